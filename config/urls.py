@@ -1,0 +1,8 @@
+"""Mounts only: each door keeps its own urls."""
+
+from django.contrib import admin
+from django.urls import path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+]
