@@ -139,6 +139,8 @@ def read_record(
         problems.append(f"{file}: record {index}, field {key_field}: missing.")
         return
     place = f"{file}: record {index} ({key})"
+    if model is Hospital:
+        values = {**values, "names": own_name_first(key, values.get("names", []))}
     nested = NESTED.get(model, {})
     yield Row(place, model, key, {name: value for name, value in values.items() if name not in nested})
     for name, (child, back) in nested.items():
@@ -146,6 +148,11 @@ def read_record(
             item = item if isinstance(item, dict) else {"name": item}
             own = {**item, back: key} | ({"position": number} if child is Posting else {})
             yield Row(f"{place}, {name} {number}", child, f"{model.noun()}:{key}/{name}/{own.get('name', number)}", own)
+
+
+def own_name_first(name: str, names: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Returns a hospital's printed names with its own among them, since a roll may print that as well."""
+    return names if any(item.get("name") == name for item in names) else [{"name": name}, *names]
 
 
 def check_references(rows: list[Row], problems: list[str]) -> None:
