@@ -48,17 +48,17 @@ class ReferenceFilter(django_filters.Filter):
     field_class = ManyField
 
     def __init__(self, *, model: type[models.Model], method: str, may_be_unknown: bool = True, **kwargs) -> None:
-        self.model = model
+        self.noun = model
         self.may_be_unknown = may_be_unknown
         super().__init__(method=method, resolve=self.resolve, **kwargs)
 
     def resolve(self, text: str) -> models.Model | None:
         if self.may_be_unknown and text == UNKNOWN:
             return None
-        found = list(self.model.objects.referred(text)[:2]) if "\0" not in text else []
+        found = list(self.noun.objects.referred(text)[:2]) if "\0" not in text else []
         if len(found) == 1:
             return found[0]
-        noun = self.model._meta.verbose_name
+        noun = self.noun._meta.verbose_name
         if found:
             raise ValueError(_("Several are called “%(text)s” (%(noun)s): give its id.") % {"text": text, "noun": noun})
         raise ValueError(_("There is no “%(text)s” (%(noun)s): give an id or the exact name.") % {"text": text[:50], "noun": noun})

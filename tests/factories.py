@@ -48,7 +48,7 @@ def make_region(*, code: str = "150500", name: str = "通辽市", short_name: st
     elif code[2:] != "0000":
         level, parent = Region.Level.PREFECTURE, make_region(code=f"{code[:2]}0000", name=f"省{code[:2]}")
     else:
-        level = Region.Level.PROVINCE
+        level, parent = Region.Level.PROVINCE, None
     region = Region(code=code, name=name, short_name=short_name or name[:-1] or name, level=level, parent=parent)
     record(region)
     return region

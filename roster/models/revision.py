@@ -29,9 +29,15 @@ class Revision(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("person"), null=True, blank=True, related_name="+"
     )
     reason = models.TextField(_("reason"), help_text=_("Why it was changed. Only staff see it."))
-    source = models.ForeignKey("Source", models.PROTECT, verbose_name=_("source"), null=True, blank=True)
-    correction = models.ForeignKey("Correction", models.PROTECT, verbose_name=_("correction"), null=True, blank=True)
-    undoes = models.OneToOneField("self", models.PROTECT, verbose_name=_("undoes"), null=True, blank=True)
+    source = models.ForeignKey(
+        "Source", models.PROTECT, verbose_name=_("source"), null=True, blank=True, related_name="revisions"
+    )
+    correction = models.ForeignKey(
+        "Correction", models.PROTECT, verbose_name=_("correction"), null=True, blank=True, related_name="revisions"
+    )
+    undoes = models.OneToOneField(
+        "self", models.PROTECT, verbose_name=_("undoes"), null=True, blank=True, related_name="undone_by"
+    )
 
     objects = RevisionQuerySet.as_manager()
 
