@@ -55,7 +55,24 @@ NAMED_FOR_PEOPLE = {
 }
 # 左旗, 右旗, 前旗 … tell two banners of one name apart, so the word stays.
 SIDED_BANNER = re.compile(r"[左右前中后黄白蓝王]旗$")
-SUFFIXES = tuple("特别行政区 自治区 自治州 自治县 自治旗 地区 管理区 林区 矿区 新区 省 市 盟 县 区 旗".split())
+SUFFIXES = (
+        "特别行政区",
+        "自治区",
+        "自治州",
+        "自治县",
+        "自治旗",
+        "地区",
+        "管理区",
+        "林区",
+        "矿区",
+        "新区",
+        "省",
+        "市",
+        "盟",
+        "县",
+        "区",
+        "旗",
+    )
 
 
 def short_name(name: str) -> str:

@@ -1,0 +1,133 @@
+"""A position as printed, taken apart: department, title and post."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from roster.vocabulary.departments import class_department
+from roster.vocabulary.posts import POSTS, class_post
+from roster.vocabulary.titles import TITLES, class_title
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Strings as printed, "" when absent; several of one kind keep the separator between them.
+
+    `rest` is what was not understood: nothing printed is dropped but separators.
+    """
+
+    department: str = ""
+    title: str = ""
+    post: str = ""
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    kind: str
+    text: str
+    before: str  # the separator printed before it, "" when glued to what stands before
+
+
+_SEPARATOR = re.compile(r"[\s、，,；;/／·|]+|兼任?(?=[^职])|暨")
+_UNIT = re.compile(
+    r"(?:科|室|部|区|处|所|站|中心|门诊|病房|组|办|队|院|单元|库|房|科室|[CR]T|B超|[A-Z]{0,4}CU)[（(\d一二三四五六七八九十)）]*$",
+    re.IGNORECASE,
+)
+_TRAILING_BRACKET = re.compile(r"(?P<head>.+?)[（(](?P<inner>[^（()）]+)[)）]$")
+# These begin with the unit itself: in 麻醉科主任 the 科 belongs to 麻醉, not to 科主任.
+_WITH_UNIT = ("科", "室", "中心", "病区", "护理部")
+_ENDINGS: tuple[tuple[str, str], ...] = tuple(
+    sorted(
+        [(form, "title") for form in TITLES] + [(form, "post") for form in POSTS if not form.startswith(_WITH_UNIT)],
+        key=lambda ending: (-len(ending[0]), ending[0]),
+    )
+)
+_BY_LAST: dict[str, tuple[tuple[str, str], ...]] = {
+    last: tuple(ending for ending in _ENDINGS if ending[0][-1] == last) for last in {form[-1] for form, _ in _ENDINGS}
+}
+
+
+def _kind_of_whole(text: str) -> str | None:
+    if class_title(text) is not None:
+        return "title"
+    if class_post(text) is not None and not text.startswith("护理部"):
+        return "post"
+    return None
+
+
+def _kind_of_remainder(text: str) -> str:
+    return "department" if _UNIT.search(text) or class_department(text) is not None else "rest"
+
+
+def _ending(text: str) -> tuple[str, str] | None:
+    return next((ending for ending in _BY_LAST.get(text[-1:], ()) if text.endswith(ending[0])), None)
+
+
+def _take_apart(text: str, before: str) -> list[_Piece]:
+    """Pieces of a text without separators, in the order printed: from its end, titles and posts; then the unit."""
+    pieces: list[_Piece] = []
+    while text:
+        kind = _kind_of_whole(text)
+        if kind is not None:
+            pieces.append(_Piece(kind, text, before))
+            break
+        bracket = _TRAILING_BRACKET.match(text)
+        if bracket is not None and _kind_of_whole(bracket["inner"]) is not None:
+            pieces.append(_Piece(_kind_of_whole(bracket["inner"]) or "", bracket["inner"], "、"))
+            text = bracket["head"]
+            continue
+        ending = _ending(text)
+        if ending is None:
+            pieces.append(_Piece(_kind_of_remainder(text), text, before))
+            break
+        form, kind = ending
+        text = text[: -len(form)]
+        if text.endswith("科科"):  # 外科科护士长 directs the wards of 外科
+            text, form = text[:-1], "科" + form
+        pieces.append(_Piece(kind, form, "" if text else before))
+    return pieces[::-1]
+
+
+def _pieces(printed: str) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    start, before = 0, ""
+    for separator in [*_outside_brackets(printed), None]:
+        end = separator.start() if separator else len(printed)
+        pieces += _take_apart(printed[start:end], before)
+        if separator:
+            start, before = separator.end(), separator.group()
+    return pieces
+
+
+def _outside_brackets(printed: str) -> list[re.Match[str]]:
+    """Separators, but for those inside brackets: 老年病(呼吸、消化)科 is one department."""
+    opened = [printed[:index].count("(") + printed[:index].count("（") for index in range(len(printed) + 1)]
+    closed = [printed[:index].count(")") + printed[:index].count("）") for index in range(len(printed) + 1)]
+    return [match for match in _SEPARATOR.finditer(printed) if opened[match.start()] <= closed[match.start()]]
+
+
+def _joined(pieces: list[_Piece], kind: str) -> str:
+    """The pieces of one kind; between neighbours the separator as printed, between others 、."""
+    text, last = "", -2
+    for index, piece in enumerate(pieces):
+        if piece.kind != kind:
+            continue
+        if text:
+            text += piece.before if index == last + 1 else "、"
+        text += piece.text
+        last = index
+    return text
+
+
+@lru_cache(maxsize=16384)
+def split_position(printed: str) -> Position:
+    """A printed position as department, title and post: 重症医学科主管护师 is 重症医学科 and the title 主管护师.
+
+    麻醉科副主任 is a post of 麻醉科, 重症医学科副主任医师 has a title; 护理部主任 is a post of 护理部. Several
+    posts stay together as printed: 党委副书记、院长、主任医师 is the posts 党委副书记、院长 and the title 主任医师.
+    """
+    pieces = _pieces(printed.strip())
+    return Position(*(_joined(pieces, kind) for kind in ("department", "title", "post", "rest")))
