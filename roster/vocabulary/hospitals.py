@@ -1,0 +1,95 @@
+"""Institutions: what kind one is, where it lies, and its own name, all from the name as printed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from roster.vocabulary.names import fold
+from roster.vocabulary.regions import COUNTY, leading_regions, name, region, regions_named
+
+# Words of a folded name -> kind. The first that occurs decides, so the particular stands before the general.
+_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("blood_centre", ("血液中心", "中心血站", "血站", "献血", "采供血", "血库")),
+    ("emergency_centre", ("急救中心", "急救医疗", "急救站", "120指挥", "紧急救援中心", "医疗应急")),
+    ("supervision", ("卫生监督", "综合监督", "监督执法", "监督所", "监督局", "药品监督", "市场监督")),
+    ("cdc", ("疾病预防控制", "疾控", "防疫站", "地方病防治", "地病防治", "鼠疫防治", "结核病防治所", "职业病防治所", "疾病控制", "预防控制中心")),
+    ("health_commission", ("卫生健康委", "卫健委", "卫计委", "卫生局", "卫生厅", "健康局", "卫健局", "卫生和计划生育委员会", "卫生计生")),
+    ("maternal_child", ("妇幼", "妇女儿童", "妇产", "计划生育服务")),
+    ("township_health_centre", ("卫生院", "苏木卫生", "镇卫生", "乡卫生")),
+    ("clinic", ("社区卫生服务", "卫生服务中心", "卫生服务站", "门诊部", "诊所", "卫生室", "卫生所", "医务室", "村卫生")),
+    ("tcm_hospital", ("中医", "蒙医", "中蒙", "蒙中", "藏医", "维医", "维吾尔医", "民族医院", "国医", "针灸", "骨伤")),
+    ("hospital", ("医院", "院区", "医疗中心", "医学中心", "疗养院", "防治院", "保健院", "康复中心", "精神卫生中心", "临床检验中心", "医疗集团", "医联体")),
+    ("university", ("大学", "学院", "学校", "研究所", "研究院")),
+)  # fmt: skip
+
+# Codes; labels are the interface's. `tcm_hospital` holds Chinese, Mongolian and other traditional medicine.
+KINDS: tuple[str, ...] = (
+    "hospital",
+    "tcm_hospital",
+    "maternal_child",
+    "cdc",
+    "blood_centre",
+    "emergency_centre",
+    "health_commission",
+    "supervision",
+    "township_health_centre",
+    "clinic",
+    "university",
+    "other",
+)
+
+_UNIVERSITY_OF_MEDICINE = ("医药大学", "医科大学", "医学院", "医药学院")
+
+
+@lru_cache(maxsize=16384)
+def class_kind(printed: str) -> str:
+    """One of KINDS, from the words of the name; "other" where none says it.
+
+    A university's hospital is a hospital: 内蒙古医科大学附属医院. A maternity hospital that calls itself
+    a traditional one stays maternity. What is sent in a kind's place (a blood station of a hospital) counts.
+    """
+    folded = fold(printed)
+    for kind, words in _WORDS:
+        if kind == "tcm_hospital" and not _is_traditional(folded):
+            continue
+        if any(word in folded for word in words):
+            return kind
+    return "other"
+
+
+def _is_traditional(folded: str) -> bool:
+    """The name itself, not the university it belongs to, must say so: 北京中医药大学 is no hospital."""
+    own = folded
+    for word in _UNIVERSITY_OF_MEDICINE:
+        own = own.rpartition(word)[2]
+    return "院" in own or "医疗" in own or "康复" in own
+
+
+@lru_cache(maxsize=16384)
+def place_of(printed: str, within: str | None = None) -> str | None:
+    """The code of the region in which an institution lies, by the region names its own name begins with.
+
+    赤峰林西县医院 lies in 150424, 内蒙古自治区中医医院 in the province, 150000. None where the name does
+    not begin with a region, or with one of several of that name. `within` narrows the search.
+    """
+    chain = leading_regions(printed.strip(), within)
+    return chain[-1][0] if chain else None
+
+
+@lru_cache(maxsize=16384)
+def plain_name(printed: str) -> str:
+    """The institution's own name: without the league or city put before a county-level unit.
+
+    赤峰林西县医院 is 林西县医院. 呼伦贝尔市蒙医医院 is the city's own and stays; so does a district whose
+    name alone could be another city's (北京市朝阳区…), and a county that is not written out.
+    """
+    text = printed.strip()
+    chain = leading_regions(text)
+    if len(chain) < 2 or region(chain[-1][0]).level != COUNTY:
+        return text
+    code, end = chain[-1]
+    start = chain[-2][1]
+    own = text[start:end]
+    if own[-1] not in "县旗市区" or regions_named(own) != [code] or name(code)[-1] != own[-1]:
+        return text
+    return text[start:]
