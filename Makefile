@@ -1,5 +1,5 @@
 # The two commands are `make run` and `make test`. Everything happens in .venv and var/; nothing else is touched.
-.PHONY: run test check lock format clean
+.PHONY: run test check format messages lock clean
 PYTHON_IN_VENV = .venv/bin/python
 
 run:
@@ -18,6 +18,11 @@ format:
 	@sh tools/setup.sh requirements-dev.txt
 	@$(PYTHON_IN_VENV) -m ruff check --fix --quiet
 	@$(PYTHON_IN_VENV) -m ruff format --quiet
+
+# Collects the texts to translate into locale/; needs gettext.
+messages:
+	@sh tools/setup.sh requirements-dev.txt
+	@$(PYTHON_IN_VENV) -m tools.translations
 
 # ARGS=--upgrade takes the newest of everything; without it the present pins stay where they still fit.
 lock:

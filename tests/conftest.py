@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.core.management import call_command
 from django.db import connections
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 
@@ -61,6 +62,12 @@ def network_guard() -> Iterator[NetworkGuard]:
     refused = [*_guard.refused]
     _guard.refused.clear()
     assert not refused, f"This test reached beyond this machine: {refused}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_translations() -> None:
+    """The Chinese that tests read is that of the .po files as they are now."""
+    call_command("compile_locale")
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,12 @@ CHECKS: list[tuple[str, list[str], dict[str, str]]] = [
     ("format", ["-m", "ruff", "format", "--check"], {}),
     ("types of the pure packages", ["-m", "mypy"], {}),
     ("locks belong to pyproject.toml", ["-m", "tools.lock", "--check"], {}),
+    ("translations are complete", ["-m", "tools.translations", "--check"], {}),
+    (
+        "docker-compose.yml fits its schema",
+        ["-m", "check_jsonschema", "--builtin-schema", "vendor.compose-spec", "docker-compose.yml"],
+        {},
+    ),
     ("migrations are complete", [*MANAGE, "makemigrations", "--check", "--dry-run"], {}),
     ("deploy check", [*MANAGE, "check", "--deploy", "--fail-level", "WARNING"], PRODUCTION),
 ]

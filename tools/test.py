@@ -1,7 +1,8 @@
 """Runs the whole suite on SQLite and then on PostgreSQL: python -m tools.test [arguments of pytest]
 
-DATABASE_URL, where it is set, names the PostgreSQL to use; otherwise one is started and thrown away. Browser tests run
-on SQLite alone: what they look at is above the database. Ends with one line per database, and with 1 if either failed.
+DATABASE_URL, where it is set, names the PostgreSQL to use; otherwise one is started and thrown away. Tests marked
+`browser` or `once` run in the first run alone: what they look at does not depend on the
+database. Ends with one line per database, and with 1 if either failed.
 """
 
 import os
@@ -45,7 +46,7 @@ def main() -> int:
     results = {"SQLite": run_pytest(arguments)}
     try:
         with nullcontext(given) if given else postgres() as url:
-            results["PostgreSQL"] = run_pytest(["-m", "not browser", *arguments], DATABASE_URL=url)
+            results["PostgreSQL"] = run_pytest(["-m", "not browser and not once", *arguments], DATABASE_URL=url)
     except PostgresFailed as failure:
         results["PostgreSQL"] = (1, str(failure))
     if find_chromium() is None:
