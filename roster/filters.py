@@ -7,7 +7,6 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from roster.models import Batch, Deployment, Figure, Hospital, Region, Revision, Source, Staff
@@ -61,7 +60,9 @@ class ReferenceFilter(django_filters.Filter):
         noun = self.noun._meta.verbose_name
         if found:
             raise ValueError(_("Several are called “%(text)s” (%(noun)s): give its id.") % {"text": text, "noun": noun})
-        raise ValueError(_("There is no “%(text)s” (%(noun)s): give an id or the exact name.") % {"text": text[:50], "noun": noun})
+        raise ValueError(
+            _("There is no “%(text)s” (%(noun)s): give an id or the exact name.") % {"text": text[:50], "noun": noun}
+        )
 
 
 class ChoiceFilter(django_filters.Filter):
@@ -245,9 +246,7 @@ class DeploymentFilterSet(RosterFilterSet):
     grade = ChoiceFilter(
         choices=Deployment.Grade.choices, method="one_of", label=_("Grade"), help_text=_("From the title.")
     )
-    role = ChoiceFilter(
-        choices=Deployment.Role.choices, method="one_of", label=_("Role"), help_text=_("In the team.")
-    )
+    role = ChoiceFilter(choices=Deployment.Role.choices, method="one_of", label=_("Role"), help_text=_("In the team."))
 
     class Meta:
         model = Deployment

@@ -202,7 +202,9 @@ class StaffQuerySet(RecordedQuerySet):
         described = objects("Deployment").public().described(term)
         if described is None:
             return self.named(term)
-        return self.filter((Q(pk__in=objects_of_keys(key)) if key else Q(pk__in=[])) | Q(pk__in=described.values("staff_id")))
+        return self.filter(
+            (Q(pk__in=objects_of_keys(key)) if key else Q(pk__in=[])) | Q(pk__in=described.values("staff_id"))
+        )
 
     def having(self, deployments: models.QuerySet) -> Self:
         return self.filter(pk__in=deployments.public().values("staff_id"))

@@ -120,5 +120,3 @@ def read_cursor(text: str, names: tuple[str, ...]) -> list[Any]:
     if not all(type(value) is kind and "\0" not in str(value) for value in values):
         raise problem
     return values
-
-

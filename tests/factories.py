@@ -54,7 +54,9 @@ def make_region(*, code: str = "150500", name: str = "通辽市", short_name: st
     return region
 
 
-def make_hospital(*, name: str = "", region: Region | None = None, names: Iterable[str] = (), **fields: Any) -> Hospital:
+def make_hospital(
+    *, name: str = "", region: Region | None = None, names: Iterable[str] = (), **fields: Any
+) -> Hospital:
     hospital = Hospital(name=name or f"第{next(serial)}医院", region=region, **fields)
     record(hospital, *(HospitalName(hospital=hospital, name=text) for text in dict.fromkeys([hospital.name, *names])))
     return hospital

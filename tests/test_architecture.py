@@ -76,6 +76,9 @@ def test_every_module_of_the_house_has_a_floor() -> None:
 def test_pure_packages_know_nothing_of_django() -> None:
     pure = [p for p in FILES if p.parts[-2] in ("vocabulary", "rolls") or "rolls" in p.parts]
     guilty = [
-        str(p) for p in pure for _node, names in imports(p) if any(name.split(".")[0] in ("django", "rest_framework") for name in names)
+        str(p)
+        for p in pure
+        for _node, names in imports(p)
+        if any(name.split(".")[0] in ("django", "rest_framework") for name in names)
     ]
     assert guilty == []

@@ -69,7 +69,7 @@ class Draft:
     def __init__(self, revision: Revision, *, using: str) -> None:
         self.revision = revision
         self.using = using
-        self.counts = {action: 0 for action in Change.Action.values}
+        self.counts = dict.fromkeys(Change.Action.values, 0)
 
     def create(self, records: Iterable[Recorded]) -> None:
         """Writes new records, which may be of several nouns: a noun's records follow those given before it."""

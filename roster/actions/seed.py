@@ -117,7 +117,7 @@ def read_file(path: Path, model: type[Recorded], problems: list[str]) -> list[Ro
         problems.append(f"{path.name}: the file is missing.")
         return []
     except (ValueError, TypeError, KeyError) as error:
-        problems.append(f"{path.name}: not a JSON document with a list \"records\": {error!r}.")
+        problems.append(f'{path.name}: not a JSON document with a list "records": {error!r}.')
         return []
     rows, seen = [], set()
     for index, values in enumerate(records, 1):
@@ -129,9 +129,7 @@ def read_file(path: Path, model: type[Recorded], problems: list[str]) -> list[Ro
     return rows
 
 
-def read_record(
-    file: str, index: int, model: type[Recorded], values: object, problems: list[str]
-) -> Iterator[Row]:
+def read_record(file: str, index: int, model: type[Recorded], values: object, problems: list[str]) -> Iterator[Row]:
     """Yields the row of one record, then those of the records written inside it."""
     key_field = "code" if model is Region else "key"
     key = values.get(key_field) if isinstance(values, dict) else None
@@ -216,7 +214,11 @@ def merge(row: Row, current: Recorded, touched: set[str], result: SeedResult) ->
     differs = False
     for name in spread(row):
         target = row.model._meta.get_field(name)
-        value = target.to_python(getattr(row.record, target.attname)) if not target.is_relation else getattr(row.record, target.attname)
+        value = (
+            target.to_python(getattr(row.record, target.attname))
+            if not target.is_relation
+            else getattr(row.record, target.attname)
+        )
         if getattr(current, target.attname) == value:
             continue
         if name in touched:

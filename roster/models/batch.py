@@ -9,8 +9,10 @@ from roster.vocabulary.names import fold, sort_key
 
 def not_before(end: str, start: str) -> models.Q:
     """Returns the condition that an end is not before its start, either of which may be unknown."""
-    return models.Q(**{f"{start}__isnull": True}) | models.Q(**{f"{end}__isnull": True}) | models.Q(
-        **{f"{end}__gte": models.F(start)}
+    return (
+        models.Q(**{f"{start}__isnull": True})
+        | models.Q(**{f"{end}__isnull": True})
+        | models.Q(**{f"{end}__gte": models.F(start)})
     )
 
 

@@ -39,7 +39,8 @@ class Correction(Recorded):
         ordering = ["-requested_at", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(status="open", decided_at=None) | ~models.Q(status="open") & ~models.Q(decided_at=None),
+                condition=models.Q(status="open", decided_at=None)
+                | ~models.Q(status="open") & ~models.Q(decided_at=None),
                 name="correction_decided_has_time",
                 violation_error_message=_("A decided correction has the time of the decision, an open one has none."),
             ),

@@ -1,3 +1,5 @@
+import re
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -147,7 +149,9 @@ class Deployment(Recorded):
         """Classes department, title and post as printed: the one place where the vocabulary meets the roster."""
         department = class_department(self.department)
         title = class_title(self.title)
-        post = class_post(self.post)
+        # 护理部副主任 says more than 副主任; of several posts (副科长、纪检委员) the first known one counts.
+        posts = [text for text in re.split("[、，, ]+", self.post) if text]
+        post = next(filter(None, (class_post(f"{self.department}{text}") or class_post(text) for text in posts)), None)
         self.department_class = department.name if department else ""
         self.specialty = department.specialty if department else ""
         self.title_class = title.name if title else ""

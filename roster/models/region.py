@@ -35,7 +35,8 @@ class Region(Recorded):
         constraints = [
             models.CheckConstraint(condition=models.Q(code__regex=r"^[1-9][0-9]{5}$"), name="region_code_six_digits"),
             models.CheckConstraint(
-                condition=models.Q(level="province", parent=None) | ~models.Q(level="province") & ~models.Q(parent=None),
+                condition=models.Q(level="province", parent=None)
+                | ~models.Q(level="province") & ~models.Q(parent=None),
                 name="region_parent_unless_province",
             ),
         ]

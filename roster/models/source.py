@@ -73,9 +73,7 @@ class Source(Recorded):
 class Citation(Recorded):
     """The place in a Source that prints a Deployment: its lines, and the words as printed."""
 
-    deployment = models.ForeignKey(
-        "Deployment", models.PROTECT, verbose_name=_("deployment"), related_name="citations"
-    )
+    deployment = models.ForeignKey("Deployment", models.PROTECT, verbose_name=_("deployment"), related_name="citations")
     source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"), related_name="citations")
     first_line = models.PositiveIntegerField(_("first line"), null=True, blank=True)
     last_line = models.PositiveIntegerField(_("last line"), null=True, blank=True)

@@ -20,4 +20,6 @@ class Command(BaseCommand):
             raise CommandError("Nothing was loaded.\n" + "\n".join(error.problems)) from error
         for line in result.kept:
             self.stdout.write(f"left alone: {line}")
-        self.stdout.write(f"Seed data: {result.created} created, {result.updated} changed, {result.unchanged} as before.")
+        self.stdout.write(
+            f"Seed data: {result.created} created, {result.updated} changed, {result.unchanged} as before."
+        )
