@@ -9,7 +9,7 @@ from roster.vocabulary.regions import COUNTY, leading_regions, name, region, reg
 
 # Words of a folded name -> kind. The first that occurs decides, so the particular stands before the general.
 _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("blood_centre", ("血液中心", "中心血站", "血站", "献血", "采供血", "血库")),
+    ("blood_centre", ("血液中心", "中心血站", "血站", "献血", "采供血")),
     ("emergency_centre", ("急救中心", "急救医疗", "急救站", "120指挥", "紧急救援中心", "医疗应急")),
     ("supervision", ("卫生监督", "综合监督", "监督执法", "监督所", "监督局", "药品监督", "市场监督")),
     ("cdc", ("疾病预防控制", "疾控", "防疫站", "地方病防治", "地病防治", "鼠疫防治", "结核病防治所", "职业病防治所", "疾病控制", "预防控制中心")),

@@ -79,7 +79,7 @@ def _reading_alone(character: str) -> str:
     """Pinyin of one character, the tone as a digit, ü as v; the character itself when it has none."""
     if not _HAN.match(character):
         return character.casefold()
-    reading = lazy_pinyin(character, style=Style.TONE3, neutral_tone_with_five=True, errors=lambda text: [text])[0]
+    reading = lazy_pinyin(character, style=Style.TONE3, neutral_tone_with_five=True, errors=str)[0]
     return reading if reading.isascii() else character
 
 
@@ -87,8 +87,8 @@ def _reading_of_run(text: str) -> list[str]:
     """One reading per character, by phrase where pypinyin knows one; a name has no neutral tones."""
     if not text:
         return []
-    by_phrase = lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True, errors=list)
-    if len(by_phrase) != len(text):
+    by_phrase = lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True)
+    if len(by_phrase) != len(text):  # pypinyin leaves a run of other writing in one piece
         return [_reading_alone(character) for character in text]
     return [
         reading
@@ -98,13 +98,18 @@ def _reading_of_run(text: str) -> list[str]:
     ]
 
 
+def _surname_readings(surname: str) -> tuple[tuple[str, ...], ...]:
+    """Of the character printed, or else of its simplified form: 於 is read otherwise than 于, 單 as 单."""
+    return SURNAME_READINGS.get(surname) or SURNAME_READINGS.get(fold(surname), ())
+
+
 def _surname_length(name: str) -> int:
     """How many characters of a cleaned name are its surname: 2, 1, or 0 for a name that is one word."""
     if not _HAN.match(name) or len(name) == 1 or len(name) > 4 or name.startswith(NOT_A_SURNAME):
         return 0
-    if len(name) > 2 and name[:2] in SURNAME_READINGS:
+    if len(name) > 2 and _surname_readings(name[:2]):
         return 2
-    known = fold(name[0]) in COMMON_SURNAMES or name[0] in SURNAME_READINGS
+    known = fold(name[0]) in COMMON_SURNAMES or bool(_surname_readings(name[0]))
     repeated = len(name) == 2 and name[0] == name[1]
     return int(known and not repeated)
 
@@ -118,10 +123,11 @@ def _given_readings(given: str) -> list[str]:
 def _readings(cleaned: str) -> tuple[str, ...]:
     """One reading per character of a cleaned name: pinyin with the tone as a digit."""
     length = _surname_length(cleaned)
-    surname = fold(cleaned[:length])
     if not length:
         return tuple(_reading_of_run(cleaned))
-    usual = SURNAME_READINGS[surname][0] if surname in SURNAME_READINGS else tuple(map(_reading_alone, surname))
+    surname = cleaned[:length]
+    known = _surname_readings(surname)
+    usual = known[0] if known else tuple(map(_reading_alone, surname))
     return (*usual, *_given_readings(cleaned[length:]))
 
 
@@ -185,13 +191,10 @@ def _base36(number: int) -> str:
 
 
 def _sort_part(character: str, reading: str) -> str:
+    """The reading, then the character in a fixed width; "~" stands after all letters."""
     if not reading.isascii():
         return f"~{_base36(ord(character))}"
-    return (
-        reading.replace("v", "u:") + _base36(ord(character))
-        if len(reading) > 1
-        else f"{reading}{_base36(ord(character))}"
-    )
+    return reading.replace("v", "u:") + _base36(ord(character))
 
 
 @lru_cache(maxsize=4096)
@@ -214,7 +217,7 @@ def _alternatives(cleaned: str) -> list[tuple[str, ...]]:
         for character, reading in zip(cleaned, usual, strict=True)
     ]
     for length in (1, 2):
-        readings = SURNAME_READINGS.get(fold(cleaned[:length]), ())
+        readings = _surname_readings(cleaned[:length])
         for at in range(min(length, len(options))):
             options[at] = tuple(dict.fromkeys((*options[at], *(_toneless(r[at]) for r in readings if len(r) > at))))
     return options
