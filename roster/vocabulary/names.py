@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
+from pypinyin import pinyin as all_readings
 
 from roster.vocabulary.surnames import COMMON_SURNAMES, GIVEN_READINGS, NOT_A_SURNAME, SURNAME_READINGS
 
@@ -79,20 +80,24 @@ def _reading_alone(character: str) -> str:
     """Pinyin of one character, the tone as a digit, ü as v; the character itself when it has none."""
     if not _HAN.match(character):
         return character.casefold()
-    reading = lazy_pinyin(character, style=Style.TONE3, neutral_tone_with_five=True, errors=str)[0]
-    return reading if reading.isascii() else character
+    readings = all_readings(character, style=Style.TONE3, heteronym=True, neutral_tone_with_five=True, errors=str)[0]
+    with_tone = [reading for reading in readings if reading[-1] in "1234" and reading.isascii()]
+    return with_tone[0] if with_tone else character
 
 
 def _reading_of_run(text: str) -> list[str]:
-    """One reading per character, by phrase where pypinyin knows one; a name has no neutral tones."""
-    if not text:
-        return []
-    by_phrase = lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True)
+    """One reading per character of a given name or a one-word name; a name has no neutral tones.
+
+    By phrase where pypinyin knows one (朝阳), but for the characters whose reading in names is another.
+    """
+    by_phrase = lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True) if text else []
     if len(by_phrase) != len(text):  # pypinyin leaves a run of other writing in one piece
-        return [_reading_alone(character) for character in text]
+        by_phrase = [""] * len(text)
     return [
-        reading
-        if reading.isascii() and _HAN.match(character) and not reading.endswith("5")
+        GIVEN_READINGS[character][0]
+        if character in GIVEN_READINGS
+        else reading
+        if reading[-1:] in tuple("1234") and reading.isascii() and _HAN.match(character)
         else _reading_alone(character)
         for character, reading in zip(text, by_phrase, strict=True)
     ]
@@ -114,11 +119,6 @@ def _surname_length(name: str) -> int:
     return int(known and not repeated)
 
 
-def _given_readings(given: str) -> list[str]:
-    phrase = _reading_of_run(given)
-    return [GIVEN_READINGS.get(c, (reading,))[0] for c, reading in zip(given, phrase, strict=True)]
-
-
 @lru_cache(maxsize=4096)
 def _readings(cleaned: str) -> tuple[str, ...]:
     """One reading per character of a cleaned name: pinyin with the tone as a digit."""
@@ -128,7 +128,7 @@ def _readings(cleaned: str) -> tuple[str, ...]:
     surname = cleaned[:length]
     known = _surname_readings(surname)
     usual = known[0] if known else tuple(map(_reading_alone, surname))
-    return (*usual, *_given_readings(cleaned[length:]))
+    return (*usual, *_reading_of_run(cleaned[length:]))
 
 
 def _toneless(reading: str) -> str:

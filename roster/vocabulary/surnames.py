@@ -232,7 +232,7 @@ SURNAME_READINGS: dict[str, tuple[tuple[str, ...], ...]] = _table(_SINGLE) | _co
 # Characters of given names that people read, and so type, in more than one way. The first reading
 # is the one displayed.
 _GIVEN = """
-茜 xi1 qian4;莎 sha1 suo1;晟 sheng4 cheng2;乐 le4 yue4;朝 chao2 zhao1;长 chang2 zhang3;重 chong2 zhong4;行 xing2 hang2
+茜 qian4 xi1;莎 sha1 suo1;晟 sheng4 cheng2;乐 le4 yue4;朝 chao2 zhao1;长 chang2 zhang3;重 chong2 zhong4;行 xing2 hang2
 娜 na4 nuo2;柏 bo2 bai3;勒 le4 lei1;仔 zai3 zi3;峤 qiao2 jiao4;筠 yun2 jun1;浚 jun4 xun4;隽 jun4 juan4;楷 kai3 jie1
 蕃 fan1 bo1;荨 qian2 xun2;蔚 wei4 yu4;镐 hao4 gao3;阿 a1 e1;泷 long2 shuang1;奇 qi2 ji1;拓 tuo4 ta4;会 hui4 kuai4
 杉 shan1 sha1;都 du1 dou1;露 lu4 lou4;曾 zeng1 ceng2;单 dan1 shan4;盛 sheng4 cheng2;华 hua2 hua4;兴 xing1 xing4
