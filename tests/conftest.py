@@ -8,10 +8,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
-from django.db import connections
+from django.db import connections, transaction
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from pytest_django import DjangoDbBlocker
 
+from roster.actions.seed import load_seed
 from tools.chromium import FLAGS, HOW_TO_GET_CHROMIUM, find_chromium
 
 pytest_plugins = ["pytester"]
@@ -82,6 +85,15 @@ def django_db_modify_db_settings(
         settings["OPTIONS"]["init_command"] = settings["OPTIONS"]["init_command"].replace(
             "synchronous=FULL", "synchronous=OFF"
         )
+
+
+@pytest.fixture(scope="module")
+def seeded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The seed data, loaded once for a module's tests; what a test changes is rolled back to it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_seed(settings.BASE_DIR / "fixtures")
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="session")
