@@ -167,7 +167,7 @@ class Migration(migrations.Migration):
                 ('action', models.CharField(choices=[('create', 'created'), ('update', 'changed'), ('delete', 'deleted')], max_length=6, verbose_name='action')),
                 ('before', models.JSONField(null=True, verbose_name='before')),
                 ('after', models.JSONField(null=True, verbose_name='after')),
-                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='roster.revision', verbose_name='revision')),
+                ('revision', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='roster.revision', verbose_name='revision')),
             ],
             options={
                 'verbose_name': 'change',
