@@ -67,7 +67,8 @@ def fold(text: str) -> str:
 
     For queries, keys and comparisons only, never for display.
     """
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_FOLD)
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_FOLD)
+    return unicodedata.normalize("NFC", folded)  # what stood apart before white space was removed may join now
 
 
 def _clean(name: str) -> str:
