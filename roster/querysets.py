@@ -335,6 +335,10 @@ class DeploymentQuerySet(RecordedQuerySet):
             condition |= ~Q(pk__in=cited.values("deployment_id"))
         return self.filter(condition)
 
+    def in_itself(self, regions: Iterable) -> Self:
+        """Those that count to one of these regions and to none below it."""
+        return self.filter(among("region_id", regions))
+
     def in_party(self, answers: Iterable[bool | None]) -> Self:
         return self.filter(any_of(Q(party_member=answer) for answer in answers))
 

@@ -66,8 +66,14 @@ def of_staff(snapshot: Snapshot, people: list) -> np.ndarray:
     return snapshot.having_ids(list(rows.values_list("pk", flat=True)))
 
 
+def region_itself(snapshot: Snapshot, regions: list) -> np.ndarray:
+    wanted = {parameter(region) for region in regions}
+    return snapshot.columns["region"].where(lambda values: values[-1] in wanted)
+
+
 OTHERS: dict[str, Callable[[Snapshot, Any], np.ndarray]] = {
     "q": searched,
+    "region_itself": region_itself,
     "departed_from": departed_from,
     "departed_until": departed_until,
     "as_of": as_of,
