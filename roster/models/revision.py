@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from roster.models.fields import CodeField, IdField
+from roster.models.fields import CodeField, HistoryField, IdField
 from roster.querysets import ChangeQuerySet, RecordedQuerySet, RevisionQuerySet, UnrecordedWriteError
 
 
@@ -74,8 +74,8 @@ class Change(models.Model):
     model = CodeField(_("noun"), max_length=20)
     record = CodeField(_("record"), max_length=12)
     action = models.CharField(_("action"), max_length=6, choices=Action)
-    before = models.JSONField(_("before"), null=True)
-    after = models.JSONField(_("after"), null=True)
+    before = HistoryField(_("before"), null=True)
+    after = HistoryField(_("after"), null=True)
 
     objects = ChangeQuerySet.as_manager()
 
