@@ -148,7 +148,7 @@ _TABLE: dict[str, tuple[str, ...]] = {
     "dermatology": ("皮肤科=皮肤 皮肤性病",),
     "tcm": ("中医科=中医 国医 中西医结合 治未病", "针灸科=针灸 针推 针灸推拿 推拿"),
     "mongolian_medicine": (
-        "蒙医科=蒙医 蒙医内 蒙医外 蒙医五疗 五疗 蒙西医 蒙中医 传统疗法 心身医学 疗术 蒙医疗术",
+        "蒙医科=蒙医 蒙医内 蒙医外 蒙医五疗 五疗 蒙西医 蒙中医 传统疗法 蒙医心身 疗术 蒙医疗术",
         "蒙医整骨科=蒙医整骨 整骨 蒙医正骨 蒙医骨伤",
     ),
     "rehabilitation": ("康复科=康复 康复医学 理疗 物理治疗 高压氧",),
@@ -215,16 +215,19 @@ _WARD = re.compile(r"(?:病区|疗区|病房|病室|护理单元)$")
 _SEVERAL = re.compile(r"[、,，;；/]")
 
 
-def _class_one(folded: str) -> Department | None:
-    text = _WARD.sub("", _NUMBER.sub("", folded))
-    if len(text) == 1:
-        text += "科"
+def _longest_stem(text: str) -> Department | None:
     for length in range(min(_LONGEST_STEM, len(text)), 1, -1):
         for start in range(len(text) - length + 1):
             found = _BY_STEM.get(text[start : start + length])
             if found is not None:
                 return found
     return None
+
+
+def _class_one(folded: str) -> Department | None:
+    """Without the ward first: 骨二病区 is a ward of 骨科. 监护病房 is a department as it stands."""
+    text = _WARD.sub("", _NUMBER.sub("", folded))
+    return _longest_stem(text + "科" if len(text) == 1 else text) or _longest_stem(folded)
 
 
 @lru_cache(maxsize=16384)

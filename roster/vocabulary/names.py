@@ -53,7 +53,9 @@ def _fold_table() -> _FoldTable:
     a part of the folded name.
     """
     codes = [*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0x20000, 0x2EBE1)]
-    simplified = OpenCC("t2s").convert("\n".join(map(chr, codes))).split("\n")
+    converter = OpenCC("t2s")
+    # Twice, since one character (藴) has a step between.
+    simplified = converter.convert(converter.convert("\n".join(map(chr, codes)))).split("\n")
     return _FoldTable(
         {code: to for code, to in zip(codes, simplified, strict=True) if code <= 0xFFFF or chr(code) != to}
     )
@@ -67,7 +69,9 @@ def fold(text: str) -> str:
 
     For queries, keys and comparisons only, never for display.
     """
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_FOLD)
+    lower = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    # Once more: a mark may have come to stand on a letter when the space between them went.
+    return unicodedata.normalize("NFKC", lower.translate(_FOLD))
 
 
 def _clean(name: str) -> str:
