@@ -77,6 +77,21 @@ def test_what_is_not_understood_stays_visible(printed: str, position: Position) 
     assert split_position(printed) == position
 
 
+@pytest.mark.parametrize(
+    ("printed", "position"),
+    [
+        ("领队、呼吸科主任", Position("呼吸科", post="主任", role="领队")),
+        ("医疗队副队长、主任医师", Position(title="主任医师", role="医疗队副队长")),
+        ("专家组成员、主任医师", Position(title="主任医师", role="专家组成员")),
+        ("护士长、临时党支部书记", Position(post="护士长", role="临时党支部书记")),
+        ("党支部书记", Position(post="党支部书记")),
+        ("车队队长", Position("车队", post="队长")),
+    ],
+)
+def test_a_role_in_the_team_is_no_post_at_home(printed: str, position: Position) -> None:
+    assert split_position(printed) == position
+
+
 UNITS = st.sampled_from(["重症医学科", "神内3科", "ICU", "老年病(呼吸)科", "一病区", "护理部", ""])
 WORDS = st.sampled_from([*TITLES, *POSTS, *DEPARTMENTS[:60], "党员", "、", " ", "兼", "（教授）"])
 
@@ -84,7 +99,7 @@ WORDS = st.sampled_from([*TITLES, *POSTS, *DEPARTMENTS[:60], "党员", "、", " 
 @given(st.one_of(st.lists(st.one_of(UNITS, WORDS), max_size=6).map("".join), st.text(max_size=30)))
 def test_nothing_printed_is_lost(printed: str) -> None:
     position = split_position(printed)
-    said = position.department + position.title + position.post + position.rest
+    said = position.department + position.title + position.post + position.rest + position.role
     kept = [character for character in printed if not character.isspace() and character not in SEPARATORS]
     assert Counter(
         character for character in said if not character.isspace() and character not in SEPARATORS
