@@ -69,9 +69,8 @@ def fold(text: str) -> str:
 
     For queries, keys and comparisons only, never for display.
     """
-    lower = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    # Once more: a mark may have come to stand on a letter when the space between them went.
-    return unicodedata.normalize("NFKC", lower.translate(_FOLD))
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_FOLD)
+    return unicodedata.normalize("NFC", folded)  # what stood apart before white space was removed may join now
 
 
 def _clean(name: str) -> str:
