@@ -84,6 +84,8 @@ class Batch(Recorded):
 class BatchName(Recorded):
     """Another name of a batch."""
 
+    owners = ("batch",)
+
     batch = models.ForeignKey(Batch, models.PROTECT, verbose_name=_("batch"), related_name="names")
     name = models.CharField(_("name"), max_length=100)
     key = CodeField(_("key"), max_length=120, editable=False)
@@ -105,6 +107,8 @@ class BatchName(Recorded):
 
 class Posting(Recorded):
     """Where one deployment or a whole batch served. A team may move on: postings are kept in order."""
+
+    owners = ("batch", "deployment")
 
     batch = models.ForeignKey(
         Batch, models.PROTECT, verbose_name=_("batch"), null=True, blank=True, related_name="postings"
