@@ -30,6 +30,13 @@ POST_NAMES = sorted({post.name for post in map(class_post, POSTS) if post})
 class DeploymentFilterSet(RosterFilterSet):
     q = search(NAME_SEARCH, example="通辽 重症 护士")
     region = region()
+    region_itself = ReferenceFilter(
+        model=Region,
+        method="in_itself",
+        label=_("Region itself"),
+        help_text=_("Code or name of a region, without what lies below: a province's own hospitals."),
+        example="150000",
+    )
     hospital = hospital()
     batch = batch()
     specialty = ChoiceFilter(
@@ -112,6 +119,9 @@ class DeploymentFilterSet(RosterFilterSet):
     class Meta:
         model = Deployment
         fields: list[str] = []
+
+    def in_itself(self, queryset: models.QuerySet, name: str, regions: list[Region | None]) -> models.QuerySet:
+        return queryset.in_itself(regions)
 
     def holding(self, queryset: models.QuerySet, name: str, posts: list[str]) -> models.QuerySet:
         return queryset.filter(post_class__in=posts)
