@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField
 from roster.models.revision import Recorded
-from roster.querysets import BatchQuerySet, PostingQuerySet
+from roster.querysets import BatchNameQuerySet, BatchQuerySet, PostingQuerySet
 from roster.vocabulary.names import fold, sort_key
 
 
@@ -89,6 +89,8 @@ class BatchName(Recorded):
     batch = models.ForeignKey(Batch, models.PROTECT, verbose_name=_("batch"), related_name="names")
     name = models.CharField(_("name"), max_length=100)
     key = CodeField(_("key"), max_length=120, editable=False)
+
+    objects = BatchNameQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("batch's name")
