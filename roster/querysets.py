@@ -249,6 +249,10 @@ class BatchQuerySet(RecordedQuerySet):
             | subtrees("destination_id", regions)
         )
 
+    def bound_for(self, code: str) -> Self:
+        """Those that went to this region or one below it."""
+        return self.filter(subtree("destination_id", code))
+
     def within(self, code: str) -> Self:
         """Those that set out from this region or one below it."""
         return self.filter(subtree("origin_id", code))
@@ -323,15 +327,32 @@ class DeploymentQuerySet(RecordedQuerySet):
         return self.filter(pk__in=objects("Citation").filter(among("source_id", sources)).values("deployment_id"))
 
 
+    def for_detail(self) -> Self:
+        """With all that a person's page shows of them."""
+        citations = objects("Citation").select_related("source")
+        return self.for_list().prefetch_related(
+            models.Prefetch("citations", citations), models.Prefetch("postings", objects("Posting").for_detail())
+        )
+
+
 class CitationQuerySet(RecordedQuerySet):
     def public(self) -> Self:
         return self.filter(deployment__is_public=True)
+
+    def for_detail(self) -> Self:
+        """In the order of the page that prints them, with the people."""
+        return self.select_related("deployment__staff", "deployment__hospital").order_by("first_line", "pk")
 
 
 class PostingQuerySet(RecordedQuerySet):
     def public(self) -> Self:
         """A batch's own postings, and those of listed deployments."""
         return self.filter(Q(deployment=None) | Q(deployment__is_public=True))
+
+    def for_detail(self) -> Self:
+        return self.select_related("hospital", "region", "source", "batch", "deployment__staff").order_by(
+            "position", "pk"
+        )
 
 
 class SourceQuerySet(RecordedQuerySet):
