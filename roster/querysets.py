@@ -4,6 +4,7 @@ models can import this; each method returns a queryset of its own kind unless it
 Every list can be narrowed by the same words: matching(term), within_any(regions), of_hospitals(), of_batches() and
 of_sources(). In the lists of values that they take, None stands for rows where it is not known."""
 
+import datetime as dt
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
@@ -191,6 +192,10 @@ class StaffQuerySet(RecordedQuerySet):
     def for_list(self) -> Self:
         return self.order_by("sort_key", "pk")
 
+    def referred(self, text: str) -> Self:
+        """The person of this id, or those of this name."""
+        return self.public().filter(Q(pk=text) | Q(name=text))
+
     def named(self, text: str) -> Self:
         """Those whose name has this text in it, in characters, pinyin or initials; none for an empty text."""
         key = query_key(text)
@@ -324,7 +329,65 @@ class DeploymentQuerySet(RecordedQuerySet):
         return self.filter(among("batch_id", batches))
 
     def of_sources(self, sources: Iterable) -> Self:
-        return self.filter(pk__in=objects("Citation").filter(among("source_id", sources)).values("deployment_id"))
+        """Those that one of these sources prints; None stands for those that no source does which readers may see."""
+        sources = list(sources)
+        printed = objects("Citation").filter(source__in=[source for source in sources if source is not None])
+        condition = Q(pk__in=printed.values("deployment_id"))
+        if None in sources:
+            cited = objects("Citation").filter(source__in=objects("Source").public().values("pk"))
+            condition |= ~Q(pk__in=cited.values("deployment_id"))
+        return self.filter(condition)
+
+    def in_party(self, answers: Iterable[bool | None]) -> Self:
+        return self.filter(any_of(Q(party_member=answer) for answer in answers))
+
+    def bound_for(self, regions: Iterable) -> Self:
+        """Those whose batch went to one of these regions or below, or who were posted there, with it or alone."""
+        regions = list(regions)
+        known = [region for region in regions if region is not None]
+        there = objects("Posting").filter(subtrees("region_id", known) | subtrees("hospital__region_id", known))
+        condition = subtrees("batch__destination_id", known) | posted(there)
+        if None in regions:
+            placed = objects("Posting").exclude(region_id=None, hospital__region_id=None)
+            condition |= Q(batch__destination_id=None) & ~posted(placed)
+        return self.filter(condition)
+
+    def serving_at(self, hospitals: Iterable) -> Self:
+        """Those who were posted at one of these hospitals, with their batch or alone."""
+        hospitals = list(hospitals)
+        condition = posted(objects("Posting").filter(hospital__in=[h for h in hospitals if h is not None]))
+        if None in hospitals:
+            condition |= ~posted(objects("Posting").exclude(hospital_id=None))
+        return self.filter(condition)
+
+    def departed_on(self, days: Iterable[dt.date | None]) -> Self:
+        """Those who departed on one of these days, by their own date or else their batch's."""
+        days = list(days)
+        return self.filter(
+            any_of(Q(started_on=day) | Q(started_on=None, batch__departed_on=day) for day in days if day is not None)
+            | (Q(started_on=None, batch__departed_on=None) if None in days else Q(pk__in=[]))
+        )
+
+    def departed_between(self, first: dt.date | None, last: dt.date | None) -> Self:
+        """Those who departed from the first of these days to the last; None stands for no limit."""
+        found = self
+        if first is not None:
+            found = found.filter(Q(started_on__gte=first) | Q(started_on=None, batch__departed_on__gte=first))
+        if last is not None:
+            found = found.filter(Q(started_on__lte=last) | Q(started_on=None, batch__departed_on__lte=last))
+        return found
+
+    def deployed_on(self, day: dt.date) -> Self:
+        """Those who had departed by this day and are not known to have returned before it."""
+        returned = Q(ended_on__lt=day) | Q(ended_on=None, batch__returned_on__lt=day)
+        return self.departed_between(None, day).exclude(returned)
+
+
+def posted(postings: models.QuerySet) -> Q:
+    """Returns the condition that a deployment has one of these postings, of its own or with its batch."""
+    own = postings.exclude(deployment_id=None).values("deployment_id")
+    of_batch = postings.exclude(batch_id=None).values("batch_id")
+    return Q(pk__in=own) | Q(batch_id__in=of_batch)
 
 
     def for_detail(self) -> Self:

@@ -1,0 +1,22 @@
+"""The one answer: rows, count, facets, pages, statistics, ledger and files, for every door alike."""
+
+from roster.selection.base import PAGE_SIZE, PAGE_SIZE_LIMIT, Selection
+from roster.selection.describe import Chip, Description, Sorting
+from roster.selection.facets import Choice, Facet
+from roster.selection.paging import Page
+from roster.selection.statistics import Bar, Statistics, Table
+
+__all__ = [
+    "PAGE_SIZE",
+    "PAGE_SIZE_LIMIT",
+    "Bar",
+    "Chip",
+    "Choice",
+    "Description",
+    "Facet",
+    "Page",
+    "Selection",
+    "Sorting",
+    "Statistics",
+    "Table",
+]
