@@ -285,6 +285,13 @@ class DeploymentQuerySet(RecordedQuerySet):
     def for_list(self) -> Self:
         return self.select_related("staff", "hospital", "batch", "region").order_by("sort_key", "pk")
 
+    def for_detail(self) -> Self:
+        """With all that a person's page shows of them."""
+        citations = objects("Citation").select_related("source")
+        return self.for_list().prefetch_related(
+            models.Prefetch("citations", citations), models.Prefetch("postings", objects("Posting").for_detail())
+        )
+
     def matching(self, term: str) -> Self:
         """Those whose person is so named, or whose hospital, region, department, title or post the term means."""
         key = query_key(term)
@@ -388,14 +395,6 @@ def posted(postings: models.QuerySet) -> Q:
     own = postings.exclude(deployment_id=None).values("deployment_id")
     of_batch = postings.exclude(batch_id=None).values("batch_id")
     return Q(pk__in=own) | Q(batch_id__in=of_batch)
-
-
-    def for_detail(self) -> Self:
-        """With all that a person's page shows of them."""
-        citations = objects("Citation").select_related("source")
-        return self.for_list().prefetch_related(
-            models.Prefetch("citations", citations), models.Prefetch("postings", objects("Posting").for_detail())
-        )
 
 
 class CitationQuerySet(RecordedQuerySet):

@@ -1,4 +1,4 @@
-"""Errors in the site's own clothes. They read nothing from the roster: the database may be what failed."""
+"""Errors in the site's own clothes."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,4 +17,5 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
+    request.roster_stamp = None  # the database may be what failed
     return render(request, "500.html", status=500)

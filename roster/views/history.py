@@ -47,7 +47,9 @@ def history_of(*records: Recorded) -> list[tuple[Revision, list[Sentence]]]:
     """Returns what happened to these records, the latest revision first."""
     changes = Change.objects.of(*records).select_related("revision__source").order_by("-revision__number", "pk")
     told = tell(changes)
-    return [(revision, [sentence for _r, sentence in group]) for revision, group in groupby(told, key=lambda one: one[0])]
+    return [
+        (revision, [sentence for _r, sentence in group]) for revision, group in groupby(told, key=lambda one: one[0])
+    ]
 
 
 def changes_of(revision: Revision, *, after: int = 0) -> tuple[list[Sentence], int | None]:

@@ -79,9 +79,7 @@ def readable(view: View) -> View:
     return require_safe(condition(etag_func=etag)(answer))
 
 
-def ask(
-    model: type[models.Model], request: HttpRequest, *, allowed: Iterable[str] = ()
-) -> tuple[Selection, Page]:
+def ask(model: type[models.Model], request: HttpRequest, *, allowed: Iterable[str] = ()) -> tuple[Selection, Page]:
     """Returns the selection that the request asks for and the page of it. Raises BadQuestion."""
     selection = Selection(model, request.GET, allowed=("after", "before", *allowed))
     if selection.errors:
@@ -94,10 +92,13 @@ def ask(
     return selection, page
 
 
-def refuse_parameters(request: HttpRequest) -> None:
-    """Raises BadQuestion if the address of a page that takes no parameters has any."""
-    if request.GET:
-        raise BadQuestion({name: [_("This page takes no parameters.")] for name in sorted(request.GET)})
+def refuse_parameters(request: HttpRequest, *, allowed: Iterable[str] = ()) -> None:
+    """Raises BadQuestion for a parameter that this page does not take, or takes once and was given twice."""
+    problems = {name: [_("This page has no such parameter.")] for name in sorted(set(request.GET) - set(allowed))}
+    given = [name for name, values in request.GET.lists() if len(values) > 1 and name in allowed]
+    problems |= {name: [_("This parameter takes one value.")] for name in given}
+    if problems:
+        raise BadQuestion(problems)
 
 
 def listed(**params: str) -> Selection:
