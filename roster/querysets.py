@@ -70,7 +70,16 @@ class RecordedQuerySet(models.QuerySet):
         return self
 
 
-class RevisionQuerySet(models.QuerySet):
+class AppendOnlyQuerySet(models.QuerySet):
+    """History: written once, never changed, never deleted."""
+
+    def _refuse(self, *args, **kwargs) -> NoReturn:
+        raise UnrecordedWriteError(f"{self.model.__name__} is history: it cannot be changed or deleted.")
+
+    bulk_update = update = delete = _refuse
+
+
+class RevisionQuerySet(AppendOnlyQuerySet):
     def latest_number(self) -> int:
         """Returns the number of the latest revision that readers may see, 0 before the first: the one stamp of
         everything public."""
@@ -89,7 +98,7 @@ class RevisionQuerySet(models.QuerySet):
         return self.filter(among("source", sources))
 
 
-class ChangeQuerySet(models.QuerySet):
+class ChangeQuerySet(AppendOnlyQuerySet):
     def of(self, *records) -> Self:
         """The changes of these records."""
         return self.filter(any_of(Q(model=record.noun(), record=record.pk) for record in records))

@@ -68,7 +68,10 @@ class Change(models.Model):
         DELETE = "delete", _("deleted")
 
     id = models.BigAutoField(primary_key=True)
-    revision = models.ForeignKey(Revision, models.PROTECT, verbose_name=_("revision"), related_name="changes")
+    # No database constraint: changes are written before their revision has its number, in one transaction with it.
+    revision = models.ForeignKey(
+        Revision, models.PROTECT, verbose_name=_("revision"), related_name="changes", db_constraint=False
+    )
     model = CodeField(_("noun"), max_length=20)
     record = CodeField(_("record"), max_length=12)
     action = models.CharField(_("action"), max_length=6, choices=Action)

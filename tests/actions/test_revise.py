@@ -1,7 +1,7 @@
 import datetime as dt
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, connection, transaction
 from django.db.models.deletion import ProtectedError
 
 from roster.actions.revise import revise
@@ -111,6 +111,8 @@ def test_an_update_of_a_record_that_is_gone_says_so() -> None:
         lambda staff: Staff.objects.update_or_create(name="张三"),
         lambda staff: Staff.objects.bulk_update([staff], ["name"]),
         lambda staff: staff.deployments.create(),
+        lambda staff: staff.revision.changes.update(action="delete"),
+        lambda staff: Revision.objects.all().delete(),
     ],
 )
 def test_a_write_around_the_mechanism_fails_loudly(write) -> None:
@@ -167,3 +169,20 @@ def test_deleting_a_deployment_keeps_its_citation_in_history() -> None:
         draft.delete([citation.deployment])
     kept = Change.objects.get(model="citation", action="delete")
     assert kept.before["printed"] == "王颖"
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda staff: staff.save_base(),
+        lambda staff: staff.save_base(raw=True),  # as loaddata does
+        lambda staff: Staff._base_manager.filter(pk=staff.pk)._raw_delete("default"),
+        lambda staff: connection.cursor().execute('UPDATE "roster_staff" SET name = %s', ["张三"]),
+        lambda staff: connection.cursor().execute('DELETE FROM "roster_change"'),
+    ],
+)
+def test_the_tests_guard_sees_what_goes_around_the_models_too(write) -> None:
+    staff = make_staff()
+    with pytest.raises(UnrecordedWriteError), transaction.atomic():
+        write(staff)
+    assert list(Staff.objects.values_list("name", flat=True)) == ["王颖"]
