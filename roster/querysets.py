@@ -14,10 +14,9 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Max, Q
 
-from roster.vocabulary.departments import SPECIALTIES, class_department
+from roster.search import Meaning, find_meaning
 from roster.vocabulary.names import fold, key_range, query_key
-from roster.vocabulary.posts import POSTS
-from roster.vocabulary.titles import TITLES, class_title
+from roster.vocabulary.regions import regions_named
 
 
 def objects(noun: str) -> models.QuerySet:
@@ -115,8 +114,15 @@ class RegionQuerySet(RecordedQuerySet):
         exact = self.filter(name=text)
         return exact if exact.exists() else self.filter(short_name=text)
 
+    def called(self, text: str) -> Self:
+        """Those of this name, short name or abbreviation (锡盟, 东乌旗)."""
+        key = fold(text)
+        return self.filter(Q(name=key) | Q(short_name=key) | Q(pk__in=regions_named(text)))
+
     def matching(self, term: str) -> Self:
-        return self.filter(Q(name__contains=term) | Q(code__startswith=term))
+        key = fold(term)
+        found = Q(name__contains=key) | Q(code__startswith=key) | Q(pk__in=regions_named(key))
+        return self.filter(found) if key else self.none()
 
     def within(self, code: str) -> Self:
         """The region of this code and all below it."""
@@ -159,7 +165,7 @@ class HospitalQuerySet(RecordedQuerySet):
         return self.filter(pk__in=objects("HospitalName").containing(text).values("hospital_id"))
 
     def matching(self, term: str) -> Self:
-        regions = objects("Region").filter(Q(name=term) | Q(short_name=term))
+        regions = objects("Region").called(term)
         return self.filter(Q(pk__in=self.model.objects.called(term).values("pk")) | subtrees("region_id", regions))
 
     def within(self, code: str) -> Self:
@@ -250,15 +256,16 @@ class BatchQuerySet(RecordedQuerySet):
         others = objects("BatchName").filter(key=key).values("batch_id")
         return self.filter(Q(pk=text) | Q(key=key) | Q(pk__in=others))
 
-    def matching(self, term: str) -> Self:
-        key = fold(term)
-        if not key:
-            return self.none()
-        regions = objects("Region").filter(Q(name=term) | Q(short_name=term))
+    def called(self, text: str) -> Self:
+        """Those under whose name or other name this text stands."""
+        key = fold(text)
         others = objects("BatchName").filter(key__contains=key).values("batch_id")
+        return self.filter(Q(key__contains=key) | Q(pk__in=others)) if key else self.none()
+
+    def matching(self, term: str) -> Self:
+        regions = objects("Region").called(term)
         return self.filter(
-            Q(key__contains=key)
-            | Q(pk__in=others)
+            Q(pk__in=self.model.objects.called(term).values("pk"))
             | subtrees("origin_id", regions)
             | subtrees("destination_id", regions)
         )
@@ -301,35 +308,20 @@ class DeploymentQuerySet(RecordedQuerySet):
             models.Prefetch("citations", citations), models.Prefetch("postings", objects("Posting").for_detail())
         )
 
+    def named(self, key: str) -> Self:
+        """Those whose person has a name key that begins so."""
+        return self.filter(staff_id__in=objects_of_keys(key))
+
     def matching(self, term: str) -> Self:
-        """Those whose person is so named, or whose hospital, region, department, title or post the term means."""
-        key = query_key(term)
-        named = Q(staff_id__in=objects_of_keys(key)) if key else Q(pk__in=[])
-        described = self._describing(term)
-        return self.filter(named if described is None else named | described)
+        """Those whose person is so named, or whose hospital, region, batch, department, title or post it means."""
+        meaning = find_meaning(term)
+        named = Q(staff_id__in=objects_of_keys(meaning.key)) if meaning.key else Q(pk__in=[])
+        return self.filter(named | describing(meaning))
 
     def described(self, term: str) -> Self | None:
-        """Those whose hospital, region, department, title or post the term means; None if it means none at all."""
-        condition = self._describing(term)
-        return None if condition is None else self.filter(condition)
-
-    def _describing(self, term: str) -> Q | None:
-        """The small tables are resolved first, so that a plain name stays one look-up in the index of names."""
-        conditions = []
-        if hospitals := list(objects("Hospital").called(term).values_list("pk", flat=True)):
-            conditions.append(Q(hospital_id__in=hospitals))
-        if regions := list(objects("Region").filter(Q(name=term) | Q(short_name=term))):
-            conditions.append(subtrees("region_id", regions))
-        department = class_department(term)
-        if specialties := {code for code, labels in SPECIALTIES.items() if term in labels[0]} | (
-            {department.specialty} if department else set()
-        ):
-            conditions.append(Q(specialty__in=sorted(specialties)))
-        if titles := {title.name for printed in TITLES if term in printed and (title := class_title(printed))}:
-            conditions.append(Q(title_class__in=sorted(titles)))
-        if posts := [post for post in POSTS if term in post]:
-            conditions.append(Q(post_class__in=posts))
-        return any_of(conditions) if conditions else None
+        """Those whose hospital, region, batch, department, title or post the term means; None if it means none."""
+        meaning = find_meaning(term)
+        return self.filter(describing(meaning)) if meaning.described() else None
 
     def within(self, code: str) -> Self:
         """Those that count to this region or one below it."""
@@ -397,6 +389,24 @@ class DeploymentQuerySet(RecordedQuerySet):
         """Those who had departed by this day and are not known to have returned before it."""
         returned = Q(ended_on__lt=day) | Q(ended_on=None, batch__returned_on__lt=day)
         return self.departed_between(None, day).exclude(returned)
+
+
+# What a search may ask for -> the field that holds it; regions are subtrees.
+DESCRIBED = {
+    "hospital": "hospital_id",
+    "batch": "batch_id",
+    "specialty": "specialty",
+    "title": "title_class",
+    "profession": "profession",
+    "post": "post_class",
+}
+
+
+def describing(meaning: Meaning) -> Q:
+    """Returns the condition that a deployment has something that the word means besides a name."""
+    values = meaning.described()
+    conditions = [subtree("region_id", code) for code in values.pop("region", [])]
+    return any_of([*conditions, *(Q(**{f"{DESCRIBED[name]}__in": found}) for name, found in values.items())])
 
 
 def posted(postings: models.QuerySet) -> Q:
@@ -467,7 +477,7 @@ class FigureQuerySet(RecordedQuerySet):
         return self.select_related("region", "batch__origin", "source", "hospital").order_by("sort_key", "pk")
 
     def matching(self, term: str) -> Self:
-        regions = objects("Region").filter(Q(name=term) | Q(short_name=term))
+        regions = objects("Region").called(term)
         return self.filter(
             Q(printed__icontains=term)
             | Q(remark__icontains=term)
