@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import condition, require_safe
 
 from roster.models import Deployment, Revision
-from roster.selection import Page, Selection
+from roster.selection import PAGE_SIZE, Page, Selection
 
 SUFFIXES = {".html", ".css", ".js", ".svg", ".po", ".py"}
 View = Callable[..., HttpResponse]
@@ -79,14 +79,16 @@ def readable(view: View) -> View:
     return require_safe(condition(etag_func=etag)(answer))
 
 
-def ask(model: type[models.Model], request: HttpRequest, *, allowed: Iterable[str] = ()) -> tuple[Selection, Page]:
+def ask(
+    model: type[models.Model], request: HttpRequest, *, allowed: Iterable[str] = (), size: int = PAGE_SIZE
+) -> tuple[Selection, Page]:
     """Returns the selection that the request asks for and the page of it. Raises BadQuestion."""
     selection = Selection(model, request.GET, allowed=("after", "before", *allowed))
     if selection.errors:
         raise BadQuestion(selection.errors)
     after, before = request.GET.get("after", ""), request.GET.get("before", "")
     try:
-        page = selection.page(after=after, before=before)
+        page = selection.page(after=after, before=before, size=size)
     except ValueError as error:
         raise BadQuestion({"before" if before else "after": [str(error)]}) from error
     return selection, page
