@@ -3,7 +3,7 @@ about them; pages, API and files all ask a Selection, so that the number in one 
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 from django.db import models
 from django.http import QueryDict
@@ -96,12 +96,15 @@ class Selection:
         """The query string that asks the same, without the door's own parameters."""
         return self.query_with()
 
+    @cached_property
+    def _query_parts(self) -> dict[str, str]:
+        data = self.filterset.data
+        return {name: encode(name, filter(None, data.getlist(name))) for name in self.filterset.filters if name in data}
+
     def query_with(self, **changes: Iterable[str]) -> str:
         """Returns the query string with other values of these parameters; an empty list drops one."""
-        data = self.filterset.data
-        values = {name: [text for text in data.getlist(name) if text] for name in self.filterset.filters}
-        values |= {name: list(texts) for name, texts in changes.items()}
-        return urlencode([(name, text) for name, texts in values.items() for text in texts])
+        parts = self._query_parts | {name: encode(name, texts) for name, texts in changes.items()}
+        return "&".join(filter(None, parts.values()))
 
     def sortings(self) -> list[Sorting]:
         """Returns the orders that the list can stand in, each with the query string that asks for it."""
@@ -125,3 +128,7 @@ class Selection:
     def statistics(self) -> Statistics:
         """Returns the counts of deployments that charts draw; all empty for a bad question."""
         return gather_statistics(self)
+
+
+def encode(name: str, texts: Iterable[str]) -> str:
+    return "&".join(f"{name}={quote_plus(text)}" for text in texts)
