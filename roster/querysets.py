@@ -291,6 +291,10 @@ class BatchQuerySet(RecordedQuerySet):
             | subtrees("destination_id", regions)
         )
 
+    def bound_for(self, code: str) -> Self:
+        """Those that went to this region or one below it."""
+        return self.filter(subtree("destination_id", code))
+
     def within(self, code: str) -> Self:
         """Those that set out from this region or one below it."""
         return self.filter(subtree("origin_id", code))
@@ -344,6 +348,13 @@ class DeploymentQuerySet(RecordedQuerySet):
 
     def for_list(self) -> Self:
         return self.select_related("staff", "hospital", "batch", "region").order_by("sort_key", "pk")
+
+    def for_detail(self) -> Self:
+        """With all that a person's page shows of them."""
+        citations = objects("Citation").select_related("source")
+        return self.for_list().prefetch_related(
+            models.Prefetch("citations", citations), models.Prefetch("postings", objects("Posting").for_detail())
+        )
 
     def named(self, key: str) -> Self:
         """Those whose person has a name key that begins so."""
@@ -532,6 +543,10 @@ class CitationQuerySet(PartQuerySet):
         found = objects("Deployment").public().matching(term).values("pk")
         return self.filter(Q(printed__icontains=term) | Q(deployment__in=found))
 
+    def for_detail(self) -> Self:
+        """In the order of the page that prints them, with the people."""
+        return self.select_related("deployment__staff", "deployment__hospital").order_by("first_line", "pk")
+
 
 class PostingQuerySet(PartQuerySet):
     def public(self) -> Self:
@@ -560,6 +575,11 @@ class PostingQuerySet(PartQuerySet):
         """Those of a batch as a whole, and of its deployments."""
         people = objects("Deployment").public().of_batches(batches).values("pk")
         return self.filter(among("batch_id", [batch for batch in batches if batch]) | Q(deployment__in=people))
+
+    def for_detail(self) -> Self:
+        return self.select_related("hospital", "region", "source", "batch", "deployment__staff").order_by(
+            "position", "pk"
+        )
 
 
 class SourceQuerySet(RecordedQuerySet):

@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField
@@ -63,7 +64,7 @@ class Batch(Recorded):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return f"/batches/{self.pk}/"
+        return reverse("batch-detail", args=[self.pk])
 
     @classmethod
     def derive(cls, records: list["Batch"]) -> None:

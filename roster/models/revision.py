@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField, HistoryField, IdField
@@ -54,7 +55,7 @@ class Revision(models.Model):
         return f"r{self.number}"
 
     def get_absolute_url(self) -> str:
-        return f"/revisions/{self.number}/"
+        return reverse("revision-detail", args=[self.number])
 
 
 class Change(models.Model):
