@@ -1,8 +1,10 @@
 """The one settings file. A clone runs with no environment at all; production says MODE=production and must
 then name its secrets, or it stops with a message that says which one is missing."""
 
+import contextlib
 import os
 import secrets
+import tempfile
 from pathlib import Path
 
 import dj_database_url
@@ -44,13 +46,29 @@ def read_required(name: str, *, hint: str) -> str:
 def local_secret_key() -> str:
     """A key of this checkout's own, made on first use and kept in var/ so that logins survive a restart."""
     path = VAR_DIR / "secret_key"
-    if path.exists():
-        return path.read_text().strip()
-    VAR_DIR.mkdir(parents=True, exist_ok=True)
-    key = secrets.token_urlsafe(50)
-    path.touch(mode=0o600)
-    path.write_text(key)
-    return key
+    if not path.exists():
+        VAR_DIR.mkdir(parents=True, exist_ok=True)
+        # Written whole and then named: of two processes that start at once, both read the key of the first.
+        with tempfile.NamedTemporaryFile("w", dir=VAR_DIR, prefix=".secret_key-") as draft:
+            draft.write(secrets.token_urlsafe(50))
+            draft.flush()
+            with contextlib.suppress(FileExistsError):
+                os.link(draft.name, path)
+    return path.read_text().strip()
+
+
+def read_database(name: str, *, fallback: Path) -> dict[str, object]:
+    """The database that the variable's URL names, or the SQLite file. The message never repeats the URL: it holds
+    a password."""
+    url = os.environ.get(name)
+    if not url:
+        fallback.parent.mkdir(parents=True, exist_ok=True)
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": fallback}
+    try:
+        return {**dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)}
+    except ValueError as error:
+        hint = "Give postgres://user:password@host:5432/name, with %-escapes for special characters in the password."
+        raise ImproperlyConfigured(f"{name} cannot be read. {hint}") from error
 
 
 PRODUCTION = read_choice("MODE", default="local", choices=("local", "production")) == "production"
@@ -60,9 +78,8 @@ if PRODUCTION and DEBUG:
 
 if PRODUCTION:
     SECRET_KEY = read_required("SECRET_KEY", hint="Give 50 or more random characters: openssl rand -base64 48")
+    read_required("ALLOWED_HOSTS", hint="Name the public host names, separated by commas.")
     ALLOWED_HOSTS = read_list("ALLOWED_HOSTS")
-    if not ALLOWED_HOSTS:
-        raise ImproperlyConfigured("ALLOWED_HOSTS is not set. Name the public host names, separated by commas.")
 else:
     SECRET_KEY = local_secret_key()
     ALLOWED_HOSTS = read_list("ALLOWED_HOSTS", default="127.0.0.1,localhost,[::1]")
@@ -84,6 +101,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "config.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -116,14 +134,9 @@ TEMPLATES = [
     },
 ]
 
-DATABASE_URL = os.environ.get("DATABASE_URL") or ""
-if PRODUCTION and not DATABASE_URL:
-    raise ImproperlyConfigured("DATABASE_URL is not set. Give postgres://user:password@host:5432/name.")
-if DATABASE_URL:
-    DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
-else:
-    VAR_DIR.mkdir(parents=True, exist_ok=True)
-    DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": VAR_DIR / "roster.sqlite3"}}
+if PRODUCTION:
+    read_required("DATABASE_URL", hint="Give postgres://user:password@host:5432/name.")
+DATABASES = {"default": read_database("DATABASE_URL", fallback=VAR_DIR / "roster.sqlite3")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         # A write transaction takes its lock at the start, so that two writers wait in line instead of failing.
@@ -133,6 +146,19 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Everything to standard error, whence the machine's own means take it; Django alone would drop what goes wrong.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {
+        "handlers": ["stderr"],
+        "level": read_choice("LOG_LEVEL", default="WARNING", choices=("DEBUG", "INFO", "WARNING", "ERROR")),
+    },
+    "loggers": {"django": {"handlers": [], "propagate": True}},
+}
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -148,7 +174,8 @@ TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or BASE_DIR / "staticfiles")
+# In production collectstatic gathers and names the files by content; a clone serves them from where they lie.
+STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or BASE_DIR / "staticfiles") if PRODUCTION else None
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

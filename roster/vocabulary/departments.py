@@ -144,7 +144,7 @@ _TABLE: dict[str, tuple[str, ...]] = {
     "pediatrics": ("儿科=儿科 儿内 小儿 儿童 小儿内 儿保 儿童保健", "新生儿科=新生儿"),
     "ent": ("耳鼻喉科=耳鼻喉 耳鼻咽喉 耳鼻喉头颈", "五官科=五官"),
     "ophthalmology": ("眼科=眼科 眼耳鼻喉 视光 眼底",),
-    "stomatology": ("口腔科=口腔 牙科 颌面"),
+    "stomatology": ("口腔科=口腔 牙科 颌面",),
     "dermatology": ("皮肤科=皮肤 皮肤性病",),
     "tcm": ("中医科=中医 国医 中西医结合 治未病", "针灸科=针灸 针推 针灸推拿 推拿"),
     "mongolian_medicine": (

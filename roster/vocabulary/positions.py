@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,11 +38,17 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _TRAILING_BRACKET = re.compile(r"(?P<head>.+?)[（(](?P<inner>[^（()）]+)[)）]$")
-# These begin with the unit itself: in 麻醉科主任 the 科 belongs to 麻醉, not to 科主任.
-_WITH_UNIT = ("科", "室", "中心", "病区", "护理部")
+# In 麻醉科主任 the 科 belongs to 麻醉, not to 科主任: posts that begin with the unit count only as a whole.
+_UNITS_OF_POSTS = ("科室", "科", "室", "中心", "病区", "护理部")
+
+
+def _begins_with_unit(post: str) -> bool:
+    return any(class_post(post.removeprefix(unit)) is not None for unit in _UNITS_OF_POSTS if post.startswith(unit))
+
+
 _ENDINGS: tuple[tuple[str, str], ...] = tuple(
     sorted(
-        [(form, "title") for form in TITLES] + [(form, "post") for form in POSTS if not form.startswith(_WITH_UNIT)],
+        [(form, "title") for form in TITLES] + [(form, "post") for form in POSTS if not _begins_with_unit(form)],
         key=lambda ending: (-len(ending[0]), ending[0]),
     )
 )
@@ -66,28 +73,40 @@ def _ending(text: str) -> tuple[str, str] | None:
     return next((ending for ending in _BY_LAST.get(text[-1:], ()) if text.endswith(ending[0])), None)
 
 
+def _take_bracket(text: str) -> tuple[str, _Piece] | None:
+    """What stands before a bracket at the end, and the bracket's words: 主任医师(教授), 主治医师（规培）."""
+    bracket = _TRAILING_BRACKET.match(text)
+    if bracket is None:
+        return None
+    kind = _kind_of_whole(bracket["inner"])
+    if kind is None and _ending(bracket["head"]) is None:
+        return None
+    return bracket["head"], _Piece(kind or "rest", bracket["inner"], "、")
+
+
+def _take_ending(text: str) -> tuple[str, _Piece] | None:
+    """What stands before a title or post at the end, and that."""
+    ending = _ending(text)
+    if ending is None:
+        return None
+    form, kind = ending
+    head = text[: -len(form)]
+    if head.endswith("科科"):  # 外科科护士长 directs the wards of 外科
+        head, form = head[:-1], "科" + form
+    return head, _Piece(kind, form, "")
+
+
 def _take_apart(text: str, before: str) -> list[_Piece]:
     """Pieces of a text without separators, in the order printed: from its end, titles and posts; then the unit."""
     pieces: list[_Piece] = []
     while text:
         kind = _kind_of_whole(text)
-        if kind is not None:
-            pieces.append(_Piece(kind, text, before))
+        taken = None if kind else _take_bracket(text) or _take_ending(text)
+        if taken is None or not taken[0]:
+            pieces.append(_Piece(kind or _kind_of_remainder(text), text, before))
             break
-        bracket = _TRAILING_BRACKET.match(text)
-        if bracket is not None and _kind_of_whole(bracket["inner"]) is not None:
-            pieces.append(_Piece(_kind_of_whole(bracket["inner"]) or "", bracket["inner"], "、"))
-            text = bracket["head"]
-            continue
-        ending = _ending(text)
-        if ending is None:
-            pieces.append(_Piece(_kind_of_remainder(text), text, before))
-            break
-        form, kind = ending
-        text = text[: -len(form)]
-        if text.endswith("科科"):  # 外科科护士长 directs the wards of 外科
-            text, form = text[:-1], "科" + form
-        pieces.append(_Piece(kind, form, "" if text else before))
+        text, piece = taken
+        pieces.append(piece)
     return pieces[::-1]
 
 
@@ -104,9 +123,8 @@ def _pieces(printed: str) -> list[_Piece]:
 
 def _outside_brackets(printed: str) -> list[re.Match[str]]:
     """Separators, but for those inside brackets: 老年病(呼吸、消化)科 is one department."""
-    opened = [printed[:index].count("(") + printed[:index].count("（") for index in range(len(printed) + 1)]
-    closed = [printed[:index].count(")") + printed[:index].count("）") for index in range(len(printed) + 1)]
-    return [match for match in _SEPARATOR.finditer(printed) if opened[match.start()] <= closed[match.start()]]
+    depth = list(itertools.accumulate((c in "(（") - (c in ")）") for c in printed))
+    return [match for match in _SEPARATOR.finditer(printed) if depth[match.start()] <= 0]
 
 
 def _joined(pieces: list[_Piece], kind: str) -> str:

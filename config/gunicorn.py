@@ -1,0 +1,20 @@
+"""How gunicorn serves, at home and in production: python -m gunicorn --config config/gunicorn.py config.wsgi
+
+HOST, PORT, WEB_CONCURRENCY (processes) and WEB_THREADS (threads of each) override; ACCESS_LOG=1 logs each request.
+"""
+
+import os
+from pathlib import Path
+
+bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or '8000'}"
+workers = int(os.environ.get("WEB_CONCURRENCY") or "1")
+threads = int(os.environ.get("WEB_THREADS") or "4")
+worker_class = "gthread"
+loglevel = "warning"
+accesslog = "-" if os.environ.get("ACCESS_LOG") == "1" else None
+# A process is renewed now and then, each at another time, so that no leak can grow for months.
+max_requests = 10_000
+max_requests_jitter = 1_000
+# The heartbeat file must not wait for a disk; the control socket would be a file in HOME, which may be read-only.
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - a folder of the kernel's, not ours
+control_socket_disable = True

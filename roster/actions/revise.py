@@ -1,0 +1,194 @@
+"""The one mechanism through which every write to the roster goes.
+
+    with revise(actor=user, reason="读错的字", kind=Revision.Kind.EDIT) as draft:
+        draft.create([staff, deployment])
+        draft.update([hospital])
+
+One transaction, one numbered Revision, and for each record a Change with what it was before and after. If anything
+raises, nothing is written; a draft that changed nothing leaves no Revision."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import DEFAULT_DB_ALIAS, models, transaction
+from django.utils import timezone
+
+from roster.models import Change, Correction, Recorded, Revision, Source
+from roster.sql import lock_revisions
+
+BATCH_SIZE = 2000
+
+# True while a Draft writes. It decides nothing: the tests' guard reads it to catch writes that went around.
+recording: ContextVar[bool] = ContextVar("recording", default=False)
+
+
+@contextmanager
+def _recording() -> Iterator[None]:
+    token = recording.set(True)
+    try:
+        yield
+    finally:
+        recording.reset(token)
+
+
+@contextmanager
+def revise(
+    *,
+    reason: str,
+    kind: str,
+    actor: AbstractBaseUser | None = None,
+    source: Source | None = None,
+    correction: Correction | None = None,
+    undoes: Revision | None = None,
+    using: str = DEFAULT_DB_ALIAS,
+) -> Iterator["Draft"]:
+    """Gives a Draft to write with, and numbers it when the block ends. Raises ValueError for an empty reason."""
+    if not reason.strip():
+        raise ValueError("A revision needs a reason.")
+    revision = Revision(
+        kind=kind,
+        actor=actor,
+        reason=reason.strip(),
+        source=source,
+        correction=correction,
+        undoes=undoes,
+    )
+    with transaction.atomic(using=using):
+        draft = Draft(revision, using=using)
+        yield draft
+        draft.close()
+
+
+class Draft:
+    """A revision being written. `revision.number` is None until it is closed."""
+
+    def __init__(self, revision: Revision, *, using: str) -> None:
+        self.revision = revision
+        self.using = using
+        self.counts = dict.fromkeys(Change.Action.values, 0)
+
+    def create(self, records: Iterable[Recorded]) -> None:
+        """Writes new records, which may be of several nouns: a noun's records follow those given before it."""
+        for model, group in by_model(records):
+            model.derive(group)
+            for record in group:
+                record.revision_id = self.revision.pk
+            with _recording():
+                self._plain(model).bulk_create(group, batch_size=BATCH_SIZE)
+            write = writer(model.recorded_fields())
+            self._note(Change.Action.CREATE, group, lambda record, write=write: (None, write(record)))
+            with _recording():
+                model.after_write(group)
+
+    def update(self, records: Iterable[Recorded]) -> list[Recorded]:
+        """Writes those records that differ from what is stored and returns them. What was before is read under a
+        lock, so that two writers' histories join end to end. Raises LookupError if one is not there any more."""
+        changed = []
+        for model, group in by_model(records):
+            changed += self._update(model, group)
+        return changed
+
+    def _update(self, model: type[Recorded], group: list[Recorded]) -> list[Recorded]:
+        model.derive(group)
+        stored = self._stored(model, group)
+        fields = model.recorded_fields()
+        changed, differences = [], {}
+        for record in group:
+            before = stored.get(record.pk)
+            if before is None:
+                raise LookupError(f"{model.__name__} {record.pk} is not there any more.")
+            unlike = [f for f in fields if getattr(before, f.attname) != getattr(record, f.attname)]
+            if unlike:
+                write = writer(unlike)
+                differences[record.pk] = (write(before), write(record))
+                record.revision_id = self.revision.pk
+                changed.append(record)
+        if not changed:
+            return []
+        names = sorted({name for before, _after in differences.values() for name in before} | {"revision"})
+        with _recording():
+            self._plain(model).bulk_update(changed, names, batch_size=200)
+        self._note(Change.Action.UPDATE, changed, lambda record: differences[record.pk])
+        with _recording():
+            model.after_write(changed)
+        followers = model.dependents(changed)
+        return changed + (self.update(followers) if followers else [])
+
+    def delete(self, records: Iterable[Recorded]) -> None:
+        """Deletes records with those that they own. Raises ProtectedError when another record still needs one."""
+        for model, group in by_model(records):
+            for name in model.owned:
+                relation = model._meta.get_field(name)
+                self.delete(self._plain(relation.related_model).filter(**{f"{relation.field.name}__in": group}))
+            stored = self._stored(model, group)
+            write = writer(model.recorded_fields())
+            self._note(Change.Action.DELETE, list(stored.values()), lambda record, write=write: (write(record), None))
+            with _recording():
+                self._plain(model).filter(pk__in=list(stored)).delete()
+
+    def close(self) -> None:
+        """Numbers the revision, unless nothing was changed. From here to the commit no other writer can."""
+        if not any(self.counts.values()):
+            return
+        lock_revisions(using=self.using)
+        latest = Revision.objects.using(self.using).latest_number()
+        self.revision.number = latest + 1
+        self.revision.at = timezone.now()
+        with _recording():
+            self.revision.save(force_insert=True, using=self.using)
+
+    def _plain(self, model: type[Recorded]) -> models.QuerySet:
+        return models.QuerySet(model, using=self.using)
+
+    def _stored(self, model: type[Recorded], group: list[Recorded]) -> dict[str, Recorded]:
+        # no_key: a foreign key's check may read a record that another writer is changing, without waiting for it.
+        locked = self._plain(model).select_for_update(no_key=True)
+        stored = {}
+        for start in range(0, len(group), BATCH_SIZE):
+            keys = [record.pk for record in group[start : start + BATCH_SIZE]]
+            stored |= {record.pk: record for record in locked.filter(pk__in=keys).order_by("pk")}
+        return stored
+
+    def _note(self, action: str, records: list[Recorded], values: Callable[[Recorded], tuple]) -> None:
+        self.counts[action] += len(records)
+        changes = []
+        for record in records:
+            before, after = values(record)
+            changes.append(
+                Change(
+                    revision_id=self.revision.pk,
+                    model=record.noun(),
+                    record=record.pk,
+                    action=action,
+                    before=before,
+                    after=after,
+                )
+            )
+        with _recording():
+            Change.objects.using(self.using).bulk_create(changes, batch_size=BATCH_SIZE)
+
+
+def by_model(records: Iterable[Recorded]) -> list[tuple[type[Recorded], list[Recorded]]]:
+    groups: dict[type[Recorded], list[Recorded]] = defaultdict(list)
+    for record in records:
+        groups[type(record)].append(record)
+    return list(groups.items())
+
+
+def writer(fields: list[models.Field]) -> Callable[[Recorded], dict]:
+    """Returns a function from a record to what history keeps of it: field names to JSON values, references by id."""
+    names = [(field.name, field.attname) for field in fields]
+
+    def write(record: Recorded) -> dict:
+        return {name: plain(getattr(record, attname)) for name, attname in names}
+
+    return write
+
+
+def plain(value: object) -> object:
+    """Returns the JSON form of a field's value; dates in ISO 8601."""
+    return value.isoformat() if isinstance(value, dt.date) else value

@@ -1,0 +1,36 @@
+"""Fields that the models share."""
+
+import secrets
+
+from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread on paper
+ID_LENGTH = 12  # 60 random bits: among a million records a chance of 4e-7 that any two are equal
+
+
+def new_id() -> str:
+    """Returns a fresh public identifier: 12 characters that say nothing about the record."""
+    return "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH))
+
+
+class CodeField(models.CharField):
+    """Text that machines compare: identifiers, codes, keys. Compared by code point on both databases, so that a
+    prefix is a range and a page's key means the same everywhere; PostgreSQL would otherwise use the locale."""
+
+    def db_parameters(self, connection: BaseDatabaseWrapper) -> dict:
+        parameters = super().db_parameters(connection)
+        if connection.vendor == "postgresql":
+            parameters["collation"] = "C"
+        return parameters
+
+
+class IdField(CodeField):
+    """A record's public identifier and primary key: stable, unguessable, the same in pages, API and history."""
+
+    def __init__(self, **kwargs) -> None:
+        kwargs.setdefault("max_length", ID_LENGTH)
+        kwargs.setdefault("primary_key", True)
+        kwargs.setdefault("default", new_id)
+        kwargs.setdefault("editable", False)
+        super().__init__(**kwargs)

@@ -1,0 +1,105 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from roster.models.fields import CodeField
+from roster.models.revision import Recorded
+from roster.querysets import HospitalNameQuerySet, HospitalQuerySet
+from roster.vocabulary.names import fold, sort_key
+
+
+class Hospital(Recorded):
+    """An institution that sends or receives staff. A province's own hospital sits in the province."""
+
+    class Kind(models.TextChoices):
+        HOSPITAL = "hospital", _("hospital")
+        TCM_HOSPITAL = "tcm_hospital", _("Chinese or Mongolian medicine hospital")
+        MATERNAL_CHILD = "maternal_child", _("maternal and child health hospital")
+        TEMPORARY = "temporary_hospital", _("temporary hospital")
+        TOWNSHIP = "township_health_centre", _("township health centre")
+        CLINIC = "clinic", _("clinic")
+        CDC = "cdc", _("centre for disease control")
+        BLOOD_CENTRE = "blood_centre", _("blood centre")
+        EMERGENCY_CENTRE = "emergency_centre", _("emergency centre")
+        SUPERVISION = "supervision", _("health supervision")
+        HEALTH_COMMISSION = "health_commission", _("health commission")
+        UNIVERSITY = "university", _("university")
+        OTHER = "other", _("other institution")
+
+    owned = ("names",)
+
+    name = models.CharField(_("name"), max_length=100)
+    kind = models.CharField(_("kind"), max_length=24, choices=Kind, default=Kind.HOSPITAL)
+    region = models.ForeignKey(
+        "Region", models.PROTECT, verbose_name=_("region"), null=True, blank=True, related_name="hospitals"
+    )
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("merged into"), null=True, blank=True, related_name="merged_from"
+    )
+    note = models.TextField(_("note"), blank=True, help_text=_("Only staff see it."))
+    sort_key = CodeField(_("sort key"), max_length=1000, editable=False)
+
+    objects = HospitalQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("hospital")
+        verbose_name_plural = _("hospitals")
+        ordering = ["sort_key", "id"]
+        indexes = [models.Index(fields=["sort_key", "id"], name="hospital_by_name")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(merged_into=models.F("id")), name="hospital_not_merged_into_itself"
+            ),
+            models.UniqueConstraint(
+                fields=["name"], condition=models.Q(merged_into=None), name="hospital_name_unique_unless_merged"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return f"/hospitals/{self.pk}/"
+
+    @classmethod
+    def derive(cls, records: list["Hospital"]) -> None:
+        for hospital in records:
+            hospital.sort_key = sort_key(hospital.name)
+
+    @classmethod
+    def dependents(cls, records: list["Hospital"]) -> list[Recorded]:
+        deployments = cls.deployments.rel.related_model
+        return list(deployments.objects.filter(hospital__in=records))
+
+
+class HospitalName(Recorded):
+    """A name under which a hospital was printed. A printed name leads to one hospital: `key`, the folded name, is
+    unique, which is how a decision "this name means that hospital" is kept."""
+
+    hospital = models.ForeignKey(Hospital, models.PROTECT, verbose_name=_("hospital"), related_name="names")
+    name = models.CharField(_("name as printed"), max_length=100)
+    key = CodeField(_("key"), max_length=120, editable=False)
+    source = models.ForeignKey(
+        "Source", models.PROTECT, verbose_name=_("source"), null=True, blank=True, related_name="hospital_names"
+    )
+
+    objects = HospitalNameQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("hospital's name")
+        verbose_name_plural = _("hospitals' names")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["key"],
+                name="hospital_name_leads_to_one",
+                violation_error_message=_("This printed name leads to another hospital already."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def derive(cls, records: list["HospitalName"]) -> None:
+        for record in records:
+            record.key = fold(record.name)

@@ -1,0 +1,105 @@
+"""Rolls and sheets on their way in. They are work in progress, not roster: no Revision records them, and nothing of
+them is public. A reviewed commit is what turns their entries into the roster."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from roster.models.fields import CodeField, IdField
+
+
+class Intake(models.Model):
+    """One text or sheet as taken in, with what the batch, the region and the role are unless an entry says."""
+
+    class Status(models.TextChoices):
+        READING = "reading", _("being read")
+        REVIEW = "review", _("in review")
+        COMMITTED = "committed", _("committed")
+        UNDONE = "undone", _("undone")
+        FAILED = "failed", _("failed")
+
+    id = IdField()
+    title = models.CharField(_("title"), max_length=300)
+    source = models.ForeignKey(
+        "Source", models.PROTECT, verbose_name=_("source"), null=True, blank=True, related_name="intakes"
+    )
+    file_name = models.CharField(_("file name"), max_length=255, blank=True)
+    file_hash = CodeField(_("SHA-256"), max_length=64)
+    text = models.TextField(_("text"), blank=True)
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.READING)
+    problem = models.TextField(_("problem"), blank=True)
+    batch = models.ForeignKey("Batch", models.PROTECT, verbose_name=_("batch"), null=True, blank=True)
+    region = models.ForeignKey("Region", models.PROTECT, verbose_name=_("region"), null=True, blank=True)
+    role = models.CharField(_("role in the team"), max_length=16, blank=True)
+    segments = models.JSONField(_("segments"), default=list, blank=True)
+    counts = models.JSONField(_("stated counts"), default=list, blank=True)
+    version = models.PositiveIntegerField(_("version"), default=1)
+    created_at = models.DateTimeField(_("created at"), auto_now_add=True)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("person"), null=True, blank=True, related_name="+"
+    )
+    revision = models.OneToOneField(
+        "Revision", models.PROTECT, verbose_name=_("revision"), null=True, blank=True, related_name="intake"
+    )
+
+    class Meta:
+        verbose_name = _("intake")
+        verbose_name_plural = _("intakes")
+        ordering = ["-created_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(status="committed") | ~models.Q(revision=None), name="intake_committed_has_revision"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class IntakeEntry(models.Model):
+    """What was read of one person, what it is matched to, and what needs a person."""
+
+    class Outcome(models.TextChoices):
+        NEW = "new", _("new")
+        SAME = "same", _("there already, the same")
+        DIFFERENT = "different", _("there already, different")
+        NAMESAKE = "namesake", _("same name, perhaps another person")
+        DOUBTFUL = "doubtful", _("needs a person")
+
+    class Decision(models.TextChoices):
+        PENDING = "pending", _("not decided")
+        ACCEPTED = "accepted", _("accepted")
+        LEFT = "left", _("left alone")
+        NOT_ROSTER = "not_roster", _("not roster")
+
+    id = IdField()
+    intake = models.ForeignKey(Intake, models.CASCADE, verbose_name=_("intake"), related_name="entries")
+    position = models.PositiveIntegerField(_("order"))
+    first_line = models.PositiveIntegerField(_("first line"), null=True, blank=True)
+    last_line = models.PositiveIntegerField(_("last line"), null=True, blank=True)
+    printed = models.TextField(_("as printed"))
+    fields = models.JSONField(_("fields"), default=dict)
+    spans = models.JSONField(_("spans"), default=dict, blank=True)
+    confidence = models.FloatField(_("confidence"), default=0)
+    doubts = models.JSONField(_("doubts"), default=list, blank=True)
+    errors = models.JSONField(_("errors"), default=list, blank=True)
+    outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, default=Outcome.DOUBTFUL)
+    decision = models.CharField(_("decision"), max_length=10, choices=Decision, default=Decision.PENDING)
+    staff = models.ForeignKey("Staff", models.SET_NULL, verbose_name=_("person"), null=True, blank=True)
+    hospital = models.ForeignKey("Hospital", models.SET_NULL, verbose_name=_("hospital"), null=True, blank=True)
+    deployment = models.ForeignKey("Deployment", models.SET_NULL, verbose_name=_("deployment"), null=True, blank=True)
+    version = models.PositiveIntegerField(_("version"), default=1)
+
+    class Meta:
+        verbose_name = _("intake's entry")
+        verbose_name_plural = _("intakes' entries")
+        ordering = ["intake", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["intake", "position"], name="intake_entry_position_once"),
+            models.CheckConstraint(
+                condition=models.Q(confidence__gte=0, confidence__lte=1), name="intake_entry_confidence_0_to_1"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.printed

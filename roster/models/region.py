@@ -1,0 +1,48 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from roster.models.fields import CodeField
+from roster.models.revision import Recorded
+from roster.querysets import RegionQuerySet
+
+
+class Region(Recorded):
+    """A node of China's administrative divisions, known by its GB/T 2260 code: 150000 ▸ 150500 ▸ 150523."""
+
+    class Level(models.TextChoices):
+        PROVINCE = "province", _("province")
+        PREFECTURE = "prefecture", _("prefecture")
+        COUNTY = "county", _("county")
+
+    id = None
+    code = CodeField(_("code"), max_length=6, primary_key=True, help_text=_("GB/T 2260 code, six digits."))
+    name = models.CharField(_("name"), max_length=60)
+    short_name = models.CharField(_("short name"), max_length=60)
+    level = models.CharField(_("level"), max_length=10, choices=Level)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("lies in"), null=True, blank=True, related_name="children"
+    )
+    grouping = models.BooleanField(
+        _("grouping only"), default=False, help_text=_("A heading of the standard (市辖区), not a place.")
+    )
+
+    objects = RegionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("region")
+        verbose_name_plural = _("regions")
+        ordering = ["code"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(code__regex=r"^[1-9][0-9]{5}$"), name="region_code_six_digits"),
+            models.CheckConstraint(
+                condition=models.Q(level="province", parent=None)
+                | ~models.Q(level="province") & ~models.Q(parent=None),
+                name="region_parent_unless_province",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return f"/regions/{self.code}/"

@@ -1,0 +1,155 @@
+"""Who changed what, when, why and from which source: append-only. Written by roster.actions.revise alone."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from roster.models.fields import CodeField, IdField
+from roster.querysets import ChangeQuerySet, RecordedQuerySet, RevisionQuerySet, UnrecordedWriteError
+
+
+class Revision(models.Model):
+    """One change to the roster. `number` runs 1, 2, 3 … without gaps, in the order in which they became visible."""
+
+    class Kind(models.TextChoices):
+        SEED = "seed", _("seed data")
+        EDIT = "edit", _("edit")
+        INTAKE = "intake", _("intake")
+        CORRECTION = "correction", _("correction")
+        MERGE = "merge", _("merge")
+        UNDO = "undo", _("undo")
+        RECLASS = "reclass", _("classing")
+        SYNTHESIS = "synthesis", _("made-up data")
+
+    id = IdField()
+    number = models.PositiveBigIntegerField(_("number"), unique=True)
+    at = models.DateTimeField(_("time"))
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("person"), null=True, blank=True, related_name="+"
+    )
+    reason = models.TextField(_("reason"), help_text=_("Why it was changed. Only staff see it."))
+    source = models.ForeignKey(
+        "Source", models.PROTECT, verbose_name=_("source"), null=True, blank=True, related_name="revisions"
+    )
+    correction = models.ForeignKey(
+        "Correction", models.PROTECT, verbose_name=_("correction"), null=True, blank=True, related_name="revisions"
+    )
+    undoes = models.OneToOneField(
+        "self", models.PROTECT, verbose_name=_("undoes"), null=True, blank=True, related_name="undone_by"
+    )
+
+    objects = RevisionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("revision")
+        verbose_name_plural = _("revisions")
+        ordering = ["-number"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(number__gte=1), name="revision_number_from_one"),
+            models.CheckConstraint(condition=~models.Q(reason=""), name="revision_has_reason"),
+        ]
+
+    def __str__(self) -> str:
+        return f"r{self.number}"
+
+    def get_absolute_url(self) -> str:
+        return f"/revisions/{self.number}/"
+
+
+class Change(models.Model):
+    """One record's part in a Revision. `before` is null for a creation and `after` for a deletion; an update keeps
+    the changed fields only, in both."""
+
+    class Action(models.TextChoices):
+        CREATE = "create", _("created")
+        UPDATE = "update", _("changed")
+        DELETE = "delete", _("deleted")
+
+    id = models.BigAutoField(primary_key=True)
+    revision = models.ForeignKey(Revision, models.PROTECT, verbose_name=_("revision"), related_name="changes")
+    model = CodeField(_("noun"), max_length=20)
+    record = CodeField(_("record"), max_length=12)
+    action = models.CharField(_("action"), max_length=6, choices=Action)
+    before = models.JSONField(_("before"), null=True)
+    after = models.JSONField(_("after"), null=True)
+
+    objects = ChangeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("change")
+        verbose_name_plural = _("changes")
+        ordering = ["id"]
+        indexes = [models.Index(fields=["model", "record"], name="change_of_record")]
+
+    def __str__(self) -> str:
+        return f"{self.model} {self.record} {self.action}"
+
+
+class Recorded(models.Model):
+    """A record of the roster: has a public identifier, the revision that last touched it, and can only be written
+    through roster.actions.revise, which is what makes the history complete."""
+
+    # The records that live and die with this one, by related name: deleted before it, in the same revision.
+    owned: tuple[str, ...] = ()
+
+    id = IdField()
+    # No database constraint: rows are written before the revision is numbered, 100,000 at a time.
+    revision = models.ForeignKey(
+        Revision,
+        models.PROTECT,
+        verbose_name=_("last revision"),
+        related_name="+",
+        editable=False,
+        db_constraint=False,
+        db_index=False,
+    )
+
+    objects = RecordedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs) -> None:
+        raise UnrecordedWriteError(f"{type(self).__name__} is written through roster.actions.revise, not save().")
+
+    def delete(self, *args, **kwargs) -> tuple[int, dict[str, int]]:
+        raise UnrecordedWriteError(f"{type(self).__name__} is deleted through roster.actions.revise, not delete().")
+
+    @classmethod
+    def noun(cls) -> str:
+        return cls._meta.model_name
+
+    @classmethod
+    def recorded_fields(cls) -> list[models.Field]:
+        """The fields that history keeps: all of its own but the identifier and the revision."""
+        return [field for field in cls._meta.concrete_fields if not field.primary_key and field.name != "revision"]
+
+    @classmethod
+    def derive(cls, records: list) -> None:
+        """Fills the stored fields that follow from others. Called before every write, with records of this class."""
+
+    @classmethod
+    def dependents(cls, records: list) -> list["Recorded"]:
+        """Returns the records whose derived fields may follow these, to be derived anew in the same revision."""
+        return []
+
+    @classmethod
+    def after_write(cls, records: list) -> None:
+        """Brings look-up tables that are no part of the record (name keys) up to date."""
+
+
+def related(records: list[models.Model], name: str) -> dict[str, models.Model]:
+    """Returns the records that a foreign key of these leads to, by key, with one query for all that are not at
+    hand already."""
+    field = records[0]._meta.get_field(name) if records else None
+    found, missing = {}, set()
+    for record in records:
+        key = getattr(record, field.attname)
+        if key is None or key in found:
+            continue
+        if field.is_cached(record):
+            found[key] = field.get_cached_value(record)
+        else:
+            missing.add(key)
+    return found | field.related_model._base_manager.in_bulk(missing - set(found)) if missing else found

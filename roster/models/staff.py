@@ -1,0 +1,111 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from roster.models.fields import CodeField
+from roster.models.revision import Recorded
+from roster.querysets import StaffQuerySet
+from roster.vocabulary.names import name_keys, pinyin, sort_key
+
+NAME_LENGTH = 40
+
+
+class Staff(Recorded):
+    """A person. Two people may share a name: then two records do, and a Distinction says that it is meant so."""
+
+    class Gender(models.TextChoices):
+        FEMALE = "female", _("female")
+        MALE = "male", _("male")
+
+    name = models.CharField(_("name"), max_length=NAME_LENGTH)
+    gender = models.CharField(_("gender"), max_length=6, choices=Gender, blank=True, help_text=_("Only if printed."))
+    ethnic_group = models.CharField(_("ethnic group"), max_length=20, blank=True, help_text=_("Only if printed."))
+    withheld = models.BooleanField(
+        _("withheld"), default=False, help_text=_("Hidden from every public page, answer and file, at once.")
+    )
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, verbose_name=_("merged into"), null=True, blank=True, related_name="merged_from"
+    )
+    note = models.TextField(_("note"), blank=True, help_text=_("Only staff see it."))
+    pinyin = models.CharField(_("pinyin"), max_length=320, editable=False)
+    sort_key = CodeField(_("sort key"), max_length=640, editable=False)
+
+    objects = StaffQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("staff")
+        ordering = ["sort_key", "id"]
+        indexes = [models.Index(fields=["sort_key", "id"], name="staff_by_name")]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(name=""), name="staff_has_name"),
+            models.CheckConstraint(
+                condition=~models.Q(merged_into=models.F("id")), name="staff_not_merged_into_itself"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return f"/staff/{self.pk}/"
+
+    @classmethod
+    def derive(cls, records: list["Staff"]) -> None:
+        for staff in records:
+            staff.pinyin = pinyin(staff.name)
+            staff.sort_key = sort_key(staff.name)
+
+    @classmethod
+    def dependents(cls, records: list["Staff"]) -> list[Recorded]:
+        deployments = cls.deployments.rel.related_model
+        return list(deployments.objects.filter(staff__in=records))
+
+    @classmethod
+    def after_write(cls, records: list["Staff"]) -> None:
+        NameKey.objects.filter(staff__in=[staff.pk for staff in records]).delete()
+        NameKey.objects.bulk_create(
+            (NameKey(staff=staff, key=key) for staff in records for key in sorted(name_keys(staff.name))),
+            batch_size=5000,
+        )
+
+
+class NameKey(models.Model):
+    """An index, made from the name and no record of its own: every suffix of a name, of its pinyin and of its
+    initials, so that any part of a name is found as a prefix."""
+
+    id = models.BigAutoField(primary_key=True)
+    staff = models.ForeignKey(Staff, models.CASCADE, related_name="name_keys", editable=False)
+    key = CodeField(max_length=320, editable=False)
+
+    class Meta:
+        verbose_name = _("name key")
+        verbose_name_plural = _("name keys")
+        indexes = [models.Index(fields=["key", "staff"], name="name_key_to_staff")]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Distinction(Recorded):
+    """A decision that two people of one name are two people, kept so that nobody is asked again."""
+
+    first = models.ForeignKey(Staff, models.PROTECT, verbose_name=_("one person"), related_name="distinct_as_first")
+    second = models.ForeignKey(
+        Staff, models.PROTECT, verbose_name=_("another person"), related_name="distinct_as_second"
+    )
+
+    class Meta:
+        verbose_name = _("distinction")
+        verbose_name_plural = _("distinctions")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(first__lt=models.F("second")),
+                name="distinction_in_order",
+                violation_error_message=_("Name two people, the one with the smaller id first."),
+            ),
+            models.UniqueConstraint(fields=["first", "second"], name="distinction_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first} ≠ {self.second}"

@@ -1,0 +1,169 @@
+import datetime as dt
+
+import pytest
+from django.db import IntegrityError
+from django.db.models.deletion import ProtectedError
+
+from roster.actions.revise import revise
+from roster.models import Change, Deployment, Hospital, HospitalName, NameKey, Revision, Staff
+from roster.querysets import UnrecordedWriteError
+from tests.factories import (
+    make_batch,
+    make_citation,
+    make_deployment,
+    make_hospital,
+    make_region,
+    make_staff,
+    record,
+    save,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def changes(revision: Revision) -> list[tuple]:
+    return list(revision.changes.values_list("model", "record", "action", "before", "after"))
+
+
+def test_a_creation_keeps_who_when_why_and_what(admin_user) -> None:
+    staff = Staff(name="王颖")
+
+    revision = record(staff, actor=admin_user, reason="报纸漏印")
+
+    stored = Revision.objects.get()
+    assert (stored.number, stored.actor, stored.reason, stored.kind) == (1, admin_user, "报纸漏印", "edit")
+    assert dt.datetime.now(dt.UTC) - stored.at < dt.timedelta(minutes=1)
+    [(model, pk, action, before, after)] = changes(revision)
+    assert (model, pk, action, before, after["name"]) == ("staff", staff.pk, "create", None, "王颖")
+    assert Staff.objects.get().revision == stored
+
+
+def test_an_update_keeps_the_changed_fields_only() -> None:
+    hospital = make_hospital(name="林西县医院")
+    hospital.kind = Hospital.Kind.CLINIC
+
+    revision = save(hospital)
+
+    assert changes(revision) == [
+        ("hospital", hospital.pk, "update", {"kind": "hospital"}, {"kind": "clinic"}),
+    ]
+
+
+def test_a_deletion_takes_owned_records_along_and_keeps_them_in_history() -> None:
+    hospital = make_hospital(name="林西县医院")
+    name = hospital.names.get()
+
+    with revise(reason="重复", kind=Revision.Kind.EDIT) as draft:
+        draft.delete([hospital])
+
+    assert not Hospital.objects.exists() and not HospitalName.objects.exists()
+    deleted = [(model, pk, before["name"]) for model, pk, _action, before, _after in changes(draft.revision)]
+    assert deleted == [("hospitalname", name.pk, "林西县医院"), ("hospital", hospital.pk, "林西县医院")]
+
+
+def test_a_record_that_others_need_is_not_deleted() -> None:
+    deployment = make_deployment()
+    with pytest.raises(ProtectedError), revise(reason="重复", kind=Revision.Kind.EDIT) as draft:
+        draft.delete([deployment.staff])
+    assert Staff.objects.count() == 1
+
+
+def test_a_block_that_raises_writes_nothing_and_uses_no_number() -> None:
+    make_staff()
+    before = Revision.objects.latest_number()
+
+    with pytest.raises(RuntimeError), revise(reason="试", kind=Revision.Kind.EDIT) as draft:
+        draft.create([Staff(name="伟伟")])
+        raise RuntimeError
+    record(Staff(name="席宇红"))
+
+    assert not Staff.objects.filter(name="伟伟").exists()
+    assert not NameKey.objects.filter(key="伟伟").exists()
+    assert Revision.objects.latest_number() == before + 1
+
+
+def test_a_change_of_nothing_leaves_no_revision() -> None:
+    staff = make_staff()
+    save(staff)
+    assert Revision.objects.count() == 1
+
+
+def test_a_revision_needs_a_reason() -> None:
+    with pytest.raises(ValueError, match="reason"), revise(reason=" ", kind=Revision.Kind.EDIT):
+        pass
+
+
+def test_an_update_of_a_record_that_is_gone_says_so() -> None:
+    with pytest.raises(LookupError, match="not there"):
+        save(Staff(name="王颖"))
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda staff: staff.save(),
+        lambda staff: staff.delete(),
+        lambda staff: Staff.objects.create(name="张三"),
+        lambda staff: Staff.objects.bulk_create([Staff(name="张三")]),
+        lambda staff: Staff.objects.filter(pk=staff.pk).update(name="张三"),
+        lambda staff: Staff.objects.filter(pk=staff.pk).delete(),
+        lambda staff: Staff.objects.get_or_create(name="张三"),
+        lambda staff: Staff.objects.update_or_create(name="张三"),
+        lambda staff: Staff.objects.bulk_update([staff], ["name"]),
+        lambda staff: staff.deployments.create(),
+    ],
+)
+def test_a_write_around_the_mechanism_fails_loudly(write) -> None:
+    staff = make_staff()
+    with pytest.raises(UnrecordedWriteError):
+        write(staff)
+    assert list(Staff.objects.values_list("name", flat=True)) == ["王颖"]
+
+
+def test_a_renamed_person_is_found_and_sorted_by_the_new_name() -> None:
+    deployment = make_deployment(name="王颍")
+    deployment.staff.name = "张颖"
+
+    save(deployment.staff)
+
+    assert list(Staff.objects.named("zhangying")) == [deployment.staff]
+    assert not Staff.objects.named("wangying").exists()
+    stored = Deployment.objects.get()
+    assert stored.sort_key == Staff.objects.get().sort_key
+    assert stored.revision.number == Revision.objects.latest_number()
+
+
+def test_a_withheld_person_takes_all_deployments_along() -> None:
+    deployment = make_deployment()
+    make_deployment(name="伟伟")
+    deployment.staff.withheld = True
+
+    save(deployment.staff)
+
+    assert [d.staff.name for d in Deployment.objects.public()] == ["伟伟"]
+
+
+def test_a_hospital_that_moves_takes_its_deployments_along() -> None:
+    hospital = make_hospital(region=make_region(code="150500"))
+    deployment = make_deployment(hospital=hospital)
+    hospital.region = make_region(code="150400", name="赤峰市")
+
+    revision = save(hospital)
+
+    assert list(Deployment.objects.within("150400")) == [deployment]
+    assert ("deployment", deployment.pk, "update", {"region": "150500"}, {"region": "150400"}) in changes(revision)
+
+
+def test_one_person_is_once_in_one_batch() -> None:
+    staff, batch = make_staff(), make_batch()
+    make_deployment(staff=staff, batch=batch)
+    with pytest.raises(IntegrityError):
+        make_deployment(staff=staff, batch=batch)
+
+
+def test_deleting_a_deployment_keeps_its_citation_in_history() -> None:
+    citation = make_citation()
+    with revise(reason="印错", kind=Revision.Kind.EDIT) as draft:
+        draft.delete([citation.deployment])
+    kept = Change.objects.get(model="citation", action="delete")
+    assert kept.before["printed"] == "王颖"

@@ -1,0 +1,131 @@
+"""What every test may use: the database's own file, no network, and a browser for those marked `browser`."""
+
+import ipaddress
+import os
+import sys
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from django.core.management import call_command
+from django.db import connections
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+
+from tools.chromium import FLAGS, HOW_TO_GET_CHROMIUM, find_chromium
+
+pytest_plugins = ["pytester"]
+
+SOCKET_EVENTS = {"socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname"}
+
+
+class NetworkRefused(Exception):
+    """A test reached beyond this machine."""
+
+
+class NetworkGuard:
+    """Sees every connection and name look-up of this process, refuses those that leave it, and remembers them."""
+
+    def __init__(self) -> None:
+        self.refused: list[str] = []
+        sys.addaudithook(self.hook)
+
+    def hook(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if event not in SOCKET_EVENTS:
+            return
+        # connect, sendto and sendmsg are given (socket, address), the look-ups (host, …)
+        target = arguments[1] if event in {"socket.connect", "socket.sendto", "socket.sendmsg"} else arguments[:1]
+        if not isinstance(target, tuple) or is_loopback(target[0]):  # Unix sockets have a path, no tuple
+            return
+        self.refused.append(f"{event} {target[0]}")
+        raise NetworkRefused(f"Tests have no network: {event} {target[0]}")
+
+
+def is_loopback(host: str | bytes | None) -> bool:
+    name = host.decode() if isinstance(host, bytes) else host or ""
+    if name in {"", "localhost"}:
+        return True
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False
+
+
+_guard = NetworkGuard()
+
+
+@pytest.fixture(autouse=True)
+def network_guard() -> Iterator[NetworkGuard]:
+    """Fails a test that reached for the network, even when the code under test swallowed the refusal."""
+    _guard.refused.clear()
+    yield _guard
+    refused = [*_guard.refused]
+    _guard.refused.clear()
+    assert not refused, f"This test reached beyond this machine: {refused}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_translations() -> None:
+    """The Chinese that tests read is that of the .po files as they are now."""
+    call_command("compile_locale")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """SQLite in a file, a worker's own: the one in memory shares one connection among threads and locks by table."""
+    settings = connections["default"].settings_dict
+    if settings["ENGINE"] == "django.db.backends.sqlite3":
+        settings["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+        # The same rules as in settings.py, but no waiting for the disk.
+        settings["OPTIONS"]["init_command"] = settings["OPTIONS"]["init_command"].replace(
+            "synchronous=FULL", "synchronous=OFF"
+        )
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's Chromium, started once for each worker."""
+    path = find_chromium()
+    if path is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail(HOW_TO_GET_CHROMIUM)
+        pytest.skip(HOW_TO_GET_CHROMIUM)
+    with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
+        # Playwright keeps an event loop alive beneath this thread, which Django takes for asynchronous code.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        yield playwright.chromium.launch(executable_path=path, args=FLAGS)
+
+
+class Watch:
+    """What a page did that no page of ours may do."""
+
+    def __init__(self) -> None:
+        self.wrong: list[str] = []
+
+    def route(self, route: Route) -> None:
+        url = urlsplit(route.request.url)
+        if url.scheme in {"data", "blob"} or is_loopback(url.hostname):
+            route.continue_()
+            return
+        self.wrong.append(f"asked for {route.request.url}")
+        route.abort()
+
+    def console(self, message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            self.wrong.append(message.text)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A tab with a clean profile. The test fails if the page breaks our content policy, throws, or leaves the host."""
+    watch = Watch()
+    context = browser.new_context(locale="zh-CN", timezone_id="Asia/Shanghai", reduced_motion="reduce")
+    context.route("**/*", watch.route)
+    page = context.new_page()
+    page.on("console", watch.console)
+    page.on("pageerror", lambda error: watch.wrong.append(f"threw {error}"))
+    yield page
+    context.close()
+    assert not watch.wrong, f"The page {watch.wrong}"
