@@ -120,7 +120,9 @@ def _side(items: list[Item]) -> str:
     if above != below and bare:
         starts = bool(bare[0].people)
         if above > below:
-            return ABOVE if starts or any(item.people for item in bare) and not _groups_end_with_name(items) else BELOW
+            return (
+                ABOVE if starts or (any(item.people for item in bare) and not _groups_end_with_name(items)) else BELOW
+            )
         return BELOW if not starts or _groups_end_with_name(items) else ABOVE
     if not bare:
         return BELOW

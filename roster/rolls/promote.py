@@ -10,8 +10,9 @@ from roster.rolls.rows import Row
 SURE = 0.4
 """A name token's score from which on it needs no help from the layout."""
 
+LIKELY = -0.6
+
 _FIELDS = frozenset("HDTPR")
-_BLANK_MARKS = frozenset(" \t,、;|()[]")
 
 
 def promote(rows: Sequence[Row]) -> None:
@@ -45,6 +46,9 @@ def _atoms(tokens: Sequence[Token]) -> list[list[Token]]:
 def _promote_in_row(row: Row) -> list[Token]:
     atoms = _atoms(row.tokens)
     sure = sum(any(_is_sure(token) for token in atom) for atom in atoms)
+    if sure or any(token.kind in _FIELDS for token in row.tokens):
+        atoms = [[_accepted(atom[0])] if len(atom) == 1 else atom for atom in atoms]
+        row.tokens = [token for atom in atoms for token in atom]
     filled = sum(any(token.kind in _FIELDS for token in atom) for atom in atoms)
     words_in_row = sum(atom[0].kind not in (SEPARATOR, NUMBER) for atom in atoms)
     unsure = [atom for atom in atoms if _may_be_name(atom)]
@@ -58,6 +62,11 @@ def _promote_in_row(row: Row) -> list[Token]:
     for atom in atoms:
         tokens.extend([_promoted(atom)] if atom in chosen else atom)
     return tokens
+
+
+def _accepted(token: Token) -> Token:
+    """A likely name that fills its place between two marks needs no more proof in a row that names fields or people."""
+    return token._replace(score=SURE) if token.kind == NAME and LIKELY <= token.score < SURE else token
 
 
 def _is_sure(token: Token) -> bool:
