@@ -1,6 +1,7 @@
 """Names that only the layout gives away: an unknown word where a row must hold a name."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import LABEL, NAME, NUMBER, OTHER, REGION, SEPARATOR
@@ -92,8 +93,8 @@ def _may_be_name(atom: list[Token]) -> bool:
 def _promote_bare(rows: Sequence[Row]) -> None:
     """A row that is one unknown word, right above (or below) rows of fields, where other rows show the same form."""
     shapes = [_shape(row) for row in rows]
-    above = sum(a == "N" and b == "F" for a, b in zip(shapes, shapes[1:], strict=False))
-    below = sum(a == "F" and b == "N" for a, b in zip(shapes, shapes[1:], strict=False))
+    above = sum(a == "N" and b == "F" for a, b in pairwise(shapes))
+    below = sum(a == "F" and b == "N" for a, b in pairwise(shapes))
     for place, shape in enumerate(shapes):
         if shape != "U":
             continue

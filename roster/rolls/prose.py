@@ -147,7 +147,7 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
         edge = token.end
     # Words that lead up to the next name are that one's.
     following = next((token for token in tokens[place + 1 :] if token.start >= edge and token.kind == NAME), None)
-    if chain and following is not None and following.start == edge and not chain[-1].kind == ROLE:
+    if chain and following is not None and following.start == edge and chain[-1].kind != ROLE:
         return []
     return chain
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from roster.rolls.lattice import Token, cut
 from roster.rolls.lexicon import (
@@ -128,7 +129,7 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
     lines = shadow.split("\n")
     joints = []
     offset = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         offset += len(line)
         if following and not following.isspace() and _broken(line, following, lexicon):
             joints.append((offset, line, following))
