@@ -23,8 +23,16 @@ class Claims:
         self._paint(start, end, _CODES[kind])
 
     def claim_entry(self, entry: int, span: tuple[int, int]) -> None:
-        """Give the characters of `span` to the entry with that index."""
-        self._paint(span[0], span[1], entry)
+        """Give the characters of `span` to the entry with that index, except those that are another entry's."""
+        low, end = span
+        while low < end:
+            high = low + 1
+            taken = self._owner[low] >= 0
+            while high < end and (self._owner[high] >= 0) == taken:
+                high += 1
+            if not taken:
+                self._paint(low, high, entry)
+            low = high
 
     def _paint(self, start: int, end: int, owner: int) -> None:
         if end > start:

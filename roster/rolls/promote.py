@@ -48,7 +48,10 @@ def _promote_in_row(row: Row) -> list[Token]:
     atoms = _atoms(row.tokens)
     sure = sum(any(_is_sure(token) for token in atom) for atom in atoms)
     if sure or any(token.kind in _FIELDS for token in row.tokens):
-        atoms = [[_accepted(atom[0])] if len(atom) == 1 else atom for atom in atoms]
+        atoms = [
+            atom if any(token.kind == OTHER for token in atom) else [_accepted(token) for token in atom]
+            for atom in atoms
+        ]
         row.tokens = [token for atom in atoms for token in atom]
     filled = sum(any(token.kind in _FIELDS for token in atom) for atom in atoms)
     words_in_row = sum(atom[0].kind not in (SEPARATOR, NUMBER) for atom in atoms)
@@ -66,7 +69,7 @@ def _promote_in_row(row: Row) -> list[Token]:
 
 
 def _accepted(token: Token) -> Token:
-    """A likely name that fills its place between two marks needs no more proof in a row that names fields or people."""
+    """A likely name that fills its place between marks or fields needs no more proof in a row of fields or people."""
     return token._replace(score=SURE) if token.kind == NAME and LIKELY <= token.score < SURE else token
 
 

@@ -27,7 +27,7 @@ SURE_NAME = 3.0
 # Going to another place's help; staying at one's post at home is no deployment.
 _DEPLOYED = re.compile(
     "援鄂|援汉|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|援沪|支援队|请战|前线|"
-    "增援|支援|启程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|专家组|援襄|援冈|对口"
+    "增援|支援|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|专家组|援襄|援冈|对口"
 )
 _BYSTANDER = re.compile(
     "送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|指出|强调|主持|出席|捐赠|捐款|记者|通讯员|摄影|患者|确诊病例|家属|妻子|丈夫|儿子|女儿|去世|病逝|牺牲|殉职|提拔|拟任|免职|处分"
@@ -43,19 +43,19 @@ _IS = re.compile(r"^(?:,|是|系|\(|:|来自|是来自|,来自|,是|,系|同志,
 Span = tuple[int, int]
 
 
-def read_prose(start: int, end: int, shadow: str, lexicon: Lexicon) -> list[tuple[Draft, Span]]:
+def read_prose(start: int, end: int, shadow: str, lexicon: Lexicon) -> list[tuple[Draft, tuple[Span, ...]]]:
     """The deployed people that a paragraph names, each with the stretch of text that names it."""
     paragraph = shadow[start:end]
     if not _DEPLOYED.search(paragraph):
         return []
-    found: list[tuple[Draft, Span]] = []
+    found: list[tuple[Draft, tuple[Span, ...]]] = []
     for tokens in _sentences(read_row(shadow, start, end, lexicon, 0).tokens):
         words = shadow[tokens[0].start : tokens[-1].end]
         cue = bool(_DEPLOYED.search(words))
         for draft in _people(tokens, shadow):
             if _is_deployed(draft, shadow, tokens, cue):
-                own = [draft.name, *(token for token in draft.own if abs(token.start - draft.name.start) < 80)]
-                found.append((draft, (min(t.start for t in own), max(t.end for t in own))))
+                near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < 80]
+                found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
     return found
 
 
@@ -136,7 +136,7 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
         if token.kind in (SEPARATOR, OTHER, CONNECTOR):
             continue
         touching = not gap or _IS.match(gap.strip()) is not None or (bool(chain) and gap in ("、", "的", ""))
-        if token.kind == ROLE and _TAKES.match(gap):
+        if token.kind == ROLE and _TAKES.match(gap) and token.text not in ("队员", "成员", "专家"):
             chain.append(token)
             break
         if token.kind not in (HOSPITAL, DEPARTMENT, TITLE, POST) or not touching:
@@ -185,4 +185,4 @@ def _is_deployed(draft: Draft, shadow: str, sentence: Sequence[Token], cue: bool
         return cue or draft.has("TP")
     if draft.has(DEPARTMENT) and draft.has("TP"):
         return True
-    return cue and draft.has(TITLE) and name_score(draft.name.text) >= 6
+    return draft.has(TITLE) and name_score(draft.name.text) >= 6

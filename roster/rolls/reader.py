@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from roster.rolls.accounting import Claims, line_starts
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
-from roster.rolls.entries import build_entry
+from roster.rolls.counts import count_people
+from roster.rolls.entries import build_entry, mark_repeats
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import NAME, OTHER, PRESS, SEPARATOR, Lexicon, build_lexicon, for_prose
 from roster.rolls.promote import promote
@@ -46,11 +47,14 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     rows = _rows(shadow, lexicon)
     claims, prose_lexicon = Claims(text), for_prose(lexicon)
     found: list[Found] = []
+    counted: list[Row] = []
     heads: list[Token] = []
     for kind, group, table in _groups(rows, shadow, lexicon):
         if kind != ROLL:
             for row in group:
                 claims.claim(row.start, row.end, PROSE if kind == REMARK else CONTEXT)
+        if kind in (ROLL, HEADING):
+            counted.extend(group)
         if table:
             found.extend(_of_table(table, heads))
         elif kind == ROLL:
@@ -68,12 +72,13 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
         context=claims.segments_of(CONTEXT),
         prose=claims.segments_of(PROSE),
         unread=claims.segments_of(UNREAD),
-        counts=(),
+        counts=tuple(count_people(counted, entries, text)),
         segments=claims.segments(),
     )
 
 
-Found = tuple[Draft, Span]
+Found = tuple[Draft, tuple[Span, ...]]
+"""A person with the stretches of text that are its own."""
 
 
 def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
@@ -89,14 +94,14 @@ def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
 def _of_table(table: Table, heads: list[Token]) -> list[Found]:
     for draft, _ in table.people:
         draft.inherited.extend(token for token in heads if may_inherit(draft, token))
-    return table.people
+    return [(draft, (span,)) for draft, span in table.people]
 
 
 def _of_rows(draft: Draft, rows: Sequence[Row]) -> Found:
-    """A draft with its stretch of the text: its name and the words of its own rows that no other row's are."""
+    """A draft with its name and the words of its own rows."""
     low, high = rows[draft.rows[0]].start, rows[draft.rows[-1]].end
-    own = [draft.name, *(token for token in draft.own if low <= token.start < high)]
-    return draft, (min(token.start for token in own), max(token.end for token in own))
+    own = [(token.start, token.end) for token in draft.own if low <= token.start < high]
+    return draft, ((draft.name.start, draft.name.end), *sorted(own))
 
 
 def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
@@ -182,8 +187,13 @@ def _without_repeats(found: list[Found]) -> list[Found]:
 def _entries(found: list[Found], text: str, shadow: str, claims: Claims) -> list[Entry]:
     entries: list[Entry] = []
     starts = line_starts(text)
-    for draft, extent in found:
+    taken: set[Span] = set()
+    for index, (draft, spans) in enumerate(found):
+        own = [span for span in spans if span not in taken] or list(spans[:1])
+        taken.update(own)
+        for span in own:
+            claims.claim_entry(index, span)
+        extent = (min(span[0] for span in own), max(span[1] for span in own))
         lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))
         entries.append(build_entry(draft, text, shadow, extent, lines, ""))
-        claims.claim_entry(len(entries) - 1, extent)
-    return entries
+    return mark_repeats(entries)
