@@ -154,7 +154,7 @@ class RecordedAdmin(SearchAdmin):
             raise PermissionDenied
         if record is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
-        form = ReasonForm(request.POST or None)
+        form = ReasonForm(request.POST if request.method == "POST" else None)
         tree, counts, lacking, protected = self.get_deleted_objects([record], request)
         if request.method == "POST" and not protected and form.is_valid():
             if lacking:

@@ -33,9 +33,18 @@ class ReasonForm(forms.Form):
 class RulesAtFields:
     """Checks the model's constraints with the derived fields filled in, and shows each at a field of the form."""
 
-    def validate_constraints(self) -> None:
-        if self.errors:
-            return
+    def _post_clean(self) -> None:
+        """Fills the instance and checks it as Django does, but for the constraints, which Django would check without
+        the derived fields and show at the top of the form."""
+        self.instance.validate_constraints = lambda exclude=None: None
+        try:
+            super()._post_clean()
+        finally:
+            del self.instance.validate_constraints
+        if not self.errors:
+            self.check_rules()
+
+    def check_rules(self) -> None:
         record = self.instance
         type(record).derive([record])
         derived = {field.name for field in record._meta.concrete_fields if not field.editable}
@@ -47,8 +56,9 @@ class RulesAtFields:
                 self.add_error(self._place(constraint), error.messages)
 
     def _place(self, constraint: models.BaseConstraint) -> str | None:
-        """Returns the last field of the form that the constraint speaks of."""
+        """Returns the last field of the form that the constraint speaks of; a derived key comes from the name."""
         names = list(getattr(constraint, "fields", ())) or names_in(constraint.condition)
+        names = ["name" if name == "key" else name for name in dict.fromkeys(names)]
         shown = [name for name in names if name in self.fields and not self.fields[name].widget.is_hidden]
         return shown[-1] if shown else None
 

@@ -72,7 +72,7 @@ class RevisionAdmin(ReadOnlyAdmin):
             raise Http404
         if not self.has_view_permission(request, revision) or not may_undo(revision, request.user):
             raise PermissionDenied
-        form = UndoForm(request.POST or None)
+        form = UndoForm(request.POST if request.method == "POST" else None)
         trouble, plan = self.plan(revision)
         if request.method == "POST" and not trouble and form.is_valid():
             return self.take_back(request, revision, form.cleaned_data["change_reason"])

@@ -19,7 +19,7 @@ from roster.filters.fields import (
     source,
 )
 from roster.filters.nouns import NAME_SEARCH
-from roster.models import Deployment, Hospital, Region, Staff
+from roster.models import Deployment, Figure, Hospital, Region, Staff
 from roster.vocabulary.departments import SPECIALTIES
 from roster.vocabulary.posts import POSTS, class_post
 
@@ -30,6 +30,13 @@ POST_NAMES = sorted({post.name for post in map(class_post, POSTS) if post})
 class DeploymentFilterSet(RosterFilterSet):
     q = search(NAME_SEARCH, example="通辽 重症 护士")
     region = region()
+    region_itself = ReferenceFilter(
+        model=Region,
+        method="in_itself",
+        label=_("Region itself"),
+        help_text=_("Code or name of a region, without what lies below: a province's own hospitals."),
+        example="150000",
+    )
     hospital = hospital()
     batch = batch()
     specialty = ChoiceFilter(
@@ -106,12 +113,26 @@ class DeploymentFilterSet(RosterFilterSet):
         help_text=_("Public id of a person, or a name that only one person has."),
         example="王颖",
     )
+    figure = ReferenceFilter(
+        model=Figure,
+        method="counted_by",
+        may_be_unknown=False,
+        label=_("Announced in"),
+        help_text=_(
+            "Public id of a figure: those listed that it counts. Of a region, all who come from there or set out with "
+            "its batches; people of whom no departure is known are counted whatever day the figure is of."
+        ),
+        example="0123456789ab",
+    )
     source = source(may_be_unknown=True)
     ordering = OrderingFilter(model=Deployment)
 
     class Meta:
         model = Deployment
         fields: list[str] = []
+
+    def in_itself(self, queryset: models.QuerySet, name: str, regions: list[Region | None]) -> models.QuerySet:
+        return queryset.in_itself(regions)
 
     def holding(self, queryset: models.QuerySet, name: str, posts: list[str]) -> models.QuerySet:
         return queryset.filter(post_class__in=posts)
@@ -142,3 +163,6 @@ class DeploymentFilterSet(RosterFilterSet):
 
     def of_staff(self, queryset: models.QuerySet, name: str, people: list[Staff]) -> models.QuerySet:
         return queryset.filter(staff__in=people)
+
+    def counted_by(self, queryset: models.QuerySet, name: str, figures: list[Figure]) -> models.QuerySet:
+        return queryset.counted_by(figures)

@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField
@@ -58,7 +59,7 @@ class Hospital(Recorded):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return f"/hospitals/{self.pk}/"
+        return reverse("hospital-detail", args=[self.pk])
 
     @classmethod
     def derive(cls, records: list["Hospital"]) -> None:

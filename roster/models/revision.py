@@ -2,9 +2,10 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from roster.models.fields import CodeField, IdField
+from roster.models.fields import CodeField, HistoryField, IdField
 from roster.querysets import ChangeQuerySet, RecordedQuerySet, RevisionQuerySet, UnrecordedWriteError
 
 
@@ -54,7 +55,7 @@ class Revision(models.Model):
         return f"r{self.number}"
 
     def get_absolute_url(self) -> str:
-        return f"/revisions/{self.number}/"
+        return reverse("revision-detail", args=[self.number])
 
 
 class Change(models.Model):
@@ -77,8 +78,8 @@ class Change(models.Model):
         _("part of"), max_length=12, null=True, help_text=_("The record that this one is a part of: shown with it.")
     )
     action = models.CharField(_("action"), max_length=6, choices=Action)
-    before = models.JSONField(_("before"), null=True)
-    after = models.JSONField(_("after"), null=True)
+    before = HistoryField(_("before"), null=True)
+    after = HistoryField(_("after"), null=True)
 
     objects = ChangeQuerySet.as_manager()
 

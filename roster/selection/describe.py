@@ -101,7 +101,7 @@ def in_words(filter_: RosterFilter, value: Any) -> str:
     if isinstance(value, dt.date):
         day = date_format(value, "DATE_FORMAT")
         return f"{filter_.label} {day}" if isinstance(filter_, DayFilter) else day
-    return str(value)
+    return _("%(region)s itself") % {"region": value} if filter_.field_name == "region_itself" else str(value)
 
 
 def sentence(asked: Asked, filters: str) -> str:
