@@ -291,6 +291,10 @@ class BatchQuerySet(RecordedQuerySet):
             | subtrees("destination_id", regions)
         )
 
+    def bound_for(self, code: str) -> Self:
+        """Those that went to this region or one below it."""
+        return self.filter(subtree("destination_id", code))
+
     def within(self, code: str) -> Self:
         """Those that set out from this region or one below it."""
         return self.filter(subtree("origin_id", code))
@@ -345,6 +349,13 @@ class DeploymentQuerySet(RecordedQuerySet):
     def for_list(self) -> Self:
         return self.select_related("staff", "hospital", "batch", "region").order_by("sort_key", "pk")
 
+    def for_detail(self) -> Self:
+        """With all that a person's page shows of them."""
+        citations = objects("Citation").select_related("source")
+        return self.for_list().prefetch_related(
+            models.Prefetch("citations", citations), models.Prefetch("postings", objects("Posting").for_detail())
+        )
+
     def named(self, key: str) -> Self:
         """Those whose person has a name key that begins so."""
         return self.filter(staff_id__in=objects_of_keys(key))
@@ -387,6 +398,10 @@ class DeploymentQuerySet(RecordedQuerySet):
         """Those that count to one of these regions and to none below it."""
         return self.filter(among("region_id", regions))
 
+    def counted_by(self, figures: Iterable) -> Self:
+        """Those that one of these figures counts, so far as they are listed."""
+        return self.filter(any_of(counted(figure) for figure in figures))
+
     def in_party(self, answers: Iterable[bool | None]) -> Self:
         return self.filter(any_of(Q(party_member=answer) for answer in answers))
 
@@ -421,9 +436,9 @@ class DeploymentQuerySet(RecordedQuerySet):
         """Those who departed from the first of these days to the last; None stands for no limit."""
         found = self
         if first is not None:
-            found = found.filter(Q(started_on__gte=first) | Q(started_on=None, batch__departed_on__gte=first))
+            found = found.filter(departure("gte", first))
         if last is not None:
-            found = found.filter(Q(started_on__lte=last) | Q(started_on=None, batch__departed_on__lte=last))
+            found = found.filter(departure("lte", last))
         return found
 
     def deployed_on(self, day: dt.date) -> Self:
@@ -448,6 +463,43 @@ def describing(meaning: Meaning) -> Q:
     values = meaning.described()
     conditions = [subtree("region_id", code) for code in values.pop("region", [])]
     return any_of([*conditions, *(Q(**{f"{DESCRIBED[name]}__in": found}) for name, found in values.items())])
+
+
+# The measures of figures whose things the roster lists: people, or what people tell (their hospitals).
+LISTED_MEASURES = {"people", "party_members", "physicians", "nurses", "batches", "hospitals", "cities"}
+
+
+def counted(figure: models.Model) -> Q:
+    """Returns the condition that a figure counts a deployment. A batch's figure counts all its people. A region's
+    counts those who come from there or set out with a batch of there, unless they are known to have departed outside
+    its dates. A hospital's counts those who come from it or served at it."""
+    if figure.measure not in LISTED_MEASURES:
+        return Q(pk__in=[])
+    if figure.batch_id:
+        condition = Q(batch_id=figure.batch_id)
+    else:
+        condition = subtree("region_id", figure.region_id) | subtree("batch__origin_id", figure.region_id)
+        if figure.from_date:
+            condition &= ~departure("lt", figure.from_date)
+        if figure.as_of:
+            condition &= ~departure("gt", figure.as_of)
+    if figure.hospital_id:
+        served = posted(objects("Posting").filter(hospital_id=figure.hospital_id))
+        condition &= Q(hospital_id=figure.hospital_id) | served
+    return condition & MEASURED.get(figure.measure, Q())
+
+
+MEASURED = {
+    "party_members": Q(party_member=True),
+    "physicians": Q(profession="physician"),
+    "nurses": Q(profession="nurse"),
+}
+
+
+def departure(compared: str, day: dt.date) -> Q:
+    """Returns the condition on the day of departure: a person's own where it is known, else the batch's."""
+    own, batch = Q(**{f"started_on__{compared}": day}), Q(**{f"batch__departed_on__{compared}": day})
+    return own | Q(started_on=None) & batch
 
 
 def posted(postings: models.QuerySet) -> Q:
@@ -491,6 +543,10 @@ class CitationQuerySet(PartQuerySet):
         found = objects("Deployment").public().matching(term).values("pk")
         return self.filter(Q(printed__icontains=term) | Q(deployment__in=found))
 
+    def for_detail(self) -> Self:
+        """In the order of the page that prints them, with the people."""
+        return self.select_related("deployment__staff", "deployment__hospital").order_by("first_line", "pk")
+
 
 class PostingQuerySet(PartQuerySet):
     def public(self) -> Self:
@@ -519,6 +575,11 @@ class PostingQuerySet(PartQuerySet):
         """Those of a batch as a whole, and of its deployments."""
         people = objects("Deployment").public().of_batches(batches).values("pk")
         return self.filter(among("batch_id", [batch for batch in batches if batch]) | Q(deployment__in=people))
+
+    def for_detail(self) -> Self:
+        return self.select_related("hospital", "region", "source", "batch", "deployment__staff").order_by(
+            "position", "pk"
+        )
 
 
 class SourceQuerySet(RecordedQuerySet):
@@ -561,6 +622,10 @@ class FigureQuerySet(RecordedQuerySet):
     def public(self) -> Self:
         """All but those out of private letters."""
         return self.exclude(source__kind="correction")
+
+    def referred(self, text: str) -> Self:
+        """The figure of this id."""
+        return self.filter(pk=text)
 
     def for_list(self) -> Self:
         return self.select_related("region", "batch__origin", "source", "hospital").order_by("sort_key", "pk")

@@ -19,7 +19,7 @@ from roster.filters.fields import (
     source,
 )
 from roster.filters.nouns import NAME_SEARCH
-from roster.models import Deployment, Hospital, Region, Staff
+from roster.models import Deployment, Figure, Hospital, Region, Staff
 from roster.vocabulary.departments import SPECIALTIES
 from roster.vocabulary.posts import POSTS, class_post
 
@@ -113,6 +113,17 @@ class DeploymentFilterSet(RosterFilterSet):
         help_text=_("Public id of a person, or a name that only one person has."),
         example="王颖",
     )
+    figure = ReferenceFilter(
+        model=Figure,
+        method="counted_by",
+        may_be_unknown=False,
+        label=_("Announced in"),
+        help_text=_(
+            "Public id of a figure: those listed that it counts. Of a region, all who come from there or set out with "
+            "its batches; people of whom no departure is known are counted whatever day the figure is of."
+        ),
+        example="0123456789ab",
+    )
     source = source(may_be_unknown=True)
     ordering = OrderingFilter(model=Deployment)
 
@@ -152,3 +163,6 @@ class DeploymentFilterSet(RosterFilterSet):
 
     def of_staff(self, queryset: models.QuerySet, name: str, people: list[Staff]) -> models.QuerySet:
         return queryset.filter(staff__in=people)
+
+    def counted_by(self, queryset: models.QuerySet, name: str, figures: list[Figure]) -> models.QuerySet:
+        return queryset.counted_by(figures)

@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 
 from roster.filters import DeploymentFilterSet
-from roster.models import Deployment
+from roster.models import Deployment, Figure
 from roster.search import Meaning, find_meaning
 from roster.selection.describe import parameter
+from roster.selection.memory.counting import people_of
 from roster.selection.memory.snapshot import Snapshot
 
 # The filters whose parameter is the value of a column.
@@ -71,6 +72,10 @@ def region_itself(snapshot: Snapshot, regions: list) -> np.ndarray:
     return snapshot.columns["region"].where(lambda values: values[-1] in wanted)
 
 
+def counted(snapshot: Snapshot, figures: list[Figure]) -> np.ndarray:
+    return reduce(or_, [people_of(snapshot, figure) for figure in figures])
+
+
 OTHERS: dict[str, Callable[[Snapshot, Any], np.ndarray]] = {
     "q": searched,
     "region_itself": region_itself,
@@ -78,4 +83,5 @@ OTHERS: dict[str, Callable[[Snapshot, Any], np.ndarray]] = {
     "departed_until": departed_until,
     "as_of": as_of,
     "staff": of_staff,
+    "figure": counted,
 }

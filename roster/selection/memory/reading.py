@@ -77,15 +77,16 @@ class Beside:
 
 @dataclass(frozen=True)
 class Team:
-    """What a batch says of its people: when, whither, and where it was posted."""
+    """What a batch says of its people: whence, when, whither, and where it was posted."""
 
+    origin: str | None
     departed_on: Day
     returned_on: Day
     regions: tuple[str, ...]
     hospitals: tuple[str, ...]
 
 
-NO_TEAM = Team(None, None, (), ())
+NO_TEAM = Team(None, None, None, (), ())
 
 
 class Context:
@@ -101,16 +102,18 @@ class Context:
         ):
             postings[batch].append((region, hospital))
         self.teams = {
-            pk: self._team(departed, returned, destination, postings[pk])
-            for pk, departed, returned, destination in Batch.objects.values_list(
-                "pk", "departed_on", "returned_on", "destination_id"
+            pk: self._team(origin, departed, returned, destination, postings[pk])
+            for pk, origin, departed, returned, destination in Batch.objects.values_list(
+                "pk", "origin_id", "departed_on", "returned_on", "destination_id"
             )
         }
 
-    def _team(self, departed: Day, returned: Day, destination: str | None, postings: list[tuple]) -> Team:
+    def _team(
+        self, origin: str | None, departed: Day, returned: Day, destination: str | None, postings: list[tuple]
+    ) -> Team:
         regions = {destination} | self.regions_of(postings)
         hospitals = {hospital for _region, hospital in postings}
-        return Team(departed, returned, tuple(regions - {None}), tuple(hospitals - {None}))
+        return Team(origin, departed, returned, tuple(regions - {None}), tuple(hospitals - {None}))
 
     def regions_of(self, postings: Iterable[tuple[str | None, str | None]]) -> set[str | None]:
         return {code for region, hospital in postings for code in (region, self.seats.get(hospital))}

@@ -37,6 +37,7 @@ class Snapshot:
         self.raws = raws
         self.ids = raws.ids
         context = Context()
+        self.teams = context.teams
         meanings = {
             "region": ("region", region_values),
             "party_member": ("party_member", party_values),
