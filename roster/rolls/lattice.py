@@ -32,7 +32,7 @@ from roster.rolls.lexicon import (
     Index,
     Lexicon,
 )
-from roster.rolls.names import characters, name_score, transliteration_characters
+from roster.rolls.names import COMPOUND_SURNAMES, characters, name_score, transliteration_characters
 from roster.rolls.pieces import WEAK_DEPARTMENT_SUFFIXES, WEAK_KINDS
 
 
@@ -68,6 +68,7 @@ _PATTERNS = (
     (COUNT, terms.COUNT),
     (BATCH, terms.BATCH),
     (AGE, terms.AGE),
+    (GROUP, terms.GROUP),
 )
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
 
@@ -147,7 +148,9 @@ def _add_words(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
 
 def _only_at_start(word: str, kind: str) -> bool:
     """麻醉科主任 is a department's 主任; 科主任 is a post only where no department stands before it."""
-    return kind == LABEL or (kind == POST and word.startswith(("科主", "科副", "科护", "科室", "病区", "室主", "室副")))
+    return kind == LABEL or (
+        kind == POST and word.startswith(("科主", "科副", "科护", "科室", "科负", "病区", "室主", "室副"))
+    )
 
 
 def _add_patterns(edges: list[list[Edge]], run: str) -> None:
@@ -184,6 +187,8 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, region_e
             if start == kind_start and end - start < 4:
                 continue
             score = sums[kind_start] - sums[start] + 1.5 * (end - kind_start) + bonus - TOKEN_COST
+            if kind_start - start == 1 and not pieces[start]:
+                score -= 3.0  # 利医院: one unknown character is the rest of a longer name
             if region_ends[start]:
                 score += 1.5
             elif not pieces[start]:
@@ -214,6 +219,9 @@ _BRANCH = re.compile(
 )
 
 
+_NO_OPENING = frozenset("与和及/-)的")
+
+
 def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
     suffixes = _matches(run, lexicon.department_suffixes)
     if not any(suffixes):
@@ -224,6 +232,8 @@ def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> Non
         for end in ends:
             weak = run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES
             for start in range(max(0, end - LONGEST_DEPARTMENT), suffix_start):
+                if run[start] in _NO_OPENING:
+                    continue
                 if ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end):
                     continue
                 score = sums[suffix_start] - sums[start] + 1.3 * (end - suffix_start) - TOKEN_COST
@@ -241,7 +251,9 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
         low, high = stretch.span()
         for start in range(low, high):
             char = run[start]
-            surname = table.get(char, (None,))[0] is not None and char not in lexicon.hold_back
+            surname = (
+                table.get(char, (None,))[0] is not None or run[start : start + 2] in COMPOUND_SURNAMES
+            ) and char not in lexicon.hold_back
             by_sound = char in foreign
             if not surname and not by_sound and not (start == 0 and high - low <= 4):
                 continue

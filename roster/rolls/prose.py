@@ -76,9 +76,9 @@ def _people(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
     last: Draft | None = None
     press = False
     for place, token in enumerate(tokens):
-        if token.kind == PRESS:
+        if token.kind == PRESS and token.text != "本报讯":
             press = True
-        elif press and token.kind == SEPARATOR and any(mark in token.text for mark in ")]"):
+        elif press and token.kind == SEPARATOR and any(mark in token.text for mark in ")],"):
             press = False
         if token.kind == HOSPITAL:
             hospital = token
@@ -169,10 +169,9 @@ def _is_deployed(draft: Draft, shadow: str, sentence: Sequence[Token], cue: bool
     words = shadow[sentence[0].start : sentence[-1].end]
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if _BYSTANDER.search(words):
+    if _BYSTANDER.search(words) and not draft.has(ROLE):
         # A sentence that also speaks of bystanders must say outright that this one is of the team.
-        if not draft.has(ROLE):
-            return False
+        return False
     if _LEADS.search(posts) and not draft.has(ROLE):
         return False
     if posts and _SPEAKS.match(shadow[draft.name.end : draft.name.end + 16]) and not draft.has(ROLE):

@@ -125,7 +125,7 @@ def _gains(tokens: tuple[tuple[str, int, int, float], ...], left: str, right: st
 
 def _is_padded_name(first: str, second: str) -> bool:
     surname = characters().get(first, (None,))[0] is not None
-    return surname and second not in "男女" and name_score(first + second) > -7
+    return surname and second not in "男女" and name_score(first + second) > -12
 
 
 def _cut_atom(atom: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
@@ -195,6 +195,8 @@ def _broken(line: str, following: str, lexicon: Lexicon) -> bool:
     together = cut_cached(first + second, lexicon)
     crossing = next((token for token in together if token[1] < len(first) < token[2]), None)
     if crossing is None or crossing[0] not in (HOSPITAL, DEPARTMENT) + (tuple("NTP") if len(first) >= 18 else ()):
+        return False
+    if after[0][0] == HOSPITAL and any(second.startswith(name) for name in lexicon.regions.get(second[0], ())):
         return False
     if crossing[0] == HOSPITAL and after[0][0] == HOSPITAL and before[-1][0] == HOSPITAL and len(first) < 10:
         return False
