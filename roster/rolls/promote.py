@@ -11,7 +11,7 @@ from roster.rolls.rows import Row
 SURE = 0.4
 """A name token's score from which on it needs no help from the layout."""
 
-LIKELY = -0.6
+LIKELY, UNLIKELY = -0.6, -3.0
 RUN_IN = 2.5
 
 _FIELDS = frozenset("HDTPR")
@@ -27,6 +27,8 @@ def promote(rows: Sequence[Row]) -> None:
 
 
 def _with_neighbours(tokens: Sequence[Token]) -> list[tuple[Token | None, Token, Token | None]]:
+    if not tokens:
+        return []
     return list(zip([None, *tokens[:-1]], tokens, [*tokens[1:], None], strict=True))
 
 
@@ -61,7 +63,7 @@ def _promote_in_row(row: Row) -> list[Token]:
     sure = sum(any(_is_sure(token) for token in atom) for atom in atoms)
     if sure or any(token.kind in _FIELDS for token in row.tokens):
         atoms = [
-            atom if any(token.kind == OTHER for token in atom) else [_accepted(token) for token in atom]
+            atom if any(token.kind == OTHER for token in atom) else [_accepted(token, len(atom) > 1) for token in atom]
             for atom in atoms
         ]
         row.tokens = [token for atom in atoms for token in atom]
@@ -69,10 +71,10 @@ def _promote_in_row(row: Row) -> list[Token]:
     words_in_row = sum(atom[0].kind not in (SEPARATOR, NUMBER) for atom in atoms)
     unsure = [atom for atom in atoms if _may_be_name(atom)]
     if _is_labelled_list(row, atoms):
-        chosen = unsure
+        chosen = [atom for atom in atoms if _may_be_name(atom, even_words=True)]
     elif not sure and filled and len(unsure) >= 1 and words_in_row >= 2 and row.explained >= 0.6:
         chosen = [unsure[0]] if len(unsure) < filled + 1 else []
-    elif sure >= 3 and sure >= 2 * len(unsure):
+    elif (sure >= 3 and sure >= 2 * len(unsure)) or (sure > 1 and sure >= len(unsure) and _only_names(atoms)):
         chosen = unsure
     else:
         return row.tokens
@@ -82,9 +84,14 @@ def _promote_in_row(row: Row) -> list[Token]:
     return tokens
 
 
-def _accepted(token: Token) -> Token:
-    """A likely name that fills its place between marks or fields needs no more proof in a row of fields or people."""
-    return token._replace(score=SURE) if token.kind == NAME and LIKELY <= token.score < SURE else token
+def _accepted(token: Token, among: bool) -> Token:
+    """A likely name that fills its place between marks, or `among` fields, needs no more proof in a row of such."""
+    floor = UNLIKELY if among else LIKELY
+    return token._replace(score=SURE) if token.kind == NAME and floor <= token.score < SURE else token
+
+
+def _only_names(atoms: list[list[Token]]) -> bool:
+    return all(len(atom) == 1 and atom[0].kind in (NAME, SEPARATOR, NUMBER) for atom in atoms)
 
 
 def _is_labelled_list(row: Row, atoms: list[list[Token]]) -> bool:
@@ -103,12 +110,14 @@ def _is_sure(token: Token) -> bool:
     return token.kind == NAME and token.score >= SURE
 
 
-def _may_be_name(atom: list[Token]) -> bool:
-    """Whether an atom that no recogniser is sure of could be somebody's name."""
+def _may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
+    """Whether an atom that no recogniser is sure of could be somebody's name; `even_words`, if it is a word, as 高洁."""
     if atom[0].kind in (SEPARATOR, NUMBER, LABEL) or any(_is_sure(token) for token in atom):
         return False
     text = "".join(token.text for token in atom)
-    if text in words() or not all("\u3400" <= char <= "\u9fff" or char == "·" or ord(char) > 0x1FFFF for char in text):
+    if (text in words() and not even_words) or not all(
+        "\u3400" <= char <= "\u9fff" or char == "·" or ord(char) > 0x1FFFF for char in text
+    ):
         return False
     if not 2 <= len(text) <= 8 or (
         len(text) > 4 and sum(char in transliteration_characters() for char in text) < len(text) - 1

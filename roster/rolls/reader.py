@@ -11,6 +11,7 @@ from roster.rolls.counts import count_people
 from roster.rolls.entries import build_entry, mark_repeats
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    NUMBER,
     DEPARTMENT,
     NAME,
     OTHER,
@@ -22,7 +23,7 @@ from roster.rolls.lexicon import (
     build_lexicon,
     for_prose,
 )
-from roster.rolls.promote import promote
+from roster.rolls.promote import SURE, promote
 from roster.rolls.prose import read_prose
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
 from roster.rolls.rows import ATTRIBUTES, Row, read_row, unwrap
@@ -159,18 +160,27 @@ def _kind(row: Row) -> str:
 
 
 def _heads_a_list(row: Row) -> bool:
-    """Whether fields and a colon open the row and only words as short as names follow, be they ever so rare."""
+    """Whether a row is nothing but names, half of them sure ones, or nothing but likely names behind fields and a colon."""
     colon = next((place for place, token in enumerate(row.tokens) if token.kind == SEPARATOR and ":" in token.text), 0)
     fields = [token for token in row.tokens[:colon] if token.kind in ATTRIBUTES]
     behind = [token for token in row.tokens[colon:] if token.kind != SEPARATOR]
-    return bool(fields and behind) and all(token.kind == NAME and len(token.text) < 5 for token in behind)
+    if fields and behind and all(token.kind == NAME for token in behind):
+        return True
+    words = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
+    sure = sum(token.kind == NAME and token.score >= SURE for token in words)
+    return all(token.kind == NAME for token in words) and sure > 1 and 2 * sure >= len(words)
 
 
 def _is_sentence(row: Row) -> bool:
     """Whether words that belong to no field run all through a row, and not only before a colon that opens a list."""
     colon = next((token.end for token in row.tokens if token.kind == SEPARATOR and ":" in token.text), row.start)
     other = sum(token.end - token.start for token in row.tokens if token.kind == OTHER and token.start >= colon)
-    return other > 0.12 * row.letters
+    return other > 0.12 * row.letters or any(
+        token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text) for token in row.tokens
+    )
+
+
+_FUNCTION = frozenset("的了由在是说随任们从被把让")
 
 
 def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:

@@ -80,6 +80,10 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
             yield Token(NAME, offset + padded.start(), offset + padded.end(), name, max(1.0, 0.32 * name_score(name)))
             position = padded.end()
             continue
+        if not atom.group().strip(NOTHING):
+            yield Token(SEPARATOR, offset + atom.start(), offset + atom.end(), atom.group(), 0.0)
+            position = atom.end()
+            continue
         yield from _cut_atom(atom.group(), offset + atom.start(), lexicon)
         position = atom.end()
     if position < end:
@@ -190,7 +194,8 @@ def _broken(line: str, following: str, lexicon: Lexicon) -> bool:
         return False
     whole_line = len(line.strip()) == len(left.group())
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
-    if not (_open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)):
+    kind_first = any(second.startswith(kind) for kind in lexicon.hospital_kinds.get(second[0], ()))
+    if not (kind_first or _open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)):
         return False
     together = cut_cached(first + second, lexicon)
     crossing = next((token for token in together if token[1] < len(first) < token[2]), None)
