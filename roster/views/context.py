@@ -18,6 +18,7 @@ NAVIGATION = [
     ("batch-list", _("Batches")),
     ("figure-list", _("Figures")),
     ("source-list", _("Sources")),
+    ("statistics", _("Statistics")),
 ]
 
 
