@@ -11,9 +11,9 @@ from roster.rolls.counts import count_people
 from roster.rolls.entries import build_entry, mark_repeats
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
-    NUMBER,
     DEPARTMENT,
     NAME,
+    NUMBER,
     OTHER,
     POST,
     PRESS,
