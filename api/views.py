@@ -43,7 +43,7 @@ class ListView(ApiView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         params = Params(request.GET)
-        form = params.choice("format", self.formats) or self.format
+        params.choice("format", self.formats)
         paging, shape = read_paging(params), read_shape(params, self.resource)
         selection = self.select(request.GET, params)
         base = self.base(request)
@@ -68,12 +68,10 @@ class ListView(ApiView):
 
     def page(self, selection: Selection, paging: Paging, shape: Shape, base: str) -> tuple[Page, list[Row]]:
         try:
-            page = selection.page(after=paging.after, before=paging.before, size=paging.size)
+            page = selection.page(after=paging.after, before=paging.before, size=paging.size, paths=shape.paths)
         except ValueError as error:
             raise invalid({"before" if paging.before else "after": [str(error)]}) from error
-        keys = [row.pk for row in page.rows]
-        rows = shape.rows(self.resource.model.objects.filter(pk__in=keys).order_by(), base)
-        return page, rows
+        return page, shape.made_of(page.rows, base)
 
     def link(self, request: HttpRequest, name: str, cursor: str | None) -> str | None:
         """Returns the address of a neighbouring page: the same question with another cursor."""

@@ -72,9 +72,9 @@ def network_guard() -> Iterator[NetworkGuard]:
     assert not refused, f"This test reached beyond this machine: {refused}"
 
 
-@pytest.fixture(scope="session", autouse=True)
-def compiled_translations() -> None:
-    """The Chinese that tests read is that of the .po files as they are now."""
+def pytest_configure() -> None:
+    """The Chinese that tests read is that of the .po files as they are now. Compiled before anything is collected:
+    a catalogue that is not there yet when the first text is translated would be missing for good."""
     call_command("compile_locale")
 
 
