@@ -134,7 +134,7 @@ def test_the_services_commands_serve_the_site(tmp_path: Path):
                 301,
                 "https://roster.example/admin/login/",
             )
-            assert get(f"{address}/admin/login/", {**PUBLIC, "Host": "elsewhere.example"})[0] == 400
+            assert get(f"{address}/admin/login/", {**PUBLIC, "Host": "elsewhere.example"})[0] == 400, log.read_text()
     assert not (tmp_path / "var").exists(), "production writes nothing beside its database"
 
 
