@@ -360,10 +360,6 @@ class DeploymentQuerySet(RecordedQuerySet):
             models.Prefetch("citations", citations), models.Prefetch("postings", objects("Posting").for_detail())
         )
 
-    def named(self, key: str) -> Self:
-        """Those whose person has a name key that begins so."""
-        return self.filter(staff_id__in=objects_of_keys(key))
-
     def matching(self, term: str) -> Self:
         """Those whose person is so named, or whose hospital, region, batch, department, title or post it means."""
         meaning = find_meaning(term)
