@@ -84,6 +84,10 @@ class RevisionQuerySet(AppendOnlyQuerySet):
         everything public."""
         return self.aggregate(latest=Max("number"))["latest"] or 0
 
+    def is_made_up(self) -> bool:
+        """Returns whether the roster is made up (roster.actions.synthesize): then every page has to say so."""
+        return self.filter(kind="synthesis").exists()
+
     def public(self) -> Self:
         return self
 
