@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import orjson
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import Resolver404, resolve
@@ -143,6 +144,10 @@ class LostView(ApiView):
             return "path" not in resolve(path).kwargs
         except Resolver404:
             return False
+
+
+def json_answer(content: Any) -> HttpResponse:
+    return HttpResponse(orjson.dumps(content), content_type="application/json")
 
 
 def empty(response: HttpResponse) -> None:

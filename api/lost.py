@@ -27,6 +27,8 @@ def merged_into(resource: Resource, key: str) -> models.Model | None:
     """Returns the public record that this one was merged into, at the end of the chain."""
     if "merged_into" not in {field.name for field in resource.model._meta.concrete_fields}:
         return None
+    if is_withheld(resource, key):
+        return None
     for _step in range(CHAIN):
         key = resource.model.objects.filter(pk=key).values_list("merged_into", flat=True).first()
         if key is None:
@@ -34,6 +36,12 @@ def merged_into(resource: Resource, key: str) -> models.Model | None:
         if found := resource.public().filter(pk=key).first():
             return found
     return None
+
+
+def is_withheld(resource: Resource, key: str) -> bool:
+    """Returns whether it is hidden for its own sake: then it does not even say whose double it was."""
+    fields = {field.name for field in resource.model._meta.concrete_fields}
+    return "withheld" in fields and resource.model.objects.filter(pk=key, withheld=True).exists()
 
 
 def last_change(resource: Resource, key: str) -> Change | None:

@@ -3,6 +3,7 @@
 from django.urls import include, path, re_path
 
 from api.base import LostView
+from api.changes import ChangesView
 from api.docs import DocsView, OpenApiView
 from api.resources import RESOURCES
 from api.views import DetailView, ListView, RootView
@@ -16,6 +17,7 @@ IDENTIFIER = "[0-9a-z]{12}"
 version_1 = [
     path("", RootView.as_view(), name="root"),
     path("openapi.json", OpenApiView.as_view(), name="openapi"),
+    path("changes/", ChangesView.as_view(), name="changes"),
     path("docs/", DocsView.as_view(), name="docs"),
 ]
 for resource in RESOURCES.values():

@@ -3,11 +3,10 @@
 from typing import Any
 from urllib.parse import urlencode
 
-import orjson
 from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
 
-from api.base import ApiView
+from api.base import ApiView, json_answer
 from api.formats import TABLE
 from api.lost import missing
 from api.params import PAGING, SHAPE, Paging, Params, no_such_parameter, read_paging, read_shape
@@ -16,12 +15,6 @@ from api.resources import RESOURCES, Resource
 from api.rows import Row, Shape
 from roster.filters import FILTERSETS
 from roster.selection import Page, Selection
-
-JSON = "application/json"
-
-
-def json_answer(content: Any) -> HttpResponse:
-    return HttpResponse(orjson.dumps(content), content_type=JSON)
 
 
 class RootView(ApiView):
@@ -32,7 +25,8 @@ class RootView(ApiView):
         params.only([])
         self.refuse(params.errors)
         base = self.base(request)
-        return json_answer({resource.name: f"{base}{resource.name}/" for resource in RESOURCES.values()})
+        names = [*RESOURCES, "changes"]
+        return json_answer({name: f"{base}{name}/" for name in names})
 
 
 class ListView(ApiView):

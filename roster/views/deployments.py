@@ -55,10 +55,7 @@ def hidden_fields(selection: Selection) -> list[tuple[str, str]]:
     return [(name, text) for name in sorted(names) for text in selection.filterset.data.getlist(name) if text]
 
 
-SHOWN = (
-    "q region hospital batch specialty profession grade post role party_member gender destination served_at departed "
-    "source departed_from departed_until as_of"
-).split()
+SHOWN = ["q", "region", "hospital", "batch", "specialty", "profession", "grade", "post", "role", "party_member", "gender", "destination", "served_at", "departed", "source", "departed_from", "departed_until", "as_of"]
 
 
 def sources_of(deployments: list[Deployment]) -> list[Source]:
