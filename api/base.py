@@ -21,7 +21,7 @@ from roster.models import Revision
 
 METHODS = ("GET", "HEAD", "OPTIONS")
 BODY_LIMIT = 65_536  # bytes of a body, which no request for reading needs
-EXPOSED = "ETag, Link, Content-Disposition, Retry-After, RateLimit, RateLimit-Policy, X-Roster-Revision"
+EXPOSED = "ETag, Link, Content-Disposition, Retry-After, RateLimit, RateLimit-Policy, Roster-Revision, Roster-Filter"
 
 
 @lru_cache(maxsize=1)
