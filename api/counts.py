@@ -3,7 +3,7 @@
 from dataclasses import fields
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 
 from api.base import ApiView, json_answer
 from api.params import PAGING, Params, no_such_parameter, read_paging
@@ -16,6 +16,7 @@ from roster.models import Deployment, Figure
 from roster.selection import Selection
 from roster.selection.facets import Choice, Facet
 from roster.selection.ledger import LedgerEntry, ledger
+from roster.selection.memory.masks import BY_COLUMN
 from roster.selection.statistics import Bar, Statistics
 
 CHOICES = 50  # of one facet, unless more are asked for
@@ -50,7 +51,7 @@ class FacetsView(ApiView):
 
 
 def facet_names() -> list[str]:
-    return [facet.name for facet in Selection(Deployment, QueryDict()).facets()]
+    return list(BY_COLUMN)
 
 
 def facet_row(facet: Facet, base: str) -> dict[str, Any]:
