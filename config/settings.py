@@ -10,6 +10,8 @@ from pathlib import Path
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+from config.sqlite import init_command
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var")
 
@@ -143,8 +145,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         # A write transaction takes its lock at the start, so that two writers wait in line instead of failing.
         "transaction_mode": "IMMEDIATE",
         "timeout": 30,
-        # The rollback journal, since WAL can corrupt a file before SQLite 3.51.3 (the WAL-reset fault).
-        "init_command": "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        "init_command": init_command(),
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -7,6 +7,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
     DEPARTMENT,
+    GROUP,
     HOSPITAL,
     NAME,
     POST,
@@ -17,7 +18,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.rows import ATTRIBUTES, Row
 
-SHARED = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, REGION))
+SHARED = frozenset((GROUP, HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, REGION))
 _PERSONAL = frozenset("mepa")
 
 
@@ -84,7 +85,7 @@ def bind_row(row: Row) -> Bound:
     return Bound(heads, people, carries)
 
 
-_RANK = {BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
+_RANK = {GROUP: 0, BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
 
 
 def _stack(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
@@ -93,6 +94,9 @@ def _stack(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     if not kinds:
         return list(heads)
     top = min(_RANK[kind] for kind in kinds)
+    if kinds == {GROUP}:
+        # 护理组 ends the roles and titles of the group before it, not its hospital.
+        return [token for token in heads if _RANK.get(token.kind, 9) in (1, 2) or token.kind == BATCH] + list(opened)
     if kinds == {ROLE}:
         kept = [token for token in heads if token.kind not in (ROLE, TITLE, POST)]
     elif kinds <= {TITLE, POST}:

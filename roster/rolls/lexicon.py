@@ -8,7 +8,7 @@ from roster.rolls import pieces
 from roster.vocabulary.departments import DEPARTMENTS
 from roster.vocabulary.posts import POSTS
 from roster.vocabulary.region_aliases import ALIASES
-from roster.vocabulary.regions import COUNTY, regions
+from roster.vocabulary.regions import COUNTY, PROVINCE, regions
 from roster.vocabulary.titles import TITLES
 
 # Kinds of tokens. Each is one letter, so that a row's tokens make a short string that patterns can look at.
@@ -46,7 +46,7 @@ _ATTRIBUTES = (
     (PRESS, pieces.PRESS_WORDS),
     (OTHER, [word for word in pieces.FUNCTION_WORDS if len(word) > 1]),
     (GENDER, ("男", "女", "男性", "女性", "男士", "女士")),
-    (ETHNIC, tuple(f"{group}族" for group in pieces.ETHNIC_GROUPS) + ("蒙族", "蒙古", "维族", "满族", "汉")),
+    (ETHNIC, (*(f"{group}族" for group in pieces.ETHNIC_GROUPS), "蒙族", "蒙古", "维族", "汉")),
     (PARTY, tuple(pieces.PARTY)),
     (LABEL, tuple(label for label in pieces.LABELS if len(label) > 1)),
     (GROUP, pieces.GROUP_WORDS),
@@ -58,8 +58,10 @@ _ATTRIBUTES = (
 
 # Words that are rather the team's roles, or say nothing of a person's post.
 _NO_POSTS = frozenset(
-    [
+    (
         "成员",
+        "组长",
+        "副组长",
         "队长",
         "副队长",
         "助理",
@@ -72,7 +74,7 @@ _NO_POSTS = frozenset(
         "职工",
         "工人",
         "干部",
-    ]
+    )
 )
 
 
@@ -95,6 +97,8 @@ def _shared() -> tuple[Index, Index, Index]:
         if region.grouping:
             continue
         named.add(region.name)
+        if "自治" in region.name and region.level != PROVINCE:
+            named.add(region.short_name + region.name[-1])  # 桓仁县, 恩施州
         # 和平, 东方, 王益 may be anything or anybody; they only count inside the name of an institution.
         (short if region.level == COUNTY and len(region.short_name) < 3 else named).add(region.short_name)
     regions_index = _index(name for name in named if len(name) > 1)

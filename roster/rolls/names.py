@@ -56,6 +56,7 @@ def _pieces_by_first() -> dict[str, tuple[str, ...]]:
 
 _UNKNOWN_CHARACTER = (None, 1.0, 1.0, 1.0)  # a character too rare for the statistics is likelier in a name than not
 _WORD_PENALTY = 9.0
+_PLACES = frozenset("路街镇村巷乡县市区州省号楼院室科所局站厅部组队")
 
 
 @lru_cache(maxsize=65536)
@@ -105,6 +106,8 @@ def _han_score(
         total += 4.0  # 伟伟, 娜娜: a doubled character is nearly always a name on a roll
     if string in words():
         total -= _WORD_PENALTY
+    elif string[-1] in _PLACES:
+        total -= 6.0  # 银潭路, 城关镇
     return total
 
 

@@ -80,6 +80,10 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
             yield Token(NAME, offset + padded.start(), offset + padded.end(), name, max(1.0, 0.32 * name_score(name)))
             position = padded.end()
             continue
+        if not atom.group().strip(NOTHING):
+            yield Token(SEPARATOR, offset + atom.start(), offset + atom.end(), atom.group(), 0.0)
+            position = atom.end()
+            continue
         yield from _cut_atom(atom.group(), offset + atom.start(), lexicon)
         position = atom.end()
     if position < end:
@@ -125,7 +129,7 @@ def _gains(tokens: tuple[tuple[str, int, int, float], ...], left: str, right: st
 
 def _is_padded_name(first: str, second: str) -> bool:
     surname = characters().get(first, (None,))[0] is not None
-    return surname and second not in "男女" and name_score(first + second) > -7
+    return surname and second not in "男女" and name_score(first + second) > -12
 
 
 def _cut_atom(atom: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
@@ -190,11 +194,14 @@ def _broken(line: str, following: str, lexicon: Lexicon) -> bool:
         return False
     whole_line = len(line.strip()) == len(left.group())
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
-    if not (_open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)):
+    kind_first = any(second.startswith(kind) for kind in lexicon.hospital_kinds.get(second[0], ()))
+    if not (kind_first or _open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)):
         return False
     together = cut_cached(first + second, lexicon)
     crossing = next((token for token in together if token[1] < len(first) < token[2]), None)
     if crossing is None or crossing[0] not in (HOSPITAL, DEPARTMENT) + (tuple("NTP") if len(first) >= 18 else ()):
+        return False
+    if after[0][0] == HOSPITAL and any(second.startswith(name) for name in lexicon.regions.get(second[0], ())):
         return False
     if crossing[0] == HOSPITAL and after[0][0] == HOSPITAL and before[-1][0] == HOSPITAL and len(first) < 10:
         return False

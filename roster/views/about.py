@@ -2,6 +2,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from roster.models import Source
+from roster.views import meta
 from roster.views.reading import listed, readable, refuse_parameters
 
 
@@ -9,4 +10,4 @@ from roster.views.reading import listed, readable, refuse_parameters
 def about(request: HttpRequest) -> HttpResponse:
     refuse_parameters(request)
     sources = Source.objects.public().for_list()
-    return render(request, "roster/about.html", {"listed": listed().count, "sources": sources})
+    return render(request, "roster/about.html", {"listed": listed().count, "sources": sources, "meta": meta.of_about()})
