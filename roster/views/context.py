@@ -32,7 +32,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
 
 def addresses(request: HttpRequest) -> dict[str, str]:
     """Returns this page's own address without parameters (`canonical`), the whole addresses of its two languages
-    (`zh`, `en`), and `other`: the path of this page, parameters and all, in the language that it is not in."""
+    (`zh`, `en`), that of the home page, and `other`: the path of this page, parameters and all, in the language that
+    it is not in."""
     with override(settings.LANGUAGE_CODE):
         chinese_home = reverse("home")
     english_home = f"{chinese_home}en/"
@@ -45,4 +46,5 @@ def addresses(request: HttpRequest) -> dict[str, str]:
         bare = path.removeprefix(chinese_home)
     pages = {"zh": f"{chinese_home}{bare}", "en": f"{english_home}{bare}"}
     full = {name: request.build_absolute_uri(page) for name, page in pages.items()}
-    return {**full, "canonical": full["en" if get_language() == "en" else "zh"], "other": other}
+    home = request.build_absolute_uri(reverse("home"))
+    return {**full, "canonical": full["en" if get_language() == "en" else "zh"], "other": other, "home": home}
