@@ -84,6 +84,10 @@ class RevisionQuerySet(AppendOnlyQuerySet):
         everything public."""
         return self.aggregate(latest=Max("number"))["latest"] or 0
 
+    def is_made_up(self) -> bool:
+        """Returns whether the roster is made up (roster.actions.synthesize): then every page has to say so."""
+        return self.filter(kind="synthesis").exists()
+
     def public(self) -> Self:
         return self
 
@@ -191,6 +195,27 @@ class HospitalQuerySet(RecordedQuerySet):
 
 
 class HospitalNameQuerySet(RecordedQuerySet):
+    def for_list(self) -> Self:
+        return self.select_related("hospital", "source").order_by("key", "pk")
+
+    def matching(self, term: str) -> Self:
+        return self.containing(term)
+
+    def having(self, hospitals: models.QuerySet) -> Self:
+        return self.filter(hospital__in=hospitals.values("pk"))
+
+    def within_any(self, regions: Iterable) -> Self:
+        return self.having(objects("Hospital").within_any(regions))
+
+    def of_hospitals(self, hospitals: Iterable) -> Self:
+        return self.having(objects("Hospital").of_hospitals(hospitals))
+
+    def of_batches(self, batches: Iterable) -> Self:
+        return self.having(objects("Hospital").of_batches(batches))
+
+    def of_sources(self, sources: Iterable) -> Self:
+        return self.filter(among("source_id", sources))
+
     def containing(self, text: str) -> Self:
         key = fold(text)
         return self.filter(key__contains=key) if key else self.none()
@@ -293,7 +318,34 @@ class BatchQuerySet(RecordedQuerySet):
         return self.filter(among("source", sources) | Q(pk__in=people) | Q(pk__in=figures))
 
 
+class BatchNameQuerySet(RecordedQuerySet):
+    def for_list(self) -> Self:
+        return self.select_related("batch").order_by("key", "pk")
+
+    def matching(self, term: str) -> Self:
+        key = fold(term)
+        return self.filter(key__contains=key) if key else self.none()
+
+    def having(self, batches: models.QuerySet) -> Self:
+        return self.filter(batch__in=batches.values("pk"))
+
+    def within_any(self, regions: Iterable) -> Self:
+        return self.having(objects("Batch").within_any(regions))
+
+    def of_hospitals(self, hospitals: Iterable) -> Self:
+        return self.having(objects("Batch").of_hospitals(hospitals))
+
+    def of_batches(self, batches: Iterable) -> Self:
+        return self.having(objects("Batch").of_batches(batches))
+
+    def of_sources(self, sources: Iterable) -> Self:
+        return self.having(objects("Batch").of_sources(sources))
+
+
 class DeploymentQuerySet(RecordedQuerySet):
+    def referred(self, text: str) -> Self:
+        return self.public().filter(pk=text)
+
     def public(self) -> Self:
         """Listed: neither the deployment nor its person is withheld, and the person is not a merged record."""
         return self.filter(is_public=True)
@@ -461,19 +513,72 @@ def posted(postings: models.QuerySet) -> Q:
     return Q(pk__in=own) | Q(batch_id__in=of_batch)
 
 
-class CitationQuerySet(RecordedQuerySet):
+class PartQuerySet(RecordedQuerySet):
+    """Rows that belong to a deployment, and are found as it is."""
+
+    def having(self, deployments: models.QuerySet) -> Self:
+        return self.filter(deployment__in=deployments.public().values("pk"))
+
+    def within_any(self, regions: Iterable) -> Self:
+        return self.having(objects("Deployment").within_any(regions))
+
+    def of_hospitals(self, hospitals: Iterable) -> Self:
+        return self.having(objects("Deployment").of_hospitals(hospitals))
+
+    def of_batches(self, batches: Iterable) -> Self:
+        return self.having(objects("Deployment").of_batches(batches))
+
+    def of_deployments(self, deployments: Iterable) -> Self:
+        return self.filter(among("deployment_id", deployments))
+
+    def of_sources(self, sources: Iterable) -> Self:
+        return self.filter(among("source_id", sources))
+
+
+class CitationQuerySet(PartQuerySet):
     def public(self) -> Self:
-        return self.filter(deployment__is_public=True)
+        """Those of listed deployments, unless it is a private letter that is cited."""
+        return self.filter(deployment__is_public=True).exclude(source__kind="correction")
+
+    def for_list(self) -> Self:
+        return self.select_related("source", "deployment__staff").order_by("source_id", "pk")
+
+    def matching(self, term: str) -> Self:
+        found = objects("Deployment").public().matching(term).values("pk")
+        return self.filter(Q(printed__icontains=term) | Q(deployment__in=found))
 
     def for_detail(self) -> Self:
         """In the order of the page that prints them, with the people."""
         return self.select_related("deployment__staff", "deployment__hospital").order_by("first_line", "pk")
 
 
-class PostingQuerySet(RecordedQuerySet):
+class PostingQuerySet(PartQuerySet):
     def public(self) -> Self:
         """A batch's own postings, and those of listed deployments."""
         return self.filter(Q(deployment=None) | Q(deployment__is_public=True))
+
+    def for_list(self) -> Self:
+        return self.select_related("batch", "deployment__staff", "hospital", "region").order_by("position", "pk")
+
+    def matching(self, term: str) -> Self:
+        hospitals = objects("Hospital").called(term).values("pk")
+        return self.filter(Q(ward__icontains=term) | Q(hospital__in=hospitals))
+
+    def within_any(self, regions: Iterable) -> Self:
+        """Those that lie in one of these regions: where people served, not whence they came."""
+        regions = list(regions)
+        known = [region for region in regions if region is not None]
+        places = subtrees("region_id", known) | subtrees("hospital__region_id", known)
+        return self.filter(places | Q(region=None, hospital__region=None) if None in regions else places)
+
+    def of_hospitals(self, hospitals: Iterable) -> Self:
+        """Those at one of these hospitals."""
+        return self.filter(among("hospital_id", hospitals))
+
+    def of_batches(self, batches: Iterable) -> Self:
+        """Those of a batch as a whole, and of its deployments."""
+        people = objects("Deployment").public().of_batches(batches).values("pk")
+        return self.filter(among("batch_id", [batch for batch in batches if batch]) | Q(deployment__in=people))
 
     def for_detail(self) -> Self:
         return self.select_related("hospital", "region", "source", "batch", "deployment__staff").order_by(
@@ -518,6 +623,10 @@ class SourceQuerySet(RecordedQuerySet):
 
 
 class FigureQuerySet(RecordedQuerySet):
+    def public(self) -> Self:
+        """All but those out of private letters."""
+        return self.exclude(source__kind="correction")
+
     def referred(self, text: str) -> Self:
         """The figure of this id."""
         return self.filter(pk=text)

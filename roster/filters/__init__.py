@@ -14,6 +14,12 @@ from roster.filters.nouns import (
     SourceFilterSet,
     StaffFilterSet,
 )
+from roster.filters.parts import (
+    BatchNameFilterSet,
+    CitationFilterSet,
+    HospitalNameFilterSet,
+    PostingFilterSet,
+)
 
 FILTERSETS: dict[type[models.Model], type[RosterFilterSet]] = {
     filterset._meta.model: filterset
@@ -26,6 +32,10 @@ FILTERSETS: dict[type[models.Model], type[RosterFilterSet]] = {
         SourceFilterSet,
         FigureFilterSet,
         RevisionFilterSet,
+        HospitalNameFilterSet,
+        BatchNameFilterSet,
+        PostingFilterSet,
+        CitationFilterSet,
     )
 }
 

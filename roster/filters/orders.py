@@ -10,7 +10,20 @@ from django.db.models import Case, F, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from roster.models import Batch, Deployment, Figure, Hospital, Region, Revision, Source, Staff
+from roster.models import (
+    Batch,
+    BatchName,
+    Citation,
+    Deployment,
+    Figure,
+    Hospital,
+    HospitalName,
+    Posting,
+    Region,
+    Revision,
+    Source,
+    Staff,
+)
 
 # Behind and before every text and day that a row can have.
 TEXT_ENDS = ("", "\U0010ffff")
@@ -62,9 +75,20 @@ ORDERS: dict[type[models.Model], dict[str, Order]] = {
     Source: {"published": Order(_("publication"))},
     Figure: {"source": Order(_("source")), "value": Order(_("value"), F("value"))},
     Revision: {"number": Order(_("number"))},
+    HospitalName: {"name": Order(_("name"))},
+    BatchName: {"name": Order(_("name"))},
+    Posting: {"position": Order(_("order"))},
+    Citation: {"source": Order(_("source"))},
 }
 # What follows the first key, and makes the key a row's own.
-TIE_BREAKERS: dict[type[models.Model], tuple[str, ...]] = {Region: ("code",), Revision: ("number",)}
+TIE_BREAKERS: dict[type[models.Model], tuple[str, ...]] = {
+    Region: ("code",),
+    Revision: ("number",),
+    HospitalName: ("key", "id"),
+    BatchName: ("key", "id"),
+    Posting: ("position", "id"),
+    Citation: ("source_id", "id"),
+}
 DEFAULTS: dict[type[models.Model], str] = {Revision: "-number"}
 
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField
 from roster.models.revision import Recorded
-from roster.querysets import BatchQuerySet, PostingQuerySet
+from roster.querysets import BatchNameQuerySet, BatchQuerySet, PostingQuerySet
 from roster.vocabulary.names import fold, sort_key
 
 
@@ -85,9 +85,13 @@ class Batch(Recorded):
 class BatchName(Recorded):
     """Another name of a batch."""
 
+    owners = ("batch",)
+
     batch = models.ForeignKey(Batch, models.PROTECT, verbose_name=_("batch"), related_name="names")
     name = models.CharField(_("name"), max_length=100)
     key = CodeField(_("key"), max_length=120, editable=False)
+
+    objects = BatchNameQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("batch's name")
@@ -106,6 +110,8 @@ class BatchName(Recorded):
 
 class Posting(Recorded):
     """Where one deployment or a whole batch served. A team may move on: postings are kept in order."""
+
+    owners = ("batch", "deployment")
 
     batch = models.ForeignKey(
         Batch, models.PROTECT, verbose_name=_("batch"), null=True, blank=True, related_name="postings"

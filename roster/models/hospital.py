@@ -76,6 +76,8 @@ class HospitalName(Recorded):
     """A name under which a hospital was printed. A printed name leads to one hospital: `key`, the folded name, is
     unique, which is how a decision "this name means that hospital" is kept."""
 
+    owners = ("hospital",)
+
     hospital = models.ForeignKey(Hospital, models.PROTECT, verbose_name=_("hospital"), related_name="names")
     name = models.CharField(_("name as printed"), max_length=100)
     key = CodeField(_("key"), max_length=120, editable=False)

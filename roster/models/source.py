@@ -74,6 +74,8 @@ class Source(Recorded):
 class Citation(Recorded):
     """The place in a Source that prints a Deployment: its lines, and the words as printed."""
 
+    owners = ("deployment",)
+
     deployment = models.ForeignKey("Deployment", models.PROTECT, verbose_name=_("deployment"), related_name="citations")
     source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"), related_name="citations")
     first_line = models.PositiveIntegerField(_("first line"), null=True, blank=True)

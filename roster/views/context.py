@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
@@ -45,6 +46,16 @@ def addresses(request: HttpRequest) -> dict[str, str]:
         other = english_home + whole.removeprefix(chinese_home)
         bare = path.removeprefix(chinese_home)
     pages = {"zh": f"{chinese_home}{bare}", "en": f"{english_home}{bare}"}
-    full = {name: request.build_absolute_uri(page) for name, page in pages.items()}
-    home = request.build_absolute_uri(reverse("home"))
+    start = origin(request)
+    full = {name: f"{start}{page}" for name, page in pages.items()}
+    home = f"{start}{reverse('home')}"
     return {**full, "canonical": full["en" if get_language() == "en" else "zh"], "other": other, "home": home}
+
+
+def origin(request: HttpRequest) -> str:
+    """Returns the scheme and host of this site's addresses; nothing when the request names a host that is not ours,
+    so that the page which says so can be shown."""
+    try:
+        return f"{request.scheme}://{request.get_host()}"
+    except DisallowedHost:
+        return ""

@@ -12,6 +12,7 @@ from tests.factories import (
     make_citation,
     make_deployment,
     make_hospital,
+    make_posting,
     make_region,
     make_staff,
     record,
@@ -186,3 +187,13 @@ def test_the_tests_guard_sees_what_goes_around_the_models_too(write) -> None:
     with pytest.raises(UnrecordedWriteError), transaction.atomic():
         write(staff)
     assert list(Staff.objects.values_list("name", flat=True)) == ["王颖"]
+
+
+def test_a_part_s_change_says_whose_part_it_is() -> None:
+    citation = make_citation()
+    posting = make_posting(batch=make_batch())
+    with revise(reason="印错", kind=Revision.Kind.EDIT) as draft:
+        draft.delete([citation, posting])
+    owners = set(Change.objects.filter(revision=draft.revision).values_list("record", "owner"))
+    assert owners == {(citation.pk, citation.deployment_id), (posting.pk, posting.batch_id)}
+    assert Change.objects.get(model="deployment").owner is None

@@ -124,11 +124,12 @@ def test_the_services_commands_serve_the_site(tmp_path: Path):
             assert done.returncode == 0, done.stdout + done.stderr
         with web(environment, log) as address:
             assert get(f"{address}/healthz") == (200, '{"status": "ok"}'), log.read_text()
-            status, page = get(f"{address}/admin/login/", PUBLIC)
-            assert status == 200, log.read_text()
-            styles = re.findall(r'href="(/static/[^"]+\.[0-9a-f]{12}\.css)"', page)
-            assert styles
-            assert {get(f"{address}{style}", PUBLIC)[0] for style in styles} == {200}
+            for path in ("/", "/admin/login/"):
+                status, page = get(f"{address}{path}", PUBLIC)
+                assert status == 200, log.read_text()
+                styles = re.findall(r'href="(/static/[^"]+\.[0-9a-f]{12}\.css)"', page)
+                assert styles, path
+                assert {get(f"{address}{style}", PUBLIC)[0] for style in styles} == {200}
             assert get(f"{address}/admin/login/", {"Host": "roster.example"}) == (
                 301,
                 "https://roster.example/admin/login/",

@@ -1,0 +1,136 @@
+"""How likely a string is a person's name, from statistics of characters.
+
+The table data/characters.tsv is derived by tools/build_name_characters.py from jieba 0.42.1 (its dictionary's
+personal names; MIT) and Faker 40.54.0 (surnames' shares of the population, common given names; MIT).
+data/words.txt (from jieba's dictionary) holds words of the language that begin like a surname.
+"""
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+DATA = Path(__file__).with_name("data")
+
+COMPOUND_SURNAMES = frozenset((DATA / "compound_surnames.txt").read_text(encoding="utf-8").split())
+"""Surnames of two characters, some Manchu and Yi ones among them."""
+
+# Pieces that names of Mongols, Tibetans, Uyghurs, Kazakhs, Hui and Yi are put together from when written in Chinese.
+_PIECES = tuple((DATA / "foreign.txt").read_text(encoding="utf-8").split())
+
+_OPENERS = "乌阿巴娜斯萨苏塔敖额呼那娃其图哈宝布朝达嘎格吉旦扎卓洛索次仁普努艾迪买麦热帕玉古叶库木依伊沙米祖玛赛尼德恩"
+
+
+@cache
+def characters() -> dict[str, tuple[float | None, float, float, float]]:
+    """Character -> (as surname or None, in the middle, at the end, as a single given name), log-likelihood ratios."""
+    table: dict[str, tuple[float | None, float, float, float]] = {}
+    for line in (DATA / "characters.tsv").read_text(encoding="utf-8").splitlines():
+        char, surname, middle, last, single = line.split("\t")
+        table[char] = (int(surname) / 10 if surname else None, int(middle) / 10, int(last) / 10, int(single) / 10)
+    return table
+
+
+@cache
+def words() -> frozenset[str]:
+    """Words of the language that begin with a character that is also a surname."""
+    return frozenset((DATA / "words.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def common_given() -> frozenset[str]:
+    """Given names of two characters that several people bear."""
+    return frozenset((DATA / "given.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def transliteration_characters() -> frozenset[str]:
+    return frozenset("".join(_PIECES))
+
+
+@cache
+def _pieces_by_first() -> dict[str, tuple[str, ...]]:
+    by_first: dict[str, list[str]] = {}
+    for piece in sorted(set(_PIECES), key=len, reverse=True):
+        by_first.setdefault(piece[0], []).append(piece)
+    return {first: tuple(pieces) for first, pieces in by_first.items()}
+
+
+_UNKNOWN_CHARACTER = (None, 1.0, 1.0, 1.0)  # a character too rare for the statistics is likelier in a name than not
+_WORD_PENALTY = 9.0
+_PLACES = frozenset("路街镇村巷乡县市区州省号楼院室科所局站厅部组队")
+
+
+@lru_cache(maxsize=65536)
+def name_score(string: str, *, hold_back: frozenset[str] = frozenset()) -> float:
+    """Log-likelihood ratio of a Han string being a personal name against running text.
+
+    Above about 6 it is most likely a name wherever it stands; below 0 the layout must speak for it.
+    `hold_back` names surnames to be treated as unknown, for measuring how the reader does without them.
+    """
+    if "·" in string:
+        return _dotted_score(string)
+    table = characters()
+    scores = [_han_score(string, table, hold_back)]
+    if len(string) >= 2:
+        scores.append(_foreign_score(string))
+        if len(string) >= 4 and table.get(string[0], _UNKNOWN_CHARACTER)[0] is not None:
+            # A Han surname before a Mongolian given name: 王俊拉嘎, 包萨仁高娃.
+            scores.append(_foreign_score(string[1:]) - 1.0)
+    return max(scores)
+
+
+def _han_score(
+    string: str, table: dict[str, tuple[float | None, float, float, float]], hold_back: frozenset[str]
+) -> float:
+    length = len(string)
+    if length < 2 or length > 5:
+        return -12.0
+    if length >= 3 and string[:2] in COMPOUND_SURNAMES and string[:2] not in hold_back:
+        surname, given = 6.0, string[2:]
+    else:
+        first = table.get(string[0], _UNKNOWN_CHARACTER)[0]
+        known = first is not None and string[0] not in hold_back
+        surname, given = (first if known and first is not None else -5.0), string[1:]
+    if len(given) == 1:
+        total = surname + table.get(given, _UNKNOWN_CHARACTER)[3]
+    elif len(given) == 2:
+        total = surname + table.get(given[0], _UNKNOWN_CHARACTER)[1] + table.get(given[1], _UNKNOWN_CHARACTER)[2]
+        if given[0] == given[1]:
+            total += 2.0
+        elif given in common_given():
+            # 国强: each character is common in any text, but the two together are a name.
+            total += 3.5
+    else:
+        # Both parents' surnames before the given name (张王李明) are rare; anything longer is no Han name.
+        total = surname - 6.0 + sum(table.get(char, _UNKNOWN_CHARACTER)[2] for char in given[-2:]) / 2
+    if length == 2 and string[0] == string[1]:
+        total += 4.0  # 伟伟, 娜娜: a doubled character is nearly always a name on a roll
+    if string in words():
+        total -= _WORD_PENALTY
+    elif string[-1] in _PLACES:
+        total -= 6.0  # 银潭路, 城关镇
+    return total
+
+
+def _foreign_score(string: str) -> float:
+    """Score of a name written by sound: how much of it is covered by known pieces, else by their characters."""
+    pieces, chars = _pieces_by_first(), transliteration_characters()
+    total, position, covered = -1.0 + (2.0 if string[0] in _OPENERS else 0.0), 0, 0
+    while position < len(string):
+        piece = next((p for p in pieces.get(string[position], ()) if string.startswith(p, position)), "")
+        if piece:
+            total += 2.6 * len(piece)
+            position += len(piece)
+            covered += len(piece)
+        else:
+            total += 0.9 if string[position] in chars else -4.0
+            position += 1
+    return min(total, 16.0) if covered else total - 3.0
+
+
+def _dotted_score(string: str) -> float:
+    parts = [part for part in string.split("·") if part]
+    if len(parts) < 2:
+        return -12.0
+    chars = transliteration_characters()
+    share = sum(char in chars for part in parts for char in part) / sum(map(len, parts))
+    return 24.0 * share - 10.0

@@ -1,0 +1,264 @@
+"""From the text of a published roll to its entries and all that is left over."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+
+from roster.rolls.accounting import Claims, line_starts
+from roster.rolls.binding import Draft, may_inherit
+from roster.rolls.blocks import read_block
+from roster.rolls.counts import count_people
+from roster.rolls.entries import build_entry, mark_repeats
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import (
+    DEPARTMENT,
+    NAME,
+    NUMBER,
+    OTHER,
+    POST,
+    PRESS,
+    SEPARATOR,
+    TITLE,
+    Lexicon,
+    build_lexicon,
+    for_prose,
+)
+from roster.rolls.promote import SURE, promote
+from roster.rolls.prose import read_prose
+from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
+from roster.rolls.rows import ATTRIBUTES, Row, read_row, unwrap
+from roster.rolls.shadow import shadow as shadow_of
+from roster.rolls.tables import Table, read_table
+from roster.vocabulary.titles import class_title
+
+ROLL, HEADING, REMARK, TABLE = "roll", "heading", "remark", "table"
+
+
+def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: Collection[str] = ()) -> Reading:
+    """The entries of a roll and an account of every character of the text. Never raises, whatever the text.
+
+    `known_hospitals` and `known_names` help the reader where the structure leaves a doubt; they are never needed.
+    """
+    lexicon = _plain_lexicon()
+    if known_hospitals or known_names:
+        lexicon = build_lexicon(hospitals=known_hospitals, names=known_names)
+    return read_with(text, lexicon)
+
+
+_LEXICONS: dict[str, Lexicon] = {}
+
+
+def _plain_lexicon() -> Lexicon:
+    if "plain" not in _LEXICONS:
+        _LEXICONS["plain"] = build_lexicon()
+    return _LEXICONS["plain"]
+
+
+def read_with(text: str, lexicon: Lexicon) -> Reading:
+    """As `read_roll`, with a lexicon of the caller's."""
+    shadow = unwrap(shadow_of(text), lexicon)
+    rows = _rows(shadow, lexicon)
+    claims, prose_lexicon = Claims(text), for_prose(lexicon)
+    found: list[Found] = []
+    counted: list[Row] = []
+    heads: list[Token] = []
+    for kind, group, table in _groups(rows, shadow, lexicon):
+        if kind != ROLL:
+            for row in group:
+                claims.claim(row.start, row.end, PROSE if kind == REMARK else CONTEXT)
+        if kind in (ROLL, HEADING):
+            counted.extend(group)
+        if table:
+            found.extend(_of_table(table, heads))
+        elif kind == ROLL:
+            promote(group)
+            block, heads = read_block(group, heads)
+            found.extend(_of_rows(draft, group) for draft in _keep(block.people))
+            _claim_words(claims, group)
+        elif kind == REMARK:
+            found.extend(person for row in group for person in read_prose(row.start, row.end, shadow, prose_lexicon))
+        elif kind == HEADING:
+            heads = _heads_of(group[0])
+    entries = _entries(_without_repeats(found), text, shadow, claims)
+    return Reading(
+        entries=tuple(entries),
+        context=claims.segments_of(CONTEXT),
+        prose=claims.segments_of(PROSE),
+        unread=claims.segments_of(UNREAD),
+        counts=tuple(count_people(counted, entries, text)),
+        segments=claims.segments(),
+    )
+
+
+Found = tuple[Draft, tuple[Span, ...]]
+"""A person with the stretches of text that are its own."""
+
+
+def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
+    """Words of a roll that become nobody's are context if they were understood, unread if not."""
+    for row in rows:
+        for token in row.tokens:
+            if token.kind in (OTHER, NAME):
+                claims.claim(token.start, token.end, UNREAD)
+            elif token.kind != SEPARATOR:
+                claims.claim(token.start, token.end, CONTEXT)
+
+
+def _of_table(table: Table, heads: list[Token]) -> list[Found]:
+    for draft, _ in table.people:
+        draft.inherited.extend(token for token in heads if may_inherit(draft, token))
+    return [(draft, (span,)) for draft, span in table.people]
+
+
+def _of_rows(draft: Draft, rows: Sequence[Row]) -> Found:
+    """A draft with its name and the words of its own rows."""
+    low, high = rows[draft.rows[0]].start, rows[draft.rows[-1]].end
+    own = [(token.start, token.end) for token in draft.own if low <= token.start < high]
+    return draft, ((draft.name.start, draft.name.end), *sorted(own))
+
+
+def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
+    rows: list[Row] = []
+    blanks, offset = 0, 0
+    for line in shadow.split("\n"):
+        if line.strip():
+            rows.append(read_row(shadow, offset, offset + len(line), lexicon, blanks))
+            blanks = 0
+        else:
+            blanks += 1
+        offset += len(line) + 1
+    return rows
+
+
+_SENTENCE = re.compile("[。!?…]")
+ROLL_SHARE = 0.7
+SHORT = 8
+# Headings of lists of people who were not sent: donors, the sick, those present, those who passed.
+_OTHER_LISTS = re.compile(
+    "捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|定点医院|发热门诊|床位|处方"
+)
+LONGEST_HEADING = 40
+
+
+def _kind(row: Row) -> str:
+    """Whether a row is of a roll, a heading, or a remark (running text)."""
+    if any(token.kind == PRESS for token in row.tokens):
+        return REMARK
+    if row.letters <= LONGEST_HEADING and _OTHER_LISTS.search("".join(token.text for token in row.tokens)):
+        return HEADING
+    marks = "".join(token.text for token in row.tokens if token.kind == SEPARATOR)
+    fields = any(token.kind in ATTRIBUTES or token.kind == NAME for token in row.tokens)
+    if (
+        (row.explained >= ROLL_SHARE or _heads_a_list(row))
+        and fields
+        and not (_SENTENCE.search(marks) and _is_sentence(row))
+    ):
+        return ROLL
+    if row.letters > LONGEST_HEADING or _SENTENCE.search(marks):
+        return REMARK
+    return ROLL if row.letters <= SHORT and not row.heading else HEADING
+
+
+def _heads_a_list(row: Row) -> bool:
+    """Whether a row is nothing but names, half of them sure ones, or nothing but likely names behind fields and a colon."""
+    colon = next((place for place, token in enumerate(row.tokens) if token.kind == SEPARATOR and ":" in token.text), 0)
+    fields = [token for token in row.tokens[:colon] if token.kind in ATTRIBUTES]
+    behind = [token for token in row.tokens[colon:] if token.kind != SEPARATOR]
+    if fields and behind and all(token.kind == NAME for token in behind):
+        return True
+    words = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
+    sure = sum(token.kind == NAME and token.score >= SURE for token in words)
+    return all(token.kind == NAME for token in words) and sure > 1 and 2 * sure >= len(words)
+
+
+def _is_sentence(row: Row) -> bool:
+    """Whether words that belong to no field run all through a row, and not only before a colon that opens a list."""
+    colon = next((token.end for token in row.tokens if token.kind == SEPARATOR and ":" in token.text), row.start)
+    other = sum(token.end - token.start for token in row.tokens if token.kind == OTHER and token.start >= colon)
+    return other > 0.12 * row.letters or any(
+        token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text) for token in row.tokens
+    )
+
+
+_FUNCTION = frozenset("的了由在是说随任们从被把让")
+
+
+def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:
+    group: list[Row] = []
+    kind, at = "", 0
+    while at < len(rows):
+        table = read_table(rows, at, shadow, lexicon)
+        row_kind = "" if table else _kind(rows[at])
+        if group and row_kind != kind:
+            yield kind, group, None
+            group = []
+        if table:
+            yield TABLE, rows[at : at + table.rows], table
+            at += table.rows
+            continue
+        kind = row_kind
+        group.append(rows[at])
+        at += 1
+    if group:
+        yield kind, group, None
+
+
+def _heads_of(row: Row) -> list[Token]:
+    if _OTHER_LISTS.search("".join(token.text for token in row.tokens)):
+        return []
+    return [token for token in row.tokens if token.kind in "HBGX"]
+
+
+_MEDICAL_POST = re.compile("护士长|护长|院长|护理|科主任|医务|病区")
+
+
+def _keep(people: list[Draft]) -> list[Draft]:
+    """The people of whom something says that they are of a medical team; a bare name, or 村主任, is not enough."""
+    block_speaks = any(token.kind in "HTDR" and _speaks_of_medicine(token) for draft in people for token in draft.own)
+    return [draft for draft in people if _speaks_of_team(draft) or (block_speaks and (draft.own or draft.inherited))]
+
+
+def _speaks_of_team(draft: Draft) -> bool:
+    tokens = (*draft.own, *draft.inherited)
+    return any(_speaks_of_medicine(token) for token in tokens)
+
+
+_MEDICAL_TITLE = re.compile("[医护药检]|技[师士]|治疗师|研究员|教授")
+_OTHER_PROFESSIONS = frozenset(("management", "logistics", "other"))
+
+
+def _speaks_of_medicine(token: Token) -> bool:
+    if token.kind == TITLE:
+        title = class_title(token.text)
+        return title.profession not in _OTHER_PROFESSIONS if title else _MEDICAL_TITLE.search(token.text) is not None
+    if token.kind == POST:
+        return _MEDICAL_POST.search(token.text) is not None
+    return token.kind in "HRBX" or (token.kind == DEPARTMENT and token.score >= 1.0)
+
+
+def _without_repeats(found: list[Found]) -> list[Found]:
+    """Running text names people again and again; each is kept once, and not at all where a roll names them too."""
+    listed = {draft.name.text for draft, _ in found if draft.source != "prose"}
+    best: dict[str, Found] = {}
+    for person in found:
+        draft = person[0]
+        if draft.source == "prose" and draft.name.text not in listed:
+            held = best.setdefault(draft.name.text, person)
+            if len({token.kind for token in draft.own}) > len({token.kind for token in held[0].own}):
+                best[draft.name.text] = person
+    return [person for person in found if person[0].source != "prose" or best.get(person[0].name.text) is person]
+
+
+def _entries(found: list[Found], text: str, shadow: str, claims: Claims) -> list[Entry]:
+    entries: list[Entry] = []
+    starts = line_starts(text)
+    taken: set[Span] = set()
+    for index, (draft, spans) in enumerate(found):
+        own = [span for span in spans if span not in taken] or list(spans[:1])
+        taken.update(own)
+        for span in own:
+            claims.claim_entry(index, span)
+        extent = (min(span[0] for span in own), max(span[1] for span in own))
+        lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))
+        entries.append(build_entry(draft, text, shadow, extent, lines, ""))
+    return mark_repeats(entries)
