@@ -1,5 +1,6 @@
 """What the frame of every page needs."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
+from roster.models import Revision
 from roster.views.reading import stamp
 
 NAVIGATION = [
@@ -27,8 +29,19 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "navigation": NAVIGATION,
         "stamp": SimpleLazyObject(lambda: stamp(request)),
+        "made_up": SimpleLazyObject(lambda: is_made_up(stamp(request))),
         "addresses": SimpleLazyObject(lambda: addresses(request)),
     }
+
+
+def is_made_up(latest: Revision | None) -> bool:
+    """Returns whether the data up to this revision is made up."""
+    return latest is not None and made_up_as_of(latest.pk)
+
+
+@lru_cache(maxsize=16)
+def made_up_as_of(_revision: str) -> bool:
+    return Revision.objects.is_made_up()
 
 
 def addresses(request: HttpRequest) -> dict[str, str]:
