@@ -1,0 +1,76 @@
+"""The account of a text: every character is claimed exactly once."""
+
+from array import array
+from bisect import bisect_right
+
+from roster.rolls.reading import ENTRY, KINDS, UNREAD, Segment
+
+_CODES = {kind: -1 - place for place, kind in enumerate(KINDS)}
+_KIND_OF_CODE = {code: kind for kind, code in _CODES.items()}
+_UNCLAIMED = -9
+
+
+class Claims:
+    """Who claims which characters. A later claim takes over from an earlier one, so no character counts twice."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._owner = array("i", [_UNCLAIMED]) * len(text)
+        self._segments: tuple[Segment, ...] | None = None
+
+    def claim(self, start: int, end: int, kind: str) -> None:
+        """Give the characters from `start` to `end` to a kind other than entries."""
+        self._paint(start, end, _CODES[kind])
+
+    def claim_entry(self, entry: int, span: tuple[int, int]) -> None:
+        """Give the characters of `span` to the entry with that index."""
+        self._paint(span[0], span[1], entry)
+
+    def _paint(self, start: int, end: int, owner: int) -> None:
+        if end > start:
+            self._owner[start:end] = array("i", [owner]) * (end - start)
+            self._segments = None
+
+    def segments(self) -> tuple[Segment, ...]:
+        """The whole text in order, in stretches of one owner; blanks and line ends go with what stands before them."""
+        if self._segments is None:
+            self._segments = tuple(self._runs())
+        return self._segments
+
+    def segments_of(self, kind: str) -> tuple[Segment, ...]:
+        """The segments of one kind."""
+        return tuple(segment for segment in self.segments() if segment.kind == kind)
+
+    def _runs(self) -> list[Segment]:
+        text, owner = self._text, self._owner
+        self._settle()
+        starts = _line_starts(text)
+        segments = []
+        low = 0
+        while low < len(text):
+            high = low + 1
+            while high < len(text) and owner[high] == owner[low]:
+                high += 1
+            kind = _KIND_OF_CODE.get(owner[low], ENTRY)
+            entry = owner[low] if owner[low] >= 0 else -1
+            segments.append(Segment(low, high, bisect_right(starts, low), text[low:high], kind, entry))
+            low = high
+        return segments
+
+    def _settle(self) -> None:
+        """Unclaimed blanks go with what stands before them (or, at the start, behind them); the rest is unread."""
+        owner = self._owner
+        before = next((one for one in owner if one != _UNCLAIMED), _CODES[UNREAD])
+        for place, char in enumerate(self._text):
+            if owner[place] == _UNCLAIMED:
+                owner[place] = before if char.isspace() else _CODES[UNREAD]
+            before = owner[place]
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    place = text.find("\n")
+    while place >= 0:
+        starts.append(place + 1)
+        place = text.find("\n", place + 1)
+    return starts

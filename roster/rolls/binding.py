@@ -1,0 +1,262 @@
+"""Which words of one row belong to which of its names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import (
+    BATCH,
+    DEPARTMENT,
+    HOSPITAL,
+    NAME,
+    POST,
+    REGION,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+)
+from roster.rolls.rows import ATTRIBUTES, Row
+
+SHARED = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, REGION))
+_PERSONAL = frozenset("mepa")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A person on the way to becoming an entry: the name, the words that are its own, and those it inherits."""
+
+    name: Token
+    own: list[Token] = field(default_factory=list)
+    inherited: list[Token] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    listed: bool = False  # one of several names set side by side
+    source: str = "row"
+
+    def kinds(self) -> str:
+        return "".join(token.kind for token in self.own)
+
+    def has(self, kinds: str) -> bool:
+        return any(token.kind in kinds for token in self.own)
+
+
+@dataclass(slots=True)
+class Bound:
+    """A row after binding: headings that it opens, its people, and whether a colon or several names make it carry."""
+
+    heads: list[Token]
+    people: list[Draft]
+    carries: bool = False
+
+
+@dataclass(slots=True)
+class _Group:
+    """Words between two names, in order; `breaks` are the places among them where a separator stood."""
+
+    tokens: list[Token] = field(default_factory=list)
+    breaks: list[tuple[int, str]] = field(default_factory=list)
+
+
+def bind_row(row: Row) -> Bound:
+    """The people of a row with their own words, and the heading words that later rows inherit."""
+    heads: list[Token] = []
+    people: list[Draft] = []
+    carries = False
+    for label, content in _clauses(row.tokens):
+        names = [token for token in content if token.kind == NAME]
+        if label:
+            carries = True
+            heads = _stack(heads, label)
+        if not names:
+            loose = [token for token in content if token.kind in ATTRIBUTES]
+            heads = _stack(heads, loose) if not people else heads
+            if people and loose and not label:
+                people[-1].own.extend(loose)
+            continue
+        drafts, opened = _bind_clause(content, bool(label))
+        if opened:
+            heads = _stack(heads, opened)
+            carries = carries or len(names) > 1
+        for draft in drafts:
+            draft.inherited = [token for token in heads if _may_inherit(draft, token)]
+            draft.listed = len(names) > 1
+        people.extend(drafts)
+    return Bound(heads, people, carries)
+
+
+_RANK = {BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
+
+
+def _stack(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
+    """Headings after new ones open: a new hospital ends the old one's departments and titles, and so on."""
+    kinds = {token.kind for token in opened if token.kind in _RANK}
+    if not kinds:
+        return list(heads)
+    top = min(_RANK[kind] for kind in kinds)
+    if kinds == {ROLE}:
+        kept = [token for token in heads if token.kind not in (ROLE, TITLE, POST)]
+    elif kinds <= {TITLE, POST}:
+        kept = [token for token in heads if _RANK.get(token.kind, 9) < 4 or token.kind == ROLE]
+    else:
+        kept = [token for token in heads if _RANK.get(token.kind, 9) < top]
+    return kept + [token for token in opened if token.kind in _RANK]
+
+
+def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
+    return _stack(heads, opened)
+
+
+def _may_inherit(draft: Draft, token: Token) -> bool:
+    if token.kind in (DEPARTMENT,) and (draft.has(HOSPITAL) or draft.has(DEPARTMENT)):
+        return False
+    if token.kind in (TITLE, POST):
+        return not draft.has(TITLE + POST)
+    return token.kind in SHARED and not draft.has(token.kind)
+
+
+def may_inherit(draft: Draft, token: Token) -> bool:
+    return _may_inherit(draft, token)
+
+
+def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
+    """The row cut at semicolons, full stops and headings with a colon: (heading words, content)."""
+    label: list[Token] = []
+    content: list[Token] = []
+    for place, token in enumerate(tokens):
+        mark = token.text if token.kind == SEPARATOR else ""
+        if ":" in mark:
+            heading = _trailing_words(content)
+            if heading:
+                rest = content[: len(content) - len(heading)]
+                if any(item.kind in ATTRIBUTES or item.kind == NAME for item in rest):
+                    yield label, rest
+                    label, content = [], []
+                label = [item for item in heading if item.kind in ATTRIBUTES] if not label or rest else label + heading
+                content = []
+                continue
+        if any(char in mark for char in ";。") and place + 1 < len(tokens) and _has_name(content):
+            yield label, content
+            label, content = [], []
+            continue
+        content.append(token)
+    if label or content:
+        yield label, content
+
+
+def _has_name(tokens: Sequence[Token]) -> bool:
+    return any(token.kind == NAME for token in tokens)
+
+
+def _trailing_words(content: list[Token]) -> list[Token]:
+    """The words directly before a colon, back to the last name or blank: what the colon makes a heading of."""
+    taken: list[Token] = []
+    for token in reversed(content):
+        if token.kind == NAME or (
+            token.kind == SEPARATOR and any(char in token.text for char in " ,;。\t") and _has_name(content)
+        ):
+            break
+        taken.append(token)
+    taken.reverse()
+    return taken if any(token.kind in ATTRIBUTES or token.kind in "LC#O" for token in taken) else []
+
+
+def _bind_clause(content: list[Token], labelled: bool) -> tuple[list[Draft], list[Token]]:
+    groups, names = _groups(content)
+    drafts = [Draft(name) for name in names]
+    _take_brackets(groups, drafts)
+    before, gaps, after = groups[0], groups[1:-1], groups[-1]
+    if len(drafts) == 1:
+        drafts[0].own = before.tokens + drafts[0].own + after.tokens
+        return drafts, []
+    opened: list[Token] = []
+    # Only 甲、乙和丙 share what stands around them; a blank or comma may part one person from the next.
+    listed = [_is_list(gap) for gap in gaps]
+    if not before.tokens:
+        _bind_following(drafts, [*gaps, after], listed)
+    elif not after.tokens:
+        opened = _bind_leading(drafts, [before, *gaps], listed)
+    elif not _kinds(before) & set("DTP"):
+        opened = [token for token in before.tokens if token.kind in SHARED]
+        drafts[0].own.extend(token for token in before.tokens if token.kind in _PERSONAL)
+        _bind_following(drafts, [*gaps, after], listed)
+    else:
+        _bind_around(drafts, groups)
+    return drafts, opened
+
+
+def _groups(content: list[Token]) -> tuple[list[_Group], list[Token]]:
+    groups, names = [_Group()], []
+    for token in content:
+        if token.kind == NAME:
+            names.append(token)
+            groups.append(_Group())
+        elif token.kind in ATTRIBUTES:
+            groups[-1].tokens.append(token)
+        else:
+            groups[-1].breaks.append((len(groups[-1].tokens), token.text))
+    return groups, names
+
+
+def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
+    """Give a name the words in the bracket directly behind it."""
+    for draft, group in zip(drafts, groups[1:], strict=True):
+        if not group.breaks or group.breaks[0][0] != 0 or not group.breaks[0][1].lstrip().startswith(("(", "[")):
+            continue
+        close = next((place for place, text in group.breaks if ")" in text or "]" in text), len(group.tokens))
+        draft.own.extend(group.tokens[:close])
+        group.tokens = group.tokens[close:]
+        group.breaks = [(place - close, text) for place, text in group.breaks if place >= close]
+
+
+def _is_list(group: _Group) -> bool:
+    return not group.tokens and any(char in text for _, text in group.breaks for char in "、和与及")
+
+
+def _kinds(group: _Group) -> set[str]:
+    return {token.kind for token in group.tokens}
+
+
+def _bind_following(drafts: list[Draft], groups: list[_Group], listed: list[bool]) -> None:
+    """Words behind a name are its own; several names joined by 、 share the words behind the last of them."""
+    for place, (draft, group) in enumerate(zip(drafts, groups, strict=True)):
+        draft.own.extend(group.tokens)
+        first = place
+        while first > 0 and listed[first - 1] and not drafts[first - 1].own:
+            first -= 1
+            drafts[first].own.extend(token for token in group.tokens if token.kind in SHARED)
+
+
+def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool]) -> list[Token]:
+    """Words before a name are its own and carry on to the next names until others replace them."""
+    current: list[Token] = []
+    for draft, group in zip(drafts, groups, strict=True):
+        current = _stack(current, group.tokens)
+        draft.own.extend(token for token in group.tokens if token.kind not in SHARED)
+        draft.own.extend(current)
+    return [token for token in current if token.kind in (HOSPITAL, BATCH, REGION)] if len(drafts) > 1 else []
+
+
+def _bind_around(drafts: list[Draft], groups: list[_Group]) -> None:
+    """Words on both sides (呼吸科 某某 主任医师): a separator, or else the kinds, say where one person ends."""
+    trailing = _kinds(groups[-1])
+    drafts[0].own = groups[0].tokens + drafts[0].own
+    lead = [token for token in groups[0].tokens if token.kind in (HOSPITAL, REGION, BATCH)]
+    for place, gap in enumerate(groups[1:-1]):
+        cut = _cut_place(gap, trailing)
+        drafts[place].own.extend(gap.tokens[:cut])
+        following = gap.tokens[cut:]
+        if any(token.kind == HOSPITAL for token in following):
+            lead = []
+        drafts[place + 1].own = following + drafts[place + 1].own
+        drafts[place + 1].inherited.extend(lead)
+    drafts[-1].own.extend(groups[-1].tokens)
+
+
+def _cut_place(gap: _Group, trailing: set[str]) -> int:
+    for place, text in gap.breaks:
+        if any(char in text for char in "、,;。 \t"):
+            return place
+    for place, token in enumerate(gap.tokens):
+        if token.kind not in trailing:
+            return place
+    return len(gap.tokens)

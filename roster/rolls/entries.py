@@ -1,0 +1,138 @@
+"""Entries from drafts: the words as printed, their places, and how sure the reader is."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.binding import Draft
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import (
+    BATCH,
+    DEPARTMENT,
+    ETHNIC,
+    GENDER,
+    HOSPITAL,
+    PARTY,
+    POST,
+    REGION,
+    ROLE,
+    TITLE,
+)
+from roster.rolls.names import name_score
+from roster.rolls.pieces import PARTY as PARTY_WORDS
+from roster.rolls.reading import Entry, Span
+from roster.rolls.shadow import NOTHING
+from roster.vocabulary.hospitals import place_of, plain_name
+from roster.vocabulary.regions import find_region
+
+_BLANK = re.compile(rf"[\s{NOTHING}]+")
+_KIND_OF_FIELD = {
+    "department": DEPARTMENT, "title": TITLE, "post": POST, "role": ROLE, "batch": BATCH,
+    "gender": GENDER, "ethnic_group": ETHNIC, "party_member": PARTY,
+}  # fmt: skip
+
+
+def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span, context_region: str) -> Entry:
+    """The entry of a draft; `extent` is its stretch of the text, `lines` its first and last line."""
+    found = {field: _tokens_of(draft, kind) for field, kind in _KIND_OF_FIELD.items()}
+    found["hospital"] = _tokens_of(draft, HOSPITAL)[:1]
+    if found["hospital"] and found["hospital"][0] not in draft.own and draft.has(DEPARTMENT):
+        pass
+    pieces = {field: _pieces(tokens, shadow) for field, tokens in found.items() if tokens}
+    pieces["name"] = _pieces([draft.name], shadow)
+    printed = {field: _joined(tokens, text, shadow) for field, tokens in found.items()}
+    hospital_shadow = _BLANK.sub("", "".join(token.text for token in found["hospital"]))
+    own_name = plain_name(hospital_shadow) if hospital_shadow else ""
+    name = _clean(text, shadow, draft.name.start, draft.name.end)
+    confidence, doubts = _confidence(draft, name, found)
+    return Entry(
+        name=name,
+        hospital=printed["hospital"][len(printed["hospital"]) - len(own_name) :] if own_name else "",
+        hospital_printed=printed["hospital"],
+        department=printed["department"],
+        title=printed["title"],
+        post=printed["post"],
+        role=printed["role"],
+        batch=printed["batch"],
+        region=_region(draft, hospital_shadow, context_region),
+        gender={"男": "male", "女": "female"}.get(printed["gender"][:1], ""),
+        ethnic_group=_ethnic(printed["ethnic_group"]),
+        party_member=_party(found["party_member"]),
+        confidence=confidence,
+        doubts=tuple(doubts),
+        spans={field: (spans[0][0], spans[-1][1]) for field, spans in pieces.items()},
+        pieces=pieces,
+        start=extent[0],
+        end=extent[1],
+        first_line=lines[0],
+        last_line=lines[1],
+        printed=text[extent[0] : extent[1]].strip(),
+    )
+
+
+def _tokens_of(draft: Draft, kind: str) -> list[Token]:
+    own = [token for token in draft.own if token.kind == kind]
+    tokens = own or [token for token in draft.inherited if token.kind == kind]
+    unique: list[Token] = []
+    for token in tokens:
+        if token.text not in [other.text for other in unique]:
+            unique.append(token)
+    return unique
+
+
+def _clean(text: str, shadow: str, start: int, end: int) -> str:
+    """The words as printed, without blanks and line ends inside."""
+    return "".join(text[i] for i in range(start, end) if shadow[i] not in " \t\n" and shadow[i] != NOTHING)
+
+
+def _joined(tokens: Sequence[Token], text: str, shadow: str) -> str:
+    return "、".join(_clean(text, shadow, token.start, token.end) for token in tokens)
+
+
+def _pieces(tokens: Sequence[Token], shadow: str) -> tuple[Span, ...]:
+    pieces = []
+    for token in tokens:
+        low = token.start
+        for gap in _BLANK.finditer(shadow, token.start, token.end):
+            pieces.append((low, gap.start()))
+            low = gap.end()
+        pieces.append((low, token.end))
+    return tuple(piece for piece in pieces if piece[1] > piece[0])
+
+
+def _region(draft: Draft, hospital: str, context_region: str) -> str:
+    regions = [token.text for token in _tokens_of(draft, REGION)]
+    within = next((code for code in map(find_region, regions) if code), None) or context_region or None
+    place = (place_of(hospital) or place_of(hospital, within)) if hospital else None
+    return place or within or ""
+
+
+def _ethnic(printed: str) -> str:
+    plain = printed.removesuffix("族")
+    return f"{'蒙古' if plain == '蒙' else plain}族" if plain else ""
+
+
+def _party(tokens: Sequence[Token]) -> bool | None:
+    return PARTY_WORDS.get(tokens[0].text) if tokens else None
+
+
+_WEAK_HOSPITAL = 2.0
+
+
+def _confidence(draft: Draft, name: str, found: dict[str, list[Token]]) -> tuple[float, list[str]]:
+    """How sure the entry is, from 0 to 1, and the doubts in codes."""
+    doubts = list(draft.doubts)
+    score = name_score(draft.name.text)
+    confidence = 0.99 if score >= 7 else 0.96 if score >= 4 else 0.85 if score >= 0 else 0.7
+    if score < 2:
+        doubts.append("unusual-name")
+    hospital = found["hospital"]
+    if not hospital:
+        doubts.append("no-hospital")
+        confidence -= 0.1
+    elif hospital[0].score < _WEAK_HOSPITAL:
+        doubts.append("unsure-hospital")
+        confidence -= 0.1
+    if not found["title"] and not found["post"]:
+        doubts.append("no-title")
+        confidence -= 0.04
+    return round(max(0.05, min(0.99, confidence)), 2), doubts

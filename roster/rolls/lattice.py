@@ -1,0 +1,256 @@
+"""The best way to cut one run of characters into tokens, found over a lattice of candidates.
+
+Every kind of token proposes spans with a score (roughly a log-likelihood against running text); the best path is
+found by dynamic programming. Spans are of bounded length, so the time is linear in the length of the run.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from roster.rolls import terms
+from roster.rolls.lexicon import (
+    AGE,
+    BATCH,
+    CONNECTOR,
+    COUNT,
+    DEPARTMENT,
+    ETHNIC,
+    GENDER,
+    GROUP,
+    HOSPITAL,
+    LABEL,
+    NAME,
+    NUMBER,
+    OTHER,
+    PARTY,
+    POST,
+    REGION,
+    ROLE,
+    TITLE,
+    Index,
+    Lexicon,
+)
+from roster.rolls.names import characters, name_score, transliteration_characters
+from roster.rolls.pieces import WEAK_DEPARTMENT_SUFFIXES, WEAK_KINDS
+
+
+class Token(NamedTuple):
+    """A piece of a row: its kind, its place in the text, its words (of the shadow) and how sure it is."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    score: float
+
+
+Edge = tuple[int, str, float]
+
+TOKEN_COST = 1.0
+OTHER_COST = -3.0
+LONGEST_HOSPITAL = 40
+LONGEST_DEPARTMENT = 16
+LONGEST_NAME = 9
+
+_PER_CHARACTER = {
+    HOSPITAL: 1.8, DEPARTMENT: 1.5, TITLE: 1.6, POST: 1.5, ROLE: 1.5, REGION: 1.1, BATCH: 1.5, GENDER: 0.9, ETHNIC: 1.3,
+    PARTY: 1.5, AGE: 1.5, LABEL: 1.5, GROUP: 1.4, COUNT: 1.4, CONNECTOR: 0.9,
+}  # fmt: skip
+# What two tokens of one kind with nothing between them cost: people and institutions rarely touch their like.
+_REPEATED = {NAME: 2.5, HOSPITAL: 5.0, DEPARTMENT: 1.0, TITLE: 2.0, REGION: 0.0}
+_PATTERNS = (
+    (TITLE, terms.TITLE),
+    (POST, terms.POST),
+    (ROLE, terms.ROLE),
+    (COUNT, terms.COUNT),
+    (BATCH, terms.BATCH),
+    (AGE, terms.AGE),
+)
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
+
+
+def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
+    """The tokens of `run` (kind, start, end, score), which cover it whole. `run` has no blanks or line ends."""
+    size = len(run)
+    edges = _edges(run, lexicon)
+    best = [float("-inf")] * (size + 1)
+    back: list[tuple[int, str, float]] = [(0, OTHER, 0.0)] * (size + 1)
+    best[0] = 0.0
+    for start in range(size):
+        base = best[start]
+        if base + OTHER_COST > best[start + 1]:
+            best[start + 1], back[start + 1] = base + OTHER_COST, (start, OTHER, OTHER_COST)
+        before = back[start][1] if start else ""
+        for end, kind, score in edges[start]:
+            total = base + score
+            if kind == before:
+                # A second name right behind a first one should begin with a surname: 王俊拉嘎 is one name.
+                total -= 6.0 if kind == NAME and not _is_surname(run[start]) else _REPEATED.get(kind, 0.0)
+            if total > best[end]:
+                best[end], back[end] = total, (start, kind, score)
+    return _path(back, size)
+
+
+def _is_surname(char: str) -> bool:
+    return characters().get(char, (None,))[0] is not None
+
+
+def _path(back: list[tuple[int, str, float]], size: int) -> tuple[tuple[str, int, int, float], ...]:
+    tokens: list[tuple[str, int, int, float]] = []
+    end = size
+    while end > 0:
+        start, kind, score = back[end]
+        if kind == OTHER and tokens and tokens[-1][0] == OTHER:
+            _, _, last_end, last_score = tokens.pop()
+            tokens.append((OTHER, start, last_end, score + last_score))
+        else:
+            tokens.append((kind, start, end, score))
+        end = start
+    return tuple(reversed(tokens))
+
+
+def _edges(run: str, lexicon: Lexicon) -> list[list[Edge]]:
+    edges: list[list[Edge]] = [[] for _ in run]
+    region_ends = _matches(run, lexicon.regions)
+    _add_words(edges, run, lexicon)
+    _add_patterns(edges, run)
+    for start, ends in enumerate(region_ends):
+        for end in ends:
+            edges[start].append((end, REGION, _PER_CHARACTER[REGION] * (end - start) - TOKEN_COST))
+    _add_hospitals(edges, run, lexicon, region_ends)
+    _add_departments(edges, run, lexicon)
+    _add_names(edges, run, lexicon)
+    return edges
+
+
+def _matches(run: str, index: Index) -> list[list[int]]:
+    """For each position, the ends of the indexed words that begin there."""
+    found: list[list[int]] = [[] for _ in run]
+    for start, char in enumerate(run):
+        for word in index.get(char, ()):
+            if run.startswith(word, start):
+                found[start].append(start + len(word))
+    return found
+
+
+def _add_words(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
+    for start, char in enumerate(run):
+        for word, kind in lexicon.words.get(char, ()):
+            if run.startswith(word, start):
+                edges[start].append((start + len(word), kind, _PER_CHARACTER[kind] * len(word) - TOKEN_COST))
+
+
+def _add_patterns(edges: list[list[Edge]], run: str) -> None:
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(run):
+            start, end = match.span()
+            edges[start].append((end, kind, _PER_CHARACTER[kind] * (end - start) - TOKEN_COST))
+    for match in terms.NUMERIC.finditer(run):
+        edges[match.start()].append((match.end(), NUMBER, -0.6))
+
+
+def _coverage(run: str, matches: list[list[int]], extra: list[list[int]], known: float, unknown: float) -> list[float]:
+    """Running sums of the characters' scores: those inside a known piece get `known`, others `unknown`."""
+    covered = bytearray(len(run))
+    for ends_of in (matches, extra):
+        for start, ends in enumerate(ends_of):
+            if ends:
+                longest = max(ends) - start
+                covered[start : start + longest] = b"\x01" * longest
+    sums = [0.0]
+    for flag in covered:
+        sums.append(sums[-1] + (known if flag else unknown))
+    return sums
+
+
+def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, region_ends: list[list[int]]) -> None:
+    kinds = _matches(run, lexicon.hospital_kinds)
+    if not any(kinds) and "院" not in run:
+        return
+    pieces = _matches(run, lexicon.hospital_pieces)
+    sums = _coverage(run, pieces, region_ends, 1.15, -0.45)
+    for kind_start, end, bonus in _institution_ends(run, kinds):
+        for start in range(max(0, end - LONGEST_HOSPITAL), kind_start + 1):
+            if start == kind_start and end - start < 4:
+                continue
+            score = sums[kind_start] - sums[start] + 1.5 * (end - kind_start) + bonus - TOKEN_COST
+            if region_ends[start]:
+                score += 1.5
+            elif start and not pieces[start]:
+                score -= 2.5
+            if ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end):
+                continue
+            edges[start].append((end, HOSPITAL, score))
+
+
+_SHORT_HOSPITAL = re.compile(
+    r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感|士|前|内|外|区|办)"
+)
+
+
+def _institution_ends(run: str, kinds: list[list[int]]) -> Iterator[tuple[int, int, float]]:
+    for start, ends in enumerate(kinds):
+        for end in ends:
+            yield start, end, (-2.0 if run[start:end] in WEAK_KINDS else 0.0)
+            branch = _BRANCH.match(run, end)
+            if branch:
+                yield start, branch.end(), 0.0
+    for match in _SHORT_HOSPITAL.finditer(run):
+        yield match.start(), match.end(), 0.0
+
+
+_BRANCH = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:分院|院区|分部|分中心)|\([^()]{2,14}(?:院|中心|院区|分部)\)|集团(?:[\u4e00-\u9fff]{2,6}(?:医院|院区))?)"
+)
+
+
+def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
+    suffixes = _matches(run, lexicon.department_suffixes)
+    if not any(suffixes):
+        return
+    pieces = _matches(run, lexicon.department_pieces)
+    sums = _coverage(run, pieces, suffixes, 1.15, -0.9)
+    for suffix_start, ends in enumerate(suffixes):
+        for end in ends:
+            weak = run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES
+            for start in range(max(0, end - LONGEST_DEPARTMENT), suffix_start):
+                if ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end):
+                    continue
+                score = sums[suffix_start] - sums[start] + 1.3 * (end - suffix_start) - TOKEN_COST
+                if weak:
+                    score -= 1.0
+                if not pieces[start]:
+                    score -= 1.0 if start == 0 else 2.0
+                edges[start].append((end, DEPARTMENT, score))
+
+
+def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
+    table, foreign = characters(), transliteration_characters()
+    for stretch in _HAN.finditer(run):
+        low, high = stretch.span()
+        for start in range(low, high):
+            char = run[start]
+            surname = table.get(char, (None,))[0] is not None and char not in lexicon.hold_back
+            by_sound = char in foreign
+            if not surname and not by_sound and not (start == 0 and high - low <= 4):
+                continue
+            if char == "·" or (start > low and run[start - 1] == "·"):
+                continue
+            longest = (
+                16
+                if "·" in run[start : start + 9]
+                else LONGEST_NAME
+                if by_sound or run[start + 1 : start + 2] in foreign
+                else 4
+            )
+            for end in range(start + 2, min(high, start + longest) + 1):
+                if end < high and (run[end] == "·" or run[end - 1] == "·"):
+                    continue
+                string = run[start:end]
+                if string in lexicon.known_names:
+                    edges[start].append((end, NAME, 1.5 * len(string)))
+                    continue
+                score = name_score(string, hold_back=lexicon.hold_back)
+                if score > -8.0:
+                    edges[start].append((end, NAME, 0.32 * score - 0.4 - (0.5 if len(string) > 3 else 0.0)))

@@ -1,0 +1,59 @@
+"""A shadow of the text: as long as the text, one character for one, but with look-alikes made one.
+
+All recognisers look at the shadow, so that full-width digits, odd blanks and traditional characters need no
+rules of their own, and every offset in the shadow is an offset in the text.
+"""
+
+import unicodedata
+from functools import cache
+
+from opencc import OpenCC
+
+NOTHING = "\u200b"
+"""Stands in the shadow for characters that print nothing (zero-width marks)."""
+
+_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2800\u3164\r\x1f\x00"
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e"
+_BREAKS = "\u2028\u2029\x0b\x0c\x85\x1c\x1d\x1e"
+_SAME = {
+    "•": "·", "・": "·", "‧": "·", "∙": "·", "⋅": "·", "･": "·", "•": "·", "᛫": "·",
+    "【": "[", "】": "]", "〔": "(", "〕": ")", "［": "[", "］": "]", "﹙": "(", "﹚": ")", "〈": "(", "〉": ")",
+    "︰": ":", "∶": ":", "︓": ":", "꞉": ":", "﹕": ":",
+    "﹑": "、", "､": "、", "，": ",", "﹐": ",", "；": ";", "﹔": ";", "｡": "。", "．": ".",
+    "○": "〇", "◯": "〇", "Ｏ": "O", "—": "-", "–": "-", "―": "-", "─": "-", "－": "-", "│": "|", "｜": "|", "┃": "|",
+    "‖": "|", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "～": "~",
+}  # fmt: skip
+
+
+@cache
+def _table() -> dict[int, str]:
+    table: dict[int, str] = {}
+    for code in range(0xFF01, 0xFF5F):
+        table[code] = chr(code - 0xFEE0)
+    for code in range(0x2460, 0x2474):  # ① … ⑳ only ever number the rows
+        table[code] = "①"
+    for code in range(0xF900, 0xFB00):
+        folded = unicodedata.normalize("NFKC", chr(code))
+        if len(folded) == 1:
+            table[code] = folded
+    han = [chr(code) for code in range(0x4E00, 0xA000)]
+    # Joined by line ends, so that each character is converted by itself and stays one character.
+    for old, new in zip(han, OpenCC("t2s").convert("\n".join(han)).split("\n"), strict=True):
+        if old != new and len(new) == 1:
+            table[ord(old)] = new
+    table.update((ord(char), " ") for char in _BLANKS)
+    table.update((ord(char), NOTHING) for char in _INVISIBLE)
+    table.update((ord(char), "\n") for char in _BREAKS)
+    table.update((ord(old), new) for old, new in _SAME.items())
+    return table
+
+
+def shadow(text: str) -> str:
+    """The text with equal-looking characters made equal; always exactly as long as `text`."""
+    lone_returns = text if "\r" not in text else _returns_as_breaks(text)
+    return lone_returns.translate(_table())
+
+
+def _returns_as_breaks(text: str) -> str:
+    """A carriage return alone ends a line, as on old Macintosh files; before a line feed it is a blank."""
+    return text.replace("\r\n", " \n").replace("\r", "\n")
