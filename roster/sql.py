@@ -4,6 +4,7 @@ from django.db import connections
 
 # Any constant that no other program in the database uses: "roster" as base-36 digits.
 REVISION_LOCK = 1_671_117_363
+INTAKE_LOCK = 1_671_117_364
 
 
 def lock_revisions(*, using: str) -> None:
@@ -19,3 +20,12 @@ def lock_revisions(*, using: str) -> None:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [REVISION_LOCK])
+
+
+def lock_intakes(*, using: str) -> None:
+    """Makes this transaction the only one that commits an intake until it ends: what another one has just made is
+    matched, not made twice. Other writers go on. On SQLite the write transaction is that lock already."""
+    connection = connections[using]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [INTAKE_LOCK])

@@ -39,7 +39,20 @@ LOOK_DOWN = 20  # rows in which the header is looked for: titles and remarks may
 
 GENDERS = {"男": "male", "male": "male", "m": "male", "女": "female", "female": "female", "f": "female"}
 PARTY = {
-    True: {"是", "党员", "中共党员", "共产党员", "中国共产党党员", "中共预备党员", "预备党员", "yes", "y", "1", "√", "true"},
+    True: {
+        "是",
+        "党员",
+        "中共党员",
+        "共产党员",
+        "中国共产党党员",
+        "中共预备党员",
+        "预备党员",
+        "yes",
+        "y",
+        "1",
+        "√",
+        "true",
+    },
     False: {"否", "群众", "团员", "共青团员", "无党派", "无党派人士", "民主党派", "no", "n", "0", "false"},
 }
 NAME = re.compile(r"[^\W\d_]+(?:[·•・‧∙.\s'’-]+[^\W\d_]+)*")
