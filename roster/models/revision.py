@@ -30,7 +30,7 @@ class Revision(models.Model):
     )
     reason = models.TextField(_("reason"), help_text=_("Why it was changed. Only staff see it."))
     source = models.ForeignKey(
-        "Source", models.PROTECT, verbose_name=_("source"), null=True, blank=True, related_name="revisions"
+        "Source", models.SET_NULL, verbose_name=_("source"), null=True, blank=True, related_name="revisions"
     )
     correction = models.ForeignKey(
         "Correction", models.PROTECT, verbose_name=_("correction"), null=True, blank=True, related_name="revisions"

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from django.db.models import Q
 
 from roster.models import Batch, BatchName, Hospital, HospitalName, Intake
+from roster.querysets import subtree
 from roster.vocabulary.hospitals import class_kind, place_of, plain_name
 from roster.vocabulary.names import fold
 from roster.vocabulary.regions import leading_regions
@@ -114,8 +115,7 @@ class Hospitals:
         """The hospitals of the prefecture in which the region lies; of the whole country when nothing is known."""
         rows = Hospital.objects.public()
         if code:
-            prefix = code[:4] if code[2:4] != "00" else code[:2]
-            rows = rows.filter(Q(region_id__startswith=prefix) | Q(region=None))
+            rows = rows.filter(subtree("region_id", f"{code[:4]}00") | Q(region=None))
         return list(rows.order_by("sort_key", "pk").values_list("pk", "name")[:3000])
 
 
