@@ -17,6 +17,7 @@ FLOORS = {
     "roster.actions": 3,
     "roster.models": 2,
     "roster.querysets": 2,
+    "roster.search": 2,
     "roster.sql": 2,
     "roster.apps": 2,
     "roster.migrations": 2,

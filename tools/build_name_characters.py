@@ -7,7 +7,8 @@ Sources, both MIT licensed and both installed only to run this script:
 
 Usage: python tools/build_name_characters.py [--surnames FILE] OUT_DIR
 It writes characters.tsv (character, surname, middle, last, single; scores are ten times the natural logarithm of
-the likelihood ratio against running text) and words.txt (words of the language that begin with a surname).
+the likelihood ratio against running text), given.txt (given names of two characters borne by
+three people or more) and words.txt (words of the language that begin with a surname).
 """
 
 import math
@@ -87,6 +88,12 @@ def main() -> None:
             continue
         lines.append("\t".join([char, str(surname), *map(str, columns)]))
     (out / "characters.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    pairs: Counter[str] = Counter(
+        word[1:] for word, _, tag in words if tag == "nr" and len(word) == 3 and word[0] in shares
+    )
+    pairs.update({name: 3 for name in Provider.first_names if len(name) == 2})
+    given = sorted(pair for pair, count in pairs.items() if count >= 3)
+    (out / "given.txt").write_text("\n".join(given) + "\n", encoding="utf-8")
     common = sorted(
         word
         for word, count, tag in words

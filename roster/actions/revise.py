@@ -163,6 +163,7 @@ class Draft:
                     revision_id=self.revision.pk,
                     model=record.noun(),
                     record=record.pk,
+                    owner=record.owner_id(),
                     action=action,
                     before=before,
                     after=after,

@@ -279,13 +279,5 @@ def needed_by(nets: Iterable[Net]) -> Iterator[tuple[Key, type[models.Model], ob
 
 def owners(net: Net) -> list[Key]:
     """Returns the records that this one is a part of."""
-    found = []
-    for target in own_fields(net.model):
-        value = net.after.get(target.name)
-        if (
-            target.is_relation
-            and value is not None
-            and target.remote_field.related_name in getattr(target.related_model, "owned", ())
-        ):
-            found.append((target.related_model, value))
-    return found
+    fields = [net.model._meta.get_field(name) for name in net.model.owners]
+    return [(field.related_model, net.after[field.name]) for field in fields if net.after.get(field.name)]

@@ -1,9 +1,10 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField
 from roster.models.revision import Recorded
-from roster.querysets import BatchQuerySet, PostingQuerySet
+from roster.querysets import BatchNameQuerySet, BatchQuerySet, PostingQuerySet
 from roster.vocabulary.names import fold, sort_key
 
 
@@ -63,7 +64,7 @@ class Batch(Recorded):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return f"/batches/{self.pk}/"
+        return reverse("batch-detail", args=[self.pk])
 
     @classmethod
     def derive(cls, records: list["Batch"]) -> None:
@@ -84,9 +85,13 @@ class Batch(Recorded):
 class BatchName(Recorded):
     """Another name of a batch."""
 
+    owners = ("batch",)
+
     batch = models.ForeignKey(Batch, models.PROTECT, verbose_name=_("batch"), related_name="names")
     name = models.CharField(_("name"), max_length=100)
     key = CodeField(_("key"), max_length=120, editable=False)
+
+    objects = BatchNameQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("batch's name")
@@ -105,6 +110,8 @@ class BatchName(Recorded):
 
 class Posting(Recorded):
     """Where one deployment or a whole batch served. A team may move on: postings are kept in order."""
+
+    owners = ("batch", "deployment")
 
     batch = models.ForeignKey(
         Batch, models.PROTECT, verbose_name=_("batch"), null=True, blank=True, related_name="postings"

@@ -1,6 +1,7 @@
 import re
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.batch import Batch, not_before
@@ -127,7 +128,7 @@ class Deployment(Recorded):
         return str(self.staff)
 
     def get_absolute_url(self) -> str:
-        return f"/staff/{self.staff_id}/#{self.pk}"
+        return f"{reverse('staff-detail', args=[self.staff_id])}#{self.pk}"
 
     @classmethod
     def derive(cls, records: list["Deployment"]) -> None:

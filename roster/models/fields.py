@@ -1,9 +1,12 @@
 """Fields that the models share."""
 
 import secrets
+from typing import Any
 
+import orjson
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from psycopg.types.json import Jsonb
 
 ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread on paper
 ID_LENGTH = 12  # 60 random bits: among a million records a chance of 4e-7 that any two are equal
@@ -34,3 +37,18 @@ class IdField(CodeField):
         kwargs.setdefault("default", new_id)
         kwargs.setdefault("editable", False)
         super().__init__(**kwargs)
+
+
+class HistoryField(models.JSONField):
+    """What a record was, as JSON. Written by the hundred thousand, hence orjson, and hence a placeholder of its own:
+    with it Django sends rows to PostgreSQL as VALUES, without it as arrays, in which every quote of the JSON is
+    escaped in Python (20,000 rows in one revision: 3.4 times a bare bulk_create with arrays, 2.8 times with VALUES;
+    benches/revisions.py)."""
+
+    def get_placeholder(self, value: Any, compiler: Any, connection: BaseDatabaseWrapper) -> str:
+        return "%s"
+
+    def get_db_prep_value(self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False) -> Any:
+        if connection.vendor == "postgresql":
+            return Jsonb(value, dumps=orjson.dumps)
+        return orjson.dumps(value).decode()

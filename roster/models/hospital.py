@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField
@@ -58,7 +59,7 @@ class Hospital(Recorded):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return f"/hospitals/{self.pk}/"
+        return reverse("hospital-detail", args=[self.pk])
 
     @classmethod
     def derive(cls, records: list["Hospital"]) -> None:
@@ -74,6 +75,8 @@ class Hospital(Recorded):
 class HospitalName(Recorded):
     """A name under which a hospital was printed. A printed name leads to one hospital: `key`, the folded name, is
     unique, which is how a decision "this name means that hospital" is kept."""
+
+    owners = ("hospital",)
 
     hospital = models.ForeignKey(Hospital, models.PROTECT, verbose_name=_("hospital"), related_name="names")
     name = models.CharField(_("name as printed"), max_length=100)

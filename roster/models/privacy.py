@@ -30,7 +30,7 @@ PUBLIC = {
     Figure: "id revision batch region hospital measure value bound from_date as_of part_of source first_line last_line "
     "printed remark sort_key",
     Revision: "id number at kind source undoes",
-    Change: "id revision model record action before after",  # of PUBLIC fields of public records only
+    Change: "id revision model record owner action before after",  # of PUBLIC fields of public records only
 }
 
 STAFF_ONLY = {

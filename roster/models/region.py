@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField
@@ -45,4 +46,4 @@ class Region(Recorded):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return f"/regions/{self.code}/"
+        return reverse("region-detail", args=[self.code])

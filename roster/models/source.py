@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.batch import not_before
@@ -57,7 +58,7 @@ class Source(Recorded):
         return self.title
 
     def get_absolute_url(self) -> str:
-        return f"/sources/{self.pk}/"
+        return reverse("source-detail", args=[self.pk])
 
     @classmethod
     def derive(cls, records: list["Source"]) -> None:
@@ -72,6 +73,8 @@ class Source(Recorded):
 
 class Citation(Recorded):
     """The place in a Source that prints a Deployment: its lines, and the words as printed."""
+
+    owners = ("deployment",)
 
     deployment = models.ForeignKey("Deployment", models.PROTECT, verbose_name=_("deployment"), related_name="citations")
     source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"), related_name="citations")
@@ -169,7 +172,7 @@ class Figure(Recorded):
         return self.printed
 
     def get_absolute_url(self) -> str:
-        return f"/figures/{self.pk}/"
+        return reverse("figure-detail", args=[self.pk])
 
     @classmethod
     def derive(cls, records: list["Figure"]) -> None:

@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField
@@ -47,7 +48,7 @@ class Staff(Recorded):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return f"/staff/{self.pk}/"
+        return reverse("staff-detail", args=[self.pk])
 
     @classmethod
     def derive(cls, records: list["Staff"]) -> None:

@@ -23,8 +23,16 @@ class Claims:
         self._paint(start, end, _CODES[kind])
 
     def claim_entry(self, entry: int, span: tuple[int, int]) -> None:
-        """Give the characters of `span` to the entry with that index."""
-        self._paint(span[0], span[1], entry)
+        """Give the characters of `span` to the entry with that index, except those that are another entry's."""
+        low, end = span
+        while low < end:
+            high = low + 1
+            taken = self._owner[low] >= 0
+            while high < end and (self._owner[high] >= 0) == taken:
+                high += 1
+            if not taken:
+                self._paint(low, high, entry)
+            low = high
 
     def _paint(self, start: int, end: int, owner: int) -> None:
         if end > start:
@@ -44,7 +52,7 @@ class Claims:
     def _runs(self) -> list[Segment]:
         text, owner = self._text, self._owner
         self._settle()
-        starts = _line_starts(text)
+        starts = line_starts(text)
         segments = []
         low = 0
         while low < len(text):
@@ -58,16 +66,17 @@ class Claims:
         return segments
 
     def _settle(self) -> None:
-        """Unclaimed blanks go with what stands before them (or, at the start, behind them); the rest is unread."""
+        """Unclaimed blanks and marks go with what stands before them (at the start, behind them); the rest is unread."""
         owner = self._owner
         before = next((one for one in owner if one != _UNCLAIMED), _CODES[UNREAD])
         for place, char in enumerate(self._text):
             if owner[place] == _UNCLAIMED:
-                owner[place] = before if char.isspace() else _CODES[UNREAD]
+                owner[place] = _CODES[UNREAD] if char.isalnum() else before
             before = owner[place]
 
 
-def _line_starts(text: str) -> list[int]:
+def line_starts(text: str) -> list[int]:
+    """The offsets at which the lines of a text begin."""
     starts = [0]
     place = text.find("\n")
     while place >= 0:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from roster.rolls.binding import Bound, Draft, bind_row, may_inherit, stack_heads
 from roster.rolls.lattice import Token
@@ -46,7 +47,7 @@ class Block:
 def read_block(rows: Sequence[Row], heads: list[Token]) -> tuple[Block, list[Token]]:
     """The block's people and the headings that are open at its end; `heads` are those open at its start."""
     items = [Item(row, bind_row(row), index) for index, row in enumerate(rows)]
-    for item, following in zip(items, items[1:], strict=False):
+    for item, following in pairwise(items):
         item.after = following.row.blanks
     if items:
         items[-1].after = 9
@@ -91,7 +92,7 @@ def _belongs_above(item: Item, block: Block, side: str, fresh: bool) -> bool:
     if side != ABOVE or not fresh or not block.people or item.is_heading():
         return False
     last = block.people[-1]
-    if item.row.blanks > item.after and not item.row.blanks == 0:
+    if item.row.blanks > item.after and item.row.blanks != 0:
         return False
     # A second hospital for one person is the heading of the next.
     return not any(token.kind == HOSPITAL and last.has(HOSPITAL) for token in item.words())
@@ -120,7 +121,9 @@ def _side(items: list[Item]) -> str:
     if above != below and bare:
         starts = bool(bare[0].people)
         if above > below:
-            return ABOVE if starts or any(item.people for item in bare) and not _groups_end_with_name(items) else BELOW
+            return (
+                ABOVE if starts or (any(item.people for item in bare) and not _groups_end_with_name(items)) else BELOW
+            )
         return BELOW if not starts or _groups_end_with_name(items) else ABOVE
     if not bare:
         return BELOW

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
@@ -35,8 +36,6 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
     """The entry of a draft; `extent` is its stretch of the text, `lines` its first and last line."""
     found = {field: _tokens_of(draft, kind) for field, kind in _KIND_OF_FIELD.items()}
     found["hospital"] = _tokens_of(draft, HOSPITAL)[:1]
-    if found["hospital"] and found["hospital"][0] not in draft.own and draft.has(DEPARTMENT):
-        pass
     pieces = {field: _pieces(tokens, shadow) for field, tokens in found.items() if tokens}
     pieces["name"] = _pieces([draft.name], shadow)
     printed = {field: _joined(tokens, text, shadow) for field, tokens in found.items()}
@@ -136,3 +135,27 @@ def _confidence(draft: Draft, name: str, found: dict[str, list[Token]]) -> tuple
         doubts.append("no-title")
         confidence -= 0.04
     return round(max(0.05, min(0.99, confidence)), 2), doubts
+
+
+def mark_repeats(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries with a doubt on those who share a name: printed twice, or two people of one name."""
+    places: dict[str, list[int]] = {}
+    for place, entry in enumerate(entries):
+        places.setdefault(entry.name, []).append(place)
+    marked = list(entries)
+    for same in places.values():
+        for place in same if len(same) > 1 else ():
+            others = [other for other in same if other != place]
+            alike = [other for other in others if _may_be_one(entries[place], entries[other])]
+            code = (
+                f"printed-twice:{entries[alike[0]].first_line}"
+                if alike
+                else f"namesake:{entries[others[0]].first_line}"
+            )
+            entry = entries[place]
+            marked[place] = replace(entry, doubts=(*entry.doubts, code), confidence=min(entry.confidence, 0.8))
+    return marked
+
+
+def _may_be_one(one: Entry, other: Entry) -> bool:
+    return one.hospital == other.hospital or not one.hospital or not other.hospital

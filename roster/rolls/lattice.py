@@ -25,6 +25,7 @@ from roster.rolls.lexicon import (
     OTHER,
     PARTY,
     POST,
+    PRESS,
     REGION,
     ROLE,
     TITLE,
@@ -49,13 +50,14 @@ Edge = tuple[int, str, float]
 
 TOKEN_COST = 1.0
 OTHER_COST = -3.0
+OTHER_COST_IN_PROSE = -0.5
 LONGEST_HOSPITAL = 40
 LONGEST_DEPARTMENT = 16
 LONGEST_NAME = 9
 
 _PER_CHARACTER = {
     HOSPITAL: 1.8, DEPARTMENT: 1.5, TITLE: 1.6, POST: 1.5, ROLE: 1.5, REGION: 1.1, BATCH: 1.5, GENDER: 0.9, ETHNIC: 1.3,
-    PARTY: 1.5, AGE: 1.5, LABEL: 1.5, GROUP: 1.4, COUNT: 1.4, CONNECTOR: 0.9,
+    PARTY: 1.5, AGE: 1.5, LABEL: 1.5, GROUP: 1.4, COUNT: 1.4, CONNECTOR: 0.9, PRESS: 1.6, OTHER: 0.9,
 }  # fmt: skip
 # What two tokens of one kind with nothing between them cost: people and institutions rarely touch their like.
 _REPEATED = {NAME: 2.5, HOSPITAL: 5.0, DEPARTMENT: 1.0, TITLE: 2.0, REGION: 0.0}
@@ -73,14 +75,15 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
 def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
     """The tokens of `run` (kind, start, end, score), which cover it whole. `run` has no blanks or line ends."""
     size = len(run)
+    other = OTHER_COST_IN_PROSE if lexicon.prose else OTHER_COST
     edges = _edges(run, lexicon)
     best = [float("-inf")] * (size + 1)
     back: list[tuple[int, str, float]] = [(0, OTHER, 0.0)] * (size + 1)
     best[0] = 0.0
     for start in range(size):
         base = best[start]
-        if base + OTHER_COST > best[start + 1]:
-            best[start + 1], back[start + 1] = base + OTHER_COST, (start, OTHER, OTHER_COST)
+        if base + other > best[start + 1]:
+            best[start + 1], back[start + 1] = base + other, (start, OTHER, other)
         before = back[start][1] if start else ""
         for end, kind, score in edges[start]:
             total = base + score
@@ -137,8 +140,14 @@ def _matches(run: str, index: Index) -> list[list[int]]:
 def _add_words(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
     for start, char in enumerate(run):
         for word, kind in lexicon.words.get(char, ()):
-            if run.startswith(word, start):
+            # The head of a column or form begins its run: the 医院 of 某某医院 is none.
+            if run.startswith(word, start) and (start == 0 or not _only_at_start(word, kind)):
                 edges[start].append((start + len(word), kind, _PER_CHARACTER[kind] * len(word) - TOKEN_COST))
+
+
+def _only_at_start(word: str, kind: str) -> bool:
+    """麻醉科主任 is a department's 主任; 科主任 is a post only where no department stands before it."""
+    return kind == LABEL or (kind == POST and word.startswith(("科主", "科副", "科护", "科室", "病区", "室主", "室副")))
 
 
 def _add_patterns(edges: list[list[Edge]], run: str) -> None:
@@ -169,7 +178,7 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, region_e
     if not any(kinds) and "院" not in run:
         return
     pieces = _matches(run, lexicon.hospital_pieces)
-    sums = _coverage(run, pieces, region_ends, 1.15, -0.45)
+    sums = _coverage(run, pieces, region_ends, 1.15, -1.3 if lexicon.prose else -0.45)
     for kind_start, end, bonus in _institution_ends(run, kinds):
         for start in range(max(0, end - LONGEST_HOSPITAL), kind_start + 1):
             if start == kind_start and end - start < 4:
@@ -177,8 +186,8 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, region_e
             score = sums[kind_start] - sums[start] + 1.5 * (end - kind_start) + bonus - TOKEN_COST
             if region_ends[start]:
                 score += 1.5
-            elif start and not pieces[start]:
-                score -= 2.5
+            elif not pieces[start]:
+                score -= 2.5 if lexicon.prose else 2.5 if start else 0.0
             if ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end):
                 continue
             edges[start].append((end, HOSPITAL, score))
@@ -201,7 +210,7 @@ def _institution_ends(run: str, kinds: list[list[int]]) -> Iterator[tuple[int, i
 
 
 _BRANCH = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,4}(?:分院|院区|分部|分中心)|\([^()]{2,14}(?:院|中心|院区|分部)\)|集团(?:[\u4e00-\u9fff]{2,6}(?:医院|院区))?)"
+    r"(?:[\u4e00-\u9fff]{0,4}(?:分院|院区|分部|分中心)|第[一二三四五六七八九十]{1,2}(?:医学中心|医疗中心|临床医学院|临床学院|附属医院)|\([^()]{2,14}(?:院|中心|院区|分部)\)|集团(?:[\u4e00-\u9fff]{2,6}(?:医院|院区))?)"
 )
 
 
@@ -210,7 +219,7 @@ def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> Non
     if not any(suffixes):
         return
     pieces = _matches(run, lexicon.department_pieces)
-    sums = _coverage(run, pieces, suffixes, 1.15, -0.9)
+    sums = _coverage(run, pieces, suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
     for suffix_start, ends in enumerate(suffixes):
         for end in ends:
             weak = run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES
@@ -221,12 +230,13 @@ def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> Non
                 if weak:
                     score -= 1.0
                 if not pieces[start]:
-                    score -= 1.0 if start == 0 else 2.0
+                    score -= 1.0 if start == 0 and not lexicon.prose else 2.0
                 edges[start].append((end, DEPARTMENT, score))
 
 
 def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
     table, foreign = characters(), transliteration_characters()
+    cost = 1.2 if lexicon.prose else 0.4
     for stretch in _HAN.finditer(run):
         low, high = stretch.span()
         for start in range(low, high):
@@ -253,4 +263,4 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
                     continue
                 score = name_score(string, hold_back=lexicon.hold_back)
                 if score > -8.0:
-                    edges[start].append((end, NAME, 0.32 * score - 0.4 - (0.5 if len(string) > 3 else 0.0)))
+                    edges[start].append((end, NAME, 0.32 * score - cost - (0.5 if len(string) > 3 else 0.0)))

@@ -1,119 +1,43 @@
-"""The pieces that names of institutions and departments are built from.
+"""The pieces that names of institutions and departments are built from, read from data/pieces.txt."""
 
-These are pieces of structure, not names: an institution or department that nobody has listed is read by them as
-well as a known one. Whole words (titles, posts, departments, regions) come from roster.vocabulary.
-"""
+from pathlib import Path
 
-HOSPITAL_KINDS = tuple(
-    "医院 总医院 中医院 蒙医院 藏医院 卫生院 卫生室 卫生所 卫生站 保健院 保健所 保健站 妇幼保健院 妇幼保健计划生育服务中心 妇幼保健中心 "
-    "妇幼 疾病预防控制中心 疾病控制中心 疾控中心 疾控 疾病预防控制局 疾控局 预防控制中心 血液中心 血站 中心血站 急救中心 急救站 紧急救援中心 "
-    "医疗急救中心 紧急医疗救援中心 急救指挥中心 诊所 门诊部 社区卫生服务中心 社区卫生服务站 卫生服务中心 卫生服务站 服务中心 "
-    "卫生监督所 监督所 卫生监督局 监督局 卫生监督中心 综合监督执法局 综合监督局 执法局 卫生健康委员会 卫健委 卫生健康委 卫生健康局 卫健局 "
-    "卫生和计划生育局 卫生计生委 卫计委 卫计局 卫生局 卫生厅 医学院 医科大学 中医药大学 医专 高等专科学校 卫校 职业学院 学院 大学 "
-    "研究所 研究院 科学院 防治所 防治院 防治中心 防治站 结防所 皮防所 慢病站 疗养院 休养所 干休所 康复中心 医疗中心 医学中心 "
-    "检验所 检验中心 检测中心 检验有限公司 有限公司 医院集团 集团 总院 分院 附院 中心医院 红十字会 应急管理局 管理局 公安局 教育局 保健委员会 "
-    "民政局 医保局 医疗保障局 海关 国际旅行卫生保健中心 卫生健康服务中心 健康管理中心 精神卫生中心 卫生中心 公共卫生中心 公共卫生临床中心 "
-    "救助站 健康教育所 健康教育中心 医学检验实验室 医学实验室 检验实验室 卫生事业发展中心 事业发展中心 医疗集团 医共体 医联体 "
-    "健共体 省医 中医 人民医 肿瘤中心 传染病院 精神病院 口腔病院 结核病院 皮肤病院 职业病院 儿研所 产院 医务所 医务室 校医院 眼科中心".split()
-)
+SOURCE = Path(__file__).with_name("data") / "pieces.txt"
 
-# Kinds that are also departments or ordinary words: they need a place or a name before them.
-WEAK_KINDS = frozenset(
-    "中医 妇幼 集团 海关 学院 大学 医学中心 医疗中心 康复中心 检验中心 检测中心 健康管理中心 眼科中心 服务中心 疾控 门诊部 医务室 急救中心 "
-    "急救站 肿瘤中心 医共体 医联体 省医 人民医 防治中心 管理局".split()
-)
 
-HOSPITAL_PIECES = tuple(
-    "人民 中心 第一 第二 第三 第四 第五 第六 第七 第八 第九 第十 第十一 附属 直属 医科大学 大学 医学院 学院 中医 中医药 中西医 中西医结合 结合 "
-    "蒙医 藏医 维医 蒙中医 中蒙医 回医 民族 国际 妇幼 妇女 儿童 保健 传染病 胸科 肿瘤 口腔 眼科 骨科 精神 精神卫生 卫生 心理 职业病 老年病 "
-    "军区 战区 解放军 中国人民解放军 武警 总队 部队 联勤保障部队 联保 保障 铁路 铁道 煤矿 矿业 矿务局 矿山 集团 总公司 职工 "
-    "红十字 友谊 协和 同济 仁济 华山 瑞金 中山 湘雅 湘雅二 湘雅三 华西 齐鲁 康复 慈善 仁爱 和平 朝阳 安贞 天坛 地坛 佑安 世纪坛 宣武 北医 "
-    "省 市 县 区 旗 盟 州 自治区 自治州 自治县 特区 新区 地区 林区 垦区 兵团 师 团 农场 镇 乡 苏木 街道 街 村 社区 "
-    "省立 市立 县立 省属 区属 省级 市级 省直 综合 专科 开发区 经济 技术 工业 园区 高新 钢 钢铁 石油 油田 石化 化工 电力 水电 航天 航空 核工业 "
-    "华北 东北 华东 华南 华中 西北 西南 中南 东部 西部 南部 北部 中部 江 南 北 东 西 "
-    "疾病 预防 控制 血液 急救 医疗 救援 健康 委员会 防治 职业 结核病 皮肤病 肝病 肺科 心血管病 脑科 儿科 妇产 产科 生殖 肛肠 正骨 针灸 推拿 "
-    "中国 国家 中央 北京 上海 "
-    "一 二 三 四 五 六 七 八 九 十 〇 O 百 0 1 2 3 4 5 6 7 8 9 ( )".split()
-)
+def _sections() -> dict[str, tuple[str, ...]]:
+    sections: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in SOURCE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            current = sections.setdefault(line.strip("[]"), [])
+        elif not line.startswith("#"):
+            current.extend(line.split())
+    return {name: tuple(words) for name, words in sections.items()}
 
-DEPARTMENT_SUFFIXES = tuple(
-    "科 室 部 病区 病房 病室 中心 门诊 组 单元 处 办公室 办 股 护理单元 科室 监护室 护理站 区 ICU 学科 实验室 教研室 病院 中心实验室 部门 导管室 监测科 "
-    "检查室 治疗室 手术室 导诊台 车间 班 班组".split()
-)
 
-WEAK_DEPARTMENT_SUFFIXES = frozenset("中心 区 组 处 办 股 部 室 班 部门 单元 车间".split())
+_READ = _sections()
 
-DEPARTMENT_PIECES = tuple(
-    "呼吸 呼吸与 呼吸道 危重症 危重 重症 医学 监护 急诊 急救 感染 感染性 感染性疾病 传染 传染病 神经 神内 神外 神 心血管 心脏 心内 心外 心 胸外 胸 "
-    "胸部 消化 消化道 肾 肾脏 肾内 肾病 内分泌 内分泌代谢 代谢 糖尿病 血液 血液净化 净化 血透 透析 肿瘤 放疗 放射 化疗 风湿 风湿免疫 免疫 老年 老年病 "
-    "老年医学 精神 心理 心身 心身医学 睡眠 全科 普通 普 普外 普内 外 内 大内 大外 骨 骨伤 关节 脊柱 创伤 手足 手外 显微 运动 泌尿 泌外 肝胆 胰 胰腺 脾胃 肝 肝病 胃肠 胃 "
-    "肛肠 肠 甲状腺 乳腺 甲乳 血管 烧伤 整形 美容 疝 微创 妇 产 妇产 妇幼 儿 小儿 儿童 新生儿 生殖 生殖医学 计划生育 遗传 耳鼻 耳鼻喉 耳鼻咽喉 咽喉 喉 头颈 "
-    "眼 口腔 颌面 皮肤 性病 中医 中西医 结合 中西医结合 针灸 推拿 针推 理疗 蒙医 藏医 维医 民族 民族医 治未病 康复 康复医学 影像 医学影像 超声 超声医学 彩超 B超 "
-    "CT MRI DSA 磁共振 核磁 核医学 心电 心电图 脑电 肺功能 功能 功能检查 功能科 电生理 介入 腔镜 内镜 内窥镜 胃镜 胃肠镜 支气管镜 气管镜 检验 医学检验 临床检验 病理 微生物 生化 "
-    "药剂 药学 药 药房 中药 西药 静配 静脉 配置 营养 临床营养 输血 公共卫生 公卫 预防 预防保健 保健 疾控 疾病 疾病控制 疾病预防 控制 流行病 流调 传染病防制 "
-    "防制 防治 消毒 消杀 免疫规划 地方病 慢性病 慢病 性病艾滋病 艾滋病 结核 结核病 鼠疫 鼠防 应急 卫生应急 突发 理化 院感 医院感染 感染管理 感控 管理 护理 医务 医政 医教 科教 教学 科研 质控 "
-    "质量 行政 办公 党政 党委 党群 组织 纪检 监察 人事 人力资源 财务 审计 后勤 总务 保卫 设备 器械 医学装备 装备 信息 信息网络 网络 病案 统计 医保 医疗 宣传 宣教 工会 团委 门诊 "
-    "体检 健康 健康教育 健康管理 手术 麻醉 手麻 疼痛 日间 供应 消毒供应 特需 干部 综合 综合内 综合外 国际 国际医疗 特诊 干诊 发热 隔离 留观 观察 抢救 负压 东院 西院 南院 北院 "
-    "肺 肺病 呼内 呼吸内 心胸 胸心 脑 脑病 脑血管 卒中 脑外 脑系 血液内 血液病 高压氧 激光 碎石 注射 输液 采血 采供血 供血 献血 成分 检测 检查 治疗 "
-    "胃病 结石 男 疼痛 介入治疗 创面 修复 器官 移植 皮肤性病 变态反应 过敏 职业病 职业卫生 环境卫生 食品 学校卫生 放射卫生 监测 监督 执法 基层 卫生 社区 乡镇 外妇 "
-    "住院 住院处 挂号 收费 导诊 客服 驾驶 车队 司机 食堂 病原 病毒 细菌 寄生虫 分子 生物 实验 毒理 性艾 卫生检验 中心 临床 学 系 病 第 "
-    "一 二 三 四 五 六 七 八 九 十 甲 乙 丙 A B C D E 0 1 2 3 4 5 6 7 8 9 I II III Ⅰ Ⅱ Ⅲ ( ) 与 和 及 / - ICU RICU CCU NICU EICU PICU SICU MICU GICU CICU BICU".split()
-)
+HOSPITAL_KINDS = _READ["hospital kinds"]
+WEAK_KINDS = frozenset(_READ["weak hospital kinds"])
+HOSPITAL_PIECES = _READ["hospital pieces"]
+DEPARTMENT_SUFFIXES = _READ["department suffixes"]
+WEAK_DEPARTMENT_SUFFIXES = frozenset(_READ["weak department suffixes"])
+DEPARTMENT_PIECES = _READ["department pieces"]
+BARE_DEPARTMENTS = _READ["bare departments"]
+ETHNIC_GROUPS = _READ["ethnic groups"]
+GROUP_WORDS = _READ["group words"]
+CONNECTORS = _READ["connectors"]
+PRESS_WORDS = _READ["press words"]
+FUNCTION_WORDS = _READ["function words"]
 
-BARE_DEPARTMENTS = tuple(
-    "ICU RICU CCU NICU EICU PICU SICU MICU GICU CICU BICU 急诊 急诊内 急诊外 重症 重症医学 呼吸 呼吸内 呼吸危重症 呼吸与危重症 呼吸与危重症医学 感染 感染性疾病 麻醉 手麻 检验 "
-    "影像 放射 超声 普外 普内 神内 神外 心内 心外 肾内 消化内 内分泌 呼内 骨外 院感 感控 药剂 护理 公卫 消化 神经内 神经外 泌尿外 心血管内 肿瘤 儿内 妇产 肝胆外 胸外 心胸外 中医 康复 "
-    "呼吸重症 老年医学 肝病 结核 血透 医院感染 医务 传染 全科".split()
-)
+PARTY = dict.fromkeys(_READ["party members"], True) | dict.fromkeys(_READ["not party members"], False)
+"""Printed word -> whether it says that somebody is a member of the party."""
 
-ETHNIC_GROUPS = tuple(
-    "汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 "
-    "撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺".split()
-)
-
-PARTY = {
-    "中共党员": True, "中国共产党党员": True, "共产党员": True, "党员": True, "中共预备党员": True, "预备党员": True,
-    "群众": False, "共青团员": False, "团员": False, "无党派": False, "无党派人士": False, "民盟盟员": False, "民盟": False,
-    "九三学社社员": False, "九三学社": False, "农工党": False, "农工党党员": False, "农工民主党": False, "民进": False, "民建": False,
-    "致公党": False, "民革": False, "入党积极分子": False, "积极分子": False, "非党员": False,
-}  # fmt: skip
-
-# The heads of columns and of printed forms, and the field that each announces. '' is read over.
 LABELS = {
-    **dict.fromkeys("姓名 名字 队员姓名 人员姓名 姓 医护人员 人员 医务人员 医护人员姓名 医务人员姓名 参加人员 派出人员".split(), "name"),
-    **dict.fromkeys(
-        "单位 工作单位 所在单位 派出单位 医院 所在医院 单位名称 派出医院 选派单位 所属单位 医院名称 医疗机构 选派医院 工作单位名称 来源单位 原单位 派出单位名称 单位全称 机构".split(),
-        "hospital",
-    ),
-    **dict.fromkeys("科室 所在科室 部门 科室名称 专业科室 工作科室 科别 所在部门 工作科室名称 科室(部门) 学科 病区".split(), "department"),
-    **dict.fromkeys(
-        "职称 专业技术职称 技术职称 职称级别 专业技术职务 职称/职务 职务/职称 职务职称 职称职务 职务及职称 职称及职务 职务、职称 职称、职务 技术职务 专业职称 专技职称 岗位职称".split(),
-        "title",
-    ),
-    **dict.fromkeys("职务 行政职务 单位职务 现任职务 党政职务 现任职务".split(), "post"),
-    **dict.fromkeys("队内职务 队内分工 分工 队内任职 职责 队内角色 医疗队职务 队中职务 担任职务 医疗队内职务 角色".split(), "role"),
-    **dict.fromkeys("性别".split(), "gender"),
-    **dict.fromkeys("民族 族别".split(), "ethnic_group"),
-    **dict.fromkeys("政治面貌 是否党员 党员 政治面目 是否中共党员".split(), "party"),
-    **dict.fromkeys("批次 队伍 所属批次 医疗队 派出批次 所在医疗队 所属医疗队 支援批次 队别".split(), "batch"),
-    **dict.fromkeys("地区 盟市 市州 地市 所在地 省份 城市 区域 所属地区 市 区县 旗县 盟市名称 州市 县区 县市区 市县 所在地区".split(), "region"),
-    **dict.fromkeys("单位及职务 工作单位及职务 单位职务职称 单位及职务职称 工作单位及职务职称 所在单位及职务 单位科室 单位及科室 工作单位及科室 单位、职务 单位和职务 工作单位、职务 现工作单位及职务 单位及职称 职务".split(), "position"),
-    "职务": "post",
-    **dict.fromkeys(
-        "序号 编号 序 号 No No. NO NO. 年龄 出生年月 出生日期 学历 学位 联系电话 电话 手机 手机号 手机号码 联系方式 身份证 身份证号 身份证号码 备注 说明 籍贯 参加工作时间 执业类别 支援医院 支援地点 支援城市 "
-        "支援单位 派驻医院 驻地 出发时间 出征时间 返回时间 到达时间 受援医院 援助地 援助医院 工龄 毕业院校 从业年限 入党时间 特长 专长 类别 照片 签名 出发日期 返程时间 援鄂时间 支援时间 "
-        "执业范围 专业方向 从事专业 联系人 序列 名次 党龄 护龄 专业年限 房间号 航班".split(),
-        "",
-    ),
-    **dict.fromkeys("专业 岗位 岗位类别 人员类别 职业 身份 工作岗位 专业类别 人员性质 从事岗位".split(), "profession"),
-}  # fmt: skip
-
-GROUP_WORDS = tuple(
-    "医疗组 护理组 医师组 医生组 护士组 专家组 后勤组 后勤保障组 保障组 管理组 院感组 感控组 院感防控组 重症组 宣传组 综合组 检验组 综合协调组 协调组 联络组 信息组 流调组 消杀组 医护组 物资组 "
-    "第一组 第二组 第三组 第四组 第五组 第六组 第七组 第八组 一组 二组 三组 四组 五组 六组 第1组 第2组 第3组 第4组 第5组 第6组 1组 2组 3组 4组 5组 6组 心理组 药学组 影像组 "
-    "医生队 护士队 护理队 医疗队 医务人员 医护人员 名单 名单如下 具体名单 人员名单 队员名单 如下 名单公布 参战人员 医疗队员 人员 英雄 其中 分别为 分别是 他们是 她们是 包括 成员名单 组成人员 "
-    "工作人员 医务工作者 医疗专家 护理人员 护理人员名单 医疗人员 疾控人员 医护 医疗 后勤 出征人员 支援人员 援鄂人员 援鄂医疗队员 援鄂队员 逆行者 白衣战士 援鄂英雄".split()
-)
-"""Words of headings that say something about a group but name no field of an entry."""
-
-CONNECTORS = tuple("和 与 及 以及 等 同志 等人 等同志 两位 两位同志 暨 兼 两人 二人 三人 还有".split())
+    word: "" if section == "label nothing" else section.removeprefix("label ")
+    for section, words in _READ.items()
+    if section.startswith("label ")
+    for word in words
+}
+"""Head of a column or of a printed form -> the field that it announces, '' for one that is read over."""

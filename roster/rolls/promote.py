@@ -1,6 +1,7 @@
 """Names that only the layout gives away: an unknown word where a row must hold a name."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import LABEL, NAME, NUMBER, OTHER, REGION, SEPARATOR
@@ -10,8 +11,9 @@ from roster.rolls.rows import Row
 SURE = 0.4
 """A name token's score from which on it needs no help from the layout."""
 
+LIKELY = -0.6
+
 _FIELDS = frozenset("HDTPR")
-_BLANK_MARKS = frozenset(" \t,、;|()[]")
 
 
 def promote(rows: Sequence[Row]) -> None:
@@ -45,6 +47,12 @@ def _atoms(tokens: Sequence[Token]) -> list[list[Token]]:
 def _promote_in_row(row: Row) -> list[Token]:
     atoms = _atoms(row.tokens)
     sure = sum(any(_is_sure(token) for token in atom) for atom in atoms)
+    if sure or any(token.kind in _FIELDS for token in row.tokens):
+        atoms = [
+            atom if any(token.kind == OTHER for token in atom) else [_accepted(token) for token in atom]
+            for atom in atoms
+        ]
+        row.tokens = [token for atom in atoms for token in atom]
     filled = sum(any(token.kind in _FIELDS for token in atom) for atom in atoms)
     words_in_row = sum(atom[0].kind not in (SEPARATOR, NUMBER) for atom in atoms)
     unsure = [atom for atom in atoms if _may_be_name(atom)]
@@ -58,6 +66,11 @@ def _promote_in_row(row: Row) -> list[Token]:
     for atom in atoms:
         tokens.extend([_promoted(atom)] if atom in chosen else atom)
     return tokens
+
+
+def _accepted(token: Token) -> Token:
+    """A likely name that fills its place between marks or fields needs no more proof in a row of fields or people."""
+    return token._replace(score=SURE) if token.kind == NAME and LIKELY <= token.score < SURE else token
 
 
 def _is_sure(token: Token) -> bool:
@@ -83,8 +96,8 @@ def _may_be_name(atom: list[Token]) -> bool:
 def _promote_bare(rows: Sequence[Row]) -> None:
     """A row that is one unknown word, right above (or below) rows of fields, where other rows show the same form."""
     shapes = [_shape(row) for row in rows]
-    above = sum(a == "N" and b == "F" for a, b in zip(shapes, shapes[1:], strict=False))
-    below = sum(a == "F" and b == "N" for a, b in zip(shapes, shapes[1:], strict=False))
+    above = sum(a == "N" and b == "F" for a, b in pairwise(shapes))
+    below = sum(a == "F" and b == "N" for a, b in pairwise(shapes))
     for place, shape in enumerate(shapes):
         if shape != "U":
             continue

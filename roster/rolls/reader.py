@@ -2,20 +2,23 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 
-from roster.rolls.accounting import Claims
-from roster.rolls.binding import Draft
+from roster.rolls.accounting import Claims, line_starts
+from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
-from roster.rolls.entries import build_entry
+from roster.rolls.counts import count_people
+from roster.rolls.entries import build_entry, mark_repeats
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import Lexicon, build_lexicon
+from roster.rolls.lexicon import NAME, OTHER, PRESS, SEPARATOR, Lexicon, build_lexicon, for_prose
 from roster.rolls.promote import promote
-from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading
+from roster.rolls.prose import read_prose
+from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
 from roster.rolls.rows import ATTRIBUTES, Row, read_row, unwrap
 from roster.rolls.shadow import shadow as shadow_of
+from roster.rolls.tables import Table, read_table
 
-ROLL, HEADING, REMARK = "roll", "heading", "remark"
+ROLL, HEADING, REMARK, TABLE = "roll", "heading", "remark", "table"
 
 
 def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: Collection[str] = ()) -> Reading:
@@ -42,31 +45,63 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     """As `read_roll`, with a lexicon of the caller's."""
     shadow = unwrap(shadow_of(text), lexicon)
     rows = _rows(shadow, lexicon)
-    claims = Claims(text)
-    drafts: list[tuple[Draft, list[Row]]] = []
+    claims, prose_lexicon = Claims(text), for_prose(lexicon)
+    found: list[Found] = []
+    counted: list[Row] = []
     heads: list[Token] = []
-    for kind, group in _groups(rows):
-        if kind == ROLL:
+    for kind, group, table in _groups(rows, shadow, lexicon):
+        if kind != ROLL:
+            for row in group:
+                claims.claim(row.start, row.end, PROSE if kind == REMARK else CONTEXT)
+        if kind in (ROLL, HEADING):
+            counted.extend(group)
+        if table:
+            found.extend(_of_table(table, heads))
+        elif kind == ROLL:
             promote(group)
             block, heads = read_block(group, heads)
-            kept = _keep(block.people, group, heads)
-            for row in group:
-                claims.claim(row.start, row.end, CONTEXT if not _unread(row) else UNREAD)
-            drafts.extend((draft, [group[index] for index in draft.rows]) for draft in kept)
-        else:
-            if kind == HEADING:
-                heads = _heads_of(group[0])
-            for row in group:
-                claims.claim(row.start, row.end, CONTEXT if kind == HEADING else PROSE)
-    entries = _entries(drafts, text, shadow, claims)
+            found.extend(_of_rows(draft, group) for draft in _keep(block.people, group, heads))
+            _claim_words(claims, group)
+        elif kind == REMARK:
+            found.extend(person for row in group for person in read_prose(row.start, row.end, shadow, prose_lexicon))
+        elif kind == HEADING:
+            heads = _heads_of(group[0])
+    entries = _entries(_without_repeats(found), text, shadow, claims)
     return Reading(
         entries=tuple(entries),
         context=claims.segments_of(CONTEXT),
         prose=claims.segments_of(PROSE),
         unread=claims.segments_of(UNREAD),
-        counts=(),
+        counts=tuple(count_people(counted, entries, text)),
         segments=claims.segments(),
     )
+
+
+Found = tuple[Draft, tuple[Span, ...]]
+"""A person with the stretches of text that are its own."""
+
+
+def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
+    """Words of a roll that become nobody's are context if they were understood, unread if not."""
+    for row in rows:
+        for token in row.tokens:
+            if token.kind in (OTHER, NAME):
+                claims.claim(token.start, token.end, UNREAD)
+            elif token.kind != SEPARATOR:
+                claims.claim(token.start, token.end, CONTEXT)
+
+
+def _of_table(table: Table, heads: list[Token]) -> list[Found]:
+    for draft, _ in table.people:
+        draft.inherited.extend(token for token in heads if may_inherit(draft, token))
+    return [(draft, (span,)) for draft, span in table.people]
+
+
+def _of_rows(draft: Draft, rows: Sequence[Row]) -> Found:
+    """A draft with its name and the words of its own rows."""
+    low, high = rows[draft.rows[0]].start, rows[draft.rows[-1]].end
+    own = [(token.start, token.end) for token in draft.own if low <= token.start < high]
+    return draft, ((draft.name.start, draft.name.end), *sorted(own))
 
 
 def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
@@ -82,54 +117,83 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     return rows
 
 
-_SENTENCE = re.compile("[。!?！？…]")
+_SENTENCE = re.compile("[。!?…]")
+ROLL_SHARE = 0.7
+SHORT = 8
+LONGEST_HEADING = 40
 
 
 def _kind(row: Row) -> str:
-    if (
-        row.letters
-        and row.explained >= 0.7
-        and any(token.kind in ATTRIBUTES or token.kind == "N" for token in row.tokens)
-    ):
+    """Whether a row is of a roll, a heading, or a remark (running text)."""
+    if any(token.kind == PRESS for token in row.tokens):
+        return REMARK
+    marks = "".join(token.text for token in row.tokens if token.kind == SEPARATOR)
+    fields = any(token.kind in ATTRIBUTES or token.kind == NAME for token in row.tokens)
+    if row.explained >= ROLL_SHARE and fields and not (_SENTENCE.search(marks) and _is_sentence(row)):
         return ROLL
-    separators = "".join(token.text for token in row.tokens if token.kind == "S")
-    if row.letters <= 40 and not _SENTENCE.search(separators):
-        if row.letters <= 8 and not row.heading:
-            return ROLL
-        return HEADING
-    return REMARK
+    if row.letters > LONGEST_HEADING or _SENTENCE.search(marks):
+        return REMARK
+    return ROLL if row.letters <= SHORT and not row.heading else HEADING
 
 
-def _groups(rows: list[Row]) -> list[tuple[str, list[Row]]]:
-    groups: list[tuple[str, list[Row]]] = []
-    for row in rows:
-        kind = _kind(row)
-        if groups and groups[-1][0] == kind:
-            groups[-1][1].append(row)
-        else:
-            groups.append((kind, [row]))
-    return groups
+def _is_sentence(row: Row) -> bool:
+    """Whether words that belong to no field run all through a row, and not only before a colon that opens a list."""
+    colon = next((token.end for token in row.tokens if token.kind == SEPARATOR and ":" in token.text), row.start)
+    other = sum(token.end - token.start for token in row.tokens if token.kind == OTHER and token.start >= colon)
+    return other > 0.12 * row.letters
+
+
+def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:
+    group: list[Row] = []
+    kind, at = "", 0
+    while at < len(rows):
+        table = read_table(rows, at, shadow, lexicon)
+        row_kind = "" if table else _kind(rows[at])
+        if group and row_kind != kind:
+            yield kind, group, None
+            group = []
+        if table:
+            yield TABLE, rows[at : at + table.rows], table
+            at += table.rows
+            continue
+        kind = row_kind
+        group.append(rows[at])
+        at += 1
+    if group:
+        yield kind, group, None
 
 
 def _heads_of(row: Row) -> list[Token]:
     return [token for token in row.tokens if token.kind in "HBG"]
 
 
-def _unread(row: Row) -> bool:
-    return row.explained < 0.5
-
-
 def _keep(people: list[Draft], rows: list[Row], heads: list[Token]) -> list[Draft]:
     return [draft for draft in people if draft.own or draft.inherited]
 
 
-def _entries(drafts: list[tuple[Draft, list[Row]]], text: str, shadow: str, claims: "Claims") -> list[Entry]:
+def _without_repeats(found: list[Found]) -> list[Found]:
+    """Running text names people again and again; each is kept once, and not at all where a roll names them too."""
+    listed = {draft.name.text for draft, _ in found if draft.source != "prose"}
+    best: dict[str, Found] = {}
+    for person in found:
+        draft = person[0]
+        if draft.source == "prose" and draft.name.text not in listed:
+            held = best.setdefault(draft.name.text, person)
+            if len({token.kind for token in draft.own}) > len({token.kind for token in held[0].own}):
+                best[draft.name.text] = person
+    return [person for person in found if person[0].source != "prose" or best.get(person[0].name.text) is person]
+
+
+def _entries(found: list[Found], text: str, shadow: str, claims: Claims) -> list[Entry]:
     entries: list[Entry] = []
-    starts = [0] + [match.end() for match in re.finditer("\n", text)]
-    for draft, rows in drafts:
-        own = [draft.name, *(token for token in draft.own if rows[0].start <= token.start < rows[-1].end)]
-        extent = (min(token.start for token in own), max(token.end for token in own))
+    starts = line_starts(text)
+    taken: set[Span] = set()
+    for index, (draft, spans) in enumerate(found):
+        own = [span for span in spans if span not in taken] or list(spans[:1])
+        taken.update(own)
+        for span in own:
+            claims.claim_entry(index, span)
+        extent = (min(span[0] for span in own), max(span[1] for span in own))
         lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))
         entries.append(build_entry(draft, text, shadow, extent, lines, ""))
-        claims.claim_entry(len(entries) - 1, extent)
-    return entries
+    return mark_repeats(entries)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from roster.rolls.lattice import Token, cut
 from roster.rolls.lexicon import (
@@ -51,7 +52,7 @@ class Row:
 
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
-    tokens = list(_tokens(shadow, start, end, lexicon))
+    tokens = list(_tokens(_closed_up(shadow[start:end], lexicon), start, lexicon))
     letters = sum(token.end - token.start for token in tokens if token.kind != SEPARATOR)
     explained = sum(len(token.text) for token in tokens if token.kind not in (OTHER, SEPARATOR) and not _weak(token))
     heading = shadow[start:end].lstrip(" \t*>").startswith("#")
@@ -62,27 +63,64 @@ def _weak(token: Token) -> bool:
     return token.kind == NAME and token.score < 0.4
 
 
-def _tokens(shadow: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
-    position = start
-    ordinal = _ORDINAL.match(shadow, start, end)
-    if ordinal and ordinal.group().strip() and ordinal.group().strip(" *>#\t"):
-        yield Token(NUMBER, start, ordinal.end(), ordinal.group().strip(), 0.0)
+def _tokens(line: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
+    position, end = 0, len(line)
+    ordinal = _ORDINAL.match(line)
+    if ordinal and ordinal.group().strip(" *>#\t"):
+        yield Token(NUMBER, offset, offset + ordinal.end(), ordinal.group().strip(), 0.0)
         position = ordinal.end()
-    for atom in _ATOM.finditer(shadow, position, end):
+    for atom in _ATOM.finditer(line, position):
         if atom.start() < position:
             continue
         if atom.start() > position:
-            yield Token(SEPARATOR, position, atom.start(), shadow[position : atom.start()], 0.0)
-        padded = _PADDED.match(shadow, atom.start(), end) if atom.end() - atom.start() == 1 else None
+            yield Token(SEPARATOR, offset + position, offset + atom.start(), line[position : atom.start()], 0.0)
+        padded = _PADDED.match(line, atom.start()) if atom.end() - atom.start() == 1 else None
         if padded and _is_padded_name(padded.group(1), padded.group(2)):
             name = padded.group(1) + padded.group(2)
-            yield Token(NAME, padded.start(), padded.end(), name, max(1.0, 0.32 * name_score(name)))
+            yield Token(NAME, offset + padded.start(), offset + padded.end(), name, max(1.0, 0.32 * name_score(name)))
             position = padded.end()
             continue
-        yield from _cut_atom(atom.group(), atom.start(), lexicon)
+        yield from _cut_atom(atom.group(), offset + atom.start(), lexicon)
         position = atom.end()
     if position < end:
-        yield Token(SEPARATOR, position, end, shadow[position:end], 0.0)
+        yield Token(SEPARATOR, offset + position, offset + end, line[position:end], 0.0)
+
+
+_SPACED = re.compile(
+    rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?:( {{1,6}})[{_HAN}](?:\1[{_HAN}])?)(?![{_HAN}·])(?! {{1,6}}[{_HAN}](?![{_HAN}]))"
+)
+_TORN = re.compile(rf"(?=((?:[{_HAN}]{{1,12}}[ ][{_HAN}](?![{_HAN}])|(?<![{_HAN}])[{_HAN}][ ][{_HAN}]{{1,12}})))")
+
+
+def _closed_up(line: str, lexicon: Lexicon) -> str:
+    """The line with blanks inside a word made nothing: 梁 志 强, 领  队, 主任医 师. It stays as long as it was."""
+    if " " not in line.strip():
+        return line
+    for spaced in _SPACED.finditer(line):
+        word = spaced.group().replace(" ", "")
+        if (len(word) == 3 and name_score(word) > 0) or (len(word) == 2 and _is_one_word(word, lexicon)):
+            line = line[: spaced.start()] + _close(spaced.group()) + line[spaced.end() :]
+    for torn in _TORN.finditer(line):
+        left, _, right = torn.group(1).partition(" ")
+        tokens = cut_cached(left + right, lexicon)
+        crossing = next((token for token in tokens if token[1] < len(left) < token[2]), None)
+        if crossing and crossing[0] in "HDTPR" and crossing[3] > 1.0 and _gains(tokens, left, right, lexicon):
+            line = line[: torn.start(1)] + _close(torn.group(1)) + line[torn.end(1) :]
+    return line
+
+
+def _close(words: str) -> str:
+    return words.replace(" ", NOTHING)
+
+
+def _is_one_word(word: str, lexicon: Lexicon) -> bool:
+    tokens = cut_cached(word, lexicon)
+    return len(tokens) == 1 and tokens[0][0] in "TPRLX"
+
+
+def _gains(tokens: tuple[tuple[str, int, int, float], ...], left: str, right: str, lexicon: Lexicon) -> bool:
+    apart = cut_cached(left, lexicon) + cut_cached(right, lexicon)
+    return sum(token[3] for token in tokens) > sum(token[3] for token in apart) + 2.0
 
 
 def _is_padded_name(first: str, second: str) -> bool:
@@ -128,7 +166,7 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
     lines = shadow.split("\n")
     joints = []
     offset = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         offset += len(line)
         if following and not following.isspace() and _broken(line, following, lexicon):
             joints.append((offset, line, following))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from roster.vocabulary.names import fold
@@ -9,15 +10,16 @@ from roster.vocabulary.regions import COUNTY, leading_regions, name, region, reg
 
 # Words of a folded name -> kind. The first that occurs decides, so the particular stands before the general.
 _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("blood_centre", ("血液中心", "中心血站", "血站", "献血", "采供血", "血库")),
+    ("temporary_hospital", ("方舱", "方舟", "雷神山", "火神山", "临时医院", "应急医院")),
+    ("blood_centre", ("血液中心", "中心血站", "血站", "献血", "采供血")),
     ("emergency_centre", ("急救中心", "急救医疗", "急救站", "120指挥", "紧急救援中心", "医疗应急")),
     ("supervision", ("卫生监督", "综合监督", "监督执法", "监督所", "监督局", "药品监督", "市场监督")),
-    ("cdc", ("疾病预防控制", "疾控", "防疫站", "地方病防治", "地病防治", "鼠疫防治", "结核病防治所", "职业病防治所", "疾病控制", "预防控制中心")),
+    ("cdc", ("疾病预防控制", "疾控", "防疫站", "防疫中心", "地方病防治", "地病防治", "鼠疫防治", "结核病防治所", "职业病防治所", "疾病控制", "预防控制中心")),
     ("health_commission", ("卫生健康委", "卫健委", "卫计委", "卫生局", "卫生厅", "健康局", "卫健局", "卫生和计划生育委员会", "卫生计生")),
     ("maternal_child", ("妇幼", "妇女儿童", "妇产", "计划生育服务")),
     ("township_health_centre", ("卫生院", "苏木卫生", "镇卫生", "乡卫生")),
     ("clinic", ("社区卫生服务", "卫生服务中心", "卫生服务站", "门诊部", "诊所", "卫生室", "卫生所", "医务室", "村卫生")),
-    ("tcm_hospital", ("中医", "蒙医", "中蒙", "蒙中", "藏医", "维医", "维吾尔医", "民族医院", "国医", "针灸", "骨伤")),
+    ("tcm_hospital", ("中医", "蒙医", "中蒙", "蒙中", "藏医", "维医", "维吾尔医", "民族医院", "针灸", "骨伤")),
     ("hospital", ("医院", "院区", "医疗中心", "医学中心", "疗养院", "防治院", "保健院", "康复中心", "精神卫生中心", "临床检验中心", "医疗集团", "医联体")),
     ("university", ("大学", "学院", "学校", "研究所", "研究院")),
 )  # fmt: skip
@@ -27,6 +29,7 @@ KINDS: tuple[str, ...] = (
     "hospital",
     "tcm_hospital",
     "maternal_child",
+    "temporary_hospital",
     "cdc",
     "blood_centre",
     "emergency_centre",
@@ -38,31 +41,27 @@ KINDS: tuple[str, ...] = (
     "other",
 )
 
-_UNIVERSITY_OF_MEDICINE = ("医药大学", "医科大学", "医学院", "医药学院")
+# 内蒙医科大学 has the characters of 蒙医 and is none; 北京中医药大学 is, but a university is no hospital.
+_MEDICAL_UNIVERSITY = re.compile(r"医科大学|(?<!中)(?<!蒙)医学院")
+_UNIVERSITY = re.compile(r"大学|学院|研究院")
 
 
 @lru_cache(maxsize=16384)
 def class_kind(printed: str) -> str:
     """One of KINDS, from the words of the name; "other" where none says it.
 
-    A university's hospital is a hospital: 内蒙古医科大学附属医院. A maternity hospital that calls itself
-    a traditional one stays maternity. What is sent in a kind's place (a blood station of a hospital) counts.
+    A university's hospital is a hospital: 内蒙古医科大学附属医院. Where several kinds are named the more
+    particular one counts: 中医妇产医院 is maternity, 医院献血点 a blood centre.
     """
     folded = fold(printed)
-    for kind, words in _WORDS:
-        if kind == "tcm_hospital" and not _is_traditional(folded):
-            continue
-        if any(word in folded for word in words):
-            return kind
-    return "other"
+    return next((kind for kind, words in _WORDS if _says(kind, folded, words)), "other")
 
 
-def _is_traditional(folded: str) -> bool:
-    """The name itself, not the university it belongs to, must say so: 北京中医药大学 is no hospital."""
-    own = folded
-    for word in _UNIVERSITY_OF_MEDICINE:
-        own = own.rpartition(word)[2]
-    return "院" in own or "医疗" in own or "康复" in own
+def _says(kind: str, folded: str, words: tuple[str, ...]) -> bool:
+    if kind != "tcm_hospital":
+        return any(word in folded for word in words)
+    own = _MEDICAL_UNIVERSITY.sub("", folded)
+    return any(word in own for word in words) and "院" in _UNIVERSITY.sub("", own)
 
 
 @lru_cache(maxsize=16384)

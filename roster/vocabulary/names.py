@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 import sys
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
+from pypinyin import pinyin as all_readings
 
 from roster.vocabulary.surnames import COMMON_SURNAMES, GIVEN_READINGS, NOT_A_SURNAME, SURNAME_READINGS
 
@@ -52,7 +55,9 @@ def _fold_table() -> _FoldTable:
     a part of the folded name.
     """
     codes = [*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0x20000, 0x2EBE1)]
-    simplified = OpenCC("t2s").convert("\n".join(map(chr, codes))).split("\n")
+    converter = OpenCC("t2s")
+    # Twice, since one character (藴) has a step between.
+    simplified = converter.convert(converter.convert("\n".join(map(chr, codes)))).split("\n")
     return _FoldTable(
         {code: to for code, to in zip(codes, simplified, strict=True) if code <= 0xFFFF or chr(code) != to}
     )
@@ -66,7 +71,8 @@ def fold(text: str) -> str:
 
     For queries, keys and comparisons only, never for display.
     """
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_FOLD)
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_FOLD)
+    return unicodedata.normalize("NFC", folded)  # what stood apart before white space was removed may join now
 
 
 def _clean(name: str) -> str:
@@ -79,50 +85,55 @@ def _reading_alone(character: str) -> str:
     """Pinyin of one character, the tone as a digit, ü as v; the character itself when it has none."""
     if not _HAN.match(character):
         return character.casefold()
-    reading = lazy_pinyin(character, style=Style.TONE3, neutral_tone_with_five=True, errors=lambda text: [text])[0]
-    return reading if reading.isascii() else character
+    readings = all_readings(character, style=Style.TONE3, heteronym=True, neutral_tone_with_five=True, errors=str)[0]
+    with_tone = [reading for reading in readings if reading[-1] in "1234" and reading.isascii()]
+    return with_tone[0] if with_tone else character
 
 
 def _reading_of_run(text: str) -> list[str]:
-    """One reading per character, by phrase where pypinyin knows one; a name has no neutral tones."""
-    if not text:
-        return []
-    by_phrase = lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True, errors=list)
-    if len(by_phrase) != len(text):
-        return [_reading_alone(character) for character in text]
+    """One reading per character of a given name or a one-word name; a name has no neutral tones.
+
+    By phrase where pypinyin knows one (朝阳), but for the characters whose reading in names is another.
+    """
+    by_phrase = lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True) if text else []
+    if len(by_phrase) != len(text):  # pypinyin leaves a run of other writing in one piece
+        by_phrase = [""] * len(text)
     return [
-        reading
-        if reading.isascii() and _HAN.match(character) and not reading.endswith("5")
+        GIVEN_READINGS[character][0]
+        if character in GIVEN_READINGS
+        else reading
+        if reading[-1:] in tuple("1234") and reading.isascii() and _HAN.match(character)
         else _reading_alone(character)
         for character, reading in zip(text, by_phrase, strict=True)
     ]
+
+
+def _surname_readings(surname: str) -> tuple[tuple[str, ...], ...]:
+    """Of the character printed, or else of its simplified form: 於 is read otherwise than 于, 單 as 单."""
+    return SURNAME_READINGS.get(surname) or SURNAME_READINGS.get(fold(surname), ())
 
 
 def _surname_length(name: str) -> int:
     """How many characters of a cleaned name are its surname: 2, 1, or 0 for a name that is one word."""
     if not _HAN.match(name) or len(name) == 1 or len(name) > 4 or name.startswith(NOT_A_SURNAME):
         return 0
-    if len(name) > 2 and name[:2] in SURNAME_READINGS:
+    if len(name) > 2 and _surname_readings(name[:2]):
         return 2
-    known = fold(name[0]) in COMMON_SURNAMES or name[0] in SURNAME_READINGS
+    known = fold(name[0]) in COMMON_SURNAMES or bool(_surname_readings(name[0]))
     repeated = len(name) == 2 and name[0] == name[1]
     return int(known and not repeated)
-
-
-def _given_readings(given: str) -> list[str]:
-    phrase = _reading_of_run(given)
-    return [GIVEN_READINGS.get(c, (reading,))[0] for c, reading in zip(given, phrase, strict=True)]
 
 
 @lru_cache(maxsize=4096)
 def _readings(cleaned: str) -> tuple[str, ...]:
     """One reading per character of a cleaned name: pinyin with the tone as a digit."""
     length = _surname_length(cleaned)
-    surname = fold(cleaned[:length])
     if not length:
         return tuple(_reading_of_run(cleaned))
-    usual = SURNAME_READINGS[surname][0] if surname in SURNAME_READINGS else tuple(map(_reading_alone, surname))
-    return (*usual, *_given_readings(cleaned[length:]))
+    surname = cleaned[:length]
+    known = _surname_readings(surname)
+    usual = known[0] if known else tuple(map(_reading_alone, surname))
+    return (*usual, *_reading_of_run(cleaned[length:]))
 
 
 def _toneless(reading: str) -> str:
@@ -185,13 +196,10 @@ def _base36(number: int) -> str:
 
 
 def _sort_part(character: str, reading: str) -> str:
+    """The reading, then the character in a fixed width; "~" stands after all letters."""
     if not reading.isascii():
         return f"~{_base36(ord(character))}"
-    return (
-        reading.replace("v", "u:") + _base36(ord(character))
-        if len(reading) > 1
-        else f"{reading}{_base36(ord(character))}"
-    )
+    return reading.replace("v", "u:") + _base36(ord(character))
 
 
 @lru_cache(maxsize=4096)
@@ -214,7 +222,7 @@ def _alternatives(cleaned: str) -> list[tuple[str, ...]]:
         for character, reading in zip(cleaned, usual, strict=True)
     ]
     for length in (1, 2):
-        readings = SURNAME_READINGS.get(fold(cleaned[:length]), ())
+        readings = _surname_readings(cleaned[:length])
         for at in range(min(length, len(options))):
             options[at] = tuple(dict.fromkeys((*options[at], *(_toneless(r[at]) for r in readings if len(r) > at))))
     return options
@@ -231,18 +239,29 @@ def _suffixes(text: str) -> set[str]:
     return {text[start:] for start in range(len(text))}
 
 
+def _spelled(options: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Ways to spell a run of characters: all, or where that is too many, each reading among its neighbours' usual."""
+    yield from itertools.islice(itertools.product(*options), MAX_READINGS)
+    if math.prod(map(len, options)) <= MAX_READINGS:
+        return
+    usual = [spellings[0] for spellings in options]
+    for at, spellings in enumerate(options):
+        for spelling in spellings[1:]:
+            yield (*usual[:at], spelling, *usual[at + 1 :])
+
+
 @lru_cache(maxsize=1024)
 def _keys(name: str) -> frozenset[str]:
     cleaned = _clean(name)
-    folded = query_key(cleaned)
-    keys = _suffixes(folded)
+    keys = _suffixes(query_key(cleaned))
     if not _HAN.search(cleaned):
         return frozenset(keys)
     options = [
-        tuple(s for syllable in alternatives for s in _spellings(syllable)) for alternatives in _alternatives(cleaned)
+        tuple(spelling for syllable in alternatives for spelling in _spellings(syllable))
+        for alternatives in _alternatives(cleaned)
     ]
     for start in range(len(options)):
-        for reading in itertools.islice(itertools.product(*options[start:]), MAX_READINGS):
+        for reading in _spelled(options[start:]):
             keys.add("".join(reading))
             keys.add("".join(syllable[0] for syllable in reading))
     return frozenset(keys)
@@ -251,8 +270,8 @@ def _keys(name: str) -> frozenset[str]:
 def name_keys(name: str) -> set[str]:
     """Every key under which a name is found by prefix: each suffix of the name, of its pinyin, of its initials.
 
-    Every reading of an ambiguous surname counts, and ü as v, u and yu; at most MAX_READINGS pinyin
-    spellings for each place to start from. Names count to MAX_NAME characters.
+    Every reading of an ambiguous surname counts, and ü as v, u and yu; of several ambiguous characters together
+    at most MAX_READINGS combinations. Names count to MAX_NAME characters.
     """
     return set(_keys(name))
 

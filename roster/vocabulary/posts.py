@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,7 +67,15 @@ for _printed, _canonical in _SYNONYMS.items():
 POSTS: tuple[str, ...] = tuple(sorted(_FORMS, key=lambda form: (-len(form), form)))
 
 
+_SEVERAL = re.compile(r"[\s、，,；;/兼]+")
+
+
 @lru_cache(maxsize=4096)
 def class_post(printed: str) -> Post | None:
-    """The post a word means, or None when it is none (主任医师 is a title)."""
-    return _FORMS.get(fold(printed))
+    """The post that a printed form means, or None when it is none (主任医师 is a title).
+
+    Of several (党委副书记、院长) the first known one is meant.
+    """
+    whole = _FORMS.get(fold(printed))
+    parts = (_FORMS.get(fold(part)) for part in _SEVERAL.split(printed))
+    return whole or next((post for post in parts if post is not None), None)

@@ -78,8 +78,6 @@ ALIASES: dict[str, str] = {
     "西乌旗": "152526",
     "西乌": "152526",
     "太旗": "152527",
-    "白旗": "152529",
-    "蓝旗": "152530",
     "乌拉盖开发区": "152571",
     "乌拉盖管委会": "152571",
     "阿盟": "152900",
@@ -102,14 +100,5 @@ ALIASES: dict[str, str] = {
     "博州": "652700",
 }
 
-# Institutions whose name opens with a place that they do not lie in.
-NAMESAKES = (
-    "中山大学",
-    "中山医院",
-    "中山医科",
-    "东方医院",
-    "东方肝胆",
-    "长安大学",
-    "新华医院",
-    "和平医院",
-)
+# Institutions whose name opens with a place that they do not lie in, or that several places have.
+NAMESAKES = ("中山大学", "中山医院", "中山医科", "安康医院", "广安门", "朝阳医院")

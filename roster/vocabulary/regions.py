@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from roster.vocabulary.names import fold
 from roster.vocabulary.region_aliases import ALIASES, NAMESAKES
 
 SOURCE = Path(__file__).resolve().parents[2] / "fixtures" / "regions.json"
@@ -69,15 +70,15 @@ _RANK = {PROVINCE: 0, PREFECTURE: 1, COUNTY: 2}
 
 @dataclass(frozen=True, slots=True)
 class _Gazetteer:
-    full: dict[str, tuple[str, ...]]  # full names and written abbreviations, which say what they are
-    short: dict[str, tuple[str, ...]]  # names without 市, 县 …, which may be something else
-    openings: dict[str, tuple[str, ...]]  # first character -> names that begin with it, longest first
+    full: dict[str, tuple[str, ...]]  # folded full names and abbreviations, which say what they are
+    short: dict[str, tuple[str, ...]]  # folded names without 市, 县 …, which may be something else
+    openings: dict[str, tuple[str, ...]]  # first character -> names as printed that begin with it, longest first
 
 
 def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     index: dict[str, list[str]] = {}
     for printed, code in pairs:
-        index.setdefault(printed, []).append(code)
+        index.setdefault(fold(printed), []).append(code)
     return {
         printed: tuple(sorted(set(codes), key=lambda code: (_RANK[region(code).level], code)))
         for printed, codes in index.items()
@@ -94,18 +95,21 @@ def _written_abbreviations() -> Iterable[tuple[str, str]]:
 @cache
 def _gazetteer() -> _Gazetteer:
     rows = [row for row in regions().values() if not row.grouping]
-    full = _index([*((row.name, row.code) for row in rows), *ALIASES.items(), *_written_abbreviations()])
-    short = _index((row.short_name, row.code) for row in rows if row.short_name not in full)
+    written_out = [*((row.name, row.code) for row in rows), *ALIASES.items(), *_written_abbreviations()]
+    shortened = [(row.short_name, row.code) for row in rows if row.short_name != row.name]
     openings: dict[str, list[str]] = {}
-    for printed in sorted({*full, *short}, key=lambda text: (-len(text), text)):
+    for printed in sorted({printed for printed, _ in written_out + shortened}, key=lambda text: (-len(text), text)):
         openings.setdefault(printed[0], []).append(printed)
-    return _Gazetteer(full, short, {first: tuple(names) for first, names in openings.items()})
+    return _Gazetteer(
+        _index(written_out), _index(shortened), {first: tuple(names) for first, names in openings.items()}
+    )
 
 
 def regions_named(text: str) -> list[str]:
     """The codes of every region of that full name, abbreviation or short name; provinces first."""
     gazetteer = _gazetteer()
-    codes = {*gazetteer.full.get(text, ()), *gazetteer.short.get(text, ())}
+    key = fold(text)
+    codes = {*gazetteer.full.get(key, ()), *gazetteer.short.get(key, ())}
     return sorted(codes, key=lambda code: (_RANK[region(code).level], code))
 
 
@@ -116,9 +120,9 @@ def find_region(text: str, within: str | None = None) -> str | None:
     `within` is a code in whose subtree to look: 鼓楼区 means nothing without it. Of regions that
     share a short name the highest is meant: 吉林 is the province, and 吉林市 its city.
     """
-    gazetteer = _gazetteer()
+    gazetteer, key = _gazetteer(), fold(text)
     for index in (gazetteer.full, gazetteer.short):
-        codes = [code for code in index.get(text, ()) if within is None or is_within(code, within)]
+        codes = [code for code in index.get(key, ()) if within is None or is_within(code, within)]
         if not codes:
             continue
         top = _RANK[region(codes[0]).level]
@@ -129,21 +133,23 @@ def find_region(text: str, within: str | None = None) -> str | None:
 
 def _is_written_out(text: str) -> bool:
     """Whether the name says that it is a place; 东方, 和平, 新城 may be anything, where 赤峰 or 乌拉盖 may not."""
-    if text in _gazetteer().full:
+    if fold(text) in _gazetteer().full:
         return True
     code = find_region(text)
     return code is not None and (len(text) > 2 or region(code).level != COUNTY)
 
 
 def _next_region(text: str, start: int, within: str | None) -> tuple[str, int] | None:
+    """The longest name at this place that means a region here. One that means several ends the search: 朝阳区 is
+    one of two districts, and never the city 朝阳."""
     for printed in _gazetteer().openings.get(text[start : start + 1], ()):
-        if not text.startswith(printed, start):
+        if not text.startswith(printed, start) or (within is None and not _is_written_out(printed)):
             continue
-        if within is None and not _is_written_out(printed):
+        codes = [code for code in regions_named(printed) if within is None or is_within(code, within)]
+        if not codes or codes == [within]:
             continue
         code = find_region(printed, within)
-        if code is not None and code != within:
-            return code, start + len(printed)
+        return None if code is None or code == within else (code, start + len(printed))
     return None
 
 

@@ -1,6 +1,6 @@
 """Surnames: how they are read, where a dictionary's reading of the character is another.
 
-Sources: 现代汉语词典 (entries marked 姓), 百家姓. Readings are pinyin with the tone as a digit,
+The readings are those that dictionaries mark as a surname's (姓), kept by hand. They are pinyin with the tone as a digit,
 ü as v; the first is the usual one, the others are read by some families or by mistake, and
 are only used for finding.
 """
@@ -8,7 +8,7 @@ are only used for finding.
 from __future__ import annotations
 
 _SINGLE = """
-单 shan4 dan1 chan2;仇 qiu2 chou2;解 xie4 jie3;曾 zeng1 ceng2;查 zha1 cha2;区 ou1 qu1;翟 zhai2 di2
+肖 xiao1 xiao4;蔚 yu4 wei4;单 shan4 dan1 chan2;仇 qiu2 chou2;解 xie4 jie3;曾 zeng1 ceng2;查 zha1 cha2;区 ou1 qu1;翟 zhai2 di2
 缪 miao4 mou2 miu4;种 chong2 zhong3;折 she2 zhe2;员 yun4 yuan2;贠 yun4 yuan2;朴 piao2 pu3;盖 ge3 gai4
 乐 yue4 le4;任 ren2 ren4;华 hua4 hua2;宁 ning4 ning2;甯 ning4;召 shao4 zhao4;那 na1 na4;黑 he4 hei1
 冼 xian3 sheng3;繁 po2 fan2;秘 bi4 mi4;洗 xian3 xi3;覃 qin2 tan2;尉 wei4 yu4;葛 ge3 ge2;纪 ji3 ji4;哈 ha3 ha1
@@ -19,10 +19,10 @@ _SINGLE = """
 訾 zi1 zi3;仉 zhang3;过 guo1 guo4;幺 yao1;郗 xi1 chi1;郄 qie4 xi4;俞 yu2 shu4;笪 da2;逄 pang2;亓 qi2;佘 she2
 车 che1 ju1;句 gou1 ju4;缑 gou1;番 pan1 fan1;仝 tong2 quan2;庹 tuo3;逯 lu4 dai3;陆 lu4 liu4;万 wan4 mo4
 石 shi2 dan4;曲 qu1 qu3;晟 cheng2 sheng4;藏 zang4 cang2;臧 zang1;重 chong2 zhong4;长 chang2 zhang3
-朝 chao2 zhao1;洋 yang2;令 ling2 ling4;禚 zhuo2;撖 han4;妫 gui1;适 kuo4 shi4;莞 guan1 wan3;钭 tou3 dou3
+朝 chao2 zhao1;令 ling2 ling4;禚 zhuo2;撖 han4;妫 gui1;适 kuo4 shi4;莞 guan1 wan3;钭 tou3 dou3
 阿 a1 e1;艾 ai4 yi4;角 jue2 jiao3;六 lu4 liu4;弓 gong1;郜 gao4;郏 jia2;靳 jin4;蒯 kuai3;斛 hu2;恽 yun4
-褚 chu3 zhu3;邸 di3;啜 chuai4 chuo4;奇 qi2 ji1;宿 su4 xiu3;省 xing3 sheng3;行 xing2 hang2;洪 hong2;盍 he2
-颉 xie2 jie2;冯 feng2 ping2;贾 jia3 gu3;沈 shen3 chen2;叶 ye4 xie2;中 zhong1;伽 qie2 jia1;枞 cong1 zong1
+邸 di3;啜 chuai4 chuo4;奇 qi2 ji1;宿 su4 xiu3;省 xing3 sheng3;行 xing2 hang2;盍 he2
+颉 xie2 jie2;冯 feng2 ping2;贾 jia3 gu3;沈 shen3 chen2;中 zhong1;伽 qie2 jia1;枞 cong1 zong1
 """
 
 _COMPOUND = """
@@ -51,7 +51,6 @@ NOT_A_SURNAME = (
         "敖其",
         "敖特",
         "金达",
-        "石磊巴",
         "阿拉",
         "阿古",
         "阿斯",
@@ -105,7 +104,6 @@ NOT_A_SURNAME = (
         "吉日",
         "吉雅",
         "青格",
-        "青松嘎",
         "其其",
         "其木",
         "其力",
@@ -188,7 +186,6 @@ NOT_A_SURNAME = (
         "嘎拉",
         "恩和",
         "恩克",
-        "常青嘎",
         "昂格",
         "昂沁",
         "安达",
@@ -197,13 +194,12 @@ NOT_A_SURNAME = (
         "玛拉",
         "旭日",
         "小布",
-        "双喜嘎",
         "仁钦",
     ),
 )
 
-# The 300 most common surnames (public security ministry's yearly reports) and those of 百家姓 met
-# on rolls: only used to set the space in a displayed name.
+# Surnames in common use, kept by hand and not taken from a count: only used to tell a surname from the
+# beginning of a one-word name, which sets the space in displayed pinyin.
 COMMON_SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖萧田董袁潘蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔"
     "谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文庞樊兰"
@@ -232,7 +228,7 @@ SURNAME_READINGS: dict[str, tuple[tuple[str, ...], ...]] = _table(_SINGLE) | _co
 # Characters of given names that people read, and so type, in more than one way. The first reading
 # is the one displayed.
 _GIVEN = """
-茜 xi1 qian4;莎 sha1 suo1;晟 sheng4 cheng2;乐 le4 yue4;朝 chao2 zhao1;长 chang2 zhang3;重 chong2 zhong4;行 xing2 hang2
+茜 qian4 xi1;莎 sha1 suo1;晟 sheng4 cheng2;乐 le4 yue4;朝 chao2 zhao1;长 chang2 zhang3;重 chong2 zhong4;行 xing2 hang2
 娜 na4 nuo2;柏 bo2 bai3;勒 le4 lei1;仔 zai3 zi3;峤 qiao2 jiao4;筠 yun2 jun1;浚 jun4 xun4;隽 jun4 juan4;楷 kai3 jie1
 蕃 fan1 bo1;荨 qian2 xun2;蔚 wei4 yu4;镐 hao4 gao3;阿 a1 e1;泷 long2 shuang1;奇 qi2 ji1;拓 tuo4 ta4;会 hui4 kuai4
 杉 shan1 sha1;都 du1 dou1;露 lu4 lou4;曾 zeng1 ceng2;单 dan1 shan4;盛 sheng4 cheng2;华 hua2 hua4;兴 xing1 xing4

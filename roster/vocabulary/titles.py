@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -102,7 +103,9 @@ _FORMS: Forms = {
     **_health_series("医", "public_health", "主治", ("公卫", "公共卫生")),
     **_health_series("医", "public_health", "主管", ("公卫", "公共卫生")),
     **_words("public_health", INTERMEDIATE, "主管医师"),
-    **_words("public_health", NOT_SAID, "流调员 流调人员=流调员 消杀员 消毒员 检疫员 防疫员 卫生监督员"),
+    **_words(
+        "public_health", NOT_SAID, "流调员 流调人员=流调员 流调队员=流调员 消杀员 消毒员 检疫员 防疫员 卫生监督员"
+    ),
     **_words("other", JUNIOR, "研究实习员 助教 助理讲师 实验员 助理实验师 助理工程师"),
     **_words("other", INTERMEDIATE, "助理研究员 讲师 实验师 工程师"),
     **_words("other", ASSOCIATE, "副研究员 副教授 高级讲师 高级实验师 高级工程师 主任记者"),
@@ -118,13 +121,20 @@ _FORMS: Forms = {
 TITLES: tuple[str, ...] = tuple(sorted(_FORMS, key=lambda form: (-len(form), form)))
 
 
+_SEVERAL = re.compile(r"[\s、，,；;/兼]+")
+
+
 @lru_cache(maxsize=4096)
 def class_title(printed: str) -> Title | None:
-    """The title a word means, or None when it is not a title (护士长 and 主任 are posts).
+    """The title that a printed form means, or None when it is not a title (护士长 and 主任 are posts).
+
+    Of several (主任医师、教授) the first known one is meant.
 
     Grades follow the health ministry's titles of 1986 (卫生技术人员职务试行条例), kept by 人社部发〔2021〕51号:
     士 and 师 are junior, 主治 and 主管 intermediate, 副主任 associate senior, 主任 senior. 主管医师 is the
     intermediate title of preventive medicine. The grade is "" where the word names a licence (执业医师),
     a place of training (规培护士) or a calling (医生), not a title.
     """
-    return _FORMS.get(fold(printed))
+    whole = _FORMS.get(fold(printed))
+    parts = (_FORMS.get(fold(part)) for part in _SEVERAL.split(printed))
+    return whole or next((title for title in parts if title is not None), None)

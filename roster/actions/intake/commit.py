@@ -119,11 +119,12 @@ class Writer:
         self.source = intake.source or self.make_source()
 
     def make_source(self) -> Source:
-        """The new source bears the intake's identifier: undone and committed again, its address is the same."""
+        """The new source bears the intake's identifier: undone and committed again, its address is the same. The
+        revision does not name it as its own source, since then no undo could take it back: it is among its changes."""
         days = {"published_on": day(self.intake.new_source.get("published_on"))}
         source = Source(pk=self.intake.pk, **{**self.intake.new_source, **days}, file_hash=self.intake.file_hash)
         self.create([source])
-        self.draft.revision.source = self.intake.source = source
+        self.intake.source = source
         return source
 
     def create(self, records: list[Recorded]) -> None:

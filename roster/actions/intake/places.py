@@ -59,6 +59,7 @@ class Hospitals:
         self.decided: dict[str, str] = intake.choices.get("hospital", {})
         self.within = intake.region_id
         self.found: dict[tuple[str, str], Place] = {}
+        self.near: dict[str | None, list[tuple[str, str]]] = {}
 
     def find(self, wanted: Iterable[tuple[str, str]]) -> None:
         """Looks up pairs of a printed name and the region that the roll says for it ("" if none)."""
@@ -113,10 +114,13 @@ class Hospitals:
 
     def _neighbours(self, code: str | None) -> list[tuple[str, str]]:
         """The hospitals of the prefecture in which the region lies; of the whole country when nothing is known."""
-        rows = Hospital.objects.public()
-        if code:
-            rows = rows.filter(subtree("region_id", f"{code[:4]}00") | Q(region=None))
-        return list(rows.order_by("sort_key", "pk").values_list("pk", "name")[:3000])
+        prefecture = f"{code[:4]}00" if code else None
+        if prefecture not in self.near:
+            rows = Hospital.objects.public()
+            if prefecture:
+                rows = rows.filter(subtree("region_id", prefecture) | Q(region=None))
+            self.near[prefecture] = list(rows.order_by("sort_key", "pk").values_list("pk", "name")[:3000])
+        return self.near[prefecture]
 
 
 def is_close(one: str, other: str, code: str | None) -> bool:

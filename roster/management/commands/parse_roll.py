@@ -1,0 +1,130 @@
+"""Read a printed roll and print what was understood, and what was not."""
+
+import csv
+import io
+import json
+import sys
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
+
+from roster.rolls import Entry, Reading, Segment, read_roll
+from roster.rolls.doubts import doubt_words
+from roster.rolls.files import UndecodableError, decode
+
+FIELDS = ("name", "hospital", "department", "title", "post", "role", "region", "batch")
+
+
+class Command(BaseCommand):
+    help = "Read the text of a printed roll and print its entries and what is left over."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", help="A text file (UTF-8, UTF-16 or GB18030), or - for standard input.")
+        parser.add_argument("--format", choices=("table", "json", "csv"), default="table")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        reading = read_roll(_text_of(options["file"]))
+        write = {"table": as_table, "json": as_json, "csv": as_csv}[options["format"]]
+        self.stdout.write(write(reading), ending="")
+
+
+def _text_of(file: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise CommandError(_("Cannot read %(file)s: %(reason)s") % {"file": file, "reason": error.strerror}) from error
+    try:
+        return decode(data)
+    except UndecodableError as error:
+        words = _("%(file)s is not text in an encoding known here: %(encoding)s fails at byte offset %(offset)d")
+        raise CommandError(words % {"file": file, "encoding": error.encoding, "offset": error.offset}) from error
+
+
+def doubts_in_words(entry: Entry) -> list[str]:
+    """What is doubtful about an entry, in the language of the interface."""
+    return [_(message) % values for message, values in map(doubt_words, entry.doubts)]
+
+
+def as_json(reading: Reading) -> str:
+    """The reading as a JSON document. Offsets count characters of the decoded text."""
+    document = {
+        "entries": [
+            {
+                **{name: getattr(entry, name) for name in FIELDS},
+                "confidence": entry.confidence,
+                "doubts": doubts_in_words(entry),
+                "spans": {name: list(span) for name, span in entry.spans.items()},
+                "printed": entry.printed,
+            }
+            for entry in reading.entries
+        ],
+        "context": [_segment(segment) for segment in reading.context],
+        "prose": [_segment(segment) for segment in reading.prose],
+        "unread": [_segment(segment) for segment in reading.unread],
+        "counts": [{"stated": count.stated, "read": count.read, "text": count.text} for count in reading.counts],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _segment(segment: Segment) -> dict[str, object]:
+    return {"start": segment.start, "end": segment.end, "line": segment.line, "text": segment.text}
+
+
+def as_csv(reading: Reading) -> str:
+    """The entries as CSV; the mark at its start is what makes Excel take it for UTF-8."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([*FIELDS, "gender", "ethnic_group", "confidence", "doubts", "first_line", "last_line", "printed"])
+    for entry in reading.entries:
+        row = [getattr(entry, name) for name in FIELDS]
+        doubts = " ".join(doubts_in_words(entry))
+        row += [
+            entry.gender,
+            entry.ethnic_group,
+            entry.confidence,
+            doubts,
+            entry.first_line,
+            entry.last_line,
+            entry.printed,
+        ]
+        writer.writerow([_harmless(cell) for cell in row])
+    return "\ufeff" + out.getvalue()
+
+
+def _harmless(cell: object) -> object:
+    """A cell that a spreadsheet will not take for a formula."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+def as_table(reading: Reading) -> str:
+    """The reading for people: a table, then what does not add up and what was not understood."""
+    heads = [_("line"), _("name"), _("hospital"), _("department"), _("title"), _("post"), _("role"), _("sure")]
+    rows = [heads]
+    rows += [
+        [str(entry.first_line), entry.name, entry.hospital, entry.department, entry.title, entry.post, entry.role]
+        + [f"{entry.confidence:.2f}"]
+        for entry in reading.entries
+    ]
+    widths = [max(_width(row[column]) for row in rows) for column in range(len(heads))]
+    lines = [
+        "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+    lines.append("")
+    lines.append(_("%(count)d entries") % {"count": len(reading.entries)})
+    for count in reading.counts:
+        if count.stated != count.read:
+            words = _("stated %(text)s: %(stated)d, read %(read)d")
+            lines.append(words % {"text": count.text, "stated": count.stated, "read": count.read})
+    for entry in reading.entries:
+        lines += [f"{entry.first_line} {entry.name}: {doubt}" for doubt in doubts_in_words(entry)]
+    lines += [_("line %(line)d not read: %(text)s") % {"line": s.line, "text": s.text.strip()} for s in reading.unread]
+    return "\n".join(lines) + "\n"
+
+
+def _width(text: str) -> int:
+    """The columns that a text takes in a terminal; a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

@@ -1,0 +1,29 @@
+"""The doubts that an entry may carry, in words."""
+
+
+def gettext_noop(message: str) -> str:
+    """The message itself. The name is the one by which the translators' tools find messages; no Django in here."""
+    return message
+
+
+DOUBTS = {
+    "unusual-name": gettext_noop("The name is unusual; only its place in the text says that it is one."),
+    "no-hospital": gettext_noop("No institution is printed for this person."),
+    "unsure-hospital": gettext_noop("It is not certain where the name of the institution begins and ends."),
+    "unsure-department": gettext_noop("It is not certain where the name of the department begins and ends."),
+    "hospital-from-above": gettext_noop("The institution is taken from the row above."),
+    "no-title": gettext_noop("Neither title nor post is printed for this person."),
+    "cells-missing": gettext_noop("The row of the table lacks cells; they were dealt out by what they look like."),
+    "several-hospitals": gettext_noop("More than one institution is printed for this person."),
+    "running-text": gettext_noop("Named in running text."),
+    "run-together": gettext_noop("Printed with nothing between this name and its neighbours."),
+    "printed-twice": gettext_noop("The same person may be printed twice; see line %(line)s."),
+    "namesake": gettext_noop("Another person of the same name is printed; see line %(line)s."),
+}
+"""Code of a doubt -> its words. A doubt in an entry is a code, or a code, a colon and the line it points to."""
+
+
+def doubt_words(doubt: str) -> tuple[str, dict[str, str]]:
+    """The message of a doubt and the values to put into it, both still to be translated and joined."""
+    code, _, line = doubt.partition(":")
+    return DOUBTS[code], {"line": line} if line else {}

@@ -1,0 +1,68 @@
+"""Text files of unknown encoding: UTF-8 with or without a mark, UTF-16, GB18030."""
+
+import codecs
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+class UndecodableError(ValueError):
+    """The bytes are text in none of the encodings known; `offset` is the first byte that could not be read."""
+
+    def __init__(self, encoding: str, offset: int) -> None:
+        super().__init__(f"not text in {encoding}: byte {offset} cannot be read")
+        self.encoding = encoding
+        self.offset = offset
+
+
+def decode(data: bytes) -> str:
+    """The text of a file. Raises UndecodableError, with the offset of the byte, for what is text in no known encoding.
+
+    A byte order mark decides; without one UTF-8 is tried first, since other encodings hardly ever pass for it,
+    then UTF-16 where every other byte of the ASCII part is zero, then GB18030, the superset of GBK and GB2312.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data, encoding, len(mark))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _without_mark(data, error.start)
+    if "\x00" in text and _utf_16(data):
+        return _strictly(data, _utf_16(data), 0)
+    return text
+
+
+def _without_mark(data: bytes, utf_8_offset: int) -> str:
+    encoding = _utf_16(data)
+    if encoding:
+        return _strictly(data, encoding, 0)
+    text = None
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError as error:
+        # Of two failed readings the one that got further is the likelier encoding, and its byte the one to look at.
+        if error.start > utf_8_offset:
+            raise UndecodableError("gb18030", error.start) from error
+    if text is None or "\x00" in text:
+        raise UndecodableError("utf-8", utf_8_offset)
+    return text
+
+
+def _utf_16(data: bytes) -> str:
+    """UTF-16 by its line ends and blanks, whose second byte is zero; '' if it does not look like it."""
+    if len(data) % 2 or len(data) < 4:
+        return ""
+    for encoding, ends in (
+        ("utf-16-le", (b"\n\x00", b" \x00", b"\t\x00")),
+        ("utf-16-be", (b"\x00\n", b"\x00 ", b"\x00\t")),
+    ):
+        if any(data[place : place + 2] in ends for place in range(0, len(data), 2)):
+            return encoding
+    return ""
+
+
+def _strictly(data: bytes, encoding: str, skip: int) -> str:
+    try:
+        return data[skip:].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UndecodableError(encoding, skip + error.start) from error

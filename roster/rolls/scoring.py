@@ -1,0 +1,83 @@
+"""Scores of readings against known truth."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from roster.rolls.reading import CONFIDENT, Entry
+
+SCORED = ("hospital", "department", "title", "post", "role", "region", "batch")
+
+
+@dataclass(slots=True)
+class Score:
+    """Counts over any number of rolls. A field is scored on the people found whose truth speaks of it."""
+
+    expected: int = 0
+    read: int = 0
+    found: int = 0
+    confident: int = 0
+    confident_right: int = 0
+    asked: Counter[str] = field(default_factory=Counter)
+    right: Counter[str] = field(default_factory=Counter)
+    misses: list[str] = field(default_factory=list)
+
+    @property
+    def recall(self) -> float:
+        """Share of the people printed whose name was read exactly."""
+        return self.found / self.expected if self.expected else 1.0
+
+    @property
+    def precision(self) -> float:
+        """Share of the entries read that are people printed."""
+        return self.found / self.read if self.read else 1.0
+
+    def share(self, name: str) -> float:
+        """Share of the found people whose field is exactly right."""
+        return self.right[name] / self.asked[name] if self.asked[name] else 1.0
+
+    def add(self, roll: str, entries: Sequence[Entry], truth: Iterable[Mapping[str, Any]]) -> None:
+        """Count one roll. `truth` has an entry for each person: its name, and the fields to be scored."""
+        left = list(entries)
+        wanted = list(truth)
+        self.expected += len(wanted)
+        self.read += len(left)
+        for person in wanted:
+            entry = _take(left, person)
+            if entry is None:
+                self.misses.append(f"{roll}: {person['name']} not read")
+                continue
+            self.found += 1
+            self._compare(roll, entry, person)
+        for entry in left:
+            self.confident += entry.confidence >= CONFIDENT
+            self.misses.append(f"{roll}: {entry.name} read, but nobody of that name is printed ({entry.confidence})")
+
+    def _compare(self, roll: str, entry: Entry, person: Mapping[str, Any]) -> None:
+        all_right = True
+        for name in SCORED:
+            if name not in person:
+                continue
+            self.asked[name] += 1
+            value = getattr(entry, name)
+            if value == person[name]:
+                self.right[name] += 1
+            else:
+                all_right = False
+                self.misses.append(
+                    f"{roll}: {entry.name} {name} is {person[name]!r}, read {value!r} ({entry.confidence})"
+                )
+        if entry.confidence >= CONFIDENT:
+            self.confident += 1
+            self.confident_right += all_right
+
+
+def _take(left: list[Entry], person: Mapping[str, Any]) -> Entry | None:
+    same = [entry for entry in left if entry.name == person["name"]]
+    if not same:
+        return None
+    best = max(same, key=lambda entry: sum(getattr(entry, name) == person.get(name) for name in SCORED))
+    # By identity: two entries may be equal in every field and still be two.
+    del left[next(place for place, entry in enumerate(left) if entry is best)]
+    return best

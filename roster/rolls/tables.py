@@ -1,0 +1,335 @@
+"""Tables: pasted with tabs, commas, bars or blanks, and tables whose cells were flattened to a run of lines or words."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from roster.rolls.binding import Draft
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import (
+    BATCH,
+    DEPARTMENT,
+    ETHNIC,
+    GENDER,
+    HOSPITAL,
+    NAME,
+    PARTY,
+    POST,
+    REGION,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+    Lexicon,
+)
+from roster.rolls.pieces import LABELS
+from roster.rolls.rows import Row, read_row
+from roster.rolls.shadow import NOTHING
+
+_DELIMITERS = ("\t", "|", ",", ";", "、")
+_QUOTED = re.compile(r'[ \t]*"([^"\n]*)"[ \t]*(?=,|$|\n)')
+_EMPTY = frozenset(("", "无", "/", "-", "--", "---", "\\", "暂无", "未填", "同上", "〃", '"'))
+_DITTO = frozenset(("同上", "〃", '"'))
+_RULE = re.compile(r"[\s|:\-+=]*")
+
+_KIND_OF_FIELD = {
+    "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST, "role": ROLE, "batch": BATCH,
+    "region": REGION, "gender": GENDER, "ethnic_group": ETHNIC, "party": PARTY,
+}  # fmt: skip
+# Fields of which an empty cell means "as above": a table's joined cells, pasted, leave them so.
+_JOINED = frozenset((HOSPITAL, BATCH, REGION))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's place in the text, without blanks around it, and its words."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class Table:
+    """The people of a table, each with the stretch of text of its row, and how many rows of text the table takes."""
+
+    people: list[tuple[Draft, tuple[int, int]]] = field(default_factory=list)
+    rows: int = 0
+
+
+def read_table(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
+    """The table whose head stands in row `at`, or None if no table begins there."""
+    if "L" not in rows[at].kinds and not _maybe_label(rows[at], shadow):
+        return None
+    columns, delimiter = _head(shadow[rows[at].start : rows[at].end])
+    if columns:
+        return _read_lines(rows, at, columns, delimiter, shadow, lexicon)
+    return _read_run(rows, at, shadow, lexicon) or _read_flattened(rows, at, shadow, lexicon)
+
+
+def _maybe_label(row: Row, shadow: str) -> bool:
+    return _label(shadow[row.start : row.end].split("\t")[0]) is not None
+
+
+def _label(words: str) -> str | None:
+    """The field that a column's head announces, '' for one that is read over, None if it is no such head."""
+    plain = re.sub(rf"[\s*#{NOTHING}]+", "", words)
+    return LABELS.get(plain, LABELS.get(re.sub(r"\(.*\)$", "", plain)))
+
+
+def _head(line: str) -> tuple[list[str], str]:
+    """The fields of the columns that a line heads, and what parts them; nothing if it is no head."""
+    joined = re.sub(
+        r"(?<![\u4e00-\u9fff])([姓性单科职民序备年批地])[ ]{1,6}([名别位室称务族号注龄次区])(?![\u4e00-\u9fff])",
+        r"\1\2",
+        line,
+    )
+    for delimiter in (*_DELIMITERS, " "):
+        words = joined.split() if delimiter == " " else joined.split(delimiter)
+        if delimiter == "|":
+            words = [word for word in words if word.strip()]
+        fields = [_label(word) for word in words]
+        known = [name for name in fields if name is not None]
+        if len(known) >= 2 and len(known) >= 0.6 * len([word for word in words if word.strip()]) and "name" in known:
+            return [name or "" for name in fields], delimiter
+    return [], ""
+
+
+def _cells(shadow: str, start: int, end: int, delimiter: str) -> list[Cell]:
+    if delimiter == " ":
+        return [
+            Cell(match.start(), match.end(), match.group()) for match in re.compile(r"\S+").finditer(shadow, start, end)
+        ]
+    cells: list[Cell] = []
+    low = start
+    while low <= end:
+        quoted = _QUOTED.match(shadow, low, end) if delimiter == "," else None
+        if quoted:
+            cells.append(_trimmed(shadow, quoted.start(1), quoted.end(1)))
+            low = quoted.end() + 1
+            continue
+        high = shadow.find(delimiter, low, end)
+        high = end if high < 0 else high
+        cells.append(_trimmed(shadow, low, high))
+        low = high + 1
+    if delimiter == "|":
+        cells = cells[1:] if cells and not cells[0].text else cells
+        cells = cells[:-1] if cells and not cells[-1].text else cells
+    return cells
+
+
+_EDGE = " \t*`" + NOTHING
+
+
+def _trimmed(shadow: str, start: int, end: int) -> Cell:
+    while start < end and shadow[start] in _EDGE:
+        start += 1
+    while end > start and shadow[end - 1] in _EDGE:
+        end -= 1
+    return Cell(start, end, shadow[start:end])
+
+
+def _read_lines(
+    rows: Sequence[Row], at: int, columns: list[str], delimiter: str, shadow: str, lexicon: Lexicon
+) -> Table | None:
+    table = Table(rows=1)
+    above: list[Token] = []
+    for row in rows[at + 1 :]:
+        line = shadow[row.start : row.end]
+        if _RULE.fullmatch(line):
+            table.rows += 1
+            continue
+        if row.blanks > 2:
+            break
+        cells = _cells(shadow, row.start, row.end, delimiter)
+        if not _fits(cells, columns, delimiter):
+            break
+        table.rows += 1
+        draft = _draft(cells, columns, shadow, lexicon, above)
+        if draft:
+            table.people.append((draft, (row.start, row.end)))
+            above = [token for token in (*draft.own, *draft.inherited) if token.kind in _JOINED]
+    return table if table.people else None
+
+
+def _fits(cells: list[Cell], columns: list[str], delimiter: str) -> bool:
+    if delimiter == " ":
+        return len(cells) == len(columns)
+    return 2 <= len(cells) <= len(columns) + 1 and any(cell.text for cell in cells)
+
+
+def _draft(
+    cells: Sequence[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon, above: Sequence[Token]
+) -> Draft | None:
+    """The person of a table's row, None if the row names nobody (a sum, a second head)."""
+    draft: Draft | None = None
+    tokens: list[Token] = []
+    empty: set[str] = set()
+    for cell, column in zip(cells, columns, strict=False):
+        if column == "name":
+            name = _name(cell, shadow, lexicon)
+            if name is None:
+                return None
+            draft = Draft(name[0], source="table")
+            tokens.extend(name[1:])
+        elif column and cell.text in _EMPTY:
+            empty.add(_KIND_OF_FIELD.get(column, ""))
+        elif column:
+            tokens.extend(_field(cell, column, shadow, lexicon))
+    if draft is None:
+        return None
+    draft.own = tokens
+    missing = [token for token in above if token.kind in empty and not draft.has(token.kind)]
+    draft.inherited = list(missing)
+    if any(token.kind == HOSPITAL for token in missing):
+        draft.doubts.append("hospital-from-above")
+    return draft
+
+
+_NO_NAMES = frozenset(["合计", "总计", "小计", "姓名", "备注", "共计", "人数", "单位", "无"])
+
+
+def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
+    """The name in a cell and whatever else it says, as （女）; None if it holds no name."""
+    words = re.sub(rf"[ {NOTHING}]", "", cell.text)
+    if words in _NO_NAMES or not re.search(r"[\u3400-\u9fff]", words):
+        return None
+    bare = re.match(r"[\u3400-\u9fff\U00020000-\U0003ffff·. ]+", cell.text)
+    if bare is None:
+        return None
+    end = cell.start + len(bare.group().rstrip(" "))
+    name = Token(NAME, cell.start, end, re.sub(r"[ ]", "", bare.group()), 1.0)
+    if not 2 <= len(name.text) <= 16:
+        return None
+    rest = [token for token in read_row(shadow, end, cell.end, lexicon, 0).tokens if token.kind in "mepHDTPR"]
+    return [name, *rest]
+
+
+def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token]:
+    """What a cell says, told which field its column holds."""
+    kind = _KIND_OF_FIELD.get(column, "")
+    whole = Token(kind, cell.start, cell.end, cell.text, 5.0)
+    tokens = [token for token in read_row(shadow, cell.start, cell.end, lexicon, 0).tokens if token.kind != SEPARATOR]
+    kinds = {token.kind for token in tokens}
+    fields = [token for token in tokens if token.kind in "HDTPR"]
+    if column == "party":
+        return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
+    if column in ("position", "profession"):
+        return fields if column == "position" else [token for token in fields if token.kind in "TP"]
+    if column in ("title", "post"):
+        # 职称 often holds the post as well, and the other way round; what is neither is taken as the column says.
+        return fields if kinds and kinds <= set("TPD") and kinds & set("TP") else [whole]
+    if column == "hospital":
+        return fields if HOSPITAL in kinds and len(kinds) > 1 and kinds <= set("HDTP") else [whole]
+    return [whole] if kind else []
+
+
+def _read_run(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
+    """A table whose head and cells follow one another in one line, parted by blanks."""
+    cells = _cells(shadow, rows[at].start, rows[at].end, " ")
+    columns = _leading_labels(cells)
+    if len(columns) < 3 or "name" not in columns or len(cells) < 2 * len(columns):
+        return None
+    table = Table(rows=1)
+    _add_groups(table, cells[len(columns) :], columns, shadow, lexicon)
+    return table if table.people else None
+
+
+def _read_flattened(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
+    """A table of which every cell stands in a line of its own."""
+    cells = [_trimmed(shadow, row.start, row.end) for row in rows[at : at + 40]]
+    columns = _leading_labels(cells)
+    if len(columns) < 3 or "name" not in columns:
+        return None
+    cells = [_trimmed(shadow, row.start, row.end) for row in _single_cells(rows[at:])]
+    table = Table()
+    used = _add_groups(table, cells[len(columns) :], columns, shadow, lexicon)
+    table.rows = len(columns) + used
+    return table if table.people else None
+
+
+def _single_cells(rows: Sequence[Row]) -> Iterator[Row]:
+    for row in rows:
+        if row.letters > 40:
+            return
+        yield row
+
+
+def _leading_labels(cells: Sequence[Cell]) -> list[str]:
+    columns: list[str] = []
+    for cell in cells:
+        label = _label(cell.text)
+        if label is None:
+            break
+        columns.append(label)
+    return columns
+
+
+def _add_groups(table: Table, cells: Sequence[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon) -> int:
+    """Deal the cells out to rows of the table; the number of cells that found a place."""
+    used = 0
+    above: list[Token] = []
+    for group in _deal(cells, columns):
+        named = columns if len(group) == len(columns) else _guess(group, columns, shadow, lexicon)
+        draft = _draft(group, named, shadow, lexicon, above) if named else None
+        if draft is None:
+            break
+        used += len(group)
+        if len(group) != len(columns):
+            draft.doubts.append("cells-missing")
+        table.people.append((draft, (group[0].start, group[-1].end)))
+        above = [token for token in (*draft.own, *draft.inherited) if token.kind in _JOINED]
+    return used
+
+
+def _deal(cells: Sequence[Cell], columns: Sequence[str]) -> Iterator[Sequence[Cell]]:
+    """Groups of cells, one a row: by the running number if the first column holds one, else by counting."""
+    size = len(columns)
+    numbered = columns[0] == "" and bool(cells) and _number(cells[0]) == 1
+    low, number = 0, 1
+    while low < len(cells):
+        high = low + size
+        if numbered:
+            if _number(cells[low]) != number:
+                return
+            number += 1
+            # An empty cell left no trace: the row ends where the next number stands.
+            high = next(
+                (place for place in range(low + 1, min(high, len(cells) - 1) + 1) if _number(cells[place]) == number),
+                high,
+            )
+        yield cells[low:high]
+        low = high
+
+
+def _number(cell: Cell) -> int | None:
+    digits = cell.text.rstrip(".、")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 6 else None
+
+
+_LIKELY: dict[str, Callable[[str], bool]] = {
+    "hospital": lambda kinds: "H" in kinds,
+    "department": lambda kinds: "D" in kinds and "H" not in kinds,
+    "title": lambda kinds: "T" in kinds,
+    "post": lambda kinds: "P" in kinds,
+    "name": lambda kinds: "N" in kinds,
+    "gender": lambda kinds: kinds == "m",
+    "ethnic_group": lambda kinds: kinds == "e",
+    "party": lambda kinds: kinds == "p",
+}
+
+
+def _guess(group: Sequence[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon) -> list[str]:
+    """Columns for a row that lacks cells, by what each cell looks like; nothing if that does not work out."""
+    left = list(columns)
+    named: list[str] = []
+    for cell in group:
+        kinds = "".join(token.kind for token in read_row(shadow, cell.start, cell.end, lexicon, 0).tokens)
+        fit = next((place for place, column in enumerate(left) if column in _LIKELY and _LIKELY[column](kinds)), None)
+        if fit is None:
+            fit = 0 if left and left[0] not in _LIKELY else None
+        if fit is None:
+            named.append("")
+            continue
+        named.append(left[fit])
+        left = left[fit + 1 :]
+    return named if "name" in named else []

@@ -1,0 +1,134 @@
+"""The one answer. From the parameters of a request to the rows, their number, one page of them and all that is said
+about them; pages, API and files all ask a Selection, so that the number in one place is the number in every other."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from urllib.parse import quote_plus
+
+from django.db import models
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from roster.filters import FILTERSETS, RosterFilterSet
+from roster.filters.orders import ORDERS, default_ordering
+from roster.models import Deployment
+from roster.selection.describe import Description, Sorting, describe, sortings
+from roster.selection.facets import Facet, find_facet, find_facets
+from roster.selection.paging import Keys, Page
+from roster.selection.statistics import Statistics, gather_statistics
+
+PAGE_SIZE = 50
+PAGE_SIZE_LIMIT = 1000
+CHUNK = 2000
+
+
+class Selection:
+    """Rows of one noun that the parameters ask for. If any parameter is wrong, `errors` says which and why, and
+    there are no rows: a bad question is never answered."""
+
+    def __init__(self, model: type[models.Model], params: QueryDict, *, allowed: Iterable[str] = ()) -> None:
+        """`allowed` names the parameters of the door itself (page size, format), which are checked there."""
+        self.model = model
+        self.filterset: RosterFilterSet = FILTERSETS[model](params, queryset=model.objects.public())
+        self.errors = self._find_errors(allowed)
+
+    def _find_errors(self, allowed: Iterable[str]) -> dict[str, list[str]]:
+        valid = ", ".join(sorted(self.filterset.filters))
+        errors = {
+            name: [_("There is no such parameter. Valid ones: %(valid)s.") % {"valid": valid}]
+            for name in self.filterset.unknown_parameters(allowed)
+        }
+        errors |= {name: [_("This parameter takes one value.")] for name in self.filterset.repeated_parameters()}
+        return errors | {name: list(texts) for name, texts in self.filterset.form.errors.items()}
+
+    @cached_property
+    def rows(self) -> models.QuerySet:
+        """All rows, in no order, without their neighbours."""
+        return self.model.objects.none() if self.errors else self.filterset.qs.order_by()
+
+    @cached_property
+    def count(self) -> int:
+        return self.rows.count()
+
+    @cached_property
+    def ordering(self) -> str:
+        """The order asked for: a name of ORDERS, with "-" before it when turned round."""
+        asked = "" if self.errors else self.filterset.form.cleaned_data.get("ordering", "")
+        return asked or default_ordering(self.model)
+
+    def in_order(self) -> models.QuerySet:
+        """All rows in the order asked for, with what a list shows of their neighbours."""
+        return Keys(self.model, self.ordering).sort(self.rows.for_list())
+
+    def page(self, *, after: str = "", before: str = "", size: int = PAGE_SIZE) -> Page:
+        """Returns the page behind the cursor `after`, or that ahead of `before`, or the first. Paging goes by key
+        and not by number, so that rows which come or go meanwhile shift nothing. Raises ValueError for a cursor
+        that is none of ours, or of another ordering."""
+        keys = Keys(self.model, self.ordering)
+        rows = self.in_order()
+        if before:
+            rows = rows.reverse().filter(keys.beyond(keys.read(before, rows), forward=False))
+        elif after:
+            rows = rows.filter(keys.beyond(keys.read(after, rows), forward=True))
+        found = list(rows[: size + 1])
+        more = len(found) > size
+        found = found[:size]
+        if before:
+            found.reverse()
+        if not found:
+            return Page([], None, None)
+        last = keys.cursor(found[-1]) if more or before else None
+        first = keys.cursor(found[0]) if after or (before and more) else None
+        return Page(found, last, first)
+
+    def values(self, paths: list[str], *, size: int = CHUNK) -> Iterator[list[tuple]]:
+        """Yields what these paths lead to (as in values_list) for all rows in their order, a list of rows at a time:
+        found by key, so that a million rows cost no more memory than a list does."""
+        keys = Keys(self.model, self.ordering)
+        names = [name.removeprefix("-") for name in keys.names]
+        rows = behind = keys.sort(self.rows)
+        while found := list(behind.values_list(*names, *paths)[:size]):
+            yield [row[len(names) :] for row in found]
+            behind = rows.filter(keys.beyond(list(found[-1][: len(names)]), forward=True))
+
+    @cached_property
+    def query(self) -> str:
+        """The query string that asks the same, without the door's own parameters."""
+        return self.query_with()
+
+    @cached_property
+    def _query_parts(self) -> dict[str, str]:
+        data = self.filterset.data
+        return {name: encode(name, filter(None, data.getlist(name))) for name in self.filterset.filters if name in data}
+
+    def query_with(self, **changes: Iterable[str]) -> str:
+        """Returns the query string with other values of these parameters; an empty list drops one."""
+        parts = self._query_parts | {name: encode(name, texts) for name, texts in changes.items()}
+        return "&".join(filter(None, parts.values()))
+
+    def sortings(self) -> list[Sorting]:
+        """Returns the orders that the list can stand in, each with the query string that asks for it."""
+        return sortings(self.ordering, ORDERS[self.model], self.query_with)
+
+    def describe(self) -> Description:
+        """Returns the filters in words: a sentence, and a chip for each value with the query string without it."""
+        return describe(self)
+
+    def facets(self, queries: dict[str, str] | None = None) -> list[Facet]:
+        """Returns the facets of deployments in the order of the filters; none for another noun or a bad question.
+        `queries` narrows the choices shown of a facet to those whose label has this text."""
+        if self.errors or self.model is not Deployment:
+            return []
+        return find_facets(self, queries or {})
+
+    def facet(self, name: str, *, query: str = "", limit: int = 50) -> Facet:
+        """Returns one facet, with up to `limit` choices. Raises KeyError if there is none of this name."""
+        return find_facet(self, name, query=query, limit=limit)
+
+    def statistics(self) -> Statistics:
+        """Returns the counts of deployments that charts draw; all empty for a bad question."""
+        return gather_statistics(self)
+
+
+def encode(name: str, texts: Iterable[str]) -> str:
+    return "&".join(f"{name}={quote_plus(text)}" for text in texts)
