@@ -9,7 +9,7 @@ from itertools import chain, groupby, islice
 from pathlib import PurePath
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, transaction
 
 from roster.actions.intake.matching import CHUNK, Matcher
 from roster.models import Batch, HospitalName, Intake, IntakeEntry, Region, Revision, Source
@@ -17,6 +17,7 @@ from roster.rolls import Entry, Reading, read_roll
 from roster.rolls.documents import Document, SheetRow, Unreadable, open_document
 from roster.rolls.limits import MAX_TEXT
 from roster.rolls.sheets import LOOK_DOWN, TOTALS, Header, RowEntry, find_header, read_row
+from roster.sql import insert_records
 from roster.vocabulary.roles import class_role
 
 logger = logging.getLogger(__name__)
@@ -213,7 +214,7 @@ class Reader:
                 self.position += 1
             self.matcher.match(chunk)
             with transaction.atomic():
-                IntakeEntry.objects.bulk_create(chunk)
+                insert_records(chunk, using=DEFAULT_DB_ALIAS)
                 Intake.objects.filter(pk=self.intake.pk).update(rows_read=self.position)
         self.intake.rows_read = self.position
 
