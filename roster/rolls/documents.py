@@ -57,8 +57,17 @@ def open_document(name: str, data: bytes) -> Iterator[Document]:
         yield parse(output)
 
 
+def program(data: bytes) -> str:
+    """Returns the module that opens this file, by its first bytes and by what is packed in it."""
+    if data.startswith(b"%PDF"):
+        return "roster.rolls.extract_pdf"
+    if data.startswith(b"PK") and b"word/document.xml" in data:
+        return "roster.rolls.extract_docx"
+    return "roster.rolls.extract"
+
+
 def run_extract(name: str, data: bytes, output: IO[bytes]) -> None:
-    command = [sys.executable, "-W", "ignore", "-m", "roster.rolls.extract", Path(name).name or "text"]
+    command = [sys.executable, "-W", "ignore", "-m", program(data), Path(name).name or "text"]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell
             command,

@@ -9,27 +9,35 @@ from functools import lru_cache
 from roster.vocabulary.names import fold
 from roster.vocabulary.positions import split_position
 from roster.vocabulary.regions import find_region
-from roster.vocabulary.roles import class_role
+from roster.vocabulary.roles import ROLES, class_role
 
 # A field and the headers under which sheets print it. `position` holds title and post, and perhaps the department.
 HEADERS: dict[str, tuple[str, ...]] = {
-    "name": ("姓名", "名字", "名称", "队员", "队员姓名", "人员姓名", "医护姓名", "医务人员", "人员", "name", "full name"),
+    "name": ("姓名", "名字", "名称", "队员", "队员姓名", "人员姓名", "医护姓名", "医务人员", "人员", "姓名或名称", "name", "full name", "person's name"),
     "hospital": (
         "单位", "医院", "工作单位", "所在单位", "派出单位", "单位名称", "医院名称", "派出医院", "所在医院", "选派单位",
         "选派医院", "单位/医院", "医疗机构", "机构", "所属单位", "原单位", "来源单位", "hospital", "institution", "unit",
     ),
-    "department": ("科室", "部门", "所在科室", "科室名称", "专业", "科别", "科室/部门", "专业科室", "department", "ward"),
-    "title": ("职称", "技术职称", "专业技术职称", "职称名称", "专业职称", "title", "professional title"),
-    "post": ("职务", "行政职务", "岗位", "职位", "post", "position"),
+    "department": ("科室", "部门", "所在科室", "科室名称", "专业", "科别", "科室/部门", "专业科室", "科室(原文)", "department", "ward",
+        "department as printed",
+    ),
+    "title": ("职称", "技术职称", "专业技术职称", "职称名称", "专业职称", "职称(原文)", "title", "professional title",
+        "title as printed",
+    ),
+    "post": ("职务", "行政职务", "岗位", "职位", "职务(原文)", "post", "position", "post as printed"),
     "position": ("职称/职务", "职务/职称", "职务职称", "职称职务", "职称(职务)", "职务(职称)", "职务、职称", "职称、职务", "身份"),
     "role": ("队内职务", "医疗队职务", "队内角色", "角色", "队内分工", "医疗队内职务", "role", "role in the team"),
+    "role_printed": ("队内职务(原文)", "role_printed", "role as printed"),
     "batch": ("批次", "医疗队", "所属医疗队", "队伍", "派出批次", "所在医疗队", "队别", "援鄂批次", "batch", "team"),
-    "region": ("地区", "盟市", "所属地区", "所在地区", "城市", "省份", "旗县", "省市", "所属盟市", "region", "city"),
+    "region": ("地区", "盟市", "所属地区", "所在地区", "城市", "省份", "旗县", "省市", "所属盟市", "地区代码", "region", "city",
+        "region_code", "region (code)",
+    ),
     "gender": ("性别", "gender", "sex"),
-    "ethnic_group": ("民族", "ethnic group", "ethnicity"),
-    "party_member": ("政治面貌", "党员", "是否党员", "中共党员", "是否中共党员", "party member"),
-    "started_on": ("开始日期", "派遣开始", "出发日期", "出发时间", "开始", "from", "started on"),
-    "ended_on": ("结束日期", "派遣结束", "返回日期", "返程日期", "返回时间", "结束", "until", "ended on"),
+    "ethnic_group": ("民族", "ethnic group", "ethnic_group", "ethnicity"),
+    "party_member": ("政治面貌", "党员", "是否党员", "中共党员", "是否中共党员", "party member", "party_member"),
+    "started_on": ("开始日期", "派遣开始", "出发日期", "出发时间", "开始", "自", "from", "started on", "started_on"),
+    "ended_on": ("结束日期", "派遣结束", "返回日期", "返程日期", "返回时间", "结束", "至", "until", "ended on", "ended_on"),
+    "id": ("id", "派遣id", "记录id"),  # the roster's own, in a file that it gave out
     "number": ("序号", "编号", "no", "no.", "#", "number"),
 }  # fmt: skip
 IGNORED = "number"  # of the row: read and kept as printed, but no field of anybody
@@ -59,6 +67,7 @@ NAME = re.compile(r"[^\W\d_]+(?:[·•・‧∙.\s'’-]+[^\W\d_]+)*")
 MAX_NAME = 40
 TOTALS = re.compile(r"^(合计|总计|小计|共计|总人数|total)[:：]?")
 DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
+FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 MAX_WORDS = 100  # characters of a department, title, post, hospital or batch
 
 
@@ -131,6 +140,7 @@ class RowEntry:
 
 def read_row(header: Header, line: int, cells: Sequence[str]) -> RowEntry | None:
     """Returns the row's entry; None for a row that is no person's: empty, the header again, or a total."""
+    cells = [harmed(cell) for cell in cells]
     said = {header.columns[place]: cell for place, cell in enumerate(cells) if cell and place in header.columns}
     if not any(cells) or not (set(said) - {IGNORED}) or is_repeated(header, cells) or is_total(cells):
         return None
@@ -143,6 +153,11 @@ def read_row(header: Header, line: int, cells: Sequence[str]) -> RowEntry | None
         if cell and place not in header.columns
     }
     return RowEntry(line, fields, tuple(errors), "\t".join(cells).rstrip("\t"), rest)
+
+
+def harmed(cell: str) -> str:
+    """Returns a cell without the apostrophe that makes a formula harmless in a file that was given out."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA_STARTS else cell
 
 
 def is_repeated(header: Header, cells: Sequence[str]) -> bool:
@@ -164,6 +179,7 @@ class _RowReader:
 
     def read(self) -> dict[str, str | bool | None]:
         fields: dict[str, str | bool | None] = {
+            "id": self.said.get("id", ""),
             "name": self.name(),
             "hospital": self.words("hospital"),
             **self.position(),
@@ -216,8 +232,11 @@ class _RowReader:
         return code or ""
 
     def role(self) -> dict[str, str]:
-        printed = self.words("role")
-        return {"role": class_role(printed) or "" if printed else "", "role_printed": printed}
+        """A sheet says the role in words, or as the roster's own files do: its code, and the words beside it."""
+        text, printed = self.words("role"), self.words("role_printed")
+        if text in ROLES:
+            return {"role": text, "role_printed": printed}
+        return {"role": class_role(text) or "" if text else "", "role_printed": printed or text}
 
     def choice(self, name: str, values: Mapping[str, str], valid: tuple[str, ...]) -> str:
         text = self.said.get(name, "").casefold()

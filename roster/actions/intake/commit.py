@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -52,7 +53,13 @@ class CommitResult:
     moved: int = 0  # entries that became a question since they were looked at, because the roster changed
 
 
-def commit(intake: Intake, *, actor: AbstractBaseUser | None = None, reason: str = "") -> CommitResult:
+def commit(
+    intake: Intake,
+    *,
+    actor: AbstractBaseUser | None = None,
+    reason: str = "",
+    progress: Callable[[int], None] = lambda entries: None,
+) -> CommitResult:
     """Writes all entries without an open question, once: a second commit finds nothing left to write. If the roster
     changed since the entries were matched, they are matched again first. Raises NotReady."""
     with transaction.atomic():
@@ -64,7 +71,7 @@ def commit(intake: Intake, *, actor: AbstractBaseUser | None = None, reason: str
         effective = intake.entries.effective()
         result.left = intake.entries.ready().count() - effective.count()
         if effective.exists():
-            write(intake, effective, result, actor, reason)
+            write(intake, effective, result, actor=actor, reason=reason, progress=progress)
         result.waiting = intake.entries.open().count()
         done = intake.revision_id and not result.waiting
         intake.status = Intake.Status.COMMITTED if done else Intake.Status.REVIEW
@@ -85,14 +92,22 @@ def catch_up(intake: Intake) -> int:
 
 
 def write(
-    intake: Intake, effective: IntakeEntryQuerySet, result: CommitResult, actor: AbstractBaseUser | None, reason: str
+    intake: Intake,
+    effective: IntakeEntryQuerySet,
+    result: CommitResult,
+    *,
+    actor: AbstractBaseUser | None,
+    reason: str,
+    progress: Callable[[int], None],
 ) -> None:
-    with revise(
-        reason=reason.strip() or intake.title, kind=Revision.Kind.INTAKE, actor=actor, source=intake.source
-    ) as draft:
+    why = reason.strip() or intake.title
+    with revise(reason=why, kind=Revision.Kind.INTAKE, actor=actor, source=intake.source) as draft:
         writer = Writer(intake, draft, result)
+        written = 0
         for chunk in in_chunks(effective):
             writer.write(chunk)
+            written += len(chunk)
+            progress(written)
     intake.revision = result.revision = draft.revision
     intake.matched_at = draft.revision.number
     link(effective, draft.revision)

@@ -35,7 +35,7 @@ class Matcher:
     def match(self, entries: list[IntakeEntry]) -> None:
         """Fills what was found of each entry; does not save it."""
         self.hospitals.find(hospital_of(entry) for entry in entries)
-        self.people.find((entry.fields.get("name", "") for entry in entries), (entry.printed for entry in entries))
+        self.people.find(entries)
         for entry in entries:
             self._match(entry)
 

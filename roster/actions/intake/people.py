@@ -2,7 +2,6 @@
 hospital, batch and department. Where that leaves a choice, a person is asked; the answer is kept."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -65,7 +64,7 @@ class Finding:
     namesakes: int = 0
 
 
-def known(row: tuple) -> Known:
+def as_known(row: tuple) -> Known:
     *values, started_on, ended_on = row
     return Known(*values, *(day.isoformat() if day else "" for day in (started_on, ended_on)))
 
@@ -93,16 +92,17 @@ class People:
         gone = gone.exclude(revision__kind=Revision.Kind.UNDO)
         self.removed = {before["printed"] for before in gone.values_list("before", flat=True).iterator()}
 
-    def find(self, names: Iterable[str], printed: Iterable[str]) -> None:
-        """Reads what the roster has under these names and these printed words. Forgets what it read before."""
-        keys = sorted({fold(name) for name in names if name})
+    def find(self, entries: list[IntakeEntry]) -> None:
+        """Reads what the roster has under the names and the printed words of these. Forgets what it read before."""
+        keys = sorted({fold(entry.fields["name"]) for entry in entries if entry.fields.get("name")})
         staff: dict[str, str] = {}
         for start in range(0, len(keys), CHUNK):
             part = keys[start : start + CHUNK]
             rows = NameKey.objects.filter(key__in=part, staff__merged_into=None)
             staff |= {pk: name for pk, name in rows.values_list("staff_id", "staff__name") if fold(name) in set(part)}
-        cited = [pk for words in printed for _line, pk in self.cited.get(words, ())]
-        found = self._deployments("staff_id", sorted(staff)) + self._deployments("pk", sorted(set(cited)))
+        told = {pk for entry in entries for _line, pk in self.cited.get(entry.printed, ())}
+        told |= {entry.fields["id"] for entry in entries if entry.fields.get("id")}
+        found = self._deployments("staff_id", sorted(staff)) + self._deployments("pk", sorted(told))
         self.by_id = {one.id: one for one in found}
         self.by_name = defaultdict(list)
         for one in self.by_id.values():
@@ -117,7 +117,7 @@ class People:
         found = []
         for start in range(0, len(keys), CHUNK):
             rows = Deployment.objects.filter(**{f"{name}__in": keys[start : start + CHUNK]})
-            found += map(known, rows.order_by("pk").values_list(*COLUMNS))
+            found += map(as_known, rows.order_by("pk").values_list(*COLUMNS))
         return found
 
     def match(self, entry: IntakeEntry, hospital: str, batch: str) -> Finding:
@@ -129,8 +129,8 @@ class People:
             return Finding(candidates=sorted({one.staff_id for one in own}))
         if answer:
             return self._of_person(answer, own, fields, hospital, batch)
-        if cited := self._cited(entry):
-            return Finding(cited, cited.staff_id)
+        if known := self.by_id.get(fields.get("id", "")) or self._cited(entry):
+            return Finding(known, known.staff_id)
         if entry.printed in self.removed and "read" not in entry.answers:
             return Finding(question="removed-before")
         here = [one for one in own if (one.hospital_id or "") == hospital]

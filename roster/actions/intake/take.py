@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from itertools import chain, groupby, islice
 from pathlib import PurePath
@@ -77,15 +77,15 @@ def suggest_source(text: str, file_name: str) -> dict[str, str]:
     return {"kind": Source.Kind.NEWSPAPER, "title": first.lstrip("#").strip()[:60]}
 
 
-def read(intake: Intake) -> None:
+def read(intake: Intake, *, progress: Callable[[int], None] = lambda rows: None) -> None:
     """Reads and matches an intake, from the beginning each time: status review or failed when it returns. It is
-    written in chunks, so that others see how far it is and can write in between."""
+    written in chunks, so that others see how far it is and can write in between; `progress` is told how many rows are."""
     intake.entries.all().delete()
     intake.status, intake.problem, intake.rows_read = Intake.Status.READING, {}, 0
     intake.segments, intake.counts, intake.matched_at = [], [], Revision.objects.latest_number()
     intake.save()
     try:
-        Reader(intake).read()
+        Reader(intake, progress).read()
     except Unreadable as error:
         fail(intake, {"code": error.code, **error.details})
     except Exception:
@@ -104,8 +104,9 @@ def fail(intake: Intake, problem: dict) -> None:
 class Reader:
     """Reads one intake and writes what it finds."""
 
-    def __init__(self, intake: Intake) -> None:
+    def __init__(self, intake: Intake, progress: Callable[[int], None]) -> None:
         self.intake = intake
+        self.progress = progress
         self.matcher = Matcher(intake)
         self.position = 0
         self.remainder = 0
@@ -216,6 +217,7 @@ class Reader:
             with transaction.atomic():
                 insert_records(chunk, using=DEFAULT_DB_ALIAS)
                 Intake.objects.filter(pk=self.intake.pk).update(rows_read=self.position)
+            self.progress(self.position)
         self.intake.rows_read = self.position
 
 
