@@ -1,8 +1,10 @@
 """Files of every kind, friendly and hostile, opened in a process of their own."""
 
+import io
 import resource
 
 import pytest
+import xlsxwriter
 
 from roster.rolls.documents import Unreadable, open_document
 from roster.rolls.limits import MAX_COLUMNS, MAX_FILE, MAX_UNPACKED
@@ -57,6 +59,22 @@ def test_a_workbook_gives_whole_numbers_days_and_truth_as_people_write_them() ->
 
 def test_a_number_whose_digits_are_rounded_already_is_marked() -> None:
     assert rows_of("a.xlsx", xlsx(("王颖", 152301199001011234)))[1][1].startswith("#")
+
+
+def test_a_cell_merged_over_rows_says_the_same_in_each_of_them() -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    sheet = book.add_worksheet()
+    sheet.write_column(0, 0, ["姓名", "王颖", "李静", "赵芳"])
+    sheet.write(0, 1, "单位")
+    sheet.merge_range(1, 1, 2, 1, "通辽市医院")
+    book.close()
+    assert rows_of("a.xlsx", out.getvalue()) == [
+        ["姓名", "单位"],
+        ["王颖", "通辽市医院"],
+        ["李静", "通辽市医院"],
+        ["赵芳", ""],
+    ]
 
 
 def test_sheets_come_one_after_the_other_each_with_its_lines() -> None:

@@ -109,6 +109,7 @@ class Reader:
         self.progress = progress
         self.matcher = Matcher(intake)
         self.position = 0
+        self.people = 0  # rows of a sheet that are somebody's, ahead of those written
         self.remainder = 0
 
     def read(self) -> None:
@@ -185,6 +186,7 @@ class Reader:
         for row in rows:
             entry = read_row(header, row.line, row.cells)
             if entry:
+                self.people += 1
                 yield row_entry(entry, sheet)
             elif any(row.cells):
                 text = "\t".join(row.cells)
@@ -196,7 +198,7 @@ class Reader:
         number = re.search(r"\d+", " ".join(words))
         if TOTALS.match(words[0]) and number:
             text = " ".join(words)
-            self.intake.counts.append({"stated": int(number.group()), "read": self.position, "text": text})
+            self.intake.counts.append({"stated": int(number.group()), "read": self.people, "text": text})
 
     def remain(self, sheet: str, line: int, text: str, kind: str) -> None:
         """Keeps a row that is nobody's, to be shown."""
