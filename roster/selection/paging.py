@@ -55,8 +55,17 @@ class Keys:
             condition = step | Q(**{field: value}) & condition if condition else step
         return condition
 
-    def cursor(self, row: models.Model) -> str:
-        values = [getattr(row, name.removeprefix("-")) for name in self.names]
+    @property
+    def plain_names(self) -> list[str]:
+        """The names without their signs."""
+        return [name.removeprefix("-") for name in self.names]
+
+    def cursor(self, row: models.Model | tuple) -> str:
+        """Returns the cursor of a record, or of a tuple that begins with the values of the key."""
+        if isinstance(row, tuple):
+            values = list(row[: len(self.names)])
+        else:
+            values = [getattr(row, name) for name in self.plain_names]
         text = json.dumps([self.ordering, *values], default=dt.date.isoformat, separators=(",", ":"))
         return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
