@@ -92,6 +92,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django_filters",
@@ -220,6 +221,11 @@ SECURE_CSP = {
     "base-uri": ["'none'"],
     "frame-ancestors": ["'none'"],
 }
+
+# Requests of one address to the API in a minute; 0 for no limit.
+API_RATE = read_int("API_RATE", default=6_000)
+# How many proxies of ours stand before the site, each of which adds to X-Forwarded-For whom it was asked by.
+TRUSTED_PROXIES = read_int("TRUSTED_PROXIES", default=1 if read_bool("BEHIND_PROXY", default=False) else 0)
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
