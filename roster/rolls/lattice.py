@@ -29,8 +29,8 @@ from roster.rolls.lexicon import (
     REGION,
     ROLE,
     TITLE,
-    Index,
     Lexicon,
+    Scan,
 )
 from roster.rolls.names import COMPOUND_SURNAMES, characters, name_score, transliteration_characters
 from roster.rolls.pieces import WEAK_DEPARTMENT_SUFFIXES, WEAK_KINDS
@@ -116,26 +116,21 @@ def _path(back: list[tuple[int, str, float]], size: int) -> tuple[tuple[str, int
 
 def _edges(run: str, lexicon: Lexicon) -> list[list[Edge]]:
     edges: list[list[Edge]] = [[] for _ in run]
-    region_ends = _matches(run, lexicon.regions)
-    _add_words(edges, run, lexicon)
+    scan = lexicon.scan(run)
+    _add_words(edges, run, lexicon, scan)
     _add_patterns(edges, run)
-    for start, ends in enumerate(region_ends):
+    for start, ends in enumerate(scan.regions):
         for end in ends:
             edges[start].append((end, REGION, _PER_CHARACTER[REGION] * (end - start) - TOKEN_COST))
-    _add_hospitals(edges, run, lexicon, region_ends)
-    _add_departments(edges, run, lexicon)
+    _add_hospitals(edges, run, lexicon, scan)
+    _add_departments(edges, run, lexicon, scan)
     _add_names(edges, run, lexicon)
     return edges
 
 
-def _matches(run: str, index: Index) -> list[list[int]]:
-    """For each position, the ends of the indexed words that begin there."""
-    return [index.ends(run, start) for start in range(len(run))]
-
-
-def _add_words(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
-    for start in range(len(run)):
-        for end in lexicon.words.ends(run, start):
+def _add_words(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
+    for start, ends in enumerate(scan.words):
+        for end in ends:
             word = run[start:end]
             kind = lexicon.kinds[word]
             # The head of a column or form begins its run: the 医院 of 某某医院 is none.
@@ -175,11 +170,10 @@ def _coverage(run: str, matches: list[list[int]], extra: list[list[int]], known:
     return sums
 
 
-def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, region_ends: list[list[int]]) -> None:
-    kinds = _matches(run, lexicon.hospital_kinds)
+def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
+    kinds, pieces, region_ends = scan.hospital_kinds, scan.hospital_pieces, scan.regions
     if not any(kinds) and "院" not in run:
         return
-    pieces = _matches(run, lexicon.hospital_pieces)
     sums = _coverage(run, pieces, region_ends, 1.15, -1.3 if lexicon.prose else -0.45)
     for kind_start, end, bonus in _institution_ends(run, kinds):
         for start in range(max(0, end - LONGEST_HOSPITAL), kind_start + 1):
@@ -226,11 +220,10 @@ _INFECTION = re.compile("医院感染(?:管理|控制|监[测控]|预防|防控|
 _NO_OPENING = frozenset("与和及/-)的")
 
 
-def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
-    suffixes = _matches(run, lexicon.department_suffixes)
+def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
+    pieces, suffixes = scan.department_pieces, scan.department_suffixes
     if not any(suffixes):
         return
-    pieces = _matches(run, lexicon.department_pieces)
     sums = _coverage(run, pieces, suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
     for suffix_start, ends in enumerate(suffixes):
         for end in ends:
