@@ -91,6 +91,8 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
             if kind == before:
                 # A second name right behind a first one should begin with a surname: 王俊拉嘎 is one name.
                 total -= 6.0 if kind == NAME and not _is_surname(run[start]) else _REPEATED.get(kind, 0.0)
+            elif kind == HOSPITAL and before == NAME and not lexicon.regions.ends(run, start):
+                total -= 1.5  # in a run of people the next word is a place; else the "name" is the institution's own
             if total > best[end]:
                 best[end], back[end] = total, (start, kind, score)
     return _path(back, size)
@@ -217,6 +219,15 @@ _BRANCH = re.compile(
 
 
 _INFECTION = re.compile("医院感染(?:管理|控制|监[测控]|预防|防控|办)")
+# 统一部署, 科学, 处理: words in which a suffix is none.
+_GOES_ON = {
+    "部": ("署", "分", "队", "位", "级"),
+    "科": ("学", "技", "普", "研"),
+    "室": ("内", "外"),
+    "处": ("理", "置", "于"),
+    "办": ("理", "法", "公"),
+    "区": ("域",),
+}
 _NO_OPENING = frozenset("与和及/-)的")
 
 
@@ -227,9 +238,13 @@ def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: 
     sums = _coverage(run, pieces, suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
     for suffix_start, ends in enumerate(suffixes):
         for end in ends:
+            if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()):
+                continue
             weak = run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES
             for start in range(max(0, end - LONGEST_DEPARTMENT), suffix_start):
-                if run[start] in _NO_OPENING or (start and run.startswith("医院", start) and not _INFECTION.match(run, start)):
+                if run[start] in _NO_OPENING or (
+                    start and run.startswith("医院", start) and not _INFECTION.match(run, start)
+                ):
                     continue
                 if ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end):
                     continue
@@ -276,7 +291,9 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
 
 
 _BEFORE_NAMES = frozenset("师士长任生员授")
-_INSIDE_TITLES = frozenset(("医师", "护师", "药师", "技师", "医士", "护士", "药士", "技士", "院长", "主任", "医生", "队长", "验师", "疗师"))
+_INSIDE_TITLES = frozenset(
+    ("医师", "护师", "药师", "技师", "医士", "护士", "药士", "技士", "院长", "主任", "医生", "队长", "验师", "疗师")
+)
 _LINKS = frozenset("和与及等")
 _VERBS = frozenset("任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却")
 
@@ -287,6 +304,8 @@ def _name_bonus(run: str, start: int, end: int, lexicon: Lexicon) -> float:
     if start and run[start - 1 : start + 1] in _INSIDE_TITLES:
         bonus -= 4.0  # 师 is a surname, but not in 医师
     length = end - start
+    if length == len(run):
+        bonus += 0.8  # it fills its place between two marks
     if length == 3 or (length == 4 and run[start : start + 2] in COMPOUND_SURNAMES):
         last = run[end - 1]
         if last in _LINKS and end < len(run):
