@@ -137,6 +137,8 @@ def _broken(line: str, following: str, lexicon: Lexicon) -> bool:
     kind_first = lexicon.hospital_kinds.begins(second)
     if not (kind_first or _open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)):
         return False
+    if not whole_line and len(before) == 1 and before[0][0] == NAME and len(first) <= 4:
+        return False  # a word of a name's length behind other words of its line
     together = cut_cached(first + second, lexicon)
     crossing = next((token for token in together if token[1] < len(first) < token[2]), None)
     if crossing is None or crossing[0] not in (HOSPITAL, DEPARTMENT) + (tuple("NTP") if len(first) >= 18 else ()):
