@@ -222,6 +222,11 @@ SECURE_CSP = {
     "frame-ancestors": ["'none'"],
 }
 
+# Requests of one address to the API in a minute; 0 for no limit.
+API_RATE = read_int("API_RATE", default=6_000)
+# How many proxies of ours stand before the site, each of which adds to X-Forwarded-For whom it was asked by.
+TRUSTED_PROXIES = read_int("TRUSTED_PROXIES", default=1 if read_bool("BEHIND_PROXY", default=False) else 0)
+
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],

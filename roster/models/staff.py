@@ -1,10 +1,11 @@
-from django.db import models
+from django.db import DEFAULT_DB_ALIAS, models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField
 from roster.models.revision import Recorded
 from roster.querysets import StaffQuerySet
+from roster.sql import insert_rows
 from roster.vocabulary.names import name_keys, pinyin, sort_key
 
 NAME_LENGTH = 40
@@ -64,10 +65,8 @@ class Staff(Recorded):
     @classmethod
     def after_write(cls, records: list["Staff"]) -> None:
         NameKey.objects.filter(staff__in=[staff.pk for staff in records]).delete()
-        NameKey.objects.bulk_create(
-            (NameKey(staff=staff, key=key) for staff in records for key in sorted(name_keys(staff.name))),
-            batch_size=5000,
-        )
+        keys = ((staff.pk, key) for staff in records for key in sorted(name_keys(staff.name)))
+        insert_rows(NameKey, ("staff", "key"), keys, using=DEFAULT_DB_ALIAS)
 
 
 class NameKey(models.Model):

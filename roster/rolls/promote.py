@@ -20,7 +20,11 @@ _FIELDS = frozenset("HDTPR")
 def promote(rows: Sequence[Row]) -> None:
     """Make names of unknown words that stand where names stand, and plain words of doubtful names elsewhere."""
     for row in rows:
+        row.tokens = _promote_between(row)
         row.tokens = _promote_in_row(row)
+    for above, row in pairwise(rows):
+        if _opens_list(above) and _may_be_list(row):
+            row.tokens = [token for atom in _atoms(row.tokens) for token in ([_promoted(atom)] if _may_be_name(atom, even_words=True) else atom)]
     _promote_bare(rows)
     for row in rows:
         row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
@@ -79,8 +83,9 @@ def _promote_in_row(row: Row) -> list[Token]:
     else:
         return row.tokens
     tokens: list[Token] = []
+    marked = {id(atom) for atom in chosen}
     for atom in atoms:
-        tokens.extend([_promoted(atom)] if atom in chosen else atom)
+        tokens.extend([_promoted(atom)] if id(atom) in marked else atom)
     return tokens
 
 
@@ -88,6 +93,47 @@ def _accepted(token: Token, among: bool) -> Token:
     """A likely name that fills its place between marks, or `among` fields, needs no more proof in a row of such."""
     floor = UNLIKELY if among else LIKELY
     return token._replace(score=SURE) if token.kind == NAME and floor <= token.score < SURE else token
+
+
+def _opens_list(row: Row) -> bool:
+    """Whether a row says that people follow: fields with a colon at the end or a count, and nobody named."""
+    kinds = row.kinds
+    ends = bool(row.tokens) and ":" in row.tokens[-1].text
+    return "N" not in kinds and any(kind in "HDTPR" for kind in kinds) and (ends or "C" in kinds)
+
+
+def _may_be_list(row: Row) -> bool:
+    """Whether a row is nothing but words of a name's length, most of them likely names."""
+    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
+    likely = [atom for atom in atoms if len(atom) == 1 and atom[0].kind == NAME and atom[0].score > UNLIKELY]
+    return 2 * len(likely) > len(atoms) and all(_may_be_name(atom, even_words=True) or _is_sure(atom[0]) for atom in atoms)
+
+
+def _promote_between(row: Row) -> list[Token]:
+    """Unknown words where only a name can stand: behind a title and at the run's end, or before a hospital."""
+    if row.explained < 0.6:
+        return row.tokens
+    tokens: list[Token] = []
+    place = 0
+    while place < len(row.tokens):
+        end = place
+        while end < len(row.tokens) and _is_unsure(row.tokens[end]):
+            end += 1
+        if end == place:
+            tokens.append(row.tokens[place])
+            place += 1
+            continue
+        piece = row.tokens[place:end]
+        before = row.tokens[place - 1].kind if place else SEPARATOR
+        after = row.tokens[end].kind if end < len(row.tokens) else SEPARATOR
+        fits = (before in "TPR" and after in "SHDK") or (before in "STP#" and after in "HD") or (before in "HD" and after in "TP")
+        tokens.extend([_promoted(piece)] if fits and _may_be_name(piece) else piece)
+        place = end
+    return tokens
+
+
+def _is_unsure(token: Token) -> bool:
+    return token.kind == OTHER or (token.kind == NAME and token.score < SURE)
 
 
 def _only_names(atoms: list[list[Token]]) -> bool:

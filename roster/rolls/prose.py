@@ -59,11 +59,16 @@ def read_prose(start: int, end: int, shadow: str, lexicon: Lexicon) -> list[tupl
     return found
 
 
+LONGEST_SENTENCE = 300
+"""Tokens after which a sentence is cut, so that a text without full stops takes no more than linear time."""
+
+
 def _sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     sentence: list[Token] = []
     for token in tokens:
         sentence.append(token)
-        if token.kind == SEPARATOR and any(mark in token.text for mark in "。!?;…"):
+        ends = token.kind == SEPARATOR and any(mark in token.text for mark in "。!?;…")
+        if ends or len(sentence) == LONGEST_SENTENCE:
             yield sentence
             sentence = []
     if sentence:

@@ -85,7 +85,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
         context=claims.segments_of(CONTEXT),
         prose=claims.segments_of(PROSE),
         unread=claims.segments_of(UNREAD),
-        counts=tuple(count_people(counted, entries, text)),
+        counts=tuple(count_people(counted, entries, len(text))),
         segments=claims.segments(),
     )
 

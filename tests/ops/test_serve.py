@@ -44,7 +44,7 @@ def serving(var: Path) -> Iterator[tuple[str, str]]:
 
 
 def wait_for(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 120
     while process.poll() is None and time.monotonic() < deadline:
         try:
             urlopen(url, timeout=5).close()
