@@ -1,10 +1,13 @@
 """What every door of the API has in common: language, errors, entity tags, headers."""
 
 import hashlib
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+import orjson
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import Resolver404, resolve
@@ -13,14 +16,14 @@ from django.utils.http import parse_etags
 from django.utils.translation.trans_real import parse_accept_lang_header
 from rest_framework.views import APIView
 
-from api import problems
+from api import limits, problems
 from api.formats import JSON, OurNegotiation, chosen_format
 from api.problems import Problem, invalid
 from roster.models import Revision
 
 METHODS = ("GET", "HEAD", "OPTIONS")
 BODY_LIMIT = 65_536  # bytes of a body, which no request for reading needs
-EXPOSED = "ETag, Link, Content-Disposition, Retry-After, RateLimit, RateLimit-Policy, X-Roster-Revision"
+EXPOSED = "ETag, Link, Content-Disposition, Retry-After, RateLimit, RateLimit-Policy, Roster-Revision, Roster-Filter"
 
 
 @lru_cache(maxsize=1)
@@ -53,6 +56,7 @@ class ApiView(APIView):
     content_negotiation_class = OurNegotiation
     stamped = True
     formats = JSON
+    allowance: Mapping[str, str] = MappingProxyType({})
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         language = language_of(request.headers.get("Accept-Language", ""))
@@ -64,7 +68,9 @@ class ApiView(APIView):
         return response
 
     def answer(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        tag = ""
         try:
+            self.take_allowance(request)
             self.check_body(request)
             self.format = chosen_format(request, self.formats) if "format" not in request.GET else ""
             tag = self.entity_tag(request) if self.stamped and request.method in ("GET", "HEAD") else ""
@@ -96,6 +102,14 @@ class ApiView(APIView):
             },
         )
 
+    def take_allowance(self, request: HttpRequest) -> None:
+        if not settings.API_RATE:
+            return
+        allowance = limits.readers.take(client_address(request), limit=settings.API_RATE, window=60)
+        self.allowance = allowance.headers()
+        if allowance.refused:
+            raise Problem("too-many-requests")
+
     def check_body(self, request: HttpRequest) -> None:
         """A body would be ignored, and a question is never ignored: it is refused."""
         length = request.META.get("CONTENT_LENGTH") or "0"
@@ -118,6 +132,8 @@ class ApiView(APIView):
         headers.setdefault("Cache-Control", "public, no-cache")  # keep it, but ask each time whether it still holds
         headers["Access-Control-Allow-Origin"] = "*"
         headers["Access-Control-Expose-Headers"] = EXPOSED
+        for name, value in self.allowance.items():
+            headers[name] = value
 
     def base(self, request: HttpRequest) -> str:
         return request.build_absolute_uri("/api/v1/")
@@ -127,6 +143,16 @@ class ApiView(APIView):
             raise invalid(errors)
 
 
+def client_address(request: HttpRequest) -> str:
+    """Returns who asks: the address that the outermost of our own proxies saw. What stands before it in the header
+    is the client's own claim."""
+    seen = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
+    proxies = settings.TRUSTED_PROXIES
+    if not proxies or not seen:
+        return request.META.get("REMOTE_ADDR", "")
+    return seen[-min(proxies, len(seen))]
+
+
 class LostView(ApiView):
     """Any other address below /api/: a redirect where only the last slash is missing, else a problem."""
 
@@ -134,7 +160,7 @@ class LostView(ApiView):
 
     def get(self, request: HttpRequest, path: str) -> HttpResponse:
         if not request.path.endswith("/") and self.is_there(f"{request.path}/"):
-            query = request.META.get("QUERY_STRING", "")
+            query = request.GET.urlencode()
             return HttpResponsePermanentRedirect(f"{request.path}/{'?' if query else ''}{query}")
         raise Problem("not-found")
 
@@ -143,6 +169,10 @@ class LostView(ApiView):
             return "path" not in resolve(path).kwargs
         except Resolver404:
             return False
+
+
+def json_answer(content: Any) -> HttpResponse:
+    return HttpResponse(orjson.dumps(content), content_type="application/json")
 
 
 def empty(response: HttpResponse) -> None:

@@ -182,9 +182,9 @@ def answer(error: Exception, request: HttpRequest) -> HttpResponse:
     return response
 
 
-def explained() -> list[dict[str, Any]]:
+def explained(address: str) -> list[dict[str, Any]]:
     """Returns what /api/v1/problems/ says of each kind."""
     return [
-        {"type": f"#{kind.slug}", "status": int(kind.status), "title": str(kind.title), "help": str(kind.help)}
+        {"type": f"{address}#{kind.slug}", "status": int(kind.status), "title": str(kind.title), "help": str(kind.help)}
         for kind in KINDS.values()
     ]

@@ -4,6 +4,7 @@ Rows are made of .values_list() and not of model instances, which is what makes 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.db import models
@@ -23,10 +24,22 @@ class Shape:
     parts: dict[str, tuple[str, ...] | None]
     includes: frozenset[str] = field(default_factory=frozenset)
 
+    @cached_property
+    def reader(self) -> "Reader":
+        return Reader(self)
+
+    @cached_property
+    def paths(self) -> list[Any]:
+        """What to ask of a queryset by values_list()."""
+        return [*self.reader.paths, *self.reader.labels()]
+
     def rows(self, queryset: models.QuerySet, base: str) -> list[Row]:
         """Returns the queryset's rows in its order. `base` is the API's address, which each row's `url` begins with."""
-        reader = Reader(self)
-        rows = [reader.row(values, base) for values in queryset.values_list(*reader.paths, *reader.labels())]
+        return self.made_of(queryset.values_list(*self.paths), base)
+
+    def made_of(self, found: Iterable[tuple], base: str) -> list[Row]:
+        """Returns the rows of these values, which are those of `paths`."""
+        rows = [self.reader.row(values, base) for values in found]
         for name in self.includes:
             if name in self.parts:
                 self._include(name, rows, base)

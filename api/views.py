@@ -3,25 +3,19 @@
 from typing import Any
 from urllib.parse import urlencode
 
-import orjson
 from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
 
-from api.base import ApiView
+from api.base import ApiView, json_answer
+from api.bulk import file_answer
 from api.formats import TABLE
 from api.lost import missing
 from api.params import PAGING, SHAPE, Paging, Params, no_such_parameter, read_paging, read_shape
-from api.problems import Problem, invalid
+from api.problems import Problem, explained, invalid
 from api.resources import RESOURCES, Resource
 from api.rows import Row, Shape
 from roster.filters import FILTERSETS
 from roster.selection import Page, Selection
-
-JSON = "application/json"
-
-
-def json_answer(content: Any) -> HttpResponse:
-    return HttpResponse(orjson.dumps(content), content_type=JSON)
 
 
 class RootView(ApiView):
@@ -32,7 +26,20 @@ class RootView(ApiView):
         params.only([])
         self.refuse(params.errors)
         base = self.base(request)
-        return json_answer({resource.name: f"{base}{resource.name}/" for resource in RESOURCES.values()})
+        names = [*RESOURCES, "ledger", "changes", "problems", "docs"]
+        found = {name: f"{base}{name}/" for name in names}
+        found |= {name: f"{base}deployments/{name}/" for name in ("facets", "statistics")}
+        return json_answer({**found, "openapi": f"{base}openapi.json"})
+
+
+class ProblemsView(ApiView):
+    """The kinds of problem, each explained; an answer's `type` leads here."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        params = Params(request.GET)
+        params.only([])
+        self.refuse(params.errors)
+        return json_answer({"results": explained(f"{self.base(request)}problems/")})
 
 
 class ListView(ApiView):
@@ -43,7 +50,9 @@ class ListView(ApiView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         params = Params(request.GET)
-        form = params.choice("format", self.formats) or self.format
+        kind = params.choice("format", self.formats) or self.format or "json"
+        if kind != "json":
+            return file_answer(self, request, self.resource, kind, params)
         paging, shape = read_paging(params), read_shape(params, self.resource)
         selection = self.select(request.GET, params)
         base = self.base(request)
@@ -68,12 +77,10 @@ class ListView(ApiView):
 
     def page(self, selection: Selection, paging: Paging, shape: Shape, base: str) -> tuple[Page, list[Row]]:
         try:
-            page = selection.page(after=paging.after, before=paging.before, size=paging.size)
+            page = selection.page(after=paging.after, before=paging.before, size=paging.size, paths=shape.paths)
         except ValueError as error:
             raise invalid({"before" if paging.before else "after": [str(error)]}) from error
-        keys = [row.pk for row in page.rows]
-        rows = shape.rows(self.resource.model.objects.filter(pk__in=keys).order_by(), base)
-        return page, rows
+        return page, shape.made_of(page.rows, base)
 
     def link(self, request: HttpRequest, name: str, cursor: str | None) -> str | None:
         """Returns the address of a neighbouring page: the same question with another cursor."""

@@ -10,6 +10,8 @@ from pathlib import Path
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
+from config.sqlite import init_command
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var")
 
@@ -90,6 +92,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django_filters",
@@ -143,8 +146,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         # A write transaction takes its lock at the start, so that two writers wait in line instead of failing.
         "transaction_mode": "IMMEDIATE",
         "timeout": 30,
-        # The rollback journal, since WAL can corrupt a file before SQLite 3.51.3 (the WAL-reset fault).
-        "init_command": "PRAGMA journal_mode=DELETE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        "init_command": init_command(),
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -219,6 +221,11 @@ SECURE_CSP = {
     "base-uri": ["'none'"],
     "frame-ancestors": ["'none'"],
 }
+
+# Requests of one address to the API in a minute; 0 for no limit.
+API_RATE = read_int("API_RATE", default=6_000)
+# How many proxies of ours stand before the site, each of which adds to X-Forwarded-For whom it was asked by.
+TRUSTED_PROXIES = read_int("TRUSTED_PROXIES", default=1 if read_bool("BEHIND_PROXY", default=False) else 0)
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],

@@ -84,6 +84,10 @@ class RevisionQuerySet(AppendOnlyQuerySet):
         everything public."""
         return self.aggregate(latest=Max("number"))["latest"] or 0
 
+    def is_made_up(self) -> bool:
+        """Returns whether the roster is made up (roster.actions.synthesize): then every page has to say so."""
+        return self.filter(kind="synthesis").exists()
+
     def public(self) -> Self:
         return self
 
@@ -355,10 +359,6 @@ class DeploymentQuerySet(RecordedQuerySet):
         return self.for_list().prefetch_related(
             models.Prefetch("citations", citations), models.Prefetch("postings", objects("Posting").for_detail())
         )
-
-    def named(self, key: str) -> Self:
-        """Those whose person has a name key that begins so."""
-        return self.filter(staff_id__in=objects_of_keys(key))
 
     def matching(self, term: str) -> Self:
         """Those whose person is so named, or whose hospital, region, batch, department, title or post it means."""

@@ -72,9 +72,9 @@ def network_guard() -> Iterator[NetworkGuard]:
     assert not refused, f"This test reached beyond this machine: {refused}"
 
 
-@pytest.fixture(scope="session", autouse=True)
-def compiled_translations() -> None:
-    """The Chinese that tests read is that of the .po files as they are now."""
+def pytest_configure() -> None:
+    """The Chinese that tests read is that of the .po files as they are now. Compiled before anything is collected:
+    a catalogue that is not there yet when the first text is translated would be missing for good."""
     call_command("compile_locale")
 
 
@@ -123,14 +123,21 @@ def seeded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
         transaction.set_rollback(True)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without Chromium, browser tests are skipped on a person's machine and fail in CI."""
+    if find_chromium() is not None or os.environ.get("CI") == "true":
+        return
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason=HOW_TO_GET_CHROMIUM))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The machine's Chromium, started once for each worker."""
     path = find_chromium()
     if path is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail(HOW_TO_GET_CHROMIUM)
-        pytest.skip(HOW_TO_GET_CHROMIUM)
+        pytest.fail(HOW_TO_GET_CHROMIUM)
     with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
         # Playwright keeps an event loop alive beneath this thread, which Django takes for asynchronous code.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")

@@ -20,6 +20,7 @@ FLOORS = {
     "roster.search": 2,
     "roster.sql": 2,
     "roster.apps": 2,
+    "roster.checks": 2,
     "roster.migrations": 2,
     "roster.vocabulary": 1,
     "roster.rolls": 1,

@@ -20,6 +20,7 @@ import jieba
 from faker.providers.person.zh_CN import Provider
 
 RARE_SHARE = 0.01  # percent of the population given to a surname that no source counts
+COMMON_SHARE = 0.0004  # of the population, from which on a surname counts as common
 SMOOTHING = 0.5
 WORD_FLOOR = 40  # occurrences in jieba's corpus below which a word says nothing against a name
 
@@ -82,7 +83,10 @@ def main() -> None:
     lines = []
     for char in sorted(set(middle) | set(last) | set(single) | set(shares)):
         share_back = (back[char] + 20) / total_back
-        surname = round(10 * math.log(shares[char] / share_back)) if char in shares else ""
+        surname: int | str = round(10 * math.log(shares[char] / share_back)) if char in shares else ""
+        if isinstance(surname, int) and shares[char] > COMMON_SHARE:
+            # 于, 安, 常: so common in sentences that the ratio would deny people who bear them; a roll has no sentences.
+            surname = max(surname, 5)
         columns = [score(table[char], sum(table.values()), share_back) for table in (middle, last, single)]
         if surname == "" and middle[char] + last[char] + single[char] < 2:
             continue

@@ -32,7 +32,7 @@ import psycopg
 FORGETFUL = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
 # The collation is PostgreSQL's own C.UTF-8, as in docker-compose.yml: it is the same on every machine.
 COLLATION = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
-PATIENCE = 60  # seconds for the server's first answer
+PATIENCE = 120  # seconds for the server's first answer
 
 
 class PostgresFailed(Exception):
@@ -140,7 +140,7 @@ def guard(*, durable: bool) -> None:
 def postgres(*, durable: bool = False) -> Iterator[str]:
     """A running PostgreSQL, as the URL of its database; it is stopped and removed at the end.
 
-    Raises PostgresFailed when it cannot be made or does not answer within a minute.
+    Raises PostgresFailed when it cannot be made or does not answer in time.
     """
     with subprocess.Popen(
         [sys.executable, __file__, "--guard", *(["--durable"] if durable else [])],

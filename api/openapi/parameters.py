@@ -1,5 +1,6 @@
 """The parameters of every address, each with an example; those of the filters come from the filters."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from roster.filters.fields import (
     SearchFilter,
 )
 from roster.selection import PAGE_SIZE, PAGE_SIZE_LIMIT
+from roster.selection.columns import columns_of
 
 Parameter = dict[str, Any]
 DAY = {"type": "string", "format": "date"}
@@ -91,6 +93,11 @@ def paging_parameters() -> list[Parameter]:
     ]
 
 
-def format_parameter() -> Parameter:
-    text = _("The form of the answer; the header Accept says the same.")
-    return parameter("format", {"type": "string", "enum": list(TABLE), "default": "json"}, text, "json")
+def columns_parameter(resource: Resource) -> Parameter:
+    valid = list(columns_of(resource.model))
+    return names_parameter("columns", valid, _("Of a file: these columns alone, in this order."), valid[:1])
+
+
+def format_parameter(names: Iterable[str] = TABLE, text: Any = "") -> Parameter:
+    text = text or _("The form of the answer; the header Accept says the same. A file has all rows.")
+    return parameter("format", {"type": "string", "enum": list(names)}, text, next(iter(names)))

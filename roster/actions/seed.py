@@ -80,6 +80,8 @@ def load_seed(folder: Path) -> SeedResult:
     """Loads the fixtures of this folder in one revision. Raises SeedError, having written nothing, if any record is
     bad. What a person changed or deleted since the last load is left as the person made it."""
     problems: list[str] = []
+    if Revision.objects.is_made_up():
+        raise SeedError(["The roster is made up; real data does not go beside it."])
     rows = [row for name, model in FILES.items() for row in read_file(folder / name, model, problems)]
     check_references(rows, problems)
     if problems:

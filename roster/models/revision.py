@@ -75,7 +75,7 @@ class Change(models.Model):
     model = CodeField(_("noun"), max_length=20)
     record = CodeField(_("record"), max_length=12)
     owner = CodeField(
-        _("part of"), max_length=12, blank=True, help_text=_("The record that this one is a part of: shown with it.")
+        _("part of"), max_length=12, null=True, help_text=_("The record that this one is a part of: shown with it.")
     )
     action = models.CharField(_("action"), max_length=6, choices=Action)
     before = HistoryField(_("before"), null=True)
@@ -89,7 +89,7 @@ class Change(models.Model):
         ordering = ["id"]
         indexes = [
             models.Index(fields=["model", "record"], name="change_of_record"),
-            models.Index(fields=["owner"], name="change_of_part", condition=~models.Q(owner="")),
+            models.Index(fields=["owner"], name="change_of_part", condition=models.Q(owner__isnull=False)),
         ]
 
     def __str__(self) -> str:
@@ -137,10 +137,10 @@ class Recorded(models.Model):
         """The fields that history keeps: all of its own but the identifier and the revision."""
         return [field for field in cls._meta.concrete_fields if not field.primary_key and field.name != "revision"]
 
-    def owner_id(self) -> str:
-        """Returns the identifier of the record that this one is a part of, or "" where it stands by itself."""
+    def owner_id(self) -> str | None:
+        """Returns the identifier of the record that this one is a part of, or None where it stands by itself."""
         keys = (getattr(self, self._meta.get_field(name).attname) for name in self.owners)
-        return next(filter(None, keys), "")
+        return next(filter(None, keys), None)
 
     @classmethod
     def derive(cls, records: list) -> None:

@@ -18,7 +18,7 @@ class Staff(Recorded):
         FEMALE = "female", _("female")
         MALE = "male", _("male")
 
-    name = models.CharField(_("name"), max_length=NAME_LENGTH)
+    name = models.CharField(_("person's name"), max_length=NAME_LENGTH)
     gender = models.CharField(_("gender"), max_length=6, choices=Gender, blank=True, help_text=_("Only if printed."))
     ethnic_group = models.CharField(_("ethnic group"), max_length=20, blank=True, help_text=_("Only if printed."))
     withheld = models.BooleanField(

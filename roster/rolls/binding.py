@@ -7,8 +7,10 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
     DEPARTMENT,
+    GROUP,
     HOSPITAL,
     NAME,
+    OTHER,
     POST,
     REGION,
     ROLE,
@@ -17,7 +19,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.rows import ATTRIBUTES, Row
 
-SHARED = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, REGION))
+SHARED = frozenset((GROUP, HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, REGION))
 _PERSONAL = frozenset("mepa")
 
 
@@ -55,6 +57,7 @@ class _Group:
 
     tokens: list[Token] = field(default_factory=list)
     breaks: list[tuple[int, str]] = field(default_factory=list)
+    unread: int = 0  # how many of the words stand before a word that was not understood
 
 
 def bind_row(row: Row) -> Bound:
@@ -84,7 +87,7 @@ def bind_row(row: Row) -> Bound:
     return Bound(heads, people, carries)
 
 
-_RANK = {BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
+_RANK = {GROUP: 0, BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
 
 
 def _stack(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
@@ -93,6 +96,9 @@ def _stack(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     if not kinds:
         return list(heads)
     top = min(_RANK[kind] for kind in kinds)
+    if kinds == {GROUP}:
+        # 护理组 ends the roles and titles of the group before it, not its hospital.
+        return [token for token in heads if _RANK.get(token.kind, 9) in (1, 2) or token.kind == BATCH] + list(opened)
     if kinds == {ROLE}:
         kept = [token for token in heads if token.kind not in (ROLE, TITLE, POST)]
     elif kinds <= {TITLE, POST}:
@@ -150,10 +156,9 @@ def _has_name(tokens: Sequence[Token]) -> bool:
 def _trailing_words(content: list[Token]) -> list[Token]:
     """The words directly before a colon, back to the last name or blank: what the colon makes a heading of."""
     taken: list[Token] = []
+    named = _has_name(content)
     for token in reversed(content):
-        if token.kind == NAME or (
-            token.kind == SEPARATOR and any(char in token.text for char in " ,;。\t") and _has_name(content)
-        ):
+        if token.kind == NAME or (named and token.kind == SEPARATOR and any(char in token.text for char in " ,;。\t")):
             break
         taken.append(token)
     taken.reverse()
@@ -194,6 +199,8 @@ def _groups(content: list[Token]) -> tuple[list[_Group], list[Token]]:
             groups[-1].tokens.append(token)
         else:
             groups[-1].breaks.append((len(groups[-1].tokens), token.text))
+            if token.kind == OTHER:
+                groups[-1].unread = len(groups[-1].tokens)
     return groups, names
 
 
@@ -205,6 +212,7 @@ def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
         close = next((place for place, text in group.breaks if ")" in text or "]" in text), len(group.tokens))
         draft.own.extend(group.tokens[:close])
         group.tokens = group.tokens[close:]
+        group.unread = max(0, group.unread - close)
         group.breaks = [(place - close, text) for place, text in group.breaks if place >= close]
 
 
@@ -220,6 +228,8 @@ def _bind_following(drafts: list[Draft], groups: list[_Group], listed: list[bool
     """Words behind a name are its own; several names joined by 、 share the words behind the last of them."""
     for place, (draft, group) in enumerate(zip(drafts, groups, strict=True)):
         draft.own.extend(group.tokens)
+        if not group.tokens:
+            continue
         first = place
         while first > 0 and listed[first - 1] and not drafts[first - 1].own:
             first -= 1
@@ -230,8 +240,10 @@ def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool])
     """Words before a name are its own and carry on to the next names until others replace them."""
     current: list[Token] = []
     for draft, group in zip(drafts, groups, strict=True):
-        current = _stack(current, group.tokens)
-        draft.own.extend(token for token in group.tokens if token.kind not in SHARED)
+        # What stands before a word not understood led up to somebody whose name was not read.
+        leading = group.tokens[group.unread :]
+        current = _stack(current, leading)
+        draft.own.extend(token for token in leading if token.kind not in SHARED)
         draft.own.extend(current)
     return [token for token in current if token.kind in (HOSPITAL, BATCH, REGION)] if len(drafts) > 1 else []
 

@@ -100,62 +100,40 @@ def _belongs_above(item: Item, block: Block, side: str, fresh: bool) -> bool:
 
 def _extend(block: Block, item: Item) -> None:
     row = block.people[-1].rows[0]
-    for draft in block.people:
-        if draft.rows[0] == row:
-            draft.own.extend(item.words())
-            draft.rows.append(item.index)
-            draft.inherited = [token for token in draft.inherited if may_inherit(draft, token)]
+    for draft in reversed(block.people):
+        if draft.rows[0] != row:
+            break
+        draft.own.extend(item.words())
+        draft.rows.append(item.index)
+        draft.inherited = [token for token in draft.inherited if may_inherit(draft, token)]
 
 
 def _side(items: list[Item]) -> str:
     """Whether rows without a name belong to the name above them or head the names below them."""
-    above = below = 0
-    for item in items:
-        if item.people or item.is_heading():
-            continue
-        if item.row.blanks < item.after:
-            above += 1
-        elif item.row.blanks > item.after:
-            below += 1
     bare = [item for item in items if not item.is_heading()]
-    if above != below and bare:
-        starts = bool(bare[0].people)
-        if above > below:
-            return (
-                ABOVE if starts or (any(item.people for item in bare) and not _groups_end_with_name(items)) else BELOW
-            )
-        return BELOW if not starts or _groups_end_with_name(items) else ABOVE
-    if not bare:
+    names = [place for place, item in enumerate(bare) if item.people]
+    if not names:
         return BELOW
+    followed = sum(place + 1 < len(bare) and not bare[place + 1].people for place in names) / len(names)
+    preceded = sum(place > 0 and not bare[place - 1].people for place in names) / len(names)
+    if followed < MOSTLY:
+        return BELOW
+    if preceded < MOSTLY:
+        return ABOVE
+    nearer = _nearer(bare, names)
+    if nearer:
+        return nearer
     if bare[0].people:
-        return ABOVE if not bare[-1].people or _one_name_each(bare) else BELOW
-    return ABOVE if not bare[-1].people and _heading_then_names(bare) else BELOW
+        return ABOVE
+    return BELOW if bare[-1].people else ABOVE
 
 
-def _groups_end_with_name(items: list[Item]) -> bool:
-    """Whether, between blank lines, the name mostly comes last."""
-    last = first = 0
-    group: list[Item] = []
-    for item in items:
-        if item.row.blanks and group:
-            first, last = first + _name_at(group, 0), last + _name_at(group, -1)
-            group = []
-        if not item.is_heading():
-            group.append(item)
-    if group:
-        first, last = first + _name_at(group, 0), last + _name_at(group, -1)
-    return last > first
+MOSTLY = 0.6
+"""Share of the names from which on what stands beside them is taken for the roll's habit."""
 
 
-def _name_at(group: list[Item], place: int) -> int:
-    return int(len(group) > 1 and bool(group[place].people))
-
-
-def _one_name_each(bare: list[Item]) -> bool:
-    with_names = [item for item in bare if item.people]
-    return all(len(item.people) == 1 for item in with_names) and 2 * len(with_names) <= len(bare) + 1
-
-
-def _heading_then_names(bare: list[Item]) -> bool:
-    """Whether a first nameless row heads a list in which each name is followed by its own nameless rows."""
-    return len(bare) > 2 and bool(bare[1].people) and not bare[2].people and not bare[-1].people
+def _nearer(bare: list[Item], names: list[int]) -> str:
+    """The side on which fewer blank lines part the names from the rows beside them; '' if neither is nearer."""
+    before = sum(bare[place].row.blanks for place in names if place)
+    after = sum(bare[place].after for place in names if place + 1 < len(bare))
+    return "" if before == after else ABOVE if after < before else BELOW

@@ -32,7 +32,7 @@ from roster.rolls.lexicon import (
     Index,
     Lexicon,
 )
-from roster.rolls.names import characters, name_score, transliteration_characters
+from roster.rolls.names import COMPOUND_SURNAMES, characters, name_score, transliteration_characters
 from roster.rolls.pieces import WEAK_DEPARTMENT_SUFFIXES, WEAK_KINDS
 
 
@@ -68,6 +68,7 @@ _PATTERNS = (
     (COUNT, terms.COUNT),
     (BATCH, terms.BATCH),
     (AGE, terms.AGE),
+    (GROUP, terms.GROUP),
 )
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
 
@@ -129,25 +130,26 @@ def _edges(run: str, lexicon: Lexicon) -> list[list[Edge]]:
 
 def _matches(run: str, index: Index) -> list[list[int]]:
     """For each position, the ends of the indexed words that begin there."""
-    found: list[list[int]] = [[] for _ in run]
-    for start, char in enumerate(run):
-        for word in index.get(char, ()):
-            if run.startswith(word, start):
-                found[start].append(start + len(word))
-    return found
+    return [index.ends(run, start) for start in range(len(run))]
 
 
 def _add_words(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
-    for start, char in enumerate(run):
-        for word, kind in lexicon.words.get(char, ()):
+    for start in range(len(run)):
+        for end in lexicon.words.ends(run, start):
+            word = run[start:end]
+            kind = lexicon.kinds[word]
             # The head of a column or form begins its run: the 医院 of 某某医院 is none.
-            if run.startswith(word, start) and (start == 0 or not _only_at_start(word, kind)):
-                edges[start].append((start + len(word), kind, _PER_CHARACTER[kind] * len(word) - TOKEN_COST))
+            if start == 0 or not _only_at_start(word, kind):
+                score = _PER_CHARACTER[kind] * len(word) - TOKEN_COST
+                # 男 and 女 inside a run are rather the end of a name: 欧阳亚男.
+                edges[start].append((end, kind, score - 1.0 if kind == GENDER and start else score))
 
 
 def _only_at_start(word: str, kind: str) -> bool:
     """麻醉科主任 is a department's 主任; 科主任 is a post only where no department stands before it."""
-    return kind == LABEL or (kind == POST and word.startswith(("科主", "科副", "科护", "科室", "病区", "室主", "室副")))
+    return kind == LABEL or (
+        kind == POST and word.startswith(("科主", "科副", "科护", "科室", "科负", "病区", "室主", "室副"))
+    )
 
 
 def _add_patterns(edges: list[list[Edge]], run: str) -> None:
@@ -184,6 +186,10 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, region_e
             if start == kind_start and end - start < 4:
                 continue
             score = sums[kind_start] - sums[start] + 1.5 * (end - kind_start) + bonus - TOKEN_COST
+            if run.startswith(_NEEDS_A_NAME, start):
+                score -= 4.0
+            if kind_start - start == 1 and not pieces[start]:
+                score -= 3.0  # 利医院: one unknown character is the rest of a longer name
             if region_ends[start]:
                 score += 1.5
             elif not pieces[start]:
@@ -193,6 +199,8 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, region_e
             edges[start].append((end, HOSPITAL, score))
 
 
+# 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
+_NEEDS_A_NAME = ("大学", "医科大学", "学院", "医学院", "集团", "总公司", "委员会")
 _SHORT_HOSPITAL = re.compile(
     r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感|士|前|内|外|区|办)"
 )
@@ -214,6 +222,10 @@ _BRANCH = re.compile(
 )
 
 
+_INFECTION = re.compile("医院感染(?:管理|控制|监[测控]|预防|防控|办)")
+_NO_OPENING = frozenset("与和及/-)的")
+
+
 def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
     suffixes = _matches(run, lexicon.department_suffixes)
     if not any(suffixes):
@@ -224,6 +236,8 @@ def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> Non
         for end in ends:
             weak = run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES
             for start in range(max(0, end - LONGEST_DEPARTMENT), suffix_start):
+                if run[start] in _NO_OPENING or (start and run.startswith("医院", start) and not _INFECTION.match(run, start)):
+                    continue
                 if ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end):
                     continue
                 score = sums[suffix_start] - sums[start] + 1.3 * (end - suffix_start) - TOKEN_COST
@@ -241,7 +255,9 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
         low, high = stretch.span()
         for start in range(low, high):
             char = run[start]
-            surname = table.get(char, (None,))[0] is not None and char not in lexicon.hold_back
+            surname = (
+                table.get(char, (None,))[0] is not None or run[start : start + 2] in COMPOUND_SURNAMES
+            ) and char not in lexicon.hold_back
             by_sound = char in foreign
             if not surname and not by_sound and not (start == 0 and high - low <= 4):
                 continue
@@ -263,4 +279,27 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
                     continue
                 score = name_score(string, hold_back=lexicon.hold_back)
                 if score > -8.0:
-                    edges[start].append((end, NAME, 0.32 * score - cost - (0.5 if len(string) > 3 else 0.0)))
+                    edges[start].append((end, NAME, 0.32 * score - cost + _name_bonus(run, start, end, lexicon)))
+
+
+_BEFORE_NAMES = frozenset("师士长任生员授")
+_INSIDE_TITLES = frozenset(("医师", "护师", "药师", "技师", "医士", "护士", "药士", "技士", "院长", "主任", "医生", "队长", "验师", "疗师"))
+_LINKS = frozenset("和与及等")
+_VERBS = frozenset("任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却")
+
+
+def _name_bonus(run: str, start: int, end: int, lexicon: Lexicon) -> float:
+    """What the characters around a name say: 师, 长 before it speak for it; 和 or a verb as its last against it."""
+    bonus = 0.8 if start and run[start - 1] in _BEFORE_NAMES else 0.0
+    if start and run[start - 1 : start + 1] in _INSIDE_TITLES:
+        bonus -= 4.0  # 师 is a surname, but not in 医师
+    length = end - start
+    if length == 3 or (length == 4 and run[start : start + 2] in COMPOUND_SURNAMES):
+        last = run[end - 1]
+        if last in _LINKS and end < len(run):
+            bonus -= 1.5
+        if lexicon.prose and last in _VERBS:
+            bonus -= 3.0
+    elif length > 3:
+        bonus -= 0.5
+    return bonus

@@ -8,7 +8,7 @@ from roster.rolls import pieces
 from roster.vocabulary.departments import DEPARTMENTS
 from roster.vocabulary.posts import POSTS
 from roster.vocabulary.region_aliases import ALIASES
-from roster.vocabulary.regions import COUNTY, regions
+from roster.vocabulary.regions import COUNTY, PROVINCE, regions
 from roster.vocabulary.titles import TITLES
 
 # Kinds of tokens. Each is one letter, so that a row's tokens make a short string that patterns can look at.
@@ -16,22 +16,42 @@ NAME, HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, REGION = "NHDTPRBG"
 GENDER, ETHNIC, PARTY, AGE, LABEL, GROUP, COUNT, NUMBER = "mepaLXC#"
 CONNECTOR, SEPARATOR, OTHER, PRESS = "KSOW"
 
-Index = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Words, found by the lengths that those with the same first character have."""
+
+    words: frozenset[str]
+    lengths: dict[str, tuple[int, ...]]  # first character -> lengths, longest first
+
+    def ends(self, run: str, start: int) -> list[int]:
+        """The ends of all words that begin at `start`, longest first."""
+        lengths = self.lengths.get(run[start])
+        if lengths is None:
+            return []
+        words, left = self.words, len(run) - start
+        return [start + length for length in lengths if length <= left and run[start : start + length] in words]
+
+    def begins(self, run: str) -> bool:
+        """Whether some word begins the run."""
+        return bool(run) and bool(self.ends(run, 0))
 
 
 def _index(words: Iterable[str]) -> Index:
-    by_first: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        if word:
-            by_first.setdefault(word[0], []).append(word)
-    return {first: tuple(found) for first, found in by_first.items()}
+    kept = frozenset(word for word in words if word)
+    lengths: dict[str, set[int]] = {}
+    for word in kept:
+        lengths.setdefault(word[0], set()).add(len(word))
+    return Index(kept, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()})
 
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """What the reader knows. Compared by identity: one lexicon, one set of caches."""
 
-    words: dict[str, tuple[tuple[str, str], ...]]
+    words: Index
+    kinds: dict[str, str]  # word -> kind of token
     regions: Index
     hospital_kinds: Index
     hospital_pieces: Index
@@ -46,7 +66,7 @@ _ATTRIBUTES = (
     (PRESS, pieces.PRESS_WORDS),
     (OTHER, [word for word in pieces.FUNCTION_WORDS if len(word) > 1]),
     (GENDER, ("男", "女", "男性", "女性", "男士", "女士")),
-    (ETHNIC, tuple(f"{group}族" for group in pieces.ETHNIC_GROUPS) + ("蒙族", "蒙古", "维族", "满族", "汉")),
+    (ETHNIC, (*(f"{group}族" for group in pieces.ETHNIC_GROUPS), "蒙族", "蒙古", "维族", "汉")),
     (PARTY, tuple(pieces.PARTY)),
     (LABEL, tuple(label for label in pieces.LABELS if len(label) > 1)),
     (GROUP, pieces.GROUP_WORDS),
@@ -58,8 +78,10 @@ _ATTRIBUTES = (
 
 # Words that are rather the team's roles, or say nothing of a person's post.
 _NO_POSTS = frozenset(
-    [
+    (
         "成员",
+        "组长",
+        "副组长",
         "队长",
         "副队长",
         "助理",
@@ -72,19 +94,17 @@ _NO_POSTS = frozenset(
         "职工",
         "工人",
         "干部",
-    ]
+    )
 )
 
 
-def _words(
-    groups: Iterable[tuple[str, Iterable[str]]], hold_back: Collection[str]
-) -> dict[str, tuple[tuple[str, str], ...]]:
-    by_first: dict[str, dict[str, str]] = {}
+def _kinds(groups: Iterable[tuple[str, Iterable[str]]], hold_back: Collection[str]) -> dict[str, str]:
+    kinds: dict[str, str] = {}
     for kind, words in groups:
         for word in words:
             if word and word not in hold_back:
-                by_first.setdefault(word[0], {}).setdefault(word, kind)
-    return {first: tuple(found.items()) for first, found in by_first.items()}
+                kinds.setdefault(word, kind)
+    return kinds
 
 
 @cache
@@ -95,6 +115,8 @@ def _shared() -> tuple[Index, Index, Index]:
         if region.grouping:
             continue
         named.add(region.name)
+        if "自治" in region.name and region.level != PROVINCE:
+            named.add(region.short_name + region.name[-1])  # 桓仁县, 恩施州
         # 和平, 东方, 王益 may be anything or anybody; they only count inside the name of an institution.
         (short if region.level == COUNTY and len(region.short_name) < 3 else named).add(region.short_name)
     regions_index = _index(name for name in named if len(name) > 1)
@@ -107,7 +129,7 @@ def build_lexicon(
 ) -> Lexicon:
     """The lexicon with institutions and people already known; without the words in `hold_back`."""
     held = frozenset(hold_back)
-    regions, kinds, hospital_pieces = _shared()
+    region_names, hospital_kinds, hospital_pieces = _shared()
     whole = [name for name in DEPARTMENTS if len(name) > 1 and name.endswith(("科", "室", "病房", "门诊", "护理部"))]
     vocabulary: tuple[tuple[str, Iterable[str]], ...] = (
         (TITLE, TITLES),
@@ -121,10 +143,12 @@ def build_lexicon(
     known: tuple[tuple[str, Collection[str]], ...] = ((HOSPITAL, hospitals),) if hospitals else ()
     groups = [*known, *_ATTRIBUTES[:2], *vocabulary, *_ATTRIBUTES[2:]]
     stems = [stem for stem in (*pieces.DEPARTMENT_PIECES, *DEPARTMENTS) if stem not in held and len(stem) <= 12]
+    kinds = _kinds(groups, held)
     return Lexicon(
-        words=_words(groups, held),
-        regions=regions,
-        hospital_kinds=kinds,
+        words=_index(kinds),
+        kinds=kinds,
+        regions=_index(region_names.words - held) if held else region_names,
+        hospital_kinds=hospital_kinds,
         hospital_pieces=hospital_pieces,
         department_pieces=_index(stems),
         department_suffixes=_index(pieces.DEPARTMENT_SUFFIXES),
@@ -133,16 +157,10 @@ def build_lexicon(
     )
 
 
-def _words_of_prose(words: dict[str, tuple[tuple[str, str], ...]]) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Without 检验, 感染 and the like, which in a sentence are what people do; with 由, 在, 于, which may be surnames."""
-    bare = {word for word in pieces.BARE_DEPARTMENTS if not word.isascii()}
-    kept = {first: tuple(pair for pair in pairs if pair[0] not in bare) for first, pairs in words.items()}
-    for word in pieces.FUNCTION_WORDS:
-        if len(word) == 1:
-            kept[word] = (*kept.get(word, ()), (word, OTHER))
-    return {first: pairs for first, pairs in kept.items() if pairs}
-
-
 def for_prose(lexicon: Lexicon) -> Lexicon:
-    """The same lexicon for sentences."""
-    return replace(lexicon, prose=True, words=_words_of_prose(lexicon.words))
+    """The same lexicon for sentences: without 检验, 感染 and the like, which there are what people do."""
+    bare = {word for word in pieces.BARE_DEPARTMENTS if not word.isascii()}
+    kinds = {word: kind for word, kind in lexicon.kinds.items() if word not in bare}
+    # In a sentence 由, 在 and 于 are hardly ever surnames.
+    kinds |= {word: OTHER for word in pieces.FUNCTION_WORDS if len(word) == 1}
+    return replace(lexicon, prose=True, words=_index(kinds), kinds=kinds)

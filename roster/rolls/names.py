@@ -56,6 +56,7 @@ def _pieces_by_first() -> dict[str, tuple[str, ...]]:
 
 _UNKNOWN_CHARACTER = (None, 1.0, 1.0, 1.0)  # a character too rare for the statistics is likelier in a name than not
 _WORD_PENALTY = 9.0
+_PLACES = frozenset("路街镇村巷乡县市区州省号楼院室科所局站厅部组队")
 
 
 @lru_cache(maxsize=65536)
@@ -69,9 +70,11 @@ def name_score(string: str, *, hold_back: frozenset[str] = frozenset()) -> float
         return _dotted_score(string)
     table = characters()
     scores = [_han_score(string, table, hold_back)]
-    if len(string) >= 2:
+    sounds = transliteration_characters()
+    if len(string) >= 2 and string[0] in sounds and string[1] in sounds:
         scores.append(_foreign_score(string))
-        if len(string) >= 4 and table.get(string[0], _UNKNOWN_CHARACTER)[0] is not None:
+    if len(string) >= 4 and string[1] in sounds and string[2] in sounds:
+        if table.get(string[0], _UNKNOWN_CHARACTER)[0] is not None:
             # A Han surname before a Mongolian given name: 王俊拉嘎, 包萨仁高娃.
             scores.append(_foreign_score(string[1:]) - 1.0)
     return max(scores)
@@ -105,6 +108,8 @@ def _han_score(
         total += 4.0  # 伟伟, 娜娜: a doubled character is nearly always a name on a roll
     if string in words():
         total -= _WORD_PENALTY
+    elif string[-1] in _PLACES:
+        total -= 6.0  # 银潭路, 城关镇
     return total
 
 

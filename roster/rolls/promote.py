@@ -11,7 +11,8 @@ from roster.rolls.rows import Row
 SURE = 0.4
 """A name token's score from which on it needs no help from the layout."""
 
-LIKELY = -0.6
+LIKELY, UNLIKELY = -0.6, -3.0
+RUN_IN = 2.5
 
 _FIELDS = frozenset("HDTPR")
 
@@ -19,14 +20,31 @@ _FIELDS = frozenset("HDTPR")
 def promote(rows: Sequence[Row]) -> None:
     """Make names of unknown words that stand where names stand, and plain words of doubtful names elsewhere."""
     for row in rows:
+        row.tokens = _promote_between(row)
         row.tokens = _promote_in_row(row)
+    for above, row in pairwise(rows):
+        if _opens_list(above) and _may_be_list(row):
+            row.tokens = [token for atom in _atoms(row.tokens) for token in ([_promoted(atom)] if _may_be_name(atom, even_words=True) else atom)]
     _promote_bare(rows)
     for row in rows:
-        row.tokens = [_settled(token) for token in row.tokens]
+        row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
 
 
-def _settled(token: Token) -> Token:
-    return token._replace(kind=OTHER) if token.kind == NAME and token.score < SURE else token
+def _with_neighbours(tokens: Sequence[Token]) -> list[tuple[Token | None, Token, Token | None]]:
+    if not tokens:
+        return []
+    return list(zip([None, *tokens[:-1]], tokens, [*tokens[1:], None], strict=True))
+
+
+def _settled(token: Token, before: Token | None, after: Token | None) -> Token:
+    """A token that is no name after all becomes a plain word."""
+    if token.kind != NAME:
+        return token
+    # A name grows out of nothing else: what touches unknown words or figures is part of something longer.
+    touches = any(other is not None and other.kind in (OTHER, NUMBER) for other in (before, after))
+    if before is not None and before.kind == NUMBER and not (after is not None and after.kind == OTHER):
+        touches = False
+    return token._replace(kind=OTHER) if token.score < (RUN_IN if touches else SURE) else token
 
 
 def _promoted(atom: list[Token]) -> Token:
@@ -49,40 +67,103 @@ def _promote_in_row(row: Row) -> list[Token]:
     sure = sum(any(_is_sure(token) for token in atom) for atom in atoms)
     if sure or any(token.kind in _FIELDS for token in row.tokens):
         atoms = [
-            atom if any(token.kind == OTHER for token in atom) else [_accepted(token) for token in atom]
+            atom if any(token.kind == OTHER for token in atom) else [_accepted(token, len(atom) > 1) for token in atom]
             for atom in atoms
         ]
         row.tokens = [token for atom in atoms for token in atom]
     filled = sum(any(token.kind in _FIELDS for token in atom) for atom in atoms)
     words_in_row = sum(atom[0].kind not in (SEPARATOR, NUMBER) for atom in atoms)
     unsure = [atom for atom in atoms if _may_be_name(atom)]
-    if not sure and filled and len(unsure) >= 1 and words_in_row >= 2 and row.explained >= 0.6:
+    if _is_labelled_list(row, atoms):
+        chosen = [atom for atom in atoms if _may_be_name(atom, even_words=True)]
+    elif not sure and filled and len(unsure) >= 1 and words_in_row >= 2 and row.explained >= 0.6:
         chosen = [unsure[0]] if len(unsure) < filled + 1 else []
-    elif sure >= 3 and sure >= 2 * len(unsure):
+    elif (sure >= 3 and sure >= 2 * len(unsure)) or (sure > 1 and sure >= len(unsure) and _only_names(atoms)):
         chosen = unsure
     else:
         return row.tokens
     tokens: list[Token] = []
+    marked = {id(atom) for atom in chosen}
     for atom in atoms:
-        tokens.extend([_promoted(atom)] if atom in chosen else atom)
+        tokens.extend([_promoted(atom)] if id(atom) in marked else atom)
     return tokens
 
 
-def _accepted(token: Token) -> Token:
-    """A likely name that fills its place between marks or fields needs no more proof in a row of fields or people."""
-    return token._replace(score=SURE) if token.kind == NAME and LIKELY <= token.score < SURE else token
+def _accepted(token: Token, among: bool) -> Token:
+    """A likely name that fills its place between marks, or `among` fields, needs no more proof in a row of such."""
+    floor = UNLIKELY if among else LIKELY
+    return token._replace(score=SURE) if token.kind == NAME and floor <= token.score < SURE else token
+
+
+def _opens_list(row: Row) -> bool:
+    """Whether a row says that people follow: fields with a colon at the end or a count, and nobody named."""
+    kinds = row.kinds
+    ends = bool(row.tokens) and ":" in row.tokens[-1].text
+    return "N" not in kinds and any(kind in "HDTPR" for kind in kinds) and (ends or "C" in kinds)
+
+
+def _may_be_list(row: Row) -> bool:
+    """Whether a row is nothing but words of a name's length, most of them likely names."""
+    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
+    likely = [atom for atom in atoms if len(atom) == 1 and atom[0].kind == NAME and atom[0].score > UNLIKELY]
+    return 2 * len(likely) > len(atoms) and all(_may_be_name(atom, even_words=True) or _is_sure(atom[0]) for atom in atoms)
+
+
+def _promote_between(row: Row) -> list[Token]:
+    """Unknown words where only a name can stand: behind a title and at the run's end, or before a hospital."""
+    if row.explained < 0.6:
+        return row.tokens
+    tokens: list[Token] = []
+    place = 0
+    while place < len(row.tokens):
+        end = place
+        while end < len(row.tokens) and _is_unsure(row.tokens[end]):
+            end += 1
+        if end == place:
+            tokens.append(row.tokens[place])
+            place += 1
+            continue
+        piece = row.tokens[place:end]
+        before = row.tokens[place - 1].kind if place else SEPARATOR
+        after = row.tokens[end].kind if end < len(row.tokens) else SEPARATOR
+        fits = (before in "TPR" and after in "SHDK") or (before in "STP#" and after in "HD") or (before in "HD" and after in "TP")
+        tokens.extend([_promoted(piece)] if fits and _may_be_name(piece) else piece)
+        place = end
+    return tokens
+
+
+def _is_unsure(token: Token) -> bool:
+    return token.kind == OTHER or (token.kind == NAME and token.score < SURE)
+
+
+def _only_names(atoms: list[list[Token]]) -> bool:
+    return all(len(atom) == 1 and atom[0].kind in (NAME, SEPARATOR, NUMBER) for atom in atoms)
+
+
+def _is_labelled_list(row: Row, atoms: list[list[Token]]) -> bool:
+    """Whether a heading and a colon open the row and nothing but words of a name's length follow."""
+    colon = next((place for place, atom in enumerate(atoms) if atom[0].kind == SEPARATOR and ":" in atom[0].text), -1)
+    if colon < 1 or not any(token.kind in _FIELDS for atom in atoms[:colon] for token in atom):
+        return False
+    words_behind = [atom for atom in atoms[colon + 1 :] if atom[0].kind != SEPARATOR]
+    likely = sum(len(atom) == 1 and atom[0].kind == NAME for atom in words_behind)
+    return likely >= 0.6 * len(words_behind) and all(
+        2 <= sum(len(token.text) for token in atom) <= 4 for atom in words_behind if _may_be_name(atom)
+    )
 
 
 def _is_sure(token: Token) -> bool:
     return token.kind == NAME and token.score >= SURE
 
 
-def _may_be_name(atom: list[Token]) -> bool:
-    """Whether an atom that no recogniser is sure of could be somebody's name."""
+def _may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
+    """Whether an atom that no recogniser is sure of could be somebody's name; `even_words`, if it is a word, as 高洁."""
     if atom[0].kind in (SEPARATOR, NUMBER, LABEL) or any(_is_sure(token) for token in atom):
         return False
     text = "".join(token.text for token in atom)
-    if text in words() or not all("\u3400" <= char <= "\u9fff" or char == "·" or ord(char) > 0x1FFFF for char in text):
+    if (text in words() and not even_words) or not all(
+        "\u3400" <= char <= "\u9fff" or char == "·" or ord(char) > 0x1FFFF for char in text
+    ):
         return False
     if not 2 <= len(text) <= 8 or (
         len(text) > 4 and sum(char in transliteration_characters() for char in text) < len(text) - 1

@@ -21,8 +21,8 @@ from roster.rolls.lexicon import (
 from roster.rolls.names import name_score
 from roster.rolls.rows import read_row
 
-SURE_NAME = 3.0
-"""Log-likelihood from which on a string in running text is taken for a name when words of position touch it."""
+POSSIBLE_NAME, SURE_NAME = -3.0, 3.0
+"""Log-likelihoods from which on a string is taken for a name right behind place and title, and when any such word touches it."""
 
 # Going to another place's help; staying at one's post at home is no deployment.
 _DEPLOYED = re.compile(
@@ -59,11 +59,16 @@ def read_prose(start: int, end: int, shadow: str, lexicon: Lexicon) -> list[tupl
     return found
 
 
+LONGEST_SENTENCE = 300
+"""Tokens after which a sentence is cut, so that a text without full stops takes no more than linear time."""
+
+
 def _sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     sentence: list[Token] = []
     for token in tokens:
         sentence.append(token)
-        if token.kind == SEPARATOR and any(mark in token.text for mark in "。!?;…"):
+        ends = token.kind == SEPARATOR and any(mark in token.text for mark in "。!?;…")
+        if ends or len(sentence) == LONGEST_SENTENCE:
             yield sentence
             sentence = []
     if sentence:
@@ -76,16 +81,19 @@ def _people(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
     last: Draft | None = None
     press = False
     for place, token in enumerate(tokens):
-        if token.kind == PRESS:
+        if token.kind == PRESS and token.text != "本报讯":
             press = True
-        elif press and token.kind == SEPARATOR and any(mark in token.text for mark in ")]"):
+        elif press and token.kind == SEPARATOR and any(mark in token.text for mark in ")],"):
             press = False
         if token.kind == HOSPITAL:
             hospital = token
-        if press or token.kind != NAME or name_score(token.text) < SURE_NAME or _cut_short(token, shadow):
+        if press or token.kind != NAME or name_score(token.text) < POSSIBLE_NAME or _cut_short(token, shadow):
             continue
         draft = Draft(token, source="prose")
         before = _before(tokens, place, shadow)
+        placed = any(item.kind in "HD" for item in before) and bool(before) and before[-1].kind in "TP"
+        if not placed and name_score(token.text) < SURE_NAME:
+            continue
         draft.own = before + _after(tokens, place, shadow)
         if not draft.own and last is not None and _listed(tokens, last.name, token):
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
@@ -169,10 +177,9 @@ def _is_deployed(draft: Draft, shadow: str, sentence: Sequence[Token], cue: bool
     words = shadow[sentence[0].start : sentence[-1].end]
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if _BYSTANDER.search(words):
+    if _BYSTANDER.search(words) and not draft.has(ROLE):
         # A sentence that also speaks of bystanders must say outright that this one is of the team.
-        if not draft.has(ROLE):
-            return False
+        return False
     if _LEADS.search(posts) and not draft.has(ROLE):
         return False
     if posts and _SPEAKS.match(shadow[draft.name.end : draft.name.end + 16]) and not draft.has(ROLE):

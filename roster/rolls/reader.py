@@ -10,13 +10,26 @@ from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
 from roster.rolls.entries import build_entry, mark_repeats
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import NAME, OTHER, PRESS, SEPARATOR, Lexicon, build_lexicon, for_prose
-from roster.rolls.promote import promote
+from roster.rolls.lexicon import (
+    DEPARTMENT,
+    NAME,
+    NUMBER,
+    OTHER,
+    POST,
+    PRESS,
+    SEPARATOR,
+    TITLE,
+    Lexicon,
+    build_lexicon,
+    for_prose,
+)
+from roster.rolls.promote import SURE, promote
 from roster.rolls.prose import read_prose
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
 from roster.rolls.rows import ATTRIBUTES, Row, read_row, unwrap
 from roster.rolls.shadow import shadow as shadow_of
 from roster.rolls.tables import Table, read_table
+from roster.vocabulary.titles import class_title
 
 ROLL, HEADING, REMARK, TABLE = "roll", "heading", "remark", "table"
 
@@ -60,7 +73,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
         elif kind == ROLL:
             promote(group)
             block, heads = read_block(group, heads)
-            found.extend(_of_rows(draft, group) for draft in _keep(block.people, group, heads))
+            found.extend(_of_rows(draft, group) for draft in _keep(block.people))
             _claim_words(claims, group)
         elif kind == REMARK:
             found.extend(person for row in group for person in read_prose(row.start, row.end, shadow, prose_lexicon))
@@ -72,7 +85,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
         context=claims.segments_of(CONTEXT),
         prose=claims.segments_of(PROSE),
         unread=claims.segments_of(UNREAD),
-        counts=tuple(count_people(counted, entries, text)),
+        counts=tuple(count_people(counted, entries, len(text))),
         segments=claims.segments(),
     )
 
@@ -120,6 +133,10 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
 _SENTENCE = re.compile("[。!?…]")
 ROLL_SHARE = 0.7
 SHORT = 8
+# Headings of lists of people who were not sent: donors, the sick, those present, those who passed.
+_OTHER_LISTS = re.compile(
+    "捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|定点医院|发热门诊|床位|处方"
+)
 LONGEST_HEADING = 40
 
 
@@ -127,20 +144,43 @@ def _kind(row: Row) -> str:
     """Whether a row is of a roll, a heading, or a remark (running text)."""
     if any(token.kind == PRESS for token in row.tokens):
         return REMARK
+    if row.letters <= LONGEST_HEADING and _OTHER_LISTS.search("".join(token.text for token in row.tokens)):
+        return HEADING
     marks = "".join(token.text for token in row.tokens if token.kind == SEPARATOR)
     fields = any(token.kind in ATTRIBUTES or token.kind == NAME for token in row.tokens)
-    if row.explained >= ROLL_SHARE and fields and not (_SENTENCE.search(marks) and _is_sentence(row)):
+    if (
+        (row.explained >= ROLL_SHARE or _heads_a_list(row))
+        and fields
+        and not (_SENTENCE.search(marks) and _is_sentence(row))
+    ):
         return ROLL
     if row.letters > LONGEST_HEADING or _SENTENCE.search(marks):
         return REMARK
     return ROLL if row.letters <= SHORT and not row.heading else HEADING
 
 
+def _heads_a_list(row: Row) -> bool:
+    """Whether a row is nothing but names, half of them sure ones, or nothing but likely names behind fields and a colon."""
+    colon = next((place for place, token in enumerate(row.tokens) if token.kind == SEPARATOR and ":" in token.text), 0)
+    fields = [token for token in row.tokens[:colon] if token.kind in ATTRIBUTES]
+    behind = [token for token in row.tokens[colon:] if token.kind != SEPARATOR]
+    if fields and behind and all(token.kind == NAME for token in behind):
+        return True
+    words = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
+    sure = sum(token.kind == NAME and token.score >= SURE for token in words)
+    return all(token.kind == NAME for token in words) and sure > 1 and 2 * sure >= len(words)
+
+
 def _is_sentence(row: Row) -> bool:
     """Whether words that belong to no field run all through a row, and not only before a colon that opens a list."""
     colon = next((token.end for token in row.tokens if token.kind == SEPARATOR and ":" in token.text), row.start)
     other = sum(token.end - token.start for token in row.tokens if token.kind == OTHER and token.start >= colon)
-    return other > 0.12 * row.letters
+    return other > 0.12 * row.letters or any(
+        token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text) for token in row.tokens
+    )
+
+
+_FUNCTION = frozenset("的了由在是说随任们从被把让")
 
 
 def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:
@@ -164,11 +204,36 @@ def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[st
 
 
 def _heads_of(row: Row) -> list[Token]:
-    return [token for token in row.tokens if token.kind in "HBG"]
+    if _OTHER_LISTS.search("".join(token.text for token in row.tokens)):
+        return []
+    return [token for token in row.tokens if token.kind in "HBGX"]
 
 
-def _keep(people: list[Draft], rows: list[Row], heads: list[Token]) -> list[Draft]:
-    return [draft for draft in people if draft.own or draft.inherited]
+_MEDICAL_POST = re.compile("护士长|护长|院长|护理|科主任|医务|病区")
+
+
+def _keep(people: list[Draft]) -> list[Draft]:
+    """The people of whom something says that they are of a medical team; a bare name, or 村主任, is not enough."""
+    block_speaks = any(token.kind in "HTDR" and _speaks_of_medicine(token) for draft in people for token in draft.own)
+    return [draft for draft in people if _speaks_of_team(draft) or (block_speaks and (draft.own or draft.inherited))]
+
+
+def _speaks_of_team(draft: Draft) -> bool:
+    tokens = (*draft.own, *draft.inherited)
+    return any(_speaks_of_medicine(token) for token in tokens)
+
+
+_MEDICAL_TITLE = re.compile("[医护药检]|技[师士]|治疗师|研究员|教授")
+_OTHER_PROFESSIONS = frozenset(("management", "logistics", "other"))
+
+
+def _speaks_of_medicine(token: Token) -> bool:
+    if token.kind == TITLE:
+        title = class_title(token.text)
+        return title.profession not in _OTHER_PROFESSIONS if title else _MEDICAL_TITLE.search(token.text) is not None
+    if token.kind == POST:
+        return _MEDICAL_POST.search(token.text) is not None
+    return token.kind in "HRBX" or (token.kind == DEPARTMENT and token.score >= 1.0)
 
 
 def _without_repeats(found: list[Found]) -> list[Found]:

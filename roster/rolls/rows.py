@@ -80,6 +80,10 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
             yield Token(NAME, offset + padded.start(), offset + padded.end(), name, max(1.0, 0.32 * name_score(name)))
             position = padded.end()
             continue
+        if not atom.group().strip(NOTHING):
+            yield Token(SEPARATOR, offset + atom.start(), offset + atom.end(), atom.group(), 0.0)
+            position = atom.end()
+            continue
         yield from _cut_atom(atom.group(), offset + atom.start(), lexicon)
         position = atom.end()
     if position < end:
@@ -89,24 +93,29 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
 _SPACED = re.compile(
     rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?:( {{1,6}})[{_HAN}](?:\1[{_HAN}])?)(?![{_HAN}·])(?! {{1,6}}[{_HAN}](?![{_HAN}]))"
 )
-_TORN = re.compile(rf"(?=((?:[{_HAN}]{{1,12}}[ ][{_HAN}](?![{_HAN}])|(?<![{_HAN}])[{_HAN}][ ][{_HAN}]{{1,12}})))")
+_TORN = re.compile(rf"(?:[{_HAN}]{{1,12}}[ ][{_HAN}](?![{_HAN}])|(?<![{_HAN}])[{_HAN}][ ][{_HAN}]{{1,12}})")
 
 
 def _closed_up(line: str, lexicon: Lexicon) -> str:
     """The line with blanks inside a word made nothing: 梁 志 强, 领  队, 主任医 师. It stays as long as it was."""
     if " " not in line.strip():
         return line
-    for spaced in _SPACED.finditer(line):
-        word = spaced.group().replace(" ", "")
-        if (len(word) == 3 and name_score(word) > 0) or (len(word) == 2 and _is_one_word(word, lexicon)):
-            line = line[: spaced.start()] + _close(spaced.group()) + line[spaced.end() :]
-    for torn in _TORN.finditer(line):
-        left, _, right = torn.group(1).partition(" ")
-        tokens = cut_cached(left + right, lexicon)
-        crossing = next((token for token in tokens if token[1] < len(left) < token[2]), None)
-        if crossing and crossing[0] in "HDTPR" and crossing[3] > 1.0 and _gains(tokens, left, right, lexicon):
-            line = line[: torn.start(1)] + _close(torn.group(1)) + line[torn.end(1) :]
-    return line
+    line = _SPACED.sub(lambda spaced: _joined_if_word(spaced.group(), lexicon), line)
+    return _TORN.sub(lambda torn: _joined_if_torn(torn.group(), lexicon), line)
+
+
+def _joined_if_word(spaced: str, lexicon: Lexicon) -> str:
+    word = spaced.replace(" ", "")
+    good = name_score(word) > 0 if len(word) == 3 else _is_one_word(word, lexicon)
+    return _close(spaced) if good else spaced
+
+
+def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
+    left, _, right = torn.partition(" ")
+    tokens = cut_cached(left + right, lexicon)
+    crossing = next((token for token in tokens if token[1] < len(left) < token[2]), None)
+    good = crossing and crossing[0] in "HDTPR" and crossing[3] > 1.0 and _gains(tokens, left, right, lexicon)
+    return _close(torn) if good else torn
 
 
 def _close(words: str) -> str:
@@ -125,7 +134,7 @@ def _gains(tokens: tuple[tuple[str, int, int, float], ...], left: str, right: st
 
 def _is_padded_name(first: str, second: str) -> bool:
     surname = characters().get(first, (None,))[0] is not None
-    return surname and second not in "男女" and name_score(first + second) > -7
+    return surname and second not in "男女" and name_score(first + second) > -12
 
 
 def _cut_atom(atom: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
@@ -190,11 +199,14 @@ def _broken(line: str, following: str, lexicon: Lexicon) -> bool:
         return False
     whole_line = len(line.strip()) == len(left.group())
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
-    if not (_open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)):
+    kind_first = lexicon.hospital_kinds.begins(second)
+    if not (kind_first or _open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)):
         return False
     together = cut_cached(first + second, lexicon)
     crossing = next((token for token in together if token[1] < len(first) < token[2]), None)
     if crossing is None or crossing[0] not in (HOSPITAL, DEPARTMENT) + (tuple("NTP") if len(first) >= 18 else ()):
+        return False
+    if after[0][0] == HOSPITAL and lexicon.regions.begins(second):
         return False
     if crossing[0] == HOSPITAL and after[0][0] == HOSPITAL and before[-1][0] == HOSPITAL and len(first) < 10:
         return False

@@ -118,7 +118,7 @@ def count_listed(snapshot: Snapshot, figure: Figure) -> int | None:
 
 def find_parts(figures: list[Figure]) -> dict[str, list[Figure]]:
     parts: dict[str, list[Figure]] = defaultdict(list)
-    for part in Figure.objects.filter(part_of__in=figures).for_list():
+    for part in Figure.objects.public().filter(part_of__in=figures).for_list():
         parts[part.part_of_id].append(part)
     return parts
 
@@ -149,7 +149,7 @@ def find_rivals(figures: list[Figure]) -> dict[str, list[Rival]]:
     same = Q(batch__in={batch for batch, _region in subjects if batch})
     same |= Q(region__in={region for _batch, region in subjects if region})
     groups: dict[tuple, list[Figure]] = defaultdict(list)
-    for other in Figure.objects.filter(same, measure__in={figure.measure for figure in figures}).for_list():
+    for other in Figure.objects.public().filter(same, measure__in={figure.measure for figure in figures}).for_list():
         groups[claim(other)].append(other)
     return {
         figure.pk: [make_rival(figure, other) for other in groups[claim(figure)] if differs(figure, other)]

@@ -34,6 +34,7 @@ class Keys:
         descending = ordering.startswith("-")
         order = ORDERS[model][ordering.removeprefix("-")]
         first, *rest = tie_breakers(model)
+        self.in_index = order.first is None  # an index holds the rows in this order
         sign = "-" if descending else ""
         self.expression = None if order.first is None else order.key(descending=descending)
         self.names = [sign + first, *rest] if self.expression is None else [sign + FIRST, first, *rest]
@@ -54,8 +55,17 @@ class Keys:
             condition = step | Q(**{field: value}) & condition if condition else step
         return condition
 
-    def cursor(self, row: models.Model) -> str:
-        values = [getattr(row, name.removeprefix("-")) for name in self.names]
+    @property
+    def plain_names(self) -> list[str]:
+        """The names without their signs."""
+        return [name.removeprefix("-") for name in self.names]
+
+    def cursor(self, row: models.Model | tuple) -> str:
+        """Returns the cursor of a record, or of a tuple that begins with the values of the key."""
+        if isinstance(row, tuple):
+            values = list(row[: len(self.names)])
+        else:
+            values = [getattr(row, name) for name in self.plain_names]
         text = json.dumps([self.ordering, *values], default=dt.date.isoformat, separators=(",", ":"))
         return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 

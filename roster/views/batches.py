@@ -2,7 +2,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from roster.models import Batch, Deployment
-from roster.views.counting import announced, counts, with_counts
+from roster.selection import ledger
+from roster.views import meta
+from roster.views.counting import counts, with_counts
 from roster.views.history import history_of
 from roster.views.reading import ask, find, listed, readable
 
@@ -11,7 +13,8 @@ from roster.views.reading import ask, find, listed, readable
 def batch_list(request: HttpRequest) -> HttpResponse:
     selection, page = ask(Batch, request)
     rows = with_counts(page.rows, counts("batch", page.rows))
-    return render(request, "roster/batch_list.html", {"selection": selection, "page": page, "rows": rows})
+    context = {"selection": selection, "page": page, "rows": rows, "meta": meta.of_list(selection)}
+    return render(request, "roster/batch_list.html", context)
 
 
 @readable
@@ -29,7 +32,8 @@ def batch_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "postings": postings,
             "people": people,
             "leaders": people.in_order().exclude(role__in=["", Deployment.Role.MEMBER]),
-            "figures": announced(batch.figures.for_list()),
+            "entries": ledger(batch.figures.for_list()),
             "history": history_of(batch, *names, *postings),
+            "meta": meta.of_batch(batch, people.count),
         },
     )

@@ -6,13 +6,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from roster.models import Citation, Deployment, Source
-from roster.selection import PAGE_SIZE, Selection
+from roster.selection import PAGE_SIZE, Facet, Selection, export
 from roster.selection.columns import columns_of, header
-from roster.selection.export import CONTENT_TYPES, export
+from roster.selection.export import CONTENT_TYPES
 from roster.views import meta
 from roster.views.reading import BadQuestion, ask, readable, stamp
 from roster.views.rolling import in_groups
 
+DAYS = ("departed_from", "departed_until", "as_of")
 FORMS = {"table": PAGE_SIZE, "cards": PAGE_SIZE, "roll": 1000}  # people on a page
 
 
@@ -22,7 +23,7 @@ def deployment_list(request: HttpRequest) -> HttpResponse:
     selection, page = ask(Deployment, request, allowed=("view",), size=FORMS[form])
     citations = Citation.objects.select_related("source").order_by("source__sort_key", "first_line", "pk")
     prefetch_related_objects(page.rows, Prefetch("citations", citations))
-    description = selection.describe()
+    description, facets = selection.describe(), selection.facets()
     return render(
         request,
         "roster/deployment_list.html",
@@ -31,8 +32,9 @@ def deployment_list(request: HttpRequest) -> HttpResponse:
             "page": page,
             "form": form,
             "description": description,
-            "facets": selection.facets(),
-            "hidden": hidden_fields(selection),
+            "facets": facets,
+            "days": days(selection),
+            "hidden": hidden_fields(selection, facets),
             "groups": in_groups(page.rows, sort=not request.GET.get("ordering")) if form == "roll" else [],
             "cited": sources_of(page.rows) if form == "roll" else [],
             "columns": [(column.name, header(column)) for column in columns_of(Deployment).values()],
@@ -49,16 +51,16 @@ def choose_form(request: HttpRequest) -> str:
     return asked[0]
 
 
-def hidden_fields(selection: Selection) -> list[tuple[str, str]]:
+def hidden_fields(selection: Selection, facets: list[Facet]) -> list[tuple[str, str]]:
     """Returns the parameters that the form of filters shows no control for, but must not lose."""
-    names = set(selection.filterset.filters) - set(SHOWN)
+    names = set(selection.filterset.filters) - {facet.name for facet in facets} - {"q", *DAYS}
     return [(name, text) for name in sorted(names) for text in selection.filterset.data.getlist(name) if text]
 
 
-SHOWN = (
-    "q region hospital batch specialty profession grade post role party_member gender destination served_at departed "
-    "source departed_from departed_until as_of"
-).split()
+def days(selection: Selection) -> list[tuple[str, str, str]]:
+    """Returns name, label and value of each filter by day."""
+    filters, data = selection.filterset.filters, selection.filterset.data
+    return [(name, str(filters[name].label), data.get(name, "")) for name in DAYS]
 
 
 def sources_of(deployments: list[Deployment]) -> list[Source]:

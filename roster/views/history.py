@@ -9,6 +9,7 @@ from itertools import groupby
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.db.models import Count
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -57,6 +58,18 @@ def changes_of(revision: Revision, *, after: int = 0) -> tuple[list[Sentence], i
     found = list(revision.changes.filter(pk__gt=after).order_by("pk")[: PAGE_OF_CHANGES + 1])
     following = found[PAGE_OF_CHANGES - 1].pk if len(found) > PAGE_OF_CHANGES else None
     return [sentence for _revision, sentence in tell(found[:PAGE_OF_CHANGES])], following
+
+
+def summaries(revisions: Iterable[Revision]) -> list[tuple[Revision, list[tuple[str, str, int]]]]:
+    """Returns for each revision what it did: noun, action, and to how many records."""
+    revisions = list(revisions)
+    done: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    counted = Change.objects.filter(revision__in=revisions).order_by("model", "action")
+    for key, noun, action, number in counted.values_list("revision", "model", "action").annotate(number=Count("pk")):
+        model = apps.get_model("roster", noun)
+        if model in PUBLIC:
+            done[key].append((str(model._meta.verbose_name), str(Change.Action(action).label), number))
+    return [(revision, done[revision.pk]) for revision in revisions]
 
 
 def tell(changes: Iterable[Change]) -> list[tuple[Revision, Sentence]]:

@@ -5,9 +5,13 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from roster.models import Batch, Deployment, Figure, Hospital, Region, Revision, Source, Staff
+from roster.selection import Selection
 
 CONTEXT = "https://schema.org"
 SENTENCE = 200
@@ -130,6 +134,20 @@ def description_of_data(sentence: str) -> str:
     return _("%(sentence)s: names, hospitals, departments and titles, each line with its source.") % {
         "sentence": sentence
     }
+
+
+def of_list(selection: Selection) -> Meta:
+    noun = capfirst(str(selection.model._meta.verbose_name_plural))
+    return Meta(noun, selection.describe().sentence)
+
+
+def of_revision(revision: Revision) -> Meta:
+    title = _("Revision %(number)s") % {"number": revision.number}
+    return Meta(title, join(title, date_format(localtime(revision.at)), revision.get_kind_display()))
+
+
+def of_about() -> Meta:
+    return Meta(_("About the data"), _("What the roster holds, what it does not, and where it comes from."))
 
 
 def people(listed: int) -> str:

@@ -2,7 +2,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from roster.models import Batch, Deployment, Figure, Hospital, Region
-from roster.views.counting import announced, by_region, counts, with_counts
+from roster.selection import ledger
+from roster.views import meta
+from roster.views.counting import by_region, counts, with_counts
 from roster.views.history import history_of
 from roster.views.reading import ask, find, listed, readable
 
@@ -11,7 +13,8 @@ from roster.views.reading import ask, find, listed, readable
 def region_list(request: HttpRequest) -> HttpResponse:
     selection, page = ask(Region, request)
     rows = with_counts(page.rows, by_region(Deployment.objects.public()))
-    return render(request, "roster/region_list.html", {"selection": selection, "page": page, "rows": rows})
+    context = {"selection": selection, "page": page, "rows": rows, "meta": meta.of_list(selection)}
+    return render(request, "roster/region_list.html", context)
 
 
 @readable
@@ -29,7 +32,8 @@ def region_detail(request: HttpRequest, code: str) -> HttpResponse:
             "hospitals": with_counts(hospitals, counts("hospital", hospitals)),
             "sent": Batch.objects.within(region.pk).for_list(),
             "received": Batch.objects.bound_for(region.pk).for_list(),
-            "figures": announced(Figure.objects.filter(region=region).for_list()),
+            "entries": ledger(Figure.objects.filter(region=region).for_list()),
             "history": history_of(region),
+            "meta": meta.of_region(request, region, people.count),
         },
     )

@@ -2,7 +2,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from roster.models import Batch, Source
-from roster.views.counting import announced
+from roster.selection import ledger
+from roster.views import meta
 from roster.views.history import history_of
 from roster.views.reading import ask, find, listed, readable
 
@@ -10,7 +11,8 @@ from roster.views.reading import ask, find, listed, readable
 @readable
 def source_list(request: HttpRequest) -> HttpResponse:
     selection, page = ask(Source, request)
-    return render(request, "roster/source_list.html", {"selection": selection, "page": page})
+    context = {"selection": selection, "page": page, "meta": meta.of_list(selection)}
+    return render(request, "roster/source_list.html", context)
 
 
 @readable
@@ -26,7 +28,8 @@ def source_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "people": people,
             "citations": source.citations.public().for_detail(),
             "batches": Batch.objects.of_sources([source]).for_list(),
-            "figures": announced(source.figures.for_list()),
+            "entries": ledger(source.figures.for_list()),
             "history": history_of(source),
+            "meta": meta.of_source(request, source),
         },
     )

@@ -20,9 +20,9 @@ def number(value: int | None) -> str:
 
 
 @register.filter
-def share(value: int | None, total: int) -> float:
+def share(value: int | None, total: int) -> str:
     """Returns how much of the total the value is, in percent from 0 to 100, for the length of a bar."""
-    return round(100 * min(value or 0, total) / total, 2) if total else 0
+    return f"{100 * min(value or 0, total) / total:.2f}" if total else "0"
 
 
 @register.simple_tag

@@ -2,11 +2,26 @@
 
 from django.urls import path
 
-from roster.views import about, batches, deployments, figures, home, hospitals, regions, revisions, sources, staff
+from roster.views import (
+    about,
+    batches,
+    corrections,
+    deployments,
+    figures,
+    home,
+    hospitals,
+    regions,
+    revisions,
+    sources,
+    staff,
+    statistics,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("deployments/", deployments.deployment_list, name="deployment-list"),
+    path("deployments/choices/<slug:name>/", deployments.deployment_choices, name="deployment-choices"),
+    path("deployments/export.<slug:kind>", deployments.deployment_export, name="deployment-export"),
     path("staff/", staff.staff_list, name="staff-list"),
     path("staff/<slug:pk>/", staff.staff_detail, name="staff-detail"),
     path("hospitals/", hospitals.hospital_list, name="hospital-list"),
@@ -21,5 +36,8 @@ urlpatterns = [
     path("figures/<slug:pk>/", figures.figure_detail, name="figure-detail"),
     path("revisions/", revisions.revision_list, name="revision-list"),
     path("revisions/<int:number>/", revisions.revision_detail, name="revision-detail"),
+    path("statistics/", statistics.statistics, name="statistics"),
+    path("corrections/new/", corrections.correction_new, name="correction-new"),
+    path("corrections/<slug:ticket>/", corrections.correction_sent, name="correction-sent"),
     path("about/", about.about, name="about"),
 ]

@@ -196,4 +196,4 @@ def test_a_part_s_change_says_whose_part_it_is() -> None:
         draft.delete([citation, posting])
     owners = set(Change.objects.filter(revision=draft.revision).values_list("record", "owner"))
     assert owners == {(citation.pk, citation.deployment_id), (posting.pk, posting.batch_id)}
-    assert Change.objects.get(model="deployment").owner == ""
+    assert Change.objects.get(model="deployment").owner is None

@@ -86,6 +86,13 @@ def test_an_unknown_address_is_answered_in_our_own_clothes(client: Client):
     assert "驰援名录" in response.content.decode()
 
 
+def test_a_host_that_is_not_ours_is_refused_in_our_own_clothes(client: Client):
+    response = client.get("/", headers={"host": "elsewhere.example"})
+
+    assert response.status_code == 400
+    assert "驰援名录" in response.content.decode()
+
+
 def test_a_fault_is_answered_in_our_own_clothes_without_the_database(client: Client, monkeypatch):
     def fail(*args: object) -> None:
         raise RuntimeError("made up")
