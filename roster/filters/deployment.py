@@ -3,8 +3,6 @@
 import datetime as dt
 
 from django.db import models
-from django.utils.functional import lazy
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from roster.filters.fields import (
@@ -29,15 +27,6 @@ PARTY_MEMBER = {"yes": True, "no": False, "": None}
 POST_NAMES = sorted({post.name for post in map(class_post, POSTS) if post})
 
 
-def specialty_label(code: str) -> str:
-    """Returns what a specialty is called in the language of the moment."""
-    chinese, english = SPECIALTIES[code]
-    return chinese if (get_language() or "zh").startswith("zh") else english
-
-
-SPECIALTY_CHOICES = [(code, lazy(specialty_label, str)(code)) for code in SPECIALTIES]
-
-
 class DeploymentFilterSet(RosterFilterSet):
     q = search(NAME_SEARCH, example="通辽 重症 护士")
     region = region()
@@ -51,7 +40,7 @@ class DeploymentFilterSet(RosterFilterSet):
     hospital = hospital()
     batch = batch()
     specialty = ChoiceFilter(
-        choices=SPECIALTY_CHOICES,
+        choices=[(code, labels[0]) for code, labels in SPECIALTIES.items()],
         method="one_of",
         label=_("Specialty"),
         help_text=_("The class of the department: neurology, whatever the ward is called."),

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from roster.filters.deployment import SPECIALTY_CHOICES
 from roster.models import Citation, Deployment, Region, Source
 from roster.models.privacy import public_fields
 from roster.models.source import line_range
@@ -99,7 +98,7 @@ DEPLOYMENT_COLUMNS = [
     of(Deployment, "batch", name="batch_id", label=_("batch (id)")),
     of(Deployment, "department"),
     of(Deployment, "department_class"),
-    replace(of(Deployment, "specialty"), choices=SPECIALTY_CHOICES),
+    of(Deployment, "specialty"),
     of(Deployment, "title"),
     of(Deployment, "title_class"),
     of(Deployment, "profession"),
