@@ -22,6 +22,7 @@ from roster.models import (
     Intake,
     IntakeEntry,
     Recorded,
+    Region,
     Revision,
     Source,
     Staff,
@@ -131,6 +132,7 @@ class Writer:
         self.hospitals: dict[str, Hospital] = {}
         self.batches: dict[str, Batch] = {}
         self.names: set[str] = set()
+        self.codes = set(Region.objects.values_list("pk", flat=True))
         self.source = intake.source or self.make_source()
 
     def make_source(self) -> Source:
@@ -204,7 +206,7 @@ class Writer:
             staff=staff,
             **place,
             **self.batch_of(entry),
-            stated_region_id=(fields.get("region") or self.intake.region_id) if unplaced else None,
+            stated_region_id=self.region_of(entry) if unplaced else None,
             party_member=fields.get("party_member"),
             **{name: fields.get(name, "") for name in TEXTS} | {"role": fields.get("role") or self.intake.role},
             **{name: day(fields.get(name)) for name in DAYS},
@@ -219,6 +221,11 @@ class Writer:
     def batch_of(self, entry: IntakeEntry) -> dict:
         name = entry.match.get("new_batch")
         return {"batch": self.batches[fold(name)]} if name else {"batch_id": entry.batch_id}
+
+    def region_of(self, entry: IntakeEntry) -> str | None:
+        """Returns the region that the entry or the intake states, where the roster knows it."""
+        code = entry.fields.get("region")
+        return code if code in self.codes else self.intake.region_id
 
     def citation(self, entry: IntakeEntry) -> Citation:
         return Citation(

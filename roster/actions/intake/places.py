@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from django.db.models import Q
 
-from roster.models import Batch, BatchName, Hospital, HospitalName, Intake
+from roster.models import Batch, BatchName, Hospital, HospitalName, Intake, Region
 from roster.querysets import subtree
 from roster.vocabulary.hospitals import class_kind, place_of, plain_name
 from roster.vocabulary.names import fold
@@ -59,6 +59,7 @@ class Hospitals:
         self.decided: dict[str, str] = intake.choices.get("hospital", {})
         self.within = intake.region_id
         self.found: dict[tuple[str, str], Place] = {}
+        self.codes = set(Region.objects.values_list("pk", flat=True))
         self.near: dict[str | None, list[tuple[str, str]]] = {}
 
     def find(self, wanted: Iterable[tuple[str, str]]) -> None:
@@ -85,7 +86,7 @@ class Hospitals:
     def _place(self, printed: str, region: str, known: dict[str, str]) -> Place:
         key, own = fold(printed), plain_name(printed)
         where = region or place_of(printed, self.within) or self.within or None
-        new = Place(printed, name=own, region=where, kind=class_kind(own))
+        new = Place(printed, name=own, region=where if where in self.codes else None, kind=class_kind(own))
         decided = self.decided.get(key)
         if decided == NONE:
             return Place(printed, unsaid=True)
