@@ -7,6 +7,7 @@ from django.urls import include, path
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/", include("api.urls")),
+    path("", include("roster.views.urls_of_machines")),
     *i18n_patterns(path("", include("roster.views.urls")), prefix_default_language=False),
 ]
 

@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy
 
 from roster.actions.revise import Draft, revise
 from roster.admin.deletion import deletion_summary
-from roster.admin.forms import PartForm, PartFormSet, ReasonForm, RecordForm
+from roster.admin.forms import PartForm, PartFormSet, PartInTableForm, ReasonForm, RecordForm
 from roster.admin.history import history_page
 from roster.filters.fields import QUERY_LENGTH, QUERY_TERMS
 from roster.models import Recorded, Revision
@@ -37,7 +37,17 @@ class StaleRecordError(Exception):
     """A record went while its form was being saved."""
 
 
-class SearchAdmin(admin.ModelAdmin):
+class NoDeletionBeside:
+    """A pick list offers to add and to change what it refers to, but not to delete it on the way."""
+
+    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> forms.Field | None:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and hasattr(field.widget, "can_delete_related"):
+            field.widget.can_delete_related = False
+        return field
+
+
+class SearchAdmin(NoDeletionBeside, admin.ModelAdmin):
     """Lists that stay quick at a million rows, searched by our own words."""
 
     search_fields = ("pk",)  # Django shows its search box only if there are any; search() decides
@@ -117,10 +127,13 @@ class RecordedAdmin(SearchAdmin):
     def save_related(
         self, request: HttpRequest, form: forms.ModelForm, formsets: Iterable[PartFormSet], change: bool
     ) -> None:
+        record = form.instance
+        if record.pk is None:  # Django's form sets of the parts take a new record's identifier away
+            record.pk = record._meta.pk.get_default()
         with self.revise(request, form) as draft:
             try:
                 write = draft.update if change else draft.create
-                write([form.instance])
+                write([record])
                 for formset in formsets:
                     write_parts(draft, formset)
             except LookupError as error:
@@ -170,7 +183,9 @@ class RecordedAdmin(SearchAdmin):
             "to_field": None,
             **(extra_context or {}),
         }
-        return self.render_delete_form(request, context)
+        response = self.render_delete_form(request, context)
+        response.context_data["media"] = self.media + form.media
+        return response
 
     def deletion_context(
         self, request: HttpRequest, form: ReasonForm, tree: list, counts: dict, lacking: set, protected: list
@@ -274,7 +289,7 @@ def links(*found: Any) -> SafeString:
     return format_html_join(" · ", "{}", ((link,) for link in found)) or SafeString("—")
 
 
-class Parts:
+class Parts(NoDeletionBeside):
     """Records edited on the page of the one that they are a part of."""
 
     form = PartForm
@@ -284,7 +299,7 @@ class Parts:
 
 
 class PartsInTable(Parts, admin.TabularInline):
-    pass
+    form = PartInTableForm
 
 
 class PartsInBlocks(Parts, admin.StackedInline):

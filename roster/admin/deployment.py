@@ -14,7 +14,7 @@ class Citations(PartsInBlocks):
 
 @admin.register(Deployment)
 class DeploymentAdmin(RecordedAdmin):
-    list_display = ("staff", "hospital", "department", "title", "post", "role", "batch", "withheld")
+    list_display = ("staff", "hospital", "batch", "department", "title", "post", "role", "withheld")
     list_filter = ("profession", "grade", "role", "withheld")
     list_select_related = ("staff", "hospital", "batch")
     autocomplete_fields = ("staff", "batch", "hospital", "stated_region")

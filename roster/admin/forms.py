@@ -79,8 +79,22 @@ class PartForm(RulesAtFields, forms.ModelForm):
     """A record edited on the page of the one that it is a part of."""
 
 
+class PartInTableForm(PartForm):
+    """In a table the labels are the columns' heads; each box says its own besides, for those who do not see them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs["aria-label"] = field.label
+
+
 class PartFormSet(forms.BaseInlineFormSet):
     """Parts of one record: two of them may not break a uniqueness rule together, derived fields included."""
+
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        super().add_fields(form, index)
+        if isinstance(form, PartInTableForm) and "DELETE" in form.fields:
+            form.fields["DELETE"].widget.attrs["aria-label"] = form.fields["DELETE"].label
 
     def clean(self) -> None:
         super().clean()

@@ -186,6 +186,15 @@ class OrderingFilter(RosterFilter):
         )
 
 
+def parameter(value: Any) -> str:
+    """Returns what to write into a query string for a value that a filter has understood."""
+    if value is None or value == "":
+        return UNKNOWN
+    if isinstance(value, models.Model):
+        return value.pk
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
 class RosterFilterSet(django_filters.FilterSet):
     """The base: knows which parameters it was given that it has no filter for."""
 
@@ -196,6 +205,10 @@ class RosterFilterSet(django_filters.FilterSet):
         """Returns the parameters given twice that take one value."""
         many = {name for name, filter_ in self.filters.items() if issubclass(filter_.field_class, ManyField)}
         return sorted(name for name, values in self.data.lists() if len(values) > 1 and name not in many)
+
+    def asks_for(self, names: Iterable[str]) -> bool:
+        """Returns whether one of these filters is used. The question must be a good one."""
+        return any(self.form.cleaned_data.get(name) for name in names)
 
     def search(self, queryset: models.QuerySet, name: str, terms: list[str]) -> models.QuerySet:
         for term in terms:

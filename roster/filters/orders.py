@@ -59,13 +59,13 @@ GRADES_FROM_THE_TOP = [code for code, _label in reversed(Deployment.Grade.choice
 ORDERS: dict[type[models.Model], dict[str, Order]] = {
     Region: {"code": Order(_("code"))},
     Hospital: {"name": Order(_("name")), "region": Order(_("region"), F("region_id"), TEXT_ENDS)},
-    Staff: {"name": Order(_("name"))},
+    Staff: {"name": Order(_("person's name"))},
     Batch: {
         "batch": Order(_("origin and number")),
         "departed": Order(_("departure"), F("departed_on"), DAY_ENDS),
     },
     Deployment: {
-        "name": Order(_("name")),
+        "name": Order(_("person's name")),
         "hospital": Order(_("hospital"), F("hospital__sort_key"), TEXT_ENDS),
         "batch": Order(_("batch"), F("batch__sort_key"), TEXT_ENDS),
         "title": Order(_("title"), ranked("grade", GRADES_FROM_THE_TOP)),

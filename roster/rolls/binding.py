@@ -9,7 +9,10 @@ from roster.rolls.lexicon import (
     DEPARTMENT,
     GROUP,
     HOSPITAL,
+    LABEL,
     NAME,
+    NUMBER,
+    OTHER,
     POST,
     REGION,
     ROLE,
@@ -56,6 +59,7 @@ class _Group:
 
     tokens: list[Token] = field(default_factory=list)
     breaks: list[tuple[int, str]] = field(default_factory=list)
+    unread: int = 0  # how many of the words stand before a word that was not understood
 
 
 def bind_row(row: Row) -> Bound:
@@ -130,6 +134,10 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]
         mark = token.text if token.kind == SEPARATOR else ""
         if ":" in mark:
             heading = _trailing_words(content)
+            if heading and all(item.kind in (LABEL, SEPARATOR, NUMBER) for item in heading):
+                # 姓名：… 单位：… are a form's labels; what they label stays together.
+                del content[len(content) - len(heading) :]
+                continue
             if heading:
                 rest = content[: len(content) - len(heading)]
                 if any(item.kind in ATTRIBUTES or item.kind == NAME for item in rest):
@@ -154,10 +162,9 @@ def _has_name(tokens: Sequence[Token]) -> bool:
 def _trailing_words(content: list[Token]) -> list[Token]:
     """The words directly before a colon, back to the last name or blank: what the colon makes a heading of."""
     taken: list[Token] = []
+    named = _has_name(content)
     for token in reversed(content):
-        if token.kind == NAME or (
-            token.kind == SEPARATOR and any(char in token.text for char in " ,;。\t") and _has_name(content)
-        ):
+        if token.kind == NAME or (named and token.kind == SEPARATOR and any(char in token.text for char in " ,;。\t")):
             break
         taken.append(token)
     taken.reverse()
@@ -198,6 +205,8 @@ def _groups(content: list[Token]) -> tuple[list[_Group], list[Token]]:
             groups[-1].tokens.append(token)
         else:
             groups[-1].breaks.append((len(groups[-1].tokens), token.text))
+            if token.kind == OTHER:
+                groups[-1].unread = len(groups[-1].tokens)
     return groups, names
 
 
@@ -209,6 +218,7 @@ def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
         close = next((place for place, text in group.breaks if ")" in text or "]" in text), len(group.tokens))
         draft.own.extend(group.tokens[:close])
         group.tokens = group.tokens[close:]
+        group.unread = max(0, group.unread - close)
         group.breaks = [(place - close, text) for place, text in group.breaks if place >= close]
 
 
@@ -224,6 +234,8 @@ def _bind_following(drafts: list[Draft], groups: list[_Group], listed: list[bool
     """Words behind a name are its own; several names joined by 、 share the words behind the last of them."""
     for place, (draft, group) in enumerate(zip(drafts, groups, strict=True)):
         draft.own.extend(group.tokens)
+        if not group.tokens:
+            continue
         first = place
         while first > 0 and listed[first - 1] and not drafts[first - 1].own:
             first -= 1
@@ -234,8 +246,10 @@ def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool])
     """Words before a name are its own and carry on to the next names until others replace them."""
     current: list[Token] = []
     for draft, group in zip(drafts, groups, strict=True):
-        current = _stack(current, group.tokens)
-        draft.own.extend(token for token in group.tokens if token.kind not in SHARED)
+        # What stands before a word not understood led up to somebody whose name was not read.
+        leading = group.tokens[group.unread :]
+        current = _stack(current, leading)
+        draft.own.extend(token for token in leading if token.kind not in SHARED)
         draft.own.extend(current)
     return [token for token in current if token.kind in (HOSPITAL, BATCH, REGION)] if len(drafts) > 1 else []
 

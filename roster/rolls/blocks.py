@@ -100,11 +100,12 @@ def _belongs_above(item: Item, block: Block, side: str, fresh: bool) -> bool:
 
 def _extend(block: Block, item: Item) -> None:
     row = block.people[-1].rows[0]
-    for draft in block.people:
-        if draft.rows[0] == row:
-            draft.own.extend(item.words())
-            draft.rows.append(item.index)
-            draft.inherited = [token for token in draft.inherited if may_inherit(draft, token)]
+    for draft in reversed(block.people):
+        if draft.rows[0] != row:
+            break
+        draft.own.extend(item.words())
+        draft.rows.append(item.index)
+        draft.inherited = [token for token in draft.inherited if may_inherit(draft, token)]
 
 
 def _side(items: list[Item]) -> str:

@@ -1,6 +1,8 @@
 """Numbers of people that a roll states, beside the numbers read."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import COUNT, HOSPITAL, POST, ROLE, TITLE
@@ -9,61 +11,72 @@ from roster.rolls.rows import Row
 from roster.rolls.terms import stated_number
 
 
-def count_people(rows: Sequence[Row], entries: Sequence[Entry], text: str) -> list[Count]:
-    """Every stated count that stands in a heading of a roll, with the number of entries that it speaks of.
+@dataclass(slots=True)
+class _Stated:
+    """A count, the word that it stands beside, where its row begins and how far it reaches."""
 
-    A count on a hospital's heading speaks of that hospital's entries up to the next count of a hospital; one on a
-    title's or role's (医生40名) of those entries; a bare one (共162名) of all that follow up to the next of its rank.
-    """
-    stated: list[tuple[Token, list[Token]]] = []
-    for row in rows:
-        words = [token for token in row.tokens if token.kind in (HOSPITAL, TITLE, POST, ROLE)]
-        for token in row.tokens:
-            if token.kind == COUNT:
-                near = [word for word in words if word.end <= token.start and token.start - word.end <= 4]
-                stated.append((token, near[-1:]))
-    counts = []
-    for place, (token, near) in enumerate(stated):
-        number = stated_number(token.text)
-        if number is None:
-            continue
-        end = _reach(stated, place, rows, len(text))
-        within = [entry for entry in entries if row_start(rows, token) <= entry.start < end]
-        counts.append(
-            Count(
-                number,
-                sum(_speaks_of(near, entry) for entry in within),
-                text[token.start : token.end],
-                token.start,
-                token.end,
-            )
+    token: Token
+    beside: Token | None
+    start: int
+    end: int = 0
+
+    @property
+    def rank(self) -> int:
+        """0 for a count of the whole, 1 for a hospital's, 2 for a title's or a role's."""
+        if self.beside is None:
+            return 0
+        return 1 if self.beside.kind == HOSPITAL else 2
+
+    def speaks_of(self, entry: Entry) -> bool:
+        """Whether the entry is one of those counted."""
+        if self.beside is None:
+            return True
+        word = self.beside.text
+        return word in (
+            (entry.hospital, entry.hospital_printed) if self.rank == 1 else (entry.title, entry.post, entry.role)
         )
+
+
+def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> list[Count]:
+    """Every count stated in a heading or a row of a roll, with the number of entries that it speaks of.
+
+    A count beside a hospital speaks of that hospital's entries up to the next hospital's; one beside a title or
+    role (医生40名) of those; a bare one (共162名) of all that follow up to the next bare one. `length` is the text's.
+    """
+    stated = [count for row in rows for count in _of_row(row)]
+    _set_ends(stated, length)
+    ordered = sorted(entries, key=lambda entry: entry.start)
+    starts = [entry.start for entry in ordered]
+    counts = []
+    for count in stated:
+        number = stated_number(count.token.text)
+        if number is not None:
+            within = ordered[bisect_left(starts, count.start) : bisect_left(starts, count.end)]
+            read = sum(map(count.speaks_of, within))
+            counts.append(Count(number, read, count.token.text, count.token.start, count.token.end))
     return counts
 
 
-def row_start(rows: Sequence[Row], token: Token) -> int:
-    """Where the row begins in which a token stands."""
-    return max((row.start for row in rows if row.start <= token.start), default=0)
+def _of_row(row: Row) -> list[_Stated]:
+    found: list[_Stated] = []
+    last: Token | None = None
+    for token in row.tokens:
+        if token.kind in (HOSPITAL, TITLE, POST, ROLE):
+            last = token
+        elif token.kind == COUNT:
+            near = last if last is not None and token.start - last.end <= NEAR else None
+            found.append(_Stated(token, near, row.start))
+    return found
 
 
-def _reach(stated: Sequence[tuple[Token, list[Token]]], place: int, rows: Sequence[Row], end: int) -> int:
-    """Where the stretch ends that a count speaks of: at the next count of the same rank."""
-    rank = _rank(stated[place])
-    for token, near in stated[place + 1 :]:
-        if _rank((token, near)) <= rank:
-            return row_start(rows, token)
-    return end
+NEAR = 4
+"""Characters that may stand between a count and the word that it counts: a bracket, a blank, 共."""
 
 
-def _rank(count: tuple[Token, list[Token]]) -> int:
-    _, near = count
-    return 0 if not near else 1 if near[0].kind == HOSPITAL else 2
-
-
-def _speaks_of(near: Sequence[Token], entry: Entry) -> bool:
-    if not near:
-        return True
-    word = near[0]
-    if word.kind == HOSPITAL:
-        return word.text in (entry.hospital, entry.hospital_printed)
-    return word.text in (entry.title, entry.post, entry.role)
+def _set_ends(stated: list[_Stated], length: int) -> None:
+    """A count reaches to the next of its own rank or a higher one."""
+    nearest = [length, length, length]
+    for count in reversed(stated):
+        count.end = nearest[count.rank] if nearest[count.rank] > count.start else length
+        for rank in range(count.rank, 3):
+            nearest[rank] = count.start

@@ -137,6 +137,10 @@ def _confidence(draft: Draft, name: str, found: dict[str, list[Token]]) -> tuple
     return round(max(0.05, min(0.99, confidence)), 2), doubts
 
 
+MOST_NAMESAKES = 50
+"""People of one name beyond this many are compared with the first ones only, so that the time stays linear."""
+
+
 def mark_repeats(entries: Sequence[Entry]) -> list[Entry]:
     """The entries with a doubt on those who share a name: printed twice, or two people of one name."""
     places: dict[str, list[int]] = {}
@@ -145,7 +149,9 @@ def mark_repeats(entries: Sequence[Entry]) -> list[Entry]:
     marked = list(entries)
     for same in places.values():
         for place in same if len(same) > 1 else ():
-            others = [other for other in same if other != place]
+            others = [other for other in same[:MOST_NAMESAKES] if other != place]
+            if not others:
+                others = same[:1]
             alike = [other for other in others if _may_be_one(entries[place], entries[other])]
             code = (
                 f"printed-twice:{entries[alike[0]].first_line}"

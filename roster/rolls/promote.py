@@ -20,7 +20,15 @@ _FIELDS = frozenset("HDTPR")
 def promote(rows: Sequence[Row]) -> None:
     """Make names of unknown words that stand where names stand, and plain words of doubtful names elsewhere."""
     for row in rows:
+        row.tokens = _promote_between(row)
         row.tokens = _promote_in_row(row)
+    for above, row in pairwise(rows):
+        if _opens_list(above) and _may_be_list(row):
+            row.tokens = [
+                token
+                for atom in _atoms(row.tokens)
+                for token in ([_promoted(atom)] if _may_be_name(atom, even_words=True) else atom)
+            ]
     _promote_bare(rows)
     for row in rows:
         row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
@@ -36,6 +44,8 @@ def _settled(token: Token, before: Token | None, after: Token | None) -> Token:
     """A token that is no name after all becomes a plain word."""
     if token.kind != NAME:
         return token
+    if after is not None and after.kind == NUMBER and len(after.text) < 3:
+        return token._replace(kind=OTHER)  # 某某1, 某某2: authors of an article, with the number of their institution
     # A name grows out of nothing else: what touches unknown words or figures is part of something longer.
     touches = any(other is not None and other.kind in (OTHER, NUMBER) for other in (before, after))
     if before is not None and before.kind == NUMBER and not (after is not None and after.kind == OTHER):
@@ -72,6 +82,9 @@ def _promote_in_row(row: Row) -> list[Token]:
     unsure = [atom for atom in atoms if _may_be_name(atom)]
     if _is_labelled_list(row, atoms):
         chosen = [atom for atom in atoms if _may_be_name(atom, even_words=True)]
+    elif not sure and filled >= 2 and not unsure:
+        # 向前进 is a word, but beside a hospital and a title it is somebody.
+        chosen = [atom for atom in atoms if _may_be_name(atom, even_words=True)][:1]
     elif not sure and filled and len(unsure) >= 1 and words_in_row >= 2 and row.explained >= 0.6:
         chosen = [unsure[0]] if len(unsure) < filled + 1 else []
     elif (sure >= 3 and sure >= 2 * len(unsure)) or (sure > 1 and sure >= len(unsure) and _only_names(atoms)):
@@ -79,8 +92,9 @@ def _promote_in_row(row: Row) -> list[Token]:
     else:
         return row.tokens
     tokens: list[Token] = []
+    marked = {id(atom) for atom in chosen}
     for atom in atoms:
-        tokens.extend([_promoted(atom)] if atom in chosen else atom)
+        tokens.extend([_promoted(atom)] if id(atom) in marked else atom)
     return tokens
 
 
@@ -88,6 +102,53 @@ def _accepted(token: Token, among: bool) -> Token:
     """A likely name that fills its place between marks, or `among` fields, needs no more proof in a row of such."""
     floor = UNLIKELY if among else LIKELY
     return token._replace(score=SURE) if token.kind == NAME and floor <= token.score < SURE else token
+
+
+def _opens_list(row: Row) -> bool:
+    """Whether a row says that people follow: fields with a colon at the end or a count, and nobody named."""
+    kinds = row.kinds
+    ends = bool(row.tokens) and ":" in row.tokens[-1].text
+    return "N" not in kinds and any(kind in "HDTPR" for kind in kinds) and (ends or "C" in kinds)
+
+
+def _may_be_list(row: Row) -> bool:
+    """Whether a row is nothing but words of a name's length, most of them likely names."""
+    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
+    likely = [atom for atom in atoms if len(atom) == 1 and atom[0].kind == NAME and atom[0].score > UNLIKELY]
+    return 2 * len(likely) > len(atoms) and all(
+        _may_be_name(atom, even_words=True) or _is_sure(atom[0]) for atom in atoms
+    )
+
+
+def _promote_between(row: Row) -> list[Token]:
+    """Unknown words where only a name can stand: behind a title and at the run's end, or before a hospital."""
+    if row.explained < 0.6:
+        return row.tokens
+    tokens: list[Token] = []
+    place = 0
+    while place < len(row.tokens):
+        end = place
+        while end < len(row.tokens) and _is_unsure(row.tokens[end]):
+            end += 1
+        if end == place:
+            tokens.append(row.tokens[place])
+            place += 1
+            continue
+        piece = row.tokens[place:end]
+        before = row.tokens[place - 1].kind if place else SEPARATOR
+        after = row.tokens[end].kind if end < len(row.tokens) else SEPARATOR
+        fits = (
+            (before in "TPR" and after in "SHDK")
+            or (before in "STP#" and after in "HD")
+            or (before in "HD" and after in "TP")
+        )
+        tokens.extend([_promoted(piece)] if fits and _may_be_name(piece) else piece)
+        place = end
+    return tokens
+
+
+def _is_unsure(token: Token) -> bool:
+    return token.kind == OTHER or (token.kind == NAME and token.score < SURE)
 
 
 def _only_names(atoms: list[list[Token]]) -> bool:

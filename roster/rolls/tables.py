@@ -1,7 +1,7 @@
 """Tables: pasted with tabs, commas, bars or blanks, and tables whose cells were flattened to a run of lines or words."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from roster.rolls.binding import Draft
@@ -240,18 +240,17 @@ def _read_flattened(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon)
     columns = _leading_labels(cells)
     if len(columns) < 3 or "name" not in columns:
         return None
-    cells = [_trimmed(shadow, row.start, row.end) for row in _single_cells(rows[at:])]
     table = Table()
-    used = _add_groups(table, cells[len(columns) :], columns, shadow, lexicon)
+    behind = (_trimmed(shadow, row.start, row.end) for row in _single_cells(rows, at + len(columns)))
+    used = _add_groups(table, behind, columns, shadow, lexicon)
     table.rows = len(columns) + used
     return table if table.people else None
 
 
-def _single_cells(rows: Sequence[Row]) -> Iterator[Row]:
-    for row in rows:
-        if row.letters > 40:
-            return
-        yield row
+def _single_cells(rows: Sequence[Row], at: int) -> Iterator[Row]:
+    while at < len(rows) and rows[at].letters <= 40:
+        yield rows[at]
+        at += 1
 
 
 def _leading_labels(cells: Sequence[Cell]) -> list[str]:
@@ -264,7 +263,7 @@ def _leading_labels(cells: Sequence[Cell]) -> list[str]:
     return columns
 
 
-def _add_groups(table: Table, cells: Sequence[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon) -> int:
+def _add_groups(table: Table, cells: Iterable[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon) -> int:
     """Deal the cells out to rows of the table; the number of cells that found a place."""
     used = 0
     above: list[Token] = []
@@ -281,24 +280,24 @@ def _add_groups(table: Table, cells: Sequence[Cell], columns: Sequence[str], sha
     return used
 
 
-def _deal(cells: Sequence[Cell], columns: Sequence[str]) -> Iterator[Sequence[Cell]]:
+def _deal(cells: Iterable[Cell], columns: Sequence[str]) -> Iterator[Sequence[Cell]]:
     """Groups of cells, one a row: by the running number if the first column holds one, else by counting."""
-    size = len(columns)
-    numbered = columns[0] == "" and bool(cells) and _number(cells[0]) == 1
-    low, number = 0, 1
-    while low < len(cells):
-        high = low + size
-        if numbered:
-            if _number(cells[low]) != number:
-                return
+    size, number = len(columns), 1
+    numbered: bool | None = None if columns[0] == "" else False
+    group: list[Cell] = []
+    for cell in cells:
+        if numbered is None:
+            numbered = _number(cell) == 1
+        # An empty cell left no trace: the row ends where the next number stands.
+        if group and (len(group) == size or (numbered and _number(cell) == number + 1)):
+            yield group
+            group = []
             number += 1
-            # An empty cell left no trace: the row ends where the next number stands.
-            high = next(
-                (place for place in range(low + 1, min(high, len(cells) - 1) + 1) if _number(cells[place]) == number),
-                high,
-            )
-        yield cells[low:high]
-        low = high
+        if numbered and not group and _number(cell) != number:
+            return
+        group.append(cell)
+    if group:
+        yield group
 
 
 def _number(cell: Cell) -> int | None:

@@ -1,7 +1,7 @@
 """The one answer. From the parameters of a request to the rows, their number, one page of them and all that is said
 about them; pages, API and files all ask a Selection, so that the number in one place is the number in every other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 from urllib.parse import quote_plus
@@ -15,12 +15,19 @@ from roster.filters.orders import ORDERS, default_ordering
 from roster.models import Deployment
 from roster.selection.describe import Description, Sorting, describe, sortings
 from roster.selection.facets import Facet, find_facet, find_facets
+from roster.selection.memory import Found
 from roster.selection.paging import Keys, Page
 from roster.selection.statistics import Statistics, gather_statistics
 
 PAGE_SIZE = 50
 PAGE_SIZE_LIMIT = 1000
 CHUNK = 2000
+NARROW = 2000  # rows that are asked for by their ids
+# Filters of deployments that no index serves.
+UNINDEXED = {
+    *("specialty", "profession", "grade", "post", "role", "party_member", "gender", "departed", "departed_from"),
+    *("departed_until", "as_of", "destination", "served_at", "source", "figure", "region_itself"),
+}
 
 
 class Selection:
@@ -48,7 +55,16 @@ class Selection:
         return self.model.objects.none() if self.errors else self.filterset.qs.order_by()
 
     @cached_property
+    def found(self) -> Found:
+        """The deployments asked for, in memory. Raises ValueError for another noun or a bad question."""
+        if self.errors or self.model is not Deployment:
+            raise ValueError("Only deployments that were rightly asked for are in memory.")
+        return Found(self.filterset)
+
+    @cached_property
     def count(self) -> int:
+        if self.model is Deployment and not self.errors:
+            return len(self.found.positions)
         return self.rows.count()
 
     @cached_property
@@ -69,14 +85,15 @@ class Selection:
         what these lead to (as in values_list), and no records, which is quicker. Raises ValueError for a cursor
         that is none of ours, or of another ordering."""
         keys = Keys(self.model, self.ordering)
-        rows = self.in_order() if paths is None else keys.sort(self.rows)
+        rows = keys.sort(self._narrowed())
         if before:
             rows = rows.reverse().filter(keys.beyond(keys.read(before, rows), forward=False))
         elif after:
             rows = rows.filter(keys.beyond(keys.read(after, rows), forward=True))
-        if paths is not None:
-            rows = rows.values_list(*keys.plain_names, *paths)
-        found = list(rows[: size + 1])
+        if paths is None:
+            found = self._fetch(rows, keys, size + 1)
+        else:
+            found = list(rows.values_list(*keys.plain_names, *paths)[: size + 1])
         more = len(found) > size
         found = found[:size]
         if before:
@@ -88,6 +105,24 @@ class Selection:
         if paths is not None:
             found = [row[len(keys.plain_names) :] for row in found]
         return Page(found, last, first)
+
+    def _narrowed(self) -> models.QuerySet:
+        """Returns the rows; where no index finds them, by their ids, if they are few. A database that looks for few
+        rows in the order of names would walk through most of the roster."""
+        if self.errors or self.model is not Deployment or not self.filterset.asks_for(UNINDEXED):
+            return self.rows
+        if len(self.found.positions) > NARROW:
+            return self.rows
+        return self.model.objects.public().filter(pk__in=self.found.ids())
+
+    def _fetch(self, rows: models.QuerySet, keys: Keys, size: int) -> list[models.Model]:
+        """Returns the first rows with their neighbours. Where the database has to sort, it sorts keys alone and
+        fetches the page afterwards: rows with all their neighbours would be ten times as much to sort."""
+        if keys.in_index and not self.filterset.asks_for({"q"}):
+            return list(rows.for_list().order_by(*rows.query.order_by)[:size])
+        ids = list(rows.values_list("pk", flat=True)[:size])
+        whole = {row.pk: row for row in keys.sort(self.model.objects.filter(pk__in=ids).for_list())}
+        return [whole[pk] for pk in ids if pk in whole]
 
     def values(self, paths: list[str], *, size: int = CHUNK) -> Iterator[list[tuple]]:
         """Yields what these paths lead to (as in values_list) for all rows in their order, a list of rows at a time:
@@ -113,6 +148,19 @@ class Selection:
         """Returns the query string with other values of these parameters; an empty list drops one."""
         parts = self._query_parts | {name: encode(name, texts) for name, texts in changes.items()}
         return "&".join(filter(None, parts.values()))
+
+    def query_of(self, name: str) -> Callable[[Iterable[str]], str]:
+        """Returns query_with() for one parameter and many values in turn."""
+        names = list(self._query_parts | {name: ""})
+        place = names.index(name)
+        parts = [self._query_parts.get(other) for other in names]
+        ahead, behind = [part for part in parts[:place] if part], [part for part in parts[place + 1 :] if part]
+
+        def query(texts: Iterable[str]) -> str:
+            own = encode(name, texts)
+            return "&".join([*ahead, own, *behind] if own else [*ahead, *behind])
+
+        return query
 
     def sortings(self) -> list[Sorting]:
         """Returns the orders that the list can stand in, each with the query string that asks for it."""

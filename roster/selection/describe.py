@@ -5,13 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import models
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from roster.filters.fields import ChoiceFilter, DayFilter, RosterFilter, SearchFilter
+from roster.filters.fields import ChoiceFilter, DayFilter, RosterFilter, SearchFilter, parameter
 from roster.filters.orders import Order
 from roster.models import Deployment, Staff
 from roster.selection.asked import Asked
@@ -80,15 +79,6 @@ def find_chips(asked: Asked) -> list[Chip]:
             query = asked.query_with(**{name: [part for part in rest if part]})
             chips.append(Chip(name, str(filter_.label), text, in_words(filter_, value), query))
     return chips
-
-
-def parameter(value: Any) -> str:
-    """Returns what to write into a query string for a value that a filter has understood."""
-    if value is None or value == "":
-        return "unknown"
-    if isinstance(value, models.Model):
-        return value.pk
-    return value.isoformat() if isinstance(value, dt.date) else value
 
 
 def in_words(filter_: RosterFilter, value: Any) -> str:

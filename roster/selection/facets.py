@@ -1,18 +1,15 @@
 """How many rows each choice of each filter has under all other filters."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-import numpy as np
 from django.utils.translation import gettext as _
 
 from roster.filters import UNKNOWN
-from roster.filters.fields import ChoiceFilter, RosterFilter
+from roster.filters.fields import ChoiceFilter, RosterFilter, parameter
 from roster.selection.asked import Asked
-from roster.selection.describe import parameter
 from roster.selection.labels import find_labels, find_matching
-from roster.selection.memory import Snapshot, current_snapshot, find_masks
+from roster.selection.memory import Snapshot
 from roster.selection.memory.masks import BY_COLUMN
 
 SHOWN = 12  # choices of a long facet, chosen ones besides
@@ -45,32 +42,9 @@ class Facet:
     left_out: int = 0
 
 
-class Counts:
-    """How many rows each value of each column has under the filters."""
-
-    def __init__(self, snapshot: Snapshot, masks: dict[str, np.ndarray]) -> None:
-        self.snapshot = snapshot
-        self.masks = masks
-
-    def positions(self, *, without: str = "") -> np.ndarray | None:
-        """Returns the rows that all filters but one let through; None for all rows."""
-        masks = [mask for name, mask in self.masks.items() if name != without]
-        return np.flatnonzero(np.logical_and.reduce(masks)) if masks else None
-
-    def of(self, names: Iterable[str]) -> dict[str, Counter[str]]:
-        """Returns the counts of these columns, each under all filters but its own."""
-        shared = self.positions()
-        counts = {}
-        for name in names:
-            rows = self.positions(without=name) if name in self.masks else shared
-            column = self.snapshot.columns[name]
-            counts[name] = column.totals if rows is None else column.count(rows)
-        return counts
-
-
 def find_facets(asked: Asked, queries: dict[str, str]) -> list[Facet]:
-    snapshot = current_snapshot()
-    counts = Counts(snapshot, find_masks(snapshot, asked.filterset)).of(BY_COLUMN)
+    snapshot = asked.found.snapshot
+    counts = asked.found.counts(BY_COLUMN)
     drafts = [Draft(asked, snapshot, name, counts[name], queries.get(name, ""), SHOWN) for name in BY_COLUMN]
     labels = find_labels({draft.name: draft.values for draft in drafts})
     return [draft.finish(labels[draft.name]) for draft in drafts]
@@ -79,8 +53,8 @@ def find_facets(asked: Asked, queries: dict[str, str]) -> list[Facet]:
 def find_facet(asked: Asked, name: str, *, query: str, limit: int) -> Facet:
     if name not in BY_COLUMN:
         raise KeyError(name)
-    snapshot = current_snapshot()
-    counts = Counts(snapshot, find_masks(snapshot, asked.filterset)).of([name])
+    snapshot = asked.found.snapshot
+    counts = asked.found.counts([name])
     draft = Draft(asked, snapshot, name, counts[name], query, limit)
     return draft.finish(find_labels({name: draft.values})[name])
 
@@ -101,6 +75,7 @@ class Draft:
         if query:
             every = find_matching(self.filter, every, query)
         self.left_out = 0
+        self.query_of = asked.query_of(name)
         if isinstance(self.filter, ChoiceFilter):
             self.values = [code for code in [*self.filter.labels, UNKNOWN] if code in every]
         elif name in REGION_FACETS and not query:
@@ -152,8 +127,8 @@ class Draft:
             label=_("not said") if value == UNKNOWN else labels[value][0],
             count=self.counts[value],
             chosen=chosen,
-            query=self.asked.query_with(**{self.name: others if chosen else [*others, value]}),
-            only=self.asked.query_with(**{self.name: [value]}),
+            query=self.query_of(others if chosen else [*others, value]),
+            only=self.query_of([value]),
         )
 
 

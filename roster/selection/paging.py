@@ -34,6 +34,7 @@ class Keys:
         descending = ordering.startswith("-")
         order = ORDERS[model][ordering.removeprefix("-")]
         first, *rest = tie_breakers(model)
+        self.in_index = order.first is None  # an index holds the rows in this order
         sign = "-" if descending else ""
         self.expression = None if order.first is None else order.key(descending=descending)
         self.names = [sign + first, *rest] if self.expression is None else [sign + FIRST, first, *rest]

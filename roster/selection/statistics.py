@@ -7,13 +7,11 @@ import numpy as np
 from django.utils.translation import gettext as _
 
 from roster.filters import UNKNOWN
-from roster.filters.fields import ChoiceFilter
+from roster.filters.fields import ChoiceFilter, parameter
 from roster.models import Deployment
 from roster.selection.asked import Asked
-from roster.selection.describe import parameter
-from roster.selection.facets import Counts
 from roster.selection.labels import Labels, find_labels
-from roster.selection.memory import Snapshot, current_snapshot, find_masks
+from roster.selection.memory import Snapshot
 
 
 @dataclass(frozen=True)
@@ -53,9 +51,7 @@ class Statistics:
 def gather_statistics(asked: Asked) -> Statistics:
     if asked.errors or asked.model is not Deployment:
         return Statistics(0)
-    snapshot = current_snapshot()
-    positions = Counts(snapshot, find_masks(snapshot, asked.filterset)).positions()
-    rows = snapshot.all_positions if positions is None else positions
+    snapshot, rows = asked.found.snapshot, asked.found.positions
     counts = {name: snapshot.columns[name].count(rows) for name in ("hospital", "departed", "gender")}
     regions = count_regions(asked, snapshot, rows)
     labels = find_labels(
@@ -83,7 +79,11 @@ def bars(asked: Asked, name: str, counts: Counter[str], labels: Labels, *, by_co
     def place(value: str) -> tuple:
         return value == UNKNOWN, -counts[value] if by_count else 0, labels[value][1]
 
-    return [bar(asked, name, value, counts[value], labels) for value in sorted(counts, key=place)]
+    query_of, unknown = asked.query_of(name), _("not said")
+    return [
+        Bar(name, value, unknown if value == UNKNOWN else labels[value][0], counts[value], query_of([value]))
+        for value in sorted(counts, key=place)
+    ]
 
 
 def count_regions(asked: Asked, snapshot: Snapshot, rows: np.ndarray) -> Counter[tuple[str, str]]:

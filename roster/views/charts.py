@@ -11,6 +11,7 @@ from roster.selection import Bar, Table
 
 WIDTH, HEIGHT = 1000, 100
 HEAT_STEPS = 4
+SHORTEST = 14  # days
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def columns_by_day(bars: Iterable[Bar], url: str) -> Timeline | None:
     known = [(dt.date.fromisoformat(bar.value), bar) for bar in bars if bar.value[:1].isdigit()]
     if not known:
         return None
-    first, step = scale(day for day, _bar in known)
+    first, end, step = scale(day for day, _bar in known)
     tallest = max(bar.count for _day, bar in known)
     marks = []
     for day, bar in known:
@@ -51,7 +52,7 @@ def columns_by_day(bars: Iterable[Bar], url: str) -> Timeline | None:
                 f"{url}?{bar.query}",
             )
         )
-    return Timeline(first, max(day for day, _bar in known), marks)
+    return Timeline(first, end, marks)
 
 
 def batches_by_day(batches: Iterable[Batch]) -> Timeline | None:
@@ -62,7 +63,7 @@ def batches_by_day(batches: Iterable[Batch]) -> Timeline | None:
             by_day[batch.departed_on].append(batch)
     if not by_day:
         return None
-    first, step = scale(by_day)
+    first, end, step = scale(by_day)
     height = min(HEIGHT / max(len(group) for group in by_day.values()), 24)
     marks = [
         Mark(
@@ -76,13 +77,15 @@ def batches_by_day(batches: Iterable[Batch]) -> Timeline | None:
         for day, group in sorted(by_day.items())
         for place, batch in enumerate(group)
     ]
-    return Timeline(first, max(by_day), marks)
+    return Timeline(first, end, marks)
 
 
-def scale(days: Iterable[dt.date]) -> tuple[dt.date, float]:
-    """Returns the first day and how many units a day is wide; a short span does not fill the canvas with one day."""
+def scale(days: Iterable[dt.date]) -> tuple[dt.date, dt.date, float]:
+    """Returns the first and last day of the axis and how many units a day is wide: two weeks at least, so that one
+    day does not fill the canvas."""
     days = list(days)
-    return min(days), WIDTH / max((max(days) - min(days)).days + 1, 14)
+    length = max((max(days) - min(days)).days + 1, SHORTEST)
+    return min(days), min(days) + dt.timedelta(days=length - 1), WIDTH / length
 
 
 def heat(table: Table) -> list[tuple[Bar, list[tuple[Bar, int]]]]:

@@ -1,3 +1,4 @@
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -20,7 +21,7 @@ def home(request: HttpRequest) -> HttpResponse:
     totals = by_region(people.rows)
     leagues = Region.objects.filter(parent=HOME_PROVINCE, level=Region.Level.PREFECTURE, grouping=False)
     provinces = Region.objects.filter(level=Region.Level.PROVINCE, pk__in=totals).order_by("code")
-    batches = list(Batch.objects.for_list())
+    batches = list(Batch.objects.for_list().order_by(F("departed_on").asc(nulls_last=True), "sort_key", "pk"))
     latest = list(Revision.objects.public().for_list()[:5])
     return render(
         request,

@@ -2,7 +2,7 @@
 while a page is made. Each process keeps its own, brings it up to the latest revision before each use, and never
 writes: the database alone says what is true, and rows and pages come from there."""
 
-from roster.selection.memory.masks import find_masks
+from roster.selection.memory.found import Found
 from roster.selection.memory.snapshot import Snapshot, current_snapshot
 
-__all__ = ["Snapshot", "current_snapshot", "find_masks"]
+__all__ = ["Found", "Snapshot", "current_snapshot"]

@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 
 from roster.filters import DeploymentFilterSet
-from roster.models import Deployment, Figure
+from roster.filters.fields import parameter
+from roster.models import Figure
+from roster.querysets import objects_of_keys
 from roster.search import Meaning, find_meaning
-from roster.selection.describe import parameter
 from roster.selection.memory.counting import people_of
 from roster.selection.memory.snapshot import Snapshot
 
@@ -43,8 +44,8 @@ def searched(snapshot: Snapshot, terms: list[str]) -> np.ndarray:
 
 def meant(snapshot: Snapshot, meaning: Meaning) -> np.ndarray:
     """Returns the rows that a search term means: those of the people so named, and those that it describes."""
-    named = Deployment.objects.public().named(meaning.key) if meaning.key else Deployment.objects.none()
-    masks = [snapshot.having_ids(list(named.values_list("pk", flat=True)))]
+    named = list(objects_of_keys(meaning.key).values_list("staff_id", flat=True)) if meaning.key else []
+    masks = [snapshot.of_people(named)]
     for column, values in meaning.described().items():
         masks.append(snapshot.columns[column].having(set(values)))
     return reduce(or_, masks)
@@ -63,8 +64,7 @@ def as_of(snapshot: Snapshot, day: Any) -> np.ndarray:
 
 
 def of_staff(snapshot: Snapshot, people: list) -> np.ndarray:
-    rows = Deployment.objects.public().filter(staff__in=people)
-    return snapshot.having_ids(list(rows.values_list("pk", flat=True)))
+    return snapshot.of_people([person.pk for person in people])
 
 
 def region_itself(snapshot: Snapshot, regions: list) -> np.ndarray:

@@ -4,8 +4,6 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from django.db import models
@@ -38,41 +36,29 @@ Dates = tuple[Day, Day, str | None]  # own start and end, batch
 Places = tuple[str | None, tuple[tuple[str | None, str | None], ...]]  # batch, own (region, hospital)
 
 
-def read_raws(deployments: models.QuerySet) -> Iterator[tuple[list[str], list[list[Any]]]]:
-    """Yields the ids of the deployments in their order and the raw columns, in pieces. Citations and postings are
-    read beside them in the same order, so that they are never all in memory."""
-    rows = deployments.order_by("pk").values_list("pk", *FIELDS, *DATES).iterator(chunk_size=CHUNK)
-    cited = Beside(Citation.objects.filter(deployment__in=deployments), "source_id")
-    posted = Beside(Posting.objects.filter(deployment__in=deployments), "region_id", "hospital_id")
-    batch = len(FIELDS)
-    ids: list[str] = []
-    raws: list[list[Any]] = []
-    for row in rows:
-        pk, own = row[0], row[1 : batch + 1]
-        started, ended = row[batch + 1 :]
-        sources = tuple(sorted({source for (source,) in cited.of(pk)}))
-        places = tuple(sorted(posted.of(pk), key=str))
-        ids.append(pk)
-        raws.append([*own, (started, ended, row[batch]), (row[batch], places), sources])
-        if len(ids) == CHUNK:
-            yield ids, list(zip(*raws, strict=True))
-            ids, raws = [], []
-    if ids:
-        yield ids, list(zip(*raws, strict=True))
+def read_raws(deployments: models.QuerySet) -> Iterator[tuple[list[str], list[str], list[list[Any]]]]:
+    """Yields the ids of the deployments in their order, their people and the raw columns, some thousand rows at a time: found by
+    key, with the citations and postings of just these rows, so that they are never all in memory."""
+    rows = behind = deployments.order_by("pk").values_list("pk", "staff_id", *FIELDS, *DATES)
+    while found := list(behind[:CHUNK]):
+        ids, people, *own, started, ended = (list(column) for column in zip(*found, strict=True))
+        cited = belonging(Citation, ids, "source_id")
+        posted = belonging(Posting, ids, "region_id", "hospital_id")
+        batches = own[-1]
+        dates = list(zip(started, ended, batches, strict=True))
+        places = [(batch, tuple(posted.get(pk, ()))) for pk, batch in zip(ids, batches, strict=True)]
+        sources = [tuple(sorted({source for (source,) in cited.get(pk, ())})) for pk in ids]
+        yield ids, people, [*own, dates, places, sources]
+        behind = rows.filter(pk__gt=ids[-1])
 
 
-class Beside:
-    """Rows that belong to deployments, read along with them in the order of their ids."""
-
-    def __init__(self, rows: models.QuerySet, *fields: str) -> None:
-        found = rows.order_by("deployment_id").values_list("deployment_id", *fields).iterator(chunk_size=CHUNK)
-        self.groups = groupby(found, key=itemgetter(0))
-        self.key, self.group = next(self.groups, (None, iter(())))
-
-    def of(self, pk: str) -> list[tuple]:
-        while self.key is not None and self.key < pk:
-            self.key, self.group = next(self.groups, (None, iter(())))
-        return [row[1:] for row in self.group] if self.key == pk else []
+def belonging(noun: type[models.Model], ids: list[str], *fields: str) -> dict[str, list[tuple]]:
+    """Returns these fields of the records that belong to deployments from the first of these ids to the last."""
+    found: dict[str, list[tuple]] = defaultdict(list)
+    between = noun.objects.filter(deployment__gte=ids[0], deployment__lte=ids[-1])
+    for pk, *values in between.order_by("pk").values_list("deployment_id", *fields):
+        found[pk].append(tuple(values))
+    return found
 
 
 @dataclass(frozen=True)
