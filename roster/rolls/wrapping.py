@@ -123,12 +123,15 @@ def _begins_with_name(line: str, lexicon: Lexicon) -> bool:
     return first is not None and cut_cached(first.group(1), lexicon)[0][0] == NAME
 
 
+_WORDS = re.compile(rf"[{_HAN}]")
+
+
 def _broken(line: str, following: str, lexicon: Lexicon) -> bool:
     left, right = _LAST_ATOM.search(line[-80:]), _FIRST_ATOM.match(following[:80])
     if not left or not right:
         return False
     first, second = left.group().replace(NOTHING, "")[-40:], right.group(1).replace(NOTHING, "")[:40]
-    if not first or not second:
+    if not second or not _WORDS.search(first):
         return False
     whole_line = len(line.strip()) == len(left.group())
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
