@@ -73,11 +73,11 @@ def main() -> None:
     )
     for title, half, lexicon in lexicons:
         scores = score_half(half, lexicon, options.count, options.seed)
-        print(title, flush=True)  # noqa: T201
+        print(title, flush=True)
         for name, score in (*scores.items(), ("all", _sum(scores))):
-            print(_line(name, score))  # noqa: T201
+            print(_line(name, score))
         if options.misses:
-            print("\n".join(_sum(scores).misses))  # noqa: T201
+            print("\n".join(_sum(scores).misses))
 
 
 if __name__ == "__main__":

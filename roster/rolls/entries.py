@@ -45,7 +45,7 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
     hospital_shadow = _BLANK.sub("", "".join(token.text for token in found["hospital"]))
     own_name = plain_name(hospital_shadow) if hospital_shadow else ""
     name = _clean(text, shadow, draft.name.start, draft.name.end)
-    confidence, doubts = _confidence(draft, found, hold_back)
+    confidence, doubts = _confidence(draft, found, shadow, hold_back)
     return Entry(
         name=name,
         hospital=printed["hospital"][len(printed["hospital"]) - len(own_name) :] if own_name else "",
@@ -118,26 +118,51 @@ def _party(tokens: Sequence[Token]) -> bool | None:
 
 
 _WEAK_HOSPITAL = 2.0
+_WEAK_DEPARTMENT = 0.5
+"""Score of a department for each of its characters below which most of it is no known piece."""
+_SURE_NAME = 7.0
 
 
-def _confidence(draft: Draft, found: dict[str, list[Token]], hold_back: frozenset[str]) -> tuple[float, list[str]]:
+def _confidence(
+    draft: Draft, found: dict[str, list[Token]], shadow: str, hold_back: frozenset[str]
+) -> tuple[float, list[str]]:
     """How sure the entry is, from 0 to 1, and the doubts in codes."""
     doubts = list(draft.doubts)
     score = name_score(draft.name.text, hold_back=hold_back)
-    confidence = 0.99 if score >= 7 else 0.96 if score >= 4 else 0.85 if score >= 0 else 0.7
+    confidence = 0.99 if score >= _SURE_NAME else 0.96 if score >= 4 else 0.85 if score >= 0 else 0.7
     if score < 2:
         doubts.append("unusual-name")
-    hospital = found["hospital"]
-    if not hospital:
+    if draft.source == "prose":
+        doubts.append("running-text")
+        confidence = min(confidence, 0.85)
+    elif score < _SURE_NAME and _touches(draft.name, shadow):
+        doubts.append("run-together")
+        confidence = min(confidence, 0.8)
+    hospitals = found["hospital"]
+    if not hospitals:
         doubts.append("no-hospital")
         confidence -= 0.1
-    elif hospital[0].score < _WEAK_HOSPITAL:
+    elif hospitals[0].score < _WEAK_HOSPITAL:
         doubts.append("unsure-hospital")
+        confidence -= 0.1
+    if sum(token.kind == HOSPITAL for token in draft.own) > 1:
+        doubts.append("several-hospitals")
+        confidence -= 0.1
+    if any(token.score < _WEAK_DEPARTMENT * len(token.text) for token in found["department"]):
+        doubts.append("unsure-department")
+        confidence -= 0.1
+    if len(found["department"]) > 1:
         confidence -= 0.1
     if not found["title"] and not found["post"]:
         doubts.append("no-title")
         confidence -= 0.04
     return round(max(0.05, min(0.99, confidence)), 2), doubts
+
+
+def _touches(name: Token, shadow: str) -> bool:
+    """Whether characters of words stand right at both ends of a name."""
+    before, after = shadow[max(0, name.start - 1) : name.start], shadow[name.end : name.end + 1]
+    return before.isalpha() and after.isalpha()
 
 
 MOST_NAMESAKES = 50

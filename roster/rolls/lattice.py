@@ -245,9 +245,7 @@ def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: 
             for start in range(max(0, end - LONGEST_DEPARTMENT), suffix_start):
                 if run[start] in _NO_OPENING or (run[start] == "院" and start and run[start - 1] == "医"):
                     continue
-                if (
-                    start and run.startswith("医院", start) and not _INFECTION.match(run, start)
-                ):
+                if start and run.startswith("医院", start) and not _INFECTION.match(run, start):
                     continue
                 if ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end):
                     continue

@@ -250,9 +250,7 @@ def _without_repeats(found: list[Found]) -> list[Found]:
     return [person for person in found if person[0].source != "prose" or best.get(person[0].name.text) is person]
 
 
-def _entries(
-    found: list[Found], text: str, shadow: str, claims: Claims, hold_back: frozenset[str]
-) -> list[Entry]:
+def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_back: frozenset[str]) -> list[Entry]:
     entries: list[Entry] = []
     starts = line_starts(text)
     taken: set[Span] = set()

@@ -152,7 +152,9 @@ def _broken(line: str, following: str, lexicon: Lexicon) -> bool:
         return False
     if crossing[0] == HOSPITAL and after[0][0] == HOSPITAL and before[-1][0] == HOSPITAL and len(first) < 10:
         return False
-    return sum(token[3] for token in together) > sum(token[3] for token in before + after) + 0.5
+    return sum(token[3] for token in together) > sum(token[3] for token in before + after) + (
+        -2.5 if kind_first else 0.5
+    )
 
 
 def _may_go_on(last: Cut, first: Cut, length: int, kind_first: bool) -> bool:
