@@ -32,7 +32,9 @@ class _Stated:
         if self.beside is None:
             return True
         word = self.beside.text
-        return word in ((entry.hospital, entry.hospital_printed) if self.rank == 1 else (entry.title, entry.post, entry.role))
+        return word in (
+            (entry.hospital, entry.hospital_printed) if self.rank == 1 else (entry.title, entry.post, entry.role)
+        )
 
 
 def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> list[Count]:

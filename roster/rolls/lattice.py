@@ -236,7 +236,9 @@ def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> Non
         for end in ends:
             weak = run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES
             for start in range(max(0, end - LONGEST_DEPARTMENT), suffix_start):
-                if run[start] in _NO_OPENING or (start and run.startswith("医院", start) and not _INFECTION.match(run, start)):
+                if run[start] in _NO_OPENING or (
+                    start and run.startswith("医院", start) and not _INFECTION.match(run, start)
+                ):
                     continue
                 if ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end):
                     continue
@@ -283,7 +285,9 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
 
 
 _BEFORE_NAMES = frozenset("师士长任生员授")
-_INSIDE_TITLES = frozenset(("医师", "护师", "药师", "技师", "医士", "护士", "药士", "技士", "院长", "主任", "医生", "队长", "验师", "疗师"))
+_INSIDE_TITLES = frozenset(
+    ("医师", "护师", "药师", "技师", "医士", "护士", "药士", "技士", "院长", "主任", "医生", "队长", "验师", "疗师")
+)
 _LINKS = frozenset("和与及等")
 _VERBS = frozenset("任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却")
 

@@ -17,7 +17,6 @@ GENDER, ETHNIC, PARTY, AGE, LABEL, GROUP, COUNT, NUMBER = "mepaLXC#"
 CONNECTOR, SEPARATOR, OTHER, PRESS = "KSOW"
 
 
-
 @dataclass(frozen=True, slots=True)
 class Index:
     """Words, found by the lengths that those with the same first character have."""

@@ -24,7 +24,11 @@ def promote(rows: Sequence[Row]) -> None:
         row.tokens = _promote_in_row(row)
     for above, row in pairwise(rows):
         if _opens_list(above) and _may_be_list(row):
-            row.tokens = [token for atom in _atoms(row.tokens) for token in ([_promoted(atom)] if _may_be_name(atom, even_words=True) else atom)]
+            row.tokens = [
+                token
+                for atom in _atoms(row.tokens)
+                for token in ([_promoted(atom)] if _may_be_name(atom, even_words=True) else atom)
+            ]
     _promote_bare(rows)
     for row in rows:
         row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
@@ -106,7 +110,9 @@ def _may_be_list(row: Row) -> bool:
     """Whether a row is nothing but words of a name's length, most of them likely names."""
     atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
     likely = [atom for atom in atoms if len(atom) == 1 and atom[0].kind == NAME and atom[0].score > UNLIKELY]
-    return 2 * len(likely) > len(atoms) and all(_may_be_name(atom, even_words=True) or _is_sure(atom[0]) for atom in atoms)
+    return 2 * len(likely) > len(atoms) and all(
+        _may_be_name(atom, even_words=True) or _is_sure(atom[0]) for atom in atoms
+    )
 
 
 def _promote_between(row: Row) -> list[Token]:
@@ -126,7 +132,11 @@ def _promote_between(row: Row) -> list[Token]:
         piece = row.tokens[place:end]
         before = row.tokens[place - 1].kind if place else SEPARATOR
         after = row.tokens[end].kind if end < len(row.tokens) else SEPARATOR
-        fits = (before in "TPR" and after in "SHDK") or (before in "STP#" and after in "HD") or (before in "HD" and after in "TP")
+        fits = (
+            (before in "TPR" and after in "SHDK")
+            or (before in "STP#" and after in "HD")
+            or (before in "HD" and after in "TP")
+        )
         tokens.extend([_promoted(piece)] if fits and _may_be_name(piece) else piece)
         place = end
     return tokens
