@@ -8,12 +8,9 @@ nothing behind. The two are run in turn, three times each; the median of each an
 import os
 import statistics
 import sys
-import tempfile
 import time
-from pathlib import Path
 
 import django
-from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
@@ -22,6 +19,7 @@ django.setup()
 from django.core.management import call_command  # noqa: E402
 from django.db import connection, models, transaction  # noqa: E402
 
+from benches.database import in_a_database_of_its_own  # noqa: E402
 from roster.actions.revise import BATCH_SIZE, revise  # noqa: E402
 from roster.models import Deployment, Revision, Staff  # noqa: E402
 
@@ -67,19 +65,6 @@ def main(number: int) -> None:
     )
 
 
-def in_a_database_of_its_own(number: int) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        if connection.vendor == "sqlite":
-            settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = Path(folder) / "bench.sqlite3"
-            main(number)
-            connection.close()
-            return
-        name = connection.creation.create_test_db(verbosity=0, serialize=False)
-        try:
-            main(number)
-        finally:
-            connection.creation.destroy_test_db(name, verbosity=0)
-
-
 if __name__ == "__main__":
-    in_a_database_of_its_own(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    in_a_database_of_its_own(lambda: main(rows))

@@ -127,10 +127,13 @@ class RecordedAdmin(SearchAdmin):
     def save_related(
         self, request: HttpRequest, form: forms.ModelForm, formsets: Iterable[PartFormSet], change: bool
     ) -> None:
+        record = form.instance
+        if record.pk is None:  # Django's form sets of the parts take a new record's identifier away
+            record.pk = record._meta.pk.get_default()
         with self.revise(request, form) as draft:
             try:
                 write = draft.update if change else draft.create
-                write([form.instance])
+                write([record])
                 for formset in formsets:
                     write_parts(draft, formset)
             except LookupError as error:

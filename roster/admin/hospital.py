@@ -2,7 +2,8 @@ from django.contrib import admin
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from roster.admin.base import PartsInTable, RecordedAdmin, link_to_list, links
+from roster.admin.base import PartsInTable, link_to_list, links
+from roster.admin.merging import MergingAdmin
 from roster.models import Deployment, Hospital, HospitalName
 
 
@@ -13,7 +14,7 @@ class HospitalNames(PartsInTable):
 
 
 @admin.register(Hospital)
-class HospitalAdmin(RecordedAdmin):
+class HospitalAdmin(MergingAdmin):
     list_display = ("name", "kind", "region", "merged_into")
     list_filter = ("kind",)
     list_select_related = ("region", "merged_into")

@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from roster.admin.base import RecordedAdmin, link_to_list, links
+from roster.admin.merging import MergingAdmin
 from roster.models import Deployment, Distinction, Staff
 
 
@@ -31,7 +32,7 @@ class Deployments(admin.TabularInline):
 
 
 @admin.register(Staff)
-class StaffAdmin(RecordedAdmin):
+class StaffAdmin(MergingAdmin):
     list_display = ("name", "pinyin", "gender", "withheld", "merged_into")
     list_filter = ("gender", "withheld")
     list_select_related = ("merged_into",)

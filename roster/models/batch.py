@@ -7,6 +7,9 @@ from roster.models.revision import Recorded
 from roster.querysets import BatchNameQuerySet, BatchQuerySet, PostingQuerySet
 from roster.vocabulary.names import fold, sort_key
 
+END_BEFORE_START = _("The end is before the start.")
+LINES_IN_ORDER = _("The last line stands before the first.")
+
 
 def not_before(end: str, start: str) -> models.Q:
     """Returns the condition that an end is not before its start, either of which may be unknown."""
@@ -51,13 +54,31 @@ class Batch(Recorded):
         verbose_name_plural = _("batches")
         ordering = ["sort_key", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["origin", "series", "number"], name="batch_number_once_in_series"),
-            models.CheckConstraint(condition=not_before("arrived_on", "departed_on"), name="batch_arrival_not_before"),
-            models.CheckConstraint(condition=not_before("returned_on", "departed_on"), name="batch_return_not_before"),
-            models.CheckConstraint(
-                condition=not_before("returned_on", "arrived_on"), name="batch_return_not_before_arrival"
+            models.UniqueConstraint(
+                fields=["origin", "series", "number"],
+                name="batch_number_once_in_series",
+                violation_error_message=_("This series of this origin has this number already."),
             ),
-            models.CheckConstraint(condition=not_before("last_line", "first_line"), name="batch_lines_in_order"),
+            models.CheckConstraint(
+                condition=not_before("arrived_on", "departed_on"),
+                name="batch_arrival_not_before",
+                violation_error_message=END_BEFORE_START,
+            ),
+            models.CheckConstraint(
+                condition=not_before("returned_on", "departed_on"),
+                name="batch_return_not_before",
+                violation_error_message=END_BEFORE_START,
+            ),
+            models.CheckConstraint(
+                condition=not_before("returned_on", "arrived_on"),
+                name="batch_return_not_before_arrival",
+                violation_error_message=END_BEFORE_START,
+            ),
+            models.CheckConstraint(
+                condition=not_before("last_line", "first_line"),
+                name="batch_lines_in_order",
+                violation_error_message=LINES_IN_ORDER,
+            ),
         ]
 
     def __str__(self) -> str:
@@ -97,7 +118,13 @@ class BatchName(Recorded):
         verbose_name = _("batch's name")
         verbose_name_plural = _("batches' names")
         ordering = ["name"]
-        constraints = [models.UniqueConstraint(fields=["batch", "key"], name="batch_name_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["batch", "key"],
+                name="batch_name_once",
+                violation_error_message=_("This batch has this name already."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -144,14 +171,25 @@ class Posting(Recorded):
         ordering = ["position", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(batch=None) ^ models.Q(deployment=None), name="posting_of_batch_or_deployment"
+                condition=models.Q(batch=None) ^ models.Q(deployment=None),
+                name="posting_of_batch_or_deployment",
+                violation_error_message=_("A posting is of exactly one batch or deployment."),
             ),
             models.CheckConstraint(
                 condition=~models.Q(hospital=None) | ~models.Q(region=None) | ~models.Q(ward=""),
                 name="posting_names_a_place",
+                violation_error_message=_("Name a hospital, a region or a ward."),
             ),
-            models.CheckConstraint(condition=not_before("ended_on", "started_on"), name="posting_end_not_before_start"),
-            models.CheckConstraint(condition=not_before("last_line", "first_line"), name="posting_lines_in_order"),
+            models.CheckConstraint(
+                condition=not_before("ended_on", "started_on"),
+                name="posting_end_not_before_start",
+                violation_error_message=END_BEFORE_START,
+            ),
+            models.CheckConstraint(
+                condition=not_before("last_line", "first_line"),
+                name="posting_lines_in_order",
+                violation_error_message=LINES_IN_ORDER,
+            ),
         ]
 
     def __str__(self) -> str:

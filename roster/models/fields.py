@@ -41,13 +41,7 @@ class IdField(CodeField):
 
 
 class HistoryField(models.JSONField):
-    """What a record was, as JSON. Written by the hundred thousand, hence orjson, and hence a placeholder of its own:
-    with it Django sends rows to PostgreSQL as VALUES, without it as arrays, in which every quote of the JSON is
-    escaped in Python (20,000 rows in one revision: 3.4 times a bare bulk_create with arrays, 2.8 times with VALUES;
-    benches/revisions.py)."""
-
-    def get_placeholder(self, value: Any, compiler: Any, connection: BaseDatabaseWrapper) -> str:
-        return "%s"
+    """What a record was, as JSON. Written by the hundred thousand, hence orjson."""
 
     def get_db_prep_value(self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False) -> Any:
         if connection.vendor == "postgresql":

@@ -48,10 +48,15 @@ class Hospital(Recorded):
         indexes = [models.Index(fields=["sort_key", "id"], name="hospital_by_name")]
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(merged_into=models.F("id")), name="hospital_not_merged_into_itself"
+                condition=~models.Q(merged_into=models.F("id")),
+                name="hospital_not_merged_into_itself",
+                violation_error_message=_("A record is not merged into itself."),
             ),
             models.UniqueConstraint(
-                fields=["name"], condition=models.Q(merged_into=None), name="hospital_name_unique_unless_merged"
+                fields=["name"],
+                condition=models.Q(merged_into=None),
+                name="hospital_name_unique_unless_merged",
+                violation_error_message=_("Another hospital has this name."),
             ),
         ]
 

@@ -39,9 +39,13 @@ class Staff(Recorded):
         ordering = ["sort_key", "id"]
         indexes = [models.Index(fields=["sort_key", "id"], name="staff_by_name")]
         constraints = [
-            models.CheckConstraint(condition=~models.Q(name=""), name="staff_has_name"),
             models.CheckConstraint(
-                condition=~models.Q(merged_into=models.F("id")), name="staff_not_merged_into_itself"
+                condition=~models.Q(name=""), name="staff_has_name", violation_error_message=_("A person has a name.")
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(merged_into=models.F("id")),
+                name="staff_not_merged_into_itself",
+                violation_error_message=_("A record is not merged into itself."),
             ),
         ]
 
@@ -104,7 +108,11 @@ class Distinction(Recorded):
                 name="distinction_in_order",
                 violation_error_message=_("Name two people, the one with the smaller id first."),
             ),
-            models.UniqueConstraint(fields=["first", "second"], name="distinction_once"),
+            models.UniqueConstraint(
+                fields=["first", "second"],
+                name="distinction_once",
+                violation_error_message=_("These two are told apart already."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -9,7 +9,9 @@ from roster.rolls.lexicon import (
     DEPARTMENT,
     GROUP,
     HOSPITAL,
+    LABEL,
     NAME,
+    NUMBER,
     OTHER,
     POST,
     REGION,
@@ -132,6 +134,10 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]
         mark = token.text if token.kind == SEPARATOR else ""
         if ":" in mark:
             heading = _trailing_words(content)
+            if heading and all(item.kind in (LABEL, SEPARATOR, NUMBER) for item in heading):
+                # 姓名：… 单位：… are a form's labels; what they label stays together.
+                del content[len(content) - len(heading) :]
+                continue
             if heading:
                 rest = content[: len(content) - len(heading)]
                 if any(item.kind in ATTRIBUTES or item.kind == NAME for item in rest):

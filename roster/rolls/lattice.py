@@ -29,8 +29,8 @@ from roster.rolls.lexicon import (
     REGION,
     ROLE,
     TITLE,
-    Index,
     Lexicon,
+    Scan,
 )
 from roster.rolls.names import COMPOUND_SURNAMES, characters, name_score, transliteration_characters
 from roster.rolls.pieces import WEAK_DEPARTMENT_SUFFIXES, WEAK_KINDS
@@ -91,6 +91,8 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
             if kind == before:
                 # A second name right behind a first one should begin with a surname: 王俊拉嘎 is one name.
                 total -= 6.0 if kind == NAME and not _is_surname(run[start]) else _REPEATED.get(kind, 0.0)
+            elif kind == HOSPITAL and before == NAME and not lexicon.regions.ends(run, start):
+                total -= 1.5  # in a run of people the next word is a place; else the "name" is the institution's own
             if total > best[end]:
                 best[end], back[end] = total, (start, kind, score)
     return _path(back, size)
@@ -116,26 +118,21 @@ def _path(back: list[tuple[int, str, float]], size: int) -> tuple[tuple[str, int
 
 def _edges(run: str, lexicon: Lexicon) -> list[list[Edge]]:
     edges: list[list[Edge]] = [[] for _ in run]
-    region_ends = _matches(run, lexicon.regions)
-    _add_words(edges, run, lexicon)
+    scan = lexicon.scan(run)
+    _add_words(edges, run, lexicon, scan)
     _add_patterns(edges, run)
-    for start, ends in enumerate(region_ends):
+    for start, ends in enumerate(scan.regions):
         for end in ends:
             edges[start].append((end, REGION, _PER_CHARACTER[REGION] * (end - start) - TOKEN_COST))
-    _add_hospitals(edges, run, lexicon, region_ends)
-    _add_departments(edges, run, lexicon)
+    _add_hospitals(edges, run, lexicon, scan)
+    _add_departments(edges, run, lexicon, scan)
     _add_names(edges, run, lexicon)
     return edges
 
 
-def _matches(run: str, index: Index) -> list[list[int]]:
-    """For each position, the ends of the indexed words that begin there."""
-    return [index.ends(run, start) for start in range(len(run))]
-
-
-def _add_words(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
-    for start in range(len(run)):
-        for end in lexicon.words.ends(run, start):
+def _add_words(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
+    for start, ends in enumerate(scan.words):
+        for end in ends:
             word = run[start:end]
             kind = lexicon.kinds[word]
             # The head of a column or form begins its run: the 医院 of 某某医院 is none.
@@ -175,11 +172,10 @@ def _coverage(run: str, matches: list[list[int]], extra: list[list[int]], known:
     return sums
 
 
-def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, region_ends: list[list[int]]) -> None:
-    kinds = _matches(run, lexicon.hospital_kinds)
+def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
+    kinds, pieces, region_ends = scan.hospital_kinds, scan.hospital_pieces, scan.regions
     if not any(kinds) and "院" not in run:
         return
-    pieces = _matches(run, lexicon.hospital_pieces)
     sums = _coverage(run, pieces, region_ends, 1.15, -1.3 if lexicon.prose else -0.45)
     for kind_start, end, bonus in _institution_ends(run, kinds):
         for start in range(max(0, end - LONGEST_HOSPITAL), kind_start + 1):
@@ -223,17 +219,27 @@ _BRANCH = re.compile(
 
 
 _INFECTION = re.compile("医院感染(?:管理|控制|监[测控]|预防|防控|办)")
+# 统一部署, 科学, 处理: words in which a suffix is none.
+_GOES_ON = {
+    "部": ("署", "分", "队", "位", "级"),
+    "科": ("学", "普", "研"),
+    "室": ("内", "外"),
+    "处": ("理", "置", "于"),
+    "办": ("理", "法", "公"),
+    "区": ("域",),
+}
 _NO_OPENING = frozenset("与和及/-)的")
 
 
-def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
-    suffixes = _matches(run, lexicon.department_suffixes)
+def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
+    pieces, suffixes = scan.department_pieces, scan.department_suffixes
     if not any(suffixes):
         return
-    pieces = _matches(run, lexicon.department_pieces)
     sums = _coverage(run, pieces, suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
     for suffix_start, ends in enumerate(suffixes):
         for end in ends:
+            if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()):
+                continue
             weak = run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES
             for start in range(max(0, end - LONGEST_DEPARTMENT), suffix_start):
                 if run[start] in _NO_OPENING or (
@@ -298,6 +304,8 @@ def _name_bonus(run: str, start: int, end: int, lexicon: Lexicon) -> float:
     if start and run[start - 1 : start + 1] in _INSIDE_TITLES:
         bonus -= 4.0  # 师 is a surname, but not in 医师
     length = end - start
+    if length == len(run):
+        bonus += 0.8  # it fills its place between two marks
     if length == 3 or (length == 4 and run[start : start + 2] in COMPOUND_SURNAMES):
         last = run[end - 1]
         if last in _LINKS and end < len(run):

@@ -44,6 +44,8 @@ def _settled(token: Token, before: Token | None, after: Token | None) -> Token:
     """A token that is no name after all becomes a plain word."""
     if token.kind != NAME:
         return token
+    if after is not None and after.kind == NUMBER and len(after.text) < 3:
+        return token._replace(kind=OTHER)  # 某某1, 某某2: authors of an article, with the number of their institution
     # A name grows out of nothing else: what touches unknown words or figures is part of something longer.
     touches = any(other is not None and other.kind in (OTHER, NUMBER) for other in (before, after))
     if before is not None and before.kind == NUMBER and not (after is not None and after.kind == OTHER):
@@ -80,6 +82,9 @@ def _promote_in_row(row: Row) -> list[Token]:
     unsure = [atom for atom in atoms if _may_be_name(atom)]
     if _is_labelled_list(row, atoms):
         chosen = [atom for atom in atoms if _may_be_name(atom, even_words=True)]
+    elif not sure and filled >= 2 and not unsure:
+        # 向前进 is a word, but beside a hospital and a title it is somebody.
+        chosen = [atom for atom in atoms if _may_be_name(atom, even_words=True)][:1]
     elif not sure and filled and len(unsure) >= 1 and words_in_row >= 2 and row.explained >= 0.6:
         chosen = [unsure[0]] if len(unsure) < filled + 1 else []
     elif (sure >= 3 and sure >= 2 * len(unsure)) or (sure > 1 and sure >= len(unsure) and _only_names(atoms)):

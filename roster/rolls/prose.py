@@ -35,7 +35,7 @@ _BYSTANDER = re.compile(
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|说道)")
 _LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县长|会长|主任委员|理事长|司长")
 _LINK = re.compile(
-    "^(?:的|之|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|党支部|和|与|及|、|,| |\"|'|《|》|带头人|临时)*$"
+    "^(?:的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|党支部|和|与|及|、|,| |\"|'|《|》|带头人|临时)*$"
 )
 _TAKES = re.compile("^(?:为|任|担任|作为|出任|同志任|同志担任|同志为|带领|带队)")
 _IS = re.compile(r"^(?:,|是|系|\(|:|来自|是来自|,来自|,是|,系|同志,|同志是|同志\()$")
@@ -92,7 +92,8 @@ def _people(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         draft = Draft(token, source="prose")
         before = _before(tokens, place, shadow)
         placed = any(item.kind in "HD" for item in before) and bool(before) and before[-1].kind in "TP"
-        if not placed and name_score(token.text) < SURE_NAME:
+        follows = last is not None and not before and _listed(tokens, last.name, token)
+        if not placed and not follows and name_score(token.text) < SURE_NAME:
             continue
         draft.own = before + _after(tokens, place, shadow)
         if not draft.own and last is not None and _listed(tokens, last.name, token):

@@ -26,9 +26,10 @@ from roster.rolls.lexicon import (
 from roster.rolls.promote import SURE, promote
 from roster.rolls.prose import read_prose
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
-from roster.rolls.rows import ATTRIBUTES, Row, read_row, unwrap
+from roster.rolls.rows import ATTRIBUTES, Row, read_row
 from roster.rolls.shadow import shadow as shadow_of
 from roster.rolls.tables import Table, read_table
+from roster.rolls.wrapping import unwrap
 from roster.vocabulary.titles import class_title
 
 ROLL, HEADING, REMARK, TABLE = "roll", "heading", "remark", "table"
@@ -135,7 +136,7 @@ ROLL_SHARE = 0.7
 SHORT = 8
 # Headings of lists of people who were not sent: donors, the sick, those present, those who passed.
 _OTHER_LISTS = re.compile(
-    "捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|定点医院|发热门诊|床位|处方"
+    "捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|基金|课题|编写|定点医院|发热门诊|床位|处方"
 )
 LONGEST_HEADING = 40
 
@@ -180,7 +181,7 @@ def _is_sentence(row: Row) -> bool:
     )
 
 
-_FUNCTION = frozenset("的了由在是说随任们从被把让")
+_FUNCTION = frozenset("的了由在是说随任们从被把让将据现我")
 
 
 def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:

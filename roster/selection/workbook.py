@@ -59,8 +59,8 @@ def write_workbook(title: str, headings: list[str], rows: Iterable[list[list[Any
     with zipfile.ZipFile(outbox, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("xl/styles.xml", _STYLES)
         sheets = _Sheets(archive, headings)
-        yield outbox.take()
         try:
+            yield outbox.take()
             for chunk in rows:
                 sheets.write(chunk)
                 yield outbox.take()

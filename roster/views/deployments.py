@@ -89,11 +89,13 @@ def deployment_choices(request: HttpRequest, name: str) -> HttpResponse:
 def deployment_export(request: HttpRequest, kind: str) -> HttpResponse | StreamingHttpResponse:
     if kind not in CONTENT_TYPES:
         raise Http404
-    selection = Selection(Deployment, request.GET, allowed=("columns",))
+    asked = request.GET.copy()
+    columns = asked.pop("columns", [])
+    selection = Selection(Deployment, asked)
     if selection.errors:
         raise BadQuestion(selection.errors)
     try:
-        file = export(selection, kind, columns=request.GET.getlist("columns"), in_words=kind != "ndjson")
+        file = export(selection, kind, columns=columns, in_words=kind != "ndjson")
     except ValueError as error:
         raise BadQuestion({"columns": [str(error)]}) from error
     response = StreamingHttpResponse(file.chunks, content_type=file.content_type)

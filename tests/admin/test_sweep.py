@@ -256,3 +256,10 @@ def test_a_record_that_does_not_exist_is_told(model, make, admin_client: Client)
             continue
         response = admin_client.get(page(model, name, "000000000000"))
         assert (response.status_code, response.url) == (302, reverse("admin:index"))
+
+
+def test_every_rule_says_in_words_what_is_wrong() -> None:
+    """Django's own words name the constraint, which tells nobody anything."""
+    nouns = [model for model in apps.get_app_config("roster").get_models() if issubclass(model, Recorded)]
+    rules = [rule for model in nouns for rule in model._meta.constraints]
+    assert [rule.name for rule in rules if rule.violation_error_message == rule.default_violation_error_message] == []

@@ -15,12 +15,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("folder", type=Path)
-        parser.add_argument("--only", default="", help="Only rolls whose name contains this.")
+        parser.add_argument("--only", default="", help="Only rolls whose name begins with this.")
         parser.add_argument("--quiet", action="store_true", help="Print no list of the misses.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         folder: Path = options["folder"]
-        rolls = sorted(path for path in folder.glob("*.txt") if options["only"] in path.stem)
+        rolls = sorted(path for path in folder.glob("*.txt") if path.stem.startswith(options["only"]))
         if not rolls:
             raise CommandError(f"No roll (NAME.txt with NAME.json) in {folder}")
         score = Score()

@@ -161,11 +161,15 @@ def follow(snapshot: Snapshot, pending: list[Stamp]) -> Snapshot | None:
     numberings = {name: Numbering(numbering) for name, numbering in snapshot.raws.numberings.items()}
     new = gather(all_rows().filter(pk__in=sorted(touched)), numberings)
     kept = np.flatnonzero(~snapshot.having_ids(sorted(touched)))
-    ids = np.concatenate([snapshot.ids[kept], new.ids])
-    order = np.argsort(ids, kind="stable")
-    codes = {name: np.concatenate([snapshot.raws.codes[name][kept], new.codes[name]])[order] for name in RAW_COLUMNS}
-    people = np.concatenate([snapshot.raws.people[kept], new.people])
-    return Snapshot(pending[-1], Raws(ids[order], people[order], codes, numberings))
+    places = np.searchsorted(snapshot.ids[kept], new.ids)
+
+    def join(old: np.ndarray, found: np.ndarray) -> np.ndarray:
+        whole = old[kept].astype(np.promote_types(old.dtype, found.dtype), copy=False)
+        return np.insert(whole, places, found)
+
+    raws = snapshot.raws
+    codes = {name: join(raws.codes[name], new.codes[name]) for name in RAW_COLUMNS}
+    return Snapshot(pending[-1], Raws(join(raws.ids, new.ids), join(raws.people, new.people), codes, numberings))
 
 
 def touched_deployments(changes: list[tuple]) -> set[str]:

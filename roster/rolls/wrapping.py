@@ -1,0 +1,168 @@
+"""Words torn by blanks and line ends: a padded name, a hospital broken over two lines, a paragraph set in lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Lexicon
+from roster.rolls.memory import Cut, cut_cached
+from roster.rolls.names import name_score
+from roster.rolls.shadow import NOTHING
+
+_HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
+_SPACED = re.compile(
+    rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?:( {{1,6}})[{_HAN}](?:\1[{_HAN}])?)(?![{_HAN}·])(?! {{1,6}}[{_HAN}](?![{_HAN}]))"
+)
+_TORN = re.compile(
+    rf"(?:[{_HAN}]{{1,12}}[ ][{_HAN}](?![{_HAN}])|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
+)
+
+
+def closed_up(line: str, lexicon: Lexicon) -> str:
+    """The line with blanks inside a word made nothing: 梁 志 强, 领  队, 主任医 师. It stays as long as it was."""
+    if " " not in line.strip():
+        return line
+    line = _SPACED.sub(lambda spaced: _joined_if_word(spaced.group(), lexicon), line)
+    return _TORN.sub(lambda torn: _joined_if_torn(torn.group(), lexicon), line)
+
+
+def _joined_if_word(spaced: str, lexicon: Lexicon) -> str:
+    word = spaced.replace(" ", "")
+    # 阎 文 男 is a name and its bearer's sex.
+    good = name_score(word) > 0 and word[2] not in "男女" if len(word) == 3 else _is_one_word(word, lexicon)
+    return _close(spaced) if good else spaced
+
+
+def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
+    left, _, right = torn.partition(" ")
+    tokens = cut_cached(left + right, lexicon)
+    crossing = next((token for token in tokens if token[1] < len(left) < token[2]), None)
+    good = crossing and crossing[0] in "HDTPR" and crossing[3] > 1.0 and _gains(tokens, left, right, lexicon)
+    return _close(torn) if good else torn
+
+
+def _close(words: str) -> str:
+    return words.replace(" ", NOTHING)
+
+
+def _is_one_word(word: str, lexicon: Lexicon) -> bool:
+    tokens = cut_cached(word, lexicon)
+    return len(tokens) == 1 and tokens[0][0] in "TPRLX"
+
+
+def _gains(tokens: tuple[tuple[str, int, int, float], ...], left: str, right: str, lexicon: Lexicon) -> bool:
+    apart = cut_cached(left, lexicon) + cut_cached(right, lexicon)
+    return sum(token[3] for token in tokens) > sum(token[3] for token in apart) + 2.0
+
+
+_LAST_ATOM = re.compile(rf"[{_HAN}A-Za-z0-9·{NOTHING}]+(?=[ ]*$)")
+_FIRST_ATOM = re.compile(rf"[ ]*([{_HAN}A-Za-z0-9·{NOTHING}]+)")
+
+
+def unwrap(shadow: str, lexicon: Lexicon) -> str:
+    """The shadow with line ends taken away where one falls inside a word or inside a paragraph set in lines.
+
+    A line end inside a word becomes nothing, one between words a blank; the shadow stays as long as it was.
+    """
+    lines = shadow.split("\n")
+    joints = dict(_breaks_in_paragraphs(lines, lexicon))
+    for place, (line, following) in enumerate(pairwise(lines)):
+        if following and not following.isspace() and _broken(line, following, lexicon):
+            joints[place] = NOTHING
+    if not joints:
+        return shadow
+    pieces = list(shadow)
+    offset = 0
+    for place, line in enumerate(lines):
+        offset += len(line)
+        if place in joints:
+            following = lines[place + 1]
+            low, high = (
+                offset - (len(line) - len(line.rstrip(" "))),
+                offset + 1 + (len(following) - len(following.lstrip(" "))),
+            )
+            pieces[low:high] = joints[place] * (high - low)
+        offset += 1
+    return "".join(pieces)
+
+
+NARROWEST_PARAGRAPH = 18
+RAGGED = 2
+_MARKS = re.compile("[、,;]")
+_TABLE = re.compile(r"\t|\||  |^ *[0-9(①-⑳]", re.MULTILINE)
+
+
+def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+    """The line ends of running lists that were set in lines of one width, and those behind a 、."""
+    start = 0
+    for place in range(len(lines) + 1):
+        if place < len(lines) and lines[place].strip():
+            continue
+        block = [line.strip() for line in lines[start:place]]
+        if len(block) >= 3 and _is_paragraph(block, lexicon):
+            yield from ((at, " ") for at in range(start, place - 1))
+        else:
+            yield from ((at, " ") for at in range(start, place - 1) if lines[at].rstrip().endswith("、"))
+        start = place + 1
+
+
+def _is_paragraph(block: Sequence[str], lexicon: Lexicon) -> bool:
+    widest = max(map(len, block))
+    if widest < NARROWEST_PARAGRAPH or any(len(line) < widest - RAGGED for line in block[:-1]):
+        return False
+    text = "\n".join(block)
+    if _TABLE.search(text) or not all(_MARKS.search(line) for line in block[:-1]):
+        return False
+    # Lines that each begin with a name are one person's each, however even their widths.
+    begins = sum(_begins_with_name(line, lexicon) for line in block)
+    return begins < 0.7 * len(block)
+
+
+def _begins_with_name(line: str, lexicon: Lexicon) -> bool:
+    first = _FIRST_ATOM.match(line[:40])
+    return first is not None and cut_cached(first.group(1), lexicon)[0][0] == NAME
+
+
+def _broken(line: str, following: str, lexicon: Lexicon) -> bool:
+    left, right = _LAST_ATOM.search(line[-80:]), _FIRST_ATOM.match(following[:80])
+    if not left or not right:
+        return False
+    first, second = left.group().replace(NOTHING, "")[-40:], right.group(1).replace(NOTHING, "")[:40]
+    if not first or not second:
+        return False
+    whole_line = len(line.strip()) == len(left.group())
+    before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
+    if not _may_go_on(before[-1], after[0], len(first), lexicon.hospital_kinds.begins(second)):
+        return False
+    kind_first = lexicon.hospital_kinds.begins(second)
+    if not (kind_first or _open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)):
+        return False
+    if not whole_line and len(before) == 1 and before[0][0] == NAME and len(first) <= 4:
+        return False  # a word of a name's length behind other words of its line
+    together = cut_cached(first + second, lexicon)
+    crossing = next((token for token in together if token[1] < len(first) < token[2]), None)
+    if crossing is None or crossing[0] not in (HOSPITAL, DEPARTMENT) + (tuple("NTP") if len(first) >= 18 else ()):
+        return False
+    if after[0][0] == HOSPITAL and second[0] in "省市县区旗州盟":
+        return False
+    if after[0][0] == HOSPITAL and lexicon.regions.begins(second):
+        return False
+    if crossing[0] == HOSPITAL and after[0][0] == HOSPITAL and before[-1][0] == HOSPITAL and len(first) < 10:
+        return False
+    return sum(token[3] for token in together) > sum(token[3] for token in before + after) + 0.5
+
+
+def _may_go_on(last: Cut, first: Cut, length: int, kind_first: bool) -> bool:
+    """Whether a line may end inside a word, by what it ends in; a look that spares most lines the second cut."""
+    if length >= 18 or kind_first:
+        return True
+    ends = last[0] == NAME and last[3] > 0.5
+    return not ends and not (last[0] in "TPDm" and first[0] in "NH")
+
+
+def _open_end(token: Cut) -> bool:
+    return token[0] in (REGION, OTHER) or (token[0] == NAME and token[3] < 0.5)
+
+
+def _open_start(token: Cut) -> bool:
+    return token[0] in (OTHER, HOSPITAL) or (token[0] == NAME and token[3] < 0.0)
