@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from roster.models import Batch, Figure, Region, Revision
 from roster.selection import ledger
-from roster.views.charts import batches_by_day
+from roster.views.charts import batches_by_day, warmth
 from roster.views.counting import by_region, counts, with_counts
 from roster.views.history import summaries
 from roster.views.meta import Meta
@@ -28,7 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "roster/home.html",
         {
             "listed": people.count,
-            "tiles": with_counts(leagues.order_by("code"), totals),
+            "tiles": warmed(with_counts(leagues.order_by("code"), totals)),
             "own": listed(region_itself=HOME_PROVINCE),
             "provinces": with_counts(provinces, totals),
             "entries": ledger(
@@ -41,6 +41,12 @@ def home(request: HttpRequest) -> HttpResponse:
             "meta": Meta(_("Where they set out from"), lead()),
         },
     )
+
+
+def warmed(tiles: list[tuple[Region, int]]) -> list[tuple[Region, int, int]]:
+    """Returns the tiles with their warmth beside the fullest."""
+    fullest = max((count for _region, count in tiles), default=0)
+    return [(region, count, warmth(count, fullest)) for region, count in tiles]
 
 
 def lead() -> str:
