@@ -6,6 +6,8 @@ HOST, PORT, WEB_CONCURRENCY (processes) and WEB_THREADS (threads of each) overri
 import os
 from pathlib import Path
 
+import api.limits  # noqa: F401 - made here, before the workers are forked, so that all of them share its table
+
 bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or '8000'}"
 workers = int(os.environ.get("WEB_CONCURRENCY") or "1")
 threads = int(os.environ.get("WEB_THREADS") or "4")

@@ -4,6 +4,7 @@ models can import this; each method returns a queryset of its own kind unless it
 Every list can be narrowed by the same words: matching(term), within_any(regions), of_hospitals(), of_batches() and
 of_sources(). In the lists of values that they take, None stands for rows where it is not known."""
 
+import datetime as dt
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
@@ -13,10 +14,9 @@ from django.apps import apps
 from django.db import models
 from django.db.models import Max, Q
 
-from roster.vocabulary.departments import SPECIALTIES, class_department
+from roster.search import Meaning, find_meaning
 from roster.vocabulary.names import fold, key_range, query_key
-from roster.vocabulary.posts import POSTS
-from roster.vocabulary.titles import TITLES, class_title
+from roster.vocabulary.regions import regions_named
 
 
 def objects(noun: str) -> models.QuerySet:
@@ -69,11 +69,24 @@ class RecordedQuerySet(models.QuerySet):
         return self
 
 
-class RevisionQuerySet(models.QuerySet):
+class AppendOnlyQuerySet(models.QuerySet):
+    """History: written once, never changed, never deleted."""
+
+    def _refuse(self, *args, **kwargs) -> NoReturn:
+        raise UnrecordedWriteError(f"{self.model.__name__} is history: it cannot be changed or deleted.")
+
+    bulk_update = update = delete = _refuse
+
+
+class RevisionQuerySet(AppendOnlyQuerySet):
     def latest_number(self) -> int:
         """Returns the number of the latest revision that readers may see, 0 before the first: the one stamp of
         everything public."""
         return self.aggregate(latest=Max("number"))["latest"] or 0
+
+    def is_made_up(self) -> bool:
+        """Returns whether the roster is made up (roster.actions.synthesize): then every page has to say so."""
+        return self.filter(kind="synthesis").exists()
 
     def public(self) -> Self:
         return self
@@ -88,7 +101,7 @@ class RevisionQuerySet(models.QuerySet):
         return self.filter(among("source", sources))
 
 
-class ChangeQuerySet(models.QuerySet):
+class ChangeQuerySet(AppendOnlyQuerySet):
     def of(self, *records) -> Self:
         """The changes of these records."""
         return self.filter(any_of(Q(model=record.noun(), record=record.pk) for record in records))
@@ -105,8 +118,15 @@ class RegionQuerySet(RecordedQuerySet):
         exact = self.filter(name=text)
         return exact if exact.exists() else self.filter(short_name=text)
 
+    def called(self, text: str) -> Self:
+        """Those of this name, short name or abbreviation (锡盟, 东乌旗)."""
+        key = fold(text)
+        return self.filter(Q(name=key) | Q(short_name=key) | Q(pk__in=regions_named(text)))
+
     def matching(self, term: str) -> Self:
-        return self.filter(Q(name__contains=term) | Q(code__startswith=term))
+        key = fold(term)
+        found = Q(name__contains=key) | Q(code__startswith=key) | Q(pk__in=regions_named(key))
+        return self.filter(found) if key else self.none()
 
     def within(self, code: str) -> Self:
         """The region of this code and all below it."""
@@ -149,7 +169,7 @@ class HospitalQuerySet(RecordedQuerySet):
         return self.filter(pk__in=objects("HospitalName").containing(text).values("hospital_id"))
 
     def matching(self, term: str) -> Self:
-        regions = objects("Region").filter(Q(name=term) | Q(short_name=term))
+        regions = objects("Region").called(term)
         return self.filter(Q(pk__in=self.model.objects.called(term).values("pk")) | subtrees("region_id", regions))
 
     def within(self, code: str) -> Self:
@@ -175,6 +195,27 @@ class HospitalQuerySet(RecordedQuerySet):
 
 
 class HospitalNameQuerySet(RecordedQuerySet):
+    def for_list(self) -> Self:
+        return self.select_related("hospital", "source").order_by("key", "pk")
+
+    def matching(self, term: str) -> Self:
+        return self.containing(term)
+
+    def having(self, hospitals: models.QuerySet) -> Self:
+        return self.filter(hospital__in=hospitals.values("pk"))
+
+    def within_any(self, regions: Iterable) -> Self:
+        return self.having(objects("Hospital").within_any(regions))
+
+    def of_hospitals(self, hospitals: Iterable) -> Self:
+        return self.having(objects("Hospital").of_hospitals(hospitals))
+
+    def of_batches(self, batches: Iterable) -> Self:
+        return self.having(objects("Hospital").of_batches(batches))
+
+    def of_sources(self, sources: Iterable) -> Self:
+        return self.filter(among("source_id", sources))
+
     def containing(self, text: str) -> Self:
         key = fold(text)
         return self.filter(key__contains=key) if key else self.none()
@@ -190,6 +231,10 @@ class StaffQuerySet(RecordedQuerySet):
 
     def for_list(self) -> Self:
         return self.order_by("sort_key", "pk")
+
+    def referred(self, text: str) -> Self:
+        """The person of this id, or those of this name."""
+        return self.public().filter(Q(pk=text) | Q(name=text))
 
     def named(self, text: str) -> Self:
         """Those whose name has this text in it, in characters, pinyin or initials; none for an empty text."""
@@ -236,18 +281,23 @@ class BatchQuerySet(RecordedQuerySet):
         others = objects("BatchName").filter(key=key).values("batch_id")
         return self.filter(Q(pk=text) | Q(key=key) | Q(pk__in=others))
 
-    def matching(self, term: str) -> Self:
-        key = fold(term)
-        if not key:
-            return self.none()
-        regions = objects("Region").filter(Q(name=term) | Q(short_name=term))
+    def called(self, text: str) -> Self:
+        """Those under whose name or other name this text stands."""
+        key = fold(text)
         others = objects("BatchName").filter(key__contains=key).values("batch_id")
+        return self.filter(Q(key__contains=key) | Q(pk__in=others)) if key else self.none()
+
+    def matching(self, term: str) -> Self:
+        regions = objects("Region").called(term)
         return self.filter(
-            Q(key__contains=key)
-            | Q(pk__in=others)
+            Q(pk__in=self.model.objects.called(term).values("pk"))
             | subtrees("origin_id", regions)
             | subtrees("destination_id", regions)
         )
+
+    def bound_for(self, code: str) -> Self:
+        """Those that went to this region or one below it."""
+        return self.filter(subtree("destination_id", code))
 
     def within(self, code: str) -> Self:
         """Those that set out from this region or one below it."""
@@ -268,7 +318,34 @@ class BatchQuerySet(RecordedQuerySet):
         return self.filter(among("source", sources) | Q(pk__in=people) | Q(pk__in=figures))
 
 
+class BatchNameQuerySet(RecordedQuerySet):
+    def for_list(self) -> Self:
+        return self.select_related("batch").order_by("key", "pk")
+
+    def matching(self, term: str) -> Self:
+        key = fold(term)
+        return self.filter(key__contains=key) if key else self.none()
+
+    def having(self, batches: models.QuerySet) -> Self:
+        return self.filter(batch__in=batches.values("pk"))
+
+    def within_any(self, regions: Iterable) -> Self:
+        return self.having(objects("Batch").within_any(regions))
+
+    def of_hospitals(self, hospitals: Iterable) -> Self:
+        return self.having(objects("Batch").of_hospitals(hospitals))
+
+    def of_batches(self, batches: Iterable) -> Self:
+        return self.having(objects("Batch").of_batches(batches))
+
+    def of_sources(self, sources: Iterable) -> Self:
+        return self.having(objects("Batch").of_sources(sources))
+
+
 class DeploymentQuerySet(RecordedQuerySet):
+    def referred(self, text: str) -> Self:
+        return self.public().filter(pk=text)
+
     def public(self) -> Self:
         """Listed: neither the deployment nor its person is withheld, and the person is not a merged record."""
         return self.filter(is_public=True)
@@ -276,35 +353,23 @@ class DeploymentQuerySet(RecordedQuerySet):
     def for_list(self) -> Self:
         return self.select_related("staff", "hospital", "batch", "region").order_by("sort_key", "pk")
 
+    def for_detail(self) -> Self:
+        """With all that a person's page shows of them."""
+        citations = objects("Citation").public().select_related("source")
+        return self.for_list().prefetch_related(
+            models.Prefetch("citations", citations), models.Prefetch("postings", objects("Posting").for_detail())
+        )
+
     def matching(self, term: str) -> Self:
-        """Those whose person is so named, or whose hospital, region, department, title or post the term means."""
-        key = query_key(term)
-        named = Q(staff_id__in=objects_of_keys(key)) if key else Q(pk__in=[])
-        described = self._describing(term)
-        return self.filter(named if described is None else named | described)
+        """Those whose person is so named, or whose hospital, region, batch, department, title or post it means."""
+        meaning = find_meaning(term)
+        named = Q(staff_id__in=objects_of_keys(meaning.key)) if meaning.key else Q(pk__in=[])
+        return self.filter(named | describing(meaning))
 
     def described(self, term: str) -> Self | None:
-        """Those whose hospital, region, department, title or post the term means; None if it means none at all."""
-        condition = self._describing(term)
-        return None if condition is None else self.filter(condition)
-
-    def _describing(self, term: str) -> Q | None:
-        """The small tables are resolved first, so that a plain name stays one look-up in the index of names."""
-        conditions = []
-        if hospitals := list(objects("Hospital").called(term).values_list("pk", flat=True)):
-            conditions.append(Q(hospital_id__in=hospitals))
-        if regions := list(objects("Region").filter(Q(name=term) | Q(short_name=term))):
-            conditions.append(subtrees("region_id", regions))
-        department = class_department(term)
-        if specialties := {code for code, labels in SPECIALTIES.items() if term in labels[0]} | (
-            {department.specialty} if department else set()
-        ):
-            conditions.append(Q(specialty__in=sorted(specialties)))
-        if titles := {title.name for printed in TITLES if term in printed and (title := class_title(printed))}:
-            conditions.append(Q(title_class__in=sorted(titles)))
-        if posts := [post for post in POSTS if term in post]:
-            conditions.append(Q(post_class__in=posts))
-        return any_of(conditions) if conditions else None
+        """Those whose hospital, region, batch, department, title or post the term means; None if it means none."""
+        meaning = find_meaning(term)
+        return self.filter(describing(meaning)) if meaning.described() else None
 
     def within(self, code: str) -> Self:
         """Those that count to this region or one below it."""
@@ -320,18 +385,201 @@ class DeploymentQuerySet(RecordedQuerySet):
         return self.filter(among("batch_id", batches))
 
     def of_sources(self, sources: Iterable) -> Self:
-        return self.filter(pk__in=objects("Citation").filter(among("source_id", sources)).values("deployment_id"))
+        """Those that one of these sources prints; None stands for those that no source does which readers may see."""
+        sources = list(sources)
+        printed = objects("Citation").filter(source__in=[source for source in sources if source is not None])
+        condition = Q(pk__in=printed.values("deployment_id"))
+        if None in sources:
+            cited = objects("Citation").filter(source__in=objects("Source").public().values("pk"))
+            condition |= ~Q(pk__in=cited.values("deployment_id"))
+        return self.filter(condition)
+
+    def in_itself(self, regions: Iterable) -> Self:
+        """Those that count to one of these regions and to none below it."""
+        return self.filter(among("region_id", regions))
+
+    def counted_by(self, figures: Iterable) -> Self:
+        """Those that one of these figures counts, so far as they are listed."""
+        return self.filter(any_of(counted(figure) for figure in figures))
+
+    def in_party(self, answers: Iterable[bool | None]) -> Self:
+        return self.filter(any_of(Q(party_member=answer) for answer in answers))
+
+    def bound_for(self, regions: Iterable) -> Self:
+        """Those whose batch went to one of these regions or below, or who were posted there, with it or alone."""
+        regions = list(regions)
+        known = [region for region in regions if region is not None]
+        there = objects("Posting").filter(subtrees("region_id", known) | subtrees("hospital__region_id", known))
+        condition = subtrees("batch__destination_id", known) | posted(there)
+        if None in regions:
+            placed = objects("Posting").exclude(region_id=None, hospital__region_id=None)
+            condition |= Q(batch__destination_id=None) & ~posted(placed)
+        return self.filter(condition)
+
+    def serving_at(self, hospitals: Iterable) -> Self:
+        """Those who were posted at one of these hospitals, with their batch or alone."""
+        hospitals = list(hospitals)
+        condition = posted(objects("Posting").filter(hospital__in=[h for h in hospitals if h is not None]))
+        if None in hospitals:
+            condition |= ~posted(objects("Posting").exclude(hospital_id=None))
+        return self.filter(condition)
+
+    def departed_on(self, days: Iterable[dt.date | None]) -> Self:
+        """Those who departed on one of these days, by their own date or else their batch's."""
+        days = list(days)
+        return self.filter(
+            any_of(Q(started_on=day) | Q(started_on=None, batch__departed_on=day) for day in days if day is not None)
+            | (Q(started_on=None, batch__departed_on=None) if None in days else Q(pk__in=[]))
+        )
+
+    def departed_between(self, first: dt.date | None, last: dt.date | None) -> Self:
+        """Those who departed from the first of these days to the last; None stands for no limit."""
+        found = self
+        if first is not None:
+            found = found.filter(departure("gte", first))
+        if last is not None:
+            found = found.filter(departure("lte", last))
+        return found
+
+    def deployed_on(self, day: dt.date) -> Self:
+        """Those who had departed by this day and are not known to have returned before it."""
+        returned = Q(ended_on__lt=day) | Q(ended_on=None, batch__returned_on__lt=day)
+        return self.departed_between(None, day).exclude(returned)
 
 
-class CitationQuerySet(RecordedQuerySet):
+# What a search may ask for -> the field that holds it; regions are subtrees.
+DESCRIBED = {
+    "hospital": "hospital_id",
+    "batch": "batch_id",
+    "specialty": "specialty",
+    "title": "title_class",
+    "profession": "profession",
+    "post": "post_class",
+}
+
+
+def describing(meaning: Meaning) -> Q:
+    """Returns the condition that a deployment has something that the word means besides a name."""
+    values = meaning.described()
+    conditions = [subtree("region_id", code) for code in values.pop("region", [])]
+    return any_of([*conditions, *(Q(**{f"{DESCRIBED[name]}__in": found}) for name, found in values.items())])
+
+
+# The measures of figures whose things the roster lists: people, or what people tell (their hospitals).
+LISTED_MEASURES = {"people", "party_members", "physicians", "nurses", "batches", "hospitals", "cities"}
+
+
+def counted(figure: models.Model) -> Q:
+    """Returns the condition that a figure counts a deployment. A batch's figure counts all its people. A region's
+    counts those who come from there or set out with a batch of there, unless they are known to have departed outside
+    its dates. A hospital's counts those who come from it or served at it."""
+    if figure.measure not in LISTED_MEASURES:
+        return Q(pk__in=[])
+    if figure.batch_id:
+        condition = Q(batch_id=figure.batch_id)
+    else:
+        condition = subtree("region_id", figure.region_id) | subtree("batch__origin_id", figure.region_id)
+        if figure.from_date:
+            condition &= ~departure("lt", figure.from_date)
+        if figure.as_of:
+            condition &= ~departure("gt", figure.as_of)
+    if figure.hospital_id:
+        served = posted(objects("Posting").filter(hospital_id=figure.hospital_id))
+        condition &= Q(hospital_id=figure.hospital_id) | served
+    return condition & MEASURED.get(figure.measure, Q())
+
+
+MEASURED = {
+    "party_members": Q(party_member=True),
+    "physicians": Q(profession="physician"),
+    "nurses": Q(profession="nurse"),
+}
+
+
+def departure(compared: str, day: dt.date) -> Q:
+    """Returns the condition on the day of departure: a person's own where it is known, else the batch's."""
+    own, batch = Q(**{f"started_on__{compared}": day}), Q(**{f"batch__departed_on__{compared}": day})
+    return own | Q(started_on=None) & batch
+
+
+def posted(postings: models.QuerySet) -> Q:
+    """Returns the condition that a deployment has one of these postings, of its own or with its batch."""
+    own = postings.exclude(deployment_id=None).values("deployment_id")
+    of_batch = postings.exclude(batch_id=None).values("batch_id")
+    return Q(pk__in=own) | Q(batch_id__in=of_batch)
+
+
+class PartQuerySet(RecordedQuerySet):
+    """Rows that belong to a deployment, and are found as it is."""
+
+    def having(self, deployments: models.QuerySet) -> Self:
+        return self.filter(deployment__in=deployments.public().values("pk"))
+
+    def within_any(self, regions: Iterable) -> Self:
+        return self.having(objects("Deployment").within_any(regions))
+
+    def of_hospitals(self, hospitals: Iterable) -> Self:
+        return self.having(objects("Deployment").of_hospitals(hospitals))
+
+    def of_batches(self, batches: Iterable) -> Self:
+        return self.having(objects("Deployment").of_batches(batches))
+
+    def of_deployments(self, deployments: Iterable) -> Self:
+        return self.filter(among("deployment_id", deployments))
+
+    def of_sources(self, sources: Iterable) -> Self:
+        return self.filter(among("source_id", sources))
+
+
+class CitationQuerySet(PartQuerySet):
     def public(self) -> Self:
-        return self.filter(deployment__is_public=True)
+        """Those of listed deployments, unless it is a private letter that is cited."""
+        return self.filter(deployment__is_public=True).exclude(source__kind="correction")
+
+    def for_list(self) -> Self:
+        return self.select_related("source", "deployment__staff").order_by("source_id", "pk")
+
+    def matching(self, term: str) -> Self:
+        found = objects("Deployment").public().matching(term).values("pk")
+        return self.filter(Q(printed__icontains=term) | Q(deployment__in=found))
+
+    def for_detail(self) -> Self:
+        """In the order of the page that prints them, with the people."""
+        return self.select_related("deployment__staff", "deployment__hospital").order_by("first_line", "pk")
 
 
-class PostingQuerySet(RecordedQuerySet):
+class PostingQuerySet(PartQuerySet):
     def public(self) -> Self:
         """A batch's own postings, and those of listed deployments."""
         return self.filter(Q(deployment=None) | Q(deployment__is_public=True))
+
+    def for_list(self) -> Self:
+        return self.select_related("batch", "deployment__staff", "hospital", "region").order_by("position", "pk")
+
+    def matching(self, term: str) -> Self:
+        hospitals = objects("Hospital").called(term).values("pk")
+        return self.filter(Q(ward__icontains=term) | Q(hospital__in=hospitals))
+
+    def within_any(self, regions: Iterable) -> Self:
+        """Those that lie in one of these regions: where people served, not whence they came."""
+        regions = list(regions)
+        known = [region for region in regions if region is not None]
+        places = subtrees("region_id", known) | subtrees("hospital__region_id", known)
+        return self.filter(places | Q(region=None, hospital__region=None) if None in regions else places)
+
+    def of_hospitals(self, hospitals: Iterable) -> Self:
+        """Those at one of these hospitals."""
+        return self.filter(among("hospital_id", hospitals))
+
+    def of_batches(self, batches: Iterable) -> Self:
+        """Those of a batch as a whole, and of its deployments."""
+        people = objects("Deployment").public().of_batches(batches).values("pk")
+        return self.filter(among("batch_id", [batch for batch in batches if batch]) | Q(deployment__in=people))
+
+    def for_detail(self) -> Self:
+        return self.select_related("hospital", "region", "source", "batch", "deployment__staff").order_by(
+            "position", "pk"
+        )
 
 
 class SourceQuerySet(RecordedQuerySet):
@@ -371,11 +619,19 @@ class SourceQuerySet(RecordedQuerySet):
 
 
 class FigureQuerySet(RecordedQuerySet):
+    def public(self) -> Self:
+        """All but those out of private letters."""
+        return self.exclude(source__kind="correction")
+
+    def referred(self, text: str) -> Self:
+        """The figure of this id."""
+        return self.public().filter(pk=text)
+
     def for_list(self) -> Self:
         return self.select_related("region", "batch__origin", "source", "hospital").order_by("sort_key", "pk")
 
     def matching(self, term: str) -> Self:
-        regions = objects("Region").filter(Q(name=term) | Q(short_name=term))
+        regions = objects("Region").called(term)
         return self.filter(
             Q(printed__icontains=term)
             | Q(remark__icontains=term)
@@ -400,3 +656,33 @@ class FigureQuerySet(RecordedQuerySet):
 
     def of_sources(self, sources: Iterable) -> Self:
         return self.filter(among("source_id", sources))
+
+
+class IntakeQuerySet(models.QuerySet):
+    def for_list(self) -> Self:
+        """Newest first, without the file and the text, which may be long."""
+        return self.select_related("source", "created_by", "revision").defer("file", "text", "segments")
+
+    def of_content(self, file_hash: str) -> Self:
+        """Those of the same file or text, the first one first; what could not be read is none."""
+        return self.filter(file_hash=file_hash).exclude(status="failed").order_by("created_at", "pk")
+
+
+class IntakeEntryQuerySet(models.QuerySet):
+    def waiting(self) -> Self:
+        """Not committed and not set aside: what is still to be done."""
+        return self.filter(revision=None).exclude(decision="not_roster")
+
+    def ready(self) -> Self:
+        """What a commit takes: entries without an open question."""
+        settled = Q(outcome__in=["new", "same"], decision__in=["pending", "accepted"])
+        return self.filter(settled | Q(outcome="different", decision__in=["accepted", "left"]), revision=None)
+
+    def effective(self) -> Self:
+        """What a commit writes: all that is ready but what the roster has and cites from this source already."""
+        return self.ready().exclude(Q(outcome="same") | Q(outcome="different", decision="left"), cited=True)
+
+    def open(self) -> Self:
+        """Those with a question that only a person can answer."""
+        settled = Q(outcome__in=["new", "same"]) | ~Q(decision="pending") & Q(outcome="different")
+        return self.waiting().exclude(decision="left").exclude(settled)

@@ -2,16 +2,24 @@
 
 import ipaddress
 import os
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.apps import apps
+from django.conf import settings
 from django.core.management import call_command
-from django.db import connections
+from django.db import connection, connections, transaction
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from pytest_django import DjangoDbBlocker
 
+from roster.actions.revise import recording
+from roster.actions.seed import load_seed
+from roster.models import Change, Recorded, Revision
+from roster.querysets import UnrecordedWriteError
 from tools.chromium import FLAGS, HOW_TO_GET_CHROMIUM, find_chromium
 
 pytest_plugins = ["pytester"]
@@ -64,9 +72,9 @@ def network_guard() -> Iterator[NetworkGuard]:
     assert not refused, f"This test reached beyond this machine: {refused}"
 
 
-@pytest.fixture(scope="session", autouse=True)
-def compiled_translations() -> None:
-    """The Chinese that tests read is that of the .po files as they are now."""
+def pytest_configure() -> None:
+    """The Chinese that tests read is that of the .po files as they are now. Compiled before anything is collected:
+    a catalogue that is not there yet when the first text is translated would be missing for good."""
     call_command("compile_locale")
 
 
@@ -84,14 +92,52 @@ def django_db_modify_db_settings(
         )
 
 
+RECORDED = {model._meta.db_table for model in apps.get_app_config("roster").get_models() if issubclass(model, Recorded)}
+HISTORY = {Revision._meta.db_table, Change._meta.db_table}
+WRITE = re.compile(r'\s*(INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
+
+
+def refuse_unrecorded(execute: Callable, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+    """Lets a write to the roster pass only while roster.actions.revise writes, whatever way it came about."""
+    write = WRITE.match(sql)
+    if write and write[2] in RECORDED and not recording.get():
+        raise UnrecordedWriteError(f"A write went around roster.actions.revise: {sql[:80]}")
+    if write and write[2] in HISTORY and write[1] != "INSERT INTO":
+        raise UnrecordedWriteError(f"History was to be changed: {sql[:80]}")
+    return execute(sql, params, many, context)
+
+
+@pytest.fixture(autouse=True)
+def write_guard(_django_db_helper: None) -> Iterator[None]:
+    """Set up behind the test's database and taken down before it, so that the database's own clearing passes."""
+    with connection.execute_wrapper(refuse_unrecorded):
+        yield
+
+
+@pytest.fixture(scope="module")
+def seeded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The seed data, loaded once for a module's tests; what a test changes is rolled back to it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_seed(settings.BASE_DIR / "fixtures")
+        yield
+        transaction.set_rollback(True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without Chromium, browser tests are skipped on a person's machine and fail in CI."""
+    if find_chromium() is not None or os.environ.get("CI") == "true":
+        return
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason=HOW_TO_GET_CHROMIUM))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The machine's Chromium, started once for each worker."""
     path = find_chromium()
     if path is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail(HOW_TO_GET_CHROMIUM)
-        pytest.skip(HOW_TO_GET_CHROMIUM)
+        pytest.fail(HOW_TO_GET_CHROMIUM)
     with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
         # Playwright keeps an event loop alive beneath this thread, which Django takes for asynchronous code.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")

@@ -118,3 +118,10 @@ def make_distinction(*, first: Staff | None = None, second: Staff | None = None)
     distinction = Distinction(first=pair[0], second=pair[1])
     record(distinction)
     return distinction
+
+
+def remove(*records: Recorded, reason: str = "removed") -> Revision:
+    """Deletes the records in one revision, and returns it."""
+    with revise(reason=reason, kind=Revision.Kind.EDIT) as draft:
+        draft.delete(records)
+    return draft.revision

@@ -31,9 +31,13 @@ def run_pytest(arguments: list[str], **environment: str) -> tuple[int, str]:
         command, cwd=ROOT, env={**clean, **environment}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
         assert process.stdout is not None
-        for line in process.stdout:
-            print(line, end="", flush=True)
-            closing = line.strip() or closing
+        try:
+            for line in process.stdout:
+                print(line, end="", flush=True)
+                closing = line.strip() or closing
+        except BaseException:
+            process.terminate()  # ended from outside: do not wait for the rest of the suite
+            raise
     return process.returncode, closing.strip("= ")
 
 

@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from types import FrameType
@@ -32,7 +32,7 @@ import psycopg
 FORGETFUL = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
 # The collation is PostgreSQL's own C.UTF-8, as in docker-compose.yml: it is the same on every machine.
 COLLATION = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
-PATIENCE = 60  # seconds for the server's first answer
+PATIENCE = 120  # seconds for the server's first answer
 
 
 class PostgresFailed(Exception):
@@ -78,37 +78,19 @@ def initialize(folder: Path, run_as: dict[str, Any]) -> Path:
     programs = installed / "pginstall" / "bin"
     options = ["--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-sync", "--no-instructions", *COLLATION]
     command = [str(programs / "initdb"), f"--pgdata={folder / 'data'}", *options]
-    made = subprocess.run(command, capture_output=True, text=True, cwd=folder, **run_as)
+    try:
+        made = subprocess.run(command, capture_output=True, text=True, cwd=folder, **run_as)
+    except PermissionError as error:
+        hint = (
+            "PostgreSQL does not run as root, so the account nobody must reach it: set TMPDIR to a folder it may enter."
+        )
+        raise PostgresFailed(f"{error}\n{hint}") from error
     if made.returncode:
         raise PostgresFailed(f"initdb failed:\n{made.stdout}{made.stderr}")
     return programs
 
 
-def guard(folder: str, server: str, run_as: str) -> None:
-    """The second process: holds the server until the pipe on standard input closes, then clears everything away."""
-    with open(Path(folder) / "log", "wb") as log:
-        child = subprocess.Popen(
-            json.loads(server), stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=folder, **json.loads(run_as)
-        )
-    sys.stdin.read()
-    child.send_signal(signal.SIGINT)  # PostgreSQL's fast shutdown: it does not wait for open connections
-    child.wait()
-    shutil.rmtree(folder)
-
-
-def start_guard(folder: Path, *, durable: bool) -> subprocess.Popen[bytes]:
-    run_as = account()
-    programs = initialize(folder, run_as)
-    server = [str(programs / "postgres"), "-D", str(folder / "data"), "-k", str(folder / "socket")]
-    server += ["-c", "listen_addresses=", *([] if durable else FORGETFUL)]
-    return subprocess.Popen(
-        [sys.executable, __file__, "--guard", str(folder), json.dumps(server), json.dumps(run_as)],
-        stdin=subprocess.PIPE,
-        start_new_session=True,  # Ctrl-C, and the end of our process group, reach us and not the guard
-    )
-
-
-def wait_until_ready(url: str, log: Path) -> None:
+def wait_until_ready(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
     """Returns as soon as the server answers; raises PostgresFailed with its log when it does not."""
     deadline = time.monotonic() + PATIENCE
     while True:
@@ -116,31 +98,61 @@ def wait_until_ready(url: str, log: Path) -> None:
             psycopg.connect(url, connect_timeout=5).close()
             return
         except psycopg.OperationalError as error:
-            if time.monotonic() > deadline:
+            if server.poll() is not None or time.monotonic() > deadline:
                 raise PostgresFailed(f"PostgreSQL did not start: {error}\n{log.read_text()}") from error
             time.sleep(0.05)
+
+
+@contextmanager
+def server_in(folder: Path, *, durable: bool) -> Iterator[str]:
+    """A running server with all of its files in the folder, as the URL of its database."""
+    run_as = account()
+    programs = initialize(folder, run_as)
+    command = [str(programs / "postgres"), "-D", str(folder / "data"), "-k", str(folder / "socket")]
+    command += ["-c", "listen_addresses=", *([] if durable else FORGETFUL)]
+    url = f"postgresql://postgres@{quote(str(folder / 'socket'), safe='')}/postgres"
+    with (folder / "log").open("wb") as log:
+        server = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, cwd=folder, **run_as
+        )
+    try:
+        wait_until_ready(url, server, folder / "log")
+        yield url
+    finally:
+        server.send_signal(signal.SIGINT)  # PostgreSQL's fast shutdown: it does not wait for open connections
+        server.wait()
+
+
+def guard(*, durable: bool) -> None:
+    """The second process: says the server's URL, or what went wrong, and holds it until standard input closes."""
+    signal.signal(signal.SIGTERM, stop)
+    with tempfile.TemporaryDirectory(prefix="roster-pg-") as folder:
+        try:
+            with server_in(Path(folder), durable=durable) as url:
+                with suppress(BrokenPipeError):  # nobody is left to listen: then standard input is closed as well
+                    print(json.dumps({"url": url}), flush=True)
+                sys.stdin.read()
+        except PostgresFailed as failure:
+            print(json.dumps({"failure": str(failure)}), flush=True)
 
 
 @contextmanager
 def postgres(*, durable: bool = False) -> Iterator[str]:
     """A running PostgreSQL, as the URL of its database; it is stopped and removed at the end.
 
-    Raises PostgresFailed when it cannot be made or does not answer within a minute.
+    Raises PostgresFailed when it cannot be made or does not answer in time.
     """
-    folder = Path(tempfile.mkdtemp(prefix="roster-pg-"))
-    try:
-        process = start_guard(folder, durable=durable)
-    except BaseException:
-        shutil.rmtree(folder)
-        raise
-    try:
-        url = f"postgresql://postgres@{quote(str(folder / 'socket'), safe='')}/postgres"
-        wait_until_ready(url, folder / "log")
-        yield url
-    finally:
-        assert process.stdin is not None
-        process.stdin.close()
-        process.wait()
+    with subprocess.Popen(
+        [sys.executable, __file__, "--guard", *(["--durable"] if durable else [])],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        start_new_session=True,  # Ctrl-C, and the end of our process group, reach us and not the guard
+    ) as process:
+        # Leaving the block closes the pipe and waits for the guard to end.
+        answer = json.loads(process.stdout.readline() or '{"failure": "The guard ended without a word."}')
+        if "failure" in answer:
+            raise PostgresFailed(answer["failure"])
+        yield answer["url"]
 
 
 def stop(number: int, frame: FrameType | None) -> None:
@@ -166,6 +178,6 @@ def main() -> int:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--guard"]:
-        guard(*sys.argv[2:])
+        guard(durable="--durable" in sys.argv[2:])
     else:
         sys.exit(main())

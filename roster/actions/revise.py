@@ -14,13 +14,14 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import DEFAULT_DB_ALIAS, models, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
 from django.utils import timezone
 
 from roster.models import Change, Correction, Recorded, Revision, Source
-from roster.sql import lock_revisions
+from roster.sql import insert_records, insert_rows, lock_revisions
 
 BATCH_SIZE = 2000
+CHANGE_FIELDS = ("revision", "model", "record", "owner", "action", "before", "after")
 
 # True while a Draft writes. It decides nothing: the tests' guard reads it to catch writes that went around.
 recording: ContextVar[bool] = ContextVar("recording", default=False)
@@ -78,7 +79,7 @@ class Draft:
             for record in group:
                 record.revision_id = self.revision.pk
             with _recording():
-                self._plain(model).bulk_create(group, batch_size=BATCH_SIZE)
+                insert_records(group, using=self.using)
             write = writer(model.recorded_fields())
             self._note(Change.Action.CREATE, group, lambda record, write=write: (None, write(record)))
             with _recording():
@@ -155,21 +156,25 @@ class Draft:
 
     def _note(self, action: str, records: list[Recorded], values: Callable[[Recorded], tuple]) -> None:
         self.counts[action] += len(records)
-        changes = []
-        for record in records:
-            before, after = values(record)
-            changes.append(
-                Change(
-                    revision_id=self.revision.pk,
-                    model=record.noun(),
-                    record=record.pk,
-                    action=action,
-                    before=before,
-                    after=after,
+        noun = records[0].noun() if records else ""
+        connection = connections[self.using]
+        before_, after_ = (Change._meta.get_field(name) for name in ("before", "after"))
+
+        def rows() -> Iterator[tuple]:
+            for record in records:
+                before, after = values(record)
+                yield (
+                    self.revision.pk,
+                    noun,
+                    record.pk,
+                    record.owner_id(),
+                    action,
+                    before_.get_db_prep_save(before, connection),
+                    after_.get_db_prep_save(after, connection),
                 )
-            )
+
         with _recording():
-            Change.objects.using(self.using).bulk_create(changes, batch_size=BATCH_SIZE)
+            insert_rows(Change, CHANGE_FIELDS, rows(), using=self.using)
 
 
 def by_model(records: Iterable[Recorded]) -> list[tuple[type[Recorded], list[Recorded]]]:

@@ -80,6 +80,8 @@ def load_seed(folder: Path) -> SeedResult:
     """Loads the fixtures of this folder in one revision. Raises SeedError, having written nothing, if any record is
     bad. What a person changed or deleted since the last load is left as the person made it."""
     problems: list[str] = []
+    if Revision.objects.is_made_up():
+        raise SeedError(["The roster is made up; real data does not go beside it."])
     rows = [row for name, model in FILES.items() for row in read_file(folder / name, model, problems)]
     check_references(rows, problems)
     if problems:
@@ -181,7 +183,8 @@ def spread(row: Row) -> dict[str, Any]:
         values["name"] = key
     if "lines" in values:
         lines = values.pop("lines")
-        values["first_line"], values["last_line"] = lines if isinstance(lines, list) and len(lines) == 2 else ("", "")
+        pair = isinstance(lines, list) and len(lines) == 2
+        values["first_line"], values["last_line"] = lines if pair else (lines, None)  # what is no pair is no number
     if row.model is Figure and "note" in values:
         values["remark"] = values.pop("note")
     if row.model is Deployment and "region" in values:
@@ -244,11 +247,11 @@ def touched_by_people() -> dict[tuple[str, str], set[str]]:
 
 def find_faults(row: Row) -> list[str]:
     """Returns what the record's own rules say against it, by field."""
-    try:
-        references = [f.name for f in row.model._meta.concrete_fields if f.is_relation]
-        derived = [f.name for f in row.model._meta.concrete_fields if not f.editable]
-        row.record.clean_fields(exclude={*references, *derived})
-        row.record.validate_constraints(exclude={*references, *derived})
-    except ValidationError as error:
-        return [f"{row.place}, field {name}: {' '.join(texts)}" for name, texts in error.message_dict.items()]
+    checked = {f.name for f in row.model._meta.concrete_fields if f.editable and not f.is_relation}
+    exclude = {f.name for f in row.model._meta.concrete_fields} - checked
+    for check in (row.record.clean_fields, row.record.validate_constraints):  # the second needs clean values
+        try:
+            check(exclude=exclude)
+        except ValidationError as error:
+            return [f"{row.place}, field {name}: {' '.join(texts)}" for name, texts in error.message_dict.items()]
     return []

@@ -1,10 +1,14 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField
 from roster.models.revision import Recorded
-from roster.querysets import BatchQuerySet, PostingQuerySet
+from roster.querysets import BatchNameQuerySet, BatchQuerySet, PostingQuerySet
 from roster.vocabulary.names import fold, sort_key
+
+END_BEFORE_START = _("The end is before the start.")
+LINES_IN_ORDER = _("The last line stands before the first.")
 
 
 def not_before(end: str, start: str) -> models.Q:
@@ -50,20 +54,38 @@ class Batch(Recorded):
         verbose_name_plural = _("batches")
         ordering = ["sort_key", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["origin", "series", "number"], name="batch_number_once_in_series"),
-            models.CheckConstraint(condition=not_before("arrived_on", "departed_on"), name="batch_arrival_not_before"),
-            models.CheckConstraint(condition=not_before("returned_on", "departed_on"), name="batch_return_not_before"),
-            models.CheckConstraint(
-                condition=not_before("returned_on", "arrived_on"), name="batch_return_not_before_arrival"
+            models.UniqueConstraint(
+                fields=["origin", "series", "number"],
+                name="batch_number_once_in_series",
+                violation_error_message=_("This series of this origin has this number already."),
             ),
-            models.CheckConstraint(condition=not_before("last_line", "first_line"), name="batch_lines_in_order"),
+            models.CheckConstraint(
+                condition=not_before("arrived_on", "departed_on"),
+                name="batch_arrival_not_before",
+                violation_error_message=END_BEFORE_START,
+            ),
+            models.CheckConstraint(
+                condition=not_before("returned_on", "departed_on"),
+                name="batch_return_not_before",
+                violation_error_message=END_BEFORE_START,
+            ),
+            models.CheckConstraint(
+                condition=not_before("returned_on", "arrived_on"),
+                name="batch_return_not_before_arrival",
+                violation_error_message=END_BEFORE_START,
+            ),
+            models.CheckConstraint(
+                condition=not_before("last_line", "first_line"),
+                name="batch_lines_in_order",
+                violation_error_message=LINES_IN_ORDER,
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
 
     def get_absolute_url(self) -> str:
-        return f"/batches/{self.pk}/"
+        return reverse("batch-detail", args=[self.pk])
 
     @classmethod
     def derive(cls, records: list["Batch"]) -> None:
@@ -84,15 +106,25 @@ class Batch(Recorded):
 class BatchName(Recorded):
     """Another name of a batch."""
 
+    owners = ("batch",)
+
     batch = models.ForeignKey(Batch, models.PROTECT, verbose_name=_("batch"), related_name="names")
     name = models.CharField(_("name"), max_length=100)
     key = CodeField(_("key"), max_length=120, editable=False)
+
+    objects = BatchNameQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("batch's name")
         verbose_name_plural = _("batches' names")
         ordering = ["name"]
-        constraints = [models.UniqueConstraint(fields=["batch", "key"], name="batch_name_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["batch", "key"],
+                name="batch_name_once",
+                violation_error_message=_("This batch has this name already."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -105,6 +137,8 @@ class BatchName(Recorded):
 
 class Posting(Recorded):
     """Where one deployment or a whole batch served. A team may move on: postings are kept in order."""
+
+    owners = ("batch", "deployment")
 
     batch = models.ForeignKey(
         Batch, models.PROTECT, verbose_name=_("batch"), null=True, blank=True, related_name="postings"
@@ -137,14 +171,25 @@ class Posting(Recorded):
         ordering = ["position", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(batch=None) ^ models.Q(deployment=None), name="posting_of_batch_or_deployment"
+                condition=models.Q(batch=None) ^ models.Q(deployment=None),
+                name="posting_of_batch_or_deployment",
+                violation_error_message=_("A posting is of exactly one batch or deployment."),
             ),
             models.CheckConstraint(
                 condition=~models.Q(hospital=None) | ~models.Q(region=None) | ~models.Q(ward=""),
                 name="posting_names_a_place",
+                violation_error_message=_("Name a hospital, a region or a ward."),
             ),
-            models.CheckConstraint(condition=not_before("ended_on", "started_on"), name="posting_end_not_before_start"),
-            models.CheckConstraint(condition=not_before("last_line", "first_line"), name="posting_lines_in_order"),
+            models.CheckConstraint(
+                condition=not_before("ended_on", "started_on"),
+                name="posting_end_not_before_start",
+                violation_error_message=END_BEFORE_START,
+            ),
+            models.CheckConstraint(
+                condition=not_before("last_line", "first_line"),
+                name="posting_lines_in_order",
+                violation_error_message=LINES_IN_ORDER,
+            ),
         ]
 
     def __str__(self) -> str:

@@ -47,6 +47,7 @@ class Correction(Recorded):
             models.CheckConstraint(
                 condition=models.Q(model="", record="") | ~models.Q(model="") & ~models.Q(record=""),
                 name="correction_noun_with_record",
+                violation_error_message=_("Noun and record go together."),
             ),
         ]
 

@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField
@@ -47,10 +48,15 @@ class Hospital(Recorded):
         indexes = [models.Index(fields=["sort_key", "id"], name="hospital_by_name")]
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(merged_into=models.F("id")), name="hospital_not_merged_into_itself"
+                condition=~models.Q(merged_into=models.F("id")),
+                name="hospital_not_merged_into_itself",
+                violation_error_message=_("A record is not merged into itself."),
             ),
             models.UniqueConstraint(
-                fields=["name"], condition=models.Q(merged_into=None), name="hospital_name_unique_unless_merged"
+                fields=["name"],
+                condition=models.Q(merged_into=None),
+                name="hospital_name_unique_unless_merged",
+                violation_error_message=_("Another hospital has this name."),
             ),
         ]
 
@@ -58,7 +64,7 @@ class Hospital(Recorded):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return f"/hospitals/{self.pk}/"
+        return reverse("hospital-detail", args=[self.pk])
 
     @classmethod
     def derive(cls, records: list["Hospital"]) -> None:
@@ -74,6 +80,8 @@ class Hospital(Recorded):
 class HospitalName(Recorded):
     """A name under which a hospital was printed. A printed name leads to one hospital: `key`, the folded name, is
     unique, which is how a decision "this name means that hospital" is kept."""
+
+    owners = ("hospital",)
 
     hospital = models.ForeignKey(Hospital, models.PROTECT, verbose_name=_("hospital"), related_name="names")
     name = models.CharField(_("name as printed"), max_length=100)

@@ -30,7 +30,7 @@ PUBLIC = {
     Figure: "id revision batch region hospital measure value bound from_date as_of part_of source first_line last_line "
     "printed remark sort_key",
     Revision: "id number at kind source undoes",
-    Change: "id revision model record action before after",  # of PUBLIC fields of public records only
+    Change: "id revision model record owner action before after",  # of PUBLIC fields of public records only
 }
 
 STAFF_ONLY = {
@@ -42,10 +42,10 @@ STAFF_ONLY = {
     Deployment: "withheld note is_public",
     Source: "note",
     Correction: "id revision kind model record request evidence contact status answer requested_at decided_at decided_by",
-    Intake: "id title source file_name file_hash text status problem batch region role segments counts version "
-    "created_at created_by revision",
-    IntakeEntry: "id intake position first_line last_line printed fields spans confidence doubts errors outcome decision "
-    "staff hospital deployment version",
+    Intake: "id title source new_source file_name file_hash file text status problem rows_read header header_key mapped "
+    "batch region role segments counts choices matched_at version created_at created_by revision",
+    IntakeEntry: "id intake position sheet first_line last_line printed fields rest spans confidence doubts errors "
+    "outcome decision answers match cited staff hospital batch deployment revision version edited_by",
     Revision: "actor reason correction",
 }
 

@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField
@@ -33,11 +34,16 @@ class Region(Recorded):
         verbose_name_plural = _("regions")
         ordering = ["code"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(code__regex=r"^[1-9][0-9]{5}$"), name="region_code_six_digits"),
+            models.CheckConstraint(
+                condition=models.Q(code__regex=r"^[1-9][0-9]{5}$"),
+                name="region_code_six_digits",
+                violation_error_message=_("A code has six digits and does not begin with 0."),
+            ),
             models.CheckConstraint(
                 condition=models.Q(level="province", parent=None)
                 | ~models.Q(level="province") & ~models.Q(parent=None),
                 name="region_parent_unless_province",
+                violation_error_message=_("A province lies in nothing, every other region in another."),
             ),
         ]
 
@@ -45,4 +51,4 @@ class Region(Recorded):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return f"/regions/{self.code}/"
+        return reverse("region-detail", args=[self.code])

@@ -2,9 +2,10 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from roster.models.fields import CodeField, IdField
+from roster.models.fields import CodeField, HistoryField, IdField
 from roster.querysets import ChangeQuerySet, RecordedQuerySet, RevisionQuerySet, UnrecordedWriteError
 
 
@@ -54,7 +55,7 @@ class Revision(models.Model):
         return f"r{self.number}"
 
     def get_absolute_url(self) -> str:
-        return f"/revisions/{self.number}/"
+        return reverse("revision-detail", args=[self.number])
 
 
 class Change(models.Model):
@@ -67,12 +68,18 @@ class Change(models.Model):
         DELETE = "delete", _("deleted")
 
     id = models.BigAutoField(primary_key=True)
-    revision = models.ForeignKey(Revision, models.PROTECT, verbose_name=_("revision"), related_name="changes")
+    # No database constraint: changes are written before their revision has its number, in one transaction with it.
+    revision = models.ForeignKey(
+        Revision, models.PROTECT, verbose_name=_("revision"), related_name="changes", db_constraint=False
+    )
     model = CodeField(_("noun"), max_length=20)
     record = CodeField(_("record"), max_length=12)
+    owner = CodeField(
+        _("part of"), max_length=12, null=True, help_text=_("The record that this one is a part of: shown with it.")
+    )
     action = models.CharField(_("action"), max_length=6, choices=Action)
-    before = models.JSONField(_("before"), null=True)
-    after = models.JSONField(_("after"), null=True)
+    before = HistoryField(_("before"), null=True)
+    after = HistoryField(_("after"), null=True)
 
     objects = ChangeQuerySet.as_manager()
 
@@ -80,7 +87,10 @@ class Change(models.Model):
         verbose_name = _("change")
         verbose_name_plural = _("changes")
         ordering = ["id"]
-        indexes = [models.Index(fields=["model", "record"], name="change_of_record")]
+        indexes = [
+            models.Index(fields=["model", "record"], name="change_of_record"),
+            models.Index(fields=["owner"], name="change_of_part", condition=models.Q(owner__isnull=False)),
+        ]
 
     def __str__(self) -> str:
         return f"{self.model} {self.record} {self.action}"
@@ -92,6 +102,8 @@ class Recorded(models.Model):
 
     # The records that live and die with this one, by related name: deleted before it, in the same revision.
     owned: tuple[str, ...] = ()
+    # Of such a part: the foreign keys, one of which leads to the record that it is a part of.
+    owners: tuple[str, ...] = ()
 
     id = IdField()
     # No database constraint: rows are written before the revision is numbered, 100,000 at a time.
@@ -124,6 +136,11 @@ class Recorded(models.Model):
     def recorded_fields(cls) -> list[models.Field]:
         """The fields that history keeps: all of its own but the identifier and the revision."""
         return [field for field in cls._meta.concrete_fields if not field.primary_key and field.name != "revision"]
+
+    def owner_id(self) -> str | None:
+        """Returns the identifier of the record that this one is a part of, or None where it stands by itself."""
+        keys = (getattr(self, self._meta.get_field(name).attname) for name in self.owners)
+        return next(filter(None, keys), None)
 
     @classmethod
     def derive(cls, records: list) -> None:

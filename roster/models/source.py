@@ -1,7 +1,8 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from roster.models.batch import not_before
+from roster.models.batch import END_BEFORE_START, LINES_IN_ORDER, not_before
 from roster.models.fields import CodeField
 from roster.models.revision import Recorded, related
 from roster.querysets import CitationQuerySet, FigureQuerySet, SourceQuerySet
@@ -50,14 +51,23 @@ class Source(Recorded):
                 name="source_relation_with_original",
                 violation_error_message=_("An original and the relation to it go together."),
             ),
-            models.CheckConstraint(condition=~models.Q(parent=models.F("id")), name="source_not_its_own_original"),
+            models.CheckConstraint(
+                condition=~models.Q(parent=models.F("id")),
+                name="source_not_its_own_original",
+                violation_error_message=_("A source is not its own original."),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def is_public(self) -> bool:
+        """Returns whether readers may see it, as SourceQuerySet.public() says."""
+        return self.kind != self.Kind.CORRECTION
+
     def get_absolute_url(self) -> str:
-        return f"/sources/{self.pk}/"
+        return reverse("source-detail", args=[self.pk])
 
     @classmethod
     def derive(cls, records: list["Source"]) -> None:
@@ -73,6 +83,8 @@ class Source(Recorded):
 class Citation(Recorded):
     """The place in a Source that prints a Deployment: its lines, and the words as printed."""
 
+    owners = ("deployment",)
+
     deployment = models.ForeignKey("Deployment", models.PROTECT, verbose_name=_("deployment"), related_name="citations")
     source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"), related_name="citations")
     first_line = models.PositiveIntegerField(_("first line"), null=True, blank=True)
@@ -86,8 +98,16 @@ class Citation(Recorded):
         verbose_name_plural = _("citations")
         ordering = ["source", "first_line", "id"]
         constraints = [
-            models.CheckConstraint(condition=not_before("last_line", "first_line"), name="citation_lines_in_order"),
-            models.UniqueConstraint(fields=["deployment", "source", "first_line"], name="citation_once"),
+            models.CheckConstraint(
+                condition=not_before("last_line", "first_line"),
+                name="citation_lines_in_order",
+                violation_error_message=LINES_IN_ORDER,
+            ),
+            models.UniqueConstraint(
+                fields=["deployment", "source", "first_line"],
+                name="citation_once",
+                violation_error_message=_("This place of this source is cited already."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -160,16 +180,28 @@ class Figure(Recorded):
                 name="figure_about_batch_or_region",
                 violation_error_message=_("A figure is about exactly one batch or region."),
             ),
-            models.CheckConstraint(condition=not_before("as_of", "from_date"), name="figure_as_of_not_before_start"),
-            models.CheckConstraint(condition=not_before("last_line", "first_line"), name="figure_lines_in_order"),
-            models.CheckConstraint(condition=~models.Q(part_of=models.F("id")), name="figure_not_its_own_part"),
+            models.CheckConstraint(
+                condition=not_before("as_of", "from_date"),
+                name="figure_as_of_not_before_start",
+                violation_error_message=END_BEFORE_START,
+            ),
+            models.CheckConstraint(
+                condition=not_before("last_line", "first_line"),
+                name="figure_lines_in_order",
+                violation_error_message=LINES_IN_ORDER,
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(part_of=models.F("id")),
+                name="figure_not_its_own_part",
+                violation_error_message=_("A figure is not a part of itself."),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.printed
 
     def get_absolute_url(self) -> str:
-        return f"/figures/{self.pk}/"
+        return reverse("figure-detail", args=[self.pk])
 
     @classmethod
     def derive(cls, records: list["Figure"]) -> None:

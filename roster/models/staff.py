@@ -1,9 +1,11 @@
-from django.db import models
+from django.db import DEFAULT_DB_ALIAS, models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField
 from roster.models.revision import Recorded
 from roster.querysets import StaffQuerySet
+from roster.sql import insert_rows
 from roster.vocabulary.names import name_keys, pinyin, sort_key
 
 NAME_LENGTH = 40
@@ -16,7 +18,7 @@ class Staff(Recorded):
         FEMALE = "female", _("female")
         MALE = "male", _("male")
 
-    name = models.CharField(_("name"), max_length=NAME_LENGTH)
+    name = models.CharField(_("person's name"), max_length=NAME_LENGTH)
     gender = models.CharField(_("gender"), max_length=6, choices=Gender, blank=True, help_text=_("Only if printed."))
     ethnic_group = models.CharField(_("ethnic group"), max_length=20, blank=True, help_text=_("Only if printed."))
     withheld = models.BooleanField(
@@ -37,9 +39,13 @@ class Staff(Recorded):
         ordering = ["sort_key", "id"]
         indexes = [models.Index(fields=["sort_key", "id"], name="staff_by_name")]
         constraints = [
-            models.CheckConstraint(condition=~models.Q(name=""), name="staff_has_name"),
             models.CheckConstraint(
-                condition=~models.Q(merged_into=models.F("id")), name="staff_not_merged_into_itself"
+                condition=~models.Q(name=""), name="staff_has_name", violation_error_message=_("A person has a name.")
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(merged_into=models.F("id")),
+                name="staff_not_merged_into_itself",
+                violation_error_message=_("A record is not merged into itself."),
             ),
         ]
 
@@ -47,7 +53,7 @@ class Staff(Recorded):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return f"/staff/{self.pk}/"
+        return reverse("staff-detail", args=[self.pk])
 
     @classmethod
     def derive(cls, records: list["Staff"]) -> None:
@@ -63,10 +69,8 @@ class Staff(Recorded):
     @classmethod
     def after_write(cls, records: list["Staff"]) -> None:
         NameKey.objects.filter(staff__in=[staff.pk for staff in records]).delete()
-        NameKey.objects.bulk_create(
-            (NameKey(staff=staff, key=key) for staff in records for key in sorted(name_keys(staff.name))),
-            batch_size=5000,
-        )
+        keys = ((staff.pk, key) for staff in records for key in sorted(name_keys(staff.name)))
+        insert_rows(NameKey, ("staff", "key"), keys, using=DEFAULT_DB_ALIAS)
 
 
 class NameKey(models.Model):
@@ -104,7 +108,11 @@ class Distinction(Recorded):
                 name="distinction_in_order",
                 violation_error_message=_("Name two people, the one with the smaller id first."),
             ),
-            models.UniqueConstraint(fields=["first", "second"], name="distinction_once"),
+            models.UniqueConstraint(
+                fields=["first", "second"],
+                name="distinction_once",
+                violation_error_message=_("These two are told apart already."),
+            ),
         ]
 
     def __str__(self) -> str:

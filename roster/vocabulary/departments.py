@@ -75,7 +75,7 @@ _TABLE: dict[str, tuple[str, ...]] = {
         "心脏重症监护室=ccu 心脏重症 心脏监护 冠心病监护 心内监护 心内重症 心内ccu 心内科监护 心内科重症",
         "神经重症监护室=神经重症 神经icu nsicu 神外icu 神外重症 神内重症 神经外科重症 神经内科重症",
         "新生儿重症监护室=nicu 新生儿重症 新生儿监护",
-        "儿童重症监护室=picu 儿科重症 儿童重症 儿科监护 小儿重症 儿科icu",
+        "儿童重症监护室=picu 儿科重症 儿童重症 儿童重症医学 儿科重症医学 儿科监护 小儿重症 儿科icu",
         "外科重症监护室=外科重症 外科icu 外科监护",
         "急危重症医学科=急危重症",
     ),
@@ -110,12 +110,9 @@ _TABLE: dict[str, tuple[str, ...]] = {
     "hematology": ("血液内科=血液内 血液 血液病",),
     "oncology": ("肿瘤科=肿瘤", "肿瘤内科=肿瘤内", "肿瘤外科=肿瘤外", "放疗科=放疗 放射治疗 化疗 肿瘤放疗"),
     "rheumatology": ("风湿免疫科=风湿 风湿免疫 风湿病 免疫内",),
-    "geriatrics": (
-        "老年医学科=老年医学 老年病 老年 老干部病房 干部病房 干部保健 干部 保健科",
-        "全科医学科=全科 全科医学",
-    ),
+    "geriatrics": ("老年医学科=老年医学 老年病 老年 老干部病房 干部病房 干部保健 干部 保健科",),
     "psychiatry": ("精神科=精神 精神卫生 精神病", "心理科=心理 心身 临床心理 睡眠"),
-    "internal_medicine": ("内科=内科 综合内 大内 普内", "综合病区=综合科"),
+    "internal_medicine": ("内科=内科 综合内 大内 普内", "综合病区=综合科 综合病区", "全科医学科=全科 全科医学"),
     "general_surgery": (
         "普通外科=普通外 普外 腹部外 微创外",
         "肝胆外科=肝胆外 肝胆胰 肝胆 肝胆胰脾",
@@ -142,13 +139,13 @@ _TABLE: dict[str, tuple[str, ...]] = {
         "妇幼保健科=妇幼保健 妇保",
     ),
     "pediatrics": ("儿科=儿科 儿内 小儿 儿童 小儿内 儿保 儿童保健", "新生儿科=新生儿"),
-    "ent": ("耳鼻喉科=耳鼻喉 耳鼻咽喉 耳鼻喉头颈", "五官科=五官"),
-    "ophthalmology": ("眼科=眼科 眼耳鼻喉 视光 眼底",),
+    "ent": ("耳鼻喉科=耳鼻喉 耳鼻咽喉 耳鼻喉头颈", "五官科=五官 眼耳鼻喉 眼耳鼻咽喉"),
+    "ophthalmology": ("眼科=眼科 视光 眼底",),
     "stomatology": ("口腔科=口腔 牙科 颌面",),
     "dermatology": ("皮肤科=皮肤 皮肤性病",),
     "tcm": ("中医科=中医 国医 中西医结合 治未病", "针灸科=针灸 针推 针灸推拿 推拿"),
     "mongolian_medicine": (
-        "蒙医科=蒙医 蒙医内 蒙医外 蒙医五疗 五疗 蒙西医 蒙中医 传统疗法 心身医学 疗术 蒙医疗术",
+        "蒙医科=蒙医 蒙医内 蒙医外 蒙医五疗 五疗 蒙西医 蒙中医 传统疗法 蒙医心身 疗术 蒙医疗术",
         "蒙医整骨科=蒙医整骨 整骨 蒙医正骨 蒙医骨伤",
     ),
     "rehabilitation": ("康复科=康复 康复医学 理疗 物理治疗 高压氧",),
@@ -161,7 +158,7 @@ _TABLE: dict[str, tuple[str, ...]] = {
     "interventional": ("介入科=介入 导管室 介入血管 导管 介入治疗",),
     "endoscopy": ("内镜室=内镜 内窥镜 胃镜", "腔镜室=腔镜", "气管镜室=气管镜 支气管镜"),
     "laboratory": (
-        "检验科=检验 医学检验 化验 临床检验 实验室 中心实验 核酸 pcr 微生物检验",
+        "检验科=检验 医学检验 化验 临床检验 实验室 中心实验 核酸 pcr",
         "微生物检验科=微生物 理化",
     ),
     "pathology": ("病理科=病理",),
@@ -198,8 +195,10 @@ def _stems() -> tuple[tuple[str, Department], ...]:
     for specialty, entries in _TABLE.items():
         for entry in entries:
             name, _, stems = entry.partition("=")
-            for stem in (fold(name), *map(fold, stems.split())):
-                found.setdefault(stem, Department(name, specialty))
+            # 外科重症监护 and not …室, so that of 神经外科重症监护室 the longer specialty wins.
+            own = re.sub(r"(?<=..)[科室]$", "", name)
+            for stem in (own, *stems.split()):
+                found.setdefault(fold(stem), Department(name, specialty))
     return tuple(sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[0])))
 
 
@@ -215,16 +214,19 @@ _WARD = re.compile(r"(?:病区|疗区|病房|病室|护理单元)$")
 _SEVERAL = re.compile(r"[、,，;；/]")
 
 
-def _class_one(folded: str) -> Department | None:
-    text = _WARD.sub("", _NUMBER.sub("", folded))
-    if len(text) == 1:
-        text += "科"
+def _longest_stem(text: str) -> Department | None:
     for length in range(min(_LONGEST_STEM, len(text)), 1, -1):
         for start in range(len(text) - length + 1):
             found = _BY_STEM.get(text[start : start + length])
             if found is not None:
                 return found
     return None
+
+
+def _class_one(folded: str) -> Department | None:
+    """Without the ward first: 骨二病区 is a ward of 骨科. 监护病房 is a department as it stands."""
+    text = _WARD.sub("", _NUMBER.sub("", folded))
+    return _longest_stem(text + "科" if len(text) == 1 else text) or _longest_stem(folded)
 
 
 @lru_cache(maxsize=16384)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 import sys
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from opencc import OpenCC
@@ -53,7 +55,9 @@ def _fold_table() -> _FoldTable:
     a part of the folded name.
     """
     codes = [*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0x20000, 0x2EBE1)]
-    simplified = OpenCC("t2s").convert("\n".join(map(chr, codes))).split("\n")
+    converter = OpenCC("t2s")
+    # Twice, since one character (藴) has a step between.
+    simplified = converter.convert(converter.convert("\n".join(map(chr, codes)))).split("\n")
     return _FoldTable(
         {code: to for code, to in zip(codes, simplified, strict=True) if code <= 0xFFFF or chr(code) != to}
     )
@@ -67,7 +71,8 @@ def fold(text: str) -> str:
 
     For queries, keys and comparisons only, never for display.
     """
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_FOLD)
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_FOLD)
+    return unicodedata.normalize("NFC", folded)  # what stood apart before white space was removed may join now
 
 
 def _clean(name: str) -> str:
@@ -234,18 +239,29 @@ def _suffixes(text: str) -> set[str]:
     return {text[start:] for start in range(len(text))}
 
 
+def _spelled(options: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Ways to spell a run of characters: all, or where that is too many, each reading among its neighbours' usual."""
+    yield from itertools.islice(itertools.product(*options), MAX_READINGS)
+    if math.prod(map(len, options)) <= MAX_READINGS:
+        return
+    usual = [spellings[0] for spellings in options]
+    for at, spellings in enumerate(options):
+        for spelling in spellings[1:]:
+            yield (*usual[:at], spelling, *usual[at + 1 :])
+
+
 @lru_cache(maxsize=1024)
 def _keys(name: str) -> frozenset[str]:
     cleaned = _clean(name)
-    folded = query_key(cleaned)
-    keys = _suffixes(folded)
+    keys = _suffixes(query_key(cleaned))
     if not _HAN.search(cleaned):
         return frozenset(keys)
     options = [
-        tuple(s for syllable in alternatives for s in _spellings(syllable)) for alternatives in _alternatives(cleaned)
+        tuple(spelling for syllable in alternatives for spelling in _spellings(syllable))
+        for alternatives in _alternatives(cleaned)
     ]
     for start in range(len(options)):
-        for reading in itertools.islice(itertools.product(*options[start:]), MAX_READINGS):
+        for reading in _spelled(options[start:]):
             keys.add("".join(reading))
             keys.add("".join(syllable[0] for syllable in reading))
     return frozenset(keys)
@@ -254,8 +270,8 @@ def _keys(name: str) -> frozenset[str]:
 def name_keys(name: str) -> set[str]:
     """Every key under which a name is found by prefix: each suffix of the name, of its pinyin, of its initials.
 
-    Every reading of an ambiguous surname counts, and ü as v, u and yu; at most MAX_READINGS pinyin
-    spellings for each place to start from. Names count to MAX_NAME characters.
+    Every reading of an ambiguous surname counts, and ü as v, u and yu; of several ambiguous characters together
+    at most MAX_READINGS combinations. Names count to MAX_NAME characters.
     """
     return set(_keys(name))
 

@@ -1,4 +1,4 @@
-"""A position as printed, taken apart: department, title and post."""
+"""A position as printed, taken apart: department, title, post, and role in the team."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from roster.vocabulary.departments import class_department
 from roster.vocabulary.posts import POSTS, class_post
+from roster.vocabulary.roles import class_role
 from roster.vocabulary.titles import TITLES, class_title
 
 
@@ -16,13 +17,15 @@ from roster.vocabulary.titles import TITLES, class_title
 class Position:
     """Strings as printed, "" when absent; several of one kind keep the separator between them.
 
-    `rest` is what was not understood: nothing printed is dropped but separators.
+    `role` is what somebody is in the team (领队, 专家组成员), not at home. `rest` is what was not understood:
+    nothing printed is dropped but separators.
     """
 
     department: str = ""
     title: str = ""
     post: str = ""
     rest: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +45,25 @@ _TRAILING_BRACKET = re.compile(r"(?P<head>.+?)[（(](?P<inner>[^（()）]+)[)）
 _UNITS_OF_POSTS = ("科室", "科", "室", "中心", "病区", "护理部")
 
 
+# Of the words of roles only those that are no post at home; 队长 is one, unless of a car pool (车队队长).
+_ROLE = re.compile(
+    r"(?:.*(?:医疗|救援|支援|护理)队)?(?:[总副大]|常务)*(?:领队|队长|联络员|队员)|.{0,6}专家组?.{0,3}|临时.*书记"
+)
+
+
 def _begins_with_unit(post: str) -> bool:
     return any(class_post(post.removeprefix(unit)) is not None for unit in _UNITS_OF_POSTS if post.startswith(unit))
 
 
-_ENDINGS: tuple[tuple[str, str], ...] = tuple(
-    sorted(
-        [(form, "title") for form in TITLES] + [(form, "post") for form in POSTS if not _begins_with_unit(form)],
-        key=lambda ending: (-len(ending[0]), ending[0]),
-    )
-)
-_BY_LAST: dict[str, tuple[tuple[str, str], ...]] = {
-    last: tuple(ending for ending in _ENDINGS if ending[0][-1] == last) for last in {form[-1] for form, _ in _ENDINGS}
+_ENDINGS: dict[str, str] = dict.fromkeys(TITLES, "title") | {
+    form: "post" for form in POSTS if not _begins_with_unit(form)
 }
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 
 
 def _kind_of_whole(text: str) -> str | None:
+    if _ROLE.fullmatch(text) and class_role(text) is not None:
+        return "role"
     if class_title(text) is not None:
         return "title"
     if class_post(text) is not None and not text.startswith("护理部"):
@@ -70,7 +76,12 @@ def _kind_of_remainder(text: str) -> str:
 
 
 def _ending(text: str) -> tuple[str, str] | None:
-    return next((ending for ending in _BY_LAST.get(text[-1:], ()) if text.endswith(ending[0])), None)
+    """The longest title or post at the end of a text, and which of the two it is."""
+    for start in range(max(0, len(text) - _LONGEST_ENDING), len(text)):
+        kind = _ENDINGS.get(text[start:])
+        if kind is not None:
+            return text[start:], kind
+    return None
 
 
 def _take_bracket(text: str) -> tuple[str, _Piece] | None:
@@ -148,4 +159,4 @@ def split_position(printed: str) -> Position:
     posts stay together as printed: 党委副书记、院长、主任医师 is the posts 党委副书记、院长 and the title 主任医师.
     """
     pieces = _pieces(printed.strip())
-    return Position(*(_joined(pieces, kind) for kind in ("department", "title", "post", "rest")))
+    return Position(*(_joined(pieces, kind) for kind in ("department", "title", "post", "rest", "role")))

@@ -140,14 +140,16 @@ def _is_written_out(text: str) -> bool:
 
 
 def _next_region(text: str, start: int, within: str | None) -> tuple[str, int] | None:
+    """The longest name at this place that means a region here. One that means several ends the search: 朝阳区 is
+    one of two districts, and never the city 朝阳."""
     for printed in _gazetteer().openings.get(text[start : start + 1], ()):
-        if not text.startswith(printed, start):
+        if not text.startswith(printed, start) or (within is None and not _is_written_out(printed)):
             continue
-        if within is None and not _is_written_out(printed):
+        codes = [code for code in regions_named(printed) if within is None or is_within(code, within)]
+        if not codes or codes == [within]:
             continue
         code = find_region(printed, within)
-        if code is not None and code != within:
-            return code, start + len(printed)
+        return None if code is None or code == within else (code, start + len(printed))
     return None
 
 

@@ -1,6 +1,6 @@
 """Surnames: how they are read, where a dictionary's reading of the character is another.
 
-Sources: 现代汉语词典 (entries marked 姓), 百家姓. Readings are pinyin with the tone as a digit,
+The readings are those that dictionaries mark as a surname's (姓), kept by hand. They are pinyin with the tone as a digit,
 ü as v; the first is the usual one, the others are read by some families or by mistake, and
 are only used for finding.
 """
@@ -51,7 +51,6 @@ NOT_A_SURNAME = (
         "敖其",
         "敖特",
         "金达",
-        "石磊巴",
         "阿拉",
         "阿古",
         "阿斯",
@@ -105,7 +104,6 @@ NOT_A_SURNAME = (
         "吉日",
         "吉雅",
         "青格",
-        "青松嘎",
         "其其",
         "其木",
         "其力",
@@ -188,7 +186,6 @@ NOT_A_SURNAME = (
         "嘎拉",
         "恩和",
         "恩克",
-        "常青嘎",
         "昂格",
         "昂沁",
         "安达",
@@ -197,13 +194,12 @@ NOT_A_SURNAME = (
         "玛拉",
         "旭日",
         "小布",
-        "双喜嘎",
         "仁钦",
     ),
 )
 
-# The 300 most common surnames (public security ministry's yearly reports) and those of 百家姓 met
-# on rolls: only used to set the space in a displayed name.
+# Surnames in common use, kept by hand and not taken from a count: only used to tell a surname from the
+# beginning of a one-word name, which sets the space in displayed pinyin.
 COMMON_SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖萧田董袁潘蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔"
     "谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文庞樊兰"

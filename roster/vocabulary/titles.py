@@ -103,7 +103,9 @@ _FORMS: Forms = {
     **_health_series("医", "public_health", "主治", ("公卫", "公共卫生")),
     **_health_series("医", "public_health", "主管", ("公卫", "公共卫生")),
     **_words("public_health", INTERMEDIATE, "主管医师"),
-    **_words("public_health", NOT_SAID, "流调员 流调人员=流调员 消杀员 消毒员 检疫员 防疫员 卫生监督员"),
+    **_words(
+        "public_health", NOT_SAID, "流调员 流调人员=流调员 流调队员=流调员 消杀员 消毒员 检疫员 防疫员 卫生监督员"
+    ),
     **_words("other", JUNIOR, "研究实习员 助教 助理讲师 实验员 助理实验师 助理工程师"),
     **_words("other", INTERMEDIATE, "助理研究员 讲师 实验师 工程师"),
     **_words("other", ASSOCIATE, "副研究员 副教授 高级讲师 高级实验师 高级工程师 主任记者"),

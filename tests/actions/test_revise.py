@@ -1,7 +1,7 @@
 import datetime as dt
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, connection, transaction
 from django.db.models.deletion import ProtectedError
 
 from roster.actions.revise import revise
@@ -12,6 +12,7 @@ from tests.factories import (
     make_citation,
     make_deployment,
     make_hospital,
+    make_posting,
     make_region,
     make_staff,
     record,
@@ -111,6 +112,8 @@ def test_an_update_of_a_record_that_is_gone_says_so() -> None:
         lambda staff: Staff.objects.update_or_create(name="张三"),
         lambda staff: Staff.objects.bulk_update([staff], ["name"]),
         lambda staff: staff.deployments.create(),
+        lambda staff: staff.revision.changes.update(action="delete"),
+        lambda staff: Revision.objects.all().delete(),
     ],
 )
 def test_a_write_around_the_mechanism_fails_loudly(write) -> None:
@@ -167,3 +170,30 @@ def test_deleting_a_deployment_keeps_its_citation_in_history() -> None:
         draft.delete([citation.deployment])
     kept = Change.objects.get(model="citation", action="delete")
     assert kept.before["printed"] == "王颖"
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda staff: staff.save_base(),
+        lambda staff: staff.save_base(raw=True),  # as loaddata does
+        lambda staff: Staff._base_manager.filter(pk=staff.pk)._raw_delete("default"),
+        lambda staff: connection.cursor().execute('UPDATE "roster_staff" SET name = %s', ["张三"]),
+        lambda staff: connection.cursor().execute('DELETE FROM "roster_change"'),
+    ],
+)
+def test_the_tests_guard_sees_what_goes_around_the_models_too(write) -> None:
+    staff = make_staff()
+    with pytest.raises(UnrecordedWriteError), transaction.atomic():
+        write(staff)
+    assert list(Staff.objects.values_list("name", flat=True)) == ["王颖"]
+
+
+def test_a_part_s_change_says_whose_part_it_is() -> None:
+    citation = make_citation()
+    posting = make_posting(batch=make_batch())
+    with revise(reason="印错", kind=Revision.Kind.EDIT) as draft:
+        draft.delete([citation, posting])
+    owners = set(Change.objects.filter(revision=draft.revision).values_list("record", "owner"))
+    assert owners == {(citation.pk, citation.deployment_id), (posting.pk, posting.batch_id)}
+    assert Change.objects.get(model="deployment").owner is None

@@ -61,36 +61,34 @@ def test_a_python_without_venv_names_the_package(project: Path, tmp_path: Path):
     assert "apt-get install python3-venv" in said.stderr
 
 
-def test_a_second_time_does_nothing_until_the_lock_changes(project: Path):
-    path = f"{Path(sys.executable).resolve().parent}{os.pathsep}{os.environ['PATH']}"
-    first = setup(project, path=path)
-    second = setup(project, path=path)
+@pytest.fixture
+def base_path() -> str:
+    """A PATH whose python3 is the one beneath this run's virtual environment."""
+    return f"{Path(sys.executable).resolve().parent}{os.pathsep}{os.environ['PATH']}"
+
+
+def test_only_a_changed_lock_installs_again(project: Path, base_path: str):
+    first = setup(project, path=base_path, lock="requirements-dev.txt")
+    second = setup(project, path=base_path, lock="requirements-dev.txt")
+    served_by_the_larger_one = setup(project, path=base_path, lock="requirements.txt")
     (project / "requirements.txt").write_text("# nothing, said otherwise\n")
-    third = setup(project, path=path)
+    changed = setup(project, path=base_path, lock="requirements.txt")
 
-    assert (first.returncode, second.returncode, third.returncode) == (0, 0, 0), first.stderr
-    assert "Making the virtual environment" in first.stdout
-    assert second.stdout == ""
-    assert "Making the virtual environment" not in third.stdout
-    assert "Installing requirements.txt" in third.stdout
+    assert "Making the virtual environment" in first.stdout, first.stderr
+    assert second.stdout == served_by_the_larger_one.stdout == ""
+    assert "Making the virtual environment" not in changed.stdout
+    assert "Installing requirements.txt" in changed.stdout
+    assert [run.returncode for run in (first, second, served_by_the_larger_one, changed)] == [0, 0, 0, 0]
 
 
-def test_an_installation_cut_short_is_made_anew(project: Path):
-    path = f"{Path(sys.executable).resolve().parent}{os.pathsep}{os.environ['PATH']}"
-    setup(project, path=path, lock="requirements-dev.txt")
+def test_an_installation_cut_short_is_made_anew(project: Path, base_path: str):
+    (project / ".venv").mkdir()
     (project / ".venv" / "installation-under-way").touch()
     (project / ".venv" / "half a package").touch()
 
-    again = setup(project, path=path)
+    again = setup(project, path=base_path)
 
     assert again.returncode == 0, again.stderr
     assert "Making the virtual environment" in again.stdout
-    assert not (project / ".venv" / "half a package").exists()
-    assert not (project / ".venv" / "installation-under-way").exists()
-
-
-def test_the_development_lock_serves_for_the_other(project: Path):
-    path = f"{Path(sys.executable).resolve().parent}{os.pathsep}{os.environ['PATH']}"
-    setup(project, path=path, lock="requirements-dev.txt")
-
-    assert setup(project, path=path, lock="requirements.txt").stdout == ""
+    assert sorted(path.name for path in (project / ".venv").iterdir() if path.name.endswith(("package", "way"))) == []
+    assert (project / ".venv" / "bin" / "python").exists()

@@ -199,6 +199,12 @@ def test_keys_of_every_reading() -> None:
     assert {"yuchigong", "ycg", "chigong"} <= name_keys("尉迟恭")
 
 
+def test_the_bound_on_combinations_hides_no_single_reading() -> None:
+    """Of 单都乐朝 there are 24 combinations, more than are kept; each reading by itself is."""
+    assert {"shandulechao", "chandulechao", "shandoulechao", "shanduyuechao", "shandulezhao"} <= name_keys("单都乐朝")
+    assert len(name_keys("乐" * 40)) < 3000
+
+
 @pytest.mark.parametrize(
     "query",
     ["王", "俊", "拉嘎", "王俊拉嘎", "wang", "wangj", "jun", "junl", "wjlg", "lg", "Wáng Jùn", "WANG JUN", "wang2jun4"],

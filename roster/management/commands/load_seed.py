@@ -5,6 +5,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from roster.actions.seed import SeedError, load_seed
+from roster.models import Revision
 
 
 class Command(BaseCommand):
@@ -14,6 +15,9 @@ class Command(BaseCommand):
         parser.add_argument("folder", nargs="?", type=Path, default=settings.BASE_DIR / "fixtures")
 
     def handle(self, *, folder: Path, **options) -> None:
+        if Revision.objects.is_made_up():
+            self.stdout.write("The roster is made up: the seed data stays out.")
+            return
         try:
             result = load_seed(folder)
         except SeedError as error:

@@ -1,0 +1,184 @@
+"""What every door of the API has in common: language, errors, entity tags, headers."""
+
+import hashlib
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import orjson
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import Resolver404, resolve
+from django.utils import translation
+from django.utils.http import parse_etags
+from django.utils.translation.trans_real import parse_accept_lang_header
+from rest_framework.views import APIView
+
+from api import limits, problems
+from api.formats import JSON, OurNegotiation, chosen_format
+from api.problems import Problem, invalid
+from roster.models import Revision
+
+METHODS = ("GET", "HEAD", "OPTIONS")
+BODY_LIMIT = 65_536  # bytes of a body, which no request for reading needs
+EXPOSED = "ETag, Link, Content-Disposition, Retry-After, RateLimit, RateLimit-Policy, Roster-Revision, Roster-Filter"
+
+
+@lru_cache(maxsize=1)
+def build() -> str:
+    """Returns a mark of the code that answers, so that a new release is not taken for what a client has already."""
+    digest = hashlib.blake2b(digest_size=8)
+    for part in ("api", "roster"):
+        for path in sorted((Path(settings.BASE_DIR) / part).rglob("*.py")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=1000)
+def language_of(header: str) -> str:
+    """Returns the language of ours that an Accept-Language likes best. No cookie and no address has a say here."""
+    for code, _quality in parse_accept_lang_header(header):
+        if code == "*":
+            break
+        try:
+            return translation.get_supported_language_variant(code)
+        except LookupError:
+            continue
+    return settings.LANGUAGE_CODE
+
+
+class ApiView(APIView):
+    """The base of all views. `stamped` answers follow from the address and the latest revision alone."""
+
+    http_method_names = [method.lower() for method in METHODS]
+    content_negotiation_class = OurNegotiation
+    stamped = True
+    formats = JSON
+    allowance: Mapping[str, str] = MappingProxyType({})
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        language = language_of(request.headers.get("Accept-Language", ""))
+        with translation.override(language):
+            response = self.answer(request, *args, **kwargs)
+        self.add_headers(response, language)
+        if request.method == "HEAD":
+            empty(response)
+        return response
+
+    def answer(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        tag = ""
+        try:
+            self.take_allowance(request)
+            self.check_body(request)
+            self.format = chosen_format(request, self.formats) if "format" not in request.GET else ""
+            tag = self.entity_tag(request) if self.stamped and request.method in ("GET", "HEAD") else ""
+            if tag and tag in parse_etags(request.headers.get("If-None-Match", "")):
+                response = HttpResponse(status=304)
+            else:
+                response = super().dispatch(request, *args, **kwargs)
+        except Exception as error:
+            return problems.answer(error, request)
+        if tag and response.status_code in (200, 304):
+            response.headers["ETag"] = tag
+        return response
+
+    def handle_exception(self, exc: Exception) -> HttpResponse:
+        return problems.answer(exc, self.request)
+
+    def http_method_not_allowed(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        raise Problem("method-not-allowed", headers={"Allow": ", ".join(METHODS)})
+
+    def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answers what may be done here, and a browser that asks before it reads across origins."""
+        return HttpResponse(
+            status=204,
+            headers={
+                "Allow": ", ".join(METHODS),
+                "Access-Control-Allow-Methods": ", ".join(METHODS),
+                "Access-Control-Allow-Headers": request.headers.get("Access-Control-Request-Headers", "Accept"),
+                "Access-Control-Max-Age": "86400",
+            },
+        )
+
+    def take_allowance(self, request: HttpRequest) -> None:
+        if not settings.API_RATE:
+            return
+        allowance = limits.readers.take(client_address(request), limit=settings.API_RATE, window=60)
+        self.allowance = allowance.headers()
+        if allowance.refused:
+            raise Problem("too-many-requests")
+
+    def check_body(self, request: HttpRequest) -> None:
+        """A body would be ignored, and a question is never ignored: it is refused."""
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if request.method not in METHODS or not length.isdecimal() or not int(length):
+            return
+        raise Problem("content-too-large" if int(length) > BODY_LIMIT else "unsupported-media-type")
+
+    def entity_tag(self, request: HttpRequest) -> str:
+        """Returns the tag of what this address answers now. It is weak, since the same may come compressed."""
+        self.revision = Revision.objects.latest_number()
+        asked = (
+            f"{build()} {request.build_absolute_uri()} {request.headers.get('Accept', '')} {translation.get_language()}"
+        )
+        return f'W/"{self.revision}-{hashlib.blake2b(asked.encode(), digest_size=8).hexdigest()}"'
+
+    def add_headers(self, response: HttpResponse, language: str) -> None:
+        headers = response.headers
+        headers["Vary"] = "Accept, Accept-Encoding, Accept-Language"
+        headers["Content-Language"] = language
+        headers.setdefault("Cache-Control", "public, no-cache")  # keep it, but ask each time whether it still holds
+        headers["Access-Control-Allow-Origin"] = "*"
+        headers["Access-Control-Expose-Headers"] = EXPOSED
+        for name, value in self.allowance.items():
+            headers[name] = value
+
+    def base(self, request: HttpRequest) -> str:
+        return request.build_absolute_uri("/api/v1/")
+
+    def refuse(self, errors: dict[str, list[str]]) -> None:
+        if errors:
+            raise invalid(errors)
+
+
+def client_address(request: HttpRequest) -> str:
+    """Returns who asks: the address that the outermost of our own proxies saw. What stands before it in the header
+    is the client's own claim."""
+    seen = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
+    proxies = settings.TRUSTED_PROXIES
+    if not proxies or not seen:
+        return request.META.get("REMOTE_ADDR", "")
+    return seen[-min(proxies, len(seen))]
+
+
+class LostView(ApiView):
+    """Any other address below /api/: a redirect where only the last slash is missing, else a problem."""
+
+    stamped = False
+
+    def get(self, request: HttpRequest, path: str) -> HttpResponse:
+        if not request.path.endswith("/") and self.is_there(f"{request.path}/"):
+            query = request.GET.urlencode()
+            return HttpResponsePermanentRedirect(f"{request.path}/{'?' if query else ''}{query}")
+        raise Problem("not-found")
+
+    def is_there(self, path: str) -> bool:
+        try:
+            return "path" not in resolve(path).kwargs
+        except Resolver404:
+            return False
+
+
+def json_answer(content: Any) -> HttpResponse:
+    return HttpResponse(orjson.dumps(content), content_type="application/json")
+
+
+def empty(response: HttpResponse) -> None:
+    """Takes the body off the answer to HEAD; the headers stay those of GET."""
+    if not response.streaming:
+        response.headers["Content-Length"] = str(len(response.content))
+        response.content = b""
+    else:
+        response.streaming_content = ()

@@ -1,0 +1,64 @@
+"""In which form an answer goes out: what the parameter `format` says, or else what the header Accept likes best."""
+
+from collections.abc import Mapping
+
+from django.http import HttpRequest
+from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.renderers import BaseRenderer, JSONRenderer
+from rest_framework.request import Request
+
+from api.problems import Problem
+
+JSON = {"json": "application/json"}
+TABLE = {
+    **JSON,
+    "ndjson": "application/x-ndjson",
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+class OurNegotiation(BaseContentNegotiation):
+    """Leaves the choice to chosen_format(): the views make their answers themselves."""
+
+    def select_renderer(self, request: Request, renderers: list[BaseRenderer], format_suffix: str | None = None):
+        return JSONRenderer(), JSON["json"]
+
+
+def chosen_format(request: HttpRequest, types: Mapping[str, str], named: str = "") -> str:
+    """Returns the name of one of these forms (name → media type), the first of them where anything is accepted.
+    `named` is the parameter's value, checked already. Raises a Problem (406) if none is acceptable."""
+    if named:
+        return named
+    accepted = request.headers.get("Accept", "*/*")
+    best, best_quality = "", 0.0
+    for name, media_type in types.items():
+        quality = quality_of(media_type, accepted)
+        if quality > best_quality:
+            best, best_quality = name, quality
+    if not best:
+        raise Problem("not-acceptable", extra={"available": list(types.values())})
+    return best
+
+
+def quality_of(media_type: str, accepted: str) -> float:
+    """Returns how much an Accept header likes a media type, by its most specific range (RFC 9110, 12.5.1)."""
+    kind = media_type.split("/")[0]
+    ranges = {media_type: 3, f"{kind}/*": 2, "*/*": 1}
+    rank, quality = 0, 0.0
+    for part in accepted.split(","):
+        name, *parameters = (text.strip().lower() for text in part.split(";"))
+        if ranges.get(name, 0) > rank:
+            rank, quality = ranges[name], read_quality(parameters)
+    return quality
+
+
+def read_quality(parameters: list[str]) -> float:
+    for parameter in parameters:
+        name, _equals, value = parameter.partition("=")
+        if name.strip() == "q":
+            try:
+                return min(max(float(value), 0.0), 1.0)
+            except ValueError:
+                return 0.0
+    return 1.0

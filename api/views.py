@@ -1,0 +1,136 @@
+"""The doors: lists and single records of every noun. What is answered comes from roster.selection alone."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse, QueryDict
+
+from api.base import ApiView, json_answer
+from api.bulk import file_answer
+from api.formats import TABLE
+from api.lost import missing
+from api.params import PAGING, SHAPE, Paging, Params, no_such_parameter, read_paging, read_shape
+from api.problems import Problem, explained, invalid
+from api.resources import RESOURCES, Resource
+from api.rows import Row, Shape
+from roster.filters import FILTERSETS
+from roster.selection import Page, Selection
+
+
+class RootView(ApiView):
+    """What there is: the address of every list."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        params = Params(request.GET)
+        params.only([])
+        self.refuse(params.errors)
+        base = self.base(request)
+        names = [*RESOURCES, "ledger", "changes", "problems", "docs"]
+        found = {name: f"{base}{name}/" for name in names}
+        found |= {name: f"{base}deployments/{name}/" for name in ("facets", "statistics")}
+        return json_answer({**found, "openapi": f"{base}openapi.json"})
+
+
+class ProblemsView(ApiView):
+    """The kinds of problem, each explained; an answer's `type` leads here."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        params = Params(request.GET)
+        params.only([])
+        self.refuse(params.errors)
+        return json_answer({"results": explained(f"{self.base(request)}problems/")})
+
+
+class ListView(ApiView):
+    """A list of one noun: filtered, in order, a page at a time."""
+
+    resource: Resource = None
+    formats = TABLE
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        params = Params(request.GET)
+        kind = params.choice("format", self.formats) or self.format or "json"
+        if kind != "json":
+            return file_answer(self, request, self.resource, kind, params)
+        paging, shape = read_paging(params), read_shape(params, self.resource)
+        selection = self.select(request.GET, params)
+        base = self.base(request)
+        page, rows = self.page(selection, paging, shape, base)
+        answer: dict[str, Any] = {
+            "results": rows,
+            "next": self.link(request, "after", page.next),
+            "previous": self.link(request, "before", page.previous),
+        }
+        if paging.count:
+            answer["count"] = selection.count
+        return json_answer(answer)
+
+    def select(self, query: QueryDict, params: Params) -> Selection:
+        """Returns the selection that is asked for; raises a Problem that names every parameter that is wrong."""
+        own = [*PAGING, *SHAPE, "format"]
+        selection = Selection(self.resource.model, query, allowed=own)
+        valid = sorted([*selection.filterset.filters, *own])
+        unknown = {name: [no_such_parameter(valid)] for name in selection.filterset.unknown_parameters(own)}
+        self.refuse({**selection.errors, **unknown, **params.errors})
+        return selection
+
+    def page(self, selection: Selection, paging: Paging, shape: Shape, base: str) -> tuple[Page, list[Row]]:
+        try:
+            page = selection.page(after=paging.after, before=paging.before, size=paging.size, paths=shape.paths)
+        except ValueError as error:
+            raise invalid({"before" if paging.before else "after": [str(error)]}) from error
+        return page, shape.made_of(page.rows, base)
+
+    def link(self, request: HttpRequest, name: str, cursor: str | None) -> str | None:
+        """Returns the address of a neighbouring page: the same question with another cursor."""
+        if cursor is None:
+            return None
+        kept = [
+            (key, value) for key, values in request.GET.lists() for value in values if key not in ("after", "before")
+        ]
+        return request.build_absolute_uri(f"{request.path}?{urlencode([*kept, (name, cursor)])}")
+
+
+class DetailView(ApiView):
+    """One record, with links to its neighbours."""
+
+    resource: Resource = None
+
+    def get(self, request: HttpRequest, key: str) -> HttpResponse:
+        params = Params(request.GET)
+        params.only(SHAPE)
+        shape = read_shape(params, self.resource)
+        self.refuse(params.errors)
+        base = self.base(request)
+        rows = shape.rows(self.found(key), base)
+        if not rows:
+            return missing(self.resource, key, base)
+        row = rows[0]
+        if not request.GET.get("fields"):
+            row["links"] = links(self.resource, key, row, base)
+        return json_answer(row)
+
+    def found(self, key: str) -> models.QuerySet:
+        if self.resource.key == "number" and len(key) > 18:
+            raise Problem("not-found")
+        return self.resource.public().filter(**{self.resource.key: key})
+
+
+def links(resource: Resource, key: str, row: Row, base: str) -> dict[str, Any]:
+    """Returns the addresses of a record's neighbours, of the lists of which it is the filter, and of its history."""
+    found: dict[str, Any] = {"self": f"{base}{resource.name}/{key}/"}
+    for name, column in resource.columns.items():
+        value = row.get(name)
+        if column.is_revision and value:
+            found["revision"] = f"{base}revisions/{value}/"
+        elif column.neighbour and isinstance(value, dict) and column.neighbour.key in value:
+            found[name] = f"{base}{column.neighbour.name}/{value[column.neighbour.key]}/"
+    for other in RESOURCES.values():
+        if resource.filtered_by and resource.filtered_by in filters_of(other) and other is not resource:
+            found[other.name] = f"{base}{other.name}/?{urlencode({resource.filtered_by: key})}"
+    return found
+
+
+def filters_of(resource: Resource) -> dict[str, Any]:
+    return FILTERSETS[resource.model].base_filters

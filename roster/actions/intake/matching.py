@@ -1,0 +1,178 @@
+"""Holds entries against the roster: what each would become, and what only a person can say."""
+
+from collections.abc import Iterator
+
+from django.db import transaction
+from django.db.models import Q
+
+from roster.actions.intake.people import Finding, Known, People
+from roster.actions.intake.places import Batches, Hospitals, Place
+from roster.models import Intake, IntakeEntry, Revision
+from roster.querysets import IntakeEntryQuerySet
+from roster.vocabulary.names import fold
+
+CHUNK = 2000
+UNSURE = 0.5
+"""Entries below this confidence of the reader are asked about; those above it are shown with their doubts."""
+
+MATCHED = ["outcome", "match", "cited", "staff", "hospital", "batch", "deployment"]
+Outcome = IntakeEntry.Outcome
+# Compared as folded text, by the same name on both sides.
+TEXTS = ("department", "title", "post", "role", "started_on", "ended_on", "gender", "ethnic_group")
+
+
+class Matcher:
+    """Matches the entries of one intake, in their order, chunk by chunk."""
+
+    def __init__(self, intake: Intake) -> None:
+        self.intake = intake
+        self.hospitals = Hospitals(intake)
+        self.batches = Batches(intake)
+        self.people = People(intake)
+        self.seen: dict[tuple[str, str, str], str] = {}
+        self.taken: dict[str, str] = {}  # deployment -> the entry that is it
+
+    def match(self, entries: list[IntakeEntry]) -> None:
+        """Fills what was found of each entry; does not save it."""
+        self.hospitals.find(hospital_of(entry) for entry in entries)
+        self.people.find(entries)
+        for entry in entries:
+            self._match(entry)
+
+    def _match(self, entry: IntakeEntry) -> None:
+        place = self.hospitals.get(*hospital_of(entry)) or Place("")
+        batch = self.batches.get(entry.fields.get("batch", ""))
+        entry.hospital_id, entry.batch_id = place.id, batch.id
+        entry.staff_id = entry.deployment_id = None
+        entry.cited = False
+        finding = Finding()
+        if not entry.errors and not place.question and not batch.question:
+            finding = self.people.match(entry, place.key, batch.key)
+        twin = self._twin(entry, place, batch, finding)
+        question = self._question(entry, place, batch, finding, twin)
+        entry.match = described(question, place, batch, finding, twin)
+        if question in ("same-name", "same-place", "which-person", "printed-twice"):
+            entry.outcome = Outcome.NAMESAKE
+        elif question:
+            entry.outcome = Outcome.DOUBTFUL
+        else:
+            self._settle(entry, place, batch, finding)
+
+    def _question(self, entry: IntakeEntry, place: Place, batch: Place, finding: Finding, twin: str) -> str:
+        """Returns the first thing that a person has to say, "" if there is none."""
+        if entry.errors:
+            return "errors"
+        if entry.confidence < UNSURE and "read" not in entry.answers:
+            return "is-it-a-person"
+        return place.question or batch.question or finding.question or ("printed-twice" if twin else "")
+
+    def _twin(self, entry: IntakeEntry, place: Place, batch: Place, finding: Finding) -> str:
+        """Returns the earlier entry of this intake that seems to be of the same person; "" if there is none or a
+        person said that they are two."""
+        key = (fold(entry.fields.get("name", "")), place.key, batch.key)
+        first = self.seen.setdefault(key, entry.pk)
+        if finding.deployment:
+            first = self.taken.setdefault(finding.deployment.id, entry.pk)
+        elif "person" in entry.answers:
+            return ""
+        return "" if first == entry.pk else first
+
+    def _settle(self, entry: IntakeEntry, place: Place, batch: Place, finding: Finding) -> None:
+        entry.staff_id = finding.staff_id
+        if not finding.deployment:
+            entry.outcome = Outcome.NEW
+            return
+        entry.deployment_id = finding.deployment.id
+        entry.cited = finding.deployment.id in self.people.citing
+        differences = compare(entry, place, batch, finding.deployment, self.intake)
+        entry.match["differences"] = differences
+        entry.outcome = Outcome.DIFFERENT if differences else Outcome.SAME
+
+
+def hospital_of(entry: IntakeEntry) -> tuple[str, str]:
+    """Returns the hospital's name as printed and the region that was read with it."""
+    fields = entry.fields
+    return fields.get("hospital_printed") or fields.get("hospital", ""), fields.get("region", "")
+
+
+def described(question: str, place: Place, batch: Place, finding: Finding, twin: str) -> dict:
+    """Returns the match as it is stored, without what is empty."""
+    found = {
+        "question": question,
+        "candidates": finding.candidates,
+        "namesakes": finding.namesakes,
+        "twin": twin,
+        "hospitals": place.suggestions,
+        "batches": batch.suggestions,
+        "new_hospital": {"name": place.name, "region": place.region, "kind": place.kind} if place.name else None,
+        "new_batch": batch.name,
+        "adds_name": bool(place.id and not place.known_name),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def compare(entry: IntakeEntry, place: Place, batch: Place, known: Known, intake: Intake) -> dict[str, list]:
+    """Returns the fields in which the entry says something else than the roster: field -> [roster's, entry's]. What
+    the entry does not say is no difference."""
+    said = {**entry.fields, "role": entry.fields.get("role") or intake.role}
+    found: dict[str, list] = {}
+    for name in TEXTS:
+        value, stored = said.get(name) or "", getattr(known, name)
+        if value and fold(value) != fold(stored):
+            found[name] = [stored, value]
+    if fold(said["name"]) != fold(known.name):
+        found["name"] = [known.name, said["name"]]
+    if said.get("party_member") not in (None, known.party_member):
+        found["party_member"] = [known.party_member, said["party_member"]]
+    if place.key and place.id != known.hospital_id:
+        found["hospital"] = [known.hospital_id, place.id]
+    if batch.key and batch.id != known.batch_id:
+        found["batch"] = [known.batch_id, batch.id]
+    region = said.get("region") or ""
+    if region and not place.key and not known.hospital_id and region != known.stated_region_id:
+        found["stated_region"] = [known.stated_region_id, region]
+    return found
+
+
+def rematch(intake: Intake, only: Q | None = None) -> None:
+    """Matches the entries that are not committed anew, or only those of a condition, and saves those that changed.
+    A condition must hold all entries of a name or none, since entries of one name are matched together."""
+    entries = intake.entries.waiting()
+    entries = entries.filter(only) if only is not None else entries
+    matcher = Matcher(intake)
+    for chunk in in_chunks(entries):
+        before = [snapshot(entry) for entry in chunk]
+        matcher.match(chunk)
+        changed = [entry for entry, old in zip(chunk, before, strict=True) if snapshot(entry) != old]
+        for entry in changed:
+            if entry.outcome == Outcome.DIFFERENT and entry.decision == IntakeEntry.Decision.ACCEPTED:
+                entry.decision = IntakeEntry.Decision.PENDING  # it was accepted as something else
+        IntakeEntry.objects.bulk_update(changed, [*MATCHED, "decision"], batch_size=200)
+
+
+def rematch_all(intake: Intake) -> None:
+    """Matches everything anew and remembers at which revision of the roster that was."""
+    with transaction.atomic():
+        intake.matched_at = Revision.objects.latest_number()
+        rematch(intake)
+        Intake.objects.filter(pk=intake.pk).update(matched_at=intake.matched_at)
+
+
+def snapshot(entry: IntakeEntry) -> tuple:
+    return (
+        entry.outcome,
+        entry.match,
+        entry.cited,
+        entry.staff_id,
+        entry.hospital_id,
+        entry.batch_id,
+        entry.deployment_id,
+    )
+
+
+def in_chunks(entries: IntakeEntryQuerySet, size: int = CHUNK) -> Iterator[list[IntakeEntry]]:
+    """Yields the entries in their order, some at a time, each lot read when the one before is done with."""
+    last = -1
+    while chunk := list(entries.filter(position__gt=last).order_by("position")[:size]):
+        yield chunk
+        last = chunk[-1].position

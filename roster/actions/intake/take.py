@@ -1,0 +1,291 @@
+"""Takes a text or a file in and reads it: every character ends in an entry or in a visible remainder."""
+
+import hashlib
+import logging
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
+from itertools import chain, groupby, islice
+from pathlib import PurePath
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import DEFAULT_DB_ALIAS, transaction
+
+from roster.actions.intake.matching import CHUNK, Matcher
+from roster.models import Batch, HospitalName, Intake, IntakeEntry, Region, Revision, Source
+from roster.rolls import Entry, Reading, read_roll
+from roster.rolls.documents import Document, SheetRow, Unreadable, open_document
+from roster.rolls.limits import MAX_TEXT
+from roster.rolls.sheets import LOOK_DOWN, TOTALS, Header, RowEntry, find_header, read_row
+from roster.sql import insert_records
+from roster.vocabulary.roles import class_role
+
+logger = logging.getLogger(__name__)
+MAX_REMAINDER = 2000  # rows of a sheet that are shown as not read; beyond, their number is told
+MAX_KNOWN = 5000  # hospitals' names given to the reader of running text
+
+
+def take(
+    *,
+    text: str = "",
+    file_name: str = "",
+    file: bytes | None = None,
+    source: Source | None = None,
+    new_source: dict[str, str] | None = None,
+    batch: Batch | None = None,
+    region: Region | None = None,
+    role: str = "",
+    actor: AbstractBaseUser | None = None,
+) -> Intake:
+    """Returns a new intake of this text or file, not read yet. Without a source it is the one that the same content
+    had before, else a new one named after its heading. Raises ValueError when there is nothing to take in."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    content = file if file is not None else text.encode()
+    if not content.strip():
+        raise ValueError("There is nothing to take in.")
+    file_hash = hashlib.sha256(content).hexdigest()
+    named = (new_source or {}).get("title", "").strip()
+    if source is None and not named:
+        source = source_of(file_hash)
+    made = {} if source else {**suggest_source(text, file_name), **{k: v for k, v in (new_source or {}).items() if v}}
+    return Intake.objects.create(
+        title=(source.title if source else made["title"])[:300],
+        source=source,
+        new_source=made,
+        file_name=PurePath(file_name).name[:255],
+        file_hash=file_hash,
+        file=file,
+        text=text if file is None else "",
+        batch=batch,
+        region=region,
+        role=role,
+        created_by=actor,
+    )
+
+
+def source_of(file_hash: str) -> Source | None:
+    """Returns the source that this very content came from before, if any."""
+    earlier = Intake.objects.of_content(file_hash).exclude(source=None).select_related("source").first()
+    return earlier.source if earlier else Source.objects.filter(file_hash=file_hash).order_by("sort_key", "pk").first()
+
+
+def suggest_source(text: str, file_name: str) -> dict[str, str]:
+    """Returns the fields of a new source as far as the content tells them: a file's name, or a text's first line."""
+    if file_name:
+        return {"kind": Source.Kind.HOSPITAL_LIST, "title": PurePath(file_name).stem}
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return {"kind": Source.Kind.NEWSPAPER, "title": first.lstrip("#").strip()[:60]}
+
+
+def read(intake: Intake, *, progress: Callable[[int], None] = lambda rows: None) -> None:
+    """Reads and matches an intake, from the beginning each time: status review or failed when it returns. It is
+    written in chunks, so that others see how far it is and can write in between; `progress` is told how many rows are."""
+    intake.entries.all().delete()
+    intake.status, intake.problem, intake.rows_read = Intake.Status.READING, {}, 0
+    intake.segments, intake.counts, intake.matched_at = [], [], Revision.objects.latest_number()
+    intake.save()
+    try:
+        Reader(intake, progress).read()
+    except Unreadable as error:
+        fail(intake, {"code": error.code, **error.details})
+    except Exception:
+        logger.exception("Intake %s could not be read", intake.pk)
+        fail(intake, {"code": "unexpected"})
+        raise
+
+
+def fail(intake: Intake, problem: dict) -> None:
+    with transaction.atomic():
+        intake.entries.all().delete()
+        intake.status, intake.problem = Intake.Status.FAILED, problem
+        intake.save()
+
+
+class Reader:
+    """Reads one intake and writes what it finds."""
+
+    def __init__(self, intake: Intake, progress: Callable[[int], None]) -> None:
+        self.intake = intake
+        self.progress = progress
+        self.matcher = Matcher(intake)
+        self.position = 0
+        self.people = 0  # rows of a sheet that are somebody's, ahead of those written
+        self.remainder = 0
+
+    def read(self) -> None:
+        if self.intake.file is None:
+            self.read_text(self.intake.text)
+        else:
+            with open_document(self.intake.file_name, bytes(self.intake.file)) as document:
+                self.read_document(document)
+        self.intake.status = Intake.Status.REVIEW
+        self.intake.version += 1
+        self.intake.save()
+
+    def read_document(self, document: Document) -> None:
+        if document.text is not None:
+            self.intake.text = document.text.replace("\r\n", "\n").replace("\r", "\n")
+            self.read_text(self.intake.text)
+            return
+        for sheet in document.hidden:
+            self.remain("", 0, f"[{sheet}]", "hidden-sheet")
+        if not self.read_sheets(document.rows):
+            raise Unreadable("no-header")
+
+    def read_text(self, text: str) -> None:
+        if len(text) > MAX_TEXT:
+            raise Unreadable("long-text", limit=MAX_TEXT)
+        if is_table(text) and self.read_sheets(rows_of(text)):
+            return
+        known = list(HospitalName.objects.values_list("name", flat=True)[:MAX_KNOWN])
+        reading = read_roll(text, known_hospitals=known)
+        self.intake.segments = [[one.start, one.end, one.kind, one.entry] for one in reading.segments]
+        self.intake.counts = [asdict(count) for count in reading.counts]
+        self.write(text_entries(reading))
+
+    def read_sheets(self, rows: Iterable[SheetRow]) -> bool:
+        """Reads the rows of all sheets; says whether any sheet has a header."""
+        found = False
+        for sheet, group in groupby(rows, key=lambda row: row.sheet):
+            found = self.read_sheet(sheet, group) or found
+        return found
+
+    def read_sheet(self, sheet: str, rows: Iterator[SheetRow]) -> bool:
+        beginning = list(islice(rows, LOOK_DOWN))
+        header = self.header(beginning)
+        if header is None:
+            for row in chain(beginning, rows):
+                self.remain(sheet, row.line, "\t".join(row.cells), "unread")
+            return False
+        for row in beginning:
+            if row.line <= header.line:
+                self.remain(sheet, row.line, "\t".join(row.cells), "header" if row.line == header.line else "context")
+        body = (row for row in chain(beginning, rows) if row.line > header.line)
+        self.write(self.sheet_entries(header, sheet, body))
+        return True
+
+    def header(self, rows: list[SheetRow]) -> Header | None:
+        """Returns the sheet's header: as mapped by hand, in this intake or in an earlier one with the same headers,
+        else as recognised."""
+        given = self.intake.header
+        if self.intake.mapped:
+            columns = {int(place): name for place, name in given["columns"].items()}
+            return Header(given["line"], tuple(given["cells"]), columns)
+        header = find_header((row.line, row.cells) for row in rows)
+        if header is None:
+            return None
+        self.intake.header_key = hashlib.sha256(header.key.encode()).hexdigest()
+        earlier = Intake.objects.filter(header_key=self.intake.header_key, mapped=True).order_by("-created_at").first()
+        if earlier:
+            columns = {int(place): name for place, name in earlier.header["columns"].items()}
+            header = Header(header.line, header.cells, columns)
+        self.intake.header = {"line": header.line, "cells": header.cells, "columns": header.columns}
+        return header
+
+    def sheet_entries(self, header: Header, sheet: str, rows: Iterable[SheetRow]) -> Iterator[IntakeEntry]:
+        for row in rows:
+            entry = read_row(header, row.line, row.cells)
+            if entry:
+                self.people += 1
+                yield row_entry(entry, sheet)
+            elif any(row.cells):
+                text = "\t".join(row.cells)
+                self.remain(sheet, row.line, text, "context")
+                self.count_total(row)
+
+    def count_total(self, row: SheetRow) -> None:
+        words = [cell for cell in row.cells if cell]
+        number = re.search(r"\d+", " ".join(words))
+        if TOTALS.match(words[0]) and number:
+            text = " ".join(words)
+            self.intake.counts.append({"stated": int(number.group()), "read": self.people, "text": text})
+
+    def remain(self, sheet: str, line: int, text: str, kind: str) -> None:
+        """Keeps a row that is nobody's, to be shown."""
+        if not text.strip():
+            return
+        self.remainder += 1
+        if self.remainder <= MAX_REMAINDER:
+            self.intake.segments.append({"sheet": sheet, "line": line, "text": text, "kind": kind})
+
+    def write(self, entries: Iterable[IntakeEntry]) -> None:
+        entries = iter(entries)
+        while chunk := list(islice(entries, CHUNK)):
+            for entry in chunk:
+                entry.intake_id = self.intake.pk
+                entry.position = self.position
+                self.position += 1
+            self.matcher.match(chunk)
+            with transaction.atomic():
+                insert_records(chunk, using=DEFAULT_DB_ALIAS)
+                Intake.objects.filter(pk=self.intake.pk).update(rows_read=self.position)
+            self.progress(self.position)
+        self.intake.rows_read = self.position
+
+
+def is_table(text: str) -> bool:
+    """Says whether a pasted text is rows copied from a sheet: tabulators in nearly every line, and a header."""
+    lines = [line for line in text.splitlines()[:200] if line.strip()]
+    if sum("\t" in line for line in lines) * 10 < len(lines) * 8:
+        return False
+    return find_header(enumerate(line.split("\t") for line in lines[:LOOK_DOWN])) is not None
+
+
+def rows_of(text: str) -> Iterator[SheetRow]:
+    for line, row in enumerate(text.split("\n"), 1):
+        yield SheetRow("", line, [cell.strip() for cell in row.split("\t")])
+
+
+def text_entries(reading: Reading) -> Iterator[IntakeEntry]:
+    for one in reading.entries:
+        yield IntakeEntry(
+            first_line=one.first_line,
+            last_line=one.last_line,
+            printed=as_printed(one.printed),
+            fields=said(fields_of(one)),
+            spans={"start": one.start, "end": one.end, "pieces": one.pieces},
+            confidence=one.confidence,
+            doubts=list(one.doubts),
+        )
+
+
+def fields_of(entry: Entry) -> dict:
+    role = class_role(entry.role) if entry.role else None
+    return {
+        "name": entry.name,
+        "hospital": entry.hospital,
+        "hospital_printed": entry.hospital_printed,
+        "department": entry.department,
+        "title": entry.title,
+        "post": entry.post,
+        "role": role,
+        "role_printed": entry.role,
+        "region": entry.region,
+        "batch": entry.batch,
+        "gender": entry.gender,
+        "ethnic_group": entry.ethnic_group,
+        "party_member": entry.party_member,
+    }
+
+
+def row_entry(row: RowEntry, sheet: str) -> IntakeEntry:
+    return IntakeEntry(
+        sheet=sheet[:100],
+        first_line=row.line,
+        last_line=row.line,
+        printed=row.printed,
+        fields=said(row.fields),
+        rest=dict(row.rest),
+        confidence=1.0,
+        errors=[asdict(error) for error in row.errors],
+    )
+
+
+def said(fields: dict) -> dict:
+    """Returns the fields that something is said of."""
+    return {name: value for name, value in fields.items() if value not in (None, "")}
+
+
+def as_printed(text: str) -> str:
+    """Returns the words of a citation: line by line, without blanks around them and without empty lines."""
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip())

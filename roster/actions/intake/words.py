@@ -1,0 +1,83 @@
+"""The codes of the intake in words: why a file is refused, what is wrong with a cell, what a person is asked."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from roster.rolls.doubts import DOUBTS, doubt_words
+
+PROBLEMS: dict[str, Promise] = {
+    "empty": gettext_lazy("The file is empty."),
+    "too-big": gettext_lazy("The file has %(found)s bytes; %(limit)s are taken at most. Divide it."),
+    "executable": gettext_lazy("This is a program, whatever its name says."),
+    "image": gettext_lazy("This is an image. Rolls are read from text: have the text recognised and paste it."),
+    "legacy": gettext_lazy("This is a file of an old Office. Save it as .xlsx or .docx."),
+    "unknown-kind": gettext_lazy("This is neither text nor .csv, .tsv, .xlsx, .docx or .pdf."),
+    "damaged": gettext_lazy("The file is damaged and cannot be opened."),
+    "password": gettext_lazy("The file is locked by a password. Save it without one."),
+    "bomb": gettext_lazy("The file unpacks to more than %(limit)s bytes."),
+    "memory": gettext_lazy("Opening the file takes more memory than is allowed. Are there cells far off the table?"),
+    "too-slow": gettext_lazy("Opening the file takes longer than %(limit)s seconds."),
+    "long-text": gettext_lazy("The text has more than %(limit)s characters. Divide it."),
+    "columns": gettext_lazy("The sheet has %(found)s columns; %(limit)s are taken at most."),
+    "rows": gettext_lazy("The sheet has more than %(limit)s rows. Divide it."),
+    "long-cell": gettext_lazy("A cell has more than %(limit)s characters."),
+    "pages": gettext_lazy("The document has %(found)s pages; %(limit)s are taken at most."),
+    "no-text-layer": gettext_lazy("The pages are images without text. Have the text recognised and paste it."),
+    "nul": gettext_lazy("Line %(line)s holds a NUL character: this is no text."),
+    "encoding-mixed": gettext_lazy("Line %(line)s is in another encoding than the rest. Save the file as UTF-8."),
+    "encoding-unknown": gettext_lazy("Byte %(offset)s is no text in UTF-8, UTF-16 or GB18030. Save the file as UTF-8."),
+    "no-header": gettext_lazy("No row names the columns. A sheet needs a row of headers with 姓名 and one more."),
+    "not-committed": gettext_lazy("The commit failed and wrote nothing; the fault is ours and is in the log."),
+    "unexpected": gettext_lazy("The file could not be read; the fault is ours and is in the log."),
+}
+ERRORS: dict[str, Promise] = {
+    "no-name": gettext_lazy("The name is missing."),
+    "not-a-name": gettext_lazy("This is not a name."),
+    "too-long": gettext_lazy("This is longer than %(valid)s characters."),
+    "not-words": gettext_lazy("This is a number or an error of the sheet, not words."),
+    "no-region": gettext_lazy("No region is called so, or several are. Valid is a full name or a six-digit code."),
+    "not-a-choice": gettext_lazy("Valid is: %(valid)s."),
+    "not-a-day": gettext_lazy("This is not a day. Valid is, for example, %(valid)s."),
+    "end-before-start": gettext_lazy("The end is before the start."),
+}
+QUESTIONS: dict[str, Promise] = {
+    "errors": gettext_lazy("Something is wrong here."),
+    "is-it-a-person": gettext_lazy("Is this somebody of the roster?"),
+    "which-hospital": gettext_lazy("The roster has no hospital of this name. Is it new, or one of these?"),
+    "unknown-hospital": gettext_lazy("This does not look like a hospital. Is it one?"),
+    "which-batch": gettext_lazy("Which batch is this?"),
+    "unknown-batch": gettext_lazy("The roster has no batch of this name. Is it new?"),
+    "removed-before": gettext_lazy("Somebody took this entry out of the roster before. Take it in again?"),
+    "same-name": gettext_lazy("The roster has somebody of this name. The same person?"),
+    "same-place": gettext_lazy("The roster has somebody of this name from this hospital, in another batch. The same?"),
+    "which-person": gettext_lazy("The roster has several people of this name from this hospital. Which one?"),
+    "printed-twice": gettext_lazy("The same name from the same hospital stands here twice. Two people?"),
+}
+
+
+def problem_words(problem: dict) -> str:
+    """Returns why an intake could not be read, in the present language; "" if it could."""
+    return str(PROBLEMS[problem["code"]]) % problem if problem else ""
+
+
+def error_words(error: dict) -> str:
+    """Returns what is wrong with a cell and what would be valid."""
+    return str(ERRORS[error["code"]]) % {"valid": "、".join(error["valid"])}
+
+
+def question_words(entry_match: dict) -> str:
+    question = entry_match.get("question", "")
+    return str(QUESTIONS[question]) if question else ""
+
+
+def doubts_in_words(doubts: list[str]) -> list[str]:
+    """Returns the reader's doubts; one that is younger than these words stands as its code."""
+    found = []
+    for doubt in doubts:
+        if doubt.partition(":")[0] in DOUBTS:
+            message, values = doubt_words(doubt)
+            found.append(_(message) % values)
+        else:
+            found.append(doubt)
+    return found

@@ -1,0 +1,38 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from roster.admin.base import PartsInBlocks, RecordedAdmin
+from roster.admin.batch import Postings
+from roster.models import Citation, Deployment
+
+
+class Citations(PartsInBlocks):
+    model = Citation
+    fields = (("source", "first_line", "last_line"), "printed")
+    autocomplete_fields = ("source",)
+
+
+@admin.register(Deployment)
+class DeploymentAdmin(RecordedAdmin):
+    list_display = ("staff", "hospital", "batch", "department", "title", "post", "role", "withheld")
+    list_filter = ("profession", "grade", "role", "withheld")
+    list_select_related = ("staff", "hospital", "batch")
+    autocomplete_fields = ("staff", "batch", "hospital", "stated_region")
+    classed = (
+        "region",
+        "department_class",
+        "specialty",
+        "title_class",
+        "profession",
+        "grade",
+        "post_class",
+        "is_public",
+    )
+    readonly_fields = (*classed, "last_revision")
+    fieldsets = (
+        (None, {"fields": ("staff", "batch", "hospital", "stated_region", "withheld", "note")}),
+        (_("As printed"), {"fields": ("department", ("title", "post"), ("role", "role_printed"), "party_member")}),
+        (_("Days of their own"), {"fields": (("started_on", "ended_on"),)}),
+        (_("Follows from the rest"), {"fields": (*classed, "last_revision"), "classes": ("collapse",)}),
+    )
+    inlines = (Citations, Postings)

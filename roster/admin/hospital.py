@@ -1,0 +1,32 @@
+from django.contrib import admin
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from roster.admin.base import PartsInTable, link_to_list, links
+from roster.admin.merging import MergingAdmin
+from roster.models import Deployment, Hospital, HospitalName
+
+
+class HospitalNames(PartsInTable):
+    model = HospitalName
+    fields = ("name", "source")
+    autocomplete_fields = ("source",)
+
+
+@admin.register(Hospital)
+class HospitalAdmin(MergingAdmin):
+    list_display = ("name", "kind", "region", "merged_into")
+    list_filter = ("kind",)
+    list_select_related = ("region", "merged_into")
+    autocomplete_fields = ("region", "merged_into")
+    readonly_fields = ("deployments", "last_revision")
+    fieldsets = (
+        (None, {"fields": ("name", "kind", "region", "note")}),
+        (_("One with another record"), {"fields": ("merged_into",)}),
+        (_("Belongs to it"), {"fields": ("deployments", "last_revision")}),
+    )
+    inlines = (HospitalNames,)
+
+    @admin.display(description=_("records"))
+    def deployments(self, hospital: Hospital) -> SafeString:
+        return links(link_to_list(Deployment, _("deployments"), hospital__id__exact=hospital.pk))

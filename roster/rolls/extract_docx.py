@@ -1,0 +1,37 @@
+"""As extract.py, for a .docx: python -m roster.rolls.extract_docx NAME < FILE"""
+
+import io
+from collections.abc import Iterator
+
+from docx import Document
+from docx.opc.exceptions import PackageNotFoundError
+from docx.table import Table
+
+from roster.rolls.extract import Problem, check_archive, run, text_head
+
+
+def extract(name: str, data: bytes) -> Iterator[object]:
+    check_archive(data)
+    yield text_head(docx_text(data))
+
+
+def docx_text(data: bytes) -> str:
+    """Paragraphs and tables in their order; a table's row is a line, its cells apart by tabulators."""
+    try:
+        document = Document(io.BytesIO(data))
+    except (PackageNotFoundError, SyntaxError, KeyError, ValueError) as error:  # lxml's errors are SyntaxErrors
+        raise Problem("damaged") from error
+    lines: list[str] = []
+    for block in document.iter_inner_content():
+        lines += table_lines(block) if isinstance(block, Table) else [block.text]
+    return "\n".join(lines)
+
+
+def table_lines(table: Table) -> Iterator[str]:
+    for row in table.rows:
+        cells = {id(cell._tc): " ".join(cell.text.split()) for cell in row.cells}  # a merged cell stands once
+        yield "\t".join(cells.values())
+
+
+if __name__ == "__main__":
+    run(extract)

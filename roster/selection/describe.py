@@ -1,0 +1,103 @@
+"""The question in words: which filters are chosen, and how to take each away."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from roster.filters.fields import ChoiceFilter, DayFilter, RosterFilter, SearchFilter, parameter
+from roster.filters.orders import Order
+from roster.models import Deployment, Staff
+from roster.selection.asked import Asked
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One chosen value: its filter's parameter and label, the parameter's value, the value in words, and the query
+    string without it."""
+
+    name: str
+    label: str
+    value: str
+    text: str
+    query: str
+
+
+@dataclass(frozen=True)
+class Description:
+    """A sentence ("通辽市 · 重症医学 的 3 人"), the same without the number, and the chips."""
+
+    sentence: str
+    filters: str
+    chips: list[Chip]
+
+
+@dataclass(frozen=True)
+class Sorting:
+    """One order that a list can stand in. `query` asks for it, turned round if it is the present one."""
+
+    name: str
+    label: str
+    chosen: bool
+    descending: bool
+    query: str
+
+
+def sortings(ordering: str, orders: dict[str, Order], query_with: Callable[..., str]) -> list[Sorting]:
+    found = []
+    for name, order in orders.items():
+        chosen = ordering.removeprefix("-") == name
+        asked = "-" + name if ordering == name else name
+        query = query_with(ordering=[asked])
+        found.append(Sorting(name, capfirst(str(order.label)), chosen, ordering == "-" + name, query))
+    return found
+
+
+def describe(asked: Asked) -> Description:
+    chips = [] if asked.errors else find_chips(asked)
+    filters = " · ".join(chip.text for chip in chips)
+    return Description(sentence(asked, filters), filters, chips)
+
+
+def find_chips(asked: Asked) -> list[Chip]:
+    chips = []
+    for name, filter_ in asked.filterset.filters.items():
+        values = asked.filterset.form.cleaned_data.get(name)
+        if not values or name == "ordering":
+            continue
+        values = values if isinstance(values, list) else [values]
+        texts = [parameter(value) for value in values]
+        for value, text in zip(values, texts, strict=True):
+            # A search is one parameter of several words, whereas any other filter repeats its parameter.
+            rest = [other for other in texts if other != text]
+            rest = [" ".join(rest)] if isinstance(filter_, SearchFilter) else rest
+            query = asked.query_with(**{name: [part for part in rest if part]})
+            chips.append(Chip(name, str(filter_.label), text, in_words(filter_, value), query))
+    return chips
+
+
+def in_words(filter_: RosterFilter, value: Any) -> str:
+    if value is None or value == "":
+        return _("%(filter)s not said") % {"filter": filter_.label}
+    if isinstance(filter_, ChoiceFilter):
+        return str(filter_.labels[value])
+    if isinstance(filter_, SearchFilter):
+        return _("“%(text)s”") % {"text": value}
+    if isinstance(value, dt.date):
+        day = date_format(value, "DATE_FORMAT")
+        return f"{filter_.label} {day}" if isinstance(filter_, DayFilter) else day
+    return _("%(region)s itself") % {"region": value} if filter_.field_name == "region_itself" else str(value)
+
+
+def sentence(asked: Asked, filters: str) -> str:
+    words = {"filters": filters, "count": asked.count, "noun": asked.model._meta.verbose_name_plural}
+    if asked.model in (Deployment, Staff):
+        if filters:
+            return ngettext("%(filters)s: %(count)s person", "%(filters)s: %(count)s people", asked.count) % words
+        return ngettext("%(count)s person in all", "%(count)s people in all", asked.count) % words
+    return (_("%(filters)s: %(count)s %(noun)s") if filters else _("%(count)s %(noun)s in all")) % words

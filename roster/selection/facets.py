@@ -1,0 +1,145 @@
+"""How many rows each choice of each filter has under all other filters."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from roster.filters import UNKNOWN
+from roster.filters.fields import ChoiceFilter, RosterFilter, parameter
+from roster.selection.asked import Asked
+from roster.selection.labels import find_labels, find_matching
+from roster.selection.memory import Snapshot
+from roster.selection.memory.masks import BY_COLUMN
+
+SHOWN = 12  # choices of a long facet, chosen ones besides
+REGION_FACETS = ("region", "destination")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a filter. `count` is how many rows there are when the filter has this value alone and every other
+    filter stays as it is: the total of `only`. `query` adds the value to the filter, or takes a chosen one away."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+    query: str
+    only: str
+    children: list["Choice"] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One filter with its choices, the most frequent first and chosen ones always among them; codes keep the order
+    of their list. Of a long one some are left out: `left_out` says how many, and facet(query=) finds them. Regions
+    are a tree, of which the branches are open that are chosen or the only one."""
+
+    name: str
+    label: str
+    choices: list[Choice]
+    left_out: int = 0
+
+
+def find_facets(asked: Asked, queries: dict[str, str]) -> list[Facet]:
+    snapshot = asked.found.snapshot
+    counts = asked.found.counts(BY_COLUMN)
+    drafts = [Draft(asked, snapshot, name, counts[name], queries.get(name, ""), SHOWN) for name in BY_COLUMN]
+    labels = find_labels({draft.name: draft.values for draft in drafts})
+    return [draft.finish(labels[draft.name]) for draft in drafts]
+
+
+def find_facet(asked: Asked, name: str, *, query: str, limit: int) -> Facet:
+    if name not in BY_COLUMN:
+        raise KeyError(name)
+    snapshot = asked.found.snapshot
+    counts = asked.found.counts([name])
+    draft = Draft(asked, snapshot, name, counts[name], query, limit)
+    return draft.finish(find_labels({name: draft.values})[name])
+
+
+class Draft:
+    """A facet whose choices are found and wait for their labels, which are read for all facets together."""
+
+    def __init__(
+        self, asked: Asked, snapshot: Snapshot, name: str, counts: Counter[str], query: str, limit: int
+    ) -> None:
+        self.asked = asked
+        self.name = name
+        self.filter: RosterFilter = asked.filterset.filters[name]
+        self.counts = counts
+        self.chosen = [parameter(value) for value in asked.filterset.form.cleaned_data.get(name) or []]
+        # Every value that any row has, so that a choice with no rows under these filters is seen to have none.
+        every = set(snapshot.columns[name].totals) | set(self.chosen)
+        if query:
+            every = find_matching(self.filter, every, query)
+        self.left_out = 0
+        self.query_of = asked.query_of(name)
+        if isinstance(self.filter, ChoiceFilter):
+            self.values = [code for code in [*self.filter.labels, UNKNOWN] if code in every]
+        elif name in REGION_FACETS and not query:
+            self.values = self._open_regions(every)
+        else:
+            self.values = self._first(every, limit)
+        if isinstance(self.filter, ChoiceFilter) and len(self.values) > 2 * limit:
+            self.values = self._first(every, limit)
+
+    def _first(self, every: set[str], limit: int) -> list[str]:
+        """Returns the most frequent values, and those chosen."""
+        ranked = sorted(every, key=lambda value: (value not in self.chosen, -self.counts[value], value))
+        shown = max(limit, len([value for value in self.chosen if value in every]))
+        self.left_out = max(len(ranked) - shown, 0)
+        return ranked[:shown]
+
+    def _open_regions(self, every: set[str]) -> list[str]:
+        """Returns the provinces, and what lies in those that are chosen, hold a chosen one, or are the only one."""
+        opened = {upper for code in self.chosen if code != UNKNOWN for upper in upper_codes(code)} | set(self.chosen)
+        provinces = {code for code in every if code.endswith("0000")}
+        opened |= provinces if len(provinces) == 1 else set()
+        shown = provinces | {UNKNOWN} & every
+        for length in (2, 4):
+            end = "0" * (4 - length)
+            below = {code for code in every - shown if code != UNKNOWN and (length == 4 or code.endswith("00"))}
+            shown |= {code for code in below if code[:length] + "00" + end in opened}
+        return sorted(shown)
+
+    def finish(self, labels: dict[str, tuple[str, str]]) -> Facet:
+        """Returns the facet, given the label and sort key of each value."""
+        choices = {value: self._choice(value, labels) for value in self.values if value in labels}
+        if self.name in REGION_FACETS:
+            roots = nest(choices)
+        elif isinstance(self.filter, ChoiceFilter) and not self.left_out:
+            roots = list(choices.values())
+        elif self.name == "departed":
+            roots = sorted(choices.values(), key=lambda choice: (choice.value == UNKNOWN, choice.value))
+        else:
+            roots = sorted(
+                choices.values(), key=lambda c: (c.value == UNKNOWN, not c.chosen, -c.count, labels[c.value][1])
+            )
+        return Facet(self.name, str(self.filter.label), roots, self.left_out)
+
+    def _choice(self, value: str, labels: dict[str, tuple[str, str]]) -> Choice:
+        chosen = value in self.chosen
+        others = [other for other in self.chosen if other != value]
+        return Choice(
+            value=value,
+            label=_("not said") if value == UNKNOWN else labels[value][0],
+            count=self.counts[value],
+            chosen=chosen,
+            query=self.query_of(others if chosen else [*others, value]),
+            only=self.query_of([value]),
+        )
+
+
+def upper_codes(code: str) -> list[str]:
+    return [upper for upper in (code[:2] + "0000", code[:4] + "00") if upper != code]
+
+
+def nest(choices: dict[str, Choice]) -> list[Choice]:
+    """Hangs each region's choice under the region that it lies in; returns those at the top, unknown last."""
+    roots = []
+    for value, choice in sorted(choices.items()):
+        above = [choices[code] for code in reversed(upper_codes(value)) if code in choices] if value != UNKNOWN else []
+        (above[0].children if above else roots).append(choice)
+    return roots

@@ -1,0 +1,58 @@
+"""What the values of filters are called: of all facets together in one query a noun."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db import models
+from django.utils.formats import date_format
+
+from roster.filters import UNKNOWN, DeploymentFilterSet
+from roster.filters.fields import ChoiceFilter, DaysFilter, ReferenceFilter, RosterFilter
+from roster.vocabulary.names import fold
+
+Labels = dict[str, tuple[str, str]]  # value -> label, sort key
+
+
+def find_labels(values: dict[str, Iterable[str]]) -> dict[str, Labels]:
+    """Returns the label and the sort key of each value of these filters of deployments. A record that is not there
+    any more has none."""
+    records: dict[type[models.Model], set[str]] = defaultdict(set)
+    filters: dict[str, RosterFilter] = {name: DeploymentFilterSet.base_filters[name] for name in values}
+    for name, filter_ in filters.items():
+        if isinstance(filter_, ReferenceFilter):
+            records[filter_.noun] |= set(values[name]) - {UNKNOWN}
+    named = {noun: labels_of(noun, keys) for noun, keys in records.items()}
+    return {name: labels(filter_, values[name], named) for name, filter_ in filters.items()}
+
+
+def labels_of(noun: type[models.Model], keys: set[str]) -> Labels:
+    if not keys:
+        return {}
+    fields = {field.name for field in noun._meta.fields}
+    order = "sort_key" if "sort_key" in fields else "pk"
+    title = "title" if "title" in fields else "name"
+    return {pk: (label, key) for pk, label, key in noun.objects.filter(pk__in=keys).values_list("pk", title, order)}
+
+
+def labels(filter_: RosterFilter, values: Iterable[str], named: dict[type[models.Model], Labels]) -> Labels:
+    found: Labels = {UNKNOWN: ("", "")}
+    if isinstance(filter_, ReferenceFilter):
+        return found | named[filter_.noun]
+    for value in values:
+        if value == UNKNOWN:
+            continue
+        if isinstance(filter_, ChoiceFilter):
+            found[value] = (str(filter_.labels[value]), value)
+        elif isinstance(filter_, DaysFilter):
+            found[value] = (date_format(dt.date.fromisoformat(value), "DATE_FORMAT"), value)
+    return found
+
+
+def find_matching(filter_: RosterFilter, values: set[str], text: str) -> set[str]:
+    """Returns those of the values whose label has this text, or any other name of the record that they stand for."""
+    if isinstance(filter_, ReferenceFilter):
+        known = filter_.noun.objects.filter(pk__in=values - {UNKNOWN})
+        return set(known.matching(text).values_list("pk", flat=True))
+    found = labels(filter_, values, {})
+    return {value for value in values if fold(text) in fold(found.get(value, ("", ""))[0]) or text in value}

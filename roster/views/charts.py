@@ -1,0 +1,102 @@
+"""Charts as numbers on a canvas of 1,000 units by 100; templates draw them as SVG. No chart says anything that the
+table beside it does not."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from roster.models import Batch
+from roster.selection import Bar, Table
+
+WIDTH, HEIGHT = 1000, 100
+HEAT_STEPS = 4
+SHORTEST = 14  # days
+
+
+@dataclass(frozen=True)
+class Mark:
+    x: float
+    y: float
+    width: float
+    height: float
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Timeline:
+    first: dt.date
+    last: dt.date
+    marks: list[Mark]
+
+
+def columns_by_day(bars: Iterable[Bar], url: str) -> Timeline | None:
+    """Returns a column for each day that has a mark, its height by the number; None when no day is known."""
+    known = [(dt.date.fromisoformat(bar.value), bar) for bar in bars if bar.value[:1].isdigit()]
+    if not known:
+        return None
+    first, end, step = scale(day for day, _bar in known)
+    tallest = max(bar.count for _day, bar in known)
+    marks = []
+    for day, bar in known:
+        height = max(HEIGHT * bar.count / tallest, 2)
+        x = (day - first).days * step
+        marks.append(
+            Mark(
+                round(x, 2),
+                HEIGHT - height,
+                round(step * 0.8, 2),
+                height,
+                f"{bar.label}: {bar.count}",
+                f"{url}?{bar.query}",
+            )
+        )
+    return Timeline(first, end, marks)
+
+
+def batches_by_day(batches: Iterable[Batch]) -> Timeline | None:
+    """Returns a block for each batch at the day on which it departed, those of one day on top of one another."""
+    by_day: dict[dt.date, list[Batch]] = defaultdict(list)
+    for batch in batches:
+        if batch.departed_on:
+            by_day[batch.departed_on].append(batch)
+    if not by_day:
+        return None
+    first, end, step = scale(by_day)
+    height = min(HEIGHT / max(len(group) for group in by_day.values()), 24)
+    marks = [
+        Mark(
+            round((day - first).days * step, 2),
+            round(HEIGHT - (place + 1) * height, 2),
+            round(step * 0.9, 2),
+            round(height * 0.88, 2),
+            batch.name,
+            batch.get_absolute_url(),
+        )
+        for day, group in sorted(by_day.items())
+        for place, batch in enumerate(group)
+    ]
+    return Timeline(first, end, marks)
+
+
+def scale(days: Iterable[dt.date]) -> tuple[dt.date, dt.date, float]:
+    """Returns the first and last day of the axis and how many units a day is wide: two weeks at least, so that one
+    day does not fill the canvas."""
+    days = list(days)
+    length = max((max(days) - min(days)).days + 1, SHORTEST)
+    return min(days), min(days) + dt.timedelta(days=length - 1), WIDTH / length
+
+
+def heat(table: Table) -> list[tuple[Bar, list[tuple[Bar, int]]]]:
+    """Returns the table's rows with each cell's warmth, from 0 (none) to 4 (as many as the fullest cell)."""
+    fullest = max((cell.count for row in table.cells for cell in row), default=0)
+    return [
+        (head, [(cell, warmth(cell.count, fullest)) for cell in row])
+        for head, row in zip(table.rows, table.cells, strict=True)
+    ]
+
+
+def warmth(count: int, fullest: int) -> int:
+    """Returns in which of four steps a number stands beside the greatest, 0 for none."""
+    return -(-HEAT_STEPS * count // fullest) if fullest else 0

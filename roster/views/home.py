@@ -1,0 +1,56 @@
+from django.db.models import F
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from roster.models import Batch, Figure, Region, Revision
+from roster.selection import ledger
+from roster.views.charts import batches_by_day, warmth
+from roster.views.counting import by_region, counts, with_counts
+from roster.views.history import summaries
+from roster.views.meta import Meta
+from roster.views.reading import listed, readable, refuse_parameters
+
+HOME_PROVINCE = "150000"  # the first data is Inner Mongolia's; its leagues have their tiles placed in roster.css
+
+
+@readable
+def home(request: HttpRequest) -> HttpResponse:
+    refuse_parameters(request)
+    people = listed()
+    totals = by_region(people.rows)
+    leagues = Region.objects.filter(parent=HOME_PROVINCE, level=Region.Level.PREFECTURE, grouping=False)
+    provinces = Region.objects.filter(level=Region.Level.PROVINCE, pk__in=totals).order_by("code")
+    batches = list(Batch.objects.for_list().order_by(F("departed_on").asc(nulls_last=True), "sort_key", "pk"))
+    latest = list(Revision.objects.public().for_list()[:5])
+    return render(
+        request,
+        "roster/home.html",
+        {
+            "listed": people.count,
+            "tiles": warmed(with_counts(leagues.order_by("code"), totals)),
+            "own": listed(region_itself=HOME_PROVINCE),
+            "provinces": with_counts(provinces, totals),
+            "entries": ledger(
+                Figure.objects.public().filter(measure="people", part_of=None).for_list().order_by("-value", "pk")[:6]
+            ),
+            "timeline": batches_by_day(batches),
+            "batches": with_counts(batches[:12], counts("batch", batches[:12])),
+            "batch_count": len(batches),
+            "revisions": summaries(latest),
+            "meta": Meta(_("Where they set out from"), lead()),
+        },
+    )
+
+
+def warmed(tiles: list[tuple[Region, int]]) -> list[tuple[Region, int, int]]:
+    """Returns the tiles with their warmth beside the fullest."""
+    fullest = max((count for _region, count in tiles), default=0)
+    return [(region, count, warmth(count, fullest)) for region, count in tiles]
+
+
+def lead() -> str:
+    return _(
+        "The lists of those who went to help, scattered over newspapers, notices and spreadsheets, made one roster: "
+        "cited, searchable, correctable."
+    )

@@ -1,0 +1,130 @@
+"""What every public page has in common: how it is asked, how it answers a bad question, when it may be kept."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from functools import cache, wraps
+from pathlib import Path
+
+from django.conf import settings
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_cache_control
+from django.utils.http import http_date, urlencode
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import condition, require_safe
+
+from roster.models import Deployment, Revision
+from roster.selection import PAGE_SIZE, Page, Selection
+
+SUFFIXES = {".html", ".css", ".js", ".svg", ".po", ".py"}
+View = Callable[..., HttpResponse]
+
+
+class BadQuestion(Exception):
+    """A parameter that does not exist or makes no sense; `errors` says which and why, as Selection.errors does."""
+
+    def __init__(self, errors: dict[str, list[str]]) -> None:
+        self.errors = errors
+
+
+class Moved(Exception):
+    """The record was merged into another, where it is found from now on."""
+
+    def __init__(self, record: models.Model) -> None:
+        self.record = record
+
+
+def stamp(request: HttpRequest) -> Revision | None:
+    """Returns the latest public revision, read once a request; None for an empty roster."""
+    if not hasattr(request, "roster_stamp"):
+        request.roster_stamp = Revision.objects.order_by("-number").only("number", "at").first()
+    return request.roster_stamp
+
+
+@cache
+def look() -> str:
+    """Returns a digest of all that makes a page besides the data, so that a new release is seen at once."""
+    folders = [settings.BASE_DIR / name for name in ("templates", "static", "locale", "roster", "config")]
+    files = sorted(file for folder in folders for file in Path(folder).rglob("*") if file.suffix in SUFFIXES)
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
+
+
+def etag(request: HttpRequest, *args: object, **kwargs: object) -> str:
+    latest = stamp(request)
+    parts = [latest.number if latest else 0, get_language(), request.get_host(), request.get_full_path(), look()]
+    return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
+
+
+def readable(view: View) -> View:
+    """Makes a view a page that anybody may read: by GET and HEAD alone, with 304 while nothing public has changed,
+    301 for a merged record and 400 for a bad question. Last-Modified informs; only the ETag is compared, since two
+    revisions may fall into one second."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        try:
+            response = view(request, *args, **kwargs)
+        except BadQuestion as error:
+            response = render(request, "400.html", {"errors": error.errors}, status=400)
+        except Moved as move:
+            response = redirect(move.record, permanent=True)
+        latest = stamp(request)
+        if latest:
+            response.headers["Last-Modified"] = http_date(latest.at.timestamp())
+        patch_cache_control(response, public=True, no_cache=True)
+        return response
+
+    return require_safe(condition(etag_func=etag)(answer))
+
+
+def ask(
+    model: type[models.Model], request: HttpRequest, *, allowed: Iterable[str] = (), size: int = PAGE_SIZE
+) -> tuple[Selection, Page]:
+    """Returns the selection that the request asks for and the page of it. Raises BadQuestion."""
+    selection = Selection(model, request.GET, allowed=("after", "before", *allowed))
+    if selection.errors:
+        raise BadQuestion(selection.errors)
+    after, before = request.GET.get("after", ""), request.GET.get("before", "")
+    try:
+        page = selection.page(after=after, before=before, size=size)
+    except ValueError as error:
+        raise BadQuestion({"before" if before else "after": [str(error)]}) from error
+    return selection, page
+
+
+def refuse_parameters(request: HttpRequest, *, allowed: Iterable[str] = ()) -> None:
+    """Raises BadQuestion for a parameter that this page does not take, or takes once and was given twice."""
+    problems = {name: [_("This page has no such parameter.")] for name in sorted(set(request.GET) - set(allowed))}
+    given = [name for name, values in request.GET.lists() if len(values) > 1 and name in allowed]
+    problems |= {name: [_("This parameter takes one value.")] for name in given}
+    if problems:
+        raise BadQuestion(problems)
+
+
+def listed(**params: str) -> Selection:
+    """Returns the listed deployments of these parameters, as the roster page with the same ones would."""
+    return Selection(Deployment, QueryDict(urlencode(params)))
+
+
+def find(queryset: models.QuerySet, request: HttpRequest, **key: object) -> models.Model:
+    """Returns the one public record with this key. Raises Moved for a merged one, and Http404 alike for one that is
+    withheld and for one that never was; BadQuestion if the request has parameters."""
+    refuse_parameters(request)
+    record = queryset.public().filter(**key).first()
+    if record is None:
+        raise Moved(successor(queryset.model, **key))
+    return record
+
+
+def successor(model: type[models.Model], **key: object) -> models.Model:
+    """Returns the public record into which this one was merged, over any number of merges. Raises Http404."""
+    old = model.objects.filter(**key).first()
+    seen = set()
+    while old and old.pk not in seen and getattr(old, "merged_into_id", None) and not getattr(old, "withheld", False):
+        seen.add(old.pk)
+        old = old.merged_into
+    if not seen or not model.objects.public().filter(pk=old.pk).exists():
+        raise Http404
+    return old

@@ -1,0 +1,39 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from roster.models import Batch, Deployment, Figure, Hospital, Region
+from roster.selection import ledger
+from roster.views import meta
+from roster.views.counting import by_region, counts, with_counts
+from roster.views.history import history_of
+from roster.views.reading import ask, find, listed, readable
+
+
+@readable
+def region_list(request: HttpRequest) -> HttpResponse:
+    selection, page = ask(Region, request)
+    rows = with_counts(page.rows, by_region(Deployment.objects.public()))
+    context = {"selection": selection, "page": page, "rows": rows, "meta": meta.of_list(selection)}
+    return render(request, "roster/region_list.html", context)
+
+
+@readable
+def region_detail(request: HttpRequest, code: str) -> HttpResponse:
+    region = find(Region.objects.select_related("parent__parent"), request, code=code)
+    people = listed(region=region.pk)
+    hospitals = Hospital.objects.public().within(region.pk).for_list()
+    return render(
+        request,
+        "roster/region_detail.html",
+        {
+            "region": region,
+            "people": people,
+            "children": with_counts(region.children.filter(grouping=False).order_by("code"), by_region(people.rows)),
+            "hospitals": with_counts(hospitals, counts("hospital", hospitals)),
+            "sent": Batch.objects.within(region.pk).for_list(),
+            "received": Batch.objects.bound_for(region.pk).for_list(),
+            "entries": ledger(Figure.objects.public().filter(region=region).for_list()),
+            "history": history_of(region),
+            "meta": meta.of_region(request, region, people.count),
+        },
+    )

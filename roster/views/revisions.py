@@ -1,0 +1,34 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from roster.models import Revision
+from roster.views import meta
+from roster.views.history import changes_of, summaries
+from roster.views.reading import BadQuestion, ask, readable, refuse_parameters
+
+
+@readable
+def revision_list(request: HttpRequest) -> HttpResponse:
+    selection, page = ask(Revision, request)
+    rows = summaries(page.rows)
+    context = {"selection": selection, "page": page, "rows": rows, "meta": meta.of_list(selection)}
+    return render(request, "roster/revision_list.html", context)
+
+
+@readable
+def revision_detail(request: HttpRequest, number: int) -> HttpResponse:
+    after = request.GET.get("after", "0")
+    refuse_parameters(request, allowed=("after",))
+    if not (after.isascii() and after.isdigit() and len(after) < 16):
+        raise BadQuestion({"after": [_("This is no cursor of this list: follow the links of a page.")]})
+    revision = get_object_or_404(Revision.objects.public().select_related("source", "undoes"), number=number)
+    shown, following = changes_of(revision, after=int(after))
+    context = {
+        "revision": revision,
+        "summary": summaries([revision])[0][1],
+        "sentences": shown,
+        "next_change": following,
+        "meta": meta.of_revision(revision),
+    }
+    return render(request, "roster/revision_detail.html", context)

@@ -1,0 +1,52 @@
+"""The honour roll: people by league and hospital, as newspapers print them."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from roster.models import Deployment, Region
+
+
+@dataclass
+class Group:
+    """The people of one league or city. `region` is None where it is not known."""
+
+    code: str
+    region: Region | None
+    label: str
+    people: list[Deployment] = field(default_factory=list)
+
+
+def in_groups(deployments: list[Deployment], *, sort: bool) -> list[Group]:
+    """Returns the people by league and city, by code. Within one they stand in the order given, or with `sort` by
+    hospital and then by name; those of whom no region is known come last."""
+    if sort:
+        deployments = sorted(deployments, key=place_of)
+    codes = {prefecture_of(one) for one in deployments}
+    regions = Region.objects.in_bulk(codes - {""})
+    groups = {code: Group(code, regions.get(code), label(regions.get(code))) for code in sorted(codes, key=last)}
+    for one in deployments:
+        groups[prefecture_of(one)].people.append(one)
+    return list(groups.values())
+
+
+def last(code: str) -> str:
+    return code or "~"
+
+
+def place_of(one: Deployment) -> tuple[str, ...]:
+    hospital = one.hospital.sort_key if one.hospital else "~"
+    return hospital, one.hospital_id or "", one.sort_key, one.pk
+
+
+def prefecture_of(one: Deployment) -> str:
+    """Returns the code of the league or city, that of the province for its own hospitals, "" if not known."""
+    return f"{one.region_id[:4]}00" if one.region_id else ""
+
+
+def label(region: Region | None) -> str:
+    if region is None:
+        return _("Region not said")
+    if region.level == Region.Level.PROVINCE:
+        return _("%(province)s itself") % {"province": region.name}
+    return region.name

@@ -1,0 +1,144 @@
+import random
+
+import pytest
+from django.test import Client
+
+from api.feed.states import NOUNS
+from api.feed.visibility import DECIDING, SEEN
+from roster.models import (
+    Revision,
+    Source,
+    Staff,
+)
+from tests.api.deeds import DEEDS, changed
+from tests.api.follower import Follower, download
+from tests.api.world import make_world
+from tests.factories import make_citation, make_deployment, make_hospital, make_source, make_staff, record
+
+pytestmark = pytest.mark.django_db
+
+
+def told(api: Client, since: int = 0, query: str = "") -> list[dict]:
+    return api.get(f"/api/v1/changes/?since={since}{query}").json()["results"]
+
+
+def actions(entries: list[dict]) -> list[tuple[str, str]]:
+    return [(entry["resource"], entry["action"]) for entry in entries]
+
+
+def test_an_edit_tells_the_changed_fields_before_and_the_row_after(api: Client) -> None:
+    deployment = make_deployment(title="护师", note="秘密")
+    since = Revision.objects.latest_number()
+
+    changed(deployment, title="主管护师", note="别的秘密")
+
+    [entry] = told(api, since)
+    assert (entry["resource"], entry["id"], entry["action"]) == ("deployments", deployment.pk, "update")
+    assert set(entry["changed"]) == {"title", "title_class", "grade"}
+    assert entry["before"] == {"title": "护师", "title_class": "护师", "grade": "junior"}
+    assert (entry["after"]["title"], entry["after"]["revision"]) == ("主管护师", since + 1)
+    assert "秘密" not in str(told(api))
+
+
+def test_a_withheld_person_leaves_tombstones_and_no_history(api: Client) -> None:
+    citation = make_citation()
+    since = Revision.objects.latest_number()
+    changed(citation.deployment.staff, withheld=True)
+
+    assert sorted(actions(told(api, since))) == [
+        ("citations", "withdraw"),
+        ("deployments", "withdraw"),
+        ("staff", "withdraw"),
+    ]
+    assert "王颖" not in str(told(api))
+
+
+def test_a_person_shown_again_comes_back_with_everything(api: Client) -> None:
+    citation = make_citation()
+    changed(citation.deployment.staff, withheld=True)
+    since = Revision.objects.latest_number()
+    changed(Staff.objects.get(), withheld=False)
+
+    entries = told(api, since)
+    assert sorted(actions(entries)) == [("citations", "restore"), ("deployments", "restore"), ("staff", "restore")]
+    assert {entry["resource"]: entry["after"]["revision"] for entry in entries}["staff"] == since + 1
+
+
+def test_a_merge_tells_where_to(api: Client) -> None:
+    hospital, other = make_hospital(), make_hospital()
+    since = Revision.objects.latest_number()
+    changed(other, merged_into=hospital)
+    [entry] = told(api, since)
+    assert (entry["action"], entry["id"], entry["merged_into"]) == ("merge", other.pk, {"id": hospital.pk})
+    assert entry["after"] is None
+
+
+def test_a_former_person_of_a_row_is_named_only_while_public(api: Client) -> None:
+    wrong, right = make_staff(name="错人"), make_staff(name="对人")
+    deployment = make_deployment(staff=wrong)
+    since = Revision.objects.latest_number()
+    changed(deployment, staff=right)
+    assert told(api, since)[0]["before"]["staff"] == {"id": wrong.pk}
+    changed(wrong, withheld=True)
+    assert told(api, since)[0]["before"]["staff"] is None
+
+
+def test_a_resource_asked_for_alone_loses_nothing(api: Client) -> None:
+    citation = make_citation()
+    follower = Follower(api, query="&resource=citations")
+    follower.follow()
+    assert set(follower.tables["citations"]) == {citation.pk}
+    changed(citation.deployment.staff, withheld=True)
+    follower.follow()
+    assert follower.tables["citations"] == {} and follower.tables["staff"] == {}
+
+
+def test_a_revision_larger_than_a_page_is_read_in_portions(api: Client) -> None:
+    record(*(Staff(name=f"王{n}") for n in range(25)))
+    record(Staff(name="伟伟"))
+    follower = Follower(api, page_size=10)
+    follower.follow()
+    assert follower.numbers == [1] * 25 + [2]
+    assert follower.tables == download(api)
+
+
+def test_a_question_from_the_future_is_refused(api: Client) -> None:
+    answer = api.get("/api/v1/changes/?since=1")
+    assert answer.status_code == 400
+    assert [error["parameter"] for error in answer.json()["errors"]] == ["since"]
+
+
+def test_the_past_and_the_present_agree_on_what_is_public() -> None:
+    make_world()
+    changed(make_staff(), withheld=True)
+    changed(make_staff(), merged_into=make_staff())
+    changed(make_hospital(), merged_into=make_hospital())
+    make_deployment(withheld=True)
+    make_source(kind=Source.Kind.CORRECTION)
+    for resource in NOUNS.values():
+        if resource.model in SEEN:
+            public = set(resource.public().values_list("pk", flat=True))
+            for row in resource.model.objects.values("pk", *DECIDING[resource.model]):
+                assert SEEN[resource.model](row) is (row["pk"] in public), row
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_happens_a_follower_has_what_a_fresh_download_gives(api: Client, monkeypatch, seed: int) -> None:
+    dice = random.Random(seed)
+    monkeypatch.setattr("roster.models.fields.secrets", dice)  # identifiers that are the same in every run
+    make_world(people=3)
+    make_world(people=2)
+    constant, lazy = Follower(api, page_size=7), Follower(api)
+    for _turn in range(40):
+        dice.choice(DEEDS)(dice)
+        constant.follow()
+        if dice.random() < 0.1:
+            lazy.follow()
+            assert lazy.tables == download(api)
+    lazy.follow()
+    late = Follower(api, page_size=50)
+    late.follow()
+    expected = download(api)
+    for follower in (constant, lazy, late):
+        assert follower.tables == expected
+        assert follower.until == Revision.objects.latest_number()

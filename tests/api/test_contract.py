@@ -1,0 +1,158 @@
+"""What every resource promises, asked of each of them."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from api.resources import INTERNAL, RESOURCES, Resource
+from roster.models import Revision
+from roster.models.privacy import public_fields
+from tests.api.world import make_world
+
+pytestmark = pytest.mark.django_db
+WRONG = (
+    "page_size=0",
+    "page_size=1001",
+    "page_size=x",
+    "page_size=1&page_size=2",
+    "count=1",
+    "after=x",
+    "before=x",
+    "fields=note",
+    "omit=x",
+    "include=revision",
+    "format=xml",
+    "ordering=note",
+)
+every_resource = pytest.mark.parametrize("resource", RESOURCES.values(), ids=RESOURCES)
+
+
+def rows_of(api: Client, url: str) -> list[dict]:
+    answer = api.get(url)
+    assert answer.status_code == 200, answer.content
+    return answer.json()["results"]
+
+
+@pytest.fixture
+def walk(api: Client):
+    def walk(url: str, *, direction: str = "next") -> list[list[dict]]:
+        """Returns the pages from this address on, following the links."""
+        pages = []
+        while url:
+            answer = api.get(url).json()
+            pages.append(answer["results"])
+            url = answer[direction]
+        return pages
+
+    return walk
+
+
+@every_resource
+def test_a_row_shows_every_public_field_and_nothing_else(api: Client, resource: Resource) -> None:
+    make_world()
+    expected = (public_fields(resource.model) - INTERNAL | {"url"}) - ({"id"} if resource.model is Revision else set())
+    assert rows_of(api, f"/api/v1/{resource.name}/")
+    for row in rows_of(api, f"/api/v1/{resource.name}/"):
+        assert set(row) == expected
+
+
+@every_resource
+def test_a_detail_is_the_row_of_the_list_with_links_that_lead_somewhere(api: Client, resource: Resource) -> None:
+    make_world()
+    for row in rows_of(api, f"/api/v1/{resource.name}/"):
+        detail = api.get(row["url"]).json()
+        links = detail.pop("links")
+        assert detail == row
+        assert {url: api.get(url).status_code for url in links.values()} == dict.fromkeys(links.values(), 200)
+
+
+@every_resource
+def test_pages_hold_every_row_once_in_one_order_in_both_directions(api: Client, walk, resource: Resource) -> None:
+    make_world(people=3)
+    make_world(people=2)
+    url = f"/api/v1/{resource.name}/?page_size"
+    whole = rows_of(api, f"{url}=1000")
+    pages = walk(f"{url}=2")
+    assert [row for page in pages for row in page] == whole
+    assert api.get(f"{url}=2&count=true").json()["count"] == len(whole)
+
+    *_, last = (api.get(f"{url}=2").json(),)
+    while last["next"]:
+        last = api.get(last["next"]).json()
+    back = walk(last["previous"], direction="previous") if last["previous"] else []
+    assert [row for page in reversed(back) for row in page] == [row for page in pages[:-1] for row in page]
+
+
+@every_resource
+def test_every_ordering_turned_round_holds_the_same_rows(api: Client, resource: Resource) -> None:
+    make_world()
+    usual = {row["url"] for row in rows_of(api, f"/api/v1/{resource.name}/")}
+    document = api.get("/api/v1/openapi.json").json()
+    parameters = document["paths"][f"/{resource.name}/"]["get"]["parameters"]
+    [orders] = [p["schema"]["enum"] for p in parameters if p["name"] == "ordering"]
+    for ordering in orders:
+        assert {row["url"] for row in rows_of(api, f"/api/v1/{resource.name}/?ordering={ordering}")} == usual
+
+
+@every_resource
+def test_an_unknown_parameter_is_named_with_the_valid_ones(api: Client, resource: Resource) -> None:
+    answer = api.get(f"/api/v1/{resource.name}/?regoin=15")
+    assert answer.status_code == 400
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    [error] = answer.json()["errors"]
+    assert (error["parameter"], error["pointer"]) == ("regoin", "#/query/regoin")
+    assert "page_size" in error["detail"] and "regoin" not in error["detail"]
+
+
+@every_resource
+def test_a_value_that_makes_no_sense_is_named(api: Client, resource: Resource) -> None:
+    for wrong in WRONG:
+        answer = api.get(f"/api/v1/{resource.name}/?{wrong}")
+        assert answer.status_code == 400, wrong
+        assert {error["parameter"] for error in answer.json()["errors"]} == {wrong.split("=")[0]}
+
+
+@every_resource
+def test_a_list_costs_as_many_queries_for_twenty_rows_as_for_six(api: Client, resource: Resource) -> None:
+    include = f"&include={','.join(resource.neighbours)}" if resource.neighbours else ""
+
+    def queries(size: int) -> int:
+        with CaptureQueriesContext(connection) as captured:
+            rows_of(api, f"/api/v1/{resource.name}/?page_size={size}{include}")
+        return len(captured)
+
+    for _world in range(10):
+        make_world()
+    assert queries(20) == queries(6)
+
+
+@every_resource
+def test_what_is_known_already_is_not_sent_again(api: Client, resource: Resource) -> None:
+    make_world()
+    url = f"/api/v1/{resource.name}/"
+    first = api.get(url)
+    tag = first.headers["ETag"]
+    again = api.get(url, headers={"If-None-Match": tag})
+    assert (again.status_code, again.content, again.headers["ETag"]) == (304, b"", tag)
+    make_world()
+    assert api.get(url, headers={"If-None-Match": tag}).status_code == 200
+
+
+@every_resource
+def test_head_says_what_get_would_and_options_what_may_be_done(api: Client, resource: Resource) -> None:
+    make_world()
+    url = f"/api/v1/{resource.name}/"
+    get, head, options = api.get(url), api.head(url), api.options(url)
+    assert head.content == b""
+    for name in ("ETag", "Content-Length", "Content-Type", "Vary"):
+        assert head.headers[name] == get.headers[name]
+    assert (options.status_code, options.headers["Allow"]) == (204, "GET, HEAD, OPTIONS")
+
+
+@every_resource
+def test_an_answer_may_be_read_across_origins_and_sets_no_cookie(api: Client, resource: Resource) -> None:
+    answer = api.get(f"/api/v1/{resource.name}/", headers={"Origin": "https://example.org"})
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert answer.headers["Vary"] == "Accept, Accept-Encoding, Accept-Language"
+    assert not answer.cookies

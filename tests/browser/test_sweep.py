@@ -1,0 +1,60 @@
+"""Every public page, as axe and the browser's own policy see it, at two widths and in both colour schemes."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from roster.models import Batch, Figure, Hospital, Region, Revision, Source, Staff
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PLAIN = [
+    "/",
+    "/en/",
+    "/deployments/",
+    "/deployments/?profession=nurse&view=cards",
+    "/deployments/?view=roll",
+    "/deployments/?q=nobody",
+    "/deployments/?nonsense=1",
+    "/deployments/choices/hospital/",
+    "/staff/",
+    "/hospitals/",
+    "/regions/",
+    "/batches/",
+    "/sources/",
+    "/figures/",
+    "/revisions/",
+    "/statistics/",
+    "/about/",
+    "/corrections/new/",
+    "/nowhere/",
+]
+
+
+def pages() -> list[str]:
+    records = [
+        Staff.objects.get(name="王颖"),
+        Hospital.objects.get(name="通辽市医院"),
+        Region.objects.get(pk="150000"),
+        Batch.objects.get(),
+        Source.objects.get(),
+        Figure.objects.get(value=1000),
+        Revision.objects.get(number=1),
+    ]
+    return PLAIN + [record.get_absolute_url() for record in records]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing(site: str, violations: Callable, width: int, scheme: str):
+    assert violations([f"{site}{path}" for path in pages()], width, scheme) == []
+
+
+def test_no_page_breaks_the_policy_or_leaves_the_host(page: Page, site: str):
+    for path in pages():
+        response = page.goto(f"{site}{path}")
+        assert response
+        policy = response.headers["content-security-policy"]
+        assert "unsafe" not in policy
+        assert "script-src 'self'" in policy

@@ -1,0 +1,132 @@
+"""A reader's way: search, filter, person, source, correction, back, export, print; on phone and desk, with and
+without JavaScript."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 900}
+
+
+def names(page: Page) -> list[str]:
+    return page.locator(".results .name").all_inner_texts()
+
+
+def choose(page: Page, label: str, size: dict[str, int], *, scripted: bool) -> None:
+    """Ticks a filter as a person would: on a phone behind the button, without JavaScript with the button below."""
+    if size is PHONE:
+        page.get_by_role("button", name=re.compile("^筛选")).click()
+    page.locator("#filters").get_by_label(re.compile(f"^{label}")).check()
+    if not scripted:
+        page.get_by_role("button", name="应用筛选").click()
+    elif size is PHONE:
+        page.get_by_role("button", name="关闭").click()
+
+
+def walk(page: Page, site: str, size: dict[str, int], *, scripted: bool) -> None:
+    page.set_viewport_size(size)
+    page.goto(site)
+    page.get_by_role("searchbox").fill("wjlg")
+    page.get_by_role("button", name="查找").click()
+    assert names(page) == ["王俊拉嘎"]
+
+    page.get_by_role("link", name="全部清除").click()
+    expect(page.get_by_role("status")).to_have_text("共 3 人")
+    choose(page, "护理", size, scripted=scripted)
+    expect(page.get_by_role("status")).to_have_text("护理 的 2 人")
+    expect(page).to_have_url(re.compile("profession=nurse"))
+    expect(page).to_have_title(re.compile("护理 的 2 人"))
+    choose(page, "兴安盟人民医院", size, scripted=scripted)
+    expect(page.get_by_role("status")).to_have_text("兴安盟人民医院 · 护理 的 1 人")
+    assert names(page) == ["徐森哲"]
+
+    page.get_by_role("link", name="徐森哲").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("徐森哲")
+    expect(page.locator("blockquote")).to_have_text("徐森哲\n兴安盟人民医院\n儿科主管护师")
+    page.locator("figcaption a").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("向最美“逆行者”致敬")
+    page.go_back()
+    page.get_by_role("link", name="请求更正").click()
+    page.get_by_label("哪里有误，应当怎样").fill("她是副主任护师。")
+    page.get_by_role("button", name="提交").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("您的请求已收到")
+
+    for _step in range(3):
+        page.go_back()
+    expect(page.get_by_role("status")).to_have_text("兴安盟人民医院 · 护理 的 1 人")
+    page.locator(".chip", has_text="兴安盟人民医院").click()
+    expect(page.get_by_role("status")).to_have_text("护理 的 2 人")
+    page.locator("#export summary").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV").click()
+    lines = download.value.path().read_text("utf-8-sig").splitlines()
+    assert [("王颖" in line, "徐森哲" in line) for line in lines[1:]] == [(True, False), (False, True)]
+    assert "护理" in download.value.suggested_filename
+
+    page.get_by_role("link", name="名册").click()
+    expect(page.locator(".league h3")).to_have_text(["通辽市 1 人", "兴安盟 1 人"])
+    page.emulate_media(media="print")
+    assert not page.locator(".site-head").is_visible()
+    assert page.locator(".print-title").is_visible()
+    assert page.pdf().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_reader_walks_with_javascript(page: Page, site: str, size: dict[str, int]):
+    walk(page, site, size, scripted=True)
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_reader_walks_without_javascript(plain_page: Page, site: str, size: dict[str, int]):
+    walk(plain_page, site, size, scripted=False)
+
+
+def test_filters_change_without_a_reload_and_back_brings_the_former_list(page: Page, site: str):
+    page.set_viewport_size(DESK)
+    page.goto(f"{site}/deployments/")
+    page.evaluate("window.stayed = true")
+    choose(page, "护理", DESK, scripted=True)
+    expect(page.get_by_role("status")).to_have_text("护理 的 2 人")
+
+    assert page.evaluate("window.stayed") is True
+    assert page.evaluate("document.activeElement.id") == "profession-nurse"
+    page.go_back()
+    expect(page.get_by_role("status")).to_have_text("共 3 人")
+    expect(page.get_by_label(re.compile("^护理"))).not_to_be_checked()
+
+
+def test_the_language_switch_keeps_the_page(page: Page, site: str):
+    page.goto(f"{site}/deployments/?profession=nurse")
+    page.get_by_role("link", name="English").click()
+
+    expect(page).to_have_url(f"{site}/en/deployments/?profession=nurse")
+    expect(page.get_by_role("status")).to_have_text("nurse: 2 people")
+
+
+def test_the_keyboard_alone_reaches_the_content(page: Page, site: str):
+    page.goto(site)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="跳到正文")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_a_first_visit_weighs_at_most_60_kilobytes(page: Page, site: str):
+    sizes: list[int] = []
+    page.on("response", lambda response: sizes.append(response.request.sizes()["responseBodySize"]))
+    page.goto(f"{site}/deployments/", wait_until="networkidle")
+
+    assert 5_000 < sum(sizes) < 60 * 1024
+
+
+def test_a_name_that_looks_like_markup_is_text(page: Page, site: str, make_person: Callable[[str], None]):
+    make_person("<b>王</b>")
+    page.goto(f"{site}/deployments/?q=王")
+
+    assert "<b>王</b>" in names(page)

@@ -1,0 +1,116 @@
+"""manage.py intake: what a script and a person at a terminal get."""
+
+import io
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import translation
+
+from roster.models import Citation, Deployment, Intake, Source
+from tests.factories import make_batch, make_source
+from tests.intake.files import csv_file
+from tests.intake.rolls import HONOUR_ROLL
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "名单.csv"
+    path.write_bytes(csv_file(("王颖", "通辽市医院", "", "护师"), ("李静", "通辽市医院", "", "护士")))
+    return path
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    path = tmp_path / "坏.csv"
+    path.write_bytes(csv_file(("王颖", "通辽市医院", "", "护师"), ("=李静", "通辽市医院", "", "护士")))
+    return path
+
+
+def intake(*arguments: object) -> tuple[int, str]:
+    """The exit code and what was printed."""
+    out = io.StringIO()
+    with translation.override("en"):
+        try:
+            call_command("intake", *map(str, arguments), stdout=out)
+        except CommandError as error:
+            return error.returncode, out.getvalue() + str(error)
+    return 0, out.getvalue()
+
+
+def test_without_commit_it_shows_what_would_become_of_the_rows_and_keeps_nothing(regions: None, file: Path) -> None:
+    code, output = intake(file, "--source", "名单")
+    assert code == 0
+    assert "        2  new" in output
+    assert not Deployment.objects.exists()
+    assert not Intake.objects.exists()
+
+
+def test_with_commit_it_writes_and_says_what(regions: None, file: Path) -> None:
+    batch = make_batch(name="第一批")
+    code, output = intake(file, "--source", "名单", "--batch", "第一批", "--commit")
+    assert code == 0
+    assert "        2  deployment created" in output
+    assert set(Deployment.objects.values_list("staff__name", "batch")) == {("王颖", batch.pk), ("李静", batch.pk)}
+
+
+def test_a_source_of_the_roster_is_used_by_its_title_or_id(regions: None, file: Path) -> None:
+    source = make_source(title="名单")
+    intake(file, "--source", source.pk, "--commit")
+    intake(file, "--source", "名单", "--commit")
+    assert set(Citation.objects.values_list("source", flat=True)) == {source.pk}
+    assert Source.objects.get() == source
+
+
+def test_rows_that_need_a_person_end_it_with_3_and_stand_in_the_error_file(
+    regions: None, bad: Path, tmp_path: Path
+) -> None:
+    errors = tmp_path / "errors.csv"
+    code, output = intake(bad, "--source", "名单", "--commit", "--errors", errors)
+    assert (code, "1 rows need a person." in output) == (3, True)
+    assert errors.read_text("utf-8-sig").splitlines() == [
+        "Line,姓名,姓名: what is wrong,单位,科室,职称,Question",
+        "3,'=李静,This is not a name.,通辽市医院,,护士,Something is wrong here.",
+    ]
+    assert [one.staff.name for one in Deployment.objects.all()] == ["王颖"]
+    assert Intake.objects.get().entries.open().count() == 1
+
+
+def test_the_error_file_mended_is_taken_in_again(regions: None, bad: Path, tmp_path: Path) -> None:
+    errors = tmp_path / "errors.csv"
+    intake(bad, "--source", "名单", "--commit", "--errors", errors)
+    errors.write_text(errors.read_text("utf-8-sig").replace("'=李静", "李静"), "utf-8")
+    code, _output = intake(errors, "--source", "名单", "--commit")
+    assert code == 0
+    assert sorted(Deployment.objects.values_list("staff__name", flat=True)) == ["李静", "王颖"]
+
+
+def test_a_roll_in_running_text_is_taken_in(regions: None, tmp_path: Path) -> None:
+    path = tmp_path / "roll.txt"
+    path.write_text(HONOUR_ROLL, "utf-8")
+    assert intake(path, "--source", "致敬", "--kind", "newspaper", "--commit")[0] == 0
+    assert Deployment.objects.count() == 40
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--source", "名单", "--batch", "没有"), "no batch"),
+        (("--source", "名单", "--region", "没有"), "no region"),
+        (("--source", "名单", "--user", "nobody"), "no user"),
+    ],
+)
+def test_an_option_that_names_nothing_ends_it_with_1(file: Path, arguments: tuple[str, ...], message: str) -> None:
+    code, output = intake(file, *arguments)
+    assert (code, message in output) == (1, True)
+
+
+def test_a_file_that_cannot_be_read_ends_it_with_1_and_its_reason(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n0000")
+    code, output = intake(path, "--source", "名单", "--commit")
+    assert (code, "This is an image." in output) == (1, True)
+    assert not Intake.objects.exists()
+    assert intake(tmp_path / "none.csv", "--source", "名单")[0] == 1

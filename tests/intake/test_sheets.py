@@ -1,0 +1,111 @@
+import pytest
+
+from roster.rolls.sheets import HEADERS, CellError, Header, find_header, read_row, recognise
+
+HEADER = Header(1, ("姓名", "工作单位", "科室", "职称/职务", "政治面貌", "出发日期", "返回日期", "备注"), {})
+HEADER = Header(1, HEADER.cells, recognise(HEADER.cells))
+
+
+def fields(*cells: str, header: Header = HEADER) -> dict:
+    row = read_row(header, 2, cells)
+    assert row is not None
+    assert row.errors == ()
+    return {name: value for name, value in row.fields.items() if value not in ("", None)}
+
+
+def errors(*cells: str) -> dict[str, str]:
+    row = read_row(HEADER, 2, cells)
+    assert row is not None
+    return {error.field: error.code for error in row.errors}
+
+
+@pytest.mark.parametrize(
+    ("printed", "meaning"),
+    [
+        ("姓名", "name"),
+        ("姓 名", "name"),
+        ("*姓名", "name"),
+        ("Name", "name"),
+        ("工作单位", "hospital"),
+        ("单位/医院", "hospital"),
+        ("部门", "department"),
+        ("职称/职务", "position"),
+        ("职称（职务）", "position"),
+        ("批次：", "batch"),
+        ("序号", "number"),
+    ],
+)
+def test_headers_are_known_by_their_synonyms(printed: str, meaning: str) -> None:
+    assert recognise([printed]) == {0: meaning}
+
+
+def test_no_header_means_two_things() -> None:
+    words = [word for synonyms in HEADERS.values() for word in synonyms]
+    assert sorted(words) == sorted(set(words))
+
+
+def test_the_header_is_found_below_a_title_and_not_in_a_title_alone() -> None:
+    rows = [(1, ["支援湖北人员名单"]), (2, ["", ""]), (3, ["序号", "姓名", "单位"]), (4, ["1", "王颖", "通辽市医院"])]
+    header = find_header(rows)
+    assert header is not None
+    assert (header.line, dict(header.columns)) == (3, {0: "number", 1: "name", 2: "hospital"})
+    assert find_header(rows[:2]) is None
+
+
+def test_a_row_is_read_into_fields() -> None:
+    assert fields("王颖", "通辽市医院", "", "耳鼻喉科主管护师", "中共党员", "2020-02-15", "2020年3月31日", "") == {
+        "name": "王颖",
+        "hospital": "通辽市医院",
+        "department": "耳鼻喉科",
+        "title": "主管护师",
+        "party_member": True,
+        "started_on": "2020-02-15",
+        "ended_on": "2020-03-31",
+    }
+
+
+def test_a_name_set_apart_in_print_is_one_and_a_latin_one_keeps_its_blank() -> None:
+    assert fields("王  颖", "甲医院")["name"] == "王颖"
+    assert fields("阿依古丽·买买提", "甲医院")["name"] == "阿依古丽·买买提"
+    assert fields("Norman Bethune", "甲医院")["name"] == "Norman Bethune"
+
+
+def test_all_that_is_wrong_with_a_row_is_said_at_once() -> None:
+    assert errors("=1+1", "#123456789012345680", "", "", "也许", "2020-13-01", "昨天") == {
+        "name": "not-a-name",
+        "hospital": "not-words",
+        "party_member": "not-a-choice",
+        "started_on": "not-a-day",
+        "ended_on": "not-a-day",
+    }
+    assert errors("", "通辽市医院") == {"name": "no-name"}
+    assert errors("王颖", "甲医院", "", "", "", "2020-03-02", "2020-03-01") == {"ended_on": "end-before-start"}
+
+
+def test_an_error_names_column_value_and_what_would_be_valid() -> None:
+    row = read_row(HEADER, 7, ("王颖", "", "", "", "也许"))
+    assert row is not None
+    assert row.errors == (
+        CellError("政治面貌", "party_member", "也许", "not-a-choice", ("是", "否", "中共党员", "群众")),
+    )
+
+
+def test_a_cell_that_is_no_field_is_kept_as_remainder() -> None:
+    row = read_row(HEADER, 2, ("王颖", "甲医院", "", "", "", "", "", "已返回"))
+    assert row is not None
+    assert (row.rest, row.printed) == ({"备注": "已返回"}, "王颖\t甲医院\t\t\t\t\t\t已返回")
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [("", "", ""), HEADER.cells, ("合计", "40人"), ("小计：", "", "12")],
+    ids=["empty", "header", "total", "sum"],
+)
+def test_a_row_that_is_nobodys_gives_no_entry(cells: tuple[str, ...]) -> None:
+    assert read_row(HEADER, 9, cells) is None
+
+
+def test_what_was_made_harmless_in_a_file_given_out_is_as_before_when_it_comes_back() -> None:
+    row = read_row(HEADER, 2, ("王颖", "'-1号医院"))
+    assert row is not None
+    assert row.fields["hospital"] == "-1号医院"

@@ -1,0 +1,107 @@
+"""Texts and files become intakes of which every row and character is accounted for."""
+
+import pytest
+
+from roster.actions.intake.take import read, take
+from roster.models import Intake, IntakeEntry, Source
+from tests.factories import make_source
+from tests.intake.files import csv_file, docx, xlsx
+from tests.intake.rolls import HONOUR_ROLL, some
+from tests.intake.taking import entry, outcomes, taken
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_pasted_roll_gives_its_entries_with_their_lines_and_words(regions: None) -> None:
+    intake = taken(HONOUR_ROLL.replace("\n", "\r\n"))  # as a browser sends it
+    assert (intake.status, intake.title, intake.entries.count()) == ("review", "向最美“逆行者”致敬", 40)
+    one = entry(intake, "王娅杰")
+    assert one.printed == "王娅杰\n锡林郭勒盟乌拉盖管理区\n人民医院传染科医师"
+    lines = HONOUR_ROLL.split("\n")
+    assert [line.strip() for line in lines[one.first_line - 1 : one.last_line]] == one.printed.split("\n")
+    assert one.fields["hospital"] == "乌拉盖管理区人民医院"
+
+
+def test_the_segments_of_a_text_are_the_whole_text(regions: None) -> None:
+    intake = taken(some("王颖"))
+    assert "".join(intake.text[start:end] for start, end, _kind, _entry in intake.segments) == intake.text
+
+
+def test_a_sheet_gives_a_row_an_entry_and_keeps_the_rest_in_sight(regions: None) -> None:
+    data = csv_file(("王颖", "通辽市医院", "耳鼻喉科", "主管护师"), ("合计", "2人", "", ""), ("", "", "", ""))
+    intake = taken(file=data, file_name="名单.csv")
+    assert [(one.first_line, one.fields["name"]) for one in intake.entries.all()] == [(2, "王颖")]
+    assert [(part["line"], part["kind"]) for part in intake.segments] == [(1, "header"), (3, "context")]
+    assert intake.counts == [{"stated": 2, "read": 1, "text": "合计 2人"}]
+
+
+def test_good_rows_go_ahead_and_bad_ones_stay_with_what_is_wrong(regions: None) -> None:
+    intake = taken(file=csv_file(("王颖", "通辽市医院", "", ""), ("", "通辽市医院", "", "")), file_name="a.csv")
+    assert [one.fields.get("name") for one in intake.entries.ready()] == ["王颖"]
+    [bad] = intake.entries.open()
+    assert (bad.outcome, bad.first_line, [error["code"] for error in bad.errors]) == ("doubtful", 3, ["no-name"])
+
+
+def test_rows_copied_from_a_sheet_are_read_as_a_sheet(regions: None) -> None:
+    intake = taken("姓名\t单位\t职称\n王颖\t通辽市医院\t主管护师\n")
+    assert intake.is_sheet
+    assert entry(intake, "王颖").fields["title"] == "主管护师"
+
+
+def test_a_table_in_a_document_is_read(regions: None) -> None:
+    data = docx(table=[["姓名", "单位", "职称"], ["王颖", "通辽市医院", "主管护师"]])
+    assert entry(taken(file=data, file_name="a.docx"), "王颖").fields["hospital"] == "通辽市医院"
+
+
+def test_the_columns_as_mapped_by_hand_are_remembered_for_the_same_headers(regions: None) -> None:
+    data = csv_file(("王颖", "骨科"), head=("姓名", "所在组", "单位"))
+    first = taken(file=data, file_name="a.csv")
+    assert entry(first, "王颖").fields.get("department") is None
+    first.header["columns"] = {"0": "name", "1": "department", "2": "hospital"}
+    first.mapped = True
+    first.save()
+    read(first)
+    assert entry(first, "王颖").fields["department"] == "骨科"
+    second = taken(file=data + "\r\n李静,内科,".encode(), file_name="b.csv")
+    assert entry(second, "李静").fields["department"] == "内科"
+
+
+def test_the_same_text_again_has_the_source_of_the_first(regions: None) -> None:
+    source = make_source()
+    first = taken(some("王颖"), source=source)
+    again = take(text=some("王颖"))
+    assert (again.source, list(Intake.objects.of_content(again.file_hash))) == (source, [first, again])
+
+
+def test_a_new_source_is_named_after_the_first_line_or_the_file() -> None:
+    assert take(text="\n# 致敬名单\n王颖").new_source == {"kind": "newspaper", "title": "致敬名单"}
+    assert take(file=b"x", file_name="lists/援鄂名单.csv").new_source == {"kind": "hospital_list", "title": "援鄂名单"}
+    given = take(text="王颖", new_source={"kind": "notice", "title": "通知"}).new_source
+    assert given == {"kind": "notice", "title": "通知"}
+
+
+def test_nothing_is_not_taken_in() -> None:
+    with pytest.raises(ValueError, match="nothing"):
+        take(text=" \n")
+    assert not Intake.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("a.xlsx", xlsx(("王颖", "甲"))[:-99], "damaged"),
+        ("a.csv", "姓名,单位\n王颖,甲\n李静,\0".encode(), "nul"),
+        ("a.csv", "第一组,第二组\n王颖,李静".encode(), "no-header"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_why_and_leaves_no_entry(name: str, data: bytes, code: str) -> None:
+    intake = taken(file=data, file_name=name)
+    assert (intake.status, intake.problem["code"]) == ("failed", code)
+    assert not IntakeEntry.objects.exists()
+    assert not Source.objects.exists()
+
+
+def test_reading_again_starts_from_the_beginning(regions: None) -> None:
+    intake = taken(some("王颖", "王爽"))
+    read(intake)
+    assert outcomes(intake) == {"王爽": "new", "王颖": "new"}

@@ -1,0 +1,143 @@
+"""Every public page: it answers, refuses a bad question, and hides what is not public."""
+
+from collections.abc import Callable
+
+import pytest
+from django.db import models
+from django.test import Client
+
+from roster.models import Revision
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+LISTS = ["deployments", "staff", "hospitals", "regions", "batches", "sources", "figures", "revisions"]
+DETAILS: dict[str, Callable[[], models.Model]] = {
+    "staff": factories.make_staff,
+    "hospital": factories.make_hospital,
+    "region": factories.make_region,
+    "batch": factories.make_batch,
+    "source": factories.make_source,
+    "figure": factories.make_figure,
+    "revision": lambda: factories.make_staff().revision,
+}
+
+
+@pytest.mark.parametrize("noun", LISTS)
+@pytest.mark.parametrize("prefix", ["", "/en"])
+def test_an_empty_list_answers(client: Client, noun: str, prefix: str):
+    assert client.get(f"{prefix}/{noun}/").status_code == 200
+
+
+@pytest.mark.parametrize("noun", LISTS)
+@pytest.mark.parametrize("query", ["nonsense=1", "source=nowhere", "after=!", "source=%00", "after=bnVsbA"])
+def test_a_bad_question_gets_a_message_and_no_rows(client: Client, noun: str, query: str):
+    factories.make_citation()
+    response = client.get(f"/{noun}/?{query}")
+
+    assert response.status_code == 400
+    page = response.content.decode()
+    assert query.split("=")[0] in page
+    assert "王颖" not in page
+
+
+@pytest.mark.parametrize("noun", DETAILS)
+def test_a_record_has_a_page_in_both_languages(client: Client, noun: str):
+    record = DETAILS[noun]()
+    path = record.get_absolute_url()
+
+    assert client.get(path).status_code == 200
+    assert client.get(f"/en{path}").status_code == 200
+
+
+def test_a_page_without_parameters_refuses_one(client: Client):
+    path = factories.make_staff().get_absolute_url()
+
+    assert client.get(path, {"x": "1"}).status_code == 400
+    assert client.get("/about/", {"x": "1"}).status_code == 400
+    assert client.get("/", {"x": "1"}).status_code == 400
+
+
+def test_a_merged_person_is_found_under_the_other(client: Client):
+    kept = factories.make_staff(name="王颖")
+    old = factories.make_staff(name="王颍", merged_into=kept)
+    older = factories.make_staff(name="王影", merged_into=old)
+
+    for record in (old, older):
+        response = client.get(record.get_absolute_url())
+        assert (response.status_code, response["Location"]) == (301, kept.get_absolute_url())
+
+
+def test_a_withheld_person_is_not_there(client: Client):
+    staff = factories.make_staff(name="王颖", withheld=True)
+    factories.make_deployment(staff=staff)
+    other = factories.make_staff(name="王颍", merged_into=staff)
+
+    for record in (staff, other):
+        response = client.get(record.get_absolute_url())
+        assert response.status_code == 404
+        assert "王颖" not in response.content.decode()
+
+
+def test_an_unknown_address_is_answered_in_our_own_clothes(client: Client):
+    response = client.get("/nowhere/")
+
+    assert response.status_code == 404
+    assert "驰援名录" in response.content.decode()
+
+
+def test_a_host_that_is_not_ours_is_refused_in_our_own_clothes(client: Client):
+    response = client.get("/", headers={"host": "elsewhere.example"})
+
+    assert response.status_code == 400
+    assert "驰援名录" in response.content.decode()
+
+
+def test_a_fault_is_answered_in_our_own_clothes_without_the_database(client: Client, monkeypatch):
+    def fail(*args: object) -> None:
+        raise RuntimeError("made up")
+
+    monkeypatch.setattr("roster.views.home.listed", fail)
+    client.raise_request_exception = False
+    response = client.get("/")
+
+    assert response.status_code == 500
+    assert "这里出错了" in response.content.decode()
+
+
+def test_a_page_is_read_and_never_written_to(client: Client):
+    assert client.post("/").status_code == 405
+
+
+def test_an_unchanged_page_costs_a_304_and_a_changed_one_is_seen_at_once(client: Client):
+    staff = factories.make_staff(name="王颖")
+    path = staff.get_absolute_url()
+    first = client.get(path)
+    assert client.get(path, headers={"If-None-Match": first["ETag"]}).status_code == 304
+
+    staff.name = "王莹"
+    factories.save(staff)
+    second = client.get(path, headers={"If-None-Match": first["ETag"]})
+
+    assert second.status_code == 200
+    assert "王莹" in second.content.decode()
+
+
+def test_a_page_kept_in_one_language_is_not_given_in_the_other(client: Client):
+    tag = client.get("/about/")["ETag"]
+
+    assert client.get("/en/about/", headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_history_says_what_changed_and_not_what_only_staff_see(client: Client):
+    hospital = factories.make_hospital(name="林西县医院", note="只给自己人看")
+    hospital.note = "还是只给自己人看"
+    factories.save(hospital)
+    quiet = Revision.objects.latest_number()
+    hospital.name = "林西县人民医院"
+    factories.save(hospital)
+
+    page = client.get(hospital.get_absolute_url()).content.decode()
+    assert "<del>林西县医院</del> → <ins>林西县人民医院</ins>" in page
+    assert "自己人" not in page
+    assert f'href="/revisions/{quiet}/"' not in page
