@@ -315,7 +315,7 @@ def _name_bonus(run: str, start: int, end: int, lexicon: Lexicon) -> float:
         last = run[end - 1]
         if last in _LINKS and end < len(run):
             bonus -= 1.5
-        if last in _VERBS and (lexicon.prose or run.startswith(_TAKEN_ROLES, end)):
+        if last == "随" or (last in _VERBS and (lexicon.prose or run.startswith(_TAKEN_ROLES, end))):
             bonus -= 3.0
     elif length > 3:
         bonus -= 0.5
