@@ -355,7 +355,7 @@ class DeploymentQuerySet(RecordedQuerySet):
 
     def for_detail(self) -> Self:
         """With all that a person's page shows of them."""
-        citations = objects("Citation").select_related("source")
+        citations = objects("Citation").public().select_related("source")
         return self.for_list().prefetch_related(
             models.Prefetch("citations", citations), models.Prefetch("postings", objects("Posting").for_detail())
         )
@@ -625,7 +625,7 @@ class FigureQuerySet(RecordedQuerySet):
 
     def referred(self, text: str) -> Self:
         """The figure of this id."""
-        return self.filter(pk=text)
+        return self.public().filter(pk=text)
 
     def for_list(self) -> Self:
         return self.select_related("region", "batch__origin", "source", "hospital").order_by("sort_key", "pk")

@@ -18,6 +18,7 @@ class Intake(models.Model):
     class Status(models.TextChoices):
         READING = "reading", _("being read")
         REVIEW = "review", _("in review")
+        COMMITTING = "committing", _("being committed")
         COMMITTED = "committed", _("committed")
         UNDONE = "undone", _("undone")
         FAILED = "failed", _("failed")
@@ -34,7 +35,7 @@ class Intake(models.Model):
     file_hash = CodeField(_("SHA-256"), max_length=64, db_index=True)
     file = models.BinaryField(_("file"), null=True, blank=True)
     text = models.TextField(_("text"), blank=True)
-    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.READING)
+    status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.READING)
     problem = models.JSONField(_("problem"), default=dict, blank=True, help_text=_("Why it could not be read: a code."))
     rows_read = models.PositiveIntegerField(_("rows read"), default=0)
     header = models.JSONField(_("header"), default=dict, blank=True, help_text=_("Line, cells and columns of a sheet."))

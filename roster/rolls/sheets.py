@@ -203,7 +203,7 @@ class _RowReader:
         name = self.said.get("name", "")
         if not name:
             self.wrong("name", "no-name")
-        elif len(name) > MAX_NAME or not NAME.fullmatch(name):
+        elif len(name) > MAX_NAME or "某" in name or not NAME.fullmatch(name):  # 王某某 is nobody
             self.wrong("name", "not-a-name")
         # Two characters set apart to the width of three (王  颖) are one name; Latin names keep their blank.
         return re.sub(r"(?<=[^\x00-\u02ff])\s+(?=[^\x00-\u02ff])", "", name)

@@ -32,7 +32,7 @@ def batch_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "postings": postings,
             "people": people,
             "leaders": people.in_order().exclude(role__in=["", Deployment.Role.MEMBER]),
-            "entries": ledger(batch.figures.for_list()),
+            "entries": ledger(batch.figures.public().for_list()),
             "history": history_of(batch, *names, *postings),
             "meta": meta.of_batch(batch, people.count),
         },

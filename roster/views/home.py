@@ -32,7 +32,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "own": listed(region_itself=HOME_PROVINCE),
             "provinces": with_counts(provinces, by_region),
             "entries": ledger(
-                Figure.objects.filter(measure="people", part_of=None).for_list().order_by("-value", "pk")[:6]
+                Figure.objects.public().filter(measure="people", part_of=None).for_list().order_by("-value", "pk")[:6]
             ),
             "timeline": batches_by_day(batches),
             "batches": with_counts(batches[:12], totals("batch")),

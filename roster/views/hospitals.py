@@ -31,7 +31,7 @@ def hospital_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "people": people,
             "batches": Batch.objects.of_hospitals([hospital]).for_list(),
             "postings": Posting.objects.public().filter(hospital=hospital).for_detail(),
-            "entries": ledger(hospital.figures.for_list()),
+            "entries": ledger(hospital.figures.public().for_list()),
             "history": history_of(hospital, *names),
             "meta": meta.of_hospital(request, hospital, [name.name for name in names], people.count),
         },

@@ -32,7 +32,7 @@ def region_detail(request: HttpRequest, code: str) -> HttpResponse:
             "hospitals": with_counts(hospitals, totals("hospital")),
             "sent": Batch.objects.within(region.pk).for_list(),
             "received": Batch.objects.bound_for(region.pk).for_list(),
-            "entries": ledger(Figure.objects.filter(region=region).for_list()),
+            "entries": ledger(Figure.objects.public().filter(region=region).for_list()),
             "history": history_of(region),
             "meta": meta.of_region(request, region, people.count),
         },

@@ -33,6 +33,7 @@ from roster.vocabulary.names import fold
 
 Outcome = IntakeEntry.Outcome
 Decision = IntakeEntry.Decision
+COMMITTABLE = (Intake.Status.REVIEW, Intake.Status.COMMITTING, Intake.Status.COMMITTED)
 TEXTS = ("department", "title", "post", "role", "role_printed")
 DAYS = ("started_on", "ended_on")
 OF_STAFF = ("name", "gender", "ethnic_group")
@@ -66,7 +67,7 @@ def commit(
     with transaction.atomic():
         lock_intakes(using=DEFAULT_DB_ALIAS)
         intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text", "segments").get(pk=intake.pk)
-        if intake.status not in (Intake.Status.REVIEW, Intake.Status.COMMITTED):
+        if intake.status not in COMMITTABLE:
             raise NotReady(intake.status)
         result = CommitResult(moved=catch_up(intake))
         effective = intake.entries.effective()

@@ -1,0 +1,219 @@
+"""What a person does with an intake before the commit: answers, edits, splits, joins, sets aside. Every change of an
+entry says which version it was made on: the second of two people sees what the first did, and nothing is lost."""
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import F, Max, Q
+
+from roster.actions.intake.matching import rematch
+from roster.actions.intake.places import NEW, NONE
+from roster.actions.intake.take import as_printed, said, text_entries
+from roster.models import Batch, Hospital, Intake, IntakeEntry, Staff
+from roster.rolls import read_roll
+from roster.rolls.sheets import CellError, Header, read_row
+from roster.vocabulary.names import fold
+
+Decision = IntakeEntry.Decision
+EDITABLE = (
+    "name",
+    "hospital",
+    "department",
+    "title",
+    "post",
+    "role",
+    "role_printed",
+    "batch",
+    "region",
+    "gender",
+    "ethnic_group",
+    "party_member",
+    "started_on",
+    "ended_on",
+)
+WHOLE = 5000
+"""Entries up to which a decision has everything matched anew; of more, what it can concern."""
+
+PLACES = {"hospital": Hospital, "batch": Batch}
+DECISIONS = {
+    "take": Decision.ACCEPTED,
+    "leave": Decision.LEFT,
+    "accept": Decision.ACCEPTED,
+    "not-roster": Decision.NOT_ROSTER,
+    "again": Decision.PENDING,
+}
+
+
+class Conflict(Exception):
+    """Somebody else changed the entry meanwhile; `entry` is as it is now."""
+
+    def __init__(self, entry: IntakeEntry) -> None:
+        super().__init__(entry.pk)
+        self.entry = entry
+
+
+class Invalid(ValueError):
+    """What was given cannot be taken; `errors` says why, cell by cell."""
+
+    def __init__(self, errors: tuple[CellError, ...]) -> None:
+        super().__init__(", ".join(error.code for error in errors))
+        self.errors = errors
+
+
+def change(entry: IntakeEntry, *, version: int, actor: AbstractBaseUser | None, **values: object) -> None:
+    """Saves values of an entry if it is still at this version and not committed. Raises Conflict."""
+    rows = IntakeEntry.objects.filter(pk=entry.pk, version=version, revision=None)
+    if not rows.update(**values, version=F("version") + 1, edited_by=actor):
+        raise Conflict(IntakeEntry.objects.select_related("edited_by").get(pk=entry.pk))
+    for name, value in values.items():
+        setattr(entry, name, value)
+    entry.version = version + 1
+
+
+@transaction.atomic
+def decide(entry: IntakeEntry, word: str, *, version: int, actor: AbstractBaseUser | None) -> None:
+    """Sets what becomes of an entry: one of DECISIONS. Raises Conflict, and KeyError for another word."""
+    values: dict[str, object] = {"decision": DECISIONS[word]}
+    if word == "accept":
+        values["answers"] = {**entry.answers, "read": "yes"}
+    change(entry, version=version, actor=actor, **values)
+    touch(entry.intake, same_name(entry))
+
+
+@transaction.atomic
+def answer_person(entry: IntakeEntry, value: str, *, version: int, actor: AbstractBaseUser | None) -> None:
+    """Says who an entry is: "new", or a person's id. Raises Conflict; ValueError for an id that is nobody's."""
+    if value != NEW and not Staff.objects.filter(pk=value).exists():
+        raise ValueError(value)
+    change(entry, version=version, actor=actor, answers={**entry.answers, "person": value, "read": "yes"})
+    touch(entry.intake, same_name(entry))
+
+
+@transaction.atomic
+def answer_place(entry: IntakeEntry, kind: str, value: str, *, actor: AbstractBaseUser | None) -> None:
+    """Says what the entry's printed hospital or batch (`kind`) is: "new", "none" or an id, for all entries that
+    print it. Raises ValueError for an id that is none's."""
+    if value not in (NEW, NONE) and not PLACES[kind].objects.filter(pk=value).exists():
+        raise ValueError(value)
+    printed = entry.fields.get(f"{kind}_printed") or entry.fields.get(kind, "")
+    intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text").get(pk=entry.intake_id)
+    intake.choices = {**intake.choices, kind: {**intake.choices.get(kind, {}), fold(printed): value}}
+    intake.save(update_fields=["choices"])
+    touch(intake, Q(**{f"fields__{kind}": printed}) | Q(**{f"fields__{kind}_printed": printed}))
+
+
+@transaction.atomic
+def edit(entry: IntakeEntry, values: dict[str, str], *, version: int, actor: AbstractBaseUser | None) -> None:
+    """Takes a person's fields instead of those read. Raises Invalid, saving nothing, and Conflict."""
+    header = Header(0, EDITABLE, dict(enumerate(EDITABLE)))
+    row = read_row(header, 0, [values.get(name, "").strip() for name in EDITABLE])
+    if row is None:
+        raise Invalid((CellError("name", "name", "", "no-name"),))
+    if row.errors:
+        raise Invalid(row.errors)
+    before = same_name(entry)
+    kept = {"id": entry.fields["id"]} if "id" in entry.fields else {}
+    fields = {**kept, **said(row.fields)}
+    if fields.get("hospital") == entry.fields.get("hospital") and "hospital_printed" in entry.fields:
+        fields["hospital_printed"] = entry.fields["hospital_printed"]
+    answers = {"read": "yes"} | {name: value for name, value in entry.answers.items() if name == "person"}
+    change(entry, version=version, actor=actor, fields=fields, errors=[], confidence=1.0, answers=answers)
+    touch(entry.intake, before | same_name(entry))
+
+
+def same_name(entry: IntakeEntry) -> Q:
+    return Q(fields__name=entry.fields.get("name", ""))
+
+
+def touch(intake: Intake, concerned: Q) -> None:
+    """Matches anew what a decision may concern."""
+    rematch(intake, concerned if intake.entries.count() > WHOLE else None)
+    Intake.objects.filter(pk=intake.pk).update(version=F("version") + 1)
+
+
+@transaction.atomic
+def accept_confident(intake: Intake) -> int:
+    """Accepts all entries without a question and without a doubt; returns how many."""
+    confident = intake.entries.ready().filter(decision=Decision.PENDING, doubts=[])
+    return confident.update(decision=Decision.ACCEPTED, version=F("version") + 1)
+
+
+@transaction.atomic
+def all_are_others(intake: Intake) -> int:
+    """Answers for all entries that are asked about because of their name alone: they are other people. Returns how
+    many."""
+    asked = intake.entries.open().filter(match__question="same-name")
+    pks = list(asked.values_list("pk", flat=True))
+    for start in range(0, len(pks), 500):
+        rows = list(IntakeEntry.objects.filter(pk__in=pks[start : start + 500]))
+        for row in rows:
+            row.answers = {**row.answers, "person": NEW}
+        IntakeEntry.objects.bulk_update(rows, ["answers"], batch_size=200)
+    touch(intake, Q(pk__in=pks))
+    return len(pks)
+
+
+@transaction.atomic
+def split(entry: IntakeEntry, at: int, *, version: int, actor: AbstractBaseUser | None) -> list[IntakeEntry]:
+    """Divides an entry before the line `at` (counted from 1 in the text) and reads both parts anew. Raises Conflict,
+    and ValueError for a line that is not within it."""
+    if not entry.first_line < at <= entry.last_line:
+        raise ValueError(at)
+    intake = entry.intake
+    change(entry, version=version, actor=actor, decision=Decision.NOT_ROSTER)
+    entry.delete()
+    made = add(intake, entry.first_line, at - 1) + add(intake, at, entry.last_line)
+    touch(intake, same_name(entry))
+    return made
+
+
+@transaction.atomic
+def join(entry: IntakeEntry, *, version: int, actor: AbstractBaseUser | None) -> IntakeEntry:
+    """Makes one entry of this and the next below it: the next one's fields fill what this one does not say. Raises
+    Conflict, and ValueError when there is no next."""
+    later = entry.intake.entries.waiting().filter(first_line__gte=entry.first_line).exclude(pk=entry.pk)
+    following = later.order_by("first_line", "position").first()
+    if following is None:
+        raise ValueError(entry.pk)
+    change(
+        entry,
+        version=version,
+        actor=actor,
+        fields={**following.fields, **entry.fields},
+        printed=f"{entry.printed}\n{following.printed}",
+        last_line=max(entry.last_line, following.last_line),
+        spans={},
+        doubts=[],
+    )
+    following.delete()
+    touch(entry.intake, same_name(entry) | same_name(following))
+    return entry
+
+
+@transaction.atomic
+def add(intake: Intake, first_line: int, last_line: int) -> list[IntakeEntry]:
+    """Makes entries of these lines of the text, as they are read by themselves; at least one, which a person then
+    completes. Raises ValueError for lines that are not in the text."""
+    lines = intake.text.split("\n")
+    if not 1 <= first_line <= last_line <= len(lines):
+        raise ValueError(first_line)
+    text = "\n".join(lines[first_line - 1 : last_line])
+    made = list(text_entries(read_roll(text)))
+    if not made:
+        made = [IntakeEntry(printed=as_printed(text), fields=said({"name": text.strip()[:40]}), first_line=1)]
+        made[0].last_line = last_line - first_line + 1
+    start = sum(len(line) + 1 for line in lines[: first_line - 1])
+    position = intake.entries.aggregate(last=Max("position"))["last"]
+    for number, entry in enumerate(made, (-1 if position is None else position) + 1):
+        entry.intake, entry.position = intake, number
+        entry.first_line += first_line - 1
+        entry.last_line += first_line - 1
+        entry.spans = shifted(entry.spans, start)
+    IntakeEntry.objects.bulk_create(made)
+    touch(intake, Q(pk__in=[entry.pk for entry in made]))
+    return made
+
+
+def shifted(spans: dict, by: int) -> dict:
+    """Returns an entry's places in the whole text, of places in a part that begins so far in it."""
+    pieces = {name: [[start + by, end + by] for start, end in found] for name, found in spans.get("pieces", {}).items()}
+    return {"start": spans["start"] + by, "end": spans["end"] + by, "pieces": pieces} if spans else {}

@@ -1,0 +1,76 @@
+"""What a person fills in to take a roll in."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from roster.models import Batch, Deployment, Region, Source
+from roster.rolls.limits import MAX_FILE, MAX_TEXT
+
+
+class ReferenceField(forms.CharField):
+    """A record by its id or a name: a text with suggestions, since the lists may be long."""
+
+    def __init__(self, model: type, **kwargs: object) -> None:
+        super().__init__(required=False, max_length=300, **kwargs)
+        self.model = model
+        self.widget.attrs["list"] = f"{model._meta.model_name}-choices"
+
+    def clean(self, value: str) -> object:
+        text = super().clean(value)
+        if not text:
+            return None
+        found = list(self.model.objects.referred(text)[:2])
+        if len(found) == 1:
+            return found[0]
+        message = _("No %(noun)s is called so.") if not found else _("More than one %(noun)s is called so.")
+        raise forms.ValidationError(message % {"noun": self.model._meta.verbose_name})
+
+
+class IntakeForm(forms.Form):
+    text = forms.CharField(
+        label=_("Text of the roll"),
+        required=False,
+        strip=False,  # blank lines count: citations name lines
+        max_length=MAX_TEXT,
+        widget=forms.Textarea(attrs={"rows": 16, "spellcheck": "false"}),
+    )
+    file = forms.FileField(
+        label=_("or a file"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".txt,.csv,.tsv,.xlsx,.docx,.pdf", "data-max": MAX_FILE}),
+    )
+    source = ReferenceField(Source, label=_("Source that the roster has"))
+    title = forms.CharField(
+        label=_("or title of a new one"),
+        required=False,
+        max_length=300,
+        help_text=_("Left empty: the first line, or the file's name."),
+    )
+    kind = forms.ChoiceField(label=_("kind"), choices=[("", "—"), *Source.Kind.choices], required=False)
+    publisher = forms.CharField(label=_("publisher or issuer"), required=False, max_length=200)
+    document_number = forms.CharField(label=_("document number"), required=False, max_length=100)
+    published_on = forms.DateField(
+        label=_("published on"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    url = forms.URLField(label=_("address"), required=False, max_length=500, assume_scheme="https")
+    batch = ReferenceField(Batch, label=_("batch"), help_text=_("Where a row names none."))
+    region = ReferenceField(Region, label=_("region"), help_text=_("Where the hospital does not tell it."))
+    role = forms.ChoiceField(label=_("role in the team"), choices=[("", "—"), *Deployment.Role.choices], required=False)
+
+    def clean(self) -> dict:
+        data = super().clean()
+        file = data.get("file")
+        if file and file.size > MAX_FILE:
+            self.add_error("file", _("The file is larger than %(limit)s MB.") % {"limit": MAX_FILE >> 20})
+        elif bool(file) == bool((data.get("text") or "").strip()) and not self.errors:
+            self.add_error("text", _("Give either a text or a file."))
+        return data
+
+    def new_source(self) -> dict[str, str]:
+        """Returns the fields given for a new source."""
+        names = ("title", "kind", "publisher", "document_number", "url")
+        day = self.cleaned_data["published_on"]
+        return {
+            **{name: self.cleaned_data[name] for name in names if self.cleaned_data[name]},
+            **({"published_on": day.isoformat()} if day else {}),
+        }
