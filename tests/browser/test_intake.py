@@ -132,8 +132,8 @@ def test_an_undone_commit_leaves_the_roster_byte_for_byte_as_before(page: Page, 
     page.get_by_role("button", name="提交 40 人").click()
     assert [contents(page, file) for file in files] != before
     page.get_by_role("link", name="撤销修订").click()
-    page.get_by_label("").fill("贴错了页")
-    page.get_by_role("button", name="").click()
+    page.get_by_label("理由").fill("贴错了页")
+    page.get_by_role("button", name="撤销").click()
     expect(page.get_by_role("status")).to_have_text("已撤销。")
     assert [contents(page, file) for file in files] == before
     assert [one.staff.name for one in Deployment.objects.all()] == ["孙淑敏"]
