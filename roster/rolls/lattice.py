@@ -60,7 +60,7 @@ _PER_CHARACTER = {
     PARTY: 1.5, AGE: 1.5, LABEL: 1.5, GROUP: 1.4, COUNT: 1.4, CONNECTOR: 0.9, PRESS: 1.6, OTHER: 0.9,
 }  # fmt: skip
 # What two tokens of one kind with nothing between them cost: people and institutions rarely touch their like.
-_REPEATED = {NAME: 2.5, HOSPITAL: 5.0, DEPARTMENT: 1.0, TITLE: 2.0, REGION: 0.0}
+_REPEATED = {NAME: 2.5, HOSPITAL: 5.0, DEPARTMENT: 3.0, TITLE: 2.0, REGION: 0.0}
 _PATTERNS = (
     (TITLE, terms.TITLE),
     (POST, terms.POST),
