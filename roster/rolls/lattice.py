@@ -311,6 +311,8 @@ def _name_bonus(run: str, start: int, end: int, lexicon: Lexicon) -> float:
     length = end - start
     if length == len(run):
         bonus += 0.8  # it fills its place between two marks
+    elif lexicon.prose and end == len(run):
+        bonus += 0.8  # a clause seldom ends in half a name
     if length == 3 or (length == 4 and run[start : start + 2] in COMPOUND_SURNAMES):
         last = run[end - 1]
         if last in _LINKS and end < len(run):
