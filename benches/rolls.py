@@ -12,7 +12,19 @@ from tools.make_rolls import SHAPES, Roll, make_roll
 
 PEOPLE = 3000
 MEGABYTE = 1_000_000
-REPETITIONS = ("医", "（", "科", "王", "医院", "张三、", "张 三 ", "共2人", "姓名\n单位\n职称\n", "张三\n市医院\n", "的王医院护士")
+REPETITIONS = (
+    "医",
+    "（",
+    "科",
+    "王",
+    "医院",
+    "张三、",
+    "张 三 ",
+    "共2人",
+    "姓名\n单位\n职称\n",
+    "张三\n市医院\n",
+    "的王医院护士",
+)
 
 
 def rolls(shape: object) -> Iterator[Roll]:
@@ -37,7 +49,9 @@ def speed() -> None:
     for shape in SHAPES:
         text = "\n".join(roll.text for roll in rolls(shape))
         taken, entries = seconds(text)
-        print(f"{shape.__name__:18} {entries:5} entries {entries / taken:8.0f} entries/s {len(text) / taken:9.0f} characters/s")
+        print(
+            f"{shape.__name__:18} {entries:5} entries {entries / taken:8.0f} entries/s {len(text) / taken:9.0f} characters/s"
+        )
 
 
 def linearity() -> None:
