@@ -16,6 +16,8 @@ bind = f"{os.environ.get('HOST') or '127.0.0.1'}:{os.environ.get('PORT') or '800
 workers = int(os.environ.get("WEB_CONCURRENCY") or "1")
 threads = int(os.environ.get("WEB_THREADS") or "4")
 worker_class = "gthread"
+# A question may name fifty hospitals, and a Chinese character takes nine bytes of an address.
+limit_request_line = 8190
 loglevel = "warning"
 accesslog = "-" if os.environ.get("ACCESS_LOG") == "1" else None
 # A process is renewed now and then, each at another time, so that no leak can grow for months.

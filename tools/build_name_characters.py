@@ -8,7 +8,7 @@ Sources, both MIT licensed and both installed only to run this script:
 Usage: python tools/build_name_characters.py [--surnames FILE] OUT_DIR
 It writes characters.tsv (character, surname, middle, last, single; scores are ten times the natural logarithm of
 the likelihood ratio against running text), given.txt (given names of two characters borne by
-three people or more) and words.txt (words of the language that begin with a surname).
+three people or more) and words.txt (words of the language).
 """
 
 import math
@@ -22,6 +22,7 @@ from faker.providers.person.zh_CN import Provider
 RARE_SHARE = 0.01  # percent of the population given to a surname that no source counts
 COMMON_SHARE = 0.0004  # of the population, from which on a surname counts as common
 SMOOTHING = 0.5
+COMMON_WORD_FLOOR = 150  # the same for words that do not begin like a surname, which seldom look like a name
 WORD_FLOOR = 40  # occurrences in jieba's corpus below which a word says nothing against a name
 
 
@@ -101,7 +102,9 @@ def main() -> None:
     common = sorted(
         word
         for word, count, tag in words
-        if len(word) in (2, 3) and count >= WORD_FLOOR and word[0] in shares and not tag.startswith("nr")
+        if len(word) in (2, 3)
+        and count >= (WORD_FLOOR if word[0] in shares else COMMON_WORD_FLOOR)
+        and not tag.startswith("nr")
     )
     (out / "words.txt").write_text("\n".join(common) + "\n", encoding="utf-8")
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from api.formats import TABLE
+from api.params import dotted
 from api.resources import Resource, paths
 from roster.filters import FILTERSETS, UNKNOWN
 from roster.filters.fields import (
@@ -68,8 +69,7 @@ def names_parameter(name: str, valid: list[str], text: Any, example: list[str]) 
 
 
 def shape_parameters(resource: Resource) -> list[Parameter]:
-    available = paths(resource, resource.neighbours)
-    valid = [*available, *(f"{name}.{part}" for name, parts in available.items() if parts for part in parts)]
+    valid = dotted(paths(resource, resource.neighbours))
     label = resource.label or resource.key
     found = [
         names_parameter("fields", valid, _("Show these fields alone; parts of neighbours as “staff.name”."), [label]),

@@ -86,8 +86,8 @@ def synthesize(number: int) -> Revision:
     check_empty()
     world = World(Random(SEED))  # noqa: S311 - made-up names are no secret
     with revise(reason=f"{number} made-up deployments", kind=Revision.Kind.SYNTHESIS) as draft:
-        if not Region.objects.exists():
-            draft.create(make_regions())
+        there = set(Region.objects.values_list("pk", flat=True))
+        draft.create(region for region in make_regions() if region.pk not in there)
         draft.create(make_sources(world, number))
         for records in (make_hospitals(world, number), make_batches(world, number)):
             draft.create(records)

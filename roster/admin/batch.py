@@ -51,6 +51,7 @@ class BatchAdmin(RecordedAdmin):
 class PostingAdmin(RecordedAdmin):
     list_display = ("__str__", "batch", "deployment", "ward", "started_on", "ended_on")
     list_select_related = ("batch", "deployment__staff", "hospital", "region")
+    ordering = ("pk",)  # the only order that an index has, whatever their number
     autocomplete_fields = ("batch", "deployment", "hospital", "region", "source")
     readonly_fields = ("last_revision",)
     fieldsets = (

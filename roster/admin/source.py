@@ -33,6 +33,7 @@ class SourceAdmin(RecordedAdmin):
 class CitationAdmin(RecordedAdmin):
     list_display = ("deployment", "source", "first_line", "last_line", "printed")
     list_select_related = ("deployment__staff", "source")
+    ordering = ("pk",)  # the only order that an index has, whatever their number
     autocomplete_fields = ("deployment", "source")
     readonly_fields = ("last_revision",)
     fieldsets = ((None, {"fields": ("deployment", "source", ("first_line", "last_line"), "printed", "last_revision")}),)

@@ -20,6 +20,7 @@ from roster.filters.fields import (
 )
 from roster.filters.nouns import NAME_SEARCH
 from roster.models import Deployment, Figure, Hospital, Region, Staff
+from roster.models.fields import bilingual
 from roster.vocabulary.departments import SPECIALTIES
 from roster.vocabulary.posts import POSTS, class_post
 
@@ -40,7 +41,7 @@ class DeploymentFilterSet(RosterFilterSet):
     hospital = hospital()
     batch = batch()
     specialty = ChoiceFilter(
-        choices=[(code, labels[0]) for code, labels in SPECIALTIES.items()],
+        choices=[(code, bilingual(*labels)) for code, labels in SPECIALTIES.items()],
         method="one_of",
         label=_("Specialty"),
         help_text=_("The class of the department: neurology, whatever the ward is called."),

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.batch import Batch, not_before
-from roster.models.fields import CodeField
+from roster.models.fields import CodeField, bilingual
 from roster.models.hospital import Hospital
 from roster.models.revision import Recorded, related
 from roster.models.staff import Staff
@@ -90,7 +90,7 @@ class Deployment(Recorded):
         max_length=32,
         blank=True,
         editable=False,
-        choices=[(code, labels[0]) for code, labels in SPECIALTIES.items()],
+        choices=[(code, bilingual(*labels)) for code, labels in SPECIALTIES.items()],
     )
     title_class = models.CharField(_("title"), max_length=100, blank=True, editable=False)
     profession = models.CharField(_("profession"), max_length=16, choices=Profession, blank=True, editable=False)

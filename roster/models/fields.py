@@ -6,7 +6,17 @@ from typing import Any
 import orjson
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.utils.functional import lazy
+from django.utils.translation import get_language
 from psycopg.types.json import Jsonb
+
+
+def _in_language(chinese: str, english: str) -> str:
+    return english if (get_language() or "").startswith("en") else chinese
+
+
+# A label that the vocabulary keeps in both languages, in that of the reader.
+bilingual = lazy(_in_language, str)
 
 ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread on paper
 ID_LENGTH = 12  # 60 random bits: among a million records a chance of 4e-7 that any two are equal

@@ -61,6 +61,11 @@ class Source(Recorded):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def is_public(self) -> bool:
+        """Returns whether readers may see it, as SourceQuerySet.public() says."""
+        return self.kind != self.Kind.CORRECTION
+
     def get_absolute_url(self) -> str:
         return reverse("source-detail", args=[self.pk])
 

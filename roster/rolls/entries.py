@@ -32,8 +32,11 @@ _KIND_OF_FIELD = {
 }  # fmt: skip
 
 
-def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span, context_region: str) -> Entry:
-    """The entry of a draft; `extent` is its stretch of the text, `lines` its first and last line."""
+def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span, hold_back: frozenset[str]) -> Entry:
+    """The entry of a draft; `extent` is its stretch of the text, `lines` its first and last line.
+
+    `hold_back` names surnames that the reader must not know, for measuring.
+    """
     found = {field: _tokens_of(draft, kind) for field, kind in _KIND_OF_FIELD.items()}
     found["hospital"] = _tokens_of(draft, HOSPITAL)[:1]
     pieces = {field: _pieces(tokens, shadow) for field, tokens in found.items() if tokens}
@@ -42,7 +45,7 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
     hospital_shadow = _BLANK.sub("", "".join(token.text for token in found["hospital"]))
     own_name = plain_name(hospital_shadow) if hospital_shadow else ""
     name = _clean(text, shadow, draft.name.start, draft.name.end)
-    confidence, doubts = _confidence(draft, name, found)
+    confidence, doubts = _confidence(draft, found, shadow, hold_back)
     return Entry(
         name=name,
         hospital=printed["hospital"][len(printed["hospital"]) - len(own_name) :] if own_name else "",
@@ -52,7 +55,7 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
         post=printed["post"],
         role=printed["role"],
         batch=printed["batch"],
-        region=_region(draft, hospital_shadow, context_region),
+        region=_region(draft, hospital_shadow),
         gender={"男": "male", "女": "female"}.get(printed["gender"][:1], ""),
         ethnic_group=_ethnic(printed["ethnic_group"]),
         party_member=_party(found["party_member"]),
@@ -98,9 +101,9 @@ def _pieces(tokens: Sequence[Token], shadow: str) -> tuple[Span, ...]:
     return tuple(piece for piece in pieces if piece[1] > piece[0])
 
 
-def _region(draft: Draft, hospital: str, context_region: str) -> str:
+def _region(draft: Draft, hospital: str) -> str:
     regions = [token.text for token in _tokens_of(draft, REGION)]
-    within = next((code for code in map(find_region, regions) if code), None) or context_region or None
+    within = next((code for code in map(find_region, regions) if code), None)
     place = (place_of(hospital) or place_of(hospital, within)) if hospital else None
     return place or within or ""
 
@@ -115,26 +118,51 @@ def _party(tokens: Sequence[Token]) -> bool | None:
 
 
 _WEAK_HOSPITAL = 2.0
+_WEAK_DEPARTMENT = 0.5
+"""Score of a department for each of its characters below which most of it is no known piece."""
+_SURE_NAME = 7.0
 
 
-def _confidence(draft: Draft, name: str, found: dict[str, list[Token]]) -> tuple[float, list[str]]:
+def _confidence(
+    draft: Draft, found: dict[str, list[Token]], shadow: str, hold_back: frozenset[str]
+) -> tuple[float, list[str]]:
     """How sure the entry is, from 0 to 1, and the doubts in codes."""
     doubts = list(draft.doubts)
-    score = name_score(draft.name.text)
-    confidence = 0.99 if score >= 7 else 0.96 if score >= 4 else 0.85 if score >= 0 else 0.7
+    score = name_score(draft.name.text, hold_back=hold_back)
+    confidence = 0.99 if score >= _SURE_NAME else 0.96 if score >= 4 else 0.85 if score >= 0 else 0.7
     if score < 2:
         doubts.append("unusual-name")
-    hospital = found["hospital"]
-    if not hospital:
+    if draft.source == "prose":
+        doubts.append("running-text")
+        confidence = min(confidence, 0.85)
+    elif score < _SURE_NAME and _touches(draft.name, shadow):
+        doubts.append("run-together")
+        confidence = min(confidence, 0.8)
+    hospitals = found["hospital"]
+    if not hospitals:
         doubts.append("no-hospital")
         confidence -= 0.1
-    elif hospital[0].score < _WEAK_HOSPITAL:
+    elif hospitals[0].score < _WEAK_HOSPITAL:
         doubts.append("unsure-hospital")
+        confidence -= 0.1
+    if sum(token.kind == HOSPITAL for token in draft.own) > 1:
+        doubts.append("several-hospitals")
+        confidence -= 0.1
+    if any(token.score < _WEAK_DEPARTMENT * len(token.text) for token in found["department"]):
+        doubts.append("unsure-department")
+        confidence -= 0.1
+    if len(found["department"]) > 1:
         confidence -= 0.1
     if not found["title"] and not found["post"]:
         doubts.append("no-title")
         confidence -= 0.04
     return round(max(0.05, min(0.99, confidence)), 2), doubts
+
+
+def _touches(name: Token, shadow: str) -> bool:
+    """Whether characters of words stand right at both ends of a name."""
+    before, after = shadow[max(0, name.start - 1) : name.start], shadow[name.end : name.end + 1]
+    return before.isalpha() and after.isalpha()
 
 
 MOST_NAMESAKES = 50

@@ -69,6 +69,7 @@ _PATTERNS = (
     (BATCH, terms.BATCH),
     (AGE, terms.AGE),
     (GROUP, terms.GROUP),
+    (DEPARTMENT, terms.UNIT),
 )
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
 
@@ -242,9 +243,9 @@ def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: 
                 continue
             weak = run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES
             for start in range(max(0, end - LONGEST_DEPARTMENT), suffix_start):
-                if run[start] in _NO_OPENING or (
-                    start and run.startswith("医院", start) and not _INFECTION.match(run, start)
-                ):
+                if run[start] in _NO_OPENING or (run[start] == "院" and start and run[start - 1] == "医"):
+                    continue
+                if start and run.startswith("医院", start) and not _INFECTION.match(run, start):
                     continue
                 if ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end):
                     continue
@@ -267,7 +268,9 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
                 table.get(char, (None,))[0] is not None or run[start : start + 2] in COMPOUND_SURNAMES
             ) and char not in lexicon.hold_back
             by_sound = char in foreign
-            if not surname and not by_sound and not (start == 0 and high - low <= 4):
+            # Where a name must stand, at the start of a run or behind a title, any character may be a surname.
+            must_be = start == 0 or run[start - 1] in _BEFORE_NAMES
+            if not surname and not by_sound and (lexicon.prose or not must_be or char in _NEVER_FIRST):
                 continue
             if char == "·" or (start > low and run[start - 1] == "·"):
                 continue
@@ -290,11 +293,13 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
                     edges[start].append((end, NAME, 0.32 * score - cost + _name_bonus(run, start, end, lexicon)))
 
 
+_NEVER_FIRST = frozenset("的了是在也都就和与及等第各其这那本我你他她")
 _BEFORE_NAMES = frozenset("师士长任生员授")
 _INSIDE_TITLES = frozenset(
     ("医师", "护师", "药师", "技师", "医士", "护士", "药士", "技士", "院长", "主任", "医生", "队长", "验师", "疗师")
 )
 _LINKS = frozenset("和与及等")
+_TAKEN_ROLES = ("队长", "领队", "组长", "副队长", "副领队", "副组长")
 _VERBS = frozenset("任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却")
 
 
@@ -310,7 +315,7 @@ def _name_bonus(run: str, start: int, end: int, lexicon: Lexicon) -> float:
         last = run[end - 1]
         if last in _LINKS and end < len(run):
             bonus -= 1.5
-        if lexicon.prose and last in _VERBS:
+        if last == "随" or (last in _VERBS and (lexicon.prose or run.startswith(_TAKEN_ROLES, end))):
             bonus -= 3.0
     elif length > 3:
         bonus -= 0.5

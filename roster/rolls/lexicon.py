@@ -153,7 +153,8 @@ def _kinds(groups: Iterable[tuple[str, Iterable[str]]], hold_back: Collection[st
 @cache
 def _shared() -> tuple[Index, Index, Index]:
     """Region names that say that they are regions; institutions' kinds; institutions' pieces."""
-    named, short = set(ALIASES), set()
+    named: set[str] = set(ALIASES)
+    short: set[str] = set()
     for region in regions().values():
         if region.grouping:
             continue

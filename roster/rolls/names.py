@@ -2,7 +2,7 @@
 
 The table data/characters.tsv is derived by tools/build_name_characters.py from jieba 0.42.1 (its dictionary's
 personal names; MIT) and Faker 40.54.0 (surnames' shares of the population, common given names; MIT).
-data/words.txt (from jieba's dictionary) holds words of the language that begin like a surname.
+data/words.txt (from jieba's dictionary) holds words of the language.
 """
 
 from functools import cache, lru_cache
@@ -31,7 +31,7 @@ def characters() -> dict[str, tuple[float | None, float, float, float]]:
 
 @cache
 def words() -> frozenset[str]:
-    """Words of the language that begin with a character that is also a surname."""
+    """Common words of the language, of two and three characters."""
     return frozenset((DATA / "words.txt").read_text(encoding="utf-8").split())
 
 
@@ -56,6 +56,7 @@ def _pieces_by_first() -> dict[str, tuple[str, ...]]:
 
 _UNKNOWN_CHARACTER = (None, 1.0, 1.0, 1.0)  # a character too rare for the statistics is likelier in a name than not
 _WORD_PENALTY = 9.0
+UNKNOWN_SURNAME = -3.0
 _PLACES = frozenset("路街镇村巷乡县市区州省号楼院室科所局站厅部组队")
 
 
@@ -73,10 +74,10 @@ def name_score(string: str, *, hold_back: frozenset[str] = frozenset()) -> float
     sounds = transliteration_characters()
     if len(string) >= 2 and string[0] in sounds and string[1] in sounds:
         scores.append(_foreign_score(string))
-    if len(string) >= 4 and string[1] in sounds and string[2] in sounds:
-        if table.get(string[0], _UNKNOWN_CHARACTER)[0] is not None:
-            # A Han surname before a Mongolian given name: 王俊拉嘎, 包萨仁高娃.
-            scores.append(_foreign_score(string[1:]) - 1.0)
+    after_surname = len(string) >= 4 and table.get(string[0], _UNKNOWN_CHARACTER)[0] is not None
+    if after_surname and string[1] in sounds and string[2] in sounds:
+        # A Han surname before a Mongolian given name: 王俊拉嘎, 包萨仁高娃.
+        scores.append(_foreign_score(string[1:]) - 1.0)
     return max(scores)
 
 
@@ -91,7 +92,7 @@ def _han_score(
     else:
         first = table.get(string[0], _UNKNOWN_CHARACTER)[0]
         known = first is not None and string[0] not in hold_back
-        surname, given = (first if known and first is not None else -5.0), string[1:]
+        surname, given = (first if known and first is not None else UNKNOWN_SURNAME), string[1:]
     if len(given) == 1:
         total = surname + table.get(given, _UNKNOWN_CHARACTER)[3]
     elif len(given) == 2:
@@ -109,7 +110,7 @@ def _han_score(
     if string in words():
         total -= _WORD_PENALTY
     elif string[-1] in _PLACES:
-        total -= 6.0  # 银潭路, 城关镇
+        total -= 12.0 if string[-1] in "科室" else 6.0  # 皮肤科; 银潭路, 城关镇
     return total
 
 

@@ -180,8 +180,10 @@ def _may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
         "\u3400" <= char <= "\u9fff" or char == "·" or ord(char) > 0x1FFFF for char in text
     ):
         return False
-    if not 2 <= len(text) <= 8 or (
-        len(text) > 4 and sum(char in transliteration_characters() for char in text) < len(text) - 1
+    if (
+        text[-1] in "科室部院组"
+        or not 2 <= len(text) <= 8
+        or (len(text) > 4 and sum(char in transliteration_characters() for char in text) < len(text) - 1)
     ):
         return False
     if len(atom) == 1 and atom[0].kind == REGION:

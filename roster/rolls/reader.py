@@ -80,7 +80,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             found.extend(person for row in group for person in read_prose(row.start, row.end, shadow, prose_lexicon))
         elif kind == HEADING:
             heads = _heads_of(group[0])
-    entries = _entries(_without_repeats(found), text, shadow, claims)
+    entries = _entries(_without_repeats(found), text, shadow, claims, lexicon.hold_back)
     return Reading(
         entries=tuple(entries),
         context=claims.segments_of(CONTEXT),
@@ -181,7 +181,7 @@ def _is_sentence(row: Row) -> bool:
     )
 
 
-_FUNCTION = frozenset("的了由在是说随任们从被把让将据现我")
+_FUNCTION = frozenset("的了由在是说随任们从被把让将据现我驰赴抵启征")
 
 
 def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:
@@ -250,7 +250,7 @@ def _without_repeats(found: list[Found]) -> list[Found]:
     return [person for person in found if person[0].source != "prose" or best.get(person[0].name.text) is person]
 
 
-def _entries(found: list[Found], text: str, shadow: str, claims: Claims) -> list[Entry]:
+def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_back: frozenset[str]) -> list[Entry]:
     entries: list[Entry] = []
     starts = line_starts(text)
     taken: set[Span] = set()
@@ -261,5 +261,5 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims) -> list
             claims.claim_entry(index, span)
         extent = (min(span[0] for span in own), max(span[1] for span in own))
         lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))
-        entries.append(build_entry(draft, text, shadow, extent, lines, ""))
+        entries.append(build_entry(draft, text, shadow, extent, lines, hold_back))
     return mark_repeats(entries)

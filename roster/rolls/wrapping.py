@@ -123,12 +123,15 @@ def _begins_with_name(line: str, lexicon: Lexicon) -> bool:
     return first is not None and cut_cached(first.group(1), lexicon)[0][0] == NAME
 
 
+_WORDS = re.compile(rf"[{_HAN}]")
+
+
 def _broken(line: str, following: str, lexicon: Lexicon) -> bool:
     left, right = _LAST_ATOM.search(line[-80:]), _FIRST_ATOM.match(following[:80])
     if not left or not right:
         return False
     first, second = left.group().replace(NOTHING, "")[-40:], right.group(1).replace(NOTHING, "")[:40]
-    if not first or not second:
+    if not second or not _WORDS.search(first):
         return False
     whole_line = len(line.strip()) == len(left.group())
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
@@ -149,7 +152,9 @@ def _broken(line: str, following: str, lexicon: Lexicon) -> bool:
         return False
     if crossing[0] == HOSPITAL and after[0][0] == HOSPITAL and before[-1][0] == HOSPITAL and len(first) < 10:
         return False
-    return sum(token[3] for token in together) > sum(token[3] for token in before + after) + 0.5
+    return sum(token[3] for token in together) > sum(token[3] for token in before + after) + (
+        -2.5 if kind_first else 0.5
+    )
 
 
 def _may_go_on(last: Cut, first: Cut, length: int, kind_first: bool) -> bool:

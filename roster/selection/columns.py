@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roster.models import Citation, Deployment, Region, Source
 from roster.models.privacy import public_fields
+from roster.models.source import line_range
 
 # What lists are sorted and found by, of no use in a file.
 INTERNAL = {"sort_key", "key"}
@@ -68,11 +69,16 @@ def place(level: int) -> Callable[[list[str | None]], list[str]]:
 
 def sources(ids: list[str]) -> list[str]:
     """Returns for each deployment the titles of the sources that print it, with the lines."""
-    citations = Citation.objects.filter(deployment__in=ids, source__in=Source.objects.public())
-    found = defaultdict(list)
-    for citation in citations.select_related("source").order_by("source__sort_key", "source", "first_line", "id"):
-        found[citation.deployment_id].append(str(citation))
-    return ["；".join(found[pk]) for pk in ids]
+    places = ("deployment_id", "source_id", "first_line", "last_line")
+    citations = list(Citation.objects.filter(deployment__in=ids).values_list(*places))
+    public = Source.objects.public().filter(pk__in={source for _pk, source, *_lines in citations})
+    titles = {pk: (key, title) for pk, key, title in public.values_list("pk", "sort_key", "title")}
+    found: dict[str, list[tuple]] = defaultdict(list)
+    for deployment, source, first, last in citations:
+        if source in titles:
+            key, title = titles[source]
+            found[deployment].append((key, source, first or 0, f"{title} {line_range(first, last)}".strip()))
+    return ["；".join(text for *_place, text in sorted(found[pk])) for pk in ids]
 
 
 DEPLOYMENT_COLUMNS = [

@@ -28,7 +28,7 @@ CONTENT_TYPES = {
 CHUNK = 2000
 BOM = "\ufeff"
 # A cell that begins so is a formula to a spreadsheet; the wide forms are to an East Asian one.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
 NAME_LENGTH = 80
 LICENCE = {"name": "MIT", "title": "MIT License", "path": "https://opensource.org/license/mit"}
 
@@ -119,10 +119,10 @@ def csv_text(rows: Iterable[Iterable[Any]]) -> str:
 
 def harmless(value: Any) -> Any:
     """Returns text that no spreadsheet takes for a formula, as OWASP advises: with an apostrophe before it."""
+    if value.__class__ is str:
+        return "'" + value if value[:1] in FORMULA_STARTS else value
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return "'" + value
     return value
 
 

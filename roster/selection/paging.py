@@ -46,13 +46,15 @@ class Keys:
         return rows.order_by(*self.names)
 
     def beyond(self, values: list[Any], *, forward: bool) -> Q:
-        """Returns the condition that a row stands behind (or ahead of) the row with these values."""
+        """Returns the condition that a row stands behind (or ahead of) the row with these values. Said as "from here
+        on, and not here", so that a database goes straight to the place in its index: with a plain alternative it
+        would begin at the first row for every page."""
         condition = Q()
         for name, value in reversed(list(zip(self.names, values, strict=True))):
-            ascending = name.startswith("-") is not forward
+            compared = "gt" if name.startswith("-") is not forward else "lt"
             field = name.removeprefix("-")
-            step = Q(**{f"{field}__{'gt' if ascending else 'lt'}": value})
-            condition = step | Q(**{field: value}) & condition if condition else step
+            step = Q(**{f"{field}__{compared}": value})
+            condition = Q(**{f"{field}__{compared}e": value}) & (step | condition) if condition else step
         return condition
 
     @property

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from roster.models import Batch, Deployment
 from roster.selection import ledger
 from roster.views import meta
-from roster.views.counting import counts, with_counts
+from roster.views.counting import totals, with_counts
 from roster.views.history import history_of
 from roster.views.reading import ask, find, listed, readable
 
@@ -12,7 +12,7 @@ from roster.views.reading import ask, find, listed, readable
 @readable
 def batch_list(request: HttpRequest) -> HttpResponse:
     selection, page = ask(Batch, request)
-    rows = with_counts(page.rows, counts("batch", page.rows))
+    rows = with_counts(page.rows, totals("batch"))
     context = {"selection": selection, "page": page, "rows": rows, "meta": meta.of_list(selection)}
     return render(request, "roster/batch_list.html", context)
 
@@ -32,7 +32,7 @@ def batch_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "postings": postings,
             "people": people,
             "leaders": people.in_order().exclude(role__in=["", Deployment.Role.MEMBER]),
-            "entries": ledger(batch.figures.for_list()),
+            "entries": ledger(batch.figures.public().for_list()),
             "history": history_of(batch, *names, *postings),
             "meta": meta.of_batch(batch, people.count),
         },

@@ -92,6 +92,11 @@ def heat(table: Table) -> list[tuple[Bar, list[tuple[Bar, int]]]]:
     """Returns the table's rows with each cell's warmth, from 0 (none) to 4 (as many as the fullest cell)."""
     fullest = max((cell.count for row in table.cells for cell in row), default=0)
     return [
-        (head, [(cell, -(-HEAT_STEPS * cell.count // fullest) if fullest else 0) for cell in row])
+        (head, [(cell, warmth(cell.count, fullest)) for cell in row])
         for head, row in zip(table.rows, table.cells, strict=True)
     ]
+
+
+def warmth(count: int, fullest: int) -> int:
+    """Returns in which of four steps a number stands beside the greatest, 0 for none."""
+    return -(-HEAT_STEPS * count // fullest) if fullest else 0

@@ -21,7 +21,7 @@ FORMS = {"table": PAGE_SIZE, "cards": PAGE_SIZE, "roll": 1000}  # people on a pa
 def deployment_list(request: HttpRequest) -> HttpResponse:
     form = choose_form(request)
     selection, page = ask(Deployment, request, allowed=("view",), size=FORMS[form])
-    citations = Citation.objects.select_related("source").order_by("source__sort_key", "first_line", "pk")
+    citations = Citation.objects.public().select_related("source").order_by("source__sort_key", "first_line", "pk")
     prefetch_related_objects(page.rows, Prefetch("citations", citations))
     description, facets = selection.describe(), selection.facets()
     return render(

@@ -40,7 +40,7 @@ def figure_detail(request: HttpRequest, pk: str) -> HttpResponse:
         "roster/figure_detail.html",
         {
             "entry": ledger([figure])[0],
-            "parts": ledger(figure.parts.for_list()),
+            "parts": ledger(figure.parts.public().for_list()),
             "history": history_of(figure),
             "meta": meta.of_figure(figure),
         },

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from roster.models import Batch, Hospital, Posting
 from roster.selection import ledger
 from roster.views import meta
-from roster.views.counting import counts, with_counts
+from roster.views.counting import totals, with_counts
 from roster.views.history import history_of
 from roster.views.reading import ask, find, listed, readable
 
@@ -12,7 +12,7 @@ from roster.views.reading import ask, find, listed, readable
 @readable
 def hospital_list(request: HttpRequest) -> HttpResponse:
     selection, page = ask(Hospital, request)
-    rows = with_counts(page.rows, counts("hospital", page.rows))
+    rows = with_counts(page.rows, totals("hospital"))
     context = {"selection": selection, "page": page, "rows": rows, "meta": meta.of_list(selection)}
     return render(request, "roster/hospital_list.html", context)
 
@@ -31,7 +31,7 @@ def hospital_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "people": people,
             "batches": Batch.objects.of_hospitals([hospital]).for_list(),
             "postings": Posting.objects.public().filter(hospital=hospital).for_detail(),
-            "entries": ledger(hospital.figures.for_list()),
+            "entries": ledger(hospital.figures.public().for_list()),
             "history": history_of(hospital, *names),
             "meta": meta.of_hospital(request, hospital, [name.name for name in names], people.count),
         },

@@ -28,7 +28,7 @@ def source_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "people": people,
             "citations": source.citations.public().for_detail(),
             "batches": Batch.objects.of_sources([source]).for_list(),
-            "entries": ledger(source.figures.for_list()),
+            "entries": ledger(source.figures.public().for_list()),
             "history": history_of(source),
             "meta": meta.of_source(request, source),
         },

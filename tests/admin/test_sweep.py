@@ -263,3 +263,10 @@ def test_every_rule_says_in_words_what_is_wrong() -> None:
     nouns = [model for model in apps.get_app_config("roster").get_models() if issubclass(model, Recorded)]
     rules = [rule for model in nouns for rule in model._meta.constraints]
     assert [rule.name for rule in rules if rule.violation_error_message == rule.default_violation_error_message] == []
+
+
+def test_a_further_page_goes_on_where_the_first_ended(admin_client: Client, monkeypatch) -> None:
+    monkeypatch.setattr(admin.site._registry[Staff], "list_per_page", 2)
+    people = [make_staff(name=name) for name in ("王颖", "伟伟", "席宇红", "黄涛", "张琳")]
+    pages = [admin_client.get(page(Staff, "changelist"), {"p": n}).context["cl"].result_list for n in (1, 2, 3)]
+    assert [one for rows in pages for one in rows] == sorted(people, key=lambda staff: (staff.sort_key, staff.pk))

@@ -57,3 +57,9 @@ def test_every_order_can_be_asked_for_and_turned_round(db: None) -> None:
     assert sortings["title"].chosen and not sortings["title"].descending
     assert sortings["title"].query == "ordering=-title"
     assert sortings["hospital"].query == "ordering=hospital"
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Neurology"), ("zh-hans", "神经内科")])
+def test_a_specialty_is_called_in_the_language_of_the_reader(db: None, language: str, label: str) -> None:
+    with translation.override(language):
+        assert [chip.text for chip in described("specialty=neurology").chips] == [label]

@@ -104,8 +104,7 @@ def as_table(reading: Reading) -> str:
     heads = [_("line"), _("name"), _("hospital"), _("department"), _("title"), _("post"), _("role"), _("sure")]
     rows = [heads]
     rows += [
-        [str(entry.first_line), entry.name, entry.hospital, entry.department, entry.title, entry.post, entry.role]
-        + [f"{entry.confidence:.2f}"]
+        [str(entry.first_line), *(getattr(entry, name) for name in FIELDS[:6]), f"{entry.confidence:.2f}"]
         for entry in reading.entries
     ]
     widths = [max(_width(row[column]) for row in rows) for column in range(len(heads))]

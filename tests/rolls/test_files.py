@@ -1,0 +1,27 @@
+"""Text of any encoding in which Chinese rolls come."""
+
+import pytest
+
+from roster.rolls.files import UndecodableError, decode
+
+ROLL = "孙凤雷\n通辽市医院 ICU\n重症医学科护士\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gb18030", "gbk"])
+def test_roll_in_any_encoding(encoding: str) -> None:
+    assert decode(ROLL.encode(encoding)) == ROLL
+
+
+@pytest.mark.parametrize(
+    ("data", "offset"),
+    [
+        (ROLL.encode() + b"\xff\xff", len(ROLL.encode())),
+        (b"\xef\xbb\xbf" + "医".encode() + b"\xe5", 6),
+        (b"\xff\xfe" + "医".encode("utf-16-le") + b"\x00", 4),
+        (ROLL.encode("gb18030") + b"\xff", len(ROLL.encode("gb18030"))),
+    ],
+)
+def test_what_is_no_text_is_refused_at_its_byte(data: bytes, offset: int) -> None:
+    with pytest.raises(UndecodableError) as caught:
+        decode(data)
+    assert caught.value.offset == offset
