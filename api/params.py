@@ -14,6 +14,7 @@ from roster.selection import PAGE_SIZE, PAGE_SIZE_LIMIT
 
 SHAPE = ("fields", "omit", "include")
 PAGING = ("after", "before", "page_size", "count")
+SEARCHES = ("q", "facet_q")  # a search for nothing finds everything
 FLAGS = {"true": True, "false": False}
 
 
@@ -23,6 +24,12 @@ class Params:
 
     query: QueryDict
     errors: dict[str, list[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """An empty value is most likely a client's mistake, and everything would be the wrong answer to it."""
+        for name, values in self.query.lists():
+            if "" in values and name not in SEARCHES:
+                self.wrong(name, _("Give a value, or leave this parameter out."))
 
     def one(self, name: str) -> str:
         """Returns the value of a parameter that takes one, "" if it is not there."""
@@ -43,6 +50,13 @@ class Params:
             self.wrong(name, _("Give a whole number from %(least)s to %(most)s.") % {"least": least, "most": most})
             return default
         return int(text)
+
+    def text(self, name: str, *, most: int) -> str:
+        text = self.one(name)
+        if len(text) > most or "\0" in text:
+            self.wrong(name, _("Give at most %(most)s characters, and no null character.") % {"most": most})
+            return ""
+        return text
 
     def choice(self, name: str, valid: Iterable[str]) -> str:
         """Returns which of the valid values a parameter has, "" if it is not there."""
