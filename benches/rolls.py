@@ -3,6 +3,7 @@
 Usage: python -m benches.rolls. Times are of the processor, so that other work on the machine counts less.
 """
 
+import sys
 import time
 import tracemalloc
 from collections.abc import Iterator
@@ -27,6 +28,11 @@ REPETITIONS = (
 )
 
 
+def say(line: str) -> None:
+    """One line of the result."""
+    sys.stdout.write(f"{line}\n")
+
+
 def rolls(shape: object) -> Iterator[Roll]:
     """Made-up rolls of one shape until there are people enough."""
     people, seed = 0, 0
@@ -49,7 +55,7 @@ def speed() -> None:
     for shape in SHAPES:
         text = "\n".join(roll.text for roll in rolls(shape))
         taken, entries = seconds(text)
-        print(
+        say(
             f"{shape.__name__:18} {entries:5} entries {entries / taken:8.0f} entries/s {len(text) / taken:9.0f} characters/s"
         )
 
@@ -58,7 +64,7 @@ def linearity() -> None:
     """The time for a repetition and for one four times as long; linear time makes the quotient 4."""
     for piece in REPETITIONS:
         short, long = (seconds((piece * size)[:size])[0] for size in (MEGABYTE // 40, MEGABYTE // 10))
-        print(f"{piece!r:20} {MEGABYTE // 10} characters in {long:6.2f} s, {long / short:4.1f} times a quarter's time")
+        say(f"{piece!r:20} {MEGABYTE // 10} characters in {long:6.2f} s, {long / short:4.1f} times a quarter's time")
 
 
 def memory() -> None:
@@ -70,7 +76,7 @@ def memory() -> None:
     text = text.encode()[:MEGABYTE].decode(errors="ignore")
     tracemalloc.start()
     reading = read_roll(text)
-    print(f"1 MB: {len(reading.entries)} entries, peak {tracemalloc.get_traced_memory()[1] / 1e6:.0f} MB")
+    say(f"1 MB: {len(reading.entries)} entries, peak {tracemalloc.get_traced_memory()[1] / 1e6:.0f} MB")
     tracemalloc.stop()
 
 
