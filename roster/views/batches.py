@@ -4,7 +4,7 @@ from django.shortcuts import render
 from roster.models import Batch, Deployment
 from roster.selection import ledger
 from roster.views import meta
-from roster.views.counting import counts, with_counts
+from roster.views.counting import totals, with_counts
 from roster.views.history import history_of
 from roster.views.reading import ask, find, listed, readable
 
@@ -12,7 +12,7 @@ from roster.views.reading import ask, find, listed, readable
 @readable
 def batch_list(request: HttpRequest) -> HttpResponse:
     selection, page = ask(Batch, request)
-    rows = with_counts(page.rows, counts("batch", page.rows))
+    rows = with_counts(page.rows, totals("batch"))
     context = {"selection": selection, "page": page, "rows": rows, "meta": meta.of_list(selection)}
     return render(request, "roster/batch_list.html", context)
 

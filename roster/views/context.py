@@ -24,6 +24,8 @@ NAVIGATION = [
     ("statistics", _("Statistics")),
 ]
 
+LONGEST_ADDRESS = 4000
+
 
 def site(request: HttpRequest) -> dict[str, Any]:
     return {
@@ -52,6 +54,8 @@ def addresses(request: HttpRequest) -> dict[str, str]:
         chinese_home = reverse("home")
     english_home = f"{chinese_home}en/"
     path, whole = request.path, request.get_full_path()
+    if len(whole) > LONGEST_ADDRESS:  # no address of ours: it is refused, and not repeated in a link
+        whole = path
     if path.startswith(english_home):
         other = chinese_home + whole.removeprefix(english_home)
         bare = path.removeprefix(english_home)

@@ -63,13 +63,31 @@ def changes_of(revision: Revision, *, after: int = 0) -> tuple[list[Sentence], i
 def summaries(revisions: Iterable[Revision]) -> list[tuple[Revision, list[tuple[str, str, int]]]]:
     """Returns for each revision what it did: noun, action, and to how many records."""
     revisions = list(revisions)
-    done: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
-    counted = Change.objects.filter(revision__in=revisions).order_by("model", "action")
-    for key, noun, action, number in counted.values_list("revision", "model", "action").annotate(number=Count("pk")):
-        model = apps.get_model("roster", noun)
-        if model in PUBLIC:
-            done[key].append((str(model._meta.verbose_name), str(Change.Action(action).label), number))
-    return [(revision, done[revision.pk]) for revision in revisions]
+    told = []
+    for revision, done in zip(revisions, tallies([revision.pk for revision in revisions]), strict=True):
+        words = [(apps.get_model("roster", noun), Change.Action(action), number) for noun, action, number in done]
+        shown = [(model, action, number) for model, action, number in words if model in PUBLIC]
+        told.append((revision, [(str(m._meta.verbose_name), str(a.label), number) for m, a, number in shown]))
+    return told
+
+
+# A revision never changes, so that what it did is counted once: one may hold a hundred thousand changes.
+_tallies: dict[str, list[tuple[str, str, int]]] = {}
+TALLIES_KEPT = 1000
+
+
+def tallies(keys: list[str]) -> list[list[tuple[str, str, int]]]:
+    """Returns noun, action and number of records of each of these revisions, with one query for those not known."""
+    missing = [key for key in keys if key not in _tallies]
+    if missing:
+        if len(_tallies) > TALLIES_KEPT:
+            _tallies.clear()
+            missing = keys
+        _tallies.update({key: [] for key in missing})
+        counted = Change.objects.filter(revision__in=missing).order_by("model", "action")
+        for key, *done in counted.values_list("revision", "model", "action").annotate(number=Count("pk")):
+            _tallies[key].append(tuple(done))
+    return [_tallies[key] for key in keys]
 
 
 def tell(changes: Iterable[Change]) -> list[tuple[Revision, Sentence]]:

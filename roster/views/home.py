@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from roster.models import Batch, Figure, Region, Revision
 from roster.selection import ledger
 from roster.views.charts import batches_by_day, warmth
-from roster.views.counting import by_region, counts, with_counts
+from roster.views.counting import totals, with_counts
 from roster.views.history import summaries
 from roster.views.meta import Meta
 from roster.views.reading import listed, readable, refuse_parameters
@@ -18,9 +18,9 @@ HOME_PROVINCE = "150000"  # the first data is Inner Mongolia's; its leagues have
 def home(request: HttpRequest) -> HttpResponse:
     refuse_parameters(request)
     people = listed()
-    totals = by_region(people.rows)
+    by_region = totals("region")
     leagues = Region.objects.filter(parent=HOME_PROVINCE, level=Region.Level.PREFECTURE, grouping=False)
-    provinces = Region.objects.filter(level=Region.Level.PROVINCE, pk__in=totals).order_by("code")
+    provinces = Region.objects.filter(level=Region.Level.PROVINCE, pk__in=by_region).order_by("code")
     batches = list(Batch.objects.for_list().order_by(F("departed_on").asc(nulls_last=True), "sort_key", "pk"))
     latest = list(Revision.objects.public().for_list()[:5])
     return render(
@@ -28,14 +28,14 @@ def home(request: HttpRequest) -> HttpResponse:
         "roster/home.html",
         {
             "listed": people.count,
-            "tiles": warmed(with_counts(leagues.order_by("code"), totals)),
+            "tiles": warmed(with_counts(leagues.order_by("code"), by_region)),
             "own": listed(region_itself=HOME_PROVINCE),
-            "provinces": with_counts(provinces, totals),
+            "provinces": with_counts(provinces, by_region),
             "entries": ledger(
                 Figure.objects.public().filter(measure="people", part_of=None).for_list().order_by("-value", "pk")[:6]
             ),
             "timeline": batches_by_day(batches),
-            "batches": with_counts(batches[:12], counts("batch", batches[:12])),
+            "batches": with_counts(batches[:12], totals("batch")),
             "batch_count": len(batches),
             "revisions": summaries(latest),
             "meta": Meta(_("Where they set out from"), lead()),

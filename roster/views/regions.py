@@ -1,10 +1,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from roster.models import Batch, Deployment, Figure, Hospital, Region
+from roster.models import Batch, Figure, Hospital, Region
 from roster.selection import ledger
 from roster.views import meta
-from roster.views.counting import by_region, counts, with_counts
+from roster.views.counting import totals, with_counts
 from roster.views.history import history_of
 from roster.views.reading import ask, find, listed, readable
 
@@ -12,7 +12,7 @@ from roster.views.reading import ask, find, listed, readable
 @readable
 def region_list(request: HttpRequest) -> HttpResponse:
     selection, page = ask(Region, request)
-    rows = with_counts(page.rows, by_region(Deployment.objects.public()))
+    rows = with_counts(page.rows, totals("region"))
     context = {"selection": selection, "page": page, "rows": rows, "meta": meta.of_list(selection)}
     return render(request, "roster/region_list.html", context)
 
@@ -28,8 +28,8 @@ def region_detail(request: HttpRequest, code: str) -> HttpResponse:
         {
             "region": region,
             "people": people,
-            "children": with_counts(region.children.filter(grouping=False).order_by("code"), by_region(people.rows)),
-            "hospitals": with_counts(hospitals, counts("hospital", hospitals)),
+            "children": with_counts(region.children.filter(grouping=False).order_by("code"), totals("region")),
+            "hospitals": with_counts(hospitals, totals("hospital")),
             "sent": Batch.objects.within(region.pk).for_list(),
             "received": Batch.objects.bound_for(region.pk).for_list(),
             "entries": ledger(Figure.objects.public().filter(region=region).for_list()),

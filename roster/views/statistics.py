@@ -9,7 +9,7 @@ from roster.views.charts import columns_by_day, heat
 from roster.views.meta import Meta
 from roster.views.reading import BadQuestion, readable
 
-HOSPITALS_SHOWN = 20
+SHOWN = 20  # bars of a long series; the rest stand behind a click
 
 
 @readable
@@ -27,8 +27,8 @@ def statistics(request: HttpRequest) -> HttpResponse:
             "description": description,
             "numbers": numbers,
             "heat": heat(numbers.profession_by_grade),
-            "hospitals": numbers.hospitals[:HOSPITALS_SHOWN],
-            "more_hospitals": numbers.hospitals[HOSPITALS_SHOWN:],
+            "hospitals": numbers.hospitals[:SHOWN],
+            "more_hospitals": len(numbers.hospitals[SHOWN:]),
             "timeline": columns_by_day(numbers.departures, reverse("deployment-list")),
             "meta": Meta(_("Statistics"), description.sentence),
         },

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from roster.models import Deployment
-from roster.selection import Choice, Facet
+from roster.selection import Bar, Choice, Facet
 
 register = template.Library()
 
@@ -28,6 +28,12 @@ def number(value: int | None) -> str:
 def share(value: int | None, total: int) -> str:
     """Returns how much of the total the value is, in percent from 0 to 100, for the length of a bar."""
     return f"{100 * min(value or 0, total) / total:.2f}" if total else "0"
+
+
+@register.filter
+def widest(bars: list[Bar]) -> int:
+    """Returns the greatest number of a chart."""
+    return max((bar.count for bar in bars), default=0)
 
 
 @register.filter

@@ -141,3 +141,10 @@ def test_history_says_what_changed_and_not_what_only_staff_see(client: Client):
     assert "<del>林西县医院</del> → <ins>林西县人民医院</ins>" in page
     assert "自己人" not in page
     assert f'href="/revisions/{quiet}/"' not in page
+
+
+def test_a_form_without_its_token_is_refused_in_our_own_clothes():
+    response = Client(enforce_csrf_checks=True).post("/corrections/new/", {"kind": "change", "request": "x"})
+
+    assert response.status_code == 403
+    assert "您无权查看此页" in response.content.decode()

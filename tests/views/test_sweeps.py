@@ -140,7 +140,6 @@ def test_every_link_leads_somewhere(client: Client):
 @pytest.mark.parametrize(
     "query",
     [
-        {"q": "王" * 1_000_000},
         {"q": "王\0颖"},
         {"q": " ".join(str(number) for number in range(2000))},
         {"region": "nowhere"},
@@ -150,7 +149,7 @@ def test_every_link_leads_somewhere(client: Client):
         {"page": "7"},
         {"ordering": "note"},
     ],
-    ids=["long", "null", "many", "word", "number", "markup", "cursor", "page", "ordering"],
+    ids=["null", "many", "word", "number", "markup", "cursor", "page", "ordering"],
 )
 def test_a_bad_question_gets_no_rows_and_no_fault(client: Client, query: dict[str, str]):
     make_place(1)
@@ -161,6 +160,13 @@ def test_a_bad_question_gets_no_rows_and_no_fault(client: Client, query: dict[st
         assert response.status_code == 400, path
         assert "王颖" not in page
         assert "<script>alert" not in page
+
+
+def test_a_million_characters_are_refused_and_not_repeated(client: Client):
+    response = client.get("/deployments/", {"q": "王" * 1_000_000})
+
+    assert response.status_code == 400
+    assert len(response.content) < 10_000
 
 
 def test_every_page_says_what_it_is_to_machines(client: Client):
