@@ -1,5 +1,5 @@
 # The two commands are `make run` and `make test`. Everything happens in .venv and var/; nothing else is touched.
-.PHONY: run test check format messages lock clean
+.PHONY: run test check fuzz bench-api format messages lock clean
 PYTHON_IN_VENV = .venv/bin/python
 
 run:
@@ -13,6 +13,16 @@ test:
 check:
 	@sh tools/setup.sh requirements-dev.txt
 	@exec $(PYTHON_IN_VENV) -m tools.check
+
+# Many thousand requests against the API by its own OpenAPI document, on both databases.
+fuzz:
+	@sh tools/setup.sh requirements-dev.txt
+	@exec $(PYTHON_IN_VENV) -m tools.fuzz $(ARGS)
+
+# What the API answers in a second over a million deployments; ARGS="50000" for fewer.
+bench-api:
+	@sh tools/setup.sh requirements-dev.txt
+	@exec $(PYTHON_IN_VENV) -m benches.api $(ARGS)
 
 format:
 	@sh tools/setup.sh requirements-dev.txt

@@ -12,6 +12,7 @@ from api.resources import RESOURCES
 from api.rows import full
 from api.views import ListView
 from roster.filters import FILTERSETS
+from roster.filters.fields import QUERY_LENGTH
 from roster.models import Deployment, Figure
 from roster.selection import Selection
 from roster.selection.facets import Choice, Facet
@@ -39,7 +40,7 @@ class FacetsView(ApiView):
     def get(self, request: HttpRequest) -> HttpResponse:
         params = Params(request.GET)
         names = params.names("facet", facet_names())
-        text = params.one("facet_q")
+        text = params.text("facet_q", most=QUERY_LENGTH)
         size = params.number("facet_size", default=CHOICES, least=1, most=MOST_CHOICES)
         selection = select_deployments(self, params, FACET_PARAMETERS)
         base = f"{self.base(request)}deployments/"

@@ -14,6 +14,7 @@ from roster.selection import PAGE_SIZE, PAGE_SIZE_LIMIT
 
 SHAPE = ("fields", "omit", "include")
 PAGING = ("after", "before", "page_size", "count")
+SEARCHES = ("q", "facet_q")  # a search for nothing finds everything
 FLAGS = {"true": True, "false": False}
 
 
@@ -23,6 +24,12 @@ class Params:
 
     query: QueryDict
     errors: dict[str, list[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """An empty value is most likely a client's mistake, and everything would be the wrong answer to it."""
+        for name, values in self.query.lists():
+            if "" in values and name not in SEARCHES:
+                self.wrong(name, _("Give a value, or leave this parameter out."))
 
     def one(self, name: str) -> str:
         """Returns the value of a parameter that takes one, "" if it is not there."""
@@ -43,6 +50,13 @@ class Params:
             self.wrong(name, _("Give a whole number from %(least)s to %(most)s.") % {"least": least, "most": most})
             return default
         return int(text)
+
+    def text(self, name: str, *, most: int) -> str:
+        text = self.one(name)
+        if len(text) > most or "\0" in text:
+            self.wrong(name, _("Give at most %(most)s characters, and no null character.") % {"most": most})
+            return ""
+        return text
 
     def choice(self, name: str, valid: Iterable[str]) -> str:
         """Returns which of the valid values a parameter has, "" if it is not there."""
@@ -104,28 +118,32 @@ def read_paging(params: Params) -> Paging:
 
 
 def read_shape(params: Params, resource: Resource) -> Shape:
-    """Returns what of each row is asked for by include=, fields= and omit=."""
-    includes = frozenset(params.names("include", resource.neighbours))
-    available = paths(resource, includes)
-    valid = [*available, *(f"{name}.{part}" for name, parts in available.items() if parts for part in parts)]
-    wanted = params.names("fields", valid)
-    omitted = set(params.names("omit", valid))
+    """Returns what of each row is asked for by include=, fields= and omit=. A part of a neighbour that is not among
+    what is shown of it in short, or a list, is asked for by its name alone: that includes the neighbour."""
+    includes = set(params.names("include", resource.neighbours))
+    everything = dotted(paths(resource, resource.neighbours))
+    wanted, omitted = params.names("fields", everything), set(params.names("omit", everything))
+    plain = dotted(paths(resource))
+    includes |= {path.partition(".")[0] for path in wanted if path not in plain}
     shown: dict[str, tuple[str, ...] | None] = {}
-    for name, parts in available.items():
+    for name, parts in paths(resource, includes).items():
         if name in omitted or not asked(name, wanted):
             continue
         if parts is None:
             shown[name] = None
             continue
         whole = not wanted or name in wanted
-        kept = tuple(
-            part for part in parts if (whole or f"{name}.{part}" in wanted) and f"{name}.{part}" not in omitted
-        )
-        if kept:
+        kept = [part for part in parts if whole or f"{name}.{part}" in wanted]
+        if kept := tuple(part for part in kept if f"{name}.{part}" not in omitted):
             shown[name] = kept
-    if not shown:
+    if not shown and not params.errors:
         params.wrong("omit", _("Nothing is left to show."))
-    return Shape(resource, shown, includes)
+    return Shape(resource, shown, frozenset(includes))
+
+
+def dotted(parts: dict[str, Iterable[str] | None]) -> list[str]:
+    """Returns the names, and those of their parts after a dot."""
+    return [*parts, *(f"{name}.{part}" for name, inner in parts.items() for part in inner or ())]
 
 
 def asked(name: str, wanted: list[str]) -> bool:

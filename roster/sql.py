@@ -1,6 +1,7 @@
 """The only raw SQL of the project."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import connections, models
@@ -33,6 +34,23 @@ def lock_intakes(*, using: str) -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [INTAKE_LOCK])
+
+
+@contextmanager
+def readers_go_on(*, using: str) -> Iterator[None]:
+    """For a long transaction on SQLite: keeps what it writes in memory until it ends. Otherwise the cache spills into
+    the file half-way, which locks everybody else out until the end. 100,000 people take some 200 MB."""
+    connection = connections[using]
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA cache_spill = OFF")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA cache_spill = ON")
 
 
 def insert_records(records: Sequence[models.Model], *, using: str) -> None:

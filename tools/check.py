@@ -30,6 +30,7 @@ CHECKS: list[tuple[str, list[str], dict[str, str]]] = [
         ["-m", "check_jsonschema", "--builtin-schema", "vendor.compose-spec", "docker-compose.yml"],
         {},
     ),
+    ("the copy of the OpenAPI document is fresh", ["-m", "tools.openapi", "--check"], {}),
     ("migrations are complete", [*MANAGE, "makemigrations", "--check", "--dry-run"], {}),
     ("deploy check", [*MANAGE, "check", "--deploy", "--fail-level", "WARNING"], PRODUCTION),
 ]

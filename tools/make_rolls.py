@@ -240,7 +240,6 @@ def table(draw: random.Random, words: Words) -> Roll:
     if way == "flat":
         columns = [column for column in columns if column != "职务"]
         people = [person for person in people if person.title] or people[:1]
-        columns = columns if "职称" in columns or all(person.title for person in people) else columns
         columns = [column for column in columns if column != "职称" or all(person.title for person in people)]
     numbered = draw.random() < 0.6
     rows = [[*(["序号"] if numbered else []), *columns]]

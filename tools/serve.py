@@ -53,7 +53,7 @@ def main() -> None:
     except (CommandError, ImproperlyConfigured) as error:
         sys.exit(str(error))
     print(f"Serving on http://{HOST}:{port}/ and http://{HOST}:{port}/admin/ (Ctrl-C ends it)", flush=True)
-    environment = {**os.environ, "HOST": HOST, "PORT": str(port)}
+    environment = {**os.environ, "HOST": HOST, "PORT": str(port), "WITH_WORKER": "1"}
     command = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]
     os.execve(sys.executable, command, environment)  # noqa: S606 - our own interpreter, no shell
 

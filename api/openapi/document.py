@@ -49,6 +49,7 @@ def responses(good: dict[str, Any], *, detail: bool = False) -> dict[str, Any]:
         "400": problem(_("A parameter is unknown or makes no sense; “errors” says which.")),
         "406": problem(_("There is no answer of that type.")),
         "413": problem(_("The request has a large body.")),
+        "414": {"description": _("The address is longer than 8,190 bytes; the web server says so itself.")},
         "415": problem(_("The request has a body.")),
         "429": problem(_("Too many requests: wait as long as Retry-After says.")),
         "500": problem(_("Something went wrong here.")),

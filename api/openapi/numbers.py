@@ -17,6 +17,7 @@ from api.openapi.parameters import (
 )
 from api.openapi.schemas import Schema, closed, described, field_schema, nullable, ref
 from api.resources import RESOURCES, Resource
+from roster.filters.fields import QUERY_LENGTH
 from roster.models import Figure, Revision
 from roster.selection import PAGE_SIZE_LIMIT
 from roster.selection.export import CONTENT_TYPES
@@ -137,7 +138,7 @@ def facet_parameters() -> list[Parameter]:
     size = {"type": "integer", "minimum": 1, "maximum": MOST_CHOICES, "default": CHOICES}
     return [
         names_parameter("facet", facet_names(), _("Only these facets, and more of their choices."), ["hospital"]),
-        parameter("facet_q", {"type": "string", "maxLength": 200}, text, "医院"),
+        parameter("facet_q", {"type": "string", "maxLength": QUERY_LENGTH}, text, "医院"),
         parameter("facet_size", size, _("How many choices of each facet that is named."), 200),
     ]
 
@@ -148,7 +149,9 @@ def change_parameters() -> list[Parameter]:
     return [
         parameter("since", NUMBER, _("Changes of the revisions behind this one; 0 for everything."), 0),
         parameter("until", NUMBER, _("Up to this revision."), None),
-        parameter("after", {"type": "string"}, _("The portion behind this cursor: follow “next”."), None),
+        parameter(
+            "after", {"type": "string", "minLength": 1}, _("The portion behind this cursor: follow “next”."), None
+        ),
         parameter("page_size", size, _("How many changes a portion has, about."), 500),
         names_parameter("resource", names, _("Only changes of these nouns."), ["deployments"]),
     ]

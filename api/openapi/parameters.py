@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from api.formats import TABLE
+from api.params import dotted
 from api.resources import Resource, paths
 from roster.filters import FILTERSETS, UNKNOWN
 from roster.filters.fields import (
@@ -43,7 +44,7 @@ def filter_schema(filter_: RosterFilter) -> dict[str, Any]:
         item = {"type": "string", "enum": [*filter_.labels, UNKNOWN]}
     elif isinstance(filter_, DaysFilter):
         item = {"anyOf": [DAY, {"const": UNKNOWN}]}
-    return {"type": "array", "items": item, "maxItems": VALUES}
+    return {"type": "array", "items": item, "minItems": 1, "maxItems": VALUES}
 
 
 def filter_parameters(resource: Resource) -> list[Parameter]:
@@ -63,13 +64,12 @@ def explode(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def names_parameter(name: str, valid: list[str], text: Any, example: list[str]) -> Parameter:
-    schema = {"type": "array", "items": {"type": "string", "enum": valid}}
+    schema = {"type": "array", "items": {"type": "string", "enum": valid}, "minItems": 1}
     return parameter(name, schema, text, example) | {"style": "form", "explode": False}
 
 
 def shape_parameters(resource: Resource) -> list[Parameter]:
-    available = paths(resource, resource.neighbours)
-    valid = [*available, *(f"{name}.{part}" for name, parts in available.items() if parts for part in parts)]
+    valid = dotted(paths(resource, resource.neighbours))
     label = resource.label or resource.key
     found = [
         names_parameter("fields", valid, _("Show these fields alone; parts of neighbours as “staff.name”."), [label]),
@@ -83,7 +83,7 @@ def shape_parameters(resource: Resource) -> list[Parameter]:
 
 
 def paging_parameters() -> list[Parameter]:
-    cursor = {"type": "string"}
+    cursor = {"type": "string", "minLength": 1}
     size = {"type": "integer", "minimum": 1, "maximum": PAGE_SIZE_LIMIT, "default": PAGE_SIZE}
     return [
         parameter("after", cursor, _("The page behind this cursor: follow “next”."), None),

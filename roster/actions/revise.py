@@ -71,6 +71,7 @@ class Draft:
         self.revision = revision
         self.using = using
         self.counts = dict.fromkeys(Change.Action.values, 0)
+        self.written: dict[type[Recorded], dict[str, Recorded]] = defaultdict(dict)
 
     def create(self, records: Iterable[Recorded]) -> None:
         """Writes new records, which may be of several nouns: a noun's records follow those given before it."""
@@ -82,6 +83,7 @@ class Draft:
                 insert_records(group, using=self.using)
             write = writer(model.recorded_fields())
             self._note(Change.Action.CREATE, group, lambda record, write=write: (None, write(record)))
+            self._remember(model, group)
             with _recording():
                 model.after_write(group)
 
@@ -114,6 +116,7 @@ class Draft:
         with _recording():
             self._plain(model).bulk_update(changed, names, batch_size=200)
         self._note(Change.Action.UPDATE, changed, lambda record: differences[record.pk])
+        self._remember(model, changed)
         with _recording():
             model.after_write(changed)
         followers = model.dependents(changed)
@@ -128,6 +131,8 @@ class Draft:
             stored = self._stored(model, group)
             write = writer(model.recorded_fields())
             self._note(Change.Action.DELETE, list(stored.values()), lambda record, write=write: (write(record), None))
+            for key in stored:
+                self.written[model].pop(key, None)
             with _recording():
                 self._plain(model).filter(pk__in=list(stored)).delete()
 
@@ -135,12 +140,18 @@ class Draft:
         """Numbers the revision, unless nothing was changed. From here to the commit no other writer can."""
         if not any(self.counts.values()):
             return
+        for model, records in list(self.written.items()):
+            self.create(model.companions(list(records.values())))
         lock_revisions(using=self.using)
         latest = Revision.objects.using(self.using).latest_number()
         self.revision.number = latest + 1
         self.revision.at = timezone.now()
         with _recording():
             self.revision.save(force_insert=True, using=self.using)
+
+    def _remember(self, model: type[Recorded], records: list[Recorded]) -> None:
+        if model.companions.__func__ is not Recorded.companions.__func__:
+            self.written[model] |= {record.pk: record for record in records}
 
     def _plain(self, model: type[Recorded]) -> models.QuerySet:
         return models.QuerySet(model, using=self.using)

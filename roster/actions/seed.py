@@ -3,13 +3,13 @@ a person changed since."""
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
-from django.db import IntegrityError
+from django.db import IntegrityError, models
 
 from roster.actions.revise import revise
 from roster.models import (
@@ -84,12 +84,16 @@ def load_seed(folder: Path) -> SeedResult:
         raise SeedError(["The roster is made up; real data does not go beside it."])
     rows = [row for name, model in FILES.items() for row in read_file(folder / name, model, problems)]
     check_references(rows, problems)
+    problems += [problem for row in rows if row.record for problem in find_faults(row, row.record.clean_fields)]
+    if not problems:
+        problems += find_clashes(rows)
     if problems:
         raise SeedError(problems)
     result = SeedResult(None, 0, 0, 0)
     with revise(reason="Seed data of fixtures/", kind=Revision.Kind.SEED) as draft:
         created, updated = sort_out(rows, result)
-        problems += [problem for row in created + updated for problem in find_faults(row)]
+        for row in created + updated:
+            problems += find_faults(row, row.record.validate_constraints)
         if problems:
             raise SeedError(problems)
         try:
@@ -138,6 +142,8 @@ def read_record(file: str, index: int, model: type[Recorded], values: object, pr
     if not isinstance(key, str) or not key:
         problems.append(f"{file}: record {index}, field {key_field}: missing.")
         return
+    if model is Deployment and not values.get("citations"):
+        problems.append(f"{file}: record {index} ({key}), field citations: a deployment needs one at least.")
     place = f"{file}: record {index} ({key})"
     if model is Hospital:
         values = {**values, "names": own_name_first(key, values.get("names", []))}
@@ -167,11 +173,26 @@ def check_references(rows: list[Row], problems: list[str]) -> None:
                 problems.append(f"{row.place}, field {name}: {row.model.__name__} has no such field.")
                 continue
             if not target.is_relation:
+                if problem := wrong_kind(target, value):
+                    problems.append(f"{row.place}, field {name}: {problem}")
                 setattr(row.record, name, value)
             elif (target.related_model, value) in known or value is None:
                 setattr(row.record, target.attname, value and seed_id(target.related_model, value))
             else:
                 problems.append(f"{row.place}, field {name}: no {target.related_model.__name__} has the key {value!r}.")
+
+
+def wrong_kind(target: models.Field, value: Any) -> str:
+    """Returns what is wrong with the kind of a JSON value, which a model's field would bend to its own; "" if right."""
+    if value is None and target.null:
+        return ""
+    if isinstance(target, models.BooleanField):
+        return "" if isinstance(value, bool) else f"{value!r} is neither true nor false."
+    if isinstance(target, models.IntegerField):
+        return "" if type(value) is int else f"{value!r} is no whole number."
+    if not isinstance(value, str):
+        return f"{value!r} is no text."
+    return "a text cannot hold a null character." if "\0" in value else ""
 
 
 def spread(row: Row) -> dict[str, Any]:
@@ -217,11 +238,7 @@ def merge(row: Row, current: Recorded, touched: set[str], result: SeedResult) ->
     differs = False
     for name in spread(row):
         target = row.model._meta.get_field(name)
-        value = (
-            target.to_python(getattr(row.record, target.attname))
-            if not target.is_relation
-            else getattr(row.record, target.attname)
-        )
+        value = getattr(row.record, target.attname)
         if getattr(current, target.attname) == value:
             continue
         if name in touched:
@@ -245,13 +262,27 @@ def touched_by_people() -> dict[tuple[str, str], set[str]]:
     return touched
 
 
-def find_faults(row: Row) -> list[str]:
-    """Returns what the record's own rules say against it, by field."""
+def find_faults(row: Row, check: Callable) -> list[str]:
+    """Returns what one of the record's own checks says against it, by field."""
     checked = {f.name for f in row.model._meta.concrete_fields if f.editable and not f.is_relation}
-    exclude = {f.name for f in row.model._meta.concrete_fields} - checked
-    for check in (row.record.clean_fields, row.record.validate_constraints):  # the second needs clean values
-        try:
-            check(exclude=exclude)
-        except ValidationError as error:
-            return [f"{row.place}, field {name}: {' '.join(texts)}" for name, texts in error.message_dict.items()]
+    try:
+        check(exclude={f.name for f in row.model._meta.concrete_fields} - checked)
+    except ValidationError as error:
+        return [f"{row.place}, field {name}: {' '.join(texts)}" for name, texts in error.message_dict.items()]
     return []
+
+
+def find_clashes(rows: list[Row]) -> list[str]:
+    """Returns which records of the fixtures say the same where a rule wants them to differ."""
+    problems, seen = [], {}
+    for model in (HospitalName, BatchName):  # whose rule is about the folded name
+        model.derive([row.record for row in rows if row.model is model])
+    for row in rows:
+        for rule in row.model._meta.constraints:
+            if not isinstance(rule, models.UniqueConstraint) or rule.condition:
+                continue
+            values = tuple(getattr(row.record, row.model._meta.get_field(name).attname) for name in rule.fields)
+            first = None if None in values else seen.setdefault((rule.name, values), row)
+            if first not in (None, row):
+                problems.append(f"{row.place}, field {rule.fields[-1]}: the same as in {first.place} ({rule.name}).")
+    return problems

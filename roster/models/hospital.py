@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -66,6 +67,13 @@ class Hospital(Recorded):
     def get_absolute_url(self) -> str:
         return reverse("hospital-detail", args=[self.pk])
 
+    def clean(self) -> None:
+        """Raises ValidationError if the name was printed for another hospital."""
+        others = HospitalName.objects.exactly(self.name).exclude(hospital=self.pk)
+        if self.merged_into_id is None and (other := others.select_related("hospital").first()):
+            text = _("This printed name leads to another hospital already: %(hospital)s.")
+            raise ValidationError({"name": text % {"hospital": other.hospital}})
+
     @classmethod
     def derive(cls, records: list["Hospital"]) -> None:
         for hospital in records:
@@ -75,6 +83,17 @@ class Hospital(Recorded):
     def dependents(cls, records: list["Hospital"]) -> list[Recorded]:
         deployments = cls.deployments.rel.related_model
         return list(deployments.objects.filter(hospital__in=records))
+
+    @classmethod
+    def companions(cls, records: list["Hospital"]) -> list[Recorded]:
+        """A hospital is found by its own name: that is among its printed names too, and so leads to no other."""
+        own = {fold(hospital.name): hospital for hospital in records if hospital.merged_into_id is None}
+        there = set(HospitalName.objects.filter(key__in=own, hospital__in=own.values()).values_list("key", "hospital"))
+        return [
+            HospitalName(hospital=hospital, name=hospital.name)
+            for key, hospital in own.items()
+            if (key, hospital.pk) not in there
+        ]
 
 
 class HospitalName(Recorded):

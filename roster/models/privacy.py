@@ -1,7 +1,7 @@
 """Every field of every model is classed here, in one place, as PUBLIC or STAFF_ONLY. A test fails for a field that
 has no class, and a sweep looks for the staff-only ones behind every public door.
 
-A record may be hidden as a whole besides (a withheld person, a merged record): that is `public()` in querysets.py."""
+A record may be hidden as a whole besides (a withheld person, a merged record): that is `public()` in roster/querysets."""
 
 from roster.models.batch import Batch, BatchName, Posting
 from roster.models.correction import Correction

@@ -152,6 +152,11 @@ class Recorded(models.Model):
         return []
 
     @classmethod
+    def companions(cls, records: list) -> list["Recorded"]:
+        """Returns the records that must be there beside these and are not: made at the end of the same revision."""
+        return []
+
+    @classmethod
     def after_write(cls, records: list) -> None:
         """Brings look-up tables that are no part of the record (name keys) up to date."""
 

@@ -60,7 +60,7 @@ _PER_CHARACTER = {
     PARTY: 1.5, AGE: 1.5, LABEL: 1.5, GROUP: 1.4, COUNT: 1.4, CONNECTOR: 0.9, PRESS: 1.6, OTHER: 0.9,
 }  # fmt: skip
 # What two tokens of one kind with nothing between them cost: people and institutions rarely touch their like.
-_REPEATED = {NAME: 2.5, HOSPITAL: 5.0, DEPARTMENT: 1.0, TITLE: 2.0, REGION: 0.0}
+_REPEATED = {NAME: 2.5, HOSPITAL: 5.0, DEPARTMENT: 3.0, TITLE: 2.0, REGION: 0.0}
 _PATTERNS = (
     (TITLE, terms.TITLE),
     (POST, terms.POST),
@@ -311,11 +311,13 @@ def _name_bonus(run: str, start: int, end: int, lexicon: Lexicon) -> float:
     length = end - start
     if length == len(run):
         bonus += 0.8  # it fills its place between two marks
+    elif lexicon.prose and end == len(run):
+        bonus += 0.8  # a clause seldom ends in half a name
     if length == 3 or (length == 4 and run[start : start + 2] in COMPOUND_SURNAMES):
         last = run[end - 1]
         if last in _LINKS and end < len(run):
             bonus -= 1.5
-        if last in _VERBS and (lexicon.prose or run.startswith(_TAKEN_ROLES, end)):
+        if last == "随" or (last in _VERBS and (lexicon.prose or run.startswith(_TAKEN_ROLES, end))):
             bonus -= 3.0
     elif length > 3:
         bonus -= 0.5

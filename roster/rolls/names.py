@@ -74,10 +74,10 @@ def name_score(string: str, *, hold_back: frozenset[str] = frozenset()) -> float
     sounds = transliteration_characters()
     if len(string) >= 2 and string[0] in sounds and string[1] in sounds:
         scores.append(_foreign_score(string))
-    if len(string) >= 4 and string[1] in sounds and string[2] in sounds:
-        if table.get(string[0], _UNKNOWN_CHARACTER)[0] is not None:
-            # A Han surname before a Mongolian given name: 王俊拉嘎, 包萨仁高娃.
-            scores.append(_foreign_score(string[1:]) - 1.0)
+    after_surname = len(string) >= 4 and table.get(string[0], _UNKNOWN_CHARACTER)[0] is not None
+    if after_surname and string[1] in sounds and string[2] in sounds:
+        # A Han surname before a Mongolian given name: 王俊拉嘎, 包萨仁高娃.
+        scores.append(_foreign_score(string[1:]) - 1.0)
     return max(scores)
 
 

@@ -181,7 +181,7 @@ def _is_sentence(row: Row) -> bool:
     )
 
 
-_FUNCTION = frozenset("的了由在是说随任们从被把让将据现我")
+_FUNCTION = frozenset("的了由在是说随任们从被把让将据现我驰赴抵启征")
 
 
 def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:

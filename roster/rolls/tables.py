@@ -70,8 +70,13 @@ def _maybe_label(row: Row, shadow: str) -> bool:
     return _label(shadow[row.start : row.end].split("\t")[0]) is not None
 
 
+LONGEST_LABEL = 30
+
+
 def _label(words: str) -> str | None:
     """The field that a column's head announces, '' for one that is read over, None if it is no such head."""
+    if len(words) > LONGEST_LABEL:
+        return None
     plain = re.sub(rf"[\s*#{NOTHING}]+", "", words)
     return LABELS.get(plain, LABELS.get(re.sub(r"\(.*\)$", "", plain)))
 
@@ -234,9 +239,12 @@ def _read_run(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Ta
     return table if table.people else None
 
 
+MOST_COLUMNS = 24
+
+
 def _read_flattened(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
     """A table of which every cell stands in a line of its own."""
-    cells = [_trimmed(shadow, row.start, row.end) for row in rows[at : at + 40]]
+    cells = [_trimmed(shadow, row.start, row.end) for row in rows[at : at + MOST_COLUMNS]]
     columns = _leading_labels(cells)
     if len(columns) < 3 or "name" not in columns:
         return None

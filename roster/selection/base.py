@@ -25,6 +25,8 @@ PAGE_SIZE = 50
 PAGE_SIZE_LIMIT = 1000
 CHUNK = 2000
 NARROW = 2000  # rows that are asked for by their ids
+# Filters for which the database gathers rows and sorts them, having no index in the order of the list.
+SORTED = {"q", "region", "staff", "destination", "served_at", "source", "figure"}
 # Filters of deployments that no index serves.
 UNINDEXED = {
     *("specialty", "profession", "grade", "post", "role", "party_member", "gender", "departed", "departed_from"),
@@ -92,10 +94,7 @@ class Selection:
             rows = rows.reverse().filter(keys.beyond(keys.read(before, rows), forward=False))
         elif after:
             rows = rows.filter(keys.beyond(keys.read(after, rows), forward=True))
-        if paths is None:
-            found = self._fetch(rows, keys, size + 1)
-        else:
-            found = list(rows.values_list(*keys.plain_names, *paths)[: size + 1])
+        found = self._fetch(rows, keys, size + 1, paths)
         more = len(found) > size
         found = found[:size]
         if before:
@@ -117,13 +116,20 @@ class Selection:
             return self.rows
         return self.model.objects.public().filter(pk__in=self.found.ids())
 
-    def _fetch(self, rows: models.QuerySet, keys: Keys, size: int) -> list[models.Model]:
-        """Returns the first rows with their neighbours. Where the database has to sort, it sorts keys alone and
-        fetches the page afterwards: rows with all their neighbours would be ten times as much to sort."""
-        if keys.in_index and not self.filterset.asks_for({"q"}):
+    def _fetch(self, rows: models.QuerySet, keys: Keys, size: int, paths: Iterable[Any] | None) -> list:
+        """Returns the first rows: records with their neighbours, or tuples of the key and what the paths lead to.
+        Where the database has to sort, it sorts ids alone and fetches the page afterwards: whole rows with all their
+        neighbours would be ten times as much to sort."""
+        if keys.in_index and not self.filterset.asks_for(SORTED):
+            if paths is not None:
+                return list(rows.values_list(*keys.plain_names, *paths)[:size])
             return list(rows.for_list().order_by(*rows.query.order_by)[:size])
         ids = list(rows.values_list("pk", flat=True)[:size])
-        whole = {row.pk: row for row in keys.sort(self.model.objects.public().filter(pk__in=ids).for_list())}
+        few = keys.sort(self.model.objects.public().filter(pk__in=ids))
+        if paths is not None:
+            whole = {row[0]: row[1:] for row in few.values_list("pk", *keys.plain_names, *paths)}
+        else:
+            whole = {row.pk: row for row in few.for_list()}
         return [whole[pk] for pk in ids if pk in whole]
 
     def values(self, paths: list[str], *, size: int = CHUNK) -> Iterator[list[tuple]]:

@@ -9,7 +9,7 @@ WHOLE = 30_000
 """Characters up to which a text is shown whole; of a longer one, what lies around the entries shown."""
 
 AROUND = 3  # lines
-COLOURS = {"name": "name", "hospital": "hospital", "department": "position", "title": "position", "post": "position"}
+COLOURS = {"name": "person", "hospital": "hospital", "department": "position", "title": "position", "post": "position"}
 
 
 @dataclass

@@ -7,7 +7,7 @@ import math
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from opencc import OpenCC
@@ -90,7 +90,8 @@ def _reading_alone(character: str) -> str:
     return with_tone[0] if with_tone else character
 
 
-def _reading_of_run(text: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def _reading_of_run(text: str) -> tuple[str, ...]:
     """One reading per character of a given name or a one-word name; a name has no neutral tones.
 
     By phrase where pypinyin knows one (朝阳), but for the characters whose reading in names is another.
@@ -98,14 +99,14 @@ def _reading_of_run(text: str) -> list[str]:
     by_phrase = lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True) if text else []
     if len(by_phrase) != len(text):  # pypinyin leaves a run of other writing in one piece
         by_phrase = [""] * len(text)
-    return [
+    return tuple(
         GIVEN_READINGS[character][0]
         if character in GIVEN_READINGS
         else reading
         if reading[-1:] in tuple("1234") and reading.isascii() and _HAN.match(character)
         else _reading_alone(character)
         for character, reading in zip(text, by_phrase, strict=True)
-    ]
+    )
 
 
 def _surname_readings(surname: str) -> tuple[tuple[str, ...], ...]:
@@ -136,6 +137,7 @@ def _readings(cleaned: str) -> tuple[str, ...]:
     return (*usual, *_reading_of_run(cleaned[length:]))
 
 
+@lru_cache(maxsize=16384)
 def _toneless(reading: str) -> str:
     return reading[:-1] if len(reading) > 1 and reading[-1].isdigit() else reading
 
@@ -151,6 +153,7 @@ def syllables(name: str) -> list[str]:
 _VOWEL_OF_TONE = {"a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u": "ūúǔù", "v": "ǖǘǚǜ"}
 
 
+@lru_cache(maxsize=16384)
 def _with_mark(reading: str) -> str:
     """wang2 -> wáng. The mark stands on a or e, on the o of ou, else on the last vowel (汉语拼音方案)."""
     syllable, tone = _toneless(reading), reading[-1]
@@ -164,7 +167,7 @@ def _with_mark(reading: str) -> str:
     return marked.replace("v", "ü")
 
 
-def _as_word(readings: list[str]) -> str:
+def _as_word(readings: Sequence[str]) -> str:
     """Syllables written together, capitalised, with the apostrophe before a, o, e (GB/T 28039)."""
     word = "".join(
         ("'" if index and reading[0] in "aoe" and reading[-1].isdigit() else "") + _with_mark(reading)
@@ -195,6 +198,7 @@ def _base36(number: int) -> str:
     return digits
 
 
+@lru_cache(maxsize=16384)
 def _sort_part(character: str, reading: str) -> str:
     """The reading, then the character in a fixed width; "~" stands after all letters."""
     if not reading.isascii():
@@ -228,6 +232,7 @@ def _alternatives(cleaned: str) -> list[tuple[str, ...]]:
     return options
 
 
+@lru_cache(maxsize=16384)
 def _spellings(syllable: str) -> tuple[str, ...]:
     """ü is typed as v, as u, and in passports as yu."""
     if not (syllable.isascii() and len(syllable) > 1 and "v" in syllable):
@@ -276,6 +281,7 @@ def name_keys(name: str) -> set[str]:
     return set(_keys(name))
 
 
+_MARKS = _TONE_MARKS | _APOSTROPHES
 _NUMBERED_TONE = re.compile(r"(?<=[a-z])[1-5](?=[a-z]|$)")
 
 
@@ -285,7 +291,7 @@ def query_key(text: str) -> str:
     Tone marks, tone digits, spaces, apostrophes and ü are those of a person typing pinyin.
     """
     folded = fold(text[: 8 * MAX_NAME])
-    letters = unicodedata.normalize("NFD", folded).translate(_TONE_MARKS | _APOSTROPHES)
+    letters = unicodedata.normalize("NFD", folded).translate(_MARKS)
     letters = unicodedata.normalize("NFC", letters).replace("ü", "v")
     return _NUMBERED_TONE.sub("", letters)[:MAX_NAME]
 

@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.db.models.deletion import ProtectedError
 
@@ -197,3 +198,21 @@ def test_a_part_s_change_says_whose_part_it_is() -> None:
     owners = set(Change.objects.filter(revision=draft.revision).values_list("record", "owner"))
     assert owners == {(citation.pk, citation.deployment_id), (posting.pk, posting.batch_id)}
     assert Change.objects.get(model="deployment").owner is None
+
+
+def test_a_hospital_is_found_by_its_own_name_whatever_was_written() -> None:
+    hospital = Hospital(name="林西县医院")
+    record(hospital)
+    hospital.name = "林西县人民医院"
+    save(hospital)
+
+    for name in ("林西县医院", "林西县人民医院"):
+        assert list(Hospital.objects.referred(name)) == [hospital]
+
+
+def test_a_hospital_cannot_have_the_printed_name_of_another() -> None:
+    make_hospital(name="林西县医院", names=["赤峰林西县医院"])
+    with pytest.raises(IntegrityError), transaction.atomic():
+        record(Hospital(name="赤峰林西县医院"))
+    with pytest.raises(ValidationError, match="林西县医院"):
+        Hospital(name="赤峰林西縣醫院").clean()

@@ -27,11 +27,14 @@ def folder(tmp_path: Path) -> Path:
     write(tmp_path, "hospitals.json", {"key": "林西县医院", "kind": "hospital", "region": "150000", "names": []})
     write(tmp_path, "batches.json", {"key": "one", "name": "第一批", "origin": "150000"})
     write(tmp_path, "staff.json", {"key": "王颖", "name": "王颖"})
-    citation = {"source": "roll", "lines": [1, 3], "printed": "王颖"}
-    deployment = {"key": "王颖@one", "staff": "王颖", "batch": "one", "title": "护士", "citations": [citation]}
-    write(tmp_path, "deployments.json", deployment)
+    write(tmp_path, "deployments.json", deployed(title="护士"))
     write(tmp_path, "figures.json")
     return tmp_path
+
+
+def deployed(**fields) -> dict:
+    citation = {"source": "roll", "lines": [1, 3], "printed": "王颖"}
+    return {"key": "王颖@one", "staff": "王颖", "batch": "one", "citations": [citation]} | fields
 
 
 def write(folder: Path, name: str, *records: dict) -> None:
@@ -50,8 +53,7 @@ def test_loading_again_leaves_a_person_s_edit_alone(folder: Path) -> None:
     deployment = Deployment.objects.get()
     deployment.title = "主管护师"
     save(deployment)
-    record = {"key": "王颖@one", "staff": "王颖", "batch": "one", "title": "护师", "post": "护士长"}
-    write(folder, "deployments.json", record)
+    write(folder, "deployments.json", deployed(title="护师", post="护士长"))
 
     result = load_seed(folder)
 
@@ -73,7 +75,7 @@ def test_loading_again_does_not_bring_back_what_a_person_deleted(folder: Path) -
 
 def test_a_newer_fixture_changes_what_nobody_touched(folder: Path) -> None:
     load_seed(folder)
-    write(folder, "deployments.json", {"key": "王颖@one", "staff": "王颖", "batch": "one", "title": "护师"})
+    write(folder, "deployments.json", deployed(title="护师"))
 
     result = load_seed(folder)
 
@@ -101,10 +103,26 @@ def test_a_newer_fixture_changes_what_nobody_touched(folder: Path) -> None:
             [{"key": "one", "name": "一", "departed_on": "2020-02-09", "returned_on": "2020-02-01"}],
             "batches.json: record 1 (one)",
         ),
+        ("deployments.json", [deployed(citations=[])], "record 1 (王颖@one), field citations"),
+        ("deployments.json", [deployed(title=["护士"])], "record 1 (王颖@one), field title"),
+        ("deployments.json", [deployed(party_member="yes")], "record 1 (王颖@one), field party_member"),
         (
             "deployments.json",
-            [{"key": "x", "staff": "王颖", "citations": [{"source": "roll", "lines": [3], "printed": "王颖"}]}],
-            "deployments.json: record 1 (x), citations 1, field first_line",
+            [deployed(citations=[{"source": "roll", "lines": [3], "printed": "王颖"}])],
+            "deployments.json: record 1 (王颖@one), citations 1, field first_line",
+        ),
+        (
+            "deployments.json",
+            [deployed(citations=[{"source": "roll", "lines": "29", "printed": "王颖"}])],
+            "deployments.json: record 1 (王颖@one), citations 1, field first_line",
+        ),
+        ("deployments.json", [deployed(), deployed(key="twice")], "record 2 (twice), field batch: the same as in"),
+        ("staff.json", [{"key": "王颖", "name": "王\0颖"}], "staff.json: record 1 (王颖), field name"),
+        ("staff.json", [{"key": "王颖", "name": 123}], "staff.json: record 1 (王颖), field name"),
+        (
+            "hospitals.json",
+            [{"key": "林西县医院", "names": []}, {"key": "林西县中医院", "names": [{"name": "林西縣醫院"}]}],
+            "record 2 (林西县中医院), names 2, field key: the same as in hospitals.json: record 1",
         ),
     ],
 )
@@ -114,6 +132,14 @@ def test_a_bad_record_is_named_and_nothing_is_loaded(folder: Path, name: str, re
         load_seed(folder)
     assert told in str(caught.value)
     assert not Region.objects.exists() and not Revision.objects.exists()
+
+
+def test_a_bad_record_is_named_on_a_roster_that_has_the_data_too(folder: Path) -> None:
+    load_seed(folder)
+    write(folder, "batches.json", {"key": "one", "name": "一", "departed_on": "2020-02-31"})
+    with pytest.raises(SeedError, match=r"batches.json: record 1 \(one\), field departed_on"):
+        load_seed(folder)
+    assert Revision.objects.count() == 1
 
 
 def test_a_file_that_is_missing_or_no_json_is_named(folder: Path) -> None:

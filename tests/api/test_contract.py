@@ -17,6 +17,8 @@ WRONG = (
     "page_size=x",
     "page_size=1&page_size=2",
     "count=1",
+    "source=",
+    "page_size=",
     "after=x",
     "before=x",
     "fields=note",

@@ -1,7 +1,7 @@
 """A small roster to walk through, and axe to judge pages by."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -68,14 +68,15 @@ def plain_page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def violations(browser: Browser) -> Callable[[list[str], int, str], list[str]]:
+def violations(browser: Browser) -> Callable[..., list[str]]:
     """What axe finds on pages at a width and in a colour scheme. Axe is let past our policy; the page is not."""
     script = AXE.read_text("utf-8")
 
-    def find(urls: list[str], width: int, scheme: str) -> list[str]:
+    def find(urls: list[str], width: int, scheme: str, cookies: Sequence[Any] = ()) -> list[str]:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True, locale="zh-CN"
         )
+        context.add_cookies(list(cookies))
         page = context.new_page()
         found = []
         for url in urls:

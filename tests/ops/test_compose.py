@@ -55,7 +55,7 @@ def test_what_must_be_given_has_no_default_anywhere():
 def test_services_are_confined_and_wait_for_one_another():
     services = load(GIVEN)["services"]
 
-    for name in ("web", "migrate"):
+    for name in ("web", "worker", "migrate"):
         assert services[name]["read_only"] is True
         assert services[name]["cap_drop"] == ["ALL"]
     assert services["web"]["depends_on"] == {

@@ -33,7 +33,7 @@ def test_the_article_is_prose_and_the_heading_context() -> None:
     prose = "".join(segment.text for segment in reading.prose)
     assert "800多名" in prose
     assert "回答了记者提问" in prose
-    assert [segment.text.strip() for segment in reading.context][0] == "# 他们出征了"
+    assert reading.context[0].text.strip() == "# 他们出征了"
 
 
 def test_spans_of_a_hospital_broken_over_two_lines() -> None:

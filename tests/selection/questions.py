@@ -1,9 +1,11 @@
 """Random questions about deployments, and the doors that answer how many rows there are."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.test import Client
 from hypothesis import strategies as st
 
 from roster.filters import UNKNOWN
@@ -27,6 +29,28 @@ def ask(query: str) -> Selection:
     selection = Selection(Deployment, QueryDict(query))
     assert not selection.errors, (query, selection.errors)
     return selection
+
+
+@answer("list page")
+def by_list_page(query: str) -> int:
+    page = Client().get(f"/deployments/?{query}").content.decode()
+    return int(re.search(r'<span role="status">.*?(\d+) 人</span>', page).group(1))
+
+
+@answer("honour roll")
+def by_honour_roll(query: str) -> int:
+    page = Client().get(f"/deployments/?{query}&view=roll").content.decode()
+    return page.count('class="name"')
+
+
+@answer("api")
+def by_api(query: str) -> int:
+    return Client().get(f"/api/v1/deployments/?{query}&count=true").json()["count"]
+
+
+@answer("api's rows")
+def by_api_rows(query: str) -> int:
+    return len(Client().get(f"/api/v1/deployments/?{query}&page_size=1000").json()["results"])
 
 
 def numbers(selection: Selection) -> dict[str, int]:

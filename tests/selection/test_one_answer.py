@@ -11,8 +11,8 @@ from roster.selection import Choice, Selection
 from tests.factories import save
 from tests.selection.questions import ANSWERS, ask, numbers, questions, values_of_filters
 
-PORTIONS = 4  # so that several workers share the thousand
-EXAMPLES = 260
+PORTIONS = 2  # so that several workers share the thousand
+EXAMPLES = 520
 
 
 @pytest.fixture

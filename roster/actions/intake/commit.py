@@ -28,7 +28,7 @@ from roster.models import (
     Staff,
 )
 from roster.querysets import IntakeEntryQuerySet
-from roster.sql import lock_intakes
+from roster.sql import lock_intakes, readers_go_on
 from roster.vocabulary.names import fold
 
 Outcome = IntakeEntry.Outcome
@@ -64,7 +64,7 @@ def commit(
 ) -> CommitResult:
     """Writes all entries without an open question, once: a second commit finds nothing left to write. If the roster
     changed since the entries were matched, they are matched again first. Raises NotReady."""
-    with transaction.atomic():
+    with readers_go_on(using=DEFAULT_DB_ALIAS), transaction.atomic():
         lock_intakes(using=DEFAULT_DB_ALIAS)
         intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text", "segments").get(pk=intake.pk)
         if intake.status not in COMMITTABLE:

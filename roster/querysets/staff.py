@@ -1,0 +1,54 @@
+"""People."""
+
+from collections.abc import Iterable
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from roster.querysets.recorded import RecordedQuerySet
+from roster.querysets.words import objects, objects_of_keys
+from roster.vocabulary.names import query_key
+
+
+class StaffQuerySet(RecordedQuerySet):
+    def public(self) -> Self:
+        """Neither withheld nor merged into another record."""
+        return self.filter(withheld=False, merged_into=None)
+
+    def for_list(self) -> Self:
+        return self.order_by("sort_key", "pk")
+
+    def referred(self, text: str) -> Self:
+        """The person of this id, or those of this name."""
+        return self.public().filter(Q(pk=text) | Q(name=text))
+
+    def named(self, text: str) -> Self:
+        """Those whose name has this text in it, in characters, pinyin or initials; none for an empty text."""
+        key = query_key(text)
+        return self.filter(pk__in=objects_of_keys(key)) if key else self.none()
+
+    def matching(self, term: str) -> Self:
+        """Those so named, or with a deployment that matches."""
+        key = query_key(term)
+        described = objects("Deployment").public().described(term)
+        if described is None:
+            return self.named(term)
+        return self.filter(
+            (Q(pk__in=objects_of_keys(key)) if key else Q(pk__in=[])) | Q(pk__in=described.values("staff_id"))
+        )
+
+    def having(self, deployments: models.QuerySet) -> Self:
+        return self.filter(pk__in=deployments.public().values("staff_id"))
+
+    def within_any(self, regions: Iterable) -> Self:
+        return self.having(objects("Deployment").within_any(regions))
+
+    def of_hospitals(self, hospitals: Iterable) -> Self:
+        return self.having(objects("Deployment").of_hospitals(hospitals))
+
+    def of_batches(self, batches: Iterable) -> Self:
+        return self.having(objects("Deployment").of_batches(batches))
+
+    def of_sources(self, sources: Iterable) -> Self:
+        return self.having(objects("Deployment").of_sources(sources))
