@@ -17,33 +17,32 @@ from django.db import connection, models, transaction  # noqa: E402
 from roster.models import Deployment, Staff  # noqa: E402
 
 
-def copy(model: type[models.Model], turn: int, changed: dict[str, str], limit: int) -> None:
+def copy(model: type[models.Model], changed: dict[str, str], limit: int) -> None:
+    """Adds the rows that were made up once more, with these columns changed to these SQL expressions."""
     names = [field.column for field in model._meta.concrete_fields]
     chosen = ", ".join(changed.get(name, name) for name in names)
-    table = model._meta.db_table
-    sql = f"INSERT INTO {table} ({', '.join(names)}) SELECT {chosen} FROM {table} WHERE id NOT LIKE 'x%' LIMIT {limit}"  # noqa: S608
+    sql = f"INSERT INTO {model._meta.db_table} ({', '.join(names)}) SELECT {chosen} FROM made_{model._meta.model_name}"  # noqa: S608
     with connection.cursor() as cursor:
-        cursor.execute(sql.replace("%", "%%") if connection.vendor == "postgresql" else sql)
+        cursor.execute(f"{sql} LIMIT {limit}")
 
 
 def other(column: str, turn: int) -> str:
-    """Returns the SQL of another identifier: "x", the copy's number, and the end of the original's."""
-    return f"'x{turn:03}' || substr({column}, 5)"
+    """Returns the SQL of another identifier: "u", which none of ours has, the copy's number, and the original's end."""
+    return f"'u{turn:03}' || substr({column}, 5)"
 
 
 def main(number: int) -> None:
     made = Deployment.objects.count()
     with transaction.atomic():
+        with connection.cursor() as cursor:
+            for model in (Staff, Deployment):
+                table, name = model._meta.db_table, model._meta.model_name
+                cursor.execute(f"CREATE TEMPORARY TABLE made_{name} AS SELECT * FROM {table}")  # noqa: S608
         for turn in range(1, -(-number // made)):
             moved = f"sort_key || ' {turn:03}'"
-            copy(
-                Staff,
-                turn,
-                {"id": other("id", turn), "sort_key": moved, "merged_into_id": "NULL"},
-                Staff.objects.count(),
-            )
+            copy(Staff, {"id": other("id", turn), "sort_key": moved, "merged_into_id": "NULL"}, number)
             own = {"id": other("id", turn), "staff_id": other("staff_id", turn), "sort_key": moved}
-            copy(Deployment, turn, own, number - turn * made)
+            copy(Deployment, own, number - turn * made)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 

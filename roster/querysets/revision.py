@@ -3,18 +3,26 @@
 from collections.abc import Iterable
 from typing import Self
 
+<<<<<<< HEAD
 from django.db import models
 from django.db.models import Max, Q
 
 from roster.querysets.recorded import AppendOnlyQuerySet
 from roster.querysets.words import among, any_of, objects
+=======
+from django.db.models import Q
+
+from roster.querysets.recorded import AppendOnlyQuerySet
+from roster.querysets.words import among, any_of
+from roster.sql import latest_revision
+>>>>>>> api
 
 
 class RevisionQuerySet(AppendOnlyQuerySet):
     def latest_number(self) -> int:
         """Returns the number of the latest revision that readers may see, 0 before the first: the one stamp of
         everything public."""
-        return self.aggregate(latest=Max("number"))["latest"] or 0
+        return latest_revision(using=self.db)
 
     def is_made_up(self) -> bool:
         """Returns whether the roster is made up (roster.actions.synthesize): then every page has to say so."""

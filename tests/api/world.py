@@ -52,7 +52,6 @@ def make_world(*, people: int = 2) -> World:
     whole = Figure(batch=batch, hospital=hospital, measure="people", value=people, source=source, printed=f"{people}名")
     record(original, source, hospital, batch, *staff)
     record(
-        HospitalName(hospital=hospital, name=hospital.name, source=source),
         HospitalName(hospital=hospital, name=f"又名{mark}", source=source),
         BatchName(batch=batch, name=f"首批{mark}"),
         BatchName(batch=batch, name=f"先遣{mark}"),

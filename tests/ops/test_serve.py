@@ -98,7 +98,6 @@ def test_a_first_start_that_was_killed_while_it_migrated_is_made_anew(tmp_path: 
     var = tmp_path / "var"
     var.mkdir()
     (var / "roster.sqlite3.new").write_bytes(b"cut short")
-    with serving(var) as (address, _said):
-        with urlopen(f"{address}/") as response:
-            assert response.status == 200
+    with serving(var) as (address, _said), urlopen(f"{address}/") as response:
+        assert response.status == 200
     assert not list(var.glob("*.new*"))
