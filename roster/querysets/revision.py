@@ -3,19 +3,12 @@
 from collections.abc import Iterable
 from typing import Self
 
-<<<<<<< HEAD
 from django.db import models
-from django.db.models import Max, Q
-
-from roster.querysets.recorded import AppendOnlyQuerySet
-from roster.querysets.words import among, any_of, objects
-=======
 from django.db.models import Q
 
 from roster.querysets.recorded import AppendOnlyQuerySet
-from roster.querysets.words import among, any_of
+from roster.querysets.words import among, any_of, objects
 from roster.sql import latest_revision
->>>>>>> api
 
 
 class RevisionQuerySet(AppendOnlyQuerySet):
