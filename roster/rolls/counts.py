@@ -41,7 +41,8 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> 
     """Every count stated in a heading or a row of a roll, with the number of entries that it speaks of.
 
     A count beside a hospital speaks of that hospital's entries up to the next hospital's; one beside a title or
-    role (医生40名) of those; a bare one (共162名) of all that follow up to the next bare one. `length` is the text's.
+    role (医生40名) of those; a bare one (共162名) of all that follow up to the next bare one, or, where nobody
+    follows, of those before it. `length` is the text's.
     """
     stated = [count for row in rows for count in _of_row(row)]
     _set_ends(stated, length)
@@ -52,6 +53,11 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> 
         number = stated_number(count.token.text)
         if number is not None:
             within = ordered[bisect_left(starts, count.start) : bisect_left(starts, count.end)]
+            if not within and count.rank == 0:  # it closes the list: those before it, back to the last such count
+                begin = max(
+                    (other.start for other in stated if other.rank == 0 and other.start < count.start), default=0
+                )
+                within = ordered[bisect_left(starts, begin) : bisect_left(starts, count.start)]
             read = sum(map(count.speaks_of, within))
             counts.append(Count(number, read, count.token.text, count.token.start, count.token.end))
     return counts

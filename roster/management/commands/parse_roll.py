@@ -101,7 +101,7 @@ def _harmless(cell: object) -> object:
 
 def as_table(reading: Reading) -> str:
     """The reading for people: a table, then what does not add up and what was not understood."""
-    heads = [_("line"), _("name"), _("hospital"), _("department"), _("title"), _("post"), _("role"), _("sure")]
+    heads = [_("line"), _("person's name"), _("hospital"), _("department"), _("title"), _("post"), _("role"), _("sure")]
     rows = [heads]
     rows += [
         [str(entry.first_line), *(getattr(entry, name) for name in FIELDS[:6]), f"{entry.confidence:.2f}"]
