@@ -12,6 +12,7 @@ from pathlib import Path
 import django
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
@@ -36,10 +37,27 @@ def read_port() -> int:
     return port
 
 
+def make_database() -> None:
+    """Migrates. A new SQLite file is made under another name and takes its own when it is whole: a first start that
+    is killed between two steps would leave a file that no later start can migrate."""
+    name = connection.settings_dict["NAME"]
+    if connection.vendor != "sqlite" or Path(name).exists():
+        call_command("migrate", interactive=False, verbosity=0)
+        return
+    draft = Path(f"{name}.new")
+    for leftover in draft.parent.glob(f"{draft.name}*"):
+        leftover.unlink()
+    connection.settings_dict["NAME"] = draft
+    call_command("migrate", interactive=False, verbosity=0)
+    connection.close()
+    draft.replace(name)
+    connection.settings_dict["NAME"] = name
+
+
 def prepare() -> None:
     django.setup()
     call_command("compile_locale")
-    call_command("migrate", interactive=False, verbosity=0)
+    make_database()
     call_command("load_seed")
     call_command("ensure_admin")
 

@@ -73,13 +73,14 @@ class ReferenceFilter(RosterFilter):
     def resolve(self, text: str) -> models.Model | None:
         if self.may_be_unknown and text == UNKNOWN:
             return None
-        found = list(self.noun.objects.referred(text)[:2]) if "\0" not in text else []
+        found = list(self.noun.objects.referred(text)[:5]) if "\0" not in text else []
         if len(found) == 1:
             return found[0]
         noun = self.noun._meta.verbose_name
         if found:
             raise ValueError(
-                _("Several are called “%(text)s” (%(noun)s): give its id.") % {"text": text[:50], "noun": noun}
+                _("Several are called “%(text)s” (%(noun)s): give its id, one of %(ids)s.")
+                % {"text": text[:50], "noun": noun, "ids": ", ".join(str(record.pk) for record in found)}
             )
         raise ValueError(
             _("There is no “%(text)s” (%(noun)s): give an id or the exact name.") % {"text": text[:50], "noun": noun}
@@ -149,6 +150,8 @@ class SearchField(forms.CharField):
         text = value or ""
         if "\0" in text:
             raise forms.ValidationError(_("A search cannot hold a null character."))
+        if "\ufffd" in text:  # what Django makes of bytes that are no UTF-8
+            raise forms.ValidationError(_("A search is written in UTF-8."))
         if len(text) > QUERY_LENGTH:
             raise forms.ValidationError(_("A search has at most %(n)s characters.") % {"n": QUERY_LENGTH})
         terms = list(dict.fromkeys(text.split()))

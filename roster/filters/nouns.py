@@ -108,7 +108,11 @@ class FigureFilterSet(RosterFilterSet):
 
 
 class RevisionFilterSet(RosterFilterSet):
+    q = search(_("What finds a deployment finds the revisions that changed it."), example="王颖")
     ordering = OrderingFilter(model=Revision)
+    region = region()
+    hospital = hospital()
+    batch = batch()
     source = source()
     kind = ChoiceFilter(
         choices=Revision.Kind.choices, method="one_of", label=_("Kind"), help_text=_("seed, edit, intake …")

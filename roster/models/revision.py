@@ -27,7 +27,7 @@ class Revision(models.Model):
     at = models.DateTimeField(_("time"))
     kind = models.CharField(_("kind"), max_length=12, choices=Kind)
     actor = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("person"), null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("changed by"), null=True, blank=True, related_name="+"
     )
     reason = models.TextField(_("reason"), help_text=_("Why it was changed. Only staff see it."))
     source = models.ForeignKey(

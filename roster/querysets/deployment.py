@@ -141,14 +141,15 @@ LISTED_MEASURES = {"people", "party_members", "physicians", "nurses", "batches",
 
 def counted(figure: models.Model) -> Q:
     """Returns the condition that a figure counts a deployment. A batch's figure counts all its people. A region's
-    counts those who come from there or set out with a batch of there, unless they are known to have departed outside
-    its dates. A hospital's counts those who come from it or served at it."""
+    counts those who come from there or set out with a batch of there, unless the batch stayed there or they are known to
+    have departed outside its dates. A hospital's counts those who come from it or served at it."""
     if figure.measure not in LISTED_MEASURES:
         return Q(pk__in=[])
     if figure.batch_id:
         condition = Q(batch_id=figure.batch_id)
     else:
         condition = subtree("region_id", figure.region_id) | subtree("batch__origin_id", figure.region_id)
+        condition &= ~subtree("batch__destination_id", figure.region_id)
         if figure.from_date:
             condition &= ~departure("lt", figure.from_date)
         if figure.as_of:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Self
 
+from django.db import models
 from django.db.models import Q
 
 from roster.querysets.recorded import AppendOnlyQuerySet
-from roster.querysets.words import among, any_of
+from roster.querysets.words import among, any_of, objects
 from roster.sql import latest_revision
 
 
@@ -28,6 +29,23 @@ class RevisionQuerySet(AppendOnlyQuerySet):
 
     def referred(self, text: str) -> Self:
         return self.filter(number=int(text)) if text.isascii() and text.isdigit() and len(text) < 16 else self.none()
+
+    def touching(self, deployments: models.QuerySet) -> Self:
+        """Those that changed one of these deployments, of which only the public ones are asked."""
+        changes = objects("Change").filter(model="deployment", record__in=deployments.public().values("pk"))
+        return self.filter(pk__in=changes.values("revision_id"))
+
+    def matching(self, term: str) -> Self:
+        return self.touching(objects("Deployment").matching(term))
+
+    def within_any(self, regions: Iterable) -> Self:
+        return self.touching(objects("Deployment").within_any(regions))
+
+    def of_hospitals(self, hospitals: Iterable) -> Self:
+        return self.touching(objects("Deployment").of_hospitals(hospitals))
+
+    def of_batches(self, batches: Iterable) -> Self:
+        return self.touching(objects("Deployment").of_batches(batches))
 
     def of_sources(self, sources: Iterable) -> Self:
         return self.filter(among("source", sources))

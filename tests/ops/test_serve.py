@@ -92,3 +92,12 @@ def test_what_is_no_port_is_refused(tmp_path: Path, port: str):
 
     assert stopped.returncode == 1
     assert stopped.stderr == f"PORT={port!r} is not a port: give a whole number from 1 to 65535.\n"
+
+
+def test_a_first_start_that_was_killed_while_it_migrated_is_made_anew(tmp_path: Path):
+    var = tmp_path / "var"
+    var.mkdir()
+    (var / "roster.sqlite3.new").write_bytes(b"cut short")
+    with serving(var) as (address, _said), urlopen(f"{address}/") as response:
+        assert response.status == 200
+    assert not list(var.glob("*.new*"))

@@ -47,6 +47,15 @@ def test_batches_of_a_region(batch: object) -> None:
     assert entry(make_figure(region=make_region(code="150000"), measure="batches")).listed == 2
 
 
+def test_a_region_does_not_count_a_team_that_stayed_within_it(batch: object) -> None:
+    home = make_batch(origin=make_region(code="150000"), destination=make_region(code="150500"))
+    make_deployment(batch=home, stated_region=make_region(code="150500"))
+    people, batches = (make_figure(region=make_region(code="150000"), measure=m) for m in ("people", "batches"))
+    assert (entry(people).listed, entry(batches).listed) == (3, 1)
+    assert Selection(Deployment, QueryDict(entry(people).query)).rows.count() == 3
+    assert entry(make_figure(batch=home)).listed == 1
+
+
 @pytest.mark.parametrize(
     ("bound", "value", "missing", "surplus"),
     [

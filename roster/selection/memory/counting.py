@@ -29,6 +29,7 @@ def people_of(snapshot: Snapshot, figure: Figure) -> np.ndarray:
     else:
         rows = columns["region"].having({figure.region_id})
         rows |= columns["batch"].having({pk for pk, team in snapshot.teams.items() if sent_from(team, figure)})
+        rows &= ~columns["batch"].having({pk for pk, team in snapshot.teams.items() if stayed(team, figure)})
     if figure.hospital_id:
         rows &= columns["hospital"].having({figure.hospital_id}) | columns["served_at"].having({figure.hospital_id})
     if figure.measure in PROFESSIONS:
@@ -46,7 +47,14 @@ def batches_of(snapshot: Snapshot, figure: Figure) -> list[str]:
 
 
 def sent_from(team: Team, figure: Figure) -> bool:
-    return team.origin is not None and figure.region_id in region_values(team.origin)
+    own = team.origin is not None and figure.region_id in region_values(team.origin)
+    return own and not stayed(team, figure)
+
+
+def stayed(team: Team, figure: Figure) -> bool:
+    """Returns whether the team was sent to a place within the figure's own region: such a team is not counted among
+    those that the region sent out."""
+    return team.destination is not None and figure.region_id in region_values(team.destination)
 
 
 def in_time(departed: object, figure: Figure) -> bool:

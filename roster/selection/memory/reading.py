@@ -68,11 +68,12 @@ class Team:
     origin: str | None
     departed_on: Day
     returned_on: Day
+    destination: str | None
     regions: tuple[str, ...]
     hospitals: tuple[str, ...]
 
 
-NO_TEAM = Team(None, None, None, (), ())
+NO_TEAM = Team(None, None, None, None, (), ())
 
 
 class Context:
@@ -99,7 +100,7 @@ class Context:
     ) -> Team:
         regions = {destination} | self.regions_of(postings)
         hospitals = {hospital for _region, hospital in postings}
-        return Team(origin, departed, returned, tuple(regions - {None}), tuple(hospitals - {None}))
+        return Team(origin, departed, returned, destination, tuple(regions - {None}), tuple(hospitals - {None}))
 
     def regions_of(self, postings: Iterable[tuple[str | None, str | None]]) -> set[str | None]:
         return {code for region, hospital in postings for code in (region, self.seats.get(hospital))}
