@@ -1,11 +1,12 @@
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db import models
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from roster.actions.mentions import find_mentions
 from roster.admin.base import RecordedAdmin, link_to_list, links
 from roster.admin.merging import MergingAdmin
 from roster.models import Deployment, Distinction, Staff
@@ -44,6 +45,14 @@ class StaffAdmin(MergingAdmin):
         (_("Follows from the rest"), {"fields": ("pinyin", "last_revision")}),
     )
     inlines = (Deployments,)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Says, when a person is withheld, where else the name stands: those texts are for a person to change."""
+        super().save_related(request, form, formsets, change)
+        for record in find_mentions(form.instance.name) if form.instance.withheld else []:
+            text = _("The name still stands, publicly, in a text of %(noun)s “%(record)s”: change that as well.")
+            words = {"noun": record._meta.verbose_name, "record": record}
+            self.message_user(request, text % words, messages.WARNING)
 
     @admin.display(description=_("known namesakes"))
     def namesakes(self, staff: Staff) -> SafeString | str:

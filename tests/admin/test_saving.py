@@ -341,3 +341,14 @@ def test_a_correction_keeps_the_time_and_person_of_its_decision(admin_client: Cl
     [after] = Change.objects.filter(record=correction, action="update").values_list("after", flat=True)
     assert (after["status"], after["decided_by"]) == ("accepted", admin_user.pk)
     assert after["decided_at"]
+
+
+def test_withholding_a_person_tells_where_else_the_name_stands(admin_client: Client) -> None:
+    deployment = make_deployment(name="王颖")
+    batch = make_batch(name="王颖等援助队")
+    form = form_data(admin_client.get(page(deployment.staff)), withheld="on", change_reason="本人要求")
+
+    response = admin_client.post(page(deployment.staff), form, follow=True)
+
+    assert not Deployment.objects.public().exists()
+    assert any(batch.name in str(message) for message in response.context["messages"])
