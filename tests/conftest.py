@@ -13,6 +13,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections, transaction
+from django.utils.translation import trans_real
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 from pytest_django import DjangoDbBlocker
 
@@ -76,6 +77,9 @@ def pytest_configure() -> None:
     """The Chinese that tests read is that of the .po files as they are now. Compiled before anything is collected:
     a catalogue that is not there yet when the first text is translated would be missing for good."""
     call_command("compile_locale")
+    # Modules that translated a text while they were imported have made Django read the former catalogue, or none.
+    trans_real._translations.clear()
+    trans_real._default = None
 
 
 @pytest.fixture(scope="session")
