@@ -167,6 +167,8 @@ def main() -> int:
     if os.environ.get("DATABASE_URL"):
         return subprocess.run(command).returncode
     signal.signal(signal.SIGTERM, stop)
+    # A shell starts what it puts in the background deaf to SIGINT; whoever sends one all the same means it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with postgres(durable=durable) as url:
             return subprocess.run(command, env={**os.environ, "DATABASE_URL": url}).returncode
