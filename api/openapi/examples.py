@@ -75,6 +75,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "last_line": 5,
         "printed": "800多名",
         "remark": "医护人员",
+        "of_those_sent": True,
     },
     "revisions": {"number": 12, "at": "2026-01-05T08:30:00+08:00", "kind": "edit"},
 }

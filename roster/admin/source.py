@@ -50,11 +50,12 @@ class FigureAdmin(RecordedAdmin):
     list_display = ("printed", "measure", "bound", "value", "batch", "region", "as_of", "source")
     list_filter = ("measure", "bound")
     list_select_related = ("batch", "region", "source")
-    autocomplete_fields = ("batch", "region", "hospital", "part_of", "source")
+    autocomplete_fields = ("batch", "region", "hospital", "part_of", "leaves_out", "source")
     readonly_fields = ("last_revision",)
     fieldsets = (
         (_("About"), {"fields": (("batch", "region"), "hospital")}),
         (None, {"fields": (("measure", "bound", "value"), ("from_date", "as_of"), "part_of", "remark")}),
+        (_("Compared with"), {"fields": ("of_those_sent", "leaves_out")}),
         (_("Where it is printed"), {"fields": (("source", "first_line", "last_line"), "printed")}),
         (None, {"fields": ("last_revision",)}),
     )

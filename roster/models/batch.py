@@ -4,20 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField
 from roster.models.revision import Recorded
+from roster.models.rules import END_BEFORE_START, LINES_IN_ORDER, NO_SUCH_DAY, not_before, plausible
 from roster.querysets import BatchNameQuerySet, BatchQuerySet, PostingQuerySet
 from roster.vocabulary.names import fold, sort_key
-
-END_BEFORE_START = _("The end is before the start.")
-LINES_IN_ORDER = _("The last line stands before the first.")
-
-
-def not_before(end: str, start: str) -> models.Q:
-    """Returns the condition that an end is not before its start, either of which may be unknown."""
-    return (
-        models.Q(**{f"{start}__isnull": True})
-        | models.Q(**{f"{end}__isnull": True})
-        | models.Q(**{f"{end}__gte": models.F(start)})
-    )
 
 
 class Batch(Recorded):
@@ -58,6 +47,11 @@ class Batch(Recorded):
                 fields=["origin", "series", "number"],
                 name="batch_number_once_in_series",
                 violation_error_message=_("This series of this origin has this number already."),
+            ),
+            models.CheckConstraint(
+                condition=plausible("departed_on", "arrived_on", "returned_on"),
+                name="batch_dates_plausible",
+                violation_error_message=NO_SUCH_DAY,
             ),
             models.CheckConstraint(
                 condition=not_before("arrived_on", "departed_on"),
@@ -179,6 +173,11 @@ class Posting(Recorded):
                 condition=~models.Q(hospital=None) | ~models.Q(region=None) | ~models.Q(ward=""),
                 name="posting_names_a_place",
                 violation_error_message=_("Name a hospital, a region or a ward."),
+            ),
+            models.CheckConstraint(
+                condition=plausible("started_on", "ended_on"),
+                name="posting_dates_plausible",
+                violation_error_message=NO_SUCH_DAY,
             ),
             models.CheckConstraint(
                 condition=not_before("ended_on", "started_on"),

@@ -4,10 +4,11 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from roster.models.batch import Batch, not_before
+from roster.models.batch import Batch
 from roster.models.fields import CodeField, bilingual
 from roster.models.hospital import Hospital
 from roster.models.revision import Recorded, related
+from roster.models.rules import END_BEFORE_START, NO_SUCH_DAY, not_before, plausible
 from roster.models.staff import Staff
 from roster.querysets import DeploymentQuerySet
 from roster.vocabulary.departments import SPECIALTIES, class_department
@@ -118,9 +119,14 @@ class Deployment(Recorded):
                 violation_error_message=_("This person is in this batch already."),
             ),
             models.CheckConstraint(
+                condition=plausible("started_on", "ended_on"),
+                name="deployment_dates_plausible",
+                violation_error_message=NO_SUCH_DAY,
+            ),
+            models.CheckConstraint(
                 condition=not_before("ended_on", "started_on"),
                 name="deployment_end_not_before_start",
-                violation_error_message=_("The end is before the start."),
+                violation_error_message=END_BEFORE_START,
             ),
         ]
 

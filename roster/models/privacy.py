@@ -28,7 +28,7 @@ PUBLIC = {
     Source: "id revision kind title publisher author document_number published_on page url parent relation file_hash sort_key",
     Citation: "id revision deployment source first_line last_line printed",
     Figure: "id revision batch region hospital measure value bound from_date as_of part_of source first_line last_line "
-    "printed remark sort_key",
+    "printed remark of_those_sent sort_key",
     Revision: "id number at kind source undoes",
     Change: "id revision model record owner action before after",  # of PUBLIC fields of public records only
 }
@@ -41,6 +41,7 @@ STAFF_ONLY = {
     Batch: "note",
     Deployment: "withheld note is_public",
     Source: "note",
+    Figure: "leaves_out",  # the person may come to be withheld; readers have the remark
     Correction: "id revision kind model record request evidence contact status answer requested_at decided_at decided_by",
     Intake: "id title source new_source file_name file_hash file text status problem rows_read header header_key mapped "
     "batch region role segments counts choices matched_at version created_at created_by revision",

@@ -2,9 +2,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from roster.models.batch import END_BEFORE_START, LINES_IN_ORDER, not_before
 from roster.models.fields import CodeField
 from roster.models.revision import Recorded, related
+from roster.models.rules import END_BEFORE_START, LINES_IN_ORDER, NO_SUCH_DAY, not_before, plausible
 from roster.querysets import CitationQuerySet, FigureQuerySet, SourceQuerySet
 from roster.vocabulary.names import sort_key
 
@@ -46,6 +46,11 @@ class Source(Recorded):
         verbose_name_plural = _("sources")
         ordering = ["sort_key", "id"]
         constraints = [
+            models.CheckConstraint(
+                condition=plausible("published_on"),
+                name="source_dates_plausible",
+                violation_error_message=NO_SUCH_DAY,
+            ),
             models.CheckConstraint(
                 condition=models.Q(parent=None, relation="") | ~models.Q(parent=None) & ~models.Q(relation=""),
                 name="source_relation_with_original",
@@ -166,6 +171,20 @@ class Figure(Recorded):
     last_line = models.PositiveIntegerField(_("last line"), null=True, blank=True)
     printed = models.TextField(_("as printed"))
     remark = models.CharField(_("remark"), max_length=200, blank=True, help_text=_("What it counts, shown to readers."))
+    of_those_sent = models.BooleanField(
+        _("of those sent"),
+        default=True,
+        help_text=_("Off where the source does not say that those it counts were sent: then nothing is compared."),
+    )
+    leaves_out = models.ForeignKey(
+        "Deployment",
+        models.PROTECT,
+        verbose_name=_("leaves out"),
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Whom the source names beside the number: of “A and 23 colleagues”, A is none of the 23."),
+    )
     sort_key = CodeField(_("sort key"), max_length=1300, editable=False)
 
     objects = FigureQuerySet.as_manager()
@@ -179,6 +198,11 @@ class Figure(Recorded):
                 condition=models.Q(batch=None) ^ models.Q(region=None),
                 name="figure_about_batch_or_region",
                 violation_error_message=_("A figure is about exactly one batch or region."),
+            ),
+            models.CheckConstraint(
+                condition=plausible("from_date", "as_of"),
+                name="figure_dates_plausible",
+                violation_error_message=NO_SUCH_DAY,
             ),
             models.CheckConstraint(
                 condition=not_before("as_of", "from_date"),

@@ -142,8 +142,9 @@ LISTED_MEASURES = {"people", "party_members", "physicians", "nurses", "batches",
 def counted(figure: models.Model) -> Q:
     """Returns the condition that a figure counts a deployment. A batch's figure counts all its people. A region's
     counts those who come from there or set out with a batch of there, unless the batch stayed there or they are known to
-    have departed outside its dates. A hospital's counts those who come from it or served at it."""
-    if figure.measure not in LISTED_MEASURES:
+    have departed outside its dates. A hospital's counts those who come from it or served at it. Nobody is counted by
+    a figure of people of whom no source says that they were sent, nor whom the source names beside the number."""
+    if figure.measure not in LISTED_MEASURES or not figure.of_those_sent:
         return Q(pk__in=[])
     if figure.batch_id:
         condition = Q(batch_id=figure.batch_id)
@@ -157,6 +158,8 @@ def counted(figure: models.Model) -> Q:
     if figure.hospital_id:
         served = posted(objects("Posting").filter(hospital_id=figure.hospital_id))
         condition &= Q(hospital_id=figure.hospital_id) | served
+    if figure.leaves_out_id:
+        condition &= ~Q(pk=figure.leaves_out_id)
     return condition & MEASURED.get(figure.measure, Q())
 
 

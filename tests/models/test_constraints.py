@@ -120,6 +120,31 @@ CASES: list[tuple[str, Callable, Callable]] = [
         lambda: [make_batch(origin=make_region(), series=series, number=3) for series in ("省级", "国家中医")],
     ),
     (
+        "batch_dates_plausible",
+        lambda: make_batch(returned_on=dt.date(202, 2, 9)),
+        lambda: [make_batch(departed_on=dt.date(1949, 1, 1), returned_on=dt.date(2099, 12, 31)), make_batch()],
+    ),
+    (
+        "posting_dates_plausible",
+        lambda: make_posting(batch=make_batch(), ended_on=dt.date(2100, 1, 1)),
+        lambda: make_posting(batch=make_batch(), started_on=EARLY),
+    ),
+    (
+        "deployment_dates_plausible",
+        lambda: make_deployment(started_on=dt.date(1, 1, 1)),
+        lambda: [make_deployment(started_on=EARLY, ended_on=LATE), make_deployment()],
+    ),
+    (
+        "source_dates_plausible",
+        lambda: make_source(published_on=dt.date(2999, 1, 1)),
+        lambda: [make_source(published_on=EARLY), make_source()],
+    ),
+    (
+        "figure_dates_plausible",
+        lambda: make_figure(as_of=dt.date(220, 2, 9)),
+        lambda: [make_figure(from_date=EARLY, as_of=LATE), make_figure()],
+    ),
+    (
         "batch_arrival_not_before",
         lambda: make_batch(departed_on=LATE, arrived_on=EARLY),
         lambda: [make_batch(departed_on=EARLY, arrived_on=EARLY), make_batch(arrived_on=EARLY)],

@@ -56,6 +56,21 @@ def test_a_region_does_not_count_a_team_that_stayed_within_it(batch: object) -> 
     assert entry(make_figure(batch=home)).listed == 1
 
 
+def test_whom_a_source_names_beside_its_number_is_not_counted(batch: object) -> None:
+    figure = make_figure(batch=batch, value=3, leaves_out=batch.deployments.first())
+    found = entry(figure)
+    assert (found.listed, found.missing) == (2, 1)
+    assert Selection(Deployment, QueryDict(found.query)).rows.count() == 2
+    assert Selection(Deployment, QueryDict(found.query)).count == 2
+
+
+def test_nothing_is_held_against_a_number_of_people_who_were_not_sent(batch: object) -> None:
+    figure = make_figure(batch=batch, value=8000, of_those_sent=False)
+    found = entry(figure)
+    assert (found.listed, found.missing, found.surplus, found.query) == (None, 0, 0, None)
+    assert Selection(Deployment, QueryDict(f"figure={figure.pk}")).count == 0
+
+
 @pytest.mark.parametrize(
     ("bound", "value", "missing", "surplus"),
     [

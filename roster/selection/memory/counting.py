@@ -15,8 +15,9 @@ PROFESSIONS = {
 
 
 def is_listed(figure: Figure) -> bool:
-    """Returns whether the roster lists what the figure counts; of beds and patients it knows nothing."""
-    return figure.measure in LISTED_MEASURES
+    """Returns whether the roster lists what the figure counts; of beds and patients it knows nothing, nor of people who
+    were not sent."""
+    return figure.of_those_sent and figure.measure in LISTED_MEASURES
 
 
 def people_of(snapshot: Snapshot, figure: Figure) -> np.ndarray:
@@ -38,6 +39,8 @@ def people_of(snapshot: Snapshot, figure: Figure) -> np.ndarray:
         rows &= columns["party_member"].having({"yes"})
     if figure.region_id:
         rows &= columns["span"].where(lambda span: in_time(span[0], figure))
+    if figure.leaves_out_id:
+        rows &= ~snapshot.having_ids([figure.leaves_out_id])
     return rows
 
 
