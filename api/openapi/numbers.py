@@ -63,7 +63,11 @@ def ledger_schemas() -> dict[str, Schema]:
         "url": ADDRESS,
     }
     breakdown = {"parts": many(whole(short)), "total": COUNT, "difference": {"type": "integer"}, "adds_up": FLAG}
-    listed = {"description": _("How many are listed; null where the roster lists no such thing.")}
+    listed = {
+        "description": _(
+            "How many are listed; null where the roster lists no such thing, or the source does not say that they were sent."
+        )
+    }
     entry = {
         "figure": ref("Figure"),
         "listed": {**nullable(COUNT), **listed},

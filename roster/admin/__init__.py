@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
+from django_tasks_db.models import DBTaskResult
 
 from roster.admin.batch import BatchAdmin, PostingAdmin
 from roster.admin.correction import CorrectionAdmin
@@ -29,6 +30,9 @@ __all__ = [
     "SourceAdmin",
     "StaffAdmin",
 ]
+
+# The queue's own table is for operators at a shell: no record of the roster, and wholly English.
+admin.site.unregister(DBTaskResult)
 
 admin.site.site_title = _("The Roster")
 admin.site.site_header = _("The Roster: entering and correcting")

@@ -4,6 +4,7 @@ them is public. A reviewed commit is what turns their entries into the roster.""
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from roster.models.fields import CodeField, IdField
 from roster.querysets import IntakeEntryQuerySet, IntakeQuerySet
@@ -24,7 +25,7 @@ class Intake(models.Model):
         FAILED = "failed", _("failed")
 
     id = IdField()
-    title = models.CharField(_("title"), max_length=300)
+    title = models.CharField(pgettext_lazy("of a document", "title"), max_length=300)
     source = models.ForeignKey(
         "Source", models.SET_NULL, verbose_name=_("source"), null=True, blank=True, related_name="intakes"
     )

@@ -1,6 +1,7 @@
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from roster.models.fields import CodeField
 from roster.models.revision import Recorded, related
@@ -24,7 +25,7 @@ class Source(Recorded):
         REPRINTS = "reprints", _("reprints")
 
     kind = models.CharField(_("kind"), max_length=16, choices=Kind)
-    title = models.CharField(_("title"), max_length=300)
+    title = models.CharField(pgettext_lazy("of a document", "title"), max_length=300)
     publisher = models.CharField(_("publisher or issuer"), max_length=200, blank=True)
     author = models.CharField(_("author"), max_length=200, blank=True)
     document_number = models.CharField(_("document number"), max_length=100, blank=True)

@@ -65,9 +65,9 @@ class Rival:
 
 @dataclass(frozen=True)
 class LedgerEntry:
-    """One figure. `listed` is None where the roster lists no such thing (beds, patients), and else how many are
-    listed; people whose departure is not known are counted in. `missing` and `surplus` measure against what the
-    figure allows: "at least" has no surplus. `query` is the list of deployments that is counted."""
+    """One figure. `listed` is None where the roster lists no such thing (beds, patients; people not sent), and
+    else how many are listed; people whose departure is not known are counted in. `missing` and `surplus` measure
+    against what the figure allows: "at least" has no surplus. `query` is the list of deployments that is counted."""
 
     figure: Figure
     listed: int | None
@@ -158,7 +158,7 @@ def find_rivals(figures: list[Figure]) -> dict[str, list[Rival]]:
 
 
 def claim(figure: Figure) -> tuple:
-    return figure.batch_id, figure.region_id, figure.hospital_id, figure.measure
+    return figure.batch_id, figure.region_id, figure.hospital_id, figure.measure, figure.of_those_sent
 
 
 def differs(figure: Figure, other: Figure) -> bool:
