@@ -5,6 +5,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,6 +26,7 @@ from tools.chromium import FLAGS, HOW_TO_GET_CHROMIUM, find_chromium
 
 pytest_plugins = ["pytester"]
 
+PURE = (Path(__file__).parent / "rolls", Path(__file__).parent / "vocabulary")
 SOCKET_EVENTS = {"socket.connect", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname"}
 
 
@@ -128,7 +130,11 @@ def seeded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Without Chromium, browser tests are skipped on a person's machine and fail in CI."""
+    """The pure packages know no database: their tests are for the first run alone. Without Chromium, browser tests are
+    skipped on a person's machine and fail in CI."""
+    for item in items:
+        if any(item.path.is_relative_to(folder) for folder in PURE):
+            item.add_marker(pytest.mark.once)
     if find_chromium() is not None or os.environ.get("CI") == "true":
         return
     for item in items:
