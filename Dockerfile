@@ -27,4 +27,4 @@ ENV MODE=production HOST=0.0.0.0 PORT=8000 VAR_DIR=/tmp/roster
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
     CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/healthz', timeout=4)"]
-CMD ["python", "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]
+CMD ["python", "-m", "config.serving"]

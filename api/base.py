@@ -119,11 +119,11 @@ class ApiView(APIView):
 
     def entity_tag(self, request: HttpRequest) -> str:
         """Returns the tag of what this address answers now. It is weak, since the same may come compressed."""
-        self.revision = Revision.objects.latest_number()
-        asked = (
-            f"{build()} {request.build_absolute_uri()} {request.headers.get('Accept', '')} {translation.get_language()}"
-        )
-        return f'W/"{self.revision}-{hashlib.blake2b(asked.encode(), digest_size=8).hexdigest()}"'
+        self.stamp = Revision.objects.latest_stamp()
+        number, revision = self.stamp
+        asked = f"{build()} {revision} {request.build_absolute_uri()} {translation.get_language()} "
+        asked += request.headers.get("Accept", "")
+        return f'W/"{number}-{hashlib.blake2b(asked.encode(), digest_size=8).hexdigest()}"'
 
     def add_headers(self, response: HttpResponse, language: str) -> None:
         headers = response.headers

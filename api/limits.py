@@ -1,7 +1,7 @@
 """How often an address may ask: one table of all worker processes, in memory that they share.
 
-gunicorn's configuration imports this module before the workers are forked, so that they inherit the same table; under
-another server each process has its own. Pure Python, since the settings are not there yet at that moment.
+config/serving.py imports this module before the workers are forked, so that they inherit the same table; under another
+server each process has its own. Pure Python, since the settings are not there yet at that moment.
 
 The rule is the generic cell rate algorithm: for each address the one moment at which its allowance is whole again.
 Several machines behind one address each count for themselves."""

@@ -10,12 +10,33 @@ from api.base import ApiView, json_answer
 from api.bulk import file_answer
 from api.formats import TABLE
 from api.lost import missing
-from api.params import PAGING, SHAPE, Paging, Params, no_such_parameter, read_paging, read_shape
+from api.params import PAGING, SHAPE, Params, no_such_parameter, read_paging, read_shape
 from api.problems import Problem, explained, invalid
 from api.resources import RESOURCES, Resource
 from api.rows import Row, Shape
 from roster.filters import FILTERSETS
-from roster.selection import Page, Selection
+from roster.selection import PreparedPage, Selection
+
+
+class Known:
+    """Pages that were asked for since the latest revision, with their shapes, by the question: checked, looked up and
+    compiled, but not read. A new revision forgets them all, since a name may then lead elsewhere."""
+
+    MOST = 1000
+
+    def __init__(self) -> None:
+        self._kept: tuple[object, dict] = (None, {})
+
+    def of(self, stamp: tuple[int, str]) -> dict[tuple[str, str], tuple[PreparedPage, Shape]]:
+        """Returns what is known at this stamp, to be added to."""
+        at, known = self._kept
+        if at != stamp or len(known) >= self.MOST:
+            known = {}
+            self._kept = (stamp, known)
+        return known
+
+
+prepared = Known()
 
 
 class RootView(ApiView):
@@ -49,22 +70,33 @@ class ListView(ApiView):
     formats = TABLE
 
     def get(self, request: HttpRequest) -> HttpResponse:
+        known = prepared.of(self.stamp) if request.method == "GET" and self.format in ("", "json") else {}
+        question = self.resource.name, request.META["QUERY_STRING"]
+        if question in known:
+            return self.answer_with(request, *known[question])
         params = Params(request.GET)
         kind = params.choice("format", self.formats) or self.format or "json"
         if kind != "json":
             return file_answer(self, request, self.resource, kind, params)
         paging, shape = read_paging(params), read_shape(params, self.resource)
         selection = self.select(request.GET, params)
-        base = self.base(request)
-        page, rows = self.page(selection, paging, shape, base)
-        answer: dict[str, Any] = {
-            "results": rows,
+        try:
+            page = selection.prepare(after=paging.after, before=paging.before, size=paging.size, paths=shape.paths)
+        except ValueError as error:
+            raise invalid({"before" if paging.before else "after": [str(error)]}) from error
+        if page.lasting and not paging.count:
+            known[question] = page, shape
+        return self.answer_with(request, page, shape, **({"count": selection.count} if paging.count else {}))
+
+    def answer_with(self, request: HttpRequest, found: PreparedPage, shape: Shape, **more: int) -> HttpResponse:
+        """Returns the page as it is now, with what else is said of it."""
+        page = found.page()
+        answer = {
+            "results": shape.made_of(page.rows, self.base(request)),
             "next": self.link(request, "after", page.next),
             "previous": self.link(request, "before", page.previous),
         }
-        if paging.count:
-            answer["count"] = selection.count
-        return json_answer(answer)
+        return json_answer({**answer, **more})
 
     def select(self, query: QueryDict, params: Params) -> Selection:
         """Returns the selection that is asked for; raises a Problem that names every parameter that is wrong."""
@@ -74,13 +106,6 @@ class ListView(ApiView):
         unknown = {name: [no_such_parameter(valid)] for name in selection.filterset.unknown_parameters(own)}
         self.refuse({**selection.errors, **unknown, **params.errors})
         return selection
-
-    def page(self, selection: Selection, paging: Paging, shape: Shape, base: str) -> tuple[Page, list[Row]]:
-        try:
-            page = selection.page(after=paging.after, before=paging.before, size=paging.size, paths=shape.paths)
-        except ValueError as error:
-            raise invalid({"before" if paging.before else "after": [str(error)]}) from error
-        return page, shape.made_of(page.rows, base)
 
     def link(self, request: HttpRequest, name: str, cursor: str | None) -> str | None:
         """Returns the address of a neighbouring page: the same question with another cursor."""

@@ -1,22 +1,23 @@
-"""What the API answers in a second: 50 rows, those of one hospital, and "what you have still holds", asked of gunicorn
-with two workers over the loopback; beside them the same rows by a plain ModelSerializer view and by raw SQL.
+"""What the API answers in a second: 50 rows, those of one hospital, and "what you have still holds", asked of the
+site's own server with two workers over the loopback; beside them the same rows by a plain ModelSerializer view and by raw SQL.
 
     python -m benches.api [N] [--seconds S]
 
 Makes up a roster of N deployments (a million unless said) in a folder of its own, serves it, asks, and leaves nothing
 behind. With VAR_DIR in the environment the roster there is asked instead, and kept; with DATABASE_URL that database.
-Each figure is one run of S seconds by four connections of a client process; rows are never taken from a cache."""
+Each figure is one run of S seconds by eight connections of a client process, which shares
+the processors with the server; rows are never taken from a cache."""
 
 import argparse
 import http.client
 import os
 import re
+import selectors
 import socket
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +25,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parent.parent
-WORKERS, CONNECTIONS = 2, 4
+WORKERS, CONNECTIONS = 2, 8
 MADE_UP, PATIENCE = 50_000, 60
 
 
@@ -42,10 +43,10 @@ def free_port() -> int:
 
 @contextmanager
 def served(environment: dict[str, str], urls: str) -> Iterator[int]:
-    """A gunicorn with these root urls, as the port that it listens on."""
+    """A server with these root urls, as the port that it listens on."""
     port = free_port()
     own = {"PORT": str(port), "WEB_CONCURRENCY": str(WORKERS), "API_RATE": "0", "BENCH_URLS": urls}
-    command = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "benches.wsgi"]
+    command = [sys.executable, "-m", "benches.wsgi"]
     server = subprocess.Popen(command, cwd=ROOT, env={**environment, **own})  # noqa: S603
     try:
         began = time.monotonic()
@@ -76,47 +77,67 @@ def request_bytes(path: str, headers: dict[str, str]) -> bytes:
 LENGTH = re.compile(rb"\r\nContent-Length: (\d+)\r\n", re.IGNORECASE)
 
 
-def read_answer(connection: socket.socket, buffer: bytearray) -> int:
-    """Reads one answer, and returns its status. A client of a few lines: http.client takes longer than the server."""
-    while (end := buffer.find(b"\r\n\r\n")) < 0:
-        buffer += connection.recv(65_536)
-    found = LENGTH.search(buffer, 0, end + 2)
-    size = end + 4 + (int(found.group(1)) if found else 0)
-    while len(buffer) < size:
-        buffer += connection.recv(65_536)
-    status = int(buffer[9:12])
-    del buffer[:size]
-    return status
+class Asker:
+    """One connection that asks the same again and again. A client of a few lines: http.client takes longer than the
+    server."""
+
+    def __init__(self, port: int, sent: bytes) -> None:
+        self.connection = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
+        self.sent = sent
+        self.buffer = bytearray()
+
+    def ask(self) -> None:
+        self.connection.sendall(self.sent)
+
+    def read(self) -> int | None:
+        """Reads what has come, and returns the answer's status if that was all of it. Raises ConnectionError when the
+        server hangs up."""
+        received = self.connection.recv(262_144)
+        if not received:
+            raise ConnectionError("The server has hung up.")
+        self.buffer += received
+        end = self.buffer.find(b"\r\n\r\n")
+        found = LENGTH.search(self.buffer, 0, end + 2) if end >= 0 else None
+        if end < 0 or len(self.buffer) < end + 4 + (int(found.group(1)) if found else 0):
+            return None
+        status = int(self.buffer[9:12])
+        self.buffer.clear()
+        return status
+
+
+def ask_for(port: int, sent: bytes, *, connections: int, seconds: float, status: int) -> list[float]:
+    """Returns the milliseconds that each answer took, of some connections that each ask anew when answered."""
+    times: list[float] = []
+    with selectors.DefaultSelector() as selector:
+        began: dict[Asker, float] = {}
+        for _ in range(connections):
+            asker = Asker(port, sent)
+            selector.register(asker.connection, selectors.EVENT_READ, asker)
+            began[asker] = time.perf_counter()
+            asker.ask()
+        until = time.perf_counter() + seconds
+        while time.perf_counter() < until:
+            for key, _events in selector.select(PATIENCE):
+                asker = key.data
+                got = asker.read()
+                if got is None:
+                    continue
+                assert got == status, got  # noqa: S101
+                now = time.perf_counter()
+                times.append(1000 * (now - began[asker]))
+                began[asker] = now
+                asker.ask()
+        for asker in began:
+            asker.connection.close()
+    return times
 
 
 def measure(port: int, path: str, *, seconds: float, status: int, headers: dict[str, str]) -> tuple[float, float]:
     """Returns requests in a second, by several connections at once, and the median of one alone in milliseconds."""
     sent = request_bytes(path, headers)
-
-    def turn(connection: socket.socket, buffer: bytearray) -> float:
-        began = time.perf_counter()
-        connection.sendall(sent)
-        got = read_answer(connection, buffer)
-        assert got == status, got  # noqa: S101
-        return 1000 * (time.perf_counter() - began)
-
-    def loop(times: list[float], until: float) -> None:
-        with socket.create_connection(("127.0.0.1", port)) as connection:
-            buffer = bytearray()
-            while time.perf_counter() < until:
-                times.append(turn(connection, buffer))
-
-    warm: list[float] = []
-    loop(warm, time.perf_counter() + 0.5)
-    alone: list[float] = []
-    loop(alone, time.perf_counter() + seconds / 2)
-    many: list[float] = []
-    until = time.perf_counter() + seconds
-    threads = [threading.Thread(target=loop, args=(many, until)) for _ in range(CONNECTIONS)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    ask_for(port, sent, connections=CONNECTIONS, seconds=1, status=status)  # each process has asked its database once
+    alone = ask_for(port, sent, connections=1, seconds=seconds / 2, status=status)
+    many = ask_for(port, sent, connections=CONNECTIONS, seconds=seconds, status=status)
     return len(many) / seconds, statistics.median(alone)
 
 

@@ -30,7 +30,7 @@ from roster.actions.revise import revise  # noqa: E402
 from roster.actions.synthesize import synthesize  # noqa: E402
 from roster.models import Deployment, Revision  # noqa: E402
 from roster.selection import Selection, export  # noqa: E402
-from roster.selection.memory.snapshot import build, latest_stamp  # noqa: E402
+from roster.selection.memory.snapshot import build  # noqa: E402
 
 TURNS = 11
 QUESTIONS = [
@@ -112,7 +112,7 @@ def measure(number: int) -> None:
     began = clock()
     synthesize(number)
     line(f"make up {number} deployments, seconds", clock() - began)
-    line("read all into memory, once a process", milliseconds(lambda: build(latest_stamp()), turns=3))
+    line("read all into memory, once a process", milliseconds(lambda: build(Revision.objects.latest_stamp()), turns=3))
     sys.stdout.write(f"{'':44}{'all':>9}{'page':>9}{'count':>9}{'facets':>9}{'charts':>9}\n")
     for query in QUESTIONS:
         parts = (

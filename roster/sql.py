@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -96,9 +97,46 @@ def converter(field: models.Field, connection: BaseDatabaseWrapper) -> Callable[
     return convert if isinstance(field, models.JSONField | models.BinaryField) else convert_unless_plain
 
 
-def latest_revision(*, using: str) -> int:
-    """Returns the number of the latest revision, 0 before the first. Every request asks for it, and most of what it
-    took was Django's making of this one line."""
+def latest_revision(*, using: str) -> tuple[int, str] | None:
+    """Returns the number and the identifier of the latest revision, None before the first. Every request asks for it,
+    and most of what it took was Django's making of this one line."""
     with connections[using].cursor() as cursor:
-        cursor.execute("SELECT MAX(number) FROM roster_revision")
-        return cursor.fetchone()[0] or 0
+        cursor.execute("SELECT number, id FROM roster_revision ORDER BY number DESC LIMIT 1")
+        return cursor.fetchone()
+
+
+class Prepared:
+    """A query of values that is compiled once; its rows can be read as often as one likes, by any thread. To compile a
+    page of the roster takes Django longer than the database takes to answer it."""
+
+    def __init__(self, values: models.QuerySet) -> None:
+        """Takes a queryset made by values_list()."""
+        self.using = values.db
+        compiler = values.query.get_compiler(self.using)
+        try:
+            self.sql, self.params = compiler.as_sql()
+        except EmptyResultSet:
+            self.sql, self.params = "", ()
+            return
+        columns = [expression for expression, _sql, _alias in compiler.select]
+        self.converters = list(compiler.get_converters(columns).items())
+
+    def rows(self) -> list[tuple]:
+        """Returns the rows as they are now, as list(values) would."""
+        if not self.sql:
+            return []
+        connection = connections[self.using]
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, self.params)
+            found = cursor.fetchall()
+        if not self.converters:
+            return found
+        converted = []
+        for row in map(list, found):
+            for place, (converters, expression) in self.converters:
+                value = row[place]
+                for convert in converters:
+                    value = convert(value, expression, connection)
+                row[place] = value
+            converted.append(tuple(row))
+        return converted

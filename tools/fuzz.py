@@ -37,7 +37,7 @@ def fuzz(environment: dict[str, str], arguments: list[str]) -> int:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
     own = {**environment, "PORT": str(port), "WEB_CONCURRENCY": "2", "API_RATE": "0"}
-    command = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]
+    command = [sys.executable, "-m", "config.serving"]
     with subprocess.Popen(command, cwd=ROOT, env=own) as server:
         try:
             url = f"http://127.0.0.1:{port}/api/v1/openapi.json"

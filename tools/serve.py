@@ -1,7 +1,7 @@
 """Makes everything ready and serves it on this machine: python -m tools.serve
 
 Compiles the translations, migrates, loads the seed data (what a person changed stays), makes an admin login when there
-is none, and becomes gunicorn on 127.0.0.1:8000; PORT overrides. Data lives in var/, or where VAR_DIR says.
+is none, and becomes the web server on 127.0.0.1:8000; PORT overrides. Data lives in var/, or where VAR_DIR says.
 """
 
 import os
@@ -72,7 +72,7 @@ def main() -> None:
         sys.exit(str(error))
     print(f"Serving on http://{HOST}:{port}/ and http://{HOST}:{port}/admin/ (Ctrl-C ends it)", flush=True)
     environment = {**os.environ, "HOST": HOST, "PORT": str(port), "WITH_WORKER": "1"}
-    command = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]
+    command = [sys.executable, "-m", "config.serving"]
     os.execve(sys.executable, command, environment)  # noqa: S606 - our own interpreter, no shell
 
 

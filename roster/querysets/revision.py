@@ -12,10 +12,14 @@ from roster.sql import latest_revision
 
 
 class RevisionQuerySet(AppendOnlyQuerySet):
+    def latest_stamp(self) -> tuple[int, str]:
+        """Returns the number and identifier of the latest revision that readers may see, (0, "") before the first: the
+        one stamp of everything public. After a restored backup a number may mean another revision; the two never do."""
+        return latest_revision(using=self.db) or (0, "")
+
     def latest_number(self) -> int:
-        """Returns the number of the latest revision that readers may see, 0 before the first: the one stamp of
-        everything public."""
-        return latest_revision(using=self.db)
+        """Returns the number of the latest revision that readers may see, 0 before the first."""
+        return self.latest_stamp()[0]
 
     def is_made_up(self) -> bool:
         """Returns whether the roster is made up (roster.actions.synthesize): then every page has to say so."""

@@ -5,7 +5,7 @@ from roster.selection.describe import Chip, Description, Sorting
 from roster.selection.export import Export, datapackage, export
 from roster.selection.facets import Choice, Facet
 from roster.selection.ledger import Breakdown, LedgerEntry, Rival, ledger
-from roster.selection.paging import Page
+from roster.selection.paging import Page, PreparedPage
 from roster.selection.statistics import Bar, Statistics, Table
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Facet",
     "LedgerEntry",
     "Page",
+    "PreparedPage",
     "Rival",
     "Selection",
     "Sorting",

@@ -2,7 +2,7 @@
 about them; pages, API and files all ask a Selection, so that the number in one place is the number in every other."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 from urllib.parse import quote_plus
 
@@ -18,8 +18,9 @@ from roster.models.fields import ID_LENGTH
 from roster.selection.describe import Description, Sorting, describe, sortings
 from roster.selection.facets import Facet, find_facet, find_facets
 from roster.selection.memory import Found
-from roster.selection.paging import Keys, Page
+from roster.selection.paging import Keys, Page, PreparedPage
 from roster.selection.statistics import Statistics, gather_statistics
+from roster.sql import Prepared
 
 PAGE_SIZE = 50
 PAGE_SIZE_LIMIT = 1000
@@ -88,24 +89,24 @@ class Selection:
         and not by number, so that rows which come or go meanwhile shift nothing. With `paths` its rows are tuples of
         what these lead to (as in values_list), and no records, which is quicker. Raises ValueError for a cursor
         that is none of ours, or of another ordering."""
+        return self.prepare(after=after, before=before, size=size, paths=paths).page()
+
+    def prepare(self, *, after: str, before: str, size: int, paths: Iterable[Any] | None) -> PreparedPage:
+        """Returns page() before anything is read. What the parameters refer to (a hospital's name, a cursor) has been
+        looked up by then: it may be kept for as long as no revision is made, if it is `lasting`."""
         keys = Keys(self.model, self.ordering)
         rows = keys.sort(self._narrowed())
         if before:
             rows = rows.reverse().filter(keys.beyond(keys.read(before, rows), forward=False))
         elif after:
             rows = rows.filter(keys.beyond(keys.read(after, rows), forward=True))
-        found = self._fetch(rows, keys, size + 1, paths)
-        more = len(found) > size
-        found = found[:size]
-        if before:
-            found.reverse()
-        if not found:
-            return Page([], None, None)
-        last = keys.cursor(found[-1]) if more or before else None
-        first = keys.cursor(found[0]) if after or (before and more) else None
-        if paths is not None:
-            found = [row[len(keys.plain_names) :] for row in found]
-        return Page(found, last, first)
+        straight = keys.in_index and not self.filterset.asks_for(SORTED)
+        if straight and paths is not None:
+            read = Prepared(rows.values_list(*keys.plain_names, *paths)[: size + 1]).rows
+        else:
+            read = partial(self._fetch, rows, keys, size + 1, paths, straight=straight)
+        lasting = straight and paths is not None and not self.filterset.asks_for(UNINDEXED)
+        return PreparedPage(keys, after, before, size, paths is not None, read, lasting)
 
     def _narrowed(self) -> models.QuerySet:
         """Returns the rows; where no index finds them, by their ids, if they are few. A database that looks for few
@@ -116,13 +117,13 @@ class Selection:
             return self.rows
         return self.model.objects.public().filter(pk__in=self.found.ids())
 
-    def _fetch(self, rows: models.QuerySet, keys: Keys, size: int, paths: Iterable[Any] | None) -> list:
+    def _fetch(
+        self, rows: models.QuerySet, keys: Keys, size: int, paths: Iterable[Any] | None, *, straight: bool
+    ) -> list:
         """Returns the first rows: records with their neighbours, or tuples of the key and what the paths lead to.
         Where the database has to sort, it sorts ids alone and fetches the page afterwards: whole rows with all their
         neighbours would be ten times as much to sort."""
-        if keys.in_index and not self.filterset.asks_for(SORTED):
-            if paths is not None:
-                return list(rows.values_list(*keys.plain_names, *paths)[:size])
+        if straight:
             return list(rows.for_list().order_by(*rows.query.order_by)[:size])
         ids = list(rows.values_list("pk", flat=True)[:size])
         few = keys.sort(self.model.objects.public().filter(pk__in=ids))

@@ -4,6 +4,7 @@ import base64
 import binascii
 import datetime as dt
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +25,34 @@ class Page:
     rows: list
     next: str | None
     previous: str | None
+
+
+@dataclass(frozen=True)
+class PreparedPage:
+    """A page that can be read as it is now. `read` gives one row more than the page has, if there is one; with `plain`
+    its rows are tuples that begin with the key."""
+
+    keys: "Keys"
+    after: str
+    before: str
+    size: int
+    plain: bool
+    read: Callable[[], list]
+    lasting: bool
+
+    def page(self) -> Page:
+        found = self.read()
+        more = len(found) > self.size
+        found = found[: self.size]
+        if self.before:
+            found.reverse()
+        if not found:
+            return Page([], None, None)
+        last = self.keys.cursor(found[-1]) if more or self.before else None
+        first = self.keys.cursor(found[0]) if self.after or (self.before and more) else None
+        if self.plain:
+            found = [row[len(self.keys.plain_names) :] for row in found]
+        return Page(found, last, first)
 
 
 class Keys:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from roster.models import Batch, Citation, Deployment, Hospital, Posting, Revision, Source, Staff
 from roster.selection.memory import snapshot as snapshots
-from roster.selection.memory.snapshot import Snapshot, build, current_snapshot, latest_stamp
+from roster.selection.memory.snapshot import Snapshot, build, current_snapshot
 from tests.factories import (
     make_batch,
     make_citation,
@@ -85,20 +85,20 @@ def test_the_columns_follow(roster: None, name: str) -> None:
     before = contents(current_snapshot())
     CHANGES[name]()
     followed = current_snapshot()
-    assert contents(followed) == contents(build(latest_stamp()))
+    assert contents(followed) == contents(build(Revision.objects.latest_stamp()))
     assert contents(followed) != before
 
 
 def test_several_revisions_at_once(roster: None) -> None:
     for name in ("a title", "a new deployment", "a deleted citation", "a withheld person"):
         CHANGES[name]()
-    assert contents(current_snapshot()) == contents(build(latest_stamp()))
+    assert contents(current_snapshot()) == contents(build(Revision.objects.latest_stamp()))
 
 
 def test_too_many_changes_are_read_anew(roster: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(snapshots, "FOLLOWED_ROWS", 0)
     CHANGES["a title"]()
-    assert contents(current_snapshot()) == contents(build(latest_stamp()))
+    assert contents(current_snapshot()) == contents(build(Revision.objects.latest_stamp()))
 
 
 def test_what_was_taken_back_is_forgotten_though_its_number_comes_again(roster: None) -> None:
@@ -113,7 +113,7 @@ def test_what_was_taken_back_is_forgotten_though_its_number_comes_again(roster: 
     assert Revision.objects.latest_number() == number - 1  # the person and the deployment took two
     make_batch()
     assert current_snapshot().stamp[0] == number
-    assert contents(current_snapshot()) == contents(build(latest_stamp()))
+    assert contents(current_snapshot()) == contents(build(Revision.objects.latest_stamp()))
 
 
 def test_an_unchanged_roster_costs_one_query(roster: None, django_assert_num_queries: Callable) -> None:

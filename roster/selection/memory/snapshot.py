@@ -18,7 +18,7 @@ FOLLOWED_CHANGES = 20_000
 
 ID_TYPE = f"S{ID_LENGTH}"
 Stamp = tuple[int, str]  # a revision's number and id: after a restored backup the number may mean another revision
-NO_STAMP: Stamp = (0, "")
+NO_STAMP: Stamp = (0, "")  # as RevisionQuerySet.latest_stamp() says before the first
 
 
 @dataclass(frozen=True)
@@ -110,16 +110,12 @@ def current_snapshot() -> Snapshot:
         while snapshot is None or pending != []:
             # Whatever is committed while this reads has a revision behind the stamp, and is read again then.
             if snapshot is None or pending is None:
-                snapshot = build(latest_stamp())
+                snapshot = build(Revision.objects.latest_stamp())
             else:
-                snapshot = follow(snapshot, pending) or build(latest_stamp())
+                snapshot = follow(snapshot, pending) or build(Revision.objects.latest_stamp())
             pending = pending_revisions(snapshot.stamp)
         _snapshot = snapshot
     return snapshot
-
-
-def latest_stamp() -> Stamp:
-    return Revision.objects.order_by("-number").values_list("number", "pk").first() or NO_STAMP
 
 
 def pending_revisions(stamp: Stamp) -> list[Stamp] | None:

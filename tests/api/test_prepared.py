@@ -1,0 +1,56 @@
+"""A question that was asked before is answered by the roster as it is now."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from roster.models import Deployment, HospitalName
+from roster.sql import Prepared
+from tests.factories import make_batch, make_deployment, make_hospital, make_staff, record, remove, save
+
+pytestmark = pytest.mark.django_db
+
+LIST = "/api/v1/deployments/"
+
+
+def names(api: Any, query: str) -> list[str]:
+    return [row["staff"]["name"] for row in api.get(f"{LIST}?{query}").json()["results"]]
+
+
+def test_rows_are_read_each_time(api: Any) -> None:
+    deployment = make_deployment(name="王颖", title="护师")
+    assert names(api, "page_size=5") == ["王颖"]
+    make_deployment(name="白桦")
+    assert names(api, "page_size=5") == ["白桦", "王颖"]
+    deployment.withheld = True
+    save(deployment)
+    assert names(api, "page_size=5") == ["白桦"]
+
+
+def test_a_name_that_leads_elsewhere_since_is_followed(api: Any) -> None:
+    first, second = make_hospital(name="甲医院", names=["市二院"]), make_hospital(name="乙医院")
+    make_deployment(name="王颖", hospital=first)
+    make_deployment(name="白桦", hospital=second)
+    assert names(api, "hospital=市二院") == names(api, "hospital=市二院") == ["王颖"]
+    remove(HospitalName.objects.get(name="市二院"))
+    record(HospitalName(hospital=second, name="市二院"))
+    assert names(api, "hospital=市二院") == ["白桦"]
+
+
+def test_the_same_question_of_another_kind_of_answer_is_another(api: Any) -> None:
+    make_deployment(name="王颖")
+    assert names(api, "page_size=5") == ["王颖"]
+    assert api.get(f"{LIST}?page_size=5", HTTP_ACCEPT="text/csv")["Content-Type"].startswith("application/problem+json")
+    assert api.get(f"{LIST}?page_size=5", HTTP_ACCEPT="application/json").status_code == 200
+
+
+def test_prepared_rows_are_those_of_the_queryset() -> None:
+    batch = make_batch(departed_on=dt.date(2020, 2, 9))
+    make_deployment(name="王颖", batch=batch, started_on=dt.date(2020, 2, 10), party_member=True)
+    make_deployment(staff=make_staff(name="白桦"))
+    paths = ("staff__name", "started_on", "party_member", "batch__departed_on", "revision__at", "hospital")
+    values = Deployment.objects.order_by("sort_key").values_list(*paths)
+    assert Prepared(values).rows() == list(values)
+    assert Prepared(values.all()[:1]).rows() == list(values)[:1]
+    assert Prepared(values.filter(pk__in=[])).rows() == []
