@@ -23,7 +23,7 @@ def in_groups(deployments: list[Deployment], *, sort: bool) -> list[Group]:
     if sort:
         deployments = sorted(deployments, key=place_of)
     codes = {prefecture_of(one) for one in deployments}
-    regions = Region.objects.in_bulk(codes - {""})
+    regions = Region.objects.select_related("parent").in_bulk(codes - {""})
     groups = {code: Group(code, regions.get(code), label(regions.get(code))) for code in sorted(codes, key=last)}
     for one in deployments:
         groups[prefecture_of(one)].people.append(one)
@@ -49,4 +49,4 @@ def label(region: Region | None) -> str:
         return _("Region not said")
     if region.level == Region.Level.PROVINCE:
         return _("%(province)s itself") % {"province": region.name}
-    return region.name
+    return region.full_name

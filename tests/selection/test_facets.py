@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from roster.models import Deployment
 from roster.selection import Choice, Facet, Selection
-from tests.factories import make_batch, make_deployment, make_hospital, make_region
+from tests.factories import make_batch, make_deployment, make_hospital, make_region, save
 
 
 def facet(name: str, query: str = "", *, search: str = "") -> Facet:
@@ -67,6 +67,17 @@ def test_a_long_facet_is_cut_keeps_what_is_chosen_and_can_be_searched(db: None) 
     assert (first.label, first.chosen, first.query) == ("末尾卫生院", True, "")
     whole = Selection(Deployment, QueryDict("")).facet("hospital", limit=50)
     assert (len(whole.choices), whole.left_out) == (16, 0)
+
+
+def test_a_heading_of_the_standard_is_named_with_its_province(db: None) -> None:
+    heading = make_region(code="110100", name="市辖区")
+    heading.grouping = True
+    save(heading)
+    sent("110101")
+    [province] = facet("region").choices
+    assert [choice.label for choice in province.children] == ["省11市辖区"]
+    [bar] = Selection(Deployment, QueryDict("")).statistics().regions
+    assert bar.label == "省11市辖区"
 
 
 def test_days_stand_in_their_order(db: None) -> None:
