@@ -117,3 +117,20 @@ def queries_of(function: Callable[[], None]) -> int:
     with CaptureQueriesContext(connection) as captured:
         function()
     return len(captured)
+
+
+def test_a_league_is_asked_for_instead_of_the_province_that_it_lies_in(db: None) -> None:
+    sent("150523")
+    sent("150400", 2)
+    [province] = facet("region", "region=15").choices
+    queries = {choice.value: choice.query for choice in province.children}
+    assert (queries["150500"], queries["150400"]) == ("region=150500", "region=150400")
+    [province] = facet("region", "region=1505").choices
+    assert (province.chosen, province.query) == (False, "region=150000")
+
+
+def test_the_province_that_sent_half_of_all_is_open(db: None) -> None:
+    sent("150500", 2)
+    sent("420100")
+    sent("430100")
+    assert outline(facet("region").choices) == [["150000", 2, ["150500", 2]], ["420000", 1], ["430000", 1]]
