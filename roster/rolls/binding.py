@@ -212,11 +212,19 @@ def _groups(content: list[Token]) -> tuple[list[_Group], list[Token]]:
 
 def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
     """Give a name the words in the bracket directly behind it."""
-    for draft, group in zip(drafts, groups[1:], strict=True):
+    for place, (draft, group) in enumerate(zip(drafts, groups[1:], strict=True)):
         if not group.breaks or group.breaks[0][0] != 0 or not group.breaks[0][1].lstrip().startswith(("(", "[")):
             continue
         close = next((place for place, text in group.breaks if ")" in text or "]" in text), len(group.tokens))
-        draft.own.extend(group.tokens[:close])
+        taken = group.tokens[:close]
+        draft.own.extend(taken)
+        if any(token.kind == HOSPITAL for token in taken):
+            # 甲、乙、丙（某医院）: the bracket speaks of all whom 、 joins, back to the last bracket.
+            shared = [token for token in taken if token.kind in SHARED]
+            for other in range(place - 1, -1, -1):
+                if drafts[other].own or not _is_list(groups[other + 1]):
+                    break
+                drafts[other].own.extend(shared)
         group.tokens = group.tokens[close:]
         group.unread = max(0, group.unread - close)
         group.breaks = [(place - close, text) for place, text in group.breaks if place >= close]

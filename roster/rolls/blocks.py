@@ -67,6 +67,9 @@ def read_block(rows: Sequence[Row], heads: list[Token]) -> tuple[Block, list[Tok
             _extend(block, item)
         else:
             block.headings.append(item.index)
+            if any(token.kind == HOSPITAL for token in item.words()) and any(t.kind == HOSPITAL for t in pending):
+                # The hospital of a title (…医疗队名单) gives way to the one that heads the list.
+                heads, pending = _open(heads, pending), []
             pending.extend(item.words())
             fresh = fresh and not item.is_heading()
     return block, _open(heads, pending)

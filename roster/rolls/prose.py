@@ -29,13 +29,15 @@ _DEPLOYED = re.compile(
     "援鄂|援汉|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|援沪|支援队|请战|前线|"
     "增援|支援|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|专家组|援襄|援冈|对口"
 )
+# Said of those who go, but of many others too: it counts in a text whose headings speak of a team that went.
+_GOING = re.compile("报名|报了名|出发|启程|武汉|湖北|抵达|动身|同行|进驻|请缨|行李|行囊|疫区|集结|隔离病房|红区")
 _BYSTANDER = re.compile(
     "送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|指出|强调|主持|出席|捐赠|捐款|记者|通讯员|摄影|患者|确诊病例|家属|妻子|丈夫|儿子|女儿|去世|病逝|牺牲|殉职|提拔|拟任|免职|处分"
 )
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|说道)")
 _LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县长|会长|主任委员|理事长|司长")
 _LINK = re.compile(
-    "^(?:的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|党支部|和|与|及|、|,| |\"|'|《|》|带头人|临时)*$"
+    "^(?:的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|党支部|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
 _TAKES = re.compile("^(?:为|任|担任|作为|出任|同志任|同志担任|同志为|带领|带队)")
 _IS = re.compile(r"^(?:,|是|系|\(|:|来自|是来自|,来自|,是|,系|同志,|同志是|同志\()$")
@@ -43,21 +45,37 @@ _IS = re.compile(r"^(?:,|是|系|\(|:|来自|是来自|,来自|,是|,系|同志,
 Span = tuple[int, int]
 
 
-def read_prose(start: int, end: int, shadow: str, lexicon: Lexicon) -> list[tuple[Draft, tuple[Span, ...]]]:
-    """The deployed people that a paragraph names, each with the stretch of text that names it."""
+def speaks_of_team(words: str) -> bool:
+    """Whether a heading, or a paragraph, speaks of people who went to help elsewhere."""
+    return _DEPLOYED.search(words) is not None
+
+
+def read_prose(
+    start: int, end: int, shadow: str, lexicon: Lexicon, *, of_team: bool = False
+) -> list[tuple[Draft, tuple[Span, ...]]]:
+    """The deployed people that a paragraph names, each with the stretch of text that names it.
+
+    `of_team` says that the text's headings speak of a team that went, so that less is asked of the paragraph.
+    """
     paragraph = shadow[start:end]
-    if not _DEPLOYED.search(paragraph):
+    if not speaks_of_team(paragraph) and not (of_team and _GOING.search(paragraph)):
         return []
     found: list[tuple[Draft, tuple[Span, ...]]] = []
+    cue_end, cue = start, False
     for tokens in _sentences(read_row(shadow, start, end, lexicon, 0).tokens):
-        words = shadow[tokens[0].start : tokens[-1].end]
-        cue = bool(_DEPLOYED.search(words))
+        if tokens[0].start >= cue_end:
+            # A ; parts the people of a sentence, but what it says of going it says of all of them.
+            stop = _FULL_STOP.search(shadow, tokens[0].start, end)
+            cue_end = stop.end() if stop else end
+            cue = speaks_of_team(shadow[tokens[0].start : cue_end])
         for draft in _people(tokens, shadow):
             if _is_deployed(draft, shadow, tokens, cue):
                 near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < 80]
                 found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
     return found
 
+
+_FULL_STOP = re.compile("[。!?…]")
 
 LONGEST_SENTENCE = 300
 """Tokens after which a sentence is cut, so that a text without full stops takes no more than linear time."""

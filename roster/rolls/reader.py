@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from roster.rolls.accounting import Claims, line_starts
-from roster.rolls.binding import Draft, may_inherit
+from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
 from roster.rolls.entries import build_entry, mark_repeats
@@ -24,9 +25,10 @@ from roster.rolls.lexicon import (
     for_prose,
 )
 from roster.rolls.promote import SURE, promote
-from roster.rolls.prose import read_prose
+from roster.rolls.prose import read_prose, speaks_of_team
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
 from roster.rolls.rows import ATTRIBUTES, Row, read_row
+from roster.rolls.shadow import NOTHING
 from roster.rolls.shadow import shadow as shadow_of
 from roster.rolls.tables import Table, read_table
 from roster.rolls.wrapping import unwrap
@@ -63,12 +65,16 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     found: list[Found] = []
     counted: list[Row] = []
     heads: list[Token] = []
+    of_team = False
     for kind, group, table in _groups(rows, shadow, lexicon):
         if kind != ROLL:
             for row in group:
                 claims.claim(row.start, row.end, PROSE if kind == REMARK else CONTEXT)
         if kind in (ROLL, HEADING):
             counted.extend(group)
+        of_team = of_team or any(
+            row.letters <= LONGEST_HEADING and speaks_of_team(shadow[row.start : row.end]) for row in group
+        )
         if table:
             found.extend(_of_table(table, heads))
         elif kind == ROLL:
@@ -77,9 +83,11 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             found.extend(_of_rows(draft, group) for draft in _keep(block.people))
             _claim_words(claims, group)
         elif kind == REMARK:
-            found.extend(person for row in group for person in read_prose(row.start, row.end, shadow, prose_lexicon))
+            for start, end in _paragraphs(group, shadow):
+                found.extend(read_prose(start, end, shadow, prose_lexicon, of_team=of_team))
         elif kind == HEADING:
-            heads = _heads_of(group[0])
+            for row in group:
+                heads = _heads_after(row, heads)
     entries = _entries(_without_repeats(found), text, shadow, claims, lexicon.hold_back)
     return Reading(
         entries=tuple(entries),
@@ -103,6 +111,22 @@ def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
                 claims.claim(token.start, token.end, UNREAD)
             elif token.kind != SEPARATOR:
                 claims.claim(token.start, token.end, CONTEXT)
+
+
+_ENDS = tuple('。!?…";:)]')
+
+
+def _paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
+    """The stretches of running text, where a page's end in the middle of a sentence parts no paragraph."""
+    start = rows[0].start
+    for row, following in pairwise(rows):
+        if shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS) or row.letters < SHORT:
+            yield start, row.end
+            start = following.start
+    yield start, rows[-1].end
+
+
+_BLANKS = f" \t*{NOTHING}"
 
 
 def _of_table(table: Table, heads: list[Token]) -> list[Found]:
@@ -204,10 +228,12 @@ def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[st
         yield kind, group, None
 
 
-def _heads_of(row: Row) -> list[Token]:
+def _heads_after(row: Row, heads: list[Token]) -> list[Token]:
+    """The headings open behind one more; a line that says nothing of its own, as （排名不分先后）, closes none."""
     if _OTHER_LISTS.search("".join(token.text for token in row.tokens)):
         return []
-    return [token for token in row.tokens if token.kind in "HBGX"]
+    opened = [token for token in row.tokens if token.kind in "HBGX"]
+    return stack_heads(heads, opened) if opened else heads
 
 
 _MEDICAL_POST = re.compile("护士长|护长|院长|护理|科主任|医务|病区")

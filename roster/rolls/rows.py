@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    GROUP,
     NAME,
     NUMBER,
     OTHER,
+    ROLE,
     SEPARATOR,
     Lexicon,
 )
@@ -47,11 +49,27 @@ class Row:
 
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
-    tokens = list(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon))
+    tokens = _without_team_words(list(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon)))
     letters = sum(token.end - token.start for token in tokens if token.kind != SEPARATOR)
     explained = sum(len(token.text) for token in tokens if token.kind not in (OTHER, SEPARATOR) and not _weak(token))
     heading = shadow[start:end].lstrip(" \t*>").startswith("#")
     return Row(start, end, tokens, blanks, explained / letters if letters else 0.0, letters, heading)
+
+
+_MEMBERS = ("队员", "成员", "组员")
+
+
+def _without_team_words(tokens: list[Token]) -> list[Token]:
+    """The tokens with 队员 as a role only where it stands for itself: 某某省医疗队队员名单 is a heading's word."""
+    for place, token in enumerate(tokens):
+        if token.kind != ROLE or not token.text.endswith(_MEMBERS):
+            continue
+        before = tokens[place - 1] if place else None
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        grown = before is not None and before.kind not in (SEPARATOR, NUMBER, NAME)
+        if grown or (after is not None and after.kind in (GROUP, OTHER)):
+            tokens[place] = token._replace(kind=GROUP)
+    return tokens
 
 
 def _weak(token: Token) -> bool:
