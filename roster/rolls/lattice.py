@@ -178,9 +178,11 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Sc
     if not any(kinds) and "院" not in run:
         return
     sums = _coverage(run, pieces, region_ends, 1.15, -1.3 if lexicon.prose else -0.45)
+    help_words = [match.end() for match in _HELP.finditer(run)]
     for kind_start, end, bonus in _institution_ends(run, kinds):
+        barred = max((place for place in help_words if place <= kind_start), default=0)
         for start in range(max(0, end - LONGEST_HOSPITAL), kind_start + 1):
-            if start == kind_start and end - start < 4:
+            if (start == kind_start and end - start < 4) or start < barred <= kind_start:
                 continue
             score = sums[kind_start] - sums[start] + 1.5 * (end - kind_start) + bonus - TOKEN_COST
             if run.startswith(_NEEDS_A_NAME, start):
@@ -196,6 +198,8 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Sc
             edges[start].append((end, HOSPITAL, score))
 
 
+# No institution's name holds 援鄂: what follows it is the team's name.
+_HELP = re.compile("(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击")
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
 _NEEDS_A_NAME = ("大学", "医科大学", "学院", "医学院", "集团", "总公司", "委员会")
 _SHORT_HOSPITAL = re.compile(

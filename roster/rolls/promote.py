@@ -7,6 +7,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import LABEL, NAME, NUMBER, OTHER, REGION, SEPARATOR
 from roster.rolls.names import name_score, transliteration_characters, words
 from roster.rolls.rows import Row
+from roster.vocabulary.regions import find_region
 
 SURE = 0.4
 """A name token's score from which on it needs no help from the layout."""
@@ -186,6 +187,8 @@ def _may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
         or (len(text) > 4 and sum(char in transliteration_characters() for char in text) < len(text) - 1)
     ):
         return False
+    if len(text) == 4 and find_region(text[:2]) and text[0] not in transliteration_characters():
+        return False  # 武汉客厅
     if len(atom) == 1 and atom[0].kind == REGION:
         return len(text) < 4 and name_score(text) > 2
     return any(token.kind in (OTHER, NAME) for token in atom)

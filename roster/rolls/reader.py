@@ -72,9 +72,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
                 claims.claim(row.start, row.end, PROSE if kind == REMARK else CONTEXT)
         if kind in (ROLL, HEADING):
             counted.extend(group)
-        of_team = of_team or any(
-            row.letters <= LONGEST_HEADING and speaks_of_team(shadow[row.start : row.end]) for row in group
-        )
+        of_team = of_team or speaks_of_team(shadow[group[0].start : group[-1].end])
         if table:
             found.extend(_of_table(table, heads))
         elif kind == ROLL:
