@@ -200,6 +200,7 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Sc
 
 # No institution's name holds 援鄂: what follows it is the team's name.
 _HELP = re.compile("(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击")
+_SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
 _NEEDS_A_NAME = ("大学", "医科大学", "学院", "医学院", "集团", "总公司", "委员会")
 _SHORT_HOSPITAL = re.compile(
@@ -208,9 +209,13 @@ _SHORT_HOSPITAL = re.compile(
 
 
 def _institution_ends(run: str, kinds: list[list[int]]) -> Iterator[tuple[int, int, float]]:
+    ended = {end for start, ends in enumerate(kinds) for end in ends if run[start:end] not in WEAK_KINDS}
     for start, ends in enumerate(kinds):
         for end in ends:
-            yield start, end, (-2.0 if run[start:end] in WEAK_KINDS else 0.0)
+            weak = run[start:end] in WEAK_KINDS
+            # Behind another institution 门诊部 is its department; and 疾控 before 中心 is half a word.
+            part = weak and (start in ended and run[start:end] not in _SCHOOLS or run.startswith("中心", end))
+            yield start, end, (-6.0 if part else -2.0 if weak else 0.0)
             branch = _BRANCH.match(run, end)
             if branch:
                 yield start, branch.end(), 0.0
@@ -288,6 +293,8 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
             for end in range(start + 2, min(high, start + longest) + 1):
                 if end < high and (run[end] == "·" or run[end - 1] == "·"):
                     continue
+                if run[end - 1] in "科室" and end - start > 2:
+                    continue  # 皮 is a surname, but 皮肤科 is nobody
                 string = run[start:end]
                 if string in lexicon.known_names:
                     edges[start].append((end, NAME, 1.5 * len(string)))

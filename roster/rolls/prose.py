@@ -37,6 +37,7 @@ _BYSTANDER = re.compile(
 )
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|说道)")
+_SAYS = re.compile("^(?:,)?说")
 _LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县长|会长|主任委员|理事长|司长")
 _LINK = re.compile(
     "^(?:的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|党支部|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
@@ -136,6 +137,9 @@ def _people(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
 
 
 def _cut_short(name: Token, shadow: str) -> bool:
+    """Whether the word goes on as 张某, or is the rest of a date: 2月9日赴."""
+    if shadow[max(0, name.start - 1) : name.start].isdigit():
+        return True
     return shadow[name.end : name.end + 1] in ("某", "×", "x", "*")
 
 
@@ -214,6 +218,8 @@ def _is_deployed(draft: Draft, shadow: str, sentence: Sequence[Token], cue: bool
         # A sentence that also speaks of bystanders must say outright that this one is of the team.
         return False
     if _LEADS.search(posts) and not draft.has(ROLE):
+        return False
+    if posts and _SAYS.match(shadow[draft.name.end : draft.name.end + 3]) and "护士长" not in posts and not draft.has(ROLE):
         return False
     if posts and _SPEAKS.match(shadow[draft.name.end : draft.name.end + 16]) and not draft.has(ROLE):
         return False

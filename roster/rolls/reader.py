@@ -65,8 +65,18 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     found: list[Found] = []
     counted: list[Row] = []
     heads: list[Token] = []
-    of_team = False
+    of_team = others = False
     for kind, group, table in _groups(rows, shadow, lexicon):
+        if kind == HEADING:
+            others = any(_is_of_others(row) for row in group)
+        elif kind == ROLL and others:
+            # What a heading of donors or of those on duty opens lasts to the next heading.
+            end = next((place for place, row in enumerate(group) if _opens(row)), len(group))
+            for row in group[:end]:
+                claims.claim(row.start, row.end, CONTEXT)
+            group, others = group[end:], end == len(group)
+            if not group:
+                continue
         if kind != ROLL:
             for row in group:
                 claims.claim(row.start, row.end, PROSE if kind == REMARK else CONTEXT)
@@ -158,17 +168,20 @@ ROLL_SHARE = 0.7
 SHORT = 8
 # Headings of lists of people who were not sent: donors, the sick, those present, those who passed.
 _OTHER_LISTS = re.compile(
-    "捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|基金|课题|编写|定点医院|发热门诊|床位|处方"
+    "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|基金|课题|编写|定点医院|发热门诊|床位|处方"
 )
 LONGEST_HEADING = 40
+_CREDIT = re.compile(r"(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|]")
 
 
 def _kind(row: Row) -> str:
     """Whether a row is of a roll, a heading, or a remark (running text)."""
     if any(token.kind == PRESS for token in row.tokens):
         return REMARK
-    if row.letters <= LONGEST_HEADING and _OTHER_LISTS.search("".join(token.text for token in row.tokens)):
+    if _is_of_others(row):
         return HEADING
+    if _CREDIT.search(_words(row)):
+        return REMARK
     marks = "".join(token.text for token in row.tokens if token.kind == SEPARATOR)
     fields = any(token.kind in ATTRIBUTES or token.kind == NAME for token in row.tokens)
     if (
@@ -180,6 +193,21 @@ def _kind(row: Row) -> str:
     if row.letters > LONGEST_HEADING or _SENTENCE.search(marks):
         return REMARK
     return ROLL if row.letters <= SHORT and not row.heading else HEADING
+
+
+def _is_of_others(row: Row) -> bool:
+    return row.letters <= LONGEST_HEADING and _OTHER_LISTS.search(_words(row)) is not None
+
+
+def _opens(row: Row) -> bool:
+    """Whether a row heads something new: no name, and its form or a number says that it is a heading."""
+    kinds = row.kinds
+    ends = bool(row.tokens) and ":" in row.tokens[-1].text
+    return "N" not in kinds and (row.heading or ends or any(kind in kinds for kind in "HRXBC"))
+
+
+def _words(row: Row) -> str:
+    return "".join(token.text for token in row.tokens)
 
 
 def _heads_a_list(row: Row) -> bool:
@@ -228,7 +256,7 @@ def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[st
 
 def _heads_after(row: Row, heads: list[Token]) -> list[Token]:
     """The headings open behind one more; a line that says nothing of its own, as （排名不分先后）, closes none."""
-    if _OTHER_LISTS.search("".join(token.text for token in row.tokens)):
+    if _is_of_others(row):
         return []
     opened = [token for token in row.tokens if token.kind in "HBGX"]
     return stack_heads(heads, opened) if opened else heads

@@ -93,7 +93,8 @@ def _labelled(tokens: list[Token]) -> list[Token]:
         if len(kept) < 3 or kept[-3].kind != LABEL or ":" not in kept[-2].text:
             continue
         kind = _KIND_OF_LABEL.get(LABELS.get(kept[-3].text, ""))
-        if kind and token.kind not in (kind, SEPARATOR, NUMBER, LABEL):
+        told = kind in (TITLE, POST, HOSPITAL) and token.kind in ATTRIBUTES  # 职务：主管护师 is a title all the same
+        if kind and not told and token.kind not in (kind, SEPARATOR, NUMBER, LABEL):
             kept[-1] = token._replace(kind=kind, score=1.0)
     return _with_spaced_name(kept)
 
