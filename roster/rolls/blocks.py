@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from roster.rolls.binding import Bound, Draft, bind_row, may_inherit, stack_heads
+from roster.rolls.binding import Bound, Draft, bind_row, is_member, may_inherit, stack_heads
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import HOSPITAL
+from roster.rolls.lexicon import HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line, split_rows
 
@@ -57,13 +57,19 @@ def read_block(rows: Sequence[Row], heads: list[Token]) -> tuple[Block, list[Tok
     above, dropped = split_rows([item.line() for item in items], under_hospital=any(t.kind == HOSPITAL for t in heads))
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
+    of_row: set[int] = set()  # titles that a row before gave to the people behind its colon
     for item in items:
         if item.people:
             heads = _open(heads, pending)
             pending = []
+            if any(draft.has("HDTPR") for draft in item.people):
+                heads = [token for token in heads if id(token) not in of_row]
             _add_people(block, item, heads)
             if item.bound.heads and (item.bound.carries or len(item.people) > 1):
-                heads = stack_heads(heads, item.bound.heads)
+                # 领队：某某 speaks of its own row; 护士：甲、乙 perhaps of rows of names alone that go on with it.
+                opened = [token for token in item.bound.heads if token.kind != ROLE or is_member(token)]
+                heads = stack_heads([token for token in heads if token.kind != ROLE or is_member(token)], opened)
+                of_row = {id(token) for token in opened if token.kind in (TITLE, POST)}
         elif item.index in above:
             _extend(block, item)
         elif item.index not in dropped:

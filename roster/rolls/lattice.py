@@ -91,7 +91,8 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
             total = base + score
             if kind == before:
                 # A second name right behind a first one should begin with a surname: 王俊拉嘎 is one name.
-                total -= 6.0 if kind == NAME and not _is_surname(run[start]) else _REPEATED.get(kind, 0.0)
+                grown = kind == NAME and (run[start] in "和与及" or not _is_surname(run[start]))
+                total -= 6.0 if grown else _REPEATED.get(kind, 0.0)
             elif kind == HOSPITAL and before == NAME and not lexicon.regions.ends(run, start):
                 total -= 1.5  # in a run of people the next word is a place; else the "name" is the institution's own
             if total > best[end]:
@@ -214,7 +215,7 @@ def _institution_ends(run: str, kinds: list[list[int]]) -> Iterator[tuple[int, i
         for end in ends:
             weak = run[start:end] in WEAK_KINDS
             # Behind another institution 门诊部 is its department; and 疾控 before 中心 is half a word.
-            part = weak and (start in ended and run[start:end] not in _SCHOOLS or run.startswith("中心", end))
+            part = weak and ((start in ended and run[start:end] not in _SCHOOLS) or run.startswith("中心", end))
             yield start, end, (-6.0 if part else -2.0 if weak else 0.0)
             branch = _BRANCH.match(run, end)
             if branch:
@@ -278,7 +279,7 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
             ) and char not in lexicon.hold_back
             by_sound = char in foreign
             # Where a name must stand, at the start of a run or behind a title, any character may be a surname.
-            must_be = start == 0 or run[start - 1] in _BEFORE_NAMES
+            must_be = start == 0 or run[start - 1] in _BEFORE_NAMES or (start > 1 and run[start - 1] in "和与及")
             if not surname and not by_sound and (lexicon.prose or not must_be or char in _NEVER_FIRST):
                 continue
             if char == "·" or (start > low and run[start - 1] == "·"):

@@ -251,19 +251,12 @@ def _promote_habit(rows: Sequence[Row]) -> None:
     if named < 3 or named < 0.7 * len(openings):
         return
     for row, atom in openings:
-        unsure = not any(_is_sure(token) or token.kind in _FIELDS for token in atom)
-        if unsure and 2 <= len(_text(atom)) <= 4 and all("\u3400" <= char <= "\u9fff" for char in _text(atom)):
-            if not any(_is_sure(token) for token in row.tokens) and atom[0].kind != LABEL:
-                _name_first(row)
-
-
-def _shape(row: Row) -> str:
-    """N for a row that is a name, F for a row of fields only, U for a row that is one unknown word, - for others."""
-    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
-    if len(atoms) == 1 and len(atoms[0]) == 1 and atoms[0][0].kind == NAME and atoms[0][0].score >= SURE:
-        return "N"
-    if atoms and all(token.kind in _FIELDS for atom in atoms for token in atom):
-        return "F"
-    if len(atoms) == 1 and _may_be_name(atoms[0]):
-        return "U"
-    return "-"
+        text = _text(atom)
+        unsure = atom[0].kind != LABEL and not any(_is_sure(token) for token in row.tokens)
+        if (
+            unsure
+            and not any(token.kind in _FIELDS for token in atom)
+            and 2 <= len(text) <= 4
+            and all("\u3400" <= char <= "\u9fff" for char in text)
+        ):
+            _name_first(row)

@@ -116,7 +116,13 @@ def _people(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             press = False
         if token.kind == HOSPITAL:
             hospital = token
-        if press or token.kind != NAME or _CREDIT.search(shadow[max(0, token.start - 3) : token.start]) or name_score(token.text) < POSSIBLE_NAME or _cut_short(token, shadow):
+        if (
+            press
+            or token.kind != NAME
+            or _CREDIT.search(shadow[max(0, token.start - 3) : token.start])
+            or name_score(token.text) < POSSIBLE_NAME
+            or _cut_short(token, shadow)
+        ):
             continue
         draft = Draft(token, source="prose")
         before = _before(tokens, place, shadow)
@@ -219,14 +225,19 @@ def _is_deployed(draft: Draft, shadow: str, sentence: Sequence[Token], cue: bool
         return False
     if _LEADS.search(posts) and not draft.has(ROLE):
         return False
-    if posts and _SAYS.match(shadow[draft.name.end : draft.name.end + 3]) and "护士长" not in posts and not draft.has(ROLE):
+    if (
+        posts
+        and _SAYS.match(shadow[draft.name.end : draft.name.end + 3])
+        and "护士长" not in posts
+        and not draft.has(ROLE)
+    ):
         return False
     if posts and _SPEAKS.match(shadow[draft.name.end : draft.name.end + 16]) and not draft.has(ROLE):
         return False
     if hospital and re.search("委员会|卫健委|卫健局|局$|公司|大学$|学院$|公安|厅$", hospital) and not draft.has(ROLE):
         return False
     if draft.has(ROLE):
-        return True
+        return cue or draft.has("HDTP")  # 志愿服务队队长 leads no team that went
     if draft.has(HOSPITAL):
         return cue or draft.has("TP")
     if draft.has(DEPARTMENT) and draft.has("TP"):

@@ -23,6 +23,7 @@ from roster.rolls.memory import cut_cached
 from roster.rolls.names import characters, name_score
 from roster.rolls.pieces import LABELS
 from roster.rolls.shadow import NOTHING
+from roster.rolls.terms import MEMBERS
 from roster.rolls.wrapping import closed_up
 
 ATTRIBUTES = frozenset("HDTPRBGmepaX")
@@ -62,15 +63,17 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     return Row(start, end, tokens, blanks, explained / letters if letters else 0.0, letters, heading)
 
 
-_MEMBERS = ("队员", "成员", "组员")
-
-
 def _without_team_words(tokens: list[Token]) -> list[Token]:
     """The tokens with 队员 as a role only where it stands for itself: 某某省医疗队队员名单 is a heading's word."""
-    if len(tokens) > 3 and tokens[0].text.lstrip() == "(" and tokens[1].kind == DEPARTMENT and ")" in tokens[2].text[:1]:
+    if (
+        len(tokens) > 3
+        and tokens[0].text.lstrip() == "("
+        and tokens[1].kind == DEPARTMENT
+        and ")" in tokens[2].text[:1]
+    ):
         tokens[1] = tokens[1]._replace(kind=GROUP)  # （护理）某某、某某
     for place, token in enumerate(tokens):
-        if token.kind != ROLE or not token.text.endswith(_MEMBERS):
+        if token.kind != ROLE or not token.text.endswith(MEMBERS):
             continue
         before = tokens[place - 1] if place else None
         after = tokens[place + 1] if place + 1 < len(tokens) else None

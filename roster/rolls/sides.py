@@ -71,9 +71,7 @@ def _is_person(kinds: frozenset[str]) -> bool:
     return HOSPITAL in kinds or not _POSITION.isdisjoint(kinds)
 
 
-def _next(
-    choices: Sequence[_Choice], person: Line, run: Sequence[Line], following: Line | None
-) -> Iterator[_Choice]:
+def _next(choices: Sequence[_Choice], person: Line, run: Sequence[Line], following: Line | None) -> Iterator[_Choice]:
     for split in _splits(run):
         own = _gathered(run[:split])
         below = run[split:] if not _dropped(run, split) else ()
