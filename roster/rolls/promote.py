@@ -260,3 +260,15 @@ def _promote_habit(rows: Sequence[Row]) -> None:
             and all("\u3400" <= char <= "\u9fff" for char in text)
         ):
             _name_first(row)
+
+
+def _shape(row: Row) -> str:
+    """N for a row that is a name, F for a row of fields only, U for a row that is one unknown word, - for others."""
+    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
+    if len(atoms) == 1 and len(atoms[0]) == 1 and atoms[0][0].kind == NAME and atoms[0][0].score >= SURE:
+        return "N"
+    if atoms and all(token.kind in _FIELDS for atom in atoms for token in atom):
+        return "F"
+    if len(atoms) == 1 and _may_be_name(atoms[0]):
+        return "U"
+    return "-"
