@@ -32,7 +32,7 @@ from roster.rolls.lexicon import (
     Lexicon,
     Scan,
 )
-from roster.rolls.names import COMPOUND_SURNAMES, characters, name_score, transliteration_characters
+from roster.rolls.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
 from roster.rolls.pieces import WEAK_DEPARTMENT_SUFFIXES, WEAK_KINDS
 
 
@@ -101,7 +101,7 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
 
 
 def _is_surname(char: str) -> bool:
-    return characters().get(char, (None,))[0] is not None
+    return char in surname_characters()
 
 
 def _path(back: list[tuple[int, str, float]], size: int) -> tuple[tuple[str, int, int, float], ...]:
@@ -128,7 +128,7 @@ def _edges(run: str, lexicon: Lexicon) -> list[list[Edge]]:
             edges[start].append((end, REGION, _PER_CHARACTER[REGION] * (end - start) - TOKEN_COST))
     _add_hospitals(edges, run, lexicon, scan)
     _add_departments(edges, run, lexicon, scan)
-    _add_names(edges, run, lexicon)
+    _add_names(edges, run, lexicon, _inside_words(scan, lexicon, run))
     return edges
 
 
@@ -267,15 +267,33 @@ def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: 
                 edges[start].append((end, DEPARTMENT, score))
 
 
-def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
-    table, foreign = characters(), transliteration_characters()
+SHORTEST_CLOSED = 3
+
+
+def _inside_words(scan: Scan, lexicon: Lexicon, run: str) -> bytearray:
+    """Marks the places strictly inside a title, a region or an institution's kind, where nobody's name begins."""
+    inside = bytearray(len(run))
+    for ends_of in (scan.regions, scan.hospital_kinds):
+        for start, ends in enumerate(ends_of):
+            if ends and ends[0] - start >= SHORTEST_CLOSED:
+                inside[start + 1 : ends[0]] = b"\x01" * (ends[0] - start - 1)
+    for start, ends in enumerate(scan.words):
+        if ends and ends[0] - start >= SHORTEST_CLOSED and lexicon.kinds[run[start : ends[0]]] == TITLE:
+            inside[start + 1 : ends[0]] = b"\x01" * (ends[0] - start - 1)
+    return inside
+
+
+def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: bytearray) -> None:
+    surnames, foreign = surname_characters(), transliteration_characters()
     cost = 1.2 if lexicon.prose else 0.4
     for stretch in _HAN.finditer(run):
         low, high = stretch.span()
         for start in range(low, high):
+            if inside[start]:
+                continue
             char = run[start]
             surname = (
-                table.get(char, (None,))[0] is not None or run[start : start + 2] in COMPOUND_SURNAMES
+                char in surnames or (char in _COMPOUND_FIRST and run[start : start + 2] in COMPOUND_SURNAMES)
             ) and char not in lexicon.hold_back
             by_sound = char in foreign
             # Where a name must stand, at the start of a run or behind a title, any character may be a surname.
@@ -305,6 +323,7 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
                     edges[start].append((end, NAME, 0.32 * score - cost + _name_bonus(run, start, end, lexicon)))
 
 
+_COMPOUND_FIRST = frozenset(surname[0] for surname in COMPOUND_SURNAMES)
 _NEVER_FIRST = frozenset("的了是在也都就和与及等第各其这那本我你他她")
 _BEFORE_NAMES = frozenset("师士长任生员授")
 _INSIDE_TITLES = frozenset(

@@ -20,7 +20,7 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.memory import cut_cached
-from roster.rolls.names import characters, name_score
+from roster.rolls.names import name_score, surname_characters
 from roster.rolls.pieces import LABELS
 from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import MEMBERS
@@ -145,7 +145,7 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
 
 
 def _is_padded_name(first: str, second: str) -> bool:
-    surname = characters().get(first, (None,))[0] is not None
+    surname = first in surname_characters()
     return surname and second not in "男女" and name_score(first + second) > -12
 
 

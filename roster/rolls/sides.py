@@ -14,6 +14,9 @@ _POSITION = frozenset((TITLE, POST))
 MOST_ROWS = 12
 """Rows of a run beyond which all of it are headings, so that the time stays linear."""
 
+MOST_CHOICES = 6
+"""Ways to split all runs so far that are kept while the next is looked at."""
+
 SECOND_HOSPITAL = 6.0  # for one person
 SECOND_FIELD = 2.0
 HOSPITAL_OVERRULED = 2.0  # by one's own, where a heading gave one already
@@ -90,7 +93,7 @@ def _best(choices: Iterator[_Choice]) -> list[_Choice]:
         key = (choice.side, choice.given, choice.hospital)
         if key not in best or choice.cost < best[key].cost:
             best[key] = choice
-    return sorted(best.values(), key=lambda choice: choice.cost)[:12]
+    return sorted(best.values(), key=lambda choice: choice.cost)[:MOST_CHOICES]
 
 
 def _splits(run: Sequence[Line]) -> range:
