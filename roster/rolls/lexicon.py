@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from roster.rolls import pieces
 from roster.vocabulary.departments import DEPARTMENTS
@@ -199,6 +199,7 @@ def build_lexicon(
     )
 
 
+@lru_cache(maxsize=4)
 def for_prose(lexicon: Lexicon) -> Lexicon:
     """The same lexicon for sentences: without 检验, 感染 and the like, which there are what people do."""
     bare = {word for word in pieces.BARE_DEPARTMENTS if not word.isascii()}

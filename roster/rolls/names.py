@@ -30,6 +30,12 @@ def characters() -> dict[str, tuple[float | None, float, float, float]]:
 
 
 @cache
+def surname_characters() -> frozenset[str]:
+    """Characters that are a surname by themselves."""
+    return frozenset(char for char, scores in characters().items() if scores[0] is not None)
+
+
+@cache
 def words() -> frozenset[str]:
     """Common words of the language, of two and three characters."""
     return frozenset((DATA / "words.txt").read_text(encoding="utf-8").split())
