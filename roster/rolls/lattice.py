@@ -32,7 +32,13 @@ from roster.rolls.lexicon import (
     Lexicon,
     Scan,
 )
-from roster.rolls.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
+from roster.rolls.names import (
+    COMPOUND_SURNAMES,
+    name_score,
+    plain_name_score,
+    surname_characters,
+    transliteration_characters,
+)
 from roster.rolls.pieces import WEAK_DEPARTMENT_SUFFIXES, WEAK_KINDS
 
 
@@ -285,7 +291,7 @@ def _inside_words(scan: Scan, lexicon: Lexicon, run: str) -> bytearray:
 
 def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: bytearray) -> None:
     surnames, foreign = surname_characters(), transliteration_characters()
-    cost = 1.2 if lexicon.prose else 0.4
+    cost, plain = (1.2 if lexicon.prose else 0.4), not lexicon.hold_back
     for stretch in _HAN.finditer(run):
         low, high = stretch.span()
         for start in range(low, high):
@@ -312,13 +318,15 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: byte
             for end in range(start + 2, min(high, start + longest) + 1):
                 if end < high and (run[end] == "·" or run[end - 1] == "·"):
                     continue
+                if end - start > 4 and longest == LONGEST_NAME and run[end - 1] not in foreign:
+                    break  # so long a name is written by sound to its end
                 if run[end - 1] in "科室" and end - start > 2:
                     continue  # 皮 is a surname, but 皮肤科 is nobody
                 string = run[start:end]
                 if string in lexicon.known_names:
                     edges[start].append((end, NAME, 1.5 * len(string)))
                     continue
-                score = name_score(string, hold_back=lexicon.hold_back)
+                score = plain_name_score(string) if plain else name_score(string, hold_back=lexicon.hold_back)
                 if score > -8.0:
                     edges[start].append((end, NAME, 0.32 * score - cost + _name_bonus(run, start, end, lexicon)))
 

@@ -21,8 +21,9 @@ _FIELDS = frozenset("HDTPR")
 def promote(rows: Sequence[Row]) -> None:
     """Make names of unknown words that stand where names stand, and plain words of doubtful names elsewhere."""
     for row in rows:
-        row.tokens = _promote_between(row)
-        row.tokens = _promote_in_row(row)
+        if not _is_plain(row):
+            row.tokens = _promote_between(row)
+            row.tokens = _promote_in_row(row)
     for above, row in pairwise(rows):
         if _opens_list(above) and _may_be_list(row):
             row.tokens = [
@@ -33,7 +34,19 @@ def promote(rows: Sequence[Row]) -> None:
     _promote_bare(rows)
     _promote_habit(rows)
     for row in rows:
-        row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
+        if any(token.kind == NAME for token in row.tokens):
+            row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
+
+
+_DOUBTFUL = frozenset((OTHER, REGION, LABEL))
+
+
+def _is_plain(row: Row) -> bool:
+    """Whether nothing in a row is in doubt: no word that was not understood, and no name that is not sure."""
+    for token in row.tokens:
+        if token.kind in _DOUBTFUL or (token.kind == NAME and token.score < SURE):
+            return False
+    return True
 
 
 def _with_neighbours(tokens: Sequence[Token]) -> list[tuple[Token | None, Token, Token | None]]:

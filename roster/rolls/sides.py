@@ -58,7 +58,7 @@ def split_rows(lines: Sequence[Line], *, under_hospital: bool) -> tuple[set[int]
     recognised; all others are headings. `under_hospital` says that a heading with an institution is open where the
     block begins."""
     people = [place for place, line in enumerate(lines) if line.people]
-    if not people:
+    if not people or len(people) == len(lines):
         return set(), set()
     first = frozenset().union(*(line.kinds for line in lines[: people[0]]))
     hospital = under_hospital or HOSPITAL in first
