@@ -22,14 +22,14 @@ from django.utils.translation import gettext_lazy
 
 from roster.actions.revise import Draft, revise
 from roster.admin.deletion import deletion_summary
-from roster.admin.forms import PartForm, PartFormSet, PartInTableForm, ReasonForm, RecordForm
+from roster.admin.forms import PartForm, PartFormSet, PartInTableForm, ReasonForm, RecordForm, TextAsPrinted
 from roster.admin.history import history_page
 from roster.filters.fields import QUERY_LENGTH, QUERY_TERMS
 from roster.models import Recorded, Revision
 
 AT_ONCE = 500  # records that one bulk action takes; more is a job for a command
 OVERRIDES = {
-    models.TextField: {"widget": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"})},
+    models.TextField: {"widget": TextAsPrinted(attrs={"rows": 2, "class": "vLargeTextField"})},
     models.URLField: {"assume_scheme": "https"},
 }
 

@@ -3,7 +3,9 @@ from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from roster.admin.base import RecordedAdmin, link_to
 from roster.admin.forms import RecordForm
@@ -39,9 +41,8 @@ class CorrectionForm(RecordForm):
 @admin.register(Correction)
 class CorrectionAdmin(RecordedAdmin):
     form = CorrectionForm
-    list_display = ("id", "kind", "status", "requested_at", "decided_at", "decided_by")
+    list_display = ("id", "kind", "noun_in_words", "beginning", "status", "requested_at", "decided_at")
     list_filter = ("status", "kind")
-    list_select_related = ("decided_by",)
     readonly_fields = ("id", "about", "requested_at", "decided_at", "decided_by", "last_revision")
     fieldsets = (
         (None, {"fields": ("id", "kind", ("model", "record"), "about", "request", "evidence", "contact")}),
@@ -59,7 +60,15 @@ class CorrectionAdmin(RecordedAdmin):
     def search(self, queryset: models.QuerySet, term: str) -> models.QuerySet:
         return queryset.filter(models.Q(pk=term) | models.Q(record=term) | models.Q(request__icontains=term))
 
-    @admin.display(description=_("about"))
+    @admin.display(description=_("noun"))
+    def noun_in_words(self, correction: Correction) -> str:
+        return str(apps.get_model("roster", correction.model)._meta.verbose_name) if correction.model else "—"
+
+    @admin.display(description=_("request"))
+    def beginning(self, correction: Correction) -> str:
+        return Truncator(correction.request).chars(60)
+
+    @admin.display(description=pgettext_lazy("of a correction", "about"))
     def about(self, correction: Correction) -> object:
         if not correction.model:
             return "—"

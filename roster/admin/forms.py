@@ -13,6 +13,15 @@ from roster.admin.words import conflict_lines
 from roster.models import Change, Recorded, Revision, Source
 
 
+class TextAsPrinted(forms.Textarea):
+    """A box of several lines. A browser sends each line's end as two characters, and what nobody touched would come back
+    as another text than the one stored."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> str | None:
+        value = super().value_from_datadict(data, files, name)
+        return value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else value
+
+
 class ReasonForm(forms.Form):
     """Why something is changed or deleted, and after which source."""
 

@@ -75,6 +75,21 @@ def test_a_new_record_asks_for_a_reason_and_is_one_revision_with_its_parts(admin
     assert Revision.objects.latest_number() == before + 1
 
 
+def test_what_nobody_touched_stays_as_it_was_printed(admin_client: Client) -> None:
+    citation = make_citation(deployment=make_deployment(title="护士"), printed="王颖\n通辽市医院\n主管护师")
+    url = reverse("admin:roster_deployment_change", args=[citation.deployment_id])
+    page = admin_client.get(url)
+
+    admin_client.post(url, form_data(page, title="主管护师", change_reason="读错的字"))
+
+    revision = Revision.objects.first()
+    assert [(change.model, change.after) for change in revision.changes.all()] == [
+        ("deployment", {"title": "主管护师", "title_class": "主管护师", "grade": "intermediate"})
+    ]
+    citation.refresh_from_db()
+    assert citation.printed == "王颖\n通辽市医院\n主管护师"
+
+
 def test_parts_are_changed_added_and_deleted_in_one_revision(admin_client: Client) -> None:
     hospital = make_hospital(name="林西县医院", names=["县医院"])
     opened = admin_client.get(page(hospital))
