@@ -312,7 +312,7 @@ def batch() -> ReferenceFilter:
         method="of_batches",
         label=_("Batch"),
         help_text=_("Public id, or any name exactly."),
-        example="第一批",
+        example="第一批辽宁援襄医疗队",
     )
 
 

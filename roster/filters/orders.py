@@ -86,7 +86,11 @@ ORDERS: dict[type[models.Model], dict[str, Order]] = {
         "league": Order(_("league and hospital"), LEAGUE_AND_HOSPITAL, TEXT_ENDS),
     },
     Source: {"published": Order(_("publication"))},
-    Figure: {"source": Order(_("source")), "value": Order(_("value"), F("value"))},
+    Figure: {
+        "source": Order(_("source")),
+        "about": Order(_("whom it is about"), Coalesce("region_id", "batch__origin_id"), TEXT_ENDS),
+        "value": Order(_("value"), F("value")),
+    },
     Revision: {"number": Order(_("number"))},
     HospitalName: {"name": Order(_("name"))},
     BatchName: {"name": Order(_("name"))},

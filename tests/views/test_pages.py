@@ -1,13 +1,15 @@
 """Every public page: it answers, refuses a bad question, and hides what is not public."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from django.db import models
 from django.test import Client
 
+from roster.actions.merge import merge
 from roster.filters import FILTERSETS
-from roster.models import Revision
+from roster.models import Revision, Staff
 from roster.views.reading import SHARED_BY, SHARED_BY_PREFIX
 from tests import factories
 
@@ -73,6 +75,16 @@ def test_a_mark_of_messengers_is_no_parameter_of_ours():
     names = {name for filterset in FILTERSETS.values() for name in filterset.base_filters}
     assert not names & SHARED_BY
     assert not [name for name in names if name.startswith(SHARED_BY_PREFIX)]
+
+
+def test_the_regions_begin_with_those_that_people_come_from(client: Client):
+    factories.make_deployment(hospital=factories.make_hospital(region=factories.make_region(code="150523")))
+    factories.make_region(code="420100")
+
+    [(province, number, leagues)] = client.get("/regions/").context["peopled"]
+    assert (province.pk, number) == ("150000", 1)
+    assert [(league.pk, number) for league, number in leagues] == [("150500", 1)]
+    assert client.get("/regions/?q=通").context["peopled"] == []
 
 
 def test_a_merged_person_is_found_under_the_other(client: Client):
@@ -165,3 +177,21 @@ def test_a_form_without_its_token_is_refused_in_our_own_clothes():
 
     assert response.status_code == 403
     assert "您无权查看此页" in response.content.decode()
+
+
+def test_the_history_of_a_merged_person_names_the_other_record_unless_it_is_withheld(client: Client):
+    deployment = factories.make_deployment(name="张琳")
+    other, kept = deployment.staff, factories.make_staff(name="张林")
+    merge(kept, other, actor=None, reason="同一人")
+
+    assert "张琳（同一对象的另一条记录，现已并入） → 张林" in words_of(client, kept)
+
+    other.refresh_from_db()
+    other.withheld = True
+    factories.save(other)
+    assert "张琳" not in words_of(client, kept)
+
+
+def words_of(client: Client, staff: Staff) -> str:
+    page = client.get(staff.get_absolute_url()).content.decode()
+    return " ".join(re.sub(r"<[^>]+>", " ", page).split())
