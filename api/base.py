@@ -16,14 +16,19 @@ from django.utils.http import parse_etags
 from django.utils.translation.trans_real import parse_accept_lang_header
 from rest_framework.views import APIView
 
-from api import limits, problems
+from api import deprecation, limits, problems
 from api.formats import JSON, OurNegotiation, chosen_format
 from api.problems import Problem, invalid
 from roster.models import Revision
 
 METHODS = ("GET", "HEAD", "OPTIONS")
 BODY_LIMIT = 65_536  # bytes of a body, which no request for reading needs
-EXPOSED = "ETag, Link, Content-Disposition, Retry-After, RateLimit, RateLimit-Policy, Roster-Revision, Roster-Filter"
+# Bytes of an address. A question may name fifty hospitals, and a Chinese character takes nine bytes.
+ADDRESS_LIMIT = 8190
+EXPOSED = (
+    "ETag, Link, Content-Disposition, Retry-After, RateLimit, RateLimit-Policy, Roster-Revision, Roster-Filter, "
+    "Deprecation, Sunset"
+)
 
 
 @lru_cache(maxsize=1)
@@ -63,6 +68,8 @@ class ApiView(APIView):
         with translation.override(language):
             response = self.answer(request, *args, **kwargs)
         self.add_headers(response, language)
+        for name, value in deprecation.headers(request).items():
+            response.headers[name] = f"{response.headers[name]}, {value}" if name in response.headers else value
         if request.method == "HEAD":
             empty(response)
         return response
@@ -71,13 +78,16 @@ class ApiView(APIView):
         tag = ""
         try:
             self.take_allowance(request)
-            self.check_body(request)
+            self.check_size(request)
             self.format = chosen_format(request, self.formats) if "format" not in request.GET else ""
             tag = self.entity_tag(request) if self.stamped and request.method in ("GET", "HEAD") else ""
-            if tag and tag in parse_etags(request.headers.get("If-None-Match", "")):
+            known = parse_etags(request.headers.get("If-None-Match", "")) if tag else []
+            if tag in known:
                 response = HttpResponse(status=304)
             else:
                 response = super().dispatch(request, *args, **kwargs)
+                if "*" in known and response.status_code == 200:  # whatever there is, the client has it
+                    response = HttpResponse(status=304)
         except Exception as error:
             return problems.answer(error, request)
         if tag and response.status_code in (200, 304):
@@ -110,10 +120,16 @@ class ApiView(APIView):
         if allowance.refused:
             raise Problem("too-many-requests")
 
-    def check_body(self, request: HttpRequest) -> None:
-        """A body would be ignored, and a question is never ignored: it is refused."""
+    def check_size(self, request: HttpRequest) -> None:
+        """An address must not be too long. A body would be ignored, and a question is never ignored: it is refused."""
+        if len(request.path) + 1 + len(request.META.get("QUERY_STRING", "")) > ADDRESS_LIMIT:
+            raise Problem("uri-too-long")
         length = request.META.get("CONTENT_LENGTH") or "0"
-        if request.method not in METHODS or not length.isdecimal() or not int(length):
+        if request.method not in METHODS:
+            return
+        if "Transfer-Encoding" in request.headers:
+            raise Problem("unsupported-media-type")
+        if not length.isdecimal() or not int(length):
             return
         raise Problem("content-too-large" if int(length) > BODY_LIMIT else "unsupported-media-type")
 
@@ -151,6 +167,16 @@ def client_address(request: HttpRequest) -> str:
     if not proxies or not seen:
         return request.META.get("REMOTE_ADDR", "")
     return seen[-min(proxies, len(seen))]
+
+
+def answer_outside(error: Exception, request: HttpRequest) -> HttpResponse:
+    """Returns the answer to a request that came to grief before any view saw it."""
+    view = ApiView()
+    language = language_of(request.headers.get("Accept-Language", ""))
+    with translation.override(language):
+        response = problems.answer(error, request)
+    view.add_headers(response, language)
+    return response
 
 
 class LostView(ApiView):

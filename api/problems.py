@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import Any
 
 import orjson
-from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.core.exceptions import DisallowedHost, PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from rest_framework import exceptions
@@ -81,6 +81,12 @@ KINDS = {
             _("Ask by parameters; a request for reading needs no body."),
         ),
         Kind(
+            "uri-too-long",
+            HTTPStatus.REQUEST_URI_TOO_LONG,
+            _("The address is too long."),
+            _("An address has at most 8,190 bytes. Ask in several requests, or for a region instead of its hospitals."),
+        ),
+        Kind(
             "unsupported-media-type",
             HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
             _("A request for reading has no body."),
@@ -131,6 +137,8 @@ def as_problem(error: Exception) -> Problem:
         return Problem("content-too-large")
     if isinstance(error, PermissionDenied):
         return Problem("forbidden")
+    if isinstance(error, SuspiciousOperation):  # a host name that is not ours, for example
+        return Problem("bad-request")
     if isinstance(error, exceptions.APIException):
         return of_status(error)
     return Problem("internal-error")
@@ -147,7 +155,7 @@ def body(problem: Problem, request: HttpRequest, *, identifier: str) -> dict[str
     """Returns the members of the answer in the language that is active."""
     kind = problem.kind
     found: dict[str, Any] = {
-        "type": request.build_absolute_uri(f"/api/v1/problems/#{kind.slug}"),
+        "type": address_of(kind, request),
         "title": str(kind.title),
         "status": int(kind.status),
         "detail": problem.detail or str(kind.help),
@@ -161,6 +169,15 @@ def body(problem: Problem, request: HttpRequest, *, identifier: str) -> dict[str
             for text in texts
         ]
     return found | problem.extra
+
+
+def address_of(kind: Kind, request: HttpRequest) -> str:
+    """Returns where this kind is explained: without the host if the request named one that is not ours."""
+    path = f"/api/v1/problems/#{kind.slug}"
+    try:
+        return request.build_absolute_uri(path)
+    except DisallowedHost:
+        return path
 
 
 def escape_pointer(name: str) -> str:

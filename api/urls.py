@@ -8,7 +8,7 @@ from api.changes import ChangesView
 from api.counts import FacetsView, LedgerView, StatisticsView
 from api.docs import DocsView, OpenApiView
 from api.resources import RESOURCES
-from api.views import DetailView, ListView, ProblemsView, RootView
+from api.views import DeprecationsView, DetailView, ListView, ProblemsView, RootView
 
 app_name = "api"
 
@@ -23,6 +23,7 @@ version_1 = [
     path("deployments/statistics/", StatisticsView.as_view(), name="statistics"),
     path("ledger/", LedgerView.as_view(), name="ledger"),
     path("problems/", ProblemsView.as_view(), name="problems"),
+    path("deprecations/", DeprecationsView.as_view(), name="deprecations"),
     path("changes/", ChangesView.as_view(), name="changes"),
     path("docs/", DocsView.as_view(), name="docs"),
 ]

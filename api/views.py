@@ -6,11 +6,12 @@ from urllib.parse import urlencode
 from django.db import models
 from django.http import HttpRequest, HttpResponse, QueryDict
 
+from api import deprecation
 from api.base import ApiView, json_answer
 from api.bulk import file_answer
 from api.formats import TABLE
 from api.lost import missing
-from api.params import PAGING, SHAPE, Params, no_such_parameter, read_paging, read_shape
+from api.params import PAGING, SHAPE, Params, read_paging, read_shape, unknown_errors
 from api.problems import Problem, explained, invalid
 from api.resources import RESOURCES, Resource
 from api.rows import Row, Shape
@@ -47,7 +48,7 @@ class RootView(ApiView):
         params.only([])
         self.refuse(params.errors)
         base = self.base(request)
-        names = [*RESOURCES, "ledger", "changes", "problems", "docs"]
+        names = [*RESOURCES, "ledger", "changes", "problems", "deprecations", "docs"]
         found = {name: f"{base}{name}/" for name in names}
         found |= {name: f"{base}deployments/{name}/" for name in ("facets", "statistics")}
         return json_answer({**found, "openapi": f"{base}openapi.json"})
@@ -61,6 +62,16 @@ class ProblemsView(ApiView):
         params.only([])
         self.refuse(params.errors)
         return json_answer({"results": explained(f"{self.base(request)}problems/")})
+
+
+class DeprecationsView(ApiView):
+    """What of v1 is going to end, each end explained; an answer that it concerns leads here."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        params = Params(request.GET)
+        params.only([])
+        self.refuse(params.errors)
+        return json_answer({"results": deprecation.told(f"{self.base(request)}deprecations/")})
 
 
 class ListView(ApiView):
@@ -102,8 +113,7 @@ class ListView(ApiView):
         """Returns the selection that is asked for; raises a Problem that names every parameter that is wrong."""
         own = [*PAGING, *SHAPE, "format"]
         selection = Selection(self.resource.model, query, allowed=own)
-        valid = sorted([*selection.filterset.filters, *own])
-        unknown = {name: [no_such_parameter(valid)] for name in selection.filterset.unknown_parameters(own)}
+        unknown = unknown_errors(selection.filterset.unknown_parameters(own), [*selection.filterset.filters, *own])
         self.refuse({**selection.errors, **unknown, **params.errors})
         return selection
 

@@ -1,12 +1,13 @@
 """What the API answers in a second: 50 rows, those of one hospital, and "what you have still holds", asked of the
-site's own server with two workers over the loopback; beside them the same rows by a plain ModelSerializer view and by raw SQL.
+site's own server with two workers over the loopback; beside them the same rows by a plain ModelSerializer view and by
+raw SQL.
 
     python -m benches.api [N] [--seconds S]
 
 Makes up a roster of N deployments (a million unless said) in a folder of its own, serves it, asks, and leaves nothing
 behind. With VAR_DIR in the environment the roster there is asked instead, and kept; with DATABASE_URL that database.
-Each figure is one run of S seconds by eight connections of a client process, which shares
-the processors with the server; rows are never taken from a cache."""
+Each figure is one run of S seconds by 32 connections of one client process, which shares the processors with the
+server; the median is of one connection alone. Rows are never taken from a cache."""
 
 import argparse
 import http.client
@@ -25,7 +26,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parent.parent
-WORKERS, CONNECTIONS = 2, 8
+WORKERS, CONNECTIONS = 2, 32
 MADE_UP, PATIENCE = 50_000, 60
 
 

@@ -11,7 +11,7 @@ urlpatterns = [
     *i18n_patterns(path("", include("roster.views.urls")), prefix_default_language=False),
 ]
 
-handler400 = "roster.views.errors.bad_request"
+handler400 = "config.errors.bad_request"
 handler403 = "roster.views.errors.forbidden"
 handler404 = "roster.views.errors.not_found"
-handler500 = "roster.views.errors.server_error"
+handler500 = "config.errors.server_error"

@@ -7,6 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from api.formats import TABLE
+from api.openapi.endings import mark_endings
 from api.openapi.numbers import change_parameters, facet_parameters, file_parameters, ledger_parameters, other_schemas
 from api.openapi.parameters import (
     columns_parameter,
@@ -49,7 +50,7 @@ def responses(good: dict[str, Any], *, detail: bool = False) -> dict[str, Any]:
         "400": problem(_("A parameter is unknown or makes no sense; “errors” says which.")),
         "406": problem(_("There is no answer of that type.")),
         "413": problem(_("The request has a large body.")),
-        "414": {"description": _("The address is longer than 8,190 bytes; the web server says so itself.")},
+        "414": problem(_("The address is longer than 8,190 bytes.")),
         "415": problem(_("The request has a body.")),
         "429": problem(_("Too many requests: wait as long as Retry-After says.")),
         "500": problem(_("Something went wrong here.")),
@@ -100,6 +101,7 @@ def other_paths() -> dict[str, Any]:
         ("/ledger/", "ledger", "figures", _("Announced against listed"), ledger_parameters(), "LedgerPage"),
         ("/changes/", "changes", "changes", _("Every public change"), change_parameters(), "Changes"),
         ("/problems/", "problems", "start", _("The kinds of problem"), [], "Problems"),
+        ("/deprecations/", "deprecations", "start", _("What is going to end"), [], "Deprecations"),
     )
     return {
         address: operation(f"get_{name}", tag, summary, parameters, responses(answer(schema, summary)))
@@ -120,7 +122,7 @@ def document(language: str) -> dict[str, Any]:
     """Returns the document with its texts in this language."""
     with translation.override(language):
         text = _("The roster of the medical teams sent in 2020, cited line by line. Reading needs no key.")
-        return {
+        found = {
             "openapi": "3.1.0",
             "info": {
                 "title": "驰援名录 · The Roster API",
@@ -133,3 +135,4 @@ def document(language: str) -> dict[str, Any]:
             "paths": paths(),
             "components": {"schemas": components() | other_schemas()},
         }
+        return mark_endings(found)

@@ -123,6 +123,7 @@ def other_schemas() -> dict[str, Schema]:
         **ledger_schemas(),
         **change_schemas(),
         "Problems": whole({"results": many(kind)}),
+        "Deprecations": whole({"results": many(deprecation_schema())}),
         "Root": {"type": "object", "additionalProperties": ADDRESS},
         "DataPackage": {
             "type": "object",
@@ -135,6 +136,21 @@ def other_schemas() -> dict[str, Schema]:
             "required": ["resources", "version", "licenses"],
         },
     }
+
+
+def deprecation_schema() -> Schema:
+    day = {"type": "string", "format": "date"}
+    return whole(
+        {
+            "type": ADDRESS,
+            "addresses": many(TEXT),
+            "parameter": {**nullable(TEXT), "description": _("Null where it is not of one parameter alone.")},
+            "field": {**nullable(TEXT), "description": _("Null where it is not of one field alone.")},
+            "deprecated_on": day,
+            "sunset_on": {**day, "description": _("The day from which on it may be gone.")},
+            "instead": TEXT,
+        }
+    )
 
 
 def facet_parameters() -> list[Parameter]:

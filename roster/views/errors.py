@@ -1,6 +1,6 @@
 """Errors in the site's own clothes."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
 
@@ -9,7 +9,10 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
-    """Answers what a person may not do, and a form that was sent without the token of its page."""
+    """Answers what a person may not do, and a form that was sent without the token of its page. No page of ours takes
+    another method than these; Django asks for the token before it sees that."""
+    if request.method not in {"GET", "HEAD", "OPTIONS", "POST"}:
+        return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
     return render(request, "403.html", status=403)
 
 

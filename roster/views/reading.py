@@ -17,6 +17,7 @@ from django.views.decorators.http import condition, require_safe
 
 from roster.models import Deployment, Revision
 from roster.selection import PAGE_SIZE, Page, Selection
+from roster.views.intake_access import may_take_in
 
 SUFFIXES = {".html", ".css", ".js", ".svg", ".po", ".py"}
 View = Callable[..., HttpResponse]
@@ -54,6 +55,7 @@ def look() -> str:
 def etag(request: HttpRequest, *args: object, **kwargs: object) -> str:
     latest = stamp(request)
     parts = [latest.number if latest else 0, get_language(), request.get_host(), request.get_full_path(), look()]
+    parts += ["staff"] if may_take_in(request) else []
     return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
 
 
@@ -73,17 +75,25 @@ def readable(view: View) -> View:
         latest = stamp(request)
         if latest:
             response.headers["Last-Modified"] = http_date(latest.at.timestamp())
-        patch_cache_control(response, public=True, no_cache=True)
+        # The head of a page has one link more for those who may take in: no shared cache keeps theirs.
+        patch_cache_control(
+            response, no_cache=True, **({"private": True} if may_take_in(request) else {"public": True})
+        )
         return response
 
     return require_safe(condition(etag_func=etag)(answer))
 
 
 def ask(
-    model: type[models.Model], request: HttpRequest, *, allowed: Iterable[str] = (), size: int = PAGE_SIZE
+    model: type[models.Model],
+    request: HttpRequest,
+    *,
+    allowed: Iterable[str] = (),
+    size: int = PAGE_SIZE,
+    ordering: str = "",
 ) -> tuple[Selection, Page]:
     """Returns the selection that the request asks for and the page of it. Raises BadQuestion."""
-    selection = Selection(model, request.GET, allowed=("after", "before", *allowed))
+    selection = Selection(model, request.GET, allowed=("after", "before", *allowed), ordering=ordering)
     if selection.errors:
         raise BadQuestion(selection.errors)
     after, before = request.GET.get("after", ""), request.GET.get("before", "")

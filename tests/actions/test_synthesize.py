@@ -1,5 +1,8 @@
 """Made-up data: the same each time, like print, and never beside real data."""
 
+import os
+from pathlib import Path
+
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
@@ -10,6 +13,7 @@ from roster.actions.seed import SeedError, load_seed
 from roster.actions.synthesize import NotEmptyError, synthesize
 from roster.models import Deployment, Figure, Region, Revision, Staff
 from roster.selection import Selection, ledger
+from tests.databases import run
 from tests.factories import make_hospital, make_region
 
 
@@ -71,6 +75,12 @@ def test_real_data_does_not_go_beside_it(db: None, capsys: pytest.CaptureFixture
 def test_a_real_roster_is_not_made_up(db: None) -> None:
     make_hospital()
     assert not Revision.objects.is_made_up()
+
+
+@pytest.mark.once
+def test_a_new_database_is_set_up_on_the_way(tmp_path: Path) -> None:
+    environment = {**os.environ, "VAR_DIR": str(tmp_path), "DATABASE_URL": ""}
+    assert "30 made-up deployments" in run(environment, "manage.py", "synthesize", "30")
 
 
 @pytest.mark.parametrize("number", ["0", "-5"])

@@ -29,7 +29,8 @@ def form_data(response: HttpResponse, **changed: Any) -> dict[str, str]:
         for form in formset.formset.forms:
             data |= shown(form)
     data |= changed
-    return {name: str(value) for name, value in data.items() if value is not None}
+    # A browser ends each line of a text with two characters.
+    return {name: str(value).replace("\n", "\r\n") for name, value in data.items() if value is not None}
 
 
 def errors(response: HttpResponse) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from roster.actions.correct import request_correction
 from roster.actions.revise import Draft, revise
 from roster.models import (
     Batch,
@@ -73,6 +74,21 @@ def test_a_new_record_asks_for_a_reason_and_is_one_revision_with_its_parts(admin
     names = HospitalName.objects.filter(hospital__name="林西县医院").values_list("name", flat=True)
     assert set(names) == {"林西县医院", "赤峰林西县医院"}
     assert Revision.objects.latest_number() == before + 1
+
+
+def test_what_nobody_touched_stays_as_it_was_printed(admin_client: Client) -> None:
+    citation = make_citation(deployment=make_deployment(title="护士"), printed="王颖\n通辽市医院\n主管护师")
+    url = reverse("admin:roster_deployment_change", args=[citation.deployment_id])
+    page = admin_client.get(url)
+
+    admin_client.post(url, form_data(page, title="主管护师", change_reason="读错的字"))
+
+    revision = Revision.objects.first()
+    assert [(change.model, change.after) for change in revision.changes.all()] == [
+        ("deployment", {"title": "主管护师", "title_class": "主管护师", "grade": "intermediate"})
+    ]
+    citation.refresh_from_db()
+    assert citation.printed == "王颖\n通辽市医院\n主管护师"
 
 
 def test_parts_are_changed_added_and_deleted_in_one_revision(admin_client: Client) -> None:
@@ -358,3 +374,26 @@ def test_withholding_a_person_tells_where_else_the_name_stands(admin_client: Cli
 
     assert not Deployment.objects.public().exists()
     assert any(batch.name in str(message) for message in response.context["messages"])
+
+
+def test_a_change_made_for_a_request_names_it_and_is_shown_under_its_ticket(
+    admin_client: Client, client: Client
+) -> None:
+    deployment = make_deployment(name="王颖", title="护士")
+    correction = request_correction(kind="change", record=deployment, request="王颖的职称应为主管护师")
+    asked = admin_client.get(page(correction)).content.decode()
+    link = f"{page(deployment)}?correction={correction.pk}"
+    assert link in asked
+
+    opened = admin_client.get(link)
+    admin_client.post(page(deployment), form_data(opened, title="主管护师", change_reason="来信更正"))
+    revision = Revision.objects.first()
+    assert (revision.correction, revision.kind) == (correction, Revision.Kind.CORRECTION)
+
+    ticket = reverse("correction-sent", args=[correction.pk])
+    assert "已核对" not in client.get(ticket).content.decode()
+    opened = admin_client.get(page(correction))
+    admin_client.post(page(correction), form_data(opened, status="accepted", answer="已核对", change_reason="处理"))
+    told = client.get(ticket).content.decode()
+    assert "已核对" in told and f"/revisions/{revision.number}/" in told
+    assert "王颖的职称" not in told

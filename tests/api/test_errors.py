@@ -6,6 +6,7 @@ from rest_framework import exceptions
 
 from api.problems import KINDS, as_problem
 from api.views import RootView
+from config.csp import ContentSecurityPolicyMiddleware
 from roster.actions.revise import revise
 from roster.models import Revision
 from tests.factories import make_citation, make_deployment, make_hospital, make_source, make_staff, save
@@ -151,3 +152,57 @@ def test_every_exception_of_the_framework_has_its_kind() -> None:
     ]
     assert [as_problem(error).kind.status for error in errors] == [400, 404, 406, 429]
     assert as_problem(exceptions.UnsupportedMediaType("text/plain")).slug == "unsupported-media-type"
+
+
+def test_an_address_may_be_as_long_as_fifty_hospitals_and_no_longer(api: Client) -> None:
+    path = "/api/v1/staff/"
+    assert api.get(f"{path}?q={'a' * (8187 - len(path))}").status_code == 400
+    assert_problem(api.get(f"{path}?q={'a' * (8188 - len(path))}"), "uri-too-long")
+
+
+def test_a_body_of_unknown_length_is_refused_too(api: Client) -> None:
+    assert_problem(api.get("/api/v1/staff/", headers={"Transfer-Encoding": "chunked"}), "unsupported-media-type")
+
+
+def test_a_host_that_is_not_ours_is_told_as_a_problem(api: Client, settings) -> None:
+    settings.ALLOWED_HOSTS = ["roster.test"]
+    answer = api.get("/api/v1/staff/", headers={"Host": "elsewhere.test"})
+    assert (answer.status_code, answer.headers["Content-Type"]) == (400, PROBLEM)
+    assert answer.json()["type"] == "/api/v1/problems/#bad-request"
+    assert "elsewhere" not in answer.content.decode()
+    assert (answer.headers["Content-Language"], answer.headers["Access-Control-Allow-Origin"]) == ("en", "*")
+    page = api.get("/staff/", headers={"Host": "elsewhere.test"})
+    assert (page.status_code, page.headers["Content-Type"]) == (400, "text/html; charset=utf-8")
+
+
+def test_a_fault_outside_every_view_is_told_as_a_problem(api: Client, monkeypatch) -> None:
+    def fail(*arguments, **named):
+        raise RuntimeError("a secret of the house")
+
+    monkeypatch.setattr(ContentSecurityPolicyMiddleware, "__call__", fail)
+    api.raise_request_exception = False
+    body = assert_problem(api.get("/api/v1/staff/"), "internal-error")
+    assert "secret" not in body["detail"]
+
+
+def test_whoever_has_anything_has_this(api: Client) -> None:
+    has_any = {"If-None-Match": "*"}
+    answer = api.get("/api/v1/staff/", headers=has_any)
+    assert (answer.status_code, answer.content) == (304, b"")
+    assert answer.headers["ETag"] == api.get("/api/v1/staff/").headers["ETag"]
+    assert_problem(api.get("/api/v1/staff/0123456789ab/", headers=has_any), "not-found")
+    assert_problem(api.get("/api/v1/staff/?x=1", headers=has_any), "invalid-parameters")
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("columns=id", "Only a file has columns"),
+        ("format=csv&fields=id", "“columns” says which"),
+        ("format=csv&page_size=5", "A file has all rows"),
+        ("format=csv&nothing=5", "There is no such parameter"),
+    ],
+)
+def test_what_belongs_to_lists_or_to_files_alone_is_told_so(api: Client, query: str, text: str) -> None:
+    body = assert_problem(api.get(f"/api/v1/staff/?{query}"), "invalid-parameters")
+    assert [text in error["detail"] for error in body["errors"]] == [True]

@@ -162,6 +162,15 @@ def test_a_bad_question_gets_no_rows_and_no_fault(client: Client, query: dict[st
         assert "<script>alert" not in page
 
 
+@pytest.mark.parametrize("method", ["put", "patch", "delete"])
+def test_a_page_takes_no_other_method(method: str):
+    strict = Client(enforce_csrf_checks=True)
+    for path in ("/", "/deployments/", "/corrections/new/"):
+        response = getattr(strict, method)(path)
+        assert response.status_code == 405
+        assert "GET" in response["Allow"]
+
+
 def test_a_million_characters_are_refused_and_not_repeated(client: Client):
     response = client.get("/deployments/", {"q": "王" * 1_000_000})
 
@@ -202,5 +211,5 @@ def test_made_up_data_says_so_on_every_page(client: Client):
     assert "虚构" not in client.get("/").content.decode()
 
     factories.record(factories.Staff(name="王颖"), kind="synthesis")
-    for path in ("/", "/deployments/", "/about/", "/nowhere/"):
+    for path in ("/", "/deployments/", "/about/", "/nowhere/", "/admin/login/"):
         assert "全部内容都是虚构的" in client.get(path).content.decode()

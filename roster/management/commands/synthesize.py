@@ -1,6 +1,8 @@
 from argparse import ArgumentParser
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 
 from roster.actions.synthesize import NotEmptyError, synthesize
 
@@ -12,6 +14,9 @@ class Command(BaseCommand):
         parser.add_argument("number", type=int, metavar="N")
 
     def handle(self, *, number: int, **options) -> None:
+        # Only where there is nothing at all: a database that is refused below is not touched before.
+        if not connection.introspection.table_names():
+            call_command("migrate", interactive=False, verbosity=0)
         try:
             revision = synthesize(number)
         except NotEmptyError as error:
