@@ -187,6 +187,8 @@ _OTHER_LISTS = re.compile(
     "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|基金|课题|编写|定点医院|发热门诊|床位|处方"
 )
 LONGEST_HEADING = 40
+_NOTICE = re.compile("公示时间|联系电话|联系人:")
+_GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
 _CREDIT = re.compile(r"(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|]")
 
 
@@ -196,8 +198,11 @@ def _kind(row: Row) -> str:
         return REMARK
     if _is_of_others(row):
         return HEADING
-    if _CREDIT.search(_words(row)):
+    words = _words(row)
+    if _CREDIT.search(words) or _NOTICE.search(words):
         return REMARK
+    if _GIFT.search(words):
+        return HEADING
     marks = "".join(token.text for token in row.tokens if token.kind == SEPARATOR)
     fields = any(token.kind in ATTRIBUTES or token.kind == NAME for token in row.tokens)
     if (
@@ -219,7 +224,9 @@ def _opens(row: Row) -> bool:
     """Whether a row heads something new: no name, and its form or a number says that it is a heading."""
     kinds = row.kinds
     ends = bool(row.tokens) and ":" in row.tokens[-1].text
-    return "N" not in kinds and (row.heading or ends or any(kind in kinds for kind in "HRXBC"))
+    if "N" in kinds or not (row.heading or ends or any(kind in kinds for kind in "HRXBC")):
+        return False
+    return row.heading or ends or OTHER not in kinds
 
 
 def _words(row: Row) -> str:
