@@ -166,3 +166,11 @@ def test_departments_called_centres_under_a_hospital() -> None:
         ("封睿", "心血管病医学中心"),
         ("罗明琼", "血液净化科"),
     ]
+
+
+def test_a_committee_above_the_team_is_no_part_of_it() -> None:
+    text = (
+        "市疫情防控工作领导小组\n组长：王建军（市卫生健康委主任）\n成员：张海燕（市疾控中心主任）\n\n"
+        "我市首批援鄂医疗队名单\n队长 白玉梅 市人民医院重症医学科主任\n队员 陈志远 市人民医院 护师\n"
+    )
+    assert read(text, "role") == [("白玉梅", "队长"), ("陈志远", "队员")]
