@@ -1,5 +1,6 @@
-// Shows what belongs together: a span of the print and its entry, when one of them is pointed at or has the focus.
 "use strict";
+
+// Shows what belongs together: a span of the print and its entry, when one of them is pointed at or has the focus.
 
 function light(event) {
   const own = event.target.closest("[data-entry]");
@@ -26,3 +27,124 @@ for (const input of document.querySelectorAll("input[data-max]")) {
     if (tooLarge) input.value = "";
   });
 }
+
+// An entry's form opens in its place in the list. Without this it has a page of its own.
+async function replace(entry, address, whole) {
+  const response = await fetch(address);
+  if (!response.ok) return false;
+  const text = await response.text();
+  const made = new DOMParser().parseFromString(text, "text/html").body.firstElementChild;
+  if (whole) entry.replaceWith(made);
+  else entry.querySelector("form, .answers").replaceWith(made);
+  (made.querySelector("a[data-edit]") || made.querySelector("input:not([type=hidden])")).focus();
+  return true;
+}
+
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[data-edit], a[data-close]");
+  const entry = link && link.closest(".intake-entry");
+  if (!entry || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const done = await replace(entry, link.dataset.edit || link.dataset.close, Boolean(link.dataset.close)).catch(() => false);
+  if (!done) location.assign(link.href);
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented) return;
+  const close = event.target.closest(".intake-entry")?.querySelector("a[data-close]");
+  if (close) close.click();
+});
+
+// What is offered while somebody types: a combobox as in the ARIA patterns, whose list comes from the roster.
+class Choices {
+  constructor(input) {
+    this.input = input;
+    this.list = document.createElement("ul");
+    this.list.className = "choices";
+    this.list.id = `${input.id}-choices`;
+    this.list.setAttribute("role", "listbox");
+    this.list.setAttribute("aria-label", input.labels[0].textContent);
+    this.list.hidden = true;
+    input.after(this.list);
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id })) input.setAttribute(name, value);
+    input.addEventListener("input", () => this.ask());
+    input.addEventListener("keydown", (event) => this.press(event));
+    input.addEventListener("blur", () => this.close());
+    this.list.addEventListener("mousedown", (event) => {
+      event.preventDefault(); // the focus stays
+      const option = event.target.closest("li");
+      if (option) this.take(option);
+    });
+  }
+
+  async ask() {
+    const typed = this.input.value;
+    if (this.asked) this.asked.abort();
+    if (!typed.trim()) return this.close();
+    this.asked = new AbortController();
+    try {
+      const response = await fetch(`${this.input.dataset.choices}?q=${encodeURIComponent(typed)}`, { signal: this.asked.signal });
+      if (response.ok && typed === this.input.value) this.show((await response.json()).results);
+    } catch (error) {
+      if (error.name !== "AbortError") this.close();
+    }
+  }
+
+  show(results) {
+    this.list.replaceChildren(...results.map((one, place) => {
+      const option = document.createElement("li");
+      option.id = `${this.list.id}-${place}`;
+      option.setAttribute("role", "option");
+      option.dataset.value = one.value;
+      option.append(one.value);
+      if (one.label) {
+        const label = document.createElement("span");
+        label.className = "soft";
+        label.textContent = ` ${one.label}`;
+        option.append(label);
+      }
+      return option;
+    }));
+    this.choose(null);
+    this.list.hidden = !results.length;
+    this.input.setAttribute("aria-expanded", String(results.length > 0));
+  }
+
+  close() {
+    this.list.hidden = true;
+    this.choose(null);
+    this.input.setAttribute("aria-expanded", "false");
+  }
+
+  choose(option) {
+    for (const one of this.list.children) one.setAttribute("aria-selected", String(one === option));
+    this.chosen = option;
+    if (option) {
+      this.input.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    } else this.input.removeAttribute("aria-activedescendant");
+  }
+
+  take(option) {
+    this.input.value = option.dataset.value;
+    this.close();
+  }
+
+  press(event) {
+    if (event.isComposing) return; // Enter and arrows belong to the input method
+    const open = !this.list.hidden;
+    if (event.key === "ArrowDown" && !open) this.ask();
+    else if (event.key === "ArrowDown") this.choose(this.chosen?.nextElementSibling || this.list.firstElementChild);
+    else if (event.key === "ArrowUp" && open) this.choose(this.chosen?.previousElementSibling || this.list.lastElementChild);
+    else if (event.key === "Enter" && open && this.chosen) this.take(this.chosen);
+    else if (event.key === "Escape" && open) this.close();
+    else return;
+    event.preventDefault();
+  }
+}
+
+document.addEventListener("focusin", (event) => {
+  const input = event.target;
+  if (!input.matches("input[data-choices]") || input.hasAttribute("role")) return;
+  new Choices(input);
+});

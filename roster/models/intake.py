@@ -39,6 +39,7 @@ class Intake(models.Model):
     status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.READING)
     problem = models.JSONField(_("problem"), default=dict, blank=True, help_text=_("Why it could not be read: a code."))
     rows_read = models.PositiveIntegerField(_("rows read"), default=0)
+    rows_total = models.PositiveIntegerField(_("rows of the sheets"), default=0)  # 0: not known
     header = models.JSONField(_("header"), default=dict, blank=True, help_text=_("Line, cells and columns of a sheet."))
     header_key = CodeField(_("key of the header"), max_length=64, blank=True, db_index=True)
     mapped = models.BooleanField(_("columns mapped by hand"), default=False)

@@ -43,6 +43,7 @@ class Document:
     text: str | None
     rows: Iterator[SheetRow]
     hidden: list[str] = field(default_factory=list)  # sheets that the file hides and that are not read
+    total: int = 0  # how many rows there are, headers and empty ones among them
 
 
 @contextlib.contextmanager
@@ -91,7 +92,10 @@ def parse(output: IO[bytes]) -> Document:
     refuse(head)
     if head["kind"] == "text":
         return Document(head["text"], iter(()))
-    return Document(None, parse_rows(output, head["sheets"]), head["hidden"])
+    start = output.tell()
+    total = sum(chunk.count(b"\n") for chunk in iter(lambda: output.read(1 << 20), b""))
+    output.seek(start)
+    return Document(None, parse_rows(output, head["sheets"]), head["hidden"], total)
 
 
 def parse_rows(output: IO[bytes], sheets: list[str]) -> Iterator[SheetRow]:

@@ -66,6 +66,7 @@ PARTY = {
 NAME = re.compile(r"[^\W\d_]+(?:[·•・‧∙.\s'’-]+[^\W\d_]+)*")
 MAX_NAME = 40
 TOTALS = re.compile(r"^(合计|总计|小计|共计|总人数|total)[:：]?")
+NOTES = "可填的值"  # begins the row of an empty sheet that says what is valid
 DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 MAX_WORDS = 100  # characters of a department, title, post, hospital or batch
@@ -139,10 +140,13 @@ class RowEntry:
 
 
 def read_row(header: Header, line: int, cells: Sequence[str]) -> RowEntry | None:
-    """Returns the row's entry; None for a row that is no person's: empty, the header again, or a total."""
+    """Returns the row's entry; None for a row that is no person's: empty, the header again, a total, or an empty
+    sheet's note of what is valid."""
     cells = [harmed(cell) for cell in cells]
     said = {header.columns[place]: cell for place, cell in enumerate(cells) if cell and place in header.columns}
     if not any(cells) or not (set(said) - {IGNORED}) or is_repeated(header, cells) or is_total(cells):
+        return None
+    if said.get(NEEDED, "").startswith(NOTES):
         return None
     errors: list[CellError] = []
     reader = _RowReader(said, {name: header.cells[place] for place, name in header.columns.items()}, errors)

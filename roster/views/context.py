@@ -12,6 +12,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 from roster.models import Revision
+from roster.views.intake_access import may_take_in
 from roster.views.reading import stamp
 
 NAVIGATION = [
@@ -29,7 +30,7 @@ LONGEST_ADDRESS = 4000
 
 def site(request: HttpRequest) -> dict[str, Any]:
     return {
-        "navigation": NAVIGATION,
+        "navigation": [*NAVIGATION, ("intake-list", _("Intake"))] if may_take_in(request) else NAVIGATION,
         "stamp": SimpleLazyObject(lambda: stamp(request)),
         "made_up": SimpleLazyObject(lambda: is_made_up(stamp(request))),
         "addresses": SimpleLazyObject(lambda: addresses(request)),

@@ -2,50 +2,38 @@
 links, the script only saves looking for what belongs together."""
 
 from collections import Counter
-from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required, permission_required
 from django.core.paginator import Paginator
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from roster.actions.intake.commit import CommitResult, NotReady, commit, release, reopen, undo_commit
-from roster.actions.intake.matching import rematch_all
-from roster.actions.intake.rejects import write_rejects
-from roster.actions.intake.review import accept_confident, add, all_are_others
-from roster.actions.intake.take import read, take
-from roster.actions.intake.tasks import commit_intake, read_intake
+from roster.actions.intake.commit import release
+from roster.actions.intake.review import accept_confident, add, all_are_others, answer_source
+from roster.actions.intake.take import read, sources_in_question, take
+from roster.actions.intake.tasks import read_intake
 from roster.actions.intake.words import problem_words
-from roster.actions.undo import UndoError, plan_undo
-from roster.models import Batch, Figure, Intake, IntakeEntry, Region, Revision, Source
+from roster.models import Figure, Intake, IntakeEntry, Revision
 from roster.rolls.limits import MAX_FILE
 from roster.rolls.sheets import HEADERS
+from roster.views.history import summaries
+from roster.views.intake_access import staff_only
 from roster.views.intake_entries import Row, rows_of
 from roster.views.intake_forms import IntakeForm
 from roster.views.intake_print import lines_of
-from roster.views.intake_templates import as_csv, as_xlsx
 
 MARGIN = 1 << 20  # bytes of a request besides the file
 PAGE = 100
 AT_ONCE = 200_000  # characters of a text, and bytes of a file, up to which a request reads it itself
 COMMIT_AT_ONCE = 1000  # entries up to which a request commits them itself
 SHOWN = ("all", "open", "ready", "set-aside", "committed")
-SUGGESTED = 300  # of each noun, in the lists beside a field
 
 Outcome = IntakeEntry.Outcome
-
-
-def staff_only(view: Any) -> Any:
-    """For people who are logged in as staff and may change intakes. Nothing of it is kept by any cache."""
-    allowed = permission_required(["roster.add_intake", "roster.change_intake"], raise_exception=True)(view)
-    return never_cache(login_required(allowed, login_url="admin:login"))
 
 
 @staff_only
@@ -70,7 +58,7 @@ def intake_new(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "roster/intake_new.html",
-        {"form": form, "lists": suggestions(Source, Batch, Region)},
+        {"form": form},
         status=400 if form.errors else 200,
     )
 
@@ -96,14 +84,6 @@ def take_in(form: IntakeForm, request: HttpRequest) -> Intake:
     else:
         read(intake)
     return intake
-
-
-def suggestions(*models: type) -> dict[str, list[str]]:
-    """Returns for each noun the names offered beside a field."""
-    return {
-        f"{model._meta.model_name}-choices": [str(one) for one in model.objects.for_list()[:SUGGESTED]]
-        for model in models
-    }
 
 
 def find(pk: str) -> Intake:
@@ -141,9 +121,16 @@ def intake_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "remainder": remainder(intake),
             "stated": [count for count in intake.counts if count["stated"] != count["read"]],
             "announced": announced(intake, rows),
-            "commits": Revision.objects.filter(intake_entries__intake=intake).distinct().order_by("number"),
+            "commits": commits(intake),
+            "sources_asked": list(sources_in_question(intake)[:5]),
         },
     )
+
+
+def commits(intake: Intake) -> list:
+    """Returns the revisions in which entries of this intake were written, each with what it did in words."""
+    written = Revision.objects.filter(intake_entries__intake=intake).distinct().order_by("number")
+    return summaries(list(written.select_related("actor", "source"))) if intake.revision_id else []
 
 
 def choose(intake: Intake, shown: str) -> QuerySet[IntakeEntry]:
@@ -151,7 +138,7 @@ def choose(intake: Intake, shown: str) -> QuerySet[IntakeEntry]:
     chosen = {
         "all": intake.entries.all(),
         "open": intake.entries.open(),
-        "ready": intake.entries.ready(),
+        "ready": intake.entries.effective(),
         "set-aside": intake.entries.filter(decision__in=["not_roster", "left"], revision=None),
         "committed": intake.entries.exclude(revision=None),
     }[shown]
@@ -159,7 +146,7 @@ def choose(intake: Intake, shown: str) -> QuerySet[IntakeEntry]:
     first = Case(
         When(revision__isnull=False, then=Value(3)),
         When(decision__in=["not_roster", "left"], then=Value(3)),
-        When(outcome__in=settled, doubts=[], then=Value(2)),
+        When(Q(outcome=Outcome.SAME) | Q(outcome__in=settled, doubts=[]), then=Value(2)),
         When(outcome__in=settled, then=Value(1)),
         default=Value(0),
         output_field=IntegerField(),
@@ -172,14 +159,14 @@ def choose(intake: Intake, shown: str) -> QuerySet[IntakeEntry]:
 def numbers(intake: Intake) -> dict[str, int]:
     """Returns how many entries there are of each sort."""
     found = Counter(intake.entries.filter(revision=None).values_list("outcome", flat=True))
-    ready = intake.entries.ready()
+    effective = intake.entries.effective()
+    doubtful = ~Q(doubts=[]) & ~Q(outcome=Outcome.SAME)  # that the roster says the same settles a doubt of reading
     return {
         "all": intake.entries.count(),
         "open": intake.entries.open().count(),
-        "ready": ready.count(),
-        "effective": intake.entries.effective().count(),
-        "unsure": ready.exclude(doubts=[]).exclude(decision="accepted").count(),
-        "confident": ready.filter(doubts=[], decision="pending").count(),
+        "effective": effective.count(),
+        "unsure": effective.filter(doubtful).exclude(decision="accepted").count(),
+        "confident": effective.filter(~doubtful, decision="pending").count(),
         "namesakes": intake.entries.open().filter(match__question="same-name").count(),
         "set_aside": intake.entries.filter(decision__in=["not_roster", "left"], revision=None).count(),
         "committed": intake.entries.exclude(revision=None).count(),
@@ -229,69 +216,12 @@ def intake_accept(request: HttpRequest, pk: str) -> HttpResponse:
 
 @staff_only
 @require_POST
-def intake_commit(request: HttpRequest, pk: str) -> HttpResponse:
-    intake, reason = find(pk), request.POST.get("reason", "")
-    if intake.entries.effective().count() > COMMIT_AT_ONCE:
-        Intake.objects.filter(pk=pk, status=Intake.Status.REVIEW).update(status=Intake.Status.COMMITTING)
-        commit_intake.enqueue(pk, request.user.pk, reason)
-        return redirect("intake-detail", pk=pk)
+def intake_source(request: HttpRequest, pk: str) -> HttpResponse:
+    """Takes the answer to whether a new source is one that the roster has."""
     try:
-        result = commit(intake, actor=request.user, reason=reason)
-    except NotReady:
-        messages.error(request, _("It is still being read, or could not be read."))
-    else:
-        messages.success(request, told(result))
-    return redirect("intake-detail", pk=pk)
-
-
-def told(result: CommitResult) -> str:
-    """Returns what a commit did, in a sentence."""
-    if result.revision is None:
-        return _("There was nothing to write: the roster has it all, or a person is needed first.")
-    numbers = {
-        "revision": result.revision.number,
-        "people": result.created["deployment"],
-        "citations": result.created["citation"],
-        "changed": result.changed,
-        "left": result.left,
-        "waiting": result.waiting,
-    }
-    return (
-        _(
-            "Revision %(revision)s: %(people)s deployments created, %(citations)s citations, %(changed)s records changed, "
-            "%(left)s left alone; %(waiting)s entries still need a person."
-        )
-        % numbers
-    )
-
-
-@staff_only
-@require_http_methods(["GET", "POST"])
-def intake_undo(request: HttpRequest, pk: str, number: int) -> HttpResponse:
-    """Shows what an undo of this commit would leave, and does it when a reason is given."""
-    intake = find(pk)
-    revision = get_object_or_404(Revision.objects.filter(intake_entries__intake=intake).distinct(), number=number)
-    try:
-        if request.method == "POST" and request.POST.get("reason", "").strip():
-            result = undo_commit(intake, revision, actor=request.user, reason=request.POST["reason"])
-            messages.success(request, _("Undone."))
-            for kept in result.kept[:20]:
-                messages.warning(request, _("Left as it is: %(record)s") % {"record": kept})
-            return redirect("intake-detail", pk=pk)
-        kept = plan_undo(revision).kept
-    except UndoError as error:
-        messages.error(request, str(error))
-        return redirect("intake-detail", pk=pk)
-    return render(request, "roster/intake_undo.html", {"intake": intake, "revision": revision, "kept": kept})
-
-
-@staff_only
-@require_POST
-def intake_reopen(request: HttpRequest, pk: str) -> HttpResponse:
-    """Takes an undone intake up again, held against the roster as it is now."""
-    intake = find(pk)
-    reopen(intake)
-    rematch_all(intake)
+        answer_source(find(pk), request.POST.get("source", ""))
+    except ValueError:
+        messages.error(request, _("This answer does not fit the intake any more."))
     return redirect("intake-detail", pk=pk)
 
 
@@ -343,30 +273,3 @@ def intake_add(request: HttpRequest, pk: str) -> HttpResponse:
         messages.error(request, _("Give the first and the last line, as numbered beside the text."))
         return redirect("intake-detail", pk=pk)
     return redirect(f"{reverse('intake-detail', args=[pk])}#e-{made[0].pk}")
-
-
-@staff_only
-@require_GET
-def intake_rejects(request: HttpRequest, pk: str) -> HttpResponse:
-    """The rows that need a person, as a file to mend and take in again."""
-    intake = find(pk)
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="rejects-{intake.pk}.csv"'
-    response.write("\ufeff")
-    write_rejects(intake, intake.entries.open().order_by("position").iterator(chunk_size=2000), response)
-    return response
-
-
-@staff_only
-@require_GET
-def intake_template(request: HttpRequest, kind: str) -> HttpResponse:
-    made = {
-        "csv": (as_csv, "text/csv; charset=utf-8"),
-        "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    }
-    if kind not in made:
-        raise Http404
-    write, content_type = made[kind]
-    response = HttpResponse(write(), content_type=content_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="roster-template.{kind}"'
-    return response

@@ -4,17 +4,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required, permission_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from roster.actions.intake.places import NEW, NONE
 from roster.actions.intake.review import (
-    DECISIONS,
     EDITABLE,
     Conflict,
     Invalid,
@@ -26,15 +23,15 @@ from roster.actions.intake.review import (
     join,
     split,
 )
+from roster.actions.intake.suggestions import KINDS, suggest
 from roster.actions.intake.words import doubts_in_words, error_words, question_words
 from roster.models import Batch, Change, Deployment, Hospital, Intake, IntakeEntry, Region, Revision, Staff
 from roster.rolls.sheets import HEADERS
-from roster.vocabulary.departments import DEPARTMENTS
-from roster.vocabulary.roles import ROLES
-from roster.vocabulary.titles import TITLES
+from roster.views.intake_access import staff_only
+from roster.vocabulary.regions import find_region
 
+OPTIONS = {"role": [("", "—"), *Deployment.Role.choices]}
 LABELS = {name: words[0] for name, words in HEADERS.items()}
-SUGGESTED = 400
 
 
 @dataclass
@@ -67,7 +64,7 @@ def rows_of(intake: Intake, entries: list[IntakeEntry]) -> list[Row]:
             entry,
             question_words(entry.match),
             answers_of(entry, known),
-            doubts_in_words(entry.doubts),
+            doubts_in_words(entry.doubts) if entry.outcome != IntakeEntry.Outcome.SAME else [],
             [(error, error_words(error)) for error in entry.errors],
             differences_of(entry, known),
         )
@@ -152,15 +149,20 @@ def differences_of(entry: IntakeEntry, known: Known) -> list[dict[str, Any]]:
     return found
 
 
-@never_cache
-@login_required(login_url="admin:login")
-@permission_required(["roster.add_intake", "roster.change_intake"], raise_exception=True)
+@staff_only
 @require_http_methods(["GET", "POST"])
 def intake_entry(request: HttpRequest, pk: str, entry: str) -> HttpResponse:
     """One entry: its form, and whatever a button of it sends."""
     found = get_object_or_404(IntakeEntry.objects.select_related("intake").defer("intake__file"), pk=entry, intake=pk)
+    if request.method == "GET" and request.GET.get("in") == "list":  # the form in its place was closed again
+        row = rows_of(found.intake, [found])[0]
+        return render(
+            request, "roster/_intake_entry.html", {"intake": found.intake, "row": row, "query": query(request)}
+        )
     if request.method == "GET":
         return form(request, found, {name: shown(found, name) for name in EDITABLE})
+    if "look" in request.POST or "fill" in request.POST:
+        return form(request, found, filled(request.POST))
     try:
         act(found, request)
     except Conflict as conflict:
@@ -174,6 +176,19 @@ def intake_entry(request: HttpRequest, pk: str, entry: str) -> HttpResponse:
     except (KeyError, ValueError):
         messages.error(request, _("This answer does not fit the entry any more."))
     return back(request, found)
+
+
+def filled(sent: QueryDict) -> dict[str, str]:
+    """Returns the fields as sent, with what was chosen among the found ones; nothing is saved."""
+    given = {name: sent.get(name, "") for name in EDITABLE}
+    name, _sign, value = sent.get("fill", "").partition(":")
+    return given | ({name: value} if name in given else {})
+
+
+def query(request: HttpRequest) -> str:
+    """Returns which page of the list the form was opened from."""
+    sent = request.POST if request.method == "POST" else request.GET
+    return sent.get("query", "")
 
 
 def act(entry: IntakeEntry, request: HttpRequest) -> None:
@@ -198,8 +213,8 @@ def act(entry: IntakeEntry, request: HttpRequest) -> None:
 
 def back(request: HttpRequest, entry: IntakeEntry) -> HttpResponse:
     address = reverse("intake-detail", args=[entry.intake_id])
-    query = request.POST.get("query", "")
-    return redirect(f"{address}{f'?{query}' if query else ''}#e-{entry.pk}")
+    asked = query(request)
+    return redirect(f"{address}{f'?{asked}' if asked else ''}#e-{entry.pk}")
 
 
 def shown(entry: IntakeEntry, name: str) -> str:
@@ -207,6 +222,9 @@ def shown(entry: IntakeEntry, name: str) -> str:
     value = entry.fields.get(name, "")
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if name == "region" and value:
+        region = Region.objects.filter(pk=value).first()
+        return region.name if region and find_region(region.name) == value else value
     return value
 
 
@@ -225,27 +243,21 @@ def form(
             "value": values[name],
             "now": shown(entry, name),
             "wrong": (wrong or {}).get(name, ""),
+            "options": OPTIONS.get(name),
+            "offered": name in KINDS,
         }
         for name in EDITABLE
     ]
+    kind = request.POST.get("find", "") if "look" in request.POST else ""
     context = {
         "intake": entry.intake,
-        "row": rows_of(entry.intake, [entry])[0],
         "entry": entry,
         "fields": fields,
         "conflict": conflict,
-        "decisions": list(DECISIONS),
-        "lists": choices(),
+        "query": query(request),
+        "find": kind,
+        "found": suggest(kind, values[kind]) if kind in KINDS and kind in values else [],
     }
-    return render(request, "roster/intake_entry.html", context, status=409 if conflict else 400 if wrong else 200)
-
-
-def choices() -> dict[str, list[str]]:
-    """Returns what is offered beside the fields."""
-    return {
-        "hospital": list(Hospital.objects.public().values_list("name", flat=True)[:SUGGESTED]),
-        "batch": list(Batch.objects.values_list("name", flat=True)[:SUGGESTED]),
-        "department": list(DEPARTMENTS)[:SUGGESTED],
-        "title": list(TITLES)[:SUGGESTED],
-        "role": list(ROLES),
-    }
+    fragment = request.GET.get("in") == "place"
+    template = "roster/_intake_edit.html" if fragment else "roster/intake_entry.html"
+    return render(request, template, context, status=409 if conflict else 400 if wrong else 200)

@@ -1,19 +1,23 @@
 """What a person fills in to take a roll in."""
 
 from django import forms
+from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
+from roster.actions.intake.suggestions import suggest
 from roster.models import Batch, Deployment, Region, Source
 from roster.rolls.limits import MAX_FILE, MAX_TEXT
 
 
 class ReferenceField(forms.CharField):
-    """A record by its id or a name: a text with suggestions, since the lists may be long."""
+    """A record by its id or a name: a text with suggestions, since the lists may be long. What it does not find it
+    answers with what it may have been, for those whose browser suggests nothing."""
 
     def __init__(self, model: type, **kwargs: object) -> None:
         super().__init__(required=False, max_length=300, **kwargs)
         self.model = model
-        self.widget.attrs["list"] = f"{model._meta.model_name}-choices"
+        self.kind = model._meta.model_name
+        self.widget.attrs |= {"data-choices": reverse_lazy("intake-choices", args=[self.kind]), "autocomplete": "off"}
 
     def clean(self, value: str) -> object:
         text = super().clean(value)
@@ -22,8 +26,14 @@ class ReferenceField(forms.CharField):
         found = list(self.model.objects.referred(text)[:2])
         if len(found) == 1:
             return found[0]
-        message = _("No %(noun)s is called so.") if not found else _("More than one %(noun)s is called so.")
-        raise forms.ValidationError(message % {"noun": self.model._meta.verbose_name})
+        noun = self.model._meta.verbose_name
+        if found:
+            raise forms.ValidationError(_("More than one %(noun)s is called so: give its id.") % {"noun": noun})
+        raise forms.ValidationError([_("No %(noun)s is called so.") % {"noun": noun}, *self.offers(text)])
+
+    def offers(self, text: str) -> list[str]:
+        names = "、".join(one.value for one in suggest(self.kind, text)[:5])
+        return [_("Perhaps: %(names)s") % {"names": names}] if names else []
 
 
 class IntakeForm(forms.Form):
@@ -32,7 +42,7 @@ class IntakeForm(forms.Form):
         required=False,
         strip=False,  # blank lines count: citations name lines
         max_length=MAX_TEXT,
-        widget=forms.Textarea(attrs={"rows": 16, "spellcheck": "false"}),
+        widget=forms.Textarea(attrs={"rows": 12, "spellcheck": "false"}),
     )
     file = forms.FileField(
         label=_("or a file"),

@@ -64,7 +64,8 @@ def kinds_of(intake: Intake) -> list[tuple[int, int, str]]:
 def marks_of(entries: list[IntakeEntry]) -> Iterator[tuple[int, int, str, str, bool]]:
     """Yields start, end, colour, entry and whether a person is needed, of every piece of every field."""
     for entry in entries:
-        doubtful = bool(entry.doubts) or entry.outcome in (IntakeEntry.Outcome.DOUBTFUL, IntakeEntry.Outcome.NAMESAKE)
+        needs = (IntakeEntry.Outcome.DOUBTFUL, IntakeEntry.Outcome.NAMESAKE, IntakeEntry.Outcome.DIFFERENT)
+        doubtful = entry.outcome in needs or (bool(entry.doubts) and entry.outcome != IntakeEntry.Outcome.SAME)
         for name, pieces in entry.spans.get("pieces", {}).items():
             for start, end in pieces:
                 yield start, end, COLOURS.get(name, "other"), entry.pk, doubtful

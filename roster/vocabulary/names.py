@@ -150,6 +150,11 @@ def syllables(name: str) -> list[str]:
     return [_toneless(reading) for reading in _readings(_clean(name))]
 
 
+def phrase_syllables(words: str) -> list[str]:
+    """Toneless pinyin of words that are nobody's name, read by phrase: 重症 is "zhong zheng", 长春 "chang chun"."""
+    return lazy_pinyin(fold(words), style=Style.NORMAL, v_to_u=False)
+
+
 _VOWEL_OF_TONE = {"a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u": "ūúǔù", "v": "ǖǘǚǜ"}
 
 

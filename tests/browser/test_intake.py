@@ -94,7 +94,7 @@ def test_a_printed_page_becomes_the_forty_deployments_by_two_presses_and_no_edit
     load_regions()
     paste(page, log_in, page_as_printed())
     page.get_by_role("button", name="提交 40 人").click()
-    expect(page.get_by_role("status")).to_contain_text("新增派遣 40 条")
+    expect(page.get_by_role("status")).to_contain_text("派遣 40")
     assert as_in_the_fixtures() == expected()
     places = {one["key"]: (one["kind"], one["region"]) for one in records("hospitals.json")}
     found = {one.name: (one.kind, one.region_id) for one in Hospital.objects.all()}
@@ -177,7 +177,7 @@ def test_it_all_goes_without_javascript(plain_page: Page, live_server: Any, log_
     plain_page.context.add_cookies(page.context.cookies())
     paste(plain_page, log_in, HONOUR_ROLL)
     plain_page.get_by_role("button", name="提交 40 人").click()
-    expect(plain_page.get_by_role("status")).to_contain_text("新增派遣 40 条")
+    expect(plain_page.get_by_role("status")).to_contain_text("派遣 40")
 
 
 def test_axe_finds_nothing_on_the_intakes_pages(

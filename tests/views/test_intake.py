@@ -146,7 +146,7 @@ def test_a_big_file_is_read_by_the_worker_while_the_page_waits(
 
 
 def test_a_big_commit_is_made_by_the_worker(editor: Client, regions: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "COMMIT_AT_ONCE", 0)
+    monkeypatch.setattr("roster.views.intake_commits.COMMIT_AT_ONCE", 0)
     intake = paste(editor, some("王颖"))
     editor.post(reverse("intake-commit", args=[intake.pk]))
     intake.refresh_from_db()

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import DEFAULT_DB_ALIAS, transaction
-from django.db.models import F
+from django.db.models import Case, F, Q, When
 
 from roster.actions.intake.matching import in_chunks, rematch
+from roster.actions.intake.take import sources_in_question
 from roster.actions.revise import Draft, revise
 from roster.actions.undo import UndoResult, undo
 from roster.models import (
@@ -40,7 +41,8 @@ OF_STAFF = ("name", "gender", "ethnic_group")
 
 
 class NotReady(Exception):
-    """The intake is in no state to be committed: still being read, or not readable."""
+    """The intake is in no state to be committed: still being read, not readable, or of a source that a person has to
+    name first."""
 
 
 @dataclass
@@ -69,6 +71,8 @@ def commit(
         intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text", "segments").get(pk=intake.pk)
         if intake.status not in COMMITTABLE:
             raise NotReady(intake.status)
+        if sources_in_question(intake).exists():
+            raise NotReady("source")
         result = CommitResult(moved=catch_up(intake))
         effective = intake.entries.effective()
         result.left = intake.entries.ready().count() - effective.count()
@@ -116,11 +120,14 @@ def write(
 
 
 def link(effective: IntakeEntryQuerySet, revision: Revision) -> None:
-    """Marks the entries as committed. What they created bears their own identifiers (see Writer)."""
-    new = effective.filter(outcome=Outcome.NEW)
-    new.filter(staff=None).update(staff_id=F("pk"))
-    new.update(deployment_id=F("pk"))
-    effective.update(revision=revision)
+    """Marks the entries as committed. What they created bears their own identifiers (see Writer). In one statement:
+    each writes every row anew."""
+    new = Q(outcome=Outcome.NEW)
+    effective.update(
+        revision=revision,
+        staff_id=Case(When(new & Q(staff=None), then=F("pk")), default=F("staff_id")),
+        deployment_id=Case(When(new, then=F("pk")), default=F("deployment_id")),
+    )
 
 
 class Writer:
@@ -271,7 +278,7 @@ class Writer:
         elif name in OF_STAFF:
             setattr(deployment.staff, name, entry.fields[name])
         else:
-            value = entry.fields.get(name) or (self.intake.role if name == "role" else None)
+            value = entry.fields.get(name, self.intake.role if name == "role" else None)
             setattr(deployment, name, day(value) if name in DAYS else value)
 
 

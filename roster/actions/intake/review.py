@@ -8,7 +8,7 @@ from django.db.models import F, Max, Q
 from roster.actions.intake.matching import rematch
 from roster.actions.intake.places import NEW, NONE
 from roster.actions.intake.take import as_printed, said, text_entries
-from roster.models import Batch, Hospital, Intake, IntakeEntry, Staff
+from roster.models import Batch, Hospital, Intake, IntakeEntry, Source, Staff
 from roster.rolls import read_roll
 from roster.rolls.sheets import CellError, Header, read_row
 from roster.vocabulary.names import fold
@@ -102,6 +102,20 @@ def answer_place(entry: IntakeEntry, kind: str, value: str, *, actor: AbstractBa
 
 
 @transaction.atomic
+def answer_source(intake: Intake, value: str) -> None:
+    """Says that the intake comes from a source of the roster (its id), or from another of the same title ("new").
+    Raises ValueError for an id that is none's, and when it was committed already."""
+    intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text").get(pk=intake.pk)
+    source = Source.objects.public().filter(pk=value).first()
+    if intake.source_id or intake.revision_id or (value != NEW and source is None):
+        raise ValueError(value)
+    intake.source = source
+    intake.choices = {**intake.choices, "source": value}
+    intake.save(update_fields=["source", "choices"])
+    rematch(intake)
+
+
+@transaction.atomic
 def edit(entry: IntakeEntry, values: dict[str, str], *, version: int, actor: AbstractBaseUser | None) -> None:
     """Takes a person's fields instead of those read. Raises Invalid, saving nothing, and Conflict."""
     header = Header(0, EDITABLE, dict(enumerate(EDITABLE)))
@@ -132,8 +146,9 @@ def touch(intake: Intake, concerned: Q) -> None:
 
 @transaction.atomic
 def accept_confident(intake: Intake) -> int:
-    """Accepts all entries without a question and without a doubt; returns how many."""
-    confident = intake.entries.ready().filter(decision=Decision.PENDING, doubts=[])
+    """Accepts all entries to be written that have no question and no doubt; returns how many."""
+    sure = Q(doubts=[]) | Q(outcome=IntakeEntry.Outcome.SAME)
+    confident = intake.entries.effective().filter(sure, decision=Decision.PENDING)
     return confident.update(decision=Decision.ACCEPTED, version=F("version") + 1)
 
 

@@ -12,13 +12,17 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import DEFAULT_DB_ALIAS, transaction
 
 from roster.actions.intake.matching import CHUNK, Matcher
+from roster.actions.intake.places import NEW
 from roster.models import Batch, HospitalName, Intake, IntakeEntry, Region, Revision, Source
+from roster.querysets import SourceQuerySet
 from roster.rolls import Entry, Reading, read_roll
 from roster.rolls.documents import Document, SheetRow, Unreadable, open_document
 from roster.rolls.limits import MAX_TEXT
 from roster.rolls.sheets import LOOK_DOWN, TOTALS, Header, RowEntry, find_header, read_row
 from roster.sql import insert_records
 from roster.vocabulary.roles import class_role
+
+Progress = Callable[[int, int], None]
 
 logger = logging.getLogger(__name__)
 MAX_REMAINDER = 2000  # rows of a sheet that are shown as not read; beyond, their number is told
@@ -77,11 +81,21 @@ def suggest_source(text: str, file_name: str) -> dict[str, str]:
     return {"kind": Source.Kind.NEWSPAPER, "title": first.lstrip("#").strip()[:60]}
 
 
-def read(intake: Intake, *, progress: Callable[[int], None] = lambda rows: None) -> None:
+def sources_in_question(intake: Intake) -> SourceQuerySet:
+    """Returns the roster's sources that bear the title of this intake's new one, until a person has said whether it
+    is one of them: two sources of one title would cite everything twice."""
+    title = intake.new_source.get("title", "") if not intake.source_id else ""
+    asked = bool(title) and intake.choices.get("source") != NEW
+    return Source.objects.referred(title).order_by("sort_key", "pk") if asked else Source.objects.none()
+
+
+def read(intake: Intake, *, progress: Progress = lambda rows, total: None) -> None:
     """Reads and matches an intake, from the beginning each time: status review or failed when it returns. It is
-    written in chunks, so that others see how far it is and can write in between; `progress` is told how many rows are."""
+    written in chunks, so that others see how far it is and can write in between; `progress` is told how many rows are
+    done of how many, 0 where that is not known."""
     intake.entries.all().delete()
-    intake.status, intake.problem, intake.rows_read = Intake.Status.READING, {}, 0
+    intake.status, intake.problem = Intake.Status.READING, {}
+    intake.rows_read = intake.rows_total = 0
     intake.segments, intake.counts, intake.matched_at = [], [], Revision.objects.latest_number()
     intake.save()
     try:
@@ -104,7 +118,7 @@ def fail(intake: Intake, problem: dict) -> None:
 class Reader:
     """Reads one intake and writes what it finds."""
 
-    def __init__(self, intake: Intake, progress: Callable[[int], None]) -> None:
+    def __init__(self, intake: Intake, progress: Progress) -> None:
         self.intake = intake
         self.progress = progress
         self.matcher = Matcher(intake)
@@ -127,6 +141,8 @@ class Reader:
             self.intake.text = document.text.replace("\r\n", "\n").replace("\r", "\n")
             self.read_text(self.intake.text)
             return
+        self.intake.rows_total = document.total
+        self.intake.save(update_fields=["rows_total"])
         for sheet in document.hidden:
             self.remain("", 0, f"[{sheet}]", "hidden-sheet")
         if not self.read_sheets(document.rows):
@@ -219,7 +235,7 @@ class Reader:
             with transaction.atomic():
                 insert_records(chunk, using=DEFAULT_DB_ALIAS)
                 Intake.objects.filter(pk=self.intake.pk).update(rows_read=self.position)
-            self.progress(self.position)
+            self.progress(self.position, self.intake.rows_total)
         self.intake.rows_read = self.position
 
 

@@ -1,5 +1,6 @@
 """The codes of the intake in words: why a file is refused, what is wrong with a cell, what a person is asked."""
 
+from django.apps import apps
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -54,6 +55,11 @@ QUESTIONS: dict[str, Promise] = {
     "which-person": gettext_lazy("The roster has several people of this name from this hospital. Which one?"),
     "printed-twice": gettext_lazy("The same name from the same hospital stands here twice. Two people?"),
 }
+
+
+def noun_words(noun: str) -> str:
+    """Returns what records of this noun are called."""
+    return str(apps.get_model("roster", noun)._meta.verbose_name)
 
 
 def problem_words(problem: dict) -> str:

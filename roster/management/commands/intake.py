@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from roster.actions.intake.commit import CommitResult, commit
 from roster.actions.intake.rejects import write_rejects
 from roster.actions.intake.take import read, take
-from roster.actions.intake.words import problem_words
+from roster.actions.intake.words import noun_words, problem_words
 from roster.models import Batch, Deployment, Intake, IntakeEntry, Region, Source
 from roster.rolls.limits import MAX_FILE
 
@@ -70,7 +70,7 @@ class Command(BaseCommand):
     def work(self, intake: Intake, options: dict) -> int:
         """Returns how many rows are left to settle."""
         bar = Bar(self.stderr if sys.stderr.isatty() else None)
-        read(intake, progress=lambda done: bar.show(_("read"), done))
+        read(intake, progress=lambda done, total: bar.show(_("read"), done, total))
         bar.clear()
         intake.refresh_from_db()
         if intake.status == Intake.Status.FAILED:
@@ -86,7 +86,8 @@ class Command(BaseCommand):
         return rejected.count()
 
     def show_outcomes(self, intake: Intake) -> None:
-        self.stdout.write(f"{intake}: {_('%(count)s rows') % {'count': intake.rows_read}}")
+        rows = _("%(count)s rows") % {"count": intake.rows_read}  # no text is collected from within an f-string
+        self.stdout.write(f"{intake}: {rows}")
         counts = Counter(intake.entries.values_list("outcome", flat=True))
         for outcome in IntakeEntry.Outcome:
             self.stdout.write(f"{counts[outcome]:>9,}  {outcome.label}")
@@ -106,11 +107,12 @@ class Command(BaseCommand):
             self.stdout.write(_("There was nothing to write."))
             return
         self.stdout.write(_("Committed in revision %(number)s.") % {"number": result.revision.number})
+        created, changed, left, waiting = _("created"), _("changed"), _("left alone"), _("waiting")
         for noun, count in sorted(result.created.items()):
-            self.stdout.write(f"{count:>9,}  {noun} {_('created')}")
-        self.stdout.write(f"{result.changed:>9,}  {_('changed')}")
-        self.stdout.write(f"{result.left:>9,}  {_('left alone')}")
-        self.stdout.write(f"{result.waiting:>9,}  {_('waiting')} (/intake/{intake.pk}/)")
+            self.stdout.write(f"{count:>9,}  {noun_words(noun)} {created}")
+        self.stdout.write(f"{result.changed:>9,}  {changed}")
+        self.stdout.write(f"{result.left:>9,}  {left}")
+        self.stdout.write(f"{result.waiting:>9,}  {waiting} (/intake/{intake.pk}/)")
 
 
 class Bar:
@@ -124,7 +126,7 @@ class Bar:
     def show(self, what: str, done: int, total: int = 0) -> None:
         if self.out is None:
             return
-        filled = self.WIDTH * done // total if total else 0
+        filled = self.WIDTH * min(done, total) // total if total else 0
         bar = f"[{'#' * filled:<{self.WIDTH}}] {done:,}/{total:,}" if total else f"{done:,}"
         self.out.write(f"\r\x1b[K{what} {bar}", ending="")
 

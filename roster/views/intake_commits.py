@@ -1,0 +1,87 @@
+"""What writes an intake into the roster, and takes it back."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from roster.actions.intake.commit import CommitResult, NotReady, commit, reopen, undo_commit
+from roster.actions.intake.matching import rematch_all
+from roster.actions.intake.take import sources_in_question
+from roster.actions.intake.tasks import commit_intake
+from roster.actions.intake.words import noun_words
+from roster.actions.undo import UndoError, plan_undo
+from roster.models import Intake, Revision
+from roster.views.intake import COMMIT_AT_ONCE, find
+from roster.views.intake_access import staff_only
+
+
+@staff_only
+@require_POST
+def intake_commit(request: HttpRequest, pk: str) -> HttpResponse:
+    intake, reason = find(pk), request.POST.get("reason", "")
+    if sources_in_question(intake).exists():
+        messages.error(request, _("First say which source this is."))
+        return redirect("intake-detail", pk=pk)
+    if intake.entries.effective().count() > COMMIT_AT_ONCE:
+        Intake.objects.filter(pk=pk, status=Intake.Status.REVIEW).update(status=Intake.Status.COMMITTING)
+        commit_intake.enqueue(pk, request.user.pk, reason)
+        return redirect("intake-detail", pk=pk)
+    try:
+        result = commit(intake, actor=request.user, reason=reason)
+    except NotReady:
+        messages.error(request, _("It is still being read, or could not be read."))
+    else:
+        messages.success(request, told(result))
+    return redirect("intake-detail", pk=pk)
+
+
+def told(result: CommitResult) -> str:
+    """Returns what a commit did, in a sentence."""
+    if result.revision is None:
+        return _("There was nothing to write: the roster has it all, or a person is needed first.")
+    numbers = {
+        "revision": result.revision.number,
+        "created": "、".join(f"{noun_words(noun)} {count}" for noun, count in result.created.items() if count) or "0",
+        "changed": result.changed,
+        "left": result.left,
+        "waiting": result.waiting,
+    }
+    return (
+        _(
+            "Revision %(revision)s. Created: %(created)s; %(changed)s records changed, %(left)s left alone; "
+            "%(waiting)s entries still need a person."
+        )
+        % numbers
+    )
+
+
+@staff_only
+@require_http_methods(["GET", "POST"])
+def intake_undo(request: HttpRequest, pk: str, number: int) -> HttpResponse:
+    """Shows what an undo of this commit would leave, and does it when a reason is given."""
+    intake = find(pk)
+    revision = get_object_or_404(Revision.objects.filter(intake_entries__intake=intake).distinct(), number=number)
+    try:
+        if request.method == "POST" and request.POST.get("reason", "").strip():
+            result = undo_commit(intake, revision, actor=request.user, reason=request.POST["reason"])
+            messages.success(request, _("Undone."))
+            for kept in result.kept[:20]:
+                messages.warning(request, _("Left as it is: %(record)s") % {"record": kept})
+            return redirect("intake-detail", pk=pk)
+        kept = plan_undo(revision).kept
+    except UndoError as error:
+        messages.error(request, str(error))
+        return redirect("intake-detail", pk=pk)
+    return render(request, "roster/intake_undo.html", {"intake": intake, "revision": revision, "kept": kept})
+
+
+@staff_only
+@require_POST
+def intake_reopen(request: HttpRequest, pk: str) -> HttpResponse:
+    """Takes an undone intake up again, held against the roster as it is now."""
+    intake = find(pk)
+    reopen(intake)
+    rematch_all(intake)
+    return redirect("intake-detail", pk=pk)
