@@ -37,8 +37,10 @@ class _Stated:
         )
 
 
-def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> list[Count]:
-    """Every count stated in a heading or a row of a roll, with the number of entries that it speaks of.
+def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> tuple[list[Count], dict[int, int]]:
+    """The counts stated, and the entries whose hospital's or title's count does not agree: index -> count's offset.
+
+    Every count stated in a heading or a row of a roll, with the number of entries that it speaks of.
 
     A count beside a hospital speaks of that hospital's entries up to the next hospital's; one beside a title or
     role (医生40名) of those; a bare one (共162名) of all that follow up to the next bare one, or, where nobody
@@ -46,9 +48,10 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> 
     """
     stated = [count for row in rows for count in _of_row(row)]
     _set_ends(stated, length)
-    ordered = sorted(entries, key=lambda entry: entry.start)
-    starts = [entry.start for entry in ordered]
-    counts = []
+    ordered = sorted(range(len(entries)), key=lambda place: entries[place].start)
+    starts = [entries[place].start for place in ordered]
+    counts: list[Count] = []
+    disagreeing: dict[int, int] = {}
     for count in stated:
         number = stated_number(count.token.text)
         if number is not None:
@@ -58,9 +61,11 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> 
                     (other.start for other in stated if other.rank == 0 and other.start < count.start), default=0
                 )
                 within = ordered[bisect_left(starts, begin) : bisect_left(starts, count.start)]
-            read = sum(map(count.speaks_of, within))
-            counts.append(Count(number, read, count.token.text, count.token.start, count.token.end))
-    return counts
+            meant = [place for place in within if count.speaks_of(entries[place])]
+            counts.append(Count(number, len(meant), count.token.text, count.token.start, count.token.end))
+            if len(meant) != number and count.rank:
+                disagreeing.update(dict.fromkeys(meant, count.token.start))
+    return counts, disagreeing
 
 
 def _of_row(row: Row) -> list[_Stated]:

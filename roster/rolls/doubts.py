@@ -17,6 +17,8 @@ DOUBTS = {
     "several-hospitals": gettext_noop("More than one institution is printed for this person."),
     "running-text": gettext_noop("Named in running text."),
     "run-together": gettext_noop("Printed with nothing between this name and its neighbours."),
+    "count-differs": gettext_noop("The number stated in line %(line)s is not the number of people read."),
+    "unlike-neighbours": gettext_noop("Something is not printed for this person that is for all around it."),
     "printed-twice": gettext_noop("The same person may be printed twice; see line %(line)s."),
     "namesake": gettext_noop("Another person of the same name is printed; see line %(line)s."),
 }

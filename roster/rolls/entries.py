@@ -1,7 +1,7 @@
 """Entries from drafts: the words as printed, their places, and how sure the reader is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from roster.rolls.binding import Draft
@@ -117,6 +117,7 @@ def _party(tokens: Sequence[Token]) -> bool | None:
     return PARTY_WORDS.get(tokens[0].text) if tokens else None
 
 
+_DATE = re.compile("[0-9][年月日号]")
 _WEAK_HOSPITAL = 2.0
 _WEAK_DEPARTMENT = 0.5
 """Score of a department for each of its characters below which most of it is no known piece."""
@@ -142,7 +143,7 @@ def _confidence(
     if not hospitals:
         doubts.append("no-hospital")
         confidence -= 0.1
-    elif hospitals[0].score < _WEAK_HOSPITAL:
+    elif hospitals[0].score < _WEAK_HOSPITAL or _DATE.search(hospitals[0].text):
         doubts.append("unsure-hospital")
         confidence -= 0.1
     if sum(token.kind == HOSPITAL for token in draft.own) > 1:
@@ -193,3 +194,42 @@ def mark_repeats(entries: Sequence[Entry]) -> list[Entry]:
 
 def _may_be_one(one: Entry, other: Entry) -> bool:
     return one.hospital == other.hospital or not one.hospital or not other.hospital
+
+
+UNSURE = 0.89
+"""The confidence that an entry keeps at most where something around it does not agree."""
+
+
+def doubt_counts(entries: Sequence[Entry], lines: Mapping[int, int]) -> list[Entry]:
+    """The entries with a doubt on those whose stated number differs; `lines` is entry -> line of the number."""
+    doubted = list(entries)
+    for place, line in lines.items():
+        doubted[place] = _doubted(entries[place], f"count-differs:{line}")
+    return doubted
+
+
+BESIDE = 3
+"""Entries on either side that an entry is compared with."""
+
+
+def doubt_unlike(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries with a doubt on those that lack what all their neighbours have: hospital, department or position."""
+    doubted = list(entries)
+    listed = [place for place, entry in enumerate(entries) if "running-text" not in entry.doubts]
+    listed.sort(key=lambda place: entries[place].start)
+    said = [_says(entries[place]) for place in listed]
+    for at, place in enumerate(listed):
+        beside = said[max(0, at - BESIDE) : at] + said[at + 1 : at + 1 + BESIDE]
+        if len(beside) > BESIDE and any(
+            not own and all(others) for own, *others in zip(said[at], *beside, strict=True)
+        ):
+            doubted[place] = _doubted(entries[place], "unlike-neighbours")
+    return doubted
+
+
+def _says(entry: Entry) -> tuple[bool, bool, bool]:
+    return bool(entry.hospital), bool(entry.department), bool(entry.title or entry.post)
+
+
+def _doubted(entry: Entry, doubt: str) -> Entry:
+    return replace(entry, doubts=(*entry.doubts, doubt), confidence=min(entry.confidence, UNSURE))

@@ -359,5 +359,5 @@ def _name_bonus(run: str, start: int, end: int, lexicon: Lexicon) -> float:
         if last == "随" or (last in _VERBS and (lexicon.prose or run.startswith(_TAKEN_ROLES, end))):
             bonus -= 3.0
     elif length > 3:
-        bonus -= 0.5
+        bonus -= 3.5 if run[end - 1] in _LINKS and end < len(run) else 0.5  # 叶尔肯·别克和
     return bonus

@@ -24,6 +24,7 @@ def promote(rows: Sequence[Row]) -> None:
         if not _is_plain(row):
             row.tokens = _promote_between(row)
             row.tokens = _promote_in_row(row)
+        _promote_spaced(row)
     for above, row in pairwise(rows):
         if _opens_list(above) and _may_be_list(row):
             row.tokens = [
@@ -43,10 +44,7 @@ _DOUBTFUL = frozenset((OTHER, REGION, LABEL))
 
 def _is_plain(row: Row) -> bool:
     """Whether nothing in a row is in doubt: no word that was not understood, and no name that is not sure."""
-    for token in row.tokens:  # noqa: SIM110 - asked of every row; a generator takes twice as long
-        if token.kind in _DOUBTFUL or (token.kind == NAME and token.score < SURE):
-            return False
-    return True
+    return not any(token.kind in _DOUBTFUL or (token.kind == NAME and token.score < SURE) for token in row.tokens)
 
 
 def _with_neighbours(tokens: Sequence[Token]) -> list[tuple[Token | None, Token, Token | None]]:
@@ -252,6 +250,33 @@ def _text(atom: list[Token]) -> str:
     return "".join(token.text for token in atom)
 
 
+def _promote_spaced(row: Row) -> None:
+    """青 梅, among names padded to one width, is a name whatever its characters."""
+    if sum(_is_sure(token) for token in row.tokens) < 2:
+        return
+    place = 1
+    while place < len(row.tokens) - 1:
+        first, blank, second = row.tokens[place - 1 : place + 2]
+        edges = (
+            row.tokens[place - 2] if place > 1 else None,
+            row.tokens[place + 2] if place + 2 < len(row.tokens) else None,
+        )
+        alone = all(edge is None or edge.kind in (SEPARATOR, NUMBER) for edge in edges)
+        if (
+            alone
+            and blank.kind == SEPARATOR
+            and not blank.text.strip()
+            and _is_character(first)
+            and _is_character(second)
+        ):
+            row.tokens[place - 1 : place + 2] = [_promoted([first, second])]
+        place += 1
+
+
+def _is_character(token: Token) -> bool:
+    return token.kind in (OTHER, NAME) and len(token.text) == 1 and "\u3400" <= token.text <= "\u9fff"
+
+
 def _promote_habit(rows: Sequence[Row]) -> None:
     """The first word of a row of fields, where nearly every other such row begins with a name: 揭阳　某医院　医师."""
     openings = [
@@ -264,7 +289,9 @@ def _promote_habit(rows: Sequence[Row]) -> None:
     if named < 3 or named < 0.7 * len(openings):
         return
     for row, atom in openings:
-        text = _text(atom)
+        atoms = [other for other in _atoms(row.tokens) if other[0].kind not in (SEPARATOR, NUMBER)]
+        spaced = len(atoms) > 2 and len(_text(atom)) == 1 == len(_text(atoms[1]))
+        text = _text(atom) + (_text(atoms[1]) if spaced else "")
         unsure = atom[0].kind != LABEL and not any(_is_sure(token) for token in row.tokens)
         if (
             unsure

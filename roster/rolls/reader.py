@@ -11,7 +11,7 @@ from roster.rolls.accounting import Claims, line_starts
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
-from roster.rolls.entries import build_entry, mark_repeats
+from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     DEPARTMENT,
@@ -113,12 +113,15 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             for row in group:
                 heads = _heads_after(row, heads)
     entries = _entries(_without_repeats(found), text, shadow, claims, lexicon.hold_back)
+    counts, disagreeing = count_people(counted, entries, len(text))
+    starts = line_starts(text)
+    entries = doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
     return Reading(
-        entries=tuple(entries),
+        entries=tuple(doubt_unlike(entries)),
         context=claims.segments_of(CONTEXT),
         prose=claims.segments_of(PROSE),
         unread=claims.segments_of(UNREAD),
-        counts=tuple(count_people(counted, entries, len(text))),
+        counts=tuple(counts),
         segments=claims.segments(),
     )
 
@@ -184,9 +187,11 @@ ROLL_SHARE = 0.7
 SHORT = 8
 # Headings of lists of people who were not sent: donors, the sick, those present, those who passed.
 _OTHER_LISTS = re.compile(
-    "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|基金|课题|编写|定点医院|发热门诊|床位|处方"
+    "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|领导小组|指挥部|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊时间|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院|发热门诊|床位|处方"
 )
 LONGEST_HEADING = 40
+_NOTICE = re.compile("公示时间|联系电话|联系人:")
+_GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
 _CREDIT = re.compile(r"(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|]")
 
 
@@ -196,8 +201,11 @@ def _kind(row: Row) -> str:
         return REMARK
     if _is_of_others(row):
         return HEADING
-    if _CREDIT.search(_words(row)):
+    words = _words(row)
+    if _CREDIT.search(words) or _NOTICE.search(words):
         return REMARK
+    if _GIFT.search(words):
+        return HEADING
     marks = "".join(token.text for token in row.tokens if token.kind == SEPARATOR)
     fields = any(token.kind in ATTRIBUTES or token.kind == NAME for token in row.tokens)
     if (
@@ -219,7 +227,12 @@ def _opens(row: Row) -> bool:
     """Whether a row heads something new: no name, and its form or a number says that it is a heading."""
     kinds = row.kinds
     ends = bool(row.tokens) and ":" in row.tokens[-1].text
-    return "N" not in kinds and (row.heading or ends or any(kind in kinds for kind in "HRXBC"))
+    words = _words(row)
+    if "N" not in kinds and row.letters <= LONGEST_HEADING and speaks_of_team(words) and not _GIFT.search(words):
+        return True
+    if "N" in kinds or not (row.heading or ends or any(kind in kinds for kind in "HRXBC")):
+        return False
+    return row.heading or ends or OTHER not in kinds
 
 
 def _words(row: Row) -> str:

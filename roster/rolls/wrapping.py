@@ -7,11 +7,12 @@ from itertools import pairwise
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Lexicon
 from roster.rolls.memory import Cut, cut_cached
 from roster.rolls.names import name_score
+from roster.rolls.pieces import BARE_DEPARTMENTS
 from roster.rolls.shadow import NOTHING
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
 _SPACED = re.compile(
-    rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?:( {{1,6}})[{_HAN}](?:\1[{_HAN}])?)(?![{_HAN}·])(?! {{1,6}}[{_HAN}](?![{_HAN}]))"
+    rf"(?<![{_HAN}A-Za-z0-9·])(?<![ ][{_HAN}][ ])[{_HAN}](?:( {{1,6}})[{_HAN}](?:\1[{_HAN}])?)(?![{_HAN}·])(?! {{1,6}}[{_HAN}](?![{_HAN}]))"
 )
 _TORN = re.compile(
     rf"(?:[{_HAN}]{{1,12}}[ ][{_HAN}](?![{_HAN}])|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
@@ -22,7 +23,8 @@ def closed_up(line: str, lexicon: Lexicon) -> str:
     """The line with blanks inside a word made nothing: 梁 志 强, 领  队, 主任医 师. It stays as long as it was."""
     if " " not in line.strip():
         return line
-    line = _SPACED.sub(lambda spaced: _joined_if_word(spaced.group(), lexicon), line)
+    # Behind a blank of its own, so that the first character of a line is seen to stand alone as well.
+    line = _SPACED.sub(lambda spaced: _joined_if_word(spaced.group(), lexicon), f" {line}")[1:]
     return _TORN.sub(lambda torn: _joined_if_torn(torn.group(), lexicon), line)
 
 
@@ -92,9 +94,6 @@ _MARKS = re.compile("[、,;]")
 _TABLE = re.compile(r"\t|\||  |^ *[0-9(①-⑳]", re.MULTILINE)
 
 
-_NUMBERED = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,3}[.、])")
-
-
 def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """The line ends of running lists that were set in lines of one width, and those behind a 、."""
     start = 0
@@ -108,9 +107,17 @@ def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tu
             yield from (
                 (at, " ")
                 for at in range(start, place - 1)
-                if lines[at].rstrip().endswith("、") and not _NUMBERED.match(lines[at + 1])
+                if lines[at].rstrip().endswith("、") and _goes_on(lines[at + 1], lexicon)
             )
         start = place + 1
+
+
+def _goes_on(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line goes on with the list that the line before broke off at a 、, and heads no list of its own."""
+    return not _ORDINAL.match(line) and _begins_with_name(line, lexicon)
+
+
+_ORDINAL = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,3}[.、])")
 
 
 def _is_paragraph(block: Sequence[str], lexicon: Lexicon) -> bool:
@@ -134,9 +141,11 @@ _WORDS = re.compile(rf"[{_HAN}]")
 
 
 def _broken(line: str, following: str, lexicon: Lexicon) -> bool:
+    if any(line.count(mark) > 1 and mark in following for mark in "\t|"):
+        return False  # rows of a table
     left, right = _LAST_ATOM.search(line[-80:]), _FIRST_ATOM.match(following[:80])
-    if not left or not right:
-        return False
+    if not left or not right or (len(left.group()) == 1 and line.strip() != left.group()):
+        return False  # 文 力: the end of a padded name
     first, second = left.group().replace(NOTHING, "")[-40:], right.group(1).replace(NOTHING, "")[:40]
     if not second or not _WORDS.search(first):
         return False
@@ -145,6 +154,9 @@ def _broken(line: str, following: str, lexicon: Lexicon) -> bool:
     if not _may_go_on(before[-1], after[0], len(first), lexicon.hospital_kinds.begins(second)):
         return False
     kind_first = lexicon.hospital_kinds.begins(second)
+    half = before[-1][0] == after[0][0] == DEPARTMENT and _half_department(before[-1], first, second)
+    if half:
+        return True
     if not (kind_first or _open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)):
         return False
     if not whole_line and len(before) == 1 and before[0][0] == NAME and len(first) <= 4:
@@ -170,6 +182,11 @@ def _may_go_on(last: Cut, first: Cut, length: int, kind_first: bool) -> bool:
         return True
     ends = last[0] == NAME and last[3] > 0.5
     return not ends and not (last[0] in "TPDm" and first[0] in "NH")
+
+
+def _half_department(last: Cut, first: str, second: str) -> bool:
+    """Whether a department named without 科 goes on in the next line: 呼吸与危重症 / 医学科."""
+    return first[last[1] : last[2]] in BARE_DEPARTMENTS and second.startswith(("医学科", "疾病科", "科"))
 
 
 def _open_end(token: Cut) -> bool:

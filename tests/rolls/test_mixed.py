@@ -122,3 +122,55 @@ def test_a_word_where_all_other_rows_have_a_name_is_one() -> None:
         "揭阳　鄂温克旗医院　护师",
     ]
     assert [entry.name for entry in read_roll("\n".join(rows)).entries] == ["王小红", "李建国", "张海燕", "揭阳"]
+
+
+def test_a_list_broken_behind_its_mark_ends_where_another_unit_begins() -> None:
+    text = "自治区疾控中心：刘小军、张志刚、\n李红梅\n内蒙古血液中心 周梅 检验师\n赤峰市医院：王小红、\n通辽市医院 李建国 医师\n"
+    assert read(text, "hospital") == [
+        ("刘小军", "自治区疾控中心"),
+        ("张志刚", "自治区疾控中心"),
+        ("李红梅", "自治区疾控中心"),
+        ("周梅", "内蒙古血液中心"),
+        ("王小红", "赤峰市医院"),
+        ("李建国", "通辽市医院"),
+    ]
+
+
+def test_padded_names_one_behind_the_other() -> None:
+    text = "赤峰市医院（8人）\n贾泽玉　雍 婷　冯 毅　罗天明\n邓雨薇　王 勤　青 梅　谢洪波\n"
+    assert [entry.name for entry in read_roll(text).entries] == [
+        *("贾泽玉", "雍婷", "冯毅", "罗天明"),
+        *("邓雨薇", "王勤", "青梅", "谢洪波"),
+    ]
+
+
+def test_rows_of_a_table_are_not_one_word() -> None:
+    text = "单位\t姓名\t职称\t日期\n南阳市医院\t季忠诚\t护师\t2月19日\n南石医院\t黄菲\t护士\t2月2日\n\t盛博\t医师\t2月2日\n"
+    assert read(text, "hospital") == [("季忠诚", "南阳市医院"), ("黄菲", "南石医院"), ("盛博", "南石医院")]
+
+
+def test_a_list_of_gifts_names_nobody() -> None:
+    text = "爱心人士支援湖北捐赠榜\n\n韦壮飞　5000元\n市第二人民医院退休职工 黄永福　1000元\n梁婷（护士）　500元\n"
+    assert read_roll(text).entries == ()
+
+
+def test_a_department_broken_over_two_lines() -> None:
+    text = "修岩\n大庆油田总医院呼吸与危重症\n医学科主治医师\n李娜\n赤峰市医院急诊科护士\n"
+    assert read(text, "department")[0] == ("修岩", "呼吸与危重症医学科")
+
+
+def test_departments_called_centres_under_a_hospital() -> None:
+    text = "新桥医院援鄂医疗队成员\n重症医学科：杨智渝\n心血管病医学中心：封 睿\n血液净化科：罗明琼\n"
+    assert read(text, "department") == [
+        ("杨智渝", "重症医学科"),
+        ("封睿", "心血管病医学中心"),
+        ("罗明琼", "血液净化科"),
+    ]
+
+
+def test_a_committee_above_the_team_is_no_part_of_it() -> None:
+    text = (
+        "市疫情防控工作领导小组\n组长：王建军（市卫生健康委主任）\n成员：张海燕（市疾控中心主任）\n\n"
+        "我市首批援鄂医疗队名单\n队长 白玉梅 市人民医院重症医学科主任\n队员 陈志远 市人民医院 护师\n"
+    )
+    assert read(text, "role") == [("白玉梅", "队长"), ("陈志远", "队员")]
