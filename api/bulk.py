@@ -4,10 +4,11 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.utils.translation import gettext as _
 
 from api.base import ApiView, json_answer
 from api.formats import TABLE
-from api.params import Params, no_such_parameter
+from api.params import PAGING, SHAPE, Params, no_such_parameter
 from api.resources import Resource
 from roster.selection import Selection
 from roster.selection.columns import columns_of
@@ -23,8 +24,9 @@ def select_file(view: ApiView, resource: Resource, params: Params) -> tuple[Sele
     columns = params.names("columns", columns_of(resource.model))
     valid = sorted([*selection.filterset.filters, *OWN])
     errors = {**selection.errors, **params.errors}
+    whole = _("A file has all rows, and “columns” says which columns: leave this out.")
     for name in selection.filterset.unknown_parameters(OWN):
-        errors[name] = [no_such_parameter(valid)]
+        errors[name] = [whole if name in (*PAGING, *SHAPE) else no_such_parameter(valid)]
     view.refuse(errors)
     return selection, columns
 

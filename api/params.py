@@ -97,6 +97,12 @@ def no_such_parameter(valid: Iterable[str]) -> str:
     return _("There is no such parameter. Valid ones: %(valid)s.") % {"valid": codes}
 
 
+def unknown_errors(names: Iterable[str], valid: Iterable[str]) -> dict[str, list[str]]:
+    """Returns the errors of these parameters, which a list does not have; one that belongs to files is told so."""
+    text, of_files = no_such_parameter(sorted(valid)), _("Only a file has columns: give “format” too, or use “fields”.")
+    return {name: [of_files if name == "columns" else text] for name in names}
+
+
 @dataclass(frozen=True)
 class Paging:
     after: str

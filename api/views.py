@@ -11,7 +11,7 @@ from api.base import ApiView, json_answer
 from api.bulk import file_answer
 from api.formats import TABLE
 from api.lost import missing
-from api.params import PAGING, SHAPE, Params, no_such_parameter, read_paging, read_shape
+from api.params import PAGING, SHAPE, Params, read_paging, read_shape, unknown_errors
 from api.problems import Problem, explained, invalid
 from api.resources import RESOURCES, Resource
 from api.rows import Row, Shape
@@ -113,8 +113,7 @@ class ListView(ApiView):
         """Returns the selection that is asked for; raises a Problem that names every parameter that is wrong."""
         own = [*PAGING, *SHAPE, "format"]
         selection = Selection(self.resource.model, query, allowed=own)
-        valid = sorted([*selection.filterset.filters, *own])
-        unknown = {name: [no_such_parameter(valid)] for name in selection.filterset.unknown_parameters(own)}
+        unknown = unknown_errors(selection.filterset.unknown_parameters(own), [*selection.filterset.filters, *own])
         self.refuse({**selection.errors, **unknown, **params.errors})
         return selection
 

@@ -105,6 +105,7 @@ class RecordedAdmin(SearchAdmin):
 
     def get_form(self, request: HttpRequest, obj: Recorded | None = None, change: bool = False, **kwargs: Any) -> type:
         form = super().get_form(request, obj, change, **kwargs)
+        form.answered = request.GET.get("correction", "")  # the request's page leads here
         form.problem = getattr(request, "roster_problem", "")  # the class is made anew for each request
         return form
 
@@ -127,7 +128,7 @@ class RecordedAdmin(SearchAdmin):
         if adding or self.has_change_permission(request, kwargs["obj"]):
             form = context["adminform"].form
             context["reason_fieldset"] = helpers.Fieldset(
-                form, name=_("This change"), fields=("change_reason", "change_source"), model_admin=self
+                form, name=_("This change"), fields=form.reason_fields, model_admin=self
             )
         return super().render_change_form(request, context, **kwargs)
 
@@ -156,7 +157,8 @@ class RecordedAdmin(SearchAdmin):
         return revise(
             reason=form.cleaned_data["change_reason"],
             source=form.cleaned_data["change_source"],
-            kind=Revision.Kind.EDIT,
+            correction=form.cleaned_data.get("change_correction"),
+            kind=Revision.Kind.CORRECTION if form.cleaned_data.get("change_correction") else Revision.Kind.EDIT,
             actor=request.user,
         )
 

@@ -1,13 +1,17 @@
+from typing import Any
+
 from django.apps import apps
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from roster.admin.base import RecordedAdmin, link_to
+from roster.admin.base import RecordedAdmin, link_to, links
 from roster.admin.forms import RecordForm
 from roster.models import Correction, Recorded
 
@@ -15,7 +19,13 @@ from roster.models import Correction, Recorded
 class CorrectionForm(RecordForm):
     """Keeps the time of the request and of the decision by itself."""
 
+    reason_fields = ("change_reason", "change_source")
+
     reader = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["change_correction"]
 
     def clean(self) -> dict:
         cleaned = super().clean()
@@ -43,10 +53,10 @@ class CorrectionAdmin(RecordedAdmin):
     form = CorrectionForm
     list_display = ("id", "kind", "noun_in_words", "beginning", "status", "requested_at", "decided_at")
     list_filter = ("status", "kind")
-    readonly_fields = ("id", "about", "requested_at", "decided_at", "decided_by", "last_revision")
+    readonly_fields = ("id", "about", "changes_made", "requested_at", "decided_at", "decided_by", "last_revision")
     fieldsets = (
         (None, {"fields": ("id", "kind", ("model", "record"), "about", "request", "evidence", "contact")}),
-        (_("Decision"), {"fields": ("status", "answer", "decided_at", "decided_by")}),
+        (_("Decision"), {"fields": ("status", "answer", "changes_made", "decided_at", "decided_by")}),
         (None, {"fields": ("requested_at", "last_revision")}),
     )
 
@@ -73,4 +83,13 @@ class CorrectionAdmin(RecordedAdmin):
         if not correction.model:
             return "—"
         model = apps.get_model("roster", correction.model)
-        return link_to(model._base_manager.filter(pk=correction.record).first())
+        record = model._base_manager.filter(pk=correction.record).first()
+        if record is None:
+            return "—"
+        url = reverse(f"admin:roster_{correction.model}_change", args=[record.pk])
+        change = format_html('<a href="{}?correction={}">{}</a>', url, correction.pk, _("change it as requested"))
+        return links(link_to(record), change)
+
+    @admin.display(description=_("changes made for it"))
+    def changes_made(self, correction: Correction) -> object:
+        return links(*(link_to(revision) for revision in correction.revisions.order_by("number")))

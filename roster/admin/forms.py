@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from roster.admin.words import conflict_lines
-from roster.models import Change, Recorded, Revision, Source
+from roster.models import Change, Correction, Recorded, Revision, Source
 
 
 class TextAsPrinted(forms.Textarea):
@@ -132,11 +132,20 @@ class RecordForm(RulesAtFields, ReasonForm, forms.ModelForm):
     on the record or its parts after that is an error that shows their change."""
 
     opened_at = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+    change_correction = forms.ModelChoiceField(
+        label=_("Request that it answers"),
+        queryset=Correction.objects.all(),
+        required=False,
+        widget=AutocompleteSelect(Revision._meta.get_field("correction"), admin.site),
+    )
 
     problem = ""  # what the database said against the first attempt to write
+    answered = ""  # the ticket of the request because of which the page was opened
+    reason_fields = ("change_reason", "change_source", "change_correction")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["change_correction"].initial = self.answered
         if self.instance._state.adding:
             del self.fields["opened_at"]
         else:

@@ -27,6 +27,12 @@ class HospitalAdmin(MergingAdmin):
     )
     inlines = (HospitalNames,)
 
+    def marks(self, record: Hospital) -> list[str]:
+        """Returns where it lies, what kind it is, and how many deployments it has."""
+        number = Deployment.objects.filter(hospital=record).count()
+        place = [str(record.region)] if record.region else []
+        return [*place, record.get_kind_display(), _("deployments: %(number)s") % {"number": number}]
+
     @admin.display(description=_("records"))
     def deployments(self, hospital: Hospital) -> SafeString:
         return links(link_to_list(Deployment, _("deployments"), hospital__id__exact=hospital.pk))

@@ -25,15 +25,19 @@ class MergeForm(ReasonForm):
 
     field_order = ("kept", "change_reason", "change_source")
 
-    def __init__(self, *args: Any, records: list[Recorded], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, told_apart: list[tuple[Recorded, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kept"].choices = [(record.pk, f"{record} ({record.pk})") for record in records]
+        self.fields["kept"].choices = [(record.pk, told) for record, told in told_apart]
 
 
 class MergingAdmin(RecordedAdmin):
     """A noun of which two records may turn out to be one."""
 
     actions = ["delete_with_reason", "merge_two"]
+
+    def marks(self, record: Recorded) -> list[str]:
+        """Returns what tells this record from another of its name."""
+        return []
 
     @admin.action(permissions=["change"], description=gettext_lazy("Merge two selected %(verbose_name_plural)s"))
     def merge_two(self, request: HttpRequest, queryset: models.QuerySet) -> HttpResponse | None:
@@ -44,14 +48,15 @@ class MergingAdmin(RecordedAdmin):
         if len(records) != 2:
             self.message_user(request, _("Choose exactly two records to merge."), messages.ERROR)
             return None
-        form = MergeForm(request.POST if "post" in request.POST else None, records=records)
+        told_apart = [(record, ", ".join([str(record), *self.marks(record), record.pk])) for record in records]
+        form = MergeForm(request.POST if "post" in request.POST else None, told_apart=told_apart)
         if form.is_valid() and self.merge(request, form, records):
             return None
         context = {
             **self.admin_site.each_context(request),
             "title": _("Merge two records"),
             "opts": self.opts,
-            "records": records,
+            "records": told_apart,
             "reason_form": form,
             "action_checkbox_name": helpers.ACTION_CHECKBOX_NAME,
             "media": self.media + form.media,

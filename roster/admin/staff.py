@@ -54,6 +54,21 @@ class StaffAdmin(MergingAdmin):
             words = {"noun": record._meta.verbose_name, "record": record}
             self.message_user(request, text % words, messages.WARNING)
 
+    def marks(self, record: Staff) -> list[str]:
+        """Returns each deployment's hospital, department, title, batch and sources."""
+        found = record.deployments.select_related("hospital", "batch").prefetch_related("citations__source")
+        marks = []
+        for deployment in found:
+            printed = [
+                deployment.hospital,
+                deployment.department,
+                deployment.title or deployment.post,
+                deployment.batch,
+            ]
+            sources = dict.fromkeys(citation.source for citation in deployment.citations.all())
+            marks.append(" · ".join(str(part) for part in [*printed, *sources] if part))
+        return marks or [str(_("no deployment"))]
+
     @admin.display(description=_("known namesakes"))
     def namesakes(self, staff: Staff) -> SafeString | str:
         """Those of whom somebody decided that they are another person of the same name."""

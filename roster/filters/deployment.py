@@ -11,6 +11,7 @@ from roster.filters.fields import (
     DaysFilter,
     OrderingFilter,
     ReferenceFilter,
+    RegionFilter,
     RosterFilterSet,
     batch,
     hospital,
@@ -73,8 +74,7 @@ class DeploymentFilterSet(RosterFilterSet):
     gender = ChoiceFilter(
         choices=Staff.Gender.choices, method="of_gender", label=_("Gender"), help_text=_("Where it is printed.")
     )
-    destination = ReferenceFilter(
-        model=Region,
+    destination = RegionFilter(
         method="bound_for",
         label=_("Destination"),
         help_text=_("Where the batch went or somebody was posted: code or name of a region, with all below it."),

@@ -87,6 +87,36 @@ class ReferenceFilter(RosterFilter):
         )
 
 
+class RegionsField(ManyField):
+    def clean(self, value: Iterable[str] | None) -> list[Region | None]:
+        return narrowest(super().clean(value))
+
+
+def narrowest(regions: list[Region | None]) -> list[Region | None]:
+    """Returns the regions without those in which another of them lies: who asks for a province and then for a league
+    of it asks for the league. Otherwise the narrower one would change nothing."""
+    prefixes = [trunk(region.pk) for region in regions if region is not None]
+    return [region for region in regions if region is None or not has_below(trunk(region.pk), prefixes)]
+
+
+def has_below(prefix: str, prefixes: Iterable[str]) -> bool:
+    return any(other != prefix and other.startswith(prefix) for other in prefixes)
+
+
+def trunk(code: str) -> str:
+    """Returns the digits with which the codes of a region and of all below it begin: 15, 1505, 150523."""
+    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
+
+
+class RegionFilter(ReferenceFilter):
+    """Regions with all below them. Of two that lie in one another the narrower counts."""
+
+    field_class = RegionsField
+
+    def __init__(self, *, method: str, **kwargs) -> None:
+        super().__init__(model=Region, method=method, **kwargs)
+
+
 class ChoiceFilter(RosterFilter):
     """Codes out of a fixed list; `unknown` asks for rows where it is not said."""
 
@@ -254,12 +284,14 @@ def search(help_text: Any, *, example: str) -> SearchFilter:
     return SearchFilter(method="search", label=_("Search"), help_text=help_text, example=example)
 
 
-def region() -> ReferenceFilter:
-    return ReferenceFilter(
-        model=Region,
+def region() -> RegionFilter:
+    return RegionFilter(
         method="within",
         label=_("Region"),
-        help_text=_("GB/T 2260 code (15, 1505, 150523) or name, with all below it."),
+        help_text=_(
+            "GB/T 2260 code (15, 1505, 150523) or name, with all below it. Of two that lie in one another the narrower "
+            "counts."
+        ),
         example="150500",
     )
 
@@ -280,7 +312,7 @@ def batch() -> ReferenceFilter:
         method="of_batches",
         label=_("Batch"),
         help_text=_("Public id, or any name exactly."),
-        example="第一批",
+        example="第一批辽宁援襄医疗队",
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Case, F, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Concat, Substr
 from django.utils.translation import gettext_lazy as _
 
 from roster.models import (
@@ -55,6 +55,18 @@ def ranked(field: str, codes: list[str]) -> Case:
 
 GRADES_FROM_THE_TOP = [code for code, _label in reversed(Deployment.Grade.choices)]
 
+# As newspapers print a roll; four digits of a region's code are its league's or city's.
+LEAGUE_AND_HOSPITAL = Case(
+    When(
+        region__isnull=False,
+        then=Concat(
+            Substr("region_id", 1, 4),
+            Coalesce("hospital__sort_key", Value(TEXT_ENDS[1], output_field=models.CharField())),
+        ),
+    ),
+    output_field=models.CharField(),
+)
+
 # The first is the order of a list that was not asked for another; "-" before a name turns it round.
 ORDERS: dict[type[models.Model], dict[str, Order]] = {
     Region: {"code": Order(_("code"))},
@@ -71,9 +83,14 @@ ORDERS: dict[type[models.Model], dict[str, Order]] = {
         "title": Order(_("title"), ranked("grade", GRADES_FROM_THE_TOP)),
         "region": Order(_("region"), F("region_id"), TEXT_ENDS),
         "departed": Order(_("departure"), Coalesce("started_on", "batch__departed_on"), DAY_ENDS),
+        "league": Order(_("league and hospital"), LEAGUE_AND_HOSPITAL, TEXT_ENDS),
     },
     Source: {"published": Order(_("publication"))},
-    Figure: {"source": Order(_("source")), "value": Order(_("value"), F("value"))},
+    Figure: {
+        "source": Order(_("source")),
+        "about": Order(_("whom it is about"), Coalesce("region_id", "batch__origin_id"), TEXT_ENDS),
+        "value": Order(_("value"), F("value")),
+    },
     Revision: {"number": Order(_("number"))},
     HospitalName: {"name": Order(_("name"))},
     BatchName: {"name": Order(_("name"))},

@@ -26,7 +26,9 @@ class Correction(Recorded):
     evidence = models.TextField(_("evidence"), blank=True)
     contact = models.CharField(_("contact"), max_length=200, blank=True)
     status = models.CharField(_("status"), max_length=8, choices=Status, default=Status.OPEN)
-    answer = models.TextField(_("answer"), blank=True)
+    answer = models.TextField(
+        _("answer"), blank=True, help_text=_("Whoever has the ticket reads it, once the request is decided.")
+    )
     requested_at = models.DateTimeField(_("requested at"))
     decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
     decided_by = models.ForeignKey(

@@ -50,5 +50,15 @@ class Region(Recorded):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def full_name(self) -> str:
+        return full_name(self.name, self.parent and self.parent.name, grouping=self.grouping)
+
     def get_absolute_url(self) -> str:
         return reverse("region-detail", args=[self.code])
+
+
+def full_name(name: str, upper: str | None, *, grouping: bool) -> str:
+    """Returns a region's name where it stands alone, given that of the region that it lies in: 北京市市辖区, since
+    several headings of the standard are called 市辖区 or 县."""
+    return f"{upper}{name}" if grouping and upper else name

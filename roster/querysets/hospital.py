@@ -15,6 +15,10 @@ class HospitalQuerySet(RecordedQuerySet):
     def public(self) -> Self:
         return self.filter(merged_into=None)
 
+    def merged(self) -> Self:
+        """Those that have become part of another record, which is public."""
+        return self.filter(merged_into__in=self.model.objects.public())
+
     def for_list(self) -> Self:
         return self.select_related("region").order_by("sort_key", "pk")
 

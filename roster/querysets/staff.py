@@ -16,6 +16,10 @@ class StaffQuerySet(RecordedQuerySet):
         """Neither withheld nor merged into another record."""
         return self.filter(withheld=False, merged_into=None)
 
+    def merged(self) -> Self:
+        """Those that have become part of another record, which is public."""
+        return self.filter(withheld=False, merged_into__in=self.model.objects.public())
+
     def for_list(self) -> Self:
         return self.order_by("sort_key", "pk")
 

@@ -69,10 +69,12 @@ class Claims:
         """Unclaimed blanks and marks go with what stands before them (at the start, behind them); the rest is unread."""
         owner = self._owner
         before = next((one for one in owner if one != _UNCLAIMED), _CODES[UNREAD])
-        for place, char in enumerate(self._text):
-            if owner[place] == _UNCLAIMED:
-                owner[place] = _CODES[UNREAD] if char.isalnum() else before
-            before = owner[place]
+        place, text = -1, self._text
+        for _ in range(owner.count(_UNCLAIMED)):
+            place = owner.index(_UNCLAIMED, place + 1)
+            if place:
+                before = owner[place - 1]
+            owner[place] = _CODES[UNREAD] if text[place].isalnum() else before
 
 
 def line_starts(text: str) -> list[int]:

@@ -20,6 +20,7 @@ from roster.rolls.lexicon import (
     TITLE,
 )
 from roster.rolls.rows import ATTRIBUTES, Row
+from roster.rolls.terms import MEMBERS
 
 SHARED = frozenset((GROUP, HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, REGION))
 _PERSONAL = frozenset("mepa")
@@ -67,23 +68,33 @@ def bind_row(row: Row) -> Bound:
     heads: list[Token] = []
     people: list[Draft] = []
     carries = False
+    leading: Token | None = None
     for label, content in _clauses(row.tokens):
         names = [token for token in content if token.kind == NAME]
         if label:
             carries = True
-            heads = _stack(heads, label)
+            heads = stack_heads(heads, label)
         if not names:
             loose = [token for token in content if token.kind in ATTRIBUTES]
-            heads = _stack(heads, loose) if not people else heads
+            heads = stack_heads(heads, loose) if not people else heads
             if people and loose and not label:
                 people[-1].own.extend(loose)
             continue
         drafts, opened = _bind_clause(content, bool(label))
         if opened:
-            heads = _stack(heads, opened)
+            heads = stack_heads(heads, opened)
             carries = carries or len(names) > 1
         for draft in drafts:
-            draft.inherited = [token for token in heads if _may_inherit(draft, token)]
+            led = [token for token in draft.own if token.kind == HOSPITAL and token.start < draft.name.start]
+            if led and not label:
+                leading = led[-1]
+            elif leading and not label and draft.own and not draft.has(HOSPITAL):
+                draft.inherited = [leading]  # 某医院内科护士甲；外科医师乙: the row's own hospital
+            draft.inherited += [
+                token
+                for token in heads
+                if may_inherit(draft, token) and not (draft.inherited and token.kind == HOSPITAL)
+            ]
             draft.listed = len(names) > 1
         people.extend(drafts)
     return Bound(heads, people, carries)
@@ -92,7 +103,7 @@ def bind_row(row: Row) -> Bound:
 _RANK = {GROUP: 0, BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
 
 
-def _stack(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
+def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     """Headings after new ones open: a new hospital ends the old one's departments and titles, and so on."""
     kinds = {token.kind for token in opened if token.kind in _RANK}
     if not kinds:
@@ -104,26 +115,24 @@ def _stack(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     if kinds == {ROLE}:
         kept = [token for token in heads if token.kind not in (ROLE, TITLE, POST)]
     elif kinds <= {TITLE, POST}:
-        kept = [token for token in heads if _RANK.get(token.kind, 9) < 4 or token.kind == ROLE]
+        # 医生： ends 领队：, but not the 队员： that it divides.
+        kept = [token for token in heads if _RANK.get(token.kind, 9) < 4 or is_member(token)]
     else:
         kept = [token for token in heads if _RANK.get(token.kind, 9) < top]
     return kept + [token for token in opened if token.kind in _RANK]
 
 
-def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
-    return _stack(heads, opened)
+def is_member(token: Token) -> bool:
+    """Whether a token is the role of many (队员), which goes on over rows, unlike 领队."""
+    return token.kind == ROLE and token.text.endswith(MEMBERS)
 
 
-def _may_inherit(draft: Draft, token: Token) -> bool:
+def may_inherit(draft: Draft, token: Token) -> bool:
     if token.kind in (DEPARTMENT,) and (draft.has(HOSPITAL) or draft.has(DEPARTMENT)):
         return False
     if token.kind in (TITLE, POST):
         return not draft.has(TITLE + POST)
     return token.kind in SHARED and not draft.has(token.kind)
-
-
-def may_inherit(draft: Draft, token: Token) -> bool:
-    return _may_inherit(draft, token)
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
@@ -212,11 +221,19 @@ def _groups(content: list[Token]) -> tuple[list[_Group], list[Token]]:
 
 def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
     """Give a name the words in the bracket directly behind it."""
-    for draft, group in zip(drafts, groups[1:], strict=True):
+    for place, (draft, group) in enumerate(zip(drafts, groups[1:], strict=True)):
         if not group.breaks or group.breaks[0][0] != 0 or not group.breaks[0][1].lstrip().startswith(("(", "[")):
             continue
         close = next((place for place, text in group.breaks if ")" in text or "]" in text), len(group.tokens))
-        draft.own.extend(group.tokens[:close])
+        taken = group.tokens[:close]
+        draft.own.extend(taken)
+        if any(token.kind == HOSPITAL for token in taken):
+            # 甲、乙、丙（某医院）: the bracket speaks of all whom 、 joins, back to the last bracket.
+            shared = [token for token in taken if token.kind in SHARED]
+            for other in range(place - 1, -1, -1):
+                if drafts[other].own or not _is_list(groups[other + 1]):
+                    break
+                drafts[other].own.extend(shared)
         group.tokens = group.tokens[close:]
         group.unread = max(0, group.unread - close)
         group.breaks = [(place - close, text) for place, text in group.breaks if place >= close]
@@ -248,7 +265,7 @@ def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool])
     for draft, group in zip(drafts, groups, strict=True):
         # What stands before a word not understood led up to somebody whose name was not read.
         leading = group.tokens[group.unread :]
-        current = _stack(current, leading)
+        current = stack_heads(current, leading)
         draft.own.extend(token for token in leading if token.kind not in SHARED)
         draft.own.extend(current)
     return [token for token in current if token.kind in (HOSPITAL, BATCH, REGION)] if len(drafts) > 1 else []

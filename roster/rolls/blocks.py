@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from roster.rolls.binding import Bound, Draft, bind_row, may_inherit, stack_heads
+from roster.rolls.binding import Bound, Draft, bind_row, is_member, may_inherit, stack_heads
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import HOSPITAL
+from roster.rolls.lexicon import HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.rows import ATTRIBUTES, Row
+from roster.rolls.sides import Line, split_rows
 
-ABOVE, BELOW = "above", "below"
+LONGEST_NAME = 8
 
 
 @dataclass(slots=True)
@@ -19,7 +19,6 @@ class Item:
     row: Row
     bound: Bound
     index: int
-    after: int = 0  # blank lines behind the row
 
     @property
     def people(self) -> list[Draft]:
@@ -35,6 +34,14 @@ class Item:
         last = self.row.tokens[-1].text if self.row.tokens else ""
         return self.row.heading or ":" in last or "C" in self.row.kinds or "X" in self.row.kinds
 
+    def line(self) -> Line:
+        """The row as the choice of sides sees it."""
+        kinds = frozenset(token.kind for draft in self.people for token in (*draft.own, *draft.inherited))
+        if not self.people:
+            kinds = frozenset(self.row.kinds) & ATTRIBUTES
+        unknown = not self.people and not kinds and 1 < self.row.letters <= LONGEST_NAME
+        return Line(len(self.people), kinds, self.row.blanks, self.is_heading(), unknown)
+
 
 @dataclass(slots=True)
 class Block:
@@ -47,28 +54,30 @@ class Block:
 def read_block(rows: Sequence[Row], heads: list[Token]) -> tuple[Block, list[Token]]:
     """The block's people and the headings that are open at its end; `heads` are those open at its start."""
     items = [Item(row, bind_row(row), index) for index, row in enumerate(rows)]
-    for item, following in pairwise(items):
-        item.after = following.row.blanks
-    if items:
-        items[-1].after = 9
-    side = _side(items)
+    above, dropped = split_rows([item.line() for item in items], under_hospital=any(t.kind == HOSPITAL for t in heads))
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
-    fresh = False
+    of_row: set[int] = set()  # titles that a row before gave to the people behind its colon
     for item in items:
         if item.people:
             heads = _open(heads, pending)
             pending = []
+            if any(draft.has("HDTPR") for draft in item.people):
+                heads = [token for token in heads if id(token) not in of_row]
             _add_people(block, item, heads)
             if item.bound.heads and (item.bound.carries or len(item.people) > 1):
-                heads = stack_heads(heads, item.bound.heads)
-            fresh = True
-        elif _belongs_above(item, block, side, fresh):
+                # 领队：某某 speaks of its own row; 护士：甲、乙 perhaps of rows of names alone that go on with it.
+                opened = [token for token in item.bound.heads if token.kind != ROLE or is_member(token)]
+                heads = stack_heads([token for token in heads if token.kind != ROLE or is_member(token)], opened)
+                of_row = {id(token) for token in opened if token.kind in (TITLE, POST)}
+        elif item.index in above:
             _extend(block, item)
-        else:
+        elif item.index not in dropped:
             block.headings.append(item.index)
+            if any(token.kind == HOSPITAL for token in item.words()) and any(t.kind == HOSPITAL for t in pending):
+                # The hospital of a title (…医疗队名单) gives way to the one that heads the list.
+                heads, pending = _open(heads, pending), []
             pending.extend(item.words())
-            fresh = fresh and not item.is_heading()
     return block, _open(heads, pending)
 
 
@@ -87,17 +96,6 @@ def _given(draft: Draft, token: Token) -> bool:
     return any(other.kind == token.kind for other in draft.inherited)
 
 
-def _belongs_above(item: Item, block: Block, side: str, fresh: bool) -> bool:
-    """Whether a row without a name goes on with the person above it."""
-    if side != ABOVE or not fresh or not block.people or item.is_heading():
-        return False
-    last = block.people[-1]
-    if item.row.blanks > item.after and item.row.blanks != 0:
-        return False
-    # A second hospital for one person is the heading of the next.
-    return not any(token.kind == HOSPITAL and last.has(HOSPITAL) for token in item.words())
-
-
 def _extend(block: Block, item: Item) -> None:
     row = block.people[-1].rows[0]
     for draft in reversed(block.people):
@@ -106,34 +104,3 @@ def _extend(block: Block, item: Item) -> None:
         draft.own.extend(item.words())
         draft.rows.append(item.index)
         draft.inherited = [token for token in draft.inherited if may_inherit(draft, token)]
-
-
-def _side(items: list[Item]) -> str:
-    """Whether rows without a name belong to the name above them or head the names below them."""
-    bare = [item for item in items if not item.is_heading()]
-    names = [place for place, item in enumerate(bare) if item.people]
-    if not names:
-        return BELOW
-    followed = sum(place + 1 < len(bare) and not bare[place + 1].people for place in names) / len(names)
-    preceded = sum(place > 0 and not bare[place - 1].people for place in names) / len(names)
-    if followed < MOSTLY:
-        return BELOW
-    if preceded < MOSTLY:
-        return ABOVE
-    nearer = _nearer(bare, names)
-    if nearer:
-        return nearer
-    if bare[0].people:
-        return ABOVE
-    return BELOW if bare[-1].people else ABOVE
-
-
-MOSTLY = 0.6
-"""Share of the names from which on what stands beside them is taken for the roll's habit."""
-
-
-def _nearer(bare: list[Item], names: list[int]) -> str:
-    """The side on which fewer blank lines part the names from the rows beside them; '' if neither is nearer."""
-    before = sum(bare[place].row.blanks for place in names if place)
-    after = sum(bare[place].after for place in names if place + 1 < len(bare))
-    return "" if before == after else ABOVE if after < before else BELOW

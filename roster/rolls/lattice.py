@@ -32,7 +32,13 @@ from roster.rolls.lexicon import (
     Lexicon,
     Scan,
 )
-from roster.rolls.names import COMPOUND_SURNAMES, characters, name_score, transliteration_characters
+from roster.rolls.names import (
+    COMPOUND_SURNAMES,
+    name_score,
+    plain_name_score,
+    surname_characters,
+    transliteration_characters,
+)
 from roster.rolls.pieces import WEAK_DEPARTMENT_SUFFIXES, WEAK_KINDS
 
 
@@ -91,7 +97,8 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
             total = base + score
             if kind == before:
                 # A second name right behind a first one should begin with a surname: 王俊拉嘎 is one name.
-                total -= 6.0 if kind == NAME and not _is_surname(run[start]) else _REPEATED.get(kind, 0.0)
+                grown = kind == NAME and (run[start] in "和与及" or not _is_surname(run[start]))
+                total -= 6.0 if grown else _REPEATED.get(kind, 0.0)
             elif kind == HOSPITAL and before == NAME and not lexicon.regions.ends(run, start):
                 total -= 1.5  # in a run of people the next word is a place; else the "name" is the institution's own
             if total > best[end]:
@@ -100,7 +107,7 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
 
 
 def _is_surname(char: str) -> bool:
-    return characters().get(char, (None,))[0] is not None
+    return char in surname_characters()
 
 
 def _path(back: list[tuple[int, str, float]], size: int) -> tuple[tuple[str, int, int, float], ...]:
@@ -127,7 +134,7 @@ def _edges(run: str, lexicon: Lexicon) -> list[list[Edge]]:
             edges[start].append((end, REGION, _PER_CHARACTER[REGION] * (end - start) - TOKEN_COST))
     _add_hospitals(edges, run, lexicon, scan)
     _add_departments(edges, run, lexicon, scan)
-    _add_names(edges, run, lexicon)
+    _add_names(edges, run, lexicon, _inside_words(scan, lexicon, run))
     return edges
 
 
@@ -178,9 +185,11 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Sc
     if not any(kinds) and "院" not in run:
         return
     sums = _coverage(run, pieces, region_ends, 1.15, -1.3 if lexicon.prose else -0.45)
+    help_words = [match.end() for match in _HELP.finditer(run)]
     for kind_start, end, bonus in _institution_ends(run, kinds):
+        barred = max((place for place in help_words if place <= kind_start), default=0)
         for start in range(max(0, end - LONGEST_HOSPITAL), kind_start + 1):
-            if start == kind_start and end - start < 4:
+            if (start == kind_start and end - start < 4) or start < barred <= kind_start:
                 continue
             score = sums[kind_start] - sums[start] + 1.5 * (end - kind_start) + bonus - TOKEN_COST
             if run.startswith(_NEEDS_A_NAME, start):
@@ -196,6 +205,9 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Sc
             edges[start].append((end, HOSPITAL, score))
 
 
+# No institution's name holds 援鄂: what follows it is the team's name.
+_HELP = re.compile("(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击")
+_SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
 _NEEDS_A_NAME = ("大学", "医科大学", "学院", "医学院", "集团", "总公司", "委员会")
 _SHORT_HOSPITAL = re.compile(
@@ -204,9 +216,13 @@ _SHORT_HOSPITAL = re.compile(
 
 
 def _institution_ends(run: str, kinds: list[list[int]]) -> Iterator[tuple[int, int, float]]:
+    ended = {end for start, ends in enumerate(kinds) for end in ends if run[start:end] not in WEAK_KINDS}
     for start, ends in enumerate(kinds):
         for end in ends:
-            yield start, end, (-2.0 if run[start:end] in WEAK_KINDS else 0.0)
+            weak = run[start:end] in WEAK_KINDS
+            # Behind another institution 门诊部 is its department; and 疾控 before 中心 is half a word.
+            part = weak and ((start in ended and run[start:end] not in _SCHOOLS) or run.startswith("中心", end))
+            yield start, end, (-6.0 if part else -2.0 if weak else 0.0)
             branch = _BRANCH.match(run, end)
             if branch:
                 yield start, branch.end(), 0.0
@@ -257,19 +273,37 @@ def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: 
                 edges[start].append((end, DEPARTMENT, score))
 
 
-def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
-    table, foreign = characters(), transliteration_characters()
-    cost = 1.2 if lexicon.prose else 0.4
+SHORTEST_CLOSED = 3
+
+
+def _inside_words(scan: Scan, lexicon: Lexicon, run: str) -> bytearray:
+    """Marks the places strictly inside a title, a region or an institution's kind, where nobody's name begins."""
+    inside = bytearray(len(run))
+    for ends_of in (scan.regions, scan.hospital_kinds):
+        for start, ends in enumerate(ends_of):
+            if ends and ends[0] - start >= SHORTEST_CLOSED:
+                inside[start + 1 : ends[0]] = b"\x01" * (ends[0] - start - 1)
+    for start, ends in enumerate(scan.words):
+        if ends and ends[0] - start >= SHORTEST_CLOSED and lexicon.kinds[run[start : ends[0]]] == TITLE:
+            inside[start + 1 : ends[0]] = b"\x01" * (ends[0] - start - 1)
+    return inside
+
+
+def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: bytearray) -> None:
+    surnames, foreign = surname_characters(), transliteration_characters()
+    cost, plain = (1.2 if lexicon.prose else 0.4), not lexicon.hold_back
     for stretch in _HAN.finditer(run):
         low, high = stretch.span()
         for start in range(low, high):
+            if inside[start]:
+                continue
             char = run[start]
             surname = (
-                table.get(char, (None,))[0] is not None or run[start : start + 2] in COMPOUND_SURNAMES
+                char in surnames or (char in _COMPOUND_FIRST and run[start : start + 2] in COMPOUND_SURNAMES)
             ) and char not in lexicon.hold_back
             by_sound = char in foreign
             # Where a name must stand, at the start of a run or behind a title, any character may be a surname.
-            must_be = start == 0 or run[start - 1] in _BEFORE_NAMES
+            must_be = start == 0 or run[start - 1] in _BEFORE_NAMES or (start > 1 and run[start - 1] in "和与及")
             if not surname and not by_sound and (lexicon.prose or not must_be or char in _NEVER_FIRST):
                 continue
             if char == "·" or (start > low and run[start - 1] == "·"):
@@ -284,15 +318,20 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon) -> None:
             for end in range(start + 2, min(high, start + longest) + 1):
                 if end < high and (run[end] == "·" or run[end - 1] == "·"):
                     continue
+                if end - start > 4 and longest == LONGEST_NAME and run[end - 1] not in foreign:
+                    break  # so long a name is written by sound to its end
+                if run[end - 1] in "科室" and end - start > 2:
+                    continue  # 皮 is a surname, but 皮肤科 is nobody
                 string = run[start:end]
                 if string in lexicon.known_names:
                     edges[start].append((end, NAME, 1.5 * len(string)))
                     continue
-                score = name_score(string, hold_back=lexicon.hold_back)
+                score = plain_name_score(string) if plain else name_score(string, hold_back=lexicon.hold_back)
                 if score > -8.0:
                     edges[start].append((end, NAME, 0.32 * score - cost + _name_bonus(run, start, end, lexicon)))
 
 
+_COMPOUND_FIRST = frozenset(surname[0] for surname in COMPOUND_SURNAMES)
 _NEVER_FIRST = frozenset("的了是在也都就和与及等第各其这那本我你他她")
 _BEFORE_NAMES = frozenset("师士长任生员授")
 _INSIDE_TITLES = frozenset(

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from roster.rolls import pieces
 from roster.vocabulary.departments import DEPARTMENTS
@@ -80,7 +80,12 @@ class Lexicon:
         )  # fmt: skip
         union = _index(frozenset().union(*indexes))
         places = {word: tuple(place for place, words in enumerate(indexes) if word in words) for word in union.words}
-        object.__setattr__(self, "_all", (union.lengths, places))
+        # By the first two characters: hardly any place of a run then asks for a word at all.
+        lengths: dict[str, set[int]] = {}
+        for word in union.words:
+            lengths.setdefault(word[:2], set()).add(len(word))
+        openings = {opening: tuple(sorted(found, reverse=True)) for opening, found in lengths.items()}
+        object.__setattr__(self, "_all", (openings, places))
 
     def scan(self, run: str) -> Scan:
         """All words and pieces of the run."""
@@ -88,11 +93,12 @@ class Lexicon:
         size = len(run)
         found: list[list[list[int]]] = [[_NOTHING] * size for _ in range(6)]
         for start, char in enumerate(run):
-            for length in lengths_of.get(char, ()):
+            for length in (*lengths_of.get(run[start : start + 2], _NO_LENGTHS), 1):
                 end = start + length
                 if end > size:
                     continue
-                for place in places_of.get(run[start:end], ()):
+                word = run[start:end] if length > 1 else char
+                for place in places_of.get(word, ()):
                     ends = found[place]
                     if ends[start] is _NOTHING:
                         ends[start] = [end]
@@ -101,6 +107,7 @@ class Lexicon:
         return Scan(*found)
 
 
+_NO_LENGTHS: tuple[int, ...] = ()
 _NOTHING: list[int] = []
 """Stands for "nothing begins here" wherever that is so; never changed."""
 
@@ -199,6 +206,7 @@ def build_lexicon(
     )
 
 
+@lru_cache(maxsize=4)
 def for_prose(lexicon: Lexicon) -> Lexicon:
     """The same lexicon for sentences: without 检验, 感染 and the like, which there are what people do."""
     bare = {word for word in pieces.BARE_DEPARTMENTS if not word.isascii()}

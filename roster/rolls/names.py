@@ -30,6 +30,12 @@ def characters() -> dict[str, tuple[float | None, float, float, float]]:
 
 
 @cache
+def surname_characters() -> frozenset[str]:
+    """Characters that are a surname by themselves."""
+    return frozenset(char for char, scores in characters().items() if scores[0] is not None)
+
+
+@cache
 def words() -> frozenset[str]:
     """Common words of the language, of two and three characters."""
     return frozenset((DATA / "words.txt").read_text(encoding="utf-8").split())
@@ -60,13 +66,22 @@ UNKNOWN_SURNAME = -3.0
 _PLACES = frozenset("路街镇村巷乡县市区州省号楼院室科所局站厅部组队")
 
 
-@lru_cache(maxsize=65536)
 def name_score(string: str, *, hold_back: frozenset[str] = frozenset()) -> float:
     """Log-likelihood ratio of a Han string being a personal name against running text.
 
     Above about 6 it is most likely a name wherever it stands; below 0 the layout must speak for it.
     `hold_back` names surnames to be treated as unknown, for measuring how the reader does without them.
     """
+    return plain_name_score(string) if not hold_back else _score(string, hold_back)
+
+
+@lru_cache(maxsize=65536)
+def plain_name_score(string: str) -> float:
+    """`name_score` with every surname known."""
+    return _score(string, frozenset())
+
+
+def _score(string: str, hold_back: frozenset[str]) -> float:
     if "·" in string:
         return _dotted_score(string)
     table = characters()

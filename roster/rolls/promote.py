@@ -7,6 +7,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import LABEL, NAME, NUMBER, OTHER, REGION, SEPARATOR
 from roster.rolls.names import name_score, transliteration_characters, words
 from roster.rolls.rows import Row
+from roster.vocabulary.regions import find_region
 
 SURE = 0.4
 """A name token's score from which on it needs no help from the layout."""
@@ -20,8 +21,9 @@ _FIELDS = frozenset("HDTPR")
 def promote(rows: Sequence[Row]) -> None:
     """Make names of unknown words that stand where names stand, and plain words of doubtful names elsewhere."""
     for row in rows:
-        row.tokens = _promote_between(row)
-        row.tokens = _promote_in_row(row)
+        if not _is_plain(row):
+            row.tokens = _promote_between(row)
+            row.tokens = _promote_in_row(row)
     for above, row in pairwise(rows):
         if _opens_list(above) and _may_be_list(row):
             row.tokens = [
@@ -30,8 +32,21 @@ def promote(rows: Sequence[Row]) -> None:
                 for token in ([_promoted(atom)] if _may_be_name(atom, even_words=True) else atom)
             ]
     _promote_bare(rows)
+    _promote_habit(rows)
     for row in rows:
-        row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
+        if any(token.kind == NAME for token in row.tokens):
+            row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
+
+
+_DOUBTFUL = frozenset((OTHER, REGION, LABEL))
+
+
+def _is_plain(row: Row) -> bool:
+    """Whether nothing in a row is in doubt: no word that was not understood, and no name that is not sure."""
+    for token in row.tokens:  # noqa: SIM110 - asked of every row; a generator takes twice as long
+        if token.kind in _DOUBTFUL or (token.kind == NAME and token.score < SURE):
+            return False
+    return True
 
 
 def _with_neighbours(tokens: Sequence[Token]) -> list[tuple[Token | None, Token, Token | None]]:
@@ -101,6 +116,8 @@ def _promote_in_row(row: Row) -> list[Token]:
 def _accepted(token: Token, among: bool) -> Token:
     """A likely name that fills its place between marks, or `among` fields, needs no more proof in a row of such."""
     floor = UNLIKELY if among else LIKELY
+    if token.text[-1:] in "科室" and len(token.text) > 2:
+        return token
     return token._replace(score=SURE) if token.kind == NAME and floor <= token.score < SURE else token
 
 
@@ -186,6 +203,8 @@ def _may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
         or (len(text) > 4 and sum(char in transliteration_characters() for char in text) < len(text) - 1)
     ):
         return False
+    if len(text) == 4 and find_region(text[:2]) and text[0] not in transliteration_characters():
+        return False  # 武汉客厅
     if len(atom) == 1 and atom[0].kind == REGION:
         return len(text) < 4 and name_score(text) > 2
     return any(token.kind in (OTHER, NAME) for token in atom)
@@ -203,10 +222,57 @@ def _promote_bare(rows: Sequence[Row]) -> None:
         ends = place > 0 and shapes[place - 1] == "F" and below >= 1
         in_list = 0 < place < len(rows) - 1 and shapes[place - 1] == "N" and shapes[place + 1] == "N"
         if starts or ends or in_list:
-            row = rows[place]
-            atom = next(atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER))
-            at = row.tokens.index(atom[0])
-            row.tokens[at : at + len(atom)] = [_promoted(atom)]
+            _name_first(rows[place])
+    for place, row in enumerate(rows):
+        # 果 然 and 高洁 are words; where every other person's rows begin with a name, so do theirs.
+        alone = shapes[place] == "-" and place + 1 < len(rows) and shapes[place + 1] == "F" and above > 1
+        if alone and (not place or shapes[place - 1] == "F") and (_is_spaced(row) or _is_word_alone(row)):
+            _name_first(row)
+
+
+def _name_first(row: Row) -> None:
+    """Make a name of the first word of a row, or of its two single characters."""
+    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
+    last = atoms[1][-1] if len(atoms[0][0].text) == 1 == len(atoms[0]) else atoms[0][-1]
+    at, end = row.tokens.index(atoms[0][0]), row.tokens.index(last) + 1
+    row.tokens[at:end] = [_promoted([token for token in row.tokens[at:end] if token.kind != SEPARATOR])]
+
+
+def _is_spaced(row: Row) -> bool:
+    words_of = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
+    return len(words_of) == 2 and all(len(token.text) == 1 and "\u3400" <= token.text <= "\u9fff" for token in words_of)
+
+
+def _is_word_alone(row: Row) -> bool:
+    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
+    return len(atoms) == 1 and len(_text(atoms[0])) < 4 and _may_be_name(atoms[0], even_words=True)
+
+
+def _text(atom: list[Token]) -> str:
+    return "".join(token.text for token in atom)
+
+
+def _promote_habit(rows: Sequence[Row]) -> None:
+    """The first word of a row of fields, where nearly every other such row begins with a name: 揭阳　某医院　医师."""
+    openings = [
+        (row, atoms[0])
+        for row in rows
+        for atoms in [[atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]]
+        if len(atoms) > 1 and any(token.kind in _FIELDS for atom in atoms[1:] for token in atom)
+    ]
+    named = sum(len(atom) == 1 and _is_sure(atom[0]) for _, atom in openings)
+    if named < 3 or named < 0.7 * len(openings):
+        return
+    for row, atom in openings:
+        text = _text(atom)
+        unsure = atom[0].kind != LABEL and not any(_is_sure(token) for token in row.tokens)
+        if (
+            unsure
+            and not any(token.kind in _FIELDS for token in atom)
+            and 2 <= len(text) <= 4
+            and all("\u3400" <= char <= "\u9fff" for char in text)
+        ):
+            _name_first(row)
 
 
 def _shape(row: Row) -> str:

@@ -1,11 +1,14 @@
 """From the text of a published roll to its entries and all that is left over."""
 
+import gc
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
 
 from roster.rolls.accounting import Claims, line_starts
-from roster.rolls.binding import Draft, may_inherit
+from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
 from roster.rolls.entries import build_entry, mark_repeats
@@ -24,9 +27,10 @@ from roster.rolls.lexicon import (
     for_prose,
 )
 from roster.rolls.promote import SURE, promote
-from roster.rolls.prose import read_prose
+from roster.rolls.prose import read_prose, speaks_of_team
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
 from roster.rolls.rows import ATTRIBUTES, Row, read_row
+from roster.rolls.shadow import NOTHING
 from roster.rolls.shadow import shadow as shadow_of
 from roster.rolls.tables import Table, read_table
 from roster.rolls.wrapping import unwrap
@@ -43,7 +47,21 @@ def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: 
     lexicon = _plain_lexicon()
     if known_hospitals or known_names:
         lexicon = build_lexicon(hospitals=known_hospitals, names=known_names)
-    return read_with(text, lexicon)
+    with _without_collector():
+        return read_with(text, lexicon)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keeps Python from looking for cycles meanwhile: a reading makes none, and among its many tokens looking for
+    them took a sixth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 _LEXICONS: dict[str, Lexicon] = {}
@@ -63,12 +81,24 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     found: list[Found] = []
     counted: list[Row] = []
     heads: list[Token] = []
+    of_team = others = False
     for kind, group, table in _groups(rows, shadow, lexicon):
+        if kind == HEADING:
+            others = any(_is_of_others(row) for row in group)
+        elif kind == ROLL and others:
+            # What a heading of donors or of those on duty opens lasts to the next heading.
+            end = next((place for place, row in enumerate(group) if _opens(row)), len(group))
+            for row in group[:end]:
+                claims.claim(row.start, row.end, CONTEXT)
+            group, others = group[end:], end == len(group)
+            if not group:
+                continue
         if kind != ROLL:
             for row in group:
                 claims.claim(row.start, row.end, PROSE if kind == REMARK else CONTEXT)
         if kind in (ROLL, HEADING):
             counted.extend(group)
+        of_team = of_team or speaks_of_team(shadow[group[0].start : group[-1].end])
         if table:
             found.extend(_of_table(table, heads))
         elif kind == ROLL:
@@ -77,9 +107,11 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             found.extend(_of_rows(draft, group) for draft in _keep(block.people))
             _claim_words(claims, group)
         elif kind == REMARK:
-            found.extend(person for row in group for person in read_prose(row.start, row.end, shadow, prose_lexicon))
+            for start, end in _paragraphs(group, shadow):
+                found.extend(read_prose(start, end, shadow, prose_lexicon, of_team=of_team))
         elif kind == HEADING:
-            heads = _heads_of(group[0])
+            for row in group:
+                heads = _heads_after(row, heads)
     entries = _entries(_without_repeats(found), text, shadow, claims, lexicon.hold_back)
     return Reading(
         entries=tuple(entries),
@@ -103,6 +135,22 @@ def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
                 claims.claim(token.start, token.end, UNREAD)
             elif token.kind != SEPARATOR:
                 claims.claim(token.start, token.end, CONTEXT)
+
+
+_ENDS = tuple('。!?…";:)]')
+
+
+def _paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
+    """The stretches of running text, where a page's end in the middle of a sentence parts no paragraph."""
+    start = rows[0].start
+    for row, following in pairwise(rows):
+        if shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS) or row.letters < SHORT:
+            yield start, row.end
+            start = following.start
+    yield start, rows[-1].end
+
+
+_BLANKS = f" \t*{NOTHING}"
 
 
 def _of_table(table: Table, heads: list[Token]) -> list[Found]:
@@ -136,17 +184,20 @@ ROLL_SHARE = 0.7
 SHORT = 8
 # Headings of lists of people who were not sent: donors, the sick, those present, those who passed.
 _OTHER_LISTS = re.compile(
-    "捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|基金|课题|编写|定点医院|发热门诊|床位|处方"
+    "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|基金|课题|编写|定点医院|发热门诊|床位|处方"
 )
 LONGEST_HEADING = 40
+_CREDIT = re.compile(r"(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|]")
 
 
 def _kind(row: Row) -> str:
     """Whether a row is of a roll, a heading, or a remark (running text)."""
     if any(token.kind == PRESS for token in row.tokens):
         return REMARK
-    if row.letters <= LONGEST_HEADING and _OTHER_LISTS.search("".join(token.text for token in row.tokens)):
+    if _is_of_others(row):
         return HEADING
+    if _CREDIT.search(_words(row)):
+        return REMARK
     marks = "".join(token.text for token in row.tokens if token.kind == SEPARATOR)
     fields = any(token.kind in ATTRIBUTES or token.kind == NAME for token in row.tokens)
     if (
@@ -158,6 +209,21 @@ def _kind(row: Row) -> str:
     if row.letters > LONGEST_HEADING or _SENTENCE.search(marks):
         return REMARK
     return ROLL if row.letters <= SHORT and not row.heading else HEADING
+
+
+def _is_of_others(row: Row) -> bool:
+    return row.letters <= LONGEST_HEADING and _OTHER_LISTS.search(_words(row)) is not None
+
+
+def _opens(row: Row) -> bool:
+    """Whether a row heads something new: no name, and its form or a number says that it is a heading."""
+    kinds = row.kinds
+    ends = bool(row.tokens) and ":" in row.tokens[-1].text
+    return "N" not in kinds and (row.heading or ends or any(kind in kinds for kind in "HRXBC"))
+
+
+def _words(row: Row) -> str:
+    return "".join(token.text for token in row.tokens)
 
 
 def _heads_a_list(row: Row) -> bool:
@@ -204,10 +270,12 @@ def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[st
         yield kind, group, None
 
 
-def _heads_of(row: Row) -> list[Token]:
-    if _OTHER_LISTS.search("".join(token.text for token in row.tokens)):
+def _heads_after(row: Row, heads: list[Token]) -> list[Token]:
+    """The headings open behind one more; a line that says nothing of its own, as （排名不分先后）, closes none."""
+    if _is_of_others(row):
         return []
-    return [token for token in row.tokens if token.kind in "HBGX"]
+    opened = [token for token in row.tokens if token.kind in "HBGX"]
+    return stack_heads(heads, opened) if opened else heads
 
 
 _MEDICAL_POST = re.compile("护士长|护长|院长|护理|科主任|医务|病区")

@@ -6,15 +6,24 @@ from dataclasses import dataclass
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    LABEL,
     NAME,
     NUMBER,
     OTHER,
+    POST,
+    ROLE,
     SEPARATOR,
+    TITLE,
     Lexicon,
 )
 from roster.rolls.memory import cut_cached
-from roster.rolls.names import characters, name_score
+from roster.rolls.names import name_score, surname_characters
+from roster.rolls.pieces import LABELS
 from roster.rolls.shadow import NOTHING
+from roster.rolls.terms import MEMBERS
 from roster.rolls.wrapping import closed_up
 
 ATTRIBUTES = frozenset("HDTPRBGmepaX")
@@ -47,11 +56,61 @@ class Row:
 
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
-    tokens = list(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon))
+    tokens = _labelled(_without_team_words(list(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon))))
     letters = sum(token.end - token.start for token in tokens if token.kind != SEPARATOR)
     explained = sum(len(token.text) for token in tokens if token.kind not in (OTHER, SEPARATOR) and not _weak(token))
     heading = shadow[start:end].lstrip(" \t*>").startswith("#")
     return Row(start, end, tokens, blanks, explained / letters if letters else 0.0, letters, heading)
+
+
+def _without_team_words(tokens: list[Token]) -> list[Token]:
+    """The tokens with 队员 as a role only where it stands for itself: 某某省医疗队队员名单 is a heading's word."""
+    if (
+        len(tokens) > 3
+        and tokens[0].text.lstrip() == "("
+        and tokens[1].kind == DEPARTMENT
+        and ")" in tokens[2].text[:1]
+    ):
+        tokens[1] = tokens[1]._replace(kind=GROUP)  # （护理）某某、某某
+    for place, token in enumerate(tokens):
+        if token.kind != ROLE or not token.text.endswith(MEMBERS):
+            continue
+        before = tokens[place - 1] if place else None
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        grown = before is not None and before.kind not in (SEPARATOR, NUMBER, NAME)
+        if grown or (after is not None and after.kind in (GROUP, OTHER)):
+            tokens[place] = token._replace(kind=GROUP)
+    return tokens
+
+
+_KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}
+
+
+def _labelled(tokens: list[Token]) -> list[Token]:
+    """The tokens with what stands behind a form's label made what the label says: 科室：急救中心, 姓名：慈 航."""
+    if len(tokens) < 3 or not any(token.kind == LABEL for token in tokens):
+        return tokens
+    kept: list[Token] = []
+    for token in tokens:
+        kept.append(token)
+        if len(kept) < 3 or kept[-3].kind != LABEL or ":" not in kept[-2].text:
+            continue
+        kind = _KIND_OF_LABEL.get(LABELS.get(kept[-3].text, ""))
+        told = kind in (TITLE, POST, HOSPITAL) and token.kind in ATTRIBUTES  # 职务：主管护师 is a title all the same
+        if kind and not told and token.kind not in (kind, SEPARATOR, NUMBER, LABEL):
+            kept[-1] = token._replace(kind=kind, score=1.0)
+    return _with_spaced_name(kept)
+
+
+def _with_spaced_name(tokens: list[Token]) -> list[Token]:
+    """姓名：慈 航 is one name, whatever its characters."""
+    for place in range(2, len(tokens) - 2):
+        label, colon, first, blank, second = tokens[place - 2 : place + 3]
+        spaced = len(first.text) == len(second.text) == 1 and not blank.text.strip()
+        if label.kind == LABEL and LABELS.get(label.text) == "name" and ":" in colon.text and spaced:
+            name = Token(NAME, first.start, second.end, first.text + second.text, 1.0)
+            return [*tokens[:place], name, *tokens[place + 3 :]]
+    return tokens
 
 
 def _weak(token: Token) -> bool:
@@ -86,7 +145,7 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
 
 
 def _is_padded_name(first: str, second: str) -> bool:
-    surname = characters().get(first, (None,))[0] is not None
+    surname = first in surname_characters()
     return surname and second not in "男女" and name_score(first + second) > -12
 
 

@@ -61,7 +61,7 @@ class Score:
                 continue
             self.asked[name] += 1
             value = getattr(entry, name)
-            if value == person[name]:
+            if value == person[name] or (name == "batch" and person[name] and _same_batch(value, person[name])):
                 self.right[name] += 1
             else:
                 all_right = False
@@ -71,6 +71,11 @@ class Score:
         if entry.confidence >= CONFIDENT:
             self.confident += 1
             self.confident_right += all_right
+
+
+def _same_batch(read: str, truth: str) -> bool:
+    """Whether a batch that was read is the one of a truth that gives its number alone (第三批)."""
+    return truth.endswith(("批", "批次")) and read.startswith(truth)
 
 
 def _take(left: list[Entry], person: Mapping[str, Any]) -> Entry | None:

@@ -216,6 +216,8 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
     tokens = [token for token in read_row(shadow, cell.start, cell.end, lexicon, 0).tokens if token.kind != SEPARATOR]
     kinds = {token.kind for token in tokens}
     fields = [token for token in tokens if token.kind in "HDTPR"]
+    if column == "remark":
+        return fields if fields and kinds <= set("R") else []
     if column == "party":
         return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
     if column in ("position", "profession"):

@@ -92,6 +92,9 @@ _MARKS = re.compile("[、,;]")
 _TABLE = re.compile(r"\t|\||  |^ *[0-9(①-⑳]", re.MULTILINE)
 
 
+_NUMBERED = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,3}[.、])")
+
+
 def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """The line ends of running lists that were set in lines of one width, and those behind a 、."""
     start = 0
@@ -102,7 +105,11 @@ def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tu
         if len(block) >= 3 and _is_paragraph(block, lexicon):
             yield from ((at, " ") for at in range(start, place - 1))
         else:
-            yield from ((at, " ") for at in range(start, place - 1) if lines[at].rstrip().endswith("、"))
+            yield from (
+                (at, " ")
+                for at in range(start, place - 1)
+                if lines[at].rstrip().endswith("、") and not _NUMBERED.match(lines[at + 1])
+            )
         start = place + 1
 
 

@@ -39,9 +39,13 @@ class Selection:
     """Rows of one noun that the parameters ask for. If any parameter is wrong, `errors` says which and why, and
     there are no rows: a bad question is never answered."""
 
-    def __init__(self, model: type[models.Model], params: QueryDict, *, allowed: Iterable[str] = ()) -> None:
-        """`allowed` names the parameters of the door itself (page size, format), which are checked there."""
+    def __init__(
+        self, model: type[models.Model], params: QueryDict, *, allowed: Iterable[str] = (), ordering: str = ""
+    ) -> None:
+        """`allowed` names the parameters of the door itself (page size, format), which are checked there; `ordering`
+        is the order where the parameters ask for none."""
         self.model = model
+        self.usual_ordering = ordering or default_ordering(model)
         self.filterset: RosterFilterSet = FILTERSETS[model](params, queryset=model.objects.public())
         self.errors = self._find_errors(allowed)
 
@@ -76,7 +80,7 @@ class Selection:
     def ordering(self) -> str:
         """The order asked for: a name of ORDERS, with "-" before it when turned round."""
         asked = "" if self.errors else self.filterset.form.cleaned_data.get("ordering", "")
-        return asked or default_ordering(self.model)
+        return asked or self.usual_ordering
 
     def in_order(self) -> models.QuerySet:
         """All rows in the order asked for, with what a list shows of their neighbours."""

@@ -95,7 +95,7 @@ def in_words(filter_: RosterFilter, value: Any) -> str:
 
 
 def sentence(asked: Asked, filters: str) -> str:
-    words = {"filters": filters, "count": asked.count, "noun": asked.model._meta.verbose_name_plural}
+    words = {"filters": filters, "count": f"{asked.count:,}", "noun": asked.model._meta.verbose_name_plural}
     if asked.model in (Deployment, Staff):
         if filters:
             return ngettext("%(filters)s: %(count)s person", "%(filters)s: %(count)s people", asked.count) % words

@@ -151,7 +151,10 @@ def datapackage(selection: Selection, kind: str, *, columns: Iterable[str] = (),
     revision = Revision.objects.order_by("-number").first()
     description = selection.describe()
     name = selection.model._meta.verbose_name_plural
+    # The profile of tables is for CSV; other tools' readers would take another file for one.
+    tabular = "tabular-" if kind == "csv" else ""
     resource = {
+        "profile": f"{tabular}data-resource",
         "name": selection.model._meta.model_name,
         "title": capfirst(str(name)),
         "path": path or file_name(selection, kind),
@@ -164,7 +167,7 @@ def datapackage(selection: Selection, kind: str, *, columns: Iterable[str] = (),
     if any(column.path in ("id", "pk", "code") and column.name in ("id", "code") for column in chosen):
         resource["schema"]["primaryKey"] = next(c.name for c in chosen if c.name in ("id", "code"))
     return {
-        "profile": "tabular-data-package",
+        "profile": f"{tabular}data-package",
         "name": "roster",
         "title": _("The Roster"),
         "description": description.sentence,

@@ -34,7 +34,7 @@ class Choice:
 class Facet:
     """One filter with its choices, the most frequent first and chosen ones always among them; codes keep the order
     of their list. Of a long one some are left out: `left_out` says how many, and facet(query=) finds them. Regions
-    are a tree, of which the branches are open that are chosen or the only one."""
+    are a tree, of which the branches are open that are chosen or sent half of all."""
 
     name: str
     label: str
@@ -71,7 +71,8 @@ class Draft:
         self.counts = counts
         self.chosen = [parameter(value) for value in asked.filterset.form.cleaned_data.get(name) or []]
         # Every value that any row has, so that a choice with no rows under these filters is seen to have none.
-        every = set(snapshot.columns[name].totals) | set(self.chosen)
+        self.totals = snapshot.columns[name].totals
+        every = set(self.totals) | set(self.chosen)
         if query:
             every = find_matching(self.filter, every, query)
         self.left_out = 0
@@ -93,10 +94,11 @@ class Draft:
         return ranked[:shown]
 
     def _open_regions(self, every: set[str]) -> list[str]:
-        """Returns the provinces, and what lies in those that are chosen, hold a chosen one, or are the only one."""
+        """Returns the provinces, and what lies in those that are chosen, hold a chosen one, or sent half of all."""
         opened = {upper for code in self.chosen if code != UNKNOWN for upper in upper_codes(code)} | set(self.chosen)
         provinces = {code for code in every if code.endswith("0000")}
-        opened |= provinces if len(provinces) == 1 else set()
+        totals = self.totals
+        opened |= {code for code in provinces if 2 * totals[code] >= sum(totals[other] for other in provinces)}
         shown = provinces | {UNKNOWN} & every
         for length in (2, 4):
             end = "0" * (4 - length)
@@ -122,6 +124,8 @@ class Draft:
     def _choice(self, value: str, labels: dict[str, tuple[str, str]]) -> Choice:
         chosen = value in self.chosen
         others = [other for other in self.chosen if other != value]
+        if self.name in REGION_FACETS and not chosen:
+            others = [other for other in others if not related(other, value)]
         return Choice(
             value=value,
             label=_("not said") if value == UNKNOWN else labels[value][0],
@@ -130,6 +134,11 @@ class Draft:
             query=self.query_of(others if chosen else [*others, value]),
             only=self.query_of([value]),
         )
+
+
+def related(code: str, other: str) -> bool:
+    """Returns whether one of two regions lies in the other."""
+    return UNKNOWN not in (code, other) and (code in upper_codes(other) or other in upper_codes(code))
 
 
 def upper_codes(code: str) -> list[str]:

@@ -9,6 +9,8 @@ from django.utils.formats import date_format
 
 from roster.filters import UNKNOWN, DeploymentFilterSet
 from roster.filters.fields import ChoiceFilter, DaysFilter, ReferenceFilter, RosterFilter
+from roster.models import Region
+from roster.models.region import full_name
 from roster.vocabulary.names import fold
 
 Labels = dict[str, tuple[str, str]]  # value -> label, sort key
@@ -29,10 +31,17 @@ def find_labels(values: dict[str, Iterable[str]]) -> dict[str, Labels]:
 def labels_of(noun: type[models.Model], keys: set[str]) -> Labels:
     if not keys:
         return {}
+    if noun is Region:
+        return region_labels(keys)
     fields = {field.name for field in noun._meta.fields}
     order = "sort_key" if "sort_key" in fields else "pk"
     title = "title" if "title" in fields else "name"
     return {pk: (label, key) for pk, label, key in noun.objects.filter(pk__in=keys).values_list("pk", title, order)}
+
+
+def region_labels(keys: set[str]) -> Labels:
+    places = Region.objects.filter(pk__in=keys).values_list("pk", "name", "grouping", "parent__name")
+    return {pk: (full_name(name, upper, grouping=grouping), pk) for pk, name, grouping, upper in places}
 
 
 def labels(filter_: RosterFilter, values: Iterable[str], named: dict[type[models.Model], Labels]) -> Labels:

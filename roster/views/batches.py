@@ -8,6 +8,9 @@ from roster.views.counting import totals, with_counts
 from roster.views.history import history_of
 from roster.views.reading import ask, find, listed, readable
 
+# Liaisons and experts are of a team, and do not lead it.
+LEADING = (Deployment.Role.LEADER, Deployment.Role.DEPUTY, Deployment.Role.BRANCH_SECRETARY)
+
 
 @readable
 def batch_list(request: HttpRequest) -> HttpResponse:
@@ -31,7 +34,7 @@ def batch_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "names": names,
             "postings": postings,
             "people": people,
-            "leaders": people.in_order().exclude(role__in=["", Deployment.Role.MEMBER]),
+            "leaders": people.in_order().filter(role__in=LEADING),
             "entries": ledger(batch.figures.public().for_list()),
             "history": history_of(batch, *names, *postings),
             "meta": meta.of_batch(batch, people.count),

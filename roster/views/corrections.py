@@ -63,6 +63,14 @@ def record_of(request: HttpRequest) -> Recorded | None:
 @never_cache
 @require_safe
 def correction_sent(request: HttpRequest, ticket: str) -> HttpResponse:
+    """Shows whoever has the ticket what has become of the request; nothing of what was written in it."""
     correction = get_object_or_404(Correction, pk=ticket)
-    context = {"ticket": correction.pk, "meta": Meta(_("Your request has arrived"), _("Your request has arrived"))}
+    decided = correction.status != Correction.Status.OPEN
+    title = _("Your request is decided") if decided else _("Your request has arrived")
+    context = {
+        "correction": correction,
+        "decided": decided,
+        "revisions": correction.revisions.order_by("number") if decided else [],
+        "meta": Meta(title, title),
+    }
     return render(request, "roster/correction_sent.html", context)

@@ -14,13 +14,16 @@ from roster.views.reading import BadQuestion, ask, readable, stamp
 from roster.views.rolling import in_groups
 
 DAYS = ("departed_from", "departed_until", "as_of")
-FORMS = {"table": PAGE_SIZE, "cards": PAGE_SIZE, "roll": 1000}  # people on a page
+FORMS = {"table": PAGE_SIZE, "cards": PAGE_SIZE, "roll": 1000, "print": 5000}  # people on a page
+ROLLS = ("roll", "print")
 
 
 @readable
 def deployment_list(request: HttpRequest) -> HttpResponse:
     form = choose_form(request)
-    selection, page = ask(Deployment, request, allowed=("view",), size=FORMS[form])
+    is_roll = form in ROLLS
+    ordering = "league" if is_roll else ""
+    selection, page = ask(Deployment, request, allowed=("view",), size=FORMS[form], ordering=ordering)
     citations = Citation.objects.public().select_related("source").order_by("source__sort_key", "first_line", "pk")
     prefetch_related_objects(page.rows, Prefetch("citations", citations))
     description, facets = selection.describe(), selection.facets()
@@ -35,8 +38,9 @@ def deployment_list(request: HttpRequest) -> HttpResponse:
             "facets": facets,
             "days": days(selection),
             "hidden": hidden_fields(selection, facets),
-            "groups": in_groups(page.rows, sort=not request.GET.get("ordering")) if form == "roll" else [],
-            "cited": sources_of(page.rows) if form == "roll" else [],
+            "is_roll": is_roll,
+            "groups": in_groups(page.rows) if is_roll else [],
+            "cited": sources_of(page.rows) if is_roll else [],
             "columns": [(column.name, header(column)) for column in columns_of(Deployment).values()],
             "meta": meta.of_roster(request, description.sentence, stamp(request), selection.query),
         },

@@ -14,7 +14,7 @@ from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from roster.models import Change, Recorded, Revision
+from roster.models import Change, Hospital, Recorded, Revision, Staff
 from roster.models.privacy import PUBLIC, public_fields
 
 NEIGHBOURS = {
@@ -23,7 +23,7 @@ NEIGHBOURS = {
     "posting": ("hospital", "region", "batch", "deployment__staff"),
 }
 PAGE_OF_CHANGES = 100
-Named = dict[type[models.Model], dict[str, models.Model]]
+Named = dict[type[models.Model], dict[str, models.Model | str]]
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,12 @@ def named_records(changes: list[Change]) -> Named:
                 if field.related_model:
                     keys = {change.before.get(field.name), change.after.get(field.name)}
                     wanted[field.related_model] |= {key for key in keys if key is not None}
-    return {model: model.objects.public().in_bulk(keys) for model, keys in wanted.items()}
+    named: Named = {model: model.objects.public().in_bulk(keys) for model, keys in wanted.items()}
+    for model in (Hospital, Staff):
+        missing = wanted.get(model, set()) - named.get(model, {}).keys()
+        for record in model.objects.merged().filter(pk__in=missing) if missing else []:
+            named[model][record.pk] = _("%(name)s (another record of the same, since merged)") % {"name": record}
+    return named
 
 
 def shown_fields(model: type[models.Model], change: Change) -> list[models.Field]:

@@ -85,10 +85,15 @@ def readable(view: View) -> View:
 
 
 def ask(
-    model: type[models.Model], request: HttpRequest, *, allowed: Iterable[str] = (), size: int = PAGE_SIZE
+    model: type[models.Model],
+    request: HttpRequest,
+    *,
+    allowed: Iterable[str] = (),
+    size: int = PAGE_SIZE,
+    ordering: str = "",
 ) -> tuple[Selection, Page]:
     """Returns the selection that the request asks for and the page of it. Raises BadQuestion."""
-    selection = Selection(model, request.GET, allowed=("after", "before", *allowed))
+    selection = Selection(model, request.GET, allowed=("after", "before", *allowed), ordering=ordering)
     if selection.errors:
         raise BadQuestion(selection.errors)
     after, before = request.GET.get("after", ""), request.GET.get("before", "")

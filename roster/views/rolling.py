@@ -17,13 +17,11 @@ class Group:
     people: list[Deployment] = field(default_factory=list)
 
 
-def in_groups(deployments: list[Deployment], *, sort: bool) -> list[Group]:
-    """Returns the people by league and city, by code. Within one they stand in the order given, or with `sort` by
-    hospital and then by name; those of whom no region is known come last."""
-    if sort:
-        deployments = sorted(deployments, key=place_of)
+def in_groups(deployments: list[Deployment]) -> list[Group]:
+    """Returns the people by league and city, by code, within one in the order given; those of whom no region is known
+    come last."""
     codes = {prefecture_of(one) for one in deployments}
-    regions = Region.objects.in_bulk(codes - {""})
+    regions = Region.objects.select_related("parent").in_bulk(codes - {""})
     groups = {code: Group(code, regions.get(code), label(regions.get(code))) for code in sorted(codes, key=last)}
     for one in deployments:
         groups[prefecture_of(one)].people.append(one)
@@ -32,11 +30,6 @@ def in_groups(deployments: list[Deployment], *, sort: bool) -> list[Group]:
 
 def last(code: str) -> str:
     return code or "~"
-
-
-def place_of(one: Deployment) -> tuple[str, ...]:
-    hospital = one.hospital.sort_key if one.hospital else "~"
-    return hospital, one.hospital_id or "", one.sort_key, one.pk
 
 
 def prefecture_of(one: Deployment) -> str:
@@ -49,4 +42,4 @@ def label(region: Region | None) -> str:
         return _("Region not said")
     if region.level == Region.Level.PROVINCE:
         return _("%(province)s itself") % {"province": region.name}
-    return region.name
+    return region.full_name

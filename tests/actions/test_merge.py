@@ -156,7 +156,7 @@ def test_two_are_merged_from_their_list_with_a_reason(admin_client: Client) -> N
     data = {"action": "merge_two", "_selected_action": [kept.pk, other.pk]}
 
     asked = admin_client.post(address, {**data, "index": 0})
-    assert {record.pk for record in asked.context["records"]} == {kept.pk, other.pk}
+    assert {record.pk for record, _told in asked.context["records"]} == {kept.pk, other.pk}
     refused = admin_client.post(address, {**data, "post": "yes", "kept": kept.pk})
     assert set(refused.context["reason_form"].errors) == {"change_reason"}
     assert not Staff.objects.exclude(merged_into=None).exists()

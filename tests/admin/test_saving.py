@@ -2,6 +2,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from roster.actions.correct import request_correction
 from roster.actions.revise import Draft, revise
 from roster.models import (
     Batch,
@@ -373,3 +374,26 @@ def test_withholding_a_person_tells_where_else_the_name_stands(admin_client: Cli
 
     assert not Deployment.objects.public().exists()
     assert any(batch.name in str(message) for message in response.context["messages"])
+
+
+def test_a_change_made_for_a_request_names_it_and_is_shown_under_its_ticket(
+    admin_client: Client, client: Client
+) -> None:
+    deployment = make_deployment(name="王颖", title="护士")
+    correction = request_correction(kind="change", record=deployment, request="王颖的职称应为主管护师")
+    asked = admin_client.get(page(correction)).content.decode()
+    link = f"{page(deployment)}?correction={correction.pk}"
+    assert link in asked
+
+    opened = admin_client.get(link)
+    admin_client.post(page(deployment), form_data(opened, title="主管护师", change_reason="来信更正"))
+    revision = Revision.objects.first()
+    assert (revision.correction, revision.kind) == (correction, Revision.Kind.CORRECTION)
+
+    ticket = reverse("correction-sent", args=[correction.pk])
+    assert "已核对" not in client.get(ticket).content.decode()
+    opened = admin_client.get(page(correction))
+    admin_client.post(page(correction), form_data(opened, status="accepted", answer="已核对", change_reason="处理"))
+    told = client.get(ticket).content.decode()
+    assert "已核对" in told and f"/revisions/{revision.number}/" in told
+    assert "王颖的职称" not in told

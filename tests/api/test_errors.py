@@ -192,3 +192,17 @@ def test_whoever_has_anything_has_this(api: Client) -> None:
     assert answer.headers["ETag"] == api.get("/api/v1/staff/").headers["ETag"]
     assert_problem(api.get("/api/v1/staff/0123456789ab/", headers=has_any), "not-found")
     assert_problem(api.get("/api/v1/staff/?x=1", headers=has_any), "invalid-parameters")
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("columns=id", "Only a file has columns"),
+        ("format=csv&fields=id", "“columns” says which"),
+        ("format=csv&page_size=5", "A file has all rows"),
+        ("format=csv&nothing=5", "There is no such parameter"),
+    ],
+)
+def test_what_belongs_to_lists_or_to_files_alone_is_told_so(api: Client, query: str, text: str) -> None:
+    body = assert_problem(api.get(f"/api/v1/staff/?{query}"), "invalid-parameters")
+    assert [text in error["detail"] for error in body["errors"]] == [True]

@@ -282,3 +282,11 @@ def test_every_filter_of_deployments_is_known_to_the_columns_in_memory() -> None
 def test_every_filter_says_what_it_is_with_an_example(filterset: type) -> None:
     for name, filter_ in filterset.base_filters.items():
         assert str(filter_.label) and str(filter_.extra["help_text"]) and filter_.example, name
+
+
+def test_of_two_regions_that_lie_in_one_another_the_narrower_counts(db: None) -> None:
+    make_deployment(name="王颖", hospital=make_hospital(region=make_region(code="150523")))
+    make_deployment(name="李强", hospital=make_hospital(region=make_region(code="150400")))
+    make_deployment(name="孙莉", hospital=make_hospital(region=make_region(code="420100")))
+    assert names("region=15&region=1505") == names("region=1505&region=15&region=150523") == ["王颖"]
+    assert names("region=15&region=1505&region=42") == ["孙莉", "王颖"]

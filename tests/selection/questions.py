@@ -43,6 +43,12 @@ def by_honour_roll(query: str) -> int:
     return page.count('class="name"')
 
 
+@answer("print")
+def by_print(query: str) -> int:
+    page = Client().get(f"/deployments/?{query}&view=print").content.decode()
+    return page.count('class="name"')
+
+
 @answer("api")
 def by_api(query: str) -> int:
     return Client().get(f"/api/v1/deployments/?{query}&count=true").json()["count"]

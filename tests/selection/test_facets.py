@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from roster.models import Deployment
 from roster.selection import Choice, Facet, Selection
-from tests.factories import make_batch, make_deployment, make_hospital, make_region
+from tests.factories import make_batch, make_deployment, make_hospital, make_region, save
 
 
 def facet(name: str, query: str = "", *, search: str = "") -> Facet:
@@ -69,6 +69,17 @@ def test_a_long_facet_is_cut_keeps_what_is_chosen_and_can_be_searched(db: None) 
     assert (len(whole.choices), whole.left_out) == (16, 0)
 
 
+def test_a_heading_of_the_standard_is_named_with_its_province(db: None) -> None:
+    heading = make_region(code="110100", name="市辖区")
+    heading.grouping = True
+    save(heading)
+    sent("110101")
+    [province] = facet("region").choices
+    assert [choice.label for choice in province.children] == ["省11市辖区"]
+    [bar] = Selection(Deployment, QueryDict("")).statistics().regions
+    assert bar.label == "省11市辖区"
+
+
 def test_days_stand_in_their_order(db: None) -> None:
     make_deployment(started_on=dt.date(2020, 2, 9))
     make_deployment(batch=make_batch(departed_on=dt.date(2020, 1, 28)))
@@ -106,3 +117,20 @@ def queries_of(function: Callable[[], None]) -> int:
     with CaptureQueriesContext(connection) as captured:
         function()
     return len(captured)
+
+
+def test_a_league_is_asked_for_instead_of_the_province_that_it_lies_in(db: None) -> None:
+    sent("150523")
+    sent("150400", 2)
+    [province] = facet("region", "region=15").choices
+    queries = {choice.value: choice.query for choice in province.children}
+    assert (queries["150500"], queries["150400"]) == ("region=150500", "region=150400")
+    [province] = facet("region", "region=1505").choices
+    assert (province.chosen, province.query) == (False, "region=150000")
+
+
+def test_the_province_that_sent_half_of_all_is_open(db: None) -> None:
+    sent("150500", 2)
+    sent("420100")
+    sent("430100")
+    assert outline(facet("region").choices) == [["150000", 2, ["150500", 2]], ["420000", 1], ["430000", 1]]

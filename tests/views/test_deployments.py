@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from roster.models import Figure
+from roster.views.deployments import FORMS
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +52,7 @@ def test_a_filter_that_the_form_has_no_control_for_is_not_lost(client: Client):
     assert f'<input type="hidden" name="figure" value="{figure.pk}">' in page
 
 
-@pytest.mark.parametrize("view", ["table", "cards", "roll"])
+@pytest.mark.parametrize("view", ["table", "cards", "roll", "print"])
 def test_every_form_of_the_list_shows_the_same_people(client: Client, view: str):
     for name in ("王颖", "徐光启"):
         factories.make_deployment(name=name)
@@ -77,6 +78,32 @@ def test_the_honour_roll_stands_by_league_then_hospital_then_name(client: Client
     assert names(response) == ["席宇红", "薛德军", "孝媛媛", "才权"]
     groups = re.findall(r"<h3>(?:<a [^>]+>)?([^<]+)", response.content.decode())
     assert groups[:3] == ["赤峰市", "锡林郭勒盟", "地区未注明 "]
+
+
+def test_a_long_honour_roll_goes_on_where_its_page_ends_and_says_so(client: Client, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(FORMS, "roll", 2)
+    near = factories.make_hospital(name="赤峰市医院", region=factories.make_region(code="150400"))
+    far = factories.make_hospital(name="锡林郭勒盟中心医院", region=factories.make_region(code="152500"))
+    for name, hospital in (("薛德军", near), ("孝媛媛", far), ("席宇红", near)):
+        factories.make_deployment(name=name, hospital=hospital)
+
+    first = client.get("/deployments/?view=roll")
+    second = client.get(f"/deployments/?view=roll&after={first.context['page'].next}")
+
+    assert [names(first), names(second)] == [["席宇红", "薛德军"], ["孝媛媛"]]
+    assert "其余的人在下一页" in first.content.decode()
+    assert names(client.get("/deployments/?view=print")) == ["席宇红", "薛德军", "孝媛媛"]
+    assert "本页列出" not in client.get("/deployments/?view=print").content.decode()
+
+
+def test_a_batch_is_led_by_its_leaders_and_not_by_its_experts(client: Client):
+    batch = factories.make_batch()
+    for name, role in (("王颖", "leader"), ("黄涛", "expert"), ("李婷", "branch_secretary"), ("王明", "")):
+        factories.make_deployment(name=name, batch=batch, role=role)
+
+    leaders = client.get(batch.get_absolute_url()).context["leaders"]
+
+    assert [one.staff.name for one in leaders] == ["李婷", "王颖"]
 
 
 def test_paging_keeps_the_filters_and_misses_nobody(client: Client):

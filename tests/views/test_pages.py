@@ -1,12 +1,14 @@
 """Every public page: it answers, refuses a bad question, and hides what is not public."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from django.db import models
 from django.test import Client
 
-from roster.models import Revision
+from roster.actions.merge import merge
+from roster.models import Revision, Staff
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -148,3 +150,21 @@ def test_a_form_without_its_token_is_refused_in_our_own_clothes():
 
     assert response.status_code == 403
     assert "您无权查看此页" in response.content.decode()
+
+
+def test_the_history_of_a_merged_person_names_the_other_record_unless_it_is_withheld(client: Client):
+    deployment = factories.make_deployment(name="张琳")
+    other, kept = deployment.staff, factories.make_staff(name="张林")
+    merge(kept, other, actor=None, reason="同一人")
+
+    assert "张琳（同一对象的另一条记录，现已并入） → 张林" in words_of(client, kept)
+
+    other.refresh_from_db()
+    other.withheld = True
+    factories.save(other)
+    assert "张琳" not in words_of(client, kept)
+
+
+def words_of(client: Client, staff: Staff) -> str:
+    page = client.get(staff.get_absolute_url()).content.decode()
+    return " ".join(re.sub(r"<[^>]+>", " ", page).split())

@@ -211,5 +211,5 @@ def test_made_up_data_says_so_on_every_page(client: Client):
     assert "虚构" not in client.get("/").content.decode()
 
     factories.record(factories.Staff(name="王颖"), kind="synthesis")
-    for path in ("/", "/deployments/", "/about/", "/nowhere/"):
+    for path in ("/", "/deployments/", "/about/", "/nowhere/", "/admin/login/"):
         assert "全部内容都是虚构的" in client.get(path).content.decode()

@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("roster", "0002_figure_scope_and_plausible_dates")]
+    dependencies = [("roster", "0003_correction_answer_is_read")]
 
     operations = [
         migrations.AddField(

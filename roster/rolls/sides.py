@@ -1,0 +1,181 @@
+"""On which side of the names of a block the rows without a name belong: to the person above, or to those below.
+
+One document mixes layouts, so that no block has one side: between two rows of people there is a run of rows without
+a name, and each run is split by itself, its first rows to the person above and the rest, as headings, to those below.
+What a split costs is what would be odd about it; the cheapest splits of all runs together are found by dynamic
+programming, in which neighbouring runs prefer to be alike.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+HOSPITAL, DEPARTMENT, TITLE, POST = "HDTP"
+_POSITION = frozenset((TITLE, POST))
+MOST_ROWS = 12
+"""Rows of a run beyond which all of it are headings, so that the time stays linear."""
+
+MOST_CHOICES = 6
+"""Ways to split all runs so far that are kept while the next is looked at."""
+
+SECOND_HOSPITAL = 6.0  # for one person
+SECOND_FIELD = 2.0
+HOSPITAL_OVERRULED = 2.0  # by one's own, where a heading gave one already
+PERSON_TWICE_GIVEN = 4.0  # rows from above and from below for one person
+SHARED_ROW = 3.0  # a row behind several people for all of them
+BARE = 2.0  # a name with nothing
+NO_HOSPITAL = 1.5
+CHANGE = 1.5  # of the side, from one run to the next
+AGAINST_BLANKS = 0.8  # a line, for a split that is not where the most blank lines are
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the choice of a side looks at in a row: its people, its kinds of words, the blank lines before it."""
+
+    people: int
+    kinds: frozenset[str]
+    blanks: int
+    heads: bool = False  # its form says that it heads what follows
+    unknown: bool = False  # a word that may be a name which was not recognised
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """The best splits up to some run: their cost, the chain of them, and what the next people get from above."""
+
+    cost: float
+    splits: tuple["_Choice | None", int]
+    side: str
+    given: frozenset[str]  # kinds that the last split's headings give the people below
+    hospital: bool  # whether some heading with a hospital is open
+
+
+ABOVE, BELOW, MIXED, NONE = "above", "below", "mixed", ""
+
+
+def split_rows(lines: Sequence[Line], *, under_hospital: bool) -> tuple[set[int], set[int]]:
+    """The rows without a name that go on with the person above them, and those of people whose name was not
+    recognised; all others are headings. `under_hospital` says that a heading with an institution is open where the
+    block begins."""
+    people = [place for place, line in enumerate(lines) if line.people]
+    if not people or len(people) == len(lines):
+        return set(), set()
+    first = frozenset().union(*(line.kinds for line in lines[: people[0]]))
+    hospital = under_hospital or HOSPITAL in first
+    choices = [_Choice(0.0, (None, 0), BELOW if _is_person(first) else NONE, first, hospital)]
+    ends = [*people[1:], len(lines)]
+    for place, end in zip(people, ends, strict=True):
+        following = lines[end] if end < len(lines) else None
+        choices = _best(_next(choices, lines[place], lines[place + 1 : end], following))
+    return _chosen(min(choices, key=lambda choice: choice.cost), people, lines)
+
+
+def _is_person(kinds: frozenset[str]) -> bool:
+    return HOSPITAL in kinds or not _POSITION.isdisjoint(kinds)
+
+
+def _next(choices: Sequence[_Choice], person: Line, run: Sequence[Line], following: Line | None) -> Iterator[_Choice]:
+    for split in _splits(run):
+        own = _gathered(run[:split])
+        below = run[split:] if not _dropped(run, split) else ()
+        given = frozenset().union(*(line.kinds for line in below if not line.heads))
+        side = NONE if not run else ABOVE if split == len(run) else BELOW if split == 0 else MIXED
+        alone = _cost_above(person, own) + _cost_below(below, following) + _cost_of_blanks(run, split, following)
+        for before in choices:
+            cost = before.cost + alone + _cost_of_both(person, own, before) + _cost_of_change(before.side, side)
+            hospital = before.hospital or any(HOSPITAL in line.kinds for line in below)
+            yield _Choice(cost, (before, split), side, given, hospital)
+
+
+def _best(choices: Iterator[_Choice]) -> list[_Choice]:
+    best: dict[tuple[str, frozenset[str], bool], _Choice] = {}
+    for choice in choices:
+        key = (choice.side, choice.given, choice.hospital)
+        if key not in best or choice.cost < best[key].cost:
+            best[key] = choice
+    return sorted(best.values(), key=lambda choice: choice.cost)[:MOST_CHOICES]
+
+
+def _splits(run: Sequence[Line]) -> range:
+    most = next((place for place, line in enumerate(run) if line.heads), len(run))
+    return range(most + 1) if most <= MOST_ROWS else range(1)
+
+
+def _dropped(run: Sequence[Line], split: int) -> bool:
+    """Whether the rows behind the split are those of somebody whose name was not recognised."""
+    return 0 < split < len(run) and run[split].unknown and any(HOSPITAL in line.kinds for line in run[split:])
+
+
+def _gathered(rows: Sequence[Line]) -> list[str]:
+    return [kind for line in rows for kind in line.kinds if kind in "HDTP"]
+
+
+def _cost_above(person: Line, own: list[str]) -> float:
+    if not own:
+        return 0.0
+    cost = SHARED_ROW if person.people > 1 else 0.0
+    hospitals = own.count(HOSPITAL) + (HOSPITAL in person.kinds)
+    cost += SECOND_HOSPITAL * max(0, hospitals - 1)
+    for kind in (DEPARTMENT, TITLE):
+        cost += SECOND_FIELD * max(0, own.count(kind) + (kind in person.kinds) - 1)
+    return cost
+
+
+def _cost_below(rows: Sequence[Line], following: Line | None) -> float:
+    """What is odd about rows as headings of the people below."""
+    kinds = _gathered(rows)
+    if not kinds or following is None:
+        return 0.5 * len(kinds)
+    cost = SECOND_HOSPITAL * 0.5 * max(0, kinds.count(HOSPITAL) - 1)
+    position = any(not _POSITION.isdisjoint(line.kinds) and not line.heads for line in rows)
+    if position and (following.people > 1 or not following.kinds.isdisjoint("HDTPR") or rows[-1].heads):
+        cost += SHARED_ROW
+    if HOSPITAL in kinds and HOSPITAL in following.kinds:
+        cost += SHARED_ROW
+    return cost
+
+
+def _cost_of_both(person: Line, own: list[str], before: _Choice) -> float:
+    """What is odd about a person given these rows from below, after the headings from above."""
+    if not own:
+        if person.kinds.isdisjoint("HDTP") and before.given.isdisjoint("HDTP") and not before.hospital:
+            return BARE
+        return 0.0 if before.hospital or HOSPITAL in person.kinds else NO_HOSPITAL
+    cost = 0.0
+    if HOSPITAL in own and HOSPITAL in before.given:
+        cost += HOSPITAL_OVERRULED
+    if not _POSITION.isdisjoint(before.given):
+        cost += PERSON_TWICE_GIVEN
+    if HOSPITAL not in own and HOSPITAL not in person.kinds and not before.hospital:
+        cost += NO_HOSPITAL
+    return cost
+
+
+def _cost_of_change(before: str, side: str) -> float:
+    if before == side or MIXED in (before, side):
+        return 0.0 if before == side else 0.5 * CHANGE
+    if {before, side} == {BELOW, NONE}:
+        return 0.0  # several people under one heading
+    return CHANGE
+
+
+def _cost_of_blanks(run: Sequence[Line], split: int, following: Line | None) -> float:
+    if not run:
+        return 0.0
+    gaps = [line.blanks for line in run] + [following.blanks if following else 3]
+    return AGAINST_BLANKS * min(2, max(gaps) - gaps[split])
+
+
+def _chosen(choice: _Choice, people: Sequence[int], lines: Sequence[Line]) -> tuple[set[int], set[int]]:
+    above: set[int] = set()
+    dropped: set[int] = set()
+    end = len(lines)
+    for place in reversed(people):
+        before, split = choice.splits
+        above.update(range(place + 1, place + 1 + split))
+        if _dropped(lines[place + 1 : end], split):
+            dropped.update(range(place + 1 + split, end))
+        if before is None:
+            break
+        choice, end = before, place
+    return above, dropped

@@ -1,0 +1,124 @@
+"""Layouts that meet in one document, with nothing between them."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+
+def read(text: str, *fields: str) -> list[tuple[str, ...]]:
+    return [tuple(getattr(entry, field) for field in ("name", *fields)) for entry in read_roll(text).entries]
+
+
+THREE_LINES = "王小红\n赤峰市医院\n呼吸科主管护师\n李建国\n通辽市医院\n急诊科主治医师\n"
+THREE_LINES_READ = [("王小红", "赤峰市医院", "主管护师"), ("李建国", "通辽市医院", "主治医师")]
+
+
+def test_a_counted_hospital_behind_three_line_people_heads_the_list_below() -> None:
+    text = f"{THREE_LINES}锡林浩特市医院（共2人）\n领队：张海燕\n队员：孙志强\n"
+    assert read(text, "hospital", "title") == [
+        *THREE_LINES_READ,
+        ("张海燕", "锡林浩特市医院", ""),
+        ("孙志强", "锡林浩特市医院", ""),
+    ]
+
+
+def test_a_bare_hospital_behind_three_line_people_heads_the_rows_below() -> None:
+    text = f"{THREE_LINES}锡林浩特市医院\n张海燕 主管护师\n孙志强 主治医师\n周明明 护师\n"
+    assert read(text, "hospital", "title") == [
+        *THREE_LINES_READ,
+        ("张海燕", "锡林浩特市医院", "主管护师"),
+        ("孙志强", "锡林浩特市医院", "主治医师"),
+        ("周明明", "锡林浩特市医院", "护师"),
+    ]
+
+
+def test_a_semicolon_carries_the_hospital_of_its_own_row() -> None:
+    text = "江苏省人民医院：王小红、李建国\n南京鼓楼医院重症医学科主任医师张海燕；急诊科护师孙志强\n"
+    assert read(text, "hospital") == [
+        ("王小红", "江苏省人民医院"),
+        ("李建国", "江苏省人民医院"),
+        ("张海燕", "南京鼓楼医院"),
+        ("孙志强", "南京鼓楼医院"),
+    ]
+
+
+@pytest.mark.parametrize("last", ["锡林浩特市卫生健康委员会", "锡林浩特市医院\n2020年2月14日"])
+def test_the_signature_below_a_list_is_nobodys_hospital(last: str) -> None:
+    assert read(f"通辽市医院：王小红、李建国\n赤峰市医院：张海燕\n\n{last}\n", "hospital")[-1] == (
+        "张海燕",
+        "赤峰市医院",
+    )
+
+
+def test_a_leader_leads_its_own_row() -> None:
+    text = "一、通辽市医院（共3人）\n领队：白云峰\n医生：包文军\n护士：陈静、斯琴高娃、\n二、赤峰市医院\n护师：苗苗\n"
+    assert read(text, "role", "title", "hospital") == [
+        ("白云峰", "领队", "", "通辽市医院"),
+        ("包文军", "", "医生", "通辽市医院"),
+        ("陈静", "", "护士", "通辽市医院"),
+        ("斯琴高娃", "", "护士", "通辽市医院"),
+        ("苗苗", "", "护师", "赤峰市医院"),
+    ]
+
+
+def test_a_row_with_a_unit_of_its_own_takes_no_role_or_title_from_the_row_above() -> None:
+    text = "领队：白云峰 赤峰市医院 院长\n李晓红 通辽市医院 护士\n主管护师：高娟、李红梅\n刘小婷 通辽市医院ICU\n"
+    assert read(text, "role", "title") == [
+        ("白云峰", "领队", ""),
+        ("李晓红", "", "护士"),
+        ("高娟", "", "主管护师"),
+        ("李红梅", "", "主管护师"),
+        ("刘小婷", "", ""),
+    ]
+
+
+def test_members_go_on_over_rows() -> None:
+    text = "组长：恽建平（南京市疾控中心 主任医师）\n组员：秦叶舟（无锡市疾控中心 医师）\n　　钱宇航（苏州市疾控中心 医师）\n"
+    assert read(text, "role") == [("恽建平", "组长"), ("秦叶舟", "组员"), ("钱宇航", "组员")]
+
+
+def test_members_of_a_title_are_no_role() -> None:
+    assert read("某某省第三批援鄂医疗队队员名单\n王小红 赤峰市医院 护士\n", "role") == [("王小红", "")]
+
+
+def test_a_bracket_behind_a_list_speaks_of_all_of_it() -> None:
+    text = "队员名单：卓少彬、游丽钦（福建省立医院），林秀兰、官建英（宁德市闽东医院）\n"
+    assert read(text, "hospital") == [
+        ("卓少彬", "福建省立医院"),
+        ("游丽钦", "福建省立医院"),
+        ("林秀兰", "宁德市闽东医院"),
+        ("官建英", "宁德市闽东医院"),
+    ]
+
+
+def test_a_remark_without_words_of_its_own_closes_no_heading() -> None:
+    text = "赤峰市医院第四批援鄂医疗队\n（排名不分先后）\n\n王小红 李建国 张海燕 孙志强\n"
+    assert {entry.hospital for entry in read_roll(text).entries} == {"赤峰市医院"}
+
+
+def test_the_hospital_that_heads_the_list_overrules_the_titles() -> None:
+    text = "厦门市医院援鄂医疗队员\n\n厦门市第五医院\n许友谊（感染科）　曾淑真（内一科）\n"
+    assert {entry.hospital for entry in read_roll(text).entries} == {"厦门市第五医院"}
+
+
+def test_people_of_another_list_are_left_out_until_the_next_heading() -> None:
+    text = (
+        "一、援鄂队员\n王小红　重症医学科　护师\n李建国　急诊科　主治医师\n\n"
+        "二、爱心捐款\n刘玉珍（退休护士长） 2000\n\n三、第二批队员：\n张海燕　急诊科　护师\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王小红", "李建国", "张海燕"]
+
+
+def test_a_form_is_read_by_its_labels() -> None:
+    text = "姓名：慈 航\n工作单位：抚顺市中心医院\n科室：急救中心\n职称：护师\n"
+    assert read(text, "hospital", "department", "title") == [("慈航", "抚顺市中心医院", "急救中心", "护师")]
+
+
+def test_a_word_where_all_other_rows_have_a_name_is_one() -> None:
+    rows = [
+        "王小红　赤峰市医院　护师",
+        "李建国　通辽市医院　医师",
+        "张海燕　包头市医院　护士",
+        "揭阳　鄂温克旗医院　护师",
+    ]
+    assert [entry.name for entry in read_roll("\n".join(rows)).entries] == ["王小红", "李建国", "张海燕", "揭阳"]
