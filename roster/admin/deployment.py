@@ -1,7 +1,11 @@
-from django.contrib import admin
+from typing import Any
+
+from django.contrib import admin, messages
+from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from roster.admin.base import PartsInBlocks, RecordedAdmin
+from roster.admin.base import PartsInBlocks, RecordedAdmin, link_to
 from roster.admin.batch import Postings
 from roster.models import Citation, Deployment
 
@@ -36,3 +40,12 @@ class DeploymentAdmin(RecordedAdmin):
         (_("Follows from the rest"), {"fields": (*classed, "last_revision"), "classes": ("collapse",)}),
     )
     inlines = (Citations, Postings)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Says, when somebody's last public deployment is withheld, that the person is not: who means the person must
+        withhold the person."""
+        super().save_related(request, form, formsets, change)
+        staff = form.instance.staff
+        if form.instance.withheld and not staff.withheld and not staff.deployments.public().exists():
+            text = _("Only this deployment is withheld; the name can still be read. To hide the person: {person}")
+            self.message_user(request, format_html(text, person=link_to(staff)), messages.WARNING)

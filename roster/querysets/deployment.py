@@ -26,8 +26,12 @@ class DeploymentQuerySet(RecordedQuerySet):
     def for_detail(self) -> Self:
         """With all that a person's page shows of them."""
         citations = objects("Citation").public().select_related("source")
-        return self.for_list().prefetch_related(
-            models.Prefetch("citations", citations), models.Prefetch("postings", objects("Posting").for_detail())
+        return (
+            self.for_list()
+            .select_related("region__parent__parent")
+            .prefetch_related(
+                models.Prefetch("citations", citations), models.Prefetch("postings", objects("Posting").for_detail())
+            )
         )
 
     def matching(self, term: str) -> Self:

@@ -43,10 +43,7 @@ _DOUBTFUL = frozenset((OTHER, REGION, LABEL))
 
 def _is_plain(row: Row) -> bool:
     """Whether nothing in a row is in doubt: no word that was not understood, and no name that is not sure."""
-    for token in row.tokens:  # noqa: SIM110 - asked of every row; a generator takes twice as long
-        if token.kind in _DOUBTFUL or (token.kind == NAME and token.score < SURE):
-            return False
-    return True
+    return not any(token.kind in _DOUBTFUL or (token.kind == NAME and token.score < SURE) for token in row.tokens)
 
 
 def _with_neighbours(tokens: Sequence[Token]) -> list[tuple[Token | None, Token, Token | None]]:

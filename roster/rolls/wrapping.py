@@ -92,9 +92,6 @@ _MARKS = re.compile("[、,;]")
 _TABLE = re.compile(r"\t|\||  |^ *[0-9(①-⑳]", re.MULTILINE)
 
 
-_NUMBERED = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,3}[.、])")
-
-
 def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """The line ends of running lists that were set in lines of one width, and those behind a 、."""
     start = 0
@@ -108,9 +105,17 @@ def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tu
             yield from (
                 (at, " ")
                 for at in range(start, place - 1)
-                if lines[at].rstrip().endswith("、") and not _NUMBERED.match(lines[at + 1])
+                if lines[at].rstrip().endswith("、") and _goes_on(lines[at + 1], lexicon)
             )
         start = place + 1
+
+
+def _goes_on(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line goes on with the list that the line before broke off at a 、, and heads no list of its own."""
+    return not _ORDINAL.match(line) and _begins_with_name(line, lexicon)
+
+
+_ORDINAL = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,3}[.、])")
 
 
 def _is_paragraph(block: Sequence[str], lexicon: Lexicon) -> bool:

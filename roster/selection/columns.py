@@ -82,7 +82,7 @@ def sources(ids: list[str]) -> list[str]:
 
 
 DEPLOYMENT_COLUMNS = [
-    of(Deployment, "id"),
+    of(Deployment, "id", label=_("deployment (id)")),
     of(Deployment, "staff__name", label=_("person's name")),
     of(Deployment, "staff", name="staff_id", label=_("person (id)")),
     of(Deployment, "staff__pinyin"),
@@ -120,6 +120,8 @@ RELABELLED = {
     "department_class": _("department as classed"),
     "title_class": _("title as classed"),
     "post_class": _("post as classed"),
+    "started_on": _("deployed from"),
+    "ended_on": _("deployed until"),
 }
 
 

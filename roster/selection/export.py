@@ -15,7 +15,7 @@ from django.utils.http import content_disposition_header
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from roster.models import Revision
+from roster.models import Deployment, Revision
 from roster.selection.base import Selection
 from roster.selection.columns import Column, columns_of, header
 from roster.selection.workbook import write_workbook
@@ -135,7 +135,9 @@ def write_ndjson(names: list[str], rows: Iterable[list[tuple]]) -> Iterator[byte
 
 def file_name(selection: Selection, kind: str) -> str:
     """Returns the name of a file: what is in it, the filters in words, the day."""
-    noun = capfirst(str(selection.model._meta.verbose_name_plural))
+    noun = (
+        _("The Roster") if selection.model is Deployment else capfirst(str(selection.model._meta.verbose_name_plural))
+    )
     words = [noun, selection.describe().filters, timezone.localdate().isoformat()]
     text = " ".join(word for word in words if word)
     if len(text) > NAME_LENGTH:

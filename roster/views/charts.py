@@ -64,7 +64,7 @@ def batches_by_day(batches: Iterable[Batch]) -> Timeline | None:
     if not by_day:
         return None
     first, end, step = scale(by_day)
-    height = min(HEIGHT / max(len(group) for group in by_day.values()), 24)
+    height = min(HEIGHT / max(len(group) for group in by_day.values()), HEIGHT / 2)
     marks = [
         Mark(
             round((day - first).days * step, 2),

@@ -28,7 +28,7 @@ class CorrectionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     contact = forms.CharField(
-        label=gettext_lazy("How to reach you, if you like (seen by staff alone)"), max_length=200, required=False
+        label=gettext_lazy("How to reach you (seen by staff alone)"), max_length=200, required=False
     )
 
 

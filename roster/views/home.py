@@ -21,6 +21,9 @@ def home(request: HttpRequest) -> HttpResponse:
     by_region = totals("region")
     leagues = Region.objects.filter(parent=HOME_PROVINCE, level=Region.Level.PREFECTURE, grouping=False)
     provinces = Region.objects.filter(level=Region.Level.PROVINCE, pk__in=by_region).order_by("code")
+    tiles = with_counts(leagues.order_by("code"), by_region)
+    own = listed(region_itself=HOME_PROVINCE)
+    fullest = max([own.count, *(count for _league, count in tiles)])
     batches = list(Batch.objects.for_list().order_by(F("departed_on").asc(nulls_last=True), "sort_key", "pk"))
     latest = list(Revision.objects.public().for_list()[:5])
     return render(
@@ -28,8 +31,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "roster/home.html",
         {
             "listed": people.count,
-            "tiles": warmed(with_counts(leagues.order_by("code"), by_region)),
-            "own": listed(region_itself=HOME_PROVINCE),
+            "tiles": [(league, count, warmth(count, fullest)) for league, count in tiles],
+            "own": own,
+            "own_warmth": warmth(own.count, fullest),
             "provinces": with_counts(provinces, by_region),
             "entries": ledger(
                 Figure.objects.public().filter(measure="people", part_of=None).for_list().order_by("-value", "pk")[:6]
@@ -41,12 +45,6 @@ def home(request: HttpRequest) -> HttpResponse:
             "meta": Meta(_("Where they set out from"), lead()),
         },
     )
-
-
-def warmed(tiles: list[tuple[Region, int]]) -> list[tuple[Region, int, int]]:
-    """Returns the tiles with their warmth beside the fullest."""
-    fullest = max((count for _region, count in tiles), default=0)
-    return [(region, count, warmth(count, fullest)) for region, count in tiles]
 
 
 def lead() -> str:

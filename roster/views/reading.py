@@ -21,6 +21,9 @@ from roster.views.intake_access import may_take_in
 
 SUFFIXES = {".html", ".css", ".js", ".svg", ".po", ".py"}
 View = Callable[..., HttpResponse]
+# What messengers, mail programs and search engines append to an address that is shared. It asks for nothing.
+SHARED_BY = {"from", "isappinstalled", "scene", "nsukey", "wxfrom", "spm", "fbclid", "gclid", "msclkid"}
+SHARED_BY_PREFIX = "utm_"
 
 
 class BadQuestion(Exception):
@@ -61,11 +64,13 @@ def etag(request: HttpRequest, *args: object, **kwargs: object) -> str:
 
 def readable(view: View) -> View:
     """Makes a view a page that anybody may read: by GET and HEAD alone, with 304 while nothing public has changed,
-    301 for a merged record and 400 for a bad question. Last-Modified informs; only the ETag is compared, since two
+    301 for a merged record, 302 for an address that bears the marks of a messenger and 400 for a bad question. Last-Modified informs; only the ETag is compared, since two
     revisions may fall into one second."""
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if address := address_before_sharing(request):
+            return redirect(address)
         try:
             response = view(request, *args, **kwargs)
         except BadQuestion as error:
@@ -82,6 +87,17 @@ def readable(view: View) -> View:
         return response
 
     return require_safe(condition(etag_func=etag)(answer))
+
+
+def address_before_sharing(request: HttpRequest) -> str:
+    """Returns the address without what it was given when somebody shared it; "" if it was given nothing."""
+    kept = request.GET.copy()
+    for name in request.GET:
+        if name in SHARED_BY or name.startswith(SHARED_BY_PREFIX):
+            del kept[name]
+    if len(kept) == len(request.GET):
+        return ""
+    return f"{request.path}?{kept.urlencode()}" if kept else request.path
 
 
 def ask(

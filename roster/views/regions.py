@@ -1,3 +1,5 @@
+from collections import defaultdict
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -14,7 +16,18 @@ def region_list(request: HttpRequest) -> HttpResponse:
     selection, page = ask(Region, request)
     rows = with_counts(page.rows, totals("region"))
     context = {"selection": selection, "page": page, "rows": rows, "meta": meta.of_list(selection)}
+    context["peopled"] = [] if request.GET else peopled()
     return render(request, "roster/region_list.html", context)
+
+
+def peopled() -> list[tuple[Region, int, list[tuple[Region, int]]]]:
+    """Returns the provinces from which anybody is listed, each with its number and its leagues and cities likewise."""
+    uppers = Region.objects.exclude(level=Region.Level.COUNTY).filter(grouping=False).order_by("code")
+    found = [(region, count) for region, count in with_counts(uppers, totals("region")) if count]
+    leagues: dict[str, list[tuple[Region, int]]] = defaultdict(list)
+    for region, count in found:
+        leagues[region.parent_id].append((region, count))
+    return [(region, count, leagues[region.pk]) for region, count in found if region.parent_id is None]
 
 
 @readable

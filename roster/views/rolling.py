@@ -33,13 +33,10 @@ def last(code: str) -> str:
 
 
 def prefecture_of(one: Deployment) -> str:
-    """Returns the code of the league or city, that of the province for its own hospitals, "" if not known."""
+    """Returns the code of the league or city, that of the province where no more is known or it is the province's own
+    hospital, "" if nothing is known."""
     return f"{one.region_id[:4]}00" if one.region_id else ""
 
 
 def label(region: Region | None) -> str:
-    if region is None:
-        return _("Region not said")
-    if region.level == Region.Level.PROVINCE:
-        return _("%(province)s itself") % {"province": region.name}
-    return region.full_name
+    return _("Region not said") if region is None else region.full_name

@@ -125,6 +125,15 @@ def test_withholding_takes_effect_at_once(admin_client: Client) -> None:
     assert not Staff.objects.public().exists()
 
 
+def test_withholding_a_persons_last_deployment_tells_that_the_name_stays(admin_client: Client) -> None:
+    deployment = make_deployment(name="王颖")
+    other = make_deployment(staff=deployment.staff)
+    for one, told in ((deployment, False), (other, True)):
+        form = form_data(admin_client.get(page(one)), withheld="on", change_reason="本人要求")
+        response = admin_client.post(page(one), form, follow=True)
+        assert any(page(deployment.staff) in str(message) for message in response.context["messages"]) is told
+
+
 def test_a_change_that_somebody_made_meanwhile_is_shown_and_not_overwritten(
     admin_client: Client, django_user_model
 ) -> None:

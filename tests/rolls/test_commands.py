@@ -31,7 +31,8 @@ def test_json_has_the_agreed_shape(roll: Path) -> None:
     assert list(document) == ["entries", "context", "prose", "unread", "counts"]
     first = document["entries"][0]
     fields = ["name", "hospital", "department", "title", "post", "role", "region", "batch"]
-    assert list(first) == [*fields, "confidence", "doubts", "spans", "printed"]
+    personal = ["gender", "ethnic_group", "party_member"]
+    assert list(first) == [*fields, "confidence", "doubts", "spans", "printed", *personal]
     assert [first[name] for name in fields] == ["李娜", "赤峰市医院", "呼吸科", "护士", "", "", "150400", ""]
     assert ROLL[slice(*first["spans"]["name"])] == "李娜"
     assert document["counts"] == [{"stated": 3, "read": 2, "text": "共3人"}]

@@ -19,9 +19,18 @@ def test_roll_in_any_encoding(encoding: str) -> None:
         (b"\xef\xbb\xbf" + "医".encode() + b"\xe5", 6),
         (b"\xff\xfe" + "医".encode("utf-16-le") + b"\x00", 4),
         (ROLL.encode("gb18030") + b"\xff", len(ROLL.encode("gb18030"))),
+        (ROLL.encode("utf-32"), 0),
+        ("孫鳳雷\n通遼市醫院\n重症醫學科護士\n".encode("big5"), 0),
+        ("孙凤雷\x00医院".encode(), 9),
+        (b"\xff\xfe" + "孙凤\x00医".encode("utf-16-le"), 6),
     ],
 )
 def test_what_is_no_text_is_refused_at_its_byte(data: bytes, offset: int) -> None:
     with pytest.raises(UndecodableError) as caught:
         decode(data)
     assert caught.value.offset == offset
+
+
+def test_traditional_characters_in_gb18030() -> None:
+    text = "孫鳳雷\n通遼市醫院\n重症醫學科護士\n"
+    assert decode(text.encode("gb18030")) == text

@@ -122,3 +122,15 @@ def test_a_word_where_all_other_rows_have_a_name_is_one() -> None:
         "揭阳　鄂温克旗医院　护师",
     ]
     assert [entry.name for entry in read_roll("\n".join(rows)).entries] == ["王小红", "李建国", "张海燕", "揭阳"]
+
+
+def test_a_list_broken_behind_its_mark_ends_where_another_unit_begins() -> None:
+    text = "自治区疾控中心：刘小军、张志刚、\n李红梅\n内蒙古血液中心 周梅 检验师\n赤峰市医院：王小红、\n通辽市医院 李建国 医师\n"
+    assert read(text, "hospital") == [
+        ("刘小军", "自治区疾控中心"),
+        ("张志刚", "自治区疾控中心"),
+        ("李红梅", "自治区疾控中心"),
+        ("周梅", "内蒙古血液中心"),
+        ("王小红", "赤峰市医院"),
+        ("李建国", "通辽市医院"),
+    ]

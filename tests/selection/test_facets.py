@@ -33,11 +33,13 @@ def sent(code: str, number: int = 1, *, name: str = "") -> None:
 def test_regions_are_a_tree_that_opens_where_something_is_chosen(db: None) -> None:
     sent("150523", 2)
     sent("150500")
-    sent("430100")
-    assert outline(facet("region").choices) == [["150000", 3], ["430000", 1]]
-    assert outline(facet("region", "region=15").choices) == [["150000", 3, ["150500", 3]], ["430000", 1]]
+    sent("430100", 4)
+    others = [["420000", 3], ["430000", 4]]
+    sent("420100", 3)
+    assert outline(facet("region").choices) == [["150000", 3], *others]
+    assert outline(facet("region", "region=15").choices) == [["150000", 3, ["150500", 3]], *others]
     tree = outline(facet("region", "region=150523").choices)
-    assert tree == [["150000", 3, ["150500", 3, ["150523", 2]]], ["430000", 1]]
+    assert tree == [["150000", 3, ["150500", 3, ["150523", 2]]], *others]
 
 
 def test_the_only_province_is_open(db: None) -> None:

@@ -8,7 +8,9 @@ from django.db import models
 from django.test import Client
 
 from roster.actions.merge import merge
+from roster.filters import FILTERSETS
 from roster.models import Revision, Staff
+from roster.views.reading import SHARED_BY, SHARED_BY_PREFIX
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +60,31 @@ def test_a_page_without_parameters_refuses_one(client: Client):
     assert client.get(path, {"x": "1"}).status_code == 400
     assert client.get("/about/", {"x": "1"}).status_code == 400
     assert client.get("/", {"x": "1"}).status_code == 400
+
+
+def test_an_address_that_a_messenger_marked_leads_to_the_page(client: Client):
+    path = factories.make_staff().get_absolute_url()
+
+    assert client.get(f"{path}?from=singlemessage&isappinstalled=0").headers["Location"] == path
+    shared = client.get("/deployments/?profession=nurse&utm_source=x&region=unknown")
+    assert shared.headers["Location"] == "/deployments/?profession=nurse&region=unknown"
+    assert client.get(f"{path}?from=singlemessage&x=1", follow=True).status_code == 400
+
+
+def test_a_mark_of_messengers_is_no_parameter_of_ours():
+    names = {name for filterset in FILTERSETS.values() for name in filterset.base_filters}
+    assert not names & SHARED_BY
+    assert not [name for name in names if name.startswith(SHARED_BY_PREFIX)]
+
+
+def test_the_regions_begin_with_those_that_people_come_from(client: Client):
+    factories.make_deployment(hospital=factories.make_hospital(region=factories.make_region(code="150523")))
+    factories.make_region(code="420100")
+
+    [(province, number, leagues)] = client.get("/regions/").context["peopled"]
+    assert (province.pk, number) == ("150000", 1)
+    assert [(league.pk, number) for league, number in leagues] == [("150500", 1)]
+    assert client.get("/regions/?q=通").context["peopled"] == []
 
 
 def test_a_merged_person_is_found_under_the_other(client: Client):

@@ -16,6 +16,7 @@ from roster.rolls.doubts import doubt_words
 from roster.rolls.files import UndecodableError, decode
 
 FIELDS = ("name", "hospital", "department", "title", "post", "role", "region", "batch")
+PERSONAL = ("gender", "ethnic_group", "party_member")
 
 
 class Command(BaseCommand):
@@ -58,6 +59,7 @@ def as_json(reading: Reading) -> str:
                 "doubts": doubts_in_words(entry),
                 "spans": {name: list(span) for name, span in entry.spans.items()},
                 "printed": entry.printed,
+                **{name: getattr(entry, name) for name in PERSONAL},
             }
             for entry in reading.entries
         ],
@@ -77,19 +79,10 @@ def as_csv(reading: Reading) -> str:
     """The entries as CSV; the mark at its start is what makes Excel take it for UTF-8."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([*FIELDS, "gender", "ethnic_group", "confidence", "doubts", "first_line", "last_line", "printed"])
+    writer.writerow([*FIELDS, *PERSONAL, "confidence", "doubts", "first_line", "last_line", "printed"])
     for entry in reading.entries:
-        row = [getattr(entry, name) for name in FIELDS]
-        doubts = " ".join(doubts_in_words(entry))
-        row += [
-            entry.gender,
-            entry.ethnic_group,
-            entry.confidence,
-            doubts,
-            entry.first_line,
-            entry.last_line,
-            entry.printed,
-        ]
+        row = [getattr(entry, name) for name in (*FIELDS, *PERSONAL)]
+        row += [entry.confidence, " ".join(doubts_in_words(entry)), entry.first_line, entry.last_line, entry.printed]
         writer.writerow([_harmless(cell) for cell in row])
     return "\ufeff" + out.getvalue()
 
