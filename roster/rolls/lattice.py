@@ -206,7 +206,7 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Sc
 
 
 # No institution's name holds 援鄂: what follows it is the team's name.
-_HELP = re.compile("(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击")
+_HELP = re.compile("(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|来自|均为|均系")
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
 _NEEDS_A_NAME = ("大学", "医科大学", "学院", "医学院", "集团", "总公司", "委员会")

@@ -16,27 +16,25 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     DEPARTMENT,
     NAME,
-    NUMBER,
     OTHER,
     POST,
-    PRESS,
     SEPARATOR,
     TITLE,
     Lexicon,
     build_lexicon,
     for_prose,
 )
-from roster.rolls.promote import SURE, promote
+from roster.rolls.matrices import read_matrix
+from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose, speaks_of_team
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
-from roster.rolls.rows import ATTRIBUTES, Row, read_row
+from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
 from roster.rolls.shadow import shadow as shadow_of
+from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, TABLE, is_of_others, kind_of, opens_list
 from roster.rolls.tables import Table, read_table
 from roster.rolls.wrapping import unwrap
 from roster.vocabulary.titles import class_title
-
-ROLL, HEADING, REMARK, TABLE = "roll", "heading", "remark", "table"
 
 
 def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: Collection[str] = ()) -> Reading:
@@ -84,10 +82,10 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     of_team = others = False
     for kind, group, table in _groups(rows, shadow, lexicon):
         if kind == HEADING:
-            others = any(_is_of_others(row) for row in group)
+            others = any(is_of_others(row) for row in group)
         elif kind == ROLL and others:
             # What a heading of donors or of those on duty opens lasts to the next heading.
-            end = next((place for place, row in enumerate(group) if _opens(row)), len(group))
+            end = next((place for place, row in enumerate(group) if opens_list(row)), len(group))
             for row in group[:end]:
                 claims.claim(row.start, row.end, CONTEXT)
             group, others = group[end:], end == len(group)
@@ -182,93 +180,12 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     return rows
 
 
-_SENTENCE = re.compile("[。!?…]")
-ROLL_SHARE = 0.7
-SHORT = 8
-# Headings of lists of people who were not sent: donors, the sick, those present, those who passed.
-_OTHER_LISTS = re.compile(
-    "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|领导小组|指挥部|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊时间|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院|发热门诊|床位|处方"
-)
-LONGEST_HEADING = 40
-_NOTICE = re.compile("公示时间|联系电话|联系人:")
-_GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
-_CREDIT = re.compile(r"(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|]")
-
-
-def _kind(row: Row) -> str:
-    """Whether a row is of a roll, a heading, or a remark (running text)."""
-    if any(token.kind == PRESS for token in row.tokens):
-        return REMARK
-    if _is_of_others(row):
-        return HEADING
-    words = _words(row)
-    if _CREDIT.search(words) or _NOTICE.search(words):
-        return REMARK
-    if _GIFT.search(words):
-        return HEADING
-    marks = "".join(token.text for token in row.tokens if token.kind == SEPARATOR)
-    fields = any(token.kind in ATTRIBUTES or token.kind == NAME for token in row.tokens)
-    if (
-        (row.explained >= ROLL_SHARE or _heads_a_list(row))
-        and fields
-        and not (_SENTENCE.search(marks) and _is_sentence(row))
-    ):
-        return ROLL
-    if row.letters > LONGEST_HEADING or _SENTENCE.search(marks):
-        return REMARK
-    return ROLL if row.letters <= SHORT and not row.heading else HEADING
-
-
-def _is_of_others(row: Row) -> bool:
-    return row.letters <= LONGEST_HEADING and _OTHER_LISTS.search(_words(row)) is not None
-
-
-def _opens(row: Row) -> bool:
-    """Whether a row heads something new: no name, and its form or a number says that it is a heading."""
-    kinds = row.kinds
-    ends = bool(row.tokens) and ":" in row.tokens[-1].text
-    words = _words(row)
-    if "N" not in kinds and row.letters <= LONGEST_HEADING and speaks_of_team(words) and not _GIFT.search(words):
-        return True
-    if "N" in kinds or not (row.heading or ends or any(kind in kinds for kind in "HRXBC")):
-        return False
-    return row.heading or ends or OTHER not in kinds
-
-
-def _words(row: Row) -> str:
-    return "".join(token.text for token in row.tokens)
-
-
-def _heads_a_list(row: Row) -> bool:
-    """Whether a row is nothing but names, half of them sure ones, or nothing but likely names behind fields and a colon."""
-    colon = next((place for place, token in enumerate(row.tokens) if token.kind == SEPARATOR and ":" in token.text), 0)
-    fields = [token for token in row.tokens[:colon] if token.kind in ATTRIBUTES]
-    behind = [token for token in row.tokens[colon:] if token.kind != SEPARATOR]
-    if fields and behind and all(token.kind == NAME for token in behind):
-        return True
-    words = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
-    sure = sum(token.kind == NAME and token.score >= SURE for token in words)
-    return all(token.kind == NAME for token in words) and sure > 1 and 2 * sure >= len(words)
-
-
-def _is_sentence(row: Row) -> bool:
-    """Whether words that belong to no field run all through a row, and not only before a colon that opens a list."""
-    colon = next((token.end for token in row.tokens if token.kind == SEPARATOR and ":" in token.text), row.start)
-    other = sum(token.end - token.start for token in row.tokens if token.kind == OTHER and token.start >= colon)
-    return other > 0.12 * row.letters or any(
-        token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text) for token in row.tokens
-    )
-
-
-_FUNCTION = frozenset("的了由在是说随任们从被把让将据现我驰赴抵启征")
-
-
 def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:
     group: list[Row] = []
     kind, at = "", 0
     while at < len(rows):
-        table = read_table(rows, at, shadow, lexicon)
-        row_kind = "" if table else _kind(rows[at])
+        table = read_table(rows, at, shadow, lexicon) or _matrix(rows, at, shadow, lexicon)
+        row_kind = "" if table else kind_of(rows[at])
         if group and row_kind != kind:
             yield kind, group, None
             group = []
@@ -283,9 +200,16 @@ def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[st
         yield kind, group, None
 
 
+def _matrix(rows: list[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
+    if "L" not in rows[at].kinds:
+        return None
+    people, used = read_matrix(rows, at, shadow, lexicon)
+    return Table(people, used) if people else None
+
+
 def _heads_after(row: Row, heads: list[Token]) -> list[Token]:
     """The headings open behind one more; a line that says nothing of its own, as （排名不分先后）, closes none."""
-    if _is_of_others(row):
+    if is_of_others(row):
         return []
     opened = [token for token in row.tokens if token.kind in "HBGX"]
     return stack_heads(heads, opened) if opened else heads

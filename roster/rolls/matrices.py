@@ -1,0 +1,77 @@
+"""Tables whose columns are titles or roles and whose cells hold the names: 单位 | 医生 | 护士."""
+
+from collections.abc import Sequence
+
+from roster.rolls.binding import Draft
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, NAME, OTHER, POST, REGION, ROLE, SEPARATOR, TITLE, Lexicon
+from roster.rolls.pieces import LABELS
+from roster.rolls.rows import Row, read_row
+
+_DELIMITERS = ("\t", "|")
+LONGEST = 4
+_COLUMNS = frozenset((TITLE, POST, ROLE, DEPARTMENT))
+_OF_ROW = frozenset((HOSPITAL, DEPARTMENT, BATCH, REGION))
+
+Person = tuple[Draft, tuple[int, int]]
+"""A person with the stretch of text that names it."""
+
+
+def read_matrix(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> tuple[list[Person], int]:
+    """The people of the table whose head stands in row `at`, and the rows that it takes; nobody if it is no such table."""
+    for delimiter in _DELIMITERS:
+        cells = _cells(shadow, rows[at], delimiter)
+        columns = [_column(shadow, cell, lexicon) for cell in cells]
+        titled = sum(isinstance(column, Token) for column in columns)
+        if titled >= 2 and all(column is not None for column in columns):
+            return _read(rows, at, columns, delimiter, shadow, lexicon)
+    return [], 0
+
+
+def _cells(shadow: str, row: Row, delimiter: str) -> list[tuple[int, int]]:
+    cells: list[tuple[int, int]] = []
+    low = row.start
+    for part in shadow[row.start : row.end].split(delimiter):
+        cells.append((low, low + len(part)))
+        low += len(part) + 1
+    framed = delimiter == "|" and not shadow[slice(*cells[0])].strip() and len(cells) > 2
+    return cells[1:-1] if framed else cells
+
+
+def _column(shadow: str, cell: tuple[int, int], lexicon: Lexicon) -> Token | str | None:
+    """The title or role that heads a column, the field that its label names, or None if it is neither."""
+    words = shadow[slice(*cell)].strip(" *")
+    if words in LABELS:
+        return LABELS[words]
+    tokens = [token for token in read_row(shadow, *cell, lexicon, 0).tokens if token.kind != SEPARATOR]
+    return tokens[0] if len(tokens) == 1 and tokens[0].kind in _COLUMNS else None
+
+
+def _read(
+    rows: Sequence[Row],
+    at: int,
+    columns: Sequence[Token | str | None],
+    delimiter: str,
+    shadow: str,
+    lexicon: Lexicon,
+) -> tuple[list[Person], int]:
+    people: list[Person] = []
+    used = 1
+    for row in rows[at + 1 :]:
+        cells = _cells(shadow, row, delimiter)
+        if not 2 <= len(cells) <= len(columns):
+            break
+        used += 1
+        of_row: list[Token] = []
+        for cell, column in zip(cells, columns, strict=False):
+            tokens = read_row(shadow, *cell, lexicon, 0).tokens
+            if not isinstance(column, Token):
+                of_row.extend(token for token in tokens if token.kind in _OF_ROW)
+                continue
+            for token in tokens:
+                # Whatever a cell of such a column holds is somebody's name.
+                if token.kind == NAME or (token.kind == OTHER and 2 <= len(token.text) <= LONGEST):
+                    token = token._replace(kind=NAME)
+                    draft = Draft(token, inherited=[column, *of_row], source="table", listed=True)
+                    people.append((draft, (token.start, token.end)))
+    return people, used if people else 0
