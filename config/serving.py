@@ -53,7 +53,7 @@ def start_worker_with(server: Granian) -> None:
     background: list[subprocess.Popen] = []
 
     def start() -> None:
-        background.append(subprocess.Popen([sys.executable, str(MANAGE), "db_worker", "--verbosity=0"]))  # noqa: S603
+        background.append(subprocess.Popen([sys.executable, str(MANAGE), "worker", "--verbosity=0"]))  # noqa: S603
 
     def end() -> None:
         for process in background:

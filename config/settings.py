@@ -185,7 +185,7 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
 
-# Long work waits in the database for a worker: python manage.py db_worker
+# Long work waits in the database for a worker: python manage.py worker
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 FILE_UPLOAD_HANDLERS = [
     "roster.views.uploads.BoundedUploadHandler",

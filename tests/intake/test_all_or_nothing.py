@@ -55,6 +55,56 @@ def test_a_commit_killed_in_the_middle_leaves_nothing_and_can_be_made_again(tmp_
         assert run(environment, "-c", COUNT).split()[:4] == ["40", "40", "40", "1"]
 
 
+ENQUEUE = """
+import sys, django; django.setup()
+from roster.actions.intake.tasks import commit_intake
+from roster.models import Intake
+Intake.objects.filter(pk=sys.argv[1]).update(status="committing")
+commit_intake.enqueue(sys.argv[1], 0, "")
+"""
+
+KILLED_WORKER = """
+import os, signal, django; django.setup()
+from django.core.management import call_command
+from roster.actions.intake import commit as module
+module.Writer.deployment = lambda *arguments: os.kill(os.getpid(), signal.SIGKILL)
+call_command("worker", batch=True, verbosity=0)
+"""
+
+STATUS = """
+import sys, django; django.setup()
+from roster.models import Intake
+intake = Intake.objects.get(pk=sys.argv[1])
+print(intake.status, intake.problem.get("code"))
+"""
+
+
+def test_a_commit_whose_worker_is_killed_is_made_by_the_next_one(tmp_path: Path) -> None:
+    with fresh_database(tmp_path) as environment:
+        environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
+        intake = run(environment, "-c", TAKE).strip()
+        run(environment, "-c", ENQUEUE, intake)
+        killed = start(environment, "-c", KILLED_WORKER)
+        killed.communicate(timeout=60)
+        assert killed.returncode == -9
+        assert run(environment, "-c", STATUS, intake) == "committing None\n"
+        run(environment, "manage.py", "worker", "--batch", "--verbosity=0")
+        assert run(environment, "-c", STATUS, intake) == "committed None\n"
+        assert run(environment, "-c", COUNT).split()[:4] == ["40", "40", "40", "1"]
+
+
+def test_a_commit_that_has_ended_three_workers_is_given_up_and_told(tmp_path: Path) -> None:
+    with fresh_database(tmp_path) as environment:
+        environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
+        intake = run(environment, "-c", TAKE).strip()
+        run(environment, "-c", ENQUEUE, intake)
+        for _ in range(3):
+            start(environment, "-c", KILLED_WORKER).communicate(timeout=60)
+        run(environment, "manage.py", "worker", "--batch", "--verbosity=0")
+        assert run(environment, "-c", STATUS, intake) == "review not-committed\n"
+        assert run(environment, "-c", COUNT) == "0 0 0 0 0 0 0\n"
+
+
 def test_of_two_commits_at_once_one_writes_all_and_the_other_nothing(tmp_path: Path) -> None:
     with fresh_database(tmp_path) as environment:
         environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
