@@ -102,7 +102,7 @@ class ApiView(APIView):
 
     def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answers what may be done here, and a browser that asks before it reads across origins."""
-        return HttpResponse(
+        response = HttpResponse(
             status=204,
             headers={
                 "Allow": ", ".join(METHODS),
@@ -111,9 +111,12 @@ class ApiView(APIView):
                 "Access-Control-Max-Age": "86400",
             },
         )
+        del response.headers["Content-Type"]
+        return response
 
     def take_allowance(self, request: HttpRequest) -> None:
-        if not settings.API_RATE:
+        # What a browser asks beforehand is free: refused, it would hide from a page that it has to wait.
+        if not settings.API_RATE or request.method == "OPTIONS":
             return
         allowance = limits.readers.take(client_address(request), limit=settings.API_RATE, window=60)
         self.allowance = allowance.headers()

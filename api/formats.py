@@ -30,7 +30,7 @@ def chosen_format(request: HttpRequest, types: Mapping[str, str], named: str = "
     `named` is the parameter's value, checked already. Raises a Problem (406) if none is acceptable."""
     if named:
         return named
-    accepted = request.headers.get("Accept", "*/*")
+    accepted = request.headers.get("Accept") or "*/*"
     best, best_quality = "", 0.0
     for name, media_type in types.items():
         quality = quality_of(media_type, accepted)

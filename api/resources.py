@@ -24,6 +24,7 @@ from roster.models import (
     Staff,
 )
 from roster.models.privacy import public_fields
+from roster.selection.columns import renamed
 
 # Public, but of use to the machinery alone: orders and keys that follow from names. merged_into is null in every
 # row that is listed; the feed and a 301 tell it. A revision is known by its number.
@@ -32,7 +33,8 @@ INTERNAL = {"sort_key", "key", "merged_into"}
 
 @dataclass(frozen=True)
 class Column:
-    """One field of a row: what it is called, which model field it is, and, for a neighbour, the neighbour's noun."""
+    """One field of a row: what it is called, which model field it is, and, for a neighbour, the neighbour's noun. It is
+    called as the field is, but for the web address of a source: `url` is each row's own address."""
 
     name: str
     field: models.Field
@@ -75,7 +77,7 @@ class Resource:
         shown = public_fields(self.model) - INTERNAL
         if self.model is Revision:
             shown -= {"id"}
-        fields = {field.name: field for field in self.model._meta.concrete_fields if field.name in shown}
+        fields = {renamed(field.name): field for field in self.model._meta.concrete_fields if field.name in shown}
         names = [self.key, *(name for name in fields if name not in (self.key, "revision"))]
         names += ["revision"] if "revision" in fields else []
         return {name: Column(name, fields[name], neighbour_of(fields[name])) for name in names}

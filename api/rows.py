@@ -2,7 +2,7 @@
 
 Rows are made of .values_list() and not of model instances, which is what makes the lists quick."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -71,7 +71,7 @@ class Shape:
             row[name] = grouped[row[self.resource.key]]
 
     def _needs_trimming(self) -> bool:
-        whole = self.resource.key in self.parts
+        whole = {self.resource.key, "url"} <= self.parts.keys()  # which every row is made with
         return not whole or any(
             parts is not None and (name in self.includes or self.resource.neighbours[name].key not in parts)
             for name, parts in self.parts.items()
@@ -122,6 +122,9 @@ class Reader:
         self.place = resource.name
         self.names = [column.name for column in columns]
         self.paths = [column.path for column in columns]
+        self.texts = [
+            column.name for column in columns if isinstance(column.field, models.CharField | models.TextField)
+        ]
         self.references: list[tuple[str, str, str, int | None]] = []
         self._labelled: list[Column] = []
         for column in columns:
@@ -147,12 +150,13 @@ class Reader:
                 found.append(path)
         return found
 
-    def row(self, values: Iterable[Any], base: str) -> Row:
+    def row(self, values: Sequence[Any], base: str) -> Row:
         """Returns one row. What is not said is stored as an empty text and shown as null."""
-        values = [None if value == "" else value for value in values]
         row = dict(zip(self.names, values, strict=False))  # labels follow the named values
+        for name in self.texts:
+            row[name] = row[name] or None
         for name, key, label, at in self.references:
             if row[name] is not None:
-                row[name] = {key: row[name]} if at is None else {key: row[name], label: values[at]}
+                row[name] = {key: row[name]} if at is None else {key: row[name], label: values[at] or None}
         row["url"] = f"{base}{self.place}/{row[self.key]}/"
         return row

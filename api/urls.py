@@ -41,5 +41,5 @@ for resource in RESOURCES.values():
 
 urlpatterns = [
     path("v1/", include(version_1)),
-    re_path(r"^(?P<path>.*)$", LostView.as_view()),
+    re_path(r"^(?P<path>[\s\S]*)$", LostView.as_view()),  # line ends too, which a dot leaves out
 ]

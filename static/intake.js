@@ -34,6 +34,7 @@ async function replace(entry, address, whole) {
   if (!response.ok) return false;
   const text = await response.text();
   const made = new DOMParser().parseFromString(text, "text/html").body.firstElementChild;
+  for (const plain of made.querySelectorAll("noscript")) plain.remove(); // a parser without scripts opens them
   if (whole) entry.replaceWith(made);
   else entry.querySelector("form, .answers").replaceWith(made);
   (made.querySelector("a[data-edit]") || made.querySelector("input:not([type=hidden])")).focus();

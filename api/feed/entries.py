@@ -41,13 +41,22 @@ class Teller:
         self.public = public_subjects(steps)
         self.states = States(steps, self.public)
         self.people = public_people(steps)
+        self._gone_in: dict[tuple[str, str], int] = {}
 
     def told(self) -> Iterator[list[Entry]]:
         for step in self.steps:
-            if step.subject in self.public:
-                yield self._of_public(step)
-            else:
-                yield self._of_hidden(step)
+            found = self._of_public(step) if step.subject in self.public else self._of_hidden(step)
+            yield [one for one in found if not self._told_already(one)]
+
+    def _told_already(self, one: Entry) -> bool:
+        """Returns whether its revision told before that this record goes: with its owner, and then for its own sake."""
+        subject, number = (one["resource"], one["id"]), one["revision"]
+        if one["action"] != "withdraw":
+            self._gone_in.pop(subject, None)
+            return False
+        told = self._gone_in.get(subject) == number
+        self._gone_in[subject] = number
+        return told
 
     def _of_public(self, step: Step) -> list[Entry]:
         """Of a record that is public today: its rows, but for the times when it was hidden."""
@@ -62,7 +71,8 @@ class Teller:
 
     def _row(self, step: Step, state: State, *, action: str) -> Entry:
         resource = step.resource
-        changed = [name for name in resource.columns if name in (step.before or {})] if action == "update" else []
+        former = (step.before or {}) if action == "update" else {}
+        changed = [name for name, column in resource.columns.items() if column.field.name in former]
         row = row_of(resource, step.record, state, revision=step.number, base=self.base)
         old = shown(resource, changed, step.before) if action == "update" else None
         if old and resource.columns.get("staff") and old.get("staff") and old["staff"]["id"] not in self.people:

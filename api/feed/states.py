@@ -76,13 +76,13 @@ class States:
 
 
 def shown(resource: Resource, names: Iterable[str], state: State) -> Row:
-    """Returns these columns of a state as an answer shows them, neighbours by their identifier alone."""
+    """Returns these columns of a state, which has the fields' own names, as an answer shows them, neighbours by their identifier alone."""
     row = {}
     for name in names:
-        value = state.get(name)
+        column = resource.columns[name]
+        value = state.get(column.field.name)
         if value == "":
             value = None
-        column = resource.columns[name]
         row[name] = {column.neighbour.key: value} if value is not None and is_reference(column) else value
     return row
 

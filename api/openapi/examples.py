@@ -60,7 +60,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "document_number": "内教工委函〔2022〕90号",
         "published_on": "2020-02-01",
         "page": "第3版",
-        "url": "https://example.org/2020/02/01/3",
+        "web_address": "https://example.org/2020/02/01/3",
         "relation": "reprints",
         "file_hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     },

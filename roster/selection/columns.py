@@ -15,6 +15,8 @@ from roster.models.source import line_range
 
 # What lists are sorted and found by, of no use in a file.
 INTERNAL = {"sort_key", "key"}
+# What a field is called outside: `url` is the address of a row itself in the API, and not where a source stands.
+RENAMED = {"url": "web_address"}
 KINDS: list[tuple[type[models.Field], str]] = [
     (models.DateTimeField, "datetime"),
     (models.DateField, "date"),
@@ -50,7 +52,11 @@ def of(noun: type[models.Model], path: str, *, name: str = "", label: Any = None
         model = field.related_model
     source = f"{path}_id" if field.is_relation else path
     choices = [(str(code), text) for code, text in field.choices or ()]
-    return Column(name or field.name, label or field.verbose_name, source, kind_of(field), choices)
+    return Column(name or renamed(field.name), label or field.verbose_name, source, kind_of(field), choices)
+
+
+def renamed(name: str) -> str:
+    return RENAMED.get(name, name)
 
 
 def place(level: int) -> Callable[[list[str | None]], list[str]]:

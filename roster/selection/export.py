@@ -127,9 +127,14 @@ def harmless(value: Any) -> Any:
 
 
 def write_ndjson(names: list[str], rows: Iterable[list[tuple]]) -> Iterator[bytes]:
+    """What is not said is null, as in the API; CSV and sheets have no such value and leave the cell empty."""
     for chunk in rows:
         yield b"".join(
-            orjson.dumps(dict(zip(names, row, strict=True)), option=orjson.OPT_APPEND_NEWLINE) for row in chunk
+            orjson.dumps(
+                {name: None if value == "" else value for name, value in zip(names, row, strict=True)},
+                option=orjson.OPT_APPEND_NEWLINE,
+            )
+            for row in chunk
         )
 
 

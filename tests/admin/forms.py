@@ -4,6 +4,15 @@ from typing import Any
 
 from django import forms
 from django.http import HttpResponse
+from django.urls import reverse
+
+from roster.models import Recorded
+
+
+def page(instance: Recorded | type[Recorded], name: str = "change") -> str:
+    """Returns the address of a record's page in the admin, or of its noun's."""
+    args = [instance.pk] if isinstance(instance, Recorded) else []
+    return reverse(f"admin:roster_{instance._meta.model_name}_{name}", args=args)
 
 
 def shown(form: forms.BaseForm) -> dict[str, str]:

@@ -2,7 +2,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from roster.actions.correct import request_correction
 from roster.actions.revise import Draft, revise
 from roster.models import (
     Batch,
@@ -17,7 +16,7 @@ from roster.models import (
     Revision,
     Staff,
 )
-from tests.admin.forms import errors, form_data
+from tests.admin.forms import errors, form_data, page
 from tests.factories import (
     make_batch,
     make_citation,
@@ -32,11 +31,6 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-
-
-def page(instance: Recorded | type[Recorded], name: str = "change") -> str:
-    args = [instance.pk] if isinstance(instance, Recorded) else []
-    return reverse(f"admin:roster_{instance._meta.model_name}_{name}", args=args)
 
 
 def part(n: int, prefix: str = "names", **values) -> dict:
@@ -115,23 +109,6 @@ def test_parts_are_changed_added_and_deleted_in_one_revision(admin_client: Clien
     }
     history = admin_client.get(page(hospital, "history")).content.decode()
     assert "更名" in history and "县医院" in history and "赤峰林西县医院" in history
-
-
-def test_withholding_takes_effect_at_once(admin_client: Client) -> None:
-    deployment = make_deployment()
-    opened = admin_client.get(page(deployment.staff))
-    admin_client.post(page(deployment.staff), form_data(opened, withheld="on", change_reason="本人要求"))
-    assert not Deployment.objects.public().exists()
-    assert not Staff.objects.public().exists()
-
-
-def test_withholding_a_persons_last_deployment_tells_that_the_name_stays(admin_client: Client) -> None:
-    deployment = make_deployment(name="王颖")
-    other = make_deployment(staff=deployment.staff)
-    for one, told in ((deployment, False), (other, True)):
-        form = form_data(admin_client.get(page(one)), withheld="on", change_reason="本人要求")
-        response = admin_client.post(page(one), form, follow=True)
-        assert any(page(deployment.staff) in str(message) for message in response.context["messages"]) is told
 
 
 def test_a_change_that_somebody_made_meanwhile_is_shown_and_not_overwritten(
@@ -352,57 +329,3 @@ def test_a_batch_is_made_with_a_posting(admin_client: Client) -> None:
     done = admin_client.post(page(Batch, "add"), form_data(opened, **typed, change_reason="报道"))
     assert done.status_code == 302
     assert Posting.objects.get().batch.name == "第三批"
-
-
-def test_a_correction_keeps_the_time_and_person_of_its_decision(admin_client: Client, admin_user) -> None:
-    address = reverse("admin:roster_correction_add")
-    staff = make_staff()
-    opened = admin_client.get(address)
-    typed = {"kind": "change", "request": "名字写错了", "model": "staff", "record": staff.pk}
-    assert "record" in errors(
-        admin_client.post(address, form_data(opened, **typed | {"record": "000000000000"}, change_reason="来信"))
-    )
-    assert admin_client.post(address, form_data(opened, **typed, change_reason="来信")).status_code == 302
-    [correction] = Revision.objects.latest("number").changes.values_list("record", flat=True)
-
-    address = reverse("admin:roster_correction_change", args=[correction])
-    opened = admin_client.get(address)
-    assert staff.name in opened.content.decode()
-    admin_client.post(address, form_data(opened, status="accepted", answer="已改", change_reason="核实"))
-    [after] = Change.objects.filter(record=correction, action="update").values_list("after", flat=True)
-    assert (after["status"], after["decided_by"]) == ("accepted", admin_user.pk)
-    assert after["decided_at"]
-
-
-def test_withholding_a_person_tells_where_else_the_name_stands(admin_client: Client) -> None:
-    deployment = make_deployment(name="王颖")
-    batch = make_batch(name="王颖等援助队")
-    form = form_data(admin_client.get(page(deployment.staff)), withheld="on", change_reason="本人要求")
-
-    response = admin_client.post(page(deployment.staff), form, follow=True)
-
-    assert not Deployment.objects.public().exists()
-    assert any(batch.name in str(message) for message in response.context["messages"])
-
-
-def test_a_change_made_for_a_request_names_it_and_is_shown_under_its_ticket(
-    admin_client: Client, client: Client
-) -> None:
-    deployment = make_deployment(name="王颖", title="护士")
-    correction = request_correction(kind="change", record=deployment, request="王颖的职称应为主管护师")
-    asked = admin_client.get(page(correction)).content.decode()
-    link = f"{page(deployment)}?correction={correction.pk}"
-    assert link in asked
-
-    opened = admin_client.get(link)
-    admin_client.post(page(deployment), form_data(opened, title="主管护师", change_reason="来信更正"))
-    revision = Revision.objects.first()
-    assert (revision.correction, revision.kind) == (correction, Revision.Kind.CORRECTION)
-
-    ticket = reverse("correction-sent", args=[correction.pk])
-    assert "已核对" not in client.get(ticket).content.decode()
-    opened = admin_client.get(page(correction))
-    admin_client.post(page(correction), form_data(opened, status="accepted", answer="已核对", change_reason="处理"))
-    told = client.get(ticket).content.decode()
-    assert "已核对" in told and f"/revisions/{revision.number}/" in told
-    assert "王颖的职称" not in told

@@ -14,7 +14,7 @@ from roster.models import (
 from tests.api.deeds import DEEDS, changed
 from tests.api.follower import Follower, download
 from tests.api.world import make_world
-from tests.factories import make_citation, make_deployment, make_hospital, make_source, make_staff, record
+from tests.factories import make_citation, make_deployment, make_hospital, make_source, make_staff, record, save
 
 pytestmark = pytest.mark.django_db
 
@@ -144,3 +144,18 @@ def test_whatever_happens_a_follower_has_what_a_fresh_download_gives(api: Client
     for follower in (constant, lazy, late):
         assert follower.tables == expected
         assert follower.until == Revision.objects.latest_number()
+
+
+def test_what_goes_with_its_owner_and_was_changed_besides_is_told_once(api: Client) -> None:
+    citation = make_citation()
+    since = Revision.objects.latest_number()
+    deployment = citation.deployment
+    deployment.withheld, citation.printed = True, "王颖 护师"
+    save(deployment, citation)
+    assert sorted(actions(told(api, since))) == [("citations", "withdraw"), ("deployments", "withdraw")]
+    deployment.withheld = False
+    save(deployment)
+    deployment.withheld = True
+    save(deployment)
+    gone = [entry["revision"] for entry in told(api, since) if entry["resource"] == "citations"]
+    assert gone == sorted(set(gone)) and gone[0] == since + 1

@@ -1,5 +1,7 @@
 """What every resource promises, asked of each of them."""
 
+import json
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -9,6 +11,7 @@ from api.resources import INTERNAL, RESOURCES, Resource
 from roster.models import Revision
 from roster.models.privacy import public_fields
 from tests.api.world import make_world
+from tests.factories import make_citation, make_source, save
 
 pytestmark = pytest.mark.django_db
 WRONG = (
@@ -53,7 +56,8 @@ def walk(api: Client):
 @every_resource
 def test_a_row_shows_every_public_field_and_nothing_else(api: Client, resource: Resource) -> None:
     make_world()
-    expected = (public_fields(resource.model) - INTERNAL | {"url"}) - ({"id"} if resource.model is Revision else set())
+    public = public_fields(resource.model) - INTERNAL - ({"id"} if resource.model is Revision else set())
+    expected = {"web_address" if name == "url" else name for name in public} | {"url"}
     assert rows_of(api, f"/api/v1/{resource.name}/")
     for row in rows_of(api, f"/api/v1/{resource.name}/"):
         assert set(row) == expected
@@ -158,3 +162,37 @@ def test_an_answer_may_be_read_across_origins_and_sets_no_cookie(api: Client, re
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert answer.headers["Vary"] == "Accept, Accept-Encoding, Accept-Language"
     assert not answer.cookies
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("fields=id,title", {"id", "title"}),
+        ("fields=staff.name", {"staff"}),
+        ("fields=url", {"url"}),
+        ("fields=id,staff&omit=staff.id", {"id", "staff"}),
+    ],
+)
+def test_a_row_shows_what_was_asked_for_and_nothing_else(api: Client, query: str, shown: set[str]) -> None:
+    make_world()
+    assert [set(row) for row in rows_of(api, f"/api/v1/deployments/?{query}")] == [shown, shown]
+    [row] = rows_of(api, "/api/v1/deployments/?omit=url,region&page_size=1")
+    assert {"id", "stated_region"} <= set(row) and not {"url", "region"} & set(row)
+
+
+def test_where_a_source_stands_is_not_the_address_of_its_row(api: Client) -> None:
+    source = make_source(title="名单", url="https://example.org/1")
+    address = f"http://testserver/api/v1/sources/{source.pk}/"
+    [row] = rows_of(api, "/api/v1/sources/")
+    assert (row["web_address"], row["url"]) == ("https://example.org/1", address)
+    citation = make_citation(source=source)
+    [cited] = rows_of(api, f"/api/v1/citations/?include=source&deployment={citation.deployment_id}")
+    assert (cited["source"]["web_address"], cited["source"]["url"]) == ("https://example.org/1", address)
+    [line] = api.get("/api/v1/sources/?format=ndjson&columns=web_address").getvalue().splitlines()
+    assert json.loads(line) == {"web_address": "https://example.org/1"}
+    number = Revision.objects.latest_number()
+    source.url = ""
+    save(source)
+    [told] = api.get(f"/api/v1/changes/?since={number}").json()["results"]
+    assert (told["changed"], told["before"]) == (["web_address"], {"web_address": "https://example.org/1"})
+    assert (told["after"]["web_address"], told["after"]["url"]) == (None, address)

@@ -28,7 +28,7 @@ def assert_problem(answer, slug: str) -> dict:
 
 @pytest.mark.parametrize(
     "path", ["/api/", "/api/v2/", "/api/v1/nurses/", "/api/v1/staff/zz/", "/api/v1/staff/0123456789ab/", "/api/v1/regions/999999/",
-             "/api/v1/revisions/99999999999999999999999/", "/api/v1/staff/0123456789ab/x/"],
+             "/api/v1/revisions/99999999999999999999999/", "/api/v1/staff/0123456789ab/x/", "/api/v1/staff/%0A/", "/api/v1/staff/0123456789ab/%0A", "/api/%0A"],
 )  # fmt: skip
 def test_nothing_there(api: Client, path: str) -> None:
     assert_problem(api.get(path), "not-found")
@@ -54,6 +54,7 @@ def test_no_such_form(api: Client, accept: str) -> None:
     ("accept", "content_type"),
     [
         ("*/*", "application/json"),
+        ("", "application/json"),
         ("text/html,application/xhtml+xml,*/*;q=0.8", "application/json"),
         ("application/*", "application/json"),
         ("text/csv", "text/csv; charset=utf-8"),

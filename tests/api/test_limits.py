@@ -62,6 +62,8 @@ def test_too_many_requests_are_told_how_long_to_wait(api: Client, settings) -> N
     assert first.headers["RateLimit"] == '"reader";r=1;t=30'
     assert 25 <= int(third.headers["Retry-After"]) <= 30
     assert third.json()["type"].endswith("#too-many-requests")
+    before = api.options("/api/v1/problems/", **asked)
+    assert before.status_code == 204 and not {"RateLimit", "Content-Type"} & set(before.headers)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from roster.actions.revise import revise
 from roster.models import Deployment, Hospital, Intake, Region, Revision
-from tests.factories import make_citation, make_deployment, make_hospital, make_region
+from tests.factories import make_citation, make_deployment, make_hospital, make_region, make_source
 from tests.intake.rolls import ENTRIES, HONOUR_ROLL, TAIL
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -173,6 +173,28 @@ def test_an_entry_is_edited_by_keyboard_alone(page: Page, log_in: str) -> None:
     assert Intake.objects.get().entries.get(fields__name="孙凤雷").fields["title"] == "主管护师"
 
 
+def test_a_hospital_is_found_by_pinyin_and_by_keyboard_alone_in_the_entrys_place(page: Page, log_in: str) -> None:
+    make_hospital(name="赤峰市医院")
+    paste(page, log_in, HONOUR_ROLL)
+    address = page.url
+    card = page.locator(".intake-entry", has=page.get_by_role("heading", name="孙凤雷"))
+    card.get_by_role("link", name="修改").focus()
+    page.keyboard.press("Enter")
+    field = card.locator("#f-hospital")
+    field.focus()
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("cfsyy")
+    expect(card.locator(".choices [role=option]")).to_have_text("赤峰市医院")
+    page.keyboard.press("ArrowDown")
+    expect(card.locator(".choices [role=option]")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(field).to_have_value("赤峰市医院")
+    assert page.url == address
+    page.keyboard.press("Escape")
+    expect(card.locator("form.intake-edit")).to_have_count(0)
+    expect(card.get_by_role("link", name="修改")).to_be_focused()
+
+
 def test_it_all_goes_without_javascript(plain_page: Page, live_server: Any, log_in: str, page: Page) -> None:
     plain_page.context.add_cookies(page.context.cookies())
     paste(plain_page, log_in, HONOUR_ROLL)
@@ -188,6 +210,7 @@ def test_axe_finds_nothing_on_the_intakes_pages(
     intake = Intake.objects.get()
     one = intake.entries.first()
     paths = ["/intake/", "/intake/new/", f"/intake/{intake.pk}/", f"/intake/{intake.pk}/entries/{one.pk}/"]
+    make_source(title="向最美“逆行者”致敬")  # a source to be asked about
     cookies = page.context.cookies()
     for width in (390, 1280):
         assert violations([f"{log_in}{path}" for path in paths], width, cookies) == []

@@ -67,7 +67,7 @@ def walk(page: Page, site: str, size: dict[str, int], *, scripted: bool) -> None
     expect(page.get_by_role("status")).to_have_text("兴安盟人民医院 · 护理 的 1 人")
     page.locator(".chip", has_text="兴安盟人民医院").click()
     expect(page.get_by_role("status")).to_have_text("护理 的 2 人")
-    page.locator("#export summary").click()
+    page.get_by_role("link", name="导出").click()  # leads into the closed details, which open
     with page.expect_download() as download:
         page.get_by_role("button", name="CSV").click()
     lines = download.value.path().read_text("utf-8-sig").splitlines()

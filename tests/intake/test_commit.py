@@ -7,7 +7,8 @@ import pytest
 from roster.actions.intake import commit as module
 from roster.actions.intake.commit import NotReady, commit, reopen, undo_commit
 from roster.actions.intake.matching import rematch
-from roster.actions.intake.take import take
+from roster.actions.intake.review import answer_source
+from roster.actions.intake.take import sources_in_question, take
 from roster.models import (
     Change,
     Citation,
@@ -175,7 +176,7 @@ def test_a_decision_about_a_hospitals_name_is_kept_for_ever(regions: None) -> No
 
 
 def test_what_the_roster_learned_since_is_matched_again_before_a_commit(regions: None) -> None:
-    first, second = taken(some("王颖")), taken(some("王颖", "王明"))
+    first, second = taken(some("王颖")), taken(some("王颖", "王明"), new_source={"title": "另一份"})
     commit(first)
     result = commit(second)
     assert (result.moved, result.created["deployment"]) == (0, 1)
@@ -242,3 +243,33 @@ def test_a_commit_that_fails_in_the_middle_leaves_nothing(regions: None, failing
     assert Revision.objects.latest_number() == latest
     assert not Change.objects.filter(model="deployment").exists()
     assert Intake.objects.get().status == "review"
+
+
+def test_a_new_source_of_a_known_title_is_asked_about_before_anything_is_written(regions: None) -> None:
+    commit(taken(some("王颖")))
+    known = Source.objects.get()
+    intake = taken(some("王颖", "王明"))
+    assert list(sources_in_question(intake)) == [known]
+    with pytest.raises(NotReady):
+        commit(intake)
+    answer_source(intake, known.pk)
+    made = commit(intake).created
+    assert (made["deployment"], made["citation"], made["source"]) == (1, 1, 0)
+    assert Source.objects.get() == known
+
+
+def test_another_source_of_a_known_title_is_made_when_a_person_says_so(regions: None) -> None:
+    commit(taken(some("王颖")))
+    intake = taken(some("王颖", "王明"))
+    answer_source(intake, "new")
+    commit(intake)
+    assert Source.objects.count() == 2
+    with pytest.raises(ValueError, match="new"):
+        answer_source(intake, "new")  # it has its source now
+
+
+def test_the_same_content_committed_by_somebody_since_is_no_question(regions: None) -> None:
+    first, second = taken(some("王颖")), taken(some("王颖"))
+    commit(first)
+    assert not sources_in_question(second).exists()
+    assert commit(second).revision is None

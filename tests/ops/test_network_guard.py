@@ -22,9 +22,13 @@ def test_an_address_without_a_name_is_refused_too(network_guard: NetworkGuard):
     network_guard.refused.clear()
 
 
-def test_this_machine_can_be_reached():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        socket.create_connection(server.getsockname(), timeout=1).close()
+def test_this_machine_can_be_reached(network_guard: NetworkGuard):
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        socket.create_connection(server.getsockname(), timeout=1) as connection,
+    ):
+        assert connection.getpeername() == server.getsockname()
+    assert network_guard.refused == []
 
 
 def test_a_swallowed_refusal_still_fails_the_test(pytester: pytest.Pytester):

@@ -100,11 +100,15 @@ def test_a_workbook_goes_on_in_a_second_sheet(monkeypatch: pytest.MonkeyPatch) -
     assert read_sheets(data) == [[["n"], ["1"], ["2"]], [["n"], ["3"], ["4"]], [["n"], ["5"]]]
 
 
-def test_a_reader_who_goes_away_leaves_nothing_open() -> None:
+def test_a_reader_who_goes_away_leaves_nothing_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = []
+    close = workbook._Sheets.close
+    monkeypatch.setattr(workbook._Sheets, "close", lambda sheets: (close(sheets), closed.append(True)))
     chunks = workbook.write_workbook("名单", ["n"], ([[n]] for n in range(9)))
     next(chunks)
     next(chunks)
     chunks.close()
+    assert closed == [True]
 
 
 def test_the_first_bytes_come_before_the_first_row_is_read(db: None, django_assert_num_queries) -> None:

@@ -51,7 +51,15 @@ def paste(client: Client, text: str, **given: object) -> Intake:
     return Intake.objects.latest("created_at")
 
 
-ADDRESSES = ["intake-list", "intake-new", "intake-detail", "intake-columns", "intake-rejects", "intake-entry"]
+ADDRESSES = [
+    "intake-list",
+    "intake-new",
+    "intake-detail",
+    "intake-columns",
+    "intake-rejects",
+    "intake-entry",
+    "intake-choices",
+]
 
 
 def address(name: str) -> str:
@@ -59,6 +67,7 @@ def address(name: str) -> str:
     arguments = {
         "intake-list": [],
         "intake-new": [],
+        "intake-choices": ["hospital"],
         "intake-entry": [intake.pk, entry(intake, "王颖").pk],
     }
     return reverse(name, args=arguments.get(name, [intake.pk]))
@@ -79,7 +88,7 @@ def test_a_page_answers_staff_and_is_kept_by_no_cache(editor: Client, name: str)
     assert "no-store" in response.headers["Cache-Control"]
 
 
-@pytest.mark.parametrize("name", ["intake-accept", "intake-commit", "intake-reopen", "intake-add"])
+@pytest.mark.parametrize("name", ["intake-accept", "intake-commit", "intake-reopen", "intake-add", "intake-source"])
 def test_a_button_does_nothing_for_others_and_nothing_by_a_link(client: Client, editor: Client, name: str) -> None:
     intake = taken(some("王颖"))
     assert editor.get(reverse(name, args=[intake.pk])).status_code == 405
@@ -327,3 +336,86 @@ def test_a_page_costs_as_many_queries_for_forty_entries_as_for_two(editor: Clien
             assert len(editor.get(where).context["rows"]) == shown
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_what_is_typed_is_answered_by_what_fits(editor: Client) -> None:
+    make_hospital(name="林西县医院", region=make_region(code="150424", name="林西县"))
+    response = editor.get(reverse("intake-choices", args=["hospital"]), {"q": "lxx"})
+    assert response.json() == {"results": [{"value": "林西县医院", "label": "林西县"}]}
+    assert editor.get(reverse("intake-choices", args=["nonsense"])).status_code == 404
+
+
+def test_without_javascript_a_hospital_is_looked_up_and_filled_in_and_nothing_is_saved(
+    editor: Client, regions: None
+) -> None:
+    make_hospital(name="林西县医院")
+    one = entry(paste(editor, some("王颖")), "王颖")
+    page = press(editor, one, look="1", find="hospital", hospital="林西", name="王颖")
+    assert [found.value for found in page.context["found"]] == ["林西县医院"]
+    page = press(editor, one, fill="hospital:林西县医院", hospital="林西", name="王颖")
+    assert {field["name"]: field["value"] for field in page.context["fields"]}["hospital"] == "林西县医院"
+    before = one.version
+    one.refresh_from_db()
+    assert (one.version, one.fields["hospital"]) == (before, "通辽市医院")
+
+
+def test_a_form_in_its_place_is_a_part_of_the_page_and_closes_again(editor: Client, regions: None) -> None:
+    one = entry(paste(editor, some("王颖")), "王颖")
+    where = reverse("intake-entry", args=[one.intake_id, one.pk])
+    opened, closed = (editor.get(where, {"in": place}).content.decode() for place in ("place", "list"))
+    assert "<form" in opened
+    assert "<html" not in opened + closed
+    assert f'id="e-{one.pk}"' in closed
+
+
+def test_a_reference_that_is_not_found_is_answered_by_what_it_may_have_been(editor: Client) -> None:
+    make_batch(name="第一批援鄂医疗队")
+    response = editor.post(reverse("intake-new"), {"text": "王颖", "batch": "援鄂"})
+    assert any("第一批援鄂医疗队" in error for error in response.context["form"].errors["batch"])
+
+
+def test_a_known_title_is_asked_about_on_the_page_and_blocks_the_commit(editor: Client, regions: None) -> None:
+    source = make_source(title="名单")
+    intake = paste(editor, some("王颖"), title="名单")
+    page = reverse("intake-detail", args=[intake.pk])
+    assert editor.get(page).context["sources_asked"] == [source]
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    assert not Deployment.objects.exists()
+    editor.post(reverse("intake-source", args=[intake.pk]), {"source": "nobody"})
+    editor.post(reverse("intake-source", args=[intake.pk]), {"source": source.pk})
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    assert Deployment.objects.get().citations.get().source == source
+
+
+def test_the_pages_head_leads_those_to_the_intake_who_may_and_no_shared_cache_keeps_it(
+    client: Client, editor: Client
+) -> None:
+    make_deployment()
+    link = f'href="{reverse("intake-list")}"'
+    mine = editor.get("/")
+    assert link in mine.content.decode()
+    assert "private" in mine.headers["Cache-Control"]
+    nobody = Client().get("/")
+    assert link not in nobody.content.decode()
+    assert "public" in nobody.headers["Cache-Control"]
+    assert "Cookie" not in nobody.headers.get("Vary", "")
+    assert mine.headers["ETag"] != nobody.headers["ETag"]
+
+
+def test_a_commit_stays_told_on_the_page_with_the_way_to_undo_it(editor: Client, regions: None) -> None:
+    intake = paste(editor, some("王颖"))
+    assert "将新建" in editor.get(reverse("intake-detail", args=[intake.pk])).content.decode()
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    for _look in range(2):  # the message is shown once, this stays
+        page = editor.get(reverse("intake-detail", args=[intake.pk]))
+        ((revision, done),) = page.context["commits"]
+        assert {(noun, number) for noun, _action, number in done} >= {("派遣", 1), ("队员", 1), ("医院", 1)}
+        assert reverse("intake-undo", args=[intake.pk, revision.number]) in page.content.decode()
+
+
+def test_a_reading_shows_how_many_rows_of_how_many(editor: Client, regions: None) -> None:
+    intake = taken(file=csv_file(("王颖", "通辽市医院", "", "")), file_name="a.csv")
+    assert (intake.rows_read, intake.rows_total) == (1, 2)  # with the header
+    Intake.objects.update(status="reading")
+    page = editor.get(reverse("intake-detail", args=[intake.pk])).content.decode()
+    assert '<progress aria-label="进度" value="1" max="2">' in page

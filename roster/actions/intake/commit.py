@@ -10,7 +10,7 @@ from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import Case, F, Q, When
 
 from roster.actions.intake.matching import in_chunks, rematch
-from roster.actions.intake.take import sources_in_question
+from roster.actions.intake.take import source_of_twin, sources_in_question
 from roster.actions.revise import Draft, revise
 from roster.actions.undo import UndoResult, undo
 from roster.models import (
@@ -71,6 +71,8 @@ def commit(
         intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text", "segments").get(pk=intake.pk)
         if intake.status not in COMMITTABLE:
             raise NotReady(intake.status)
+        if twin := source_of_twin(intake):
+            intake.source, intake.matched_at = twin, 0  # matched again, now as one of its
         if sources_in_question(intake).exists():
             raise NotReady("source")
         result = CommitResult(moved=catch_up(intake))

@@ -83,10 +83,16 @@ def suggest_source(text: str, file_name: str) -> dict[str, str]:
 
 def sources_in_question(intake: Intake) -> SourceQuerySet:
     """Returns the roster's sources that bear the title of this intake's new one, until a person has said whether it
-    is one of them: two sources of one title would cite everything twice."""
+    is one of them: two sources of one title would cite everything twice. None where one has this very content."""
     title = intake.new_source.get("title", "") if not intake.source_id else ""
-    asked = bool(title) and intake.choices.get("source") != NEW
+    asked = bool(title) and intake.choices.get("source") != NEW and source_of_twin(intake) is None
     return Source.objects.referred(title).order_by("sort_key", "pk") if asked else Source.objects.none()
+
+
+def source_of_twin(intake: Intake) -> Source | None:
+    """Returns the source of this title and this very content that somebody committed since this was taken in."""
+    title = intake.new_source.get("title", "") if not intake.source_id else ""
+    return Source.objects.public().filter(title=title, file_hash=intake.file_hash).first() if title else None
 
 
 def read(intake: Intake, *, progress: Progress = lambda rows, total: None) -> None:
