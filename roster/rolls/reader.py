@@ -14,6 +14,7 @@ from roster.rolls.counts import count_people
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    BATCH,
     DEPARTMENT,
     NAME,
     OTHER,
@@ -31,7 +32,7 @@ from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
 from roster.rolls.shadow import shadow as shadow_of
-from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, TABLE, is_of_others, kind_of, opens_list
+from roster.rolls.sorts import HEADING, LONGEST_HEADING, REMARK, ROLL, SHORT, TABLE, is_of_others, kind_of, opens_list
 from roster.rolls.tables import Table, read_table
 from roster.rolls.wrapping import unwrap
 from roster.vocabulary.titles import class_title
@@ -105,6 +106,14 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             found.extend(_of_rows(draft, group) for draft in _keep(block.people))
             _claim_words(claims, group)
         elif kind == REMARK:
+            if not found and not heads:
+                heads = [
+                    token
+                    for row in group[:1]
+                    if row.letters <= LONGEST_HEADING
+                    for token in row.tokens
+                    if token.kind == BATCH
+                ]
             for start, end in _paragraphs(group, shadow):
                 found.extend(read_prose(start, end, shadow, prose_lexicon, of_team=of_team))
         elif kind == HEADING:
