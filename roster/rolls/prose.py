@@ -32,7 +32,7 @@ _DEPLOYED = re.compile(
 )
 # Said of those who go, but of many others too: it counts in a text whose headings speak of a team that went.
 _GOING = re.compile(
-    "报名|报了名|出发|启程|武汉|湖北|抵达|动身|同行|进驻|请缨|行李|行囊|疫区|集结|隔离病房|红区|进舱|舱内|班组|防护服|防护培训"
+    "报名|报了名|出发|启程|武汉|湖北|抵达|动身|同行|进驻|请缨|行李|行囊|疫区|集结|隔离病房|红区|进舱|舱内|班组|防护服|防护培训|队员|队友|全队|队里"
 )
 _BYSTANDER = re.compile(
     "送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|指出|强调|主持|出席|捐赠|捐款|发言|患者|确诊病例|家属|妻子|丈夫|儿子|女儿|去世|病逝|牺牲|殉职|提拔|拟任|免职|处分"
