@@ -26,6 +26,7 @@ from roster.rolls.lexicon import (
     for_prose,
 )
 from roster.rolls.matrices import read_matrix
+from roster.rolls.names import name_score
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose, speaks_of_team
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
@@ -230,7 +231,18 @@ _MEDICAL_POST = re.compile("护士长|护长|院长|护理|科主任|医务|病�
 def _keep(people: list[Draft]) -> list[Draft]:
     """The people of whom something says that they are of a medical team; a bare name, or 村主任, is not enough."""
     block_speaks = any(token.kind in "HTDR" and _speaks_of_medicine(token) for draft in people for token in draft.own)
+    people = [draft for draft in people if _is_somebody(draft)]
     return [draft for draft in people if _speaks_of_team(draft) or (block_speaks and (draft.own or draft.inherited))]
+
+
+def _is_somebody(draft: Draft) -> bool:
+    """Whether an unlikely name has anything certain beside it; 华锐社区 in a list of links has not."""
+    beside = (*draft.own, *draft.inherited)
+    certain = any(token.kind in "HTPRB" or (token.kind == DEPARTMENT and token.score >= 1.0) for token in beside)
+    return certain or name_score(draft.name.text) >= LIKELY_NAME
+
+
+LIKELY_NAME = 2.0
 
 
 def _speaks_of_team(draft: Draft) -> bool:
