@@ -213,3 +213,10 @@ def test_a_hospital_behind_names_and_a_colon_is_that_of_all_of_them() -> None:
 def test_a_title_with_an_exclamation_still_names_the_batch() -> None:
     text = "十堰，我们来了！广西第七批援助湖北医疗队\n\n玉林市医院：党丽英、吕勇\n"
     assert read(text, "batch") == [("党丽英", "第七批援助湖北医疗队"), ("吕勇", "第七批援助湖北医疗队")]
+
+
+def test_where_people_stand_in_a_picture_is_no_name() -> None:
+    assert read("赤峰市医院援鄂队员（左起）：王小红、李建国\n", "hospital") == [
+        ("王小红", "赤峰市医院"),
+        ("李建国", "赤峰市医院"),
+    ]
