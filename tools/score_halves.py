@@ -3,7 +3,7 @@
 The words of made-up rolls (surnames, names written by sound, hospitals, departments, titles) are split in two. Half 0
 may be in the reader's lexicons; the words of half 1 are taken out of them, and rolls made of half 1 are then read.
 
-Usage: python tools/score_halves.py [--count N] [--seed S] [--misses]
+Usage: python -m tools.score_halves [--count N] [--seed S] [--misses]
 """
 
 import argparse

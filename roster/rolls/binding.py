@@ -141,7 +141,7 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]
     content: list[Token] = []
     for place, token in enumerate(tokens):
         mark = token.text if token.kind == SEPARATOR else ""
-        if ":" in mark:
+        if ":" in mark and not _follows_names(content, tokens[place + 1 :]):
             heading = _trailing_words(content)
             if heading and all(item.kind in (LABEL, SEPARATOR, NUMBER) for item in heading):
                 # 姓名：… 单位：… are a form's labels; what they label stays together.
@@ -162,6 +162,11 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]
         content.append(token)
     if label or content:
         yield label, content
+
+
+def _follows_names(content: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether a colon leads from names to what is said of them, and heads nobody: 甲、乙（联络员）：某某医院."""
+    return _has_name(content) and not _has_name(behind) and any(token.kind == HOSPITAL for token in behind)
 
 
 def _has_name(tokens: Sequence[Token]) -> bool:
@@ -189,6 +194,10 @@ def _bind_clause(content: list[Token], labelled: bool) -> tuple[list[Draft], lis
         drafts[0].own = before.tokens + drafts[0].own + after.tokens
         return drafts, []
     opened: list[Token] = []
+    if any(":" in text for _, text in groups[-1].breaks):
+        for draft in drafts:
+            draft.own.extend(token for token in groups[-1].tokens if token.kind in SHARED and not draft.has(token.kind))
+        groups[-1] = _Group()
     # Only 甲、乙和丙 share what stands around them; a blank or comma may part one person from the next.
     listed = [_is_list(gap) for gap in gaps]
     if not before.tokens:

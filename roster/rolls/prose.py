@@ -21,6 +21,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.names import name_score
 from roster.rolls.rows import read_row
+from roster.vocabulary.hospitals import place_of
 
 POSSIBLE_NAME, SURE_NAME = -3.0, 3.0
 """Log-likelihoods from which on a string is taken for a name right behind place and title, and when any such word touches it."""
@@ -32,7 +33,7 @@ _DEPLOYED = re.compile(
 )
 # Said of those who go, but of many others too: it counts in a text whose headings speak of a team that went.
 _GOING = re.compile(
-    "报名|报了名|出发|启程|武汉|湖北|抵达|动身|同行|进驻|请缨|行李|行囊|疫区|集结|隔离病房|红区|进舱|舱内|班组|防护服|防护培训"
+    "报名|报了名|出发|启程|武汉|湖北|抵达|动身|同行|进驻|请缨|行李|行囊|疫区|集结|隔离病房|红区|进舱|舱内|班组|防护服|防护培训|夜班|同组|气管插管|重症病房|队员|队友|全队|队里"
 )
 _BYSTANDER = re.compile(
     "送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|指出|强调|主持|出席|捐赠|捐款|发言|患者|确诊病例|家属|妻子|丈夫|儿子|女儿|去世|病逝|牺牲|殉职|提拔|拟任|免职|处分"
@@ -218,6 +219,16 @@ def _near(hospital: Token, name: Token, shadow: str) -> bool:
     return 0 <= name.start - hospital.end <= 40 and "," not in between
 
 
+HUBEI = "42"
+"""GB/T 2260 code of the province to which the teams of 2020 went."""
+
+
+def _is_host(hospital: str) -> bool:
+    """Whether an institution received the teams: in running text its people are those who speak of them."""
+    place = place_of(hospital)
+    return place is not None and place.startswith(HUBEI)
+
+
 def _is_deployed(draft: Draft, shadow: str, sentence: Sequence[Token], cue: bool) -> bool:
     words = shadow[sentence[0].start : sentence[-1].end]
     posts = "".join(token.text for token in draft.own if token.kind == POST)
@@ -237,6 +248,8 @@ def _is_deployed(draft: Draft, shadow: str, sentence: Sequence[Token], cue: bool
     if posts and _SPEAKS.match(shadow[draft.name.end : draft.name.end + 16]) and not draft.has(ROLE):
         return False
     if hospital and re.search("委员会|卫健委|卫健局|局$|公司|大学$|学院$|公安|厅$", hospital) and not draft.has(ROLE):
+        return False
+    if hospital and not draft.has(ROLE) and _is_host(hospital):
         return False
     if draft.has(ROLE):
         return cue or draft.has("HDTP")  # 志愿服务队队长 leads no team that went

@@ -14,6 +14,7 @@ from roster.rolls.counts import count_people
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    BATCH,
     DEPARTMENT,
     NAME,
     OTHER,
@@ -25,13 +26,14 @@ from roster.rolls.lexicon import (
     for_prose,
 )
 from roster.rolls.matrices import read_matrix
+from roster.rolls.names import name_score
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose, speaks_of_team
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
 from roster.rolls.shadow import shadow as shadow_of
-from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, TABLE, is_of_others, kind_of, opens_list
+from roster.rolls.sorts import HEADING, LONGEST_HEADING, REMARK, ROLL, SHORT, TABLE, is_of_others, kind_of, opens_list
 from roster.rolls.tables import Table, read_table
 from roster.rolls.wrapping import unwrap
 from roster.vocabulary.titles import class_title
@@ -105,6 +107,14 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             found.extend(_of_rows(draft, group) for draft in _keep(block.people))
             _claim_words(claims, group)
         elif kind == REMARK:
+            if not found and not heads:
+                heads = [
+                    token
+                    for row in group[:1]
+                    if row.letters <= LONGEST_HEADING
+                    for token in row.tokens
+                    if token.kind == BATCH
+                ]
             for start, end in _paragraphs(group, shadow):
                 found.extend(read_prose(start, end, shadow, prose_lexicon, of_team=of_team))
         elif kind == HEADING:
@@ -221,7 +231,18 @@ _MEDICAL_POST = re.compile("护士长|护长|院长|护理|科主任|医务|病�
 def _keep(people: list[Draft]) -> list[Draft]:
     """The people of whom something says that they are of a medical team; a bare name, or 村主任, is not enough."""
     block_speaks = any(token.kind in "HTDR" and _speaks_of_medicine(token) for draft in people for token in draft.own)
+    people = [draft for draft in people if _is_somebody(draft)]
     return [draft for draft in people if _speaks_of_team(draft) or (block_speaks and (draft.own or draft.inherited))]
+
+
+def _is_somebody(draft: Draft) -> bool:
+    """Whether an unlikely name has anything certain beside it; 华锐社区 in a list of links has not."""
+    beside = (*draft.own, *draft.inherited)
+    certain = any(token.kind in "HTPRB" or (token.kind == DEPARTMENT and token.score >= 1.0) for token in beside)
+    return certain or name_score(draft.name.text) >= LIKELY_NAME
+
+
+LIKELY_NAME = 2.0
 
 
 def _speaks_of_team(draft: Draft) -> bool:

@@ -8,6 +8,7 @@ programming, in which neighbouring runs prefer to be alike.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 HOSPITAL, DEPARTMENT, TITLE, POST = "HDTP"
 _POSITION = frozenset((TITLE, POST))
@@ -75,16 +76,39 @@ def _is_person(kinds: frozenset[str]) -> bool:
 
 
 def _next(choices: Sequence[_Choice], person: Line, run: Sequence[Line], following: Line | None) -> Iterator[_Choice]:
+    find = _ways if len(run) <= MOST_ROWS else _ways.__wrapped__
+    for way in find(person, tuple(run), following):
+        for before in choices:
+            cost = (
+                before.cost + way.cost + _cost_of_both(person, way.own, before) + _cost_of_change(before.side, way.side)
+            )
+            yield _Choice(cost, (before, way.split), way.side, way.given, before.hospital or way.hospital)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to split a run: what it costs by itself, and what it gives to the people above and below."""
+
+    split: int
+    own: tuple[str, ...]
+    side: str
+    given: frozenset[str]
+    hospital: bool
+    cost: float
+
+
+@lru_cache(maxsize=4096)
+def _ways(person: Line, run: tuple[Line, ...], following: Line | None) -> tuple[_Way, ...]:
+    """The ways to split a run. Remembered: in most rolls the runs are all alike."""
+    ways: list[_Way] = []
     for split in _splits(run):
-        own = _gathered(run[:split])
+        own = tuple(_gathered(run[:split]))
         below = run[split:] if not _dropped(run, split) else ()
         given = frozenset().union(*(line.kinds for line in below if not line.heads))
         side = NONE if not run else ABOVE if split == len(run) else BELOW if split == 0 else MIXED
-        alone = _cost_above(person, own) + _cost_below(below, following) + _cost_of_blanks(run, split, following)
-        for before in choices:
-            cost = before.cost + alone + _cost_of_both(person, own, before) + _cost_of_change(before.side, side)
-            hospital = before.hospital or any(HOSPITAL in line.kinds for line in below)
-            yield _Choice(cost, (before, split), side, given, hospital)
+        cost = _cost_above(person, own) + _cost_below(below, following) + _cost_of_blanks(run, split, following)
+        ways.append(_Way(split, own, side, given, any(HOSPITAL in line.kinds for line in below), cost))
+    return tuple(ways)
 
 
 def _best(choices: Iterator[_Choice]) -> list[_Choice]:
@@ -110,7 +134,7 @@ def _gathered(rows: Sequence[Line]) -> list[str]:
     return [kind for line in rows for kind in line.kinds if kind in "HDTP"]
 
 
-def _cost_above(person: Line, own: list[str]) -> float:
+def _cost_above(person: Line, own: Sequence[str]) -> float:
     if not own:
         return 0.0
     cost = SHARED_ROW if person.people > 1 else 0.0
@@ -135,7 +159,7 @@ def _cost_below(rows: Sequence[Line], following: Line | None) -> float:
     return cost
 
 
-def _cost_of_both(person: Line, own: list[str], before: _Choice) -> float:
+def _cost_of_both(person: Line, own: Sequence[str], before: _Choice) -> float:
     """What is odd about a person given these rows from below, after the headings from above."""
     if not own:
         if person.kinds.isdisjoint("HDTP") and before.given.isdisjoint("HDTP") and not before.hospital:

@@ -19,7 +19,7 @@ _OTHER_LISTS = re.compile(
 LONGEST_HEADING = 40
 _NOTICE = re.compile("公示时间|联系电话|联系人:")
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
-_CREDIT = re.compile(r"(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|]")
+_CREDIT = re.compile(r"(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
 
 
 def kind_of(row: Row) -> str:

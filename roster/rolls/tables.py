@@ -137,7 +137,8 @@ def _read_lines(
     rows: Sequence[Row], at: int, columns: list[str], delimiter: str, shadow: str, lexicon: Lexicon
 ) -> Table | None:
     table = Table(rows=1)
-    above: list[Token] = []
+    above: dict[int, list[Token]] = {}  # by the column at which a person begins
+    period = _period(columns)
     for row in rows[at + 1 :]:
         line = shadow[row.start : row.end]
         if _RULE.fullmatch(line):
@@ -149,11 +150,22 @@ def _read_lines(
         if not _fits(cells, columns, delimiter):
             break
         table.rows += 1
-        draft = _draft(cells, columns, shadow, lexicon, above)
-        if draft:
-            table.people.append((draft, (row.start, row.end)))
-            above = [token for token in (*draft.own, *draft.inherited) if token.kind in _JOINED]
+        for low in range(0, len(cells), period):
+            part = cells[low : low + period]
+            draft = _draft(part, columns[low : low + period], shadow, lexicon, above.get(low, ()))
+            if draft:
+                extent = (row.start, row.end) if period == len(columns) else (part[0].start, part[-1].end)
+                table.people.append((draft, extent))
+                above[low] = [token for token in (*draft.own, *draft.inherited) if token.kind in _JOINED]
     return table if table.people else None
+
+
+def _period(columns: Sequence[str]) -> int:
+    """The columns that one person takes: 姓名 单位 姓名 单位 sets two people in a row."""
+    for size in range(1, len(columns) // 2 + 1):
+        if len(columns) % size == 0 and list(columns[:size]) * (len(columns) // size) == list(columns):
+            return size
+    return len(columns)
 
 
 def _fits(cells: list[Cell], columns: list[str], delimiter: str) -> bool:

@@ -186,3 +186,37 @@ def test_a_table_with_titles_for_columns() -> None:
         ("周明", "昆明市延安医院", "护士"),
         ("何晓兰", "昆明市延安医院", "护士"),
     ]
+
+
+def test_a_table_with_two_people_in_a_row() -> None:
+    text = "| 姓名 | 单位 | 姓名 | 单位 |\n|---|---|---|---|\n| 崔爱英 | 吉林市中心医院 | 玄哲 | 和龙市医院 |\n| 朴春花 |  | 初蕾 |  |\n"
+    assert read(text, "hospital") == [
+        ("崔爱英", "吉林市中心医院"),
+        ("玄哲", "和龙市医院"),
+        ("朴春花", "吉林市中心医院"),
+        ("初蕾", "和龙市医院"),
+    ]
+
+
+def test_a_hospital_behind_names_and_a_colon_is_that_of_all_of_them() -> None:
+    text = "陆桂生（队长）、李远志、钟其敏（联络员）：玉林市医院\n党丽英、吕勇：容县中医医院\n宾晓玉：博白县医院\n"
+    assert read(text, "hospital", "role") == [
+        ("陆桂生", "玉林市医院", "队长"),
+        ("李远志", "玉林市医院", ""),
+        ("钟其敏", "玉林市医院", "联络员"),
+        ("党丽英", "容县中医医院", ""),
+        ("吕勇", "容县中医医院", ""),
+        ("宾晓玉", "博白县医院", ""),
+    ]
+
+
+def test_a_title_with_an_exclamation_still_names_the_batch() -> None:
+    text = "十堰，我们来了！广西第七批援助湖北医疗队\n\n玉林市医院：党丽英、吕勇\n"
+    assert read(text, "batch") == [("党丽英", "第七批援助湖北医疗队"), ("吕勇", "第七批援助湖北医疗队")]
+
+
+def test_where_people_stand_in_a_picture_is_no_name() -> None:
+    assert read("赤峰市医院援鄂队员（左起）：王小红、李建国\n", "hospital") == [
+        ("王小红", "赤峰市医院"),
+        ("李建国", "赤峰市医院"),
+    ]
