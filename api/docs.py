@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import orjson
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import translation
 
 from api.base import ApiView
@@ -36,4 +36,4 @@ class DocsView(ApiView):
     formats = {"html": "text/html"}
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return render(request, "api/docs.html")
+        return HttpResponse(render_to_string("api/docs.html"))

@@ -1,11 +1,11 @@
 """The language of an answer. Pages carry it in their address (/… Chinese, /en/… English), so that a link shows
-everybody the same page; the admin and the API have one address and follow the Accept-Language header."""
+everybody the same page; the admin has one address and follows the Accept-Language header, as the API does by itself."""
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 
-BY_HEADER = ("/admin/", "/api/")
+BY_HEADER = "/admin/"
 
 
 class LanguageMiddleware(LocaleMiddleware):

@@ -1,0 +1,25 @@
+"""The API's own way in. It knows no session, no login, no form and no cookie, and reads its language from the header
+itself; the layers for these, a third of the time of its shortest answer, are passed by."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import resolve
+
+PATH = "/api/"
+
+
+class ApiDoorMiddleware:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path_info.startswith(PATH):
+            return self.get_response(request)
+        request.get_host()  # raises DisallowedHost for one that is not ours
+        request.resolver_match = resolve(request.path_info)
+        view, arguments, named = request.resolver_match
+        response = view(request, *arguments, **named)
+        if not response.streaming:
+            response.headers.setdefault("Content-Length", str(len(response.content)))
+        return response
