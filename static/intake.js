@@ -22,9 +22,14 @@ for (const input of document.querySelectorAll("input[data-max]")) {
   input.addEventListener("change", () => {
     const file = input.files[0];
     const tooLarge = file && file.size > Number(input.dataset.max);
-    input.setCustomValidity(tooLarge ? `> ${Number(input.dataset.max) / 1048576} MB` : "");
-    input.reportValidity();
-    if (tooLarge) input.value = "";
+    input.parentElement.querySelector(".wrong")?.remove();
+    if (!tooLarge) return;
+    const told = document.createElement("span");
+    told.className = "wrong";
+    told.setAttribute("role", "alert");
+    told.textContent = `${file.name}: > ${Number(input.dataset.max) / 1048576} MB`;
+    input.after(told);
+    input.value = "";
   });
 }
 

@@ -76,12 +76,11 @@ def text_of(data: bytes) -> str:
     if b"\0" not in data and (line := foreign_line(data)):
         raise Problem("encoding-mixed", line=line)
     try:
-        text = decode(data)
+        return decode(data)
     except UndecodableError as error:
+        if data[error.offset : error.offset + 1] == b"\0":
+            raise Problem("nul", line=data.count(b"\n", 0, error.offset) + 1) from error
         raise Problem("encoding-unknown", offset=error.offset) from error
-    if "\0" in text:
-        raise Problem("nul", line=text.count("\n", 0, text.index("\0")) + 1)
-    return text
 
 
 def foreign_line(data: bytes) -> int | None:

@@ -18,7 +18,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         "单位", "医院", "工作单位", "所在单位", "派出单位", "单位名称", "医院名称", "派出医院", "所在医院", "选派单位",
         "选派医院", "单位/医院", "医疗机构", "机构", "所属单位", "原单位", "来源单位", "hospital", "institution", "unit",
     ),
-    "department": ("科室", "部门", "所在科室", "科室名称", "专业", "科别", "科室/部门", "专业科室", "科室(原文)", "department", "ward",
+    "department": ("科室", "部门", "所在科室", "所在科", "科室名称", "专业", "科别", "科室/部门", "专业科室", "科室(原文)", "department", "ward",
         "department as printed",
     ),
     "title": ("职称", "技术职称", "专业技术职称", "职称名称", "专业职称", "职称(原文)", "title", "professional title",
@@ -35,9 +35,11 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "gender": ("性别", "gender", "sex"),
     "ethnic_group": ("民族", "ethnic group", "ethnic_group", "ethnicity"),
     "party_member": ("政治面貌", "党员", "是否党员", "中共党员", "是否中共党员", "party member", "party_member"),
-    "started_on": ("开始日期", "派遣开始", "出发日期", "出发时间", "开始", "自", "from", "started on", "started_on"),
-    "ended_on": ("结束日期", "派遣结束", "返回日期", "返程日期", "返回时间", "结束", "至", "until", "ended on", "ended_on"),
-    "id": ("id", "派遣id", "记录id"),  # the roster's own, in a file that it gave out
+    "started_on": ("开始日期", "派遣开始", "出发日期", "出发时间", "开始", "自", "派遣起始日", "from", "started on", "started_on",
+        "deployed from"),
+    "ended_on": ("结束日期", "派遣结束", "返回日期", "返程日期", "返回时间", "结束", "至", "离开日期", "派遣截止日", "until", "ended on", "ended_on",
+        "deployed until"),
+    "id": ("id", "派遣id", "记录id", "派遣(编号)", "deployment (id)"),  # the roster's own, in a file that it gave out
     "number": ("序号", "编号", "no", "no.", "#", "number"),
 }  # fmt: skip
 IGNORED = "number"  # of the row: read and kept as printed, but no field of anybody

@@ -6,10 +6,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from roster.actions.intake.commit import CommitResult, NotReady, commit, reopen, undo_commit
+from roster.actions.intake.commit import CommitResult, NotReady, commit, give_back, reopen, undo_commit
 from roster.actions.intake.matching import rematch_all
 from roster.actions.intake.take import sources_in_question
-from roster.actions.intake.tasks import commit_intake
+from roster.actions.intake.tasks import commit_intake, read_intake
 from roster.actions.intake.words import noun_words
 from roster.actions.undo import UndoError, plan_undo
 from roster.models import Intake, Revision
@@ -84,4 +84,17 @@ def intake_reopen(request: HttpRequest, pk: str) -> HttpResponse:
     intake = find(pk)
     reopen(intake)
     rematch_all(intake)
+    return redirect("intake-detail", pk=pk)
+
+
+@staff_only
+@require_POST
+def intake_resume(request: HttpRequest, pk: str) -> HttpResponse:
+    """Takes an intake up again whose worker does not answer: one being committed goes back to review, one being read
+    is read anew."""
+    intake = find(pk)
+    if intake.status == Intake.Status.READING:
+        read_intake.enqueue(pk)
+    else:
+        give_back(intake)
     return redirect("intake-detail", pk=pk)

@@ -55,6 +55,7 @@ urlpatterns = [
     path("intake/<slug:pk>/commit/", intake_commits.intake_commit, name="intake-commit"),
     path("intake/<slug:pk>/rejects.csv", intake_files.intake_rejects, name="intake-rejects"),
     path("intake/<slug:pk>/reopen/", intake_commits.intake_reopen, name="intake-reopen"),
+    path("intake/<slug:pk>/resume/", intake_commits.intake_resume, name="intake-resume"),
     path("intake/<slug:pk>/source/", intake.intake_source, name="intake-source"),
     path("intake/<slug:pk>/undo/<int:number>/", intake_commits.intake_undo, name="intake-undo"),
     path("intake/<slug:pk>/entries/<slug:entry>/", intake_entries.intake_entry, name="intake-entry"),

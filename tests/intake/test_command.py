@@ -97,8 +97,8 @@ def test_a_roll_in_running_text_is_taken_in(regions: None, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--source", "名单", "--batch", "没有"), "no batch"),
-        (("--source", "名单", "--region", "没有"), "no region"),
+        (("--source", "名单", "--batch", "没有"), "No batch is called so"),
+        (("--source", "名单", "--region", "没有"), "No region is called so"),
         (("--source", "名单", "--user", "nobody"), "no user"),
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from roster.actions.intake import commit as module
-from roster.actions.intake.commit import NotReady, commit, reopen, undo_commit
+from roster.actions.intake.commit import NotReady, commit, give_back, reopen, undo_commit
 from roster.actions.intake.matching import rematch
 from roster.actions.intake.review import answer_source
 from roster.actions.intake.take import sources_in_question, take
@@ -273,3 +273,15 @@ def test_the_same_content_committed_by_somebody_since_is_no_question(regions: No
     commit(first)
     assert not sources_in_question(second).exists()
     assert commit(second).revision is None
+
+
+def test_a_commit_whose_worker_was_killed_is_given_back_and_one_that_ended_is_not(regions: None) -> None:
+    intake = taken(some("王颖"))
+    Intake.objects.filter(pk=intake.pk).update(status="committing")
+    give_back(intake)
+    intake.refresh_from_db()
+    assert intake.status == "review"
+    commit(intake)
+    give_back(intake)
+    intake.refresh_from_db()
+    assert intake.status == "committed"

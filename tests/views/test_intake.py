@@ -419,3 +419,27 @@ def test_a_reading_shows_how_many_rows_of_how_many(editor: Client, regions: None
     Intake.objects.update(status="reading")
     page = editor.get(reverse("intake-detail", args=[intake.pk])).content.decode()
     assert '<progress aria-label="进度" value="1" max="2">' in page
+
+
+def test_an_intake_whose_worker_does_not_answer_is_taken_up_again(editor: Client, regions: None) -> None:
+    intake = taken(some("王颖"))
+    for status, expected in (("committing", "review"), ("reading", "reading")):
+        Intake.objects.update(status=status)
+        where = reverse("intake-resume", args=[intake.pk])
+        assert where in editor.get(reverse("intake-detail", args=[intake.pk])).content.decode()
+        editor.post(where)
+        intake.refresh_from_db()
+        assert intake.status == expected
+    work()
+    intake.refresh_from_db()
+    assert (intake.status, outcomes(intake)) == ("review", {"王颖": "new"})
+
+
+def test_lines_in_which_nobody_is_read_are_no_name_until_a_person_writes_one(editor: Client, regions: None) -> None:
+    intake = paste(editor, "这一行不是名单。\n")
+    editor.post(reverse("intake-add", args=[intake.pk]), {"first_line": 1, "last_line": 1})
+    made = intake.entries.get()
+    press(editor, made, decision="accept")
+    assert [one.match["question"] for one in intake.entries.all()] == ["errors"]
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    assert not Deployment.objects.exists()

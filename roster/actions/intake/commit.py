@@ -314,3 +314,9 @@ def release(intake: Intake) -> None:
 def reopen(intake: Intake) -> None:
     """Lets an undone intake be reviewed and committed again."""
     Intake.objects.filter(pk=intake.pk, status=Intake.Status.UNDONE).update(status=Intake.Status.REVIEW)
+
+
+def give_back(intake: Intake) -> None:
+    """Lets an intake be reviewed again whose commit does not end, as when its worker was killed. Harmless while the
+    commit still goes on: it holds the intake until it has written all, and is committed then."""
+    Intake.objects.filter(pk=intake.pk, status=Intake.Status.COMMITTING).update(status=Intake.Status.REVIEW)

@@ -1,6 +1,8 @@
 """What a person does with an intake before the commit: answers, edits, splits, joins, sets aside. Every change of an
 entry says which version it was made on: the second of two people sees what the first did, and nothing is lost."""
 
+from dataclasses import asdict
+
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import F, Max, Q
@@ -214,7 +216,10 @@ def add(intake: Intake, first_line: int, last_line: int) -> list[IntakeEntry]:
     text = "\n".join(lines[first_line - 1 : last_line])
     made = list(text_entries(read_roll(text)))
     if not made:
-        made = [IntakeEntry(printed=as_printed(text), fields=said({"name": text.strip()[:40]}), first_line=1)]
+        # Nobody was read in these lines: what stands there is no name until a person has written one.
+        wrong = CellError("姓名", "name", text.strip()[:40], "not-a-name")
+        made = [IntakeEntry(printed=as_printed(text), fields=said({"name": wrong.value}), errors=[asdict(wrong)])]
+        made[0].first_line = 1
         made[0].last_line = last_line - first_line + 1
     start = sum(len(line) + 1 for line in lines[: first_line - 1])
     position = intake.entries.aggregate(last=Max("position"))["last"]

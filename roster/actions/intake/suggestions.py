@@ -74,7 +74,7 @@ KINDS: dict[str, Callable[[], Names]] = {
 
 
 @lru_cache(maxsize=2 * len(KINDS))
-def names_of(kind: str, _revision: int) -> list[tuple[str, str, Suggestion]]:
+def names_of(kind: str, _revision: str | None) -> list[tuple[str, str, Suggestion]]:
     """Returns folded name, name and suggestion of all there are as of this revision."""
     return [(fold(name), name, suggestion) for name, suggestion in KINDS[kind]()]
 
@@ -93,7 +93,8 @@ def suggest(kind: str, text: str) -> list[Suggestion]:
     if not terms:
         return []
     found: dict[str, tuple[tuple, Suggestion]] = {}
-    for order, (folded, name, suggestion) in enumerate(names_of(kind, Revision.objects.latest_number())):
+    latest = Revision.objects.order_by("-number").values_list("pk", flat=True).first()
+    for order, (folded, name, suggestion) in enumerate(names_of(kind, latest)):
         rank = max(rank_of(term, folded, name) for term in terms)
         key = (rank, len(folded), order)
         if rank < NEVER and (suggestion.value not in found or key < found[suggestion.value][0]):

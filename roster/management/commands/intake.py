@@ -147,8 +147,8 @@ def find(model: type[models.Model], text: str | None) -> models.Model | None:
         return None
     found = list(model.objects.referred(text)[:2])
     if len(found) != 1:
-        word = _("no") if not found else _("more than one")
-        raise CommandError(f"{text}: {word} {model._meta.verbose_name}", returncode=REFUSED)
+        told = _("No %(noun)s is called so.") if not found else _("More than one %(noun)s is called so: give its id.")
+        raise CommandError(f"{text}: {told % {'noun': model._meta.verbose_name}}", returncode=REFUSED)
     return found[0]
 
 
