@@ -24,7 +24,12 @@ def decode(data: bytes) -> str:
     """
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         raise UndecodableError("utf-32", 0)  # nobody prints rolls in it, and UTF-16 would read it as text full of holes
-    text = _decoded(data)
+    return _decoded(data)
+
+
+def decode_without_nul(data: bytes) -> str:
+    """As `decode`, but a text that holds U+0000 is none: it is a file of another kind. Raises UndecodableError."""
+    text = decode(data)
     hole = text.find("\x00")
     if hole >= 0:
         encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "utf-8")

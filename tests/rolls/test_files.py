@@ -2,7 +2,7 @@
 
 import pytest
 
-from roster.rolls.files import UndecodableError, decode
+from roster.rolls.files import UndecodableError, decode, decode_without_nul
 
 ROLL = "孙凤雷\n通辽市医院 ICU\n重症医学科护士\n"
 
@@ -21,8 +21,6 @@ def test_roll_in_any_encoding(encoding: str) -> None:
         (ROLL.encode("gb18030") + b"\xff", len(ROLL.encode("gb18030"))),
         (ROLL.encode("utf-32"), 0),
         ("孫鳳雷\n通遼市醫院\n重症醫學科護士\n".encode("big5"), 0),
-        ("孙凤雷\x00医院".encode(), 9),
-        (b"\xff\xfe" + "孙凤\x00医".encode("utf-16-le"), 6),
     ],
 )
 def test_what_is_no_text_is_refused_at_its_byte(data: bytes, offset: int) -> None:
@@ -34,3 +32,16 @@ def test_what_is_no_text_is_refused_at_its_byte(data: bytes, offset: int) -> Non
 def test_traditional_characters_in_gb18030() -> None:
     text = "孫鳳雷\n通遼市醫院\n重症醫學科護士\n"
     assert decode(text.encode("gb18030")) == text
+
+
+@pytest.mark.parametrize(
+    ("data", "offset"),
+    [
+        ("孙凤雷\x00医院".encode(), 9),
+        (b"\xff\xfe" + "孙凤\x00医".encode("utf-16-le"), 6),
+    ],
+)
+def test_a_text_with_nul_is_refused_at_its_byte(data: bytes, offset: int) -> None:
+    with pytest.raises(UndecodableError) as caught:
+        decode_without_nul(data)
+    assert caught.value.offset == offset

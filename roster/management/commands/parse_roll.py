@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from roster.rolls import Entry, Reading, Segment, read_roll
 from roster.rolls.doubts import doubt_words
-from roster.rolls.files import UndecodableError, decode
+from roster.rolls.files import UndecodableError, decode_without_nul
 
 FIELDS = ("name", "hospital", "department", "title", "post", "role", "region", "batch")
 PERSONAL = ("gender", "ethnic_group", "party_member")
@@ -38,7 +38,7 @@ def _text_of(file: str) -> str:
     except OSError as error:
         raise CommandError(_("Cannot read %(file)s: %(reason)s") % {"file": file, "reason": error.strerror}) from error
     try:
-        return decode(data)
+        return decode_without_nul(data)
     except UndecodableError as error:
         words = _("%(file)s is not text in an encoding known here: %(encoding)s fails at byte offset %(offset)d")
         raise CommandError(words % {"file": file, "encoding": error.encoding, "offset": error.offset}) from error
