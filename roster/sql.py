@@ -105,6 +105,11 @@ def latest_revision(*, using: str) -> tuple[int, str] | None:
         return cursor.fetchone()
 
 
+# For one statement: PostgreSQL joins in the order in which Django wrote, from the rows to their neighbours. To weigh
+# all orders of seven tables takes it 10 ms and more, fifty times what the page itself takes, and it finds this one.
+AS_WRITTEN = "SET LOCAL join_collapse_limit = 1; "
+
+
 class Prepared:
     """A query of values that is compiled once; its rows can be read as often as one likes, by any thread. To compile a
     page of the roster takes Django longer than the database takes to answer it."""
@@ -127,7 +132,11 @@ class Prepared:
             return []
         connection = connections[self.using]
         with connection.cursor() as cursor:
-            cursor.execute(self.sql, self.params)
+            if connection.vendor == "postgresql":
+                cursor.execute(AS_WRITTEN + self.sql, self.params)
+                cursor.nextset()
+            else:
+                cursor.execute(self.sql, self.params)
             found = cursor.fetchall()
         if not self.converters:
             return found
