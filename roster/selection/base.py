@@ -104,12 +104,12 @@ class Selection:
             rows = rows.reverse().filter(keys.beyond(keys.read(before, rows), forward=False))
         elif after:
             rows = rows.filter(keys.beyond(keys.read(after, rows), forward=True))
-        straight = keys.in_index and not self.filterset.asks_for(SORTED)
+        straight = keys.in_index and not self.filterset.asks_for(SORTED | UNINDEXED)
         if straight and paths is not None:
             read = Prepared(rows.values_list(*keys.plain_names, *paths)[: size + 1]).rows
         else:
             read = partial(self._fetch, rows, keys, size + 1, paths, straight=straight)
-        lasting = straight and paths is not None and not self.filterset.asks_for(UNINDEXED)
+        lasting = straight and paths is not None
         return PreparedPage(keys, after, before, size, paths is not None, read, lasting)
 
     def _narrowed(self) -> models.QuerySet:
