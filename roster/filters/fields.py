@@ -31,11 +31,11 @@ class ManyField(forms.Field):
         self.resolve = resolve
 
     def clean(self, value: Iterable[str] | None) -> list:
-        texts = list(dict.fromkeys(text for text in value or [] if text))
-        if len(texts) > VALUES:
+        texts = [text for text in value or [] if text]
+        if len(texts) > VALUES:  # as they were given: one that is repeated is counted each time
             raise forms.ValidationError(_("At most %(n)s values.") % {"n": VALUES})
         found, problems = [], []
-        for text in texts:
+        for text in dict.fromkeys(texts):
             try:
                 found.append(self.resolve(text))
             except ValueError as error:

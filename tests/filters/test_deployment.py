@@ -290,3 +290,8 @@ def test_of_two_regions_that_lie_in_one_another_the_narrower_counts(db: None) ->
     make_deployment(name="孙莉", hospital=make_hospital(region=make_region(code="420100")))
     assert names("region=15&region=1505") == names("region=1505&region=15&region=150523") == ["王颖"]
     assert names("region=15&region=1505&region=42") == ["孙莉", "王颖"]
+
+
+def test_a_value_that_is_repeated_counts_each_time(db: None) -> None:
+    assert not Selection(Deployment, QueryDict("&".join(["profession=nurse"] * 50))).errors
+    assert "profession" in Selection(Deployment, QueryDict("&".join(["profession=nurse"] * 51))).errors
