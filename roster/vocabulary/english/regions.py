@@ -81,12 +81,25 @@ _UNDER = re.compile(rf"(.+[省市区])({'|'.join(name for name in _OTHERS if nam
 def english_region(name: str) -> str:
     """Returns a region's English name, given its full Chinese one: "Inner Mongolia", "Tongliao", "Linxi County",
     "Horqin Left Middle Banner", "Yanbian Korean Autonomous Prefecture"; "" for a name that is not Chinese."""
-    if known := PROVINCES.get(name) or _OTHERS.get(name):
-        return known
+    if other := _OTHERS.get(name):
+        return other
     if (under := _UNDER.match(name)) and under[1] in PROVINCES:
         return f"{PROVINCES[under[1]]}, {_OTHERS[under[2]]}"
+    own, kind = _parts(name)
+    return f"{own} {kind}".strip()
+
+
+def proper_name(name: str) -> str:
+    """Returns the same without the kind and without the people: "Linxi", "Horqin", "Yanbian"; "" where there is none."""
+    return _parts(name)[0]
+
+
+@lru_cache(maxsize=8192)
+def _parts(name: str) -> tuple[str, str]:
+    if name in PROVINCES:
+        return PROVINCES[name], ""
     if not re.fullmatch("[\u3400-\u9fff]+", name):
-        return ""
+        return "", ""
     own, kind = next(
         ((name.removesuffix(ending), kind) for ending, kind in _KINDS if name.endswith(ending) and name != ending),
         (name, ""),
@@ -98,4 +111,4 @@ def english_region(name: str) -> str:
     if own not in ROMANISED and (side := _SIDE.search(own)) and own.removesuffix(side[0]) in ROMANISED:
         own = own.removesuffix(side[0])
         words[:0] = [_SIDES[part] for part in re.findall("左翼|右翼|[左右前中后]", side[0])]
-    return " ".join(filter(None, [ROMANISED.get(own) or (as_word(name, len(own)) if own else ""), *words]))
+    return ROMANISED.get(own) or (as_word(name, len(own)) if own else ""), " ".join(filter(None, words))
