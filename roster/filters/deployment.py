@@ -23,6 +23,7 @@ from roster.filters.nouns import NAME_SEARCH
 from roster.models import Deployment, Figure, Hospital, Region, Staff
 from roster.models.fields import bilingual
 from roster.vocabulary.departments import SPECIALTIES
+from roster.vocabulary.english.posts import english_post
 from roster.vocabulary.posts import POSTS, class_post
 
 PARTY_MEMBER = {"yes": True, "no": False, "": None}
@@ -58,7 +59,7 @@ class DeploymentFilterSet(RosterFilterSet):
         choices=Deployment.Grade.choices, method="one_of", label=_("Grade"), help_text=_("From the title.")
     )
     post = ChoiceFilter(
-        choices=[(name, name) for name in POST_NAMES],
+        choices=[(name, bilingual(name, f"{name} {english_post(name)}".strip())) for name in POST_NAMES],
         method="holding",
         label=_("Post"),
         help_text=_("At home: 护士长, 副院长 …, by its usual word."),
