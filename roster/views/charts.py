@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import pgettext
 
 from roster.models import Batch
+from roster.models.fields import reads_english
 from roster.selection import Bar, Table
 
 WIDTH, HEIGHT = 100, 90
@@ -81,13 +82,21 @@ def batches_by_day(batches: Iterable[Batch]) -> Timeline | None:
             round(HEIGHT - (place + 1) * height, 2),
             round(step * 0.9, 2),
             round(height * 0.88, 2),
-            f"{batch.name}: {date_format(day)}",
+            departure(batch, day),
             batch.get_absolute_url(),
         )
         for day, group in sorted(by_day.items())
         for place, batch in enumerate(group)
     ]
     return Timeline(marks, ticks(first, end, step))
+
+
+def departure(batch: Batch, day: dt.date) -> str:
+    """Returns a batch with its day, in one language: of what a mark of a chart is called no part can be marked as being
+    in another."""
+    if not reads_english():
+        return f"{batch.name}: {date_format(day)}"
+    return f"{batch.english}: {date_format(day)}" if batch.english else f"{batch.name}: {day.isoformat()}"
 
 
 def scale(days: Iterable[dt.date]) -> tuple[dt.date, dt.date, float]:
