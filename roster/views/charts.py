@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from roster.models import Batch
 from roster.selection import Bar, Table
 
@@ -48,7 +50,7 @@ def columns_by_day(bars: Iterable[Bar], url: str) -> Timeline | None:
                 HEIGHT - height,
                 round(step * 0.8, 2),
                 height,
-                f"{bar.label}: {bar.count}",
+                f"{bar.label}{_(': ')}{bar.count:,}",
                 f"{url}?{bar.query}",
             )
         )

@@ -53,6 +53,6 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def lead() -> str:
     return _(
-        "The lists of those who went to help, scattered over newspapers, notices and spreadsheets, made one roster: "
-        "cited, searchable, correctable."
+        "The names of those who went to help, scattered across newspapers, notices and spreadsheets, gathered into one "
+        "roster: cited, searchable, correctable."
     )
