@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from roster.filters.fields import (
@@ -132,6 +133,13 @@ class DeploymentFilterSet(RosterFilterSet):
     class Meta:
         model = Deployment
         fields: list[str] = []
+
+    def contradictions(self) -> dict[str, list[str]]:
+        first, last = (self.form.cleaned_data.get(name) for name in ("departed_from", "departed_until"))
+        if not first or not last or first <= last:
+            return {}
+        problem = _("Departed from %(first)s until %(last)s: the first day is later than the last.")
+        return {"departed_from": [str(problem % {"first": date_format(first), "last": date_format(last)})]}
 
     def in_itself(self, queryset: models.QuerySet, name: str, regions: list[Region | None]) -> models.QuerySet:
         return queryset.in_itself(regions)

@@ -247,6 +247,10 @@ class RosterFilterSet(django_filters.FilterSet):
         many = {name for name, filter_ in self.filters.items() if issubclass(filter_.field_class, ManyField)}
         return sorted(name for name, values in self.data.lists() if len(values) > 1 and name not in many)
 
+    def contradictions(self) -> dict[str, list[str]]:
+        """Returns what is wrong with good values that cannot be meant together, by parameter."""
+        return {}
+
     def get_form_class(self) -> type[forms.Form]:
         """Returns a form of the parameters that were given: the others have nothing to check."""
         fields = {name: filter_.field for name, filter_ in self.filters.items() if name in self.data}

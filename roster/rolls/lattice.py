@@ -69,14 +69,14 @@ _PER_CHARACTER = {
 _REPEATED = {NAME: 2.5, HOSPITAL: 5.0, DEPARTMENT: 3.0, TITLE: 2.0, REGION: 0.0}
 # Each pattern with characters of which a run must hold one for it to match at all: a look that is cheaper than it.
 _PATTERNS = (
-    (TITLE, terms.TITLE, frozenset("师生士夫授员教工计")),
+    (TITLE, terms.TITLE, frozenset("师生士夫授员教工计帅土")),
     (POST, terms.POST, frozenset("记席长任员事书人监理管机生后士")),
     (ROLE, terms.ROLE, frozenset("队长员人家记")),
     (COUNT, terms.COUNT, frozenset("名人位")),
     (BATCH, terms.BATCH, frozenset("批")),
     (AGE, terms.AGE, frozenset("0123456789")),
     (NUMBER, terms.DATE, frozenset("月")),
-    (GROUP, terms.GROUP, frozenset("组画划")),
+    (GROUP, terms.GROUP, frozenset("组画划系区")),
     (DEPARTMENT, terms.UNIT, frozenset("C")),
 )
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
@@ -225,7 +225,8 @@ def _institution_ends(run: str, kinds: list[list[int]]) -> Iterator[tuple[int, i
         for end in ends:
             weak = run[start:end] in WEAK_KINDS
             # Behind another institution 门诊部 is its department; and 疾控 before 中心 is half a word.
-            part = weak and ((start in ended and run[start:end] not in _SCHOOLS) or run.startswith("中心", end))
+            part = start in ended and (weak or run[end - 1] == "所") and run[start:end] not in _SCHOOLS
+            part = part or (weak and run.startswith("中心", end))
             yield start, end, (-6.0 if part else -2.0 if weak else 0.0)
             branch = _BRANCH.match(run, end)
             if branch:

@@ -109,7 +109,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
         if kind in (ROLL, HEADING):
             counted.extend(group)
         of_team = of_team or speaks_of_team(shadow[group[0].start : group[-1].end])
-        if table:
+        if table and not others:
             found.extend(_of_table(table, heads))
         elif kind == ROLL:
             promote(group)

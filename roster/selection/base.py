@@ -56,7 +56,8 @@ class Selection:
             for name in self.filterset.unknown_parameters(allowed)
         }
         errors |= {name: [_("This parameter takes one value.")] for name in self.filterset.repeated_parameters()}
-        return errors | {name: list(texts) for name, texts in self.filterset.form.errors.items()}
+        errors |= {name: list(texts) for name, texts in self.filterset.form.errors.items()}
+        return errors or self.filterset.contradictions()
 
     @cached_property
     def rows(self) -> models.QuerySet:

@@ -9,8 +9,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
-from roster.models import Deployment
+from roster.models import Deployment, Source
 from roster.models.fields import reads_english
+from roster.models.source import line_range
 from roster.selection import Bar, Choice, Facet
 from roster.vocabulary.english.ethnic_groups import ethnic_groups
 from roster.vocabulary.english.posts import english_post
@@ -94,6 +95,17 @@ def lines(cited: Any) -> str:
     if last in (None, first):
         return gettext("line %(first)s") % {"first": first}
     return gettext("lines %(first)s–%(last)s") % {"first": first, "last": last}
+
+
+@register.filter
+def marks(deployment: Deployment, cited: dict[Source, int]) -> SafeString:
+    """Returns where the deployment is printed, as the number of each source and the lines: 2:17–19."""
+    places = sorted(
+        (cited[one.source], one.first_line or 0, line_range(one.first_line, one.last_line))
+        for one in deployment.citations.all()
+    )
+    parts = ((f"{number}:{printed}" if printed else number,) for number, _first, printed in places)
+    return format_html_join(" ", '<span class="nowrap">{}</span>', parts)
 
 
 CHOICE = (

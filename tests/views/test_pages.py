@@ -45,6 +45,14 @@ def test_a_bad_question_gets_a_message_and_no_rows(client: Client, noun: str, qu
     assert "王颖" not in page
 
 
+def test_a_bad_question_can_be_asked_again_without_what_is_wrong(client: Client):
+    page = client.get("/deployments/?profession=nurse&departed_from=yesterday&view=roll").content.decode()
+    assert 'href="/deployments/?profession=nurse&amp;view=roll"' in page
+    assert "去掉有误的部分" not in client.get("/deployments/?departed_from=yesterday").content.decode()
+    long = client.get("/deployments/", {"q": "王" * 9000, "x": "y" * 9000}).content.decode()
+    assert "yyyy" not in long
+
+
 @pytest.mark.parametrize("noun", DETAILS)
 def test_a_record_has_a_page_in_both_languages(client: Client, noun: str):
     record = DETAILS[noun]()
