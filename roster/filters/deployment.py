@@ -63,7 +63,7 @@ class DeploymentFilterSet(RosterFilterSet):
         choices=[(name, bilingual(name, f"{name} {english_post(name)}".strip())) for name in POST_NAMES],
         method="holding",
         label=_("Post"),
-        help_text=_("At home: 护士长, 副院长 …, by its usual word."),
+        help_text=_("At the home hospital: 护士长, 副院长 …, by its usual word."),
         example="护士长",
     )
     role = ChoiceFilter(choices=Deployment.Role.choices, method="one_of", label=_("Role"), help_text=_("In the team."))
@@ -122,8 +122,8 @@ class DeploymentFilterSet(RosterFilterSet):
         may_be_unknown=False,
         label=_("Announced in"),
         help_text=_(
-            "Public id of a figure: those listed that it counts. Of a region, all who come from there or set out with "
-            "its batches; people of whom no departure is known are counted whatever day the figure is of."
+            "Public id of a figure: those listed whom it counts. For a region, all who come from there or set out with "
+            "its batches; people whose day of departure is unknown are counted whatever day the figure is for."
         ),
         example="0123456789ab",
     )

@@ -102,7 +102,7 @@ def by_name(asked: Asked, filter_: RosterFilter) -> bool:
 
 def in_words(filter_: RosterFilter, value: Any) -> str:
     if value is None or value == "":
-        return _("%(filter)s not said") % {"filter": filter_.label}
+        return _("%(filter)s not stated") % {"filter": filter_.label}
     if isinstance(filter_, ChoiceFilter):
         return str(filter_.labels[value])
     if isinstance(filter_, SearchFilter):

@@ -19,13 +19,14 @@ def understood(term: str) -> str:
     be either. Only what somebody listed has is told."""
     meaning = find_meaning(term)
     told = things(meaning, current_snapshot())
+    named = bool(meaning.key) and Staff.objects.public().named(term).exists()
     quoted = _("“%(text)s”") % {"text": term}
     if not told:
         return quoted
     words = " / ".join(told[:SHOWN])
     if len(told) > SHOWN:
         words = _("%(things)s and %(number)s more") % {"things": words, "number": len(told) - SHOWN}
-    if meaning.key and Staff.objects.public().named(term).exists():
+    if named:
         return _("%(name)s or %(things)s") % {"name": quoted, "things": words}
     return words
 
@@ -39,10 +40,10 @@ def things(meaning: Meaning, snapshot: Snapshot) -> list[str]:
     for name, codes in (("specialty", meaning.specialties), ("profession", meaning.professions)):
         labels = DeploymentFilterSet.base_filters[name].labels
         found += [str(labels[code]) for code in listed(snapshot, name, codes)]
-    hospitals = [] if found else listed(snapshot, "hospital", meaning.hospitals)
-    if len(hospitals) == 1:
-        found = in_order(labels_of(Hospital, set(hospitals)), hospitals)
-    return list(dict.fromkeys(found))
+    # Two are read as well as one, so that a list costs the same queries however many it holds.
+    hospitals = [] if found else listed(snapshot, "hospital", meaning.hospitals)[:2]
+    called = in_order(labels_of(Hospital, set(hospitals)), hospitals)
+    return list(dict.fromkeys(found or (called if len(called) == 1 else [])))
 
 
 def listed(snapshot: Snapshot, column: str, values: Iterable[str]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from roster.models import Batch
@@ -59,7 +60,7 @@ def columns_by_day(bars: Iterable[Bar], url: str) -> Timeline | None:
                 HEIGHT - height,
                 round(step * 0.8, 2),
                 height,
-                f"{bar.label}: {bar.count}",
+                f"{bar.label}{_(': ')}{bar.count:,}",
                 f"{url}?{bar.query}",
             )
         )
