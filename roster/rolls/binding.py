@@ -19,6 +19,7 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
+from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.terms import MEMBERS
 
@@ -77,7 +78,7 @@ def bind_row(row: Row) -> Bound:
         if not names:
             loose = [token for token in content if token.kind in ATTRIBUTES]
             heads = stack_heads(heads, loose) if not people else heads
-            if people and loose and not label:
+            if people and loose and not label and not any(token.kind == OTHER for token in content):
                 people[-1].own.extend(loose)
             continue
         drafts, opened = _bind_clause(content, bool(label))
@@ -112,7 +113,10 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     if kinds == {GROUP}:
         # 护理组 ends the roles and titles of the group before it, not its hospital.
         return [token for token in heads if _RANK.get(token.kind, 9) in (1, 2) or token.kind == BATCH] + list(opened)
-    if kinds == {ROLE}:
+    if kinds <= {BATCH, GROUP} and not _hospital_within_batch(heads):
+        # A hospital's page parts its people by batch: 第二批 ends what the first one opened, not the hospital.
+        kept = [token for token in heads if token.kind in (REGION, HOSPITAL)]
+    elif kinds == {ROLE}:
         kept = [token for token in heads if token.kind not in (ROLE, TITLE, POST)]
     elif kinds <= {TITLE, POST}:
         # 医生： ends 领队：, but not the 队员： that it divides.
@@ -120,6 +124,13 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     else:
         kept = [token for token in heads if _RANK.get(token.kind, 9) < top]
     return kept + [token for token in opened if token.kind in _RANK]
+
+
+def _hospital_within_batch(heads: Sequence[Token]) -> bool:
+    """Whether the open institution stands below the open batch, and ends with it."""
+    batch = next((token for token in heads if token.kind == BATCH), None)
+    hospital = next((token for token in heads if token.kind == HOSPITAL), None)
+    return batch is not None and hospital is not None and hospital.start > batch.end
 
 
 def is_member(token: Token) -> bool:
@@ -223,7 +234,7 @@ def _groups(content: list[Token]) -> tuple[list[_Group], list[Token]]:
             groups[-1].tokens.append(token)
         else:
             groups[-1].breaks.append((len(groups[-1].tokens), token.text))
-            if token.kind == OTHER:
+            if token.kind == OTHER and token.text not in FUNCTION_WORDS:
                 groups[-1].unread = len(groups[-1].tokens)
     return groups, names
 

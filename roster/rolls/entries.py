@@ -146,6 +146,8 @@ def _confidence(
     elif hospitals[0].score < _WEAK_HOSPITAL or _DATE.search(hospitals[0].text):
         doubts.append("unsure-hospital")
         confidence -= 0.1
+    if "hospital-of-page" in doubts:
+        confidence = min(confidence, UNSURE)
     if sum(token.kind == HOSPITAL for token in draft.own) > 1:
         doubts.append("several-hospitals")
         confidence -= 0.1

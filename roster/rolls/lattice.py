@@ -63,7 +63,7 @@ LONGEST_NAME = 9
 
 _PER_CHARACTER = {
     HOSPITAL: 1.8, DEPARTMENT: 1.5, TITLE: 1.6, POST: 1.5, ROLE: 1.5, REGION: 1.1, BATCH: 1.5, GENDER: 0.9, ETHNIC: 1.3,
-    PARTY: 1.5, AGE: 1.5, LABEL: 1.5, GROUP: 1.4, COUNT: 1.4, CONNECTOR: 0.9, PRESS: 1.6, OTHER: 0.9,
+    PARTY: 1.5, AGE: 1.5, LABEL: 1.5, GROUP: 1.4, COUNT: 1.4, CONNECTOR: 0.9, PRESS: 1.6, NUMBER: 1.2, OTHER: 0.9,
 }  # fmt: skip
 # What two tokens of one kind with nothing between them cost: people and institutions rarely touch their like.
 _REPEATED = {NAME: 2.5, HOSPITAL: 5.0, DEPARTMENT: 3.0, TITLE: 2.0, REGION: 0.0}
@@ -75,7 +75,8 @@ _PATTERNS = (
     (COUNT, terms.COUNT, frozenset("名人位")),
     (BATCH, terms.BATCH, frozenset("批")),
     (AGE, terms.AGE, frozenset("0123456789")),
-    (GROUP, terms.GROUP, frozenset("组")),
+    (NUMBER, terms.DATE, frozenset("月")),
+    (GROUP, terms.GROUP, frozenset("组画划")),
     (DEPARTMENT, terms.UNIT, frozenset("C")),
 )
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
@@ -234,7 +235,7 @@ def _institution_ends(run: str, kinds: list[list[int]]) -> Iterator[tuple[int, i
 
 
 _BRANCH = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,4}(?:分院|院区|分部|分中心)|第[一二三四五六七八九十]{1,2}(?:医学中心|医疗中心|临床医学院|临床学院|附属医院)|\([^()]{2,14}(?:院|中心|院区|分部)\)|集团(?:[\u4e00-\u9fff]{2,6}(?:医院|院区))?)"
+    r"(?:[\u4e00-\u9fff]{0,4}(?:分院|院区|分部|分中心)|[东西南北](?:院|区)(?!区)|第[一二三四五六七八九十]{1,2}(?:医学中心|医疗中心|临床医学院|临床学院|附属医院)|\([^()]{2,14}(?:院|中心|院区|分部)\)|集团(?:[\u4e00-\u9fff]{2,6}(?:医院|院区))?)"
 )
 
 
@@ -307,6 +308,8 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: byte
             by_sound = char in foreign
             # Where a name must stand, at the start of a run or behind a title, any character may be a surname.
             must_be = start == 0 or run[start - 1] in _BEFORE_NAMES or (start > 1 and run[start - 1] in "和与及")
+            if start == low and start and char in "年月日号时" and run[start - 1].isdigit():
+                continue  # 12日上午
             if not surname and not by_sound and (lexicon.prose or not must_be or char in _NEVER_FIRST):
                 continue
             if char == "·" or (start > low and run[start - 1] == "·"):
