@@ -20,6 +20,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.names import name_score
 from roster.rolls.pieces import PARTY as PARTY_WORDS
+from roster.rolls.promote import SURE
 from roster.rolls.reading import Entry, Span
 from roster.rolls.shadow import NOTHING
 from roster.vocabulary.hospitals import place_of, plain_name
@@ -126,6 +127,9 @@ def _party(tokens: Sequence[Token]) -> bool | None:
     return PARTY_WORDS.get(tokens[0].text) if tokens else None
 
 
+_CAPPING = frozenset(
+    ("hospital-of-page", "unsure-title", "words-left", "unlike-layout", "page-unclear", "no-team", "heading-unread")
+)
 _DATE = re.compile("[0-9][年月日号]")
 _WEAK_HOSPITAL = 2.0
 _WEAK_DEPARTMENT = 0.5
@@ -155,8 +159,12 @@ def _confidence(
     elif hospitals[0].score < _WEAK_HOSPITAL or _DATE.search(hospitals[0].text):
         doubts.append("unsure-hospital")
         confidence -= 0.1
-    if "hospital-of-page" in doubts:
+    if any(token.score < 0 for field in ("title", "post", "role") for token in found[field]):
+        doubts.append("unsure-title")
+    if not _CAPPING.isdisjoint(doubts):
         confidence = min(confidence, UNSURE)
+    if draft.name.score <= SURE:
+        confidence = min(confidence, 0.85)  # a name by its place alone
     if sum(token.kind == HOSPITAL for token in draft.own) > 1:
         doubts.append("several-hospitals")
         confidence -= 0.1

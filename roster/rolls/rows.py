@@ -86,6 +86,9 @@ def _with_centres(tokens: list[Token]) -> list[Token]:
         ):
             whole = Token(HOSPITAL, before.start, token.end, before.text + token.text, 1.0)
             tokens[place - 1 : place + 1] = [whole]
+        elif before.kind == token.kind == DEPARTMENT and before.end == token.start:
+            # 急诊 and 内科 with nothing between them are one department, whose name nobody knows.
+            tokens[place - 1 : place + 1] = [Token(DEPARTMENT, before.start, token.end, before.text + token.text, 1.0)]
     return tokens
 
 
