@@ -26,6 +26,7 @@ from roster.models import Deployment, Figure, Hospital, Region, Staff
 from roster.models.fields import bilingual
 from roster.search import Meaning, find_meaning
 from roster.vocabulary.departments import SPECIALTIES
+from roster.vocabulary.english.posts import english_post
 from roster.vocabulary.posts import POSTS, class_post
 
 PARTY_MEMBER = {"yes": True, "no": False, "": None}
@@ -61,10 +62,10 @@ class DeploymentFilterSet(RosterFilterSet):
         choices=Deployment.Grade.choices, method="one_of", label=_("Grade"), help_text=_("From the title.")
     )
     post = ChoiceFilter(
-        choices=[(name, name) for name in POST_NAMES],
+        choices=[(name, bilingual(name, f"{name} {english_post(name)}".strip())) for name in POST_NAMES],
         method="holding",
         label=_("Post"),
-        help_text=_("At home: 护士长, 副院长 …, by its usual word."),
+        help_text=_("At the home hospital: 护士长, 副院长 …, by its usual word."),
         example="护士长",
     )
     role = ChoiceFilter(choices=Deployment.Role.choices, method="one_of", label=_("Role"), help_text=_("In the team."))
@@ -123,8 +124,8 @@ class DeploymentFilterSet(RosterFilterSet):
         may_be_unknown=False,
         label=_("Announced in"),
         help_text=_(
-            "Public id of a figure: those listed that it counts. Of a region, all who come from there or set out with "
-            "its batches; people of whom no departure is known are counted whatever day the figure is of."
+            "Public id of a figure: those listed whom it counts. For a region, all who come from there or set out with "
+            "its batches; people whose day of departure is unknown are counted whatever day the figure is for."
         ),
         example="0123456789ab",
     )

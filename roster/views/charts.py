@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from roster.models import Batch
+from roster.models.fields import reads_english
 from roster.selection import Bar, Table
 
 WIDTH, HEIGHT = 100, 90
@@ -58,7 +60,7 @@ def columns_by_day(bars: Iterable[Bar], url: str) -> Timeline | None:
                 HEIGHT - height,
                 round(step * 0.8, 2),
                 height,
-                f"{bar.label}: {bar.count}",
+                f"{bar.label}{_(': ')}{bar.count:,}",
                 f"{url}?{bar.query}",
             )
         )
@@ -81,13 +83,21 @@ def batches_by_day(batches: Iterable[Batch]) -> Timeline | None:
             round(HEIGHT - (place + 1) * height, 2),
             round(step * 0.9, 2),
             round(height * 0.88, 2),
-            f"{batch.name}: {date_format(day)}",
+            departure(batch, day),
             batch.get_absolute_url(),
         )
         for day, group in sorted(by_day.items())
         for place, batch in enumerate(group)
     ]
     return Timeline(marks, ticks(first, end, step))
+
+
+def departure(batch: Batch, day: dt.date) -> str:
+    """Returns a batch with its day, in one language: of what a mark of a chart is called no part can be marked as being
+    in another."""
+    if not reads_english():
+        return f"{batch.name}: {date_format(day)}"
+    return f"{batch.english}: {date_format(day)}" if batch.english else f"{batch.name}: {day.isoformat()}"
 
 
 def scale(days: Iterable[dt.date]) -> tuple[dt.date, dt.date, float]:

@@ -138,7 +138,7 @@ def test_a_file_says_its_filter_and_the_day(db: None) -> None:
     with translation.override("en"):
         file = export(deployments("region=1505&q=a/b"), "csv")
     day = timezone.localdate().isoformat()
-    assert file.name == f"The Roster “a b” · 通辽市 {day}.csv"
+    assert file.name == f"The Roster “a b” · 通辽市 Tongliao {day}.csv"
     assert file.disposition.startswith("attachment; filename*=utf-8''The%20Roster%20")
     assert len(export(deployments("q=" + "+".join("词" * n for n in range(10, 18))), "csv").name) < 90
 

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from django.http import QueryDict
 from django.test import Client
+from django.utils import translation
 
 from roster.models import Deployment
 from roster.selection import Bar, Selection
@@ -28,6 +30,17 @@ def test_batches_of_one_day_stand_on_one_another_within_the_canvas():
     assert all(mark.y >= 0 and mark.y + mark.height <= 90 for mark in timeline.marks)
     assert all(mark.x >= 0 and mark.x + mark.width <= 100 for mark in timeline.marks)
     assert timeline.marks[7].label == "第八批: 2020年2月20日"
+
+
+@pytest.mark.parametrize(
+    ("named", "label"),
+    [({"number": 8, "series": "省级"}, "Eighth batch, provincial series: Feb. 20, 2020"), ({}, "第八批: 2020-02-20")],
+)
+def test_a_mark_is_called_in_one_language(named: dict[str, Any], label: str):
+    batch = factories.make_batch(name="第八批", departed_on=FIRST + dt.timedelta(days=27), **named)
+
+    with translation.override("en"):
+        assert batches_by_day([batch]).marks[0].label == label
 
 
 @pytest.mark.parametrize("length", [1, 28, 40, 400])
