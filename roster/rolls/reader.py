@@ -33,7 +33,7 @@ from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
 from roster.rolls.shadow import shadow as shadow_of
-from roster.rolls.sorts import HEADING, LONGEST_HEADING, REMARK, ROLL, SHORT, TABLE, is_of_others, kind_of, opens_list
+from roster.rolls.sorts import HEADING, LONGEST_HEADING, REMARK, ROLL, SHORT, TABLE, is_of_others, kind_of, opens_list, remark_of
 from roster.rolls.tables import Table, read_table
 from roster.rolls.wrapping import unwrap
 from roster.vocabulary.titles import class_title
@@ -182,7 +182,9 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     blanks, offset = 0, 0
     for line in shadow.split("\n"):
         if line.strip():
-            rows.append(read_row(shadow, offset, offset + len(line), lexicon, blanks))
+            end = offset + len(line)
+            remark = remark_of(shadow, offset, end, blanks)
+            rows.append(remark or read_row(shadow, offset, end, lexicon, blanks))
             blanks = 0
         else:
             blanks += 1

@@ -5,7 +5,7 @@ import re
 from roster.rolls.lexicon import NAME, NUMBER, OTHER, PRESS, SEPARATOR
 from roster.rolls.promote import SURE
 from roster.rolls.prose import speaks_of_team
-from roster.rolls.rows import ATTRIBUTES, Row
+from roster.rolls.rows import ATTRIBUTES, Row, letters_of
 
 ROLL, HEADING, REMARK, TABLE = "roll", "heading", "remark", "table"
 
@@ -16,14 +16,32 @@ SHORT = 8
 _OTHER_LISTS = re.compile(
     "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|领导小组|指挥部|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊时间|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院|发热门诊|床位|处方"
 )
+_MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}")
 LONGEST_HEADING = 40
 _NOTICE = re.compile("公示时间|联系电话|联系人:")
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
 _CREDIT = re.compile(r"(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
 
 
+# Words that hardly ever stand in a name, an institution or a list of them.
+_RUNNING = re.compile("[的了是他她们我说这着在]|抵达|启程")
+
+
+def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
+    """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
+    line = shadow[start:end]
+    if _SENTENCE.search(line) is None or _RUNNING.search(line, line.find(":") + 1) is None or _GIFT.search(line):
+        return None
+    letters = letters_of(line)
+    if letters <= LONGEST_HEADING and _MAY_HEAD.search(line):
+        return None
+    return Row(start, end, [], blanks, letters=letters, remark=True)
+
+
 def kind_of(row: Row) -> str:
     """Whether a row is of a roll, a heading, or a remark (running text)."""
+    if row.remark:
+        return REMARK
     if any(token.kind == PRESS for token in row.tokens):
         return REMARK
     if is_of_others(row):
