@@ -1,10 +1,8 @@
 """From the text of a published roll to its entries and all that is left over."""
 
-import gc
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims, line_starts
@@ -47,21 +45,7 @@ def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: 
     lexicon = _plain_lexicon()
     if known_hospitals or known_names:
         lexicon = build_lexicon(hospitals=known_hospitals, names=known_names)
-    with _without_collector():
-        return read_with(text, lexicon)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keeps Python from looking for cycles meanwhile: a reading makes none, and among its many tokens looking for
-    them took a sixth of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    return read_with(text, lexicon)
 
 
 _LEXICONS: dict[str, Lexicon] = {}
