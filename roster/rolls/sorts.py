@@ -6,7 +6,7 @@ from itertools import pairwise
 from roster.rolls.lexicon import NAME, NUMBER, OTHER, PRESS, SEPARATOR
 from roster.rolls.promote import SURE
 from roster.rolls.prose import speaks_of_team
-from roster.rolls.rows import ATTRIBUTES, Row
+from roster.rolls.rows import ATTRIBUTES, Row, letters_of
 from roster.rolls.terms import MEMBERS
 
 ROLL, HEADING, REMARK, TABLE, SIGNATURE = "roll", "heading", "remark", "table", "signature"
@@ -20,14 +20,36 @@ _OTHER_LISTS = re.compile(
 )
 # Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
 _SENDERS = re.compile("领导小组|指挥部|签到|会议|讲话|仪式|合影")
+_MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 LONGEST_HEADING = 40
 _NOTICE = re.compile("公示时间|联系电话|联系人:")
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
 _CREDIT = re.compile(r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
 
 
+# Words that hardly ever stand in a name, an institution or a list of them.
+_RUNNING = re.compile("[的了是他她们我说这着在]|抵达|启程")
+_STRETCH = 40  # characters that a sentence may go on without one of them
+
+
+def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
+    """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
+    line = shadow[start:end]
+    if _SENTENCE.search(line) is None or _GIFT.search(line):
+        return None
+    running = [start for start in (found.start() for found in _RUNNING.finditer(line)) if start > line.find(":")]
+    if not running or any(end - start > _STRETCH for start, end in pairwise([0, *running, len(line)])):
+        return None  # a page of one line may hold a whole roll between two sentences
+    letters = letters_of(line)
+    if letters <= LONGEST_HEADING and _MAY_HEAD.search(line):
+        return None
+    return Row(start, end, [], blanks, letters=letters, remark=True)
+
+
 def kind_of(row: Row) -> str:
     """Whether a row is of a roll, a heading, or a remark (running text)."""
+    if row.remark:
+        return REMARK
     if any(token.kind == PRESS for token in row.tokens):
         return REMARK
     if is_of_others(row):
