@@ -10,6 +10,9 @@ DOUBTS = {
     "unusual-name": gettext_noop("The name is unusual; only its place in the text says that it is one."),
     "no-hospital": gettext_noop("No institution is printed for this person."),
     "unsure-hospital": gettext_noop("It is not certain where the name of the institution begins and ends."),
+    "hospital-of-page": gettext_noop(
+        "The institution is the one whose page this is; the list itself does not print it."
+    ),
     "unsure-department": gettext_noop("It is not certain where the name of the department begins and ends."),
     "hospital-from-above": gettext_noop("The institution is taken from the row above."),
     "no-title": gettext_noop("Neither title nor post is printed for this person."),

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import LABEL, NAME, NUMBER, OTHER, REGION, SEPARATOR
-from roster.rolls.names import name_score, transliteration_characters, words
+from roster.rolls.names import COMPOUND_SURNAMES, name_score, transliteration_characters, words
 from roster.rolls.rows import Row
 from roster.vocabulary.regions import find_region
 
@@ -14,6 +14,8 @@ SURE = 0.4
 
 LIKELY, UNLIKELY = -0.6, -3.0
 RUN_IN = 2.5
+PLACE_IN_LIST = -7.0
+"""Score from which on a place's name may be somebody's, where a list holds nothing but names: 揭阳."""
 
 _FIELDS = frozenset("HDTPR")
 
@@ -23,6 +25,7 @@ def promote(rows: Sequence[Row]) -> None:
     for row in rows:
         if not _is_plain(row):
             row.tokens = _promote_between(row)
+            row.tokens = _promote_alike(row)
             row.tokens = _promote_in_row(row)
         _promote_spaced(row)
     for above, row in pairwise(rows):
@@ -162,6 +165,32 @@ def _promote_between(row: Row) -> list[Token]:
     return tokens
 
 
+def _promote_alike(row: Row) -> list[Token]:
+    """Unknown words that stand among fields just as most names of their row do: 呼吸科羌燕、 or 甘露（呼吸科）."""
+    sides = [
+        _sides(before, after, row.tokens[place + 2 : place + 3])
+        for place, (before, token, after) in enumerate(_with_neighbours(row.tokens))
+        if _is_sure(token)
+    ]
+    usual = {side for side in sides if 2 * sides.count(side) >= len(sides)}
+    if not usual or usual == {"SS-"}:
+        return row.tokens
+    tokens = list(row.tokens)
+    for place, (before, token, after) in enumerate(_with_neighbours(row.tokens)):
+        alike = _is_unsure(token) and _sides(before, after, row.tokens[place + 2 : place + 3]) in usual
+        if alike and _may_be_name([token], even_words=True):
+            tokens[place] = _promoted([token])
+    return tokens
+
+
+def _sides(before: Token | None, after: Token | None, beyond: Sequence[Token]) -> str:
+    """The kinds on both sides of a word, and what opens behind it: S for a mark, - for no bracket with a field."""
+    left = before.kind if before is not None and before.kind != NUMBER else SEPARATOR
+    right = after.kind if after is not None else SEPARATOR
+    bracket = after is not None and "(" in after.text and bool(beyond) and beyond[0].kind in _FIELDS
+    return left + right + (beyond[0].kind if bracket else "-")
+
+
 def _is_unsure(token: Token) -> bool:
     return token.kind == OTHER or (token.kind == NAME and token.score < SURE)
 
@@ -201,11 +230,18 @@ def _may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
         or (len(text) > 4 and sum(char in transliteration_characters() for char in text) < len(text) - 1)
     ):
         return False
+    if len(text) == 4 and not _may_have_four(text):
+        return False
     if len(text) == 4 and find_region(text[:2]) and text[0] not in transliteration_characters():
         return False  # 武汉客厅
     if len(atom) == 1 and atom[0].kind == REGION:
-        return len(text) < 4 and name_score(text) > 2
+        return len(text) < 4 and name_score(text) > (PLACE_IN_LIST if even_words else 2.0)
     return any(token.kind in (OTHER, NAME) for token in atom)
+
+
+def _may_have_four(text: str) -> bool:
+    """Whether four characters may be one name: a surname of two, or mostly written by sound."""
+    return text[:2] in COMPOUND_SURNAMES or sum(char in transliteration_characters() for char in text) > 2
 
 
 def _promote_bare(rows: Sequence[Row]) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from roster.rolls.binding import Draft
+from roster.rolls.houses import is_host
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     CONNECTOR,
@@ -21,7 +22,6 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.names import name_score
 from roster.rolls.rows import read_row
-from roster.vocabulary.hospitals import place_of
 
 POSSIBLE_NAME, SURE_NAME = -3.0, 3.0
 """Log-likelihoods from which on a string is taken for a name right behind place and title, and when any such word touches it."""
@@ -219,16 +219,6 @@ def _near(hospital: Token, name: Token, shadow: str) -> bool:
     return 0 <= name.start - hospital.end <= 40 and "," not in between
 
 
-HUBEI = "42"
-"""GB/T 2260 code of the province to which the teams of 2020 went."""
-
-
-def _is_host(hospital: str) -> bool:
-    """Whether an institution received the teams: in running text its people are those who speak of them."""
-    place = place_of(hospital)
-    return place is not None and place.startswith(HUBEI)
-
-
 def _is_deployed(draft: Draft, shadow: str, sentence: Sequence[Token], cue: bool) -> bool:
     words = shadow[sentence[0].start : sentence[-1].end]
     posts = "".join(token.text for token in draft.own if token.kind == POST)
@@ -249,7 +239,7 @@ def _is_deployed(draft: Draft, shadow: str, sentence: Sequence[Token], cue: bool
         return False
     if hospital and re.search("委员会|卫健委|卫健局|局$|公司|大学$|学院$|公安|厅$", hospital) and not draft.has(ROLE):
         return False
-    if hospital and not draft.has(ROLE) and _is_host(hospital):
+    if hospital and not draft.has(ROLE) and is_host(hospital):
         return False
     if draft.has(ROLE):
         return cue or draft.has("HDTP")  # 志愿服务队队长 leads no team that went
