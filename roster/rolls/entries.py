@@ -119,7 +119,16 @@ def _party(tokens: Sequence[Token]) -> bool | None:
 
 
 _CAPPING = frozenset(
-    ("hospital-of-page", "unsure-title", "words-left", "unlike-layout", "page-unclear", "no-team", "heading-unread")
+    (
+        "hospital-of-page",
+        "cells-missing",
+        "unsure-title",
+        "words-left",
+        "unlike-layout",
+        "page-unclear",
+        "no-team",
+        "heading-unread",
+    )
 )
 _DATE = re.compile("[0-9][年月日号]")
 _WEAK_HOSPITAL = 2.0

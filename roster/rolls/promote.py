@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import LABEL, NAME, NUMBER, OTHER, REGION, SEPARATOR
+from roster.rolls.lexicon import HOSPITAL, LABEL, NAME, NUMBER, OTHER, REGION, SEPARATOR
 from roster.rolls.names import COMPOUND_SURNAMES, name_score, transliteration_characters, words
 from roster.rolls.rows import Row
 from roster.vocabulary.regions import find_region
@@ -40,6 +40,7 @@ def promote(rows: Sequence[Row]) -> None:
     for row in rows:
         if any(token.kind == NAME for token in row.tokens):
             row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
+            _settle_brackets(row)
 
 
 _DOUBTFUL = frozenset((OTHER, REGION, LABEL))
@@ -67,6 +68,16 @@ def _settled(token: Token, before: Token | None, after: Token | None) -> Token:
     if before is not None and before.kind == NUMBER and not (after is not None and after.kind == OTHER):
         touches = False
     return token._replace(kind=OTHER) if token.score < (RUN_IN if touches else SURE) else token
+
+
+def _settle_brackets(row: Row) -> None:
+    """Make a plain word of what stands by itself in the bracket behind a name, and only looks like one: 某某（重症）."""
+    tokens = row.tokens
+    for place in range(2, len(tokens) - 1):
+        name, opening, token, closing = tokens[place - 2 : place + 2]
+        alone = opening.text.strip() == "(" and closing.text.lstrip().startswith(")")
+        if alone and token.kind == name.kind == NAME and token.score < RUN_IN:
+            tokens[place] = token._replace(kind=OTHER)
 
 
 def _promoted(atom: list[Token]) -> Token:
@@ -142,6 +153,8 @@ def _promote_between(row: Row) -> list[Token]:
     """Unknown words where only a name can stand: behind a title and at the run's end, or before a hospital."""
     if row.explained < 0.6:
         return row.tokens
+    # Between an institution and a post may be a department that nobody knows, where the row names a person as well.
+    wanting = sum(token.kind == HOSPITAL for token in row.tokens) > sum(_is_sure(token) for token in row.tokens)
     tokens: list[Token] = []
     place = 0
     while place < len(row.tokens):
@@ -158,7 +171,7 @@ def _promote_between(row: Row) -> list[Token]:
         fits = (
             (before in "TPR" and after in "SHDK")
             or (before in "STP#" and after in "HD")
-            or (before in "HD" and after in "TP")
+            or (before in "HD" and after in "TP" and wanting)
         )
         tokens.extend([_promoted(piece)] if fits and _may_be_name(piece) else piece)
         place = end
