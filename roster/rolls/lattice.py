@@ -79,6 +79,7 @@ _PATTERNS = (
     (BATCH, terms.BATCH, frozenset("批")),
     (AGE, terms.AGE, frozenset("0123456789")),
     (NUMBER, terms.DATE, frozenset("月")),
+    (GROUP, terms.TEAM, frozenset("援赴征抗战")),
     (GROUP, terms.GROUP, frozenset("组画划系区")),
     (DEPARTMENT, terms.UNIT, frozenset("C")),
 )
