@@ -97,7 +97,7 @@ def _is_title(row: Row, words: str) -> bool:
     names = [token for token in tokens if token.kind == NAME]
     if not speaks_of_team(words) or not (names or "!" in words):
         return False
-    if not any(token.score >= SURE for token in names):
+    if not any(token.score >= SURE for token in names) and not any(token.kind in "TP" for token in tokens):
         return True
     touching = all(before.end == after.start for before, after in pairwise(tokens))
     return touching and (tokens[-1].kind in "XB" or tokens[-1].text.endswith(MEMBERS))
