@@ -113,13 +113,16 @@ def _heads_a_list(row: Row) -> bool:
 
 
 def _is_title(row: Row, words: str) -> bool:
-    """Whether a row is one run of words that speaks of a team and ends in what it is a list of: …援鄂专家组成员."""
+    """Whether a row that speaks of a team names nobody for sure, or is one run of words that ends in what it is a
+    list of: …援鄂专家组成员."""
     tokens = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
-    if speaks_of_team(words) and "!" in words and not any(t.kind == NAME and t.score >= SURE for t in tokens):
-        return True  # a headline
+    names = [token for token in tokens if token.kind == NAME]
+    if not speaks_of_team(words) or not (names or "!" in words):
+        return False
+    if not any(token.score >= SURE for token in names) and not any(token.kind in "TP" for token in tokens):
+        return True
     touching = all(before.end == after.start for before, after in pairwise(tokens))
-    ends = bool(tokens) and (tokens[-1].kind in "XB" or tokens[-1].text.endswith(MEMBERS))
-    return touching and ends and NAME in row.kinds and speaks_of_team(words)
+    return touching and (tokens[-1].kind in "XB" or tokens[-1].text.endswith(MEMBERS))
 
 
 def _is_sentence(row: Row) -> bool:
