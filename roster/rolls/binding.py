@@ -260,6 +260,8 @@ def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
             continue
         close = next((place for place, text in group.breaks if ")" in text or "]" in text), len(group.tokens))
         taken = group.tokens[:close]
+        if len(taken) == 1 and taken[0].kind == POST and taken[0].text.endswith("组长"):
+            taken = [taken[0]._replace(kind=ROLE)]  # 某某（护理组长）, with no ward of which it could be the post
         draft.own.extend(taken)
         if any(token.kind == HOSPITAL for token in taken):
             # 甲、乙、丙（某医院）: the bracket speaks of all whom 、 joins, back to the last bracket.

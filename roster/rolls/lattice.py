@@ -79,6 +79,7 @@ _PATTERNS = (
     (BATCH, terms.BATCH, frozenset("批")),
     (AGE, terms.AGE, frozenset("0123456789")),
     (NUMBER, terms.DATE, frozenset("月")),
+    (GROUP, terms.TEAM, frozenset("援赴征抗战")),
     (GROUP, terms.GROUP, frozenset("组画划系区")),
     (DEPARTMENT, terms.UNIT, frozenset("C")),
 )
@@ -345,6 +346,8 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: byte
             by_sound = char in foreign
             if start == low and start and char in "年月日号时" and run[start - 1].isdigit():
                 continue  # 12日上午
+            if char == "第" and not _FIFTH.match(run, start):
+                continue
             surname = char in surnames or (char in _COMPOUND_FIRST and run[start : start + 2] in COMPOUND_SURNAMES)
             if not by_sound and (not surname or char in held_back) and (prose or not _must_be_name(run, start)):
                 continue
@@ -387,6 +390,7 @@ def _add_names_from(leaving: list[Edge], run: str, start: int, high: int, lexico
                 leaving.append((end, NAME, score))
 
 
+_FIFTH = re.compile("第五(?![批组医人中届次])")
 _COMPOUND_FIRST = frozenset(surname[0] for surname in COMPOUND_SURNAMES)
 _NEVER_FIRST = frozenset("的了是在也都就和与及等第各其这那本我你他她")
 _BEFORE_NAMES = frozenset("师士长任生员授")

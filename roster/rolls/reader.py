@@ -1,9 +1,7 @@
 """From the text of a published roll to its entries and all that is left over."""
 
-import gc
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims, line_starts
@@ -41,6 +39,7 @@ from roster.rolls.sorts import (
     is_of_others,
     kind_of,
     opens_list,
+    remark_of,
 )
 from roster.rolls.tables import Table, read_table
 from roster.rolls.trust import Page, doubt_layout, weigh
@@ -55,21 +54,7 @@ def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: 
     lexicon = _plain_lexicon()
     if known_hospitals or known_names:
         lexicon = build_lexicon(hospitals=known_hospitals, names=known_names)
-    with _without_collector():
-        return read_with(text, lexicon)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keeps Python from looking for cycles meanwhile: a reading makes none, and among its many tokens looking for
-    them took a sixth of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    return read_with(text, lexicon)
 
 
 _LEXICONS: dict[str, Lexicon] = {}
@@ -201,7 +186,9 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     blanks, offset = 0, 0
     for line in shadow.split("\n"):
         if line.strip():
-            rows.append(read_row(shadow, offset, offset + len(line), lexicon, blanks))
+            end = offset + len(line)
+            remark = remark_of(shadow, offset, end, blanks)
+            rows.append(remark or read_row(shadow, offset, end, lexicon, blanks))
             without_destinations(rows[-1])
             blanks = 0
         else:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from roster.rolls.lexicon import NAME, NUMBER, OTHER, PRESS, SEPARATOR
 from roster.rolls.promote import SURE
 from roster.rolls.prose import speaks_of_team
-from roster.rolls.rows import ATTRIBUTES, Row
+from roster.rolls.rows import ATTRIBUTES, Row, letters_of
 from roster.rolls.terms import MEMBERS
 
 ROLL, HEADING, REMARK, TABLE, SIGNATURE = "roll", "heading", "remark", "table", "signature"
@@ -20,14 +20,36 @@ _OTHER_LISTS = re.compile(
 )
 # Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
 _SENDERS = re.compile("领导小组|指挥部|签到|会议|讲话|仪式|合影")
+_MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 LONGEST_HEADING = 40
 _NOTICE = re.compile("公示时间|联系电话|联系人:")
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
 _CREDIT = re.compile(r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
 
 
+# Words that hardly ever stand in a name, an institution or a list of them.
+_RUNNING = re.compile("[的了是他她们我说这着在]|抵达|启程")
+_STRETCH = 40  # characters that a sentence may go on without one of them
+
+
+def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
+    """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
+    line = shadow[start:end]
+    if _SENTENCE.search(line) is None or _GIFT.search(line):
+        return None
+    running = [start for start in (found.start() for found in _RUNNING.finditer(line)) if start > line.find(":")]
+    if not running or any(end - start > _STRETCH for start, end in pairwise([0, *running, len(line)])):
+        return None  # a page of one line may hold a whole roll between two sentences
+    letters = letters_of(line)
+    if letters <= LONGEST_HEADING and _MAY_HEAD.search(line):
+        return None
+    return Row(start, end, [], blanks, letters=letters, remark=True)
+
+
 def kind_of(row: Row) -> str:
     """Whether a row is of a roll, a heading, or a remark (running text)."""
+    if row.remark:
+        return REMARK
     if any(token.kind == PRESS for token in row.tokens):
         return REMARK
     if is_of_others(row):
@@ -91,13 +113,16 @@ def _heads_a_list(row: Row) -> bool:
 
 
 def _is_title(row: Row, words: str) -> bool:
-    """Whether a row is one run of words that speaks of a team and ends in what it is a list of: …援鄂专家组成员."""
+    """Whether a row that speaks of a team names nobody for sure, or is one run of words that ends in what it is a
+    list of: …援鄂专家组成员."""
     tokens = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
-    if speaks_of_team(words) and "!" in words and not any(t.kind == NAME and t.score >= SURE for t in tokens):
-        return True  # a headline
+    names = [token for token in tokens if token.kind == NAME]
+    if not speaks_of_team(words) or not (names or "!" in words):
+        return False
+    if not any(token.score >= SURE for token in names) and not any(token.kind in "TP" for token in tokens):
+        return True
     touching = all(before.end == after.start for before, after in pairwise(tokens))
-    ends = bool(tokens) and (tokens[-1].kind in "XB" or tokens[-1].text.endswith(MEMBERS))
-    return touching and ends and NAME in row.kinds and speaks_of_team(words)
+    return touching and (tokens[-1].kind in "XB" or tokens[-1].text.endswith(MEMBERS))
 
 
 def _is_sentence(row: Row) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from roster.actions.intake.places import NEW, NONE
-from roster.actions.intake.words import doubts_in_words, error_words, question_words
+from roster.actions.intake.words import doubts_in_words, error_words, further_words, question_words
 from roster.models import Batch, Change, Deployment, Hospital, Intake, IntakeEntry, Region, Revision, Staff
 from roster.rolls.sheets import HEADERS
 
@@ -33,6 +33,7 @@ class Row:
     doubts: list[str] = field(default_factory=list)
     errors: list[tuple[dict, str]] = field(default_factory=list)
     differences: list[dict[str, Any]] = field(default_factory=list)
+    further: list[str] = field(default_factory=list)  # what is asked once the question is answered
 
 
 def rows_of(intake: Intake, entries: list[IntakeEntry]) -> list[Row]:
@@ -44,8 +45,9 @@ def rows_of(intake: Intake, entries: list[IntakeEntry]) -> list[Row]:
             question_words(entry.match),
             answers_of(entry, known),
             doubts_in_words(entry.doubts) if entry.outcome != IntakeEntry.Outcome.SAME else [],
-            [(error, error_words(error)) for error in entry.errors],
+            [(fault, error_words(fault)) for fault in entry.faults],
             differences_of(entry, known),
+            further_words(entry.match),
         )
         for entry in entries
     ]
