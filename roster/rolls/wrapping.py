@@ -182,15 +182,13 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False
     if not whole_line and len(before) == 1 and before[0][0] == NAME and len(first) <= 4:
         return False  # a word of a name's length behind other words of its line
+    if after[0][0] == HOSPITAL and (second[0] in "省市县区旗州盟" or lexicon.regions.begins(second)):
+        return False
     together = cut_cached(first + second, lexicon)
     crossing = next((token for token in together if token[1] < len(first) < token[2]), None)
     if crossing is None or crossing[0] not in (HOSPITAL, DEPARTMENT) + (
         tuple("NTP") if in_paragraph or len(first) >= 18 else ()
     ):
-        return False
-    if after[0][0] == HOSPITAL and second[0] in "省市县区旗州盟":
-        return False
-    if after[0][0] == HOSPITAL and lexicon.regions.begins(second):
         return False
     if crossing[0] == HOSPITAL and after[0][0] == HOSPITAL and before[-1][0] == HOSPITAL and len(first) < 10:
         return False

@@ -61,13 +61,24 @@ def sortings(ordering: str, orders: dict[str, Order], query_with: Callable[..., 
 
 
 def describe(asked: Asked) -> Description:
-    chips = [] if asked.errors else find_chips(asked)
-    filters = " · ".join(chip.text for chip in chips)
+    chips = find_chips(asked)
+    filters = in_a_line(chips)
     return Description(sentence(asked, filters), filters, chips)
 
 
+def describe_filters(asked: Asked) -> str:
+    """Returns the sentence without the number, and without counting: "通辽市 · 重症医学"."""
+    return in_a_line(find_chips(asked))
+
+
+def in_a_line(chips: list[Chip]) -> str:
+    return " · ".join(chip.text for chip in chips)
+
+
 def find_chips(asked: Asked) -> list[Chip]:
-    chips = []
+    chips: list[Chip] = []
+    if asked.errors:
+        return chips
     for name, filter_ in asked.filterset.filters.items():
         values = asked.filterset.form.cleaned_data.get(name)
         if not values or name == "ordering":

@@ -143,7 +143,7 @@ def file_name(selection: Selection, kind: str) -> str:
     noun = (
         _("The Roster") if selection.model is Deployment else capfirst(str(selection.model._meta.verbose_name_plural))
     )
-    words = [noun, selection.describe().filters, timezone.localdate().isoformat()]
+    words = [noun, selection.describe_filters(), timezone.localdate().isoformat()]
     text = " ".join(word for word in words if word)
     if len(text) > NAME_LENGTH:
         text = f"{text[: NAME_LENGTH - 12]}… {words[-1]}"

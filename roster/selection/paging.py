@@ -51,7 +51,8 @@ class PreparedPage:
         last = self.keys.cursor(found[-1]) if more or self.before else None
         first = self.keys.cursor(found[0]) if self.after or (self.before and more) else None
         if self.plain:
-            found = [row[len(self.keys.plain_names) :] for row in found]
+            key = len(self.keys.names)
+            found = [row[key:] for row in found]
         return Page(found, last, first)
 
 
