@@ -9,6 +9,7 @@ from roster.rolls.accounting import Claims, line_starts
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
+from roster.rolls.deployed import speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -26,12 +27,23 @@ from roster.rolls.lexicon import (
 from roster.rolls.matrices import read_matrix
 from roster.rolls.names import name_score
 from roster.rolls.promote import promote
-from roster.rolls.prose import read_prose, speaks_of_team
+from roster.rolls.prose import read_prose
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
 from roster.rolls.shadow import shadow as shadow_of
-from roster.rolls.sorts import HEADING, LONGEST_HEADING, REMARK, ROLL, SHORT, TABLE, is_of_others, kind_of, opens_list, remark_of
+from roster.rolls.sorts import (
+    HEADING,
+    LONGEST_HEADING,
+    REMARK,
+    ROLL,
+    SHORT,
+    TABLE,
+    is_of_others,
+    kind_of,
+    opens_list,
+    remark_of,
+)
 from roster.rolls.tables import Table, read_table
 from roster.rolls.wrapping import unwrap
 from roster.vocabulary.titles import class_title
@@ -259,7 +271,21 @@ def _without_repeats(found: list[Found]) -> list[Found]:
             held = best.setdefault(draft.name.text, person)
             if len({token.kind for token in draft.own}) > len({token.kind for token in held[0].own}):
                 best[draft.name.text] = person
-    return [person for person in found if person[0].source != "prose" or best.get(person[0].name.text) is person]
+    return [
+        person
+        for person in found
+        if person[0].source != "prose"
+        or (best.get(person[0].name.text) is person and not _is_overlong(person[0].name.text, best))
+    ]
+
+
+def _is_overlong(name: str, names: Collection[str]) -> bool:
+    """Whether running text's name is another's with the next word's first character: 刘冰剪去长发 beside 刘冰."""
+    return len(name) == LONGEST_HAN and name[:-1] in names
+
+
+LONGEST_HAN = 3
+"""Characters of most Han names at most."""
 
 
 def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_back: frozenset[str]) -> list[Entry]:

@@ -106,7 +106,7 @@ def _moves(
     following: Line | None,
     side: str,
     given: frozenset[str],
-    hospital: bool,  # noqa: FBT001 - lru_cache is quicker by place
+    hospital: bool,
 ) -> tuple[tuple[_Costs, int, _Outcome], ...]:
     """What each way to split a run costs after some choice, and its outcome. Remembered: most rolls' runs are alike."""
     find = _ways if len(run) <= MOST_ROWS else _ways.__wrapped__

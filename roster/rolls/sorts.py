@@ -2,9 +2,9 @@
 
 import re
 
+from roster.rolls.deployed import speaks_of_team
 from roster.rolls.lexicon import NAME, NUMBER, OTHER, PRESS, SEPARATOR
 from roster.rolls.promote import SURE
-from roster.rolls.prose import speaks_of_team
 from roster.rolls.rows import ATTRIBUTES, Row, letters_of
 
 ROLL, HEADING, REMARK, TABLE = "roll", "heading", "remark", "table"
@@ -12,6 +12,7 @@ ROLL, HEADING, REMARK, TABLE = "roll", "heading", "remark", "table"
 _SENTENCE = re.compile("[。!?…]")
 ROLL_SHARE = 0.7
 SHORT = 8
+_FIELDS = ATTRIBUTES | {NAME}
 # Headings of lists of people who were not sent: donors, the sick, those present, those who passed.
 _OTHER_LISTS = re.compile(
     "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|领导小组|指挥部|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊时间|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院|发热门诊|床位|处方"
@@ -27,10 +28,20 @@ _CREDIT = re.compile(r"(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
 _RUNNING = re.compile("[的了是他她们我说这着在]|抵达|启程")
 
 
+# A colon before words in quotation marks heads no list.
+_COLON = re.compile(r':(?![ ]*")')
+
+
+def _behind_heading(line: str) -> int:
+    """Where a line goes on behind the colon of its heading, 0 if it has none."""
+    colon = _COLON.search(line)
+    return colon.end() if colon else 0
+
+
 def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
     line = shadow[start:end]
-    if _SENTENCE.search(line) is None or _RUNNING.search(line, line.find(":") + 1) is None or _GIFT.search(line):
+    if _SENTENCE.search(line) is None or _RUNNING.search(line, _behind_heading(line)) is None or _GIFT.search(line):
         return None
     letters = letters_of(line)
     if letters <= LONGEST_HEADING and _MAY_HEAD.search(line):
@@ -42,17 +53,17 @@ def kind_of(row: Row) -> str:
     """Whether a row is of a roll, a heading, or a remark (running text)."""
     if row.remark:
         return REMARK
-    if any(token.kind == PRESS for token in row.tokens):
+    kinds, words = row.kinds, words_of(row)
+    if PRESS in kinds:
         return REMARK
-    if is_of_others(row):
+    if _is_of_others(words, row.letters):
         return HEADING
-    words = words_of(row)
     if _CREDIT.search(words) or _NOTICE.search(words):
         return REMARK
     if _GIFT.search(words):
         return HEADING
-    marks = "".join(token.text for token in row.tokens if token.kind == SEPARATOR)
-    fields = any(token.kind in ATTRIBUTES or token.kind == NAME for token in row.tokens)
+    marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
+    fields = not _FIELDS.isdisjoint(kinds)
     if (
         (row.explained >= ROLL_SHARE or _heads_a_list(row))
         and fields
@@ -65,7 +76,11 @@ def kind_of(row: Row) -> str:
 
 
 def is_of_others(row: Row) -> bool:
-    return row.letters <= LONGEST_HEADING and _OTHER_LISTS.search(words_of(row)) is not None
+    return _is_of_others(words_of(row), row.letters)
+
+
+def _is_of_others(words: str, letters: int) -> bool:
+    return letters <= LONGEST_HEADING and _OTHER_LISTS.search(words) is not None
 
 
 def opens_list(row: Row) -> bool:
@@ -81,7 +96,7 @@ def opens_list(row: Row) -> bool:
 
 
 def words_of(row: Row) -> str:
-    return "".join(token.text for token in row.tokens)
+    return "".join([token.text for token in row.tokens])
 
 
 def _heads_a_list(row: Row) -> bool:
@@ -98,7 +113,9 @@ def _heads_a_list(row: Row) -> bool:
 
 def _is_sentence(row: Row) -> bool:
     """Whether words that belong to no field run all through a row, and not only before a colon that opens a list."""
-    colon = next((token.end for token in row.tokens if token.kind == SEPARATOR and ":" in token.text), row.start)
+    colon = next(
+        (token.end for token in row.tokens if token.kind == SEPARATOR and _COLON.search(token.text)), row.start
+    )
     other = sum(token.end - token.start for token in row.tokens if token.kind == OTHER and token.start >= colon)
     return other > 0.12 * row.letters or any(
         token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text) for token in row.tokens
