@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db import models
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 
 from api import deprecation
 from api.base import ApiView, json_answer
@@ -17,6 +17,8 @@ from api.resources import RESOURCES, Resource
 from api.rows import Row, Shape
 from roster.filters import FILTERSETS
 from roster.selection import PreparedPage, Selection
+
+CODE_LENGTH = 6  # digits of a region's code
 
 
 class Known:
@@ -138,6 +140,8 @@ class DetailView(ApiView):
         shape = read_shape(params, self.resource)
         self.refuse(params.errors)
         base = self.base(request)
+        if self.resource.key == "code" and len(key) < CODE_LENGTH:
+            return self.whole_code(request, key.ljust(CODE_LENGTH, "0"), base)
         rows = shape.rows(self.found(key), base)
         if not rows:
             return missing(self.resource, key, base)
@@ -145,6 +149,13 @@ class DetailView(ApiView):
         if not request.GET.get("fields"):
             row["links"] = links(self.resource, key, row, base)
         return json_answer(row)
+
+    def whole_code(self, request: HttpRequest, code: str, base: str) -> HttpResponse:
+        """Returns the redirect from a region's code without its zeros, as the filters take it too."""
+        if not self.found(code).exists():
+            raise Problem("not-found")
+        query = request.META["QUERY_STRING"]
+        return HttpResponsePermanentRedirect(f"{base}{self.resource.name}/{code}/{'?' if query else ''}{query}")
 
     def found(self, key: str) -> models.QuerySet:
         if self.resource.key == "number" and len(key) > 18:

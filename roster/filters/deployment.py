@@ -69,7 +69,8 @@ class DeploymentFilterSet(RosterFilterSet):
         choices=[("yes", _("party member")), ("no", _("not a party member"))],
         method="in_party",
         label=_("Party member"),
-        help_text=_("yes or no where it is printed; unknown where nothing is said."),
+        others={"true": "yes", "false": "no"},  # as the API's rows say it
+        help_text=_("yes or no where it is printed, also written true and false; unknown where nothing is said."),
     )
     gender = ChoiceFilter(
         choices=Staff.Gender.choices, method="of_gender", label=_("Gender"), help_text=_("Where it is printed.")
@@ -123,7 +124,7 @@ class DeploymentFilterSet(RosterFilterSet):
             "Public id of a figure: those listed that it counts. Of a region, all who come from there or set out with "
             "its batches; people of whom no departure is known are counted whatever day the figure is of."
         ),
-        example="0123456789ab",
+        example="n5xerxadbt59",
     )
     source = source(may_be_unknown=True)
     ordering = OrderingFilter(model=Deployment)

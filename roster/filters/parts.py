@@ -23,7 +23,7 @@ def deployment(*, may_be_unknown: bool = False) -> ReferenceFilter:
         may_be_unknown=may_be_unknown,
         label=_("Deployment"),
         help_text=_("Public id."),
-        example="0123456789ab",
+        example="cw7zc92yhz9a",
     )
 
 
