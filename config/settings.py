@@ -125,8 +125,9 @@ MIDDLEWARE = [
     "config.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "config.csp.ContentSecurityPolicyMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Around the static files, which a clone has not compressed beforehand; what is compressed passes as it is.
     "django.middleware.gzip.GZipMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "config.api_door.ApiDoorMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

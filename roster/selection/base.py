@@ -15,7 +15,7 @@ from roster.filters import FILTERSETS, RosterFilterSet
 from roster.filters.orders import ORDERS, default_ordering
 from roster.models import Deployment
 from roster.models.fields import ID_LENGTH
-from roster.selection.describe import Description, Sorting, describe, sortings
+from roster.selection.describe import Description, Sorting, describe, describe_filters, sortings
 from roster.selection.facets import Facet, find_facet, find_facets
 from roster.selection.memory import Found
 from roster.selection.paging import HERE, Keys, Page, PreparedPage
@@ -58,7 +58,8 @@ class Selection:
             for name in self.filterset.unknown_parameters(allowed)
         }
         errors |= {name: [_("This parameter takes one value.")] for name in self.filterset.repeated_parameters()}
-        return errors | {name: list(texts) for name, texts in self.filterset.form.errors.items()}
+        errors |= {name: list(texts) for name, texts in self.filterset.form.errors.items()}
+        return errors or self.filterset.contradictions()
 
     @cached_property
     def rows(self) -> models.QuerySet:
@@ -212,6 +213,10 @@ class Selection:
     def describe(self) -> Description:
         """Returns the filters in words: a sentence, and a chip for each value with the query string without it."""
         return describe(self)
+
+    def describe_filters(self) -> str:
+        """Returns the filters in words, without the number, for which all would have to be counted."""
+        return describe_filters(self)
 
     def facets(self, queries: dict[str, str] | None = None) -> list[Facet]:
         """Returns the facets of deployments in the order of the filters; none for another noun or a bad question.

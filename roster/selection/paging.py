@@ -106,8 +106,9 @@ class Keys:
         return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
     def read(self, cursor: str, rows: models.QuerySet) -> list[Any]:
-        """Returns the values that cursor() wrote for this ordering, with HERE before it or not. Raises ValueError for anything else."""
-        problem = ValueError(_("This is no cursor of this list: follow the links of a page."))
+        """Returns the values that cursor() wrote for this ordering, with HERE before it or not. Raises ValueError for
+        anything else."""
+        problem = ValueError(_("This is not a cursor of this list. Follow the links on the page."))
         cursor = cursor.removeprefix(HERE)
         try:
             values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))

@@ -59,7 +59,8 @@ def test_an_entry_is_divided_and_joined(editor: Client, regions: None) -> None:
     [joined] = intake.entries.all()
     assert joined.printed.splitlines()[0] == "王爽"
     assert joined.printed.splitlines()[-1] == "耳鼻喉科主管护师"
-    press(editor, joined, split="1", line=str(joined.last_line - 2))
+    marked = joined.printed.replace("\n王颖", "\n|王颖")
+    press(editor, joined, split="1", words=marked)
     assert sorted(outcomes(intake)) == ["王爽", "王颖"]
 
 
