@@ -123,7 +123,7 @@ RESOURCES: dict[str, Resource] = {
         Resource(Posting, "postings"),
         Resource(Source, "sources", label="title", filtered_by="source", may_be_hidden=True),
         Resource(Citation, "citations"),
-        Resource(Figure, "figures", label="printed", lists=("parts",)),
+        Resource(Figure, "figures", label="printed", lists=("parts",), filtered_by="figure"),
         Resource(Revision, "revisions", key="number"),
     )
 }

@@ -164,7 +164,8 @@ class DetailView(ApiView):
 
 
 def links(resource: Resource, key: str, row: Row, base: str) -> dict[str, Any]:
-    """Returns the addresses of a record's neighbours, of the lists of which it is the filter, and of its history."""
+    """Returns the addresses of a record's neighbours, of the lists of which it is the filter, of the revision that last
+    touched it, and of what a revision changed."""
     found: dict[str, Any] = {"self": f"{base}{resource.name}/{key}/"}
     for name, column in resource.columns.items():
         value = row.get(name)
@@ -175,6 +176,8 @@ def links(resource: Resource, key: str, row: Row, base: str) -> dict[str, Any]:
     for other in RESOURCES.values():
         if resource.filtered_by and resource.filtered_by in filters_of(other) and other is not resource:
             found[other.name] = f"{base}{other.name}/?{urlencode({resource.filtered_by: key})}"
+    if resource.key == "number":
+        found["changes"] = f"{base}changes/?{urlencode({'since': int(key) - 1, 'until': key})}"
     return found
 
 

@@ -31,6 +31,17 @@ PARTY_MEMBER = {"yes": True, "no": False, "": None}
 POST_NAMES = sorted({post.name for post in map(class_post, POSTS) if post})
 
 
+def staff() -> ReferenceFilter:
+    return ReferenceFilter(
+        model=Staff,
+        method="of_staff",
+        may_be_unknown=False,
+        label=_("Person"),
+        help_text=_("Public id of a person, or a name that only one person has."),
+        example="王颖",
+    )
+
+
 class DeploymentFilterSet(RosterFilterSet):
     q = search(NAME_SEARCH, example="通辽 重症 护士")
     region = region()
@@ -109,14 +120,7 @@ class DeploymentFilterSet(RosterFilterSet):
             "else the batch's. Those whose departure is not known are not among them: departed=unknown asks for them."
         ),
     )
-    staff = ReferenceFilter(
-        model=Staff,
-        method="of_staff",
-        may_be_unknown=False,
-        label=_("Person"),
-        help_text=_("Public id of a person, or a name that only one person has."),
-        example="王颖",
-    )
+    staff = staff()
     figure = ReferenceFilter(
         model=Figure,
         method="counted_by",
