@@ -1,6 +1,7 @@
 """What may be asked of deployments, the rows of the roster."""
 
 import datetime as dt
+from functools import cached_property
 
 from django.db import models
 from django.utils.formats import date_format
@@ -23,6 +24,7 @@ from roster.filters.fields import (
 from roster.filters.nouns import NAME_SEARCH
 from roster.models import Deployment, Figure, Hospital, Region, Staff
 from roster.models.fields import bilingual
+from roster.search import Meaning, find_meaning
 from roster.vocabulary.departments import SPECIALTIES
 from roster.vocabulary.english.posts import english_post
 from roster.vocabulary.posts import POSTS, class_post
@@ -138,6 +140,16 @@ class DeploymentFilterSet(RosterFilterSet):
     class Meta:
         model = Deployment
         fields: list[str] = []
+
+    @cached_property
+    def meanings(self) -> list[Meaning]:
+        """What each word of the search means, looked up once for the database and the columns in memory."""
+        return [find_meaning(term) for term in self.form.cleaned_data.get("q") or []]
+
+    def search(self, queryset: models.QuerySet, name: str, terms: list[str]) -> models.QuerySet:
+        for meaning in self.meanings:
+            queryset = queryset.meant(meaning)
+        return queryset
 
     def contradictions(self) -> dict[str, list[str]]:
         first, last = (self.form.cleaned_data.get(name) for name in ("departed_from", "departed_until"))

@@ -129,9 +129,13 @@ class Selection:
         return self.model is Deployment and one_value and asked.keys() <= BEGINNINGS
 
     def _narrowed(self) -> models.QuerySet:
-        """Returns the rows; where no index finds them, by their ids, if they are few. A database that looks for few
-        rows in the order of names would walk through most of the roster."""
-        if self.errors or self.model is not Deployment or not self.filterset.asks_for(UNINDEXED):
+        """Returns the rows; where no one index finds them, by their ids, if they are few. A database that looks for few
+        rows in the order of names would walk through most of the roster, and one that is asked for several words would
+        gather what each of them means."""
+        if self.errors or self.model is not Deployment:
+            return self.rows
+        words = self.filterset.form.cleaned_data.get("q") or []
+        if len(words) < 2 and not self.filterset.asks_for(UNINDEXED):
             return self.rows
         if len(self.found.positions) > NARROW:
             return self.rows
