@@ -10,18 +10,22 @@ from django.views.decorators.http import require_GET
 
 from roster.actions.intake.commit import release
 from roster.actions.intake.pieces import ASIDE, TAKEN, UNREAD, Leftover, leftovers
-from roster.actions.intake.take import sources_in_question
-from roster.actions.intake.words import problem_words
+from roster.actions.intake.sources import sources_in_question
+from roster.actions.intake.words import problem_words, value_words
 from roster.models import Figure, Intake, IntakeEntry, Revision
 from roster.views.history import summaries
 from roster.views.intake import find
 from roster.views.intake_access import staff_only
+from roster.views.intake_forms import defaults_form
 from roster.views.intake_print import lines_of
 from roster.views.intake_rows import Row, rows_of
+from roster.views.intake_sheets import sheets_of
 
 PAGE = 100
 UNREAD_ABOVE = 10  # unread places shown above the entries; the others have a page of their own
 SHOWN = ("all", "unread", "open", "ready", "set-aside", "committed")
+
+DEFAULTS_MATTER = (Intake.Status.REVIEW, Intake.Status.UNDONE)
 
 Outcome = IntakeEntry.Outcome
 
@@ -61,7 +65,12 @@ def intake_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "problem": problem_words(intake.problem),
             "earlier": earlier(intake),
             "lines": lines_of(intake, list(page), left, where, unread or []) if is_text else [],
+            "sheets": sheets_of(intake, list(page), unread or []) if intake.is_sheet else [],
+            "untaken": intake.header.get("untaken", []),
             "context": context_of(intake),
+            "defaults": defaults_form(intake) if intake.status in DEFAULTS_MATTER else None,
+            "role": value_words("role", intake.role),
+            "stale": "stale" in intake.choices,
             "stated": [count for count in intake.counts if count["stated"] != count["read"]],
             "announced": announced(intake, rows),
             "commits": commits(intake),
@@ -95,7 +104,7 @@ def choose(intake: Intake, shown: str) -> QuerySet[IntakeEntry]:
         default=Value(0),
         output_field=IntegerField(),
     )
-    return chosen.select_related("hospital", "batch", "staff", "deployment__staff", "edited_by").order_by(
+    return chosen.select_related("hospital", "batch", "staff", "deployment__staff", "revision").order_by(
         first, "first_line", "position"
     )
 
@@ -125,8 +134,12 @@ def earlier(intake: Intake) -> Intake | None:
 
 
 def context_of(intake: Intake) -> list[dict]:
-    """Returns the rows of a sheet that are nobody's and nothing unread: its header, titles, totals, hidden sheets."""
-    return [row for row in intake.segments if row["kind"] not in (UNREAD, ASIDE, TAKEN)] if intake.is_sheet else []
+    """Returns the rows of a sheet that are nobody's and nothing unread: titles, totals, hidden sheets."""
+    return (
+        [row for row in intake.segments if row["kind"] not in (UNREAD, ASIDE, TAKEN, "header")]
+        if intake.is_sheet
+        else []
+    )
 
 
 def unread_page(left: list[Leftover], shown: str, number: str | None) -> Page | None:

@@ -10,7 +10,7 @@ from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import Case, F, Q, When
 
 from roster.actions.intake.matching import in_chunks, rematch
-from roster.actions.intake.take import source_of_twin, sources_in_question
+from roster.actions.intake.sources import source_of_twin, sources_in_question
 from roster.actions.revise import Draft, revise
 from roster.actions.undo import UndoResult, undo
 from roster.models import (
