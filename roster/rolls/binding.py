@@ -1,5 +1,6 @@
 """Which words of one row belong to which of its names."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -86,6 +87,8 @@ def bind_row(row: Row) -> Bound:
             heads = stack_heads(heads, opened)
             carries = carries or len(names) > 1
         for draft in drafts:
+            if label:
+                _take_office(draft, label)
             led = [token for token in draft.own if token.kind == HOSPITAL and token.start < draft.name.start]
             if led and not label:
                 leading = led[-1]
@@ -101,6 +104,17 @@ def bind_row(row: Row) -> Bound:
     return Bound(heads, people, carries)
 
 
+def _take_office(draft: Draft, label: Sequence[Token]) -> None:
+    """Make a post before the colon a role in the team where the person's own post, or institution, stands behind:
+    书记：某某（某医院副院长）."""
+    if draft.has(ROLE):
+        return
+    for token in label:
+        if token.kind == POST and (draft.has(POST) or (_OF_BRANCH.search(token.text) and draft.has(HOSPITAL))):
+            draft.own.append(token._replace(kind=ROLE))
+
+
+_OF_BRANCH = re.compile("书记$|委员$")
 _RANK = {GROUP: 0, BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
 
 
@@ -295,22 +309,25 @@ def _bind_around(drafts: list[Draft], groups: list[_Group]) -> None:
     """Words on both sides (呼吸科 某某 主任医师): a separator, or else the kinds, say where one person ends."""
     trailing = _kinds(groups[-1])
     drafts[0].own = groups[0].tokens + drafts[0].own
-    lead = [token for token in groups[0].tokens if token.kind in (HOSPITAL, REGION, BATCH)]
+    lead = [token for token in groups[0].tokens if token.kind in (HOSPITAL, REGION, BATCH, DEPARTMENT)]
     for place, gap in enumerate(groups[1:-1]):
         cut = _cut_place(gap, trailing)
         drafts[place].own.extend(gap.tokens[:cut])
         following = gap.tokens[cut:]
         if any(token.kind == HOSPITAL for token in following):
             lead = []
+        elif any(token.kind == DEPARTMENT for token in following):
+            lead = [token for token in lead if token.kind != DEPARTMENT]
         drafts[place + 1].own = following + drafts[place + 1].own
         drafts[place + 1].inherited.extend(lead)
     drafts[-1].own.extend(groups[-1].tokens)
 
 
 def _cut_place(gap: _Group, trailing: set[str]) -> int:
-    for place, text in gap.breaks:
-        if any(char in text for char in "、,;。 \t"):
-            return place
+    for marks in ("/|;。", "、,", " \t"):  # a blank parts fields where a stronger mark parts people
+        for place, text in gap.breaks:
+            if any(char in text for char in marks):
+                return place
     for place, token in enumerate(gap.tokens):
         if token.kind not in trailing:
             return place

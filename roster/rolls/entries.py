@@ -20,6 +20,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.names import name_score
 from roster.rolls.pieces import PARTY as PARTY_WORDS
+from roster.rolls.promote import SURE
 from roster.rolls.reading import Entry, Span
 from roster.rolls.shadow import NOTHING
 from roster.vocabulary.hospitals import place_of, plain_name
@@ -37,12 +38,13 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
 
     `hold_back` names surnames that the reader must not know, for measuring.
     """
-    found = {field: _tokens_of(draft, kind) for field, kind in _KIND_OF_FIELD.items()}
-    found["hospital"] = _tokens_of(draft, HOSPITAL)[:1]
+    by_kind = _tokens_by_kind(draft)
+    found = {field: by_kind.get(kind, []) for field, kind in _KIND_OF_FIELD.items()}
+    found["hospital"] = by_kind.get(HOSPITAL, [])[:1]
     pieces = {field: _pieces(tokens, shadow) for field, tokens in found.items() if tokens}
     pieces["name"] = _pieces([draft.name], shadow)
-    printed = {field: _joined(tokens, text, shadow) for field, tokens in found.items()}
-    hospital_shadow = _BLANK.sub("", "".join(token.text for token in found["hospital"]))
+    printed = {field: _joined(tokens, text, shadow) if tokens else "" for field, tokens in found.items()}
+    hospital_shadow = _BLANK.sub("", found["hospital"][0].text) if found["hospital"] else ""
     own_name = plain_name(hospital_shadow) if hospital_shadow else ""
     name = _clean(text, shadow, draft.name.start, draft.name.end)
     confidence, doubts = _confidence(draft, found, shadow, hold_back)
@@ -55,7 +57,7 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
         post=printed["post"],
         role=printed["role"],
         batch=printed["batch"],
-        region=_region(draft, hospital_shadow),
+        region=_region(by_kind.get(REGION, ()), hospital_shadow),
         gender={"男": "male", "女": "female"}.get(printed["gender"][:1], ""),
         ethnic_group=_ethnic(printed["ethnic_group"]),
         party_member=_party(found["party_member"]),
@@ -71,23 +73,32 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
     )
 
 
-def _tokens_of(draft: Draft, kind: str) -> list[Token]:
-    own = [token for token in draft.own if token.kind == kind]
-    tokens = own or [token for token in draft.inherited if token.kind == kind]
-    unique: list[Token] = []
-    for token in tokens:
-        if token.text not in [other.text for other in unique]:
-            unique.append(token)
-    return unique
+def _tokens_by_kind(draft: Draft) -> dict[str, list[Token]]:
+    """The draft's different words by their kind: its own, or where it has none of a kind those that it inherits."""
+    found: dict[str, list[Token]] = {}
+    for token in draft.own:
+        _add_different(found.setdefault(token.kind, []), token)
+    own = frozenset(found)
+    for token in draft.inherited:
+        if token.kind not in own:
+            _add_different(found.setdefault(token.kind, []), token)
+    return found
+
+
+def _add_different(tokens: list[Token], token: Token) -> None:
+    if not tokens or all(token.text != other.text for other in tokens):
+        tokens.append(token)
 
 
 def _clean(text: str, shadow: str, start: int, end: int) -> str:
     """The words as printed, without blanks and line ends inside."""
+    if shadow[start:end].isalnum():
+        return text[start:end]
     return "".join(text[i] for i in range(start, end) if shadow[i] not in " \t\n" and shadow[i] != NOTHING)
 
 
 def _joined(tokens: Sequence[Token], text: str, shadow: str) -> str:
-    return "、".join(_clean(text, shadow, token.start, token.end) for token in tokens)
+    return "、".join([_clean(text, shadow, token.start, token.end) for token in tokens])
 
 
 def _pieces(tokens: Sequence[Token], shadow: str) -> tuple[Span, ...]:
@@ -98,12 +109,11 @@ def _pieces(tokens: Sequence[Token], shadow: str) -> tuple[Span, ...]:
             pieces.append((low, gap.start()))
             low = gap.end()
         pieces.append((low, token.end))
-    return tuple(piece for piece in pieces if piece[1] > piece[0])
+    return tuple([piece for piece in pieces if piece[1] > piece[0]])
 
 
-def _region(draft: Draft, hospital: str) -> str:
-    regions = [token.text for token in _tokens_of(draft, REGION)]
-    within = next((code for code in map(find_region, regions) if code), None)
+def _region(printed: Sequence[Token], hospital: str) -> str:
+    within = next((code for token in printed if (code := find_region(token.text))), None)
     place = (place_of(hospital) or place_of(hospital, within)) if hospital else None
     return place or within or ""
 
@@ -117,6 +127,9 @@ def _party(tokens: Sequence[Token]) -> bool | None:
     return PARTY_WORDS.get(tokens[0].text) if tokens else None
 
 
+_CAPPING = frozenset(
+    ("hospital-of-page", "unsure-title", "words-left", "unlike-layout", "page-unclear", "no-team", "heading-unread")
+)
 _DATE = re.compile("[0-9][年月日号]")
 _WEAK_HOSPITAL = 2.0
 _WEAK_DEPARTMENT = 0.5
@@ -146,8 +159,12 @@ def _confidence(
     elif hospitals[0].score < _WEAK_HOSPITAL or _DATE.search(hospitals[0].text):
         doubts.append("unsure-hospital")
         confidence -= 0.1
-    if "hospital-of-page" in doubts:
+    if any(token.score < 0 for field in ("title", "post", "role") for token in found[field]):
+        doubts.append("unsure-title")
+    if not _CAPPING.isdisjoint(doubts):
         confidence = min(confidence, UNSURE)
+    if draft.name.score <= SURE:
+        confidence = min(confidence, 0.85)  # a name by its place alone
     if sum(token.kind == HOSPITAL for token in draft.own) > 1:
         doubts.append("several-hospitals")
         confidence -= 0.1

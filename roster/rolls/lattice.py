@@ -6,6 +6,8 @@ found by dynamic programming. Spans are of bounded length, so the time is linear
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
+from string import ascii_letters, digits
 from typing import NamedTuple
 
 from roster.rolls import terms
@@ -60,6 +62,7 @@ OTHER_COST_IN_PROSE = -0.5
 LONGEST_HOSPITAL = 40
 LONGEST_DEPARTMENT = 16
 LONGEST_NAME = 9
+LONGEST_DOTTED = 16
 
 _PER_CHARACTER = {
     HOSPITAL: 1.8, DEPARTMENT: 1.5, TITLE: 1.6, POST: 1.5, ROLE: 1.5, REGION: 1.1, BATCH: 1.5, GENDER: 0.9, ETHNIC: 1.3,
@@ -69,43 +72,57 @@ _PER_CHARACTER = {
 _REPEATED = {NAME: 2.5, HOSPITAL: 5.0, DEPARTMENT: 3.0, TITLE: 2.0, REGION: 0.0}
 # Each pattern with characters of which a run must hold one for it to match at all: a look that is cheaper than it.
 _PATTERNS = (
-    (TITLE, terms.TITLE, frozenset("师生士夫授员教工计")),
+    (TITLE, terms.TITLE, frozenset("师生士夫授员教工计帅土")),
     (POST, terms.POST, frozenset("记席长任员事书人监理管机生后士")),
     (ROLE, terms.ROLE, frozenset("队长员人家记")),
     (COUNT, terms.COUNT, frozenset("名人位")),
     (BATCH, terms.BATCH, frozenset("批")),
     (AGE, terms.AGE, frozenset("0123456789")),
     (NUMBER, terms.DATE, frozenset("月")),
-    (GROUP, terms.GROUP, frozenset("组画划")),
+    (GROUP, terms.GROUP, frozenset("组画划系区")),
     (DEPARTMENT, terms.UNIT, frozenset("C")),
 )
+_LATIN = frozenset(ascii_letters + digits)
+_TELLING = _LATIN.union(*(needed for _, _, needed in _PATTERNS))
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
 
 
 def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
     """The tokens of `run` (kind, start, end, score), which cover it whole. `run` has no blanks or line ends."""
     size = len(run)
-    other = OTHER_COST_IN_PROSE if lexicon.prose else OTHER_COST
-    edges = _edges(run, lexicon)
-    best = [float("-inf")] * (size + 1)
+    other = _other_cost(lexicon)
+    scan = lexicon.scan(run)
+    best = [_NEVER] * (size + 1)
     back: list[tuple[int, str, float]] = [(0, OTHER, 0.0)] * (size + 1)
     best[0] = 0.0
-    for start in range(size):
+    before = ""
+    for start, leaving in enumerate(_edges(run, lexicon, scan)):
         base = best[start]
         if base + other > best[start + 1]:
             best[start + 1], back[start + 1] = base + other, (start, OTHER, other)
+        if not leaving:
+            continue
         before = back[start][1] if start else ""
-        for end, kind, score in edges[start]:
+        for end, kind, score in leaving:
             total = base + score
             if kind == before:
                 # A second name right behind a first one should begin with a surname: 王俊拉嘎 is one name.
                 grown = kind == NAME and (run[start] in "和与及" or not _is_surname(run[start]))
                 total -= 6.0 if grown else _REPEATED.get(kind, 0.0)
-            elif kind == HOSPITAL and before == NAME and not lexicon.regions.ends(run, start):
+            elif kind == HOSPITAL and before == NAME and start not in scan.regions:
                 total -= 1.5  # in a run of people the next word is a place; else the "name" is the institution's own
             if total > best[end]:
                 best[end], back[end] = total, (start, kind, score)
     return _path(back, size)
+
+
+_NEVER = float("-inf")
+HOPELESS = 0.001
+"""How much worse than unknown characters a token must be to be on no best path at all, whatever stands before it."""
+
+
+def _other_cost(lexicon: Lexicon) -> float:
+    return OTHER_COST_IN_PROSE if lexicon.prose else OTHER_COST
 
 
 def _is_surname(char: str) -> bool:
@@ -126,25 +143,28 @@ def _path(back: list[tuple[int, str, float]], size: int) -> tuple[tuple[str, int
     return tuple(reversed(tokens))
 
 
-def _edges(run: str, lexicon: Lexicon) -> list[list[Edge]]:
+def _edges(run: str, lexicon: Lexicon, scan: Scan) -> list[list[Edge]]:
     edges: list[list[Edge]] = [[] for _ in run]
-    scan = lexicon.scan(run)
-    _add_words(edges, run, lexicon, scan)
+    if scan.words:
+        _add_words(edges, run, lexicon, scan)
     _add_patterns(edges, run)
-    for start, ends in enumerate(scan.regions):
+    for start, ends in scan.regions.items():
         for end in ends:
             edges[start].append((end, REGION, _PER_CHARACTER[REGION] * (end - start) - TOKEN_COST))
-    _add_hospitals(edges, run, lexicon, scan)
-    _add_departments(edges, run, lexicon, scan)
+    if scan.hospital_kinds or "院" in run:
+        _add_hospitals(edges, run, lexicon, scan)
+    if scan.department_suffixes:
+        _add_departments(edges, run, lexicon, scan)
     _add_names(edges, run, lexicon, _inside_words(scan, lexicon, run))
     return edges
 
 
 def _add_words(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
-    for start, ends in enumerate(scan.words):
+    kinds = lexicon.kinds
+    for start, ends in scan.words.items():
         for end in ends:
             word = run[start:end]
-            kind = lexicon.kinds[word]
+            kind = kinds[word]
             # The head of a column or form begins its run: the 医院 of 某某医院 is none.
             if start == 0 or not _only_at_start(word, kind):
                 score = _PER_CHARACTER[kind] * len(word) - TOKEN_COST
@@ -160,72 +180,92 @@ def _only_at_start(word: str, kind: str) -> bool:
 
 
 def _add_patterns(edges: list[list[Edge]], run: str) -> None:
+    telling = _TELLING.intersection(run)
+    if not telling:
+        return
     for kind, pattern, needed in _PATTERNS:
-        if needed.isdisjoint(run):
-            continue
-        for match in pattern.finditer(run):
-            start, end = match.span()
-            edges[start].append((end, kind, _PER_CHARACTER[kind] * (end - start) - TOKEN_COST))
-    for match in terms.NUMERIC.finditer(run):
-        edges[match.start()].append((match.end(), NUMBER, -0.6))
+        if not needed.isdisjoint(telling):
+            for match in pattern.finditer(run):
+                start, end = match.span()
+                edges[start].append((end, kind, _PER_CHARACTER[kind] * (end - start) - TOKEN_COST))
+    if not _LATIN.isdisjoint(telling):
+        for match in terms.NUMERIC.finditer(run):
+            edges[match.start()].append((match.end(), NUMBER, -0.6))
 
 
-def _coverage(run: str, matches: list[list[int]], extra: list[list[int]], known: float, unknown: float) -> list[float]:
+def _coverage(
+    run: str, matches: dict[int, list[int]], extra: dict[int, list[int]], known: float, unknown: float
+) -> list[float]:
     """Running sums of the characters' scores: those inside a known piece get `known`, others `unknown`."""
-    covered = bytearray(len(run))
+    scores = [unknown] * len(run)
     for ends_of in (matches, extra):
-        for start, ends in enumerate(ends_of):
-            if ends:
-                longest = max(ends) - start
-                covered[start : start + longest] = b"\x01" * longest
-    sums = [0.0]
-    for flag in covered:
-        sums.append(sums[-1] + (known if flag else unknown))
-    return sums
+        for start, ends in ends_of.items():
+            longest = ends[0]
+            scores[start:longest] = [known] * (longest - start)
+    return list(accumulate(scores, initial=0.0))
 
 
 def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
-    kinds, pieces, region_ends = scan.hospital_kinds, scan.hospital_pieces, scan.regions
-    if not any(kinds) and "院" not in run:
-        return
-    sums = _coverage(run, pieces, region_ends, 1.15, -1.3 if lexicon.prose else -0.45)
+    kinds, pieces, other = scan.hospital_kinds, scan.hospital_pieces, _other_cost(lexicon)
+    sums = _coverage(run, pieces, scan.regions, 1.15, -1.3 if lexicon.prose else -0.45)
     help_words = [match.end() for match in _HELP.finditer(run)]
+    unfinished = frozenset(match.start() for match in _NEEDS_A_NAME.finditer(run))
+    openings = _hospital_openings(len(run), scan, prose=lexicon.prose)
+    bracketed = ")" in run
     for kind_start, end, bonus in _institution_ends(run, kinds):
+        own, to_kind = 1.5 * (end - kind_start), sums[kind_start]
         barred = max((place for place in help_words if place <= kind_start), default=0)
-        for start in range(max(0, end - LONGEST_HOSPITAL), kind_start + 1):
-            if (start == kind_start and end - start < 4) or start < barred <= kind_start:
-                continue
-            score = sums[kind_start] - sums[start] + 1.5 * (end - kind_start) + bonus - TOKEN_COST
-            if run.startswith(_NEEDS_A_NAME, start):
+        unknown = -1 if kind_start - 1 in pieces else kind_start - 1
+        for start in range(max(0, end - LONGEST_HOSPITAL, barred), kind_start + (end - kind_start >= SHORTEST_KIND)):
+            score = to_kind - sums[start] + own + bonus - TOKEN_COST
+            if start in unfinished:
                 score -= 4.0
-            if kind_start - start == 1 and not pieces[start]:
+            if start == unknown:
                 score -= 3.0  # 利医院: one unknown character is the rest of a longer name
-            if region_ends[start]:
-                score += 1.5
-            elif not pieces[start]:
-                score -= 2.5 if lexicon.prose else 2.5 if start else 0.0
-            if ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end):
-                continue
-            edges[start].append((end, HOSPITAL, score))
+            score += openings[start]
+            if score > other * (end - start) - HOPELESS and not (bracketed and _is_torn(run, start, end)):
+                edges[start].append((end, HOSPITAL, score))
+
+
+SHORTEST_KIND = 4
+"""Characters of a kind of institution that may be all of its name."""
+
+
+def _hospital_openings(size: int, scan: Scan, *, prose: bool) -> list[float]:
+    """What an institution's name gains by what begins at each place of a run, if it begins there."""
+    openings = [-2.5] * size
+    if not prose:
+        openings[0] = 0.0
+    for start in scan.hospital_pieces:
+        openings[start] = 0.0
+    for start in scan.regions:
+        openings[start] = 1.5
+    return openings
+
+
+def _is_torn(run: str, start: int, end: int) -> bool:
+    """Whether a stretch holds half a pair of brackets."""
+    return ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end)
 
 
 # No institution's name holds 援鄂: what follows it is the team's name.
 _HELP = re.compile("(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|来自|均为|均系")
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
-_NEEDS_A_NAME = ("大学", "医科大学", "学院", "医学院", "集团", "总公司", "委员会")
+_NEEDS_A_NAME = re.compile("(?=大学|医科大学|学院|医学院|集团|总公司|委员会)")
 _SHORT_HOSPITAL = re.compile(
     r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感|士|前|内|外|区|办)"
 )
 
 
-def _institution_ends(run: str, kinds: list[list[int]]) -> Iterator[tuple[int, int, float]]:
-    ended = {end for start, ends in enumerate(kinds) for end in ends if run[start:end] not in WEAK_KINDS}
-    for start, ends in enumerate(kinds):
+def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[int, int, float]]:
+    ended = {end for start, ends in kinds.items() for end in ends if run[start:end] not in WEAK_KINDS}
+    for start, ends in kinds.items():
         for end in ends:
             weak = run[start:end] in WEAK_KINDS
             # Behind another institution 门诊部 is its department; and 疾控 before 中心 is half a word.
-            part = weak and ((start in ended and run[start:end] not in _SCHOOLS) or run.startswith("中心", end))
+            part = start in ended and (weak or run[end - 1] == "所") and run[start:end] not in _SCHOOLS
+            part = part or (weak and run.startswith("中心", end))
             yield start, end, (-6.0 if part else -2.0 if weak else 0.0)
             branch = _BRANCH.match(run, end)
             if branch:
@@ -239,7 +279,6 @@ _BRANCH = re.compile(
 )
 
 
-_INFECTION = re.compile("医院感染(?:管理|控制|监[测控]|预防|防控|办)")
 # 统一部署, 科学, 处理: words in which a suffix is none.
 _GOES_ON = {
     "部": ("署", "分", "队", "位", "级"),
@@ -249,32 +288,33 @@ _GOES_ON = {
     "办": ("理", "法", "公"),
     "区": ("域",),
 }
-_NO_OPENING = frozenset("与和及/-)的")
+# Where no department begins, unless all of it is 医院感染管理科.
+_NO_OPENING = re.compile(
+    r"[与和及/\-)的]|(?<=医)院|(?<=.)医(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))", re.DOTALL
+)
 
 
 def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
-    pieces, suffixes = scan.department_pieces, scan.department_suffixes
-    if not any(suffixes):
-        return
-    sums = _coverage(run, pieces, suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
-    for suffix_start, ends in enumerate(suffixes):
+    pieces, other = scan.department_pieces, _other_cost(lexicon)
+    sums = _coverage(run, pieces, scan.department_suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
+    barred = frozenset([match.start() for match in _NO_OPENING.finditer(run)])
+    bracketed = ")" in run
+    for suffix_start, ends in scan.department_suffixes.items():
         for end in ends:
             if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()):
                 continue
+            own, to_suffix = 1.3 * (end - suffix_start), sums[suffix_start]
             weak = run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES
             for start in range(max(0, end - LONGEST_DEPARTMENT), suffix_start):
-                if run[start] in _NO_OPENING or (run[start] == "院" and start and run[start - 1] == "医"):
+                if start in barred:
                     continue
-                if start and run.startswith("医院", start) and not _INFECTION.match(run, start):
-                    continue
-                if ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end):
-                    continue
-                score = sums[suffix_start] - sums[start] + 1.3 * (end - suffix_start) - TOKEN_COST
+                score = to_suffix - sums[start] + own - TOKEN_COST
                 if weak:
                     score -= 1.0
-                if not pieces[start]:
+                if start not in pieces:
                     score -= 1.0 if start == 0 and not lexicon.prose else 2.0
-                edges[start].append((end, DEPARTMENT, score))
+                if score > other * (end - start) - HOPELESS and not (bracketed and _is_torn(run, start, end)):
+                    edges[start].append((end, DEPARTMENT, score))
 
 
 SHORTEST_CLOSED = 3
@@ -284,57 +324,67 @@ def _inside_words(scan: Scan, lexicon: Lexicon, run: str) -> bytearray:
     """Marks the places strictly inside a title, a region or an institution's kind, where nobody's name begins."""
     inside = bytearray(len(run))
     for ends_of in (scan.regions, scan.hospital_kinds):
-        for start, ends in enumerate(ends_of):
-            if ends and ends[0] - start >= SHORTEST_CLOSED:
+        for start, ends in ends_of.items():
+            if ends[0] - start >= SHORTEST_CLOSED:
                 inside[start + 1 : ends[0]] = b"\x01" * (ends[0] - start - 1)
-    for start, ends in enumerate(scan.words):
-        if ends and ends[0] - start >= SHORTEST_CLOSED and lexicon.kinds[run[start : ends[0]]] == TITLE:
+    for start, ends in scan.words.items():
+        if ends[0] - start >= SHORTEST_CLOSED and lexicon.kinds[run[start : ends[0]]] == TITLE:
             inside[start + 1 : ends[0]] = b"\x01" * (ends[0] - start - 1)
     return inside
 
 
 def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: bytearray) -> None:
     surnames, foreign = surname_characters(), transliteration_characters()
-    cost, plain = (1.2 if lexicon.prose else 0.4), not lexicon.hold_back
+    held_back, prose = lexicon.hold_back, lexicon.prose
     for stretch in _HAN.finditer(run):
         low, high = stretch.span()
-        for start in range(low, high):
+        for start in range(low, high - 1):
             if inside[start]:
                 continue
             char = run[start]
-            surname = (
-                char in surnames or (char in _COMPOUND_FIRST and run[start : start + 2] in COMPOUND_SURNAMES)
-            ) and char not in lexicon.hold_back
             by_sound = char in foreign
-            # Where a name must stand, at the start of a run or behind a title, any character may be a surname.
-            must_be = start == 0 or run[start - 1] in _BEFORE_NAMES or (start > 1 and run[start - 1] in "和与及")
             if start == low and start and char in "年月日号时" and run[start - 1].isdigit():
                 continue  # 12日上午
-            if not surname and not by_sound and (lexicon.prose or not must_be or char in _NEVER_FIRST):
+            surname = char in surnames or (char in _COMPOUND_FIRST and run[start : start + 2] in COMPOUND_SURNAMES)
+            if not by_sound and (not surname or char in held_back) and (prose or not _must_be_name(run, start)):
                 continue
-            if char == "·" or (start > low and run[start - 1] == "·"):
+            if "·" in run[max(low, start - 1) : start + 1]:
                 continue
-            longest = (
-                16
-                if "·" in run[start : start + 9]
-                else LONGEST_NAME
-                if by_sound or run[start + 1 : start + 2] in foreign
-                else 4
-            )
-            for end in range(start + 2, min(high, start + longest) + 1):
-                if end < high and (run[end] == "·" or run[end - 1] == "·"):
-                    continue
-                if end - start > 4 and longest == LONGEST_NAME and run[end - 1] not in foreign:
-                    break  # so long a name is written by sound to its end
-                if run[end - 1] in "科室" and end - start > 2:
-                    continue  # 皮 is a surname, but 皮肤科 is nobody
-                string = run[start:end]
-                if string in lexicon.known_names:
-                    edges[start].append((end, NAME, 1.5 * len(string)))
-                    continue
-                score = plain_name_score(string) if plain else name_score(string, hold_back=lexicon.hold_back)
-                if score > -8.0:
-                    edges[start].append((end, NAME, 0.32 * score - cost + _name_bonus(run, start, end, lexicon)))
+            _add_names_from(edges[start], run, start, high, lexicon)
+
+
+def _must_be_name(run: str, start: int) -> bool:
+    """Whether a name must stand here, at the start of a run or behind a title: then any character may be a surname."""
+    if start and run[start - 1] not in _BEFORE_NAMES and not (start > 1 and run[start - 1] in "和与及"):
+        return False
+    return run[start] not in _NEVER_FIRST
+
+
+def _add_names_from(leaving: list[Edge], run: str, start: int, high: int, lexicon: Lexicon) -> None:
+    """Add the names that begin at `start` and end at `high` or before it."""
+    foreign, other = transliteration_characters(), _other_cost(lexicon)
+    cost, held_back = (1.2 if lexicon.prose else 0.4), lexicon.hold_back
+    opening = _name_opening(run, start)
+    longest = LONGEST_NAME if run[start] in foreign or run[start + 1] in foreign else 4
+    if "·" in run[start : start + LONGEST_NAME]:
+        longest = LONGEST_DOTTED
+    for end in range(start + 2, min(high, start + longest) + 1):
+        last, length = run[end - 1], end - start
+        if end < high and (run[end] == "·" or last == "·"):
+            continue
+        if length > 4 and longest == LONGEST_NAME and last not in foreign:
+            break  # so long a name is written by sound to its end
+        if length > 2 and last in "科室":
+            continue  # 皮 is a surname, but 皮肤科 is nobody
+        string = run[start:end]
+        if string in lexicon.known_names:
+            leaving.append((end, NAME, 1.5 * length))
+            continue
+        score = name_score(string, hold_back=held_back) if held_back else plain_name_score(string)
+        if score > -8.0:
+            score = 0.32 * score - cost + _name_ending(run, start, end, opening, prose=lexicon.prose)
+            if score > other * length - HOPELESS:
+                leaving.append((end, NAME, score))
 
 
 _COMPOUND_FIRST = frozenset(surname[0] for surname in COMPOUND_SURNAMES)
@@ -348,22 +398,26 @@ _TAKEN_ROLES = ("队长", "领队", "组长", "副队长", "副领队", "副组�
 _VERBS = frozenset("任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却")
 
 
-def _name_bonus(run: str, start: int, end: int, lexicon: Lexicon) -> float:
-    """What the characters around a name say: 师, 长 before it speak for it; 和 or a verb as its last against it."""
-    bonus = 0.8 if start and run[start - 1] in _BEFORE_NAMES else 0.0
-    if start and run[start - 1 : start + 1] in _INSIDE_TITLES:
-        bonus -= 4.0  # 师 is a surname, but not in 医师
-    length = end - start
-    if length == len(run):
-        bonus += 0.8  # it fills its place between two marks
-    elif lexicon.prose and end == len(run):
-        bonus += 0.8  # a clause seldom ends in half a name
+def _name_opening(run: str, start: int) -> float:
+    """What the characters before a name say: 师 and 长 speak for it."""
+    if not start:
+        return 0.0
+    bonus = 0.8 if run[start - 1] in _BEFORE_NAMES else 0.0
+    # 师 is a surname, but not in 医师.
+    return bonus - 4.0 if run[start - 1 : start + 1] in _INSIDE_TITLES else bonus
+
+
+def _name_ending(run: str, start: int, end: int, bonus: float, *, prose: bool) -> float:
+    """What a name's end adds to the bonus of its beginning: 和 or a verb as its last character speaks against it."""
+    length, size = end - start, len(run)
+    if length == size or (prose and end == size):
+        bonus += 0.8  # it fills its place between two marks; a clause seldom ends in half a name
     if length == 3 or (length == 4 and run[start : start + 2] in COMPOUND_SURNAMES):
         last = run[end - 1]
-        if last in _LINKS and end < len(run):
+        if last in _LINKS and end < size:
             bonus -= 1.5
-        if last == "随" or (last in _VERBS and (lexicon.prose or run.startswith(_TAKEN_ROLES, end))):
+        if last == "随" or (last in _VERBS and (prose or run.startswith(_TAKEN_ROLES, end))):
             bonus -= 3.0
     elif length > 3:
-        bonus -= 3.5 if run[end - 1] in _LINKS and end < len(run) else 0.5  # 叶尔肯·别克和
+        bonus -= 3.5 if run[end - 1] in _LINKS and end < size else 0.5  # 叶尔肯·别克和
     return bonus

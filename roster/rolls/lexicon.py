@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from operator import add
+from typing import NamedTuple
 
 from roster.rolls import pieces
 from roster.vocabulary.departments import DEPARTMENTS
@@ -37,16 +39,15 @@ class Index:
         return bool(run) and bool(self.ends(run, 0))
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """For each position of a run, the ends of the words and pieces that begin there."""
+class Scan(NamedTuple):
+    """The words and pieces of a run: where they begin -> where they end, longest first, and in the run's order."""
 
-    words: list[list[int]]
-    regions: list[list[int]]
-    hospital_kinds: list[list[int]]
-    hospital_pieces: list[list[int]]
-    department_pieces: list[list[int]]
-    department_suffixes: list[list[int]]
+    words: dict[int, list[int]]
+    regions: dict[int, list[int]]
+    hospital_kinds: dict[int, list[int]]
+    hospital_pieces: dict[int, list[int]]
+    department_pieces: dict[int, list[int]]
+    department_suffixes: dict[int, list[int]]
 
 
 def _index(words: Iterable[str]) -> Index:
@@ -70,7 +71,8 @@ class Lexicon:
     hold_back: frozenset[str] = frozenset()
     known_names: frozenset[str] = field(default_factory=frozenset)
     prose: bool = False  # whether the text is sentences, where most characters belong to no field
-    _all: tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]] = field(init=False, repr=False)
+    _places: dict[str, tuple[int, ...]] = field(init=False, repr=False)  # word -> the fields of a scan that hold it
+    _lengths: dict[str, tuple[int, ...]] = field(init=False, repr=False)  # first two characters -> words' lengths
 
     def __post_init__(self) -> None:
         # One pass over a run with one table is three times as fast as a pass for each of six.
@@ -78,38 +80,42 @@ class Lexicon:
             frozenset(self.kinds), self.regions.words, self.hospital_kinds.words, self.hospital_pieces.words,
             self.department_pieces.words, self.department_suffixes.words,
         )  # fmt: skip
-        union = _index(frozenset().union(*indexes))
-        places = {word: tuple(place for place, words in enumerate(indexes) if word in words) for word in union.words}
+        words = frozenset().union(*indexes)
+        places = {word: tuple(place for place, index in enumerate(indexes) if word in index) for word in words if word}
         # By the first two characters: hardly any place of a run then asks for a word at all.
         lengths: dict[str, set[int]] = {}
-        for word in union.words:
-            lengths.setdefault(word[:2], set()).add(len(word))
-        openings = {opening: tuple(sorted(found, reverse=True)) for opening, found in lengths.items()}
-        object.__setattr__(self, "_all", (openings, places))
+        for word in places:
+            if len(word) > 1:
+                lengths.setdefault(word[:2], set()).add(len(word))
+        ordered = {opening: tuple(sorted(found, reverse=True)) for opening, found in lengths.items()}
+        object.__setattr__(self, "_places", places)
+        object.__setattr__(self, "_lengths", ordered)
 
     def scan(self, run: str) -> Scan:
         """All words and pieces of the run."""
-        lengths_of, places_of = self._all
+        lengths_of, places_of = self._lengths, self._places
         size = len(run)
-        found: list[list[list[int]]] = [[_NOTHING] * size for _ in range(6)]
-        for start, char in enumerate(run):
-            for length in (*lengths_of.get(run[start : start + 2], _NO_LENGTHS), 1):
-                end = start + length
-                if end > size:
-                    continue
-                word = run[start:end] if length > 1 else char
-                for place in places_of.get(word, ()):
-                    ends = found[place]
-                    if ends[start] is _NOTHING:
-                        ends[start] = [end]
-                    else:
-                        ends[start].append(end)
-        return Scan(*found)
+        found = Scan({}, {}, {}, {}, {}, {})
+        for start, (char, opening) in enumerate(zip(run, map(add, run, run[1:] + END), strict=True)):
+            if opening in lengths_of:
+                for length in lengths_of[opening]:
+                    end = start + length
+                    word = run[start:end]
+                    if end <= size and word in places_of:
+                        for place in places_of[word]:
+                            ends = found[place].get(start)
+                            if ends is None:
+                                found[place][start] = [end]
+                            else:
+                                ends.append(end)
+            if char in places_of:
+                for place in places_of[char]:
+                    found[place].setdefault(start, []).append(start + 1)
+        return found
 
 
-_NO_LENGTHS: tuple[int, ...] = ()
-_NOTHING: list[int] = []
-"""Stands for "nothing begins here" wherever that is so; never changed."""
+END = "\n"
+"""Stands behind the last character of a run; no word holds it."""
 
 
 _ATTRIBUTES = (

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import LABEL, NAME, NUMBER, OTHER, REGION, SEPARATOR
-from roster.rolls.names import name_score, transliteration_characters, words
+from roster.rolls.names import COMPOUND_SURNAMES, name_score, transliteration_characters, words
 from roster.rolls.rows import Row
 from roster.vocabulary.regions import find_region
 
@@ -230,11 +230,18 @@ def _may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
         or (len(text) > 4 and sum(char in transliteration_characters() for char in text) < len(text) - 1)
     ):
         return False
+    if len(text) == 4 and not _may_have_four(text):
+        return False
     if len(text) == 4 and find_region(text[:2]) and text[0] not in transliteration_characters():
         return False  # 武汉客厅
     if len(atom) == 1 and atom[0].kind == REGION:
         return len(text) < 4 and name_score(text) > (PLACE_IN_LIST if even_words else 2.0)
     return any(token.kind in (OTHER, NAME) for token in atom)
+
+
+def _may_have_four(text: str) -> bool:
+    """Whether four characters may be one name: a surname of two, or mostly written by sound."""
+    return text[:2] in COMPOUND_SURNAMES or sum(char in transliteration_characters() for char in text) > 2
 
 
 def _promote_bare(rows: Sequence[Row]) -> None:

@@ -43,6 +43,7 @@ from roster.rolls.sorts import (
     opens_list,
 )
 from roster.rolls.tables import Table, read_table
+from roster.rolls.trust import Page, doubt_layout, weigh
 from roster.rolls.wrapping import unwrap
 
 
@@ -89,7 +90,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     counted: list[Row] = []
     heads: list[Token] = []
     of_team = others = False
-    house = House()
+    house, page = House(), Page()
     for kind, group, table in _groups(rows, shadow, lexicon):
         if kind == HEADING:
             others = any(is_of_others(row) for row in group)
@@ -109,14 +110,17 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
         if kind in (ROLL, HEADING):
             counted.extend(group)
         of_team = of_team or speaks_of_team(shadow[group[0].start : group[-1].end])
-        if table:
+        if table and not others:
             found.extend(_of_table(table, heads))
         elif kind == ROLL:
             promote(group)
+            for row in group:
+                weigh(row.tokens)
             block, heads = read_block(group, heads)
             found.extend(_of_rows(draft, group) for draft in keep(block.people))
             _claim_words(claims, group)
-        elif kind == REMARK:
+        page.look(group, shadow[group[0].start : group[-1].end], kind)
+        if kind == REMARK:
             if not found and not heads:
                 heads = [
                     token
@@ -131,8 +135,14 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             heads = []
         elif kind == HEADING:
             for row in group:
+                weigh(row.tokens)
                 heads = _heads_after(row, heads)
     give_house([draft for draft, _ in found], house, shadow=shadow)
+    drafts = [draft for draft, _ in found]
+    doubt_layout(drafts)
+    page.doubt_headings(drafts)
+    for draft in drafts:
+        draft.doubts.extend(page.doubts())
     entries = _entries(without_repeats(found, shadow), text, shadow, claims, lexicon.hold_back)
     counts, disagreeing = count_people(counted, entries, len(text))
     starts = line_starts(text)

@@ -53,15 +53,19 @@ class Row:
 
     @property
     def kinds(self) -> str:
-        return "".join(token.kind for token in self.tokens)
+        return "".join([token.kind for token in self.tokens])
 
 
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
     tokens = list(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon))
     tokens = _labelled(_without_team_words(_with_centres(_with_own_name(tokens, lexicon))))
-    letters = sum(token.end - token.start for token in tokens if token.kind != SEPARATOR)
-    explained = sum(len(token.text) for token in tokens if token.kind not in (OTHER, SEPARATOR) and not _weak(token))
+    letters = explained = 0
+    for token in tokens:
+        if token.kind != SEPARATOR:
+            letters += token.end - token.start
+            if token.kind != OTHER and not _weak(token):
+                explained += len(token.text)
     heading = shadow[start:end].lstrip(" \t*>").startswith("#")
     return Row(start, end, tokens, blanks, explained / letters if letters else 0.0, letters, heading)
 
@@ -82,6 +86,9 @@ def _with_centres(tokens: list[Token]) -> list[Token]:
         ):
             whole = Token(HOSPITAL, before.start, token.end, before.text + token.text, 1.0)
             tokens[place - 1 : place + 1] = [whole]
+        elif before.kind == token.kind == DEPARTMENT and before.end == token.start:
+            # 急诊 and 内科 with nothing between them are one department, whose name nobody knows.
+            tokens[place - 1 : place + 1] = [Token(DEPARTMENT, before.start, token.end, before.text + token.text, 1.0)]
     return tokens
 
 

@@ -6,9 +6,9 @@ What a split costs is what would be odd about it; the cheapest splits of all run
 programming, in which neighbouring runs prefer to be alike.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 HOSPITAL, DEPARTMENT, TITLE, POST = "HDTP"
 _POSITION = frozenset((TITLE, POST))
@@ -29,8 +29,7 @@ CHANGE = 1.5  # of the side, from one run to the next
 AGAINST_BLANKS = 0.8  # a line, for a split that is not where the most blank lines are
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What the choice of a side looks at in a row: its people, its kinds of words, the blank lines before it."""
 
     people: int
@@ -40,8 +39,7 @@ class Line:
     unknown: bool = False  # a word that may be a name which was not recognised
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     """The best splits up to some run: their cost, the chain of them, and what the next people get from above."""
 
     cost: float
@@ -67,26 +65,62 @@ def split_rows(lines: Sequence[Line], *, under_hospital: bool) -> tuple[set[int]
     ends = [*people[1:], len(lines)]
     for place, end in zip(people, ends, strict=True):
         following = lines[end] if end < len(lines) else None
-        choices = _best(_next(choices, lines[place], lines[place + 1 : end], following))
-    return _chosen(min(choices, key=lambda choice: choice.cost), people, lines)
+        choices = _next(choices, lines[place], tuple(lines[place + 1 : end]), following)
+    return _chosen(min(choices, key=_cost_of), people, lines)
 
 
 def _is_person(kinds: frozenset[str]) -> bool:
     return HOSPITAL in kinds or not _POSITION.isdisjoint(kinds)
 
 
-def _next(choices: Sequence[_Choice], person: Line, run: Sequence[Line], following: Line | None) -> Iterator[_Choice]:
+def _next(choices: Sequence[_Choice], person: Line, run: tuple[Line, ...], following: Line | None) -> list[_Choice]:
+    """The best choices up to the run behind one more person, one for each outcome that matters to the next."""
+    find = _moves if len(run) <= MOST_ROWS else _moves.__wrapped__
+    moves_after = [
+        find(person, run, following, before.side, before.given, before.hospital) for before in choices
+    ]  # fmt: skip
+    best: dict[_Outcome, tuple[float, _Choice, int]] = {}
+    for moves in zip(*moves_after, strict=True):
+        for before, (costs, split, outcome) in zip(choices, moves, strict=True):
+            cost = before.cost + costs[0] + costs[1] + costs[2]
+            if outcome not in best or cost < best[outcome][0]:
+                best[outcome] = cost, before, split
+    found = [_Choice(cost, (before, split), *outcome) for outcome, (cost, before, split) in best.items()]
+    return sorted(found, key=_cost_of)[:MOST_CHOICES]
+
+
+def _cost_of(choice: _Choice) -> float:
+    return choice.cost
+
+
+_Outcome = tuple[str, frozenset[str], bool]
+"""Side, kinds given and whether a hospital is open: what a choice says to the people that follow."""
+
+_Costs = tuple[float, float, float]
+
+
+@lru_cache(maxsize=4096)
+def _moves(
+    person: Line,
+    run: tuple[Line, ...],
+    following: Line | None,
+    side: str,
+    given: frozenset[str],
+    hospital: bool,
+) -> tuple[tuple[_Costs, int, _Outcome], ...]:
+    """What each way to split a run costs after some choice, and its outcome. Remembered: most rolls' runs are alike."""
     find = _ways if len(run) <= MOST_ROWS else _ways.__wrapped__
-    for way in find(person, tuple(run), following):
-        for before in choices:
-            cost = (
-                before.cost + way.cost + _cost_of_both(person, way.own, before) + _cost_of_change(before.side, way.side)
-            )
-            yield _Choice(cost, (before, way.split), way.side, way.given, before.hospital or way.hospital)
+    return tuple(
+        (
+            (way.cost, _cost_of_both(person, way.own, given, under_hospital=hospital), _cost_of_change(side, way.side)),
+            way.split,
+            (way.side, way.given, hospital or way.hospital),
+        )
+        for way in find(person, run, following)
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """One way to split a run: what it costs by itself, and what it gives to the people above and below."""
 
     split: int
@@ -109,15 +143,6 @@ def _ways(person: Line, run: tuple[Line, ...], following: Line | None) -> tuple[
         cost = _cost_above(person, own) + _cost_below(below, following) + _cost_of_blanks(run, split, following)
         ways.append(_Way(split, own, side, given, any(HOSPITAL in line.kinds for line in below), cost))
     return tuple(ways)
-
-
-def _best(choices: Iterator[_Choice]) -> list[_Choice]:
-    best: dict[tuple[str, frozenset[str], bool], _Choice] = {}
-    for choice in choices:
-        key = (choice.side, choice.given, choice.hospital)
-        if key not in best or choice.cost < best[key].cost:
-            best[key] = choice
-    return sorted(best.values(), key=lambda choice: choice.cost)[:MOST_CHOICES]
 
 
 def _splits(run: Sequence[Line]) -> range:
@@ -159,18 +184,18 @@ def _cost_below(rows: Sequence[Line], following: Line | None) -> float:
     return cost
 
 
-def _cost_of_both(person: Line, own: Sequence[str], before: _Choice) -> float:
+def _cost_of_both(person: Line, own: Sequence[str], given: frozenset[str], *, under_hospital: bool) -> float:
     """What is odd about a person given these rows from below, after the headings from above."""
     if not own:
-        if person.kinds.isdisjoint("HDTP") and before.given.isdisjoint("HDTP") and not before.hospital:
+        if person.kinds.isdisjoint("HDTP") and given.isdisjoint("HDTP") and not under_hospital:
             return BARE
-        return 0.0 if before.hospital or HOSPITAL in person.kinds else NO_HOSPITAL
+        return 0.0 if under_hospital or HOSPITAL in person.kinds else NO_HOSPITAL
     cost = 0.0
-    if HOSPITAL in own and HOSPITAL in before.given:
+    if HOSPITAL in own and HOSPITAL in given:
         cost += HOSPITAL_OVERRULED
-    if not _POSITION.isdisjoint(before.given):
+    if not _POSITION.isdisjoint(given):
         cost += PERSON_TWICE_GIVEN
-    if HOSPITAL not in own and HOSPITAL not in person.kinds and not before.hospital:
+    if HOSPITAL not in own and HOSPITAL not in person.kinds and not under_hospital:
         cost += NO_HOSPITAL
     return cost
 

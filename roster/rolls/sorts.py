@@ -16,10 +16,10 @@ ROLL_SHARE = 0.7
 SHORT = 8
 # Headings of lists of people who were not sent: donors, the sick, those present, those who passed.
 _OTHER_LISTS = re.compile(
-    "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊时间|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院|发热门诊|床位|处方"
+    "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院|发热门诊|床位|处方"
 )
 # Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
-_SENDERS = re.compile("领导小组|指挥部")
+_SENDERS = re.compile("领导小组|指挥部|签到|会议|讲话|仪式|合影")
 LONGEST_HEADING = 40
 _NOTICE = re.compile("公示时间|联系电话|联系人:")
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
@@ -55,7 +55,8 @@ def kind_of(row: Row) -> str:
 def is_of_others(row: Row) -> bool:
     if row.letters > LONGEST_HEADING:
         return False
-    words = words_of(row)
+    # 李嘉宾 is nobody's guest.
+    words = "".join("_" if token.kind == NAME and token.score >= SURE else token.text for token in row.tokens)
     if _OTHER_LISTS.search(words):
         return True
     return _SENDERS.search(words) is not None and not speaks_of_team(words)
@@ -92,6 +93,8 @@ def _heads_a_list(row: Row) -> bool:
 def _is_title(row: Row, words: str) -> bool:
     """Whether a row is one run of words that speaks of a team and ends in what it is a list of: …援鄂专家组成员."""
     tokens = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
+    if speaks_of_team(words) and "!" in words and not any(t.kind == NAME and t.score >= SURE for t in tokens):
+        return True  # a headline
     touching = all(before.end == after.start for before, after in pairwise(tokens))
     ends = bool(tokens) and (tokens[-1].kind in "XB" or tokens[-1].text.endswith(MEMBERS))
     return touching and ends and NAME in row.kinds and speaks_of_team(words)

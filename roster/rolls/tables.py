@@ -24,6 +24,7 @@ from roster.rolls.lexicon import (
 from roster.rolls.pieces import LABELS
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
+from roster.rolls.trust import weigh
 
 _DELIMITERS = ("\t", "|", ",", ";", "、")
 _QUOTED = re.compile(r'[ \t]*"([^"\n]*)"[ \t]*(?=,|$|\n)')
@@ -232,6 +233,8 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
         return fields if fields and kinds <= set("R") else []
     if column == "party":
         return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
+    weigh(tokens)
+    fields = [token for token in tokens if token.kind in "HDTPR"]
     if column in ("position", "profession"):
         return fields if column == "position" else [token for token in fields if token.kind in "TP"]
     if column in ("title", "post"):

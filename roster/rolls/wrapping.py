@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Lexicon
 from roster.rolls.memory import Cut, cut_cached
-from roster.rolls.names import name_score
+from roster.rolls.names import name_score, surname_characters
 from roster.rolls.pieces import BARE_DEPARTMENTS
 from roster.rolls.shadow import NOTHING
 
@@ -15,7 +15,7 @@ _SPACED = re.compile(
     rf"(?<![{_HAN}A-Za-z0-9·])(?<![ ][{_HAN}][ ])[{_HAN}](?:( {{1,6}})[{_HAN}](?:\1[{_HAN}])?)(?![{_HAN}·])(?! {{1,6}}[{_HAN}](?![{_HAN}]))"
 )
 _TORN = re.compile(
-    rf"(?:[{_HAN}]{{1,12}}[ ][{_HAN}](?![{_HAN}])|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
+    rf"(?:[{_HAN}]{{1,12}}[ ][{_HAN}](?![{_HAN}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
 )
 
 
@@ -40,7 +40,22 @@ def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
     tokens = cut_cached(left + right, lexicon)
     crossing = next((token for token in tokens if token[1] < len(left) < token[2]), None)
     good = crossing and crossing[0] in "HDTPR" and crossing[3] > 1.0 and _gains(tokens, left, right, lexicon)
+    good = good or _is_torn_name(left, right)
     return _close(torn) if good else torn
+
+
+LIKELY = 4.0
+
+
+def _is_torn_name(left: str, right: str) -> bool:
+    """孔 令英, 白俊 芳: one name, where the longer half is none by itself; 张三 男 is a name and its bearer's sex."""
+    name = left + right
+    if len(name) != 3 or left[0] not in surname_characters() or right in _OF_PEOPLE:
+        return False
+    return name_score(name) > LIKELY and (len(left) == 1 or name_score(name) > name_score(left))
+
+
+_OF_PEOPLE = frozenset("男女汉回藏苗彝壮满侗瑶白土傣黎畲水佤怒京")
 
 
 def _close(words: str) -> str:
@@ -167,15 +182,13 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False
     if not whole_line and len(before) == 1 and before[0][0] == NAME and len(first) <= 4:
         return False  # a word of a name's length behind other words of its line
+    if after[0][0] == HOSPITAL and (second[0] in "省市县区旗州盟" or lexicon.regions.begins(second)):
+        return False
     together = cut_cached(first + second, lexicon)
     crossing = next((token for token in together if token[1] < len(first) < token[2]), None)
     if crossing is None or crossing[0] not in (HOSPITAL, DEPARTMENT) + (
         tuple("NTP") if in_paragraph or len(first) >= 18 else ()
     ):
-        return False
-    if after[0][0] == HOSPITAL and second[0] in "省市县区旗州盟":
-        return False
-    if after[0][0] == HOSPITAL and lexicon.regions.begins(second):
         return False
     if crossing[0] == HOSPITAL and after[0][0] == HOSPITAL and before[-1][0] == HOSPITAL and len(first) < 10:
         return False
