@@ -23,9 +23,9 @@ from roster.actions.intake.review import (
 )
 from roster.actions.intake.suggestions import KINDS, suggest
 from roster.actions.intake.words import FIELDS, error_words, value_words
-from roster.models import Deployment, Intake, IntakeEntry, Region, Staff
+from roster.models import Deployment, IntakeEntry, Region, Staff
 from roster.views.intake_access import list_query, staff_only
-from roster.views.intake_rows import rows_of
+from roster.views.intake_rows import defaults_of, rows_of
 from roster.vocabulary.regions import find_region
 
 OPTIONS = {
@@ -164,15 +164,6 @@ def errors_of(errors: list[dict]) -> dict[str, list[str]]:
     for error in errors:
         found.setdefault(IN_FORM.get(error["field"], error["field"]), []).append(error_words(error))
     return found
-
-
-def defaults_of(intake: Intake) -> Values:
-    """Returns what a field has for the whole intake where an entry leaves it empty."""
-    return {
-        "batch": str(intake.batch or ""),
-        "region": str(intake.region or ""),
-        "role": value_words("role", intake.role),
-    }
 
 
 def form(

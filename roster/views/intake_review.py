@@ -11,14 +11,14 @@ from django.views.decorators.http import require_GET
 from roster.actions.intake.commit import release
 from roster.actions.intake.pieces import ASIDE, TAKEN, UNREAD, Leftover, leftovers
 from roster.actions.intake.sources import sources_in_question
-from roster.actions.intake.words import problem_words, value_words
+from roster.actions.intake.words import problem_words
 from roster.models import Figure, Intake, IntakeEntry, Revision
 from roster.views.history import summaries
 from roster.views.intake import find
 from roster.views.intake_access import staff_only
 from roster.views.intake_forms import defaults_form
 from roster.views.intake_print import lines_of
-from roster.views.intake_rows import Row, rows_of
+from roster.views.intake_rows import Row, defaults_of, rows_of
 from roster.views.intake_sheets import sheets_of
 
 PAGE = 100
@@ -66,10 +66,10 @@ def intake_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "earlier": earlier(intake),
             "lines": lines_of(intake, list(page), left, where, unread or []) if is_text else [],
             "sheets": sheets_of(intake, list(page), unread or []) if intake.is_sheet else [],
-            "untaken": intake.header.get("untaken", []),
+            "untaken": [one or "—" for one in intake.header.get("untaken", [])],
             "context": context_of(intake),
             "defaults": defaults_form(intake) if intake.status in DEFAULTS_MATTER else None,
-            "role": value_words("role", intake.role),
+            "held": "，".join(filter(None, defaults_of(intake).values())),
             "stale": "stale" in intake.choices,
             "stated": [count for count in intake.counts if count["stated"] != count["read"]],
             "announced": announced(intake, rows),

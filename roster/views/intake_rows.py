@@ -135,6 +135,15 @@ def facts_of(intake: Intake, entry: IntakeEntry, known: Known) -> list[Fact]:
     return found
 
 
+def defaults_of(intake: Intake) -> dict[str, str]:
+    """Returns what a field has for the whole intake where an entry leaves it empty."""
+    return {
+        "batch": str(intake.batch or ""),
+        "region": str(intake.region or ""),
+        "role": value_words("role", intake.role),
+    }
+
+
 def last_hands(entries: list[IntakeEntry]) -> dict[tuple[str, str], Revision]:
     """Returns for each field of a deployment or person that differs the revision in which somebody last set it."""
     records = {pk for entry in entries for pk in (entry.deployment_id, entry.staff_id) if pk}
