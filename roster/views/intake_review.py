@@ -1,7 +1,5 @@
 """The review page: the original beside what was read from it, what needs a person first."""
 
-from collections import Counter
-
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.http import Http404, HttpRequest, HttpResponse
@@ -22,6 +20,7 @@ from roster.views.intake_rows import Row, defaults_of, rows_of
 from roster.views.intake_sheets import sheets_of
 
 PAGE = 100
+BATCHES = 20  # of which the announced numbers are shown
 UNREAD_ABOVE = 10  # unread places shown above the entries; the others have a page of their own
 SHOWN = ("all", "unread", "open", "ready", "set-aside", "committed")
 
@@ -61,7 +60,7 @@ def intake_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "rows": rows,
             "unread": unread,
             "unread_first": next((where[one.key] for one in left if not one.is_aside), ""),
-            "numbers": numbers(intake) | {"unread": sum(not one.is_aside for one in left), "left": len(left)},
+            "numbers": intake.entries.numbers() | {"unread": sum(not one.is_aside for one in left), "left": len(left)},
             "problem": problem_words(intake.problem),
             "earlier": earlier(intake),
             "lines": lines_of(intake, list(page), left, where, unread or []) if is_text else [],
@@ -92,7 +91,7 @@ def choose(intake: Intake, shown: str) -> QuerySet[IntakeEntry]:
         "unread": intake.entries.none(),
         "open": intake.entries.open(),
         "ready": intake.entries.effective(),
-        "set-aside": intake.entries.filter(decision__in=["not_roster", "left"], revision=None),
+        "set-aside": intake.entries.set_aside(),
         "committed": intake.entries.exclude(revision=None),
     }[shown]
     settled = [Outcome.NEW, Outcome.SAME]
@@ -107,24 +106,6 @@ def choose(intake: Intake, shown: str) -> QuerySet[IntakeEntry]:
     return chosen.select_related("hospital", "batch", "staff", "deployment__staff", "revision").order_by(
         first, "first_line", "position"
     )
-
-
-def numbers(intake: Intake) -> dict[str, int]:
-    """Returns how many entries there are of each sort."""
-    found = Counter(intake.entries.filter(revision=None).values_list("outcome", flat=True))
-    effective = intake.entries.effective()
-    doubtful = ~Q(doubts=[]) & ~Q(outcome=Outcome.SAME)  # that the roster says the same settles a doubt of reading
-    return {
-        "all": intake.entries.count(),
-        "open": intake.entries.open().count(),
-        "effective": effective.count(),
-        "unsure": effective.filter(doubtful).exclude(decision="accepted").count(),
-        "confident": effective.filter(~doubtful, decision="pending").count(),
-        "namesakes": intake.entries.open().filter(match__question="same-name").count(),
-        "set_aside": intake.entries.filter(decision__in=["not_roster", "left"], revision=None).count(),
-        "committed": intake.entries.exclude(revision=None).count(),
-        **{outcome: found[outcome] for outcome in Outcome.values},
-    }
 
 
 def earlier(intake: Intake) -> Intake | None:
@@ -164,8 +145,10 @@ def addresses(left: list[Leftover], page: Page | None) -> dict[int, str]:
 
 def announced(intake: Intake, rows: list[Row]) -> list[dict]:
     """Returns each number of people announced for the batches concerned, beside what the roster would list."""
-    batches = set(intake.entries.exclude(batch=None).values_list("batch", flat=True).distinct()[:20])
-    figures = Figure.objects.filter(batch__in=batches, measure=Figure.Measure.PEOPLE).select_related("batch", "source")
+    batches = intake.entries.exclude(batch=None).order_by("batch").values_list("batch", flat=True).distinct()[:BATCHES]
+    figures = Figure.objects.filter(batch__in=list(batches), measure=Figure.Measure.PEOPLE).select_related(
+        "batch", "source"
+    )
     found = []
     for figure in figures:
         new = intake.entries.effective().filter(batch=figure.batch, outcome=Outcome.NEW).count()
