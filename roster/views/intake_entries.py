@@ -52,7 +52,7 @@ def intake_entry(request: HttpRequest, pk: str, entry: str) -> HttpResponse:
             request, "roster/_intake_entry.html", {"intake": one.intake, "row": row, "query": list_query(request)}
         )
     if request.method == "GET":
-        return form(request, one, values_of(one), wrong=errors_of(one.errors))
+        return form(request, one, values_of(one), wrong=errors_of(one.faults))
     if "look" in request.POST or "fill" in request.POST:
         return form(request, one, filled(request.POST))
     try:
@@ -143,7 +143,7 @@ def words(name: str, value: str) -> str:
 
 def values_of(entry: IntakeEntry) -> Values:
     """Returns the fields as a person writes them, a bad cell's as it was printed."""
-    printed = {IN_FORM.get(error["field"], error["field"]): error["value"] for error in entry.errors}
+    printed = {IN_FORM.get(error["field"], error["field"]): error["value"] for error in entry.faults}
     found = {name: shown(entry, name) for name in EDITABLE}
     return found | {name: value for name, value in printed.items() if name in EDITABLE and not found[name]}
 

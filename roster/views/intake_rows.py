@@ -6,7 +6,14 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from roster.actions.intake.places import NEW, NONE
-from roster.actions.intake.words import FIELDS, doubts_in_words, error_words, question_words, value_words
+from roster.actions.intake.words import (
+    FIELDS,
+    doubts_in_words,
+    error_words,
+    further_words,
+    question_words,
+    value_words,
+)
 from roster.models import Batch, Change, Deployment, Hospital, Intake, IntakeEntry, Region, Revision, Staff
 from roster.views.intake_decisions import Decided, Decisions
 from roster.vocabulary.names import fold
@@ -42,6 +49,7 @@ class Row:
     doubts: list[str] = field(default_factory=list)
     errors: list[tuple[dict, str]] = field(default_factory=list)
     differences: list[dict[str, Any]] = field(default_factory=list)
+    further: list[str] = field(default_factory=list)  # what is asked once the question is answered
     hospital: str = ""  # what the printed one is in the roster, where that has another name
     new_hospital: str = ""  # what is said of one that the commit would make
     facts: list[Fact] = field(default_factory=list)
@@ -62,8 +70,9 @@ def rows_of(intake: Intake, entries: list[IntakeEntry]) -> list[Row]:
             question_words(entry.match),
             answers_of(entry, known),
             doubts_in_words(entry.doubts) if entry.outcome != IntakeEntry.Outcome.SAME else [],
-            [(error, error_words(error)) for error in entry.errors],
+            [(fault, error_words(fault)) for fault in entry.faults],
             differences_of(entry, known),
+            further_words(entry.match),
             known_as(entry),
             new_hospital(entry, known),
             facts_of(intake, entry, known),

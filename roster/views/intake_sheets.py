@@ -63,7 +63,7 @@ def colour_of(column: str) -> str:
 
 
 def row_of(entry: IntakeEntry, heads: list[str], kinds: dict[int, str]) -> SheetRow:
-    wrong = {error["column"] for error in entry.errors}
+    wrong = {error["column"] for error in entry.faults}
     texts = entry.printed.split("\t")
     texts += [""] * (len(heads) - len(texts))
     cells = [

@@ -22,7 +22,8 @@ from roster.models import (
     Source,
     Staff,
 )
-from roster.rolls.sheets import CellError, Header, read_row
+from roster.rolls.cells import CellError, read_row
+from roster.rolls.sheets import Header
 from roster.vocabulary.names import fold
 
 Decision = IntakeEntry.Decision
@@ -198,7 +199,7 @@ def answer_source(intake: Intake, value: str) -> None:
 def edit(entry: IntakeEntry, values: dict[str, str], *, version: int, actor: AbstractBaseUser | None) -> None:
     """Takes a person's fields instead of those read. Raises Invalid, saving nothing, and Conflict."""
     header = Header(0, EDITABLE, dict(enumerate(EDITABLE)))
-    row = read_row(header, 0, [values.get(name, "").strip() for name in EDITABLE])
+    row = read_row(header, 0, [values.get(name, "").strip() for name in EDITABLE], by_hand=True)
     if row is None:
         raise Invalid((CellError("name", "name", "", "no-name"),))
     if row.errors:
