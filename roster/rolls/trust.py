@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from roster.rolls.binding import Draft
+from roster.rolls.deployed import speaks_of_team
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import SURE
-from roster.rolls.prose import speaks_of_team
 from roster.rolls.rows import Row
-from roster.rolls.sorts import HEADING, ROLL
+from roster.rolls.sorts import HEADING, REMARK, ROLL, TABLE
 from roster.vocabulary.regions import find_region
 
 WORDS_LEFT, UNLIKE_LAYOUT, UNCLEAR, NO_TEAM = "words-left", "unlike-layout", "page-unclear", "no-team"
@@ -134,7 +134,9 @@ class Page:
             unknown, letters = unknown_share(rows)
             self.unknown += unknown
             self.letters += letters
-        else:
+        elif kind == TABLE:
+            self.letters += sum(row.letters for row in rows)  # a table's columns say what its words are
+        elif kind in (HEADING, REMARK):
             self.headed = self.headed or any(row.letters >= SHORTEST_HEADING for row in rows)
         if kind in (ROLL, HEADING):
             self.unread.extend(row.start for row in rows if is_unread_heading(row) or self._is_odd_sibling(row))
