@@ -13,6 +13,7 @@ from django.db import DEFAULT_DB_ALIAS, transaction
 
 from roster.actions.intake.matching import CHUNK, Matcher
 from roster.actions.intake.places import NEW
+from roster.actions.intake.titles import suggest_source
 from roster.models import Batch, HospitalName, Intake, IntakeEntry, Region, Revision, Source
 from roster.querysets import SourceQuerySet
 from roster.rolls import Entry, Reading, read_roll
@@ -72,14 +73,6 @@ def source_of(file_hash: str) -> Source | None:
     """Returns the source that this very content came from before, if any."""
     earlier = Intake.objects.of_content(file_hash).exclude(source=None).select_related("source").first()
     return earlier.source if earlier else Source.objects.filter(file_hash=file_hash).order_by("sort_key", "pk").first()
-
-
-def suggest_source(text: str, file_name: str) -> dict[str, str]:
-    """Returns the fields of a new source as far as the content tells them: a file's name, or a text's first line."""
-    if file_name:
-        return {"kind": Source.Kind.HOSPITAL_LIST, "title": PurePath(file_name).stem}
-    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    return {"kind": Source.Kind.NEWSPAPER, "title": first.lstrip("#").strip()[:60]}
 
 
 def sources_in_question(intake: Intake) -> SourceQuerySet:
