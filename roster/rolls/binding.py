@@ -67,6 +67,9 @@ class _Group:
 
 def bind_row(row: Row) -> Bound:
     """The people of a row with their own words, and the heading words that later rows inherit."""
+    plain = _bind_plain_row(row.tokens)
+    if plain is not None:
+        return plain
     heads: list[Token] = []
     people: list[Draft] = []
     carries = False
@@ -102,6 +105,16 @@ def bind_row(row: Row) -> Bound:
             draft.listed = len(names) > 1
         people.extend(drafts)
     return Bound(heads, people, carries)
+
+
+def _bind_plain_row(tokens: Sequence[Token]) -> Bound | None:
+    """The row bound, if it is nothing but a name or nothing but fields, as most are; None for all others."""
+    if len(tokens) == 1 and tokens[0].kind == NAME:
+        return Bound([], [Draft(tokens[0])])
+    for token in tokens:
+        if token.kind == NAME or (token.kind == SEPARATOR and ":" in token.text):
+            return None
+    return Bound(stack_heads([], [token for token in tokens if token.kind in ATTRIBUTES]), [])
 
 
 def _take_office(draft: Draft, label: Sequence[Token]) -> None:
@@ -260,6 +273,8 @@ def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
             continue
         close = next((place for place, text in group.breaks if ")" in text or "]" in text), len(group.tokens))
         taken = group.tokens[:close]
+        if len(taken) == 1 and taken[0].kind == POST and taken[0].text.endswith("组长"):
+            taken = [taken[0]._replace(kind=ROLE)]  # 某某（护理组长）, with no ward of which it could be the post
         draft.own.extend(taken)
         if any(token.kind == HOSPITAL for token in taken):
             # 甲、乙、丙（某医院）: the bracket speaks of all whom 、 joins, back to the last bracket.

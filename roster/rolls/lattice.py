@@ -36,10 +36,12 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.names import (
     COMPOUND_SURNAMES,
+    common_given,
     name_score,
     plain_name_score,
     surname_characters,
     transliteration_characters,
+    words,
 )
 from roster.rolls.pieces import WEAK_DEPARTMENT_SUFFIXES, WEAK_KINDS
 
@@ -63,6 +65,7 @@ LONGEST_HOSPITAL = 40
 LONGEST_DEPARTMENT = 16
 LONGEST_NAME = 9
 LONGEST_DOTTED = 16
+MOST_HAN = 3
 
 _PER_CHARACTER = {
     HOSPITAL: 1.8, DEPARTMENT: 1.5, TITLE: 1.6, POST: 1.5, ROLE: 1.5, REGION: 1.1, BATCH: 1.5, GENDER: 0.9, ETHNIC: 1.3,
@@ -75,10 +78,12 @@ _PATTERNS = (
     (TITLE, terms.TITLE, frozenset("师生士夫授员教工计帅土")),
     (POST, terms.POST, frozenset("记席长任员事书人监理管机生后士")),
     (ROLE, terms.ROLE, frozenset("队长员人家记")),
+    (ROLE, terms.BARE_ROLE, frozenset("队员人家长")),
     (COUNT, terms.COUNT, frozenset("名人位")),
     (BATCH, terms.BATCH, frozenset("批")),
     (AGE, terms.AGE, frozenset("0123456789")),
     (NUMBER, terms.DATE, frozenset("月")),
+    (GROUP, terms.TEAM, frozenset("援赴征抗战")),
     (GROUP, terms.GROUP, frozenset("组画划系区")),
     (DEPARTMENT, terms.UNIT, frozenset("C")),
 )
@@ -249,7 +254,7 @@ def _is_torn(run: str, start: int, end: int) -> bool:
 
 
 # No institution's name holds 援鄂: what follows it is the team's name.
-_HELP = re.compile("(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|来自|均为|均系")
+_HELP = re.compile("(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|来自|均为|均系|领导|家属|到(?=医院)")
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
 _NEEDS_A_NAME = re.compile("(?=大学|医科大学|学院|医学院|集团|总公司|委员会)")
@@ -345,6 +350,8 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: byte
             by_sound = char in foreign
             if start == low and start and char in "年月日号时" and run[start - 1].isdigit():
                 continue  # 12日上午
+            if char == "第" and not _FIFTH.match(run, start):
+                continue
             surname = char in surnames or (char in _COMPOUND_FIRST and run[start : start + 2] in COMPOUND_SURNAMES)
             if not by_sound and (not surname or char in held_back) and (prose or not _must_be_name(run, start)):
                 continue
@@ -387,6 +394,7 @@ def _add_names_from(leaving: list[Edge], run: str, start: int, high: int, lexico
                 leaving.append((end, NAME, score))
 
 
+_FIFTH = re.compile("第五(?![批组医人中届次])")
 _COMPOUND_FIRST = frozenset(surname[0] for surname in COMPOUND_SURNAMES)
 _NEVER_FIRST = frozenset("的了是在也都就和与及等第各其这那本我你他她")
 _BEFORE_NAMES = frozenset("师士长任生员授")
@@ -395,7 +403,7 @@ _INSIDE_TITLES = frozenset(
 )
 _LINKS = frozenset("和与及等")
 _TAKEN_ROLES = ("队长", "领队", "组长", "副队长", "副领队", "副组长")
-_VERBS = frozenset("任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却")
+_VERBS = frozenset("任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却把给让陪将每拿")
 
 
 def _name_opening(run: str, start: int) -> float:
@@ -416,8 +424,11 @@ def _name_ending(run: str, start: int, end: int, bonus: float, *, prose: bool) -
         last = run[end - 1]
         if last in _LINKS and end < size:
             bonus -= 1.5
-        if last == "随" or (last in _VERBS and (prose or run.startswith(_TAKEN_ROLES, end))):
-            bonus -= 3.0
+        if prose and length == MOST_HAN and run[end - 1 : end + 1] in words():
+            bonus -= 1.0  # 付豹每天, 刘庆通过: the next word's first character is rather no name's last
+        verb = last in _VERBS and (prose or run.startswith(_TAKEN_ROLES, end))
+        if last == "随" or (verb and not (prose and run[end - 2 : end] in common_given())):
+            bonus -= 3.0  # 刚 is an adverb, but not in 志刚
     elif length > 3:
         bonus -= 3.5 if run[end - 1] in _LINKS and end < size else 0.5  # 叶尔肯·别克和
     return bonus

@@ -126,6 +126,7 @@ _ATTRIBUTES = (
     (PARTY, tuple(pieces.PARTY)),
     (LABEL, tuple(label for label in pieces.LABELS if len(label) > 1)),
     (AGE, ("博士生导师", "硕士生导师", "研究生导师", "博导", "硕导")),
+    (ROLE, ("队员", "成员", "组员")),
     (GROUP, pieces.GROUP_WORDS),
     (CONNECTOR, pieces.CONNECTORS),
     (PRESS, pieces.PRESS_WORDS),

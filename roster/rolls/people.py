@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, POST, TITLE
 from roster.rolls.names import name_score
 from roster.rolls.reading import Span
+from roster.rolls.trust import WORDS_LEFT
 from roster.vocabulary.titles import class_title
 
 Found = tuple[Draft, tuple[Span, ...]]
@@ -20,8 +21,19 @@ _MEDICAL_POST = re.compile("护士长|护长|院长|护理|科主任|医务|病�
 def keep(people: list[Draft]) -> list[Draft]:
     """The people of whom something says that they are of a medical team; a bare name, or 村主任, is not enough."""
     block_speaks = any(token.kind in "HTDR" and _speaks_of_medicine(token) for draft in people for token in draft.own)
-    people = [draft for draft in people if _is_somebody(draft)]
-    return [draft for draft in people if _speaks_of_team(draft) or (block_speaks and (draft.own or draft.inherited))]
+    kept = [
+        draft
+        for draft in people
+        if _is_somebody(draft) and (_speaks_of_team(draft) or (block_speaks and (draft.own or draft.inherited)))
+    ]
+    # Whose row names somebody who is nobody after all may have lost words to that one.
+    if len(kept) < len(people):
+        held = {id(draft) for draft in kept}
+        rows = {draft.rows[0] for draft in people if id(draft) not in held}
+        for draft in kept:
+            if draft.rows[0] in rows:
+                draft.doubts.append(WORDS_LEFT)
+    return kept
 
 
 def _is_somebody(draft: Draft) -> bool:
@@ -75,5 +87,14 @@ def without_repeats(found: Sequence[Found], shadow: str) -> list[Found]:
 def _is_first(person: Found, listed: Counter[str], best: dict[str, Found], shadow: str) -> bool:
     name = person[0].name
     if person[0].source == "prose":
-        return best.get(name.text) is person
+        return best.get(name.text) is person and not _is_overlong(name.text, best)
     return listed[name.text] == 1 or _AS_WELL.match(shadow, name.end) is None
+
+
+def _is_overlong(name: str, names: Collection[str]) -> bool:
+    """Whether running text's name is another's with the next word's first character: 刘冰剪去长发 beside 刘冰."""
+    return len(name) == LONGEST_HAN and name[:-1] in names
+
+
+LONGEST_HAN = 3
+"""Characters of most Han names at most."""

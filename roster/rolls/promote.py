@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import LABEL, NAME, NUMBER, OTHER, REGION, SEPARATOR
+from roster.rolls.lexicon import ETHNIC, HOSPITAL, LABEL, NAME, NUMBER, OTHER, PARTY, REGION, SEPARATOR
 from roster.rolls.names import COMPOUND_SURNAMES, name_score, transliteration_characters, words
 from roster.rolls.rows import Row
 from roster.vocabulary.regions import find_region
@@ -18,6 +18,7 @@ PLACE_IN_LIST = -7.0
 """Score from which on a place's name may be somebody's, where a list holds nothing but names: 揭阳."""
 
 _FIELDS = frozenset("HDTPR")
+_PERSONAL = frozenset((PARTY, ETHNIC))
 
 
 def promote(rows: Sequence[Row]) -> None:
@@ -38,8 +39,10 @@ def promote(rows: Sequence[Row]) -> None:
     _promote_bare(rows)
     _promote_habit(rows)
     for row in rows:
-        if any(token.kind == NAME for token in row.tokens):
+        if NAME in row.kinds:
             row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
+            _settle_brackets(row)
+            _settle_places(row)
 
 
 _DOUBTFUL = frozenset((OTHER, REGION, LABEL))
@@ -67,6 +70,26 @@ def _settled(token: Token, before: Token | None, after: Token | None) -> Token:
     if before is not None and before.kind == NUMBER and not (after is not None and after.kind == OTHER):
         touches = False
     return token._replace(kind=OTHER) if token.score < (RUN_IN if touches else SURE) else token
+
+
+def _settle_brackets(row: Row) -> None:
+    """Make a plain word of what stands by itself in the bracket behind a name, and only looks like one: 某某（重症）."""
+    tokens = row.tokens
+    for place in range(2, len(tokens) - 1):
+        name, opening, token, closing = tokens[place - 2 : place + 2]
+        alone = opening.text.strip() == "(" and closing.text.lstrip().startswith(")")
+        if alone and token.kind == name.kind == NAME and token.score < RUN_IN:
+            tokens[place] = token._replace(kind=OTHER)
+
+
+def _settle_places(row: Row) -> None:
+    """武汉、黄石 are two places, though 黄石 may be somebody."""
+    words_of = [place for place, token in enumerate(row.tokens) if token.kind not in (SEPARATOR, NUMBER)]
+    for before, place in pairwise(words_of):
+        token = row.tokens[place]
+        beside = row.tokens[before].kind == REGION and "、" in row.tokens[place - 1].text
+        if beside and token.kind == NAME and find_region(token.text):
+            row.tokens[place] = token._replace(kind=REGION)
 
 
 def _promoted(atom: list[Token]) -> Token:
@@ -126,7 +149,7 @@ def _opens_list(row: Row) -> bool:
     """Whether a row says that people follow: fields with a colon at the end or a count, and nobody named."""
     kinds = row.kinds
     ends = bool(row.tokens) and ":" in row.tokens[-1].text
-    return "N" not in kinds and any(kind in "HDTPR" for kind in kinds) and (ends or "C" in kinds)
+    return (ends or "C" in kinds) and "N" not in kinds and any(kind in "HDTPR" for kind in kinds)
 
 
 def _may_be_list(row: Row) -> bool:
@@ -142,6 +165,8 @@ def _promote_between(row: Row) -> list[Token]:
     """Unknown words where only a name can stand: behind a title and at the run's end, or before a hospital."""
     if row.explained < 0.6:
         return row.tokens
+    # Between an institution and a post may be a department that nobody knows, where the row names a person as well.
+    wanting = sum(token.kind == HOSPITAL for token in row.tokens) > sum(_is_sure(token) for token in row.tokens)
     tokens: list[Token] = []
     place = 0
     while place < len(row.tokens):
@@ -158,7 +183,7 @@ def _promote_between(row: Row) -> list[Token]:
         fits = (
             (before in "TPR" and after in "SHDK")
             or (before in "STP#" and after in "HD")
-            or (before in "HD" and after in "TP")
+            or (before in "HD" and after in "TP" and wanting)
         )
         tokens.extend([_promoted(piece)] if fits and _may_be_name(piece) else piece)
         place = end
@@ -219,6 +244,8 @@ def _may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
     """Whether an atom that no recogniser is sure of could be somebody's name; `even_words`, if it is a word, as 高洁."""
     if atom[0].kind in (SEPARATOR, NUMBER, LABEL) or any(_is_sure(token) for token in atom):
         return False
+    if any(token.kind in _PERSONAL and len(token.text) > 1 for token in atom):
+        return False  # 注★为党员
     text = "".join(token.text for token in atom)
     if (text in words() and not even_words) or not all(
         "\u3400" <= char <= "\u9fff" or char == "·" or ord(char) > 0x1FFFF for char in text
@@ -288,7 +315,7 @@ def _text(atom: list[Token]) -> str:
 
 def _promote_spaced(row: Row) -> None:
     """青 梅, among names padded to one width, is a name whatever its characters."""
-    if sum(_is_sure(token) for token in row.tokens) < 2:
+    if len(row.tokens) < FEWEST_SPACED or sum(_is_sure(token) for token in row.tokens) < 2:
         return
     place = 1
     while place < len(row.tokens) - 1:
@@ -307,6 +334,10 @@ def _promote_spaced(row: Row) -> None:
         ):
             row.tokens[place - 1 : place + 2] = [_promoted([first, second])]
         place += 1
+
+
+FEWEST_SPACED = 5
+"""Tokens of the shortest row with two sure names and a spaced one: 青 梅 are three."""
 
 
 def _is_character(token: Token) -> bool:

@@ -50,10 +50,16 @@ class Row:
     explained: float = 0.0
     letters: int = 0
     heading: bool = False
+    remark: bool = False  # plainly running text, whose words nobody has looked at
 
     @property
     def kinds(self) -> str:
         return "".join([token.kind for token in self.tokens])
+
+
+def letters_of(line: str) -> int:
+    """How many characters of a line belong to words and figures."""
+    return len("".join(_ATOM.findall(line)))
 
 
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
@@ -86,6 +92,9 @@ def _with_centres(tokens: list[Token]) -> list[Token]:
         ):
             whole = Token(HOSPITAL, before.start, token.end, before.text + token.text, 1.0)
             tokens[place - 1 : place + 1] = [whole]
+        elif before.kind == token.kind == DEPARTMENT and before.end == token.start:
+            # 急诊 and 内科 with nothing between them are one department, whose name nobody knows.
+            tokens[place - 1 : place + 1] = [Token(DEPARTMENT, before.start, token.end, before.text + token.text, 1.0)]
     return tokens
 
 

@@ -8,8 +8,8 @@ from django.db.models import Case, F, Q, When
 from django.utils.translation import gettext_noop
 
 from roster.actions.intake.matching import in_chunks, rematch
-from roster.actions.intake.places import NEW, NONE
-from roster.actions.intake.take import source_of_twin, sources_in_question
+from roster.actions.intake.places import ASK, NEW, NONE
+from roster.actions.intake.sources import source_of_twin, sources_in_question
 from roster.actions.intake.writing import CommitResult, Writer
 from roster.actions.revise import revise
 from roster.actions.undo import UndoResult, undo
@@ -126,7 +126,7 @@ def release(intake: Intake) -> None:
     intake.status = Intake.Status.UNDONE
     intake.version += 1
     batches = intake.choices.get("batch", {})
-    there = {NEW, NONE, *Batch.objects.filter(pk__in=batches.values()).values_list("pk", flat=True)}
+    there = {NEW, NONE, ASK, *Batch.objects.filter(pk__in=batches.values()).values_list("pk", flat=True)}
     gone = {key: NEW for key, value in batches.items() if value not in there}
     intake.choices = {**intake.choices, "batch": {**batches, **gone}}
     intake.save(update_fields=["status", "choices", "version"])

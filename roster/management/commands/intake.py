@@ -17,8 +17,9 @@ from django.utils.translation import gettext as _
 
 from roster.actions.intake.commit import CommitResult, NotReady, commit
 from roster.actions.intake.rejects import write_rejects
+from roster.actions.intake.sources import sources_in_question
 from roster.actions.intake.suggestions import suggest
-from roster.actions.intake.take import read, sources_in_question, take
+from roster.actions.intake.take import read, take
 from roster.actions.intake.words import noun_words, problem_words
 from roster.management.tables import as_table
 from roster.models import Batch, Deployment, Intake, IntakeEntry, Region, Source

@@ -28,7 +28,7 @@ def name_own_sources(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("roster", "0004_intake_rows_total")]
+    dependencies = [("roster", "0005_staff_is_public")]
 
     operations = [
         migrations.AddField(
