@@ -6,7 +6,7 @@ from itertools import pairwise
 from roster.rolls.lexicon import NAME, NUMBER, OTHER, PRESS, SEPARATOR
 from roster.rolls.promote import SURE
 from roster.rolls.prose import speaks_of_team
-from roster.rolls.rows import ATTRIBUTES, Row
+from roster.rolls.rows import ATTRIBUTES, Row, is_day
 from roster.rolls.terms import MEMBERS
 
 ROLL, HEADING, REMARK, TABLE, SIGNATURE = "roll", "heading", "remark", "table", "signature"
@@ -95,7 +95,7 @@ def _is_title(row: Row, words: str) -> bool:
     list of: …援鄂专家组成员."""
     tokens = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
     names = [token for token in tokens if token.kind == NAME]
-    if not speaks_of_team(words) or not (names or "!" in words):
+    if not (names or "!" in words) or "。" in words or row.letters > LONGEST_HEADING or not speaks_of_team(words):
         return False
     if not any(token.score >= SURE for token in names) and not any(token.kind in "TP" for token in tokens):
         return True
@@ -106,6 +106,10 @@ def _is_title(row: Row, words: str) -> bool:
 def _is_sentence(row: Row) -> bool:
     """Whether words that belong to no field run all through a row, and not only before a colon that opens a list."""
     colon = next((token.end for token in row.tokens if token.kind == SEPARATOR and ":" in token.text), row.start)
+    if any(is_day(token) for token in row.tokens[1:]) and not any(
+        token.kind == NAME and token.score >= SURE for token in row.tokens
+    ):
+        return True  # …任队长的医疗队2月9日抵达武汉。
     other = sum(token.end - token.start for token in row.tokens if token.kind == OTHER and token.start >= colon)
     return other > 0.12 * row.letters or any(
         token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text) for token in row.tokens
