@@ -42,7 +42,7 @@ def kind_of(row: Row) -> str:
     marks = "".join(token.text for token in row.tokens if token.kind == SEPARATOR)
     fields = any(token.kind in ATTRIBUTES or token.kind == NAME for token in row.tokens)
     if (
-        (row.explained >= ROLL_SHARE or _heads_a_list(row))
+        (row.explained >= ROLL_SHARE or _heads_a_list(row) or _names_somebody(row, marks))
         and fields
         and not (_SENTENCE.search(marks) and _is_sentence(row))
     ):
@@ -76,6 +76,22 @@ def opens_list(row: Row) -> bool:
 
 def words_of(row: Row) -> str:
     return "".join(token.text for token in row.tokens)
+
+
+def _names_somebody(row: Row, marks: str) -> bool:
+    """Whether a sure name stands by itself beside an institution or a position, whatever else the row says."""
+    if row.letters > LONGEST_HEADING or _SENTENCE.search(marks) or row.explained < HALF:
+        return False
+    tokens = row.tokens
+    for place, token in enumerate(tokens):
+        if token.kind == NAME and token.score >= SURE:
+            left = place == 0 or tokens[place - 1].kind in (SEPARATOR, NUMBER)
+            right = place + 1 == len(tokens) or tokens[place + 1].kind == SEPARATOR
+            return left and right and any(other.kind in "HDTP" for other in tokens)
+    return False
+
+
+HALF = 0.4
 
 
 def _heads_a_list(row: Row) -> bool:
