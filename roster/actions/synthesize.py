@@ -204,7 +204,9 @@ def make_people(world: World, number: int, draft: Draft) -> None:
         records: list[Recorded] = []
         for serial in range(start, min(start + CHUNK, number)):
             records += make_row(world, serial)
-        draft.create(records)
+        # People before deployments, which take their place in the order of names from them: some thousand may well
+        # begin with the second deployment of somebody who is there already.
+        draft.create(sorted(records, key=lambda record: not isinstance(record, Staff)))
 
 
 def make_row(world: World, serial: int) -> list[Recorded]:

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from roster.actions.revise import BATCH_SIZE, plain
+from roster.actions.revise import BATCH_SIZE, chunks, plain
 from roster.models import Change, Recorded, Revision
 
 Key = tuple[type[models.Model], object]
@@ -161,11 +161,6 @@ def read_stored(nets: list[Net], *, lock: bool) -> None:
             stored = {row.pk: row for row in rows.filter(pk__in=[net.pk for net in chunk]).order_by("pk")}
             for net in chunk:
                 net.record = stored.get(net.pk)
-
-
-def chunks(items: list) -> Iterator[list]:
-    for start in range(0, len(items), BATCH_SIZE):
-        yield items[start : start + BATCH_SIZE]
 
 
 def judge_created(net: Net, plan: Plan) -> bool:

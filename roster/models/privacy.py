@@ -35,7 +35,7 @@ PUBLIC = {
 
 STAFF_ONLY = {
     Hospital: "note",
-    Staff: "withheld note",
+    Staff: "withheld note is_public",
     Distinction: "id revision first second",
     NameKey: "id staff key",
     Batch: "note",

@@ -104,6 +104,9 @@ class Recorded(models.Model):
     owned: tuple[str, ...] = ()
     # Of such a part: the foreign keys, one of which leads to the record that it is a part of.
     owners: tuple[str, ...] = ()
+    # Foreign keys to records of which a derived field follows from those that lead to them, with the fields here by
+    # which it may change: such records are derived anew at the end of the revision.
+    tells: dict[str, tuple[str, ...]] = {}
 
     id = IdField()
     # No database constraint: rows are written before the revision is numbered, 100,000 at a time.
@@ -149,6 +152,13 @@ class Recorded(models.Model):
     @classmethod
     def dependents(cls, records: list) -> list["Recorded"]:
         """Returns the records whose derived fields may follow these, to be derived anew in the same revision."""
+        return []
+
+    @classmethod
+    def to_settle(cls, keys: list[str]) -> list["Recorded"]:
+        """Returns those of these records, of which others told something in this revision or which are new, that have
+        to be derived anew at its end. They are locked, so that of two writers who tell of one record the second sees
+        what the first has done."""
         return []
 
     @classmethod

@@ -13,8 +13,8 @@ from roster.vocabulary.names import query_key
 
 class StaffQuerySet(RecordedQuerySet):
     def public(self) -> Self:
-        """Neither withheld nor merged into another record."""
-        return self.filter(withheld=False, merged_into=None)
+        """Listed by a deployment that is not withheld, and neither withheld nor merged into another record."""
+        return self.filter(is_public=True)
 
     def merged(self) -> Self:
         """Those that have become part of another record, which is public."""

@@ -39,7 +39,7 @@ def promote(rows: Sequence[Row]) -> None:
     _promote_bare(rows)
     _promote_habit(rows)
     for row in rows:
-        if any(token.kind == NAME for token in row.tokens):
+        if NAME in row.kinds:
             row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
             _settle_brackets(row)
             _settle_places(row)
@@ -171,7 +171,7 @@ def _opens_list(row: Row) -> bool:
     """Whether a row says that people follow: fields with a colon at the end or a count, and nobody named."""
     kinds = row.kinds
     ends = bool(row.tokens) and ":" in row.tokens[-1].text
-    return "N" not in kinds and any(kind in "HDTPR" for kind in kinds) and (ends or "C" in kinds)
+    return (ends or "C" in kinds) and "N" not in kinds and any(kind in "HDTPR" for kind in kinds)
 
 
 def _may_be_list(row: Row) -> bool:
@@ -337,7 +337,7 @@ def _text(atom: list[Token]) -> str:
 
 def _promote_spaced(row: Row) -> None:
     """青 梅, among names padded to one width, is a name whatever its characters."""
-    if sum(_is_sure(token) for token in row.tokens) < 2:
+    if len(row.tokens) < FEWEST_SPACED or sum(_is_sure(token) for token in row.tokens) < 2:
         return
     place = 1
     while place < len(row.tokens) - 1:
@@ -356,6 +356,10 @@ def _promote_spaced(row: Row) -> None:
         ):
             row.tokens[place - 1 : place + 2] = [_promoted([first, second])]
         place += 1
+
+
+FEWEST_SPACED = 5
+"""Tokens of the shortest row with two sure names and a spaced one: 青 梅 are three."""
 
 
 def _is_character(token: Token) -> bool:

@@ -1,17 +1,16 @@
 """From the text of a published roll to its entries and all that is left over."""
 
-import gc
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims, line_starts
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
+from roster.rolls.deployed import speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
-from roster.rolls.houses import House, give_house, signature_of, without_destinations
+from roster.rolls.houses import House, give_house, lacks_hospital, signature_of, without_destinations
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -25,7 +24,7 @@ from roster.rolls.lexicon import (
 from roster.rolls.matrices import read_matrix
 from roster.rolls.people import Found, keep, without_repeats
 from roster.rolls.promote import promote
-from roster.rolls.prose import read_prose, speaks_of_team
+from roster.rolls.prose import read_prose
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
@@ -41,6 +40,7 @@ from roster.rolls.sorts import (
     is_of_others,
     kind_of,
     opens_list,
+    remark_of,
 )
 from roster.rolls.tables import Table, read_table
 from roster.rolls.trust import Page, doubt_layout, weigh
@@ -55,21 +55,7 @@ def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: 
     lexicon = _plain_lexicon()
     if known_hospitals or known_names:
         lexicon = build_lexicon(hospitals=known_hospitals, names=known_names)
-    with _without_collector():
-        return read_with(text, lexicon)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keeps Python from looking for cycles meanwhile: a reading makes none, and among its many tokens looking for
-    them took a sixth of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    return read_with(text, lexicon)
 
 
 _LEXICONS: dict[str, Lexicon] = {}
@@ -137,8 +123,11 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             for row in group:
                 weigh(row.tokens)
                 heads = _heads_after(row, heads)
-    give_house([draft for draft, _ in found], house, shadow=shadow)
     drafts = [draft for draft, _ in found]
+    if any(lacks_hospital(draft) for draft in drafts):
+        for row in house.sentences:
+            house.look(read_row(shadow, row.start, row.end, lexicon, row.blanks), shadow[row.start : row.end])
+        give_house(drafts, house, shadow=shadow)
     doubt_layout(drafts)
     page.doubt_headings(drafts)
     for draft in drafts:
@@ -201,7 +190,9 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     blanks, offset = 0, 0
     for line in shadow.split("\n"):
         if line.strip():
-            rows.append(read_row(shadow, offset, offset + len(line), lexicon, blanks))
+            end = offset + len(line)
+            remark = remark_of(shadow, offset, end, blanks)
+            rows.append(remark or read_row(shadow, offset, end, lexicon, blanks))
             without_destinations(rows[-1])
             blanks = 0
         else:

@@ -50,10 +50,16 @@ class Row:
     explained: float = 0.0
     letters: int = 0
     heading: bool = False
+    remark: bool = False  # plainly running text, whose words nobody has looked at
 
     @property
     def kinds(self) -> str:
         return "".join([token.kind for token in self.tokens])
+
+
+def letters_of(line: str) -> int:
+    """How many characters of a line belong to words and figures."""
+    return len("".join(_ATOM.findall(line)))
 
 
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:

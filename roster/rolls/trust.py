@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from roster.rolls.binding import Draft
+from roster.rolls.deployed import speaks_of_team
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import SURE
-from roster.rolls.prose import speaks_of_team
 from roster.rolls.rows import Row
 from roster.rolls.sorts import HEADING, REMARK, ROLL, TABLE
 from roster.vocabulary.regions import find_region

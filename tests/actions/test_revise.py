@@ -28,16 +28,17 @@ def changes(revision: Revision) -> list[tuple]:
 
 
 def test_a_creation_keeps_who_when_why_and_what(admin_user) -> None:
-    staff = Staff(name="王颖")
+    hospital = Hospital(name="林西县医院")
 
-    revision = record(staff, actor=admin_user, reason="报纸漏印")
+    revision = record(hospital, actor=admin_user, reason="报纸漏印")
 
     stored = Revision.objects.get()
     assert (stored.number, stored.actor, stored.reason, stored.kind) == (1, admin_user, "报纸漏印", "edit")
     assert dt.datetime.now(dt.UTC) - stored.at < dt.timedelta(minutes=1)
-    [(model, pk, action, before, after)] = changes(revision)
-    assert (model, pk, action, before, after["name"]) == ("staff", staff.pk, "create", None, "王颖")
-    assert Staff.objects.get().revision == stored
+    (model, pk, action, before, after), *names = changes(revision)
+    assert (model, pk, action, before, after["name"]) == ("hospital", hospital.pk, "create", None, "林西县医院")
+    assert [name[0] for name in names] == ["hospitalname"]
+    assert Hospital.objects.get().revision == stored
 
 
 def test_an_update_keeps_the_changed_fields_only() -> None:

@@ -8,7 +8,8 @@ from roster.actions.intake import commit as module
 from roster.actions.intake.commit import NotReady, commit, give_back, reopen, undo_commit
 from roster.actions.intake.matching import rematch
 from roster.actions.intake.review import answer_source
-from roster.actions.intake.take import sources_in_question, take
+from roster.actions.intake.sources import sources_in_question
+from roster.actions.intake.take import take
 from roster.models import (
     Change,
     Citation,

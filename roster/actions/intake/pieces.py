@@ -15,8 +15,8 @@ from roster.actions.intake.take import as_printed, said, text_entries
 from roster.models import Intake, IntakeEntry
 from roster.rolls import read_roll
 from roster.rolls.accounting import line_starts
+from roster.rolls.cells import NAME, CellError
 from roster.rolls.names import name_score
-from roster.rolls.sheets import NAME, CellError
 
 UNREAD, ASIDE, TAKEN = "unread", "not-roster", "entry"
 MARKS = (

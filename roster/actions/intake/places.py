@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from roster.models import Batch, BatchName, Hospital, HospitalName, Intake, Region
 from roster.querysets import subtree
@@ -16,6 +16,7 @@ from roster.vocabulary.regions import leading_regions
 
 NEW = "new"  # the decision that a printed name means none of the roster's records
 NONE = "none"  # the decision that it means nothing at all
+ASK = "ask"  # what it was taken for was taken back: a person says anew
 MAX_SUGGESTIONS = 5
 # Two names that differ in one of these are two institutions, however alike: 第一医院 and 第二医院, 蒙医 and 中医.
 TELLING = set("一二三四五六七八九十0123456789东南西北中蒙藏维西妇幼儿童口腔肿瘤胸传染精神附属分新老")
@@ -42,6 +43,14 @@ class Place:
         return self.id or (f"new:{fold(self.name)}" if self.name else "")
 
 
+def standing(decided: dict[str, str], rows: QuerySet) -> dict[str, str]:
+    """Returns the decisions about printed names without those whose record is gone; of a merged one, the record that
+    it is by now. `rows` are pairs of a record's key and of the one that it was merged into."""
+    named = set(decided.values()) - {NEW, NONE, ASK}
+    kept = {pk: other or pk for pk, other in rows.filter(pk__in=named)} if named else {}
+    return {key: kept.get(value, value) for key, value in decided.items() if value in (NEW, NONE, ASK) or value in kept}
+
+
 def stem(printed: str, within: str | None = None) -> tuple[str | None, str]:
     """Returns the region in which an institution lies and what is left of its name: 赤峰林西县医院 and 林西县医院
     both give ("150424", "医院")."""
@@ -56,7 +65,7 @@ class Hospitals:
     """Finds hospitals by printed names, each name once, with a few queries for many names."""
 
     def __init__(self, intake: Intake) -> None:
-        self.decided: dict[str, str] = intake.choices.get("hospital", {})
+        self.decided = standing(intake.choices.get("hospital", {}), Hospital.objects.values_list("pk", "merged_into"))
         self.within = intake.region_id
         self.found: dict[tuple[str, str], Place] = {}
         self.codes = set(Region.objects.values_list("pk", flat=True))
@@ -90,12 +99,14 @@ class Hospitals:
         decided = self.decided.get(key)
         if decided == NONE:
             return Place(printed, unsaid=True)
+        if decided == ASK:
+            return self._asked(printed, new, known.get(key) or known.get(fold(own)))
         if decided and decided != NEW:
             return Place(printed, decided, known_name=key in known)
+        if key in known:  # also where it was decided to be new: it is made by now
+            return Place(printed, known[key])
         if decided == NEW:
             return new
-        if key in known:
-            return Place(printed, known[key])
         if fold(own) in known:
             return Place(printed, known[fold(own)], known_name=False)
         return self._by_region(printed, new)
@@ -111,6 +122,13 @@ class Hospitals:
             new.question = "which-hospital"
         elif new.kind == "other" and not code:
             new.question = "unknown-hospital"
+        return new
+
+    def _asked(self, printed: str, new: Place, former: str | None) -> Place:
+        """A question whatever would be found: it is offered first, and not taken."""
+        found = self._by_region(printed, new)
+        offered = [pk for pk in (former, found.id, *found.suggestions) if pk]
+        new.question, new.suggestions = "which-hospital", list(dict.fromkeys(offered))[:MAX_SUGGESTIONS]
         return new
 
     def _neighbours(self, code: str | None) -> list[tuple[str, str]]:
@@ -141,7 +159,7 @@ class Batches:
     """Finds batches by printed names."""
 
     def __init__(self, intake: Intake) -> None:
-        self.decided: dict[str, str] = intake.choices.get("batch", {})
+        self.decided = standing(intake.choices.get("batch", {}), Batch.objects.values_list("pk", "pk"))
         self.within = intake.region_id
         self.default = intake.batch_id
         self.found: dict[str, Place] = {}
@@ -161,12 +179,12 @@ class Batches:
             return Place(printed, unsaid=True)
         if decided == NEW:
             return Place(printed, name=printed, region=self.within)
-        if decided:
+        if decided and decided != ASK:
             return Place(printed, decided)
         named = BatchName.objects.filter(key=key).values("batch_id")
         rows = Batch.objects.filter(Q(key=key) | Q(pk__in=named)).order_by("sort_key", "pk")
         exact = [pk for pk, _origin in rows.values_list("pk", "origin_id")]
-        if len(exact) == 1:
+        if len(exact) == 1 and decided != ASK:
             return Place(printed, exact[0])
         # 第三批 means nothing without its origin and series: of several of that name a person says which.
         suggestions = exact or list(self._close(key))
