@@ -6,7 +6,7 @@ from itertools import pairwise
 from roster.rolls.deployed import speaks_of_team
 from roster.rolls.lexicon import NAME, NUMBER, OTHER, PRESS, SEPARATOR
 from roster.rolls.promote import SURE
-from roster.rolls.rows import ATTRIBUTES, Row, letters_of
+from roster.rolls.rows import ATTRIBUTES, Row, is_day, letters_of
 from roster.rolls.terms import MEMBERS
 
 ROLL, HEADING, REMARK, TABLE, SIGNATURE = "roll", "heading", "remark", "table", "signature"
@@ -76,7 +76,7 @@ def kind_of(row: Row) -> str:
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
     fields = not _FIELDS.isdisjoint(kinds)
     if (
-        (row.explained >= ROLL_SHARE or _heads_a_list(row))
+        (row.explained >= ROLL_SHARE or _heads_a_list(row) or _names_somebody(row, marks))
         and fields
         and not (_SENTENCE.search(marks) and _is_sentence(row))
     ):
@@ -116,6 +116,22 @@ def words_of(row: Row) -> str:
     return "".join([token.text for token in row.tokens])
 
 
+def _names_somebody(row: Row, marks: str) -> bool:
+    """Whether a sure name stands by itself beside an institution or a position, whatever else the row says."""
+    if row.letters > LONGEST_HEADING or _SENTENCE.search(marks) or row.explained < HALF:
+        return False
+    tokens = row.tokens
+    for place, token in enumerate(tokens):
+        if token.kind == NAME and token.score >= SURE:
+            left = place == 0 or tokens[place - 1].kind in (SEPARATOR, NUMBER)
+            right = place + 1 == len(tokens) or tokens[place + 1].kind == SEPARATOR
+            return left and right and any(other.kind in "HDTP" for other in tokens)
+    return False
+
+
+HALF = 0.4
+
+
 def _heads_a_list(row: Row) -> bool:
     """Whether a row is nothing but names, half of them sure ones, or nothing but likely names behind fields and a colon."""
     colon = next((place for place, token in enumerate(row.tokens) if token.kind == SEPARATOR and ":" in token.text), 0)
@@ -133,7 +149,7 @@ def _is_title(row: Row, words: str) -> bool:
     list of: …援鄂专家组成员."""
     tokens = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
     names = [token for token in tokens if token.kind == NAME]
-    if not speaks_of_team(words) or not (names or "!" in words):
+    if not (names or "!" in words) or "。" in words or row.letters > LONGEST_HEADING or not speaks_of_team(words):
         return False
     if not any(token.score >= SURE for token in names) and not any(token.kind in "TP" for token in tokens):
         return True
@@ -146,6 +162,10 @@ def _is_sentence(row: Row) -> bool:
     colon = next(
         (token.end for token in row.tokens if token.kind == SEPARATOR and _COLON.search(token.text)), row.start
     )
+    if any(is_day(token) for token in row.tokens[1:]) and not any(
+        token.kind == NAME and token.score >= SURE for token in row.tokens
+    ):
+        return True  # …任队长的医疗队2月9日抵达武汉。
     other = sum(token.end - token.start for token in row.tokens if token.kind == OTHER and token.start >= colon)
     return other > 0.12 * row.letters or any(
         token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text) for token in row.tokens
