@@ -33,6 +33,17 @@ PARTY_MEMBER = {"yes": True, "no": False, "": None}
 POST_NAMES = sorted({post.name for post in map(class_post, POSTS) if post})
 
 
+def staff() -> ReferenceFilter:
+    return ReferenceFilter(
+        model=Staff,
+        method="of_staff",
+        may_be_unknown=False,
+        label=_("Person"),
+        help_text=_("Public id of a person, or a name that only one person has."),
+        example="王颖",
+    )
+
+
 class DeploymentFilterSet(RosterFilterSet):
     q = search(NAME_SEARCH, example="通辽 重症 护士")
     region = region()
@@ -73,7 +84,8 @@ class DeploymentFilterSet(RosterFilterSet):
         choices=[("yes", _("party member")), ("no", _("not a party member"))],
         method="in_party",
         label=_("Party member"),
-        help_text=_("yes or no where it is printed; unknown where nothing is said."),
+        others={"true": "yes", "false": "no"},  # as the API's rows say it
+        help_text=_("yes or no where it is printed, also written true and false; unknown where nothing is said."),
     )
     gender = ChoiceFilter(
         choices=Staff.Gender.choices, method="of_gender", label=_("Gender"), help_text=_("Where it is printed.")
@@ -110,14 +122,7 @@ class DeploymentFilterSet(RosterFilterSet):
             "else the batch's. Those whose departure is not known are not among them: departed=unknown asks for them."
         ),
     )
-    staff = ReferenceFilter(
-        model=Staff,
-        method="of_staff",
-        may_be_unknown=False,
-        label=_("Person"),
-        help_text=_("Public id of a person, or a name that only one person has."),
-        example="王颖",
-    )
+    staff = staff()
     figure = ReferenceFilter(
         model=Figure,
         method="counted_by",
@@ -127,7 +132,7 @@ class DeploymentFilterSet(RosterFilterSet):
             "Public id of a figure: those listed whom it counts. For a region, all who come from there or set out with "
             "its batches; people whose day of departure is unknown are counted whatever day the figure is for."
         ),
-        example="0123456789ab",
+        example="n5xerxadbt59",
     )
     source = source(may_be_unknown=True)
     ordering = OrderingFilter(model=Deployment)

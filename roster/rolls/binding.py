@@ -67,6 +67,9 @@ class _Group:
 
 def bind_row(row: Row) -> Bound:
     """The people of a row with their own words, and the heading words that later rows inherit."""
+    plain = _bind_plain_row(row.tokens)
+    if plain is not None:
+        return plain
     heads: list[Token] = []
     people: list[Draft] = []
     carries = False
@@ -102,6 +105,16 @@ def bind_row(row: Row) -> Bound:
             draft.listed = len(names) > 1
         people.extend(drafts)
     return Bound(heads, people, carries)
+
+
+def _bind_plain_row(tokens: Sequence[Token]) -> Bound | None:
+    """The row bound, if it is nothing but a name or nothing but fields, as most are; None for all others."""
+    if len(tokens) == 1 and tokens[0].kind == NAME:
+        return Bound([], [Draft(tokens[0])])
+    for token in tokens:
+        if token.kind == NAME or (token.kind == SEPARATOR and ":" in token.text):
+            return None
+    return Bound(stack_heads([], [token for token in tokens if token.kind in ATTRIBUTES]), [])
 
 
 def _take_office(draft: Draft, label: Sequence[Token]) -> None:

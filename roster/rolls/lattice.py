@@ -36,10 +36,12 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.names import (
     COMPOUND_SURNAMES,
+    common_given,
     name_score,
     plain_name_score,
     surname_characters,
     transliteration_characters,
+    words,
 )
 from roster.rolls.pieces import WEAK_DEPARTMENT_SUFFIXES, WEAK_KINDS
 
@@ -63,6 +65,7 @@ LONGEST_HOSPITAL = 40
 LONGEST_DEPARTMENT = 16
 LONGEST_NAME = 9
 LONGEST_DOTTED = 16
+MOST_HAN = 3
 
 _PER_CHARACTER = {
     HOSPITAL: 1.8, DEPARTMENT: 1.5, TITLE: 1.6, POST: 1.5, ROLE: 1.5, REGION: 1.1, BATCH: 1.5, GENDER: 0.9, ETHNIC: 1.3,
@@ -75,6 +78,7 @@ _PATTERNS = (
     (TITLE, terms.TITLE, frozenset("师生士夫授员教工计帅土")),
     (POST, terms.POST, frozenset("记席长任员事书人监理管机生后士")),
     (ROLE, terms.ROLE, frozenset("队长员人家记")),
+    (ROLE, terms.BARE_ROLE, frozenset("队员人家长")),
     (COUNT, terms.COUNT, frozenset("名人位")),
     (BATCH, terms.BATCH, frozenset("批")),
     (AGE, terms.AGE, frozenset("0123456789")),
@@ -250,7 +254,7 @@ def _is_torn(run: str, start: int, end: int) -> bool:
 
 
 # No institution's name holds 援鄂: what follows it is the team's name.
-_HELP = re.compile("(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|来自|均为|均系")
+_HELP = re.compile("(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|来自|均为|均系|领导|家属|到(?=医院)")
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
 _NEEDS_A_NAME = re.compile("(?=大学|医科大学|学院|医学院|集团|总公司|委员会)")
@@ -399,7 +403,7 @@ _INSIDE_TITLES = frozenset(
 )
 _LINKS = frozenset("和与及等")
 _TAKEN_ROLES = ("队长", "领队", "组长", "副队长", "副领队", "副组长")
-_VERBS = frozenset("任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却")
+_VERBS = frozenset("任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却把给让陪将每拿")
 
 
 def _name_opening(run: str, start: int) -> float:
@@ -420,8 +424,11 @@ def _name_ending(run: str, start: int, end: int, bonus: float, *, prose: bool) -
         last = run[end - 1]
         if last in _LINKS and end < size:
             bonus -= 1.5
-        if last == "随" or (last in _VERBS and (prose or run.startswith(_TAKEN_ROLES, end))):
-            bonus -= 3.0
+        if prose and length == MOST_HAN and run[end - 1 : end + 1] in words():
+            bonus -= 1.0  # 付豹每天, 刘庆通过: the next word's first character is rather no name's last
+        verb = last in _VERBS and (prose or run.startswith(_TAKEN_ROLES, end))
+        if last == "随" or (verb and not (prose and run[end - 2 : end] in common_given())):
+            bonus -= 3.0  # 刚 is an adverb, but not in 志刚
     elif length > 3:
         bonus -= 3.5 if run[end - 1] in _LINKS and end < size else 0.5  # 叶尔肯·别克和
     return bonus

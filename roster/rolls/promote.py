@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import ETHNIC, HOSPITAL, LABEL, NAME, NUMBER, OTHER, PARTY, REGION, SEPARATOR
+from roster.rolls.lexicon import ETHNIC, HOSPITAL, LABEL, NAME, NUMBER, OTHER, PARTY, POST, REGION, SEPARATOR, TITLE
 from roster.rolls.names import COMPOUND_SURNAMES, name_score, transliteration_characters, words
 from roster.rolls.rows import Row
 from roster.vocabulary.regions import find_region
@@ -39,7 +39,7 @@ def promote(rows: Sequence[Row]) -> None:
     _promote_bare(rows)
     _promote_habit(rows)
     for row in rows:
-        if any(token.kind == NAME for token in row.tokens):
+        if NAME in row.kinds:
             row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
             _settle_brackets(row)
             _settle_places(row)
@@ -108,6 +108,7 @@ def _atoms(tokens: Sequence[Token]) -> list[list[Token]]:
 
 
 def _promote_in_row(row: Row) -> list[Token]:
+    row.tokens = _with_whole_title(row.tokens)
     atoms = _atoms(row.tokens)
     sure = sum(any(_is_sure(token) for token in atom) for atom in atoms)
     if sure or any(token.kind in _FIELDS for token in row.tokens):
@@ -137,6 +138,27 @@ def _promote_in_row(row: Row) -> list[Token]:
     return tokens
 
 
+def _with_whole_title(tokens: list[Token]) -> list[Token]:
+    """The tokens with 灌注 and 医师 made the one title of a row's one sure person, who has no other."""
+    if sum(_is_sure(token) for token in tokens) != 1 or sum(token.kind in (TITLE, POST) for token in tokens) != 1:
+        return tokens
+    place = next(place for place, token in enumerate(tokens) if token.kind in (TITLE, POST))
+    if place < 2 or tokens[place].kind != TITLE:
+        return tokens
+    edge, before, title = tokens[place - 2 : place + 1]
+    begins = edge.kind == SEPARATOR and before.end == title.start and _is_unsure(before)
+    named = any(_is_sure(token) for token in tokens[: place - 1])
+    if not (begins and named and len(before.text) <= LONGEST_BEGINNING):
+        return tokens
+    whole = Token(TITLE, before.start, title.end, before.text + title.text, UNKNOWN_TITLE)
+    return [*tokens[: place - 1], whole, *tokens[place + 1 :]]
+
+
+LONGEST_BEGINNING = 4
+UNKNOWN_TITLE = -1.0
+"""Score of a title that begins with a word that nobody knows."""
+
+
 def _accepted(token: Token, among: bool) -> Token:
     """A likely name that fills its place between marks, or `among` fields, needs no more proof in a row of such."""
     floor = UNLIKELY if among else LIKELY
@@ -149,7 +171,7 @@ def _opens_list(row: Row) -> bool:
     """Whether a row says that people follow: fields with a colon at the end or a count, and nobody named."""
     kinds = row.kinds
     ends = bool(row.tokens) and ":" in row.tokens[-1].text
-    return "N" not in kinds and any(kind in "HDTPR" for kind in kinds) and (ends or "C" in kinds)
+    return (ends or "C" in kinds) and "N" not in kinds and any(kind in "HDTPR" for kind in kinds)
 
 
 def _may_be_list(row: Row) -> bool:
@@ -315,7 +337,7 @@ def _text(atom: list[Token]) -> str:
 
 def _promote_spaced(row: Row) -> None:
     """青 梅, among names padded to one width, is a name whatever its characters."""
-    if sum(_is_sure(token) for token in row.tokens) < 2:
+    if len(row.tokens) < FEWEST_SPACED or sum(_is_sure(token) for token in row.tokens) < 2:
         return
     place = 1
     while place < len(row.tokens) - 1:
@@ -334,6 +356,10 @@ def _promote_spaced(row: Row) -> None:
         ):
             row.tokens[place - 1 : place + 2] = [_promoted([first, second])]
         place += 1
+
+
+FEWEST_SPACED = 5
+"""Tokens of the shortest row with two sure names and a spaced one: 青 梅 are three."""
 
 
 def _is_character(token: Token) -> bool:

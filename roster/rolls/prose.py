@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from roster.rolls.binding import Draft
-from roster.rolls.houses import is_host
+from roster.rolls.deployed import SURE_NAME, Place, is_at_scene, is_deployed, sends_people, speaks_of_going
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    BATCH,
     CONNECTOR,
+    COUNT,
     DEPARTMENT,
     HOSPITAL,
     NAME,
@@ -20,28 +23,15 @@ from roster.rolls.lexicon import (
     TITLE,
     Lexicon,
 )
-from roster.rolls.names import name_score
+from roster.rolls.names import name_score, surname_characters
 from roster.rolls.rows import read_row
 
-POSSIBLE_NAME, SURE_NAME = -3.0, 3.0
-"""Log-likelihoods from which on a string is taken for a name right behind place and title, and when any such word touches it."""
+POSSIBLE_NAME = -3.0
+"""Log-likelihood from which on a string is taken for a name right behind place and title."""
 
-# Going to another place's help; staying at one's post at home is no deployment.
-_DEPLOYED = re.compile(
-    "援鄂|援汉|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|援沪|支援队|请战|前线|"
-    "增援|支援|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|专家组|援襄|援冈|对口"
-)
-# Said of those who go, but of many others too: it counts in a text whose headings speak of a team that went.
-_GOING = re.compile(
-    "报名|报了名|出发|启程|武汉|湖北|抵达|动身|同行|进驻|请缨|行李|行囊|疫区|集结|隔离病房|红区|进舱|舱内|班组|防护服|防护培训|夜班|同组|气管插管|重症病房|队员|队友|全队|队里"
-)
-_BYSTANDER = re.compile(
-    "送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|指出|强调|主持|出席|捐赠|捐款|发言|患者|确诊病例|家属|妻子|丈夫|儿子|女儿|去世|病逝|牺牲|殉职|提拔|拟任|免职|处分"
-)
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
-_SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|说道)")
-_SAYS = re.compile("^(?:,)?说")
-_LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县长|会长|主任委员|理事长|司长")
+# Words that make who is named right behind them one of the team, as others of the paragraph are.
+_MATE = re.compile("(?:同事|队友|战友|搭档|同伴)(?:们)?$|医疗队的$|还有$")
 _LINK = re.compile(
     "^(?:的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|党支部|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
@@ -49,11 +39,6 @@ _TAKES = re.compile("^(?:为|任|担任|作为|出任|同志任|同志担任|同
 _IS = re.compile(r"^(?:,|是|系|\(|:|来自|是来自|,来自|,是|,系|同志,|同志是|同志\()$")
 
 Span = tuple[int, int]
-
-
-def speaks_of_team(words: str) -> bool:
-    """Whether a heading, or a paragraph, speaks of people who went to help elsewhere."""
-    return _DEPLOYED.search(words) is not None
 
 
 def read_prose(
@@ -64,28 +49,76 @@ def read_prose(
     `of_team` says that the text's headings speak of a team that went, so that less is asked of the paragraph.
     """
     paragraph = shadow[start:end]
-    if not speaks_of_team(paragraph) and not (of_team and _GOING.search(paragraph)):
+    speaks = speaks_of_going(paragraph, of_team=of_team)
+    if not speaks and not is_at_scene(paragraph):
         return []
     found: list[tuple[Draft, tuple[Span, ...]]] = []
-    cue_end, cue = start, False
+    cue_start = cue_end = start
     hospitals: dict[str, Token] = {}
-    for tokens in _sentences(read_row(shadow, start, end, lexicon, 0).tokens):
+    for tokens in _sentences(_with_listed_names(read_row(shadow, start, end, lexicon, 0).tokens)):
         if tokens[0].start >= cue_end:
             # A ; parts the people of a sentence, but what it says of going it says of all of them.
             stop = _FULL_STOP.search(shadow, tokens[0].start, end)
-            cue_end = stop.end() if stop else end
-            cue = speaks_of_team(shadow[tokens[0].start : cue_end])
+            cue_start, cue_end = tokens[0].start, stop.end() if stop else end
         hospitals.update((token.text, token) for token in reversed(tokens) if token.kind == HOSPITAL)
+        last = tokens[0].start
+        went = False
         for draft in _people(tokens, shadow):
-            if _is_deployed(draft, shadow, tokens, cue):
-                seen = [item for item in hospitals.values() if item.start < draft.name.start]
-                if len(seen) == 1 and draft.has(DEPARTMENT) and not draft.has(HOSPITAL):
-                    draft.inherited.append(seen[0])  # the only institution that the paragraph has named so far
+            first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
+            before = shadow[last : min(first, draft.name.start)]
+            _inherit_hospital(draft, [item for item in hospitals.values() if item.start < draft.name.start], before)
+            place = Place(
+                before=before,
+                after=shadow[draft.name.end : min(cue_end, draft.name.end + LONGEST_LOOK)],
+                sentence=shadow[cue_start : min(cue_end, cue_start + LONGEST_LOOK)],
+                mate=_MATE.search(before) is not None,
+                company=bool(found),
+                speaks=speaks,
+            )
+            went = is_deployed(draft, place) if not draft.listed else went
+            last = max(token.end for token in (draft.name, *draft.own))
+            if went:
                 near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < 80]
                 found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
     return found
 
 
+LONGEST_LOOK = 600
+"""Characters of a sentence that are looked at for what it says, so that the time stays linear."""
+
+_SAME_HOSPITAL = re.compile("该院|本院|同院|我院")
+
+
+def _inherit_hospital(draft: Draft, named: Sequence[Token], before: str) -> None:
+    """Give somebody with a position the only sending institution named so far, or the last one where 该院 says so."""
+    senders = [token for token in named if sends_people(token.text)]
+    if draft.has(HOSPITAL) or not senders or not (draft.has("DTP") or _MATE.search(before) or draft.listed):
+        return
+    if len(senders) == 1 or _SAME_HOSPITAL.search(before):
+        draft.inherited.append(max(senders, key=lambda token: token.start))
+
+
+def _with_listed_names(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with words made names where only a name goes on with a list of names: 护士孙佳琪、刘冰、于洋."""
+    kept = list(tokens)
+    for place in range(2, len(kept)):
+        token, before, ahead = kept[place], kept[place - 1], kept[place - 2]
+        after = kept[place + 1] if place + 1 < len(kept) else None
+        if token.kind != OTHER or not 2 <= len(token.text) <= 3 or token.text[0] not in surname_characters():
+            continue
+        if after is not None and after.kind not in (SEPARATOR, CONNECTOR):
+            continue
+        if before.kind == TITLE and place > 2:
+            before, ahead = ahead, kept[place - 3]
+        if ahead.kind == NAME and before.text.strip() in _LIST_MARKS:
+            kept[place] = token._replace(kind=NAME, score=LISTED)
+    return kept
+
+
+LISTED = 9.0
+"""The score of a word that is a name for the list's sake."""
+
+_LIST_MARKS = ("、", "和", "与", "及", "以及")
 _FULL_STOP = re.compile("[。!?…]")
 
 LONGEST_SENTENCE = 300
@@ -123,20 +156,22 @@ def _people(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             press
             or token.kind != NAME
             or _CREDIT.search(shadow[max(0, token.start - 3) : token.start])
-            or name_score(token.text) < POSSIBLE_NAME
+            or (name_score(token.text) < POSSIBLE_NAME and token.score < LISTED)
             or _cut_short(token, shadow)
         ):
             continue
         draft = Draft(token, source="prose")
-        before = _before(tokens, place, shadow)
-        placed = any(item.kind in "HD" for item in before) and bool(before) and before[-1].kind in "TP"
-        follows = last is not None and not before and _listed(tokens, last.name, token)
-        if not placed and not follows and name_score(token.text) < SURE_NAME:
+        floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
+        before = [item for item in _before(tokens, place, shadow) if item.start >= floor]
+        listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
+        placed = bool(before) and before[-1].kind in "TP" and (listed or any(item.kind in "HD" for item in before))
+        if not placed and not listed and name_score(token.text) < SURE_NAME:
             continue
-        draft.own = before + _after(tokens, place, shadow)
-        if not draft.own and last is not None and _listed(tokens, last.name, token):
+        draft.own = before + (_after(tokens, place, shadow) or _behind_list(tokens, place))
+        if not draft.own and last is not None and listed:
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
-        if not draft.own:
+            draft.listed = True
+        if not draft.own and not draft.listed and not _MATE.search(shadow[max(0, token.start - 3) : token.start]):
             last = None
             continue
         if hospital is not None and not draft.has(HOSPITAL) and _near(hospital, token, shadow) and draft.has("DTP"):
@@ -166,8 +201,8 @@ def _before(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
         if token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE) or token.kind in "Bp":
             if not _LINK.match(shadow[token.end : edge]):
                 break
-            if chain and chain[0].kind == HOSPITAL and token.kind != ROLE:
-                break
+            if (chain and chain[0].kind == HOSPITAL and token.kind != ROLE) or token.text == "专家":
+                break  # 老专家 is no role
             chain.insert(0, token)
             edge = token.start
             continue
@@ -183,13 +218,17 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     edge = tokens[place].end
     for token in tokens[place + 1 : place + 14]:
         gap = shadow[edge : token.start]
-        if token.kind in (SEPARATOR, OTHER, CONNECTOR):
+        if token.kind in (SEPARATOR, OTHER, CONNECTOR, COUNT):
+            continue
+        if token.kind in "BGX" and (not gap or _IS.match(gap.strip())):
+            edge = token.end  # 某某是某省第一批医疗队队员、某医院护士
+            chain.extend([token] if token.kind == BATCH else [])
             continue
         if token.kind in "mepa" and _IS.match(gap.strip()):
             chain.append(token)  # 某某，女，1989年11月出生，中共党员，某医院护师
             edge = token.end
             continue
-        touching = not gap or _IS.match(gap.strip()) is not None or (bool(chain) and gap in ("、", "的", ""))
+        touching = not gap or _IS.match(gap.strip()) is not None or (bool(chain) and gap in _LINKS_BEHIND)
         if token.kind == ROLE and _TAKES.match(gap) and token.text not in ("队员", "成员", "专家"):
             chain.append(token)
             break
@@ -206,45 +245,28 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     return chain
 
 
+_LINKS_BEHIND = ("、", "的", "", "的一名", "的1名", "一名", "的一位")
+
+
+def _behind_list(tokens: Sequence[Token], place: int) -> list[Token]:
+    """The title behind the list of names that the name at `place` belongs to: 甲、乙、丙三名护士."""
+    for last, token in pairwise(tokens[place : place + LONGEST_LIST]):
+        if token.kind == TITLE and last.kind == COUNT:
+            return [token]
+        if token.kind not in (NAME, COUNT) and token.text.strip() not in _LIST_MARKS:
+            break
+    return []
+
+
+LONGEST_LIST = 40
+"""Tokens of a list of names that are looked at for what stands behind it."""
+
+
 def _listed(tokens: Sequence[Token], last: Token, name: Token) -> bool:
     between = [token for token in tokens if last.end <= token.start < name.start]
-    return all(
-        token.kind in (SEPARATOR, CONNECTOR) and token.text.strip() in ("、", "和", "与", "及", "以及")
-        for token in between
-    )
+    return all(token.kind in (SEPARATOR, CONNECTOR) and token.text.strip() in _LIST_MARKS for token in between)
 
 
 def _near(hospital: Token, name: Token, shadow: str) -> bool:
     between = shadow[hospital.end : name.start]
     return 0 <= name.start - hospital.end <= 40 and "," not in between
-
-
-def _is_deployed(draft: Draft, shadow: str, sentence: Sequence[Token], cue: bool) -> bool:
-    words = shadow[sentence[0].start : sentence[-1].end]
-    posts = "".join(token.text for token in draft.own if token.kind == POST)
-    hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if _BYSTANDER.search(words) and not draft.has(ROLE):
-        # A sentence that also speaks of bystanders must say outright that this one is of the team.
-        return False
-    if _LEADS.search(posts) and not draft.has(ROLE):
-        return False
-    if (
-        posts
-        and _SAYS.match(shadow[draft.name.end : draft.name.end + 3])
-        and "护士长" not in posts
-        and not draft.has(ROLE)
-    ):
-        return False
-    if posts and _SPEAKS.match(shadow[draft.name.end : draft.name.end + 16]) and not draft.has(ROLE):
-        return False
-    if hospital and re.search("委员会|卫健委|卫健局|局$|公司|大学$|学院$|公安|厅$", hospital) and not draft.has(ROLE):
-        return False
-    if hospital and not draft.has(ROLE) and is_host(hospital):
-        return False
-    if draft.has(ROLE):
-        return cue or draft.has("HDTP")  # 志愿服务队队长 leads no team that went
-    if draft.has(HOSPITAL):
-        return cue or draft.has("TP")
-    if draft.has(DEPARTMENT) and draft.has("TP"):
-        return True
-    return draft.has(TITLE) and name_score(draft.name.text) >= 6

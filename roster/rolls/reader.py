@@ -8,8 +8,9 @@ from roster.rolls.accounting import Claims, line_starts
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
+from roster.rolls.deployed import speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
-from roster.rolls.houses import House, give_house, signature_of, without_destinations
+from roster.rolls.houses import House, give_house, lacks_hospital, signature_of, without_destinations
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -23,7 +24,7 @@ from roster.rolls.lexicon import (
 from roster.rolls.matrices import read_matrix
 from roster.rolls.people import Found, keep, without_repeats
 from roster.rolls.promote import promote
-from roster.rolls.prose import read_prose, speaks_of_team
+from roster.rolls.prose import read_prose
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
@@ -122,8 +123,11 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             for row in group:
                 weigh(row.tokens)
                 heads = _heads_after(row, heads)
-    give_house([draft for draft, _ in found], house, shadow=shadow)
     drafts = [draft for draft, _ in found]
+    if any(lacks_hospital(draft) for draft in drafts):
+        for row in house.sentences:
+            house.look(read_row(shadow, row.start, row.end, lexicon, row.blanks), shadow[row.start : row.end])
+        give_house(drafts, house, shadow=shadow)
     doubt_layout(drafts)
     page.doubt_headings(drafts)
     for draft in drafts:

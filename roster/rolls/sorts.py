@@ -3,10 +3,10 @@
 import re
 from itertools import pairwise
 
+from roster.rolls.deployed import speaks_of_team
 from roster.rolls.lexicon import NAME, NUMBER, OTHER, PRESS, SEPARATOR
 from roster.rolls.promote import SURE
-from roster.rolls.prose import speaks_of_team
-from roster.rolls.rows import ATTRIBUTES, Row, letters_of
+from roster.rolls.rows import ATTRIBUTES, Row, is_day, letters_of
 from roster.rolls.terms import MEMBERS
 
 ROLL, HEADING, REMARK, TABLE, SIGNATURE = "roll", "heading", "remark", "table", "signature"
@@ -14,6 +14,7 @@ ROLL, HEADING, REMARK, TABLE, SIGNATURE = "roll", "heading", "remark", "table", 
 _SENTENCE = re.compile("[。!?…]")
 ROLL_SHARE = 0.7
 SHORT = 8
+_FIELDS = ATTRIBUTES | {NAME}
 # Headings of lists of people who were not sent: donors, the sick, those present, those who passed.
 _OTHER_LISTS = re.compile(
     "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院|发热门诊|床位|处方"
@@ -32,13 +33,24 @@ _RUNNING = re.compile("[的了是他她们我说这着在]|抵达|启程")
 _STRETCH = 40  # characters that a sentence may go on without one of them
 
 
+# A colon before words in quotation marks heads no list.
+_COLON = re.compile(r':(?![ ]*")')
+
+
+def _behind_heading(line: str) -> int:
+    """Where a line goes on behind the colon of its heading, 0 if it has none."""
+    colon = _COLON.search(line)
+    return colon.end() if colon else 0
+
+
 def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
     line = shadow[start:end]
+    heading = _behind_heading(line)
     if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
-    running = [start for start in (found.start() for found in _RUNNING.finditer(line)) if start > line.find(":")]
-    if not running or any(end - start > _STRETCH for start, end in pairwise([0, *running, len(line)])):
+    running = [found.start() for found in _RUNNING.finditer(line, heading)]
+    if not running or any(end - start > _STRETCH for start, end in pairwise([heading, *running, len(line)])):
         return None  # a page of one line may hold a whole roll between two sentences
     letters = letters_of(line)
     if letters <= LONGEST_HEADING and _MAY_HEAD.search(line):
@@ -50,21 +62,21 @@ def kind_of(row: Row) -> str:
     """Whether a row is of a roll, a heading, or a remark (running text)."""
     if row.remark:
         return REMARK
-    if any(token.kind == PRESS for token in row.tokens):
+    kinds, words = row.kinds, words_of(row)
+    if PRESS in kinds:
         return REMARK
-    if is_of_others(row):
+    if _is_of_others(row, words):
         return HEADING
-    words = words_of(row)
     if _is_title(row, words):
         return HEADING
     if _CREDIT.search(words) or _NOTICE.search(words):
         return REMARK
     if _GIFT.search(words):
         return HEADING
-    marks = "".join(token.text for token in row.tokens if token.kind == SEPARATOR)
-    fields = any(token.kind in ATTRIBUTES or token.kind == NAME for token in row.tokens)
+    marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
+    fields = not _FIELDS.isdisjoint(kinds)
     if (
-        (row.explained >= ROLL_SHARE or _heads_a_list(row))
+        (row.explained >= ROLL_SHARE or _heads_a_list(row) or _names_somebody(row, marks))
         and fields
         and not (_SENTENCE.search(marks) and _is_sentence(row))
     ):
@@ -75,10 +87,14 @@ def kind_of(row: Row) -> str:
 
 
 def is_of_others(row: Row) -> bool:
-    if row.letters > LONGEST_HEADING:
+    return _is_of_others(row, words_of(row))
+
+
+def _is_of_others(row: Row, words: str) -> bool:
+    if row.letters > LONGEST_HEADING or not (_OTHER_LISTS.search(words) or _SENDERS.search(words)):
         return False
     # 李嘉宾 is nobody's guest.
-    words = "".join("_" if token.kind == NAME and token.score >= SURE else token.text for token in row.tokens)
+    words = "".join(["_" if token.kind == NAME and token.score >= SURE else token.text for token in row.tokens])
     if _OTHER_LISTS.search(words):
         return True
     return _SENDERS.search(words) is not None and not speaks_of_team(words)
@@ -97,7 +113,23 @@ def opens_list(row: Row) -> bool:
 
 
 def words_of(row: Row) -> str:
-    return "".join(token.text for token in row.tokens)
+    return "".join([token.text for token in row.tokens])
+
+
+def _names_somebody(row: Row, marks: str) -> bool:
+    """Whether a sure name stands by itself beside an institution or a position, whatever else the row says."""
+    if row.letters > LONGEST_HEADING or _SENTENCE.search(marks) or row.explained < HALF:
+        return False
+    tokens = row.tokens
+    for place, token in enumerate(tokens):
+        if token.kind == NAME and token.score >= SURE:
+            left = place == 0 or tokens[place - 1].kind in (SEPARATOR, NUMBER)
+            right = place + 1 == len(tokens) or tokens[place + 1].kind == SEPARATOR
+            return left and right and any(other.kind in "HDTP" for other in tokens)
+    return False
+
+
+HALF = 0.4
 
 
 def _heads_a_list(row: Row) -> bool:
@@ -117,7 +149,7 @@ def _is_title(row: Row, words: str) -> bool:
     list of: …援鄂专家组成员."""
     tokens = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
     names = [token for token in tokens if token.kind == NAME]
-    if not speaks_of_team(words) or not (names or "!" in words):
+    if not (names or "!" in words) or "。" in words or row.letters > LONGEST_HEADING or not speaks_of_team(words):
         return False
     if not any(token.score >= SURE for token in names) and not any(token.kind in "TP" for token in tokens):
         return True
@@ -127,7 +159,13 @@ def _is_title(row: Row, words: str) -> bool:
 
 def _is_sentence(row: Row) -> bool:
     """Whether words that belong to no field run all through a row, and not only before a colon that opens a list."""
-    colon = next((token.end for token in row.tokens if token.kind == SEPARATOR and ":" in token.text), row.start)
+    colon = next(
+        (token.end for token in row.tokens if token.kind == SEPARATOR and _COLON.search(token.text)), row.start
+    )
+    if any(is_day(token) for token in row.tokens[1:]) and not any(
+        token.kind == NAME and token.score >= SURE for token in row.tokens
+    ):
+        return True  # …任队长的医疗队2月9日抵达武汉。
     other = sum(token.end - token.start for token in row.tokens if token.kind == OTHER and token.start >= colon)
     return other > 0.12 * row.letters or any(
         token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text) for token in row.tokens

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from roster.rolls.binding import Draft
+from roster.rolls.deployed import speaks_of_team
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import SURE
-from roster.rolls.prose import speaks_of_team
 from roster.rolls.rows import Row
 from roster.rolls.sorts import HEADING, REMARK, ROLL, TABLE
 from roster.vocabulary.regions import find_region
@@ -56,9 +56,22 @@ def _is_unsure(before: Token, token: Token) -> bool:
 
 def doubt_row(row: Row, people: Sequence[Draft]) -> None:
     """Doubt the people of a row in which words were not understood: one of them may be somebody."""
-    if any(is_unknown(token) for token in row.tokens):
+    if any(is_unknown(token) for token in row.tokens) or (len(people) > 1 and _holds_no_name(row.tokens)):
         for draft in people:
             draft.doubts.append(WORDS_LEFT)
+
+
+def _holds_no_name(tokens: Sequence[Token]) -> bool:
+    """Whether an unlikely name grows between an institution and a position, as a department that nobody knows would."""
+    return any(
+        name.kind == NAME
+        and name.score <= SURE
+        and before.kind in (HOSPITAL, DEPARTMENT)
+        and after.kind in (TITLE, POST)
+        and before.end == name.start
+        and name.end == after.start
+        for before, name, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
 
 
 def is_unread_heading(row: Row) -> bool:

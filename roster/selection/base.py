@@ -18,7 +18,7 @@ from roster.models.fields import ID_LENGTH
 from roster.selection.describe import Description, Sorting, describe, describe_filters, sortings
 from roster.selection.facets import Facet, find_facet, find_facets
 from roster.selection.memory import Found
-from roster.selection.paging import Keys, Page, PreparedPage
+from roster.selection.paging import HERE, Keys, Page, PreparedPage
 from roster.selection.statistics import Statistics, gather_statistics
 from roster.sql import Prepared
 
@@ -104,9 +104,11 @@ class Selection:
         keys = Keys(self.model, self.ordering)
         rows = keys.sort(self._narrowed())
         if before:
-            rows = rows.reverse().filter(keys.beyond(keys.read(before, rows), forward=False))
+            rows = rows.reverse().filter(
+                keys.beyond(keys.read(before, rows), forward=False, here=before.startswith(HERE))
+            )
         elif after:
-            rows = rows.filter(keys.beyond(keys.read(after, rows), forward=True))
+            rows = rows.filter(keys.beyond(keys.read(after, rows), forward=True, here=after.startswith(HERE)))
         straight = keys.in_index and not self.filterset.asks_for(SORTED | UNINDEXED)
         if straight and paths is not None:
             page = rows.values_list(*keys.plain_names, *paths)[: size + 1]

@@ -26,7 +26,7 @@ def test_a_semicolon_does_not_cut_off_what_a_sentence_says_of_going() -> None:
 
 def test_a_sentence_goes_on_behind_the_end_of_a_page() -> None:
     text = "2月9日,医疗队一天之内集结出发,奔赴武汉。辽宁支援武汉医疗队领队\n\n焦龙友介绍,这批医疗队全部进驻武汉雷神山医院。\n"
-    assert [(entry.name, entry.role) for entry in read_roll(text).entries] == [("焦龙友", "医疗队领队")]
+    assert [(entry.name, entry.role) for entry in read_roll(text).entries] == [("焦龙友", "领队")]
 
 
 def test_the_paragraphs_only_institution_is_that_of_its_departments() -> None:
@@ -44,3 +44,62 @@ def test_a_leader_of_volunteers_at_home_leads_no_team() -> None:
 
 def test_a_list_of_links_names_nobody() -> None:
     assert read_roll("友情链接:\n• 中原企业家\n• 华锐社区\n• 法学学习\n• 故事库\n• 郑州商业观察\n").entries == ()
+
+
+def test_people_and_bystanders_of_one_sentence_are_told_apart() -> None:
+    text = (
+        "在迎接队伍凯旋的人群中，昆明市延安医院心内科医生王小红的妻子苏静踮着脚张望，院长邢国平为护士李建国献上鲜花。\n"
+    )
+    assert names(text) == ["王小红", "李建国"]
+
+
+def test_a_relative_who_stays_at_home_did_not_go_though_of_the_same_hospital() -> None:
+    text = "昆明市延安医院医生王小红与妻子、该院急诊科护士刘娜约定，回来再办婚礼。王小红随队出征。\n"
+    assert names(text) == ["王小红"]
+
+
+def test_two_words_of_travel_are_enough_without_a_heading() -> None:
+    text = "凌晨，邯郸市第一医院重症医学科护士长靳丽华带着行李赶到集合点。和她一同出发的，还有急诊科护师路遥。\n"
+    assert [(entry.name, entry.hospital, entry.post) for entry in read_roll(text).entries] == [
+        ("靳丽华", "邯郸市第一医院", "护士长"),
+        ("路遥", "邯郸市第一医院", ""),
+    ]
+
+
+def test_who_is_of_a_hospital_elsewhere_and_at_work_in_hubei_went_there() -> None:
+    text = "武汉市肺科医院ICU主任胡明并不孤单，来自江苏省人民医院的重症医学科主任医师曹权陪了他二十天。\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["曹权"]
+
+
+def test_a_title_behind_a_list_of_names_is_that_of_them_all() -> None:
+    text = "昆明市延安医院派出三批队员，第三批的周婷、李维、罗小凤三名护士都是主动请缨。\n"
+    assert [(entry.name, entry.title) for entry in read_roll(text).entries] == [
+        ("周婷", "护士"),
+        ("李维", "护士"),
+        ("罗小凤", "护士"),
+    ]
+
+
+def test_companions_named_without_a_position_are_of_the_same_hospital() -> None:
+    text = "昆明市延安医院护士王小红驰援武汉，队友康凯、李芳陪着她。领队刘炳华带头唱起了歌。\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("王小红", "昆明市延安医院"),
+        ("康凯", "昆明市延安医院"),
+        ("李芳", "昆明市延安医院"),
+        ("刘炳华", ""),
+    ]
+
+
+def test_gifts_and_ceremonies_name_nobody_who_went() -> None:
+    text = "郑永刚捐赠口罩2万只，物资将送往武汉。院长叶青接受了捐赠，公司员工何静、护士吴丽参加了交接。护理部主任吴清代收锦旗。\n"
+    assert read_roll(text).entries == ()
+
+
+def test_a_colon_before_speech_opens_no_list() -> None:
+    text = "2月15日，驻马店市中心医院28名医护人员驰援武汉。医院党委书记马全民、院长李东亚为队员送行。队长、重症医学科副主任张文杰向大家敬礼：“保证完成任务！”\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["张文杰"]
+
+
+def test_the_next_words_first_character_is_no_part_of_a_name() -> None:
+    text = "昆明市延安医院驰援武汉的护士长付小豹每天清晨开始工作，护士刘庆通过视频宣誓。\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["付小豹", "刘庆"]

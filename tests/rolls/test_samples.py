@@ -15,7 +15,6 @@ NAMES = sorted(path.stem for path in SAMPLES.glob("*.txt"))
 KNOWN_MISSES = {
     "b16_prose_appositive": ["起文艳 not read"],
     "d22_companies": ["皮雪 department is '', read '美年大健康体检中心' (0.65)"],
-    "d16_prose_list": ["费佳敏 not read", "宣晨 not read"],
 }
 
 

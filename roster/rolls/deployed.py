@@ -1,0 +1,135 @@
+"""Whether somebody named in running text is one of those who went, by the words around the name."""
+
+import re
+from dataclasses import dataclass
+
+from roster.rolls.binding import Draft
+from roster.rolls.houses import is_host
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.names import name_score
+from roster.vocabulary.hospitals import place_of
+
+# Going to another place's help; staying at one's post at home is no deployment.
+_DEPLOYED = re.compile(
+    "援鄂|援汉|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|援沪|支援队|请战|前线|"
+    "增援|支援|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|援襄|援冈|对口"
+)
+# Said of those who go, but of many others too: two of them together count, or one in a text whose headings speak of
+# a team that went.
+_TRAVEL = re.compile(
+    "报名|报了名|出发|抵达|飞赴|动身|同行的(?:还有|有)|一同|一道|抽调|进驻|请缨|行李|行囊|集结|派出(?!所)|派往|凯旋|归来|送行|送别|队员|队友|全队|队里|"
+    "(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂州|黄石|恩施)(?!返|回|归|籍|务工|旅)"
+)
+_WARD = re.compile("疫区|隔离病房|红区|进舱|舱内|班组|防护服|防护培训|夜班|同组|气管插管|重症病房")
+# Where the teams of 2020 worked: who is there and of a hospital elsewhere went there.
+_SCENE = re.compile(
+    "(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂州|黄石|恩施|仙桃|天门|潜江)[^,。;]{0,12}(?:医院|医疗中心|病区|病房)"
+)
+# Who is named right behind one of these words is known by it, and did not go as one of the team.
+_OUTSIDER = re.compile(
+    "(?:妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆婆|公公|岳父|岳母|儿子|女儿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|外公|外婆|老伴|女友|男友|未婚妻|"
+    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户)(?:是|叫|、)?(?:该院|本院|同院)?$"
+)
+_GOES_ON = re.compile("^(?:,|是|也是)")
+_JOINS = re.compile("(?:还有|包括|其中有)$")
+_ATTENDS = re.compile(
+    "^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送))"
+)
+_GIVING = re.compile("捐赠|捐款|捐出|交接|物资|锦旗|去世|病逝|殉职|拟任|免职|处分")
+_SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
+_SAYS = re.compile("^(?:,)?说")
+_LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县长|会长|主任委员|理事长|司长")
+_HEADS_TEAM = re.compile("^.{0,8}?(?:率队|带队|率领|带领)")
+_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|大学$|学院$|公安|厅$|红十字会$")
+
+SURE_NAME = 3.0
+PLAIN_NAME = 6.0
+"""Log-likelihoods of names that need a position beside them, and of those that need little."""
+
+
+def speaks_of_team(words: str) -> bool:
+    """Whether a heading, or a paragraph, speaks of people who went to help elsewhere."""
+    return _DEPLOYED.search(words) is not None
+
+
+def speaks_of_going(paragraph: str, *, of_team: bool) -> bool:
+    """Whether a paragraph is about people who went."""
+    if speaks_of_team(paragraph):
+        return True
+    travel = set(_TRAVEL.findall(paragraph))
+    return len(travel) > 1 or (of_team and (bool(travel) or _WARD.search(paragraph) is not None))
+
+
+def is_at_scene(paragraph: str) -> bool:
+    """Whether a paragraph names a place where the teams worked."""
+    return _SCENE.search(paragraph) is not None
+
+
+def sends_people(hospital: str) -> bool:
+    """Whether an institution may be the one that a person of a team comes from. The people of those that received the
+    teams are, in running text, those who speak of them."""
+    return _NO_HOSPITAL.search(hospital) is None and not is_host(hospital)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person is named: the sentence's words before the person's own (from the last person's on) and behind
+    the name, all of the sentence, whether the person is one more of a list, and what has been read so far."""
+
+    before: str
+    after: str
+    sentence: str
+    mate: bool  # 同事某某, 队友某某
+    company: bool  # the paragraph has named people of a team already
+    speaks: bool  # the paragraph speaks of a team outright
+
+    @property
+    def cue(self) -> bool:
+        return speaks_of_team(self.sentence)
+
+
+def is_deployed(draft: Draft, place: Place) -> bool:
+    """Whether the person went. Precision comes first: in doubt, no."""
+    if _OUTSIDER.search(place.before) and not (_GOES_ON.match(place.after) and _goes(place.after)):
+        return False  # but: her daughter so-and-so is a nurse and went with the team
+    if draft.has(ROLE):
+        return place.cue or draft.has("HDTP") or place.company  # 志愿服务队队长 leads no team that went
+    if _is_bystander(draft, place):
+        return False
+    if draft.has(TITLE) or any("护士长" in token.text for token in draft.own):
+        placed = any(token.kind in (HOSPITAL, DEPARTMENT) for token in (*draft.own, *draft.inherited))
+        return (placed and _went(draft, place)) or (place.speaks and name_score(draft.name.text) >= PLAIN_NAME)
+    if draft.has(POST):
+        # A head of a department speaks for it at home as well: going must be said of this person.
+        return speaks_of_team(place.before) or _goes(place.after)
+    likely = name_score(draft.name.text)
+    if draft.has(HOSPITAL):
+        return place.cue or (place.speaks and likely >= PLAIN_NAME)
+    return place.mate and place.company and likely >= SURE_NAME
+
+
+def _went(draft: Draft, place: Place) -> bool:
+    """Whether the paragraph's word of going holds for somebody with a title: at the scene it does for those from elsewhere."""
+    if place.speaks:
+        return True
+    hospitals = [token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL]
+    return bool(hospitals) and place_of(hospitals[0]) is not None
+
+
+def _goes(words: str) -> bool:
+    return words.startswith("来自") or speaks_of_team(words) or _TRAVEL.search(words) is not None
+
+
+def _is_bystander(draft: Draft, place: Place) -> bool:
+    """Whether what is said of somebody without a role in the team is said of those who stay."""
+    posts = "".join(token.text for token in draft.own if token.kind == POST)
+    hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
+    if _ATTENDS.match(place.after) or (_GIVING.search(place.sentence) and not place.cue):
+        return True
+    heads_team = place.cue and _HEADS_TEAM.match(place.after) is not None
+    joins_team = _JOINS.search(place.before) is not None and speaks_of_team(place.before)
+    if _LEADS.search(posts) and not (heads_team or joins_team):
+        return True
+    if posts and _SAYS.match(place.after) and "护士长" not in posts:
+        return True
+    return (bool(posts) and _SPEAKS.match(place.after) is not None) or (bool(hospital) and not sends_people(hospital))
