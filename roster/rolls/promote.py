@@ -44,7 +44,7 @@ _DOUBTFUL = frozenset((OTHER, REGION, LABEL))
 
 def _is_plain(row: Row) -> bool:
     """Whether nothing in a row is in doubt: no word that was not understood, and no name that is not sure."""
-    return not any([token.kind in _DOUBTFUL or (token.kind == NAME and token.score < SURE) for token in row.tokens])
+    return not any(token.kind in _DOUBTFUL or (token.kind == NAME and token.score < SURE) for token in row.tokens)
 
 
 def _with_neighbours(tokens: Sequence[Token]) -> list[tuple[Token | None, Token, Token | None]]:
