@@ -38,7 +38,7 @@ def file_answer(view: ApiView, request: HttpRequest, resource: Resource, kind: s
     response = StreamingHttpResponse(file.chunks, content_type=file.content_type)
     response.headers["Content-Disposition"] = file.disposition
     response.headers["Roster-Revision"] = str(file.revision)
-    response.headers["Roster-Filter"] = f"UTF-8''{quote(selection.describe().filters)}"
+    response.headers["Roster-Filter"] = f"UTF-8''{quote(selection.describe_filters())}"
     described = f"{view.base(request)}{resource.name}/datapackage.json?{companion(request, kind)}"
     response.headers["Link"] = (
         f'<{described}>; rel="describedby"; type="application/json", <{LICENCE["path"]}>; rel="license"'

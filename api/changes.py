@@ -46,7 +46,7 @@ class ChangesView(ApiView):
         try:
             return read_place(text) if text else Place(since)
         except ValueError:
-            params.wrong("after", _("This is no cursor of this list: follow the links of a page."))
+            params.wrong("after", _("This is not a cursor of this list. Follow the links on the page."))
             return Place(since)
 
     def next(self, request: HttpRequest, end: Place) -> str:

@@ -67,10 +67,21 @@ def read_database(name: str, *, fallback: Path) -> dict[str, object]:
         fallback.parent.mkdir(parents=True, exist_ok=True)
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": fallback}
     try:
-        return {**dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)}
+        database = {**dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)}
     except ValueError as error:
         hint = "Give postgres://user:password@host:5432/name, with %-escapes for special characters in the password."
         raise ImproperlyConfigured(f"{name} cannot be read. {hint}") from error
+    return tuned(database) if database["ENGINE"] == "django.db.backends.postgresql" else database
+
+
+def tuned(database: dict[str, object]) -> dict[str, object]:
+    """PostgreSQL with our own check of kept connections; with statements kept in it (roster.sql.kept_cursor), each with
+    one plan, unless a pooler hands every transaction to another connection (PREPARED_STATEMENTS=0)."""
+    options = {**database.get("OPTIONS", {})}
+    if read_bool("PREPARED_STATEMENTS", default=True):
+        options["prepare_threshold"] = 0  # psycopg's own cursors keep each statement from its first use on
+        options["options"] = f"{options.get('options', '')} -c plan_cache_mode=force_generic_plan".strip()
+    return {**database, "ENGINE": "config.postgresql", "OPTIONS": options}
 
 
 PRODUCTION = read_choice("MODE", default="local", choices=("local", "production")) == "production"
@@ -108,13 +119,15 @@ MIDDLEWARE = [
     "config.health.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "config.csp.ContentSecurityPolicyMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Around the static files, which a clone has not compressed beforehand; what is compressed passes as it is.
     "django.middleware.gzip.GZipMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "config.api_door.ApiDoorMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "config.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "config.language_of_parts.LanguageOfPartsMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

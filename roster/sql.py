@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+import psycopg
 from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
 
 # Any constant that no other program in the database uses: "roster" as base-36 digits.
 REVISION_LOCK = 1_671_117_363
@@ -97,10 +99,26 @@ def converter(field: models.Field, connection: BaseDatabaseWrapper) -> Callable[
     return convert if isinstance(field, models.JSONField | models.BinaryField) else convert_unless_plain
 
 
+def kept_cursor(connection: BaseDatabaseWrapper) -> CursorWrapper:
+    """Returns a cursor whose statements PostgreSQL keeps for this connection, each with one plan for all values: good
+    for those that one plan is right for. On SQLite, and where statements are not to be kept, it is any cursor."""
+    connection.close_if_health_check_failed()
+    connection.ensure_connection()
+    if not keeps_statements(connection):
+        return connection.cursor()
+    with connection.wrap_database_errors:
+        cursor = psycopg.Cursor(connection.connection)
+    return connection.make_debug_cursor(cursor) if connection.queries_logged else connection.make_cursor(cursor)
+
+
+def keeps_statements(connection: BaseDatabaseWrapper) -> bool:
+    return connection.vendor == "postgresql" and connection.connection.prepare_threshold is not None
+
+
 def latest_revision(*, using: str) -> tuple[int, str] | None:
     """Returns the number and the identifier of the latest revision, None before the first. Every request asks for it,
     and most of what it took was Django's making of this one line."""
-    with connections[using].cursor() as cursor:
+    with kept_cursor(connections[using]) as cursor:
         cursor.execute("SELECT number, id FROM roster_revision ORDER BY number DESC LIMIT 1")
         return cursor.fetchone()
 
@@ -114,9 +132,11 @@ class Prepared:
     """A query of values that is compiled once; its rows can be read as often as one likes, by any thread. To compile a
     page of the roster takes Django longer than the database takes to answer it."""
 
-    def __init__(self, values: models.QuerySet) -> None:
-        """Takes a queryset made by values_list()."""
+    def __init__(self, values: models.QuerySet, *, one_plan: bool = False) -> None:
+        """Takes a queryset made by values_list(). `one_plan` says that one plan is right whatever its parameters are:
+        then PostgreSQL keeps it, since to make it anew would take longer than to follow it."""
         self.using = values.db
+        self.one_plan = one_plan
         compiler = values.query.get_compiler(self.using)
         try:
             self.sql, self.params = compiler.as_sql()
@@ -131,13 +151,7 @@ class Prepared:
         if not self.sql:
             return []
         connection = connections[self.using]
-        with connection.cursor() as cursor:
-            if connection.vendor == "postgresql":
-                cursor.execute(AS_WRITTEN + self.sql, self.params)
-                cursor.nextset()
-            else:
-                cursor.execute(self.sql, self.params)
-            found = cursor.fetchall()
+        found = self._fetched(connection)
         if not self.converters:
             return found
         converted = []
@@ -149,3 +163,12 @@ class Prepared:
                 row[place] = value
             converted.append(tuple(row))
         return converted
+
+    def _fetched(self, connection: BaseDatabaseWrapper) -> list[tuple]:
+        with kept_cursor(connection) if self.one_plan else connection.cursor() as cursor:
+            if connection.vendor != "postgresql" or (self.one_plan and keeps_statements(connection)):
+                cursor.execute(self.sql, self.params)
+            else:
+                cursor.execute(AS_WRITTEN + self.sql, self.params)
+                cursor.nextset()
+            return cursor.fetchall()

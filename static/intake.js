@@ -2,20 +2,62 @@
 
 // Shows what belongs together: a span of the print and its entry, when one of them is pointed at or has the focus.
 
+const print = document.querySelector(".intake-print");
+
 function light(event) {
   const own = event.target.closest("[data-entry]");
   for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
   if (!own) return;
   for (const one of document.querySelectorAll(`[data-entry="${own.dataset.entry}"]`)) one.classList.add("lit");
-  const other = [...document.querySelectorAll(`a[data-entry="${own.dataset.entry}"]`)][0];
-  const print = document.querySelector(".intake-print");
+  const other = print.querySelector(`[data-entry="${own.dataset.entry}"]`);
   if (other && own.matches(".intake-entry") && print.scrollHeight > print.clientHeight) {
     print.scrollTop += other.getBoundingClientRect().top - print.getBoundingClientRect().top - print.clientHeight / 3;
   }
 }
 
-document.addEventListener("focusin", light);
-document.addEventListener("mouseover", light);
+if (print) {
+  document.addEventListener("focusin", light);
+  document.addEventListener("mouseover", light);
+}
+
+// The spans of the print are one stop of the tabulator; the arrows lead from one to the next.
+const spans = print ? [...print.querySelectorAll("a[data-entry]")] : [];
+function enter(span) {
+  for (const one of spans) one.tabIndex = one === span ? 0 : -1;
+}
+if (spans.length) {
+  print.removeAttribute("tabindex");
+  enter(spans[0]);
+  print.addEventListener("focusin", (event) => spans.includes(event.target) && enter(event.target));
+  print.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const at = spans.indexOf(event.target);
+    const to = event.key === "Home" ? spans[0] : event.key === "End" ? spans.at(-1) : spans[at + step];
+    if (at < 0 || !to) return;
+    event.preventDefault();
+    to.focus();
+  });
+}
+
+// From one place that a person should look at to the next, by buttons and by F8.
+let last = null;
+function walk(step) {
+  const places = [...document.querySelectorAll(".intake-entry.unread, .intake-entry.open, .intake-entry.unsure")];
+  if (!places.length) return;
+  const at = places.indexOf(document.activeElement.closest(".intake-entry") || last);
+  last = places[at < 0 ? (step > 0 ? 0 : places.length - 1) : (at + step + places.length) % places.length];
+  last.focus();
+}
+const buttons = document.querySelector(".walk");
+if (buttons && document.querySelector(".intake-entry.unread, .intake-entry.open, .intake-entry.unsure")) {
+  buttons.hidden = false;
+  buttons.addEventListener("click", (event) => event.target.dataset.walk && walk(Number(event.target.dataset.walk)));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    walk(event.shiftKey ? -1 : 1);
+  });
+}
 
 // A file that is too large is refused before it is sent.
 for (const input of document.querySelectorAll("input[data-max]")) {

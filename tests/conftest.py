@@ -14,6 +14,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections, transaction
+from django.utils import translation
 from django.utils.translation import trans_real
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 from pytest_django import DjangoDbBlocker
@@ -73,6 +74,13 @@ def network_guard() -> Iterator[NetworkGuard]:
     refused = [*_guard.refused]
     _guard.refused.clear()
     assert not refused, f"This test reached beyond this machine: {refused}"
+
+
+@pytest.fixture(autouse=True)
+def in_the_first_language() -> Iterator[None]:
+    """Every test begins in the site's first language; a request for an English page would leave English behind."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 def pytest_configure() -> None:

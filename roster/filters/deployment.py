@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from roster.filters.fields import (
@@ -23,6 +24,7 @@ from roster.filters.nouns import NAME_SEARCH
 from roster.models import Deployment, Figure, Hospital, Region, Staff
 from roster.models.fields import bilingual
 from roster.vocabulary.departments import SPECIALTIES
+from roster.vocabulary.english.posts import english_post
 from roster.vocabulary.posts import POSTS, class_post
 
 PARTY_MEMBER = {"yes": True, "no": False, "": None}
@@ -58,10 +60,10 @@ class DeploymentFilterSet(RosterFilterSet):
         choices=Deployment.Grade.choices, method="one_of", label=_("Grade"), help_text=_("From the title.")
     )
     post = ChoiceFilter(
-        choices=[(name, name) for name in POST_NAMES],
+        choices=[(name, bilingual(name, f"{name} {english_post(name)}".strip())) for name in POST_NAMES],
         method="holding",
         label=_("Post"),
-        help_text=_("At home: 护士长, 副院长 …, by its usual word."),
+        help_text=_("At the home hospital: 护士长, 副院长 …, by its usual word."),
         example="护士长",
     )
     role = ChoiceFilter(choices=Deployment.Role.choices, method="one_of", label=_("Role"), help_text=_("In the team."))
@@ -120,8 +122,8 @@ class DeploymentFilterSet(RosterFilterSet):
         may_be_unknown=False,
         label=_("Announced in"),
         help_text=_(
-            "Public id of a figure: those listed that it counts. Of a region, all who come from there or set out with "
-            "its batches; people of whom no departure is known are counted whatever day the figure is of."
+            "Public id of a figure: those listed whom it counts. For a region, all who come from there or set out with "
+            "its batches; people whose day of departure is unknown are counted whatever day the figure is for."
         ),
         example="0123456789ab",
     )
@@ -131,6 +133,13 @@ class DeploymentFilterSet(RosterFilterSet):
     class Meta:
         model = Deployment
         fields: list[str] = []
+
+    def contradictions(self) -> dict[str, list[str]]:
+        first, last = (self.form.cleaned_data.get(name) for name in ("departed_from", "departed_until"))
+        if not first or not last or first <= last:
+            return {}
+        problem = _("Departed from %(first)s until %(last)s: the first day is later than the last.")
+        return {"departed_from": [str(problem % {"first": date_format(first), "last": date_format(last)})]}
 
     def in_itself(self, queryset: models.QuerySet, name: str, regions: list[Region | None]) -> models.QuerySet:
         return queryset.in_itself(regions)

@@ -142,7 +142,7 @@ def read_day(text: str) -> dt.date:
         return dt.datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
     except ValueError as error:
         raise ValueError(
-            _("“%(text)s” is no day: write it as 2020-02-28.") % {"text": text[:50].replace("\0", "")}
+            _("“%(text)s” is not a date. Write it as 2020-02-28.") % {"text": text[:50].replace("\0", "")}
         ) from error
 
 
@@ -179,9 +179,9 @@ class SearchField(forms.CharField):
     def clean(self, value: str | None) -> list[str]:
         text = value or ""
         if "\0" in text:
-            raise forms.ValidationError(_("A search cannot hold a null character."))
+            raise forms.ValidationError(_("A search cannot contain a null character."))
         if "\ufffd" in text:  # what Django makes of bytes that are no UTF-8
-            raise forms.ValidationError(_("A search is written in UTF-8."))
+            raise forms.ValidationError(_("A search must be encoded in UTF-8."))
         if len(text) > QUERY_LENGTH:
             raise forms.ValidationError(_("A search has at most %(n)s characters.") % {"n": QUERY_LENGTH})
         terms = list(dict.fromkeys(text.split()))
@@ -220,7 +220,7 @@ class OrderingFilter(RosterFilter):
             label=_("Order"),
             example=names[-1],
             help_text=format_lazy(
-                _("One of {names}; by itself {default}. “-” turns it round; what is unknown stands last."),
+                _("One of {names}; {default} by default. “-” reverses it; unknown values come last."),
                 names=", ".join(names),
                 default=default_ordering(model),
             ),
@@ -246,6 +246,10 @@ class RosterFilterSet(django_filters.FilterSet):
         """Returns the parameters given twice that take one value."""
         many = {name for name, filter_ in self.filters.items() if issubclass(filter_.field_class, ManyField)}
         return sorted(name for name, values in self.data.lists() if len(values) > 1 and name not in many)
+
+    def contradictions(self) -> dict[str, list[str]]:
+        """Returns what is wrong with good values that cannot be meant together, by parameter."""
+        return {}
 
     def get_form_class(self) -> type[forms.Form]:
         """Returns a form of the parameters that were given: the others have nothing to check."""

@@ -14,12 +14,15 @@ from roster.filters.fields import (
 )
 from roster.models import Batch, Figure, Hospital, Region, Revision, Source, Staff
 
-NAME_SEARCH = _("Any part of a name, in characters, pinyin or initials; a hospital, region or department.")
+NAME_SEARCH = _(
+    "Any part of a person's, hospital's or region's name, in characters, pinyin or initials; a department, title, post "
+    "or profession."
+)
 
 
 class RegionFilterSet(RosterFilterSet):
     ordering = OrderingFilter(model=Region)
-    q = search(_("Part of a name, or the beginning of a code."), example="通辽")
+    q = search(_("Part of a name, in characters or pinyin; its initials; or the beginning of a code."), example="通辽")
     region = region()
     hospital = hospital()
     batch = batch()
@@ -35,7 +38,9 @@ class RegionFilterSet(RosterFilterSet):
 
 class HospitalFilterSet(RosterFilterSet):
     ordering = OrderingFilter(model=Hospital)
-    q = search(_("Part of any name of the hospital, or a region."), example="通辽")
+    q = search(
+        _("Part of any name of the hospital, in characters or pinyin; its initials; or a region."), example="通辽"
+    )
     region = region()
     hospital = hospital()
     batch = batch()
@@ -108,7 +113,7 @@ class FigureFilterSet(RosterFilterSet):
 
 
 class RevisionFilterSet(RosterFilterSet):
-    q = search(_("What finds a deployment finds the revisions that changed it."), example="王颖")
+    q = search(_("Anything that finds a deployment finds the revisions that changed it."), example="王颖")
     ordering = OrderingFilter(model=Revision)
     region = region()
     hospital = hospital()

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Case, F, Value, When
 from django.db.models.functions import Coalesce, Concat, Substr
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from roster.models import (
     Batch,
@@ -71,13 +72,13 @@ LEAGUE_AND_HOSPITAL = Case(
 ORDERS: dict[type[models.Model], dict[str, Order]] = {
     Region: {"code": Order(_("code"))},
     Hospital: {"name": Order(_("name")), "region": Order(_("region"), F("region_id"), TEXT_ENDS)},
-    Staff: {"name": Order(_("person's name"))},
+    Staff: {"name": Order(pgettext_lazy("of a person", "name"))},
     Batch: {
         "batch": Order(_("origin and number")),
         "departed": Order(_("departure"), F("departed_on"), DAY_ENDS),
     },
     Deployment: {
-        "name": Order(_("person's name")),
+        "name": Order(pgettext_lazy("of a person", "name")),
         "hospital": Order(_("hospital"), F("hospital__sort_key"), TEXT_ENDS),
         "batch": Order(_("batch"), F("batch__sort_key"), TEXT_ENDS),
         "title": Order(_("title"), ranked("grade", GRADES_FROM_THE_TOP)),
@@ -88,7 +89,7 @@ ORDERS: dict[type[models.Model], dict[str, Order]] = {
     Source: {"published": Order(_("publication"))},
     Figure: {
         "source": Order(_("source")),
-        "about": Order(_("whom it is about"), Coalesce("region_id", "batch__origin_id"), TEXT_ENDS),
+        "about": Order(_("subject"), Coalesce("region_id", "batch__origin_id"), TEXT_ENDS),
         "value": Order(_("value"), F("value")),
     },
     Revision: {"number": Order(_("number"))},

@@ -6,6 +6,7 @@ from roster.models.fields import CodeField
 from roster.models.revision import Recorded
 from roster.models.rules import END_BEFORE_START, LINES_IN_ORDER, NO_SUCH_DAY, not_before, plausible
 from roster.querysets import BatchNameQuerySet, BatchQuerySet, PostingQuerySet
+from roster.vocabulary.english.batches import english_batch
 from roster.vocabulary.names import fold, sort_key
 
 
@@ -77,6 +78,11 @@ class Batch(Recorded):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def english(self) -> str:
+        """What team it is in English, "" if too little is known of it."""
+        return english_batch(self.name, self.series, self.number, self.origin_id, self.destination_id)
 
     def get_absolute_url(self) -> str:
         return reverse("batch-detail", args=[self.pk])

@@ -12,7 +12,16 @@ from psycopg.types.json import Jsonb
 
 
 def _in_language(chinese: str, english: str) -> str:
-    return english if (get_language() or "").startswith("en") else chinese
+    return english if reads_english() else chinese
+
+
+def with_english(chinese: str, english: str) -> str:
+    """Returns a Chinese name, for English readers with what it is in English behind it: a help, and never the name."""
+    return f"{chinese} {english}" if english and reads_english() else chinese
+
+
+def reads_english() -> bool:
+    return (get_language() or "").startswith("en")
 
 
 # A label that the vocabulary keeps in both languages, in that of the reader.

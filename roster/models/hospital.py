@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from roster.models.fields import CodeField
 from roster.models.revision import Recorded
 from roster.querysets import HospitalNameQuerySet, HospitalQuerySet
+from roster.vocabulary.english.hospitals import english_hospital
 from roster.vocabulary.names import fold, sort_key
 
 
@@ -63,6 +64,11 @@ class Hospital(Recorded):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def english(self) -> str:
+        """Its name in English words, "" if none of them is known."""
+        return english_hospital(self.name)
 
     def get_absolute_url(self) -> str:
         return reverse("hospital-detail", args=[self.pk])

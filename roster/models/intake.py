@@ -144,3 +144,8 @@ class IntakeEntry(models.Model):
 
     def __str__(self) -> str:
         return self.printed
+
+    @property
+    def faults(self) -> list[dict]:
+        """Returns all that is wrong with its fields: what was found when it was read, and what the roster forbids."""
+        return [*self.errors, *self.match.get("faults", [])]

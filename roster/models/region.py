@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from roster.models.fields import CodeField
 from roster.models.revision import Recorded
 from roster.querysets import RegionQuerySet
+from roster.vocabulary.english.regions import english_region
 
 
 class Region(Recorded):
@@ -49,6 +50,11 @@ class Region(Recorded):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def english(self) -> str:
+        """What it is called in English, "" if nothing can be said."""
+        return english_region(self.full_name if self.grouping else self.name)
 
     @property
     def full_name(self) -> str:

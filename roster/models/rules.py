@@ -1,14 +1,12 @@
 """Conditions that several models put into their constraints, and what is said when one is broken."""
 
-import datetime as dt
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from roster.vocabulary.days import FIRST_DAY, LAST_DAY
+
 END_BEFORE_START = _("The end is before the start.")
 LINES_IN_ORDER = _("The last line stands before the first.")
-# The roster is of teams that China sends, since 1949; a year such as 0202 or 2200 is a slip of the hand.
-FIRST_DAY, LAST_DAY = dt.date(1949, 1, 1), dt.date(2099, 12, 31)
 NO_SUCH_DAY = _("A date lies between 1949 and 2099: check the year.")
 
 

@@ -52,6 +52,10 @@ class Staff(Recorded):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def english(self) -> str:
+        return self.pinyin
+
     def get_absolute_url(self) -> str:
         return reverse("staff-detail", args=[self.pk])
 

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from roster.querysets.recorded import RecordedQuerySet
 from roster.querysets.words import among, objects, subtree, subtrees
+from roster.spelled import hospitals_spelled, places_of_initials
 from roster.vocabulary.names import fold
 
 
@@ -28,12 +29,14 @@ class HospitalQuerySet(RecordedQuerySet):
         return self.public().filter(Q(pk=text) | Q(pk__in=named))
 
     def called(self, text: str) -> Self:
-        """Those under any of whose names this text stands."""
-        return self.filter(pk__in=objects("HospitalName").containing(text).values("hospital_id"))
+        """Those under any of whose names this text stands, in characters or in pinyin, or whose initials it begins."""
+        named = objects("HospitalName").containing(text).values("hospital_id")
+        return self.filter(Q(pk__in=named) | Q(pk__in=hospitals_spelled(text)))
 
     def matching(self, term: str) -> Self:
         regions = objects("Region").called(term)
-        return self.filter(Q(pk__in=self.model.objects.called(term).values("pk")) | subtrees("region_id", regions))
+        called = Q(pk__in=self.model.objects.called(term).values("pk")) | Q(pk__in=places_of_initials(term)[1])
+        return self.filter(called | subtrees("region_id", regions))
 
     def within(self, code: str) -> Self:
         return self.filter(subtree("region_id", code))

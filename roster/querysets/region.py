@@ -7,8 +7,12 @@ from django.db.models import Q
 
 from roster.querysets.recorded import RecordedQuerySet
 from roster.querysets.words import objects, subtree, subtrees
+from roster.spelled import places_of_initials, regions_spelled
 from roster.vocabulary.names import fold
 from roster.vocabulary.regions import regions_named
+
+LEAST_PART = 2
+KINDS = {"自治区", "自治州", "自治县", "自治旗", "地区", "管理区", "林区", "矿区", "新区", "城区", "行政区"}
 
 
 class RegionQuerySet(RecordedQuerySet):
@@ -23,14 +27,19 @@ class RegionQuerySet(RecordedQuerySet):
         return exact if exact.exists() else self.filter(short_name=text)
 
     def called(self, text: str) -> Self:
-        """Those of this name, short name or abbreviation (锡盟, 东乌旗)."""
+        """Those of this name, short name or abbreviation (锡盟, 东乌旗), so spelled in pinyin or English, or with this part
+        of a name: two characters at least that are no kind of region."""
         key = fold(text)
-        return self.filter(Q(name=key) | Q(short_name=key) | Q(pk__in=regions_named(text)))
+        found = Q(name=key) | Q(short_name=key) | Q(pk__in=[*regions_named(text), *regions_spelled(text)])
+        if len(key) >= LEAST_PART and key not in KINDS:
+            found |= Q(name__contains=key, grouping=False)
+        return self.filter(found)
 
     def matching(self, term: str) -> Self:
         key = fold(term)
-        found = Q(name__contains=key) | Q(code__startswith=key) | Q(pk__in=regions_named(key))
-        return self.filter(found) if key else self.none()
+        counties, _hospitals = places_of_initials(term)
+        found = Q(name__contains=key) | Q(code__startswith=key) | Q(pk__in=self.model.objects.called(term).values("pk"))
+        return self.filter(found | Q(pk__in=counties)) if key else self.none()
 
     def within(self, code: str) -> Self:
         """The region of this code and all below it."""

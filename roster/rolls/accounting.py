@@ -1,5 +1,6 @@
 """The account of a text: every character is claimed exactly once."""
 
+import re
 from array import array
 from bisect import bisect_right
 
@@ -79,9 +80,7 @@ class Claims:
 
 def line_starts(text: str) -> list[int]:
     """The offsets at which the lines of a text begin."""
-    starts = [0]
-    place = text.find("\n")
-    while place >= 0:
-        starts.append(place + 1)
-        place = text.find("\n", place + 1)
-    return starts
+    return [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+
+_LINE_END = re.compile(r"\r\n|\r|\n")

@@ -1,5 +1,6 @@
 """Which words of one row belong to which of its names."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
+from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.terms import MEMBERS
 
@@ -80,7 +82,7 @@ def bind_row(row: Row) -> Bound:
         if not names:
             loose = [token for token in content if token.kind in ATTRIBUTES]
             heads = stack_heads(heads, loose) if not people else heads
-            if people and loose and not label:
+            if people and loose and not label and not any(token.kind == OTHER for token in content):
                 people[-1].own.extend(loose)
             continue
         drafts, opened = _bind_clause(content, bool(label))
@@ -88,6 +90,8 @@ def bind_row(row: Row) -> Bound:
             heads = stack_heads(heads, opened)
             carries = carries or len(names) > 1
         for draft in drafts:
+            if label:
+                _take_office(draft, label)
             led = [token for token in draft.own if token.kind == HOSPITAL and token.start < draft.name.start]
             if led and not label:
                 leading = led[-1]
@@ -113,6 +117,17 @@ def _bind_plain_row(tokens: Sequence[Token]) -> Bound | None:
     return Bound(stack_heads([], [token for token in tokens if token.kind in ATTRIBUTES]), [])
 
 
+def _take_office(draft: Draft, label: Sequence[Token]) -> None:
+    """Make a post before the colon a role in the team where the person's own post, or institution, stands behind:
+    书记：某某（某医院副院长）."""
+    if draft.has(ROLE):
+        return
+    for token in label:
+        if token.kind == POST and (draft.has(POST) or (_OF_BRANCH.search(token.text) and draft.has(HOSPITAL))):
+            draft.own.append(token._replace(kind=ROLE))
+
+
+_OF_BRANCH = re.compile("书记$|委员$")
 _RANK = {GROUP: 0, BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
 
 
@@ -125,7 +140,10 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     if kinds == {GROUP}:
         # 护理组 ends the roles and titles of the group before it, not its hospital.
         return [token for token in heads if _RANK.get(token.kind, 9) in (1, 2) or token.kind == BATCH] + list(opened)
-    if kinds == {ROLE}:
+    if kinds <= {BATCH, GROUP} and not _hospital_within_batch(heads):
+        # A hospital's page parts its people by batch: 第二批 ends what the first one opened, not the hospital.
+        kept = [token for token in heads if token.kind in (REGION, HOSPITAL)]
+    elif kinds == {ROLE}:
         kept = [token for token in heads if token.kind not in (ROLE, TITLE, POST)]
     elif kinds <= {TITLE, POST}:
         # 医生： ends 领队：, but not the 队员： that it divides.
@@ -133,6 +151,13 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     else:
         kept = [token for token in heads if _RANK.get(token.kind, 9) < top]
     return kept + [token for token in opened if token.kind in _RANK]
+
+
+def _hospital_within_batch(heads: Sequence[Token]) -> bool:
+    """Whether the open institution stands below the open batch, and ends with it."""
+    batch = next((token for token in heads if token.kind == BATCH), None)
+    hospital = next((token for token in heads if token.kind == HOSPITAL), None)
+    return batch is not None and hospital is not None and hospital.start > batch.end
 
 
 def is_member(token: Token) -> bool:
@@ -236,7 +261,7 @@ def _groups(content: list[Token]) -> tuple[list[_Group], list[Token]]:
             groups[-1].tokens.append(token)
         else:
             groups[-1].breaks.append((len(groups[-1].tokens), token.text))
-            if token.kind == OTHER:
+            if token.kind == OTHER and token.text not in FUNCTION_WORDS:
                 groups[-1].unread = len(groups[-1].tokens)
     return groups, names
 
@@ -248,6 +273,8 @@ def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
             continue
         close = next((place for place, text in group.breaks if ")" in text or "]" in text), len(group.tokens))
         taken = group.tokens[:close]
+        if len(taken) == 1 and taken[0].kind == POST and taken[0].text.endswith("组长"):
+            taken = [taken[0]._replace(kind=ROLE)]  # 某某（护理组长）, with no ward of which it could be the post
         draft.own.extend(taken)
         if any(token.kind == HOSPITAL for token in taken):
             # 甲、乙、丙（某医院）: the bracket speaks of all whom 、 joins, back to the last bracket.
@@ -297,22 +324,25 @@ def _bind_around(drafts: list[Draft], groups: list[_Group]) -> None:
     """Words on both sides (呼吸科 某某 主任医师): a separator, or else the kinds, say where one person ends."""
     trailing = _kinds(groups[-1])
     drafts[0].own = groups[0].tokens + drafts[0].own
-    lead = [token for token in groups[0].tokens if token.kind in (HOSPITAL, REGION, BATCH)]
+    lead = [token for token in groups[0].tokens if token.kind in (HOSPITAL, REGION, BATCH, DEPARTMENT)]
     for place, gap in enumerate(groups[1:-1]):
         cut = _cut_place(gap, trailing)
         drafts[place].own.extend(gap.tokens[:cut])
         following = gap.tokens[cut:]
         if any(token.kind == HOSPITAL for token in following):
             lead = []
+        elif any(token.kind == DEPARTMENT for token in following):
+            lead = [token for token in lead if token.kind != DEPARTMENT]
         drafts[place + 1].own = following + drafts[place + 1].own
         drafts[place + 1].inherited.extend(lead)
     drafts[-1].own.extend(groups[-1].tokens)
 
 
 def _cut_place(gap: _Group, trailing: set[str]) -> int:
-    for place, text in gap.breaks:
-        if any(char in text for char in "、,;。 \t"):
-            return place
+    for marks in ("/|;。", "、,", " \t"):  # a blank parts fields where a stronger mark parts people
+        for place, text in gap.breaks:
+            if any(char in text for char in marks):
+                return place
     for place, token in enumerate(gap.tokens):
         if token.kind not in trailing:
             return place

@@ -8,6 +8,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line, split_rows
+from roster.rolls.trust import doubt_row
 
 LONGEST_NAME = 8
 
@@ -64,6 +65,7 @@ def read_block(rows: Sequence[Row], heads: list[Token]) -> tuple[Block, list[Tok
             pending = []
             if any(draft.has("HDTPR") for draft in item.people):
                 heads = [token for token in heads if id(token) not in of_row]
+            doubt_row(item.row, item.people)
             _add_people(block, item, heads)
             if item.bound.heads and (item.bound.carries or len(item.people) > 1):
                 # 领队：某某 speaks of its own row; 护士：甲、乙 perhaps of rows of names alone that go on with it.
@@ -101,6 +103,7 @@ def _extend(block: Block, item: Item) -> None:
     for draft in reversed(block.people):
         if draft.rows[0] != row:
             break
+        doubt_row(item.row, [draft])
         draft.own.extend(item.words())
         draft.rows.append(item.index)
         draft.inherited = [token for token in draft.inherited if may_inherit(draft, token)]

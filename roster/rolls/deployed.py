@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from roster.rolls.binding import Draft
+from roster.rolls.houses import is_host
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score
 from roster.vocabulary.hospitals import place_of
@@ -45,9 +46,6 @@ SURE_NAME = 3.0
 PLAIN_NAME = 6.0
 """Log-likelihoods of names that need a position beside them, and of those that need little."""
 
-HUBEI = "42"
-"""GB/T 2260 code of the province to which the teams of 2020 went."""
-
 
 def speaks_of_team(words: str) -> bool:
     """Whether a heading, or a paragraph, speaks of people who went to help elsewhere."""
@@ -69,13 +67,7 @@ def is_at_scene(paragraph: str) -> bool:
 
 def sends_people(hospital: str) -> bool:
     """Whether an institution may be the one that a person of a team comes from."""
-    return _NO_HOSPITAL.search(hospital) is None and not _is_host(hospital)
-
-
-def _is_host(hospital: str) -> bool:
-    """Whether an institution received the teams: in running text its people are those who speak of them."""
-    place = place_of(hospital)
-    return place is not None and place.startswith(HUBEI)
+    return _NO_HOSPITAL.search(hospital) is None and not is_host(hospital)
 
 
 @dataclass(frozen=True, slots=True)

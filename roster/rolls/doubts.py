@@ -10,7 +10,16 @@ DOUBTS = {
     "unusual-name": gettext_noop("The name is unusual; only its place in the text says that it is one."),
     "no-hospital": gettext_noop("No institution is printed for this person."),
     "unsure-hospital": gettext_noop("It is not certain where the name of the institution begins and ends."),
+    "hospital-of-page": gettext_noop(
+        "The institution is the one whose page this is; the list itself does not print it."
+    ),
     "unsure-department": gettext_noop("It is not certain where the name of the department begins and ends."),
+    "unsure-title": gettext_noop("It is not certain where the title, post or role begins and ends."),
+    "words-left": gettext_noop("Words beside this person were not understood."),
+    "unlike-layout": gettext_noop("The words of this person stand otherwise than those of the others on the page."),
+    "heading-unread": gettext_noop("A line above that may be a heading was not understood."),
+    "page-unclear": gettext_noop("Much of the page was not understood."),
+    "no-team": gettext_noop("Nothing on the page says that the people named were sent."),
     "hospital-from-above": gettext_noop("The institution is taken from the row above."),
     "no-title": gettext_noop("Neither title nor post is printed for this person."),
     "cells-missing": gettext_noop("The row of the table lacks cells; they were dealt out by what they look like."),

@@ -20,10 +20,12 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.names import name_score
 from roster.rolls.pieces import PARTY as PARTY_WORDS
+from roster.rolls.promote import SURE
 from roster.rolls.reading import Entry, Span
 from roster.rolls.shadow import NOTHING
 from roster.vocabulary.hospitals import place_of, plain_name
 from roster.vocabulary.regions import find_region
+from roster.vocabulary.titles import class_title
 
 _BLANK = re.compile(rf"[\s{NOTHING}]+")
 _KIND_OF_FIELD = {
@@ -40,6 +42,8 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
     by_kind = _tokens_by_kind(draft)
     found = {field: by_kind.get(kind, []) for field, kind in _KIND_OF_FIELD.items()}
     found["hospital"] = by_kind.get(HOSPITAL, [])[:1]
+    if len(found["title"]) > 1:
+        found["title"] = _without_callings(found["title"])
     pieces = {field: _pieces(tokens, shadow) for field, tokens in found.items() if tokens}
     pieces["name"] = _pieces([draft.name], shadow)
     printed = {field: _joined(tokens, text, shadow) if tokens else "" for field, tokens in found.items()}
@@ -89,6 +93,20 @@ def _add_different(tokens: list[Token], token: Token) -> None:
         tokens.append(token)
 
 
+_CALLINGS = frozenset(("医生", "医师", "护士", "药师", "技师"))
+
+
+def _without_callings(titles: list[Token]) -> list[Token]:
+    """The titles without the words that only say what a title says as well: 护士 某某 主管护师."""
+    classed = [class_title(token.text) for token in titles]
+    professions = [title.profession if title else "" for title in classed]
+    return [
+        token
+        for token, profession in zip(titles, professions, strict=True)
+        if token.text not in _CALLINGS or professions.count(profession) == 1
+    ] or titles
+
+
 def _clean(text: str, shadow: str, start: int, end: int) -> str:
     """The words as printed, without blanks and line ends inside."""
     if shadow[start:end].isalnum():
@@ -126,6 +144,18 @@ def _party(tokens: Sequence[Token]) -> bool | None:
     return PARTY_WORDS.get(tokens[0].text) if tokens else None
 
 
+_CAPPING = frozenset(
+    (
+        "hospital-of-page",
+        "cells-missing",
+        "unsure-title",
+        "words-left",
+        "unlike-layout",
+        "page-unclear",
+        "no-team",
+        "heading-unread",
+    )
+)
 _DATE = re.compile("[0-9][年月日号]")
 _WEAK_HOSPITAL = 2.0
 _WEAK_DEPARTMENT = 0.5
@@ -155,6 +185,12 @@ def _confidence(
     elif hospitals[0].score < _WEAK_HOSPITAL or _DATE.search(hospitals[0].text):
         doubts.append("unsure-hospital")
         confidence -= 0.1
+    if any(token.score < 0 for field in ("title", "post", "role") for token in found[field]):
+        doubts.append("unsure-title")
+    if not _CAPPING.isdisjoint(doubts):
+        confidence = min(confidence, UNSURE)
+    if draft.name.score <= SURE:
+        confidence = min(confidence, 0.85)  # a name by its place alone
     if sum(token.kind == HOSPITAL for token in draft.own) > 1:
         doubts.append("several-hospitals")
         confidence -= 0.1

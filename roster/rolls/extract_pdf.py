@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
 from roster.rolls.extract import Problem, run, text_head
 from roster.rolls.limits import MAX_PAGES
@@ -22,6 +22,8 @@ def pdf_text(data: bytes) -> str:
         if len(reader.pages) > MAX_PAGES:
             raise Problem("pages", limit=MAX_PAGES, found=len(reader.pages))
         text = "\n".join(page.extract_text() for page in reader.pages)
+    except DependencyError as error:  # locked by AES, for which the reader would need a library more
+        raise Problem("password") from error
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
         # What a damaged file makes of the reader is not only its own error.
         raise Problem("damaged") from error

@@ -1,10 +1,15 @@
 """Text files of unknown encoding: UTF-8 with or without a mark, UTF-16, GB18030."""
 
 import codecs
+import re
+from collections import Counter
 
 from roster.rolls.shadow import shadow
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+_UTF_16 = (("utf-16-le", re.compile(rb"[\n \t]\x00")), ("utf-16-be", re.compile(rb"\x00[\n \t]")))
 
 
 class UndecodableError(ValueError):
@@ -82,11 +87,13 @@ def _strange(text: str) -> int | None:
 
     Four fifths of the characters of a real text, traditional ones made simplified, are in GB2312.
     """
-    printed = [(place, char) for place, char in enumerate(shadow(text)) if ord(char) > 0x7F]
-    strange = [place for place, char in printed if not _is_common(char)]
-    if len(printed) < FEWEST_TO_JUDGE or len(strange) <= (1 - LEAST_COMMON) * len(printed):
+    simplified = shadow(text)
+    printed = {char: count for char, count in Counter(simplified).items() if ord(char) > 0x7F}
+    strange = {char: count for char, count in printed.items() if not _is_common(char)}
+    total = sum(printed.values())
+    if total < FEWEST_TO_JUDGE or sum(strange.values()) <= (1 - LEAST_COMMON) * total:
         return None
-    return strange[0]
+    return min(map(simplified.find, strange))
 
 
 def _is_common(char: str) -> bool:
@@ -103,13 +110,8 @@ def _utf_16(data: bytes) -> str:
     """UTF-16 by its line ends and blanks, whose second byte is zero; '' if it does not look like it."""
     if len(data) % 2 or len(data) < 4:
         return ""
-    for encoding, ends in (
-        ("utf-16-le", (b"\n\x00", b" \x00", b"\t\x00")),
-        ("utf-16-be", (b"\x00\n", b"\x00 ", b"\x00\t")),
-    ):
-        if any(data[place : place + 2] in ends for place in range(0, len(data), 2)):
-            return encoding
-    return ""
+    whole = (encoding for encoding, ends in _UTF_16 if any(end.start() % 2 == 0 for end in ends.finditer(data)))
+    return next(whole, "")
 
 
 def _strictly(data: bytes, encoding: str, skip: int) -> str:

@@ -69,20 +69,22 @@ MOST_HAN = 3
 
 _PER_CHARACTER = {
     HOSPITAL: 1.8, DEPARTMENT: 1.5, TITLE: 1.6, POST: 1.5, ROLE: 1.5, REGION: 1.1, BATCH: 1.5, GENDER: 0.9, ETHNIC: 1.3,
-    PARTY: 1.5, AGE: 1.5, LABEL: 1.5, GROUP: 1.4, COUNT: 1.4, CONNECTOR: 0.9, PRESS: 1.6, OTHER: 0.9,
+    PARTY: 1.5, AGE: 1.5, LABEL: 1.5, GROUP: 1.4, COUNT: 1.4, CONNECTOR: 0.9, PRESS: 1.6, NUMBER: 1.2, OTHER: 0.9,
 }  # fmt: skip
 # What two tokens of one kind with nothing between them cost: people and institutions rarely touch their like.
 _REPEATED = {NAME: 2.5, HOSPITAL: 5.0, DEPARTMENT: 3.0, TITLE: 2.0, REGION: 0.0}
 # Each pattern with characters of which a run must hold one for it to match at all: a look that is cheaper than it.
 _PATTERNS = (
-    (TITLE, terms.TITLE, frozenset("师生士夫授员教工计")),
+    (TITLE, terms.TITLE, frozenset("师生士夫授员教工计帅土")),
     (POST, terms.POST, frozenset("记席长任员事书人监理管机生后士")),
     (ROLE, terms.ROLE, frozenset("队长员人家记")),
-    (ROLE, terms.BARE_ROLE, frozenset("队员人家长")),
+    (ROLE, terms.BARE_ROLE, frozenset("批")),
     (COUNT, terms.COUNT, frozenset("名人位")),
     (BATCH, terms.BATCH, frozenset("批")),
     (AGE, terms.AGE, frozenset("0123456789")),
-    (GROUP, terms.GROUP, frozenset("组")),
+    (NUMBER, terms.DATE, frozenset("月")),
+    (GROUP, terms.TEAM, frozenset("援赴征抗战")),
+    (GROUP, terms.GROUP, frozenset("组画划系区")),
     (DEPARTMENT, terms.UNIT, frozenset("C")),
 )
 _LATIN = frozenset(ascii_letters + digits)
@@ -267,7 +269,8 @@ def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[i
         for end in ends:
             weak = run[start:end] in WEAK_KINDS
             # Behind another institution 门诊部 is its department; and 疾控 before 中心 is half a word.
-            part = weak and ((start in ended and run[start:end] not in _SCHOOLS) or run.startswith("中心", end))
+            part = start in ended and (weak or run[end - 1] == "所") and run[start:end] not in _SCHOOLS
+            part = part or (weak and run.startswith("中心", end))
             yield start, end, (-6.0 if part else -2.0 if weak else 0.0)
             branch = _BRANCH.match(run, end)
             if branch:
@@ -277,7 +280,7 @@ def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[i
 
 
 _BRANCH = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,4}(?:分院|院区|分部|分中心)|第[一二三四五六七八九十]{1,2}(?:医学中心|医疗中心|临床医学院|临床学院|附属医院)|\([^()]{2,14}(?:院|中心|院区|分部)\)|集团(?:[\u4e00-\u9fff]{2,6}(?:医院|院区))?)"
+    r"(?:[\u4e00-\u9fff]{0,4}(?:分院|院区|分部|分中心)|[东西南北](?:院|区)(?!区)|第[一二三四五六七八九十]{1,2}(?:医学中心|医疗中心|临床医学院|临床学院|附属医院)|\([^()]{2,14}(?:院|中心|院区|分部)\)|集团(?:[\u4e00-\u9fff]{2,6}(?:医院|院区))?)"
 )
 
 
@@ -344,7 +347,11 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: byte
             if inside[start]:
                 continue
             char = run[start]
-            by_sound = char in foreign
+            by_sound = char in foreign and char != "的"
+            if start == low and start and char in "年月日号时" and run[start - 1].isdigit():
+                continue  # 12日上午
+            if char == "第" and not _FIFTH.match(run, start):
+                continue
             surname = char in surnames or (char in _COMPOUND_FIRST and run[start : start + 2] in COMPOUND_SURNAMES)
             if not by_sound and (not surname or char in held_back) and (prose or not _must_be_name(run, start)):
                 continue
@@ -387,6 +394,7 @@ def _add_names_from(leaving: list[Edge], run: str, start: int, high: int, lexico
                 leaving.append((end, NAME, score))
 
 
+_FIFTH = re.compile("第五(?![批组医人中届次])")
 _COMPOUND_FIRST = frozenset(surname[0] for surname in COMPOUND_SURNAMES)
 _NEVER_FIRST = frozenset("的了是在也都就和与及等第各其这那本我你他她")
 _BEFORE_NAMES = frozenset("师士长任生员授")

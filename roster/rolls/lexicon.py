@@ -125,6 +125,8 @@ _ATTRIBUTES = (
     (ETHNIC, (*(f"{group}族" for group in pieces.ETHNIC_GROUPS), "蒙族", "蒙古", "维族", "汉")),
     (PARTY, tuple(pieces.PARTY)),
     (LABEL, tuple(label for label in pieces.LABELS if len(label) > 1)),
+    (AGE, ("博士生导师", "硕士生导师", "研究生导师", "博导", "硕导")),
+    (ROLE, ("队员", "成员", "组员")),
     (GROUP, pieces.GROUP_WORDS),
     (CONNECTOR, pieces.CONNECTORS),
     (PRESS, pieces.PRESS_WORDS),
@@ -137,6 +139,9 @@ _NO_POSTS = frozenset(
     (
         "成员",
         "组长",
+        "组织委员",
+        "宣传委员",
+        "纪检委员",
         "副组长",
         "队长",
         "副队长",

@@ -29,7 +29,7 @@ ETHNIC_GROUPS = _READ["ethnic groups"]
 GROUP_WORDS = _READ["group words"]
 CONNECTORS = _READ["connectors"]
 PRESS_WORDS = _READ["press words"]
-FUNCTION_WORDS = _READ["function words"]
+FUNCTION_WORDS = frozenset(_READ["function words"])
 
 PARTY = dict.fromkeys(_READ["party members"], True) | dict.fromkeys(_READ["not party members"], False)
 """Printed word -> whether it says that somebody is a member of the party."""

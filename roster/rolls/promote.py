@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import LABEL, NAME, NUMBER, OTHER, REGION, SEPARATOR
-from roster.rolls.names import name_score, transliteration_characters, words
+from roster.rolls.lexicon import ETHNIC, HOSPITAL, LABEL, NAME, NUMBER, OTHER, PARTY, REGION, SEPARATOR
+from roster.rolls.names import COMPOUND_SURNAMES, name_score, transliteration_characters, words
 from roster.rolls.rows import Row
 from roster.vocabulary.regions import find_region
 
@@ -14,8 +14,11 @@ SURE = 0.4
 
 LIKELY, UNLIKELY = -0.6, -3.0
 RUN_IN = 2.5
+PLACE_IN_LIST = -7.0
+"""Score from which on a place's name may be somebody's, where a list holds nothing but names: 揭阳."""
 
 _FIELDS = frozenset("HDTPR")
+_PERSONAL = frozenset((PARTY, ETHNIC))
 
 
 def promote(rows: Sequence[Row]) -> None:
@@ -23,6 +26,7 @@ def promote(rows: Sequence[Row]) -> None:
     for row in rows:
         if not _is_plain(row):
             row.tokens = _promote_between(row)
+            row.tokens = _promote_alike(row)
             row.tokens = _promote_in_row(row)
         _promote_spaced(row)
     for above, row in pairwise(rows):
@@ -37,6 +41,8 @@ def promote(rows: Sequence[Row]) -> None:
     for row in rows:
         if NAME in row.kinds:
             row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
+            _settle_brackets(row)
+            _settle_places(row)
 
 
 _DOUBTFUL = frozenset((OTHER, REGION, LABEL))
@@ -64,6 +70,26 @@ def _settled(token: Token, before: Token | None, after: Token | None) -> Token:
     if before is not None and before.kind == NUMBER and not (after is not None and after.kind == OTHER):
         touches = False
     return token._replace(kind=OTHER) if token.score < (RUN_IN if touches else SURE) else token
+
+
+def _settle_brackets(row: Row) -> None:
+    """Make a plain word of what stands by itself in the bracket behind a name, and only looks like one: 某某（重症）."""
+    tokens = row.tokens
+    for place in range(2, len(tokens) - 1):
+        name, opening, token, closing = tokens[place - 2 : place + 2]
+        alone = opening.text.strip() == "(" and closing.text.lstrip().startswith(")")
+        if alone and token.kind == name.kind == NAME and token.score < RUN_IN:
+            tokens[place] = token._replace(kind=OTHER)
+
+
+def _settle_places(row: Row) -> None:
+    """武汉、黄石 are two places, though 黄石 may be somebody."""
+    words_of = [place for place, token in enumerate(row.tokens) if token.kind not in (SEPARATOR, NUMBER)]
+    for before, place in pairwise(words_of):
+        token = row.tokens[place]
+        beside = row.tokens[before].kind == REGION and "、" in row.tokens[place - 1].text
+        if beside and token.kind == NAME and find_region(token.text):
+            row.tokens[place] = token._replace(kind=REGION)
 
 
 def _promoted(atom: list[Token]) -> Token:
@@ -139,6 +165,8 @@ def _promote_between(row: Row) -> list[Token]:
     """Unknown words where only a name can stand: behind a title and at the run's end, or before a hospital."""
     if row.explained < 0.6:
         return row.tokens
+    # Between an institution and a post may be a department that nobody knows, where the row names a person as well.
+    wanting = sum(token.kind == HOSPITAL for token in row.tokens) > sum(_is_sure(token) for token in row.tokens)
     tokens: list[Token] = []
     place = 0
     while place < len(row.tokens):
@@ -155,11 +183,37 @@ def _promote_between(row: Row) -> list[Token]:
         fits = (
             (before in "TPR" and after in "SHDK")
             or (before in "STP#" and after in "HD")
-            or (before in "HD" and after in "TP")
+            or (before in "HD" and after in "TP" and wanting)
         )
         tokens.extend([_promoted(piece)] if fits and _may_be_name(piece) else piece)
         place = end
     return tokens
+
+
+def _promote_alike(row: Row) -> list[Token]:
+    """Unknown words that stand among fields just as most names of their row do: 呼吸科羌燕、 or 甘露（呼吸科）."""
+    sides = [
+        _sides(before, after, row.tokens[place + 2 : place + 3])
+        for place, (before, token, after) in enumerate(_with_neighbours(row.tokens))
+        if _is_sure(token)
+    ]
+    usual = {side for side in sides if 2 * sides.count(side) >= len(sides)}
+    if not usual or usual == {"SS-"}:
+        return row.tokens
+    tokens = list(row.tokens)
+    for place, (before, token, after) in enumerate(_with_neighbours(row.tokens)):
+        alike = _is_unsure(token) and _sides(before, after, row.tokens[place + 2 : place + 3]) in usual
+        if alike and _may_be_name([token], even_words=True):
+            tokens[place] = _promoted([token])
+    return tokens
+
+
+def _sides(before: Token | None, after: Token | None, beyond: Sequence[Token]) -> str:
+    """The kinds on both sides of a word, and what opens behind it: S for a mark, - for no bracket with a field."""
+    left = before.kind if before is not None and before.kind != NUMBER else SEPARATOR
+    right = after.kind if after is not None else SEPARATOR
+    bracket = after is not None and "(" in after.text and bool(beyond) and beyond[0].kind in _FIELDS
+    return left + right + (beyond[0].kind if bracket else "-")
 
 
 def _is_unsure(token: Token) -> bool:
@@ -190,6 +244,8 @@ def _may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
     """Whether an atom that no recogniser is sure of could be somebody's name; `even_words`, if it is a word, as 高洁."""
     if atom[0].kind in (SEPARATOR, NUMBER, LABEL) or any(_is_sure(token) for token in atom):
         return False
+    if any(token.kind in _PERSONAL and len(token.text) > 1 for token in atom):
+        return False  # 注★为党员
     text = "".join(token.text for token in atom)
     if (text in words() and not even_words) or not all(
         "\u3400" <= char <= "\u9fff" or char == "·" or ord(char) > 0x1FFFF for char in text
@@ -201,11 +257,18 @@ def _may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
         or (len(text) > 4 and sum(char in transliteration_characters() for char in text) < len(text) - 1)
     ):
         return False
+    if len(text) == 4 and not _may_have_four(text):
+        return False
     if len(text) == 4 and find_region(text[:2]) and text[0] not in transliteration_characters():
         return False  # 武汉客厅
     if len(atom) == 1 and atom[0].kind == REGION:
-        return len(text) < 4 and name_score(text) > 2
+        return len(text) < 4 and name_score(text) > (PLACE_IN_LIST if even_words else 2.0)
     return any(token.kind in (OTHER, NAME) for token in atom)
+
+
+def _may_have_four(text: str) -> bool:
+    """Whether four characters may be one name: a surname of two, or mostly written by sound."""
+    return text[:2] in COMPOUND_SURNAMES or sum(char in transliteration_characters() for char in text) > 2
 
 
 def _promote_bare(rows: Sequence[Row]) -> None:

@@ -1,6 +1,5 @@
 """From the text of a published roll to its entries and all that is left over."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
@@ -11,21 +10,19 @@ from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
 from roster.rolls.deployed import speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
+from roster.rolls.houses import House, give_house, signature_of, without_destinations
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
-    DEPARTMENT,
     NAME,
     OTHER,
-    POST,
     SEPARATOR,
-    TITLE,
     Lexicon,
     build_lexicon,
     for_prose,
 )
 from roster.rolls.matrices import read_matrix
-from roster.rolls.names import name_score
+from roster.rolls.people import Found, keep, without_repeats
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
@@ -38,6 +35,7 @@ from roster.rolls.sorts import (
     REMARK,
     ROLL,
     SHORT,
+    SIGNATURE,
     TABLE,
     is_of_others,
     kind_of,
@@ -45,8 +43,8 @@ from roster.rolls.sorts import (
     remark_of,
 )
 from roster.rolls.tables import Table, read_table
+from roster.rolls.trust import Page, doubt_layout, weigh
 from roster.rolls.wrapping import unwrap
-from roster.vocabulary.titles import class_title
 
 
 def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: Collection[str] = ()) -> Reading:
@@ -78,6 +76,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     counted: list[Row] = []
     heads: list[Token] = []
     of_team = others = False
+    house, page = House(), Page()
     for kind, group, table in _groups(rows, shadow, lexicon):
         if kind == HEADING:
             others = any(is_of_others(row) for row in group)
@@ -92,17 +91,22 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
         if kind != ROLL:
             for row in group:
                 claims.claim(row.start, row.end, PROSE if kind == REMARK else CONTEXT)
+                if not table:
+                    house.look(row, shadow[row.start : row.end])
         if kind in (ROLL, HEADING):
             counted.extend(group)
         of_team = of_team or speaks_of_team(shadow[group[0].start : group[-1].end])
-        if table:
+        if table and not others:
             found.extend(_of_table(table, heads))
         elif kind == ROLL:
             promote(group)
+            for row in group:
+                weigh(row.tokens)
             block, heads = read_block(group, heads)
-            found.extend(_of_rows(draft, group) for draft in _keep(block.people))
+            found.extend(_of_rows(draft, group) for draft in keep(block.people))
             _claim_words(claims, group)
-        elif kind == REMARK:
+        page.look(group, shadow[group[0].start : group[-1].end], kind)
+        if kind == REMARK:
             if not found and not heads:
                 heads = [
                     token
@@ -113,10 +117,19 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
                 ]
             for start, end in _paragraphs(group, shadow):
                 found.extend(read_prose(start, end, shadow, prose_lexicon, of_team=of_team))
+        elif kind == SIGNATURE:
+            heads = []
         elif kind == HEADING:
             for row in group:
+                weigh(row.tokens)
                 heads = _heads_after(row, heads)
-    entries = _entries(_without_repeats(found), text, shadow, claims, lexicon.hold_back)
+    give_house([draft for draft, _ in found], house, shadow=shadow)
+    drafts = [draft for draft, _ in found]
+    doubt_layout(drafts)
+    page.doubt_headings(drafts)
+    for draft in drafts:
+        draft.doubts.extend(page.doubts())
+    entries = _entries(without_repeats(found, shadow), text, shadow, claims, lexicon.hold_back)
     counts, disagreeing = count_people(counted, entries, len(text))
     starts = line_starts(text)
     entries = doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
@@ -128,10 +141,6 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
         counts=tuple(counts),
         segments=claims.segments(),
     )
-
-
-Found = tuple[Draft, tuple[Span, ...]]
-"""A person with the stretches of text that are its own."""
 
 
 def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
@@ -181,6 +190,7 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
             end = offset + len(line)
             remark = remark_of(shadow, offset, end, blanks)
             rows.append(remark or read_row(shadow, offset, end, lexicon, blanks))
+            without_destinations(rows[-1])
             blanks = 0
         else:
             blanks += 1
@@ -191,9 +201,10 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
 def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:
     group: list[Row] = []
     kind, at = "", 0
+    signed = signature_of(rows)
     while at < len(rows):
         table = read_table(rows, at, shadow, lexicon) or _matrix(rows, at, shadow, lexicon)
-        row_kind = "" if table else kind_of(rows[at])
+        row_kind = "" if table else SIGNATURE if at >= signed else kind_of(rows[at])
         if group and row_kind != kind:
             yield kind, group, None
             group = []
@@ -221,71 +232,6 @@ def _heads_after(row: Row, heads: list[Token]) -> list[Token]:
         return []
     opened = [token for token in row.tokens if token.kind in "HBGX"]
     return stack_heads(heads, opened) if opened else heads
-
-
-_MEDICAL_POST = re.compile("护士长|护长|院长|护理|科主任|医务|病区")
-
-
-def _keep(people: list[Draft]) -> list[Draft]:
-    """The people of whom something says that they are of a medical team; a bare name, or 村主任, is not enough."""
-    block_speaks = any(token.kind in "HTDR" and _speaks_of_medicine(token) for draft in people for token in draft.own)
-    people = [draft for draft in people if _is_somebody(draft)]
-    return [draft for draft in people if _speaks_of_team(draft) or (block_speaks and (draft.own or draft.inherited))]
-
-
-def _is_somebody(draft: Draft) -> bool:
-    """Whether an unlikely name has anything certain beside it; 华锐社区 in a list of links has not."""
-    beside = (*draft.own, *draft.inherited)
-    certain = any(token.kind in "HTPRB" or (token.kind == DEPARTMENT and token.score >= 1.0) for token in beside)
-    return certain or name_score(draft.name.text) >= LIKELY_NAME
-
-
-LIKELY_NAME = 2.0
-
-
-def _speaks_of_team(draft: Draft) -> bool:
-    tokens = (*draft.own, *draft.inherited)
-    return any(_speaks_of_medicine(token) for token in tokens)
-
-
-_MEDICAL_TITLE = re.compile("[医护药检]|技[师士]|治疗师|研究员|教授")
-_OTHER_PROFESSIONS = frozenset(("management", "logistics", "other"))
-
-
-def _speaks_of_medicine(token: Token) -> bool:
-    if token.kind == TITLE:
-        title = class_title(token.text)
-        return title.profession not in _OTHER_PROFESSIONS if title else _MEDICAL_TITLE.search(token.text) is not None
-    if token.kind == POST:
-        return _MEDICAL_POST.search(token.text) is not None
-    return token.kind in "HRBX" or (token.kind == DEPARTMENT and token.score >= 1.0)
-
-
-def _without_repeats(found: list[Found]) -> list[Found]:
-    """Running text names people again and again; each is kept once, and not at all where a roll names them too."""
-    listed = {draft.name.text for draft, _ in found if draft.source != "prose"}
-    best: dict[str, Found] = {}
-    for person in found:
-        draft = person[0]
-        if draft.source == "prose" and draft.name.text not in listed:
-            held = best.setdefault(draft.name.text, person)
-            if len({token.kind for token in draft.own}) > len({token.kind for token in held[0].own}):
-                best[draft.name.text] = person
-    return [
-        person
-        for person in found
-        if person[0].source != "prose"
-        or (best.get(person[0].name.text) is person and not _is_overlong(person[0].name.text, best))
-    ]
-
-
-def _is_overlong(name: str, names: Collection[str]) -> bool:
-    """Whether running text's name is another's with the next word's first character: 刘冰剪去长发 beside 刘冰."""
-    return len(name) == LONGEST_HAN and name[:-1] in names
-
-
-LONGEST_HAN = 3
-"""Characters of most Han names at most."""
 
 
 def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_back: frozenset[str]) -> list[Entry]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    COUNT,
     DEPARTMENT,
     GROUP,
     HOSPITAL,
@@ -14,6 +15,7 @@ from roster.rolls.lexicon import (
     NUMBER,
     OTHER,
     POST,
+    REGION,
     ROLE,
     SEPARATOR,
     TITLE,
@@ -33,7 +35,7 @@ _INNER_BRACKET = r"\([^()\n]{1,12}\)(?=科|室|病区|部门?|病房|医院)|(?<
 _ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]|(?<=[0-9A-Za-z])[.\-/](?=[0-9A-Za-z])|{_INNER_BRACKET})+")
 _PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·])")
 _ORDINAL = re.compile(
-    r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])"
+    r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月])"
 )
 
 
@@ -62,7 +64,8 @@ def letters_of(line: str) -> int:
 
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
-    tokens = _labelled(_without_team_words(list(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon))))
+    tokens = list(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon))
+    tokens = _labelled(_without_team_words(_with_centres(_with_own_name(tokens, lexicon))))
     letters = explained = 0
     for token in tokens:
         if token.kind != SEPARATOR:
@@ -71,6 +74,43 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
                 explained += len(token.text)
     heading = shadow[start:end].lstrip(" \t*>").startswith("#")
     return Row(start, end, tokens, blanks, explained / letters if letters else 0.0, letters, heading)
+
+
+_CENTRES = ("中心", "所", "站", "院")
+
+
+def _with_centres(tokens: list[Token]) -> list[Token]:
+    """The tokens with 贵阳市 and 某某中心, with nothing between them, made one institution of that place."""
+    for place in range(len(tokens) - 1, 0, -1):
+        before, token = tokens[place - 1], tokens[place]
+        if (
+            before.kind == REGION
+            and token.kind == DEPARTMENT
+            and before.end == token.start
+            and token.text.endswith(_CENTRES)
+            and (place == 1 or tokens[place - 2].kind in (SEPARATOR, NUMBER, NAME, REGION))
+        ):
+            whole = Token(HOSPITAL, before.start, token.end, before.text + token.text, 1.0)
+            tokens[place - 1 : place + 1] = [whole]
+        elif before.kind == token.kind == DEPARTMENT and before.end == token.start:
+            # 急诊 and 内科 with nothing between them are one department, whose name nobody knows.
+            tokens[place - 1 : place + 1] = [Token(DEPARTMENT, before.start, token.end, before.text + token.text, 1.0)]
+    return tokens
+
+
+def _with_own_name(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """The tokens with what looks like a name put back before the institution of a heading: 哈励逊国际和平医院（5人）."""
+    words = [token for token in tokens if token.kind not in (SEPARATOR, NUMBER)]
+    if len(words) < 2 or words[0].kind != NAME or words[1].kind != HOSPITAL or words[0].end != words[1].start:
+        return tokens
+    name, hospital = words[:2]
+    at = tokens.index(name)
+    behind = tokens[at + 2 : at + 3]
+    heads = (len(words) > 2 and words[2].kind == COUNT) or (bool(behind) and behind[0].text.lstrip().startswith(":"))
+    if not heads or lexicon.regions.begins(hospital.text):
+        return tokens
+    whole = Token(HOSPITAL, name.start, hospital.end, name.text + hospital.text, 0.0)
+    return [*tokens[:at], whole, *tokens[at + 2 :]]
 
 
 def _without_team_words(tokens: list[Token]) -> list[Token]:

@@ -1,15 +1,11 @@
-"""From the rows of a sheet to entries: which column is what, and what each cell says."""
+"""Which column of a sheet is what: its header, by the words under which sheets print each field."""
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from roster.vocabulary.names import fold
-from roster.vocabulary.positions import split_position
-from roster.vocabulary.regions import find_region
-from roster.vocabulary.roles import ROLES, class_role
 
 # A field and the headers under which sheets print it. `position` holds title and post, and perhaps the department.
 HEADERS: dict[str, tuple[str, ...]] = {
@@ -46,32 +42,6 @@ IGNORED = "number"  # of the row: read and kept as printed, but no field of anyb
 COLUMNS = tuple(HEADERS)
 NEEDED = "name"
 LOOK_DOWN = 20  # rows in which the header is looked for: titles and remarks may stand above it
-
-GENDERS = {"男": "male", "male": "male", "m": "male", "女": "female", "female": "female", "f": "female"}
-PARTY = {
-    True: {
-        "是",
-        "党员",
-        "中共党员",
-        "共产党员",
-        "中国共产党党员",
-        "中共预备党员",
-        "预备党员",
-        "yes",
-        "y",
-        "1",
-        "√",
-        "true",
-    },
-    False: {"否", "群众", "团员", "共青团员", "无党派", "无党派人士", "民主党派", "no", "n", "0", "false"},
-}
-NAME = re.compile(r"[^\W\d_]+(?:[·•・‧∙.\s'’-]+[^\W\d_]+)*")
-MAX_NAME = 40
-TOTALS = re.compile(r"^(合计|总计|小计|共计|总人数|total)[:：]?")
-NOTES = "可填的值"  # begins the row of an empty sheet that says what is valid
-DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
-FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-MAX_WORDS = 100  # characters of a department, title, post, hospital or batch
 
 
 @lru_cache(maxsize=1)
@@ -116,159 +86,3 @@ def find_header(rows: Iterable[tuple[int, Sequence[str]]]) -> Header | None:
         if NEEDED in columns.values() and len(columns) > max(1, len(best.columns) if best else 1):
             best = Header(line, tuple(cells), columns)
     return best
-
-
-@dataclass(frozen=True)
-class CellError:
-    """What is wrong with a cell: the column's header, the field, the value, a code, and what would be valid."""
-
-    column: str
-    field: str
-    value: str
-    code: str
-    valid: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class RowEntry:
-    """One person's row: the fields by name, with texts '' and the party membership None where the row does not
-    say; what is wrong with it; the row as printed, cells apart by tabulators."""
-
-    line: int
-    fields: Mapping[str, str | bool | None]
-    errors: tuple[CellError, ...]
-    printed: str
-    rest: Mapping[str, str] = field(default_factory=dict)  # header -> cell of the columns that are no field
-
-
-def read_row(header: Header, line: int, cells: Sequence[str]) -> RowEntry | None:
-    """Returns the row's entry; None for a row that is no person's: empty, the header again, a total, or an empty
-    sheet's note of what is valid."""
-    cells = [harmed(cell) for cell in cells]
-    said = {header.columns[place]: cell for place, cell in enumerate(cells) if cell and place in header.columns}
-    if not any(cells) or not (set(said) - {IGNORED}) or is_repeated(header, cells) or is_total(cells):
-        return None
-    if said.get(NEEDED, "").startswith(NOTES):
-        return None
-    errors: list[CellError] = []
-    reader = _RowReader(said, {name: header.cells[place] for place, name in header.columns.items()}, errors)
-    fields = reader.read()
-    rest = {
-        header.cells[place] if place < len(header.cells) else f"#{place + 1}": cell
-        for place, cell in enumerate(cells)
-        if cell and place not in header.columns
-    }
-    return RowEntry(line, fields, tuple(errors), "\t".join(cells).rstrip("\t"), rest)
-
-
-def harmed(cell: str) -> str:
-    """Returns a cell without the apostrophe that makes a formula harmless in a file that was given out."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA_STARTS else cell
-
-
-def is_repeated(header: Header, cells: Sequence[str]) -> bool:
-    """Says whether a row is the header again, as on top of every printed page."""
-    return [cell for cell in cells if cell] == [cell for cell in header.cells if cell]
-
-
-def is_total(cells: Sequence[str]) -> bool:
-    return bool(TOTALS.match(next((cell for cell in cells if cell), "")))
-
-
-class _RowReader:
-    """Takes the cells of one row into fields, noting all that is wrong."""
-
-    def __init__(self, said: Mapping[str, str], headers: Mapping[str, str], errors: list[CellError]) -> None:
-        self.said = said
-        self.headers = headers
-        self.errors = errors
-
-    def read(self) -> dict[str, str | bool | None]:
-        fields: dict[str, str | bool | None] = {
-            "id": self.said.get("id", ""),
-            "name": self.name(),
-            "hospital": self.words("hospital"),
-            **self.position(),
-            "batch": self.words("batch"),
-            "region": self.region(),
-            **self.role(),
-            "gender": self.choice("gender", GENDERS, ("男", "女")),
-            "ethnic_group": self.ethnic_group(),
-            "party_member": self.party_member(),
-            "started_on": self.day("started_on"),
-            "ended_on": self.day("ended_on"),
-        }
-        if fields["started_on"] and fields["ended_on"] and str(fields["ended_on"]) < str(fields["started_on"]):
-            self.wrong("ended_on", "end-before-start")
-        return fields
-
-    def wrong(self, name: str, code: str, valid: tuple[str, ...] = ()) -> None:
-        self.errors.append(CellError(self.headers.get(name, ""), name, self.said.get(name, ""), code, valid))
-
-    def name(self) -> str:
-        name = self.said.get("name", "")
-        if not name:
-            self.wrong("name", "no-name")
-        elif len(name) > MAX_NAME or "某" in name or not NAME.fullmatch(name):  # 王某某 is nobody
-            self.wrong("name", "not-a-name")
-        # Two characters set apart to the width of three (王  颖) are one name; Latin names keep their blank.
-        return re.sub(r"(?<=[^\x00-\u02ff])\s+(?=[^\x00-\u02ff])", "", name)
-
-    def words(self, name: str) -> str:
-        text = self.said.get(name, "")
-        if len(text) > MAX_WORDS:
-            self.wrong(name, "too-long", (str(MAX_WORDS),))
-        if text.startswith("#"):  # a number that lost digits, or an error of the sheet's
-            self.wrong(name, "not-words")
-        return text
-
-    def position(self) -> dict[str, str]:
-        mixed = split_position(self.words("position"))
-        return {
-            "department": self.words("department") or mixed.department,
-            "title": self.words("title") or mixed.title,
-            "post": self.words("post") or mixed.post,
-        }
-
-    def region(self) -> str:
-        text = self.said.get("region", "")
-        code = text if re.fullmatch("[1-9][0-9]{5}", text) else find_region(text)
-        if text and not code:
-            self.wrong("region", "no-region")
-        return code or ""
-
-    def role(self) -> dict[str, str]:
-        """A sheet says the role in words, or as the roster's own files do: its code, and the words beside it."""
-        text, printed = self.words("role"), self.words("role_printed")
-        if text in ROLES:
-            return {"role": text, "role_printed": printed}
-        return {"role": class_role(text) or "" if text else "", "role_printed": printed or text}
-
-    def choice(self, name: str, values: Mapping[str, str], valid: tuple[str, ...]) -> str:
-        text = self.said.get(name, "").casefold()
-        if text and text not in values:
-            self.wrong(name, "not-a-choice", valid)
-        return values.get(text, "")
-
-    def ethnic_group(self) -> str:
-        text = self.words("ethnic_group")
-        return {"汉": "汉族", "蒙": "蒙古族", "回": "回族", "满": "满族", "藏": "藏族"}.get(text, text)
-
-    def party_member(self) -> bool | None:
-        text = self.said.get("party_member", "").casefold()
-        found = next((said for said, words in PARTY.items() if text in words), None)
-        if text and found is None:
-            self.wrong("party_member", "not-a-choice", ("是", "否", "中共党员", "群众"))
-        return found
-
-    def day(self, name: str) -> str:
-        text = self.said.get(name, "")
-        match = DAY.fullmatch(text)
-        if match:
-            try:
-                return dt.date(*map(int, match.groups())).isoformat()
-            except ValueError:
-                pass
-        if text:
-            self.wrong(name, "not-a-day", ("2020-02-15",))
-        return ""

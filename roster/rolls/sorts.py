@@ -1,13 +1,15 @@
 """What a row is: of a roll, a heading, or a remark; and which lists are lists of others."""
 
 import re
+from itertools import pairwise
 
 from roster.rolls.deployed import speaks_of_team
 from roster.rolls.lexicon import NAME, NUMBER, OTHER, PRESS, SEPARATOR
 from roster.rolls.promote import SURE
 from roster.rolls.rows import ATTRIBUTES, Row, letters_of
+from roster.rolls.terms import MEMBERS
 
-ROLL, HEADING, REMARK, TABLE = "roll", "heading", "remark", "table"
+ROLL, HEADING, REMARK, TABLE, SIGNATURE = "roll", "heading", "remark", "table", "signature"
 
 _SENTENCE = re.compile("[。!?…]")
 ROLL_SHARE = 0.7
@@ -15,17 +17,20 @@ SHORT = 8
 _FIELDS = ATTRIBUTES | {NAME}
 # Headings of lists of people who were not sent: donors, the sick, those present, those who passed.
 _OTHER_LISTS = re.compile(
-    "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|领导小组|指挥部|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊时间|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院|发热门诊|床位|处方"
+    "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院|发热门诊|床位|处方"
 )
-_MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}")
+# Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
+_SENDERS = re.compile("领导小组|指挥部|签到|会议|讲话|仪式|合影")
+_MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 LONGEST_HEADING = 40
 _NOTICE = re.compile("公示时间|联系电话|联系人:")
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
-_CREDIT = re.compile(r"(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
+_CREDIT = re.compile(r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
 
 
 # Words that hardly ever stand in a name, an institution or a list of them.
 _RUNNING = re.compile("[的了是他她们我说这着在]|抵达|启程")
+_STRETCH = 40  # characters that a sentence may go on without one of them
 
 
 # A colon before words in quotation marks heads no list.
@@ -41,8 +46,11 @@ def _behind_heading(line: str) -> int:
 def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
     line = shadow[start:end]
-    if _SENTENCE.search(line) is None or _RUNNING.search(line, _behind_heading(line)) is None or _GIFT.search(line):
+    if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
+    running = [found.start() for found in _RUNNING.finditer(line, _behind_heading(line))]
+    if not running or any(end - start > _STRETCH for start, end in pairwise([0, *running, len(line)])):
+        return None  # a page of one line may hold a whole roll between two sentences
     letters = letters_of(line)
     if letters <= LONGEST_HEADING and _MAY_HEAD.search(line):
         return None
@@ -56,7 +64,9 @@ def kind_of(row: Row) -> str:
     kinds, words = row.kinds, words_of(row)
     if PRESS in kinds:
         return REMARK
-    if _is_of_others(words, row.letters):
+    if is_of_others(row):
+        return HEADING
+    if _is_title(row, words):
         return HEADING
     if _CREDIT.search(words) or _NOTICE.search(words):
         return REMARK
@@ -76,11 +86,13 @@ def kind_of(row: Row) -> str:
 
 
 def is_of_others(row: Row) -> bool:
-    return _is_of_others(words_of(row), row.letters)
-
-
-def _is_of_others(words: str, letters: int) -> bool:
-    return letters <= LONGEST_HEADING and _OTHER_LISTS.search(words) is not None
+    if row.letters > LONGEST_HEADING:
+        return False
+    # 李嘉宾 is nobody's guest.
+    words = "".join("_" if token.kind == NAME and token.score >= SURE else token.text for token in row.tokens)
+    if _OTHER_LISTS.search(words):
+        return True
+    return _SENDERS.search(words) is not None and not speaks_of_team(words)
 
 
 def opens_list(row: Row) -> bool:
@@ -109,6 +121,19 @@ def _heads_a_list(row: Row) -> bool:
     words = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
     sure = sum(token.kind == NAME and token.score >= SURE for token in words)
     return all(token.kind == NAME for token in words) and sure > 1 and 2 * sure >= len(words)
+
+
+def _is_title(row: Row, words: str) -> bool:
+    """Whether a row that speaks of a team names nobody for sure, or is one run of words that ends in what it is a
+    list of: …援鄂专家组成员."""
+    tokens = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
+    names = [token for token in tokens if token.kind == NAME]
+    if not speaks_of_team(words) or not (names or "!" in words):
+        return False
+    if not any(token.score >= SURE for token in names) and not any(token.kind in "TP" for token in tokens):
+        return True
+    touching = all(before.end == after.start for before, after in pairwise(tokens))
+    return touching and (tokens[-1].kind in "XB" or tokens[-1].text.endswith(MEMBERS))
 
 
 def _is_sentence(row: Row) -> bool:

@@ -24,6 +24,7 @@ from roster.rolls.lexicon import (
 from roster.rolls.pieces import LABELS
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
+from roster.rolls.trust import TOUCHED, weigh
 
 _DELIMITERS = ("\t", "|", ",", ";", "、")
 _QUOTED = re.compile(r'[ \t]*"([^"\n]*)"[ \t]*(?=,|$|\n)')
@@ -232,11 +233,15 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
         return fields if fields and kinds <= set("R") else []
     if column == "party":
         return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
+    weigh(tokens)
+    fields = [token for token in tokens if token.kind in "HDTPR"]
     if column in ("position", "profession"):
         return fields if column == "position" else [token for token in fields if token.kind in "TP"]
     if column in ("title", "post"):
         # 职称 often holds the post as well, and the other way round; what is neither is taken as the column says.
-        return fields if kinds and kinds <= set("TPD") and kinds & set("TP") else [whole]
+        if kinds and kinds <= set("TPD") and kinds & set("TP"):
+            return fields
+        return [whole._replace(score=TOUCHED) if fields else whole]  # 主任医师/某某: partly understood
     if column == "hospital":
         return fields if HOSPITAL in kinds and len(kinds) > 1 and kinds <= set("HDTP") else [whole]
     return [whole] if kind else []
@@ -295,7 +300,7 @@ def _add_groups(table: Table, cells: Iterable[Cell], columns: Sequence[str], sha
         if draft is None:
             break
         used += len(group)
-        if len(group) != len(columns):
+        if len(group) != len(columns) or not _looks_right(group, named, shadow, lexicon):
             draft.doubts.append("cells-missing")
         table.people.append((draft, (group[0].start, group[-1].end)))
         above = [token for token in (*draft.own, *draft.inherited) if token.kind in _JOINED]
@@ -337,6 +342,19 @@ _LIKELY: dict[str, Callable[[str], bool]] = {
     "ethnic_group": lambda kinds: kinds == "e",
     "party": lambda kinds: kinds == "p",
 }
+
+
+_TOLD = ("hospital", "department", "title")
+
+
+def _looks_right(group: Sequence[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon) -> bool:
+    """Whether the cells dealt to a row look like what their columns hold; else one may be missing further up."""
+    for cell, column in zip(group, columns, strict=True):
+        if column in _TOLD and cell.text not in _EMPTY:
+            kinds = "".join(token.kind for token in read_row(shadow, cell.start, cell.end, lexicon, 0).tokens)
+            if not _LIKELY[column](kinds):
+                return False
+    return True
 
 
 def _guess(group: Sequence[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon) -> list[str]:

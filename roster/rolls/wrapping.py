@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Lexicon
 from roster.rolls.memory import Cut, cut_cached
-from roster.rolls.names import name_score
+from roster.rolls.names import name_score, surname_characters
 from roster.rolls.pieces import BARE_DEPARTMENTS
 from roster.rolls.shadow import NOTHING
 
@@ -15,7 +15,7 @@ _SPACED = re.compile(
     rf"(?<![{_HAN}A-Za-z0-9·])(?<![ ][{_HAN}][ ])[{_HAN}](?:( {{1,6}})[{_HAN}](?:\1[{_HAN}])?)(?![{_HAN}·])(?! {{1,6}}[{_HAN}](?![{_HAN}]))"
 )
 _TORN = re.compile(
-    rf"(?:[{_HAN}]{{1,12}}[ ][{_HAN}](?![{_HAN}])|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
+    rf"(?:[{_HAN}]{{1,12}}[ ][{_HAN}](?![{_HAN}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
 )
 
 
@@ -40,7 +40,22 @@ def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
     tokens = cut_cached(left + right, lexicon)
     crossing = next((token for token in tokens if token[1] < len(left) < token[2]), None)
     good = crossing and crossing[0] in "HDTPR" and crossing[3] > 1.0 and _gains(tokens, left, right, lexicon)
+    good = good or _is_torn_name(left, right)
     return _close(torn) if good else torn
+
+
+LIKELY = 4.0
+
+
+def _is_torn_name(left: str, right: str) -> bool:
+    """孔 令英, 白俊 芳: one name, where the longer half is none by itself; 张三 男 is a name and its bearer's sex."""
+    name = left + right
+    if len(name) != 3 or left[0] not in surname_characters() or right in _OF_PEOPLE:
+        return False
+    return name_score(name) > LIKELY and (len(left) == 1 or name_score(name) > name_score(left))
+
+
+_OF_PEOPLE = frozenset("男女汉回藏苗彝壮满侗瑶白土傣黎畲水佤怒京")
 
 
 def _close(words: str) -> str:
@@ -69,7 +84,7 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
     lines = shadow.split("\n")
     joints = dict(_breaks_in_paragraphs(lines, lexicon))
     for place, (line, following) in enumerate(pairwise(lines)):
-        if following and not following.isspace() and _broken(line, following, lexicon):
+        if following and not following.isspace() and _broken(line, following, lexicon, in_paragraph=place in joints):
             joints[place] = NOTHING
     if not joints:
         return shadow
@@ -89,7 +104,8 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
 
 
 NARROWEST_PARAGRAPH = 18
-RAGGED = 2
+RAGGED = 9
+"""Part of the widest line by which the lines of one paragraph may differ: marks are set narrower than characters."""
 _MARKS = re.compile("[、,;]")
 _TABLE = re.compile(r"\t|\||  |^ *[0-9(①-⑳]", re.MULTILINE)
 
@@ -122,10 +138,10 @@ _ORDINAL = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二�
 
 def _is_paragraph(block: Sequence[str], lexicon: Lexicon) -> bool:
     widest = max(map(len, block))
-    if widest < NARROWEST_PARAGRAPH or any(len(line) < widest - RAGGED for line in block[:-1]):
+    if widest < NARROWEST_PARAGRAPH or any(len(line) < widest - max(2, widest // RAGGED) for line in block[:-1]):
         return False
     text = "\n".join(block)
-    if _TABLE.search(text) or not all(_MARKS.search(line) for line in block[:-1]):
+    if _TABLE.search(text) or sum(not _MARKS.search(line) for line in block[:-1]) > len(block) // 4:
         return False
     # Lines that each begin with a name are one person's each, however even their widths.
     begins = sum(_begins_with_name(line, lexicon) for line in block)
@@ -140,11 +156,16 @@ def _begins_with_name(line: str, lexicon: Lexicon) -> bool:
 _WORDS = re.compile(rf"[{_HAN}]")
 
 
-def _broken(line: str, following: str, lexicon: Lexicon) -> bool:
+def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) -> bool:
+    """Whether a line ends inside a word; in a paragraph set in lines that may be a title or a name as well."""
     if any(line.count(mark) > 1 and mark in following for mark in "\t|"):
         return False  # rows of a table
     left, right = _LAST_ATOM.search(line[-80:]), _FIRST_ATOM.match(following[:80])
-    if not left or not right or (len(left.group()) == 1 and line.strip() != left.group()):
+    if not left or not right:
+        return False
+    if _torn_name(line, left, following, right, blanks=in_paragraph):
+        return True
+    if len(left.group()) == 1 and line.strip() != left.group():
         return False  # 文 力: the end of a padded name
     first, second = left.group().replace(NOTHING, "")[-40:], right.group(1).replace(NOTHING, "")[:40]
     if not second or not _WORDS.search(first):
@@ -165,13 +186,30 @@ def _broken(line: str, following: str, lexicon: Lexicon) -> bool:
         return False
     together = cut_cached(first + second, lexicon)
     crossing = next((token for token in together if token[1] < len(first) < token[2]), None)
-    if crossing is None or crossing[0] not in (HOSPITAL, DEPARTMENT) + (tuple("NTP") if len(first) >= 18 else ()):
+    if crossing is None or crossing[0] not in (HOSPITAL, DEPARTMENT) + (
+        tuple("NTP") if in_paragraph or len(first) >= 18 else ()
+    ):
         return False
     if crossing[0] == HOSPITAL and after[0][0] == HOSPITAL and before[-1][0] == HOSPITAL and len(first) < 10:
         return False
     return sum(token[3] for token in together) > sum(token[3] for token in before + after) + (
         -2.5 if kind_first else 0.5
     )
+
+
+def _torn_name(line: str, left: re.Match[str], following: str, right: re.Match[str], *, blanks: bool) -> bool:
+    """Whether a line of a list breaks off inside a name: …、战英 / 杰、… `blanks` may stand before it as well."""
+    first, second = left.group(), right.group(1)
+    before, after = line[left.start() - 1 : left.start()], following[right.end() : right.end() + 1]
+    if not 2 <= len(first) + len(second) <= 4 or 1 not in (len(first), len(second)):
+        return False
+    if not _HAN_ONLY.fullmatch(first + second) or second in _NUMERALS or not before or not after:
+        return False
+    return (before in "、," or (blanks and before == " ")) and after in "、,;。" and name_score(first + second) > 0
+
+
+_HAN_ONLY = re.compile(rf"[{_HAN}]+")
+_NUMERALS = frozenset("一二三四五六七八九十")
 
 
 def _may_go_on(last: Cut, first: Cut, length: int, kind_first: bool) -> bool:

@@ -15,7 +15,7 @@ from roster.filters import FILTERSETS, RosterFilterSet
 from roster.filters.orders import ORDERS, default_ordering
 from roster.models import Deployment
 from roster.models.fields import ID_LENGTH
-from roster.selection.describe import Description, Sorting, describe, sortings
+from roster.selection.describe import Description, Sorting, describe, describe_filters, sortings
 from roster.selection.facets import Facet, find_facet, find_facets
 from roster.selection.memory import Found
 from roster.selection.paging import Keys, Page, PreparedPage
@@ -33,6 +33,8 @@ UNINDEXED = {
     *("specialty", "profession", "grade", "post", "role", "party_member", "gender", "departed", "departed_from"),
     *("departed_until", "as_of", "destination", "served_at", "source", "figure", "region_itself"),
 }
+# Filters of deployments of which one value is the beginning of an index in the order of names.
+BEGINNINGS = {"hospital", "batch"}
 
 
 class Selection:
@@ -56,7 +58,8 @@ class Selection:
             for name in self.filterset.unknown_parameters(allowed)
         }
         errors |= {name: [_("This parameter takes one value.")] for name in self.filterset.repeated_parameters()}
-        return errors | {name: list(texts) for name, texts in self.filterset.form.errors.items()}
+        errors |= {name: list(texts) for name, texts in self.filterset.form.errors.items()}
+        return errors or self.filterset.contradictions()
 
     @cached_property
     def rows(self) -> models.QuerySet:
@@ -106,11 +109,22 @@ class Selection:
             rows = rows.filter(keys.beyond(keys.read(after, rows), forward=True))
         straight = keys.in_index and not self.filterset.asks_for(SORTED | UNINDEXED)
         if straight and paths is not None:
-            read = Prepared(rows.values_list(*keys.plain_names, *paths)[: size + 1]).rows
+            page = rows.values_list(*keys.plain_names, *paths)[: size + 1]
+            read = Prepared(page, one_plan=self._has_one_plan()).rows
         else:
             read = partial(self._fetch, rows, keys, size + 1, paths, straight=straight)
         lasting = straight and paths is not None
         return PreparedPage(keys, after, before, size, paths is not None, read, lasting)
+
+    def _has_one_plan(self) -> bool:
+        """Returns whether one way through one index is right whatever the values are. Of two hospitals a large one
+        and a small one are found in different ways."""
+        asked = {name: values for name, values in self.filterset.form.cleaned_data.items() if values}
+        asked.pop("ordering", None)
+        if not asked:
+            return True
+        one_value = [len(values) for values in asked.values()] == [1]
+        return self.model is Deployment and one_value and asked.keys() <= BEGINNINGS
 
     def _narrowed(self) -> models.QuerySet:
         """Returns the rows; where no index finds them, by their ids, if they are few. A database that looks for few
@@ -197,6 +211,10 @@ class Selection:
     def describe(self) -> Description:
         """Returns the filters in words: a sentence, and a chip for each value with the query string without it."""
         return describe(self)
+
+    def describe_filters(self) -> str:
+        """Returns the filters in words, without the number, for which all would have to be counted."""
+        return describe_filters(self)
 
     def facets(self, queries: dict[str, str] | None = None) -> list[Facet]:
         """Returns the facets of deployments in the order of the filters; none for another noun or a bad question.

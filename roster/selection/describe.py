@@ -14,6 +14,8 @@ from roster.filters.fields import ChoiceFilter, DayFilter, RosterFilter, SearchF
 from roster.filters.orders import Order
 from roster.models import Deployment, Staff
 from roster.selection.asked import Asked
+from roster.selection.labels import name_of
+from roster.selection.understood import understood
 
 
 @dataclass(frozen=True)
@@ -59,13 +61,24 @@ def sortings(ordering: str, orders: dict[str, Order], query_with: Callable[..., 
 
 
 def describe(asked: Asked) -> Description:
-    chips = [] if asked.errors else find_chips(asked)
-    filters = " · ".join(chip.text for chip in chips)
+    chips = find_chips(asked)
+    filters = in_a_line(chips)
     return Description(sentence(asked, filters), filters, chips)
 
 
+def describe_filters(asked: Asked) -> str:
+    """Returns the sentence without the number, and without counting: "通辽市 · 重症医学"."""
+    return in_a_line(find_chips(asked))
+
+
+def in_a_line(chips: list[Chip]) -> str:
+    return " · ".join(chip.text for chip in chips)
+
+
 def find_chips(asked: Asked) -> list[Chip]:
-    chips = []
+    chips: list[Chip] = []
+    if asked.errors:
+        return chips
     for name, filter_ in asked.filterset.filters.items():
         values = asked.filterset.form.cleaned_data.get(name)
         if not values or name == "ordering":
@@ -77,13 +90,19 @@ def find_chips(asked: Asked) -> list[Chip]:
             rest = [other for other in texts if other != text]
             rest = [" ".join(rest)] if isinstance(filter_, SearchFilter) else rest
             query = asked.query_with(**{name: [part for part in rest if part]})
-            chips.append(Chip(name, str(filter_.label), text, in_words(filter_, value), query))
+            words = understood(text) if by_name(asked, filter_) else in_words(filter_, value)
+            chips.append(Chip(name, str(filter_.label), text, words, query))
     return chips
+
+
+def by_name(asked: Asked, filter_: RosterFilter) -> bool:
+    """Returns whether this is a search of people, a word of which may mean a place as well."""
+    return isinstance(filter_, SearchFilter) and asked.model in (Deployment, Staff)
 
 
 def in_words(filter_: RosterFilter, value: Any) -> str:
     if value is None or value == "":
-        return _("%(filter)s not said") % {"filter": filter_.label}
+        return _("%(filter)s not stated") % {"filter": filter_.label}
     if isinstance(filter_, ChoiceFilter):
         return str(filter_.labels[value])
     if isinstance(filter_, SearchFilter):
@@ -91,11 +110,13 @@ def in_words(filter_: RosterFilter, value: Any) -> str:
     if isinstance(value, dt.date):
         day = date_format(value, "DATE_FORMAT")
         return f"{filter_.label} {day}" if isinstance(filter_, DayFilter) else day
-    return _("%(region)s itself") % {"region": value} if filter_.field_name == "region_itself" else str(value)
+    name = name_of(value)
+    return _("%(region)s itself") % {"region": name} if filter_.field_name == "region_itself" else name
 
 
 def sentence(asked: Asked, filters: str) -> str:
-    words = {"filters": filters, "count": f"{asked.count:,}", "noun": asked.model._meta.verbose_name_plural}
+    noun = asked.model._meta.verbose_name if asked.count == 1 else asked.model._meta.verbose_name_plural
+    words = {"filters": filters, "count": f"{asked.count:,}", "noun": noun}
     if asked.model in (Deployment, Staff):
         if filters:
             return ngettext("%(filters)s: %(count)s person", "%(filters)s: %(count)s people", asked.count) % words

@@ -53,7 +53,7 @@ def export(selection: Selection, kind: str, *, columns: Iterable[str] = (), in_w
     order wished, all by themselves. With `in_words` a reader's: headings and codes in the present language; else a
     program's: names and codes. Raises ValueError for an unknown kind or column, or for a bad question."""
     if selection.errors:
-        raise ValueError(_("The question has errors; there is no file of it."))
+        raise ValueError(_("The request has errors, so there is no file for it."))
     if kind not in CONTENT_TYPES:
         raise ValueError(
             _("“%(text)s” is not one of: %(codes)s.") % {"text": kind[:50], "codes": ", ".join(CONTENT_TYPES)}
@@ -143,7 +143,7 @@ def file_name(selection: Selection, kind: str) -> str:
     noun = (
         _("The Roster") if selection.model is Deployment else capfirst(str(selection.model._meta.verbose_name_plural))
     )
-    words = [noun, selection.describe().filters, timezone.localdate().isoformat()]
+    words = [noun, selection.describe_filters(), timezone.localdate().isoformat()]
     text = " ".join(word for word in words if word)
     if len(text) > NAME_LENGTH:
         text = f"{text[: NAME_LENGTH - 12]}… {words[-1]}"

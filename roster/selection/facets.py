@@ -128,7 +128,7 @@ class Draft:
             others = [other for other in others if not related(other, value)]
         return Choice(
             value=value,
-            label=_("not said") if value == UNKNOWN else labels[value][0],
+            label=_("not stated") if value == UNKNOWN else labels[value][0],
             count=self.counts[value],
             chosen=chosen,
             query=self.query_of(others if chosen else [*others, value]),

@@ -10,7 +10,9 @@ from django.utils.formats import date_format
 from roster.filters import UNKNOWN, DeploymentFilterSet
 from roster.filters.fields import ChoiceFilter, DaysFilter, ReferenceFilter, RosterFilter
 from roster.models import Region
+from roster.models.fields import reads_english, with_english
 from roster.models.region import full_name
+from roster.vocabulary.english.regions import english_region
 from roster.vocabulary.names import fold
 
 Labels = dict[str, tuple[str, str]]  # value -> label, sort key
@@ -33,15 +35,18 @@ def labels_of(noun: type[models.Model], keys: set[str]) -> Labels:
         return {}
     if noun is Region:
         return region_labels(keys)
-    fields = {field.name for field in noun._meta.fields}
-    order = "sort_key" if "sort_key" in fields else "pk"
-    title = "title" if "title" in fields else "name"
-    return {pk: (label, key) for pk, label, key in noun.objects.filter(pk__in=keys).values_list("pk", title, order)}
+    return {record.pk: (name_of(record), record.sort_key) for record in noun.objects.filter(pk__in=keys)}
 
 
 def region_labels(keys: set[str]) -> Labels:
     places = Region.objects.filter(pk__in=keys).values_list("pk", "name", "grouping", "parent__name")
-    return {pk: (full_name(name, upper, grouping=grouping), pk) for pk, name, grouping, upper in places}
+    names = {pk: full_name(name, upper, grouping=grouping) for pk, name, grouping, upper in places}
+    return {pk: (with_english(name, english_region(name)), pk) for pk, name in names.items()}
+
+
+def name_of(record: models.Model) -> str:
+    """Returns what a record is called, for English readers with its English name."""
+    return with_english(str(record), getattr(record, "english", "")) if reads_english() else str(record)
 
 
 def labels(filter_: RosterFilter, values: Iterable[str], named: dict[type[models.Model], Labels]) -> Labels:

@@ -51,7 +51,8 @@ class PreparedPage:
         last = self.keys.cursor(found[-1]) if more or self.before else None
         first = self.keys.cursor(found[0]) if self.after or (self.before and more) else None
         if self.plain:
-            found = [row[len(self.keys.plain_names) :] for row in found]
+            key = len(self.keys.names)
+            found = [row[key:] for row in found]
         return Page(found, last, first)
 
 
@@ -102,7 +103,7 @@ class Keys:
 
     def read(self, cursor: str, rows: models.QuerySet) -> list[Any]:
         """Returns the values that cursor() wrote for this ordering. Raises ValueError for anything else."""
-        problem = ValueError(_("This is no cursor of this list: follow the links of a page."))
+        problem = ValueError(_("This is not a cursor of this list. Follow the links on the page."))
         try:
             values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
             if not isinstance(values, list) or len(values) != len(self.names) + 1 or values[0] != self.ordering:

@@ -69,9 +69,9 @@ def gather_statistics(asked: Asked) -> Statistics:
 
 
 def bar(asked: Asked, name: str, value: str, count: int, labels: Labels) -> Bar:
-    label = _("not said") if value == UNKNOWN else labels[value][0]
+    label = _("not stated") if value == UNKNOWN else labels[value][0]
     if name == "region_itself":
-        label = _("%(region)s, in no league or city") % {"region": label}
+        label = _("%(region)s, not in a league or city") % {"region": label}
     return Bar(name, value, label, count, asked.query_with(**{name: [value]}))
 
 
@@ -79,7 +79,7 @@ def bars(asked: Asked, name: str, counts: Counter[str], labels: Labels, *, by_co
     def place(value: str) -> tuple:
         return value == UNKNOWN, -counts[value] if by_count else 0, labels[value][1]
 
-    query_of, unknown = asked.query_of(name), _("not said")
+    query_of, unknown = asked.query_of(name), _("not stated")
     return [
         Bar(name, value, unknown if value == UNKNOWN else labels[value][0], counts[value], query_of([value]))
         for value in sorted(counts, key=place)
@@ -159,5 +159,5 @@ def mark(asked: Asked, values: dict[str, str], count: int) -> Bar:
     """Returns the mark of one value of each of these coded filters, named by the last of them."""
     name, value = list(values.items())[-1]
     filter_ = asked.filterset.filters[name]
-    label = _("not said") if value == UNKNOWN else str(filter_.labels[value])
+    label = _("not stated") if value == UNKNOWN else str(filter_.labels[value])
     return Bar(name, value, label, count, asked.query_with(**{key: [text] for key, text in values.items()}))

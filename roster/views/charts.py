@@ -1,17 +1,24 @@
-"""Charts as numbers on a canvas of 1,000 units by 100; templates draw them as SVG. No chart says anything that the
-table beside it does not."""
+"""Charts as numbers that templates draw as SVG: across in percent of the width, so that they fit a phone and a wide
+screen without a distorted letter, and down in pixels. No chart says anything that the table beside it does not."""
 
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
 from roster.models import Batch
+from roster.models.fields import reads_english
 from roster.selection import Bar, Table
 
-WIDTH, HEIGHT = 1000, 100
+WIDTH, HEIGHT = 100, 90
+LOWEST, THICKEST = 2, 22  # pixels of a column, and of a block
 HEAT_STEPS = 4
-SHORTEST = 14  # days
+SHORTEST = 28  # days
+TICKS = 5  # days named below an axis, which find room on a phone
 
 
 @dataclass(frozen=True)
@@ -25,10 +32,15 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Tick:
+    x: float
+    label: str
+
+
+@dataclass(frozen=True)
 class Timeline:
-    first: dt.date
-    last: dt.date
     marks: list[Mark]
+    ticks: list[Tick]
 
 
 def columns_by_day(bars: Iterable[Bar], url: str) -> Timeline | None:
@@ -40,7 +52,7 @@ def columns_by_day(bars: Iterable[Bar], url: str) -> Timeline | None:
     tallest = max(bar.count for _day, bar in known)
     marks = []
     for day, bar in known:
-        height = max(HEIGHT * bar.count / tallest, 2)
+        height = max(round(HEIGHT * bar.count / tallest, 2), LOWEST)
         x = (day - first).days * step
         marks.append(
             Mark(
@@ -48,11 +60,11 @@ def columns_by_day(bars: Iterable[Bar], url: str) -> Timeline | None:
                 HEIGHT - height,
                 round(step * 0.8, 2),
                 height,
-                f"{bar.label}: {bar.count}",
+                f"{bar.label}{_(': ')}{bar.count:,}",
                 f"{url}?{bar.query}",
             )
         )
-    return Timeline(first, end, marks)
+    return Timeline(marks, ticks(first, end, step))
 
 
 def batches_by_day(batches: Iterable[Batch]) -> Timeline | None:
@@ -64,28 +76,49 @@ def batches_by_day(batches: Iterable[Batch]) -> Timeline | None:
     if not by_day:
         return None
     first, end, step = scale(by_day)
-    height = min(HEIGHT / max(len(group) for group in by_day.values()), HEIGHT / 2)
+    height = min(HEIGHT / max(len(group) for group in by_day.values()), THICKEST)
     marks = [
         Mark(
             round((day - first).days * step, 2),
             round(HEIGHT - (place + 1) * height, 2),
             round(step * 0.9, 2),
             round(height * 0.88, 2),
-            batch.name,
+            departure(batch, day),
             batch.get_absolute_url(),
         )
         for day, group in sorted(by_day.items())
         for place, batch in enumerate(group)
     ]
-    return Timeline(first, end, marks)
+    return Timeline(marks, ticks(first, end, step))
+
+
+def departure(batch: Batch, day: dt.date) -> str:
+    """Returns a batch with its day, in one language: of what a mark of a chart is called no part can be marked as being
+    in another."""
+    if not reads_english():
+        return f"{batch.name}: {date_format(day)}"
+    return f"{batch.english}: {date_format(day)}" if batch.english else f"{batch.name}: {day.isoformat()}"
 
 
 def scale(days: Iterable[dt.date]) -> tuple[dt.date, dt.date, float]:
-    """Returns the first and last day of the axis and how many units a day is wide: two weeks at least, so that one
+    """Returns the first and last day of the axis and how many percent a day is wide: four weeks at least, so that one
     day does not fill the canvas."""
     days = list(days)
     length = max((max(days) - min(days)).days + 1, SHORTEST)
     return min(days), min(days) + dt.timedelta(days=length - 1), WIDTH / length
+
+
+def ticks(first: dt.date, last: dt.date, step: float) -> list[Tick]:
+    """Returns some days of the axis at even distances, the first among them; none so near the end that its name would
+    be cut off."""
+    day_format = pgettext("a day below a chart, as Django writes formats", "M j")
+    distance = max(-(-((last - first).days + 1) // TICKS), 1)
+    places = range(0, (last - first).days + 1, distance)
+    return [
+        Tick(round(place * step, 2), date_format(first + dt.timedelta(days=place), day_format))
+        for place in places
+        if place * step <= WIDTH * (1 - 0.6 / TICKS)
+    ]
 
 
 def heat(table: Table) -> list[tuple[Bar, list[tuple[Bar, int]]]]:

@@ -17,18 +17,18 @@ TEXT_LENGTH = 4000
 
 
 class CorrectionForm(forms.Form):
-    kind = forms.ChoiceField(label=gettext_lazy("What you ask for"), choices=Correction.Kind.choices)
+    kind = forms.ChoiceField(label=gettext_lazy("What you would like us to do"), choices=Correction.Kind.choices)
     request = forms.CharField(
-        label=gettext_lazy("What is wrong, and what is right"), max_length=TEXT_LENGTH, widget=forms.Textarea
+        label=gettext_lazy("What is wrong, and what it should say"), max_length=TEXT_LENGTH, widget=forms.Textarea
     )
     evidence = forms.CharField(
-        label=gettext_lazy("Where that can be seen (a document, a link, your own knowledge)"),
+        label=gettext_lazy("Evidence (a document, a link, your own knowledge)"),
         max_length=TEXT_LENGTH,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     contact = forms.CharField(
-        label=gettext_lazy("How to reach you (seen by staff alone)"), max_length=200, required=False
+        label=gettext_lazy("How to reach you (seen only by staff)"), max_length=200, required=False
     )
 
 
@@ -41,9 +41,7 @@ def correction_new(request: HttpRequest) -> HttpResponse:
         try:
             correction = request_correction(record=record, **form.cleaned_data)
         except TooManyRequests:
-            form.add_error(
-                None, _("So many requests came in this hour that no more are taken. Please try again later.")
-            )
+            form.add_error(None, _("Too many requests have come in this hour. Please try again later."))
         else:
             return redirect("correction-sent", ticket=correction.pk)
     context = {"form": form, "record": record, "meta": Meta(_("Request a correction"), _("Request a correction"))}
@@ -66,7 +64,7 @@ def correction_sent(request: HttpRequest, ticket: str) -> HttpResponse:
     """Shows whoever has the ticket what has become of the request; nothing of what was written in it."""
     correction = get_object_or_404(Correction, pk=ticket)
     decided = correction.status != Correction.Status.OPEN
-    title = _("Your request is decided") if decided else _("Your request has arrived")
+    title = _("Your request has been decided") if decided else _("We have received your request")
     context = {
         "correction": correction,
         "decided": decided,

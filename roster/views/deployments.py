@@ -40,7 +40,7 @@ def deployment_list(request: HttpRequest) -> HttpResponse:
             "hidden": hidden_fields(selection, facets),
             "is_roll": is_roll,
             "groups": in_groups(page.rows) if is_roll else [],
-            "cited": sources_of(page.rows) if is_roll else [],
+            "cited": sources_of(page.rows) if is_roll else {},
             "columns": [(column.name, header(column)) for column in columns_of(Deployment).values()],
             "meta": meta.of_roster(request, description.sentence, stamp(request), selection.query),
         },
@@ -67,10 +67,11 @@ def days(selection: Selection) -> list[tuple[str, str, str]]:
     return [(name, str(filters[name].label), data.get(name, "")) for name in DAYS]
 
 
-def sources_of(deployments: list[Deployment]) -> list[Source]:
-    """Returns the sources that print these people, each once."""
-    found = {citation.source_id: citation.source for one in deployments for citation in one.citations.all()}
-    return sorted(found.values(), key=lambda source: (source.sort_key, source.pk))
+def sources_of(deployments: list[Deployment]) -> dict[Source, int]:
+    """Returns the sources that print these people, each once and with its number, by day and title."""
+    found = {citation.source for one in deployments for citation in one.citations.all()}
+    in_order = sorted(found, key=lambda source: (source.sort_key, source.pk))
+    return {source: number for number, source in enumerate(in_order, start=1)}
 
 
 @readable

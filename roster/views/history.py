@@ -67,8 +67,14 @@ def summaries(revisions: Iterable[Revision]) -> list[tuple[Revision, list[tuple[
     for revision, done in zip(revisions, tallies([revision.pk for revision in revisions]), strict=True):
         words = [(apps.get_model("roster", noun), Change.Action(action), number) for noun, action, number in done]
         shown = [(model, action, number) for model, action, number in words if model in PUBLIC]
-        told.append((revision, [(str(m._meta.verbose_name), str(a.label), number) for m, a, number in shown]))
+        told.append(
+            (revision, [(noun_of(model, number), str(action.label), number) for model, action, number in shown])
+        )
     return told
+
+
+def noun_of(model: type[models.Model], number: int) -> str:
+    return str(model._meta.verbose_name if number == 1 else model._meta.verbose_name_plural)
 
 
 # A revision never changes, so that what it did is counted once: one may hold a hundred thousand changes.
@@ -133,7 +139,7 @@ def named_records(changes: list[Change]) -> Named:
     for model in (Hospital, Staff):
         missing = wanted.get(model, set()) - named.get(model, {}).keys()
         for record in model.objects.merged().filter(pk__in=missing) if missing else []:
-            named[model][record.pk] = _("%(name)s (another record of the same, since merged)") % {"name": record}
+            named[model][record.pk] = _("%(name)s (a duplicate, since merged)") % {"name": record}
     return named
 
 
@@ -164,7 +170,7 @@ def field_changes(model: type[models.Model], change: Change, named: Named) -> li
 def in_words(field: models.Field, value: object, named: Named) -> str:
     """Returns a value as a reader says it."""
     if value is None or value == "":
-        return _("not said")
+        return _("not stated")
     if field.related_model:
         return str(named[field.related_model].get(value) or _("not public"))
     if field.choices:

@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from roster.models import Batch, Figure, Region, Revision
+from roster.models.fields import reads_english
 from roster.selection import ledger
 from roster.views.charts import batches_by_day, warmth
 from roster.views.counting import totals, with_counts
@@ -12,6 +13,8 @@ from roster.views.meta import Meta
 from roster.views.reading import listed, readable, refuse_parameters
 
 HOME_PROVINCE = "150000"  # the first data is Inner Mongolia's; its leagues have their tiles placed in roster.css
+# Searches to try: a name, initials, and words of which each narrows the list.
+EXAMPLES = {"zh": ("王颖", "wjlg", "通辽 重症 护士"), "en": ("wang ying", "wjlg", "tongliao nurse")}
 
 
 @readable
@@ -42,6 +45,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "batches": with_counts(batches[:12], totals("batch")),
             "batch_count": len(batches),
             "revisions": summaries(latest),
+            "examples": EXAMPLES["en" if reads_english() else "zh"],
             "meta": Meta(_("Where they set out from"), lead()),
         },
     )
@@ -49,6 +53,6 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def lead() -> str:
     return _(
-        "The lists of those who went to help, scattered over newspapers, notices and spreadsheets, made one roster: "
-        "cited, searchable, correctable."
+        "The names of those who went to help, scattered across newspapers, notices and spreadsheets, gathered into one "
+        "roster: cited, searchable, correctable."
     )

@@ -17,6 +17,11 @@ def staff_only(view: View) -> View:
     return never_cache(login_required(allowed, login_url="admin:login"))
 
 
+def list_query(request: HttpRequest) -> str:
+    """Returns which part of the list the form was opened from, as a query without its question mark."""
+    return (request.POST if request.method == "POST" else request.GET).get("query", "")
+
+
 def may_take_in(request: HttpRequest) -> bool:
     """Says whether to offer the intake. Whoever has no session is not asked for: public pages stay free of it."""
     return settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.has_perms(NEEDED)

@@ -13,8 +13,10 @@ from roster.actions.intake.tasks import commit_intake, read_intake
 from roster.actions.intake.words import noun_words
 from roster.actions.undo import UndoError, plan_undo
 from roster.models import Intake, Revision
-from roster.views.intake import COMMIT_AT_ONCE, find
+from roster.views.intake import find
 from roster.views.intake_access import staff_only
+
+COMMIT_AT_ONCE = 1000  # entries up to which a request commits them itself
 
 
 @staff_only

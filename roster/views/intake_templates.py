@@ -8,7 +8,7 @@ from itertools import islice
 import xlsxwriter
 
 from roster.models import Batch, Hospital
-from roster.rolls.sheets import NOTES
+from roster.rolls.cells import NOTES
 from roster.selection.export import harmless
 from roster.vocabulary.titles import TITLES
 

@@ -11,6 +11,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from roster.models import Batch, Deployment, Figure, Hospital, Region, Revision, Source, Staff
+from roster.models.fields import reads_english
 from roster.selection import Selection
 
 CONTEXT = "https://schema.org"
@@ -27,6 +28,12 @@ class Meta:
 def join(*parts: object) -> str:
     """Returns the parts that say something, as one line of a description."""
     return " · ".join(str(part) for part in parts if part)[:SENTENCE]
+
+
+def titled(record: models.Model) -> str:
+    """Returns what the page of a record is called. HTML can mark no part of a title as being in another language, so
+    that for English readers the name that they can read comes first."""
+    return f"{record.english} ({record})" if reads_english() and record.english else str(record)
 
 
 def absolute(request: HttpRequest, record: models.Model) -> str:
@@ -49,7 +56,7 @@ def of_staff(request: HttpRequest, staff: Staff, deployments: list[Deployment]) 
         ],
     }
     words = [join(one.hospital, one.department, one.post, one.title, one.batch) for one in deployments]
-    return Meta(staff.name, join(staff.name, *words), linked)
+    return Meta(titled(staff), join(titled(staff), *words), linked)
 
 
 def of_hospital(request: HttpRequest, hospital: Hospital, names: list[str], listed: int) -> Meta:
@@ -59,11 +66,11 @@ def of_hospital(request: HttpRequest, hospital: Hospital, names: list[str], list
         "@id": absolute(request, hospital),
         "url": absolute(request, hospital),
         "name": hospital.name,
-        "alternateName": [name for name in names if name != hospital.name],
+        "alternateName": [name for name in [*names, hospital.english] if name and name != hospital.name],
     }
     if hospital.region:
         linked["address"] = {"@type": "PostalAddress", "addressRegion": hospital.region.name, "addressCountry": "CN"}
-    return Meta(hospital.name, join(hospital, hospital.region, people(listed)), linked)
+    return Meta(titled(hospital), join(titled(hospital), hospital.region, people(listed)), linked)
 
 
 def of_region(request: HttpRequest, region: Region, listed: int) -> Meta:
@@ -73,15 +80,16 @@ def of_region(request: HttpRequest, region: Region, listed: int) -> Meta:
         "@id": absolute(request, region),
         "url": absolute(request, region),
         "name": region.name,
+        "alternateName": region.english,
         "identifier": region.code,
     }
     if region.parent:
         linked["containedInPlace"] = {"@type": "AdministrativeArea", "name": region.parent.name}
-    return Meta(region.name, join(region, people(listed)), linked)
+    return Meta(titled(region), join(titled(region), people(listed)), linked)
 
 
 def of_batch(batch: Batch, listed: int) -> Meta:
-    return Meta(batch.name, join(batch, batch.origin, batch.destination, people(listed)))
+    return Meta(titled(batch), join(titled(batch), batch.origin, batch.destination, people(listed)))
 
 
 def of_source(request: HttpRequest, source: Source) -> Meta:
@@ -101,7 +109,10 @@ def of_source(request: HttpRequest, source: Source) -> Meta:
 
 def of_figure(figure: Figure) -> Meta:
     subject = figure.batch or figure.region
-    return Meta(f"{subject}：{figure.printed}", join(subject, figure.get_measure_display(), figure.printed))
+    return Meta(
+        f"{titled(subject)}{_(': ')}{figure.printed}",
+        join(titled(subject), figure.get_measure_display(), figure.printed),
+    )
 
 
 def of_roster(request: HttpRequest, sentence: str, stamp: Revision | None, query: str) -> Meta:
@@ -151,4 +162,4 @@ def of_about() -> Meta:
 
 
 def people(listed: int) -> str:
-    return _("listed: %(number)s") % {"number": f"{listed:,}"}
+    return _("%(number)s listed") % {"number": f"{listed:,}"}

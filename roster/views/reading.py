@@ -24,6 +24,7 @@ View = Callable[..., HttpResponse]
 # What messengers, mail programs and search engines append to an address that is shared. It asks for nothing.
 SHARED_BY = {"from", "isappinstalled", "scene", "nsukey", "wxfrom", "spm", "fbclid", "gclid", "msclkid"}
 SHARED_BY_PREFIX = "utm_"
+LONGEST_QUERY = 4000
 
 
 class BadQuestion(Exception):
@@ -74,7 +75,8 @@ def readable(view: View) -> View:
         try:
             response = view(request, *args, **kwargs)
         except BadQuestion as error:
-            response = render(request, "400.html", {"errors": error.errors}, status=400)
+            context = {"errors": error.errors, "rest": without(request, error.errors)}
+            response = render(request, "400.html", context, status=400)
         except Moved as move:
             response = redirect(move.record, permanent=True)
         latest = stamp(request)
@@ -98,6 +100,15 @@ def address_before_sharing(request: HttpRequest) -> str:
     if len(kept) == len(request.GET):
         return ""
     return f"{request.path}?{kept.urlencode()}" if kept else request.path
+
+
+def without(request: HttpRequest, names: Iterable[str]) -> str:
+    """Returns the query string of the request without these parameters; "" if it is too long to be repeated."""
+    kept = request.GET.copy()
+    for name in {*names, "after", "before"}:
+        kept.pop(name, None)
+    query = kept.urlencode()
+    return query if len(query) < LONGEST_QUERY else ""
 
 
 def ask(

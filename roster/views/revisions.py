@@ -21,7 +21,7 @@ def revision_detail(request: HttpRequest, number: int) -> HttpResponse:
     after = request.GET.get("after", "0")
     refuse_parameters(request, allowed=("after",))
     if not (after.isascii() and after.isdigit() and len(after) < 16):
-        raise BadQuestion({"after": [_("This is no cursor of this list: follow the links of a page.")]})
+        raise BadQuestion({"after": [_("This is not a cursor of this list. Follow the links on the page.")]})
     revision = get_object_or_404(Revision.objects.public().select_related("source", "undoes"), number=number)
     shown, following = changes_of(revision, after=int(after))
     context = {

@@ -39,4 +39,4 @@ def prefecture_of(one: Deployment) -> str:
 
 
 def label(region: Region | None) -> str:
-    return _("Region not said") if region is None else region.full_name
+    return _("Region not stated") if region is None else region.full_name

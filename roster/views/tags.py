@@ -9,8 +9,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
-from roster.models import Deployment
+from roster.models import Deployment, Source
+from roster.models.fields import reads_english
+from roster.models.source import line_range
 from roster.selection import Bar, Choice, Facet
+from roster.vocabulary.english.ethnic_groups import ethnic_groups
+from roster.vocabulary.english.posts import english_post
 
 register = template.Library()
 
@@ -37,9 +41,49 @@ def widest(bars: list[Bar]) -> int:
 
 
 @register.filter
+def named(record: Any) -> str:
+    """Returns what a record is called; for English readers with what that is in English beside it."""
+    return beside(str(record), record.english) if reads_english() else str(record)
+
+
+@register.filter
+def beside(chinese: str, english: object) -> str:
+    """Returns Chinese words, for English readers with a help to read them: smaller, and never in their place."""
+    if not (chinese and english and reads_english()):
+        return chinese
+    return format_html('{} <span class="aid">{}</span>', chinese, english)
+
+
+@register.filter
+def department_named(deployment: Deployment) -> str:
+    """Returns the department as printed, for English readers with its specialty; "" if nothing is said."""
+    return beside(deployment.department, deployment.get_specialty_display())
+
+
+@register.filter
+def title_named(deployment: Deployment) -> str:
+    """Returns the title as printed, for English readers with profession and grade; "" if nothing is said."""
+    classed = (deployment.get_profession_display(), deployment.get_grade_display()) if deployment.title_class else ()
+    return beside(deployment.title, ", ".join(str(word) for word in classed if word))
+
+
+@register.filter
+def post_named(deployment: Deployment) -> str:
+    """Returns the post as printed, for English readers what it is called; "" if nothing is said."""
+    return beside(deployment.post, english_post(deployment.post_class))
+
+
+@register.filter
 def position(deployment: Deployment) -> str:
-    """Returns post and title as printed, and the role in the team; "" if nothing is said."""
-    return " · ".join(filter(None, (deployment.post, deployment.title, str(deployment.get_role_display()))))
+    """Returns post and title, and the role in the team; "" if nothing is said."""
+    words = (post_named(deployment), title_named(deployment), str(deployment.get_role_display()))
+    return format_html_join(" · ", "{}", ((word,) for word in words if word))
+
+
+@register.filter
+def group_named(group: str) -> str:
+    """Returns an ethnic group as printed, for English readers with its English name."""
+    return beside(group, ethnic_groups(group))
 
 
 @register.filter
@@ -51,6 +95,17 @@ def lines(cited: Any) -> str:
     if last in (None, first):
         return gettext("line %(first)s") % {"first": first}
     return gettext("lines %(first)s–%(last)s") % {"first": first, "last": last}
+
+
+@register.filter
+def marks(deployment: Deployment, cited: dict[Source, int]) -> SafeString:
+    """Returns where the deployment is printed, as the number of each source and the lines: 2:17–19."""
+    places = sorted(
+        (cited[one.source], one.first_line or 0, line_range(one.first_line, one.last_line))
+        for one in deployment.citations.all()
+    )
+    parts = ((f"{number}:{printed}" if printed else number,) for number, _first, printed in places)
+    return format_html_join(" ", '<span class="nowrap">{}</span>', parts)
 
 
 CHOICE = (

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from roster.models import Deployment, HospitalName
 from roster.sql import Prepared
@@ -54,3 +55,27 @@ def test_prepared_rows_are_those_of_the_queryset() -> None:
     assert Prepared(values).rows() == list(values)
     assert Prepared(values.all()[:1]).rows() == list(values)[:1]
     assert Prepared(values.filter(pk__in=[])).rows() == []
+
+
+def plans() -> list[tuple[int, int]]:
+    """Returns how often each kept statement about deployments was run with its one plan, and with one made anew."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT generic_plans, custom_plans FROM pg_prepared_statements WHERE statement LIKE '%roster_deployment%'"
+        )
+        return cursor.fetchall()
+
+
+def test_postgresql_keeps_the_plan_of_a_page_that_one_plan_is_right_for(api: Any) -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("of PostgreSQL alone")
+    first, second = make_hospital(name="甲医院"), make_hospital(name="乙医院")
+    make_deployment(name="王颖", hospital=first)
+    make_deployment(name="白桦", hospital=second)
+    before = len(plans())
+    assert names(api, f"hospital={first.pk}&page_size=7") == ["王颖"]
+    assert names(api, f"hospital={second.pk}&page_size=7") == ["白桦"]
+    assert plans()[before:] == [(2, 0)]
+    assert names(api, f"hospital={first.pk}&hospital={second.pk}&page_size=7") == ["白桦", "王颖"]
+    assert names(api, "profession=nurse&page_size=7") == []
+    assert len(plans()) == before + 1

@@ -7,6 +7,10 @@ from typing import Any
 
 import axe_playwright_python
 import pytest
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
+from django.test import Client
 from playwright.sync_api import Browser, Page
 
 from roster.models import Figure, Region
@@ -104,3 +108,15 @@ def make_person() -> Callable[[str], None]:
         factories.make_deployment(name=name)
 
     return make
+
+
+@pytest.fixture
+def log_in(page: Page, live_server: Any) -> str:
+    """Gives the page the session of somebody who may take in. Returns the site's address."""
+    user = get_user_model().objects.create_user("editor", is_staff=True)
+    user.user_permissions.set(Permission.objects.filter(codename__in=["add_intake", "change_intake"]))
+    client = Client()
+    client.force_login(user)
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
+    return live_server.url

@@ -6,9 +6,6 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
-from django.test import Client
 from playwright.sync_api import Page, expect
 
 from roster.actions.revise import revise
@@ -42,18 +39,6 @@ def page_as_printed() -> str:
 def load_regions() -> None:
     with revise(reason="regions", kind=Revision.Kind.SEED) as draft:
         draft.create([Region(**{**one, "parent": None}, parent_id=one["parent"]) for one in records("regions.json")])
-
-
-@pytest.fixture
-def log_in(page: Page, live_server: Any) -> str:
-    """Gives the page the session of somebody who may take in. Returns the site's address."""
-    user = get_user_model().objects.create_user("editor", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=["add_intake", "change_intake"]))
-    client = Client()
-    client.force_login(user)
-    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
-    page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
-    return live_server.url
 
 
 def paste(page: Page, site: str, text: str) -> None:
@@ -110,7 +95,7 @@ def test_a_printed_page_becomes_the_forty_deployments_by_two_presses_and_no_edit
         draft.update([deployment])
     paste(page, log_in, page_as_printed())
     expect(page.locator(".intake-head")).to_contain_text("新增 0，已有 39，有差异 1")
-    first = page.locator(".intake-entry").first
+    first = page.locator(".intake-entry.open").first
     expect(first.get_by_role("heading")).to_have_text("王颖")
     expect(first.locator("tbody tr")).to_have_text([f"职称副主任护师 ({draft.revision})主管护师"])
     deployment.refresh_from_db()

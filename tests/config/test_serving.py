@@ -74,3 +74,16 @@ def test_workers_count_together_and_one_that_is_killed_forgets_nothing(server) -
     wait(lambda: len(workers(process) - former) == 2 and ask(port, "/healthz"))
     again = Counter(ask(port, PATH) for _request in range(RATE))
     assert again[429] > RATE / 2
+
+
+def test_a_clone_sends_its_look_compressed(server: tuple[int, subprocess.Popen]):
+    port, _process = server
+    sizes = {}
+    for coding in ("gzip", "identity"):
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        connection.request("GET", "/static/roster.css", headers={"Accept-Encoding": coding})
+        answer = connection.getresponse()
+        assert answer.getheader("Content-Encoding", "identity") == coding
+        sizes[coding] = len(answer.read())
+        connection.close()
+    assert sizes["gzip"] < sizes["identity"] / 2

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.http import QueryDict
+from django.utils import translation
 
 from roster.filters import FILTERSETS, DeploymentFilterSet
 from roster.models import Deployment, Hospital
@@ -295,3 +296,12 @@ def test_of_two_regions_that_lie_in_one_another_the_narrower_counts(db: None) ->
 def test_a_value_that_is_repeated_counts_each_time(db: None) -> None:
     assert not Selection(Deployment, QueryDict("&".join(["profession=nurse"] * 50))).errors
     assert "profession" in Selection(Deployment, QueryDict("&".join(["profession=nurse"] * 51))).errors
+
+
+def test_days_the_wrong_way_round_are_named_both(db: None) -> None:
+    with translation.override("zh-hans"):
+        found = Selection(Deployment, QueryDict("departed_from=2020-03-01&departed_until=2020-02-01"))
+    assert found.errors == {"departed_from": ["出发日期起于2020年3月1日、止于2020年2月1日：起始日晚于截止日。"]}
+    assert list(found.rows) == []
+    assert errors("departed_from=2020-02-01&departed_until=2020-02-01") == set()
+    assert errors("departed_from=2020-03-01&departed_until=x") == {"departed_until"}

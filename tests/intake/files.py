@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import xlsxwriter
 from docx import Document
+from pypdf import PdfWriter
 
 HEAD = ("姓名", "单位", "科室", "职称")
 
@@ -23,6 +24,29 @@ def xlsx(*rows: Sequence[object], head: Sequence[str] = HEAD, sheets: dict[str, 
 
 def csv_file(*rows: Sequence[str], head: Sequence[str] = HEAD, encoding: str = "utf-8") -> bytes:
     return "\r\n".join(",".join(row) for row in (head, *rows)).encode(encoding)
+
+
+def raw_xlsx(rows: str, *, before: str = "") -> bytes:
+    """A workbook whose sheet S has these rows as XML, behind `before`: what no program would write."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relations = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    link = f'<Relationship Id="r1" Type="{office}/{{}}" Target="{{}}"/></Relationships>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("_rels/.rels", relations + link.format("officeDocument", "xl/workbook.xml"))
+        archive.writestr("xl/_rels/workbook.xml.rels", relations + link.format("worksheet", "worksheets/sheet1.xml"))
+        sheets = '<sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets>'
+        archive.writestr("xl/workbook.xml", f'<workbook xmlns="{main}" xmlns:r="{office}">{sheets}</workbook>')
+        archive.writestr(
+            "xl/worksheets/sheet1.xml",
+            f'{before}<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>',
+        )
+    return out.getvalue()
+
+
+def raw_text(place: str, text: str) -> str:
+    return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
 
 
 def docx(*paragraphs: str, table: Sequence[Sequence[str]] = ()) -> bytes:
@@ -45,6 +69,14 @@ def packed(**parts: bytes) -> bytes:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
             archive.writestr(name.replace("__", "/").replace("_x_", "."), data)
+    return out.getvalue()
+
+
+def locked_pdf() -> bytes:
+    writer = PdfWriter(io.BytesIO(pdf("Wang Ying")))
+    writer.encrypt("secret", algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
     return out.getvalue()
 
 

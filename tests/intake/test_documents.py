@@ -1,14 +1,25 @@
 """Files of every kind, friendly and hostile, opened in a process of their own."""
 
+import contextlib
+import gzip
 import io
+import re
 import resource
+import tracemalloc
+import zipfile
 
 import pytest
 import xlsxwriter
+from pypdf import PdfReader
+from pypdf.errors import DependencyError
 
+from roster.actions.intake.words import PROBLEMS
 from roster.rolls.documents import Unreadable, open_document
-from roster.rolls.limits import MAX_COLUMNS, MAX_FILE, MAX_UNPACKED
-from tests.intake.files import csv_file, docx, packed, pdf, xlsx
+from roster.rolls.extract import Problem
+from roster.rolls.extract_pdf import pdf_text
+from roster.rolls.files import UndecodableError, decode
+from roster.rolls.limits import MAX_COLUMNS, MAX_FILE, MAX_PARTS, MAX_ROWS, MAX_UNPACKED
+from tests.intake.files import csv_file, docx, locked_pdf, packed, pdf, raw_text, raw_xlsx, xlsx
 
 
 def text_of(name: str, data: bytes) -> str | None:
@@ -77,6 +88,20 @@ def test_a_cell_merged_over_rows_says_the_same_in_each_of_them() -> None:
     ]
 
 
+def test_rows_and_columns_left_empty_before_the_table_count() -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    sheet = book.add_worksheet()
+    sheet.write_row(2, 1, ["姓名", "单位"])
+    sheet.write(3, 1, "王颖")
+    sheet.merge_range(3, 2, 4, 2, "通辽市医院")
+    sheet.write(4, 1, "李静")
+    book.close()
+    with open_document("a.xlsx", out.getvalue()) as document:
+        rows = [(row.line, row.cells) for row in document.rows if any(row.cells)]
+    assert rows == [(3, ["", "姓名", "单位"]), (4, ["", "王颖", "通辽市医院"]), (5, ["", "李静", "通辽市医院"])]
+
+
 def test_sheets_come_one_after_the_other_each_with_its_lines() -> None:
     data = xlsx(sheets={"一": [["姓名", "单位"], ["王颖", "甲"]], "二": [["说明"]]})
     with open_document("a.xlsx", data) as document:
@@ -94,6 +119,16 @@ def test_the_text_layer_of_a_pdf_is_read() -> None:
     assert (text_of("a.pdf", pdf("Wang Ying")) or "").strip() == "Wang Ying"
 
 
+def test_a_page_locked_by_a_cipher_that_is_not_known_here_is_told_as_locked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_the_library(self: object, password: str) -> None:
+        raise DependencyError("cryptography")
+
+    monkeypatch.setattr(PdfReader, "decrypt", without_the_library)
+    with pytest.raises(Problem) as caught:
+        pdf_text(locked_pdf())
+    assert caught.value.code == "password"
+
+
 def lying_zip() -> bytes:
     """A part that says it has ten bytes and unpacks to two million."""
     data = packed(xl__workbook_x_xml=b"0" * 2_000_000)
@@ -108,25 +143,61 @@ def bomb() -> bytes:
     return packed(xl__workbook_x_xml=b"0" * (MAX_UNPACKED + 1))
 
 
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
+LAUGHS = (
+    '<!DOCTYPE w [<!ENTITY a0 "王">' + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12)) + "]>"
+)
+FROM_ELSEWHERE = '<!DOCTYPE w [<!ENTITY a11 SYSTEM "file:///etc/hostname">]>'
+WITH_ENTITY = f'<row r="1">{raw_text("A1", "姓名")}{raw_text("B1", "&a11;")}</row>'
+
+
+def many_parts() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for number in range(MAX_PARTS + 1):
+            archive.writestr(f"xl/{number}", b"")
+    return out.getvalue()
+
+
 HOSTILE = {
     "empty": ("a.txt", b"\n \n"),
     "executable": ("a.csv", b"\x7fELF\x02\x01\x01" + b"\0" * 64),
     "image": ("a.pdf", b"\x89PNG\r\n\x1a\n" + b"\0" * 64),
-    "legacy": ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 64),
+    "legacy": ("a.xls", OLD),
+    "password": ("a.xlsx", OLD + "EncryptedPackage".encode("utf-16-le") + b"\0" * 90),
+    "password of a document": ("a.docx", OLD + "EncryptedPackage".encode("utf-16-le") + b"\0" * 90),
+    "password of a page": ("a.pdf", locked_pdf()),
+    "packed": ("a.csv", b"Rar!\x1a\x07\x00" + b"\0" * 99),
+    "packed by gzip": ("a.csv", gzip.compress(b"x")),
+    "markup": ("a.xls", "\ufeff<html><table><tr><td>姓名".encode()),
+    "markup of another kind": ("a.doc", b"{\\rtf1 x}"),
+    "image of a telephone": ("a.pdf", b"\0\0\0\x18ftypheic" + b"\0" * 40),
+    "executable of a Mac": ("a.txt", b"\xcf\xfa\xed\xfe" + b"\0" * 64),
     "unknown-kind": ("a.xlsx", packed(readme_x_txt=b"x")),
     "damaged": ("a.xlsx", xlsx(("王颖", "甲"))[:-200]),
+    "damaged by entities": ("a.xlsx", raw_xlsx(WITH_ENTITY, before=LAUGHS)),
+    "damaged by entities from elsewhere": ("a.xlsx", raw_xlsx(WITH_ENTITY, before=FROM_ELSEWHERE)),
+    "damaged page": ("a.pdf", pdf("x")[:100]),
+    "parts": ("a.xlsx", many_parts()),
     "nul": ("a.csv", "姓名,单位\n王颖,甲\0乙".encode()),
+    "nul in a text": ("a.txt", "王颖\n通辽市\0医院".encode()),
+    "nul in UTF-16": ("a.txt", "王颖\n通辽市\0医院".encode("utf-16")),
     "encoding-mixed": ("a.csv", "姓名,单位\n王颖,甲\n李静,乙\n".encode() + "赵芳,丙".encode("gb18030")),
     "encoding-unknown": ("a.txt", b"\x81\xff\xfe\xff\xff"),
+    "encoding-unknown, Big5": ("a.txt", "內蒙古自治區醫療隊員名單如下".encode("big5")),
     "columns": ("a.csv", many_columns()),
+    "rows": ("a.xlsx", raw_xlsx(f'<row r="{MAX_ROWS + 1}">{raw_text(f"A{MAX_ROWS + 1}", "x")}</row>')),
     "long-cell": ("a.csv", "姓名,单位\n王颖,".encode() + b"x" * 10_000),
+    "long-cell by a quote left open": ("a.csv", ('姓名,单位\n"王颖' + "\n李静,乙" * 2000).encode()),
     "no-text-layer": ("a.pdf", pdf()),
 }
 
 
-@pytest.mark.parametrize("code", HOSTILE)
-def test_a_hostile_file_is_refused_with_its_reason(code: str) -> None:
-    assert refusal(*HOSTILE[code]) == code
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_hostile_file_is_refused_with_its_reason(kind: str) -> None:
+    code = refusal(*HOSTILE[kind])
+    assert code == re.match("[a-z-]+", kind)[0]  # type: ignore[index]
+    assert code in PROBLEMS
 
 
 def test_an_archive_that_unpacks_to_too_much_is_refused_by_what_it_says_and_by_what_it_does() -> None:
@@ -142,6 +213,46 @@ def test_a_file_that_is_too_big_is_refused_unopened() -> None:
 
 def test_cells_far_off_the_table_do_not_take_the_machines_memory() -> None:
     assert refusal("a.xlsx", xlsx(sheets={"名单": [["姓名", *[""] * MAX_COLUMNS, "x"]]})) == "columns"
+
+
+@pytest.mark.parametrize("bytes_of_it", [b"\xff", b" \x00\x00", "王".encode("gb18030")])
+def test_whatever_the_bytes_are_they_are_judged_in_little_memory(bytes_of_it: bytes) -> None:
+    """What a text may be in is found without a list of its characters."""
+    data = b"\x80" + bytes_of_it * (4_000_000 // len(bytes_of_it))
+    tracemalloc.start()
+    with contextlib.suppress(UndecodableError):
+        decode(data)
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 12 * len(data)
+
+
+def test_lines_of_old_macintosh_files_are_lines() -> None:
+    assert rows_of("a.csv", "姓名,单位\r王颖,甲\r".encode()) == [["姓名", "单位"], ["王颖", "甲"]]
+
+
+def test_a_million_characters_in_one_line_are_a_text_or_a_cell_that_is_too_long() -> None:
+    assert text_of("a.txt", "王".encode() * 1_000_000) == "王" * 1_000_000
+    assert refusal("a.csv", "姓名,单位\n".encode() + "王".encode() * 1_000_000) == "long-cell"
+
+
+def test_cells_that_look_empty_and_are_not_say_what_stands_in_them() -> None:
+    """An error, a formula that nobody reckoned; what a formula came to is its value, even if that is empty."""
+    head = f'<row r="3">{raw_text("A3", "姓名")}{raw_text("B3", "单位")}</row>'
+    cells = (
+        '<c r="A5"><f>B2&amp;C2</f></c><c r="B5" t="str"><f>X</f><v>甲医院</v></c><c r="C5" t="e"><v>#N/A</v></c>'
+        '<c r="D5" t="str"><f>IF(1,"","")</f><v></v></c><c r="E5" s="1"/><c r="F5" t="e"><f>Y</f><v>#REF!</v></c>'
+    )
+    data = raw_xlsx(f'{head}<row r="5">{cells}</row><row r="9"><c r="AB9"><f t="shared" si="0"/></c></row>')
+    with open_document("a.xlsx", data) as document:
+        rows = {row.line: row.cells for row in document.rows}
+    assert rows[3][:2] == ["姓名", "单位"]
+    assert rows[5] == ["=B2&C2", "甲医院", "#N/A", "", "", "#REF!"]
+    assert rows[9] == [*[""] * 27, "="]
+
+
+def test_a_sheet_of_nothing_but_such_cells_is_no_empty_sheet() -> None:
+    assert rows_of("a.xlsx", raw_xlsx('<row r="2"><c r="A2"><f>1</f></c></row>')) == [["=1"]]
 
 
 def test_formulas_are_text_and_nothing_more() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from roster.rolls.sheets import HEADERS, CellError, Header, find_header, read_row, recognise
+from roster.rolls.cells import CellError, read_row
+from roster.rolls.sheets import HEADERS, Header, find_header, recognise
 
 HEADER = Header(1, ("姓名", "工作单位", "科室", "职称/职务", "政治面貌", "出发日期", "返回日期", "备注"), {})
 HEADER = Header(1, HEADER.cells, recognise(HEADER.cells))
@@ -105,7 +106,99 @@ def test_a_row_that_is_nobodys_gives_no_entry(cells: tuple[str, ...]) -> None:
     assert read_row(HEADER, 9, cells) is None
 
 
-def test_what_was_made_harmless_in_a_file_given_out_is_as_before_when_it_comes_back() -> None:
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", "＠"])
+def test_a_formula_is_nobodys_department_title_post_hospital_or_batch(start: str) -> None:
+    header = Header(1, ("姓名", "单位", "科室", "职称", "职务", "批次", "队内职务", "民族"), {})
+    header = Header(1, header.cells, recognise(header.cells))
+    row = read_row(header, 2, ("王颖", *[f"{start}SUM(A1)"] * 7))
+    assert row is not None
+    assert {error.field: error.code for error in row.errors} == dict.fromkeys(
+        ("hospital", "department", "title", "post", "batch", "role", "ethnic_group"), "formula"
+    )
+
+
+@pytest.mark.parametrize("cell", ["12", "#N/A", "3.5", "***"])
+def test_what_has_no_letter_is_no_word(cell: str) -> None:
+    assert errors("王颖", "甲医院", cell) == {"department": "not-words"}
+
+
+@pytest.mark.parametrize("cell", ["-", "——", "/", "无"])
+def test_a_sign_for_nothing_says_nothing_and_stays_in_what_was_printed(cell: str) -> None:
+    assert fields("王颖", "甲医院", cell, cell, cell, cell) == {"name": "王颖", "hospital": "甲医院"}
+    row = read_row(HEADER, 2, ("王颖", cell))
+    assert row is not None
+    assert row.printed == f"王颖\t{cell}"
+
+
+def test_a_batch_may_be_called_by_its_number() -> None:
+    header = Header(1, ("姓名", "批次"), {0: "name", 1: "batch"})
+    assert fields("王颖", "3", header=header) == {"name": "王颖", "batch": "3"}
+
+
+def test_an_apostrophe_makes_words_of_a_formula_only_where_a_person_put_it() -> None:
     row = read_row(HEADER, 2, ("王颖", "'-1号医院"))
     assert row is not None
-    assert row.fields["hospital"] == "-1号医院"
+    assert [(error.field, error.code) for error in row.errors] == [("hospital", "formula")]
+    row = read_row(HEADER, 2, ("王颖", "'-1号医院"), by_hand=True)
+    assert row is not None
+    assert (row.fields["hospital"], row.errors) == ("-1号医院", ())
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("2020-02-15", "2020-02-15"),
+        ("2020.2.5", "2020-02-05"),
+        ("2020/2/15 0:00", "2020-02-15"),
+        ("2020年2月15日", "2020-02-15"),
+        ("20200215", "2020-02-15"),
+        ("２０２０－０２－１５", "2020-02-15"),
+        ("1949-01-01", "1949-01-01"),
+        ("2099-12-31", "2099-12-31"),
+    ],
+)
+def test_a_day_is_read_as_people_write_it(cell: str, day: str) -> None:
+    assert fields("王颖", "", "", "", "", cell)["started_on"] == day
+
+
+@pytest.mark.parametrize(
+    ("cell", "code", "valid"),
+    [
+        ("1948-12-31", "day-out-of-range", "1949-01-01–2099-12-31"),
+        ("2100-01-01", "day-out-of-range", "1949-01-01–2099-12-31"),
+        ("0202-02-15", "day-out-of-range", "1949-01-01–2099-12-31"),
+        ("2020-02-30", "not-a-day", "2020-02-15"),
+        ("2月15日", "not-a-day", "2020-02-15"),
+        ("43876", "counted-day", "2020-02-15"),
+        ("99999", "not-a-day", "2020-02-15"),
+    ],
+)
+def test_what_is_no_day_is_told_with_what_would_be_valid(cell: str, code: str, valid: str) -> None:
+    row = read_row(HEADER, 2, ("王颖", "", "", "", "", cell))
+    assert row is not None
+    assert row.errors == (CellError("出发日期", "started_on", cell, code, (valid,)),)
+
+
+def test_a_region_is_a_full_name_or_a_code_that_there_is() -> None:
+    header = Header(1, ("姓名", "地区"), {0: "name", 1: "region"})
+    assert fields("王颖", "150500", header=header)["region"] == "150500"
+    row = read_row(header, 2, ("王颖", "159999"))
+    assert row is not None
+    assert [(error.field, error.code) for error in row.errors] == [("region", "no-region")]
+
+
+def test_what_is_longer_than_a_field_is_told_with_how_long_it_may_be() -> None:
+    header = Header(1, ("姓名", "民族", "单位"), {0: "name", 1: "ethnic_group", 2: "hospital"})
+    row = read_row(header, 2, ("王" * 41, "汉" * 21, "㍿" * 30))  # a sign that is compared as four characters
+    assert row is not None
+    assert [(error.field, error.code, error.valid) for error in row.errors] == [
+        ("name", "too-long", ("40",)),
+        ("hospital", "too-long", ("100",)),
+        ("ethnic_group", "too-long", ("20",)),
+    ]
+
+
+def test_a_tabulator_within_a_cell_does_not_divide_what_was_printed() -> None:
+    row = read_row(HEADER, 2, ("王颖", "甲\t医院", "内科"))
+    assert row is not None
+    assert row.printed == "王颖\t甲 医院\t内科"

@@ -1,11 +1,14 @@
 """Texts and files become intakes of which every row and character is accounted for."""
 
+import io
+
 import pytest
+import xlsxwriter
 
 from roster.actions.intake.take import read, take
 from roster.models import Intake, IntakeEntry, Source
 from tests.factories import make_source
-from tests.intake.files import csv_file, docx, xlsx
+from tests.intake.files import csv_file, docx, raw_text, raw_xlsx, xlsx
 from tests.intake.rolls import HONOUR_ROLL, some
 from tests.intake.taking import entry, outcomes, taken
 
@@ -105,3 +108,58 @@ def test_reading_again_starts_from_the_beginning(regions: None) -> None:
     intake = taken(some("王颖", "王爽"))
     read(intake)
     assert outcomes(intake) == {"王爽": "new", "王颖": "new"}
+
+
+def test_a_header_in_two_rows_of_merged_cells_is_read(regions: None) -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    sheet = book.add_worksheet()
+    sheet.merge_range(1, 0, 1, 3, "援鄂医疗队名单")
+    sheet.merge_range(3, 0, 4, 0, "姓名")
+    sheet.merge_range(3, 1, 4, 1, "单位")
+    sheet.merge_range(3, 2, 3, 3, "派遣时间")
+    sheet.write_row(4, 2, ["出发日期", "返回日期"])
+    sheet.write_row(5, 0, ["王颖", "通辽市医院", "2020-02-15", "43921"])
+    book.close()
+    intake = taken(file=out.getvalue(), file_name="a.xlsx")
+    one = entry(intake, "王颖")
+    assert (one.first_line, one.fields["hospital"], one.fields["started_on"]) == (6, "通辽市医院", "2020-02-15")
+    assert [(error["code"], error["valid"]) for error in one.errors] == [("counted-day", ["2020-03-31"])]
+    assert [(part["line"], part["kind"]) for part in intake.segments] == [(2, "context"), (4, "context"), (5, "header")]
+
+
+def test_a_header_below_many_empty_rows_is_found(regions: None) -> None:
+    data = ("\n" * 30 + "姓名,单位\n王颖,通辽市医院\n").encode()
+    assert entry(taken(file=data, file_name="a.csv"), "王颖").first_line == 32
+
+
+def test_hidden_sheets_are_told_and_not_read(regions: None) -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    book.add_worksheet("名单").write_column(0, 0, ["姓名", "王颖"])
+    book.get_worksheet_by_name("名单").write_column(0, 1, ["单位", "通辽市医院"])
+    hidden = book.add_worksheet("旧")
+    hidden.write_row(0, 0, ["姓名", "单位"])
+    hidden.write_row(1, 0, ["李静", "通辽市医院"])
+    hidden.hide()
+    book.close()
+    intake = taken(file=out.getvalue(), file_name="a.xlsx")
+    assert outcomes(intake) == {"王颖": "new"}
+    assert [(part["text"], part["kind"]) for part in intake.segments] == [
+        ("[旧]", "hidden-sheet"),
+        ("姓名\t单位", "header"),
+    ]
+
+
+def test_a_workbook_without_a_cell_is_empty() -> None:
+    assert taken(file=xlsx(sheets={"名单": []}), file_name="a.xlsx").problem["code"] == "empty"
+
+
+def test_a_formula_that_was_never_reckoned_is_a_fault_of_its_cell(regions: None) -> None:
+    rows = f'<row r="1">{raw_text("A1", "姓名")}{raw_text("B1", "单位")}{raw_text("C1", "科室")}</row>'
+    cells = f'{raw_text("A2", "王颖")}<c r="B2"><f>Z1</f></c><c r="C2" t="e"><v>#N/A</v></c>'
+    [one] = taken(file=raw_xlsx(f'{rows}<row r="2">{cells}</row>'), file_name="a.xlsx").entries.all()
+    assert [(error["column"], error["value"], error["code"]) for error in one.errors] == [
+        ("单位", "=Z1", "formula"),
+        ("科室", "#N/A", "not-words"),
+    ]

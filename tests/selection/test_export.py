@@ -5,6 +5,7 @@ import io
 import json
 import tracemalloc
 import zipfile
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import pytest
@@ -137,7 +138,7 @@ def test_a_file_says_its_filter_and_the_day(db: None) -> None:
     with translation.override("en"):
         file = export(deployments("region=1505&q=a/b"), "csv")
     day = timezone.localdate().isoformat()
-    assert file.name == f"The Roster “a b” · 通辽市 {day}.csv"
+    assert file.name == f"The Roster “a b” · 通辽市 Tongliao {day}.csv"
     assert file.disposition.startswith("attachment; filename*=utf-8''The%20Roster%20")
     assert len(export(deployments("q=" + "+".join("词" * n for n in range(10, 18))), "csv").name) < 90
 
@@ -186,3 +187,37 @@ def test_an_empty_selection_is_an_empty_file(db: None) -> None:
     assert read_csv(export(deployments(), "csv")) == []
     assert read(export(deployments(), "ndjson")) == b""
     assert [len(sheet) for sheet in read_sheets(read(export(deployments(), "xlsx")))] == [1]
+
+
+def test_a_file_begins_before_anything_is_counted(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_deployment(name="王颖", title="护士")
+
+    def refuse(_filterset: object) -> None:
+        raise AssertionError("The columns in memory were read.")
+
+    monkeypatch.setattr("roster.selection.base.Found", refuse)
+    with translation.override("zh-hans"):
+        for kind in ("csv", "ndjson", "xlsx"):
+            file = export(deployments("profession=nurse"), kind)
+            assert next(file.chunks)
+            assert "护理" in file.name
+
+
+@pytest.mark.parametrize("kind", ["csv", "ndjson", "xlsx"])
+def test_a_reader_who_hangs_up_ends_the_reading_of_rows(db: None, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    ended = []
+
+    def endless(_selection: Selection, _paths: list[str], *, size: int) -> Iterator[list[tuple[str]]]:
+        try:
+            while True:
+                yield [("王颖",)] * size
+        finally:
+            ended.append(True)
+
+    monkeypatch.setattr(Selection, "values", endless)
+    file = export(deployments(), kind, columns=["name"])
+    for _ in range(3):
+        next(file.chunks)
+    assert ended == []
+    file.chunks.close()
+    assert ended == [True]

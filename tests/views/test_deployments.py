@@ -193,3 +193,36 @@ def test_a_correction_of_nothing_or_about_somebody_withheld_is_refused(client: C
     assert client.post("/corrections/new/", {"kind": "change", "request": ""}).status_code == 400
     assert client.get(f"/corrections/new/?model=staff&record={hidden.pk}").status_code == 404
     assert client.get("/corrections/new/?model=user&record=1").status_code == 404
+
+
+def test_the_printed_roll_says_behind_each_name_which_source_prints_it_and_where(client: Client):
+    later = factories.make_source(title="乙报", published_on=dt.date(2020, 3, 2))
+    earlier = factories.make_source(title="甲报", published_on=dt.date(2020, 3, 1))
+    person = factories.make_deployment(name="王颖")
+    for source, lines in ((later, (124, 126)), (earlier, (7, 7))):
+        factories.make_citation(deployment=person, source=source, first_line=lines[0], last_line=lines[1])
+
+    page = client.get("/deployments/?view=print").content.decode()
+
+    marks = (
+        '<span class="marks print-only"><span class="nowrap">1:7</span> <span class="nowrap">2:124–126</span></span>'
+    )
+    assert marks in page
+    cited = page[page.index("small cited") :]
+    assert cited.index("甲报") < cited.index("乙报")
+
+
+def test_the_roll_names_the_batch_and_role_of_somebody_of_whom_no_more_is_known(client: Client):
+    batch = factories.make_batch(name="辽宁省第三批医疗队")
+    factories.make_deployment(name="焦龙友", batch=batch, role="leader")
+
+    page = client.get("/deployments/?view=roll").content.decode()
+    assert f'<span class="printed">{batch}\n领队</span>' in page
+
+
+def test_an_empty_list_offers_no_order_and_no_file(client: Client):
+    factories.make_deployment(name="王颖")
+
+    page = client.get("/deployments/?q=nobody").content.decode()
+    assert "没有符合的人" in page
+    assert 'class="sortings' not in page and "export.csv" not in page.split("<body>")[1]

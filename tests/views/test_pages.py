@@ -45,6 +45,14 @@ def test_a_bad_question_gets_a_message_and_no_rows(client: Client, noun: str, qu
     assert "王颖" not in page
 
 
+def test_a_bad_question_can_be_asked_again_without_what_is_wrong(client: Client):
+    page = client.get("/deployments/?profession=nurse&departed_from=yesterday&view=roll").content.decode()
+    assert 'href="/deployments/?profession=nurse&amp;view=roll"' in page
+    assert "去掉有误的部分" not in client.get("/deployments/?departed_from=yesterday").content.decode()
+    long = client.get("/deployments/", {"q": "王" * 9000, "x": "y" * 9000}).content.decode()
+    assert "yyyy" not in long
+
+
 @pytest.mark.parametrize("noun", DETAILS)
 def test_a_record_has_a_page_in_both_languages(client: Client, noun: str):
     record = DETAILS[noun]()
@@ -167,7 +175,7 @@ def test_history_says_what_changed_and_not_what_only_staff_see(client: Client):
     factories.save(hospital)
 
     page = client.get(hospital.get_absolute_url()).content.decode()
-    assert "<del>林西县医院</del> → <ins>林西县人民医院</ins>" in page
+    assert "名称由 <del>林西县医院</del> 改为 <ins>林西县人民医院</ins>" in page
     assert "自己人" not in page
     assert f'href="/revisions/{quiet}/"' not in page
 
@@ -184,7 +192,7 @@ def test_the_history_of_a_merged_person_names_the_other_record_unless_it_is_with
     other, kept = deployment.staff, factories.make_staff(name="张林")
     merge(kept, other, actor=None, reason="同一人")
 
-    assert "张琳（同一对象的另一条记录，现已并入） → 张林" in words_of(client, kept)
+    assert "张琳（同一对象的另一条记录，现已并入） 改为 张林" in words_of(client, kept)
 
     other.refresh_from_db()
     other.withheld = True

@@ -30,6 +30,11 @@ LISTS = [
     "/revisions/",
     "/statistics/",
     "/",
+    "/en/",
+    "/en/deployments/",
+    "/en/batches/",
+    "/en/regions/",
+    "/en/hospitals/",
 ]
 
 

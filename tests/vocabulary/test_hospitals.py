@@ -104,6 +104,7 @@ def test_a_league_before_a_county_is_removed(printed: str, own: str) -> None:
         "林西县医院",
         "北京市朝阳区医院",
         "北京朝阳医院",
+        "天津市武清区中医医院",
         "人民医院",
         "",
     ],

@@ -10,6 +10,7 @@ from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import Case, F, Q, When
 
 from roster.actions.intake.matching import in_chunks, rematch
+from roster.actions.intake.places import NEW, NONE
 from roster.actions.intake.take import source_of_twin, sources_in_question
 from roster.actions.revise import Draft, revise
 from roster.actions.undo import UndoResult, undo
@@ -84,7 +85,7 @@ def commit(
         done = intake.revision_id and not result.waiting
         intake.status = Intake.Status.COMMITTED if done else Intake.Status.REVIEW
         intake.version += 1
-        intake.save(update_fields=["status", "source", "revision", "matched_at", "version"])
+        intake.save(update_fields=["status", "source", "revision", "matched_at", "choices", "version"])
     return result
 
 
@@ -116,6 +117,9 @@ def write(
             writer.write(chunk)
             written += len(chunk)
             progress(written)
+    # What was decided to be new is there from now on: the next commit must not make it again.
+    made = {key: batch.pk for key, batch in writer.batches.items()}
+    intake.choices = {**intake.choices, "batch": {**intake.choices.get("batch", {}), **made}}
     intake.revision = result.revision = draft.revision
     intake.matched_at = draft.revision.number
     link(effective, draft.revision)
@@ -307,7 +311,11 @@ def release(intake: Intake) -> None:
     intake.refresh_from_db(fields=["source", "batch", "region"])
     intake.status = Intake.Status.UNDONE
     intake.version += 1
-    intake.save(update_fields=["status", "version"])
+    batches = intake.choices.get("batch", {})
+    there = {NEW, NONE, *Batch.objects.filter(pk__in=batches.values()).values_list("pk", flat=True)}
+    gone = {key: NEW for key, value in batches.items() if value not in there}
+    intake.choices = {**intake.choices, "batch": {**batches, **gone}}
+    intake.save(update_fields=["status", "choices", "version"])
     rematch(intake)
 
 

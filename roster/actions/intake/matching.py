@@ -17,8 +17,11 @@ UNSURE = 0.5
 
 MATCHED = ["outcome", "match", "cited", "staff", "hospital", "batch", "deployment"]
 Outcome = IntakeEntry.Outcome
+OF_PEOPLE = {"same-name", "same-place", "which-person", "printed-twice"}
+PLACING = {"id", "name", "hospital", "batch"}  # the fields without which nobody is found
+DAYS = ("started_on", "ended_on")
 # Compared as folded text, by the same name on both sides.
-TEXTS = ("department", "title", "post", "role", "started_on", "ended_on", "gender", "ethnic_group")
+TEXTS = ("department", "title", "post", "role", *DAYS, "gender", "ethnic_group")
 
 
 class Matcher:
@@ -31,6 +34,7 @@ class Matcher:
         self.people = People(intake)
         self.seen: dict[tuple[str, str, str], str] = {}
         self.taken: dict[str, str] = {}  # deployment -> the entry that is it
+        self.placed: dict[tuple[str, str], str] = {}  # person and batch -> the entry that puts them there
 
     def match(self, entries: list[IntakeEntry]) -> None:
         """Fills what was found of each entry; does not save it."""
@@ -45,26 +49,60 @@ class Matcher:
         entry.hospital_id, entry.batch_id = place.id, batch.id
         entry.staff_id = entry.deployment_id = None
         entry.cited = False
+        if known := self.people.by_id.get(entry.fields.get("id", "")):
+            # What looks like a formula is none where the roster says just that, and gave it out.
+            entry.errors = [one for one in entry.errors if one["value"] != getattr(known, one["field"], None)]
         finding = Finding()
-        if not entry.errors and not place.question and not batch.question:
+        if not PLACING & {error["field"] for error in entry.errors} and not place.question and not batch.question:
             finding = self.people.match(entry, place.key, batch.key)
+        differences, faults = {}, []
+        if finding.deployment:
+            differences = compare(entry, place, batch, finding.deployment, self.intake)
+            faults = self._forbidden(entry, batch, finding.deployment, differences)
         twin = self._twin(entry, place, batch, finding)
-        question = self._question(entry, place, batch, finding, twin)
-        entry.match = described(question, place, batch, finding, twin)
-        if question in ("same-name", "same-place", "which-person", "printed-twice"):
+        questions = self._questions(entry, place, batch, finding, twin, faults)
+        entry.match = described(questions, faults, place, batch, finding, twin)
+        if questions and questions[0] in OF_PEOPLE:
             entry.outcome = Outcome.NAMESAKE
-        elif question:
+        elif questions:
             entry.outcome = Outcome.DOUBTFUL
         else:
-            self._settle(entry, place, batch, finding)
+            self._settle(entry, finding, differences)
 
-    def _question(self, entry: IntakeEntry, place: Place, batch: Place, finding: Finding, twin: str) -> str:
-        """Returns the first thing that a person has to say, "" if there is none."""
-        if entry.errors:
-            return "errors"
-        if entry.confidence < UNSURE and "read" not in entry.answers:
-            return "is-it-a-person"
-        return place.question or batch.question or finding.question or ("printed-twice" if twin else "")
+    def _questions(
+        self, entry: IntakeEntry, place: Place, batch: Place, finding: Finding, twin: str, faults: list[dict]
+    ) -> list[str]:
+        """Returns all that a person has to say, in the order in which it is asked."""
+        unsure = entry.confidence < UNSURE and "read" not in entry.answers
+        asked = [
+            "errors" if entry.errors or faults else "",
+            "is-it-a-person" if unsure else "",
+            place.question,
+            batch.question,
+            finding.question or ("printed-twice" if twin else ""),
+        ]
+        return [question for question in asked if question]
+
+    def _forbidden(self, entry: IntakeEntry, batch: Place, known: Known, differences: dict[str, list]) -> list[dict]:
+        """Returns what the roster's rules would forbid if the differences were taken over."""
+        if entry.decision == IntakeEntry.Decision.LEFT:
+            return []
+        taken = {name: pair[1] for name, pair in differences.items()}
+        taken = {name: taken[name] for name in entry.answers.get("take") or taken if name in taken}
+        started, ended = (taken.get(name, getattr(known, name)) for name in DAYS)
+        faults = []
+        if started and ended and ended < started:
+            name = "ended_on" if "ended_on" in taken else "started_on"
+            roster = known.started_on if name == "ended_on" else known.ended_on
+            faults.append(self._fault(name, str(taken[name]), "days-against-roster", roster))
+        if "batch" in taken and self.people.is_in_batch(known, batch.id):
+            faults.append(self._fault("batch", entry.fields.get("batch", ""), "in-batch-already"))
+        return faults
+
+    def _fault(self, name: str, value: str, code: str, *valid: str) -> dict:
+        header = self.intake.header
+        column = next((header["cells"][int(at)] for at, of in header.get("columns", {}).items() if of == name), "")
+        return {"column": column, "field": name, "value": value, "code": code, "valid": list(valid)}
 
     def _twin(self, entry: IntakeEntry, place: Place, batch: Place, finding: Finding) -> str:
         """Returns the earlier entry of this intake that seems to be of the same person; "" if there is none or a
@@ -73,17 +111,18 @@ class Matcher:
         first = self.seen.setdefault(key, entry.pk)
         if finding.deployment:
             first = self.taken.setdefault(finding.deployment.id, entry.pk)
+        elif finding.staff_id and batch.key:  # nobody is in a batch twice
+            first = self.placed.setdefault((finding.staff_id, batch.key), entry.pk)
         elif "person" in entry.answers:
             return ""
         return "" if first == entry.pk else first
 
-    def _settle(self, entry: IntakeEntry, place: Place, batch: Place, finding: Finding) -> None:
+    def _settle(self, entry: IntakeEntry, finding: Finding, differences: dict[str, list]) -> None:
         entry.staff_id = finding.staff_id
         if not finding.deployment:
             entry.outcome = Outcome.NEW
             return
         entry.deployment_id = finding.deployment.id
-        differences = compare(entry, place, batch, finding.deployment, self.intake)
         entry.cited = finding.deployment.id in self.people.citing
         if entry.fields.get("id") == finding.deployment.id:  # a file that the roster gave out says what the roster says
             entry.cited |= not differences or entry.decision == IntakeEntry.Decision.LEFT
@@ -97,10 +136,14 @@ def hospital_of(entry: IntakeEntry) -> tuple[str, str]:
     return fields.get("hospital_printed") or fields.get("hospital", ""), fields.get("region", "")
 
 
-def described(question: str, place: Place, batch: Place, finding: Finding, twin: str) -> dict:
-    """Returns the match as it is stored, without what is empty."""
+def described(
+    questions: list[str], faults: list[dict], place: Place, batch: Place, finding: Finding, twin: str
+) -> dict:
+    """Returns the match as it is stored, without what is empty: the question that is asked first, the further ones."""
     found = {
-        "question": question,
+        "question": questions[0] if questions else "",
+        "further": questions[1:],
+        "faults": faults,
         "candidates": finding.candidates,
         "namesakes": finding.namesakes,
         "twin": twin,

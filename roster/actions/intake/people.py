@@ -5,7 +5,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from roster.models import Change, Citation, Deployment, Intake, IntakeEntry, NameKey, Revision
+from roster.actions.intake.places import NEW
+from roster.models import Change, Citation, Deployment, Intake, IntakeEntry, NameKey, Revision, Staff
 from roster.vocabulary.names import fold
 
 CHUNK = 1000
@@ -77,6 +78,7 @@ class People:
         self.by_name: dict[str, list[Known]] = {}
         self.idle: dict[str, list[str]] = {}  # people without a deployment, by folded name
         self.by_id: dict[str, Known] = {}
+        self.answered: dict[str, str] = {}  # somebody whom an answer names -> the record that they are by now
         self.cited: dict[str, list[tuple[int | None, str]]] = defaultdict(list)
         self.citing: set[str] = set()
         self.removed: set[str] = set()
@@ -94,6 +96,9 @@ class People:
 
     def find(self, entries: list[IntakeEntry]) -> None:
         """Reads what the roster has under the names and the printed words of these. Forgets what it read before."""
+        named = {entry.answers["person"] for entry in entries if entry.answers.get("person", NEW) != NEW}
+        rows = Staff.objects.filter(pk__in=named).values_list("pk", "merged_into")
+        self.answered = {pk: kept or pk for pk, kept in rows}
         keys = sorted({fold(entry.fields["name"]) for entry in entries if entry.fields.get("name")})
         staff: dict[str, str] = {}
         for start in range(0, len(keys), CHUNK):
@@ -125,10 +130,10 @@ class People:
         nobody). A person's earlier answer, "new" or somebody's id, goes before all else."""
         fields, answer = entry.fields, entry.answers.get("person", "")
         own = self.by_name.get(fold(fields.get("name", "")), [])
-        if answer == "new":
+        if answer == NEW:
             return Finding(candidates=sorted({one.staff_id for one in own}))
-        if answer:
-            return self._of_person(answer, own, fields, hospital, batch)
+        if answer in self.answered:  # an answer that names somebody who is gone is asked again
+            return self._of_person(self.answered[answer], own, fields, hospital, batch)
         if known := self.by_id.get(fields.get("id", "")) or self._cited(entry):
             return Finding(known, known.staff_id)
         if entry.printed in self.removed and "read" not in entry.answers:
@@ -143,6 +148,11 @@ class People:
             return Finding()
         question = "which-person" if fitting else "same-place" if here else "same-name"
         return Finding(question=question, candidates=candidates[:MAX_CANDIDATES], namesakes=len(candidates))
+
+    def is_in_batch(self, known: Known, batch: str | None) -> bool:
+        """Says whether somebody is in a batch by another deployment than this one."""
+        own = self.by_name.get(fold(known.name), [])
+        return any((one.staff_id, one.batch_id) == (known.staff_id, batch) and one.id != known.id for one in own)
 
     def _cited(self, entry: IntakeEntry) -> Known | None:
         """The deployment that these very words of this very source made; of equal words those of the same line."""

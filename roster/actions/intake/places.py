@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from roster.models import Batch, BatchName, Hospital, HospitalName, Intake, Region
 from roster.querysets import subtree
@@ -42,6 +42,14 @@ class Place:
         return self.id or (f"new:{fold(self.name)}" if self.name else "")
 
 
+def standing(decided: dict[str, str], rows: QuerySet) -> dict[str, str]:
+    """Returns the decisions about printed names without those whose record is gone; of a merged one, the record that
+    it is by now. `rows` are pairs of a record's key and of the one that it was merged into."""
+    named = {value for value in decided.values() if value not in (NEW, NONE)}
+    kept = {pk: other or pk for pk, other in rows.filter(pk__in=named)} if named else {}
+    return {key: kept.get(value, value) for key, value in decided.items() if value in (NEW, NONE) or value in kept}
+
+
 def stem(printed: str, within: str | None = None) -> tuple[str | None, str]:
     """Returns the region in which an institution lies and what is left of its name: 赤峰林西县医院 and 林西县医院
     both give ("150424", "医院")."""
@@ -56,7 +64,7 @@ class Hospitals:
     """Finds hospitals by printed names, each name once, with a few queries for many names."""
 
     def __init__(self, intake: Intake) -> None:
-        self.decided: dict[str, str] = intake.choices.get("hospital", {})
+        self.decided = standing(intake.choices.get("hospital", {}), Hospital.objects.values_list("pk", "merged_into"))
         self.within = intake.region_id
         self.found: dict[tuple[str, str], Place] = {}
         self.codes = set(Region.objects.values_list("pk", flat=True))
@@ -92,10 +100,10 @@ class Hospitals:
             return Place(printed, unsaid=True)
         if decided and decided != NEW:
             return Place(printed, decided, known_name=key in known)
+        if key in known:  # also where it was decided to be new: it is made by now
+            return Place(printed, known[key])
         if decided == NEW:
             return new
-        if key in known:
-            return Place(printed, known[key])
         if fold(own) in known:
             return Place(printed, known[fold(own)], known_name=False)
         return self._by_region(printed, new)
@@ -141,7 +149,7 @@ class Batches:
     """Finds batches by printed names."""
 
     def __init__(self, intake: Intake) -> None:
-        self.decided: dict[str, str] = intake.choices.get("batch", {})
+        self.decided = standing(intake.choices.get("batch", {}), Batch.objects.values_list("pk", "pk"))
         self.within = intake.region_id
         self.default = intake.batch_id
         self.found: dict[str, Place] = {}

@@ -1,53 +1,101 @@
-"""The file of the rows that a commit would not take: each as it was, with what is wrong beside each bad field."""
+"""The file of the rows that a commit would not take: each as it was, with all that is wrong beside each bad field."""
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import TextIO
 
 from django.utils.translation import gettext as _
 
-from roster.actions.intake.words import doubts_in_words, error_words, question_words
-from roster.models import Intake, IntakeEntry
+from roster.actions.intake.review import EDITABLE
+from roster.actions.intake.words import QUESTIONS, doubts_in_words, error_words
+from roster.models import Batch, Hospital, Intake, IntakeEntry
 from roster.selection.export import harmless
+
+# The questions that are about one field, and where the match keeps what it may be instead.
+ABOUT = {
+    "which-hospital": ("hospital", "hospitals"),
+    "unknown-hospital": ("hospital", "hospitals"),
+    "which-batch": ("batch", "batches"),
+    "unknown-batch": ("batch", "batches"),
+}
 
 
 def write_rejects(intake: Intake, entries: Iterable[IntakeEntry], out: TextIO) -> None:
     """Writes the entries as CSV. A sheet's rows have its own columns, so that the file can be mended and taken in
-    again; a text's entries have the fields read."""
+    again; a text's entries have the fields read, under headers that are known again."""
     entries = list(entries)
+    columns = of_sheet(intake) if intake.is_sheet else of_text(entries)
+    wrong = Reasons(entries, {field for _header, field in columns if field})
+    bad = [any(field in wrong[entry.pk] for entry in entries) for _header, field in columns]
     writer = csv.writer(out)
-    rows = sheet_rows(intake, entries) if intake.is_sheet else text_rows(entries)
-    for row in rows:
-        writer.writerow([harmless(cell) for cell in row])
-
-
-def sheet_rows(intake: Intake, entries: list[IntakeEntry]) -> Iterable[list[str]]:
-    headers = list(intake.header["cells"])
-    bad = {error["column"] for entry in entries for error in entry.errors}
-    head = [cell for header in headers for cell in ([header, beside(header)] if header in bad else [header])]
-    yield [_("Line"), *head, _("Question")]
+    head = [
+        text
+        for (header, _field), is_bad in zip(columns, bad, strict=True)
+        for text in ([header, _("%(header)s: what is wrong") % {"header": header}] if is_bad else [header])
+    ]
+    last = [_("Question")] if intake.is_sheet else [_("As printed"), _("Question"), _("Doubts")]
+    writer.writerow(map(harmless, [_("Line"), *head, *last]))
     for entry in entries:
-        wrong: dict[str, str] = {}
-        for error in entry.errors:
-            wrong[error["column"]] = " ".join(filter(None, [wrong.get(error["column"], ""), error_words(error)]))
-        cells = entry.printed.split("\t")
-        cells += [""] * (len(headers) - len(cells))
-        row = [
+        reasons = wrong[entry.pk]
+        cells = [
             text
-            for header, cell in zip(headers, cells, strict=False)
-            for text in ([cell, wrong.get(header, "")] if header in bad else [cell])
+            for (_header, field), cell, is_bad in zip(columns, cells_of(entry, columns, intake), bad, strict=True)
+            for text in ([cell, " ".join(reasons.get(field, []))] if is_bad else [cell])
         ]
-        yield [str(entry.first_line), *row, question_words(entry.match)]
+        asked = " ".join(reasons.get("", []))
+        last = [asked] if intake.is_sheet else [entry.printed, asked, " ".join(doubts_in_words(entry.doubts))]
+        writer.writerow(map(harmless, [str(entry.first_line), *cells, *last]))
 
 
-def beside(header: str) -> str:
-    return _("%(header)s: what is wrong") % {"header": header}
+def of_sheet(intake: Intake) -> list[tuple[str, str]]:
+    """Returns the sheet's columns: the header, and the field that it is ("" if none)."""
+    return [(header, intake.header["columns"].get(str(at), "")) for at, header in enumerate(intake.header["cells"])]
 
 
-def text_rows(entries: list[IntakeEntry]) -> Iterable[list[str]]:
-    fields = ("name", "hospital", "department", "title", "post")
-    yield [_("Line"), *fields, _("As printed"), _("Question"), _("Doubts")]
-    for entry in entries:
-        said = [str(entry.fields.get(name, "")) for name in fields]
-        doubts = " ".join(doubts_in_words(entry.doubts))
-        yield [str(entry.first_line), *said, entry.printed, question_words(entry.match), doubts]
+def of_text(entries: list[IntakeEntry]) -> list[tuple[str, str]]:
+    said = {name for entry in entries for name in entry.fields}
+    return [(name, name) for name in EDITABLE if name in said | {"name"}]
+
+
+def cells_of(entry: IntakeEntry, columns: list[tuple[str, str]], intake: Intake) -> list[str]:
+    if intake.is_sheet:
+        cells = entry.printed.split("\t")
+        return cells[: len(columns)] + [""] * (len(columns) - len(cells))
+    words = {True: "是", False: "否", None: ""}
+    values = [entry.fields.get(field, "") for _header, field in columns]
+    return [words[value] if value is None or isinstance(value, bool) else value for value in values]
+
+
+class Reasons:
+    """All that keeps entries from being taken, by entry and field; under "" what concerns no column of theirs."""
+
+    def __init__(self, entries: list[IntakeEntry], fields: set[str]) -> None:
+        self.fields = fields
+        self.names = {**self._names(Hospital, "hospitals", entries), **self._names(Batch, "batches", entries)}
+        self.by_entry = {entry.pk: self._of(entry) for entry in entries}
+
+    def __getitem__(self, pk: str) -> dict[str, list[str]]:
+        return self.by_entry[pk]
+
+    def _names(self, model: type, kind: str, entries: list[IntakeEntry]) -> dict[str, str]:
+        keys = {pk for entry in entries for pk in entry.match.get(kind, [])}
+        return dict(model.objects.filter(pk__in=keys).values_list("pk", "name"))
+
+    def _of(self, entry: IntakeEntry) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for fault in entry.faults:
+            place = self._column(fault["field"])
+            label = "" if place else f"{fault['column'] or fault['field']}: "
+            found[place].append(f"{label}{error_words(fault)}")
+        for question in [entry.match.get("question", ""), *entry.match.get("further", [])]:
+            if question in ("", "errors"):
+                continue
+            field, kind = ABOUT.get(question, ("", ""))
+            names = "、".join(self.names[pk] for pk in entry.match.get(kind, []) if pk in self.names)
+            perhaps = [_("Perhaps: %(names)s") % {"names": names}] if names else []
+            found[self._column(field)] += [str(QUESTIONS[question]), *perhaps]
+        return dict(found)
+
+    def _column(self, field: str) -> str:
+        return field if field in self.fields else ""

@@ -1,18 +1,16 @@
-"""What a person does with an intake before the commit: answers, edits, splits, joins, sets aside. Every change of an
-entry says which version it was made on: the second of two people sees what the first did, and nothing is lost."""
-
-from dataclasses import asdict
+"""What a person does with an intake before the commit: answers, edits, sets aside. Every change of an entry says which
+version it was made on: the second of two people sees what the first did, and nothing is lost."""
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
-from django.db.models import F, Max, Q
+from django.db.models import F, Q
 
 from roster.actions.intake.matching import rematch
 from roster.actions.intake.places import NEW, NONE
-from roster.actions.intake.take import as_printed, said, text_entries
+from roster.actions.intake.take import said
 from roster.models import Batch, Hospital, Intake, IntakeEntry, Source, Staff
-from roster.rolls import read_roll
-from roster.rolls.sheets import CellError, Header, read_row
+from roster.rolls.cells import CellError, read_row
+from roster.rolls.sheets import Header
 from roster.vocabulary.names import fold
 
 Decision = IntakeEntry.Decision
@@ -121,7 +119,7 @@ def answer_source(intake: Intake, value: str) -> None:
 def edit(entry: IntakeEntry, values: dict[str, str], *, version: int, actor: AbstractBaseUser | None) -> None:
     """Takes a person's fields instead of those read. Raises Invalid, saving nothing, and Conflict."""
     header = Header(0, EDITABLE, dict(enumerate(EDITABLE)))
-    row = read_row(header, 0, [values.get(name, "").strip() for name in EDITABLE])
+    row = read_row(header, 0, [values.get(name, "").strip() for name in EDITABLE], by_hand=True)
     if row is None:
         raise Invalid((CellError("name", "name", "", "no-name"),))
     if row.errors:
@@ -167,73 +165,3 @@ def all_are_others(intake: Intake) -> int:
         IntakeEntry.objects.bulk_update(rows, ["answers"], batch_size=200)
     touch(intake, Q(pk__in=pks))
     return len(pks)
-
-
-@transaction.atomic
-def split(entry: IntakeEntry, at: int, *, version: int, actor: AbstractBaseUser | None) -> list[IntakeEntry]:
-    """Divides an entry before the line `at` (counted from 1 in the text) and reads both parts anew. Raises Conflict,
-    and ValueError for a line that is not within it."""
-    if not entry.first_line < at <= entry.last_line:
-        raise ValueError(at)
-    intake = entry.intake
-    change(entry, version=version, actor=actor, decision=Decision.NOT_ROSTER)
-    entry.delete()
-    made = add(intake, entry.first_line, at - 1) + add(intake, at, entry.last_line)
-    touch(intake, same_name(entry))
-    return made
-
-
-@transaction.atomic
-def join(entry: IntakeEntry, *, version: int, actor: AbstractBaseUser | None) -> IntakeEntry:
-    """Makes one entry of this and the next below it: the next one's fields fill what this one does not say. Raises
-    Conflict, and ValueError when there is no next."""
-    later = entry.intake.entries.waiting().filter(first_line__gte=entry.first_line).exclude(pk=entry.pk)
-    following = later.order_by("first_line", "position").first()
-    if following is None:
-        raise ValueError(entry.pk)
-    change(
-        entry,
-        version=version,
-        actor=actor,
-        fields={**following.fields, **entry.fields},
-        printed=f"{entry.printed}\n{following.printed}",
-        last_line=max(entry.last_line, following.last_line),
-        spans={},
-        doubts=[],
-    )
-    following.delete()
-    touch(entry.intake, same_name(entry) | same_name(following))
-    return entry
-
-
-@transaction.atomic
-def add(intake: Intake, first_line: int, last_line: int) -> list[IntakeEntry]:
-    """Makes entries of these lines of the text, as they are read by themselves; at least one, which a person then
-    completes. Raises ValueError for lines that are not in the text."""
-    lines = intake.text.split("\n")
-    if not 1 <= first_line <= last_line <= len(lines):
-        raise ValueError(first_line)
-    text = "\n".join(lines[first_line - 1 : last_line])
-    made = list(text_entries(read_roll(text)))
-    if not made:
-        # Nobody was read in these lines: what stands there is no name until a person has written one.
-        wrong = CellError("姓名", "name", text.strip()[:40], "not-a-name")
-        made = [IntakeEntry(printed=as_printed(text), fields=said({"name": wrong.value}), errors=[asdict(wrong)])]
-        made[0].first_line = 1
-        made[0].last_line = last_line - first_line + 1
-    start = sum(len(line) + 1 for line in lines[: first_line - 1])
-    position = intake.entries.aggregate(last=Max("position"))["last"]
-    for number, entry in enumerate(made, (-1 if position is None else position) + 1):
-        entry.intake, entry.position = intake, number
-        entry.first_line += first_line - 1
-        entry.last_line += first_line - 1
-        entry.spans = shifted(entry.spans, start)
-    IntakeEntry.objects.bulk_create(made)
-    touch(intake, Q(pk__in=[entry.pk for entry in made]))
-    return made
-
-
-def shifted(spans: dict, by: int) -> dict:
-    """Returns an entry's places in the whole text, of places in a part that begins so far in it."""
-    pieces = {name: [[start + by, end + by] for start, end in found] for name, found in spans.get("pieces", {}).items()}
-    return {"start": spans["start"] + by, "end": spans["end"] + by, "pieces": pieces} if spans else {}

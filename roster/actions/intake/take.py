@@ -16,9 +16,10 @@ from roster.actions.intake.places import NEW
 from roster.models import Batch, HospitalName, Intake, IntakeEntry, Region, Revision, Source
 from roster.querysets import SourceQuerySet
 from roster.rolls import Entry, Reading, read_roll
+from roster.rolls.cells import TOTALS, RowEntry, read_row
 from roster.rolls.documents import Document, SheetRow, Unreadable, open_document
 from roster.rolls.limits import MAX_TEXT
-from roster.rolls.sheets import LOOK_DOWN, TOTALS, Header, RowEntry, find_header, read_row
+from roster.rolls.sheets import LOOK_DOWN, Header, find_header
 from roster.sql import insert_records
 from roster.vocabulary.roles import class_role
 
@@ -152,7 +153,7 @@ class Reader:
         for sheet in document.hidden:
             self.remain("", 0, f"[{sheet}]", "hidden-sheet")
         if not self.read_sheets(document.rows):
-            raise Unreadable("no-header")
+            raise Unreadable("no-header" if document.total else "empty")
 
     def read_text(self, text: str) -> None:
         if len(text) > MAX_TEXT:
@@ -168,6 +169,7 @@ class Reader:
     def read_sheets(self, rows: Iterable[SheetRow]) -> bool:
         """Reads the rows of all sheets; says whether any sheet has a header."""
         found = False
+        rows = (row for row in rows if any(row.cells))  # a header may stand below any number of empty ones
         for sheet, group in groupby(rows, key=lambda row: row.sheet):
             found = self.read_sheet(sheet, group) or found
         return found

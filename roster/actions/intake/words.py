@@ -12,11 +12,17 @@ PROBLEMS: dict[str, Promise] = {
     "too-big": gettext_lazy("The file has %(found)s bytes; %(limit)s are taken at most. Divide it."),
     "executable": gettext_lazy("This is a program, whatever its name says."),
     "image": gettext_lazy("This is an image. Rolls are read from text: have the text recognised and paste it."),
+    "packed": gettext_lazy("This is a packed file. Unpack it and take in what is in it."),
+    "markup": gettext_lazy(
+        "This is a web page or another kind of marked-up text, whatever its name says. Open it in the program for such "
+        "files and save it as .xlsx or .docx."
+    ),
     "legacy": gettext_lazy("This is a file of an old Office. Save it as .xlsx or .docx."),
     "unknown-kind": gettext_lazy("This is neither text nor .csv, .tsv, .xlsx, .docx or .pdf."),
     "damaged": gettext_lazy("The file is damaged and cannot be opened."),
     "password": gettext_lazy("The file is locked by a password. Save it without one."),
     "bomb": gettext_lazy("The file unpacks to more than %(limit)s bytes."),
+    "parts": gettext_lazy("The file is packed of %(found)s parts; %(limit)s are taken at most."),
     "memory": gettext_lazy("Opening the file takes more memory than is allowed. Are there cells far off the table?"),
     "too-slow": gettext_lazy("Opening the file takes longer than %(limit)s seconds."),
     "long-text": gettext_lazy("The text has more than %(limit)s characters. Divide it."),
@@ -37,10 +43,15 @@ ERRORS: dict[str, Promise] = {
     "not-a-name": gettext_lazy("This is not a name."),
     "too-long": gettext_lazy("This is longer than %(valid)s characters."),
     "not-words": gettext_lazy("This is a number or an error of the sheet, not words."),
+    "formula": gettext_lazy("This is a formula. Write the words that it stands for."),
     "no-region": gettext_lazy("No region is called so, or several are. Valid is a full name or a six-digit code."),
     "not-a-choice": gettext_lazy("Valid is: %(valid)s."),
     "not-a-day": gettext_lazy("This is not a day. Valid is, for example, %(valid)s."),
+    "counted-day": gettext_lazy("This is a number by which sheets count days, perhaps of %(valid)s. Write the day."),
+    "day-out-of-range": gettext_lazy("Valid are days of %(valid)s: check the year."),
     "end-before-start": gettext_lazy("The end is before the start."),
+    "days-against-roster": gettext_lazy("The end would be before the start: the roster says %(valid)s for the other."),
+    "in-batch-already": gettext_lazy("This person is in this batch already."),
 }
 QUESTIONS: dict[str, Promise] = {
     "errors": gettext_lazy("Something is wrong here."),
@@ -75,6 +86,11 @@ def error_words(error: dict) -> str:
 def question_words(entry_match: dict) -> str:
     question = entry_match.get("question", "")
     return str(QUESTIONS[question]) if question else ""
+
+
+def further_words(entry_match: dict) -> list[str]:
+    """Returns what a person is asked besides, once the first question is answered."""
+    return [str(QUESTIONS[question]) for question in entry_match.get("further", [])]
 
 
 def doubts_in_words(doubts: list[str]) -> list[str]:

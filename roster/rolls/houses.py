@@ -1,0 +1,134 @@
+"""The house whose page a text is: the institution named once for all of its people, above, below or in a sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from roster.rolls.binding import Draft
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, SEPARATOR
+from roster.rolls.promote import SURE
+from roster.rolls.rows import Row
+from roster.vocabulary.hospitals import place_of, plain_name
+
+HUBEI = "42"
+"""GB/T 2260 code of the province to which the teams of 2020 went."""
+
+_HOSTS = re.compile("火神山|雷神山|金银潭|大别山|方舱|华中科技大学|武汉|湖北")
+
+
+@lru_cache(maxsize=4096)
+def is_host(hospital: str) -> bool:
+    """Whether an institution received the teams."""
+    place = place_of(hospital)
+    return place is not None and place.startswith(HUBEI)
+
+
+def is_destination(hospital: str) -> bool:
+    """Whether a heading that names this institution tells where the people went, and not from where."""
+    return is_host(hospital) or _HOSTS.search(hospital) is not None
+
+
+_GOING_TO = re.compile("支援|进驻|接管|驻|对口|奔赴|前往|援助|赴")
+
+
+def without_destinations(row: Row) -> None:
+    """In a heading, an institution of Hubei is where the people went: 第二批（2月2日出征，武汉大学人民医院）."""
+    kinds = row.kinds
+    if HOSPITAL not in kinds or any(token.kind == NAME and token.score >= SURE for token in row.tokens):
+        return
+    if BATCH not in kinds and not any(
+        (token.kind == NUMBER and "月" in token.text) or _GOING_TO.search(token.text) for token in row.tokens
+    ):
+        return
+    row.tokens = [
+        token._replace(kind=GROUP) if token.kind == HOSPITAL and is_destination(token.text) else token
+        for token in row.tokens
+    ]
+
+
+# Institutions that send nobody of their own to a ward, and sign for those that do.
+_OFFICES = re.compile("(?:委员会|卫健委|卫健局|健康委|健康局|局|厅|公司|大学|学院|指挥部|学会|协会|红十字会|集团)$")
+_OF_ALL = re.compile("(?:以上|上述)[^。]{0,14}(?:来自|均为|均系|均是|全部为|都是|都为|系)")
+_OWN = re.compile("我院|本院|我中心|本中心")
+FEW = 0.34
+"""Share of the people with an institution of their own up to which the rest are the house's."""
+
+
+@dataclass(slots=True)
+class House:
+    """What the rows outside of the lists say about the house: the institutions named, and those said of all."""
+
+    named: list[Token] = field(default_factory=list)
+    of_all: list[tuple[Token, int]] = field(default_factory=list)  # and where the sentence begins
+    own: bool = False  # whether the text speaks of 我院
+
+    def look(self, row: Row, words: str) -> None:
+        """Take in a row that is no roll."""
+        self.own = self.own or _OWN.search(words) is not None
+        hospitals = [token for token in row.tokens if token.kind == HOSPITAL and not _OFFICES.search(token.text)]
+        sending = [token for token in hospitals if not is_destination(token.text)]
+        self.named.extend(sending)
+        if len(sending) == 1 and _OF_ALL.search(words):
+            self.of_all.append((sending[0], row.start))
+
+    def of_page(self) -> Token | None:
+        """The institution that all others named are a shorter form of; None if there is no such one."""
+        names = {token.text: token for token in reversed(self.named)}
+        for text, token in names.items():
+            if all(_is_short(other, text) for other in names):
+                return token
+        return None
+
+
+def _is_short(short: str, full: str) -> bool:
+    """Whether one name may be short for the other: 市第一医院, 清源市第一人民医院."""
+    if short == full or full.endswith(short) or plain_name(full) == plain_name(short):
+        return True
+    place = 0
+    for char in short:
+        place = full.find(char, place) + 1
+        if not place:
+            return False
+    return True
+
+
+def signature_of(rows: Sequence[Row]) -> int:
+    """The place from which on the rows sign the text: an institution and the date below or beside it, with nobody
+    named behind them. The number of rows, if there is no signature."""
+    for place in range(len(rows) - 1, max(-1, len(rows) - LONGEST_END), -1):
+        kinds = [token.kind for token in rows[place].tokens if token.kind != SEPARATOR]
+        if any(token.kind == NAME and token.score >= SURE for token in rows[place].tokens):
+            break
+        if not kinds or kinds[0] != HOSPITAL:
+            continue
+        behind = rows[place].tokens if len(kinds) > 1 else rows[place + 1].tokens if place + 1 < len(rows) else []
+        if any(token.kind == NUMBER and "月" in token.text for token in behind) and not set(kinds) & set("DTPRC"):
+            return place
+    return len(rows)
+
+
+LONGEST_END = 8
+"""Rows from the end of a text among which its signature is looked for."""
+
+
+def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
+    """Give people without an institution the one that a sentence gives to all above it, or the page's own."""
+    listed = [draft for draft in drafts if draft.source != "prose"]
+    for token, at in house.of_all:
+        for draft in listed:
+            if draft.name.start < at and not _has_hospital(draft):
+                draft.inherited.append(token)
+    without = [draft for draft in listed if not _has_hospital(draft)]
+    page = house.of_page()
+    if page is None:
+        return
+    if len(listed) - len(without) <= FEW * len(listed):
+        for draft in without:
+            draft.inherited.append(page)
+            draft.doubts.append("hospital-of-page")
+
+
+def _has_hospital(draft: Draft) -> bool:
+    return draft.has(HOSPITAL) or any(token.kind == HOSPITAL for token in draft.inherited)

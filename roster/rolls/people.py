@@ -1,0 +1,95 @@
+"""Which of the people found are kept: those of whom something says that they are of a team, each once."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from roster.rolls.binding import Draft
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import DEPARTMENT, POST, TITLE
+from roster.rolls.names import name_score
+from roster.rolls.reading import Span
+from roster.rolls.trust import WORDS_LEFT
+from roster.vocabulary.titles import class_title
+
+Found = tuple[Draft, tuple[Span, ...]]
+"""A person with the stretches of text that are its own."""
+
+_MEDICAL_POST = re.compile("护士长|护长|院长|护理|科主任|医务|病区")
+
+
+def keep(people: list[Draft]) -> list[Draft]:
+    """The people of whom something says that they are of a medical team; a bare name, or 村主任, is not enough."""
+    block_speaks = any(token.kind in "HTDR" and _speaks_of_medicine(token) for draft in people for token in draft.own)
+    kept = [
+        draft
+        for draft in people
+        if _is_somebody(draft) and (_speaks_of_team(draft) or (block_speaks and (draft.own or draft.inherited)))
+    ]
+    # Whose row names somebody who is nobody after all may have lost words to that one.
+    if len(kept) < len(people):
+        held = {id(draft) for draft in kept}
+        rows = {draft.rows[0] for draft in people if id(draft) not in held}
+        for draft in kept:
+            if draft.rows[0] in rows:
+                draft.doubts.append(WORDS_LEFT)
+    return kept
+
+
+def _is_somebody(draft: Draft) -> bool:
+    """Whether an unlikely name has anything certain beside it; 华锐社区 in a list of links has not."""
+    beside = (*draft.own, *draft.inherited)
+    certain = any(token.kind in "HTPRB" or (token.kind == DEPARTMENT and token.score >= 1.0) for token in beside)
+    return certain or name_score(draft.name.text) >= LIKELY_NAME
+
+
+LIKELY_NAME = 2.0
+
+
+def _speaks_of_team(draft: Draft) -> bool:
+    tokens = (*draft.own, *draft.inherited)
+    return any(_speaks_of_medicine(token) for token in tokens)
+
+
+_MEDICAL_TITLE = re.compile("[医护药检]|技[师士]|治疗师|研究员|教授")
+_OTHER_PROFESSIONS = frozenset(("management", "logistics", "other"))
+
+
+def _speaks_of_medicine(token: Token) -> bool:
+    if token.kind == TITLE:
+        title = class_title(token.text)
+        return title.profession not in _OTHER_PROFESSIONS if title else _MEDICAL_TITLE.search(token.text) is not None
+    if token.kind == POST:
+        return _MEDICAL_POST.search(token.text) is not None
+    return token.kind in "HRBX" or (token.kind == DEPARTMENT and token.score >= 1.0)
+
+
+_AS_WELL = re.compile(r" ?\(兼任?\)")
+
+
+def without_repeats(found: Sequence[Found], shadow: str) -> list[Found]:
+    """The people without those named again.
+
+    Running text names people again and again; each is kept once, and not at all where a roll names them too. A roll
+    says by 某某（兼） that somebody named before has a second office.
+    """
+    listed = Counter(draft.name.text for draft, _ in found if draft.source != "prose")
+    best: dict[str, Found] = {}
+    for person in found:
+        draft = person[0]
+        if draft.source == "prose" and draft.name.text not in listed:
+            held = best.setdefault(draft.name.text, person)
+            if len({token.kind for token in draft.own}) > len({token.kind for token in held[0].own}):
+                best[draft.name.text] = person
+    return [person for person in found if _is_first(person, listed, best, shadow)]
+
+
+def _is_first(person: Found, listed: Counter[str], best: dict[str, Found], shadow: str) -> bool:
+    name = person[0].name
+    if person[0].source == "prose":
+        return best.get(name.text) is person and not (len(name.text) == LONGEST_HAN and name.text[:-1] in best)
+    return listed[name.text] == 1 or _AS_WELL.match(shadow, name.end) is None
+
+
+LONGEST_HAN = 3
+"""Characters of a name that may be another's and the next word's first: 刘冰剪去长发 beside 刘冰."""

@@ -1,0 +1,165 @@
+"""How far what was read may be trusted: evidence from a person's row, from the rows around it and from the page.
+
+An entry is confident when independent things agree: every word beside it was understood, its words stand where those
+of the others stand, and the page is of a kind that names people sent.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from roster.rolls.binding import Draft
+from roster.rolls.deployed import speaks_of_team
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
+from roster.rolls.pieces import FUNCTION_WORDS
+from roster.rolls.promote import SURE
+from roster.rolls.rows import Row
+from roster.rolls.sorts import HEADING, REMARK, ROLL, TABLE
+from roster.vocabulary.regions import find_region
+
+WORDS_LEFT, UNLIKE_LAYOUT, UNCLEAR, NO_TEAM = "words-left", "unlike-layout", "page-unclear", "no-team"
+HEADING_UNREAD = "heading-unread"
+TOUCHED = -1.0
+"""Score of a word that grows out of one that was not understood: nobody knows where it begins."""
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_FIELDS = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST, ROLE))
+
+
+def is_unknown(token: Token) -> bool:
+    """Whether a token is a word that was not understood, and no mark or word that holds a sentence together."""
+    return token.kind == OTHER and token.text not in FUNCTION_WORDS and _HAN.search(token.text) is not None
+
+
+def weigh(tokens: list[Token]) -> None:
+    """Take away the weight of words that touch an unknown one: 省立医院 before 西院, 医师 behind 急救."""
+    for place, token in enumerate(tokens):
+        if token.kind not in _FIELDS:
+            continue
+        before = tokens[place - 1] if place else None
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        grown = (before is not None and before.end == token.start and _is_unsure(before, token)) or (
+            after is not None and after.start == token.end and is_unknown(after)
+        )
+        if grown and token.kind == DEPARTMENT:
+            tokens[place] = token._replace(score=min(token.score, 0.4 * len(token.text)))
+        elif grown:
+            tokens[place] = token._replace(score=TOUCHED)
+
+
+def _is_unsure(before: Token, token: Token) -> bool:
+    """Whether what touches a word from the left may be its beginning: 陆 in 陆军军医大学 is nobody's surname."""
+    return is_unknown(before) or (before.kind == NAME and token.kind == HOSPITAL and not find_region(token.text[:2]))
+
+
+def doubt_row(row: Row, people: Sequence[Draft]) -> None:
+    """Doubt the people of a row in which words were not understood: one of them may be somebody."""
+    if any(is_unknown(token) for token in row.tokens):
+        for draft in people:
+            draft.doubts.append(WORDS_LEFT)
+
+
+def is_unread_heading(row: Row) -> bool:
+    """Whether a row without people may head those below by a word that was not understood, as a hospital's name."""
+    marks = "".join(token.text for token in row.tokens if token.kind == SEPARATOR)
+    if any(token.kind == NAME and token.score >= SURE for token in row.tokens):
+        return False
+    unknown = any(is_unknown(token) or (token.kind == NAME and token.score < SURE) for token in row.tokens)
+    return unknown and row.letters <= LONGEST_UNREAD and not any(mark in marks for mark in "。!?…")
+
+
+LONGEST_UNREAD = 30
+
+
+def unknown_share(rows: Sequence[Row]) -> tuple[int, int]:
+    """The letters of rows that belong to no word understood, and all their letters."""
+    unknown = sum(token.end - token.start for row in rows for token in row.tokens if is_unknown(token))
+    return unknown, sum(row.letters for row in rows)
+
+
+MOST_UNKNOWN = 0.05
+"""Share of the letters of a page's lists that may be not understood before all of it is doubted."""
+
+MOST_OTHERWISE = 0.2
+FEWEST = 5
+"""An order that fewer people than this show is no habit of the page."""
+
+
+def doubt_layout(drafts: Sequence[Draft]) -> None:
+    """Doubt those whose words stand otherwise than nearly all others' do: before the name, behind it, or in a heading."""
+    listed = [draft for draft in drafts if draft.source != "prose"]
+    for kinds in ({HOSPITAL}, {DEPARTMENT}, {TITLE, POST}):
+        sides = [_side(draft, kinds) for draft in listed]
+        counted = Counter(side for side in sides if side)
+        total = sum(counted.values())
+        if total < FEWEST:
+            continue
+        for draft, side in zip(listed, sides, strict=True):
+            if side and counted[side] < MOST_OTHERWISE * total and UNLIKE_LAYOUT not in draft.doubts:
+                draft.doubts.append(UNLIKE_LAYOUT)
+
+
+def _side(draft: Draft, kinds: set[str]) -> str:
+    own = {token.start < draft.name.start for token in draft.own if token.kind in kinds}
+    if len(own) > 1:
+        return "both"
+    if own:
+        return "before" if own.pop() else "behind"
+    return "heading" if any(token.kind in kinds for token in draft.inherited) else ""
+
+
+_ROLL = re.compile(
+    "名单|名录|花名册|队员|队伍|英雄|抗疫|战疫|抗击|疫情|光荣|致敬|白衣|战士|天使|先进|表彰|派出|派遣|湖北|武汉|出发|前线|党支部|疾控队|检测队|批"
+)
+
+
+SHORTEST_HEADING = 4
+_NUMERAL = re.compile("[0-9]+|[一二三四五六七八九十]+")
+
+
+class Page:
+    """What a page as a whole says for or against all that is read from it."""
+
+    def __init__(self) -> None:
+        self.unknown = self.letters = 0
+        self.headed = self.of_team = False
+        self.numbered: set[str] = set()  # how headings that name an institution are numbered
+        self.unread: list[int] = []  # where headings stand that were not understood
+
+    def look(self, rows: Sequence[Row], words: str, kind: str) -> None:
+        """Take in rows of one kind, when the names among them are known."""
+        if kind == ROLL:
+            unknown, letters = unknown_share(rows)
+            self.unknown += unknown
+            self.letters += letters
+        elif kind == TABLE:
+            self.letters += sum(row.letters for row in rows)  # a table's columns say what its words are
+        elif kind in (HEADING, REMARK):
+            self.headed = self.headed or any(row.letters >= SHORTEST_HEADING for row in rows)
+        if kind in (ROLL, HEADING):
+            self.unread.extend(row.start for row in rows if is_unread_heading(row) or self._is_odd_sibling(row))
+        self.of_team = self.of_team or speaks_of_team(words) or _ROLL.search(words) is not None
+
+    def _is_odd_sibling(self, row: Row) -> bool:
+        """Whether a numbered heading names no institution where the others numbered like it do."""
+        if not row.tokens or row.tokens[0].kind != NUMBER or NAME in row.kinds:
+            return False
+        style = _NUMERAL.sub("#", row.tokens[0].text)
+        if HOSPITAL in row.kinds:
+            self.numbered.add(style)
+        return HOSPITAL not in row.kinds and style in self.numbered
+
+    def doubt_headings(self, drafts: Sequence[Draft]) -> None:
+        """Doubt those who take their hospital or department from above a heading that was not understood."""
+        for draft in drafts:
+            taken = [token.start for token in draft.inherited if token.kind in (HOSPITAL, DEPARTMENT)]
+            place = bisect_left(self.unread, draft.name.start)
+            if place and any(start < self.unread[place - 1] for start in taken):
+                draft.doubts.append(HEADING_UNREAD)
+
+    def doubts(self) -> list[str]:
+        """Doubts on all of the page."""
+        doubts = [UNCLEAR] if self.letters and self.unknown > MOST_UNKNOWN * self.letters else []
+        return [*doubts, NO_TEAM] if self.headed and not self.of_team else doubts

@@ -1,0 +1,160 @@
+"""The review page: the original beside what was read from it, what needs a person first."""
+
+from collections import Counter
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from roster.actions.intake.commit import release
+from roster.actions.intake.pieces import ASIDE, TAKEN, UNREAD, Leftover, leftovers
+from roster.actions.intake.take import sources_in_question
+from roster.actions.intake.words import problem_words
+from roster.models import Figure, Intake, IntakeEntry, Revision
+from roster.views.history import summaries
+from roster.views.intake import find
+from roster.views.intake_access import staff_only
+from roster.views.intake_print import lines_of
+from roster.views.intake_rows import Row, rows_of
+
+PAGE = 100
+UNREAD_ABOVE = 10  # unread places shown above the entries; the others have a page of their own
+SHOWN = ("all", "unread", "open", "ready", "set-aside", "committed")
+
+Outcome = IntakeEntry.Outcome
+
+
+@staff_only
+@require_GET
+def intake_detail(request: HttpRequest, pk: str) -> HttpResponse:
+    intake = find(pk)
+    if intake.status in (Intake.Status.READING, Intake.Status.COMMITTING):
+        response = render(request, "roster/intake_waiting.html", {"intake": intake})
+        response.headers["Refresh"] = "2"
+        return response
+    if intake.revision_id:
+        release(intake)
+        intake.refresh_from_db(fields=["status", "source"])
+    shown = request.GET.get("show", "all")
+    if shown not in SHOWN:
+        raise Http404
+    number = request.GET.get("page")
+    left = leftovers(intake)
+    unread = unread_page(left, shown, number)
+    where = addresses(left, unread)
+    page = Paginator(choose(intake, shown), PAGE).get_page(number)
+    rows = rows_of(intake, list(page.object_list))
+    is_text = bool(intake.text) and not intake.is_sheet
+    return render(
+        request,
+        "roster/intake_detail.html",
+        {
+            "intake": intake,
+            "shown": shown,
+            "page": unread if shown == "unread" else page,
+            "rows": rows,
+            "unread": unread,
+            "unread_first": next((where[one.key] for one in left if not one.is_aside), ""),
+            "numbers": numbers(intake) | {"unread": sum(not one.is_aside for one in left), "left": len(left)},
+            "problem": problem_words(intake.problem),
+            "earlier": earlier(intake),
+            "lines": lines_of(intake, list(page), left, where, unread or []) if is_text else [],
+            "context": context_of(intake),
+            "stated": [count for count in intake.counts if count["stated"] != count["read"]],
+            "announced": announced(intake, rows),
+            "commits": commits(intake),
+            "sources_asked": list(sources_in_question(intake)[:5]),
+        },
+    )
+
+
+def commits(intake: Intake) -> list:
+    """Returns the revisions in which entries of this intake were written, each with what it did in words."""
+    written = Revision.objects.filter(intake_entries__intake=intake).distinct().order_by("number")
+    return summaries(list(written.select_related("actor", "source"))) if intake.revision_id else []
+
+
+def choose(intake: Intake, shown: str) -> QuerySet[IntakeEntry]:
+    """Returns the entries to show: those that need a person first, then those with doubts, then in their order."""
+    chosen = {
+        "all": intake.entries.all(),
+        "unread": intake.entries.none(),
+        "open": intake.entries.open(),
+        "ready": intake.entries.effective(),
+        "set-aside": intake.entries.filter(decision__in=["not_roster", "left"], revision=None),
+        "committed": intake.entries.exclude(revision=None),
+    }[shown]
+    settled = [Outcome.NEW, Outcome.SAME]
+    first = Case(
+        When(revision__isnull=False, then=Value(3)),
+        When(decision__in=["not_roster", "left"], then=Value(3)),
+        When(Q(outcome=Outcome.SAME) | Q(outcome__in=settled, doubts=[]), then=Value(2)),
+        When(outcome__in=settled, then=Value(1)),
+        default=Value(0),
+        output_field=IntegerField(),
+    )
+    return chosen.select_related("hospital", "batch", "staff", "deployment__staff", "edited_by").order_by(
+        first, "first_line", "position"
+    )
+
+
+def numbers(intake: Intake) -> dict[str, int]:
+    """Returns how many entries there are of each sort."""
+    found = Counter(intake.entries.filter(revision=None).values_list("outcome", flat=True))
+    effective = intake.entries.effective()
+    doubtful = ~Q(doubts=[]) & ~Q(outcome=Outcome.SAME)  # that the roster says the same settles a doubt of reading
+    return {
+        "all": intake.entries.count(),
+        "open": intake.entries.open().count(),
+        "effective": effective.count(),
+        "unsure": effective.filter(doubtful).exclude(decision="accepted").count(),
+        "confident": effective.filter(~doubtful, decision="pending").count(),
+        "namesakes": intake.entries.open().filter(match__question="same-name").count(),
+        "set_aside": intake.entries.filter(decision__in=["not_roster", "left"], revision=None).count(),
+        "committed": intake.entries.exclude(revision=None).count(),
+        **{outcome: found[outcome] for outcome in Outcome.values},
+    }
+
+
+def earlier(intake: Intake) -> Intake | None:
+    """Returns the first intake of the same content, if this is not the first."""
+    first = Intake.objects.of_content(intake.file_hash).defer("file", "text").first()
+    return first if first and first.pk != intake.pk else None
+
+
+def context_of(intake: Intake) -> list[dict]:
+    """Returns the rows of a sheet that are nobody's and nothing unread: its header, titles, totals, hidden sheets."""
+    return [row for row in intake.segments if row["kind"] not in (UNREAD, ASIDE, TAKEN)] if intake.is_sheet else []
+
+
+def unread_page(left: list[Leftover], shown: str, number: str | None) -> Page | None:
+    """Returns the unread places to show among the entries: all of them, page by page, under their own heading; the
+    first few above those that need a person."""
+    if shown == "unread":
+        return Paginator(sorted(left, key=lambda one: one.is_aside), PAGE).get_page(number)
+    open_ones = [one for one in left if not one.is_aside]
+    first_page = number in (None, "", "1")
+    return Paginator(open_ones, UNREAD_ABOVE).get_page(1) if shown in ("all", "open") and first_page else None
+
+
+def addresses(left: list[Leftover], page: Page | None) -> dict[int, str]:
+    """Returns where each unread place stands: on this page, or under their own heading."""
+    here = {one.key for one in page} if page else set()
+    ranked = sorted(left, key=lambda one: one.is_aside)
+    return {
+        one.key: ("" if one.key in here else f"?show=unread&page={rank // PAGE + 1}") + f"#u-{one.key}"
+        for rank, one in enumerate(ranked)
+    }
+
+
+def announced(intake: Intake, rows: list[Row]) -> list[dict]:
+    """Returns each number of people announced for the batches concerned, beside what the roster would list."""
+    batches = set(intake.entries.exclude(batch=None).values_list("batch", flat=True).distinct()[:20])
+    figures = Figure.objects.filter(batch__in=batches, measure=Figure.Measure.PEOPLE).select_related("batch", "source")
+    found = []
+    for figure in figures:
+        new = intake.entries.effective().filter(batch=figure.batch, outcome=Outcome.NEW).count()
+        found.append({"figure": figure, "listed": figure.batch.deployments.public().count() + new})
+    return found

@@ -1,0 +1,54 @@
+"""The institution that a text names once for all of its people."""
+
+import pytest
+
+from roster.rolls import CONFIDENT, read_roll
+
+NAMES = "王小红、李建国、张海燕、孙志强"
+
+
+def hospitals(text: str) -> list[str]:
+    return [entry.hospital for entry in read_roll(text).entries]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"第五批援鄂医疗队员\n内科护士{NAMES}\n以上队员均来自赤峰市第二医院。\n",
+        f"第五批援鄂医疗队名单\n{NAMES}\n以上4人均为赤峰市第二医院医护人员\n",
+        "我院首批援鄂医疗队名单\n重症医学科：王小红、李建国\n急诊科：张海燕、孙志强\n\n赤峰市第二医院\n2020年1月27日\n",
+        f"2月13日，赤峰市第二医院再派4名医护人员驰援武汉。他们是：\n\n护理组：急诊科护士{NAMES}。\n",
+        f"出征！我院医疗队今晨集结\n\n原创 宣传科 赤峰市第二医院 2020-02-09\n\n第二批援鄂医疗队名单\n护士：{NAMES}\n",
+    ],
+)
+def test_said_once_for_all(text: str) -> None:
+    assert hospitals(text) == ["赤峰市第二医院"] * 4
+
+
+def test_whose_page_it_is_stays_a_doubt() -> None:
+    text = "我院首批援鄂医疗队名单\n急诊科：张海燕\n\n赤峰市第二医院\n2020年1月27日\n"
+    entry = read_roll(text).entries[0]
+    assert "hospital-of-page" in entry.doubts
+    assert entry.confidence < CONFIDENT
+
+
+def test_of_two_institutions_neither_is_taken() -> None:
+    text = f"昨天，赤峰市第二医院和通辽市医院的队员出发了，大家为他们送行。\n\n援鄂医疗队名单\n护士：{NAMES}\n"
+    assert hospitals(text) == [""] * 4
+
+
+def test_an_office_that_signs_is_nobodys_hospital() -> None:
+    assert hospitals(f"援鄂医疗队名单\n护士：{NAMES}\n\n赤峰市卫生健康委员会\n2020年1月27日\n") == [""] * 4
+
+
+def test_where_a_batch_went_is_not_where_it_came_from() -> None:
+    text = (
+        "赤峰市第二医院援鄂队员全名单\n\n第一批（1月25日出征，武汉市红十字会医院）\n王小红 呼吸内科主治医师\n\n"
+        "第二批（2月2日出征，武汉大学人民医院东院）\n李建国 重症医学科主任\n"
+    )
+    read = [(entry.name, entry.hospital, entry.batch) for entry in read_roll(text).entries]
+    assert read == [("王小红", "赤峰市第二医院", "第一批"), ("李建国", "赤峰市第二医院", "第二批")]
+
+
+def test_hubeis_own_people_have_their_hospitals() -> None:
+    assert hospitals("十堰市太和医院（2人）\n王小红、李建国\n") == ["十堰市太和医院"] * 2

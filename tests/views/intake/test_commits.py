@@ -1,0 +1,56 @@
+"""What the review page writes into the roster, and takes back."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from roster.models import Deployment, Revision
+from tests.intake.files import csv_file
+from tests.intake.rolls import some
+from tests.intake.taking import taken
+from tests.views.intake.pages import paste, work
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_big_commit_is_made_by_the_worker(editor: Client, regions: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("roster.views.intake_commits.COMMIT_AT_ONCE", 0)
+    intake = paste(editor, some("王颖"))
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    intake.refresh_from_db()
+    assert (intake.status, Deployment.objects.exists()) == ("committing", False)
+    work()
+    intake.refresh_from_db()
+    assert (intake.status, Deployment.objects.get().staff.name) == ("committed", "王颖")
+
+
+def test_a_commit_is_undone_with_a_reason_after_a_look_and_taken_up_again(editor: Client, regions: None) -> None:
+    intake = paste(editor, some("王颖"))
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    number = Revision.objects.get(kind="intake").number
+    where = reverse("intake-undo", args=[intake.pk, number])
+    assert editor.get(where).context["kept"] == []
+    editor.post(where, {"reason": " "})
+    assert Deployment.objects.exists()
+    editor.post(where, {"reason": "wrong page"})
+    assert not Deployment.objects.exists()
+    editor.post(reverse("intake-reopen", args=[intake.pk]))
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    assert Deployment.objects.get().staff.name == "王颖"
+
+
+def test_the_rows_that_need_a_person_are_a_file(editor: Client, regions: None) -> None:
+    intake = taken(file=csv_file(("", "通辽市医院", "", "")), file_name="a.csv")
+    lines = editor.get(reverse("intake-rejects", args=[intake.pk])).content.decode("utf-8-sig").splitlines()
+    assert [line.split(",")[0] for line in lines[1:]] == ["2"]
+
+
+def test_a_commit_stays_told_on_the_page_with_the_way_to_undo_it(editor: Client, regions: None) -> None:
+    intake = paste(editor, some("王颖"))
+    assert "将新建" in editor.get(reverse("intake-detail", args=[intake.pk])).content.decode()
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    for _look in range(2):  # the message is shown once, this stays
+        page = editor.get(reverse("intake-detail", args=[intake.pk]))
+        ((revision, done),) = page.context["commits"]
+        assert {(noun, number) for noun, _action, number in done} >= {("派遣", 1), ("队员", 1), ("医院", 1)}
+        assert reverse("intake-undo", args=[intake.pk, revision.number]) in page.content.decode()
