@@ -430,5 +430,6 @@ def _name_ending(run: str, start: int, end: int, bonus: float, *, prose: bool) -
         if last == "随" or (verb and not (prose and run[end - 2 : end] in common_given())):
             bonus -= 3.0  # 刚 is an adverb, but not in 志刚
     elif length > 3:
-        bonus -= 3.5 if run[end - 1] in _LINKS and end < size else 0.5  # 叶尔肯·别克和
+        goes_on = run[end - 1] in _LINKS or (prose and run[end - 1] in "都也")
+        bonus -= 3.5 if goes_on and end < size else 0.5  # 叶尔肯·别克和
     return bonus
