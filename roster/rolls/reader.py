@@ -124,7 +124,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
                 weigh(row.tokens)
                 heads = _heads_after(row, heads)
     drafts = [draft for draft, _ in found]
-    if any(lacks_hospital(draft) for draft in drafts):
+    if any(lacks_hospital(draft, shadow) for draft in drafts):
         for row in house.sentences:
             house.look(read_row(shadow, row.start, row.end, lexicon, row.blanks), shadow[row.start : row.end])
         give_house(drafts, house, shadow=shadow)

@@ -56,7 +56,10 @@ def _is_unsure(before: Token, token: Token) -> bool:
 
 def doubt_row(row: Row, people: Sequence[Draft]) -> None:
     """Doubt the people of a row in which words were not understood: one of them may be somebody."""
-    if any(is_unknown(token) for token in row.tokens) or (len(people) > 1 and _holds_no_name(row.tokens)):
+    several = len(people) > 1
+    unknown = any(is_unknown(token) for token in row.tokens) or (several and _holds_no_name(row.tokens))
+    # More institutions than people: somebody's name was taken for something else, and the words of others shifted.
+    if unknown or (several and row.kinds.count(HOSPITAL) > len(people)):
         for draft in people:
             draft.doubts.append(WORDS_LEFT)
 
