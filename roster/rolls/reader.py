@@ -79,7 +79,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     house, page = House(), Page()
     for kind, group, table in _groups(rows, shadow, lexicon):
         if kind == HEADING:
-            others = any(is_of_others(row) for row in group)
+            others = any(is_of_others(row) for row in group) or (others and not any(opens_list(row) for row in group))
         elif kind == ROLL and others:
             # What a heading of donors or of those on duty opens lasts to the next heading.
             end = next((place for place, row in enumerate(group) if opens_list(row)), len(group))

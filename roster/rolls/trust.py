@@ -13,7 +13,7 @@ from roster.rolls.binding import Draft
 from roster.rolls.deployed import speaks_of_team
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
-from roster.rolls.pieces import FUNCTION_WORDS
+from roster.rolls.pieces import FUNCTION_WORDS, HOSPITAL_KINDS
 from roster.rolls.promote import SURE
 from roster.rolls.rows import Row
 from roster.rolls.sorts import HEADING, REMARK, ROLL, TABLE
@@ -38,6 +38,9 @@ def weigh(tokens: list[Token]) -> None:
     for place, token in enumerate(tokens):
         if token.kind not in _FIELDS:
             continue
+        if token.kind == HOSPITAL and token.text in _NAMELESS:
+            tokens[place] = token._replace(score=TOUCHED)
+            continue
         before = tokens[place - 1] if place else None
         after = tokens[place + 1] if place + 1 < len(tokens) else None
         grown = (before is not None and before.end == token.start and _is_unsure(before, token)) or (
@@ -47,6 +50,12 @@ def weigh(tokens: list[Token]) -> None:
             tokens[place] = token._replace(score=min(token.score, 0.4 * len(token.text)))
         elif grown:
             tokens[place] = token._replace(score=TOUCHED)
+
+
+_NAMELESS = frozenset(
+    (*HOSPITAL_KINDS, "儿童医院", "妇产医院", "口腔医院", "肿瘤医院", "胸科医院", "眼科医院", "附属医院")
+)
+"""What may be a part of the page's institution as well as one of its own: 中心医院, 儿童医院, 南院."""
 
 
 def _is_unsure(before: Token, token: Token) -> bool:
