@@ -122,19 +122,25 @@ def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
     listed = [draft for draft in drafts if draft.source != "prose"]
     for token, at in house.of_all:
         for draft in listed:
-            if draft.name.start < at and lacks_hospital(draft):
+            if draft.name.start < at and not _has_hospital(draft):
                 draft.inherited.append(token)
-    without = [draft for draft in listed if lacks_hospital(draft)]
     page = house.of_page()
     if page is None:
         return
-    if len(listed) - len(without) <= FEW * len(listed):
-        for draft in without:
+    others = sum(_has_hospital(draft) for draft in listed)
+    for draft in drafts:
+        if lacks_hospital(draft, shadow) and (draft.source == "prose" or others <= FEW * len(listed)):
             draft.inherited.append(page)
             draft.doubts.append("hospital-of-page")
 
 
-def lacks_hospital(draft: Draft) -> bool:
-    """Whether a person of a list has no institution of its own or above it."""
-    held = draft.has(HOSPITAL) or any(token.kind == HOSPITAL for token in draft.inherited)
-    return draft.source != "prose" and not held
+def lacks_hospital(draft: Draft, shadow: str) -> bool:
+    """Whether the page may tell the institution of a person who has none: of a list's, or of 我院急诊科护士长某某."""
+    if _has_hospital(draft):
+        return False
+    first = min(token.start for token in (draft.name, *draft.own))
+    return draft.source != "prose" or _OWN.search(shadow, max(0, first - 4), first) is not None
+
+
+def _has_hospital(draft: Draft) -> bool:
+    return draft.has(HOSPITAL) or any(token.kind == HOSPITAL for token in draft.inherited)

@@ -4,7 +4,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import ETHNIC, HOSPITAL, LABEL, NAME, NUMBER, OTHER, PARTY, POST, REGION, SEPARATOR, TITLE
+from roster.rolls.lexicon import (
+    DEPARTMENT,
+    ETHNIC,
+    HOSPITAL,
+    LABEL,
+    NAME,
+    NUMBER,
+    OTHER,
+    PARTY,
+    POST,
+    REGION,
+    SEPARATOR,
+    TITLE,
+)
 from roster.rolls.names import COMPOUND_SURNAMES, name_score, transliteration_characters, words
 from roster.rolls.rows import Row
 from roster.vocabulary.regions import find_region
@@ -140,8 +153,11 @@ def _promote_in_row(row: Row) -> list[Token]:
 
 def _with_whole_title(tokens: list[Token]) -> list[Token]:
     """The tokens with 灌注 and 医师 made the one title of a row's one sure person, who has no other."""
-    if sum(_is_sure(token) for token in tokens) != 1 or sum(token.kind in (TITLE, POST) for token in tokens) != 1:
+    if sum(_is_sure(token) for token in tokens) != 1:
         return tokens
+    positions = sum(token.kind in (TITLE, POST) for token in tokens)
+    if positions != 1:
+        return _with_last_title(tokens) if not positions else tokens
     place = next(place for place, token in enumerate(tokens) if token.kind in (TITLE, POST))
     if place < 2 or tokens[place].kind != TITLE:
         return tokens
@@ -154,6 +170,26 @@ def _with_whole_title(tokens: list[Token]) -> list[Token]:
     return [*tokens[: place - 1], whole, *tokens[place + 1 :]]
 
 
+def _with_last_title(tokens: list[Token]) -> list[Token]:
+    """The tokens with the last word made a title by its end, where a row names a person and no position: 灌注师."""
+    if len(tokens) < 2:
+        return tokens
+    edge, last = tokens[-2:]
+    formed = (
+        last.kind in (OTHER, NAME) and last.text.endswith(_ENDS_OF_TITLES) and 2 < len(last.text) <= LONGEST_BEGINNING
+    )
+    if not formed or _is_sure(last) or edge.kind != SEPARATOR or not _is_sure_before(tokens):
+        return tokens
+    return [*tokens[:-1], last._replace(kind=TITLE, score=UNKNOWN_TITLE)]
+
+
+def _is_sure_before(tokens: Sequence[Token]) -> bool:
+    """Whether a row's sure name stands before an institution or department of its own."""
+    name = next(place for place, token in enumerate(tokens) if _is_sure(token))
+    return any(token.kind in (HOSPITAL, DEPARTMENT) for token in tokens[name:])
+
+
+_ENDS_OF_TITLES = ("师", "员", "士")
 LONGEST_BEGINNING = 4
 UNKNOWN_TITLE = -1.0
 """Score of a title that begins with a word that nobody knows."""

@@ -79,7 +79,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     house, page = House(), Page()
     for kind, group, table in _groups(rows, shadow, lexicon):
         if kind == HEADING:
-            others = any(is_of_others(row) for row in group)
+            others = any(is_of_others(row) for row in group) or (others and not any(opens_list(row) for row in group))
         elif kind == ROLL and others:
             # What a heading of donors or of those on duty opens lasts to the next heading.
             end = next((place for place, row in enumerate(group) if opens_list(row)), len(group))
@@ -124,7 +124,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
                 weigh(row.tokens)
                 heads = _heads_after(row, heads)
     drafts = [draft for draft, _ in found]
-    if any(lacks_hospital(draft) for draft in drafts):
+    if any(lacks_hospital(draft, shadow) for draft in drafts):
         for row in house.sentences:
             house.look(read_row(shadow, row.start, row.end, lexicon, row.blanks), shadow[row.start : row.end])
         give_house(drafts, house, shadow=shadow)

@@ -152,9 +152,13 @@ def _labelled(tokens: list[Token]) -> list[Token]:
         if len(kept) < 3 or kept[-3].kind != LABEL or ":" not in kept[-2].text:
             continue
         kind = _KIND_OF_LABEL.get(LABELS.get(kept[-3].text, ""))
+        if kind == HOSPITAL and len(token.text) < 2:
+            continue  # 单位：元
         told = kind in (TITLE, POST, HOSPITAL) and token.kind in ATTRIBUTES  # 职务：主管护师 is a title all the same
         if kind and not told and token.kind not in (kind, SEPARATOR, NUMBER, LABEL):
             kept[-1] = token._replace(kind=kind, score=1.0)
+        elif kind == token.kind == NAME:
+            kept[-1] = token._replace(score=max(token.score, 1.0))  # 姓名：鱼跃 is one, though a word as well
     return _with_spaced_name(kept)
 
 

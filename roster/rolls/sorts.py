@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from roster.rolls.deployed import speaks_of_team
-from roster.rolls.lexicon import NAME, NUMBER, OTHER, PRESS, SEPARATOR
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, PRESS, REGION, SEPARATOR
 from roster.rolls.promote import SURE
 from roster.rolls.rows import ATTRIBUTES, Row, is_day, letters_of
 from roster.rolls.terms import MEMBERS
@@ -22,6 +22,9 @@ _OTHER_LISTS = re.compile(
 # Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
 _SENDERS = re.compile("领导小组|指挥部|签到|会议|讲话|仪式|合影")
 _MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
+# A heading that speaks of a team and of its people heads them, whatever else it says, but for these.
+_OF_TEAM = re.compile("名单|名录|队员|工作者|花名册|一览")
+_NEVER_OF_TEAM = re.compile("捐|募|值班|排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属")
 LONGEST_HEADING = 40
 _NOTICE = re.compile("公示时间|联系电话|联系人:")
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
@@ -96,7 +99,7 @@ def _is_of_others(row: Row, words: str) -> bool:
     # 李嘉宾 is nobody's guest.
     words = "".join(["_" if token.kind == NAME and token.score >= SURE else token.text for token in row.tokens])
     if _OTHER_LISTS.search(words):
-        return True
+        return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
     return _SENDERS.search(words) is not None and not speaks_of_team(words)
 
 
@@ -109,7 +112,12 @@ def opens_list(row: Row) -> bool:
         return True
     if "N" in kinds or not (row.heading or ends or any(kind in kinds for kind in "HRXBC")):
         return False
+    if not row.heading and row.tokens[0].kind != NUMBER and _OF_UNITS.issuperset(kinds):
+        return False  # 赤峰市医院: divides a list of donors as well as a roll
     return row.heading or ends or OTHER not in kinds
+
+
+_OF_UNITS = frozenset((HOSPITAL, DEPARTMENT, REGION, SEPARATOR, OTHER))
 
 
 def words_of(row: Row) -> str:

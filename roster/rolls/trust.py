@@ -13,7 +13,7 @@ from roster.rolls.binding import Draft
 from roster.rolls.deployed import speaks_of_team
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
-from roster.rolls.pieces import FUNCTION_WORDS
+from roster.rolls.pieces import FUNCTION_WORDS, HOSPITAL_KINDS
 from roster.rolls.promote import SURE
 from roster.rolls.rows import Row
 from roster.rolls.sorts import HEADING, REMARK, ROLL, TABLE
@@ -38,6 +38,9 @@ def weigh(tokens: list[Token]) -> None:
     for place, token in enumerate(tokens):
         if token.kind not in _FIELDS:
             continue
+        if token.kind == HOSPITAL and token.text in _NAMELESS:
+            tokens[place] = token._replace(score=TOUCHED)
+            continue
         before = tokens[place - 1] if place else None
         after = tokens[place + 1] if place + 1 < len(tokens) else None
         grown = (before is not None and before.end == token.start and _is_unsure(before, token)) or (
@@ -49,6 +52,12 @@ def weigh(tokens: list[Token]) -> None:
             tokens[place] = token._replace(score=TOUCHED)
 
 
+_NAMELESS = frozenset(
+    (*HOSPITAL_KINDS, "儿童医院", "妇产医院", "口腔医院", "肿瘤医院", "胸科医院", "眼科医院", "附属医院")
+)
+"""What may be a part of the page's institution as well as one of its own: 中心医院, 儿童医院, 南院."""
+
+
 def _is_unsure(before: Token, token: Token) -> bool:
     """Whether what touches a word from the left may be its beginning: 陆 in 陆军军医大学 is nobody's surname."""
     return is_unknown(before) or (before.kind == NAME and token.kind == HOSPITAL and not find_region(token.text[:2]))
@@ -56,7 +65,10 @@ def _is_unsure(before: Token, token: Token) -> bool:
 
 def doubt_row(row: Row, people: Sequence[Draft]) -> None:
     """Doubt the people of a row in which words were not understood: one of them may be somebody."""
-    if any(is_unknown(token) for token in row.tokens) or (len(people) > 1 and _holds_no_name(row.tokens)):
+    several = len(people) > 1
+    unknown = any(is_unknown(token) for token in row.tokens) or (several and _holds_no_name(row.tokens))
+    # More institutions than people: somebody's name was taken for something else, and the words of others shifted.
+    if unknown or (several and row.kinds.count(HOSPITAL) > len(people)):
         for draft in people:
             draft.doubts.append(WORDS_LEFT)
 

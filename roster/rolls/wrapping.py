@@ -153,6 +153,7 @@ def _begins_with_name(line: str, lexicon: Lexicon) -> bool:
     return first is not None and cut_cached(first.group(1), lexicon)[0][0] == NAME
 
 
+_HALF_CENTRES = ("疾控", "预防控制", "疾病控制", "急救", "血液", "卫生服务", "公共卫生", "精神卫生")
 _WORDS = re.compile(rf"[{_HAN}]")
 
 
@@ -172,6 +173,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False
     whole_line = len(line.strip()) == len(left.group())
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
+    if second.startswith("中心") and first.endswith(_HALF_CENTRES):
+        return True
     if not _may_go_on(before[-1], after[0], len(first), lexicon.hospital_kinds.begins(second)):
         return False
     kind_first = lexicon.hospital_kinds.begins(second)
@@ -203,7 +206,7 @@ def _torn_name(line: str, left: re.Match[str], following: str, right: re.Match[s
     before, after = line[left.start() - 1 : left.start()], following[right.end() : right.end() + 1]
     if not 2 <= len(first) + len(second) <= 4 or 1 not in (len(first), len(second)):
         return False
-    if not _HAN_ONLY.fullmatch(first + second) or second in _NUMERALS or not before or not after:
+    if not _HAN_ONLY.fullmatch(first + second) or second in _NUMERALS | _OF_PEOPLE or not before or not after:
         return False
     return (before in "、," or (blanks and before == " ")) and after in "、,;。" and name_score(first + second) > 0
 

@@ -52,3 +52,8 @@ def test_where_a_batch_went_is_not_where_it_came_from() -> None:
 
 def test_hubeis_own_people_have_their_hospitals() -> None:
     assert hospitals("十堰市太和医院（2人）\n王小红、李建国\n") == ["十堰市太和医院"] * 2
+
+
+def test_a_sentence_that_says_our_hospital_means_the_pages() -> None:
+    text = "赤峰市第二医院官方微信\n\n1月27日，我院重症医学科副主任医师王小红已随医疗队驰援武汉。\n"
+    assert hospitals(text) == ["赤峰市第二医院"]

@@ -144,8 +144,25 @@ def test_a_calling_is_said_by_the_title_as_well() -> None:
         "会议签到表\n单位\t姓名\t职务\n市医院\t李志强\t院长\n市中医院\t王红\t副院长\n",
         "赤峰市医院国庆节门诊专家安排\n10月1日 呼吸内科 何明 主任医师\n10月2日 心内科 杨军 副主任医师\n",
         "欢迎援鄂医疗队凯旋仪式议程\n主持人：市卫健委主任 曾庆\n二、献花（少先队员代表：李雨桐、王梓涵）\n",
+        "为援鄂医疗队捐款名单\n（单位：元）\n赤峰市医院内科党支部：\n王红梅 200  李志强 500\n外科党支部：\n刘伟 300  陈静 200\n",
+        "市疫情防控指挥部成员名单\n总指挥：李建国 市委书记\n成员：张红 市卫健委主任\n      陈立 市人民医院院长\n",
         "各省区市援鄂医疗队情况\n江苏 2813人 武汉、黄石\n广东 2461人 武汉、荆州\n",
     ],
 )
 def test_lists_that_only_look_like_rolls(text: str) -> None:
     assert read_roll(text).entries == ()
+
+
+def test_medical_workers_are_no_authors() -> None:
+    text = "援鄂抗疫医务工作者（海南）\n\n海南省人民医院\n    符惠芳    急诊科    主管护师\n"
+    assert read(text, "hospital") == [("符惠芳", "海南省人民医院")]
+
+
+def test_a_form_names_somebody_whatever_the_word() -> None:
+    text = "援鄂队员风采\n人物：党晓燕\n单位：商州区人民医院\n岗位：感染科护士\n\n人物：鱼跃\n单位：丹凤县医院\n岗位：急诊科医师\n"
+    assert read(text, "hospital") == [("党晓燕", "商州区人民医院"), ("鱼跃", "丹凤县医院")]
+
+
+def test_a_part_of_the_pages_hospital_may_be_meant() -> None:
+    text = "郴州市第一人民医院援鄂医疗队\n\n儿童医院：\n李细云  侯艳\n"
+    assert all("unsure-hospital" in entry.doubts for entry in read_roll(text).entries)
