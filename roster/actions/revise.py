@@ -40,6 +40,7 @@ def _recording() -> Iterator[None]:
 def revise(
     *,
     reason: str,
+    reason_values: dict | None = None,
     kind: str,
     actor: AbstractBaseUser | None = None,
     source: Source | None = None,
@@ -47,13 +48,16 @@ def revise(
     undoes: Revision | None = None,
     using: str = DEFAULT_DB_ALIAS,
 ) -> Iterator["Draft"]:
-    """Gives a Draft to write with, and numbers it when the block ends. Raises ValueError for an empty reason."""
+    """Gives a Draft to write with, and numbers it when the block ends. A reason that the program writes is a text of
+    the catalogue, marked by gettext_noop, and comes with the values at its places, {} if it has none: it is shown in
+    each reader's language. Raises ValueError for an empty reason."""
     if not reason.strip():
         raise ValueError("A revision needs a reason.")
     revision = Revision(
         kind=kind,
         actor=actor,
         reason=reason.strip(),
+        reason_values=reason_values,
         source=source,
         correction=correction,
         undoes=undoes,

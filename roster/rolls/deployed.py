@@ -14,6 +14,7 @@ _DEPLOYED = re.compile(
     "援鄂|援汉|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|援沪|支援队|请战|前线|"
     "增援|支援|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|援襄|援冈|对口"
 )
+_AT_HOME = frozenset(("一线", "前线", "逆行", "战地"))  # said of those who fight the illness at home as well
 # Said of those who go, but of many others too: two of them together count, or one in a text whose headings speak of
 # a team that went.
 _TRAVEL = re.compile(
@@ -54,9 +55,10 @@ def speaks_of_team(words: str) -> bool:
 
 def speaks_of_going(paragraph: str, *, of_team: bool) -> bool:
     """Whether a paragraph is about people who went."""
-    if speaks_of_team(paragraph):
+    outright = set(_DEPLOYED.findall(paragraph))
+    if outright - _AT_HOME:
         return True
-    travel = set(_TRAVEL.findall(paragraph))
+    travel = outright | set(_TRAVEL.findall(paragraph))
     return len(travel) > 1 or (of_team and (bool(travel) or _WARD.search(paragraph) is not None))
 
 

@@ -10,6 +10,7 @@ LONGEST = 60
 READ = 5000  # characters of a text in which the people are looked for whom its first line may name
 APART = re.compile(r"[\s、，,;；:：（）()《》“”|/_\-]+")
 NAME_LENGTHS = range(2, 5)
+LATIN_NAME = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3}", re.ASCII)
 
 
 def heading(text: str) -> str:
@@ -25,5 +26,7 @@ def heading(text: str) -> str:
 
 
 def names_somebody(words: str) -> bool:
-    """Says whether one of some words, apart from one another, may be a person's name."""
+    """Says whether one of some words, apart from one another, may be a person's name, or all of them in Latin."""
+    if LATIN_NAME.fullmatch(words):
+        return True
     return any(len(word) in NAME_LENGTHS and name_score(word, hold_back=frozenset()) > 0 for word in APART.split(words))

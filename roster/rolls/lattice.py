@@ -78,7 +78,7 @@ _PATTERNS = (
     (TITLE, terms.TITLE, frozenset("师生士夫授员教工计帅土")),
     (POST, terms.POST, frozenset("记席长任员事书人监理管机生后士")),
     (ROLE, terms.ROLE, frozenset("队长员人家记")),
-    (ROLE, terms.BARE_ROLE, frozenset("队员人家长")),
+    (ROLE, terms.BARE_ROLE, frozenset("批")),
     (COUNT, terms.COUNT, frozenset("名人位")),
     (BATCH, terms.BATCH, frozenset("批")),
     (AGE, terms.AGE, frozenset("0123456789")),
@@ -347,7 +347,7 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: byte
             if inside[start]:
                 continue
             char = run[start]
-            by_sound = char in foreign
+            by_sound = char in foreign and char != "的"
             if start == low and start and char in "年月日号时" and run[start - 1].isdigit():
                 continue  # 12日上午
             if char == "第" and not _FIFTH.match(run, start):
@@ -430,5 +430,6 @@ def _name_ending(run: str, start: int, end: int, bonus: float, *, prose: bool) -
         if last == "随" or (verb and not (prose and run[end - 2 : end] in common_given())):
             bonus -= 3.0  # 刚 is an adverb, but not in 志刚
     elif length > 3:
-        bonus -= 3.5 if run[end - 1] in _LINKS and end < size else 0.5  # 叶尔肯·别克和
+        goes_on = run[end - 1] in _LINKS or (prose and run[end - 1] in "都也")
+        bonus -= 3.5 if goes_on and end < size else 0.5  # 叶尔肯·别克和
     return bonus

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
@@ -87,14 +87,9 @@ def without_repeats(found: Sequence[Found], shadow: str) -> list[Found]:
 def _is_first(person: Found, listed: Counter[str], best: dict[str, Found], shadow: str) -> bool:
     name = person[0].name
     if person[0].source == "prose":
-        return best.get(name.text) is person and not _is_overlong(name.text, best)
+        return best.get(name.text) is person and not (len(name.text) == LONGEST_HAN and name.text[:-1] in best)
     return listed[name.text] == 1 or _AS_WELL.match(shadow, name.end) is None
 
 
-def _is_overlong(name: str, names: Collection[str]) -> bool:
-    """Whether running text's name is another's with the next word's first character: 刘冰剪去长发 beside 刘冰."""
-    return len(name) == LONGEST_HAN and name[:-1] in names
-
-
 LONGEST_HAN = 3
-"""Characters of most Han names at most."""
+"""Characters of a name that may be another's and the next word's first: 刘冰剪去长发 beside 刘冰."""

@@ -236,6 +236,8 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
             break
         if gap and token.kind != HOSPITAL and all(item.kind in "mepa" for item in chain):
             break
+        if gap.strip() == "," and token.kind in (TITLE, POST) and any(item.kind in "TP" for item in chain):
+            break  # of somebody else, who is named behind it
         chain.append(token)
         edge = token.end
     # Words that lead up to the next name are that one's.

@@ -75,7 +75,7 @@ ROLE = re.compile(
 )
 
 BARE_ROLE = re.compile(_ROLE)
-"""A role alone, also where a team's name stands before it: 第二批医疗队 领队."""
+"""A role alone, also behind a batch that ends in the word of a team: 第二批医疗队 领队."""
 
 MEMBERS = ("队员", "成员", "组员")
 """Ends of the roles that many share."""

@@ -4,7 +4,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.db.models.deletion import ProtectedError
+from django.utils import translation
 
+from roster.actions.correct import request_correction
 from roster.actions.revise import revise
 from roster.models import Change, Deployment, Hospital, HospitalName, NameKey, Revision, Staff
 from roster.querysets import UnrecordedWriteError
@@ -217,3 +219,13 @@ def test_a_hospital_cannot_have_the_printed_name_of_another() -> None:
         record(Hospital(name="赤峰林西县医院"))
     with pytest.raises(ValidationError, match="林西县医院"):
         Hospital(name="赤峰林西縣醫院").clean()
+
+
+def test_what_the_program_writes_as_a_reason_is_told_in_the_readers_language(db: None) -> None:
+    request_correction(kind="correct", record=None, request="错字")
+    revision = Revision.objects.latest("number")
+    told = []
+    for language in ("en", "zh-hans"):
+        with translation.override(language):
+            told.append(revision.why)
+    assert told == ["A reader requests a correction.", "读者提出更正请求。"]

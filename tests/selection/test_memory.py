@@ -138,3 +138,10 @@ def test_under_steady_writing_nobody_waits_for_its_end(roster: None, monkeypatch
     assert len(rounds) == snapshots.ROUNDS
     monkeypatch.setattr(snapshots, "follow", follow)
     assert contents(current_snapshot()) == contents(build(Revision.objects.latest_stamp()))
+
+
+def test_a_roster_that_lists_nobody_is_a_roster(db: None, django_assert_num_queries: Callable) -> None:
+    make_source()
+    assert len(current_snapshot()) == 0
+    with django_assert_num_queries(1):
+        assert len(current_snapshot()) == 0

@@ -104,14 +104,14 @@ def current_snapshot() -> Snapshot:
     this call, and under steady writing not much younger. It costs one small query when nothing has changed."""
     global _snapshot
     snapshot = _snapshot
-    pending = pending_revisions(snapshot.stamp) if snapshot else None
-    if snapshot and pending == []:
+    pending = pending_revisions(snapshot.stamp) if snapshot is not None else None
+    if snapshot is not None and pending == []:
         return snapshot
     with _lock:
         snapshot = _snapshot
-        pending = pending_revisions(snapshot.stamp) if snapshot else None
+        pending = pending_revisions(snapshot.stamp) if snapshot is not None else None
         for _round in range(ROUNDS):
-            if snapshot and pending == []:
+            if snapshot is not None and pending == []:
                 break
             # Whatever is committed while this reads has a revision behind the stamp, and is read again then.
             if snapshot is None or pending is None:
