@@ -50,6 +50,7 @@ class Row:
     explained: float = 0.0
     letters: int = 0
     heading: bool = False
+    labelled: bool = False  # whether a word of it may head a column or a form
     remark: bool = False  # plainly running text, whose words nobody has looked at
 
     @property
@@ -67,13 +68,15 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     tokens = list(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon))
     tokens = _labelled(_without_team_words(_with_centres(_with_own_name(tokens, lexicon))))
     letters = explained = 0
+    labelled = False
     for token in tokens:
         if token.kind != SEPARATOR:
+            labelled = labelled or token.kind == LABEL
             letters += token.end - token.start
             if token.kind != OTHER and not _weak(token):
                 explained += len(token.text)
     heading = shadow[start:end].lstrip(" \t*>").startswith("#")
-    return Row(start, end, tokens, blanks, explained / letters if letters else 0.0, letters, heading)
+    return Row(start, end, tokens, blanks, explained / letters if letters else 0.0, letters, heading, labelled)
 
 
 _CENTRES = ("中心", "所", "站", "院")
