@@ -9,6 +9,7 @@ from typing import Any
 
 import orjson
 from django.core.exceptions import DisallowedHost, PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from rest_framework import exceptions
@@ -16,6 +17,7 @@ from rest_framework import exceptions
 from roster.models.fields import new_id
 
 CONTENT_TYPE = "application/problem+json"
+PATIENCE = 10  # seconds after which to ask again while the database does not answer
 logger = logging.getLogger(__name__)
 
 
@@ -104,6 +106,12 @@ KINDS = {
             _("Something went wrong here."),
             _("Report the id of this problem; the fault is kept under it."),
         ),
+        Kind(
+            "unavailable",
+            HTTPStatus.SERVICE_UNAVAILABLE,
+            _("The roster cannot be read at the moment."),
+            _("Ask again after as many seconds as Retry-After says."),
+        ),
     )
 }
 
@@ -141,6 +149,8 @@ def as_problem(error: Exception) -> Problem:
         return Problem("bad-request")
     if isinstance(error, exceptions.APIException):
         return of_status(error)
+    if isinstance(error, OperationalError | InterfaceError):  # the database is away, or took longer than it may
+        return Problem("unavailable", headers={"Retry-After": str(PATIENCE)})
     return Problem("internal-error")
 
 
@@ -189,7 +199,7 @@ def answer(error: Exception, request: HttpRequest) -> HttpResponse:
     """Returns the answer to a client, and keeps in the log, under the same id, what an unforeseen error was."""
     problem = as_problem(error)
     identifier = new_id()
-    if problem.slug == "internal-error":
+    if problem.kind.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         logger.error("Problem %s at %s %s", identifier, request.method, request.path, exc_info=error)
     content = orjson.dumps(body(problem, request, identifier=identifier), option=orjson.OPT_NON_STR_KEYS)
     response = HttpResponse(content, status=int(problem.kind.status), content_type=CONTENT_TYPE)

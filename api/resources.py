@@ -24,11 +24,7 @@ from roster.models import (
     Staff,
 )
 from roster.models.privacy import public_fields
-from roster.selection.columns import renamed
-
-# Public, but of use to the machinery alone: orders and keys that follow from names. merged_into is null in every
-# row that is listed; the feed and a 301 tell it. A revision is known by its number.
-INTERNAL = {"sort_key", "key", "merged_into"}
+from roster.selection.columns import INTERNAL, renamed
 
 
 @dataclass(frozen=True)
@@ -76,7 +72,7 @@ class Resource:
         """The columns by name: the key, the fields in the model's order, and the last revision."""
         shown = public_fields(self.model) - INTERNAL
         if self.model is Revision:
-            shown -= {"id"}
+            shown -= {"id"}  # it is known by its number
         fields = {renamed(field.name): field for field in self.model._meta.concrete_fields if field.name in shown}
         names = [self.key, *(name for name in fields if name not in (self.key, "revision"))]
         names += ["revision"] if "revision" in fields else []
@@ -127,7 +123,7 @@ RESOURCES: dict[str, Resource] = {
         Resource(Posting, "postings"),
         Resource(Source, "sources", label="title", filtered_by="source", may_be_hidden=True),
         Resource(Citation, "citations"),
-        Resource(Figure, "figures", label="printed", lists=("parts",)),
+        Resource(Figure, "figures", label="printed", lists=("parts",), filtered_by="figure"),
         Resource(Revision, "revisions", key="number"),
     )
 }

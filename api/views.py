@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db import models
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 
 from api import deprecation
 from api.base import ApiView, json_answer
@@ -17,6 +17,8 @@ from api.resources import RESOURCES, Resource
 from api.rows import Row, Shape
 from roster.filters import FILTERSETS
 from roster.selection import PreparedPage, Selection
+
+CODE_LENGTH = 6  # digits of a region's code
 
 
 class Known:
@@ -138,6 +140,8 @@ class DetailView(ApiView):
         shape = read_shape(params, self.resource)
         self.refuse(params.errors)
         base = self.base(request)
+        if self.resource.key == "code" and len(key) < CODE_LENGTH:
+            return self.whole_code(request, key.ljust(CODE_LENGTH, "0"), base)
         rows = shape.rows(self.found(key), base)
         if not rows:
             return missing(self.resource, key, base)
@@ -146,6 +150,13 @@ class DetailView(ApiView):
             row["links"] = links(self.resource, key, row, base)
         return json_answer(row)
 
+    def whole_code(self, request: HttpRequest, code: str, base: str) -> HttpResponse:
+        """Returns the redirect from a region's code without its zeros, as the filters take it too."""
+        if not self.found(code).exists():
+            raise Problem("not-found")
+        query = request.META["QUERY_STRING"]
+        return HttpResponsePermanentRedirect(f"{base}{self.resource.name}/{code}/{'?' if query else ''}{query}")
+
     def found(self, key: str) -> models.QuerySet:
         if self.resource.key == "number" and len(key) > 18:
             raise Problem("not-found")
@@ -153,7 +164,8 @@ class DetailView(ApiView):
 
 
 def links(resource: Resource, key: str, row: Row, base: str) -> dict[str, Any]:
-    """Returns the addresses of a record's neighbours, of the lists of which it is the filter, and of its history."""
+    """Returns the addresses of a record's neighbours, of the lists of which it is the filter, of the revision that last
+    touched it, and of what a revision changed."""
     found: dict[str, Any] = {"self": f"{base}{resource.name}/{key}/"}
     for name, column in resource.columns.items():
         value = row.get(name)
@@ -164,6 +176,8 @@ def links(resource: Resource, key: str, row: Row, base: str) -> dict[str, Any]:
     for other in RESOURCES.values():
         if resource.filtered_by and resource.filtered_by in filters_of(other) and other is not resource:
             found[other.name] = f"{base}{other.name}/?{urlencode({resource.filtered_by: key})}"
+    if resource.key == "number":
+        found["changes"] = f"{base}changes/?{urlencode({'since': int(key) - 1, 'until': key})}"
     return found
 
 

@@ -39,6 +39,7 @@ QUESTIONS = [
     "q=王",
     "q=w",
     "q=呼和浩特 重症 护士",
+    "q=huhehaote icu nurse",
     "profession=nurse&grade=junior",
     "specialty=rheumatology&party_member=yes",
     "destination=4201&as_of=2020-02-20",

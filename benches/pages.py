@@ -34,7 +34,7 @@ from roster.models import Batch, Deployment, Hospital  # noqa: E402
 TURNS = 41
 QUESTIONS = (
     *("", "view=roll", "view=cards", "q=王", "region=15", "profession=nurse&grade=junior"),
-    *("q=呼和浩特 重症 护士", "ordering=hospital"),
+    *("q=呼和浩特 重症 护士", "q=huhehaote icu nurse", "ordering=hospital"),
 )
 
 
@@ -60,7 +60,7 @@ def paths() -> list[str]:
     records = [Hospital.objects.get(pk=busiest.hospital_id), Batch.objects.order_by("pk").first(), busiest.staff]
     return [
         *(f"/deployments/?{question}" if question else "/deployments/" for question in QUESTIONS),
-        *("/", "/statistics/", "/figures/"),
+        *("/", "/statistics/", "/figures/", "/en/", "/en/deployments/", "/en/deployments/?q=huhehaote nurse"),
         *(record.get_absolute_url() for record in records),
     ]
 

@@ -21,10 +21,14 @@ MANAGE = Path(__file__).resolve().parent.parent / "manage.py"
 # A process is renewed now and then, so that no leak can grow for months.
 LIFETIME = 12 * 60 * 60
 PATIENCE = 30  # seconds that an answer under way is waited for at the end
+# Seconds after which PostgreSQL gives a statement of a request up, also one that waits for a lock: a thread that
+# waits serves nobody. Commands and the worker have no such end.
+STATEMENT_TIMEOUT = "30"
 
 
 def serve(target: str) -> None:
     """Serves this WSGI application until a signal ends it."""
+    os.environ.setdefault("STATEMENT_TIMEOUT", STATEMENT_TIMEOUT)
     # What the workers share is inherited; newer Pythons would start them from nothing.
     multiprocessing.set_start_method("fork")
     server = Granian(
@@ -53,7 +57,8 @@ def start_worker_with(server: Granian) -> None:
     background: list[subprocess.Popen] = []
 
     def start() -> None:
-        background.append(subprocess.Popen([sys.executable, str(MANAGE), "worker", "--verbosity=0"]))  # noqa: S603
+        own = {**os.environ, "STATEMENT_TIMEOUT": "0"}
+        background.append(subprocess.Popen([sys.executable, str(MANAGE), "worker", "--verbosity=0"], env=own))  # noqa: S603
 
     def end() -> None:
         for process in background:

@@ -76,11 +76,17 @@ def read_database(name: str, *, fallback: Path) -> dict[str, object]:
 
 def tuned(database: dict[str, object]) -> dict[str, object]:
     """PostgreSQL with our own check of kept connections; with statements kept in it (roster.sql.kept_cursor), each with
-    one plan, unless a pooler hands every transaction to another connection (PREPARED_STATEMENTS=0)."""
+    one plan, unless a pooler hands every transaction to another connection (PREPARED_STATEMENTS=0); and with an end to
+    each statement where one is set."""
     options = {**database.get("OPTIONS", {})}
+    ours = []
     if read_bool("PREPARED_STATEMENTS", default=True):
         options["prepare_threshold"] = 0  # psycopg's own cursors keep each statement from its first use on
-        options["options"] = f"{options.get('options', '')} -c plan_cache_mode=force_generic_plan".strip()
+        ours.append("-c plan_cache_mode=force_generic_plan")
+    if seconds := read_int("STATEMENT_TIMEOUT", default=0):
+        ours.append(f"-c statement_timeout={seconds}s")
+    if ours:
+        options["options"] = " ".join(filter(None, [options.get("options"), *ours]))
     return {**database, "ENGINE": "config.postgresql", "OPTIONS": options}
 
 
@@ -175,6 +181,7 @@ LOGGING = {
     "formatters": {
         "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{", "datefmt": "%Y-%m-%dT%H:%M:%S%z"}
     },
+    "filters": {"without_traceback": {"()": "config.logs.WithoutTraceback"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {
         "handlers": ["stderr"],
@@ -183,6 +190,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": [], "propagate": True},
         "django.request": {"level": "ERROR"},  # a stranger's wrong address is no event of ours
+        "django.security.DisallowedHost": {"filters": ["without_traceback"]},
     },
 }
 

@@ -73,7 +73,7 @@ def _meaning_as_of(_revision: tuple[int, str] | None, term: str) -> Meaning:
     batches = ids(apps.get_model("roster", "Batch").objects.called(term))
     small, initialled = places_of_initials(term)
     # Who can be seen, so that nobody learns by it how somebody withheld is called.
-    if (small or initialled) and not apps.get_model("roster", "Staff").objects.public().named(term).exists():
+    if (small or initialled) and not apps.get_model("roster", "Staff").objects.any_named(term):
         regions, hospitals = regions | small, hospitals | initialled
     department = class_department(term)
     specialties = {code for code, labels in SPECIALTIES.items() if text in labels[0]}

@@ -11,15 +11,16 @@ from roster.models import Citation, Deployment, Figure, Hospital, Posting, Sourc
 
 State = dict[str, Any]
 
-# By the record's own fields; a noun that is not listed is always to be seen, as far as itself is concerned.
+# By the record's own fields; a noun that is not listed is always to be seen, as far as itself is concerned. What was
+# written of a person before release 0.1 had no is_public: then the other two decide.
 SEEN: dict[type[models.Model], Callable[[State], bool]] = {
-    Staff: lambda state: not state["withheld"] and state["merged_into"] is None,
+    Staff: lambda state: state.get("is_public", True) and not state["withheld"] and state["merged_into"] is None,
     Hospital: lambda state: state["merged_into"] is None,
     Deployment: lambda state: state["is_public"],
     Source: lambda state: state["kind"] != Source.Kind.CORRECTION,
 }
 DECIDING = {
-    Staff: ("withheld", "merged_into"),
+    Staff: ("withheld", "merged_into", "is_public"),
     Hospital: ("merged_into",),
     Deployment: ("is_public",),
     Source: ("kind",),

@@ -54,6 +54,7 @@ def responses(good: dict[str, Any], *, detail: bool = False) -> dict[str, Any]:
         "415": problem(_("The request has a body.")),
         "429": problem(_("Too many requests: wait as long as Retry-After says.")),
         "500": problem(_("Something went wrong here.")),
+        "503": problem(_("The roster cannot be read at the moment: wait as long as Retry-After says.")),
     }
     if detail:
         found["301"] = {"description": _("The record was merged into the one at Location.")}

@@ -41,7 +41,7 @@ def filter_schema(filter_: RosterFilter) -> dict[str, Any]:
         return DAY
     item: dict[str, Any] = {"type": "string", "minLength": 1}
     if isinstance(filter_, ChoiceFilter):
-        item = {"type": "string", "enum": [*filter_.labels, UNKNOWN]}
+        item = {"type": "string", "enum": [*filter_.labels, *filter_.others, UNKNOWN]}
     elif isinstance(filter_, DaysFilter):
         item = {"anyOf": [DAY, {"const": UNKNOWN}]}
     return {"type": "array", "items": item, "minItems": 1, "maxItems": VALUES}

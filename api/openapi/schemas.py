@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from api.openapi.examples import EXAMPLES, IDENTIFIER
+from api.openapi.examples import EXAMPLES
 from api.resources import RESOURCES, Column, Resource
 from api.rows import is_reference
 
@@ -51,11 +51,12 @@ def field_schema(field: models.Field) -> Schema:
 
 
 def key_schema(resource: Resource) -> Schema:
+    example = {"examples": [EXAMPLES[resource.name][resource.key]]}
     if resource.key == "number":
-        return {"type": "integer", "minimum": 1, "examples": [12]}
+        return {"type": "integer", "minimum": 1, **example}
     if resource.key == "code":
-        return {"type": "string", "pattern": "^[1-9][0-9]{5}$", "examples": ["150500"]}
-    return {"type": "string", "pattern": "^[0-9a-hjkmnp-tv-z]{12}$", "examples": [IDENTIFIER]}
+        return {"type": "string", "pattern": "^[1-9][0-9]{5}$", **example}
+    return {"type": "string", "pattern": "^[0-9a-hjkmnp-tv-z]{12}$", **example}
 
 
 def described(schema: Schema, field: models.Field) -> Schema:

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from roster.actions.revise import revise
 from roster.models import Correction, Recorded, Revision
@@ -31,6 +32,7 @@ def request_correction(
         contact=contact,
         requested_at=timezone.now(),
     )
-    with revise(reason="A reader requests a correction.", kind=Revision.Kind.CORRECTION) as draft:
+    reason = gettext_noop("A reader requests a correction.")
+    with revise(reason=reason, reason_values={}, kind=Revision.Kind.CORRECTION) as draft:
         draft.create([correction])
     return correction

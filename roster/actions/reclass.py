@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.db import models
+from django.utils.translation import gettext_noop
 
 from roster.actions.revise import Draft, revise
 from roster.models import (
@@ -34,11 +35,13 @@ CHUNKS: dict[type[Recorded], int] = {
 }
 
 
-def reclass(*, reason: str) -> tuple[Revision | None, dict[str, int]]:
+def reclass(*, reason: str = "") -> tuple[Revision | None, dict[str, int]]:
     """Derives all records anew in one revision of kind reclass, chunk by chunk. Returns it, None if nothing was
     different, and by noun how many records changed; under "namekey" how many people are found by other keys now."""
+    own = {} if not reason else None
+    reason = reason or gettext_noop("Classed anew by the present vocabulary")
     changed = dict.fromkeys([*(model.noun() for model in CHUNKS), "namekey"], 0)
-    with revise(reason=reason, kind=Revision.Kind.RECLASS) as draft:
+    with revise(reason=reason, reason_values=own, kind=Revision.Kind.RECLASS) as draft:
         for model, size in CHUNKS.items():
             for chunk in chunks(model, size):
                 for record in derive_anew(draft, model, chunk):

@@ -40,6 +40,7 @@ def _recording() -> Iterator[None]:
 def revise(
     *,
     reason: str,
+    reason_values: dict | None = None,
     kind: str,
     actor: AbstractBaseUser | None = None,
     source: Source | None = None,
@@ -47,13 +48,16 @@ def revise(
     undoes: Revision | None = None,
     using: str = DEFAULT_DB_ALIAS,
 ) -> Iterator["Draft"]:
-    """Gives a Draft to write with, and numbers it when the block ends. Raises ValueError for an empty reason."""
+    """Gives a Draft to write with, and numbers it when the block ends. A reason that the program writes is a text of
+    the catalogue, marked by gettext_noop, and comes with the values at its places, {} if it has none: it is shown in
+    each reader's language. Raises ValueError for an empty reason."""
     if not reason.strip():
         raise ValueError("A revision needs a reason.")
     revision = Revision(
         kind=kind,
         actor=actor,
         reason=reason.strip(),
+        reason_values=reason_values,
         source=source,
         correction=correction,
         undoes=undoes,
@@ -72,6 +76,7 @@ class Draft:
         self.using = using
         self.counts = dict.fromkeys(Change.Action.values, 0)
         self.written: dict[type[Recorded], dict[str, Recorded]] = defaultdict(dict)
+        self.unsettled: dict[type[Recorded], set[str]] = defaultdict(set)
 
     def create(self, records: Iterable[Recorded]) -> None:
         """Writes new records, which may be of several nouns: a noun's records follow those given before it."""
@@ -84,6 +89,10 @@ class Draft:
             write = writer(model.recorded_fields())
             self._note(Change.Action.CREATE, group, lambda record, write=write: (None, write(record)))
             self._remember(model, group)
+            if overrides(model, "to_settle"):
+                self.unsettled[model].update(record.pk for record in group)
+            for name in model.tells:
+                self._told_of(model, name, group)
             with _recording():
                 model.after_write(group)
 
@@ -96,8 +105,9 @@ class Draft:
         return changed
 
     def _update(self, model: type[Recorded], group: list[Recorded]) -> list[Recorded]:
-        model.derive(group)
+        self._lock_told_of(model, group)
         stored = self._stored(model, group)
+        model.derive(group)  # under the lock: from what another writer has just told, not from what was before
         fields = model.recorded_fields()
         changed, differences = [], {}
         for record in group:
@@ -112,6 +122,9 @@ class Draft:
                 changed.append(record)
         if not changed:
             return []
+        for name, decisive in model.tells.items():
+            telling = [one for one in changed if not differences[one.pk][0].keys().isdisjoint(decisive)]
+            self._told_of(model, name, [*telling, *(stored[one.pk] for one in telling)])
         names = sorted({name for before, _after in differences.values() for name in before} | {"revision"})
         with _recording():
             self._plain(model).bulk_update(changed, names, batch_size=200)
@@ -119,8 +132,10 @@ class Draft:
         self._remember(model, changed)
         with _recording():
             model.after_write(changed)
-        followers = model.dependents(changed)
-        return changed + (self.update(followers) if followers else [])
+        for follower, dependents in by_model(model.dependents(changed)):
+            # Read again under their lock: what somebody is writing there at this moment is not taken back.
+            changed += self._update(follower, list(self._stored(follower, dependents).values()))
+        return changed
 
     def delete(self, records: Iterable[Recorded]) -> None:
         """Deletes records with those that they own. Raises ProtectedError when another record still needs one."""
@@ -128,11 +143,15 @@ class Draft:
             for name in model.owned:
                 relation = model._meta.get_field(name)
                 self.delete(self._plain(relation.related_model).filter(**{f"{relation.field.name}__in": group}))
+            for name in model.tells:
+                self._told_of(model, name, group)
+                self._lock(model, name, group)
             stored = self._stored(model, group)
             write = writer(model.recorded_fields())
             self._note(Change.Action.DELETE, list(stored.values()), lambda record, write=write: (write(record), None))
             for key in stored:
                 self.written[model].pop(key, None)
+                self.unsettled[model].discard(key)
             with _recording():
                 self._plain(model).filter(pk__in=list(stored)).delete()
 
@@ -140,6 +159,7 @@ class Draft:
         """Numbers the revision, unless nothing was changed. From here to the commit no other writer can."""
         if not any(self.counts.values()):
             return
+        self._settle()
         for model, records in list(self.written.items()):
             self.create(model.companions(list(records.values())))
         lock_revisions(using=self.using)
@@ -149,8 +169,41 @@ class Draft:
         with _recording():
             self.revision.save(force_insert=True, using=self.using)
 
+    def _settle(self) -> None:
+        """Derives anew what follows from records that this revision wrote about it."""
+        for model, keys in list(self.unsettled.items()):
+            for some in chunks(sorted(keys)):
+                self.update(model.to_settle(some))
+
+    def _told_of(self, model: type[Recorded], name: str, records: Iterable[Recorded]) -> None:
+        relation = model._meta.get_field(name)
+        keys = (getattr(record, relation.attname) for record in records)
+        self.unsettled[relation.related_model].update(filter(None, keys))
+
+    def _lock_told_of(self, model: type[Recorded], group: list[Recorded]) -> None:
+        """Locks, ahead of these records, those that they will tell something new of: somebody who changes such a record
+        locks it first too, and then the records that lead to it. In another order the two would wait for each other."""
+        for name, decisive in model.tells.items():
+            attnames = [model._meta.get_field(field).attname for field in decisive]
+            stored: dict[str, tuple] = {}
+            for keys in chunks([record.pk for record in group]):
+                rows = self._plain(model).filter(pk__in=keys).values_list("pk", *attnames)
+                stored |= {pk: values for pk, *values in rows}
+            telling = [
+                record
+                for record in group
+                if record.pk in stored and stored[record.pk] != [getattr(record, attname) for attname in attnames]
+            ]
+            self._lock(model, name, telling)
+
+    def _lock(self, model: type[Recorded], name: str, records: Iterable[Recorded]) -> None:
+        relation = model._meta.get_field(name)
+        locked = self._plain(relation.related_model).select_for_update(no_key=True).order_by("pk")
+        for keys in chunks(sorted({getattr(record, relation.attname) for record in records} - {None})):
+            list(locked.filter(pk__in=keys).values_list("pk"))
+
     def _remember(self, model: type[Recorded], records: list[Recorded]) -> None:
-        if model.companions.__func__ is not Recorded.companions.__func__:
+        if overrides(model, "companions"):
             self.written[model] |= {record.pk: record for record in records}
 
     def _plain(self, model: type[Recorded]) -> models.QuerySet:
@@ -160,8 +213,7 @@ class Draft:
         # no_key: a foreign key's check may read a record that another writer is changing, without waiting for it.
         locked = self._plain(model).select_for_update(no_key=True)
         stored = {}
-        for start in range(0, len(group), BATCH_SIZE):
-            keys = [record.pk for record in group[start : start + BATCH_SIZE]]
+        for keys in chunks([record.pk for record in group]):
             stored |= {record.pk: record for record in locked.filter(pk__in=keys).order_by("pk")}
         return stored
 
@@ -193,6 +245,17 @@ def by_model(records: Iterable[Recorded]) -> list[tuple[type[Recorded], list[Rec
     for record in records:
         groups[type(record)].append(record)
     return list(groups.items())
+
+
+def chunks(items: list) -> Iterator[list]:
+    """Yields the items, as many at a time as one query takes."""
+    for start in range(0, len(items), BATCH_SIZE):
+        yield items[start : start + BATCH_SIZE]
+
+
+def overrides(model: type[Recorded], name: str) -> bool:
+    """Returns whether a noun has its own class method of this name."""
+    return getattr(model, name).__func__ is not getattr(Recorded, name).__func__
 
 
 def writer(fields: list[models.Field]) -> Callable[[Recorded], dict]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import IntegrityError, models
+from django.utils.translation import gettext_noop
 
 from roster.actions.revise import revise
 from roster.models import (
@@ -90,7 +91,7 @@ def load_seed(folder: Path) -> SeedResult:
     if problems:
         raise SeedError(problems)
     result = SeedResult(None, 0, 0, 0)
-    with revise(reason="Seed data of fixtures/", kind=Revision.Kind.SEED) as draft:
+    with revise(reason=gettext_noop("Seed data of fixtures/"), reason_values={}, kind=Revision.Kind.SEED) as draft:
         created, updated = sort_out(rows, result)
         for row in created + updated:
             problems += find_faults(row, row.record.validate_constraints)

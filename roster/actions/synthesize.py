@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from django.apps import apps
+from django.utils.translation import gettext_noop
 
 from roster.actions.revise import Draft, revise
 from roster.models import (
@@ -85,7 +86,8 @@ def synthesize(number: int) -> Revision:
         raise ValueError("Give a number of deployments from 1 on.")
     check_empty()
     world = World(Random(SEED))  # noqa: S311 - made-up names are no secret
-    with revise(reason=f"{number} made-up deployments", kind=Revision.Kind.SYNTHESIS) as draft:
+    reason = gettext_noop("%(count)s made-up deployments")
+    with revise(reason=reason, reason_values={"count": number}, kind=Revision.Kind.SYNTHESIS) as draft:
         there = set(Region.objects.values_list("pk", flat=True))
         draft.create(region for region in make_regions() if region.pk not in there)
         draft.create(make_sources(world, number))
@@ -204,7 +206,9 @@ def make_people(world: World, number: int, draft: Draft) -> None:
         records: list[Recorded] = []
         for serial in range(start, min(start + CHUNK, number)):
             records += make_row(world, serial)
-        draft.create(records)
+        # People before deployments, which take their place in the order of names from them: some thousand may well
+        # begin with the second deployment of somebody who is there already.
+        draft.create(sorted(records, key=lambda record: not isinstance(record, Staff)))
 
 
 def make_row(world: World, serial: int) -> list[Recorded]:

@@ -9,8 +9,9 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from roster.actions.revise import BATCH_SIZE, plain
+from roster.actions.revise import BATCH_SIZE, chunks, plain
 from roster.models import Change, Recorded, Revision
+from roster.models.revision import protect_what_holds
 
 Key = tuple[type[models.Model], object]
 
@@ -163,11 +164,6 @@ def read_stored(nets: list[Net], *, lock: bool) -> None:
                 net.record = stored.get(net.pk)
 
 
-def chunks(items: list) -> Iterator[list]:
-    for start in range(0, len(items), BATCH_SIZE):
-        yield items[start : start + BATCH_SIZE]
-
-
 def judge_created(net: Net, plan: Plan) -> bool:
     """Says whether a record that was created shall go. One that is gone already is no trouble."""
     if net.record is None:
@@ -269,10 +265,12 @@ def needed_by(nets: Iterable[Net]) -> Iterator[tuple[Key, type[models.Model], ob
         groups.setdefault(net.model, []).append(net)
     for model, group in groups.items():
         relations = [r for r in model._meta.get_fields(include_hidden=True) if r.auto_created and not r.concrete]
-        for relation in (r for r in relations if r.on_delete is models.PROTECT):
+        for relation in (r for r in relations if r.on_delete in (models.PROTECT, protect_what_holds)):
             source, name = relation.related_model, relation.field.name
+            everyone = relation.on_delete is models.PROTECT
+            standing = source._base_manager.all() if everyone else Revision.objects.holding_source()
             for chunk in chunks(group):
-                rows = source._base_manager.filter(**{f"{name}__in": [net.pk for net in chunk]})
+                rows = standing.filter(**{f"{name}__in": [net.pk for net in chunk]})
                 for pk, target in rows.values_list("pk", relation.field.attname):
                     yield (model, target), source, pk, name
 

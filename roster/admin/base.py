@@ -165,7 +165,7 @@ class RecordedAdmin(SearchAdmin):
     def construct_change_message(
         self, request: HttpRequest, form: forms.ModelForm, formsets: Iterable, add: bool = False
     ) -> str:
-        return f"{form.revision}: {form.revision.reason}" if form.revision.number else form.revision.reason
+        return f"{form.revision}: {form.revision.why}" if form.revision.number else form.revision.why
 
     # --- deleting
 

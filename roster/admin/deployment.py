@@ -42,10 +42,13 @@ class DeploymentAdmin(RecordedAdmin):
     inlines = (Citations, Postings)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Says, when somebody's last public deployment is withheld, that the person is not: who means the person must
-        withhold the person."""
+        """Says, when somebody's last public deployment is withheld, that the person is not withheld, but only listed
+        by nothing: who means the person must withhold the person."""
         super().save_related(request, form, formsets, change)
         staff = form.instance.staff
         if form.instance.withheld and not staff.withheld and not staff.deployments.public().exists():
-            text = _("Only this deployment is withheld; the name can still be read. To hide the person: {person}")
+            text = _(
+                "No deployment lists this person now, so the name is public no more, until another one lists it. To hide "
+                "the person for good: {person}"
+            )
             self.message_user(request, format_html(text, person=link_to(staff)), messages.WARNING)

@@ -29,12 +29,16 @@ class UndoForm(ReasonForm):
 
 @admin.register(Revision)
 class RevisionAdmin(ReadOnlyAdmin):
-    list_display = ("number", "at", "kind", "actor", "reason", "source", "correction")
-    list_display_links = ("number", "reason")
+    list_display = ("number", "at", "kind", "actor", "why", "source", "correction")
+    list_display_links = ("number", "why")
     list_filter = ("kind",)
     list_select_related = ("actor", "source", "correction")
-    fields = ("number", "at", "kind", "actor", "reason", "source", "correction", "undoes")
+    fields = ("number", "at", "kind", "actor", "why", "source", "correction", "undoes")
     change_form_template = "admin/roster/revision.html"
+
+    @admin.display(description=Revision._meta.get_field("reason").verbose_name, ordering="reason")
+    def why(self, revision: Revision) -> str:
+        return revision.why
 
     def search(self, queryset: models.QuerySet, term: str) -> models.QuerySet:
         number = term.removeprefix("r")

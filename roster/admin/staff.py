@@ -38,11 +38,11 @@ class StaffAdmin(MergingAdmin):
     list_filter = ("gender", "withheld")
     list_select_related = ("merged_into",)
     autocomplete_fields = ("merged_into",)
-    readonly_fields = ("pinyin", "namesakes", "last_revision")
+    readonly_fields = ("pinyin", "is_public", "namesakes", "last_revision")
     fieldsets = (
         (None, {"fields": ("name", "gender", "ethnic_group", "withheld", "note")}),
         (_("One with another record"), {"fields": ("merged_into", "namesakes")}),
-        (_("Follows from the rest"), {"fields": ("pinyin", "last_revision")}),
+        (_("Follows from the rest"), {"fields": ("pinyin", "is_public", "last_revision")}),
     )
     inlines = (Deployments,)
 

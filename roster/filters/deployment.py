@@ -1,6 +1,7 @@
 """What may be asked of deployments, the rows of the roster."""
 
 import datetime as dt
+from functools import cached_property
 
 from django.db import models
 from django.utils.formats import date_format
@@ -23,12 +24,24 @@ from roster.filters.fields import (
 from roster.filters.nouns import NAME_SEARCH
 from roster.models import Deployment, Figure, Hospital, Region, Staff
 from roster.models.fields import bilingual
+from roster.search import Meaning, find_meaning
 from roster.vocabulary.departments import SPECIALTIES
 from roster.vocabulary.english.posts import english_post
 from roster.vocabulary.posts import POSTS, class_post
 
 PARTY_MEMBER = {"yes": True, "no": False, "": None}
 POST_NAMES = sorted({post.name for post in map(class_post, POSTS) if post})
+
+
+def staff() -> ReferenceFilter:
+    return ReferenceFilter(
+        model=Staff,
+        method="of_staff",
+        may_be_unknown=False,
+        label=_("Person"),
+        help_text=_("Public id of a person, or a name that only one person has."),
+        example="王颖",
+    )
 
 
 class DeploymentFilterSet(RosterFilterSet):
@@ -71,7 +84,8 @@ class DeploymentFilterSet(RosterFilterSet):
         choices=[("yes", _("party member")), ("no", _("not a party member"))],
         method="in_party",
         label=_("Party member"),
-        help_text=_("yes or no where it is printed; unknown where nothing is said."),
+        others={"true": "yes", "false": "no"},  # as the API's rows say it
+        help_text=_("yes or no where it is printed, also written true and false; unknown where nothing is said."),
     )
     gender = ChoiceFilter(
         choices=Staff.Gender.choices, method="of_gender", label=_("Gender"), help_text=_("Where it is printed.")
@@ -108,14 +122,7 @@ class DeploymentFilterSet(RosterFilterSet):
             "else the batch's. Those whose departure is not known are not among them: departed=unknown asks for them."
         ),
     )
-    staff = ReferenceFilter(
-        model=Staff,
-        method="of_staff",
-        may_be_unknown=False,
-        label=_("Person"),
-        help_text=_("Public id of a person, or a name that only one person has."),
-        example="王颖",
-    )
+    staff = staff()
     figure = ReferenceFilter(
         model=Figure,
         method="counted_by",
@@ -125,7 +132,7 @@ class DeploymentFilterSet(RosterFilterSet):
             "Public id of a figure: those listed whom it counts. For a region, all who come from there or set out with "
             "its batches; people whose day of departure is unknown are counted whatever day the figure is for."
         ),
-        example="0123456789ab",
+        example="n5xerxadbt59",
     )
     source = source(may_be_unknown=True)
     ordering = OrderingFilter(model=Deployment)
@@ -133,6 +140,16 @@ class DeploymentFilterSet(RosterFilterSet):
     class Meta:
         model = Deployment
         fields: list[str] = []
+
+    @cached_property
+    def meanings(self) -> list[Meaning]:
+        """What each word of the search means, looked up once for the database and the columns in memory."""
+        return [find_meaning(term) for term in self.form.cleaned_data.get("q") or []]
+
+    def search(self, queryset: models.QuerySet, name: str, terms: list[str]) -> models.QuerySet:
+        for meaning in self.meanings:
+            queryset = queryset.meant(meaning)
+        return queryset
 
     def contradictions(self) -> dict[str, list[str]]:
         first, last = (self.form.cleaned_data.get(name) for name in ("departed_from", "departed_until"))

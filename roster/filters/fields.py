@@ -122,17 +122,28 @@ class ChoiceFilter(RosterFilter):
 
     field_class = ManyField
 
-    def __init__(self, *, choices: Iterable[tuple[str, Any]], method: str, example: str = "", **kwargs) -> None:
+    def __init__(
+        self,
+        *,
+        choices: Iterable[tuple[str, Any]],
+        method: str,
+        example: str = "",
+        others: dict[str, str] | None = None,
+        **kwargs,
+    ) -> None:
+        """`others` are other ways to write a code, with the code."""
         self.labels = dict(choices)
+        self.others = others or {}
         example = example or next(iter(self.labels))
         super().__init__(method=method, resolve=self.resolve, example=example, **kwargs)
 
     def resolve(self, text: str) -> str:
         if text == UNKNOWN:
             return ""
+        text = self.others.get(text, text)
         if text in self.labels:
             return text
-        codes = ", ".join([*self.labels, UNKNOWN])
+        codes = ", ".join([*self.labels, *self.others, UNKNOWN])
         raise ValueError(_("“%(text)s” is not one of: %(codes)s.") % {"text": text[:50], "codes": codes})
 
 
@@ -152,7 +163,7 @@ class DaysFilter(RosterFilter):
     field_class = ManyField
 
     def __init__(self, *, method: str, **kwargs) -> None:
-        super().__init__(method=method, resolve=self.resolve, example="2020-02-28", **kwargs)
+        super().__init__(method=method, resolve=self.resolve, example="2020-02-09", **kwargs)
 
     def resolve(self, text: str) -> dt.date | None:
         return None if text == UNKNOWN else read_day(text)
@@ -172,7 +183,7 @@ class DayFilter(RosterFilter):
     field_class = DayField
 
     def __init__(self, **kwargs) -> None:
-        super().__init__(example="2020-02-28", **kwargs)
+        super().__init__(example="2020-02-09", **kwargs)
 
 
 class SearchField(forms.CharField):
@@ -316,7 +327,7 @@ def batch() -> ReferenceFilter:
         method="of_batches",
         label=_("Batch"),
         help_text=_("Public id, or any name exactly."),
-        example="第一批辽宁援襄医疗队",
+        example="湖南支援黄冈英山医疗队",
     )
 
 

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from roster.filters.deployment import staff
 from roster.filters.fields import (
     OrderingFilter,
     ReferenceFilter,
@@ -13,7 +14,7 @@ from roster.filters.fields import (
     search,
     source,
 )
-from roster.models import BatchName, Citation, Deployment, HospitalName, Posting
+from roster.models import BatchName, Citation, Deployment, HospitalName, Posting, Staff
 
 
 def deployment(*, may_be_unknown: bool = False) -> ReferenceFilter:
@@ -23,13 +24,16 @@ def deployment(*, may_be_unknown: bool = False) -> ReferenceFilter:
         may_be_unknown=may_be_unknown,
         label=_("Deployment"),
         help_text=_("Public id."),
-        example="0123456789ab",
+        example="cw7zc92yhz9a",
     )
 
 
 class PartFilterSet(RosterFilterSet):
     def of_deployments(self, queryset: models.QuerySet, name: str, deployments: list) -> models.QuerySet:
         return queryset.of_deployments(deployments)
+
+    def of_staff(self, queryset: models.QuerySet, name: str, people: list[Staff]) -> models.QuerySet:
+        return queryset.of_staff(people)
 
 
 class HospitalNameFilterSet(RosterFilterSet):
@@ -65,6 +69,7 @@ class PostingFilterSet(PartFilterSet):
     hospital = hospital()
     batch = batch()
     deployment = deployment(may_be_unknown=True)
+    staff = staff()
     source = source(may_be_unknown=True)
 
     class Meta:
@@ -79,6 +84,7 @@ class CitationFilterSet(PartFilterSet):
     hospital = hospital()
     batch = batch()
     deployment = deployment()
+    staff = staff()
     source = source()
 
     class Meta:

@@ -45,6 +45,7 @@ class Deployment(Recorded):
         SENIOR = "senior", _("senior")
 
     owned = ("citations", "postings")
+    tells = {"staff": ("staff", "withheld")}  # whether a person is listed
 
     staff = models.ForeignKey(Staff, models.PROTECT, verbose_name=_("person"), related_name="deployments")
     batch = models.ForeignKey(

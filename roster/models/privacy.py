@@ -35,7 +35,7 @@ PUBLIC = {
 
 STAFF_ONLY = {
     Hospital: "note",
-    Staff: "withheld note",
+    Staff: "withheld note is_public",
     Distinction: "id revision first second",
     NameKey: "id staff key",
     Batch: "note",
@@ -47,7 +47,7 @@ STAFF_ONLY = {
     "mapped batch region role segments counts choices matched_at version created_at created_by revision",
     IntakeEntry: "id intake position sheet first_line last_line printed fields rest spans confidence doubts errors "
     "outcome decision answers match cited staff hospital batch deployment revision version edited_by",
-    Revision: "actor reason correction",
+    Revision: "actor reason reason_values correction",
 }
 
 

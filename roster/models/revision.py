@@ -1,12 +1,24 @@
 """Who changed what, when, why and from which source: append-only. Written by roster.actions.revise alone."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
+from django.db.models.deletion import ProtectedError
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.fields import CodeField, HistoryField, IdField
 from roster.querysets import ChangeQuerySet, RecordedQuerySet, RevisionQuerySet, UnrecordedWriteError
+
+
+def protect_what_holds(collector: Any, field: models.Field, revisions: models.QuerySet, using: str) -> None:
+    """Keeps a source that revisions name from being deleted, unless they made it themselves or were undone: history
+    then names what is gone, as it does with every deleted record."""
+    holding = list(Revision.objects.using(using).holding_source().filter(pk__in=revisions)[:100])
+    if holding:
+        raise ProtectedError("Revisions name this source.", set(holding))
 
 
 class Revision(models.Model):
@@ -30,8 +42,21 @@ class Revision(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("changed by"), null=True, blank=True, related_name="+"
     )
     reason = models.TextField(_("reason"), help_text=_("Why it was changed. Only staff see it."))
+    reason_values = models.JSONField(
+        _("values of the reason"),
+        null=True,
+        blank=True,
+        help_text=_("Of a reason that the program wrote: what stands at the places of its text. Otherwise null."),
+    )
+    # No database constraint: what an undo took back may be named here for ever.
     source = models.ForeignKey(
-        "Source", models.PROTECT, verbose_name=_("source"), null=True, blank=True, related_name="revisions"
+        "Source",
+        protect_what_holds,
+        verbose_name=_("source"),
+        null=True,
+        blank=True,
+        related_name="revisions",
+        db_constraint=False,
     )
     correction = models.ForeignKey(
         "Correction", models.PROTECT, verbose_name=_("correction"), null=True, blank=True, related_name="revisions"
@@ -56,6 +81,11 @@ class Revision(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("revision-detail", args=[self.number])
+
+    @property
+    def why(self) -> str:
+        """Returns the reason: a person's as written, the program's in the present language."""
+        return self.reason if self.reason_values is None else gettext(self.reason) % self.reason_values
 
 
 class Change(models.Model):
@@ -104,6 +134,9 @@ class Recorded(models.Model):
     owned: tuple[str, ...] = ()
     # Of such a part: the foreign keys, one of which leads to the record that it is a part of.
     owners: tuple[str, ...] = ()
+    # Foreign keys to records of which a derived field follows from those that lead to them, with the fields here by
+    # which it may change: such records are derived anew at the end of the revision.
+    tells: dict[str, tuple[str, ...]] = {}
 
     id = IdField()
     # No database constraint: rows are written before the revision is numbered, 100,000 at a time.
@@ -149,6 +182,13 @@ class Recorded(models.Model):
     @classmethod
     def dependents(cls, records: list) -> list["Recorded"]:
         """Returns the records whose derived fields may follow these, to be derived anew in the same revision."""
+        return []
+
+    @classmethod
+    def to_settle(cls, keys: list[str]) -> list["Recorded"]:
+        """Returns those of these records, of which others told something in this revision or which are new, that have
+        to be derived anew at its end. They are locked, so that of two writers who tell of one record the second sees
+        what the first has done."""
         return []
 
     @classmethod

@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.db import DEFAULT_DB_ALIAS, models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +11,7 @@ from roster.sql import insert_rows
 from roster.vocabulary.names import name_keys, pinyin, sort_key
 
 NAME_LENGTH = 40
+CHUNK = 2000  # people asked for in one query
 
 
 class Staff(Recorded):
@@ -30,6 +33,7 @@ class Staff(Recorded):
     note = models.TextField(_("note"), blank=True, help_text=_("Only staff see it."))
     pinyin = models.CharField(_("pinyin"), max_length=320, editable=False)
     sort_key = CodeField(_("sort key"), max_length=640, editable=False)
+    is_public = models.BooleanField(_("public"), default=True, editable=False)
 
     objects = StaffQuerySet.as_manager()
 
@@ -61,9 +65,35 @@ class Staff(Recorded):
 
     @classmethod
     def derive(cls, records: list["Staff"]) -> None:
+        """A new person is taken for listed: whether a deployment lists them shows at the end of the revision."""
+        listed = cls.listed(staff.pk for staff in records if not staff._state.adding)
         for staff in records:
             staff.pinyin = pinyin(staff.name)
             staff.sort_key = sort_key(staff.name)
+            is_listed = staff._state.adding or staff.pk in listed
+            staff.is_public = is_listed and not (staff.withheld or staff.merged_into_id)
+
+    @classmethod
+    def listed(cls, keys: Iterable[str]) -> set[str]:
+        """Returns those of these people who have a deployment that is not withheld."""
+        keys, found = list(keys), set()
+        deployments = models.QuerySet(cls.deployments.rel.related_model).filter(withheld=False).order_by()
+        for start in range(0, len(keys), CHUNK):
+            of_these = deployments.filter(staff__in=keys[start : start + CHUNK])
+            found.update(of_these.values_list("staff", flat=True))
+        return found
+
+    @classmethod
+    def to_settle(cls, keys: list[str]) -> list["Staff"]:
+        locked = models.QuerySet(cls).select_for_update(no_key=True).filter(pk__in=keys).order_by("pk")
+        people = list(locked.values_list("pk", "is_public", "withheld", "merged_into"))
+        listed = cls.listed(keys)
+        wrong = [
+            pk
+            for pk, is_public, withheld, merged_into in people
+            if is_public != (pk in listed and not withheld and merged_into is None)
+        ]
+        return list(models.QuerySet(cls).filter(pk__in=wrong)) if wrong else []
 
     @classmethod
     def dependents(cls, records: list["Staff"]) -> list[Recorded]:

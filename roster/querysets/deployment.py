@@ -36,7 +36,10 @@ class DeploymentQuerySet(RecordedQuerySet):
 
     def matching(self, term: str) -> Self:
         """Those whose person is so named, or whose hospital, region, batch, department, title or post it means."""
-        meaning = find_meaning(term)
+        return self.meant(find_meaning(term))
+
+    def meant(self, meaning: Meaning) -> Self:
+        """Those that a term of this meaning finds."""
         named = Q(staff_id__in=objects_of_keys(meaning.key)) if meaning.key else Q(pk__in=[])
         return self.filter(named | describing(meaning))
 

@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 
 
 class IntakeQuerySet(models.QuerySet):
@@ -16,21 +16,55 @@ class IntakeQuerySet(models.QuerySet):
         return self.filter(file_hash=file_hash).exclude(status="failed").order_by("created_at", "pk")
 
 
+# What the words below mean, so that a page counts them all in one look at the entries.
+WAITING = Q(revision=None) & ~Q(decision="not_roster")
+SETTLED = Q(outcome__in=["new", "same"])
+READY = Q(revision=None) & (
+    SETTLED & Q(decision__in=["pending", "accepted"]) | Q(outcome="different", decision__in=["accepted", "left"])
+)
+EFFECTIVE = READY & ~(Q(cited=True) & (Q(outcome="same") | Q(outcome="different", decision="left")))
+OPEN = WAITING & ~Q(decision="left") & ~(SETTLED | ~Q(decision="pending") & Q(outcome="different"))
+SET_ASIDE = Q(revision=None, decision__in=["not_roster", "left"])
+DOUBTED = ~Q(doubts=[]) & ~Q(outcome="same")  # that the roster says the same settles a doubt of reading
+CONFIDENT = EFFECTIVE & ~DOUBTED & Q(decision="pending")
+
+
 class IntakeEntryQuerySet(models.QuerySet):
     def waiting(self) -> Self:
         """Not committed and not set aside: what is still to be done."""
-        return self.filter(revision=None).exclude(decision="not_roster")
+        return self.filter(WAITING)
 
     def ready(self) -> Self:
         """What a commit takes: entries without an open question."""
-        settled = Q(outcome__in=["new", "same"], decision__in=["pending", "accepted"])
-        return self.filter(settled | Q(outcome="different", decision__in=["accepted", "left"]), revision=None)
+        return self.filter(READY)
 
     def effective(self) -> Self:
         """What a commit writes: all that is ready but what the roster has and cites from this source already."""
-        return self.ready().exclude(Q(outcome="same") | Q(outcome="different", decision="left"), cited=True)
+        return self.filter(EFFECTIVE)
 
     def open(self) -> Self:
         """Those with a question that only a person can answer."""
-        settled = Q(outcome__in=["new", "same"]) | ~Q(decision="pending") & Q(outcome="different")
-        return self.waiting().exclude(decision="left").exclude(settled)
+        return self.filter(OPEN)
+
+    def confident(self) -> Self:
+        """What a commit writes, without a doubt and without a person's word."""
+        return self.filter(CONFIDENT)
+
+    def set_aside(self) -> Self:
+        """Those that a person said are no roster, or are to be left alone."""
+        return self.filter(SET_ASIDE)
+
+    def numbers(self) -> dict[str, int]:
+        """Returns how many entries there are of each sort, and of each outcome among those not committed."""
+        sorts = {
+            "open": OPEN,
+            "effective": EFFECTIVE,
+            "unsure": EFFECTIVE & DOUBTED & ~Q(decision="accepted"),
+            "confident": CONFIDENT,
+            "namesakes": OPEN & Q(match__question="same-name"),
+            "set_aside": SET_ASIDE,
+            "committed": ~Q(revision=None),
+        }
+        outcomes = {outcome: Q(revision=None, outcome=outcome) for outcome in self.model.Outcome.values}
+        counts = {name: Count("pk", filter=condition) for name, condition in {**sorts, **outcomes}.items()}
+        return self.aggregate(all=Count("pk"), **counts)

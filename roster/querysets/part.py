@@ -28,6 +28,10 @@ class PartQuerySet(RecordedQuerySet):
     def of_deployments(self, deployments: Iterable) -> Self:
         return self.filter(among("deployment_id", deployments))
 
+    def of_staff(self, people: Iterable) -> Self:
+        """Those of these people's deployments."""
+        return self.having(objects("Deployment").filter(staff__in=people))
+
     def of_sources(self, sources: Iterable) -> Self:
         return self.filter(among("source_id", sources))
 

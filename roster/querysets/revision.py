@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from roster.querysets.recorded import AppendOnlyQuerySet
 from roster.querysets.words import among, any_of, objects
@@ -30,6 +30,11 @@ class RevisionQuerySet(AppendOnlyQuerySet):
 
     def for_list(self) -> Self:
         return self.select_related("source").order_by("-number")
+
+    def holding_source(self) -> Self:
+        """Those whose source has to stay for them: they name one that they did not make, and stand."""
+        made = objects("Change").filter(revision=OuterRef("pk"), model="source", record=OuterRef("source_id"))
+        return self.exclude(source=None).filter(~Exists(made.filter(action="create")), undone_by=None)
 
     def referred(self, text: str) -> Self:
         return self.filter(number=int(text)) if text.isascii() and text.isdigit() and len(text) < 16 else self.none()

@@ -1,6 +1,7 @@
 """People."""
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Self
 
 from django.db import models
@@ -10,11 +11,13 @@ from roster.querysets.recorded import RecordedQuerySet
 from roster.querysets.words import objects, objects_of_keys
 from roster.vocabulary.names import query_key
 
+ASKED = 200  # people looked up together
+
 
 class StaffQuerySet(RecordedQuerySet):
     def public(self) -> Self:
-        """Neither withheld nor merged into another record."""
-        return self.filter(withheld=False, merged_into=None)
+        """Listed by a deployment that is not withheld, and neither withheld nor merged into another record."""
+        return self.filter(is_public=True)
 
     def merged(self) -> Self:
         """Those that have become part of another record, which is public."""
@@ -31,6 +34,16 @@ class StaffQuerySet(RecordedQuerySet):
         """Those whose name has this text in it, in characters, pinyin or initials; none for an empty text."""
         key = query_key(text)
         return self.filter(pk__in=objects_of_keys(key)) if key else self.none()
+
+    def any_named(self, text: str) -> bool:
+        """Returns whether anybody who can be seen is so named. The keys are asked first and the people of some of them
+        then: asked together, a database may look at every person."""
+        key = query_key(text)
+        people = objects_of_keys(key).values_list("staff_id", flat=True).iterator(chunk_size=ASKED) if key else iter(())
+        while some := list(islice(people, ASKED)):
+            if self.filter(pk__in=some).public().exists():
+                return True
+        return False
 
     def matching(self, term: str) -> Self:
         """Those so named, or with a deployment that matches."""

@@ -68,7 +68,8 @@ def is_at_scene(paragraph: str) -> bool:
 
 
 def sends_people(hospital: str) -> bool:
-    """Whether an institution may be the one that a person of a team comes from."""
+    """Whether an institution may be the one that a person of a team comes from. The people of those that received the
+    teams are, in running text, those who speak of them."""
     return _NO_HOSPITAL.search(hospital) is None and not is_host(hospital)
 
 

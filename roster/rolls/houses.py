@@ -63,9 +63,13 @@ class House:
     named: list[Token] = field(default_factory=list)
     of_all: list[tuple[Token, int]] = field(default_factory=list)  # and where the sentence begins
     own: bool = False  # whether the text speaks of 我院
+    sentences: list[Row] = field(default_factory=list)  # not cut into words yet
 
     def look(self, row: Row, words: str) -> None:
-        """Take in a row that is no roll."""
+        """Take in a row that is no roll; a sentence only when it is needed."""
+        if row.remark and not row.tokens:
+            self.sentences.append(row)
+            return
         self.own = self.own or _OWN.search(words) is not None
         hospitals = [token for token in row.tokens if token.kind == HOSPITAL and not _OFFICES.search(token.text)]
         sending = [token for token in hospitals if not is_destination(token.text)]
@@ -118,9 +122,9 @@ def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
     listed = [draft for draft in drafts if draft.source != "prose"]
     for token, at in house.of_all:
         for draft in listed:
-            if draft.name.start < at and not _has_hospital(draft):
+            if draft.name.start < at and lacks_hospital(draft):
                 draft.inherited.append(token)
-    without = [draft for draft in listed if not _has_hospital(draft)]
+    without = [draft for draft in listed if lacks_hospital(draft)]
     page = house.of_page()
     if page is None:
         return
@@ -130,5 +134,7 @@ def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
             draft.doubts.append("hospital-of-page")
 
 
-def _has_hospital(draft: Draft) -> bool:
-    return draft.has(HOSPITAL) or any(token.kind == HOSPITAL for token in draft.inherited)
+def lacks_hospital(draft: Draft) -> bool:
+    """Whether a person of a list has no institution of its own or above it."""
+    held = draft.has(HOSPITAL) or any(token.kind == HOSPITAL for token in draft.inherited)
+    return draft.source != "prose" and not held

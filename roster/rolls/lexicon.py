@@ -50,7 +50,7 @@ class Scan(NamedTuple):
     department_suffixes: dict[int, list[int]]
 
 
-def _index(words: Iterable[str]) -> Index:
+def build_index(words: Iterable[str]) -> Index:
     kept = frozenset(word for word in words if word)
     lengths: dict[str, set[int]] = {}
     for word in kept:
@@ -181,9 +181,9 @@ def _shared() -> tuple[Index, Index, Index]:
             named.add(region.short_name + region.name[-1])  # 桓仁县, 恩施州
         # 和平, 东方, 王益 may be anything or anybody; they only count inside the name of an institution.
         (short if region.level == COUNTY and len(region.short_name) < 3 else named).add(region.short_name)
-    regions_index = _index(name for name in named if len(name) > 1)
+    regions_index = build_index(name for name in named if len(name) > 1)
     places = [name for name in short if len(name) > 1]
-    return regions_index, _index(pieces.HOSPITAL_KINDS), _index([*pieces.HOSPITAL_PIECES, *places])
+    return regions_index, build_index(pieces.HOSPITAL_KINDS), build_index([*pieces.HOSPITAL_PIECES, *places])
 
 
 def build_lexicon(
@@ -207,11 +207,11 @@ def build_lexicon(
     stems = [stem for stem in (*pieces.DEPARTMENT_PIECES, *DEPARTMENTS) if stem not in held and len(stem) <= 12]
     return Lexicon(
         kinds=_kinds(groups, held),
-        regions=_index(region_names.words - held) if held else region_names,
+        regions=build_index(region_names.words - held) if held else region_names,
         hospital_kinds=hospital_kinds,
         hospital_pieces=hospital_pieces,
-        department_pieces=_index(stems),
-        department_suffixes=_index(pieces.DEPARTMENT_SUFFIXES),
+        department_pieces=build_index(stems),
+        department_suffixes=build_index(pieces.DEPARTMENT_SUFFIXES),
         hold_back=held,
         known_names=frozenset(names),
     )

@@ -63,7 +63,7 @@ def _pieces_by_first() -> dict[str, tuple[str, ...]]:
 _UNKNOWN_CHARACTER = (None, 1.0, 1.0, 1.0)  # a character too rare for the statistics is likelier in a name than not
 _WORD_PENALTY = 9.0
 UNKNOWN_SURNAME = -3.0
-_PLACES = frozenset("路街镇村巷乡县市区州省号楼院室科所局站厅部组队")
+_PLACES = frozenset("路街镇村巷乡县市区州省号楼院室科所局站厅部组队办处股")
 
 
 def name_score(string: str, *, hold_back: frozenset[str] = frozenset()) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import ETHNIC, HOSPITAL, LABEL, NAME, NUMBER, OTHER, PARTY, REGION, SEPARATOR
+from roster.rolls.lexicon import ETHNIC, HOSPITAL, LABEL, NAME, NUMBER, OTHER, PARTY, POST, REGION, SEPARATOR, TITLE
 from roster.rolls.names import COMPOUND_SURNAMES, name_score, transliteration_characters, words
 from roster.rolls.rows import Row
 from roster.vocabulary.regions import find_region
@@ -108,6 +108,7 @@ def _atoms(tokens: Sequence[Token]) -> list[list[Token]]:
 
 
 def _promote_in_row(row: Row) -> list[Token]:
+    row.tokens = _with_whole_title(row.tokens)
     atoms = _atoms(row.tokens)
     sure = sum(any(_is_sure(token) for token in atom) for atom in atoms)
     if sure or any(token.kind in _FIELDS for token in row.tokens):
@@ -135,6 +136,27 @@ def _promote_in_row(row: Row) -> list[Token]:
     for atom in atoms:
         tokens.extend([_promoted(atom)] if id(atom) in marked else atom)
     return tokens
+
+
+def _with_whole_title(tokens: list[Token]) -> list[Token]:
+    """The tokens with 灌注 and 医师 made the one title of a row's one sure person, who has no other."""
+    if sum(_is_sure(token) for token in tokens) != 1 or sum(token.kind in (TITLE, POST) for token in tokens) != 1:
+        return tokens
+    place = next(place for place, token in enumerate(tokens) if token.kind in (TITLE, POST))
+    if place < 2 or tokens[place].kind != TITLE:
+        return tokens
+    edge, before, title = tokens[place - 2 : place + 1]
+    begins = edge.kind == SEPARATOR and before.end == title.start and _is_unsure(before)
+    named = any(_is_sure(token) for token in tokens[: place - 1])
+    if not (begins and named and len(before.text) <= LONGEST_BEGINNING):
+        return tokens
+    whole = Token(TITLE, before.start, title.end, before.text + title.text, UNKNOWN_TITLE)
+    return [*tokens[: place - 1], whole, *tokens[place + 1 :]]
+
+
+LONGEST_BEGINNING = 4
+UNKNOWN_TITLE = -1.0
+"""Score of a title that begins with a word that nobody knows."""
 
 
 def _accepted(token: Token, among: bool) -> Token:

@@ -10,7 +10,7 @@ from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
 from roster.rolls.deployed import speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
-from roster.rolls.houses import House, give_house, signature_of, without_destinations
+from roster.rolls.houses import House, give_house, lacks_hospital, signature_of, without_destinations
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -123,8 +123,11 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             for row in group:
                 weigh(row.tokens)
                 heads = _heads_after(row, heads)
-    give_house([draft for draft, _ in found], house, shadow=shadow)
     drafts = [draft for draft, _ in found]
+    if any(lacks_hospital(draft) for draft in drafts):
+        for row in house.sentences:
+            house.look(read_row(shadow, row.start, row.end, lexicon, row.blanks), shadow[row.start : row.end])
+        give_house(drafts, house, shadow=shadow)
     doubt_layout(drafts)
     page.doubt_headings(drafts)
     for draft in drafts:

@@ -67,16 +67,22 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     """The row between two offsets of the shadow."""
     tokens = list(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon))
     tokens = _labelled(_without_team_words(_with_centres(_with_own_name(tokens, lexicon))))
-    letters = explained = 0
+    letters = days = explained = 0
     labelled = False
     for token in tokens:
         if token.kind != SEPARATOR:
             labelled = labelled or token.kind == LABEL
             letters += token.end - token.start
-            if token.kind != OTHER and not _weak(token):
+            if is_day(token):  # sentences have them as well as rows of a roll
+                days += token.end - token.start
+            elif token.kind != OTHER and not _weak(token):
                 explained += len(token.text)
     heading = shadow[start:end].lstrip(" \t*>").startswith("#")
-    return Row(start, end, tokens, blanks, explained / letters if letters else 0.0, letters, heading, labelled)
+    return Row(start, end, tokens, blanks, _share(explained, letters - days), letters, heading, labelled)
+
+
+def _share(explained: int, letters: int) -> float:
+    return explained / letters if letters else 1.0 if explained else 0.0
 
 
 _CENTRES = ("中心", "所", "站", "院")
@@ -168,6 +174,11 @@ def _with_spaced_name(tokens: list[Token]) -> list[Token]:
 
 def _weak(token: Token) -> bool:
     return token.kind == NAME and token.score < 0.4
+
+
+def is_day(token: Token) -> bool:
+    """Whether a token is the date of something that happened."""
+    return token.kind == NUMBER and "月" in token.text
 
 
 def _tokens(line: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:

@@ -56,9 +56,22 @@ def _is_unsure(before: Token, token: Token) -> bool:
 
 def doubt_row(row: Row, people: Sequence[Draft]) -> None:
     """Doubt the people of a row in which words were not understood: one of them may be somebody."""
-    if any(is_unknown(token) for token in row.tokens):
+    if any(is_unknown(token) for token in row.tokens) or (len(people) > 1 and _holds_no_name(row.tokens)):
         for draft in people:
             draft.doubts.append(WORDS_LEFT)
+
+
+def _holds_no_name(tokens: Sequence[Token]) -> bool:
+    """Whether an unlikely name grows between an institution and a position, as a department that nobody knows would."""
+    return any(
+        name.kind == NAME
+        and name.score <= SURE
+        and before.kind in (HOSPITAL, DEPARTMENT)
+        and after.kind in (TITLE, POST)
+        and before.end == name.start
+        and name.end == after.start
+        for before, name, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
 
 
 def is_unread_heading(row: Row) -> bool:

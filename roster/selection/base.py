@@ -18,7 +18,7 @@ from roster.models.fields import ID_LENGTH
 from roster.selection.describe import Description, Sorting, describe, describe_filters, sortings
 from roster.selection.facets import Facet, find_facet, find_facets
 from roster.selection.memory import Found
-from roster.selection.paging import Keys, Page, PreparedPage
+from roster.selection.paging import HERE, Keys, Page, PreparedPage
 from roster.selection.statistics import Statistics, gather_statistics
 from roster.sql import Prepared
 
@@ -104,9 +104,11 @@ class Selection:
         keys = Keys(self.model, self.ordering)
         rows = keys.sort(self._narrowed())
         if before:
-            rows = rows.reverse().filter(keys.beyond(keys.read(before, rows), forward=False))
+            rows = rows.reverse().filter(
+                keys.beyond(keys.read(before, rows), forward=False, here=before.startswith(HERE))
+            )
         elif after:
-            rows = rows.filter(keys.beyond(keys.read(after, rows), forward=True))
+            rows = rows.filter(keys.beyond(keys.read(after, rows), forward=True, here=after.startswith(HERE)))
         straight = keys.in_index and not self.filterset.asks_for(SORTED | UNINDEXED)
         if straight and paths is not None:
             page = rows.values_list(*keys.plain_names, *paths)[: size + 1]
@@ -127,9 +129,13 @@ class Selection:
         return self.model is Deployment and one_value and asked.keys() <= BEGINNINGS
 
     def _narrowed(self) -> models.QuerySet:
-        """Returns the rows; where no index finds them, by their ids, if they are few. A database that looks for few
-        rows in the order of names would walk through most of the roster."""
-        if self.errors or self.model is not Deployment or not self.filterset.asks_for(UNINDEXED):
+        """Returns the rows; where no one index finds them, by their ids, if they are few. A database that looks for few
+        rows in the order of names would walk through most of the roster, and one that is asked for several words would
+        gather what each of them means."""
+        if self.errors or self.model is not Deployment:
+            return self.rows
+        words = self.filterset.form.cleaned_data.get("q") or []
+        if len(words) < 2 and not self.filterset.asks_for(UNINDEXED):
             return self.rows
         if len(self.found.positions) > NARROW:
             return self.rows

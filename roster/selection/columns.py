@@ -13,8 +13,9 @@ from roster.models import Citation, Deployment, Region, Source
 from roster.models.privacy import public_fields
 from roster.models.source import line_range
 
-# What lists are sorted and found by, of no use in a file.
-INTERNAL = {"sort_key", "key"}
+# Public, but of no use to readers: what lists are sorted and found by, and merged_into, which is null in every row that
+# is listed (a redirect and the feed of changes tell it).
+INTERNAL = {"sort_key", "key", "merged_into"}
 # What a field is called outside: `url` is the address of a row itself in the API, and not where a source stands.
 RENAMED = {"url": "web_address"}
 KINDS: list[tuple[type[models.Field], str]] = [

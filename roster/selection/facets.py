@@ -41,6 +41,15 @@ class Facet:
     choices: list[Choice]
     left_out: int = 0
 
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether the filter has any value."""
+        return any(is_chosen(choice) for choice in self.choices)
+
+
+def is_chosen(choice: Choice) -> bool:
+    return choice.chosen or any(is_chosen(child) for child in choice.children)
+
 
 def find_facets(asked: Asked, queries: dict[str, str]) -> list[Facet]:
     snapshot = asked.found.snapshot

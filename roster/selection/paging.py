@@ -16,6 +16,7 @@ from roster.filters.orders import ORDERS, tie_breakers
 
 FIRST = "order_key"  # the name under which a row carries the first part of its key
 MAX_INTEGER = 2**63 - 1
+HERE = "."  # before a cursor: from this row on, and not from the next
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,11 @@ class PreparedPage:
         found = found[: self.size]
         if self.before:
             found.reverse()
-        if not found:
-            return Page([], None, None)
+        if (
+            not found
+        ):  # those that were here have gone meanwhile; the cursor's own row is on the page where one came from
+            back = f"{HERE}{(self.after or self.before).removeprefix(HERE)}"
+            return Page([], back if self.before else None, back if self.after else None)
         last = self.keys.cursor(found[-1]) if more or self.before else None
         first = self.keys.cursor(found[0]) if self.after or (self.before and more) else None
         if self.plain:
@@ -75,15 +79,15 @@ class Keys:
             rows = rows.annotate(**{FIRST: self.expression})
         return rows.order_by(*self.names)
 
-    def beyond(self, values: list[Any], *, forward: bool) -> Q:
-        """Returns the condition that a row stands behind (or ahead of) the row with these values. Said as "from here
-        on, and not here", so that a database goes straight to the place in its index: with a plain alternative it
-        would begin at the first row for every page."""
+    def beyond(self, values: list[Any], *, forward: bool, here: bool = False) -> Q:
+        """Returns the condition that a row stands behind (or ahead of) the row with these values, or `here`, in its
+        place. Said as "from here on, and not here", so that a database goes straight to the place in its index: with a
+        plain alternative it would begin at the first row for every page."""
         condition = Q()
         for name, value in reversed(list(zip(self.names, values, strict=True))):
             compared = "gt" if name.startswith("-") is not forward else "lt"
             field = name.removeprefix("-")
-            step = Q(**{f"{field}__{compared}": value})
+            step = Q(**{f"{field}__{compared}{'e' if here and not condition else ''}": value})
             condition = Q(**{f"{field}__{compared}e": value}) & (step | condition) if condition else step
         return condition
 
@@ -102,8 +106,10 @@ class Keys:
         return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
     def read(self, cursor: str, rows: models.QuerySet) -> list[Any]:
-        """Returns the values that cursor() wrote for this ordering. Raises ValueError for anything else."""
+        """Returns the values that cursor() wrote for this ordering, with HERE before it or not. Raises ValueError for
+        anything else."""
         problem = ValueError(_("This is not a cursor of this list. Follow the links on the page."))
+        cursor = cursor.removeprefix(HERE)
         try:
             values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
             if not isinstance(values, list) or len(values) != len(self.names) + 1 or values[0] != self.ordering:

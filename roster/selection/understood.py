@@ -19,7 +19,7 @@ def understood(term: str) -> str:
     be either. Only what somebody listed has is told."""
     meaning = find_meaning(term)
     told = things(meaning, current_snapshot())
-    named = bool(meaning.key) and Staff.objects.public().named(term).exists()
+    named = Staff.objects.any_named(term)
     quoted = _("“%(text)s”") % {"text": term}
     if not told:
         return quoted

@@ -16,6 +16,11 @@ from roster.views.rolling import in_groups
 DAYS = ("departed_from", "departed_until", "as_of")
 FORMS = {"table": PAGE_SIZE, "cards": PAGE_SIZE, "roll": 1000, "print": 5000}  # people on a page
 ROLLS = ("roll", "print")
+# What the list tells of where somebody is printed; the words themselves are long and stand on the person's page.
+OF_CITATIONS = (
+    *("deployment", "first_line", "last_line"),
+    *(f"source__{name}" for name in ("title", "publisher", "document_number", "published_on", "sort_key")),
+)
 
 
 @readable
@@ -24,7 +29,8 @@ def deployment_list(request: HttpRequest) -> HttpResponse:
     is_roll = form in ROLLS
     ordering = "league" if is_roll else ""
     selection, page = ask(Deployment, request, allowed=("view",), size=FORMS[form], ordering=ordering)
-    citations = Citation.objects.public().select_related("source").order_by("source__sort_key", "first_line", "pk")
+    citations = Citation.objects.public().select_related("source").only(*OF_CITATIONS)
+    citations = citations.order_by("source__sort_key", "first_line", "pk")
     prefetch_related_objects(page.rows, Prefetch("citations", citations))
     description, facets = selection.describe(), selection.facets()
     return render(

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from roster.actions.intake.commit import CommitResult, NotReady, commit, give_back, reopen, undo_commit
 from roster.actions.intake.matching import rematch_all
-from roster.actions.intake.take import sources_in_question
+from roster.actions.intake.sources import sources_in_question
 from roster.actions.intake.tasks import commit_intake, read_intake
 from roster.actions.intake.words import noun_words
 from roster.actions.undo import UndoError, plan_undo

@@ -1,11 +1,13 @@
 """What a person fills in to take a roll in."""
 
 from django import forms
+from django.db.models import Model
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
+from roster.actions.intake.sources import as_taken, hash_of, source_of, suggest_source
 from roster.actions.intake.suggestions import suggest
-from roster.models import Batch, Deployment, Region, Source
+from roster.models import Batch, Deployment, Intake, Region, Source
 from roster.rolls.limits import MAX_FILE, MAX_TEXT
 
 
@@ -36,7 +38,30 @@ class ReferenceField(forms.CharField):
         return [_("Perhaps: %(names)s") % {"names": names}] if names else []
 
 
-class IntakeForm(forms.Form):
+class DefaultsForm(forms.Form):
+    """What holds for a whole intake where an entry says nothing."""
+
+    batch = ReferenceField(Batch, label=_("batch"), help_text=_("Where a row names none."))
+    region = ReferenceField(Region, label=_("region"), help_text=_("Where the hospital does not tell it."))
+    role = forms.ChoiceField(label=_("role in the team"), choices=[("", "—"), *Deployment.Role.choices], required=False)
+
+
+def as_written(record: Model | None) -> str:
+    """Returns what leads to a record when it is written in a ReferenceField: its name, or its id if that is not its
+    own alone."""
+    if record is None:
+        return ""
+    alone = list(type(record).objects.referred(str(record))[:2]) == [record]
+    return str(record) if alone else str(record.pk)
+
+
+def defaults_form(intake: Intake) -> DefaultsForm:
+    return DefaultsForm(
+        initial={"batch": as_written(intake.batch), "region": as_written(intake.region), "role": intake.role}
+    )
+
+
+class IntakeForm(DefaultsForm):
     text = forms.CharField(
         label=_("Text of the roll"),
         required=False,
@@ -54,7 +79,7 @@ class IntakeForm(forms.Form):
         label=_("or title of a new one"),
         required=False,
         max_length=300,
-        help_text=_("Left empty: the first line, or the file's name."),
+        help_text=_("Left empty: the first line or the file's name, unless that may be a person's."),
     )
     kind = forms.ChoiceField(label=_("kind"), choices=[("", "—"), *Source.Kind.choices], required=False)
     publisher = forms.CharField(label=_("publisher or issuer"), required=False, max_length=200)
@@ -63,9 +88,9 @@ class IntakeForm(forms.Form):
         label=_("published on"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     url = forms.URLField(label=_("address"), required=False, max_length=500, assume_scheme="https")
-    batch = ReferenceField(Batch, label=_("batch"), help_text=_("Where a row names none."))
-    region = ReferenceField(Region, label=_("region"), help_text=_("Where the hospital does not tell it."))
-    role = forms.ChoiceField(label=_("role in the team"), choices=[("", "—"), *Deployment.Role.choices], required=False)
+    field_order = (
+        "text", "file", "source", "title", "kind", "publisher", "document_number", "published_on", "url",
+    )  # fmt: skip
 
     def clean(self) -> dict:
         data = super().clean()
@@ -74,7 +99,17 @@ class IntakeForm(forms.Form):
             self.add_error("file", _("The file is larger than %(limit)s MB.") % {"limit": MAX_FILE >> 20})
         elif bool(file) == bool((data.get("text") or "").strip()) and not self.errors:
             self.add_error("text", _("Give either a text or a file."))
+        if not self.errors and not data["source"] and not data["title"] and not self.is_told():
+            self.add_error("title", _("Give a title: neither a heading nor the file's name tells one. It is public."))
         return data
+
+    def is_told(self) -> bool:
+        """Says whether the content tells its source: it had one before, or has a heading that names nobody."""
+        file, text = self.cleaned_data["file"], self.cleaned_data["text"]
+        content = file.read() if file else as_taken(text).encode()
+        if file:
+            file.seek(0)
+        return bool(suggest_source(text, file.name if file else "")["title"]) or source_of(hash_of(content)) is not None
 
     def new_source(self) -> dict[str, str]:
         """Returns the fields given for a new source."""

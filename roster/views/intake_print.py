@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from django.urls import reverse
+
 from roster.actions.intake.pieces import UNREAD, Leftover
 from roster.models import Intake, IntakeEntry
 from roster.rolls.accounting import line_starts
@@ -12,6 +14,7 @@ WHOLE = 30_000
 """Characters up to which a text is shown whole; of a longer one, what lies around the entries shown."""
 
 AROUND = 3  # lines
+FOR_MARKS = ("intake", "spans", "outcome", "decision", "doubts", "revision")
 COLOURS = {"name": "person", "hospital": "hospital", "department": "position", "title": "position", "post": "position"}
 
 
@@ -50,10 +53,12 @@ def lines_of(
     addresses: Mapping[int, str],
     near: Iterable[Leftover],
 ) -> list[Line]:
-    """Returns the lines of a text with the spans of these entries and of all that is left over; of a long text those
-    around the entries and around the leftovers `near`."""
+    """Returns the lines of a text with the spans of its entries, those on this page given, and of all that is left
+    over; of a long text the lines around these entries and around the leftovers `near`."""
     text = intake.text
-    marks = apart(sorted([*marks_of(entries), *marks_left(left, addresses), *prose_of(intake)]))
+    here = {entry.pk for entry in entries}
+    coloured = entries if len(text) > WHOLE else intake.entries.only(*FOR_MARKS)
+    marks = apart(sorted([*marks_of(coloured, here), *marks_left(left, addresses), *prose_of(intake)]))
     ends = [mark.end for mark in marks]
     starts = [*line_starts(text), len(text) + 1]
     numbers = range(1, len(starts)) if len(text) <= WHOLE else lines_near(entries, near, len(starts) - 1)
@@ -74,14 +79,16 @@ def lines_near(entries: Iterable[IntakeEntry], near: Iterable[Leftover], last: i
     return sorted(number for number in found if 1 <= number <= last)
 
 
-def marks_of(entries: list[IntakeEntry]) -> Iterator[Mark]:
-    """Yields every piece of every field, with what becomes of its entry."""
+def marks_of(entries: Iterable[IntakeEntry], here: set[str]) -> Iterator[Mark]:
+    """Yields every piece of every field, with what becomes of its entry. It leads to the card if that is `here`, else
+    to the entry's own page."""
     for entry in entries:
         state = state_of(entry)
+        own = f"#e-{entry.pk}" if entry.pk in here else reverse("intake-entry", args=[entry.intake_id, entry.pk])
         for name, pieces in entry.spans.get("pieces", {}).items():
             kind = f"{COLOURS.get(name, 'other')} {state}".strip()
             for start, end in pieces:
-                yield Mark(start, end, kind, f"e-{entry.pk}", f"#e-{entry.pk}")
+                yield Mark(start, end, kind, f"e-{entry.pk}", own)
 
 
 def state_of(entry: IntakeEntry) -> str:

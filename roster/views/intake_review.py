@@ -1,7 +1,5 @@
 """The review page: the original beside what was read from it, what needs a person first."""
 
-from collections import Counter
-
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,18 +8,23 @@ from django.views.decorators.http import require_GET
 
 from roster.actions.intake.commit import release
 from roster.actions.intake.pieces import ASIDE, TAKEN, UNREAD, Leftover, leftovers
-from roster.actions.intake.take import sources_in_question
+from roster.actions.intake.sources import sources_in_question
 from roster.actions.intake.words import problem_words
 from roster.models import Figure, Intake, IntakeEntry, Revision
 from roster.views.history import summaries
 from roster.views.intake import find
 from roster.views.intake_access import staff_only
+from roster.views.intake_forms import defaults_form
 from roster.views.intake_print import lines_of
-from roster.views.intake_rows import Row, rows_of
+from roster.views.intake_rows import Row, defaults_of, rows_of
+from roster.views.intake_sheets import sheets_of
 
 PAGE = 100
+BATCHES = 20  # of which the announced numbers are shown
 UNREAD_ABOVE = 10  # unread places shown above the entries; the others have a page of their own
 SHOWN = ("all", "unread", "open", "ready", "set-aside", "committed")
+
+DEFAULTS_MATTER = (Intake.Status.REVIEW, Intake.Status.UNDONE)
 
 Outcome = IntakeEntry.Outcome
 
@@ -57,11 +60,16 @@ def intake_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "rows": rows,
             "unread": unread,
             "unread_first": next((where[one.key] for one in left if not one.is_aside), ""),
-            "numbers": numbers(intake) | {"unread": sum(not one.is_aside for one in left), "left": len(left)},
+            "numbers": intake.entries.numbers() | {"unread": sum(not one.is_aside for one in left), "left": len(left)},
             "problem": problem_words(intake.problem),
             "earlier": earlier(intake),
             "lines": lines_of(intake, list(page), left, where, unread or []) if is_text else [],
+            "sheets": sheets_of(intake, list(page), unread or []) if intake.is_sheet else [],
+            "untaken": [one or "—" for one in intake.header.get("untaken", [])],
             "context": context_of(intake),
+            "defaults": defaults_form(intake) if intake.status in DEFAULTS_MATTER else None,
+            "held": "，".join(filter(None, defaults_of(intake).values())),
+            "stale": "stale" in intake.choices,
             "stated": [count for count in intake.counts if count["stated"] != count["read"]],
             "announced": announced(intake, rows),
             "commits": commits(intake),
@@ -83,7 +91,7 @@ def choose(intake: Intake, shown: str) -> QuerySet[IntakeEntry]:
         "unread": intake.entries.none(),
         "open": intake.entries.open(),
         "ready": intake.entries.effective(),
-        "set-aside": intake.entries.filter(decision__in=["not_roster", "left"], revision=None),
+        "set-aside": intake.entries.set_aside(),
         "committed": intake.entries.exclude(revision=None),
     }[shown]
     settled = [Outcome.NEW, Outcome.SAME]
@@ -95,27 +103,9 @@ def choose(intake: Intake, shown: str) -> QuerySet[IntakeEntry]:
         default=Value(0),
         output_field=IntegerField(),
     )
-    return chosen.select_related("hospital", "batch", "staff", "deployment__staff", "edited_by").order_by(
+    return chosen.select_related("hospital", "batch", "staff", "deployment__staff", "revision").order_by(
         first, "first_line", "position"
     )
-
-
-def numbers(intake: Intake) -> dict[str, int]:
-    """Returns how many entries there are of each sort."""
-    found = Counter(intake.entries.filter(revision=None).values_list("outcome", flat=True))
-    effective = intake.entries.effective()
-    doubtful = ~Q(doubts=[]) & ~Q(outcome=Outcome.SAME)  # that the roster says the same settles a doubt of reading
-    return {
-        "all": intake.entries.count(),
-        "open": intake.entries.open().count(),
-        "effective": effective.count(),
-        "unsure": effective.filter(doubtful).exclude(decision="accepted").count(),
-        "confident": effective.filter(~doubtful, decision="pending").count(),
-        "namesakes": intake.entries.open().filter(match__question="same-name").count(),
-        "set_aside": intake.entries.filter(decision__in=["not_roster", "left"], revision=None).count(),
-        "committed": intake.entries.exclude(revision=None).count(),
-        **{outcome: found[outcome] for outcome in Outcome.values},
-    }
 
 
 def earlier(intake: Intake) -> Intake | None:
@@ -125,8 +115,12 @@ def earlier(intake: Intake) -> Intake | None:
 
 
 def context_of(intake: Intake) -> list[dict]:
-    """Returns the rows of a sheet that are nobody's and nothing unread: its header, titles, totals, hidden sheets."""
-    return [row for row in intake.segments if row["kind"] not in (UNREAD, ASIDE, TAKEN)] if intake.is_sheet else []
+    """Returns the rows of a sheet that are nobody's and nothing unread: titles, totals, hidden sheets."""
+    return (
+        [row for row in intake.segments if row["kind"] not in (UNREAD, ASIDE, TAKEN, "header")]
+        if intake.is_sheet
+        else []
+    )
 
 
 def unread_page(left: list[Leftover], shown: str, number: str | None) -> Page | None:
@@ -151,8 +145,10 @@ def addresses(left: list[Leftover], page: Page | None) -> dict[int, str]:
 
 def announced(intake: Intake, rows: list[Row]) -> list[dict]:
     """Returns each number of people announced for the batches concerned, beside what the roster would list."""
-    batches = set(intake.entries.exclude(batch=None).values_list("batch", flat=True).distinct()[:20])
-    figures = Figure.objects.filter(batch__in=batches, measure=Figure.Measure.PEOPLE).select_related("batch", "source")
+    batches = intake.entries.exclude(batch=None).order_by("batch").values_list("batch", flat=True).distinct()[:BATCHES]
+    figures = Figure.objects.filter(batch__in=list(batches), measure=Figure.Measure.PEOPLE).select_related(
+        "batch", "source"
+    )
     found = []
     for figure in figures:
         new = intake.entries.effective().filter(batch=figure.batch, outcome=Outcome.NEW).count()

@@ -6,11 +6,17 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from roster.actions.intake.places import NEW, NONE
-from roster.actions.intake.words import doubts_in_words, error_words, further_words, question_words
+from roster.actions.intake.words import (
+    FIELDS,
+    doubts_in_words,
+    error_words,
+    further_words,
+    question_words,
+    value_words,
+)
 from roster.models import Batch, Change, Deployment, Hospital, Intake, IntakeEntry, Region, Revision, Staff
-from roster.rolls.sheets import HEADERS
-
-LABELS = {name: words[0] for name, words in HEADERS.items()}
+from roster.views.intake_decisions import Decided, Decisions
+from roster.vocabulary.names import fold
 
 
 @dataclass
@@ -24,6 +30,16 @@ class Answer:
 
 
 @dataclass
+class Fact:
+    """A field beyond the first line of a card, as a commit would write it."""
+
+    label: str
+    value: str
+    default: bool = False  # said for the whole intake, not here
+    new: bool = False  # not in the roster yet
+
+
+@dataclass
 class Row:
     """An entry as shown."""
 
@@ -34,11 +50,20 @@ class Row:
     errors: list[tuple[dict, str]] = field(default_factory=list)
     differences: list[dict[str, Any]] = field(default_factory=list)
     further: list[str] = field(default_factory=list)  # what is asked once the question is answered
+    hospital: str = ""  # what the printed one is in the roster, where that has another name
+    new_hospital: str = ""  # what is said of one that the commit would make
+    facts: list[Fact] = field(default_factory=list)
+    decided: list[Decided] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return self.entry.fields.get("name", "")
 
 
 def rows_of(intake: Intake, entries: list[IntakeEntry]) -> list[Row]:
     """Returns the entries with their questions in words, with a few queries for all of them."""
     known = Known(entries)
+    decisions = Decisions(intake, entries)
     return [
         Row(
             entry,
@@ -48,6 +73,10 @@ def rows_of(intake: Intake, entries: list[IntakeEntry]) -> list[Row]:
             [(fault, error_words(fault)) for fault in entry.faults],
             differences_of(entry, known),
             further_words(entry.match),
+            known_as(entry),
+            new_hospital(entry, known),
+            facts_of(intake, entry, known),
+            decisions.of(entry),
         )
         for entry in entries
     ]
@@ -67,11 +96,61 @@ class Known:
         self.hospitals = Hospital.objects.in_bulk(list(hospitals))
         self.batches = Batch.objects.in_bulk(list(batches))
         self.people = Staff.objects.in_bulk(list(people))
-        self.regions = Region.objects.in_bulk([pk for one in changed for pk in one.get("stated_region", []) if pk])
+        regions = {pk for one in changed for pk in one.get("stated_region", []) if pk}
+        regions |= {match["new_hospital"]["region"] for match in matches if match.get("new_hospital")}
+        regions |= {entry.fields["region"] for entry in entries if entry.fields.get("region")}
+        self.regions = Region.objects.in_bulk([pk for pk in regions if pk])
         self.deployments: dict[str, list[Deployment]] = {}
         for one in Deployment.objects.filter(staff__in=people).select_related("hospital", "batch"):
             self.deployments.setdefault(one.staff_id, []).append(one)
         self.hands = last_hands([entry for entry in entries if entry.match.get("differences")])
+
+
+def known_as(entry: IntakeEntry) -> str:
+    name = str(entry.hospital) if entry.hospital_id else ""
+    return name if fold(name) != fold(entry.fields.get("hospital", "")) else ""
+
+
+def new_hospital(entry: IntakeEntry, known: Known) -> str:
+    """Returns kind and region of the hospital that a commit would make for this entry; "" if it makes none."""
+    found = entry.match.get("new_hospital")
+    if not found or entry.hospital_id or entry.match.get("question") in ("which-hospital", "unknown-hospital"):
+        return ""
+    kind = dict(Hospital.Kind.choices).get(found["kind"], "")
+    region = known.regions.get(found["region"])
+    return "，".join(str(one) for one in (kind, region) if one)
+
+
+def facts_of(intake: Intake, entry: IntakeEntry, known: Known) -> list[Fact]:
+    """Returns the fields beyond name, hospital, department, post and title that a commit would write, those that come
+    from the whole intake included."""
+    said = entry.fields
+    found = []
+    new = entry.match.get("new_batch", "")
+    batch = new or (str(entry.batch) if entry.batch_id else said.get("batch", ""))
+    if batch:
+        found.append(Fact(str(FIELDS["batch"]), batch, default=not said.get("batch"), new=bool(new)))
+    role = said.get("role") or intake.role
+    for name, value in (("role", role), ("role_printed", said.get("role_printed"))):
+        if value and not (name == "role_printed" and value_words("role", role) == value):
+            default = name == "role" and not said.get("role")
+            found.append(Fact(str(FIELDS[name]), value_words(name, value), default=default))
+    if not said.get("hospital") or (not entry.hospital_id and not entry.match.get("new_hospital")):
+        region = known.regions.get(said.get("region"), said.get("region")) or intake.region
+        found += [Fact(str(FIELDS["region"]), str(region), default=not said.get("region"))] if region else []
+    for name in ("gender", "ethnic_group", "party_member", "started_on", "ended_on"):
+        if said.get(name) not in (None, ""):
+            found.append(Fact(str(FIELDS[name]), value_words(name, said[name])))
+    return found
+
+
+def defaults_of(intake: Intake) -> dict[str, str]:
+    """Returns what a field has for the whole intake where an entry leaves it empty."""
+    return {
+        "batch": str(intake.batch or ""),
+        "region": str(intake.region or ""),
+        "role": value_words("role", intake.role),
+    }
 
 
 def last_hands(entries: list[IntakeEntry]) -> dict[tuple[str, str], Revision]:
@@ -120,11 +199,11 @@ def differences_of(entry: IntakeEntry, known: Known) -> list[dict[str, Any]]:
     found = []
     records = {"hospital": known.hospitals, "batch": known.batches, "stated_region": known.regions}
     for name, (stored, value) in entry.match.get("differences", {}).items():
-        here, there = stored, value
+        here, there = value_words(name, stored), value_words(name, value)
         if name in records:
             here = records[name].get(stored, "")
             there = records[name].get(value) or entry.fields.get(name, "")
         record = entry.staff_id if name in ("name", "gender", "ethnic_group") else entry.deployment_id
         hand = known.hands.get((record, name))
-        found.append({"label": LABELS.get(name, name), "stored": here, "read": there, "hand": hand})
+        found.append({"label": FIELDS[name], "stored": here, "read": there, "hand": hand})
     return found

@@ -11,13 +11,15 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from roster.actions.intake.pieces import add, add_unread, set_aside, take_back
-from roster.actions.intake.review import accept_confident, all_are_others, answer_source
+from roster.actions.intake.review import accept_confident, all_are_others, answer_source, set_defaults
 from roster.actions.intake.take import read
-from roster.actions.intake.tasks import read_intake
+from roster.actions.intake.tasks import read_intake, rematch_intake
+from roster.actions.intake.words import FIELDS
 from roster.models import Intake
 from roster.rolls.sheets import HEADERS
 from roster.views.intake import find
 from roster.views.intake_access import list_query, staff_only
+from roster.views.intake_forms import DefaultsForm, defaults_form
 
 AT_ONCE = 1000  # rows up to which a request reads a sheet anew itself
 
@@ -27,7 +29,9 @@ AT_ONCE = 1000  # rows up to which a request reads a sheet anew itself
 def intake_accept(request: HttpRequest, pk: str) -> HttpResponse:
     """Answers many at once: accepts all confident entries, or says of all namesakes that they are other people."""
     intake = find(pk)
-    count = all_are_others(intake) if request.POST.get("what") == "others" else accept_confident(intake)
+    count = (
+        all_are_others(intake, actor=request.user) if request.POST.get("what") == "others" else accept_confident(intake)
+    )
     messages.success(
         request, ngettext("%(count)s entry settled.", "%(count)s entries settled.", count) % {"count": count}
     )
@@ -64,7 +68,7 @@ def intake_columns(request: HttpRequest, pk: str) -> HttpResponse:
     context = {
         "intake": intake,
         "columns": columns,
-        "choices": [(name, words[0]) for name, words in HEADERS.items()],
+        "choices": [(name, FIELDS[name]) for name in HEADERS],
         "error": error,
     }
     return render(request, "roster/intake_columns.html", context, status=400 if error else 200)
@@ -111,3 +115,21 @@ def intake_unread(request: HttpRequest, pk: str) -> HttpResponse:
     if not made:
         return redirect(f"{where}#unread")
     return redirect(f"{reverse('intake-entry', args=[pk, made[0].pk])}?{urlencode({'query': asked})}")
+
+
+@staff_only
+@require_http_methods(["GET", "POST"])
+def intake_defaults(request: HttpRequest, pk: str) -> HttpResponse:
+    """Lets a person say what batch, region and role hold where an entry names none; all is then matched anew."""
+    intake = find(pk)
+    if intake.status not in (Intake.Status.REVIEW, Intake.Status.UNDONE):
+        messages.error(request, _("This can be changed as long as something is to be committed."))
+        return redirect("intake-detail", pk=pk)
+    form = DefaultsForm(request.POST) if request.method == "POST" else defaults_form(intake)
+    if form.is_valid():
+        if not set_defaults(intake, **form.cleaned_data):
+            rematch_intake.enqueue(pk)
+        messages.success(request, _("All entries have it now where they name none of their own."))
+        return redirect("intake-detail", pk=pk)
+    context = {"intake": intake, "form": form}
+    return render(request, "roster/intake_defaults.html", context, status=400 if form.errors else 200)

@@ -7,6 +7,7 @@ from typing import Any
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from roster.models import Deployment, Source
@@ -126,7 +127,7 @@ def choice_parts(name: str, choice: Choice, depth: int) -> tuple[object, ...]:
     some = choice.count > 0
     state = STATES.get((choice.chosen, some), "")
     faint = "" if some or choice.chosen else NOBODY
-    return depth, faint, name, choice.value, name, choice.value, state, choice.label, number(choice.count)
+    return depth, faint, name, choice.value, name, choice.value, state, capfirst(choice.label), number(choice.count)
 
 
 def flat(choices: list[Choice], depth: int = 0) -> Iterator[tuple[Choice, int]]:

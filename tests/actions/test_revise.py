@@ -4,7 +4,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.db.models.deletion import ProtectedError
+from django.utils import translation
 
+from roster.actions.correct import request_correction
 from roster.actions.revise import revise
 from roster.models import Change, Deployment, Hospital, HospitalName, NameKey, Revision, Staff
 from roster.querysets import UnrecordedWriteError
@@ -28,16 +30,17 @@ def changes(revision: Revision) -> list[tuple]:
 
 
 def test_a_creation_keeps_who_when_why_and_what(admin_user) -> None:
-    staff = Staff(name="王颖")
+    hospital = Hospital(name="林西县医院")
 
-    revision = record(staff, actor=admin_user, reason="报纸漏印")
+    revision = record(hospital, actor=admin_user, reason="报纸漏印")
 
     stored = Revision.objects.get()
     assert (stored.number, stored.actor, stored.reason, stored.kind) == (1, admin_user, "报纸漏印", "edit")
     assert dt.datetime.now(dt.UTC) - stored.at < dt.timedelta(minutes=1)
-    [(model, pk, action, before, after)] = changes(revision)
-    assert (model, pk, action, before, after["name"]) == ("staff", staff.pk, "create", None, "王颖")
-    assert Staff.objects.get().revision == stored
+    (model, pk, action, before, after), *names = changes(revision)
+    assert (model, pk, action, before, after["name"]) == ("hospital", hospital.pk, "create", None, "林西县医院")
+    assert [name[0] for name in names] == ["hospitalname"]
+    assert Hospital.objects.get().revision == stored
 
 
 def test_an_update_keeps_the_changed_fields_only() -> None:
@@ -216,3 +219,13 @@ def test_a_hospital_cannot_have_the_printed_name_of_another() -> None:
         record(Hospital(name="赤峰林西县医院"))
     with pytest.raises(ValidationError, match="林西县医院"):
         Hospital(name="赤峰林西縣醫院").clean()
+
+
+def test_what_the_program_writes_as_a_reason_is_told_in_the_readers_language(db: None) -> None:
+    request_correction(kind="correct", record=None, request="错字")
+    revision = Revision.objects.latest("number")
+    told = []
+    for language in ("en", "zh-hans"):
+        with translation.override(language):
+            told.append(revision.why)
+    assert told == ["A reader requests a correction.", "读者提出更正请求。"]

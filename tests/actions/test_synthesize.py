@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.db.models import F
 from django.http import QueryDict
 
 from roster.actions.seed import SeedError, load_seed
@@ -34,6 +35,12 @@ def test_the_same_number_gives_the_same_roster(db: None) -> None:
     synthesize(120)
     assert rows() == first
     assert len(first) == 120
+
+
+def test_everybody_stands_in_the_order_of_names(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("roster.actions.synthesize.CHUNK", 3)  # so that some begin with somebody's second deployment
+    synthesize(400)
+    assert not Deployment.objects.exclude(sort_key=F("staff__sort_key")).exists()
 
 
 def test_it_is_like_a_printed_roll(db: None) -> None:

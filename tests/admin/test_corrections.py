@@ -20,7 +20,7 @@ def test_withholding_takes_effect_at_once(admin_client: Client) -> None:
     assert not Staff.objects.public().exists()
 
 
-def test_withholding_a_persons_last_deployment_tells_that_the_name_stays(admin_client: Client) -> None:
+def test_withholding_a_persons_last_deployment_tells_that_the_person_is_not_withheld(admin_client: Client) -> None:
     deployment = make_deployment(name="王颖")
     other = make_deployment(staff=deployment.staff)
     for one, told in ((deployment, False), (other, True)):

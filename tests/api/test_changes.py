@@ -65,6 +65,36 @@ def test_a_person_shown_again_comes_back_with_everything(api: Client) -> None:
     assert {entry["resource"]: entry["after"]["revision"] for entry in entries}["staff"] == since + 1
 
 
+def test_who_is_listed_no_more_goes_with_the_last_deployment_and_comes_back(api: Client) -> None:
+    deployment = make_deployment(name="王颖")
+    address = f"/api/v1/staff/{deployment.staff_id}/"
+    follower = Follower(api)
+    follower.follow()
+    since = follower.until
+
+    changed(deployment, withheld=True)
+    assert sorted(actions(told(api, since))) == [("deployments", "withdraw"), ("staff", "withdraw")]
+    assert "王颖" not in str(told(api))
+    gone = api.get(address)
+    assert (gone.status_code, gone.json()["withdrawn_at"]) == (410, Revision.objects.latest("number").at.isoformat())
+    listed = api.get("/api/v1/staff/?count=true&q=王颖").json()
+    assert (listed["results"], listed["count"]) == ([], 0)
+    follower.follow()
+    assert follower.tables == download(api)
+
+    changed(deployment, withheld=False)
+    assert sorted(actions(told(api, since + 1))) == [("deployments", "restore"), ("staff", "restore")]
+    assert api.get(address).json()["name"] == "王颖"
+    follower.follow()
+    assert follower.tables == download(api)
+
+
+def test_nobody_is_told_of_whom_no_deployment_ever_listed(api: Client) -> None:
+    staff = make_staff(name="王颖")
+    assert "王颖" not in str(told(api))
+    assert api.get(f"/api/v1/staff/{staff.pk}/").status_code == 410
+
+
 def test_a_merge_tells_where_to(api: Client) -> None:
     hospital, other = make_hospital(), make_hospital()
     since = Revision.objects.latest_number()
@@ -76,10 +106,13 @@ def test_a_merge_tells_where_to(api: Client) -> None:
 
 def test_a_former_person_of_a_row_is_named_only_while_public(api: Client) -> None:
     wrong, right = make_staff(name="错人"), make_staff(name="对人")
-    deployment = make_deployment(staff=wrong)
+    deployment, other = make_deployment(staff=wrong), make_deployment(staff=wrong)
     since = Revision.objects.latest_number()
     changed(deployment, staff=right)
     assert told(api, since)[0]["before"]["staff"] == {"id": wrong.pk}
+    changed(other, withheld=True)
+    assert told(api, since)[0]["before"]["staff"] is None
+    changed(other, withheld=False)
     changed(wrong, withheld=True)
     assert told(api, since)[0]["before"]["staff"] is None
 
@@ -152,7 +185,8 @@ def test_what_goes_with_its_owner_and_was_changed_besides_is_told_once(api: Clie
     deployment = citation.deployment
     deployment.withheld, citation.printed = True, "王颖 护师"
     save(deployment, citation)
-    assert sorted(actions(told(api, since))) == [("citations", "withdraw"), ("deployments", "withdraw")]
+    gone = [("citations", "withdraw"), ("deployments", "withdraw"), ("staff", "withdraw")]
+    assert sorted(actions(told(api, since))) == gone
     deployment.withheld = False
     save(deployment)
     deployment.withheld = True

@@ -11,7 +11,15 @@ from api.resources import INTERNAL, RESOURCES, Resource
 from roster.models import Revision
 from roster.models.privacy import public_fields
 from tests.api.world import make_world
-from tests.factories import make_citation, make_source, save
+from tests.factories import (
+    make_batch,
+    make_citation,
+    make_deployment,
+    make_figure,
+    make_posting,
+    make_source,
+    save,
+)
 
 pytestmark = pytest.mark.django_db
 WRONG = (
@@ -196,3 +204,23 @@ def test_where_a_source_stands_is_not_the_address_of_its_row(api: Client) -> Non
     [told] = api.get(f"/api/v1/changes/?since={number}").json()["results"]
     assert (told["changed"], told["before"]) == (["web_address"], {"web_address": "https://example.org/1"})
     assert (told["after"]["web_address"], told["after"]["url"]) == (None, address)
+
+
+def test_a_person_leads_to_what_prints_them_and_to_where_they_served(api: Client) -> None:
+    citation = make_citation(deployment=make_deployment(name="王颖"))
+    make_citation(deployment=make_deployment(name="白桦"), source=citation.source)
+    posting = make_posting(deployment=citation.deployment)
+    make_posting(batch=make_batch())
+    links = api.get(f"/api/v1/staff/{citation.deployment.staff_id}/").json()["links"]
+    for name, record in (("citations", citation), ("postings", posting), ("deployments", citation.deployment)):
+        assert [row["id"] for row in api.get(links[name]).json()["results"]] == [record.pk], name
+
+
+def test_a_revision_leads_to_what_it_changed_and_a_figure_to_whom_it_counts(api: Client) -> None:
+    deployment = make_deployment(batch=make_batch())
+    figure = make_figure(batch=deployment.batch)
+    number = figure.revision.number
+    told = api.get(api.get(f"/api/v1/revisions/{number}/").json()["links"]["changes"]).json()["results"]
+    assert [(entry["id"], entry["action"]) for entry in told] == [(figure.pk, "create")]
+    counted = api.get(api.get(f"/api/v1/figures/{figure.pk}/").json()["links"]["deployments"]).json()["results"]
+    assert [row["id"] for row in counted] == [deployment.pk]

@@ -1,6 +1,7 @@
 import logging
 
 import pytest
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.test import Client
 from rest_framework import exceptions
 
@@ -84,6 +85,34 @@ def test_an_unforeseen_error_is_kept_under_the_id_that_the_client_gets(api: Clie
     assert body["id"] in kept.getMessage() and "a secret of the house" in str(kept.exc_info[1])
 
 
+@pytest.mark.parametrize("error", [OperationalError("the server went away"), InterfaceError("connection closed")])
+def test_a_database_that_does_not_answer_is_told_and_kept(api: Client, monkeypatch, caplog, error: Exception) -> None:
+    def fail(*arguments, **named):
+        raise error
+
+    monkeypatch.setattr("api.base.ApiView.entity_tag", fail)
+    with caplog.at_level(logging.ERROR, "api.problems"):
+        answer = api.get("/api/v1/staff/")
+    body = assert_problem(answer, "unavailable")
+    assert answer.headers["Retry-After"] == "10"
+    assert body["id"] in caplog.text and str(error) not in answer.content.decode()
+
+
+def test_a_statement_that_takes_too_long_is_given_up(api: Client, monkeypatch) -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("of PostgreSQL alone")
+
+    def sleep(*arguments, **named):
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL statement_timeout = 100")
+            cursor.execute("SELECT pg_sleep(20)")
+
+    monkeypatch.setattr(RootView, "get", sleep)
+    with transaction.atomic():
+        assert_problem(api.get("/api/v1/"), "unavailable")
+        transaction.set_rollback(True)
+
+
 @pytest.mark.parametrize(
     ("header", "language"),
     [
@@ -165,9 +194,12 @@ def test_a_body_of_unknown_length_is_refused_too(api: Client) -> None:
     assert_problem(api.get("/api/v1/staff/", headers={"Transfer-Encoding": "chunked"}), "unsupported-media-type")
 
 
-def test_a_host_that_is_not_ours_is_told_as_a_problem(api: Client, settings) -> None:
+def test_a_host_that_is_not_ours_is_told_as_a_problem_and_logged_in_one_line(api: Client, settings, caplog) -> None:
     settings.ALLOWED_HOSTS = ["roster.test"]
-    answer = api.get("/api/v1/staff/", headers={"Host": "elsewhere.test"})
+    with caplog.at_level(logging.ERROR):
+        answer = api.get("/api/v1/staff/", headers={"Host": "elsewhere.test"})
+    [line] = caplog.records
+    assert "elsewhere.test" in line.getMessage() and line.exc_info is None
     assert (answer.status_code, answer.headers["Content-Type"]) == (400, PROBLEM)
     assert answer.json()["type"] == "/api/v1/problems/#bad-request"
     assert "elsewhere" not in answer.content.decode()

@@ -10,7 +10,7 @@ from django.test import Client
 
 from roster.filters.orders import ORDERS
 from roster.models import Batch, Deployment, Hospital
-from tests.factories import make_batch, make_hospital, make_staff, record, save
+from tests.factories import make_batch, make_deployment, make_hospital, make_staff, record, remove, save
 
 pytestmark = pytest.mark.django_db
 ORDERINGS = [sign + name for name in ORDERS[Deployment] for sign in ("", "-")]
@@ -81,3 +81,28 @@ def test_rows_that_come_and_go_shift_nothing(api: Client, seed: int) -> None:
     assert_right(api, met, question, meddler, backward=False)
     met = [key for page in follow(api, last_page(api, start), "previous", meddler) for key in page]
     assert_right(api, met, question, meddler, backward=True)
+
+
+@pytest.mark.parametrize("ordering", ["name", "-name", "-departed", "hospital"])
+@pytest.mark.parametrize("there", ["next", "previous"])
+def test_from_a_page_whose_rows_have_gone_one_finds_back(api: Client, ordering: str, there: str) -> None:
+    people = [make_deployment(name=name) for name in ("王一", "王二", "王三", "王四")]
+    back = {"next": "previous", "previous": "next"}[there]
+    first = f"/api/v1/deployments/?ordering={ordering}&page_size=2&fields=id"
+    pages = [api.get(first).json()]
+    pages.append(api.get(pages[0]["next"]).json())
+    if there == "previous":
+        pages.reverse()
+    near, far = ([row["id"] for row in page["results"]] for page in pages)
+    remove(*(one for one in people if one.pk in far))
+
+    empty = api.get(pages[0][there]).json()
+    assert (empty["results"], empty[there]) == ([], None)
+    again = api.get(empty[back]).json()
+    assert [row["id"] for row in again["results"]] == near
+    assert again[back] is None
+
+
+def test_a_list_without_rows_leads_nowhere(api: Client) -> None:
+    empty = api.get("/api/v1/deployments/").json()
+    assert (empty["results"], empty["next"], empty["previous"]) == ([], None, None)

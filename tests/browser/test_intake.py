@@ -11,7 +11,9 @@ from playwright.sync_api import Page, expect
 from roster.actions.revise import revise
 from roster.models import Deployment, Hospital, Intake, Region, Revision
 from tests.factories import make_citation, make_deployment, make_hospital, make_region, make_source
+from tests.intake.files import csv_file
 from tests.intake.rolls import ENTRIES, HONOUR_ROLL, TAIL
+from tests.intake.taking import taken
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -196,6 +198,13 @@ def test_axe_finds_nothing_on_the_intakes_pages(
     one = intake.entries.first()
     paths = ["/intake/", "/intake/new/", f"/intake/{intake.pk}/", f"/intake/{intake.pk}/entries/{one.pk}/"]
     make_source(title="向最美“逆行者”致敬")  # a source to be asked about
+    stray = taken("王颖\n通辽市医院\n耳鼻喉科主管护师\n\n测试甲 李静 赤峰市医院 内科 护士\n待定\n")
+    head = ("姓名", "单位", "性别", "备注")
+    rows = [("王颖", "通辽市医院", "女", "随队"), ("", "通辽市医院", "未知", ""), ("孙凤雷", "通辽市医院", "男", "")]
+    sheet = taken(file=csv_file(*rows, head=head), file_name="名单.csv")
+    bad = sheet.entries.exclude(errors=[]).get()
+    paths += [f"/intake/{stray.pk}/", f"/intake/{stray.pk}/?show=unread", f"/intake/{sheet.pk}/"]
+    paths += [f"/intake/{sheet.pk}/{rest}" for rest in ("columns/", "defaults/", f"entries/{bad.pk}/")]
     cookies = page.context.cookies()
     for width in (390, 1280):
         assert violations([f"{log_in}{path}" for path in paths], width, cookies) == []

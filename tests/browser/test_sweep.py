@@ -12,6 +12,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PLAIN = [
     "/",
     "/en/",
+    "/en/deployments/?q=tongliao",
+    "/en/hospitals/",
     "/deployments/",
     "/deployments/?profession=nurse&view=cards",
     "/deployments/?view=roll",

@@ -37,6 +37,14 @@ def test_a_pooler_that_changes_connections_gets_none(monkeypatch, tmp_path: Path
         read_database("DATABASE_URL", fallback=tmp_path / "x")
 
 
+@pytest.mark.once
+def test_a_statement_may_have_an_end(monkeypatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DATABASE_URL", URL)
+    monkeypatch.setenv("STATEMENT_TIMEOUT", "30")
+    options = read_database("DATABASE_URL", fallback=tmp_path / "x")["OPTIONS"]["options"]
+    assert options == "-c plan_cache_mode=force_generic_plan -c statement_timeout=30s"
+
+
 @pytest.fixture
 def own_connection(transactional_db) -> Iterator[BaseDatabaseWrapper]:
     """A connection of the test's own, kept from request to request as the site's are."""

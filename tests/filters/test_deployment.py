@@ -8,6 +8,7 @@ from django.utils import translation
 
 from roster.filters import FILTERSETS, DeploymentFilterSet
 from roster.models import Deployment, Hospital
+from roster.search import Meaning, find_meaning
 from roster.selection import Selection
 from roster.selection.memory.masks import BY_COLUMN, OTHERS
 from tests.factories import (
@@ -305,3 +306,18 @@ def test_days_the_wrong_way_round_are_named_both(db: None) -> None:
     assert list(found.rows) == []
     assert errors("departed_from=2020-02-01&departed_until=2020-02-01") == set()
     assert errors("departed_from=2020-03-01&departed_until=x") == {"departed_until"}
+
+
+def test_a_word_is_looked_up_once_for_the_database_and_the_columns_in_memory(db: None, monkeypatch) -> None:
+    make_deployment(name="王颖", title="护士")
+    asked = []
+
+    def look_up(term: str) -> Meaning:
+        asked.append(term)
+        return find_meaning(term)
+
+    monkeypatch.setattr("roster.filters.deployment.find_meaning", look_up)
+    selection = Selection(Deployment, QueryDict("q=王 护士"))
+    assert [row.staff.name for row in selection.page().rows] == ["王颖"]
+    assert selection.count == 1
+    assert asked == ["王", "护士"]

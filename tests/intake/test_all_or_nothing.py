@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.databases import fresh_database, run, start
+from tests.intake.rolls import HONOUR_ROLL
 
 TAKE = """
 import django; django.setup()
@@ -105,12 +106,56 @@ def test_a_commit_that_has_ended_three_workers_is_given_up_and_told(tmp_path: Pa
         assert run(environment, "-c", COUNT) == "0 0 0 0 0 0 0\n"
 
 
+# Stands still in the middle of its commit until the other process has begun its own, and half a second longer.
+HELD = """
+import sys, time, django; django.setup()
+from pathlib import Path
+from roster.actions.intake import commit as module
+from roster.models import Intake
+folder = Path(sys.argv[2])
+whole = module.Writer.deployment
+def hold(self, *arguments):
+    module.Writer.deployment = whole
+    (folder / "held").touch()
+    until = time.monotonic() + 60
+    while not (folder / "begun").exists():
+        assert time.monotonic() < until, "the other commit never began"
+        time.sleep(0.01)
+    time.sleep(0.5)
+    assert not (folder / "ended").exists(), "the other commit ended first"
+    return whole(self, *arguments)
+module.Writer.deployment = hold
+print(module.commit(Intake.objects.get(pk=sys.argv[1])).created["deployment"])
+"""
+
+OTHER = """
+import sys, time, django; django.setup()
+from pathlib import Path
+from roster.actions.intake.commit import commit
+from roster.models import Intake
+folder = Path(sys.argv[2])
+intake = Intake.objects.get(pk=sys.argv[1])
+while not (folder / "held").exists():
+    time.sleep(0.01)
+(folder / "begun").touch()
+result = commit(intake)
+(folder / "ended").touch()
+print(result.created["deployment"])
+"""
+
+
+def committed_at_once(environment: dict[str, str], folder: Path, first: str, second: str) -> list[str]:
+    """How many deployments each of two commits made, the second begun in the middle of the first."""
+    environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    held = start(environment, "-c", HELD, first, str(folder))
+    other = start(environment, "-c", OTHER, second, str(folder))
+    return [process.communicate_or_fail() for process in (held, other)]
+
+
 def test_of_two_commits_at_once_one_writes_all_and_the_other_nothing(tmp_path: Path) -> None:
     with fresh_database(tmp_path) as environment:
-        environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
-        intake = run(environment, "-c", TAKE).strip()
-        both = [start(environment, "-c", COMMIT, intake) for _ in range(2)]
-        assert sorted(process.communicate_or_fail() for process in both) == ["0\n", "40\n"]
+        intake = run(environment | {"DJANGO_SETTINGS_MODULE": "config.settings"}, "-c", TAKE).strip()
+        assert committed_at_once(environment, tmp_path, intake, intake) == ["40\n", "0\n"]
         assert run(environment, "-c", COUNT).split()[:4] == ["40", "40", "40", "1"]
 
 
@@ -118,6 +163,41 @@ def test_of_two_intakes_of_one_roll_committed_at_once_the_people_are_made_once(t
     with fresh_database(tmp_path) as environment:
         environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
         intakes = [run(environment, "-c", TAKE).strip() for _ in range(2)]
-        both = [start(environment, "-c", COMMIT, intake) for intake in intakes]
-        assert sorted(process.communicate_or_fail() for process in both) == ["0\n", "40\n"]
+        assert committed_at_once(environment, tmp_path, *intakes) == ["40\n", "0\n"]
         assert run(environment, "-c", COUNT).split()[:3] == ["40", "40", "40"]
+
+
+INTERRUPTED = """
+import os, signal, sys, time, django; django.setup()
+from django.core.management import execute_from_command_line
+from roster.actions.intake import commit as module
+def interrupt(*arguments):
+    os.kill(os.getpid(), getattr(signal, sys.argv[2]))
+    time.sleep(120)
+owner = module.Writer if hasattr(module.Writer, sys.argv[3]) else module
+setattr(owner, sys.argv[3], interrupt)
+execute_from_command_line(["manage.py", "intake", sys.argv[1], "--source", "名单", "--commit"])
+"""
+
+LEFT = """
+import django; django.setup()
+from roster.models import Change, Deployment, Intake, IntakeEntry, Revision, Source, Staff
+print(*(model.objects.count() for model in (Staff, Deployment, Source, Revision, Change, Intake, IntakeEntry)))
+"""
+
+
+# In the middle of the records, and when the revision has its number.
+@pytest.mark.parametrize(("sign", "place"), [("SIGTERM", "citation"), ("SIGINT", "link")])
+def test_a_command_interrupted_in_the_middle_of_its_commit_leaves_nothing(
+    tmp_path: Path, sign: str, place: str
+) -> None:
+    roll = tmp_path / "roll.txt"
+    roll.write_text(HONOUR_ROLL, "utf-8")
+    with fresh_database(tmp_path) as environment:
+        environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
+        command = start(environment, "-c", INTERRUPTED, str(roll), sign, place)
+        _output, errors = command.communicate(timeout=120)
+        assert command.returncode == 130, errors
+        assert run(environment, "-c", LEFT) == "0 0 0 0 0 0 0\n"
+        run(environment, "manage.py", "intake", str(roll), "--source", "名单", "--commit")
+        assert run(environment, "-c", COUNT).split()[:4] == ["40", "40", "40", "1"]

@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
+from roster.management.commands.intake import INTERRUPTED, LISTED, REFUSED, WAITING, Command
 from roster.models import Citation, Deployment, Intake, Source
 from tests.factories import make_batch, make_source
 from tests.intake.files import csv_file
-from tests.intake.rolls import HONOUR_ROLL
+from tests.intake.rolls import HONOUR_ROLL, some
 
 pytestmark = pytest.mark.django_db
 
@@ -100,11 +103,91 @@ def test_a_roll_in_running_text_is_taken_in(regions: None, tmp_path: Path) -> No
         (("--source", "名单", "--batch", "没有"), "No batch is called so"),
         (("--source", "名单", "--region", "没有"), "No region is called so"),
         (("--source", "名单", "--user", "nobody"), "no user"),
+        (("--source", "名单", "--role", "king"), "invalid choice: 'king' (choose from"),
+        (("--source", "名单", "--kind", "letter"), "invalid choice: 'letter' (choose from"),
+        (("--source", " "), "needs a title"),
     ],
 )
 def test_an_option_that_names_nothing_ends_it_with_1(file: Path, arguments: tuple[str, ...], message: str) -> None:
     code, output = intake(file, *arguments)
     assert (code, message in output) == (1, True)
+    assert not Intake.objects.exists()
+
+
+def test_a_name_that_is_nearly_right_is_answered_by_what_it_may_have_been(file: Path) -> None:
+    make_batch(name="第一批援鄂医疗队")
+    assert "Perhaps: 第一批援鄂医疗队" in intake(file, "--source", "名单", "--batch", "第一批")[1]
+
+
+def test_a_title_or_name_of_several_is_answered_by_their_ids(file: Path) -> None:
+    sources = sorted(make_source(title="名单").pk for _ in range(2))
+    code, output = intake(file, "--source", "名单", "--commit")
+    assert (code, "、".join(sources) in output) == (1, True)
+    batches = sorted(make_batch(name="第一批").pk for _ in range(2))
+    code, output = intake(file, "--source", "另一份", "--batch", "第一批")
+    assert (code, "、".join(batches) in output) == (1, True)
+
+
+def test_a_file_that_was_taken_in_before_says_when_and_where(regions: None, file: Path) -> None:
+    intake(file, "--source", "名单", "--commit")
+    first = Intake.objects.get()
+    with translation.override("en"):
+        day = date_format(localtime(first.created_at), "DATE_FORMAT")
+    code, output = intake(file, "--source", "名单", "--commit")
+    assert code == 0
+    assert f"first taken in on {day}: 名单 (/intake/{first.pk}/)" in output
+    assert "        2  there already, the same" in output
+    assert "There was nothing to write." in output
+
+
+def test_the_entries_are_listed_with_what_becomes_of_each(regions: None, bad: Path) -> None:
+    make_batch(name="第一批")
+    _code, output = intake(bad, "--source", "名单", "--batch", "第一批")
+    listed = [line.split() for line in output.splitlines() if "通辽市医院" in line]
+    assert listed == [
+        ["2", "王颖", "通辽市医院", "第一批", "new"],
+        ["3", "=李静", "通辽市医院", "第一批", "needs", "a", "person"],
+    ]
+
+
+def test_of_many_entries_the_first_are_listed_and_all_when_asked_for(regions: None, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(csv_file(*[(f"王{chr(0x4E00 + n)}", "通辽市医院", "", "") for n in range(LISTED + 3)]))
+    _code, some = intake(path, "--source", "名单")
+    assert (some.count("通辽市医院"), "… and 3 more: --all lists them." in some) == (LISTED, True)
+    _code, everything = intake(path, "--source", "名单", "--all")
+    assert (everything.count("通辽市医院"), "more:" in everything) == (LISTED + 3, False)
+
+
+def test_a_roll_comes_by_standard_input(regions: None, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(some("王颖").encode())))
+    assert intake("-", "--source", "致敬", "--commit")[0] == 0
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(file.read_bytes())))
+    assert intake("-", "--name", "a.csv", "--source", "名单", "--commit")[0] == 3  # 王颖 is in the roster by now
+    assert sorted(Deployment.objects.values_list("staff__name", flat=True)) == ["李静", "王颖"]
+
+
+def test_an_error_file_that_cannot_be_written_is_told_before_anything_is(regions: None, bad: Path) -> None:
+    code, output = intake(bad, "--source", "名单", "--commit", "--errors", bad.parent / "none" / "errors.csv")
+    assert (code, "No such file" in output) == (1, True)
+    assert not Deployment.objects.exists()
+    assert not Intake.objects.exists()
+
+
+def test_a_commit_that_fails_leaves_nothing(regions: None, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*arguments: object) -> None:
+        raise RuntimeError("in the middle")
+
+    monkeypatch.setattr("roster.actions.intake.commit.link", fail)
+    with pytest.raises(RuntimeError, match="middle"):
+        intake(file, "--source", "名单", "--commit")
+    assert not Deployment.objects.exists()
+    assert not Intake.objects.exists()
+
+
+def test_the_help_tells_the_exit_codes() -> None:
+    told = Command().create_parser("manage.py", "intake").format_help()
+    assert all(f"  {code} " in told.partition("It ends with")[2] for code in (0, REFUSED, 2, WAITING, INTERRUPTED))
 
 
 def test_a_file_that_cannot_be_read_ends_it_with_1_and_its_reason(tmp_path: Path) -> None:

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 
 import pytest
+from django.db.models import ProtectedError
+from django.utils import translation
 
 from roster.actions.intake import commit as module
 from roster.actions.intake.commit import NotReady, commit, give_back, reopen, undo_commit
 from roster.actions.intake.matching import rematch
-from roster.actions.intake.review import answer_source
-from roster.actions.intake.take import sources_in_question, take
+from roster.actions.intake.review import answer_source, edit
+from roster.actions.intake.sources import sources_in_question
+from roster.actions.intake.take import take
+from roster.actions.revise import revise
 from roster.models import (
+    Batch,
     Change,
     Citation,
     Deployment,
@@ -18,6 +23,7 @@ from roster.models import (
     HospitalName,
     Intake,
     IntakeEntry,
+    NameKey,
     Revision,
     Source,
     Staff,
@@ -128,7 +134,7 @@ def test_a_name_or_hospital_that_a_person_corrected_makes_no_second_person(regio
 def test_what_a_person_took_out_is_not_put_back_without_asking(regions: None) -> None:
     commit(taken(some("王颖", "王爽")))
     deployment = Deployment.objects.get(staff__name="王颖")
-    with module.revise(reason="not in the team", kind=Revision.Kind.EDIT) as draft:
+    with revise(reason="not in the team", kind=Revision.Kind.EDIT) as draft:
         draft.delete([deployment])
         draft.delete([deployment.staff])
     again = taken(some("王颖", "王爽"))
@@ -196,7 +202,7 @@ def test_an_undo_takes_back_exactly_the_commit(regions: None) -> None:
 
 
 def everything() -> set[tuple]:
-    models = (Source, Hospital, HospitalName, Staff, Deployment, Citation, Distinction)
+    models = (Source, Hospital, HospitalName, Batch, Staff, NameKey, Deployment, Citation, Distinction)
     return {(model.__name__, *row) for model in models for row in model.objects.values_list()}
 
 
@@ -285,3 +291,66 @@ def test_a_commit_whose_worker_was_killed_is_given_back_and_one_that_ended_is_no
     give_back(intake)
     intake.refresh_from_db()
     assert intake.status == "committed"
+
+
+def test_the_revision_names_the_source_that_it_made_and_its_undo_takes_it_back(regions: None) -> None:
+    intake = taken(some("王颖"))
+    revision = commit(intake).revision
+    revision.refresh_from_db()
+    assert revision.source == Source.objects.get()
+    undone = undo_commit(intake, revision, actor=None, reason="wrong page")
+    assert (undone.kept, Source.objects.exists()) == ([], False)
+    assert Revision.objects.select_related("source").get(pk=revision.pk).source is None
+    assert Revision.objects.get(pk=revision.pk).source_id == intake.pk  # history names what is gone
+    reopen(intake)
+    again = commit(intake).revision
+    assert Revision.objects.get(pk=revision.pk).source == Revision.objects.get(pk=again.pk).source
+
+
+def test_two_commits_undone_one_after_the_other_leave_no_source(regions: None) -> None:
+    intake = taken(file=csv_file(("王颖", "通辽市医院", "", ""), ("", "通辽市医院", "", "")), file_name="a.csv")
+    first = commit(intake).revision
+    bad = intake.entries.open().get()
+    edit(bad, {"name": "李静", "hospital": "通辽市医院"}, version=bad.version, actor=None)
+    second = commit(intake).revision
+    assert (second.source_id, Deployment.objects.count()) == (first.source_id, 2)
+    kept = undo_commit(intake, first, actor=None, reason="wrong page").kept
+    assert {one.model for one in kept} == {Source, Hospital, HospitalName}  # the second commit needs them
+    assert undo_commit(intake, second, actor=None, reason="wrong page").kept == []
+    assert not Deployment.objects.exists()
+
+
+def test_of_two_commits_the_last_undone_first_both_leave_nothing(regions: None) -> None:
+    intake = taken(file=csv_file(("王颖", "通辽市医院", "", ""), ("", "通辽市医院", "", "")), file_name="a.csv")
+    before = everything()
+    first = commit(intake).revision
+    bad = intake.entries.open().get()
+    edit(bad, {"name": "李静", "hospital": "通辽市医院"}, version=bad.version, actor=None)
+    second = commit(intake).revision
+    for revision in (second, first):
+        assert undo_commit(intake, revision, actor=None, reason="wrong page").kept == []
+    assert everything() == before
+
+
+def test_a_source_that_a_standing_revision_names_is_not_deleted(regions: None) -> None:
+    source = make_source()
+    with revise(reason="as printed", kind=Revision.Kind.EDIT, source=source) as draft:
+        draft.create([Staff(name="王颖")])
+    with pytest.raises(ProtectedError), revise(reason="double", kind=Revision.Kind.EDIT) as draft:
+        draft.delete([source])
+    assert Source.objects.filter(pk=source.pk).exists()
+
+
+def test_a_commit_without_a_reason_says_whence_in_each_readers_language(regions: None) -> None:
+    revision = commit(taken(some("王颖"))).revision
+    told = {}
+    for language in ("en", "zh-hans"):
+        with translation.override(language):
+            told[language] = Revision.objects.get(pk=revision.pk).why
+    assert told == {"en": "Taken in: “向最美“逆行者”致敬”", "zh-hans": "录入：“向最美“逆行者”致敬”"}
+
+
+def test_a_persons_reason_is_told_as_written(regions: None) -> None:
+    revision = commit(taken(some("王颖")), reason="new 100% %(title)s").revision
+    with translation.override("zh-hans"):
+        assert Revision.objects.get(pk=revision.pk).why == "new 100% %(title)s"

@@ -1,9 +1,11 @@
 """Texts and files become intakes of which every row and character is accounted for."""
 
 import io
+import re
 
 import pytest
 import xlsxwriter
+from django.utils import translation
 
 from roster.actions.intake.take import read, take
 from roster.models import Intake, IntakeEntry, Source
@@ -76,7 +78,27 @@ def test_the_same_text_again_has_the_source_of_the_first(regions: None) -> None:
     assert (again.source, list(Intake.objects.of_content(again.file_hash))) == (source, [first, again])
 
 
-def test_a_new_source_is_named_after_the_first_line_or_the_file() -> None:
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("王颖\n通辽市医院\n护士", ""),
+        ("王颖 通辽市医院 护士\n李静 通辽市医院 护师", ""),
+        ("孙凤雷\n\n王颖 通辽市医院 护士", ""),
+        ("Wang Ying\n王颖 通辽市医院 护士", ""),
+        ("王颖、李静、赵芳", ""),
+        ("姓名\t单位\n王颖\t通辽市医院", ""),
+        ("通辽市援鄂人员\n姓名\t单位\n王颖\t通辽市医院", "通辽市援鄂人员"),
+        ("向最美“逆行者”致敬\n王颖\n通辽市医院\n护士", "向最美“逆行者”致敬"),
+        ("第三批医疗队名单（共1人）\n王颖 通辽市医院 护士", "第三批医疗队名单（共1人）"),
+    ],
+)
+def test_a_pasted_text_is_named_after_its_heading_and_never_after_a_person(text: str, title: str) -> None:
+    with translation.override("en"):
+        made = take(text=text).new_source["title"]
+    assert made == title or (not title and re.fullmatch(r"newspaper page \d{4}-\d\d-\d\d", made))
+
+
+def test_a_new_source_is_named_after_the_heading_or_the_file() -> None:
     assert take(text="\n# 致敬名单\n王颖").new_source == {"kind": "newspaper", "title": "致敬名单"}
     assert take(file=b"x", file_name="lists/援鄂名单.csv").new_source == {"kind": "hospital_list", "title": "援鄂名单"}
     given = take(text="王颖", new_source={"kind": "notice", "title": "通知"}).new_source

@@ -29,3 +29,66 @@ def test_who_lacks_what_all_neighbours_have_is_doubted() -> None:
     entries = by_name("\n".join(rows))
     assert [name for name, entry in entries.items() if "unlike-neighbours" in entry.doubts] == ["张海燕"]
     assert entries["张海燕"].confidence < CONFIDENT
+
+
+TEAM = "赤峰市援鄂医疗队名单\n"
+
+
+def doubts(text: str, name: str) -> tuple[str, ...]:
+    return by_name(text)[name].doubts
+
+
+def test_plain_rows_are_sure() -> None:
+    entries = by_name(f"{TEAM}王小红 赤峰市医院 护士\n李建国 通辽市医院 医师\n张海燕 赤峰市医院 护师\n")
+    assert {(entry.doubts, entry.confidence >= CONFIDENT) for entry in entries.values()} == {((), True)}
+
+
+def test_a_word_beside_a_person_that_was_not_understood() -> None:
+    text = f"{TEAM}赤峰市医院\n王小红（急诊科）、李建国（负责转运工作）、张海燕（内科）\n"
+    assert {"words-left" in entry.doubts for entry in by_name(text).values()} == {True}
+
+
+def test_a_title_that_grows_out_of_an_unknown_word() -> None:
+    entry = by_name(f"{TEAM}王小红 赤峰市医院 护士\n李建国 通辽市医院 灌注医师\n")["李建国"]
+    assert entry.title == "灌注医师"
+    assert "unsure-title" in entry.doubts
+    assert entry.confidence < CONFIDENT
+
+
+def test_a_heading_not_understood_casts_doubt_on_the_hospital_above_it() -> None:
+    text = f"{TEAM}一、赤峰市医院（2人）\n王小红、李建国\n二、某某某某某某（2人）\n张海燕、孙志强\n"
+    entries = by_name(text)
+    assert "heading-unread" not in entries["李建国"].doubts
+    assert "heading-unread" in entries["张海燕"].doubts
+    assert entries["张海燕"].confidence < CONFIDENT
+
+
+def test_who_stands_otherwise_than_all_others() -> None:
+    rows = [
+        "王小红 赤峰市医院 护士",
+        "李建国 通辽市医院 医师",
+        "张海燕 赤峰市医院 护师",
+        "孙志强 包头市医院 护师",
+        "赵丽 包头市医院 护士",
+        "护士 周明明 包头市医院",
+    ]
+    entries = by_name(TEAM + "\n".join(rows))
+    assert [name for name, entry in entries.items() if "unlike-layout" in entry.doubts] == ["周明明"]
+    assert entries["周明明"].confidence < CONFIDENT
+
+
+def test_a_page_of_which_much_was_not_understood() -> None:
+    text = f"{TEAM}王小红 赤峰市医院 护士\n李建国 赤峰市医院 负责转运及消毒工作\n"
+    assert all("page-unclear" in entry.doubts for entry in by_name(text).values())
+
+
+def test_a_page_headed_by_something_else_than_people_sent() -> None:
+    text = "院内迎新晚会节目安排事项\n\n王小红 赤峰市医院 护士\n李建国 通辽市医院 医师\n"
+    assert {"no-team" in entry.doubts for entry in by_name(text).values()} == {True}
+
+
+def test_cells_dealt_to_columns_that_they_do_not_fit() -> None:
+    text = "姓名\n单位\n职称\n王小红\n赤峰市医院\n护士\n李建国\n医师\n通辽市医院\n"
+    entries = by_name(text)
+    assert "cells-missing" not in entries["王小红"].doubts
+    assert "cells-missing" in entries["李建国"].doubts

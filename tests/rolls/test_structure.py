@@ -112,3 +112,40 @@ def test_the_office_of_a_branch_is_a_role() -> None:
 def test_lines_are_counted_by_any_line_end(end: str) -> None:
     entries = read_roll(f"赤峰市医院{end}王小红 护士{end}李建国 医师{end}").entries
     assert [(entry.name, entry.first_line) for entry in entries] == [("王小红", 2), ("李建国", 3)]
+
+
+def test_a_person_beside_words_not_understood_is_read() -> None:
+    text = "赤峰市援鄂医疗队名单\n王小红 赤峰市医院 护士\n李建国 赤峰市医院 负责转运及消毒工作\n"
+    assert names(text) == ["王小红", "李建国"]
+
+
+def test_a_slash_parts_people_where_blanks_part_their_words() -> None:
+    text = "赤峰市医院\n重症医学科 曹广文 主任 / 张蓉蓉 护士长 / 隋冰 护师\n"
+    assert read(text, "department", "post", "title") == [
+        ("曹广文", "重症医学科", "主任", ""),
+        ("张蓉蓉", "重症医学科", "护士长", ""),
+        ("隋冰", "重症医学科", "", "护师"),
+    ]
+
+
+def test_the_secretary_of_a_teams_branch_has_that_role() -> None:
+    text = "援鄂医疗队临时党支部\n书  记：邬思远（赤峰市医院副院长）\n委员：缪惠清（通辽市医院护师）\n"
+    assert read(text, "role", "post") == [("邬思远", "书记", "副院长"), ("缪惠清", "委员", "")]
+
+
+def test_a_calling_is_said_by_the_title_as_well() -> None:
+    text = "赤峰市医院援鄂医疗队\n护士 师静 ICU 主管护师\n医师、护士荀建平\n"
+    assert read(text, "title") == [("师静", "主管护师"), ("荀建平", "医师、护士")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议签到表\n单位\t姓名\t职务\n市医院\t李志强\t院长\n市中医院\t王红\t副院长\n",
+        "赤峰市医院国庆节门诊专家安排\n10月1日 呼吸内科 何明 主任医师\n10月2日 心内科 杨军 副主任医师\n",
+        "欢迎援鄂医疗队凯旋仪式议程\n主持人：市卫健委主任 曾庆\n二、献花（少先队员代表：李雨桐、王梓涵）\n",
+        "各省区市援鄂医疗队情况\n江苏 2813人 武汉、黄石\n广东 2461人 武汉、荆州\n",
+    ],
+)
+def test_lists_that_only_look_like_rolls(text: str) -> None:
+    assert read_roll(text).entries == ()

@@ -136,3 +136,9 @@ def test_the_province_that_sent_half_of_all_is_open(db: None) -> None:
     sent("420100")
     sent("430100")
     assert outline(facet("region").choices) == [["150000", 2, ["150500", 2]], ["420000", 1], ["430000", 1]]
+
+
+def test_a_facet_knows_whether_it_is_asked_for_even_below_a_region(db: None) -> None:
+    make_deployment(hospital=make_hospital(region=make_region(code="150500", name="通辽市")), title="护士")
+    found = {facet.name: facet.is_asked_for for facet in Selection(Deployment, QueryDict("region=1505")).facets()}
+    assert [name for name, asked in found.items() if asked] == ["region"]

@@ -120,3 +120,28 @@ def test_an_unchanged_roster_costs_one_query(roster: None, django_assert_num_que
     current_snapshot()
     with django_assert_num_queries(1):
         current_snapshot()
+
+
+def test_under_steady_writing_nobody_waits_for_its_end(roster: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    rounds: list[Snapshot] = []
+    follow = snapshots.follow
+
+    def while_others_write(snapshot: Snapshot, pending: list) -> Snapshot | None:
+        found = follow(snapshot, pending)
+        make_deployment(name="李强")
+        rounds.append(found)
+        return found
+
+    monkeypatch.setattr(snapshots, "follow", while_others_write)
+    before = make_deployment(name="白桦")
+    assert before.pk in contents(current_snapshot())
+    assert len(rounds) == snapshots.ROUNDS
+    monkeypatch.setattr(snapshots, "follow", follow)
+    assert contents(current_snapshot()) == contents(build(Revision.objects.latest_stamp()))
+
+
+def test_a_roster_that_lists_nobody_is_a_roster(db: None, django_assert_num_queries: Callable) -> None:
+    make_source()
+    assert len(current_snapshot()) == 0
+    with django_assert_num_queries(1):
+        assert len(current_snapshot()) == 0

@@ -176,7 +176,7 @@ def test_statistics_lead_to_the_lists_that_they_count(client: Client):
 
 
 def test_a_correction_is_taken_in_and_seen_by_nobody_else(client: Client):
-    staff = factories.make_staff()
+    staff = factories.make_deployment().staff
     path = f"/corrections/new/?model=staff&record={staff.pk}"
 
     response = client.post(path, {"kind": "change", "request": "她是副主任护师。", "contact": "0475-0000000"})

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 LISTS = ["deployments", "staff", "hospitals", "regions", "batches", "sources", "figures", "revisions"]
 DETAILS: dict[str, Callable[[], models.Model]] = {
-    "staff": factories.make_staff,
+    "staff": lambda: factories.make_deployment().staff,
     "hospital": factories.make_hospital,
     "region": factories.make_region,
     "batch": factories.make_batch,
@@ -96,7 +96,7 @@ def test_the_regions_begin_with_those_that_people_come_from(client: Client):
 
 
 def test_a_merged_person_is_found_under_the_other(client: Client):
-    kept = factories.make_staff(name="王颖")
+    kept = factories.make_deployment(name="王颖").staff
     old = factories.make_staff(name="王颍", merged_into=kept)
     older = factories.make_staff(name="王影", merged_into=old)
 
@@ -114,6 +114,18 @@ def test_a_withheld_person_is_not_there(client: Client):
         response = client.get(record.get_absolute_url())
         assert response.status_code == 404
         assert "王颖" not in response.content.decode()
+
+
+def test_a_person_whom_no_deployment_lists_is_not_there(client: Client):
+    deployment = factories.make_deployment(name="王颖")
+    deployment.withheld = True
+    factories.save(deployment)
+
+    assert client.get(deployment.staff.get_absolute_url()).status_code == 404
+    listed = client.get("/staff/")
+    assert (listed.status_code, listed.context["selection"].count) == (200, 0)
+    assert "王颖" not in listed.content.decode()
+    assert "王颖" not in client.get("/revisions/").content.decode()
 
 
 def test_an_unknown_address_is_answered_in_our_own_clothes(client: Client):
@@ -147,7 +159,7 @@ def test_a_page_is_read_and_never_written_to(client: Client):
 
 
 def test_an_unchanged_page_costs_a_304_and_a_changed_one_is_seen_at_once(client: Client):
-    staff = factories.make_staff(name="王颖")
+    staff = factories.make_deployment(name="王颖").staff
     path = staff.get_absolute_url()
     first = client.get(path)
     assert client.get(path, headers={"If-None-Match": first["ETag"]}).status_code == 304

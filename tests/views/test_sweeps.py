@@ -198,8 +198,11 @@ def test_every_page_says_what_it_is_to_machines(client: Client):
 
 
 def test_machines_find_the_public_pages_and_no_other(client: Client):
-    staff = factories.make_staff()
-    hidden = factories.make_staff(withheld=True)
+    staff = factories.make_deployment().staff
+    hidden, unlisted = (
+        factories.make_deployment(staff=factories.make_staff(withheld=True)).staff,
+        factories.make_staff(),
+    )
     robots = client.get("/robots.txt").content.decode()
     index = client.get("/sitemap.xml").content.decode()
     people = client.get("/sitemap-staff.xml").content.decode()
@@ -208,7 +211,7 @@ def test_machines_find_the_public_pages_and_no_other(client: Client):
     assert "http://testserver/sitemap-staff.xml" in index
     assert f"http://testserver{staff.get_absolute_url()}" in people
     assert f"http://testserver/en{staff.get_absolute_url()}" in people
-    assert hidden.pk not in people
+    assert hidden.pk not in people and unlisted.pk not in people
 
 
 def test_made_up_data_says_so_on_every_page(client: Client):

@@ -22,7 +22,7 @@ from roster.vocabulary.posts import POSTS, class_post
         ("中南大学湘雅三医院", "Central South University Xiangya Third Hospital"),
         ("黄冈大别山区域医疗中心", "Huanggang Dabieshan Regional Medical Centre"),
         ("第12医院", "Di12 Hospital"),
-        ("无名之处", ""),
+        ("无名之处", "Wumingzhichu"),
         ("ICU", ""),
         ("", ""),
     ],

@@ -198,9 +198,11 @@ def rematch(intake: Intake, only: Q | None = None) -> None:
 def rematch_all(intake: Intake) -> None:
     """Matches everything anew and remembers at which revision of the roster that was."""
     with transaction.atomic():
+        intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text", "segments").get(pk=intake.pk)
         intake.matched_at = Revision.objects.latest_number()
+        intake.choices = {name: value for name, value in intake.choices.items() if name != "stale"}
         rematch(intake)
-        Intake.objects.filter(pk=intake.pk).update(matched_at=intake.matched_at)
+        intake.save(update_fields=["matched_at", "choices"])
 
 
 def snapshot(entry: IntakeEntry) -> tuple:

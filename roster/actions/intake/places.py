@@ -16,6 +16,7 @@ from roster.vocabulary.regions import leading_regions
 
 NEW = "new"  # the decision that a printed name means none of the roster's records
 NONE = "none"  # the decision that it means nothing at all
+ASK = "ask"  # what it was taken for was taken back: a person says anew
 MAX_SUGGESTIONS = 5
 # Two names that differ in one of these are two institutions, however alike: 第一医院 and 第二医院, 蒙医 and 中医.
 TELLING = set("一二三四五六七八九十0123456789东南西北中蒙藏维西妇幼儿童口腔肿瘤胸传染精神附属分新老")
@@ -45,9 +46,9 @@ class Place:
 def standing(decided: dict[str, str], rows: QuerySet) -> dict[str, str]:
     """Returns the decisions about printed names without those whose record is gone; of a merged one, the record that
     it is by now. `rows` are pairs of a record's key and of the one that it was merged into."""
-    named = {value for value in decided.values() if value not in (NEW, NONE)}
+    named = set(decided.values()) - {NEW, NONE, ASK}
     kept = {pk: other or pk for pk, other in rows.filter(pk__in=named)} if named else {}
-    return {key: kept.get(value, value) for key, value in decided.items() if value in (NEW, NONE) or value in kept}
+    return {key: kept.get(value, value) for key, value in decided.items() if value in (NEW, NONE, ASK) or value in kept}
 
 
 def stem(printed: str, within: str | None = None) -> tuple[str | None, str]:
@@ -98,6 +99,8 @@ class Hospitals:
         decided = self.decided.get(key)
         if decided == NONE:
             return Place(printed, unsaid=True)
+        if decided == ASK:
+            return self._asked(printed, new, known.get(key) or known.get(fold(own)))
         if decided and decided != NEW:
             return Place(printed, decided, known_name=key in known)
         if key in known:  # also where it was decided to be new: it is made by now
@@ -119,6 +122,13 @@ class Hospitals:
             new.question = "which-hospital"
         elif new.kind == "other" and not code:
             new.question = "unknown-hospital"
+        return new
+
+    def _asked(self, printed: str, new: Place, former: str | None) -> Place:
+        """A question whatever would be found: it is offered first, and not taken."""
+        found = self._by_region(printed, new)
+        offered = [pk for pk in (former, found.id, *found.suggestions) if pk]
+        new.question, new.suggestions = "which-hospital", list(dict.fromkeys(offered))[:MAX_SUGGESTIONS]
         return new
 
     def _neighbours(self, code: str | None) -> list[tuple[str, str]]:
@@ -169,12 +179,12 @@ class Batches:
             return Place(printed, unsaid=True)
         if decided == NEW:
             return Place(printed, name=printed, region=self.within)
-        if decided:
+        if decided and decided != ASK:
             return Place(printed, decided)
         named = BatchName.objects.filter(key=key).values("batch_id")
         rows = Batch.objects.filter(Q(key=key) | Q(pk__in=named)).order_by("sort_key", "pk")
         exact = [pk for pk, _origin in rows.values_list("pk", "origin_id")]
-        if len(exact) == 1:
+        if len(exact) == 1 and decided != ASK:
             return Place(printed, exact[0])
         # 第三批 means nothing without its origin and series: of several of that name a person says which.
         suggestions = exact or list(self._close(key))

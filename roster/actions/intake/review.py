@@ -4,11 +4,24 @@ version it was made on: the second of two people sees what the first did, and no
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import F, Q
+from django.utils import timezone
 
 from roster.actions.intake.matching import rematch
-from roster.actions.intake.places import NEW, NONE
+from roster.actions.intake.places import ASK, NEW, NONE
 from roster.actions.intake.take import said
-from roster.models import Batch, Hospital, Intake, IntakeEntry, Source, Staff
+from roster.actions.revise import revise
+from roster.models import (
+    Batch,
+    Distinction,
+    Hospital,
+    HospitalName,
+    Intake,
+    IntakeEntry,
+    Region,
+    Revision,
+    Source,
+    Staff,
+)
 from roster.rolls.cells import CellError, read_row
 from roster.rolls.sheets import Header
 from roster.vocabulary.names import fold
@@ -84,8 +97,14 @@ def answer_person(entry: IntakeEntry, value: str, *, version: int, actor: Abstra
     """Says who an entry is: "new", or a person's id. Raises Conflict; ValueError for an id that is nobody's."""
     if value != NEW and not Staff.objects.filter(pk=value).exists():
         raise ValueError(value)
-    change(entry, version=version, actor=actor, answers={**entry.answers, "person": value, "read": "yes"})
+    answers = {**entry.answers, "person": value, "read": "yes", "hand": hand(actor)}
+    change(entry, version=version, actor=actor, answers=answers)
     touch(entry.intake, same_name(entry))
+
+
+def hand(actor: AbstractBaseUser | None) -> list[str]:
+    """Returns who decides and when, as it is kept beside a decision."""
+    return [actor.get_username() if actor else "", timezone.now().isoformat(timespec="seconds")]
 
 
 @transaction.atomic
@@ -94,11 +113,72 @@ def answer_place(entry: IntakeEntry, kind: str, value: str, *, actor: AbstractBa
     print it. Raises ValueError for an id that is none's."""
     if value not in (NEW, NONE) and not PLACES[kind].objects.filter(pk=value).exists():
         raise ValueError(value)
-    printed = entry.fields.get(f"{kind}_printed") or entry.fields.get(kind, "")
+    choose(entry, kind, value, actor=actor)
+
+
+def choose(entry: IntakeEntry, kind: str, value: str | None, *, actor: AbstractBaseUser | None) -> None:
+    """Keeps what the entry's printed hospital or batch is, and by whose hand; None forgets it."""
+    printed = printed_of(entry, kind)
     intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text").get(pk=entry.intake_id)
-    intake.choices = {**intake.choices, kind: {**intake.choices.get(kind, {}), fold(printed): value}}
+    choices, key = intake.choices, fold(printed)
+    hands = choices.get("hands", {})
+    intake.choices = {
+        **choices,
+        kind: with_key(choices.get(kind, {}), key, value),
+        "hands": {**hands, kind: with_key(hands.get(kind, {}), key, value and hand(actor))},
+    }
     intake.save(update_fields=["choices"])
     touch(intake, Q(**{f"fields__{kind}": printed}) | Q(**{f"fields__{kind}_printed": printed}))
+
+
+def with_key(found: dict, key: str, value: object) -> dict:
+    """Returns a mapping with this value under the key, or without the key."""
+    rest = {one: kept for one, kept in found.items() if one != key}
+    return {**rest, key: value} if value else rest
+
+
+def printed_of(entry: IntakeEntry, kind: str) -> str:
+    return entry.fields.get(f"{kind}_printed") or entry.fields.get(kind, "")
+
+
+@transaction.atomic
+def forget(entry: IntakeEntry, kind: str, *, version: int, actor: AbstractBaseUser | None) -> None:
+    """Takes back what was decided about an entry's person, or for all entries about its printed hospital or batch: it
+    is asked anew. What a hospital's name means for the whole roster is taken out of the roster too. Raises Conflict,
+    and ValueError for a `kind` that is none of these."""
+    if kind == "person":
+        kept = {name: value for name, value in entry.answers.items() if name not in ("person", "hand")}
+        change(entry, version=version, actor=actor, answers=kept, decision=Decision.PENDING)
+        touch(entry.intake, same_name(entry))
+        return
+    if kind not in PLACES:
+        raise ValueError(kind)
+    change(entry, version=version, actor=actor)
+    decided = fold(printed_of(entry, kind)) in entry.intake.choices.get(kind, {})
+    name = None if decided or kind != "hospital" else stored_name(printed_of(entry, kind))
+    if name:
+        reason = f"“{name.name}” ≠ {name.hospital}: {entry.intake}"
+        with revise(reason=reason, kind=Revision.Kind.EDIT, actor=actor) as draft:
+            draft.delete([name])
+    choose(entry, kind, None if decided else ASK, actor=actor)
+
+
+def stored_name(printed: str) -> HospitalName | None:
+    """Returns the decision of the roster that leads from a printed name to a hospital of another name."""
+    found = HospitalName.objects.filter(key=fold(printed)).select_related("hospital").first()
+    return found if found and fold(found.name) != fold(found.hospital.name) else None
+
+
+@transaction.atomic
+def are_one_perhaps(entry: IntakeEntry, pair: str, *, actor: AbstractBaseUser | None) -> None:
+    """Takes back the decision that the entry's person and somebody of the same name are two people. Raises
+    ValueError for a pair to which the entry's person does not belong."""
+    of_entry = Q(first=entry.staff_id) | Q(second=entry.staff_id)
+    found = Distinction.objects.filter(of_entry, pk=pair).select_related("first", "second").first()
+    if not entry.staff_id or found is None:
+        raise ValueError(pair)
+    with revise(reason=f"{found}?", kind=Revision.Kind.EDIT, actor=actor) as draft:
+        draft.delete([found])
 
 
 @transaction.atomic
@@ -129,7 +209,7 @@ def edit(entry: IntakeEntry, values: dict[str, str], *, version: int, actor: Abs
     fields = {**kept, **said(row.fields)}
     if fields.get("hospital") == entry.fields.get("hospital") and "hospital_printed" in entry.fields:
         fields["hospital_printed"] = entry.fields["hospital_printed"]
-    answers = {"read": "yes"} | {name: value for name, value in entry.answers.items() if name == "person"}
+    answers = {"read": "yes"} | {name: value for name, value in entry.answers.items() if name in ("person", "hand")}
     change(entry, version=version, actor=actor, fields=fields, errors=[], confidence=1.0, answers=answers)
     touch(entry.intake, before | same_name(entry))
 
@@ -145,15 +225,29 @@ def touch(intake: Intake, concerned: Q) -> None:
 
 
 @transaction.atomic
-def accept_confident(intake: Intake) -> int:
-    """Accepts all entries to be written that have no question and no doubt; returns how many."""
-    sure = Q(doubts=[]) | Q(outcome=IntakeEntry.Outcome.SAME)
-    confident = intake.entries.effective().filter(sure, decision=Decision.PENDING)
-    return confident.update(decision=Decision.ACCEPTED, version=F("version") + 1)
+def set_defaults(intake: Intake, *, batch: Batch | None, region: Region | None, role: str) -> bool:
+    """Sets what holds where an entry says nothing, and matches anew what is not committed; all answers stay. Of a big
+    intake that is left to be done by the worker, or by the commit if it comes first. Returns whether it is done."""
+    intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text").get(pk=intake.pk)
+    intake.batch, intake.region, intake.role = batch, region, role
+    is_small = intake.entries.waiting().count() <= WHOLE
+    if not is_small:
+        intake.matched_at, intake.choices = 0, {**intake.choices, "stale": True}
+    intake.version += 1
+    intake.save(update_fields=["batch", "region", "role", "matched_at", "choices", "version"])
+    if is_small:
+        rematch(intake)
+    return is_small
 
 
 @transaction.atomic
-def all_are_others(intake: Intake) -> int:
+def accept_confident(intake: Intake) -> int:
+    """Accepts all entries to be written that have no question and no doubt; returns how many."""
+    return intake.entries.confident().update(decision=Decision.ACCEPTED, version=F("version") + 1)
+
+
+@transaction.atomic
+def all_are_others(intake: Intake, *, actor: AbstractBaseUser | None = None) -> int:
     """Answers for all entries that are asked about because of their name alone: they are other people. Returns how
     many."""
     asked = intake.entries.open().filter(match__question="same-name")
@@ -161,7 +255,7 @@ def all_are_others(intake: Intake) -> int:
     for start in range(0, len(pks), 500):
         rows = list(IntakeEntry.objects.filter(pk__in=pks[start : start + 500]))
         for row in rows:
-            row.answers = {**row.answers, "person": NEW}
+            row.answers = {**row.answers, "person": NEW, "hand": hand(actor)}
         IntakeEntry.objects.bulk_update(rows, ["answers"], batch_size=200)
     touch(intake, Q(pk__in=pks))
     return len(pks)

@@ -10,11 +10,11 @@ from pathlib import PurePath
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import DEFAULT_DB_ALIAS, transaction
+from django.utils import timezone
 
 from roster.actions.intake.matching import CHUNK, Matcher
-from roster.actions.intake.places import NEW
+from roster.actions.intake.sources import as_taken, hash_of, source_of, suggest_source
 from roster.models import Batch, HospitalName, Intake, IntakeEntry, Region, Revision, Source
-from roster.querysets import SourceQuerySet
 from roster.rolls import Entry, Reading, read_roll
 from roster.rolls.cells import TOTALS, RowEntry, read_row
 from roster.rolls.documents import Document, SheetRow, Unreadable, open_document
@@ -43,16 +43,19 @@ def take(
     actor: AbstractBaseUser | None = None,
 ) -> Intake:
     """Returns a new intake of this text or file, not read yet. Without a source it is the one that the same content
-    had before, else a new one named after its heading. Raises ValueError when there is nothing to take in."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    had before, else a new one named after its heading; where that tells nothing, after its kind and the day. Raises
+    ValueError when there is nothing to take in."""
+    text = as_taken(text)
     content = file if file is not None else text.encode()
     if not content.strip():
         raise ValueError("There is nothing to take in.")
-    file_hash = hashlib.sha256(content).hexdigest()
+    file_hash = hash_of(content)
     named = (new_source or {}).get("title", "").strip()
     if source is None and not named:
         source = source_of(file_hash)
     made = {} if source else {**suggest_source(text, file_name), **{k: v for k, v in (new_source or {}).items() if v}}
+    if not source and not made["title"]:
+        made["title"] = f"{Source.Kind(made['kind']).label} {timezone.localdate().isoformat()}"
     return Intake.objects.create(
         title=(source.title if source else made["title"])[:300],
         source=source,
@@ -66,34 +69,6 @@ def take(
         role=role,
         created_by=actor,
     )
-
-
-def source_of(file_hash: str) -> Source | None:
-    """Returns the source that this very content came from before, if any."""
-    earlier = Intake.objects.of_content(file_hash).exclude(source=None).select_related("source").first()
-    return earlier.source if earlier else Source.objects.filter(file_hash=file_hash).order_by("sort_key", "pk").first()
-
-
-def suggest_source(text: str, file_name: str) -> dict[str, str]:
-    """Returns the fields of a new source as far as the content tells them: a file's name, or a text's first line."""
-    if file_name:
-        return {"kind": Source.Kind.HOSPITAL_LIST, "title": PurePath(file_name).stem}
-    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    return {"kind": Source.Kind.NEWSPAPER, "title": first.lstrip("#").strip()[:60]}
-
-
-def sources_in_question(intake: Intake) -> SourceQuerySet:
-    """Returns the roster's sources that bear the title of this intake's new one, until a person has said whether it
-    is one of them: two sources of one title would cite everything twice. None where one has this very content."""
-    title = intake.new_source.get("title", "") if not intake.source_id else ""
-    asked = bool(title) and intake.choices.get("source") != NEW and source_of_twin(intake) is None
-    return Source.objects.referred(title).order_by("sort_key", "pk") if asked else Source.objects.none()
-
-
-def source_of_twin(intake: Intake) -> Source | None:
-    """Returns the source of this title and this very content that somebody committed since this was taken in."""
-    title = intake.new_source.get("title", "") if not intake.source_id else ""
-    return Source.objects.public().filter(title=title, file_hash=intake.file_hash).first() if title else None
 
 
 def read(intake: Intake, *, progress: Progress = lambda rows, total: None) -> None:
@@ -132,6 +107,7 @@ class Reader:
         self.position = 0
         self.people = 0  # rows of a sheet that are somebody's, ahead of those written
         self.remainder = 0
+        self.untaken: dict[str, None] = {}  # headers of the columns that say something and are no field
 
     def read(self) -> None:
         if self.intake.file is None:
@@ -145,7 +121,7 @@ class Reader:
 
     def read_document(self, document: Document) -> None:
         if document.text is not None:
-            self.intake.text = document.text.replace("\r\n", "\n").replace("\r", "\n")
+            self.intake.text = as_taken(document.text)
             self.read_text(self.intake.text)
             return
         self.intake.rows_total = document.total
@@ -172,6 +148,8 @@ class Reader:
         rows = (row for row in rows if any(row.cells))  # a header may stand below any number of empty ones
         for sheet, group in groupby(rows, key=lambda row: row.sheet):
             found = self.read_sheet(sheet, group) or found
+        if found:
+            self.intake.header = {**self.intake.header, "untaken": list(self.untaken)}
         return found
 
     def read_sheet(self, sheet: str, rows: Iterator[SheetRow]) -> bool:
@@ -211,6 +189,7 @@ class Reader:
             entry = read_row(header, row.line, row.cells)
             if entry:
                 self.people += 1
+                self.untaken |= dict.fromkeys(entry.rest)
                 yield row_entry(entry, sheet)
             elif any(row.cells):
                 text = "\t".join(row.cells)

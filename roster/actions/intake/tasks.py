@@ -9,6 +9,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from roster.actions.intake.commit import commit
+from roster.actions.intake.matching import rematch_all
 from roster.actions.intake.take import read
 from roster.models import Intake
 
@@ -22,6 +23,11 @@ ATTEMPTS = 3
 @task()
 def read_intake(pk: str) -> None:
     read(Intake.objects.get(pk=pk))
+
+
+@task()
+def rematch_intake(pk: str) -> None:
+    rematch_all(Intake.objects.get(pk=pk))
 
 
 @task()

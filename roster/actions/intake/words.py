@@ -1,10 +1,14 @@
 """The codes of the intake in words: why a file is refused, what is wrong with a cell, what a person is asked."""
 
+import datetime as dt
+
 from django.apps import apps
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from roster.models import Deployment, Staff
 from roster.rolls.doubts import DOUBTS, doubt_words
 
 PROBLEMS: dict[str, Promise] = {
@@ -66,6 +70,41 @@ QUESTIONS: dict[str, Promise] = {
     "which-person": gettext_lazy("The roster has several people of this name from this hospital. Which one?"),
     "printed-twice": gettext_lazy("The same name from the same hospital stands here twice. Two people?"),
 }
+
+FIELDS: dict[str, Promise] = {
+    "name": gettext_lazy("person's name"),
+    "hospital": gettext_lazy("hospital"),
+    "department": gettext_lazy("department"),
+    "title": gettext_lazy("title"),
+    "post": gettext_lazy("post"),
+    "position": gettext_lazy("title and post in one"),
+    "role": gettext_lazy("role in the team"),
+    "role_printed": gettext_lazy("role as printed"),
+    "batch": gettext_lazy("batch"),
+    "region": gettext_lazy("region"),
+    "stated_region": gettext_lazy("region"),
+    "gender": gettext_lazy("gender"),
+    "ethnic_group": gettext_lazy("ethnic group"),
+    "party_member": gettext_lazy("party member"),
+    "started_on": gettext_lazy("deployed from"),
+    "ended_on": gettext_lazy("deployed until"),
+    "id": gettext_lazy("the roster's own number"),
+    "number": gettext_lazy("number in the list"),
+}
+CODES = {"role": dict(Deployment.Role.choices), "gender": dict(Staff.Gender.choices)}
+DAYS = ("started_on", "ended_on")
+
+
+def value_words(name: str, value: object) -> str:
+    """Returns a field's value as a reader says it; "" for none, and what is no valid value as it stands."""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if name in DAYS and value:
+        try:
+            return date_format(dt.date.fromisoformat(str(value)))
+        except ValueError:
+            return str(value)
+    return str(CODES.get(name, {}).get(str(value), value or ""))
 
 
 def noun_words(noun: str) -> str:

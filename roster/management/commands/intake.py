@@ -1,33 +1,58 @@
+import signal
 import sys
+from argparse import RawDescriptionHelpFormatter
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser, DjangoHelpFormatter
 from django.db import models
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from roster.actions.intake.commit import CommitResult, commit
+from roster.actions.intake.commit import CommitResult, NotReady, commit
 from roster.actions.intake.rejects import write_rejects
+from roster.actions.intake.sources import sources_in_question
+from roster.actions.intake.suggestions import suggest
 from roster.actions.intake.take import read, take
 from roster.actions.intake.words import noun_words, problem_words
+from roster.management.tables import as_table
 from roster.models import Batch, Deployment, Intake, IntakeEntry, Region, Source
 from roster.rolls.limits import MAX_FILE
 
 REFUSED = 1  # the file could not be read, or an option names nothing in the roster
 WAITING = 3  # read, and committed if asked; some rows need a person
+INTERRUPTED = 130  # as shells have it for Ctrl-C
+
+LISTED = 40  # entries that are shown unless all are asked for
+
+HELP = """Reads a roll or a sheet and shows what would become of it. Nothing is kept unless --commit is given: then the
+entries without an open question go into the roster in one revision, all of them or none, and the others stay in the
+intake, to be settled on its page."""
+EXIT_CODES = """It ends with
+  0    when nothing is left to settle
+  1    when the file is refused, or an option names nothing in the roster
+  2    when the command itself is wrong
+  3    when some rows need a person; what could be committed is committed
+  130  when it is interrupted (Ctrl-C): all is written, or nothing, and it says which"""
+
+
+class AsWritten(DjangoHelpFormatter, RawDescriptionHelpFormatter):
+    """Leaves the exit codes one below the other."""
 
 
 class Command(BaseCommand):
-    help = (
-        "Reads a roll or a sheet and shows what would become of it. With --commit the entries without an open "
-        "question go into the roster in one revision; the others stay in the intake, to be settled on its page. "
-        "Ends with 0 when nothing is left to settle, 3 when something is, 1 when the file is refused."
-    )
+    help = HELP
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("file", type=Path, help=".txt .csv .tsv .xlsx .docx .pdf")
+        parser.epilog = EXIT_CODES
+        parser.add_argument("file", help=".txt .csv .tsv .xlsx .docx .pdf, or - for standard input (see --name).")
+        parser.add_argument("--name", help="The name of what comes by standard input: its ending says what it is.")
         parser.add_argument("--source", required=True, help="Id or title of a source; another title makes a new one.")
         parser.add_argument("--kind", choices=Source.Kind.values, default=Source.Kind.HOSPITAL_LIST)
         parser.add_argument("--batch", help="Id or name of the batch, where a row names none.")
@@ -36,36 +61,68 @@ class Command(BaseCommand):
         parser.add_argument("--user", help="Name of the person in whose name it is committed.")
         parser.add_argument("--commit", action="store_true", help="Write; otherwise nothing is kept.")
         parser.add_argument("--errors", type=Path, help="Where to write the rows that are not taken, as CSV.")
+        parser.add_argument("--all", action="store_true", help=f"List all entries, not the first {LISTED}.")
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        return super().create_parser(prog_name, subcommand, formatter_class=AsWritten, **kwargs)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        intake = self.take(options)
-        try:
-            waiting = self.work(intake, options)
-        finally:
-            # A dry run keeps nothing; nor does a file that was refused.
-            if not options["commit"] or intake.status == Intake.Status.FAILED:
-                intake.delete()
+        with interruptible():
+            waiting = self.run(self.take(options), options)
         if waiting:
             raise CommandError(_("%(count)s rows need a person.") % {"count": waiting}, returncode=WAITING)
 
+    def run(self, intake: Intake, options: dict) -> int:
+        """Does the work and keeps the intake if it is to be kept: not that of a dry run, nor of a file that was
+        refused, nor of work that was cut short before the commit was made. Returns how many rows are left to settle."""
+        kept = False
+        try:
+            waiting = self.work(intake, options)
+            kept = options["commit"]
+        except KeyboardInterrupt as error:
+            kept = Intake.objects.filter(pk=intake.pk).exclude(revision=None).exists()
+            told = _("Interrupted after the commit was made.") if kept else _("Interrupted; nothing was kept.")
+            raise CommandError(told, returncode=INTERRUPTED) from error
+        finally:
+            if not kept:
+                intake.delete()
+        return waiting
+
     def take(self, options: dict) -> Intake:
-        source = Source.objects.referred(options["source"]).first()
+        sources = list(Source.objects.referred(options["source"])[:2])
+        if len(sources) > 1:
+            raise CommandError(ambiguous(options["source"], Source), returncode=REFUSED)
+        if not options["source"].strip():
+            raise CommandError(_("A source needs a title: give --source."), returncode=REFUSED)
+        name = options["name"] or ("text.txt" if options["file"] == "-" else Path(options["file"]).name)
+        batch, region = find(Batch, options["batch"]), find(Region, options["region"])
+        user = find_user(options["user"])
         try:
             data = read_file(options["file"])
-            return take(
+            intake = take(
                 file=data,
-                file_name=options["file"].name,
-                source=source,
-                new_source={} if source else {"kind": options["kind"], "title": options["source"]},
-                batch=find(Batch, options["batch"]),
-                region=find(Region, options["region"]),
+                file_name=name,
+                source=sources[0] if sources else None,
+                new_source={} if sources else {"kind": options["kind"], "title": options["source"]},
+                batch=batch,
+                region=region,
                 role=options["role"],
-                actor=find_user(options["user"]),
+                actor=user,
             )
         except OSError as error:
-            raise CommandError(f"{options['file']}: {error.strerror}") from error
+            raise CommandError(f"{options['file']}: {error.strerror}", returncode=REFUSED) from error
         except ValueError as error:
-            raise CommandError(f"{options['file']}: {error}") from error
+            raise CommandError(f"{options['file']}: {problem_words({'code': 'empty'})}", returncode=REFUSED) from error
+        self.show_earlier(intake)
+        return intake
+
+    def show_earlier(self, intake: Intake) -> None:
+        """Says that this very content was taken in before."""
+        earlier = Intake.objects.of_content(intake.file_hash).exclude(pk=intake.pk).select_related("source").first()
+        if earlier:
+            told = _("This content was first taken in on %(day)s: %(title)s (/intake/%(pk)s/).")
+            day = date_format(localtime(earlier.created_at), "DATE_FORMAT")
+            self.stdout.write(told % {"day": day, "title": earlier.title, "pk": earlier.pk})
 
     def work(self, intake: Intake, options: dict) -> int:
         """Returns how many rows are left to settle."""
@@ -76,14 +133,22 @@ class Command(BaseCommand):
         if intake.status == Intake.Status.FAILED:
             raise CommandError(f"{options['file']}: {problem_words(intake.problem)}", returncode=REFUSED)
         self.show_outcomes(intake)
+        self.show_entries(intake, everything=options["all"])
         rejected = intake.entries.open().order_by("position")
         self.write_errors(intake, rejected, options["errors"])
         if options["commit"]:
-            total = intake.entries.effective().count()
-            result = commit(intake, actor=intake.created_by, progress=lambda done: bar.show(_("written"), done, total))
-            bar.clear()
-            self.show_result(intake, result)
+            self.commit(intake, bar)
         return rejected.count()
+
+    def commit(self, intake: Intake, bar: "Bar") -> None:
+        total = intake.entries.effective().count()
+        try:
+            result = commit(intake, actor=intake.created_by, progress=lambda done: bar.show(_("written"), done, total))
+        except NotReady as error:  # somebody made a source of this title meanwhile
+            asked = sources_in_question(intake).first()
+            raise CommandError(ambiguous(str(asked), Source), returncode=REFUSED) from error
+        bar.clear()
+        self.show_result(intake, result)
 
     def show_outcomes(self, intake: Intake) -> None:
         rows = _("%(count)s rows") % {"count": intake.rows_read}  # no text is collected from within an f-string
@@ -96,11 +161,27 @@ class Command(BaseCommand):
                 told = _("“%(text)s” says %(stated)s; %(read)s were read") % count
                 self.stdout.write(f"{'!':>9}  {told}")
 
+    def show_entries(self, intake: Intake, *, everything: bool) -> None:
+        """Lists what was read, and what becomes of each."""
+        entries = intake.entries.select_related("batch", "hospital").order_by("position")
+        shown = entries.iterator(chunk_size=1000) if everything else islice(entries[:LISTED], LISTED)
+        heads = [_("Line"), _("person's name"), _("hospital"), _("batch"), _("outcome")]
+        rows = [entry_cells(entry, intake) for entry in shown]
+        if rows:
+            self.stdout.write("\n" + as_table([heads, *rows]))
+        if len(rows) < intake.rows_read:
+            more = _("… and %(count)s more: --all lists them.") % {"count": intake.rows_read - len(rows)}
+            self.stdout.write(more)
+
     def write_errors(self, intake: Intake, rejected: models.QuerySet, path: Path | None) -> None:
-        if path and rejected.exists():
+        if not path or not rejected.exists():
+            return
+        try:
             with path.open("w", encoding="utf-8-sig", newline="") as out:
                 write_rejects(intake, rejected, out)
-            self.stdout.write(_("The rows that need a person are in %(path)s.") % {"path": path})
+        except OSError as error:
+            raise CommandError(f"{path}: {error.strerror}", returncode=REFUSED) from error
+        self.stdout.write(_("The rows that need a person are in %(path)s.") % {"path": path})
 
     def show_result(self, intake: Intake, result: CommitResult) -> None:
         if result.revision is None:
@@ -113,6 +194,15 @@ class Command(BaseCommand):
         self.stdout.write(f"{result.changed:>9,}  {changed}")
         self.stdout.write(f"{result.left:>9,}  {left}")
         self.stdout.write(f"{result.waiting:>9,}  {waiting} (/intake/{intake.pk}/)")
+
+
+def entry_cells(entry: IntakeEntry, intake: Intake) -> list[str]:
+    """Returns an entry as the table shows it: its places by what they are in the roster, else as printed."""
+    fields = entry.fields
+    batch = entry.batch or (None if fields.get("batch") else intake.batch)
+    hospital = entry.hospital or fields.get("hospital", "")
+    return [str(entry.first_line), fields.get("name", ""), str(hospital), str(batch or fields.get("batch", "")),
+            str(entry.get_outcome_display())]  # fmt: skip
 
 
 class Bar:
@@ -135,20 +225,47 @@ class Bar:
             self.out.write("\r\x1b[K", ending="")
 
 
-def read_file(path: Path) -> bytes:
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Has the end that a system asks for (SIGTERM) clean up as Ctrl-C does."""
+    try:
+        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    except ValueError:  # not in the main thread
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def read_file(path: str) -> bytes:
     """Returns the file's bytes, at most one more than are taken: enough to refuse it without reading it all."""
-    with path.open("rb") as file:
+    if path == "-":
+        return sys.stdin.buffer.read(MAX_FILE + 1)
+    with Path(path).open("rb") as file:
         return file.read(MAX_FILE + 1)
 
 
+def ambiguous(text: str, model: type[models.Model]) -> str:
+    told = _("More than one %(noun)s is called so: give its id.") % {"noun": model._meta.verbose_name}
+    ids = "、".join(model.objects.referred(text).order_by("pk").values_list("pk", flat=True)[:10])
+    return f"{text}: {told} {ids}"
+
+
 def find(model: type[models.Model], text: str | None) -> models.Model | None:
-    """Returns the record that the text refers to. Raises CommandError unless it is exactly one."""
+    """Returns the record that the text refers to. Raises CommandError unless it is exactly one, and says which it may
+    have been."""
     if not text:
         return None
     found = list(model.objects.referred(text)[:2])
-    if len(found) != 1:
-        told = _("No %(noun)s is called so.") if not found else _("More than one %(noun)s is called so: give its id.")
-        raise CommandError(f"{text}: {told % {'noun': model._meta.verbose_name}}", returncode=REFUSED)
+    if len(found) > 1:
+        raise CommandError(ambiguous(text, model), returncode=REFUSED)
+    if not found:
+        told = _("No %(noun)s is called so.") % {"noun": model._meta.verbose_name}
+        names = "、".join(one.value for one in suggest(model._meta.model_name, text)[:5])
+        perhaps = _("Perhaps: %(names)s") % {"names": names} if names else ""
+        raise CommandError(f"{text}: {told} {perhaps}".strip(), returncode=REFUSED)
     return found[0]
 
 

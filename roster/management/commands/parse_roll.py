@@ -4,13 +4,13 @@ import csv
 import io
 import json
 import sys
-import unicodedata
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
+from roster.management.tables import as_table as table_of
 from roster.rolls import Entry, Reading, Segment, read_roll
 from roster.rolls.doubts import doubt_words
 from roster.rolls.files import UndecodableError, decode_without_nul
@@ -100,12 +100,7 @@ def as_table(reading: Reading) -> str:
         [str(entry.first_line), *(getattr(entry, name) for name in FIELDS[:6]), f"{entry.confidence:.2f}"]
         for entry in reading.entries
     ]
-    widths = [max(_width(row[column]) for row in rows) for column in range(len(heads))]
-    lines = [
-        "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    ]
-    lines.append("")
+    lines = [table_of(rows), ""]
     lines.append(_("%(count)d entries") % {"count": len(reading.entries)})
     for count in reading.counts:
         if count.stated != count.read:
@@ -115,8 +110,3 @@ def as_table(reading: Reading) -> str:
         lines += [f"{entry.first_line} {entry.name}: {doubt}" for doubt in doubts_in_words(entry)]
     lines += [_("line %(line)d not read: %(text)s") % {"line": s.line, "text": s.text.strip()} for s in reading.unread]
     return "\n".join(lines) + "\n"
-
-
-def _width(text: str) -> int:
-    """The columns that a text takes in a terminal; a Chinese character takes two."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

@@ -10,7 +10,7 @@ class Command(BaseCommand):
     help = "Derives classes, sort keys and name keys of all records anew, after the vocabulary has grown."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--reason", default="Classed anew by the present vocabulary")
+        parser.add_argument("--reason", default="", help="Why; by default: classed anew by the present vocabulary.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         revision, changed = reclass(reason=options["reason"])

@@ -12,7 +12,7 @@ from roster.filters import DeploymentFilterSet
 from roster.filters.fields import parameter
 from roster.models import Figure
 from roster.querysets import objects_of_keys
-from roster.search import Meaning, find_meaning
+from roster.search import Meaning
 from roster.selection.memory.counting import people_of
 from roster.selection.memory.snapshot import Snapshot
 
@@ -26,7 +26,7 @@ BY_COLUMN = (
 def find_masks(snapshot: Snapshot, filterset: DeploymentFilterSet) -> dict[str, np.ndarray]:
     """Returns for each filter that was asked for which rows it lets through."""
     return {
-        name: mask_of(snapshot, name, value)
+        name: mask_of(snapshot, name, filterset.meanings if name == "q" else value)
         for name, value in filterset.form.cleaned_data.items()
         if value and name != "ordering"
     }
@@ -38,8 +38,8 @@ def mask_of(snapshot: Snapshot, name: str, value: Any) -> np.ndarray:
     return OTHERS[name](snapshot, value)
 
 
-def searched(snapshot: Snapshot, terms: list[str]) -> np.ndarray:
-    return reduce(np.logical_and, [meant(snapshot, find_meaning(term)) for term in terms])
+def searched(snapshot: Snapshot, meanings: list[Meaning]) -> np.ndarray:
+    return reduce(np.logical_and, [meant(snapshot, meaning) for meaning in meanings])
 
 
 def meant(snapshot: Snapshot, meaning: Meaning) -> np.ndarray:

@@ -15,6 +15,9 @@ from roster.selection.memory.reading import RAW_COLUMNS, Context, all_rows, read
 # With more changed rows than this, reading all of them anew is no slower.
 FOLLOWED_ROWS = 5000
 FOLLOWED_CHANGES = 20_000
+# As often it is brought up to date before an answer. Where others write without a pause it would else never be done,
+# and everybody would wait for it.
+ROUNDS = 3
 
 ID_TYPE = f"S{ID_LENGTH}"
 Stamp = tuple[int, str]  # a revision's number and id: after a restored backup the number may mean another revision
@@ -97,17 +100,19 @@ _lock = Lock()
 
 
 def current_snapshot() -> Snapshot:
-    """Returns the snapshot of the latest revision, made or brought up to date if need be. It costs one small query
-    when nothing has changed."""
+    """Returns the snapshot of the latest revision, made or brought up to date if need be: of one that is not older than
+    this call, and under steady writing not much younger. It costs one small query when nothing has changed."""
     global _snapshot
     snapshot = _snapshot
-    pending = pending_revisions(snapshot.stamp) if snapshot else None
-    if snapshot and pending == []:
+    pending = pending_revisions(snapshot.stamp) if snapshot is not None else None
+    if snapshot is not None and pending == []:
         return snapshot
     with _lock:
         snapshot = _snapshot
-        pending = pending_revisions(snapshot.stamp) if snapshot else None
-        while snapshot is None or pending != []:
+        pending = pending_revisions(snapshot.stamp) if snapshot is not None else None
+        for _round in range(ROUNDS):
+            if snapshot is not None and pending == []:
+                break
             # Whatever is committed while this reads has a revision behind the stamp, and is read again then.
             if snapshot is None or pending is None:
                 snapshot = build(Revision.objects.latest_stamp())

@@ -49,33 +49,29 @@ _WORDS: dict[str, str] = {
     chinese: english for chinese, _, english in (entry.partition(" ") for entry in re.split(r"[;\n]", _LINES.strip()))
 }
 _LONGEST = max(map(len, _WORDS))
+_CHINESE = re.compile("[\u3400-\u9fff]")
 _STOP = re.compile(r"[\s（）()·]+")
 
 
 @lru_cache(maxsize=8192)
 def english_hospital(name: str) -> str:
-    """Returns the institution's name in English words; what is no word known here, in pinyin. "" for a name in which
-    no word is known: pinyin alone would look as if it were one."""
+    """Returns the institution's name in English words; what is no word known here, in pinyin. "" for a name that is not
+    Chinese."""
     chain = leading_regions(name)
     places = [english_region(region_name(code)) for code, _end in chain]
-    words, known = [], False
-    for part in _STOP.split(name[chain[-1][1] if chain else 0 :]):
-        for word, is_known in _words(part):
-            words.append(word)
-            known |= is_known
-    return " ".join([*places, *words]) if known else ""
+    own = _STOP.split(name[chain[-1][1] if chain else 0 :])
+    return " ".join([*places, *(word for part in own for word in _words(part))]) if _CHINESE.search(name) else ""
 
 
-def _words(text: str) -> Iterator[tuple[str, bool]]:
-    """Yields the English words, and whether each is known or pinyin."""
+def _words(text: str) -> Iterator[str]:
     at = start = 0
     while at < len(text):
         word = next((text[at:end] for end in range(at + _LONGEST, at, -1) if text[at:end] in _WORDS), "")
         if word and start < at:
-            yield as_word(text[start:at]), False
+            yield as_word(text[start:at])
         if word:
-            yield _WORDS[word], True
+            yield _WORDS[word]
         at += len(word) or 1
         start = at if word else start
     if start < len(text):
-        yield as_word(text[start:]), False
+        yield as_word(text[start:])

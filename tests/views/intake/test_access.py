@@ -19,6 +19,7 @@ ADDRESSES = [
     "intake-new",
     "intake-detail",
     "intake-columns",
+    "intake-defaults",
     "intake-rejects",
     "intake-entry",
     "intake-choices",

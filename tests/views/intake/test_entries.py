@@ -1,12 +1,16 @@
 """One entry on the review page: its answers, its form, two people at the same one."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from roster.models import IntakeEntry
 from tests.factories import make_hospital, make_region
+from tests.intake.files import csv_file
 from tests.intake.rolls import some
-from tests.intake.taking import entry, outcomes
+from tests.intake.taking import entry, outcomes, taken
 from tests.views.intake.pages import paste, press
 
 pytestmark = pytest.mark.django_db
@@ -25,23 +29,100 @@ def test_an_edit_that_is_wrong_is_shown_again_with_what_is_wrong(editor: Client,
     intake = paste(editor, some("王颖"))
     response = press(editor, entry(intake, "王颖"), edit="1", name="", hospital="通辽市医院", started_on="昨天")
     assert response.status_code == 400
-    wrong = {field["name"]: field["value"] for field in response.context["fields"] if field["wrong"]}
+    wrong = {field["name"]: field["value"] for field in response.context["wrong"]}
     assert wrong == {"name": "", "started_on": "昨天"}
     assert entry(intake, "王颖").version == 1
 
 
-def test_the_second_of_two_to_save_sees_what_the_first_did_and_loses_nothing(editor: Client, regions: None) -> None:
+def fields_of(response: Any) -> dict[str, str]:
+    return {field["name"]: field["value"] for field in response.context["fields"]}
+
+
+def opened(client: Client, one: IntakeEntry) -> dict[str, str]:
+    """Opens an entry's form. Returns what the browser would send of it."""
+    fields = client.get(reverse("intake-entry", args=[one.intake_id, one.pk])).context["fields"]
+    return {field["name"]: field["value"] for field in fields} | {f"was-{one['name']}": one["was"] for one in fields}
+
+
+def test_the_form_opens_with_the_bad_cells_as_printed_and_all_that_is_wrong(editor: Client, regions: None) -> None:
+    head = ("姓名", "单位", "性别", "政治面貌", "出发日期", "返回日期")
+    row = ("", "通辽市医院", "未知", "不详", "2020-02-30", "昨天")
+    one = taken(file=csv_file(row, head=head), file_name="a.csv").entries.get()
+    response = editor.get(reverse("intake-entry", args=[one.intake_id, one.pk]))
+    wrong = {field["name"]: field["value"] for field in response.context["wrong"]}
+    expected = {"name": "", "gender": "未知", "party_member": "不详", "started_on": "2020-02-30", "ended_on": "昨天"}
+    assert wrong == expected
+    page = response.content.decode()
+    assert '<option value="未知" selected>' in page
+    assert page.count('aria-invalid="true"') == 5
+    mended = opened(editor, one) | {"name": "王颖", "gender": "female", "party_member": "no"}
+    response = press(editor, one, edit="1", **mended)
+    assert {field["name"] for field in response.context["wrong"]} == {"started_on", "ended_on"}
+    press(editor, one, edit="1", **mended | {"started_on": "2020-02-28", "ended_on": ""})
+    one.refresh_from_db()
+    said = (one.fields["gender"], one.fields["party_member"], one.fields["started_on"], one.errors)
+    assert said == ("female", False, "2020-02-28", [])
+
+
+def test_what_is_wrong_with_title_and_post_in_one_column_is_told_at_the_title(editor: Client, regions: None) -> None:
+    data = csv_file(("王颖", "#N/A"), head=("姓名", "职称/职务"))
+    one = entry(taken(file=data, file_name="a.csv"), "王颖")
+    response = editor.get(reverse("intake-entry", args=[one.intake_id, one.pk]))
+    assert [(field["name"], field["value"]) for field in response.context["wrong"]] == [("title", "#N/A")]
+
+
+def test_the_second_of_two_to_save_sees_what_each_changed_and_nothing_is_lost(editor: Client, regions: None) -> None:
+    intake = paste(editor, some("王颖"))
+    one = entry(intake, "王颖")
+    mine = opened(editor, one)
+    press(editor, one, edit="1", **mine | {"title": "护师", "gender": "female"})
+    response = press(editor, one, edit="1", **mine | {"title": "护士", "role": "leader"})
+    assert response.status_code == 409
+    compared = {str(row["label"]): (row["was"], row["yours"], row["theirs"]) for row in response.context["compared"]}
+    assert compared == {
+        "职称": ("主管护师", "护士", "护师"),
+        "队内职务": ("", "领队", ""),
+        "性别": ("", "", "女"),
+    }
+    assert "editor" in response.content.decode()
+    merged = fields_of(response)
+    assert (merged["title"], merged["gender"], merged["role"]) == ("护士", "female", "leader")
+    assert entry(intake, "王颖").fields["title"] == "护师"
+    press(editor, response.context["entry"], edit="1", **merged)
+    said = entry(intake, "王颖").fields
+    assert (said["title"], said["gender"], said["role"]) == ("护士", "female", "leader")
+
+
+def test_an_answer_to_what_somebody_changed_meanwhile_is_not_saved_and_told(editor: Client, regions: None) -> None:
     intake = paste(editor, some("王颖"))
     stale = entry(intake, "王颖")
-    press(editor, stale, edit="1", name="王颖", hospital="通辽市医院", title="护师")
-    response = press(editor, stale, edit="1", name="王颖", hospital="通辽市医院", title="护士")
-    assert response.status_code == 409
-    [title] = [field for field in response.context["fields"] if field["name"] == "title"]
-    assert (title["value"], title["now"]) == ("护士", "护师")
-    assert entry(intake, "王颖").fields["title"] == "护师"
-    fresh = response.context["entry"]
-    press(editor, fresh, edit="1", name="王颖", hospital="通辽市医院", title="护士")
-    assert entry(intake, "王颖").fields["title"] == "护士"
+    press(editor, stale, decision="accept")
+    response = press(editor, stale, decision="not-roster")
+    assert (response.status_code, response.context["compared"]) == (409, [])
+    assert entry(intake, "王颖").decision == "accepted"
+
+
+def test_what_was_committed_or_divided_meanwhile_leads_back_and_says_so(editor: Client, regions: None) -> None:
+    intake = paste(editor, some("王颖"))
+    stale = entry(intake, "王颖")
+    sent = opened(editor, stale)
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    address = reverse("intake-entry", args=[intake.pk, stale.pk])
+    response = editor.post(address, {"version": stale.version, "edit": "1", **sent}, follow=True)
+    assert "这一条在此期间已提交。你的修改没有保存。" in [str(one) for one in response.context["messages"]]
+    response = editor.get(reverse("intake-entry", args=[intake.pk, "nobody"]), follow=True)
+    assert [str(one) for one in response.context["messages"]] == ["这一条已经不在：有人把它拆开，或与别的条目合并了。"]
+
+
+def test_two_people_in_one_line_are_divided_by_a_mark_without_javascript(editor: Client, regions: None) -> None:
+    one = taken(file=csv_file(("王颖、李静", "通辽市医院", "", "")), file_name="a.csv").entries.get()
+    page = editor.get(reverse("intake-entry", args=[one.intake_id, one.pk]))
+    assert (page.context["words"], page.context["divider"]) == ("王颖、李静\t通辽市医院", "|")
+    response = press(editor, one, split="1", words="王颖、李静 通辽市医院")
+    assert (response.status_code, response.context["undivided"]) == (400, True)
+    assert "王颖、李静 通辽市医院" in response.content.decode()
+    press(editor, one, split="1", words="王颖、|李静 通辽市医院")
+    assert outcomes(one.intake) == {"王颖": "new", "李静": "new"}
 
 
 def test_an_entry_is_set_aside_and_taken_up_again(editor: Client, regions: None) -> None:

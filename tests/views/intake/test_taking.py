@@ -35,6 +35,31 @@ def test_a_file_is_uploaded(editor: Client, regions: None) -> None:
 
 
 @pytest.mark.parametrize(
+    "given",
+    [
+        {"text": "王颖\n通辽市医院\n耳鼻喉科主管护师\n"},
+        {"text": "姓名\t单位\n王颖\t通辽市医院\n"},
+        {"file": SimpleUploadedFile("王颖.csv", csv_file(("王颖", "通辽市医院", "", "")))},
+    ],
+)
+def test_nobodys_name_becomes_a_sources_title_and_one_is_asked_for(editor: Client, regions: None, given: dict) -> None:
+    if "file" in given:
+        given["file"].seek(0)
+    response = editor.post(reverse("intake-new"), given)
+    assert (response.status_code, list(response.context["form"].errors)) == (400, ["title"])
+    assert not Intake.objects.exists()
+    if "text" in given:
+        assert paste(editor, given["text"], title="援鄂名单").title == "援鄂名单"
+
+
+def test_the_same_content_needs_no_title_again(editor: Client, regions: None) -> None:
+    text = "王颖\n通辽市医院\n耳鼻喉科主管护师\n"
+    first = paste(editor, text, title="援鄂名单")
+    editor.post(reverse("intake-commit", args=[first.pk]))
+    assert paste(editor, text.replace("\n", "\r\n")).title == "援鄂名单"
+
+
+@pytest.mark.parametrize(
     "given", [{}, {"text": " \n"}, {"text": "王颖", "batch": "没有"}, {"text": "王颖", "url": "x"}]
 )
 def test_what_cannot_be_taken_is_said_and_nothing_is_stored(editor: Client, given: dict) -> None:

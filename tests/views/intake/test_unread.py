@@ -7,7 +7,7 @@ from django.urls import reverse
 from roster.models import Intake
 from roster.views import intake_print, intake_review
 from tests.intake.files import xlsx
-from tests.intake.taking import outcomes, taken
+from tests.intake.taking import entry, outcomes, taken
 
 pytestmark = pytest.mark.django_db
 STRAY = "王颖\n通辽市医院\n耳鼻喉科主管护师\n\n测试甲 李静 赤峰市医院 内科 护士\n待定\n"
@@ -26,7 +26,7 @@ def press_unread(client: Client, intake: Intake, word: str, what: str) -> str:
 
 def pieces(context: dict, kind: str) -> list[tuple[int, str, str]]:
     found = [(line.number, piece) for line in context["lines"] for piece in line.pieces]
-    return [(number, piece.text, piece.address) for number, piece in found if piece.kind == kind]
+    return [(number, piece.text, piece.address) for number, piece in found if piece.kind.split(" ")[0] == kind]
 
 
 def test_unread_places_are_counted_marked_in_the_print_and_shown_first(editor: Client, regions: None) -> None:
@@ -44,6 +44,16 @@ def test_unread_places_are_counted_marked_in_the_print_and_shown_first(editor: C
 def test_the_print_with_its_marks_is_the_whole_text(editor: Client, regions: None) -> None:
     lines = page_of(editor, taken(STRAY))["lines"]
     assert "\n".join("".join(piece.text for piece in line.pieces) for line in lines) == STRAY
+
+
+def test_the_span_of_an_entry_on_another_page_leads_to_the_entry_itself(editor: Client, regions: None) -> None:
+    intake = taken(STRAY)
+    one = entry(intake, "王颖")
+    for asked, address in (
+        ({}, f"#e-{one.pk}"),
+        ({"show": "unread"}, reverse("intake-entry", args=[intake.pk, one.pk])),
+    ):
+        assert (1, "王颖", address) in pieces(page_of(editor, intake, **asked), "person")
 
 
 def test_unread_places_beyond_the_first_few_have_pages_of_their_own(
