@@ -81,6 +81,7 @@ class Draft:
     def create(self, records: Iterable[Recorded]) -> None:
         """Writes new records, which may be of several nouns: a noun's records follow those given before it."""
         for model, group in by_model(records):
+            self._look_again(model, group, lock=True)
             model.derive(group)
             for record in group:
                 record.revision_id = self.revision.pk
@@ -107,6 +108,7 @@ class Draft:
     def _update(self, model: type[Recorded], group: list[Recorded]) -> list[Recorded]:
         self._lock_told_of(model, group)
         stored = self._stored(model, group)
+        self._look_again(model, group)
         model.derive(group)  # under the lock: from what another writer has just told, not from what was before
         fields = model.recorded_fields()
         changed, differences = [], {}
@@ -195,6 +197,23 @@ class Draft:
                 if record.pk in stored and stored[record.pk] != [getattr(record, attname) for attname in attnames]
             ]
             self._lock(model, name, telling)
+
+    def _look_again(self, model: type[Recorded], group: list[Recorded], *, lock: bool = False) -> None:
+        """Forgets what these records tell something of, unless this revision wrote it: it may have been read before
+        somebody withheld it, and is read again where it is derived from. Under a lock for new records, which whoever
+        withholds it at this moment cannot see yet."""
+        for name in model.tells:
+            relation = model._meta.get_field(name)
+            old = [record for record in group if not self._wrote(relation, record)]
+            if lock:
+                self._lock(model, name, old)
+            for record in old:
+                if relation.is_cached(record):
+                    relation.delete_cached_value(record)
+
+    def _wrote(self, relation: models.ForeignKey, record: Recorded) -> bool:
+        known = relation.get_cached_value(record, default=None)
+        return known is not None and known.revision_id == self.revision.pk
 
     def _lock(self, model: type[Recorded], name: str, records: Iterable[Recorded]) -> None:
         relation = model._meta.get_field(name)

@@ -214,4 +214,10 @@ def related(records: list[models.Model], name: str) -> dict[str, models.Model]:
             found[key] = field.get_cached_value(record)
         else:
             missing.add(key)
-    return found | field.related_model._base_manager.in_bulk(missing - set(found)) if missing else found
+    if missing:
+        found |= field.related_model._base_manager.in_bulk(missing - set(found))
+        for record in records:
+            key = getattr(record, field.attname)
+            if key in found and not field.is_cached(record):
+                field.set_cached_value(record, found[key])
+    return found

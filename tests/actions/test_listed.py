@@ -8,9 +8,9 @@ from django.db import connection
 
 from roster.actions.merge import merge
 from roster.actions.reclass import reclass
-from roster.actions.revise import revise
+from roster.actions.revise import Draft, revise
 from roster.actions.undo import undo
-from roster.models import Change, Deployment, Revision, Staff
+from roster.models import Change, Deployment, Recorded, Revision, Staff
 from tests.factories import make_deployment, make_staff, record, remove, save
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +101,17 @@ def test_classing_anew_finds_nothing_to_settle() -> None:
     assert reclass(reason="再归类")[0] is None
 
 
+def test_who_was_read_before_being_withheld_does_not_come_back_with_a_deployment() -> None:
+    first = make_deployment(name="王颖")
+    read_before = Deployment.objects.select_related("staff").get(pk=first.pk)
+    change(Staff.objects.get(), withheld=True)
+    change(read_before, title="主管护师")
+    second = make_deployment(staff=read_before.staff)
+    third = make_deployment(staff=first.staff)
+    assert not Deployment.objects.filter(pk__in=[first.pk, second.pk, third.pk], is_public=True).exists()
+    assert public() == set()
+
+
 def in_threads(*jobs: Callable[[], None]) -> None:
     """Runs each in a thread with a connection of its own, and raises what one of them raised."""
     errors: list[BaseException] = []
@@ -123,22 +134,26 @@ def in_threads(*jobs: Callable[[], None]) -> None:
         raise errors[0]
 
 
-def meeting(first: Callable[[], None], second: Callable[[], None]) -> None:
-    """Has the second begin while the first has written and not yet committed."""
+def meeting(first: Callable[[], Recorded], second: Callable[[], Recorded]) -> None:
+    """Has the second begin while the first has written and not yet committed. A deed returns what it makes or changes."""
     written = threading.Event()
 
     def leading() -> None:
         with revise(reason="先", kind=Revision.Kind.EDIT) as draft:
-            draft.update([first()])
+            write(draft, first())
             written.set()
             threading.Event().wait(0.5)
 
     def following() -> None:
         written.wait(30)
         with revise(reason="后", kind=Revision.Kind.EDIT) as draft:
-            draft.update([second()])
+            write(draft, second())
 
     in_threads(leading, following)
+
+
+def write(draft: Draft, one: Recorded) -> None:
+    (draft.create if one._state.adding else draft.update)([one])
 
 
 def withheld(pk: str) -> Callable[[], Deployment]:
@@ -175,4 +190,20 @@ def test_who_withholds_and_who_renames_do_not_wait_for_each_other(person_first: 
     deployment.refresh_from_db()
     assert (deployment.is_public, deployment.sort_key) == (False, Staff.objects.get().sort_key)
     assert Staff.objects.get().name == "王颖"
+    assert public() == set()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("person_first", [False, True])
+def test_a_deployment_made_while_its_person_is_withheld_is_not_public(person_first: bool) -> None:
+    read_before = make_deployment(name="王颖").staff
+
+    def withheld_person() -> Staff:
+        staff = Staff.objects.get()
+        staff.withheld = True
+        return staff
+
+    deeds = [lambda: Deployment(staff=read_before), withheld_person]
+    meeting(*(reversed(deeds) if person_first else deeds))
+    assert list(Deployment.objects.values_list("is_public", flat=True)) == [False, False]
     assert public() == set()
