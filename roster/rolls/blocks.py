@@ -33,7 +33,7 @@ class Item:
         if self.people:
             return False
         last = self.row.tokens[-1].text if self.row.tokens else ""
-        return self.row.heading or ":" in last or "C" in self.row.kinds or "X" in self.row.kinds
+        return self.row.heading or ":" in last or any(token.kind in "CX" for token in self.row.tokens)
 
     def line(self) -> Line:
         """The row as the choice of sides sees it."""

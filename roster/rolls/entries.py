@@ -119,6 +119,8 @@ def _joined(tokens: Sequence[Token], text: str, shadow: str) -> str:
 
 
 def _pieces(tokens: Sequence[Token], shadow: str) -> tuple[Span, ...]:
+    if len(tokens) == 1 and shadow[tokens[0].start : tokens[0].end].isalnum():
+        return ((tokens[0].start, tokens[0].end),)
     pieces = []
     for token in tokens:
         low = token.start

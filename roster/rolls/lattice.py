@@ -64,6 +64,7 @@ OTHER_COST_IN_PROSE = -0.5
 LONGEST_HOSPITAL = 40
 LONGEST_DEPARTMENT = 16
 LONGEST_NAME = 9
+LONGEST_PLAIN = 4
 LONGEST_DOTTED = 16
 MOST_HAN = 3
 
@@ -340,7 +341,7 @@ def _inside_words(scan: Scan, lexicon: Lexicon, run: str) -> bytearray:
 
 def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: bytearray) -> None:
     surnames, foreign = surname_characters(), transliteration_characters()
-    held_back, prose = lexicon.hold_back, lexicon.prose
+    held_back, prose, dotted = lexicon.hold_back, lexicon.prose, "·" in run
     for stretch in _HAN.finditer(run):
         low, high = stretch.span()
         for start in range(low, high - 1):
@@ -355,9 +356,12 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: byte
             surname = char in surnames or (char in _COMPOUND_FIRST and run[start : start + 2] in COMPOUND_SURNAMES)
             if not by_sound and (not surname or char in held_back) and (prose or not _must_be_name(run, start)):
                 continue
-            if "·" in run[max(low, start - 1) : start + 1]:
+            if dotted and "·" in run[max(low, start - 1) : start + 1]:
                 continue
-            _add_names_from(edges[start], run, start, high, lexicon)
+            longest = LONGEST_NAME if by_sound or run[start + 1] in foreign else LONGEST_PLAIN
+            if dotted and "·" in run[start : start + LONGEST_NAME]:
+                longest = LONGEST_DOTTED
+            _add_names_from(edges[start], run, (start, high, longest), lexicon)
 
 
 def _must_be_name(run: str, start: int) -> bool:
@@ -367,29 +371,27 @@ def _must_be_name(run: str, start: int) -> bool:
     return run[start] not in _NEVER_FIRST
 
 
-def _add_names_from(leaving: list[Edge], run: str, start: int, high: int, lexicon: Lexicon) -> None:
-    """Add the names that begin at `start` and end at `high` or before it."""
+def _add_names_from(leaving: list[Edge], run: str, reach: tuple[int, int, int], lexicon: Lexicon) -> None:
+    """Add the names of a stretch of Chinese characters; `reach` is where they begin, its end, and their most characters."""
+    start, high, longest = reach
     foreign, other = transliteration_characters(), _other_cost(lexicon)
-    cost, held_back = (1.2 if lexicon.prose else 0.4), lexicon.hold_back
-    opening = _name_opening(run, start)
-    longest = LONGEST_NAME if run[start] in foreign or run[start + 1] in foreign else 4
-    if "·" in run[start : start + LONGEST_NAME]:
-        longest = LONGEST_DOTTED
+    prose, held_back, known = lexicon.prose, lexicon.hold_back, lexicon.known_names
+    cost, opening = (1.2 if prose else 0.4), _name_opening(run, start)
     for end in range(start + 2, min(high, start + longest) + 1):
         last, length = run[end - 1], end - start
-        if end < high and (run[end] == "·" or last == "·"):
+        if end < high and (last == "·" or run[end] == "·"):
             continue
-        if length > 4 and longest == LONGEST_NAME and last not in foreign:
+        if length > LONGEST_PLAIN and longest == LONGEST_NAME and last not in foreign:
             break  # so long a name is written by sound to its end
         if length > 2 and last in "科室":
             continue  # 皮 is a surname, but 皮肤科 is nobody
         string = run[start:end]
-        if string in lexicon.known_names:
+        if string in known:
             leaving.append((end, NAME, 1.5 * length))
             continue
         score = name_score(string, hold_back=held_back) if held_back else plain_name_score(string)
         if score > -8.0:
-            score = 0.32 * score - cost + _name_ending(run, start, end, opening, prose=lexicon.prose)
+            score = 0.32 * score - cost + _name_ending(run, start, end, opening, prose=prose)
             if score > other * length - HOPELESS:
                 leaving.append((end, NAME, score))
 

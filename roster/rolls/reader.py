@@ -223,7 +223,7 @@ def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[st
 
 
 def _matrix(rows: list[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
-    if "L" not in rows[at].kinds:
+    if not rows[at].labelled:
         return None
     people, used = read_matrix(rows, at, shadow, lexicon)
     return Table(people, used) if people else None

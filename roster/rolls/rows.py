@@ -50,6 +50,7 @@ class Row:
     explained: float = 0.0
     letters: int = 0
     heading: bool = False
+    labelled: bool = False  # whether a word of it may head a column or a form
     remark: bool = False  # plainly running text, whose words nobody has looked at
 
     @property
@@ -67,15 +68,17 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     tokens = list(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon))
     tokens = _labelled(_without_team_words(_with_centres(_with_own_name(tokens, lexicon))))
     letters = days = explained = 0
+    labelled = False
     for token in tokens:
         if token.kind != SEPARATOR:
+            labelled = labelled or token.kind == LABEL
             letters += token.end - token.start
             if is_day(token):  # sentences have them as well as rows of a roll
                 days += token.end - token.start
             elif token.kind != OTHER and not _weak(token):
                 explained += len(token.text)
     heading = shadow[start:end].lstrip(" \t*>").startswith("#")
-    return Row(start, end, tokens, blanks, _share(explained, letters - days), letters, heading)
+    return Row(start, end, tokens, blanks, _share(explained, letters - days), letters, heading, labelled)
 
 
 def _share(explained: int, letters: int) -> float:

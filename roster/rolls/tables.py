@@ -59,7 +59,7 @@ class Table:
 
 def read_table(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
     """The table whose head stands in row `at`, or None if no table begins there."""
-    if "L" not in rows[at].kinds and not _maybe_label(rows[at], shadow):
+    if not rows[at].labelled and not _maybe_label(rows[at], shadow):
         return None
     columns, delimiter = _head(shadow[rows[at].start : rows[at].end])
     if columns:

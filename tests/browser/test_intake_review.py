@@ -58,10 +58,12 @@ def test_f8_leads_from_one_doubtful_place_to_the_next_and_the_print_goes_along(p
     expect(page.locator(".print a.unread").first).to_have_class("unread lit")
     page.get_by_role("button", name="下一处").click()
     expect(open_one).to_be_focused()
-    page.keyboard.press("F8")  # round again
+    places = page.locator(".intake-entry:is(.unread, .open, .unsure)")
+    for _place in range(places.count() - 1):  # past the others and round again
+        page.keyboard.press("F8")
     expect(stray).to_be_focused()
     page.keyboard.press("Shift+F8")
-    expect(open_one).to_be_focused()
+    expect(places.last).to_be_focused()
 
 
 def test_an_unread_place_is_settled_without_javascript(plain_page: Page, page: Page, log_in: str) -> None:

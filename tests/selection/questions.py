@@ -138,6 +138,8 @@ WORDS = [
     "nurse",
     "內蒙",
     "护士长",
+    "重症 护士",
+    "w 医生 ICU",
     "·",
     "%",
 ]
@@ -159,7 +161,13 @@ def questions(values: dict[str, list[str]]) -> st.SearchStrategy[str]:
     ]
     words = st.sampled_from(WORDS).map(lambda text: [("q", text)])
     orders = st.sampled_from([sign + name for name in ORDERS[Deployment] for sign in ("", "-")])
-    parts = st.lists(st.one_of([*many, *days, words]), max_size=4, unique_by=lambda pairs: pairs[0][0])
+    parts = st.lists(st.one_of([*many, *days, words]), max_size=4, unique_by=lambda pairs: pairs[0][0]).filter(in_time)
     return st.tuples(parts, orders.map(lambda text: [("ordering", text)])).map(
         lambda drawn: urlencode([pair for part in (*drawn[0], drawn[1]) for pair in part])
     )
+
+
+def in_time(parts: list[list[tuple[str, str]]]) -> bool:
+    """Returns whether the days of departure stand the right way round; else the question is a bad one."""
+    given = dict(pairs[0] for pairs in parts)
+    return given.get("departed_from", DAYS[0]) <= given.get("departed_until", DAYS[-1])
