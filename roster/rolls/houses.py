@@ -1,6 +1,7 @@
 """The house whose page a text is: the institution named once for all of its people, above, below or in a sentence."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -56,6 +57,10 @@ FEW = 0.34
 """Share of the people with an institution of their own up to which the rest are the house's."""
 
 
+MOST_NAMED = 20
+"""Institutions named beyond which none is the page's own, so that the time stays linear."""
+
+
 @dataclass(slots=True)
 class House:
     """What the rows outside of the lists say about the house: the institutions named, and those said of all."""
@@ -80,6 +85,8 @@ class House:
     def of_page(self) -> Token | None:
         """The institution that all others named are a shorter form of; None if there is no such one."""
         names = {token.text: token for token in reversed(self.named)}
+        if len(names) > MOST_NAMED:
+            return None
         for text, token in names.items():
             if all(_is_short(other, text) for other in names):
                 return token
@@ -120,10 +127,12 @@ LONGEST_END = 8
 def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
     """Give people without an institution the one that a sentence gives to all above it, or the page's own."""
     listed = [draft for draft in drafts if draft.source != "prose"]
-    for token, at in house.of_all:
-        for draft in listed:
-            if draft.name.start < at and not _has_hospital(draft):
-                draft.inherited.append(token)
+    sentences = sorted(house.of_all, key=lambda said: said[1])
+    starts = [start for _, start in sentences]
+    for draft in listed:
+        place = bisect_right(starts, draft.name.start)
+        if place < len(starts) and not _has_hospital(draft):
+            draft.inherited.append(sentences[place][0])
     page = house.of_page()
     if page is None:
         return

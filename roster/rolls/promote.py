@@ -1,5 +1,6 @@
 """Names that only the layout gives away: an unknown word where a row must hold a name."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -255,7 +256,7 @@ def _promote_alike(row: Row) -> list[Token]:
         for place, (before, token, after) in enumerate(_with_neighbours(row.tokens))
         if _is_sure(token)
     ]
-    usual = {side for side in sides if 2 * sides.count(side) >= len(sides)}
+    usual = {side for side, times in Counter(sides).items() if 2 * times >= len(sides)}
     if not usual or usual == {"SS-"}:
         return row.tokens
     tokens = list(row.tokens)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from roster.rolls.lattice import Token
+from roster.rolls.lattice import LONGEST_DEPARTMENT, Token
 from roster.rolls.lexicon import (
     COUNT,
     DEPARTMENT,
@@ -90,21 +90,22 @@ _CENTRES = ("中心", "所", "站", "院")
 
 def _with_centres(tokens: list[Token]) -> list[Token]:
     """The tokens with 贵阳市 and 某某中心, with nothing between them, made one institution of that place."""
-    for place in range(len(tokens) - 1, 0, -1):
-        before, token = tokens[place - 1], tokens[place]
-        if (
-            before.kind == REGION
-            and token.kind == DEPARTMENT
-            and before.end == token.start
-            and token.text.endswith(_CENTRES)
-            and (place == 1 or tokens[place - 2].kind in (SEPARATOR, NUMBER, NAME, REGION))
-        ):
-            whole = Token(HOSPITAL, before.start, token.end, before.text + token.text, 1.0)
-            tokens[place - 1 : place + 1] = [whole]
-        elif before.kind == token.kind == DEPARTMENT and before.end == token.start:
+    kept: list[Token] = []
+    for token in tokens:
+        before = kept[-1] if kept else None
+        if token.kind != DEPARTMENT or before is None or before.end != token.start:
+            kept.append(token)
+            continue
+        alone = len(kept) == 1 or kept[-2].kind in (SEPARATOR, NUMBER, NAME, REGION)
+        words = before.text + token.text
+        if before.kind == REGION and alone and token.text.endswith(_CENTRES):
+            kept[-1] = Token(HOSPITAL, before.start, token.end, words, 1.0)
+        elif before.kind == DEPARTMENT and len(words) <= LONGEST_DEPARTMENT:
             # 急诊 and 内科 with nothing between them are one department, whose name nobody knows.
-            tokens[place - 1 : place + 1] = [Token(DEPARTMENT, before.start, token.end, before.text + token.text, 1.0)]
-    return tokens
+            kept[-1] = Token(DEPARTMENT, before.start, token.end, words, 1.0)
+        else:
+            kept.append(token)
+    return kept
 
 
 def _with_own_name(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
