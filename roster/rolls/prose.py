@@ -1,6 +1,7 @@
 """Deployed people named in running text. Precision comes first: who is in doubt is left to the page."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -54,19 +55,27 @@ def read_prose(
         return []
     found: list[tuple[Draft, tuple[Span, ...]]] = []
     cue_start = cue_end = start
-    hospitals: dict[str, Token] = {}
+    senders: list[Token] = []
+    names: set[str] = set()
+    distinct: list[int] = []  # how many different ones are named up to each of them
     for tokens in _sentences(_with_listed_names(read_row(shadow, start, end, lexicon, 0).tokens)):
         if tokens[0].start >= cue_end:
             # A ; parts the people of a sentence, but what it says of going it says of all of them.
             stop = _FULL_STOP.search(shadow, tokens[0].start, end)
             cue_start, cue_end = tokens[0].start, stop.end() if stop else end
-        hospitals.update((token.text, token) for token in reversed(tokens) if token.kind == HOSPITAL)
+        for token in tokens:
+            if token.kind == HOSPITAL and sends_people(token.text):
+                names.add(token.text)
+                distinct.append(len(names))
+                senders.append(token)
         last = tokens[0].start
         went = False
         for draft in _people(tokens, shadow):
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = shadow[last : min(first, draft.name.start)]
-            _inherit_hospital(draft, [item for item in hospitals.values() if item.start < draft.name.start], before)
+            named = bisect_left(senders, draft.name.start, key=_start_of)
+            if named:
+                _inherit_hospital(draft, senders[named - 1], before, only=distinct[named - 1] == 1)
             place = Place(
                 before=before,
                 after=shadow[draft.name.end : min(cue_end, draft.name.end + LONGEST_LOOK)],
@@ -89,13 +98,16 @@ LONGEST_LOOK = 600
 _SAME_HOSPITAL = re.compile("该院|本院|同院|我院")
 
 
-def _inherit_hospital(draft: Draft, named: Sequence[Token], before: str) -> None:
+def _start_of(token: Token) -> int:
+    return token.start
+
+
+def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool) -> None:
     """Give somebody with a position the only sending institution named so far, or the last one where 该院 says so."""
-    senders = [token for token in named if sends_people(token.text)]
-    if draft.has(HOSPITAL) or not senders or not (draft.has("DTP") or _MATE.search(before) or draft.listed):
+    if draft.has(HOSPITAL) or not (draft.has("DTP") or _MATE.search(before) or draft.listed):
         return
-    if len(senders) == 1 or _SAME_HOSPITAL.search(before):
-        draft.inherited.append(max(senders, key=lambda token: token.start))
+    if only or _SAME_HOSPITAL.search(before):
+        draft.inherited.append(last)
 
 
 def _with_listed_names(tokens: Sequence[Token]) -> list[Token]:
