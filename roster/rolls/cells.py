@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from roster.rolls.private import without_numbers
 from roster.rolls.sheets import IGNORED, NEEDED, Header
 from roster.vocabulary.days import FIRST_DAY, LAST_DAY
 from roster.vocabulary.names import fold
@@ -58,7 +59,7 @@ class CellError:
 @dataclass(frozen=True)
 class RowEntry:
     """One person's row: the fields by name, with texts '' and the party membership None where the row does not
-    say; what is wrong with it; the row as printed, cells apart by tabulators."""
+    say; what is wrong with it; the row's fields as printed, cells apart by tabulators and those of no field empty."""
 
     line: int
     fields: Mapping[str, str | bool | None]
@@ -88,7 +89,9 @@ def read_row(header: Header, line: int, cells: Sequence[str], *, by_hand: bool =
         for place, cell in enumerate(cells)
         if cell and place not in header.columns
     }
-    printed = "\t".join(cell.replace("\t", " ") for cell in cells).rstrip("\t")
+    # What is no field is nobody's to publish: a place of birth, a card's number. The cells keep their places.
+    taken = (cell.replace("\t", " ") if place in header.columns else "" for place, cell in enumerate(cells))
+    printed = without_numbers("\t".join(taken)).rstrip("\t")
     return RowEntry(line, fields, tuple(reader.errors), printed, rest)
 
 

@@ -65,9 +65,12 @@ def colour_of(column: str) -> str:
 def row_of(entry: IntakeEntry, heads: list[str], kinds: dict[int, str]) -> SheetRow:
     wrong = {error["column"] for error in entry.faults}
     texts = entry.printed.split("\t")
+    # What is printed has only what is a field. Cells to the right of the last header are called by their place.
+    heads = [*heads, *(head for head in entry.rest if head not in heads)]
     texts += [""] * (len(heads) - len(texts))
+    texts = [text or entry.rest.get(head, "") for text, head in zip(texts, heads, strict=False)]
     cells = [
-        Cell(text, "wrong-cell" if place < len(heads) and heads[place] in wrong else kinds.get(place, UNTAKEN))
+        Cell(text, "wrong-cell" if heads[place] in wrong else kinds.get(place, UNTAKEN))
         for place, text in enumerate(texts)
     ]
     return SheetRow(entry.first_line, cells, f"e-{entry.pk}", f"#e-{entry.pk}", state_of(entry))

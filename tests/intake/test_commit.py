@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.db.models import ProtectedError
+from django.test import Client
 from django.utils import translation
 
 from roster.actions.intake import commit as module
@@ -354,3 +355,26 @@ def test_a_persons_reason_is_told_as_written(regions: None) -> None:
     revision = commit(taken(some("王颖")), reason="new 100% %(title)s").revision
     with translation.override("zh-hans"):
         assert Revision.objects.get(pk=revision.pk).why == "new 100% %(title)s"
+
+
+SHEET = csv_file(
+    ("冯远征", "通辽市医院", "150102198503120011", "主管护师", "13812345678", "家住某路5号"),
+    head=("姓名", "单位", "身份证号", "职称", "手机", "备注"),
+)
+ROLL = "援鄂医疗队名单\n冯远征　通辽市医院　主管护师　150102198503120011　电话13812345678\n"
+
+
+@pytest.mark.parametrize("content", [{"file": SHEET, "file_name": "a.csv"}, {"text": ROLL}], ids=["sheet", "roll"])
+def test_no_number_of_a_card_or_telephone_and_no_column_that_is_no_field_is_published(
+    client: Client, regions: None, content: dict
+) -> None:
+    intake = taken(**content)
+    commit(intake)
+    citation = Citation.objects.get()
+    assert "冯远征" in citation.printed and "主管护师" in citation.printed
+    doors = (citation.deployment.get_absolute_url(), citation.source.get_absolute_url(), "/api/v1/citations/")
+    for address in (*doors, "/api/v1/changes/", f"/revisions/{Revision.objects.latest_number()}/"):
+        page = client.get(address)
+        assert page.status_code == 200
+        told = page.content.decode()
+        assert not [secret for secret in ("150102198503120011", "13812345678", "某路5号") if secret in told], address

@@ -91,10 +91,10 @@ def test_an_error_names_column_value_and_what_would_be_valid() -> None:
     )
 
 
-def test_a_cell_that_is_no_field_is_kept_as_remainder() -> None:
+def test_a_cell_that_is_no_field_is_kept_as_remainder_and_not_cited() -> None:
     row = read_row(HEADER, 2, ("王颖", "甲医院", "", "", "", "", "", "已返回"))
     assert row is not None
-    assert (row.rest, row.printed) == ({"备注": "已返回"}, "王颖\t甲医院\t\t\t\t\t\t已返回")
+    assert (row.rest, row.printed) == ({"备注": "已返回"}, "王颖\t甲医院")
 
 
 @pytest.mark.parametrize(

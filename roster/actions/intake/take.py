@@ -21,6 +21,7 @@ from roster.rolls import Entry, Reading, read_roll
 from roster.rolls.cells import TOTALS, RowEntry, read_row
 from roster.rolls.documents import Document, SheetRow, Unreadable, open_document
 from roster.rolls.limits import MAX_TEXT
+from roster.rolls.private import without_numbers
 from roster.rolls.sheets import LOOK_DOWN, Header, find_header
 from roster.sql import insert_records
 from roster.vocabulary.roles import class_role
@@ -304,5 +305,6 @@ def said(fields: dict) -> dict:
 
 
 def as_printed(text: str) -> str:
-    """Returns the words of a citation: line by line, without blanks around them and without empty lines."""
-    return "\n".join(line.strip() for line in text.splitlines() if line.strip())
+    """Returns the words of a citation: line by line, without blanks around them, without empty lines and without the
+    numbers that nobody else is to know."""
+    return without_numbers("\n".join(line.strip() for line in text.splitlines() if line.strip()))
