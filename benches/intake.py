@@ -120,7 +120,7 @@ def logged_in() -> Client:
 
 
 def send(client: Client, data: bytes) -> None:
-    response = client.post("/intake/new/", {"file": SimpleUploadedFile("big.xlsx", data)})
+    response = client.post("/intake/new/", {"file": SimpleUploadedFile("big.xlsx", data), "kind": "hospital_list"})
     assert response.status_code == 302, response.status_code  # noqa: S101
 
 

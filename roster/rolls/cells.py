@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from roster.rolls.names import several_names
 from roster.rolls.private import without_numbers
 from roster.rolls.sheets import IGNORED, NEEDED, Header
 from roster.vocabulary.days import FIRST_DAY, LAST_DAY
@@ -161,6 +162,8 @@ class _RowReader:
             self.wrong("name", "too-long", str(MAX_NAME))
         elif "某" in name or not NAME.fullmatch(name):  # 王某某 is nobody
             self.wrong("name", "not-a-name")
+        elif several := several_names(name):
+            self.wrong("name", "several-names", *several)
         # Two characters set apart to the width of three (王  颖) are one name; Latin names keep their blank.
         return re.sub(r"(?<=[^\x00-\u02ff])\s+(?=[^\x00-\u02ff])", "", name)
 

@@ -60,6 +60,24 @@ def _pieces_by_first() -> dict[str, tuple[str, ...]]:
     return {first: tuple(pieces) for first, pieces in by_first.items()}
 
 
+def several_names(cell: str) -> list[str]:
+    """Returns the names of a cell that seems to hold several with blanks between them (张三 李四); [] for one name.
+
+    A surname set apart from a given name (王 凯, 欧阳 娜娜) makes one name, and so do the parts of one that is
+    written by sound (萨仁 高娃), since together they are the likelier name."""
+    parts = cell.split()
+    if len(parts) < 2 or not all(begins_with_surname(part) and name_score(part) > 0 for part in parts):
+        return []
+    return parts if name_score("".join(parts)) < min(map(name_score, parts)) else []
+
+
+def begins_with_surname(string: str) -> bool:
+    """Says whether a surname and something more stand here."""
+    if string in COMPOUND_SURNAMES:
+        return False
+    return len(string) > 1 and (string[0] in surname_characters() or string[:2] in COMPOUND_SURNAMES)
+
+
 _UNKNOWN_CHARACTER = (None, 1.0, 1.0, 1.0)  # a character too rare for the statistics is likelier in a name than not
 _WORD_PENALTY = 9.0
 UNKNOWN_SURNAME = -3.0

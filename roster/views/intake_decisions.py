@@ -82,7 +82,8 @@ class Decisions:
         printed = printed_of(entry, kind)
         chosen = self.choices.get(kind, {}).get(fold(printed), ASK)
         if chosen != ASK:
-            words = self.meaning(kind, printed, chosen)
+            found = getattr(entry, kind) if chosen == NEW else None  # made by now, by another intake
+            words = self.meaning(kind, printed, found.pk, str(found)) if found else self.meaning(kind, printed, chosen)
             return [by_hand(words, "forget", kind, self.hands.get(kind, {}).get(fold(printed)))]
         name = self.names.get(fold(printed)) if kind == "hospital" and entry.hospital_id else None
         if name is None:

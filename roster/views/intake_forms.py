@@ -5,7 +5,7 @@ from django.db.models import Model
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
-from roster.actions.intake.sources import as_taken, hash_of, source_of, suggest_source
+from roster.actions.intake.sources import as_taken, hash_of, source_of, suggest_title
 from roster.actions.intake.suggestions import suggest
 from roster.models import Batch, Deployment, Intake, Region, Source
 from roster.rolls.limits import MAX_FILE, MAX_TEXT
@@ -81,7 +81,12 @@ class IntakeForm(DefaultsForm):
         max_length=300,
         help_text=_("Left empty: the first line or the file's name, unless that may be a person's."),
     )
-    kind = forms.ChoiceField(label=_("kind"), choices=[("", "—"), *Source.Kind.choices], required=False)
+    kind = forms.ChoiceField(
+        label=_("kind of a new one"),
+        choices=[("", "—"), *Source.Kind.choices],
+        required=False,
+        help_text=_("A new source needs it: it is public."),
+    )
     publisher = forms.CharField(label=_("publisher or issuer"), required=False, max_length=200)
     document_number = forms.CharField(label=_("document number"), required=False, max_length=100)
     published_on = forms.DateField(
@@ -99,17 +104,26 @@ class IntakeForm(DefaultsForm):
             self.add_error("file", _("The file is larger than %(limit)s MB.") % {"limit": MAX_FILE >> 20})
         elif bool(file) == bool((data.get("text") or "").strip()) and not self.errors:
             self.add_error("text", _("Give either a text or a file."))
-        if not self.errors and not data["source"] and not data["title"] and not self.is_told():
-            self.add_error("title", _("Give a title: neither a heading nor the file's name tells one. It is public."))
+        if not self.errors and not data["source"]:
+            self.ask_of_new(data)
         return data
 
-    def is_told(self) -> bool:
-        """Says whether the content tells its source: it had one before, or has a heading that names nobody."""
-        file, text = self.cleaned_data["file"], self.cleaned_data["text"]
-        content = file.read() if file else as_taken(text).encode()
+    def ask_of_new(self, data: dict) -> None:
+        """Asks for what only a person can say of a new source, unless the content had a source before."""
+        file, text, title = data["file"], data["text"], data["title"]
+        if not title and self.had_source():
+            return
+        if not title and not suggest_title(text, file.name if file else ""):
+            self.add_error("title", _("Give a title: neither a heading nor the file's name tells one. It is public."))
+        if not data["kind"]:
+            self.add_error("kind", _("Say of what kind the new source is."))
+
+    def had_source(self) -> bool:
+        file = self.cleaned_data["file"]
+        content = file.read() if file else as_taken(self.cleaned_data["text"]).encode()
         if file:
             file.seek(0)
-        return bool(suggest_source(text, file.name if file else "")["title"]) or source_of(hash_of(content)) is not None
+        return source_of(hash_of(content)) is not None
 
     def new_source(self) -> dict[str, str]:
         """Returns the fields given for a new source."""

@@ -46,6 +46,7 @@ def load_regions() -> None:
 def paste(page: Page, site: str, text: str) -> None:
     page.goto(f"{site}/intake/new/")
     page.get_by_label("名单文字").fill(text)
+    page.get_by_label("新来源的类别").select_option("newspaper")
     page.get_by_role("button", name="读取").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("录入 · 向最美“逆行者”致敬")
 

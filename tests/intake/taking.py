@@ -8,6 +8,7 @@ from roster.models import Intake, IntakeEntry
 
 def taken(text: str = "", **given: Any) -> Intake:
     """Returns an intake of this text or file, read and matched."""
+    given["new_source"] = {"kind": "newspaper", **given.get("new_source", {})}
     intake = take(text=text, **given)
     read(intake)
     intake.refresh_from_db()

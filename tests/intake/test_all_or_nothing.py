@@ -11,7 +11,7 @@ TAKE = """
 import django; django.setup()
 from roster.actions.intake.take import read, take
 from tests.intake.rolls import HONOUR_ROLL
-intake = take(text=HONOUR_ROLL)
+intake = take(text=HONOUR_ROLL, new_source={"kind": "newspaper"})
 read(intake)
 print(intake.pk)
 """
@@ -165,6 +165,33 @@ def test_of_two_intakes_of_one_roll_committed_at_once_the_people_are_made_once(t
         intakes = [run(environment, "-c", TAKE).strip() for _ in range(2)]
         assert committed_at_once(environment, tmp_path, *intakes) == ["40\n", "0\n"]
         assert run(environment, "-c", COUNT).split()[:3] == ["40", "40", "40"]
+
+
+# Somebody else each time, in a batch that a person called new.
+TAKE_NEW_BATCH = """
+import sys, django; django.setup()
+from roster.actions.intake.review import answer_place
+from roster.actions.intake.take import read, take
+data = f"姓名,单位,批次\\n{sys.argv[1]},通辽市医院,第九批援鄂医疗队".encode()
+intake = take(file=data, file_name="名单.csv", new_source={"kind": "hospital_list", "title": sys.argv[1]})
+read(intake)
+answer_place(intake.entries.get(), "batch", "new", actor=None)
+print(intake.pk)
+"""
+
+BATCHES = """
+import django; django.setup()
+from roster.models import Batch, Deployment
+print(Batch.objects.count(), *Deployment.objects.order_by("pk").values_list("batch__name", flat=True))
+"""
+
+
+def test_of_two_intakes_that_call_a_batch_new_committed_at_once_it_is_made_once(tmp_path: Path) -> None:
+    with fresh_database(tmp_path) as environment:
+        environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
+        intakes = [run(environment, "-c", TAKE_NEW_BATCH, name).strip() for name in ("王颖", "李静")]
+        assert committed_at_once(environment, tmp_path, *intakes) == ["1\n", "1\n"]
+        assert run(environment, "-c", BATCHES).split() == ["1", "第九批援鄂医疗队", "第九批援鄂医疗队"]
 
 
 INTERRUPTED = """

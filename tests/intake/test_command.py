@@ -51,6 +51,15 @@ def test_without_commit_it_shows_what_would_become_of_the_rows_and_keeps_nothing
     assert not Intake.objects.exists()
 
 
+@pytest.mark.parametrize(("given", "kind"), [((), "hospital list"), (("--kind", "web_page"), "web page")])
+def test_it_says_as_what_a_new_source_would_be_made(
+    regions: None, file: Path, given: tuple[str, ...], kind: str
+) -> None:
+    assert f"New source: 名单, {kind} (--kind says otherwise)." in intake(file, "--source", "名单", *given)[1]
+    make_source(title="名单")
+    assert "New source" not in intake(file, "--source", "名单", *given)[1]
+
+
 def test_with_commit_it_writes_and_says_what(regions: None, file: Path) -> None:
     batch = make_batch(name="第一批")
     code, output = intake(file, "--source", "名单", "--batch", "第一批", "--commit")

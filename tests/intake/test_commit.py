@@ -228,7 +228,7 @@ def test_an_undo_leaves_what_somebody_changed_since(regions: None) -> None:
 
 def test_an_intake_that_is_not_read_yet_cannot_be_committed() -> None:
     with pytest.raises(NotReady):
-        commit(take(text="王颖"))
+        commit(take(text="王颖", new_source={"kind": "newspaper"}))
 
 
 @pytest.fixture

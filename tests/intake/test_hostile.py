@@ -57,7 +57,9 @@ def editor(client: Client) -> Client:
 def upload(client: Client, name: str, data: bytes, monkeypatch: pytest.MonkeyPatch) -> str:
     """The page to which the upload led, in English."""
     monkeypatch.setattr("roster.views.intake.AT_ONCE", MAX_FILE)
-    response = client.post("/en/intake/new/", {"file": SimpleUploadedFile(name, data)}, follow=True)
+    response = client.post(
+        "/en/intake/new/", {"file": SimpleUploadedFile(name, data), "kind": "hospital_list"}, follow=True
+    )
     assert response.status_code == 200
     return response.content.decode()
 

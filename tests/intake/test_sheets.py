@@ -198,6 +198,30 @@ def test_what_is_longer_than_a_field_is_told_with_how_long_it_may_be() -> None:
     ]
 
 
+@pytest.mark.parametrize("cell", ["张三 李四", "张三　李四", "王颖  李静", "王颖 李静 徐光启", "诸葛亮 关羽"])
+def test_several_names_in_one_cell_are_a_fault_that_tells_them(cell: str) -> None:
+    row = read_row(HEADER, 2, (cell, "甲医院"))
+    assert row is not None
+    assert row.errors == (CellError("姓名", "name", cell, "several-names", tuple(cell.split())),)
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("王　凯", "王凯"),
+        ("王  颖", "王颖"),
+        ("欧阳 娜娜", "欧阳娜娜"),
+        ("司马 相如", "司马相如"),
+        ("萨仁 高娃", "萨仁高娃"),
+        ("乌云 其木格", "乌云其木格"),
+        ("白云 高娃", "白云高娃"),
+        ("Anna Li", "Anna Li"),
+    ],
+)
+def test_one_name_with_blanks_in_it_is_one(cell: str, name: str) -> None:
+    assert fields(cell)["name"] == name
+
+
 def test_a_tabulator_within_a_cell_does_not_divide_what_was_printed() -> None:
     row = read_row(HEADER, 2, ("王颖", "甲\t医院", "内科"))
     assert row is not None

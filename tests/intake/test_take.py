@@ -94,15 +94,24 @@ def test_the_same_text_again_has_the_source_of_the_first(regions: None) -> None:
 )
 def test_a_pasted_text_is_named_after_its_heading_and_never_after_a_person(text: str, title: str) -> None:
     with translation.override("en"):
-        made = take(text=text).new_source["title"]
+        made = take(text=text, new_source={"kind": "newspaper"}).new_source["title"]
     assert made == title or (not title and re.fullmatch(r"newspaper page \d{4}-\d\d-\d\d", made))
 
 
 def test_a_new_source_is_named_after_the_heading_or_the_file() -> None:
-    assert take(text="\n# 致敬名单\n王颖").new_source == {"kind": "newspaper", "title": "致敬名单"}
-    assert take(file=b"x", file_name="lists/援鄂名单.csv").new_source == {"kind": "hospital_list", "title": "援鄂名单"}
+    kind = {"kind": "web_page"}
+    assert take(text="\n# 致敬名单\n王颖", new_source=kind).new_source == {**kind, "title": "致敬名单"}
+    made = take(file=b"x", file_name="lists/援鄂名单.csv", new_source=kind).new_source
+    assert made == {**kind, "title": "援鄂名单"}
     given = take(text="王颖", new_source={"kind": "notice", "title": "通知"}).new_source
     assert given == {"kind": "notice", "title": "通知"}
+
+
+@pytest.mark.parametrize("given", [{"text": "# 致敬名单\n王颖"}, {"file": b"x", "file_name": "援鄂名单.csv"}])
+def test_the_kind_of_a_new_source_is_never_invented(given: dict) -> None:
+    with pytest.raises(ValueError, match=r"Source\.Kind"):
+        take(**given, new_source={"title": "名单"})
+    assert not Intake.objects.exists()
 
 
 def test_nothing_is_not_taken_in() -> None:

@@ -95,7 +95,7 @@ class Matcher:
             name = "ended_on" if "ended_on" in taken else "started_on"
             roster = known.started_on if name == "ended_on" else known.ended_on
             faults.append(self._fault(name, str(taken[name]), "days-against-roster", roster))
-        if "batch" in taken and self.people.is_in_batch(known, batch.id):
+        if "batch" in taken and batch.id and self.people.is_in_batch(known, batch.id):
             faults.append(self._fault("batch", entry.fields.get("batch", ""), "in-batch-already"))
         return faults
 
@@ -169,9 +169,9 @@ def compare(entry: IntakeEntry, place: Place, batch: Place, known: Known, intake
         found["name"] = [known.name, said["name"]]
     if said.get("party_member") not in (None, known.party_member):
         found["party_member"] = [known.party_member, said["party_member"]]
-    if place.key and place.id != known.hospital_id:
+    if place.key and place.key != known.hospital_id:  # by keys: a new one has no id, and differs from none
         found["hospital"] = [known.hospital_id, place.id]
-    if batch.key and batch.id != known.batch_id:
+    if batch.key and batch.key != known.batch_id:
         found["batch"] = [known.batch_id, batch.id]
     region = said.get("region") or ""
     if region and not place.key and not known.hospital_id and region != known.stated_region_id:

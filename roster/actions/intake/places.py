@@ -160,6 +160,7 @@ class Batches:
 
     def __init__(self, intake: Intake) -> None:
         self.decided = standing(intake.choices.get("batch", {}), Batch.objects.values_list("pk", "pk"))
+        self.refused = intake.choices.get("refused", {})
         self.within = intake.region_id
         self.default = intake.batch_id
         self.found: dict[str, Place] = {}
@@ -177,19 +178,37 @@ class Batches:
         decided = self.decided.get(key)
         if decided == NONE:
             return Place(printed, unsaid=True)
-        if decided == NEW:
-            return Place(printed, name=printed, region=self.within)
-        if decided and decided != ASK:
+        if decided and decided not in (NEW, ASK):
             return Place(printed, decided)
         named = BatchName.objects.filter(key=key).values("batch_id")
         rows = Batch.objects.filter(Q(key=key) | Q(pk__in=named)).order_by("sort_key", "pk")
-        exact = [pk for pk, _origin in rows.values_list("pk", "origin_id")]
+        called = list(rows.values_list("pk", "origin_id"))
+        if decided == NEW:
+            return self._new(printed, called)
+        exact = [pk for pk, _origin in called]
         if len(exact) == 1 and decided != ASK:
             return Place(printed, exact[0])
         # 第三批 means nothing without its origin and series: of several of that name a person says which.
         suggestions = exact or list(self._close(key))
         question = "which-batch" if suggestions else "unknown-batch"
         return Place(printed, name=printed, region=self.within, question=question, suggestions=suggestions)
+
+    def _new(self, printed: str, called: list[tuple[str, str | None]]) -> Place:
+        """What was decided to be new may be made by now, by another intake: then it is that one. Those of this name
+        that were offered to whoever decided are others, and so are another province's; of what is left a person says
+        whether it is the one, unless its origin does."""
+        new = Place(printed, name=printed, region=self.within)
+        others = self.refused.get(fold(printed), ())
+        since = [(pk, origin) for pk, origin in called if pk not in others and self._of_one_province(origin)]
+        same = [pk for pk, origin in since if origin == self.within]
+        if len(same) == 1:
+            return Place(printed, same[0])
+        if since:
+            new.question, new.suggestions = "which-batch", [pk for pk, _origin in since]
+        return new
+
+    def _of_one_province(self, origin: str | None) -> bool:
+        return not origin or not self.within or origin[:2] == self.within[:2]
 
     def _close(self, key: str) -> Iterable[str]:
         number = re.search(r"第([一二三四五六七八九十\d]+)批", key)

@@ -121,11 +121,15 @@ def choose(entry: IntakeEntry, kind: str, value: str | None, *, actor: AbstractB
     printed = printed_of(entry, kind)
     intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text").get(pk=entry.intake_id)
     choices, key = intake.choices, fold(printed)
-    hands = choices.get("hands", {})
+    hands, refused = choices.get("hands", {}), choices.get("refused", {})
+    if kind == "batch":  # "new" is said of those of the name that were offered, not of one that is made later
+        offered = [*refused.get(key, []), *entry.match.get("batches", [])] if value == NEW else []
+        refused = with_key(refused, key, list(dict.fromkeys(offered)))
     intake.choices = {
         **choices,
         kind: with_key(choices.get(kind, {}), key, value),
         "hands": {**hands, kind: with_key(hands.get(kind, {}), key, value and hand(actor))},
+        "refused": refused,
     }
     intake.save(update_fields=["choices"])
     touch(intake, Q(**{f"fields__{kind}": printed}) | Q(**{f"fields__{kind}_printed": printed}))

@@ -25,13 +25,13 @@ def source_of(file_hash: str) -> Source | None:
     return earlier.source if earlier else Source.objects.filter(file_hash=file_hash).order_by("sort_key", "pk").first()
 
 
-def suggest_source(text: str, file_name: str) -> dict[str, str]:
-    """Returns the fields of a new source as far as the content tells them: a file's name, or a text's first line. The
-    title is "" where that may be a person's name."""
+def suggest_title(text: str, file_name: str) -> str:
+    """Returns what the content tells of a new source's title: a file's name, or a text's first line; "" where that may
+    be a person's name. Of what kind a source is no content tells."""
     if file_name:
         stem = PurePath(file_name).stem
-        return {"kind": Source.Kind.HOSPITAL_LIST, "title": "" if names_somebody(stem) else stem}
-    return {"kind": Source.Kind.NEWSPAPER, "title": heading(text)}
+        return "" if names_somebody(stem) else stem
+    return heading(text)
 
 
 def sources_in_question(intake: Intake) -> SourceQuerySet:

@@ -15,7 +15,7 @@ from django.utils import timezone
 from xlsxwriter.utility import xl_col_to_name
 
 from roster.actions.intake.matching import CHUNK, Matcher
-from roster.actions.intake.sources import as_taken, hash_of, source_of, suggest_source
+from roster.actions.intake.sources import as_taken, hash_of, source_of, suggest_title
 from roster.models import Batch, HospitalName, Intake, IntakeEntry, Region, Revision, Source
 from roster.rolls import Entry, Reading, read_roll
 from roster.rolls.cells import TOTALS, RowEntry, read_row
@@ -48,7 +48,7 @@ def take(
 ) -> Intake:
     """Returns a new intake of this text or file, not read yet. Without a source it is the one that the same content
     had before, else a new one named after its heading; where that tells nothing, after its kind and the day. Raises
-    ValueError when there is nothing to take in."""
+    ValueError when there is nothing to take in, and when nobody says of what kind a new source is."""
     text = as_taken(text)
     content = file if file is not None else text.encode()
     if not content.strip():
@@ -57,9 +57,10 @@ def take(
     named = (new_source or {}).get("title", "").strip()
     if source is None and not named:
         source = source_of(file_hash)
-    made = {} if source else {**suggest_source(text, file_name), **{k: v for k, v in (new_source or {}).items() if v}}
-    if not source and not made["title"]:
-        made["title"] = f"{Source.Kind(made['kind']).label} {timezone.localdate().isoformat()}"
+    made = {} if source else {name: value for name, value in (new_source or {}).items() if value}
+    if not source:
+        kind = Source.Kind(made.get("kind", ""))
+        made["title"] = named or suggest_title(text, file_name) or f"{kind.label} {timezone.localdate().isoformat()}"
     return Intake.objects.create(
         title=(source.title if source else made["title"])[:300],
         source=source,

@@ -47,6 +47,7 @@ PROBLEMS: dict[str, Promise] = {
 ERRORS: dict[str, Promise] = {
     "no-name": gettext_lazy("The name is missing."),
     "not-a-name": gettext_lazy("This is not a name."),
+    "several-names": gettext_lazy("These seem to be several people: %(valid)s. One name is written without a blank."),
     "too-long": gettext_lazy("This is longer than %(valid)s characters."),
     "not-words": gettext_lazy("This is a number or an error of the sheet, not words."),
     "formula": gettext_lazy("This is a formula. Write the words that it stands for."),

@@ -85,7 +85,7 @@ class Writer:
         made: list[Recorded] = []
         if entry.hospital_id:
             hospital_id = entry.hospital_id if entry.match.get("adds_name") else None
-        elif found:
+        elif found and is_taken(entry, "hospital"):
             key = fold(found["name"])
             if key not in self.hospitals:
                 hospital = Hospital(name=found["name"], kind=found["kind"], region_id=found["region"])
@@ -107,7 +107,7 @@ class Writer:
 
     def new_batch(self, entry: IntakeEntry) -> list[Recorded]:
         name = entry.match.get("new_batch", "")
-        if not name or fold(name) in self.batches:
+        if not name or fold(name) in self.batches or not is_taken(entry, "batch"):
             return []
         batch = self.batches[fold(name)] = Batch(name=name, origin_id=self.intake.region_id, source=self.source)
         return [batch]
@@ -171,7 +171,7 @@ class Writer:
         changed: list[Recorded] = []
         for entry in accepted:
             deployment = deployments[entry.deployment_id]
-            for name in entry.answers.get("take") or entry.match["differences"]:
+            for name in taken_over(entry):
                 self.take_over(entry, deployment, name)
             changed += [deployment.staff, deployment]
         self.result.changed += len([one for one in self.draft.update(changed) if isinstance(one, Deployment | Staff)])
@@ -190,6 +190,18 @@ class Writer:
         else:
             value = entry.fields.get(name, self.intake.role if name == "role" else None)
             setattr(deployment, name, day(value) if name in DAYS else value)
+
+
+def taken_over(entry: IntakeEntry) -> list[str]:
+    """Returns the fields of an accepted difference that are taken over: those that a person named, else all."""
+    return list(entry.answers.get("take") or entry.match["differences"])
+
+
+def is_taken(entry: IntakeEntry, name: str) -> bool:
+    """Says whether a commit writes what an entry says of this field: nothing is made for a difference that is left."""
+    if entry.outcome == Outcome.NEW:
+        return True
+    return entry.outcome == Outcome.DIFFERENT and entry.decision == Decision.ACCEPTED and name in taken_over(entry)
 
 
 def day(value: str | None) -> dt.date | None:

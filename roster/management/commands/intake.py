@@ -54,7 +54,12 @@ class Command(BaseCommand):
         parser.add_argument("file", help=".txt .csv .tsv .xlsx .docx .pdf, or - for standard input (see --name).")
         parser.add_argument("--name", help="The name of what comes by standard input: its ending says what it is.")
         parser.add_argument("--source", required=True, help="Id or title of a source; another title makes a new one.")
-        parser.add_argument("--kind", choices=Source.Kind.values, default=Source.Kind.HOSPITAL_LIST)
+        parser.add_argument(
+            "--kind",
+            choices=Source.Kind.values,
+            default=Source.Kind.HOSPITAL_LIST,
+            help="Of a new source; %(default)s unless given.",
+        )
         parser.add_argument("--batch", help="Id or name of the batch, where a row names none.")
         parser.add_argument("--region", help="Code or name of the region.")
         parser.add_argument("--role", choices=Deployment.Role.values, default="")
@@ -113,8 +118,16 @@ class Command(BaseCommand):
             raise CommandError(f"{options['file']}: {error.strerror}", returncode=REFUSED) from error
         except ValueError as error:
             raise CommandError(f"{options['file']}: {problem_words({'code': 'empty'})}", returncode=REFUSED) from error
+        self.show_source(intake)
         self.show_earlier(intake)
         return intake
+
+    def show_source(self, intake: Intake) -> None:
+        """Says what a new source would be made as: its kind may be none that anybody gave."""
+        if intake.source is None:
+            kind = Source.Kind(intake.new_source["kind"])
+            told = _("New source: %(title)s, %(kind)s (--kind says otherwise).")
+            self.stdout.write(told % {"title": intake.title, "kind": kind.label})
 
     def show_earlier(self, intake: Intake) -> None:
         """Says that this very content was taken in before."""

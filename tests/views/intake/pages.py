@@ -21,6 +21,6 @@ def press(client: Client, one: IntakeEntry, **sent: str) -> Any:
 
 
 def paste(client: Client, text: str, **given: object) -> Intake:
-    response = client.post(reverse("intake-new"), {"text": text, **given})
+    response = client.post(reverse("intake-new"), {"text": text, "kind": "newspaper", **given})
     assert response.status_code == 302, response.context["form"].errors
     return Intake.objects.latest("created_at")

@@ -45,7 +45,7 @@ def test_a_file_is_uploaded(editor: Client, regions: None) -> None:
 def test_nobodys_name_becomes_a_sources_title_and_one_is_asked_for(editor: Client, regions: None, given: dict) -> None:
     if "file" in given:
         given["file"].seek(0)
-    response = editor.post(reverse("intake-new"), given)
+    response = editor.post(reverse("intake-new"), {**given, "kind": "notice"})
     assert (response.status_code, list(response.context["form"].errors)) == (400, ["title"])
     assert not Intake.objects.exists()
     if "text" in given:
@@ -56,7 +56,19 @@ def test_the_same_content_needs_no_title_again(editor: Client, regions: None) ->
     text = "王颖\n通辽市医院\n耳鼻喉科主管护师\n"
     first = paste(editor, text, title="援鄂名单")
     editor.post(reverse("intake-commit", args=[first.pk]))
-    assert paste(editor, text.replace("\n", "\r\n")).title == "援鄂名单"
+    assert paste(editor, text.replace("\n", "\r\n"), kind="").title == "援鄂名单"
+
+
+@pytest.mark.parametrize("title", ["", "援鄂名单"])
+def test_of_what_kind_a_new_source_is_a_person_says(editor: Client, regions: None, title: str) -> None:
+    given = {"text": some("王颖"), "title": title}
+    response = editor.post(reverse("intake-new"), given)
+    assert (response.status_code, list(response.context["form"].errors)) == (400, ["kind"])
+    assert "请选择新来源的类别。" in response.content.decode()
+    assert not Intake.objects.exists()
+    assert paste(editor, **given, kind="web_page").new_source["kind"] == "web_page"
+    source = make_source(title="另一份")
+    assert paste(editor, some("王颖"), source="另一份", kind="").source == source
 
 
 @pytest.mark.parametrize(
@@ -81,7 +93,8 @@ def test_a_request_that_is_too_long_is_refused_unread(editor: Client, monkeypatc
 
 
 def test_a_refused_file_says_why_on_its_page(editor: Client) -> None:
-    editor.post(reverse("intake-new"), {"file": SimpleUploadedFile("a.pdf", b"\x89PNG\r\n\x1a\n00")})
+    given = {"file": SimpleUploadedFile("a.pdf", b"\x89PNG\r\n\x1a\n00"), "kind": "notice"}
+    editor.post(reverse("intake-new"), given)
     page = editor.get(reverse("intake-detail", args=[Intake.objects.get().pk]))
     assert page.context["problem"] != ""
 
