@@ -93,6 +93,8 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
                 claims.claim(row.start, row.end, PROSE if kind == REMARK else CONTEXT)
                 if not table:
                     house.look(row, shadow[row.start : row.end])
+        for start, end in table.lost if table else ():
+            claims.claim(start, end, UNREAD)
         if kind in (ROLL, HEADING):
             counted.extend(group)
         of_team = of_team or speaks_of_team(shadow[group[0].start : group[-1].end])
@@ -105,6 +107,8 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             block, heads = read_block(group, heads)
             found.extend(_of_rows(draft, group) for draft in keep(block.people))
             _claim_words(claims, group)
+            for place in block.lost:
+                claims.claim(group[place].start, group[place].end, UNREAD)
         page.look(group, shadow[group[0].start : group[-1].end], kind)
         if kind == REMARK:
             if not found and not heads:
