@@ -7,7 +7,8 @@ giving them to the people around would say of these what is printed of another.
 import re
 from collections.abc import Sequence
 
-from roster.rolls.binding import Bound
+from roster.rolls.binding import Bound, Draft
+from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NUMBER, OTHER, POST, SEPARATOR, TITLE
 from roster.rolls.rows import ATTRIBUTES, Row
 
@@ -15,6 +16,9 @@ _POSITION = frozenset((TITLE, POST))
 _FIELDS = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST))
 _LATIN = re.compile("[A-Za-z]{2}|^[A-Z]$")
 _ILLEGIBLE = frozenset("■□▇█▉▓▒░◼◻▪▫�?×✕〓")
+_HALF_READ = re.compile(
+    "(?=.{2,4}$)(?:[\u3400-\u9fff]{1,2}[■□▇█▓�?×✕〓*○●X]{1,2}|[■□▇█▓�?×✕〓*○●]{1,2}[\u3400-\u9fff]{1,2})[\u3400-\u9fff]?"
+)
 _CENSORED = re.compile("[*●○]{2,3}")  # each for a character; ** and *** are Markdown's where they touch a word
 
 
@@ -31,15 +35,20 @@ def _stands_for_a_name(row: Row) -> bool:
     if first is None:
         return _is_unread_name("".join([token.text for token in row.tokens]).strip())
     before = row.tokens[:first]
-    if not before or before[-1].kind != SEPARATOR or before[-1].text[-1:] not in " \t,":
+    if not before or before[-1].kind != SEPARATOR or before[-1].text[-1:] not in " \t,(":
         return False  # ■赤峰市医院: a mark that touches a word belongs to it
     fields = {token.kind for token in row.tokens[first:]} & _FIELDS
     if fields.isdisjoint(_POSITION) and not fields >= {HOSPITAL, DEPARTMENT}:
         return False
+    numbered = before[0].kind == NUMBER and not _LATIN.search(before[0].text)
+    if _HALF_READ.fullmatch("".join([token.text for token in before[numbered:]]).strip(" \t,(")):
+        return True
     if any(token.kind == OTHER for token in before):
         return False  # unread as it is, and perhaps the beginning of a heading
-    return any(token.kind == NUMBER and _LATIN.search(token.text) for token in before) or any(
-        _is_illegible(token.text.strip()) for token in before if token.kind == SEPARATOR
+    return any(
+        (token.kind == NUMBER and _LATIN.search(token.text))
+        or (token.kind == SEPARATOR and _is_illegible(token.text.strip(" \t,(")))
+        for token in before
     )
 
 
@@ -60,39 +69,60 @@ def _is_illegible(mark: str) -> bool:
 
 def _between_full_rows(rows: Sequence[Row], bound: Sequence[Bound], places: Sequence[int]) -> set[int]:
     """The rows of a person's shape between people who have all of that themselves."""
-    full = [made.people[-1] if made.people else None for made in bound]
+    last = [made.people[-1] if made.people else None for made in bound]
     found: set[int] = set()
     above, at = None, 0
     for place in places:
-        kinds = _parted_kinds(rows[place])
-        if HOSPITAL not in kinds or kinds.isdisjoint(_POSITION):
+        kinds, parted = _kinds_alone(rows[place])
+        if HOSPITAL not in kinds or len(kinds) < 2:
             continue
         for other in range(at, place):
-            above = full[other] or above
+            above = last[other] or above
         at = place
-        below = next((draft for draft in full[place + 1 : place + 1 + NEAR] if draft), None)
-        if above is None:
-            if below is not None and below.has(HOSPITAL) and below.has("TP"):
-                found.add(place)
-            continue
-        if not above.has("TP") or not above.has("HD"):
-            continue
-        whole = DEPARTMENT in kinds
-        if not above.has(HOSPITAL) and not whole:
-            continue  # 王小红 呼吸科 护师 may go on with a hospital
-        if below is None or below.has(HOSPITAL) or (whole and below.has("TP")):
+        below = [draft for draft in last[place + 1 : place + 1 + NEAR] if draft][:HEIRS]
+        if _is_of_nobody(kinds, above, below, parted=parted):
             found.add(place)
     return found
 
 
-NEAR = 12
-"""Rows below in which the next person is looked for, so that the time stays linear."""
+NEAR, HEIRS = 12, 3
+"""Rows below in which the next people are looked for, and how many of them, so that the time stays linear."""
 
 
-def _parted_kinds(row: Row) -> set[str]:
-    """The kinds of fields that stand each by itself, with blanks or commas between them."""
+def _is_of_nobody(kinds: set[str], above: Draft | None, below: Sequence[Draft], *, parted: bool) -> bool:
+    """Whether neither the person above nor those below want what a row says."""
+    if kinds.isdisjoint(_POSITION):
+        # A hospital and a department are a heading, unless all around have their own.
+        around = [*([above] if above else []), *below]
+        return len(below) > 0 and above is not None and all(draft.has(HOSPITAL) for draft in around)
+    heirless = bool(below) and below[0].has(HOSPITAL) and below[0].has("TP")
+    if above is None:
+        return heirless
+    if not above.has("TP") or not above.has("HD"):
+        return False
+    if heirless:
+        return above.has(HOSPITAL) or DEPARTMENT in kinds
+    whole = DEPARTMENT in kinds
+    if not parted or not (above.has(HOSPITAL) or whole):
+        return False  # 王小红 呼吸科 护师 may go on with a hospital
+    return not below or below[0].has(HOSPITAL) or (whole and below[0].has("TP"))
+
+
+def _kinds_alone(row: Row) -> tuple[set[str], bool]:
+    """The kinds of a row that is nothing but fields, and whether each stands by itself, with blanks between them."""
     words = [place for place, token in enumerate(row.tokens) if token.kind not in (SEPARATOR, NUMBER)]
-    if len(words) < 2 or any(row.tokens[place].kind not in _FIELDS for place in words):
-        return set()
+    if any(row.tokens[place].kind not in _FIELDS for place in words):
+        return set(), False
     parted = all(row.tokens[place - 1].kind == SEPARATOR for place in words[1:])
-    return {row.tokens[place].kind for place in words} if parted else set()
+    return {row.tokens[place].kind for place in words}, parted
+
+
+def is_unread_word(token: Token) -> bool:
+    """Whether what counts as a figure or a mark may be somebody's name among others: 甲、■■、Bao Lina、乙."""
+    if token.kind == NUMBER:
+        return _LATIN_WORD.fullmatch(token.text) is not None
+    return token.kind == SEPARATOR and _RUN.search(token.text) is not None
+
+
+_LATIN_WORD = re.compile("[A-Z][a-z]+")
+_RUN = re.compile(f"[{''.join(sorted(_ILLEGIBLE - {'?'}))}]{{2}}")

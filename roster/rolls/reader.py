@@ -22,6 +22,7 @@ from roster.rolls.lexicon import (
     for_prose,
 )
 from roster.rolls.matrices import read_matrix
+from roster.rolls.nameless import is_unread_word
 from roster.rolls.people import Found, keep, without_repeats
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
@@ -154,7 +155,7 @@ def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
     """Words of a roll that become nobody's are context if they were understood, unread if not."""
     for row in rows:
         for token in row.tokens:
-            if token.kind in (OTHER, NAME):
+            if token.kind in (OTHER, NAME) or is_unread_word(token):
                 claims.claim(token.start, token.end, UNREAD)
             elif token.kind != SEPARATOR:
                 claims.claim(token.start, token.end, CONTEXT)
