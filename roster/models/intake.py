@@ -78,6 +78,7 @@ class Intake(models.Model):
 
     @property
     def is_sheet(self) -> bool:
+        """Whether it was read row by row; of a text the header stays empty."""
         return bool(self.header)
 
 

@@ -92,6 +92,10 @@ def act(entry: IntakeEntry, request: HttpRequest) -> None:
     version = int(sent["version"])
     if "edit" in sent:
         edit(entry, sent, version=version, actor=actor)
+    elif "split" in sent:  # their buttons send the form's fields too, of which two are called like an answer
+        split(entry, sent["words"], version=version, actor=actor)
+    elif "join" in sent:
+        join(entry, version=version, actor=actor)
     elif "person" in sent:
         answer_person(entry, sent["person"], version=version, actor=actor)
     elif "hospital" in sent or "batch" in sent:
@@ -102,10 +106,6 @@ def act(entry: IntakeEntry, request: HttpRequest) -> None:
         forget(entry, sent["forget"], version=version, actor=actor)
     elif "perhaps-one" in sent:
         are_one_perhaps(entry, sent["perhaps-one"], actor=actor)
-    elif "split" in sent:
-        split(entry, sent["words"], version=version, actor=actor)
-    elif "join" in sent:
-        join(entry, version=version, actor=actor)
     else:
         decide(entry, sent["decision"], version=version, actor=actor)
 

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from itertools import chain, groupby, islice
 from pathlib import PurePath
+from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import DEFAULT_DB_ALIAS, transaction
 from django.utils import timezone
+from xlsxwriter.utility import xl_col_to_name
 
 from roster.actions.intake.matching import CHUNK, Matcher
 from roster.actions.intake.sources import as_taken, hash_of, source_of, suggest_source
@@ -27,6 +29,7 @@ Progress = Callable[[int, int], None]
 
 logger = logging.getLogger(__name__)
 MAX_REMAINDER = 2000  # rows of a sheet that are shown as not read; beyond, their number is told
+SAMPLE = 20  # characters of a value that tell which column is meant
 MAX_KNOWN = 5000  # hospitals' names given to the reader of running text
 
 
@@ -156,6 +159,7 @@ class Reader:
         beginning = list(islice(rows, LOOK_DOWN))
         header = self.header(beginning)
         if header is None:
+            self.intake.header = self.intake.header or unnamed(beginning)
             for row in chain(beginning, rows):
                 self.remain(sheet, row.line, "\t".join(row.cells), "unread")
             return False
@@ -224,6 +228,16 @@ class Reader:
                 Intake.objects.filter(pk=self.intake.pk).update(rows_read=self.position)
             self.progress(self.position, self.intake.rows_total)
         self.intake.rows_read = self.position
+
+
+def unnamed(rows: list[SheetRow]) -> dict[str, Any]:
+    """Returns the header of a sheet in which no row names the columns, each with the first value that it holds: a
+    person can then say what they are."""
+    cells = []
+    for place in range(max(len(row.cells) for row in rows)):
+        value = next((row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]), "")
+        cells.append(" ".join(filter(None, [xl_col_to_name(place), value[:SAMPLE]])))
+    return {"line": 0, "cells": cells, "columns": {}}
 
 
 def is_table(text: str) -> bool:

@@ -121,7 +121,7 @@ def test_two_people_in_one_line_are_divided_by_a_mark_without_javascript(editor:
     response = press(editor, one, split="1", words="王颖、李静 通辽市医院")
     assert (response.status_code, response.context["undivided"]) == (400, True)
     assert "王颖、李静 通辽市医院" in response.content.decode()
-    press(editor, one, split="1", words="王颖、|李静 通辽市医院")
+    press(editor, one, **opened(editor, one), split="1", words="王颖、|李静 通辽市医院")
     assert outcomes(one.intake) == {"王颖": "new", "李静": "new"}
 
 
@@ -136,12 +136,12 @@ def test_an_entry_is_set_aside_and_taken_up_again(editor: Client, regions: None)
 def test_an_entry_is_divided_and_joined(editor: Client, regions: None) -> None:
     intake = paste(editor, some("王颖", "王爽"))
     first = entry(intake, "王爽")
-    press(editor, first, join="1")
+    press(editor, first, **opened(editor, first), join="1")  # a button sends the fields of its form too
     [joined] = intake.entries.all()
     assert joined.printed.splitlines()[0] == "王爽"
     assert joined.printed.splitlines()[-1] == "耳鼻喉科主管护师"
     marked = joined.printed.replace("\n王颖", "\n|王颖")
-    press(editor, joined, split="1", words=marked)
+    press(editor, joined, **opened(editor, joined), split="1", words=marked)
     assert sorted(outcomes(intake)) == ["王爽", "王颖"]
 
 

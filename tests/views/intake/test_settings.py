@@ -99,3 +99,18 @@ def test_a_sheet_is_shown_in_its_own_order_under_its_own_headers(editor: Client,
     assert shown["甲"].rows[1].cells[1].kind == "wrong-cell"
     assert [head.text for head in shown["乙"].heads] == ["姓名", "单位"]
     assert [row.address for row in shown["乙"].rows] == [f"#e-{entry(intake, '李静').pk}"]
+
+
+@pytest.mark.parametrize("content", ["王芳,通辽市医院,内科,护士\r\n李静,通辽市医院,内科,护士", "姓名\r\n王芳"])
+def test_a_sheet_whose_columns_no_row_names_is_shown_and_they_are_said_by_hand(
+    editor: Client, regions: None, content: str
+) -> None:
+    intake = taken(file=content.encode(), file_name="a.csv")
+    page = editor.get(reverse("intake-detail", args=[intake.pk])).content.decode()
+    columns = reverse("intake-columns", args=[intake.pk])
+    assert "没有表头" in page and columns in page
+    assert content.split(",")[0].split()[0] in editor.get(columns).content.decode()
+    sent = {"column-0": "name", "column-1": "hospital"} if "," in content else {"column-0": "name"}
+    editor.post(columns, sent)
+    assert "王芳" in outcomes(intake)
+    assert editor.get(reverse("intake-detail", args=[intake.pk])).status_code == 200
