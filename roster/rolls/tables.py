@@ -117,6 +117,10 @@ def _trimmed(shadow: str, start: int, end: int) -> Cell:
     return Cell(start, end, shadow[start:end])
 
 
+MOST_NAMELESS = 30
+"""Rows at the beginning of a table without anybody's name after which it is none, so that the time stays linear."""
+
+
 def _read_lines(
     rows: Sequence[Row], at: int, columns: list[str], delimiter: str, shadow: str, lexicon: Lexicon
 ) -> Table | None:
@@ -129,7 +133,7 @@ def _read_lines(
         if _RULE.fullmatch(line):
             table.rows += 1
             continue
-        if row.blanks > 2:
+        if row.blanks > 2 or (table.rows > MOST_NAMELESS and not table.people):
             break
         cells = _cells(shadow, row.start, row.end, delimiter)
         if not _fits(cells, columns, delimiter):
