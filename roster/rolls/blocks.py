@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from roster.rolls.binding import Bound, Draft, bind_row, is_member, may_inherit, stack_heads
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.nameless import nameless_rows
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line, split_rows
 from roster.rolls.trust import doubt_row
@@ -20,6 +21,7 @@ class Item:
     row: Row
     bound: Bound
     index: int
+    nameless: bool = False  # somebody's, whose name was not read
 
     @property
     def people(self) -> list[Draft]:
@@ -40,29 +42,37 @@ class Item:
         kinds = frozenset(token.kind for draft in self.people for token in (*draft.own, *draft.inherited))
         if not self.people:
             kinds = frozenset(self.row.kinds) & ATTRIBUTES
+        if self.nameless:
+            return Line(1, kinds, self.row.blanks)
         unknown = not self.people and not kinds and 1 < self.row.letters <= LONGEST_NAME
         return Line(len(self.people), kinds, self.row.blanks, self.is_heading(), unknown)
 
 
 @dataclass(slots=True)
 class Block:
-    """The people of a run of rows, and the rows that served as headings."""
+    """The people of a run of rows, the rows that served as headings, and those of somebody who was not read."""
 
     people: list[Draft] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
+    lost: list[int] = field(default_factory=list)
 
 
 def read_block(rows: Sequence[Row], heads: list[Token]) -> tuple[Block, list[Token]]:
     """The block's people and the headings that are open at its end; `heads` are those open at its start."""
     items = [Item(row, bind_row(row), index) for index, row in enumerate(rows)]
+    heading = [item.is_heading() for item in items]
+    for place in nameless_rows(rows, [item.bound for item in items], heading):
+        items[place].nameless = True
     above, dropped = split_rows([item.line() for item in items], under_hospital=any(t.kind == HOSPITAL for t in heads))
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
     of_row: set[int] = set()  # titles that a row before gave to the people behind its colon
+    of_lost = False  # whether the rows that go on with the row above go on with one of somebody who was not read
     for item in items:
         if item.people:
             heads = _open(heads, pending)
             pending = []
+            of_lost = False
             if any(draft.has("HDTPR") for draft in item.people):
                 heads = [token for token in heads if id(token) not in of_row]
             doubt_row(item.row, item.people)
@@ -72,9 +82,14 @@ def read_block(rows: Sequence[Row], heads: list[Token]) -> tuple[Block, list[Tok
                 opened = [token for token in item.bound.heads if token.kind != ROLE or is_member(token)]
                 heads = stack_heads([token for token in heads if token.kind != ROLE or is_member(token)], opened)
                 of_row = {id(token) for token in opened if token.kind in (TITLE, POST)}
+        elif item.nameless:
+            heads, pending, of_lost = _open(heads, pending), [], True
+            block.lost.append(item.index)
+        elif item.index in dropped or (item.index in above and of_lost):
+            block.lost.append(item.index)
         elif item.index in above:
             _extend(block, item)
-        elif item.index not in dropped:
+        else:
             block.headings.append(item.index)
             if any(token.kind == HOSPITAL for token in item.words()) and any(t.kind == HOSPITAL for t in pending):
                 # The hospital of a title (…医疗队名单) gives way to the one that heads the list.

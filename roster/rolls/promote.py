@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    BATCH,
     DEPARTMENT,
     ETHNIC,
+    GROUP,
     HOSPITAL,
     LABEL,
     NAME,
@@ -87,13 +89,24 @@ def _settled(token: Token, before: Token | None, after: Token | None) -> Token:
 
 
 def _settle_brackets(row: Row) -> None:
-    """Make a plain word of what stands by itself in the bracket behind a name, and only looks like one: 某某（重症）."""
+    """Make a plain word of what stands by itself in the bracket behind a name or within a heading's words, and only
+    looks like one: 某某（重症）."""
     tokens = row.tokens
     for place in range(2, len(tokens) - 1):
         name, opening, token, closing = tokens[place - 2 : place + 2]
         alone = opening.text.strip() == "(" and closing.text.lstrip().startswith(")")
-        if alone and token.kind == name.kind == NAME and token.score < RUN_IN:
+        if not alone or token.kind != NAME:
+            continue
+        of_heading = name.kind in (BATCH, GROUP) and _goes_on(tokens[place + 1 : place + 3])
+        if of_heading:
+            tokens[place] = token._replace(kind=GROUP)
+        elif name.kind == NAME and token.score < RUN_IN:
             tokens[place] = token._replace(kind=OTHER)
+
+
+def _goes_on(behind: Sequence[Token]) -> bool:
+    """Whether a word of a heading touches the bracket's end: 第二批医疗队（整建制）名单."""
+    return len(behind) > 1 and behind[0].text == ")" and behind[1].kind in (GROUP, OTHER)
 
 
 def _settle_places(row: Row) -> None:

@@ -22,6 +22,7 @@ from roster.rolls.lexicon import (
     for_prose,
 )
 from roster.rolls.matrices import read_matrix
+from roster.rolls.nameless import is_unread_word
 from roster.rolls.people import Found, keep, without_repeats
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
@@ -93,6 +94,8 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
                 claims.claim(row.start, row.end, PROSE if kind == REMARK else CONTEXT)
                 if not table:
                     house.look(row, shadow[row.start : row.end])
+        for start, end in table.lost if table else ():
+            claims.claim(start, end, UNREAD)
         if kind in (ROLL, HEADING):
             counted.extend(group)
         of_team = of_team or speaks_of_team(shadow[group[0].start : group[-1].end])
@@ -105,6 +108,8 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             block, heads = read_block(group, heads)
             found.extend(_of_rows(draft, group) for draft in keep(block.people))
             _claim_words(claims, group)
+            for place in block.lost:
+                claims.claim(group[place].start, group[place].end, UNREAD)
         page.look(group, shadow[group[0].start : group[-1].end], kind)
         if kind == REMARK:
             if not found and not heads:
@@ -150,7 +155,7 @@ def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
     """Words of a roll that become nobody's are context if they were understood, unread if not."""
     for row in rows:
         for token in row.tokens:
-            if token.kind in (OTHER, NAME):
+            if token.kind in (OTHER, NAME) or is_unread_word(token):
                 claims.claim(token.start, token.end, UNREAD)
             elif token.kind != SEPARATOR:
                 claims.claim(token.start, token.end, CONTEXT)

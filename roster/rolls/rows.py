@@ -1,11 +1,12 @@
 """Rows of a roll: one logical line each, cut into tokens."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from roster.rolls.lattice import LONGEST_DEPARTMENT, Token
 from roster.rolls.lexicon import (
+    BATCH,
     COUNT,
     DEPARTMENT,
     GROUP,
@@ -22,7 +23,7 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.memory import cut_cached
-from roster.rolls.names import name_score, surname_characters
+from roster.rolls.names import name_score, surname_characters, words
 from roster.rolls.pieces import LABELS
 from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import MEMBERS
@@ -66,7 +67,8 @@ def letters_of(line: str) -> int:
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
     tokens = list(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon))
-    tokens = _labelled(_without_team_words(_with_centres(_with_own_name(tokens, lexicon))))
+    tokens = _with_word_before(_with_own_name(tokens, lexicon))
+    tokens = _labelled(_without_team_words(_with_centres(tokens)))
     letters = days = explained = 0
     labelled = False
     for token in tokens:
@@ -121,6 +123,39 @@ def _with_own_name(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         return tokens
     whole = Token(HOSPITAL, name.start, hospital.end, name.text + hospital.text, 0.0)
     return [*tokens[:at], whole, *tokens[at + 2 :]]
+
+
+def _with_word_before(tokens: list[Token]) -> list[Token]:
+    """The tokens with a word put back before the institution that several names follow: 黄河三门峡医院 甲 乙."""
+    kept: list[Token] = []
+    for place, token in enumerate(tokens):
+        before = kept[-1] if kept else None
+        if (
+            token.kind == HOSPITAL
+            and before is not None
+            and before.kind in (NAME, OTHER)
+            and before.end == token.start
+            and before.text in words()
+            and (len(kept) == 1 or kept[-2].kind in (SEPARATOR, NUMBER, BATCH))
+            and _names_behind(tokens[place + 1 : place + 1 + NEAR]) > 1
+        ):
+            kept[-1] = Token(HOSPITAL, before.start, token.end, before.text + token.text, 0.0)
+        else:
+            kept.append(token)
+    return kept
+
+
+NEAR = 8
+
+
+def _names_behind(tokens: Sequence[Token]) -> int:
+    """How many names stand by themselves before the next word of another kind."""
+    names = 0
+    for token in tokens:
+        if token.kind not in (NAME, SEPARATOR):
+            break
+        names += token.kind == NAME
+    return names if tokens and tokens[0].kind == SEPARATOR else 0
 
 
 def _without_team_words(tokens: list[Token]) -> list[Token]:

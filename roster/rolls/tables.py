@@ -21,14 +21,13 @@ from roster.rolls.lexicon import (
     TITLE,
     Lexicon,
 )
-from roster.rolls.pieces import LABELS
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
+from roster.rolls.tablecells import EMPTY, Cell, institution_of, is_no_name, is_of_somebody, label_of, only_hospital
 from roster.rolls.trust import TOUCHED, weigh
 
 _DELIMITERS = ("\t", "|", ",", ";", "、")
 _QUOTED = re.compile(r'[ \t]*"([^"\n]*)"[ \t]*(?=,|$|\n)')
-_EMPTY = frozenset(("", "无", "/", "-", "--", "---", "\\", "暂无", "未填", "同上", "〃", '"'))
 _DITTO = frozenset(("同上", "〃", '"'))
 _RULE = re.compile(r"[\s|:\-+=]*")
 
@@ -40,21 +39,16 @@ _KIND_OF_FIELD = {
 _JOINED = frozenset((HOSPITAL, BATCH, REGION))
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell's place in the text, without blanks around it, and its words."""
-
-    start: int
-    end: int
-    text: str
-
-
 @dataclass(slots=True)
 class Table:
-    """The people of a table, each with the stretch of text of its row, and how many rows of text the table takes."""
+    """The people of a table, each with the stretch of text of its row, and how many rows of text the table takes.
+
+    `lost` are the stretches of rows that say what they say of people, but of nobody whose name was read.
+    """
 
     people: list[tuple[Draft, tuple[int, int]]] = field(default_factory=list)
     rows: int = 0
+    lost: list[tuple[int, int]] = field(default_factory=list)
 
 
 def read_table(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
@@ -68,18 +62,7 @@ def read_table(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> T
 
 
 def _maybe_label(row: Row, shadow: str) -> bool:
-    return _label(shadow[row.start : row.end].split("\t")[0]) is not None
-
-
-LONGEST_LABEL = 30
-
-
-def _label(words: str) -> str | None:
-    """The field that a column's head announces, '' for one that is read over, None if it is no such head."""
-    if len(words) > LONGEST_LABEL:
-        return None
-    plain = re.sub(rf"[\s*#{NOTHING}]+", "", words)
-    return LABELS.get(plain, LABELS.get(re.sub(r"\(.*\)$", "", plain)))
+    return label_of(shadow[row.start : row.end].split("\t")[0]) is not None
 
 
 def _head(line: str) -> tuple[list[str], str]:
@@ -93,7 +76,7 @@ def _head(line: str) -> tuple[list[str], str]:
         words = joined.split() if delimiter == " " else joined.split(delimiter)
         if delimiter == "|":
             words = [word for word in words if word.strip()]
-        fields = [_label(word) for word in words]
+        fields = [label_of(word) for word in words]
         known = [name for name in fields if name is not None]
         if len(known) >= 2 and len(known) >= 0.6 * len([word for word in words if word.strip()]) and "name" in known:
             return [name or "" for name in fields], delimiter
@@ -134,28 +117,41 @@ def _trimmed(shadow: str, start: int, end: int) -> Cell:
     return Cell(start, end, shadow[start:end])
 
 
+MOST_NAMELESS = 30
+"""Rows at the beginning of a table without anybody's name after which it is none, so that the time stays linear."""
+
+
 def _read_lines(
     rows: Sequence[Row], at: int, columns: list[str], delimiter: str, shadow: str, lexicon: Lexicon
 ) -> Table | None:
     table = Table(rows=1)
     above: dict[int, list[Token]] = {}  # by the column at which a person begins
+    heads: list[Token] = []
     period = _period(columns)
     for row in rows[at + 1 :]:
         line = shadow[row.start : row.end]
         if _RULE.fullmatch(line):
             table.rows += 1
             continue
-        if row.blanks > 2:
+        if row.blanks > 2 or (table.rows > MOST_NAMELESS and not table.people):
             break
         cells = _cells(shadow, row.start, row.end, delimiter)
         if not _fits(cells, columns, delimiter):
             break
         table.rows += 1
+        hospital = only_hospital(cells, shadow, lexicon)
+        if hospital:
+            heads, above = [hospital], {}
+            continue
         for low in range(0, len(cells), period):
             part = cells[low : low + period]
             draft = _draft(part, columns[low : low + period], shadow, lexicon, above.get(low, ()))
+            extent = (row.start, row.end) if period == len(columns) else (part[0].start, part[-1].end)
+            if draft is None and is_of_somebody(part, columns[low : low + period]):
+                table.lost.append(extent)
             if draft:
-                extent = (row.start, row.end) if period == len(columns) else (part[0].start, part[-1].end)
+                if not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
+                    draft.inherited.extend(heads)
                 table.people.append((draft, extent))
                 above[low] = [token for token in (*draft.own, *draft.inherited) if token.kind in _JOINED]
     return table if table.people else None
@@ -189,7 +185,7 @@ def _draft(
                 return None
             draft = Draft(name[0], source="table")
             tokens.extend(name[1:])
-        elif column and cell.text in _EMPTY:
+        elif column and cell.text in EMPTY:
             empty.add(_KIND_OF_FIELD.get(column, ""))
         elif column:
             tokens.extend(_field(cell, column, shadow, lexicon))
@@ -203,13 +199,10 @@ def _draft(
     return draft
 
 
-_NO_NAMES = frozenset(["合计", "总计", "小计", "姓名", "备注", "共计", "人数", "单位", "无"])
-
-
 def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
     """The name in a cell and whatever else it says, as （女）; None if it holds no name."""
     words = re.sub(rf"[ {NOTHING}]", "", cell.text)
-    if words in _NO_NAMES or not re.search(r"[\u3400-\u9fff]", words):
+    if is_no_name(cell) or institution_of(cell, shadow, lexicon) or not re.search(r"[\u3400-\u9fff]", words):
         return None
     bare = re.match(r"[\u3400-\u9fff\U00020000-\U0003ffff·. ]+", cell.text)
     if bare is None:
@@ -283,7 +276,7 @@ def _single_cells(rows: Sequence[Row], at: int) -> Iterator[Row]:
 def _leading_labels(cells: Sequence[Cell]) -> list[str]:
     columns: list[str] = []
     for cell in cells:
-        label = _label(cell.text)
+        label = label_of(cell.text)
         if label is None:
             break
         columns.append(label)
@@ -350,7 +343,7 @@ _TOLD = ("hospital", "department", "title")
 def _looks_right(group: Sequence[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon) -> bool:
     """Whether the cells dealt to a row look like what their columns hold; else one may be missing further up."""
     for cell, column in zip(group, columns, strict=True):
-        if column in _TOLD and cell.text not in _EMPTY:
+        if column in _TOLD and cell.text not in EMPTY:
             kinds = "".join(token.kind for token in read_row(shadow, cell.start, cell.end, lexicon, 0).tokens)
             if not _LIKELY[column](kinds):
                 return False

@@ -59,8 +59,10 @@ _NAMELESS = frozenset(
 
 
 def _is_unsure(before: Token, token: Token) -> bool:
-    """Whether what touches a word from the left may be its beginning: 陆 in 陆军军医大学 is nobody's surname."""
-    return is_unknown(before) or (before.kind == NAME and token.kind == HOSPITAL and not find_region(token.text[:2]))
+    """Whether what touches a word from the left may be its beginning: 陆 in 陆军军医大学 is nobody's surname, and a
+    name that only its place makes one may be the institution's, as 黄河 in 黄河三门峡医院."""
+    may_grow = before.kind == NAME and token.kind == HOSPITAL
+    return is_unknown(before) or (may_grow and (before.score <= SURE or not find_region(token.text[:2])))
 
 
 def doubt_row(row: Row, people: Sequence[Draft]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roster.rolls import read_roll
+from roster.rolls import CONFIDENT, read_roll
 
 
 def read(text: str, *fields: str) -> list[tuple[str, ...]]:
@@ -220,3 +220,36 @@ def test_where_people_stand_in_a_picture_is_no_name() -> None:
         ("王小红", "赤峰市医院"),
         ("李建国", "赤峰市医院"),
     ]
+
+
+def test_a_bracket_in_a_batchs_heading_is_nobody() -> None:
+    text = "福建医科大学附属协和医院\n第二批支援湖北医疗队（整建制）名单\n\n队　长：林国栋\n医　生（1名）\n吴志强\n"
+    assert read(text, "hospital", "batch") == [
+        ("林国栋", "福建医科大学附属协和医院", "第二批支援湖北医疗队"),
+        ("吴志强", "福建医科大学附属协和医院", "第二批支援湖北医疗队"),
+    ]
+
+
+def test_one_person_in_a_bracket_behind_a_batch_is_somebody() -> None:
+    assert read("赤峰市医院援鄂队员\n第一批（王小红）\n第二批（李建国）\n", "batch") == [
+        ("王小红", "第一批"),
+        ("李建国", "第二批"),
+    ]
+
+
+@pytest.mark.parametrize("stamp", ["填报单位（盖章）：赤峰市医院\t\t填报时间：2020年2月9日", "（盖章）", "（公章）"])
+def test_where_a_stamp_goes_is_nobody(stamp: str) -> None:
+    text = f"赤峰市医院援鄂人员信息表\n{stamp}\n序号\t姓名\t科室\t职称\n1\t王小红\t急诊科\t护师\n{stamp}\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王小红"]
+
+
+def test_a_word_that_touches_a_hospital_is_the_beginning_of_its_name() -> None:
+    text = "援鄂人员名单\n●第二批　黄河三门峡医院　建慧娟 阴丽 茹金玲　灵宝市第一人民医院　屈亚敏 彭娜\n"
+    entries = read_roll(text).entries
+    assert [entry.hospital for entry in entries] == ["黄河三门峡医院"] * 3 + ["灵宝市第一人民医院"] * 2
+    assert all("unsure-hospital" in entry.doubts and entry.confidence < CONFIDENT for entry in entries[:3])
+
+
+def test_a_hospital_behind_what_may_be_its_beginning_is_in_doubt() -> None:
+    entry = read_roll("援鄂人员名单\n黄河三门峡医院内科护士建慧娟\n").entries[0]
+    assert entry.confidence < CONFIDENT
