@@ -196,6 +196,7 @@ def test_of_two_intakes_that_call_a_batch_new_committed_at_once_it_is_made_once(
 
 INTERRUPTED = """
 import os, signal, sys, time, django; django.setup()
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored, where the tests themselves run in the background
 from django.core.management import execute_from_command_line
 from roster.actions.intake import commit as module
 def interrupt(*arguments):
