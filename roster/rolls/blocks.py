@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from roster.rolls.binding import Bound, Draft, bind_row, is_member, may_inherit, stack_heads
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.nameless import nameless_rows
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line, split_rows
@@ -66,22 +66,26 @@ def read_block(rows: Sequence[Row], heads: list[Token]) -> tuple[Block, list[Tok
     above, dropped = split_rows([item.line() for item in items], under_hospital=any(t.kind == HOSPITAL for t in heads))
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
-    of_row: set[int] = set()  # titles that a row before gave to the people behind its colon
+    of_row: dict[int, str] = {}  # departments and titles that a row before gave to the people behind its colon
     of_lost = False  # whether the rows that go on with the row above go on with one of somebody who was not read
     for item in items:
         if item.people:
             heads = _open(heads, pending)
             pending = []
             of_lost = False
-            if any(draft.has("HDTPR") for draft in item.people):
-                heads = [token for token in heads if id(token) not in of_row]
+            ended = ""
+            if any(draft.inherited for draft in item.people):
+                ended = "DTP"  # 医生：甲、乙 and then 护理：丙、丁: each label speaks of its own
+            elif any(draft.has("HDTPR") for draft in item.people):
+                ended = "TP"
+            heads = [token for token in heads if of_row.get(id(token), "-") not in ended]
             doubt_row(item.row, item.people)
             _add_people(block, item, heads)
             if item.bound.heads and (item.bound.carries or len(item.people) > 1):
                 # 领队：某某 speaks of its own row; 护士：甲、乙 perhaps of rows of names alone that go on with it.
                 opened = [token for token in item.bound.heads if token.kind != ROLE or is_member(token)]
                 heads = stack_heads([token for token in heads if token.kind != ROLE or is_member(token)], opened)
-                of_row = {id(token) for token in opened if token.kind in (TITLE, POST)}
+                of_row = {id(token): token.kind for token in opened if token.kind in (DEPARTMENT, TITLE, POST)}
         elif item.nameless:
             heads, pending, of_lost = _open(heads, pending), [], True
             block.lost.append(item.index)

@@ -157,7 +157,7 @@ def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
         for token in row.tokens:
             if token.kind in (OTHER, NAME) or is_unread_word(token):
                 claims.claim(token.start, token.end, UNREAD)
-            elif token.kind != SEPARATOR:
+            elif token.kind != SEPARATOR or token.text.isalpha():  # 现任
                 claims.claim(token.start, token.end, CONTEXT)
 
 

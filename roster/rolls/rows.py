@@ -1,7 +1,7 @@
 """Rows of a roll: one logical line each, cut into tokens."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from roster.rolls.lattice import LONGEST_DEPARTMENT, Token
@@ -66,7 +66,7 @@ def letters_of(line: str) -> int:
 
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
-    tokens = list(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon))
+    tokens = list(_without_verbs(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon)))
     tokens = _with_word_before(_with_own_name(tokens, lexicon))
     tokens = _labelled(_without_team_words(_with_centres(tokens)))
     letters = days = explained = 0
@@ -85,6 +85,23 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
 
 def _share(explained: int, letters: int) -> float:
     return explained / letters if letters else 1.0 if explained else 0.0
+
+
+_VERBS = re.compile("现任职于|任职于|就职于|供职于|现任|时任|曾任|现为|均为|均系|现系")
+
+
+def _without_verbs(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens with 现任 before an institution, or taken for a name, as what parts one thing said from the next."""
+    for token in tokens:
+        verb = _VERBS.match(token.text) if token.kind in (HOSPITAL, NAME) else None
+        if verb is None or token.end - token.start != len(token.text):
+            yield token
+        elif verb.end() == len(token.text):
+            yield token._replace(kind=SEPARATOR)
+        else:
+            middle = token.start + verb.end()
+            yield Token(SEPARATOR, token.start, middle, verb.group(), 0.0)
+            yield token._replace(start=middle, text=token.text[verb.end() :])
 
 
 _CENTRES = ("中心", "所", "站", "院")
