@@ -13,13 +13,13 @@ from roster.models import Change, Recorded
 CHAIN = 20  # merges of merges that are followed
 
 
-def missing(resource: Resource, key: str, base: str) -> HttpResponse:
-    """Returns the redirect of a merged record. Raises the Problem that tells what became of any other."""
+def missing(resource: Resource, key: str, base: str, query: str) -> HttpResponse:
+    """Returns the redirect of a merged record, which asks the same of the other. Raises the Problem that tells what became of any other."""
     if not issubclass(resource.model, Recorded):
         raise Problem("not-found")
     target = merged_into(resource, key)
     if target is not None:
-        return HttpResponsePermanentRedirect(f"{base}{resource.name}/{target.pk}/")
+        return HttpResponsePermanentRedirect(f"{base}{resource.name}/{target.pk}/{query and f'?{query}'}")
     moment = withdrawn_at(resource, key)
     if moment is None:
         raise Problem("not-found")

@@ -144,7 +144,7 @@ class DetailView(ApiView):
             return self.whole_code(request, key.ljust(CODE_LENGTH, "0"), base)
         rows = shape.rows(self.found(key), base)
         if not rows:
-            return missing(self.resource, key, base)
+            return missing(self.resource, key, base, request.META["QUERY_STRING"])
         row = rows[0]
         if not request.GET.get("fields"):
             row["links"] = links(self.resource, key, row, base)

@@ -147,6 +147,8 @@ def test_a_merged_record_leads_to_the_other_through_every_merge(api: Client) -> 
     first = make_hospital(merged_into=middle)
     answer = api.get(f"/api/v1/hospitals/{first.pk}/")
     assert (answer.status_code, answer.headers["Location"]) == (301, f"http://testserver/api/v1/hospitals/{last.pk}/")
+    answer = api.get(f"/api/v1/hospitals/{first.pk}/?fields=id,name")
+    assert answer.headers["Location"] == f"http://testserver/api/v1/hospitals/{last.pk}/?fields=id,name"
 
 
 def test_a_withdrawn_record_is_gone_since_the_day_of_its_withdrawal(api: Client) -> None:

@@ -71,3 +71,27 @@ def test_score_lists_the_misses(tmp_path: Path) -> None:
     assert "one: 李娜 hospital is '通辽市医院', read '赤峰市医院' (0.99)" in lines
     assert "one: 王敏 not read" in lines
     assert "name recall 0.5000, precision 1.0000" in lines
+
+
+@pytest.mark.parametrize(
+    ("truth", "said"),
+    [
+        (None, "needs its NAME.json"),
+        ("{", "is not"),
+        ('{"people": []}', "is not"),
+        ('{"entries": [{"hospital": "赤峰市医院"}]}', "needs a name"),
+        ('{"entries": {}}', "needs a name"),
+    ],
+)
+def test_a_roll_without_a_truth_that_can_be_read_is_said(roll: Path, truth: str | None, said: str) -> None:
+    if truth is not None:
+        roll.with_suffix(".json").write_text(truth, encoding="utf-8")
+    with pytest.raises(CommandError, match=said):
+        call_command("score_rolls", str(roll.parent))
+
+
+def test_rolls_are_scored_in_any_encoding_that_is_read(roll: Path) -> None:
+    roll.with_suffix(".json").write_text('{"entries": [{"name": "李娜"}, {"name": "伟伟"}]}', encoding="utf-8")
+    out = io.StringIO()
+    call_command("score_rolls", str(roll.parent), stdout=out)
+    assert "name recall 1.0000" in out.getvalue()

@@ -94,7 +94,8 @@ class Matcher:
         if started and ended and ended < started:
             name = "ended_on" if "ended_on" in taken else "started_on"
             roster = known.started_on if name == "ended_on" else known.ended_on
-            faults.append(self._fault(name, str(taken[name]), "days-against-roster", roster))
+            if roster:  # else both are the row's own, which was told already
+                faults.append(self._fault(name, str(taken[name]), "days-against-roster", roster))
         if "batch" in taken and batch.id and self.people.is_in_batch(known, batch.id):
             faults.append(self._fault("batch", entry.fields.get("batch", ""), "in-batch-already"))
         return faults

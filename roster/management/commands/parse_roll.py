@@ -27,12 +27,13 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=("table", "json", "csv"), default="table")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        reading = read_roll(_text_of(options["file"]))
+        reading = read_roll(text_of(options["file"]))
         write = {"table": as_table, "json": as_json, "csv": as_csv}[options["format"]]
         self.stdout.write(write(reading), ending="")
 
 
-def _text_of(file: str) -> str:
+def text_of(file: str) -> str:
+    """Returns the text of a file, or of standard input for "-". Raises CommandError for what is no text."""
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:

@@ -6,8 +6,22 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from roster.management.commands.parse_roll import text_of
 from roster.rolls import read_roll
 from roster.rolls.scoring import SCORED, Score
+
+
+def truth_of(path: Path) -> list[dict[str, Any]]:
+    """The people of a roll, each with its name and the fields to be scored. Raises CommandError."""
+    try:
+        entries = json.loads(path.read_text(encoding="utf-8"))["entries"]
+    except OSError as error:
+        raise CommandError(f"Cannot read {path}: {error.strerror}. Each NAME.txt needs its NAME.json.") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise CommandError(f'{path} is not {{"entries": [{{"name": …}}, …]}} in UTF-8: {error!r}') from error
+    if not isinstance(entries, list) or not all(isinstance(one, dict) and "name" in one for one in entries):
+        raise CommandError(f"{path}: each of the entries needs a name.")
+    return entries
 
 
 class Command(BaseCommand):
@@ -25,8 +39,7 @@ class Command(BaseCommand):
             raise CommandError(f"No roll (NAME.txt with NAME.json) in {folder}")
         score = Score()
         for path in rolls:
-            truth = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-            score.add(path.stem, read_roll(path.read_text(encoding="utf-8")).entries, truth["entries"])
+            score.add(path.stem, read_roll(text_of(str(path))).entries, truth_of(path.with_suffix(".json")))
         self._print(score, len(rolls), quiet=options["quiet"])
 
     def _print(self, score: Score, rolls: int, *, quiet: bool) -> None:
