@@ -87,7 +87,9 @@ def bind_row(row: Row) -> Bound:
             continue
         drafts, opened = _bind_clause(content, bool(label))
         if opened:
-            heads = stack_heads(heads, opened)
+            # 五位主管护师：某医院甲、乙，某医院丙: what stands before the colon is said of all behind it.
+            of_all = [token for token in label if token.kind in (TITLE, POST, ROLE)]
+            heads = stack_heads([token for token in heads if token not in of_all], opened) + of_all
             carries = carries or len(names) > 1
         for draft in drafts:
             if label:

@@ -267,7 +267,7 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
 
 def _is_padded_name(first: str, second: str) -> bool:
     surname = first in surname_characters()
-    return surname and second not in "男女" and name_score(first + second) > -12
+    return surname and first not in "男女" and second not in "男女" and name_score(first + second) > -12
 
 
 def _cut_atom(atom: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
