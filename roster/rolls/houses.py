@@ -31,7 +31,9 @@ def is_destination(hospital: str) -> bool:
     return is_host(hospital) or _HOSTS.search(hospital) is not None
 
 
-_GOING_TO = re.compile("援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴")
+_GOING_TO = re.compile(
+    "援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴"
+)
 
 
 def without_destinations(row: Row) -> None:

@@ -223,13 +223,13 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
     kinds = {token.kind for token in tokens}
     fields = [token for token in tokens if token.kind in "HDTPR"]
     if column == "remark":
-        return fields if fields and kinds <= set("R") else []
+        return tokens if kinds and kinds <= set("RPp") else []  # 护士长, 党员, 副队长
     if column == "party":
         return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
     weigh(tokens)
     fields = [token for token in tokens if token.kind in "HDTPR"]
     if column in ("position", "profession"):
-        return fields if column == "position" else [token for token in fields if token.kind in "TP"]
+        return fields if column == "position" or kinds & set("TP") else []  # 护理 alone is no department
     if column in ("title", "post"):
         # 职称 often holds the post as well, and the other way round; what is neither is taken as the column says.
         if kinds and kinds <= set("TPD") and kinds & set("TP"):

@@ -33,3 +33,46 @@ def test_a_verb_before_an_institution_is_no_part_of_its_name(verb: str) -> None:
     assert (entry.name, entry.hospital, entry.department, entry.post) == (
         "陈静", "郑州市第六人民医院", "感染科", "护士长",
     )  # fmt: skip
+
+
+def test_a_label_before_several_hospitals_holds_for_the_people_of_each() -> None:
+    text = "援鄂医疗队名单\n护士6人：\n三位主管护师：赤峰市医院汤小梅、骆玉兰，通辽市医院鲍丽；\n三位护师：赤峰市医院承婷婷、丁蕾，通辽市医院晋雪。\n"
+    found = [(entry.name, entry.hospital, entry.title) for entry in read_roll(text).entries]
+    assert found == [
+        ("汤小梅", "赤峰市医院", "主管护师"),
+        ("骆玉兰", "赤峰市医院", "主管护师"),
+        ("鲍丽", "通辽市医院", "主管护师"),
+        ("承婷婷", "赤峰市医院", "护师"),
+        ("丁蕾", "赤峰市医院", "护师"),
+        ("晋雪", "通辽市医院", "护师"),
+    ]
+
+
+def test_of_two_columns_of_titles_the_present_one_counts() -> None:
+    text = "援鄂医务人员名单\n姓名\t单位\t现职称\t拟晋升职称\n扈建辉\t赤峰市医院\t主治医师\t副主任医师\n"
+    assert told(text) == [("扈建辉", "", "主治医师")]
+
+
+def test_remarks_and_callings_say_posts_party_and_departments() -> None:
+    text = "援鄂医务人员名单\n姓名\t所属医院\t身份\t备注\n王瑾\t赤峰市医院\t感染科主任医师\t党员\n计昕\t通辽市医院\t内科护师\t护士长\n"
+    found = [
+        (entry.department, entry.title, entry.post, entry.party_member, entry.hospital)
+        for entry in read_roll(text).entries
+    ]
+    assert found == [
+        ("感染科", "主任医师", "", True, "赤峰市医院"),
+        ("内科", "护师", "护士长", None, "通辽市医院"),
+    ]
+
+
+def test_sex_and_people_beside_each_other_are_no_name() -> None:
+    text = "队内职务  姓名    性别  民族  单位\n队  长    贺喜格  男    蒙    内蒙古自治区人民医院\n队  员    郝俊峰  男    汉    包头市中心医院\n"
+    assert [(entry.name, entry.hospital, entry.role) for entry in read_roll(text).entries] == [
+        ("贺喜格", "内蒙古自治区人民医院", "队长"),
+        ("郝俊峰", "包头市中心医院", "队员"),
+    ]
+
+
+def test_a_heading_of_where_they_went_is_nobodys_hospital() -> None:
+    text = "浏阳河医院援鄂英雄名单\n\n援武汉金银潭医院\n谌志辉 主治医师 呼吸内科\n谈湘平 副主任医师 重症医学科\n"
+    assert not any("金银潭" in entry.hospital for entry in read_roll(text).entries)
