@@ -22,6 +22,7 @@ class Item:
     bound: Bound
     index: int
     nameless: bool = False  # somebody's, whose name was not read
+    heads_table: bool = False  # stands above a table
 
     @property
     def people(self) -> list[Draft]:
@@ -31,11 +32,14 @@ class Item:
         return [token for token in self.row.tokens if token.kind in ATTRIBUTES]
 
     def is_heading(self) -> bool:
-        """Whether the row's form (a colon at its end, Markdown's #, a count) says that it heads what follows."""
+        """Whether the row's form (a colon at its end, Markdown's #, a count) or a table below it says that it heads what
+        follows."""
         if self.people:
             return False
         last = self.row.tokens[-1].text if self.row.tokens else ""
-        return self.row.heading or ":" in last or any(token.kind in "CX" for token in self.row.tokens)
+        return (
+            self.row.heading or self.heads_table or ":" in last or any(token.kind in "CX" for token in self.row.tokens)
+        )
 
     def line(self) -> Line:
         """The row as the choice of sides sees it."""
@@ -57,9 +61,10 @@ class Block:
     lost: list[int] = field(default_factory=list)
 
 
-def read_block(rows: Sequence[Row], heads: list[Token]) -> tuple[Block, list[Token]]:
+def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = False) -> tuple[Block, list[Token]]:
     """The block's people and the headings that are open at its end; `heads` are those open at its start."""
     items = [Item(row, bind_row(row), index) for index, row in enumerate(rows)]
+    items[-1].heads_table = before_table
     heading = [item.is_heading() for item in items]
     for place in nameless_rows(rows, [item.bound for item in items], heading):
         items[place].nameless = True

@@ -78,7 +78,8 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     heads: list[Token] = []
     of_team = others = False
     house, page = House(), Page()
-    for kind, group, table in _groups(rows, shadow, lexicon):
+    groups = list(_groups(rows, shadow, lexicon))
+    for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
         if kind == HEADING:
             others = any(is_of_others(row) for row in group) or (others and not any(opens_list(row) for row in group))
         elif kind == ROLL and others:
@@ -105,7 +106,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             promote(group)
             for row in group:
                 weigh(row.tokens)
-            block, heads = read_block(group, heads)
+            block, heads = read_block(group, heads, before_table=table_below is not None)
             found.extend(_of_rows(draft, group) for draft in keep(block.people))
             _claim_words(claims, group)
             for place in block.lost:

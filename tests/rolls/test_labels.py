@@ -76,3 +76,21 @@ def test_sex_and_people_beside_each_other_are_no_name() -> None:
 def test_a_heading_of_where_they_went_is_nobodys_hospital() -> None:
     text = "浏阳河医院援鄂英雄名单\n\n援武汉金银潭医院\n谌志辉 主治医师 呼吸内科\n谈湘平 副主任医师 重症医学科\n"
     assert not any("金银潭" in entry.hospital for entry in read_roll(text).entries)
+
+
+def test_what_stands_above_the_head_of_a_table_heads_it() -> None:
+    head = "姓名　　科别　　职称\n"
+    first = (
+        "单位：市中心医院\n"
+        + head
+        + "邴国栋　　神经外科　　副主任医师\n薛　敏　　手术麻醉科　　护师\n仝　飞　　急诊科　　医师\n"
+    )
+    second = "单位：市骨科医院\n" + head + "鹿文军　　创伤骨科　　主治医师\n宿丽　　护理部　　副主任护师\n"
+    found = [(entry.name, entry.hospital) for entry in read_roll("援鄂人员名册\n" + first + second).entries]
+    assert found == [
+        ("邴国栋", "市中心医院"),
+        ("薛敏", "市中心医院"),
+        ("仝飞", "市中心医院"),
+        ("鹿文军", "市骨科医院"),
+        ("宿丽", "市骨科医院"),
+    ]
