@@ -85,16 +85,14 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
         elif kind == ROLL and others:
             # What a heading of donors or of those on duty opens lasts to the next heading.
             end = next((place for place, row in enumerate(group) if opens_list(row)), len(group))
-            for row in group[:end]:
-                claims.claim(row.start, row.end, CONTEXT)
+            _claim_rows(claims, group[:end], CONTEXT)
             group, others = group[end:], end == len(group)
             if not group:
                 continue
         if kind != ROLL:
-            for row in group:
-                claims.claim(row.start, row.end, PROSE if kind == REMARK else CONTEXT)
-                if not table:
-                    house.look(row, shadow[row.start : row.end])
+            _claim_rows(claims, group, PROSE if kind == REMARK else CONTEXT)
+            for row in group if not table else ():
+                house.look(row, shadow[row.start : row.end])
         for start, end in table.lost if table else ():
             claims.claim(start, end, UNREAD)
         if kind in (ROLL, HEADING):
@@ -109,18 +107,12 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             block, heads = read_block(group, heads, before_table=table_below is not None)
             found.extend(_of_rows(draft, group) for draft in keep(block.people))
             _claim_words(claims, group)
-            for place in block.lost:
-                claims.claim(group[place].start, group[place].end, UNREAD)
+            _claim_rows(claims, [group[place] for place in block.lost], UNREAD)
         page.look(group, shadow[group[0].start : group[-1].end], kind)
         if kind == REMARK:
             if not found and not heads:
-                heads = [
-                    token
-                    for row in group[:1]
-                    if row.letters <= LONGEST_HEADING
-                    for token in row.tokens
-                    if token.kind == BATCH
-                ]
+                first = group[0]
+                heads = [token for token in first.tokens if token.kind == BATCH and first.letters <= LONGEST_HEADING]
             for start, end in _paragraphs(group, shadow):
                 found.extend(read_prose(start, end, shadow, prose_lexicon, of_team=of_team))
         elif kind == SIGNATURE:
@@ -129,15 +121,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             for row in group:
                 weigh(row.tokens)
                 heads = _heads_after(row, heads)
-    drafts = [draft for draft, _ in found]
-    if any(lacks_hospital(draft, shadow) for draft in drafts):
-        for row in house.sentences:
-            house.look(read_row(shadow, row.start, row.end, lexicon, row.blanks), shadow[row.start : row.end])
-        give_house(drafts, house, shadow=shadow)
-    doubt_layout(drafts)
-    page.doubt_headings(drafts)
-    for draft in drafts:
-        draft.doubts.extend(page.doubts())
+    _look_at_whole([draft for draft, _ in found], house, page, shadow, lexicon)
     entries = _entries(without_repeats(found, shadow), text, shadow, claims, lexicon.hold_back)
     counts, disagreeing = count_people(counted, entries, len(text))
     starts = line_starts(text)
@@ -150,6 +134,23 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
         counts=tuple(counts),
         segments=claims.segments(),
     )
+
+
+def _look_at_whole(drafts: list[Draft], house: House, page: Page, shadow: str, lexicon: Lexicon) -> None:
+    """Give and doubt what only the whole page can tell: whose house it is, and how far it was understood."""
+    if any(lacks_hospital(draft, shadow) for draft in drafts):
+        for row in house.sentences:
+            house.look(read_row(shadow, row.start, row.end, lexicon, row.blanks), shadow[row.start : row.end])
+        give_house(drafts, house, shadow=shadow)
+    doubt_layout(drafts)
+    page.doubt_headings(drafts)
+    for draft in drafts:
+        draft.doubts.extend(page.doubts())
+
+
+def _claim_rows(claims: Claims, rows: Sequence[Row], kind: str) -> None:
+    for row in rows:
+        claims.claim(row.start, row.end, kind)
 
 
 def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
