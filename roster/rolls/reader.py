@@ -11,6 +11,7 @@ from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
 from roster.rolls.deployed import speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
+from roster.rolls.habits import take_habits
 from roster.rolls.houses import House, give_house, lacks_hospital, signature_of, without_destinations
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -73,6 +74,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     """As `read_roll`, with a lexicon of the caller's."""
     shadow = unwrap(shadow_of(text), lexicon)
     rows = _rows(shadow, lexicon)
+    take_habits(rows)
     claims, prose_lexicon = Claims(text), for_prose(lexicon)
     found: list[Found] = []
     counted: list[Row] = []

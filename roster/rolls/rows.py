@@ -72,18 +72,24 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     tokens = list(_without_verbs(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon)))
     tokens = _with_word_before(_with_own_name(tokens, lexicon))
     tokens = _labelled(_without_team_words(_with_centres(tokens)))
+    heading = shadow[start:end].lstrip(" \t*>").startswith("#")
+    row = Row(start, end, tokens, blanks, heading=heading)
+    explain(row)
+    return row
+
+
+def explain(row: Row) -> None:
+    """Reckon how much of a row its tokens explain."""
     letters = days = explained = 0
-    labelled = False
-    for token in tokens:
+    for token in row.tokens:
         if token.kind != SEPARATOR:
-            labelled = labelled or token.kind == LABEL
+            row.labelled = row.labelled or token.kind == LABEL
             letters += token.end - token.start
             if is_day(token):  # sentences have them as well as rows of a roll
                 days += token.end - token.start
             elif token.kind != OTHER and not _weak(token):
                 explained += len(token.text)
-    heading = shadow[start:end].lstrip(" \t*>").startswith("#")
-    return Row(start, end, tokens, blanks, _share(explained, letters - days), letters, heading, labelled)
+    row.letters, row.explained = letters, _share(explained, letters - days)
 
 
 def _share(explained: int, letters: int) -> float:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from roster.rolls.deployed import speaks_of_team
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, PRESS, REGION, SEPARATOR
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, PRESS, REGION, SEPARATOR, TITLE
 from roster.rolls.promote import SURE
 from roster.rolls.reading import Span
 from roster.rolls.rows import ATTRIBUTES, Row, is_day, letters_of
@@ -27,14 +27,17 @@ _MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 _OF_TEAM = re.compile("名单|名录|队员|工作者|花名册|一览")
 _NEVER_OF_TEAM = re.compile("捐|募|值班|排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属")
 LONGEST_HEADING = 40
-_NOTICE = re.compile("公示(?:时间|期)|(?:联系|受理|监督|举报|咨询|值班)(?:电话|人|部门|邮箱|地址):")
+_NOTICE = re.compile(
+    "公示(?:时间|期)|(?:联系|受理|监督|举报|咨询|值班)(?:电话|人|部门|邮箱|地址):|(?:填报|填表|制表|经办|审核|录入|发布|签发)人:|制图|比例尺|图例"
+)
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
 # What surrounds the text of a page on a screen, and the weather that heads the day of a diary.
 _FURNITURE = re.compile(
     "^ *(?:上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回顶部|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
-    "|ICP备|公网安备|(?:发布时间|发布日期|更新时间|点击数|浏览次数|阅读次数|阅读量|字号)[ ]*:"
+    "|ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|(?:发布时间|发布日期|更新时间|点击数|浏览次数|阅读次数|阅读量|字号)[ ]*:"
     "|^[^:]{0,16}日[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:晴|阴|多云|小雨|中雨|大雨|小雪|雨夹雪|雾)(?:转[晴阴多云小中大雨雪]{1,3})?[ ]*$"
 )
+LONGEST_FURNITURE = 60
 _CREDIT = re.compile(r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
 
 
@@ -90,7 +93,8 @@ def kind_of(row: Row) -> str:
     if row.remark:
         return REMARK
     kinds, words = row.kinds, words_of(row)
-    if PRESS in kinds or _FURNITURE.search(words):
+    framed = row.letters <= LONGEST_FURNITURE and not (TITLE in kinds or POST in kinds)
+    if PRESS in kinds or (framed and _FURNITURE.search(words)):
         return REMARK
     if _is_of_others(row, words):
         return HEADING
