@@ -194,6 +194,9 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
     ):
         tokens[1] = tokens[1]._replace(kind=GROUP)  # （护理）某某、某某
     for place, token in enumerate(tokens):
+        if token.kind == BATCH and place and token.text[0] not in "第首" and tokens[place - 1].end == token.start:
+            tokens[place] = token._replace(kind=GROUP)  # 某某医院四批援鄂队员名录: of how many batches
+            continue
         if token.kind != ROLE or not token.text.endswith(MEMBERS):
             continue
         before = tokens[place - 1] if place else None
