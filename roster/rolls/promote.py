@@ -286,6 +286,7 @@ def _promote_between(row: Row) -> list[Token]:
             (before in "TPR" and after in "SHDK")
             or (before in "STP#" and after in "HD")
             or (before in "HD" and after in "TP" and wanting)
+            or (before in "XB" and after == HOSPITAL and len(piece) == 1 and piece[0].score > UNLIKELY)
         )
         tokens.extend([promoted(piece)] if fits and may_be_name(piece) else piece)
         place = end
