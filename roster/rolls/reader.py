@@ -9,7 +9,7 @@ from roster.rolls.batches import batch_told
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
-from roster.rolls.deployed import speaks_of_team
+from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.habits import take_habits
 from roster.rolls.houses import House, give_house, lacks_hospital, signature_of, without_destinations
@@ -79,7 +79,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     found: list[Found] = []
     counted: list[Row] = []
     heads: list[Token] = []
-    of_team = others = False
+    of_team, others = speaks_of_homecoming(shadow), False
     house, page = House(), Page()
     groups = list(_groups(rows, shadow, lexicon))
     for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
