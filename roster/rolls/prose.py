@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from roster.rolls.batches import give_batches
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import (
     SURE_NAME,
@@ -63,6 +64,7 @@ def read_prose(
     if not (speaks or of_team or is_at_scene(paragraph)):
         return []
     found: list[tuple[Draft, tuple[Span, ...]]] = []
+    placed: list[tuple[Draft, Span]] = []
     together = goes_together(paragraph)
     cue_start = cue_end = start
     senders: list[Token] = []
@@ -108,6 +110,8 @@ def read_prose(
             if went:
                 near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < 80]
                 found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
+                placed.append((draft, (tokens[0].start, tokens[-1].end)))
+    give_batches(placed, shadow, (start, end))
     return found
 
 

@@ -123,6 +123,11 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             for row in group:
                 weigh(row.tokens)
                 heads = _heads_after(row, heads)
+    first = min((draft.name.start for draft, _ in found), default=0)
+    for token in batch_told(shadow, 0, len(shadow)):
+        for draft, _ in found if token.start < first else ():
+            if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
+                draft.inherited.append(token)
     _look_at_whole([draft for draft, _ in found], house, page, shadow, lexicon)
     entries = _entries(without_repeats(found, shadow), text, shadow, claims, lexicon.hold_back)
     counts, disagreeing = count_people(counted, entries, len(text))
@@ -148,6 +153,10 @@ def _look_at_whole(drafts: list[Draft], house: House, page: Page, shadow: str, l
     page.doubt_headings(drafts)
     for draft in drafts:
         draft.doubts.extend(page.doubts())
+
+
+def _inherits(draft: Draft, kind: str) -> bool:
+    return any(token.kind == kind for token in draft.inherited)
 
 
 def _claim_rows(claims: Claims, rows: Sequence[Row], kind: str) -> None:
