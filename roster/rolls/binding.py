@@ -38,6 +38,7 @@ class Draft:
     doubts: list[str] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
     listed: bool = False  # one of several names set side by side
+    sent: bool = False  # named right behind a word that says so: 选派某某
     source: str = "row"
 
     def kinds(self) -> str:

@@ -43,6 +43,9 @@ POSSIBLE_NAME = -3.0
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
 _MATE = re.compile("(?:同事|队友|战友|搭档|同伴)(?:们)?$|医疗队的$|还有$")
+# Words that say of those who are named right behind them that somebody sent them.
+_SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
+LONGEST_VERB = 10
 _LINK = re.compile(
     "^(?:的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|党支部|此次|本次|这次|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
@@ -242,7 +245,9 @@ def _with_listed_names(tokens: Sequence[Token]) -> list[Token]:
     for place in range(2, len(kept)):
         token, before, ahead = kept[place], kept[place - 1], kept[place - 2]
         after = kept[place + 1] if place + 1 < len(kept) else None
-        if token.kind != OTHER or not 2 <= len(token.text) <= 3 or token.text[0] not in surname_characters():
+        if token.kind != OTHER or not 2 <= len(token.text) <= 3:
+            continue
+        if not (token.text[0] in surname_characters() or _may_be_whole(token.text)):
             continue
         if after is not None and after.kind not in (SEPARATOR, CONNECTOR):
             continue
@@ -309,7 +314,11 @@ def _people(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         if not draft.own and last is not None and listed:
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
             draft.listed = True
-        if not draft.own and not draft.listed and not _MATE.search(shadow[max(0, token.start - 3) : token.start]):
+        elif last is not None and listed and last.sent:
+            draft.listed = True
+        draft.sent = _SENT.search(shadow, max(0, token.start - LONGEST_VERB), token.start) is not None
+        alone = not (draft.own or draft.listed or draft.sent)
+        if alone and not _MATE.search(shadow[max(0, token.start - 3) : token.start]):
             last = None
             continue
         if hospital is not None and not draft.has(HOSPITAL) and _near(hospital, token, shadow) and draft.has("DTP"):

@@ -24,7 +24,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters, words
-from roster.rolls.pieces import LABELS
+from roster.rolls.pieces import LABELS, WEAK_KINDS
 from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import MEMBERS
 from roster.rolls.wrapping import closed_up
@@ -237,6 +237,9 @@ def _labelled(tokens: list[Token]) -> list[Token]:
             continue
         if kind == HOSPITAL and len(token.text) < 2:
             continue  # 单位：元
+        if kind == POST and token.kind == HOSPITAL and token.text in WEAK_KINDS:
+            kept[-1] = token._replace(kind=DEPARTMENT)  # 职务：急救中心护士
+            continue
         told = kind in (TITLE, POST, HOSPITAL) and token.kind in ATTRIBUTES  # 职务：主管护师 is a title all the same
         if kind and not told and token.kind not in (kind, SEPARATOR, NUMBER, LABEL):
             kept[-1] = token._replace(kind=kind, score=1.0)

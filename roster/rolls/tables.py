@@ -80,6 +80,12 @@ def _head(line: str) -> tuple[list[str], str]:
         if delimiter == "|":
             words = [word for word in words if word.strip()]
         fields = [label_of(word) for word in words]
+        if "name" not in fields and any(_OF_CHILD.search(word) for word in words):
+            # A table of children names their parents, of whom it speaks, as such.
+            fields = [
+                label_of(_PARENT.sub("", word) or "姓名") if _PARENT.search(word) else name
+                for word, name in zip(words, fields, strict=True)
+            ]
         known = [name for name in fields if name is not None]
         if len(known) >= 2 and len(known) >= 0.6 * len([word for word in words if word.strip()]) and "name" in known:
             return [
@@ -88,6 +94,8 @@ def _head(line: str) -> tuple[list[str], str]:
     return [], ""
 
 
+_OF_CHILD = re.compile("(?:学生|子女|孩子|考生)(?:姓名)?$")
+_PARENT = re.compile("^[* ]*(?:家长|父母|父亲|母亲|监护人)")
 UNKNOWN = "unknown"
 """What a column holds whose head nobody knows."""
 
