@@ -85,7 +85,7 @@ _PATTERNS = (
     (AGE, terms.AGE, frozenset("0123456789")),
     (NUMBER, terms.DATE, frozenset("月")),
     (GROUP, terms.TEAM, frozenset("援赴征抗战")),
-    (GROUP, terms.GROUP, frozenset("组画划系区")),
+    (GROUP, terms.GROUP, frozenset("组画划系区车楼舱线")),
     (DEPARTMENT, terms.UNIT, frozenset("C")),
 )
 _LATIN = frozenset(ascii_letters + digits)

@@ -1,15 +1,17 @@
 """From the text of a published roll to its entries and all that is left over."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims, line_starts
+from roster.rolls.batches import batch_told
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
 from roster.rolls.deployed import speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
+from roster.rolls.habits import take_habits
 from roster.rolls.houses import House, give_house, lacks_hospital, signature_of, without_destinations
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -32,7 +34,6 @@ from roster.rolls.shadow import NOTHING
 from roster.rolls.shadow import shadow as shadow_of
 from roster.rolls.sorts import (
     HEADING,
-    LONGEST_HEADING,
     REMARK,
     ROLL,
     SHORT,
@@ -40,6 +41,7 @@ from roster.rolls.sorts import (
     TABLE,
     is_of_others,
     kind_of,
+    list_within,
     opens_list,
     remark_of,
 )
@@ -72,6 +74,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     """As `read_roll`, with a lexicon of the caller's."""
     shadow = unwrap(shadow_of(text), lexicon)
     rows = _rows(shadow, lexicon)
+    take_habits(rows)
     claims, prose_lexicon = Claims(text), for_prose(lexicon)
     found: list[Found] = []
     counted: list[Row] = []
@@ -110,9 +113,8 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             _claim_rows(claims, [group[place] for place in block.lost], UNREAD)
         page.look(group, shadow[group[0].start : group[-1].end], kind)
         if kind == REMARK:
-            if not found and not heads:
-                first = group[0]
-                heads = [token for token in first.tokens if token.kind == BATCH and first.letters <= LONGEST_HEADING]
+            if not found and not any(token.kind == BATCH for token in heads):
+                heads = [*heads, *batch_told(shadow, group[0].start, group[-1].end)]
             for start, end in _paragraphs(group, shadow):
                 found.extend(read_prose(start, end, shadow, prose_lexicon, of_team=of_team))
         elif kind == SIGNATURE:
@@ -182,7 +184,22 @@ _BLANKS = f" \t*{NOTHING}"
 def _of_table(table: Table, heads: list[Token]) -> list[Found]:
     for draft, _ in table.people:
         draft.inherited.extend(token for token in heads if may_inherit(draft, token))
-    return [(draft, (span,)) for draft, span in table.people]
+    lost = sorted(table.lost)
+    return [(draft, tuple(_without(span, lost))) for draft, span in table.people]
+
+
+def _without(span: Span, lost: Sequence[Span]) -> Iterator[Span]:
+    """What is left of a stretch when the lost ones within it are taken out."""
+    low, end = span
+    for place in range(bisect_left(lost, (low, low)), len(lost)):
+        start, stop = lost[place]
+        if start >= end:
+            break
+        if start > low:
+            yield low, start
+        low = stop
+    if low < end:
+        yield low, end
 
 
 def _of_rows(draft: Draft, rows: Sequence[Row]) -> Found:
@@ -197,15 +214,33 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     blanks, offset = 0, 0
     for line in shadow.split("\n"):
         if line.strip():
-            end = offset + len(line)
-            remark = remark_of(shadow, offset, end, blanks)
-            rows.append(remark or read_row(shadow, offset, end, lexicon, blanks))
-            without_destinations(rows[-1])
+            rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
             blanks = 0
         else:
             blanks += 1
         offset += len(line) + 1
     return rows
+
+
+def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Iterator[Row]:
+    """The row of a line, or where a paragraph holds a list (…抵达武汉。名单如下：…) those of what is around it and its own."""
+    stretch = list_within(shadow, start, end)
+    if stretch:
+        listed = read_row(shadow, *stretch, lexicon, 0)
+        if kind_of(listed) == ROLL and listed.kinds.count(NAME) >= FEWEST_LISTED:
+            yield from _rows_of(shadow, start, stretch[0], lexicon, blanks)
+            without_destinations(listed)
+            yield listed
+            if shadow[stretch[1] : end].strip():
+                yield from _rows_of(shadow, stretch[1], end, lexicon, 0)
+            return
+    row = remark_of(shadow, start, end, blanks) or read_row(shadow, start, end, lexicon, blanks)
+    without_destinations(row)
+    yield row
+
+
+FEWEST_LISTED = 3
+"""Names from which on words behind 名单如下： are a list."""
 
 
 def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:

@@ -1,0 +1,37 @@
+"""The batch that running text says people left with: 我市第四批援鄂医疗队21名队员抵达武汉."""
+
+import re
+from collections.abc import Iterator
+
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import BATCH
+from roster.rolls.terms import BATCH as _BATCH
+
+_ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})|首)批")
+_OF_PEOPLE = re.compile("队|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
+_DIGITS = "零一二三四五六七八九十"
+
+
+def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
+    """The batches of people that a stretch of text speaks of, each with its number: 第四批 for 第4批 as well."""
+    for found in _BATCH.finditer(shadow, start, end):
+        ordinal = _ORDINAL.match(shadow, found.start(), end)
+        if ordinal and _OF_PEOPLE.search(shadow, ordinal.end(), min(end, max(found.end(), ordinal.end() + NEAR))):
+            yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
+
+
+NEAR = 4
+"""Characters behind a number in which the word stands that says that people are counted: 第二批山东援鄂医疗队."""
+
+
+def batch_told(shadow: str, start: int, end: int) -> list[Token]:
+    """The batch of a stretch of text that speaks of one alone."""
+    told = dict(reversed(list(batches_in(shadow, start, end))))
+    return list(told.values()) if len(told) == 1 else []
+
+
+def _plain(ordinal: str) -> str:
+    digits = ordinal.strip("第批")
+    if not digits.isascii() or not 0 < int(digits) < len(_DIGITS):
+        return ordinal
+    return f"第{_DIGITS[int(digits)]}批"
