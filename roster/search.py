@@ -10,7 +10,8 @@ from django.db.models import QuerySet
 from roster.spelled import places_of_initials
 from roster.sql import latest_revision
 from roster.vocabulary.departments import SPECIALTIES, class_department
-from roster.vocabulary.names import fold, query_key
+from roster.vocabulary.folding import fold
+from roster.vocabulary.names import query_key
 from roster.vocabulary.posts import POSTS, class_post
 from roster.vocabulary.titles import TITLES, class_title
 

@@ -9,7 +9,7 @@ from django.db.models import Q
 from roster.querysets.recorded import RecordedQuerySet
 from roster.querysets.words import among, objects, subtree, subtrees
 from roster.spelled import hospitals_spelled, places_of_initials
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 
 class HospitalQuerySet(RecordedQuerySet):
