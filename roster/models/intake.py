@@ -58,8 +58,10 @@ class Intake(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("person"), null=True, blank=True, related_name="+"
     )
     revision = models.ForeignKey(
-        "Revision", models.PROTECT, verbose_name=_("last commit"), null=True, blank=True, related_name="intakes"
+        "Revision", models.PROTECT, verbose_name=_("last commit"), null=True, blank=True, related_name="+"
     )
+    # All of them, the undone ones too: an undone entry is to be reviewed anew and names its commit no more.
+    commits = models.ManyToManyField("Revision", verbose_name=_("commits"), blank=True, related_name="intakes")
 
     objects = IntakeQuerySet.as_manager()
 

@@ -1,5 +1,7 @@
 """The review page: the original beside what was read from it, what needs a person first."""
 
+from dataclasses import dataclass
+
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.http import Http404, HttpRequest, HttpResponse
@@ -78,10 +80,27 @@ def intake_detail(request: HttpRequest, pk: str) -> HttpResponse:
     )
 
 
-def commits(intake: Intake) -> list:
-    """Returns the revisions in which entries of this intake were written, each with what it did in words."""
-    written = Revision.objects.filter(intake_entries__intake=intake).distinct().order_by("number")
-    return summaries(list(written.select_related("actor", "source"))) if intake.revision_id else []
+@dataclass
+class Commit:
+    """A revision in which entries were written: what it did in words, and what took it back."""
+
+    revision: Revision
+    done: list[tuple[str, str, int]]
+    undos: list[Revision]
+    left: bool  # whether an undo may find something to take back
+
+
+def commits(intake: Intake) -> list[Commit]:
+    if not intake.revision_id:
+        return []
+    written = intake.commits.order_by("number").select_related("actor", "source")
+    kept = intake.choices.get("kept", {})
+    found = []
+    for revision, done in summaries(written.prefetch_related("undone_by__undone_by")):
+        undos = sorted(revision.undone_by.all(), key=lambda one: one.number)
+        standing = undos and not any(one.undone_by.all() for one in undos)
+        found.append(Commit(revision, done, undos, not (standing and kept.get(revision.pk) == 0)))
+    return found
 
 
 def choose(intake: Intake, shown: str) -> QuerySet[IntakeEntry]:
