@@ -21,6 +21,7 @@ from api.formats import JSON, OurNegotiation, chosen_format
 from api.problems import Problem, invalid
 from roster.models import Revision
 
+BODILESS = {204, 301, 304}  # answers without a body, and so without a type of it
 METHODS = ("GET", "HEAD", "OPTIONS")
 BODY_LIMIT = 65_536  # bytes of a body, which no request for reading needs
 # Bytes of an address. A question may name fifty hospitals, and a Chinese character takes nine bytes.
@@ -43,15 +44,25 @@ def build() -> str:
 
 @lru_cache(maxsize=1000)
 def language_of(header: str) -> str:
-    """Returns the language of ours that an Accept-Language likes best. No cookie and no address has a say here."""
-    for code, _quality in parse_accept_lang_header(header):
-        if code == "*":
+    """Returns the language of ours that an Accept-Language likes best. No cookie and no address has a say here. One of
+    quality 0 is not wanted: then any other is better."""
+    known = [(variant_of(code), quality) for code, quality in parse_accept_lang_header(header)]
+    refused = {code for code, quality in known if not quality}
+    ours = [settings.LANGUAGE_CODE, *(code for code, _name in settings.LANGUAGES)]
+    for code, quality in known:
+        if code == "*" and quality:
             break
-        try:
-            return translation.get_supported_language_variant(code)
-        except LookupError:
-            continue
-    return settings.LANGUAGE_CODE
+        if code and quality and code not in refused:
+            return code
+    return next((code for code in ours if code not in refused), settings.LANGUAGE_CODE)
+
+
+def variant_of(code: str) -> str:
+    """Returns the language of ours that a range of Accept-Language means, "" if there is none."""
+    try:
+        return code if code == "*" else translation.get_supported_language_variant(code)
+    except LookupError:
+        return ""
 
 
 class ApiView(APIView):
@@ -70,6 +81,8 @@ class ApiView(APIView):
         self.add_headers(response, language)
         for name, value in deprecation.headers(request).items():
             response.headers[name] = f"{response.headers[name]}, {value}" if name in response.headers else value
+        if response.status_code in BODILESS:
+            response.headers.pop("Content-Type", None)
         if request.method == "HEAD":
             empty(response)
         return response
@@ -102,7 +115,7 @@ class ApiView(APIView):
 
     def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answers what may be done here, and a browser that asks before it reads across origins."""
-        response = HttpResponse(
+        return HttpResponse(
             status=204,
             headers={
                 "Allow": ", ".join(METHODS),
@@ -111,8 +124,6 @@ class ApiView(APIView):
                 "Access-Control-Max-Age": "86400",
             },
         )
-        del response.headers["Content-Type"]
-        return response
 
     def take_allowance(self, request: HttpRequest) -> None:
         # What a browser asks beforehand is free: refused, it would hide from a page that it has to wait.

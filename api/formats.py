@@ -7,6 +7,7 @@ from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.renderers import BaseRenderer, JSONRenderer
 from rest_framework.request import Request
 
+from api.problems import CONTENT_TYPE as PROBLEM
 from api.problems import Problem
 
 JSON = {"json": "application/json"}
@@ -36,9 +37,16 @@ def chosen_format(request: HttpRequest, types: Mapping[str, str], named: str = "
         quality = quality_of(media_type, accepted)
         if quality > best_quality:
             best, best_quality = name, quality
+    if not best and "json" in types and reads_problems_alone(accepted):
+        return "json"
     if not best:
         raise Problem("not-acceptable", extra={"available": list(types.values())})
     return best
+
+
+def reads_problems_alone(accepted: str) -> bool:
+    """Returns whether a client names the form of our errors and not that of the answers, which is JSON all the same."""
+    return quality_of(PROBLEM, accepted) > 0 and JSON["json"] not in accepted.lower()
 
 
 def quality_of(media_type: str, accepted: str) -> float:
