@@ -42,7 +42,7 @@ class ManyField(forms.Field):
                 problems.append(str(error))
         if problems:
             raise forms.ValidationError(problems)
-        return found
+        return list(dict.fromkeys(found))  # two names may mean one record
 
 
 class RosterFilter(django_filters.Filter):
@@ -76,6 +76,9 @@ class ReferenceFilter(RosterFilter):
         found = list(self.noun.objects.referred(text)[:5]) if "\0" not in text else []
         if len(found) == 1:
             return found[0]
+        # Who kept the address of a double means the record that it has become part of.
+        if not found and "\0" not in text and (successor := self.noun.objects.successor(text)):
+            return successor
         noun = self.noun._meta.verbose_name
         if found:
             raise ValueError(
