@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from roster.actions.intake.pieces import add, add_unread, set_aside, take_back
-from roster.actions.intake.review import accept_confident, all_are_others, answer_source, set_defaults
+from roster.actions.intake.review import accept_confident, all_are_others, answer_source, mark_stale, set_defaults
 from roster.actions.intake.take import read
 from roster.actions.intake.tasks import read_intake, rematch_intake
 from roster.actions.intake.words import FIELDS
@@ -94,7 +94,7 @@ def intake_add(request: HttpRequest, pk: str) -> HttpResponse:
         lines = [int(request.POST[name]) for name in ("first_line", "last_line")]
         made = add(intake, *lines)
     except (KeyError, ValueError):
-        messages.error(request, _("Give the first and the last line, as numbered beside the text."))
+        messages.error(request, _("Give lines in which something is no entry yet, as numbered beside the text."))
         return redirect("intake-detail", pk=pk)
     return redirect(f"{reverse('intake-detail', args=[pk])}#e-{made[0].pk}")
 
@@ -115,6 +115,15 @@ def intake_unread(request: HttpRequest, pk: str) -> HttpResponse:
     if not made:
         return redirect(f"{where}#unread")
     return redirect(f"{reverse('intake-entry', args=[pk, made[0].pk])}?{urlencode({'query': asked})}")
+
+
+@staff_only
+@require_POST
+def intake_rematch(request: HttpRequest, pk: str) -> HttpResponse:
+    """Has a big intake held against the roster as it is now."""
+    if mark_stale(find(pk)):
+        rematch_intake.enqueue(pk)
+    return redirect("intake-detail", pk=pk)
 
 
 @staff_only

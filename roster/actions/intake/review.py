@@ -245,6 +245,17 @@ def set_defaults(intake: Intake, *, batch: Batch | None, region: Region | None, 
 
 
 @transaction.atomic
+def mark_stale(intake: Intake) -> bool:
+    """Notes that all entries are to be matched anew by the worker; says whether it was not noted before."""
+    intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text").get(pk=intake.pk)
+    if "stale" in intake.choices:
+        return False
+    intake.choices = {**intake.choices, "stale": True}
+    intake.save(update_fields=["choices"])
+    return True
+
+
+@transaction.atomic
 def accept_confident(intake: Intake) -> int:
     """Accepts all entries to be written that have no question and no doubt; returns how many."""
     return intake.entries.confident().update(decision=Decision.ACCEPTED, version=F("version") + 1)
