@@ -165,7 +165,7 @@ def facts_of(intake: Intake, entry: IntakeEntry, known: Known) -> list[Fact]:
 def defaults_of(intake: Intake) -> dict[str, str]:
     """Returns what a field has for the whole intake where an entry leaves it empty."""
     return {
-        "batch": str(intake.batch or ""),
+        "batch": str(intake.batch or intake.batch_name),
         "region": str(intake.region or ""),
         "role": value_words("role", intake.role),
     }
@@ -220,7 +220,7 @@ def differences_of(entry: IntakeEntry, known: Known) -> list[dict[str, Any]]:
         here, there = value_words(name, stored), value_words(name, value)
         if name in records:
             here = records[name].get(stored, "")
-            there = records[name].get(value) or entry.fields.get(name, "")
+            there = records[name].get(value) or entry.fields.get(name) or entry.match.get(f"new_{name}", "")
         record = entry.staff_id if name in ("name", "gender", "ethnic_group") else entry.deployment_id
         hand = known.hands.get((record, name))
         found.append({"label": FIELDS[name], "stored": here, "read": there, "hand": hand})

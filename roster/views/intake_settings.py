@@ -136,7 +136,7 @@ def intake_defaults(request: HttpRequest, pk: str) -> HttpResponse:
         return redirect("intake-detail", pk=pk)
     form = DefaultsForm(request.POST) if request.method == "POST" else defaults_form(intake)
     if form.is_valid():
-        if not set_defaults(intake, **form.cleaned_data):
+        if not set_defaults(intake, **form.held()):
             rematch_intake.enqueue(pk)
         messages.success(request, _("All entries have it now where they name none of their own."))
         return redirect("intake-detail", pk=pk)
