@@ -56,7 +56,7 @@ def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: 
 
     `known_hospitals` and `known_names` help the reader where the structure leaves a doubt; they are never needed.
     """
-    lexicon = _plain_lexicon()
+    lexicon = plain_lexicon()
     if known_hospitals or known_names:
         lexicon = build_lexicon(hospitals=known_hospitals, names=known_names)
     return read_with(text, lexicon)
@@ -65,7 +65,7 @@ def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: 
 _LEXICONS: dict[str, Lexicon] = {}
 
 
-def _plain_lexicon() -> Lexicon:
+def plain_lexicon() -> Lexicon:
     if "plain" not in _LEXICONS:
         _LEXICONS["plain"] = build_lexicon()
     return _LEXICONS["plain"]
