@@ -85,7 +85,7 @@ _PATTERNS = (
     (AGE, terms.AGE, frozenset("0123456789")),
     (NUMBER, terms.DATE, frozenset("月")),
     (GROUP, terms.TEAM, frozenset("援赴征抗战")),
-    (GROUP, terms.GROUP, frozenset("组画划系区车楼舱线队")),
+    (GROUP, terms.GROUP, frozenset("组画划系区车楼舱线队党")),
     (DEPARTMENT, terms.UNIT, frozenset("C")),
 )
 _LATIN = frozenset(ascii_letters + digits)
@@ -222,7 +222,9 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Sc
         own, to_kind = 1.5 * (end - kind_start), sums[kind_start]
         barred = max((place for place in help_words if place <= kind_start), default=0)
         unknown = -1 if kind_start - 1 in pieces else kind_start - 1
-        for start in range(max(0, end - LONGEST_HOSPITAL, barred), kind_start + (end - kind_start >= SHORTEST_KIND)):
+        # 血站：某某 is one as well, where nothing stands around it.
+        alone = end - kind_start >= SHORTEST_KIND or (not kind_start and end == len(run) and not bonus)
+        for start in range(max(0, end - LONGEST_HOSPITAL, barred), kind_start + alone):
             score = to_kind - sums[start] + own + bonus - TOKEN_COST
             if start in unfinished:
                 score -= 4.0

@@ -27,6 +27,7 @@ from roster.rolls.lexicon import (
 from roster.rolls.matrices import read_matrix
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.people import Found, keep, without_repeats
+from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
@@ -173,7 +174,8 @@ def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
     """Words of a roll that become nobody's are context if they were understood, unread if not."""
     for row in rows:
         for token in row.tokens:
-            if token.kind in (OTHER, NAME) or is_unread_word(token):
+            understood = token.kind == OTHER and token.text in FUNCTION_WORDS
+            if (token.kind in (OTHER, NAME) and not understood) or is_unread_word(token):
                 claims.claim(token.start, token.end, UNREAD)
             elif token.kind != SEPARATOR or token.text.isalpha():  # 现任
                 claims.claim(token.start, token.end, CONTEXT)

@@ -186,7 +186,9 @@ def _read_lines(
                 if not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
                     draft.inherited.extend(heads)
                 table.people.append((draft, extent))
-                above[low] = [token for token in (*draft.own, *draft.inherited) if token.kind in _JOINED]
+                first = _KIND_OF_FIELD.get(columns[low], "") if columns[low] == "department" else ""
+                joined = _JOINED | {first}
+                above[low] = [token for token in (*draft.own, *draft.inherited) if token.kind in joined]
     return table if table.people else None
 
 
@@ -223,7 +225,7 @@ def _draft(
     draft: Draft | None = None
     tokens: list[Token] = []
     empty: set[str] = set()
-    for cell, column in zip(cells, columns, strict=False):
+    for place, (cell, column) in enumerate(zip(cells, columns, strict=False)):
         if column == "name":
             name = _name(cell, shadow, lexicon)
             if name is None:
@@ -231,7 +233,9 @@ def _draft(
             draft = Draft(name[0], source="table")
             tokens.extend(name[1:])
         elif column and cell.text in EMPTY:
-            empty.add(_KIND_OF_FIELD.get(column, ""))
+            kind = _KIND_OF_FIELD.get(column, "")
+            if kind in _JOINED or not place:  # what stands first is what a table's rows are joined by
+                empty.add(kind)
         elif column:
             tokens.extend(_field(cell, column, shadow, lexicon))
     if draft is None:
