@@ -164,7 +164,8 @@ _DONORS = re.compile("捐赠|捐款|募捐|善款")
 
 def ends_others(row: Row, *, donors: bool) -> bool:
     """Whether a row ends a list of others: any that heads something new, or of donors only one that speaks of a team."""
-    return opens_list(row) and (not donors or (speaks_of_team(words_of(row)) and not is_of_donors(row)))
+    of_team = "B" in row.kinds or "R" in row.kinds or speaks_of_team(words_of(row))
+    return opens_list(row) and (not donors or (of_team and not is_of_donors(row)))
 
 
 _OF_UNITS = frozenset((HOSPITAL, DEPARTMENT, REGION, SEPARATOR, OTHER))
