@@ -1,8 +1,8 @@
 """What every door of the API has in common: language, errors, entity tags, headers."""
 
 import hashlib
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -17,10 +17,11 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from rest_framework.views import APIView
 
 from api import deprecation, limits, problems
-from api.formats import JSON, OurNegotiation, chosen_format
+from api.formats import JSON, chosen_format
 from api.problems import Problem, invalid
 from roster.models import Revision
 
+BODILESS = {204, 301, 304}  # answers without a body, and so without a type of it
 METHODS = ("GET", "HEAD", "OPTIONS")
 BODY_LIMIT = 65_536  # bytes of a body, which no request for reading needs
 # Bytes of an address. A question may name fifty hospitals, and a Chinese character takes nine bytes.
@@ -43,22 +44,32 @@ def build() -> str:
 
 @lru_cache(maxsize=1000)
 def language_of(header: str) -> str:
-    """Returns the language of ours that an Accept-Language likes best. No cookie and no address has a say here."""
-    for code, _quality in parse_accept_lang_header(header):
-        if code == "*":
+    """Returns the language of ours that an Accept-Language likes best. No cookie and no address has a say here. One of
+    quality 0 is not wanted: then any other is better."""
+    known = [(variant_of(code), quality) for code, quality in parse_accept_lang_header(header)]
+    refused = {code for code, quality in known if not quality}
+    ours = [settings.LANGUAGE_CODE, *(code for code, _name in settings.LANGUAGES)]
+    for code, quality in known:
+        if code == "*" and quality:
             break
-        try:
-            return translation.get_supported_language_variant(code)
-        except LookupError:
-            continue
-    return settings.LANGUAGE_CODE
+        if code and quality and code not in refused:
+            return code
+    return next((code for code in ours if code not in refused), settings.LANGUAGE_CODE)
+
+
+def variant_of(code: str) -> str:
+    """Returns the language of ours that a range of Accept-Language means, "" if there is none."""
+    try:
+        return code if code == "*" else translation.get_supported_language_variant(code)
+    except LookupError:
+        return ""
 
 
 class ApiView(APIView):
-    """The base of all views. `stamped` answers follow from the address and the latest revision alone."""
+    """The base of all views. `stamped` answers follow from the address and the latest revision alone. The framework's
+    own round (who asks, what is accepted, what is thrown) is passed by: there is nothing in it that reading needs."""
 
     http_method_names = [method.lower() for method in METHODS]
-    content_negotiation_class = OurNegotiation
     stamped = True
     formats = JSON
     allowance: Mapping[str, str] = MappingProxyType({})
@@ -70,6 +81,8 @@ class ApiView(APIView):
         self.add_headers(response, language)
         for name, value in deprecation.headers(request).items():
             response.headers[name] = f"{response.headers[name]}, {value}" if name in response.headers else value
+        if response.status_code in BODILESS:
+            response.headers.pop("Content-Type", None)
         if request.method == "HEAD":
             empty(response)
         return response
@@ -85,7 +98,7 @@ class ApiView(APIView):
             if tag in known:
                 response = HttpResponse(status=304)
             else:
-                response = super().dispatch(request, *args, **kwargs)
+                response = self.handler(request)(request, *args, **kwargs)
                 if "*" in known and response.status_code == 200:  # whatever there is, the client has it
                     response = HttpResponse(status=304)
         except Exception as error:
@@ -94,15 +107,15 @@ class ApiView(APIView):
             response.headers["ETag"] = tag
         return response
 
-    def handle_exception(self, exc: Exception) -> HttpResponse:
-        return problems.answer(exc, self.request)
+    def handler(self, request: HttpRequest) -> Callable[..., HttpResponse]:
+        return getattr(self, request.method.lower()) if request.method in METHODS else self.http_method_not_allowed
 
     def http_method_not_allowed(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         raise Problem("method-not-allowed", headers={"Allow": ", ".join(METHODS)})
 
     def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answers what may be done here, and a browser that asks before it reads across origins."""
-        response = HttpResponse(
+        return HttpResponse(
             status=204,
             headers={
                 "Allow": ", ".join(METHODS),
@@ -111,8 +124,6 @@ class ApiView(APIView):
                 "Access-Control-Max-Age": "86400",
             },
         )
-        del response.headers["Content-Type"]
-        return response
 
     def take_allowance(self, request: HttpRequest) -> None:
         # What a browser asks beforehand is free: refused, it would hide from a page that it has to wait.
@@ -140,8 +151,8 @@ class ApiView(APIView):
         """Returns the tag of what this address answers now. It is weak, since the same may come compressed."""
         self.stamp = Revision.objects.latest_stamp()
         number, revision = self.stamp
-        asked = f"{build()} {revision} {request.build_absolute_uri()} {translation.get_language()} "
-        asked += request.headers.get("Accept", "")
+        address = f"{self.origin}{request.path}?{request.META.get('QUERY_STRING', '')}"
+        asked = f"{build()} {revision} {address} {translation.get_language()} {request.headers.get('Accept', '')}"
         return f'W/"{number}-{hashlib.blake2b(asked.encode(), digest_size=8).hexdigest()}"'
 
     def add_headers(self, response: HttpResponse, language: str) -> None:
@@ -154,8 +165,13 @@ class ApiView(APIView):
         for name, value in self.allowance.items():
             headers[name] = value
 
+    @cached_property
+    def origin(self) -> str:
+        """The scheme and the host that were asked, with which every address of an answer begins."""
+        return f"{self.request.scheme}://{self.request.get_host()}"
+
     def base(self, request: HttpRequest) -> str:
-        return request.build_absolute_uri("/api/v1/")
+        return f"{self.origin}/api/v1/"
 
     def refuse(self, errors: dict[str, list[str]]) -> None:
         if errors:

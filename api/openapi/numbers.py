@@ -100,7 +100,12 @@ def change_schemas() -> dict[str, Schema]:
         "id": TEXT,
         "action": {"type": "string", "enum": list(meanings), "description": listed},
         "changed": {**many(TEXT), "description": _("The fields that an update changed.")},
-        "before": {"type": ["object", "null"], "description": _("What these were before; null but for an update.")},
+        "before": {
+            "type": ["object", "null"],
+            "description": _(
+                "What these were before, but for a person who is not public any more; null unless it is an update."
+            ),
+        },
         "after": {
             "anyOf": [*rows, {"type": "null"}],
             "description": _("The whole row, neighbours by identifier alone; null for a record that is gone."),

@@ -53,6 +53,8 @@ def filter_parameters(resource: Resource) -> list[Parameter]:
         schema = filter_schema(filter_)
         example = [filter_.example] if schema["type"] == "array" else filter_.example
         text = f"{filter_.label}. {filter_.extra['help_text']}"
+        if isinstance(filter_, SearchFilter):
+            text += " " + _("Left empty, it asks for nothing and all rows remain, as on the pages.")
         if schema["type"] == "array":
             text += " " + _("Repeat it for several values, any of which may hold.")
         found.append(parameter(name, schema, text, example) | explode(schema))

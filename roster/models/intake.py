@@ -44,6 +44,9 @@ class Intake(models.Model):
     header_key = CodeField(_("key of the header"), max_length=64, blank=True, db_index=True)
     mapped = models.BooleanField(_("columns mapped by hand"), default=False)
     batch = models.ForeignKey("Batch", models.SET_NULL, verbose_name=_("batch"), null=True, blank=True)
+    batch_name = models.CharField(
+        _("name of the batch"), max_length=100, blank=True, help_text=_("Of one that the roster did not have.")
+    )
     region = models.ForeignKey("Region", models.SET_NULL, verbose_name=_("region"), null=True, blank=True)
     role = models.CharField(_("role in the team"), max_length=16, blank=True)
     segments = models.JSONField(_("segments"), default=list, blank=True)

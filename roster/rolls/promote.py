@@ -7,6 +7,7 @@ from itertools import pairwise
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
+    COUNT,
     DEPARTMENT,
     ETHNIC,
     GROUP,
@@ -59,6 +60,7 @@ def promote(rows: Sequence[Row]) -> None:
         if NAME in row.kinds:
             row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
             _settle_brackets(row)
+            _settle_counted(row)
             _settle_places(row)
 
 
@@ -89,6 +91,15 @@ def _settled(token: Token, before: Token | None, after: Token | None) -> Token:
     return token._replace(kind=OTHER) if token.score < (RUN_IN if touches else SURE) else token
 
 
+def _settle_counted(row: Row) -> None:
+    """医技及管理2人 counts a sort of people, and names nobody: among other numbers what touches one is no name."""
+    if row.kinds.count(COUNT) > 1:
+        for place, (_, token, after) in enumerate(_with_neighbours(row.tokens)):
+            counted = after is not None and after.kind == COUNT and after.start == token.end and after.text[0].isdigit()
+            if token.kind == NAME and counted:
+                row.tokens[place] = token._replace(kind=GROUP)
+
+
 def _settle_brackets(row: Row) -> None:
     """Make a plain word of what stands by itself in the bracket behind a name or within a heading's words, and only
     looks like one: 某某（重症）."""
@@ -98,7 +109,8 @@ def _settle_brackets(row: Row) -> None:
         alone = opening.text.strip() == "(" and closing.text.lstrip().startswith(")")
         if not alone or token.kind != NAME:
             continue
-        of_heading = name.kind in (BATCH, GROUP) and _goes_on(tokens[place + 1 : place + 3])
+        ends = name.kind == GROUP and place == len(tokens) - 2 and token.score < RUN_IN
+        of_heading = ends or (name.kind in (BATCH, GROUP) and _goes_on(tokens[place + 1 : place + 3]))
         if of_heading:
             tokens[place] = token._replace(kind=GROUP)
         elif name.kind == NAME and token.score < RUN_IN:
@@ -274,6 +286,7 @@ def _promote_between(row: Row) -> list[Token]:
             (before in "TPR" and after in "SHDK")
             or (before in "STP#" and after in "HD")
             or (before in "HD" and after in "TP" and wanting)
+            or (before in "XB" and after == HOSPITAL and len(piece) == 1 and piece[0].score > UNLIKELY)
         )
         tokens.extend([promoted(piece)] if fits and may_be_name(piece) else piece)
         place = end

@@ -9,7 +9,7 @@ from roster.rolls.batches import batch_told
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
-from roster.rolls.deployed import speaks_of_team
+from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.habits import take_habits
 from roster.rolls.houses import House, give_house, lacks_hospital, signature_of, without_destinations
@@ -55,7 +55,7 @@ def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: 
 
     `known_hospitals` and `known_names` help the reader where the structure leaves a doubt; they are never needed.
     """
-    lexicon = _plain_lexicon()
+    lexicon = plain_lexicon()
     if known_hospitals or known_names:
         lexicon = build_lexicon(hospitals=known_hospitals, names=known_names)
     return read_with(text, lexicon)
@@ -64,7 +64,7 @@ def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: 
 _LEXICONS: dict[str, Lexicon] = {}
 
 
-def _plain_lexicon() -> Lexicon:
+def plain_lexicon() -> Lexicon:
     if "plain" not in _LEXICONS:
         _LEXICONS["plain"] = build_lexicon()
     return _LEXICONS["plain"]
@@ -79,7 +79,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     found: list[Found] = []
     counted: list[Row] = []
     heads: list[Token] = []
-    of_team = others = False
+    of_team, others = speaks_of_homecoming(shadow), False
     house, page = House(), Page()
     groups = list(_groups(rows, shadow, lexicon))
     for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
@@ -123,6 +123,11 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             for row in group:
                 weigh(row.tokens)
                 heads = _heads_after(row, heads)
+    first = min((draft.name.start for draft, _ in found), default=0)
+    for token in batch_told(shadow, 0, len(shadow)):
+        for draft, _ in found if token.start < first else ():
+            if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
+                draft.inherited.append(token)
     _look_at_whole([draft for draft, _ in found], house, page, shadow, lexicon)
     entries = _entries(without_repeats(found, shadow), text, shadow, claims, lexicon.hold_back)
     counts, disagreeing = count_people(counted, entries, len(text))
@@ -148,6 +153,10 @@ def _look_at_whole(drafts: list[Draft], house: House, page: Page, shadow: str, l
     page.doubt_headings(drafts)
     for draft in drafts:
         draft.doubts.extend(page.doubts())
+
+
+def _inherits(draft: Draft, kind: str) -> bool:
+    return any(token.kind == kind for token in draft.inherited)
 
 
 def _claim_rows(claims: Claims, rows: Sequence[Row], kind: str) -> None:

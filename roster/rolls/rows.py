@@ -195,6 +195,10 @@ def _names_behind(tokens: Sequence[Token]) -> int:
     return names if tokens and tokens[0].kind == SEPARATOR else 0
 
 
+BRACKETED = 4
+"""Tokens of a heading with one word in a bracket behind it."""
+
+
 def _without_team_words(tokens: list[Token]) -> list[Token]:
     """The tokens with 队员 as a role only where it stands for itself: 某某省医疗队队员名单 is a heading's word."""
     if (
@@ -204,7 +208,15 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
         and ")" in tokens[2].text[:1]
     ):
         tokens[1] = tokens[1]._replace(kind=GROUP)  # （护理）某某、某某
+    bracketed = (
+        len(tokens) == BRACKETED and tokens[0].kind == GROUP and tokens[1].text == "(" and tokens[-1].text == ")"
+    )
+    if bracketed and tokens[2].kind in (DEPARTMENT, REGION, OTHER):
+        tokens[2] = tokens[2]._replace(kind=GROUP)  # 第一组（西区）
     for place, token in enumerate(tokens):
+        if token.kind == BATCH and place and token.text[0] not in "第首" and tokens[place - 1].end == token.start:
+            tokens[place] = token._replace(kind=GROUP)  # 某某医院四批援鄂队员名录: of how many batches
+            continue
         if token.kind != ROLE or not token.text.endswith(MEMBERS):
             continue
         before = tokens[place - 1] if place else None

@@ -25,7 +25,7 @@ from roster.rolls.names import surname_characters
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
 from roster.rolls.tablecells import EMPTY, Cell, institution_of, is_no_name, is_of_somebody, label_of, only_hospital
-from roster.rolls.trust import TOUCHED, weigh
+from roster.rolls.trust import TOUCHED, WORDS_LEFT, weigh
 from roster.rolls.wrapping import spaced_words
 
 _DELIMITERS = ("\t", "|", ",", ";", "、")
@@ -229,11 +229,26 @@ def _draft(
     if draft is None:
         return None
     draft.own = tokens
+    if not draft.has(DEPARTMENT) and "department" not in columns and _untaken_calling(cells, columns):
+        draft.doubts.append(WORDS_LEFT)
     missing = [token for token in above if token.kind in empty and not draft.has(token.kind)]
     draft.inherited = list(missing)
     if any(token.kind == HOSPITAL for token in missing):
         draft.doubts.append("hospital-from-above")
     return draft
+
+
+def _untaken_calling(cells: Sequence[Cell], columns: Sequence[str]) -> bool:
+    """Whether a column of professions says something that may be the department, as 微生物检验."""
+    return any(
+        column == "profession" and cell.text not in EMPTY and not _ONLY_CALLING.fullmatch(cell.text)
+        for cell, column in zip(cells, columns, strict=False)
+    )
+
+
+_ONLY_CALLING = re.compile(
+    "(?:临床)?(?:医疗|护理|医师|医生|护士|医护|医技|检验|药学|公卫|公共卫生|管理|后勤|行政|其他)(?:人员|类|岗位?)?"
+)
 
 
 def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
@@ -260,13 +275,18 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
     kinds = {token.kind for token in tokens}
     fields = [token for token in tokens if token.kind in "HDTPR"]
     if column in ("remark", UNKNOWN):
-        return tokens if kinds and kinds <= set("RPpT") else []  # 护士长, 党员, 副队长
+        if not kinds or not kinds <= set("RPpT"):
+            return []
+        # 护士长, 党员, 副队长; and with no ward beside it of which it could be the post, 护理组长 is the team's.
+        return [token._replace(kind=ROLE) if token.text.endswith("组长") else token for token in tokens]
     if column == "party":
         return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
     weigh(tokens)
     fields = [token for token in tokens if token.kind in "HDTPR"]
     if column in ("position", "profession"):
-        return fields if column == "position" or kinds & set("TP") else []  # 护理 alone is no department
+        # 护理 alone is no department, 普外科 is one.
+        told = kinds & set("TP") or (kinds == {DEPARTMENT} and len(fields) == 1 and cell.text.endswith(_ENDS_OF_WARDS))
+        return fields if column == "position" or told else []
     if column in ("title", "post"):
         if kinds == {ROLE}:
             return tokens  # 职务：领队
@@ -277,6 +297,9 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
     if column == "hospital":
         return fields if HOSPITAL in kinds and len(kinds) > 1 and kinds <= set("HDTP") else [whole]
     return [whole] if kind else []
+
+
+_ENDS_OF_WARDS = ("科", "室", "病区", "病房", "门诊")
 
 
 def _read_run(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:

@@ -215,6 +215,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     kind_first = lexicon.hospital_kinds.begins(second)
     if not _may_go_on(before[-1], after[0], len(first), kind_first):
         return False
+    if not in_paragraph and after[0][0] == NAME and after[0][3] > 0.5 and len(after) == 1:
+        return False  # a name by itself begins the next person's row
     half = before[-1][0] == after[0][0] == DEPARTMENT and _half_department(before[-1], first, second)
     if half:
         return True

@@ -163,12 +163,14 @@ class Batches:
         self.refused = intake.choices.get("refused", {})
         self.within = intake.region_id
         self.default = intake.batch_id
+        self.default_name = intake.batch_name
         self.found: dict[str, Place] = {}
 
     def get(self, printed: str) -> Place:
         """Returns the batch of this printed name; the intake's own for an empty one."""
-        if not printed:
+        if not printed and (self.default or not self.default_name):
             return Place("", self.default)
+        printed = printed or self.default_name
         if printed not in self.found:
             self.found[printed] = self._place(printed)
         return self.found[printed]
