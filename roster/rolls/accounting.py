@@ -3,6 +3,7 @@
 import re
 from array import array
 from bisect import bisect_right
+from itertools import groupby
 
 from roster.rolls.reading import ENTRY, KINDS, UNREAD, Segment
 
@@ -26,6 +27,9 @@ class Claims:
     def claim_entry(self, entry: int, span: tuple[int, int]) -> None:
         """Give the characters of `span` to the entry with that index, except those that are another entry's."""
         low, end = span
+        if low < end and max(self._owner[low:end]) < 0:
+            self._paint(low, end, entry)
+            return
         while low < end:
             high = low + 1
             taken = self._owner[low] >= 0
@@ -56,13 +60,10 @@ class Claims:
         starts = line_starts(text)
         segments = []
         low = 0
-        while low < len(text):
-            high = low + 1
-            while high < len(text) and owner[high] == owner[low]:
-                high += 1
-            kind = _KIND_OF_CODE.get(owner[low], ENTRY)
-            entry = owner[low] if owner[low] >= 0 else -1
-            segments.append(Segment(low, high, bisect_right(starts, low), text[low:high], kind, entry))
+        for code, run in groupby(owner):
+            high = low + len(list(run))
+            kind = _KIND_OF_CODE.get(code, ENTRY)
+            segments.append(Segment(low, high, bisect_right(starts, low), text[low:high], kind, max(code, -1)))
             low = high
         return segments
 

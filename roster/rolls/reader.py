@@ -17,6 +17,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
     NAME,
+    NUMBER,
     OTHER,
     SEPARATOR,
     Lexicon,
@@ -168,10 +169,11 @@ def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
     """Words of a roll that become nobody's are context if they were understood, unread if not."""
     for row in rows:
         for token in row.tokens:
-            if token.kind in (OTHER, NAME) or is_unread_word(token):
-                claims.claim(token.start, token.end, UNREAD)
-            elif token.kind != SEPARATOR or token.text.isalpha():  # 现任
-                claims.claim(token.start, token.end, CONTEXT)
+            kind, start, end, text, _ = token
+            if kind in (OTHER, NAME) or (kind in (SEPARATOR, NUMBER) and is_unread_word(token)):
+                claims.claim(start, end, UNREAD)
+            elif kind != SEPARATOR or text.isalpha():  # 现任
+                claims.claim(start, end, CONTEXT)
 
 
 _ENDS = tuple('。!?…";:)]')
