@@ -71,12 +71,22 @@ class Claims:
         """Unclaimed blanks and marks go with what stands before them (at the start, behind them); the rest is unread."""
         owner = self._owner
         before = next((one for one in owner if one != _UNCLAIMED), _CODES[UNREAD])
-        place, text = -1, self._text
-        for _ in range(owner.count(_UNCLAIMED)):
-            place = owner.index(_UNCLAIMED, place + 1)
-            if place:
-                before = owner[place - 1]
-            owner[place] = _CODES[UNREAD] if text[place].isalnum() else before
+        low = 0
+        for code, run in groupby(owner):
+            high = low + len(list(run))
+            if code == _UNCLAIMED:
+                self._settle_run(low, high, owner[low - 1] if low else before)
+            low = high
+
+    def _settle_run(self, low: int, high: int, before: int) -> None:
+        """Settle characters that nobody claims, behind one that is `before`'s."""
+        words = self._text[low:high]
+        if words.isspace():
+            self._paint(low, high, before)
+            return
+        for place, char in enumerate(words, low):
+            before = _CODES[UNREAD] if char.isalnum() else before
+            self._owner[place] = before
 
 
 def line_starts(text: str) -> list[int]:
