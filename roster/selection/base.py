@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from roster.filters import FILTERSETS, RosterFilterSet
 from roster.filters.orders import ORDERS, default_ordering
-from roster.models import Deployment
+from roster.models import Deployment, Revision
 from roster.models.fields import ID_LENGTH
 from roster.selection.describe import Description, Sorting, describe, describe_filters, sortings
 from roster.selection.facets import Facet, find_facet, find_facets
@@ -111,7 +111,8 @@ class Selection:
             rows = rows.filter(keys.beyond(keys.read(after, rows), forward=True, here=after.startswith(HERE)))
         straight = keys.in_index and not self.filterset.asks_for(SORTED | UNINDEXED)
         if straight and paths is not None:
-            page = rows.values_list(*keys.plain_names, *paths)[: size + 1]
+            latest = Revision.objects.order_by("-number").values("pk")[:1]
+            page = rows.values_list(*keys.plain_names, *paths, models.Subquery(latest))[: size + 1]
             read = Prepared(page, one_plan=self._has_one_plan()).rows
         else:
             read = partial(self._fetch, rows, keys, size + 1, paths, straight=straight)
