@@ -145,7 +145,7 @@ class ListView(ApiView):
     def select(self, query: QueryDict, params: Params) -> Selection:
         """Returns the selection that is asked for; raises a Problem that names every parameter that is wrong."""
         own = [*PAGING, *SHAPE, "format"]
-        selection = Selection(self.resource.model, query, allowed=own)
+        selection = Selection(self.resource.model, query, allowed=own, several=SHAPE)
         unknown = unknown_errors(selection.filterset.unknown_parameters(own), [*selection.filterset.filters, *own])
         self.refuse({**selection.errors, **unknown, **params.errors})
         return selection

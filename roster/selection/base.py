@@ -42,22 +42,29 @@ class Selection:
     there are no rows: a bad question is never answered."""
 
     def __init__(
-        self, model: type[models.Model], params: QueryDict, *, allowed: Iterable[str] = (), ordering: str = ""
+        self,
+        model: type[models.Model],
+        params: QueryDict,
+        *,
+        allowed: Iterable[str] = (),
+        several: Iterable[str] = (),
+        ordering: str = "",
     ) -> None:
-        """`allowed` names the parameters of the door itself (page size, format), which are checked there; `ordering`
-        is the order where the parameters ask for none."""
+        """`allowed` names the parameters of the door itself (page size, format), which are checked there, and `several`
+        those of them that may be given more than once; `ordering` is the order where the parameters ask for none."""
         self.model = model
         self.usual_ordering = ordering or default_ordering(model)
         self.filterset: RosterFilterSet = FILTERSETS[model](params, queryset=model.objects.public())
-        self.errors = self._find_errors(allowed)
+        self.errors = self._find_errors(allowed, several)
 
-    def _find_errors(self, allowed: Iterable[str]) -> dict[str, list[str]]:
+    def _find_errors(self, allowed: Iterable[str], several: Iterable[str]) -> dict[str, list[str]]:
         valid = ", ".join(sorted(self.filterset.filters))
         errors = {
             name: [_("There is no such parameter. Valid ones: %(valid)s.") % {"valid": valid}]
             for name in self.filterset.unknown_parameters(allowed)
         }
-        errors |= {name: [_("This parameter takes one value.")] for name in self.filterset.repeated_parameters()}
+        repeated = set(self.filterset.repeated_parameters()) - set(several)
+        errors |= {name: [_("This parameter takes one value.")] for name in sorted(repeated)}
         errors |= {name: list(texts) for name, texts in self.filterset.form.errors.items()}
         return errors or self.filterset.contradictions()
 
