@@ -14,10 +14,12 @@ from django.utils.translation import gettext_lazy as _
 
 from roster.filters.orders import ORDERS, default_ordering
 from roster.models import Batch, Hospital, Region, Source
+from roster.search import in_terms
 
 UNKNOWN = "unknown"
 QUERY_LENGTH = 200  # characters of a search; the longest printed name with hospital and department has 60
 QUERY_TERMS = 8
+QUERY_WORDS = 40  # an English name of many words is one term
 VALUES = 50  # values of one parameter
 
 
@@ -198,7 +200,8 @@ class SearchField(forms.CharField):
             raise forms.ValidationError(_("A search must be encoded in UTF-8."))
         if len(text) > QUERY_LENGTH:
             raise forms.ValidationError(_("A search has at most %(n)s characters.") % {"n": QUERY_LENGTH})
-        terms = list(dict.fromkeys(text.split()))
+        words = list(dict.fromkeys(text.split()))
+        terms = list(dict.fromkeys(in_terms(text))) if len(words) <= QUERY_WORDS else words
         if len(terms) > QUERY_TERMS:
             raise forms.ValidationError(_("A search has at most %(n)s words.") % {"n": QUERY_TERMS})
         return terms

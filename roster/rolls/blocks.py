@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from roster.rolls.binding import Bound, Draft, bind_row, is_member, may_inherit, stack_heads
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.nameless import nameless_rows
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line, split_rows
@@ -100,11 +100,15 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
             _extend(block, item)
         else:
             block.headings.append(item.index)
-            if any(token.kind == HOSPITAL for token in item.words()) and any(t.kind == HOSPITAL for t in pending):
-                # The hospital of a title (…医疗队名单) gives way to the one that heads the list.
+            if any(_gives_way(kind, item.words(), pending) for kind in (HOSPITAL, BATCH)):
+                # The hospital of a title (…医疗队名单) gives way to the one that heads the list, and so does its batch.
                 heads, pending = _open(heads, pending), []
             pending.extend(item.words())
     return block, _open(heads, pending)
+
+
+def _gives_way(kind: str, words: Sequence[Token], pending: Sequence[Token]) -> bool:
+    return any(token.kind == kind for token in words) and any(token.kind == kind for token in pending)
 
 
 def _open(heads: list[Token], pending: list[Token]) -> list[Token]:

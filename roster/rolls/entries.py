@@ -58,7 +58,7 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
         department=printed["department"],
         title=printed["title"],
         post=printed["post"],
-        role=printed["role"],
+        role=_TEAM_OF_ROLE.sub("", printed["role"]),
         batch=printed["batch"],
         region=_region(by_kind.get(REGION, ()), hospital_shadow),
         gender={"男": "male", "女": "female"}.get(printed["gender"][:1], ""),
@@ -92,6 +92,11 @@ def _add_different(tokens: list[Token], token: Token) -> None:
     if not tokens or all(token.text != other.text for other in tokens):
         tokens.append(token)
 
+
+# The role is the same whichever team says it: 医疗队副队长. A group's 组长 is not that of another group.
+_TEAM_OF_ROLE = re.compile(
+    "^(?:[援驰支赴]|医疗|医护|护理|救援|支援|援鄂|卫生|先遣|突击|应急|防疫|防控|工作|专家)+队(?=(?:正|副|总)*(?:队长|领队|队员|联络员|联络人|组长))"
+)
 
 _CALLINGS = frozenset(("医生", "医师", "护士", "药师", "技师"))
 

@@ -85,7 +85,7 @@ _PATTERNS = (
     (AGE, terms.AGE, frozenset("0123456789")),
     (NUMBER, terms.DATE, frozenset("月")),
     (GROUP, terms.TEAM, frozenset("援赴征抗战")),
-    (GROUP, terms.GROUP, frozenset("组画划系区")),
+    (GROUP, terms.GROUP, frozenset("组画划系区车楼舱线队")),
     (DEPARTMENT, terms.UNIT, frozenset("C")),
 )
 _LATIN = frozenset(ascii_letters + digits)
@@ -255,10 +255,13 @@ def _is_torn(run: str, start: int, end: int) -> bool:
 
 
 # No institution's name holds 援鄂: what follows it is the team's name.
-_HELP = re.compile("(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|来自|均为|均系|领导|家属|到(?=医院)")
+_HELP = re.compile(
+    "(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|来自|均为|均系|医疗队|救援队|护理队|名单|领导|家属|到(?=医院)"
+)
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
-_NEEDS_A_NAME = re.compile("(?=大学|医科大学|学院|医学院|集团|总公司|委员会)")
+# and 镇, 乡 behind a place's: 白马井镇卫生院.
+_NEEDS_A_NAME = re.compile("(?=大学|医科大学|学院|医学院|集团|总公司|委员会|[镇乡](?:中心)?卫生院|街道|苏木)")
 _SHORT_HOSPITAL = re.compile(
     r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感|士|前|内|外|区|办)"
 )
@@ -304,15 +307,19 @@ def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: 
     pieces, other = scan.department_pieces, _other_cost(lexicon)
     sums = _coverage(run, pieces, scan.department_suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
     barred = frozenset([match.start() for match in _NO_OPENING.finditer(run)])
+    housed = "医院" in run
     bracketed = ")" in run
     for suffix_start, ends in scan.department_suffixes.items():
         for end in ends:
             if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()):
                 continue
             own, to_suffix = 1.3 * (end - suffix_start), sums[suffix_start]
+            inner = (
+                run.rfind("医院", 0, suffix_start + 1) if housed else -1
+            )  # 弋矶山医院感染科: a department holds no institution
             weak = run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES
             for start in range(max(0, end - LONGEST_DEPARTMENT), suffix_start):
-                if start in barred:
+                if start in barred or start < inner:
                     continue
                 score = to_suffix - sums[start] + own - TOKEN_COST
                 if weak:

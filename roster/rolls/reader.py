@@ -1,15 +1,17 @@
 """From the text of a published roll to its entries and all that is left over."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims, line_starts
+from roster.rolls.batches import batch_told
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
-from roster.rolls.deployed import speaks_of_team
+from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
+from roster.rolls.habits import take_habits
 from roster.rolls.houses import House, give_house, lacks_hospital, signature_of, without_destinations
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -32,7 +34,6 @@ from roster.rolls.shadow import NOTHING
 from roster.rolls.shadow import shadow as shadow_of
 from roster.rolls.sorts import (
     HEADING,
-    LONGEST_HEADING,
     REMARK,
     ROLL,
     SHORT,
@@ -40,6 +41,7 @@ from roster.rolls.sorts import (
     TABLE,
     is_of_others,
     kind_of,
+    list_within,
     opens_list,
     remark_of,
 )
@@ -53,7 +55,7 @@ def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: 
 
     `known_hospitals` and `known_names` help the reader where the structure leaves a doubt; they are never needed.
     """
-    lexicon = _plain_lexicon()
+    lexicon = plain_lexicon()
     if known_hospitals or known_names:
         lexicon = build_lexicon(hospitals=known_hospitals, names=known_names)
     return read_with(text, lexicon)
@@ -62,7 +64,7 @@ def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: 
 _LEXICONS: dict[str, Lexicon] = {}
 
 
-def _plain_lexicon() -> Lexicon:
+def plain_lexicon() -> Lexicon:
     if "plain" not in _LEXICONS:
         _LEXICONS["plain"] = build_lexicon()
     return _LEXICONS["plain"]
@@ -72,11 +74,12 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     """As `read_roll`, with a lexicon of the caller's."""
     shadow = unwrap(shadow_of(text), lexicon)
     rows = _rows(shadow, lexicon)
+    take_habits(rows)
     claims, prose_lexicon = Claims(text), for_prose(lexicon)
     found: list[Found] = []
     counted: list[Row] = []
     heads: list[Token] = []
-    of_team = others = False
+    of_team, others = speaks_of_homecoming(shadow), False
     house, page = House(), Page()
     groups = list(_groups(rows, shadow, lexicon))
     for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
@@ -110,9 +113,8 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             _claim_rows(claims, [group[place] for place in block.lost], UNREAD)
         page.look(group, shadow[group[0].start : group[-1].end], kind)
         if kind == REMARK:
-            if not found and not heads:
-                first = group[0]
-                heads = [token for token in first.tokens if token.kind == BATCH and first.letters <= LONGEST_HEADING]
+            if not found and not any(token.kind == BATCH for token in heads):
+                heads = [*heads, *batch_told(shadow, group[0].start, group[-1].end)]
             for start, end in _paragraphs(group, shadow):
                 found.extend(read_prose(start, end, shadow, prose_lexicon, of_team=of_team))
         elif kind == SIGNATURE:
@@ -121,6 +123,11 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             for row in group:
                 weigh(row.tokens)
                 heads = _heads_after(row, heads)
+    first = min((draft.name.start for draft, _ in found), default=0)
+    for token in batch_told(shadow, 0, len(shadow)):
+        for draft, _ in found if token.start < first else ():
+            if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
+                draft.inherited.append(token)
     _look_at_whole([draft for draft, _ in found], house, page, shadow, lexicon)
     entries = _entries(without_repeats(found, shadow), text, shadow, claims, lexicon.hold_back)
     counts, disagreeing = count_people(counted, entries, len(text))
@@ -146,6 +153,10 @@ def _look_at_whole(drafts: list[Draft], house: House, page: Page, shadow: str, l
     page.doubt_headings(drafts)
     for draft in drafts:
         draft.doubts.extend(page.doubts())
+
+
+def _inherits(draft: Draft, kind: str) -> bool:
+    return any(token.kind == kind for token in draft.inherited)
 
 
 def _claim_rows(claims: Claims, rows: Sequence[Row], kind: str) -> None:
@@ -182,7 +193,22 @@ _BLANKS = f" \t*{NOTHING}"
 def _of_table(table: Table, heads: list[Token]) -> list[Found]:
     for draft, _ in table.people:
         draft.inherited.extend(token for token in heads if may_inherit(draft, token))
-    return [(draft, (span,)) for draft, span in table.people]
+    lost = sorted(table.lost)
+    return [(draft, tuple(_without(span, lost))) for draft, span in table.people]
+
+
+def _without(span: Span, lost: Sequence[Span]) -> Iterator[Span]:
+    """What is left of a stretch when the lost ones within it are taken out."""
+    low, end = span
+    for place in range(bisect_left(lost, (low, low)), len(lost)):
+        start, stop = lost[place]
+        if start >= end:
+            break
+        if start > low:
+            yield low, start
+        low = stop
+    if low < end:
+        yield low, end
 
 
 def _of_rows(draft: Draft, rows: Sequence[Row]) -> Found:
@@ -197,15 +223,33 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     blanks, offset = 0, 0
     for line in shadow.split("\n"):
         if line.strip():
-            end = offset + len(line)
-            remark = remark_of(shadow, offset, end, blanks)
-            rows.append(remark or read_row(shadow, offset, end, lexicon, blanks))
-            without_destinations(rows[-1])
+            rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
             blanks = 0
         else:
             blanks += 1
         offset += len(line) + 1
     return rows
+
+
+def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Iterator[Row]:
+    """The row of a line, or where a paragraph holds a list (…抵达武汉。名单如下：…) those of what is around it and its own."""
+    stretch = list_within(shadow, start, end)
+    if stretch:
+        listed = read_row(shadow, *stretch, lexicon, 0)
+        if kind_of(listed) == ROLL and listed.kinds.count(NAME) >= FEWEST_LISTED:
+            yield from _rows_of(shadow, start, stretch[0], lexicon, blanks)
+            without_destinations(listed)
+            yield listed
+            if shadow[stretch[1] : end].strip():
+                yield from _rows_of(shadow, stretch[1], end, lexicon, 0)
+            return
+    row = remark_of(shadow, start, end, blanks) or read_row(shadow, start, end, lexicon, blanks)
+    without_destinations(row)
+    yield row
+
+
+FEWEST_LISTED = 3
+"""Names from which on words behind 名单如下： are a list."""
 
 
 def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:

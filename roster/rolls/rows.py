@@ -33,10 +33,13 @@ ATTRIBUTES = frozenset("HDTPRBGmepaX")
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
 # A bracket belongs to a word when the word goes on behind it: 老年病(呼吸)科, 某医院(某分院).
 _INNER_BRACKET = r"\([^()\n]{1,12}\)(?=科|室|病区|部门?|病房|医院)|(?<=[院心])\([^()\n]{2,14}(?:院|中心|院区|分部)\)"
+# 鲁卫函〔2020〕41号: the year and number of an official document behind the sign of its office.
+_DOCUMENT = re.compile(r"[(\[]20[0-9]{2}[)\]]第?[0-9]{1,5}号")
+LONGEST_SIGN = 12
 _ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]|(?<=[0-9A-Za-z])[.\-/](?=[0-9A-Za-z])|{_INNER_BRACKET})+")
 _PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·])")
 _ORDINAL = re.compile(
-    r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月])"
+    r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月号名位人批楼层床])"
 )
 
 
@@ -69,18 +72,24 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     tokens = list(_without_verbs(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon)))
     tokens = _with_word_before(_with_own_name(tokens, lexicon))
     tokens = _labelled(_without_team_words(_with_centres(tokens)))
+    heading = shadow[start:end].lstrip(" \t*>").startswith("#")
+    row = Row(start, end, tokens, blanks, heading=heading)
+    explain(row)
+    return row
+
+
+def explain(row: Row) -> None:
+    """Reckon how much of a row its tokens explain."""
     letters = days = explained = 0
-    labelled = False
-    for token in tokens:
+    for token in row.tokens:
         if token.kind != SEPARATOR:
-            labelled = labelled or token.kind == LABEL
+            row.labelled = row.labelled or token.kind == LABEL
             letters += token.end - token.start
             if is_day(token):  # sentences have them as well as rows of a roll
                 days += token.end - token.start
             elif token.kind != OTHER and not _weak(token):
                 explained += len(token.text)
-    heading = shadow[start:end].lstrip(" \t*>").startswith("#")
-    return Row(start, end, tokens, blanks, _share(explained, letters - days), letters, heading, labelled)
+    row.letters, row.explained = letters, _share(explained, letters - days)
 
 
 def _share(explained: int, letters: int) -> float:
@@ -175,6 +184,10 @@ def _names_behind(tokens: Sequence[Token]) -> int:
     return names if tokens and tokens[0].kind == SEPARATOR else 0
 
 
+BRACKETED = 4
+"""Tokens of a heading with one word in a bracket behind it."""
+
+
 def _without_team_words(tokens: list[Token]) -> list[Token]:
     """The tokens with 队员 as a role only where it stands for itself: 某某省医疗队队员名单 is a heading's word."""
     if (
@@ -184,7 +197,15 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
         and ")" in tokens[2].text[:1]
     ):
         tokens[1] = tokens[1]._replace(kind=GROUP)  # （护理）某某、某某
+    bracketed = (
+        len(tokens) == BRACKETED and tokens[0].kind == GROUP and tokens[1].text == "(" and tokens[-1].text == ")"
+    )
+    if bracketed and tokens[2].kind in (DEPARTMENT, REGION, OTHER):
+        tokens[2] = tokens[2]._replace(kind=GROUP)  # 第一组（西区）
     for place, token in enumerate(tokens):
+        if token.kind == BATCH and place and token.text[0] not in "第首" and tokens[place - 1].end == token.start:
+            tokens[place] = token._replace(kind=GROUP)  # 某某医院四批援鄂队员名录: of how many batches
+            continue
         if token.kind != ROLE or not token.text.endswith(MEMBERS):
             continue
         before = tokens[place - 1] if place else None
@@ -198,6 +219,9 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
 _KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}
 
 
+_SAYS_NOTHING = frozenset(("无", "暂无", "未填", "否"))
+
+
 def _labelled(tokens: list[Token]) -> list[Token]:
     """The tokens with what stands behind a form's label made what the label says: 科室：急救中心, 姓名：慈 航."""
     if len(tokens) < 3 or not any(token.kind == LABEL for token in tokens):
@@ -208,6 +232,9 @@ def _labelled(tokens: list[Token]) -> list[Token]:
         if len(kept) < 3 or kept[-3].kind != LABEL or ":" not in kept[-2].text:
             continue
         kind = _KIND_OF_LABEL.get(LABELS.get(kept[-3].text, ""))
+        if token.text in _SAYS_NOTHING:
+            kept[-1] = token._replace(kind=SEPARATOR)  # 职务：无
+            continue
         if kind == HOSPITAL and len(token.text) < 2:
             continue  # 单位：元
         told = kind in (TITLE, POST, HOSPITAL) and token.kind in ATTRIBUTES  # 职务：主管护师 is a title all the same
@@ -258,6 +285,11 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
         if not atom.group().strip(NOTHING):
             yield Token(SEPARATOR, offset + atom.start(), offset + atom.end(), atom.group(), 0.0)
             position = atom.end()
+            continue
+        document = _DOCUMENT.match(line, atom.end()) if atom.end() - atom.start() <= LONGEST_SIGN else None
+        if document:
+            position = document.end()
+            yield Token(NUMBER, offset + atom.start(), offset + position, line[atom.start() : position], 0.0)
             continue
         yield from _cut_atom(atom.group(), offset + atom.start(), lexicon)
         position = atom.end()

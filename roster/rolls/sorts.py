@@ -4,8 +4,9 @@ import re
 from itertools import pairwise
 
 from roster.rolls.deployed import speaks_of_team
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, PRESS, REGION, SEPARATOR
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, PRESS, REGION, SEPARATOR, TITLE
 from roster.rolls.promote import SURE
+from roster.rolls.reading import Span
 from roster.rolls.rows import ATTRIBUTES, Row, is_day, letters_of
 from roster.rolls.terms import MEMBERS
 
@@ -17,7 +18,7 @@ SHORT = 8
 _FIELDS = ATTRIBUTES | {NAME}
 # Headings of lists of people who were not sent: donors, the sick, those present, those who passed.
 _OTHER_LISTS = re.compile(
-    "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|(?<!工)作者|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院|发热门诊|床位|处方"
+    "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|(?<!工)作者|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院|发热门诊|床位|处方"
 )
 # Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
 _SENDERS = re.compile("领导小组|指挥部|签到|会议|讲话|仪式|合影")
@@ -26,8 +27,17 @@ _MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 _OF_TEAM = re.compile("名单|名录|队员|工作者|花名册|一览")
 _NEVER_OF_TEAM = re.compile("捐|募|值班|排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属")
 LONGEST_HEADING = 40
-_NOTICE = re.compile("公示时间|联系电话|联系人:")
+_NOTICE = re.compile(
+    "公示(?:时间|期)|(?:联系|受理|监督|举报|咨询|值班)(?:电话|人|部门|邮箱|地址):|(?:填报|填表|制表|经办|审核|录入|发布|签发)人:|制图|比例尺|图例"
+)
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
+# What surrounds the text of a page on a screen, and the weather that heads the day of a diary.
+_FURNITURE = re.compile(
+    "^ *(?:上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回顶部|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
+    "|ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|(?:发布时间|发布日期|更新时间|点击数|浏览次数|阅读次数|阅读量|字号)[ ]*:"
+    "|^[^:]{0,16}日[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:晴|阴|多云|小雨|中雨|大雨|小雪|雨夹雪|雾)(?:转[晴阴多云小中大雨雪]{1,3})?[ ]*$"
+)
+LONGEST_FURNITURE = 60
 _CREDIT = re.compile(r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
 
 
@@ -61,12 +71,30 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     return Row(start, end, [], blanks, letters=letters, remark=True)
 
 
+# The sentence that ends in a colon behind which a list stands.
+_LEADS_IN = re.compile(
+    "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"
+)
+_LIST_ENDS = re.compile("[。!?]")
+
+
+def list_within(shadow: str, start: int, end: int) -> Span | None:
+    """Where a paragraph holds a list behind a sentence, and perhaps before others; None if it seems to hold none."""
+    lead = _LEADS_IN.search(shadow, start, end) if end - start > LONGEST_HEADING else None
+    if lead is None:
+        return None
+    stop = _LIST_ENDS.search(shadow, lead.end(), end)
+    listed = lead.end(), stop.end() if stop else end
+    return listed if shadow[slice(*listed)].strip() else None
+
+
 def kind_of(row: Row) -> str:
     """Whether a row is of a roll, a heading, or a remark (running text)."""
     if row.remark:
         return REMARK
     kinds, words = row.kinds, words_of(row)
-    if PRESS in kinds:
+    framed = row.letters <= LONGEST_FURNITURE and not (TITLE in kinds or POST in kinds)
+    if PRESS in kinds or (framed and _FURNITURE.search(words)):
         return REMARK
     if _is_of_others(row, words):
         return HEADING
