@@ -20,6 +20,7 @@ FLOORS = {
     "roster.search": 2,
     "roster.spelled": 2,
     "roster.sql": 2,
+    "roster.kept": 2,
     "roster.apps": 2,
     "roster.checks": 2,
     "roster.migrations": 2,

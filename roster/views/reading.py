@@ -151,6 +151,6 @@ def find(queryset: models.QuerySet, request: HttpRequest, **key: str) -> models.
     refuse_parameters(request)
     record = queryset.public().filter(**key).first()
     if record is None:
-        record = queryset.successor(**key) if "pk" in key else None
+        record = queryset.successor(key["pk"]) if "pk" in key else None
         raise Moved(record) if record else Http404
     return record
