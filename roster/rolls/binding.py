@@ -37,8 +37,10 @@ class Draft:
     inherited: list[Token] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
+    elsewhere: list[tuple[int, int]] = field(default_factory=list)  # where the page names the same person again
     listed: bool = False  # one of several names set side by side
     sent: bool = False  # named right behind a word that says so: 选派某某
+    of_house: bool = False  # named as of 我院, or in one breath with somebody who is
     source: str = "row"
 
     def kinds(self) -> str:

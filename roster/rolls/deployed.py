@@ -100,6 +100,7 @@ class Place:
     before: str
     after: str
     sentence: str
+    words: str  # from the person's first word of position up to the name
     mate: bool  # 同事某某, 队友某某
     company: bool  # the paragraph has named people of a team already
     speaks: bool  # the paragraph speaks of a team outright
@@ -126,7 +127,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return (placed and _went(draft, place)) or (place.speaks and name_score(draft.name.text) >= PLAIN_NAME)
     if draft.has(POST):
         # A head of a department speaks for it at home as well: going must be said of this person.
-        if (place.cue or place.of_team) and _HEADS_TEAM.match(place.after):
+        if (place.cue or place.of_team) and (_HEADS_TEAM.match(place.after) or "队员" in place.words):
             return True
         return (
             speaks_of_team(place.before)

@@ -175,10 +175,13 @@ def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
 
 def lacks_hospital(draft: Draft, shadow: str) -> bool:
     """Whether the page may tell the institution of a person who has none: of a list's, or of 我院急诊科护士长某某."""
-    if _has_hospital(draft):
-        return False
+    return not _has_hospital(draft) and (draft.source != "prose" or draft.of_house or is_of_own_house(draft, shadow))
+
+
+def is_of_own_house(draft: Draft, shadow: str) -> bool:
+    """Whether the page's own house is printed right before somebody's words: 我院急诊科护士长某某."""
     first = min(token.start for token in (draft.name, *draft.own))
-    return draft.source != "prose" or _OWN.search(shadow, max(0, first - 4), first) is not None
+    return _OWN.search(shadow, max(0, first - 4), first) is not None
 
 
 def _has_hospital(draft: Draft) -> bool:

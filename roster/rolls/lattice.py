@@ -224,9 +224,12 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Sc
         unknown = -1 if kind_start - 1 in pieces else kind_start - 1
         # 血站：某某 is one as well, where nothing stands around it.
         alone = end - kind_start >= SHORTEST_KIND or (not kind_start and end == len(run) and not bonus)
+        within = (
+            _CENTRE.search(run, max(0, kind_start - LONGEST_HOSPITAL), kind_start) if run[end - 1] == "所" else None
+        )
         for start in range(max(0, end - LONGEST_HOSPITAL, barred), kind_start + alone):
             score = to_kind - sums[start] + own + bonus - TOKEN_COST
-            if start in unfinished:
+            if start in unfinished or (within and start < within.start()):
                 score -= 4.0
             if start == unknown:
                 score -= 3.0  # 利医院: one unknown character is the rest of a longer name
@@ -235,6 +238,7 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Sc
                 edges[start].append((end, HOSPITAL, score))
 
 
+_CENTRE = re.compile("控制中心|疾控中心")  # whose 所 is a department of its own: 卫生检验所
 SHORTEST_KIND = 4
 """Characters of a kind of institution that may be all of its name."""
 
@@ -263,7 +267,7 @@ _HELP = re.compile(
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
 # and 镇, 乡 behind a place's: 白马井镇卫生院.
-_NEEDS_A_NAME = re.compile("(?=大学|医科大学|学院|医学院|集团|总公司|委员会|[镇乡](?:中心)?卫生院|街道|苏木)")
+_NEEDS_A_NAME = re.compile("(?=大学|医科大学|学院|医学院|集团|总公司|委员会|[镇乡]?中心卫生院|[镇乡]卫生院|街道|苏木)")
 _SHORT_HOSPITAL = re.compile(
     r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感|士|前|内|外|区|办)"
 )

@@ -16,6 +16,7 @@ from roster.rolls.deployed import (
     sends_people,
     speaks_of_going,
 )
+from roster.rolls.houses import is_of_own_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -50,7 +51,7 @@ _LINK = re.compile(
     "^(?:的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|党支部|此次|本次|这次|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
 _TAKES = re.compile("^(?:为|任|担任|作为|出任|同志任|同志担任|同志为|带领|带队)")
-_IS = re.compile(r"^(?:,|是|系|\(|:|来自|是来自|,来自|,是|,系|同志,|同志是|同志\()$")
+_IS = re.compile(r"^(?:,|是|是(?:该院|本院|同院|我院)|系|\(|:|来自|是来自|,来自|,是|,系|同志,|同志是|同志\()$")
 
 Span = tuple[int, int]
 
@@ -93,6 +94,8 @@ def read_prose(
             beside = previous is not None and not before.strip(_BETWEEN_PEERS)
             if beside and previous is not None:
                 _carry(previous, draft, before)
+            of_own = beside and previous is not None and previous.of_house
+            draft.of_house = not draft.has(HOSPITAL) and (of_own or is_of_own_house(draft, shadow))
             named = bisect_left(senders, draft.name.start, key=_start_of)
             if named:
                 _inherit_hospital(draft, senders[named - 1], before, only=distinct[named - 1] == 1)
@@ -100,6 +103,7 @@ def read_prose(
                 before=before,
                 after=shadow[draft.name.end : min(cue_end, draft.name.end + LONGEST_LOOK)],
                 sentence=shadow[cue_start : min(cue_end, cue_start + LONGEST_LOOK)],
+                words=shadow[first : draft.name.start],
                 mate=_MATE.search(before) is not None,
                 company=bool(found),
                 speaks=speaks,
@@ -308,9 +312,11 @@ def _people(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         before = [item for item in _before(tokens, place, shadow) if item.start >= floor]
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         placed = bool(before) and before[-1].kind in "TP" and (listed or any(item.kind in "HD" for item in before))
-        if not placed and not listed and name_score(token.text) < SURE_NAME:
+        after = _after(tokens, place, shadow)
+        told = any(item.kind in "TP" for item in after) and any(item.kind in "HD" for item in after)
+        if not (placed or listed or told) and name_score(token.text) < SURE_NAME:
             continue
-        draft.own = before + (_after(tokens, place, shadow) or _behind_list(tokens, place))
+        draft.own = before + (after or _behind_list(tokens, place))
         if not draft.own and last is not None and listed:
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
             draft.listed = True
@@ -363,7 +369,7 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     """Words of position behind the name: 某某主任医师; 某某，某医院护士; 某某任队长."""
     chain: list[Token] = []
     edge = tokens[place].end
-    for token in tokens[place + 1 : place + 14]:
+    for token in tokens[place + 1 : place + LONGEST_CHAIN]:
         gap = shadow[edge : token.start]
         if token.kind in (SEPARATOR, OTHER, CONNECTOR, COUNT):
             continue
@@ -381,7 +387,7 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
             break
         if token.kind not in (HOSPITAL, DEPARTMENT, TITLE, POST) or not touching:
             break
-        if gap and token.kind != HOSPITAL and all(item.kind in "mepa" for item in chain):
+        if gap and token.kind != HOSPITAL and "是" not in gap and all(item.kind in "mepa" for item in chain):
             break
         named_behind = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 16])
         if gap.strip() == "," and token.kind in (TITLE, POST) and named_behind and chain:
@@ -394,6 +400,9 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
         return []
     return chain
 
+
+LONGEST_CHAIN = 22
+"""Tokens behind a name among which the words about it are looked for."""
 
 _LINKS_BEHIND = ("、", "的", "", "的一名", "的1名", "一名", "的一位")
 

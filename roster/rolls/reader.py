@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims, line_starts
-from roster.rolls.batches import batch_told
+from roster.rolls.batches import batch_told, give_closing_batch
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
@@ -131,6 +131,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
         for draft, _ in found if token.start < first else ():
             if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
                 draft.inherited.append(token)
+    give_closing_batch(rows, [draft for draft, _ in found], shadow)
     addressee = addressee_of(rows, shadow)
     for draft, _ in found if addressee else ():
         if draft.source == "prose" and addressee and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL):
@@ -323,7 +324,8 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
         for span in own:
             claims.claim_entry(index, span)
         extent = _closed(shadow, (min(span[0] for span in own), max(span[1] for span in own)))
-        claims.claim_entry(index, (extent[1] - 1, extent[1]))
+        for span in ((extent[1] - 1, extent[1]), *draft.elsewhere):
+            claims.claim_entry(index, span)
         lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))
         entries.append(build_entry(draft, text, shadow, extent, lines, hold_back))
     return mark_repeats(entries)

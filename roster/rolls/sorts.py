@@ -1,9 +1,11 @@
 """What a row is: of a roll, a heading, or a remark; and which lists are lists of others."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.deployed import speaks_of_team
+from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, PRESS, REGION, SEPARATOR, TITLE
 from roster.rolls.promote import SURE
 from roster.rolls.reading import Span
@@ -43,6 +45,9 @@ _FURNITURE = re.compile(
 LONGEST_FURNITURE = 60
 _CREDIT = re.compile(r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
 _CREDITED = frozenset("文图摄")
+_PUBLISHER = re.compile(
+    "[ ]*[(](?=[^)]*(?:融媒|电视台|日报|晚报|广播|新闻|报社|宣传[科部处]|供稿|整理|综合报道))[^()]*[)][ ]*$"
+)
 
 
 # Words that hardly ever stand in a name, an institution or a list of them.
@@ -104,7 +109,8 @@ def kind_of(row: Row) -> str:
         return HEADING
     if (NAME in kinds or "!" in words) and _is_title(row, words):
         return HEADING
-    if (not _CREDITED.isdisjoint(words) and _CREDIT.search(words)) or _NOTICE.search(words):
+    credited = not _CREDITED.isdisjoint(words) and _CREDIT.search(words)
+    if credited or _PUBLISHER.match(words) or _NOTICE.search(words):
         return REMARK
     if _GIFT.search(words):
         return HEADING
@@ -132,7 +138,7 @@ def _is_of_others(row: Row, words: str) -> bool:
     words = "".join(["_" if token.kind == NAME and token.score >= SURE else token.text for token in row.tokens])
     if _OTHER_LISTS.search(words):
         return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
-    return _SENDERS.search(words) is not None and not speaks_of_team(words)
+    return _SENDERS.search(words) is not None and not speaks_of_team(words) and "。" not in words
 
 
 def opens_list(row: Row) -> bool:
@@ -206,10 +212,33 @@ def _is_sentence(row: Row) -> bool:
         token.kind == NAME and token.score >= SURE for token in row.tokens
     ):
         return True  # …任队长的医疗队2月9日抵达武汉。
-    other = sum(token.end - token.start for token in row.tokens if token.kind == OTHER and token.start >= colon)
+    other = sum(
+        token.end - token.start
+        for place, token in enumerate(row.tokens)
+        if token.start >= colon and (token.kind == OTHER or _is_of_running_words(row.tokens, place))
+    )
     return other > 0.12 * row.letters or any(
         token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text) for token in row.tokens
     )
 
 
+def _is_of_running_words(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an unlikely name touches words that are none either, as words of a sentence do: 向|欢迎人|群挥手."""
+    if not _is_doubtful(tokens[place]):
+        return False
+    before, after = tokens[place - 1] if place else None, tokens[place + 1] if place + 1 < len(tokens) else None
+    return any(
+        other is not None
+        and _is_doubtful(other)
+        and tokens[place].start in (other.end, other.start - len(tokens[place].text))
+        for other in (before, after)
+    )
+
+
+def _is_doubtful(token: Token) -> bool:
+    return token.kind == OTHER or (token.kind == NAME and token.score < WEAK)
+
+
+WEAK = 0.0
+"""Score of a name below which it is rather the words of a sentence."""
 _FUNCTION = frozenset("的了由在是说随任们从被把让将据现我驰赴抵启征")
