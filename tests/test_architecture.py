@@ -18,6 +18,7 @@ FLOORS = {
     "roster.models": 2,
     "roster.querysets": 2,
     "roster.search": 2,
+    "roster.classes": 2,
     "roster.spelled": 2,
     "roster.sql": 2,
     "roster.kept": 2,

@@ -7,6 +7,7 @@ from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH
 from roster.rolls.reading import Span
+from roster.rolls.rows import Row
 from roster.rolls.terms import BATCH as _BATCH
 
 _ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})|首)批")
@@ -61,6 +62,22 @@ def _of_sentence(shadow: str, sentence: Span, end: int) -> list[Token]:
     stop = _SENTENCE_END.search(shadow, sentence[1], min(end, sentence[1] + LONGEST))
     goes_on = stop is not None and _GOES_ON.match(shadow, sentence[1])
     return batch_told(shadow, sentence[1], stop.end()) if stop and goes_on else []
+
+
+_OF_ALL = re.compile("(?:以上|上述)[^。]{0,6}(?:为|是|系)")
+
+
+def give_closing_batch(rows: Sequence[Row], people: Sequence[Draft], shadow: str) -> None:
+    """Give those of a list the batch that a line below says all of them are: （以上为某市第二批援鄂医疗队队员名单）."""
+    for row in reversed(rows):
+        found = _OF_ALL.search(shadow, row.start, row.end)
+        told = batch_told(shadow, found.end(), row.end) if found else []
+        for draft in people if told else ():
+            held = any(token.kind == BATCH for token in (*draft.own, *draft.inherited))
+            if draft.source != "prose" and draft.name.start < row.start and not held:
+                draft.inherited.extend(told)
+        if told:
+            return
 
 
 _SENTENCE_END = re.compile("[。!?]")

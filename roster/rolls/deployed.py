@@ -100,6 +100,7 @@ class Place:
     before: str
     after: str
     sentence: str
+    words: str  # from the person's first word of position up to the name
     mate: bool  # 同事某某, 队友某某
     company: bool  # the paragraph has named people of a team already
     speaks: bool  # the paragraph speaks of a team outright
@@ -126,12 +127,16 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return (placed and _went(draft, place)) or (place.speaks and name_score(draft.name.text) >= PLAIN_NAME)
     if draft.has(POST):
         # A head of a department speaks for it at home as well: going must be said of this person.
+        if (place.cue or place.of_team) and (_HEADS_TEAM.match(place.after) or "队员" in place.words):
+            return True
         return (
             speaks_of_team(place.before)
             or _goes(place.after)
             or (place.of_team and _FOCUS.search(place.before) is not None)
         )
     likely = name_score(draft.name.text)
+    if draft.sent:
+        return place.cue and likely >= SURE_NAME
     if draft.has(HOSPITAL):
         return place.cue or (place.speaks and likely >= PLAIN_NAME)
     return place.mate and place.company and likely >= SURE_NAME

@@ -16,6 +16,7 @@ from roster.rolls.deployed import (
     sends_people,
     speaks_of_going,
 )
+from roster.rolls.houses import is_of_own_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -43,11 +44,14 @@ POSSIBLE_NAME = -3.0
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
 _MATE = re.compile("(?:同事|队友|战友|搭档|同伴)(?:们)?$|医疗队的$|还有$")
+# Words that say of those who are named right behind them that somebody sent them.
+_SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
+LONGEST_VERB = 10
 _LINK = re.compile(
     "^(?:的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|党支部|此次|本次|这次|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
 _TAKES = re.compile("^(?:为|任|担任|作为|出任|同志任|同志担任|同志为|带领|带队)")
-_IS = re.compile(r"^(?:,|是|系|\(|:|来自|是来自|,来自|,是|,系|同志,|同志是|同志\()$")
+_IS = re.compile(r"^(?:,|是|是(?:该院|本院|同院|我院)|系|\(|:|来自|是来自|,来自|,是|,系|同志,|同志是|同志\()$")
 
 Span = tuple[int, int]
 
@@ -90,6 +94,8 @@ def read_prose(
             beside = previous is not None and not before.strip(_BETWEEN_PEERS)
             if beside and previous is not None:
                 _carry(previous, draft, before)
+            of_own = beside and previous is not None and previous.of_house
+            draft.of_house = not draft.has(HOSPITAL) and (of_own or is_of_own_house(draft, shadow))
             named = bisect_left(senders, draft.name.start, key=_start_of)
             if named:
                 _inherit_hospital(draft, senders[named - 1], before, only=distinct[named - 1] == 1)
@@ -97,6 +103,7 @@ def read_prose(
                 before=before,
                 after=shadow[draft.name.end : min(cue_end, draft.name.end + LONGEST_LOOK)],
                 sentence=shadow[cue_start : min(cue_end, cue_start + LONGEST_LOOK)],
+                words=shadow[first : draft.name.start],
                 mate=_MATE.search(before) is not None,
                 company=bool(found),
                 speaks=speaks,
@@ -242,7 +249,9 @@ def _with_listed_names(tokens: Sequence[Token]) -> list[Token]:
     for place in range(2, len(kept)):
         token, before, ahead = kept[place], kept[place - 1], kept[place - 2]
         after = kept[place + 1] if place + 1 < len(kept) else None
-        if token.kind != OTHER or not 2 <= len(token.text) <= 3 or token.text[0] not in surname_characters():
+        if token.kind != OTHER or not 2 <= len(token.text) <= 3:
+            continue
+        if not (token.text[0] in surname_characters() or _may_be_whole(token.text)):
             continue
         if after is not None and after.kind not in (SEPARATOR, CONNECTOR):
             continue
@@ -303,13 +312,19 @@ def _people(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         before = [item for item in _before(tokens, place, shadow) if item.start >= floor]
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         placed = bool(before) and before[-1].kind in "TP" and (listed or any(item.kind in "HD" for item in before))
-        if not placed and not listed and name_score(token.text) < SURE_NAME:
+        after = _after(tokens, place, shadow)
+        told = any(item.kind in "TP" for item in after) and any(item.kind in "HD" for item in after)
+        if not (placed or listed or told) and name_score(token.text) < SURE_NAME:
             continue
-        draft.own = before + (_after(tokens, place, shadow) or _behind_list(tokens, place))
+        draft.own = before + (after or _behind_list(tokens, place))
         if not draft.own and last is not None and listed:
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
             draft.listed = True
-        if not draft.own and not draft.listed and not _MATE.search(shadow[max(0, token.start - 3) : token.start]):
+        elif last is not None and listed and last.sent:
+            draft.listed = True
+        draft.sent = _SENT.search(shadow, max(0, token.start - LONGEST_VERB), token.start) is not None
+        alone = not (draft.own or draft.listed or draft.sent)
+        if alone and not _MATE.search(shadow[max(0, token.start - 3) : token.start]):
             last = None
             continue
         if hospital is not None and not draft.has(HOSPITAL) and _near(hospital, token, shadow) and draft.has("DTP"):
@@ -354,7 +369,7 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     """Words of position behind the name: 某某主任医师; 某某，某医院护士; 某某任队长."""
     chain: list[Token] = []
     edge = tokens[place].end
-    for token in tokens[place + 1 : place + 14]:
+    for token in tokens[place + 1 : place + LONGEST_CHAIN]:
         gap = shadow[edge : token.start]
         if token.kind in (SEPARATOR, OTHER, CONNECTOR, COUNT):
             continue
@@ -372,7 +387,7 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
             break
         if token.kind not in (HOSPITAL, DEPARTMENT, TITLE, POST) or not touching:
             break
-        if gap and token.kind != HOSPITAL and all(item.kind in "mepa" for item in chain):
+        if gap and token.kind != HOSPITAL and "是" not in gap and all(item.kind in "mepa" for item in chain):
             break
         named_behind = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 16])
         if gap.strip() == "," and token.kind in (TITLE, POST) and named_behind and chain:
@@ -385,6 +400,9 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
         return []
     return chain
 
+
+LONGEST_CHAIN = 22
+"""Tokens behind a name among which the words about it are looked for."""
 
 _LINKS_BEHIND = ("、", "的", "", "的一名", "的1名", "一名", "的一位")
 

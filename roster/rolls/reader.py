@@ -5,18 +5,20 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims, line_starts
-from roster.rolls.batches import batch_told
+from roster.rolls.batches import batch_told, give_closing_batch
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
 from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.habits import take_habits
-from roster.rolls.houses import House, give_house, lacks_hospital, signature_of, without_destinations
+from roster.rolls.houses import House, addressee_of, give_house, lacks_hospital, signature_of, without_destinations
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
+    HOSPITAL,
     NAME,
+    NUMBER,
     OTHER,
     SEPARATOR,
     Lexicon,
@@ -26,6 +28,7 @@ from roster.rolls.lexicon import (
 from roster.rolls.matrices import read_matrix
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.people import Found, keep, without_repeats
+from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
@@ -128,6 +131,11 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
         for draft, _ in found if token.start < first else ():
             if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
                 draft.inherited.append(token)
+    give_closing_batch(rows, [draft for draft, _ in found], shadow)
+    addressee = addressee_of(rows, shadow)
+    for draft, _ in found if addressee else ():
+        if draft.source == "prose" and addressee and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL):
+            draft.inherited.append(addressee)
     _look_at_whole([draft for draft, _ in found], house, page, shadow, lexicon)
     entries = _entries(without_repeats(found, shadow), text, shadow, claims, lexicon.hold_back)
     counts, disagreeing = count_people(counted, entries, len(text))
@@ -168,10 +176,12 @@ def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
     """Words of a roll that become nobody's are context if they were understood, unread if not."""
     for row in rows:
         for token in row.tokens:
-            if token.kind in (OTHER, NAME) or is_unread_word(token):
-                claims.claim(token.start, token.end, UNREAD)
-            elif token.kind != SEPARATOR or token.text.isalpha():  # 现任
-                claims.claim(token.start, token.end, CONTEXT)
+            kind, start, end, text, _ = token
+            understood = kind == OTHER and text in FUNCTION_WORDS
+            if (kind in (OTHER, NAME) and not understood) or (kind in (SEPARATOR, NUMBER) and is_unread_word(token)):
+                claims.claim(start, end, UNREAD)
+            elif kind != SEPARATOR or text.isalpha():  # 现任
+                claims.claim(start, end, CONTEXT)
 
 
 _ENDS = tuple('。!?…";:)]')
@@ -288,6 +298,22 @@ def _heads_after(row: Row, heads: list[Token]) -> list[Token]:
     return stack_heads(heads, opened) if opened else heads
 
 
+_PAIRS = {"(": ")", "[": "]"}
+
+
+def _closed(shadow: str, extent: Span) -> Span:
+    """An extent with the bracket that closes the last one opened in it."""
+    start, end = extent
+    open_at = max(shadow.rfind(mark, start, end) for mark in _PAIRS)
+    if (
+        open_at < 0
+        or _PAIRS[shadow[open_at]] in shadow[open_at:end]
+        or shadow[end : end + 1] != _PAIRS[shadow[open_at]]
+    ):
+        return extent
+    return start, end + 1
+
+
 def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_back: frozenset[str]) -> list[Entry]:
     entries: list[Entry] = []
     starts = line_starts(text)
@@ -297,7 +323,9 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
         taken.update(own)
         for span in own:
             claims.claim_entry(index, span)
-        extent = (min(span[0] for span in own), max(span[1] for span in own))
+        extent = _closed(shadow, (min(span[0] for span in own), max(span[1] for span in own)))
+        for span in ((extent[1] - 1, extent[1]), *draft.elsewhere):
+            claims.claim_entry(index, span)
         lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))
         entries.append(build_entry(draft, text, shadow, extent, lines, hold_back))
     return mark_repeats(entries)

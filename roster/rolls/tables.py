@@ -80,6 +80,12 @@ def _head(line: str) -> tuple[list[str], str]:
         if delimiter == "|":
             words = [word for word in words if word.strip()]
         fields = [label_of(word) for word in words]
+        if "name" not in fields and any(_OF_CHILD.search(word) for word in words):
+            # A table of children names their parents, of whom it speaks, as such.
+            fields = [
+                label_of(_PARENT.sub("", word) or "姓名") if _PARENT.search(word) else name
+                for word, name in zip(words, fields, strict=True)
+            ]
         known = [name for name in fields if name is not None]
         if len(known) >= 2 and len(known) >= 0.6 * len([word for word in words if word.strip()]) and "name" in known:
             return [
@@ -88,6 +94,8 @@ def _head(line: str) -> tuple[list[str], str]:
     return [], ""
 
 
+_OF_CHILD = re.compile("(?:学生|子女|孩子|考生)(?:姓名)?$")
+_PARENT = re.compile("^[* ]*(?:家长|父母|父亲|母亲|监护人)")
 UNKNOWN = "unknown"
 """What a column holds whose head nobody knows."""
 
@@ -178,7 +186,9 @@ def _read_lines(
                 if not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
                     draft.inherited.extend(heads)
                 table.people.append((draft, extent))
-                above[low] = [token for token in (*draft.own, *draft.inherited) if token.kind in _JOINED]
+                first = _KIND_OF_FIELD.get(columns[low], "") if columns[low] == "department" else ""
+                joined = _JOINED | {first}
+                above[low] = [token for token in (*draft.own, *draft.inherited) if token.kind in joined]
     return table if table.people else None
 
 
@@ -215,7 +225,7 @@ def _draft(
     draft: Draft | None = None
     tokens: list[Token] = []
     empty: set[str] = set()
-    for cell, column in zip(cells, columns, strict=False):
+    for place, (cell, column) in enumerate(zip(cells, columns, strict=False)):
         if column == "name":
             name = _name(cell, shadow, lexicon)
             if name is None:
@@ -223,7 +233,9 @@ def _draft(
             draft = Draft(name[0], source="table")
             tokens.extend(name[1:])
         elif column and cell.text in EMPTY:
-            empty.add(_KIND_OF_FIELD.get(column, ""))
+            kind = _KIND_OF_FIELD.get(column, "")
+            if kind in _JOINED or not place:  # what stands first is what a table's rows are joined by
+                empty.add(kind)
         elif column:
             tokens.extend(_field(cell, column, shadow, lexicon))
     if draft is None:
