@@ -10,7 +10,7 @@ from django.utils.translation import override
 from roster.vocabulary.departments import DEPARTMENTS, SPECIALTIES, class_department
 from roster.vocabulary.english.phrases import Name, Phrases, words_of
 from roster.vocabulary.english.posts import ENGLISH_POSTS
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 from roster.vocabulary.posts import POSTS, class_post
 from roster.vocabulary.synonyms import SYNONYMS
 

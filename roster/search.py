@@ -11,7 +11,8 @@ from roster.classes import classes_called, classes_so_called, in_a_class
 from roster.spelled import names_in_english, places_of_initials
 from roster.sql import latest_revision
 from roster.vocabulary.english.phrases import Phrases, words_of
-from roster.vocabulary.names import fold, query_key
+from roster.vocabulary.folding import fold
+from roster.vocabulary.names import query_key
 from roster.vocabulary.titles import TITLES, class_title
 
 KEPT = 64  # meanings; the widest of them holds the ids of all hospitals

@@ -103,7 +103,21 @@ document.addEventListener("keydown", (event) => {
   if (close) close.click();
 });
 
-// What is offered while somebody types: a combobox as in the ARIA patterns, whose list comes from the roster.
+// A list that closes lets what is below it move up. Whoever has pressed a button there must not miss it: the list
+// waits for the end of the press, of a finger's also, which browsers tell late.
+let pressed = false;
+let released = 0;
+document.addEventListener("pointerdown", () => { pressed = true; }, true);
+for (const end of ["pointerup", "pointercancel"]) {
+  document.addEventListener(end, () => { pressed = false; released = Date.now(); }, true);
+}
+function afterPress(action) {
+  if (pressed) document.addEventListener("pointerup", () => setTimeout(action), { once: true });
+  else setTimeout(action, Date.now() - released < 400 ? 400 : 0);
+}
+
+// What is offered while somebody types: a combobox as in the ARIA patterns, whose list comes from the roster. It takes
+// its place below the field and covers nothing.
 class Choices {
   constructor(input) {
     this.input = input;
@@ -117,7 +131,10 @@ class Choices {
     for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id })) input.setAttribute(name, value);
     input.addEventListener("input", () => this.ask());
     input.addEventListener("keydown", (event) => this.press(event));
-    input.addEventListener("blur", () => this.close());
+    input.addEventListener("blur", () => {
+      this.asked?.abort();
+      afterPress(() => document.activeElement === input || this.close());
+    });
     this.list.addEventListener("mousedown", (event) => {
       event.preventDefault(); // the focus stays
       const option = event.target.closest("li");
@@ -132,7 +149,7 @@ class Choices {
     this.asked = new AbortController();
     try {
       const response = await fetch(`${this.input.dataset.choices}?q=${encodeURIComponent(typed)}`, { signal: this.asked.signal });
-      if (response.ok && typed === this.input.value) this.show((await response.json()).results);
+      if (response.ok && typed === this.input.value && document.activeElement === this.input) this.show((await response.json()).results);
     } catch (error) {
       if (error.name !== "AbortError") this.close();
     }
@@ -159,6 +176,7 @@ class Choices {
   }
 
   close() {
+    this.asked?.abort();
     this.list.hidden = true;
     this.choose(null);
     this.input.setAttribute("aria-expanded", "false");

@@ -25,7 +25,8 @@ class UndoResult:
 
 def undo(revision: Revision, *, actor: AbstractBaseUser | None, reason: str) -> UndoResult:
     """Takes this revision back in one new revision of kind undo, or not at all. Returns it with what had to stay.
-    Raises UndoError if it was undone before, ValueError for an empty reason."""
+    Undone again, it takes back what an earlier undo had to leave. Raises UndoError if nothing was left, ValueError for
+    an empty reason."""
     try:
         with revise(reason=reason, kind=Revision.Kind.UNDO, actor=actor, undoes=revision) as draft:
             Revision.objects.select_for_update().get(pk=revision.pk)  # of two who undo it at once, the second waits

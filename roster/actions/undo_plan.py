@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from roster.actions.revise import BATCH_SIZE, chunks, plain
+from roster.actions.undone import WHOLE, taken_back
 from roster.models import Change, Recorded, Revision
 from roster.models.revision import protect_what_holds
 
@@ -35,6 +36,16 @@ class Net:
     @property
     def key(self) -> Key:
         return self.model, self.pk
+
+    def leave_out(self, done: set[str]) -> bool:
+        """Forgets what was taken back already; says whether anything is left."""
+        if WHOLE in done:
+            return False
+        if self.action == Change.Action.UPDATE and done:
+            self.before, self.after = (
+                {name: value for name, value in side.items() if name not in done} for side in (self.before, self.after)
+            )
+        return self.action != Change.Action.UPDATE or bool(self.before)
 
     def fold(self, change: Change, before: dict, after: dict) -> None:
         """Takes a later change of the same record in."""
@@ -99,11 +110,13 @@ LOST = gettext_lazy("refers to a record that is not there any more")
 
 
 def plan_undo(revision: Revision, *, lock: bool = False) -> Plan:
-    """Returns what an undo would do now, and what it would leave. Raises UndoError if it was undone before."""
-    earlier = Revision.objects.filter(undoes=revision).first()
-    if earlier:
+    """Returns what an undo would do now, and what it would leave. What an earlier undo took back is neither. Raises
+    UndoError if that is all."""
+    earlier = revision.undone_by.order_by("number").last()
+    done = taken_back(revision)
+    nets = [net for net in net_changes(revision) if net.leave_out(done.get((net.model.noun(), net.pk), set()))]
+    if earlier and not nets:
         raise UndoError(_("%(revision)s was undone by %(undo)s already.") % {"revision": revision, "undo": earlier})
-    nets = net_changes(revision)
     read_stored(nets, lock=lock)
     plan = Plan()
     judge = {Change.Action.CREATE: judge_created, Change.Action.UPDATE: judge_updated, Change.Action.DELETE: judge_gone}

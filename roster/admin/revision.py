@@ -60,7 +60,7 @@ class RevisionAdmin(ReadOnlyAdmin):
         context = {
             "page": page,
             "changes": tell(list(page.object_list), reader=request.user),
-            "undone_by": Revision.objects.filter(undoes=unquote(object_id)).first(),
+            "undone_by": Revision.objects.filter(undoes=unquote(object_id)).order_by("number"),
             **(extra_context or {}),
         }
         return super().change_view(request, object_id, form_url, context)

@@ -6,7 +6,8 @@ from roster.models.revision import Recorded
 from roster.models.rules import END_BEFORE_START, LINES_IN_ORDER, NO_SUCH_DAY, not_before, plausible
 from roster.querysets import BatchNameQuerySet, BatchQuerySet, PostingQuerySet
 from roster.vocabulary.english.batches import english_batch
-from roster.vocabulary.names import fold, sort_key
+from roster.vocabulary.folding import fold
+from roster.vocabulary.names import sort_key
 
 
 class Batch(Recorded):

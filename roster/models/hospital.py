@@ -6,7 +6,8 @@ from roster.models.fields import CodeField, address_of
 from roster.models.revision import Recorded
 from roster.querysets import HospitalNameQuerySet, HospitalQuerySet
 from roster.vocabulary.english.hospitals import english_hospital
-from roster.vocabulary.names import fold, sort_key
+from roster.vocabulary.folding import fold
+from roster.vocabulary.names import sort_key
 
 
 class Hospital(Recorded):

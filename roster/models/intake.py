@@ -44,6 +44,9 @@ class Intake(models.Model):
     header_key = CodeField(_("key of the header"), max_length=64, blank=True, db_index=True)
     mapped = models.BooleanField(_("columns mapped by hand"), default=False)
     batch = models.ForeignKey("Batch", models.SET_NULL, verbose_name=_("batch"), null=True, blank=True)
+    batch_name = models.CharField(
+        _("name of the batch"), max_length=100, blank=True, help_text=_("Of one that the roster did not have.")
+    )
     region = models.ForeignKey("Region", models.SET_NULL, verbose_name=_("region"), null=True, blank=True)
     role = models.CharField(_("role in the team"), max_length=16, blank=True)
     segments = models.JSONField(_("segments"), default=list, blank=True)
@@ -58,8 +61,10 @@ class Intake(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("person"), null=True, blank=True, related_name="+"
     )
     revision = models.ForeignKey(
-        "Revision", models.PROTECT, verbose_name=_("last commit"), null=True, blank=True, related_name="intakes"
+        "Revision", models.PROTECT, verbose_name=_("last commit"), null=True, blank=True, related_name="+"
     )
+    # All of them, the undone ones too: an undone entry is to be reviewed anew and names its commit no more.
+    commits = models.ManyToManyField("Revision", verbose_name=_("commits"), blank=True, related_name="intakes")
 
     objects = IntakeQuerySet.as_manager()
 

@@ -44,7 +44,7 @@ STAFF_ONLY = {
     Figure: "leaves_out",  # the person may come to be withheld; readers have the remark
     Correction: "id revision kind model record request evidence contact status answer requested_at decided_at decided_by",
     Intake: "id title source new_source file_name file_hash file text status problem rows_read rows_total header header_key "
-    "mapped batch region role segments counts choices matched_at version created_at created_by revision",
+    "mapped batch batch_name region role segments counts choices matched_at version created_at created_by revision commits",
     IntakeEntry: "id intake position sheet first_line last_line printed fields rest spans confidence doubts errors "
     "outcome decision answers match cited staff hospital batch deployment revision version edited_by",
     Revision: "actor reason reason_values correction",

@@ -61,7 +61,8 @@ class Revision(models.Model):
     correction = models.ForeignKey(
         "Correction", models.PROTECT, verbose_name=_("correction"), null=True, blank=True, related_name="revisions"
     )
-    undoes = models.OneToOneField(
+    # Several may undo one: what the first had to leave, the next takes back once its obstacle is gone.
+    undoes = models.ForeignKey(
         "self", models.PROTECT, verbose_name=_("undoes"), null=True, blank=True, related_name="undone_by"
     )
 

@@ -9,7 +9,7 @@ from django.db.models import Q
 from roster.querysets.recorded import RecordedQuerySet
 from roster.querysets.words import among, any_of, objects, subtree, subtrees
 from roster.spelled import batches_spelled
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 
 class BatchQuerySet(RecordedQuerySet):

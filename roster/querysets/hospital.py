@@ -6,13 +6,13 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
-from roster.querysets.recorded import RecordedQuerySet
+from roster.querysets.recorded import MergedQuerySet, RecordedQuerySet
 from roster.querysets.words import among, objects, subtree, subtrees
 from roster.spelled import hospitals_in_english, hospitals_spelled, places_of_initials
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 
-class HospitalQuerySet(RecordedQuerySet):
+class HospitalQuerySet(MergedQuerySet):
     def public(self) -> Self:
         return self.filter(merged_into=None)
 

@@ -11,7 +11,7 @@ from roster.rolls.names import several_names
 from roster.rolls.private import without_numbers
 from roster.rolls.sheets import IGNORED, NEEDED, Header
 from roster.vocabulary.days import FIRST_DAY, LAST_DAY
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 from roster.vocabulary.positions import split_position
 from roster.vocabulary.regions import find_region, regions
 from roster.vocabulary.roles import ROLES, class_role
@@ -110,6 +110,11 @@ def is_total(cells: Sequence[str]) -> bool:
     return bool(TOTALS.match(next((cell for cell in cells if cell), "")))
 
 
+def is_number(text: str) -> bool:
+    """Says whether a text is a number by which alone a batch may be called."""
+    return bool(re.fullmatch(r"\d{1,3}", text))
+
+
 @lru_cache(maxsize=4096)
 def wrong_words(text: str, limit: int) -> str:
     """Returns the code of what keeps a text from being the words of a field, "" if nothing does."""
@@ -175,9 +180,8 @@ class _RowReader:
         return text
 
     def batch(self) -> str:
-        """A batch may be called by its number alone."""
         text = self.said.get("batch", "")
-        return text if re.fullmatch(r"\d{1,3}", text) else self.words("batch")
+        return text if is_number(text) else self.words("batch")
 
     def position(self) -> dict[str, str]:
         mixed = split_position(self.words("position"))

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from roster.filters import FILTERSETS, RosterFilterSet
 from roster.filters.orders import ORDERS, default_ordering
-from roster.models import Deployment
+from roster.models import Deployment, Revision
 from roster.models.fields import ID_LENGTH
 from roster.selection.describe import Description, Sorting, describe, describe_filters, sortings
 from roster.selection.facets import Facet, find_facet, find_facets
@@ -42,22 +42,29 @@ class Selection:
     there are no rows: a bad question is never answered."""
 
     def __init__(
-        self, model: type[models.Model], params: QueryDict, *, allowed: Iterable[str] = (), ordering: str = ""
+        self,
+        model: type[models.Model],
+        params: QueryDict,
+        *,
+        allowed: Iterable[str] = (),
+        several: Iterable[str] = (),
+        ordering: str = "",
     ) -> None:
-        """`allowed` names the parameters of the door itself (page size, format), which are checked there; `ordering`
-        is the order where the parameters ask for none."""
+        """`allowed` names the parameters of the door itself (page size, format), which are checked there, and `several`
+        those of them that may be given more than once; `ordering` is the order where the parameters ask for none."""
         self.model = model
         self.usual_ordering = ordering or default_ordering(model)
         self.filterset: RosterFilterSet = FILTERSETS[model](params, queryset=model.objects.public())
-        self.errors = self._find_errors(allowed)
+        self.errors = self._find_errors(allowed, several)
 
-    def _find_errors(self, allowed: Iterable[str]) -> dict[str, list[str]]:
+    def _find_errors(self, allowed: Iterable[str], several: Iterable[str]) -> dict[str, list[str]]:
         valid = ", ".join(sorted(self.filterset.filters))
         errors = {
             name: [_("There is no such parameter. Valid ones: %(valid)s.") % {"valid": valid}]
             for name in self.filterset.unknown_parameters(allowed)
         }
-        errors |= {name: [_("This parameter takes one value.")] for name in self.filterset.repeated_parameters()}
+        repeated = set(self.filterset.repeated_parameters()) - set(several)
+        errors |= {name: [_("This parameter takes one value.")] for name in sorted(repeated)}
         errors |= {name: list(texts) for name, texts in self.filterset.form.errors.items()}
         return errors or self.filterset.contradictions()
 
@@ -115,7 +122,8 @@ class Selection:
         elif after:
             rows = rows.filter(keys.beyond(keys.read(after, rows), forward=True, here=after.startswith(HERE)))
         if lasting:
-            page = rows.values_list(*keys.plain_names, *paths)[: size + 1]
+            latest = Revision.objects.order_by("-number").values("pk")[:1]
+            page = rows.values_list(*keys.plain_names, *paths, models.Subquery(latest))[: size + 1]
             read = Prepared(page, one_plan=self._has_one_plan()).rows
         else:
             read = partial(self._fetch, rows, keys, size + 1, paths, straight=straight)

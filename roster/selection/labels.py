@@ -14,7 +14,7 @@ from roster.models import Region
 from roster.models.fields import reads_english, with_english
 from roster.models.region import full_name
 from roster.vocabulary.english.regions import english_region
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 Labels = dict[str, tuple[str, str]]  # value -> label, sort key
 

@@ -55,9 +55,7 @@ def take_in(form: IntakeForm, request: HttpRequest) -> Intake:
         file_name=file.name if file else "",
         source=data["source"],
         new_source=form.new_source(),
-        batch=data["batch"],
-        region=data["region"],
-        role=data["role"],
+        **form.held(),
         actor=request.user,
     )
     size = file.size if file else len(data["text"])

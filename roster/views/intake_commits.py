@@ -12,7 +12,7 @@ from roster.actions.intake.sources import sources_in_question
 from roster.actions.intake.tasks import commit_intake, read_intake
 from roster.actions.intake.words import noun_words
 from roster.actions.undo import UndoError, plan_undo
-from roster.models import Intake, Revision
+from roster.models import Intake
 from roster.views.intake import find
 from roster.views.intake_access import staff_only
 
@@ -64,19 +64,23 @@ def told(result: CommitResult) -> str:
 def intake_undo(request: HttpRequest, pk: str, number: int) -> HttpResponse:
     """Shows what an undo of this commit would leave, and does it when a reason is given."""
     intake = find(pk)
-    revision = get_object_or_404(Revision.objects.filter(intake_entries__intake=intake).distinct(), number=number)
+    revision = get_object_or_404(intake.commits, number=number)
     try:
         if request.method == "POST" and request.POST.get("reason", "").strip():
             result = undo_commit(intake, revision, actor=request.user, reason=request.POST["reason"])
-            messages.success(request, _("Undone."))
+            if result.revision:
+                messages.success(request, _("Undone."))
+            else:
+                messages.warning(request, _("Nothing could be taken back."))
             for kept in result.kept[:20]:
                 messages.warning(request, _("Left as it is: %(record)s") % {"record": kept})
             return redirect("intake-detail", pk=pk)
-        kept = plan_undo(revision).kept
+        plan = plan_undo(revision)
     except UndoError as error:
         messages.error(request, str(error))
         return redirect("intake-detail", pk=pk)
-    return render(request, "roster/intake_undo.html", {"intake": intake, "revision": revision, "kept": kept})
+    context = {"intake": intake, "revision": revision, "plan": plan, "undos": revision.undone_by.order_by("number")}
+    return render(request, "roster/intake_undo.html", context)
 
 
 @staff_only

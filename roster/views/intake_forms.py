@@ -7,17 +7,21 @@ from django.utils.translation import gettext_lazy as _
 
 from roster.actions.intake.sources import as_taken, hash_of, source_of, suggest_title
 from roster.actions.intake.suggestions import suggest
+from roster.actions.intake.words import error_words
 from roster.models import Batch, Deployment, Intake, Region, Source
+from roster.rolls.cells import MAX_WORDS, is_number, wrong_words
 from roster.rolls.limits import MAX_FILE, MAX_TEXT
 
 
 class ReferenceField(forms.CharField):
     """A record by its id or a name: a text with suggestions, since the lists may be long. What it does not find it
-    answers with what it may have been, for those whose browser suggests nothing."""
+    answers with what it may have been, for those whose browser suggests nothing; with `new` it takes that for the name
+    of a new one, and its value is a text."""
 
-    def __init__(self, model: type, **kwargs: object) -> None:
+    def __init__(self, model: type, *, new: bool = False, **kwargs: object) -> None:
         super().__init__(required=False, max_length=300, **kwargs)
         self.model = model
+        self.new = new
         self.kind = model._meta.model_name
         self.widget.attrs |= {"data-choices": reverse_lazy("intake-choices", args=[self.kind]), "autocomplete": "off"}
 
@@ -28,10 +32,17 @@ class ReferenceField(forms.CharField):
         found = list(self.model.objects.referred(text)[:2])
         if len(found) == 1:
             return found[0]
+        if not found and self.new:
+            return self.new_name(text)
         noun = self.model._meta.verbose_name
         if found:
             raise forms.ValidationError(_("More than one %(noun)s is called so: give its id.") % {"noun": noun})
         raise forms.ValidationError([_("No %(noun)s is called so.") % {"noun": noun}, *self.offers(text)])
+
+    def new_name(self, text: str) -> str:
+        if not is_number(text) and (code := wrong_words(text, MAX_WORDS)):
+            raise forms.ValidationError(error_words({"code": code, "valid": [str(MAX_WORDS)]}))
+        return text
 
     def offers(self, text: str) -> list[str]:
         names = "、".join(one.value for one in suggest(self.kind, text)[:5])
@@ -41,9 +52,17 @@ class ReferenceField(forms.CharField):
 class DefaultsForm(forms.Form):
     """What holds for a whole intake where an entry says nothing."""
 
-    batch = ReferenceField(Batch, label=_("batch"), help_text=_("Where a row names none."))
+    batch = ReferenceField(
+        Batch, new=True, label=_("batch"), help_text=_("Where a row names none. A new one is asked about once.")
+    )
     region = ReferenceField(Region, label=_("region"), help_text=_("Where the hospital does not tell it."))
     role = forms.ChoiceField(label=_("role in the team"), choices=[("", "—"), *Deployment.Role.choices], required=False)
+
+    def held(self) -> dict:
+        """Returns what holds for the whole intake, as the actions take it."""
+        data = {name: self.cleaned_data[name] for name in ("batch", "region", "role")}
+        name = data["batch"] if isinstance(data["batch"], str) else ""
+        return {**data, "batch": None if name else data["batch"], "batch_name": name}
 
 
 def as_written(record: Model | None) -> str:
@@ -57,7 +76,11 @@ def as_written(record: Model | None) -> str:
 
 def defaults_form(intake: Intake) -> DefaultsForm:
     return DefaultsForm(
-        initial={"batch": as_written(intake.batch), "region": as_written(intake.region), "role": intake.role}
+        initial={
+            "batch": as_written(intake.batch) or intake.batch_name,
+            "region": as_written(intake.region),
+            "role": intake.role,
+        }
     )
 
 

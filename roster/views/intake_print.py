@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 
-from roster.actions.intake.pieces import UNREAD, Leftover
+from roster.actions.intake.pieces import Leftover
+from roster.actions.intake.stretches import UNREAD
 from roster.models import Intake, IntakeEntry
 from roster.rolls.accounting import line_starts
 

@@ -1,5 +1,7 @@
 """The review page: the original beside what was read from it, what needs a person first."""
 
+from dataclasses import dataclass
+
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,8 +9,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from roster.actions.intake.commit import release
-from roster.actions.intake.pieces import ASIDE, TAKEN, UNREAD, Leftover, leftovers
+from roster.actions.intake.matching import rematch_all
+from roster.actions.intake.pieces import Leftover, leftovers
 from roster.actions.intake.sources import sources_in_question
+from roster.actions.intake.stretches import ASIDE, TAKEN, UNREAD
 from roster.actions.intake.words import problem_words
 from roster.models import Figure, Intake, IntakeEntry, Revision
 from roster.views.history import summaries
@@ -21,6 +25,7 @@ from roster.views.intake_sheets import sheets_of
 
 PAGE = 100
 BATCHES = 20  # of which the announced numbers are shown
+MATCHED_AT_ONCE = 1000  # entries that a look at the page matches anew itself
 UNREAD_ABOVE = 10  # unread places shown above the entries; the others have a page of their own
 SHOWN = ("all", "unread", "open", "ready", "set-aside", "committed")
 
@@ -39,7 +44,8 @@ def intake_detail(request: HttpRequest, pk: str) -> HttpResponse:
         return response
     if intake.revision_id:
         release(intake)
-        intake.refresh_from_db(fields=["status", "source"])
+    outdated = bring_up_to_date(intake)
+    intake.refresh_from_db(fields=["status", "source", "choices"])
     shown = request.GET.get("show", "all")
     if shown not in SHOWN:
         raise Http404
@@ -70,6 +76,7 @@ def intake_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "defaults": defaults_form(intake) if intake.status in DEFAULTS_MATTER else None,
             "held": "，".join(filter(None, defaults_of(intake).values())),
             "stale": "stale" in intake.choices,
+            "outdated": outdated,
             "stated": [count for count in intake.counts if count["stated"] != count["read"]],
             "announced": announced(intake, rows),
             "commits": commits(intake),
@@ -78,10 +85,39 @@ def intake_detail(request: HttpRequest, pk: str) -> HttpResponse:
     )
 
 
-def commits(intake: Intake) -> list:
-    """Returns the revisions in which entries of this intake were written, each with what it did in words."""
-    written = Revision.objects.filter(intake_entries__intake=intake).distinct().order_by("number")
-    return summaries(list(written.select_related("actor", "source"))) if intake.revision_id else []
+def bring_up_to_date(intake: Intake) -> bool:
+    """Matches the entries of a small intake anew if the roster changed since; says of a big one that it did."""
+    waiting = intake.entries.waiting()
+    is_current = intake.matched_at >= Revision.objects.latest_number() or not waiting.exists()
+    if is_current or "stale" in intake.choices:  # then the worker is to do it
+        return False
+    if waiting.count() > MATCHED_AT_ONCE:
+        return True
+    rematch_all(intake)
+    return False
+
+
+@dataclass
+class Commit:
+    """A revision in which entries were written: what it did in words, and what took it back."""
+
+    revision: Revision
+    done: list[tuple[str, str, int]]
+    undos: list[Revision]
+    left: bool  # whether an undo may find something to take back
+
+
+def commits(intake: Intake) -> list[Commit]:
+    if not intake.revision_id:
+        return []
+    written = intake.commits.order_by("number").select_related("actor", "source")
+    kept = intake.choices.get("kept", {})
+    found = []
+    for revision, done in summaries(written.prefetch_related("undone_by__undone_by")):
+        undos = sorted(revision.undone_by.all(), key=lambda one: one.number)
+        standing = undos and not any(one.undone_by.all() for one in undos)
+        found.append(Commit(revision, done, undos, not (standing and kept.get(revision.pk) == 0)))
+    return found
 
 
 def choose(intake: Intake, shown: str) -> QuerySet[IntakeEntry]:

@@ -16,7 +16,7 @@ from roster.actions.intake.words import (
 )
 from roster.models import Batch, Change, Deployment, Hospital, Intake, IntakeEntry, Region, Revision, Staff
 from roster.views.intake_decisions import Decided, Decisions
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 
 @dataclass
@@ -54,6 +54,7 @@ class Row:
     new_hospital: str = ""  # what is said of one that the commit would make
     facts: list[Fact] = field(default_factory=list)
     decided: list[Decided] = field(default_factory=list)
+    became: str = ""  # what a commit made of it
 
     @property
     def name(self) -> str:
@@ -77,6 +78,7 @@ def rows_of(intake: Intake, entries: list[IntakeEntry]) -> list[Row]:
             new_hospital(entry, known),
             facts_of(intake, entry, known),
             decisions.of(entry),
+            became(entry),
         )
         for entry in entries
     ]
@@ -106,6 +108,21 @@ class Known:
         self.hands = last_hands([entry for entry in entries if entry.match.get("differences")])
 
 
+def became(entry: IntakeEntry) -> str:
+    """Returns what the commit made of an entry, "" of one that waits."""
+    if not entry.revision_id:
+        return ""
+    if not entry.deployment_id:
+        return _("Committed; taken out of the roster since.")
+    if entry.outcome == IntakeEntry.Outcome.NEW:
+        return _("Created in the roster.")
+    if entry.outcome == IntakeEntry.Outcome.SAME:
+        return _("The roster had it; it cites this source now.")
+    if entry.decision == IntakeEntry.Decision.ACCEPTED:
+        return _("Taken over into the roster.")
+    return _("The roster was left as it is; it cites this source beside.")
+
+
 def known_as(entry: IntakeEntry) -> str:
     name = str(entry.hospital) if entry.hospital_id else ""
     return name if fold(name) != fold(entry.fields.get("hospital", "")) else ""
@@ -129,7 +146,8 @@ def facts_of(intake: Intake, entry: IntakeEntry, known: Known) -> list[Fact]:
     new = entry.match.get("new_batch", "")
     batch = new or (str(entry.batch) if entry.batch_id else said.get("batch", ""))
     if batch:
-        found.append(Fact(str(FIELDS["batch"]), batch, default=not said.get("batch"), new=bool(new)))
+        is_new = bool(new) and not entry.revision_id
+        found.append(Fact(str(FIELDS["batch"]), batch, default=not said.get("batch"), new=is_new))
     role = said.get("role") or intake.role
     for name, value in (("role", role), ("role_printed", said.get("role_printed"))):
         if value and not (name == "role_printed" and value_words("role", role) == value):
@@ -147,7 +165,7 @@ def facts_of(intake: Intake, entry: IntakeEntry, known: Known) -> list[Fact]:
 def defaults_of(intake: Intake) -> dict[str, str]:
     """Returns what a field has for the whole intake where an entry leaves it empty."""
     return {
-        "batch": str(intake.batch or ""),
+        "batch": str(intake.batch or intake.batch_name),
         "region": str(intake.region or ""),
         "role": value_words("role", intake.role),
     }
@@ -202,7 +220,7 @@ def differences_of(entry: IntakeEntry, known: Known) -> list[dict[str, Any]]:
         here, there = value_words(name, stored), value_words(name, value)
         if name in records:
             here = records[name].get(stored, "")
-            there = records[name].get(value) or entry.fields.get(name, "")
+            there = records[name].get(value) or entry.fields.get(name) or entry.match.get(f"new_{name}", "")
         record = entry.staff_id if name in ("name", "gender", "ethnic_group") else entry.deployment_id
         hand = known.hands.get((record, name))
         found.append({"label": FIELDS[name], "stored": here, "read": there, "hand": hand})

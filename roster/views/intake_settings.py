@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from roster.actions.intake.pieces import add, add_unread, set_aside, take_back
-from roster.actions.intake.review import accept_confident, all_are_others, answer_source, set_defaults
+from roster.actions.intake.review import accept_confident, all_are_others, answer_source, mark_stale, set_defaults
 from roster.actions.intake.take import read
 from roster.actions.intake.tasks import read_intake, rematch_intake
 from roster.actions.intake.words import FIELDS
@@ -94,7 +94,7 @@ def intake_add(request: HttpRequest, pk: str) -> HttpResponse:
         lines = [int(request.POST[name]) for name in ("first_line", "last_line")]
         made = add(intake, *lines)
     except (KeyError, ValueError):
-        messages.error(request, _("Give the first and the last line, as numbered beside the text."))
+        messages.error(request, _("Give lines in which something is no entry yet, as numbered beside the text."))
         return redirect("intake-detail", pk=pk)
     return redirect(f"{reverse('intake-detail', args=[pk])}#e-{made[0].pk}")
 
@@ -118,6 +118,15 @@ def intake_unread(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 @staff_only
+@require_POST
+def intake_rematch(request: HttpRequest, pk: str) -> HttpResponse:
+    """Has a big intake held against the roster as it is now."""
+    if mark_stale(find(pk)):
+        rematch_intake.enqueue(pk)
+    return redirect("intake-detail", pk=pk)
+
+
+@staff_only
 @require_http_methods(["GET", "POST"])
 def intake_defaults(request: HttpRequest, pk: str) -> HttpResponse:
     """Lets a person say what batch, region and role hold where an entry names none; all is then matched anew."""
@@ -127,7 +136,7 @@ def intake_defaults(request: HttpRequest, pk: str) -> HttpResponse:
         return redirect("intake-detail", pk=pk)
     form = DefaultsForm(request.POST) if request.method == "POST" else defaults_form(intake)
     if form.is_valid():
-        if not set_defaults(intake, **form.cleaned_data):
+        if not set_defaults(intake, **form.held()):
             rematch_intake.enqueue(pk)
         messages.success(request, _("All entries have it now where they name none of their own."))
         return redirect("intake-detail", pk=pk)

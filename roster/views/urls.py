@@ -58,6 +58,7 @@ urlpatterns = [
     path("intake/<slug:pk>/commit/", intake_commits.intake_commit, name="intake-commit"),
     path("intake/<slug:pk>/defaults/", intake_settings.intake_defaults, name="intake-defaults"),
     path("intake/<slug:pk>/rejects.csv", intake_files.intake_rejects, name="intake-rejects"),
+    path("intake/<slug:pk>/rematch/", intake_settings.intake_rematch, name="intake-rematch"),
     path("intake/<slug:pk>/reopen/", intake_commits.intake_reopen, name="intake-reopen"),
     path("intake/<slug:pk>/resume/", intake_commits.intake_resume, name="intake-resume"),
     path("intake/<slug:pk>/source/", intake_settings.intake_source, name="intake-source"),

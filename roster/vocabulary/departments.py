@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 # Code -> (Chinese label, English label), in the order in which lists show them.
 SPECIALTIES: dict[str, tuple[str, str]] = {

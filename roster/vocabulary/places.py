@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from roster.vocabulary.names import fold, phrase_syllables
+from roster.vocabulary.folding import fold
+from roster.vocabulary.names import phrase_syllables
 
 # Characters that in names of places have another reading than by themselves, and those names which are exceptions: as
 # their own governments write them.

@@ -1,10 +1,13 @@
 """The review page by a real browser: the print and its entries, by keyboard alone, with JavaScript and without."""
 
+from contextlib import suppress
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Error, Locator, Page, Route, expect
 
 from roster.models import Intake
-from tests.intake.rolls import HONOUR_ROLL
+from tests.factories import make_batch, make_hospital
+from tests.intake.rolls import HONOUR_ROLL, some
 from tests.intake.taking import taken
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -78,3 +81,80 @@ def test_an_unread_place_is_settled_without_javascript(plain_page: Page, page: P
     plain_page.get_by_role("button", name="保存").click()
     expect(plain_page.locator(".intake-head")).not_to_contain_text("未读")
     assert intake.entries.filter(fields__name="李明", errors=[]).count() == 1
+
+
+def in_the_form(page: Page, site: str) -> Locator:
+    """The open form of the first entry, in its place in the list."""
+    make_hospital(name="赤峰市医院")
+    opened(page, site, some("孙凤雷"))
+    card = page.locator(".intake-entry").first
+    card.get_by_role("link", name="修改").click()
+    expect(card.locator("form.intake-edit")).to_have_count(1)
+    return card
+
+
+def offered(card: Locator, field: str, typed: str) -> Locator:
+    card.locator(f"#f-{field}").fill(typed)
+    choices = card.locator(f"#f-{field}-choices")
+    expect(choices.get_by_role("option").first).to_be_visible()
+    return choices
+
+
+def test_a_list_of_suggestions_closes_when_its_field_is_left(page: Page, log_in: str) -> None:
+    card = in_the_form(page, log_in)
+    choices = offered(card, "hospital", "赤峰")
+    page.keyboard.press("Tab")
+    expect(choices).to_be_hidden()
+    expect(card.locator("#f-department")).to_be_focused()
+    choices = offered(card, "hospital", "赤峰市")
+    page.keyboard.press("Escape")
+    expect(choices).to_be_hidden()
+    expect(card.locator("#f-hospital")).to_have_value("赤峰市")
+    expect(card.locator("form.intake-edit")).to_have_count(1)  # the first Escape closes the list alone
+
+
+def test_an_answer_that_comes_late_opens_no_list_of_a_field_that_was_left(page: Page, log_in: str) -> None:
+    card = in_the_form(page, log_in)
+    waiting: list[Route] = []
+    page.route("**/intake/choices/**", lambda route: waiting.append(route))
+    card.locator("#f-hospital").fill("赤峰")
+    page.wait_for_timeout(100)
+    page.keyboard.press("Tab")
+    for route in waiting:
+        with suppress(Error):  # the page has given it up
+            route.continue_()
+    page.wait_for_timeout(300)
+    expect(card.locator("#f-hospital-choices")).to_be_hidden()
+    assert len(waiting) == 1
+
+
+@pytest.mark.parametrize("field", ["hospital", "department", "title", "batch"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_list_of_suggestions_covers_nothing_and_a_press_of_save_is_not_missed(
+    page: Page, log_in: str, width: int, field: str
+) -> None:
+    make_batch(name="赤峰第一批")
+    page.set_viewport_size({"width": width, "height": 900})
+    card = in_the_form(page, log_in)
+    typed = {"hospital": "赤峰", "department": "重症", "title": "主管", "batch": "赤峰"}[field]
+    choices = offered(card, field, typed)
+    low = choices.bounding_box()
+    for control in card.locator("input:visible, select:visible, button:visible").all():
+        box = control.bounding_box()
+        apart = box["y"] >= low["y"] + low["height"] - 2 or box["y"] + box["height"] <= low["y"] + 2
+        beside = box["x"] >= low["x"] + low["width"] or box["x"] + box["width"] <= low["x"]
+        assert apart or beside, control.get_attribute("name")
+    card.get_by_role("button", name="保存").click()
+    expect(page.locator("form.intake-edit")).to_have_count(0)
+    assert Intake.objects.get().entries.get(fields__name="孙凤雷").fields[field] == typed
+
+
+def test_a_finger_on_save_is_not_missed_while_suggestions_are_open(browser: Browser, page: Page, log_in: str) -> None:
+    context = browser.new_context(locale="zh-CN", viewport={"width": 390, "height": 800}, has_touch=True)
+    context.add_cookies(page.context.cookies())
+    card = in_the_form(context.new_page(), log_in)
+    offered(card, "hospital", "赤峰")
+    card.get_by_role("button", name="保存").tap()
+    expect(card.page.locator("form.intake-edit")).to_have_count(0)
+    assert Intake.objects.get().entries.get(fields__name="孙凤雷").fields["hospital"] == "赤峰"
+    context.close()

@@ -206,3 +206,12 @@ def test_a_file_that_cannot_be_read_ends_it_with_1_and_its_reason(tmp_path: Path
     assert (code, "This is an image." in output) == (1, True)
     assert not Intake.objects.exists()
     assert intake(tmp_path / "none.csv", "--source", "名单")[0] == 1
+
+
+def test_a_new_batch_is_named_and_one_that_is_there_is_not_new(regions: None, file: Path) -> None:
+    code, output = intake(file, "--source", "名单", "--new-batch", "第九批", "--commit")
+    assert (code, set(Deployment.objects.values_list("batch__name", flat=True))) == (0, {"第九批"})
+    assert "1  batch created" in output
+    for wrong in (("--new-batch", "第九批"), ("--new-batch", "=1"), ("--new-batch", "第十批", "--batch", "第九批")):
+        assert intake(file, "--source", "名单", *wrong)[0] == REFUSED
+    assert Intake.objects.count() == 1

@@ -2,12 +2,14 @@
 
 import pytest
 
+from roster.actions.intake import review
 from roster.actions.intake.commit import commit, reopen, undo_commit
 from roster.actions.intake.places import NEW
-from roster.actions.intake.review import answer_place, decide
+from roster.actions.intake.review import answer_place, decide, forget
 from roster.models import Batch, BatchName, Deployment, Hospital, Intake, Region
 from tests.factories import make_batch, make_citation, make_deployment, make_hospital, make_region, make_source, record
-from tests.intake.taking import entry, taken
+from tests.intake.files import csv_file
+from tests.intake.taking import entry, outcomes, taken
 from tests.intake.test_matching import question, sheet
 
 pytestmark = pytest.mark.django_db
@@ -134,3 +136,34 @@ def test_an_undone_commit_makes_its_new_batch_again(regions: None) -> None:
     reopen(intake)
     commit(intake)
     assert Deployment.objects.get().batch == Batch.objects.get()
+
+
+def test_the_batch_of_a_whole_intake_may_be_new_and_is_asked_about_once(regions: None) -> None:
+    rows = (("王颖", "通辽市医院", ""), ("王爽", "通辽市医院", ""), ("王明", "通辽市医院", "第一批"))
+    make_batch(name="第一批")
+    intake = taken(
+        file=csv_file(*rows, head=("姓名", "单位", "批次")), file_name="a.csv", batch_name="第九批援鄂医疗队"
+    )
+    one = entry(intake, "王颖")
+    assert one.match["question"] == "unknown-batch"
+    answer_place(one, "batch", "new", actor=None)
+    assert outcomes(intake) == {"王颖": "new", "王爽": "new", "王明": "new"}
+    first = commit(intake)
+    made = Batch.objects.get(name="第九批援鄂医疗队")
+    assert set(Deployment.objects.filter(batch=made).values_list("staff__name", flat=True)) == {"王颖", "王爽"}
+    assert first.created["batch"] == 1
+    again = taken(file=csv_file(("李丽", "通辽市医院")), file_name="b.csv", batch_name="第九批援鄂医疗队")
+    assert (outcomes(again), entry(again, "李丽").batch) == ({"李丽": "new"}, made)
+
+
+def test_of_a_big_intake_the_answer_about_its_batch_reaches_all_that_name_none(
+    regions: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review, "WHOLE", 0)
+    intake = taken(
+        file=csv_file(("王颖", "通辽市医院"), ("王爽", "通辽市医院")), file_name="a.csv", batch_name="第九批"
+    )
+    answer_place(entry(intake, "王颖"), "batch", "new", actor=None)
+    assert outcomes(intake) == {"王颖": "new", "王爽": "new"}
+    forget(entry(intake, "王爽"), "batch", version=1, actor=None)
+    assert {one.match["question"] for one in intake.entries.all()} == {"unknown-batch"}

@@ -76,6 +76,55 @@ def test_a_bare_name_that_was_not_read_is_one_and_other_words_are_none(regions: 
         assert (made.fields["name"], [error["code"] for error in made.errors]) == (words, errors)
 
 
+def test_lines_in_which_nobody_was_read_fill_the_fields_and_leave_the_name_to_a_person(regions: None) -> None:
+    text = "王爽\n通辽市医院\n儿科主管护师\n\n欧阳\n呼伦贝尔扎兰屯市\n中蒙医院骨科主管护师、护士长\n\n待定\n"
+    intake = taken(text)
+    first, second = leftovers(intake)
+    assert [one.text.splitlines() for one in (first, second)] == [text.splitlines()[4:7], ["待定"]]
+    [made] = add_unread(intake, first.key)
+    assert made.fields == {
+        "name": "欧阳",
+        "hospital": "扎兰屯市中蒙医院",
+        "hospital_printed": "呼伦贝尔扎兰屯市中蒙医院",
+        "department": "骨科",
+        "title": "主管护师",
+        "post": "护士长",
+    }
+    assert [error["code"] for error in made.errors] == ["not-a-name"]
+    assert (made.first_line, made.last_line) == (5, 7)
+    marked = {name: [text[start:end] for start, end in found] for name, found in made.spans["pieces"].items()}
+    assert marked["title"] == ["主管护师"]
+    assert unread(intake) == ["待定"]
+    assert whole(intake) == text
+
+
+def test_a_name_that_was_not_read_takes_the_lines_below_it_along(regions: None) -> None:
+    text = "测试甲\n通辽市医院\n内科护士\n\n下面是别的\n"
+    intake = taken(text)
+    intake.entries.all().delete()
+    last = text.index("\n\n")
+    intake.segments = [[0, 4, "unread", -1], [4, last, "context", -1], [last, len(text), "context", -1]]
+    intake.save()
+    [made] = add_unread(intake, 0)
+    assert (made.fields["name"], made.fields["hospital"], made.fields["title"]) == ("测试甲", "通辽市医院", "护士")
+    assert intake.text[made.spans["start"] : made.spans["end"]].rstrip() == text[:last]
+    assert whole(intake) == text
+
+
+def test_lines_that_are_half_an_entrys_give_what_is_not(regions: None) -> None:
+    text = "王爽　通辽市医院　儿科　主管护师\n\n■■\n赤峰市医院\n骨科护士\n\n王颖　通辽市医院　骨科　护士\n"
+    intake = taken(text)
+    before = list(intake.entries.order_by("position").values_list("printed", flat=True))
+    assert [line[:2] for line in before] == ["王爽", "王颖"]
+    [made] = add(intake, 1, 7)
+    assert (made.fields["name"], made.fields["hospital"], made.fields["title"]) == ("■■", "赤峰市医院", "护士")
+    assert (made.first_line, made.last_line) == (3, 5)
+    assert list(intake.entries.order_by("position").values_list("printed", flat=True)) == [*before, made.printed]
+    assert whole(intake) == text
+    with pytest.raises(ValueError, match="1"):
+        add(intake, 1, 1)
+
+
 def test_what_is_no_roster_is_set_aside_and_taken_back(regions: None) -> None:
     intake = taken(STRAY)
     key = reading(intake, "测试甲")
@@ -108,11 +157,12 @@ def test_two_people_on_one_line_are_divided_where_a_person_says(regions: None) -
     one.save()
     assert words_of(one) == "测试甲 李静 赤峰市医院 内科 护士"
     made = split(one, "测试甲  |李静 赤峰市医院 内科｜护士", version=1, actor=None)
-    assert [(part.fields["name"], part.fields["hospital"]) for part in made] == [
-        ("测试甲", "赤峰市医院"),
-        ("李静", "赤峰市医院"),
-        ("护士", "赤峰市医院"),
+    assert [(part.fields.get("name"), part.fields["hospital"], part.fields.get("title")) for part in made] == [
+        ("测试甲", "赤峰市医院", None),
+        ("李静", "赤峰市医院", None),
+        (None, "赤峰市医院", "护士"),
     ]
+    assert [error["code"] for error in made[2].errors] == ["no-name"]
     assert [part.first_line for part in made] == [9, 9, 9]
     assert whole(intake) == STRAY
     assert not intake.entries.filter(pk=one.pk).exists()

@@ -92,6 +92,7 @@ def write(
     intake.choices = {**intake.choices, "batch": {**intake.choices.get("batch", {}), **made}}
     intake.revision = result.revision = draft.revision
     intake.matched_at = draft.revision.number
+    intake.commits.add(draft.revision)
     link(effective, draft.revision)
 
 
@@ -108,19 +109,23 @@ def link(effective: IntakeEntryQuerySet, revision: Revision) -> None:
 
 def undo_commit(intake: Intake, revision: Revision, *, actor: AbstractBaseUser | None, reason: str) -> UndoResult:
     """Takes back exactly what this commit of the intake wrote; its entries can be reviewed again. Says what had to
-    stay because somebody changed it since. Raises UndoError if it was undone before."""
+    stay because somebody changed it since: a further undo takes it back once it can. Raises UndoError if nothing of
+    it is left."""
     with transaction.atomic():
         intake = Intake.objects.select_for_update(of=("self",)).defer("file").get(pk=intake.pk)
         result = undo(revision, actor=actor, reason=reason)
-        release(intake)
+        if result.revision and not release(intake):
+            rematch(intake)  # released by an earlier undo, which left some of it
+        intake.choices = {**intake.choices, "kept": {**intake.choices.get("kept", {}), revision.pk: len(result.kept)}}
+        intake.save(update_fields=["choices"])
     return result
 
 
-def release(intake: Intake) -> None:
-    """Takes the entries of undone commits up again, as they were before."""
+def release(intake: Intake) -> bool:
+    """Takes the entries of undone commits up again, as they were before; says whether there are any."""
     undone = intake.entries.exclude(revision=None).exclude(revision__undone_by=None)
     if not undone.exists():
-        return
+        return False
     undone.update(revision=None, staff=None, deployment=None)
     intake.refresh_from_db(fields=["source", "batch", "region"])
     intake.status = Intake.Status.UNDONE
@@ -131,6 +136,7 @@ def release(intake: Intake) -> None:
     intake.choices = {**intake.choices, "batch": {**batches, **gone}}
     intake.save(update_fields=["status", "choices", "version"])
     rematch(intake)
+    return True
 
 
 def reopen(intake: Intake) -> None:

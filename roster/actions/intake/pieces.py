@@ -4,21 +4,27 @@ roster is set aside. Whatever a stretch leaves over when it is read by itself st
 import itertools
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import Max, Q
 
 from roster.actions.intake.review import Decision, change, same_name, touch
-from roster.actions.intake.take import as_printed, said, text_entries
+from roster.actions.intake.stretches import (
+    ASIDE,
+    TAKEN,
+    UNREAD,
+    free,
+    made_of,
+    paragraphs,
+    replaced,
+    row_entries,
+    with_lines_below,
+)
 from roster.models import Intake, IntakeEntry
-from roster.rolls import read_roll
 from roster.rolls.accounting import line_starts
-from roster.rolls.cells import NAME, CellError
-from roster.rolls.names import name_score
 
-UNREAD, ASIDE, TAKEN = "unread", "not-roster", "entry"
 MARKS = (
     "|",
     "¦",
@@ -26,7 +32,6 @@ MARKS = (
     "※",
     "§",
 )  # between the people of an entry that is to be divided: the first that it does not print
-AROUND_NAMES = " \t\n\r\u3000、，,；;。.：:"
 OF_PLACE = ("hospital", "hospital_printed", "region", "batch")
 OF_ONE = ("id", "name", "gender", "ethnic_group", "party_member")  # what two people of one row do not share
 
@@ -63,9 +68,9 @@ def leftovers(intake: Intake) -> list[Leftover]:
     starts = line_starts(intake.text)
     found = []
     for start, end, kind, _entry in intake.segments:
-        words = intake.text[start:end]
-        if kind in (UNREAD, ASIDE) and words.strip():
-            key = start + len(words) - len(words.lstrip())
+        for low, high in paragraphs(intake.text, start, end) if kind in (UNREAD, ASIDE) else ():
+            words = intake.text[low:high]
+            key = low + len(words) - len(words.lstrip())
             found.append(Leftover(key, kind, bisect_right(starts, key), words.strip()))
     return found
 
@@ -87,13 +92,6 @@ def mark(intake: Intake, one: Leftover, kind: str) -> None:
         intake.segments[one.key]["kind"] = kind
     else:
         intake.segments = replaced(intake.segments, one.key, one.end, [[one.key, one.end, kind, -1]])
-
-
-def replaced(segments: list, start: int, end: int, made: list) -> list:
-    """Returns the segments of a text with others in place of what lies between two offsets."""
-    before = [[low, min(high, start), *rest] for low, high, *rest in segments if low < start]
-    after = [[max(low, end), high, *rest] for low, high, *rest in segments if high > end]
-    return before + made + after
 
 
 @transaction.atomic
@@ -124,7 +122,7 @@ def add_unread(intake: Intake, key: int) -> list[IntakeEntry]:
     intake = locked(intake)
     one = find(intake, key, UNREAD)
     if not intake.is_sheet:
-        return settle(intake, made_of(intake, one.key, one.end))
+        return settle(intake, made_of(intake, (one.key, with_lines_below(intake, one.key, one.end))))
     mark(intake, one, TAKEN)
     return settle(intake, row_entries(one.text, one.line, one.sheet))
 
@@ -132,12 +130,16 @@ def add_unread(intake: Intake, key: int) -> list[IntakeEntry]:
 @transaction.atomic
 def add(intake: Intake, first_line: int, last_line: int) -> list[IntakeEntry]:
     """Makes entries of these lines of the text, as they are read by themselves; at least one, which a person then
-    completes. Raises ValueError for lines that are not in the text."""
+    completes. What is an entry's stays its own. Raises ValueError for lines that are not in the text, or in which all
+    is an entry's."""
     intake = locked(intake)
     starts = [*line_starts(intake.text), len(intake.text) + 1]
     if intake.is_sheet or not 1 <= first_line <= last_line < len(starts):
         raise ValueError(first_line)
-    return settle(intake, made_of(intake, starts[first_line - 1], starts[last_line] - 1))
+    stretches = list(free(intake, starts[first_line - 1], starts[last_line] - 1))
+    if not stretches:
+        raise ValueError(first_line)
+    return settle(intake, made_of(intake, *stretches))
 
 
 def settle(intake: Intake, made: list[IntakeEntry]) -> list[IntakeEntry]:
@@ -149,51 +151,6 @@ def settle(intake: Intake, made: list[IntakeEntry]) -> list[IntakeEntry]:
     intake.save(update_fields=["segments"])
     touch(intake, Q(pk__in=[entry.pk for entry in made]))
     return made
-
-
-def made_of(intake: Intake, start: int, end: int) -> list[IntakeEntry]:
-    """Returns the entries of a stretch of the text and notes what it leaves over; neither is saved."""
-    text = intake.text[start:end]
-    reading = read_roll(text)
-    made = list(text_entries(reading))
-    claimed = [[start + one.start, start + one.end, one.kind, -1] for one in reading.segments]
-    if not made:
-        made, claimed = [nobody(text)], [[start, end, TAKEN, -1]]
-    intake.segments = replaced(intake.segments, start, end, claimed)
-    line = intake.text.count("\n", 0, start)
-    for entry in made:
-        entry.first_line += line
-        entry.last_line += line
-        entry.spans = shifted(entry.spans, start)
-    return made
-
-
-def row_entries(text: str, line: int, sheet: str) -> list[IntakeEntry]:
-    """Returns the entries of words of a sheet's row, read as running text."""
-    made = list(text_entries(read_roll(text))) or [nobody(text)]
-    for entry in made:
-        entry.first_line = entry.last_line = line
-        entry.sheet, entry.spans = sheet[:100], {}
-    return made
-
-
-def nobody(text: str) -> IntakeEntry:
-    """Returns the entry of words in which nobody was read: a bare name is one, and else there is none until a person
-    has written it."""
-    words = text.strip(AROUND_NAMES)
-    entry = IntakeEntry(printed=as_printed(text), first_line=1, last_line=text.rstrip().count("\n") + 1)
-    if NAME.fullmatch(words) and name_score(words, hold_back=frozenset()) > 0:
-        entry.fields, entry.confidence, entry.doubts = {"name": words}, 0.9, ["no-hospital"]
-        return entry
-    wrong = CellError("姓名", "name", words[:40], "not-a-name")
-    entry.fields, entry.errors = said({"name": wrong.value}), [asdict(wrong)]
-    return entry
-
-
-def shifted(spans: dict, by: int) -> dict:
-    """Returns an entry's places in the whole text, of places in a part that begins so far in it."""
-    pieces = {name: [[start + by, end + by] for start, end in found] for name, found in spans.get("pieces", {}).items()}
-    return {"start": spans["start"] + by, "end": spans["end"] + by, "pieces": pieces} if spans else {}
 
 
 def stretch(entry: IntakeEntry) -> tuple[int, int]:
@@ -252,7 +209,7 @@ def split(entry: IntakeEntry, given: str, *, version: int, actor: AbstractBaseUs
         begin = intake.text.index(words, stretch(entry)[0])
         shared = {name: entry.fields[name] for name in OF_PLACE if name in entry.fields}
         for start, end in parts:
-            made += made_of(intake, begin + start, begin + end)
+            made += made_of(intake, (begin + start, begin + end))
     for one in made:
         if intake.is_sheet or "hospital" not in one.fields:
             one.fields = {**shared, **one.fields}

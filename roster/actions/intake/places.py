@@ -10,8 +10,8 @@ from django.db.models import Q, QuerySet
 
 from roster.models import Batch, BatchName, Hospital, HospitalName, Intake, Region
 from roster.querysets import subtree
+from roster.vocabulary.folding import fold
 from roster.vocabulary.hospitals import class_kind, place_of, plain_name
-from roster.vocabulary.names import fold
 from roster.vocabulary.regions import leading_regions
 
 NEW = "new"  # the decision that a printed name means none of the roster's records
@@ -163,12 +163,14 @@ class Batches:
         self.refused = intake.choices.get("refused", {})
         self.within = intake.region_id
         self.default = intake.batch_id
+        self.default_name = intake.batch_name
         self.found: dict[str, Place] = {}
 
     def get(self, printed: str) -> Place:
         """Returns the batch of this printed name; the intake's own for an empty one."""
-        if not printed:
+        if not printed and (self.default or not self.default_name):
             return Place("", self.default)
+        printed = printed or self.default_name
         if printed not in self.found:
             self.found[printed] = self._place(printed)
         return self.found[printed]

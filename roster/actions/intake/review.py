@@ -24,7 +24,7 @@ from roster.models import (
 )
 from roster.rolls.cells import CellError, read_row
 from roster.rolls.sheets import Header
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 Decision = IntakeEntry.Decision
 EDITABLE = (
@@ -132,7 +132,10 @@ def choose(entry: IntakeEntry, kind: str, value: str | None, *, actor: AbstractB
         "refused": refused,
     }
     intake.save(update_fields=["choices"])
-    touch(intake, Q(**{f"fields__{kind}": printed}) | Q(**{f"fields__{kind}_printed": printed}))
+    concerned = Q(**{f"fields__{kind}": printed}) | Q(**{f"fields__{kind}_printed": printed})
+    if kind == "batch" and printed == intake.batch_name:
+        concerned |= ~Q(fields__has_key="batch")
+    touch(intake, concerned)
 
 
 def with_key(found: dict, key: str, value: object) -> dict:
@@ -142,7 +145,9 @@ def with_key(found: dict, key: str, value: object) -> dict:
 
 
 def printed_of(entry: IntakeEntry, kind: str) -> str:
-    return entry.fields.get(f"{kind}_printed") or entry.fields.get(kind, "")
+    """Returns the hospital or batch of an entry as printed; the whole intake's batch where it names none."""
+    own = entry.fields.get(f"{kind}_printed") or entry.fields.get(kind, "")
+    return own or (entry.intake.batch_name if kind == "batch" and not entry.intake.batch_id else "")
 
 
 @transaction.atomic
@@ -229,19 +234,40 @@ def touch(intake: Intake, concerned: Q) -> None:
 
 
 @transaction.atomic
-def set_defaults(intake: Intake, *, batch: Batch | None, region: Region | None, role: str) -> bool:
-    """Sets what holds where an entry says nothing, and matches anew what is not committed; all answers stay. Of a big
+def set_defaults(
+    intake: Intake, *, batch: Batch | None, region: Region | None, role: str, batch_name: str = ""
+) -> bool:
+    """Sets what holds where an entry says nothing (of a batch that the roster does not have its name, about which a
+    person is then asked once), and matches anew what is not committed; all answers stay. Of a big
     intake that is left to be done by the worker, or by the commit if it comes first. Returns whether it is done."""
     intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text").get(pk=intake.pk)
-    intake.batch, intake.region, intake.role = batch, region, role
+    intake.batch, intake.batch_name, intake.region, intake.role = batch, batch_name, region, role
     is_small = intake.entries.waiting().count() <= WHOLE
     if not is_small:
         intake.matched_at, intake.choices = 0, {**intake.choices, "stale": True}
     intake.version += 1
-    intake.save(update_fields=["batch", "region", "role", "matched_at", "choices", "version"])
+    intake.save(update_fields=["batch", "batch_name", "region", "role", "matched_at", "choices", "version"])
     if is_small:
         rematch(intake)
     return is_small
+
+
+def say_new(intake: Intake) -> None:
+    """Keeps that the batch of an intake that is not read yet is new, as a person says."""
+    key = fold(intake.batch_name)
+    intake.choices = {"batch": {key: NEW}, "hands": {"batch": {key: hand(intake.created_by)}}}
+    intake.save(update_fields=["choices"])
+
+
+@transaction.atomic
+def mark_stale(intake: Intake) -> bool:
+    """Notes that all entries are to be matched anew by the worker; says whether it was not noted before."""
+    intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text").get(pk=intake.pk)
+    if "stale" in intake.choices:
+        return False
+    intake.choices = {**intake.choices, "stale": True}
+    intake.save(update_fields=["choices"])
+    return True
 
 
 @transaction.atomic

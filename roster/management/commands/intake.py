@@ -17,12 +17,14 @@ from django.utils.translation import gettext as _
 
 from roster.actions.intake.commit import CommitResult, NotReady, commit
 from roster.actions.intake.rejects import write_rejects
+from roster.actions.intake.review import say_new
 from roster.actions.intake.sources import sources_in_question
 from roster.actions.intake.suggestions import suggest
 from roster.actions.intake.take import read, take
-from roster.actions.intake.words import noun_words, problem_words
+from roster.actions.intake.words import error_words, noun_words, problem_words
 from roster.management.tables import as_table
 from roster.models import Batch, Deployment, Intake, IntakeEntry, Region, Source
+from roster.rolls.cells import MAX_WORDS, is_number, wrong_words
 from roster.rolls.limits import MAX_FILE
 
 REFUSED = 1  # the file could not be read, or an option names nothing in the roster
@@ -61,6 +63,9 @@ class Command(BaseCommand):
             help="Of a new source; %(default)s unless given.",
         )
         parser.add_argument("--batch", help="Id or name of the batch, where a row names none.")
+        parser.add_argument(
+            "--new-batch", help="Name of a batch that the roster does not have yet, instead of --batch."
+        )
         parser.add_argument("--region", help="Code or name of the region.")
         parser.add_argument("--role", choices=Deployment.Role.values, default="")
         parser.add_argument("--user", help="Name of the person in whose name it is committed.")
@@ -101,6 +106,7 @@ class Command(BaseCommand):
             raise CommandError(_("A source needs a title: give --source."), returncode=REFUSED)
         name = options["name"] or ("text.txt" if options["file"] == "-" else Path(options["file"]).name)
         batch, region = find(Batch, options["batch"]), find(Region, options["region"])
+        new_batch = name_new_batch(options)
         user = find_user(options["user"])
         try:
             data = read_file(options["file"])
@@ -110,6 +116,7 @@ class Command(BaseCommand):
                 source=sources[0] if sources else None,
                 new_source={} if sources else {"kind": options["kind"], "title": options["source"]},
                 batch=batch,
+                batch_name=new_batch,
                 region=region,
                 role=options["role"],
                 actor=user,
@@ -118,6 +125,8 @@ class Command(BaseCommand):
             raise CommandError(f"{options['file']}: {error.strerror}", returncode=REFUSED) from error
         except ValueError as error:
             raise CommandError(f"{options['file']}: {problem_words({'code': 'empty'})}", returncode=REFUSED) from error
+        if new_batch:
+            say_new(intake)
         self.show_source(intake)
         self.show_earlier(intake)
         return intake
@@ -212,7 +221,7 @@ class Command(BaseCommand):
 def entry_cells(entry: IntakeEntry, intake: Intake) -> list[str]:
     """Returns an entry as the table shows it: its places by what they are in the roster, else as printed."""
     fields = entry.fields
-    batch = entry.batch or (None if fields.get("batch") else intake.batch)
+    batch = entry.batch or (None if fields.get("batch") else intake.batch or intake.batch_name)
     hospital = entry.hospital or fields.get("hospital", "")
     return [str(entry.first_line), fields.get("name", ""), str(hospital), str(batch or fields.get("batch", "")),
             str(entry.get_outcome_display())]  # fmt: skip
@@ -280,6 +289,21 @@ def find(model: type[models.Model], text: str | None) -> models.Model | None:
         perhaps = _("Perhaps: %(names)s") % {"names": names} if names else ""
         raise CommandError(f"{text}: {told} {perhaps}".strip(), returncode=REFUSED)
     return found[0]
+
+
+def name_new_batch(options: dict) -> str:
+    """Returns the name of a new batch, "" if none is asked for. Raises CommandError if it is none, or not new."""
+    name = (options["new_batch"] or "").strip()
+    if not name:
+        return ""
+    if options["batch"]:
+        raise CommandError(_("Give either --batch or --new-batch."), returncode=REFUSED)
+    if not is_number(name) and (code := wrong_words(name, MAX_WORDS)):
+        told = error_words({"code": code, "valid": [str(MAX_WORDS)]})
+        raise CommandError(f"{name}: {told}", returncode=REFUSED)
+    if Batch.objects.referred(name).exists():
+        raise CommandError(_("The roster has a batch “%(name)s”: give --batch.") % {"name": name}, returncode=REFUSED)
+    return name
 
 
 def find_user(name: str | None) -> Any:

@@ -1,16 +1,21 @@
 """An entry's card: every field that a commit would write, and the decisions on which its match rests."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 
+from roster.actions.intake.commit import undo_commit
+from roster.actions.revise import revise
 from roster.models import Deployment, Distinction, HospitalName, Intake, Revision
-from tests.factories import make_batch, make_deployment, make_hospital, make_region
+from roster.views import intake_review
+from tests.factories import make_batch, make_deployment, make_hospital, make_region, save
 from tests.intake.files import csv_file
 from tests.intake.taking import entry, outcomes, taken
-from tests.views.intake.pages import press
+from tests.views.intake.pages import press, work
 
 pytestmark = pytest.mark.django_db
 HEAD = ("姓名", "单位", "批次", "队内职务", "性别", "民族", "政治面貌", "出发日期", "返回日期", "地区")
@@ -144,3 +149,81 @@ def test_what_was_not_decided_is_not_taken_back(editor: Client, regions: None, s
     intake = taken(file=csv_file(("王颖", "通辽市医院", "", "")), file_name="a.csv")
     press(editor, entry(intake, "王颖"), **sent)
     assert (entry(intake, "王颖").version, Revision.objects.filter(kind="edit").count()) == (1, 0)
+
+
+def test_a_committed_card_says_what_became_of_it_and_leads_there(editor: Client, regions: None) -> None:
+    hospital = make_hospital(name="通辽市医院")
+    for name in ("王颖", "王明", "李丽"):
+        make_deployment(name=name, hospital=hospital, started_on=dt.date(2020, 2, 15))
+    days = ("2020-02-15", "2020-02-16", "2020-02-16", "")
+    names = zip(("王颖", "王明", "李丽", "李强"), days, strict=True)
+    intake = sheet(*((name, "通辽市医院", "", "", "", "", "", day, "") for name, day in names))
+    intake.choices = {"batch": {"第九批": "new"}}
+    intake.save()
+    one = entry(intake, "李强")
+    press(editor, one, edit="1", name="李强", hospital="通辽市医院", batch="第九批")
+    press(editor, entry(intake, "王明"), decision="take")
+    press(editor, entry(intake, "李丽"), decision="leave")
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+
+    page = editor.get(reverse("intake-detail", args=[intake.pk])).content.decode()
+
+    told = {name: row_of(editor, intake, name).became for name in ("王颖", "王明", "李丽", "李强")}
+    assert told == {
+        "王颖": "名录中已有，现已注明本来源。",
+        "王明": "已采用到名录。",
+        "李丽": "名录保持原样，另注明本来源。",
+        "李强": "已在名录中新建。",
+    }
+    assert "将新建" not in page
+    for made in Deployment.objects.all():
+        assert f'href="{made.get_absolute_url()}"' in page
+    assert facts(editor, intake, "李强")["批次"] == ("第九批", False, False)
+
+
+def test_a_committed_card_says_what_was_taken_out_or_withheld_since(editor: Client, regions: None) -> None:
+    intake = sheet(("王颖", "通辽市医院"), ("王明", "通辽市医院"))
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    withheld, gone = (Deployment.objects.get(staff__name=name) for name in ("王颖", "王明"))
+    withheld.withheld = True
+    save(withheld)
+    with revise(reason="not in the team", kind=Revision.Kind.EDIT) as draft:
+        draft.delete([gone])
+        draft.delete([gone.staff])
+    page = editor.get(reverse("intake-detail", args=[intake.pk])).content.decode()
+    assert row_of(editor, intake, "王明").became == "已提交，此后已从名录中移除。"
+    assert page.count("未公开") == 1
+    assert withheld.get_absolute_url() not in page
+
+
+def test_what_another_intakes_undo_took_away_is_no_difference_any_more(editor: Client, regions: None) -> None:
+    first, second = (
+        sheet((name, "通辽市医院", "第九批"), ("王颖", "通辽市医院", "第九批")) for name in ("王明", "李丽")
+    )
+    for one in (first, second):
+        press(editor, entry(one, "王颖"), batch="new")
+    editor.post(reverse("intake-source", args=[second.pk]), {"source": "new"})
+    commit = reverse("intake-commit", args=[first.pk])
+    editor.post(commit)
+    assert row_of(editor, second, "王颖").entry.outcome == "same"
+    first.refresh_from_db()
+    undo_commit(first, first.revision, actor=None, reason="wrong page")
+    row = row_of(editor, second, "王颖")
+    assert (row.entry.outcome, row.differences) == ("new", [])
+
+
+def test_a_big_intake_is_matched_anew_by_the_worker_when_asked(
+    editor: Client, regions: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake_review, "MATCHED_AT_ONCE", 0)
+    intake = sheet(("王颖", "通辽市医院"))
+    make_deployment(name="王颖", hospital=make_hospital(name="通辽市医院"))
+    detail, rematch = (reverse(f"intake-{name}", args=[intake.pk]) for name in ("detail", "rematch"))
+    assert rematch in editor.get(detail).content.decode()
+    for _press in range(2):
+        editor.post(rematch)
+    assert DBTaskResult.objects.count() == 1
+    assert rematch not in editor.get(detail).content.decode()
+    work()
+    assert row_of(editor, intake, "王颖").entry.outcome == "same"
+    assert rematch not in editor.get(detail).content.decode()

@@ -4,7 +4,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from roster.actions.undo import undo
 from roster.models import Deployment, Revision
+from tests.factories import save
 from tests.intake.files import csv_file
 from tests.intake.rolls import some
 from tests.intake.taking import taken
@@ -29,7 +31,7 @@ def test_a_commit_is_undone_with_a_reason_after_a_look_and_taken_up_again(editor
     editor.post(reverse("intake-commit", args=[intake.pk]))
     number = Revision.objects.get(kind="intake").number
     where = reverse("intake-undo", args=[intake.pk, number])
-    assert editor.get(where).context["kept"] == []
+    assert editor.get(where).context["plan"].kept == []
     editor.post(where, {"reason": " "})
     assert Deployment.objects.exists()
     editor.post(where, {"reason": "wrong page"})
@@ -51,6 +53,46 @@ def test_a_commit_stays_told_on_the_page_with_the_way_to_undo_it(editor: Client,
     editor.post(reverse("intake-commit", args=[intake.pk]))
     for _look in range(2):  # the message is shown once, this stays
         page = editor.get(reverse("intake-detail", args=[intake.pk]))
-        ((revision, done),) = page.context["commits"]
-        assert {(noun, number) for noun, _action, number in done} >= {("派遣", 1), ("队员", 1), ("医院", 1)}
-        assert reverse("intake-undo", args=[intake.pk, revision.number]) in page.content.decode()
+        (told,) = page.context["commits"]
+        assert {(noun, number) for noun, _action, number in told.done} >= {("派遣", 1), ("队员", 1), ("医院", 1)}
+        assert reverse("intake-undo", args=[intake.pk, told.revision.number]) in page.content.decode()
+
+
+def test_whoever_undoes_a_commit_second_is_told_so(editor: Client, regions: None) -> None:
+    intake = paste(editor, some("王颖"))
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    commit, detail = Revision.objects.get(kind="intake"), reverse("intake-detail", args=[intake.pk])
+    where = reverse("intake-undo", args=[intake.pk, commit.number])
+    editor.post(where, {"reason": "wrong page"})
+    undo = commit.undone_by.get()
+    for response in (editor.post(where, {"reason": "wrong page"}, follow=True), editor.get(where, follow=True)):
+        assert response.redirect_chain == [(detail, 302)]
+        assert f"{commit} 已由 {undo} 撤销" in response.content.decode()
+    page = editor.get(detail)
+    assert [(one.undos, one.left) for one in page.context["commits"]] == [([undo], False)]
+    assert where not in page.content.decode()
+
+
+def test_what_an_undo_left_is_offered_again_and_taken_back_once_it_can(editor: Client, regions: None) -> None:
+    intake = paste(editor, some("王颖", "王爽"))
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    commit = Revision.objects.get(kind="intake")
+    where = reverse("intake-undo", args=[intake.pk, commit.number])
+    deployment = Deployment.objects.get(staff__name="王颖")
+    deployment.title = "护师"
+    corrected = save(deployment)
+    editor.post(where, {"reason": "wrong page"})
+    assert [one.staff.name for one in Deployment.objects.all()] == ["王颖"]
+    (told,) = editor.get(reverse("intake-detail", args=[intake.pk])).context["commits"]
+    assert told.left
+    stuck = editor.get(where)
+    assert (stuck.context["plan"].steps, len(stuck.context["plan"].kept) > 0) == ([], True)
+    assert "现在没有可撤销的内容" in stuck.content.decode()
+
+    undo(corrected, actor=None, reason="not so")
+    assert len(editor.get(where).context["plan"].steps) > 0
+    editor.post(where, {"reason": "wrong page"})
+
+    assert not Deployment.objects.exists()
+    intake.refresh_from_db()
+    assert {one.outcome for one in intake.entries.all()} == {"new"}

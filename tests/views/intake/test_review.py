@@ -54,6 +54,8 @@ def test_lines_that_were_missed_become_an_entry(editor: Client, regions: None) -
     intake = paste(editor, some("王颖"))
     found = entry(intake, "王颖")
     intake.entries.all().delete()
+    intake.segments = [[0, len(intake.text), "unread", -1]]
+    intake.save()
     lines = {"first_line": found.first_line, "last_line": found.last_line}
     editor.post(reverse("intake-add", args=[intake.pk]), lines)
     again = entry(intake, "王颖")

@@ -10,7 +10,7 @@ from tests.factories import make_batch, make_deployment, make_hospital
 from tests.intake.files import csv_file, xlsx
 from tests.intake.rolls import some
 from tests.intake.taking import entry, outcomes, taken
-from tests.views.intake.pages import press, work
+from tests.views.intake.pages import paste, press, work
 
 pytestmark = pytest.mark.django_db
 
@@ -41,8 +41,8 @@ def test_the_form_has_what_holds_now_and_says_what_it_does_not_find(editor: Clie
     intake = taken(some("王颖"), batch=make_batch(name="第二批"), role="leader")
     form = editor.get(reverse("intake-detail", args=[intake.pk])).context["defaults"]
     assert form.initial == {"batch": "第二批", "region": "", "role": "leader"}
-    response = editor.post(reverse("intake-defaults", args=[intake.pk]), {"batch": "没有", "role": "king"})
-    assert (response.status_code, set(response.context["form"].errors)) == (400, {"batch", "role"})
+    response = editor.post(reverse("intake-defaults", args=[intake.pk]), {"region": "没有", "role": "king"})
+    assert (response.status_code, set(response.context["form"].errors)) == (400, {"region", "role"})
     intake.refresh_from_db()
     assert (intake.batch.name, intake.role) == ("第二批", "leader")
 
@@ -114,3 +114,24 @@ def test_a_sheet_whose_columns_no_row_names_is_shown_and_they_are_said_by_hand(
     editor.post(columns, sent)
     assert "王芳" in outcomes(intake)
     assert editor.get(reverse("intake-detail", args=[intake.pk])).status_code == 200
+
+
+def test_a_batch_that_the_roster_does_not_have_is_said_for_the_whole_intake(editor: Client, regions: None) -> None:
+    intake = paste(editor, some("王颖", "王爽"), batch="第九批援鄂医疗队")
+    detail = reverse("intake-detail", args=[intake.pk])
+    assert editor.get(detail).context["defaults"].initial["batch"] == "第九批援鄂医疗队"
+    assert {one.match["question"] for one in intake.entries.all()} == {"unknown-batch"}
+    editor.post(reverse("intake-defaults", args=[intake.pk]), {"batch": "第十批援鄂医疗队"})
+    press(editor, entry(intake, "王颖"), batch="new")
+    assert outcomes(intake) == {"王颖": "new", "王爽": "new"}
+    page = editor.get(detail).content.decode()
+    assert "“第十批援鄂医疗队”是新的，将新建。" in page
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    assert set(Deployment.objects.values_list("batch__name", flat=True)) == {"第十批援鄂医疗队"}
+
+
+def test_a_name_that_can_be_no_batchs_is_told(editor: Client, regions: None) -> None:
+    intake = paste(editor, some("王颖"))
+    for name in ("=1+1", "长" * 101, "12345"):
+        response = editor.post(reverse("intake-defaults", args=[intake.pk]), {"batch": name})
+        assert (response.status_code, set(response.context["form"].errors)) == (400, {"batch"})

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from roster.models import Deployment, Intake, Revision
 from roster.views import intake as module
-from tests.factories import make_batch, make_source
+from tests.factories import make_source
 from tests.intake.files import csv_file, xlsx
 from tests.intake.rolls import HONOUR_ROLL, some
 from tests.intake.taking import entry, outcomes, taken
@@ -135,9 +135,9 @@ def test_the_empty_sheet_is_known_when_it_comes_back_and_its_example_is_nobody(e
 
 
 def test_a_reference_that_is_not_found_is_answered_by_what_it_may_have_been(editor: Client) -> None:
-    make_batch(name="第一批援鄂医疗队")
-    response = editor.post(reverse("intake-new"), {"text": "王颖", "batch": "援鄂"})
-    assert any("第一批援鄂医疗队" in error for error in response.context["form"].errors["batch"])
+    make_source(title="第一批援鄂医疗队名单")
+    response = editor.post(reverse("intake-new"), {"text": "王颖", "source": "援鄂"})
+    assert any("第一批援鄂医疗队名单" in error for error in response.context["form"].errors["source"])
 
 
 def test_a_known_title_is_asked_about_on_the_page_and_blocks_the_commit(editor: Client, regions: None) -> None:
