@@ -31,10 +31,10 @@ def test_options_breadcrumbs_and_history_have_english_names_beside_the_chinese(c
 
 
 def test_the_honour_roll_says_below_each_person_what_its_lines_mean(client: Client, hospital):
-    factories.make_deployment(name="王颖", hospital=hospital, department="耳鼻喉科", title="主管护师")
+    factories.make_deployment(name="王颖", hospital=hospital, department="耳鼻喉科", title="主管护师", post="护士长")
     page = client.get("/en/deployments/?view=roll").content.decode()
     assert (
-        '<span class="aid">Horqin Left Rear Banner People&#x27;s Hospital · Otolaryngology · nurse, intermediate</span>'
+        '<span class="aid">Horqin Left Rear Banner People&#x27;s Hospital · Otolaryngology · Head nurse · nurse, intermediate</span>'
         in page
     )
     assert (
