@@ -67,7 +67,8 @@ def variant_of(code: str) -> str:
 
 class ApiView(APIView):
     """The base of all views. `stamped` answers follow from the address and the latest revision alone. The framework's
-    own round (who asks, what is accepted, what is thrown) is passed by: there is nothing in it that reading needs."""
+    own round (who asks, what is accepted, what is thrown) is passed by: there is nothing in it that reading needs. What
+    a request says is read from META, since `request.headers` makes a list of all its headers first."""
 
     http_method_names = [method.lower() for method in METHODS]
     stamped = True
@@ -75,10 +76,13 @@ class ApiView(APIView):
     allowance: Mapping[str, str] = MappingProxyType({})
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        language = language_of(request.headers.get("Accept-Language", ""))
-        with translation.override(language):
+        self.language = language_of(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
+        try:
             response = self.answer(request, *args, **kwargs)
-        self.add_headers(response, language)
+        except Exception as error:
+            with translation.override(self.language):
+                response = problems.answer(error, request)
+        self.add_headers(response, self.language)
         for name, value in deprecation.headers(request).items():
             response.headers[name] = f"{response.headers[name]}, {value}" if name in response.headers else value
         if response.status_code in BODILESS:
@@ -88,24 +92,26 @@ class ApiView(APIView):
         return response
 
     def answer(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        tag = ""
-        try:
-            self.take_allowance(request)
-            self.check_size(request)
-            self.format = chosen_format(request, self.formats) if "format" not in request.GET else ""
-            tag = self.entity_tag(request) if self.stamped and request.method in ("GET", "HEAD") else ""
-            known = parse_etags(request.headers.get("If-None-Match", "")) if tag else []
-            if tag in known:
-                response = HttpResponse(status=304)
-            else:
+        self.take_allowance(request)
+        self.check_size(request)
+        self.format = "" if self.names_format(request) else chosen_format(request, self.formats)
+        tag = self.entity_tag(request) if self.stamped and request.method in ("GET", "HEAD") else ""
+        known = parse_etags(request.META.get("HTTP_IF_NONE_MATCH", "")) if tag else []
+        if tag in known:
+            response = HttpResponse(status=304)
+        else:
+            with translation.override(self.language):
                 response = self.handler(request)(request, *args, **kwargs)
-                if "*" in known and response.status_code == 200:  # whatever there is, the client has it
-                    response = HttpResponse(status=304)
-        except Exception as error:
-            return problems.answer(error, request)
+            if "*" in known and response.status_code == 200:  # whatever there is, the client has it
+                response = HttpResponse(status=304)
         if tag and response.status_code in (200, 304):
             response.headers["ETag"] = tag
         return response
+
+    def names_format(self, request: HttpRequest) -> bool:
+        """Returns whether the parameter `format` is given; most questions tell by their looks that it is not."""
+        query = request.META.get("QUERY_STRING", "")
+        return ("format" in query or "%" in query) and "format" in request.GET
 
     def handler(self, request: HttpRequest) -> Callable[..., HttpResponse]:
         return getattr(self, request.method.lower()) if request.method in METHODS else self.http_method_not_allowed
@@ -141,7 +147,7 @@ class ApiView(APIView):
         length = request.META.get("CONTENT_LENGTH") or "0"
         if request.method not in METHODS:
             return
-        if "Transfer-Encoding" in request.headers:
+        if "HTTP_TRANSFER_ENCODING" in request.META:
             raise Problem("unsupported-media-type")
         if not length.isdecimal() or not int(length):
             return
@@ -149,11 +155,14 @@ class ApiView(APIView):
 
     def entity_tag(self, request: HttpRequest) -> str:
         """Returns the tag of what this address answers now. It is weak, since the same may come compressed."""
-        self.stamp = Revision.objects.latest_stamp()
+        self.stamp = self.latest_stamp(request)
         number, revision = self.stamp
         address = f"{self.origin}{request.path}?{request.META.get('QUERY_STRING', '')}"
-        asked = f"{build()} {revision} {address} {translation.get_language()} {request.headers.get('Accept', '')}"
+        asked = f"{build()} {revision} {address} {self.language} {request.META.get('HTTP_ACCEPT', '')}"
         return f'W/"{number}-{hashlib.blake2b(asked.encode(), digest_size=8).hexdigest()}"'
+
+    def latest_stamp(self, request: HttpRequest) -> tuple[int, str]:
+        return Revision.objects.latest_stamp()
 
     def add_headers(self, response: HttpResponse, language: str) -> None:
         headers = response.headers
@@ -181,7 +190,7 @@ class ApiView(APIView):
 def client_address(request: HttpRequest) -> str:
     """Returns who asks: the address that the outermost of our own proxies saw. What stands before it in the header
     is the client's own claim."""
-    seen = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
+    seen = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
     proxies = settings.TRUSTED_PROXIES
     if not proxies or not seen:
         return request.META.get("REMOTE_ADDR", "")
@@ -191,7 +200,7 @@ def client_address(request: HttpRequest) -> str:
 def answer_outside(error: Exception, request: HttpRequest) -> HttpResponse:
     """Returns the answer to a request that came to grief before any view saw it."""
     view = ApiView()
-    language = language_of(request.headers.get("Accept-Language", ""))
+    language = language_of(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
     with translation.override(language):
         response = problems.answer(error, request)
     view.add_headers(response, language)

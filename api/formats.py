@@ -22,7 +22,7 @@ def chosen_format(request: HttpRequest, types: Mapping[str, str], named: str = "
     `named` is the parameter's value, checked already. Raises a Problem (406) if none is acceptable."""
     if named:
         return named
-    best = best_of(tuple(types.items()), request.headers.get("Accept") or "*/*")
+    best = best_of(tuple(types.items()), request.META.get("HTTP_ACCEPT") or "*/*")
     if not best:
         raise Problem("not-acceptable", extra={"available": list(types.values())})
     return best

@@ -12,7 +12,8 @@ class CompressionMiddleware(GZipMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         if likes_gzip(request.META.get("HTTP_ACCEPT_ENCODING", "")):
             return super().process_response(request, response)
-        patch_vary_headers(response, ("Accept-Encoding",))
+        if "Accept-Encoding" not in response.headers.get("Vary", ""):
+            patch_vary_headers(response, ("Accept-Encoding",))
         return response
 
 

@@ -49,7 +49,7 @@ def singular(words: list[str]) -> list[str]:
 
 @cache
 def classes_in_english() -> Phrases:
-    return Phrases(Name(key, label) for key, label in labels("en") if key != ("specialty", "other"))
+    return Phrases(Name(key, label) for key, label in labels("en"))
 
 
 @cache

@@ -8,9 +8,9 @@ from django.apps import apps
 from django.db.models import QuerySet
 
 from roster.classes import classes_called, classes_so_called, in_a_class
-from roster.spelled import names_in_english, places_of_initials, so_called
+from roster.spelled import names_in_english, places_of_initials
 from roster.sql import latest_revision
-from roster.vocabulary.english.phrases import words_of
+from roster.vocabulary.english.phrases import Phrases, words_of
 from roster.vocabulary.folding import fold
 from roster.vocabulary.names import query_key
 from roster.vocabulary.titles import TITLES, class_title
@@ -67,28 +67,26 @@ def in_terms(text: str) -> list[str]:
     of two terms. Chinese has no spaces within a name."""
     parts = text.split()
     words = [words_of(part) for part in parts]
+    if not any(words[at] and words[at + 1] for at in range(len(parts) - 1)):
+        return parts
+    names = names_in_english()
     terms, at = [], 0
     while at < len(parts):
         behind = at + 1
         for end in range(at + 2, len(parts) + 1):
             run = [word for part in words[at:end] for word in part]
-            if not all(words[at:end]) or not in_a_name(run):
+            if not all(words[at:end]) or not in_a_name(run, names):
                 break
-            if names_something(run):
+            if classes_so_called(run) or any(phrases.holding(run) for phrases in names.values()):
                 behind = end
         terms.append(" ".join(parts[at:behind]))
         at = behind
     return terms
 
 
-def in_a_name(words: list[str]) -> bool:
+def in_a_name(words: list[str], names: dict[str, Phrases]) -> bool:
     """Returns whether these words stand side by side in any English name."""
-    return in_a_class(words) or any(names.has(words) for names in names_in_english().values())
-
-
-def names_something(words: list[str]) -> bool:
-    """Returns whether these words alone mean something."""
-    return bool(classes_so_called(words)) or any(so_called(noun, words) for noun in names_in_english())
+    return in_a_class(words) or any(phrases.has(words) for phrases in names.values())
 
 
 def find_meaning(term: str) -> Meaning:

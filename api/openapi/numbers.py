@@ -173,7 +173,7 @@ def change_parameters() -> list[Parameter]:
     names = [resource.name for resource in NOUNS.values()]
     return [
         parameter("since", NUMBER, _("Changes of the revisions behind this one; 0 for everything."), 0),
-        parameter("until", NUMBER, _("Up to this revision."), None),
+        parameter("until", NUMBER, _("Up to this revision."), 1),
         parameter(
             "after", {"type": "string", "minLength": 1}, _("The portion behind this cursor: follow “next”."), None
         ),

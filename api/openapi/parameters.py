@@ -97,7 +97,7 @@ def paging_parameters() -> list[Parameter]:
 
 def columns_parameter(resource: Resource) -> Parameter:
     valid = list(columns_of(resource.model))
-    return names_parameter("columns", valid, _("Of a file: these columns alone, in this order."), valid[:1])
+    return names_parameter("columns", valid, _("Of a file: these columns alone, in this order."), valid[:3])
 
 
 def format_parameter(names: Iterable[str] = TABLE, text: Any = "") -> Parameter:

@@ -305,7 +305,7 @@ def search(help_text: Any, *, example: str) -> SearchFilter:
     return SearchFilter(method="search", label=_("Search"), help_text=help_text, example=example)
 
 
-def region() -> RegionFilter:
+def region(*, example: str = "150500") -> RegionFilter:
     return RegionFilter(
         method="within",
         label=_("Region"),
@@ -313,17 +313,17 @@ def region() -> RegionFilter:
             "GB/T 2260 code (15, 1505, 150523) or name, with all below it. Of two that lie in one another the narrower "
             "counts."
         ),
-        example="150500",
+        example=example,
     )
 
 
-def hospital() -> ReferenceFilter:
+def hospital(*, example: str = "通辽市医院") -> ReferenceFilter:
     return ReferenceFilter(
         model=Hospital,
         method="of_hospitals",
         label=_("Hospital"),
         help_text=_("Public id, or any name exactly."),
-        example="通辽市医院",
+        example=example,
     )
 
 
@@ -337,12 +337,12 @@ def batch() -> ReferenceFilter:
     )
 
 
-def source(*, may_be_unknown: bool = False) -> ReferenceFilter:
+def source(*, may_be_unknown: bool = False, example: str = "向最美“逆行者”致敬") -> ReferenceFilter:
     return ReferenceFilter(
         model=Source,
         method="of_sources",
         may_be_unknown=may_be_unknown,
         label=_("Source"),
         help_text=_("Public id, or the exact title."),
-        example="向最美“逆行者”致敬",
+        example=example,
     )

@@ -141,10 +141,12 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     kinds = {token.kind for token in opened if token.kind in _RANK}
     if not kinds:
         return list(heads)
-    top = min(_RANK[kind] for kind in kinds)
     if kinds == {GROUP}:
         # 护理组 ends the roles and titles of the group before it, not its hospital.
         return [token for token in heads if _RANK.get(token.kind, 9) in (1, 2) or token.kind == BATCH] + list(opened)
+    if not heads:
+        return [token for token in opened if token.kind in _RANK]
+    top = min([_RANK[kind] for kind in kinds])
     if kinds <= {BATCH, GROUP} and not _hospital_within_batch(heads):
         # A hospital's page parts its people by batch: 第二批 ends what the first one opened, not the hospital.
         kept = [token for token in heads if token.kind in (REGION, HOSPITAL)]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import NAME, NUMBER, SEPARATOR
+from roster.rolls.lexicon import NAME, NUMBER, OTHER, SEPARATOR
 from roster.rolls.promote import is_unsure, may_be_name, promoted
 from roster.rolls.rows import Row, explain
 
@@ -30,7 +30,10 @@ def _form(row: Row) -> tuple[str, tuple[int, int] | None]:
     """The kinds and marks of a row with one name, "" if there is no such form; and where its name stands if that is an
     unknown word."""
     tokens = row.tokens
-    if not 1 < len(tokens) <= LONGEST or not any(token.kind in _FIELDS for token in tokens):
+    if not 1 < len(tokens) <= LONGEST:
+        return "", None
+    kinds = row.kinds
+    if (NAME not in kinds and OTHER not in kinds) or _FIELDS.isdisjoint(kinds):
         return "", None
     form, piece, names = "", None, 0
     place = 0

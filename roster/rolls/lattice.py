@@ -282,7 +282,7 @@ def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[i
             part = start in ended and (weak or run[end - 1] == "所") and run[start:end] not in _SCHOOLS
             part = part or (weak and run.startswith("中心", end))
             yield start, end, (-6.0 if part else -2.0 if weak else 0.0)
-            branch = _BRANCH.match(run, end)
+            branch = _BRANCH.match(run, end) if end < len(run) else None
             if branch:
                 yield start, branch.end(), 0.0
     for match in _SHORT_HOSPITAL.finditer(run):
@@ -303,16 +303,17 @@ _GOES_ON = {
     "办": ("理", "法", "公"),
     "区": ("域",),
 }
-# Where no department begins, unless all of it is 医院感染管理科.
+# Where no department begins, unless all of it is 医院感染管理科. Each alternative begins with its own character (see
+# terms.py).
 _NO_OPENING = re.compile(
-    r"[与和及/\-)的]|(?<=医)院|(?<=.)医(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))", re.DOTALL
+    r"与|和|及|/|-|\)|的|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))", re.DOTALL
 )
 
 
 def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
     pieces, other = scan.department_pieces, _other_cost(lexicon)
     sums = _coverage(run, pieces, scan.department_suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
-    barred = frozenset([match.start() for match in _NO_OPENING.finditer(run)])
+    openings = _department_openings(run, scan, prose=lexicon.prose)
     housed = "医院" in run
     bracketed = ")" in run
     for suffix_start, ends in scan.department_suffixes.items():
@@ -323,17 +324,24 @@ def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: 
             inner = (
                 run.rfind("医院", 0, suffix_start + 1) if housed else -1
             )  # 弋矶山医院感染科: a department holds no institution
-            weak = run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES
-            for start in range(max(0, end - LONGEST_DEPARTMENT), suffix_start):
-                if start in barred or start < inner:
-                    continue
-                score = to_suffix - sums[start] + own - TOKEN_COST
-                if weak:
-                    score -= 1.0
-                if start not in pieces:
-                    score -= 1.0 if start == 0 and not lexicon.prose else 2.0
+            weak = 1.0 if run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES else 0.0
+            first = max(0, end - LONGEST_DEPARTMENT, inner)
+            for start, to_start in enumerate(sums[first:suffix_start], first):
+                score = to_suffix - to_start + own - TOKEN_COST - weak + openings[start]
                 if score > other * (end - start) - HOPELESS and not (bracketed and _is_torn(run, start, end)):
                     edges[start].append((end, DEPARTMENT, score))
+
+
+def _department_openings(run: str, scan: Scan, *, prose: bool) -> list[float]:
+    """What a department's name gains by what begins at each place of a run, if it begins there."""
+    openings = [-2.0] * len(run)
+    if not prose:
+        openings[0] = -1.0
+    for start in scan.department_pieces:
+        openings[start] = 0.0
+    for match in _NO_OPENING.finditer(run):
+        openings[match.start()] = _NEVER
+    return openings
 
 
 SHORTEST_CLOSED = 3
@@ -362,12 +370,13 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: byte
                 continue
             char = run[start]
             by_sound = char in foreign and char != "的"
+            if not by_sound:
+                surname = char in surnames or (char in _COMPOUND_FIRST and run[start : start + 2] in COMPOUND_SURNAMES)
+                if (not surname or char in held_back) and (prose or not _must_be_name(run, start)):
+                    continue
             if start == low and start and char in "年月日号时" and run[start - 1].isdigit():
                 continue  # 12日上午
             if char == "第" and not _FIFTH.match(run, start):
-                continue
-            surname = char in surnames or (char in _COMPOUND_FIRST and run[start : start + 2] in COMPOUND_SURNAMES)
-            if not by_sound and (not surname or char in held_back) and (prose or not _must_be_name(run, start)):
                 continue
             if dotted and "·" in run[max(low, start - 1) : start + 1]:
                 continue
@@ -388,11 +397,12 @@ def _add_names_from(leaving: list[Edge], run: str, reach: tuple[int, int, int], 
     """Add the names of a stretch of Chinese characters; `reach` is where they begin, its end, and their most characters."""
     start, high, longest = reach
     foreign, other = transliteration_characters(), _other_cost(lexicon)
+    dotted = "·" in run
     prose, held_back, known = lexicon.prose, lexicon.hold_back, lexicon.known_names
     cost, opening = (1.2 if prose else 0.4), _name_opening(run, start)
     for end in range(start + 2, min(high, start + longest) + 1):
         last, length = run[end - 1], end - start
-        if end < high and (last == "·" or run[end] == "·"):
+        if dotted and end < high and (last == "·" or run[end] == "·"):
             continue
         if length > LONGEST_PLAIN and longest == LONGEST_NAME and last not in foreign:
             break  # so long a name is written by sound to its end
@@ -404,10 +414,16 @@ def _add_names_from(leaving: list[Edge], run: str, reach: tuple[int, int, int], 
             continue
         score = name_score(string, hold_back=held_back) if held_back else plain_name_score(string)
         if score > -8.0:
-            score = 0.32 * score - cost + _name_ending(run, start, end, opening, prose=prose)
-            if score > other * length - HOPELESS:
+            score, hopeless = 0.32 * score - cost, other * length - HOPELESS
+            if score + opening + WHOLE < hopeless - HOPELESS:
+                continue  # no end could make up for that
+            score += _name_ending(run, start, end, opening, prose=prose)
+            if score > hopeless:
                 leaving.append((end, NAME, score))
 
+
+WHOLE = 0.8
+"""What a name gains that fills its place: the most that its end can add."""
 
 _FIFTH = re.compile("第五(?![批组医人中届次])")
 _COMPOUND_FIRST = frozenset(surname[0] for surname in COMPOUND_SURNAMES)
@@ -434,7 +450,7 @@ def _name_ending(run: str, start: int, end: int, bonus: float, *, prose: bool) -
     """What a name's end adds to the bonus of its beginning: 和 or a verb as its last character speaks against it."""
     length, size = end - start, len(run)
     if length == size or (prose and end == size):
-        bonus += 0.8  # it fills its place between two marks; a clause seldom ends in half a name
+        bonus += WHOLE  # it fills its place between two marks; a clause seldom ends in half a name
     if length == 3 or (length == 4 and run[start : start + 2] in COMPOUND_SURNAMES):
         last = run[end - 1]
         if last in _LINKS and end < size:

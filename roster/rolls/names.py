@@ -105,15 +105,15 @@ def _score(string: str, hold_back: frozenset[str]) -> float:
     if "·" in string:
         return _dotted_score(string)
     table = characters()
-    scores = [_han_score(string, table, hold_back)]
+    score = _han_score(string, table, hold_back)
     sounds = transliteration_characters()
     if len(string) >= 2 and string[0] in sounds and string[1] in sounds:
-        scores.append(_foreign_score(string))
+        score = max(score, _foreign_score(string))
     after_surname = len(string) >= 4 and table.get(string[0], _UNKNOWN_CHARACTER)[0] is not None
     if after_surname and string[1] in sounds and string[2] in sounds:
         # A Han surname before a Mongolian given name: 王俊拉嘎, 包萨仁高娃.
-        scores.append(_foreign_score(string[1:]) - 1.0)
-    return max(scores)
+        score = max(score, _foreign_score(string[1:]) - 1.0)
+    return score
 
 
 def _han_score(

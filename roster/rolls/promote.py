@@ -69,7 +69,11 @@ _DOUBTFUL = frozenset((OTHER, REGION, LABEL))
 
 def _is_plain(row: Row) -> bool:
     """Whether nothing in a row is in doubt: no word that was not understood, and no name that is not sure."""
-    return not any(token.kind in _DOUBTFUL or (token.kind == NAME and token.score < SURE) for token in row.tokens)
+    for token in row.tokens:
+        kind = token.kind
+        if kind in _DOUBTFUL or (kind == NAME and token.score < SURE):
+            return False
+    return True
 
 
 def _with_neighbours(tokens: Sequence[Token]) -> list[tuple[Token | None, Token, Token | None]]:
@@ -156,12 +160,23 @@ def promoted(atom: list[Token]) -> Token:
 
 def _atoms(tokens: Sequence[Token]) -> list[list[Token]]:
     atoms: list[list[Token]] = []
-    for place, token in enumerate(tokens):
-        if token.kind in (SEPARATOR, NUMBER) or not place or tokens[place - 1].kind in (SEPARATOR, NUMBER):
+    alone = True
+    for token in tokens:
+        between = token.kind in _BETWEEN
+        if between or alone:
             atoms.append([token])
         else:
             atoms[-1].append(token)
+        alone = between
     return atoms
+
+
+def _words(row: Row) -> list[list[Token]]:
+    """The atoms of a row that are words."""
+    return [atom for atom in _atoms(row.tokens) if atom[0].kind not in _BETWEEN]
+
+
+_BETWEEN = frozenset((SEPARATOR, NUMBER))
 
 
 def _promote_in_row(row: Row) -> list[Token]:
@@ -256,7 +271,7 @@ def _opens_list(row: Row) -> bool:
 
 def _may_be_list(row: Row) -> bool:
     """Whether a row is nothing but words of a name's length, most of them likely names."""
-    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
+    atoms = _words(row)
     likely = [atom for atom in atoms if len(atom) == 1 and atom[0].kind == NAME and atom[0].score > UNLIKELY]
     return 2 * len(likely) > len(atoms) and all(
         may_be_name(atom, even_words=True) or _is_sure(atom[0]) for atom in atoms
@@ -396,7 +411,7 @@ def _promote_bare(rows: Sequence[Row]) -> None:
 
 def _name_first(row: Row) -> None:
     """Make a name of the first word of a row, or of its two single characters."""
-    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
+    atoms = _words(row)
     last = atoms[1][-1] if len(atoms[0][0].text) == 1 == len(atoms[0]) else atoms[0][-1]
     at, end = row.tokens.index(atoms[0][0]), row.tokens.index(last) + 1
     row.tokens[at:end] = [promoted([token for token in row.tokens[at:end] if token.kind != SEPARATOR])]
@@ -408,7 +423,7 @@ def _is_spaced(row: Row) -> bool:
 
 
 def _is_word_alone(row: Row) -> bool:
-    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
+    atoms = _words(row)
     return len(atoms) == 1 and len(_text(atoms[0])) < 4 and may_be_name(atoms[0], even_words=True)
 
 
@@ -452,7 +467,8 @@ def _promote_habit(rows: Sequence[Row]) -> None:
     openings = [
         (row, atoms[0])
         for row in rows
-        for atoms in [[atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]]
+        if len(row.tokens) > 2  # two words and what parts them
+        for atoms in [_words(row)]
         if len(atoms) > 1 and any(token.kind in _FIELDS for atom in atoms[1:] for token in atom)
     ]
     named = sum(len(atom) == 1 and _is_sure(atom[0]) for _, atom in openings)
@@ -474,11 +490,10 @@ def _promote_habit(rows: Sequence[Row]) -> None:
 
 def _shape(row: Row) -> str:
     """N for a row that is a name, F for a row of fields only, U for a row that is one unknown word, - for others."""
-    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
-    if len(atoms) == 1 and len(atoms[0]) == 1 and atoms[0][0].kind == NAME and atoms[0][0].score >= SURE:
+    words_of = [token for token in row.tokens if token.kind not in _BETWEEN]
+    if len(words_of) == 1 and _is_sure(words_of[0]):
         return "N"
-    if atoms and all(token.kind in _FIELDS for atom in atoms for token in atom):
+    if words_of and _FIELDS.issuperset([token.kind for token in words_of]):
         return "F"
-    if len(atoms) == 1 and may_be_name(atoms[0]):
-        return "U"
-    return "-"
+    atoms = _words(row)
+    return "U" if len(atoms) == 1 and may_be_name(atoms[0]) else "-"

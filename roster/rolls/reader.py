@@ -18,6 +18,7 @@ from roster.rolls.lexicon import (
     BATCH,
     HOSPITAL,
     NAME,
+    NUMBER,
     OTHER,
     SEPARATOR,
     Lexicon,
@@ -182,11 +183,12 @@ def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
     """Words of a roll that become nobody's are context if they were understood, unread if not."""
     for row in rows:
         for token in row.tokens:
-            understood = token.kind == OTHER and token.text in FUNCTION_WORDS
-            if (token.kind in (OTHER, NAME) and not understood) or is_unread_word(token):
-                claims.claim(token.start, token.end, UNREAD)
-            elif token.kind != SEPARATOR or token.text.isalpha():  # 现任
-                claims.claim(token.start, token.end, CONTEXT)
+            kind, start, end, text, _ = token
+            understood = kind == OTHER and text in FUNCTION_WORDS
+            if (kind in (OTHER, NAME) and not understood) or (kind in (SEPARATOR, NUMBER) and is_unread_word(token)):
+                claims.claim(start, end, UNREAD)
+            elif kind != SEPARATOR or text.isalpha():  # 现任
+                claims.claim(start, end, CONTEXT)
 
 
 _ENDS = tuple('。!?…";:)]')

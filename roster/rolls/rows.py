@@ -69,10 +69,20 @@ def letters_of(line: str) -> int:
 
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
-    tokens = list(_without_verbs(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon)))
-    tokens = _with_word_before(_with_own_name(tokens, lexicon))
-    tokens = _labelled(_without_team_words(_with_centres(tokens)))
-    heading = shadow[start:end].lstrip(" \t*>").startswith("#")
+    line = shadow[start:end]
+    tokens = _tokens(closed_up(line, lexicon), start, lexicon)
+    if _VERBS.search(line):
+        tokens = list(_without_verbs(tokens))
+    # Most rows need none of the looks at what touches what: their kinds alone say so.
+    kinds = "".join([token.kind for token in tokens])
+    if "NH" in kinds or "OH" in kinds:
+        tokens = _with_word_before(_with_own_name(tokens, lexicon))
+    if "GD" in kinds or "DD" in kinds:
+        tokens = _with_centres(tokens)
+    tokens = _without_team_words(tokens)
+    if LABEL in kinds:
+        tokens = _labelled(tokens)
+    heading = line.lstrip(" \t*>").startswith("#")
     row = Row(start, end, tokens, blanks, heading=heading)
     explain(row)
     return row
@@ -82,13 +92,14 @@ def explain(row: Row) -> None:
     """Reckon how much of a row its tokens explain."""
     letters = days = explained = 0
     for token in row.tokens:
-        if token.kind != SEPARATOR:
-            row.labelled = row.labelled or token.kind == LABEL
-            letters += token.end - token.start
-            if is_day(token):  # sentences have them as well as rows of a roll
-                days += token.end - token.start
-            elif token.kind != OTHER and not _weak(token):
-                explained += len(token.text)
+        kind, start, end, text, score = token
+        if kind != SEPARATOR:
+            row.labelled = row.labelled or kind == LABEL
+            letters += end - start
+            if kind == NUMBER and is_day(token):  # sentences have them as well as rows of a roll
+                days += end - start
+            elif kind != OTHER and (kind != NAME or score >= WEAK):
+                explained += len(text)
     row.letters, row.explained = letters, _share(explained, letters - days)
 
 
@@ -224,7 +235,7 @@ _SAYS_NOTHING = frozenset(("无", "暂无", "未填", "否"))
 
 def _labelled(tokens: list[Token]) -> list[Token]:
     """The tokens with what stands behind a form's label made what the label says: 科室：急救中心, 姓名：慈 航."""
-    if len(tokens) < 3 or not any(token.kind == LABEL for token in tokens):
+    if len(tokens) < 3:
         return tokens
     kept: list[Token] = []
     for token in tokens:
@@ -259,8 +270,8 @@ def _with_spaced_name(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _weak(token: Token) -> bool:
-    return token.kind == NAME and token.score < 0.4
+WEAK = 0.4
+"""A name's score below which it explains nothing."""
 
 
 def is_day(token: Token) -> bool:
@@ -268,36 +279,38 @@ def is_day(token: Token) -> bool:
     return token.kind == NUMBER and "月" in token.text
 
 
-def _tokens(line: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
-    position, end = 0, len(line)
+def _tokens(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
+    tokens: list[Token] = []
+    position = 0
     ordinal = _ORDINAL.match(line)
     if ordinal and ordinal.group().strip(" *>#\t"):
-        yield Token(NUMBER, offset, offset + ordinal.end(), ordinal.group().strip(), 0.0)
         position = ordinal.end()
+        tokens.append(Token(NUMBER, offset, offset + position, ordinal.group().strip(), 0.0))
     for atom in _ATOM.finditer(line, position):
-        if atom.start() < position:
+        start, end = atom.span()
+        if start < position:
             continue
-        if atom.start() > position:
-            yield Token(SEPARATOR, offset + position, offset + atom.start(), line[position : atom.start()], 0.0)
-        padded = _PADDED.match(line, atom.start()) if atom.end() - atom.start() == 1 else None
+        if start > position:
+            tokens.append(Token(SEPARATOR, offset + position, offset + start, line[position:start], 0.0))
+        words = atom.group()
+        padded = _PADDED.match(line, start) if len(words) == 1 else None
         if padded and _is_padded_name(padded.group(1), padded.group(2)):
-            name = padded.group(1) + padded.group(2)
-            yield Token(NAME, offset + padded.start(), offset + padded.end(), name, max(1.0, 0.32 * name_score(name)))
-            position = padded.end()
+            name, position = padded.group(1) + padded.group(2), padded.end()
+            tokens.append(Token(NAME, offset + start, offset + position, name, max(1.0, 0.32 * name_score(name))))
             continue
-        if not atom.group().strip(NOTHING):
-            yield Token(SEPARATOR, offset + atom.start(), offset + atom.end(), atom.group(), 0.0)
-            position = atom.end()
+        position = end
+        if NOTHING in words and not words.strip(NOTHING):
+            tokens.append(Token(SEPARATOR, offset + start, offset + end, words, 0.0))
             continue
-        document = _DOCUMENT.match(line, atom.end()) if atom.end() - atom.start() <= LONGEST_SIGN else None
+        document = _DOCUMENT.match(line, end) if len(words) <= LONGEST_SIGN else None
         if document:
             position = document.end()
-            yield Token(NUMBER, offset + atom.start(), offset + position, line[atom.start() : position], 0.0)
+            tokens.append(Token(NUMBER, offset + start, offset + position, line[start:position], 0.0))
             continue
-        yield from _cut_atom(atom.group(), offset + atom.start(), lexicon)
-        position = atom.end()
-    if position < end:
-        yield Token(SEPARATOR, offset + position, offset + end, line[position:end], 0.0)
+        tokens += _cut_atom(words, offset + start, lexicon)
+    if position < len(line):
+        tokens.append(Token(SEPARATOR, offset + position, offset + len(line), line[position:], 0.0))
+    return tokens
 
 
 def _is_padded_name(first: str, second: str) -> bool:
@@ -305,12 +318,15 @@ def _is_padded_name(first: str, second: str) -> bool:
     return surname and first not in "男女" and second not in "男女" and name_score(first + second) > -12
 
 
-def _cut_atom(atom: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
-    if NOTHING in atom:
-        places = [place for place, char in enumerate(atom) if char != NOTHING]
-        atom = atom.replace(NOTHING, "")
-    else:
-        places = None
-    for kind, start, end, score in cut_cached(atom, lexicon):
-        low, high = (places[start], places[end - 1] + 1) if places else (start, end)
-        yield Token(kind, offset + low, offset + high, atom[start:end], score)
+def _cut_atom(atom: str, offset: int, lexicon: Lexicon) -> list[Token]:
+    if NOTHING not in atom:
+        return [
+            Token(kind, offset + start, offset + end, atom[start:end], score)
+            for kind, start, end, score in cut_cached(atom, lexicon)
+        ]
+    places = [offset + place for place, char in enumerate(atom) if char != NOTHING]
+    atom = atom.replace(NOTHING, "")
+    return [
+        Token(kind, places[start], places[end - 1] + 1, atom[start:end], score)
+        for kind, start, end, score in cut_cached(atom, lexicon)
+    ]

@@ -116,7 +116,7 @@ def _gains(tokens: tuple[tuple[str, int, int, float], ...], left: str, right: st
     return sum(token[3] for token in tokens) > sum(token[3] for token in apart) + 2.0
 
 
-_LAST_ATOM = re.compile(rf"[{_HAN}A-Za-z0-9·{NOTHING}]+(?=[ ]*$)")
+_LAST_ATOM = re.compile(rf"[{_HAN}A-Za-z0-9·{NOTHING}]+")
 _FIRST_ATOM = re.compile(rf"[ ]*([{_HAN}A-Za-z0-9·{NOTHING}]+)")
 
 
@@ -203,9 +203,12 @@ _WORDS = re.compile(rf"[{_HAN}]")
 
 def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) -> bool:
     """Whether a line ends inside a word; in a paragraph set in lines that may be a title or a name as well."""
-    if any(line.count(mark) > 1 and mark in following for mark in "\t|"):
+    if line.count("\t") > 1 and "\t" in following:
         return False  # rows of a table
-    left, right = _LAST_ATOM.search(line[-80:]), _FIRST_ATOM.match(following[:80])
+    if line.count("|") > 1 and "|" in following:
+        return False
+    right = _FIRST_ATOM.match(following[:80])
+    left = _last_atom(line) if right else None
     if not left or not right:
         return False
     if _torn_name(line, left, following, right, blanks=in_paragraph):
@@ -223,11 +226,11 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return True
     if second.startswith("中心") and first.endswith(_HALF_CENTRES):
         return True
-    if not _may_go_on(before[-1], after[0], len(first), lexicon.hospital_kinds.begins(second)):
+    kind_first = lexicon.hospital_kinds.begins(second)
+    if not _may_go_on(before[-1], after[0], len(first), kind_first):
         return False
     if not in_paragraph and after[0][0] == NAME and after[0][3] > 0.5 and len(after) == 1:
         return False  # a name by itself begins the next person's row
-    kind_first = lexicon.hospital_kinds.begins(second)
     half = before[-1][0] == after[0][0] == DEPARTMENT and _half_department(before[-1], first, second)
     if half:
         return True
@@ -264,13 +267,20 @@ def _is_torn_place(first: str, second: str, lexicon: Lexicon) -> bool:
 LONGEST_PLACE = 8
 
 
+def _last_atom(line: str) -> re.Match[str] | None:
+    """The word at the end of a line."""
+    end = line[-80:].rstrip(" ")
+    words = list(_LAST_ATOM.finditer(end))
+    return words[-1] if words and words[-1].end() == len(end) else None
+
+
 def _torn_name(line: str, left: re.Match[str], following: str, right: re.Match[str], *, blanks: bool) -> bool:
     """Whether a line of a list breaks off inside a name: …、战英 / 杰、… `blanks` may stand before it as well."""
     first, second = left.group(), right.group(1)
     before, after = line[left.start() - 1 : left.start()], following[right.end() : right.end() + 1]
     if not 2 <= len(first) + len(second) <= 4 or 1 not in (len(first), len(second)):
         return False
-    if not _HAN_ONLY.fullmatch(first + second) or second in _NUMERALS | _OF_PEOPLE or not before or not after:
+    if not _HAN_ONLY.fullmatch(first + second) or second in _NO_GIVEN or not before or not after:
         return False
     return (before in "、," or (blanks and before == " ")) and after in "、,;。" and name_score(first + second) > 0
 
@@ -286,7 +296,7 @@ def _torn_behind_word(before: Sequence[Cut], first: str, following: str, right: 
 
 
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
-_NUMERALS = frozenset("一二三四五六七八九十")
+_NO_GIVEN = _OF_PEOPLE | frozenset("一二三四五六七八九十")
 
 
 def _may_go_on(last: Cut, first: Cut, length: int, kind_first: bool) -> bool:

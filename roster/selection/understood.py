@@ -6,21 +6,19 @@ from django.utils.translation import gettext as _
 
 from roster.filters import DeploymentFilterSet
 from roster.filters.fields import has_below, trunk
-from roster.models import Batch, Hospital, Region, Staff
-from roster.search import Meaning, find_meaning
+from roster.models import Batch, Hospital, Region
+from roster.search import Meaning
 from roster.selection.labels import labels_of
-from roster.selection.memory import Snapshot, current_snapshot
+from roster.selection.memory import Snapshot
 
 SHOWN = 2  # things of one word
 PLACES = ("region", "destination")  # columns that hold regions
 
 
-def understood(term: str) -> str:
+def understood(term: str, meaning: Meaning, snapshot: Snapshot, *, named: bool) -> str:
     """Returns a search term of people in words: 通辽市 for tongliao, the term itself for a name, and both where it may
-    be either. Only what somebody listed has is told."""
-    meaning = find_meaning(term)
-    told = things(meaning, current_snapshot())
-    named = Staff.objects.any_named(term)
+    be either. `named` says whether anybody who can be seen is so called."""
+    told = things(meaning, snapshot)
     quoted = _("“%(text)s”") % {"text": term}
     if not told:
         return quoted

@@ -118,14 +118,16 @@ def ask(
     allowed: Iterable[str] = (),
     size: int = PAGE_SIZE,
     ordering: str = "",
+    paths: Iterable[str] | None = None,
 ) -> tuple[Selection, Page]:
-    """Returns the selection that the request asks for and the page of it. Raises BadQuestion."""
+    """Returns the selection that the request asks for and the page of it: of records, or of tuples of what the paths
+    lead to. Raises BadQuestion."""
     selection = Selection(model, request.GET, allowed=("after", "before", *allowed), ordering=ordering)
     if selection.errors:
         raise BadQuestion(selection.errors)
     after, before = request.GET.get("after", ""), request.GET.get("before", "")
     try:
-        page = selection.page(after=after, before=before, size=size)
+        page = selection.page(after=after, before=before, size=size, paths=paths)
     except ValueError as error:
         raise BadQuestion({"before" if before else "after": [str(error)]}) from error
     return selection, page
@@ -151,6 +153,6 @@ def find(queryset: models.QuerySet, request: HttpRequest, **key: str) -> models.
     refuse_parameters(request)
     record = queryset.public().filter(**key).first()
     if record is None:
-        record = queryset.successor(**key) if "pk" in key else None
+        record = queryset.successor(key["pk"]) if "pk" in key else None
         raise Moved(record) if record else Http404
     return record

@@ -94,3 +94,9 @@ def test_moments_are_written_alike_everywhere(api: Client, kind: str) -> None:
     names, rows = table(api.get(f"/api/v1/revisions/?format={kind}").getvalue(), kind)
     assert [row[names.index("at")] for row in rows] == listed
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00", text) for text in listed)
+
+
+def test_columns_may_be_listed_or_repeated(api: Client) -> None:
+    make_world()
+    path = "/api/v1/staff/?format=csv&columns=id"
+    assert api.get(f"{path},name").getvalue() == api.get(f"{path}&columns=name").getvalue()
