@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from roster.models import Batch, Hospital, Region
+from roster.selection.labels import itself
 
 # What a roll shows of a deployment, as in values_list; of hospital and batch many people have the same.
 PATHS = (
@@ -37,11 +38,12 @@ class RollEntry(NamedTuple):
 
 @dataclass
 class Group:
-    """The people of one league or city. `region` is None where it is not known."""
+    """The people of one league or city. `region` is None where it is not known; `english` stands beside the label."""
 
     code: str
     region: Region | None
     label: str
+    english: str
     people: list[RollEntry] = field(default_factory=list)
 
 
@@ -57,7 +59,7 @@ def in_groups(people: list[RollEntry]) -> list[Group]:
     come last."""
     codes = {prefecture_of(one) for one in people}
     regions = Region.objects.select_related("parent").in_bulk(codes - {""})
-    groups = {code: Group(code, regions.get(code), label(regions.get(code))) for code in sorted(codes, key=last)}
+    groups = {code: Group(code, regions.get(code), *label(regions.get(code))) for code in sorted(codes, key=last)}
     for one in people:
         groups[prefecture_of(one)].people.append(one)
     return list(groups.values())
@@ -73,5 +75,8 @@ def prefecture_of(one: RollEntry) -> str:
     return f"{one.region_id[:4]}00" if one.region_id else ""
 
 
-def label(region: Region | None) -> str:
-    return _("Region not stated") if region is None else region.full_name
+def label(region: Region | None) -> tuple[str, str]:
+    """Returns what a group is called, and what that is in English."""
+    if region is None:
+        return _("Region not stated"), ""
+    return itself(region) if region.level == Region.Level.PROVINCE else (region.full_name, region.english)

@@ -3,6 +3,7 @@ most of the time in which a page was made."""
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 
 from django.utils.html import escape, format_html, format_html_join
@@ -14,6 +15,7 @@ from roster.models.fields import address_of
 from roster.models.source import line_range
 from roster.views.rolling import RollEntry
 from roster.views.words import Words
+from roster.vocabulary.english.posts import english_post
 
 # What the list tells of a source; the printed words are long and stand on the person's page.
 OF_SOURCES = ("title", "publisher", "document_number", "published_on", "sort_key")
@@ -103,16 +105,16 @@ class Rows(Words):
         return self._links[key]
 
     def cited(self, pk: str) -> SafeString:
-        """Returns all sources that print a deployment, each with its lines."""
-        return format_html_join("\n", '<span class="line">{}{}</span>', map(self._place, self.places.of.get(pk, ())))
+        """Returns all sources that print a deployment, each with all its places."""
+        sources = groupby(self.places.of.get(pk, ()), key=lambda place: place.source)
+        return format_html_join("\n", '<span class="line">{}{}</span>', (self._source(*one) for one in sources))
 
-    def _place(self, place: Place) -> tuple[SafeString, str]:
-        key = (Source, place.source.pk)
+    def _source(self, source: Source, places: Iterable[Place]) -> tuple[SafeString, SafeString]:
+        key = (Source, source.pk)
         if key not in self._links:
-            address = place.source.get_absolute_url()
-            self._links[key] = format_html('<a href="{}">{}</a>', address, place.source.title)
-        printed = lines_named(place.first, place.last)
-        return self._links[key], format_html(' <span class="nowrap">{}</span>', printed) if printed else ""
+            self._links[key] = format_html('<a href="{}">{}</a>', source.get_absolute_url(), source.title)
+        printed = filter(None, (lines_named(place.first, place.last) for place in places))
+        return self._links[key], format_html_join("", ' <span class="nowrap">{}</span>', ((text,) for text in printed))
 
     def roll(self, people: Iterable[RollEntry]) -> SafeString:
         return format_html_join("\n", ITEM, map(self._item, people))
@@ -131,7 +133,8 @@ class Rows(Words):
 
     def _in_english(self, one: RollEntry) -> str:
         where = one.hospital or one.batch
-        classes = (self.label("specialty", one.specialty), self.label("role", one.role), self.title_in_english(one))
+        classes = [self.label("specialty", one.specialty), english_post(one.post_class), self.title_in_english(one)]
+        classes.append(self.label("role", one.role))
         return " · ".join(filter(None, [where.english if where else "", *classes]))
 
     def _marks(self, pk: str) -> SafeString:

@@ -9,7 +9,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from roster.filters import FILTERSETS
 from roster.models import Deployment
+from roster.models.fields import reads_english
 from roster.selection import Bar, Choice, Facet
 from roster.views.rolling import RollEntry
 from roster.views.rows import Places, Rows, lines_named
@@ -29,6 +31,12 @@ def number(value: int | None) -> str:
 
 
 @register.filter
+def parameter_label(name: str) -> str:
+    """Returns what the filter of a parameter of an address is called on our pages; "" for one that is no filter."""
+    return next((str(one.base_filters[name].label) for one in FILTERSETS.values() if name in one.base_filters), "")
+
+
+@register.filter
 def share(value: int | None, total: int) -> str:
     """Returns how much of the total the value is, in percent from 0 to 100, for the length of a bar."""
     return f"{100 * min(value or 0, total) / total:.2f}" if total else "0"
@@ -44,6 +52,13 @@ def widest(bars: list[Bar]) -> int:
 def named(record: Any) -> SafeString:
     """Returns what a record is called; for English readers with what that is in English beside it."""
     return Words().named(record)
+
+
+@register.filter
+def named_plainly(record: Any) -> str:
+    """Returns what a record is called in one language, as in the options of a select box: of them no part can be marked
+    as being in another."""
+    return (reads_english() and record.english) or str(record)
 
 
 @register.filter
