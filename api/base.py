@@ -1,8 +1,8 @@
 """What every door of the API has in common: language, errors, entity tags, headers."""
 
 import hashlib
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -17,10 +17,11 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from rest_framework.views import APIView
 
 from api import deprecation, limits, problems
-from api.formats import JSON, OurNegotiation, chosen_format
+from api.formats import JSON, chosen_format
 from api.problems import Problem, invalid
 from roster.models import Revision
 
+BODILESS = {204, 301, 304}  # answers without a body, and so without a type of it
 METHODS = ("GET", "HEAD", "OPTIONS")
 BODY_LIMIT = 65_536  # bytes of a body, which no request for reading needs
 # Bytes of an address. A question may name fifty hospitals, and a Chinese character takes nine bytes.
@@ -43,66 +44,84 @@ def build() -> str:
 
 @lru_cache(maxsize=1000)
 def language_of(header: str) -> str:
-    """Returns the language of ours that an Accept-Language likes best. No cookie and no address has a say here."""
-    for code, _quality in parse_accept_lang_header(header):
-        if code == "*":
+    """Returns the language of ours that an Accept-Language likes best. No cookie and no address has a say here. One of
+    quality 0 is not wanted: then any other is better."""
+    known = [(variant_of(code), quality) for code, quality in parse_accept_lang_header(header)]
+    refused = {code for code, quality in known if not quality}
+    ours = [settings.LANGUAGE_CODE, *(code for code, _name in settings.LANGUAGES)]
+    for code, quality in known:
+        if code == "*" and quality:
             break
-        try:
-            return translation.get_supported_language_variant(code)
-        except LookupError:
-            continue
-    return settings.LANGUAGE_CODE
+        if code and quality and code not in refused:
+            return code
+    return next((code for code in ours if code not in refused), settings.LANGUAGE_CODE)
+
+
+def variant_of(code: str) -> str:
+    """Returns the language of ours that a range of Accept-Language means, "" if there is none."""
+    try:
+        return code if code == "*" else translation.get_supported_language_variant(code)
+    except LookupError:
+        return ""
 
 
 class ApiView(APIView):
-    """The base of all views. `stamped` answers follow from the address and the latest revision alone."""
+    """The base of all views. `stamped` answers follow from the address and the latest revision alone. The framework's
+    own round (who asks, what is accepted, what is thrown) is passed by: there is nothing in it that reading needs. What
+    a request says is read from META, since `request.headers` makes a list of all its headers first."""
 
     http_method_names = [method.lower() for method in METHODS]
-    content_negotiation_class = OurNegotiation
     stamped = True
     formats = JSON
     allowance: Mapping[str, str] = MappingProxyType({})
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        language = language_of(request.headers.get("Accept-Language", ""))
-        with translation.override(language):
+        self.language = language_of(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
+        try:
             response = self.answer(request, *args, **kwargs)
-        self.add_headers(response, language)
+        except Exception as error:
+            with translation.override(self.language):
+                response = problems.answer(error, request)
+        self.add_headers(response, self.language)
         for name, value in deprecation.headers(request).items():
             response.headers[name] = f"{response.headers[name]}, {value}" if name in response.headers else value
+        if response.status_code in BODILESS:
+            response.headers.pop("Content-Type", None)
         if request.method == "HEAD":
             empty(response)
         return response
 
     def answer(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        tag = ""
-        try:
-            self.take_allowance(request)
-            self.check_size(request)
-            self.format = chosen_format(request, self.formats) if "format" not in request.GET else ""
-            tag = self.entity_tag(request) if self.stamped and request.method in ("GET", "HEAD") else ""
-            known = parse_etags(request.headers.get("If-None-Match", "")) if tag else []
-            if tag in known:
+        self.take_allowance(request)
+        self.check_size(request)
+        self.format = "" if self.names_format(request) else chosen_format(request, self.formats)
+        tag = self.entity_tag(request) if self.stamped and request.method in ("GET", "HEAD") else ""
+        known = parse_etags(request.META.get("HTTP_IF_NONE_MATCH", "")) if tag else []
+        if tag in known:
+            response = HttpResponse(status=304)
+        else:
+            with translation.override(self.language):
+                response = self.handler(request)(request, *args, **kwargs)
+            if "*" in known and response.status_code == 200:  # whatever there is, the client has it
                 response = HttpResponse(status=304)
-            else:
-                response = super().dispatch(request, *args, **kwargs)
-                if "*" in known and response.status_code == 200:  # whatever there is, the client has it
-                    response = HttpResponse(status=304)
-        except Exception as error:
-            return problems.answer(error, request)
         if tag and response.status_code in (200, 304):
             response.headers["ETag"] = tag
         return response
 
-    def handle_exception(self, exc: Exception) -> HttpResponse:
-        return problems.answer(exc, self.request)
+    def names_format(self, request: HttpRequest) -> bool:
+        """Returns whether the parameter `format` is given; most questions tell by their looks that it is not."""
+        query = request.META.get("QUERY_STRING", "")
+        return ("format" in query or "%" in query) and "format" in request.GET
+
+    def handler(self, request: HttpRequest) -> Callable[..., HttpResponse]:
+        return getattr(self, request.method.lower()) if request.method in METHODS else self.http_method_not_allowed
 
     def http_method_not_allowed(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         raise Problem("method-not-allowed", headers={"Allow": ", ".join(METHODS)})
 
     def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Answers what may be done here, and a browser that asks before it reads across origins."""
-        response = HttpResponse(
+        return HttpResponse(
             status=204,
             headers={
                 "Allow": ", ".join(METHODS),
@@ -111,8 +130,6 @@ class ApiView(APIView):
                 "Access-Control-Max-Age": "86400",
             },
         )
-        del response.headers["Content-Type"]
-        return response
 
     def take_allowance(self, request: HttpRequest) -> None:
         # What a browser asks beforehand is free: refused, it would hide from a page that it has to wait.
@@ -130,7 +147,7 @@ class ApiView(APIView):
         length = request.META.get("CONTENT_LENGTH") or "0"
         if request.method not in METHODS:
             return
-        if "Transfer-Encoding" in request.headers:
+        if "HTTP_TRANSFER_ENCODING" in request.META:
             raise Problem("unsupported-media-type")
         if not length.isdecimal() or not int(length):
             return
@@ -138,11 +155,14 @@ class ApiView(APIView):
 
     def entity_tag(self, request: HttpRequest) -> str:
         """Returns the tag of what this address answers now. It is weak, since the same may come compressed."""
-        self.stamp = Revision.objects.latest_stamp()
+        self.stamp = self.latest_stamp(request)
         number, revision = self.stamp
-        asked = f"{build()} {revision} {request.build_absolute_uri()} {translation.get_language()} "
-        asked += request.headers.get("Accept", "")
+        address = f"{self.origin}{request.path}?{request.META.get('QUERY_STRING', '')}"
+        asked = f"{build()} {revision} {address} {self.language} {request.META.get('HTTP_ACCEPT', '')}"
         return f'W/"{number}-{hashlib.blake2b(asked.encode(), digest_size=8).hexdigest()}"'
+
+    def latest_stamp(self, request: HttpRequest) -> tuple[int, str]:
+        return Revision.objects.latest_stamp()
 
     def add_headers(self, response: HttpResponse, language: str) -> None:
         headers = response.headers
@@ -154,8 +174,13 @@ class ApiView(APIView):
         for name, value in self.allowance.items():
             headers[name] = value
 
+    @cached_property
+    def origin(self) -> str:
+        """The scheme and the host that were asked, with which every address of an answer begins."""
+        return f"{self.request.scheme}://{self.request.get_host()}"
+
     def base(self, request: HttpRequest) -> str:
-        return request.build_absolute_uri("/api/v1/")
+        return f"{self.origin}/api/v1/"
 
     def refuse(self, errors: dict[str, list[str]]) -> None:
         if errors:
@@ -165,7 +190,7 @@ class ApiView(APIView):
 def client_address(request: HttpRequest) -> str:
     """Returns who asks: the address that the outermost of our own proxies saw. What stands before it in the header
     is the client's own claim."""
-    seen = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
+    seen = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
     proxies = settings.TRUSTED_PROXIES
     if not proxies or not seen:
         return request.META.get("REMOTE_ADDR", "")
@@ -175,7 +200,7 @@ def client_address(request: HttpRequest) -> str:
 def answer_outside(error: Exception, request: HttpRequest) -> HttpResponse:
     """Returns the answer to a request that came to grief before any view saw it."""
     view = ApiView()
-    language = language_of(request.headers.get("Accept-Language", ""))
+    language = language_of(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
     with translation.override(language):
         response = problems.answer(error, request)
     view.add_headers(response, language)

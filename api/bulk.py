@@ -20,7 +20,7 @@ OWN = ("format", "columns")
 
 def select_file(view: ApiView, resource: Resource, params: Params) -> tuple[Selection, list[str]]:
     """Returns the selection and the columns of a file; raises a Problem that names every parameter that is wrong."""
-    selection = Selection(resource.model, params.query, allowed=OWN)
+    selection = Selection(resource.model, params.query, allowed=OWN, several=["columns"])
     columns = params.names("columns", columns_of(resource.model))
     valid = sorted([*selection.filterset.filters, *OWN])
     errors = {**selection.errors, **params.errors}

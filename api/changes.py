@@ -29,8 +29,8 @@ class ChangesView(ApiView):
         wanted = set(params.names("resource", nouns) or nouns)
         place = self.place(params, since)
         latest = Revision.objects.latest_number()
-        if since > latest and "since" not in params.errors:
-            params.wrong("since", _("The latest revision is %(latest)s.") % {"latest": latest})
+        self.refuse(params.errors)
+        self.compare(params, place, since=since, until=until, latest=latest)
         self.refuse(params.errors)
         portion = read_changes(place, until=min(until, latest), size=size, nouns={nouns[name] for name in wanted})
         told = entries(portion.steps, self.base(request))
@@ -40,6 +40,17 @@ class ChangesView(ApiView):
             "next": self.next(request, portion.end) if portion.more else None,
         }
         return json_answer(answer)
+
+    def compare(self, params: Params, place: Place, *, since: int, until: int, latest: int) -> None:
+        """Good values that cannot be meant together would be answered by nothing, which a client takes for "all told"."""
+        if since > latest:
+            params.wrong("since", _("The latest revision is %(latest)s.") % {"latest": latest})
+        elif since > until:
+            text = _("“until” lies before “since”: nothing can be between them.")
+            params.wrong("since", text)
+            params.wrong("until", text)
+        elif not place.is_within(since, min(until, latest)):
+            params.wrong("after", _("This cursor is of another question. Follow the links on the page."))
 
     def place(self, params: Params, since: int) -> Place:
         text = params.one("after")

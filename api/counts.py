@@ -10,7 +10,7 @@ from api.params import PAGING, Params, no_such_parameter, read_paging
 from api.problems import invalid
 from api.resources import RESOURCES
 from api.rows import full
-from api.views import ListView
+from api.views import neighbours, without_cursor
 from roster.filters import FILTERSETS
 from roster.filters.fields import QUERY_LENGTH
 from roster.models import Deployment, Figure
@@ -98,11 +98,8 @@ def bar_row(bar: Bar, base: str) -> dict[str, Any]:
     return {"value": bar.value, "label": str(bar.label), "count": bar.count, "url": f"{base}?{bar.query}"}
 
 
-class LedgerView(ListView):
+class LedgerView(ApiView):
     """Announced against listed: each figure beside what the roster holds. Asked like the list of figures."""
-
-    formats = ApiView.formats
-    resource = RESOURCES["figures"]
 
     def get(self, request: HttpRequest) -> HttpResponse:
         params = Params(request.GET)
@@ -115,11 +112,9 @@ class LedgerView(ListView):
             page = selection.page(after=paging.after, before=paging.before, size=paging.size)
         except ValueError as error:
             raise invalid({"before" if paging.before else "after": [str(error)]}) from error
-        answer: dict[str, Any] = {
-            "results": ledger_rows(ledger(page.rows), self.base(request)),
-            "next": self.link(request, "after", page.next),
-            "previous": self.link(request, "before", page.previous),
-        }
+        address = f"{self.origin}{request.path}?{without_cursor(request.GET)}"
+        rows = ledger_rows(ledger(page.rows), self.base(request))
+        answer: dict[str, Any] = {"results": rows, **neighbours(address, page)}
         if paging.count:
             answer["count"] = selection.count
         return json_answer(answer)

@@ -1,12 +1,11 @@
 """In which form an answer goes out: what the parameter `format` says, or else what the header Accept likes best."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from django.http import HttpRequest
-from rest_framework.negotiation import BaseContentNegotiation
-from rest_framework.renderers import BaseRenderer, JSONRenderer
-from rest_framework.request import Request
 
+from api.problems import CONTENT_TYPE as PROBLEM
 from api.problems import Problem
 
 JSON = {"json": "application/json"}
@@ -18,27 +17,33 @@ TABLE = {
 }
 
 
-class OurNegotiation(BaseContentNegotiation):
-    """Leaves the choice to chosen_format(): the views make their answers themselves."""
-
-    def select_renderer(self, request: Request, renderers: list[BaseRenderer], format_suffix: str | None = None):
-        return JSONRenderer(), JSON["json"]
-
-
 def chosen_format(request: HttpRequest, types: Mapping[str, str], named: str = "") -> str:
     """Returns the name of one of these forms (name → media type), the first of them where anything is accepted.
     `named` is the parameter's value, checked already. Raises a Problem (406) if none is acceptable."""
     if named:
         return named
-    accepted = request.headers.get("Accept") or "*/*"
-    best, best_quality = "", 0.0
-    for name, media_type in types.items():
-        quality = quality_of(media_type, accepted)
-        if quality > best_quality:
-            best, best_quality = name, quality
+    best = best_of(tuple(types.items()), request.META.get("HTTP_ACCEPT") or "*/*")
     if not best:
         raise Problem("not-acceptable", extra={"available": list(types.values())})
     return best
+
+
+@lru_cache(maxsize=1000)
+def best_of(types: tuple[tuple[str, str], ...], accepted: str) -> str:
+    """Returns the name of the form that an Accept header likes best, "" if it takes none."""
+    best, best_quality = "", 0.0
+    for name, media_type in types:
+        quality = quality_of(media_type, accepted)
+        if quality > best_quality:
+            best, best_quality = name, quality
+    if not best and "json" in dict(types) and reads_problems_alone(accepted):
+        return "json"
+    return best
+
+
+def reads_problems_alone(accepted: str) -> bool:
+    """Returns whether a client names the form of our errors and not that of the answers, which is JSON all the same."""
+    return quality_of(PROBLEM, accepted) > 0 and JSON["json"] not in accepted.lower()
 
 
 def quality_of(media_type: str, accepted: str) -> float:

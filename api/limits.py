@@ -15,15 +15,14 @@ import struct
 import tempfile
 import threading
 import time
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SLOTS = 65_536  # addresses that are remembered at once; each is forgotten within a minute
 PROBES = 8  # slots that an address may stand in
 SLOT = struct.Struct("=Qd")  # hash of the address, moment at which its allowance is whole again (seconds since 1970)
 
 
-@dataclass(frozen=True)
-class Allowance:
+class Allowance(NamedTuple):
     """What an address has left: requests, and seconds until all are there again, or until one is."""
 
     limit: int

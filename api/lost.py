@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from django.db import models
 from django.http import HttpResponse, HttpResponsePermanentRedirect
 
 from api.feed.visibility import FOLLOWERS, hides
@@ -10,41 +9,17 @@ from api.problems import Problem
 from api.resources import Resource, resource_of
 from roster.models import Change, Recorded
 
-CHAIN = 20  # merges of merges that are followed
-
 
 def missing(resource: Resource, key: str, base: str, query: str) -> HttpResponse:
     """Returns the redirect of a merged record, which asks the same of the other. Raises the Problem that tells what became of any other."""
     if not issubclass(resource.model, Recorded):
         raise Problem("not-found")
-    target = merged_into(resource, key)
-    if target is not None:
+    if target := resource.model.objects.successor(key):
         return HttpResponsePermanentRedirect(f"{base}{resource.name}/{target.pk}/{query and f'?{query}'}")
     moment = withdrawn_at(resource, key)
     if moment is None:
         raise Problem("not-found")
     raise Problem("withdrawn", extra={"withdrawn_at": moment.isoformat()})
-
-
-def merged_into(resource: Resource, key: str) -> models.Model | None:
-    """Returns the public record that this one was merged into, at the end of the chain."""
-    if "merged_into" not in {field.name for field in resource.model._meta.concrete_fields}:
-        return None
-    if is_withheld(resource, key):
-        return None
-    for _step in range(CHAIN):
-        key = resource.model.objects.filter(pk=key).values_list("merged_into", flat=True).first()
-        if key is None:
-            return None
-        if found := resource.public().filter(pk=key).first():
-            return found
-    return None
-
-
-def is_withheld(resource: Resource, key: str) -> bool:
-    """Returns whether it is hidden for its own sake: then it does not even say whose double it was."""
-    fields = {field.name for field in resource.model._meta.concrete_fields}
-    return "withheld" in fields and resource.model.objects.filter(pk=key, withheld=True).exists()
 
 
 def withdrawn_at(resource: Resource, key: str) -> dt.datetime | None:

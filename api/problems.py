@@ -12,11 +12,13 @@ from django.core.exceptions import DisallowedHost, PermissionDenied, RequestData
 from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from rest_framework import exceptions
 
 from roster.models.fields import new_id
 
 CONTENT_TYPE = "application/problem+json"
+ERRORS_TOLD = 20  # of one question; an address has room for thousands, each of which would be told what is valid
 PATIENCE = 10  # seconds after which to ask again while the database does not answer
 logger = logging.getLogger(__name__)
 
@@ -172,12 +174,15 @@ def body(problem: Problem, request: HttpRequest, *, identifier: str) -> dict[str
         "instance": f"urn:roster:problem:{identifier}",
         "id": identifier,
     }
-    if problem.errors:
+    errors = [(name, text) for name, texts in problem.errors.items() for text in texts]
+    if errors:
         found["errors"] = [
             {"pointer": f"#/query/{escape_pointer(name)}", "parameter": name, "detail": text}
-            for name, texts in problem.errors.items()
-            for text in texts
+            for name, text in errors[:ERRORS_TOLD]
         ]
+    if more := len(errors) - ERRORS_TOLD if len(errors) > ERRORS_TOLD else 0:
+        found["more_errors"] = more
+        found["detail"] += " " + ngettext("%(n)s more is not told.", "%(n)s more are not told.", more) % {"n": more}
     return found | problem.extra
 
 

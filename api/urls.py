@@ -13,7 +13,7 @@ from api.views import DeprecationsView, DetailView, ListView, ProblemsView, Root
 app_name = "api"
 
 # What a key can look like: an identifier, a region's code (also without its zeros: 15, 1505), a revision's number.
-KEYS = {"code": "(?:[0-9]{2}){1,3}", "number": "[0-9]+"}
+KEYS = {"code": "(?:[0-9]{2}){1,3}", "number": "[1-9][0-9]*"}
 IDENTIFIER = "[0-9a-z]{12}"
 
 version_1 = [

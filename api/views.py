@@ -1,5 +1,6 @@
 """The doors: lists and single records of every noun. What is answered comes from roster.selection alone."""
 
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,30 +17,41 @@ from api.problems import Problem, explained, invalid
 from api.resources import RESOURCES, Resource
 from api.rows import Row, Shape
 from roster.filters import FILTERSETS
-from roster.selection import PreparedPage, Selection
+from roster.selection import Page, PreparedPage, Selection
 
+Stamp = tuple[int, str]
 CODE_LENGTH = 6  # digits of a region's code
 
 
+@dataclass(frozen=True)
 class Known:
-    """Pages that were asked for since the latest revision, with their shapes, by the question: checked, looked up and
-    compiled, but not read. A new revision forgets them all, since a name may then lead elsewhere."""
+    """A page that was asked for: checked, looked up and compiled, but not read. `query` is what the addresses of its
+    neighbours repeat of the question."""
+
+    page: PreparedPage
+    shape: Shape
+    query: str
+
+
+class AllKnown:
+    """What was asked for since the latest revision, by the question. A new revision forgets it all, since a name may
+    then lead elsewhere."""
 
     MOST = 1000
 
     def __init__(self) -> None:
-        self._kept: tuple[object, dict] = (None, {})
+        self.latest: tuple[Stamp, dict[tuple[str, str], Known]] = ((0, ""), {})
 
-    def of(self, stamp: tuple[int, str]) -> dict[tuple[str, str], tuple[PreparedPage, Shape]]:
+    def of(self, stamp: Stamp) -> dict[tuple[str, str], Known]:
         """Returns what is known at this stamp, to be added to."""
-        at, known = self._kept
+        at, known = self.latest
         if at != stamp or len(known) >= self.MOST:
             known = {}
-            self._kept = (stamp, known)
+            self.latest = (stamp, known)
         return known
 
 
-prepared = Known()
+prepared = AllKnown()
 
 
 class RootView(ApiView):
@@ -81,12 +93,32 @@ class ListView(ApiView):
 
     resource: Resource = None
     formats = TABLE
+    found: tuple[Page, Known] | None = None
+
+    def latest_stamp(self, request: HttpRequest) -> Stamp:
+        """Returns the stamp, and where the same was asked since the latest revision, reads the page in the same
+        statement: it is `found` if there was no other revision since."""
+        if self.may_be_known(request) and "HTTP_IF_NONE_MATCH" not in request.META:
+            stamp, questions = prepared.latest
+            known = questions.get(self.question(request))
+            page = known.page.page() if known else None
+            if page and page.revision == stamp[1]:
+                self.found = page, known
+                return stamp
+        return super().latest_stamp(request)
+
+    def may_be_known(self, request: HttpRequest) -> bool:
+        return request.method == "GET" and self.format in ("", "json")
+
+    def question(self, request: HttpRequest) -> tuple[str, str]:
+        return self.resource.name, request.META["QUERY_STRING"]
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        known = prepared.of(self.stamp) if request.method == "GET" and self.format in ("", "json") else {}
-        question = self.resource.name, request.META["QUERY_STRING"]
-        if question in known:
-            return self.answer_with(request, *known[question])
+        if self.found:
+            return self.answer_with(request, *self.found)
+        questions = prepared.of(self.stamp) if self.may_be_known(request) else {}
+        if known := questions.get(self.question(request)):
+            return self.answer_with(request, known.page.page(), known)
         params = Params(request.GET)
         kind = params.choice("format", self.formats) or self.format or "json"
         if kind != "json":
@@ -94,39 +126,43 @@ class ListView(ApiView):
         paging, shape = read_paging(params), read_shape(params, self.resource)
         selection = self.select(request.GET, params)
         try:
-            page = selection.prepare(after=paging.after, before=paging.before, size=paging.size, paths=shape.paths)
+            prepared_page = selection.prepare(
+                after=paging.after, before=paging.before, size=paging.size, paths=shape.paths
+            )
         except ValueError as error:
             raise invalid({"before" if paging.before else "after": [str(error)]}) from error
-        if page.lasting and not paging.count:
-            known[question] = page, shape
-        return self.answer_with(request, page, shape, **({"count": selection.count} if paging.count else {}))
+        known = Known(prepared_page, shape, without_cursor(request.GET))
+        if prepared_page.lasting and not paging.count:
+            questions[self.question(request)] = known
+        more = {"count": selection.count} if paging.count else {}
+        return self.answer_with(request, prepared_page.page(), known, **more)
 
-    def answer_with(self, request: HttpRequest, found: PreparedPage, shape: Shape, **more: int) -> HttpResponse:
-        """Returns the page as it is now, with what else is said of it."""
-        page = found.page()
-        answer = {
-            "results": shape.made_of(page.rows, self.base(request)),
-            "next": self.link(request, "after", page.next),
-            "previous": self.link(request, "before", page.previous),
-        }
-        return json_answer({**answer, **more})
+    def answer_with(self, request: HttpRequest, page: Page, known: Known, **more: int) -> HttpResponse:
+        """Returns the page with what else is said of it."""
+        rows = known.shape.made_of(page.rows, self.base(request))
+        return json_answer({"results": rows, **neighbours(f"{self.origin}{request.path}?{known.query}", page), **more})
 
     def select(self, query: QueryDict, params: Params) -> Selection:
         """Returns the selection that is asked for; raises a Problem that names every parameter that is wrong."""
         own = [*PAGING, *SHAPE, "format"]
-        selection = Selection(self.resource.model, query, allowed=own)
+        selection = Selection(self.resource.model, query, allowed=own, several=SHAPE)
         unknown = unknown_errors(selection.filterset.unknown_parameters(own), [*selection.filterset.filters, *own])
         self.refuse({**selection.errors, **unknown, **params.errors})
         return selection
 
-    def link(self, request: HttpRequest, name: str, cursor: str | None) -> str | None:
-        """Returns the address of a neighbouring page: the same question with another cursor."""
-        if cursor is None:
-            return None
-        kept = [
-            (key, value) for key, values in request.GET.lists() for value in values if key not in ("after", "before")
-        ]
-        return request.build_absolute_uri(f"{request.path}?{urlencode([*kept, (name, cursor)])}")
+
+def neighbours(address: str, page: Page) -> dict[str, str | None]:
+    """Returns the addresses of the neighbouring pages: the same question, which `address` asks, with another cursor."""
+    return {
+        "next": page.next and f"{address}after={page.next}",
+        "previous": page.previous and f"{address}before={page.previous}",
+    }
+
+
+def without_cursor(query: QueryDict) -> str:
+    """Returns the query string to which a cursor is to be added."""
+    kept = [(name, value) for name, values in query.lists() for value in values if name not in ("after", "before")]
+    return urlencode([*kept, ("", "")])[:-1] if kept else ""
 
 
 class DetailView(ApiView):

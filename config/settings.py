@@ -75,7 +75,7 @@ def read_database(name: str, *, fallback: Path) -> dict[str, object]:
 
 
 def tuned(database: dict[str, object]) -> dict[str, object]:
-    """PostgreSQL with our own check of kept connections; with statements kept in it (roster.sql.kept_cursor), each with
+    """PostgreSQL with our own check of kept connections; with statements kept in it (roster.kept), each with
     one plan, unless a pooler hands every transaction to another connection (PREPARED_STATEMENTS=0); and with an end to
     each statement where one is set."""
     options = {**database.get("OPTIONS", {})}
@@ -126,7 +126,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "config.csp.ContentSecurityPolicyMiddleware",
     # Around the static files, which a clone has not compressed beforehand; what is compressed passes as it is.
-    "django.middleware.gzip.GZipMiddleware",
+    "config.compression.CompressionMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "config.api_door.ApiDoorMiddleware",

@@ -1,16 +1,19 @@
-"""Hospitals and regions by their pinyin, their initials and their English names. The names are read into memory once,
-and anew when a revision has changed one: a few thousand are searched there in less time than a query takes."""
+"""Hospitals, regions and batches by their pinyin, their initials and their English names. The names are read into memory
+once, and anew when a revision has changed one: a few thousand are searched there in less time than a query takes."""
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from threading import Lock
 
 from django.apps import apps
 from django.db.models import QuerySet
 
 from roster.sql import latest_revision
-from roster.vocabulary.english.regions import proper_name
+from roster.vocabulary.english.batches import english_batch
+from roster.vocabulary.english.hospitals import english_parts
+from roster.vocabulary.english.phrases import Name, Phrases, words_of
+from roster.vocabulary.english.regions import english_names
 from roster.vocabulary.names import query_key
 from roster.vocabulary.places import place_syllables
 from roster.vocabulary.region_aliases import ALIASES
@@ -18,8 +21,8 @@ from roster.vocabulary.region_aliases import ALIASES
 # Letters that make initials: of two, half of all counties would be found, and of three a county or a hospital for
 # almost every person's initials. These are asked for apart.
 LEAST_INITIALS, LEAST_OF_MANY, CERTAIN = 2, 3, 4
-LEAST_ENGLISH = 4  # letters of an English word that means a region
-NAMES = ("region", "hospital", "hospitalname")
+NAMES = ("region", "hospital", "hospitalname", "batch")
+PLACES = ("origin_id", "destination_id")
 Stamp = tuple[int, str]
 
 
@@ -88,20 +91,31 @@ class Spelled:
         ]
         self.large = Lines(row for row in own if row[0] in upper)
         self.small = Lines(row for row in own if row[0] not in upper)
-        self.english: dict[str, set[str]] = defaultdict(set)
-        for code, name, _short, _level in regions:
-            english = proper_name(name)
-            for word in {query_key(part) for part in (english, *english.split())}:
-                if len(word) >= LEAST_ENGLISH:
-                    self.english[word].add(code)
         hospitals = list(objects("HospitalName").values_list("hospital_id", "name"))
         self.hospitals = Lines((pk, self._spell(name, known)) for pk, name in hospitals)
         self.of_hospitals = Lines((pk, initials(self.spellings[name])) for pk, name in hospitals)
+        self.english = {
+            "region": Phrases(
+                Name(code, english, last=own)
+                for code, name, _short, _level in regions
+                for english, own in english_names(name)
+            ),
+            "hospital": Phrases(hospital_in_english(pk, name) for pk, name in hospitals),
+            "batch": Phrases(
+                Name(pk, english_batch(*said))
+                for pk, *said in objects("Batch").values_list("pk", "name", "series", "number", *PLACES)
+            ),
+        }
 
     def _spell(self, name: str, known: dict[str, str]) -> str:
         spelling = known.get(name) or "".join(map(str.capitalize, place_syllables(name)))
         self.spellings[name] = spelling
         return spelling
+
+
+def hospital_in_english(pk: str, name: str) -> Name:
+    places, own = english_parts(name)
+    return Name(pk, " ".join([*places, *own]), first=len(words_of(" ".join(places))))
 
 
 def initials(spelling: str) -> str:
@@ -145,22 +159,49 @@ def typed_letters(text: str) -> str:
 def regions_spelled(text: str) -> set[str]:
     """Returns the codes of the regions whose pinyin begins with these syllables, that are so called in English, or of
     whose province, league or city these are the initials."""
+    found = so_called("region", words_of(text))
     typed = typed_letters(text)
     if not typed:
-        return set()
+        return found
     names = spelled_names()
-    found = names.regions.holding(typed, at_the_start=True) | names.english.get(typed, set())
-    return found | names.large.beginning(typed, whole=True)
+    return found | names.regions.holding(typed, at_the_start=True) | names.large.beginning(typed, whole=True)
 
 
 def hospitals_spelled(text: str) -> set[str]:
-    """Returns the ids of the hospitals in one of whose names some syllables are so spelled, or whose initials begin so."""
+    """Returns the ids of the hospitals in one of whose names some syllables are so spelled, that are so called in
+    English, or whose initials begin so."""
+    found = so_called("hospital", words_of(text))
     typed = typed_letters(text)
     if not typed:
-        return set()
+        return found
     names = spelled_names()
-    found = names.hospitals.holding(typed)
+    found |= names.hospitals.holding(typed)
     return found | names.of_hospitals.beginning(typed, whole=False) if len(typed) >= CERTAIN else found
+
+
+def hospitals_in_english(text: str) -> set[str]:
+    """Returns the ids of the hospitals of which this is a whole name in English."""
+    words = words_of(text)
+    return names_in_english()["hospital"].whole(words) if words else set()
+
+
+def batches_spelled(text: str) -> set[str]:
+    """Returns the ids of the batches that are so called in English."""
+    return so_called("batch", words_of(text))
+
+
+def names_in_english() -> dict[str, Phrases]:
+    """Returns the English names of regions, hospitals and batches, by noun."""
+    return spelled_names().english
+
+
+def so_called(noun: str, words: Sequence[str]) -> set[str]:
+    """Returns the keys of what has these words in its English name; of regions those alone that are called so as a
+    whole, if there are any: "Linxi County" is not every county of which this is a part."""
+    if not words:
+        return set()
+    names = names_in_english()[noun]
+    return (noun == "region" and names.whole(words)) or names.holding(words)
 
 
 def places_of_initials(text: str) -> tuple[set[str], set[str]]:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-import psycopg
 from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.backends.utils import CursorWrapper
+
+from roster.kept import keeps_statements, kept_rows
 
 # Any constant that no other program in the database uses: "roster" as base-36 digits.
 REVISION_LOCK = 1_671_117_363
@@ -107,28 +107,11 @@ def converter(field: models.Field, connection: BaseDatabaseWrapper) -> Callable[
     return convert if isinstance(field, models.JSONField | models.BinaryField) else convert_unless_plain
 
 
-def kept_cursor(connection: BaseDatabaseWrapper) -> CursorWrapper:
-    """Returns a cursor whose statements PostgreSQL keeps for this connection, each with one plan for all values: good
-    for those that one plan is right for. On SQLite, and where statements are not to be kept, it is any cursor."""
-    connection.close_if_health_check_failed()
-    connection.ensure_connection()
-    if not keeps_statements(connection):
-        return connection.cursor()
-    with connection.wrap_database_errors:
-        cursor = psycopg.Cursor(connection.connection)
-    return connection.make_debug_cursor(cursor) if connection.queries_logged else connection.make_cursor(cursor)
-
-
-def keeps_statements(connection: BaseDatabaseWrapper) -> bool:
-    return connection.vendor == "postgresql" and connection.connection.prepare_threshold is not None
-
-
 def latest_revision(*, using: str) -> tuple[int, str] | None:
     """Returns the number and the identifier of the latest revision, None before the first. Every request asks for it,
-    and most of what it took was Django's making of this one line."""
-    with kept_cursor(connections[using]) as cursor:
-        cursor.execute("SELECT number, id FROM roster_revision ORDER BY number DESC LIMIT 1")
-        return cursor.fetchone()
+    and most of what it took was the making of this one line."""
+    found = kept_rows(connections[using], "SELECT number, id FROM roster_revision ORDER BY number DESC LIMIT 1")
+    return found[0] if found else None
 
 
 # For one statement: PostgreSQL joins in the order in which Django wrote, from the rows to their neighbours. To weigh
@@ -173,8 +156,11 @@ class Prepared:
         return converted
 
     def _fetched(self, connection: BaseDatabaseWrapper) -> list[tuple]:
-        with kept_cursor(connection) if self.one_plan else connection.cursor() as cursor:
-            if connection.vendor != "postgresql" or (self.one_plan and keeps_statements(connection)):
+        connection.ensure_connection()
+        if self.one_plan and keeps_statements(connection):
+            return kept_rows(connection, self.sql, self.params)
+        with connection.cursor() as cursor:
+            if connection.vendor != "postgresql":
                 cursor.execute(self.sql, self.params)
             else:
                 cursor.execute(AS_WRITTEN + self.sql, self.params)

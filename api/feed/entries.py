@@ -6,7 +6,6 @@ from typing import Any
 
 from api.feed.states import States, Step, row_of, shown
 from api.feed.visibility import SEEN, State, followers, hides, is_seen
-from api.lost import merged_into
 from api.resources import Resource
 from api.rows import bare
 from roster.models import Change, Staff
@@ -75,8 +74,8 @@ class Teller:
         changed = [name for name, column in resource.columns.items() if column.field.name in former]
         row = row_of(resource, step.record, state, revision=step.number, base=self.base)
         old = shown(resource, changed, step.before) if action == "update" else None
-        if old and resource.columns.get("staff") and old.get("staff") and old["staff"]["id"] not in self.people:
-            old["staff"] = None
+        if old and "staff" in resource.columns and old.get("staff") and old["staff"]["id"] not in self.people:
+            del old["staff"]  # null would say that there was nobody
         return entry(step, resource, step.record, action, changed=changed, before=old, after=row)
 
     def _of_hidden(self, step: Step) -> list[Entry]:
@@ -90,7 +89,8 @@ class Teller:
         return [entry(step, step.resource, step.record, "withdraw")]
 
     def _gone(self, step: Step) -> list[Entry]:
-        target = merged_into(step.resource, step.record) if (step.after or {}).get("merged_into") else None
+        merged = (step.after or {}).get("merged_into")
+        target = step.resource.model.objects.successor(step.record) if merged else None
         if target is None:
             own = entry(step, step.resource, step.record, "withdraw")
         else:
@@ -123,6 +123,8 @@ def public_subjects(steps: list[Step]) -> set[tuple[str, str]]:
 
 
 def public_people(steps: list[Step]) -> set[str]:
-    """Returns the people of former values who are public: a former person of a row is named only if that one is."""
+    """Returns the people of former values who are public, or doubles of such: a former person of a row is named only if
+    that one is, and a merge tells the double's identifier itself."""
     keys = {step.before["staff"] for step in steps if step.before and step.before.get("staff")}
-    return set(Staff.objects.public().filter(pk__in=keys).values_list("pk", flat=True)) if keys else set()
+    public = set(Staff.objects.public().filter(pk__in=keys).values_list("pk", flat=True)) if keys else set()
+    return public | {key for key in keys - public if Staff.objects.successor(key)}

@@ -18,6 +18,10 @@ class Place:
     number: int
     change: int | None = None
 
+    def is_within(self, since: int, until: int) -> bool:
+        """Returns whether a question for the revisions behind `since` up to `until` can have come as far as this."""
+        return since + (self.change is not None) <= self.number <= max(until, since)
+
     def __str__(self) -> str:
         return str(self.number) if self.change is None else f"{self.number}.{self.change}"
 

@@ -100,7 +100,12 @@ def change_schemas() -> dict[str, Schema]:
         "id": TEXT,
         "action": {"type": "string", "enum": list(meanings), "description": listed},
         "changed": {**many(TEXT), "description": _("The fields that an update changed.")},
-        "before": {"type": ["object", "null"], "description": _("What these were before; null but for an update.")},
+        "before": {
+            "type": ["object", "null"],
+            "description": _(
+                "What these were before, but for a person who is not public any more; null unless it is an update."
+            ),
+        },
         "after": {
             "anyOf": [*rows, {"type": "null"}],
             "description": _("The whole row, neighbours by identifier alone; null for a record that is gone."),
@@ -168,7 +173,7 @@ def change_parameters() -> list[Parameter]:
     names = [resource.name for resource in NOUNS.values()]
     return [
         parameter("since", NUMBER, _("Changes of the revisions behind this one; 0 for everything."), 0),
-        parameter("until", NUMBER, _("Up to this revision."), None),
+        parameter("until", NUMBER, _("Up to this revision."), 1),
         parameter(
             "after", {"type": "string", "minLength": 1}, _("The portion behind this cursor: follow “next”."), None
         ),

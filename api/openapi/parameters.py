@@ -53,6 +53,8 @@ def filter_parameters(resource: Resource) -> list[Parameter]:
         schema = filter_schema(filter_)
         example = [filter_.example] if schema["type"] == "array" else filter_.example
         text = f"{filter_.label}. {filter_.extra['help_text']}"
+        if isinstance(filter_, SearchFilter):
+            text += " " + _("Left empty, it asks for nothing and all rows remain, as on the pages.")
         if schema["type"] == "array":
             text += " " + _("Repeat it for several values, any of which may hold.")
         found.append(parameter(name, schema, text, example) | explode(schema))
@@ -95,7 +97,7 @@ def paging_parameters() -> list[Parameter]:
 
 def columns_parameter(resource: Resource) -> Parameter:
     valid = list(columns_of(resource.model))
-    return names_parameter("columns", valid, _("Of a file: these columns alone, in this order."), valid[:1])
+    return names_parameter("columns", valid, _("Of a file: these columns alone, in this order."), valid[:3])
 
 
 def format_parameter(names: Iterable[str] = TABLE, text: Any = "") -> Parameter:

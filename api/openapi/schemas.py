@@ -8,6 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from api.openapi.examples import EXAMPLES
+from api.problems import ERRORS_TOLD
 from api.resources import RESOURCES, Column, Resource
 from api.rows import is_reference
 
@@ -138,7 +139,8 @@ def problem_schema() -> Schema:
             "detail": text,
             "instance": text,
             "id": {"type": "string", "description": _("Report it when you ask for help.")},
-            "errors": {"type": "array", "items": error},
+            "errors": {"type": "array", "items": error, "maxItems": ERRORS_TOLD},
+            "more_errors": {"type": "integer", "minimum": 1, "description": _("How many errors are not told.")},
             "withdrawn_at": {"type": "string", "format": "date-time"},
         },
         "required": ["type", "title", "status", "detail", "instance", "id"],

@@ -33,14 +33,14 @@ PARTY_MEMBER = {"yes": True, "no": False, "": None}
 POST_NAMES = sorted({post.name for post in map(class_post, POSTS) if post})
 
 
-def staff() -> ReferenceFilter:
+def staff(*, example: str = "王颖") -> ReferenceFilter:
     return ReferenceFilter(
         model=Staff,
         method="of_staff",
         may_be_unknown=False,
         label=_("Person"),
         help_text=_("Public id of a person, or a name that only one person has."),
-        example="王颖",
+        example=example,
     )
 
 

@@ -14,10 +14,12 @@ from django.utils.translation import gettext_lazy as _
 
 from roster.filters.orders import ORDERS, default_ordering
 from roster.models import Batch, Hospital, Region, Source
+from roster.search import in_terms
 
 UNKNOWN = "unknown"
 QUERY_LENGTH = 200  # characters of a search; the longest printed name with hospital and department has 60
 QUERY_TERMS = 8
+QUERY_WORDS = 40  # an English name of many words is one term
 VALUES = 50  # values of one parameter
 
 
@@ -42,7 +44,7 @@ class ManyField(forms.Field):
                 problems.append(str(error))
         if problems:
             raise forms.ValidationError(problems)
-        return found
+        return list(dict.fromkeys(found))  # two names may mean one record
 
 
 class RosterFilter(django_filters.Filter):
@@ -76,6 +78,9 @@ class ReferenceFilter(RosterFilter):
         found = list(self.noun.objects.referred(text)[:5]) if "\0" not in text else []
         if len(found) == 1:
             return found[0]
+        # Who kept the address of a double means the record that it has become part of.
+        if not found and "\0" not in text and (successor := self.noun.objects.successor(text)):
+            return successor
         noun = self.noun._meta.verbose_name
         if found:
             raise ValueError(
@@ -195,7 +200,8 @@ class SearchField(forms.CharField):
             raise forms.ValidationError(_("A search must be encoded in UTF-8."))
         if len(text) > QUERY_LENGTH:
             raise forms.ValidationError(_("A search has at most %(n)s characters.") % {"n": QUERY_LENGTH})
-        terms = list(dict.fromkeys(text.split()))
+        words = list(dict.fromkeys(text.split()))
+        terms = list(dict.fromkeys(in_terms(text))) if len(words) <= QUERY_WORDS else words
         if len(terms) > QUERY_TERMS:
             raise forms.ValidationError(_("A search has at most %(n)s words.") % {"n": QUERY_TERMS})
         return terms
@@ -299,7 +305,7 @@ def search(help_text: Any, *, example: str) -> SearchFilter:
     return SearchFilter(method="search", label=_("Search"), help_text=help_text, example=example)
 
 
-def region() -> RegionFilter:
+def region(*, example: str = "150500") -> RegionFilter:
     return RegionFilter(
         method="within",
         label=_("Region"),
@@ -307,17 +313,17 @@ def region() -> RegionFilter:
             "GB/T 2260 code (15, 1505, 150523) or name, with all below it. Of two that lie in one another the narrower "
             "counts."
         ),
-        example="150500",
+        example=example,
     )
 
 
-def hospital() -> ReferenceFilter:
+def hospital(*, example: str = "通辽市医院") -> ReferenceFilter:
     return ReferenceFilter(
         model=Hospital,
         method="of_hospitals",
         label=_("Hospital"),
         help_text=_("Public id, or any name exactly."),
-        example="通辽市医院",
+        example=example,
     )
 
 
@@ -331,12 +337,12 @@ def batch() -> ReferenceFilter:
     )
 
 
-def source(*, may_be_unknown: bool = False) -> ReferenceFilter:
+def source(*, may_be_unknown: bool = False, example: str = "向最美“逆行者”致敬") -> ReferenceFilter:
     return ReferenceFilter(
         model=Source,
         method="of_sources",
         may_be_unknown=may_be_unknown,
         label=_("Source"),
         help_text=_("Public id, or the exact title."),
-        example="向最美“逆行者”致敬",
+        example=example,
     )

@@ -69,11 +69,11 @@ class StaffFilterSet(RosterFilterSet):
 
 class BatchFilterSet(RosterFilterSet):
     ordering = OrderingFilter(model=Batch)
-    q = search(_("Part of a name of the batch, or a region."), example="通辽")
-    region = region()
-    hospital = hospital()
+    q = search(_("Part of a name of the batch, or a region."), example="湖南")
+    region = region(example="430000")
+    hospital = hospital(example="湖南省人民医院")
     batch = batch()
-    source = source()
+    source = source(example="“所有人都在努力与时间赛跑”")
 
     class Meta:
         model = Batch
@@ -82,7 +82,7 @@ class BatchFilterSet(RosterFilterSet):
 
 class SourceFilterSet(RosterFilterSet):
     ordering = OrderingFilter(model=Source)
-    q = search(_("Part of the title, publisher, author or document number."), example="通辽")
+    q = search(_("Part of the title, publisher, author or document number."), example="逆行者")
     region = region()
     hospital = hospital()
     batch = batch()
@@ -98,9 +98,9 @@ class SourceFilterSet(RosterFilterSet):
 
 class FigureFilterSet(RosterFilterSet):
     ordering = OrderingFilter(model=Figure)
-    q = search(_("Part of the words as printed, a batch, or a region."), example="通辽")
-    region = region()
-    hospital = hospital()
+    q = search(_("Part of the words as printed, a batch, or a region."), example="湖南")
+    region = region(example="430000")
+    hospital = hospital(example="雷神山医院")
     batch = batch()
     source = source()
     measure = ChoiceFilter(

@@ -17,14 +17,14 @@ from roster.filters.fields import (
 from roster.models import BatchName, Citation, Deployment, HospitalName, Posting, Staff
 
 
-def deployment(*, may_be_unknown: bool = False) -> ReferenceFilter:
+def deployment(*, may_be_unknown: bool = False, example: str = "cw7zc92yhz9a") -> ReferenceFilter:
     return ReferenceFilter(
         model=Deployment,
         method="of_deployments",
         may_be_unknown=may_be_unknown,
         label=_("Deployment"),
         help_text=_("Public id."),
-        example="cw7zc92yhz9a",
+        example=example,
     )
 
 
@@ -65,12 +65,12 @@ class BatchNameFilterSet(RosterFilterSet):
 class PostingFilterSet(PartFilterSet):
     ordering = OrderingFilter(model=Posting)
     q = search(_("Part of the ward, or of any name of the hospital."), example="雷神山")
-    region = region()
-    hospital = hospital()
+    region = region(example="420100")
+    hospital = hospital(example="雷神山医院")
     batch = batch()
-    deployment = deployment(may_be_unknown=True)
-    staff = staff()
-    source = source(may_be_unknown=True)
+    deployment = deployment(may_be_unknown=True, example="jdrde2z5b96h")
+    staff = staff(example="张琳")
+    source = source(may_be_unknown=True, example="“所有人都在努力与时间赛跑”")
 
     class Meta:
         model = Posting

@@ -1,13 +1,13 @@
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from roster.models.fields import CodeField
+from roster.models.fields import CodeField, address_of
 from roster.models.revision import Recorded
 from roster.models.rules import END_BEFORE_START, LINES_IN_ORDER, NO_SUCH_DAY, not_before, plausible
 from roster.querysets import BatchNameQuerySet, BatchQuerySet, PostingQuerySet
 from roster.vocabulary.english.batches import english_batch
-from roster.vocabulary.names import fold, sort_key
+from roster.vocabulary.folding import fold
+from roster.vocabulary.names import sort_key
 
 
 class Batch(Recorded):
@@ -85,7 +85,7 @@ class Batch(Recorded):
         return english_batch(self.name, self.series, self.number, self.origin_id, self.destination_id)
 
     def get_absolute_url(self) -> str:
-        return reverse("batch-detail", args=[self.pk])
+        return address_of("batch-detail", self.pk)
 
     @classmethod
     def derive(cls, records: list["Batch"]) -> None:

@@ -1,11 +1,10 @@
 import re
 
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from roster.models.batch import Batch
-from roster.models.fields import CodeField, bilingual
+from roster.models.fields import CodeField, address_of, bilingual
 from roster.models.hospital import Hospital
 from roster.models.revision import Recorded, related
 from roster.models.rules import END_BEFORE_START, NO_SUCH_DAY, not_before, plausible
@@ -135,7 +134,7 @@ class Deployment(Recorded):
         return str(self.staff)
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('staff-detail', args=[self.staff_id])}#{self.pk}"
+        return f"{address_of('staff-detail', self.staff_id)}#{self.pk}"
 
     @classmethod
     def derive(cls, records: list["Deployment"]) -> None:

@@ -1,13 +1,13 @@
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from roster.models.fields import CodeField
+from roster.models.fields import CodeField, address_of
 from roster.models.revision import Recorded
 from roster.querysets import HospitalNameQuerySet, HospitalQuerySet
 from roster.vocabulary.english.hospitals import english_hospital
-from roster.vocabulary.names import fold, sort_key
+from roster.vocabulary.folding import fold
+from roster.vocabulary.names import sort_key
 
 
 class Hospital(Recorded):
@@ -71,7 +71,7 @@ class Hospital(Recorded):
         return english_hospital(self.name)
 
     def get_absolute_url(self) -> str:
-        return reverse("hospital-detail", args=[self.pk])
+        return address_of("hospital-detail", self.pk)
 
     def clean(self) -> None:
         """Raises ValidationError if the name was printed for another hospital."""

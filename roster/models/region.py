@@ -1,8 +1,7 @@
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from roster.models.fields import CodeField
+from roster.models.fields import CodeField, address_of
 from roster.models.revision import Recorded
 from roster.querysets import RegionQuerySet
 from roster.vocabulary.english.regions import english_region
@@ -61,7 +60,7 @@ class Region(Recorded):
         return full_name(self.name, self.parent and self.parent.name, grouping=self.grouping)
 
     def get_absolute_url(self) -> str:
-        return reverse("region-detail", args=[self.code])
+        return address_of("region-detail", self.code)
 
 
 def full_name(name: str, upper: str | None, *, grouping: bool) -> str:

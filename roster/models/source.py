@@ -1,9 +1,8 @@
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from roster.models.fields import CodeField
+from roster.models.fields import CodeField, address_of
 from roster.models.revision import Recorded, related
 from roster.models.rules import END_BEFORE_START, LINES_IN_ORDER, NO_SUCH_DAY, not_before, plausible
 from roster.querysets import CitationQuerySet, FigureQuerySet, SourceQuerySet
@@ -73,7 +72,7 @@ class Source(Recorded):
         return self.kind != self.Kind.CORRECTION
 
     def get_absolute_url(self) -> str:
-        return reverse("source-detail", args=[self.pk])
+        return address_of("source-detail", self.pk)
 
     @classmethod
     def derive(cls, records: list["Source"]) -> None:
@@ -226,7 +225,7 @@ class Figure(Recorded):
         return self.printed
 
     def get_absolute_url(self) -> str:
-        return reverse("figure-detail", args=[self.pk])
+        return address_of("figure-detail", self.pk)
 
     @classmethod
     def derive(cls, records: list["Figure"]) -> None:

@@ -1,10 +1,9 @@
 from collections.abc import Iterable
 
 from django.db import DEFAULT_DB_ALIAS, models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from roster.models.fields import CodeField
+from roster.models.fields import CodeField, address_of
 from roster.models.revision import Recorded
 from roster.querysets import StaffQuerySet
 from roster.sql import insert_rows
@@ -61,7 +60,7 @@ class Staff(Recorded):
         return self.pinyin
 
     def get_absolute_url(self) -> str:
-        return reverse("staff-detail", args=[self.pk])
+        return address_of("staff-detail", self.pk)
 
     @classmethod
     def derive(cls, records: list["Staff"]) -> None:

@@ -7,8 +7,9 @@ from django.db import models
 from django.db.models import Q
 
 from roster.querysets.recorded import RecordedQuerySet
-from roster.querysets.words import among, objects, subtree, subtrees
-from roster.vocabulary.names import fold
+from roster.querysets.words import among, any_of, objects, subtree, subtrees
+from roster.spelled import batches_spelled
+from roster.vocabulary.folding import fold
 
 
 class BatchQuerySet(RecordedQuerySet):
@@ -22,10 +23,11 @@ class BatchQuerySet(RecordedQuerySet):
         return self.filter(Q(pk=text) | Q(key=key) | Q(pk__in=others))
 
     def called(self, text: str) -> Self:
-        """Those under whose name or other name this text stands."""
+        """Those under whose name or other name this text stands, or that are so called in English."""
         key = fold(text)
         others = objects("BatchName").filter(key__contains=key).values("batch_id")
-        return self.filter(Q(key__contains=key) | Q(pk__in=others)) if key else self.none()
+        named = Q(key__contains=key) | Q(pk__in=others) | Q(pk__in=batches_spelled(text))
+        return self.filter(named) if key else self.none()
 
     def matching(self, term: str) -> Self:
         regions = objects("Region").called(term)
@@ -38,6 +40,10 @@ class BatchQuerySet(RecordedQuerySet):
     def bound_for(self, code: str) -> Self:
         """Those that went to this region or one below it."""
         return self.filter(subtree("destination_id", code))
+
+    def gone_to(self, codes: Iterable[str]) -> Self:
+        """Those that went to one of the regions of these codes or below."""
+        return self.filter(any_of(subtree("destination_id", code) for code in codes))
 
     def within(self, code: str) -> Self:
         """Those that set out from this region or one below it."""

@@ -131,7 +131,9 @@ DESCRIBED = {
     "specialty": "specialty",
     "title": "title_class",
     "profession": "profession",
+    "grade": "grade",
     "post": "post_class",
+    "role": "role",
 }
 
 
@@ -139,6 +141,11 @@ def describing(meaning: Meaning) -> Q:
     """Returns the condition that a deployment has something that the word means besides a name."""
     values = meaning.described()
     conditions = [subtree("region_id", code) for code in values.pop("region", [])]
+    if destinations := values.pop("destination", []):
+        conditions.append(Q(batch_id__in=objects("Batch").gone_to(destinations).values("pk")))
+        conditions.append(posted(objects("Posting").lying_in(destinations)))
+    if hospitals := values.pop("served_at", []):
+        conditions.append(posted(objects("Posting").filter(hospital_id__in=hospitals)))
     return any_of([*conditions, *(Q(**{f"{DESCRIBED[name]}__in": found}) for name, found in values.items())])
 
 

@@ -6,13 +6,13 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
-from roster.querysets.recorded import RecordedQuerySet
+from roster.querysets.recorded import MergedQuerySet, RecordedQuerySet
 from roster.querysets.words import among, objects, subtree, subtrees
-from roster.spelled import hospitals_spelled, places_of_initials
-from roster.vocabulary.names import fold
+from roster.spelled import hospitals_in_english, hospitals_spelled, places_of_initials
+from roster.vocabulary.folding import fold
 
 
-class HospitalQuerySet(RecordedQuerySet):
+class HospitalQuerySet(MergedQuerySet):
     def public(self) -> Self:
         return self.filter(merged_into=None)
 
@@ -32,6 +32,11 @@ class HospitalQuerySet(RecordedQuerySet):
         """Those under any of whose names this text stands, in characters or in pinyin, or whose initials it begins."""
         named = objects("HospitalName").containing(text).values("hospital_id")
         return self.filter(Q(pk__in=named) | Q(pk__in=hospitals_spelled(text)))
+
+    def named(self, text: str) -> Self:
+        """Those of which this is a whole name, in characters or in English."""
+        names = objects("HospitalName").exactly(text).values("hospital_id")
+        return self.filter(Q(pk__in=names) | Q(pk__in=hospitals_in_english(text)))
 
     def matching(self, term: str) -> Self:
         regions = objects("Region").called(term)

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from roster.querysets.recorded import RecordedQuerySet
-from roster.querysets.words import among, objects, subtrees
+from roster.querysets.words import among, any_of, objects, subtree, subtrees
 
 
 class PartQuerySet(RecordedQuerySet):
@@ -71,6 +71,12 @@ class PostingQuerySet(PartQuerySet):
         known = [region for region in regions if region is not None]
         places = subtrees("region_id", known) | subtrees("hospital__region_id", known)
         return self.filter(places | Q(region=None, hospital__region=None) if None in regions else places)
+
+    def lying_in(self, codes: Iterable[str]) -> Self:
+        """Those in one of the regions of these codes or below, by their own region or their hospital's."""
+        return self.filter(
+            any_of(subtree(field, code) for field in ("region_id", "hospital__region_id") for code in codes)
+        )
 
     def of_hospitals(self, hospitals: Iterable) -> Self:
         """Those at one of these hospitals."""

@@ -20,6 +20,23 @@ class RecordedQuerySet(models.QuerySet):
     def public(self) -> Self:
         return self
 
+    def successor(self, key: str) -> models.Model | None:
+        """Returns the public record that the one of this key has become part of; None where nothing is merged."""
+        return None
+
+
+class MergedQuerySet(RecordedQuerySet):
+    """Of nouns whose doubles are merged: people and hospitals."""
+
+    def successor(self, key: str) -> models.Model | None:
+        """Returns the public record into which the one of this key was merged, over any number of merges. None if there
+        is none, and for one that is withheld: it does not even say whose double it was."""
+        record, passed = self.model.objects.filter(pk=key).first(), set()
+        while record and record.merged_into_id and not getattr(record, "withheld", False) and record.pk not in passed:
+            passed.add(record.pk)
+            record = record.merged_into
+        return self.model.objects.public().filter(pk=record.pk).first() if passed else None
+
 
 class AppendOnlyQuerySet(models.QuerySet):
     """History: written once, never changed, never deleted."""

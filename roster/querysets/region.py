@@ -8,7 +8,7 @@ from django.db.models import Q
 from roster.querysets.recorded import RecordedQuerySet
 from roster.querysets.words import objects, subtree, subtrees
 from roster.spelled import places_of_initials, regions_spelled
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 from roster.vocabulary.regions import regions_named
 
 LEAST_PART = 2

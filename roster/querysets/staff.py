@@ -7,14 +7,14 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
-from roster.querysets.recorded import RecordedQuerySet
+from roster.querysets.recorded import MergedQuerySet
 from roster.querysets.words import objects, objects_of_keys
 from roster.vocabulary.names import query_key
 
 ASKED = 200  # people looked up together
 
 
-class StaffQuerySet(RecordedQuerySet):
+class StaffQuerySet(MergedQuerySet):
     def public(self) -> Self:
         """Listed by a deployment that is not withheld, and neither withheld nor merged into another record."""
         return self.filter(is_public=True)

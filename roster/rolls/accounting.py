@@ -3,6 +3,7 @@
 import re
 from array import array
 from bisect import bisect_right
+from itertools import groupby
 
 from roster.rolls.reading import ENTRY, KINDS, UNREAD, Segment
 
@@ -26,6 +27,9 @@ class Claims:
     def claim_entry(self, entry: int, span: tuple[int, int]) -> None:
         """Give the characters of `span` to the entry with that index, except those that are another entry's."""
         low, end = span
+        if low < end and max(self._owner[low:end]) < 0:
+            self._paint(low, end, entry)
+            return
         while low < end:
             high = low + 1
             taken = self._owner[low] >= 0
@@ -56,13 +60,10 @@ class Claims:
         starts = line_starts(text)
         segments = []
         low = 0
-        while low < len(text):
-            high = low + 1
-            while high < len(text) and owner[high] == owner[low]:
-                high += 1
-            kind = _KIND_OF_CODE.get(owner[low], ENTRY)
-            entry = owner[low] if owner[low] >= 0 else -1
-            segments.append(Segment(low, high, bisect_right(starts, low), text[low:high], kind, entry))
+        for code, run in groupby(owner):
+            high = low + len(list(run))
+            kind = _KIND_OF_CODE.get(code, ENTRY)
+            segments.append(Segment(low, high, bisect_right(starts, low), text[low:high], kind, max(code, -1)))
             low = high
         return segments
 
@@ -70,12 +71,22 @@ class Claims:
         """Unclaimed blanks and marks go with what stands before them (at the start, behind them); the rest is unread."""
         owner = self._owner
         before = next((one for one in owner if one != _UNCLAIMED), _CODES[UNREAD])
-        place, text = -1, self._text
-        for _ in range(owner.count(_UNCLAIMED)):
-            place = owner.index(_UNCLAIMED, place + 1)
-            if place:
-                before = owner[place - 1]
-            owner[place] = _CODES[UNREAD] if text[place].isalnum() else before
+        low = 0
+        for code, run in groupby(owner):
+            high = low + len(list(run))
+            if code == _UNCLAIMED:
+                self._settle_run(low, high, owner[low - 1] if low else before)
+            low = high
+
+    def _settle_run(self, low: int, high: int, before: int) -> None:
+        """Settle characters that nobody claims, behind one that is `before`'s."""
+        words = self._text[low:high]
+        if words.isspace():
+            self._paint(low, high, before)
+            return
+        for place, char in enumerate(words, low):
+            before = _CODES[UNREAD] if char.isalnum() else before
+            self._owner[place] = before
 
 
 def line_starts(text: str) -> list[int]:

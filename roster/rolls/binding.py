@@ -37,7 +37,10 @@ class Draft:
     inherited: list[Token] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
+    elsewhere: list[tuple[int, int]] = field(default_factory=list)  # where the page names the same person again
     listed: bool = False  # one of several names set side by side
+    sent: bool = False  # named right behind a word that says so: 选派某某
+    of_house: bool = False  # named as of 我院, or in one breath with somebody who is
     source: str = "row"
 
     def kinds(self) -> str:
@@ -138,10 +141,12 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     kinds = {token.kind for token in opened if token.kind in _RANK}
     if not kinds:
         return list(heads)
-    top = min(_RANK[kind] for kind in kinds)
     if kinds == {GROUP}:
         # 护理组 ends the roles and titles of the group before it, not its hospital.
         return [token for token in heads if _RANK.get(token.kind, 9) in (1, 2) or token.kind == BATCH] + list(opened)
+    if not heads:
+        return [token for token in opened if token.kind in _RANK]
+    top = min([_RANK[kind] for kind in kinds])
     if kinds <= {BATCH, GROUP} and not _hospital_within_batch(heads):
         # A hospital's page parts its people by batch: 第二批 ends what the first one opened, not the hospital.
         kept = [token for token in heads if token.kind in (REGION, HOSPITAL)]

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from roster.rolls.binding import Bound, Draft, bind_row, is_member, may_inherit, stack_heads
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.nameless import nameless_rows
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line, split_rows
@@ -21,6 +22,7 @@ class Item:
     row: Row
     bound: Bound
     index: int
+    kinds: str  # of the row, which asks all its tokens for them each time
     nameless: bool = False  # somebody's, whose name was not read
     heads_table: bool = False  # stands above a table
 
@@ -37,19 +39,30 @@ class Item:
         if self.people:
             return False
         last = self.row.tokens[-1].text if self.row.tokens else ""
-        return (
-            self.row.heading or self.heads_table or ":" in last or any(token.kind in "CX" for token in self.row.tokens)
-        )
+        return self.row.heading or self.heads_table or ":" in last or "C" in self.kinds or "X" in self.kinds
 
-    def line(self) -> Line:
-        """The row as the choice of sides sees it."""
-        kinds = frozenset(token.kind for draft in self.people for token in (*draft.own, *draft.inherited))
-        if not self.people:
-            kinds = frozenset(self.row.kinds) & ATTRIBUTES
+    def line(self, *, heading: bool) -> Line:
+        """The row as the choice of sides sees it; `heading` says whether its form makes it one."""
+        people = self.people
+        if people:
+            words = [token.kind for draft in people for token in (*draft.own, *draft.inherited)]
+            return Line(len(people), _different("".join(words)), self.row.blanks)
+        kinds = _attributes(self.kinds)
         if self.nameless:
             return Line(1, kinds, self.row.blanks)
-        unknown = not self.people and not kinds and 1 < self.row.letters <= LONGEST_NAME
-        return Line(len(self.people), kinds, self.row.blanks, self.is_heading(), unknown)
+        unknown = not kinds and 1 < self.row.letters <= LONGEST_NAME
+        return Line(0, kinds, self.row.blanks, heading, unknown)
+
+
+# Few sets of kinds make all the rows of a roll; each is made once, and keeps its hash.
+@lru_cache(maxsize=4096)
+def _different(kinds: str) -> frozenset[str]:
+    return frozenset(kinds)
+
+
+@lru_cache(maxsize=4096)
+def _attributes(kinds: str) -> frozenset[str]:
+    return ATTRIBUTES.intersection(kinds)
 
 
 @dataclass(slots=True)
@@ -63,12 +76,13 @@ class Block:
 
 def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = False) -> tuple[Block, list[Token]]:
     """The block's people and the headings that are open at its end; `heads` are those open at its start."""
-    items = [Item(row, bind_row(row), index) for index, row in enumerate(rows)]
+    items = [Item(row, bind_row(row), index, row.kinds) for index, row in enumerate(rows)]
     items[-1].heads_table = before_table
     heading = [item.is_heading() for item in items]
     for place in nameless_rows(rows, [item.bound for item in items], heading):
         items[place].nameless = True
-    above, dropped = split_rows([item.line() for item in items], under_hospital=any(t.kind == HOSPITAL for t in heads))
+    lines = [item.line(heading=heads_others) for item, heads_others in zip(items, heading, strict=True)]
+    above, dropped = split_rows(lines, under_hospital=any(token.kind == HOSPITAL for token in heads))
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
     of_row: dict[int, str] = {}  # departments and titles that a row before gave to the people behind its colon
@@ -83,7 +97,8 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
                 ended = "DTP"  # 医生：甲、乙 and then 护理：丙、丁: each label speaks of its own
             elif any(draft.has("HDTPR") for draft in item.people):
                 ended = "TP"
-            heads = [token for token in heads if of_row.get(id(token), "-") not in ended]
+            if of_row:
+                heads = [token for token in heads if of_row.get(id(token), "-") not in ended]
             doubt_row(item.row, item.people)
             _add_people(block, item, heads)
             if item.bound.heads and (item.bound.carries or len(item.people) > 1):
@@ -100,11 +115,15 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
             _extend(block, item)
         else:
             block.headings.append(item.index)
-            if any(token.kind == HOSPITAL for token in item.words()) and any(t.kind == HOSPITAL for t in pending):
-                # The hospital of a title (…医疗队名单) gives way to the one that heads the list.
+            if any(_gives_way(kind, item.words(), pending) for kind in (HOSPITAL, BATCH)):
+                # The hospital of a title (…医疗队名单) gives way to the one that heads the list, and so does its batch.
                 heads, pending = _open(heads, pending), []
             pending.extend(item.words())
     return block, _open(heads, pending)
+
+
+def _gives_way(kind: str, words: Sequence[Token], pending: Sequence[Token]) -> bool:
+    return any(token.kind == kind for token in words) and any(token.kind == kind for token in pending)
 
 
 def _open(heads: list[Token], pending: list[Token]) -> list[Token]:

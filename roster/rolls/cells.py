@@ -11,7 +11,7 @@ from roster.rolls.names import several_names
 from roster.rolls.private import without_numbers
 from roster.rolls.sheets import IGNORED, NEEDED, Header
 from roster.vocabulary.days import FIRST_DAY, LAST_DAY
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 from roster.vocabulary.positions import split_position
 from roster.vocabulary.posts import class_post
 from roster.vocabulary.regions import find_region, regions

@@ -18,7 +18,7 @@ _AT_HOME = frozenset(("一线", "前线", "逆行", "战地"))  # said of those 
 # Said of those who go, but of many others too: two of them together count, or one in a text whose headings speak of
 # a team that went.
 _TRAVEL = re.compile(
-    "报名|报了名|出发|抵达|飞赴|动身|同行的(?:还有|有)|一同|一道|抽调|进驻|请缨|行李|行囊|集结|派出(?!所)|派往|凯旋|归来|送行|送别|队员|队友|全队|队里|"
+    "报名|报了名|出发|抵达|飞赴|动身|同行的(?:还有|有)|一同|一道|抽调|进驻|请缨|行李|行囊|集结|派出(?!所)|派往|凯旋|归来|送行|送别|队员|队友|全队|队里|队伍里|这支队伍|"
     "(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂州|黄石|恩施)(?!返|回|归|籍|务工|旅)"
 )
 _WARD = re.compile("疫区|隔离病房|红区|进舱|舱内|班组|防护服|防护培训|夜班|同组|气管插管|重症病房")
@@ -29,7 +29,10 @@ _SCENE = re.compile(
 # Who is named right behind one of these words is known by it, and did not go as one of the team.
 _OUTSIDER = re.compile(
     "(?:妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆婆|公公|岳父|岳母|儿子|女儿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|外公|外婆|老伴|女友|男友|未婚妻|"
-    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户)(?:是|叫|、)?(?:该院|本院|同院)?$"
+    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户)(?:是|叫|、)?(?:该院|本院|同院)?$|[她他我]的$"
+)
+_TOGETHER = re.compile(
+    "(?:一对|这对|对)(?:[^,。]{0,4})(?:夫妻|夫妇|伉俪|姐妹|兄弟|父子|母女)|夫妻(?:俩|二人|两人|双双|档)|双双"
 )
 _GOES_ON = re.compile("^(?:,|是|也是)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
@@ -62,6 +65,22 @@ def speaks_of_going(paragraph: str, *, of_team: bool) -> bool:
     return len(travel) > 1 or (of_team and (bool(travel) or _WARD.search(paragraph) is not None))
 
 
+def goes_together(paragraph: str) -> bool:
+    """Whether a paragraph speaks of a couple and the like, of whom each is the other's relative."""
+    return _TOGETHER.search(paragraph) is not None
+
+
+# A page of pictures may say no more of those who come home.
+_HOMECOMING = re.compile("英雄|机场|队友|队服|凯旋|归来|回家|飞机|航班|返程|隔离休养|白衣")
+
+
+def speaks_of_homecoming(text: str) -> bool:
+    return len(set(_HOMECOMING.findall(text))) > MANY_WORDS
+
+
+MANY_WORDS = 2
+
+
 def is_at_scene(paragraph: str) -> bool:
     """Whether a paragraph names a place where the teams worked."""
     return _SCENE.search(paragraph) is not None
@@ -81,9 +100,12 @@ class Place:
     before: str
     after: str
     sentence: str
+    words: str  # from the person's first word of position up to the name
     mate: bool  # 同事某某, 队友某某
     company: bool  # the paragraph has named people of a team already
     speaks: bool  # the paragraph speaks of a team outright
+    together: bool  # the paragraph speaks of two of one family who went
+    of_team: bool  # the text does, before or in this paragraph
 
     @property
     def cue(self) -> bool:
@@ -92,7 +114,7 @@ class Place:
 
 def is_deployed(draft: Draft, place: Place) -> bool:
     """Whether the person went. Precision comes first: in doubt, no."""
-    if _OUTSIDER.search(place.before) and not (_GOES_ON.match(place.after) and _goes(place.after)):
+    if _OUTSIDER.search(place.before) and not (place.together or (_GOES_ON.match(place.after) and _goes(place.after))):
         return False  # but: her daughter so-and-so is a nurse and went with the team
     if draft.has(ROLE):
         return place.cue or draft.has("HDTP") or place.company  # 志愿服务队队长 leads no team that went
@@ -100,14 +122,30 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return False
     if draft.has(TITLE) or any("护士长" in token.text for token in draft.own):
         placed = any(token.kind in (HOSPITAL, DEPARTMENT) for token in (*draft.own, *draft.inherited))
+        if place.of_team and not place.speaks and _STAYS.search(place.after[:CLAUSES]):
+            return False
         return (placed and _went(draft, place)) or (place.speaks and name_score(draft.name.text) >= PLAIN_NAME)
     if draft.has(POST):
         # A head of a department speaks for it at home as well: going must be said of this person.
-        return speaks_of_team(place.before) or _goes(place.after)
+        if (place.cue or place.of_team) and (_HEADS_TEAM.match(place.after) or "队员" in place.words):
+            return True
+        return (
+            speaks_of_team(place.before)
+            or _goes(place.after)
+            or (place.of_team and _FOCUS.search(place.before) is not None)
+        )
     likely = name_score(draft.name.text)
+    if draft.sent:
+        return place.cue and likely >= SURE_NAME
     if draft.has(HOSPITAL):
         return place.cue or (place.speaks and likely >= PLAIN_NAME)
     return place.mate and place.company and likely >= SURE_NAME
+
+
+# Said of those who keep the house while others go.
+_STAYS = re.compile("坚守|留守|后方|后备|发热门诊|值守|在家|门诊|家属")
+CLAUSES = 24
+_FOCUS = re.compile("(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队)[^,。;]{0,10}的?是$")
 
 
 def _went(draft: Draft, place: Place) -> bool:
@@ -115,7 +153,9 @@ def _went(draft: Draft, place: Place) -> bool:
     if place.speaks:
         return True
     hospitals = [token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL]
-    return bool(hospitals) and place_of(hospitals[0]) is not None
+    if not hospitals:
+        return False
+    return place_of(hospitals[0]) is not None or (place.of_team and hospitals[0][0] in "省市州县区旗盟")
 
 
 def _goes(words: str) -> bool:
@@ -128,10 +168,12 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
     if _ATTENDS.match(place.after) or (_GIVING.search(place.sentence) and not place.cue):
         return True
-    heads_team = place.cue and _HEADS_TEAM.match(place.after) is not None
+    heads_team = (place.cue or place.of_team) and (
+        _HEADS_TEAM.match(place.after) is not None or _FOCUS.search(place.before) is not None
+    )
     joins_team = _JOINS.search(place.before) is not None and speaks_of_team(place.before)
     if _LEADS.search(posts) and not (heads_team or joins_team):
         return True
-    if posts and _SAYS.match(place.after) and "护士长" not in posts:
+    if posts and _SAYS.match(place.after) and "护士长" not in posts and not draft.has(TITLE):
         return True
     return (bool(posts) and _SPEAKS.match(place.after) is not None) or (bool(hospital) and not sends_people(hospital))

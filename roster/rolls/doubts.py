@@ -28,6 +28,9 @@ DOUBTS = {
     "run-together": gettext_noop("Printed with nothing between this name and its neighbours."),
     "count-differs": gettext_noop("The number stated in line %(line)s is not the number of people read."),
     "unlike-neighbours": gettext_noop("Something is not printed for this person that is for all around it."),
+    "named-again": gettext_noop(
+        "Named once more on the page, for an office in the team or in a count; taken for one person."
+    ),
     "printed-twice": gettext_noop("The same person may be printed twice; see line %(line)s."),
     "namesake": gettext_noop("Another person of the same name is printed; see line %(line)s."),
 }

@@ -11,6 +11,7 @@ from roster.rolls.lexicon import (
     DEPARTMENT,
     ETHNIC,
     GENDER,
+    GROUP,
     HOSPITAL,
     PARTY,
     POST,
@@ -42,11 +43,16 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
     by_kind = _tokens_by_kind(draft)
     found = {field: by_kind.get(kind, []) for field, kind in _KIND_OF_FIELD.items()}
     found["hospital"] = by_kind.get(HOSPITAL, [])[:1]
+    if not found["role"]:
+        found["role"] = _as_member(draft)
     if len(found["title"]) > 1:
         found["title"] = _without_callings(found["title"])
-    pieces = {field: _pieces(tokens, shadow) for field, tokens in found.items() if tokens}
+    pieces: dict[str, tuple[Span, ...]] = {}
+    printed = dict.fromkeys(found, "")
+    for field, tokens in found.items():
+        if tokens:
+            pieces[field], printed[field] = _pieces(tokens, shadow), _joined(tokens, text, shadow)
     pieces["name"] = _pieces([draft.name], shadow)
-    printed = {field: _joined(tokens, text, shadow) if tokens else "" for field, tokens in found.items()}
     hospital_shadow = _BLANK.sub("", found["hospital"][0].text) if found["hospital"] else ""
     own_name = plain_name(hospital_shadow) if hospital_shadow else ""
     name = _clean(text, shadow, draft.name.start, draft.name.end)
@@ -58,7 +64,7 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
         department=printed["department"],
         title=printed["title"],
         post=printed["post"],
-        role=printed["role"],
+        role=_TEAM_OF_ROLE.sub("", printed["role"]) if printed["role"] else "",
         batch=printed["batch"],
         region=_region(by_kind.get(REGION, ()), hospital_shadow),
         gender={"男": "male", "女": "female"}.get(printed["gender"][:1], ""),
@@ -93,6 +99,21 @@ def _add_different(tokens: list[Token], token: Token) -> None:
         tokens.append(token)
 
 
+# The role is the same whichever team says it: 医疗队副队长. A group's 组长 is not that of another group.
+_TEAM_OF_ROLE = re.compile(
+    "^(?:[援驰支赴]|医疗|医护|护理|救援|支援|援鄂|卫生|先遣|突击|应急|防疫|防控|工作|专家)+队(?=(?:正|副|总)*(?:队长|领队|队员|联络员|联络人|组长|成员))"
+)
+
+
+def _as_member(draft: Draft) -> list[Token]:
+    """The role that somebody's own words give by the team's name: 某医院护士、援鄂医疗队队员."""
+    for token in draft.own:
+        if token.kind in (GROUP, BATCH) and token.text.endswith(_MEMBER) and token.end - token.start == len(token.text):
+            return [token._replace(kind=ROLE, start=token.end - len(_MEMBER), text=_MEMBER)]
+    return []
+
+
+_MEMBER = "队员"
 _CALLINGS = frozenset(("医生", "医师", "护士", "药师", "技师"))
 
 
@@ -115,6 +136,8 @@ def _clean(text: str, shadow: str, start: int, end: int) -> str:
 
 
 def _joined(tokens: Sequence[Token], text: str, shadow: str) -> str:
+    if len(tokens) == 1:
+        return _clean(text, shadow, tokens[0].start, tokens[0].end)
     return "、".join([_clean(text, shadow, token.start, token.end) for token in tokens])
 
 
@@ -266,6 +289,8 @@ def doubt_unlike(entries: Sequence[Entry]) -> list[Entry]:
     listed.sort(key=lambda place: entries[place].start)
     said = [_says(entries[place]) for place in listed]
     for at, place in enumerate(listed):
+        if all(said[at]):
+            continue
         beside = said[max(0, at - BESIDE) : at] + said[at + 1 : at + 1 + BESIDE]
         if len(beside) > BESIDE and any(
             not own and all(others) for own, *others in zip(said[at], *beside, strict=True)

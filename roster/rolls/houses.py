@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, SEPARATOR
+from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, POST, SEPARATOR
 from roster.rolls.promote import SURE
 from roster.rolls.rows import Row
 from roster.vocabulary.hospitals import place_of, plain_name
@@ -112,18 +112,46 @@ def signature_of(rows: Sequence[Row]) -> int:
     named behind them. The number of rows, if there is no signature."""
     for place in range(len(rows) - 1, max(-1, len(rows) - LONGEST_END), -1):
         kinds = [token.kind for token in rows[place].tokens if token.kind != SEPARATOR]
+        if _is_head_who_signs(rows[place]):
+            continue
         if any(token.kind == NAME and token.score >= SURE for token in rows[place].tokens):
             break
         if not kinds or kinds[0] != HOSPITAL:
             continue
-        behind = rows[place].tokens if len(kinds) > 1 else rows[place + 1].tokens if place + 1 < len(rows) else []
+        below = next((row for row in rows[place + 1 : place + 3] if not _is_head_who_signs(row)), None)
+        behind = rows[place].tokens if len(kinds) > 1 else below.tokens if below else []
         if any(token.kind == NUMBER and "月" in token.text for token in behind) and not set(kinds) & set("DTPRC"):
             return place
     return len(rows)
 
 
+def _is_head_who_signs(row: Row) -> bool:
+    """Whether a row is nothing but the head of a house and the name: 党委书记　某某."""
+    said = [token for token in row.tokens if token.kind != SEPARATOR]
+    posts = "".join(token.text for token in said if token.kind == POST)
+    return (
+        {token.kind for token in said} == {NAME, POST} and len(said) < MOST_WORDS and _HEADS.search(posts) is not None
+    )
+
+
+MOST_WORDS = 5
+_HEADS = re.compile("院长|书记|局长|主任|会长|市长|县长")
 LONGEST_END = 8
 """Rows from the end of a text among which its signature is looked for."""
+
+
+_YOURS = re.compile("贵院|贵单位|贵中心|贵局|你院")
+
+
+def addressee_of(rows: Sequence[Row], shadow: str) -> Token | None:
+    """The institution to whom a letter speaks of its people: 某某医院：…贵院先后选派…"""
+    if _YOURS.search(shadow) is None:
+        return None
+    for row in rows[:LONGEST_END]:
+        said = [token for token in row.tokens if token.kind != SEPARATOR]
+        if len(said) == 1 and said[0].kind == HOSPITAL and ":" in row.tokens[-1].text:
+            return said[0]
+    return None
 
 
 def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
@@ -147,10 +175,13 @@ def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
 
 def lacks_hospital(draft: Draft, shadow: str) -> bool:
     """Whether the page may tell the institution of a person who has none: of a list's, or of 我院急诊科护士长某某."""
-    if _has_hospital(draft):
-        return False
+    return not _has_hospital(draft) and (draft.source != "prose" or draft.of_house or is_of_own_house(draft, shadow))
+
+
+def is_of_own_house(draft: Draft, shadow: str) -> bool:
+    """Whether the page's own house is printed right before somebody's words: 我院急诊科护士长某某."""
     first = min(token.start for token in (draft.name, *draft.own))
-    return draft.source != "prose" or _OWN.search(shadow, max(0, first - 4), first) is not None
+    return _OWN.search(shadow, max(0, first - 4), first) is not None
 
 
 def _has_hospital(draft: Draft) -> bool:

@@ -85,7 +85,7 @@ _PATTERNS = (
     (AGE, terms.AGE, frozenset("0123456789")),
     (NUMBER, terms.DATE, frozenset("月")),
     (GROUP, terms.TEAM, frozenset("援赴征抗战")),
-    (GROUP, terms.GROUP, frozenset("组画划系区")),
+    (GROUP, terms.GROUP, frozenset("组画划系区车楼舱线队党")),
     (DEPARTMENT, terms.UNIT, frozenset("C")),
 )
 _LATIN = frozenset(ascii_letters + digits)
@@ -222,9 +222,14 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Sc
         own, to_kind = 1.5 * (end - kind_start), sums[kind_start]
         barred = max((place for place in help_words if place <= kind_start), default=0)
         unknown = -1 if kind_start - 1 in pieces else kind_start - 1
-        for start in range(max(0, end - LONGEST_HOSPITAL, barred), kind_start + (end - kind_start >= SHORTEST_KIND)):
+        # 血站：某某 is one as well, where nothing stands around it.
+        alone = end - kind_start >= SHORTEST_KIND or (not kind_start and end == len(run) and not bonus)
+        within = (
+            _CENTRE.search(run, max(0, kind_start - LONGEST_HOSPITAL), kind_start) if run[end - 1] == "所" else None
+        )
+        for start in range(max(0, end - LONGEST_HOSPITAL, barred), kind_start + alone):
             score = to_kind - sums[start] + own + bonus - TOKEN_COST
-            if start in unfinished:
+            if start in unfinished or (within and start < within.start()):
                 score -= 4.0
             if start == unknown:
                 score -= 3.0  # 利医院: one unknown character is the rest of a longer name
@@ -233,6 +238,7 @@ def _add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Sc
                 edges[start].append((end, HOSPITAL, score))
 
 
+_CENTRE = re.compile("控制中心|疾控中心")  # whose 所 is a department of its own: 卫生检验所
 SHORTEST_KIND = 4
 """Characters of a kind of institution that may be all of its name."""
 
@@ -255,10 +261,13 @@ def _is_torn(run: str, start: int, end: int) -> bool:
 
 
 # No institution's name holds 援鄂: what follows it is the team's name.
-_HELP = re.compile("(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|来自|均为|均系|领导|家属|到(?=医院)")
+_HELP = re.compile(
+    "(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|到(?=医院)"
+)
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
-_NEEDS_A_NAME = re.compile("(?=大学|医科大学|学院|医学院|集团|总公司|委员会)")
+# and 镇, 乡 behind a place's: 白马井镇卫生院.
+_NEEDS_A_NAME = re.compile("(?=大学|医科大学|学院|医学院|集团|总公司|委员会|[镇乡]?中心卫生院|[镇乡]卫生院|街道|苏木)")
 _SHORT_HOSPITAL = re.compile(
     r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感|士|前|内|外|区|办)"
 )
@@ -273,7 +282,7 @@ def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[i
             part = start in ended and (weak or run[end - 1] == "所") and run[start:end] not in _SCHOOLS
             part = part or (weak and run.startswith("中心", end))
             yield start, end, (-6.0 if part else -2.0 if weak else 0.0)
-            branch = _BRANCH.match(run, end)
+            branch = _BRANCH.match(run, end) if end < len(run) else None
             if branch:
                 yield start, branch.end(), 0.0
     for match in _SHORT_HOSPITAL.finditer(run):
@@ -294,33 +303,45 @@ _GOES_ON = {
     "办": ("理", "法", "公"),
     "区": ("域",),
 }
-# Where no department begins, unless all of it is 医院感染管理科.
+# Where no department begins, unless all of it is 医院感染管理科. Each alternative begins with its own character (see
+# terms.py).
 _NO_OPENING = re.compile(
-    r"[与和及/\-)的]|(?<=医)院|(?<=.)医(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))", re.DOTALL
+    r"与|和|及|/|-|\)|的|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))", re.DOTALL
 )
 
 
 def _add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
     pieces, other = scan.department_pieces, _other_cost(lexicon)
     sums = _coverage(run, pieces, scan.department_suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
-    barred = frozenset([match.start() for match in _NO_OPENING.finditer(run)])
+    openings = _department_openings(run, scan, prose=lexicon.prose)
+    housed = "医院" in run
     bracketed = ")" in run
     for suffix_start, ends in scan.department_suffixes.items():
         for end in ends:
             if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()):
                 continue
             own, to_suffix = 1.3 * (end - suffix_start), sums[suffix_start]
-            weak = run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES
-            for start in range(max(0, end - LONGEST_DEPARTMENT), suffix_start):
-                if start in barred:
-                    continue
-                score = to_suffix - sums[start] + own - TOKEN_COST
-                if weak:
-                    score -= 1.0
-                if start not in pieces:
-                    score -= 1.0 if start == 0 and not lexicon.prose else 2.0
+            inner = (
+                run.rfind("医院", 0, suffix_start + 1) if housed else -1
+            )  # 弋矶山医院感染科: a department holds no institution
+            weak = 1.0 if run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES else 0.0
+            first = max(0, end - LONGEST_DEPARTMENT, inner)
+            for start, to_start in enumerate(sums[first:suffix_start], first):
+                score = to_suffix - to_start + own - TOKEN_COST - weak + openings[start]
                 if score > other * (end - start) - HOPELESS and not (bracketed and _is_torn(run, start, end)):
                     edges[start].append((end, DEPARTMENT, score))
+
+
+def _department_openings(run: str, scan: Scan, *, prose: bool) -> list[float]:
+    """What a department's name gains by what begins at each place of a run, if it begins there."""
+    openings = [-2.0] * len(run)
+    if not prose:
+        openings[0] = -1.0
+    for start in scan.department_pieces:
+        openings[start] = 0.0
+    for match in _NO_OPENING.finditer(run):
+        openings[match.start()] = _NEVER
+    return openings
 
 
 SHORTEST_CLOSED = 3
@@ -349,12 +370,13 @@ def _add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: byte
                 continue
             char = run[start]
             by_sound = char in foreign and char != "的"
+            if not by_sound:
+                surname = char in surnames or (char in _COMPOUND_FIRST and run[start : start + 2] in COMPOUND_SURNAMES)
+                if (not surname or char in held_back) and (prose or not _must_be_name(run, start)):
+                    continue
             if start == low and start and char in "年月日号时" and run[start - 1].isdigit():
                 continue  # 12日上午
             if char == "第" and not _FIFTH.match(run, start):
-                continue
-            surname = char in surnames or (char in _COMPOUND_FIRST and run[start : start + 2] in COMPOUND_SURNAMES)
-            if not by_sound and (not surname or char in held_back) and (prose or not _must_be_name(run, start)):
                 continue
             if dotted and "·" in run[max(low, start - 1) : start + 1]:
                 continue
@@ -375,11 +397,12 @@ def _add_names_from(leaving: list[Edge], run: str, reach: tuple[int, int, int], 
     """Add the names of a stretch of Chinese characters; `reach` is where they begin, its end, and their most characters."""
     start, high, longest = reach
     foreign, other = transliteration_characters(), _other_cost(lexicon)
+    dotted = "·" in run
     prose, held_back, known = lexicon.prose, lexicon.hold_back, lexicon.known_names
     cost, opening = (1.2 if prose else 0.4), _name_opening(run, start)
     for end in range(start + 2, min(high, start + longest) + 1):
         last, length = run[end - 1], end - start
-        if end < high and (last == "·" or run[end] == "·"):
+        if dotted and end < high and (last == "·" or run[end] == "·"):
             continue
         if length > LONGEST_PLAIN and longest == LONGEST_NAME and last not in foreign:
             break  # so long a name is written by sound to its end
@@ -391,10 +414,16 @@ def _add_names_from(leaving: list[Edge], run: str, reach: tuple[int, int, int], 
             continue
         score = name_score(string, hold_back=held_back) if held_back else plain_name_score(string)
         if score > -8.0:
-            score = 0.32 * score - cost + _name_ending(run, start, end, opening, prose=prose)
-            if score > other * length - HOPELESS:
+            score, hopeless = 0.32 * score - cost, other * length - HOPELESS
+            if score + opening + WHOLE < hopeless - HOPELESS:
+                continue  # no end could make up for that
+            score += _name_ending(run, start, end, opening, prose=prose)
+            if score > hopeless:
                 leaving.append((end, NAME, score))
 
+
+WHOLE = 0.8
+"""What a name gains that fills its place: the most that its end can add."""
 
 _FIFTH = re.compile("第五(?![批组医人中届次])")
 _COMPOUND_FIRST = frozenset(surname[0] for surname in COMPOUND_SURNAMES)
@@ -421,7 +450,7 @@ def _name_ending(run: str, start: int, end: int, bonus: float, *, prose: bool) -
     """What a name's end adds to the bonus of its beginning: 和 or a verb as its last character speaks against it."""
     length, size = end - start, len(run)
     if length == size or (prose and end == size):
-        bonus += 0.8  # it fills its place between two marks; a clause seldom ends in half a name
+        bonus += WHOLE  # it fills its place between two marks; a clause seldom ends in half a name
     if length == 3 or (length == 4 and run[start : start + 2] in COMPOUND_SURNAMES):
         last = run[end - 1]
         if last in _LINKS and end < size:

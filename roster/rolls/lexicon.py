@@ -126,7 +126,7 @@ _ATTRIBUTES = (
     (PARTY, tuple(pieces.PARTY)),
     (LABEL, tuple(label for label in pieces.LABELS if len(label) > 1)),
     (AGE, ("博士生导师", "硕士生导师", "研究生导师", "博导", "硕导")),
-    (ROLE, ("队员", "成员", "组员")),
+    (ROLE, ("队员", "成员", "组员", "带队", "带队领导", "带队人")),
     (GROUP, pieces.GROUP_WORDS),
     (CONNECTOR, pieces.CONNECTORS),
     (PRESS, pieces.PRESS_WORDS),
@@ -168,6 +168,10 @@ def _kinds(groups: Iterable[tuple[str, Iterable[str]]], hold_back: Collection[st
     return kinds
 
 
+_ANY_DISTRICT = frozenset(("东区", "西区", "城区", "郊区", "矿区"))
+"""Districts whose names mean a part of any town."""
+
+
 @cache
 def _shared() -> tuple[Index, Index, Index]:
     """Region names that say that they are regions; institutions' kinds; institutions' pieces."""
@@ -181,7 +185,7 @@ def _shared() -> tuple[Index, Index, Index]:
             named.add(region.short_name + region.name[-1])  # 桓仁县, 恩施州
         # 和平, 东方, 王益 may be anything or anybody; they only count inside the name of an institution.
         (short if region.level == COUNTY and len(region.short_name) < 3 else named).add(region.short_name)
-    regions_index = build_index(name for name in named if len(name) > 1)
+    regions_index = build_index(name for name in named if len(name) > 1 and name not in _ANY_DISTRICT)
     places = [name for name in short if len(name) > 1]
     return regions_index, build_index(pieces.HOSPITAL_KINDS), build_index([*pieces.HOSPITAL_PIECES, *places])
 
@@ -224,4 +228,5 @@ def for_prose(lexicon: Lexicon) -> Lexicon:
     kinds = {word: kind for word, kind in lexicon.kinds.items() if word not in bare}
     # In a sentence 由, 在 and 于 are hardly ever surnames.
     kinds |= {word: OTHER for word in pieces.FUNCTION_WORDS if len(word) == 1}
+    kinds.pop("带队", None)
     return replace(lexicon, prose=True, kinds=kinds)

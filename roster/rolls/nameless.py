@@ -32,6 +32,8 @@ def nameless_rows(rows: Sequence[Row], bound: Sequence[Bound], heading: Sequence
 def _stands_for_a_name(row: Row) -> bool:
     """Whether something that may be a name stands before the fields of a person, or by itself: ■■　某医院　医师."""
     first = next((place for place, token in enumerate(row.tokens) if token.kind in ATTRIBUTES), None)
+    if first == 0:
+        return False
     if first is None:
         return _is_unread_name("".join([token.text for token in row.tokens]).strip())
     before = row.tokens[:first]
@@ -73,9 +75,10 @@ def _between_full_rows(rows: Sequence[Row], bound: Sequence[Bound], places: Sequ
     found: set[int] = set()
     above, at = None, 0
     for place in places:
-        kinds, parted = _kinds_alone(rows[place])
+        kinds = _kinds_alone(rows[place])
         if HOSPITAL not in kinds or len(kinds) < 2:
             continue
+        parted = _is_parted(rows[place])
         for other in range(at, place):
             above = last[other] or above
         at = place
@@ -108,13 +111,19 @@ def _is_of_nobody(kinds: set[str], above: Draft | None, below: Sequence[Draft], 
     return not below or below[0].has(HOSPITAL) or (whole and below[0].has("TP"))
 
 
-def _kinds_alone(row: Row) -> tuple[set[str], bool]:
-    """The kinds of a row that is nothing but fields, and whether each stands by itself, with blanks between them."""
-    words = [place for place, token in enumerate(row.tokens) if token.kind not in (SEPARATOR, NUMBER)]
-    if any(row.tokens[place].kind not in _FIELDS for place in words):
-        return set(), False
-    parted = all(row.tokens[place - 1].kind == SEPARATOR for place in words[1:])
-    return {row.tokens[place].kind for place in words}, parted
+def _kinds_alone(row: Row) -> set[str]:
+    """The kinds of a row that is nothing but fields."""
+    kinds = {token.kind for token in row.tokens} - _BETWEEN
+    return kinds if kinds <= _FIELDS else set()
+
+
+_BETWEEN = frozenset((SEPARATOR, NUMBER))
+
+
+def _is_parted(row: Row) -> bool:
+    """Whether each word of a row stands by itself, with blanks between them."""
+    words = [place for place, token in enumerate(row.tokens) if token.kind not in _BETWEEN]
+    return all(row.tokens[place - 1].kind == SEPARATOR for place in words[1:])
 
 
 def is_unread_word(token: Token) -> bool:

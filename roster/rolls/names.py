@@ -8,6 +8,8 @@ data/words.txt (from jieba's dictionary) holds words of the language.
 from functools import cache, lru_cache
 from pathlib import Path
 
+from roster.vocabulary.regions import COUNTY, regions
+
 DATA = Path(__file__).with_name("data")
 
 COMPOUND_SURNAMES = frozenset((DATA / "compound_surnames.txt").read_text(encoding="utf-8").split())
@@ -103,15 +105,15 @@ def _score(string: str, hold_back: frozenset[str]) -> float:
     if "·" in string:
         return _dotted_score(string)
     table = characters()
-    scores = [_han_score(string, table, hold_back)]
+    score = _han_score(string, table, hold_back)
     sounds = transliteration_characters()
     if len(string) >= 2 and string[0] in sounds and string[1] in sounds:
-        scores.append(_foreign_score(string))
+        score = max(score, _foreign_score(string))
     after_surname = len(string) >= 4 and table.get(string[0], _UNKNOWN_CHARACTER)[0] is not None
     if after_surname and string[1] in sounds and string[2] in sounds:
         # A Han surname before a Mongolian given name: 王俊拉嘎, 包萨仁高娃.
-        scores.append(_foreign_score(string[1:]) - 1.0)
-    return max(scores)
+        score = max(score, _foreign_score(string[1:]) - 1.0)
+    return score
 
 
 def _han_score(
@@ -140,11 +142,25 @@ def _han_score(
         total = surname - 6.0 + sum(table.get(char, _UNKNOWN_CHARACTER)[2] for char in given[-2:]) / 2
     if length == 2 and string[0] == string[1]:
         total += 4.0  # 伟伟, 娜娜: a doubled character is nearly always a name on a roll
-    if string in words():
+    if string in words() or (length > 2 and string in _long_places()):
         total -= _WORD_PENALTY
+    elif string.endswith(_FORMS_OF_ADDRESS):
+        total -= 12.0  # 郑老师, 王女士 are called by their surname alone
     elif string[-1] in _PLACES:
         total -= 12.0 if string[-1] in "科室" else 6.0  # 皮肤科; 银潭路, 城关镇
     return total
+
+
+_FORMS_OF_ADDRESS = (
+    "老师", "女士", "先生", "师傅", "大夫", "阿姨", "奶奶", "爷爷", "大爷", "大妈", "大叔", "叔叔", "同学", "医生", "护士", "主任", "院长",
+    "书记", "局长", "科长", "处长", "教授", "某某",
+)  # fmt: skip
+
+
+@cache
+def _long_places() -> frozenset[str]:
+    """Names of provinces and prefectures of three characters and more without 省 or 市: 石家庄, 张家界, 呼和浩特."""
+    return frozenset(region.short_name for region in regions().values() if region.level != COUNTY)
 
 
 def _foreign_score(string: str) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, POST, TITLE
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score
 from roster.rolls.reading import Span
 from roster.rolls.trust import WORDS_LEFT
@@ -81,7 +81,52 @@ def without_repeats(found: Sequence[Found], shadow: str) -> list[Found]:
             held = best.setdefault(draft.name.text, person)
             if len({token.kind for token in draft.own}) > len({token.kind for token in held[0].own}):
                 best[draft.name.text] = person
-    return [person for person in found if _is_first(person, listed, best, shadow)]
+    kept = [person for person in found if _is_first(person, listed, best, shadow)]
+    return _without_offices(kept, shadow)
+
+
+def _without_offices(found: list[Found], shadow: str) -> list[Found]:
+    """The people with those who are named once for an office (副队长：某某) and once among all (护士：…某某…) made one."""
+    named: dict[str, list[Found]] = {}
+    for person in found:
+        if person[0].source == "row":
+            named.setdefault(person[0].name.text, []).append(person)
+    dropped: set[int] = set()
+    for same in named.values():
+        if len(same) == PAIR:
+            office, member = sorted((draft for draft, _ in same), key=lambda draft: not _is_office(draft, shadow))
+            if _is_office(office, shadow) and not _is_office(member, shadow) and _may_be_one(office, member):
+                member.own.extend(token for token in _tokens_of(office) if token.kind == ROLE)
+                member.elsewhere.append((office.name.start, office.name.end))
+                member.doubts.append("named-again")
+                dropped.add(id(office))
+    return [person for person in found if id(person[0]) not in dropped]
+
+
+PAIR = 2
+
+
+def _tokens_of(draft: Draft) -> list[Token]:
+    return [*draft.own, *draft.inherited]
+
+
+def _is_office(draft: Draft, shadow: str) -> bool:
+    """Whether a mention gives no more than an office in the team, or counts somebody named before: 其中男护士3人：某某."""
+    start = shadow.rfind("\n", 0, draft.name.start) + 1
+    if draft.has("HDTP"):
+        return False
+    held = {token.kind for token in draft.inherited}
+    office = ROLE in held and held.isdisjoint((DEPARTMENT, TITLE, POST))
+    return office or "其中" in shadow[start : min(draft.name.start, start + NEAR)]
+
+
+NEAR = 40
+
+
+def _may_be_one(office: Draft, member: Draft) -> bool:
+    houses = [{token.text for token in _tokens_of(draft) if token.kind == HOSPITAL} for draft in (office, member)]
+    roles = any(token.kind == ROLE for token in _tokens_of(member))
+    return not roles and (not houses[0] or houses[0] == houses[1])
 
 
 def _is_first(person: Found, listed: Counter[str], best: dict[str, Found], shadow: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
+    COUNT,
     DEPARTMENT,
     ETHNIC,
     GROUP,
@@ -23,7 +24,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.names import COMPOUND_SURNAMES, name_score, transliteration_characters, words
 from roster.rolls.rows import Row
-from roster.vocabulary.regions import find_region
+from roster.vocabulary.regions import find_region, regions_named
 
 SURE = 0.4
 """A name token's score from which on it needs no help from the layout."""
@@ -41,6 +42,7 @@ def promote(rows: Sequence[Row]) -> None:
     """Make names of unknown words that stand where names stand, and plain words of doubtful names elsewhere."""
     for row in rows:
         if not _is_plain(row):
+            _settle_heading(row)
             row.tokens = _promote_between(row)
             row.tokens = _promote_alike(row)
             row.tokens = _promote_in_row(row)
@@ -50,7 +52,7 @@ def promote(rows: Sequence[Row]) -> None:
             row.tokens = [
                 token
                 for atom in _atoms(row.tokens)
-                for token in ([_promoted(atom)] if _may_be_name(atom, even_words=True) else atom)
+                for token in ([promoted(atom)] if may_be_name(atom, even_words=True) else atom)
             ]
     _promote_bare(rows)
     _promote_habit(rows)
@@ -58,6 +60,7 @@ def promote(rows: Sequence[Row]) -> None:
         if NAME in row.kinds:
             row.tokens = [_settled(token, before, after) for before, token, after in _with_neighbours(row.tokens)]
             _settle_brackets(row)
+            _settle_counted(row)
             _settle_places(row)
 
 
@@ -66,7 +69,11 @@ _DOUBTFUL = frozenset((OTHER, REGION, LABEL))
 
 def _is_plain(row: Row) -> bool:
     """Whether nothing in a row is in doubt: no word that was not understood, and no name that is not sure."""
-    return not any(token.kind in _DOUBTFUL or (token.kind == NAME and token.score < SURE) for token in row.tokens)
+    for token in row.tokens:
+        kind = token.kind
+        if kind in _DOUBTFUL or (kind == NAME and token.score < SURE):
+            return False
+    return True
 
 
 def _with_neighbours(tokens: Sequence[Token]) -> list[tuple[Token | None, Token, Token | None]]:
@@ -88,6 +95,15 @@ def _settled(token: Token, before: Token | None, after: Token | None) -> Token:
     return token._replace(kind=OTHER) if token.score < (RUN_IN if touches else SURE) else token
 
 
+def _settle_counted(row: Row) -> None:
+    """医技及管理2人 counts a sort of people, and names nobody: among other numbers what touches one is no name."""
+    if row.kinds.count(COUNT) > 1:
+        for place, (_, token, after) in enumerate(_with_neighbours(row.tokens)):
+            counted = after is not None and after.kind == COUNT and after.start == token.end and after.text[0].isdigit()
+            if token.kind == NAME and counted:
+                row.tokens[place] = token._replace(kind=GROUP)
+
+
 def _settle_brackets(row: Row) -> None:
     """Make a plain word of what stands by itself in the bracket behind a name or within a heading's words, and only
     looks like one: 某某（重症）."""
@@ -97,7 +113,8 @@ def _settle_brackets(row: Row) -> None:
         alone = opening.text.strip() == "(" and closing.text.lstrip().startswith(")")
         if not alone or token.kind != NAME:
             continue
-        of_heading = name.kind in (BATCH, GROUP) and _goes_on(tokens[place + 1 : place + 3])
+        ends = name.kind == GROUP and place == len(tokens) - 2 and token.score < RUN_IN
+        of_heading = ends or (name.kind in (BATCH, GROUP) and _goes_on(tokens[place + 1 : place + 3]))
         if of_heading:
             tokens[place] = token._replace(kind=GROUP)
         elif name.kind == NAME and token.score < RUN_IN:
@@ -107,6 +124,23 @@ def _settle_brackets(row: Row) -> None:
 def _goes_on(behind: Sequence[Token]) -> bool:
     """Whether a word of a heading touches the bracket's end: 第二批医疗队（整建制）名单."""
     return len(behind) > 1 and behind[0].text == ")" and behind[1].kind in (GROUP, OTHER)
+
+
+def _settle_heading(row: Row) -> None:
+    """Make words of the heading of what a heading of a team calls by places alone: 第八批援鄂医疗队（普陀、崇明）名单."""
+    kinds = row.kinds
+    if not any(kind in kinds for kind in _TEAM) or any(kind in kinds for kind in (TITLE, POST, DEPARTMENT)):
+        return
+    words_in_doubt = [token for token in row.tokens if token.kind == NAME or is_unsure(token)]
+    if any(token.kind == NAME and not regions_named(token.text) for token in words_in_doubt):
+        return
+    row.tokens = [
+        token._replace(kind=GROUP) if token in words_in_doubt and regions_named(token.text) else token
+        for token in row.tokens
+    ]
+
+
+_TEAM = (BATCH, GROUP)
 
 
 def _settle_places(row: Row) -> None:
@@ -119,19 +153,30 @@ def _settle_places(row: Row) -> None:
             row.tokens[place] = token._replace(kind=REGION)
 
 
-def _promoted(atom: list[Token]) -> Token:
+def promoted(atom: list[Token]) -> Token:
     """One name of all the tokens of an atom."""
     return Token(NAME, atom[0].start, atom[-1].end, "".join(token.text for token in atom), SURE)
 
 
 def _atoms(tokens: Sequence[Token]) -> list[list[Token]]:
     atoms: list[list[Token]] = []
-    for place, token in enumerate(tokens):
-        if token.kind in (SEPARATOR, NUMBER) or not place or tokens[place - 1].kind in (SEPARATOR, NUMBER):
+    alone = True
+    for token in tokens:
+        between = token.kind in _BETWEEN
+        if between or alone:
             atoms.append([token])
         else:
             atoms[-1].append(token)
+        alone = between
     return atoms
+
+
+def _words(row: Row) -> list[list[Token]]:
+    """The atoms of a row that are words."""
+    return [atom for atom in _atoms(row.tokens) if atom[0].kind not in _BETWEEN]
+
+
+_BETWEEN = frozenset((SEPARATOR, NUMBER))
 
 
 def _promote_in_row(row: Row) -> list[Token]:
@@ -146,12 +191,12 @@ def _promote_in_row(row: Row) -> list[Token]:
         row.tokens = [token for atom in atoms for token in atom]
     filled = sum(any(token.kind in _FIELDS for token in atom) for atom in atoms)
     words_in_row = sum(atom[0].kind not in (SEPARATOR, NUMBER) for atom in atoms)
-    unsure = [atom for atom in atoms if _may_be_name(atom)]
+    unsure = [atom for atom in atoms if may_be_name(atom)]
     if _is_labelled_list(row, atoms):
-        chosen = [atom for atom in atoms if _may_be_name(atom, even_words=True)]
-    elif not sure and filled >= 2 and not unsure:
+        chosen = [atom for atom in atoms if may_be_name(atom, even_words=True)]
+    elif not sure and filled >= 2 and not unsure and any(token.kind in (TITLE, POST) for token in row.tokens):
         # 向前进 is a word, but beside a hospital and a title it is somebody.
-        chosen = [atom for atom in atoms if _may_be_name(atom, even_words=True)][:1]
+        chosen = [atom for atom in atoms if may_be_name(atom, even_words=True)][:1]
     elif not sure and filled and len(unsure) >= 1 and words_in_row >= 2 and row.explained >= 0.6:
         chosen = [unsure[0]] if len(unsure) < filled + 1 else []
     elif (sure >= 3 and sure >= 2 * len(unsure)) or (sure > 1 and sure >= len(unsure) and _only_names(atoms)):
@@ -161,7 +206,7 @@ def _promote_in_row(row: Row) -> list[Token]:
     tokens: list[Token] = []
     marked = {id(atom) for atom in chosen}
     for atom in atoms:
-        tokens.extend([_promoted(atom)] if id(atom) in marked else atom)
+        tokens.extend([promoted(atom)] if id(atom) in marked else atom)
     return tokens
 
 
@@ -176,7 +221,7 @@ def _with_whole_title(tokens: list[Token]) -> list[Token]:
     if place < 2 or tokens[place].kind != TITLE:
         return tokens
     edge, before, title = tokens[place - 2 : place + 1]
-    begins = edge.kind == SEPARATOR and before.end == title.start and _is_unsure(before)
+    begins = edge.kind == SEPARATOR and before.end == title.start and is_unsure(before)
     named = any(_is_sure(token) for token in tokens[: place - 1])
     if not (begins and named and len(before.text) <= LONGEST_BEGINNING):
         return tokens
@@ -226,10 +271,10 @@ def _opens_list(row: Row) -> bool:
 
 def _may_be_list(row: Row) -> bool:
     """Whether a row is nothing but words of a name's length, most of them likely names."""
-    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
+    atoms = _words(row)
     likely = [atom for atom in atoms if len(atom) == 1 and atom[0].kind == NAME and atom[0].score > UNLIKELY]
     return 2 * len(likely) > len(atoms) and all(
-        _may_be_name(atom, even_words=True) or _is_sure(atom[0]) for atom in atoms
+        may_be_name(atom, even_words=True) or _is_sure(atom[0]) for atom in atoms
     )
 
 
@@ -243,7 +288,7 @@ def _promote_between(row: Row) -> list[Token]:
     place = 0
     while place < len(row.tokens):
         end = place
-        while end < len(row.tokens) and _is_unsure(row.tokens[end]):
+        while end < len(row.tokens) and is_unsure(row.tokens[end]):
             end += 1
         if end == place:
             tokens.append(row.tokens[place])
@@ -256,8 +301,9 @@ def _promote_between(row: Row) -> list[Token]:
             (before in "TPR" and after in "SHDK")
             or (before in "STP#" and after in "HD")
             or (before in "HD" and after in "TP" and wanting)
+            or (before in "XB" and after == HOSPITAL and len(piece) == 1 and piece[0].score > UNLIKELY)
         )
-        tokens.extend([_promoted(piece)] if fits and _may_be_name(piece) else piece)
+        tokens.extend([promoted(piece)] if fits and may_be_name(piece) else piece)
         place = end
     return tokens
 
@@ -274,9 +320,9 @@ def _promote_alike(row: Row) -> list[Token]:
         return row.tokens
     tokens = list(row.tokens)
     for place, (before, token, after) in enumerate(_with_neighbours(row.tokens)):
-        alike = _is_unsure(token) and _sides(before, after, row.tokens[place + 2 : place + 3]) in usual
-        if alike and _may_be_name([token], even_words=True):
-            tokens[place] = _promoted([token])
+        alike = is_unsure(token) and _sides(before, after, row.tokens[place + 2 : place + 3]) in usual
+        if alike and may_be_name([token], even_words=True):
+            tokens[place] = promoted([token])
     return tokens
 
 
@@ -288,7 +334,7 @@ def _sides(before: Token | None, after: Token | None, beyond: Sequence[Token]) -
     return left + right + (beyond[0].kind if bracket else "-")
 
 
-def _is_unsure(token: Token) -> bool:
+def is_unsure(token: Token) -> bool:
     return token.kind == OTHER or (token.kind == NAME and token.score < SURE)
 
 
@@ -304,7 +350,7 @@ def _is_labelled_list(row: Row, atoms: list[list[Token]]) -> bool:
     words_behind = [atom for atom in atoms[colon + 1 :] if atom[0].kind != SEPARATOR]
     likely = sum(len(atom) == 1 and atom[0].kind == NAME for atom in words_behind)
     return likely >= 0.6 * len(words_behind) and all(
-        2 <= sum(len(token.text) for token in atom) <= 4 for atom in words_behind if _may_be_name(atom)
+        2 <= sum(len(token.text) for token in atom) <= 4 for atom in words_behind if may_be_name(atom)
     )
 
 
@@ -312,7 +358,7 @@ def _is_sure(token: Token) -> bool:
     return token.kind == NAME and token.score >= SURE
 
 
-def _may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
+def may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
     """Whether an atom that no recogniser is sure of could be somebody's name; `even_words`, if it is a word, as 高洁."""
     if atom[0].kind in (SEPARATOR, NUMBER, LABEL) or any(_is_sure(token) for token in atom):
         return False
@@ -365,10 +411,10 @@ def _promote_bare(rows: Sequence[Row]) -> None:
 
 def _name_first(row: Row) -> None:
     """Make a name of the first word of a row, or of its two single characters."""
-    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
+    atoms = _words(row)
     last = atoms[1][-1] if len(atoms[0][0].text) == 1 == len(atoms[0]) else atoms[0][-1]
     at, end = row.tokens.index(atoms[0][0]), row.tokens.index(last) + 1
-    row.tokens[at:end] = [_promoted([token for token in row.tokens[at:end] if token.kind != SEPARATOR])]
+    row.tokens[at:end] = [promoted([token for token in row.tokens[at:end] if token.kind != SEPARATOR])]
 
 
 def _is_spaced(row: Row) -> bool:
@@ -377,8 +423,8 @@ def _is_spaced(row: Row) -> bool:
 
 
 def _is_word_alone(row: Row) -> bool:
-    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
-    return len(atoms) == 1 and len(_text(atoms[0])) < 4 and _may_be_name(atoms[0], even_words=True)
+    atoms = _words(row)
+    return len(atoms) == 1 and len(_text(atoms[0])) < 4 and may_be_name(atoms[0], even_words=True)
 
 
 def _text(atom: list[Token]) -> str:
@@ -404,7 +450,7 @@ def _promote_spaced(row: Row) -> None:
             and _is_character(first)
             and _is_character(second)
         ):
-            row.tokens[place - 1 : place + 2] = [_promoted([first, second])]
+            row.tokens[place - 1 : place + 2] = [promoted([first, second])]
         place += 1
 
 
@@ -421,7 +467,8 @@ def _promote_habit(rows: Sequence[Row]) -> None:
     openings = [
         (row, atoms[0])
         for row in rows
-        for atoms in [[atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]]
+        if len(row.tokens) > 2  # two words and what parts them
+        for atoms in [_words(row)]
         if len(atoms) > 1 and any(token.kind in _FIELDS for atom in atoms[1:] for token in atom)
     ]
     named = sum(len(atom) == 1 and _is_sure(atom[0]) for _, atom in openings)
@@ -443,11 +490,10 @@ def _promote_habit(rows: Sequence[Row]) -> None:
 
 def _shape(row: Row) -> str:
     """N for a row that is a name, F for a row of fields only, U for a row that is one unknown word, - for others."""
-    atoms = [atom for atom in _atoms(row.tokens) if atom[0].kind not in (SEPARATOR, NUMBER)]
-    if len(atoms) == 1 and len(atoms[0]) == 1 and atoms[0][0].kind == NAME and atoms[0][0].score >= SURE:
+    words_of = [token for token in row.tokens if token.kind not in _BETWEEN]
+    if len(words_of) == 1 and _is_sure(words_of[0]):
         return "N"
-    if atoms and all(token.kind in _FIELDS for atom in atoms for token in atom):
+    if words_of and _FIELDS.issuperset([token.kind for token in words_of]):
         return "F"
-    if len(atoms) == 1 and _may_be_name(atoms[0]):
-        return "U"
-    return "-"
+    atoms = _words(row)
+    return "U" if len(atoms) == 1 and may_be_name(atoms[0]) else "-"

@@ -1,20 +1,24 @@
 """From the text of a published roll to its entries and all that is left over."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims, line_starts
+from roster.rolls.batches import batch_told, give_closing_batch
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.counts import count_people
-from roster.rolls.deployed import speaks_of_team
+from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
-from roster.rolls.houses import House, give_house, lacks_hospital, signature_of, without_destinations
+from roster.rolls.habits import take_habits
+from roster.rolls.houses import House, addressee_of, give_house, lacks_hospital, signature_of, without_destinations
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
+    HOSPITAL,
     NAME,
+    NUMBER,
     OTHER,
     SEPARATOR,
     Lexicon,
@@ -24,6 +28,7 @@ from roster.rolls.lexicon import (
 from roster.rolls.matrices import read_matrix
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.people import Found, keep, without_repeats
+from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
@@ -32,7 +37,6 @@ from roster.rolls.shadow import NOTHING
 from roster.rolls.shadow import shadow as shadow_of
 from roster.rolls.sorts import (
     HEADING,
-    LONGEST_HEADING,
     REMARK,
     ROLL,
     SHORT,
@@ -40,6 +44,7 @@ from roster.rolls.sorts import (
     TABLE,
     is_of_others,
     kind_of,
+    list_within,
     opens_list,
     remark_of,
 )
@@ -72,11 +77,12 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     """As `read_roll`, with a lexicon of the caller's."""
     shadow = unwrap(shadow_of(text), lexicon)
     rows = _rows(shadow, lexicon)
+    take_habits(rows)
     claims, prose_lexicon = Claims(text), for_prose(lexicon)
     found: list[Found] = []
     counted: list[Row] = []
     heads: list[Token] = []
-    of_team = others = False
+    of_team, others = speaks_of_homecoming(shadow), False
     house, page = House(), Page()
     groups = list(_groups(rows, shadow, lexicon))
     for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
@@ -110,9 +116,8 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             _claim_rows(claims, [group[place] for place in block.lost], UNREAD)
         page.look(group, shadow[group[0].start : group[-1].end], kind)
         if kind == REMARK:
-            if not found and not heads:
-                first = group[0]
-                heads = [token for token in first.tokens if token.kind == BATCH and first.letters <= LONGEST_HEADING]
+            if not found and not any(token.kind == BATCH for token in heads):
+                heads = [*heads, *batch_told(shadow, group[0].start, group[-1].end)]
             for start, end in _paragraphs(group, shadow):
                 found.extend(read_prose(start, end, shadow, prose_lexicon, of_team=of_team))
         elif kind == SIGNATURE:
@@ -121,6 +126,16 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             for row in group:
                 weigh(row.tokens)
                 heads = _heads_after(row, heads)
+    first = min((draft.name.start for draft, _ in found), default=0)
+    for token in batch_told(shadow, 0, len(shadow)):
+        for draft, _ in found if token.start < first else ():
+            if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
+                draft.inherited.append(token)
+    give_closing_batch(rows, [draft for draft, _ in found], shadow)
+    addressee = addressee_of(rows, shadow)
+    for draft, _ in found if addressee else ():
+        if draft.source == "prose" and addressee and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL):
+            draft.inherited.append(addressee)
     _look_at_whole([draft for draft, _ in found], house, page, shadow, lexicon)
     entries = _entries(without_repeats(found, shadow), text, shadow, claims, lexicon.hold_back)
     counts, disagreeing = count_people(counted, entries, len(text))
@@ -148,6 +163,10 @@ def _look_at_whole(drafts: list[Draft], house: House, page: Page, shadow: str, l
         draft.doubts.extend(page.doubts())
 
 
+def _inherits(draft: Draft, kind: str) -> bool:
+    return any(token.kind == kind for token in draft.inherited)
+
+
 def _claim_rows(claims: Claims, rows: Sequence[Row], kind: str) -> None:
     for row in rows:
         claims.claim(row.start, row.end, kind)
@@ -157,10 +176,12 @@ def _claim_words(claims: Claims, rows: Sequence[Row]) -> None:
     """Words of a roll that become nobody's are context if they were understood, unread if not."""
     for row in rows:
         for token in row.tokens:
-            if token.kind in (OTHER, NAME) or is_unread_word(token):
-                claims.claim(token.start, token.end, UNREAD)
-            elif token.kind != SEPARATOR or token.text.isalpha():  # 现任
-                claims.claim(token.start, token.end, CONTEXT)
+            kind, start, end, text, _ = token
+            understood = kind == OTHER and text in FUNCTION_WORDS
+            if (kind in (OTHER, NAME) and not understood) or (kind in (SEPARATOR, NUMBER) and is_unread_word(token)):
+                claims.claim(start, end, UNREAD)
+            elif kind != SEPARATOR or text.isalpha():  # 现任
+                claims.claim(start, end, CONTEXT)
 
 
 _ENDS = tuple('。!?…";:)]')
@@ -182,7 +203,22 @@ _BLANKS = f" \t*{NOTHING}"
 def _of_table(table: Table, heads: list[Token]) -> list[Found]:
     for draft, _ in table.people:
         draft.inherited.extend(token for token in heads if may_inherit(draft, token))
-    return [(draft, (span,)) for draft, span in table.people]
+    lost = sorted(table.lost)
+    return [(draft, tuple(_without(span, lost))) for draft, span in table.people]
+
+
+def _without(span: Span, lost: Sequence[Span]) -> Iterator[Span]:
+    """What is left of a stretch when the lost ones within it are taken out."""
+    low, end = span
+    for place in range(bisect_left(lost, (low, low)), len(lost)):
+        start, stop = lost[place]
+        if start >= end:
+            break
+        if start > low:
+            yield low, start
+        low = stop
+    if low < end:
+        yield low, end
 
 
 def _of_rows(draft: Draft, rows: Sequence[Row]) -> Found:
@@ -197,15 +233,33 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     blanks, offset = 0, 0
     for line in shadow.split("\n"):
         if line.strip():
-            end = offset + len(line)
-            remark = remark_of(shadow, offset, end, blanks)
-            rows.append(remark or read_row(shadow, offset, end, lexicon, blanks))
-            without_destinations(rows[-1])
+            rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
             blanks = 0
         else:
             blanks += 1
         offset += len(line) + 1
     return rows
+
+
+def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Iterator[Row]:
+    """The row of a line, or where a paragraph holds a list (…抵达武汉。名单如下：…) those of what is around it and its own."""
+    stretch = list_within(shadow, start, end)
+    if stretch:
+        listed = read_row(shadow, *stretch, lexicon, 0)
+        if kind_of(listed) == ROLL and listed.kinds.count(NAME) >= FEWEST_LISTED:
+            yield from _rows_of(shadow, start, stretch[0], lexicon, blanks)
+            without_destinations(listed)
+            yield listed
+            if shadow[stretch[1] : end].strip():
+                yield from _rows_of(shadow, stretch[1], end, lexicon, 0)
+            return
+    row = remark_of(shadow, start, end, blanks) or read_row(shadow, start, end, lexicon, blanks)
+    without_destinations(row)
+    yield row
+
+
+FEWEST_LISTED = 3
+"""Names from which on words behind 名单如下： are a list."""
 
 
 def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:
@@ -244,6 +298,22 @@ def _heads_after(row: Row, heads: list[Token]) -> list[Token]:
     return stack_heads(heads, opened) if opened else heads
 
 
+_PAIRS = {"(": ")", "[": "]"}
+
+
+def _closed(shadow: str, extent: Span) -> Span:
+    """An extent with the bracket that closes the last one opened in it."""
+    start, end = extent
+    open_at = max(shadow.rfind(mark, start, end) for mark in _PAIRS)
+    if (
+        open_at < 0
+        or _PAIRS[shadow[open_at]] in shadow[open_at:end]
+        or shadow[end : end + 1] != _PAIRS[shadow[open_at]]
+    ):
+        return extent
+    return start, end + 1
+
+
 def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_back: frozenset[str]) -> list[Entry]:
     entries: list[Entry] = []
     starts = line_starts(text)
@@ -253,7 +323,9 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
         taken.update(own)
         for span in own:
             claims.claim_entry(index, span)
-        extent = (min(span[0] for span in own), max(span[1] for span in own))
+        extent = _closed(shadow, (min(span[0] for span in own), max(span[1] for span in own)))
+        for span in ((extent[1] - 1, extent[1]), *draft.elsewhere):
+            claims.claim_entry(index, span)
         lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))
         entries.append(build_entry(draft, text, shadow, extent, lines, hold_back))
     return mark_repeats(entries)

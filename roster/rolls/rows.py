@@ -24,7 +24,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters, words
-from roster.rolls.pieces import LABELS
+from roster.rolls.pieces import LABELS, WEAK_KINDS
 from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import MEMBERS
 from roster.rolls.wrapping import closed_up
@@ -33,10 +33,13 @@ ATTRIBUTES = frozenset("HDTPRBGmepaX")
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
 # A bracket belongs to a word when the word goes on behind it: 老年病(呼吸)科, 某医院(某分院).
 _INNER_BRACKET = r"\([^()\n]{1,12}\)(?=科|室|病区|部门?|病房|医院)|(?<=[院心])\([^()\n]{2,14}(?:院|中心|院区|分部)\)"
+# 鲁卫函〔2020〕41号: the year and number of an official document behind the sign of its office.
+_DOCUMENT = re.compile(r"[(\[]20[0-9]{2}[)\]]第?[0-9]{1,5}号")
+LONGEST_SIGN = 12
 _ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]|(?<=[0-9A-Za-z])[.\-/](?=[0-9A-Za-z])|{_INNER_BRACKET})+")
 _PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·])")
 _ORDINAL = re.compile(
-    r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月])"
+    r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月号名位人批楼层床])"
 )
 
 
@@ -66,21 +69,38 @@ def letters_of(line: str) -> int:
 
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
-    tokens = list(_without_verbs(_tokens(closed_up(shadow[start:end], lexicon), start, lexicon)))
-    tokens = _with_word_before(_with_own_name(tokens, lexicon))
-    tokens = _labelled(_without_team_words(_with_centres(tokens)))
+    line = shadow[start:end]
+    tokens = _tokens(closed_up(line, lexicon), start, lexicon)
+    if _VERBS.search(line):
+        tokens = list(_without_verbs(tokens))
+    # Most rows need none of the looks at what touches what: their kinds alone say so.
+    kinds = "".join([token.kind for token in tokens])
+    if "NH" in kinds or "OH" in kinds:
+        tokens = _with_word_before(_with_own_name(tokens, lexicon))
+    if "GD" in kinds or "DD" in kinds:
+        tokens = _with_centres(tokens)
+    tokens = _without_team_words(tokens)
+    if LABEL in kinds:
+        tokens = _labelled(tokens)
+    heading = line.lstrip(" \t*>").startswith("#")
+    row = Row(start, end, tokens, blanks, heading=heading)
+    explain(row)
+    return row
+
+
+def explain(row: Row) -> None:
+    """Reckon how much of a row its tokens explain."""
     letters = days = explained = 0
-    labelled = False
-    for token in tokens:
-        if token.kind != SEPARATOR:
-            labelled = labelled or token.kind == LABEL
-            letters += token.end - token.start
-            if is_day(token):  # sentences have them as well as rows of a roll
-                days += token.end - token.start
-            elif token.kind != OTHER and not _weak(token):
-                explained += len(token.text)
-    heading = shadow[start:end].lstrip(" \t*>").startswith("#")
-    return Row(start, end, tokens, blanks, _share(explained, letters - days), letters, heading, labelled)
+    for token in row.tokens:
+        kind, start, end, text, score = token
+        if kind != SEPARATOR:
+            row.labelled = row.labelled or kind == LABEL
+            letters += end - start
+            if kind == NUMBER and is_day(token):  # sentences have them as well as rows of a roll
+                days += end - start
+            elif kind != OTHER and (kind != NAME or score >= WEAK):
+                explained += len(text)
+    row.letters, row.explained = letters, _share(explained, letters - days)
 
 
 def _share(explained: int, letters: int) -> float:
@@ -175,6 +195,10 @@ def _names_behind(tokens: Sequence[Token]) -> int:
     return names if tokens and tokens[0].kind == SEPARATOR else 0
 
 
+BRACKETED = 4
+"""Tokens of a heading with one word in a bracket behind it."""
+
+
 def _without_team_words(tokens: list[Token]) -> list[Token]:
     """The tokens with 队员 as a role only where it stands for itself: 某某省医疗队队员名单 is a heading's word."""
     if (
@@ -184,7 +208,15 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
         and ")" in tokens[2].text[:1]
     ):
         tokens[1] = tokens[1]._replace(kind=GROUP)  # （护理）某某、某某
+    bracketed = (
+        len(tokens) == BRACKETED and tokens[0].kind == GROUP and tokens[1].text == "(" and tokens[-1].text == ")"
+    )
+    if bracketed and tokens[2].kind in (DEPARTMENT, REGION, OTHER):
+        tokens[2] = tokens[2]._replace(kind=GROUP)  # 第一组（西区）
     for place, token in enumerate(tokens):
+        if token.kind == BATCH and place and token.text[0] not in "第首" and tokens[place - 1].end == token.start:
+            tokens[place] = token._replace(kind=GROUP)  # 某某医院四批援鄂队员名录: of how many batches
+            continue
         if token.kind != ROLE or not token.text.endswith(MEMBERS):
             continue
         before = tokens[place - 1] if place else None
@@ -198,9 +230,12 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
 _KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}
 
 
+_SAYS_NOTHING = frozenset(("无", "暂无", "未填", "否"))
+
+
 def _labelled(tokens: list[Token]) -> list[Token]:
     """The tokens with what stands behind a form's label made what the label says: 科室：急救中心, 姓名：慈 航."""
-    if len(tokens) < 3 or not any(token.kind == LABEL for token in tokens):
+    if len(tokens) < 3:
         return tokens
     kept: list[Token] = []
     for token in tokens:
@@ -208,8 +243,14 @@ def _labelled(tokens: list[Token]) -> list[Token]:
         if len(kept) < 3 or kept[-3].kind != LABEL or ":" not in kept[-2].text:
             continue
         kind = _KIND_OF_LABEL.get(LABELS.get(kept[-3].text, ""))
+        if token.text in _SAYS_NOTHING:
+            kept[-1] = token._replace(kind=SEPARATOR)  # 职务：无
+            continue
         if kind == HOSPITAL and len(token.text) < 2:
             continue  # 单位：元
+        if kind == POST and token.kind == HOSPITAL and token.text in WEAK_KINDS:
+            kept[-1] = token._replace(kind=DEPARTMENT)  # 职务：急救中心护士
+            continue
         told = kind in (TITLE, POST, HOSPITAL) and token.kind in ATTRIBUTES  # 职务：主管护师 is a title all the same
         if kind and not told and token.kind not in (kind, SEPARATOR, NUMBER, LABEL):
             kept[-1] = token._replace(kind=kind, score=1.0)
@@ -229,8 +270,8 @@ def _with_spaced_name(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _weak(token: Token) -> bool:
-    return token.kind == NAME and token.score < 0.4
+WEAK = 0.4
+"""A name's score below which it explains nothing."""
 
 
 def is_day(token: Token) -> bool:
@@ -238,31 +279,38 @@ def is_day(token: Token) -> bool:
     return token.kind == NUMBER and "月" in token.text
 
 
-def _tokens(line: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
-    position, end = 0, len(line)
+def _tokens(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
+    tokens: list[Token] = []
+    position = 0
     ordinal = _ORDINAL.match(line)
     if ordinal and ordinal.group().strip(" *>#\t"):
-        yield Token(NUMBER, offset, offset + ordinal.end(), ordinal.group().strip(), 0.0)
         position = ordinal.end()
+        tokens.append(Token(NUMBER, offset, offset + position, ordinal.group().strip(), 0.0))
     for atom in _ATOM.finditer(line, position):
-        if atom.start() < position:
+        start, end = atom.span()
+        if start < position:
             continue
-        if atom.start() > position:
-            yield Token(SEPARATOR, offset + position, offset + atom.start(), line[position : atom.start()], 0.0)
-        padded = _PADDED.match(line, atom.start()) if atom.end() - atom.start() == 1 else None
+        if start > position:
+            tokens.append(Token(SEPARATOR, offset + position, offset + start, line[position:start], 0.0))
+        words = atom.group()
+        padded = _PADDED.match(line, start) if len(words) == 1 else None
         if padded and _is_padded_name(padded.group(1), padded.group(2)):
-            name = padded.group(1) + padded.group(2)
-            yield Token(NAME, offset + padded.start(), offset + padded.end(), name, max(1.0, 0.32 * name_score(name)))
-            position = padded.end()
+            name, position = padded.group(1) + padded.group(2), padded.end()
+            tokens.append(Token(NAME, offset + start, offset + position, name, max(1.0, 0.32 * name_score(name))))
             continue
-        if not atom.group().strip(NOTHING):
-            yield Token(SEPARATOR, offset + atom.start(), offset + atom.end(), atom.group(), 0.0)
-            position = atom.end()
+        position = end
+        if NOTHING in words and not words.strip(NOTHING):
+            tokens.append(Token(SEPARATOR, offset + start, offset + end, words, 0.0))
             continue
-        yield from _cut_atom(atom.group(), offset + atom.start(), lexicon)
-        position = atom.end()
-    if position < end:
-        yield Token(SEPARATOR, offset + position, offset + end, line[position:end], 0.0)
+        document = _DOCUMENT.match(line, end) if len(words) <= LONGEST_SIGN else None
+        if document:
+            position = document.end()
+            tokens.append(Token(NUMBER, offset + start, offset + position, line[start:position], 0.0))
+            continue
+        tokens += _cut_atom(words, offset + start, lexicon)
+    if position < len(line):
+        tokens.append(Token(SEPARATOR, offset + position, offset + len(line), line[position:], 0.0))
+    return tokens
 
 
 def _is_padded_name(first: str, second: str) -> bool:
@@ -270,12 +318,15 @@ def _is_padded_name(first: str, second: str) -> bool:
     return surname and first not in "男女" and second not in "男女" and name_score(first + second) > -12
 
 
-def _cut_atom(atom: str, offset: int, lexicon: Lexicon) -> Iterator[Token]:
-    if NOTHING in atom:
-        places = [place for place, char in enumerate(atom) if char != NOTHING]
-        atom = atom.replace(NOTHING, "")
-    else:
-        places = None
-    for kind, start, end, score in cut_cached(atom, lexicon):
-        low, high = (places[start], places[end - 1] + 1) if places else (start, end)
-        yield Token(kind, offset + low, offset + high, atom[start:end], score)
+def _cut_atom(atom: str, offset: int, lexicon: Lexicon) -> list[Token]:
+    if NOTHING not in atom:
+        return [
+            Token(kind, offset + start, offset + end, atom[start:end], score)
+            for kind, start, end, score in cut_cached(atom, lexicon)
+        ]
+    places = [offset + place for place, char in enumerate(atom) if char != NOTHING]
+    atom = atom.replace(NOTHING, "")
+    return [
+        Token(kind, places[start], places[end - 1] + 1, atom[start:end], score)
+        for kind, start, end, score in cut_cached(atom, lexicon)
+    ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from roster.rolls.reading import CONFIDENT, Entry
+from roster.vocabulary.region_aliases import SUCCESSORS
 
 SCORED = ("hospital", "department", "title", "post", "role", "region", "batch")
 
@@ -61,7 +62,7 @@ class Score:
                 continue
             self.asked[name] += 1
             value = getattr(entry, name)
-            if value == person[name] or (name == "batch" and person[name] and _same_batch(value, person[name])):
+            if value == person[name] or (person[name] and name in _ALIKE and _ALIKE[name](value, person[name])):
                 self.right[name] += 1
             else:
                 all_right = False
@@ -76,6 +77,16 @@ class Score:
 def _same_batch(read: str, truth: str) -> bool:
     """Whether a batch that was read is the one of a truth that gives its number alone (第三批)."""
     return truth.endswith(("批", "批次")) and read.startswith(truth)
+
+
+def _same_region(read: str, truth: str) -> bool:
+    """Whether a code that was read is that of the truth's unit, which may give its first digits alone (1502) or a code
+    that was its own when the roll was printed (520522 for what is 520581 today)."""
+    return SUCCESSORS.get(truth, truth).ljust(CODE_DIGITS, "0") == read
+
+
+CODE_DIGITS = 6
+_ALIKE = {"batch": _same_batch, "region": _same_region}
 
 
 def _take(left: list[Entry], person: Mapping[str, Any]) -> Entry | None:

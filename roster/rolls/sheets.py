@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 # A field and the headers under which sheets print it. `position` holds title and post, and perhaps the department.
 HEADERS: dict[str, tuple[str, ...]] = {

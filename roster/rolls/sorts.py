@@ -1,11 +1,14 @@
 """What a row is: of a roll, a heading, or a remark; and which lists are lists of others."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.deployed import speaks_of_team
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, PRESS, REGION, SEPARATOR
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, PRESS, REGION, SEPARATOR, TITLE
 from roster.rolls.promote import SURE
+from roster.rolls.reading import Span
 from roster.rolls.rows import ATTRIBUTES, Row, is_day, letters_of
 from roster.rolls.terms import MEMBERS
 
@@ -15,9 +18,10 @@ _SENTENCE = re.compile("[。!?…]")
 ROLL_SHARE = 0.7
 SHORT = 8
 _FIELDS = ATTRIBUTES | {NAME}
-# Headings of lists of people who were not sent: donors, the sick, those present, those who passed.
+# Headings of lists of people who were not sent: donors, the sick, those present, those who passed. What must or must
+# not stand before a word is looked for behind it, so that only characters that begin a word are looked at.
 _OTHER_LISTS = re.compile(
-    "^联系人|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|(?<!工)作者|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院|发热门诊|床位|处方"
+    "联系人(?<=^联系人)|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院|发热门诊|床位|处方"
 )
 # Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
 _SENDERS = re.compile("领导小组|指挥部|签到|会议|讲话|仪式|合影")
@@ -26,9 +30,24 @@ _MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 _OF_TEAM = re.compile("名单|名录|队员|工作者|花名册|一览")
 _NEVER_OF_TEAM = re.compile("捐|募|值班|排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属")
 LONGEST_HEADING = 40
-_NOTICE = re.compile("公示时间|联系电话|联系人:")
+_NOTICE = re.compile(
+    "公示(?:时间|期)|(?:联系|受理|监督|举报|咨询|值班)(?:电话|人|部门|邮箱|地址):|(?:填报|填表|制表|经办|审核|录入|发布|签发)人:|制图|比例尺|图例"
+)
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
+# What surrounds the text of a page on a screen, and the weather that heads the day of a diary.
+_BEGINS_FURNITURE = re.compile(
+    " *(?:上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回顶部|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
+    "|[^:]{0,16}日[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:晴|阴|多云|小雨|中雨|大雨|小雪|雨夹雪|雾)(?:转[晴阴多云小中大雨雪]{1,3})?[ ]*$"
+)
+_FURNITURE = re.compile(
+    "ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|(?:发布时间|发布日期|更新时间|点击数|浏览次数|阅读次数|阅读量|字号)[ ]*:"
+)
+LONGEST_FURNITURE = 60
 _CREDIT = re.compile(r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
+_CREDITED = frozenset("文图摄")
+_PUBLISHER = re.compile(
+    "[ ]*[(](?=[^)]*(?:融媒|电视台|日报|晚报|广播|新闻|报社|宣传[科部处]|供稿|整理|综合报道))[^()]*[)][ ]*$"
+)
 
 
 # Words that hardly ever stand in a name, an institution or a list of them.
@@ -61,18 +80,37 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     return Row(start, end, [], blanks, letters=letters, remark=True)
 
 
+# The sentence that ends in a colon behind which a list stands.
+_LEADS_IN = re.compile(
+    "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"
+)
+_LIST_ENDS = re.compile("[。!?]")
+
+
+def list_within(shadow: str, start: int, end: int) -> Span | None:
+    """Where a paragraph holds a list behind a sentence, and perhaps before others; None if it seems to hold none."""
+    lead = _LEADS_IN.search(shadow, start, end) if end - start > LONGEST_HEADING else None
+    if lead is None:
+        return None
+    stop = _LIST_ENDS.search(shadow, lead.end(), end)
+    listed = lead.end(), stop.end() if stop else end
+    return listed if shadow[slice(*listed)].strip() else None
+
+
 def kind_of(row: Row) -> str:
     """Whether a row is of a roll, a heading, or a remark (running text)."""
     if row.remark:
         return REMARK
     kinds, words = row.kinds, words_of(row)
-    if PRESS in kinds:
+    framed = row.letters <= LONGEST_FURNITURE and not (TITLE in kinds or POST in kinds)
+    if PRESS in kinds or (framed and (_BEGINS_FURNITURE.match(words) or _FURNITURE.search(words))):
         return REMARK
     if _is_of_others(row, words):
         return HEADING
-    if _is_title(row, words):
+    if (NAME in kinds or "!" in words) and _is_title(row, words):
         return HEADING
-    if _CREDIT.search(words) or _NOTICE.search(words):
+    credited = not _CREDITED.isdisjoint(words) and _CREDIT.search(words)
+    if credited or _PUBLISHER.match(words) or _NOTICE.search(words):
         return REMARK
     if _GIFT.search(words):
         return HEADING
@@ -100,7 +138,7 @@ def _is_of_others(row: Row, words: str) -> bool:
     words = "".join(["_" if token.kind == NAME and token.score >= SURE else token.text for token in row.tokens])
     if _OTHER_LISTS.search(words):
         return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
-    return _SENDERS.search(words) is not None and not speaks_of_team(words)
+    return _SENDERS.search(words) is not None and not speaks_of_team(words) and "。" not in words
 
 
 def opens_list(row: Row) -> bool:
@@ -157,7 +195,7 @@ def _is_title(row: Row, words: str) -> bool:
     list of: …援鄂专家组成员."""
     tokens = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
     names = [token for token in tokens if token.kind == NAME]
-    if not (names or "!" in words) or "。" in words or row.letters > LONGEST_HEADING or not speaks_of_team(words):
+    if "。" in words or row.letters > LONGEST_HEADING or not speaks_of_team(words):
         return False
     if not any(token.score >= SURE for token in names) and not any(token.kind in "TP" for token in tokens):
         return True
@@ -174,10 +212,33 @@ def _is_sentence(row: Row) -> bool:
         token.kind == NAME and token.score >= SURE for token in row.tokens
     ):
         return True  # …任队长的医疗队2月9日抵达武汉。
-    other = sum(token.end - token.start for token in row.tokens if token.kind == OTHER and token.start >= colon)
+    other = sum(
+        token.end - token.start
+        for place, token in enumerate(row.tokens)
+        if token.start >= colon and (token.kind == OTHER or _is_of_running_words(row.tokens, place))
+    )
     return other > 0.12 * row.letters or any(
         token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text) for token in row.tokens
     )
 
 
+def _is_of_running_words(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an unlikely name touches words that are none either, as words of a sentence do: 向|欢迎人|群挥手."""
+    if not _is_doubtful(tokens[place]):
+        return False
+    before, after = tokens[place - 1] if place else None, tokens[place + 1] if place + 1 < len(tokens) else None
+    return any(
+        other is not None
+        and _is_doubtful(other)
+        and tokens[place].start in (other.end, other.start - len(tokens[place].text))
+        for other in (before, after)
+    )
+
+
+def _is_doubtful(token: Token) -> bool:
+    return token.kind == OTHER or (token.kind == NAME and token.score < WEAK)
+
+
+WEAK = 0.0
+"""Score of a name below which it is rather the words of a sentence."""
 _FUNCTION = frozenset("的了由在是说随任们从被把让将据现我驰赴抵启征")

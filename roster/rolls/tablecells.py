@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import HOSPITAL, Lexicon
@@ -13,8 +14,7 @@ from roster.rolls.shadow import NOTHING
 EMPTY = frozenset(("", "无", "/", "-", "--", "---", "\\", "暂无", "未填", "同上", "〃", '"'))
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell's place in the text, without blanks around it, and its words."""
 
     start: int
@@ -25,12 +25,50 @@ class Cell:
 LONGEST_LABEL = 30
 
 
+@lru_cache(maxsize=4096)
 def label_of(words: str) -> str | None:
     """The field that a column's head announces, '' for one that is read over, None if it is no such head."""
     if len(words) > LONGEST_LABEL:
         return None
-    plain = re.sub(rf"[\s*#{NOTHING}]+", "", words)
-    return LABELS.get(plain, LABELS.get(re.sub(r"\(.*\)$", "", plain)))
+    plain = words.strip()
+    if not plain.isalnum():
+        plain = _MARKS.sub("", words)
+    for label in (plain, _BRACKET.sub("", plain)):
+        if label in LABELS:
+            return LABELS[label]
+    return _label_by_form(plain)
+
+
+_MARKS = re.compile(rf"[\s*#{NOTHING}]+")
+_BRACKET = re.compile(r"\(.*\)$")
+
+
+def _label_by_form(words: str) -> str | None:
+    """As `label_of`, for heads that no list holds, by what they end in and whom they speak of: 家属姓名 is no name."""
+    if not SHORTEST_COMPOUND <= len(words) <= LONGEST_COMPOUND or not _HAN_WORDS.fullmatch(words):
+        return None
+    if _OF_OTHERS.search(words):
+        return "" if not words.endswith(_ENDS_OF_FIELDS) else None
+    compound = _COMPOUND.fullmatch(words)
+    return _BY_ENDING[compound.group(1)] if compound else None
+
+
+SHORTEST_COMPOUND, LONGEST_COMPOUND = 3, 10
+_HAN_WORDS = re.compile(r"[\u4e00-\u9fff、/]+")
+# Whatever these announce is said of somebody else, of another time or place, or is nobody's to publish.
+_OF_OTHERS = re.compile(
+    "家属|家长|子女|孩子|儿子|女儿|父亲|母亲|配偶|爱人|学生|患者|病人|紧急|联系|介绍人|推荐人|证明人|带教|导师|领导|捐|关系|电话|手机|号码|"
+    "身份证|住址|地址|金额|数量|时间|日期|年月|学校|年级|成绩|拟|受援|支援|对口|派驻|驻地|目的|航班|车次|房间|床|尺码|血型|备案|签"
+)
+_ENDS_OF_FIELDS = ("科", "院", "室", "站", "所", "部", "师", "士", "员", "中心")
+_BY_ENDING = {
+    "姓名": "name", "单位": "hospital", "医院": "hospital", "机构": "hospital", "科室": "department", "部门": "department",
+    "职称": "title", "技术职务": "title", "身份": "role", "角色": "role", "职务": "post", "批次": "batch", "备注": "remark",
+}  # fmt: skip
+_COMPOUND = re.compile(
+    "(?:队员|医护人员|医务人员|医护|人员|成员|个人|本人|职工|援鄂|派出|选派|派遣|抽调|所在|所属|现|原|目前|工作|来源|推荐|报送|专业|行政|主要|具体|现任|"
+    f"现有|从事|参加|医疗队|队内|队中)+({'|'.join(_BY_ENDING)})"
+)
 
 
 def only_hospital(cells: Sequence[Cell], shadow: str, lexicon: Lexicon) -> Token | None:
@@ -73,4 +111,7 @@ _NO_NAMES = frozenset((
 
 
 def is_no_name(cell: Cell) -> bool:
-    return re.sub(rf"[ ():{NOTHING}]", "", cell.text) in _NO_NAMES
+    return _AROUND.sub("", cell.text) in _NO_NAMES
+
+
+_AROUND = re.compile(rf"[ ():{NOTHING}]")

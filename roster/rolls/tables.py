@@ -21,10 +21,12 @@ from roster.rolls.lexicon import (
     TITLE,
     Lexicon,
 )
+from roster.rolls.names import surname_characters
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
 from roster.rolls.tablecells import EMPTY, Cell, institution_of, is_no_name, is_of_somebody, label_of, only_hospital
-from roster.rolls.trust import TOUCHED, weigh
+from roster.rolls.trust import TOUCHED, WORDS_LEFT, weigh
+from roster.rolls.wrapping import spaced_words
 
 _DELIMITERS = ("\t", "|", ",", ";", "、")
 _QUOTED = re.compile(r'[ \t]*"([^"\n]*)"[ \t]*(?=,|$|\n)')
@@ -43,7 +45,8 @@ _JOINED = frozenset((HOSPITAL, BATCH, REGION))
 class Table:
     """The people of a table, each with the stretch of text of its row, and how many rows of text the table takes.
 
-    `lost` are the stretches of rows that say what they say of people, but of nobody whose name was read.
+    `lost` are the stretches of rows that say what they say of people, but of nobody whose name was read, and the cells
+    of remarks and of unknown columns that were not understood.
     """
 
     people: list[tuple[Draft, tuple[int, int]]] = field(default_factory=list)
@@ -67,27 +70,38 @@ def _maybe_label(row: Row, shadow: str) -> bool:
 
 def _head(line: str) -> tuple[list[str], str]:
     """The fields of the columns that a line heads, and what parts them; nothing if it is no head."""
-    joined = re.sub(
-        r"(?<![\u4e00-\u9fff])([姓性单科职民序备年批地])[ ]{1,6}([名别位室称务族号注龄次区])(?![\u4e00-\u9fff])",
-        r"\1\2",
-        line,
-    )
+    joined = _PADDED_HEAD.sub(r"\1\2", line)
     for delimiter in (*_DELIMITERS, " "):
         words = joined.split() if delimiter == " " else joined.split(delimiter)
         if delimiter == "|":
             words = [word for word in words if word.strip()]
         fields = [label_of(word) for word in words]
+        if "name" not in fields and any(_OF_CHILD.search(word) for word in words):
+            # A table of children names their parents, of whom it speaks, as such.
+            fields = [
+                label_of(_PARENT.sub("", word) or "姓名") if _PARENT.search(word) else name
+                for word, name in zip(words, fields, strict=True)
+            ]
         known = [name for name in fields if name is not None]
         if len(known) >= 2 and len(known) >= 0.6 * len([word for word in words if word.strip()]) and "name" in known:
-            return [name or "" for name in fields], delimiter
+            return [
+                UNKNOWN if name is None and words[place].strip() else name or "" for place, name in enumerate(fields)
+            ], delimiter
     return [], ""
+
+
+_OF_CHILD = re.compile("(?:学生|子女|孩子|考生)(?:姓名)?$")
+_PARENT = re.compile("^[* ]*(?:家长|父母|父亲|母亲|监护人)")
+_PADDED_HEAD = re.compile(
+    r"(?<![\u4e00-\u9fff])([姓性单科职民序备年批地])[ ]{1,6}([名别位室称务族号注龄次区])(?![\u4e00-\u9fff])"
+)
+UNKNOWN = "unknown"
+"""What a column holds whose head nobody knows."""
 
 
 def _cells(shadow: str, start: int, end: int, delimiter: str) -> list[Cell]:
     if delimiter == " ":
-        return [
-            Cell(match.start(), match.end(), match.group()) for match in re.compile(r"\S+").finditer(shadow, start, end)
-        ]
+        return list(_cells_between_blanks(shadow, start, end))
     cells: list[Cell] = []
     low = start
     while low <= end:
@@ -106,15 +120,30 @@ def _cells(shadow: str, start: int, end: int, delimiter: str) -> list[Cell]:
     return cells
 
 
+def _cells_between_blanks(shadow: str, start: int, end: int) -> Iterator[Cell]:
+    """The words of a stretch, with names padded to one width (佟　旭) made one cell."""
+    names = {
+        low: high
+        for low, high, _ in spaced_words(shadow, start, end)
+        if shadow[low] in surname_characters() and not _OF_BEARER.intersection(shadow[low:high])
+    }
+    low = start
+    while match := _WORD.search(shadow, low, end):
+        low = names.get(match.start(), match.end())
+        yield Cell(match.start(), low, shadow[match.start() : low])
+
+
+_WORD = re.compile(r"\S+")
+_OF_BEARER = frozenset("男女")
+
+
 _EDGE = " \t*`" + NOTHING
 
 
 def _trimmed(shadow: str, start: int, end: int) -> Cell:
-    while start < end and shadow[start] in _EDGE:
-        start += 1
-    while end > start and shadow[end - 1] in _EDGE:
-        end -= 1
-    return Cell(start, end, shadow[start:end])
+    words = shadow[start:end].lstrip(_EDGE)
+    start, words = end - len(words), words.rstrip(_EDGE)
+    return Cell(start, start + len(words), words)
 
 
 MOST_NAMELESS = 30
@@ -150,11 +179,26 @@ def _read_lines(
             if draft is None and is_of_somebody(part, columns[low : low + period]):
                 table.lost.append(extent)
             if draft:
+                table.lost.extend(_left_over(draft, part, columns[low : low + period]))
                 if not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
                     draft.inherited.extend(heads)
                 table.people.append((draft, extent))
-                above[low] = [token for token in (*draft.own, *draft.inherited) if token.kind in _JOINED]
+                first = _KIND_OF_FIELD.get(columns[low], "") if columns[low] == "department" else ""
+                joined = _JOINED | {first}
+                above[low] = [token for token in (*draft.own, *draft.inherited) if token.kind in joined]
     return table if table.people else None
+
+
+def _left_over(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The cells of a person's row that say something which became nobody's."""
+    taken = {token.start for token in draft.own}
+    for cell, column in zip(cells, columns, strict=False):
+        says = column in ("remark", UNKNOWN) and _HAN.search(cell.text) and cell.text not in EMPTY
+        if says and not any(cell.start <= start < cell.end for start in taken):
+            yield cell.start, cell.end
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def _period(columns: Sequence[str]) -> int:
@@ -178,7 +222,7 @@ def _draft(
     draft: Draft | None = None
     tokens: list[Token] = []
     empty: set[str] = set()
-    for cell, column in zip(cells, columns, strict=False):
+    for place, (cell, column) in enumerate(zip(cells, columns, strict=False)):
         if column == "name":
             name = _name(cell, shadow, lexicon)
             if name is None:
@@ -186,12 +230,16 @@ def _draft(
             draft = Draft(name[0], source="table")
             tokens.extend(name[1:])
         elif column and cell.text in EMPTY:
-            empty.add(_KIND_OF_FIELD.get(column, ""))
+            kind = _KIND_OF_FIELD.get(column, "")
+            if kind in _JOINED or not place:  # what stands first is what a table's rows are joined by
+                empty.add(kind)
         elif column:
             tokens.extend(_field(cell, column, shadow, lexicon))
     if draft is None:
         return None
     draft.own = tokens
+    if not draft.has(DEPARTMENT) and "department" not in columns and _untaken_calling(cells, columns):
+        draft.doubts.append(WORDS_LEFT)
     missing = [token for token in above if token.kind in empty and not draft.has(token.kind)]
     draft.inherited = list(missing)
     if any(token.kind == HOSPITAL for token in missing):
@@ -199,20 +247,36 @@ def _draft(
     return draft
 
 
+def _untaken_calling(cells: Sequence[Cell], columns: Sequence[str]) -> bool:
+    """Whether a column of professions says something that may be the department, as 微生物检验."""
+    return any(
+        column == "profession" and cell.text not in EMPTY and not _ONLY_CALLING.fullmatch(cell.text)
+        for cell, column in zip(cells, columns, strict=False)
+    )
+
+
+_ONLY_CALLING = re.compile(
+    "(?:临床)?(?:医疗|护理|医师|医生|护士|医护|医技|检验|药学|公卫|公共卫生|管理|后勤|行政|其他)(?:人员|类|岗位?)?"
+)
+
+
 def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
     """The name in a cell and whatever else it says, as （女）; None if it holds no name."""
-    words = re.sub(rf"[ {NOTHING}]", "", cell.text)
-    if is_no_name(cell) or institution_of(cell, shadow, lexicon) or not re.search(r"[\u3400-\u9fff]", words):
+    if is_no_name(cell) or institution_of(cell, shadow, lexicon) or not _HAN.search(cell.text):
         return None
-    bare = re.match(r"[\u3400-\u9fff\U00020000-\U0003ffff·. ]+", cell.text)
+    bare = _NAME.match(cell.text)
     if bare is None:
         return None
     end = cell.start + len(bare.group().rstrip(" "))
-    name = Token(NAME, cell.start, end, re.sub(r"[ ]", "", bare.group()), 1.0)
+    name = Token(NAME, cell.start, end, bare.group().replace(" ", ""), 1.0)
     if not 2 <= len(name.text) <= 16:
         return None
     rest = [token for token in read_row(shadow, end, cell.end, lexicon, 0).tokens if token.kind in "mepHDTPR"]
     return [name, *rest]
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·. ]+")
 
 
 def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token]:
@@ -222,15 +286,22 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
     tokens = [token for token in read_row(shadow, cell.start, cell.end, lexicon, 0).tokens if token.kind != SEPARATOR]
     kinds = {token.kind for token in tokens}
     fields = [token for token in tokens if token.kind in "HDTPR"]
-    if column == "remark":
-        return tokens if kinds and kinds <= set("RPp") else []  # 护士长, 党员, 副队长
+    if column in ("remark", UNKNOWN):
+        if not kinds or not kinds <= set("RPpT"):
+            return []
+        # 护士长, 党员, 副队长; and with no ward beside it of which it could be the post, 护理组长 is the team's.
+        return [token._replace(kind=ROLE) if token.text.endswith("组长") else token for token in tokens]
     if column == "party":
         return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
     weigh(tokens)
     fields = [token for token in tokens if token.kind in "HDTPR"]
     if column in ("position", "profession"):
-        return fields if column == "position" or kinds & set("TP") else []  # 护理 alone is no department
+        # 护理 alone is no department, 普外科 is one.
+        told = kinds & set("TP") or (kinds == {DEPARTMENT} and len(fields) == 1 and cell.text.endswith(_ENDS_OF_WARDS))
+        return fields if column == "position" or told else []
     if column in ("title", "post"):
+        if kinds == {ROLE}:
+            return tokens  # 职务：领队
         # 职称 often holds the post as well, and the other way round; what is neither is taken as the column says.
         if kinds and kinds <= set("TPD") and kinds & set("TP"):
             return fields
@@ -238,6 +309,9 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
     if column == "hospital":
         return fields if HOSPITAL in kinds and len(kinds) > 1 and kinds <= set("HDTP") else [whole]
     return [whole] if kind else []
+
+
+_ENDS_OF_WARDS = ("科", "室", "病区", "病房", "门诊")
 
 
 def _read_run(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:

@@ -67,10 +67,11 @@ def _is_unsure(before: Token, token: Token) -> bool:
 
 def doubt_row(row: Row, people: Sequence[Draft]) -> None:
     """Doubt the people of a row in which words were not understood: one of them may be somebody."""
-    several = len(people) > 1
-    unknown = any(is_unknown(token) for token in row.tokens) or (several and _holds_no_name(row.tokens))
+    several, kinds = len(people) > 1, row.kinds
+    unknown = OTHER in kinds and any(is_unknown(token) for token in row.tokens)
+    unknown = unknown or (several and _holds_no_name(row.tokens))
     # More institutions than people: somebody's name was taken for something else, and the words of others shifted.
-    if unknown or (several and row.kinds.count(HOSPITAL) > len(people)):
+    if unknown or (several and kinds.count(HOSPITAL) > len(people)):
         for draft in people:
             draft.doubts.append(WORDS_LEFT)
 
@@ -90,11 +91,15 @@ def _holds_no_name(tokens: Sequence[Token]) -> bool:
 
 def is_unread_heading(row: Row) -> bool:
     """Whether a row without people may head those below by a word that was not understood, as a hospital's name."""
-    marks = "".join(token.text for token in row.tokens if token.kind == SEPARATOR)
+    kinds = row.kinds
+    if row.letters > LONGEST_UNREAD or (OTHER not in kinds and NAME not in kinds):
+        return False
     if any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return False
-    unknown = any(is_unknown(token) or (token.kind == NAME and token.score < SURE) for token in row.tokens)
-    return unknown and row.letters <= LONGEST_UNREAD and not any(mark in marks for mark in "。!?…")
+    marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
+    return not any(mark in marks for mark in "。!?…") and any(
+        is_unknown(token) or token.kind == NAME for token in row.tokens
+    )
 
 
 LONGEST_UNREAD = 30
@@ -102,8 +107,10 @@ LONGEST_UNREAD = 30
 
 def unknown_share(rows: Sequence[Row]) -> tuple[int, int]:
     """The letters of rows that belong to no word understood, and all their letters."""
-    unknown = sum(token.end - token.start for row in rows for token in row.tokens if is_unknown(token))
-    return unknown, sum(row.letters for row in rows)
+    unknown = sum(
+        token.end - token.start for row in rows for token in row.tokens if token.kind == OTHER and is_unknown(token)
+    )
+    return unknown, sum([row.letters for row in rows])
 
 
 MOST_UNKNOWN = 0.05

@@ -11,11 +11,9 @@ from roster.rolls.pieces import BARE_DEPARTMENTS
 from roster.rolls.shadow import NOTHING
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
-_SPACED = re.compile(
-    rf"(?<![{_HAN}A-Za-z0-9·])(?<![ ][{_HAN}][ ])[{_HAN}](?:( {{1,6}})[{_HAN}](?:\1[{_HAN}])?)(?![{_HAN}·])(?! {{1,6}}[{_HAN}](?![{_HAN}]))"
-)
+_SINGLES = re.compile(rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·]))+")
 _TORN = re.compile(
-    rf"(?:[{_HAN}]{{1,12}}[ ][{_HAN}](?![{_HAN}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
+    rf"(?:[{_HAN}]{{1,12}}[ ]{{1,2}}[{_HAN}](?![{_HAN}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
 )
 
 
@@ -23,25 +21,70 @@ def closed_up(line: str, lexicon: Lexicon) -> str:
     """The line with blanks inside a word made nothing: 梁 志 强, 领  队, 主任医 师. It stays as long as it was."""
     if " " not in line.strip():
         return line
-    # Behind a blank of its own, so that the first character of a line is seen to stand alone as well.
-    line = _SPACED.sub(lambda spaced: _joined_if_word(spaced.group(), lexicon), f" {line}")[1:]
+    pieces: list[str] = []
+    place = 0
+    for start, end, alone in spaced_words(line):
+        pieces += line[place:start], _joined_if_word(line[start:end], lexicon, alone=alone)
+        place = end
+    line = "".join([*pieces, line[place:]])
     return _TORN.sub(lambda torn: _joined_if_torn(torn.group(), lexicon), line)
 
 
-def _joined_if_word(spaced: str, lexicon: Lexicon) -> str:
+def spaced_words(line: str, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int, bool]]:
+    """Stretches of two or three characters that each stand alone, as far from one another as the width of one word asks,
+    and whether what is around them is further away. Of many at one distance nobody knows which belong together."""
+    for run in _SINGLES.finditer(line, low, len(line) if high is None else high):
+        places = [place for place in range(run.start(), run.end()) if line[place] != " "]
+        gaps = [after - before for before, after in pairwise(places)]
+        first = 0
+        for at in range(1, len(places) + 1):
+            if at < len(places) and not _parts(gaps, at - 1):
+                continue
+            if at - first in (2, 3) and len(set(gaps[first : at - 1])) == 1:
+                start, end = places[first], places[at - 1] + 1
+                around = line[max(0, start - gaps[first]) : start] + line[end : end + gaps[first]]
+                yield start, end, not around.strip()
+            first = at
+
+
+def _parts(gaps: Sequence[int], place: int) -> bool:
+    """Whether a gap between single characters is wider than the one before or behind it, and parts words."""
+    return any(gaps[place] > gaps[beside] for beside in (place - 1, place + 1) if 0 <= beside < len(gaps))
+
+
+def _joined_if_word(spaced: str, lexicon: Lexicon, *, alone: bool) -> str:
     word = spaced.replace(" ", "")
-    # 阎 文 男 is a name and its bearer's sex.
-    good = name_score(word) > 0 and word[2] not in "男女" if len(word) == 3 else _is_one_word(word, lexicon)
+    if len(word) == 3:
+        # 阎 文 男 is a name and its bearer's sex.
+        score = name_score(word)
+        good = word[2] not in "男女" and (score > 0 or (alone and score > UNUSUAL and word[0] in surname_characters()))
+    else:
+        good = _is_one_word(word, lexicon)
     return _close(spaced) if good else spaced
 
 
+UNUSUAL = -6.0
+"""Score from which on three characters set apart from all others are rather a name than three words."""
+
+
 def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
-    left, _, right = torn.partition(" ")
+    left, right = torn.split()
+    if len(torn) > len(left) + len(right) + 1:
+        return _close(torn) if _is_name_behind_word(left, right, lexicon) else torn
     tokens = cut_cached(left + right, lexicon)
     crossing = next((token for token in tokens if token[1] < len(left) < token[2]), None)
     good = crossing and crossing[0] in "HDTPR" and crossing[3] > 1.0 and _gains(tokens, left, right, lexicon)
-    good = good or _is_torn_name(left, right)
+    good = good or _is_torn_name(left, right) or _is_name_behind_word(left, right, lexicon)
     return _close(torn) if good else torn
+
+
+def _is_name_behind_word(left: str, right: str, lexicon: Lexicon) -> bool:
+    """于都县人民医院丁  华: a name padded behind the institution or title that it touches."""
+    before = cut_cached(left, lexicon)
+    surname = left[before[-1][1] :]
+    if len(before) < 2 or before[-2][0] not in "HDTP" or len(surname) != 1 or len(right) != 1 or right in _OF_PEOPLE:
+        return False
+    return surname in surname_characters() and name_score(surname + right) > LIKELY
 
 
 LIKELY = 4.0
@@ -72,7 +115,7 @@ def _gains(tokens: tuple[tuple[str, int, int, float], ...], left: str, right: st
     return sum(token[3] for token in tokens) > sum(token[3] for token in apart) + 2.0
 
 
-_LAST_ATOM = re.compile(rf"[{_HAN}A-Za-z0-9·{NOTHING}]+(?=[ ]*$)")
+_LAST_ATOM = re.compile(rf"[{_HAN}A-Za-z0-9·{NOTHING}]+")
 _FIRST_ATOM = re.compile(rf"[ ]*([{_HAN}A-Za-z0-9·{NOTHING}]+)")
 
 
@@ -159,9 +202,12 @@ _WORDS = re.compile(rf"[{_HAN}]")
 
 def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) -> bool:
     """Whether a line ends inside a word; in a paragraph set in lines that may be a title or a name as well."""
-    if any(line.count(mark) > 1 and mark in following for mark in "\t|"):
+    if line.count("\t") > 1 and "\t" in following:
         return False  # rows of a table
-    left, right = _LAST_ATOM.search(line[-80:]), _FIRST_ATOM.match(following[:80])
+    if line.count("|") > 1 and "|" in following:
+        return False
+    right = _FIRST_ATOM.match(following[:80])
+    left = _last_atom(line) if right else None
     if not left or not right:
         return False
     if _torn_name(line, left, following, right, blanks=in_paragraph):
@@ -173,15 +219,20 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False
     whole_line = len(line.strip()) == len(left.group())
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
+    if _torn_behind_word(before, first, following, right):
+        return True
     if second.startswith("中心") and first.endswith(_HALF_CENTRES):
         return True
-    if not _may_go_on(before[-1], after[0], len(first), lexicon.hospital_kinds.begins(second)):
-        return False
     kind_first = lexicon.hospital_kinds.begins(second)
+    if not _may_go_on(before[-1], after[0], len(first), kind_first):
+        return False
+    if not in_paragraph and after[0][0] == NAME and after[0][3] > 0.5 and len(after) == 1:
+        return False  # a name by itself begins the next person's row
     half = before[-1][0] == after[0][0] == DEPARTMENT and _half_department(before[-1], first, second)
     if half:
         return True
-    if not (kind_first or _open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)):
+    opened = kind_first or _open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)
+    if not (opened or in_paragraph):
         return False
     if not whole_line and len(before) == 1 and before[0][0] == NAME and len(first) <= 4:
         return False  # a word of a name's length behind other words of its line
@@ -196,8 +247,15 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     if crossing[0] == HOSPITAL and after[0][0] == HOSPITAL and before[-1][0] == HOSPITAL and len(first) < 10:
         return False
     return sum(token[3] for token in together) > sum(token[3] for token in before + after) + (
-        -2.5 if kind_first else 0.5
+        -2.5 if kind_first or (in_paragraph and crossing[0] in (HOSPITAL, DEPARTMENT)) else 0.5
     )
+
+
+def _last_atom(line: str) -> re.Match[str] | None:
+    """The word at the end of a line."""
+    end = line[-80:].rstrip(" ")
+    words = list(_LAST_ATOM.finditer(end))
+    return words[-1] if words and words[-1].end() == len(end) else None
 
 
 def _torn_name(line: str, left: re.Match[str], following: str, right: re.Match[str], *, blanks: bool) -> bool:
@@ -206,13 +264,23 @@ def _torn_name(line: str, left: re.Match[str], following: str, right: re.Match[s
     before, after = line[left.start() - 1 : left.start()], following[right.end() : right.end() + 1]
     if not 2 <= len(first) + len(second) <= 4 or 1 not in (len(first), len(second)):
         return False
-    if not _HAN_ONLY.fullmatch(first + second) or second in _NUMERALS | _OF_PEOPLE or not before or not after:
+    if not _HAN_ONLY.fullmatch(first + second) or second in _NO_GIVEN or not before or not after:
         return False
     return (before in "、," or (blanks and before == " ")) and after in "、,;。" and name_score(first + second) > 0
 
 
+def _torn_behind_word(before: Sequence[Cut], first: str, following: str, right: re.Match[str]) -> bool:
+    """Whether a line breaks off inside a name that touches the word before it: 某市第三人民医院沈 / 婷、…"""
+    second, last = right.group(1), before[-1]
+    surname = first[last[1] :]
+    if len(before) < 2 or before[-2][0] not in "HDTP" or last[0] not in (OTHER, NAME) or len(surname) + len(second) > 3:
+        return False
+    listed = following[right.end() : right.end() + 1] in tuple("、,;。")
+    return listed and surname[0] in surname_characters() and name_score(surname + second) > 0
+
+
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
-_NUMERALS = frozenset("一二三四五六七八九十")
+_NO_GIVEN = _OF_PEOPLE | frozenset("一二三四五六七八九十")
 
 
 def _may_go_on(last: Cut, first: Cut, length: int, kind_first: bool) -> bool:

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from roster.models import Citation, Deployment, Region, Source
+from roster.models import Citation, Deployment, Region, Revision, Source
 from roster.models.privacy import public_fields
 from roster.models.source import line_range
 
@@ -133,13 +133,17 @@ RELABELLED = {
 
 
 def own_columns(model: type[models.Model]) -> list[Column]:
-    """Returns the columns of a noun that has no table of its own: its public fields, references by id."""
-    names = public_fields(model) - INTERNAL
-    fields = [field for field in model._meta.concrete_fields if field.name in names and field.name != "revision"]
-    found = [of(model, field.name) for field in fields]
-    if "revision" in names:
-        found.append(of(model, "revision__number", name="revision", label=_("revision")))
-    return found
+    """Returns the columns of a noun that has no table of its own: its public fields, references by id. A revision is
+    known by its number everywhere."""
+    names = public_fields(model) - INTERNAL - ({"id"} if model is Revision else set())
+    fields = [field for field in model._meta.concrete_fields if field.name in names]
+    fields.sort(key=lambda field: field.name == "revision")
+    return [
+        of(model, f"{field.name}__number", name=field.name, label=field.verbose_name)
+        if field.related_model is Revision
+        else of(model, field.name)
+        for field in fields
+    ]
 
 
 def columns_of(model: type[models.Model]) -> dict[str, Column]:

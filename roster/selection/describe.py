@@ -13,8 +13,10 @@ from django.utils.translation import ngettext
 from roster.filters.fields import ChoiceFilter, DayFilter, RosterFilter, SearchFilter, parameter
 from roster.filters.orders import Order
 from roster.models import Deployment, Staff
+from roster.search import find_meaning
 from roster.selection.asked import Asked
 from roster.selection.labels import name_of
+from roster.selection.memory import current_snapshot
 from roster.selection.understood import understood
 
 
@@ -72,7 +74,7 @@ def describe_filters(asked: Asked) -> str:
 
 
 def in_a_line(chips: list[Chip]) -> str:
-    return " · ".join(chip.text for chip in chips)
+    return " · ".join(dict.fromkeys(chip.text for chip in chips))
 
 
 def find_chips(asked: Asked) -> list[Chip]:
@@ -90,7 +92,7 @@ def find_chips(asked: Asked) -> list[Chip]:
             rest = [other for other in texts if other != text]
             rest = [" ".join(rest)] if isinstance(filter_, SearchFilter) else rest
             query = asked.query_with(**{name: [part for part in rest if part]})
-            words = understood(text) if by_name(asked, filter_) else in_words(filter_, value)
+            words = word_of_people(asked, text) if by_name(asked, filter_) else in_words(filter_, value)
             chips.append(Chip(name, str(filter_.label), text, words, query))
     return chips
 
@@ -98,6 +100,15 @@ def find_chips(asked: Asked) -> list[Chip]:
 def by_name(asked: Asked, filter_: RosterFilter) -> bool:
     """Returns whether this is a search of people, a word of which may mean a place as well."""
     return isinstance(filter_, SearchFilter) and asked.model in (Deployment, Staff)
+
+
+def word_of_people(asked: Asked, term: str) -> str:
+    """Returns a word of a search of people as it was understood. For deployments that was found out when they were
+    counted."""
+    meaning = find_meaning(term)
+    if asked.model is Deployment:
+        return understood(term, meaning, asked.found.snapshot, named=asked.found.is_named(meaning.key))
+    return understood(term, meaning, current_snapshot(), named=Staff.objects.any_named(term))
 
 
 def in_words(filter_: RosterFilter, value: Any) -> str:

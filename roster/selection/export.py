@@ -88,6 +88,8 @@ def writer(column: Column, *, in_words: bool) -> Callable[[list[Any]], list[Any]
     """Returns what turns the stored values of many rows into those of the file."""
     if column.derive:
         return column.derive
+    if column.kind == "datetime":  # as RFC 3339 and the API have it
+        return lambda values: [value and value.isoformat() for value in values]
     if in_words and column.choices:
         labels = {code: str(text) for code, text in column.choices}
         return lambda values: [labels.get(value, value) for value in values]
@@ -171,8 +173,9 @@ def datapackage(selection: Selection, kind: str, *, columns: Iterable[str] = (),
         "rows": selection.count,
         "schema": {"fields": [describe_column(column) for column in chosen], "missingValues": [""]},
     }
-    if any(column.path in ("id", "pk", "code") and column.name in ("id", "code") for column in chosen):
-        resource["schema"]["primaryKey"] = next(c.name for c in chosen if c.name in ("id", "code"))
+    key = "number" if selection.model is Revision else selection.model._meta.pk.name
+    if key in [column.name for column in chosen]:
+        resource["schema"]["primaryKey"] = key
     return {
         "profile": f"{tabular}data-package",
         "name": "roster",

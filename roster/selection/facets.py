@@ -1,6 +1,7 @@
 """How many rows each choice of each filter has under all other filters."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -25,9 +26,17 @@ class Choice:
     label: str
     count: int
     chosen: bool
-    query: str
-    only: str
+    toggled: list[str]
+    query_of: Callable[[Iterable[str]], str]
     children: list["Choice"] = field(default_factory=list)
+
+    @property
+    def query(self) -> str:
+        return self.query_of(self.toggled)
+
+    @property
+    def only(self) -> str:
+        return self.query_of([self.value])
 
 
 @dataclass(frozen=True)
@@ -140,8 +149,8 @@ class Draft:
             label=_("not stated") if value == UNKNOWN else labels[value][0],
             count=self.counts[value],
             chosen=chosen,
-            query=self.query_of(others if chosen else [*others, value]),
-            only=self.query_of([value]),
+            toggled=others if chosen else [*others, value],
+            query_of=self.query_of,
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from django.db import models
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from roster.filters import UNKNOWN, DeploymentFilterSet
 from roster.filters.fields import ChoiceFilter, DaysFilter, ReferenceFilter, RosterFilter
@@ -13,7 +14,7 @@ from roster.models import Region
 from roster.models.fields import reads_english, with_english
 from roster.models.region import full_name
 from roster.vocabulary.english.regions import english_region
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 Labels = dict[str, tuple[str, str]]  # value -> label, sort key
 
@@ -42,6 +43,14 @@ def region_labels(keys: set[str]) -> Labels:
     places = Region.objects.filter(pk__in=keys).values_list("pk", "name", "grouping", "parent__name")
     names = {pk: full_name(name, upper, grouping=grouping) for pk, name, grouping, upper in places}
     return {pk: (with_english(name, english_region(name)), pk) for pk, name in names.items()}
+
+
+def itself(record: Region) -> tuple[str, str]:
+    """Returns what the people of a region are called who belong to none below it, of a province's own hospitals for one:
+    内蒙古自治区直属, and for English readers the Chinese name and "Inner Mongolia itself"."""
+    if not reads_english():
+        return _("%(region)s itself") % {"region": record.full_name}, ""
+    return record.full_name, _("%(region)s itself") % {"region": record.english or record.full_name}
 
 
 def name_of(record: models.Model) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext as _
@@ -21,17 +22,19 @@ HERE = "."  # before a cursor: from this row on, and not from the next
 
 @dataclass(frozen=True)
 class Page:
-    """Some rows in their order, and where the neighbouring pages begin: cursors for `after` and `before`, or None."""
+    """Some rows in their order, and where the neighbouring pages begin: cursors for `after` and `before`, or None.
+    `revision` is the identifier of the latest revision where it was read in one statement with rows, else empty."""
 
     rows: list
     next: str | None
     previous: str | None
+    revision: str = ""
 
 
 @dataclass(frozen=True)
 class PreparedPage:
     """A page that can be read as it is now. `read` gives one row more than the page has, if there is one; with `plain`
-    its rows are tuples that begin with the key."""
+    its rows are tuples that begin with the key, and if it is `lasting` end with the latest revision's identifier."""
 
     keys: "Keys"
     after: str
@@ -54,10 +57,10 @@ class PreparedPage:
             return Page([], back if self.before else None, back if self.after else None)
         last = self.keys.cursor(found[-1]) if more or self.before else None
         first = self.keys.cursor(found[0]) if self.after or (self.before and more) else None
-        if self.plain:
-            key = len(self.keys.names)
-            found = [row[key:] for row in found]
-        return Page(found, last, first)
+        if not self.plain:
+            return Page(found, last, first)
+        values = slice(len(self.keys.names), -1 if self.lasting else None)
+        return Page([row[values] for row in found], last, first, found[0][-1] if self.lasting else "")
 
 
 class Keys:
@@ -102,8 +105,7 @@ class Keys:
             values = list(row[: len(self.names)])
         else:
             values = [getattr(row, name) for name in self.plain_names]
-        text = json.dumps([self.ordering, *values], default=dt.date.isoformat, separators=(",", ":"))
-        return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+        return base64.urlsafe_b64encode(orjson.dumps([self.ordering, *values])).decode().rstrip("=")
 
     def read(self, cursor: str, rows: models.QuerySet) -> list[Any]:
         """Returns the values that cursor() wrote for this ordering, with HERE before it or not. Raises ValueError for

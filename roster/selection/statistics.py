@@ -71,7 +71,7 @@ def gather_statistics(asked: Asked) -> Statistics:
 def bar(asked: Asked, name: str, value: str, count: int, labels: Labels) -> Bar:
     label = _("not stated") if value == UNKNOWN else labels[value][0]
     if name == "region_itself":
-        label = _("%(region)s, not in a league or city") % {"region": label}
+        label = _("%(region)s itself") % {"region": label}
     return Bar(name, value, label, count, asked.query_with(**{name: [value]}))
 
 

@@ -1,26 +1,21 @@
 """The roster: the list of people with its filters, in three forms, and as files."""
 
-from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from roster.models import Citation, Deployment, Source
+from roster.models import Deployment
 from roster.selection import PAGE_SIZE, Facet, Selection, export
 from roster.selection.columns import columns_of, header
 from roster.selection.export import CONTENT_TYPES
 from roster.views import meta
 from roster.views.reading import BadQuestion, ask, readable, stamp
-from roster.views.rolling import in_groups
+from roster.views.rolling import PATHS, entries, in_groups
+from roster.views.rows import Places
 
 DAYS = ("departed_from", "departed_until", "as_of")
 FORMS = {"table": PAGE_SIZE, "cards": PAGE_SIZE, "roll": 1000, "print": 5000}  # people on a page
 ROLLS = ("roll", "print")
-# What the list tells of where somebody is printed; the words themselves are long and stand on the person's page.
-OF_CITATIONS = (
-    *("deployment", "first_line", "last_line"),
-    *(f"source__{name}" for name in ("title", "publisher", "document_number", "published_on", "sort_key")),
-)
 
 
 @readable
@@ -28,10 +23,9 @@ def deployment_list(request: HttpRequest) -> HttpResponse:
     form = choose_form(request)
     is_roll = form in ROLLS
     ordering = "league" if is_roll else ""
-    selection, page = ask(Deployment, request, allowed=("view",), size=FORMS[form], ordering=ordering)
-    citations = Citation.objects.public().select_related("source").only(*OF_CITATIONS)
-    citations = citations.order_by("source__sort_key", "first_line", "pk")
-    prefetch_related_objects(page.rows, Prefetch("citations", citations))
+    paths = PATHS if is_roll else None
+    selection, page = ask(Deployment, request, allowed=("view",), size=FORMS[form], ordering=ordering, paths=paths)
+    people = entries(page.rows) if is_roll else page.rows
     description, facets = selection.describe(), selection.facets()
     return render(
         request,
@@ -45,8 +39,8 @@ def deployment_list(request: HttpRequest) -> HttpResponse:
             "days": days(selection),
             "hidden": hidden_fields(selection, facets),
             "is_roll": is_roll,
-            "groups": in_groups(page.rows) if is_roll else [],
-            "cited": sources_of(page.rows) if is_roll else {},
+            "groups": in_groups(people) if is_roll else [],
+            "places": Places(one.pk for one in people) if form != "cards" else None,
             "columns": [(column.name, header(column)) for column in columns_of(Deployment).values()],
             "meta": meta.of_roster(request, description.sentence, stamp(request), selection.query),
         },
@@ -71,13 +65,6 @@ def days(selection: Selection) -> list[tuple[str, str, str]]:
     """Returns name, label and value of each filter by day."""
     filters, data = selection.filterset.filters, selection.filterset.data
     return [(name, str(filters[name].label), data.get(name, "")) for name in DAYS]
-
-
-def sources_of(deployments: list[Deployment]) -> dict[Source, int]:
-    """Returns the sources that print these people, each once and with its number, by day and title."""
-    found = {citation.source for one in deployments for citation in one.citations.all()}
-    in_order = sorted(found, key=lambda source: (source.sort_key, source.pk))
-    return {source: number for number, source in enumerate(in_order, start=1)}
 
 
 @readable

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from roster.models import Change, Hospital, Recorded, Revision, Staff
 from roster.models.privacy import PUBLIC, public_fields
+from roster.selection.labels import name_of
 
 NEIGHBOURS = {
     "citation": ("source", "deployment__staff"),
@@ -109,7 +110,7 @@ def tell(changes: Iterable[Change]) -> list[tuple[Revision, Sentence]]:
         fields = field_changes(model, change, named) if record and change.action == Change.Action.UPDATE else []
         if fields or change.action != Change.Action.UPDATE:
             url = record.get_absolute_url() if hasattr(record, "get_absolute_url") else ""
-            name = str(record) if record else ""
+            name = name_of(record) if record else ""
             noun = str(model._meta.verbose_name)
             told.append((change.revision, Sentence(noun, name, url, change.get_action_display(), fields)))
     return told
@@ -172,7 +173,8 @@ def in_words(field: models.Field, value: object, named: Named) -> str:
     if value is None or value == "":
         return _("not stated")
     if field.related_model:
-        return str(named[field.related_model].get(value) or _("not public"))
+        record = named[field.related_model].get(value)
+        return name_of(record) if record else _("not public")
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
     if isinstance(field, models.BooleanField):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from roster.models import Batch, Figure, Region, Revision
 from roster.models.fields import reads_english
 from roster.selection import ledger
+from roster.selection.labels import itself
 from roster.views.charts import batches_by_day, warmth
 from roster.views.counting import totals, with_counts
 from roster.views.history import summaries
@@ -36,6 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "listed": people.count,
             "tiles": [(league, count, warmth(count, fullest)) for league, count in tiles],
             "own": own,
+            "own_name": itself(Region.objects.get(pk=HOME_PROVINCE)) if own.count else ("", ""),
             "own_warmth": warmth(own.count, fullest),
             "provinces": with_counts(provinces, by_region),
             "entries": ledger(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from roster.actions.intake.places import ASK, NEW, NONE
 from roster.actions.intake.review import printed_of
 from roster.models import Batch, Change, Distinction, Hospital, HospitalName, Intake, IntakeEntry, Revision, Staff
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 
 @dataclass

@@ -16,7 +16,7 @@ from roster.actions.intake.words import (
 )
 from roster.models import Batch, Change, Deployment, Hospital, Intake, IntakeEntry, Region, Revision, Staff
 from roster.views.intake_decisions import Decided, Decisions
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 
 @dataclass

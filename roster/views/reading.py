@@ -118,14 +118,16 @@ def ask(
     allowed: Iterable[str] = (),
     size: int = PAGE_SIZE,
     ordering: str = "",
+    paths: Iterable[str] | None = None,
 ) -> tuple[Selection, Page]:
-    """Returns the selection that the request asks for and the page of it. Raises BadQuestion."""
+    """Returns the selection that the request asks for and the page of it: of records, or of tuples of what the paths
+    lead to. Raises BadQuestion."""
     selection = Selection(model, request.GET, allowed=("after", "before", *allowed), ordering=ordering)
     if selection.errors:
         raise BadQuestion(selection.errors)
     after, before = request.GET.get("after", ""), request.GET.get("before", "")
     try:
-        page = selection.page(after=after, before=before, size=size)
+        page = selection.page(after=after, before=before, size=size, paths=paths)
     except ValueError as error:
         raise BadQuestion({"before" if before else "after": [str(error)]}) from error
     return selection, page
@@ -145,23 +147,12 @@ def listed(**params: str) -> Selection:
     return Selection(Deployment, QueryDict(urlencode(params)))
 
 
-def find(queryset: models.QuerySet, request: HttpRequest, **key: object) -> models.Model:
+def find(queryset: models.QuerySet, request: HttpRequest, **key: str) -> models.Model:
     """Returns the one public record with this key. Raises Moved for a merged one, and Http404 alike for one that is
     withheld and for one that never was; BadQuestion if the request has parameters."""
     refuse_parameters(request)
     record = queryset.public().filter(**key).first()
     if record is None:
-        raise Moved(successor(queryset.model, **key))
+        record = queryset.successor(key["pk"]) if "pk" in key else None
+        raise Moved(record) if record else Http404
     return record
-
-
-def successor(model: type[models.Model], **key: object) -> models.Model:
-    """Returns the public record into which this one was merged, over any number of merges. Raises Http404."""
-    old = model.objects.filter(**key).first()
-    seen = set()
-    while old and old.pk not in seen and getattr(old, "merged_into_id", None) and not getattr(old, "withheld", False):
-        seen.add(old.pk)
-        old = old.merged_into
-    if not seen or not model.objects.public().filter(pk=old.pk).exists():
-        raise Http404
-    return old

@@ -1,21 +1,22 @@
 """Filters and tags of our templates; built in by settings, so that no template loads them."""
 
+import html
 import json
 from collections.abc import Iterator
 from typing import Any
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.text import capfirst
-from django.utils.translation import gettext
 
-from roster.models import Deployment, Source
+from roster.filters import FILTERSETS
+from roster.models import Deployment
 from roster.models.fields import reads_english
-from roster.models.source import line_range
 from roster.selection import Bar, Choice, Facet
+from roster.views.rolling import RollEntry
+from roster.views.rows import Places, Rows, lines_named
+from roster.views.words import Words
 from roster.vocabulary.english.ethnic_groups import ethnic_groups
-from roster.vocabulary.english.posts import english_post
 
 register = template.Library()
 
@@ -27,6 +28,12 @@ JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 def number(value: int | None) -> str:
     """Returns a number as both languages group it: 1,478; "–" for none."""
     return "–" if value is None else f"{value:,}"
+
+
+@register.filter
+def parameter_label(name: str) -> str:
+    """Returns what the filter of a parameter of an address is called on our pages; "" for one that is no filter."""
+    return next((str(one.base_filters[name].label) for one in FILTERSETS.values() if name in one.base_filters), "")
 
 
 @register.filter
@@ -42,43 +49,46 @@ def widest(bars: list[Bar]) -> int:
 
 
 @register.filter
-def named(record: Any) -> str:
+def named(record: Any) -> SafeString:
     """Returns what a record is called; for English readers with what that is in English beside it."""
-    return beside(str(record), record.english) if reads_english() else str(record)
+    return Words().named(record)
 
 
 @register.filter
-def beside(chinese: str, english: object) -> str:
+def named_plainly(record: Any) -> str:
+    """Returns what a record is called in one language, as in the options of a select box: of them no part can be marked
+    as being in another."""
+    return (reads_english() and record.english) or str(record)
+
+
+@register.filter
+def beside(chinese: str, english: object) -> SafeString:
     """Returns Chinese words, for English readers with a help to read them: smaller, and never in their place."""
-    if not (chinese and english and reads_english()):
-        return chinese
-    return format_html('{} <span class="aid">{}</span>', chinese, english)
+    return Words().beside(chinese, english)
 
 
 @register.filter
-def department_named(deployment: Deployment) -> str:
+def department_named(deployment: Deployment) -> SafeString:
     """Returns the department as printed, for English readers with its specialty; "" if nothing is said."""
-    return beside(deployment.department, deployment.get_specialty_display())
+    return Words().department(deployment)
 
 
 @register.filter
-def title_named(deployment: Deployment) -> str:
+def title_named(deployment: Deployment) -> SafeString:
     """Returns the title as printed, for English readers with profession and grade; "" if nothing is said."""
-    classed = (deployment.get_profession_display(), deployment.get_grade_display()) if deployment.title_class else ()
-    return beside(deployment.title, ", ".join(str(word) for word in classed if word))
+    return Words().title(deployment)
 
 
 @register.filter
-def post_named(deployment: Deployment) -> str:
+def post_named(deployment: Deployment) -> SafeString:
     """Returns the post as printed, for English readers what it is called; "" if nothing is said."""
-    return beside(deployment.post, english_post(deployment.post_class))
+    return Words().post(deployment)
 
 
 @register.filter
-def position(deployment: Deployment) -> str:
+def position(deployment: Deployment) -> SafeString:
     """Returns post and title, and the role in the team; "" if nothing is said."""
-    words = (post_named(deployment), title_named(deployment), str(deployment.get_role_display()))
-    return format_html_join(" · ", "{}", ((word,) for word in words if word))
+    return Words().position(deployment)
 
 
 @register.filter
@@ -90,23 +100,19 @@ def group_named(group: str) -> str:
 @register.filter
 def lines(cited: Any) -> str:
     """Returns "lines 11–13" in the present language, "" where no line is known."""
-    first, last = cited.first_line, cited.last_line
-    if first is None:
-        return ""
-    if last in (None, first):
-        return gettext("line %(first)s") % {"first": first}
-    return gettext("lines %(first)s–%(last)s") % {"first": first, "last": last}
+    return lines_named(cited.first_line, cited.last_line)
 
 
-@register.filter
-def marks(deployment: Deployment, cited: dict[Source, int]) -> SafeString:
-    """Returns where the deployment is printed, as the number of each source and the lines: 2:17–19."""
-    places = sorted(
-        (cited[one.source], one.first_line or 0, line_range(one.first_line, one.last_line))
-        for one in deployment.citations.all()
-    )
-    parts = ((f"{number}:{printed}" if printed else number,) for number, _first, printed in places)
-    return format_html_join(" ", '<span class="nowrap">{}</span>', parts)
+@register.simple_tag
+def roster_rows(deployments: list[Deployment], places: Places | None) -> SafeString:
+    """Returns the rows of the table of people; with the sources that print each where their places are given."""
+    return Rows(places).table(deployments)
+
+
+@register.simple_tag
+def roll_items(people: list[RollEntry], places: Places) -> SafeString:
+    """Returns the people of an honour roll."""
+    return Rows(places).roll(people)
 
 
 CHOICE = (
@@ -120,14 +126,15 @@ NOBODY, STATES = " none", {(True, True): " checked", (True, False): " checked", 
 def choices(facet: Facet) -> SafeString:
     """Returns the choices of a facet as list items. Here and not in a template, since there are a hundred and more
     on a page: this took a third of the time in which a page was made."""
-    return format_html_join("\n", CHOICE, (choice_parts(facet.name, *pair) for pair in flat(facet.choices)))
+    return mark_safe("\n".join(choice_item(facet.name, *pair) for pair in flat(facet.choices)))  # noqa: S308 - escaped
 
 
-def choice_parts(name: str, choice: Choice, depth: int) -> tuple[object, ...]:
+def choice_item(name: str, choice: Choice, depth: int) -> str:
     some = choice.count > 0
     state = STATES.get((choice.chosen, some), "")
     faint = "" if some or choice.chosen else NOBODY
-    return depth, faint, name, choice.value, name, choice.value, state, capfirst(choice.label), number(choice.count)
+    value, label = html.escape(choice.value), choice.label[:1].upper() + choice.label[1:]
+    return CHOICE.format(depth, faint, name, value, name, value, state, html.escape(label), f"{choice.count:,}")
 
 
 def flat(choices: list[Choice], depth: int = 0) -> Iterator[tuple[Choice, int]]:

@@ -42,6 +42,7 @@ urlpatterns = [
     path("figures/<slug:pk>/", figures.figure_detail, name="figure-detail"),
     path("revisions/", revisions.revision_list, name="revision-list"),
     path("revisions/<int:number>/", revisions.revision_detail, name="revision-detail"),
+    path("revisions/<int:number>/print.css", revisions.revision_print, name="revision-print"),
     path("statistics/", statistics.statistics, name="statistics"),
     path("corrections/new/", corrections.correction_new, name="correction-new"),
     path("corrections/<slug:ticket>/", corrections.correction_sent, name="correction-sent"),

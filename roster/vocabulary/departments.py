@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 # Code -> (Chinese label, English label), in the order in which lists show them.
 SPECIALTIES: dict[str, tuple[str, str]] = {
@@ -14,26 +14,26 @@ SPECIALTIES: dict[str, tuple[str, str]] = {
     "respiratory": ("呼吸", "Respiratory medicine"),
     "infectious": ("感染", "Infectious diseases"),
     "emergency": ("急诊", "Emergency medicine"),
-    "anesthesia": ("麻醉与手术", "Anesthesia and operating room"),
+    "anesthesia": ("麻醉与手术", "Anaesthesia and operating theatre"),
     "cardiology": ("心血管内科", "Cardiology"),
     "neurology": ("神经内科", "Neurology"),
     "gastroenterology": ("消化内科", "Gastroenterology"),
     "nephrology": ("肾内科", "Nephrology"),
     "endocrinology": ("内分泌", "Endocrinology"),
-    "hematology": ("血液", "Hematology"),
+    "hematology": ("血液", "Haematology"),
     "oncology": ("肿瘤", "Oncology"),
     "rheumatology": ("风湿免疫", "Rheumatology"),
     "geriatrics": ("老年医学", "Geriatrics"),
     "psychiatry": ("精神心理", "Psychiatry"),
     "internal_medicine": ("内科", "Internal medicine"),
     "general_surgery": ("普通外科", "General surgery"),
-    "orthopedics": ("骨科", "Orthopedics"),
+    "orthopedics": ("骨科", "Orthopaedics"),
     "neurosurgery": ("神经外科", "Neurosurgery"),
     "thoracic_surgery": ("胸外科", "Thoracic surgery"),
     "urology": ("泌尿外科", "Urology"),
     "surgery": ("其他外科", "Other surgery"),
-    "obstetrics_gynecology": ("妇产科", "Obstetrics and gynecology"),
-    "pediatrics": ("儿科", "Pediatrics"),
+    "obstetrics_gynecology": ("妇产科", "Obstetrics and gynaecology"),
+    "pediatrics": ("儿科", "Paediatrics"),
     "ent": ("耳鼻喉", "Otolaryngology"),
     "ophthalmology": ("眼科", "Ophthalmology"),
     "stomatology": ("口腔", "Stomatology"),

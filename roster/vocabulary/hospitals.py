@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 from roster.vocabulary.regions import COUNTY, leading_regions, name, region, regions_named
 
 # Words of a folded name -> kind. The first that occurs decides, so the particular stands before the general.

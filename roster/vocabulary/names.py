@@ -1,4 +1,4 @@
-"""Names of people: folding for comparison, pinyin, sorting, and the keys under which a name is found."""
+"""Names of people: pinyin, sorting, and the keys under which a name is found."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
 from pypinyin import pinyin as all_readings
 
+from roster.vocabulary.folding import DOTS, fold, is_removed
 from roster.vocabulary.surnames import COMMON_SURNAMES, GIVEN_READINGS, NOT_A_SURNAME, SURNAME_READINGS
 
 # Longer than any name on a roll; keeps the number of keys of one name, and of a query, bounded.
@@ -24,60 +24,15 @@ MAX_READINGS = 16
 # six letters (zhuang), its tone, and the character in four digits of base 36.
 SORT_KEY_PER_CHARACTER = 11
 
-_DOTS = "·•・‧∙⋅･᛫●"
-_BRACKETS = "()（）[]［］{}｛｝〔〕【】〖〗《》〈〉<>「」『』⟨⟩❨❩"
-_REMOVED_CATEGORIES = {"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"}
 _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]")
 _TONE_MARKS = dict.fromkeys([0x300, 0x301, 0x302, 0x304, 0x306, 0x30C])
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘`ʼ′-"))
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def _is_removed(character: str) -> bool:
-    noncharacter = ord(character) & 0xFFFE == 0xFFFE
-    return noncharacter or character in _DOTS + _BRACKETS or unicodedata.category(character) in _REMOVED_CATEGORIES
-
-
-class _FoldTable(dict[int, str]):
-    """A table for str.translate that answers for every character, and stores only the ones of the BMP."""
-
-    def __missing__(self, code: int) -> str:
-        folded = "" if _is_removed(chr(code)) else chr(code)
-        if code <= 0xFFFF:
-            self[code] = folded
-        return folded
-
-
-def _fold_table() -> _FoldTable:
-    """Traditional to simplified, each character by itself.
-
-    OpenCC by phrase would fold 乾坤 otherwise than 乾, and then a part of a name would no longer be
-    a part of the folded name.
-    """
-    codes = [*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0x20000, 0x2EBE1)]
-    converter = OpenCC("t2s")
-    # Twice, since one character (藴) has a step between.
-    simplified = converter.convert(converter.convert("\n".join(map(chr, codes)))).split("\n")
-    return _FoldTable(
-        {code: to for code, to in zip(codes, simplified, strict=True) if code <= 0xFFFF or chr(code) != to}
-    )
-
-
-_FOLD = _fold_table()
-
-
-def fold(text: str) -> str:
-    """The text as compared: NFKC, simplified, lower case, without white space, name dots and brackets.
-
-    For queries, keys and comparisons only, never for display.
-    """
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_FOLD)
-    return unicodedata.normalize("NFC", folded)  # what stood apart before white space was removed may join now
-
-
 def _clean(name: str) -> str:
     """The name's own characters: traditional ones stay, since they have their own readings."""
-    return "".join(c for c in unicodedata.normalize("NFKC", name)[: 2 * MAX_NAME] if not _is_removed(c))[:MAX_NAME]
+    return "".join(c for c in unicodedata.normalize("NFKC", name)[: 2 * MAX_NAME] if not is_removed(c))[:MAX_NAME]
 
 
 @lru_cache(maxsize=8192)
@@ -186,7 +141,7 @@ def pinyin(name: str) -> str:
 
     Written by GB/T 28039-2011: surname, space, given name; a dot in the name makes a space.
     """
-    parts = [_clean(part) for part in re.split(f"[{_DOTS}]", unicodedata.normalize("NFKC", name)[: 2 * MAX_NAME])]
+    parts = [_clean(part) for part in re.split(f"[{DOTS}]", unicodedata.normalize("NFKC", name)[: 2 * MAX_NAME])]
     parts = [part for part in parts if part]
     if len(parts) != 1:
         return " ".join(_as_word(_reading_of_run(part)) for part in parts)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from roster.vocabulary.names import fold, phrase_syllables
+from roster.vocabulary.folding import fold
+from roster.vocabulary.names import phrase_syllables
 
 # Characters that in names of places have another reading than by themselves, and those names which are exceptions: as
 # their own governments write them.
-_CHARACTERS = {"长": "chang", "朝": "chao", "都": "du", "什": "shi"}
+_CHARACTERS = {"长": "chang", "朝": "chao", "都": "du", "什": "shi", "勒": "le"}
 _LINES = """
 长子县 zhang zi xian;大城县 dai cheng xian;单县 shan xian;蔚县 yu xian;浚县 xun xian;乾县 qian xian;乾安 qian an;六安 lu an
 洪洞 hong tong;涡阳 guo yang;扎兰屯 za lan tun;珲春 hun chun;繁峙 fan shi;曾都 zeng du;筠连 jun lian;荥经 ying jing

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 # Who leads a unit, who is the second, who belongs to its staff.
 RANKS: tuple[str, ...] = ("head", "deputy", "staff")

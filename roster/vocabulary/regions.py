@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 from roster.vocabulary.region_aliases import ALIASES, NAMESAKES
 
 SOURCE = Path(__file__).resolve().parents[2] / "fixtures" / "regions.json"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 ROLES: tuple[str, ...] = ("leader", "deputy", "liaison", "expert", "branch_secretary", "member")
 

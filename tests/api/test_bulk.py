@@ -12,6 +12,7 @@ from django.test import Client
 
 from api.bulk import FILES
 from api.resources import RESOURCES, Resource
+from roster.actions.undo import undo
 from roster.models import Revision
 from tests.api.world import make_world
 
@@ -70,3 +71,32 @@ def test_the_filter_is_told_in_words_and_asked_again_by_the_description(api: Cli
     [described] = package["resources"]
     assert [field["name"] for field in described["schema"]["fields"]] == ["name", "hospital"]
     assert (described["rows"], api.get(described["path"]).getvalue()) == (2, file.getvalue())
+
+
+def test_a_revision_is_known_by_its_number_in_files_too(api: Client) -> None:
+    make_world()
+    undo(Revision.objects.latest("number"), actor=None, reason="误")
+    latest = api.get("/api/v1/revisions/?page_size=1").json()["results"][0]
+    content = api.get("/api/v1/revisions/?format=ndjson").getvalue()
+    assert not any(pk in content.decode() for pk in Revision.objects.values_list("pk", flat=True))
+    [row] = [row for row in map(json.loads, content.splitlines()) if row["number"] == latest["number"]]
+    assert row["undoes"] == latest["undoes"]["number"] == latest["number"] - 1
+    [described] = api.get("/api/v1/revisions/datapackage.json").json()["resources"]
+    assert described["schema"]["primaryKey"] == "number"
+    kinds = {field["name"]: field["type"] for field in described["schema"]["fields"]}
+    assert (kinds["number"], kinds["undoes"], kinds["at"]) == ("integer", "integer", "datetime")
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_moments_are_written_alike_everywhere(api: Client, kind: str) -> None:
+    make_world()
+    listed = [row["at"] for row in api.get("/api/v1/revisions/").json()["results"]]
+    names, rows = table(api.get(f"/api/v1/revisions/?format={kind}").getvalue(), kind)
+    assert [row[names.index("at")] for row in rows] == listed
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00", text) for text in listed)
+
+
+def test_columns_may_be_listed_or_repeated(api: Client) -> None:
+    make_world()
+    path = "/api/v1/staff/?format=csv&columns=id"
+    assert api.get(f"{path},name").getvalue() == api.get(f"{path}&columns=name").getvalue()

@@ -6,6 +6,7 @@ from django.test import Client
 
 from api.feed.states import NOUNS
 from api.feed.visibility import DECIDING, SEEN
+from roster.actions.merge import merge
 from roster.models import (
     Revision,
     Source,
@@ -111,10 +112,23 @@ def test_a_former_person_of_a_row_is_named_only_while_public(api: Client) -> Non
     changed(deployment, staff=right)
     assert told(api, since)[0]["before"]["staff"] == {"id": wrong.pk}
     changed(other, withheld=True)
-    assert told(api, since)[0]["before"]["staff"] is None
+    assert told(api, since)[0]["before"] == {}
     changed(other, withheld=False)
     changed(wrong, withheld=True)
-    assert told(api, since)[0]["before"]["staff"] is None
+    assert told(api, since)[0]["before"] == {}
+
+
+def test_a_former_person_who_was_a_double_is_named(api: Client) -> None:
+    double, person = make_staff(name="王颍"), make_staff(name="王颖")
+    deployment = make_deployment(staff=double)
+    make_deployment(staff=person)
+    since = Revision.objects.latest_number()
+    merge(person, double, actor=None, reason="同一人")
+    [before] = [entry["before"] for entry in told(api, since) if entry["id"] == deployment.pk]
+    assert before["staff"] == {"id": double.pk}
+    changed(Staff.objects.get(pk=double.pk), withheld=True)
+    [before] = [entry["before"] for entry in told(api, since) if entry["id"] == deployment.pk]
+    assert "staff" not in before
 
 
 def test_a_resource_asked_for_alone_loses_nothing(api: Client) -> None:
@@ -140,6 +154,31 @@ def test_a_question_from_the_future_is_refused(api: Client) -> None:
     answer = api.get("/api/v1/changes/?since=1")
     assert answer.status_code == 400
     assert [error["parameter"] for error in answer.json()["errors"]] == ["since"]
+
+
+@pytest.mark.parametrize(
+    ("query", "wrong"),
+    [
+        ("since=2&until=1", ["since", "until"]),
+        ("since=2&after=1.3", ["after"]),
+        ("since=2&after=2.3", ["after"]),
+        ("since=0&until=1&after=2.3", ["after"]),
+        ("after=9.1", ["after"]),
+        ("after=1.2.3", ["after"]),
+    ],
+)
+def test_what_cannot_be_meant_together_is_refused(api: Client, query: str, wrong: list[str]) -> None:
+    for name in ("甲", "乙", "丙"):
+        make_staff(name=name)
+    answer = api.get(f"/api/v1/changes/?{query}")
+    assert answer.status_code == 400
+    assert [error["parameter"] for error in answer.json()["errors"]] == wrong
+
+
+def test_the_last_revision_may_be_asked_beyond(api: Client) -> None:
+    make_staff()
+    for query in ("since=1", "since=1&until=1", "since=1&until=99", "since=0&until=99"):
+        assert api.get(f"/api/v1/changes/?{query}").json()["until"] == 1
 
 
 def test_the_past_and_the_present_agree_on_what_is_public() -> None:

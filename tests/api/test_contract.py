@@ -177,6 +177,7 @@ def test_an_answer_may_be_read_across_origins_and_sets_no_cookie(api: Client, re
     ("query", "shown"),
     [
         ("fields=id,title", {"id", "title"}),
+        ("fields=id&fields=title", {"id", "title"}),
         ("fields=staff.name", {"staff"}),
         ("fields=url", {"url"}),
         ("fields=id,staff&omit=staff.id", {"id", "staff"}),

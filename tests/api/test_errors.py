@@ -29,7 +29,7 @@ def assert_problem(answer, slug: str) -> dict:
 
 @pytest.mark.parametrize(
     "path", ["/api/", "/api/v2/", "/api/v1/nurses/", "/api/v1/staff/zz/", "/api/v1/staff/0123456789ab/", "/api/v1/regions/999999/",
-             "/api/v1/revisions/99999999999999999999999/", "/api/v1/staff/0123456789ab/x/", "/api/v1/staff/%0A/", "/api/v1/staff/0123456789ab/%0A", "/api/%0A"],
+             "/api/v1/revisions/99999999999999999999999/", "/api/v1/revisions/01/", "/api/v1/revisions/0/", "/api/v1/staff/0123456789ab/x/", "/api/v1/staff/%0A/", "/api/v1/staff/0123456789ab/%0A", "/api/%0A"],
 )  # fmt: skip
 def test_nothing_there(api: Client, path: str) -> None:
     assert_problem(api.get(path), "not-found")
@@ -44,7 +44,16 @@ def test_reading_alone(api: Client, method: str, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "accept", ["text/html", "image/*", "application/json;q=0", "nonsense", "application/xml, text/plain"]
+    "accept",
+    [
+        "text/html",
+        "image/*",
+        "application/json;q=0",
+        "application/json;q=0, application/problem+json",
+        "application/problem+json;q=0",
+        "nonsense",
+        "application/xml, text/plain",
+    ],
 )
 def test_no_such_form(api: Client, accept: str) -> None:
     body = assert_problem(api.get("/api/v1/staff/", headers={"Accept": accept}), "not-acceptable")
@@ -61,6 +70,8 @@ def test_no_such_form(api: Client, accept: str) -> None:
         ("text/csv", "text/csv; charset=utf-8"),
         ("text/*;q=0.9, application/json;q=0.5", "text/csv; charset=utf-8"),
         ("application/json;q=0.1, application/x-ndjson", "application/x-ndjson"),
+        ("application/problem+json", "application/json"),
+        ("application/problem+json, text/csv", "text/csv; charset=utf-8"),
     ],
 )
 def test_the_form_that_is_liked_best(api: Client, accept: str, content_type: str) -> None:
@@ -122,6 +133,12 @@ def test_a_statement_that_takes_too_long_is_given_up(api: Client, monkeypatch) -
         ("", "zh-hans"),
         ("fr, en;q=0.5", "en"),
         ("fr", "zh-hans"),
+        ("en;q=0", "zh-hans"),
+        ("zh;q=0", "en"),
+        ("zh-CN;q=0, *", "en"),
+        ("*", "zh-hans"),
+        ("en;q=0, zh;q=0", "zh-hans"),
+        ("en;q=0.1, zh-TW;q=0", "en"),
     ],
 )
 def test_a_problem_is_told_in_the_readers_language(client: Client, header: str, language: str) -> None:
@@ -241,3 +258,12 @@ def test_whoever_has_anything_has_this(api: Client) -> None:
 def test_what_belongs_to_lists_or_to_files_alone_is_told_so(api: Client, query: str, text: str) -> None:
     body = assert_problem(api.get(f"/api/v1/staff/?{query}"), "invalid-parameters")
     assert [text in error["detail"] for error in body["errors"]] == [True]
+
+
+def test_of_very_many_errors_the_first_are_told_and_the_others_counted(api: Client) -> None:
+    for query in ("&".join(f"a{number}=1" for number in range(900)), f"fields={','.join(['x'] * 2000)}"):
+        answer = api.get(f"/api/v1/deployments/?{query}")
+        body = assert_problem(answer, "invalid-parameters")
+        assert (len(body["errors"]), body["more_errors"]) == (20, 880 if "a899" in query else 1980)
+        assert body["detail"].endswith(f"{body['more_errors']} more are not told.")
+        assert len(answer.content) < 40_000

@@ -39,6 +39,43 @@ def test_a_name_that_leads_elsewhere_since_is_followed(api: Any) -> None:
     assert names(api, "hospital=市二院") == ["白桦"]
 
 
+def test_a_known_page_is_read_in_one_statement_with_the_latest_revision(api: Any, django_assert_num_queries) -> None:
+    make_deployment(name="王颖")
+    first = api.get(f"{LIST}?page_size=5")
+    with django_assert_num_queries(1):
+        again = api.get(f"{LIST}?page_size=5")
+    assert (again.content, again.headers["ETag"]) == (first.content, first.headers["ETag"])
+    with django_assert_num_queries(1):
+        assert api.get(f"{LIST}?page_size=5", headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
+    make_deployment(name="白桦")
+    later = api.get(f"{LIST}?page_size=5", headers={"If-None-Match": first.headers["ETag"]})
+    assert (later.status_code, later.headers["ETag"] != first.headers["ETag"]) == (200, True)
+
+
+def test_an_empty_page_says_nothing_of_the_latest_revision_and_is_asked_anew(api: Any) -> None:
+    hospital = make_hospital(name="甲医院")
+    for _turn in range(2):
+        assert names(api, f"hospital={hospital.pk}") == []
+    make_deployment(name="王颖", hospital=hospital)
+    assert names(api, f"hospital={hospital.pk}") == ["王颖"]
+
+
+def test_a_page_leads_on_with_its_own_question(api: Any) -> None:
+    for name in ("王颖", "白桦", "李强"):
+        make_deployment(name=name)
+    for _turn in range(2):
+        page = api.get(f"{LIST}?page_size=1&profession=unknown&fields=staff.name").json()
+        assert page["next"].startswith(
+            f"http://testserver{LIST}?page_size=1&profession=unknown&fields=staff.name&after="
+        )
+    second = api.get(page["next"]).json()
+    assert second["previous"].startswith(
+        f"http://testserver{LIST}?page_size=1&profession=unknown&fields=staff.name&before="
+    )
+    assert api.get(second["previous"]).json()["results"] == page["results"]
+    assert api.get(f"{LIST}?").json()["next"] is None
+
+
 def test_the_same_question_of_another_kind_of_answer_is_another(api: Any) -> None:
     make_deployment(name="王颖")
     assert names(api, "page_size=5") == ["王颖"]
@@ -55,6 +92,15 @@ def test_prepared_rows_are_those_of_the_queryset() -> None:
     assert Prepared(values).rows() == list(values)
     assert Prepared(values.all()[:1]).rows() == list(values)[:1]
     assert Prepared(values.filter(pk__in=[])).rows() == []
+
+
+def test_outside_of_a_transaction_the_rows_are_the_same(transactional_db) -> None:
+    hospital = make_hospital(name="甲医院")
+    make_deployment(name="王颖", hospital=hospital, started_on=dt.date(2020, 2, 10), party_member=True)
+    values = Deployment.objects.order_by("sort_key").values_list("staff__name", "started_on", "party_member", "title")
+    for asked in (values, values.filter(hospital__in=[hospital.pk]), values.filter(hospital__in=["0123456789ab"])):
+        kept = Prepared(asked, one_plan=True)
+        assert kept.rows() == kept.rows() == list(asked)
 
 
 def plans() -> list[tuple[int, int]]:

@@ -35,3 +35,35 @@ def test_pages_keep_their_layers(admin_client: Client) -> None:
     answer = admin_client.get("/admin/")
     assert answer.status_code == 200
     assert answer.headers["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [
+        ("gzip", "gzip"),
+        ("br, gzip;q=0.5", "gzip"),
+        ("gzip;q=0", None),
+        ("gzip; q=0.0, identity", None),
+        ("gzip;q=0.5, identity;q=1", None),
+        ("identity;q=0.5, gzip;q=0.5", "gzip"),
+        ("gzip;q=much", None),
+        ("x-gzip-ish", None),
+        ("", None),
+    ],
+)
+@pytest.mark.parametrize("path", ["/api/v1/openapi.json", "/about/"])
+def test_gzip_is_for_those_who_like_it(client: Client, path: str, accepted: str, coding: str | None) -> None:
+    answer = client.get(path, headers={"Accept-Encoding": accepted})
+    assert answer.headers.get("Content-Encoding") == coding
+    assert "Accept-Encoding" in answer.headers["Vary"]
+
+
+def test_an_answer_without_a_body_tells_no_length_and_no_type(client: Client) -> None:
+    tag = client.get("/api/v1/staff/").headers["ETag"]
+    known = client.get("/api/v1/staff/", headers={"If-None-Match": tag})
+    asked = client.options("/api/v1/staff/")
+    assert (known.status_code, asked.status_code) == (304, 204)
+    for answer in (known, asked):
+        assert not {"Content-Length", "Content-Type"} & set(answer.headers)
+    moved = client.get("/api/v1/staff")
+    assert (moved.status_code, moved.headers["Content-Length"], "Content-Type" in moved.headers) == (301, "0", False)

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connection
+from django.db import DataError, OperationalError, connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from config.settings import read_database
-from roster.sql import keeps_statements, kept_cursor
+from roster.kept import KEPT, keeps_statements, kept_cursor, kept_rows
+from roster.models import Staff
+from roster.sql import latest_revision
+from tests.factories import record
 
 URL = "postgres://roster:secret@db.example/roster"
 
@@ -91,3 +94,60 @@ def test_without_kept_statements_everything_is_answered_all_the_same(own_connect
         cursor.execute("SELECT count(*) FROM pg_prepared_statements")
         assert cursor.fetchone() == (0,)
     assert not keeps_statements(own_connection)
+
+
+def test_the_latest_revision_is_the_same_by_the_short_way(transactional_db) -> None:
+    assert latest_revision(using="default") is None
+    revision = record(Staff(name="王颖"))
+    for _turn in range(2):
+        assert latest_revision(using="default") == (revision.number, revision.pk)
+    with transaction.atomic():
+        assert latest_revision(using="default") == (revision.number, revision.pk)
+
+
+def test_the_short_way_ends_with_the_connection_and_begins_with_the_next(transactional_db) -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("of PostgreSQL alone")
+    assert latest_revision(using="default") is None
+    other = connection.copy(alias="other")
+    with other.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [process_of(connection)])
+    other.close()
+    with pytest.raises(OperationalError):
+        latest_revision(using="default")
+    connection.close_if_unusable_or_obsolete()
+    assert latest_revision(using="default") is None
+
+
+def test_kept_statements_give_what_cursors_give(own_connection: BaseDatabaseWrapper) -> None:
+    own_connection.ensure_connection()
+    statement = "SELECT %s::text, %s::text || '', NULL::int, 12::bigint, true, DATE '2020-02-09'"
+    for values in (("王颖", ""), ("a\\'", "\n"), ("王颖", "白桦")):
+        with own_connection.cursor() as cursor:
+            cursor.execute(statement, values)
+            expected = cursor.fetchall()
+        assert kept_rows(own_connection, statement, values) == expected
+    assert len(KEPT[own_connection.connection]) == 1
+
+
+def test_what_is_no_plain_text_goes_the_usual_way(own_connection: BaseDatabaseWrapper) -> None:
+    own_connection.ensure_connection()
+    assert kept_rows(own_connection, "SELECT %s::int + 1", (12,)) == [(13,)]
+    assert kept_rows(own_connection, "SELECT '50 %%' || %s::text", ("x",)) == [("50 %x",)]
+    with pytest.raises(DataError):
+        kept_rows(own_connection, "SELECT %s::text", ("a\0b",))
+    assert own_connection.connection not in KEPT
+
+
+def test_more_statements_than_a_connection_keeps_are_answered_too(own_connection: BaseDatabaseWrapper) -> None:
+    own_connection.ensure_connection()
+    for number in range(103):
+        assert kept_rows(own_connection, f"SELECT {number}") == [(number,)]
+    assert len(KEPT[own_connection.connection]) == 100
+
+
+def test_a_fault_of_a_kept_statement_is_told_as_any(own_connection: BaseDatabaseWrapper) -> None:
+    own_connection.ensure_connection()
+    with pytest.raises(DataError, match="division by zero"):
+        kept_rows(own_connection, "SELECT 1 / length(%s)", ("",))
+    assert kept_rows(own_connection, "SELECT 1 / length(%s)", ("a",)) == [(1,)]

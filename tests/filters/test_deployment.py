@@ -277,7 +277,8 @@ def test_an_empty_value_asks_nothing(db: None) -> None:
 
 
 def test_every_filter_of_deployments_is_known_to_the_columns_in_memory() -> None:
-    assert set(DeploymentFilterSet.base_filters) == {*BY_COLUMN, *OTHERS, "ordering"}
+    # A search is of several terms, whose people are kept for the sentence (Found).
+    assert set(DeploymentFilterSet.base_filters) == {*BY_COLUMN, *OTHERS, "q", "ordering"}
 
 
 @pytest.mark.parametrize("filterset", FILTERSETS.values(), ids=lambda filterset: filterset.__name__)
@@ -321,3 +322,23 @@ def test_a_word_is_looked_up_once_for_the_database_and_the_columns_in_memory(db:
     assert [row.staff.name for row in selection.page().rows] == ["王颖"]
     assert selection.count == 1
     assert asked == ["王", "护士"]
+
+
+def test_the_address_of_a_double_asks_for_what_it_became_part_of(db: None) -> None:
+    last = make_hospital()
+    first = make_hospital(merged_into=make_hospital(merged_into=last))
+    person = make_staff(name="王颖")
+    double = make_staff(name="王颍", merged_into=person)
+    make_deployment(staff=person, hospital=last)
+    make_deployment(name="白桦")
+    assert names(f"hospital={first.pk}") == names(f"staff={double.pk}") == ["王颖"]
+    selection = Selection(Deployment, QueryDict(f"hospital={first.pk}&hospital={last.pk}"))
+    assert [chip.value for chip in selection.describe().chips] == [last.pk]
+
+
+def test_a_withheld_double_is_nobody(db: None) -> None:
+    person = make_staff(name="王颖")
+    make_deployment(staff=person)
+    hidden = make_staff(name="王颍", merged_into=person, withheld=True)
+    through = make_staff(name="王影", merged_into=hidden)
+    assert errors(f"staff={hidden.pk}") == errors(f"staff={through.pk}") == {"staff"}

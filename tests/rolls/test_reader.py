@@ -1,5 +1,8 @@
 """Single rules of the reader, each on the least text that shows it."""
 
+import subprocess
+import sys
+
 import pytest
 
 from roster.rolls import read_roll
@@ -103,3 +106,10 @@ def test_names_score_above_words() -> None:
 )
 def test_long_repetitions_are_read_to_the_end(text: str) -> None:
     assert "".join(segment.text for segment in read_roll(text).segments) == text
+
+
+def test_the_reader_loads_neither_django_nor_pinyin() -> None:
+    """The reader is usable alone, and pinyin's tables are 200,000 objects for each collection of garbage to visit."""
+    code = "import sys, roster.rolls; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {"django", "pypinyin"}.isdisjoint(done.stdout.split())

@@ -76,7 +76,10 @@ def test_dates_numbers_and_history_are_said_as_each_language_says_them(client: C
     factories.save(hospital)
     path = hospital.get_absolute_url()
     assert "医院 林西县人民医院：改动 – 名称由 林西县医院 改为 林西县人民医院" in words(client, path)
-    assert "Hospital 林西县人民医院: changed – name from 林西县医院 to 林西县人民医院" in words(client, f"/en{path}")
+    assert (
+        "Hospital 林西县人民医院 Linxi County People&#x27;s Hospital: changed – name from 林西县医院 to 林西县人民医院"
+        in words(client, f"/en{path}")
+    )
     factories.make_figure(batch=factories.make_batch(), value=1478, as_of="2020-02-28")
     assert {"1,478", "2020年2月28日"} <= set(words(client, "/figures/").split())
     assert "1,478 Feb. 28, 2020" in words(client, "/en/figures/")

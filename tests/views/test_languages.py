@@ -27,6 +27,7 @@ def pages(client: Client, starts: tuple[str, ...]) -> dict[str, str]:
         found[answer.url] = answer.text[answer.text.index("<html") :]
         for link in links(answer):
             is_page = link.startswith("/en/") == (starts == ENGLISH) and not link.startswith(("/api/", "/static/"))
+            is_page &= not link.endswith(".css")
             path, _names = kind = likeness(link)
             if is_page and "export." not in path and link not in known and alike[kind] < 2 and alike[path] < OF_A_PATH:
                 known.add(link)

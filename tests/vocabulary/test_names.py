@@ -1,4 +1,4 @@
-"""Folding, pinyin, sorting and the keys under which a name is found."""
+"""Pinyin, sorting and the keys under which a name is found."""
 
 from itertools import groupby, pairwise
 
@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from roster.vocabulary.names import (
     MAX_NAME,
     SORT_KEY_PER_CHARACTER,
-    fold,
     key_range,
     name_keys,
     pinyin,
@@ -27,43 +26,6 @@ def found(query: str, name: str) -> bool:
     """Whether a query is a prefix of one of the name's keys, by the same range that the database is asked for."""
     low, high = key_range(query_key(query))
     return any(low <= key < high for key in name_keys(name))
-
-
-@pytest.mark.parametrize(
-    ("printed", "folded"),
-    [
-        ("王 颖", "王颖"),
-        ("王　颖\n", "王颖"),
-        ("張偉", "张伟"),
-        ("王乾", "王干"),
-        ("買買提·阿不都", "买买提阿不都"),
-        ("买买提•阿不都", "买买提阿不都"),
-        ("老年病（呼吸）科", "老年病呼吸科"),
-        ("老年病(呼吸)科", "老年病呼吸科"),
-        ("ＩＣＵ", "icu"),
-        ("﹙ICU﹚", "icu"),
-        ("第一〔二〕", "第一二"),
-        ("\u200b王\ufeff颖\x00", "王颖"),
-        ("", ""),
-        ("· ()", ""),
-    ],
-)
-def test_fold(printed: str, folded: str) -> None:
-    assert fold(printed) == folded
-
-
-def test_fold_keeps_different_names_apart() -> None:
-    assert len({fold(name) for name in ("王颖", "王莹", "王颖颖", "汪颖")}) == 4
-
-
-@given(TEXTS)
-def test_fold_is_stable(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
-
-
-@given(st.text(HAN), st.text(HAN))
-def test_folding_a_part_gives_a_part_of_the_folded_name(left: str, right: str) -> None:
-    assert fold(left + right) == fold(left) + fold(right)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from roster.actions.intake.people import Finding, Known, People
 from roster.actions.intake.places import Batches, Hospitals, Place
 from roster.models import Intake, IntakeEntry, Revision
 from roster.querysets import IntakeEntryQuerySet
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 CHUNK = 2000
 UNSURE = 0.5

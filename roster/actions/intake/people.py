@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from roster.actions.intake.places import NEW
 from roster.models import Change, Citation, Deployment, Intake, IntakeEntry, NameKey, Revision, Staff
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 CHUNK = 1000
 MAX_CANDIDATES = 10  # shown with a question; more namesakes than that are told by their number

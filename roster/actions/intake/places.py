@@ -10,8 +10,8 @@ from django.db.models import Q, QuerySet
 
 from roster.models import Batch, BatchName, Hospital, HospitalName, Intake, Region
 from roster.querysets import subtree
+from roster.vocabulary.folding import fold
 from roster.vocabulary.hospitals import class_kind, place_of, plain_name
-from roster.vocabulary.names import fold
 from roster.vocabulary.regions import leading_regions
 
 NEW = "new"  # the decision that a printed name means none of the roster's records

@@ -24,7 +24,7 @@ from roster.models import (
 )
 from roster.rolls.cells import CellError, read_row
 from roster.rolls.sheets import Header
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 Decision = IntakeEntry.Decision
 EDITABLE = (

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from roster.models import Batch, BatchName, Deployment, Hospital, HospitalName, Region, Revision, Source
 from roster.vocabulary.departments import DEPARTMENTS
-from roster.vocabulary.names import fold, phrase_syllables, query_key
+from roster.vocabulary.folding import fold
+from roster.vocabulary.names import phrase_syllables, query_key
 from roster.vocabulary.regions import find_region
 from roster.vocabulary.titles import TITLES
 

@@ -20,7 +20,7 @@ from roster.models import (
     Source,
     Staff,
 )
-from roster.vocabulary.names import fold
+from roster.vocabulary.folding import fold
 
 Outcome = IntakeEntry.Outcome
 Decision = IntakeEntry.Decision

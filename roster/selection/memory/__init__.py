@@ -3,6 +3,7 @@ while a page is made. Each process keeps its own, brings it up to the latest rev
 writes: the database alone says what is true, and rows and pages come from there."""
 
 from roster.selection.memory.found import Found
+from roster.selection.memory.order import in_order, is_ordered
 from roster.selection.memory.snapshot import Snapshot, current_snapshot
 
-__all__ = ["Found", "Snapshot", "current_snapshot"]
+__all__ = ["Found", "Snapshot", "current_snapshot", "in_order", "is_ordered"]

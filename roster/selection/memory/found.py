@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from roster.filters import DeploymentFilterSet
-from roster.selection.memory.masks import find_masks
+from roster.selection.memory.masks import find_masks, of_name, searched
 from roster.selection.memory.snapshot import Snapshot, current_snapshot
 
 
@@ -17,6 +17,14 @@ class Found:
     def __init__(self, filterset: DeploymentFilterSet) -> None:
         self.snapshot: Snapshot = current_snapshot()
         self.masks = find_masks(self.snapshot, filterset)
+        self._named: dict[str, np.ndarray] = {}
+        if filterset.meanings:
+            self._named = {meaning.key: of_name(self.snapshot, meaning.key) for meaning in filterset.meanings}
+            self.masks["q"] = searched(self.snapshot, filterset.meanings, self._named)
+
+    def is_named(self, key: str) -> bool:
+        """Returns whether anybody listed is found by this key of a term of the search."""
+        return bool(self._named[key].any())
 
     def _positions(self, *, without: str = "") -> np.ndarray | None:
         """Returns the rows that all filters but one let through; None for all rows."""

@@ -24,11 +24,11 @@ BY_COLUMN = (
 
 
 def find_masks(snapshot: Snapshot, filterset: DeploymentFilterSet) -> dict[str, np.ndarray]:
-    """Returns for each filter that was asked for which rows it lets through."""
+    """Returns for each filter that was asked for which rows it lets through; for a search see `searched`."""
     return {
-        name: mask_of(snapshot, name, filterset.meanings if name == "q" else value)
+        name: mask_of(snapshot, name, value)
         for name, value in filterset.form.cleaned_data.items()
-        if value and name != "ordering"
+        if value and name not in ("ordering", "q")
     }
 
 
@@ -38,14 +38,19 @@ def mask_of(snapshot: Snapshot, name: str, value: Any) -> np.ndarray:
     return OTHERS[name](snapshot, value)
 
 
-def searched(snapshot: Snapshot, meanings: list[Meaning]) -> np.ndarray:
-    return reduce(np.logical_and, [meant(snapshot, meaning) for meaning in meanings])
+def searched(snapshot: Snapshot, meanings: list[Meaning], named: dict[str, np.ndarray]) -> np.ndarray:
+    """Returns the rows that all terms of a search mean: those of the people so named, and those that they describe."""
+    return reduce(np.logical_and, [meant(snapshot, meaning, named[meaning.key]) for meaning in meanings])
 
 
-def meant(snapshot: Snapshot, meaning: Meaning) -> np.ndarray:
-    """Returns the rows that a search term means: those of the people so named, and those that it describes."""
-    named = list(objects_of_keys(meaning.key).values_list("staff_id", flat=True)) if meaning.key else []
-    masks = [snapshot.of_people(named)]
+def of_name(snapshot: Snapshot, key: str) -> np.ndarray:
+    """Returns the rows of the people of whose name this is a key."""
+    named = objects_of_keys(key).values_list("staff_id", flat=True) if key else ()
+    return snapshot.of_people(list(named))
+
+
+def meant(snapshot: Snapshot, meaning: Meaning, named: np.ndarray) -> np.ndarray:
+    masks = [named]
     for column, values in meaning.described().items():
         masks.append(snapshot.columns[column].having(set(values)))
     return reduce(or_, masks)
@@ -77,7 +82,6 @@ def counted(snapshot: Snapshot, figures: list[Figure]) -> np.ndarray:
 
 
 OTHERS: dict[str, Callable[[Snapshot, Any], np.ndarray]] = {
-    "q": searched,
     "region_itself": region_itself,
     "departed_from": departed_from,
     "departed_until": departed_until,

@@ -1,5 +1,6 @@
 """The columns of one revision, and how they follow the next."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
@@ -60,8 +61,16 @@ class Snapshot:
             for name, (raw, meaning) in meanings.items()
         }
 
+        self._kept: dict[str, Any] = {}
+
     def __len__(self) -> int:
         return len(self.ids)
+
+    def kept(self, name: str, make: Callable[[], Any]) -> Any:
+        """Returns what follows from these rows, made when it is first asked for."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        return self._kept[name]
 
     def ids_at(self, positions: np.ndarray) -> list[str]:
         return [pk.decode() for pk in self.ids[positions].tolist()]

@@ -26,8 +26,8 @@ _LINES = """
 民族医院 Traditional Medicine Hospital;藏医院 Tibetan Medicine Hospital;国际蒙医医院 International Mongolian Medicine Hospital
 妇幼保健院 Maternal and Child Health Hospital;妇幼保健 Maternal and Child Health;妇幼 Maternal and Child
 妇幼保健计划生育服务中心 Maternal and Child Health and Family Planning Centre;妇女儿童 Women and Children's;妇产 Maternity
-妇产科 Obstetrics and Gynecology;儿童 Children's;儿科 Pediatric;肿瘤 Cancer;传染病 Infectious Diseases;胸科 Chest
-口腔 Stomatological;眼科 Eye;骨科 Orthopedic;精神卫生中心 Mental Health Centre;精神卫生 Mental Health;精神病 Psychiatric
+妇产科 Obstetrics and Gynaecology;儿童 Children's;儿科 Paediatric;肿瘤 Cancer;传染病 Infectious Diseases;胸科 Chest
+口腔 Stomatological;眼科 Eye;骨科 Orthopaedic;精神卫生中心 Mental Health Centre;精神卫生 Mental Health;精神病 Psychiatric
 安定 Anding;结核病 Tuberculosis;结核病防治所 Tuberculosis Institute;康复 Rehabilitation;康复中心 Rehabilitation Centre
 疾病预防控制中心 Centre for Disease Control;疾控中心 Centre for Disease Control;地方病防治 Endemic Disease Control
 综合疾病预防控制中心 Centre for Disease Control;卫生健康委员会 Health Commission;卫生健康委 Health Commission;卫健委 Health Commission
@@ -57,10 +57,18 @@ _STOP = re.compile(r"[\s（）()·]+")
 def english_hospital(name: str) -> str:
     """Returns the institution's name in English words; what is no word known here, in pinyin. "" for a name that is not
     Chinese."""
+    places, own = english_parts(name)
+    return " ".join([*places, *own])
+
+
+def english_parts(name: str) -> tuple[list[str], list[str]]:
+    """Returns the regions after which an institution is named, and the rest of its name, in English."""
+    if not _CHINESE.search(name):
+        return [], []
     chain = leading_regions(name)
     places = [english_region(region_name(code)) for code, _end in chain]
     own = _STOP.split(name[chain[-1][1] if chain else 0 :])
-    return " ".join([*places, *(word for part in own for word in _words(part))]) if _CHINESE.search(name) else ""
+    return places, [word for part in own for word in _words(part)]
 
 
 def _words(text: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ _LINES = """
 常务副院长 Executive vice president;副院长 Vice president;副书记 Deputy party secretary;党委副书记 Deputy party committee secretary
 党组副书记 Deputy party group secretary;党总支副书记 Deputy general party branch secretary
 党支部副书记 Deputy party branch secretary;院长助理 Assistant to the president;纪委副书记 Deputy discipline secretary
-党委委员 Party committee member;纪检委员 Discipline committee member;组织委员 Organization committee member
+党委委员 Party committee member;纪检委员 Discipline committee member;组织委员 Organisation committee member
 宣传委员 Publicity committee member;支部委员 Party branch committee member;党支部委员 Party branch committee member
 纪检监察员 Discipline inspector;总会计师 Chief accountant;工会主席 Trade union chair;党组成员 Party group member
 主任 Director;科主任 Department head;大科主任 Division head;室主任 Office head;中心主任 Centre director;执行主任 Executive director

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from roster.vocabulary.english.ethnic_groups import NAMES_AT_THE_END, ethnic_groups
+from roster.vocabulary.english.phrases import words_of
 from roster.vocabulary.places import as_word
 
 _PROVINCES = """
@@ -89,9 +90,22 @@ def english_region(name: str) -> str:
     return f"{own} {kind}".strip()
 
 
-def proper_name(name: str) -> str:
-    """Returns the same without the kind and without the people: "Linxi", "Horqin", "Yanbian"; "" where there is none."""
-    return _parts(name)[0]
+# What Chinese calls a city is called by its name alone, and a province's kind is left out. Readers write them all the same.
+_KINDS_LEFT_OUT = {"市": "City", "省": "Province", "自治区": "Autonomous Region"}
+
+
+def english_names(name: str) -> list[tuple[str, int]]:
+    """Returns under what a region is found in English, and how many words of each are its own: ("Linxi County", 1),
+    ("Wuhan City", 1); those of several words written in one besides, as pinyin would be."""
+    if other := _OTHERS.get(name):
+        return [(other, len(words_of(other)))]
+    own, kind = _parts(name)
+    if not own:  # 鄂伦春自治旗 is called after its people alone
+        return [(kind, 1)] if kind else []
+    number = len(words_of(own))
+    kinds = [kind, *(english for ending, english in _KINDS_LEFT_OUT.items() if name.endswith(ending))]
+    found = [(f"{own} {word}".strip(), number) for word in dict.fromkeys(kinds)]
+    return [*found, (own.replace(" ", ""), 1)] if " " in own else found
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,85 @@
+"""The batch that running text says people left with: 我市第四批援鄂医疗队21名队员抵达武汉."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from roster.rolls.binding import Draft
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import BATCH
+from roster.rolls.reading import Span
+from roster.rolls.rows import Row
+from roster.rolls.terms import BATCH as _BATCH
+
+_ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})|首)批")
+_OF_PEOPLE = re.compile("队|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
+_DIGITS = "零一二三四五六七八九十"
+
+
+def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
+    """The batches of people that a stretch of text speaks of, each with its number: 第四批 for 第4批 as well."""
+    for found in _BATCH.finditer(shadow, start, end):
+        ordinal = _ORDINAL.match(shadow, found.start(), end)
+        if ordinal and _OF_PEOPLE.search(shadow, ordinal.end(), min(end, max(found.end(), ordinal.end() + NEAR))):
+            yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
+
+
+NEAR = 4
+"""Characters behind a number in which the word stands that says that people are counted: 第二批山东援鄂医疗队."""
+
+
+def batch_told(shadow: str, start: int, end: int) -> list[Token]:
+    """The batch of a stretch of text that speaks of one alone."""
+    told = dict(reversed(list(batches_in(shadow, start, end))))
+    return list(told.values()) if len(told) == 1 else []
+
+
+def _plain(ordinal: str) -> str:
+    digits = ordinal.strip("第批")
+    if not digits.isascii() or not 0 < int(digits) < len(_DIGITS):
+        return ordinal
+    return f"第{_DIGITS[int(digits)]}批"
+
+
+_GOES_ON = re.compile("[ \n]*(?:作为|[他她]们?|二人|两人|三人)")
+
+
+def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span) -> None:
+    """Give people named in a paragraph the one batch of their sentence, of the one that goes on about them, or of the
+    paragraph. Each comes with its sentence; `extent` is the paragraph's."""
+    whole = batch_told(shadow, *extent)
+    said: dict[Span, list[Token]] = {}
+    for draft, sentence in people:
+        if draft.has(BATCH):
+            continue
+        if sentence not in said:
+            said[sentence] = _of_sentence(shadow, sentence, extent[1])
+        draft.inherited.extend(said[sentence] or whole)
+
+
+def _of_sentence(shadow: str, sentence: Span, end: int) -> list[Token]:
+    if any(True for _ in batches_in(shadow, *sentence)):
+        return batch_told(shadow, *sentence)
+    stop = _SENTENCE_END.search(shadow, sentence[1], min(end, sentence[1] + LONGEST))
+    goes_on = stop is not None and _GOES_ON.match(shadow, sentence[1])
+    return batch_told(shadow, sentence[1], stop.end()) if stop and goes_on else []
+
+
+_OF_ALL = re.compile("(?:以上|上述)[^。]{0,6}(?:为|是|系)")
+
+
+def give_closing_batch(rows: Sequence[Row], people: Sequence[Draft], shadow: str) -> None:
+    """Give those of a list the batch that a line below says all of them are: （以上为某市第二批援鄂医疗队队员名单）."""
+    for row in reversed(rows):
+        found = _OF_ALL.search(shadow, row.start, row.end)
+        told = batch_told(shadow, found.end(), row.end) if found else []
+        for draft in people if told else ():
+            held = any(token.kind == BATCH for token in (*draft.own, *draft.inherited))
+            if draft.source != "prose" and draft.name.start < row.start and not held:
+                draft.inherited.extend(told)
+        if told:
+            return
+
+
+_SENTENCE_END = re.compile("[。!?]")
+LONGEST = 200
+"""Characters of the sentence behind that are looked at, so that the time stays linear."""
