@@ -19,6 +19,7 @@ from django.utils.translation import trans_real
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 from pytest_django import DjangoDbBlocker
 
+from roster.actions.redact import redacting
 from roster.actions.revise import recording
 from roster.actions.seed import load_seed
 from roster.models import Change, Recorded, Revision
@@ -116,7 +117,7 @@ def refuse_unrecorded(execute: Callable, sql: str, params: Any, many: bool, cont
     write = WRITE.match(sql)
     if write and write[2] in RECORDED and not recording.get():
         raise UnrecordedWriteError(f"A write went around roster.actions.revise: {sql[:80]}")
-    if write and write[2] in HISTORY and write[1] != "INSERT INTO":
+    if write and write[2] in HISTORY and write[1] != "INSERT INTO" and not redacting.get():
         raise UnrecordedWriteError(f"History was to be changed: {sql[:80]}")
     return execute(sql, params, many, context)
 

@@ -27,11 +27,13 @@ def held_back(words: Words, *, surnames: bool) -> set[str]:
     return held
 
 
-def score_half(half: int, lexicon: Lexicon, count: int, seed: int) -> dict[str, Score]:
-    """The score of each shape on rolls made of one half."""
+def score_half(half: int, lexicon: Lexicon, count: int, seed: int, *, only: str = "") -> dict[str, Score]:
+    """The score of each shape on rolls made of one half; `only` names the shape that is asked for, if one is."""
     scores: dict[str, Score] = {}
     for place in range(count):
         shape = SHAPES[place % len(SHAPES)]
+        if only and shape.__name__ != only:
+            continue
         roll = make_roll(seed * 1_000_003 + place, half=half, shape=shape)
         score = scores.setdefault(shape.__name__, Score())
         score.add(f"{place} {shape.__name__}", read_with(roll.text, lexicon).entries, roll.entries)

@@ -62,6 +62,7 @@ class IntakeEntryQuerySet(models.QuerySet):
             "unsure": EFFECTIVE & DOUBTED & ~Q(decision="accepted"),
             "confident": CONFIDENT,
             "namesakes": OPEN & Q(match__question="same-name"),
+            "bare_names": OPEN & Q(match__question="name-only"),
             "set_aside": SET_ASIDE,
             "committed": ~Q(revision=None),
         }

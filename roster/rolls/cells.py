@@ -13,8 +13,10 @@ from roster.rolls.sheets import IGNORED, NEEDED, Header
 from roster.vocabulary.days import FIRST_DAY, LAST_DAY
 from roster.vocabulary.folding import fold
 from roster.vocabulary.positions import split_position
+from roster.vocabulary.posts import class_post
 from roster.vocabulary.regions import find_region, regions
 from roster.vocabulary.roles import ROLES, class_role
+from roster.vocabulary.titles import class_title
 
 GENDERS = {"男": "male", "male": "male", "m": "male", "女": "female", "female": "female", "f": "female"}
 PARTY = {
@@ -83,7 +85,9 @@ def read_row(header: Header, line: int, cells: Sequence[str], *, by_hand: bool =
     if said.get(NEEDED, "").startswith(NOTES):
         return None
     meant = {header.columns[place] for place in quoted if place in header.columns} if by_hand else set()
-    reader = _RowReader(said, {name: header.cells[place] for place, name in header.columns.items()}, meant)
+    reader = _RowReader(
+        said, {name: header.cells[place] for place, name in header.columns.items()}, meant, by_hand=by_hand
+    )
     fields = reader.read()
     rest = {
         header.cells[place] if place < len(header.cells) else f"#{place + 1}": cell
@@ -131,10 +135,11 @@ class _RowReader:
     """Takes the cells of one row into fields, noting all that is wrong. `meant` are the fields whose cell may begin as
     a formula does."""
 
-    def __init__(self, said: Mapping[str, str], headers: Mapping[str, str], meant: set[str]) -> None:
+    def __init__(self, said: Mapping[str, str], headers: Mapping[str, str], meant: set[str], *, by_hand: bool) -> None:
         self.said = {name: cell for name, cell in said.items() if not NOTHING.fullmatch(cell)}
         self.headers = headers
         self.meant = meant
+        self.by_hand = by_hand
         self.errors: list[CellError] = []
 
     def read(self) -> dict[str, str | bool | None]:
@@ -185,11 +190,24 @@ class _RowReader:
 
     def position(self) -> dict[str, str]:
         mixed = split_position(self.words("position"))
+        title, post = self.title_and_post()
         return {
             "department": self.words("department") or mixed.department,
-            "title": self.words("title") or mixed.title,
-            "post": self.words("post") or mixed.post,
+            "title": title or mixed.title,
+            "post": post or mixed.post,
         }
+
+    def title_and_post(self) -> tuple[str, str]:
+        """Sheets write posts under 职称 (护士长) and titles under 职务 (主管护师). Each is put where it belongs, unless
+        both columns say something, a person wrote it, or the roster gave the row out."""
+        title, post = self.words("title"), self.words("post")
+        if self.by_hand or self.said.get("id"):
+            return title, post
+        if title and not post and class_title(title) is None and class_post(title):
+            return "", title
+        if post and not title and class_post(post) is None and class_title(post):
+            return post, ""
+        return title, post
 
     def region(self) -> str:
         text = self.said.get("region", "")

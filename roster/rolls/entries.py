@@ -47,9 +47,12 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
         found["role"] = _as_member(draft)
     if len(found["title"]) > 1:
         found["title"] = _without_callings(found["title"])
-    pieces = {field: _pieces(tokens, shadow) for field, tokens in found.items() if tokens}
+    pieces: dict[str, tuple[Span, ...]] = {}
+    printed = dict.fromkeys(found, "")
+    for field, tokens in found.items():
+        if tokens:
+            pieces[field], printed[field] = _pieces(tokens, shadow), _joined(tokens, text, shadow)
     pieces["name"] = _pieces([draft.name], shadow)
-    printed = {field: _joined(tokens, text, shadow) if tokens else "" for field, tokens in found.items()}
     hospital_shadow = _BLANK.sub("", found["hospital"][0].text) if found["hospital"] else ""
     own_name = plain_name(hospital_shadow) if hospital_shadow else ""
     name = _clean(text, shadow, draft.name.start, draft.name.end)
@@ -61,7 +64,7 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
         department=printed["department"],
         title=printed["title"],
         post=printed["post"],
-        role=_TEAM_OF_ROLE.sub("", printed["role"]),
+        role=_TEAM_OF_ROLE.sub("", printed["role"]) if printed["role"] else "",
         batch=printed["batch"],
         region=_region(by_kind.get(REGION, ()), hospital_shadow),
         gender={"男": "male", "女": "female"}.get(printed["gender"][:1], ""),
@@ -133,6 +136,8 @@ def _clean(text: str, shadow: str, start: int, end: int) -> str:
 
 
 def _joined(tokens: Sequence[Token], text: str, shadow: str) -> str:
+    if len(tokens) == 1:
+        return _clean(text, shadow, tokens[0].start, tokens[0].end)
     return "、".join([_clean(text, shadow, token.start, token.end) for token in tokens])
 
 
@@ -284,6 +289,8 @@ def doubt_unlike(entries: Sequence[Entry]) -> list[Entry]:
     listed.sort(key=lambda place: entries[place].start)
     said = [_says(entries[place]) for place in listed]
     for at, place in enumerate(listed):
+        if all(said[at]):
+            continue
         beside = said[max(0, at - BESIDE) : at] + said[at + 1 : at + 1 + BESIDE]
         if len(beside) > BESIDE and any(
             not own and all(others) for own, *others in zip(said[at], *beside, strict=True)

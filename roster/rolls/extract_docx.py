@@ -28,9 +28,15 @@ def docx_text(data: bytes) -> str:
 
 
 def table_lines(table: Table) -> Iterator[str]:
+    """A cell that is merged over several rows says the same in each of them; one over several columns stands in the
+    first, and the others keep their places."""
     for row in table.rows:
-        cells = {id(cell._tc): " ".join(cell.text.split()) for cell in row.cells}  # a merged cell stands once
-        yield "\t".join(cells.values())
+        seen: set[int] = set()
+        cells = []
+        for cell in row.cells:
+            cells.append("" if id(cell._tc) in seen else " ".join(cell.text.split()))
+            seen.add(id(cell._tc))
+        yield "\t".join(cells).rstrip("\t")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import HOSPITAL, Lexicon
@@ -13,8 +14,7 @@ from roster.rolls.shadow import NOTHING
 EMPTY = frozenset(("", "无", "/", "-", "--", "---", "\\", "暂无", "未填", "同上", "〃", '"'))
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell's place in the text, without blanks around it, and its words."""
 
     start: int
@@ -25,12 +25,22 @@ class Cell:
 LONGEST_LABEL = 30
 
 
+@lru_cache(maxsize=4096)
 def label_of(words: str) -> str | None:
     """The field that a column's head announces, '' for one that is read over, None if it is no such head."""
     if len(words) > LONGEST_LABEL:
         return None
-    plain = re.sub(rf"[\s*#{NOTHING}]+", "", words)
-    return LABELS.get(plain, LABELS.get(re.sub(r"\(.*\)$", "", plain), _label_by_form(plain)))
+    plain = words.strip()
+    if not plain.isalnum():
+        plain = _MARKS.sub("", words)
+    for label in (plain, _BRACKET.sub("", plain)):
+        if label in LABELS:
+            return LABELS[label]
+    return _label_by_form(plain)
+
+
+_MARKS = re.compile(rf"[\s*#{NOTHING}]+")
+_BRACKET = re.compile(r"\(.*\)$")
 
 
 def _label_by_form(words: str) -> str | None:
@@ -101,4 +111,7 @@ _NO_NAMES = frozenset((
 
 
 def is_no_name(cell: Cell) -> bool:
-    return re.sub(rf"[ ():{NOTHING}]", "", cell.text) in _NO_NAMES
+    return _AROUND.sub("", cell.text) in _NO_NAMES
+
+
+_AROUND = re.compile(rf"[ ():{NOTHING}]")

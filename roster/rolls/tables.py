@@ -70,11 +70,7 @@ def _maybe_label(row: Row, shadow: str) -> bool:
 
 def _head(line: str) -> tuple[list[str], str]:
     """The fields of the columns that a line heads, and what parts them; nothing if it is no head."""
-    joined = re.sub(
-        r"(?<![\u4e00-\u9fff])([姓性单科职民序备年批地])[ ]{1,6}([名别位室称务族号注龄次区])(?![\u4e00-\u9fff])",
-        r"\1\2",
-        line,
-    )
+    joined = _PADDED_HEAD.sub(r"\1\2", line)
     for delimiter in (*_DELIMITERS, " "):
         words = joined.split() if delimiter == " " else joined.split(delimiter)
         if delimiter == "|":
@@ -96,6 +92,9 @@ def _head(line: str) -> tuple[list[str], str]:
 
 _OF_CHILD = re.compile("(?:学生|子女|孩子|考生)(?:姓名)?$")
 _PARENT = re.compile("^[* ]*(?:家长|父母|父亲|母亲|监护人)")
+_PADDED_HEAD = re.compile(
+    r"(?<![\u4e00-\u9fff])([姓性单科职民序备年批地])[ ]{1,6}([名别位室称务族号注龄次区])(?![\u4e00-\u9fff])"
+)
 UNKNOWN = "unknown"
 """What a column holds whose head nobody knows."""
 
@@ -142,11 +141,9 @@ _EDGE = " \t*`" + NOTHING
 
 
 def _trimmed(shadow: str, start: int, end: int) -> Cell:
-    while start < end and shadow[start] in _EDGE:
-        start += 1
-    while end > start and shadow[end - 1] in _EDGE:
-        end -= 1
-    return Cell(start, end, shadow[start:end])
+    words = shadow[start:end].lstrip(_EDGE)
+    start, words = end - len(words), words.rstrip(_EDGE)
+    return Cell(start, start + len(words), words)
 
 
 MOST_NAMELESS = 30
@@ -265,18 +262,21 @@ _ONLY_CALLING = re.compile(
 
 def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
     """The name in a cell and whatever else it says, as （女）; None if it holds no name."""
-    words = re.sub(rf"[ {NOTHING}]", "", cell.text)
-    if is_no_name(cell) or institution_of(cell, shadow, lexicon) or not re.search(r"[\u3400-\u9fff]", words):
+    if is_no_name(cell) or institution_of(cell, shadow, lexicon) or not _HAN.search(cell.text):
         return None
-    bare = re.match(r"[\u3400-\u9fff\U00020000-\U0003ffff·. ]+", cell.text)
+    bare = _NAME.match(cell.text)
     if bare is None:
         return None
     end = cell.start + len(bare.group().rstrip(" "))
-    name = Token(NAME, cell.start, end, re.sub(r"[ ]", "", bare.group()), 1.0)
+    name = Token(NAME, cell.start, end, bare.group().replace(" ", ""), 1.0)
     if not 2 <= len(name.text) <= 16:
         return None
     rest = [token for token in read_row(shadow, end, cell.end, lexicon, 0).tokens if token.kind in "mepHDTPR"]
     return [name, *rest]
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·. ]+")
 
 
 def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token]:

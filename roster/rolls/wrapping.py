@@ -13,7 +13,7 @@ from roster.rolls.shadow import NOTHING
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
 _SINGLES = re.compile(rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·]))+")
 _TORN = re.compile(
-    rf"(?:[{_HAN}]{{1,12}}[ ][{_HAN}](?![{_HAN}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
+    rf"(?:[{_HAN}]{{1,12}}[ ]{{1,2}}[{_HAN}](?![{_HAN}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
 )
 
 
@@ -68,12 +68,23 @@ UNUSUAL = -6.0
 
 
 def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
-    left, _, right = torn.partition(" ")
+    left, right = torn.split()
+    if len(torn) > len(left) + len(right) + 1:
+        return _close(torn) if _is_name_behind_word(left, right, lexicon) else torn
     tokens = cut_cached(left + right, lexicon)
     crossing = next((token for token in tokens if token[1] < len(left) < token[2]), None)
     good = crossing and crossing[0] in "HDTPR" and crossing[3] > 1.0 and _gains(tokens, left, right, lexicon)
-    good = good or _is_torn_name(left, right)
+    good = good or _is_torn_name(left, right) or _is_name_behind_word(left, right, lexicon)
     return _close(torn) if good else torn
+
+
+def _is_name_behind_word(left: str, right: str, lexicon: Lexicon) -> bool:
+    """于都县人民医院丁  华: a name padded behind the institution or title that it touches."""
+    before = cut_cached(left, lexicon)
+    surname = left[before[-1][1] :]
+    if len(before) < 2 or before[-2][0] not in "HDTP" or len(surname) != 1 or len(right) != 1 or right in _OF_PEOPLE:
+        return False
+    return surname in surname_characters() and name_score(surname + right) > LIKELY
 
 
 LIKELY = 4.0
@@ -220,7 +231,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     half = before[-1][0] == after[0][0] == DEPARTMENT and _half_department(before[-1], first, second)
     if half:
         return True
-    if not (kind_first or _open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)):
+    opened = kind_first or _open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)
+    if not (opened or in_paragraph):
         return False
     if not whole_line and len(before) == 1 and before[0][0] == NAME and len(first) <= 4:
         return False  # a word of a name's length behind other words of its line
@@ -235,7 +247,7 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     if crossing[0] == HOSPITAL and after[0][0] == HOSPITAL and before[-1][0] == HOSPITAL and len(first) < 10:
         return False
     return sum(token[3] for token in together) > sum(token[3] for token in before + after) + (
-        -2.5 if kind_first else 0.5
+        -2.5 if kind_first or (in_paragraph and crossing[0] in (HOSPITAL, DEPARTMENT)) else 0.5
     )
 
 

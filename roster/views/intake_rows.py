@@ -195,7 +195,7 @@ def answers_of(entry: IntakeEntry, known: Known) -> list[Answer]:
         return [*found, Answer(_("Another person"), "person", NEW)]
     if question == "printed-twice":
         return [Answer(_("Two people"), "person", NEW), Answer(_("The same: leave this one"), "decision", "leave")]
-    if question in ("is-it-a-person", "removed-before"):
+    if question in ("is-it-a-person", "removed-before", "name-only"):
         return [Answer(_("Yes"), "decision", "accept"), Answer(_("Not roster"), "decision", "not-roster")]
     if entry.outcome == IntakeEntry.Outcome.DIFFERENT and entry.decision == IntakeEntry.Decision.PENDING:
         return [

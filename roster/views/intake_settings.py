@@ -11,7 +11,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from roster.actions.intake.pieces import add, add_unread, set_aside, take_back
-from roster.actions.intake.review import accept_confident, all_are_others, answer_source, mark_stale, set_defaults
+from roster.actions.intake.review import (
+    accept_confident,
+    all_are_others,
+    all_are_people,
+    answer_source,
+    mark_stale,
+    set_defaults,
+)
 from roster.actions.intake.take import read
 from roster.actions.intake.tasks import read_intake, rematch_intake
 from roster.actions.intake.words import FIELDS
@@ -27,11 +34,13 @@ AT_ONCE = 1000  # rows up to which a request reads a sheet anew itself
 @staff_only
 @require_POST
 def intake_accept(request: HttpRequest, pk: str) -> HttpResponse:
-    """Answers many at once: accepts all confident entries, or says of all namesakes that they are other people."""
-    intake = find(pk)
-    count = (
-        all_are_others(intake, actor=request.user) if request.POST.get("what") == "others" else accept_confident(intake)
-    )
+    """Answers many at once: accepts all confident entries, says of all namesakes that they are other people, or takes
+    in all of whom only the name is known."""
+    intake, what = find(pk), request.POST.get("what")
+    if what == "others":
+        count = all_are_others(intake, actor=request.user)
+    else:
+        count = all_are_people(intake) if what == "names" else accept_confident(intake)
     messages.success(
         request, ngettext("%(count)s entry settled.", "%(count)s entries settled.", count) % {"count": count}
     )

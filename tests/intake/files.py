@@ -49,7 +49,10 @@ def raw_text(place: str, text: str) -> str:
     return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
 
 
-def docx(*paragraphs: str, table: Sequence[Sequence[str]] = ()) -> bytes:
+Place = tuple[int, int]
+
+
+def docx(*paragraphs: str, table: Sequence[Sequence[str]] = (), merged: tuple[Place, Place] | None = None) -> bytes:
     document = Document()
     for text in paragraphs:
         document.add_paragraph(text)
@@ -58,6 +61,9 @@ def docx(*paragraphs: str, table: Sequence[Sequence[str]] = ()) -> bytes:
         for row, texts in zip(made.rows, table, strict=True):
             for cell, text in zip(row.cells, texts, strict=True):
                 cell.text = text
+        if merged:
+            words = made.cell(*merged[0]).text
+            made.cell(*merged[0]).merge(made.cell(*merged[1])).text = words
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

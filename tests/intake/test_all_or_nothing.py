@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
+from roster.sql import readers_go_on
 from tests.databases import fresh_database, run, start
 from tests.intake.rolls import HONOUR_ROLL
 
@@ -229,3 +231,16 @@ def test_a_command_interrupted_in_the_middle_of_its_commit_leaves_nothing(
         assert run(environment, "-c", LEFT) == "0 0 0 0 0 0 0\n"
         run(environment, "manage.py", "intake", str(roll), "--source", "名单", "--commit")
         assert run(environment, "-c", COUNT).split()[:4] == ["40", "40", "40", "1"]
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="of SQLite alone")
+@pytest.mark.parametrize(("journal", "spills"), [("delete", False), ("wal", True)])
+def test_what_a_commit_writes_is_held_in_memory_only_where_readers_would_have_to_wait(
+    journal: str, spills: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("roster.sql.journal_mode", lambda connection: journal)
+    with readers_go_on(using="default"), connection.cursor() as cursor:
+        assert bool(cursor.execute("PRAGMA cache_spill").fetchone()[0]) == spills
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA cache_spill").fetchone()[0]

@@ -215,3 +215,13 @@ def test_a_new_batch_is_named_and_one_that_is_there_is_not_new(regions: None, fi
     for wrong in (("--new-batch", "第九批"), ("--new-batch", "=1"), ("--new-batch", "第十批", "--batch", "第九批")):
         assert intake(file, "--source", "名单", *wrong)[0] == REFUSED
     assert Intake.objects.count() == 1
+
+
+def test_values_by_standard_input_are_rows_though_nothing_names_them(
+    regions: None, bad: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(bad.read_bytes())))
+    code, output = intake("-", "--source", "名单")
+    assert code == WAITING
+    assert "        1  new" in output
+    assert "        1  needs a person" in output

@@ -2,9 +2,11 @@
 
 import pytest
 
+from roster.actions.intake.commit import commit
 from roster.actions.intake.matching import rematch
 from roster.actions.intake.places import is_close
-from roster.models import Intake, IntakeEntry
+from roster.actions.intake.review import all_are_people, decide
+from roster.models import Deployment, Intake, IntakeEntry, Source
 from tests.factories import (
     make_batch,
     make_citation,
@@ -202,3 +204,28 @@ def test_entries_the_reader_is_unsure_of_are_asked_about(regions: None) -> None:
     intake.entries.update(answers={"read": "yes"})
     rematch(intake)
     assert outcomes(intake) == {"王颖": "new"}
+
+
+def test_a_name_that_only_its_place_makes_one_is_asked_about_where_more_is_doubted(regions: None) -> None:
+    intake = sheet(("均为", "", "内科", "护士"), ("于爱利", "通辽市医院", "内科", "护士"))
+    for name, doubts in (("均为", ["unusual-name", "no-hospital"]), ("于爱利", ["unusual-name"])):
+        intake.entries.filter(fields__name=name).update(doubts=doubts)
+    rematch(intake)
+    assert (question(intake, "均为"), outcomes(intake)["于爱利"]) == ("is-it-a-person", "new")
+    assert list(intake.entries.effective()) == [entry(intake, "于爱利")]
+
+
+def test_of_whom_only_the_name_is_known_is_asked_about_once(regions: None) -> None:
+    intake = sheet(("王颖", "", "", ""), ("王爽", "", "", "", ""), ("王明", "", "内科"))
+    assert [question(intake, name) for name in ("王颖", "王爽", "王明")] == ["name-only", "name-only", ""]
+    decide(entry(intake, "王颖"), "accept", version=1, actor=None)
+    commit(intake)
+    assert set(Deployment.objects.values_list("staff__name", flat=True)) == {"王颖", "王明"}
+    again = sheet(("王颖", "", "", ""), source=Source.objects.get())
+    assert outcomes(again) == {"王颖": "same"}  # the roster has it, by a person's word
+
+
+def test_all_bare_names_are_taken_in_by_one_answer(regions: None) -> None:
+    intake = sheet(("王颖", ""), ("王爽", ""), ("=李静", ""))
+    assert all_are_people(intake) == 2
+    assert outcomes(intake) == {"王颖": "new", "王爽": "new", "=李静": "doubtful"}

@@ -226,3 +226,20 @@ def test_a_tabulator_within_a_cell_does_not_divide_what_was_printed() -> None:
     row = read_row(HEADER, 2, ("王颖", "甲\t医院", "内科"))
     assert row is not None
     assert row.printed == "王颖\t甲 医院\t内科"
+
+
+def read(*cells: str, head: tuple[str, ...] = ("姓名", "职称", "职务", "id"), by_hand: bool = False) -> dict:
+    header = find_header([(1, list(head))])
+    assert header is not None
+    found = read_row(header, 2, list(cells), by_hand=by_hand)
+    assert found is not None
+    return {name: found.fields[name] for name in ("title", "post")}
+
+
+def test_a_post_under_titles_and_a_title_under_posts_are_put_where_they_belong() -> None:
+    assert read("王颖", "护士长") == {"title": "", "post": "护士长"}
+    assert read("王颖", "", "主管护师") == {"title": "主管护师", "post": ""}
+    assert read("王颖", "护士长", "党支部书记") == {"title": "护士长", "post": "党支部书记"}  # both are said
+    assert read("王颖", "心内科骨干") == {"title": "心内科骨干", "post": ""}
+    assert read("王颖", "护士长", "", "2k5x8p0qd3vw") == {"title": "护士长", "post": ""}  # the roster's own file
+    assert read("王颖", "护士长", by_hand=True) == {"title": "护士长", "post": ""}

@@ -126,6 +126,9 @@ def test_nothing_is_not_taken_in() -> None:
         ("a.xlsx", xlsx(("王颖", "甲"))[:-99], "damaged"),
         ("a.csv", "姓名,单位\n王颖,甲\n李静,\0".encode(), "nul"),
         ("a.csv", "第一组,第二组\n王颖,李静".encode(), "no-header"),
+        ("a.xlsx", xlsx(("", ""), ("", "")), "no-rows"),
+        ("a.csv", "姓名,单位\n,\n,\n".encode(), "no-rows"),
+        ("a.csv", "姓名,单位\n合计,2\n".encode(), "no-rows"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_why_and_leaves_no_entry(name: str, data: bytes, code: str) -> None:
@@ -194,3 +197,40 @@ def test_a_formula_that_was_never_reckoned_is_a_fault_of_its_cell(regions: None)
         ("单位", "=Z1", "formula"),
         ("科室", "#N/A", "not-words"),
     ]
+
+
+def test_values_between_commas_are_a_sheet_whatever_the_file_is_called_and_pasted_too(regions: None) -> None:
+    data = csv_file(("王颖", "通辽市医院", '"内科,一区"', "护师"), ("=李静", "通辽市医院", "", "护士"))
+    for given in ({"file": data, "file_name": "text.txt"}, {"text": data.decode()}):
+        intake = taken(**given)
+        assert intake.is_sheet
+        assert entry(intake, "王颖").fields["department"] == "内科,一区"
+        assert [one["code"] for one in entry(intake, "=李静").errors] == ["not-a-name"]
+        read(intake)  # anew, as after the columns were mapped
+        assert intake.entries.count() == 2
+
+
+def test_a_roll_with_commas_is_no_sheet(regions: None) -> None:
+    intake = taken("姓名,单位\n王颖,通辽市医院\n" + "\n".join(["这一段是为测试写的文字。"] * 5))
+    assert not intake.is_sheet
+
+
+def test_an_empty_cell_under_hospitals_is_a_doubt_and_a_merged_one_says_what_stands_there(regions: None) -> None:
+    table = [["姓名", "单位", "职称"], ["王颖", "通辽市医院", "护师"], ["王爽", "", "护师"], ["王明", "", "护师"]]
+    intake = taken(file=docx(table=table, merged=((1, 1), (2, 1))), file_name="a.docx")
+    assert {name: entry(intake, name).fields.get("hospital") for name in ("王颖", "王爽", "王明")} == {
+        "王颖": "通辽市医院",
+        "王爽": "通辽市医院",
+        "王明": None,
+    }
+    assert {name: entry(intake, name).doubts for name in ("王爽", "王明")} == {"王爽": [], "王明": ["no-hospital"]}
+
+
+def test_a_cell_over_several_columns_moves_no_other_to_the_left(regions: None) -> None:
+    table = [["姓名", "单位", "科室", "职称"], ["王颖", "通辽市医院", "", "护师"]]
+    found = entry(taken(file=docx(table=table, merged=((1, 1), (1, 2))), file_name="a.docx"), "王颖")
+    assert (found.fields["hospital"], found.fields["title"], "department" in found.fields) == (
+        "通辽市医院",
+        "护师",
+        False,
+    )

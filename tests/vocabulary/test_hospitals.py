@@ -14,6 +14,8 @@ from roster.vocabulary.hospitals import KINDS, class_kind, place_of, plain_name
         ("内蒙古民族大学附属医院", "hospital"),
         ("中国医学科学院北京协和医院", "hospital"),
         ("赤峰市肿瘤医院", "hospital"),
+        ("内蒙医科大学附院", "hospital"),
+        ("内蒙古医科大学附二院", "hospital"),
         ("呼伦贝尔市蒙医医院", "tcm_hospital"),
         ("扎兰屯市中蒙医院", "tcm_hospital"),
         ("内蒙古自治区中医医院", "tcm_hospital"),

@@ -19,6 +19,7 @@ MATCHED = ["outcome", "match", "cited", "staff", "hospital", "batch", "deploymen
 Outcome = IntakeEntry.Outcome
 OF_PEOPLE = {"same-name", "same-place", "which-person", "printed-twice"}
 PLACING = {"id", "name", "hospital", "batch"}  # the fields without which nobody is found
+TELLING = ("hospital", "hospital_printed", "department", "title", "post")  # without all of which it is a bare name
 DAYS = ("started_on", "ended_on")
 # Compared as folded text, by the same name on both sides.
 TEXTS = ("department", "title", "post", "role", *DAYS, "gender", "ethnic_group")
@@ -73,13 +74,14 @@ class Matcher:
         self, entry: IntakeEntry, place: Place, batch: Place, finding: Finding, twin: str, faults: list[dict]
     ) -> list[str]:
         """Returns all that a person has to say, in the order in which it is asked."""
-        unsure = entry.confidence < UNSURE and "read" not in entry.answers
+        unknown = "read" not in entry.answers and not finding.deployment  # neither to a person nor to the roster
         asked = [
             "errors" if entry.errors or faults else "",
-            "is-it-a-person" if unsure else "",
+            "is-it-a-person" if unknown and is_unsure(entry) else "",
             place.question,
             batch.question,
             finding.question or ("printed-twice" if twin else ""),
+            "name-only" if unknown and not any(entry.fields.get(name) for name in TELLING) else "",
         ]
         return [question for question in asked if question]
 
@@ -129,6 +131,13 @@ class Matcher:
             entry.cited |= not differences or entry.decision == IntakeEntry.Decision.LEFT
         entry.match["differences"] = differences
         entry.outcome = Outcome.DIFFERENT if differences else Outcome.SAME
+
+
+def is_unsure(entry: IntakeEntry) -> bool:
+    """Says whether a person has to look before anybody is made of an entry: read with little confidence, or a name
+    that only its place makes one, where something else is doubted besides."""
+    by_place = "unusual-name" in entry.doubts and len(entry.doubts) > 1
+    return entry.confidence < UNSURE or by_place
 
 
 def hospital_of(entry: IntakeEntry) -> tuple[str, str]:

@@ -280,12 +280,21 @@ def accept_confident(intake: Intake) -> int:
 def all_are_others(intake: Intake, *, actor: AbstractBaseUser | None = None) -> int:
     """Answers for all entries that are asked about because of their name alone: they are other people. Returns how
     many."""
-    asked = intake.entries.open().filter(match__question="same-name")
-    pks = list(asked.values_list("pk", flat=True))
+    return answer_all(intake, "same-name", {"person": NEW, "hand": hand(actor)})
+
+
+@transaction.atomic
+def all_are_people(intake: Intake) -> int:
+    """Answers for all entries of which only the name is known: they are taken in. Returns how many."""
+    return answer_all(intake, "name-only", {"read": "yes"})
+
+
+def answer_all(intake: Intake, question: str, answers: dict) -> int:
+    pks = list(intake.entries.open().filter(match__question=question).values_list("pk", flat=True))
     for start in range(0, len(pks), 500):
         rows = list(IntakeEntry.objects.filter(pk__in=pks[start : start + 500]))
         for row in rows:
-            row.answers = {**row.answers, "person": NEW, "hand": hand(actor)}
+            row.answers = {**row.answers, **answers}
         IntakeEntry.objects.bulk_update(rows, ["answers"], batch_size=200)
     touch(intake, Q(pk__in=pks))
     return len(pks)

@@ -1,5 +1,7 @@
 """Takes a text or a file in and reads it: every character ends in an entry or in a visible remainder."""
 
+import contextlib
+import csv
 import hashlib
 import logging
 import re
@@ -135,13 +137,22 @@ class Reader:
         self.intake.save(update_fields=["rows_total"])
         for sheet in document.hidden:
             self.remain("", 0, f"[{sheet}]", "hidden-sheet")
+        self.read_rows(document)
+
+    def read_rows(self, document: Document) -> None:
         if not self.read_sheets(document.rows):
             raise Unreadable("no-header" if document.total else "empty")
+        if not self.position and all(row["kind"] != "unread" for row in self.intake.segments):
+            raise Unreadable("no-rows")
 
     def read_text(self, text: str) -> None:
         if len(text) > MAX_TEXT:
             raise Unreadable("long-text", limit=MAX_TEXT)
         if is_table(text) and self.read_sheets(rows_of(text)):
+            return
+        if is_separated(text):
+            with open_document("text.csv", text.encode()) as document:
+                self.read_rows(document)
             return
         known = list(HospitalName.objects.values_list("name", flat=True)[:MAX_KNOWN])
         reading = read_roll(text, known_hospitals=known)
@@ -193,12 +204,13 @@ class Reader:
         return header
 
     def sheet_entries(self, header: Header, sheet: str, rows: Iterable[SheetRow]) -> Iterator[IntakeEntry]:
+        has_hospitals = "hospital" in header.columns.values()
         for row in rows:
             entry = read_row(header, row.line, row.cells)
             if entry:
                 self.people += 1
                 self.untaken |= dict.fromkeys(entry.rest)
-                yield row_entry(entry, sheet)
+                yield row_entry(entry, sheet, has_hospitals=has_hospitals)
             elif any(row.cells):
                 text = "\t".join(row.cells)
                 self.remain(sheet, row.line, text, "context")
@@ -252,6 +264,18 @@ def is_table(text: str) -> bool:
     return find_header(enumerate(line.split("\t") for line in lines[:LOOK_DOWN])) is not None
 
 
+def is_separated(text: str) -> bool:
+    """Says whether a text is a file of values with commas between them, whatever it is called: commas in nearly every
+    line, and a header."""
+    lines = [line for line in text.splitlines()[:200] if line.strip()]
+    if sum("," in line for line in lines) * 10 < len(lines) * 8:
+        return False
+    with contextlib.suppress(csv.Error):
+        rows = csv.reader(lines[:LOOK_DOWN])
+        return find_header(enumerate(rows)) is not None
+    return False
+
+
 def rows_of(text: str) -> Iterator[SheetRow]:
     for line, row in enumerate(text.split("\n"), 1):
         yield SheetRow("", line, [cell.strip() for cell in row.split("\t")])
@@ -289,7 +313,9 @@ def fields_of(entry: Entry) -> dict:
     }
 
 
-def row_entry(row: RowEntry, sheet: str) -> IntakeEntry:
+def row_entry(row: RowEntry, sheet: str, *, has_hospitals: bool) -> IntakeEntry:
+    """Returns a row's entry. A column of hospitals that is empty in this row leaves a doubt; a cell that is merged
+    over several rows is empty in none of them."""
     return IntakeEntry(
         sheet=sheet[:100],
         first_line=row.line,
@@ -298,6 +324,7 @@ def row_entry(row: RowEntry, sheet: str) -> IntakeEntry:
         fields=said(row.fields),
         rest=dict(row.rest),
         confidence=1.0,
+        doubts=["no-hospital"] if has_hospitals and not row.fields["hospital"] else [],
         errors=[asdict(error) for error in row.errors],
     )
 

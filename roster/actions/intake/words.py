@@ -41,6 +41,7 @@ PROBLEMS: dict[str, Promise] = {
     "no-header": gettext_lazy(
         "No row names the columns. A sheet needs a row of headers with 姓名 and one more; or say by hand what its columns are."
     ),
+    "no-rows": gettext_lazy("The sheet has headers, but no row below them names anybody."),
     "not-committed": gettext_lazy("The commit failed and wrote nothing; the fault is ours and is in the log."),
     "unexpected": gettext_lazy("The file could not be read; the fault is ours and is in the log."),
 }
@@ -63,6 +64,7 @@ ERRORS: dict[str, Promise] = {
 QUESTIONS: dict[str, Promise] = {
     "errors": gettext_lazy("Something is wrong here."),
     "is-it-a-person": gettext_lazy("Is this somebody of the roster?"),
+    "name-only": gettext_lazy("Only the name is known: neither hospital nor department, title or post. Take it in?"),
     "which-hospital": gettext_lazy("The roster has no hospital of this name. Is it new, or one of these?"),
     "unknown-hospital": gettext_lazy("This does not look like a hospital. Is it one?"),
     "which-batch": gettext_lazy("Which batch is this?"),

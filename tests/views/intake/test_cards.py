@@ -47,6 +47,7 @@ def test_a_card_shows_every_field_that_the_commit_writes(editor: Client, regions
         "派遣起始日": ("2020年2月15日", False, False),
         "派遣截止日": ("2020年3月20日", False, False),
     }
+    press(editor, entry(intake, "王颖"), decision="accept")  # yes, though there is no hospital
     editor.post(reverse("intake-commit", args=[intake.pk]))
     made = Deployment.objects.get()
     assert (made.batch.name, made.role, made.stated_region.name) == ("第一批", "leader", "通辽市")

@@ -105,3 +105,10 @@ def test_lines_in_which_nobody_is_read_are_no_name_until_a_person_writes_one(edi
     assert [one.match["question"] for one in intake.entries.all()] == ["errors"]
     editor.post(reverse("intake-commit", args=[intake.pk]))
     assert not Deployment.objects.exists()
+
+
+def test_all_of_whom_only_the_name_is_known_are_taken_in_at_once(editor: Client, regions: None) -> None:
+    intake = taken(file=csv_file(("王颖", ""), ("王爽", "")), file_name="a.csv")
+    assert "收入全部 2 个仅有姓名者" in editor.get(reverse("intake-detail", args=[intake.pk])).content.decode()
+    editor.post(reverse("intake-accept", args=[intake.pk]), {"what": "names"})
+    assert outcomes(intake) == {"王颖": "new", "王爽": "new"}
