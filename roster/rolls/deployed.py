@@ -7,6 +7,7 @@ from roster.rolls.binding import Draft
 from roster.rolls.houses import is_host
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score
+from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.vocabulary.hospitals import place_of
 
 # Going to another place's help; staying at one's post at home is no deployment.
@@ -37,7 +38,7 @@ _TOGETHER = re.compile(
 _GOES_ON = re.compile("^(?:,|是|也是)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
-    "^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送))"
+    "^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
 _GIVING = re.compile("捐赠|捐款|捐出|交接|物资|锦旗|去世|病逝|殉职|拟任|免职|处分")
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
@@ -112,10 +113,15 @@ class Place:
         return speaks_of_team(self.sentence)
 
 
+_NAMELESS = frozenset(HOSPITAL_KINDS)
+
+
 def is_deployed(draft: Draft, place: Place) -> bool:
     """Whether the person went. Precision comes first: in doubt, no."""
     if _OUTSIDER.search(place.before) and not (place.together or (_GOES_ON.match(place.after) and _goes(place.after))):
         return False  # but: her daughter so-and-so is a nurse and went with the team
+    if any(token.kind == HOSPITAL and token.text in _NAMELESS for token in draft.own):
+        return False  # 卫生院的护士某某 is of the house that the text speaks of at the place
     if draft.has(ROLE):
         return place.cue or draft.has("HDTP") or place.company  # 志愿服务队队长 leads no team that went
     if _is_bystander(draft, place):

@@ -43,6 +43,10 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
     by_kind = _tokens_by_kind(draft)
     found = {field: by_kind.get(kind, []) for field, kind in _KIND_OF_FIELD.items()}
     found["hospital"] = by_kind.get(HOSPITAL, [])[:1]
+    if len(found["post"]) > 1 and not found["role"]:
+        # 护士长，护理组长: a second post that leads a group is the team's.
+        found["role"] = [token._replace(kind=ROLE) for token in found["post"] if token.text.endswith("组长")]
+        found["post"] = [token for token in found["post"] if not token.text.endswith("组长")]
     if not found["role"]:
         found["role"] = _as_member(draft)
     if len(found["title"]) > 1:

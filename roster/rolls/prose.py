@@ -172,6 +172,9 @@ def _with_names_behind(tokens: Sequence[Token]) -> list[Token]:
                 kept.append(Token(CONNECTOR, token.start, middle, token.text[0], 0.0))
                 kept.append(Token(NAME, middle, token.end, later, LISTED))
                 continue
+        if token.kind == OTHER and len(token.text) == 1 and _ends_name(kept, token, tokens[place + 1 : place + 2]):
+            kept[-1] = Token(NAME, kept[-1].start, token.end, kept[-1].text + token.text, LISTED)
+            continue
         if token.kind == OTHER and before is not None and before.kind in "TP" and before.end == token.start:
             after = tokens[place + 1] if place + 1 < len(tokens) else None
             kept.extend(_opened_by_name(token, after))
@@ -196,6 +199,14 @@ def _with_surname(kept: Sequence[Token], name: Token) -> list[Token] | None:
         return None
     rest = [] if behind_title else [before._replace(end=before.end - 1, text="的")]
     return [*rest, Token(NAME, before.end - 1, name.end, whole, LISTED)]
+
+
+def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bool:
+    """Whether a character ends the name before it, which a title leads up to and a mark or 和 follows: 医师叶宏|村和…"""
+    if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _VERBS:
+        return False
+    led = kept[-2].kind in "TP" and kept[-2].end == kept[-1].start and kept[-1].end == last.start
+    return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR))
 
 
 _NEVER_SURNAMES = frozenset("的了是在我你他她们这那和与及")

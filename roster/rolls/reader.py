@@ -42,10 +42,11 @@ from roster.rolls.sorts import (
     SHORT,
     SIGNATURE,
     TABLE,
+    ends_others,
+    is_of_donors,
     is_of_others,
     kind_of,
     list_within,
-    opens_list,
     remark_of,
 )
 from roster.rolls.tables import Table, read_table
@@ -84,13 +85,17 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
     heads: list[Token] = []
     of_team, others = speaks_of_homecoming(shadow), False
     house, page = House(), Page()
+    donors = False
     groups = list(_groups(rows, shadow, lexicon))
     for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
         if kind == HEADING:
-            others = any(is_of_others(row) for row in group) or (others and not any(opens_list(row) for row in group))
+            donors = donors or any(is_of_donors(row) for row in group)
+            others = any(is_of_others(row) for row in group) or (
+                others and not any(ends_others(row, donors=donors) for row in group)
+            )
         elif kind == ROLL and others:
             # What a heading of donors or of those on duty opens lasts to the next heading.
-            end = next((place for place, row in enumerate(group) if opens_list(row)), len(group))
+            end = next((place for place, row in enumerate(group) if ends_others(row, donors=donors)), len(group))
             _claim_rows(claims, group[:end], CONTEXT)
             group, others = group[end:], end == len(group)
             if not group:
@@ -133,6 +138,8 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
                 draft.inherited.append(token)
     give_closing_batch(rows, [draft for draft, _ in found], shadow)
     addressee = addressee_of(rows, shadow)
+    if addressee:  # 我院 is there the house that thanks, whose own people did not go
+        found = [person for person in found if not (person[0].source == "prose" and person[0].of_house)]
     for draft, _ in found if addressee else ():
         if draft.source == "prose" and addressee and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL):
             draft.inherited.append(addressee)

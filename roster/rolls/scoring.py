@@ -58,8 +58,8 @@ class Score:
     def _compare(self, roll: str, entry: Entry, person: Mapping[str, Any]) -> None:
         all_right = True
         for name in SCORED:
-            if name not in person:
-                continue
+            if person.get(name) is None:
+                continue  # the truth does not speak of it
             self.asked[name] += 1
             value = getattr(entry, name)
             if value == person[name] or (person[name] and name in _ALIKE and _ALIKE[name](value, person[name])):

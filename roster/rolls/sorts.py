@@ -36,7 +36,7 @@ _NOTICE = re.compile(
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
 # What surrounds the text of a page on a screen, and the weather that heads the day of a diary.
 _BEGINS_FURNITURE = re.compile(
-    " *(?:上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回顶部|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
+    " *(?:此致|敬礼|上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回顶部|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
     "|[^:]{0,16}日[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:晴|阴|多云|小雨|中雨|大雨|小雪|雨夹雪|雾)(?:转[晴阴多云小中大雨雪]{1,3})?[ ]*$"
 )
 _FURNITURE = re.compile(
@@ -50,6 +50,9 @@ _PUBLISHER = re.compile(
 )
 
 
+_PERSON_FIRST = re.compile(
+    r"[ ●•■◆★·\-0-9.、()]*[\u3400-\u9fff](?:[\u3400-\u9fff]{1,3}|[ ]{1,4}[\u3400-\u9fff])[ \t]+[\u3400-\u9fff]"
+)
 # Words that hardly ever stand in a name, an institution or a list of them.
 _RUNNING = re.compile("[的了是他她们我说这着在]|抵达|启程")
 _STRETCH = 40  # characters that a sentence may go on without one of them
@@ -71,6 +74,8 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     heading = _behind_heading(line)
     if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
+    if _PERSON_FIRST.match(line):
+        return None  # ●某某　某医院护师，从业15年，两个孩子的妈妈。
     running = [found.start() for found in _RUNNING.finditer(line, heading)]
     if not running or any(end - start > _STRETCH for start, end in pairwise([heading, *running, len(line)])):
         return None  # a page of one line may hold a whole roll between two sentences
@@ -117,9 +122,9 @@ def kind_of(row: Row) -> str:
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
     fields = not _FIELDS.isdisjoint(kinds)
     if (
-        (row.explained >= ROLL_SHARE or _heads_a_list(row) or _names_somebody(row, marks))
+        (row.explained >= ROLL_SHARE or _is_of_person(row) or _heads_a_list(row) or _names_somebody(row, marks))
         and fields
-        and not (_SENTENCE.search(marks) and _is_sentence(row))
+        and not (_SENTENCE.search(marks) and not _is_of_person(row) and _is_sentence(row))
     ):
         return ROLL
     if row.letters > LONGEST_HEADING or _SENTENCE.search(marks):
@@ -155,6 +160,19 @@ def opens_list(row: Row) -> bool:
     return row.heading or ends or OTHER not in kinds
 
 
+def is_of_donors(row: Row) -> bool:
+    return row.letters <= LONGEST_HEADING and _DONORS.search(words_of(row)) is not None
+
+
+_DONORS = re.compile("捐赠|捐款|募捐|善款")
+
+
+def ends_others(row: Row, *, donors: bool) -> bool:
+    """Whether a row ends a list of others: any that heads something new, or of donors only one that speaks of a team."""
+    of_team = "B" in row.kinds or "R" in row.kinds or speaks_of_team(words_of(row))
+    return opens_list(row) and (not donors or (of_team and not is_of_donors(row)))
+
+
 _OF_UNITS = frozenset((HOSPITAL, DEPARTMENT, REGION, SEPARATOR, OTHER))
 
 
@@ -175,6 +193,24 @@ def _names_somebody(row: Row, marks: str) -> bool:
     return False
 
 
+def _is_of_person(row: Row) -> bool:
+    """Whether a row begins with a sure name by itself, then an institution and a position, whatever follows them."""
+    said = [place for place, token in enumerate(row.tokens) if token.kind not in (SEPARATOR, NUMBER)]
+    if len(said) < FEWEST_SAID or row.letters > LONGEST_CARD:
+        return False
+    name, next_place = row.tokens[said[0]], said[0] + 1
+    apart = row.tokens[next_place].kind == SEPARATOR and row.tokens[next_place].text.isspace()
+    kinds = [row.tokens[place].kind for place in said[1:5]]
+    return (
+        name.kind == NAME
+        and name.score >= SURE
+        and apart
+        and kinds[0] == HOSPITAL
+        and (TITLE in kinds or POST in kinds)
+    )
+
+
+FEWEST_SAID, LONGEST_CARD = 3, 90
 HALF = 0.4
 
 

@@ -58,6 +58,7 @@ def _joined_if_word(spaced: str, lexicon: Lexicon, *, alone: bool) -> str:
         # 阎 文 男 is a name and its bearer's sex.
         score = name_score(word)
         good = word[2] not in "男女" and (score > 0 or (alone and score > UNUSUAL and word[0] in surname_characters()))
+        good = good or _is_one_word(word, lexicon)
     else:
         good = _is_one_word(word, lexicon)
     return _close(spaced) if good else spaced
@@ -212,6 +213,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False
     if _torn_name(line, left, following, right, blanks=in_paragraph):
         return True
+    if in_paragraph and _is_torn_place(left.group(), right.group(1), lexicon):
+        return True
     if len(left.group()) == 1 and line.strip() != left.group():
         return False  # 文 力: the end of a padded name
     first, second = left.group().replace(NOTHING, "")[-40:], right.group(1).replace(NOTHING, "")[:40]
@@ -249,6 +252,19 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     return sum(token[3] for token in together) > sum(token[3] for token in before + after) + (
         -2.5 if kind_first or (in_paragraph and crossing[0] in (HOSPITAL, DEPARTMENT)) else 0.5
     )
+
+
+def _is_torn_place(first: str, second: str, lexicon: Lexicon) -> bool:
+    """Whether a line of a paragraph breaks off inside the name of a place: …（蓟 / 州区人民医院）."""
+    return any(
+        end > length
+        for length in (1, 2, 3)
+        if len(first) >= length
+        for end in lexicon.regions.ends(first[-length:] + second[:LONGEST_PLACE], 0)
+    )
+
+
+LONGEST_PLACE = 8
 
 
 def _last_atom(line: str) -> re.Match[str] | None:
