@@ -16,9 +16,9 @@ from django.utils.translation import ngettext
 from rest_framework import exceptions
 
 from roster.models.fields import new_id
+from roster.selection import ERRORS_TOLD
 
 CONTENT_TYPE = "application/problem+json"
-ERRORS_TOLD = 20  # of one question; an address has room for thousands, each of which would be told what is valid
 PATIENCE = 10  # seconds after which to ask again while the database does not answer
 logger = logging.getLogger(__name__)
 

@@ -162,7 +162,7 @@ def neighbours(address: str, page: Page) -> dict[str, str | None]:
 def without_cursor(query: QueryDict) -> str:
     """Returns the query string to which a cursor is to be added."""
     kept = [(name, value) for name, values in query.lists() for value in values if name not in ("after", "before")]
-    return urlencode([*kept, ("", "")])[:-1] if kept else ""
+    return f"{urlencode(kept)}&" if kept else ""
 
 
 class DetailView(ApiView):

@@ -8,9 +8,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from api.openapi.examples import EXAMPLES
-from api.problems import ERRORS_TOLD
 from api.resources import RESOURCES, Column, Resource
 from api.rows import is_reference
+from roster.selection import ERRORS_TOLD
 
 Schema = dict[str, Any]
 

@@ -54,8 +54,8 @@ class Draft:
 class Bound:
     """A row after binding: headings that it opens, its people, and whether a colon or several names make it carry."""
 
-    heads: list[Token]
-    people: list[Draft]
+    heads: Sequence[Token]
+    people: Sequence[Draft]
     carries: bool = False
 
 
@@ -115,11 +115,11 @@ def bind_row(row: Row) -> Bound:
 def _bind_plain_row(tokens: Sequence[Token]) -> Bound | None:
     """The row bound, if it is nothing but a name or nothing but fields, as most are; None for all others."""
     if len(tokens) == 1 and tokens[0].kind == NAME:
-        return Bound([], [Draft(tokens[0])])
+        return Bound((), (Draft(tokens[0]),))
     for token in tokens:
         if token.kind == NAME or (token.kind == SEPARATOR and ":" in token.text):
             return None
-    return Bound(stack_heads([], [token for token in tokens if token.kind in ATTRIBUTES]), [])
+    return Bound(stack_heads([], [token for token in tokens if token.kind in ATTRIBUTES]), ())
 
 
 def _take_office(draft: Draft, label: Sequence[Token]) -> None:

@@ -27,7 +27,7 @@ class Item:
     heads_table: bool = False  # stands above a table
 
     @property
-    def people(self) -> list[Draft]:
+    def people(self) -> Sequence[Draft]:
         return self.bound.people
 
     def words(self) -> list[Token]:

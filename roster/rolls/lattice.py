@@ -88,6 +88,10 @@ _PATTERNS = (
     (GROUP, terms.GROUP, frozenset("组画划系区车楼舱线队党")),
     (DEPARTMENT, terms.UNIT, frozenset("C")),
 )
+_PATTERNS_WITHOUT_GROUP = tuple(
+    (kind, terms.ROLE_WITHOUT_GROUP if pattern is terms.ROLE else pattern, needed)
+    for kind, pattern, needed in _PATTERNS
+)
 _LATIN = frozenset(ascii_letters + digits)
 _TELLING = _LATIN.union(*(needed for _, _, needed in _PATTERNS))
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
@@ -189,7 +193,7 @@ def _add_patterns(edges: list[list[Edge]], run: str) -> None:
     telling = _TELLING.intersection(run)
     if not telling:
         return
-    for kind, pattern, needed in _PATTERNS:
+    for kind, pattern, needed in _PATTERNS if "组" in run else _PATTERNS_WITHOUT_GROUP:
         if not needed.isdisjoint(telling):
             for match in pattern.finditer(run):
                 start, end = match.span()

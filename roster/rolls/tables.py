@@ -330,8 +330,7 @@ MOST_COLUMNS = 24
 
 def _read_flattened(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
     """A table of which every cell stands in a line of its own."""
-    cells = [_trimmed(shadow, row.start, row.end) for row in rows[at : at + MOST_COLUMNS]]
-    columns = _leading_labels(cells)
+    columns = _leading_labels(_trimmed(shadow, row.start, row.end) for row in rows[at : at + MOST_COLUMNS])
     if len(columns) < 3 or "name" not in columns:
         return None
     table = Table()
@@ -347,7 +346,7 @@ def _single_cells(rows: Sequence[Row], at: int) -> Iterator[Row]:
         at += 1
 
 
-def _leading_labels(cells: Sequence[Cell]) -> list[str]:
+def _leading_labels(cells: Iterable[Cell]) -> list[str]:
     columns: list[str] = []
     for cell in cells:
         label = label_of(cell.text)

@@ -63,18 +63,11 @@ _ROLE = (
     "总领队|副总领队|正副领队|副领队|领队|副总队长|总队长|副队长|队长|联络员|联络人|副组长|组长|小组长|信息员|通讯联络员|安全员|联系人|"
     "专家组成员|专家组组长|专家组副组长|专家|队员|成员|组员"
 )
-ROLE = re.compile(
-    "|".join(
-        [
-            *_each(f"{_TEAM}|临时", f"(?:临时)?(?:{_PARTY_BODY}){_PARTY_ROLE}"),
-            *_each(_PARTY_BODY, _PARTY_ROLE),
-            "[\u4e00-\u9fff]{2,4}组(?:副组长|组长|成员|组员)",
-            *_each(_COMMITTEE, "委员"),
-            *_each(_TEAM, f"(?:{_ROLE})"),
-            _ROLE,
-        ]
-    )
-)
+_OF_PARTY = [*_each(f"{_TEAM}|临时", f"(?:临时)?(?:{_PARTY_BODY}){_PARTY_ROLE}"), *_each(_PARTY_BODY, _PARTY_ROLE)]
+_OF_TEAM = [*_each(_COMMITTEE, "委员"), *_each(_TEAM, f"(?:{_ROLE})"), _ROLE]
+ROLE = re.compile("|".join([*_OF_PARTY, "[\u4e00-\u9fff]{2,4}组(?:副组长|组长|成员|组员)", *_OF_TEAM]))
+ROLE_WITHOUT_GROUP = re.compile("|".join([*_OF_PARTY, *_OF_TEAM]))
+"""What `ROLE` finds where there is no 组; without the alternative that begins with any character."""
 
 BARE_ROLE = re.compile(_ROLE)
 """A role alone, also behind a batch that ends in the word of a team: 第二批医疗队 领队."""

@@ -1,6 +1,6 @@
 """The one answer: rows, count, facets, pages, statistics, ledger and files, for every door alike."""
 
-from roster.selection.base import PAGE_SIZE, PAGE_SIZE_LIMIT, Selection
+from roster.selection.base import ERRORS_TOLD, PAGE_SIZE, PAGE_SIZE_LIMIT, Selection
 from roster.selection.describe import Chip, Description, Sorting
 from roster.selection.export import Export, datapackage, export
 from roster.selection.facets import Choice, Facet
@@ -9,6 +9,7 @@ from roster.selection.paging import Page, PreparedPage
 from roster.selection.statistics import Bar, Statistics, Table
 
 __all__ = [
+    "ERRORS_TOLD",
     "PAGE_SIZE",
     "PAGE_SIZE_LIMIT",
     "Bar",

@@ -24,6 +24,7 @@ from roster.sql import Prepared
 
 PAGE_SIZE = 50
 PAGE_SIZE_LIMIT = 1000
+ERRORS_TOLD = 20  # of one question; an address has room for thousands, each of which would be told what is valid
 CHUNK = 2000
 NARROW = 2000  # rows that are asked for by their ids
 # Filters for which the database gathers rows and sorts them, having no index in the order of the list.

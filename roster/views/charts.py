@@ -111,7 +111,7 @@ def scale(days: Iterable[dt.date]) -> tuple[dt.date, dt.date, float]:
 def ticks(first: dt.date, last: dt.date, step: float) -> list[Tick]:
     """Returns some days of the axis at even distances, the first among them; none so near the end that its name would
     be cut off."""
-    day_format = pgettext("a day below a chart, as Django writes formats", "M j")
+    day_format = pgettext("a day below a chart, as Django writes formats", "j M")
     distance = max(-(-((last - first).days + 1) // TICKS), 1)
     places = range(0, (last - first).days + 1, distance)
     return [

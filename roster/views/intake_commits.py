@@ -6,17 +6,18 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from roster.actions.intake.commit import CommitResult, NotReady, commit, give_back, reopen, undo_commit
+from roster.actions.intake.commit import CommitResult, NotReady, commit, give_back, reopen, start_undo, undo_commit
 from roster.actions.intake.matching import rematch_all
 from roster.actions.intake.sources import sources_in_question
-from roster.actions.intake.tasks import commit_intake, read_intake
+from roster.actions.intake.tasks import commit_intake, read_intake, undo_intake
 from roster.actions.intake.words import noun_words
 from roster.actions.undo import UndoError, plan_undo
-from roster.models import Intake
+from roster.models import Intake, Revision
 from roster.views.intake import find
 from roster.views.intake_access import staff_only
 
 COMMIT_AT_ONCE = 1000  # entries up to which a request commits them itself
+UNDO_AT_ONCE = 5000  # changes up to which a request takes them back itself
 
 
 @staff_only
@@ -65,9 +66,12 @@ def intake_undo(request: HttpRequest, pk: str, number: int) -> HttpResponse:
     """Shows what an undo of this commit would leave, and does it when a reason is given."""
     intake = find(pk)
     revision = get_object_or_404(intake.commits, number=number)
+    reason = request.POST.get("reason", "").strip()
+    if revision.changes.count() > UNDO_AT_ONCE:
+        return undo_by_worker(request, intake, revision, reason)
     try:
-        if request.method == "POST" and request.POST.get("reason", "").strip():
-            result = undo_commit(intake, revision, actor=request.user, reason=request.POST["reason"])
+        if reason:
+            result = undo_commit(intake, revision, actor=request.user, reason=reason)
             if result.revision:
                 messages.success(request, _("Undone."))
             else:
@@ -80,6 +84,17 @@ def intake_undo(request: HttpRequest, pk: str, number: int) -> HttpResponse:
         messages.error(request, str(error))
         return redirect("intake-detail", pk=pk)
     context = {"intake": intake, "revision": revision, "plan": plan, "undos": revision.undone_by.order_by("number")}
+    return render(request, "roster/intake_undo.html", context)
+
+
+def undo_by_worker(request: HttpRequest, intake: Intake, revision: Revision, reason: str) -> HttpResponse:
+    """Asks for the reason, and leaves the undo of a big commit to the worker: to look ahead at what would stay takes as
+    long as to do it."""
+    if reason:
+        if start_undo(intake):
+            undo_intake.enqueue(intake.pk, revision.pk, request.user.pk, reason)
+        return redirect("intake-detail", pk=intake.pk)
+    context = {"intake": intake, "revision": revision, "plan": None, "undos": revision.undone_by.order_by("number")}
     return render(request, "roster/intake_undo.html", context)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable
 from functools import cache, wraps
+from itertools import islice
 from pathlib import Path
 
 from django.conf import settings
@@ -16,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import condition, require_safe
 
 from roster.models import Deployment, Revision
-from roster.selection import PAGE_SIZE, Page, Selection
+from roster.selection import ERRORS_TOLD, PAGE_SIZE, Page, Selection
 from roster.views.intake_access import may_take_in
 
 SUFFIXES = {".html", ".css", ".js", ".svg", ".po", ".py"}
@@ -75,7 +76,11 @@ def readable(view: View) -> View:
         try:
             response = view(request, *args, **kwargs)
         except BadQuestion as error:
-            context = {"errors": error.errors, "rest": without(request, error.errors)}
+            context = {
+                "errors": dict(islice(error.errors.items(), ERRORS_TOLD)),
+                "more": max(0, len(error.errors) - ERRORS_TOLD),
+                "rest": without(request, error.errors),
+            }
             response = render(request, "400.html", context, status=400)
         except Moved as move:
             response = redirect(move.record, permanent=True)

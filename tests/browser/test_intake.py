@@ -2,6 +2,7 @@
 button and no edit; taken in again; corrected; undone."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -134,8 +135,8 @@ def load_missing_regions() -> None:
 
 
 def contents(page: Page, address: str) -> str:
-    """What an address answers, but for the number and time of the latest revision at a page's foot."""
-    return page.request.get(address).text().split("<footer")[0]
+    """What an address answers, but for the number and time of the latest revision at a page's foot, printed too."""
+    return re.sub(r"/revisions/\d+/print.css", "", page.request.get(address).text().split("<footer")[0])
 
 
 def test_a_span_and_its_entry_are_shown_together_by_pointer_and_by_keyboard(page: Page, log_in: str) -> None:

@@ -158,3 +158,25 @@ def test_a_finger_on_save_is_not_missed_while_suggestions_are_open(browser: Brow
     expect(card.page.locator("form.intake-edit")).to_have_count(0)
     assert Intake.objects.get().entries.get(fields__name="孙凤雷").fields["hospital"] == "赤峰"
     context.close()
+
+
+def test_of_two_browsers_the_second_to_undo_a_commit_is_told_by_what_it_was_undone(page: Page, log_in: str) -> None:
+    opened(page, log_in, some("孙凤雷"))
+    address = page.url
+    page.get_by_role("button", name="提交 1 人").click()
+    card = page.locator(".intake-entry", has=page.get_by_role("heading", name="孙凤雷"))
+    expect(card).to_contain_text("已在名录中新建。")
+    card.get_by_role("link", name="孙凤雷").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("孙凤雷")
+    other = page.context.new_page()
+    for one in (page, other):
+        one.goto(address)
+        one.get_by_role("link", name="撤销修订").click()
+        one.get_by_label("理由").fill("贴错了页")
+    for one in (page, other):
+        one.get_by_role("button", name="撤销").click()
+        expect(one).to_have_url(address)
+    expect(page.get_by_role("status")).to_have_text("已撤销。")
+    expect(other.get_by_role("status")).to_contain_text("撤销")
+    expect(other.locator(".commits")).to_contain_text("已撤销，见 r2")
+    expect(other.get_by_role("link", name="撤销修订")).to_have_count(0)

@@ -131,7 +131,7 @@ def test_a_first_visit_weighs_at_most_60_kilobytes(page: Page, site: str):
     page.on("response", lambda response: responses.append(response))
     page.goto(f"{site}/deployments/", wait_until="networkidle")
 
-    assert len(responses) == 5  # the page, its style sheet, two scripts and the icon
+    assert len(responses) == 6  # the page, its style sheet and that of its paper, two scripts and the icon
     assert 5_000 < sum(map(weight, responses)) < 60 * 1024
 
 
@@ -207,3 +207,4 @@ def test_a_printed_list_is_a4_with_a_head_and_numbered_pages(page: Page, site: s
     assert len(printed.pages) == 1
     assert "1 / 1" in text and "修订" in text and "王颖" in text
     assert ("来源" in text) and ("筛选" not in text)
+    assert re.search(r"驰援名录 · 修订 \d+ · \d{4}年", text)  # in the margin, which only a style sheet reaches

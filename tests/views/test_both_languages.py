@@ -82,7 +82,7 @@ def test_dates_numbers_and_history_are_said_as_each_language_says_them(client: C
     )
     factories.make_figure(batch=factories.make_batch(), value=1478, as_of="2020-02-28")
     assert {"1,478", "2020年2月28日"} <= set(words(client, "/figures/").split())
-    assert "1,478 Feb. 28, 2020" in words(client, "/en/figures/")
+    assert "1,478 28 February 2020" in words(client, "/en/figures/")
 
 
 def words(client: Client, path: str) -> str:

@@ -34,7 +34,10 @@ def test_batches_of_one_day_stand_on_one_another_within_the_canvas():
 
 @pytest.mark.parametrize(
     ("named", "label"),
-    [({"number": 8, "series": "省级"}, "Eighth batch, provincial series: Feb. 20, 2020"), ({}, "第八批: 2020-02-20")],
+    [
+        ({"number": 8, "series": "省级"}, "Eighth batch, provincial series: 20 February 2020"),
+        ({}, "第八批: 2020-02-20"),
+    ],
 )
 def test_a_mark_is_called_in_one_language(named: dict[str, Any], label: str):
     batch = factories.make_batch(name="第八批", departed_on=FIRST + dt.timedelta(days=27), **named)

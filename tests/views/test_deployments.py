@@ -226,3 +226,12 @@ def test_an_empty_list_offers_no_order_and_no_file(client: Client):
     page = client.get("/deployments/?q=nobody").content.decode()
     assert "没有符合的人" in page
     assert 'class="sortings' not in page and "export.csv" not in page.split("<body>")[1]
+
+
+def test_of_very_many_wrong_parameters_the_first_are_told_and_the_others_counted(client: Client):
+    answer = client.get("/en/deployments/?" + "&".join(f"u{number}=1" for number in range(900)))
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert page.count("<code>u") == 20
+    assert "880 more are not told." in page
+    assert len(page) < 20_000

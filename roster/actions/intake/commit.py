@@ -18,6 +18,7 @@ from roster.querysets import IntakeEntryQuerySet
 from roster.sql import lock_intakes, readers_go_on
 
 Outcome = IntakeEntry.Outcome
+KEPT_TOLD = 100  # records that an undo left, told by name
 COMMITTABLE = (Intake.Status.REVIEW, Intake.Status.COMMITTING, Intake.Status.COMMITTED)
 
 
@@ -121,6 +122,40 @@ def undo_commit(intake: Intake, revision: Revision, *, actor: AbstractBaseUser |
     return result
 
 
+@transaction.atomic
+def start_undo(intake: Intake) -> bool:
+    """Notes that a worker is to take a commit back; says whether nobody is at the intake already."""
+    intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text", "segments").get(pk=intake.pk)
+    if intake.status in (Intake.Status.COMMITTING, Intake.Status.READING):
+        return False
+    intake.choices = {**intake.choices, "undoing": intake.status}
+    intake.status = Intake.Status.COMMITTING
+    intake.save(update_fields=["status", "choices"])
+    return True
+
+
+def undo_later(pk: str, revision: str, *, actor: AbstractBaseUser | None, reason: str) -> UndoResult:
+    intake = Intake.objects.defer("file", "text").get(pk=pk)
+    return undo_commit(intake, intake.commits.get(pk=revision), actor=actor, reason=reason)
+
+
+@transaction.atomic
+def undo_ended(pk: str, *, told: list[str] | None = None) -> bool:
+    """Gives an intake free whose commit a worker was to take back, with what it tells of that; without, it failed.
+    Says whether it was so."""
+    intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text", "segments").get(pk=pk)
+    before = intake.choices.get("undoing")
+    if before is None:
+        return False
+    intake.choices = {name: value for name, value in intake.choices.items() if name != "undoing"}
+    intake.choices["left"] = (told or [])[:KEPT_TOLD]
+    intake.problem = {"code": "not-undone"} if told is None else {}
+    if intake.status == Intake.Status.COMMITTING:  # nothing was taken back
+        intake.status = before
+    intake.save(update_fields=["status", "choices", "problem"])
+    return True
+
+
 def release(intake: Intake) -> bool:
     """Takes the entries of undone commits up again, as they were before; says whether there are any."""
     undone = intake.entries.exclude(revision=None).exclude(revision__undone_by=None)
@@ -147,4 +182,5 @@ def reopen(intake: Intake) -> None:
 def give_back(intake: Intake) -> None:
     """Lets an intake be reviewed again whose commit does not end, as when its worker was killed. Harmless while the
     commit still goes on: it holds the intake until it has written all, and is committed then."""
-    Intake.objects.filter(pk=intake.pk, status=Intake.Status.COMMITTING).update(status=Intake.Status.REVIEW)
+    if not undo_ended(intake.pk, told=[]):
+        Intake.objects.filter(pk=intake.pk, status=Intake.Status.COMMITTING).update(status=Intake.Status.REVIEW)

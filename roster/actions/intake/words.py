@@ -43,6 +43,7 @@ PROBLEMS: dict[str, Promise] = {
     ),
     "no-rows": gettext_lazy("The sheet has headers, but no row below them names anybody."),
     "not-committed": gettext_lazy("The commit failed and wrote nothing; the fault is ours and is in the log."),
+    "not-undone": gettext_lazy("The undo failed and took nothing back; the fault is ours and is in the log."),
     "unexpected": gettext_lazy("The file could not be read; the fault is ours and is in the log."),
 }
 ERRORS: dict[str, Promise] = {

@@ -24,6 +24,16 @@ ADDRESSES = [
     "intake-entry",
     "intake-choices",
 ]
+BUTTONS = [
+    "intake-accept",
+    "intake-add",
+    "intake-commit",
+    "intake-rematch",
+    "intake-reopen",
+    "intake-resume",
+    "intake-source",
+    "intake-unread",
+]
 
 
 def address(name: str) -> str:
@@ -52,9 +62,7 @@ def test_a_page_answers_staff_and_is_kept_by_no_cache(editor: Client, name: str)
     assert "no-store" in response.headers["Cache-Control"]
 
 
-@pytest.mark.parametrize(
-    "name", ["intake-accept", "intake-commit", "intake-reopen", "intake-add", "intake-source", "intake-unread"]
-)
+@pytest.mark.parametrize("name", BUTTONS)
 def test_a_button_does_nothing_for_others_and_nothing_by_a_link(client: Client, editor: Client, name: str) -> None:
     intake = taken(some("王颖"))
     assert editor.get(reverse(name, args=[intake.pk])).status_code == 405

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 
 from roster.actions.undo import undo
 from roster.models import Deployment, Revision
@@ -96,3 +97,48 @@ def test_what_an_undo_left_is_offered_again_and_taken_back_once_it_can(editor: C
     assert not Deployment.objects.exists()
     intake.refresh_from_db()
     assert {one.outcome for one in intake.entries.all()} == {"new"}
+
+
+def test_a_big_undo_is_done_by_the_worker_which_tells_what_had_to_stay(
+    editor: Client, regions: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("roster.views.intake_commits.UNDO_AT_ONCE", 0)
+    intake = paste(editor, some("王颖", "王爽"))
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    commit = Revision.objects.get(kind="intake")
+    deployment = Deployment.objects.get(staff__name="王颖")
+    deployment.title = "护师"
+    save(deployment)
+    where, detail = reverse("intake-undo", args=[intake.pk, commit.number]), reverse("intake-detail", args=[intake.pk])
+    assert "在后台" in editor.get(where).content.decode()
+    for _press in range(2):
+        editor.post(where, {"reason": "wrong page"})
+    assert (DBTaskResult.objects.count(), Deployment.objects.count()) == (1, 2)
+    assert "正在撤销" in editor.get(detail).content.decode()
+    work()
+    assert [one.staff.name for one in Deployment.objects.all()] == ["王颖"]
+    intake.refresh_from_db()
+    assert (intake.status, "undoing" in intake.choices) == ("undone", False)
+    page = editor.get(detail).content.decode()
+    assert "撤销后仍保留" in page
+    assert any("王颖" in one for one in intake.choices["left"])
+
+
+def test_an_undo_that_fails_leaves_the_intake_as_it_was_and_says_so(
+    editor: Client, regions: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("roster.views.intake_commits.UNDO_AT_ONCE", 0)
+    intake = paste(editor, some("王颖"))
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    where = reverse("intake-undo", args=[intake.pk, Revision.objects.get(kind="intake").number])
+    editor.post(where, {"reason": "wrong page"})
+    monkeypatch.setattr("roster.actions.intake.commit.undo", lambda *_given, **_named: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        work()
+    intake.refresh_from_db()
+    assert (intake.status, intake.problem) == ("committed", {"code": "not-undone"})
+    assert "未撤销任何内容" in editor.get(reverse("intake-detail", args=[intake.pk])).content.decode()
+    editor.post(where, {"reason": "wrong page"})
+    editor.post(reverse("intake-resume", args=[intake.pk]))
+    intake.refresh_from_db()
+    assert intake.status == "committed"
