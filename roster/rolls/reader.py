@@ -12,7 +12,15 @@ from roster.rolls.counts import count_people
 from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.habits import take_habits
-from roster.rolls.houses import House, addressee_of, give_house, lacks_hospital, signature_of, without_destinations
+from roster.rolls.houses import (
+    House,
+    addressee_of,
+    give_closing_houses,
+    give_house,
+    lacks_hospital,
+    signature_of,
+    without_destinations,
+)
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -137,6 +145,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
                 draft.inherited.append(token)
     give_closing_batch(rows, [draft for draft, _ in found], shadow)
+    give_closing_houses(rows, [draft for draft, _ in found])
     addressee = addressee_of(rows, shadow)
     if addressee:  # 我院 is there the house that thanks, whose own people did not go
         found = [person for person in found if not (person[0].source == "prose" and person[0].of_house)]

@@ -1,6 +1,7 @@
 """Rows of a roll: one logical line each, cut into tokens."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -70,7 +71,12 @@ def letters_of(line: str) -> int:
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
     line = shadow[start:end]
-    tokens = _tokens(closed_up(line, lexicon), start, lexicon)
+    closings = _OF_ALL.finditer(line) if "以上" in line else ()
+    stretches = [(start + found.start(1), start + found.end(1)) for found in closings]
+    marked = _OF_ALL.sub(_as_marks, line) if stretches else line
+    tokens = _tokens(closed_up(marked, lexicon), start, lexicon)
+    if stretches:
+        tokens = list(_with_closings(tokens, stretches, shadow))
     if _VERBS.search(line):
         tokens = list(_without_verbs(tokens))
     # Most rows need none of the looks at what touches what: their kinds alone say so.
@@ -122,6 +128,35 @@ def _without_verbs(tokens: Iterable[Token]) -> Iterator[Token]:
             middle = token.start + verb.end()
             yield Token(SEPARATOR, token.start, middle, verb.group(), 0.0)
             yield token._replace(start=middle, text=token.text[verb.end() :])
+
+
+_OF_ALL = re.compile(r"(?:^|\()[ ]*(以上(?:人员|队员|同志)?(?:[均皆都]?(?:来自|为|系|是))?)(?=\S)")
+
+
+def _as_marks(found: re.Match[str]) -> str:
+    return found.group().replace(found.group(1), "," * len(found.group(1)))
+
+
+def closes(token: Token) -> bool:
+    """Whether a token begins what is said of all above it: （以上某医院）, 以上均来自某医院."""
+    return token.kind == SEPARATOR and token.text.startswith("以上")
+
+
+def _with_closings(tokens: Sequence[Token], stretches: Sequence[tuple[int, int]], shadow: str) -> Iterator[Token]:
+    """The tokens with each 以上均来自, over which marks were laid before the cutting, made a mark of its own."""
+    left = deque(stretches)
+    for token in tokens:
+        start = token.start
+        while left and left[0][0] < token.end:
+            low, high = left.popleft()
+            if start < low:
+                yield token._replace(start=start, end=low, text=shadow[start:low])
+            yield Token(SEPARATOR, low, high, shadow[low:high], 0.0)
+            start = high
+        if start == token.start:
+            yield token
+        elif start < token.end:
+            yield token._replace(start=start, text=shadow[start : token.end])
 
 
 _CENTRES = ("中心", "所", "站", "院")
