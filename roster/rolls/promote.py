@@ -435,6 +435,12 @@ def _promote_spaced(row: Row) -> None:
     """青 梅, among names padded to one width, is a name whatever its characters."""
     if len(row.tokens) < FEWEST_SPACED or sum(_is_sure(token) for token in row.tokens) < 2:
         return
+    for place, token in enumerate(row.tokens):
+        closed = token.end - token.start > len(token.text)  # blanks in it were closed up
+        if closed and is_unsure(token) and may_be_name([token], even_words=True):
+            edges = row.tokens[max(0, place - 1) : place] + row.tokens[place + 1 : place + 2]
+            if all(edge.kind in (SEPARATOR, NUMBER) for edge in edges):
+                row.tokens[place] = promoted([token])
     place = 1
     while place < len(row.tokens) - 1:
         first, blank, second = row.tokens[place - 1 : place + 2]

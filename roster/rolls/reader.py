@@ -59,7 +59,7 @@ from roster.rolls.sorts import (
 )
 from roster.rolls.tables import Table, read_table
 from roster.rolls.trust import Page, doubt_layout, weigh
-from roster.rolls.wrapping import unwrap
+from roster.rolls.wrapping import close_between_wide, unwrap
 
 
 def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: Collection[str] = ()) -> Reading:
@@ -84,7 +84,7 @@ def plain_lexicon() -> Lexicon:
 
 def read_with(text: str, lexicon: Lexicon) -> Reading:
     """As `read_roll`, with a lexicon of the caller's."""
-    shadow = unwrap(shadow_of(text), lexicon)
+    shadow = unwrap(close_between_wide(text, shadow_of(text)), lexicon)
     rows = _rows(shadow, lexicon)
     take_habits(rows)
     claims, prose_lexicon = Claims(text), for_prose(lexicon)

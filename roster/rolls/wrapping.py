@@ -30,6 +30,30 @@ def closed_up(line: str, lexicon: Lexicon) -> str:
     return _TORN.sub(lambda torn: _joined_if_torn(torn.group(), lexicon), line)
 
 
+_GROUP = rf"(?:[{_HAN}](?:[ \u00a0][{_HAN}]){{1,3}}|[{_HAN}]{{2,4}})"
+_WIDE_APART = re.compile(rf"(?:[^\n]{{0,40}}[:：])?[ \u00a0\u3000]*{_GROUP}(?:[\u3000\u2003]+{_GROUP})+[^\S\n]*")
+_INSIDE = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
+
+
+def close_between_wide(text: str, shadow: str) -> str:
+    """The shadow with the narrow blanks inside words made nothing where a line parts its words by wide ones, which look
+    alike in the shadow: 郑 浩 然　乐 彬."""
+    if "\u3000" not in text and "\u2003" not in text:
+        return shadow
+    lines = shadow.split("\n")
+    offset = 0
+    for place, line in enumerate(lines):
+        end = offset + len(line)
+        if _WIDE_APART.fullmatch(text, offset, end) and _INSIDE.search(text, offset, end):
+            colon = max(line.rfind(":"), 0)
+            behind = _INSIDE.sub(NOTHING, text[offset + colon : end])
+            lines[place] = line[:colon] + "".join(
+                new if new == NOTHING else old for new, old in zip(behind, line[colon:], strict=True)
+            )
+        offset = end + 1
+    return "\n".join(lines)
+
+
 def spaced_words(line: str, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int, bool]]:
     """Stretches of two or three characters that each stand alone, as far from one another as the width of one word asks,
     and whether what is around them is further away. Of many at one distance nobody knows which belong together."""
