@@ -33,7 +33,7 @@ from roster.rolls.lexicon import (
     build_lexicon,
     for_prose,
 )
-from roster.rolls.matrices import read_matrix
+from roster.rolls.matrices import may_head_matrix, read_matrix
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.people import Found, keep, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
@@ -300,7 +300,7 @@ def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[st
 
 
 def _matrix(rows: list[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
-    if not rows[at].labelled:
+    if not rows[at].labelled and not may_head_matrix(rows[at]):
         return None
     people, used = read_matrix(rows, at, shadow, lexicon)
     return Table(people, used) if people else None
