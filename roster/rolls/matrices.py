@@ -37,7 +37,7 @@ def may_head_matrix(row: Row) -> bool:
     """Whether a row without a label may head such a table: nobody named, and titles parted by tabs or bars."""
     kinds = row.kinds
     titled = sum(kinds.count(kind) for kind in _COLUMNS)
-    return titled > 1 and NAME not in kinds and sum(_is_delimiter(token) for token in row.tokens) >= titled
+    return titled > 1 and NAME not in kinds[1:] and sum(_is_delimiter(token) for token in row.tokens) >= titled
 
 
 def _is_delimiter(token: Token) -> bool:
@@ -78,9 +78,11 @@ def _column(shadow: str, cell: tuple[int, int], lexicon: Lexicon) -> Token | str
 def _numbers_rows(shadow: str, cell: tuple[int, int], lexicon: Lexicon) -> bool:
     """Whether the first column's head says no more than how the rows are numbered: 车组, 班次, or nothing."""
     words = shadow[slice(*cell)].strip(" *")
-    return len(words) <= LONGEST and all(token.kind in _NUMBERS for token in read_row(shadow, *cell, lexicon, 0).tokens)
+    tokens = read_row(shadow, *cell, lexicon, 0).tokens
+    return len(words) <= LONGEST and (words.endswith(_COUNTED) or all(token.kind in _NUMBERS for token in tokens))
 
 
+_COUNTED = ("组", "次", "队", "班", "号", "别")
 _NUMBERS = frozenset((OTHER, SEPARATOR, NUMBER, GROUP, LABEL))
 
 

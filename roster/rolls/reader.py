@@ -8,6 +8,7 @@ from roster.rolls.accounting import Claims, line_starts
 from roster.rolls.batches import batch_told, give_closing_batch
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
+from roster.rolls.cards import bodies_of, read_card
 from roster.rolls.counts import count_people
 from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
@@ -139,6 +140,8 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             for row in group:
                 weigh(row.tokens)
                 heads = _heads_after(row, heads)
+    for row in rows:
+        claims.claim(row.end, row.tail, PROSE)
     first = min((draft.name.start for draft, _ in found), default=0)
     for token in batch_told(shadow, 0, len(shadow)):
         for draft, _ in found if token.start < first else ():
@@ -247,9 +250,12 @@ def _of_rows(draft: Draft, rows: Sequence[Row]) -> Found:
 def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     rows: list[Row] = []
     blanks, offset = 0, 0
-    for line in shadow.split("\n"):
+    lines = shadow.split("\n")
+    bodies = bodies_of(lines)
+    for place, line in enumerate(lines):
         if line.strip():
-            rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
+            card = read_card(rows[-1], shadow, offset, offset + len(line), lexicon) if place in bodies else None
+            rows.extend([card] if card else _rows_of(shadow, offset, offset + len(line), lexicon, blanks))
             blanks = 0
         else:
             blanks += 1

@@ -57,6 +57,7 @@ class Row:
     heading: bool = False
     labelled: bool = False  # whether a word of it may head a column or a form
     remark: bool = False  # plainly running text, whose words nobody has looked at
+    tail: int = 0  # where the running text behind the row's own words ends, if some follows in its line
 
     @property
     def kinds(self) -> str:
