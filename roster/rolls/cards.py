@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE, Lexicon
 from roster.rolls.promote import may_be_name, promoted
 from roster.rolls.rows import Row, read_row
@@ -59,7 +60,20 @@ def read_card(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) ->
         at = name.tokens.index(said[0])
         name.tokens[at : at + len(said)] = [promoted(said)]
     row.tail = end
+    row.tokens.extend(_roles_told(shadow, cut, min(end, cut + LONGEST_HEAD), lexicon))
     return row
+
+
+def _roles_told(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[Token]:
+    """The role that running text says somebody has: …随队出征，担任医疗队副领队。"""
+    office = _OFFICE.search(shadow, start, end)
+    if office is None:
+        return ()
+    tokens = read_row(shadow, office.end(), min(office.end() + LONGEST_NAME * 2, end), lexicon, 0).tokens
+    return [token for token in tokens[:2] if token.kind == ROLE][:1]
+
+
+_OFFICE = re.compile("担任|出任|[,。](?:并|现|曾)?任")
 
 
 _SENTENCE_END = re.compile("[。!?;]")

@@ -151,6 +151,7 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
     """
     lines = shadow.split("\n")
     joints = dict(_breaks_in_paragraphs(lines, lexicon))
+    joints.update((place, NOTHING) for place in _breaks_in_sentences(lines, lexicon))
     for place, (line, following) in enumerate(pairwise(lines)):
         if following and not following.isspace() and _broken(line, following, lexicon, in_paragraph=place in joints):
             joints[place] = NOTHING
@@ -194,6 +195,38 @@ def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tu
                 if lines[at].rstrip().endswith("、") and _goes_on(lines[at + 1], lexicon)
             )
         start = place + 1
+
+
+def _breaks_in_sentences(lines: Sequence[str], lexicon: Lexicon) -> Iterator[int]:
+    """The line ends inside the sentences of a page whose running text was cut into lines of one width."""
+    lengths = [len(line.rstrip()) for line in lines]
+    widest = max(lengths)
+    if not NARROWEST_SENTENCES <= widest <= WIDEST_SENTENCES:
+        return
+    full = [
+        widest - length <= RAGGED_SENTENCE and not line.rstrip().endswith(_ENDS_OF_ROWS) and not _TABLE.search(line)
+        for line, length in zip(lines, lengths, strict=True)
+    ]
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) - 1 and full[end] and lengths[end + 1] and not _ORDINAL.match(lines[end + 1]):
+            end += 1
+        run = lines[start : end + 1]
+        # Rows of a list do not end in a full stop, and a sentence has a mark on nearly every line.
+        sentences = end > start and _SENTENCE_ENDS.search(run[-1]) and all(map(_CLAUSE.search, run[:-1]))
+        if sentences and sum(_begins_with_name(line, lexicon) for line in run) < MOST_NAMED * len(run):
+            yield from range(start, end)
+        start = end + 1
+
+
+NARROWEST_SENTENCES, WIDEST_SENTENCES = 26, 60
+RAGGED_SENTENCE = 4
+_CLAUSE = re.compile("[,。:!?]")
+MOST_NAMED = 0.6
+"""Share of lines that begin with a name from which on they are rather one person's each."""
+_SENTENCE_ENDS = re.compile(r'[。!?…]["\')]?[ ]*$')
+_ENDS_OF_ROWS = ("。", "!", "?", '"', "…", ")", ";", ":")
 
 
 def _goes_on(line: str, lexicon: Lexicon) -> bool:
