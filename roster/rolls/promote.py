@@ -405,7 +405,8 @@ def _promote_bare(rows: Sequence[Row]) -> None:
     for place, row in enumerate(rows):
         # 果 然 and 高洁 are words; where every other person's rows begin with a name, so do theirs.
         alone = shapes[place] == "-" and place + 1 < len(rows) and shapes[place + 1] == "F" and above > 1
-        if alone and (not place or shapes[place - 1] == "F") and (_is_spaced(row) or _is_word_alone(row)):
+        below_mark = not place or shapes[place - 1] == "F" or not _words(rows[place - 1])
+        if alone and below_mark and (_is_spaced(row) or _is_word_alone(row)):
             _name_first(row)
 
 
@@ -424,7 +425,16 @@ def _is_spaced(row: Row) -> bool:
 
 def _is_word_alone(row: Row) -> bool:
     atoms = _words(row)
-    return len(atoms) == 1 and len(_text(atoms[0])) < 4 and may_be_name(atoms[0], even_words=True)
+    if len(atoms) != 1 or len(_text(atoms[0])) >= 4:
+        return False
+    return may_be_name(atoms[0], even_words=True) or _is_named_as_ward(atoms[0])
+
+
+def _is_named_as_ward(atom: list[Token]) -> bool:
+    """Whether a word that is no department may be a name though it ends as one: 寇明科."""
+    text = _text(atom)
+    named = all(token.kind in (NAME, OTHER) for token in atom) and atom[0].kind == NAME
+    return named and len(text) == 3 and text[-1] in "科部" and _is_sure(atom[0])
 
 
 def _text(atom: list[Token]) -> str:

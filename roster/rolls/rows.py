@@ -86,6 +86,8 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = _with_word_before(_with_own_name(tokens, lexicon))
     if "GD" in kinds or "DD" in kinds:
         tokens = _with_centres(tokens)
+    if "NN" in kinds and "·" in line:
+        tokens = _with_whole_names(tokens)
     tokens = _without_team_words(tokens)
     if LABEL in kinds:
         tokens = _labelled(tokens)
@@ -158,6 +160,27 @@ def _with_closings(tokens: Sequence[Token], stretches: Sequence[tuple[int, int]]
             yield token
         elif start < token.end:
             yield token._replace(start=start, text=shadow[start : token.end])
+
+
+def _with_whole_names(tokens: list[Token]) -> list[Token]:
+    """The tokens with what fills a place between marks and holds a · made one name: 郭布罗·萨丽."""
+    kept: list[Token] = []
+    for place, token in enumerate(tokens):
+        before = kept[-1] if kept else None
+        whole = (
+            token.kind == NAME
+            and "·" in token.text
+            and before is not None
+            and before.kind == NAME
+            and before.end == token.start
+            and (len(kept) == 1 or kept[-2].kind in (SEPARATOR, NUMBER))
+            and (place + 1 == len(tokens) or tokens[place + 1].kind == SEPARATOR)
+        )
+        if whole and before is not None:
+            kept[-1] = Token(NAME, before.start, token.end, before.text + token.text, min(before.score, token.score))
+        else:
+            kept.append(token)
+    return kept
 
 
 _CENTRES = ("中心", "所", "站", "院")
@@ -335,7 +358,7 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
             tokens.append(Token(NAME, offset + start, offset + position, name, max(1.0, 0.32 * name_score(name))))
             continue
         position = end
-        if NOTHING in words and not words.strip(NOTHING):
+        if not words.strip(_MARKS_OF_ATOMS):
             tokens.append(Token(SEPARATOR, offset + start, offset + end, words, 0.0))
             continue
         document = _DOCUMENT.match(line, end) if len(words) <= LONGEST_SIGN else None
@@ -347,6 +370,10 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
     if position < len(line):
         tokens.append(Token(SEPARATOR, offset + position, offset + len(line), line[position:], 0.0))
     return tokens
+
+
+_MARKS_OF_ATOMS = f"·{NOTHING}"
+"""What belongs to words, but is a mark where it stands alone: 支建华 · 某市人民医院."""
 
 
 def _is_padded_name(first: str, second: str) -> bool:

@@ -255,6 +255,7 @@ def _begins_with_name(line: str, lexicon: Lexicon) -> bool:
 
 
 _HALF_CENTRES = ("疾控", "预防控制", "疾病控制", "急救", "血液", "卫生服务", "公共卫生", "精神卫生")
+_UNIVERSITIES = ("大学", "学院")
 _WORDS = re.compile(rf"[{_HAN}]")
 
 
@@ -282,6 +283,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     if _torn_behind_word(before, first, following, right):
         return True
     if second.startswith("中心") and first.endswith(_HALF_CENTRES):
+        return True
+    if whole_line and first.endswith(_UNIVERSITIES) and second.startswith("附属") and ":" not in following:
         return True
     kind_first = lexicon.hospital_kinds.begins(second)
     if not _may_go_on(before[-1], after[0], len(first), kind_first):
