@@ -41,7 +41,7 @@ _PERSONAL = frozenset((PARTY, ETHNIC))
 def promote(rows: Sequence[Row]) -> None:
     """Make names of unknown words that stand where names stand, and plain words of doubtful names elsewhere."""
     for row in rows:
-        if not _is_plain(row):
+        if not _is_plain(row) and not _heads_columns(row):
             _settle_heading(row)
             row.tokens = _promote_between(row)
             row.tokens = _promote_alike(row)
@@ -74,6 +74,12 @@ def _is_plain(row: Row) -> bool:
         if kind in _DOUBTFUL or (kind == NAME and token.score < SURE):
             return False
     return True
+
+
+def _heads_columns(row: Row) -> bool:
+    """Whether a row is the head of a table, perhaps of numbers, in which no word is anybody's name: 市州 医生 护士 其他 合计."""
+    kinds = row.kinds
+    return row.labelled and kinds.count(LABEL) > 1 and not any(":" in token.text for token in row.tokens)
 
 
 def _with_neighbours(tokens: Sequence[Token]) -> list[tuple[Token | None, Token, Token | None]]:

@@ -319,7 +319,7 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
     return [whole] if kind else []
 
 
-_ENDS_OF_WARDS = ("科", "室", "病区", "病房", "门诊")
+_ENDS_OF_WARDS = ("科", "室", "部", "病区", "病房", "门诊")
 
 
 def _read_run(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
