@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims, line_starts
-from roster.rolls.batches import batch_told, give_closing_batch
+from roster.rolls.batches import batch_told, give_closing_batch, sets_out
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.cards import bodies_of, read_card
@@ -144,7 +144,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
         claims.claim(row.end, row.tail, PROSE)
     first = min((draft.name.start for draft, _ in found), default=0)
     for token in batch_told(shadow, 0, len(shadow)):
-        for draft, _ in found if token.start < first else ():
+        for draft, _ in found if token.start < first or sets_out(shadow, token) else ():
             if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
                 draft.inherited.append(token)
     give_closing_batch(rows, [draft for draft, _ in found], shadow)

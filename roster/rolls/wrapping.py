@@ -204,7 +204,7 @@ def _breaks_in_sentences(lines: Sequence[str], lexicon: Lexicon) -> Iterator[int
     if not NARROWEST_SENTENCES <= widest <= WIDEST_SENTENCES:
         return
     full = [
-        widest - length <= RAGGED_SENTENCE and not line.rstrip().endswith(_ENDS_OF_ROWS) and not _TABLE.search(line)
+        widest - length <= RAGGED_SENTENCE and not line.rstrip().endswith(_ENDS_OF_ROWS) and not _COLUMNS.search(line)
         for line, length in zip(lines, lengths, strict=True)
     ]
     start = 0
@@ -222,6 +222,7 @@ def _breaks_in_sentences(lines: Sequence[str], lexicon: Lexicon) -> Iterator[int
 
 NARROWEST_SENTENCES, WIDEST_SENTENCES = 26, 60
 RAGGED_SENTENCE = 4
+_COLUMNS = re.compile(r"\t|\||[^ ]  ")
 _CLAUSE = re.compile("[,。:!?]")
 MOST_NAMED = 0.6
 """Share of lines that begin with a name from which on they are rather one person's each."""
