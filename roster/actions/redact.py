@@ -1,9 +1,11 @@
 """Takes words out of the roster and of its history: a number of an identity card, an address, which should never have
 been published. Nothing else changes history; what stood there before is then kept nowhere in it."""
 
+import json
 from collections.abc import Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from itertools import product
 
 from django.apps import apps
 from django.contrib.auth.models import AbstractBaseUser
@@ -49,6 +51,8 @@ def redact(words: str, *, reason: str, actor: AbstractBaseUser | None = None) ->
                     for name in text_fields(type(one)):
                         setattr(one, name, getattr(one, name).replace(words, LEFT_OUT))
                 draft.update(group)
+            if found.changes:
+                draft.keep()
         found.revision = draft.revision if draft.revision.number else None
         found.changes = rewrite_history(words)
     return found
@@ -76,14 +80,21 @@ def records_with(words: str) -> Iterator[list[Recorded]]:
 
 def changes_with(words: str) -> Iterator[Change]:
     """Yields what history has of records with the words in it."""
-    told = {name: Cast(name, TextField()) for name in ("before", "after")}
-    rows = Change.objects.annotate(**{f"{name}_text": cast for name, cast in told.items()})
-    rows = rows.filter(Q(before_text__contains=words) | Q(after_text__contains=words)).order_by("pk")
+    told = {f"{name}_text": Cast(name, TextField()) for name in ("before", "after")}
+    anywhere = Q()
+    for name, form in product(told, forms_in_json(words)):
+        anywhere |= Q(**{f"{name}__contains": form})
+    rows = Change.objects.annotate(**told).filter(anywhere).order_by("pk")
     return (
         one
         for one in rows.iterator(chunk_size=BATCH)
         if without(one.before, words) != one.before or without(one.after, words) != one.after
     )
+
+
+def forms_in_json(words: str) -> set[str]:
+    """Returns how words may stand in JSON: PostgreSQL keeps Chinese as it is, SQLite as Django escaped it."""
+    return {json.dumps(words, ensure_ascii=ascii_only)[1:-1] for ascii_only in (True, False)}
 
 
 def without(value: object, words: str) -> object:

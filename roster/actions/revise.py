@@ -75,6 +75,7 @@ class Draft:
         self.revision = revision
         self.using = using
         self.counts = dict.fromkeys(Change.Action.values, 0)
+        self.kept = False
         self.written: dict[type[Recorded], dict[str, Recorded]] = defaultdict(dict)
         self.unsettled: dict[type[Recorded], set[str]] = defaultdict(set)
 
@@ -157,9 +158,14 @@ class Draft:
             with _recording():
                 self._plain(model).filter(pk__in=list(stored)).delete()
 
+    def keep(self) -> None:
+        """Has the revision numbered even if no record is changed, so that all who hold an answer by the number of the
+        latest revision ask anew: history itself is about to change."""
+        self.kept = True
+
     def close(self) -> None:
         """Numbers the revision, unless nothing was changed. From here to the commit no other writer can."""
-        if not any(self.counts.values()):
+        if not (self.kept or any(self.counts.values())):
             return
         self._settle()
         for model, records in list(self.written.items()):

@@ -51,10 +51,29 @@ def test_what_only_history_has_is_left_out_too(client: Client, citation: Citatio
     citation.printed = "王颖 通辽市医院"
     save(citation)
     latest = Revision.objects.latest_number()
+    held = client.get("/api/v1/changes/?after=0").headers["ETag"]
     found = redact(NUMBER, reason="个人信息")
-    assert (found.records, found.changes, found.revision) == ([], 3, None)
-    assert Revision.objects.latest_number() == latest
+    assert (found.records, found.changes) == ([], 3)
+    assert found.revision.number == Revision.objects.latest_number() == latest + 1
+    assert client.get("/api/v1/changes/?after=0", headers={"if-none-match": held}).status_code == 200
     assert NUMBER not in published(client)
+
+
+def test_words_that_stand_nowhere_leave_no_revision(citation: Citation) -> None:
+    latest = Revision.objects.latest_number()
+    found = redact("红旗路8号", reason="个人信息")
+    assert (found.records, found.changes, found.revision) == ([], 0, None)
+    assert Revision.objects.latest_number() == latest
+
+
+@pytest.mark.parametrize("words", ["红旗路8号", '红旗路8号\t"二楼"'])
+def test_chinese_words_and_marks_are_found_in_history(client: Client, words: str) -> None:
+    made = make_citation(printed=f"王颖 {words} 通辽市医院")
+    made.printed = "王颖 通辽市医院"
+    save(made)
+    found = redact(words, reason="住址")
+    assert (found.records, found.changes) == ([], 2)
+    assert "红旗路" not in published(client)
 
 
 def test_the_command_says_where_they_stand_and_writes_only_when_told(client: Client, citation: Citation) -> None:
