@@ -51,6 +51,8 @@ def read_card(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) ->
         cuts.append(stop)
     row = read_row(shadow, start, stop, lexicon, 0)
     unknown = next((token.start for token in row.tokens if token.kind in (OTHER, NAME)), stop)
+    past = _PAST.search(shadow, start, stop)
+    unknown = min(unknown, past.start() if past else stop)
     cut = max((cut for cut in cuts if cut <= unknown), default=start)
     row = read_row(shadow, start, cut, lexicon, 0)
     kinds = row.kinds
@@ -78,3 +80,4 @@ _OFFICE = re.compile("担任|出任|[,。](?:并|现|曾)?任")
 
 _SENTENCE_END = re.compile("[。!?;]")
 _CLAUSE_END = re.compile("[,。;]")
+_PAST = re.compile("[,;](?:曾|历任|先后|原任)")

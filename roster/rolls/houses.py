@@ -179,7 +179,7 @@ def give_closing_houses(rows: Sequence[Row], drafts: Sequence[Draft]) -> None:
     below it."""
     closing = [
         token for row in rows for before, token in pairwise(row.tokens) if token.kind == HOSPITAL and closes(before)
-    ]
+    ] or _closing_by_order(rows, drafts)
     if not closing:
         return
     starts = [token.start for token in closing]
@@ -190,6 +190,27 @@ def give_closing_houses(rows: Sequence[Row], drafts: Sequence[Draft]) -> None:
         place = bisect_right(starts, draft.name.start)
         if place < len(starts) and not _has_hospital(draft):
             draft.inherited.append(closing[place])
+
+
+def _closing_by_order(rows: Sequence[Row], drafts: Sequence[Draft]) -> list[Token]:
+    """The institutions of a page where names come first and each institution stands by itself below its people, up to
+    the last row: 甲 乙 / （某医院） / 丙 丁 / （某医院）."""
+    own = {token.start for draft in drafts for token in draft.own if token.kind == HOSPITAL}
+    names = {draft.name.start for draft in drafts if draft.source == "row"}
+    closing: list[Token] = []
+    named = False  # whether names stand above that no institution has closed yet
+    for row in rows:
+        if any(token.start in names for token in row.tokens if token.kind == NAME):
+            if HOSPITAL in row.kinds:
+                return []
+            named = True
+        elif HOSPITAL in row.kinds:
+            said = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
+            if not named or len(said) != 1 or said[0].start in own:
+                return []
+            closing.append(said[0])
+            named = False
+    return closing if len(closing) > 1 and not named else []
 
 
 def lacks_hospital(draft: Draft, shadow: str) -> bool:
