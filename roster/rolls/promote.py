@@ -454,8 +454,8 @@ def _promote_spaced(row: Row) -> None:
     for place, token in enumerate(row.tokens):
         closed = token.end - token.start > len(token.text)  # blanks in it were closed up
         if closed and is_unsure(token) and may_be_name([token], even_words=True):
-            edges = row.tokens[max(0, place - 1) : place] + row.tokens[place + 1 : place + 2]
-            if all(edge.kind in (SEPARATOR, NUMBER) for edge in edges):
+            beside = row.tokens[max(0, place - 1) : place] + row.tokens[place + 1 : place + 2]
+            if all(edge.kind in (SEPARATOR, NUMBER) for edge in beside):
                 row.tokens[place] = promoted([token])
     place = 1
     while place < len(row.tokens) - 1:
