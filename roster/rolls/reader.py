@@ -38,6 +38,7 @@ from roster.rolls.matrices import may_head_matrix, read_matrix
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.people import Found, keep, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
+from roster.rolls.places import place_by_page
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
@@ -350,4 +351,4 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
             claims.claim_entry(index, span)
         lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))
         entries.append(build_entry(draft, text, shadow, extent, lines, hold_back))
-    return mark_repeats(entries)
+    return mark_repeats(place_by_page(entries))

@@ -176,7 +176,7 @@ NARROWEST_PARAGRAPH = 18
 RAGGED = 9
 """Part of the widest line by which the lines of one paragraph may differ: marks are set narrower than characters."""
 _MARKS = re.compile("[、,;]")
-_TABLE = re.compile(r"\t|\||  |^ *[0-9(①-⑳]", re.MULTILINE)
+_TABLE = re.compile(r"\t|\||  |^ *(?:[0-9①-⑳]|\([0-9一二三四五六七八九十])", re.MULTILINE)
 
 
 def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
@@ -256,6 +256,7 @@ def _begins_with_name(line: str, lexicon: Lexicon) -> bool:
 
 
 _HALF_CENTRES = ("疾控", "预防控制", "疾病控制", "急救", "血液", "卫生服务", "公共卫生", "精神卫生")
+_CLOSES_BRACKET = re.compile(r"[^()\n]{0,20}\)")
 _UNIVERSITIES = ("大学", "学院")
 _WORDS = re.compile(rf"[{_HAN}]")
 
@@ -283,6 +284,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
     if _torn_behind_word(before, first, following, right):
         return True
+    if line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
+        return True  # 甲（蓟 / 州区人民医院）、乙
     if second.startswith("中心") and first.endswith(_HALF_CENTRES):
         return True
     if whole_line and first.endswith(_UNIVERSITIES) and second.startswith("附属") and ":" not in following:
