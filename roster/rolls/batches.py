@@ -33,6 +33,17 @@ def batch_told(shadow: str, start: int, end: int) -> list[Token]:
     return list(told.values()) if len(told) == 1 else []
 
 
+_SETS_OUT = re.compile(
+    "[^。!?;]{0,16}?[0-9]{1,3}(?:余|多)?(?:名|人|位)[^。!?;]{0,16}?(?:集结|出发|出征|启程|抵达|奔赴|赴)"
+)
+
+
+def sets_out(shadow: str, batch: Token) -> bool:
+    """Whether a sentence says that all of a batch set out: 第四批援鄂医疗队25人集结出发. A page that tells of no other
+    batch is about its people, whoever is named before."""
+    return _SETS_OUT.match(shadow, batch.end) is not None
+
+
 def _plain(ordinal: str) -> str:
     digits = ordinal.strip("第批")
     if not digits.isascii() or not 0 < int(digits) < len(_DIGITS):

@@ -147,6 +147,9 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     if not heads:
         return [token for token in opened if token.kind in _RANK]
     top = min([_RANK[kind] for kind in kinds])
+    if BATCH in kinds and _of_own_place(heads, opened):
+        kinds = kinds - {REGION}  # 某市人民医院 over 第一批（某市首批）
+        opened = [token for token in opened if token.kind != REGION]
     if kinds <= {BATCH, GROUP} and not _hospital_within_batch(heads):
         # A hospital's page parts its people by batch: 第二批 ends what the first one opened, not the hospital.
         kept = [token for token in heads if token.kind in (REGION, HOSPITAL)]
@@ -157,7 +160,22 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
         kept = [token for token in heads if _RANK.get(token.kind, 9) < 4 or is_member(token)]
     else:
         kept = [token for token in heads if _RANK.get(token.kind, 9) < top]
+    if HOSPITAL in kinds and ROLE not in kinds:
+        kept += _members_over_hospitals(heads)
     return kept + [token for token in opened if token.kind in _RANK]
+
+
+def _members_over_hospitals(heads: Sequence[Token]) -> list[Token]:
+    """The open 队员 under which institutions stand one after another: it goes on with the next."""
+    hospital = next((token for token in heads if token.kind == HOSPITAL), None)
+    return [token for token in heads if is_member(token) and (hospital is None or token.start < hospital.start)]
+
+
+def _of_own_place(heads: Sequence[Token], opened: Sequence[Token]) -> bool:
+    """Whether the place that a heading names is where the open institution lies."""
+    place = next((token for token in opened if token.kind == REGION), None)
+    hospital = next((token for token in heads if token.kind == HOSPITAL), None)
+    return place is not None and hospital is not None and hospital.text.startswith(place.text)
 
 
 def _hospital_within_batch(heads: Sequence[Token]) -> bool:

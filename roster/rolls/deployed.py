@@ -54,7 +54,10 @@ PLAIN_NAME = 6.0
 
 def speaks_of_team(words: str) -> bool:
     """Whether a heading, or a paragraph, speaks of people who went to help elsewhere."""
-    return _DEPLOYED.search(words) is not None
+    return _DEPLOYED.search(words) is not None or _SENDS_TEAM.search(words) is not None
+
+
+_SENDS_TEAM = re.compile("派出[^。;]{0,30}队[^。;]{0,12}(?:抵达|奔赴|前往|赶赴|出发|启程|赴)")
 
 
 def speaks_of_going(paragraph: str, *, of_team: bool) -> bool:
@@ -161,7 +164,8 @@ def _went(draft: Draft, place: Place) -> bool:
     hospitals = [token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL]
     if not hospitals:
         return False
-    return place_of(hospitals[0]) is not None or (place.of_team and hospitals[0][0] in "省市州县区旗盟")
+    of_country = place.of_team and (hospitals[0][0] in "省市州县区旗盟" or hospitals[0].startswith("中国"))
+    return place_of(hospitals[0]) is not None or of_country
 
 
 def _goes(words: str) -> bool:

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, POST, SEPARATOR
 from roster.rolls.promote import SURE
-from roster.rolls.rows import Row
+from roster.rolls.rows import Row, closes
 from roster.vocabulary.hospitals import place_of, plain_name
 
 HUBEI = "42"
@@ -171,6 +172,24 @@ def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
         if lacks_hospital(draft, shadow) and (draft.source == "prose" or others <= FEW * len(listed)):
             draft.inherited.append(page)
             draft.doubts.append("hospital-of-page")
+
+
+def give_closing_houses(rows: Sequence[Row], drafts: Sequence[Draft]) -> None:
+    """Give those of a list the institution that closes it, back to the one before: 甲、乙 / 丙（以上某医院）. It heads nobody
+    below it."""
+    closing = [
+        token for row in rows for before, token in pairwise(row.tokens) if token.kind == HOSPITAL and closes(before)
+    ]
+    if not closing:
+        return
+    starts = [token.start for token in closing]
+    for draft in drafts:
+        if draft.source == "prose" or draft.has(HOSPITAL):
+            continue
+        draft.inherited = [token for token in draft.inherited if token.kind != HOSPITAL or token.start not in starts]
+        place = bisect_right(starts, draft.name.start)
+        if place < len(starts) and not _has_hospital(draft):
+            draft.inherited.append(closing[place])
 
 
 def lacks_hospital(draft: Draft, shadow: str) -> bool:

@@ -4,17 +4,44 @@ from collections.abc import Sequence
 
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, NAME, OTHER, POST, REGION, ROLE, SEPARATOR, TITLE, Lexicon
+from roster.rolls.lexicon import (
+    BATCH,
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    LABEL,
+    NAME,
+    NUMBER,
+    OTHER,
+    POST,
+    REGION,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+    Lexicon,
+)
 from roster.rolls.pieces import LABELS
 from roster.rolls.rows import Row, read_row
 
 _DELIMITERS = ("\t", "|")
 LONGEST = 4
+"""Characters of a name that no recogniser knows, and of a column's head that nobody knows."""
 _COLUMNS = frozenset((TITLE, POST, ROLE, DEPARTMENT))
 _OF_ROW = frozenset((HOSPITAL, DEPARTMENT, BATCH, REGION))
 
 Person = tuple[Draft, tuple[int, int]]
 """A person with the stretch of text that names it."""
+
+
+def may_head_matrix(row: Row) -> bool:
+    """Whether a row without a label may head such a table: nobody named, and titles parted by tabs or bars."""
+    kinds = row.kinds
+    titled = sum(kinds.count(kind) for kind in _COLUMNS)
+    return titled > 1 and NAME not in kinds[1:] and sum(_is_delimiter(token) for token in row.tokens) >= titled
+
+
+def _is_delimiter(token: Token) -> bool:
+    return token.kind == SEPARATOR and any(mark in token.text for mark in _DELIMITERS)
 
 
 def read_matrix(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> tuple[list[Person], int]:
@@ -23,7 +50,8 @@ def read_matrix(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> 
         cells = _cells(shadow, rows[at], delimiter)
         columns = [_column(shadow, cell, lexicon) for cell in cells]
         titled = sum(isinstance(column, Token) for column in columns)
-        if titled >= 2 and all(column is not None for column in columns):
+        known = all(column is not None for column in columns[1:])
+        if titled >= 2 and known and (columns[0] is not None or _numbers_rows(shadow, cells[0], lexicon)):
             return _read(rows, at, columns, delimiter, shadow, lexicon)
     return [], 0
 
@@ -45,6 +73,17 @@ def _column(shadow: str, cell: tuple[int, int], lexicon: Lexicon) -> Token | str
         return LABELS[words]
     tokens = [token for token in read_row(shadow, *cell, lexicon, 0).tokens if token.kind != SEPARATOR]
     return tokens[0] if len(tokens) == 1 and tokens[0].kind in _COLUMNS else None
+
+
+def _numbers_rows(shadow: str, cell: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether the first column's head says no more than how the rows are numbered: 车组, 班次, or nothing."""
+    words = shadow[slice(*cell)].strip(" *")
+    tokens = read_row(shadow, *cell, lexicon, 0).tokens
+    return len(words) <= LONGEST and (words.endswith(_COUNTED) or all(token.kind in _NUMBERS for token in tokens))
+
+
+_COUNTED = ("组", "次", "队", "班", "号", "别")
+_NUMBERS = frozenset((OTHER, SEPARATOR, NUMBER, GROUP, LABEL))
 
 
 def _read(

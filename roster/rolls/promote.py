@@ -41,7 +41,7 @@ _PERSONAL = frozenset((PARTY, ETHNIC))
 def promote(rows: Sequence[Row]) -> None:
     """Make names of unknown words that stand where names stand, and plain words of doubtful names elsewhere."""
     for row in rows:
-        if not _is_plain(row):
+        if not _is_plain(row) and not _heads_columns(row):
             _settle_heading(row)
             row.tokens = _promote_between(row)
             row.tokens = _promote_alike(row)
@@ -74,6 +74,12 @@ def _is_plain(row: Row) -> bool:
         if kind in _DOUBTFUL or (kind == NAME and token.score < SURE):
             return False
     return True
+
+
+def _heads_columns(row: Row) -> bool:
+    """Whether a row is the head of a table, perhaps of numbers, in which no word is anybody's name: 市州 医生 护士 其他 合计."""
+    kinds = row.kinds
+    return row.labelled and kinds.count(LABEL) > 1 and not any(":" in token.text for token in row.tokens)
 
 
 def _with_neighbours(tokens: Sequence[Token]) -> list[tuple[Token | None, Token, Token | None]]:
@@ -405,7 +411,8 @@ def _promote_bare(rows: Sequence[Row]) -> None:
     for place, row in enumerate(rows):
         # 果 然 and 高洁 are words; where every other person's rows begin with a name, so do theirs.
         alone = shapes[place] == "-" and place + 1 < len(rows) and shapes[place + 1] == "F" and above > 1
-        if alone and (not place or shapes[place - 1] == "F") and (_is_spaced(row) or _is_word_alone(row)):
+        below_mark = not place or shapes[place - 1] == "F" or not _words(rows[place - 1])
+        if alone and below_mark and (_is_spaced(row) or _is_word_alone(row)):
             _name_first(row)
 
 
@@ -424,7 +431,16 @@ def _is_spaced(row: Row) -> bool:
 
 def _is_word_alone(row: Row) -> bool:
     atoms = _words(row)
-    return len(atoms) == 1 and len(_text(atoms[0])) < 4 and may_be_name(atoms[0], even_words=True)
+    if len(atoms) != 1 or len(_text(atoms[0])) >= 4:
+        return False
+    return may_be_name(atoms[0], even_words=True) or _is_named_as_ward(atoms[0])
+
+
+def _is_named_as_ward(atom: list[Token]) -> bool:
+    """Whether a word that is no department may be a name though it ends as one: 寇明科."""
+    text = _text(atom)
+    named = all(token.kind in (NAME, OTHER) for token in atom) and atom[0].kind == NAME
+    return named and len(text) == 3 and text[-1] in "科部" and _is_sure(atom[0])
 
 
 def _text(atom: list[Token]) -> str:
@@ -435,6 +451,12 @@ def _promote_spaced(row: Row) -> None:
     """青 梅, among names padded to one width, is a name whatever its characters."""
     if len(row.tokens) < FEWEST_SPACED or sum(_is_sure(token) for token in row.tokens) < 2:
         return
+    for place, token in enumerate(row.tokens):
+        closed = token.end - token.start > len(token.text)  # blanks in it were closed up
+        if closed and is_unsure(token) and may_be_name([token], even_words=True):
+            edges = row.tokens[max(0, place - 1) : place] + row.tokens[place + 1 : place + 2]
+            if all(edge.kind in (SEPARATOR, NUMBER) for edge in edges):
+                row.tokens[place] = promoted([token])
     place = 1
     while place < len(row.tokens) - 1:
         first, blank, second = row.tokens[place - 1 : place + 2]

@@ -5,14 +5,23 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims, line_starts
-from roster.rolls.batches import batch_told, give_closing_batch
+from roster.rolls.batches import batch_told, give_closing_batch, sets_out
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
+from roster.rolls.cards import bodies_of, read_card
 from roster.rolls.counts import count_people
 from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.habits import take_habits
-from roster.rolls.houses import House, addressee_of, give_house, lacks_hospital, signature_of, without_destinations
+from roster.rolls.houses import (
+    House,
+    addressee_of,
+    give_closing_houses,
+    give_house,
+    lacks_hospital,
+    signature_of,
+    without_destinations,
+)
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -25,7 +34,7 @@ from roster.rolls.lexicon import (
     build_lexicon,
     for_prose,
 )
-from roster.rolls.matrices import read_matrix
+from roster.rolls.matrices import may_head_matrix, read_matrix
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.people import Found, keep, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
@@ -51,7 +60,7 @@ from roster.rolls.sorts import (
 )
 from roster.rolls.tables import Table, read_table
 from roster.rolls.trust import Page, doubt_layout, weigh
-from roster.rolls.wrapping import unwrap
+from roster.rolls.wrapping import close_between_wide, unwrap
 
 
 def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: Collection[str] = ()) -> Reading:
@@ -76,7 +85,7 @@ def plain_lexicon() -> Lexicon:
 
 def read_with(text: str, lexicon: Lexicon) -> Reading:
     """As `read_roll`, with a lexicon of the caller's."""
-    shadow = unwrap(shadow_of(text), lexicon)
+    shadow = unwrap(close_between_wide(text, shadow_of(text)), lexicon)
     rows = _rows(shadow, lexicon)
     take_habits(rows)
     claims, prose_lexicon = Claims(text), for_prose(lexicon)
@@ -131,12 +140,15 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
             for row in group:
                 weigh(row.tokens)
                 heads = _heads_after(row, heads)
+    for row in rows:
+        claims.claim(row.end, row.tail, PROSE)
     first = min((draft.name.start for draft, _ in found), default=0)
     for token in batch_told(shadow, 0, len(shadow)):
-        for draft, _ in found if token.start < first else ():
+        for draft, _ in found if token.start < first or sets_out(shadow, token) else ():
             if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
                 draft.inherited.append(token)
     give_closing_batch(rows, [draft for draft, _ in found], shadow)
+    give_closing_houses(rows, [draft for draft, _ in found])
     addressee = addressee_of(rows, shadow)
     if addressee:  # 我院 is there the house that thanks, whose own people did not go
         found = [person for person in found if not (person[0].source == "prose" and person[0].of_house)]
@@ -238,9 +250,12 @@ def _of_rows(draft: Draft, rows: Sequence[Row]) -> Found:
 def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     rows: list[Row] = []
     blanks, offset = 0, 0
-    for line in shadow.split("\n"):
+    lines = shadow.split("\n")
+    bodies = bodies_of(lines)
+    for place, line in enumerate(lines):
         if line.strip():
-            rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
+            card = read_card(rows[-1], shadow, offset, offset + len(line), lexicon) if place in bodies else None
+            rows.extend([card] if card else _rows_of(shadow, offset, offset + len(line), lexicon, blanks))
             blanks = 0
         else:
             blanks += 1
@@ -291,7 +306,7 @@ def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[st
 
 
 def _matrix(rows: list[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
-    if not rows[at].labelled:
+    if not rows[at].labelled and not may_head_matrix(rows[at]):
         return None
     people, used = read_matrix(rows, at, shadow, lexicon)
     return Table(people, used) if people else None

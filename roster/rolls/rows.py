@@ -1,6 +1,7 @@
 """Rows of a roll: one logical line each, cut into tokens."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -56,6 +57,7 @@ class Row:
     heading: bool = False
     labelled: bool = False  # whether a word of it may head a column or a form
     remark: bool = False  # plainly running text, whose words nobody has looked at
+    tail: int = 0  # where the running text behind the row's own words ends, if some follows in its line
 
     @property
     def kinds(self) -> str:
@@ -70,7 +72,12 @@ def letters_of(line: str) -> int:
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
     line = shadow[start:end]
-    tokens = _tokens(closed_up(line, lexicon), start, lexicon)
+    closings = _OF_ALL.finditer(line) if "以上" in line else ()
+    stretches = [(start + found.start(1), start + found.end(1)) for found in closings]
+    marked = _OF_ALL.sub(_as_marks, line) if stretches else line
+    tokens = _tokens(closed_up(marked, lexicon), start, lexicon)
+    if stretches:
+        tokens = list(_with_closings(tokens, stretches, shadow))
     if _VERBS.search(line):
         tokens = list(_without_verbs(tokens))
     # Most rows need none of the looks at what touches what: their kinds alone say so.
@@ -79,6 +86,8 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = _with_word_before(_with_own_name(tokens, lexicon))
     if "GD" in kinds or "DD" in kinds:
         tokens = _with_centres(tokens)
+    if "NN" in kinds and "·" in line:
+        tokens = _with_whole_names(tokens)
     tokens = _without_team_words(tokens)
     if LABEL in kinds:
         tokens = _labelled(tokens)
@@ -122,6 +131,56 @@ def _without_verbs(tokens: Iterable[Token]) -> Iterator[Token]:
             middle = token.start + verb.end()
             yield Token(SEPARATOR, token.start, middle, verb.group(), 0.0)
             yield token._replace(start=middle, text=token.text[verb.end() :])
+
+
+_OF_ALL = re.compile(r"(?:^|\()[ ]*(以上(?:人员|队员|同志)?(?:[均皆都]?(?:来自|为|系|是))?)(?=\S)")
+
+
+def _as_marks(found: re.Match[str]) -> str:
+    return found.group().replace(found.group(1), "," * len(found.group(1)))
+
+
+def closes(token: Token) -> bool:
+    """Whether a token begins what is said of all above it: （以上某医院）, 以上均来自某医院."""
+    return token.kind == SEPARATOR and token.text.startswith("以上")
+
+
+def _with_closings(tokens: Sequence[Token], stretches: Sequence[tuple[int, int]], shadow: str) -> Iterator[Token]:
+    """The tokens with each 以上均来自, over which marks were laid before the cutting, made a mark of its own."""
+    left = deque(stretches)
+    for token in tokens:
+        start = token.start
+        while left and left[0][0] < token.end:
+            low, high = left.popleft()
+            if start < low:
+                yield token._replace(start=start, end=low, text=shadow[start:low])
+            yield Token(SEPARATOR, low, high, shadow[low:high], 0.0)
+            start = high
+        if start == token.start:
+            yield token
+        elif start < token.end:
+            yield token._replace(start=start, text=shadow[start : token.end])
+
+
+def _with_whole_names(tokens: list[Token]) -> list[Token]:
+    """The tokens with what fills a place between marks and holds a · made one name: 郭布罗·萨丽."""
+    kept: list[Token] = []
+    for place, token in enumerate(tokens):
+        before = kept[-1] if kept else None
+        whole = (
+            token.kind == NAME
+            and "·" in token.text
+            and before is not None
+            and before.kind == NAME
+            and before.end == token.start
+            and (len(kept) == 1 or kept[-2].kind in (SEPARATOR, NUMBER))
+            and (place + 1 == len(tokens) or tokens[place + 1].kind == SEPARATOR)
+        )
+        if whole and before is not None:
+            kept[-1] = Token(NAME, before.start, token.end, before.text + token.text, min(before.score, token.score))
+        else:
+            kept.append(token)
+    return kept
 
 
 _CENTRES = ("中心", "所", "站", "院")
@@ -299,7 +358,7 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
             tokens.append(Token(NAME, offset + start, offset + position, name, max(1.0, 0.32 * name_score(name))))
             continue
         position = end
-        if NOTHING in words and not words.strip(NOTHING):
+        if not words.strip(_MARKS_OF_ATOMS):
             tokens.append(Token(SEPARATOR, offset + start, offset + end, words, 0.0))
             continue
         document = _DOCUMENT.match(line, end) if len(words) <= LONGEST_SIGN else None
@@ -311,6 +370,10 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
     if position < len(line):
         tokens.append(Token(SEPARATOR, offset + position, offset + len(line), line[position:], 0.0))
     return tokens
+
+
+_MARKS_OF_ATOMS = f"·{NOTHING}"
+"""What belongs to words, but is a mark where it stands alone: 支建华 · 某市人民医院."""
 
 
 def _is_padded_name(first: str, second: str) -> bool:

@@ -6,7 +6,19 @@ from itertools import pairwise
 
 from roster.rolls.deployed import speaks_of_team
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, PRESS, REGION, SEPARATOR, TITLE
+from roster.rolls.lexicon import (
+    CONNECTOR,
+    DEPARTMENT,
+    HOSPITAL,
+    NAME,
+    NUMBER,
+    OTHER,
+    POST,
+    PRESS,
+    REGION,
+    SEPARATOR,
+    TITLE,
+)
 from roster.rolls.promote import SURE
 from roster.rolls.reading import Span
 from roster.rolls.rows import ATTRIBUTES, Row, is_day, letters_of
@@ -122,9 +134,15 @@ def kind_of(row: Row) -> str:
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
     fields = not _FIELDS.isdisjoint(kinds)
     if (
-        (row.explained >= ROLL_SHARE or _is_of_person(row) or _heads_a_list(row) or _names_somebody(row, marks))
+        (
+            row.explained >= ROLL_SHARE
+            or _is_of_person(row)
+            or _lists_by_ward(row)
+            or _heads_a_list(row)
+            or _names_somebody(row, marks)
+        )
         and fields
-        and not (_SENTENCE.search(marks) and not _is_of_person(row) and _is_sentence(row))
+        and not (_SENTENCE.search(marks) and not _is_of_person(row) and not _lists_by_ward(row) and _is_sentence(row))
     ):
         return ROLL
     if row.letters > LONGEST_HEADING or _SENTENCE.search(marks):
@@ -224,6 +242,32 @@ def _heads_a_list(row: Row) -> bool:
     words = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
     sure = sum(token.kind == NAME and token.score >= SURE for token in words)
     return all(token.kind == NAME for token in words) and sure > 1 and 2 * sure >= len(words)
+
+
+def _lists_by_ward(row: Row) -> bool:
+    """Whether a heading of nothing but fields opens a list in which words touch the wards of their bearers, half of
+    them sure names: 两位护师：外科某某、康复科某某。"""
+    tokens = row.tokens
+    colon = next((place for place, token in enumerate(tokens) if token.kind == SEPARATOR and ":" in token.text), 0)
+    heading = {token.kind for token in tokens[:colon]}
+    if heading.isdisjoint(ATTRIBUTES) or heading & {OTHER, NAME}:
+        return False
+    sure = unsure = 0
+    for before, token in pairwise(tokens[colon:]):
+        if token.kind not in (NAME, OTHER):
+            if token.kind not in (SEPARATOR, CONNECTOR, *ATTRIBUTES):
+                return False
+            continue
+        is_name = token.kind == NAME and token.score >= SURE
+        named = is_name or (before.kind in (DEPARTMENT, HOSPITAL) and before.end == token.start)
+        if not named or not 2 <= len(token.text) <= LONGEST_HAN:
+            return False
+        sure, unsure = sure + is_name, unsure + (not is_name)
+    return sure > 0 and sure >= unsure
+
+
+LONGEST_HAN = 4
+"""Characters of the longest name without a dot in running lists."""
 
 
 def _is_title(row: Row, words: str) -> bool:

@@ -39,7 +39,7 @@ def label_of(words: str) -> str | None:
     return _label_by_form(plain)
 
 
-_MARKS = re.compile(rf"[\s*#{NOTHING}]+")
+_MARKS = re.compile(rf"[\s*#\"{NOTHING}]+")
 _BRACKET = re.compile(r"\(.*\)$")
 
 
@@ -50,10 +50,18 @@ def _label_by_form(words: str) -> str | None:
     if _OF_OTHERS.search(words):
         return "" if not words.endswith(_ENDS_OF_FIELDS) else None
     compound = _COMPOUND.fullmatch(words)
-    return _BY_ENDING[compound.group(1)] if compound else None
+    return _BY_ENDING[compound.group(1)] if compound else _label_of_several(words)
 
 
-SHORTEST_COMPOUND, LONGEST_COMPOUND = 3, 10
+def _label_of_several(words: str) -> str | None:
+    """What a head announces that names several fields: 科室及职务职称, 科室职称."""
+    if not _SEVERAL.fullmatch(words):
+        return None
+    fields = {_BY_ENDING[part] for part in _PART.findall(words)}
+    return "title" if fields == {"title", "post"} else "position" if len(fields) > 1 else None
+
+
+SHORTEST_COMPOUND, LONGEST_COMPOUND = 3, 14
 _HAN_WORDS = re.compile(r"[\u4e00-\u9fff、/]+")
 # Whatever these announce is said of somebody else, of another time or place, or is nobody's to publish.
 _OF_OTHERS = re.compile(
@@ -63,11 +71,15 @@ _OF_OTHERS = re.compile(
 _ENDS_OF_FIELDS = ("科", "院", "室", "站", "所", "部", "师", "士", "员", "中心")
 _BY_ENDING = {
     "姓名": "name", "单位": "hospital", "医院": "hospital", "机构": "hospital", "科室": "department", "部门": "department",
-    "职称": "title", "技术职务": "title", "身份": "role", "角色": "role", "职务": "post", "批次": "batch", "备注": "remark",
+    "职称": "title", "技术职务": "title", "专业技术职务": "title", "身份": "role", "角色": "role", "职务": "post", "批次": "batch", "备注": "remark",
 }  # fmt: skip
 _COMPOUND = re.compile(
     "(?:队员|医护人员|医务人员|医护|人员|成员|个人|本人|职工|援鄂|派出|选派|派遣|抽调|所在|所属|现|原|目前|工作|来源|推荐|报送|专业|行政|主要|具体|现任|"
     f"现有|从事|参加|医疗队|队内|队中)+({'|'.join(_BY_ENDING)})"
+)
+_PART = re.compile("专业技术职务|单位|医院|科室|部门|职称|职务|技术职务")
+_SEVERAL = re.compile(
+    f"(?:所在|工作|现|原|派出|选派|行政|专业|技术)*(?:{_PART.pattern})(?:[及和与、/]?(?:行政|专业|技术)*(?:{_PART.pattern}))+"
 )
 
 

@@ -29,7 +29,7 @@ from roster.rolls.trust import TOUCHED, WORDS_LEFT, weigh
 from roster.rolls.wrapping import spaced_words
 
 _DELIMITERS = ("\t", "|", ",", ";", "、")
-_QUOTED = re.compile(r'[ \t]*"([^"\n]*)"[ \t]*(?=,|$|\n)')
+_QUOTED = {mark: re.compile(rf'[ ]*"([^"\n]*)"[ ]*(?=[{mark}\n]|$)') for mark in ",;\t"}
 _DITTO = frozenset(("同上", "〃", '"'))
 _RULE = re.compile(r"[\s|:\-+=]*")
 
@@ -105,7 +105,7 @@ def _cells(shadow: str, start: int, end: int, delimiter: str) -> list[Cell]:
     cells: list[Cell] = []
     low = start
     while low <= end:
-        quoted = _QUOTED.match(shadow, low, end) if delimiter == "," else None
+        quoted = _QUOTED[delimiter].match(shadow, low, end) if delimiter in _QUOTED else None
         if quoted:
             cells.append(_trimmed(shadow, quoted.start(1), quoted.end(1)))
             low = quoted.end() + 1
@@ -179,7 +179,10 @@ def _read_lines(
             if draft is None and is_of_somebody(part, columns[low : low + period]):
                 table.lost.append(extent)
             if draft:
-                table.lost.extend(_left_over(draft, part, columns[low : low + period]))
+                lost = list(_left_over(draft, part, columns[low : low + period]))
+                table.lost.extend(lost)
+                if any(_says_position(*span, shadow, lexicon) for span in lost):
+                    draft.doubts.append(WORDS_LEFT)
                 if not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
                     draft.inherited.extend(heads)
                 table.people.append((draft, extent))
@@ -196,6 +199,11 @@ def _left_over(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> I
         says = column in ("remark", UNKNOWN) and _HAN.search(cell.text) and cell.text not in EMPTY
         if says and not any(cell.start <= start < cell.end for start in taken):
             yield cell.start, cell.end
+
+
+def _says_position(start: int, end: int, shadow: str, lexicon: Lexicon) -> bool:
+    """Whether a cell that became nobody's says where or as what somebody works."""
+    return any(token.kind in "HDTP" for token in read_row(shadow, start, end, lexicon, 0).tokens)
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -311,7 +319,7 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
     return [whole] if kind else []
 
 
-_ENDS_OF_WARDS = ("科", "室", "病区", "病房", "门诊")
+_ENDS_OF_WARDS = ("科", "室", "部", "病区", "病房", "门诊")
 
 
 def _read_run(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:

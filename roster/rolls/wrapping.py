@@ -30,6 +30,30 @@ def closed_up(line: str, lexicon: Lexicon) -> str:
     return _TORN.sub(lambda torn: _joined_if_torn(torn.group(), lexicon), line)
 
 
+_GROUP = rf"(?:[{_HAN}](?:[ \u00a0][{_HAN}]){{1,3}}|[{_HAN}]{{2,4}})"
+_WIDE_APART = re.compile(rf"(?:[^\n]{{0,40}}[:：])?[ \u00a0\u3000]*{_GROUP}(?:[\u3000\u2003]+{_GROUP})+[^\S\n]*")
+_INSIDE = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
+
+
+def close_between_wide(text: str, shadow: str) -> str:
+    """The shadow with the narrow blanks inside words made nothing where a line parts its words by wide ones, which look
+    alike in the shadow: 郑 浩 然　乐 彬."""
+    if "\u3000" not in text and "\u2003" not in text:
+        return shadow
+    lines = shadow.split("\n")
+    offset = 0
+    for place, line in enumerate(lines):
+        end = offset + len(line)
+        if _WIDE_APART.fullmatch(text, offset, end) and _INSIDE.search(text, offset, end):
+            colon = max(line.rfind(":"), 0)
+            behind = _INSIDE.sub(NOTHING, text[offset + colon : end])
+            lines[place] = line[:colon] + "".join(
+                new if new == NOTHING else old for new, old in zip(behind, line[colon:], strict=True)
+            )
+        offset = end + 1
+    return "\n".join(lines)
+
+
 def spaced_words(line: str, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int, bool]]:
     """Stretches of two or three characters that each stand alone, as far from one another as the width of one word asks,
     and whether what is around them is further away. Of many at one distance nobody knows which belong together."""
@@ -127,6 +151,7 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
     """
     lines = shadow.split("\n")
     joints = dict(_breaks_in_paragraphs(lines, lexicon))
+    joints.update((place, NOTHING) for place in _breaks_in_sentences(lines, lexicon))
     for place, (line, following) in enumerate(pairwise(lines)):
         if following and not following.isspace() and _broken(line, following, lexicon, in_paragraph=place in joints):
             joints[place] = NOTHING
@@ -172,6 +197,39 @@ def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tu
         start = place + 1
 
 
+def _breaks_in_sentences(lines: Sequence[str], lexicon: Lexicon) -> Iterator[int]:
+    """The line ends inside the sentences of a page whose running text was cut into lines of one width."""
+    lengths = [len(line.rstrip()) for line in lines]
+    widest = max(lengths)
+    if not NARROWEST_SENTENCES <= widest <= WIDEST_SENTENCES:
+        return
+    full = [
+        widest - length <= RAGGED_SENTENCE and not line.rstrip().endswith(_ENDS_OF_ROWS) and not _COLUMNS.search(line)
+        for line, length in zip(lines, lengths, strict=True)
+    ]
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) - 1 and full[end] and lengths[end + 1] and not _ORDINAL.match(lines[end + 1]):
+            end += 1
+        run = lines[start : end + 1]
+        # Rows of a list do not end in a full stop, and a sentence has a mark on nearly every line.
+        sentences = end > start and _SENTENCE_ENDS.search(run[-1]) and all(map(_CLAUSE.search, run[:-1]))
+        if sentences and sum(_begins_with_name(line, lexicon) for line in run) < MOST_NAMED * len(run):
+            yield from range(start, end)
+        start = end + 1
+
+
+NARROWEST_SENTENCES, WIDEST_SENTENCES = 26, 60
+RAGGED_SENTENCE = 4
+_COLUMNS = re.compile(r"\t|\||[^ ]  ")
+_CLAUSE = re.compile("[,。:!?]")
+MOST_NAMED = 0.6
+"""Share of lines that begin with a name from which on they are rather one person's each."""
+_SENTENCE_ENDS = re.compile(r'[。!?…]["\')]?[ ]*$')
+_ENDS_OF_ROWS = ("。", "!", "?", '"', "…", ")", ";", ":")
+
+
 def _goes_on(line: str, lexicon: Lexicon) -> bool:
     """Whether a line goes on with the list that the line before broke off at a 、, and heads no list of its own."""
     return not _ORDINAL.match(line) and _begins_with_name(line, lexicon)
@@ -198,6 +256,7 @@ def _begins_with_name(line: str, lexicon: Lexicon) -> bool:
 
 
 _HALF_CENTRES = ("疾控", "预防控制", "疾病控制", "急救", "血液", "卫生服务", "公共卫生", "精神卫生")
+_UNIVERSITIES = ("大学", "学院")
 _WORDS = re.compile(rf"[{_HAN}]")
 
 
@@ -225,6 +284,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     if _torn_behind_word(before, first, following, right):
         return True
     if second.startswith("中心") and first.endswith(_HALF_CENTRES):
+        return True
+    if whole_line and first.endswith(_UNIVERSITIES) and second.startswith("附属") and ":" not in following:
         return True
     kind_first = lexicon.hospital_kinds.begins(second)
     if not _may_go_on(before[-1], after[0], len(first), kind_first):

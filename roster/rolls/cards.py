@@ -1,0 +1,80 @@
+"""Cards: a name in a line of its own, and below it a sentence that begins with who that is.
+
+饶建平 / 男，1975年11月生，某市第一人民医院呼吸内科主任医师。2020年1月27日随队出征。 What the sentence's beginning says is
+read as a row of the roll, and the rest is running text.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE, Lexicon
+from roster.rolls.promote import may_be_name, promoted
+from roster.rolls.rows import Row, read_row
+
+_HAN = "\u3400-\u9fff"
+_NAME = re.compile(rf"[^{_HAN}A-Za-z\n]{{0,8}}([{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}})[ *:]*")
+_BODY = re.compile(rf"[ ]*(?:[男女][,、]|[{_HAN}0-9A-Za-z]{{5,}}.{{0,40}}[,。])")
+LONGEST_NAME = 8
+FEWEST = 3
+"""Cards of a page from which on they are its form."""
+
+LONGEST_HEAD = 160
+"""Characters of a sentence's beginning that are looked at, so that the time stays linear."""
+
+
+def bodies_of(lines: Sequence[str]) -> frozenset[int]:
+    """The lines that say who the name above is, of a page made of such cards."""
+    places = [
+        place + 1
+        for place, (above, line) in enumerate(pairwise(lines))
+        if _NAME.fullmatch(above) and _BODY.match(line) and line.rstrip().endswith(_ENDS)
+    ]
+    return frozenset(places if len(places) >= FEWEST else ())
+
+
+_ENDS = ("。", '"', "!", ")", "…", ";")
+
+
+def read_card(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) -> Row | None:
+    """The row of what a body's beginning says, with the rest as its tail; None if it does not begin so. The row above is
+    made a name."""
+    said = [token for token in name.tokens if token.kind != SEPARATOR and token.kind != "#"]
+    if not said or not (said[0].kind == NAME == said[-1].kind or may_be_name(said, even_words=True)):
+        return None
+    stop = min(end, start + LONGEST_HEAD)
+    sentence = _SENTENCE_END.search(shadow, start, stop)
+    stop = sentence.start() if sentence else stop
+    cuts = [found.start() for found in _CLAUSE_END.finditer(shadow, start, stop)]
+    if end - start <= LONGEST_HEAD:
+        cuts.append(stop)
+    row = read_row(shadow, start, stop, lexicon, 0)
+    unknown = next((token.start for token in row.tokens if token.kind in (OTHER, NAME)), stop)
+    cut = max((cut for cut in cuts if cut <= unknown), default=start)
+    row = read_row(shadow, start, cut, lexicon, 0)
+    kinds = row.kinds
+    if HOSPITAL not in kinds or NAME in kinds or not {TITLE, POST, ROLE, DEPARTMENT} & set(kinds):
+        return None
+    if len(said) > 1 or said[0].kind != NAME or said[0].score < 1.0:
+        at = name.tokens.index(said[0])
+        name.tokens[at : at + len(said)] = [promoted(said)]
+    row.tail = end
+    row.tokens.extend(_roles_told(shadow, cut, min(end, cut + LONGEST_HEAD), lexicon))
+    return row
+
+
+def _roles_told(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[Token]:
+    """The role that running text says somebody has: …随队出征，担任医疗队副领队。"""
+    office = _OFFICE.search(shadow, start, end)
+    if office is None:
+        return ()
+    tokens = read_row(shadow, office.end(), min(office.end() + LONGEST_NAME * 2, end), lexicon, 0).tokens
+    return [token for token in tokens[:2] if token.kind == ROLE][:1]
+
+
+_OFFICE = re.compile("担任|出任|[,。](?:并|现|曾)?任")
+
+
+_SENTENCE_END = re.compile("[。!?;]")
+_CLAUSE_END = re.compile("[,。;]")
