@@ -20,3 +20,7 @@ document.addEventListener("formdata", ({ target, formData }) => {
   if (!target.hasAttribute("data-auto")) return;
   for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
 });
+// What a saved reload could not fetch is asked for in the ordinary way, so that the browser says what is wrong.
+document.addEventListener("htmx:error", ({ detail: { ctx, error } }) => {
+  if (ctx && !ctx.response && error instanceof TypeError) location.assign(ctx.request.action);
+});

@@ -1,5 +1,6 @@
 """One row a noun, for the documentation: the values of every column but neighbours. The identifiers are those of records
-of the seed data, so that whoever tries an example gets an answer."""
+of the seed data, so that whoever tries an example gets an answer. No name is anybody's: this text stays when somebody
+is withheld."""
 
 from typing import Any
 
@@ -15,10 +16,10 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "hospital-names": {"id": "0cnz173gkshw", "name": "通辽市医院"},
     "staff": {
         "id": "htshc2bedvaj",
-        "name": "王颖",
+        "name": "张三",
         "gender": "female",
         "ethnic_group": "蒙古族",
-        "pinyin": "wang ying",
+        "pinyin": "Zhāng Sān",
     },
     "batches": {
         "id": "hzs8r9dg94r0",
@@ -77,7 +78,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "id": "1abn3xtjp9tz",
         "first_line": 11,
         "last_line": 13,
-        "printed": "王颖 通辽市医院 重症医学科 主管护师",
+        "printed": "张三 通辽市医院 重症医学科 主管护师",
     },
     "figures": {
         "id": "n5xerxadbt59",

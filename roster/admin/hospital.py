@@ -3,7 +3,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from roster.admin.base import PartsInTable, link_to_list, links
-from roster.admin.merging import MergingAdmin
+from roster.admin.merging import HOW_TO_MERGE, MergingAdmin
 from roster.models import Deployment, Hospital, HospitalName
 
 
@@ -18,11 +18,11 @@ class HospitalAdmin(MergingAdmin):
     list_display = ("name", "kind", "region", "merged_into")
     list_filter = ("kind",)
     list_select_related = ("region", "merged_into")
-    autocomplete_fields = ("region", "merged_into")
-    readonly_fields = ("deployments", "last_revision")
+    autocomplete_fields = ("region",)
+    readonly_fields = ("merged_into", "deployments", "last_revision")
     fieldsets = (
         (None, {"fields": ("name", "kind", "region", "note")}),
-        (_("One with another record"), {"fields": ("merged_into",)}),
+        (_("One with another record"), {"fields": ("merged_into",), "description": HOW_TO_MERGE}),
         (_("Belongs to it"), {"fields": ("deployments", "last_revision")}),
     )
     inlines = (HospitalNames,)

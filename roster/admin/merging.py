@@ -30,6 +30,10 @@ class MergeForm(ReasonForm):
         self.fields["kept"].choices = [(record.pk, told) for record, told in told_apart]
 
 
+# By a mere reference what belongs to the one would not come to the other: only the action takes it along.
+HOW_TO_MERGE = gettext_lazy("To make two records one, choose both in the list and take the action that merges them.")
+
+
 class MergingAdmin(RecordedAdmin):
     """A noun of which two records may turn out to be one."""
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roster.actions.mentions import find_mentions
 from roster.admin.base import RecordedAdmin, link_to_list, links
-from roster.admin.merging import MergingAdmin
+from roster.admin.merging import HOW_TO_MERGE, MergingAdmin
 from roster.models import Deployment, Distinction, Staff
 
 
@@ -37,11 +37,10 @@ class StaffAdmin(MergingAdmin):
     list_display = ("name", "pinyin", "gender", "withheld", "merged_into")
     list_filter = ("gender", "withheld")
     list_select_related = ("merged_into",)
-    autocomplete_fields = ("merged_into",)
-    readonly_fields = ("pinyin", "is_public", "namesakes", "last_revision")
+    readonly_fields = ("pinyin", "is_public", "merged_into", "namesakes", "last_revision")
     fieldsets = (
         (None, {"fields": ("name", "gender", "ethnic_group", "withheld", "note")}),
-        (_("One with another record"), {"fields": ("merged_into", "namesakes")}),
+        (_("One with another record"), {"fields": ("merged_into", "namesakes"), "description": HOW_TO_MERGE}),
         (_("Follows from the rest"), {"fields": ("pinyin", "is_public", "last_revision")}),
     )
     inlines = (Deployments,)

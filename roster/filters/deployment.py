@@ -33,7 +33,7 @@ PARTY_MEMBER = {"yes": True, "no": False, "": None}
 POST_NAMES = sorted({post.name for post in map(class_post, POSTS) if post})
 
 
-def staff(*, example: str = "王颖") -> ReferenceFilter:
+def staff(*, example: str = "htshc2bedvaj") -> ReferenceFilter:
     return ReferenceFilter(
         model=Staff,
         method="of_staff",

@@ -113,7 +113,7 @@ class FigureFilterSet(RosterFilterSet):
 
 
 class RevisionFilterSet(RosterFilterSet):
-    q = search(_("Anything that finds a deployment finds the revisions that changed it."), example="王颖")
+    q = search(_("Anything that finds a deployment finds the revisions that changed it."), example="通辽市医院")
     ordering = OrderingFilter(model=Revision)
     region = region()
     hospital = hospital()

@@ -69,7 +69,7 @@ class PostingFilterSet(PartFilterSet):
     hospital = hospital(example="雷神山医院")
     batch = batch()
     deployment = deployment(may_be_unknown=True, example="jdrde2z5b96h")
-    staff = staff(example="张琳")
+    staff = staff(example="kk55bwk534c9")
     source = source(may_be_unknown=True, example="“所有人都在努力与时间赛跑”")
 
     class Meta:
@@ -79,7 +79,7 @@ class PostingFilterSet(PartFilterSet):
 
 class CitationFilterSet(PartFilterSet):
     ordering = OrderingFilter(model=Citation)
-    q = search(_("Part of the words as printed, or what finds the deployment."), example="王颖")
+    q = search(_("Part of the words as printed, or what finds the deployment."), example="通辽市医院")
     region = region()
     hospital = hospital()
     batch = batch()

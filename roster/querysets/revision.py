@@ -26,7 +26,8 @@ class RevisionQuerySet(AppendOnlyQuerySet):
         return self.filter(kind="synthesis").exists()
 
     def public(self) -> Self:
-        return self
+        """Those that may have changed something that readers see: all but their own requests for corrections."""
+        return self.exclude(kind="correction", actor=None)
 
     def for_list(self) -> Self:
         return self.select_related("source").order_by("-number")

@@ -13,7 +13,8 @@ def forbidden(request: HttpRequest, exception: Exception | None = None, reason: 
     another method than these; Django asks for the token before it sees that."""
     if request.method not in {"GET", "HEAD", "OPTIONS", "POST"}:
         return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
-    return render(request, "403.html", status=403)
+    # Django gives a reason only for a form: its page was open for too long, or the browser keeps no cookie.
+    return render(request, "403.html", {"form_refused": bool(reason)}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

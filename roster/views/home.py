@@ -3,7 +3,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from roster.models import Batch, Figure, Region, Revision
+from roster.models import Batch, Figure, Region, Revision, Staff
 from roster.models.fields import reads_english
 from roster.selection import ledger
 from roster.selection.labels import itself
@@ -12,10 +12,11 @@ from roster.views.counting import totals, with_counts
 from roster.views.history import summaries
 from roster.views.meta import Meta
 from roster.views.reading import listed, readable, refuse_parameters
+from roster.vocabulary.names import query_key
 
 HOME_PROVINCE = "150000"  # the first data is Inner Mongolia's; its leagues have their tiles placed in roster.css
-# Searches to try: a name, initials, and words of which each narrows the list.
-EXAMPLES = {"zh": ("王颖", "wjlg", "通辽 重症 护士"), "en": ("wang ying", "wjlg", "tongliao nurse")}
+# A search to try: words of which each narrows the list.
+NARROWING = {"zh": "通辽 重症 护士", "en": "tongliao nurse"}
 
 
 @readable
@@ -47,10 +48,20 @@ def home(request: HttpRequest) -> HttpResponse:
             "batches": with_counts(batches[:12], totals("batch")),
             "batch_count": len(batches),
             "revisions": summaries(latest),
-            "examples": EXAMPLES["en" if reads_english() else "zh"],
+            "examples": examples(),
             "meta": Meta(_("Where they set out from"), lead()),
         },
     )
+
+
+def examples() -> list[str]:
+    """Returns searches to try: somebody's name, somebody's pinyin, and several words. The names are taken from those who
+    are listed now: whoever is withheld tomorrow is no example any more."""
+    people = list(Staff.objects.public().for_list().only("name", "pinyin")[:2])
+    spelled = [" ".join(map(query_key, person.pinyin.split())) for person in people]
+    if reads_english():
+        return [*spelled, NARROWING["en"]]
+    return [*(person.name for person in people[:1]), *spelled[1:], NARROWING["zh"]]
 
 
 def lead() -> str:

@@ -45,7 +45,7 @@ class Moved(Exception):
 def stamp(request: HttpRequest) -> Revision | None:
     """Returns the latest public revision, read once a request; None for an empty roster."""
     if not hasattr(request, "roster_stamp"):
-        request.roster_stamp = Revision.objects.order_by("-number").only("number", "at").first()
+        request.roster_stamp = Revision.objects.public().order_by("-number").only("number", "at").first()
     return request.roster_stamp
 
 

@@ -329,3 +329,13 @@ def test_a_batch_is_made_with_a_posting(admin_client: Client) -> None:
     done = admin_client.post(page(Batch, "add"), form_data(opened, **typed, change_reason="报道"))
     assert done.status_code == 302
     assert Posting.objects.get().batch.name == "第三批"
+
+
+@pytest.mark.parametrize(("noun", "make"), [(Staff, make_staff), (Hospital, make_hospital)])
+def test_a_form_makes_no_record_part_of_another(admin_client: Client, noun: type[Recorded], make) -> None:
+    """What belongs to the one would stay with it and be seen nowhere: only merging takes it along."""
+    kept, other = make(name="王海军"), make(name="孙凤雷")
+    address = page(other)
+    data = form_data(admin_client.get(address), merged_into=kept.pk, note="注", change_reason="同一人")
+    assert admin_client.post(address, data).status_code == 302
+    assert noun.objects.get(pk=other.pk).merged_into_id is None

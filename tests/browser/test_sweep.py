@@ -1,10 +1,13 @@
 """Every public page, as axe and the browser's own policy see it, at two widths and in both colour schemes."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Page
 
+from roster.actions.seed import load_seed
 from roster.models import Batch, Figure, Hospital, Region, Revision, Source, Staff
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -59,3 +62,25 @@ def test_no_page_breaks_the_policy_or_leaves_the_host(page: Page, site: str):
         policy = response.headers["content-security-policy"]
         assert "unsafe" not in policy
         assert "script-src 'self'" in policy
+
+
+def test_no_page_of_the_seed_data_is_wider_than_a_phone(live_server: Any, transactional_db: None, page: Page):
+    """English names are several times as long as the Chinese ones beside which they stand."""
+    load_seed(settings.BASE_DIR / "fixtures")
+    page.set_viewport_size({"width": 360, "height": 800})
+    records = [
+        Region.objects.get(pk="150000"),
+        Hospital.objects.get(name="宁城县蒙医中医医院"),
+        Batch.objects.order_by("pk").first(),
+        Source.objects.order_by("pk").first(),
+        Figure.objects.filter(value=1000).first(),
+    ]
+    plain = ["/", "/deployments/", "/deployments/?view=roll", "/hospitals/", "/regions/", "/figures/", "/statistics/"]
+    too_wide = {}
+    for path in plain + [record.get_absolute_url() for record in records]:
+        for prefix in ("", "/en"):
+            response = page.goto(f"{live_server.url}{prefix}{path}")
+            assert response and response.ok, path
+            overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            too_wide |= {f"{prefix}{path}": overflow} if overflow > 0 else {}
+    assert too_wide == {}

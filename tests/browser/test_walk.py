@@ -208,3 +208,17 @@ def test_a_printed_list_is_a4_with_a_head_and_numbered_pages(page: Page, site: s
     assert "1 / 1" in text and "修订" in text and "王颖" in text
     assert ("来源" in text) and ("筛选" not in text)
     assert re.search(r"驰援名录 · 修订 \d+ · \d{4}年", text)  # in the margin, which only a style sheet reaches
+
+
+def test_a_filter_that_cannot_be_fetched_is_asked_for_by_the_browser_itself(page: Page, site: str):
+    """The box would stay checked beside a list that knows nothing of it."""
+    page.set_viewport_size(DESK)
+    page.goto(f"{site}/deployments/")
+    page.route(
+        "**/deployments/?*",
+        lambda route: route.continue_() if route.request.resource_type == "document" else route.abort(),
+    )
+    choose(page, "护理", DESK, scripted=True)
+    page.wait_for_url("**/deployments/?profession=nurse")
+    expect(page.locator("#filters").get_by_label(re.compile("^护理"))).to_be_checked()
+    assert page.evaluate("performance.getEntriesByType('navigation')[0].name") == page.url

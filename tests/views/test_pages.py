@@ -7,6 +7,7 @@ import pytest
 from django.db import models
 from django.test import Client
 
+from roster.actions.correct import request_correction
 from roster.actions.merge import merge
 from roster.filters import FILTERSETS
 from roster.models import Revision, Staff
@@ -128,6 +129,35 @@ def test_a_person_whom_no_deployment_lists_is_not_there(client: Client):
     assert "王颖" not in client.get("/revisions/").content.decode()
 
 
+def test_a_readers_request_is_no_change_that_readers_see(client: Client):
+    factories.make_deployment(name="王颖")
+    before = client.get("/")
+    request_correction(kind="change", record=None, request="错字")
+
+    after = client.get("/", headers={"if-none-match": before.headers["ETag"]})
+    assert after.status_code == 304
+    number = Revision.objects.latest_number()
+    assert client.get(f"/revisions/{number}/").status_code == 404
+    assert f"/revisions/{number}/" not in client.get("/revisions/").content.decode()
+    factories.make_deployment(name="才权")
+    assert client.get("/", headers={"if-none-match": before.headers["ETag"]}).status_code == 200
+
+
+def test_the_searches_to_try_name_nobody_who_is_withheld(client: Client):
+    withheld, other = factories.make_deployment(name="阿娜"), factories.make_deployment(name="王颖")
+    assert "阿娜" in client.get("/").content.decode()
+    withheld.withheld = True
+    factories.save(withheld)
+
+    for path, example in (("/", "王颖"), ("/en/", "wang ying")):
+        page = client.get(path)
+        assert page.context["examples"][0] == example
+        assert "阿娜" not in page.content.decode()
+    other.withheld = True
+    factories.save(other)
+    assert client.get("/").context["examples"] == ["通辽 重症 护士"]
+
+
 def test_an_unknown_address_is_answered_in_our_own_clothes(client: Client):
     response = client.get("/nowhere/")
 
@@ -196,7 +226,7 @@ def test_a_form_without_its_token_is_refused_in_our_own_clothes():
     response = Client(enforce_csrf_checks=True).post("/corrections/new/", {"kind": "change", "request": "x"})
 
     assert response.status_code == 403
-    assert "您无权查看此页" in response.content.decode()
+    assert "您填写的内容仍在" in response.content.decode()
 
 
 def test_the_history_of_a_merged_person_names_the_other_record_unless_it_is_withheld(client: Client):
