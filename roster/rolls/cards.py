@@ -11,7 +11,7 @@ from itertools import pairwise
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE, Lexicon
 from roster.rolls.promote import may_be_name, promoted
-from roster.rolls.rows import Row, read_row
+from roster.rolls.rows import Row, explain, read_row
 
 _HAN = "\u3400-\u9fff"
 _NAME = re.compile(rf"[^{_HAN}A-Za-z\n]{{0,8}}([{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}})[ *:]*")
@@ -37,12 +37,12 @@ def bodies_of(lines: Sequence[str]) -> frozenset[int]:
 _ENDS = ("。", '"', "!", ")", "…", ";")
 
 
-def read_card(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) -> Row | None:
-    """The row of what a body's beginning says, with the rest as its tail; None if it does not begin so. The row above is
-    made a name."""
+def take_body(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Make one row of the name above and of what a body's beginning says, with the rest as its tail, so that it is
+    said of nobody else; whether the body begins so."""
     said = [token for token in name.tokens if token.kind != SEPARATOR and token.kind != "#"]
     if not said or not (said[0].kind == NAME == said[-1].kind or may_be_name(said, even_words=True)):
-        return None
+        return False
     stop = min(end, start + LONGEST_HEAD)
     sentence = _SENTENCE_END.search(shadow, start, stop)
     stop = sentence.start() if sentence else stop
@@ -57,13 +57,15 @@ def read_card(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) ->
     row = read_row(shadow, start, cut, lexicon, 0)
     kinds = row.kinds
     if HOSPITAL not in kinds or NAME in kinds or not {TITLE, POST, ROLE, DEPARTMENT} & set(kinds):
-        return None
+        return False
     if len(said) > 1 or said[0].kind != NAME or said[0].score < 1.0:
         at = name.tokens.index(said[0])
         name.tokens[at : at + len(said)] = [promoted(said)]
-    row.tail = end
-    row.tokens.extend(_roles_told(shadow, cut, min(end, cut + LONGEST_HEAD), lexicon))
-    return row
+    roles = _roles_told(shadow, cut, min(end, cut + LONGEST_HEAD), lexicon)
+    name.tokens += [Token(SEPARATOR, name.end, start, " ", 0.0), *row.tokens, *roles]
+    name.end, name.tail = cut, end
+    explain(name)
+    return True
 
 
 def _roles_told(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[Token]:

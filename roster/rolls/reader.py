@@ -8,7 +8,7 @@ from roster.rolls.accounting import Claims, line_starts
 from roster.rolls.batches import batch_told, give_closing_batch, sets_out
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
-from roster.rolls.cards import bodies_of, read_card
+from roster.rolls.cards import bodies_of, take_body
 from roster.rolls.counts import count_people
 from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
@@ -255,8 +255,8 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     bodies = bodies_of(lines)
     for place, line in enumerate(lines):
         if line.strip():
-            card = read_card(rows[-1], shadow, offset, offset + len(line), lexicon) if place in bodies else None
-            rows.extend([card] if card else _rows_of(shadow, offset, offset + len(line), lexicon, blanks))
+            if not (place in bodies and take_body(rows[-1], shadow, offset, offset + len(line), lexicon)):
+                rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
             blanks = 0
         else:
             blanks += 1
