@@ -460,11 +460,11 @@ def _promote_spaced(row: Row) -> None:
     place = 1
     while place < len(row.tokens) - 1:
         first, blank, second = row.tokens[place - 1 : place + 2]
-        beside = (
+        edges = (
             row.tokens[place - 2] if place > 1 else None,
             row.tokens[place + 2] if place + 2 < len(row.tokens) else None,
         )
-        alone = all(edge is None or edge.kind in (SEPARATOR, NUMBER) for edge in beside)
+        alone = all(edge is None or edge.kind in (SEPARATOR, NUMBER) for edge in edges)
         if (
             alone
             and blank.kind == SEPARATOR
