@@ -14,7 +14,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
         "单位", "医院", "工作单位", "所在单位", "派出单位", "单位名称", "医院名称", "派出医院", "所在医院", "选派单位",
         "选派医院", "单位/医院", "医疗机构", "机构", "所属单位", "原单位", "来源单位", "hospital", "institution", "unit",
     ),
-    "department": ("科室", "部门", "所在科室", "所在科", "科室名称", "专业", "科别", "科室/部门", "专业科室", "科室(原文)", "department", "ward",
+    "department": ("科室", "部门", "所在科室", "所在科", "科室名称", "专业", "科别", "科室/部门", "所属科室", "专业科室", "科室(原文)", "department", "ward",
         "department as printed",
     ),
     "title": ("职称", "技术职称", "专业技术职称", "职称名称", "专业职称", "职称(原文)", "title", "professional title",
@@ -24,7 +24,7 @@ HEADERS: dict[str, tuple[str, ...]] = {
     "position": ("职称/职务", "职务/职称", "职务职称", "职称职务", "职称(职务)", "职务(职称)", "职务、职称", "职称、职务", "身份"),
     "role": ("队内职务", "医疗队职务", "队内角色", "角色", "队内分工", "医疗队内职务", "role", "role in the team"),
     "role_printed": ("队内职务(原文)", "role_printed", "role as printed"),
-    "batch": ("批次", "医疗队", "所属医疗队", "队伍", "派出批次", "所在医疗队", "队别", "援鄂批次", "batch", "team"),
+    "batch": ("批次", "医疗队", "所属医疗队", "队伍", "派出批次", "派遣批次", "出征批次", "支援批次", "所在医疗队", "队别", "援鄂批次", "batch", "team"),
     "region": ("地区", "盟市", "所属地区", "所在地区", "城市", "省份", "旗县", "省市", "所属盟市", "地区代码", "region", "city",
         "region_code", "region (code)",
     ),
@@ -50,8 +50,8 @@ def _synonyms() -> dict[str, str]:
 
 
 def header_key(header: str) -> str:
-    """Returns a header as it is compared: folded, without what stands in it for looks."""
-    return re.sub(r"[*＊:：_/、()\-]", "", fold(header))
+    """Returns a header as it is compared: folded, without what stands in it for looks or says whether it is needed."""
+    return re.sub(r"[*＊:：_/、()\-]|(?:必填|选填|可选|可不填)项?$", "", fold(header))
 
 
 def recognise(cells: Sequence[str]) -> dict[int, str]:

@@ -74,8 +74,10 @@ def silent_text(attributes: bytes, content: bytes) -> str:
     if b't="e"' in attributes:
         return words(value[1]) if value else "#"
     formula = FORMULA.search(content)
-    # A formula that came to nothing has a value, which is empty: that cell is empty indeed.
-    return f"={words(formula[1] or b'')}" if formula and b"<v" not in content else ""
+    # A formula that came to no words says that it is of words, and its cell is empty indeed. Programs that write sheets
+    # without reckoning them leave the value out, or leave it empty and say nothing.
+    reckoned = (value and value[1].strip()) or b't="str"' in attributes
+    return f"={words(formula[1] or b'')}" if formula and not reckoned else ""
 
 
 def words(xml: bytes) -> str:

@@ -242,12 +242,14 @@ def test_cells_that_look_empty_and_are_not_say_what_stands_in_them() -> None:
     cells = (
         '<c r="A5"><f>B2&amp;C2</f></c><c r="B5" t="str"><f>X</f><v>甲医院</v></c><c r="C5" t="e"><v>#N/A</v></c>'
         '<c r="D5" t="str"><f>IF(1,"","")</f><v></v></c><c r="E5" s="1"/><c r="F5" t="e"><f>Y</f><v>#REF!</v></c>'
+        '<c r="G5"><f>A5</f><v></v></c><c r="H5"><f>A6</f><v/></c><c r="I5"><f>1+1</f><v>2</v></c>'
     )
     data = raw_xlsx(f'{head}<row r="5">{cells}</row><row r="9"><c r="AB9"><f t="shared" si="0"/></c></row>')
     with open_document("a.xlsx", data) as document:
         rows = {row.line: row.cells for row in document.rows}
     assert rows[3][:2] == ["姓名", "单位"]
-    assert rows[5] == ["=B2&C2", "甲医院", "#N/A", "", "", "#REF!"]
+    assert rows[5][:6] == ["=B2&C2", "甲医院", "#N/A", "", "", "#REF!"]
+    assert rows[5][6:] == ["=A5", "=A6", "2"]
     assert rows[9] == [*[""] * 27, "="]
 
 

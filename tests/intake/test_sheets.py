@@ -243,3 +243,11 @@ def test_a_post_under_titles_and_a_title_under_posts_are_put_where_they_belong()
     assert read("王颖", "心内科骨干") == {"title": "心内科骨干", "post": ""}
     assert read("王颖", "护士长", "", "2k5x8p0qd3vw") == {"title": "护士长", "post": ""}  # the roster's own file
     assert read("王颖", "护士长", by_hand=True) == {"title": "护士长", "post": ""}
+
+
+@pytest.mark.parametrize(
+    ("header", "meaning"),
+    [("姓 名（必填）", "name"), ("*所在医院/单位", None), ("所属科室(选填)", "department"), ("派遣批次", "batch"), ("职称*必填项", "title")],
+)
+def test_a_header_may_say_whether_it_is_needed(header: str, meaning: str | None) -> None:
+    assert recognise([header]).get(0) == meaning
