@@ -68,6 +68,12 @@ def test_with_commit_it_writes_and_says_what(regions: None, file: Path) -> None:
     assert set(Deployment.objects.values_list("staff__name", "batch")) == {("王颖", batch.pk), ("李静", batch.pk)}
 
 
+def test_columns_that_were_not_taken_are_named(regions: None, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text("姓名,单位,血型\n王颖,通辽市医院,A\n", encoding="utf-8")
+    assert "These columns were not taken: 血型." in intake(path, "--source", "名单")[1]
+
+
 def test_a_source_of_the_roster_is_used_by_its_title_or_id(regions: None, file: Path) -> None:
     source = make_source(title="名单")
     intake(file, "--source", source.pk, "--commit")

@@ -32,7 +32,8 @@ MARKS = (
     "※",
     "§",
 )  # between the people of an entry that is to be divided: the first that it does not print
-OF_PLACE = ("hospital", "hospital_printed", "region", "batch")
+OF_PLACE = ("hospital", "hospital_printed", "region")
+OF_TEAM = ("batch",)  # stands above the entry, and so above each of its parts
 OF_ONE = ("id", "name", "gender", "ethnic_group", "party_member")  # what two people of one row do not share
 
 
@@ -192,7 +193,7 @@ def cuts(words: str, given: str) -> Iterator[int]:
 @transaction.atomic
 def split(entry: IntakeEntry, given: str, *, version: int, actor: AbstractBaseUser | None) -> list[IntakeEntry]:
     """Divides an entry where marks stand in its words (`given`) and reads each part anew; what a part does not say of
-    the hospital it has from the whole, and a row's part all that two people can share. Raises Conflict and
+    the hospital and the batch it has from the whole, and a row's part all that two people can share. Raises Conflict and
     NotDivided."""
     words = words_of(entry)
     at = [0, *cuts(words, given), len(words)]
@@ -207,12 +208,12 @@ def split(entry: IntakeEntry, given: str, *, version: int, actor: AbstractBaseUs
             made += row_entries(words[start:end], entry.first_line, entry.sheet)
     else:
         begin = intake.text.index(words, stretch(entry)[0])
-        shared = {name: entry.fields[name] for name in OF_PLACE if name in entry.fields}
+        shared = {name: entry.fields[name] for name in (*OF_PLACE, *OF_TEAM) if name in entry.fields}
         for start, end in parts:
             made += made_of(intake, (begin + start, begin + end))
     for one in made:
-        if intake.is_sheet or "hospital" not in one.fields:
-            one.fields = {**shared, **one.fields}
+        own_place = not intake.is_sheet and "hospital" in one.fields
+        one.fields = {name: value for name, value in shared.items() if not own_place or name in OF_TEAM} | one.fields
         if "hospital" in one.fields:
             one.doubts = [doubt for doubt in one.doubts if doubt != "no-hospital"]
     settle(intake, made)

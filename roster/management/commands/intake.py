@@ -183,6 +183,10 @@ class Command(BaseCommand):
                 told = _("“%(text)s” says %(stated)s; %(read)s were read") % count
                 self.stdout.write(f"{'!':>9}  {told}")
 
+        if untaken := intake.header.get("untaken"):
+            columns = "、".join(one or "—" for one in untaken)
+            self.stdout.write(_("These columns were not taken: %(columns)s.") % {"columns": columns})
+
     def show_entries(self, intake: Intake, *, everything: bool) -> None:
         """Lists what was read, and what becomes of each."""
         entries = intake.entries.select_related("batch", "hospital").order_by("position")
