@@ -58,10 +58,13 @@ def examples() -> list[str]:
     """Returns searches to try: somebody's name, somebody's pinyin, and several words. The names are taken from those who
     are listed now: whoever is withheld tomorrow is no example any more."""
     people = list(Staff.objects.public().for_list().only("name", "pinyin")[:2])
-    spelled = [" ".join(map(query_key, person.pinyin.split())) for person in people]
     if reads_english():
-        return [*spelled, NARROWING["en"]]
-    return [*(person.name for person in people[:1]), *spelled[1:], NARROWING["zh"]]
+        return [*(" ".join(map(query_key, person.pinyin.split())) for person in people), NARROWING["en"]]
+    return [
+        *(person.name for person in people[:1]),
+        *(query_key(person.pinyin) for person in people[1:]),
+        NARROWING["zh"],
+    ]
 
 
 def lead() -> str:

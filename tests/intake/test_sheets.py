@@ -249,11 +249,11 @@ def test_a_post_under_titles_and_a_title_under_posts_are_put_where_they_belong()
     ("header", "meaning"),
     [
         ("姓 名（必填）", "name"),
-        ("*所在医院/单位", None),
+        ("*所在医院/单位", "hospital"),
         ("所属科室(选填)", "department"),
         ("派遣批次", "batch"),
         ("职称*必填项", "title"),
     ],
 )
-def test_a_header_may_say_whether_it_is_needed(header: str, meaning: str | None) -> None:
+def test_a_header_may_say_whether_it_is_needed(header: str, meaning: str) -> None:
     assert recognise([header]).get(0) == meaning

@@ -192,14 +192,15 @@ class Reader:
         if self.intake.mapped:
             columns = {int(place): name for place, name in given["columns"].items()}
             return Header(given["line"], tuple(given["cells"]), columns)
-        header = find_header((row.line, row.cells) for row in rows)
-        if header is None:
-            return None
+        named = find_header((row.line, row.cells) for row in rows)
+        header = named or Header(0, tuple(unnamed(rows)["cells"]), {})
         self.intake.header_key = hashlib.sha256(header.key.encode()).hexdigest()
         earlier = Intake.objects.filter(header_key=self.intake.header_key, mapped=True).order_by("-created_at").first()
         if earlier:
             columns = {int(place): name for place, name in earlier.header["columns"].items()}
             header = Header(header.line, header.cells, columns)
+        elif named is None:
+            return None
         self.intake.header = {"line": header.line, "cells": header.cells, "columns": header.columns}
         return header
 

@@ -116,6 +116,16 @@ def test_a_sheet_whose_columns_no_row_names_is_shown_and_they_are_said_by_hand(
     assert editor.get(reverse("intake-detail", args=[intake.pk])).status_code == 200
 
 
+def test_what_was_said_of_columns_that_no_row_names_is_remembered(editor: Client, regions: None) -> None:
+    first = taken(file="王芳,通辽市医院,内科\n李静,赤峰市医院,外科\n".encode(), file_name="a.csv")
+    columns = {"column-0": "name", "column-1": "hospital", "column-2": "department"}
+    editor.post(reverse("intake-columns", args=[first.pk]), columns)
+    again = taken(file="王芳,通辽市医院,内科\n李静,赤峰市医院,外科\n才权,赤峰市医院,外科\n".encode(), file_name="b.csv")
+    assert set(outcomes(again)) == {"王芳", "李静", "才权"}
+    other = taken(file="王颖,通辽市医院,内科\n".encode(), file_name="c.csv")
+    assert other.status == "failed"
+
+
 def test_a_batch_that_the_roster_does_not_have_is_said_for_the_whole_intake(editor: Client, regions: None) -> None:
     intake = paste(editor, some("王颖", "王爽"), batch="第九批援鄂医疗队")
     detail = reverse("intake-detail", args=[intake.pk])
