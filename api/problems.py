@@ -180,7 +180,7 @@ def body(problem: Problem, request: HttpRequest, *, identifier: str) -> dict[str
             {"pointer": f"#/query/{escape_pointer(name)}", "parameter": name, "detail": text}
             for name, text in errors[:ERRORS_TOLD]
         ]
-    if more := len(errors) - ERRORS_TOLD if len(errors) > ERRORS_TOLD else 0:
+    if more := len(errors[ERRORS_TOLD:]):
         found["more_errors"] = more
         found["detail"] += " " + ngettext("%(n)s more is not told.", "%(n)s more are not told.", more) % {"n": more}
     return found | problem.extra
