@@ -161,15 +161,24 @@ class Selection:
         neighbours would be ten times as much to sort."""
         if straight:
             return list(rows.for_list().order_by(*rows.query.order_by)[:size])
-        return self._fetch_ids(list(rows.values_list("pk", flat=True)[:size]), keys, paths)
+        while True:
+            ids = list(rows.values_list("pk", flat=True)[:size])
+            found = self._fetch_ids(ids, keys, paths)
+            if len(found) == len(ids):
+                return found
+            # Somebody was withheld between the two questions. One row less, and a full page would look like the last.
 
     def _is_in_memory(self) -> bool:
         return self.model is Deployment and not self.errors and is_ordered(self.found.snapshot, self.ordering)
 
     def _fetch_first(self, keys: Keys, size: int, paths: Iterable[Any] | None) -> list:
         """Returns the first rows by the order in memory: the database finds a page of ids faster than it sorts all that
-        a search found."""
-        return self._fetch_ids(in_order(self.found.snapshot, self.found.positions, self.ordering, size), keys, paths)
+        a search found. Where one of them is not public any more, the database is asked for all of it."""
+        ids = in_order(self.found.snapshot, self.found.positions, self.ordering, size)
+        found = self._fetch_ids(ids, keys, paths)
+        if len(found) == len(ids):
+            return found
+        return self._fetch(keys.sort(self._narrowed()), keys, size, paths, straight=False)
 
     def _fetch_ids(self, ids: list[str], keys: Keys, paths: Iterable[Any] | None) -> list:
         few = keys.sort(self.model.objects.public().filter(pk__in=ids))

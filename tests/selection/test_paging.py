@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
 from django.http import QueryDict
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from roster.filters.orders import ORDERS
 from roster.models import Deployment, Region, Revision
 from roster.selection import Selection
-from tests.factories import make_batch, make_deployment, make_hospital, make_region, remove
+from tests.factories import make_batch, make_deployment, make_hospital, make_region, remove, save
 
 ORDERINGS = [sign + name for name in ORDERS[Deployment] for sign in ("", "-")]
 QUIET = settings(
@@ -151,3 +152,35 @@ def test_the_orders_of_lists_by_themselves(db: None) -> None:
     assert [row.pk for row in Selection(Region, QueryDict("")).page().rows] == ["150000", "150500"]
     numbers = [row.number for row in Selection(Revision, QueryDict("")).page().rows]
     assert numbers == sorted(numbers, reverse=True)
+
+
+@pytest.mark.parametrize("ordering", ["name", "hospital", "-name"])  # two in memory, one by the database
+def test_whoever_is_withheld_while_a_page_is_read_does_not_end_the_list(db: None, ordering: str) -> None:
+    people = [make_deployment(name=f"王{name}") for name in "爱博彩丹恩芳"]
+    selection = Selection(Deployment, QueryDict(f"q=王&ordering={ordering}"))
+    gone = selection.page(size=2).rows[0]
+    withheld = []
+
+    def withhold_in_between(execute, sql, params, many, context):
+        """Once, right behind the question for the ids of the page."""
+        found = execute(sql, params, many, context)
+        if "LIMIT 3" in sql and not withheld and ordering == "-name":
+            withhold()
+        return found
+
+    def withhold() -> None:
+        withheld.append(gone)
+        gone.withheld = True
+        save(gone)
+
+    if ordering != "-name":
+        withhold()  # what the selection found in memory is of the revision before
+    with connection.execute_wrapper(withhold_in_between):
+        page = selection.page(size=2)
+    assert withheld
+    seen = [row.pk for row in page.rows]
+    assert len(seen) == 2 and gone.pk not in seen
+    while page.next:
+        page = selection.page(after=page.next, size=2)
+        seen += [row.pk for row in page.rows]
+    assert sorted(seen) == sorted({person.pk for person in people} - {gone.pk})
