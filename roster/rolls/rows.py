@@ -5,7 +5,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from roster.rolls.lattice import LONGEST_DEPARTMENT, Token
+from roster.rolls.lattice import Token
+from roster.rolls.lattice_places import LONGEST_DEPARTMENT
 from roster.rolls.lexicon import (
     BATCH,
     COUNT,

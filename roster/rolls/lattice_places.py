@@ -1,0 +1,160 @@
+"""Institutions and departments in a run of characters, proposed as edges of the lattice."""
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+
+from roster.rolls.edges import HOPELESS, NEVER, TOKEN_COST, Edge, other_cost
+from roster.rolls.lexicon import (
+    DEPARTMENT,
+    HOSPITAL,
+    Lexicon,
+    Scan,
+)
+from roster.rolls.pieces import WEAK_DEPARTMENT_SUFFIXES, WEAK_KINDS
+
+LONGEST_HOSPITAL = 40
+LONGEST_DEPARTMENT = 16
+
+
+def _coverage(
+    run: str, matches: dict[int, list[int]], extra: dict[int, list[int]], known: float, unknown: float
+) -> list[float]:
+    """Running sums of the characters' scores: those inside a known piece get `known`, others `unknown`."""
+    scores = [unknown] * len(run)
+    for ends_of in (matches, extra):
+        for start, ends in ends_of.items():
+            longest = ends[0]
+            scores[start:longest] = [known] * (longest - start)
+    return list(accumulate(scores, initial=0.0))
+
+
+def add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
+    kinds, pieces, other = scan.hospital_kinds, scan.hospital_pieces, other_cost(lexicon)
+    sums = _coverage(run, pieces, scan.regions, 1.15, -1.3 if lexicon.prose else -0.45)
+    help_words = [match.end() for match in _HELP.finditer(run)]
+    unfinished = frozenset(match.start() for match in _NEEDS_A_NAME.finditer(run))
+    openings = _hospital_openings(len(run), scan, prose=lexicon.prose)
+    bracketed = ")" in run
+    for kind_start, end, bonus in _institution_ends(run, kinds):
+        own, to_kind = 1.5 * (end - kind_start), sums[kind_start]
+        barred = max((place for place in help_words if place <= kind_start), default=0)
+        unknown = -1 if kind_start - 1 in pieces else kind_start - 1
+        # 血站：某某 is one as well, where nothing stands around it.
+        alone = end - kind_start >= SHORTEST_KIND or (not kind_start and end == len(run) and not bonus)
+        within = (
+            _CENTRE.search(run, max(0, kind_start - LONGEST_HOSPITAL), kind_start) if run[end - 1] == "所" else None
+        )
+        for start in range(max(0, end - LONGEST_HOSPITAL, barred), kind_start + alone):
+            score = to_kind - sums[start] + own + bonus - TOKEN_COST
+            if start in unfinished or (within and start < within.start()):
+                score -= 4.0
+            if start == unknown:
+                score -= 3.0  # 利医院: one unknown character is the rest of a longer name
+            score += openings[start]
+            if score > other * (end - start) - HOPELESS and not (bracketed and _is_torn(run, start, end)):
+                edges[start].append((end, HOSPITAL, score))
+
+
+_CENTRE = re.compile("控制中心|疾控中心")  # whose 所 is a department of its own: 卫生检验所
+SHORTEST_KIND = 4
+"""Characters of a kind of institution that may be all of its name."""
+
+
+def _hospital_openings(size: int, scan: Scan, *, prose: bool) -> list[float]:
+    """What an institution's name gains by what begins at each place of a run, if it begins there."""
+    openings = [-2.5] * size
+    if not prose:
+        openings[0] = 0.0
+    for start in scan.hospital_pieces:
+        openings[start] = 0.0
+    for start in scan.regions:
+        openings[start] = 1.5
+    return openings
+
+
+def _is_torn(run: str, start: int, end: int) -> bool:
+    """Whether a stretch holds half a pair of brackets."""
+    return ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end)
+
+
+# No institution's name holds 援鄂: what follows it is the team's name.
+_HELP = re.compile(
+    "(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|到(?=医院)"
+)
+_SCHOOLS = frozenset(("大学", "学院", "集团"))
+# 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
+# and 镇, 乡 behind a place's: 白马井镇卫生院.
+_NEEDS_A_NAME = re.compile("(?=大学|医科大学|学院|医学院|集团|总公司|委员会|[镇乡]?中心卫生院|[镇乡]卫生院|街道|苏木)")
+_SHORT_HOSPITAL = re.compile(
+    r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感|士|前|内|外|区|办)"
+)
+
+
+def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[int, int, float]]:
+    ended = {end for start, ends in kinds.items() for end in ends if run[start:end] not in WEAK_KINDS}
+    for start, ends in kinds.items():
+        for end in ends:
+            weak = run[start:end] in WEAK_KINDS
+            # Behind another institution 门诊部 is its department; and 疾控 before 中心 is half a word.
+            part = start in ended and (weak or run[end - 1] == "所") and run[start:end] not in _SCHOOLS
+            part = part or (weak and run.startswith("中心", end))
+            yield start, end, (-6.0 if part else -2.0 if weak else 0.0)
+            branch = _BRANCH.match(run, end) if end < len(run) else None
+            if branch:
+                yield start, branch.end(), 0.0
+    for match in _SHORT_HOSPITAL.finditer(run):
+        yield match.start(), match.end(), 0.0
+
+
+_BRANCH = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:分院|院区|分部|分中心)|[东西南北](?:院|区)(?!区)|第[一二三四五六七八九十]{1,2}(?:医学中心|医疗中心|临床医学院|临床学院|附属医院)|\([^()]{2,14}(?:院|中心|院区|分部)\)|集团(?:[\u4e00-\u9fff]{2,6}(?:医院|院区))?)"
+)
+# 统一部署, 科学, 处理: words in which a suffix is none.
+_GOES_ON = {
+    "部": ("署", "分", "队", "位", "级"),
+    "科": ("学", "普", "研"),
+    "室": ("内", "外"),
+    "处": ("理", "置", "于"),
+    "办": ("理", "法", "公"),
+    "区": ("域",),
+}
+# Where no department begins, unless all of it is 医院感染管理科. Each alternative begins with its own character (see
+# terms.py).
+_NO_OPENING = re.compile(
+    r"与|和|及|/|-|\)|的|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))", re.DOTALL
+)
+
+
+def add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
+    pieces, other = scan.department_pieces, other_cost(lexicon)
+    sums = _coverage(run, pieces, scan.department_suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
+    openings = _department_openings(run, scan, prose=lexicon.prose)
+    housed = "医院" in run
+    bracketed = ")" in run
+    for suffix_start, ends in scan.department_suffixes.items():
+        for end in ends:
+            if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()):
+                continue
+            own, to_suffix = 1.3 * (end - suffix_start), sums[suffix_start]
+            inner = (
+                run.rfind("医院", 0, suffix_start + 1) if housed else -1
+            )  # 弋矶山医院感染科: a department holds no institution
+            weak = 1.0 if run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES else 0.0
+            first = max(0, end - LONGEST_DEPARTMENT, inner)
+            for start, to_start in enumerate(sums[first:suffix_start], first):
+                score = to_suffix - to_start + own - TOKEN_COST - weak + openings[start]
+                if score > other * (end - start) - HOPELESS and not (bracketed and _is_torn(run, start, end)):
+                    edges[start].append((end, DEPARTMENT, score))
+
+
+def _department_openings(run: str, scan: Scan, *, prose: bool) -> list[float]:
+    """What a department's name gains by what begins at each place of a run, if it begins there."""
+    openings = [-2.0] * len(run)
+    if not prose:
+        openings[0] = -1.0
+    for start in scan.department_pieces:
+        openings[start] = 0.0
+    for match in _NO_OPENING.finditer(run):
+        openings[match.start()] = NEVER
+    return openings
