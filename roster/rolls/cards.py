@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE, Lexicon
-from roster.rolls.promote import may_be_name, promoted
+from roster.rolls.likely import may_be_name, promoted
 from roster.rolls.rows import Row, explain, read_row
 
 _HAN = "\u3400-\u9fff"

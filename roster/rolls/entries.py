@@ -19,9 +19,9 @@ from roster.rolls.lexicon import (
     ROLE,
     TITLE,
 )
+from roster.rolls.likely import SURE
 from roster.rolls.names import name_score
 from roster.rolls.pieces import PARTY as PARTY_WORDS
-from roster.rolls.promote import SURE
 from roster.rolls.reading import Entry, Span
 from roster.rolls.shadow import NOTHING
 from roster.vocabulary.hospitals import place_of, plain_name

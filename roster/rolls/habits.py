@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import NAME, NUMBER, OTHER, SEPARATOR
-from roster.rolls.promote import is_unsure, may_be_name, promoted
+from roster.rolls.likely import is_unsure, may_be_name, promoted
 from roster.rolls.rows import Row, explain
 
 _FIELDS = frozenset("HDTPR")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, POST, SEPARATOR
-from roster.rolls.promote import SURE
+from roster.rolls.likely import SURE
 from roster.rolls.rows import Row, closes
 from roster.vocabulary.hospitals import place_of, plain_name
 

@@ -19,7 +19,7 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.promote import SURE
+from roster.rolls.likely import SURE
 from roster.rolls.reading import Span
 from roster.rolls.rows import ATTRIBUTES, Row, is_day, letters_of
 from roster.rolls.terms import MEMBERS

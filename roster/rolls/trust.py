@@ -13,8 +13,8 @@ from roster.rolls.binding import Draft
 from roster.rolls.deployed import speaks_of_team
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
+from roster.rolls.likely import SURE
 from roster.rolls.pieces import FUNCTION_WORDS, HOSPITAL_KINDS
-from roster.rolls.promote import SURE
 from roster.rolls.rows import Row
 from roster.rolls.sorts import HEADING, REMARK, ROLL, TABLE
 from roster.vocabulary.regions import find_region
