@@ -1,0 +1,135 @@
+"""Names of running text that only what stands around them gives away: behind a title, or in a list of names."""
+
+from collections.abc import Sequence
+
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import (
+    CONNECTOR,
+    NAME,
+    OTHER,
+    SEPARATOR,
+    TITLE,
+)
+from roster.rolls.names import characters, name_score, surname_characters, words
+from roster.rolls.pieces import FUNCTION_WORDS
+
+
+def with_names_behind(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with words made names, or names made whole, where only a name can follow a title: 护师同晓丽."""
+    kept: list[Token] = []
+    for place, token in enumerate(tokens):
+        before = kept[-1] if kept else None
+        if token.kind == NAME and before is not None and before.kind == OTHER and before.end == token.start:
+            whole = _with_surname(kept, token)
+            if whole is not None:
+                kept[-1:] = whole
+                continue
+        if token.kind == NAME and token.text[0] in "和与" and before is not None and before.kind in (NAME, OTHER):
+            later = token.text[1:]
+            if len(later) > 1 and name_score(later) > name_score(token.text) and _named_before(kept):
+                middle = token.start + 1
+                kept.append(Token(CONNECTOR, token.start, middle, token.text[0], 0.0))
+                kept.append(Token(NAME, middle, token.end, later, LISTED))
+                continue
+        if token.kind == OTHER and len(token.text) == 1 and _ends_name(kept, token, tokens[place + 1 : place + 2]):
+            kept[-1] = Token(NAME, kept[-1].start, token.end, kept[-1].text + token.text, LISTED)
+            continue
+        if token.kind == OTHER and before is not None and before.kind in "TP" and before.end == token.start:
+            after = tokens[place + 1] if place + 1 < len(tokens) else None
+            kept.extend(_opened_by_name(token, after))
+            continue
+        kept.append(token)
+    return kept
+
+
+def _with_surname(kept: Sequence[Token], name: Token) -> list[Token] | None:
+    """的令|建伟 and 先|永强 as one name, with what stands before its surname; None for 同|李明."""
+    before, ahead = kept[-1], kept[-2] if len(kept) > 1 else None
+    surname, behind_title = before.text[-1], len(before.text) == 1 and ahead is not None and ahead.kind in "TP"
+    whole = surname + name.text
+    if (
+        len(name.text) != 2
+        or _surname_score(name.text[0]) >= COMMON_SURNAME
+        or not (behind_title or before.text == "的" + surname)
+    ):
+        return None
+    likely = name_score(whole) > (UNUSUAL if behind_title else 0)
+    if not likely or not (behind_title or surname in surname_characters()) or surname in _NEVER_SURNAMES:
+        return None
+    rest = [] if behind_title else [before._replace(end=before.end - 1, text="的")]
+    return [*rest, Token(NAME, before.end - 1, name.end, whole, LISTED)]
+
+
+def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bool:
+    """Whether a character ends the name before it, which a title leads up to and a mark or 和 follows: 医师叶宏|村和…"""
+    if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _VERBS:
+        return False
+    led = kept[-2].kind in "TP" and kept[-2].end == kept[-1].start and kept[-1].end == last.start
+    return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR))
+
+
+_NEVER_SURNAMES = frozenset("的了是在我你他她们这那和与及")
+
+
+def _named_before(kept: Sequence[Token]) -> bool:
+    return kept[-1].kind == NAME
+
+
+def _opened_by_name(words_of: Token, after: Token | None) -> list[Token]:
+    """Words right behind a title, parted after the name that they begin with: 念永刚, 勉小兰|出发前."""
+    text, ends = words_of.text, after is None or (after.kind == SEPARATOR and after.text[0] in "、,。;(")
+    ends = ends or (after is not None and (after.kind == CONNECTOR or after.text[0] in "和与"))
+    for length in (3, 2):
+        rest = text[length:]
+        if len(text) < length or not _may_be_whole(text[:length]):
+            continue
+        if (not rest and ends) or (rest and (rest[:2] in _GOING_ON or rest[0] in _VERBS)):
+            middle = words_of.start + length
+            name = Token(NAME, words_of.start, middle, text[:length], LISTED)
+            return [name, words_of._replace(start=middle, text=rest)] if rest else [name]
+    return [words_of]
+
+
+_GOING_ON = frozenset(word for word in FUNCTION_WORDS if len(word) == 2)
+_VERBS = frozenset("说在也是从将带把被向对为还都正已曾就则又刚与和")
+COMMON_SURNAME = 2.0
+"""Log-likelihood from which on a character is rather a surname than the first of a given name."""
+
+
+def _surname_score(char: str) -> float:
+    return characters().get(char, (None,))[0] or NO_SURNAME
+
+
+NO_SURNAME = -9.0
+
+
+def _may_be_whole(words_of: str) -> bool:
+    han = all("\u3400" <= char <= "\u9fff" for char in words_of)
+    return han and 2 <= len(words_of) <= 3 and words_of not in words() and name_score(words_of) > UNUSUAL
+
+
+UNUSUAL = -5.0
+
+
+def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with words made names where only a name goes on with a list of names: 护士孙佳琪、刘冰、于洋."""
+    kept = list(tokens)
+    for place in range(2, len(kept)):
+        token, before, ahead = kept[place], kept[place - 1], kept[place - 2]
+        after = kept[place + 1] if place + 1 < len(kept) else None
+        if token.kind != OTHER or not 2 <= len(token.text) <= 3:
+            continue
+        if not (token.text[0] in surname_characters() or _may_be_whole(token.text)):
+            continue
+        if after is not None and after.kind not in (SEPARATOR, CONNECTOR):
+            continue
+        if before.kind == TITLE and place > 2:
+            before, ahead = ahead, kept[place - 3]
+        if ahead.kind == NAME and before.text.strip() in LIST_MARKS:
+            kept[place] = token._replace(kind=NAME, score=LISTED)
+    return kept
+
+
+LISTED = 9.0
+"""The score of a word that is a name for the list's sake."""
+LIST_MARKS = ("、", "和", "与", "及", "以及")
