@@ -7,38 +7,20 @@ from dataclasses import dataclass, field
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
-    BATCH,
-    DEPARTMENT,
-    ETHNIC,
-    GENDER,
     HOSPITAL,
-    NAME,
-    PARTY,
-    POST,
-    REGION,
-    ROLE,
-    SEPARATOR,
-    TITLE,
     Lexicon,
 )
 from roster.rolls.names import surname_characters
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
-from roster.rolls.tablecells import EMPTY, Cell, institution_of, is_no_name, is_of_somebody, label_of, only_hospital
-from roster.rolls.trust import TOUCHED, WORDS_LEFT, weigh
+from roster.rolls.tablecells import EMPTY, Cell, is_of_somebody, label_of, only_hospital
+from roster.rolls.tablerows import JOINED, KIND_OF_FIELD, UNKNOWN, draft_of, left_over, says_position
+from roster.rolls.trust import WORDS_LEFT
 from roster.rolls.wrapping import spaced_words
 
 _DELIMITERS = ("\t", "|", ",", ";", "、")
 _QUOTED = {mark: re.compile(rf'[ ]*"([^"\n]*)"[ ]*(?=[{mark}\n]|$)') for mark in ",;\t"}
-_DITTO = frozenset(("同上", "〃", '"'))
 _RULE = re.compile(r"[\s|:\-+=]*")
-
-_KIND_OF_FIELD = {
-    "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST, "role": ROLE, "batch": BATCH,
-    "region": REGION, "gender": GENDER, "ethnic_group": ETHNIC, "party": PARTY,
-}  # fmt: skip
-# Fields of which an empty cell means "as above": a table's joined cells, pasted, leave them so.
-_JOINED = frozenset((HOSPITAL, BATCH, REGION))
 
 
 @dataclass(slots=True)
@@ -95,8 +77,6 @@ _PARENT = re.compile("^[* ]*(?:家长|父母|父亲|母亲|监护人)")
 _PADDED_HEAD = re.compile(
     r"(?<![\u4e00-\u9fff])([姓性单科职民序备年批地])[ ]{1,6}([名别位室称务族号注龄次区])(?![\u4e00-\u9fff])"
 )
-UNKNOWN = "unknown"
-"""What a column holds whose head nobody knows."""
 
 
 def _cells(shadow: str, start: int, end: int, delimiter: str) -> list[Cell]:
@@ -174,39 +154,22 @@ def _read_lines(
             continue
         for low in range(0, len(cells), period):
             part = cells[low : low + period]
-            draft = _draft(part, columns[low : low + period], shadow, lexicon, above.get(low, ()))
+            draft = draft_of(part, columns[low : low + period], shadow, lexicon, above.get(low, ()))
             extent = (row.start, row.end) if period == len(columns) else (part[0].start, part[-1].end)
             if draft is None and is_of_somebody(part, columns[low : low + period]):
                 table.lost.append(extent)
             if draft:
-                lost = list(_left_over(draft, part, columns[low : low + period]))
+                lost = list(left_over(draft, part, columns[low : low + period]))
                 table.lost.extend(lost)
-                if any(_says_position(*span, shadow, lexicon) for span in lost):
+                if any(says_position(*span, shadow, lexicon) for span in lost):
                     draft.doubts.append(WORDS_LEFT)
                 if not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
                     draft.inherited.extend(heads)
                 table.people.append((draft, extent))
-                first = _KIND_OF_FIELD.get(columns[low], "") if columns[low] == "department" else ""
-                joined = _JOINED | {first}
+                first = KIND_OF_FIELD.get(columns[low], "") if columns[low] == "department" else ""
+                joined = JOINED | {first}
                 above[low] = [token for token in (*draft.own, *draft.inherited) if token.kind in joined]
     return table if table.people else None
-
-
-def _left_over(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The cells of a person's row that say something which became nobody's."""
-    taken = {token.start for token in draft.own}
-    for cell, column in zip(cells, columns, strict=False):
-        says = column in ("remark", UNKNOWN) and _HAN.search(cell.text) and cell.text not in EMPTY
-        if says and not any(cell.start <= start < cell.end for start in taken):
-            yield cell.start, cell.end
-
-
-def _says_position(start: int, end: int, shadow: str, lexicon: Lexicon) -> bool:
-    """Whether a cell that became nobody's says where or as what somebody works."""
-    return any(token.kind in "HDTP" for token in read_row(shadow, start, end, lexicon, 0).tokens)
-
-
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def _period(columns: Sequence[str]) -> int:
@@ -221,105 +184,6 @@ def _fits(cells: list[Cell], columns: list[str], delimiter: str) -> bool:
     if delimiter == " ":
         return len(cells) == len(columns)
     return 2 <= len(cells) <= len(columns) + 1 and any(cell.text for cell in cells)
-
-
-def _draft(
-    cells: Sequence[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon, above: Sequence[Token]
-) -> Draft | None:
-    """The person of a table's row, None if the row names nobody (a sum, a second head)."""
-    draft: Draft | None = None
-    tokens: list[Token] = []
-    empty: set[str] = set()
-    for place, (cell, column) in enumerate(zip(cells, columns, strict=False)):
-        if column == "name":
-            name = _name(cell, shadow, lexicon)
-            if name is None:
-                return None
-            draft = Draft(name[0], source="table")
-            tokens.extend(name[1:])
-        elif column and cell.text in EMPTY:
-            kind = _KIND_OF_FIELD.get(column, "")
-            if kind in _JOINED or not place:  # what stands first is what a table's rows are joined by
-                empty.add(kind)
-        elif column:
-            tokens.extend(_field(cell, column, shadow, lexicon))
-    if draft is None:
-        return None
-    draft.own = tokens
-    if not draft.has(DEPARTMENT) and "department" not in columns and _untaken_calling(cells, columns):
-        draft.doubts.append(WORDS_LEFT)
-    missing = [token for token in above if token.kind in empty and not draft.has(token.kind)]
-    draft.inherited = list(missing)
-    if any(token.kind == HOSPITAL for token in missing):
-        draft.doubts.append("hospital-from-above")
-    return draft
-
-
-def _untaken_calling(cells: Sequence[Cell], columns: Sequence[str]) -> bool:
-    """Whether a column of professions says something that may be the department, as 微生物检验."""
-    return any(
-        column == "profession" and cell.text not in EMPTY and not _ONLY_CALLING.fullmatch(cell.text)
-        for cell, column in zip(cells, columns, strict=False)
-    )
-
-
-_ONLY_CALLING = re.compile(
-    "(?:临床)?(?:医疗|护理|医师|医生|护士|医护|医技|检验|药学|公卫|公共卫生|管理|后勤|行政|其他)(?:人员|类|岗位?)?"
-)
-
-
-def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
-    """The name in a cell and whatever else it says, as （女）; None if it holds no name."""
-    if is_no_name(cell) or institution_of(cell, shadow, lexicon) or not _HAN.search(cell.text):
-        return None
-    bare = _NAME.match(cell.text)
-    if bare is None:
-        return None
-    end = cell.start + len(bare.group().rstrip(" "))
-    name = Token(NAME, cell.start, end, bare.group().replace(" ", ""), 1.0)
-    if not 2 <= len(name.text) <= 16:
-        return None
-    rest = [token for token in read_row(shadow, end, cell.end, lexicon, 0).tokens if token.kind in "mepHDTPR"]
-    return [name, *rest]
-
-
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·. ]+")
-
-
-def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token]:
-    """What a cell says, told which field its column holds."""
-    kind = _KIND_OF_FIELD.get(column, "")
-    whole = Token(kind, cell.start, cell.end, cell.text, 5.0)
-    tokens = [token for token in read_row(shadow, cell.start, cell.end, lexicon, 0).tokens if token.kind != SEPARATOR]
-    kinds = {token.kind for token in tokens}
-    fields = [token for token in tokens if token.kind in "HDTPR"]
-    if column in ("remark", UNKNOWN):
-        if not kinds or not kinds <= set("RPpT"):
-            return []
-        # 护士长, 党员, 副队长; and with no ward beside it of which it could be the post, 护理组长 is the team's.
-        return [token._replace(kind=ROLE) if token.text.endswith("组长") else token for token in tokens]
-    if column == "party":
-        return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
-    weigh(tokens)
-    fields = [token for token in tokens if token.kind in "HDTPR"]
-    if column in ("position", "profession"):
-        # 护理 alone is no department, 普外科 is one.
-        told = kinds & set("TP") or (kinds == {DEPARTMENT} and len(fields) == 1 and cell.text.endswith(_ENDS_OF_WARDS))
-        return fields if column == "position" or told else []
-    if column in ("title", "post"):
-        if kinds == {ROLE}:
-            return tokens  # 职务：领队
-        # 职称 often holds the post as well, and the other way round; what is neither is taken as the column says.
-        if kinds and kinds <= set("TPD") and kinds & set("TP"):
-            return fields
-        return [whole._replace(score=TOUCHED) if fields else whole]  # 主任医师/某某: partly understood
-    if column == "hospital":
-        return fields if HOSPITAL in kinds and len(kinds) > 1 and kinds <= set("HDTP") else [whole]
-    return [whole] if kind else []
-
-
-_ENDS_OF_WARDS = ("科", "室", "部", "病区", "病房", "门诊")
 
 
 def _read_run(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
@@ -370,14 +234,14 @@ def _add_groups(table: Table, cells: Iterable[Cell], columns: Sequence[str], sha
     above: list[Token] = []
     for group in _deal(cells, columns):
         named = columns if len(group) == len(columns) else _guess(group, columns, shadow, lexicon)
-        draft = _draft(group, named, shadow, lexicon, above) if named else None
+        draft = draft_of(group, named, shadow, lexicon, above) if named else None
         if draft is None:
             break
         used += len(group)
         if len(group) != len(columns) or not _looks_right(group, named, shadow, lexicon):
             draft.doubts.append("cells-missing")
         table.people.append((draft, (group[0].start, group[-1].end)))
-        above = [token for token in (*draft.own, *draft.inherited) if token.kind in _JOINED]
+        above = [token for token in (*draft.own, *draft.inherited) if token.kind in JOINED]
     return used
 
 
