@@ -1,0 +1,214 @@
+"""The groups of rows of a page, read one after another: who is found in each, what is claimed of it, and what it says of
+those below; and at the end what only the whole page tells."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from roster.rolls.accounting import Claims
+from roster.rolls.batches import batch_told, give_closing_batch, sets_out
+from roster.rolls.binding import Draft, may_inherit, stack_heads
+from roster.rolls.blocks import read_block
+from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team
+from roster.rolls.houses import House, addressee_of, give_closing_houses, give_house, lacks_hospital
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import BATCH, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
+from roster.rolls.nameless import is_unread_word
+from roster.rolls.people import Found, keep, without_repeats
+from roster.rolls.pieces import FUNCTION_WORDS
+from roster.rolls.promote import promote
+from roster.rolls.prose import read_prose
+from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
+from roster.rolls.rows import Row, read_row
+from roster.rolls.shadow import NOTHING
+from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
+from roster.rolls.tables import Table
+from roster.rolls.trust import Page, doubt_layout, weigh
+
+
+class PageReader:
+    """What is known of a page while its groups of rows are read in their order."""
+
+    def __init__(self, text: str, shadow: str, lexicon: Lexicon) -> None:
+        self.shadow, self.lexicon, self.prose_lexicon = shadow, lexicon, for_prose(lexicon)
+        self.claims = Claims(text)
+        self.found: list[Found] = []
+        self.counted: list[Row] = []  # rows whose stated numbers are compared
+        self.heads: list[Token] = []  # words of the headings that are open
+        self.of_team = speaks_of_homecoming(shadow)
+        self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
+        self.house, self.page = House(), Page()
+
+    def read(self, kind: str, rows: list[Row], table: Table | None, *, before_table: bool) -> None:
+        """Take a group of rows of one kind in; `before_table` says that a table stands right below it."""
+        group = self._without_others(kind, rows)
+        if not group:
+            return
+        words_of = self.shadow[group[0].start : group[-1].end]
+        if kind != ROLL:
+            self._claim(group, PROSE if kind == REMARK else CONTEXT)
+            for row in group if not table else ():
+                self.house.look(row, self.shadow[row.start : row.end])
+        for start, end in table.lost if table else ():
+            self.claims.claim(start, end, UNREAD)
+        if kind in (ROLL, HEADING):
+            self.counted.extend(group)
+        self.of_team = self.of_team or speaks_of_team(words_of)
+        if table and not self.others:
+            self.found.extend(_of_table(table, self.heads))
+        elif kind == ROLL:
+            self._read_roll(group, before_table=before_table)
+        self.page.look(group, words_of, kind)
+        if kind == REMARK:
+            self._read_remark(group)
+        elif kind == SIGNATURE:
+            self.heads = []
+        elif kind == HEADING:
+            for row in group:
+                weigh(row.tokens)
+                self.heads = _heads_after(row, self.heads)
+
+    def _without_others(self, kind: str, group: list[Row]) -> list[Row]:
+        """The rows without those of others: what a heading of donors or of those on duty opens lasts to the next."""
+        if kind == HEADING:
+            self.donors = self.donors or any(is_of_donors(row) for row in group)
+            ended = any(ends_others(row, donors=self.donors) for row in group)
+            self.others = any(is_of_others(row) for row in group) or (self.others and not ended)
+        elif kind == ROLL and self.others:
+            end = next((place for place, row in enumerate(group) if ends_others(row, donors=self.donors)), len(group))
+            self._claim(group[:end], CONTEXT)
+            self.others = end == len(group)
+            return group[end:]
+        return group
+
+    def _read_roll(self, group: list[Row], *, before_table: bool) -> None:
+        promote(group)
+        for row in group:
+            weigh(row.tokens)
+        block, self.heads = read_block(group, self.heads, before_table=before_table)
+        self.found.extend(_of_rows(draft, group) for draft in keep(block.people))
+        self._claim_words(group)
+        self._claim([group[place] for place in block.lost], UNREAD)
+
+    def _read_remark(self, group: list[Row]) -> None:
+        if not self.found and not any(token.kind == BATCH for token in self.heads):
+            self.heads = [*self.heads, *batch_told(self.shadow, group[0].start, group[-1].end)]
+        for start, end in _paragraphs(group, self.shadow):
+            self.found.extend(read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team))
+
+    def _claim(self, rows: Sequence[Row], kind: str) -> None:
+        for row in rows:
+            self.claims.claim(row.start, row.end, kind)
+
+    def _claim_words(self, rows: Sequence[Row]) -> None:
+        """Words of a roll that become nobody's are context if they were understood, unread if not."""
+        claim = self.claims.claim
+        for row in rows:
+            for token in row.tokens:
+                kind, start, end, text, _ = token
+                understood = kind == OTHER and text in FUNCTION_WORDS
+                if (kind in (OTHER, NAME) and not understood) or (
+                    kind in (SEPARATOR, NUMBER) and is_unread_word(token)
+                ):
+                    claim(start, end, UNREAD)
+                elif kind != SEPARATOR or text.isalpha():  # 现任
+                    claim(start, end, CONTEXT)
+
+    def people(self, rows: Sequence[Row]) -> list[Found]:
+        """Who was found, once all groups were read, with what only the whole page tells of them. `rows` are all of it."""
+        for row in rows:
+            self.claims.claim(row.end, row.tail, PROSE)
+        self._give_batches()
+        drafts = [draft for draft, _ in self.found]
+        give_closing_batch(rows, drafts, self.shadow)
+        give_closing_houses(rows, drafts)
+        self._give_addressee(rows)
+        self._look_at_whole([draft for draft, _ in self.found])
+        return without_repeats(self.found, self.shadow)
+
+    def _give_batches(self) -> None:
+        """Give those whom running text names the batch that the page speaks of ahead of them, or that sets out."""
+        first = min((draft.name.start for draft, _ in self.found), default=0)
+        for token in batch_told(self.shadow, 0, len(self.shadow)):
+            for draft, _ in self.found if token.start < first or sets_out(self.shadow, token) else ():
+                if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
+                    draft.inherited.append(token)
+
+    def _give_addressee(self, rows: Sequence[Row]) -> None:
+        """In a letter of thanks those are meant whom the house sent to which it is written. 我院 is there the house that
+        thanks, whose own people did not go."""
+        addressee = addressee_of(rows, self.shadow)
+        if not addressee:
+            return
+        self.found = [person for person in self.found if not (person[0].source == "prose" and person[0].of_house)]
+        for draft, _ in self.found:
+            if draft.source == "prose" and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL):
+                draft.inherited.append(addressee)
+
+    def _look_at_whole(self, drafts: list[Draft]) -> None:
+        """Give and doubt what only the whole page can tell: whose house it is, and how far it was understood."""
+        if any(lacks_hospital(draft, self.shadow) for draft in drafts):
+            for row in self.house.sentences:
+                whole = read_row(self.shadow, row.start, row.end, self.lexicon, row.blanks)
+                self.house.look(whole, self.shadow[row.start : row.end])
+            give_house(drafts, self.house, shadow=self.shadow)
+        doubt_layout(drafts)
+        self.page.doubt_headings(drafts)
+        for draft in drafts:
+            draft.doubts.extend(self.page.doubts())
+
+
+def _inherits(draft: Draft, kind: str) -> bool:
+    return any(token.kind == kind for token in draft.inherited)
+
+
+_ENDS = tuple('。!?…";:)]')
+
+
+def _paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
+    """The stretches of running text, where a page's end in the middle of a sentence parts no paragraph."""
+    start = rows[0].start
+    for row, following in pairwise(rows):
+        if shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS) or row.letters < SHORT:
+            yield start, row.end
+            start = following.start
+    yield start, rows[-1].end
+
+
+_BLANKS = f" \t*{NOTHING}"
+
+
+def _of_table(table: Table, heads: list[Token]) -> list[Found]:
+    for draft, _ in table.people:
+        draft.inherited.extend(token for token in heads if may_inherit(draft, token))
+    lost = sorted(table.lost)
+    return [(draft, tuple(_without(span, lost))) for draft, span in table.people]
+
+
+def _without(span: Span, lost: Sequence[Span]) -> Iterator[Span]:
+    """What is left of a stretch when the lost ones within it are taken out."""
+    low, end = span
+    for place in range(bisect_left(lost, (low, low)), len(lost)):
+        start, stop = lost[place]
+        if start >= end:
+            break
+        if start > low:
+            yield low, start
+        low = stop
+    if low < end:
+        yield low, end
+
+
+def _of_rows(draft: Draft, rows: Sequence[Row]) -> Found:
+    """A draft with its name and the words of its own rows."""
+    low, high = rows[draft.rows[0]].start, rows[draft.rows[-1]].end
+    own = [(token.start, token.end) for token in draft.own if low <= token.start < high]
+    return draft, ((draft.name.start, draft.name.end), *sorted(own))
+
+
+def _heads_after(row: Row, heads: list[Token]) -> list[Token]:
+    """The headings open behind one more; a line that says nothing of its own, as （排名不分先后）, closes none."""
+    if is_of_others(row):
+        return []
+    opened = [token for token in row.tokens if token.kind in "HBGX"]
+    return stack_heads(heads, opened) if opened else heads
