@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from roster.actions.revise import revise
-from roster.actions.undo import UndoError, plan_undo, undo
+from roster.actions.undo import plan_undo, undo
 from roster.models import (
     Batch,
     Change,
@@ -12,13 +12,13 @@ from roster.models import (
     Hospital,
     HospitalName,
     NameKey,
-    Recorded,
     Region,
     Revision,
     Source,
     Staff,
 )
 from roster.models.rules import END_BEFORE_START
+from tests.actions.undoing import back, change, delete, state, stays
 from tests.factories import (
     make_batch,
     make_citation,
@@ -29,37 +29,9 @@ from tests.factories import (
     make_source,
     make_staff,
     record,
-    save,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-def delete(*records: Recorded) -> Revision:
-    with revise(reason="重复", kind=Revision.Kind.EDIT) as draft:
-        draft.delete(records)
-    return draft.revision
-
-
-def change(instance: Recorded, **values) -> Revision:
-    """Writes these values on the record as it is stored now."""
-    instance = type(instance).objects.get(pk=instance.pk)
-    for name, value in values.items():
-        setattr(instance, name, value)
-    return save(instance)
-
-
-def back(revision: Revision, actor=None):
-    return undo(revision, actor=actor, reason="弄错了")
-
-
-def stays(result) -> list[tuple]:
-    return [(kept.model, kept.pk, kept.fields) for kept in result.kept]
-
-
-def state(model: type[Recorded]) -> list[dict]:
-    rows = model.objects.order_by("pk").values()
-    return [{name: value for name, value in row.items() if name != "revision_id"} for row in rows]
 
 
 def test_an_undo_says_who_why_and_of_what(admin_user) -> None:
@@ -355,64 +327,6 @@ def test_what_was_only_derived_is_neither_an_obstacle_nor_a_step() -> None:
     assert result.kept == []
     stored = Deployment.objects.get()
     assert (stored.region_id, stored.title) == ("150500", "护师")
-
-
-def test_a_revision_is_undone_once() -> None:
-    staff = make_staff()
-    revision = change(staff, name="王颍")
-    back(revision)
-    change(staff, name="王颍")
-    with pytest.raises(UndoError, match=str(Revision.objects.latest_number() - 1)):
-        back(revision)
-    assert Staff.objects.get().name == "王颍"
-
-
-def test_what_an_undo_had_to_leave_the_next_takes_back_once_its_obstacle_is_gone() -> None:
-    first, second = make_staff(name="王颖"), make_staff(name="王明")
-    revision = change(first, name="王颍")
-    with revise(reason="照报纸", kind=Revision.Kind.EDIT) as draft:
-        for one, name in ((first, "王影"), (second, "王朋")):
-            one.name = name
-        draft.update([first, second])
-    change(first, gender="female", name="王迎")
-
-    result = back(draft.revision)
-    assert stays(result) == [(Staff, first.pk, ("name",))]
-    change(first, name="王影")
-    change(second, name="王朋")  # somebody thinks that it was right, and says so: it is not undone twice
-
-    again = back(draft.revision)
-    assert again.kept == []
-    assert set(Staff.objects.values_list("name", "gender")) == {("王颍", "female"), ("王朋", "")}
-    assert list(draft.revision.undone_by.order_by("number")) == [result.revision, again.revision]
-    with pytest.raises(UndoError, match=str(again.revision)):
-        back(draft.revision)
-    assert not revision.undone_by.exists()
-
-
-def test_a_record_that_an_undo_took_away_and_somebody_made_again_is_left_alone() -> None:
-    with revise(reason="照报纸", kind=Revision.Kind.EDIT) as draft:
-        draft.create([Staff(pk="a" * 12, name="王颖"), Staff(pk="b" * 12, name="王明")])
-    kept = change(Staff.objects.get(name="王明"), gender="male")
-    back(draft.revision)
-    record(Staff(pk="a" * 12, name="王颖"))
-    back(kept)
-
-    back(draft.revision)
-
-    assert [one.name for one in Staff.objects.all()] == ["王颖"]
-
-
-def test_a_revision_whose_undo_was_undone_can_be_undone_again() -> None:
-    staff = make_staff()
-    revision = change(staff, name="王颍")
-    undone = back(revision)
-    back(undone.revision)
-    assert Staff.objects.get().name == "王颍"
-
-    assert back(revision).kept == []
-
-    assert Staff.objects.get().name == staff.name
 
 
 def test_an_undo_needs_a_reason() -> None:
