@@ -213,6 +213,16 @@ def test_two_entries_joined_have_both_their_places_and_come_apart_again(regions:
     assert whole(intake) == intake.text
 
 
+def test_joining_answers_no_question_about_who_somebody_is(regions: None) -> None:
+    intake = taken(some("王颖", "王爽"))
+    one = entry(intake, "王爽")
+    one.confidence, one.doubts = 0.1, ["unusual-name", "no-hospital"]
+    one.save()
+    joined = join(one, version=1, actor=None)
+    assert joined.doubts == ["unusual-name"]
+    assert outcomes(intake) == {"王爽": "doubtful"}
+
+
 def test_lines_of_a_sheet_or_beyond_the_text_make_no_entry(regions: None) -> None:
     for intake, lines in (
         (taken(some("王颖")), (1, 999)),

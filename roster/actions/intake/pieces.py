@@ -229,15 +229,17 @@ def join(entry: IntakeEntry, *, version: int, actor: AbstractBaseUser | None) ->
     following = later.order_by("first_line", "position").first()
     if following is None:
         raise ValueError(entry.pk)
+    fields = {**following.fields, **entry.fields}
     change(
         entry,
         version=version,
         actor=actor,
-        fields={**following.fields, **entry.fields},
+        fields=fields,
         printed=f"{entry.printed}\n{following.printed}",
         last_line=max(entry.last_line, following.last_line),
         spans=both(entry.spans, following.spans),
-        doubts=[],
+        # To join answers no question about who this is; only a hospital may have come to it.
+        doubts=[doubt for doubt in entry.doubts if doubt != "no-hospital" or "hospital" not in fields],
     )
     following.delete()
     touch(entry.intake, same_name(entry) | same_name(following))
