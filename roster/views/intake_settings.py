@@ -19,7 +19,7 @@ from roster.actions.intake.review import (
     mark_stale,
     set_defaults,
 )
-from roster.actions.intake.take import read
+from roster.actions.intake.take import head_by_first_row, read
 from roster.actions.intake.tasks import read_intake, rematch_intake
 from roster.actions.intake.words import FIELDS
 from roster.models import Intake
@@ -71,6 +71,8 @@ def intake_columns(request: HttpRequest, pk: str) -> HttpResponse:
         chosen = {str(place): request.POST.get(f"column-{place}", "") for place in places}
         chosen = {place: name for place, name in chosen.items() if name in HEADERS}
         if "name" in chosen.values() and len(set(chosen.values())) == len(chosen):
+            if request.POST.get("headed") and "first" in intake.header:
+                head_by_first_row(intake)
             return remap(intake, chosen)
         error = _("One column must be the name, and no two the same.")
     columns = [(place, intake.header["cells"][place], intake.header["columns"].get(str(place), "")) for place in places]
@@ -78,6 +80,7 @@ def intake_columns(request: HttpRequest, pk: str) -> HttpResponse:
         "intake": intake,
         "columns": columns,
         "choices": [(name, FIELDS[name]) for name in HEADERS],
+        "first": intake.header.get("first") if not intake.header["line"] else None,
         "error": error,
     }
     return render(request, "roster/intake_columns.html", context, status=400 if error else 200)
@@ -86,7 +89,7 @@ def intake_columns(request: HttpRequest, pk: str) -> HttpResponse:
 def remap(intake: Intake, chosen: dict[str, str]) -> HttpResponseRedirect:
     intake.header = {**intake.header, "columns": chosen}
     intake.mapped, intake.status = True, Intake.Status.READING
-    intake.save(update_fields=["header", "mapped", "status"])
+    intake.save(update_fields=["header", "header_key", "mapped", "status"])
     if intake.rows_read > AT_ONCE:
         read_intake.enqueue(intake.pk)
     else:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from roster.actions.intake.review import EDITABLE
 from roster.actions.intake.words import QUESTIONS, doubts_in_words, error_words
 from roster.models import Batch, Hospital, Intake, IntakeEntry
+from roster.rolls.sheets import HEADERS, recognise
 from roster.selection.export import harmless
 
 # The questions that are about one field, and where the match keeps what it may be instead.
@@ -49,8 +50,12 @@ def write_rejects(intake: Intake, entries: Iterable[IntakeEntry], out: TextIO) -
 
 
 def of_sheet(intake: Intake) -> list[tuple[str, str]]:
-    """Returns the sheet's columns: the header, and the field that it is ("" if none)."""
-    return [(header, intake.header["columns"].get(str(at), "")) for at, header in enumerate(intake.header["cells"])]
+    """Returns the sheet's columns: the header, and the field that it is ("" if none). A header that a person had to
+    explain is written in a word that is known, so that the mended file is understood by itself."""
+    cells, columns = intake.header["cells"], intake.header["columns"]
+    known = recognise(cells)
+    named = [(header, columns.get(str(at), ""), known.get(at)) for at, header in enumerate(cells)]
+    return [(HEADERS[field][0] if field and field != of_word else header, field) for header, field, of_word in named]
 
 
 def of_text(entries: list[IntakeEntry]) -> list[tuple[str, str]]:

@@ -193,16 +193,19 @@ class Reader:
             columns = {int(place): name for place, name in given["columns"].items()}
             return Header(given["line"], tuple(given["cells"]), columns)
         named = find_header((row.line, row.cells) for row in rows)
-        header = named or Header(0, tuple(unnamed(rows)["cells"]), {})
-        self.intake.header_key = hashlib.sha256(header.key.encode()).hexdigest()
-        earlier = Intake.objects.filter(header_key=self.intake.header_key, mapped=True).order_by("-created_at").first()
-        if earlier:
-            columns = {int(place): name for place, name in earlier.header["columns"].items()}
-            header = Header(header.line, header.cells, columns)
-        elif named is None:
-            return None
-        self.intake.header = {"line": header.line, "cells": header.cells, "columns": header.columns}
-        return header
+        # Without a row that names them, the columns may be known from a sheet with the same first row.
+        unknown = [Header(rows[0].line, tuple(rows[0].cells), {}), Header(0, tuple(unnamed(rows)["cells"]), {})]
+        for header in [named] if named else unknown:
+            self.intake.header_key = header_key(header)
+            earlier = Intake.objects.filter(header_key=self.intake.header_key, mapped=True).order_by("-created_at")
+            if found := earlier.first():
+                columns = {int(place): name for place, name in found.header["columns"].items()}
+                header = Header(header.line, header.cells, columns)
+            elif not named:
+                continue
+            self.intake.header = {"line": header.line, "cells": header.cells, "columns": header.columns}
+            return header
+        return None
 
     def sheet_entries(self, header: Header, sheet: str, rows: Iterable[SheetRow]) -> Iterator[IntakeEntry]:
         has_hospitals = "hospital" in header.columns.values()
@@ -247,14 +250,27 @@ class Reader:
         self.intake.rows_read = self.position
 
 
+def header_key(header: Header) -> str:
+    """Returns the key under which a mapping by hand is remembered for sheets with the same headers."""
+    return hashlib.sha256(header.key.encode()).hexdigest()
+
+
 def unnamed(rows: list[SheetRow]) -> dict[str, Any]:
     """Returns the header of a sheet in which no row names the columns, each with the first value that it holds: a
-    person can then say what they are."""
+    person can then say what they are, and whether its first row is one of headers all the same."""
     cells = []
     for place in range(max(len(row.cells) for row in rows)):
         value = next((row.cells[place] for row in rows if place < len(row.cells) and row.cells[place]), "")
         cells.append(" ".join(filter(None, [xl_col_to_name(place), value[:SAMPLE]])))
-    return {"line": 0, "cells": cells, "columns": {}}
+    return {"line": 0, "cells": cells, "columns": {}, "first": {"line": rows[0].line, "cells": rows[0].cells}}
+
+
+def head_by_first_row(intake: Intake) -> None:
+    """Takes the first row of a sheet without headers for its headers, as a person says. Saves nothing."""
+    first = intake.header["first"]
+    header = Header(first["line"], tuple(first["cells"]), {})
+    intake.header = {**intake.header, "line": header.line, "cells": header.cells}
+    intake.header_key = header_key(header)
 
 
 def is_table(text: str) -> bool:

@@ -126,6 +126,22 @@ def test_what_was_said_of_columns_that_no_row_names_is_remembered(editor: Client
     assert other.status == "failed"
 
 
+def test_a_first_row_of_headers_that_nobody_knows_is_nobody_and_is_remembered(editor: Client, regions: None) -> None:
+    sheet = "同事,哪来的,哪个组\n王芳,通辽市医院,内科\n3,赤峰市医院,外科\n"
+    first = taken(file=sheet.encode(), file_name="a.csv")
+    columns = reverse("intake-columns", args=[first.pk])
+    assert "同事 · 哪来的 · 哪个组" in editor.get(columns).content.decode()
+    chosen = {"column-0": "name", "column-1": "hospital", "column-2": "department"}
+    editor.post(columns, {**chosen, "headed": "1"})
+    assert outcomes(first) == {"王芳": "new", "3": "doubtful"}
+    rejects = editor.get(reverse("intake-rejects", args=[first.pk])).content.decode("utf-8-sig")
+    mended = rejects.replace("3,", "李静,").encode()
+    assert rejects.splitlines()[0].startswith("行,姓名,")
+    assert "李静" in outcomes(taken(file=mended, file_name="rejects.csv"))
+    again = taken(file=sheet.replace("3", "才权").encode(), file_name="b.csv")
+    assert set(outcomes(again)) == {"王芳", "才权"}
+
+
 def test_a_batch_that_the_roster_does_not_have_is_said_for_the_whole_intake(editor: Client, regions: None) -> None:
     intake = paste(editor, some("王颖", "王爽"), batch="第九批援鄂医疗队")
     detail = reverse("intake-detail", args=[intake.pk])
