@@ -51,7 +51,7 @@ def open_document(name: str, data: bytes) -> Iterator[Document]:
     """Gives what the file holds, judged by its content; the name decides between text and .csv or .tsv alone.
     Raises Unreadable, also while the rows are read."""
     if len(data) > MAX_FILE:
-        raise Unreadable("too-big", limit=MAX_FILE, found=len(data))
+        raise Unreadable("too-big", limit=MAX_FILE)
     with tempfile.TemporaryFile() as output:
         run_extract(name, data, output)
         output.seek(0)

@@ -1,8 +1,9 @@
 """Files that mean harm, or are not what they say: a message, nothing half stored, and the service goes on."""
 
 import os
-import resource
+import tracemalloc
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -86,8 +87,22 @@ def test_a_text_of_a_gigabyte_is_refused_without_being_read(tmp_path: Path) -> N
     path = tmp_path / "roll.txt"
     with path.open("wb") as file:
         os.truncate(file.fileno(), 1 << 30)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with translation.override("en"), pytest.raises(CommandError, match="are taken at most"):
-        call_command("intake", str(path), "--source", "名单")
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 300 * 1024  # KB
+    assert_refused_within(str(path), held=MAX_FILE // 4)
+
+
+def test_of_a_stream_no_more_is_read_than_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/zero").open("rb") as endless:
+        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=endless))
+        assert_refused_within("-", held=3 * MAX_FILE)
+
+
+def assert_refused_within(path: str, *, held: int) -> None:
+    """The command refuses the file for its size, holding this many bytes at most, and leaves nothing."""
+    tracemalloc.start()
+    try:
+        with translation.override("en"), pytest.raises(CommandError, match="the most that are taken"):
+            call_command("intake", path, "--source", "名单")
+        assert tracemalloc.get_traced_memory()[1] < held
+    finally:
+        tracemalloc.stop()
     assert not Intake.objects.exists()

@@ -13,7 +13,7 @@ from roster.rolls.doubts import DOUBTS, doubt_words
 
 PROBLEMS: dict[str, Promise] = {
     "empty": gettext_lazy("The file is empty."),
-    "too-big": gettext_lazy("The file has %(found)s bytes; %(limit)s are taken at most. Divide it."),
+    "too-big": gettext_lazy("The file has more than %(limit)s bytes, the most that are taken. Divide it."),
     "executable": gettext_lazy("This is a program, whatever its name says."),
     "image": gettext_lazy("This is an image. Rolls are read from text: have the text recognised and paste it."),
     "packed": gettext_lazy("This is a packed file. Unpack it and take in what is in it."),

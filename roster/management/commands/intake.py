@@ -1,3 +1,4 @@
+import os
 import signal
 import sys
 from argparse import RawDescriptionHelpFormatter
@@ -266,11 +267,17 @@ def interruptible() -> Iterator[None]:
 
 
 def read_file(path: str) -> bytes:
-    """Returns the file's bytes, at most one more than are taken: enough to refuse it without reading it all."""
+    """Returns the file's bytes. One that is too big is refused by its size, and a stream after as much as is taken."""
     if path == "-":
-        return sys.stdin.buffer.read(MAX_FILE + 1)
-    with Path(path).open("rb") as file:
-        return file.read(MAX_FILE + 1)
+        data, size = sys.stdin.buffer.read(MAX_FILE + 1), 0
+    else:
+        with Path(path).open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            data = b"" if size > MAX_FILE else file.read(MAX_FILE + 1)
+    if max(size, len(data)) > MAX_FILE:
+        told = problem_words({"code": "too-big", "limit": MAX_FILE})
+        raise CommandError(f"{path}: {told}", returncode=REFUSED)
+    return data
 
 
 def ambiguous(text: str, model: type[models.Model]) -> str:
