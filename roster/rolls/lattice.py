@@ -95,6 +95,8 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
         before = back[start][1] if start else ""
         for end, kind, score in leaving:
             total = base + score
+            if total <= best[end]:
+                continue
             if kind == before:
                 # A second name right behind a first one should begin with a surname: 王俊拉嘎 is one name.
                 grown = kind == NAME and (run[start] in "和与及" or not _is_surname(run[start]))
@@ -161,9 +163,9 @@ def _only_at_start(word: str, kind: str) -> bool:
 
 
 def _add_patterns(edges: list[list[Edge]], run: str) -> None:
-    telling = _TELLING.intersection(run)
-    if not telling:
+    if _TELLING.isdisjoint(run):
         return
+    telling = _TELLING.intersection(run)
     for kind, pattern, needed in _PATTERNS if "组" in run else _PATTERNS_WITHOUT_GROUP:
         if not needed.isdisjoint(telling):
             for match in pattern.finditer(run):
