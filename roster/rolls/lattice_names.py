@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from roster.rolls.edges import HOPELESS, Edge, other_cost
+from roster.rolls.edges import HOPELESS, Edge, Edges, other_cost
 from roster.rolls.lexicon import (
     NAME,
     TITLE,
@@ -42,7 +42,7 @@ def inside_words(scan: Scan, lexicon: Lexicon, run: str) -> bytearray:
     return inside
 
 
-def add_names(edges: list[list[Edge]], run: str, lexicon: Lexicon, inside: bytearray) -> None:
+def add_names(edges: Edges, run: str, lexicon: Lexicon, inside: bytearray) -> None:
     surnames, foreign = surname_characters(), transliteration_characters()
     held_back, prose, dotted = lexicon.hold_back, lexicon.prose, "·" in run
     rules = _Rules(prose, held_back, lexicon.known_names, other_cost(lexicon), 1.2 if prose else 0.4, dotted)

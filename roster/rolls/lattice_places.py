@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from roster.rolls.edges import HOPELESS, NEVER, TOKEN_COST, Edge, other_cost
+from roster.rolls.edges import HOPELESS, NEVER, TOKEN_COST, Edges, other_cost
 from roster.rolls.lexicon import (
     DEPARTMENT,
     HOSPITAL,
@@ -29,7 +29,7 @@ def _coverage(
     return list(accumulate(scores, initial=0.0))
 
 
-def add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
+def add_hospitals(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
     kinds, pieces, other = scan.hospital_kinds, scan.hospital_pieces, other_cost(lexicon)
     sums = _coverage(run, pieces, scan.regions, 1.15, -1.3 if lexicon.prose else -0.45)
     help_words = () if _IN_HELP.isdisjoint(run) else [match.end() for match in _HELP.finditer(run)]
@@ -133,7 +133,7 @@ _NO_OPENING = re.compile(
 _IN_NO_OPENING = frozenset("与和及/-)的院")
 
 
-def add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
+def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
     pieces, other = scan.department_pieces, other_cost(lexicon)
     sums = _coverage(run, pieces, scan.department_suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
     openings = _department_openings(run, scan, prose=lexicon.prose)
