@@ -55,6 +55,7 @@ _FURNITURE = re.compile(
     "ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|(?:发布时间|发布日期|更新时间|点击数|浏览次数|阅读次数|阅读量|字号)[ ]*:"
 )
 LONGEST_FURNITURE = 60
+_ODD = re.compile("|".join(look.pattern for look in (_OTHER_LISTS, _SENDERS, _FURNITURE, _NOTICE, _GIFT)))
 _CREDIT = re.compile(r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
 _CREDITED = frozenset("文图摄")
 _PUBLISHER = re.compile(
@@ -119,17 +120,18 @@ def kind_of(row: Row) -> str:
     if row.remark:
         return REMARK
     kinds, words = row.kinds, words_of(row)
+    odd = _ODD.search(words) is not None  # most rows are none of what the looks below are for
     framed = row.letters <= LONGEST_FURNITURE and not (TITLE in kinds or POST in kinds)
-    if PRESS in kinds or (framed and (_BEGINS_FURNITURE.match(words) or _FURNITURE.search(words))):
+    if PRESS in kinds or (framed and (_BEGINS_FURNITURE.match(words) or (odd and _FURNITURE.search(words)))):
         return REMARK
-    if _is_of_others(row, words):
+    if odd and _is_of_others(row, words):
         return HEADING
     if (NAME in kinds or "!" in words) and _is_title(row, words):
         return HEADING
     credited = not _CREDITED.isdisjoint(words) and _CREDIT.search(words)
-    if credited or _PUBLISHER.match(words) or _NOTICE.search(words):
+    if credited or _PUBLISHER.match(words) or (odd and _NOTICE.search(words)):
         return REMARK
-    if _GIFT.search(words):
+    if odd and _GIFT.search(words):
         return HEADING
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
     fields = not _FIELDS.isdisjoint(kinds)
@@ -273,10 +275,10 @@ LONGEST_HAN = 4
 def _is_title(row: Row, words: str) -> bool:
     """Whether a row that speaks of a team names nobody for sure, or is one run of words that ends in what it is a
     list of: …援鄂专家组成员."""
+    if row.letters > LONGEST_HEADING or "。" in words or not speaks_of_team(words):
+        return False
     tokens = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
     names = [token for token in tokens if token.kind == NAME]
-    if "。" in words or row.letters > LONGEST_HEADING or not speaks_of_team(words):
-        return False
     if not any(token.score >= SURE for token in names) and not any(token.kind in "TP" for token in tokens):
         return True
     touching = all(before.end == after.start for before, after in pairwise(tokens))
