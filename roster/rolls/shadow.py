@@ -20,9 +20,12 @@ _SAME = {
     "【": "[", "】": "]", "〔": "(", "〕": ")", "［": "[", "］": "]", "﹙": "(", "﹚": ")", "〈": "(", "〉": ")",
     "︰": ":", "∶": ":", "︓": ":", "꞉": ":", "﹕": ":",
     "﹑": "、", "､": "、", "，": ",", "﹐": ",", "；": ";", "﹔": ";", "｡": "。", "．": ".",
-    "○": "〇", "◯": "〇", "Ｏ": "O", "—": "-", "–": "-", "―": "-", "─": "-", "－": "-", "│": "|", "｜": "|", "┃": "|",
+    "○": "〇", "◯": "〇", "Ｏ": "O", "—": "-", "–": "-", "―": "-", "─": "-", "－": "-", "│": "|", "｜": "|", "┃": "|", "丨": "|",
     "‖": "|", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "～": "~",
 }  # fmt: skip
+
+_OWN = "乾"
+"""Characters that are simplified as well as traditional, and stand so in the names of places: 乾安县 is not 干安县."""
 
 
 @cache
@@ -39,7 +42,7 @@ def _table() -> dict[int, str]:
     han = [chr(code) for code in range(0x4E00, 0xA000)]
     # Joined by line ends, so that each character is converted by itself and stays one character.
     for old, new in zip(han, OpenCC("t2s").convert("\n".join(han)).split("\n"), strict=True):
-        if old != new and len(new) == 1:
+        if old != new and len(new) == 1 and old not in _OWN:
             table[ord(old)] = new
     table.update((ord(char), " ") for char in _BLANKS)
     table.update((ord(char), NOTHING) for char in _INVISIBLE)
