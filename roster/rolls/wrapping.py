@@ -7,7 +7,7 @@ from itertools import pairwise
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Lexicon
 from roster.rolls.memory import Cut, cut_cached
 from roster.rolls.names import name_score, surname_characters
-from roster.rolls.pieces import BARE_DEPARTMENTS
+from roster.rolls.pieces import BARE_DEPARTMENTS, LABELS
 from roster.rolls.shadow import NOTHING
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
@@ -28,7 +28,12 @@ def closed_up(line: str, lexicon: Lexicon) -> str:
         pieces += line[place:start], _joined_if_word(line[start:end], lexicon, alone=alone)
         place = end
     line = "".join([*pieces, line[place:]])
-    return _TORN.sub(lambda torn: _joined_if_torn(torn.group(), lexicon), line)
+    number = _NUMERAL.match(line)
+    start = number.end() if number else 0  # 一 某市第一人民医院
+    return line[:start] + _TORN.sub(lambda torn: _joined_if_torn(torn.group(), lexicon), line[start:])
+
+
+_NUMERAL = re.compile(rf"[ ]*[一二三四五六七八九十]{{1,3}}[ ]+(?=[{_HAN}]{{3}})")
 
 
 _STRETCHED = re.compile(rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·])){{3,}}")
@@ -192,6 +197,8 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
     lines = shadow.split("\n")
     joints = dict(_breaks_in_paragraphs(lines, lexicon))
     joints.update((place, NOTHING) for place in _breaks_in_sentences(lines, lexicon))
+    if ":\n" in shadow:
+        joints.update((place, " ") for place in _breaks_behind_labels(lines))
     for place, (line, following) in enumerate(pairwise(lines)):
         if following and not following.isspace() and _broken(line, following, lexicon, in_paragraph=place in joints):
             joints[place] = NOTHING
@@ -210,6 +217,19 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
             pieces[low:high] = joints[place] * (high - low)
         offset += 1
     return "".join(pieces)
+
+
+def _breaks_behind_labels(lines: Sequence[str]) -> Iterator[int]:
+    """The line ends of a form between each label and what it asks for: 姓名： / 张三 / 单位： / 某医院."""
+    labels = [line.strip(" *") in _LABELS for line in lines]
+    if sum(labels) >= FEWEST_LABELS:
+        for place, (label, following) in enumerate(pairwise(labels)):
+            if label and not following and lines[place + 1].strip():
+                yield place
+
+
+_LABELS = frozenset(f"{label}:" for label in LABELS)
+FEWEST_LABELS = 4
 
 
 NARROWEST_PARAGRAPH = 18
