@@ -25,8 +25,8 @@ from roster.rolls.lexicon import (
     TITLE,
 )
 from roster.rolls.names import name_score
-from roster.rolls.shadow import NOTHING
 from roster.rolls.prose_names import LIST_MARKS, LISTED
+from roster.rolls.shadow import NOTHING
 
 POSSIBLE_NAME = -3.0
 """Log-likelihood from which on a string is taken for a name right behind place and title."""
