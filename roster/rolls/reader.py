@@ -19,6 +19,7 @@ from roster.rolls.lexicon import (
     build_lexicon,
 )
 from roster.rolls.matrices import is_parted, may_head_matrix, read_matrix
+from roster.rolls.memory import collector_kept_still
 from roster.rolls.page import PageReader
 from roster.rolls.people import Found
 from roster.rolls.places import place_by_page
@@ -60,6 +61,11 @@ def plain_lexicon() -> Lexicon:
 
 def read_with(text: str, lexicon: Lexicon) -> Reading:
     """As `read_roll`, with a lexicon of the caller's."""
+    with collector_kept_still():
+        return _read(text, lexicon)
+
+
+def _read(text: str, lexicon: Lexicon) -> Reading:
     shadow = unwrap(close_between_wide(text, shadow_of(text)), lexicon)
     rows = _rows(shadow, lexicon)
     take_habits(rows)
