@@ -10,7 +10,7 @@ from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.nameless import nameless_rows
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line, split_rows
-from roster.rolls.trust import doubt_row
+from roster.rolls.trust import UNLIKE_LAYOUT, doubt_row
 
 LONGEST_NAME = 8
 
@@ -86,9 +86,13 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
     of_row: dict[int, str] = {}  # departments and titles that a row before gave to the people behind its colon
+    told_above: list[Draft] = []  # people who take who they are from rows above, and whether others do from below
+    told_below = False
     of_lost = False  # whether the rows that go on with the row above go on with one of somebody who was not read
     for item in items:
         if item.people:
+            if len(item.people) == 1 and _tells(pending):
+                told_above.append(item.people[0])
             heads = _open(heads, pending)
             pending = []
             of_lost = False
@@ -112,6 +116,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
         elif item.index in dropped or (item.index in above and of_lost):
             block.lost.append(item.index)
         elif item.index in above:
+            told_below = told_below or HOSPITAL in item.kinds
             _extend(block, item)
         else:
             block.headings.append(item.index)
@@ -119,7 +124,15 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
                 # The hospital of a title (…医疗队名单) gives way to the one that heads the list, and so does its batch.
                 heads, pending = _open(heads, pending), []
             pending.extend(item.words())
+    for draft in told_above if told_below else ():
+        draft.doubts.append(UNLIKE_LAYOUT)  # where rows are shifted, all below is somebody else's
     return block, _open(heads, pending)
+
+
+def _tells(words: Sequence[Token]) -> bool:
+    """Whether rows above a name say who somebody is, and not only where: institution and position."""
+    kinds = {token.kind for token in words}
+    return HOSPITAL in kinds and not kinds.isdisjoint((TITLE, POST))
 
 
 def _gives_way(kind: str, words: Sequence[Token], pending: Sequence[Token]) -> bool:

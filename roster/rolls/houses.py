@@ -8,11 +8,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
+from roster.rolls.furniture import is_below_text
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, POST, SEPARATOR
+from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, POST, REGION, SEPARATOR
 from roster.rolls.likely import SURE
-from roster.rolls.rows import Row, closes
+from roster.rolls.rows import Row, closes, is_day
 from roster.vocabulary.hospitals import place_of, plain_name
+from roster.vocabulary.regions import find_region
 
 HUBEI = "42"
 """GB/T 2260 code of the province to which the teams of 2020 went."""
@@ -38,18 +40,26 @@ _GOING_TO = re.compile(
 
 
 def without_destinations(row: Row) -> None:
-    """In a heading, an institution of Hubei is where the people went: 第二批（2月2日出征，武汉大学人民医院）."""
+    """In a heading, an institution or a place of Hubei is where the people went: 第二批（2月2日出征，武汉大学人民医院）,
+    第八批（2月21日，孝感）."""
     kinds = row.kinds
-    if HOSPITAL not in kinds or any(token.kind == NAME and token.score >= SURE for token in row.tokens):
+    if HOSPITAL not in kinds and REGION not in kinds:
         return
-    if BATCH not in kinds and not any(
-        (token.kind == NUMBER and "月" in token.text) or _GOING_TO.search(token.text) for token in row.tokens
-    ):
+    if any(token.kind == NAME and token.score >= SURE for token in row.tokens):
+        return
+    of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)
+    if not of_going and (HOSPITAL not in kinds or not any(is_day(token) for token in row.tokens)):
         return
     row.tokens = [
-        token._replace(kind=GROUP) if token.kind == HOSPITAL and is_destination(token.text) else token
+        token._replace(kind=GROUP) if token.kind in (HOSPITAL, REGION) and _is_where_they_went(token) else token
         for token in row.tokens
     ]
+
+
+def _is_where_they_went(token: Token) -> bool:
+    if token.kind == HOSPITAL:
+        return is_destination(token.text)
+    return (find_region(token.text) or "").startswith(HUBEI)
 
 
 # Institutions that send nobody of their own to a ward, and sign for those that do.
@@ -111,7 +121,10 @@ def _is_short(short: str, full: str) -> bool:
 def signature_of(rows: Sequence[Row]) -> int:
     """The place from which on the rows sign the text: an institution and the date below or beside it, with nobody
     named behind them. The number of rows, if there is no signature."""
-    for place in range(len(rows) - 1, max(-1, len(rows) - LONGEST_END), -1):
+    last = len(rows) - 1
+    while last > 0 and is_below_text(rows[last]):
+        last -= 1
+    for place in range(last, max(-1, last + 1 - LONGEST_END), -1):
         kinds = [token.kind for token in rows[place].tokens if token.kind != SEPARATOR]
         if _is_head_who_signs(rows[place]):
             continue

@@ -90,7 +90,7 @@ _SCHOOLS = frozenset(("大学", "学院", "集团"))
 _NEEDS_A_NAME = re.compile("(?=大学|医科大学|学院|医学院|集团|总公司|委员会|[镇乡]?中心卫生院|[镇乡]卫生院|街道|苏木)")
 _IN_NEED = frozenset("学团总委卫街苏")
 _SHORT_HOSPITAL = re.compile(
-    r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感|士|前|内|外|区|办)"
+    r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感(?!染(?:性|病|疾|科|一|二|内))|士|前|内|外|区|办)"
 )
 
 
@@ -132,12 +132,16 @@ _NO_OPENING = re.compile(
 )
 _IN_NO_OPENING = frozenset("与和及/-)的院")
 
+# 市二院感染科, 附院感染科: of the house before it, and no 院感.
+_NUMBERED = re.compile("[一二三四五六七八九十0-9附总分中本我该省市县]院(?=感染(?!管理|控制|监|预防|防控|办))")
+
 
 def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
     pieces, other = scan.department_pieces, other_cost(lexicon)
     sums = _coverage(run, pieces, scan.department_suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
     openings = _department_openings(run, scan, prose=lexicon.prose)
     housed = "医院" in run
+    numbered = _NUMBERED.search(run) if "院感染" in run else None
     bracketed = ")" in run
     for suffix_start, ends in scan.department_suffixes.items():
         for end in ends:
@@ -147,6 +151,8 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
             inner = (
                 run.rfind("医院", 0, suffix_start + 1) if housed else -1
             )  # 弋矶山医院感染科: a department holds no institution
+            if numbered and suffix_start > numbered.start():
+                inner = max(inner, numbered.end())
             weak = 1.0 if run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES else 0.0
             first = max(0, end - LONGEST_DEPARTMENT, inner)
             for start, to_start in enumerate(sums[first:suffix_start], first):

@@ -8,6 +8,7 @@ from roster.rolls.accounting import Claims, line_starts
 from roster.rolls.cards import bodies_of, take_body
 from roster.rolls.counts import count_people
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
+from roster.rolls.furniture import set_byline_apart
 from roster.rolls.habits import take_habits
 from roster.rolls.houses import (
     signature_of,
@@ -69,6 +70,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     shadow = unwrap(close_between_wide(text, shadow_of(text)), lexicon)
     rows = _rows(shadow, lexicon)
     take_habits(rows)
+    set_byline_apart(rows)
     page = PageReader(text, shadow, lexicon)
     groups = list(_groups(rows, shadow, lexicon))
     for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):

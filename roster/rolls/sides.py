@@ -181,6 +181,8 @@ def _cost_above(person: Line, own: Sequence[str]) -> float:
 def _cost_below(rows: Sequence[Line], following: Line | None) -> float:
     """What is odd about rows as headings of the people below."""
     kinds = _gathered(rows)
+    if following is None and TITLE in kinds and HOSPITAL in kinds:
+        return PERSON_TWICE_GIVEN  # what says who somebody is heads nobody
     if not kinds or following is None:
         return 0.5 * len(kinds)
     cost = SECOND_HOSPITAL * 0.5 * max(0, kinds.count(HOSPITAL) - 1)

@@ -67,7 +67,7 @@ def draft_of(
             if kind in JOINED or not place:  # what stands first is what a table's rows are joined by
                 empty.add(kind)
         elif column:
-            tokens.extend(_field(cell, column, shadow, lexicon))
+            tokens.extend(_field(cell if place else _behind_number(cell), column, shadow, lexicon))
     if draft is None:
         return None
     draft.own = tokens
@@ -78,6 +78,15 @@ def draft_of(
     if any(token.kind == HOSPITAL for token in missing):
         draft.doubts.append("hospital-from-above")
     return draft
+
+
+def _behind_number(cell: Cell) -> Cell:
+    """The first cell of a row without the row's own number: 1、某市第一人民医院."""
+    number = _NUMBERED.match(cell.text)
+    return cell if number is None else Cell(cell.start + number.end(), cell.end, cell.text[number.end() :])
+
+
+_NUMBERED = re.compile(r"[0-9]{1,3}[、.)][ ]*(?=[\u3400-\u9fff])")
 
 
 def _untaken_calling(cells: Sequence[Cell], columns: Sequence[str]) -> bool:

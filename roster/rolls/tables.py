@@ -118,11 +118,12 @@ _OF_BEARER = frozenset("男女")
 
 
 _EDGE = " \t*`" + NOTHING
+_END = _EDGE + "。;"
 
 
 def _trimmed(shadow: str, start: int, end: int) -> Cell:
     words = shadow[start:end].lstrip(_EDGE)
-    start, words = end - len(words), words.rstrip(_EDGE)
+    start, words = end - len(words), words.rstrip(_END)
     return Cell(start, start + len(words), words)
 
 

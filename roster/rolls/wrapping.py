@@ -7,7 +7,7 @@ from itertools import pairwise
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Lexicon
 from roster.rolls.memory import Cut, cut_cached
 from roster.rolls.names import name_score, surname_characters
-from roster.rolls.pieces import BARE_DEPARTMENTS
+from roster.rolls.pieces import BARE_DEPARTMENTS, LABELS
 from roster.rolls.shadow import NOTHING
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
@@ -21,13 +21,52 @@ def closed_up(line: str, lexicon: Lexicon) -> str:
     """The line with blanks inside a word made nothing: 梁 志 强, 领  队, 主任医 师. It stays as long as it was."""
     if " " not in line.strip():
         return line
+    line = _STRETCHED.sub(lambda run: _closed_stretch(run.group(), lexicon), line)
     pieces: list[str] = []
     place = 0
     for start, end, alone in spaced_words(line):
         pieces += line[place:start], _joined_if_word(line[start:end], lexicon, alone=alone)
         place = end
     line = "".join([*pieces, line[place:]])
-    return _TORN.sub(lambda torn: _joined_if_torn(torn.group(), lexicon), line)
+    number = _NUMERAL.match(line)
+    start = number.end() if number else 0  # 一 某市第一人民医院
+    return line[:start] + _TORN.sub(lambda torn: _joined_if_torn(torn.group(), lexicon), line[start:])
+
+
+_NUMERAL = re.compile(rf"[ ]*[一二三四五六七八九十]{{1,3}}[ ]+(?=[{_HAN}]{{3}})")
+
+
+_STRETCHED = re.compile(rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·])){{3,}}")
+_OF_LISTS = re.compile("名单|名录|医疗队|花名册")
+
+
+def _closed_stretch(run: str, lexicon: Lexicon) -> str:
+    """A run of single characters with the blanks inside its words made nothing, where nothing but whole fields come of
+    it, at most one name among them: 祁　　　平　　内　　　科　　医　　师."""
+    word = run.replace(" ", "")
+    if len(word) > LONGEST_STRETCHED:
+        return run
+    if _OF_LISTS.search(word):
+        return _close(run)
+    tokens = cut_cached(word, lexicon)
+    kinds = "".join([token[0] for token in tokens])
+    # Nobody knows which of several names a character belongs to, nor whether it is one's whose bearer has no field.
+    if not _FIELDS_STRETCHED.fullmatch(kinds) or any(token[0] == NAME and token[3] < 0 for token in tokens):
+        return run
+    places = [place for place, char in enumerate(run) if char != " "]
+    pieces = list(run)
+    for _, start, end, _ in tokens:
+        gaps = {after - before for before, after in pairwise(places[start:end])}
+        if len(gaps) > 1:
+            return run
+        for place in range(places[start], places[end - 1]):
+            if pieces[place] == " ":
+                pieces[place] = NOTHING
+    return "".join(pieces)
+
+
+_FIELDS_STRETCHED = re.compile("N?[DTPm]+|[DTPm]+N?|N?[DTPm]*H[DTPm]*|H[DTPm]*N")
+LONGEST_STRETCHED = 40
 
 
 _GROUP = rf"(?:[{_HAN}](?:[ \u00a0][{_HAN}]){{1,3}}|[{_HAN}]{{2,4}})"
@@ -64,11 +103,15 @@ def spaced_words(line: str, low: int = 0, high: int | None = None) -> Iterator[t
         for at in range(1, len(places) + 1):
             if at < len(places) and not _parts(gaps, at - 1):
                 continue
-            if at - first in (2, 3) and len(set(gaps[first : at - 1])) == 1:
+            if 2 <= at - first <= LONGEST_SPACED and len(set(gaps[first : at - 1])) == 1:
                 start, end = places[first], places[at - 1] + 1
                 around = line[max(0, start - gaps[first]) : start] + line[end : end + gaps[first]]
                 yield start, end, not around.strip()
             first = at
+
+
+LONGEST_SPACED = 6
+"""Characters of the longest word, other than a name, that is looked for among characters that stand apart."""
 
 
 def _parts(gaps: Sequence[int], place: int) -> bool:
@@ -132,7 +175,9 @@ def _close(words: str) -> str:
 
 def _is_one_word(word: str, lexicon: Lexicon) -> bool:
     tokens = cut_cached(word, lexicon)
-    return len(tokens) == 1 and tokens[0][0] in "TPRLX"
+    # 内 and 科 may be two words; three characters of which known pieces make a department are one.
+    of_department = len(word) > 2 and tokens[0][0] == DEPARTMENT and 2 * tokens[0][3] > len(word)
+    return len(tokens) == 1 and (tokens[0][0] in "TPRLX" or of_department)
 
 
 def _gains(tokens: tuple[tuple[str, int, int, float], ...], left: str, right: str, lexicon: Lexicon) -> bool:
@@ -152,6 +197,8 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
     lines = shadow.split("\n")
     joints = dict(_breaks_in_paragraphs(lines, lexicon))
     joints.update((place, NOTHING) for place in _breaks_in_sentences(lines, lexicon))
+    if ":\n" in shadow:
+        joints.update((place, " ") for place in _breaks_behind_labels(lines))
     for place, (line, following) in enumerate(pairwise(lines)):
         if following and not following.isspace() and _broken(line, following, lexicon, in_paragraph=place in joints):
             joints[place] = NOTHING
@@ -170,6 +217,19 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
             pieces[low:high] = joints[place] * (high - low)
         offset += 1
     return "".join(pieces)
+
+
+def _breaks_behind_labels(lines: Sequence[str]) -> Iterator[int]:
+    """The line ends of a form between each label and what it asks for: 姓名： / 张三 / 单位： / 某医院."""
+    labels = [line.strip(" *") in _LABELS for line in lines]
+    if sum(labels) >= FEWEST_LABELS:
+        for place, (label, following) in enumerate(pairwise(labels)):
+            if label and not following and lines[place + 1].strip():
+                yield place
+
+
+_LABELS = frozenset(f"{label}:" for label in LABELS)
+FEWEST_LABELS = 4
 
 
 NARROWEST_PARAGRAPH = 18
