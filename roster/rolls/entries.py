@@ -102,7 +102,7 @@ def _tokens_by_kind(draft: Draft) -> dict[str, list[Token]]:
 
 
 def _add_different(tokens: list[Token], token: Token) -> None:
-    if not tokens or all(token.text != other.text for other in tokens):
+    if not tokens or token.text not in [other.text for other in tokens]:
         tokens.append(token)
 
 
@@ -215,7 +215,7 @@ def _confidence(
     elif hospitals[0].score < _WEAK_HOSPITAL or _DATE.search(hospitals[0].text):
         doubts.append("unsure-hospital")
         confidence -= 0.1
-    if any(token.score < 0 for token in (*found["title"], *found["post"], *found["role"])):
+    if any(token.score < 0 for field in ("title", "post", "role") for token in found[field]):
         doubts.append("unsure-title")
     if not _CAPPING.isdisjoint(doubts):
         confidence = min(confidence, UNSURE)
