@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from roster.rolls.binding import Draft
+from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -211,7 +212,11 @@ def _confidence(
     if not hospitals:
         doubts.append("no-hospital")
         confidence -= 0.1
-    elif hospitals[0].score < _WEAK_HOSPITAL or _DATE.search(hospitals[0].text):
+    elif (
+        hospitals[0].score < _WEAK_HOSPITAL
+        or _DATE.search(hospitals[0].text)
+        or (is_office(hospitals[0].text) and not draft.has(HOSPITAL))  # it may have issued the list
+    ):
         doubts.append("unsure-hospital")
         confidence -= 0.1
     if any(token.score < 0 for field in ("title", "post", "role") for token in found[field]):

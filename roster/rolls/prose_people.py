@@ -25,8 +25,8 @@ from roster.rolls.lexicon import (
     TITLE,
 )
 from roster.rolls.names import name_score
-from roster.rolls.shadow import NOTHING
 from roster.rolls.prose_names import LIST_MARKS, LISTED
+from roster.rolls.shadow import NOTHING
 
 POSSIBLE_NAME = -3.0
 """Log-likelihood from which on a string is taken for a name right behind place and title."""
@@ -37,7 +37,7 @@ MATE = re.compile("(?:同事|队友|战友|搭档|同伴)(?:们)?$|医疗队的$
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
 LONGEST_VERB = 10
 _LINK = re.compile(
-    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|党支部|此次|本次|这次|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|贵单位|贵中心|党支部|此次|本次|这次|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
 _TAKES = re.compile(f"^{NOTHING}*,?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是[^,。;、]{{1,12}}的)")
 _IS = re.compile(
