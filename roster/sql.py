@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from django.apps import apps
 from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -55,6 +56,17 @@ def readers_go_on(*, using: str) -> Iterator[None]:
     finally:
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA cache_spill = ON")
+
+
+def gather_statistics(*, using: str) -> None:
+    """Has PostgreSQL look at what the tables hold now, and plan by that. Its own look comes up to a minute later: until
+    then a list of a roster that was just filled takes some 20 ms longer. SQLite plans without such statistics."""
+    connection = connections[using]
+    if connection.vendor != "postgresql":
+        return
+    tables = [connection.ops.quote_name(one._meta.db_table) for one in apps.get_app_config("roster").get_models()]
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {', '.join(tables)}")
 
 
 def journal_mode(connection: BaseDatabaseWrapper) -> str:

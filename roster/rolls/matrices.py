@@ -36,7 +36,7 @@ Person = tuple[Draft, tuple[int, int]]
 def may_head_matrix(row: Row) -> bool:
     """Whether a row without a label may head such a table: nobody named, and titles parted by tabs or bars."""
     kinds = row.kinds
-    titled = sum(kinds.count(kind) for kind in _COLUMNS)
+    titled = kinds.count(TITLE) + kinds.count(POST) + kinds.count(ROLE) + kinds.count(DEPARTMENT)
     return titled > 1 and NAME not in kinds[1:] and sum(_is_delimiter(token) for token in row.tokens) >= titled
 
 

@@ -150,12 +150,15 @@ def _matrix(rows: list[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | 
 
 
 _PAIRS = {"(": ")", "[": "]"}
+_CLOSING = frozenset(_PAIRS.values())
 
 
 def _closed(shadow: str, extent: Span) -> Span:
     """An extent with the bracket that closes the last one opened in it."""
     start, end = extent
-    open_at = max(shadow.rfind(mark, start, end) for mark in _PAIRS)
+    if shadow[end : end + 1] not in _CLOSING:
+        return extent
+    open_at = max([shadow.rfind(mark, start, end) for mark in _PAIRS])
     if (
         open_at < 0
         or _PAIRS[shadow[open_at]] in shadow[open_at:end]
@@ -174,7 +177,7 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
         taken.update(own)
         for span in own:
             claims.claim_entry(index, span)
-        extent = _closed(shadow, (min(span[0] for span in own), max(span[1] for span in own)))
+        extent = _closed(shadow, (min([span[0] for span in own]), max([span[1] for span in own])))
         for span in ((extent[1] - 1, extent[1]), *draft.elsewhere):
             claims.claim_entry(index, span)
         lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))

@@ -38,7 +38,7 @@ _INNER_BRACKET = r"\([^()\n]{1,12}\)(?=科|室|病区|部门?|病房|医院)|(?<
 # 鲁卫函〔2020〕41号: the year and number of an official document behind the sign of its office.
 _DOCUMENT = re.compile(r"[(\[]20[0-9]{2}[)\]]第?[0-9]{1,5}号")
 LONGEST_SIGN = 12
-_ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]|(?<=[0-9A-Za-z])[.\-/](?=[0-9A-Za-z])|{_INNER_BRACKET})+")
+_ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]+|(?<=[0-9A-Za-z])[.\-/](?=[0-9A-Za-z])|{_INNER_BRACKET})+")
 _PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·])")
 _ORDINAL = re.compile(
     r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}(?:[、.]|[ ](?=[\u3400-\u9fff]{3}))|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月号名位人批楼层床])"

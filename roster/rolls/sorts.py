@@ -43,6 +43,7 @@ _OF_TEAM = re.compile("名单|名录|队员|工作者|花名册|一览")
 _NEVER_OF_TEAM = re.compile("捐|募|值班|排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属")
 LONGEST_HEADING = 40
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
+_ODD = re.compile("|".join(look.pattern for look in (_OTHER_LISTS, _SENDERS, _GIFT)))
 
 
 _PERSON_FIRST = re.compile(
@@ -102,15 +103,16 @@ def kind_of(row: Row) -> str:
     if row.remark:
         return REMARK
     kinds, words = row.kinds, words_of(row)
+    odd = _ODD.search(words) is not None  # most rows are none of what the looks below are for
     if is_furniture(row, words, kinds):
         return REMARK
-    if _is_of_others(row, words):
+    if odd and _is_of_others(row, words):
         return HEADING
     if (NAME in kinds or "!" in words) and _is_title(row, words):
         return HEADING
     if is_credit(row, words, kinds):
         return REMARK
-    if _GIFT.search(words):
+    if odd and _GIFT.search(words):
         return HEADING
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
     fields = not _FIELDS.isdisjoint(kinds)
@@ -254,10 +256,10 @@ LONGEST_HAN = 4
 def _is_title(row: Row, words: str) -> bool:
     """Whether a row that speaks of a team names nobody for sure, or is one run of words that ends in what it is a
     list of: …援鄂专家组成员."""
+    if row.letters > LONGEST_HEADING or "。" in words or not speaks_of_team(words):
+        return False
     tokens = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
     names = [token for token in tokens if token.kind == NAME]
-    if "。" in words or row.letters > LONGEST_HEADING or not speaks_of_team(words):
-        return False
     if not any(token.score >= SURE for token in names) and not any(token.kind in "TP" for token in tokens):
         return True
     touching = all(before.end == after.start for before, after in pairwise(tokens))

@@ -411,6 +411,9 @@ LONGEST_PLACE = 8
 def _last_atom(line: str) -> re.Match[str] | None:
     """The word at the end of a line."""
     end = line[-80:].rstrip(" ")
+    first = _LAST_ATOM.match(end)
+    if first and first.end() == len(end):
+        return first
     words = list(_LAST_ATOM.finditer(end))
     return words[-1] if words and words[-1].end() == len(end) else None
 
@@ -418,9 +421,9 @@ def _last_atom(line: str) -> re.Match[str] | None:
 def _torn_name(line: str, left: re.Match[str], following: str, right: re.Match[str], *, blanks: bool) -> bool:
     """Whether a line of a list breaks off inside a name: …、战英 / 杰、… `blanks` may stand before it as well."""
     first, second = left.group(), right.group(1)
-    before, after = line[left.start() - 1 : left.start()], following[right.end() : right.end() + 1]
     if not 2 <= len(first) + len(second) <= 4 or 1 not in (len(first), len(second)):
         return False
+    before, after = line[left.start() - 1 : left.start()], following[right.end() : right.end() + 1]
     if not _HAN_ONLY.fullmatch(first + second) or second in _NO_GIVEN or not before or not after:
         return False
     return (before in "、," or (blanks and before == " ")) and after in "、,;。" and name_score(first + second) > 0
@@ -428,9 +431,11 @@ def _torn_name(line: str, left: re.Match[str], following: str, right: re.Match[s
 
 def _torn_behind_word(before: Sequence[Cut], first: str, following: str, right: re.Match[str]) -> bool:
     """Whether a line breaks off inside a name that touches the word before it: 某市第三人民医院沈 / 婷、…"""
+    if len(before) < 2:
+        return False
     second, last = right.group(1), before[-1]
     surname = first[last[1] :]
-    if len(before) < 2 or before[-2][0] not in "HDTP" or last[0] not in (OTHER, NAME) or len(surname) + len(second) > 3:
+    if before[-2][0] not in "HDTP" or last[0] not in (OTHER, NAME) or len(surname) + len(second) > 3:
         return False
     listed = following[right.end() : right.end() + 1] in tuple("、,;。")
     return listed and surname[0] in surname_characters() and name_score(surname + second) > 0

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from roster.actions.intake.commit import CommitResult, NotReady, commit, give_back, reopen, start_undo, undo_commit
-from roster.actions.intake.matching import rematch_all
 from roster.actions.intake.sources import sources_in_question
 from roster.actions.intake.tasks import commit_intake, read_intake, undo_intake
 from roster.actions.intake.words import noun_words
@@ -28,20 +27,27 @@ def intake_commit(request: HttpRequest, pk: str) -> HttpResponse:
         messages.error(request, _("First say which source this is."))
         return redirect("intake-detail", pk=pk)
     if intake.entries.effective().count() > COMMIT_AT_ONCE:
-        Intake.objects.filter(pk=pk, status=Intake.Status.REVIEW).update(status=Intake.Status.COMMITTING)
-        commit_intake.enqueue(pk, request.user.pk, reason)
+        at_rest = Intake.objects.filter(pk=pk, status__in=[Intake.Status.REVIEW, Intake.Status.COMMITTED])
+        if at_rest.update(status=Intake.Status.COMMITTING):  # of two who press it at once, the first
+            commit_intake.enqueue(pk, request.user.pk, reason)
         return redirect("intake-detail", pk=pk)
     try:
         result = commit(intake, actor=request.user, reason=reason)
     except NotReady:
         messages.error(request, _("It is still being read, or could not be read."))
     else:
-        messages.success(request, told(result))
+        messages.success(request, told(result, intake))
     return redirect("intake-detail", pk=pk)
 
 
-def told(result: CommitResult) -> str:
-    """Returns what a commit did, in a sentence."""
+def told(result: CommitResult, intake: Intake) -> str:
+    """Returns what a commit did, in a sentence; of one that found nothing left, which one was before it."""
+    if result.revision is None and (before := latest_commit(intake)):
+        who = before.actor.get_username() if before.actor else "?"
+        return _("Nothing was left to write: %(person)s committed it in revision %(revision)s.") % {
+            "person": who,
+            "revision": before.number,
+        }
     if result.revision is None:
         return _("There was nothing to write: the roster has it all, or a person is needed first.")
     numbers = {
@@ -58,6 +64,11 @@ def told(result: CommitResult) -> str:
         )
         % numbers
     )
+
+
+def latest_commit(intake: Intake) -> Revision | None:
+    """Returns the last commit of an intake that was not undone."""
+    return intake.commits.filter(undone_by=None).select_related("actor").order_by("-number").first()
 
 
 @staff_only
@@ -101,10 +112,8 @@ def undo_by_worker(request: HttpRequest, intake: Intake, revision: Revision, rea
 @staff_only
 @require_POST
 def intake_reopen(request: HttpRequest, pk: str) -> HttpResponse:
-    """Takes an undone intake up again, held against the roster as it is now."""
-    intake = find(pk)
-    reopen(intake)
-    rematch_all(intake)
+    """Takes an undone intake up again; its page holds it against the roster as it is now."""
+    reopen(find(pk))
     return redirect("intake-detail", pk=pk)
 
 

@@ -13,6 +13,7 @@ from roster.actions.intake.matching import rematch_all
 from roster.actions.intake.pieces import Leftover, leftovers
 from roster.actions.intake.sources import sources_in_question
 from roster.actions.intake.stretches import ASIDE, TAKEN, UNREAD
+from roster.actions.intake.tasks import trouble_of
 from roster.actions.intake.words import problem_words
 from roster.models import Figure, Intake, IntakeEntry, Revision
 from roster.views.history import summaries
@@ -39,7 +40,8 @@ Outcome = IntakeEntry.Outcome
 def intake_detail(request: HttpRequest, pk: str) -> HttpResponse:
     intake = find(pk)
     if intake.status in (Intake.Status.READING, Intake.Status.COMMITTING):
-        response = render(request, "roster/intake_waiting.html", {"intake": intake})
+        waiting = {"intake": intake, "trouble": trouble_of(intake)}
+        response = render(request, "roster/intake_waiting.html", waiting)
         response.headers["Refresh"] = "2"
         return response
     if intake.revision_id:

@@ -74,6 +74,16 @@ def test_whoever_undoes_a_commit_second_is_told_so(editor: Client, regions: None
     assert where not in page.content.decode()
 
 
+def test_whoever_commits_second_is_told_who_was_first_and_in_which_revision(editor: Client, regions: None) -> None:
+    intake = paste(editor, some("王颖"))
+    where = reverse("intake-commit", args=[intake.pk])
+    editor.post(where)
+    second = editor.post(where, follow=True)
+    number = Revision.objects.get(kind="intake").number
+    assert f"editor 已在修订 {number} 中提交" in second.content.decode()
+    assert Revision.objects.filter(kind="intake").count() == 1
+
+
 def test_what_an_undo_left_is_offered_again_and_taken_back_once_it_can(editor: Client, regions: None) -> None:
     intake = paste(editor, some("王颖", "王爽"))
     editor.post(reverse("intake-commit", args=[intake.pk]))
