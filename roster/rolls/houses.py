@@ -141,9 +141,24 @@ def signature_of(rows: Sequence[Row]) -> int:
             continue
         below = next((row for row in rows[place + 1 : place + 3] if not _is_head_who_signs(row)), None)
         behind = rows[place].tokens if len(kinds) > 1 else below.tokens if below else []
-        if any(token.kind == NUMBER and "月" in token.text for token in behind) and not set(kinds) & set("DTPRC"):
+        dated = any(token.kind == NUMBER and "月" in token.text for token in behind)
+        if (dated or (place == last and _is_set_right(rows[place]))) and not set(kinds) & set("DTPRC"):
             return place
     return len(rows)
+
+
+def _is_set_right(row: Row) -> bool:
+    """Whether a row is an institution alone, perhaps with a word such as 宣, far from the left end of its line."""
+    said = [token for token in row.tokens if token.kind != SEPARATOR]
+    return (
+        said[0].start - row.start >= SET_RIGHT
+        and len(said) <= PAIR
+        and len(said[-1].text) > 0
+        and said[-1].kind in "HO"
+    )
+
+
+SET_RIGHT, PAIR = 6, 2
 
 
 def _is_head_who_signs(row: Row) -> bool:

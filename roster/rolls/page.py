@@ -26,7 +26,13 @@ from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows import Row, read_row
-from roster.rolls.same_house import give_full_house, give_house_above, is_of_same_house
+from roster.rolls.same_house import (
+    give_full_house,
+    give_house_above,
+    give_house_that_signs,
+    is_of_same_house,
+    set_wings_apart,
+)
 from roster.rolls.shadow import NOTHING
 from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
 from roster.rolls.tables import Table
@@ -92,6 +98,7 @@ class PageReader:
         promote(group)
         for row in group:
             weigh(row.tokens)
+        set_wings_apart(group, self.heads, housed=bool(self.house.named or self.house.own))
         block, self.heads = read_block(group, self.heads, before_table=before_table)
         give_house_above(block.people, self.shadow, group[-1].end)
         self.found.extend(_of_rows(draft, group) for draft in keep(block.people))
@@ -142,7 +149,7 @@ class PageReader:
         give_closing_batch(rows, drafts, self.shadow)
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
-        self._look_at_whole([draft for draft, _ in self.found])
+        self._look_at_whole(rows, [draft for draft, _ in self.found])
         return without_repeats(self.found, self.shadow)
 
     def _give_batches(self) -> None:
@@ -164,7 +171,7 @@ class PageReader:
             if draft.source == "prose" and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL):
                 draft.inherited.append(addressee)
 
-    def _look_at_whole(self, drafts: list[Draft]) -> None:
+    def _look_at_whole(self, rows: Sequence[Row], drafts: list[Draft]) -> None:
         """Give and doubt what only the whole page can tell: whose house it is, and how far it was understood."""
         if any(lacks_hospital(draft, self.shadow) for draft in drafts):
             for row in self.house.sentences:
@@ -175,6 +182,7 @@ class PageReader:
         give_full_house(
             listed, self.shadow, lambda start, end: read_row(self.shadow, start, end, self.lexicon, 0).tokens
         )
+        give_house_that_signs(listed, rows)
         doubt_layout(drafts)
         self.page.doubt_headings(drafts)
         for draft in drafts:

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import HOSPITAL
-from roster.rolls.rows import SAME_HOUSE
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME
+from roster.rolls.rows import SAME_HOUSE, Row
 
 
 def give_full_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]) -> None:
@@ -39,6 +39,46 @@ def is_of_same_house(draft: Draft, shadow: str) -> bool:
 
 
 LONGEST_SAME = 8
+
+
+def set_wings_apart(rows: Sequence[Row], heads: Sequence[Token], *, housed: bool) -> None:
+    """Make wards of what is called a house by its kind alone where the page has a house of its own: 儿童医院某某, below
+    郴州市第一人民医院. `housed` says that a sentence names it."""
+    wings = [row for row in rows if HOSPITAL in row.kinds and NAME in row.kinds]
+    above = (*heads, *(token for row in rows if NAME not in row.kinds for token in row.tokens)) if wings else ()
+    if not housed and not any(token.kind == HOSPITAL for token in above):
+        return
+    for row in wings:
+        row.tokens = [
+            token._replace(kind=DEPARTMENT, score=len(token.text))
+            if token.kind == HOSPITAL and _WING.fullmatch(token.text)
+            else token
+            for token in row.tokens
+        ]
+
+
+_WING = re.compile("(?:儿童|妇产|妇儿|肿瘤|口腔|眼科|康复|老年病?|心血管病?|胸科|脑科|骨科|肛肠|皮肤病?|传染病?)医院")
+
+
+def give_house_that_signs(drafts: Sequence[Draft], rows: Sequence[Row]) -> None:
+    """Give those who all take a short name from a heading (齐鲁二院驰援黄冈12勇士) the one institution that the page
+    names below them, as its signature does. Whether it is the same stays a doubt."""
+    taken = {token.text: token for draft in drafts for token in draft.inherited if token.kind == HOSPITAL}
+    if len(taken) != 1 or any(draft.has(HOSPITAL) for draft in drafts):
+        return
+    short, last = next(iter(taken)), max(draft.name.start for draft in drafts)
+    if _SHORT.search(short) is None:
+        return
+    below = {token.text: token for row in rows if row.start > last for token in row.tokens if token.kind == HOSPITAL}
+    if len(below) != 1 or short in below:
+        return
+    full = next(iter(below.values()))
+    for draft in drafts:
+        draft.inherited = [full if token.text == short else token for token in draft.inherited]
+        draft.doubts.append("hospital-of-page")
+
+
+_SHORT = re.compile("[一二三四五六七八九十]院$|附院$|附[一二三四五六]院?$|[省市县区]院$")
 
 
 def give_house_above(drafts: Sequence[Draft], shadow: str, end: int) -> None:

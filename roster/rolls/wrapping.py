@@ -132,6 +132,7 @@ def _joined_if_word(spaced: str, lexicon: Lexicon, *, alone: bool) -> str:
     return _close(spaced) if good else spaced
 
 
+LIKELY = 4.0
 UNUSUAL = -6.0
 """Score from which on three characters set apart from all others are rather a name than three words."""
 
@@ -139,7 +140,7 @@ UNUSUAL = -6.0
 def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
     left, right = torn.split()
     if len(torn) > len(left) + len(right) + 1:
-        return _close(torn) if _is_name_behind_word(left, right, lexicon) else torn
+        return _close(torn) if _is_name_behind_word(left, right, lexicon, least=UNUSUAL - 2.0) else torn
     tokens = cut_cached(left + right, lexicon)
     crossing = next((token for token in tokens if token[1] < len(left) < token[2]), None)
     good = crossing and crossing[0] in "HDTPR" and crossing[3] > 1.0 and _gains(tokens, left, right, lexicon)
@@ -147,16 +148,13 @@ def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
     return _close(torn) if good else torn
 
 
-def _is_name_behind_word(left: str, right: str, lexicon: Lexicon) -> bool:
+def _is_name_behind_word(left: str, right: str, lexicon: Lexicon, *, least: float = LIKELY) -> bool:
     """于都县人民医院丁  华: a name padded behind the institution or title that it touches."""
     before = cut_cached(left, lexicon)
     surname = left[before[-1][1] :]
     if len(before) < 2 or before[-2][0] not in "HDTP" or len(surname) != 1 or len(right) != 1 or right in _OF_PEOPLE:
         return False
-    return surname in surname_characters() and name_score(surname + right) > LIKELY
-
-
-LIKELY = 4.0
+    return surname in surname_characters() and name_score(surname + right) > least
 
 
 def _is_torn_name(left: str, right: str) -> bool:
