@@ -1,6 +1,7 @@
 """Fields that the models share."""
 
 import secrets
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -10,7 +11,6 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.urls import get_script_prefix, reverse
 from django.utils.functional import lazy
 from django.utils.translation import get_language
-from psycopg.types.json import Jsonb
 
 
 def _in_language(chinese: str, english: str) -> str:
@@ -37,11 +37,16 @@ def _around_key(view: str, _language: str | None, _prefix: str) -> list[str]:
     return reverse(view, args=[MARK]).split(MARK)
 
 
-def address_of(view: str, key: str) -> str:
-    """Returns the address of a record's page in the present language. A list asks for some hundred, and to turn each
-    of them out of the patterns of all addresses would take longer than to find its rows."""
+def addresses_of(view: str) -> Callable[[str], str]:
+    """Returns what gives the address of each record's page in the present language. A list asks for some hundred, and
+    to turn each of them out of the patterns of all addresses would take longer than to find its rows."""
     ahead, behind = _around_key(view, get_language(), get_script_prefix())
-    return f"{ahead}{key}{behind}"
+    return lambda key: f"{ahead}{key}{behind}"
+
+
+def address_of(view: str, key: str) -> str:
+    """Returns the address of one record's page in the present language."""
+    return addresses_of(view)(key)
 
 
 ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread on paper
@@ -57,6 +62,11 @@ def new_id() -> str:
 class CodeField(models.CharField):
     """Text that machines compare: identifiers, codes, keys. Compared by code point on both databases, so that a
     prefix is a range and a page's key means the same everywhere; PostgreSQL would otherwise use the locale."""
+
+    def db_type(self, connection: BaseDatabaseWrapper) -> str:
+        """Under the name that the standard gives it: beside each index of a "varchar", and of what refers to it, Django
+        makes a second one that answers LIKE in a locale. Compared by code point, the first one does."""
+        return super().db_type(connection).replace("varchar", "character varying", 1)
 
     def db_parameters(self, connection: BaseDatabaseWrapper) -> dict:
         parameters = super().db_parameters(connection)
@@ -80,6 +90,4 @@ class HistoryField(models.JSONField):
     """What a record was, as JSON. Written by the hundred thousand, hence orjson."""
 
     def get_db_prep_value(self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False) -> Any:
-        if connection.vendor == "postgresql":
-            return Jsonb(value, dumps=orjson.dumps)
         return orjson.dumps(value).decode()

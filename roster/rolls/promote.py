@@ -30,6 +30,7 @@ from roster.rolls.promote_rows import FIELDS, promote_bare, promote_habit, promo
 from roster.rolls.promote_titles import with_whole_title
 from roster.rolls.rows import Row
 from roster.rolls.settle import settle_brackets, settle_counted, settle_heading, settle_places, settled
+from roster.rolls.whole import with_whole_names
 
 LIKELY, UNLIKELY = -0.6, -3.0
 
@@ -39,6 +40,7 @@ def promote(rows: Sequence[Row]) -> None:
     for row in rows:
         if not _is_plain(row) and not _heads_columns(row):
             settle_heading(row)
+            row.tokens = with_whole_names(row.tokens, row.kinds)
             row.tokens = _promote_between(row)
             row.tokens = _promote_alike(row)
             row.tokens = _promote_in_row(row)

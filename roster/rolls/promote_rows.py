@@ -113,6 +113,8 @@ def _is_character(token: Token) -> bool:
 
 def promote_habit(rows: Sequence[Row]) -> None:
     """The first word of a row of fields, where nearly every other such row begins with a name: 揭阳　某医院　医师."""
+    if all(any(map(is_sure, row.tokens)) for row in rows):
+        return
     openings = [
         (row, atoms[0])
         for row in rows

@@ -30,6 +30,7 @@ KIND_OF_FIELD = {
 }  # fmt: skip
 # Fields of which an empty cell means "as above": a table's joined cells, pasted, leave them so.
 JOINED = frozenset((HOSPITAL, BATCH, REGION))
+_AS_ABOVE = frozenset(("同上", "〃", '"'))
 UNKNOWN = "unknown"
 """What a column holds whose head nobody knows."""
 
@@ -64,10 +65,12 @@ def draft_of(
             tokens.extend(name[1:])
         elif column and cell.text in EMPTY:
             kind = KIND_OF_FIELD.get(column, "")
-            if kind in JOINED or not place:  # what stands first is what a table's rows are joined by
+            if (
+                kind in JOINED or (not place and kind == DEPARTMENT) or cell.text in _AS_ABOVE
+            ):  # what stands first is what a table's rows are joined by
                 empty.add(kind)
         elif column:
-            tokens.extend(_field(cell, column, shadow, lexicon))
+            tokens.extend(_field(cell if place else _behind_number(cell), column, shadow, lexicon))
     if draft is None:
         return None
     draft.own = tokens
@@ -78,6 +81,15 @@ def draft_of(
     if any(token.kind == HOSPITAL for token in missing):
         draft.doubts.append("hospital-from-above")
     return draft
+
+
+def _behind_number(cell: Cell) -> Cell:
+    """The first cell of a row without the row's own number: 1、某市第一人民医院."""
+    number = _NUMBERED.match(cell.text)
+    return cell if number is None else Cell(cell.start + number.end(), cell.end, cell.text[number.end() :])
+
+
+_NUMBERED = re.compile(r"[0-9]{1,3}[、.)][ ]*(?=[\u3400-\u9fff])")
 
 
 def _untaken_calling(cells: Sequence[Cell], columns: Sequence[str]) -> bool:
