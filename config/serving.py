@@ -58,12 +58,14 @@ def serve(target: str) -> None:
 
 
 def start_worker_with(server: Granian) -> None:
-    """Has a worker for long work start and end with the server."""
+    """Has a worker for long work start and end with the server; it is started anew when it ends by itself."""
     background: list[subprocess.Popen] = []
 
     def start() -> None:
         own = {**os.environ, "STATEMENT_TIMEOUT": "0"}
-        background.append(subprocess.Popen([sys.executable, str(MANAGE), "worker", "--verbosity=0"], env=own))  # noqa: S603
+        worker = [sys.executable, str(MANAGE), "worker", "--verbosity=0"]
+        command = [sys.executable, "-m", "config.companion", *worker]
+        background.append(subprocess.Popen(command, env=own, cwd=MANAGE.parent))  # noqa: S603
 
     def end() -> None:
         for process in background:
