@@ -3,6 +3,8 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -13,6 +15,7 @@ from roster.actions.intake.tasks import commit_intake, read_intake, undo_intake
 from roster.actions.intake.words import noun_words
 from roster.actions.undo import UndoError, plan_undo
 from roster.models import Intake, Revision
+from roster.views.history import summaries
 from roster.views.intake import find
 from roster.views.intake_access import staff_only
 
@@ -27,6 +30,9 @@ def intake_commit(request: HttpRequest, pk: str) -> HttpResponse:
     if sources_in_question(intake).exists():
         messages.error(request, _("First say which source this is."))
         return redirect("intake-detail", pk=pk)
+    if intake.status == Intake.Status.COMMITTING:
+        messages.info(request, _("It is being committed already. This page tells when it is done, and what it wrote."))
+        return redirect("intake-detail", pk=pk)
     if intake.entries.effective().count() > COMMIT_AT_ONCE:
         Intake.objects.filter(pk=pk, status=Intake.Status.REVIEW).update(status=Intake.Status.COMMITTING)
         commit_intake.enqueue(pk, request.user.pk, reason)
@@ -36,13 +42,16 @@ def intake_commit(request: HttpRequest, pk: str) -> HttpResponse:
     except NotReady:
         messages.error(request, _("It is still being read, or could not be read."))
     else:
-        messages.success(request, told(result))
+        messages.success(request, told(result, intake))
     return redirect("intake-detail", pk=pk)
 
 
-def told(result: CommitResult) -> str:
-    """Returns what a commit did, in a sentence."""
+def told(result: CommitResult, intake: Intake) -> str:
+    """Returns what a commit did, in a sentence; where somebody else was first, what that one's did."""
     if result.revision is None:
+        former = intake.commits.filter(undone_by=None).select_related("actor").order_by("-number").first()
+        if former:
+            return told_of_former(former, result)
         return _("There was nothing to write: the roster has it all, or a person is needed first.")
     numbers = {
         "revision": result.revision.number,
@@ -55,6 +64,24 @@ def told(result: CommitResult) -> str:
         _(
             "Revision %(revision)s. Created: %(created)s; %(changed)s records changed, %(left)s left alone; "
             "%(waiting)s entries still need a person."
+        )
+        % numbers
+    )
+
+
+def told_of_former(former: Revision, result: CommitResult) -> str:
+    ((_revision, done),) = summaries([former])
+    numbers = {
+        "revision": former.number,
+        "at": date_format(localtime(former.at), "SHORT_DATETIME_FORMAT"),
+        "who": former.actor or "—",
+        "done": _(", ").join(f"{number} {noun} {action}" for noun, action, number in done),
+        "waiting": result.waiting,
+    }
+    return (
+        _(
+            "This intake was committed before, by revision %(revision)s (%(who)s, %(at)s): %(done)s. Nothing was left "
+            "to write; %(waiting)s entries still need a person."
         )
         % numbers
     )
