@@ -3,18 +3,23 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from itertools import islice
 from operator import attrgetter
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
 
+from roster.copying import Copier
 from roster.kept import keeps_statements, kept_rows
 
 # Any constant that no other program in the database uses: "roster" as base-36 digits.
 REVISION_LOCK = 1_671_117_363
 INTAKE_LOCK = 1_671_117_364
+LOT = 20_000  # rows that one COPY takes
+WORTH_A_THREAD = 200  # rows: fewer are written sooner than another thread is told of them
 PLAIN = frozenset({str, int, bool, type(None)})
 
 
@@ -84,20 +89,34 @@ def insert_records(records: Sequence[models.Model], *, using: str) -> None:
 
 
 def insert_rows(model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[Any]], *, using: str) -> None:
-    """Inserts rows of values, as the database takes them, into the columns of the fields so named."""
+    """Inserts rows of values, as the database takes them, into the columns of the fields so named. Within
+    copying_meanwhile() many rows are on their way when it returns."""
     connection = connections[using]
     quote = connection.ops.quote_name
     columns = ", ".join(quote(model._meta.get_field(name).column) for name in names)
     table = quote(model._meta.db_table)
-    with connection.cursor() as cursor:
-        if connection.vendor != "postgresql":
-            marks = ", ".join(["%s"] * len(names))
+    if connection.vendor != "postgresql":
+        marks = ", ".join(["%s"] * len(names))
+        with connection.cursor() as cursor:
             statement = f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 - names of our own
             cursor.executemany(statement, rows)
-            return
-        with connection.wrap_database_errors, cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
-            for row in rows:
-                copy.write_row(row)
+        return
+    statement, copier = f"COPY {table} ({columns}) FROM STDIN", Copier.of(connection)
+    rows = iter(rows)
+    while lot := list(islice(rows, LOT)):
+        write = partial(copy_rows, connection, connection.cursor(), statement, lot)
+        if copier and len(lot) >= WORTH_A_THREAD:
+            copier.give(write)
+        else:
+            if copier:
+                copier.wait()
+            write()
+
+
+def copy_rows(connection: BaseDatabaseWrapper, cursor: CursorWrapper, statement: str, rows: list[Sequence]) -> None:
+    with cursor, connection.wrap_database_errors, cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row(row)
 
 
 def reader(field: models.Field) -> Callable[[models.Model], Any]:
