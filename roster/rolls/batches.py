@@ -79,16 +79,32 @@ _OF_ALL = re.compile("(?:以上|上述)[^。]{0,6}(?:为|是|系)")
 
 
 def give_closing_batch(rows: Sequence[Row], people: Sequence[Draft], shadow: str) -> None:
-    """Give those of a list the batch that a line below says all of them are: （以上为某市第二批援鄂医疗队队员名单）."""
+    """Give those of a list the batch that a line below says all of them are: （以上为某市第二批援鄂医疗队队员名单）, or
+    that the form asks for once: 填表日期：… 批次：第一批."""
+    _give_asked(rows, people, shadow)
     for row in reversed(rows):
         found = _OF_ALL.search(shadow, row.start, row.end)
         told = batch_told(shadow, found.end(), row.end) if found else []
         for draft in people if told else ():
-            held = any(token.kind == BATCH for token in (*draft.own, *draft.inherited))
-            if draft.source != "prose" and draft.name.start < row.start and not held:
+            if draft.source != "prose" and draft.name.start < row.start and not _holds(draft):
                 draft.inherited.extend(told)
         if told:
             return
+
+
+def _give_asked(rows: Sequence[Row], people: Sequence[Draft], shadow: str) -> None:
+    if shadow.count("批次:") != 1 or any(_holds(draft) for draft in people):
+        return
+    asked = shadow.index("批次:")
+    row = next(row for row in reversed(rows) if row.start <= asked)
+    told = [token for token in row.tokens if token.kind == BATCH and token.start > asked]
+    for draft in people if told else ():
+        if draft.source != "prose":
+            draft.inherited.append(told[0])
+
+
+def _holds(draft: Draft) -> bool:
+    return any(token.kind == BATCH for token in (*draft.own, *draft.inherited))
 
 
 _SENTENCE_END = re.compile("[。!?]")

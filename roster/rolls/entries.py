@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from roster.rolls.binding import Draft
+from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -47,6 +48,8 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
         # 护士长，护理组长: a second post that leads a group is the team's.
         found["role"] = [token._replace(kind=ROLE) for token in found["post"] if token.text.endswith("组长")]
         found["post"] = [token for token in found["post"] if not token.text.endswith("组长")]
+    if found["title"] and not found["role"] and len(found["post"]) == 1 and _leads_group(found["post"][0], shadow):
+        found["role"], found["post"] = [found["post"][0]._replace(kind=ROLE)], []
     if not found["role"]:
         found["role"] = _as_member(draft)
     if len(found["title"]) > 1:
@@ -110,6 +113,14 @@ def _add_different(tokens: list[Token], token: Token) -> None:
 _TEAM_OF_ROLE = re.compile(
     "^(?:[援驰支赴]|医疗|医护|护理|救援|支援|援鄂|卫生|先遣|突击|应急|防疫|防控|工作|专家)+队(?=(?:正|副|总)*(?:队长|领队|队员|联络员|联络人|组长|成员))"
 )
+
+
+def _leads_group(post: Token, shadow: str) -> bool:
+    """Whether a post that stands apart beside a title is the lead of one of the team's groups: （护理组长）."""
+    return post.text in _GROUP_LEADERS and not shadow[max(0, post.start - 1) : post.start].isalpha()
+
+
+_GROUP_LEADERS = frozenset(("护理组长", "医疗组长", "护理小组长", "医疗小组长"))
 
 
 def _as_member(draft: Draft) -> list[Token]:
@@ -179,6 +190,7 @@ _CAPPING = frozenset(
         "hospital-of-page",
         "cells-missing",
         "unsure-title",
+        "calling-of-heading",
         "words-left",
         "unlike-layout",
         "page-unclear",
@@ -212,11 +224,18 @@ def _confidence(
     if not hospitals:
         doubts.append("no-hospital")
         confidence -= 0.1
-    elif hospitals[0].score < _WEAK_HOSPITAL or _DATE.search(hospitals[0].text):
+    elif (
+        hospitals[0].score < _WEAK_HOSPITAL
+        or _DATE.search(hospitals[0].text)
+        or (is_office(hospitals[0].text) and not draft.has(HOSPITAL))  # it may have issued the list
+    ):
         doubts.append("unsure-hospital")
         confidence -= 0.1
     if any(token.score < 0 for field in ("title", "post", "role") for token in found[field]):
         doubts.append("unsure-title")
+    titles = found["title"]
+    if titles and titles[0].text in _CALLINGS and not draft.has(TITLE):
+        doubts.append("calling-of-heading")
     if not _CAPPING.isdisjoint(doubts):
         confidence = min(confidence, UNSURE)
     if draft.name.score <= SURE:

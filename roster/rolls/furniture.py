@@ -14,10 +14,11 @@ _BEGINS = re.compile(
 _FRAME = re.compile(
     r"ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|(?:发布时间|发布日期|更新时间|点击数|浏览次数|阅读次数|阅读量|字号|邮箱)[ ]*:|打印本页|关闭窗口|公开发布|\[打印\]|^注:[^:]*(?:为|排名|排序|顺序)|日记 *$|无正文|评论区|未完待续|持续更新"
 )
+_LETTER = re.compile(r"(?:感谢|慰问|表扬|致敬|公开|祝贺|贺|请战|决心|一封[\u4e00-\u9fff]{0,4})[信书][ )]*$")
 LONGEST = 60
 # Wishes and watchwords, in words of which nobody's name is made.
 _FAREWELL = re.compile(
-    "加油|平安(?:归来|凯旋)|早日凯旋|胜利凯旋|凯旋归来|祝凯旋|[待等盼]凯旋|等你|接你|致敬|初心|使命|共克时艰|众志成城|春暖花开|山河无恙|人间皆安|岁月静好|负重前行|大爱无疆|召必回|在看|点赞|转发|欢迎补充"
+    "张贴$|加油|平安(?:归来|凯旋)|早日凯旋|胜利凯旋|凯旋归来|祝凯旋|[待等盼]凯旋|等你|接你|致敬|初心|使命|共克时艰|众志成城|春暖花开|山河无恙|人间皆安|岁月静好|负重前行|大爱无疆|召必回|在看|点赞|转发|欢迎补充"
 )
 _SAYS_WHO = frozenset("HDTPRBX")
 
@@ -45,7 +46,7 @@ def is_furniture(row: Row, words: str, kinds: str) -> bool:
         return True
     if row.letters > LONGEST or "T" in kinds or "P" in kinds:
         return False
-    if _BEGINS.match(words) or _FRAME.search(words):
+    if _BEGINS.match(words) or _FRAME.search(words) or _LETTER.search(words):
         return True
     return _SAYS_WHO.isdisjoint(kinds) and "、" not in words and _FAREWELL.search(words) is not None
 

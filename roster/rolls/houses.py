@@ -64,6 +64,13 @@ def _is_where_they_went(token: Token) -> bool:
 
 # Institutions that send nobody of their own to a ward, and sign for those that do.
 _OFFICES = re.compile("(?:委员会|卫健委|卫健局|健康委|健康局|局|厅|公司|大学|学院|指挥部|学会|协会|红十字会|集团)$")
+
+
+def is_office(hospital: str) -> bool:
+    """Whether an institution governs others, so that it rather issued a list than sent those on it."""
+    return _OFFICES.search(hospital) is not None
+
+
 _OF_ALL = re.compile("(?:以上|上述)[^。]{0,14}(?:来自|均为|均系|均是|全部为|都是|都为|系)")
 _OWN = re.compile("我院|本院|我中心|本中心")
 FEW = 0.34
@@ -134,9 +141,24 @@ def signature_of(rows: Sequence[Row]) -> int:
             continue
         below = next((row for row in rows[place + 1 : place + 3] if not _is_head_who_signs(row)), None)
         behind = rows[place].tokens if len(kinds) > 1 else below.tokens if below else []
-        if any(token.kind == NUMBER and "月" in token.text for token in behind) and not set(kinds) & set("DTPRC"):
+        dated = any(token.kind == NUMBER and "月" in token.text for token in behind)
+        if (dated or (place == last and _is_set_right(rows[place]))) and not set(kinds) & set("DTPRC"):
             return place
     return len(rows)
+
+
+def _is_set_right(row: Row) -> bool:
+    """Whether a row is an institution alone, perhaps with a word such as 宣, far from the left end of its line."""
+    said = [token for token in row.tokens if token.kind != SEPARATOR]
+    return (
+        said[0].start - row.start >= SET_RIGHT
+        and len(said) <= PAIR
+        and len(said[-1].text) > 0
+        and said[-1].kind in "HO"
+    )
+
+
+SET_RIGHT, PAIR = 6, 2
 
 
 def _is_head_who_signs(row: Row) -> bool:
@@ -158,14 +180,26 @@ _YOURS = re.compile("贵院|贵单位|贵中心|贵局|你院")
 
 
 def addressee_of(rows: Sequence[Row], shadow: str) -> Token | None:
-    """The institution to whom a letter speaks of its people: 某某医院：…贵院先后选派…"""
+    """The institution to whom a letter speaks of its people: 某某医院：…贵院先后选派…, 尊敬的某某医院全体同仁："""
     if _YOURS.search(shadow) is None:
         return None
     for row in rows[:LONGEST_END]:
         said = [token for token in row.tokens if token.kind != SEPARATOR]
-        if len(said) == 1 and said[0].kind == HOSPITAL and ":" in row.tokens[-1].text:
-            return said[0]
+        hospitals = [token for token in said if token.kind == HOSPITAL]
+        of_letter = ":" in row.tokens[-1].text if row.tokens else False
+        if len(hospitals) != 1 or not (of_letter or shadow[row.start : row.end].rstrip().endswith("信")):
+            continue
+        if len(said) == 1 or row.letters <= LONGEST_ADDRESS:
+            return _addressed(hospitals[0])
     return None
+
+
+def _addressed(hospital: Token) -> Token:
+    own = hospital.text.removeprefix("致")
+    return hospital._replace(start=hospital.end - len(own), text=own)
+
+
+LONGEST_ADDRESS = 30
 
 
 def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:

@@ -94,6 +94,15 @@ _SHORT_HOSPITAL = re.compile(
 )
 
 
+INITIAL = 4.0
+"""What a house gains that is called by one character: its ward, right behind it, says that it is one."""
+
+# 哈院感染科: a house by the first character of its name, where its ward follows.
+_INITIAL_HOUSE = re.compile(
+    "(?![我本贵该医全住入出法学总分两各东西南北病附])[\u4e00-\u9fff](院)(?=感染科|急诊|重症|[呼神消心泌内外儿妇骨肿检手][\u4e00-\u9fff]{0,6}[科室])"
+)
+
+
 def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[int, int, float]]:
     ended: set[int] = set()
     if len(kinds) > 1:
@@ -110,6 +119,9 @@ def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[i
                 yield start, branch.end(), 0.0
     for match in () if _IN_SHORT.isdisjoint(run) else _SHORT_HOSPITAL.finditer(run):
         yield match.start(), match.end(), 0.0
+    initial = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
+    if initial:
+        yield initial.start(1), initial.end(), INITIAL
 
 
 _IN_SHORT = frozenset("一二三四五六七八九十〇0123456789附民")
@@ -141,7 +153,8 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
     sums = _coverage(run, pieces, scan.department_suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
     openings = _department_openings(run, scan, prose=lexicon.prose)
     housed = "医院" in run
-    numbered = _NUMBERED.search(run) if "院感染" in run else None
+    numbered = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
+    numbered = numbered or (_NUMBERED.search(run) if "院感染" in run else None)
     bracketed = ")" in run
     for suffix_start, ends in scan.department_suffixes.items():
         for end in ends:

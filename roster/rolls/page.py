@@ -10,7 +10,13 @@ from roster.rolls.batches import batch_told, give_closing_batch, sets_out
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
 from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team
-from roster.rolls.houses import House, addressee_of, give_closing_houses, give_house, lacks_hospital
+from roster.rolls.houses import (
+    House,
+    addressee_of,
+    give_closing_houses,
+    give_house,
+    lacks_hospital,
+)
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.nameless import is_unread_word
@@ -20,6 +26,13 @@ from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows import Row, read_row
+from roster.rolls.same_house import (
+    give_full_house,
+    give_house_above,
+    give_house_that_signs,
+    is_of_same_house,
+    set_wings_apart,
+)
 from roster.rolls.shadow import NOTHING
 from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
 from roster.rolls.tables import Table
@@ -85,7 +98,9 @@ class PageReader:
         promote(group)
         for row in group:
             weigh(row.tokens)
+        set_wings_apart(group, self.heads, housed=bool(self.house.named or self.house.own))
         block, self.heads = read_block(group, self.heads, before_table=before_table)
+        give_house_above(block.people, self.shadow, group[-1].end)
         self.found.extend(_of_rows(draft, group) for draft in keep(block.people))
         self._claim_words(group)
         self._claim([group[place] for place in block.lost], UNREAD)
@@ -94,7 +109,18 @@ class PageReader:
         if not self.found and not any(token.kind == BATCH for token in self.heads):
             self.heads = [*self.heads, *batch_told(self.shadow, group[0].start, group[-1].end)]
         for start, end in _paragraphs(group, self.shadow):
+            known = len(self.found)
             self.found.extend(read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team))
+            self._give_same_house(known)
+
+    def _give_same_house(self, first: int) -> None:
+        """Give those found last, from `first` on, the institution of who was named before, where the text says that it
+        is the same: 同一家医院的急诊科护师某某."""
+        for (before, _), (draft, _) in pairwise(self.found[max(0, first - 1) :]):
+            hospital = next((token for token in (*before.own, *before.inherited) if token.kind == HOSPITAL), None)
+            lacks = not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL)
+            if hospital and lacks and is_of_same_house(draft, self.shadow):
+                draft.inherited.append(hospital)
 
     def _claim(self, rows: Sequence[Row], kind: str) -> None:
         for row in rows:
@@ -125,7 +151,7 @@ class PageReader:
         give_closing_batch(rows, drafts, self.shadow)
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
-        self._look_at_whole([draft for draft, _ in self.found])
+        self._look_at_whole(rows, [draft for draft, _ in self.found])
         return without_repeats(self.found, self.shadow)
 
     def _give_batches(self) -> None:
@@ -147,13 +173,18 @@ class PageReader:
             if draft.source == "prose" and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL):
                 draft.inherited.append(addressee)
 
-    def _look_at_whole(self, drafts: list[Draft]) -> None:
+    def _look_at_whole(self, rows: Sequence[Row], drafts: list[Draft]) -> None:
         """Give and doubt what only the whole page can tell: whose house it is, and how far it was understood."""
         if any(lacks_hospital(draft, self.shadow) for draft in drafts):
             for row in self.house.sentences:
                 whole = read_row(self.shadow, row.start, row.end, self.lexicon, row.blanks)
                 self.house.look(whole, self.shadow[row.start : row.end])
             give_house(drafts, self.house, shadow=self.shadow)
+        listed = [draft for draft in drafts if draft.source != "prose"]
+        give_full_house(
+            listed, self.shadow, lambda start, end: read_row(self.shadow, start, end, self.lexicon, 0).tokens
+        )
+        give_house_that_signs(listed, rows)
         doubt_layout(drafts)
         self.page.doubt_headings(drafts)
         for draft in drafts:

@@ -81,6 +81,10 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     closings = _OF_ALL.finditer(line) if "以上" in line else ()
     stretches = [(start + found.start(1), start + found.end(1)) for found in closings]
     marked = _OF_ALL.sub(_as_marks, line) if stretches else line
+    if "从事" in line:
+        marked = _CAREER.sub(lambda career: "," * len(career.group()), marked)
+    if "同" in line:
+        marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
     tokens = _tokens(closed_up(marked, lexicon), start, lexicon)
     if stretches:
         tokens = list(_with_closings(tokens, stretches, shadow))
@@ -141,6 +145,15 @@ def _without_verbs(tokens: Iterable[Token]) -> Iterator[Token]:
 
 
 _OF_ALL = re.compile(r"(?:^|\()[ ]*(以上(?:人员|队员|同志)?(?:[均皆都]?(?:来自|为|系|是))?)(?=\S)")
+
+
+SAME_HOUSE = re.compile(
+    "(?<![\u3400-\u9fff])同(?:上|院|单位|医院|一医院|一单位)(?=[ \t,、)/|]|[内外儿妇急重感呼心神骨护主副医]|$)"
+)
+"""That somebody is of the house of who stands above: 同上, 同院主管护师."""
+
+# For how long somebody has done what: 从事临床护理25年 names no ward.
+_CAREER = re.compile("从事[^,。;、]{0,14}?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:余|多)?年")
 
 
 def _as_marks(found: re.Match[str]) -> str:

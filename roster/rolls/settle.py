@@ -68,7 +68,7 @@ def settle_brackets(row: Row) -> None:
 
 def _goes_on(behind: Sequence[Token]) -> bool:
     """Whether a word of a heading touches the bracket's end: 第二批医疗队（整建制）名单."""
-    return len(behind) > 1 and behind[0].text == ")" and behind[1].kind in (GROUP, OTHER)
+    return len(behind) > 1 and behind[0].text.strip() == ")" and behind[1].kind in (GROUP, OTHER)
 
 
 def settle_heading(row: Row) -> None:

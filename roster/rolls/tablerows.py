@@ -30,6 +30,7 @@ KIND_OF_FIELD = {
 }  # fmt: skip
 # Fields of which an empty cell means "as above": a table's joined cells, pasted, leave them so.
 JOINED = frozenset((HOSPITAL, BATCH, REGION))
+_AS_ABOVE = frozenset(("同上", "〃", '"'))
 UNKNOWN = "unknown"
 """What a column holds whose head nobody knows."""
 
@@ -64,7 +65,9 @@ def draft_of(
             tokens.extend(name[1:])
         elif column and cell.text in EMPTY:
             kind = KIND_OF_FIELD.get(column, "")
-            if kind in JOINED or not place:  # what stands first is what a table's rows are joined by
+            if (
+                kind in JOINED or (not place and kind == DEPARTMENT) or cell.text in _AS_ABOVE
+            ):  # what stands first is what a table's rows are joined by
                 empty.add(kind)
         elif column:
             tokens.extend(_field(cell if place else _behind_number(cell), column, shadow, lexicon))

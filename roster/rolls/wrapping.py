@@ -9,6 +9,7 @@ from roster.rolls.memory import Cut, cut_cached
 from roster.rolls.names import name_score, surname_characters
 from roster.rolls.pieces import BARE_DEPARTMENTS, LABELS
 from roster.rolls.shadow import NOTHING
+from roster.rolls.terms import TITLE
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
 _SINGLES = re.compile(rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·]))+")
@@ -131,6 +132,7 @@ def _joined_if_word(spaced: str, lexicon: Lexicon, *, alone: bool) -> str:
     return _close(spaced) if good else spaced
 
 
+LIKELY = 4.0
 UNUSUAL = -6.0
 """Score from which on three characters set apart from all others are rather a name than three words."""
 
@@ -138,7 +140,7 @@ UNUSUAL = -6.0
 def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
     left, right = torn.split()
     if len(torn) > len(left) + len(right) + 1:
-        return _close(torn) if _is_name_behind_word(left, right, lexicon) else torn
+        return _close(torn) if _is_name_behind_word(left, right, lexicon, least=UNUSUAL - 2.0) else torn
     tokens = cut_cached(left + right, lexicon)
     crossing = next((token for token in tokens if token[1] < len(left) < token[2]), None)
     good = crossing and crossing[0] in "HDTPR" and crossing[3] > 1.0 and _gains(tokens, left, right, lexicon)
@@ -146,16 +148,13 @@ def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
     return _close(torn) if good else torn
 
 
-def _is_name_behind_word(left: str, right: str, lexicon: Lexicon) -> bool:
+def _is_name_behind_word(left: str, right: str, lexicon: Lexicon, *, least: float = LIKELY) -> bool:
     """于都县人民医院丁  华: a name padded behind the institution or title that it touches."""
     before = cut_cached(left, lexicon)
     surname = left[before[-1][1] :]
     if len(before) < 2 or before[-2][0] not in "HDTP" or len(surname) != 1 or len(right) != 1 or right in _OF_PEOPLE:
         return False
-    return surname in surname_characters() and name_score(surname + right) > LIKELY
-
-
-LIKELY = 4.0
+    return surname in surname_characters() and name_score(surname + right) > least
 
 
 def _is_torn_name(left: str, right: str) -> bool:
@@ -335,6 +334,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False
     if _torn_name(line, left, following, right, blanks=in_paragraph):
         return True
+    if _is_torn_title(left.group(), following):
+        return True
     if in_paragraph and _is_torn_place(left.group(), right.group(1), lexicon):
         return True
     if len(left.group()) == 1 and line.strip() != left.group():
@@ -378,6 +379,20 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     return sum(token[3] for token in together) > sum(token[3] for token in before + after) + (
         -2.5 if kind_first or (in_paragraph and crossing[0] in (HOSPITAL, DEPARTMENT)) else 0.5
     )
+
+
+_TITLE_BEGINS = re.compile("(?:主管|主治|主任|住院|主治医|主任医|住院医|主管护|主任护|主管技|主管药|副主|护|医)$")
+_TITLE_RESTS = frozenset(("师", "医师", "护师", "技师", "药师", "检验师", "任医师", "任护师", "治医师", "管护师", "士"))
+
+
+def _is_torn_title(first: str, following: str) -> bool:
+    """Whether a row ends inside a title of which the next line holds nothing but the rest: 内二科 主管 / 护师."""
+    rest = following.strip(_AROUND_REST)
+    begins = _TITLE_BEGINS.search(first) if rest in _TITLE_RESTS else None
+    return begins is not None and TITLE.fullmatch(first[begins.start() :] + rest) is not None
+
+
+_AROUND_REST = f" 。;,{NOTHING}"
 
 
 def _is_torn_place(first: str, second: str, lexicon: Lexicon) -> bool:
