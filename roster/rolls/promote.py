@@ -58,7 +58,7 @@ def promote(rows: Sequence[Row]) -> None:
     for row in rows:
         kinds = row.kinds
         if NAME in kinds:
-            row.tokens = [settled(token, before, after) for before, token, after in with_neighbours(row.tokens)]
+            row.tokens = settled(row.tokens)
             settle_brackets(row)
             if COUNT in kinds:
                 settle_counted(row)
