@@ -103,6 +103,15 @@ def _give_asked(rows: Sequence[Row], people: Sequence[Draft], shadow: str) -> No
             draft.inherited.append(told[0])
 
 
+def give_batch_of_page(people: Sequence[Draft], told: Sequence[Token]) -> None:
+    """Give those of lists who have no batch the one of which alone the page speaks above them; that stays a doubt."""
+    for token in told:
+        for draft in people:
+            if draft.source != "prose" and token.start < draft.name.start and not _holds(draft):
+                draft.inherited.append(token)
+                draft.doubts.append("batch-of-page")
+
+
 def _holds(draft: Draft) -> bool:
     return any(token.kind == BATCH for token in (*draft.own, *draft.inherited))
 

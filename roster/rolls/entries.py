@@ -191,6 +191,8 @@ _CAPPING = frozenset(
         "cells-missing",
         "unsure-title",
         "calling-of-heading",
+        "batch-of-page",
+        "in-one-line",
         "words-left",
         "unlike-layout",
         "page-unclear",
@@ -312,13 +314,15 @@ def doubt_unlike(entries: Sequence[Entry]) -> list[Entry]:
     listed = [place for place, entry in enumerate(entries) if "running-text" not in entry.doubts]
     listed.sort(key=lambda place: entries[place].start)
     said = [_says(entries[place]) for place in listed]
+    titled = 2 * sum(position for _, _, position in said) > len(said)
     for at, place in enumerate(listed):
         if all(said[at]):
             continue
         beside = said[max(0, at - BESIDE) : at] + said[at + 1 : at + 1 + BESIDE]
-        if len(beside) > BESIDE and any(
+        unlike = len(beside) > BESIDE and any(
             not own and all(others) for own, *others in zip(said[at], *beside, strict=True)
-        ):
+        )
+        if unlike or (titled and not said[at][-1]):
             doubted[place] = _doubted(entries[place], "unlike-neighbours")
     return doubted
 

@@ -138,7 +138,7 @@ def _without_verbs(tokens: Iterable[Token]) -> Iterator[Token]:
             yield token._replace(start=middle, text=token.text[verb.end() :])
 
 
-_OF_ALL = re.compile(r"(?:^|\()[ ]*(以上(?:人员|队员|同志)?(?:[均皆都]?(?:来自|为|系|是))?)(?=\S)")
+_OF_ALL = re.compile(r"(?:^|[(\[])[ ]*(以上(?:人员|队员|同志)?(?:[均皆都]?(?:来自|为|系|是))?)(?=\S)")
 
 
 SAME_HOUSE = re.compile(
@@ -282,7 +282,10 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
     ):
         tokens[1] = tokens[1]._replace(kind=GROUP)  # （护理）某某、某某
     bracketed = (
-        len(tokens) == BRACKETED and tokens[0].kind == GROUP and tokens[1].text == "(" and tokens[-1].text == ")"
+        len(tokens) == BRACKETED
+        and tokens[0].kind == GROUP
+        and tokens[1].text.strip() == "("
+        and tokens[-1].text.strip() == ")"
     )
     if bracketed and tokens[2].kind in (DEPARTMENT, REGION, OTHER):
         tokens[2] = tokens[2]._replace(kind=GROUP)  # 第一组（西区）

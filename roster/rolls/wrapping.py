@@ -196,7 +196,7 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
     lines = shadow.split("\n")
     joints = dict(_breaks_in_paragraphs(lines, lexicon))
     joints.update((place, NOTHING) for place in _breaks_in_sentences(lines, lexicon))
-    if ":\n" in shadow:
+    if _LABEL_ENDS.search(shadow):
         joints.update((place, " ") for place in _breaks_behind_labels(lines))
     for place, (line, following) in enumerate(pairwise(lines)):
         if following and not following.isspace() and _broken(line, following, lexicon, in_paragraph=place in joints):
@@ -227,6 +227,7 @@ def _breaks_behind_labels(lines: Sequence[str]) -> Iterator[int]:
                 yield place
 
 
+_LABEL_ENDS = re.compile(r":[ *]*\n")
 _LABELS = frozenset(f"{label}:" for label in LABELS)
 FEWEST_LABELS = 4
 
