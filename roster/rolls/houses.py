@@ -34,6 +34,14 @@ def is_destination(hospital: str) -> bool:
     return is_host(hospital) or _HOSTS.search(hospital) is not None
 
 
+def is_anonymous(hospital: str) -> bool:
+    """Whether an institution's name is withheld: 北京某三甲医院."""
+    return "某" in hospital and _ANONYMOUS.search(hospital) is not None
+
+
+_ANONYMOUS = re.compile("某(?:三甲|二甲|大型?|知名|定点|家)")
+
+
 _GOING_TO = re.compile(
     "援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴"
 )
@@ -44,6 +52,9 @@ def without_destinations(row: Row) -> None:
     第八批（2月21日，孝感）."""
     kinds = row.kinds
     if HOSPITAL not in kinds and REGION not in kinds:
+        return
+    if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
+        row.tokens = [token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens]
         return
     if any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return

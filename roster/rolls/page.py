@@ -9,7 +9,7 @@ from roster.rolls.accounting import Claims
 from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, sets_out
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
-from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team
+from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team, speaks_to_senders
 from roster.rolls.houses import (
     House,
     addressee_of,
@@ -48,7 +48,7 @@ class PageReader:
         self.found: list[Found] = []
         self.counted: list[Row] = []  # rows whose stated numbers are compared
         self.heads: list[Token] = []  # words of the headings that are open
-        self.of_team = speaks_of_homecoming(shadow)
+        self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
         self.told: list[Token] = []  # the batch of which alone the page speaks

@@ -40,8 +40,8 @@ _BODY = (
     "教研室|办公室|第一|专职|医疗|护理|后勤|财务|组织|宣传|统战|青年|党建"
 )
 _OFFICE = (
-    "书记|主席|院长|主任|科长|处长|部长|局长|厅长|所长|站长|大队长|中心主任|护士长|医疗组长|护理小组长|委员|干事|科员|科员|秘书|负责人|带头人|班长|股长|园长|校长|会长|理事长|"
-    "司长|调研员|巡视员|主任科员|总监|经理|主管|护理组长|护长|指导员|专员|办事员|驾驶员|司机|文员|助理员"
+    "书记|主席|院长|主任|科长|处长|部长|局长|厅长|所长|站长|大队长|中心主任|护士长|委员|干事|科员|科员|秘书|负责人|带头人|班长|股长|园长|校长|会长|理事长|"
+    "司长|调研员|巡视员|主任科员|总监|经理|主管|护长|指导员|专员|办事员|驾驶员|司机|文员|助理员"
 )
 _COMMITTEE = "组织|宣传|纪检|青年|统战|生活|保密"  # whose 委员 is a role in the team
 _SIZE = "副|总|大|代理|代|原"
@@ -64,7 +64,11 @@ _ROLE = (
     "专家组成员|专家组组长|专家组副组长|专家|队员|成员|组员"
 )
 _OF_PARTY = [*_each(f"{_TEAM}|临时", f"(?:临时)?(?:{_PARTY_BODY}){_PARTY_ROLE}"), *_each(_PARTY_BODY, _PARTY_ROLE)]
-_OF_TEAM = [*_each(_COMMITTEE, "委员"), *_each(_TEAM, f"(?:{_ROLE})"), _ROLE]
+_GROUP_LEADER = _each(
+    "医疗|护理|院感|感控|感染|检验|专家|后勤|综合|防控|心理|影像|消杀|流调|采样|联络|信息|宣传|保障|生活|医护|重症|技术|管理|党",
+    "(?:(?:小组|组|副)?(?:副)?(?:组长|小组长)|队长)",
+)
+_OF_TEAM = [*_GROUP_LEADER, *_each(_COMMITTEE, "委员"), *_each(_TEAM, f"(?:{_ROLE})"), _ROLE]
 ROLE = re.compile("|".join([*_OF_PARTY, "[\u4e00-\u9fff]{2,4}组(?:副组长|组长|成员|组员)", *_OF_TEAM]))
 ROLE_WITHOUT_GROUP = re.compile("|".join([*_OF_PARTY, *_OF_TEAM]))
 """What `ROLE` finds where there is no 组; without the alternative that begins with any character."""
