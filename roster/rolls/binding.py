@@ -98,8 +98,7 @@ def bind_row(row: Row) -> Bound:
             heads = stack_heads([token for token in heads if token not in of_all], opened) + of_all
             carries = carries or len(names) > 1
         for draft in drafts:
-            if label:
-                _take_office(draft, label)
+            _take_office(draft, label or [token for token in heads if token.text in _DUTIES])
             led = [token for token in draft.own if token.kind == HOSPITAL and token.start < draft.name.start]
             if led and not label:
                 leading = led[-1]

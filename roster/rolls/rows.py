@@ -236,10 +236,23 @@ def _with_own_name(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 
 
 def _with_word_before(tokens: list[Token]) -> list[Token]:
-    """The tokens with a word put back before the institution that several names follow: 黄河三门峡医院 甲 乙."""
+    """The tokens with a word put back before the institution that several names follow: 黄河三门峡医院 甲 乙; or that
+    lacks a name of its own in the row of somebody else: 某某　仁伯爵综合医院."""
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.kind == NAME
+            and before.end == token.start
+            and token.kind == HOSPITAL
+            and token.text in _NAMELESS
+            and len(kept) > 1
+            and kept[-2].kind == SEPARATOR
+            and any(other.kind == NAME and other.score >= SURE for other in kept[:-2])
+        ):
+            kept[-1] = Token(HOSPITAL, before.start, token.end, before.text + token.text, 2.0)
+            continue
         if (
             token.kind == HOSPITAL
             and before is not None
@@ -255,6 +268,8 @@ def _with_word_before(tokens: list[Token]) -> list[Token]:
     return kept
 
 
+_NAMELESS = frozenset(("综合医院", "医院", "中心医院", "总医院", "纪念医院", "国际医院", "友谊医院"))
+SURE = 0.4  # as for all rows, where they are settled
 NEAR = 8
 
 

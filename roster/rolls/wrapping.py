@@ -53,6 +53,9 @@ def _closed_stretch(run: str, lexicon: Lexicon) -> str:
         return run
     if _OF_LISTS.search(word):
         return _close(run)
+    if len(word) == 4 and word[-1] in "男女" and name_score(word[:-1]) > UNUSUAL:
+        last = run.rindex(" ")
+        return _close(run[:last].rstrip()) + run[len(run[:last].rstrip()) :]  # 乌 力 吉 男
     tokens = cut_cached(word, lexicon)
     kinds = "".join([token[0] for token in tokens])
     # Nobody knows which of several names a character belongs to, nor whether it is one's whose bearer has no field.
