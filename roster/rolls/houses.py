@@ -22,6 +22,11 @@ HUBEI = "42"
 _HOSTS = re.compile("火神山|雷神山|金银潭|大别山|方舱|华中科技大学|武汉|湖北")
 
 
+def is_of_hubei(code: str) -> bool:
+    """Whether a region lies where the teams of 2020 went."""
+    return code.startswith(HUBEI)
+
+
 @lru_cache(maxsize=4096)
 def is_host(hospital: str) -> bool:
     """Whether an institution received the teams."""

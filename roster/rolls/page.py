@@ -20,6 +20,7 @@ from roster.rolls.houses import (
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.nameless import is_unread_word
+from roster.rolls.offices import give_offices
 from roster.rolls.people import Found, keep, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
@@ -151,6 +152,7 @@ class PageReader:
         give_batch_of_page(drafts, self.told)
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
+        give_offices(drafts, self.shadow)
         self._look_at_whole(rows, [draft for draft, _ in self.found])
         return without_repeats(self.found, self.shadow)
 
