@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from django.apps import apps
@@ -14,6 +16,7 @@ from roster.kept import keeps_statements, kept_rows
 # Any constant that no other program in the database uses: "roster" as base-36 digits.
 REVISION_LOCK = 1_671_117_363
 INTAKE_LOCK = 1_671_117_364
+PLAIN = frozenset({str, int, bool, type(None)})
 
 
 def lock_revisions(*, using: str) -> None:
@@ -81,10 +84,12 @@ def insert_records(records: Sequence[models.Model], *, using: str) -> None:
     expressions: COPY on PostgreSQL, one prepared statement on SQLite. Raises IntegrityError as that does."""
     if not records:
         return
-    connection = connections[using]
     fields = records[0]._meta.concrete_fields
-    converters = [(field, converter(field, connection)) for field in fields]
-    rows = ([convert(field.pre_save(one, add=True)) for field, convert in converters] for one in records)
+    columns = [(reader(field), plain_types(field), writer(field, connections[using])) for field in fields]
+    rows = (
+        [value if type(value := read(one)) in plain else write(value) for read, plain, write in columns]
+        for one in records
+    )
     insert_rows(type(records[0]), [field.name for field in fields], rows, using=using)
     for one in records:
         one._state.adding, one._state.db = False, using
@@ -107,16 +112,20 @@ def insert_rows(model: type[models.Model], names: Sequence[str], rows: Iterable[
                 copy.write_row(row)
 
 
-def converter(field: models.Field, connection: BaseDatabaseWrapper) -> Callable[[Any], Any]:
-    """Returns what turns a field's value into the database's; plain texts and numbers need nothing."""
+def reader(field: models.Field) -> Callable[[models.Model], Any]:
+    """Returns what reads a field's value from a new record. Few fields do more than that before they are saved."""
+    plain = type(field).pre_save is models.Field.pre_save
+    return attrgetter(field.attname) if plain else partial(field.pre_save, add=True)
 
-    def convert(value: Any) -> Any:
-        return field.get_db_prep_save(value, connection)
 
-    def convert_unless_plain(value: Any) -> Any:
-        return value if value is None or type(value) in (str, int, bool) else convert(value)
+def plain_types(field: models.Field) -> frozenset[type]:
+    """Returns the types of a field's values that the database takes as they are."""
+    return frozenset() if isinstance(field, models.JSONField | models.BinaryField) else PLAIN
 
-    return convert if isinstance(field, models.JSONField | models.BinaryField) else convert_unless_plain
+
+def writer(field: models.Field, connection: BaseDatabaseWrapper) -> Callable[[Any], Any]:
+    """Returns what turns a field's value into the database's."""
+    return partial(field.get_db_prep_save, connection=connection)
 
 
 def latest_revision(*, using: str) -> tuple[int, str] | None:

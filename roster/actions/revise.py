@@ -7,7 +7,6 @@
 One transaction, one numbered Revision, and for each record a Change with what it was before and after. If anything
 raises, nothing is written; a draft that changed nothing leaves no Revision."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -288,15 +287,10 @@ def overrides(model: type[Recorded], name: str) -> bool:
 
 
 def writer(fields: list[models.Field]) -> Callable[[Recorded], dict]:
-    """Returns a function from a record to what history keeps of it: field names to JSON values, references by id."""
+    """Returns a function from a record to what history keeps of it: field names to values, references by id."""
     names = [(field.name, field.attname) for field in fields]
 
     def write(record: Recorded) -> dict:
-        return {name: plain(getattr(record, attname)) for name, attname in names}
+        return {name: getattr(record, attname) for name, attname in names}
 
     return write
-
-
-def plain(value: object) -> object:
-    """Returns the JSON form of a field's value; dates in ISO 8601."""
-    return value.isoformat() if isinstance(value, dt.date) else value

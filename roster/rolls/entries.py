@@ -107,7 +107,7 @@ def _tokens_by_kind(draft: Draft) -> dict[str, list[Token]]:
 
 
 def _add_different(tokens: list[Token], token: Token) -> None:
-    if not tokens or all(token.text != other.text for other in tokens):
+    if not tokens or token.text not in [other.text for other in tokens]:
         tokens.append(token)
 
 
@@ -254,7 +254,7 @@ def _confidence(
     ):
         doubts.append("unsure-hospital")
         confidence -= 0.1
-    if any(token.score < 0 for token in (*found["title"], *found["post"], *found["role"])):
+    if any(token.score < 0 for field in ("title", "post", "role") for token in found[field]):
         doubts.append("unsure-title")
     titles = found["title"]
     if titles and titles[0].text in _CALLINGS and not draft.has(TITLE):

@@ -134,6 +134,8 @@ class PageReader:
         for row in rows:
             for token in row.tokens:
                 kind, start, end, text, _ = token
+                if kind == SEPARATOR and text.isspace():
+                    continue
                 understood = kind == OTHER and text in FUNCTION_WORDS
                 if (kind in (OTHER, NAME) and not understood) or (
                     kind in (SEPARATOR, NUMBER) and is_unread_word(token)

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from roster.rolls.lattice import Token
 from roster.rolls.lattice_places import LONGEST_DEPARTMENT
@@ -37,6 +38,7 @@ _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
 _INNER_BRACKET = r"\([^()\n]{1,12}\)(?=科|室|病区|部门?|病房|医院)|(?<=[院心])\([^()\n]{2,14}(?:院|中心|院区|分部)\)"
 # 鲁卫函〔2020〕41号: the year and number of an official document behind the sign of its office.
 _DOCUMENT = re.compile(r"[(\[]20[0-9]{2}[)\]]第?[0-9]{1,5}号")
+_OPENING = frozenset("([")
 LONGEST_SIGN = 12
 _ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]+|(?<=[0-9A-Za-z])[.\-/](?=[0-9A-Za-z])|{_INNER_BRACKET})+")
 _PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·])")
@@ -62,7 +64,10 @@ class Row:
 
     @property
     def kinds(self) -> str:
-        return "".join([token.kind for token in self.tokens])
+        return "".join(map(_kind_of, self.tokens))
+
+
+_kind_of = itemgetter(Token._fields.index("kind"))
 
 
 def letters_of(line: str) -> int:
@@ -86,14 +91,15 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     if _VERBS.search(line):
         tokens = list(_without_verbs(tokens))
     # Most rows need none of the looks at what touches what: their kinds alone say so.
-    kinds = "".join([token.kind for token in tokens])
+    kinds = "".join(map(_kind_of, tokens))
     if "NH" in kinds or "OH" in kinds:
         tokens = _with_word_before(_with_own_name(tokens, lexicon))
     if "GD" in kinds or "DD" in kinds:
         tokens = _with_centres(tokens)
     if "NN" in kinds and "·" in line:
         tokens = _with_whole_names(tokens)
-    tokens = _without_team_words(tokens)
+    if ROLE in kinds or BATCH in kinds or "(" in line:
+        tokens = _without_team_words(tokens)
     if LABEL in kinds:
         tokens = _labelled(tokens)
     heading = line.lstrip(" \t*>").startswith("#")
@@ -393,7 +399,8 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
         if not words.strip(_MARKS_OF_ATOMS):
             tokens.append(Token(SEPARATOR, offset + start, offset + end, words, 0.0))
             continue
-        document = _DOCUMENT.match(line, end) if len(words) <= LONGEST_SIGN else None
+        bracketed = len(words) <= LONGEST_SIGN and line[end : end + 1] in _OPENING
+        document = _DOCUMENT.match(line, end) if bracketed else None
         if document:
             position = document.end()
             tokens.append(Token(NUMBER, offset + start, offset + position, line[start:position], 0.0))

@@ -67,11 +67,11 @@ def _behind_heading(line: str) -> int:
 def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
     line = shadow[start:end]
-    heading = _behind_heading(line)
     if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
     if _PERSON_FIRST.match(line):
         return None  # ●某某　某医院护师，从业15年，两个孩子的妈妈。
+    heading = _behind_heading(line)
     running = [found.start() for found in _RUNNING.finditer(line, heading)]
     if not running or any(end - start > _STRETCH for start, end in pairwise([heading, *running, len(line)])):
         return None  # a page of one line may hold a whole roll between two sentences

@@ -102,8 +102,10 @@ def _holds_no_name(tokens: Sequence[Token]) -> bool:
 
 def is_unread_heading(row: Row) -> bool:
     """Whether a row without people may head those below by a word that was not understood, as a hospital's name."""
+    if row.letters > LONGEST_UNREAD:
+        return False
     kinds = row.kinds
-    if row.letters > LONGEST_UNREAD or (OTHER not in kinds and NAME not in kinds):
+    if OTHER not in kinds and NAME not in kinds:
         return False
     if any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return False

@@ -303,11 +303,9 @@ def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tu
         if len(block) >= 3 and _is_paragraph(block, lexicon):
             yield from ((at, " ") for at in range(start, place - 1))
         else:
-            yield from (
-                (at, " ")
-                for at in range(start, place - 1)
-                if lines[at].rstrip().endswith("、") and _goes_on(lines[at + 1], lexicon)
-            )
+            for at, line in enumerate(block[:-1], start):
+                if line.endswith("、") and _goes_on(lines[at + 1], lexicon):
+                    yield at, " "
         start = place + 1
 
 
@@ -317,14 +315,18 @@ def _breaks_in_sentences(lines: Sequence[str], lexicon: Lexicon) -> Iterator[int
     widest = max(lengths)
     if not NARROWEST_SENTENCES <= widest <= WIDEST_SENTENCES:
         return
-    full = [
-        widest - length <= RAGGED_SENTENCE and not line.rstrip().endswith(_ENDS_OF_ROWS) and not _COLUMNS.search(line)
-        for line, length in zip(lines, lengths, strict=True)
-    ]
+    full = {place for place, length in enumerate(lengths) if widest - length <= RAGGED_SENTENCE}
+    full = {
+        place
+        for place in full
+        if not lines[place].rstrip().endswith(_ENDS_OF_ROWS) and not _COLUMNS.search(lines[place])
+    }
     start = 0
-    while start < len(lines):
-        end = start
-        while end < len(lines) - 1 and full[end] and lengths[end + 1] and not _ORDINAL.match(lines[end + 1]):
+    for first in sorted(full):
+        if first < start:
+            continue
+        start = end = first
+        while end < len(lines) - 1 and end in full and lengths[end + 1] and not _ORDINAL.match(lines[end + 1]):
             end += 1
         run = lines[start : end + 1]
         # Rows of a list do not end in a full stop, and a sentence has a mark on nearly every line.

@@ -37,7 +37,8 @@ def test_a_sheet_gives_a_row_an_entry_and_keeps_the_rest_in_sight(regions: None)
     intake = taken(file=data, file_name="名单.csv")
     assert [(one.first_line, one.fields["name"]) for one in intake.entries.all()] == [(2, "王颖")]
     assert [(part["line"], part["kind"]) for part in intake.segments] == [(1, "header"), (3, "context")]
-    assert intake.counts == [{"stated": 2, "read": 1, "text": "合计 2人"}]
+    [count] = intake.counts
+    assert (count["stated"], count["read"], count["text"], count["line"]) == (2, 1, "合计 2人", 3)
 
 
 def test_good_rows_go_ahead_and_bad_ones_stay_with_what_is_wrong(regions: None) -> None:

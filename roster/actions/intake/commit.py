@@ -18,6 +18,7 @@ from roster.querysets import IntakeEntryQuerySet
 from roster.sql import lock_intakes, readers_go_on
 
 Outcome = IntakeEntry.Outcome
+NOT_WRITTEN = ("rest", "spans", "doubts", "errors")  # of an entry: for those who review it
 KEPT_TOLD = 100  # records that an undo left, told by name
 COMMITTABLE = (Intake.Status.REVIEW, Intake.Status.COMMITTING, Intake.Status.COMMITTED)
 
@@ -84,7 +85,7 @@ def write(
     with revise(reason=why, reason_values=values, kind=kind, actor=actor, source=intake.source) as draft:
         writer = Writer(intake, draft, result)
         written = 0
-        for chunk in in_chunks(effective):
+        for chunk in in_chunks(effective.defer(*NOT_WRITTEN)):
             writer.write(chunk)
             written += len(chunk)
             progress(written)

@@ -10,6 +10,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import Max, Q
 
+from roster.actions.intake.headings import inherit
 from roster.actions.intake.review import Decision, change, same_name, touch
 from roster.actions.intake.stretches import (
     ASIDE,
@@ -123,7 +124,9 @@ def add_unread(intake: Intake, key: int) -> list[IntakeEntry]:
     intake = locked(intake)
     one = find(intake, key, UNREAD)
     if not intake.is_sheet:
-        return settle(intake, made_of(intake, (one.key, with_lines_below(intake, one.key, one.end))))
+        made = made_of(intake, (one.key, with_lines_below(intake, one.key, one.end)))
+        inherit(intake, made)
+        return settle(intake, made)
     mark(intake, one, TAKEN)
     return settle(intake, row_entries(one.text, one.line, one.sheet))
 
@@ -140,7 +143,9 @@ def add(intake: Intake, first_line: int, last_line: int) -> list[IntakeEntry]:
     stretches = list(free(intake, starts[first_line - 1], starts[last_line] - 1))
     if not stretches:
         raise ValueError(first_line)
-    return settle(intake, made_of(intake, *stretches))
+    made = made_of(intake, *stretches)
+    inherit(intake, made)
+    return settle(intake, made)
 
 
 def settle(intake: Intake, made: list[IntakeEntry]) -> list[IntakeEntry]:
