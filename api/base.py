@@ -16,9 +16,10 @@ from django.utils.http import parse_etags
 from django.utils.translation.trans_real import parse_accept_lang_header
 from rest_framework.views import APIView
 
-from api import deprecation, limits, problems
+from api import deprecation, problems
 from api.formats import JSON, chosen_format
 from api.problems import Problem, invalid
+from roster.limits import client_address, readers
 from roster.models import Revision
 
 BODILESS = {204, 301, 304}  # answers without a body, and so without a type of it
@@ -135,7 +136,7 @@ class ApiView(APIView):
         # What a browser asks beforehand is free: refused, it would hide from a page that it has to wait.
         if not settings.API_RATE or request.method == "OPTIONS":
             return
-        allowance = limits.readers.take(client_address(request), limit=settings.API_RATE, window=60)
+        allowance = readers.take(client_address(request), limit=settings.API_RATE, window=60)
         self.allowance = allowance.headers()
         if allowance.refused:
             raise Problem("too-many-requests")
@@ -185,16 +186,6 @@ class ApiView(APIView):
     def refuse(self, errors: dict[str, list[str]]) -> None:
         if errors:
             raise invalid(errors)
-
-
-def client_address(request: HttpRequest) -> str:
-    """Returns who asks: the address that the outermost of our own proxies saw. What stands before it in the header
-    is the client's own claim."""
-    seen = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
-    proxies = settings.TRUSTED_PROXIES
-    if not proxies or not seen:
-        return request.META.get("REMOTE_ADDR", "")
-    return seen[-min(proxies, len(seen))]
 
 
 def answer_outside(error: Exception, request: HttpRequest) -> HttpResponse:

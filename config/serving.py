@@ -15,7 +15,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-import api.limits  # noqa: F401 - made here, before the workers are forked, so that all of them share its table
+import roster.limits  # noqa: F401 - made here, before the workers are forked, so that all of them share its tables
 
 SITE = "config.wsgi:application"
 MANAGE = Path(__file__).resolve().parent.parent / "manage.py"

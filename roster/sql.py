@@ -7,6 +7,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any
 
+from django.apps import apps
 from django.core.exceptions import EmptyResultSet
 from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -89,6 +90,17 @@ def written_last(model: type[models.Model], *, using: str) -> Iterator[None]:
 def locks_readers_out(connection: BaseDatabaseWrapper) -> bool:
     """Returns whether nobody can read while a transaction writes into the file."""
     return connection.vendor == "sqlite" and journal_mode(connection) != "wal"
+
+
+def gather_statistics(*, using: str) -> None:
+    """Has PostgreSQL look at what the tables hold now, and plan by that. Its own look comes up to a minute later: until
+    then a list of a roster that was just filled takes some 20 ms longer. SQLite plans without such statistics."""
+    connection = connections[using]
+    if connection.vendor != "postgresql":
+        return
+    tables = [connection.ops.quote_name(one._meta.db_table) for one in apps.get_app_config("roster").get_models()]
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {', '.join(tables)}")
 
 
 def journal_mode(connection: BaseDatabaseWrapper) -> str:

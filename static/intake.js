@@ -97,10 +97,26 @@ document.addEventListener("click", async (event) => {
   if (!done) location.assign(link.href);
 });
 
+// What was typed and is not saved: Escape asks before it drops that, and the browser asks before it leaves the page.
+const typed = "form.intake-edit, form.intake-form";
+const initial = (one) => (one.matches("select") ? ([...one.options].find((option) => option.defaultSelected) || one.options[0])?.value : one.defaultValue);
+const unsaved = (form) => "unsaved" in form.dataset || [...form.querySelectorAll("input:not([type=hidden]), select, textarea")].some((one) => one.value !== initial(one));
+let left = null; // the form that is sent, or left on purpose
+document.addEventListener("submit", (event) => { left = event.target; });
+document.addEventListener("click", (event) => {
+  const close = event.target.closest("a[data-close]");
+  if (close) left = close.closest("form");
+});
+window.addEventListener("pageshow", () => { left = null; });
+window.addEventListener("beforeunload", (event) => {
+  if ([...document.querySelectorAll(typed)].some((form) => form !== left && unsaved(form))) event.preventDefault();
+});
+
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || event.defaultPrevented) return;
+  if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
   const close = event.target.closest(".intake-entry")?.querySelector("a[data-close]");
-  if (close) close.click();
+  const form = close && close.closest("form");
+  if (form && (!unsaved(form) || confirm(form.dataset.ask))) close.click();
 });
 
 // A list that closes lets what is below it move up. Whoever has pressed a button there must not miss it: the list

@@ -1,5 +1,6 @@
 """What every test may use: the database's own file, no network, and a browser for those marked `browser`."""
 
+import gettext
 import ipaddress
 import os
 import re
@@ -90,6 +91,7 @@ def pytest_configure() -> None:
     call_command("compile_locale")
     # Modules that translated a text while they were imported have made Django read the former catalogue, or none.
     trans_real._translations.clear()
+    gettext._translations.clear()
     trans_real._default = None
 
 

@@ -23,6 +23,7 @@ FLOORS = {
     "roster.sql": 2,
     "roster.kept": 2,
     "roster.copying": 2,
+    "roster.limits": 2,
     "roster.apps": 2,
     "roster.checks": 2,
     "roster.migrations": 2,

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
@@ -18,9 +19,10 @@ from django.utils import timezone
 
 from roster.copying import copying_meanwhile
 from roster.models import Change, Correction, Recorded, Revision, Source
-from roster.sql import insert_records, insert_rows, lock_revisions
+from roster.sql import gather_statistics, insert_records, insert_rows, lock_revisions
 
 BATCH_SIZE = 2000
+MANY = 10_000  # records of one revision, after which a database should plan anew
 CHANGE_FIELDS = ("revision", "model", "record", "owner", "action", "before", "after")
 
 # True while a Draft writes. It decides nothing: the tests' guard reads it to catch writes that went around.
@@ -181,6 +183,8 @@ class Draft:
         self.revision.at = timezone.now()
         with _recording():
             self.revision.save(force_insert=True, using=self.using)
+        if sum(self.counts.values()) >= MANY:
+            transaction.on_commit(partial(gather_statistics, using=self.using), using=self.using, robust=True)
 
     def _settle(self) -> None:
         """Derives anew what follows from records that this revision wrote about it."""

@@ -1,6 +1,7 @@
 """Fields that the models share."""
 
 import secrets
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -36,11 +37,16 @@ def _around_key(view: str, _language: str | None, _prefix: str) -> list[str]:
     return reverse(view, args=[MARK]).split(MARK)
 
 
-def address_of(view: str, key: str) -> str:
-    """Returns the address of a record's page in the present language. A list asks for some hundred, and to turn each
-    of them out of the patterns of all addresses would take longer than to find its rows."""
+def addresses_of(view: str) -> Callable[[str], str]:
+    """Returns what gives the address of each record's page in the present language. A list asks for some hundred, and
+    to turn each of them out of the patterns of all addresses would take longer than to find its rows."""
     ahead, behind = _around_key(view, get_language(), get_script_prefix())
-    return f"{ahead}{key}{behind}"
+    return lambda key: f"{ahead}{key}{behind}"
+
+
+def address_of(view: str, key: str) -> str:
+    """Returns the address of one record's page in the present language."""
+    return addresses_of(view)(key)
 
 
 ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread on paper

@@ -71,12 +71,20 @@ class Claims:
         """Unclaimed blanks and marks go with what stands before them (at the start, behind them); the rest is unread."""
         owner = self._owner
         before = next((one for one in owner if one != _UNCLAIMED), _CODES[UNREAD])
-        low = 0
-        for code, run in groupby(owner):
-            high = low + len(list(run))
-            if code == _UNCLAIMED:
-                self._settle_run(low, high, owner[low - 1] if low else before)
-            low = high
+        low, size = self._unclaimed_from(0), len(owner)
+        while low < size:
+            high = low + 1
+            while high < size and owner[high] == _UNCLAIMED:
+                high += 1
+            self._settle_run(low, high, owner[low - 1] if low else before)
+            low = self._unclaimed_from(high)
+
+    def _unclaimed_from(self, start: int) -> int:
+        """The next character that nobody claims, or the end of the text."""
+        try:
+            return self._owner.index(_UNCLAIMED, start)
+        except ValueError:
+            return len(self._owner)
 
     def _settle_run(self, low: int, high: int, before: int) -> None:
         """Settle characters that nobody claims, behind one that is `before`'s."""

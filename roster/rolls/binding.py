@@ -47,7 +47,10 @@ class Draft:
         return "".join(token.kind for token in self.own)
 
     def has(self, kinds: str) -> bool:
-        return any(token.kind in kinds for token in self.own)
+        for token in self.own:  # noqa: SIM110  asked so often that a generator would be felt
+            if token.kind in kinds:
+                return True
+        return False
 
 
 @dataclass(slots=True)
@@ -88,15 +91,14 @@ def bind_row(row: Row) -> Bound:
             if people and loose and not label and not any(token.kind == OTHER for token in content):
                 people[-1].own.extend(loose)
             continue
-        drafts, opened = _bind_clause(content, bool(label))
+        drafts, opened = _bind_clause(content)
         if opened:
             # 五位主管护师：某医院甲、乙，某医院丙: what stands before the colon is said of all behind it.
             of_all = [token for token in label if token.kind in (TITLE, POST, ROLE)]
             heads = stack_heads([token for token in heads if token not in of_all], opened) + of_all
             carries = carries or len(names) > 1
         for draft in drafts:
-            if label:
-                _take_office(draft, label)
+            _take_office(draft, label or [token for token in heads if token.text in _DUTIES])
             led = [token for token in draft.own if token.kind == HOSPITAL and token.start < draft.name.start]
             if led and not label:
                 leading = led[-1]
@@ -128,10 +130,13 @@ def _take_office(draft: Draft, label: Sequence[Token]) -> None:
     if draft.has(ROLE):
         return
     for token in label:
+        if token.kind == TITLE and token.text in _DUTIES and draft.has(TITLE):
+            draft.own.append(token._replace(kind=ROLE))  # 采样员：某某（某医院护师）
         if token.kind == POST and (draft.has(POST) or (_OF_BRANCH.search(token.text) and draft.has(HOSPITAL))):
             draft.own.append(token._replace(kind=ROLE))
 
 
+_DUTIES = frozenset(("检验员", "采样员", "流调员", "消杀员", "公卫人员", "技术员"))
 _OF_BRANCH = re.compile("书记$|委员$")
 _RANK = {GROUP: 0, BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
 
@@ -248,7 +253,31 @@ def _trailing_words(content: list[Token]) -> list[Token]:
     return taken if any(token.kind in ATTRIBUTES or token.kind in "LC#O" for token in taken) else []
 
 
-def _bind_clause(content: list[Token], labelled: bool) -> tuple[list[Draft], list[Token]]:
+def _bind_clause(content: list[Token]) -> tuple[list[Draft], list[Token]]:
+    parts = _unlike_parts(content)
+    if parts:
+        return [draft for part in parts for draft in _bind_part(part)[0]], []
+    return _bind_part(content)
+
+
+def _unlike_parts(content: Sequence[Token]) -> list[list[Token]]:
+    """The parts between commas of a row whose people stand first in some and last in others, so that each speaks for
+    itself: 甲副院长，骨科主治医师乙、丙，护士丁. None if they are all alike."""
+    parts: list[list[Token]] = [[]]
+    for token in content:
+        if token.kind == SEPARATOR and token.text.strip() == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    if len(parts) == 1:
+        return []
+    kinds = ["".join([token.kind for token in part if token.kind == NAME or token.kind in "HDTP"]) for part in parts]
+    if not all(NAME in said and len(said) > said.count(NAME) for said in kinds):
+        return []
+    return parts if len({said.startswith(NAME) for said in kinds}) > 1 else []
+
+
+def _bind_part(content: list[Token]) -> tuple[list[Draft], list[Token]]:
     groups, names = _groups(content)
     drafts = [Draft(name) for name in names]
     _take_brackets(groups, drafts)

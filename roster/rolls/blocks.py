@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from roster.rolls.binding import Bound, Draft, bind_row, is_member, may_inherit, stack_heads
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, POST, REGION, ROLE, SEPARATOR, TITLE
 from roster.rolls.nameless import nameless_rows
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line, split_rows
-from roster.rolls.trust import doubt_row
+from roster.rolls.trust import UNLIKE_LAYOUT, doubt_row
 
 LONGEST_NAME = 8
 
@@ -86,9 +86,14 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
     of_row: dict[int, str] = {}  # departments and titles that a row before gave to the people behind its colon
+    hanging: tuple[int, list[Token]] | None = None  # where the words behind a label begin, and what it says
+    told_above: list[Draft] = []  # people who take who they are from rows above, and whether others do from below
+    told_below = False
     of_lost = False  # whether the rows that go on with the row above go on with one of somebody who was not read
     for item in items:
         if item.people:
+            if len(item.people) == 1 and _tells(pending):
+                told_above.append(item.people[0])
             heads = _open(heads, pending)
             pending = []
             of_lost = False
@@ -100,7 +105,11 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
             if of_row:
                 heads = [token for token in heads if of_row.get(id(token), "-") not in ended]
             doubt_row(item.row, item.people)
-            _add_people(block, item, heads)
+            if item.bound.heads:
+                hanging = _hanging(item)
+            elif hanging and _indent(item.row) < hanging[0] - 1:
+                hanging = None
+            _add_people(block, item, stack_heads(heads, hanging[1]) if hanging else heads)
             if item.bound.heads and (item.bound.carries or len(item.people) > 1):
                 # 领队：某某 speaks of its own row; 护士：甲、乙 perhaps of rows of names alone that go on with it.
                 opened = [token for token in item.bound.heads if token.kind != ROLE or is_member(token)]
@@ -112,6 +121,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
         elif item.index in dropped or (item.index in above and of_lost):
             block.lost.append(item.index)
         elif item.index in above:
+            told_below = told_below or HOSPITAL in item.kinds
             _extend(block, item)
         else:
             block.headings.append(item.index)
@@ -119,7 +129,30 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
                 # The hospital of a title (…医疗队名单) gives way to the one that heads the list, and so does its batch.
                 heads, pending = _open(heads, pending), []
             pending.extend(item.words())
+    for draft in told_above if told_below else ():
+        draft.doubts.append(UNLIKE_LAYOUT)  # where rows are shifted, all below is somebody else's
     return block, _open(heads, pending)
+
+
+def _indent(row: Row) -> int:
+    """How far from the left end of its line a row's words begin."""
+    return next((token.start for token in row.tokens if token.kind != SEPARATOR), row.start) - row.start
+
+
+def _hanging(item: Item) -> tuple[int, list[Token]] | None:
+    """Where a row's one name begins behind its label, for rows below that are set as far in go on with what it says:
+    医生：甲 某医院 / 　　　乙 某医院."""
+    if len(item.people) != 1 or not item.bound.carries:
+        return None
+    opened = [token for token in item.bound.heads if token.kind in (TITLE, POST, ROLE, DEPARTMENT)]
+    column = item.people[0].name.start - item.row.start
+    return (column, opened) if opened and column > _indent(item.row) + 1 else None
+
+
+def _tells(words: Sequence[Token]) -> bool:
+    """Whether rows above a name say who somebody is, and not only where: institution and position."""
+    kinds = {token.kind for token in words}
+    return HOSPITAL in kinds and not kinds.isdisjoint((TITLE, POST))
 
 
 def _gives_way(kind: str, words: Sequence[Token], pending: Sequence[Token]) -> bool:
@@ -138,7 +171,8 @@ def _add_people(block: Block, item: Item, heads: list[Token]) -> None:
 
 
 def _given(draft: Draft, token: Token) -> bool:
-    return any(other.kind == token.kind for other in draft.inherited)
+    # Of places all are taken, for a smaller one within a larger tells more.
+    return token.kind != REGION and any(other.kind == token.kind for other in draft.inherited)
 
 
 def _extend(block: Block, item: Item) -> None:

@@ -12,9 +12,10 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE, Lexicon
 from roster.rolls.likely import may_be_name, promoted
 from roster.rolls.rows import Row, explain, read_row
+from roster.rolls.shadow import NOTHING
 
 _HAN = "\u3400-\u9fff"
-_NAME = re.compile(rf"[^{_HAN}A-Za-z\n]{{0,8}}([{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}})[ *:]*")
+_NAME = re.compile(rf"[^{_HAN}A-Za-z\n]{{0,8}}([{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}})[ *:{NOTHING}]*")
 _BODY = re.compile(rf"[ ]*(?:[男女][,、]|[{_HAN}0-9A-Za-z]{{5,}}.{{0,40}}[,。])")
 LONGEST_NAME = 8
 FEWEST = 3
@@ -29,7 +30,7 @@ def bodies_of(lines: Sequence[str]) -> frozenset[int]:
     places = [
         place + 1
         for place, (above, line) in enumerate(pairwise(lines))
-        if _NAME.fullmatch(above) and _BODY.match(line) and line.rstrip().endswith(_ENDS)
+        if line.rstrip().endswith(_ENDS) and _NAME.fullmatch(above) and _BODY.match(line)
     ]
     return frozenset(places if len(places) >= FEWEST else ())
 

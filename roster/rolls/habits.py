@@ -7,6 +7,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import NAME, NUMBER, OTHER, SEPARATOR
 from roster.rolls.likely import is_unsure, may_be_name, promoted
 from roster.rolls.rows import Row, explain
+from roster.rolls.whole import may_be_one
 
 _FIELDS = frozenset("HDTPR")
 FEWEST = 2
@@ -41,6 +42,8 @@ def _form(row: Row) -> tuple[str, tuple[int, int] | None]:
         end = place
         while end < len(tokens) and is_unsure(tokens[end]):
             end += 1
+        if end < place + 2 and tokens[place].kind == NAME and may_be_one(tokens[place : place + 2]):
+            end = place + 2
         if end > place:
             piece = place, end
             names += 1
@@ -50,7 +53,9 @@ def _form(row: Row) -> tuple[str, tuple[int, int] | None]:
             names += tokens[place].kind == NAME
             form += _mark(tokens[place])
         place = end
-    if names != 1 or (piece and not may_be_name(tokens[slice(*piece)], even_words=True)):
+    if names != 1:
+        return "", None
+    if piece and not (may_be_one(tokens[slice(*piece)]) or may_be_name(tokens[slice(*piece)], even_words=True)):
         return "", None
     return form, piece
 

@@ -8,16 +8,23 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
+from roster.rolls.furniture import is_below_text
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, POST, SEPARATOR
+from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, POST, REGION, SEPARATOR
 from roster.rolls.likely import SURE
-from roster.rolls.rows import Row, closes
+from roster.rolls.rows import Row, closes, is_day
 from roster.vocabulary.hospitals import place_of, plain_name
+from roster.vocabulary.regions import find_region
 
 HUBEI = "42"
 """GB/T 2260 code of the province to which the teams of 2020 went."""
 
 _HOSTS = re.compile("火神山|雷神山|金银潭|大别山|方舱|华中科技大学|武汉|湖北")
+
+
+def is_of_hubei(code: str) -> bool:
+    """Whether a region lies where the teams of 2020 went."""
+    return code.startswith(HUBEI)
 
 
 @lru_cache(maxsize=4096)
@@ -32,28 +39,54 @@ def is_destination(hospital: str) -> bool:
     return is_host(hospital) or _HOSTS.search(hospital) is not None
 
 
+def is_anonymous(hospital: str) -> bool:
+    """Whether an institution's name is withheld: 北京某三甲医院."""
+    return "某" in hospital and _ANONYMOUS.search(hospital) is not None
+
+
+_ANONYMOUS = re.compile("某(?:三甲|二甲|大型?|知名|定点|家)")
+
+
 _GOING_TO = re.compile(
     "援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴"
 )
 
 
 def without_destinations(row: Row) -> None:
-    """In a heading, an institution of Hubei is where the people went: 第二批（2月2日出征，武汉大学人民医院）."""
+    """In a heading, an institution or a place of Hubei is where the people went: 第二批（2月2日出征，武汉大学人民医院）,
+    第八批（2月21日，孝感）."""
     kinds = row.kinds
-    if HOSPITAL not in kinds or any(token.kind == NAME and token.score >= SURE for token in row.tokens):
+    if HOSPITAL not in kinds and REGION not in kinds:
         return
-    if BATCH not in kinds and not any(
-        (token.kind == NUMBER and "月" in token.text) or _GOING_TO.search(token.text) for token in row.tokens
-    ):
+    if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
+        row.tokens = [token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens]
+        return
+    if any(token.kind == NAME and token.score >= SURE for token in row.tokens):
+        return
+    of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)
+    if not of_going and (HOSPITAL not in kinds or not any(is_day(token) for token in row.tokens)):
         return
     row.tokens = [
-        token._replace(kind=GROUP) if token.kind == HOSPITAL and is_destination(token.text) else token
+        token._replace(kind=GROUP) if token.kind in (HOSPITAL, REGION) and _is_where_they_went(token) else token
         for token in row.tokens
     ]
 
 
+def _is_where_they_went(token: Token) -> bool:
+    if token.kind == HOSPITAL:
+        return is_destination(token.text)
+    return (find_region(token.text) or "").startswith(HUBEI)
+
+
 # Institutions that send nobody of their own to a ward, and sign for those that do.
 _OFFICES = re.compile("(?:委员会|卫健委|卫健局|健康委|健康局|局|厅|公司|大学|学院|指挥部|学会|协会|红十字会|集团)$")
+
+
+def is_office(hospital: str) -> bool:
+    """Whether an institution governs others, so that it rather issued a list than sent those on it."""
+    return _OFFICES.search(hospital) is not None
+
+
 _OF_ALL = re.compile("(?:以上|上述)[^。]{0,14}(?:来自|均为|均系|均是|全部为|都是|都为|系)")
 _OWN = re.compile("我院|本院|我中心|本中心")
 FEW = 0.34
@@ -111,7 +144,10 @@ def _is_short(short: str, full: str) -> bool:
 def signature_of(rows: Sequence[Row]) -> int:
     """The place from which on the rows sign the text: an institution and the date below or beside it, with nobody
     named behind them. The number of rows, if there is no signature."""
-    for place in range(len(rows) - 1, max(-1, len(rows) - LONGEST_END), -1):
+    last = len(rows) - 1
+    while last > 0 and is_below_text(rows[last]):
+        last -= 1
+    for place in range(last, max(-1, last + 1 - LONGEST_END), -1):
         kinds = [token.kind for token in rows[place].tokens if token.kind != SEPARATOR]
         if _is_head_who_signs(rows[place]):
             continue
@@ -121,9 +157,24 @@ def signature_of(rows: Sequence[Row]) -> int:
             continue
         below = next((row for row in rows[place + 1 : place + 3] if not _is_head_who_signs(row)), None)
         behind = rows[place].tokens if len(kinds) > 1 else below.tokens if below else []
-        if any(token.kind == NUMBER and "月" in token.text for token in behind) and not set(kinds) & set("DTPRC"):
+        dated = any(token.kind == NUMBER and "月" in token.text for token in behind)
+        if (dated or (place == last and _is_set_right(rows[place]))) and not set(kinds) & set("DTPRC"):
             return place
     return len(rows)
+
+
+def _is_set_right(row: Row) -> bool:
+    """Whether a row is an institution alone, perhaps with a word such as 宣, far from the left end of its line."""
+    said = [token for token in row.tokens if token.kind != SEPARATOR]
+    return (
+        said[0].start - row.start >= SET_RIGHT
+        and len(said) <= PAIR
+        and len(said[-1].text) > 0
+        and said[-1].kind in "HO"
+    )
+
+
+SET_RIGHT, PAIR = 6, 2
 
 
 def _is_head_who_signs(row: Row) -> bool:
@@ -145,14 +196,26 @@ _YOURS = re.compile("贵院|贵单位|贵中心|贵局|你院")
 
 
 def addressee_of(rows: Sequence[Row], shadow: str) -> Token | None:
-    """The institution to whom a letter speaks of its people: 某某医院：…贵院先后选派…"""
+    """The institution to whom a letter speaks of its people: 某某医院：…贵院先后选派…, 尊敬的某某医院全体同仁："""
     if _YOURS.search(shadow) is None:
         return None
     for row in rows[:LONGEST_END]:
         said = [token for token in row.tokens if token.kind != SEPARATOR]
-        if len(said) == 1 and said[0].kind == HOSPITAL and ":" in row.tokens[-1].text:
-            return said[0]
+        hospitals = [token for token in said if token.kind == HOSPITAL]
+        of_letter = ":" in row.tokens[-1].text if row.tokens else False
+        if len(hospitals) != 1 or not (of_letter or shadow[row.start : row.end].rstrip().endswith("信")):
+            continue
+        if len(said) == 1 or row.letters <= LONGEST_ADDRESS:
+            return _addressed(hospitals[0])
     return None
+
+
+def _addressed(hospital: Token) -> Token:
+    own = hospital.text.removeprefix("致")
+    return hospital._replace(start=hospital.end - len(own), text=own)
+
+
+LONGEST_ADDRESS = 30
 
 
 def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:

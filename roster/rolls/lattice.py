@@ -4,11 +4,12 @@ Every kind of token proposes spans with a score (roughly a log-likelihood agains
 found by dynamic programming. Spans are of bounded length, so the time is linear in the length of the run.
 """
 
+from collections import defaultdict
 from string import ascii_letters, digits
 from typing import NamedTuple
 
 from roster.rolls import terms
-from roster.rolls.edges import NEVER, TOKEN_COST, Edge, other_cost
+from roster.rolls.edges import NEVER, TOKEN_COST, Edges, other_cost
 from roster.rolls.lattice_names import add_names, inside_words
 from roster.rolls.lattice_places import add_departments, add_hospitals
 from roster.rolls.lexicon import (
@@ -62,7 +63,7 @@ _PATTERNS = (
     (ROLE, terms.ROLE, frozenset("队长员人家记")),
     (ROLE, terms.BARE_ROLE, frozenset("批")),
     (COUNT, terms.COUNT, frozenset("名人位")),
-    (BATCH, terms.BATCH, frozenset("批")),
+    (BATCH, terms.BATCH, frozenset("批期梯")),
     (AGE, terms.AGE, frozenset("0123456789")),
     (NUMBER, terms.DATE, frozenset("月")),
     (GROUP, terms.TEAM, frozenset("援赴征抗战")),
@@ -82,19 +83,22 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
     size = len(run)
     other = other_cost(lexicon)
     scan = lexicon.scan(run)
+    edges = _edges(run, lexicon, scan)
     best = [NEVER] * (size + 1)
-    back: list[tuple[int, str, float]] = [(0, OTHER, 0.0)] * (size + 1)
+    back: list[_Step | None] = [None] * (size + 1)  # None for the unknown character before
     best[0] = 0.0
-    before = ""
-    for start, leaving in enumerate(_edges(run, lexicon, scan)):
+    for start in range(size):
         base = best[start]
         if base + other > best[start + 1]:
-            best[start + 1], back[start + 1] = base + other, (start, OTHER, other)
-        if not leaving:
+            best[start + 1], back[start + 1] = base + other, None
+        if start not in edges:
             continue
-        before = back[start][1] if start else ""
-        for end, kind, score in leaving:
+        step = back[start]
+        before = step[1] if step is not None else OTHER
+        for end, kind, score in edges[start]:
             total = base + score
+            if total <= best[end]:
+                continue
             if kind == before:
                 # A second name right behind a first one should begin with a surname: 王俊拉嘎 is one name.
                 grown = kind == NAME and (run[start] in "和与及" or not _is_surname(run[start]))
@@ -103,18 +107,22 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
                 total -= 1.5  # in a run of people the next word is a place; else the "name" is the institution's own
             if total > best[end]:
                 best[end], back[end] = total, (start, kind, score)
-    return _path(back, size)
+    return _path(back, size, other)
+
+
+_Step = tuple[int, str, float]
+"""Where a token begins, its kind and its score."""
 
 
 def _is_surname(char: str) -> bool:
     return char in surname_characters()
 
 
-def _path(back: list[tuple[int, str, float]], size: int) -> tuple[tuple[str, int, int, float], ...]:
+def _path(back: list[_Step | None], size: int, other: float) -> tuple[tuple[str, int, int, float], ...]:
     tokens: list[tuple[str, int, int, float]] = []
     end = size
     while end > 0:
-        start, kind, score = back[end]
+        start, kind, score = back[end] or (end - 1, OTHER, other)
         if kind == OTHER and tokens and tokens[-1][0] == OTHER:
             _, _, last_end, last_score = tokens.pop()
             tokens.append((OTHER, start, last_end, score + last_score))
@@ -124,11 +132,12 @@ def _path(back: list[tuple[int, str, float]], size: int) -> tuple[tuple[str, int
     return tuple(reversed(tokens))
 
 
-def _edges(run: str, lexicon: Lexicon, scan: Scan) -> list[list[Edge]]:
-    edges: list[list[Edge]] = [[] for _ in run]
+def _edges(run: str, lexicon: Lexicon, scan: Scan) -> Edges:
+    edges: Edges = defaultdict(list)
     if scan.words:
         _add_words(edges, run, lexicon, scan)
-    _add_patterns(edges, run)
+    if not _TELLING.isdisjoint(run):
+        _add_patterns(edges, run)
     for start, ends in scan.regions.items():
         for end in ends:
             edges[start].append((end, REGION, _PER_CHARACTER[REGION] * (end - start) - TOKEN_COST))
@@ -140,7 +149,7 @@ def _edges(run: str, lexicon: Lexicon, scan: Scan) -> list[list[Edge]]:
     return edges
 
 
-def _add_words(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
+def _add_words(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
     kinds = lexicon.kinds
     for start, ends in scan.words.items():
         for end in ends:
@@ -160,10 +169,8 @@ def _only_at_start(word: str, kind: str) -> bool:
     )
 
 
-def _add_patterns(edges: list[list[Edge]], run: str) -> None:
+def _add_patterns(edges: Edges, run: str) -> None:
     telling = _TELLING.intersection(run)
-    if not telling:
-        return
     for kind, pattern, needed in _PATTERNS if "组" in run else _PATTERNS_WITHOUT_GROUP:
         if not needed.isdisjoint(telling):
             for match in pattern.finditer(run):

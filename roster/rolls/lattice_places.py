@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from roster.rolls.edges import HOPELESS, NEVER, TOKEN_COST, Edge, other_cost
+from roster.rolls.edges import HOPELESS, NEVER, TOKEN_COST, Edges, other_cost
 from roster.rolls.lexicon import (
     DEPARTMENT,
     HOSPITAL,
@@ -29,16 +29,16 @@ def _coverage(
     return list(accumulate(scores, initial=0.0))
 
 
-def add_hospitals(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
+def add_hospitals(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
     kinds, pieces, other = scan.hospital_kinds, scan.hospital_pieces, other_cost(lexicon)
     sums = _coverage(run, pieces, scan.regions, 1.15, -1.3 if lexicon.prose else -0.45)
-    help_words = [match.end() for match in _HELP.finditer(run)]
-    unfinished = frozenset(match.start() for match in _NEEDS_A_NAME.finditer(run))
+    help_words = () if _IN_HELP.isdisjoint(run) else [match.end() for match in _HELP.finditer(run)]
+    unfinished = () if _IN_NEED.isdisjoint(run) else [match.start() for match in _NEEDS_A_NAME.finditer(run)]
     openings = _hospital_openings(len(run), scan, prose=lexicon.prose)
     bracketed = ")" in run
     for kind_start, end, bonus in _institution_ends(run, kinds):
         own, to_kind = 1.5 * (end - kind_start), sums[kind_start]
-        barred = max((place for place in help_words if place <= kind_start), default=0)
+        barred = max([place for place in help_words if place <= kind_start], default=0)
         unknown = -1 if kind_start - 1 in pieces else kind_start - 1
         # 血站：某某 is one as well, where nothing stands around it.
         alone = end - kind_start >= SHORTEST_KIND or (not kind_start and end == len(run) and not bonus)
@@ -82,17 +82,31 @@ def _is_torn(run: str, start: int, end: int) -> bool:
 _HELP = re.compile(
     "(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|到(?=医院)"
 )
+_IN_HELP = frozenset("援赴抗自均队名以说我领家到")
+"""Characters of which a run must hold one for `_HELP` to match at all: a look that is cheaper than it."""
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
 # and 镇, 乡 behind a place's: 白马井镇卫生院.
 _NEEDS_A_NAME = re.compile("(?=大学|医科大学|学院|医学院|集团|总公司|委员会|[镇乡]?中心卫生院|[镇乡]卫生院|街道|苏木)")
+_IN_NEED = frozenset("学团总委卫街苏")
 _SHORT_HOSPITAL = re.compile(
-    r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感|士|前|内|外|区|办)"
+    r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感(?!染(?:性|病|疾|科|一|二|内))|士|前|内|外|区|办)"
+)
+
+
+INITIAL = 4.0
+"""What a house gains that is called by one character: its ward, right behind it, says that it is one."""
+
+# 哈院感染科: a house by the first character of its name, where its ward follows.
+_INITIAL_HOUSE = re.compile(
+    "(?![我本贵该医全住入出法学总分两各东西南北病附])[\u4e00-\u9fff](院)(?=感染科|急诊|重症|[呼神消心泌内外儿妇骨肿检手][\u4e00-\u9fff]{0,6}[科室])"
 )
 
 
 def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[int, int, float]]:
-    ended = {end for start, ends in kinds.items() for end in ends if run[start:end] not in WEAK_KINDS}
+    ended: set[int] = set()
+    if len(kinds) > 1:
+        ended.update(end for start, ends in kinds.items() for end in ends if run[start:end] not in WEAK_KINDS)
     for start, ends in kinds.items():
         for end in ends:
             weak = run[start:end] in WEAK_KINDS
@@ -103,10 +117,14 @@ def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[i
             branch = _BRANCH.match(run, end) if end < len(run) else None
             if branch:
                 yield start, branch.end(), 0.0
-    for match in _SHORT_HOSPITAL.finditer(run):
+    for match in () if _IN_SHORT.isdisjoint(run) else _SHORT_HOSPITAL.finditer(run):
         yield match.start(), match.end(), 0.0
+    initial = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
+    if initial:
+        yield initial.start(1), initial.end(), INITIAL
 
 
+_IN_SHORT = frozenset("一二三四五六七八九十〇0123456789附民")
 _BRANCH = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:分院|院区|分部|分中心)|[东西南北](?:院|区)(?!区)|第[一二三四五六七八九十]{1,2}(?:医学中心|医疗中心|临床医学院|临床学院|附属医院)|\([^()]{2,14}(?:院|中心|院区|分部)\)|集团(?:[\u4e00-\u9fff]{2,6}(?:医院|院区))?)"
 )
@@ -124,13 +142,19 @@ _GOES_ON = {
 _NO_OPENING = re.compile(
     r"与|和|及|/|-|\)|的|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))", re.DOTALL
 )
+_IN_NO_OPENING = frozenset("与和及/-)的院")
+
+# 市二院感染科, 附院感染科: of the house before it, and no 院感.
+_NUMBERED = re.compile("[一二三四五六七八九十0-9附总分中本我该省市县]院(?=感染(?!管理|控制|监|预防|防控|办))")
 
 
-def add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: Scan) -> None:
+def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
     pieces, other = scan.department_pieces, other_cost(lexicon)
     sums = _coverage(run, pieces, scan.department_suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
     openings = _department_openings(run, scan, prose=lexicon.prose)
     housed = "医院" in run
+    numbered = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
+    numbered = numbered or (_NUMBERED.search(run) if "院感染" in run else None)
     bracketed = ")" in run
     for suffix_start, ends in scan.department_suffixes.items():
         for end in ends:
@@ -140,6 +164,8 @@ def add_departments(edges: list[list[Edge]], run: str, lexicon: Lexicon, scan: S
             inner = (
                 run.rfind("医院", 0, suffix_start + 1) if housed else -1
             )  # 弋矶山医院感染科: a department holds no institution
+            if numbered and suffix_start > numbered.start():
+                inner = max(inner, numbered.end())
             weak = 1.0 if run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES else 0.0
             first = max(0, end - LONGEST_DEPARTMENT, inner)
             for start, to_start in enumerate(sums[first:suffix_start], first):
@@ -155,6 +181,6 @@ def _department_openings(run: str, scan: Scan, *, prose: bool) -> list[float]:
         openings[0] = -1.0
     for start in scan.department_pieces:
         openings[start] = 0.0
-    for match in _NO_OPENING.finditer(run):
+    for match in () if _IN_NO_OPENING.isdisjoint(run) else _NO_OPENING.finditer(run):
         openings[match.start()] = NEVER
     return openings

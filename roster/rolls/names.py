@@ -7,6 +7,7 @@ data/words.txt (from jieba's dictionary) holds words of the language.
 
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 from roster.vocabulary.regions import COUNTY, regions
 
@@ -14,6 +15,7 @@ DATA = Path(__file__).with_name("data")
 
 COMPOUND_SURNAMES = frozenset((DATA / "compound_surnames.txt").read_text(encoding="utf-8").split())
 """Surnames of two characters, some Manchu and Yi ones among them."""
+COMPOUND_FIRST = frozenset(surname[0] for surname in COMPOUND_SURNAMES)
 
 # Pieces that names of Mongols, Tibetans, Uyghurs, Kazakhs, Hui and Yi are put together from when written in Chinese.
 _PIECES = tuple((DATA / "foreign.txt").read_text(encoding="utf-8").split())
@@ -80,7 +82,7 @@ def begins_with_surname(string: str) -> bool:
     return len(string) > 1 and (string[0] in surname_characters() or string[:2] in COMPOUND_SURNAMES)
 
 
-_UNKNOWN_CHARACTER = (None, 1.0, 1.0, 1.0)  # a character too rare for the statistics is likelier in a name than not
+_UNKNOWN_CHARACTER = 1.0  # a character too rare for the statistics is likelier in a name than not
 _WORD_PENALTY = 9.0
 UNKNOWN_SURNAME = -3.0
 _PLACES = frozenset("路街镇村巷乡县市区州省号楼院室科所局站厅部组队办处股")
@@ -104,57 +106,82 @@ def plain_name_score(string: str) -> float:
 def _score(string: str, hold_back: frozenset[str]) -> float:
     if "·" in string:
         return _dotted_score(string)
-    table = characters()
-    score = _han_score(string, table, hold_back)
-    sounds = transliteration_characters()
+    tables = _tables()
+    score = _han_score(string, tables, hold_back)
+    sounds = tables.sounds
     if len(string) >= 2 and string[0] in sounds and string[1] in sounds:
         score = max(score, _foreign_score(string))
-    after_surname = len(string) >= 4 and table.get(string[0], _UNKNOWN_CHARACTER)[0] is not None
-    if after_surname and string[1] in sounds and string[2] in sounds:
+    if len(string) >= 4 and string[0] in tables.surname and string[1] in sounds and string[2] in sounds:
         # A Han surname before a Mongolian given name: 王俊拉嘎, 包萨仁高娃.
         score = max(score, _foreign_score(string[1:]) - 1.0)
     return score
 
 
-def _han_score(
-    string: str, table: dict[str, tuple[float | None, float, float, float]], hold_back: frozenset[str]
-) -> float:
+class _Tables(NamedTuple):
+    """All that scoring a name looks at, gathered once: the statistics by what a character is in a name, and words."""
+
+    surname: dict[str, float]
+    middle: dict[str, float]
+    last: dict[str, float]
+    single: dict[str, float]
+    sounds: frozenset[str]
+    given: frozenset[str]
+    words: frozenset[str]
+    places: frozenset[str]
+
+
+@cache
+def _tables() -> _Tables:
+    rows = characters().items()
+    middle, last, single = ({char: scores[part] for char, scores in rows} for part in _GIVEN)
+    surname = {char: scores[0] for char, scores in rows if scores[0] is not None}
+    return _Tables(surname, middle, last, single, transliteration_characters(), common_given(), words(), _long_places())
+
+
+_GIVEN: tuple[Literal[1, 2, 3], ...] = (1, 2, 3)
+
+
+def _han_score(string: str, tables: _Tables, hold_back: frozenset[str]) -> float:
     length = len(string)
     if length < 2 or length > 5:
         return -12.0
-    if length >= 3 and string[:2] in COMPOUND_SURNAMES and string[:2] not in hold_back:
+    first = string[0]
+    if length >= 3 and first in COMPOUND_FIRST and string[:2] in COMPOUND_SURNAMES and string[:2] not in hold_back:
         surname, given = 6.0, string[2:]
     else:
-        first = table.get(string[0], _UNKNOWN_CHARACTER)[0]
-        known = first is not None and string[0] not in hold_back
-        surname, given = (first if known and first is not None else UNKNOWN_SURNAME), string[1:]
+        surname, given = (
+            UNKNOWN_SURNAME if first in hold_back else tables.surname.get(first, UNKNOWN_SURNAME),
+            string[1:],
+        )
     if len(given) == 1:
-        total = surname + table.get(given, _UNKNOWN_CHARACTER)[3]
+        total = surname + tables.single.get(given, _UNKNOWN_CHARACTER)
     elif len(given) == 2:
-        total = surname + table.get(given[0], _UNKNOWN_CHARACTER)[1] + table.get(given[1], _UNKNOWN_CHARACTER)[2]
+        total = (
+            surname + tables.middle.get(given[0], _UNKNOWN_CHARACTER) + tables.last.get(given[1], _UNKNOWN_CHARACTER)
+        )
         if given[0] == given[1]:
             total += 2.0
-        elif given in common_given():
+        elif given in tables.given:
             # 国强: each character is common in any text, but the two together are a name.
             total += 3.5
     else:
         # Both parents' surnames before the given name (张王李明) are rare; anything longer is no Han name.
-        total = surname - 6.0 + sum(table.get(char, _UNKNOWN_CHARACTER)[2] for char in given[-2:]) / 2
-    if length == 2 and string[0] == string[1]:
+        total = surname - 6.0 + sum(tables.last.get(char, _UNKNOWN_CHARACTER) for char in given[-2:]) / 2
+    if length == 2 and first == string[1]:
         total += 4.0  # 伟伟, 娜娜: a doubled character is nearly always a name on a roll
-    if string in words() or (length > 2 and string in _long_places()):
+    if string in tables.words or (length > 2 and string in tables.places):
         total -= _WORD_PENALTY
-    elif string.endswith(_FORMS_OF_ADDRESS):
+    elif string[-2:] in _FORMS_OF_ADDRESS:
         total -= 12.0  # 郑老师, 王女士 are called by their surname alone
     elif string[-1] in _PLACES:
         total -= 12.0 if string[-1] in "科室" else 6.0  # 皮肤科; 银潭路, 城关镇
     return total
 
 
-_FORMS_OF_ADDRESS = (
+_FORMS_OF_ADDRESS = frozenset((
     "老师", "女士", "先生", "师傅", "大夫", "阿姨", "奶奶", "爷爷", "大爷", "大妈", "大叔", "叔叔", "同学", "医生", "护士", "主任", "院长",
     "书记", "局长", "科长", "处长", "教授", "某某",
-)  # fmt: skip
+))  # fmt: skip
 
 
 @cache
@@ -168,11 +195,12 @@ def _foreign_score(string: str) -> float:
     pieces, chars = _pieces_by_first(), transliteration_characters()
     total, position, covered = -1.0 + (2.0 if string[0] in _OPENERS else 0.0), 0, 0
     while position < len(string):
-        piece = next((p for p in pieces.get(string[position], ()) if string.startswith(p, position)), "")
-        if piece:
-            total += 2.6 * len(piece)
-            position += len(piece)
-            covered += len(piece)
+        for piece in pieces.get(string[position], ()):
+            if string.startswith(piece, position):
+                total += 2.6 * len(piece)
+                position += len(piece)
+                covered += len(piece)
+                break
         else:
             total += 0.9 if string[position] in chars else -4.0
             position += 1

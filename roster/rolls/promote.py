@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    COUNT,
     HOSPITAL,
     LABEL,
     NAME,
@@ -30,6 +31,7 @@ from roster.rolls.promote_rows import FIELDS, promote_bare, promote_habit, promo
 from roster.rolls.promote_titles import with_whole_title
 from roster.rolls.rows import Row
 from roster.rolls.settle import settle_brackets, settle_counted, settle_heading, settle_places, settled
+from roster.rolls.whole import with_whole_names
 
 LIKELY, UNLIKELY = -0.6, -3.0
 
@@ -39,6 +41,7 @@ def promote(rows: Sequence[Row]) -> None:
     for row in rows:
         if not _is_plain(row) and not _heads_columns(row):
             settle_heading(row)
+            row.tokens = with_whole_names(row.tokens, row.kinds)
             row.tokens = _promote_between(row)
             row.tokens = _promote_alike(row)
             row.tokens = _promote_in_row(row)
@@ -53,10 +56,12 @@ def promote(rows: Sequence[Row]) -> None:
     promote_bare(rows)
     promote_habit(rows)
     for row in rows:
-        if NAME in row.kinds:
-            row.tokens = [settled(token, before, after) for before, token, after in with_neighbours(row.tokens)]
+        kinds = row.kinds
+        if NAME in kinds:
+            row.tokens = settled(row.tokens)
             settle_brackets(row)
-            settle_counted(row)
+            if COUNT in kinds:
+                settle_counted(row)
             settle_places(row)
 
 

@@ -26,6 +26,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.names import name_score
 from roster.rolls.prose_names import LIST_MARKS, LISTED
+from roster.rolls.shadow import NOTHING
 
 POSSIBLE_NAME = -3.0
 """Log-likelihood from which on a string is taken for a name right behind place and title."""
@@ -36,10 +37,12 @@ MATE = re.compile("(?:同事|队友|战友|搭档|同伴)(?:们)?$|医疗队的$
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
 LONGEST_VERB = 10
 _LINK = re.compile(
-    "^(?:的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|党支部|此次|本次|这次|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|贵单位|贵中心|党支部|此次|本次|这次|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
-_TAKES = re.compile("^,?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是[^,。;、]{1,12}的)")
-_IS = re.compile(r"^(?:,|是|是(?:该院|本院|同院|我院)|系|\(|:|来自|是来自|,来自|,是|,系|同志,|同志是|同志\()$")
+_TAKES = re.compile(f"^{NOTHING}*,?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是[^,。;、]{{1,12}}的)")
+_IS = re.compile(
+    rf"^{NOTHING}*(?:,|是|是(?:该院|本院|同院|我院)|系|\(|:|来自|是来自|,来自|,是|,系|同志,|同志是|同志\()$"
+)
 
 
 def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
@@ -139,7 +142,9 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
             chain.append(token)  # 某某，女，1989年11月出生，中共党员，某医院护师
             edge = token.end
             continue
-        touching = not gap or _IS.match(gap.strip()) is not None or (bool(chain) and gap in _LINKS_BEHIND)
+        touching = (
+            not gap.strip(NOTHING) or _IS.match(gap.strip()) is not None or (bool(chain) and gap in _LINKS_BEHIND)
+        )
         if token.kind == ROLE and _TAKES.match(gap) and token.text not in ("队员", "成员", "专家"):
             chain.append(token)
             break

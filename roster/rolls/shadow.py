@@ -4,6 +4,7 @@ All recognisers look at the shadow, so that full-width digits, odd blanks and tr
 rules of their own, and every offset in the shadow is an offset in the text.
 """
 
+import re
 import unicodedata
 from functools import cache
 
@@ -20,9 +21,13 @@ _SAME = {
     "【": "[", "】": "]", "〔": "(", "〕": ")", "［": "[", "］": "]", "﹙": "(", "﹚": ")", "〈": "(", "〉": ")",
     "︰": ":", "∶": ":", "︓": ":", "꞉": ":", "﹕": ":",
     "﹑": "、", "､": "、", "，": ",", "﹐": ",", "；": ";", "﹔": ";", "｡": "。", "．": ".",
-    "○": "〇", "◯": "〇", "Ｏ": "O", "—": "-", "–": "-", "―": "-", "─": "-", "－": "-", "│": "|", "｜": "|", "┃": "|",
+    "○": "〇", "◯": "〇", "Ｏ": "O", "—": "-", "–": "-", "―": "-", "─": "-", "－": "-", "│": "|", "｜": "|", "┃": "|", "丨": "|",
+    "├": "|", "┤": "|", "┼": "|", "┌": "|", "┐": "|", "└": "|", "┘": "|", "┬": "|", "┴": "|", "━": "-",
     "‖": "|", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "～": "~",
 }  # fmt: skip
+
+_OWN = "乾"
+"""Characters that are simplified as well as traditional, and stand so in the names of places: 乾安县 is not 干安县."""
 
 
 @cache
@@ -39,7 +44,7 @@ def _table() -> dict[int, str]:
     han = [chr(code) for code in range(0x4E00, 0xA000)]
     # Joined by line ends, so that each character is converted by itself and stays one character.
     for old, new in zip(han, OpenCC("t2s").convert("\n".join(han)).split("\n"), strict=True):
-        if old != new and len(new) == 1:
+        if old != new and len(new) == 1 and old not in _OWN:
             table[ord(old)] = new
     table.update((ord(char), " ") for char in _BLANKS)
     table.update((ord(char), NOTHING) for char in _INVISIBLE)
@@ -51,7 +56,22 @@ def _table() -> dict[int, str]:
 def shadow(text: str) -> str:
     """The text with equal-looking characters made equal; always exactly as long as `text`."""
     lone_returns = text if "\r" not in text else _returns_as_breaks(text)
-    return lone_returns.translate(_table())
+    made = lone_returns.translate(_table())
+    if "·" in made and len(_BULLET.findall(made)) > 1:
+        made = _BULLET.sub("●", made)
+    if "*" in made:
+        made = _BOLD.sub(NOTHING * 2, made) if "**" in made else made
+        made = _STARRED.sub(NOTHING, made)
+    return made if "同志" not in made else _ADDRESS.sub(NOTHING * 2, made)
+
+
+# A dot that begins a line marks a row; within one it is a part of a name.
+_BULLET = re.compile("(?m)(?<=^)·|(?<=^ )·|(?<=^  )·")
+# Markdown's bold, and the star behind a name that a note below explains.
+_BOLD = re.compile("[*]{2}")
+_STARRED = re.compile("(?<=[\u3400-\u9fff])[*](?=[ \t\n、,;|()]|$)")
+# 某某同志 is a name and how one speaks of its bearer; 全体同志 are no one person.
+_ADDRESS = re.compile("(?<=[\u4e00-\u9fff])(?<![位体名等的些多人员队属老各部])同志(?![\u3400-\u9fff])")
 
 
 def _returns_as_breaks(text: str) -> str:

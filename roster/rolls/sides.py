@@ -6,7 +6,7 @@ What a split costs is what would be odd about it; the cheapest splits of all run
 programming, in which neighbouring runs prefer to be alike.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -75,10 +75,9 @@ def _is_person(kinds: frozenset[str]) -> bool:
 
 def _next(choices: Sequence[_Choice], person: Line, run: tuple[Line, ...], following: Line | None) -> list[_Choice]:
     """The best choices up to the run behind one more person, one for each outcome that matters to the next."""
-    find = _moves if len(run) <= MOST_ROWS else _moves.__wrapped__
-    moves_after = [
-        find(person, run, following, before.side, before.given, before.hospital) for before in choices
-    ]  # fmt: skip
+    find = _run_moves if len(run) <= MOST_ROWS else _run_moves.__wrapped__
+    known = find(person, run, following)
+    moves_after = [known.after(before.side, before.given, before.hospital) for before in choices]
     best: dict[_Outcome, tuple[float, _Choice, int]] = {}
     for moves in zip(*moves_after, strict=True):
         for before, (costs, split, outcome) in zip(choices, moves, strict=True):
@@ -99,25 +98,35 @@ _Outcome = tuple[str, frozenset[str], bool]
 _Costs = tuple[float, float, float]
 
 
+_Moves = tuple[tuple[_Costs, int, _Outcome], ...]
+
+
+class _RunMoves:
+    """What each way to split one run costs after each choice made before, and its outcome."""
+
+    def __init__(self, person: Line, ways: Sequence["_Way"]) -> None:
+        self._person, self._ways = person, ways
+        self._known: dict[_Outcome, _Moves] = {}
+
+    def after(self, side: str, given: frozenset[str], hospital: bool) -> _Moves:
+        moves = self._known.get((side, given, hospital))
+        if moves is None:
+            moves = self._known[side, given, hospital] = tuple(self._reckoned(side, given, under_hospital=hospital))
+        return moves
+
+    def _reckoned(
+        self, side: str, given: frozenset[str], *, under_hospital: bool
+    ) -> Iterator[tuple[_Costs, int, _Outcome]]:
+        for way in self._ways:
+            both = _cost_of_both(self._person, way.own, given, under_hospital=under_hospital)
+            costs = way.cost, both, _cost_of_change(side, way.side)
+            yield costs, way.split, (way.side, way.given, under_hospital or way.hospital)
+
+
 @lru_cache(maxsize=4096)
-def _moves(
-    person: Line,
-    run: tuple[Line, ...],
-    following: Line | None,
-    side: str,
-    given: frozenset[str],
-    hospital: bool,
-) -> tuple[tuple[_Costs, int, _Outcome], ...]:
-    """What each way to split a run costs after some choice, and its outcome. Remembered: most rolls' runs are alike."""
-    find = _ways if len(run) <= MOST_ROWS else _ways.__wrapped__
-    return tuple(
-        (
-            (way.cost, _cost_of_both(person, way.own, given, under_hospital=hospital), _cost_of_change(side, way.side)),
-            way.split,
-            (way.side, way.given, hospital or way.hospital),
-        )
-        for way in find(person, run, following)
-    )
+def _run_moves(person: Line, run: tuple[Line, ...], following: Line | None) -> _RunMoves:
+    """Remembered: most rolls' runs are alike."""
+    return _RunMoves(person, _ways(person, run, following))
 
 
 class _Way(NamedTuple):
@@ -131,9 +140,8 @@ class _Way(NamedTuple):
     cost: float
 
 
-@lru_cache(maxsize=4096)
 def _ways(person: Line, run: tuple[Line, ...], following: Line | None) -> tuple[_Way, ...]:
-    """The ways to split a run. Remembered: in most rolls the runs are all alike."""
+    """The ways to split a run."""
     ways: list[_Way] = []
     for split in _splits(run):
         own = tuple(_gathered(run[:split]))
@@ -173,6 +181,8 @@ def _cost_above(person: Line, own: Sequence[str]) -> float:
 def _cost_below(rows: Sequence[Line], following: Line | None) -> float:
     """What is odd about rows as headings of the people below."""
     kinds = _gathered(rows)
+    if following is None and TITLE in kinds and HOSPITAL in kinds:
+        return PERSON_TWICE_GIVEN  # what says who somebody is heads nobody
     if not kinds or following is None:
         return 0.5 * len(kinds)
     cost = SECOND_HOSPITAL * 0.5 * max(0, kinds.count(HOSPITAL) - 1)

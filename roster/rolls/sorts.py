@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.deployed import speaks_of_team
+from roster.rolls.furniture import is_credit, is_furniture
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     CONNECTOR,
@@ -14,7 +15,6 @@ from roster.rolls.lexicon import (
     NUMBER,
     OTHER,
     POST,
-    PRESS,
     REGION,
     SEPARATOR,
     TITLE,
@@ -41,25 +41,10 @@ _MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 # A heading that speaks of a team and of its people heads them, whatever else it says, but for these.
 _OF_TEAM = re.compile("名单|名录|队员|工作者|花名册|一览")
 _NEVER_OF_TEAM = re.compile("捐|募|值班|排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属")
+# Most rows hold none of either. Each alternative begins with a character of its own (see terms.py).
+_OTHERS = re.compile(f"{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 LONGEST_HEADING = 40
-_NOTICE = re.compile(
-    "公示(?:时间|期)|(?:联系|受理|监督|举报|咨询|值班)(?:电话|人|部门|邮箱|地址):|(?:填报|填表|制表|经办|审核|录入|发布|签发)人:|制图|比例尺|图例"
-)
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
-# What surrounds the text of a page on a screen, and the weather that heads the day of a diary.
-_BEGINS_FURNITURE = re.compile(
-    " *(?:此致|敬礼|上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回顶部|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
-    "|[^:]{0,16}日[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:晴|阴|多云|小雨|中雨|大雨|小雪|雨夹雪|雾)(?:转[晴阴多云小中大雨雪]{1,3})?[ ]*$"
-)
-_FURNITURE = re.compile(
-    "ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|(?:发布时间|发布日期|更新时间|点击数|浏览次数|阅读次数|阅读量|字号)[ ]*:"
-)
-LONGEST_FURNITURE = 60
-_CREDIT = re.compile(r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
-_CREDITED = frozenset("文图摄")
-_PUBLISHER = re.compile(
-    "[ ]*[(](?=[^)]*(?:融媒|电视台|日报|晚报|广播|新闻|报社|宣传[科部处]|供稿|整理|综合报道))[^()]*[)][ ]*$"
-)
 
 
 _PERSON_FIRST = re.compile(
@@ -83,11 +68,11 @@ def _behind_heading(line: str) -> int:
 def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
     line = shadow[start:end]
-    heading = _behind_heading(line)
     if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
     if _PERSON_FIRST.match(line):
         return None  # ●某某　某医院护师，从业15年，两个孩子的妈妈。
+    heading = _behind_heading(line)
     running = [found.start() for found in _RUNNING.finditer(line, heading)]
     if not running or any(end - start > _STRETCH for start, end in pairwise([heading, *running, len(line)])):
         return None  # a page of one line may hold a whole roll between two sentences
@@ -100,6 +85,7 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
 # The sentence that ends in a colon behind which a list stands.
 _LEADS_IN = re.compile(
     "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"
+    "|(?:出发|赶赴|抵达|奔赴|启程|出征|驰援)[^。:!?;…]{0,30},(?:他们|她们|队员|人员|分别|名单)[^。:!?;…,]{0,8}:"
 )
 _LIST_ENDS = re.compile("[。!?]")
 
@@ -119,19 +105,19 @@ def kind_of(row: Row) -> str:
     if row.remark:
         return REMARK
     kinds, words = row.kinds, words_of(row)
-    framed = row.letters <= LONGEST_FURNITURE and not (TITLE in kinds or POST in kinds)
-    if PRESS in kinds or (framed and (_BEGINS_FURNITURE.match(words) or _FURNITURE.search(words))):
+    if is_furniture(row, words, kinds):
         return REMARK
     if _is_of_others(row, words):
         return HEADING
     if (NAME in kinds or "!" in words) and _is_title(row, words):
         return HEADING
-    credited = not _CREDITED.isdisjoint(words) and _CREDIT.search(words)
-    if credited or _PUBLISHER.match(words) or _NOTICE.search(words):
+    if is_credit(row, words, kinds):
         return REMARK
     if _GIFT.search(words):
         return HEADING
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
+    if "。" in marks and NAME not in kinds and OTHER in kinds and row.letters > SHORT + SHORT:
+        return REMARK  # a sentence of offices that names nobody
     fields = not _FIELDS.isdisjoint(kinds)
     if (
         (
@@ -155,7 +141,7 @@ def is_of_others(row: Row) -> bool:
 
 
 def _is_of_others(row: Row, words: str) -> bool:
-    if row.letters > LONGEST_HEADING or not (_OTHER_LISTS.search(words) or _SENDERS.search(words)):
+    if row.letters > LONGEST_HEADING or not _OTHERS.search(words):
         return False
     # 李嘉宾 is nobody's guest.
     words = "".join(["_" if token.kind == NAME and token.score >= SURE else token.text for token in row.tokens])
@@ -273,10 +259,10 @@ LONGEST_HAN = 4
 def _is_title(row: Row, words: str) -> bool:
     """Whether a row that speaks of a team names nobody for sure, or is one run of words that ends in what it is a
     list of: …援鄂专家组成员."""
+    if row.letters > LONGEST_HEADING or "。" in words or not speaks_of_team(words):
+        return False
     tokens = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
     names = [token for token in tokens if token.kind == NAME]
-    if "。" in words or row.letters > LONGEST_HEADING or not speaks_of_team(words):
-        return False
     if not any(token.score >= SURE for token in names) and not any(token.kind in "TP" for token in tokens):
         return True
     touching = all(before.end == after.start for before, after in pairwise(tokens))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from heapq import nsmallest
 
 from django.utils.translation import gettext as _
 
@@ -64,7 +65,7 @@ def find_facets(asked: Asked, queries: dict[str, str]) -> list[Facet]:
     snapshot = asked.found.snapshot
     counts = asked.found.counts(BY_COLUMN)
     drafts = [Draft(asked, snapshot, name, counts[name], queries.get(name, ""), SHOWN) for name in BY_COLUMN]
-    labels = find_labels({draft.name: draft.values for draft in drafts})
+    labels = find_labels({draft.name: draft.values for draft in drafts}, snapshot)
     return [draft.finish(labels[draft.name]) for draft in drafts]
 
 
@@ -74,7 +75,7 @@ def find_facet(asked: Asked, name: str, *, query: str, limit: int) -> Facet:
     snapshot = asked.found.snapshot
     counts = asked.found.counts([name])
     draft = Draft(asked, snapshot, name, counts[name], query, limit)
-    return draft.finish(find_labels({name: draft.values})[name])
+    return draft.finish(find_labels({name: draft.values}, snapshot)[name])
 
 
 class Draft:
@@ -106,10 +107,10 @@ class Draft:
 
     def _first(self, every: set[str], limit: int) -> list[str]:
         """Returns the most frequent values, and those chosen."""
-        ranked = sorted(every, key=lambda value: (value not in self.chosen, -self.counts[value], value))
         shown = max(limit, len([value for value in self.chosen if value in every]))
-        self.left_out = max(len(ranked) - shown, 0)
-        return ranked[:shown]
+        self.left_out = max(len(every) - shown, 0)
+        counts, chosen = self.counts, set(self.chosen)
+        return nsmallest(shown, every, key=lambda value: (value not in chosen, -counts.get(value, 0), value))
 
     def _open_regions(self, every: set[str]) -> list[str]:
         """Returns the provinces, and what lies in those that are chosen, hold a chosen one, or sent half of all."""

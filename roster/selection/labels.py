@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from django.db import models
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from roster.filters import UNKNOWN, DeploymentFilterSet
@@ -13,21 +14,24 @@ from roster.filters.fields import ChoiceFilter, DaysFilter, ReferenceFilter, Ros
 from roster.models import Region
 from roster.models.fields import reads_english, with_english
 from roster.models.region import full_name
+from roster.selection.memory import Snapshot
 from roster.vocabulary.english.regions import english_region
 from roster.vocabulary.folding import fold
 
 Labels = dict[str, tuple[str, str]]  # value -> label, sort key
 
 
-def find_labels(values: dict[str, Iterable[str]]) -> dict[str, Labels]:
+def find_labels(values: dict[str, Iterable[str]], snapshot: Snapshot) -> dict[str, Labels]:
     """Returns the label and the sort key of each value of these filters of deployments. A record that is not there
-    any more has none."""
+    any more has none. What records are called is kept with the snapshot: a new name comes with a new revision."""
     records: dict[type[models.Model], set[str]] = defaultdict(set)
     filters: dict[str, RosterFilter] = {name: DeploymentFilterSet.base_filters[name] for name in values}
     for name, filter_ in filters.items():
         if isinstance(filter_, ReferenceFilter):
             records[filter_.noun] |= set(values[name]) - {UNKNOWN}
-    named = {noun: labels_of(noun, keys) for noun, keys in records.items()}
+    named: dict[type[models.Model], Labels] = snapshot.kept(f"labels {get_language()}", lambda: defaultdict(dict))
+    for noun, keys in records.items():
+        named[noun].update(labels_of(noun, keys - named[noun].keys()))
     return {name: labels(filter_, values[name], named) for name, filter_ in filters.items()}
 
 

@@ -56,7 +56,8 @@ def gather_statistics(asked: Asked) -> Statistics:
     regions = count_regions(asked, snapshot, rows)
     labels = find_labels(
         {**counts, "profession": [], "grade": [], "region": [value for name, value in regions if name == "region"]}
-        | {"region_itself": [value for name, value in regions if name != "region"]}
+        | {"region_itself": [value for name, value in regions if name != "region"]},
+        snapshot,
     )
     return Statistics(
         total=len(rows),

@@ -14,7 +14,7 @@ from roster.views.rolling import PATHS, entries, in_groups
 from roster.views.rows import Places
 
 DAYS = ("departed_from", "departed_until", "as_of")
-FORMS = {"table": PAGE_SIZE, "cards": PAGE_SIZE, "roll": 1000, "print": 5000}  # people on a page
+FORMS = {"table": PAGE_SIZE, "cards": PAGE_SIZE, "roll": 500, "print": 5000}  # people on a page
 ROLLS = ("roll", "print")
 
 

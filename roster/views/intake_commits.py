@@ -3,13 +3,10 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from roster.actions.intake.commit import CommitResult, NotReady, commit, give_back, reopen, start_undo, undo_commit
-from roster.actions.intake.matching import rematch_all
 from roster.actions.intake.sources import sources_in_question
 from roster.actions.intake.tasks import commit_intake, read_intake, undo_intake
 from roster.actions.intake.words import noun_words
@@ -34,8 +31,9 @@ def intake_commit(request: HttpRequest, pk: str) -> HttpResponse:
         messages.info(request, _("It is being committed already. This page tells when it is done, and what it wrote."))
         return redirect("intake-detail", pk=pk)
     if intake.entries.effective().count() > COMMIT_AT_ONCE:
-        Intake.objects.filter(pk=pk, status=Intake.Status.REVIEW).update(status=Intake.Status.COMMITTING)
-        commit_intake.enqueue(pk, request.user.pk, reason)
+        at_rest = Intake.objects.filter(pk=pk, status__in=[Intake.Status.REVIEW, Intake.Status.COMMITTED])
+        if at_rest.update(status=Intake.Status.COMMITTING):  # of two who press it at once, the first
+            commit_intake.enqueue(pk, request.user.pk, reason)
         return redirect("intake-detail", pk=pk)
     try:
         result = commit(intake, actor=request.user, reason=reason)
@@ -47,11 +45,15 @@ def intake_commit(request: HttpRequest, pk: str) -> HttpResponse:
 
 
 def told(result: CommitResult, intake: Intake) -> str:
-    """Returns what a commit did, in a sentence; where somebody else was first, what that one's did."""
+    """Returns what a commit did, in a sentence; of one that found nothing left, which one was before it."""
+    if result.revision is None and (before := latest_commit(intake)):
+        ((_revision, done),) = summaries([before])
+        return _("Nothing was left to write: %(person)s committed it in revision %(revision)s (%(done)s).") % {
+            "person": before.actor.get_username() if before.actor else "?",
+            "revision": before.number,
+            "done": _(", ").join(f"{number} {noun} {action}" for noun, action, number in done),
+        }
     if result.revision is None:
-        former = intake.commits.filter(undone_by=None).select_related("actor").order_by("-number").first()
-        if former:
-            return told_of_former(former, result)
         return _("There was nothing to write: the roster has it all, or a person is needed first.")
     numbers = {
         "revision": result.revision.number,
@@ -69,22 +71,9 @@ def told(result: CommitResult, intake: Intake) -> str:
     )
 
 
-def told_of_former(former: Revision, result: CommitResult) -> str:
-    ((_revision, done),) = summaries([former])
-    numbers = {
-        "revision": former.number,
-        "at": date_format(localtime(former.at), "SHORT_DATETIME_FORMAT"),
-        "who": former.actor or "—",
-        "done": _(", ").join(f"{number} {noun} {action}" for noun, action, number in done),
-        "waiting": result.waiting,
-    }
-    return (
-        _(
-            "This intake was committed before, by revision %(revision)s (%(who)s, %(at)s): %(done)s. Nothing was left "
-            "to write; %(waiting)s entries still need a person."
-        )
-        % numbers
-    )
+def latest_commit(intake: Intake) -> Revision | None:
+    """Returns the last commit of an intake that was not undone."""
+    return intake.commits.filter(undone_by=None).select_related("actor").order_by("-number").first()
 
 
 @staff_only
@@ -128,10 +117,8 @@ def undo_by_worker(request: HttpRequest, intake: Intake, revision: Revision, rea
 @staff_only
 @require_POST
 def intake_reopen(request: HttpRequest, pk: str) -> HttpResponse:
-    """Takes an undone intake up again, held against the roster as it is now."""
-    intake = find(pk)
-    reopen(intake)
-    rematch_all(intake)
+    """Takes an undone intake up again; its page holds it against the roster as it is now."""
+    reopen(find(pk))
     return redirect("intake-detail", pk=pk)
 
 

@@ -56,7 +56,7 @@ def intake_entry(request: HttpRequest, pk: str, entry: str) -> HttpResponse:
     if "look" in request.POST or "fill" in request.POST:
         return form(request, one, filled(request.POST))
     try:
-        act(one, request)
+        kept = act(one, request)
     except Conflict as conflict:
         return clash(request, conflict.entry)
     except Invalid as invalid:
@@ -66,7 +66,8 @@ def intake_entry(request: HttpRequest, pk: str, entry: str) -> HttpResponse:
         return form(request, one, values_of(one), undivided=request.POST["words"], status=400)
     except (KeyError, ValueError):
         messages.error(request, _("This answer does not fit the entry any more."))
-    return back(request, one)
+        kept = one
+    return back(request, kept)
 
 
 def gone(request: HttpRequest, pk: str) -> HttpResponse:
@@ -85,15 +86,15 @@ def filled(sent: QueryDict) -> Values:
     return given(sent) | ({name: value} if name in EDITABLE else {})
 
 
-def act(entry: IntakeEntry, request: HttpRequest) -> None:
-    """Does what the button says. Raises Conflict, Invalid, NotDivided, and KeyError or ValueError for an answer that
+def act(entry: IntakeEntry, request: HttpRequest) -> IntakeEntry:
+    """Does what the button says; returns the entry, of a divided one its first part. Raises Conflict, Invalid, NotDivided, and KeyError or ValueError for an answer that
     is none."""
     sent, actor = request.POST, request.user
     version = int(sent["version"])
     if "edit" in sent:
         edit(entry, sent, version=version, actor=actor)
     elif "split" in sent:  # their buttons send the form's fields too, of which two are called like an answer
-        split(entry, sent["words"], version=version, actor=actor)
+        return split(entry, sent["words"], version=version, actor=actor)[0]
     elif "join" in sent:
         join(entry, version=version, actor=actor)
     elif "person" in sent:
@@ -108,6 +109,7 @@ def act(entry: IntakeEntry, request: HttpRequest) -> None:
         are_one_perhaps(entry, sent["perhaps-one"], actor=actor)
     else:
         decide(entry, sent["decision"], version=version, actor=actor)
+    return entry
 
 
 def back(request: HttpRequest, entry: IntakeEntry) -> HttpResponse:
@@ -209,6 +211,7 @@ def form(
         "words": whole if undivided is None else undivided,
         "undivided": undivided is not None,
         "divider": divider(whole),
+        "unsaved": request.method == "POST",
     }
     fragment = request.GET.get("in") == "place"
     template = "roster/_intake_edit.html" if fragment else "roster/intake_entry.html"

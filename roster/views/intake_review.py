@@ -9,10 +9,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from roster.actions.intake.commit import release
+from roster.actions.intake.counting import counts_now
 from roster.actions.intake.matching import rematch_all
 from roster.actions.intake.pieces import Leftover, leftovers
 from roster.actions.intake.sources import sources_in_question
 from roster.actions.intake.stretches import ASIDE, TAKEN, UNREAD
+from roster.actions.intake.tasks import trouble_of
 from roster.actions.intake.words import problem_words
 from roster.models import Figure, Intake, IntakeEntry, Revision
 from roster.views.history import summaries
@@ -39,7 +41,8 @@ Outcome = IntakeEntry.Outcome
 def intake_detail(request: HttpRequest, pk: str) -> HttpResponse:
     intake = find(pk)
     if intake.status in (Intake.Status.READING, Intake.Status.COMMITTING):
-        response = render(request, "roster/intake_waiting.html", {"intake": intake})
+        waiting = {"intake": intake, "trouble": trouble_of(intake)}
+        response = render(request, "roster/intake_waiting.html", waiting)
         response.headers["Refresh"] = "2"
         return response
     if intake.revision_id:
@@ -77,7 +80,7 @@ def intake_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "held": "，".join(filter(None, defaults_of(intake).values())),
             "stale": "stale" in intake.choices,
             "outdated": outdated,
-            "stated": [count for count in intake.counts if count["stated"] != count["read"]],
+            "stated": [count for count in counts_now(intake) if count["stated"] != count["read"]],
             "announced": announced(intake, rows),
             "commits": commits(intake),
             "sources_asked": list(sources_in_question(intake)[:5]),

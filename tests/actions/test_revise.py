@@ -1,9 +1,11 @@
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.db.models.deletion import ProtectedError
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from roster.actions.correct import request_correction
@@ -229,3 +231,16 @@ def test_what_the_program_writes_as_a_reason_is_told_in_the_readers_language(db:
         with translation.override(language):
             told.append(revision.why)
     assert told == ["A reader requests a correction.", "读者提出更正请求。"]
+
+
+@pytest.mark.parametrize("many", [3, 100])
+def test_after_a_large_revision_postgresql_looks_at_its_tables(
+    many: int, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    monkeypatch.setattr("roster.actions.revise.MANY", many)
+    people = [Staff(name=name) for name in ("王颖", "李静", "赵敏")]
+    with CaptureQueriesContext(connection) as asked, django_capture_on_commit_callbacks(execute=True):
+        record(*people)
+    looked = [query["sql"] for query in asked.captured_queries if "ANALYZE" in (query["sql"] or "")]
+    assert len(looked) == (many == 3 and connection.vendor == "postgresql")
+    assert all(f'"{model._meta.db_table}"' in looked[0] for model in (Staff, Deployment, Change) if looked)

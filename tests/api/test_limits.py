@@ -4,8 +4,7 @@ import time
 import pytest
 from django.test import Client, RequestFactory
 
-from api.base import client_address
-from api.limits import Table
+from roster.limits import Table, client_address
 
 
 def take(table: Table, now: float, address: str = "192.0.2.1"):
@@ -74,6 +73,9 @@ def test_too_many_requests_are_told_how_long_to_wait(api: Client, settings) -> N
         (2, "203.0.113.9, 198.51.100.1, 10.0.0.1", "198.51.100.1"),
         (2, "198.51.100.1", "198.51.100.1"),
         (1, "", "127.0.0.1"),
+        (1, "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        (1, "::ffff:198.51.100.1", "198.51.100.1"),
+        (1, "[2001:db8::1]:443", "[2001:db8::1]:443"),
     ],
 )
 def test_an_address_is_what_our_own_proxies_saw(settings, proxies: int, forwarded: str, address: str) -> None:

@@ -160,6 +160,45 @@ def test_a_finger_on_save_is_not_missed_while_suggestions_are_open(browser: Brow
     context.close()
 
 
+def test_escape_asks_before_it_drops_what_was_typed_and_what_is_as_before_is_closed_at_once(
+    page: Page, log_in: str
+) -> None:
+    card = in_the_form(page, log_in)
+    asked: list[str] = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    card.locator("#f-started_on").fill("2020-02-01")
+    page.keyboard.press("Escape")
+    expect(card.locator("#f-started_on")).to_have_value("2020-02-01")
+    assert asked == ["已填的内容尚未保存，要放弃吗？"]
+    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+    page.keyboard.press("Escape")
+    expect(card.get_by_role("link", name="修改")).to_be_focused()
+    assert len(asked) == 2
+    page.keyboard.press("Enter")
+    expect(card.locator("#f-name")).to_be_focused()
+    page.keyboard.press("Escape")  # a dialog would be dismissed, and the form would stay
+    expect(card.locator("form.intake-edit")).to_have_count(0)
+
+
+def test_a_page_with_something_typed_is_not_left_unasked_but_saved_and_left_on_purpose(page: Page, log_in: str) -> None:
+    card = in_the_form(page, log_in)
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    card.locator("#f-department").fill("外科")
+    page.get_by_role("button", name="提交 1 人").click()
+    expect(card.locator("#f-department")).to_have_value("外科")
+    assert asked == ["beforeunload"]
+    card.get_by_role("button", name="保存").click()
+    expect(card).to_contain_text("外科")
+    page.goto(f"{log_in}/intake/new/")
+    page.get_by_label("名单文字").fill(some("王颖"))
+    page.get_by_role("button", name="读取").first.click()  # refused: of what kind the source is was not said
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.get_by_role("link", name="名录", exact=True).click()
+    expect(page.get_by_label("名单文字")).not_to_have_value("")
+    assert asked == ["beforeunload", "beforeunload"]
+
+
 def test_of_two_browsers_the_second_to_undo_a_commit_is_told_by_what_it_was_undone(page: Page, log_in: str) -> None:
     opened(page, log_in, some("孙凤雷"))
     address = page.url

@@ -214,6 +214,13 @@ def test_a_file_that_cannot_be_read_ends_it_with_1_and_its_reason(tmp_path: Path
     assert intake(tmp_path / "none.csv", "--source", "名单")[0] == 1
 
 
+def test_a_sheet_without_headers_leads_to_where_its_columns_can_be_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(csv_file(("李静", "内科"), head=("王颖", "外科")))
+    code, output = intake(path, "--source", "名单")
+    assert (code, "/intake/new/" in output, "by hand" in output) == (REFUSED, True, False)
+
+
 def test_a_new_batch_is_named_and_one_that_is_there_is_not_new(regions: None, file: Path) -> None:
     code, output = intake(file, "--source", "名单", "--new-batch", "第九批", "--commit")
     assert (code, set(Deployment.objects.values_list("batch__name", flat=True))) == (0, {"第九批"})

@@ -114,7 +114,7 @@ def undo_commit(intake: Intake, revision: Revision, *, actor: AbstractBaseUser |
     """Takes back exactly what this commit of the intake wrote; its entries can be reviewed again. Says what had to
     stay because somebody changed it since: a further undo takes it back once it can. Raises UndoError if nothing of
     it is left."""
-    with transaction.atomic():
+    with readers_go_on(using=DEFAULT_DB_ALIAS), transaction.atomic():
         intake = Intake.objects.select_for_update(of=("self",)).defer("file").get(pk=intake.pk)
         result = undo(revision, actor=actor, reason=reason)
         if result.revision and not release(intake):

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, transaction
 from django.db.models import Max, Q
 
 from roster.actions.intake.people import Finding, Known, People
 from roster.actions.intake.places import Batches, Hospitals, Place
 from roster.models import Intake, IntakeEntry, Revision
 from roster.querysets import IntakeEntryQuerySet
+from roster.sql import readers_go_on
 from roster.vocabulary.folding import fold
 
 CHUNK = 2000
@@ -207,7 +208,7 @@ def rematch(intake: Intake, only: Q | None = None) -> None:
 
 def rematch_all(intake: Intake) -> None:
     """Matches everything anew and remembers at which revision of the roster that was."""
-    with transaction.atomic():
+    with readers_go_on(using=DEFAULT_DB_ALIAS), transaction.atomic():
         intake = Intake.objects.select_for_update(of=("self",)).defer("file", "text", "segments").get(pk=intake.pk)
         intake.matched_at = Revision.objects.latest_number()
         intake.choices = {name: value for name, value in intake.choices.items() if name != "stale"}

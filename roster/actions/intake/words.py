@@ -38,9 +38,7 @@ PROBLEMS: dict[str, Promise] = {
     "nul": gettext_lazy("Line %(line)s holds a NUL character: this is no text."),
     "encoding-mixed": gettext_lazy("Line %(line)s is in another encoding than the rest. Save the file as UTF-8."),
     "encoding-unknown": gettext_lazy("Byte %(offset)s is no text in UTF-8, UTF-16 or GB18030. Save the file as UTF-8."),
-    "no-header": gettext_lazy(
-        "No row names the columns. A sheet needs a row of headers with 姓名 and one more; or say by hand what its columns are."
-    ),
+    "no-header": gettext_lazy("No row names the columns. A sheet needs a row of headers with 姓名 and one more."),
     "no-rows": gettext_lazy("The sheet has headers, but no row below them names anybody."),
     "not-committed": gettext_lazy("The commit failed and wrote nothing; the fault is ours and is in the log."),
     "not-undone": gettext_lazy("The undo failed and took nothing back; the fault is ours and is in the log."),

@@ -154,7 +154,7 @@ class Command(BaseCommand):
         bar.clear()
         intake.refresh_from_db()
         if intake.status == Intake.Status.FAILED:
-            raise CommandError(f"{options['file']}: {problem_words(intake.problem)}", returncode=REFUSED)
+            raise CommandError(f"{options['file']}: {refusal(intake)}", returncode=REFUSED)
         self.show_outcomes(intake)
         self.show_entries(intake, everything=options["all"])
         rejected = intake.entries.open().order_by("position")
@@ -278,6 +278,14 @@ def read_file(path: str) -> bytes:
         told = problem_words({"code": "too-big", "limit": MAX_FILE})
         raise CommandError(f"{path}: {told}", returncode=REFUSED)
     return data
+
+
+def refusal(intake: Intake) -> str:
+    """Returns why a file was not read, and what else can be done with it."""
+    told = [problem_words(intake.problem)]
+    if intake.problem["code"] == "no-header":
+        told.append(_("Uploaded at /intake/new/, its page lets you say what its columns are."))
+    return " ".join(told)
 
 
 def ambiguous(text: str, model: type[models.Model]) -> str:

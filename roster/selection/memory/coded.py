@@ -1,6 +1,6 @@
 """A column in memory: a small number for each row, and what each number stands for."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
 from typing import Any
@@ -36,7 +36,19 @@ class Coded:
 
     def having(self, wanted: set[str]) -> np.ndarray:
         """Returns for each row whether it has one of these values."""
-        return self.where(lambda values: not wanted.isdisjoint(values))
+        answers = np.zeros(max(len(self.values), 1), bool)
+        for value in wanted:
+            answers[self._numbers.get(value, [])] = True
+        return answers[self.codes]
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[int]]:
+        """The numbers that stand for each value, alone or among others."""
+        numbers: dict[str, list[int]] = defaultdict(list)
+        for number, values in enumerate(self.values):
+            for value in values:
+                numbers[value].append(number)
+        return dict(numbers)
 
     def where(self, test: Callable[[tuple], Any]) -> np.ndarray:
         """Returns for each row what the test says of its values; it is asked once for each number."""

@@ -26,10 +26,20 @@ def is_ordered(snapshot: Snapshot, ordering: str) -> bool:
 
 def in_order(snapshot: Snapshot, positions: np.ndarray, ordering: str, size: int) -> list[str]:
     """Returns the ids of the first of these rows in this order of deployments, "-" before it when turned round."""
-    keys = [part[positions] for part in KEYS[ordering.removeprefix("-")](snapshot, ordering.startswith("-"))]
-    names = of_names(snapshot)[positions]
-    first = np.lexsort([names, *reversed(keys)])[:size] if keys else smallest(names, size)
+    keys = [*KEYS[ordering.removeprefix("-")](snapshot, ordering.startswith("-")), of_names(snapshot)]
+    first = smallest(as_one([key[positions] for key in keys]), size)
     return snapshot.ids_at(positions[first])
+
+
+def as_one(keys: list[np.ndarray]) -> np.ndarray:
+    """Returns one number for each row by which it stands as by all its keys, the first of which weighs most: to find
+    the few smallest of them is several times faster than to sort all rows by several keys. Each key has no more values
+    than there are rows, so that three of them stay far below 2^63."""
+    whole, *others = keys
+    for key in others:
+        least = key.min(initial=0)
+        whole = whole.astype(np.int64) * (int(key.max(initial=0)) - int(least) + 1) + (key - least)
+    return whole
 
 
 def smallest(values: np.ndarray, size: int) -> np.ndarray:

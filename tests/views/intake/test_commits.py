@@ -35,7 +35,7 @@ def message_of(page: HttpResponse) -> str:
 
 @pytest.mark.parametrize(
     ("start", "words", "made"),
-    [("", "此前已提交", "1 队员 新建"), ("/en", "was committed before", "1 person created")],
+    [("", "已在修订", "1 队员 新建"), ("/en", "committed it in revision", "1 person created")],
     ids=["zh", "en"],
 )
 def test_who_commits_second_is_told_what_the_first_one_wrote(

@@ -141,8 +141,9 @@ def test_an_entry_is_divided_and_joined(editor: Client, regions: None) -> None:
     assert joined.printed.splitlines()[0] == "王爽"
     assert joined.printed.splitlines()[-1] == "耳鼻喉科主管护师"
     marked = joined.printed.replace("\n王颖", "\n|王颖")
-    press(editor, joined, **opened(editor, joined), split="1", words=marked)
+    response = press(editor, joined, **opened(editor, joined), split="1", words=marked)
     assert sorted(outcomes(intake)) == ["王爽", "王颖"]
+    assert response.url.endswith(f"#e-{entry(intake, '王爽').pk}")
 
 
 def test_what_is_typed_is_answered_by_what_fits(editor: Client) -> None:

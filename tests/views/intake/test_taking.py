@@ -4,7 +4,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from roster.actions.intake.tasks import TO_BEGIN
 from roster.models import Deployment, Intake, Revision
 from roster.views import intake as module
 from tests.factories import make_source
@@ -163,6 +165,7 @@ def test_a_reading_shows_how_many_rows_of_how_many(editor: Client, regions: None
 
 def test_an_intake_whose_worker_does_not_answer_is_taken_up_again(editor: Client, regions: None) -> None:
     intake = taken(some("王颖"))
+    Intake.objects.update(created_at=timezone.now() - TO_BEGIN * 2)
     for status, expected in (("committing", "review"), ("reading", "reading")):
         Intake.objects.update(status=status)
         where = reverse("intake-resume", args=[intake.pk])

@@ -1,13 +1,14 @@
-"""How often an address may ask: one table of all worker processes, in memory that they share.
+"""How often an address may ask: tables of all worker processes, in memory that they share.
 
-config/serving.py imports this module before the workers are forked, so that they inherit the same table; under another
-server each process has its own. Pure Python, since the settings are not there yet at that moment.
+config/serving.py imports this module before the workers are forked, so that they inherit the same tables; under another
+server each process has its own. Nothing here looks at the settings when it is imported: they are not there yet then.
 
 The rule is the generic cell rate algorithm: for each address the one moment at which its allowance is whole again.
 Several machines behind one address each count for themselves."""
 
 import fcntl
 import hashlib
+import ipaddress
 import math
 import mmap
 import os
@@ -17,7 +18,10 @@ import threading
 import time
 from typing import NamedTuple
 
-SLOTS = 65_536  # addresses that are remembered at once; each is forgotten within a minute
+from django.conf import settings
+from django.http import HttpRequest
+
+SLOTS = 65_536  # addresses that are remembered at once; each is forgotten when its allowance is whole again
 PROBES = 8  # slots that an address may stand in
 SLOT = struct.Struct("=Qd")  # hash of the address, moment at which its allowance is whole again (seconds since 1970)
 
@@ -93,3 +97,24 @@ class Table:
 
 
 readers = Table()
+correspondents = Table()
+
+
+def client_address(request: HttpRequest) -> str:
+    """Returns who asks: the address that the outermost of our own proxies saw. What stands before it in the header
+    is the client's own claim. Of IPv6 it is the network (/64), of which one caller has all addresses."""
+    seen = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
+    proxies = settings.TRUSTED_PROXIES
+    if not proxies or not seen:
+        return network(request.META.get("REMOTE_ADDR", ""))
+    return network(seen[-min(proxies, len(seen))])
+
+
+def network(address: str) -> str:
+    if ":" not in address:
+        return address
+    try:
+        found = ipaddress.IPv6Address(address)
+    except ValueError:  # with a port, perhaps
+        return address
+    return str(found.ipv4_mapped or ipaddress.IPv6Network((int(found) >> 64 << 64, 64)))

@@ -1,0 +1,95 @@
+"""What stands around the text of a page: who wrote, checked and printed it, the frame of a screen, words of farewell."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.lexicon import DEPARTMENT, NAME, PRESS, SEPARATOR
+from roster.rolls.rows import Row
+
+# What surrounds the text of a page on a screen, and the weather that heads the day of a diary.
+_BEGINS = re.compile(
+    " *(?:(?:备注|注|说明)[ ]*:|此致|敬礼|上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回(?:顶部|列表|首页)|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
+    "|[^:]{0,16}日[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:晴|阴|多云|小雨|中雨|大雨|小雪|雨夹雪|雾)(?:转[晴阴多云小中大雨雪]{1,3})?[ ]*$"
+)
+_FRAME = re.compile(
+    r"ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|(?:发布时间|发布日期|更新时间|点击数|浏览次数|阅读次数|阅读量|字号|邮箱)[ ]*:|打印本页|关闭窗口|公开发布|\[打印\]|^注:[^:]*(?:为|排名|排序|顺序)|日记 *$|无正文|评论区|未完待续|持续更新"
+)
+_LETTER = re.compile(r"(?:感谢|慰问|表扬|致敬|公开|祝贺|贺|请战|决心|一封[\u4e00-\u9fff]{0,4})[信书][ )]*$")
+LONGEST = 60
+# Wishes and watchwords, in words of which nobody's name is made.
+_FAREWELL = re.compile(
+    "张贴$|加油|平安(?:归来|凯旋)|早日凯旋|胜利凯旋|凯旋归来|祝凯旋|[待等盼]凯旋|等你|接你|致敬|初心|使命|共克时艰|众志成城|春暖花开|山河无恙|人间皆安|岁月静好|负重前行|大爱无疆|召必回|在看|点赞|转发|欢迎补充"
+)
+_SAYS_WHO = frozenset("HDTPRBX")
+
+_CREDIT = re.compile(r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
+_CREDITED = frozenset("文图摄")
+_PUBLISHER = re.compile(
+    "[ ]*[(](?=[^)]*(?:融媒|电视台|日报|晚报|广播|新闻|报社|宣传[科部处]|供稿|整理|综合报道))[^()]*[)][ ]*$"
+)
+# Who did what for the page, and to whom it goes: 核稿：某某, 抄送：某某.
+_SERVICE = re.compile(
+    r"[ *(\[]*(?:本期|执行|值班|责任|图文|新媒体|总)?"
+    "(?:供稿|撰稿|投稿|审稿|校稿|审签|审校|审定|审读|[一二三][审校]|监制|总编|编发|排版|制作|海报|设计|摄像|拍摄|视频|音频|文案|整理|采写|采编|录入|打字|打印|签发|拟稿|核稿|核发|抄送|抄报|主送|报送|审批|分管领导|主管领导|单位负责人|主办|承办|协办|出品|推送|发布|(?:前排|后排)?[左右]起)"
+    "(?:人|员|单位|部门|人员)?[ ]*[:|]"
+)
+_NOTICE = re.compile(
+    "公示(?:时间|期)|(?:联系|受理|监督|举报|咨询|值班)(?:电话|人|部门|邮箱|地址):|(?:填报|填表|制表|经办|审核|录入|发布|签发)人:|制图|比例尺|图例"
+)
+_SIGNED = re.compile("[签盖][字名章]")
+_OF_PRESS = re.compile("宣传|党办|院办|党委办|新闻|融媒")
+
+
+def is_furniture(row: Row, words: str, kinds: str) -> bool:
+    """Whether a row is of the page's frame, or takes leave of its people, and speaks of nobody."""
+    if PRESS in kinds:
+        return True
+    if row.letters > LONGEST or "T" in kinds or "P" in kinds:
+        return False
+    if _BEGINS.match(words) or _FRAME.search(words) or _LETTER.search(words):
+        return True
+    return _SAYS_WHO.isdisjoint(kinds) and "、" not in words and _FAREWELL.search(words) is not None
+
+
+def is_credit(row: Row, words: str, kinds: str) -> bool:
+    """Whether a row names those who made or signed the page."""
+    if not _CREDITED.isdisjoint(words) and _CREDIT.search(words):
+        return True
+    serves = (":" in words or "|" in words) and _SERVICE.match(words)
+    if serves or _PUBLISHER.match(words) or _NOTICE.search(words):
+        return True
+    if row.letters > LONGEST_SIGNED or NAME not in kinds:
+        return False
+    return _SIGNED.search(words) is not None or (_ALONE.fullmatch(kinds) is not None and _is_of_press(row))
+
+
+LONGEST_SIGNED = 30
+_ALONE = re.compile("S?DS?NS?")
+
+
+def _is_of_press(row: Row) -> bool:
+    return any(token.kind == DEPARTMENT and _OF_PRESS.match(token.text) for token in row.tokens)
+
+
+def is_below_text(row: Row) -> bool:
+    """Whether a row may stand below the signature of a text."""
+    words, kinds = "".join([token.text for token in row.tokens]), row.kinds
+    return (
+        row.remark or is_furniture(row, words, kinds) or is_credit(row, words, kinds) or _WITH.search(words) is not None
+    )
+
+
+_WITH = re.compile("合影|送行|送别|慰问")
+"""Words of captions and of those who saw the people off."""
+
+
+def set_byline_apart(rows: Sequence[Row]) -> None:
+    """Make a remark of the last row of a page where it is nothing but names in one bracket, as those of who wrote it,
+    and names above have more beside them: （某某　某某）."""
+    last = next((row for row in reversed(rows) if not is_below_text(row)), None)
+    if last is None or len(last.tokens) < 3 or "(" not in last.tokens[0].text or ")" not in last.tokens[-1].text:
+        return
+    if {token.kind for token in last.tokens} == {NAME, SEPARATOR} and any(
+        NAME in row.kinds and not _SAYS_WHO.isdisjoint(row.kinds) for row in rows
+    ):
+        last.remark = True

@@ -1,0 +1,52 @@
+"""What stands around the text of a page names nobody who went."""
+
+import pytest
+
+from roster.rolls import CONFIDENT, read_roll
+
+ROLL = (
+    "赤峰市第二批援鄂医疗队名单\n\n王建国　赤峰市医院　重症医学科　主治医师\n李秀兰　林西县医院　内科　护师\n"
+    "包银花　敖汉旗医院　急诊科　护士\n"
+)
+NAMES = ["王建国", "李秀兰", "包银花"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "文丨张伟",
+        "供稿人：王芳",
+        "撰稿：王芳　审签：李强",
+        "一审：孙丽娟 二审：周建国 三审：吴敏",
+        "总编：赵勇",
+        "排版：陈静",
+        "视频：李刚",
+        "（王小明 李红）",
+        "宣传科 王小明",
+        "拟稿：李敏　核稿：王芳",
+        "抄送：各科室",
+        "主送：各旗县区卫健委",
+        "审批人：李敏",
+        "党支部书记：王永强（签字）",
+        "分管领导：王强",
+        "发布单位：医务科",
+        "左起：王永强、李红梅",
+        "众志成城 共克时艰",
+        "祝凯旋",
+        "平安归来",
+        "不忘初心 牢记使命",
+        "（此页无正文）",
+        "打印本页 关闭窗口",
+    ],
+)
+def test_a_line_below_the_list_adds_nobody_and_takes_no_trust(line: str) -> None:
+    entries = read_roll(f"{ROLL}\n{line}\n").entries
+    assert [entry.name for entry in entries] == NAMES
+    assert [entry.confidence >= CONFIDENT for entry in entries] == [
+        entry.confidence >= CONFIDENT for entry in read_roll(ROLL).entries
+    ]
+
+
+def test_names_in_brackets_alone_are_people_where_all_are() -> None:
+    text = "赤峰市第二批援鄂医疗队名单\n（王建国　李秀兰）\n（包银花　陈志强）\n"
+    assert len(read_roll(text).entries) == 4
