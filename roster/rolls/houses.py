@@ -22,6 +22,11 @@ HUBEI = "42"
 _HOSTS = re.compile("火神山|雷神山|金银潭|大别山|方舱|华中科技大学|武汉|湖北")
 
 
+def is_of_hubei(code: str) -> bool:
+    """Whether a region lies where the teams of 2020 went."""
+    return code.startswith(HUBEI)
+
+
 @lru_cache(maxsize=4096)
 def is_host(hospital: str) -> bool:
     """Whether an institution received the teams."""
@@ -34,6 +39,14 @@ def is_destination(hospital: str) -> bool:
     return is_host(hospital) or _HOSTS.search(hospital) is not None
 
 
+def is_anonymous(hospital: str) -> bool:
+    """Whether an institution's name is withheld: 北京某三甲医院."""
+    return "某" in hospital and _ANONYMOUS.search(hospital) is not None
+
+
+_ANONYMOUS = re.compile("某(?:三甲|二甲|大型?|知名|定点|家)")
+
+
 _GOING_TO = re.compile(
     "援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴"
 )
@@ -44,6 +57,9 @@ def without_destinations(row: Row) -> None:
     第八批（2月21日，孝感）."""
     kinds = row.kinds
     if HOSPITAL not in kinds and REGION not in kinds:
+        return
+    if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
+        row.tokens = [token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens]
         return
     if any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return

@@ -85,6 +85,7 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
 # The sentence that ends in a colon behind which a list stands.
 _LEADS_IN = re.compile(
     "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"
+    "|(?:出发|赶赴|抵达|奔赴|启程|出征|驰援)[^。:!?;…]{0,30},(?:他们|她们|队员|人员|分别|名单)[^。:!?;…,]{0,8}:"
 )
 _LIST_ENDS = re.compile("[。!?]")
 
@@ -115,6 +116,8 @@ def kind_of(row: Row) -> str:
     if _GIFT.search(words):
         return HEADING
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
+    if "。" in marks and NAME not in kinds and OTHER in kinds and row.letters > SHORT + SHORT:
+        return REMARK  # a sentence of offices that names nobody
     fields = not _FIELDS.isdisjoint(kinds)
     if (
         (

@@ -21,6 +21,7 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.rows import read_row
+from roster.rolls.shadow import NOTHING
 from roster.rolls.tablecells import EMPTY, Cell, institution_of, is_no_name
 from roster.rolls.trust import TOUCHED, WORDS_LEFT, weigh
 
@@ -112,8 +113,8 @@ def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
     bare = _NAME.match(cell.text)
     if bare is None:
         return None
-    end = cell.start + len(bare.group().rstrip(" "))
-    name = Token(NAME, cell.start, end, bare.group().replace(" ", ""), 1.0)
+    end = cell.start + len(bare.group().rstrip(f" {NOTHING}"))
+    name = Token(NAME, cell.start, end, bare.group().replace(" ", "").replace(NOTHING, ""), 1.0)
     if not 2 <= len(name.text) <= 16:
         return None
     if end == cell.end:
@@ -123,7 +124,7 @@ def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·. ]+")
+_NAME = re.compile(rf"[\u3400-\u9fff\U00020000-\U0003ffff·. {NOTHING}]+")
 
 
 def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token]:

@@ -20,7 +20,7 @@ from roster.rolls.sorts import HEADING, REMARK, ROLL, TABLE
 from roster.vocabulary.regions import find_region
 
 WORDS_LEFT, UNLIKE_LAYOUT, UNCLEAR, NO_TEAM = "words-left", "unlike-layout", "page-unclear", "no-team"
-HEADING_UNREAD = "heading-unread"
+HEADING_UNREAD, IN_ONE_LINE = "heading-unread", "in-one-line"
 TOUCHED = -1.0
 """Score of a word that grows out of one that was not understood: nobody knows where it begins."""
 
@@ -68,12 +68,23 @@ def _is_unsure(before: Token, token: Token) -> bool:
 def doubt_row(row: Row, people: Sequence[Draft]) -> None:
     """Doubt the people of a row in which words were not understood: one of them may be somebody."""
     several, kinds = len(people) > 1, row.kinds
+    if len(people) > MOST_IN_LINE and (kinds.count(HOSPITAL) > 1 or _several_labels(row)):
+        for draft in people:
+            draft.doubts.append(IN_ONE_LINE)
     unknown = OTHER in kinds and any(is_unknown(token) for token in row.tokens)
     unknown = unknown or (several and _holds_no_name(row.tokens))
     # More institutions than people: somebody's name was taken for something else, and the words of others shifted.
     if unknown or (several and kinds.count(HOSPITAL) > len(people)):
         for draft in people:
             draft.doubts.append(WORDS_LEFT)
+
+
+MOST_IN_LINE = 8
+"""People of one row, of several houses or under several labels, beyond which a slip may have shifted the words of all."""
+
+
+def _several_labels(row: Row) -> bool:
+    return sum(token.kind == SEPARATOR and ":" in token.text for token in row.tokens) > 1
 
 
 def _holds_no_name(tokens: Sequence[Token]) -> bool:
