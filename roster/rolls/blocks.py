@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from roster.rolls.binding import Bound, Draft, bind_row, is_member, may_inherit, stack_heads
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, POST, ROLE, SEPARATOR, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, POST, REGION, ROLE, SEPARATOR, TITLE
 from roster.rolls.nameless import nameless_rows
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line, split_rows
@@ -171,7 +171,8 @@ def _add_people(block: Block, item: Item, heads: list[Token]) -> None:
 
 
 def _given(draft: Draft, token: Token) -> bool:
-    return any(other.kind == token.kind for other in draft.inherited)
+    # Of places all are taken, for a smaller one within a larger tells more.
+    return token.kind != REGION and any(other.kind == token.kind for other in draft.inherited)
 
 
 def _extend(block: Block, item: Item) -> None:

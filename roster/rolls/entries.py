@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
 
 from roster.rolls.binding import Draft
-from roster.rolls.houses import is_office
+from roster.rolls.houses import is_of_hubei, is_office
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -72,7 +74,7 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
         post=printed["post"],
         role=_TEAM_OF_ROLE.sub("", printed["role"]) if printed["role"] else "",
         batch=printed["batch"],
-        region=_region(by_kind.get(REGION, ()), hospital_shadow),
+        region=_region(by_kind.get(REGION, ()), by_kind.get(GROUP, ()), hospital_shadow),
         gender=_GENDERS.get(printed["gender"][:1], ""),
         ethnic_group=_ethnic(printed["ethnic_group"]),
         party_member=_party(found["party_member"]),
@@ -170,10 +172,29 @@ def _pieces(tokens: Sequence[Token], shadow: str) -> tuple[Span, ...]:
     return tuple([piece for piece in pieces if piece[1] > piece[0]])
 
 
-def _region(printed: Sequence[Token], hospital: str) -> str:
-    within = next((code for token in printed if (code := find_region(token.text))), None)
+def _region(printed: Sequence[Token], groups: Sequence[Token], hospital: str) -> str:
+    """The region of an institution, from its name, else from the places that headings name: `printed` by themselves, and
+    `groups` as what a team is called by, some of which are places: （达州）."""
+    codes = [code for token in printed if (code := find_region(token.text))]
+    codes += [code for token in groups if (code := _place_of_group(token.text)) and not is_of_hubei(code)]
+    # 吉林省…医疗队（松原）: the smallest place, where each lies in the one before it.
+    nested = all(code.startswith(_within(before)) for before, code in pairwise(codes))
+    within = (codes[-1] if nested else codes[0]) if codes else None
     place = (place_of(hospital) or place_of(hospital, within)) if hospital else None
     return place or within or ""
+
+
+@lru_cache(maxsize=1024)
+def _place_of_group(words: str) -> str | None:
+    return find_region(words) if len(words) <= LONGEST_PLACE else None
+
+
+LONGEST_PLACE = 8
+
+
+def _within(code: str) -> str:
+    """The first digits of the codes of all that lies in a region."""
+    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
 
 
 def _ethnic(printed: str) -> str:
@@ -191,6 +212,8 @@ _CAPPING = frozenset(
         "cells-missing",
         "unsure-title",
         "calling-of-heading",
+        "batch-of-page",
+        "in-one-line",
         "words-left",
         "unlike-layout",
         "page-unclear",
@@ -312,13 +335,15 @@ def doubt_unlike(entries: Sequence[Entry]) -> list[Entry]:
     listed = [place for place, entry in enumerate(entries) if "running-text" not in entry.doubts]
     listed.sort(key=lambda place: entries[place].start)
     said = [_says(entries[place]) for place in listed]
+    titled = 2 * sum(position for _, _, position in said) > len(said)
     for at, place in enumerate(listed):
         if all(said[at]):
             continue
         beside = said[max(0, at - BESIDE) : at] + said[at + 1 : at + 1 + BESIDE]
-        if len(beside) > BESIDE and any(
+        unlike = len(beside) > BESIDE and any(
             not own and all(others) for own, *others in zip(said[at], *beside, strict=True)
-        ):
+        )
+        if unlike or (titled and not said[at][-1]):
             doubted[place] = _doubted(entries[place], "unlike-neighbours")
     return doubted
 

@@ -8,7 +8,7 @@ from roster.rolls.rows import Row
 
 # What surrounds the text of a page on a screen, and the weather that heads the day of a diary.
 _BEGINS = re.compile(
-    " *(?:此致|敬礼|上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回(?:顶部|列表|首页)|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
+    " *(?:(?:备注|注|说明)[ ]*:|此致|敬礼|上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回(?:顶部|列表|首页)|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
     "|[^:]{0,16}日[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:晴|阴|多云|小雨|中雨|大雨|小雪|雨夹雪|雾)(?:转[晴阴多云小中大雨雪]{1,3})?[ ]*$"
 )
 _FRAME = re.compile(
@@ -55,7 +55,8 @@ def is_credit(row: Row, words: str, kinds: str) -> bool:
     """Whether a row names those who made or signed the page."""
     if not _CREDITED.isdisjoint(words) and _CREDIT.search(words):
         return True
-    if _PUBLISHER.match(words) or _SERVICE.match(words) or _NOTICE.search(words):
+    serves = (":" in words or "|" in words) and _SERVICE.match(words)
+    if serves or _PUBLISHER.match(words) or _NOTICE.search(words):
         return True
     if row.letters > LONGEST_SIGNED or NAME not in kinds:
         return False
@@ -72,10 +73,13 @@ def _is_of_press(row: Row) -> bool:
 
 def is_below_text(row: Row) -> bool:
     """Whether a row may stand below the signature of a text."""
+    return row.remark or is_of_frame(row) or _WITH.search("".join([token.text for token in row.tokens])) is not None
+
+
+def is_of_frame(row: Row) -> bool:
+    """Whether a row is of the page's frame, or names those who made the page."""
     words, kinds = "".join([token.text for token in row.tokens]), row.kinds
-    return (
-        row.remark or is_furniture(row, words, kinds) or is_credit(row, words, kinds) or _WITH.search(words) is not None
-    )
+    return is_furniture(row, words, kinds) or is_credit(row, words, kinds)
 
 
 _WITH = re.compile("合影|送行|送别|慰问")

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.batches import batch_told, give_closing_batch, sets_out
+from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, sets_out
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
-from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team
+from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team, speaks_to_senders
 from roster.rolls.houses import (
     House,
     addressee_of,
@@ -20,6 +20,7 @@ from roster.rolls.houses import (
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.nameless import is_unread_word
+from roster.rolls.offices import give_offices
 from roster.rolls.people import Found, keep, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
@@ -48,9 +49,10 @@ class PageReader:
         self.found: list[Found] = []
         self.counted: list[Row] = []  # rows whose stated numbers are compared
         self.heads: list[Token] = []  # words of the headings that are open
-        self.of_team = speaks_of_homecoming(shadow)
+        self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
+        self.told: list[Token] = []  # the batch of which alone the page speaks
 
     def read(self, kind: str, rows: list[Row], table: Table | None, *, before_table: bool) -> None:
         """Take a group of rows of one kind in; `before_table` says that a table stands right below it."""
@@ -149,15 +151,18 @@ class PageReader:
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
+        give_batch_of_page(drafts, self.told)
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
+        give_offices(drafts, self.shadow)
         self._look_at_whole(rows, [draft for draft, _ in self.found])
         return without_repeats(self.found, self.shadow)
 
     def _give_batches(self) -> None:
         """Give those whom running text names the batch that the page speaks of ahead of them, or that sets out."""
         first = min((draft.name.start for draft, _ in self.found), default=0)
-        for token in batch_told(self.shadow, 0, len(self.shadow)):
+        self.told = batch_told(self.shadow, 0, len(self.shadow))
+        for token in self.told:
             for draft, _ in self.found if token.start < first or sets_out(self.shadow, token) else ():
                 if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
                     draft.inherited.append(token)

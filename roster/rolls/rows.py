@@ -144,7 +144,7 @@ def _without_verbs(tokens: Iterable[Token]) -> Iterator[Token]:
             yield token._replace(start=middle, text=token.text[verb.end() :])
 
 
-_OF_ALL = re.compile(r"(?:^|\()[ ]*(以上(?:人员|队员|同志)?(?:[均皆都]?(?:来自|为|系|是))?)(?=\S)")
+_OF_ALL = re.compile(r"(?:^|[(\[])[ ]*(以上(?:人员|队员|同志)?(?:[均皆都]?(?:来自|为|系|是))?)(?=\S)")
 
 
 SAME_HOUSE = re.compile(
@@ -242,10 +242,23 @@ def _with_own_name(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 
 
 def _with_word_before(tokens: list[Token]) -> list[Token]:
-    """The tokens with a word put back before the institution that several names follow: 黄河三门峡医院 甲 乙."""
+    """The tokens with a word put back before the institution that several names follow: 黄河三门峡医院 甲 乙; or that
+    lacks a name of its own in the row of somebody else: 某某　仁伯爵综合医院."""
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.kind == NAME
+            and before.end == token.start
+            and token.kind == HOSPITAL
+            and token.text in _NAMELESS
+            and len(kept) > 1
+            and kept[-2].kind == SEPARATOR
+            and any(other.kind == NAME and other.score >= SURE for other in kept[:-2])
+        ):
+            kept[-1] = Token(HOSPITAL, before.start, token.end, before.text + token.text, 2.0)
+            continue
         if (
             token.kind == HOSPITAL
             and before is not None
@@ -261,6 +274,8 @@ def _with_word_before(tokens: list[Token]) -> list[Token]:
     return kept
 
 
+_NAMELESS = frozenset(("综合医院", "医院", "中心医院", "总医院", "纪念医院", "国际医院", "友谊医院"))
+SURE = 0.4  # as for all rows, where they are settled
 NEAR = 8
 
 
@@ -288,7 +303,10 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
     ):
         tokens[1] = tokens[1]._replace(kind=GROUP)  # （护理）某某、某某
     bracketed = (
-        len(tokens) == BRACKETED and tokens[0].kind == GROUP and tokens[1].text == "(" and tokens[-1].text == ")"
+        len(tokens) == BRACKETED
+        and tokens[0].kind == GROUP
+        and tokens[1].text.strip() == "("
+        and tokens[-1].text.strip() == ")"
     )
     if bracketed and tokens[2].kind in (DEPARTMENT, REGION, OTHER):
         tokens[2] = tokens[2]._replace(kind=GROUP)  # 第一组（西区）

@@ -117,8 +117,8 @@ _WORD = re.compile(r"\S+")
 _OF_BEARER = frozenset("男女")
 
 
-_EDGE = " \t*`" + NOTHING
-_END = _EDGE + "。;"
+_EDGE = " \t*`●◆■▲" + NOTHING
+_END = _EDGE + "。;,"
 
 
 def _trimmed(shadow: str, start: int, end: int) -> Cell:
@@ -234,6 +234,11 @@ def _add_groups(table: Table, cells: Iterable[Cell], columns: Sequence[str], sha
     for group in _deal(cells, columns):
         named = columns if len(group) == len(columns) else _guess(group, columns, shadow, lexicon)
         draft = draft_of(group, named, shadow, lexicon, above) if named else None
+        if draft is None and named and is_of_somebody(group, named):
+            # Somebody whose name was not read: the next row begins where it would have.
+            table.lost.append((group[0].start, group[-1].end))
+            used += len(group)
+            continue
         if draft is None:
             break
         used += len(group)
