@@ -199,6 +199,8 @@ def is_member(token: Token) -> bool:
 def may_inherit(draft: Draft, token: Token) -> bool:
     if token.kind in (DEPARTMENT,) and (draft.has(HOSPITAL) or draft.has(DEPARTMENT)):
         return False
+    if token.kind == TITLE and token.text == "护士" and not draft.has(TITLE):
+        return all(other.kind != POST or other.text == "护士长" for other in draft.own)  # 护士：某某（护士长）
     if token.kind in (TITLE, POST):
         return not draft.has(TITLE + POST)
     return token.kind in SHARED and not draft.has(token.kind)

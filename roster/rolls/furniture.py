@@ -73,10 +73,13 @@ def _is_of_press(row: Row) -> bool:
 
 def is_below_text(row: Row) -> bool:
     """Whether a row may stand below the signature of a text."""
+    return row.remark or is_of_frame(row) or _WITH.search("".join([token.text for token in row.tokens])) is not None
+
+
+def is_of_frame(row: Row) -> bool:
+    """Whether a row is of the page's frame, or names those who made the page."""
     words, kinds = "".join([token.text for token in row.tokens]), row.kinds
-    return (
-        row.remark or is_furniture(row, words, kinds) or is_credit(row, words, kinds) or _WITH.search(words) is not None
-    )
+    return is_furniture(row, words, kinds) or is_credit(row, words, kinds)
 
 
 _WITH = re.compile("合影|送行|送别|慰问")

@@ -61,15 +61,40 @@ def without_destinations(row: Row) -> None:
     if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
         row.tokens = [token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens]
         return
+    if REGION in kinds:
+        row.tokens = [
+            token._replace(kind=GROUP)
+            if token.kind == REGION and before is not None and _leads_to(before, token)
+            else token
+            for before, token in zip([None, *row.tokens], row.tokens, strict=False)
+        ]
     if any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return
     of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)
     if not of_going and (HOSPITAL not in kinds or not any(is_day(token) for token in row.tokens)):
         return
     row.tokens = [
-        token._replace(kind=GROUP) if token.kind in (HOSPITAL, REGION) and _is_where_they_went(token) else token
-        for token in row.tokens
+        token._replace(kind=GROUP)
+        if token.kind in (HOSPITAL, REGION) and _is_where_they_went(token) and not _sends(row.tokens, place)
+        else token
+        for place, token in enumerate(row.tokens)
     ]
+
+
+def _leads_to(before: Token, place: Token) -> bool:
+    """Whether the word before a place says that people went there: 驰援荆门."""
+    return before.end == place.start and before.text.endswith(("援", "援助", "赴", "前往", "进驻", "对口"))
+
+
+def _sends(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what is named first in a heading is whose team it is, in Hubei as well: 秭归县援助武汉医疗队."""
+    if place and tokens[place - 1].kind not in (SEPARATOR, NUMBER):
+        return False
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    return behind is not None and behind.start == tokens[place].end and _SENDING.match(behind.text) is not None
+
+
+_SENDING = re.compile("对口支援|支援|援助|驰援|援|赴|首批|第")
 
 
 def _is_where_they_went(token: Token) -> bool:

@@ -19,12 +19,14 @@ LONGEST_WAY, LONGEST_NAME = 30, 8
 
 def give_offices(people: Sequence[Draft], shadow: str) -> None:
     """Give those without a role the one that the text around their names gives them outside of the lists."""
-    without = {draft.name.text: draft for draft in people if not _has_role(draft)}
-    found = {draft.name.start for draft in people}
+    # Whom a list names as well as the text, the list's entry is; the text then tells the office.
+    in_order = sorted(people, key=lambda draft: draft.source != "prose")
+    without = {draft.name.text: draft for draft in in_order if not _has_role(draft)}
+    found = {draft.name.start for draft in people if draft.source != "prose"}
     for office in _OFFICE.finditer(shadow) if without else ():
         start, end = _named_before(office, without, shadow) or _named_behind(office, without, shadow) or (0, 0)
         draft = without.get(shadow[start:end])
-        if draft is None or start in found or _has_role(draft):
+        if draft is None or start in found or start == draft.name.start or _has_role(draft):
             continue
         draft.own.append(Token(ROLE, office.start(), office.end(), office.group(), 0.0))
         draft.elsewhere.append(office.span())

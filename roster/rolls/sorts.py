@@ -111,6 +111,8 @@ def kind_of(row: Row) -> str:
         return HEADING
     if (NAME in kinds or "!" in words) and _is_title(row, words):
         return HEADING
+    if "!" in words and row.letters <= LONGEST_HEADING and _SHOUTED.search(words) and TITLE not in kinds:
+        return HEADING
     if is_credit(row, words, kinds):
         return REMARK
     if _GIFT.search(words):
@@ -134,6 +136,10 @@ def kind_of(row: Row) -> str:
     if row.letters > LONGEST_HEADING or _SENTENCE.search(marks):
         return REMARK
     return ROLL if row.letters <= SHORT and not row.heading else HEADING
+
+
+_SHOUTED = re.compile("^[^!]{2,12}![^!]{4,}(?:名单|名录|一览)$")
+"""A list's title behind a cry: 荣耀归来！某市中心医院医疗队名单."""
 
 
 def is_of_others(row: Row) -> bool:

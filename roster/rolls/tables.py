@@ -117,8 +117,8 @@ _WORD = re.compile(r"\S+")
 _OF_BEARER = frozenset("男女")
 
 
-_EDGE = " \t*`" + NOTHING
-_END = _EDGE + "。;"
+_EDGE = " \t*`●◆■▲" + NOTHING
+_END = _EDGE + "。;,"
 
 
 def _trimmed(shadow: str, start: int, end: int) -> Cell:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import speaks_of_team
+from roster.rolls.furniture import is_of_frame
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.likely import SURE
@@ -184,7 +185,7 @@ class Page:
         elif kind == TABLE:
             self.letters += sum(row.letters for row in rows)  # a table's columns say what its words are
         elif kind in (HEADING, REMARK):
-            self.headed = self.headed or any(row.letters >= SHORTEST_HEADING for row in rows)
+            self.headed = self.headed or any(row.letters >= SHORTEST_HEADING and not is_of_frame(row) for row in rows)
         if kind in (ROLL, HEADING):
             self.unread.extend(row.start for row in rows if is_unread_heading(row) or self._is_odd_sibling(row))
         self.of_team = self.of_team or speaks_of_team(words) or _ROLL.search(words) is not None

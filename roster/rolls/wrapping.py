@@ -83,8 +83,13 @@ _INSIDE = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
 
 
 _SET_APART = re.compile(
-    rf"(?:^|(?<=[\n\u3000\u2003\t、,，;；:：(（|│。.◎◆●★])|(?<=\n[ ])|(?<=\n[ ][ ]))[{_HAN}](?:[ \u00a0][{_HAN}]){{1,3}}(?=[ ]*(?:$|[\n\u3000\u2003\t、,，;；(（|│。]|等[0-9]))"
+    rf"(?:^|(?<=[\n\u3000\u2003\t、,，;；:：(（)）|│。.◎◆●★☆▲※■□①-⑳])|(?<=[\n0-9.、)）●◆★☆▲※■□•·>-][ ])|(?<=\n[ ][ ]))"
+    rf"[{_HAN}](?:[ \u00a0][{_HAN}]){{1,3}}(?=[ ]*(?:$|[\n\u3000\u2003\t、,，;；(（|│。]|等[0-9]))"
 )
+
+
+# 里　程 苏　杭: there the wide blanks stand inside the names, and the narrow ones between them.
+_WIDE_INSIDE = re.compile(rf"(?<![{_HAN}])[{_HAN}][\u3000\u2003][{_HAN}](?![{_HAN}])")
 
 
 def _close_set_apart(text: str, shadow: str) -> str:
@@ -98,7 +103,9 @@ def _close_set_apart(text: str, shadow: str) -> str:
         alone = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
         if (characters[-1] in _OF_PEOPLE and not alone) or (len(characters) == 4 and not _is_long_name(characters)):
             continue
-        if len(characters) == 2 and name_score(characters) <= UNUSUAL / 2:
+        if len(characters) == 2 and (
+            name_score(characters) <= UNUSUAL / 2 or _WIDE_INSIDE.search(text, start - 3, end + 3)
+        ):
             continue
         pieces += shadow[place:start], shadow[start:end].replace(" ", NOTHING)
         place = end
