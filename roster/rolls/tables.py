@@ -205,16 +205,23 @@ def _read_flattened(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon)
     if len(columns) < 3 or "name" not in columns:
         return None
     table = Table()
-    behind = (_trimmed(shadow, row.start, row.end) for row in _single_cells(rows, at + len(columns)))
+    behind = _single_cells(rows, at + len(columns), shadow)
     used = _add_groups(table, behind, columns, shadow, lexicon)
     table.rows = len(columns) + used
     return table if table.people else None
 
 
-def _single_cells(rows: Sequence[Row], at: int) -> Iterator[Row]:
-    while at < len(rows) and rows[at].letters <= 40:
-        yield rows[at]
-        at += 1
+def _single_cells(rows: Sequence[Row], at: int, shadow: str) -> Iterator[Cell]:
+    """The cells of the lines from a row on, up to a line that is long or has several, as that of another table."""
+    for place in range(at, len(rows)):
+        row = rows[place]
+        cell = _trimmed(shadow, row.start, row.end)
+        if row.letters > LONGEST_CELL or "\t" in cell.text or "|" in cell.text:
+            return
+        yield cell
+
+
+LONGEST_CELL = 40
 
 
 def _leading_labels(cells: Iterable[Cell]) -> list[str]:

@@ -253,3 +253,11 @@ def test_a_word_that_touches_a_hospital_is_the_beginning_of_its_name() -> None:
 def test_a_hospital_behind_what_may_be_its_beginning_is_in_doubt() -> None:
     entry = read_roll("援鄂人员名单\n黄河三门峡医院内科护士建慧娟\n").entries[0]
     assert entry.confidence < CONFIDENT
+
+
+def test_a_table_of_one_cell_a_line_ends_where_another_table_begins() -> None:
+    flattened = "工作单位\n职称\n姓名\n清源市第一人民医院\n主任护师\n黄倩\n清源市第二人民医院\n主管护师\n易庆丰\n"
+    tabbed = "性别\t科室\t姓名\n男\t胃肠外科\t陶沛霖\n男\t重症医学科\t司徒雨桐\n女\t药剂科\t林晓蓉\n"
+    barred = "| 工作单位 | 职称 | 姓名 |\n| 清源市第三人民医院 | 护师 | 项洁 |\n"
+    read_names = [name for (name,) in read(f"{flattened}\n{tabbed}\n{barred}")]
+    assert read_names == ["黄倩", "易庆丰", "陶沛霖", "司徒雨桐", "林晓蓉", "项洁"]

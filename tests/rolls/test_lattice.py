@@ -1,0 +1,35 @@
+"""The cheap looks that spare a run the patterns which cannot match in it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from roster.rolls import lattice, lattice_places, terms
+
+SAMPLES = Path(__file__).with_name("samples")
+
+
+def looks() -> list[tuple[frozenset[str], re.Pattern[str]]]:
+    places = lattice_places
+    return [
+        # A bare role is looked for behind a batch alone, by choice.
+        *((needed, pattern) for _, pattern, needed in lattice._PATTERNS if pattern is not terms.BARE_ROLE),
+        (places._IN_HELP, places._HELP),
+        (places._IN_NEED, places._NEEDS_A_NAME),
+        (places._IN_SHORT, places._SHORT_HOSPITAL),
+        (places._IN_NO_OPENING, places._NO_OPENING),
+    ]
+
+
+@pytest.mark.parametrize(("needed", "pattern"), looks())
+def test_where_a_pattern_matches_the_look_before_it_lets_it(needed: frozenset[str], pattern: re.Pattern[str]) -> None:
+    """Each match with what it looks at behind its end, as the shortest run in which it stands."""
+    found = {
+        line[match.start() : match.end() + (1 if match.group() else 6)]
+        for sample in sorted(SAMPLES.glob("*.txt"))
+        for line in sample.read_text(encoding="utf-8").split("\n")
+        for match in pattern.finditer(line)
+    }
+    assert found
+    assert [words for words in found if needed.isdisjoint(words)] == []
