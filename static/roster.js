@@ -20,6 +20,13 @@ document.addEventListener("formdata", ({ target, formData }) => {
   if (!target.hasAttribute("data-auto")) return;
   for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
 });
+// A further page begins at its first line, for the eye and for the keyboard, as a page that was loaded would.
+document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+  if (!["next", "prev"].includes(ctx?.sourceElement?.rel)) return;
+  const results = document.getElementById("results");
+  results?.focus({ preventScroll: true });
+  results?.scrollIntoView();
+});
 // What a saved reload could not fetch is asked for in the ordinary way, so that the browser says what is wrong.
 document.addEventListener("htmx:error", ({ detail: { ctx, error } }) => {
   if (ctx && !ctx.response && error instanceof TypeError) location.assign(ctx.request.action);

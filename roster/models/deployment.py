@@ -152,6 +152,9 @@ class Deployment(Recorded):
     def get_absolute_url(self) -> str:
         return f"{address_of('staff-detail', self.staff_id)}#{self.pk}"
 
+    def confirms(self) -> bool:
+        return not self.withheld  # lists its person
+
     @classmethod
     def derive(cls, records: list["Deployment"]) -> None:
         staff = related(records, "staff")

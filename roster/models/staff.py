@@ -84,12 +84,15 @@ class Staff(Recorded):
 
     @classmethod
     def to_settle(cls, keys: list[str]) -> list["Staff"]:
-        people = models.QuerySet(cls).filter(pk__in=keys).order_by("pk")
-        list(people.select_for_update(no_key=True).values_list("pk"))
-        # Asked once they are locked: what another writer told meanwhile counts.
-        listing = models.QuerySet(cls.deployments.rel.related_model).filter(staff=models.OuterRef("pk"), withheld=False)
-        public = models.Q(models.Exists(listing), withheld=False, merged_into=None)
-        return list(people.filter(models.Q(is_public=True) & ~public | models.Q(is_public=False) & public))
+        locked = models.QuerySet(cls).select_for_update(no_key=True).filter(pk__in=keys).order_by("pk")
+        people = list(locked.values_list("pk", "is_public", "withheld", "merged_into"))
+        listed = cls.listed(keys)
+        wrong = [
+            pk
+            for pk, is_public, withheld, merged_into in people
+            if is_public != (pk in listed and not withheld and merged_into is None)
+        ]
+        return list(models.QuerySet(cls).filter(pk__in=wrong)) if wrong else []
 
     @classmethod
     def dependents(cls, records: list["Staff"]) -> list[Recorded]:

@@ -116,7 +116,8 @@ def bind_row(row: Row) -> Bound:
 
 def _bind_plain_row(tokens: Sequence[Token]) -> Bound | None:
     """The row bound, if it is nothing but a name or nothing but fields, as most are; None for all others."""
-    if len(tokens) == 1 and tokens[0].kind == NAME:
+    ends_in_blank = len(tokens) == 2 and tokens[1].kind == SEPARATOR and tokens[1].text.isspace()
+    if (len(tokens) == 1 or ends_in_blank) and tokens[0].kind == NAME:
         return Bound((), (Draft(tokens[0]),))
     for token in tokens:
         if token.kind == NAME or (token.kind == SEPARATOR and ":" in token.text):

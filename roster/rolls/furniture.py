@@ -55,7 +55,8 @@ def is_credit(row: Row, words: str, kinds: str) -> bool:
     """Whether a row names those who made or signed the page."""
     if not _CREDITED.isdisjoint(words) and _CREDIT.search(words):
         return True
-    if _PUBLISHER.match(words) or _SERVICE.match(words) or _NOTICE.search(words):
+    serves = (":" in words or "|" in words) and _SERVICE.match(words)
+    if serves or _PUBLISHER.match(words) or _NOTICE.search(words):
         return True
     if row.letters > LONGEST_SIGNED or NAME not in kinds:
         return False

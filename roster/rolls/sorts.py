@@ -41,9 +41,10 @@ _MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 # A heading that speaks of a team and of its people heads them, whatever else it says, but for these.
 _OF_TEAM = re.compile("名单|名录|队员|工作者|花名册|一览")
 _NEVER_OF_TEAM = re.compile("捐|募|值班|排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属")
+# Most rows hold none of either. Each alternative begins with a character of its own (see terms.py).
+_OTHERS = re.compile(f"{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 LONGEST_HEADING = 40
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
-_ODD = re.compile("|".join(look.pattern for look in (_OTHER_LISTS, _SENDERS, _GIFT)))
 
 
 _PERSON_FIRST = re.compile(
@@ -104,10 +105,9 @@ def kind_of(row: Row) -> str:
     if row.remark:
         return REMARK
     kinds, words = row.kinds, words_of(row)
-    odd = _ODD.search(words) is not None  # most rows are none of what the looks below are for
     if is_furniture(row, words, kinds):
         return REMARK
-    if odd and _is_of_others(row, words):
+    if _is_of_others(row, words):
         return HEADING
     if (NAME in kinds or "!" in words) and _is_title(row, words):
         return HEADING
@@ -115,7 +115,7 @@ def kind_of(row: Row) -> str:
         return HEADING
     if is_credit(row, words, kinds):
         return REMARK
-    if odd and _GIFT.search(words):
+    if _GIFT.search(words):
         return HEADING
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
     if "。" in marks and NAME not in kinds and OTHER in kinds and row.letters > SHORT + SHORT:
@@ -147,7 +147,7 @@ def is_of_others(row: Row) -> bool:
 
 
 def _is_of_others(row: Row, words: str) -> bool:
-    if row.letters > LONGEST_HEADING or not (_OTHER_LISTS.search(words) or _SENDERS.search(words)):
+    if row.letters > LONGEST_HEADING or not _OTHERS.search(words):
         return False
     # 李嘉宾 is nobody's guest.
     words = "".join(["_" if token.kind == NAME and token.score >= SURE else token.text for token in row.tokens])

@@ -409,7 +409,7 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
     if _torn_behind_word(before, first, following, right):
         return True
-    if line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
+    if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
         return True  # 甲（蓟 / 州区人民医院）、乙
     if second.startswith("中心") and first.endswith(_HALF_CENTRES):
         return True

@@ -4,17 +4,18 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from roster.filters.fields import QUERY_LENGTH
 from roster.models import Deployment
 from roster.selection import PAGE_SIZE, Facet, Selection, export
 from roster.selection.columns import columns_of, header
 from roster.selection.export import CONTENT_TYPES
 from roster.views import meta
-from roster.views.reading import BadQuestion, ask, readable, stamp
+from roster.views.reading import BadQuestion, ask, readable, repeated, stamp
 from roster.views.rolling import PATHS, entries, in_groups
 from roster.views.rows import Places
 
 DAYS = ("departed_from", "departed_until", "as_of")
-FORMS = {"table": PAGE_SIZE, "cards": PAGE_SIZE, "roll": 500, "print": 5000}  # people on a page
+FORMS = {"table": PAGE_SIZE, "cards": PAGE_SIZE, "roll": 400, "print": 5000}  # people on a page
 ROLLS = ("roll", "print")
 
 
@@ -71,9 +72,12 @@ def days(selection: Selection) -> list[tuple[str, str, str]]:
 def deployment_choices(request: HttpRequest, name: str) -> HttpResponse:
     """All choices of one filter, to be searched: the sidebar shows the first dozen of a long one."""
     selection = Selection(Deployment, request.GET, allowed=("find",))
-    if selection.errors:
-        raise BadQuestion(selection.errors)
-    wanted = request.GET.get("find", "")[:100]
+    wanted = request.GET.get("find", "")
+    errors = selection.errors or repeated(request, ("find",))
+    if len(wanted) > QUERY_LENGTH:
+        errors["find"] = [_("A search has at most %(n)s characters.") % {"n": QUERY_LENGTH}]
+    if errors:
+        raise BadQuestion(errors)
     try:
         facet = selection.facet(name, query=wanted, limit=500)
     except KeyError as error:

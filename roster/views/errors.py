@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "400.html", {"errors": {}, "rest": ""}, status=400)
+    return render(request, "400.html", {"errors": {}, "rest": "", "box": None}, status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:

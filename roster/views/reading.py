@@ -5,17 +5,20 @@ from collections.abc import Callable, Iterable
 from functools import cache, wraps
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from django.conf import settings
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.http import http_date, urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import condition, require_safe
 
+from roster.filters.fields import QUERY_LENGTH
 from roster.models import Deployment, Revision
 from roster.selection import ERRORS_TOLD, PAGE_SIZE, Page, Selection
 from roster.views.intake_access import may_take_in
@@ -29,10 +32,12 @@ LONGEST_QUERY = 4000
 
 
 class BadQuestion(Exception):
-    """A parameter that does not exist or makes no sense; `errors` says which and why, as Selection.errors does."""
+    """A parameter that does not exist or makes no sense; `errors` says which and why, as Selection.errors does.
+    `searched` is whether the page has a search box of its own, in which the question can be mended."""
 
-    def __init__(self, errors: dict[str, list[str]]) -> None:
+    def __init__(self, errors: dict[str, list[str]], *, searched: bool = False) -> None:
         self.errors = errors
+        self.searched = searched
 
 
 class Moved(Exception):
@@ -79,7 +84,8 @@ def readable(view: View) -> View:
             context = {
                 "errors": dict(islice(error.errors.items(), ERRORS_TOLD)),
                 "more": max(0, len(error.errors) - ERRORS_TOLD),
-                "rest": without(request, error.errors),
+                "rest": without(request, error.errors).urlencode(),
+                "box": box(request, error),
             }
             response = render(request, "400.html", context, status=400)
         except Moved as move:
@@ -107,13 +113,29 @@ def address_before_sharing(request: HttpRequest) -> str:
     return f"{request.path}?{kept.urlencode()}" if kept else request.path
 
 
-def without(request: HttpRequest, names: Iterable[str]) -> str:
-    """Returns the query string of the request without these parameters; "" if it is too long to be repeated."""
+def without(request: HttpRequest, names: Iterable[str]) -> QueryDict:
+    """Returns the parameters of the request without these; none if they are too long to be repeated."""
     kept = request.GET.copy()
     for name in {*names, "after", "before"}:
         kept.pop(name, None)
-    query = kept.urlencode()
-    return query if len(query) < LONGEST_QUERY else ""
+    return kept if len(kept.urlencode()) < LONGEST_QUERY else QueryDict()
+
+
+class Box(NamedTuple):
+    """A search box that keeps what was typed: where it leads, what stands in it, and what goes with it unseen."""
+
+    action: str
+    typed: str
+    hidden: list[tuple[str, str]]
+
+
+def box(request: HttpRequest, error: BadQuestion) -> Box:
+    """Returns the box in which a refused search can be mended; the roster's where the page has none."""
+    typed = request.GET.get("q", "").replace("\0", " ")[:QUERY_LENGTH]
+    if not error.searched:
+        return Box(reverse("deployment-list"), typed, [])
+    kept = without(request, {*error.errors, "q"})
+    return Box(request.path, typed, [(name, value) for name, values in kept.lists() for value in values])
 
 
 def ask(
@@ -128,23 +150,31 @@ def ask(
     """Returns the selection that the request asks for and the page of it: of records, or of tuples of what the paths
     lead to. Raises BadQuestion."""
     selection = Selection(model, request.GET, allowed=("after", "before", *allowed), ordering=ordering)
-    if selection.errors:
-        raise BadQuestion(selection.errors)
+    searched = "q" in selection.filterset.filters
+    errors = selection.errors or repeated(request, ("after", "before"))
+    if errors:
+        raise BadQuestion(errors, searched=searched)
     after, before = request.GET.get("after", ""), request.GET.get("before", "")
+    if after and before:
+        raise BadQuestion({"before": [_("Give either “after” or “before”.")]}, searched=searched)
     try:
         page = selection.page(after=after, before=before, size=size, paths=paths)
     except ValueError as error:
-        raise BadQuestion({"before" if before else "after": [str(error)]}) from error
+        raise BadQuestion({"before" if before else "after": [str(error)]}, searched=searched) from error
     return selection, page
 
 
 def refuse_parameters(request: HttpRequest, *, allowed: Iterable[str] = ()) -> None:
     """Raises BadQuestion for a parameter that this page does not take, or takes once and was given twice."""
     problems = {name: [_("This page has no such parameter.")] for name in sorted(set(request.GET) - set(allowed))}
-    given = [name for name, values in request.GET.lists() if len(values) > 1 and name in allowed]
-    problems |= {name: [_("This parameter takes one value.")] for name in given}
+    problems |= repeated(request, allowed)
     if problems:
         raise BadQuestion(problems)
+
+
+def repeated(request: HttpRequest, names: Iterable[str]) -> dict[str, list[str]]:
+    """Returns what is wrong with those of these parameters that are given more than once."""
+    return {name: [_("This parameter takes one value.")] for name in names if len(request.GET.getlist(name)) > 1}
 
 
 def listed(**params: str) -> Selection:
@@ -152,10 +182,10 @@ def listed(**params: str) -> Selection:
     return Selection(Deployment, QueryDict(urlencode(params)))
 
 
-def find(queryset: models.QuerySet, request: HttpRequest, **key: str) -> models.Model:
+def find(queryset: models.QuerySet, request: HttpRequest, *, allowed: Iterable[str] = (), **key: str) -> models.Model:
     """Returns the one public record with this key. Raises Moved for a merged one, and Http404 alike for one that is
-    withheld and for one that never was; BadQuestion if the request has parameters."""
-    refuse_parameters(request)
+    withheld and for one that never was; BadQuestion if the request has parameters, other than those allowed."""
+    refuse_parameters(request, allowed=allowed)
     record = queryset.public().filter(**key).first()
     if record is None:
         record = queryset.successor(key["pk"]) if "pk" in key else None

@@ -7,8 +7,10 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Page
 
+from roster.actions.correct import request_correction
 from roster.actions.seed import load_seed
-from roster.models import Batch, Figure, Hospital, Region, Revision, Source, Staff
+from roster.actions.synthesize import synthesize
+from roster.models import Batch, Correction, Figure, Hospital, Region, Revision, Source, Staff
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -16,11 +18,18 @@ PLAIN = [
     "/",
     "/en/",
     "/en/deployments/?q=tongliao",
+    "/en/deployments/?view=roll",
+    "/en/deployments/?view=cards",
     "/en/hospitals/",
+    "/en/figures/",
+    "/en/statistics/",
+    "/en/about/",
     "/deployments/",
     "/deployments/?profession=nurse&view=cards",
     "/deployments/?view=roll",
+    "/deployments/?view=print",
     "/deployments/?q=nobody",
+    "/deployments/?q=1+2+3+4+5+6+7+8+9&profession=nurse",
     "/deployments/?nonsense=1",
     "/deployments/choices/hospital/",
     "/staff/",
@@ -47,7 +56,8 @@ def pages() -> list[str]:
         Figure.objects.get(value=1000),
         Revision.objects.get(number=1),
     ]
-    return PLAIN + [record.get_absolute_url() for record in records]
+    ticket = request_correction(kind=Correction.Kind.CHANGE, record=records[0], request="她是副主任护师。").pk
+    return [*PLAIN, *(record.get_absolute_url() for record in records), f"/corrections/{ticket}/"]
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -84,3 +94,12 @@ def test_no_page_of_the_seed_data_is_wider_than_a_phone(live_server: Any, transa
             overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             too_wide |= {f"{prefix}{path}": overflow} if overflow > 0 else {}
     assert too_wide == {}
+
+
+def test_axe_finds_nothing_where_all_is_made_up(live_server: Any, transactional_db: None, violations: Callable):
+    """Every page has a line more, and the front page the tiles of all provinces."""
+    synthesize(60)
+    person = Staff.objects.public().first()
+    assert person
+    paths = ["/", "/en/", "/deployments/", person.get_absolute_url()]
+    assert violations([f"{live_server.url}{path}" for path in paths], 390) == []

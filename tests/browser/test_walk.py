@@ -5,10 +5,14 @@ import gzip
 import re
 from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Response, expect
 from pypdf import PdfReader
+
+from roster.actions.synthesize import synthesize
+from roster.views.deployments import FORMS
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -80,7 +84,7 @@ def walk(page: Page, site: str, size: dict[str, int], *, scripted: bool) -> None
     page.get_by_role("link", name="名册").click()
     expect(page.locator(".league h3")).to_have_text(["通辽市 1 人", "兴安盟 1 人"])
     page.emulate_media(media="print")
-    expect(page.locator(".site-head")).to_be_hidden()
+    expect(page.locator(".site-nav")).to_be_hidden()
     expect(page.locator(".print-title")).to_be_visible()
     assert page.pdf().startswith(b"%PDF")
 
@@ -126,13 +130,18 @@ def test_the_keyboard_alone_reaches_the_content(page: Page, site: str):
     expect(page.get_by_role("searchbox")).to_be_focused()
 
 
-def test_a_first_visit_weighs_at_most_60_kilobytes(page: Page, site: str):
+def test_a_first_visit_weighs_at_most_60_kilobytes(page: Page, live_server: Any, transactional_db: None):
+    """On pages that are as full as they get."""
+    synthesize(1000)
+    lists = ["/en/deployments/", "/deployments/?view=cards", "/en/deployments/?view=roll", "/figures/", "/statistics/"]
     responses: list[Response] = []
     page.on("response", lambda response: responses.append(response))
-    page.goto(f"{site}/deployments/", wait_until="networkidle")
+    for path in ["/", *lists, "/regions/150000/"]:
+        responses.clear()
+        page.goto(f"{live_server.url}{path}", wait_until="networkidle")
 
-    assert len(responses) == 6  # the page, its style sheet and that of its paper, two scripts and the icon
-    assert 5_000 < sum(map(weight, responses)) < 60 * 1024
+        assert len(responses) == 6  # the page, its style sheet and that of its paper, two scripts and the icon
+        assert 5_000 < sum(map(weight, responses)) < 60 * 1024, path
 
 
 def weight(response: Response) -> int:
@@ -168,6 +177,25 @@ def test_a_filter_moves_nothing_but_the_people_and_leaves_open_what_was_opened(p
     expect(page.get_by_role("alert")).to_contain_text("起始日晚于截止日")
     page.get_by_role("link", name="去掉有误的部分再看").click()
     expect(page.get_by_role("status")).to_contain_text("护理")
+
+
+@pytest.mark.parametrize("scripted", [True, False], ids=["script", "plain"])
+def test_a_further_page_begins_at_its_first_line(
+    page: Page, plain_page: Page, site: str, monkeypatch: pytest.MonkeyPatch, *, scripted: bool
+):
+    monkeypatch.setitem(FORMS, "table", 1)
+    tab = page if scripted else plain_page
+    tab.set_viewport_size({"width": 390, "height": 300})
+    tab.goto(f"{site}/deployments/")
+    first = tab.locator(".results .name").text_content()
+    tab.get_by_role("link", name="下一页").click()
+
+    expect(tab.locator(".results .name")).not_to_have_text(str(first))
+    expect(tab.locator("#results")).to_be_in_viewport()
+    if scripted:
+        expect(tab.locator("#results")).to_be_focused()
+        tab.keyboard.press("Tab")
+        expect(tab.get_by_role("link", name="表格")).to_be_focused()
 
 
 def test_a_slow_answer_shows_that_it_is_coming(page: Page, site: str):

@@ -235,3 +235,21 @@ def test_of_very_many_wrong_parameters_the_first_are_told_and_the_others_counted
     assert page.count("<code>u") == 20
     assert "880 more are not told." in page
     assert len(page) < 20_000
+
+
+@pytest.mark.parametrize("query", [f"find={'王' * 201}", "find=王&find=李"], ids=["long", "twice"])
+def test_choices_are_not_searched_for_something_else_than_was_asked(client: Client, query: str):
+    factories.make_deployment(hospital=factories.make_hospital(name="通辽市医院"))
+    response = client.get(f"/deployments/choices/hospital/?{query}")
+
+    assert response.status_code == 400
+    assert "通辽市医院" not in response.content.decode()
+
+
+def test_a_page_stands_behind_one_row_or_ahead_of_one(client: Client, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(FORMS, "table", 1)
+    for name in "一二三":
+        factories.make_deployment(name=name)
+    following = re.search(r"after=([^\"&]+)", client.get("/deployments/").content.decode())[1]
+    assert len(names(client.get(f"/deployments/?after={following}"))) == 1
+    assert client.get(f"/deployments/?after={following}&before={following}").status_code == 400

@@ -245,3 +245,55 @@ def test_the_history_of_a_merged_person_names_the_other_record_unless_it_is_with
 def words_of(client: Client, staff: Staff) -> str:
     page = client.get(staff.get_absolute_url()).content.decode()
     return " ".join(re.sub(r"<[^>]+>", " ", page).split())
+
+
+@pytest.mark.parametrize("noun", ["deployments", "hospitals", "figures"])
+def test_a_search_that_is_refused_stays_in_its_box(client: Client, noun: str):
+    typed = "通辽 重症 护士 一 二 三 四 五 六 <b>"
+    page = client.get(f"/{noun}/", {"q": typed, "region": "nowhere", "ordering": "region"}).content.decode()
+
+    box = re.search(r'<form class="search" action="([^"]+)".+?</form>', page, re.DOTALL)
+    assert box and box[1] == f"/{noun}/"
+    assert 'value="通辽 重症 护士 一 二 三 四 五 六 &lt;b&gt;"' in box[0]
+    assert 'name="region"' not in box[0]
+    assert ('name="ordering" value="region"' in box[0]) is (noun != "figures")
+
+
+def test_a_search_where_there_is_none_is_kept_for_the_roster(client: Client):
+    page = client.get("/about/?q=王颖").content.decode()
+
+    assert re.search(r'<form class="search" action="/deployments/".+?value="王颖"', page, re.DOTALL)
+
+
+def test_a_source_that_names_many_is_shown_a_part_at_a_time(client: Client, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("roster.views.sources.CITATIONS", 2)
+    source = factories.make_source()
+    for name, line in {"一": 9, "二": 3, "三": None, "四": 3, "五": None}.items():
+        deployment = factories.make_deployment(name=name)
+        factories.make_citation(deployment=deployment, source=source, first_line=line, last_line=line)
+    seen, address = [], source.get_absolute_url()
+    while address:
+        page = client.get(address).content.decode()
+        seen.append(re.findall(r'class="name" href="[^"]+">(.)<', page))
+        following = re.search(r'rel="next" href="([^"]+)"', page)
+        address = following[1] if following else ""
+
+    assert [len(names) for names in seen] == [2, 2, 1]
+    assert set(seen[0]) == {"二", "四"} and seen[1][0] == "一" and {seen[1][1], *seen[2]} == {"三", "五"}
+    assert client.get(f"{source.get_absolute_url()}?after=nowhere").status_code == 400
+
+
+def test_a_roster_of_all_china_has_its_provinces_as_tiles(client: Client):
+    def tiles() -> dict[str, str]:
+        page = client.get("/").content.decode()
+        found = re.findall(r'<li class="tile at-(\d+)[^"]*"><a href="([^"]+)"', page)
+        assert all(url == f"/regions/{code}/" for code, url in found)
+        return dict(re.findall(r'at-(\d+).+?<strong class="serif">([^<]+)<', page))
+
+    for code, name in (("150500", "通辽市"), ("420100", "武汉市"), ("430100", "长沙市")):
+        factories.make_deployment(hospital=factories.make_hospital(region=factories.make_region(code=code, name=name)))
+    assert tiles() == {"150000": "1", "420000": "1", "430000": "1", "150500": "1"}
+
+    tongliao = factories.make_hospital(region=factories.make_region(code="150500"))
+    factories.make_deployment(hospital=tongliao)
+    assert tiles() == {"150500": "2"}

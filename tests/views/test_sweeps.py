@@ -151,12 +151,13 @@ def test_every_link_leads_somewhere(client: Client):
         {"region": "999999"},
         {"hospital": "<script>alert(1)</script>"},
         {"after": "eyJ9"},
+        {"after": ["bnVsbA", "bnVsbA"]},
         {"page": "7"},
         {"ordering": "note"},
     ],
-    ids=["null", "many", "word", "number", "markup", "cursor", "page", "ordering"],
+    ids=["null", "many", "word", "number", "markup", "cursor", "cursors", "page", "ordering"],
 )
-def test_a_bad_question_gets_no_rows_and_no_fault(client: Client, query: dict[str, str]):
+def test_a_bad_question_gets_no_rows_and_no_fault(client: Client, query: dict[str, str | list[str]]):
     make_place(1)
     for path in [path for path in LISTS if "?" not in path]:
         response = client.get(path, query)

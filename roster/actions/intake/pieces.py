@@ -105,6 +105,17 @@ def set_aside(intake: Intake, key: int) -> None:
 
 
 @transaction.atomic
+def set_all_aside(intake: Intake) -> int:
+    """Says that all that is still unread is no roster; returns how many places."""
+    intake = locked(intake)
+    places = [one for one in leftovers(intake) if not one.is_aside]
+    for one in places:
+        mark(intake, one, ASIDE)
+    save(intake)
+    return len(places)
+
+
+@transaction.atomic
 def take_back(intake: Intake, key: int) -> None:
     """Makes what was set aside unread again. Raises ValueError when it is not set aside any more."""
     intake = locked(intake)
