@@ -154,6 +154,11 @@ class House:
         return None
 
 
+def holds_travel(hospital: str) -> bool:
+    """Whether an institution's name was read with the words of travel before it: 即进入孝南区中医院."""
+    return _GONE.match(hospital) is not None
+
+
 def _is_gone_to(hospital: str) -> bool:
     """Whether an institution that a sentence names is where people went, or only the word: 即进入孝南区中医院, 驶出医院."""
     own = _GONE.sub("", hospital)

@@ -14,7 +14,7 @@ from roster.rolls.deployed import (
     sends_people,
     speaks_of_going,
 )
-from roster.rolls.houses import is_of_own_house
+from roster.rolls.houses import holds_travel, is_of_own_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     DEPARTMENT,
