@@ -29,8 +29,8 @@ from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters, words
 from roster.rolls.pieces import LABELS, WEAK_KINDS
 from roster.rolls.shadow import NOTHING
+from roster.rolls.spacing import closed_up
 from roster.rolls.terms import MEMBERS
-from roster.rolls.wrapping import closed_up
 
 ATTRIBUTES = frozenset("HDTPRBGmepaX")
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
