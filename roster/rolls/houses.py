@@ -12,7 +12,8 @@ from roster.rolls.furniture import is_below_text
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, POST, REGION, SEPARATOR
 from roster.rolls.likely import SURE
-from roster.rolls.rows import Row, closes, is_day
+from roster.rolls.row_words import closes
+from roster.rolls.rows import Row, is_day
 from roster.vocabulary.hospitals import place_of, plain_name
 from roster.vocabulary.regions import find_region
 
