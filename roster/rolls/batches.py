@@ -105,8 +105,8 @@ def _give_asked(rows: Sequence[Row], people: Sequence[Draft], shadow: str) -> No
     if shadow.count("批次:") != 1 or any(_holds(draft) for draft in people):
         return
     asked = shadow.index("批次:")
-    row = next(row for row in reversed(rows) if row.start <= asked)
-    told = [token for token in row.tokens if token.kind == BATCH and token.start > asked]
+    row = next((row for row in reversed(rows) if row.start <= asked), None)
+    told = [token for token in row.tokens if token.kind == BATCH and token.start > asked] if row else []
     for draft in people if told else ():
         if draft.source != "prose":
             draft.inherited.append(told[0])

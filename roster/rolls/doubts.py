@@ -15,6 +15,7 @@ DOUBTS = {
     ),
     "unsure-department": gettext_noop("It is not certain where the name of the department begins and ends."),
     "unsure-title": gettext_noop("It is not certain where the title, post or role begins and ends."),
+    "group-of-heading": gettext_noop("The heading names a group of the team, of which nothing is kept here."),
     "batch-of-page": gettext_noop("The batch is the only one of which the page speaks; the list does not print it."),
     "in-one-line": gettext_noop("So many people stand in one line that words may have gone to the wrong one."),
     "calling-of-heading": gettext_noop(

@@ -212,6 +212,7 @@ _CAPPING = frozenset(
         "cells-missing",
         "unsure-title",
         "calling-of-heading",
+        "group-of-heading",
         "batch-of-page",
         "in-one-line",
         "words-left",
@@ -256,6 +257,8 @@ def _confidence(
         confidence -= 0.1
     if any(token.score < 0 for field in ("title", "post", "role") for token in found[field]):
         doubts.append("unsure-title")
+    if not found["role"] and any(token.kind == GROUP and token.text.endswith("组") for token in draft.inherited):
+        doubts.append("group-of-heading")
     titles = found["title"]
     if titles and titles[0].text in _CALLINGS and not draft.has(TITLE):
         doubts.append("calling-of-heading")

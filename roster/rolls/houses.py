@@ -10,9 +10,10 @@ from itertools import pairwise
 from roster.rolls.binding import Draft
 from roster.rolls.furniture import is_below_text
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, POST, REGION, SEPARATOR
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, POST, REGION, SEPARATOR
 from roster.rolls.likely import SURE
-from roster.rolls.rows import Row, closes, is_day
+from roster.rolls.row_words import closes
+from roster.rolls.rows import Row, is_day
 from roster.vocabulary.hospitals import place_of, plain_name
 from roster.vocabulary.regions import find_region
 
@@ -138,7 +139,7 @@ class House:
             return
         self.own = self.own or _OWN.search(words) is not None
         hospitals = [token for token in row.tokens if token.kind == HOSPITAL and not _OFFICES.search(token.text)]
-        sending = [token for token in hospitals if not is_destination(token.text)]
+        sending = [token for token in hospitals if not _is_gone_to(token.text)]
         self.named.extend(sending)
         if len(sending) == 1 and _OF_ALL.search(words):
             self.of_all.append((sending[0], row.start))
@@ -152,6 +153,21 @@ class House:
             if all(_is_short(other, text) for other in names):
                 return token
         return None
+
+
+def holds_travel(hospital: str) -> bool:
+    """Whether an institution's name was read with the words of travel before it: 即进入孝南区中医院."""
+    return _GONE.match(hospital) is not None
+
+
+def _is_gone_to(hospital: str) -> bool:
+    """Whether an institution that a sentence names is where people went, or only the word: 即进入孝南区中医院, 驶出医院."""
+    own = _GONE.sub("", hospital)
+    return is_destination(own) or (own != hospital and len(own) < SHORTEST_HOUSE)
+
+
+_GONE = re.compile("^.*(?:进入|驶出|抵达|来到|走进|走出|离开|回到|进驻|接管)")
+SHORTEST_HOUSE = 4
 
 
 def _is_short(short: str, full: str) -> bool:
@@ -257,9 +273,19 @@ def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
         return
     others = sum(_has_hospital(draft) for draft in listed)
     for draft in drafts:
-        if lacks_hospital(draft, shadow) and (draft.source == "prose" or others <= FEW * len(listed)):
+        of_title = page.start < LONGEST_TITLE and _is_told_by_title(draft)
+        if (lacks_hospital(draft, shadow) or of_title) and (draft.source == "prose" or others <= FEW * len(listed)):
             draft.inherited.append(page)
             draft.doubts.append("hospital-of-page")
+
+
+LONGEST_TITLE = 60
+"""Characters from the beginning of a text within which its title names the house whose report it is."""
+
+
+def _is_told_by_title(draft: Draft) -> bool:
+    """Whether somebody of running text has a ward and no institution, as in a report of one house."""
+    return draft.source == "prose" and not _has_hospital(draft) and draft.has(DEPARTMENT)
 
 
 def give_closing_houses(rows: Sequence[Row], drafts: Sequence[Draft]) -> None:

@@ -1,5 +1,6 @@
 """How far a word of a row may be a name, and the atoms that the words of a row are set in."""
 
+import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
@@ -65,6 +66,10 @@ def is_sure(token: Token) -> bool:
     return token.kind == NAME and token.score >= SURE
 
 
+MOVES = re.compile("抵达|出发|启程|归来|返回|集结|出征|^其[中他余]$|大功$|护理$")
+"""Words of sentences and counts that a name is never made of."""
+
+
 def may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
     """Whether an atom that no recogniser is sure of could be somebody's name; `even_words`, if it is a word, as 高洁."""
     if atom[0].kind in (SEPARATOR, NUMBER, LABEL) or any(is_sure(token) for token in atom):
@@ -72,6 +77,8 @@ def may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
     if any(token.kind in _PERSONAL and len(token.text) > 1 for token in atom):
         return False  # 注★为党员
     text = "".join(token.text for token in atom)
+    if MOVES.search(text):
+        return False
     if (text in words() and not even_words) or not all(
         "\u3400" <= char <= "\u9fff" or char == "·" or ord(char) > 0x1FFFF for char in text
     ):

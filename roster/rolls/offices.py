@@ -26,7 +26,7 @@ def give_offices(people: Sequence[Draft], shadow: str) -> None:
     for office in _OFFICE.finditer(shadow) if without else ():
         start, end = _named_before(office, without, shadow) or _named_behind(office, without, shadow) or (0, 0)
         draft = without.get(shadow[start:end])
-        if draft is None or start in found or start == draft.name.start or _has_role(draft):
+        if draft is None or start in found or _has_role(draft):
             continue
         draft.own.append(Token(ROLE, office.start(), office.end(), office.group(), 0.0))
         draft.elsewhere.append(office.span())
@@ -54,4 +54,16 @@ def _named_behind(office: re.Match[str], names: dict[str, Draft], shadow: str) -
     for end in range(min(len(shadow), start + LONGEST_NAME), start + 1, -1):
         if shadow[start:end] in names:
             return start, end
+    return _named_by(start, names, shadow) if shadow[office.end() : start] == "由" else None
+
+
+def _named_by(place: int, names: dict[str, Draft], shadow: str) -> Span | None:
+    """The name behind what somebody is, who takes an office: 组长由神经内科护士长某某担任."""
+    for start in range(place, min(len(shadow), place + LONGEST_WAY)):
+        for end in range(start + 2, start + LONGEST_NAME + 1):
+            if shadow[start:end] in names and _TAKES.match(shadow, end):
+                return start, end
     return None
+
+
+_TAKES = re.compile("(?:同志)?担?任")

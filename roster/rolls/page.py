@@ -180,7 +180,7 @@ class PageReader:
 
     def _look_at_whole(self, rows: Sequence[Row], drafts: list[Draft]) -> None:
         """Give and doubt what only the whole page can tell: whose house it is, and how far it was understood."""
-        if any(lacks_hospital(draft, self.shadow) for draft in drafts):
+        if any(lacks_hospital(draft, self.shadow) or draft.source == "prose" for draft in drafts):
             for row in self.house.sentences:
                 whole = read_row(self.shadow, row.start, row.end, self.lexicon, row.blanks)
                 self.house.look(whole, self.shadow[row.start : row.end])

@@ -18,6 +18,7 @@ from roster.rolls.lexicon import (
     TITLE,
 )
 from roster.rolls.likely import (
+    MOVES,
     SURE,
     atoms_of,
     is_sure,
@@ -117,7 +118,7 @@ def _promote_in_row(row: Row) -> list[Token]:
 def _accepted(token: Token, among: bool) -> Token:
     """A likely name that fills its place between marks, or `among` fields, needs no more proof in a row of such."""
     floor = UNLIKELY if among else LIKELY
-    if token.text[-1:] in "科室" and len(token.text) > 2:
+    if (token.text[-1:] in "科室" and len(token.text) > 2) or MOVES.search(token.text):
         return token
     return token._replace(score=SURE) if token.kind == NAME and floor <= token.score < SURE else token
 

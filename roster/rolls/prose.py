@@ -14,7 +14,7 @@ from roster.rolls.deployed import (
     sends_people,
     speaks_of_going,
 )
-from roster.rolls.houses import is_of_own_house
+from roster.rolls.houses import holds_travel, is_of_own_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     DEPARTMENT,
@@ -54,11 +54,15 @@ _ANY = ("家医院", "同一医院", "一所医院", "所有医院", "同医院"
 
 
 def _named(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with 一家医院 as plain words, which name no institution."""
+    """The tokens with 一家医院, and what was read with words of travel before it, as plain words, which name no
+    institution."""
     return [
-        token._replace(kind=OTHER) if token.kind == HOSPITAL and token.text.endswith(_ANY) else token
-        for token in tokens
+        token._replace(kind=OTHER) if token.kind == HOSPITAL and _names_none(token.text) else token for token in tokens
     ]
+
+
+def _names_none(hospital: str) -> bool:
+    return hospital.endswith(_ANY) or holds_travel(hospital)
 
 
 class _Paragraph:

@@ -36,8 +36,9 @@ from roster.rolls.sorts import (
     list_within,
     remark_of,
 )
+from roster.rolls.spacing import close_between_wide
 from roster.rolls.tables import Table, read_table
-from roster.rolls.wrapping import close_between_wide, unwrap
+from roster.rolls.wrapping import unwrap
 
 
 def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: Collection[str] = ()) -> Reading:

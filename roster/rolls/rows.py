@@ -1,16 +1,12 @@
 """Rows of a roll: one logical line each, cut into tokens."""
 
 import re
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
 from roster.rolls.lattice import Token
-from roster.rolls.lattice_places import LONGEST_DEPARTMENT
 from roster.rolls.lexicon import (
     BATCH,
-    COUNT,
     DEPARTMENT,
     GROUP,
     HOSPITAL,
@@ -26,11 +22,24 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.memory import cut_cached
-from roster.rolls.names import name_score, surname_characters, words
+from roster.rolls.names import name_score, surname_characters
 from roster.rolls.pieces import LABELS, WEAK_KINDS
+from roster.rolls.row_words import (
+    CAREER,
+    OF_ALL,
+    SAME_HOUSE,
+    VERBS,
+    as_marks,
+    with_centres,
+    with_closings,
+    with_dotted_names,
+    with_own_name,
+    with_word_before,
+    without_verbs,
+)
 from roster.rolls.shadow import NOTHING
+from roster.rolls.spacing import closed_up
 from roster.rolls.terms import MEMBERS
-from roster.rolls.wrapping import closed_up
 
 ATTRIBUTES = frozenset("HDTPRBGmepaX")
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
@@ -78,26 +87,26 @@ def letters_of(line: str) -> int:
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
     line = shadow[start:end]
-    closings = _OF_ALL.finditer(line) if "以上" in line else ()
+    closings = OF_ALL.finditer(line) if "以上" in line else ()
     stretches = [(start + found.start(1), start + found.end(1)) for found in closings]
-    marked = _OF_ALL.sub(_as_marks, line) if stretches else line
+    marked = OF_ALL.sub(as_marks, line) if stretches else line
     if "从事" in line:
-        marked = _CAREER.sub(lambda career: "," * len(career.group()), marked)
+        marked = CAREER.sub(lambda career: "," * len(career.group()), marked)
     if "同" in line:
         marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
     tokens = _tokens(closed_up(marked, lexicon), start, lexicon)
     if stretches:
-        tokens = list(_with_closings(tokens, stretches, shadow))
-    if _VERBS.search(line):
-        tokens = list(_without_verbs(tokens))
+        tokens = list(with_closings(tokens, stretches, shadow))
+    if VERBS.search(line):
+        tokens = list(without_verbs(tokens))
     # Most rows need none of the looks at what touches what: their kinds alone say so.
     kinds = "".join(map(_kind_of, tokens))
     if "NH" in kinds or "OH" in kinds:
-        tokens = _with_word_before(_with_own_name(tokens, lexicon))
+        tokens = with_word_before(with_own_name(tokens, lexicon))
     if "GD" in kinds or "DD" in kinds:
-        tokens = _with_centres(tokens)
+        tokens = with_centres(tokens)
     if "NN" in kinds and "·" in line:
-        tokens = _with_whole_names(tokens)
+        tokens = with_dotted_names(tokens)
     if ROLE in kinds or BATCH in kinds or "(" in line:
         tokens = _without_team_words(tokens)
     if LABEL in kinds:
@@ -125,168 +134,6 @@ def explain(row: Row) -> None:
 
 def _share(explained: int, letters: int) -> float:
     return explained / letters if letters else 1.0 if explained else 0.0
-
-
-_VERBS = re.compile("现任职于|任职于|就职于|供职于|现任|时任|曾任|现为|均为|均系|现系")
-
-
-def _without_verbs(tokens: Iterable[Token]) -> Iterator[Token]:
-    """The tokens with 现任 before an institution, or taken for a name, as what parts one thing said from the next."""
-    for token in tokens:
-        verb = _VERBS.match(token.text) if token.kind in (HOSPITAL, NAME) else None
-        if verb is None or token.end - token.start != len(token.text):
-            yield token
-        elif verb.end() == len(token.text):
-            yield token._replace(kind=SEPARATOR)
-        else:
-            middle = token.start + verb.end()
-            yield Token(SEPARATOR, token.start, middle, verb.group(), 0.0)
-            yield token._replace(start=middle, text=token.text[verb.end() :])
-
-
-_OF_ALL = re.compile(r"(?:^|[(\[])[ ]*(以上(?:人员|队员|同志)?(?:[均皆都]?(?:来自|为|系|是))?)(?=\S)")
-
-
-SAME_HOUSE = re.compile(
-    "(?<![\u3400-\u9fff])同(?:上|院|单位|医院|一医院|一单位)(?=[ \t,、)/|]|[内外儿妇急重感呼心神骨护主副医]|$)"
-)
-"""That somebody is of the house of who stands above: 同上, 同院主管护师."""
-
-# For how long somebody has done what: 从事临床护理25年 names no ward.
-_CAREER = re.compile("从事[^,。;、]{0,14}?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:余|多)?年")
-
-
-def _as_marks(found: re.Match[str]) -> str:
-    return found.group().replace(found.group(1), "," * len(found.group(1)))
-
-
-def closes(token: Token) -> bool:
-    """Whether a token begins what is said of all above it: （以上某医院）, 以上均来自某医院."""
-    return token.kind == SEPARATOR and token.text.startswith("以上")
-
-
-def _with_closings(tokens: Sequence[Token], stretches: Sequence[tuple[int, int]], shadow: str) -> Iterator[Token]:
-    """The tokens with each 以上均来自, over which marks were laid before the cutting, made a mark of its own."""
-    left = deque(stretches)
-    for token in tokens:
-        start = token.start
-        while left and left[0][0] < token.end:
-            low, high = left.popleft()
-            if start < low:
-                yield token._replace(start=start, end=low, text=shadow[start:low])
-            yield Token(SEPARATOR, low, high, shadow[low:high], 0.0)
-            start = high
-        if start == token.start:
-            yield token
-        elif start < token.end:
-            yield token._replace(start=start, text=shadow[start : token.end])
-
-
-def _with_whole_names(tokens: list[Token]) -> list[Token]:
-    """The tokens with what fills a place between marks and holds a · made one name: 郭布罗·萨丽."""
-    kept: list[Token] = []
-    for place, token in enumerate(tokens):
-        before = kept[-1] if kept else None
-        whole = (
-            token.kind == NAME
-            and "·" in token.text
-            and before is not None
-            and before.kind == NAME
-            and before.end == token.start
-            and (len(kept) == 1 or kept[-2].kind in (SEPARATOR, NUMBER))
-            and (place + 1 == len(tokens) or tokens[place + 1].kind == SEPARATOR)
-        )
-        if whole and before is not None:
-            kept[-1] = Token(NAME, before.start, token.end, before.text + token.text, min(before.score, token.score))
-        else:
-            kept.append(token)
-    return kept
-
-
-_CENTRES = ("中心", "所", "站", "院")
-
-
-def _with_centres(tokens: list[Token]) -> list[Token]:
-    """The tokens with 贵阳市 and 某某中心, with nothing between them, made one institution of that place."""
-    kept: list[Token] = []
-    for token in tokens:
-        before = kept[-1] if kept else None
-        if token.kind != DEPARTMENT or before is None or before.end != token.start:
-            kept.append(token)
-            continue
-        alone = len(kept) == 1 or kept[-2].kind in (SEPARATOR, NUMBER, NAME, REGION)
-        words = before.text + token.text
-        if before.kind == REGION and alone and token.text.endswith(_CENTRES):
-            kept[-1] = Token(HOSPITAL, before.start, token.end, words, 1.0)
-        elif before.kind == DEPARTMENT and len(words) <= LONGEST_DEPARTMENT:
-            # 急诊 and 内科 with nothing between them are one department, whose name nobody knows.
-            kept[-1] = Token(DEPARTMENT, before.start, token.end, words, 1.0)
-        else:
-            kept.append(token)
-    return kept
-
-
-def _with_own_name(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
-    """The tokens with what looks like a name put back before the institution of a heading: 哈励逊国际和平医院（5人）."""
-    words = [token for token in tokens if token.kind not in (SEPARATOR, NUMBER)]
-    if len(words) < 2 or words[0].kind != NAME or words[1].kind != HOSPITAL or words[0].end != words[1].start:
-        return tokens
-    name, hospital = words[:2]
-    at = tokens.index(name)
-    behind = tokens[at + 2 : at + 3]
-    heads = (len(words) > 2 and words[2].kind == COUNT) or (bool(behind) and behind[0].text.lstrip().startswith(":"))
-    if not heads or lexicon.regions.begins(hospital.text):
-        return tokens
-    whole = Token(HOSPITAL, name.start, hospital.end, name.text + hospital.text, 0.0)
-    return [*tokens[:at], whole, *tokens[at + 2 :]]
-
-
-def _with_word_before(tokens: list[Token]) -> list[Token]:
-    """The tokens with a word put back before the institution that several names follow: 黄河三门峡医院 甲 乙; or that
-    lacks a name of its own in the row of somebody else: 某某　仁伯爵综合医院."""
-    kept: list[Token] = []
-    for place, token in enumerate(tokens):
-        before = kept[-1] if kept else None
-        if (
-            before is not None
-            and before.kind == NAME
-            and before.end == token.start
-            and token.kind == HOSPITAL
-            and token.text in _NAMELESS
-            and len(kept) > 1
-            and kept[-2].kind == SEPARATOR
-            and any(other.kind == NAME and other.score >= SURE for other in kept[:-2])
-        ):
-            kept[-1] = Token(HOSPITAL, before.start, token.end, before.text + token.text, 2.0)
-            continue
-        if (
-            token.kind == HOSPITAL
-            and before is not None
-            and before.kind in (NAME, OTHER)
-            and before.end == token.start
-            and before.text in words()
-            and (len(kept) == 1 or kept[-2].kind in (SEPARATOR, NUMBER, BATCH))
-            and _names_behind(tokens[place + 1 : place + 1 + NEAR]) > 1
-        ):
-            kept[-1] = Token(HOSPITAL, before.start, token.end, before.text + token.text, 0.0)
-        else:
-            kept.append(token)
-    return kept
-
-
-_NAMELESS = frozenset(("综合医院", "医院", "中心医院", "总医院", "纪念医院", "国际医院", "友谊医院"))
-SURE = 0.4  # as for all rows, where they are settled
-NEAR = 8
-
-
-def _names_behind(tokens: Sequence[Token]) -> int:
-    """How many names stand by themselves before the next word of another kind."""
-    names = 0
-    for token in tokens:
-        if token.kind not in (NAME, SEPARATOR):
-            break
-        names += token.kind == NAME
-    return names if tokens and tokens[0].kind == SEPARATOR else 0
 
 
 BRACKETED = 4

@@ -7,7 +7,8 @@ from itertools import pairwise
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME
-from roster.rolls.rows import SAME_HOUSE, Row
+from roster.rolls.row_words import SAME_HOUSE
+from roster.rolls.rows import Row
 
 
 def give_full_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]) -> None:

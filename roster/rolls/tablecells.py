@@ -57,6 +57,8 @@ def _label_by_form(words: str) -> str | None:
 
 def _label_of_several(words: str) -> str | None:
     """What a head announces that names several fields: 科室及职务职称, 科室职称."""
+    if _OF_WARD.fullmatch(words):
+        return "department"
     if not _SEVERAL.fullmatch(words):
         return None
     fields = {_BY_ENDING[part] for part in _PART.findall(words)}
@@ -80,6 +82,7 @@ _COMPOUND = re.compile(
     "(?:队员|医护人员|医务人员|医护|人员|成员|个人|本人|职工|援鄂|派出|选派|派遣|抽调|所在|所属|现|原|目前|工作|来源|推荐|报送|专业|行政|主要|具体|现任|"
     f"现有|从事|参加|医疗队|队内|队中)+({'|'.join(_BY_ENDING)})"
 )
+_OF_WARD = re.compile("(?:所在|工作)?(?:专业|科室|部门|病区)[/、及和与或](?:专业|科室|部门|病区)")
 _PART = re.compile("专业技术职务|单位|医院|科室|部门|职称|职务|技术职务")
 _SEVERAL = re.compile(
     f"(?:所在|工作|现|原|派出|选派|行政|专业|技术)*(?:{_PART.pattern})(?:[及和与、/]?(?:行政|专业|技术)*(?:{_PART.pattern}))+"

@@ -13,10 +13,10 @@ from roster.rolls.lexicon import (
 from roster.rolls.names import surname_characters
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
+from roster.rolls.spacing import spaced_words
 from roster.rolls.tablecells import EMPTY, Cell, is_of_somebody, label_of, only_hospital
 from roster.rolls.tablerows import UNKNOWN, draft_of, left_over, says_position
 from roster.rolls.trust import WORDS_LEFT
-from roster.rolls.wrapping import spaced_words
 
 _DELIMITERS = ("\t", "|", ",", ";", "、")
 _QUOTED = {mark: re.compile(rf'[ ]*"([^"\n]*)"[ ]*(?=[{mark}\n]|$)') for mark in ",;\t"}

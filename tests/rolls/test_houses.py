@@ -57,3 +57,18 @@ def test_hubeis_own_people_have_their_hospitals() -> None:
 def test_a_sentence_that_says_our_hospital_means_the_pages() -> None:
     text = "赤峰市第二医院官方微信\n\n1月27日，我院重症医学科副主任医师王小红已随医疗队驰援武汉。\n"
     assert hospitals(text) == ["赤峰市第二医院"]
+
+
+def test_a_report_that_names_one_house_in_its_title_is_about_its_people() -> None:
+    text = (
+        "赤峰市第二医院24名队员平安抵达孝感\n\n本网讯 赤峰市第二医院第三批援鄂医疗队24名队员于昨日深夜抵达孝感。\n\n"
+        "领队、重症医学科主任医师臧金平介绍，队伍今天上午接受防护培训，下午即进入孝南区中医院隔离病区。\n"
+    )
+    read = [(entry.name, entry.hospital, entry.role) for entry in read_roll(text).entries]
+    assert read == [("臧金平", "赤峰市第二医院", "领队")]
+
+
+def test_in_hubei_who_is_named_first_sends() -> None:
+    assert hospitals("荣耀归来！潜江市中心医院援沪方舱医疗队名单\n\n领队万先武副主任医师重症医学科\n") == [
+        "潜江市中心医院"
+    ]
