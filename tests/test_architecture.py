@@ -22,6 +22,7 @@ FLOORS = {
     "roster.spelled": 2,
     "roster.sql": 2,
     "roster.kept": 2,
+    "roster.copying": 2,
     "roster.limits": 2,
     "roster.apps": 2,
     "roster.checks": 2,

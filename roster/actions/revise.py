@@ -7,7 +7,6 @@
 One transaction, one numbered Revision, and for each record a Change with what it was before and after. If anything
 raises, nothing is written; a draft that changed nothing leaves no Revision."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
 from django.utils import timezone
 
+from roster.copying import copying_meanwhile
 from roster.models import Change, Correction, Recorded, Revision, Source
 from roster.sql import gather_statistics, insert_records, insert_rows, lock_revisions
 
@@ -64,7 +64,7 @@ def revise(
         correction=correction,
         undoes=undoes,
     )
-    with transaction.atomic(using=using):
+    with transaction.atomic(using=using), copying_meanwhile(using=using):
         draft = Draft(revision, using=using)
         yield draft
         draft.close()
@@ -80,6 +80,7 @@ class Draft:
         self.kept = False
         self.written: dict[type[Recorded], dict[str, Recorded]] = defaultdict(dict)
         self.unsettled: dict[type[Recorded], set[str]] = defaultdict(set)
+        self.new: dict[type[Recorded], set[str]] = defaultdict(set)  # as created, of the nouns that are settled
 
     def create(self, records: Iterable[Recorded]) -> None:
         """Writes new records, which may be of several nouns: a noun's records follow those given before it."""
@@ -94,9 +95,12 @@ class Draft:
             self._note(Change.Action.CREATE, group, lambda record, write=write: (None, write(record)))
             self._remember(model, group)
             if overrides(model, "to_settle"):
-                self.unsettled[model].update(record.pk for record in group)
+                keys = [record.pk for record in group]
+                self.new[model].update(keys)
+                self.unsettled[model].update(keys)
             for name in model.tells:
                 self._told_of(model, name, group)
+                self._confirm(model, name, group)
             with _recording():
                 model.after_write(group)
 
@@ -133,6 +137,7 @@ class Draft:
         names = sorted({name for before, _after in differences.values() for name in before} | {"revision"})
         with _recording():
             self._plain(model).bulk_update(changed, names, batch_size=200)
+        self.new[model].difference_update(differences)
         self._note(Change.Action.UPDATE, changed, lambda record: differences[record.pk])
         self._remember(model, changed)
         with _recording():
@@ -191,6 +196,13 @@ class Draft:
         relation = model._meta.get_field(name)
         keys = (getattr(record, relation.attname) for record in records)
         self.unsettled[relation.related_model].update(filter(None, keys))
+
+    def _confirm(self, model: type[Recorded], name: str, created: list[Recorded]) -> None:
+        """Takes those for settled of whom new records tell what was taken for granted when this revision made them: to
+        derive each of 100,000 people anew takes a tenth of the time in which they are written."""
+        relation = model._meta.get_field(name)
+        told = {getattr(record, relation.attname) for record in created if record.confirms()}
+        self.unsettled[relation.related_model] -= told & self.new[relation.related_model]
 
     def _lock_told_of(self, model: type[Recorded], group: list[Recorded]) -> None:
         """Locks, ahead of these records, those that they will tell something new of: somebody who changes such a record
@@ -288,15 +300,10 @@ def overrides(model: type[Recorded], name: str) -> bool:
 
 
 def writer(fields: list[models.Field]) -> Callable[[Recorded], dict]:
-    """Returns a function from a record to what history keeps of it: field names to JSON values, references by id."""
+    """Returns a function from a record to what history keeps of it: field names to values, references by id."""
     names = [(field.name, field.attname) for field in fields]
 
     def write(record: Recorded) -> dict:
-        return {name: plain(getattr(record, attname)) for name, attname in names}
+        return {name: getattr(record, attname) for name, attname in names}
 
     return write
-
-
-def plain(value: object) -> object:
-    """Returns the JSON form of a field's value; dates in ISO 8601."""
-    return value.isoformat() if isinstance(value, dt.date) else value

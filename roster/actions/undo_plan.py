@@ -1,5 +1,6 @@
 """What an undo of a revision would do, and what it would leave because somebody changed it since. Writes nothing."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -9,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from roster.actions.revise import BATCH_SIZE, chunks, plain
+from roster.actions.revise import BATCH_SIZE, chunks
 from roster.actions.undone import WHOLE, taken_back
 from roster.models import Change, Recorded, Revision
 from roster.models.revision import protect_what_holds
@@ -161,7 +162,9 @@ def values_of(model: type[Recorded], kept: dict) -> dict:
 
 
 def current(net: Net, name: str) -> object:
-    return plain(getattr(net.record, net.model._meta.get_field(name).attname))
+    """Returns a field's value as a history's JSON has it."""
+    value = getattr(net.record, net.model._meta.get_field(name).attname)
+    return value.isoformat() if isinstance(value, dt.date) else value
 
 
 def read_stored(nets: list[Net], *, lock: bool) -> None:

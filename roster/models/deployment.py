@@ -46,12 +46,27 @@ class Deployment(Recorded):
     owned = ("citations", "postings")
     tells = {"staff": ("staff", "withheld")}  # whether a person is listed
 
-    staff = models.ForeignKey(Staff, models.PROTECT, verbose_name=_("person"), related_name="deployments")
+    # Without indexes of their own: below are such as begin with them.
+    staff = models.ForeignKey(
+        Staff, models.PROTECT, verbose_name=_("person"), related_name="deployments", db_index=False
+    )
     batch = models.ForeignKey(
-        Batch, models.PROTECT, verbose_name=_("batch"), null=True, blank=True, related_name="deployments"
+        Batch,
+        models.PROTECT,
+        verbose_name=_("batch"),
+        null=True,
+        blank=True,
+        related_name="deployments",
+        db_index=False,
     )
     hospital = models.ForeignKey(
-        Hospital, models.PROTECT, verbose_name=_("hospital"), null=True, blank=True, related_name="deployments"
+        Hospital,
+        models.PROTECT,
+        verbose_name=_("hospital"),
+        null=True,
+        blank=True,
+        related_name="deployments",
+        db_index=False,
     )
     stated_region = models.ForeignKey(
         "Region",
@@ -84,6 +99,7 @@ class Deployment(Recorded):
         blank=True,
         related_name="deployments",
         editable=False,
+        db_index=False,  # as above
     )
     department_class = models.CharField(_("department"), max_length=100, blank=True, editable=False)
     specialty = CodeField(
@@ -135,6 +151,9 @@ class Deployment(Recorded):
 
     def get_absolute_url(self) -> str:
         return f"{address_of('staff-detail', self.staff_id)}#{self.pk}"
+
+    def confirms(self) -> bool:
+        return not self.withheld  # lists its person
 
     @classmethod
     def derive(cls, records: list["Deployment"]) -> None:

@@ -11,7 +11,6 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.urls import get_script_prefix, reverse
 from django.utils.functional import lazy
 from django.utils.translation import get_language
-from psycopg.types.json import Jsonb
 
 
 def _in_language(chinese: str, english: str) -> str:
@@ -64,6 +63,11 @@ class CodeField(models.CharField):
     """Text that machines compare: identifiers, codes, keys. Compared by code point on both databases, so that a
     prefix is a range and a page's key means the same everywhere; PostgreSQL would otherwise use the locale."""
 
+    def db_type(self, connection: BaseDatabaseWrapper) -> str:
+        """Under the name that the standard gives it: beside each index of a "varchar", and of what refers to it, Django
+        makes a second one that answers LIKE in a locale. Compared by code point, the first one does."""
+        return super().db_type(connection).replace("varchar", "character varying", 1)
+
     def db_parameters(self, connection: BaseDatabaseWrapper) -> dict:
         parameters = super().db_parameters(connection)
         if connection.vendor == "postgresql":
@@ -86,6 +90,4 @@ class HistoryField(models.JSONField):
     """What a record was, as JSON. Written by the hundred thousand, hence orjson."""
 
     def get_db_prep_value(self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False) -> Any:
-        if connection.vendor == "postgresql":
-            return Jsonb(value, dumps=orjson.dumps)
         return orjson.dumps(value).decode()

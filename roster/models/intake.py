@@ -105,7 +105,13 @@ class IntakeEntry(models.Model):
         NOT_ROSTER = "not_roster", _("not roster")
 
     id = IdField()
-    intake = models.ForeignKey(Intake, models.CASCADE, verbose_name=_("intake"), related_name="entries")
+    intake = models.ForeignKey(
+        Intake,
+        models.CASCADE,
+        verbose_name=_("intake"),
+        related_name="entries",
+        db_index=False,  # two indexes below begin with it
+    )
     position = models.PositiveIntegerField(_("order"))
     sheet = models.CharField(_("sheet"), max_length=100, blank=True)
     first_line = models.PositiveIntegerField(_("first line"), null=True, blank=True)

@@ -192,6 +192,10 @@ class Recorded(models.Model):
         what the first has done."""
         return []
 
+    def confirms(self) -> bool:
+        """Returns whether this record, if new, tells just what a new one to which it `tells` took for granted."""
+        return False
+
     @classmethod
     def companions(cls, records: list) -> list["Recorded"]:
         """Returns the records that must be there beside these and are not: made at the end of the same revision."""

@@ -90,7 +90,13 @@ class Citation(Recorded):
 
     owners = ("deployment",)
 
-    deployment = models.ForeignKey("Deployment", models.PROTECT, verbose_name=_("deployment"), related_name="citations")
+    deployment = models.ForeignKey(
+        "Deployment",
+        models.PROTECT,
+        verbose_name=_("deployment"),
+        related_name="citations",
+        db_index=False,  # citation_once begins with it
+    )
     source = models.ForeignKey(Source, models.PROTECT, verbose_name=_("source"), related_name="citations")
     first_line = models.PositiveIntegerField(_("first line"), null=True, blank=True)
     last_line = models.PositiveIntegerField(_("last line"), null=True, blank=True)

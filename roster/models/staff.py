@@ -111,7 +111,8 @@ class NameKey(models.Model):
     initials, so that any part of a name is found as a prefix."""
 
     id = models.BigAutoField(primary_key=True)
-    staff = models.ForeignKey(Staff, models.CASCADE, related_name="name_keys", editable=False)
+    # No database constraint: ten rows a person, which the person's own writing makes and takes away.
+    staff = models.ForeignKey(Staff, models.CASCADE, related_name="name_keys", editable=False, db_constraint=False)
     key = CodeField(max_length=320, editable=False)
 
     class Meta:

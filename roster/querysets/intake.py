@@ -64,6 +64,7 @@ class IntakeEntryQuerySet(models.QuerySet):
             "namesakes": OPEN & Q(match__question="same-name"),
             "bare_names": OPEN & Q(match__question="name-only"),
             "set_aside": SET_ASIDE,
+            "people": ~Q(decision="not_roster"),
             "committed": ~Q(revision=None),
         }
         outcomes = {outcome: Q(revision=None, outcome=outcome) for outcome in self.model.Outcome.values}

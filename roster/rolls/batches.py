@@ -10,7 +10,7 @@ from roster.rolls.reading import Span
 from roster.rolls.rows import Row
 from roster.rolls.terms import BATCH as _BATCH
 
-_ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})|首)批")
+_ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})|首)(?:批|期|梯队)")
 _OF_PEOPLE = re.compile("队|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
 _DIGITS = "零一二三四五六七八九十"
 
@@ -19,11 +19,20 @@ def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]
     """The batches of people that a stretch of text speaks of, each with its number: 第四批 for 第4批 as well."""
     for found in _BATCH.finditer(shadow, start, end):
         ordinal = _ORDINAL.match(shadow, found.start(), end)
-        if ordinal and _OF_PEOPLE.search(shadow, ordinal.end(), min(end, max(found.end(), ordinal.end() + NEAR))):
+        if ordinal and _OF_PEOPLE.search(
+            shadow,
+            ordinal.end(),
+            min(
+                end,
+                max(
+                    found.end(), ordinal.end() + (QUOTED if shadow[ordinal.end() : ordinal.end() + 1] == '"' else NEAR)
+                ),
+            ),
+        ):
             yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
 
 
-NEAR = 4
+NEAR, QUOTED = 4, 9
 """Characters behind a number in which the word stands that says that people are counted: 第二批山东援鄂医疗队."""
 
 
@@ -45,10 +54,10 @@ def sets_out(shadow: str, batch: Token) -> bool:
 
 
 def _plain(ordinal: str) -> str:
-    digits = ordinal.strip("第批")
+    digits = ordinal.strip("第批期梯队")
     if not digits.isascii() or not 0 < int(digits) < len(_DIGITS):
         return ordinal
-    return f"第{_DIGITS[int(digits)]}批"
+    return ordinal.replace(digits, _DIGITS[int(digits)])
 
 
 _GOES_ON = re.compile("[ \n]*(?:作为|[他她]们?|二人|两人|三人)")
@@ -79,16 +88,41 @@ _OF_ALL = re.compile("(?:以上|上述)[^。]{0,6}(?:为|是|系)")
 
 
 def give_closing_batch(rows: Sequence[Row], people: Sequence[Draft], shadow: str) -> None:
-    """Give those of a list the batch that a line below says all of them are: （以上为某市第二批援鄂医疗队队员名单）."""
+    """Give those of a list the batch that a line below says all of them are: （以上为某市第二批援鄂医疗队队员名单）, or
+    that the form asks for once: 填表日期：… 批次：第一批."""
+    _give_asked(rows, people, shadow)
     for row in reversed(rows):
         found = _OF_ALL.search(shadow, row.start, row.end)
         told = batch_told(shadow, found.end(), row.end) if found else []
         for draft in people if told else ():
-            held = any(token.kind == BATCH for token in (*draft.own, *draft.inherited))
-            if draft.source != "prose" and draft.name.start < row.start and not held:
+            if draft.source != "prose" and draft.name.start < row.start and not _holds(draft):
                 draft.inherited.extend(told)
         if told:
             return
+
+
+def _give_asked(rows: Sequence[Row], people: Sequence[Draft], shadow: str) -> None:
+    if shadow.count("批次:") != 1 or any(_holds(draft) for draft in people):
+        return
+    asked = shadow.index("批次:")
+    row = next(row for row in reversed(rows) if row.start <= asked)
+    told = [token for token in row.tokens if token.kind == BATCH and token.start > asked]
+    for draft in people if told else ():
+        if draft.source != "prose":
+            draft.inherited.append(told[0])
+
+
+def give_batch_of_page(people: Sequence[Draft], told: Sequence[Token]) -> None:
+    """Give those of lists who have no batch the one of which alone the page speaks above them; that stays a doubt."""
+    for token in told:
+        for draft in people:
+            if draft.source != "prose" and token.start < draft.name.start and not _holds(draft):
+                draft.inherited.append(token)
+                draft.doubts.append("batch-of-page")
+
+
+def _holds(draft: Draft) -> bool:
+    return any(token.kind == BATCH for token in (*draft.own, *draft.inherited))
 
 
 _SENTENCE_END = re.compile("[。!?]")

@@ -91,15 +91,14 @@ def bind_row(row: Row) -> Bound:
             if people and loose and not label and not any(token.kind == OTHER for token in content):
                 people[-1].own.extend(loose)
             continue
-        drafts, opened = _bind_clause(content, bool(label))
+        drafts, opened = _bind_clause(content)
         if opened:
             # 五位主管护师：某医院甲、乙，某医院丙: what stands before the colon is said of all behind it.
             of_all = [token for token in label if token.kind in (TITLE, POST, ROLE)]
             heads = stack_heads([token for token in heads if token not in of_all], opened) + of_all
             carries = carries or len(names) > 1
         for draft in drafts:
-            if label:
-                _take_office(draft, label)
+            _take_office(draft, label or [token for token in heads if token.text in _DUTIES])
             led = [token for token in draft.own if token.kind == HOSPITAL and token.start < draft.name.start]
             if led and not label:
                 leading = led[-1]
@@ -117,7 +116,8 @@ def bind_row(row: Row) -> Bound:
 
 def _bind_plain_row(tokens: Sequence[Token]) -> Bound | None:
     """The row bound, if it is nothing but a name or nothing but fields, as most are; None for all others."""
-    if len(tokens) == 1 and tokens[0].kind == NAME:
+    ends_in_blank = len(tokens) == 2 and tokens[1].kind == SEPARATOR and tokens[1].text.isspace()
+    if (len(tokens) == 1 or ends_in_blank) and tokens[0].kind == NAME:
         return Bound((), (Draft(tokens[0]),))
     for token in tokens:
         if token.kind == NAME or (token.kind == SEPARATOR and ":" in token.text):
@@ -131,10 +131,13 @@ def _take_office(draft: Draft, label: Sequence[Token]) -> None:
     if draft.has(ROLE):
         return
     for token in label:
+        if token.kind == TITLE and token.text in _DUTIES and draft.has(TITLE):
+            draft.own.append(token._replace(kind=ROLE))  # 采样员：某某（某医院护师）
         if token.kind == POST and (draft.has(POST) or (_OF_BRANCH.search(token.text) and draft.has(HOSPITAL))):
             draft.own.append(token._replace(kind=ROLE))
 
 
+_DUTIES = frozenset(("检验员", "采样员", "流调员", "消杀员", "公卫人员", "技术员"))
 _OF_BRANCH = re.compile("书记$|委员$")
 _RANK = {GROUP: 0, BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
 
@@ -196,6 +199,8 @@ def is_member(token: Token) -> bool:
 def may_inherit(draft: Draft, token: Token) -> bool:
     if token.kind in (DEPARTMENT,) and (draft.has(HOSPITAL) or draft.has(DEPARTMENT)):
         return False
+    if token.kind == TITLE and token.text == "护士" and not draft.has(TITLE):
+        return all(other.kind != POST or other.text == "护士长" for other in draft.own)  # 护士：某某（护士长）
     if token.kind in (TITLE, POST):
         return not draft.has(TITLE + POST)
     return token.kind in SHARED and not draft.has(token.kind)
@@ -251,7 +256,31 @@ def _trailing_words(content: list[Token]) -> list[Token]:
     return taken if any(token.kind in ATTRIBUTES or token.kind in "LC#O" for token in taken) else []
 
 
-def _bind_clause(content: list[Token], labelled: bool) -> tuple[list[Draft], list[Token]]:
+def _bind_clause(content: list[Token]) -> tuple[list[Draft], list[Token]]:
+    parts = _unlike_parts(content)
+    if parts:
+        return [draft for part in parts for draft in _bind_part(part)[0]], []
+    return _bind_part(content)
+
+
+def _unlike_parts(content: Sequence[Token]) -> list[list[Token]]:
+    """The parts between commas of a row whose people stand first in some and last in others, so that each speaks for
+    itself: 甲副院长，骨科主治医师乙、丙，护士丁. None if they are all alike."""
+    parts: list[list[Token]] = [[]]
+    for token in content:
+        if token.kind == SEPARATOR and token.text.strip() == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    if len(parts) == 1:
+        return []
+    kinds = ["".join([token.kind for token in part if token.kind == NAME or token.kind in "HDTP"]) for part in parts]
+    if not all(NAME in said and len(said) > said.count(NAME) for said in kinds):
+        return []
+    return parts if len({said.startswith(NAME) for said in kinds}) > 1 else []
+
+
+def _bind_part(content: list[Token]) -> tuple[list[Draft], list[Token]]:
     groups, names = _groups(content)
     drafts = [Draft(name) for name in names]
     _take_brackets(groups, drafts)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from roster.rolls.binding import Bound, Draft, bind_row, is_member, may_inherit, stack_heads
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, POST, REGION, ROLE, SEPARATOR, TITLE
 from roster.rolls.nameless import nameless_rows
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line, split_rows
@@ -86,6 +86,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
     of_row: dict[int, str] = {}  # departments and titles that a row before gave to the people behind its colon
+    hanging: tuple[int, list[Token]] | None = None  # where the words behind a label begin, and what it says
     told_above: list[Draft] = []  # people who take who they are from rows above, and whether others do from below
     told_below = False
     of_lost = False  # whether the rows that go on with the row above go on with one of somebody who was not read
@@ -104,7 +105,11 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
             if of_row:
                 heads = [token for token in heads if of_row.get(id(token), "-") not in ended]
             doubt_row(item.row, item.people)
-            _add_people(block, item, heads)
+            if item.bound.heads:
+                hanging = _hanging(item)
+            elif hanging and _indent(item.row) < hanging[0] - 1:
+                hanging = None
+            _add_people(block, item, stack_heads(heads, hanging[1]) if hanging else heads)
             if item.bound.heads and (item.bound.carries or len(item.people) > 1):
                 # 领队：某某 speaks of its own row; 护士：甲、乙 perhaps of rows of names alone that go on with it.
                 opened = [token for token in item.bound.heads if token.kind != ROLE or is_member(token)]
@@ -129,6 +134,21 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     return block, _open(heads, pending)
 
 
+def _indent(row: Row) -> int:
+    """How far from the left end of its line a row's words begin."""
+    return next((token.start for token in row.tokens if token.kind != SEPARATOR), row.start) - row.start
+
+
+def _hanging(item: Item) -> tuple[int, list[Token]] | None:
+    """Where a row's one name begins behind its label, for rows below that are set as far in go on with what it says:
+    医生：甲 某医院 / 　　　乙 某医院."""
+    if len(item.people) != 1 or not item.bound.carries:
+        return None
+    opened = [token for token in item.bound.heads if token.kind in (TITLE, POST, ROLE, DEPARTMENT)]
+    column = item.people[0].name.start - item.row.start
+    return (column, opened) if opened and column > _indent(item.row) + 1 else None
+
+
 def _tells(words: Sequence[Token]) -> bool:
     """Whether rows above a name say who somebody is, and not only where: institution and position."""
     kinds = {token.kind for token in words}
@@ -151,7 +171,8 @@ def _add_people(block: Block, item: Item, heads: list[Token]) -> None:
 
 
 def _given(draft: Draft, token: Token) -> bool:
-    return any(other.kind == token.kind for other in draft.inherited)
+    # Of places all are taken, for a smaller one within a larger tells more.
+    return token.kind != REGION and any(other.kind == token.kind for other in draft.inherited)
 
 
 def _extend(block: Block, item: Item) -> None:

@@ -30,7 +30,7 @@ def bodies_of(lines: Sequence[str]) -> frozenset[int]:
     places = [
         place + 1
         for place, (above, line) in enumerate(pairwise(lines))
-        if _NAME.fullmatch(above) and _BODY.match(line) and line.rstrip().endswith(_ENDS)
+        if line.rstrip().endswith(_ENDS) and _NAME.fullmatch(above) and _BODY.match(line)
     ]
     return frozenset(places if len(places) >= FEWEST else ())
 

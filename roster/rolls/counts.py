@@ -27,14 +27,14 @@ class _Stated:
             return 0
         return 1 if self.beside.kind == HOSPITAL else 2
 
+    @property
+    def among(self) -> tuple[str, ...]:
+        """The fields of an entry of which one is the word that the count stands beside."""
+        return ((), ("hospital", "hospital_printed"), ("title", "post", "role"))[self.rank]
+
     def speaks_of(self, entry: Entry) -> bool:
         """Whether the entry is one of those counted."""
-        if self.beside is None:
-            return True
-        word = self.beside.text
-        return word in (
-            (entry.hospital, entry.hospital_printed) if self.rank == 1 else (entry.title, entry.post, entry.role)
-        )
+        return self.beside is None or self.beside.text in (getattr(entry, name) for name in self.among)
 
 
 def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> tuple[list[Count], dict[int, int]]:
@@ -55,14 +55,18 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> 
     for count in stated:
         number = stated_number(count.token.text)
         if number is not None:
+            reach = (count.start, count.end)
             within = ordered[bisect_left(starts, count.start) : bisect_left(starts, count.end)]
             if not within and count.rank == 0:  # it closes the list: those before it, back to the last such count
                 begin = max(
                     (other.start for other in stated if other.rank == 0 and other.start < count.start), default=0
                 )
+                reach = (begin, count.start)
                 within = ordered[bisect_left(starts, begin) : bisect_left(starts, count.start)]
             meant = [place for place in within if count.speaks_of(entries[place])]
-            counts.append(Count(number, len(meant), count.token.text, count.token.start, count.token.end))
+            word = count.beside.text if count.beside else ""
+            token = count.token
+            counts.append(Count(number, len(meant), token.text, token.start, token.end, reach, word, count.among))
             if len(meant) != number and count.rank:
                 disagreeing.update(dict.fromkeys(meant, count.token.start))
     return counts, disagreeing

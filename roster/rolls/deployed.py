@@ -119,12 +119,29 @@ class Place:
 _NAMELESS = frozenset(HOSPITAL_KINDS)
 
 
+# Said of those who are of the place that the team went to, and in a letter of those who came from its addressee.
+_OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$")
+_YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$")
+
+
+def speaks_to_senders(text: str) -> bool:
+    """Whether a text is a letter to those who sent a team: 贵院派出的…"""
+    return "贵" in text and _LETTER.search(text) is not None
+
+
+_LETTER = re.compile(
+    "贵(?:院|市|省|县|区|州|单位|中心)(?:先后|及时|火速|迅速)?(?:派出|选派|派遣|派来|援)|贵(?:院|市|省)[^。]{0,6}医疗队"
+)
+
+
 def is_deployed(draft: Draft, place: Place) -> bool:
     """Whether the person went. Precision comes first: in doubt, no."""
     if _OUTSIDER.search(place.before) and not (place.together or (_GOES_ON.match(place.after) and _goes(place.after))):
         return False  # but: her daughter so-and-so is a nurse and went with the team
     if any(token.kind == HOSPITAL and token.text in _NAMELESS for token in draft.own):
         return False  # 卫生院的护士某某 is of the house that the text speaks of at the place
+    if _OF_PLACE.search(place.before):
+        return False
     if draft.has(ROLE):
         return place.cue or draft.has("HDTP") or place.company  # 志愿服务队队长 leads no team that went
     if _is_bystander(draft, place):
@@ -145,7 +162,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         )
     likely = name_score(draft.name.text)
     if draft.sent:
-        return place.cue and likely >= SURE_NAME
+        return (place.cue or _YOURS.search(place.before) is not None) and likely >= SURE_NAME
     if draft.has(HOSPITAL):
         return place.cue or (place.speaks and likely >= PLAIN_NAME)
     return place.mate and place.company and likely >= SURE_NAME

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from roster.rolls.limits import MAX_FILE, MAX_SECONDS
+from roster.vocabulary.radicals import whole_cells
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -103,7 +104,7 @@ def parse_rows(output: IO[bytes], sheets: list[str]) -> Iterator[SheetRow]:
         item = json.loads(line)
         refuse(item)
         sheet, number, cells = item
-        yield SheetRow(sheets[sheet], number, cells)
+        yield SheetRow(sheets[sheet], number, whole_cells(cells))
 
 
 def refuse(item: object) -> None:

@@ -15,6 +15,11 @@ DOUBTS = {
     ),
     "unsure-department": gettext_noop("It is not certain where the name of the department begins and ends."),
     "unsure-title": gettext_noop("It is not certain where the title, post or role begins and ends."),
+    "batch-of-page": gettext_noop("The batch is the only one of which the page speaks; the list does not print it."),
+    "in-one-line": gettext_noop("So many people stand in one line that words may have gone to the wrong one."),
+    "calling-of-heading": gettext_noop(
+        "The title is only the heading's word for all below it (physicians, nurses), and may be no title."
+    ),
     "words-left": gettext_noop("Words beside this person were not understood."),
     "unlike-layout": gettext_noop("The words of this person stand otherwise than those of the others on the page."),
     "heading-unread": gettext_noop("A line above that may be a heading was not understood."),

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
 
 from roster.rolls.binding import Draft
+from roster.rolls.houses import is_of_hubei, is_office
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -47,6 +50,8 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
         # 护士长，护理组长: a second post that leads a group is the team's.
         found["role"] = [token._replace(kind=ROLE) for token in found["post"] if token.text.endswith("组长")]
         found["post"] = [token for token in found["post"] if not token.text.endswith("组长")]
+    if found["title"] and not found["role"] and len(found["post"]) == 1 and _leads_group(found["post"][0], shadow):
+        found["role"], found["post"] = [found["post"][0]._replace(kind=ROLE)], []
     if not found["role"]:
         found["role"] = _as_member(draft)
     if len(found["title"]) > 1:
@@ -69,7 +74,7 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
         post=printed["post"],
         role=_TEAM_OF_ROLE.sub("", printed["role"]) if printed["role"] else "",
         batch=printed["batch"],
-        region=_region(by_kind.get(REGION, ()), hospital_shadow),
+        region=_region(by_kind.get(REGION, ()), by_kind.get(GROUP, ()), hospital_shadow),
         gender=_GENDERS.get(printed["gender"][:1], ""),
         ethnic_group=_ethnic(printed["ethnic_group"]),
         party_member=_party(found["party_member"]),
@@ -102,7 +107,7 @@ def _tokens_by_kind(draft: Draft) -> dict[str, list[Token]]:
 
 
 def _add_different(tokens: list[Token], token: Token) -> None:
-    if not tokens or all(token.text != other.text for other in tokens):
+    if not tokens or token.text not in [other.text for other in tokens]:
         tokens.append(token)
 
 
@@ -110,6 +115,14 @@ def _add_different(tokens: list[Token], token: Token) -> None:
 _TEAM_OF_ROLE = re.compile(
     "^(?:[援驰支赴]|医疗|医护|护理|救援|支援|援鄂|卫生|先遣|突击|应急|防疫|防控|工作|专家)+队(?=(?:正|副|总)*(?:队长|领队|队员|联络员|联络人|组长|成员))"
 )
+
+
+def _leads_group(post: Token, shadow: str) -> bool:
+    """Whether a post that stands apart beside a title is the lead of one of the team's groups: （护理组长）."""
+    return post.text in _GROUP_LEADERS and not shadow[max(0, post.start - 1) : post.start].isalpha()
+
+
+_GROUP_LEADERS = frozenset(("护理组长", "医疗组长", "护理小组长", "医疗小组长"))
 
 
 def _as_member(draft: Draft) -> list[Token]:
@@ -159,10 +172,29 @@ def _pieces(tokens: Sequence[Token], shadow: str) -> tuple[Span, ...]:
     return tuple([piece for piece in pieces if piece[1] > piece[0]])
 
 
-def _region(printed: Sequence[Token], hospital: str) -> str:
-    within = next((code for token in printed if (code := find_region(token.text))), None)
+def _region(printed: Sequence[Token], groups: Sequence[Token], hospital: str) -> str:
+    """The region of an institution, from its name, else from the places that headings name: `printed` by themselves, and
+    `groups` as what a team is called by, some of which are places: （达州）."""
+    codes = [code for token in printed if (code := find_region(token.text))]
+    codes += [code for token in groups if (code := _place_of_group(token.text)) and not is_of_hubei(code)]
+    # 吉林省…医疗队（松原）: the smallest place, where each lies in the one before it.
+    nested = all(code.startswith(_within(before)) for before, code in pairwise(codes))
+    within = (codes[-1] if nested else codes[0]) if codes else None
     place = (place_of(hospital) or place_of(hospital, within)) if hospital else None
     return place or within or ""
+
+
+@lru_cache(maxsize=1024)
+def _place_of_group(words: str) -> str | None:
+    return find_region(words) if len(words) <= LONGEST_PLACE else None
+
+
+LONGEST_PLACE = 8
+
+
+def _within(code: str) -> str:
+    """The first digits of the codes of all that lies in a region."""
+    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
 
 
 def _ethnic(printed: str) -> str:
@@ -179,6 +211,9 @@ _CAPPING = frozenset(
         "hospital-of-page",
         "cells-missing",
         "unsure-title",
+        "calling-of-heading",
+        "batch-of-page",
+        "in-one-line",
         "words-left",
         "unlike-layout",
         "page-unclear",
@@ -212,11 +247,18 @@ def _confidence(
     if not hospitals:
         doubts.append("no-hospital")
         confidence -= 0.1
-    elif hospitals[0].score < _WEAK_HOSPITAL or _DATE.search(hospitals[0].text):
+    elif (
+        hospitals[0].score < _WEAK_HOSPITAL
+        or _DATE.search(hospitals[0].text)
+        or (is_office(hospitals[0].text) and not draft.has(HOSPITAL))  # it may have issued the list
+    ):
         doubts.append("unsure-hospital")
         confidence -= 0.1
-    if any(token.score < 0 for token in (*found["title"], *found["post"], *found["role"])):
+    if any(token.score < 0 for field in ("title", "post", "role") for token in found[field]):
         doubts.append("unsure-title")
+    titles = found["title"]
+    if titles and titles[0].text in _CALLINGS and not draft.has(TITLE):
+        doubts.append("calling-of-heading")
     if not _CAPPING.isdisjoint(doubts):
         confidence = min(confidence, UNSURE)
     if draft.name.score <= SURE:
@@ -293,13 +335,15 @@ def doubt_unlike(entries: Sequence[Entry]) -> list[Entry]:
     listed = [place for place, entry in enumerate(entries) if "running-text" not in entry.doubts]
     listed.sort(key=lambda place: entries[place].start)
     said = [_says(entries[place]) for place in listed]
+    titled = 2 * sum(position for _, _, position in said) > len(said)
     for at, place in enumerate(listed):
         if all(said[at]):
             continue
         beside = said[max(0, at - BESIDE) : at] + said[at + 1 : at + 1 + BESIDE]
-        if len(beside) > BESIDE and any(
+        unlike = len(beside) > BESIDE and any(
             not own and all(others) for own, *others in zip(said[at], *beside, strict=True)
-        ):
+        )
+        if unlike or (titled and not said[at][-1]):
             doubted[place] = _doubted(entries[place], "unlike-neighbours")
     return doubted
 

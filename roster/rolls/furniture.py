@@ -8,16 +8,17 @@ from roster.rolls.rows import Row
 
 # What surrounds the text of a page on a screen, and the weather that heads the day of a diary.
 _BEGINS = re.compile(
-    " *(?:此致|敬礼|上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回(?:顶部|列表|首页)|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
+    " *(?:(?:备注|注|说明)[ ]*:|此致|敬礼|上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回(?:顶部|列表|首页)|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
     "|[^:]{0,16}日[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:晴|阴|多云|小雨|中雨|大雨|小雪|雨夹雪|雾)(?:转[晴阴多云小中大雨雪]{1,3})?[ ]*$"
 )
 _FRAME = re.compile(
     r"ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|(?:发布时间|发布日期|更新时间|点击数|浏览次数|阅读次数|阅读量|字号|邮箱)[ ]*:|打印本页|关闭窗口|公开发布|\[打印\]|^注:[^:]*(?:为|排名|排序|顺序)|日记 *$|无正文|评论区|未完待续|持续更新"
 )
+_LETTER = re.compile(r"(?:感谢|慰问|表扬|致敬|公开|祝贺|贺|请战|决心|一封[\u4e00-\u9fff]{0,4})[信书][ )]*$")
 LONGEST = 60
 # Wishes and watchwords, in words of which nobody's name is made.
 _FAREWELL = re.compile(
-    "加油|平安(?:归来|凯旋)|早日凯旋|胜利凯旋|凯旋归来|祝凯旋|[待等盼]凯旋|等你|接你|致敬|初心|使命|共克时艰|众志成城|春暖花开|山河无恙|人间皆安|岁月静好|负重前行|大爱无疆|召必回|在看|点赞|转发|欢迎补充"
+    "张贴$|加油|平安(?:归来|凯旋)|早日凯旋|胜利凯旋|凯旋归来|祝凯旋|[待等盼]凯旋|等你|接你|致敬|初心|使命|共克时艰|众志成城|春暖花开|山河无恙|人间皆安|岁月静好|负重前行|大爱无疆|召必回|在看|点赞|转发|欢迎补充"
 )
 _SAYS_WHO = frozenset("HDTPRBX")
 
@@ -45,7 +46,7 @@ def is_furniture(row: Row, words: str, kinds: str) -> bool:
         return True
     if row.letters > LONGEST or "T" in kinds or "P" in kinds:
         return False
-    if _BEGINS.match(words) or _FRAME.search(words):
+    if _BEGINS.match(words) or _FRAME.search(words) or _LETTER.search(words):
         return True
     return _SAYS_WHO.isdisjoint(kinds) and "、" not in words and _FAREWELL.search(words) is not None
 
@@ -54,7 +55,8 @@ def is_credit(row: Row, words: str, kinds: str) -> bool:
     """Whether a row names those who made or signed the page."""
     if not _CREDITED.isdisjoint(words) and _CREDIT.search(words):
         return True
-    if _PUBLISHER.match(words) or _SERVICE.match(words) or _NOTICE.search(words):
+    serves = (":" in words or "|" in words) and _SERVICE.match(words)
+    if serves or _PUBLISHER.match(words) or _NOTICE.search(words):
         return True
     if row.letters > LONGEST_SIGNED or NAME not in kinds:
         return False
@@ -71,10 +73,13 @@ def _is_of_press(row: Row) -> bool:
 
 def is_below_text(row: Row) -> bool:
     """Whether a row may stand below the signature of a text."""
+    return row.remark or is_of_frame(row) or _WITH.search("".join([token.text for token in row.tokens])) is not None
+
+
+def is_of_frame(row: Row) -> bool:
+    """Whether a row is of the page's frame, or names those who made the page."""
     words, kinds = "".join([token.text for token in row.tokens]), row.kinds
-    return (
-        row.remark or is_furniture(row, words, kinds) or is_credit(row, words, kinds) or _WITH.search(words) is not None
-    )
+    return is_furniture(row, words, kinds) or is_credit(row, words, kinds)
 
 
 _WITH = re.compile("合影|送行|送别|慰问")

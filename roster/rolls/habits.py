@@ -42,7 +42,7 @@ def _form(row: Row) -> tuple[str, tuple[int, int] | None]:
         end = place
         while end < len(tokens) and is_unsure(tokens[end]):
             end += 1
-        if end < place + 2 and may_be_one(tokens[place : place + 2]):
+        if end < place + 2 and tokens[place].kind == NAME and may_be_one(tokens[place : place + 2]):
             end = place + 2
         if end > place:
             piece = place, end

@@ -22,6 +22,11 @@ HUBEI = "42"
 _HOSTS = re.compile("火神山|雷神山|金银潭|大别山|方舱|华中科技大学|武汉|湖北")
 
 
+def is_of_hubei(code: str) -> bool:
+    """Whether a region lies where the teams of 2020 went."""
+    return code.startswith(HUBEI)
+
+
 @lru_cache(maxsize=4096)
 def is_host(hospital: str) -> bool:
     """Whether an institution received the teams."""
@@ -32,6 +37,14 @@ def is_host(hospital: str) -> bool:
 def is_destination(hospital: str) -> bool:
     """Whether a heading that names this institution tells where the people went, and not from where."""
     return is_host(hospital) or _HOSTS.search(hospital) is not None
+
+
+def is_anonymous(hospital: str) -> bool:
+    """Whether an institution's name is withheld: 北京某三甲医院."""
+    return "某" in hospital and _ANONYMOUS.search(hospital) is not None
+
+
+_ANONYMOUS = re.compile("某(?:三甲|二甲|大型?|知名|定点|家)")
 
 
 _GOING_TO = re.compile(
@@ -45,15 +58,43 @@ def without_destinations(row: Row) -> None:
     kinds = row.kinds
     if HOSPITAL not in kinds and REGION not in kinds:
         return
+    if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
+        row.tokens = [token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens]
+        return
+    if REGION in kinds:
+        row.tokens = [
+            token._replace(kind=GROUP)
+            if token.kind == REGION and before is not None and _leads_to(before, token)
+            else token
+            for before, token in zip([None, *row.tokens], row.tokens, strict=False)
+        ]
     if any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return
     of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)
     if not of_going and (HOSPITAL not in kinds or not any(is_day(token) for token in row.tokens)):
         return
     row.tokens = [
-        token._replace(kind=GROUP) if token.kind in (HOSPITAL, REGION) and _is_where_they_went(token) else token
-        for token in row.tokens
+        token._replace(kind=GROUP)
+        if token.kind in (HOSPITAL, REGION) and _is_where_they_went(token) and not _sends(row.tokens, place)
+        else token
+        for place, token in enumerate(row.tokens)
     ]
+
+
+def _leads_to(before: Token, place: Token) -> bool:
+    """Whether the word before a place says that people went there: 驰援荆门."""
+    return before.end == place.start and before.text.endswith(("援", "援助", "赴", "前往", "进驻", "对口"))
+
+
+def _sends(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what is named first in a heading is whose team it is, in Hubei as well: 秭归县援助武汉医疗队."""
+    if place and tokens[place - 1].kind not in (SEPARATOR, NUMBER):
+        return False
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    return behind is not None and behind.start == tokens[place].end and _SENDING.match(behind.text) is not None
+
+
+_SENDING = re.compile("对口支援|支援|援助|驰援|援|赴|首批|第")
 
 
 def _is_where_they_went(token: Token) -> bool:
@@ -64,6 +105,13 @@ def _is_where_they_went(token: Token) -> bool:
 
 # Institutions that send nobody of their own to a ward, and sign for those that do.
 _OFFICES = re.compile("(?:委员会|卫健委|卫健局|健康委|健康局|局|厅|公司|大学|学院|指挥部|学会|协会|红十字会|集团)$")
+
+
+def is_office(hospital: str) -> bool:
+    """Whether an institution governs others, so that it rather issued a list than sent those on it."""
+    return _OFFICES.search(hospital) is not None
+
+
 _OF_ALL = re.compile("(?:以上|上述)[^。]{0,14}(?:来自|均为|均系|均是|全部为|都是|都为|系)")
 _OWN = re.compile("我院|本院|我中心|本中心")
 FEW = 0.34
@@ -134,9 +182,24 @@ def signature_of(rows: Sequence[Row]) -> int:
             continue
         below = next((row for row in rows[place + 1 : place + 3] if not _is_head_who_signs(row)), None)
         behind = rows[place].tokens if len(kinds) > 1 else below.tokens if below else []
-        if any(token.kind == NUMBER and "月" in token.text for token in behind) and not set(kinds) & set("DTPRC"):
+        dated = any(token.kind == NUMBER and "月" in token.text for token in behind)
+        if (dated or (place == last and _is_set_right(rows[place]))) and not set(kinds) & set("DTPRC"):
             return place
     return len(rows)
+
+
+def _is_set_right(row: Row) -> bool:
+    """Whether a row is an institution alone, perhaps with a word such as 宣, far from the left end of its line."""
+    said = [token for token in row.tokens if token.kind != SEPARATOR]
+    return (
+        said[0].start - row.start >= SET_RIGHT
+        and len(said) <= PAIR
+        and len(said[-1].text) > 0
+        and said[-1].kind in "HO"
+    )
+
+
+SET_RIGHT, PAIR = 6, 2
 
 
 def _is_head_who_signs(row: Row) -> bool:
@@ -158,14 +221,26 @@ _YOURS = re.compile("贵院|贵单位|贵中心|贵局|你院")
 
 
 def addressee_of(rows: Sequence[Row], shadow: str) -> Token | None:
-    """The institution to whom a letter speaks of its people: 某某医院：…贵院先后选派…"""
+    """The institution to whom a letter speaks of its people: 某某医院：…贵院先后选派…, 尊敬的某某医院全体同仁："""
     if _YOURS.search(shadow) is None:
         return None
     for row in rows[:LONGEST_END]:
         said = [token for token in row.tokens if token.kind != SEPARATOR]
-        if len(said) == 1 and said[0].kind == HOSPITAL and ":" in row.tokens[-1].text:
-            return said[0]
+        hospitals = [token for token in said if token.kind == HOSPITAL]
+        of_letter = ":" in row.tokens[-1].text if row.tokens else False
+        if len(hospitals) != 1 or not (of_letter or shadow[row.start : row.end].rstrip().endswith("信")):
+            continue
+        if len(said) == 1 or row.letters <= LONGEST_ADDRESS:
+            return _addressed(hospitals[0])
     return None
+
+
+def _addressed(hospital: Token) -> Token:
+    own = hospital.text.removeprefix("致")
+    return hospital._replace(start=hospital.end - len(own), text=own)
+
+
+LONGEST_ADDRESS = 30
 
 
 def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:

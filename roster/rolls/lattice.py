@@ -63,7 +63,7 @@ _PATTERNS = (
     (ROLE, terms.ROLE, frozenset("队长员人家记")),
     (ROLE, terms.BARE_ROLE, frozenset("批")),
     (COUNT, terms.COUNT, frozenset("名人位")),
-    (BATCH, terms.BATCH, frozenset("批")),
+    (BATCH, terms.BATCH, frozenset("批期梯")),
     (AGE, terms.AGE, frozenset("0123456789")),
     (NUMBER, terms.DATE, frozenset("月")),
     (GROUP, terms.TEAM, frozenset("援赴征抗战")),

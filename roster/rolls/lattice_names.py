@@ -126,6 +126,7 @@ _BEFORE_NAMES = frozenset("师士长任生员授")
 _INSIDE_TITLES = frozenset(
     ("医师", "护师", "药师", "技师", "医士", "护士", "药士", "技士", "院长", "主任", "医生", "队长", "验师", "疗师")
 )
+_ASPECTS = frozenset("着了")
 _LINKS = frozenset("和与及等")
 _TAKEN_ROLES = ("队长", "领队", "组长", "副队长", "副领队", "副组长")
 _VERBS = frozenset("任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却把给让陪将每拿")
@@ -149,6 +150,8 @@ def _name_ending(run: str, start: int, end: int, bonus: float, *, prose: bool) -
             bonus -= 1.5
         if prose and length == MOST_HAN and run[end - 1 : end + 1] in words():
             bonus -= 1.0  # 付豹每天, 刘庆通过: the next word's first character is rather no name's last
+        if prose and run[end : end + 1] in _ASPECTS and run[end - 2 : end] not in common_given():
+            bonus -= 2.0  # 樊伟背着
         verb = last in _VERBS and (prose or run.startswith(_TAKEN_ROLES, end))
         if last == "随" or (verb and not (prose and run[end - 2 : end] in common_given())):
             bonus -= 3.0  # 刚 is an adverb, but not in 志刚

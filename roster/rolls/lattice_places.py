@@ -80,9 +80,9 @@ def _is_torn(run: str, start: int, end: int) -> bool:
 
 # No institution's name holds 援鄂: what follows it is the team's name.
 _HELP = re.compile(
-    "(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|到(?=医院)"
+    "(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|到(?=医院)"
 )
-_IN_HELP = frozenset("援赴抗自均队名以说我领家到")
+_IN_HELP = frozenset("震援赴抗自均队名以说我领家到")
 """Characters of which a run must hold one for `_HELP` to match at all: a look that is cheaper than it."""
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
@@ -91,6 +91,15 @@ _NEEDS_A_NAME = re.compile("(?=大学|医科大学|学院|医学院|集团|总�
 _IN_NEED = frozenset("学团总委卫街苏")
 _SHORT_HOSPITAL = re.compile(
     r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感(?!染(?:性|病|疾|科|一|二|内))|士|前|内|外|区|办)"
+)
+
+
+INITIAL = 4.0
+"""What a house gains that is called by one character: its ward, right behind it, says that it is one."""
+
+# 哈院感染科: a house by the first character of its name, where its ward follows.
+_INITIAL_HOUSE = re.compile(
+    "(?![我本贵该医全住入出法学总分两各东西南北病附])[\u4e00-\u9fff](院)(?=感染科|急诊|重症|[呼神消心泌内外儿妇骨肿检手][\u4e00-\u9fff]{0,6}[科室])"
 )
 
 
@@ -110,6 +119,9 @@ def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[i
                 yield start, branch.end(), 0.0
     for match in () if _IN_SHORT.isdisjoint(run) else _SHORT_HOSPITAL.finditer(run):
         yield match.start(), match.end(), 0.0
+    initial = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
+    if initial:
+        yield initial.start(1), initial.end(), INITIAL
 
 
 _IN_SHORT = frozenset("一二三四五六七八九十〇0123456789附民")
@@ -141,7 +153,8 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
     sums = _coverage(run, pieces, scan.department_suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
     openings = _department_openings(run, scan, prose=lexicon.prose)
     housed = "医院" in run
-    numbered = _NUMBERED.search(run) if "院感染" in run else None
+    numbered = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
+    numbered = numbered or (_NUMBERED.search(run) if "院感染" in run else None)
     bracketed = ")" in run
     for suffix_start, ends in scan.department_suffixes.items():
         for end in ends:

@@ -1,5 +1,10 @@
-"""Cuts that are remembered: rolls repeat their hospitals, departments and titles on every line."""
+"""Memory while reading: cuts that are remembered, since rolls repeat their hospitals, departments and titles on every
+line, and the garbage collector kept still.
+"""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 from roster.rolls.lattice import cut
@@ -28,3 +33,15 @@ def cut_cached(atom: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float]
 @lru_cache(maxsize=20000)
 def _remembered(atom: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
     return cut(atom, lexicon)
+
+
+@contextmanager
+def collector_kept_still() -> Iterator[None]:
+    """Keep the garbage collector from looking for cycles: a reading makes many objects that live on, and no cycle."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

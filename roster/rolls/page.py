@@ -6,20 +6,34 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.batches import batch_told, give_closing_batch, sets_out
+from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, sets_out
 from roster.rolls.binding import Draft, may_inherit, stack_heads
 from roster.rolls.blocks import read_block
-from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team
-from roster.rolls.houses import House, addressee_of, give_closing_houses, give_house, lacks_hospital
+from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team, speaks_to_senders
+from roster.rolls.houses import (
+    House,
+    addressee_of,
+    give_closing_houses,
+    give_house,
+    lacks_hospital,
+)
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.nameless import is_unread_word
+from roster.rolls.offices import give_offices
 from roster.rolls.people import Found, keep, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows import Row, read_row
+from roster.rolls.same_house import (
+    give_full_house,
+    give_house_above,
+    give_house_that_signs,
+    is_of_same_house,
+    set_wings_apart,
+)
 from roster.rolls.shadow import NOTHING
 from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
 from roster.rolls.tables import Table
@@ -35,9 +49,10 @@ class PageReader:
         self.found: list[Found] = []
         self.counted: list[Row] = []  # rows whose stated numbers are compared
         self.heads: list[Token] = []  # words of the headings that are open
-        self.of_team = speaks_of_homecoming(shadow)
+        self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
+        self.told: list[Token] = []  # the batch of which alone the page speaks
 
     def read(self, kind: str, rows: list[Row], table: Table | None, *, before_table: bool) -> None:
         """Take a group of rows of one kind in; `before_table` says that a table stands right below it."""
@@ -85,7 +100,9 @@ class PageReader:
         promote(group)
         for row in group:
             weigh(row.tokens)
+        set_wings_apart(group, self.heads, housed=bool(self.house.named or self.house.own))
         block, self.heads = read_block(group, self.heads, before_table=before_table)
+        give_house_above(block.people, self.shadow, group[-1].end)
         self.found.extend(_of_rows(draft, group) for draft in keep(block.people))
         self._claim_words(group)
         self._claim([group[place] for place in block.lost], UNREAD)
@@ -94,7 +111,18 @@ class PageReader:
         if not self.found and not any(token.kind == BATCH for token in self.heads):
             self.heads = [*self.heads, *batch_told(self.shadow, group[0].start, group[-1].end)]
         for start, end in _paragraphs(group, self.shadow):
+            known = len(self.found)
             self.found.extend(read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team))
+            self._give_same_house(known)
+
+    def _give_same_house(self, first: int) -> None:
+        """Give those found last, from `first` on, the institution of who was named before, where the text says that it
+        is the same: 同一家医院的急诊科护师某某."""
+        for (before, _), (draft, _) in pairwise(self.found[max(0, first - 1) :]):
+            hospital = next((token for token in (*before.own, *before.inherited) if token.kind == HOSPITAL), None)
+            lacks = not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL)
+            if hospital and lacks and is_of_same_house(draft, self.shadow):
+                draft.inherited.append(hospital)
 
     def _claim(self, rows: Sequence[Row], kind: str) -> None:
         for row in rows:
@@ -106,6 +134,8 @@ class PageReader:
         for row in rows:
             for token in row.tokens:
                 kind, start, end, text, _ = token
+                if kind == SEPARATOR and text.isspace():
+                    continue
                 understood = kind == OTHER and text in FUNCTION_WORDS
                 if (kind in (OTHER, NAME) and not understood) or (
                     kind in (SEPARATOR, NUMBER) and is_unread_word(token)
@@ -121,15 +151,18 @@ class PageReader:
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
+        give_batch_of_page(drafts, self.told)
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
-        self._look_at_whole([draft for draft, _ in self.found])
+        give_offices(drafts, self.shadow)
+        self._look_at_whole(rows, [draft for draft, _ in self.found])
         return without_repeats(self.found, self.shadow)
 
     def _give_batches(self) -> None:
         """Give those whom running text names the batch that the page speaks of ahead of them, or that sets out."""
         first = min((draft.name.start for draft, _ in self.found), default=0)
-        for token in batch_told(self.shadow, 0, len(self.shadow)):
+        self.told = batch_told(self.shadow, 0, len(self.shadow))
+        for token in self.told:
             for draft, _ in self.found if token.start < first or sets_out(self.shadow, token) else ():
                 if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
                     draft.inherited.append(token)
@@ -145,13 +178,18 @@ class PageReader:
             if draft.source == "prose" and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL):
                 draft.inherited.append(addressee)
 
-    def _look_at_whole(self, drafts: list[Draft]) -> None:
+    def _look_at_whole(self, rows: Sequence[Row], drafts: list[Draft]) -> None:
         """Give and doubt what only the whole page can tell: whose house it is, and how far it was understood."""
         if any(lacks_hospital(draft, self.shadow) for draft in drafts):
             for row in self.house.sentences:
                 whole = read_row(self.shadow, row.start, row.end, self.lexicon, row.blanks)
                 self.house.look(whole, self.shadow[row.start : row.end])
             give_house(drafts, self.house, shadow=self.shadow)
+        listed = [draft for draft in drafts if draft.source != "prose"]
+        give_full_house(
+            listed, self.shadow, lambda start, end: read_row(self.shadow, start, end, self.lexicon, 0).tokens
+        )
+        give_house_that_signs(listed, rows)
         doubt_layout(drafts)
         self.page.doubt_headings(drafts)
         for draft in drafts:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
-from roster.rolls.names import name_score
+from roster.rolls.names import name_score, transliteration_characters
 from roster.rolls.reading import Span
 from roster.rolls.trust import WORDS_LEFT
 from roster.vocabulary.titles import class_title
@@ -77,12 +77,19 @@ def without_repeats(found: Sequence[Found], shadow: str) -> list[Found]:
     best: dict[str, Found] = {}
     for person in found:
         draft = person[0]
-        if draft.source == "prose" and draft.name.text not in listed:
+        if draft.source == "prose" and not _is_listed(draft.name.text, listed):
             held = best.setdefault(draft.name.text, person)
             if len({token.kind for token in draft.own}) > len({token.kind for token in held[0].own}):
                 best[draft.name.text] = person
     kept = [person for person in found if _is_first(person, listed, best, shadow)]
     return _without_offices(kept, shadow)
+
+
+def _is_listed(name: str, listed: Counter[str]) -> bool:
+    """Whether a roll names somebody, perhaps with the father's name that running text leaves out: 阿依达娜·叶尔肯."""
+    return name in listed or (
+        name[0] in transliteration_characters() and any(other.startswith(f"{name}·") for other in listed)
+    )
 
 
 def _without_offices(found: list[Found], shadow: str) -> list[Found]:

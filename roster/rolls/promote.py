@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    COUNT,
     HOSPITAL,
     LABEL,
     NAME,
@@ -55,10 +56,12 @@ def promote(rows: Sequence[Row]) -> None:
     promote_bare(rows)
     promote_habit(rows)
     for row in rows:
-        if NAME in row.kinds:
-            row.tokens = [settled(token, before, after) for before, token, after in with_neighbours(row.tokens)]
+        kinds = row.kinds
+        if NAME in kinds:
+            row.tokens = settled(row.tokens)
             settle_brackets(row)
-            settle_counted(row)
+            if COUNT in kinds:
+                settle_counted(row)
             settle_places(row)
 
 

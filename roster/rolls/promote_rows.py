@@ -42,8 +42,10 @@ def promote_bare(rows: Sequence[Row]) -> None:
     for place, row in enumerate(rows):
         # 果 然 and 高洁 are words; where every other person's rows begin with a name, so do theirs.
         alone = shapes[place] == "-" and place + 1 < len(rows) and shapes[place + 1] == "F" and above > 1
+        if not alone:
+            continue
         below_mark = not place or shapes[place - 1] == "F" or not words_of_row(rows[place - 1])
-        if alone and below_mark and (_is_spaced(row) or _is_word_alone(row)):
+        if below_mark and (_is_spaced(row) or _is_word_alone(row)):
             _name_first(row)
 
 
@@ -87,20 +89,15 @@ def promote_spaced(row: Row) -> None:
     place = 1
     while place < len(row.tokens) - 1:
         first, blank, second = row.tokens[place - 1 : place + 2]
-        edges = (
-            row.tokens[place - 2] if place > 1 else None,
-            row.tokens[place + 2] if place + 2 < len(row.tokens) else None,
-        )
-        alone = all(edge is None or edge.kind in (SEPARATOR, NUMBER) for edge in edges)
-        if (
-            alone
-            and blank.kind == SEPARATOR
-            and not blank.text.strip()
-            and _is_character(first)
-            and _is_character(second)
-        ):
+        spaced = blank.kind == SEPARATOR and not blank.text.strip() and _is_character(first) and _is_character(second)
+        if spaced and all(edge.kind in (SEPARATOR, NUMBER) for edge in _edges(row, place)):
             row.tokens[place - 1 : place + 2] = [promoted([first, second])]
         place += 1
+
+
+def _edges(row: Row, place: int) -> list[Token]:
+    """What stands on both sides of two characters around the blank at `place`."""
+    return row.tokens[max(0, place - 2) : place - 1] + row.tokens[place + 2 : place + 3]
 
 
 FEWEST_SPACED = 5

@@ -19,10 +19,11 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     DEPARTMENT,
     HOSPITAL,
+    OTHER,
     SEPARATOR,
     Lexicon,
 )
-from roster.rolls.prose_names import with_listed_names, with_names_behind
+from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names
 from roster.rolls.prose_people import MATE, people_of
 from roster.rolls.rows import read_row
 
@@ -41,11 +42,23 @@ def read_prose(start: int, end: int, shadow: str, lexicon: Lexicon, *, of_team: 
     if not (speaks or of_team or is_at_scene(words_of)):
         return []
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team)
-    tokens_read = with_listed_names(with_names_behind(read_row(shadow, start, end, lexicon, 0).tokens))
+    tokens_read = with_repeated_names(_named(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
+    tokens_read = with_listed_names(with_names_behind(tokens_read))
     for sentence in _sentences(tokens_read):
         paragraph.read(sentence)
     give_batches(paragraph.placed, shadow, (start, end))
     return paragraph.found
+
+
+_ANY = ("家医院", "同一医院", "一所医院", "所有医院", "同医院")
+
+
+def _named(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with 一家医院 as plain words, which name no institution."""
+    return [
+        token._replace(kind=OTHER) if token.kind == HOSPITAL and token.text.endswith(_ANY) else token
+        for token in tokens
+    ]
 
 
 class _Paragraph:
@@ -136,7 +149,7 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
     draft.inherited.extend(carried)
 
 
-_SAME_HOSPITAL = re.compile("该院|本院|同院|我院")
+_SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同一(?:家|所)?(?:医院|单位)|同医院")
 
 
 def _start_of(token: Token) -> int:

@@ -42,6 +42,49 @@ def with_names_behind(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
+def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
+    """The tokens with names of two characters made whole by a third that follows them wherever they are printed, each
+    time before other words: 储著|松带队, 储著|松今年."""
+    kept: list[Token] = []
+    for token in tokens:
+        if kept and kept[-1].end > token.start:
+            # Its first character went to the name before it.
+            token = token._replace(kind=OTHER, start=kept[-1].end, text=token.text[kept[-1].end - token.start :])
+            if not token.text:
+                continue
+        kept.append(_repeated(token, shadow) if token.kind == NAME and len(token.text) == 2 else token)
+    return kept
+
+
+AROUND = 3000
+"""Characters on either side in which a name is looked for again, so that the time stays linear."""
+
+
+def _repeated(name: Token, shadow: str) -> Token:
+    end = name.end
+    last = shadow[end : end + 1]
+    if not "\u4e00" <= last <= "\u9fff" or last in _NEVER_LAST or end - name.start != 2:
+        return name
+    whole = name.text + last
+    low, high = max(0, name.start - AROUND), end + AROUND
+    times = shadow.count(whole, low, high)
+    if times < 2 or times != shadow.count(name.text, low, high) or name_score(whole) <= UNUSUAL:
+        return name
+    behind = set()
+    place = shadow.find(whole, low, high)
+    while place >= 0:
+        behind.add(shadow[place + 3 : place + 4])
+        place = shadow.find(whole, place + 3, high)
+    apart = any(last + after not in words() for after in behind)
+    return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
+
+
+_NEVER_LAST = frozenset(
+    "说道称介表告笑哭是在为的了和与及等任带率从对把被向到来去已就也都还将于给让又再主副科医护党队今当负回想看听接站走坐同作随则便这那一两我他她"
+    "曾刚正现却只能会要不没有又很最参加入写抱握拿打抢冲奋坚连第每本该"
+)
+
+
 def _with_surname(kept: Sequence[Token], name: Token) -> list[Token] | None:
     """的令|建伟 and 先|永强 as one name, with what stands before its surname; None for 同|李明."""
     before, ahead = kept[-1], kept[-2] if len(kept) > 1 else None

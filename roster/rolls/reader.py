@@ -19,7 +19,8 @@ from roster.rolls.lexicon import (
     Lexicon,
     build_lexicon,
 )
-from roster.rolls.matrices import may_head_matrix, read_matrix
+from roster.rolls.matrices import is_parted, may_head_matrix, read_matrix
+from roster.rolls.memory import collector_kept_still
 from roster.rolls.page import PageReader
 from roster.rolls.people import Found
 from roster.rolls.places import place_by_page
@@ -61,6 +62,11 @@ def plain_lexicon() -> Lexicon:
 
 def read_with(text: str, lexicon: Lexicon) -> Reading:
     """As `read_roll`, with a lexicon of the caller's."""
+    with collector_kept_still():
+        return _read(text, lexicon)
+
+
+def _read(text: str, lexicon: Lexicon) -> Reading:
     shadow = unwrap(close_between_wide(text, shadow_of(text)), lexicon)
     rows = _rows(shadow, lexicon)
     take_habits(rows)
@@ -143,7 +149,8 @@ def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[st
 
 
 def _matrix(rows: list[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
-    if not rows[at].labelled and not may_head_matrix(rows[at]):
+    row = rows[at]
+    if not row.labelled and not (is_parted(shadow, row.start, row.end) and may_head_matrix(row)):
         return None
     people, used = read_matrix(rows, at, shadow, lexicon)
     return Table(people, used) if people else None
@@ -177,8 +184,11 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
         taken.update(own)
         for span in own:
             claims.claim_entry(index, span)
-        extent = _closed(shadow, (min([span[0] for span in own]), max([span[1] for span in own])))
-        for span in ((extent[1] - 1, extent[1]), *draft.elsewhere):
+        words = min([span[0] for span in own]), max([span[1] for span in own])
+        extent = _closed(shadow, words)
+        if extent is not words:
+            claims.claim_entry(index, (extent[1] - 1, extent[1]))
+        for span in draft.elsewhere:
             claims.claim_entry(index, span)
         lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))
         entries.append(build_entry(draft, text, shadow, extent, lines, hold_back))

@@ -55,13 +55,17 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of people that the text states, and how many were read where it applies."""
+    """A number of people that the text states, and how many were read where it applies: those whose words begin
+    within `reach`, and of whom one of the fields `among` is `word`; all of them where it counts no one word's."""
 
     stated: int
     read: int
     text: str
     start: int
     end: int
+    reach: Span = (0, 0)
+    word: str = ""
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from roster.rolls.lattice import Token
 from roster.rolls.lattice_places import LONGEST_DEPARTMENT
@@ -37,6 +38,7 @@ _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
 _INNER_BRACKET = r"\([^()\n]{1,12}\)(?=科|室|病区|部门?|病房|医院)|(?<=[院心])\([^()\n]{2,14}(?:院|中心|院区|分部)\)"
 # 鲁卫函〔2020〕41号: the year and number of an official document behind the sign of its office.
 _DOCUMENT = re.compile(r"[(\[]20[0-9]{2}[)\]]第?[0-9]{1,5}号")
+_OPENING = frozenset("([")
 LONGEST_SIGN = 12
 _ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]+|(?<=[0-9A-Za-z])[.\-/](?=[0-9A-Za-z])|{_INNER_BRACKET})+")
 _PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·])")
@@ -62,7 +64,10 @@ class Row:
 
     @property
     def kinds(self) -> str:
-        return "".join([token.kind for token in self.tokens])
+        return "".join(map(_kind_of, self.tokens))
+
+
+_kind_of = itemgetter(Token._fields.index("kind"))
 
 
 def letters_of(line: str) -> int:
@@ -76,20 +81,25 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     closings = _OF_ALL.finditer(line) if "以上" in line else ()
     stretches = [(start + found.start(1), start + found.end(1)) for found in closings]
     marked = _OF_ALL.sub(_as_marks, line) if stretches else line
+    if "从事" in line:
+        marked = _CAREER.sub(lambda career: "," * len(career.group()), marked)
+    if "同" in line:
+        marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
     tokens = _tokens(closed_up(marked, lexicon), start, lexicon)
     if stretches:
         tokens = list(_with_closings(tokens, stretches, shadow))
     if _VERBS.search(line):
         tokens = list(_without_verbs(tokens))
     # Most rows need none of the looks at what touches what: their kinds alone say so.
-    kinds = "".join([token.kind for token in tokens])
+    kinds = "".join(map(_kind_of, tokens))
     if "NH" in kinds or "OH" in kinds:
         tokens = _with_word_before(_with_own_name(tokens, lexicon))
     if "GD" in kinds or "DD" in kinds:
         tokens = _with_centres(tokens)
     if "NN" in kinds and "·" in line:
         tokens = _with_whole_names(tokens)
-    tokens = _without_team_words(tokens)
+    if ROLE in kinds or BATCH in kinds or "(" in line:
+        tokens = _without_team_words(tokens)
     if LABEL in kinds:
         tokens = _labelled(tokens)
     heading = line.lstrip(" \t*>").startswith("#")
@@ -134,7 +144,16 @@ def _without_verbs(tokens: Iterable[Token]) -> Iterator[Token]:
             yield token._replace(start=middle, text=token.text[verb.end() :])
 
 
-_OF_ALL = re.compile(r"(?:^|\()[ ]*(以上(?:人员|队员|同志)?(?:[均皆都]?(?:来自|为|系|是))?)(?=\S)")
+_OF_ALL = re.compile(r"(?:^|[(\[])[ ]*(以上(?:人员|队员|同志)?(?:[均皆都]?(?:来自|为|系|是))?)(?=\S)")
+
+
+SAME_HOUSE = re.compile(
+    "(?<![\u3400-\u9fff])同(?:上|院|单位|医院|一医院|一单位)(?=[ \t,、)/|]|[内外儿妇急重感呼心神骨护主副医]|$)"
+)
+"""That somebody is of the house of who stands above: 同上, 同院主管护师."""
+
+# For how long somebody has done what: 从事临床护理25年 names no ward.
+_CAREER = re.compile("从事[^,。;、]{0,14}?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:余|多)?年")
 
 
 def _as_marks(found: re.Match[str]) -> str:
@@ -223,10 +242,23 @@ def _with_own_name(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 
 
 def _with_word_before(tokens: list[Token]) -> list[Token]:
-    """The tokens with a word put back before the institution that several names follow: 黄河三门峡医院 甲 乙."""
+    """The tokens with a word put back before the institution that several names follow: 黄河三门峡医院 甲 乙; or that
+    lacks a name of its own in the row of somebody else: 某某　仁伯爵综合医院."""
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.kind == NAME
+            and before.end == token.start
+            and token.kind == HOSPITAL
+            and token.text in _NAMELESS
+            and len(kept) > 1
+            and kept[-2].kind == SEPARATOR
+            and any(other.kind == NAME and other.score >= SURE for other in kept[:-2])
+        ):
+            kept[-1] = Token(HOSPITAL, before.start, token.end, before.text + token.text, 2.0)
+            continue
         if (
             token.kind == HOSPITAL
             and before is not None
@@ -242,6 +274,8 @@ def _with_word_before(tokens: list[Token]) -> list[Token]:
     return kept
 
 
+_NAMELESS = frozenset(("综合医院", "医院", "中心医院", "总医院", "纪念医院", "国际医院", "友谊医院"))
+SURE = 0.4  # as for all rows, where they are settled
 NEAR = 8
 
 
@@ -269,7 +303,10 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
     ):
         tokens[1] = tokens[1]._replace(kind=GROUP)  # （护理）某某、某某
     bracketed = (
-        len(tokens) == BRACKETED and tokens[0].kind == GROUP and tokens[1].text == "(" and tokens[-1].text == ")"
+        len(tokens) == BRACKETED
+        and tokens[0].kind == GROUP
+        and tokens[1].text.strip() == "("
+        and tokens[-1].text.strip() == ")"
     )
     if bracketed and tokens[2].kind in (DEPARTMENT, REGION, OTHER):
         tokens[2] = tokens[2]._replace(kind=GROUP)  # 第一组（西区）
@@ -362,7 +399,8 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
         if not words.strip(_MARKS_OF_ATOMS):
             tokens.append(Token(SEPARATOR, offset + start, offset + end, words, 0.0))
             continue
-        document = _DOCUMENT.match(line, end) if len(words) <= LONGEST_SIGN else None
+        bracketed = len(words) <= LONGEST_SIGN and line[end : end + 1] in _OPENING
+        document = _DOCUMENT.match(line, end) if bracketed else None
         if document:
             position = document.end()
             tokens.append(Token(NUMBER, offset + start, offset + position, line[start:position], 0.0))

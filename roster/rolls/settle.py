@@ -27,17 +27,24 @@ from roster.rolls.rows import Row
 from roster.vocabulary.regions import find_region, regions_named
 
 
-def settled(token: Token, before: Token | None, after: Token | None) -> Token:
-    """A token that is no name after all becomes a plain word."""
-    if token.kind != NAME:
-        return token
+def settled(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with those that are no names after all made plain words."""
+    kept = list(tokens)
+    for place, token in enumerate(tokens):
+        if token.kind == NAME:
+            before = tokens[place - 1] if place else None
+            kept[place] = _settled(token, before, tokens[place + 1] if place + 1 < len(tokens) else None)
+    return kept
+
+
+def _settled(name: Token, before: Token | None, after: Token | None) -> Token:
     if after is not None and after.kind == NUMBER and len(after.text) < 3:
-        return token._replace(kind=OTHER)  # 某某1, 某某2: authors of an article, with the number of their institution
+        return name._replace(kind=OTHER)  # 某某1, 某某2: authors of an article, with the number of their institution
     # A name grows out of nothing else: what touches unknown words or figures is part of something longer.
     touches = any(other is not None and other.kind in (OTHER, NUMBER) for other in (before, after))
     if before is not None and before.kind == NUMBER and not (after is not None and after.kind == OTHER):
         touches = False
-    return token._replace(kind=OTHER) if token.score < (RUN_IN if touches else SURE) else token
+    return name._replace(kind=OTHER) if name.score < (RUN_IN if touches else SURE) else name
 
 
 def settle_counted(row: Row) -> None:
@@ -68,7 +75,7 @@ def settle_brackets(row: Row) -> None:
 
 def _goes_on(behind: Sequence[Token]) -> bool:
     """Whether a word of a heading touches the bracket's end: 第二批医疗队（整建制）名单."""
-    return len(behind) > 1 and behind[0].text == ")" and behind[1].kind in (GROUP, OTHER)
+    return len(behind) > 1 and behind[0].text.strip() == ")" and behind[1].kind in (GROUP, OTHER)
 
 
 def settle_heading(row: Row) -> None:

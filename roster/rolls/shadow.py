@@ -22,6 +22,7 @@ _SAME = {
     "︰": ":", "∶": ":", "︓": ":", "꞉": ":", "﹕": ":",
     "﹑": "、", "､": "、", "，": ",", "﹐": ",", "；": ";", "﹔": ";", "｡": "。", "．": ".",
     "○": "〇", "◯": "〇", "Ｏ": "O", "—": "-", "–": "-", "―": "-", "─": "-", "－": "-", "│": "|", "｜": "|", "┃": "|", "丨": "|",
+    "├": "|", "┤": "|", "┼": "|", "┌": "|", "┐": "|", "└": "|", "┘": "|", "┬": "|", "┴": "|", "━": "-",
     "‖": "|", "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "～": "~",
 }  # fmt: skip
 
@@ -59,7 +60,9 @@ def shadow(text: str) -> str:
     if "·" in made and len(_BULLET.findall(made)) > 1:
         made = _BULLET.sub("●", made)
     if "*" in made:
-        made = _BOLD.sub(NOTHING * 2, made) if "**" in made else made
+        if "**" in made:
+            made = _BOLD_WORD.sub(lambda word: word.group().replace(" ", NOTHING), made)
+            made = _BOLD.sub(NOTHING * 2, made)
         made = _STARRED.sub(NOTHING, made)
     return made if "同志" not in made else _ADDRESS.sub(NOTHING * 2, made)
 
@@ -68,6 +71,7 @@ def shadow(text: str) -> str:
 _BULLET = re.compile("(?m)(?<=^)·|(?<=^ )·|(?<=^  )·")
 # Markdown's bold, and the star behind a name that a note below explains.
 _BOLD = re.compile("[*]{2}")
+_BOLD_WORD = re.compile("[*]{2}[\u3400-\u9fff](?: {1,4}[\u3400-\u9fff]){1,2}[*]{2}")
 _STARRED = re.compile("(?<=[\u3400-\u9fff])[*](?=[ \t\n、,;|()]|$)")
 # 某某同志 is a name and how one speaks of its bearer; 全体同志 are no one person.
 _ADDRESS = re.compile("(?<=[\u4e00-\u9fff])(?<![位体名等的些多人员队属老各部])同志(?![\u3400-\u9fff])")

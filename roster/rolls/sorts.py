@@ -41,9 +41,10 @@ _MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 # A heading that speaks of a team and of its people heads them, whatever else it says, but for these.
 _OF_TEAM = re.compile("名单|名录|队员|工作者|花名册|一览")
 _NEVER_OF_TEAM = re.compile("捐|募|值班|排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属")
+# Most rows hold none of either. Each alternative begins with a character of its own (see terms.py).
+_OTHERS = re.compile(f"{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 LONGEST_HEADING = 40
 _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
-_ODD = re.compile("|".join(look.pattern for look in (_OTHER_LISTS, _SENDERS, _GIFT)))
 
 
 _PERSON_FIRST = re.compile(
@@ -67,11 +68,11 @@ def _behind_heading(line: str) -> int:
 def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
     line = shadow[start:end]
-    heading = _behind_heading(line)
     if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
     if _PERSON_FIRST.match(line):
         return None  # ●某某　某医院护师，从业15年，两个孩子的妈妈。
+    heading = _behind_heading(line)
     running = [found.start() for found in _RUNNING.finditer(line, heading)]
     if not running or any(end - start > _STRETCH for start, end in pairwise([heading, *running, len(line)])):
         return None  # a page of one line may hold a whole roll between two sentences
@@ -84,6 +85,7 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
 # The sentence that ends in a colon behind which a list stands.
 _LEADS_IN = re.compile(
     "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"
+    "|(?:出发|赶赴|抵达|奔赴|启程|出征|驰援)[^。:!?;…]{0,30},(?:他们|她们|队员|人员|分别|名单)[^。:!?;…,]{0,8}:"
 )
 _LIST_ENDS = re.compile("[。!?]")
 
@@ -103,18 +105,21 @@ def kind_of(row: Row) -> str:
     if row.remark:
         return REMARK
     kinds, words = row.kinds, words_of(row)
-    odd = _ODD.search(words) is not None  # most rows are none of what the looks below are for
     if is_furniture(row, words, kinds):
         return REMARK
-    if odd and _is_of_others(row, words):
+    if _is_of_others(row, words):
         return HEADING
     if (NAME in kinds or "!" in words) and _is_title(row, words):
         return HEADING
+    if "!" in words and row.letters <= LONGEST_HEADING and _SHOUTED.search(words) and TITLE not in kinds:
+        return HEADING
     if is_credit(row, words, kinds):
         return REMARK
-    if odd and _GIFT.search(words):
+    if _GIFT.search(words):
         return HEADING
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
+    if "。" in marks and NAME not in kinds and OTHER in kinds and row.letters > SHORT + SHORT:
+        return REMARK  # a sentence of offices that names nobody
     fields = not _FIELDS.isdisjoint(kinds)
     if (
         (
@@ -133,12 +138,16 @@ def kind_of(row: Row) -> str:
     return ROLL if row.letters <= SHORT and not row.heading else HEADING
 
 
+_SHOUTED = re.compile("^[^!]{2,12}![^!]{4,}(?:名单|名录|一览)$")
+"""A list's title behind a cry: 荣耀归来！某市中心医院医疗队名单."""
+
+
 def is_of_others(row: Row) -> bool:
     return _is_of_others(row, words_of(row))
 
 
 def _is_of_others(row: Row, words: str) -> bool:
-    if row.letters > LONGEST_HEADING or not (_OTHER_LISTS.search(words) or _SENDERS.search(words)):
+    if row.letters > LONGEST_HEADING or not _OTHERS.search(words):
         return False
     # 李嘉宾 is nobody's guest.
     words = "".join(["_" if token.kind == NAME and token.score >= SURE else token.text for token in row.tokens])

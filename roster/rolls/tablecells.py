@@ -49,6 +49,8 @@ def _label_by_form(words: str) -> str | None:
         return None
     if _OF_OTHERS.search(words):
         return "" if not words.endswith(_ENDS_OF_FIELDS) else None
+    if not words.endswith(_ENDS_OF_HEADS):
+        return None
     compound = _COMPOUND.fullmatch(words)
     return _BY_ENDING[compound.group(1)] if compound else _label_of_several(words)
 
@@ -73,6 +75,7 @@ _BY_ENDING = {
     "姓名": "name", "单位": "hospital", "医院": "hospital", "机构": "hospital", "科室": "department", "部门": "department",
     "职称": "title", "技术职务": "title", "专业技术职务": "title", "身份": "role", "角色": "role", "职务": "post", "批次": "batch", "备注": "remark",
 }  # fmt: skip
+_ENDS_OF_HEADS = tuple(_BY_ENDING)
 _COMPOUND = re.compile(
     "(?:队员|医护人员|医务人员|医护|人员|成员|个人|本人|职工|援鄂|派出|选派|派遣|抽调|所在|所属|现|原|目前|工作|来源|推荐|报送|专业|行政|主要|具体|现任|"
     f"现有|从事|参加|医疗队|队内|队中)+({'|'.join(_BY_ENDING)})"

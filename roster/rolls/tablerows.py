@@ -21,6 +21,7 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.rows import read_row
+from roster.rolls.shadow import NOTHING
 from roster.rolls.tablecells import EMPTY, Cell, institution_of, is_no_name
 from roster.rolls.trust import TOUCHED, WORDS_LEFT, weigh
 
@@ -30,6 +31,7 @@ KIND_OF_FIELD = {
 }  # fmt: skip
 # Fields of which an empty cell means "as above": a table's joined cells, pasted, leave them so.
 JOINED = frozenset((HOSPITAL, BATCH, REGION))
+_AS_ABOVE = frozenset(("同上", "〃", '"'))
 UNKNOWN = "unknown"
 """What a column holds whose head nobody knows."""
 
@@ -64,7 +66,9 @@ def draft_of(
             tokens.extend(name[1:])
         elif column and cell.text in EMPTY:
             kind = KIND_OF_FIELD.get(column, "")
-            if kind in JOINED or not place:  # what stands first is what a table's rows are joined by
+            if (
+                kind in JOINED or (not place and kind == DEPARTMENT) or cell.text in _AS_ABOVE
+            ):  # what stands first is what a table's rows are joined by
                 empty.add(kind)
         elif column:
             tokens.extend(_field(cell if place else _behind_number(cell), column, shadow, lexicon))
@@ -109,22 +113,28 @@ def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
     bare = _NAME.match(cell.text)
     if bare is None:
         return None
-    end = cell.start + len(bare.group().rstrip(" "))
-    name = Token(NAME, cell.start, end, bare.group().replace(" ", ""), 1.0)
+    end = cell.start + len(bare.group().rstrip(f" {NOTHING}"))
+    name = Token(NAME, cell.start, end, bare.group().replace(" ", "").replace(NOTHING, ""), 1.0)
     if not 2 <= len(name.text) <= 16:
         return None
+    if end == cell.end:
+        return [name]
     rest = [token for token in read_row(shadow, end, cell.end, lexicon, 0).tokens if token.kind in "mepHDTPR"]
     return [name, *rest]
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·. ]+")
+_NAME = re.compile(rf"[\u3400-\u9fff\U00020000-\U0003ffff·. {NOTHING}]+")
 
 
 def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token]:
     """What a cell says, told which field its column holds."""
     kind = KIND_OF_FIELD.get(column, "")
     whole = Token(kind, cell.start, cell.end, cell.text, 5.0)
+    if column == "party":
+        return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
+    if column not in _LOOKED_INTO:
+        return [whole] if kind else []
     tokens = [token for token in read_row(shadow, cell.start, cell.end, lexicon, 0).tokens if token.kind != SEPARATOR]
     kinds = {token.kind for token in tokens}
     if column in ("remark", UNKNOWN):
@@ -132,8 +142,6 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
             return []
         # 护士长, 党员, 副队长; and with no ward beside it of which it could be the post, 护理组长 is the team's.
         return [token._replace(kind=ROLE) if token.text.endswith("组长") else token for token in tokens]
-    if column == "party":
-        return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
     weigh(tokens)
     fields = [token for token in tokens if token.kind in "HDTPR"]
     if column in ("position", "profession"):
@@ -147,9 +155,9 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
         if kinds and kinds <= set("TPD") and kinds & set("TP"):
             return fields
         return [whole._replace(score=TOUCHED) if fields else whole]  # 主任医师/某某: partly understood
-    if column == "hospital":
-        return fields if HOSPITAL in kinds and len(kinds) > 1 and kinds <= set("HDTP") else [whole]
-    return [whole] if kind else []
+    return fields if HOSPITAL in kinds and len(kinds) > 1 and kinds <= set("HDTP") else [whole]
 
 
+_LOOKED_INTO = frozenset(("remark", UNKNOWN, "position", "profession", "title", "post", "hospital"))
+"""Columns whose cells may say something else than the column's head, or more."""
 _ENDS_OF_WARDS = ("科", "室", "部", "病区", "病房", "门诊")

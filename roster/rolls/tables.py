@@ -14,7 +14,7 @@ from roster.rolls.names import surname_characters
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
 from roster.rolls.tablecells import EMPTY, Cell, is_of_somebody, label_of, only_hospital
-from roster.rolls.tablerows import JOINED, KIND_OF_FIELD, UNKNOWN, draft_of, left_over, says_position
+from roster.rolls.tablerows import UNKNOWN, draft_of, left_over, says_position
 from roster.rolls.trust import WORDS_LEFT
 from roster.rolls.wrapping import spaced_words
 
@@ -117,8 +117,8 @@ _WORD = re.compile(r"\S+")
 _OF_BEARER = frozenset("男女")
 
 
-_EDGE = " \t*`" + NOTHING
-_END = _EDGE + "。;"
+_EDGE = " \t*`●◆■▲" + NOTHING
+_END = _EDGE + "。;,"
 
 
 def _trimmed(shadow: str, start: int, end: int) -> Cell:
@@ -167,9 +167,7 @@ def _read_lines(
                 if not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
                     draft.inherited.extend(heads)
                 table.people.append((draft, extent))
-                first = KIND_OF_FIELD.get(columns[low], "") if columns[low] == "department" else ""
-                joined = JOINED | {first}
-                above[low] = [token for token in (*draft.own, *draft.inherited) if token.kind in joined]
+                above[low] = [*draft.own, *draft.inherited]
     return table if table.people else None
 
 
@@ -236,13 +234,18 @@ def _add_groups(table: Table, cells: Iterable[Cell], columns: Sequence[str], sha
     for group in _deal(cells, columns):
         named = columns if len(group) == len(columns) else _guess(group, columns, shadow, lexicon)
         draft = draft_of(group, named, shadow, lexicon, above) if named else None
+        if draft is None and named and is_of_somebody(group, named):
+            # Somebody whose name was not read: the next row begins where it would have.
+            table.lost.append((group[0].start, group[-1].end))
+            used += len(group)
+            continue
         if draft is None:
             break
         used += len(group)
         if len(group) != len(columns) or not _looks_right(group, named, shadow, lexicon):
             draft.doubts.append("cells-missing")
         table.people.append((draft, (group[0].start, group[-1].end)))
-        above = [token for token in (*draft.own, *draft.inherited) if token.kind in JOINED]
+        above = [*draft.own, *draft.inherited]
     return used
 
 

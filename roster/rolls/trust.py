@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import speaks_of_team
+from roster.rolls.furniture import is_of_frame
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.likely import SURE
@@ -20,7 +21,7 @@ from roster.rolls.sorts import HEADING, REMARK, ROLL, TABLE
 from roster.vocabulary.regions import find_region
 
 WORDS_LEFT, UNLIKE_LAYOUT, UNCLEAR, NO_TEAM = "words-left", "unlike-layout", "page-unclear", "no-team"
-HEADING_UNREAD = "heading-unread"
+HEADING_UNREAD, IN_ONE_LINE = "heading-unread", "in-one-line"
 TOUCHED = -1.0
 """Score of a word that grows out of one that was not understood: nobody knows where it begins."""
 
@@ -68,12 +69,23 @@ def _is_unsure(before: Token, token: Token) -> bool:
 def doubt_row(row: Row, people: Sequence[Draft]) -> None:
     """Doubt the people of a row in which words were not understood: one of them may be somebody."""
     several, kinds = len(people) > 1, row.kinds
+    if len(people) > MOST_IN_LINE and (kinds.count(HOSPITAL) > 1 or _several_labels(row)):
+        for draft in people:
+            draft.doubts.append(IN_ONE_LINE)
     unknown = OTHER in kinds and any(is_unknown(token) for token in row.tokens)
     unknown = unknown or (several and _holds_no_name(row.tokens))
     # More institutions than people: somebody's name was taken for something else, and the words of others shifted.
     if unknown or (several and kinds.count(HOSPITAL) > len(people)):
         for draft in people:
             draft.doubts.append(WORDS_LEFT)
+
+
+MOST_IN_LINE = 8
+"""People of one row, of several houses or under several labels, beyond which a slip may have shifted the words of all."""
+
+
+def _several_labels(row: Row) -> bool:
+    return sum(token.kind == SEPARATOR and ":" in token.text for token in row.tokens) > 1
 
 
 def _holds_no_name(tokens: Sequence[Token]) -> bool:
@@ -91,8 +103,10 @@ def _holds_no_name(tokens: Sequence[Token]) -> bool:
 
 def is_unread_heading(row: Row) -> bool:
     """Whether a row without people may head those below by a word that was not understood, as a hospital's name."""
+    if row.letters > LONGEST_UNREAD:
+        return False
     kinds = row.kinds
-    if row.letters > LONGEST_UNREAD or (OTHER not in kinds and NAME not in kinds):
+    if OTHER not in kinds and NAME not in kinds:
         return False
     if any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return False
@@ -171,7 +185,7 @@ class Page:
         elif kind == TABLE:
             self.letters += sum(row.letters for row in rows)  # a table's columns say what its words are
         elif kind in (HEADING, REMARK):
-            self.headed = self.headed or any(row.letters >= SHORTEST_HEADING for row in rows)
+            self.headed = self.headed or any(row.letters >= SHORTEST_HEADING and not is_of_frame(row) for row in rows)
         if kind in (ROLL, HEADING):
             self.unread.extend(row.start for row in rows if is_unread_heading(row) or self._is_odd_sibling(row))
         self.of_team = self.of_team or speaks_of_team(words) or _ROLL.search(words) is not None

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Lexicon
 from roster.rolls.memory import Cut, cut_cached
-from roster.rolls.names import name_score, surname_characters
+from roster.rolls.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
 from roster.rolls.pieces import BARE_DEPARTMENTS, LABELS
 from roster.rolls.shadow import NOTHING
+from roster.rolls.terms import TITLE
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
 _SINGLES = re.compile(rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·]))+")
@@ -21,6 +22,9 @@ def closed_up(line: str, lexicon: Lexicon) -> str:
     """The line with blanks inside a word made nothing: 梁 志 强, 领  队, 主任医 师. It stays as long as it was."""
     if " " not in line.strip():
         return line
+    line = _STRETCHED_TITLE.sub(
+        lambda run: _close(run.group()) if _OF_LISTS.search(run.group().replace(" ", "")) else run.group(), line
+    )
     line = _STRETCHED.sub(lambda run: _closed_stretch(run.group(), lexicon), line)
     pieces: list[str] = []
     place = 0
@@ -37,6 +41,7 @@ _NUMERAL = re.compile(rf"[ ]*[一二三四五六七八九十]{{1,3}}[ ]+(?=[{_HA
 
 
 _STRETCHED = re.compile(rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·])){{3,}}")
+_STRETCHED_TITLE = re.compile(rf"(?<![{_HAN}])[{_HAN}]{{2,12}}(?: {{1,3}}[{_HAN}](?![{_HAN}])){{4,}}")
 _OF_LISTS = re.compile("名单|名录|医疗队|花名册")
 
 
@@ -48,6 +53,9 @@ def _closed_stretch(run: str, lexicon: Lexicon) -> str:
         return run
     if _OF_LISTS.search(word):
         return _close(run)
+    if len(word) == 4 and word[-1] in "男女" and name_score(word[:-1]) > UNUSUAL:
+        last = run.rindex(" ")
+        return _close(run[:last].rstrip()) + run[len(run[:last].rstrip()) :]  # 乌 力 吉 男
     tokens = cut_cached(word, lexicon)
     kinds = "".join([token[0] for token in tokens])
     # Nobody knows which of several names a character belongs to, nor whether it is one's whose bearer has no field.
@@ -74,9 +82,61 @@ _WIDE_APART = re.compile(rf"(?:[^\n]{{0,40}}[:：])?[ \u00a0\u3000]*{_GROUP}(?:[
 _INSIDE = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
 
 
+_SET_APART = re.compile(
+    rf"(?:^|(?<=[\n\u3000\u2003\t、,，;；:：(（)）|│。.◎◆●★☆▲※■□①-⑳])|(?<=[\n0-9.、)）●◆★☆▲※■□•·>-][ ])|(?<=\n[ ][ ]))"
+    rf"[{_HAN}](?:[ \u00a0][{_HAN}]){{1,3}}(?=[ ]*(?:$|[\n\u3000\u2003\t、,，;；(（|│。]|等[0-9]))"
+)
+
+
+# 里　程 苏　杭: there the wide blanks stand inside the names, and the narrow ones between them.
+_WIDE_INSIDE = re.compile(rf"(?<![{_HAN}])[{_HAN}][\u3000\u2003][{_HAN}](?![{_HAN}])")
+
+
+def _close_set_apart(text: str, shadow: str) -> str:
+    """The shadow with the narrow blanks inside a word made nothing that marks, wide blanks or the ends of its line set
+    apart as a whole: 、只 向 成、"""
+    pieces: list[str] = []
+    place = 0
+    for word in _SET_APART.finditer(text):
+        start, end = word.span()
+        characters = shadow[start:end].replace(" ", "")
+        alone = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+        if (characters[-1] in _OF_PEOPLE and not alone) or (len(characters) == 4 and not _is_long_name(characters)):
+            continue
+        if len(characters) == 2 and (
+            name_score(characters) <= UNUSUAL / 2 or _WIDE_INSIDE.search(text, start - 3, end + 3)
+        ):
+            continue
+        pieces += shadow[place:start], shadow[start:end].replace(" ", NOTHING)
+        place = end
+    return "".join([*pieces, shadow[place:]]) if pieces else shadow
+
+
+_AROUND_DOT = re.compile(rf"(?<![^\s、,;:(])([{_HAN}]{{1,4}}) · ([{_HAN}]{{2,6}})(?![{_HAN}])")
+
+
+def _closed_dot(found: re.Match[str]) -> str:
+    """葛 · 娜仁托雅 as one name, and 支建华 · 某市人民医院 as it stands."""
+    sounds = transliteration_characters()
+    surname = len(found.group(1)) == 1 or all(char in sounds for char in found.group(1))
+    by_sound = sum(char in sounds for char in found.group(2)) >= len(found.group(2)) - 1
+    return _close(found.group()) if surname and by_sound else found.group()
+
+
+def _is_long_name(characters: str) -> bool:
+    """Whether four characters may be one name, as those written by sound and those with a surname of two are."""
+    sounds = transliteration_characters()
+    return characters[:2] in COMPOUND_SURNAMES or (
+        sum(map(sounds.__contains__, characters)) > 2 and name_score(characters) > 0
+    )
+
+
 def close_between_wide(text: str, shadow: str) -> str:
     """The shadow with the narrow blanks inside words made nothing where a line parts its words by wide ones, which look
     alike in the shadow: 郑 浩 然　乐 彬."""
+    shadow = _close_set_apart(text, shadow)
+    if " · " in shadow:
+        shadow = _AROUND_DOT.sub(_closed_dot, shadow)
     if "\u3000" not in text and "\u2003" not in text:
         return shadow
     lines = shadow.split("\n")
@@ -131,6 +191,7 @@ def _joined_if_word(spaced: str, lexicon: Lexicon, *, alone: bool) -> str:
     return _close(spaced) if good else spaced
 
 
+LIKELY = 4.0
 UNUSUAL = -6.0
 """Score from which on three characters set apart from all others are rather a name than three words."""
 
@@ -138,7 +199,7 @@ UNUSUAL = -6.0
 def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
     left, right = torn.split()
     if len(torn) > len(left) + len(right) + 1:
-        return _close(torn) if _is_name_behind_word(left, right, lexicon) else torn
+        return _close(torn) if _is_name_behind_word(left, right, lexicon, least=UNUSUAL - 2.0) else torn
     tokens = cut_cached(left + right, lexicon)
     crossing = next((token for token in tokens if token[1] < len(left) < token[2]), None)
     good = crossing and crossing[0] in "HDTPR" and crossing[3] > 1.0 and _gains(tokens, left, right, lexicon)
@@ -146,21 +207,20 @@ def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
     return _close(torn) if good else torn
 
 
-def _is_name_behind_word(left: str, right: str, lexicon: Lexicon) -> bool:
+def _is_name_behind_word(left: str, right: str, lexicon: Lexicon, *, least: float = LIKELY) -> bool:
     """于都县人民医院丁  华: a name padded behind the institution or title that it touches."""
     before = cut_cached(left, lexicon)
     surname = left[before[-1][1] :]
     if len(before) < 2 or before[-2][0] not in "HDTP" or len(surname) != 1 or len(right) != 1 or right in _OF_PEOPLE:
         return False
-    return surname in surname_characters() and name_score(surname + right) > LIKELY
-
-
-LIKELY = 4.0
+    return surname in surname_characters() and name_score(surname + right) > least
 
 
 def _is_torn_name(left: str, right: str) -> bool:
     """孔 令英, 白俊 芳: one name, where the longer half is none by itself; 张三 男 is a name and its bearer's sex."""
     name = left + right
+    if left in COMPOUND_SURNAMES and len(right) <= 2 and right not in _OF_PEOPLE:
+        return name_score(name) > LIKELY
     if len(name) != 3 or left[0] not in surname_characters() or right in _OF_PEOPLE:
         return False
     return name_score(name) > LIKELY and (len(left) == 1 or name_score(name) > name_score(left))
@@ -197,7 +257,7 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
     lines = shadow.split("\n")
     joints = dict(_breaks_in_paragraphs(lines, lexicon))
     joints.update((place, NOTHING) for place in _breaks_in_sentences(lines, lexicon))
-    if ":\n" in shadow:
+    if _LABEL_ENDS.search(shadow):
         joints.update((place, " ") for place in _breaks_behind_labels(lines))
     for place, (line, following) in enumerate(pairwise(lines)):
         if following and not following.isspace() and _broken(line, following, lexicon, in_paragraph=place in joints):
@@ -228,6 +288,7 @@ def _breaks_behind_labels(lines: Sequence[str]) -> Iterator[int]:
                 yield place
 
 
+_LABEL_ENDS = re.compile(r":[ *]*\n")
 _LABELS = frozenset(f"{label}:" for label in LABELS)
 FEWEST_LABELS = 4
 
@@ -249,11 +310,9 @@ def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tu
         if len(block) >= 3 and _is_paragraph(block, lexicon):
             yield from ((at, " ") for at in range(start, place - 1))
         else:
-            yield from (
-                (at, " ")
-                for at in range(start, place - 1)
-                if lines[at].rstrip().endswith("、") and _goes_on(lines[at + 1], lexicon)
-            )
+            for at, line in enumerate(block[:-1], start):
+                if line.endswith("、") and _goes_on(lines[at + 1], lexicon):
+                    yield at, " "
         start = place + 1
 
 
@@ -263,14 +322,18 @@ def _breaks_in_sentences(lines: Sequence[str], lexicon: Lexicon) -> Iterator[int
     widest = max(lengths)
     if not NARROWEST_SENTENCES <= widest <= WIDEST_SENTENCES:
         return
-    full = [
-        widest - length <= RAGGED_SENTENCE and not line.rstrip().endswith(_ENDS_OF_ROWS) and not _COLUMNS.search(line)
-        for line, length in zip(lines, lengths, strict=True)
-    ]
+    full = {place for place, length in enumerate(lengths) if widest - length <= RAGGED_SENTENCE}
+    full = {
+        place
+        for place in full
+        if not lines[place].rstrip().endswith(_ENDS_OF_ROWS) and not _COLUMNS.search(lines[place])
+    }
     start = 0
-    while start < len(lines):
-        end = start
-        while end < len(lines) - 1 and full[end] and lengths[end + 1] and not _ORDINAL.match(lines[end + 1]):
+    for first in sorted(full):
+        if first < start:
+            continue
+        start = end = first
+        while end < len(lines) - 1 and end in full and lengths[end + 1] and not _ORDINAL.match(lines[end + 1]):
             end += 1
         run = lines[start : end + 1]
         # Rows of a list do not end in a full stop, and a sentence has a mark on nearly every line.
@@ -333,6 +396,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False
     if _torn_name(line, left, following, right, blanks=in_paragraph):
         return True
+    if _is_torn_title(left.group(), following):
+        return True
     if in_paragraph and _is_torn_place(left.group(), right.group(1), lexicon):
         return True
     if len(left.group()) == 1 and line.strip() != left.group():
@@ -344,7 +409,7 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
     if _torn_behind_word(before, first, following, right):
         return True
-    if line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
+    if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
         return True  # 甲（蓟 / 州区人民医院）、乙
     if second.startswith("中心") and first.endswith(_HALF_CENTRES):
         return True
@@ -376,6 +441,20 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     return sum(token[3] for token in together) > sum(token[3] for token in before + after) + (
         -2.5 if kind_first or (in_paragraph and crossing[0] in (HOSPITAL, DEPARTMENT)) else 0.5
     )
+
+
+_TITLE_BEGINS = re.compile("(?:主管|主治|主任|住院|主治医|主任医|住院医|主管护|主任护|主管技|主管药|副主|护|医)$")
+_TITLE_RESTS = frozenset(("师", "医师", "护师", "技师", "药师", "检验师", "任医师", "任护师", "治医师", "管护师", "士"))
+
+
+def _is_torn_title(first: str, following: str) -> bool:
+    """Whether a row ends inside a title of which the next line holds nothing but the rest: 内二科 主管 / 护师."""
+    rest = following.strip(_AROUND_REST)
+    begins = _TITLE_BEGINS.search(first) if rest in _TITLE_RESTS else None
+    return begins is not None and TITLE.fullmatch(first[begins.start() :] + rest) is not None
+
+
+_AROUND_REST = f" 。;,{NOTHING}"
 
 
 def _is_torn_place(first: str, second: str, lexicon: Lexicon) -> bool:

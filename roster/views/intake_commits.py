@@ -12,6 +12,7 @@ from roster.actions.intake.tasks import commit_intake, read_intake, undo_intake
 from roster.actions.intake.words import noun_words
 from roster.actions.undo import UndoError, plan_undo
 from roster.models import Intake, Revision
+from roster.views.history import summaries
 from roster.views.intake import find
 from roster.views.intake_access import staff_only
 
@@ -25,6 +26,9 @@ def intake_commit(request: HttpRequest, pk: str) -> HttpResponse:
     intake, reason = find(pk), request.POST.get("reason", "")
     if sources_in_question(intake).exists():
         messages.error(request, _("First say which source this is."))
+        return redirect("intake-detail", pk=pk)
+    if intake.status == Intake.Status.COMMITTING:
+        messages.info(request, _("It is being committed already. This page tells when it is done, and what it wrote."))
         return redirect("intake-detail", pk=pk)
     if intake.entries.effective().count() > COMMIT_AT_ONCE:
         at_rest = Intake.objects.filter(pk=pk, status__in=[Intake.Status.REVIEW, Intake.Status.COMMITTED])
@@ -43,10 +47,11 @@ def intake_commit(request: HttpRequest, pk: str) -> HttpResponse:
 def told(result: CommitResult, intake: Intake) -> str:
     """Returns what a commit did, in a sentence; of one that found nothing left, which one was before it."""
     if result.revision is None and (before := latest_commit(intake)):
-        who = before.actor.get_username() if before.actor else "?"
-        return _("Nothing was left to write: %(person)s committed it in revision %(revision)s.") % {
-            "person": who,
+        ((_revision, done),) = summaries([before])
+        return _("Nothing was left to write: %(person)s committed it in revision %(revision)s (%(done)s).") % {
+            "person": before.actor.get_username() if before.actor else "?",
             "revision": before.number,
+            "done": _(", ").join(f"{number} {noun} {action}" for noun, action, number in done),
         }
     if result.revision is None:
         return _("There was nothing to write: the roster has it all, or a person is needed first.")

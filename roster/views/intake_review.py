@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from roster.actions.intake.commit import release
+from roster.actions.intake.counting import counts_now
 from roster.actions.intake.matching import rematch_all
 from roster.actions.intake.pieces import Leftover, leftovers
 from roster.actions.intake.sources import sources_in_question
@@ -79,7 +80,7 @@ def intake_detail(request: HttpRequest, pk: str) -> HttpResponse:
             "held": "，".join(filter(None, defaults_of(intake).values())),
             "stale": "stale" in intake.choices,
             "outdated": outdated,
-            "stated": [count for count in intake.counts if count["stated"] != count["read"]],
+            "stated": [count for count in counts_now(intake) if count["stated"] != count["read"]],
             "announced": announced(intake, rows),
             "commits": commits(intake),
             "sources_asked": list(sources_in_question(intake)[:5]),

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.contrib.auth.models import AbstractBaseUser
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from roster.actions.intake.pieces import add, add_unread, set_aside, take_back
+from roster.actions.intake.pieces import add, add_unread, set_all_aside, set_aside, take_back
 from roster.actions.intake.review import (
     accept_confident,
     all_are_others,
@@ -34,17 +35,23 @@ AT_ONCE = 1000  # rows up to which a request reads a sheet anew itself
 @staff_only
 @require_POST
 def intake_accept(request: HttpRequest, pk: str) -> HttpResponse:
-    """Answers many at once: accepts all confident entries, says of all namesakes that they are other people, or takes
-    in all of whom only the name is known."""
+    """Answers many at once: accepts all confident entries, says of all namesakes that they are other people, takes in
+    all of whom only the name is known, or says of all unread places that they are no roster."""
     intake, what = find(pk), request.POST.get("what")
-    if what == "others":
-        count = all_are_others(intake, actor=request.user)
+    if what == "aside":
+        count = set_all_aside(intake)
+        told = ngettext("%(count)s place set aside.", "%(count)s places set aside.", count)
     else:
-        count = all_are_people(intake) if what == "names" else accept_confident(intake)
-    messages.success(
-        request, ngettext("%(count)s entry settled.", "%(count)s entries settled.", count) % {"count": count}
-    )
+        count = settle_all(intake, what, request.user)
+        told = ngettext("%(count)s entry settled.", "%(count)s entries settled.", count)
+    messages.success(request, told % {"count": count})
     return redirect("intake-detail", pk=pk)
+
+
+def settle_all(intake: Intake, what: str | None, actor: AbstractBaseUser) -> int:
+    if what == "others":
+        return all_are_others(intake, actor=actor)
+    return all_are_people(intake) if what == "names" else accept_confident(intake)
 
 
 @staff_only

@@ -40,6 +40,26 @@ def test_who_comes_with_a_deployment_is_written_once() -> None:
     assert public() == {staff.pk}
 
 
+def test_who_is_new_is_settled_by_what_the_same_revision_tells() -> None:
+    listed, hidden, _alone, again = people = [Staff(name=name) for name in ("王颖", "白桦", "李强", "赵敏")]
+    passing = Deployment(staff=again)
+    with revise(reason="test", kind=Revision.Kind.EDIT) as draft:
+        draft.create(people)
+        draft.create([Deployment(staff=listed), Deployment(staff=hidden, withheld=True), passing])
+        draft.delete([passing])
+    assert public() == {listed.pk}
+
+
+def test_who_is_new_and_renamed_before_a_deployment_lists_them_is_public() -> None:
+    staff = Staff(name="王颖")
+    with revise(reason="test", kind=Revision.Kind.EDIT) as draft:
+        draft.create([staff])
+        staff.name = "王影"
+        draft.update([staff])
+        draft.create([Deployment(staff=staff)])
+    assert public() == {staff.pk}
+
+
 def test_the_last_deployment_decides() -> None:
     first = make_deployment(name="王颖")
     second = make_deployment(staff=first.staff)

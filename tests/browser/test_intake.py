@@ -179,9 +179,26 @@ def test_a_hospital_is_found_by_pinyin_and_by_keyboard_alone_in_the_entrys_place
     page.keyboard.press("Enter")
     expect(field).to_have_value("赤峰市医院")
     assert page.url == address
+    page.once("dialog", lambda dialog: dialog.accept())  # what was typed is dropped on purpose
     page.keyboard.press("Escape")
     expect(card.locator("form.intake-edit")).to_have_count(0)
     expect(card.get_by_role("link", name="修改")).to_be_focused()
+
+
+def test_a_page_that_a_browser_printed_into_a_pdf_is_read_with_whole_characters(page: Page, log_in: str) -> None:
+    printed = page.context.new_page()
+    rows = "".join(f"<p>{entry.replace('|', ' ')}</p>" for entry in ENTRIES.splitlines()[2:12])
+    printed.set_content(f"<meta charset=utf-8><h1>向最美“逆行者”致敬</h1>{rows}")
+    page.goto(f"{log_in}/intake/new/")
+    file = {"name": "page.pdf", "mimeType": "application/pdf", "buffer": printed.pdf()}
+    page.get_by_label("或文件").set_input_files(files=[file])
+    page.get_by_label("或新来源的标题").fill("一页")
+    page.get_by_label("新来源的类别").select_option("newspaper")
+    page.get_by_role("button", name="读取").first.click()
+    expect(page.locator(".intake-head")).to_contain_text("10 人")
+    names = [entry.split("|")[0] for entry in ENTRIES.splitlines()[2:12]]
+    assert sorted(one.fields["name"] for one in Intake.objects.get().entries.all()) == sorted(names)
+    assert {"麻醉科", "针灸科"} <= {one.fields["department"] for one in Intake.objects.get().entries.all()}
 
 
 def test_it_all_goes_without_javascript(plain_page: Page, live_server: Any, log_in: str, page: Page) -> None:

@@ -27,6 +27,17 @@ def test_a_pasted_roll_gives_its_entries_with_their_lines_and_words(regions: Non
     assert one.fields["hospital"] == "乌拉盖管理区人民医院"
 
 
+def test_radicals_that_a_pdf_has_for_characters_are_taken_as_characters(regions: None) -> None:
+    intake = taken("⽥芳菲\n⾚峰市医院\n⼉科护师\n")
+    assert (entry(intake, "田芳菲").printed, intake.text) == (
+        "田芳菲\n赤峰市医院\n儿科护师",
+        "田芳菲\n赤峰市医院\n儿科护师\n",
+    )
+    sheet = taken(file=csv_file(("⻩梅", "⾚峰市医院", "⽿⿐喉科", "护⼠")), file_name="a.csv")
+    said = entry(sheet, "黄梅").fields
+    assert (said["hospital"], said["department"], said["title"]) == ("赤峰市医院", "耳鼻喉科", "护士")
+
+
 def test_the_segments_of_a_text_are_the_whole_text(regions: None) -> None:
     intake = taken(some("王颖"))
     assert "".join(intake.text[start:end] for start, end, _kind, _entry in intake.segments) == intake.text
@@ -37,7 +48,8 @@ def test_a_sheet_gives_a_row_an_entry_and_keeps_the_rest_in_sight(regions: None)
     intake = taken(file=data, file_name="名单.csv")
     assert [(one.first_line, one.fields["name"]) for one in intake.entries.all()] == [(2, "王颖")]
     assert [(part["line"], part["kind"]) for part in intake.segments] == [(1, "header"), (3, "context")]
-    assert intake.counts == [{"stated": 2, "read": 1, "text": "合计 2人"}]
+    [count] = intake.counts
+    assert (count["stated"], count["read"], count["text"], count["line"]) == (2, 1, "合计 2人", 3)
 
 
 def test_good_rows_go_ahead_and_bad_ones_stay_with_what_is_wrong(regions: None) -> None:

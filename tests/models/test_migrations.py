@@ -115,3 +115,18 @@ def test_a_commit_that_made_its_source_names_it() -> None:
     migrate("0005_staff_is_public")
     migrate_to_the_latest()
     assert Revision.objects.get(pk=revision.pk).source == Source.objects.get()
+
+
+@pytest.mark.usefixtures("latest_again")
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="only PostgreSQL had second indexes")
+def test_the_second_indexes_of_a_former_release_go() -> None:
+    def seconds() -> list[str]:
+        names = connection.introspection.get_constraints(cursor, Staff._meta.db_table)
+        return [name for name in names if name.endswith("_like")]
+
+    migrate("0008_intake_batch_name")
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE INDEX roster_staff_id_c7bd84c5_like ON roster_staff (id varchar_pattern_ops)")
+        assert seconds() == ["roster_staff_id_c7bd84c5_like"]
+        migrate_to_the_latest()
+        assert seconds() == []

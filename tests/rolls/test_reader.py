@@ -1,5 +1,6 @@
 """Single rules of the reader, each on the least text that shows it."""
 
+import gc
 import subprocess
 import sys
 
@@ -113,3 +114,20 @@ def test_the_reader_loads_neither_django_nor_pinyin() -> None:
     code = "import sys, roster.rolls; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert {"django", "pypinyin"}.isdisjoint(done.stdout.split())
+
+
+def test_reading_leaves_no_cycles_and_the_garbage_collector_as_it_was() -> None:
+    """While it reads the collector is kept still, which is only right as long as there is nothing to collect."""
+    text = "第三批医疗队名单\n赤峰市医院\n王凯 内科 护士\n李娜 外科 主管护师\n1月26日，赤峰市医院护士赵敏出征武汉。"
+    read_roll(text)
+    gc.collect()
+    gc.disable()
+    try:
+        reading = read_roll(text)
+        assert not gc.isenabled()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+    assert len(reading.entries) >= 2
+    read_roll(text)
+    assert gc.isenabled()

@@ -13,11 +13,12 @@ from roster.actions.intake.sources import source_of_twin, sources_in_question
 from roster.actions.intake.writing import CommitResult, Writer
 from roster.actions.revise import revise
 from roster.actions.undo import UndoResult, undo
-from roster.models import Batch, Intake, IntakeEntry, Revision
+from roster.models import Batch, Change, Intake, IntakeEntry, Revision
 from roster.querysets import IntakeEntryQuerySet
-from roster.sql import lock_intakes, readers_go_on
+from roster.sql import lock_intakes, readers_go_on, written_last
 
 Outcome = IntakeEntry.Outcome
+NOT_WRITTEN = ("rest", "spans", "doubts", "errors")  # of an entry: for those who review it
 KEPT_TOLD = 100  # records that an undo left, told by name
 COMMITTABLE = (Intake.Status.REVIEW, Intake.Status.COMMITTING, Intake.Status.COMMITTED)
 
@@ -81,10 +82,11 @@ def write(
     values = None if reason.strip() else {"title": intake.title}
     why = reason.strip() or gettext_noop("Taken in: “%(title)s”")
     kind = Revision.Kind.INTAKE
-    with revise(reason=why, reason_values=values, kind=kind, actor=actor, source=intake.source) as draft:
+    revision = revise(reason=why, reason_values=values, kind=kind, actor=actor, source=intake.source)
+    with written_last(Change, using=DEFAULT_DB_ALIAS), revision as draft:
         writer = Writer(intake, draft, result)
         written = 0
-        for chunk in in_chunks(effective):
+        for chunk in in_chunks(effective.defer(*NOT_WRITTEN)):
             writer.write(chunk)
             written += len(chunk)
             progress(written)

@@ -10,6 +10,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import Max, Q
 
+from roster.actions.intake.headings import inherit
 from roster.actions.intake.review import Decision, change, same_name, touch
 from roster.actions.intake.stretches import (
     ASIDE,
@@ -104,6 +105,17 @@ def set_aside(intake: Intake, key: int) -> None:
 
 
 @transaction.atomic
+def set_all_aside(intake: Intake) -> int:
+    """Says that all that is still unread is no roster; returns how many places."""
+    intake = locked(intake)
+    places = [one for one in leftovers(intake) if not one.is_aside]
+    for one in places:
+        mark(intake, one, ASIDE)
+    save(intake)
+    return len(places)
+
+
+@transaction.atomic
 def take_back(intake: Intake, key: int) -> None:
     """Makes what was set aside unread again. Raises ValueError when it is not set aside any more."""
     intake = locked(intake)
@@ -123,7 +135,9 @@ def add_unread(intake: Intake, key: int) -> list[IntakeEntry]:
     intake = locked(intake)
     one = find(intake, key, UNREAD)
     if not intake.is_sheet:
-        return settle(intake, made_of(intake, (one.key, with_lines_below(intake, one.key, one.end))))
+        made = made_of(intake, (one.key, with_lines_below(intake, one.key, one.end)))
+        inherit(intake, made)
+        return settle(intake, made)
     mark(intake, one, TAKEN)
     return settle(intake, row_entries(one.text, one.line, one.sheet))
 
@@ -140,7 +154,9 @@ def add(intake: Intake, first_line: int, last_line: int) -> list[IntakeEntry]:
     stretches = list(free(intake, starts[first_line - 1], starts[last_line] - 1))
     if not stretches:
         raise ValueError(first_line)
-    return settle(intake, made_of(intake, *stretches))
+    made = made_of(intake, *stretches)
+    inherit(intake, made)
+    return settle(intake, made)
 
 
 def settle(intake: Intake, made: list[IntakeEntry]) -> list[IntakeEntry]:

@@ -25,6 +25,8 @@ from roster.models import (
 from roster.rolls.cells import CellError, read_row
 from roster.rolls.sheets import Header
 from roster.vocabulary.folding import fold
+from roster.vocabulary.hospitals import place_of
+from roster.vocabulary.regions import is_within
 
 Decision = IntakeEntry.Decision
 EDITABLE = (
@@ -218,9 +220,22 @@ def edit(entry: IntakeEntry, values: dict[str, str], *, version: int, actor: Abs
     fields = {**kept, **said(row.fields)}
     if fields.get("hospital") == entry.fields.get("hospital") and "hospital_printed" in entry.fields:
         fields["hospital_printed"] = entry.fields["hospital_printed"]
+    if is_left_behind(fields, entry.fields):
+        del fields["region"]
     answers = {"read": "yes"} | {name: value for name, value in entry.answers.items() if name in ("person", "hand")}
     change(entry, version=version, actor=actor, fields=fields, errors=[], confidence=1.0, answers=answers)
     touch(entry.intake, before | same_name(entry))
+
+
+def is_left_behind(fields: dict, before: dict) -> bool:
+    """Says whether the region of an entry was that of its hospital before, and the hospital that a person writes lies
+    elsewhere."""
+    code, printed = fields.get("region"), fields.get("hospital", "")
+    if not code or code != before.get("region") or not printed or printed == before.get("hospital"):
+        return False
+    known = HospitalName.objects.filter(key=fold(printed)).values_list("hospital__region", flat=True).first()
+    lies_in = known or place_of(printed)
+    return bool(lies_in) and not is_within(lies_in, code) and not is_within(code, lies_in)
 
 
 def same_name(entry: IntakeEntry) -> Q:

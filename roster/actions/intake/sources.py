@@ -7,11 +7,13 @@ from roster.actions.intake.places import NEW
 from roster.models import Intake, Source
 from roster.querysets import SourceQuerySet
 from roster.rolls.headings import heading, names_somebody
+from roster.vocabulary.radicals import whole_characters
 
 
 def as_taken(text: str) -> str:
-    """Returns a text with the line ends that its lines are counted by."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    """Returns a text with the line ends that its lines are counted by, and with characters where a .pdf has radicals
+    for them."""
+    return whole_characters(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def hash_of(content: bytes) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from roster.actions.intake.take import as_printed, said, text_entries
 from roster.models import Intake, IntakeEntry
 from roster.rolls import read_roll
-from roster.rolls.alone import read_alone
+from roster.rolls.alone import AROUND, read_alone
 from roster.rolls.cells import NAME, CellError
 from roster.vocabulary.hospitals import plain_name
 
@@ -70,9 +70,27 @@ def made_of(intake: Intake, *stretches: tuple[int, int]) -> list[IntakeEntry]:
             made += [placed(intake, entry, start) for entry in text_entries(reading)]
     if not made:
         start, end = stretches[0]
-        intake.segments = replaced(intake.segments, start, end, [[start, end, TAKEN, -1]])
         made = [placed(intake, nobody(intake.text[start:end]), start)]
+        intake.segments = replaced(intake.segments, start, end, list(left_over(intake.text, start, end, made[0])))
     return made
+
+
+def left_over(text: str, start: int, end: int, entry: IntakeEntry) -> Iterator[list]:
+    """Yields the segments of a stretch of which an entry was made by hand: its own words, and those between that say
+    something and are in none of its fields, which stay unread."""
+    own = sorted(place for pieces in entry.spans["pieces"].values() for place in pieces)
+    at = start
+    for low, high in [*own, [end, end]]:
+        words = text[at:low]
+        if words.strip(AROUND):
+            low_word = at + len(words) - len(words.lstrip(AROUND))
+            high_word = low - len(words) + len(words.rstrip(AROUND))
+            yield from ([one, other, TAKEN, -1] for one, other in ((at, low_word),) if one < other)
+            yield [low_word, high_word, UNREAD, -1]
+            at = high_word
+        if at < high:
+            yield [at, high, TAKEN, -1]
+            at = high
 
 
 def placed(intake: Intake, entry: IntakeEntry, start: int) -> IntakeEntry:

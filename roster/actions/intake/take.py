@@ -114,7 +114,7 @@ class Reader:
         self.progress = progress
         self.matcher = Matcher(intake)
         self.position = 0
-        self.people = 0  # rows of a sheet that are somebody's, ahead of those written
+        self.people = 0  # rows of this sheet that are somebody's, ahead of those written
         self.remainder = 0
         self.untaken: dict[str, None] = {}  # headers of the columns that say something and are no field
 
@@ -172,6 +172,7 @@ class Reader:
 
     def read_sheet(self, sheet: str, rows: Iterator[SheetRow]) -> bool:
         beginning = list(islice(rows, LOOK_DOWN))
+        self.people = 0
         header = self.header(beginning)
         if header is None:
             self.intake.header = self.intake.header or unnamed(beginning)
@@ -218,14 +219,15 @@ class Reader:
             elif any(row.cells):
                 text = "\t".join(row.cells)
                 self.remain(sheet, row.line, text, "context")
-                self.count_total(row)
+                self.count_total(row, sheet)
 
-    def count_total(self, row: SheetRow) -> None:
+    def count_total(self, row: SheetRow, sheet: str) -> None:
         words = [cell for cell in row.cells if cell]
         number = re.search(r"\d+", " ".join(words))
         if TOTALS.match(words[0]) and number:
             text = " ".join(words)
-            self.intake.counts.append({"stated": int(number.group()), "read": self.people, "text": text})
+            count = {"stated": int(number.group()), "read": self.people, "text": text}
+            self.intake.counts.append({**count, "sheet": sheet, "line": row.line})
 
     def remain(self, sheet: str, line: int, text: str, kind: str) -> None:
         """Keeps a row that is nobody's, to be shown."""

@@ -57,7 +57,7 @@ class Writer:
     def make_source(self) -> Source:
         """The new source bears the intake's identifier: undone and committed again, its address is the same."""
         days = {"published_on": day(self.intake.new_source.get("published_on"))}
-        source = Source(pk=self.intake.pk, **{**self.intake.new_source, **days}, file_hash=self.intake.file_hash)
+        source = Source(id=self.intake.pk, **{**self.intake.new_source, **days}, file_hash=self.intake.file_hash)
         self.create([source])
         self.intake.source = self.draft.revision.source = source
         return source
@@ -113,14 +113,14 @@ class Writer:
         return [batch]
 
     def person(self, entry: IntakeEntry) -> Staff:
-        return Staff(pk=entry.pk, **{name: entry.fields.get(name, "") for name in OF_STAFF})
+        return Staff(id=entry.pk, **{name: entry.fields.get(name, "") for name in OF_STAFF})
 
     def deployment(self, entry: IntakeEntry, staff: Staff) -> Deployment:
         fields = entry.fields
         place = self.place_of(entry)
         unplaced = not any(place.values())
         return Deployment(
-            pk=entry.pk,
+            id=entry.pk,
             staff=staff,
             **place,
             **self.batch_of(entry),

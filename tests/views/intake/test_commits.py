@@ -1,6 +1,7 @@
 """What the review page writes into the roster, and takes back."""
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
@@ -25,6 +26,42 @@ def test_a_big_commit_is_made_by_the_worker(editor: Client, regions: None, monke
     work()
     intake.refresh_from_db()
     assert (intake.status, Deployment.objects.get().staff.name) == ("committed", "王颖")
+
+
+def message_of(page: HttpResponse) -> str:
+    (message,) = page.context["messages"]
+    return str(message)
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "made"),
+    [("", "已在修订", "1 队员 新建"), ("/en", "committed it in revision", "1 person created")],
+    ids=["zh", "en"],
+)
+def test_who_commits_second_is_told_what_the_first_one_wrote(
+    editor: Client, regions: None, start: str, words: str, made: str
+) -> None:
+    intake = paste(editor, some("王颖"))
+    where = reverse("intake-commit", args=[intake.pk])
+    first = editor.post(where, follow=True)
+    number = Revision.objects.get(kind="intake").number
+    assert str(number) in message_of(first)
+    second = message_of(editor.post(start + where, follow=True))
+    assert [part for part in (words, made, str(number), "editor") if part not in second] == []
+    assert Revision.objects.filter(kind="intake").count() == 1
+
+
+def test_who_commits_while_the_worker_does_is_told_so_and_starts_nothing(
+    editor: Client, regions: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("roster.views.intake_commits.COMMIT_AT_ONCE", 0)
+    intake = paste(editor, some("王颖"))
+    editor.post(reverse("intake-commit", args=[intake.pk]))
+    started = DBTaskResult.objects.count()
+    assert "正在提交" in message_of(editor.post(reverse("intake-commit", args=[intake.pk]), follow=True))
+    assert DBTaskResult.objects.count() == started
+    work()
+    assert Deployment.objects.count() == 1
 
 
 def test_a_commit_is_undone_with_a_reason_after_a_look_and_taken_up_again(editor: Client, regions: None) -> None:
@@ -72,16 +109,6 @@ def test_whoever_undoes_a_commit_second_is_told_so(editor: Client, regions: None
     page = editor.get(detail)
     assert [(one.undos, one.left) for one in page.context["commits"]] == [([undo], False)]
     assert where not in page.content.decode()
-
-
-def test_whoever_commits_second_is_told_who_was_first_and_in_which_revision(editor: Client, regions: None) -> None:
-    intake = paste(editor, some("王颖"))
-    where = reverse("intake-commit", args=[intake.pk])
-    editor.post(where)
-    second = editor.post(where, follow=True)
-    number = Revision.objects.get(kind="intake").number
-    assert f"editor 已在修订 {number} 中提交" in second.content.decode()
-    assert Revision.objects.filter(kind="intake").count() == 1
 
 
 def test_what_an_undo_left_is_offered_again_and_taken_back_once_it_can(editor: Client, regions: None) -> None:

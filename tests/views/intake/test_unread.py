@@ -113,3 +113,19 @@ def test_the_rows_of_a_sheet_without_headers_are_unread_places(editor: Client, r
     assert (row.sheet, row.line, row.text) == ("另", 1, "李静\t赤峰市医院")
     editor.post(reverse("intake-unread", args=[intake.pk]), {"key": row.key, "what": "add"})
     assert outcomes(intake) == {"王颖": "new", "李静": "new"}
+
+
+def test_all_unread_places_are_set_aside_by_one_button(editor: Client, regions: None) -> None:
+    intake = taken(STRAY)
+    where = reverse("intake-accept", args=[intake.pk])
+    assert "这 2 处未读都不是名单" in editor.get(reverse("intake-detail", args=[intake.pk])).content.decode()
+    page = editor.post(where, {"what": "aside"}, follow=True)
+    assert "已将 2 处标为不是名单。" in page.content.decode()
+    assert (page.context["numbers"]["unread"], page.context["numbers"]["left"]) == (0, 2)
+    assert set(outcomes(intake)) == {"王颖", "李静"}
+    sheet = taken(
+        file=xlsx(sheets={"甲": [["姓名", "单位"], ["王颖", "通辽市医院"]], "乙": [["说明"], ["附注"]]}),
+        file_name="a.xlsx",
+    )
+    page = editor.post(reverse("intake-accept", args=[sheet.pk]), {"what": "aside"}, follow=True)
+    assert (page.context["numbers"]["unread"], page.context["numbers"]["left"]) == (0, 2)

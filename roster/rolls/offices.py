@@ -1,0 +1,57 @@
+"""Offices in the team that a sentence gives to somebody who is named elsewhere: 队长由某某同志担任, 某某队长."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.binding import Draft
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import ROLE
+from roster.rolls.reading import Span
+
+_OFFICE = re.compile("(?:总|副)?(?:领队|队长)|(?:医疗|护理|专家|院感)组(?:副)?组?长|联络员")
+_BEHIND_NAME = re.compile(
+    "(?:同志)?(?:[,是]?(?:被任命为|任命为|担任|出任|任|作为|身为|为|是)[^,。;:、\n]{0,14}?)?(?:医疗队|救援队|护理队|援[\u4e00-\u9fff]{1,3}队)?"
+)
+_BEFORE_NAME = re.compile("(?:由|是|为|:)?")
+LONGEST_WAY, LONGEST_NAME = 30, 8
+"""Characters between a name and its office, and of a name, that are looked at."""
+
+
+def give_offices(people: Sequence[Draft], shadow: str) -> None:
+    """Give those without a role the one that the text around their names gives them outside of the lists."""
+    # Whom a list names as well as the text, the list's entry is; the text then tells the office.
+    in_order = sorted(people, key=lambda draft: draft.source != "prose")
+    without = {draft.name.text: draft for draft in in_order if not _has_role(draft)}
+    found = {draft.name.start for draft in people if draft.source != "prose"}
+    for office in _OFFICE.finditer(shadow) if without else ():
+        start, end = _named_before(office, without, shadow) or _named_behind(office, without, shadow) or (0, 0)
+        draft = without.get(shadow[start:end])
+        if draft is None or start in found or start == draft.name.start or _has_role(draft):
+            continue
+        draft.own.append(Token(ROLE, office.start(), office.end(), office.group(), 0.0))
+        draft.elsewhere.append(office.span())
+        draft.doubts.append("named-again")
+
+
+def _has_role(draft: Draft) -> bool:
+    return any(token.kind == ROLE for token in (*draft.own, *draft.inherited))
+
+
+def _named_before(office: re.Match[str], names: dict[str, Draft], shadow: str) -> Span | None:
+    """The name that leads up to an office: 某某同志担任第二批医疗队队长, 某某队长."""
+    low = max(0, office.start() - LONGEST_WAY)
+    for start in range(office.start() - 2, low - 1, -1):
+        for end in range(start + 2, min(office.start(), start + LONGEST_NAME) + 1):
+            if shadow[start:end] in names and _BEHIND_NAME.fullmatch(shadow, end, office.start()):
+                return start, end
+    return None
+
+
+def _named_behind(office: re.Match[str], names: dict[str, Draft], shadow: str) -> Span | None:
+    """The name that follows an office: 队长由某某同志担任, 队长是某某."""
+    link = _BEFORE_NAME.match(shadow, office.end())
+    start = link.end() if link else office.end()
+    for end in range(min(len(shadow), start + LONGEST_NAME), start + 1, -1):
+        if shadow[start:end] in names:
+            return start, end
+    return None

@@ -1,0 +1,94 @@
+"""Whose institution is printed elsewhere on the page: beside who stands above (同上, 同院), or by its full name in a sentence."""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from roster.rolls.binding import Draft
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME
+from roster.rolls.rows import SAME_HOUSE, Row
+
+
+def give_full_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]) -> None:
+    """Give those who all take one institution from a heading its full name, where a sentence above them begins it with
+    the university whose it is: 北京朝阳医院, 首都医科大学附属北京朝阳医院. `cut` makes tokens of a stretch of the text."""
+    taken = {token.text: token for draft in drafts for token in draft.inherited if token.kind == HOSPITAL}
+    if len(taken) != 1 or "附属" not in shadow or any(draft.has(HOSPITAL) for draft in drafts):
+        return
+    short = next(iter(taken.values()))
+    first = min(draft.name.start for draft in drafts)
+    at = shadow.find(f"附属{short.text}", short.end, first)
+    full = list(cut(max(0, at - LONGEST_UNIVERSITY), at + 2 + len(short.text))) if at > 0 else []
+    if not full or full[-1].kind != HOSPITAL or full[-1].text == short.text or full[-1].start >= at:
+        return
+    for draft in drafts:
+        draft.inherited = [full[-1] if token.text == short.text else token for token in draft.inherited]
+
+
+LONGEST_UNIVERSITY = 16
+
+
+_SAME = re.compile("同(?:一(?:家|所)?)?(?:医院|单位)的?$|同院的?$")
+
+
+def is_of_same_house(draft: Draft, shadow: str) -> bool:
+    """Whether what is printed right before somebody's words says that the house is that of who was named before."""
+    first = min(token.start for token in (draft.name, *draft.own))
+    return _SAME.search(shadow, max(0, first - LONGEST_SAME), first) is not None
+
+
+LONGEST_SAME = 8
+
+
+def set_wings_apart(rows: Sequence[Row], heads: Sequence[Token], *, housed: bool) -> None:
+    """Make wards of what is called a house by its kind alone where the page has a house of its own: 儿童医院某某, below
+    郴州市第一人民医院. `housed` says that a sentence names it."""
+    wings = [row for row in rows if HOSPITAL in row.kinds and NAME in row.kinds]
+    above = (*heads, *(token for row in rows if NAME not in row.kinds for token in row.tokens)) if wings else ()
+    if not housed and not any(token.kind == HOSPITAL for token in above):
+        return
+    for row in wings:
+        row.tokens = [
+            token._replace(kind=DEPARTMENT, score=len(token.text))
+            if token.kind == HOSPITAL and _WING.fullmatch(token.text)
+            else token
+            for token in row.tokens
+        ]
+
+
+_WING = re.compile("(?:儿童|妇产|妇儿|肿瘤|口腔|眼科|康复|老年病?|心血管病?|胸科|脑科|骨科|肛肠|皮肤病?|传染病?)医院")
+
+
+def give_house_that_signs(drafts: Sequence[Draft], rows: Sequence[Row]) -> None:
+    """Give those who all take a short name from a heading (齐鲁二院驰援黄冈12勇士) the one institution that the page
+    names below them, as its signature does. Whether it is the same stays a doubt."""
+    taken = {token.text: token for draft in drafts for token in draft.inherited if token.kind == HOSPITAL}
+    if len(taken) != 1 or any(draft.has(HOSPITAL) for draft in drafts):
+        return
+    short, last = next(iter(taken)), max(draft.name.start for draft in drafts)
+    if _SHORT.search(short) is None:
+        return
+    below = {token.text: token for row in rows if row.start > last for token in row.tokens if token.kind == HOSPITAL}
+    if len(below) != 1 or short in below:
+        return
+    full = next(iter(below.values()))
+    for draft in drafts:
+        draft.inherited = [full if token.text == short else token for token in draft.inherited]
+        draft.doubts.append("hospital-of-page")
+
+
+_SHORT = re.compile("[一二三四五六七八九十]院$|附院$|附[一二三四五六]院?$|[省市县区]院$")
+
+
+def give_house_above(drafts: Sequence[Draft], shadow: str, end: int) -> None:
+    """Give those beside whose name 同上 or 同院 is printed the institution of who stands above."""
+    if SAME_HOUSE.search(shadow, drafts[0].name.start if drafts else end, end) is None:
+        return
+    ends = [*(draft.name.start for draft in drafts[1:]), end]
+    for (before, draft), stop in zip(pairwise(drafts), ends[1:], strict=True):
+        same = None if draft.has(HOSPITAL) else SAME_HOUSE.search(shadow, draft.name.end, stop)
+        above = [token for token in (*before.own, *before.inherited) if token.kind == HOSPITAL] if same else []
+        if above:
+            draft.inherited = [above[0], *(token for token in draft.inherited if token.kind != HOSPITAL)]
+            draft.doubts.append("hospital-from-above")
