@@ -21,6 +21,8 @@ LISTS = [
     "/deployments/",
     "/deployments/?view=cards",
     "/deployments/?view=roll",
+    "/deployments/?view=print",
+    "/deployments/choices/hospital/",
     "/staff/",
     "/hospitals/",
     "/regions/",
@@ -103,7 +105,18 @@ def of_one_region() -> tuple[str, Callable[[int], object]]:
     return region.get_absolute_url(), add
 
 
-@pytest.mark.parametrize("make", [of_one_batch, of_one_source, of_one_region])
+def of_one_hospital() -> tuple[str, Callable[[int], object]]:
+    hospital = factories.make_hospital()
+
+    def add(number: int) -> None:
+        deployment = factories.make_deployment(hospital=hospital, batch=factories.make_batch())
+        factories.make_citation(deployment=deployment, source=factories.make_source())
+        factories.make_figure(batch=factories.make_batch(), hospital=hospital, value=number)
+
+    return hospital.get_absolute_url(), add
+
+
+@pytest.mark.parametrize("make", [of_one_batch, of_one_source, of_one_region, of_one_hospital])
 def test_a_detail_costs_as_many_queries_for_twenty_neighbours_as_for_two(client: Client, make: Callable):
     path, add = make()
     for number in (1, 2):
