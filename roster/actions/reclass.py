@@ -79,5 +79,5 @@ def renew_keys(people: list[Staff]) -> int:
         stored[pk].add(key)
     outdated = [staff for staff in people if stored[staff.pk] != set(name_keys(staff.name))]
     if outdated:
-        Staff.after_write(outdated)
+        Staff.after_write(outdated, new=False)
     return len(outdated)

@@ -102,7 +102,7 @@ class Draft:
                 self._told_of(model, name, group)
                 self._confirm(model, name, group)
             with _recording():
-                model.after_write(group)
+                model.after_write(group, new=True)
 
     def update(self, records: Iterable[Recorded]) -> list[Recorded]:
         """Writes those records that differ from what is stored and returns them. What was before is read under a
@@ -141,7 +141,7 @@ class Draft:
         self._note(Change.Action.UPDATE, changed, lambda record: differences[record.pk])
         self._remember(model, changed)
         with _recording():
-            model.after_write(changed)
+            model.after_write(changed, new=False)
         for follower, dependents in by_model(model.dependents(changed)):
             # Read again under their lock: what somebody is writing there at this moment is not taken back.
             changed += self._update(follower, list(self._stored(follower, dependents).values()))

@@ -202,7 +202,7 @@ class Recorded(models.Model):
         return []
 
     @classmethod
-    def after_write(cls, records: list) -> None:
+    def after_write(cls, records: list, *, new: bool) -> None:
         """Brings look-up tables that are no part of the record (name keys) up to date."""
 
 

@@ -100,8 +100,9 @@ class Staff(Recorded):
         return list(deployments.objects.filter(staff__in=records))
 
     @classmethod
-    def after_write(cls, records: list["Staff"]) -> None:
-        NameKey.objects.filter(staff__in=[staff.pk for staff in records]).delete()
+    def after_write(cls, records: list["Staff"], *, new: bool) -> None:
+        if not new:
+            NameKey.objects.filter(staff__in=[staff.pk for staff in records]).delete()
         keys = ((staff.pk, key) for staff in records for key in sorted(name_keys(staff.name)))
         insert_rows(NameKey, ("staff", "key"), keys, using=DEFAULT_DB_ALIAS)
 
