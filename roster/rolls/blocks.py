@@ -79,6 +79,8 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     items = [Item(row, bind_row(row), index, row.kinds) for index, row in enumerate(rows)]
     items[-1].heads_table = before_table
     heading = [item.is_heading() for item in items]
+    for place in _lone_batches(items):
+        heading[place] = True
     for place in nameless_rows(rows, [item.bound for item in items], heading):
         items[place].nameless = True
     lines = [item.line(heading=heads_others) for item, heads_others in zip(items, heading, strict=True)]
@@ -132,6 +134,14 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     for draft in told_above if told_below else ():
         draft.doubts.append(UNLIKE_LAYOUT)  # where rows are shifted, all below is somebody else's
     return block, _open(heads, pending)
+
+
+def _lone_batches(items: Sequence[Item]) -> list[int]:
+    """The rows of a batch alone, where the first of them stands above all people: as that one, so do the others head
+    who follows. Below the first people such a row may be what their last line says."""
+    rows = [item.index for item in items if not item.people and {token.kind for token in item.words()} == {BATCH}]
+    first = next((item.index for item in items if item.people), 0)
+    return rows if rows and rows[0] < first else []
 
 
 def _indent(row: Row) -> int:

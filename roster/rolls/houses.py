@@ -197,7 +197,7 @@ def signature_of(rows: Sequence[Row]) -> int:
         if not kinds or kinds[0] != HOSPITAL:
             continue
         below = next((row for row in rows[place + 1 : place + 3] if not _is_head_who_signs(row)), None)
-        behind = rows[place].tokens if len(kinds) > 1 else below.tokens if below else []
+        behind = [*rows[place].tokens, *(below.tokens if below else ())]
         dated = any(token.kind == NUMBER and "月" in token.text for token in behind)
         if (dated or (place == last and _is_set_right(rows[place]))) and not set(kinds) & set("DTPRC"):
             return place
