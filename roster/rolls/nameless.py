@@ -25,11 +25,11 @@ _CENSORED = re.compile("[*●○]{2,3}")  # each for a character; ** and *** are
 def nameless_rows(rows: Sequence[Row], bound: Sequence[Bound], heading: Sequence[bool]) -> set[int]:
     """The places of such rows in a block; `heading` says of which rows the form says that they head others."""
     open_rows = [not made.people and not heads for made, heads in zip(bound, heading, strict=True)]
-    found = {place for place, row in enumerate(rows) if open_rows[place] and _stands_for_a_name(row)}
+    found = {place for place, row in enumerate(rows) if open_rows[place] and stands_for_a_name(row)}
     return found | _between_full_rows(rows, bound, [place for place, is_open in enumerate(open_rows) if is_open])
 
 
-def _stands_for_a_name(row: Row) -> bool:
+def stands_for_a_name(row: Row) -> bool:
     """Whether something that may be a name stands before the fields of a person, or by itself: ■■　某医院　医师."""
     first = next((place for place, token in enumerate(row.tokens) if token.kind in ATTRIBUTES), None)
     if first == 0:

@@ -20,6 +20,7 @@ from roster.rolls.lexicon import (
     TITLE,
 )
 from roster.rolls.likely import SURE
+from roster.rolls.nameless import stands_for_a_name
 from roster.rolls.reading import Span
 from roster.rolls.rows import ATTRIBUTES, Row, is_day, letters_of
 from roster.rolls.terms import MEMBERS
@@ -128,6 +129,7 @@ def kind_of(row: Row) -> str:
             or _lists_by_ward(row)
             or _heads_a_list(row)
             or _names_somebody(row, marks)
+            or stands_for_a_name(row)
         )
         and fields
         and not (_SENTENCE.search(marks) and not _is_of_person(row) and not _lists_by_ward(row) and _is_sentence(row))
