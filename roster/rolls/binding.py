@@ -164,23 +164,26 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     elif kinds <= {TITLE, POST}:
         # 医生： ends 领队：, but not the 队员： that it divides.
         kept = [token for token in heads if _RANK.get(token.kind, 9) < 4 or is_member(token)]
-        if any(token.kind == TITLE for token in _over_hospitals(heads)):
+        if any(token.kind == TITLE for token in _over(HOSPITAL, heads)):
             kept = [token for token in kept if token.kind != HOSPITAL]  # and the institutions under 医生： with it
     else:
         kept = [token for token in heads if _RANK.get(token.kind, 9) < top]
     if HOSPITAL in kinds and ROLE not in kinds:
-        kept += _over_hospitals(heads)
+        kept += _over(HOSPITAL, heads)
+    elif kinds == {DEPARTMENT}:
+        kept += [token for token in _over(DEPARTMENT, heads) if token.kind == ROLE]
     return kept + [token for token in opened if token.kind in _RANK]
 
 
 _CALLINGS = frozenset(("医生", "医师", "护士", "医务人员", "护理人员"))
 
 
-def _over_hospitals(heads: Sequence[Token]) -> list[Token]:
-    """The open 队员, 医生 or 护士 under which institutions stand one after another: it goes on with the next."""
-    hospital = next((token for token in heads if token.kind == HOSPITAL), None)
+def _over(kind: str, heads: Sequence[Token]) -> list[Token]:
+    """The open 队员, 医生 or 护士 under which institutions or departments stand one after another: it goes on with the
+    next."""
+    first = next((token for token in heads if token.kind == kind), None)
     of_many = [token for token in heads if is_member(token) or (token.kind == TITLE and token.text in _CALLINGS)]
-    return [token for token in of_many if hospital is None or token.start < hospital.start]
+    return [token for token in of_many if first is None or token.start < first.start]
 
 
 def _of_own_place(heads: Sequence[Token], opened: Sequence[Token]) -> bool:
