@@ -131,7 +131,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
                 # The hospital of a title (…医疗队名单) gives way to the one that heads the list, and so does its batch.
                 heads, pending = _open(heads, pending), []
             pending.extend(item.words())
-    for draft in told_above if told_below else ():
+    for draft in told_above if told_below or _has_nothing(block.people) else ():
         draft.doubts.append(UNLIKE_LAYOUT)  # where rows are shifted, all below is somebody else's
     return block, _open(heads, pending)
 
@@ -157,6 +157,12 @@ def _hanging(item: Item) -> tuple[int, list[Token]] | None:
     opened = [token for token in item.bound.heads if token.kind in (TITLE, POST, ROLE, DEPARTMENT)]
     column = item.people[0].name.start - item.row.start
     return (column, opened) if opened and column > _indent(item.row) + 1 else None
+
+
+def _has_nothing(people: Sequence[Draft]) -> bool:
+    """Whether the first name has nothing beside it, although others take who they are from the rows above them: these
+    may be the rows of the one before, all the way down."""
+    return bool(people) and not people[0].has("HDTP")
 
 
 def _tells(words: Sequence[Token]) -> bool:

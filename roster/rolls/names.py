@@ -174,7 +174,8 @@ def _han_score(string: str, tables: _Tables, hold_back: frozenset[str]) -> float
     elif string[-2:] in _FORMS_OF_ADDRESS:
         total -= 12.0  # 郑老师, 王女士 are called by their surname alone
     elif string[-1] in _PLACES:
-        total -= 12.0 if string[-1] in "科室" else 6.0  # 皮肤科; 银潭路, 城关镇
+        never = string[-1] in "科室" or (length > 2 and string[-1] in "市县")
+        total -= 12.0 if never else 6.0  # 皮肤科, 邵阳市; 银潭路, 城关镇
     return total
 
 
