@@ -200,6 +200,7 @@ def _shared() -> tuple[Index, Index, Index]:
         named.add(region.name)
         if "自治" in region.name and region.level != PROVINCE:
             named.add(region.short_name + region.name[-1])  # 桓仁县, 恩施州
+            named.add(region.short_name + region.name[-3:])  # 酉阳自治县
         # 和平, 东方, 王益 may be anything or anybody; they only count inside the name of an institution.
         (short if region.level == COUNTY and len(region.short_name) < 3 else named).add(region.short_name)
     regions_index = build_index(name for name in named if len(name) > 1 and name not in _ANY_DISTRICT)

@@ -86,10 +86,11 @@ def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _written_abbreviations() -> Iterable[tuple[str, str]]:
-    """恩施州, 阜新县, 莫力达瓦旗: the short name with the last character of the full one."""
+    """恩施州, 阜新县, 酉阳自治县: the short name with the end of the full one, without the peoples between them."""
     for row in regions().values():
         if "自治" in row.name and row.level != PROVINCE:
             yield row.short_name + row.name[-1], row.code
+            yield row.short_name + row.name[-len("自治县") :], row.code
 
 
 @cache
