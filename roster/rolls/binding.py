@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from roster.rolls.heads import stack_heads
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -22,7 +23,6 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.rows import ATTRIBUTES, Row
-from roster.rolls.terms import MEMBERS
 
 SHARED = frozenset((GROUP, HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, REGION))
 _PERSONAL = frozenset("mepa")
@@ -139,70 +139,6 @@ def _take_office(draft: Draft, label: Sequence[Token]) -> None:
 
 _DUTIES = frozenset(("检验员", "采样员", "流调员", "消杀员", "公卫人员", "技术员"))
 _OF_BRANCH = re.compile("书记$|委员$")
-_RANK = {GROUP: 0, BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
-
-
-def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
-    """Headings after new ones open: a new hospital ends the old one's departments and titles, and so on."""
-    kinds = {token.kind for token in opened if token.kind in _RANK}
-    if not kinds:
-        return list(heads)
-    if kinds == {GROUP}:
-        # 护理组 ends the roles and titles of the group before it, not its hospital.
-        return [token for token in heads if _RANK.get(token.kind, 9) in (1, 2) or token.kind == BATCH] + list(opened)
-    if not heads:
-        return [token for token in opened if token.kind in _RANK]
-    top = min([_RANK[kind] for kind in kinds])
-    if BATCH in kinds and _of_own_place(heads, opened):
-        kinds = kinds - {REGION}  # 某市人民医院 over 第一批（某市首批）
-        opened = [token for token in opened if token.kind != REGION]
-    if kinds <= {BATCH, GROUP} and not _hospital_within_batch(heads):
-        # A hospital's page parts its people by batch: 第二批 ends what the first one opened, not the hospital.
-        kept = [token for token in heads if token.kind in (REGION, HOSPITAL)]
-    elif kinds == {ROLE}:
-        kept = [token for token in heads if token.kind not in (ROLE, TITLE, POST)]
-    elif kinds <= {TITLE, POST}:
-        # 医生： ends 领队：, but not the 队员： that it divides.
-        kept = [token for token in heads if _RANK.get(token.kind, 9) < 4 or is_member(token)]
-        if any(token.kind == TITLE for token in _over(HOSPITAL, heads)):
-            kept = [token for token in kept if token.kind != HOSPITAL]  # and the institutions under 医生： with it
-    else:
-        kept = [token for token in heads if _RANK.get(token.kind, 9) < top]
-    if HOSPITAL in kinds and ROLE not in kinds:
-        kept += _over(HOSPITAL, heads)
-    elif kinds == {DEPARTMENT}:
-        kept += [token for token in _over(DEPARTMENT, heads) if token.kind == ROLE]
-    return kept + [token for token in opened if token.kind in _RANK]
-
-
-_CALLINGS = frozenset(("医生", "医师", "护士", "医务人员", "护理人员"))
-
-
-def _over(kind: str, heads: Sequence[Token]) -> list[Token]:
-    """The open 队员, 医生 or 护士 under which institutions or departments stand one after another: it goes on with the
-    next."""
-    first = next((token for token in heads if token.kind == kind), None)
-    of_many = [token for token in heads if is_member(token) or (token.kind == TITLE and token.text in _CALLINGS)]
-    return [token for token in of_many if first is None or token.start < first.start]
-
-
-def _of_own_place(heads: Sequence[Token], opened: Sequence[Token]) -> bool:
-    """Whether the place that a heading names is where the open institution lies."""
-    place = next((token for token in opened if token.kind == REGION), None)
-    hospital = next((token for token in heads if token.kind == HOSPITAL), None)
-    return place is not None and hospital is not None and hospital.text.startswith(place.text)
-
-
-def _hospital_within_batch(heads: Sequence[Token]) -> bool:
-    """Whether the open institution stands below the open batch, and ends with it."""
-    batch = next((token for token in heads if token.kind == BATCH), None)
-    hospital = next((token for token in heads if token.kind == HOSPITAL), None)
-    return batch is not None and hospital is not None and hospital.start > batch.end
-
-
-def is_member(token: Token) -> bool:
-    """Whether a token is the role of many (队员), which goes on over rows, unlike 领队."""
-    return token.kind == ROLE and token.text.endswith(MEMBERS)
 
 
 def may_inherit(draft: Draft, token: Token) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from roster.rolls.binding import Bound, Draft, bind_row, is_member, may_inherit, stack_heads
+from roster.rolls.binding import Bound, Draft, bind_row, may_inherit
+from roster.rolls.heads import is_member, stack_heads
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, POST, REGION, ROLE, SEPARATOR, TITLE
 from roster.rolls.nameless import nameless_rows

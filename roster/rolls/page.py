@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from roster.rolls.accounting import Claims
 from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, sets_out
-from roster.rolls.binding import Draft, may_inherit, stack_heads
+from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team, speaks_to_senders
+from roster.rolls.heads import stack_heads
 from roster.rolls.houses import (
     House,
     addressee_of,
