@@ -119,6 +119,29 @@ def with_centres(tokens: list[Token]) -> list[Token]:
     return kept
 
 
+_INNER = re.compile(
+    "(?:120|医院|医学|临床|卫生|综合|理化|微生物|核酸|急诊|急救|检验|检测|检查|健康|管理|体检|康复|眼科|肿瘤|血液|净化|透析|影像|消毒|供应|内镜|卒中|胸痛|创伤)+(?:中心|站)"
+)
+
+
+def with_inner_centres(tokens: list[Token]) -> list[Token]:
+    """The tokens with a centre that has no name of its own made the department of the institution right before it:
+    某县人民医院　健康管理中心."""
+    kept: list[Token] = []
+    for token in tokens:
+        behind = kept[-2:]
+        within = (
+            token.kind == HOSPITAL
+            and len(behind) > 1
+            and behind[0].kind == HOSPITAL
+            and behind[1].kind == SEPARATOR
+            and "、" not in behind[1].text
+            and _INNER.fullmatch(token.text) is not None
+        )
+        kept.append(token._replace(kind=DEPARTMENT) if within else token)
+    return kept
+
+
 def with_own_name(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """The tokens with what looks like a name put back before the institution of a heading: 哈励逊国际和平医院（5人）."""
     words = [token for token in tokens if token.kind not in (SEPARATOR, NUMBER)]

@@ -33,6 +33,7 @@ from roster.rolls.row_words import (
     with_centres,
     with_closings,
     with_dotted_names,
+    with_inner_centres,
     with_own_name,
     with_word_before,
     without_verbs,
@@ -105,6 +106,8 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_word_before(with_own_name(tokens, lexicon))
     if "GD" in kinds or "DD" in kinds:
         tokens = with_centres(tokens)
+    if kinds.count(HOSPITAL) > 1:
+        tokens = with_inner_centres(tokens)
     if "NN" in kinds and "·" in line:
         tokens = with_dotted_names(tokens)
     if ROLE in kinds or BATCH in kinds or "(" in line:
