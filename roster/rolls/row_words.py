@@ -10,6 +10,7 @@ from roster.rolls.lexicon import (
     BATCH,
     COUNT,
     DEPARTMENT,
+    GROUP,
     HOSPITAL,
     NAME,
     NUMBER,
@@ -94,6 +95,22 @@ def with_dotted_names(tokens: list[Token]) -> list[Token]:
         else:
             kept.append(token)
     return kept
+
+
+_SENT = frozenset(("对口支援", "支援", "援助", "驰援", "增援", "赴", "奔赴"))
+_OF_DESTINATION = frozenset((SEPARATOR, NUMBER, COUNT, GROUP))
+
+
+def with_destination(tokens: list[Token]) -> list[Token]:
+    """The tokens with a heading that only says where its people went, as 支援西安（1月2日—2月3日）, made one word of that."""
+    words = [place for place, token in enumerate(tokens) if token.kind not in (SEPARATOR, NUMBER)]
+    if len(words) < 2 or words[1] != words[0] + 1:
+        return tokens
+    verb, to = tokens[words[0]], tokens[words[1]]
+    if to.kind != REGION or verb.text not in _SENT or any(tokens[at].kind not in _OF_DESTINATION for at in words[2:]):
+        return tokens
+    whole = Token(GROUP, verb.start, to.end, verb.text + to.text, 1.0)
+    return [*tokens[: words[0]], whole, *tokens[words[1] + 1 :]]
 
 
 _CENTRES = ("中心", "所", "站", "院")
