@@ -19,6 +19,7 @@ from roster.rolls.lexicon import (
     Lexicon,
     build_lexicon,
 )
+from roster.rolls.listed_places import set_places_apart
 from roster.rolls.matrices import is_parted, may_head_matrix, read_matrix
 from roster.rolls.memory import collector_kept_still
 from roster.rolls.page import PageReader
@@ -72,6 +73,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     rows = _rows(shadow, lexicon)
     take_habits(rows)
     set_byline_apart(rows)
+    set_places_apart(rows)
     page = PageReader(text, shadow, lexicon)
     groups = list(_groups(rows, shadow, lexicon))
     for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
