@@ -39,6 +39,7 @@ from roster.rolls.sorts import (
 )
 from roster.rolls.spacing import close_between_wide
 from roster.rolls.tables import Table, read_table
+from roster.rolls.untaken import doubt_untaken
 from roster.rolls.wrapping import unwrap
 
 
@@ -84,7 +85,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     starts = line_starts(text)
     entries = doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
     return Reading(
-        entries=tuple(doubt_unlike(entries)),
+        entries=tuple(doubt_untaken(doubt_unlike(entries), shadow)),
         context=claims.segments_of(CONTEXT),
         prose=claims.segments_of(PROSE),
         unread=claims.segments_of(UNREAD),
