@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from roster.rolls.binding import Draft
 from roster.rolls.doubts import RUNNING_TEXT
-from roster.rolls.houses import is_of_hubei, is_office
+from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -26,6 +26,7 @@ from roster.rolls.lexicon import (
 from roster.rolls.likely import SURE
 from roster.rolls.names import name_score
 from roster.rolls.pieces import PARTY as PARTY_WORDS
+from roster.rolls.places import is_of_hubei
 from roster.rolls.reading import Entry, Span
 from roster.rolls.shadow import NOTHING
 from roster.vocabulary.hospitals import place_of, plain_name

@@ -12,20 +12,13 @@ from roster.rolls.furniture import is_below_text
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, POST, REGION, SEPARATOR
 from roster.rolls.likely import SURE
+from roster.rolls.places import HUBEI
 from roster.rolls.row_words import closes
 from roster.rolls.rows import Row, is_day
 from roster.vocabulary.hospitals import place_of, plain_name
 from roster.vocabulary.regions import find_region
 
-HUBEI = "42"
-"""GB/T 2260 code of the province to which the teams of 2020 went."""
-
 _HOSTS = re.compile("火神山|雷神山|金银潭|大别山|方舱|华中科技大学|武汉|湖北")
-
-
-def is_of_hubei(code: str) -> bool:
-    """Whether a region lies where the teams of 2020 went."""
-    return code.startswith(HUBEI)
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, sets_out
+from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team, speaks_to_senders
@@ -160,11 +160,11 @@ class PageReader:
         return without_repeats(self.found, self.shadow)
 
     def _give_batches(self) -> None:
-        """Give those whom running text names the batch that the page speaks of ahead of them, or that sets out."""
-        first = min((draft.name.start for draft, _ in self.found), default=0)
+        """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
+        own paragraph among others tells."""
         self.told = batch_told(self.shadow, 0, len(self.shadow))
         for token in self.told:
-            for draft, _ in self.found if token.start < first or sets_out(self.shadow, token) else ():
+            for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
                 if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
                     draft.inherited.append(token)
 

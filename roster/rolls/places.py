@@ -7,6 +7,15 @@ from dataclasses import replace
 from roster.rolls.reading import Entry
 from roster.vocabulary.hospitals import place_of
 
+HUBEI = "42"
+"""GB/T 2260 code of the province to which the teams of 2020 went."""
+
+
+def is_of_hubei(code: str) -> bool:
+    """Whether a region lies where the teams of 2020 went."""
+    return code.startswith(HUBEI)
+
+
 PREFECTURE, PROVINCE = 4, 2
 """First digits of a GB/T 2260 code that name the prefecture, and the province."""
 

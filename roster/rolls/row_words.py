@@ -10,6 +10,7 @@ from roster.rolls.lexicon import (
     BATCH,
     COUNT,
     DEPARTMENT,
+    GROUP,
     HOSPITAL,
     NAME,
     NUMBER,
@@ -96,6 +97,22 @@ def with_dotted_names(tokens: list[Token]) -> list[Token]:
     return kept
 
 
+_SENT = frozenset(("对口支援", "支援", "援助", "驰援", "增援", "赴", "奔赴"))
+_OF_DESTINATION = frozenset((SEPARATOR, NUMBER, COUNT, GROUP))
+
+
+def with_destination(tokens: list[Token]) -> list[Token]:
+    """The tokens with a heading that only says where its people went, as 支援西安（1月2日—2月3日）, made one word of that."""
+    words = [place for place, token in enumerate(tokens) if token.kind not in (SEPARATOR, NUMBER)]
+    if len(words) < 2 or words[1] != words[0] + 1:
+        return tokens
+    verb, to = tokens[words[0]], tokens[words[1]]
+    if to.kind != REGION or verb.text not in _SENT or any(tokens[at].kind not in _OF_DESTINATION for at in words[2:]):
+        return tokens
+    whole = Token(GROUP, verb.start, to.end, verb.text + to.text, 1.0)
+    return [*tokens[: words[0]], whole, *tokens[words[1] + 1 :]]
+
+
 _CENTRES = ("中心", "所", "站", "院")
 
 
@@ -116,6 +133,29 @@ def with_centres(tokens: list[Token]) -> list[Token]:
             kept[-1] = Token(DEPARTMENT, before.start, token.end, words, 1.0)
         else:
             kept.append(token)
+    return kept
+
+
+_INNER = re.compile(
+    "(?:120|医院|医学|临床|卫生|综合|理化|微生物|核酸|急诊|急救|检验|检测|检查|健康|管理|体检|康复|眼科|肿瘤|血液|净化|透析|影像|消毒|供应|内镜|卒中|胸痛|创伤)+(?:中心|站)"
+)
+
+
+def with_inner_centres(tokens: list[Token]) -> list[Token]:
+    """The tokens with a centre that has no name of its own made the department of the institution right before it:
+    某县人民医院　健康管理中心."""
+    kept: list[Token] = []
+    for token in tokens:
+        behind = kept[-2:]
+        within = (
+            token.kind == HOSPITAL
+            and len(behind) > 1
+            and behind[0].kind == HOSPITAL
+            and behind[1].kind == SEPARATOR
+            and "、" not in behind[1].text
+            and _INNER.fullmatch(token.text) is not None
+        )
+        kept.append(token._replace(kind=DEPARTMENT) if within else token)
     return kept
 
 

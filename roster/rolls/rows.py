@@ -32,7 +32,9 @@ from roster.rolls.row_words import (
     as_marks,
     with_centres,
     with_closings,
+    with_destination,
     with_dotted_names,
+    with_inner_centres,
     with_own_name,
     with_word_before,
     without_verbs,
@@ -105,10 +107,14 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_word_before(with_own_name(tokens, lexicon))
     if "GD" in kinds or "DD" in kinds:
         tokens = with_centres(tokens)
+    if kinds.count(HOSPITAL) > 1:
+        tokens = with_inner_centres(tokens)
     if "NN" in kinds and "·" in line:
         tokens = with_dotted_names(tokens)
     if ROLE in kinds or BATCH in kinds or "(" in line:
         tokens = _without_team_words(tokens)
+    if REGION in kinds and ("援" in line or "赴" in line):
+        tokens = with_destination(tokens)
     if LABEL in kinds:
         tokens = _labelled(tokens)
     heading = line.lstrip(" \t*>").startswith("#")

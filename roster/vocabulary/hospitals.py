@@ -75,21 +75,16 @@ def place_of(printed: str, within: str | None = None) -> str | None:
     return chain[-1][0] if chain else None
 
 
-MUNICIPALITIES = ("11", "12", "31", "50")
-"""First digits of the GB/T 2260 codes of 北京, 天津, 上海 and 重庆."""
-
-
 @lru_cache(maxsize=16384)
 def plain_name(printed: str) -> str:
     """The institution's own name: without the league or city put before a county-level unit.
 
-    赤峰林西县医院 is 林西县医院. 呼伦贝尔市蒙医医院 is the city's own and stays; so does a district whose
-    name alone could be another city's, a county that is not written out, and whatever lies in a municipality, whose
-    districts' institutions bear its name (天津市武清区中医医院).
+    赤峰林西县医院 is 林西县医院, 天津市武清区中医医院 is 武清区中医医院. 呼伦贝尔市蒙医医院 is the city's own and stays;
+    so does a district whose name alone could be another city's, and a county that is not written out.
     """
     text = printed.strip()
     chain = leading_regions(text)
-    if len(chain) < 2 or region(chain[-1][0]).level != COUNTY or chain[-1][0].startswith(MUNICIPALITIES):
+    if len(chain) < 2 or region(chain[-1][0]).level != COUNTY:
         return text
     code, end = chain[-1]
     start = chain[-2][1]
