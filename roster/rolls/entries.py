@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
+from roster.rolls.doubts import RUNNING_TEXT
 from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -136,7 +137,7 @@ def _as_member(draft: Draft) -> list[Token]:
 
 
 _MEMBER = "队员"
-_CALLINGS = frozenset(("医生", "医师", "护士", "药师", "技师"))
+CALLINGS = frozenset(("医生", "医师", "护士", "药师", "技师"))
 
 
 def _without_callings(titles: list[Token]) -> list[Token]:
@@ -146,7 +147,7 @@ def _without_callings(titles: list[Token]) -> list[Token]:
     return [
         token
         for token, profession in zip(titles, professions, strict=True)
-        if token.text not in _CALLINGS or professions.count(profession) == 1
+        if token.text not in CALLINGS or professions.count(profession) == 1
     ] or titles
 
 
@@ -252,7 +253,7 @@ def _confidence(
     if score < 2:
         doubts.append("unusual-name")
     if draft.source == "prose":
-        doubts.append("running-text")
+        doubts.append(RUNNING_TEXT)
         confidence = min(confidence, 0.85)
     elif score < _SURE_NAME and _touches(draft.name, shadow):
         doubts.append("run-together")
@@ -264,6 +265,7 @@ def _confidence(
     elif (
         hospitals[0].score < _WEAK_HOSPITAL
         or _DATE.search(hospitals[0].text)
+        or "某" in hospitals[0].text  # 北京某三甲医院 is not to be told from others
         or (is_office(hospitals[0].text) and not draft.has(HOSPITAL))  # it may have issued the list
     ):
         doubts.append("unsure-hospital")
@@ -273,7 +275,7 @@ def _confidence(
     if not found["role"] and any(token.kind == GROUP and token.text.endswith("组") for token in draft.inherited):
         doubts.append("group-of-heading")
     titles = found["title"]
-    if titles and titles[0].text in _CALLINGS and not draft.has(TITLE):
+    if titles and titles[0].text in CALLINGS and not draft.has(TITLE):
         doubts.append("calling-of-heading")
     if not _CAPPING.isdisjoint(doubts):
         confidence = min(confidence, UNSURE)
@@ -337,7 +339,7 @@ def doubt_counts(entries: Sequence[Entry], lines: Mapping[int, int]) -> list[Ent
     """The entries with a doubt on those whose stated number differs; `lines` is entry -> line of the number."""
     doubted = list(entries)
     for place, line in lines.items():
-        doubted[place] = _doubted(entries[place], f"count-differs:{line}")
+        doubted[place] = with_doubts(entries[place], f"count-differs:{line}")
     return doubted
 
 
@@ -348,7 +350,7 @@ BESIDE = 3
 def doubt_unlike(entries: Sequence[Entry]) -> list[Entry]:
     """The entries with a doubt on those that lack what all their neighbours have: hospital, department or position."""
     doubted = list(entries)
-    listed = [place for place, entry in enumerate(entries) if "running-text" not in entry.doubts]
+    listed = [place for place, entry in enumerate(entries) if RUNNING_TEXT not in entry.doubts]
     listed.sort(key=lambda place: entries[place].start)
     said = [_says(entries[place]) for place in listed]
     titled = 2 * sum(position for _, _, position in said) > len(said)
@@ -360,7 +362,7 @@ def doubt_unlike(entries: Sequence[Entry]) -> list[Entry]:
             not own and all(others) for own, *others in zip(said[at], *beside, strict=True)
         )
         if unlike or (titled and not said[at][-1]):
-            doubted[place] = _doubted(entries[place], "unlike-neighbours")
+            doubted[place] = with_doubts(entries[place], "unlike-neighbours")
     return doubted
 
 
@@ -368,5 +370,6 @@ def _says(entry: Entry) -> tuple[bool, bool, bool]:
     return bool(entry.hospital), bool(entry.department), bool(entry.title or entry.post)
 
 
-def _doubted(entry: Entry, doubt: str) -> Entry:
-    return replace(entry, doubts=(*entry.doubts, doubt), confidence=min(entry.confidence, UNSURE))
+def with_doubts(entry: Entry, *doubts: str) -> Entry:
+    """An entry with doubts by which it is no longer confident."""
+    return replace(entry, doubts=(*entry.doubts, *doubts), confidence=min(entry.confidence, UNSURE))

@@ -174,7 +174,7 @@ def _han_score(string: str, tables: _Tables, hold_back: frozenset[str]) -> float
     elif string[-2:] in _FORMS_OF_ADDRESS:
         total -= 12.0  # 郑老师, 王女士 are called by their surname alone
     elif string[-1] in _PLACES:
-        never = string[-1] in "科室" or (length > 2 and string[-1] in "市县")
+        never = string[-1] in "科室县" or (length > 2 and string[-1] == "市")
         total -= 12.0 if never else 6.0  # 皮肤科, 邵阳市; 银潭路, 城关镇
     return total
 
@@ -187,8 +187,9 @@ _FORMS_OF_ADDRESS = frozenset((
 
 @cache
 def _long_places() -> frozenset[str]:
-    """Names of provinces and prefectures of three characters and more without 省 or 市: 石家庄, 张家界, 呼和浩特."""
-    return frozenset(region.short_name for region in regions().values() if region.level != COUNTY)
+    """Names of regions as they are in full (敖汉旗), and of provinces and prefectures without 省 or 市 (石家庄, 呼和浩特)."""
+    known = regions().values()
+    return frozenset((*(region.name for region in known), *(one.short_name for one in known if one.level != COUNTY)))
 
 
 def _foreign_score(string: str) -> float:

@@ -19,6 +19,7 @@ from roster.rolls.lexicon import (
     Lexicon,
     build_lexicon,
 )
+from roster.rolls.listed_places import set_places_apart
 from roster.rolls.matrices import is_parted, may_head_matrix, read_matrix
 from roster.rolls.memory import collector_kept_still
 from roster.rolls.page import PageReader
@@ -38,6 +39,7 @@ from roster.rolls.sorts import (
 )
 from roster.rolls.spacing import close_between_wide
 from roster.rolls.tables import Table, read_table
+from roster.rolls.untaken import doubt_untaken
 from roster.rolls.wrapping import unwrap
 
 
@@ -72,6 +74,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     rows = _rows(shadow, lexicon)
     take_habits(rows)
     set_byline_apart(rows)
+    set_places_apart(rows)
     page = PageReader(text, shadow, lexicon)
     groups = list(_groups(rows, shadow, lexicon))
     for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
@@ -82,7 +85,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     starts = line_starts(text)
     entries = doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
     return Reading(
-        entries=tuple(doubt_unlike(entries)),
+        entries=tuple(doubt_untaken(doubt_unlike(entries), shadow)),
         context=claims.segments_of(CONTEXT),
         prose=claims.segments_of(PROSE),
         unread=claims.segments_of(UNREAD),

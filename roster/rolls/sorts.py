@@ -20,12 +20,12 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.likely import SURE, text_of, words_of_row
+from roster.rolls.likely import SURE
+from roster.rolls.listed_places import lists_places
 from roster.rolls.nameless import stands_for_a_name
 from roster.rolls.reading import Span
 from roster.rolls.rows import ATTRIBUTES, Row, is_day, letters_of
 from roster.rolls.terms import MEMBERS
-from roster.vocabulary.regions import regions_named
 
 ROLL, HEADING, REMARK, TABLE, SIGNATURE = "roll", "heading", "remark", "table", "signature"
 
@@ -120,7 +120,7 @@ def kind_of(row: Row) -> str:
         return REMARK
     if _GIFT.search(words):
         return HEADING
-    if kinds.count(REGION) >= FEWEST_PLACES and _OF_PERSON.isdisjoint(kinds) and _lists_places(row):
+    if lists_places(row, kinds, words):
         return REMARK
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
     if "。" in marks and NAME not in kinds and OTHER in kinds and row.letters > SHORT + SHORT:
@@ -142,19 +142,6 @@ def kind_of(row: Row) -> str:
     if row.letters > LONGEST_HEADING or _SENTENCE.search(marks):
         return REMARK
     return ROLL if row.letters <= SHORT and not row.heading else HEADING
-
-
-_OF_PERSON = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST))
-FEWEST_PLACES = 3
-
-
-def _lists_places(row: Row) -> bool:
-    """Whether a row lists places, a short one among them that may be somebody's name: 禹会、雁塔、相山区、莱州市."""
-    words = [text_of(atom) for atom in words_of_row(row)]
-    return sum(bool(regions_named(word)) for word in words) >= MOST_PLACES * len(words)
-
-
-MOST_PLACES = 0.8
 
 
 _SHOUTED = re.compile("^[^!]{2,12}![^!]{4,}(?:名单|名录|一览)$")
