@@ -11,7 +11,7 @@ from roster.rolls.reading import Span
 from roster.rolls.rows import Row
 from roster.rolls.terms import BATCH as _BATCH
 
-_ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})|首)(?:批|期|梯队)")
+_ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十百零]{1,6}|[0-9]{1,3})|首)(?:批|期|梯队)")
 _OF_PEOPLE = re.compile("队|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
 _DIGITS = "零一二三四五六七八九十"
 
@@ -44,7 +44,7 @@ def batch_told(shadow: str, start: int, end: int) -> list[Token]:
 
 
 _PROFILE = re.compile(
-    "[ ]*(?:[(]?[0-9]{1,3}[).、,]|[(]?[一二三四五六七八九十]{1,3}[)、.]|[\u3400-\u9fff·]{2,6}[,:][ ]?(?:男|女)[,;])"
+    "[ ]*(?:[(]?[0-9]{1,3}[).、,]|[(]?[一二三四五六七八九十]{1,3}[)、.])?[ ]*[\u3400-\u9fff· ]{2,10}(?:[,:][ ]?(?:男|女)|[(](?:男|女)[,)])[,;]?"
 )
 
 
@@ -112,9 +112,9 @@ def _give_asked(rows: Sequence[Row], people: Sequence[Draft], shadow: str) -> No
             draft.inherited.append(told[0])
 
 
-def give_batch_of_page(people: Sequence[Draft], told: Sequence[Token]) -> None:
+def give_batch_of_page(people: Sequence[Draft], told: Sequence[Token], shadow: str) -> None:
     """Give those of lists who have no batch the one of which alone the page speaks above them; that stays a doubt."""
-    for token in told:
+    for token in told if not any(is_of_profile(shadow, one) for one in told) else ():
         for draft in people:
             ended = any(head.kind == GROUP and is_elsewhere(head) for head in draft.inherited)
             if draft.source != "prose" and token.start < draft.name.start and not ended and not _holds(draft):

@@ -108,7 +108,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
             if of_row:
                 heads = [token for token in heads if of_row.get(id(token), "-") not in ended]
             doubt_row(item.row, item.people)
-            if item.bound.heads:
+            if item.bound.heads or _opens_with_role(item):
                 hanging = _hanging(item)
             elif hanging and _indent(item.row) < hanging[0] - 1:
                 hanging = None
@@ -153,11 +153,28 @@ def _indent(row: Row) -> int:
 def _hanging(item: Item) -> tuple[int, list[Token]] | None:
     """Where a row's one name begins behind its label, for rows below that are set as far in go on with what it says:
     医生：甲 某医院 / 　　　乙 某医院."""
-    if len(item.people) != 1 or not item.bound.carries:
+    if len(item.people) != 1 or not (item.bound.carries or _opens_with_role(item)):
         return None
-    opened = [token for token in item.bound.heads if token.kind in (TITLE, POST, ROLE, DEPARTMENT)]
+    heads = item.bound.heads if item.bound.carries else _words_first(item)[:1]
+    opened = [token for token in heads if token.kind in (TITLE, POST, ROLE, DEPARTMENT)]
     column = item.people[0].name.start - item.row.start
     return (column, opened) if opened and column > _indent(item.row) + 1 else None
+
+
+def _words_first(item: Item) -> list[Token]:
+    """The first two words of a row."""
+    return [token for token in item.row.tokens if token.kind != SEPARATOR][:2]
+
+
+def _opens_with_role(item: Item) -> bool:
+    """Whether a row begins with the role of many and blanks before its one name: 医疗队员　甲."""
+    words = _words_first(item)
+    return (
+        len(words) > 1
+        and is_member(words[0])
+        and len(item.people) == 1
+        and words[1].start == item.people[0].name.start > words[0].end
+    )
 
 
 def _has_nothing(people: Sequence[Draft]) -> bool:

@@ -55,13 +55,12 @@ def without_destinations(row: Row) -> None:
     if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
         row.tokens = [token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens]
         return
-    if REGION in kinds:
-        row.tokens = [
-            token._replace(kind=GROUP)
-            if token.kind == REGION and before is not None and _leads_to(before, token)
-            else token
-            for before, token in zip([None, *row.tokens], row.tokens, strict=False)
-        ]
+    row.tokens = [
+        token._replace(kind=GROUP)
+        if token.kind in (REGION, HOSPITAL) and before is not None and _leads_to(before, token)
+        else token
+        for before, token in zip([None, *row.tokens], row.tokens, strict=False)
+    ]
     if any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return
     of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)
@@ -76,8 +75,8 @@ def without_destinations(row: Row) -> None:
 
 
 def _leads_to(before: Token, place: Token) -> bool:
-    """Whether the word before a place says that people went there: 驰援荆门."""
-    return before.end == place.start and before.text.endswith(("援", "援助", "赴", "前往", "进驻", "对口"))
+    """Whether the word before a place or an institution says that people went there: 驰援荆门, 支援泉州方舱医院."""
+    return before.end == place.start and before.text.endswith(("援", "援助", "赴", "前往", "进驻", "接管", "对口"))
 
 
 def _sends(tokens: Sequence[Token], place: int) -> bool:

@@ -110,7 +110,8 @@ class PageReader:
 
     def _read_remark(self, group: list[Row]) -> None:
         if not self.found and not any(token.kind == BATCH for token in self.heads):
-            self.heads = [*self.heads, *batch_told(self.shadow, group[0].start, group[-1].end)]
+            told = batch_told(self.shadow, group[0].start, group[-1].end)
+            self.heads += [token for token in told if not is_of_profile(self.shadow, token)]
         for start, end in _paragraphs(group, self.shadow):
             known = len(self.found)
             self.found.extend(read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team))
@@ -152,7 +153,7 @@ class PageReader:
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
-        give_batch_of_page(drafts, self.told)
+        give_batch_of_page(drafts, self.told, self.shadow)
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)

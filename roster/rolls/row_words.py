@@ -52,6 +52,10 @@ SAME_HOUSE = re.compile(
 CAREER = re.compile("从事[^,。;、]{0,14}?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:余|多)?年")
 
 
+# What somebody is to become there, and is not: 拟任拉萨市人民医院院长.
+PLANNED = re.compile("拟(?:任|聘)[^ \t\n,;|]*")
+
+
 def as_marks(found: re.Match[str]) -> str:
     return found.group().replace(found.group(1), "," * len(found.group(1)))
 
@@ -139,7 +143,7 @@ def with_centres(tokens: list[Token]) -> list[Token]:
 
 
 _INNER = re.compile(
-    "(?:120|医院|医学|临床|卫生|综合|理化|微生物|核酸|急诊|急救|检验|检测|检查|健康|管理|体检|康复|眼科|肿瘤|血液|净化|透析|影像|消毒|供应|内镜|卒中|胸痛|创伤)+(?:中心|站)"
+    "(?:120|医院|医学|临床|卫生|综合|理化|微生物|核酸|急诊|急救|救治|检验|检测|检查|诊疗|治疗|健康|管理|体检|康复|眼科|肿瘤|血液|净化|透析|影像|消毒|供应|内镜|卒中|胸痛|创伤|危重|重症|儿童|新生儿|孕产妇|生殖|睡眠|心理|远程|会诊)+(?:中心|站)"
 )
 
 

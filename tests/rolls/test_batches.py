@@ -34,3 +34,9 @@ def test_a_heading_of_another_place_ends_the_batches_of_hubei() -> None:
         ("王海燕", "", "361030"),
         ("赵文静", "", "361030"),
     ]
+
+
+def test_batches_of_three_figures() -> None:
+    assert batches(
+        "江西省第193批援摩洛哥医疗队\n张建国，广昌县医院，主任医师\n李秀英，广昌县医院，护师"
+    ) == dict.fromkeys(("张建国", "李秀英"), "第193批")
