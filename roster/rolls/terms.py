@@ -69,7 +69,9 @@ _GROUP_LEADER = _each(
     "(?:(?:小组|组|副)?(?:副)?(?:组长|小组长)|队长)",
 )
 _OF_TEAM = [*_GROUP_LEADER, *_each(_COMMITTEE, "委员"), *_each(_TEAM, f"(?:{_ROLE})"), _ROLE]
-ROLE = re.compile("|".join([*_OF_PARTY, "[\u4e00-\u9fff]{2,4}组(?:副组长|组长|成员|组员)", *_OF_TEAM]))
+ROLE = re.compile(
+    "|".join([*_OF_PARTY, "(?:(?![任为是由队的])[\u4e00-\u9fff]){2,4}组(?:副组长|组长|成员|组员)", *_OF_TEAM])
+)
 ROLE_WITHOUT_GROUP = re.compile("|".join([*_OF_PARTY, *_OF_TEAM]))
 """What `ROLE` finds where there is no 组; without the alternative that begins with any character."""
 
