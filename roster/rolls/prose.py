@@ -21,10 +21,12 @@ from roster.rolls.lexicon import (
     HOSPITAL,
     OTHER,
     SEPARATOR,
+    TITLE,
     Lexicon,
 )
 from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names
 from roster.rolls.prose_people import MATE, people_of
+from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.rows import read_row
 
 Span = tuple[int, int]
@@ -32,19 +34,24 @@ Named = tuple[Draft, tuple[Span, ...]]
 """Somebody named, with the stretches of text that name them."""
 
 
-def read_prose(start: int, end: int, shadow: str, lexicon: Lexicon, *, of_team: bool = False) -> list[Named]:
+def read_prose(
+    start: int, end: int, shadow: str, lexicon: Lexicon, *, of_team: bool = False, story: Story | None = None
+) -> list[Named]:
     """The deployed people that a paragraph names, each with the stretch of text that names it.
 
-    `of_team` says that the text's headings speak of a team that went, so that less is asked of the paragraph.
+    `of_team` says that the text's headings speak of a team that went, so that less is asked of the paragraph; `story` is
+    what the paragraphs above have said.
     """
+    story = story if story is not None else Story()
     words_of = shadow[start:end]
     speaks = speaks_of_going(words_of, of_team=of_team)
     if not (speaks or of_team or is_at_scene(words_of)):
         return []
-    paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team)
     tokens_read = with_repeated_names(_named(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
-    tokens_read = with_listed_names(with_names_behind(tokens_read))
-    for sentence in _sentences(tokens_read):
+    sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read))))
+    told = list(tell(sentences, shadow, (start, end), story))
+    paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
+    for sentence in sentences:
         paragraph.read(sentence)
     give_batches(paragraph.placed, shadow, (start, end))
     return paragraph.found
@@ -57,8 +64,18 @@ def _named(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with 一家医院, and what was read with words of travel before it, as plain words, which name no
     institution."""
     return [
-        token._replace(kind=OTHER) if token.kind == HOSPITAL and _names_none(token.text) else token for token in tokens
+        token._replace(kind=OTHER)
+        if token.kind == HOSPITAL and _names_none(token.text)
+        else _without_gender(token)
+        if token.kind == TITLE
+        else token
+        for token in tokens
     ]
+
+
+def _without_gender(title: Token) -> Token:
+    """The title of a 男护士."""
+    return title._replace(start=title.start + 1, text=title.text[1:]) if title.text[0] in "男女" else title
 
 
 def _names_none(hospital: str) -> bool:
@@ -68,8 +85,13 @@ def _names_none(hospital: str) -> bool:
 class _Paragraph:
     """A paragraph whose sentences are read one after another: who was found, and what was said so far."""
 
-    def __init__(self, start: int, end: int, shadow: str, *, speaks: bool, of_team: bool) -> None:
-        self.end, self.shadow = end, shadow
+    def __init__(
+        self, start: int, end: int, shadow: str, *, speaks: bool, of_team: bool, told: Sequence[Telling], story: Story
+    ) -> None:
+        self.end, self.shadow, self.story = end, shadow, story
+        self.told: dict[int, list[Telling]] = {}  # by where the name stands
+        for telling in told:
+            self.told.setdefault(telling.name.start, []).append(telling)
         self.speaks, self.of_team = speaks, of_team
         self.together = goes_together(shadow[start:end])
         self.found: list[Named] = []
@@ -93,16 +115,47 @@ class _Paragraph:
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = self.shadow[last : min(first, draft.name.start)]
             mate = None if before.strip(_BETWEEN_PEERS) else previous
+            self.story.note(draft)
             self._give_house(draft, mate, before)
+            self.story.give_house(draft)
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
             if not (draft.listed or (mate is not None and went and draft.has("TP"))):
                 went = is_deployed(draft, self._place(draft, first, before))
             previous = draft
             last = max(token.end for token in (draft.name, *draft.own))
             if went:
-                near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < 80]
-                self.found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
-                self.placed.append((draft, (tokens[0].start, tokens[-1].end)))
+                self._take(draft, (tokens[0].start, tokens[-1].end))
+        self._read_told(tokens)
+
+    def _take(self, draft: Draft, sentence: Span) -> None:
+        near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
+        self.found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
+        self.placed.append((draft, sentence))
+
+    def _read_told(self, tokens: Sequence[Token]) -> None:
+        """Take in those of whom a sentence behind the one that names them says what they are."""
+        first, last = tokens[0].start, tokens[-1].end
+        for telling in (one for many in self.told.values() for one in many if first <= one.said[0] < last):
+            name = telling.name
+            draft = Draft(name, own=list(telling.own), source="prose")
+            draft.elsewhere = [(token.start, token.end) for token in telling.own]
+            self.story.supplement(draft)
+            self.story.give_house(draft)
+            stop = _FULL_STOP.search(self.shadow, name.end, name.end + LONGEST_LOOK)
+            named = self.shadow[name.end : stop.end() if stop else name.end]
+            place = Place(
+                before=self.shadow[max(0, name.start - BESIDE) : name.start],
+                after=self.shadow[telling.said[0] : telling.said[1]],
+                sentence=named + self.shadow[telling.said[0] : telling.said[1]],
+                words="",
+                mate=MATE.search(self.shadow, max(0, name.start - BESIDE), name.start) is not None,
+                company=bool(self.found),
+                speaks=self.speaks,
+                together=False,
+                of_team=self.of_team,
+            )
+            if is_deployed(draft, place):
+                self._take(draft, telling.said)
 
     def _note_senders(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -110,6 +163,7 @@ class _Paragraph:
                 self.names.add(token.text)
                 self.distinct.append(len(self.names))
                 self.senders.append(token)
+                self.story.houses.append(token)
 
     def _give_house(self, draft: Draft, mate: Draft | None, before: str) -> None:
         """Give somebody the institution of `mate`, who is named in the same breath, or one that the paragraph names."""
@@ -137,6 +191,9 @@ class _Paragraph:
         )
 
 
+BESIDE, NEAR = 12, 80
+"""Characters before a name that are looked at for who that is, and around it in which words are shown with it."""
+
 LONGEST_LOOK = 600
 """Characters of a sentence that are looked at for what it says, so that the time stays linear."""
 
@@ -163,6 +220,8 @@ def _start_of(token: Token) -> int:
 def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool) -> None:
     """Give somebody with a position the only sending institution named so far, or the last one where 该院 says so."""
     if draft.has(HOSPITAL) or any(token.kind == HOSPITAL for token in draft.inherited):
+        return
+    if is_of_no_house(draft):
         return
     if not (draft.has("DTP") or MATE.search(before) or draft.listed):
         return

@@ -75,7 +75,7 @@ def _repeated(name: Token, shadow: str) -> Token:
     while place >= 0:
         behind.add(shadow[place + 3 : place + 4])
         place = shadow.find(whole, place + 3, high)
-    apart = any(last + after not in words() for after in behind)
+    apart = any(last + after not in words() or after == "说" for after in behind)
     return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
 
 

@@ -20,6 +20,7 @@ from roster.rolls.lexicon import (
     OTHER,
     POST,
     PRESS,
+    REGION,
     ROLE,
     SEPARATOR,
     TITLE,
@@ -32,16 +33,20 @@ POSSIBLE_NAME = -3.0
 """Log-likelihood from which on a string is taken for a name right behind place and title."""
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
-MATE = re.compile("(?:同事|队友|战友|搭档|同伴)(?:们)?$|医疗队的$|还有$")
+MATE = re.compile(
+    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?$|(?:医疗|救援|分|支援)队(?:里|中)?的$|队(?:里|中|伍里|伍中)的$|还有$|同(?:屋|班|组|舱|住|批|队|一个班|一个组)的$"
+)
 # Words that say of those who are named right behind them that somebody sent them.
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
-LONGEST_VERB = 10
+LONGEST_VERB, LONGEST_MATE = 10, 6
 _LINK = re.compile(
     f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|贵单位|贵中心|党支部|此次|本次|这次|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
-_TAKES = re.compile(f"^{NOTHING}*,?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是[^,。;、]{{1,12}}的)")
+_TAKES = re.compile(
+    f"^{NOTHING}*,?[将还也并]?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是[^,。;、]{{1,12}}的)"
+)
 _IS = re.compile(
-    rf"^{NOTHING}*(?:,|是|是(?:该院|本院|同院|我院)|系|\(|:|来自|是来自|,来自|,是|,系|同志,|同志是|同志\()$"
+    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院)|系|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|同志\()$"
 )
 
 
@@ -75,7 +80,9 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         placed = bool(before) and before[-1].kind in "TP" and (listed or any(item.kind in "HD" for item in before))
         after = _after(tokens, place, shadow)
         told = any(item.kind in "TP" for item in after) and any(item.kind in "HD" for item in after)
-        if not (placed or listed or told) and name_score(token.text) < SURE_NAME:
+        first = before[0].start if before else token.start
+        mate = MATE.search(shadow, max(0, first - LONGEST_MATE), first) is not None
+        if not (placed or listed or told or mate) and name_score(token.text) < SURE_NAME:
             continue
         draft.own = before + (after or _behind_list(tokens, place))
         if not draft.own and last is not None and listed:
@@ -85,7 +92,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             draft.listed = True
         draft.sent = _SENT.search(shadow, max(0, token.start - LONGEST_VERB), token.start) is not None
         alone = not (draft.own or draft.listed or draft.sent)
-        if alone and not MATE.search(shadow[max(0, token.start - 3) : token.start]):
+        if alone and not mate:
             last = None
             continue
         if hospital is not None and not draft.has(HOSPITAL) and _near(hospital, token, shadow) and draft.has("DTP"):
@@ -134,6 +141,8 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
         gap = shadow[edge : token.start]
         if token.kind in (SEPARATOR, OTHER, CONNECTOR, COUNT):
             continue
+        if token.kind == REGION and _TAKES.match(gap):
+            continue  # 某某将作为赣州援沪医疗队总领队
         if token.kind in "BGX" and (not gap or _IS.match(gap.strip())):
             edge = token.end  # 某某是某省第一批医疗队队员、某医院护士
             chain.extend([token] if token.kind == BATCH else [])
@@ -150,6 +159,8 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
             break
         if token.kind not in (HOSPITAL, DEPARTMENT, TITLE, POST) or not touching:
             break
+        if token.kind == DEPARTMENT and shadow[token.end : token.end + 1] in WITHIN:
+            break
         if gap and token.kind != HOSPITAL and "是" not in gap and all(item.kind in "mepa" for item in chain):
             break
         named_behind = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 16])
@@ -164,6 +175,7 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     return chain
 
 
+WITHIN = ("里", "内", "中", "外")  # 她是实验室里唯一的女性
 LONGEST_CHAIN = 22
 """Tokens behind a name among which the words about it are looked for."""
 _LINKS_BEHIND = ("、", "的", "", "的一名", "的1名", "一名", "的一位")

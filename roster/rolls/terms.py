@@ -77,7 +77,16 @@ _GROUP_LEADER = _each(
 )
 _OF_TEAM = [*_GROUP_LEADER, *_each(_COMMITTEE, "委员"), *_each(_TEAM, f"(?:{_ROLE})"), _ROLE]
 _NUMBERED_GROUP = "第?[一二三四五六七八九十0-9]{1,2}小?组(?:副组长|组长)|第[一二三四五六七八九十0-9]{1,2}小组长|[A-H]组(?:副组长|组长)"
-ROLE = re.compile("|".join([*_OF_PARTY, _NUMBERED_GROUP, "[\u4e00-\u9fff]{2,4}组(?:副组长|组长|成员|组员)", *_OF_TEAM]))
+ROLE = re.compile(
+    "|".join(
+        [
+            *_OF_PARTY,
+            _NUMBERED_GROUP,
+            "(?:(?![任为是由队的])[\u4e00-\u9fff]){2,4}组(?:副组长|组长|成员|组员)",
+            *_OF_TEAM,
+        ]
+    )
+)
 ROLE_WITHOUT_GROUP = re.compile("|".join([*_OF_PARTY, *_OF_TEAM]))
 """What `ROLE` finds where there is no 组; without the alternative that begins with any character."""
 
