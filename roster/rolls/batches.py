@@ -11,7 +11,7 @@ from roster.rolls.reading import Span
 from roster.rolls.rows import Row
 from roster.rolls.terms import BATCH as _BATCH
 
-_ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})|首)(?:批|期|梯队)")
+_ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})|首)(?:批|期|梯队)")
 _OF_PEOPLE = re.compile("队|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
 _COUNTED = re.compile("(?:共|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:组成)?的?")
 _DIGITS = "零一二三四五六七八九十"
@@ -66,8 +66,8 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
     whole = batch_told(shadow, *extent)
     said: dict[Span, list[Token]] = {}
     for draft, sentence in people:
-        if draft.has(BATCH):
-            continue
+        if draft.has(BATCH) or draft.has(GROUP):
+            continue  # of a team that is told without a number, as 作为某省援鄂医疗队队员
         if sentence not in said:
             said[sentence] = _of_sentence(shadow, sentence, extent[1])
         draft.inherited.extend(said[sentence] or whole)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from roster.rolls.binding import Draft
-from roster.rolls.houses import is_host
+from roster.rolls.houses import OF_PAGE, is_host
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score
 from roster.rolls.pieces import HOSPITAL_KINDS
@@ -114,6 +114,7 @@ class Place:
     speaks: bool  # the paragraph speaks of a team outright
     together: bool  # the paragraph speaks of two of one family who went
     of_team: bool  # the text does, before or in this paragraph
+    headed: bool  # the text's headings do
 
     @property
     def cue(self) -> bool:
@@ -125,6 +126,20 @@ _NAMELESS = frozenset(HOSPITAL_KINDS)
 
 # Said of those who are of the place that the team went to, and in a letter of those who came from its addressee.
 _OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$")
+# Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
+_OF_HOME = re.compile('(?:^|[,、。;:"是说对和与由])(?:医院|院里|科里|科室|单位|家乡|病区)的?$')
+_BOARD = re.compile("专班|领导小组|工作小组|保障组|办公室设在")
+# What a notice has somebody see to: 膳食由营养科某某制定.
+_SEES_TO = re.compile("^[^,。;]{0,12}?(?:负责|制定|统筹|承担|准备|协助|主持|牵头|专门)")
+
+
+def _is_of_board(place: "Place") -> bool:
+    """Whether somebody sees to something at home, by order of a notice."""
+    if _BOARD.search(place.sentence) and "医疗队队" not in place.sentence:
+        return True
+    return place.before.endswith("由") and _SEES_TO.match(place.after) is not None
+
+
 _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$")
 
 
@@ -144,7 +159,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return False  # but: her daughter so-and-so is a nurse and went with the team
     if any(token.kind == HOSPITAL and token.text in _NAMELESS for token in draft.own):
         return False  # 卫生院的护士某某 is of the house that the text speaks of at the place
-    if _OF_PLACE.search(place.before):
+    if _OF_PLACE.search(place.before) or _OF_HOME.search(place.before) or _is_of_board(place):
         return False
     if draft.has(ROLE):
         return place.cue or draft.has("HDTP") or place.company  # 志愿服务队队长 leads no team that went
@@ -155,7 +170,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         if place.of_team and not place.speaks and _STAYS.search(place.after[:CLAUSES]):
             return False
         return (placed and _went(draft, place)) or (place.speaks and name_score(draft.name.text) >= PLAIN_NAME)
-    if place.mate and (place.speaks or place.of_team) and draft.has("HP"):
+    if place.mate and (place.speaks or place.of_team) and draft.has("HDP"):
         return True  # 队里的厨师某某
     if draft.has(POST):
         # A head of a department speaks for it at home as well: going must be said of this person.
@@ -171,6 +186,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return (place.cue or _YOURS.search(place.before) is not None) and likely >= SURE_NAME
     if draft.has(HOSPITAL):
         return place.cue or (place.speaks and likely >= PLAIN_NAME)
+    if draft.has(DEPARTMENT):
+        return place.mate or _goes(place.after)
     return place.mate and place.company and likely >= SURE_NAME
 
 
@@ -184,6 +201,8 @@ def _went(draft: Draft, place: Place) -> bool:
     """Whether the paragraph's word of going holds for somebody with a title: at the scene it does for those from elsewhere."""
     if place.speaks:
         return True
+    if OF_PAGE in draft.doubts and not place.headed:
+        return False
     hospitals = [token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL]
     if not hospitals:
         return False

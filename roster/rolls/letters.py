@@ -48,7 +48,7 @@ def _signs_letter(row: Row, above: Row) -> bool:
     kinds = [token.kind for token in said]
     if kinds.count(NAME) != 1:
         return False
-    if set(kinds) == {HOSPITAL, POST, NAME}:
+    if POST in kinds and set(kinds) <= {HOSPITAL, POST, NAME}:
         return _HEADS.search("".join(token.text for token in said if token.kind == POST)) is not None
     below = above.remark or (bool(above.tokens) and above.tokens[-1].text[:1] in _STOPS)
     return kinds == [NAME] and below

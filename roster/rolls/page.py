@@ -56,6 +56,7 @@ class PageReader:
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
         self.story = Story()
+        self.read_any = False  # whether a group was read, so that the next one does not begin with the title
         self.told: list[Token] = []  # the batch of which alone the page speaks
 
     def read(self, kind: str, rows: list[Row], table: Table | None, *, before_table: bool) -> None:
@@ -73,6 +74,10 @@ class PageReader:
         if kind in (ROLL, HEADING):
             self.counted.extend(group)
         self.of_team = self.of_team or speaks_of_team(words_of)
+        title = words_of.partition("\n")[0] if not self.read_any else ""
+        if kind == HEADING or len(title) <= LONGEST_TITLE:
+            self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
+        self.read_any = True
         if table and not self.others:
             self.found.extend(_of_table(table, self.heads))
         elif kind == ROLL:
@@ -86,7 +91,9 @@ class PageReader:
             for row in group:
                 weigh(row.tokens)
                 self.heads = _heads_after(row, self.heads)
-            self.story.houses.extend(token for row in group for token in row.tokens if is_house(token))
+                for token in row.tokens:
+                    if is_house(token):
+                        self.story.note_house(token)
 
     def _without_others(self, kind: str, group: list[Row]) -> list[Row]:
         """The rows without those of others: what a heading of donors or of those on duty opens lasts to the next."""
@@ -207,6 +214,7 @@ def _inherits(draft: Draft, kind: str) -> bool:
     return any(token.kind == kind for token in draft.inherited)
 
 
+LONGEST_TITLE = 40
 _ENDS = tuple('。!?…";:)]')
 
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from roster.rolls.batches import give_batches
@@ -25,7 +26,7 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names
-from roster.rolls.prose_people import MATE, people_of
+from roster.rolls.prose_people import makes_mate, people_of
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.rows import read_row
 
@@ -89,9 +90,7 @@ class _Paragraph:
         self, start: int, end: int, shadow: str, *, speaks: bool, of_team: bool, told: Sequence[Telling], story: Story
     ) -> None:
         self.end, self.shadow, self.story = end, shadow, story
-        self.told: dict[int, list[Telling]] = {}  # by where the name stands
-        for telling in told:
-            self.told.setdefault(telling.name.start, []).append(telling)
+        self.told = deque(told)
         self.speaks, self.of_team = speaks, of_team
         self.together = goes_together(shadow[start:end])
         self.found: list[Named] = []
@@ -134,36 +133,45 @@ class _Paragraph:
 
     def _read_told(self, tokens: Sequence[Token]) -> None:
         """Take in those of whom a sentence behind the one that names them says what they are."""
-        first, last = tokens[0].start, tokens[-1].end
-        for telling in (one for many in self.told.values() for one in many if first <= one.said[0] < last):
+        while self.told and self.told[0].said[0] < tokens[-1].end:
+            telling = self.told.popleft()
             name = telling.name
             draft = Draft(name, own=list(telling.own), source="prose")
             draft.elsewhere = [(token.start, token.end) for token in telling.own]
             self.story.supplement(draft)
             self.story.give_house(draft)
+            first = min(token.start for token in (name, *draft.own) if name.start - token.start < NEAR)
+            first = min(first, name.start)
             stop = _FULL_STOP.search(self.shadow, name.end, name.end + LONGEST_LOOK)
             named = self.shadow[name.end : stop.end() if stop else name.end]
             place = Place(
-                before=self.shadow[max(0, name.start - BESIDE) : name.start],
+                before=self.shadow[max(0, first - BESIDE) : first],
                 after=self.shadow[telling.said[0] : telling.said[1]],
                 sentence=named + self.shadow[telling.said[0] : telling.said[1]],
                 words="",
-                mate=MATE.search(self.shadow, max(0, name.start - BESIDE), name.start) is not None,
+                mate=makes_mate(self.shadow[max(0, first - BESIDE) : first]),
                 company=bool(self.found),
                 speaks=self.speaks,
                 together=False,
                 of_team=self.of_team,
+                headed=self.story.headed,
             )
             if is_deployed(draft, place):
                 self._take(draft, telling.said)
 
     def _note_senders(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
-            if token.kind == HOSPITAL and sends_people(token.text):
+            if token.kind == HOSPITAL and sends_people(token.text) and not self._is_gone_to(token):
                 self.names.add(token.text)
                 self.distinct.append(len(self.names))
                 self.senders.append(token)
-                self.story.houses.append(token)
+                self.story.note_house(token)
+
+    def _is_gone_to(self, hospital: Token) -> bool:
+        """Whether a sentence names an institution as the place of the team's work: 在武钢二院连续工作."""
+        before = self.shadow[hospital.start - 1 : hospital.start]
+        at_work = before == "在" and _WORK.match(self.shadow, hospital.end, min(self.end, hospital.end + BESIDE))
+        return before in _TO or bool(at_work)
 
     def _give_house(self, draft: Draft, mate: Draft | None, before: str) -> None:
         """Give somebody the institution of `mate`, who is named in the same breath, or one that the paragraph names."""
@@ -183,11 +191,12 @@ class _Paragraph:
             after=self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)],
             sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
             words=self.shadow[first : draft.name.start],
-            mate=MATE.search(before) is not None,
+            mate=makes_mate(before),
             company=bool(self.found),
             speaks=self.speaks,
             together=self.together,
             of_team=self.of_team,
+            headed=self.story.headed,
         )
 
 
@@ -210,6 +219,8 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
     draft.inherited.extend(carried)
 
 
+_TO = tuple("赴到驻管援往入")
+_WORK = re.compile("[^,。;]{0,4}(?:工作|奋战|支援|救治|鏖战|战斗|坚守)")
 _SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同一(?:家|所)?(?:医院|单位)|同医院")
 
 
@@ -223,7 +234,7 @@ def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool) -> 
         return
     if is_of_no_house(draft):
         return
-    if not (draft.has("DTP") or MATE.search(before) or draft.listed):
+    if not (draft.has("DTP") or makes_mate(before) or draft.listed):
         return
     if only or _SAME_HOSPITAL.search(before):
         draft.inherited.append(last)

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from roster.rolls.batches import batches_in
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import OUTSIDER, PLAIN_NAME, SURE_NAME
-from roster.rolls.houses import OF_PAGE, only_house
+from roster.rolls.houses import MOST_NAMED, OF_PAGE, only_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, POST, PRESS, ROLE, SEPARATOR, TITLE
 from roster.rolls.names import name_score
-from roster.rolls.prose_names import LISTED
+from roster.rolls.prose_names import AROUND, LISTED
 from roster.rolls.prose_people import WITHIN
 from roster.rolls.reading import Span
 
@@ -30,10 +30,17 @@ class Story:
     """What a page's running text has said so far: of whom it spoke last, and what stands with each name."""
 
     focus: Token | None = None  # the only one whom the last sentence that names anybody names
+    last: list[Token] = field(default_factory=list)  # all whom it names but relatives and the like
     nearest: Token | None = None  # the last one whom it names
     positions: dict[str, list[Draft]] = field(default_factory=dict)
 
-    houses: list[Token] = field(default_factory=list)  # institutions that send people, as they are named
+    headed: bool = False  # whether a heading speaks of a team that went
+    houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
+
+    def note_house(self, house: Token) -> None:
+        """Keep an institution whose people may have gone; of very many none is the page's own."""
+        if len(self.houses) <= MOST_NAMED:
+            self.houses.setdefault(house.text, house)
 
     def give_house(self, draft: Draft) -> None:
         """Give somebody whose position is printed without an institution the only one that the page has named so far."""
@@ -44,7 +51,7 @@ class Story:
             and not is_of_no_house(draft)
             and not any(token.kind == HOSPITAL for token in held)
         ):
-            house = only_house([token for token in self.houses if token.start < draft.name.start])
+            house = only_house([token for token in self.houses.values() if token.start < draft.name.start])
             if house is not None:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)
@@ -55,10 +62,13 @@ class Story:
 
     def supplement(self, draft: Draft) -> None:
         """Give somebody what stands with the name elsewhere, and keep what stands with this one."""
-        for mention in self.positions.get(draft.name.text, ()):
+        for mention in self.positions.get(draft.name.text, ())[-MOST_MENTIONS:]:
             if mention.name.start == draft.name.start:
                 draft.own.extend(token for token in mention.own if not draft.has(token.kind))
         self.note(draft)
+
+
+MOST_MENTIONS = 9
 
 
 def is_of_no_house(draft: Draft) -> bool:
@@ -71,7 +81,7 @@ _OF = "[她他](?:本人|同时)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}
 _GOES_ON = re.compile(
     f'(?:(?<=[,。;!?":)—… \n])|(?<=岁的)|(?<=年生的)|(?<=这是)|^)(?:{_OF}|这[位名](?!老|患|病|新|年轻的?母|大[爷妈])|作为(?!一))'
 )
-_TAKES = re.compile("(?:任|担任|出任|兼任|作为|是|当选为?)[^,。;:]{0,14}$")
+_TAKES = re.compile("(?:任|担任|出任|兼任|作为|是|当选为?)[^,。;:]{0,24}$")
 _LINKS = re.compile(
     '(?:的|一名|一位|1名|1位|名|位|男|女|青年|年轻|老|党员|也|还|是|为|在|来自|[0-9]{1,2}岁|、|和|"| |\n|,是|,也是)*'
 )
@@ -80,12 +90,14 @@ _OPENS = re.compile("[^,。;!?]{0,20}(?:是|来自|的)")
 
 def tell(sentences: Sequence[Sequence[Token]], shadow: str, extent: Span, story: Story) -> Iterator[Telling]:
     """What the sentences of a paragraph say of people who are named before, and not named again."""
-    low = extent[0]
+    counted, quotes = extent[0], 0
     for tokens in sentences:
         start, end = tokens[0].start, tokens[-1].end
         names = [token for token in tokens if is_person(token, shadow)]
+        yield from _told_of_several(tokens, shadow, story)
         for found in _GOES_ON.finditer(shadow, start, end):
-            if shadow.count('"', low, found.start()) % 2:
+            quotes, counted = quotes + shadow.count('"', counted, found.start()), found.start()
+            if quotes % 2:
                 continue  # somebody speaks
             name = _meant(found, names, story, start)
             if name is not None:
@@ -95,11 +107,31 @@ def tell(sentences: Sequence[Sequence[Token]], shadow: str, extent: Span, story:
         _look(names, shadow, story)
 
 
+_SEVERAL = re.compile(
+    '(?<=[,。;!?":) \n])(?:([两三四二])(?:个人|人|位)|[他她]们(?:[两三四二]人)?)(?:都|均|全都)?(?:是|来自)'
+)
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4}
+
+
+def _told_of_several(tokens: Sequence[Token], shadow: str, story: Story) -> Iterator[Telling]:
+    """What a sentence says of all whom the one before names: 两个人都是某医院的."""
+    found = _SEVERAL.search(shadow, tokens[0].start - 1, tokens[-1].end)
+    if not found or found.start() - tokens[0].start > FAR or len(story.last) < _NUMBERS.get(found[1], 2):
+        return
+    houses = [token for token in tokens if token.kind == HOSPITAL and 0 <= token.start - found.end() <= 1]
+    if houses and (not found[1] or len(story.last) == _NUMBERS[found[1]]):
+        yield from (Telling(name, houses[:1], (found.start(), tokens[-1].end)) for name in story.last)
+
+
 def is_person(token: Token, shadow: str) -> bool:
     """Whether a word is surely somebody's name, of whom the text may go on to speak."""
     if token.kind != NAME or shadow[token.start - 1 : token.start] == '"':
         return False  # they call her "尕妹子"
-    return name_score(token.text) >= SURE_NAME or token.score >= LISTED or shadow.count(token.text) > 1
+    return (
+        name_score(token.text) >= SURE_NAME
+        or token.score >= LISTED
+        or shadow.count(token.text, max(0, token.start - AROUND), token.end + AROUND) > 1
+    )
 
 
 def _look(names: Sequence[Token], shadow: str, story: Story) -> None:
@@ -108,6 +140,7 @@ def _look(names: Sequence[Token], shadow: str, story: Story) -> None:
     own = [name for name in names if not OUTSIDER.search(shadow, max(0, name.start - 8), name.start)]
     rivals = {name.text for name in own if name_score(name.text) >= PLAIN_NAME}
     story.focus = own[0] if own and rivals <= {own[0].text} else None
+    story.last = own
     story.nearest = names[-1] if own and own[-1] is names[-1] else None
 
 
@@ -139,7 +172,7 @@ def _telling(found: re.Match[str], name: Token, tokens: Sequence[Token], shadow:
             break
         gap = shadow[edge : token.start]
         if token.kind == ROLE and (
-            _LINKS.fullmatch(gap) or _TAKES.search(shadow, max(0, token.start - 20), token.start)
+            _LINKS.fullmatch(gap) or _TAKES.search(shadow, max(0, token.start - 30), token.start)
         ):
             own.append(token)
             edge = token.end

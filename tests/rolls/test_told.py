@@ -80,3 +80,60 @@ def test_a_role_does_not_take_a_names_last_character() -> None:
 def test_a_short_institution_lies_in_the_city_whose_page_it_is() -> None:
     text = "市中医院内科护士杜晓琳随队出发。\n"
     assert [(entry.hospital, entry.region) for entry in read(text)] == [("市中医院", "530300")]
+
+
+def test_a_member_of_a_team_is_told_behind_the_name() -> None:
+    text = (
+        "杜晓琳今年29岁，白族，云南省第一批援鄂医疗队队员，宣威市第一人民医院护士。"
+        "罗建明是第八批“组团式”援藏医疗队队员，宣威市第一人民医院医生。\n"
+    )
+    assert [(entry.name, entry.role, entry.batch) for entry in read(text)] == [
+        ("杜晓琳", "队员", "第一批援鄂医疗队"),
+        ("罗建明", "队员", "第八批"),
+    ]
+
+
+def test_a_team_told_without_a_number_is_not_of_the_paragraphs_batch() -> None:
+    text = (
+        "宣威市第一人民医院护士杜晓琳，作为云南省第五批援鄂医疗队队员，工作了四十七天；"
+        "急诊科医师罗建明，作为云南省支援咸宁医疗队队员，三赴通山。\n"
+    )
+    assert [(entry.name, entry.batch) for entry in read(text)] == [("杜晓琳", "第五批援鄂医疗队"), ("罗建明", "")]
+
+
+def test_what_is_said_of_both_is_said_of_each() -> None:
+    text = "宣威市第一人民医院派出医疗队。外科医生罗建明蹲下来清创，药剂师杜晓琳在一旁随队发药。两个人都是沾益区人民医院的。\n"
+    assert told(text) == [
+        ("罗建明", "沾益区人民医院", "外科", "医生"),
+        ("杜晓琳", "沾益区人民医院", "", "药剂师"),
+    ]
+
+
+def test_whom_a_notice_has_see_to_something_did_not_go() -> None:
+    text = (
+        "我院援鄂医疗队即将归来。成立保障专班，由党委副书记古志雄任组长，医务科科长钟惠珍为成员。"
+        "心理疏导由心理科温建平副主任医师负责。\n\n院长：刘海涛\n2020年5月9日\n"
+    )
+    assert read(text) == []
+
+
+def test_the_houses_head_nurse_at_home_did_not_go() -> None:
+    assert read("队员的丈夫祁文军说，医院护士长马桂兰几乎每天都打电话来。\n") == []
+
+
+def test_a_companion_is_known_by_the_ward_alone() -> None:
+    text = "宣威市第一人民医院护士杜晓琳随队出征。跟她一起的，还有同院药学部的符传忠。\n"
+    assert told(text) == [("杜晓琳", "宣威市第一人民医院", "", "护士"), ("符传忠", "宣威市第一人民医院", "药学部", "")]
+
+
+def test_a_comrade_of_a_ward_is_one_though_the_name_is_rare() -> None:
+    text = "宣威市第一人民医院护士杜晓琳同志随医疗队出征；院感科于淼同志同赴咸宁。\n"
+    assert [(entry.name, entry.department) for entry in read(text)] == [("杜晓琳", ""), ("于淼", "院感科")]
+
+
+def test_a_team_abroad_has_a_long_number() -> None:
+    text = "沾益区人民医院医生罗建明随第195批中国援摩洛哥医疗队出发。分队长、儿科主任医师杜晓琳一同前往。\n"
+    assert [(entry.name, entry.batch, entry.role) for entry in read(text)] == [
+        ("罗建明", "第195批", ""),
+        ("杜晓琳", "第195批", "分队长"),
+    ]
