@@ -30,7 +30,8 @@ from roster.rolls.places import is_of_hubei
 from roster.rolls.reading import Entry, Span
 from roster.rolls.shadow import NOTHING
 from roster.vocabulary.hospitals import place_of, plain_name
-from roster.vocabulary.regions import find_region
+from roster.vocabulary.regions import find_region, leading_regions
+from roster.vocabulary.regions import name as region_name
 from roster.vocabulary.titles import class_title
 
 _BLANK = re.compile(rf"[\s{NOTHING}]+")
@@ -182,8 +183,19 @@ def _region(printed: Sequence[Token], groups: Sequence[Token], hospital: str) ->
     # 吉林省…医疗队（松原）: the smallest place, where each lies in the one before it.
     nested = all(code.startswith(_within(before)) for before, code in pairwise(codes))
     within = (codes[-1] if nested else codes[0]) if codes else None
-    place = (place_of(hospital) or place_of(hospital, within)) if hospital else None
-    return place or within or ""
+    return (_place(hospital, within) if hospital else None) or within or ""
+
+
+@lru_cache(maxsize=4096)
+def _place(hospital: str, within: str | None) -> str | None:
+    """Where an institution lies, on a page of the place `within`: there is 巴州人民医院 in 巴中's 巴州区, and 朝阳医院 of
+    Beijing is in none."""
+    place = place_of(hospital)
+    if place is None or within is None or place.startswith(_within(within)):
+        return place or place_of(hospital, within)
+    said = leading_regions(hospital)
+    short = len(said) == 1 and hospital[: said[0][1]] != region_name(place)
+    return (place_of(hospital, within) if short else None) or place
 
 
 @lru_cache(maxsize=1024)

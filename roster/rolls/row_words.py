@@ -20,6 +20,8 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.names import words
+from roster.vocabulary.hospitals import place_of
+from roster.vocabulary.regions import find_region
 
 VERBS = re.compile("现任职于|任职于|就职于|供职于|现任|时任|曾任|现为|均为|均系|现系")
 
@@ -180,6 +182,9 @@ def with_word_before(tokens: list[Token]) -> list[Token]:
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         before = kept[-1] if kept else None
+        if before is not None and _is_place_before(before, token):
+            kept[-1] = Token(HOSPITAL, before.start, token.end, before.text + token.text, token.score)
+            continue
         if (
             before is not None
             and before.kind == NAME
@@ -205,6 +210,15 @@ def with_word_before(tokens: list[Token]) -> list[Token]:
         else:
             kept.append(token)
     return kept
+
+
+def _is_place_before(name: Token, hospital: Token) -> bool:
+    """Whether a name is the city within which the institution right behind it lies: 吕梁离石区人民医院."""
+    if name.kind != NAME or hospital.kind != HOSPITAL or name.end != hospital.start:
+        return False
+    city = find_region(name.text)
+    place = place_of(hospital.text, city) if city else None
+    return place is not None and place != city
 
 
 _NAMELESS = frozenset(("综合医院", "医院", "中心医院", "总医院", "纪念医院", "国际医院", "友谊医院"))
