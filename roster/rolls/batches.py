@@ -13,6 +13,7 @@ from roster.rolls.terms import BATCH as _BATCH
 
 _ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十百零]{1,6}|[0-9]{1,3})|首)(?:批|期|梯队)")
 _OF_PEOPLE = re.compile("队|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
+_COUNTED = re.compile("(?:共|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:组成)?的?")
 _DIGITS = "零一二三四五六七八九十"
 
 
@@ -20,16 +21,12 @@ def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]
     """The batches of people that a stretch of text speaks of, each with its number: 第四批 for 第4批 as well."""
     for found in _BATCH.finditer(shadow, start, end):
         ordinal = _ORDINAL.match(shadow, found.start(), end)
-        if ordinal and _OF_PEOPLE.search(
-            shadow,
-            ordinal.end(),
-            min(
-                end,
-                max(
-                    found.end(), ordinal.end() + (QUOTED if shadow[ordinal.end() : ordinal.end() + 1] == '"' else NEAR)
-                ),
-            ),
-        ):
+        if not ordinal:
+            continue
+        counted = _COUNTED.match(shadow, ordinal.end(), end)
+        start = counted.end() if counted else ordinal.end()
+        reach = max(found.end(), start + (QUOTED if shadow[start : start + 1] == '"' else NEAR))
+        if _OF_PEOPLE.search(shadow, start, min(end, reach)):
             yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
 
 
@@ -69,8 +66,8 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
     whole = batch_told(shadow, *extent)
     said: dict[Span, list[Token]] = {}
     for draft, sentence in people:
-        if draft.has(BATCH):
-            continue
+        if draft.has(BATCH) or draft.has(GROUP):
+            continue  # of a team that is told without a number, as 作为某省援鄂医疗队队员
         if sentence not in said:
             said[sentence] = _of_sentence(shadow, sentence, extent[1])
         draft.inherited.extend(said[sentence] or whole)

@@ -13,12 +13,13 @@ from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team, speaks_t
 from roster.rolls.heads import stack_heads
 from roster.rolls.houses import (
     House,
-    addressee_of,
     give_closing_houses,
     give_house,
+    is_house,
     lacks_hospital,
 )
 from roster.rolls.lattice import Token
+from roster.rolls.letters import addressee_of
 from roster.rolls.lexicon import BATCH, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.offices import give_offices
@@ -26,6 +27,7 @@ from roster.rolls.people import Found, keep, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
+from roster.rolls.prose_told import Story
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows import Row, read_row
 from roster.rolls.same_house import (
@@ -53,6 +55,8 @@ class PageReader:
         self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
+        self.story = Story()
+        self.read_any = False  # whether a group was read, so that the next one does not begin with the title
         self.told: list[Token] = []  # the batch of which alone the page speaks
 
     def read(self, kind: str, rows: list[Row], table: Table | None, *, before_table: bool) -> None:
@@ -70,6 +74,10 @@ class PageReader:
         if kind in (ROLL, HEADING):
             self.counted.extend(group)
         self.of_team = self.of_team or speaks_of_team(words_of)
+        title = words_of.partition("\n")[0] if not self.read_any else ""
+        if kind == HEADING or len(title) <= LONGEST_TITLE:
+            self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
+        self.read_any = True
         if table and not self.others:
             self.found.extend(_of_table(table, self.heads))
         elif kind == ROLL:
@@ -83,6 +91,9 @@ class PageReader:
             for row in group:
                 weigh(row.tokens)
                 self.heads = _heads_after(row, self.heads)
+                for token in row.tokens:
+                    if is_house(token):
+                        self.story.note_house(token)
 
     def _without_others(self, kind: str, group: list[Row]) -> list[Row]:
         """The rows without those of others: what a heading of donors or of those on duty opens lasts to the next."""
@@ -114,7 +125,9 @@ class PageReader:
             self.heads += [token for token in told if not is_of_profile(self.shadow, token)]
         for start, end in _paragraphs(group, self.shadow):
             known = len(self.found)
-            self.found.extend(read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team))
+            self.found.extend(
+                read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team, story=self.story)
+            )
             self._give_same_house(known)
 
     def _give_same_house(self, first: int) -> None:
@@ -158,7 +171,7 @@ class PageReader:
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)
         self._look_at_whole(rows, [draft for draft, _ in self.found])
-        return without_repeats(self.found, self.shadow)
+        return without_repeats(self.found, self.shadow, self.story.positions)
 
     def _give_batches(self) -> None:
         """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
@@ -202,6 +215,7 @@ def _inherits(draft: Draft, kind: str) -> bool:
     return any(token.kind == kind for token in draft.inherited)
 
 
+LONGEST_TITLE = 40
 _ENDS = tuple('。!?…";:)]')
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from roster.rolls.reading import Entry
 from roster.vocabulary.hospitals import place_of
+from roster.vocabulary.regions import leading_regions, name
 
 HUBEI = "42"
 """GB/T 2260 code of the province to which the teams of 2020 went."""
@@ -24,8 +25,9 @@ FEWEST = 3
 """Share and number of the entries with a region that must lie in one unit."""
 
 
-def place_by_page(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries with 普陀区中医院 placed in 舟山 on a page of 舟山, though 上海 has a 普陀区 as well."""
+def place_by_page(entries: Sequence[Entry], shadow: str) -> list[Entry]:
+    """The entries with 普陀区中医院 placed in 舟山 on a page of 舟山, though 上海 has a 普陀区 as well, and with 市中医院 placed
+    in the city whose page it is."""
     regions = [entry.region for entry in entries if entry.region]
     units: list[str] = []
     for digits in (PREFECTURE, PROVINCE):
@@ -33,7 +35,44 @@ def place_by_page(entries: Sequence[Entry]) -> list[Entry]:
         for unit, times in Counter(named).most_common(1):
             if times >= FEWEST and times >= MOST * len(regions):
                 units.append(unit.ljust(6, "0"))
-    return [entry if entry.region or not entry.hospital else _placed(entry, units) for entry in entries]
+    placed = [entry if entry.region or not entry.hospital else _placed(entry, units) for entry in entries]
+    if not any(_is_short(entry) for entry in placed):
+        return placed
+    seats = _seats(shadow, [region for region in regions if not is_of_hubei(region)])
+    return [replace(entry, region=seats.get(entry.hospital[0], "")) if _is_short(entry) else entry for entry in placed]
+
+
+_LEVELS = "市县区旗州"
+
+
+def _is_short(entry: Entry) -> bool:
+    """Whether an institution is called by its region's level alone: 市中医院, 县人民医院."""
+    return not entry.region and entry.hospital[:1] in tuple(_LEVELS)
+
+
+def _seats(shadow: str, regions: Sequence[str]) -> dict[str, str]:
+    """Level -> the only region of that level of which a page speaks: its title's first word, else the regions of those
+    whose institutions are named in full. A city above a county's is meant where no title says otherwise."""
+    title = shadow.lstrip()[:LONGEST_TITLE].partition("\n")[0]
+    of_title = [code for code, _ in leading_regions(title)][-1:]
+    seats: dict[str, str] = {}
+    for level in _LEVELS:
+        named = {code for code in of_title if name(code).endswith(level)}
+        named = named or {code for code in regions if name(code).endswith(level) and _is_of_level(code, level)}
+        if len(named) == 1:
+            seats[level] = named.pop()
+    if "市" not in seats:
+        above = {code[:PREFECTURE].ljust(6, "0") for code in regions if not code.endswith("0000")}
+        if len(above) == 1 and name(code := above.pop()).endswith("市"):
+            seats["市"] = code
+    return seats
+
+
+def _is_of_level(code: str, level: str) -> bool:
+    return level != "市" or code.endswith("00")
+
+
+LONGEST_TITLE = 80
 
 
 def _placed(entry: Entry, units: Sequence[str]) -> Entry:

@@ -10,10 +10,8 @@ from roster.rolls.counts import count_people
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.furniture import set_byline_apart
 from roster.rolls.habits import take_habits
-from roster.rolls.houses import (
-    signature_of,
-    without_destinations,
-)
+from roster.rolls.houses import without_destinations
+from roster.rolls.letters import signature_of
 from roster.rolls.lexicon import (
     NAME,
     Lexicon,
@@ -196,4 +194,4 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
             claims.claim_entry(index, span)
         lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))
         entries.append(build_entry(draft, text, shadow, extent, lines, hold_back))
-    return mark_repeats(place_by_page(entries))
+    return mark_repeats(place_by_page(entries, shadow))

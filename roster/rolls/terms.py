@@ -83,7 +83,16 @@ _OF_TEAM = [
     _ROLE,
 ]
 _NUMBERED_GROUP = "第?[一二三四五六七八九十0-9]{1,2}小?组(?:副组长|组长)|第[一二三四五六七八九十0-9]{1,2}小组长|[A-H]组(?:副组长|组长)"
-ROLE = re.compile("|".join([*_OF_PARTY, _NUMBERED_GROUP, "[\u4e00-\u9fff]{2,4}组(?:副组长|组长|成员|组员)", *_OF_TEAM]))
+ROLE = re.compile(
+    "|".join(
+        [
+            *_OF_PARTY,
+            _NUMBERED_GROUP,
+            "(?:(?![任为是由队的])[\u4e00-\u9fff]){2,4}组(?:副组长|组长|成员|组员)",
+            *_OF_TEAM,
+        ]
+    )
+)
 ROLE_WITHOUT_GROUP = re.compile("|".join([*_OF_PARTY, *_OF_TEAM]))
 """What `ROLE` finds where there is no 组; without the alternative that begins with any character."""
 
@@ -98,7 +107,7 @@ COUNT = re.compile(
     rf"(?:共计|总计|合计|累计|一共|总共|共有|共派出|共|计|等|各|其中|一行|这)?(?:{_NUMBER})(?:余|多)?(?:名|人|位)(?!民)"
 )
 BATCH = re.compile(
-    r"(?:首|第?(?:[一二三四五六七八九十百零]{1,6}|[0-9]{1,3}))批次?"
+    r"(?:首|第[0-9]{3}|第[一二三四五六七八九十百零]{4,6}|第?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}))批次?"
     r"(?:(?:国家|省级|省|市级|市|区|自治区|中医|中医药|援鄂|援汉|援助|驰援|支援|赴|湖北|武汉|黄冈|荆门|襄阳|孝感|随州|荆州|宜昌|十堰|咸宁|鄂州|黄石|恩施|抗疫|抗击|新冠|肺炎|疫情|紧急|医学|医疗|护理|救援|救治|应急|专业|防控|重症|疾控|心理|检测|抽调|增援|对口)*"
     r"(?:医疗队|救援队|医护队|护理队|队员|医护人员|医务人员|队|专家组|人员|名单)?)?"
     # Teams sent abroad are numbered by terms of service.

@@ -25,7 +25,10 @@ _CALLING = ("员", "长", "师", "士", "医生", "专家", "领队", "司机", 
 _OF_ALL = re.compile("[援赴驰战抗]|人员$|战士$")
 """What a page calls all of its people: 某市援鄂医务人员, 白衣战士."""
 _COUNTED = re.compile("^.{0,12}[0-9一二两三四五六七八九十](?:名|位|个)")
-_OF_COUNTY = re.compile("^[县市区旗州盟]|[县旗盟]")
+_OF_PLACE = re.compile(
+    f"^[县市区旗州盟]|[县旗盟]|^(?!省)[{_HAN}]{{2,4}}(?:第.)?(?:人民医院|中医医?院|妇幼保健院|疾病预防控制中心|卫生院)$"
+)
+"""Institutions that are called by where they lie: 县人民医院, 上虞人民医院."""
 
 
 def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
@@ -42,7 +45,7 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
         last = bisect_left(starts, entry.end)
         if ordinals and (not entry.batch or (last and _differs(entry.batch, ordinals[last - 1][1]))):
             doubts.append(BATCH_UNTAKEN)
-        if entry.hospital and not entry.region and _OF_COUNTY.search(entry.hospital):
+        if entry.hospital and not entry.region and _OF_PLACE.search(entry.hospital):
             doubts.append(REGION_UNTOLD)
         doubted_entries.append(with_doubts(entry, *doubts) if doubts else entry)
     return doubted_entries

@@ -83,8 +83,16 @@ def test_what_a_page_calls_all_of_its_people_is_no_office():
     assert doubts(text, entry(text, "王晓芳")) == [()]
 
 
-@pytest.mark.parametrize(("hospital", "expected"), [("县人民医院", (REGION_UNTOLD,)), ("某大学附属医院", ())])
-def test_an_institution_of_a_county_without_a_region_is_a_doubt(hospital, expected):
+@pytest.mark.parametrize(
+    ("hospital", "expected"),
+    [
+        ("县人民医院", (REGION_UNTOLD,)),
+        ("龙溪人民医院", (REGION_UNTOLD,)),
+        ("省人民医院", ()),
+        ("某大学附属医院", ()),
+    ],
+)
+def test_an_institution_called_by_its_place_without_a_region_is_a_doubt(hospital, expected):
     text = f"王晓芳 {hospital}\n"
     assert doubts(text, entry(text, "王晓芳", hospital=hospital)) == [expected]
 
