@@ -20,7 +20,7 @@ from roster.rolls.houses import (
 )
 from roster.rolls.lattice import Token
 from roster.rolls.letters import addressee_of
-from roster.rolls.lexicon import BATCH, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
+from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.offices import give_offices
 from roster.rolls.people import Found, keep, without_repeats
@@ -179,7 +179,8 @@ class PageReader:
         self.told = batch_told(self.shadow, 0, len(self.shadow))
         for token in self.told:
             for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
-                if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
+                told = draft.has(BATCH) or draft.has(GROUP) or _inherits(draft, BATCH)
+                if draft.source == "prose" and may_inherit(draft, token) and not told:
                     draft.inherited.append(token)
 
     def _give_addressee(self, rows: Sequence[Row]) -> None:
