@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from roster.rolls.binding import Bound, Draft, bind_row, may_inherit
 from roster.rolls.heads import is_member, stack_heads
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, POST, REGION, ROLE, SEPARATOR, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, REGION, ROLE, SEPARATOR, TITLE
 from roster.rolls.nameless import nameless_rows
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line, split_rows
@@ -82,6 +83,8 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     heading = [item.is_heading() for item in items]
     for place in _lone_batches(items):
         heading[place] = True
+    for place in _memberships(items):
+        heading[place] = False
     for place in nameless_rows(rows, [item.bound for item in items], heading):
         items[place].nameless = True
     lines = [item.line(heading=heads_others) for item, heads_others in zip(items, heading, strict=True)]
@@ -143,6 +146,20 @@ def _lone_batches(items: Sequence[Item]) -> list[int]:
     rows = [item.index for item in items if not item.people and {token.kind for token in item.words()} == {BATCH}]
     first = next((item.index for item in items if item.people), 0)
     return rows if rows and rows[0] < first else []
+
+
+def _memberships(items: Sequence[Item]) -> list[int]:
+    """The rows that say as whom the person right above went, with a blank line behind: 某省第四批援鄂医疗队队员. Their 队员 is
+    a role."""
+    found: list[int] = []
+    for item, following in pairwise([*items, None]):
+        tokens = item.row.tokens if item and BATCH in item.kinds and not item.people else ()
+        last = tokens[-1] if tokens else None
+        apart = item is not None and item.index and not item.row.blanks and (following is None or following.row.blanks)
+        if item and last and apart and last.kind in (GROUP, ROLE) and last.text == "队员":
+            item.row.tokens[-1] = last._replace(kind=ROLE)
+            found.append(item.index)
+    return found
 
 
 def _indent(row: Row) -> int:

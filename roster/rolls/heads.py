@@ -37,6 +37,8 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     elif kinds <= {TITLE, POST}:
         # 医生： ends 领队：, but not the 队员： that it divides.
         kept = [token for token in heads if _RANK.get(token.kind, 9) < 4 or is_member(token)]
+        # and ends 检验：, which is a sort of people as they are.
+        kept = [token for token in kept if token.kind != DEPARTMENT or token.text.endswith(_ENDS_OF_WARDS)]
         if any(token.kind == TITLE for token in _over(HOSPITAL, heads)):
             kept = [token for token in kept if token.kind != HOSPITAL]  # and the institutions under 医生： with it
     else:
@@ -59,6 +61,7 @@ def is_elsewhere(group: Token) -> bool:
     return code is not None and not is_of_hubei(code)
 
 
+_ENDS_OF_WARDS = ("科", "室", "部", "区", "房", "心", "办", "处", "U")
 _CALLINGS = frozenset(("医生", "医师", "护士", "医务人员", "护理人员"))
 
 

@@ -80,9 +80,9 @@ def _is_torn(run: str, start: int, end: int) -> bool:
 
 # No institution's name holds 援鄂: what follows it is the team's name.
 _HELP = re.compile(
-    "(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|到(?=医院)"
+    "(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|还有|包括|的|到(?=医院)"
 )
-_IN_HELP = frozenset("震援赴抗自均队名以说我领家到")
+_IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的")
 """Characters of which a run must hold one for `_HELP` to match at all: a look that is cheaper than it."""
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.

@@ -44,3 +44,9 @@ def test_institutions_alone_on_a_page(printed: str, own: str, region: str) -> No
 def test_institutions_on_a_page_of_a_place(title: str, printed: str, region: str) -> None:
     page = f"{title}援鄂医疗队名单\n赵文静　{printed}　内科　主治医师\n李秀英　{printed}　外科　护师\n"
     assert places(page) == [("赵文静", printed, region), ("李秀英", printed, region)]
+
+
+def test_a_townships_house_lies_in_the_pages_one_county() -> None:
+    rows = ("张建国　广昌县人民医院", "李秀英　广昌县中医院", "王海燕　广昌县疾控中心", "赵文静　驿前镇卫生院")
+    page = "援鄂医务人员公示\n" + "".join(f"{row}　护师\n" for row in rows)
+    assert {region for _, _, region in places(page)} == {"361030"}

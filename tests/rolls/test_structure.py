@@ -234,3 +234,51 @@ def test_what_somebody_is_to_become_is_not_said_of_them() -> None:
 def test_padded_names_without_a_surname() -> None:
     rows = "队　员：索朗旺堆　内科　主治医师\n　　　　尼　玛　超声科　医师\n　　　　仓　决　门诊部　护士\n"
     assert names(f"拉萨市人民医院医疗队\n{rows}") == ["索朗旺堆", "尼玛", "仓决"]
+
+
+def test_a_sort_of_people_as_a_heading_ends_where_the_next_begins() -> None:
+    text = "广昌县医院援鄂医疗队\n医生：\n张建国　李志强\n护士：\n李秀英　王海燕\n检验：\n温建波　常晓宇\n司机：\n张保田　崔和平\n"
+    assert read(text, "department", "post")[-4:] == [
+        ("温建波", "检验", ""),
+        ("常晓宇", "检验", ""),
+        ("张保田", "", "司机"),
+        ("崔和平", "", "司机"),
+    ]
+
+
+def test_as_whom_somebody_went_stands_below_each() -> None:
+    card = "{}\n{}\n{}\n江西省第{}批援鄂医疗队队员\n\n"
+    people = (
+        ("01", "张建国", "内科 主治医师", "四"),
+        ("02", "李秀英", "急诊科 护师", "四"),
+        ("03", "王海燕", "儿科 护士", "七"),
+    )
+    text = "广昌县医院 2020-02-21\n\n【英雄榜】\n\n" + "".join(card.format(*person) for person in people)
+    assert read(text, "hospital", "role", "batch", "region") == [
+        ("张建国", "广昌县医院", "队员", "第四批援鄂医疗队", "361030"),
+        ("李秀英", "广昌县医院", "队员", "第四批援鄂医疗队", "361030"),
+        ("王海燕", "广昌县医院", "队员", "第七批援鄂医疗队", "361030"),
+    ]
+
+
+def test_profiles_of_the_pages_house() -> None:
+    text = (
+        "广昌县医院向援鄂勇士致敬\n让我们再次认识我院3名队员——\n"
+        "张建国，男，1984年生，中共党员，重症医学科主治医师、副主任。2020年1月27日随江西省第一批援鄂医疗队出征，任副队长。\n"
+        "李秀英，女，1991年生，急诊科护师。2020年2月4日随江西省第二批援鄂医疗队出征。\n"
+        "王海燕，女，汉族，1993年生，儿科护士。在武汉的日子里，她说得最多的是没事。\n"
+    )
+    assert read(text, "hospital", "department", "title", "batch") == [
+        ("张建国", "广昌县医院", "重症医学科", "主治医师", "第一批援鄂医疗队"),
+        ("李秀英", "广昌县医院", "急诊科", "护师", "第二批援鄂医疗队"),
+        ("王海燕", "广昌县医院", "儿科", "护士", ""),
+    ]
+
+
+def test_a_sentences_words_are_no_part_of_a_house() -> None:
+    text = "同车返回的还有广昌县中医院护师张建国、黎川县人民医院主管护师李秀英、南丰县人民医院护师王海燕。\n"
+    assert read("援鄂医疗队员今日归来\n" + text, "hospital") == [
+        ("张建国", "广昌县中医院"),
+        ("李秀英", "黎川县人民医院"),
+        ("王海燕", "南丰县人民医院"),
+    ]
