@@ -140,9 +140,9 @@ _GOES_ON = {
 # Where no department begins, unless all of it is 医院感染管理科. Each alternative begins with its own character (see
 # terms.py).
 _NO_OPENING = re.compile(
-    r"与|和|及|/|-|\)|的|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))", re.DOTALL
+    r"与|和|及|/|-|\)|·|的|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))", re.DOTALL
 )
-_IN_NO_OPENING = frozenset("与和及/-)的院")
+_IN_NO_OPENING = frozenset("与和及/-)·的院")
 
 # 市二院感染科, 附院感染科: of the house before it, and no 院感.
 _NUMBERED = re.compile("[一二三四五六七八九十0-9附总分中本我该省市县]院(?=感染(?!管理|控制|监|预防|防控|办))")

@@ -282,3 +282,24 @@ def test_a_sentences_words_are_no_part_of_a_house() -> None:
         ("李秀英", "黎川县人民医院"),
         ("王海燕", "南丰县人民医院"),
     ]
+
+
+def test_dots_part_words_within_a_bracket() -> None:
+    assert read(
+        "张建国（广昌县医院·呼吸内科·主治医师）\n李秀英（广昌县医院·急诊科·护师）\n", "hospital", "department", "title"
+    ) == [
+        ("张建国", "广昌县医院", "呼吸内科", "主治医师"),
+        ("李秀英", "广昌县医院", "急诊科", "护师"),
+    ]
+
+
+def test_houses_in_bold_head_lists_whatever_the_blank_lines() -> None:
+    text = "援鄂医疗队名单\n**广昌县医院**\n\n1. 张建国（内科护师）\n2. 李秀英（内科护师）\n**黎川县医院**\n\n1. 王海燕（儿科护士）\n"
+    assert read(text, "hospital") == [("张建国", "广昌县医院"), ("李秀英", "广昌县医院"), ("王海燕", "黎川县医院")]
+
+
+def test_a_form_with_blanks_for_colons() -> None:
+    forms = [f"姓名 {name}\n医院 广昌县医院\n科室 内科\n职称 护师\n" for name in ("莲花", "于航", "李秀英")]
+    assert read("援鄂医疗队名单\n" + "\n".join(forms), "hospital", "title") == [
+        (name, "广昌县医院", "护师") for name in ("莲花", "于航", "李秀英")
+    ]
