@@ -299,7 +299,7 @@ def test_houses_in_bold_head_lists_whatever_the_blank_lines() -> None:
 
 
 def test_a_form_with_blanks_for_colons() -> None:
-    forms = [f"姓名 {name}\n医院 广昌县医院\n科室 内科\n职称 护师\n" for name in ("莲花", "于航", "李秀英")]
+    forms = [f"姓名 {name}\n单位 广昌县医院\n科室 内科\n职称 护师\n" for name in ("莲花", "于航", "李秀英")]
     assert read("援鄂医疗队名单\n" + "\n".join(forms), "hospital", "title") == [
         (name, "广昌县医院", "护师") for name in ("莲花", "于航", "李秀英")
     ]
