@@ -158,7 +158,7 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
     bracketed = ")" in run
     for suffix_start, ends in scan.department_suffixes.items():
         for end in ends:
-            if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()):
+            if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()) or run.endswith("科科", 0, end):
                 continue
             own, to_suffix = 1.3 * (end - suffix_start), sums[suffix_start]
             inner = (
