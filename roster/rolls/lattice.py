@@ -153,7 +153,7 @@ def _add_words(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
             word = run[start:end]
             kind = kinds[word]
             # The head of a column or form begins its run: the 医院 of 某某医院 is none.
-            if start == 0 or not _only_at_start(word, kind):
+            if start == 0 or not _only_at_start(word, kind) or run[start - 1 : start + 1] == "科科":
                 score = _PER_CHARACTER[kind] * len(word) - TOKEN_COST
                 # 男 and 女 inside a run are rather the end of a name: 欧阳亚男.
                 edges[start].append((end, kind, score - 1.0 if kind == GENDER and start else score))

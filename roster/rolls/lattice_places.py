@@ -143,9 +143,9 @@ _GOES_ON = {
 # Where no department begins, unless all of it is 医院感染管理科. Each alternative begins with its own character (see
 # terms.py).
 _NO_OPENING = re.compile(
-    r"与|和|及|/|-|\)|的|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))", re.DOTALL
+    r"与|和|及|/|-|\)|·|的|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))", re.DOTALL
 )
-_IN_NO_OPENING = frozenset("与和及/-)的院")
+_IN_NO_OPENING = frozenset("与和及/-)·的院")
 
 # 市二院感染科, 附院感染科: of the house before it, and no 院感.
 _NUMBERED = re.compile("[一二三四五六七八九十0-9附总分中本我该省市县]院(?=感染(?!管理|控制|监|预防|防控|办))")
@@ -161,7 +161,7 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
     bracketed = ")" in run
     for suffix_start, ends in scan.department_suffixes.items():
         for end in ends:
-            if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()):
+            if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()) or run.endswith("科科", 0, end):
                 continue
             own, to_suffix = 1.3 * (end - suffix_start), sums[suffix_start]
             inner = (
