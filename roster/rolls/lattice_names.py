@@ -57,7 +57,7 @@ def add_names(edges: Edges, run: str, lexicon: Lexicon, inside: bytearray) -> No
                 surname = char in surnames or (char in COMPOUND_FIRST and run[start : start + 2] in COMPOUND_SURNAMES)
                 if (not surname or char in held_back) and (prose or not _must_be_name(run, start)):
                     continue
-            if start == low and start and char in "年月日号时" and run[start - 1].isdigit():
+            if start == low and start and char in "年月日号时点分秒" and run[start - 1].isdigit():
                 continue  # 12日上午
             if char == "第" and not _FIFTH.match(run, start):
                 continue

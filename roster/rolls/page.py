@@ -9,7 +9,7 @@ from roster.rolls.accounting import Claims
 from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, sets_out
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
-from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team, speaks_to_senders
+from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team, speaks_of_team_alone, speaks_to_senders
 from roster.rolls.heads import stack_heads
 from roster.rolls.houses import (
     House,
@@ -20,7 +20,7 @@ from roster.rolls.houses import (
 )
 from roster.rolls.lattice import Token
 from roster.rolls.letters import addressee_of
-from roster.rolls.lexicon import BATCH, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
+from roster.rolls.lexicon import BATCH, HOSPITAL, NAME, NUMBER, OTHER, ROLE, SEPARATOR, Lexicon, for_prose
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.offices import give_offices
 from roster.rolls.people import Found, keep, without_repeats
@@ -56,6 +56,7 @@ class PageReader:
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
         self.story = Story()
+        self.lead = False  # whether the first paragraph was read
         self.read_any = False  # whether a group was read, so that the next one does not begin with the title
         self.told: list[Token] = []  # the batch of which alone the page speaks
 
@@ -75,7 +76,7 @@ class PageReader:
             self.counted.extend(group)
         self.of_team = self.of_team or speaks_of_team(words_of)
         title = words_of.partition("\n")[0] if not self.read_any else ""
-        if kind == HEADING or len(title) <= LONGEST_TITLE:
+        if kind == HEADING or (len(title) <= LONGEST_TITLE and not title.endswith("。")):
             self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
         self.read_any = True
         if table and not self.others:
@@ -123,6 +124,9 @@ class PageReader:
         if not self.found and not any(token.kind == BATCH for token in self.heads):
             self.heads = [*self.heads, *batch_told(self.shadow, group[0].start, group[-1].end)]
         for start, end in _paragraphs(group, self.shadow):
+            if not self.lead and end - start > LONGEST_TITLE:
+                self.lead = True
+                self.story.headed = self.story.headed or speaks_of_team_alone(self.shadow[start:end])
             known = len(self.found)
             self.found.extend(
                 read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team, story=self.story)
@@ -177,7 +181,10 @@ class PageReader:
         first = min((draft.name.start for draft, _ in self.found), default=0)
         self.told = batch_told(self.shadow, 0, len(self.shadow))
         for token in self.told:
-            for draft, _ in self.found if token.start < first or sets_out(self.shadow, token) else ():
+            of_all = token.start < first or sets_out(self.shadow, token)
+            for draft, _ in self.found:
+                if not (of_all or draft.has(ROLE) or draft.name.start in self.story.mates):
+                    continue
                 if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
                     draft.inherited.append(token)
 
@@ -196,7 +203,7 @@ class PageReader:
         """Give and doubt what only the whole page can tell: whose house it is, and how far it was understood."""
         if any(lacks_hospital(draft, self.shadow) or draft.source == "prose" for draft in drafts):
             for row in self.house.sentences:
-                whole = read_row(self.shadow, row.start, row.end, self.lexicon, row.blanks)
+                whole = read_row(self.shadow, row.start, row.end, self.prose_lexicon, row.blanks)
                 self.house.look(whole, self.shadow[row.start : row.end])
             give_house(drafts, self.house, shadow=self.shadow)
         listed = [draft for draft in drafts if draft.source != "prose"]
