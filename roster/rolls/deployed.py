@@ -138,7 +138,9 @@ _OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$
 # Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
 _OF_HOME = re.compile('(?:^|[,、。;:"是说对和与由])(?:医院|院里|科里|科室|单位|家乡|病区)的?$')
 # A notice that praises the team praises others as well: 同时，授予…"抗疫先进个人"称号.
-_OTHERS_PRAISED = re.compile("(?:同时|此外|另外)[^。]{0,12}(?:授予|表彰|表扬|通报)|(?:后方|院内)[^。]{0,30}(?:授予|表扬|表彰)")
+_OTHERS_PRAISED = re.compile(
+    "(?:同时|此外|另外)[^。]{0,12}(?:授予|表彰|表扬|通报)|(?:后方|院内)[^。]{0,30}(?:授予|表扬|表彰)"
+)
 _BOARD = re.compile("专班|领导小组|工作小组|保障组|办公室设在")
 # What a notice has somebody see to: 膳食由营养科某某制定.
 _SEES_TO = re.compile("^[^,。;]{0,12}?(?:负责|制定|统筹|承担|准备|协助|主持|牵头|专门)")
