@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from roster.rolls.binding import Draft
+from roster.rolls.heads import is_elsewhere
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, GROUP
 from roster.rolls.reading import Span
 from roster.rolls.rows import Row
 from roster.rolls.terms import BATCH as _BATCH
 
-_ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})|首)(?:批|期|梯队)")
+_ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十百零]{1,6}|[0-9]{1,3})|首)(?:批|期|梯队)")
 _OF_PEOPLE = re.compile("队|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
 _COUNTED = re.compile("(?:共|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:组成)?的?")
 _DIGITS = "零一二三四五六七八九十"
@@ -39,16 +40,14 @@ def batch_told(shadow: str, start: int, end: int) -> list[Token]:
     return list(told.values()) if len(told) == 1 else []
 
 
-_SETS_OUT = re.compile(
-    "[^。!?;]{0,16}?[0-9]{1,3}(?:余|多)?(?:名|人|位)[^。!?;]{0,16}?(?:集结|出发|出征|启程|抵达|奔赴|赴)"
-    "|[^。!?;,、]{0,10}?(?:集结|出发|出征|启程)"
+_PROFILE = re.compile(
+    "[ ]*(?:[(]?[0-9]{1,3}[).、,]|[(]?[一二三四五六七八九十]{1,3}[)、.])?[ ]*[\u3400-\u9fff· ]{2,10}(?:[,:][ ]?(?:男|女)|[(](?:男|女)[,)])[,;]?"
 )
 
 
-def sets_out(shadow: str, batch: Token) -> bool:
-    """Whether a sentence says that all of a batch set out: 第四批援鄂医疗队25人集结出发. A page that tells of no other
-    batch is about its people, whoever is named before."""
-    return _SETS_OUT.match(shadow, batch.end) is not None
+def is_of_profile(shadow: str, batch: Token) -> bool:
+    """Whether a batch stands in the paragraph of one person among others: 1.某某，女，…随某省第二批援鄂医疗队赴武汉."""
+    return _PROFILE.match(shadow, shadow.rfind("\n", 0, batch.start) + 1) is not None
 
 
 def _plain(ordinal: str) -> str:
@@ -110,11 +109,12 @@ def _give_asked(rows: Sequence[Row], people: Sequence[Draft], shadow: str) -> No
             draft.inherited.append(told[0])
 
 
-def give_batch_of_page(people: Sequence[Draft], told: Sequence[Token]) -> None:
+def give_batch_of_page(people: Sequence[Draft], told: Sequence[Token], shadow: str) -> None:
     """Give those of lists who have no batch the one of which alone the page speaks above them; that stays a doubt."""
-    for token in told:
+    for token in told if not any(is_of_profile(shadow, one) for one in told) else ():
         for draft in people:
-            if draft.source != "prose" and token.start < draft.name.start and not _holds(draft):
+            ended = any(head.kind == GROUP and is_elsewhere(head) for head in draft.inherited)
+            if draft.source != "prose" and token.start < draft.name.start and not ended and not _holds(draft):
                 draft.inherited.append(token)
                 draft.doubts.append("batch-of-page")
 

@@ -11,20 +11,13 @@ from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, REGION, SEPARATOR
 from roster.rolls.likely import SURE
+from roster.rolls.places import HUBEI
 from roster.rolls.row_words import closes
 from roster.rolls.rows import Row, is_day
 from roster.vocabulary.hospitals import place_of, plain_name
 from roster.vocabulary.regions import find_region
 
-HUBEI = "42"
-"""GB/T 2260 code of the province to which the teams of 2020 went."""
-
 _HOSTS = re.compile("火神山|雷神山|金银潭|大别山|方舱|华中科技大学|武汉|湖北")
-
-
-def is_of_hubei(code: str) -> bool:
-    """Whether a region lies where the teams of 2020 went."""
-    return code.startswith(HUBEI)
 
 
 @lru_cache(maxsize=4096)
@@ -61,13 +54,12 @@ def without_destinations(row: Row) -> None:
     if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
         row.tokens = [token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens]
         return
-    if REGION in kinds:
-        row.tokens = [
-            token._replace(kind=GROUP)
-            if token.kind == REGION and before is not None and _leads_to(before, token)
-            else token
-            for before, token in zip([None, *row.tokens], row.tokens, strict=False)
-        ]
+    row.tokens = [
+        token._replace(kind=GROUP)
+        if token.kind in (REGION, HOSPITAL) and before is not None and _leads_to(before, token)
+        else token
+        for before, token in zip([None, *row.tokens], row.tokens, strict=False)
+    ]
     if any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return
     of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)
@@ -82,8 +74,8 @@ def without_destinations(row: Row) -> None:
 
 
 def _leads_to(before: Token, place: Token) -> bool:
-    """Whether the word before a place says that people went there: 驰援荆门."""
-    return before.end == place.start and before.text.endswith(("援", "援助", "赴", "前往", "进驻", "对口"))
+    """Whether the word before a place or an institution says that people went there: 驰援荆门, 支援泉州方舱医院."""
+    return before.end == place.start and before.text.endswith(("援", "援助", "赴", "前往", "进驻", "接管", "对口"))
 
 
 def _sends(tokens: Sequence[Token], place: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, sets_out
+from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team, speaks_of_team_alone, speaks_to_senders
@@ -20,7 +20,7 @@ from roster.rolls.houses import (
 )
 from roster.rolls.lattice import Token
 from roster.rolls.letters import addressee_of
-from roster.rolls.lexicon import BATCH, HOSPITAL, NAME, NUMBER, OTHER, ROLE, SEPARATOR, Lexicon, for_prose
+from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.offices import give_offices
 from roster.rolls.people import Found, keep, without_repeats
@@ -122,7 +122,8 @@ class PageReader:
 
     def _read_remark(self, group: list[Row]) -> None:
         if not self.found and not any(token.kind == BATCH for token in self.heads):
-            self.heads = [*self.heads, *batch_told(self.shadow, group[0].start, group[-1].end)]
+            told = batch_told(self.shadow, group[0].start, group[-1].end)
+            self.heads += [token for token in told if not is_of_profile(self.shadow, token)]
         for start, end in _paragraphs(group, self.shadow):
             if not self.lead and end - start > LONGEST_TITLE:
                 self.lead = True
@@ -169,7 +170,7 @@ class PageReader:
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
-        give_batch_of_page(drafts, self.told)
+        give_batch_of_page(drafts, self.told, self.shadow)
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)
@@ -177,15 +178,13 @@ class PageReader:
         return without_repeats(self.found, self.shadow, self.story.positions)
 
     def _give_batches(self) -> None:
-        """Give those whom running text names the batch that the page speaks of ahead of them, or that sets out."""
-        first = min((draft.name.start for draft, _ in self.found), default=0)
+        """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
+        own paragraph among others tells."""
         self.told = batch_told(self.shadow, 0, len(self.shadow))
         for token in self.told:
-            of_all = token.start < first or sets_out(self.shadow, token)
-            for draft, _ in self.found:
-                if not (of_all or draft.has(ROLE) or draft.name.start in self.story.mates):
-                    continue
-                if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
+            for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
+                told = draft.has(BATCH) or draft.has(GROUP) or _inherits(draft, BATCH)
+                if draft.source == "prose" and may_inherit(draft, token) and not told:
                     draft.inherited.append(token)
 
     def _give_addressee(self, rows: Sequence[Row]) -> None:

@@ -4,10 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from roster.rolls.houses import is_of_hubei
 from roster.rolls.reading import Entry
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import leading_regions, name
+
+HUBEI = "42"
+"""GB/T 2260 code of the province to which the teams of 2020 went."""
+
+
+def is_of_hubei(code: str) -> bool:
+    """Whether a region lies where the teams of 2020 went."""
+    return code.startswith(HUBEI)
+
 
 PREFECTURE, PROVINCE = 4, 2
 """First digits of a GB/T 2260 code that name the prefecture, and the province."""
@@ -27,7 +35,10 @@ def place_by_page(entries: Sequence[Entry], shadow: str) -> list[Entry]:
         for unit, times in Counter(named).most_common(1):
             if times >= FEWEST and times >= MOST * len(regions):
                 units.append(unit.ljust(6, "0"))
-    placed = [entry if entry.region or not entry.hospital else _placed(entry, units) for entry in entries]
+    counties = Counter(region for region in regions if not region.endswith("00"))
+    county, times = next(iter(counties.most_common(1)), ("", 0))
+    own = county if times >= FEWEST and times >= MOST * len(regions) else ""
+    placed = [entry if entry.region or not entry.hospital else _placed(entry, units, own) for entry in entries]
     if not any(_is_short(entry) for entry in placed):
         return placed
     seats = _seats(shadow, [region for region in regions if not is_of_hubei(region)])
@@ -67,6 +78,13 @@ def _is_of_level(code: str, level: str) -> bool:
 LONGEST_TITLE = 80
 
 
-def _placed(entry: Entry, units: Sequence[str]) -> Entry:
+_OF_TOWNSHIP = ("卫生院", "卫生所", "卫生室", "卫生站", "卫生服务中心", "卫生服务站")
+
+
+def _placed(entry: Entry, units: Sequence[str], county: str) -> Entry:
+    """The entry with its region, as far as the page's units tell; `county` is the one in which a township's house lies
+    that names none: 新政镇卫生院."""
     region = next((place for unit in units if (place := place_of(entry.hospital_printed, unit))), "")
+    if not region and entry.hospital.endswith(_OF_TOWNSHIP):
+        region = county
     return replace(entry, region=region) if region else entry

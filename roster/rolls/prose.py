@@ -126,18 +126,12 @@ class _Paragraph:
                     sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
                     words=self.shadow[first : draft.name.start],
                 )
-                went = self._judge(draft, place)
+                went = is_deployed(draft, place)
             previous = draft
             last = max(token.end for token in (draft.name, *draft.own))
             if went:
                 self._take(draft, (tokens[0].start, tokens[-1].end))
         self._read_told(tokens)
-
-    def _judge(self, draft: Draft, place: Place) -> bool:
-        went = is_deployed(draft, place)
-        if went and place.mate:
-            self.story.mates.add(draft.name.start)
-        return went
 
     def _take(self, draft: Draft, sentence: Span) -> None:
         near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
@@ -163,7 +157,7 @@ class _Paragraph:
                 sentence=self.shadow[name.end : stop.end() if stop else name.end] + said,
                 words="",
             )
-            if self._judge(draft, place):
+            if is_deployed(draft, place):
                 self._take(draft, telling.said)
 
     def _note_senders(self, tokens: Sequence[Token]) -> None:

@@ -39,7 +39,6 @@ class Story:
     headed: bool = False  # whether a heading speaks of a team that went
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
 
-    mates: set[int] = field(default_factory=set)  # where those stand who are called one of the team
     hosts: dict[str, Token] = field(default_factory=dict)  # institutions that received teams
     home: Token | None = None  # the one of these whose page it is
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims, line_starts
-from roster.rolls.cards import bodies_of, take_body
+from roster.rolls.cards import bodies_of, profiles_of, take_body, take_profile
 from roster.rolls.counts import count_people
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.furniture import set_byline_apart
@@ -37,6 +37,7 @@ from roster.rolls.sorts import (
 )
 from roster.rolls.spacing import close_between_wide
 from roster.rolls.tables import Table, read_table
+from roster.rolls.untaken import doubt_untaken
 from roster.rolls.wrapping import unwrap
 
 
@@ -82,7 +83,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     starts = line_starts(text)
     entries = doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
     return Reading(
-        entries=tuple(doubt_unlike(entries)),
+        entries=tuple(doubt_untaken(doubt_unlike(entries), shadow)),
         context=claims.segments_of(CONTEXT),
         prose=claims.segments_of(PROSE),
         unread=claims.segments_of(UNREAD),
@@ -95,10 +96,13 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     rows: list[Row] = []
     blanks, offset = 0, 0
     lines = shadow.split("\n")
-    bodies = bodies_of(lines)
+    bodies, profiles = bodies_of(lines), profiles_of(lines)
     for place, line in enumerate(lines):
         if line.strip():
-            if not (place in bodies and take_body(rows[-1], shadow, offset, offset + len(line), lexicon)):
+            profile = take_profile(shadow, offset, offset + len(line), lexicon, blanks) if place in profiles else None
+            if profile:
+                rows.append(profile)
+            elif not (place in bodies and take_body(rows[-1], shadow, offset, offset + len(line), lexicon)):
                 rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
             blanks = 0
         else:
