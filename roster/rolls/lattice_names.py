@@ -141,7 +141,7 @@ BEHIND_TITLE = 0.8
 """What a name gains that a title leads up to."""
 WHOLE = 0.8
 """What a name gains that fills its place: the most that its end can add."""
-_NO_OPENINGS = frozenset("年月日号时第")
+_NO_OPENINGS = frozenset("年月日号时点分秒第")
 _FIFTH = re.compile("第五(?![批组医人中届次])")
 _INSIDE_TITLES = frozenset(
     ("医师", "护师", "药师", "技师", "医士", "护士", "药士", "技士", "院长", "主任", "医生", "队长", "验师", "疗师")
