@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from roster.rolls.binding import Draft
 from roster.rolls.houses import OF_PAGE, is_host
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score
 from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.vocabulary.hospitals import place_of
@@ -48,7 +48,7 @@ _GIVING = re.compile("捐赠|捐款|捐出|交接|物资|锦旗|去世|病逝|�
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
 _SAYS = re.compile("^(?:,)?说")
 _LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县长|会长|主任委员|理事长|司长")
-_HEADS_TEAM = re.compile("^.{0,8}?(?:率队|带队|率领|带领)")
+_HEADS_TEAM = re.compile("^.{0,8}?(?:率队|带队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队))")
 _NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|大学$|学院$|公安|厅$|红十字会$")
 
 SURE_NAME = 3.0
@@ -61,6 +61,12 @@ def speaks_of_team(words: str) -> bool:
     return _DEPLOYED.search(words) is not None or _SENDS_TEAM.search(words) is not None
 
 
+def speaks_of_team_alone(words: str) -> bool:
+    """Whether a page's first paragraph is about a team, not only about help."""
+    return bool(set(_DEPLOYED.findall(words)) - _AT_HOME - _HELP)
+
+
+_HELP = frozenset(("支援", "对口", "增援", "随队", "奔赴", "征程"))
 _SENDS_TEAM = re.compile("派出[^。;]{0,30}队[^。;]{0,12}(?:抵达|奔赴|前往|赶赴|出发|启程|赴)")
 
 
@@ -114,7 +120,10 @@ class Place:
     speaks: bool  # the paragraph speaks of a team outright
     together: bool  # the paragraph speaks of two of one family who went
     of_team: bool  # the text does, before or in this paragraph
-    headed: bool  # the text's headings do
+    headed: bool  # the text's headings do, or its first sentences
+    housed: bool  # an institution is printed with the person
+    visits: bool  # the person's institution is elsewhere than the one whose page it is, which received teams
+    of_host: bool  # the person is of the institution that received the team
 
     @property
     def cue(self) -> bool:
@@ -125,9 +134,13 @@ _NAMELESS = frozenset(HOSPITAL_KINDS)
 
 
 # Said of those who are of the place that the team went to, and in a letter of those who came from its addressee.
-_OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$")
+_OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$|(?:香港|澳门|当地|本地)$")
 # Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
 _OF_HOME = re.compile('(?:^|[,、。;:"是说对和与由])(?:医院|院里|科里|科室|单位|家乡|病区)的?$')
+# A notice that praises the team praises others as well: 同时，授予…"抗疫先进个人"称号.
+_OTHERS_PRAISED = re.compile(
+    "(?:同时|此外|另外)[^。]{0,12}(?:授予|表彰|表扬|通报)|(?:后方|院内)[^。]{0,30}(?:授予|表扬|表彰)"
+)
 _BOARD = re.compile("专班|领导小组|工作小组|保障组|办公室设在")
 # What a notice has somebody see to: 膳食由营养科某某制定.
 _SEES_TO = re.compile("^[^,。;]{0,12}?(?:负责|制定|统筹|承担|准备|协助|主持|牵头|专门)")
@@ -135,9 +148,11 @@ _SEES_TO = re.compile("^[^,。;]{0,12}?(?:负责|制定|统筹|承担|准备|协
 
 def _is_of_board(place: "Place") -> bool:
     """Whether somebody sees to something at home, by order of a notice."""
+    if _OTHERS_PRAISED.search(place.sentence) and not place.cue:
+        return True
     if _BOARD.search(place.sentence) and "医疗队队" not in place.sentence:
         return True
-    return place.before.endswith("由") and _SEES_TO.match(place.after) is not None
+    return not place.housed and place.before.endswith("由") and _SEES_TO.match(place.after) is not None
 
 
 _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$")
@@ -162,7 +177,14 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     if _OF_PLACE.search(place.before) or _OF_HOME.search(place.before) or _is_of_board(place):
         return False
     if draft.has(ROLE):
-        return place.cue or draft.has("HDTP") or place.company  # 志愿服务队队长 leads no team that went
+        if _OTHER_TEAM.search(place.before):
+            return False
+        # 志愿服务队队长 leads no team that went
+        return place.cue or draft.has("HDTP") or place.company or (place.headed and place.speaks)
+    if place.of_host and not place.mate:
+        return False
+    if any(token.kind == GROUP for token in draft.own) and (place.speaks or place.of_team):
+        return True
     if _is_bystander(draft, place) or _STAYED.match(place.after):
         return False
     if draft.has(TITLE) or any("护士长" in token.text for token in draft.own):
@@ -170,6 +192,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         if place.of_team and not place.speaks and _STAYS.search(place.after[:CLAUSES]):
             return False
         return (placed and _went(draft, place)) or (place.speaks and name_score(draft.name.text) >= PLAIN_NAME)
+    if place.visits:
+        return True
     if place.mate and (place.speaks or place.of_team) and draft.has("HDP"):
         return True  # 队里的厨师某某
     if draft.has(POST):
@@ -194,6 +218,9 @@ def is_deployed(draft: Draft, place: Place) -> bool:
 # Said of those who keep the house while others go.
 _STAYS = re.compile("坚守|留守|后方|后备|发热门诊|值守|在家|门诊|家属")
 CLAUSES = 24
+_OTHER_TEAM = re.compile(
+    "(?:蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
+)
 _FOCUS = re.compile("(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队)[^,。;]{0,10}的?是$")
 
 
@@ -235,4 +262,6 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
         return True
     if posts and _SAYS.match(place.after) and "护士长" not in posts and not draft.has(TITLE):
         return True
-    return (bool(posts) and _SPEAKS.match(place.after) is not None) or (bool(hospital) and not sends_people(hospital))
+    return (bool(posts) and _SPEAKS.match(place.after) is not None) or (
+        bool(hospital) and not sends_people(hospital) and not heads_team
+    )

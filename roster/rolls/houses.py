@@ -149,7 +149,7 @@ def only_house(named: Sequence[Token]) -> Token | None:
     if len(names) > MOST_NAMED:
         return None
     for text, token in names.items():
-        if all(_is_short(other, text) for other in names):
+        if all(is_short(other, text) for other in names):
             return token
     return None
 
@@ -185,7 +185,7 @@ _GONE = re.compile("^.*(?:进入|驶出|抵达|来到|走进|走出|离开|回�
 SHORTEST_HOUSE = 4
 
 
-def _is_short(short: str, full: str) -> bool:
+def is_short(short: str, full: str) -> bool:
     """Whether one name may be short for the other: 市第一医院, 清源市第一人民医院."""
     if short == full or full.endswith(short) or plain_name(full) == plain_name(short):
         return True
@@ -212,6 +212,7 @@ def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
     others = sum(_has_hospital(draft) for draft in listed)
     for draft in drafts:
         of_title = page.start < LONGEST_TITLE and _is_told_by_title(draft)
+        of_title = of_title or (house.own and draft.source == "prose" and not _has_hospital(draft) and draft.has("DTP"))
         if (lacks_hospital(draft, shadow) or of_title) and (draft.source == "prose" or others <= FEW * len(listed)):
             draft.inherited.append(page)
             draft.doubts.append(OF_PAGE)

@@ -84,6 +84,7 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
     other = other_cost(lexicon)
     scan = lexicon.scan(run)
     edges = _edges(run, lexicon, scan)
+    surnames = surname_characters()
     best = [NEVER] * (size + 1)
     back: list[_Step | None] = [None] * (size + 1)  # None for the unknown character before
     best[0] = 0.0
@@ -101,7 +102,7 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
                 continue
             if kind == before:
                 # A second name right behind a first one should begin with a surname: 王俊拉嘎 is one name.
-                grown = kind == NAME and (run[start] in "和与及" or not _is_surname(run[start]))
+                grown = kind == NAME and (run[start] in "和与及" or run[start] not in surnames)
                 total -= 6.0 if grown else _REPEATED.get(kind, 0.0)
             elif kind == HOSPITAL and before == NAME and start not in scan.regions:
                 total -= 1.5  # in a run of people the next word is a place; else the "name" is the institution's own
@@ -112,10 +113,6 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
 
 _Step = tuple[int, str, float]
 """Where a token begins, its kind and its score."""
-
-
-def _is_surname(char: str) -> bool:
-    return char in surname_characters()
 
 
 def _path(back: list[_Step | None], size: int, other: float) -> tuple[tuple[str, int, int, float], ...]:

@@ -9,7 +9,7 @@ from roster.rolls.accounting import Claims
 from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
-from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team, speaks_to_senders
+from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team, speaks_of_team_alone, speaks_to_senders
 from roster.rolls.heads import stack_heads
 from roster.rolls.houses import (
     House,
@@ -56,6 +56,7 @@ class PageReader:
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
         self.story = Story()
+        self.lead = False  # whether the first paragraph was read
         self.read_any = False  # whether a group was read, so that the next one does not begin with the title
         self.told: list[Token] = []  # the batch of which alone the page speaks
 
@@ -75,7 +76,7 @@ class PageReader:
             self.counted.extend(group)
         self.of_team = self.of_team or speaks_of_team(words_of)
         title = words_of.partition("\n")[0] if not self.read_any else ""
-        if kind == HEADING or len(title) <= LONGEST_TITLE:
+        if kind == HEADING or (len(title) <= LONGEST_TITLE and not title.endswith("。")):
             self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
         self.read_any = True
         if table and not self.others:
@@ -124,6 +125,9 @@ class PageReader:
             told = batch_told(self.shadow, group[0].start, group[-1].end)
             self.heads += [token for token in told if not is_of_profile(self.shadow, token)]
         for start, end in _paragraphs(group, self.shadow):
+            if not self.lead and end - start > LONGEST_TITLE:
+                self.lead = True
+                self.story.headed = self.story.headed or speaks_of_team_alone(self.shadow[start:end])
             known = len(self.found)
             self.found.extend(
                 read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team, story=self.story)
@@ -198,7 +202,7 @@ class PageReader:
         """Give and doubt what only the whole page can tell: whose house it is, and how far it was understood."""
         if any(lacks_hospital(draft, self.shadow) or draft.source == "prose" for draft in drafts):
             for row in self.house.sentences:
-                whole = read_row(self.shadow, row.start, row.end, self.lexicon, row.blanks)
+                whole = read_row(self.shadow, row.start, row.end, self.prose_lexicon, row.blanks)
                 self.house.look(whole, self.shadow[row.start : row.end])
             give_house(drafts, self.house, shadow=self.shadow)
         listed = [draft for draft in drafts if draft.source != "prose"]

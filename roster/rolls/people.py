@@ -74,6 +74,7 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
     Running text names people again and again; each is kept once, and not at all where a roll names them too. A roll
     says by 某某（兼） that somebody named before has a second office.
     """
+    found, titles = _without_titles(found)
     listed = Counter(draft.name.text for draft, _ in found if draft.source != "prose")
     best: dict[str, Found] = {}
     for person in found:
@@ -85,8 +86,25 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
     kept = [person for person in found if _is_first(person, listed, best, shadow)]
     for draft, _ in kept:
         if draft.source == "prose":
-            _fill(draft, positions.get(draft.name.text, ()))
+            _fill(draft, [*positions.get(draft.name.text, ()), *titles.get(draft.name.text, ())])
     return _without_offices(kept, shadow)
+
+
+MOST_TITLES = 2
+
+
+def _without_titles(found: Sequence[Found]) -> tuple[Sequence[Found], dict[str, list[Draft]]]:
+    """The people without those whom a title names and the text below it as well: ——记某医院援鄂队员某某. Those, by name."""
+    rows = [person for person in found if person[0].source == "row"]
+    told = {person[0].name.text: person[0] for person in found if person[0].source == "prose"}
+    titles: dict[str, list[Draft]] = {}
+    for draft, _ in rows if len(rows) <= MOST_TITLES else ():
+        same = told.get(draft.name.text)
+        if same is not None and draft.name.start < same.name.start and same.has("DTP") and not draft.has("DTP"):
+            titles[draft.name.text] = [
+                Draft(draft.name, [token for token in _tokens_of(draft) if token.kind != HOSPITAL])
+            ]
+    return [person for person in found if not (person[0].source == "row" and person[0].name.text in titles)], titles
 
 
 def _fill(draft: Draft, mentions: Sequence[Draft]) -> None:

@@ -14,6 +14,7 @@ from roster.rolls.lexicon import (
     CONNECTOR,
     COUNT,
     DEPARTMENT,
+    GROUP,
     HOSPITAL,
     NAME,
     NUMBER,
@@ -28,20 +29,21 @@ from roster.rolls.lexicon import (
 from roster.rolls.names import name_score
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.shadow import NOTHING
+from roster.rolls.terms import MEMBERS
 
-POSSIBLE_NAME = -3.0
+POSSIBLE_NAME, POSSIBLE_MEMBER = -3.0, 1.0
 """Log-likelihood from which on a string is taken for a name right behind place and title."""
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
 MATE = re.compile(
-    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?$|(?:医疗|救援|分|支援)队(?:里|中)?的$|队(?:里|中|伍里|伍中)的$|还有$|同(?:屋|班|组|舱|住|批|队|一个班|一个组)的$"
+    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?$|(?:医疗|救援|分|支援)队(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有$|同(?:屋|班|组|舱|住|批|队|一个班|一个组)的$"
 )
 # Words that say of those who are named right behind them that somebody sent them.
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
 _QUOTED = re.compile('"[^",。;]{1,8}"[^,。;]{0,4}$')  # 第八批"组团式"援藏医疗队队员
-LONGEST_VERB, LONGEST_MATE = 10, 6
+LONGEST_VERB, LONGEST_MATE = 10, 12
 _LINK = re.compile(
-    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|贵单位|贵中心|党支部|此次|本次|这次|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
 _TAKES = re.compile(
     f"^{NOTHING}*,?[将还也并]?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
@@ -76,7 +78,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             continue
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
-        comrade = shadow.startswith("同志", token.end) or _is_titled(tokens, place)
+        comrade = _is_comrade(tokens, place) or _is_titled(tokens, place)
         before = [item for item in _before(tokens, place, shadow, comrade=comrade) if item.start >= floor]
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         placed = bool(before) and before[-1].kind in "TP" and (listed or any(item.kind in "HD" for item in before))
@@ -84,7 +86,16 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         told = any(item.kind in "TP" for item in after) and any(item.kind in "HD" for item in after)
         first = before[0].start if before else token.start
         mate = _is_mate(shadow, first)
-        if not (placed or listed or told or mate or (comrade and before)) and name_score(token.text) < SURE_NAME:
+        if (
+            not (
+                placed
+                or listed
+                or told
+                or mate
+                or (before and (comrade or (before[-1].kind == GROUP and name_score(token.text) > POSSIBLE_MEMBER)))
+            )
+            and name_score(token.text) < SURE_NAME
+        ):
             continue
         draft.own = before + (after or _behind_list(tokens, place))
         if not draft.own and last is not None and listed:
@@ -121,19 +132,43 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             if token.kind == SEPARATOR and any(mark in token.text for mark in ",") and not chain:
                 break
             continue
-        if token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE) or token.kind in "Bp":
+        member = token.kind == GROUP and token.text.endswith("队员") and token.end == edge
+        member = member and shadow[token.start - 1 : token.start] not in ("女", "男")
+        if token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE) or token.kind in "Bp" or member:
             if not _LINK.match(shadow[token.end : edge]):
                 break
+            if token.text == "专家" and not chain and token.end == tokens[place].start:
+                edge = _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
+                continue
             if (chain and chain[0].kind == HOSPITAL and token.kind != ROLE) or token.text == "专家":
                 break  # 老专家 is no role
             chain.insert(0, token)
             edge = token.start
             continue
         break
-    if any(token.kind in "TPRpH" for token in chain):
+    if any(token.kind in "TPRpH" or token.kind == GROUP for token in chain):
         return chain
     # A ward alone is a position of somebody who is called a comrade or a doctor, or of a companion: 还有同院药学部的某某.
     return chain if chain and (comrade or _is_mate(shadow, chain[0].start)) else []
+
+
+def _is_comrade(tokens: Sequence[Token], place: int) -> bool:
+    """Whether 同志 stands behind a name, or behind the list that it belongs to: 重症医学科某某、急诊科某某两名同志."""
+    for token in tokens[place + 1 : place + LONGEST_LIST]:
+        if token.text == "同志":
+            return True
+        if token.kind not in (NAME, HOSPITAL, DEPARTMENT, TITLE, POST, COUNT) and token.text.strip() not in LIST_MARKS:
+            break
+    return False
+
+
+def _expert_from(tokens: Sequence[Token], expert: Token, shadow: str) -> int:
+    """Where the words of an expert begin: the 的重症医学 of 某医院的重症医学专家."""
+    field = _FIELD.search(shadow, max(0, expert.start - LONGEST_MATE), expert.start)
+    return field.start() if field else expert.start
+
+
+_FIELD = re.compile("的?[^,。;、的]{2,6}$")
 
 
 def _is_titled(tokens: Sequence[Token], place: int) -> bool:
@@ -157,17 +192,23 @@ def makes_mate(before: str) -> bool:
 def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     """Words of position behind the name: 某某主任医师; 某某，某医院护士; 某某任队长."""
     chain: list[Token] = []
-    edge = tokens[place].end
+    edge, team = tokens[place].end, 0
     for token in tokens[place + 1 : place + LONGEST_CHAIN]:
         gap = shadow[edge : token.start]
-        if token.kind in (SEPARATOR, OTHER, CONNECTOR, COUNT):
-            continue
+        if token.kind in (SEPARATOR, OTHER, CONNECTOR, COUNT) or (
+            token.kind == NAME and team == edge and len(gap) <= 1
+        ):
+            continue  # 第23批援尼日尔中国医疗队
         if token.kind == REGION and _TAKES.match(gap):
             continue  # 某某将作为赣州援沪医疗队总领队
-        if token.kind in "BGX" and (not gap or _IS.match(gap.strip()) or _QUOTED.match(gap)):
-            edge = token.end  # 某某是某省第一批医疗队队员、某医院护士
-            chain.extend([token] if token.kind == BATCH or token.text.endswith("队员") else [])
+        in_team = team == edge and len(gap) < LONGEST_TEAM and "," not in gap and "。" not in gap
+        if token.kind in "BGX" and (not gap or _IS.match(gap.strip()) or _QUOTED.match(gap) or in_team):
+            edge = team = token.end  # 某某是某省第一批医疗队队员、某医院护士
+            chain.extend([token] if token.kind == BATCH or token.text.endswith(MEMBERS) else [])
             continue
+        if token.kind == ROLE and in_team:
+            chain.append(token)  # 也是第23批援某国中国医疗队的队长
+            break
         if token.kind in "mepa" and (gap == "今年" or _IS.match(gap.strip())):
             chain.append(token)  # 某某，女，1989年11月出生，中共党员，某医院护师
             edge = token.end
@@ -196,6 +237,7 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     return chain
 
 
+LONGEST_TEAM = 10
 WITHIN = ("里", "内", "中", "外")  # 她是实验室里唯一的女性
 LONGEST_CHAIN = 22
 """Tokens behind a name among which the words about it are looked for."""

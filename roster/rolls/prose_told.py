@@ -8,13 +8,15 @@ from typing import NamedTuple
 from roster.rolls.batches import batches_in
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import OUTSIDER, PLAIN_NAME, SURE_NAME
-from roster.rolls.houses import MOST_NAMED, OF_PAGE, only_house
+from roster.rolls.houses import MOST_NAMED, OF_PAGE, is_host, is_short, only_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, POST, PRESS, ROLE, SEPARATOR, TITLE
 from roster.rolls.names import name_score
 from roster.rolls.prose_names import AROUND, LISTED
 from roster.rolls.prose_people import WITHIN
 from roster.rolls.reading import Span
+from roster.rolls.terms import MEMBERS
+from roster.vocabulary.hospitals import place_of
 
 
 class Telling(NamedTuple):
@@ -37,10 +39,37 @@ class Story:
     headed: bool = False  # whether a heading speaks of a team that went
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
 
+    hosts: dict[str, Token] = field(default_factory=dict)  # institutions that received teams
+    home: Token | None = None  # the one of these whose page it is
+
+    def is_of_host(self, draft: Draft, before: str) -> bool:
+        """Whether somebody is of an institution that received teams and was named before: 红会医院, 武汉市红十字会医院."""
+        own = next((token for token in draft.own if token.kind == HOSPITAL), None)
+        short = _SHORT_HOST.search(before) if own is None else None
+        if short and any(is_short(short[1], host) for host in self.hosts):
+            return True
+        if own is None:
+            return self.home is not None and not any(token.kind == HOSPITAL for token in draft.inherited)
+        return own.text not in self.houses and any(
+            own.start > host.start and is_short(own.text, host.text) for host in self.hosts.values()
+        )
+
+    def visits(self, draft: Draft) -> bool:
+        """Whether somebody's own institution lies elsewhere than the one that received teams and whose page this is."""
+        own = next((token for token in draft.own if token.kind == HOSPITAL), None)
+        return self.home is not None and own is not None and place_of(own.text) is not None and not is_host(own.text)
+
     def note_house(self, house: Token) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""
         if len(self.houses) <= MOST_NAMED:
             self.houses.setdefault(house.text, house)
+
+    def note_host(self, host: Token, *, home: bool) -> None:
+        """Keep an institution that received teams; `home` says that it is not only where a team went."""
+        if home and not self.houses and self.home is None:
+            self.home = host
+        if len(self.hosts) <= MOST_NAMED:
+            self.hosts.setdefault(host.text, host)
 
     def give_house(self, draft: Draft) -> None:
         """Give somebody whose position is printed without an institution the only one that the page has named so far."""
@@ -68,6 +97,7 @@ class Story:
         self.note(draft)
 
 
+_SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}医院)的?$")
 MOST_MENTIONS = 9
 
 
@@ -177,7 +207,9 @@ def _telling(found: re.Match[str], name: Token, tokens: Sequence[Token], shadow:
             own.append(token)
             edge = token.end
         elif (
-            token.kind == GROUP and token.text.endswith("队员") and _TAKES.search(shadow, token.start - 20, token.start)
+            token.kind == GROUP
+            and token.text.endswith(MEMBERS)
+            and _TAKES.search(shadow, token.start - 20, token.start)
         ):
             own.append(token)
         elif token.kind == BATCH:

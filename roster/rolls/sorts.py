@@ -73,6 +73,8 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     line = shadow[start:end]
     if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
+    if _SPEECH.search(line):
+        return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _PERSON_FIRST.match(line):
         return None  # ●某某　某医院护师，从业15年，两个孩子的妈妈。
     heading = _behind_heading(line)
@@ -85,6 +87,9 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     return Row(start, end, [], blanks, letters=letters, remark=True)
 
 
+_SPEECH = re.compile(
+    "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$"
+)  # somebody speaks: no row of a roll
 # The sentence that ends in a colon behind which a list stands.
 _LEADS_IN = re.compile(
     "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"
