@@ -23,7 +23,7 @@ from roster.rolls.letters import addressee_of
 from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.offices import give_offices
-from roster.rolls.people import Found, keep, without_repeats
+from roster.rolls.people import Found, keep, without_address, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
@@ -167,6 +167,7 @@ class PageReader:
         """Who was found, once all groups were read, with what only the whole page tells of them. `rows` are all of it."""
         for row in rows:
             self.claims.claim(row.end, row.tail, PROSE)
+        self.found = without_address(self.found, self.shadow)
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
