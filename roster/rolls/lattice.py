@@ -153,10 +153,15 @@ def _add_words(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
             word = run[start:end]
             kind = kinds[word]
             # The head of a column or form begins its run: the 医院 of 某某医院 is none.
-            if start == 0 or not _only_at_start(word, kind) or run[start - 1 : start + 1] == "科科":
+            of_unit = kind == POST and word[0] == "科" and run[start - 1] in _BEFORE_UNITS
+            if start == 0 or of_unit or not _only_at_start(word, kind):
                 score = _PER_CHARACTER[kind] * len(word) - TOKEN_COST
                 # 男 and 女 inside a run are rather the end of a name: 欧阳亚男.
                 edges[start].append((end, kind, score - 1.0 if kind == GENDER and start else score))
+
+
+_BEFORE_UNITS = frozenset("科部室师")
+"""Behind these a post may begin with its unit: 外科|科护士长, 主管护师|科护士长."""
 
 
 def _only_at_start(word: str, kind: str) -> bool:

@@ -284,7 +284,12 @@ def _torn_behind_word(before: Sequence[Cut], first: str, following: str, right: 
         return False
     second, last = right.group(1), before[-1]
     surname = first[last[1] :]
-    if before[-2][0] not in "HDTP" or last[0] not in (OTHER, NAME) or len(surname) + len(second) > 3:
+    if (
+        second in _NO_GIVEN
+        or before[-2][0] not in "HDTP"
+        or last[0] not in (OTHER, NAME)
+        or len(surname) + len(second) > 3
+    ):
         return False
     listed = following[right.end() : right.end() + 1] in tuple("、,;。")
     return listed and surname[0] in surname_characters() and name_score(surname + second) > 0
