@@ -91,6 +91,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     above, dropped = split_rows(lines, under_hospital=any(token.kind == HOSPITAL for token in heads))
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
+    of_house: set[int] = set()  # batches that stand before people's names below their house, and end with it
     of_row: dict[int, str] = {}  # departments and titles that a row before gave to the people behind its colon
     hanging: tuple[int, list[Token]] | None = None  # where the words behind a label begin, and what it says
     told_above: list[Draft] = []  # people who take who they are from rows above, and whether others do from below
@@ -120,6 +121,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
                 # 领队：某某 speaks of its own row; 护士：甲、乙 perhaps of rows of names alone that go on with it.
                 opened = [token for token in item.bound.heads if token.kind != ROLE or is_member(token)]
                 heads = stack_heads([token for token in heads if token.kind != ROLE or is_member(token)], opened)
+                of_house |= {id(token) for token in opened if token.kind == BATCH and _is_below_house(token, heads)}
                 of_row = {id(token): token.kind for token in opened if token.kind in (DEPARTMENT, TITLE, POST)}
         elif item.nameless:
             heads, pending, of_lost = _open(heads, pending), [], True
@@ -131,6 +133,8 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
             _extend(block, item)
         else:
             block.headings.append(item.index)
+            if of_house and HOSPITAL in item.kinds:
+                heads = [token for token in heads if id(token) not in of_house]
             if any(_gives_way(kind, item.words(), pending) for kind in (HOSPITAL, BATCH)):
                 # The hospital of a title (…医疗队名单) gives way to the one that heads the list, and so does its batch.
                 heads, pending = _open(heads, pending), []
@@ -146,6 +150,10 @@ def _lone_batches(items: Sequence[Item]) -> list[int]:
     rows = [item.index for item in items if not item.people and {token.kind for token in item.words()} == {BATCH}]
     first = next((item.index for item in items if item.people), 0)
     return rows if rows and rows[0] < first else []
+
+
+def _is_below_house(batch: Token, heads: Sequence[Token]) -> bool:
+    return any(token.kind == HOSPITAL and token.start < batch.start for token in heads)
 
 
 def _memberships(items: Sequence[Item]) -> list[int]:
@@ -173,9 +181,14 @@ def _hanging(item: Item) -> tuple[int, list[Token]] | None:
     if len(item.people) != 1 or not (item.bound.carries or _opens_with_role(item)):
         return None
     heads = item.bound.heads if item.bound.carries else _words_first(item)[:1]
-    opened = [token for token in heads if token.kind in (TITLE, POST, ROLE, DEPARTMENT)]
+    opened = [token for token in heads if token.kind in (TITLE, POST, ROLE, DEPARTMENT) and not _is_of_one(token)]
     column = item.people[0].name.start - item.row.start
     return (column, opened) if opened and column > _indent(item.row) + 1 else None
+
+
+def _is_of_one(token: Token) -> bool:
+    """Whether a word is the role of one, whom the others of the group hang below: 组长：甲."""
+    return token.kind == ROLE and token.text.endswith(("组长", "队长", "领队", "书记")) and "副" not in token.text
 
 
 def _words_first(item: Item) -> list[Token]:

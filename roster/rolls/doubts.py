@@ -7,7 +7,8 @@ def gettext_noop(message: str) -> str:
 
 
 RUNNING_TEXT = "running-text"
-BATCH_UNTAKEN, HEADING_UNTAKEN, REGION_UNTOLD = "batch-untaken", "heading-untaken", "region-untold"
+BATCH_UNTAKEN, HEADING_UNTAKEN, TITLE_UNTAKEN = "batch-untaken", "heading-untaken", "title-untaken"
+OFFICE_SHARED, REGION_UNTOLD = "office-shared", "region-untold"
 
 DOUBTS = {
     "unusual-name": gettext_noop("The name is unusual; only its place in the text says that it is one."),
@@ -22,6 +23,8 @@ DOUBTS = {
     "batch-of-page": gettext_noop("The batch is the only one of which the page speaks; the list does not print it."),
     BATCH_UNTAKEN: gettext_noop("The page speaks near this person of a batch that was not taken, or is another one."),
     HEADING_UNTAKEN: gettext_noop("A heading above this person names an office or a calling that was not taken."),
+    TITLE_UNTAKEN: gettext_noop("Beside this person stands a title that was taken for nobody's."),
+    OFFICE_SHARED: gettext_noop("The office is printed once above several people, and may be the first one's alone."),
     REGION_UNTOLD: gettext_noop("It is not certain in which region the institution lies."),
     "in-one-line": gettext_noop("So many people stand in one line that words may have gone to the wrong one."),
     "calling-of-heading": gettext_noop(

@@ -129,7 +129,11 @@ class House:
             self.sentences.append(row)
             return
         self.own = self.own or _OWN.search(words) is not None
-        sending = [token for token in row.tokens if is_house(token)]
+        sending = [
+            token
+            for token, behind in pairwise([*row.tokens, None])
+            if token and (is_house(token) or _sends_away(token, behind))
+        ]
         self.named.extend(sending)
         if len(sending) == 1 and _OF_ALL.search(words):
             self.of_all.append((sending[0], row.start))
@@ -148,6 +152,17 @@ def only_house(named: Sequence[Token]) -> Token | None:
         if all(is_short(other, text) for other in names):
             return token
     return None
+
+
+def _sends_away(token: Token, behind: Token | None) -> bool:
+    """Whether an institution of Hubei sends people to somewhere else: 恩施州中心医院支援上海医疗队."""
+    if token.kind != HOSPITAL or is_office(token.text) or behind is None or behind.start != token.end:
+        return False
+    to = _SENT_TO.match(behind.text)
+    return to is not None and not any(word in behind.text for word in ("鄂", "湖北", "武汉"))
+
+
+_SENT_TO = re.compile("对口支援|支援|驰援|援助|援[^鄂汉]|赴")
 
 
 def is_house(token: Token) -> bool:

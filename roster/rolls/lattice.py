@@ -84,6 +84,7 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
     other = other_cost(lexicon)
     scan = lexicon.scan(run)
     edges = _edges(run, lexicon, scan)
+    surnames = surname_characters()
     best = [NEVER] * (size + 1)
     back: list[_Step | None] = [None] * (size + 1)  # None for the unknown character before
     best[0] = 0.0
@@ -101,7 +102,7 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
                 continue
             if kind == before:
                 # A second name right behind a first one should begin with a surname: 王俊拉嘎 is one name.
-                grown = kind == NAME and (run[start] in "和与及" or not _is_surname(run[start]))
+                grown = kind == NAME and (run[start] in "和与及" or run[start] not in surnames)
                 total -= 6.0 if grown else _REPEATED.get(kind, 0.0)
             elif kind == HOSPITAL and before == NAME and start not in scan.regions:
                 total -= 1.5  # in a run of people the next word is a place; else the "name" is the institution's own
@@ -112,10 +113,6 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
 
 _Step = tuple[int, str, float]
 """Where a token begins, its kind and its score."""
-
-
-def _is_surname(char: str) -> bool:
-    return char in surname_characters()
 
 
 def _path(back: list[_Step | None], size: int, other: float) -> tuple[tuple[str, int, int, float], ...]:
@@ -156,7 +153,7 @@ def _add_words(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
             word = run[start:end]
             kind = kinds[word]
             # The head of a column or form begins its run: the 医院 of 某某医院 is none.
-            if start == 0 or not _only_at_start(word, kind):
+            if start == 0 or not _only_at_start(word, kind) or run[start - 1 : start + 1] == "科科":
                 score = _PER_CHARACTER[kind] * len(word) - TOKEN_COST
                 # 男 and 女 inside a run are rather the end of a name: 欧阳亚男.
                 edges[start].append((end, kind, score - 1.0 if kind == GENDER and start else score))

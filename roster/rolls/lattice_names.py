@@ -1,9 +1,10 @@
 """Names in a run of characters, proposed as edges of the lattice."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
-from roster.rolls.edges import HOPELESS, Edge, Edges, other_cost
+from roster.rolls.edges import HOPELESS, NEVER, Edges, other_cost
 from roster.rolls.lexicon import (
     NAME,
     TITLE,
@@ -14,8 +15,7 @@ from roster.rolls.names import (
     COMPOUND_FIRST,
     COMPOUND_SURNAMES,
     common_given,
-    name_score,
-    plain_name_score,
+    scores_of,
     surname_characters,
     transliteration_characters,
     words,
@@ -43,86 +43,106 @@ def inside_words(scan: Scan, lexicon: Lexicon, run: str) -> bytearray:
 
 
 def add_names(edges: Edges, run: str, lexicon: Lexicon, inside: bytearray) -> None:
+    prose, known, size = lexicon.prose, lexicon.known_names, len(run)
+    for start, end_of_names in _openings(run, lexicon, inside):
+        opening = _name_opening(run, start) if start else 0.0
+        leaving = edges[start]
+        for length, score, least, ill in _names_of(run[start:end_of_names], lexicon):
+            end = start + length
+            if known and run[start:end] in known:
+                leaving.append((end, NAME, 1.5 * length))
+                continue
+            # A name that fills its place between two marks gains; a clause seldom ends in half a name.
+            bonus = opening + WHOLE if end == size and (prose or not start) else opening
+            if ill:
+                bonus = _name_ending(run, start, end, bonus, prose=prose)
+            if score + bonus > least:
+                leaving.append((end, NAME, score + bonus))
+
+
+def _openings(run: str, lexicon: Lexicon, inside: bytearray) -> Iterator[tuple[int, int]]:
+    """The places where a name may begin, each with the last place where one that begins there may end."""
     surnames, foreign = surname_characters(), transliteration_characters()
     held_back, prose, dotted = lexicon.hold_back, lexicon.prose, "·" in run
-    rules = _Rules(prose, held_back, lexicon.known_names, other_cost(lexicon), 1.2 if prose else 0.4, dotted)
     for stretch in _HAN.finditer(run):
         low, high = stretch.span()
-        for start in range(low, high - 1):
+        for found in _opening_characters(prose=prose).finditer(run, low, high - 1):
+            start = found.start()
             if inside[start]:
                 continue
             char = run[start]
             by_sound = char in foreign and char != "的"
-            if not by_sound:
-                surname = char in surnames or (char in COMPOUND_FIRST and run[start : start + 2] in COMPOUND_SURNAMES)
-                if (not surname or char in held_back) and (prose or not _must_be_name(run, start)):
-                    continue
-            if start == low and start and char in "年月日号时点分秒" and run[start - 1].isdigit():
+            if (
+                not by_sound
+                and (char in held_back or (char not in surnames and run[start : start + 2] not in COMPOUND_SURNAMES))
+                and (prose or not _must_be_name(run, start))
+            ):
+                continue
+            if char in _NO_OPENINGS and (
+                not _FIFTH.match(run, start) if char == "第" else start == low and run[start - 1 : start].isdigit()
+            ):
                 continue  # 12日上午
-            if char == "第" and not _FIFTH.match(run, start):
-                continue
-            if dotted and "·" in run[max(low, start - 1) : start + 1]:
-                continue
-            longest = LONGEST_NAME if by_sound or run[start + 1] in foreign else LONGEST_PLAIN
-            if dotted and "·" in run[start : start + LONGEST_NAME]:
-                longest = LONGEST_DOTTED
-            _add_names_from(edges[start], run, (start, high, longest), rules)
+            end = min(high, start + LONGEST_PLAIN)
+            if dotted and "·" in run[max(low, start - 1) : start + LONGEST_NAME]:
+                if "·" in run[max(low, start - 1) : start + 1]:
+                    continue
+                end = min(high, start + LONGEST_DOTTED)
+            elif by_sound or run[start + 1] in foreign:
+                longest = min(high, start + LONGEST_NAME)
+                while end < longest and run[end] in foreign:
+                    end += 1  # so long a name is written by sound to its end
+            yield start, end
+
+
+@cache
+def _opening_characters(*, prose: bool) -> re.Pattern[str]:
+    """Finds the places where a name may begin by its first character, or in lists by what stands before it."""
+    first = "".join(surname_characters() | transliteration_characters() | COMPOUND_FIRST)
+    return re.compile(f"[{first}]" if prose else f"[{first}]|{_MUST_BE_NAME}")
 
 
 def _must_be_name(run: str, start: int) -> bool:
     """Whether a name must stand here, at the start of a run or behind a title: then any character may be a surname."""
-    if start and run[start - 1] not in _BEFORE_NAMES and not (start > 1 and run[start - 1] in "和与及"):
-        return False
-    return run[start] not in _NEVER_FIRST
+    return _AT_NAME.match(run, start) is not None
 
 
-class _Rules(NamedTuple):
-    """What the names of one run have in common: how its lexicon judges them, and whether the run has a dot."""
-
-    prose: bool
-    held_back: frozenset[str]
-    known: frozenset[str]
-    other: float
-    cost: float
-    dotted: bool
+_BEFORE_NAMES = frozenset("师士长任生员授")
+_NEVER_FIRST = "的了是在也都就和与及等第各其这那本我你他她"
+_MUST_BE_NAME = f"(?:(?<![^{''.join(sorted(_BEFORE_NAMES))}])|(?<=.[和与及]))[^{_NEVER_FIRST}]"
+_AT_NAME = re.compile(_MUST_BE_NAME)
 
 
-def _add_names_from(leaving: list[Edge], run: str, reach: tuple[int, int, int], rules: _Rules) -> None:
-    """Add the names of a stretch of Chinese characters; `reach` is where they begin, its end, and their most characters."""
-    start, high, longest = reach
-    prose, held_back, known, other, cost, dotted = rules
-    size, opening = len(run), _name_opening(run, start) if start else 0.0
-    for end in range(start + 2, min(high, start + longest) + 1):
-        last, length = run[end - 1], end - start
-        if dotted and end < high and (last == "·" or run[end] == "·"):
-            continue
-        if length > LONGEST_PLAIN and longest == LONGEST_NAME and last not in transliteration_characters():
-            break  # so long a name is written by sound to its end
+Likely = tuple[int, float, float, bool]
+"""The length of a name, its score, what that and the words around it must exceed, and whether its end may speak
+against it."""
+
+
+@lru_cache(maxsize=16384)
+def _names_of(stretch: str, lexicon: Lexicon) -> tuple[Likely, ...]:
+    """The names that a stretch of Chinese characters may begin with. Remembered: titles and wards come again and again,
+    and have surnames in them."""
+    prose, known, dotted = lexicon.prose, lexicon.known_names, "·" in stretch
+    other, cost, gain = other_cost(lexicon), 1.2 if prose else 0.4, BEHIND_TITLE + WHOLE
+    likely: list[Likely] = []
+    for length, score in enumerate(scores_of(stretch, 2, lexicon.hold_back), 2):
+        last, least = stretch[length - 1], other * length - HOPELESS
         if length > 2 and last in "科室":
             continue  # 皮 is a surname, but 皮肤科 is nobody
-        string = run[start:end]
-        if known and string in known:
-            leaving.append((end, NAME, 1.5 * length))
+        if dotted and "·" in stretch[length - 1 : length + 1]:
             continue
-        score = name_score(string, hold_back=held_back) if held_back else plain_name_score(string)
-        if score <= -8.0:
-            continue
-        score, hopeless = 0.32 * score - cost, other * length - HOPELESS
-        if score + opening + WHOLE < hopeless - HOPELESS:
-            continue  # no end could make up for that
-        # A name that fills its place between two marks gains; a clause seldom ends in half a name.
-        bonus = opening + WHOLE if length == size or (prose and end == size) else opening
-        if length > 2 and (prose or length > MOST_HAN or last in _ILL_LAST):
-            bonus = _name_ending(run, start, end, bonus, prose=prose)
-        if score + bonus > hopeless:
-            leaving.append((end, NAME, score + bonus))
+        score = 0.32 * score - cost if score > -8.0 else NEVER
+        if score + gain >= least or (known and stretch[:length] in known):
+            ill = length > 2 and (prose or length > MOST_HAN or last in _ILL_LAST)
+            likely.append((length, score, least, ill))
+    return tuple(likely)
 
 
+BEHIND_TITLE = 0.8
+"""What a name gains that a title leads up to."""
 WHOLE = 0.8
 """What a name gains that fills its place: the most that its end can add."""
+_NO_OPENINGS = frozenset("年月日号时点分秒第")
 _FIFTH = re.compile("第五(?![批组医人中届次])")
-_NEVER_FIRST = frozenset("的了是在也都就和与及等第各其这那本我你他她")
-_BEFORE_NAMES = frozenset("师士长任生员授")
 _INSIDE_TITLES = frozenset(
     ("医师", "护师", "药师", "技师", "医士", "护士", "药士", "技士", "院长", "主任", "医生", "队长", "验师", "疗师")
 )
@@ -136,7 +156,7 @@ _ILL_LAST = _LINKS | _VERBS
 
 def _name_opening(run: str, start: int) -> float:
     """What the characters before a name say: 师 and 长 speak for it."""
-    bonus = 0.8 if run[start - 1] in _BEFORE_NAMES else 0.0
+    bonus = BEHIND_TITLE if run[start - 1] in _BEFORE_NAMES else 0.0
     # 师 is a surname, but not in 医师.
     return bonus - 4.0 if run[start] in _BEFORE_NAMES and run[start - 1 : start + 1] in _INSIDE_TITLES else bonus
 

@@ -33,25 +33,27 @@ def add_hospitals(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
     kinds, pieces, other = scan.hospital_kinds, scan.hospital_pieces, other_cost(lexicon)
     sums = _coverage(run, pieces, scan.regions, 1.15, -1.3 if lexicon.prose else -0.45)
     help_words = () if _IN_HELP.isdisjoint(run) else [match.end() for match in _HELP.finditer(run)]
-    unfinished = () if _IN_NEED.isdisjoint(run) else [match.start() for match in _NEEDS_A_NAME.finditer(run)]
     openings = _hospital_openings(len(run), scan, prose=lexicon.prose)
+    for match in () if _IN_NEED.isdisjoint(run) else _NEEDS_A_NAME.finditer(run):
+        openings[match.start()] -= 4.0
     bracketed = ")" in run
     for kind_start, end, bonus in _institution_ends(run, kinds):
         own, to_kind = 1.5 * (end - kind_start), sums[kind_start]
-        barred = max([place for place in help_words if place <= kind_start], default=0)
+        low = max(0, end - LONGEST_HOSPITAL)
+        if help_words:
+            low = max([low, *(place for place in help_words if place <= kind_start)])
         unknown = -1 if kind_start - 1 in pieces else kind_start - 1
         # 血站：某某 is one as well, where nothing stands around it.
         alone = end - kind_start >= SHORTEST_KIND or (not kind_start and end == len(run) and not bonus)
-        within = (
+        centre = (
             _CENTRE.search(run, max(0, kind_start - LONGEST_HOSPITAL), kind_start) if run[end - 1] == "所" else None
         )
-        for start in range(max(0, end - LONGEST_HOSPITAL, barred), kind_start + alone):
-            score = to_kind - sums[start] + own + bonus - TOKEN_COST
-            if start in unfinished or (within and start < within.start()):
-                score -= 4.0
+        for start in range(low, kind_start + alone):
+            score = to_kind - sums[start] + own + bonus - TOKEN_COST + openings[start]
             if start == unknown:
                 score -= 3.0  # 利医院: one unknown character is the rest of a longer name
-            score += openings[start]
+            if centre and start < centre.start():
+                score -= 4.0
             if score > other * (end - start) - HOPELESS and not (bracketed and _is_torn(run, start, end)):
                 edges[start].append((end, HOSPITAL, score))
 
@@ -78,9 +80,10 @@ def _is_torn(run: str, start: int, end: int) -> bool:
     return ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end)
 
 
-# No institution's name holds 援鄂: what follows it is the team's name.
+# No institution's name holds 援鄂: what follows it is the team's name. Each alternative begins with its own character
+# (see terms.py).
 _HELP = re.compile(
-    "(?<!救)援[鄂汉助]|[驰支]援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|还有|包括|的|到(?=医院)"
+    "援(?<!救援)[鄂汉助]|驰援|支援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|还有|包括|的|到(?=医院)"
 )
 _IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的")
 """Characters of which a run must hold one for `_HELP` to match at all: a look that is cheaper than it."""
@@ -140,9 +143,9 @@ _GOES_ON = {
 # Where no department begins, unless all of it is 医院感染管理科. Each alternative begins with its own character (see
 # terms.py).
 _NO_OPENING = re.compile(
-    r"与|和|及|/|-|\)|的|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))", re.DOTALL
+    r"与|和|及|/|-|\)|·|的|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))", re.DOTALL
 )
-_IN_NO_OPENING = frozenset("与和及/-)的院")
+_IN_NO_OPENING = frozenset("与和及/-)·的院")
 
 # 市二院感染科, 附院感染科: of the house before it, and no 院感.
 _NUMBERED = re.compile("[一二三四五六七八九十0-9附总分中本我该省市县]院(?=感染(?!管理|控制|监|预防|防控|办))")
@@ -158,7 +161,7 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
     bracketed = ")" in run
     for suffix_start, ends in scan.department_suffixes.items():
         for end in ends:
-            if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()):
+            if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()) or run.endswith("科科", 0, end):
                 continue
             own, to_suffix = 1.3 * (end - suffix_start), sums[suffix_start]
             inner = (

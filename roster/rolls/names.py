@@ -97,24 +97,17 @@ def name_score(string: str, *, hold_back: frozenset[str] = frozenset()) -> float
     return plain_name_score(string) if not hold_back else _score(string, hold_back)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def plain_name_score(string: str) -> float:
     """`name_score` with every surname known."""
     return _score(string, frozenset())
 
 
 def _score(string: str, hold_back: frozenset[str]) -> float:
-    if "·" in string:
-        return _dotted_score(string)
-    tables = _tables()
-    score = _han_score(string, tables, hold_back)
-    sounds = tables.sounds
-    if len(string) >= 2 and string[0] in sounds and string[1] in sounds:
-        score = max(score, _foreign_score(string))
-    if len(string) >= 4 and string[0] in tables.surname and string[1] in sounds and string[2] in sounds:
-        # A Han surname before a Mongolian given name: 王俊拉嘎, 包萨仁高娃.
-        score = max(score, _foreign_score(string[1:]) - 1.0)
-    return score
+    return scores_of(string, len(string), hold_back)[0] if len(string) > 1 else NO_NAME
+
+
+NO_NAME = -12.0
 
 
 class _Tables(NamedTuple):
@@ -126,8 +119,7 @@ class _Tables(NamedTuple):
     single: dict[str, float]
     sounds: frozenset[str]
     given: frozenset[str]
-    words: frozenset[str]
-    places: frozenset[str]
+    never: frozenset[str]  # words, and names of places
 
 
 @cache
@@ -135,61 +127,81 @@ def _tables() -> _Tables:
     rows = characters().items()
     middle, last, single = ({char: scores[part] for char, scores in rows} for part in _GIVEN)
     surname = {char: scores[0] for char, scores in rows if scores[0] is not None}
-    return _Tables(surname, middle, last, single, transliteration_characters(), common_given(), words(), _long_places())
+    return _Tables(
+        surname, middle, last, single, transliteration_characters(), common_given(), words() | _long_places()
+    )
 
 
 _GIVEN: tuple[Literal[1, 2, 3], ...] = (1, 2, 3)
 
 
-def _han_score(string: str, tables: _Tables, hold_back: frozenset[str]) -> float:
-    length = len(string)
-    if length < 2 or length > 5:
-        return -12.0
-    first = string[0]
-    if length >= 3 and first in COMPOUND_FIRST and string[:2] in COMPOUND_SURNAMES and string[:2] not in hold_back:
-        surname, given = 6.0, string[2:]
-    else:
-        surname, given = (
-            UNKNOWN_SURNAME if first in hold_back else tables.surname.get(first, UNKNOWN_SURNAME),
-            string[1:],
-        )
-    if len(given) == 1:
-        total = surname + tables.single.get(given, _UNKNOWN_CHARACTER)
-    elif len(given) == 2:
-        total = (
-            surname + tables.middle.get(given[0], _UNKNOWN_CHARACTER) + tables.last.get(given[1], _UNKNOWN_CHARACTER)
-        )
-        if given[0] == given[1]:
-            total += 2.0
-        elif given in tables.given:
-            # 国强: each character is common in any text, but the two together are a name.
-            total += 3.5
-    else:
-        # Both parents' surnames before the given name (张王李明) are rare; anything longer is no Han name.
-        total = surname - 6.0 + sum(tables.last.get(char, _UNKNOWN_CHARACTER) for char in given[-2:]) / 2
-    if length == 2 and first == string[1]:
-        total += 4.0  # 伟伟, 娜娜: a doubled character is nearly always a name on a roll
-    if string in tables.words or (length > 2 and string in tables.places):
-        total -= _WORD_PENALTY
-    elif string[-2:] in _FORMS_OF_ADDRESS:
-        total -= 12.0  # 郑老师, 王女士 are called by their surname alone
-    elif string[-1] in _PLACES:
-        never = string[-1] in "科室县" or (length > 2 and string[-1] == "市")
-        total -= 12.0 if never else 6.0  # 皮肤科, 邵阳市; 银潭路, 城关镇
-    return total
+def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[float]:
+    """`name_score` of the first `shortest` characters of a string, two or more, of one more, and so on up to all of it;
+    what they have in common is looked at once."""
+    if "·" in string:
+        parts = [string[:length] for length in range(shortest, len(string) + 1)]
+        return [_dotted_score(part) if "·" in part else _score(part, hold_back) for part in parts]
+    surnames, middle, last, single, sounds, known_given, never = _tables()
+    first, second = string[:1], string[1:2]
+    compound = first in COMPOUND_FIRST and first + second in COMPOUND_SURNAMES and first + second not in hold_back
+    of_first = UNKNOWN_SURNAME if first in hold_back else surnames.get(first, UNKNOWN_SURNAME)
+    by_sound = first in sounds and second in sounds
+    # A Han surname before a Mongolian given name: 王俊拉嘎, 包萨仁高娃.
+    given_by_sound = first in surnames and second in sounds and string[2:3] in sounds
+    scores: list[float] = []
+    for length in range(shortest, len(string) + 1):
+        end = string[length - 1]
+        surname, given = (6.0, length - 2) if compound and length > 2 else (of_first, length - 1)
+        if given == 1:
+            total = surname + single.get(end, _UNKNOWN_CHARACTER)
+            if end == first and length == 2:
+                total += 4.0  # 伟伟, 娜娜: a doubled character is nearly always a name on a roll
+        elif given == 2:
+            before = string[length - 2]
+            total = surname + middle.get(before, _UNKNOWN_CHARACTER) + last.get(end, _UNKNOWN_CHARACTER)
+            if before == end:
+                total += 2.0
+            elif before + end in known_given:
+                # 国强: each character is common in any text, but the two together are a name.
+                total += 3.5
+        elif length <= LONGEST_HAN:
+            # Both parents' surnames before the given name (张王李明) are rare; anything longer is no Han name.
+            both = last.get(string[length - 2], _UNKNOWN_CHARACTER) + last.get(end, _UNKNOWN_CHARACTER)
+            total = surname - 6.0 + both / 2
+        else:
+            total = NO_NAME
+        if length <= LONGEST_HAN:
+            if string[:length] in never:
+                total -= _WORD_PENALTY
+            elif end in _ENDS_OF_ADDRESS and string[length - 2 : length] in _FORMS_OF_ADDRESS:
+                total -= 12.0  # 郑老师, 王女士 are called by their surname alone
+            elif end in _PLACES:
+                hardly = end in "科室县" or (length > 2 and end == "市")
+                total -= 12.0 if hardly else 6.0  # 皮肤科, 邵阳市; 银潭路, 城关镇
+        if by_sound:
+            total = max(total, _foreign_score(string[:length]))
+        if given_by_sound and length > 3:
+            total = max(total, _foreign_score(string[1:length]) - 1.0)
+        scores.append(total)
+    return scores
 
 
+LONGEST_HAN = 5
 _FORMS_OF_ADDRESS = frozenset((
     "老师", "女士", "先生", "师傅", "大夫", "阿姨", "奶奶", "爷爷", "大爷", "大妈", "大叔", "叔叔", "同学", "医生", "护士", "主任", "院长",
     "书记", "局长", "科长", "处长", "教授", "某某",
 ))  # fmt: skip
 
 
+_ENDS_OF_ADDRESS = frozenset(form[-1] for form in _FORMS_OF_ADDRESS)
+
+
 @cache
 def _long_places() -> frozenset[str]:
     """Names of regions as they are in full (敖汉旗), and of provinces and prefectures without 省 or 市 (石家庄, 呼和浩特)."""
     known = regions().values()
-    return frozenset((*(region.name for region in known), *(one.short_name for one in known if one.level != COUNTY)))
+    names = (*(region.name for region in known), *(one.short_name for one in known if one.level != COUNTY))
+    return frozenset(name for name in names if len(name) > 2)
 
 
 def _foreign_score(string: str) -> float:
@@ -209,10 +221,23 @@ def _foreign_score(string: str) -> float:
     return min(total, 16.0) if covered else total - 3.0
 
 
+LONGEST_GIVEN = 3
+# Surnames of the Sibe and the Manchu, which stand before a dot and a Chinese given name: 吴扎拉·晓梅.
+_MANCHU = frozenset(
+    (
+        "吴扎拉", "佟佳", "瓜尔佳", "郭尔佳", "顾尔佳", "安佳", "富察", "郭络罗", "觉罗", "伊尔根觉罗", "爱新觉罗", "赫叶勒", "何叶尔",
+        "苏木尔", "托霍尔", "永托里", "永妥里", "鄂图里", "哈什胡里", "胡斯哈里", "图木尔齐", "巴雅拉", "钮祜禄", "那拉", "叶赫那拉",
+        "孔古尔", "扎库塔", "瓦尔佳", "英吉尔", "果尔吉", "华西哈尔",
+    )
+)  # fmt: skip
+
+
 def _dotted_score(string: str) -> float:
     parts = [part for part in string.split("·") if part]
     if len(parts) < 2:
         return -12.0
+    if len(parts) == 2 and parts[0] in _MANCHU and len(parts[1]) <= LONGEST_GIVEN:
+        return 12.0
     chars = transliteration_characters()
     share = sum(char in chars for part in parts for char in part) / sum(map(len, parts))
     return 24.0 * share - 10.0

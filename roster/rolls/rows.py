@@ -1,12 +1,14 @@
 """Rows of a roll: one logical line each, cut into tokens."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
+    COUNT,
     DEPARTMENT,
     GROUP,
     HOSPITAL,
@@ -120,10 +122,19 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_destination(tokens)
     if LABEL in kinds:
         tokens = _labelled(tokens)
-    heading = line.lstrip(" \t*>").startswith("#")
+    heading = line.lstrip(" \t*>").startswith("#") or _is_bold_house(line, tokens)
     row = Row(start, end, tokens, blanks, heading=heading)
     explain(row)
     return row
+
+
+_BOLD = re.compile(rf"[ \t>]*{NOTHING}{{2}}[^{NOTHING}\n]+{NOTHING}{{2}}")
+
+
+def _is_bold_house(line: str, tokens: Sequence[Token]) -> bool:
+    """Whether a line is an institution in bold and nothing else, which heads a list: **某县医院**（3人）."""
+    kinds = {token.kind for token in tokens}
+    return HOSPITAL in kinds <= {HOSPITAL, SEPARATOR, COUNT, NUMBER} and _BOLD.match(line) is not None
 
 
 def explain(row: Row) -> None:
@@ -183,6 +194,9 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
 _KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}
 
 
+LABELLED = 3
+"""Tokens of a form's line with its label, a blank and one word."""
+
 _SAYS_NOTHING = frozenset(("无", "暂无", "未填", "否"))
 
 
@@ -191,6 +205,7 @@ def _labelled(tokens: list[Token]) -> list[Token]:
     if len(tokens) < 3:
         return tokens
     kept: list[Token] = []
+    lone = [token.kind for token in tokens][:2] == [LABEL, SEPARATOR] and len(tokens) == LABELLED  # 姓名　某某
     elsewhere = False  # behind a label of another place: 巡诊地点：某县卫生院
     for token in tokens:
         if token.kind == LABEL:
@@ -199,7 +214,7 @@ def _labelled(tokens: list[Token]) -> list[Token]:
             elsewhere = ":" in token.text and LABELS.get(kept[-1].text) == ""
         away = elsewhere and token.kind in (HOSPITAL, REGION)
         kept.append(token._replace(kind=GROUP) if away else token)
-        if len(kept) < 3 or kept[-3].kind != LABEL or ":" not in kept[-2].text:
+        if len(kept) < 3 or kept[-3].kind != LABEL or not (":" in kept[-2].text or lone):
             continue
         kind = _KIND_OF_LABEL.get(LABELS.get(kept[-3].text, ""))
         if token.text in _SAYS_NOTHING:

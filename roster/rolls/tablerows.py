@@ -140,8 +140,10 @@ _NAME = re.compile(rf"[\u3400-\u9fff\U00020000-\U0003ffff·. {NOTHING}]+")
 
 def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token]:
     """What a cell says, told which field its column holds."""
-    if column == "ward" and _ONLY_CALLING.fullmatch(cell.text):
-        return []
+    if column == "ward":
+        tokens = read_row(shadow, cell.start, cell.end, lexicon, 0).tokens
+        if _ONLY_CALLING.fullmatch(cell.text) or {token.kind for token in tokens} <= {TITLE, POST}:
+            return [token for token in tokens if token.kind in (TITLE, POST)]  # 翻译, 厨师
     kind = KIND_OF_FIELD.get(column, "")
     whole = Token(kind, cell.start, cell.end, cell.text, 5.0)
     if column == "party":

@@ -18,7 +18,7 @@ from roster.rolls.tablecells import EMPTY, Cell, is_of_somebody, label_of, only_
 from roster.rolls.tablerows import UNKNOWN, draft_of, left_over, says_position, with_wards
 from roster.rolls.trust import WORDS_LEFT
 
-_DELIMITERS = ("\t", "|", ",", ";", "、")
+_DELIMITERS = ("\t", "|", ",", ";", "、", ":")
 _QUOTED = {mark: re.compile(rf'[ ]*"([^"\n]*)"[ ]*(?=[{mark}\n]|$)') for mark in ",;\t"}
 _RULE = re.compile(r"[\s|:\-+=]*")
 
@@ -58,6 +58,8 @@ def _head(line: str) -> tuple[list[str], str]:
         if delimiter == "|":
             words = [word for word in words if word.strip()]
         fields = [label_of(word) for word in words]
+        if delimiter == ":" and (len(words) < FEWEST_COLONS or None in fields):
+            continue  # a form: 姓名：某某
         if "name" not in fields and any(_OF_CHILD.search(word) for word in words):
             # A table of children names their parents, of whom it speaks, as such.
             fields = [
@@ -72,6 +74,7 @@ def _head(line: str) -> tuple[list[str], str]:
     return [], ""
 
 
+FEWEST_COLONS = 3
 _OF_CHILD = re.compile("(?:学生|子女|孩子|考生)(?:姓名)?$")
 _PARENT = re.compile("^[* ]*(?:家长|父母|父亲|母亲|监护人)")
 _PADDED_HEAD = re.compile(

@@ -6,7 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from roster.rolls.doubts import BATCH_UNTAKEN, HEADING_UNTAKEN, REGION_UNTOLD, RUNNING_TEXT
+from roster.rolls.doubts import (
+    BATCH_UNTAKEN,
+    HEADING_UNTAKEN,
+    OFFICE_SHARED,
+    REGION_UNTOLD,
+    RUNNING_TEXT,
+    TITLE_UNTAKEN,
+)
 from roster.rolls.entries import CALLINGS, with_doubts
 from roster.rolls.reading import Entry, Span
 from roster.rolls.terms import stated_number
@@ -25,6 +32,11 @@ _CALLING = ("员", "长", "师", "士", "医生", "专家", "领队", "司机", 
 _OF_ALL = re.compile("[援赴驰战抗]|人员$|战士$")
 """What a page calls all of its people: 某市援鄂医务人员, 白衣战士."""
 _COUNTED = re.compile("^.{0,12}[0-9一二两三四五六七八九十](?:名|位|个)")
+_TITLE = re.compile(
+    "(?:副?主任|主治|主管|住院)(?:中医|公卫)?(?:医师|护师|药师|技师|中药师|检验师)|护师|护士(?!长)|助产士|药师|医师|技师|检验师"
+)
+_OF_ONE = ("长", "领队", "书记")
+"""Ends of the offices that one person holds; of 副队长 a team has several."""
 _OF_PLACE = re.compile(
     f"^[县市区旗州盟]|[县旗盟]|^(?!省)[{_HAN}]{{2,4}}(?:第.)?(?:人民医院|中医医?院|妇幼保健院|疾病预防控制中心|卫生院)$"
 )
@@ -34,6 +46,8 @@ _OF_PLACE = re.compile(
 def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
     """The entries with doubts on those who may lack the batch, the heading's word or the region that the page tells."""
     called = _untaken_headings(entries, shadow)
+    titles = _beside_untaken_titles(entries, shadow)
+    offices: set[Span] = set()
     ordinals = [(found.start(), found.group()) for found in _ORDINAL.finditer(shadow)]
     starts = [start for start, _ in ordinals]
     doubted_entries = []
@@ -42,6 +56,13 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
             doubted_entries.append(entry)  # nobody is confident there, and sentences have no headings
             continue
         doubts = [HEADING_UNTAKEN] if place in called else []
+        if place in titles:
+            doubts.append(TITLE_UNTAKEN)
+        office = entry.spans.get("role")
+        if office and entry.role.endswith(_OF_ONE) and "副" not in entry.role:
+            if office in offices:
+                doubts.append(OFFICE_SHARED)
+            offices.add(office)
         last = bisect_left(starts, entry.end)
         if ordinals and (not entry.batch or (last and _differs(entry.batch, ordinals[last - 1][1]))):
             doubts.append(BATCH_UNTAKEN)
@@ -81,6 +102,25 @@ def _untaken_headings(entries: Sequence[Entry], shadow: str) -> set[int]:
                 called.add(place)
             place, behind = place + 1, entries[place].end
     return called
+
+
+def _beside_untaken_titles(entries: Sequence[Entry], shadow: str) -> set[int]:
+    """The places of entries next to a title that is nobody's: the words of a list may have gone to the wrong people."""
+    listed = [place for place, entry in enumerate(entries) if RUNNING_TEXT not in entry.doubts]
+    listed.sort(key=lambda place: entries[place].spans["name"])
+    if not listed:
+        return set()
+    starts = [entries[place].spans["name"][0] for place in listed]
+    ends = {end for entry in entries for _, end in entry.pieces.get("title", ())}
+    stretch = entries[listed[0]].start, entries[listed[-1]].end
+    left = [found.span() for found in _TITLE.finditer(shadow, *stretch) if found.end() not in ends]
+    taken = set().union(*map(_taken, entries)) if left else set()
+    beside: set[int] = set()
+    for start, end in left:
+        if taken.isdisjoint(range(start, end)):
+            at = bisect_right(starts, start)
+            beside.update(listed[max(0, at - 1) : at + 1])
+    return beside
 
 
 def _is_han(char: str) -> bool:

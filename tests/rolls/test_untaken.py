@@ -2,7 +2,14 @@
 
 import pytest
 
-from roster.rolls.doubts import BATCH_UNTAKEN, HEADING_UNTAKEN, REGION_UNTOLD, RUNNING_TEXT
+from roster.rolls.doubts import (
+    BATCH_UNTAKEN,
+    HEADING_UNTAKEN,
+    OFFICE_SHARED,
+    REGION_UNTOLD,
+    RUNNING_TEXT,
+    TITLE_UNTAKEN,
+)
 from roster.rolls.reading import CONFIDENT, Entry
 from roster.rolls.shadow import shadow
 from roster.rolls.untaken import doubt_untaken
@@ -39,12 +46,12 @@ def doubts(text: str, *entries: Entry) -> list[tuple[str, ...]]:
     ],
 )
 def test_who_lacks_the_batch_above_is_doubted(title, batch, expected):
-    text = f"{title}王晓芳 护师\n"
+    text = f"{title}王晓芳\n"
     assert doubts(text, entry(text, "王晓芳", batch=batch)) == [expected]
 
 
 def test_of_two_batches_the_nearer_one_counts():
-    text = "第一批\n王晓芳 护师\n第二批\n李建军 医师\n"
+    text = "第一批\n王晓芳\n第二批\n李建军\n"
     first, second = entry(text, "王晓芳", batch="第一批"), entry(text, "李建军", batch="第一批")
     assert doubts(text, first, second) == [(), (BATCH_UNTAKEN,)]
 
@@ -83,6 +90,23 @@ def test_what_a_page_calls_all_of_its_people_is_no_office():
     assert doubts(text, entry(text, "王晓芳")) == [()]
 
 
+def test_a_title_that_nobody_took_makes_its_neighbours_a_doubt():
+    text = "王晓芳：内科：护师\n李建军：外科：主治医师\n张红 护士\n"
+    people = [entry(text, "王晓芳"), entry(text, "李建军", title="主治医师"), entry(text, "张红", title="护士")]
+    assert doubts(text, *people) == [(TITLE_UNTAKEN,), (TITLE_UNTAKEN,), ()]
+
+
+def test_an_office_of_one_that_several_share_is_a_doubt_but_for_the_first():
+    text = "组长：王晓芳\n   李建军\n副队长：张红、刘敏\n"
+    people = [
+        entry(text, "王晓芳", of="组长", role="组长"),
+        entry(text, "李建军", of="组长", role="组长"),
+        entry(text, "张红", of="副队长", role="副队长"),
+        entry(text, "刘敏", of="副队长", role="副队长"),
+    ]
+    assert doubts(text, *people) == [(), (OFFICE_SHARED,), (), ()]
+
+
 @pytest.mark.parametrize(
     ("hospital", "expected"),
     [
@@ -98,7 +122,7 @@ def test_an_institution_called_by_its_place_without_a_region_is_a_doubt(hospital
 
 
 def test_doubted_entries_are_no_longer_confident_and_running_text_has_its_own_doubt():
-    text = "第二批\n王晓芳 护师\n"
+    text = "第二批\n王晓芳\n"
     (doubted,) = doubt_untaken([entry(text, "王晓芳")], text)
     assert doubted.confidence < CONFIDENT
     told = Entry("王晓芳", doubts=(RUNNING_TEXT,), spans={"name": (4, 7)}, start=4, end=7)
