@@ -44,7 +44,9 @@ _ATTENDS = re.compile(
 _STAYED = re.compile(
     "^[^,。;、]{0,20}(?:,[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去前线|能)|未能|代管|代班|顶班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
 )
-_GIVING = re.compile("捐赠|捐款|捐出|交接(?!班)|物资|锦旗|去世|病逝|殉职|拟任|免职|处分")
+_GIVING = re.compile(
+    "捐赠|捐款|捐出|交接(?!班)|(?:防护|生活|医疗|爱心|批)物资|物资将|锦旗|去世|病逝|殉职|拟任|免职|处分"
+)
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
 _SAYS = re.compile("^(?:,)?说")
 _LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县长|会长|主任委员|理事长|司长")
@@ -114,6 +116,7 @@ class Place:
     before: str
     after: str
     sentence: str
+    clause: str  # the part of the sentence up to the next ;
     words: str  # from the person's first word of position up to the name
     mate: bool  # 同事某某, 队友某某
     company: bool  # the paragraph has named people of a team already
@@ -136,7 +139,7 @@ _NAMELESS = frozenset(HOSPITAL_KINDS)
 # Said of those who are of the place that the team went to, and in a letter of those who came from its addressee.
 _OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$|(?:香港|澳门|当地|本地)$")
 # Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
-_OF_HOME = re.compile('(?:^|[,、。;:"是说对和与由])(?:医院|院里|科里|科室|单位|家乡|病区)的?$')
+_OF_HOME = re.compile('(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|科里|科室|单位|家乡|病区)的?$')
 # A notice that praises the team praises others as well: 同时，授予…"抗疫先进个人"称号.
 _OTHERS_PRAISED = re.compile(
     "(?:同时|此外|另外)[^。]{0,12}(?:授予|表彰|表扬|通报)|(?:后方|院内)[^。]{0,30}(?:授予|表扬|表彰)"
@@ -264,7 +267,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if _ATTENDS.match(place.after) or (_GIVING.search(place.sentence) and not place.cue):
+    if _ATTENDS.match(place.after) or (_GIVING.search(place.clause) and not place.cue):
         return True
     heads_team = (place.cue or place.of_team) and (
         _HEADS_TEAM.match(place.after) is not None

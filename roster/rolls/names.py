@@ -232,6 +232,9 @@ _MANCHU = frozenset(
 )  # fmt: skip
 
 
+_NEVER_BY_SOUND = frozenset("是在了也和与这那她他我们说")  # 木合塔尔江·艾合买提|是队里年纪最大的
+
+
 def _dotted_score(string: str) -> float:
     parts = [part for part in string.split("·") if part]
     if len(parts) < 2:

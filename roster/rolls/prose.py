@@ -180,6 +180,9 @@ class _Paragraph:
         low = max(0, hospital.start - BESIDE)
         if _TO.search(self.shadow, low, hospital.start):
             return True
+        elsewhere = self.story.houses and hospital.text not in self.story.houses
+        if elsewhere and _PLACES.match(self.shadow, hospital.end):
+            return True  # 卫生院的院子里支起了帐篷
         at = self.shadow.startswith("在", hospital.start - 1)
         if at and is_host(hospital.text):
             return True
@@ -201,6 +204,7 @@ class _Paragraph:
             before=before,
             after=after,
             sentence=sentence,
+            clause=before + words + after.partition(";")[0],
             words=words,
             mate=makes_mate(before),
             company=bool(self.found),
@@ -234,6 +238,7 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
 
 
 _TO = re.compile("(?:赴|去|到|驻|接管|援|往|入|抵达)了?$")
+_PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)")
 _WORK = re.compile("[^,。;]{0,4}(?:工作|奋战|支援|救治|鏖战|战斗|坚守)")
 _SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同一(?:家|所)?(?:医院|单位)|同医院")
 

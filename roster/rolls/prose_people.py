@@ -92,7 +92,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         told = any(item.kind in "TP" for item in after) and any(item.kind in "HD" for item in after)
         likely = name_score(token.text)
         told = told or (
-            bool(after) and likely > POSSIBLE_MEMBER and _COMES.fullmatch(shadow, token.end, after[0].start)
+            bool(after) and likely > POSSIBLE_MEMBER and _COMES.fullmatch(shadow, token.end, after[0].start) is not None
         )
         first = before[0].start if before else token.start
         mate = _is_mate(shadow, first)
@@ -230,7 +230,7 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
             token.kind == NAME and team == edge and len(gap) <= 1
         ):
             continue  # 第23批援尼日尔中国医疗队
-        if token.kind == REGION and _TAKES.match(gap):
+        if token.kind in (REGION, GROUP) and _TAKES.match(gap):
             continue  # 某某将作为赣州援沪医疗队总领队
         in_team = team == edge and len(gap) < LONGEST_TEAM and "," not in gap and "。" not in gap
         if token.kind in "BGX" and (not gap or _IS.match(gap.strip()) or _QUOTED.match(gap) or in_team):
@@ -264,7 +264,14 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
             break
         if token.kind == DEPARTMENT and shadow[token.end : token.end + 1] in WITHIN:
             break
-        if gap and token.kind != HOSPITAL and "是" not in gap and all(item.kind in "mepa" for item in chain):
+        closes = bool(chain) and shadow[token.end : token.end + 1] in (",", "。")  # 今年42岁,主治医师,曾参加…
+        if (
+            gap
+            and token.kind != HOSPITAL
+            and "是" not in gap
+            and not closes
+            and all(item.kind in "mepa" for item in chain)
+        ):
             break
         named_behind = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 16])
         if gap.strip() == "," and token.kind in (TITLE, POST) and named_behind and chain:

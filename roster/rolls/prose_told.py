@@ -110,7 +110,7 @@ def is_of_no_house(draft: Draft) -> bool:
     return any(token.text in ("厨师", "翻译") for token in draft.own)
 
 
-_OF = "[她他](?:本人|同时)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任)"
+_OF = "[她他](?:本人|同时)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任)|由[她他](?=担?任)"
 # Where a clause goes on about somebody who is not named again.
 _GOES_ON = re.compile(
     f'(?:(?<=[,。;!?":)—… \n])|(?<=岁的)|(?<=年生的)|(?<=这是)|^)(?:{_OF}|这[位名](?!老|患|病|新|年轻的?母|大[爷妈])|作为(?!一))'
