@@ -33,8 +33,7 @@ def with_names_behind(tokens: Sequence[Token]) -> list[Token]:
                 kept.append(Token(NAME, middle, token.end, later, LISTED))
                 continue
         if token.kind == OTHER and _goes_into(kept, token):
-            whole = kept[-1].text + token.text[0]
-            kept[-1] = Token(NAME, kept[-1].start, token.start + 1, whole, LISTED)
+            kept[-1] = Token(NAME, kept[-1].start, token.start + 1, kept[-1].text + token.text[0], LISTED)
             kept.append(token._replace(start=token.start + 1, text=token.text[1:]))
             continue
         if token.kind == OTHER and len(token.text) == 1 and _ends_name(kept, token, tokens[place + 1 : place + 2]):
