@@ -12,7 +12,7 @@ from roster.vocabulary.hospitals import place_of
 
 # Going to another place's help; staying at one's post at home is no deployment.
 _DEPLOYED = re.compile(
-    "援鄂|援汉|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|援沪|支援队|请战|前线|"
+    "援鄂|援汉|援藏|援疆|援青|援川|援吉|援陕|援琼|援津|援港|援京|援晋|援豫|援外|援非|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|援沪|支援队|请战|前线|"
     "增援|支援|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|援襄|援冈|对口"
 )
 _AT_HOME = frozenset(("一线", "前线", "逆行", "战地"))  # said of those who fight the illness at home as well
@@ -44,7 +44,9 @@ _ATTENDS = re.compile(
 _STAYED = re.compile(
     "^[^,。;、]{0,20}(?:,[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去前线|能)|未能|代管|代班|顶班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
 )
-_GIVING = re.compile("捐赠|捐款|捐出|交接|物资|锦旗|去世|病逝|殉职|拟任|免职|处分")
+_GIVING = re.compile(
+    "捐赠|捐款|捐出|交接(?!班)|(?:防护|生活|医疗|爱心|批)物资|物资将|锦旗|去世|病逝|殉职|拟任|免职|处分"
+)
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
 _SAYS = re.compile("^(?:,)?说")
 _LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县长|会长|主任委员|理事长|司长")
@@ -114,6 +116,7 @@ class Place:
     before: str
     after: str
     sentence: str
+    clause: str  # the part of the sentence up to the next ;
     words: str  # from the person's first word of position up to the name
     mate: bool  # 同事某某, 队友某某
     company: bool  # the paragraph has named people of a team already
@@ -136,7 +139,7 @@ _NAMELESS = frozenset(HOSPITAL_KINDS)
 # Said of those who are of the place that the team went to, and in a letter of those who came from its addressee.
 _OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$|(?:香港|澳门|当地|本地)$")
 # Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
-_OF_HOME = re.compile('(?:^|[,、。;:"是说对和与由])(?:医院|院里|科里|科室|单位|家乡|病区)的?$')
+_OF_HOME = re.compile('(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|科里|科室|单位|家乡|病区)的?$')
 # A notice that praises the team praises others as well: 同时，授予…"抗疫先进个人"称号.
 _OTHERS_PRAISED = re.compile(
     "(?:同时|此外|另外)[^。]{0,12}(?:授予|表彰|表扬|通报)|(?:后方|院内)[^。]{0,30}(?:授予|表扬|表彰)"
@@ -174,7 +177,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return False  # but: her daughter so-and-so is a nurse and went with the team
     if any(token.kind == HOSPITAL and token.text in _NAMELESS for token in draft.own):
         return False  # 卫生院的护士某某 is of the house that the text speaks of at the place
-    if _OF_PLACE.search(place.before) or _OF_HOME.search(place.before) or _is_of_board(place):
+    if (_OF_PLACE.search(place.before) and not draft.sent) or _OF_HOME.search(place.before) or _is_of_board(place):
         return False
     if draft.has(ROLE):
         if _OTHER_TEAM.search(place.before):
@@ -191,6 +194,10 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         placed = any(token.kind in (HOSPITAL, DEPARTMENT) for token in (*draft.own, *draft.inherited))
         if place.of_team and not place.speaks and _STAYS.search(place.after[:CLAUSES]):
             return False
+        if not (place.speaks or place.headed or draft.has("HDT")):
+            return False  # 护士长某某, of whom nothing else is said
+        if place.mate and (place.company or (place.of_team and "同事" not in place.before[-3:])):
+            return True
         return (placed and _went(draft, place)) or (place.speaks and name_score(draft.name.text) >= PLAIN_NAME)
     if place.visits:
         return True
@@ -202,26 +209,34 @@ def is_deployed(draft: Draft, place: Place) -> bool:
             return True
         return (
             speaks_of_team(place.before)
+            or _LEFT_TO.search(place.before) is not None
             or _goes(place.after)
             or (place.of_team and _FOCUS.search(place.before) is not None)
         )
     likely = name_score(draft.name.text)
     if draft.sent:
         return (place.cue or _YOURS.search(place.before) is not None) and likely >= SURE_NAME
+    if draft.has(HOSPITAL) and place.before.endswith("贵"):
+        return True  # 贵市第五人民医院的某某, in a letter of thanks
     if draft.has(HOSPITAL):
         return place.cue or (place.speaks and likely >= PLAIN_NAME)
     if draft.has(DEPARTMENT):
-        return place.mate or _goes(place.after)
-    return place.mate and place.company and likely >= SURE_NAME
+        return place.mate or _goes(place.after) or (place.headed and _OWN_HOUSE.search(place.before) is not None)
+    return place.mate and (place.company or _IN_TEAM.search(place.before) is not None) and likely >= SURE_NAME
 
 
+_IN_TEAM = re.compile("(?:医疗|救援|支援)队的$")  # 我是塞拉利昂中国医疗队的某某
+_OWN_HOUSE = re.compile("(?:我们?|咱们?|本)(?:医)?院的?$")
 # Said of those who keep the house while others go.
 _STAYS = re.compile("坚守|留守|后方|后备|发热门诊|值守|在家|门诊|家属")
 CLAUSES = 24
+_LEFT_TO = re.compile("(?:队员|医疗队|支援队|救援队),?(?:将|则|均)?由$")  # 第二批队员，将由某医院副院长某某负责
 _OTHER_TEAM = re.compile(
     "(?:蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
 )
-_FOCUS = re.compile("(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队)[^,。;]{0,10}的?是$")
+_FOCUS = re.compile(
+    "(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队)[^,。;]{0,10}的?是$|(?:带队|率队|领队)的$"
+)
 
 
 def _went(draft: Draft, place: Place) -> bool:
@@ -252,10 +267,12 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if _ATTENDS.match(place.after) or (_GIVING.search(place.sentence) and not place.cue):
+    if _ATTENDS.match(place.after) or (_GIVING.search(place.clause) and not place.cue):
         return True
     heads_team = (place.cue or place.of_team) and (
-        _HEADS_TEAM.match(place.after) is not None or _FOCUS.search(place.before) is not None
+        _HEADS_TEAM.match(place.after) is not None
+        or _FOCUS.search(place.before) is not None
+        or _LEFT_TO.search(place.before) is not None
     )
     joins_team = _JOINS.search(place.before) is not None and speaks_of_team(place.before)
     if _LEADS.search(posts) and not (heads_team or joins_team):

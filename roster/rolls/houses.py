@@ -105,7 +105,7 @@ def is_office(hospital: str) -> bool:
 
 
 _OF_ALL = re.compile("(?:以上|上述)[^。]{0,14}(?:来自|均为|均系|均是|全部为|都是|都为|系)")
-_OWN = re.compile("我院|本院|我中心|本中心")
+_OWN = re.compile("我院|我们院|我们医院|本院|我中心|本中心")
 FEW = 0.34
 """Share of the people with an institution of their own up to which the rest are the house's."""
 

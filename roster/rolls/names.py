@@ -232,10 +232,13 @@ _MANCHU = frozenset(
 )  # fmt: skip
 
 
+_NEVER_BY_SOUND = frozenset("是在了也和与这那她他我们说")  # 木合塔尔江·艾合买提|是队里年纪最大的
+
+
 def _dotted_score(string: str) -> float:
     parts = [part for part in string.split("·") if part]
-    if len(parts) < 2:
-        return -12.0
+    if len(parts) < 2 or not _NEVER_BY_SOUND.isdisjoint(string):
+        return NO_NAME
     if len(parts) == 2 and parts[0] in _MANCHU and len(parts[1]) <= LONGEST_GIVEN:
         return 12.0
     chars = transliteration_characters()

@@ -84,8 +84,9 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
             if len({token.kind for token in draft.own}) > len({token.kind for token in held[0].own}):
                 best[draft.name.text] = person
     kept = [person for person in found if _is_first(person, listed, best, shadow)]
+    few = sum(draft.source != "prose" for draft, _ in kept) <= MOST_TITLES
     for draft, _ in kept:
-        if draft.source == "prose":
+        if draft.source == "prose" or (few and not draft.has("DTP")):
             _fill(draft, [*positions.get(draft.name.text, ()), *titles.get(draft.name.text, ())])
     return _without_offices(kept, shadow)
 
@@ -136,9 +137,10 @@ def _fill(draft: Draft, mentions: Sequence[Draft]) -> None:
         if OF_PAGE in draft.doubts and mention.has(HOSPITAL):
             draft.doubts.remove(OF_PAGE)
             draft.inherited = [token for token in draft.inherited if token.kind != HOSPITAL]
+        known = {token.kind for token in draft.own}
+        known.update(token.kind for token in draft.inherited if token.kind == HOSPITAL)
         for token in mention.own:
-            inherits = token.kind == HOSPITAL and any(other.kind == HOSPITAL for other in draft.inherited)
-            if draft.has(token.kind) or inherits:
+            if token.kind in known:
                 continue
             draft.own.append(token)
             draft.elsewhere.append((token.start, token.end))

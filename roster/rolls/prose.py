@@ -74,7 +74,7 @@ def _cleared(token: Token) -> Token:
     """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定."""
     if token.kind == TITLE and token.text[0] in "男女":
         return token._replace(start=token.start + 1, text=token.text[1:])
-    by = token.text.find("由") + 1 if token.kind == DEPARTMENT else 0
+    by = token.text.find("由") + 1 if token.kind in (DEPARTMENT, HOSPITAL) else 0
     return token._replace(start=token.start + by, text=token.text[by:]) if by else token
 
 
@@ -89,6 +89,7 @@ class _Paragraph:
         self, start: int, end: int, shadow: str, *, speaks: bool, of_team: bool, told: Sequence[Telling], story: Story
     ) -> None:
         self.end, self.shadow, self.story = end, shadow, story
+        story.at_host = None
         self.told = deque(told)
         self.speaks, self.of_team = speaks, of_team
         self.together = goes_together(shadow[start:end])
@@ -117,7 +118,7 @@ class _Paragraph:
             self._give_house(draft, mate, before)
             self.story.give_house(draft)
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
-            if not (draft.listed or (mate is not None and went and draft.has("TP"))):
+            if not (draft.listed or (mate is not None and went and draft.has("HTP"))):
                 start, end = self.cue
                 place = self._place(
                     draft,
@@ -168,6 +169,7 @@ class _Paragraph:
             if is_host(token.text):
                 self.story.note_host(token, home=not gone_to)
             elif sends_people(token.text) and not gone_to:
+                self.story.at_host = None
                 self.names.add(token.text)
                 self.distinct.append(len(self.names))
                 self.senders.append(token)
@@ -178,7 +180,12 @@ class _Paragraph:
         low = max(0, hospital.start - BESIDE)
         if _TO.search(self.shadow, low, hospital.start):
             return True
+        elsewhere = self.story.houses and hospital.text not in self.story.houses
+        if elsewhere and _PLACES.match(self.shadow, hospital.end):
+            return True  # 卫生院的院子里支起了帐篷
         at = self.shadow.startswith("在", hospital.start - 1)
+        if at and is_host(hospital.text):
+            return True
         return at and _WORK.match(self.shadow, hospital.end, min(self.end, hospital.end + BESIDE)) is not None
 
     def _give_house(self, draft: Draft, mate: Draft | None, before: str) -> None:
@@ -197,6 +204,7 @@ class _Paragraph:
             before=before,
             after=after,
             sentence=sentence,
+            clause=before + words + after.partition(";")[0],
             words=words,
             mate=makes_mate(before),
             company=bool(self.found),
@@ -229,7 +237,8 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
     draft.inherited.extend(carried)
 
 
-_TO = re.compile("(?:赴|到|驻|接管|援|往|入|抵达)了?$")
+_TO = re.compile("(?:赴|去|到|驻|接管|援|往|入|抵达)了?$")
+_PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)")
 _WORK = re.compile("[^,。;]{0,4}(?:工作|奋战|支援|救治|鏖战|战斗|坚守)")
 _SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同一(?:家|所)?(?:医院|单位)|同医院")
 

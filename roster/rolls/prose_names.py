@@ -32,6 +32,10 @@ def with_names_behind(tokens: Sequence[Token]) -> list[Token]:
                 kept.append(Token(CONNECTOR, token.start, middle, token.text[0], 0.0))
                 kept.append(Token(NAME, middle, token.end, later, LISTED))
                 continue
+        if token.kind == OTHER and _goes_into(kept, token):
+            kept[-1] = Token(NAME, kept[-1].start, token.start + 1, kept[-1].text + token.text[0], LISTED)
+            kept.append(token._replace(start=token.start + 1, text=token.text[1:]))
+            continue
         if token.kind == OTHER and len(token.text) == 1 and _ends_name(kept, token, tokens[place + 1 : place + 2]):
             kept[-1] = Token(NAME, kept[-1].start, token.end, kept[-1].text + token.text, LISTED)
             continue
@@ -135,6 +139,21 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
         return False
     led = kept[-2].kind in "TP" and kept[-2].end == kept[-1].start and kept[-1].end == last.start
     return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR))
+
+
+def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
+    """Whether the name behind a title goes on with the first character of words that could not begin so: 申晓|刚正在."""
+    if len(kept) < 2 or kept[-1].kind != NAME or kept[-2].kind not in "TP" or kept[-2].end != kept[-1].start:
+        return False
+    text, name = words_of.text, kept[-1]
+    if kept[-1].end != words_of.start or len(text) < 2 or text[0] in _VERBS_ALONE or not text[1:].startswith(_SURELY):
+        return False
+    longer = len(name.text) == 2 or len(name.text) > HAN
+    return longer and text[:2] not in words() and name_score(name.text + text[0]) > 0
+
+
+_SURELY = ("则", "正在", "说", "介绍", "表示", "主动", "曾", "告诉", "带领", "带着", "回忆")
+_VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们")
 
 
 def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bool:

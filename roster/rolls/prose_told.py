@@ -40,6 +40,7 @@ class Story:
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
 
     hosts: dict[str, Token] = field(default_factory=dict)  # institutions that received teams
+    at_host: Token | None = None  # the one of these that the paragraph named last, of all institutions
     home: Token | None = None  # the one of these whose page it is
 
     def is_of_host(self, draft: Draft, before: str) -> bool:
@@ -48,6 +49,8 @@ class Story:
         short = _SHORT_HOST.search(before) if own is None else None
         if short and any(is_short(short[1], host) for host in self.hosts):
             return True
+        if own is None and self.at_host is not None and self.at_host.start < draft.name.start:
+            return draft.has("DTP")
         if own is None:
             return self.home is not None and not any(token.kind == HOSPITAL for token in draft.inherited)
         return own.text not in self.houses and any(
@@ -66,6 +69,7 @@ class Story:
 
     def note_host(self, host: Token, *, home: bool) -> None:
         """Keep an institution that received teams; `home` says that it is not only where a team went."""
+        self.at_host = host if home else None
         if home and not self.houses and self.home is None:
             self.home = host
         if len(self.hosts) <= MOST_NAMED:
@@ -97,7 +101,7 @@ class Story:
         self.note(draft)
 
 
-_SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}医院)的?$")
+_SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
 MOST_MENTIONS = 9
 
 
@@ -106,7 +110,7 @@ def is_of_no_house(draft: Draft) -> bool:
     return any(token.text in ("厨师", "翻译") for token in draft.own)
 
 
-_OF = "[她他](?:本人|同时)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任)"
+_OF = "[她他](?:本人|同时)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任)|由[她他](?=担?任)"
 # Where a clause goes on about somebody who is not named again.
 _GOES_ON = re.compile(
     f'(?:(?<=[,。;!?":)—… \n])|(?<=岁的)|(?<=年生的)|(?<=这是)|^)(?:{_OF}|这[位名](?!老|患|病|新|年轻的?母|大[爷妈])|作为(?!一))'

@@ -86,3 +86,22 @@ def test_the_party_cells_secretary_has_that_role() -> None:
     assert [(entry.name, entry.role, entry.post) for entry in read_roll(TEAM + text).entries] == [
         ("周丽华", "临时党支部书记", "主任")
     ]
+
+
+def test_the_staff_of_a_house_in_hubei_named_just_before_are_its_own() -> None:
+    text = (
+        "医疗队撤离那天，随州市中心医院的医护站在路边。感染科主任黄永章在人群里找到了医疗队副总领队、"
+        "省卫健委规划处处长龚建平。\n"
+    )
+    read = read_roll(TEAM + text).entries
+    assert [(entry.name, entry.post, entry.role) for entry in read] == [("龚建平", "处长", "副总领队")]
+
+
+def test_who_wrote_from_the_team_went() -> None:
+    text = "前方日记\n\n作者：宣威市第一人民医院援鄂队员　强小妮\n\n今天武汉下雪了。我们院呼吸科的折卫东给老爷子唱了几句。\n"
+    assert [(entry.name, entry.role) for entry in read_roll(text).entries] == [("强小妮", "队员"), ("折卫东", "")]
+
+
+def test_whom_the_rest_of_the_team_is_left_to_went() -> None:
+    text = "留下的第二批队员，将由沾益区人民医院副院长周小军负责，预计月底返程。队员家属的接待由工会主席饶春华负责。\n"
+    assert names(text) == ["周小军"]
