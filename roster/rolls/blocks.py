@@ -197,8 +197,14 @@ def _words_first(item: Item) -> list[Token]:
     return [token for token in item.row.tokens if token.kind != SEPARATOR][:2]
 
 
+LEADING = 3
+"""Tokens of a row among which its first word is."""
+
+
 def _opens_with_role(item: Item) -> bool:
     """Whether a row begins with the role of many and blanks before its one name: 医疗队员　甲."""
+    if ROLE not in item.kinds[:LEADING]:
+        return False
     words = _words_first(item)
     return (
         len(words) > 1

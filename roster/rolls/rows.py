@@ -136,8 +136,10 @@ _BOLD = re.compile(rf"[ \t>]*{NOTHING}{{2}}[^{NOTHING}\n]+{NOTHING}{{2}}")
 
 def _is_bold_house(line: str, tokens: Sequence[Token]) -> bool:
     """Whether a line is an institution in bold and nothing else, which heads a list: **某县医院**（3人）."""
+    if NOTHING not in line or _BOLD.match(line) is None:
+        return False
     kinds = {token.kind for token in tokens}
-    return HOSPITAL in kinds <= {HOSPITAL, SEPARATOR, COUNT, NUMBER} and _BOLD.match(line) is not None
+    return HOSPITAL in kinds <= {HOSPITAL, SEPARATOR, COUNT, NUMBER}
 
 
 def explain(row: Row) -> None:
