@@ -208,6 +208,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     half = before[-1][0] == after[0][0] == DEPARTMENT and _half_department(before[-1], first, second)
     if half:
         return True
+    if whole_line and len(first) < LONGEST_LABEL and _is_whole_ward(after[0]):
+        return False  # 第2页 / 重症医学科主管护师某某
     opened = kind_first or _open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)
     if not (opened or in_paragraph):
         return False
@@ -226,6 +228,16 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     return sum(token[3] for token in together) > sum(token[3] for token in before + after) + (
         -2.5 if kind_first or (in_paragraph and crossing[0] in (HOSPITAL, DEPARTMENT)) else 0.5
     )
+
+
+LONGEST_LABEL = 12
+SHORTEST_WARD = 3
+
+
+def _is_whole_ward(token: Cut) -> bool:
+    """Whether a line begins with a department of which nothing is missing: 重症医学科, but not 内科 of 神经 / 内科."""
+    length = token[2] - token[1]
+    return token[0] == DEPARTMENT and length >= SHORTEST_WARD and token[3] >= 0.8 * length
 
 
 _WHOLE = frozenset(("男", "女", "无", "有", "是", "否", "暂无", "大专", "本科", "专科", "中专"))
