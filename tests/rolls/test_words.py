@@ -124,3 +124,22 @@ def test_institutions(kind: str) -> None:
 
 def test_a_list_of_fever_clinics_names_nobody_sent() -> None:
     assert not read_roll("宁远市发热门诊一览\n临川县人民医院　赵文静\n宁远市第一医院　李秀英\n").entries
+
+
+@pytest.mark.parametrize(
+    ("words", "department", "title"),
+    [
+        ("重症医学主管护师", "重症医学", "主管护师"),
+        ("重症医学医师", "重症医学", "医师"),
+        ("检验主管护师", "检验", "主管护师"),
+        ("检验副主任医师", "检验", "副主任医师"),
+        ("检验科医学检验技师", "检验科", "医学检验技师"),
+        ("内科检验主管技师", "内科", "检验主管技师"),
+        ("药房主管药师", "药房", "主管药师"),
+        ("发热门诊护士", "发热门诊", "护士"),
+    ],
+)
+def test_wards_without_their_last_character_before_a_title(words: str, department: str, title: str) -> None:
+    for row in (f"赵文静　临川县人民医院{words}", f"赵文静\n临川县人民医院\n{words}"):
+        read = entry(row)
+        assert (read.hospital, read.department, read.title) == ("临川县人民医院", department, title)
