@@ -10,6 +10,7 @@ from roster.rolls.heads import is_member, stack_heads
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, REGION, ROLE, SEPARATOR, TITLE
 from roster.rolls.nameless import nameless_rows
+from roster.rolls.row_words import is_inner_centre
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line, split_rows
 from roster.rolls.trust import UNLIKE_LAYOUT, doubt_row
@@ -228,7 +229,10 @@ def _open(heads: list[Token], pending: list[Token]) -> list[Token]:
 
 
 def _add_people(block: Block, item: Item, heads: list[Token]) -> None:
+    housed = any(token.kind == HOSPITAL and not is_inner_centre(token) for token in heads)
     for draft in item.people:
+        if housed and not draft.has(DEPARTMENT):
+            draft.own = [token._replace(kind=DEPARTMENT) if is_inner_centre(token) else token for token in draft.own]
         draft.inherited.extend(token for token in heads if may_inherit(draft, token) and not _given(draft, token))
         draft.rows.append(item.index)
         block.people.append(draft)

@@ -31,7 +31,7 @@ from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SE
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.names import name_score
 from roster.rolls.offices import give_offices
-from roster.rolls.people import Found, keep, without_repeats
+from roster.rolls.people import Found, keep, without_address, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
@@ -175,6 +175,7 @@ class PageReader:
         for row in rows:
             self.claims.claim(row.end, row.tail, PROSE)
         self._leave_out_title(rows)
+        self.found = without_address(self.found, self.shadow)
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)

@@ -91,6 +91,26 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
     return _without_offices(kept, shadow)
 
 
+_ADDRESS = re.compile("[ ]*(?:亲爱的|尊敬的|敬爱的|致)")
+
+
+def without_address(found: list[Found], shadow: str) -> list[Found]:
+    """The people without those whom a letter's first words address, where the list below them names them again."""
+    if _ADDRESSED.search(shadow) is None:
+        return found
+    told = {draft.name.text for draft, _ in found if draft.has("DTP")}
+    return [
+        (draft, spans)
+        for draft, spans in found
+        if draft.has("DTP")
+        or draft.name.text not in told
+        or not _ADDRESS.match(shadow, shadow.rfind("\n", 0, draft.name.start) + 1)
+    ]
+
+
+_ADDRESSED = re.compile("亲爱的|尊敬的|敬爱的|致")
+
+
 MOST_TITLES = 2
 
 

@@ -40,6 +40,7 @@ from roster.rolls.row_words import (
     with_inner_centres,
     with_own_name,
     with_word_before,
+    without_party,
     without_verbs,
 )
 from roster.rolls.shadow import NOTHING
@@ -112,6 +113,8 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_word_before(with_own_name(tokens, lexicon))
     if "GD" in kinds or "DD" in kinds:
         tokens = with_centres(tokens)
+    if "中共" in line:
+        tokens = list(without_party(tokens))
     if kinds.count(HOSPITAL) > 1:
         tokens = with_inner_centres(tokens)
     if "NN" in kinds and "·" in line:
@@ -177,6 +180,8 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
     )
     if bracketed and tokens[2].kind in (DEPARTMENT, REGION, OTHER):
         tokens[2] = tokens[2]._replace(kind=GROUP)  # 第一组（西区）
+    if _is_bracketed_place(tokens):
+        tokens = [token if token.kind == SEPARATOR else token._replace(kind=GROUP) for token in tokens]
     for place, token in enumerate(tokens):
         if token.kind == BATCH and place and token.text[0] not in "第首" and tokens[place - 1].end == token.start:
             tokens[place] = token._replace(kind=GROUP)  # 某某医院四批援鄂队员名录: of how many batches
@@ -189,6 +194,18 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
         if grown or (after is not None and after.kind in (GROUP, OTHER)):
             tokens[place] = token._replace(kind=GROUP)
     return tokens
+
+
+def _is_bracketed_place(tokens: Sequence[Token]) -> bool:
+    """Whether a row is a group and words in a bracket with nothing between them: B组（唐庄镇安置点）."""
+    if len(tokens) <= BRACKETED or tokens[0].kind != GROUP:
+        return False
+    marks = [token.text.strip() for token in tokens if token.kind == SEPARATOR]
+    return (
+        marks == ["(", ")"]
+        and tokens[1].kind == tokens[-1].kind == SEPARATOR
+        and not any(token.kind in (HOSPITAL, TITLE, ROLE, POST, BATCH) for token in tokens)
+    )
 
 
 _KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}

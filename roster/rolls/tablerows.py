@@ -113,8 +113,8 @@ def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
     if cell.text.endswith(_ENDS_OF_OTHERS) and _is_field(cell, shadow, lexicon):
         return None
     bare = _NAME.match(cell.text)
-    if bare is None:
-        return None
+    if bare is None or cell.text[bare.end() :].startswith(":"):
+        return None  # 来源：某报
     end = cell.start + len(bare.group().rstrip(f" {NOTHING}"))
     name = Token(NAME, cell.start, end, bare.group().replace(" ", "").replace(NOTHING, ""), 1.0)
     if not 2 <= len(name.text) <= 16:

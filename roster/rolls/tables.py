@@ -224,11 +224,12 @@ def _read_flattened(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon)
         return None
     table = Table()
     first = at + len(columns)
-    if any(row.blanks == 1 for row in rows[first : first + LOOK]):
+    if any(0 < row.blanks <= MOST_EMPTY for row in rows[first : first + LOOK]):
         # Where each blank line is an empty cell, all rows come out even.
         spaced = Table()
         used = _add_groups(spaced, _single_cells(rows, first, shadow, spaced=True), columns, shadow, lexicon)
-        if len(spaced.people) > 1 and not spaced.lost and not any(draft.doubts for draft, _ in spaced.people):
+        whole = [draft for draft, _ in spaced.people[:-1]]  # the last row may lack what stood at its end
+        if whole and not spaced.lost and not any(draft.doubts for draft in whole):
             spaced.rows = len(columns) + used
             return spaced
     used = _add_groups(table, _single_cells(rows, first, shadow), columns, shadow, lexicon)
@@ -244,12 +245,14 @@ def _single_cells(rows: Sequence[Row], at: int, shadow: str, *, spaced: bool = F
         cell = _trimmed(shadow, row.start, row.end)
         if row.letters > LONGEST_CELL or "\t" in cell.text or "|" in cell.text:
             return
-        if spaced and row.blanks == 1:
+        for _ in range(row.blanks if spaced and row.blanks <= MOST_EMPTY else 0):
             yield Cell(row.start, row.start, "")
         yield cell
 
 
 LONGEST_CELL = 40
+MOST_EMPTY = 3
+"""Empty cells in a row of a table that its blank lines may be."""
 
 
 def _leading_labels(cells: Iterable[Cell]) -> list[str]:

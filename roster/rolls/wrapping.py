@@ -27,7 +27,8 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
     joints.update((place, NOTHING) for place in _breaks_in_sentences(lines, lexicon))
     if _LABEL_ENDS.search(shadow):
         joints.update((place, " ") for place in _breaks_behind_labels(lines))
-    for place, (line, following) in enumerate(pairwise(lines)):
+    cells = _cells_in_lines(lines)
+    for place, (line, following) in enumerate(pairwise(lines[:cells])):
         if following and not following.isspace() and _broken(line, following, lexicon, in_paragraph=place in joints):
             joints[place] = NOTHING
     if not joints:
@@ -45,6 +46,19 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
             pieces[low:high] = joints[place] * (high - low)
         offset += 1
     return "".join(pieces)
+
+
+def _cells_in_lines(lines: Sequence[str]) -> int:
+    """The line behind the head of a table whose cells stand in lines of their own, each whole; else the number of lines."""
+    labels = 0
+    for place, line in enumerate(lines):
+        labels = labels + 1 if line.strip(" *") in LABELS else 0
+        if labels == FEWEST_COLUMNS:
+            return place + 1
+    return len(lines)
+
+
+FEWEST_COLUMNS = 3
 
 
 def _breaks_behind_labels(lines: Sequence[str]) -> Iterator[int]:
@@ -160,8 +174,11 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False
     right = _FIRST_ATOM.match(following[:80])
     left = _last_atom(line) if right else None
-    if not left or not right:
+    if not left or not right or left.group() in _WHOLE:
         return False
+    columns = line.strip().count("  ")
+    if columns >= FEWEST_COLUMNS and columns == following.strip().count("  ") and _GAP.search(following):
+        return False  # rows of a table parted by blanks
     if _torn_name(line, left, following, right, blanks=in_paragraph):
         return True
     if _is_torn_title(left.group(), following):
@@ -211,6 +228,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     )
 
 
+_WHOLE = frozenset(("男", "女", "无", "有", "是", "否", "暂无", "大专", "本科", "专科", "中专"))
+_GAP = re.compile(r"\S[ ]{2,}\S")
 _TITLE_BEGINS = re.compile("(?:主管|主治|主任|住院|主治医|主任医|住院医|主管护|主任护|主管技|主管药|副主|护|医)$")
 _TITLE_RESTS = frozenset(("师", "医师", "护师", "技师", "药师", "检验师", "任医师", "任护师", "治医师", "管护师", "士"))
 
