@@ -149,7 +149,7 @@ _INSIDE_TITLES = frozenset(
 _ASPECTS = frozenset("着了")
 _LINKS = frozenset("和与及等")
 _TAKEN_ROLES = ("队长", "领队", "组长", "副队长", "副领队", "副组长")
-_VERBS = frozenset("任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却把给让陪将每拿")
+_VERBS = frozenset("做写送任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却把给让陪将每拿")
 _ILL_LAST = _LINKS | _VERBS
 """Characters that speak against a name of three that ends in them."""
 

@@ -232,7 +232,7 @@ _MANCHU = frozenset(
 )  # fmt: skip
 
 
-_NEVER_BY_SOUND = frozenset("是在了也和与这那她他我们说")  # 木合塔尔江·艾合买提|是队里年纪最大的
+_NEVER_BY_SOUND = frozenset("是在了也和与这她他我们说")  # 木合塔尔江·艾合买提|是队里年纪最大的
 
 
 def _dotted_score(string: str) -> float:
@@ -243,4 +243,5 @@ def _dotted_score(string: str) -> float:
         return 12.0
     chars = transliteration_characters()
     share = sum(char in chars for part in parts for char in part) / sum(map(len, parts))
-    return 24.0 * share - 10.0
+    others = sum(char not in chars for part in parts for char in part)
+    return 24.0 * share - 10.0 - 3.0 * max(0, others - 2)
