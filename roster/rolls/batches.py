@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from roster.rolls.binding import Draft
+from roster.rolls.heads import is_elsewhere
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH
+from roster.rolls.lexicon import BATCH, GROUP
 from roster.rolls.reading import Span
 from roster.rolls.rows import Row
 from roster.rolls.terms import BATCH as _BATCH
 
-_ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})|首)(?:批|期|梯队)")
+_ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十百零]{1,6}|[0-9]{1,3})|首)(?:批|期|梯队)")
 _OF_PEOPLE = re.compile("队|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
+_COUNTED = re.compile("(?:共|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:组成)?的?")
 _DIGITS = "零一二三四五六七八九十"
 
 
@@ -19,16 +21,12 @@ def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]
     """The batches of people that a stretch of text speaks of, each with its number: 第四批 for 第4批 as well."""
     for found in _BATCH.finditer(shadow, start, end):
         ordinal = _ORDINAL.match(shadow, found.start(), end)
-        if ordinal and _OF_PEOPLE.search(
-            shadow,
-            ordinal.end(),
-            min(
-                end,
-                max(
-                    found.end(), ordinal.end() + (QUOTED if shadow[ordinal.end() : ordinal.end() + 1] == '"' else NEAR)
-                ),
-            ),
-        ):
+        if not ordinal:
+            continue
+        counted = _COUNTED.match(shadow, ordinal.end(), end)
+        start = counted.end() if counted else ordinal.end()
+        reach = max(found.end(), start + (QUOTED if shadow[start : start + 1] == '"' else NEAR))
+        if _OF_PEOPLE.search(shadow, start, min(end, reach)):
             yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
 
 
@@ -42,15 +40,14 @@ def batch_told(shadow: str, start: int, end: int) -> list[Token]:
     return list(told.values()) if len(told) == 1 else []
 
 
-_SETS_OUT = re.compile(
-    "[^。!?;]{0,16}?[0-9]{1,3}(?:余|多)?(?:名|人|位)[^。!?;]{0,16}?(?:集结|出发|出征|启程|抵达|奔赴|赴)"
+_PROFILE = re.compile(
+    "[ ]*(?:[(]?[0-9]{1,3}[).、,]|[(]?[一二三四五六七八九十]{1,3}[)、.])?[ ]*[\u3400-\u9fff· ]{2,10}(?:[,:][ ]?(?:男|女)|[(](?:男|女)[,)])[,;]?"
 )
 
 
-def sets_out(shadow: str, batch: Token) -> bool:
-    """Whether a sentence says that all of a batch set out: 第四批援鄂医疗队25人集结出发. A page that tells of no other
-    batch is about its people, whoever is named before."""
-    return _SETS_OUT.match(shadow, batch.end) is not None
+def is_of_profile(shadow: str, batch: Token) -> bool:
+    """Whether a batch stands in the paragraph of one person among others: 1.某某，女，…随某省第二批援鄂医疗队赴武汉."""
+    return _PROFILE.match(shadow, shadow.rfind("\n", 0, batch.start) + 1) is not None
 
 
 def _plain(ordinal: str) -> str:
@@ -69,8 +66,8 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
     whole = batch_told(shadow, *extent)
     said: dict[Span, list[Token]] = {}
     for draft, sentence in people:
-        if draft.has(BATCH):
-            continue
+        if draft.has(BATCH) or draft.has(GROUP):
+            continue  # of a team that is told without a number, as 作为某省援鄂医疗队队员
         if sentence not in said:
             said[sentence] = _of_sentence(shadow, sentence, extent[1])
         draft.inherited.extend(said[sentence] or whole)
@@ -112,11 +109,12 @@ def _give_asked(rows: Sequence[Row], people: Sequence[Draft], shadow: str) -> No
             draft.inherited.append(told[0])
 
 
-def give_batch_of_page(people: Sequence[Draft], told: Sequence[Token]) -> None:
+def give_batch_of_page(people: Sequence[Draft], told: Sequence[Token], shadow: str) -> None:
     """Give those of lists who have no batch the one of which alone the page speaks above them; that stays a doubt."""
-    for token in told:
+    for token in told if not any(is_of_profile(shadow, one) for one in told) else ():
         for draft in people:
-            if draft.source != "prose" and token.start < draft.name.start and not _holds(draft):
+            ended = any(head.kind == GROUP and is_elsewhere(head) for head in draft.inherited)
+            if draft.source != "prose" and token.start < draft.name.start and not ended and not _holds(draft):
                 draft.inherited.append(token)
                 draft.doubts.append("batch-of-page")
 

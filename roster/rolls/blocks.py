@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from roster.rolls.binding import Bound, Draft, bind_row, may_inherit
 from roster.rolls.heads import is_member, stack_heads
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, POST, REGION, ROLE, SEPARATOR, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, REGION, ROLE, SEPARATOR, TITLE
 from roster.rolls.nameless import nameless_rows
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line, split_rows
@@ -82,6 +83,8 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     heading = [item.is_heading() for item in items]
     for place in _lone_batches(items):
         heading[place] = True
+    for place in _memberships(items):
+        heading[place] = False
     for place in nameless_rows(rows, [item.bound for item in items], heading):
         items[place].nameless = True
     lines = [item.line(heading=heads_others) for item, heads_others in zip(items, heading, strict=True)]
@@ -108,7 +111,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
             if of_row:
                 heads = [token for token in heads if of_row.get(id(token), "-") not in ended]
             doubt_row(item.row, item.people)
-            if item.bound.heads:
+            if item.bound.heads or _opens_with_role(item):
                 hanging = _hanging(item)
             elif hanging and _indent(item.row) < hanging[0] - 1:
                 hanging = None
@@ -145,6 +148,20 @@ def _lone_batches(items: Sequence[Item]) -> list[int]:
     return rows if rows and rows[0] < first else []
 
 
+def _memberships(items: Sequence[Item]) -> list[int]:
+    """The rows that say as whom the person right above went, with a blank line behind: 某省第四批援鄂医疗队队员. Their 队员 is
+    a role."""
+    found: list[int] = []
+    for item, following in pairwise([*items, None]):
+        tokens = item.row.tokens if item and BATCH in item.kinds and not item.people else ()
+        last = tokens[-1] if tokens else None
+        apart = item is not None and item.index and not item.row.blanks and (following is None or following.row.blanks)
+        if item and last and apart and last.kind in (GROUP, ROLE) and last.text == "队员":
+            item.row.tokens[-1] = last._replace(kind=ROLE)
+            found.append(item.index)
+    return found
+
+
 def _indent(row: Row) -> int:
     """How far from the left end of its line a row's words begin."""
     return next((token.start for token in row.tokens if token.kind != SEPARATOR), row.start) - row.start
@@ -153,11 +170,28 @@ def _indent(row: Row) -> int:
 def _hanging(item: Item) -> tuple[int, list[Token]] | None:
     """Where a row's one name begins behind its label, for rows below that are set as far in go on with what it says:
     医生：甲 某医院 / 　　　乙 某医院."""
-    if len(item.people) != 1 or not item.bound.carries:
+    if len(item.people) != 1 or not (item.bound.carries or _opens_with_role(item)):
         return None
-    opened = [token for token in item.bound.heads if token.kind in (TITLE, POST, ROLE, DEPARTMENT)]
+    heads = item.bound.heads if item.bound.carries else _words_first(item)[:1]
+    opened = [token for token in heads if token.kind in (TITLE, POST, ROLE, DEPARTMENT)]
     column = item.people[0].name.start - item.row.start
     return (column, opened) if opened and column > _indent(item.row) + 1 else None
+
+
+def _words_first(item: Item) -> list[Token]:
+    """The first two words of a row."""
+    return [token for token in item.row.tokens if token.kind != SEPARATOR][:2]
+
+
+def _opens_with_role(item: Item) -> bool:
+    """Whether a row begins with the role of many and blanks before its one name: 医疗队员　甲."""
+    words = _words_first(item)
+    return (
+        len(words) > 1
+        and is_member(words[0])
+        and len(item.people) == 1
+        and words[1].start == item.people[0].name.start > words[0].end
+    )
 
 
 def _has_nothing(people: Sequence[Draft]) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from roster.rolls.batches import batch_told
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE, Lexicon
 from roster.rolls.likely import may_be_name, promoted
@@ -67,6 +68,31 @@ def take_body(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) ->
     name.end, name.tail = cut, end
     explain(name)
     return True
+
+
+_PROFILE = re.compile(
+    rf"[ ]*(?:[(]?[0-9]{{1,3}}[).、]?)?[ ]*[{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}}[ ]*,[ ]*[男女],[^。\n]{{4,{LONGEST_HEAD}}}。"
+)
+
+
+def profiles_of(lines: Sequence[str]) -> frozenset[int]:
+    """The lines of a page of profiles: 段雁青，女，白族，1984年生，重症医学科副主任护师。2020年1月27日随队出征。"""
+    places = [place for place, line in enumerate(lines) if line.endswith(_ENDS) and _PROFILE.match(line)]
+    return frozenset(places if len(places) >= FEWEST else ())
+
+
+def take_profile(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row | None:
+    """The row of a profile's first sentence, with the rest as its tail, where that says what somebody is but not where:
+    the house is the page's. With an institution it is read as running text is."""
+    cut = shadow.index("。", start, end)
+    row = read_row(shadow, start, cut, lexicon, blanks)
+    kinds = row.kinds.replace("S", "").replace("#", "")
+    if HOSPITAL in kinds or kinds.count(NAME) != 1 or kinds[0] != NAME or not {TITLE, POST} & set(kinds):
+        return None
+    told = [token for token in batch_told(shadow, cut, end) if not row.kinds.count(token.kind)]
+    row.tokens += [Token(SEPARATOR, cut, cut, " ", 0.0), *told, *_roles_told(shadow, cut, end, lexicon)]
+    row.tail = end
+    return row
 
 
 def _roles_told(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[Token]:

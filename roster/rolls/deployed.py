@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from roster.rolls.binding import Draft
-from roster.rolls.houses import is_host
+from roster.rolls.houses import OF_PAGE, is_host
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score
 from roster.rolls.pieces import HOSPITAL_KINDS
@@ -28,7 +28,7 @@ _SCENE = re.compile(
     "(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂州|黄石|恩施|仙桃|天门|潜江)[^,。;]{0,12}(?:医院|医疗中心|病区|病房)"
 )
 # Who is named right behind one of these words is known by it, and did not go as one of the team.
-_OUTSIDER = re.compile(
+OUTSIDER = re.compile(
     "(?:妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆婆|公公|岳父|岳母|儿子|女儿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|外公|外婆|老伴|女友|男友|未婚妻|"
     "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户)(?:是|叫|、)?(?:该院|本院|同院)?$|[她他我]的$"
 )
@@ -38,7 +38,11 @@ _TOGETHER = re.compile(
 _GOES_ON = re.compile("^(?:,|是|也是)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
-    "^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
+    "^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
+)
+# Said of those whose work goes on at home.
+_STAYED = re.compile(
+    "^[^,。;、]{0,20}(?:,[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去前线|能)|未能|代管|代班|顶班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
 )
 _GIVING = re.compile("捐赠|捐款|捐出|交接|物资|锦旗|去世|病逝|殉职|拟任|免职|处分")
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
@@ -110,6 +114,7 @@ class Place:
     speaks: bool  # the paragraph speaks of a team outright
     together: bool  # the paragraph speaks of two of one family who went
     of_team: bool  # the text does, before or in this paragraph
+    headed: bool  # the text's headings do
 
     @property
     def cue(self) -> bool:
@@ -121,6 +126,20 @@ _NAMELESS = frozenset(HOSPITAL_KINDS)
 
 # Said of those who are of the place that the team went to, and in a letter of those who came from its addressee.
 _OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$")
+# Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
+_OF_HOME = re.compile('(?:^|[,、。;:"是说对和与由])(?:医院|院里|科里|科室|单位|家乡|病区)的?$')
+_BOARD = re.compile("专班|领导小组|工作小组|保障组|办公室设在")
+# What a notice has somebody see to: 膳食由营养科某某制定.
+_SEES_TO = re.compile("^[^,。;]{0,12}?(?:负责|制定|统筹|承担|准备|协助|主持|牵头|专门)")
+
+
+def _is_of_board(place: "Place") -> bool:
+    """Whether somebody sees to something at home, by order of a notice."""
+    if _BOARD.search(place.sentence) and "医疗队队" not in place.sentence:
+        return True
+    return place.before.endswith("由") and _SEES_TO.match(place.after) is not None
+
+
 _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$")
 
 
@@ -136,21 +155,23 @@ _LETTER = re.compile(
 
 def is_deployed(draft: Draft, place: Place) -> bool:
     """Whether the person went. Precision comes first: in doubt, no."""
-    if _OUTSIDER.search(place.before) and not (place.together or (_GOES_ON.match(place.after) and _goes(place.after))):
+    if OUTSIDER.search(place.before) and not (place.together or (_GOES_ON.match(place.after) and _joins(place.after))):
         return False  # but: her daughter so-and-so is a nurse and went with the team
     if any(token.kind == HOSPITAL and token.text in _NAMELESS for token in draft.own):
         return False  # 卫生院的护士某某 is of the house that the text speaks of at the place
-    if _OF_PLACE.search(place.before):
+    if _OF_PLACE.search(place.before) or _OF_HOME.search(place.before) or _is_of_board(place):
         return False
     if draft.has(ROLE):
         return place.cue or draft.has("HDTP") or place.company  # 志愿服务队队长 leads no team that went
-    if _is_bystander(draft, place):
+    if _is_bystander(draft, place) or _STAYED.match(place.after):
         return False
     if draft.has(TITLE) or any("护士长" in token.text for token in draft.own):
         placed = any(token.kind in (HOSPITAL, DEPARTMENT) for token in (*draft.own, *draft.inherited))
         if place.of_team and not place.speaks and _STAYS.search(place.after[:CLAUSES]):
             return False
         return (placed and _went(draft, place)) or (place.speaks and name_score(draft.name.text) >= PLAIN_NAME)
+    if place.mate and (place.speaks or place.of_team) and draft.has("HDP"):
+        return True  # 队里的厨师某某
     if draft.has(POST):
         # A head of a department speaks for it at home as well: going must be said of this person.
         if (place.cue or place.of_team) and (_HEADS_TEAM.match(place.after) or "队员" in place.words):
@@ -165,6 +186,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return (place.cue or _YOURS.search(place.before) is not None) and likely >= SURE_NAME
     if draft.has(HOSPITAL):
         return place.cue or (place.speaks and likely >= PLAIN_NAME)
+    if draft.has(DEPARTMENT):
+        return place.mate or _goes(place.after)
     return place.mate and place.company and likely >= SURE_NAME
 
 
@@ -178,6 +201,8 @@ def _went(draft: Draft, place: Place) -> bool:
     """Whether the paragraph's word of going holds for somebody with a title: at the scene it does for those from elsewhere."""
     if place.speaks:
         return True
+    if OF_PAGE in draft.doubts and not place.headed:
+        return False
     hospitals = [token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL]
     if not hospitals:
         return False
@@ -187,6 +212,13 @@ def _went(draft: Draft, place: Place) -> bool:
 
 def _goes(words: str) -> bool:
     return words.startswith("来自") or speaks_of_team(words) or _TRAVEL.search(words) is not None
+
+
+def _joins(words: str) -> bool:
+    return (speaks_of_team(words) or _JOINS_TEAM.search(words) is not None) and not _STAYED.search(words)
+
+
+_JOINS_TEAM = re.compile("这支队伍|队伍里|报名|出发|动身|一同|一道|抽调|进驻|请缨|集结|派往|队员")
 
 
 def _is_bystander(draft: Draft, place: Place) -> bool:

@@ -6,6 +6,10 @@ def gettext_noop(message: str) -> str:
     return message
 
 
+RUNNING_TEXT = "running-text"
+BATCH_UNTAKEN, HEADING_UNTAKEN, TITLE_UNTAKEN = "batch-untaken", "heading-untaken", "title-untaken"
+OFFICE_SHARED, REGION_UNTOLD = "office-shared", "region-untold"
+
 DOUBTS = {
     "unusual-name": gettext_noop("The name is unusual; only its place in the text says that it is one."),
     "no-hospital": gettext_noop("No institution is printed for this person."),
@@ -17,6 +21,11 @@ DOUBTS = {
     "unsure-title": gettext_noop("It is not certain where the title, post or role begins and ends."),
     "group-of-heading": gettext_noop("The heading names a group of the team, of which nothing is kept here."),
     "batch-of-page": gettext_noop("The batch is the only one of which the page speaks; the list does not print it."),
+    BATCH_UNTAKEN: gettext_noop("The page speaks near this person of a batch that was not taken, or is another one."),
+    HEADING_UNTAKEN: gettext_noop("A heading above this person names an office or a calling that was not taken."),
+    TITLE_UNTAKEN: gettext_noop("Beside this person stands a title that was taken for nobody's."),
+    OFFICE_SHARED: gettext_noop("The office is printed once above several people, and may be the first one's alone."),
+    REGION_UNTOLD: gettext_noop("It is not certain in which region the institution lies."),
     "in-one-line": gettext_noop("So many people stand in one line that words may have gone to the wrong one."),
     "calling-of-heading": gettext_noop(
         "The title is only the heading's word for all below it (physicians, nurses), and may be no title."
@@ -30,7 +39,7 @@ DOUBTS = {
     "no-title": gettext_noop("Neither title nor post is printed for this person."),
     "cells-missing": gettext_noop("The row of the table lacks cells; they were dealt out by what they look like."),
     "several-hospitals": gettext_noop("More than one institution is printed for this person."),
-    "running-text": gettext_noop("Named in running text."),
+    RUNNING_TEXT: gettext_noop("Named in running text."),
     "run-together": gettext_noop("Printed with nothing between this name and its neighbours."),
     "count-differs": gettext_noop("The number stated in line %(line)s is not the number of people read."),
     "unlike-neighbours": gettext_noop("Something is not printed for this person that is for all around it."),

@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
-from roster.rolls.houses import is_of_hubei, is_office
+from roster.rolls.doubts import RUNNING_TEXT
+from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -25,10 +26,12 @@ from roster.rolls.lexicon import (
 from roster.rolls.likely import SURE
 from roster.rolls.names import name_score
 from roster.rolls.pieces import PARTY as PARTY_WORDS
+from roster.rolls.places import is_of_hubei
 from roster.rolls.reading import Entry, Span
 from roster.rolls.shadow import NOTHING
 from roster.vocabulary.hospitals import place_of, plain_name
-from roster.vocabulary.regions import find_region
+from roster.vocabulary.regions import find_region, leading_regions
+from roster.vocabulary.regions import name as region_name
 from roster.vocabulary.titles import class_title
 
 _BLANK = re.compile(rf"[\s{NOTHING}]+")
@@ -134,7 +137,7 @@ def _as_member(draft: Draft) -> list[Token]:
 
 
 _MEMBER = "队员"
-_CALLINGS = frozenset(("医生", "医师", "护士", "药师", "技师"))
+CALLINGS = frozenset(("医生", "医师", "护士", "药师", "技师"))
 
 
 def _without_callings(titles: list[Token]) -> list[Token]:
@@ -144,7 +147,7 @@ def _without_callings(titles: list[Token]) -> list[Token]:
     return [
         token
         for token, profession in zip(titles, professions, strict=True)
-        if token.text not in _CALLINGS or professions.count(profession) == 1
+        if token.text not in CALLINGS or professions.count(profession) == 1
     ] or titles
 
 
@@ -180,8 +183,19 @@ def _region(printed: Sequence[Token], groups: Sequence[Token], hospital: str) ->
     # 吉林省…医疗队（松原）: the smallest place, where each lies in the one before it.
     nested = all(code.startswith(_within(before)) for before, code in pairwise(codes))
     within = (codes[-1] if nested else codes[0]) if codes else None
-    place = (place_of(hospital) or place_of(hospital, within)) if hospital else None
-    return place or within or ""
+    return (_place(hospital, within) if hospital else None) or within or ""
+
+
+@lru_cache(maxsize=4096)
+def _place(hospital: str, within: str | None) -> str | None:
+    """Where an institution lies, on a page of the place `within`: there is 巴州人民医院 in 巴中's 巴州区, and 朝阳医院 of
+    Beijing is in none."""
+    place = place_of(hospital)
+    if place is None or within is None or place.startswith(_within(within)):
+        return place or place_of(hospital, within)
+    said = leading_regions(hospital)
+    short = len(said) == 1 and hospital[: said[0][1]] != region_name(place)
+    return (place_of(hospital, within) if short else None) or place
 
 
 @lru_cache(maxsize=1024)
@@ -239,7 +253,7 @@ def _confidence(
     if score < 2:
         doubts.append("unusual-name")
     if draft.source == "prose":
-        doubts.append("running-text")
+        doubts.append(RUNNING_TEXT)
         confidence = min(confidence, 0.85)
     elif score < _SURE_NAME and _touches(draft.name, shadow):
         doubts.append("run-together")
@@ -251,6 +265,7 @@ def _confidence(
     elif (
         hospitals[0].score < _WEAK_HOSPITAL
         or _DATE.search(hospitals[0].text)
+        or "某" in hospitals[0].text  # 北京某三甲医院 is not to be told from others
         or (is_office(hospitals[0].text) and not draft.has(HOSPITAL))  # it may have issued the list
     ):
         doubts.append("unsure-hospital")
@@ -260,7 +275,7 @@ def _confidence(
     if not found["role"] and any(token.kind == GROUP and token.text.endswith("组") for token in draft.inherited):
         doubts.append("group-of-heading")
     titles = found["title"]
-    if titles and titles[0].text in _CALLINGS and not draft.has(TITLE):
+    if titles and titles[0].text in CALLINGS and not draft.has(TITLE):
         doubts.append("calling-of-heading")
     if not _CAPPING.isdisjoint(doubts):
         confidence = min(confidence, UNSURE)
@@ -324,7 +339,7 @@ def doubt_counts(entries: Sequence[Entry], lines: Mapping[int, int]) -> list[Ent
     """The entries with a doubt on those whose stated number differs; `lines` is entry -> line of the number."""
     doubted = list(entries)
     for place, line in lines.items():
-        doubted[place] = _doubted(entries[place], f"count-differs:{line}")
+        doubted[place] = with_doubts(entries[place], f"count-differs:{line}")
     return doubted
 
 
@@ -335,7 +350,7 @@ BESIDE = 3
 def doubt_unlike(entries: Sequence[Entry]) -> list[Entry]:
     """The entries with a doubt on those that lack what all their neighbours have: hospital, department or position."""
     doubted = list(entries)
-    listed = [place for place, entry in enumerate(entries) if "running-text" not in entry.doubts]
+    listed = [place for place, entry in enumerate(entries) if RUNNING_TEXT not in entry.doubts]
     listed.sort(key=lambda place: entries[place].start)
     said = [_says(entries[place]) for place in listed]
     titled = 2 * sum(position for _, _, position in said) > len(said)
@@ -347,7 +362,7 @@ def doubt_unlike(entries: Sequence[Entry]) -> list[Entry]:
             not own and all(others) for own, *others in zip(said[at], *beside, strict=True)
         )
         if unlike or (titled and not said[at][-1]):
-            doubted[place] = _doubted(entries[place], "unlike-neighbours")
+            doubted[place] = with_doubts(entries[place], "unlike-neighbours")
     return doubted
 
 
@@ -355,5 +370,6 @@ def _says(entry: Entry) -> tuple[bool, bool, bool]:
     return bool(entry.hospital), bool(entry.department), bool(entry.title or entry.post)
 
 
-def _doubted(entry: Entry, doubt: str) -> Entry:
-    return replace(entry, doubts=(*entry.doubts, doubt), confidence=min(entry.confidence, UNSURE))
+def with_doubts(entry: Entry, *doubts: str) -> Entry:
+    """An entry with doubts by which it is no longer confident."""
+    return replace(entry, doubts=(*entry.doubts, *doubts), confidence=min(entry.confidence, UNSURE))

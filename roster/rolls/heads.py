@@ -1,10 +1,13 @@
 """Headings that are open over the people of a roll, and what a new one ends."""
 
+import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, REGION, ROLE, TITLE
+from roster.rolls.places import is_of_hubei
 from roster.rolls.terms import MEMBERS
+from roster.vocabulary.regions import find_region
 
 _RANK = {GROUP: 0, BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
 
@@ -16,7 +19,10 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
         return list(heads)
     if kinds == {GROUP}:
         # 护理组 ends the roles and titles of the group before it, not its hospital.
-        return [token for token in heads if _RANK.get(token.kind, 9) in (1, 2) or token.kind == BATCH] + list(opened)
+        kept = [token for token in heads if _RANK.get(token.kind, 9) in (1, 2) or token.kind == BATCH]
+        if any(is_elsewhere(token) for token in opened):
+            kept = [token for token in kept if token.kind != BATCH or not _TO_HUBEI.search(token.text)]
+        return [*kept, *opened]
     if not heads:
         return [token for token in opened if token.kind in _RANK]
     top = min([_RANK[kind] for kind in kinds])
@@ -31,6 +37,8 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     elif kinds <= {TITLE, POST}:
         # 医生： ends 领队：, but not the 队员： that it divides.
         kept = [token for token in heads if _RANK.get(token.kind, 9) < 4 or is_member(token)]
+        # and ends 检验：, which is a sort of people as they are.
+        kept = [token for token in kept if token.kind != DEPARTMENT or token.text.endswith(_ENDS_OF_WARDS)]
         if any(token.kind == TITLE for token in _over(HOSPITAL, heads)):
             kept = [token for token in kept if token.kind != HOSPITAL]  # and the institutions under 医生： with it
     else:
@@ -42,6 +50,18 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     return kept + [token for token in opened if token.kind in _RANK]
 
 
+_TO_HUBEI = re.compile("[鄂汉]|湖北")
+_SENT_TO = re.compile("(?:对口支援|支援|援助|驰援|增援|奔?赴)(.+)")
+
+
+def is_elsewhere(group: Token) -> bool:
+    """Whether a heading says that its people went to another place than Hubei: 支援西安 below 第三批援鄂."""
+    to = _SENT_TO.fullmatch(group.text)
+    code = find_region(to.group(1)) if to else None
+    return code is not None and not is_of_hubei(code)
+
+
+_ENDS_OF_WARDS = ("科", "室", "部", "区", "房", "心", "办", "处", "U")
 _CALLINGS = frozenset(("医生", "医师", "护士", "医务人员", "护理人员"))
 
 

@@ -8,24 +8,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
-from roster.rolls.furniture import is_below_text
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, POST, REGION, SEPARATOR
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, REGION, SEPARATOR
 from roster.rolls.likely import SURE
+from roster.rolls.places import HUBEI
 from roster.rolls.row_words import closes
 from roster.rolls.rows import Row, is_day
 from roster.vocabulary.hospitals import place_of, plain_name
 from roster.vocabulary.regions import find_region
 
-HUBEI = "42"
-"""GB/T 2260 code of the province to which the teams of 2020 went."""
-
 _HOSTS = re.compile("火神山|雷神山|金银潭|大别山|方舱|华中科技大学|武汉|湖北")
-
-
-def is_of_hubei(code: str) -> bool:
-    """Whether a region lies where the teams of 2020 went."""
-    return code.startswith(HUBEI)
 
 
 @lru_cache(maxsize=4096)
@@ -62,13 +54,12 @@ def without_destinations(row: Row) -> None:
     if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
         row.tokens = [token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens]
         return
-    if REGION in kinds:
-        row.tokens = [
-            token._replace(kind=GROUP)
-            if token.kind == REGION and before is not None and _leads_to(before, token)
-            else token
-            for before, token in zip([None, *row.tokens], row.tokens, strict=False)
-        ]
+    row.tokens = [
+        token._replace(kind=GROUP)
+        if token.kind in (REGION, HOSPITAL) and before is not None and _leads_to(before, token)
+        else token
+        for before, token in zip([None, *row.tokens], row.tokens, strict=False)
+    ]
     if any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return
     of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)
@@ -83,8 +74,8 @@ def without_destinations(row: Row) -> None:
 
 
 def _leads_to(before: Token, place: Token) -> bool:
-    """Whether the word before a place says that people went there: 驰援荆门."""
-    return before.end == place.start and before.text.endswith(("援", "援助", "赴", "前往", "进驻", "对口"))
+    """Whether the word before a place or an institution says that people went there: 驰援荆门, 支援泉州方舱医院."""
+    return before.end == place.start and before.text.endswith(("援", "援助", "赴", "前往", "进驻", "接管", "对口"))
 
 
 def _sends(tokens: Sequence[Token], place: int) -> bool:
@@ -138,21 +129,30 @@ class House:
             self.sentences.append(row)
             return
         self.own = self.own or _OWN.search(words) is not None
-        hospitals = [token for token in row.tokens if token.kind == HOSPITAL and not _OFFICES.search(token.text)]
-        sending = [token for token in hospitals if not _is_gone_to(token.text)]
+        sending = [token for token in row.tokens if is_house(token)]
         self.named.extend(sending)
         if len(sending) == 1 and _OF_ALL.search(words):
             self.of_all.append((sending[0], row.start))
 
     def of_page(self) -> Token | None:
         """The institution that all others named are a shorter form of; None if there is no such one."""
-        names = {token.text: token for token in reversed(self.named)}
-        if len(names) > MOST_NAMED:
-            return None
-        for text, token in names.items():
-            if all(_is_short(other, text) for other in names):
-                return token
+        return only_house(self.named)
+
+
+def only_house(named: Sequence[Token]) -> Token | None:
+    """The institution that all others named are a shorter form of; None if there is no such one."""
+    names = {token.text: token for token in reversed(named)}
+    if len(names) > MOST_NAMED:
         return None
+    for text, token in names.items():
+        if all(_is_short(other, text) for other in names):
+            return token
+    return None
+
+
+def is_house(token: Token) -> bool:
+    """Whether a word names an institution whose people may have gone."""
+    return token.kind == HOSPITAL and not is_office(token.text) and not _is_gone_to(token.text)
 
 
 def holds_travel(hospital: str) -> bool:
@@ -182,83 +182,6 @@ def _is_short(short: str, full: str) -> bool:
     return True
 
 
-def signature_of(rows: Sequence[Row]) -> int:
-    """The place from which on the rows sign the text: an institution and the date below or beside it, with nobody
-    named behind them. The number of rows, if there is no signature."""
-    last = len(rows) - 1
-    while last > 0 and is_below_text(rows[last]):
-        last -= 1
-    for place in range(last, max(-1, last + 1 - LONGEST_END), -1):
-        kinds = [token.kind for token in rows[place].tokens if token.kind != SEPARATOR]
-        if _is_head_who_signs(rows[place]):
-            continue
-        if any(token.kind == NAME and token.score >= SURE for token in rows[place].tokens):
-            break
-        if not kinds or kinds[0] != HOSPITAL:
-            continue
-        below = next((row for row in rows[place + 1 : place + 3] if not _is_head_who_signs(row)), None)
-        behind = [*rows[place].tokens, *(below.tokens if below else ())]
-        dated = any(token.kind == NUMBER and "月" in token.text for token in behind)
-        if (dated or (place == last and _is_set_right(rows[place]))) and not set(kinds) & set("DTPRC"):
-            return place
-    return len(rows)
-
-
-def _is_set_right(row: Row) -> bool:
-    """Whether a row is an institution alone, perhaps with a word such as 宣, far from the left end of its line."""
-    said = [token for token in row.tokens if token.kind != SEPARATOR]
-    return (
-        said[0].start - row.start >= SET_RIGHT
-        and len(said) <= PAIR
-        and len(said[-1].text) > 0
-        and said[-1].kind in "HO"
-    )
-
-
-SET_RIGHT, PAIR = 6, 2
-
-
-def _is_head_who_signs(row: Row) -> bool:
-    """Whether a row is nothing but the head of a house and the name: 党委书记　某某."""
-    said = [token for token in row.tokens if token.kind != SEPARATOR]
-    posts = "".join(token.text for token in said if token.kind == POST)
-    return (
-        {token.kind for token in said} == {NAME, POST} and len(said) < MOST_WORDS and _HEADS.search(posts) is not None
-    )
-
-
-MOST_WORDS = 5
-_HEADS = re.compile("院长|书记|局长|主任|会长|市长|县长")
-LONGEST_END = 8
-"""Rows from the end of a text among which its signature is looked for."""
-
-
-_YOURS = re.compile("贵院|贵单位|贵中心|贵局|你院")
-
-
-def addressee_of(rows: Sequence[Row], shadow: str) -> Token | None:
-    """The institution to whom a letter speaks of its people: 某某医院：…贵院先后选派…, 尊敬的某某医院全体同仁："""
-    if _YOURS.search(shadow) is None:
-        return None
-    for row in rows[:LONGEST_END]:
-        said = [token for token in row.tokens if token.kind != SEPARATOR]
-        hospitals = [token for token in said if token.kind == HOSPITAL]
-        of_letter = ":" in row.tokens[-1].text if row.tokens else False
-        if len(hospitals) != 1 or not (of_letter or shadow[row.start : row.end].rstrip().endswith("信")):
-            continue
-        if len(said) == 1 or row.letters <= LONGEST_ADDRESS:
-            return _addressed(hospitals[0])
-    return None
-
-
-def _addressed(hospital: Token) -> Token:
-    own = hospital.text.removeprefix("致")
-    return hospital._replace(start=hospital.end - len(own), text=own)
-
-
-LONGEST_ADDRESS = 30
-
-
 def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
     """Give people without an institution the one that a sentence gives to all above it, or the page's own."""
     listed = [draft for draft in drafts if draft.source != "prose"]
@@ -276,9 +199,10 @@ def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
         of_title = page.start < LONGEST_TITLE and _is_told_by_title(draft)
         if (lacks_hospital(draft, shadow) or of_title) and (draft.source == "prose" or others <= FEW * len(listed)):
             draft.inherited.append(page)
-            draft.doubts.append("hospital-of-page")
+            draft.doubts.append(OF_PAGE)
 
 
+OF_PAGE = "hospital-of-page"
 LONGEST_TITLE = 60
 """Characters from the beginning of a text within which its title names the house whose report it is."""
 

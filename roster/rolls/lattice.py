@@ -59,8 +59,8 @@ _REPEATED = {NAME: 2.5, HOSPITAL: 5.0, DEPARTMENT: 3.0, TITLE: 2.0, REGION: 0.0}
 # Each pattern with characters of which a run must hold one for it to match at all: a look that is cheaper than it.
 _PATTERNS = (
     (TITLE, terms.TITLE, frozenset("师生士夫授员教工计帅土")),
-    (POST, terms.POST, frozenset("记席长任员事书人监理管机生后士")),
-    (ROLE, terms.ROLE, frozenset("队长员人家记")),
+    (POST, terms.POST, frozenset("记席长任员事书人监理管机生后士家师译计纳")),
+    (ROLE, terms.ROLE, frozenset("队长员人家记问")),
     (ROLE, terms.BARE_ROLE, frozenset("批")),
     (COUNT, terms.COUNT, frozenset("名人位")),
     (BATCH, terms.BATCH, frozenset("批期梯")),
@@ -162,7 +162,7 @@ def _add_words(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
 def _only_at_start(word: str, kind: str) -> bool:
     """麻醉科主任 is a department's 主任; 科主任 is a post only where no department stands before it."""
     return kind == LABEL or (
-        kind == POST and word.startswith(("科主", "科副", "科护", "科室", "科负", "病区", "室主", "室副"))
+        kind == POST and word.startswith(("中心", "科主", "科副", "科护", "科室", "科负", "病区", "室主", "室副"))
     )
 
 

@@ -83,9 +83,9 @@ def _is_torn(run: str, start: int, end: int) -> bool:
 # No institution's name holds 援鄂: what follows it is the team's name. Each alternative begins with its own character
 # (see terms.py).
 _HELP = re.compile(
-    "援(?<!救援)[鄂汉助]|驰援|支援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|到(?=医院)"
+    "援(?<!救援)[鄂汉助]|驰援|支援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|还有|包括|的|到(?=医院)"
 )
-_IN_HELP = frozenset("震援赴抗自均队名以说我领家到")
+_IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的")
 """Characters of which a run must hold one for `_HELP` to match at all: a look that is cheaper than it."""
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
@@ -129,7 +129,7 @@ def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[i
 
 _IN_SHORT = frozenset("一二三四五六七八九十〇0123456789附民")
 _BRANCH = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,4}(?:分院|院区|分部|分中心)|[东西南北](?:院|区)(?!区)|第[一二三四五六七八九十]{1,2}(?:医学中心|医疗中心|临床医学院|临床学院|附属医院)|\([^()]{2,14}(?:院|中心|院区|分部)\)|集团(?:[\u4e00-\u9fff]{2,6}(?:医院|院区))?)"
+    r"(?:[\u4e00-\u9fff]{0,4}(?:分院|院区|分部|分中心)|[东西南北](?:院|区)(?!区)|第[一二三四五六七八九十]{1,2}(?:医学中心|医疗中心|临床医学院|临床学院|附属医院)|\([^()]{2,14}(?:院|中心|院区|分部)\)|医共体|集团(?:[\u4e00-\u9fff]{2,6}(?:医院|院区))?)"
 )
 # 统一部署, 科学, 处理: words in which a suffix is none.
 _GOES_ON = {

@@ -164,7 +164,6 @@ _NO_POSTS = frozenset(
         "副队长",
         "助理",
         "后勤",
-        "会计",
         "工作人员",
         "后勤人员",
         "管理人员",
@@ -220,7 +219,7 @@ def build_lexicon(
         # 护理部副主任 is a department and a post; read here as such.
         (
             POST,
-            [post for post in POSTS if not post.startswith(("护理部", "中心")) and post not in _NO_POSTS],
+            [post for post in POSTS if not post.startswith("护理部") and post not in _NO_POSTS],
         ),
         (DEPARTMENT, whole),
     )

@@ -176,7 +176,7 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
             elif end in _ENDS_OF_ADDRESS and string[length - 2 : length] in _FORMS_OF_ADDRESS:
                 total -= 12.0  # 郑老师, 王女士 are called by their surname alone
             elif end in _PLACES:
-                hardly = end in "科室" or (length > 2 and end in "市县")
+                hardly = end in "科室县" or (length > 2 and end == "市")
                 total -= 12.0 if hardly else 6.0  # 皮肤科, 邵阳市; 银潭路, 城关镇
         if by_sound:
             total = max(total, _foreign_score(string[:length]))
@@ -198,8 +198,10 @@ _ENDS_OF_ADDRESS = frozenset(form[-1] for form in _FORMS_OF_ADDRESS)
 
 @cache
 def _long_places() -> frozenset[str]:
-    """Names of provinces and prefectures of three characters and more without 省 or 市: 石家庄, 张家界, 呼和浩特."""
-    names = (region.short_name for region in regions().values() if region.level != COUNTY)
+    """Names of three characters and more of regions as they are in full (敖汉旗), and of provinces and prefectures without
+    省 or 市 (石家庄, 呼和浩特)."""
+    known = regions().values()
+    names = (*(region.name for region in known), *(one.short_name for one in known if one.level != COUNTY))
     return frozenset(name for name in names if len(name) > 2)
 
 

@@ -6,26 +6,28 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, sets_out
+from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team, speaks_to_senders
 from roster.rolls.heads import stack_heads
 from roster.rolls.houses import (
     House,
-    addressee_of,
     give_closing_houses,
     give_house,
+    is_house,
     lacks_hospital,
 )
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
+from roster.rolls.letters import addressee_of
+from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.offices import give_offices
 from roster.rolls.people import Found, keep, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
+from roster.rolls.prose_told import Story
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows import Row, read_row
 from roster.rolls.same_house import (
@@ -53,6 +55,8 @@ class PageReader:
         self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
+        self.story = Story()
+        self.read_any = False  # whether a group was read, so that the next one does not begin with the title
         self.told: list[Token] = []  # the batch of which alone the page speaks
 
     def read(self, kind: str, rows: list[Row], table: Table | None, *, before_table: bool) -> None:
@@ -70,6 +74,10 @@ class PageReader:
         if kind in (ROLL, HEADING):
             self.counted.extend(group)
         self.of_team = self.of_team or speaks_of_team(words_of)
+        title = words_of.partition("\n")[0] if not self.read_any else ""
+        if kind == HEADING or len(title) <= LONGEST_TITLE:
+            self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
+        self.read_any = True
         if table and not self.others:
             self.found.extend(_of_table(table, self.heads))
         elif kind == ROLL:
@@ -83,6 +91,9 @@ class PageReader:
             for row in group:
                 weigh(row.tokens)
                 self.heads = _heads_after(row, self.heads)
+                for token in row.tokens:
+                    if is_house(token):
+                        self.story.note_house(token)
 
     def _without_others(self, kind: str, group: list[Row]) -> list[Row]:
         """The rows without those of others: what a heading of donors or of those on duty opens lasts to the next."""
@@ -110,10 +121,13 @@ class PageReader:
 
     def _read_remark(self, group: list[Row]) -> None:
         if not self.found and not any(token.kind == BATCH for token in self.heads):
-            self.heads = [*self.heads, *batch_told(self.shadow, group[0].start, group[-1].end)]
+            told = batch_told(self.shadow, group[0].start, group[-1].end)
+            self.heads += [token for token in told if not is_of_profile(self.shadow, token)]
         for start, end in _paragraphs(group, self.shadow):
             known = len(self.found)
-            self.found.extend(read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team))
+            self.found.extend(
+                read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team, story=self.story)
+            )
             self._give_same_house(known)
 
     def _give_same_house(self, first: int) -> None:
@@ -152,20 +166,21 @@ class PageReader:
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
-        give_batch_of_page(drafts, self.told)
+        give_batch_of_page(drafts, self.told, self.shadow)
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)
         self._look_at_whole(rows, [draft for draft, _ in self.found])
-        return without_repeats(self.found, self.shadow)
+        return without_repeats(self.found, self.shadow, self.story.positions)
 
     def _give_batches(self) -> None:
-        """Give those whom running text names the batch that the page speaks of ahead of them, or that sets out."""
-        first = min((draft.name.start for draft, _ in self.found), default=0)
+        """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
+        own paragraph among others tells."""
         self.told = batch_told(self.shadow, 0, len(self.shadow))
         for token in self.told:
-            for draft, _ in self.found if token.start < first or sets_out(self.shadow, token) else ():
-                if draft.source == "prose" and may_inherit(draft, token) and not _inherits(draft, BATCH):
+            for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
+                told = draft.has(BATCH) or draft.has(GROUP) or _inherits(draft, BATCH)
+                if draft.source == "prose" and may_inherit(draft, token) and not told:
                     draft.inherited.append(token)
 
     def _give_addressee(self, rows: Sequence[Row]) -> None:
@@ -201,6 +216,7 @@ def _inherits(draft: Draft, kind: str) -> bool:
     return any(token.kind == kind for token in draft.inherited)
 
 
+LONGEST_TITLE = 40
 _ENDS = tuple('。!?…";:)]')
 
 

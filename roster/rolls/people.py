@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from roster.rolls.binding import Draft
+from roster.rolls.houses import OF_PAGE
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, transliteration_characters
@@ -67,8 +68,8 @@ def _speaks_of_medicine(token: Token) -> bool:
 _AS_WELL = re.compile(r" ?\(兼任?\)")
 
 
-def without_repeats(found: Sequence[Found], shadow: str) -> list[Found]:
-    """The people without those named again.
+def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str, Sequence[Draft]]) -> list[Found]:
+    """The people without those named again. `positions` are what running text says beside each name.
 
     Running text names people again and again; each is kept once, and not at all where a roll names them too. A roll
     says by 某某（兼） that somebody named before has a second office.
@@ -82,7 +83,35 @@ def without_repeats(found: Sequence[Found], shadow: str) -> list[Found]:
             if len({token.kind for token in draft.own}) > len({token.kind for token in held[0].own}):
                 best[draft.name.text] = person
     kept = [person for person in found if _is_first(person, listed, best, shadow)]
+    for draft, _ in kept:
+        if draft.source == "prose":
+            _fill(draft, positions.get(draft.name.text, ()))
     return _without_offices(kept, shadow)
+
+
+def _fill(draft: Draft, mentions: Sequence[Draft]) -> None:
+    """Give somebody what other sentences of running text say of the same name and the draft's own do not: the ward, the
+    position, the role, the batch, and an institution where no other is known."""
+    for mention in mentions:
+        if mention is draft or _gainsays(mention, draft):
+            continue
+        if OF_PAGE in draft.doubts and mention.has(HOSPITAL):
+            draft.doubts.remove(OF_PAGE)
+            draft.inherited = [token for token in draft.inherited if token.kind != HOSPITAL]
+        for token in mention.own:
+            inherits = token.kind == HOSPITAL and any(other.kind == HOSPITAL for other in draft.inherited)
+            if draft.has(token.kind) or inherits:
+                continue
+            draft.own.append(token)
+            draft.elsewhere.append((token.start, token.end))
+        if not any(token.kind == HOSPITAL for token in _tokens_of(draft)):
+            draft.inherited.extend(token for token in mention.inherited if token.kind == HOSPITAL)
+
+
+def _gainsays(one: Draft, other: Draft) -> bool:
+    """Whether two mentions name different institutions, so that they may be two people."""
+    houses = [{token.text for token in draft.own if token.kind == HOSPITAL} for draft in (one, other)]
+    return bool(houses[0] and houses[1] and houses[0] != houses[1])
 
 
 def _is_listed(name: str, listed: Counter[str]) -> bool:

@@ -6,6 +6,16 @@ from dataclasses import replace
 
 from roster.rolls.reading import Entry
 from roster.vocabulary.hospitals import place_of
+from roster.vocabulary.regions import leading_regions, name
+
+HUBEI = "42"
+"""GB/T 2260 code of the province to which the teams of 2020 went."""
+
+
+def is_of_hubei(code: str) -> bool:
+    """Whether a region lies where the teams of 2020 went."""
+    return code.startswith(HUBEI)
+
 
 PREFECTURE, PROVINCE = 4, 2
 """First digits of a GB/T 2260 code that name the prefecture, and the province."""
@@ -15,8 +25,9 @@ FEWEST = 3
 """Share and number of the entries with a region that must lie in one unit."""
 
 
-def place_by_page(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries with 普陀区中医院 placed in 舟山 on a page of 舟山, though 上海 has a 普陀区 as well."""
+def place_by_page(entries: Sequence[Entry], shadow: str) -> list[Entry]:
+    """The entries with 普陀区中医院 placed in 舟山 on a page of 舟山, though 上海 has a 普陀区 as well, and with 市中医院 placed
+    in the city whose page it is."""
     regions = [entry.region for entry in entries if entry.region]
     units: list[str] = []
     for digits in (PREFECTURE, PROVINCE):
@@ -24,9 +35,56 @@ def place_by_page(entries: Sequence[Entry]) -> list[Entry]:
         for unit, times in Counter(named).most_common(1):
             if times >= FEWEST and times >= MOST * len(regions):
                 units.append(unit.ljust(6, "0"))
-    return [entry if entry.region or not entry.hospital else _placed(entry, units) for entry in entries]
+    counties = Counter(region for region in regions if not region.endswith("00"))
+    county, times = next(iter(counties.most_common(1)), ("", 0))
+    own = county if times >= FEWEST and times >= MOST * len(regions) else ""
+    placed = [entry if entry.region or not entry.hospital else _placed(entry, units, own) for entry in entries]
+    if not any(_is_short(entry) for entry in placed):
+        return placed
+    seats = _seats(shadow, [region for region in regions if not is_of_hubei(region)])
+    return [replace(entry, region=seats.get(entry.hospital[0], "")) if _is_short(entry) else entry for entry in placed]
 
 
-def _placed(entry: Entry, units: Sequence[str]) -> Entry:
+_LEVELS = "市县区旗州"
+
+
+def _is_short(entry: Entry) -> bool:
+    """Whether an institution is called by its region's level alone: 市中医院, 县人民医院."""
+    return not entry.region and entry.hospital[:1] in tuple(_LEVELS)
+
+
+def _seats(shadow: str, regions: Sequence[str]) -> dict[str, str]:
+    """Level -> the only region of that level of which a page speaks: its title's first word, else the regions of those
+    whose institutions are named in full. A city above a county's is meant where no title says otherwise."""
+    title = shadow.lstrip()[:LONGEST_TITLE].partition("\n")[0]
+    of_title = [code for code, _ in leading_regions(title)][-1:]
+    seats: dict[str, str] = {}
+    for level in _LEVELS:
+        named = {code for code in of_title if name(code).endswith(level)}
+        named = named or {code for code in regions if name(code).endswith(level) and _is_of_level(code, level)}
+        if len(named) == 1:
+            seats[level] = named.pop()
+    if "市" not in seats:
+        above = {code[:PREFECTURE].ljust(6, "0") for code in regions if not code.endswith("0000")}
+        if len(above) == 1 and name(code := above.pop()).endswith("市"):
+            seats["市"] = code
+    return seats
+
+
+def _is_of_level(code: str, level: str) -> bool:
+    return level != "市" or code.endswith("00")
+
+
+LONGEST_TITLE = 80
+
+
+_OF_TOWNSHIP = ("卫生院", "卫生所", "卫生室", "卫生站", "卫生服务中心", "卫生服务站")
+
+
+def _placed(entry: Entry, units: Sequence[str], county: str) -> Entry:
+    """The entry with its region, as far as the page's units tell; `county` is the one in which a township's house lies
+    that names none: 新政镇卫生院."""
     region = next((place for unit in units if (place := place_of(entry.hospital_printed, unit))), "")
+    if not region and entry.hospital.endswith(_OF_TOWNSHIP):
+        region = county
     return replace(entry, region=region) if region else entry

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from roster.rolls.batches import give_batches
@@ -21,10 +22,12 @@ from roster.rolls.lexicon import (
     HOSPITAL,
     OTHER,
     SEPARATOR,
+    TITLE,
     Lexicon,
 )
 from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names
-from roster.rolls.prose_people import MATE, people_of
+from roster.rolls.prose_people import makes_mate, people_of
+from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.rows import read_row
 
 Span = tuple[int, int]
@@ -32,19 +35,24 @@ Named = tuple[Draft, tuple[Span, ...]]
 """Somebody named, with the stretches of text that name them."""
 
 
-def read_prose(start: int, end: int, shadow: str, lexicon: Lexicon, *, of_team: bool = False) -> list[Named]:
+def read_prose(
+    start: int, end: int, shadow: str, lexicon: Lexicon, *, of_team: bool = False, story: Story | None = None
+) -> list[Named]:
     """The deployed people that a paragraph names, each with the stretch of text that names it.
 
-    `of_team` says that the text's headings speak of a team that went, so that less is asked of the paragraph.
+    `of_team` says that the text's headings speak of a team that went, so that less is asked of the paragraph; `story` is
+    what the paragraphs above have said.
     """
+    story = story if story is not None else Story()
     words_of = shadow[start:end]
     speaks = speaks_of_going(words_of, of_team=of_team)
     if not (speaks or of_team or is_at_scene(words_of)):
         return []
-    paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team)
     tokens_read = with_repeated_names(_named(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
-    tokens_read = with_listed_names(with_names_behind(tokens_read))
-    for sentence in _sentences(tokens_read):
+    sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read))))
+    told = list(tell(sentences, shadow, (start, end), story))
+    paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
+    for sentence in sentences:
         paragraph.read(sentence)
     give_batches(paragraph.placed, shadow, (start, end))
     return paragraph.found
@@ -57,8 +65,18 @@ def _named(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with 一家医院, and what was read with words of travel before it, as plain words, which name no
     institution."""
     return [
-        token._replace(kind=OTHER) if token.kind == HOSPITAL and _names_none(token.text) else token for token in tokens
+        token._replace(kind=OTHER)
+        if token.kind == HOSPITAL and _names_none(token.text)
+        else _without_gender(token)
+        if token.kind == TITLE
+        else token
+        for token in tokens
     ]
+
+
+def _without_gender(title: Token) -> Token:
+    """The title of a 男护士."""
+    return title._replace(start=title.start + 1, text=title.text[1:]) if title.text[0] in "男女" else title
 
 
 def _names_none(hospital: str) -> bool:
@@ -68,8 +86,11 @@ def _names_none(hospital: str) -> bool:
 class _Paragraph:
     """A paragraph whose sentences are read one after another: who was found, and what was said so far."""
 
-    def __init__(self, start: int, end: int, shadow: str, *, speaks: bool, of_team: bool) -> None:
-        self.end, self.shadow = end, shadow
+    def __init__(
+        self, start: int, end: int, shadow: str, *, speaks: bool, of_team: bool, told: Sequence[Telling], story: Story
+    ) -> None:
+        self.end, self.shadow, self.story = end, shadow, story
+        self.told = deque(told)
         self.speaks, self.of_team = speaks, of_team
         self.together = goes_together(shadow[start:end])
         self.found: list[Named] = []
@@ -93,23 +114,64 @@ class _Paragraph:
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = self.shadow[last : min(first, draft.name.start)]
             mate = None if before.strip(_BETWEEN_PEERS) else previous
+            self.story.note(draft)
             self._give_house(draft, mate, before)
+            self.story.give_house(draft)
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
             if not (draft.listed or (mate is not None and went and draft.has("TP"))):
                 went = is_deployed(draft, self._place(draft, first, before))
             previous = draft
             last = max(token.end for token in (draft.name, *draft.own))
             if went:
-                near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < 80]
-                self.found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
-                self.placed.append((draft, (tokens[0].start, tokens[-1].end)))
+                self._take(draft, (tokens[0].start, tokens[-1].end))
+        self._read_told(tokens)
+
+    def _take(self, draft: Draft, sentence: Span) -> None:
+        near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
+        self.found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
+        self.placed.append((draft, sentence))
+
+    def _read_told(self, tokens: Sequence[Token]) -> None:
+        """Take in those of whom a sentence behind the one that names them says what they are."""
+        while self.told and self.told[0].said[0] < tokens[-1].end:
+            telling = self.told.popleft()
+            name = telling.name
+            draft = Draft(name, own=list(telling.own), source="prose")
+            draft.elsewhere = [(token.start, token.end) for token in telling.own]
+            self.story.supplement(draft)
+            self.story.give_house(draft)
+            first = min(token.start for token in (name, *draft.own) if name.start - token.start < NEAR)
+            first = min(first, name.start)
+            stop = _FULL_STOP.search(self.shadow, name.end, name.end + LONGEST_LOOK)
+            named = self.shadow[name.end : stop.end() if stop else name.end]
+            place = Place(
+                before=self.shadow[max(0, first - BESIDE) : first],
+                after=self.shadow[telling.said[0] : telling.said[1]],
+                sentence=named + self.shadow[telling.said[0] : telling.said[1]],
+                words="",
+                mate=makes_mate(self.shadow[max(0, first - BESIDE) : first]),
+                company=bool(self.found),
+                speaks=self.speaks,
+                together=False,
+                of_team=self.of_team,
+                headed=self.story.headed,
+            )
+            if is_deployed(draft, place):
+                self._take(draft, telling.said)
 
     def _note_senders(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
-            if token.kind == HOSPITAL and sends_people(token.text):
+            if token.kind == HOSPITAL and sends_people(token.text) and not self._is_gone_to(token):
                 self.names.add(token.text)
                 self.distinct.append(len(self.names))
                 self.senders.append(token)
+                self.story.note_house(token)
+
+    def _is_gone_to(self, hospital: Token) -> bool:
+        """Whether a sentence names an institution as the place of the team's work: 在武钢二院连续工作."""
+        before = self.shadow[hospital.start - 1 : hospital.start]
+        at_work = before == "在" and _WORK.match(self.shadow, hospital.end, min(self.end, hospital.end + BESIDE))
+        return before in _TO or bool(at_work)
 
     def _give_house(self, draft: Draft, mate: Draft | None, before: str) -> None:
         """Give somebody the institution of `mate`, who is named in the same breath, or one that the paragraph names."""
@@ -129,13 +191,17 @@ class _Paragraph:
             after=self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)],
             sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
             words=self.shadow[first : draft.name.start],
-            mate=MATE.search(before) is not None,
+            mate=makes_mate(before),
             company=bool(self.found),
             speaks=self.speaks,
             together=self.together,
             of_team=self.of_team,
+            headed=self.story.headed,
         )
 
+
+BESIDE, NEAR = 12, 80
+"""Characters before a name that are looked at for who that is, and around it in which words are shown with it."""
 
 LONGEST_LOOK = 600
 """Characters of a sentence that are looked at for what it says, so that the time stays linear."""
@@ -153,6 +219,8 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
     draft.inherited.extend(carried)
 
 
+_TO = tuple("赴到驻管援往入")
+_WORK = re.compile("[^,。;]{0,4}(?:工作|奋战|支援|救治|鏖战|战斗|坚守)")
 _SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同一(?:家|所)?(?:医院|单位)|同医院")
 
 
@@ -164,7 +232,9 @@ def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool) -> 
     """Give somebody with a position the only sending institution named so far, or the last one where 该院 says so."""
     if draft.has(HOSPITAL) or any(token.kind == HOSPITAL for token in draft.inherited):
         return
-    if not (draft.has("DTP") or MATE.search(before) or draft.listed):
+    if is_of_no_house(draft):
+        return
+    if not (draft.has("DTP") or makes_mate(before) or draft.listed):
         return
     if only or _SAME_HOSPITAL.search(before):
         draft.inherited.append(last)

@@ -34,6 +34,9 @@ def with_names_behind(tokens: Sequence[Token]) -> list[Token]:
         if token.kind == OTHER and len(token.text) == 1 and _ends_name(kept, token, tokens[place + 1 : place + 2]):
             kept[-1] = Token(NAME, kept[-1].start, token.end, kept[-1].text + token.text, LISTED)
             continue
+        if token.kind == OTHER and _is_comrade(before, token, tokens[place + 1 : place + 2]):
+            kept.append(token._replace(kind=NAME, score=LISTED))
+            continue
         if token.kind == OTHER and before is not None and before.kind in "TP" and before.end == token.start:
             after = tokens[place + 1] if place + 1 < len(tokens) else None
             kept.extend(_opened_by_name(token, after))
@@ -75,7 +78,7 @@ def _repeated(name: Token, shadow: str) -> Token:
     while place >= 0:
         behind.add(shadow[place + 3 : place + 4])
         place = shadow.find(whole, place + 3, high)
-    apart = any(last + after not in words() for after in behind)
+    apart = any(last + after not in words() or after == "说" for after in behind)
     return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
 
 
@@ -109,6 +112,12 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
         return False
     led = kept[-2].kind in "TP" and kept[-2].end == kept[-1].start and kept[-1].end == last.start
     return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR))
+
+
+def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
+    """Whether a word stands between a position and 同志: 院感科于淼同志."""
+    led = before is not None and before.kind in "HDTP" and before.end == word.start
+    return led and bool(after) and after[0].text == "同志" and _may_be_whole(word.text)
 
 
 _NEVER_SURNAMES = frozenset("的了是在我你他她们这那和与及")

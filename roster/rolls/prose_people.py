@@ -20,6 +20,7 @@ from roster.rolls.lexicon import (
     OTHER,
     POST,
     PRESS,
+    REGION,
     ROLE,
     SEPARATOR,
     TITLE,
@@ -32,16 +33,21 @@ POSSIBLE_NAME = -3.0
 """Log-likelihood from which on a string is taken for a name right behind place and title."""
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
-MATE = re.compile("(?:同事|队友|战友|搭档|同伴)(?:们)?$|医疗队的$|还有$")
+MATE = re.compile(
+    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?$|(?:医疗|救援|分|支援)队(?:里|中)?的$|队(?:里|中|伍里|伍中)的$|还有$|同(?:屋|班|组|舱|住|批|队|一个班|一个组)的$"
+)
 # Words that say of those who are named right behind them that somebody sent them.
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
-LONGEST_VERB = 10
+_QUOTED = re.compile('"[^",。;]{1,8}"[^,。;]{0,4}$')  # 第八批"组团式"援藏医疗队队员
+LONGEST_VERB, LONGEST_MATE = 10, 6
 _LINK = re.compile(
-    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|90后|80后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|贵单位|贵中心|党支部|此次|本次|这次|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|贵单位|贵中心|党支部|此次|本次|这次|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
-_TAKES = re.compile(f"^{NOTHING}*,?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是[^,。;、]{{1,12}}的)")
+_TAKES = re.compile(
+    f"^{NOTHING}*,?[将还也并]?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
+)
 _IS = re.compile(
-    rf"^{NOTHING}*(?:,|是|是(?:该院|本院|同院|我院)|系|\(|:|来自|是来自|,来自|,是|,系|同志,|同志是|同志\()$"
+    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院)|系|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|同志\()$"
 )
 
 
@@ -70,12 +76,15 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             continue
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
-        before = [item for item in _before(tokens, place, shadow) if item.start >= floor]
+        comrade = shadow.startswith("同志", token.end) or _is_titled(tokens, place)
+        before = [item for item in _before(tokens, place, shadow, comrade=comrade) if item.start >= floor]
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         placed = bool(before) and before[-1].kind in "TP" and (listed or any(item.kind in "HD" for item in before))
         after = _after(tokens, place, shadow)
         told = any(item.kind in "TP" for item in after) and any(item.kind in "HD" for item in after)
-        if not (placed or listed or told) and name_score(token.text) < SURE_NAME:
+        first = before[0].start if before else token.start
+        mate = _is_mate(shadow, first)
+        if not (placed or listed or told or mate or (comrade and before)) and name_score(token.text) < SURE_NAME:
             continue
         draft.own = before + (after or _behind_list(tokens, place))
         if not draft.own and last is not None and listed:
@@ -85,7 +94,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             draft.listed = True
         draft.sent = _SENT.search(shadow, max(0, token.start - LONGEST_VERB), token.start) is not None
         alone = not (draft.own or draft.listed or draft.sent)
-        if alone and not MATE.search(shadow[max(0, token.start - 3) : token.start]):
+        if alone and not mate:
             last = None
             continue
         if hospital is not None and not draft.has(HOSPITAL) and _near(hospital, token, shadow) and draft.has("DTP"):
@@ -101,7 +110,7 @@ def _cut_short(name: Token, shadow: str) -> bool:
     return shadow[name.end : name.end + 1] in ("某", "×", "x", "*")
 
 
-def _before(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
+def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) -> list[Token]:
     """The chain of words of position that leads up to the name at `place`, with nothing but links between."""
     chain: list[Token] = []
     edge = tokens[place].start
@@ -121,9 +130,28 @@ def _before(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
             edge = token.start
             continue
         break
-    return (
-        chain if any(token.kind in "TPRp" for token in chain) or any(token.kind == HOSPITAL for token in chain) else []
-    )
+    if any(token.kind in "TPRpH" for token in chain):
+        return chain
+    # A ward alone is a position of somebody who is called a comrade or a doctor, or of a companion: 还有同院药学部的某某.
+    return chain if chain and (comrade or _is_mate(shadow, chain[0].start)) else []
+
+
+def _is_titled(tokens: Sequence[Token], place: int) -> bool:
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    return behind is not None and behind.kind == TITLE and behind.start == tokens[place].end
+
+
+_HOUSE = re.compile("(?:同院|该院|我院|本院)的?$")
+
+
+def _is_mate(shadow: str, first: int) -> bool:
+    """Whether the words before somebody's own make a companion of who it is."""
+    return makes_mate(shadow[max(0, first - LONGEST_MATE) : first])
+
+
+def makes_mate(before: str) -> bool:
+    """Whether words make who is named right behind them a companion: 还有, 还有同院."""
+    return MATE.search(_HOUSE.sub("", before)) is not None
 
 
 def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
@@ -134,11 +162,13 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
         gap = shadow[edge : token.start]
         if token.kind in (SEPARATOR, OTHER, CONNECTOR, COUNT):
             continue
-        if token.kind in "BGX" and (not gap or _IS.match(gap.strip())):
+        if token.kind == REGION and _TAKES.match(gap):
+            continue  # 某某将作为赣州援沪医疗队总领队
+        if token.kind in "BGX" and (not gap or _IS.match(gap.strip()) or _QUOTED.match(gap)):
             edge = token.end  # 某某是某省第一批医疗队队员、某医院护士
-            chain.extend([token] if token.kind == BATCH else [])
+            chain.extend([token] if token.kind == BATCH or token.text.endswith("队员") else [])
             continue
-        if token.kind in "mepa" and _IS.match(gap.strip()):
+        if token.kind in "mepa" and (gap == "今年" or _IS.match(gap.strip())):
             chain.append(token)  # 某某，女，1989年11月出生，中共党员，某医院护师
             edge = token.end
             continue
@@ -149,6 +179,8 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
             chain.append(token)
             break
         if token.kind not in (HOSPITAL, DEPARTMENT, TITLE, POST) or not touching:
+            break
+        if token.kind == DEPARTMENT and shadow[token.end : token.end + 1] in WITHIN:
             break
         if gap and token.kind != HOSPITAL and "是" not in gap and all(item.kind in "mepa" for item in chain):
             break
@@ -164,6 +196,7 @@ def _after(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     return chain
 
 
+WITHIN = ("里", "内", "中", "外")  # 她是实验室里唯一的女性
 LONGEST_CHAIN = 22
 """Tokens behind a name among which the words about it are looked for."""
 _LINKS_BEHIND = ("、", "的", "", "的一名", "的1名", "一名", "的一位")

@@ -5,20 +5,19 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims, line_starts
-from roster.rolls.cards import bodies_of, take_body
+from roster.rolls.cards import bodies_of, profiles_of, take_body, take_profile
 from roster.rolls.counts import count_people
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.furniture import set_byline_apart
 from roster.rolls.habits import take_habits
-from roster.rolls.houses import (
-    signature_of,
-    without_destinations,
-)
+from roster.rolls.houses import without_destinations
+from roster.rolls.letters import signature_of
 from roster.rolls.lexicon import (
     NAME,
     Lexicon,
     build_lexicon,
 )
+from roster.rolls.listed_places import set_places_apart
 from roster.rolls.matrices import is_parted, may_head_matrix, read_matrix
 from roster.rolls.memory import collector_kept_still
 from roster.rolls.page import PageReader
@@ -38,6 +37,7 @@ from roster.rolls.sorts import (
 )
 from roster.rolls.spacing import close_between_wide
 from roster.rolls.tables import Table, read_table
+from roster.rolls.untaken import doubt_untaken
 from roster.rolls.wrapping import unwrap
 
 
@@ -72,6 +72,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     rows = _rows(shadow, lexicon)
     take_habits(rows)
     set_byline_apart(rows)
+    set_places_apart(rows)
     page = PageReader(text, shadow, lexicon)
     groups = list(_groups(rows, shadow, lexicon))
     for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
@@ -82,7 +83,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     starts = line_starts(text)
     entries = doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
     return Reading(
-        entries=tuple(doubt_unlike(entries)),
+        entries=tuple(doubt_untaken(doubt_unlike(entries), shadow)),
         context=claims.segments_of(CONTEXT),
         prose=claims.segments_of(PROSE),
         unread=claims.segments_of(UNREAD),
@@ -95,10 +96,13 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     rows: list[Row] = []
     blanks, offset = 0, 0
     lines = shadow.split("\n")
-    bodies = bodies_of(lines)
+    bodies, profiles = bodies_of(lines), profiles_of(lines)
     for place, line in enumerate(lines):
         if line.strip():
-            if not (place in bodies and take_body(rows[-1], shadow, offset, offset + len(line), lexicon)):
+            profile = take_profile(shadow, offset, offset + len(line), lexicon, blanks) if place in profiles else None
+            if profile:
+                rows.append(profile)
+            elif not (place in bodies and take_body(rows[-1], shadow, offset, offset + len(line), lexicon)):
                 rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
             blanks = 0
         else:
@@ -193,4 +197,4 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
             claims.claim_entry(index, span)
         lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))
         entries.append(build_entry(draft, text, shadow, extent, lines, hold_back))
-    return mark_repeats(place_by_page(entries))
+    return mark_repeats(place_by_page(entries, shadow))

@@ -10,6 +10,7 @@ from roster.rolls.lexicon import (
     BATCH,
     COUNT,
     DEPARTMENT,
+    GROUP,
     HOSPITAL,
     NAME,
     NUMBER,
@@ -19,6 +20,8 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.names import words
+from roster.vocabulary.hospitals import place_of
+from roster.vocabulary.regions import find_region
 
 VERBS = re.compile("现任职于|任职于|就职于|供职于|现任|时任|曾任|现为|均为|均系|现系")
 
@@ -47,6 +50,10 @@ SAME_HOUSE = re.compile(
 
 # For how long somebody has done what: 从事临床护理25年 names no ward.
 CAREER = re.compile("从事[^,。;、]{0,14}?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:余|多)?年")
+
+
+# What somebody is to become there, and is not: 拟任拉萨市人民医院院长.
+PLANNED = re.compile("拟(?:任|聘)[^ \t\n,;|]*")
 
 
 def as_marks(found: re.Match[str]) -> str:
@@ -96,6 +103,22 @@ def with_dotted_names(tokens: list[Token]) -> list[Token]:
     return kept
 
 
+_SENT = frozenset(("对口支援", "支援", "援助", "驰援", "增援", "赴", "奔赴"))
+_OF_DESTINATION = frozenset((SEPARATOR, NUMBER, COUNT, GROUP))
+
+
+def with_destination(tokens: list[Token]) -> list[Token]:
+    """The tokens with a heading that only says where its people went, as 支援西安（1月2日—2月3日）, made one word of that."""
+    words = [place for place, token in enumerate(tokens) if token.kind not in (SEPARATOR, NUMBER)]
+    if len(words) < 2 or words[1] != words[0] + 1:
+        return tokens
+    verb, to = tokens[words[0]], tokens[words[1]]
+    if to.kind != REGION or verb.text not in _SENT or any(tokens[at].kind not in _OF_DESTINATION for at in words[2:]):
+        return tokens
+    whole = Token(GROUP, verb.start, to.end, verb.text + to.text, 1.0)
+    return [*tokens[: words[0]], whole, *tokens[words[1] + 1 :]]
+
+
 _CENTRES = ("中心", "所", "站", "院")
 
 
@@ -116,6 +139,29 @@ def with_centres(tokens: list[Token]) -> list[Token]:
             kept[-1] = Token(DEPARTMENT, before.start, token.end, words, 1.0)
         else:
             kept.append(token)
+    return kept
+
+
+_INNER = re.compile(
+    "(?:120|医院|医学|临床|卫生|综合|理化|微生物|核酸|急诊|急救|救治|检验|检测|检查|诊疗|治疗|健康|管理|体检|康复|眼科|肿瘤|血液|净化|透析|影像|消毒|供应|内镜|卒中|胸痛|创伤|危重|重症|儿童|新生儿|孕产妇|生殖|睡眠|心理|远程|会诊)+(?:中心|站)"
+)
+
+
+def with_inner_centres(tokens: list[Token]) -> list[Token]:
+    """The tokens with a centre that has no name of its own made the department of the institution right before it:
+    某县人民医院　健康管理中心."""
+    kept: list[Token] = []
+    for token in tokens:
+        behind = kept[-2:]
+        within = (
+            token.kind == HOSPITAL
+            and len(behind) > 1
+            and behind[0].kind == HOSPITAL
+            and behind[1].kind == SEPARATOR
+            and "、" not in behind[1].text
+            and _INNER.fullmatch(token.text) is not None
+        )
+        kept.append(token._replace(kind=DEPARTMENT) if within else token)
     return kept
 
 
@@ -140,6 +186,9 @@ def with_word_before(tokens: list[Token]) -> list[Token]:
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         before = kept[-1] if kept else None
+        if before is not None and _is_place_before(before, token):
+            kept[-1] = Token(HOSPITAL, before.start, token.end, before.text + token.text, token.score)
+            continue
         if (
             before is not None
             and before.kind == NAME
@@ -165,6 +214,15 @@ def with_word_before(tokens: list[Token]) -> list[Token]:
         else:
             kept.append(token)
     return kept
+
+
+def _is_place_before(name: Token, hospital: Token) -> bool:
+    """Whether a name is the city within which the institution right behind it lies: 吕梁离石区人民医院."""
+    if name.kind != NAME or hospital.kind != HOSPITAL or name.end != hospital.start:
+        return False
+    city = find_region(name.text)
+    place = place_of(hospital.text, city) if city else None
+    return place is not None and place != city
 
 
 _NAMELESS = frozenset(("综合医院", "医院", "中心医院", "总医院", "纪念医院", "国际医院", "友谊医院"))

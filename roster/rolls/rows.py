@@ -27,12 +27,15 @@ from roster.rolls.pieces import LABELS, WEAK_KINDS
 from roster.rolls.row_words import (
     CAREER,
     OF_ALL,
+    PLANNED,
     SAME_HOUSE,
     VERBS,
     as_marks,
     with_centres,
     with_closings,
+    with_destination,
     with_dotted_names,
+    with_inner_centres,
     with_own_name,
     with_word_before,
     without_verbs,
@@ -92,6 +95,8 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     marked = OF_ALL.sub(as_marks, line) if stretches else line
     if "从事" in line:
         marked = CAREER.sub(lambda career: "," * len(career.group()), marked)
+    if "拟" in line:
+        marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
     if "同" in line:
         marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
     tokens = _tokens(closed_up(marked, lexicon), start, lexicon)
@@ -105,10 +110,14 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_word_before(with_own_name(tokens, lexicon))
     if "GD" in kinds or "DD" in kinds:
         tokens = with_centres(tokens)
+    if kinds.count(HOSPITAL) > 1:
+        tokens = with_inner_centres(tokens)
     if "NN" in kinds and "·" in line:
         tokens = with_dotted_names(tokens)
     if ROLE in kinds or BATCH in kinds or "(" in line:
         tokens = _without_team_words(tokens)
+    if REGION in kinds and ("援" in line or "赴" in line):
+        tokens = with_destination(tokens)
     if LABEL in kinds:
         tokens = _labelled(tokens)
     heading = line.lstrip(" \t*>").startswith("#")
@@ -182,8 +191,14 @@ def _labelled(tokens: list[Token]) -> list[Token]:
     if len(tokens) < 3:
         return tokens
     kept: list[Token] = []
+    elsewhere = False  # behind a label of another place: 巡诊地点：某县卫生院
     for token in tokens:
-        kept.append(token)
+        if token.kind == LABEL:
+            elsewhere = False
+        elif token.kind == SEPARATOR and kept and kept[-1].kind == LABEL:
+            elsewhere = ":" in token.text and LABELS.get(kept[-1].text) == ""
+        away = elsewhere and token.kind in (HOSPITAL, REGION)
+        kept.append(token._replace(kind=GROUP) if away else token)
         if len(kept) < 3 or kept[-3].kind != LABEL or ":" not in kept[-2].text:
             continue
         kind = _KIND_OF_LABEL.get(LABELS.get(kept[-3].text, ""))
@@ -262,9 +277,15 @@ _MARKS_OF_ATOMS = f"·{NOTHING}"
 """What belongs to words, but is a mark where it stands alone: 支建华 · 某市人民医院."""
 
 
+LIKELY = 1.0
+"""A padded name's score from which on it is one although it begins with no surname: 尼　玛."""
+
+
 def _is_padded_name(first: str, second: str) -> bool:
-    surname = first in surname_characters()
-    return surname and first not in "男女" and second not in "男女" and name_score(first + second) > -12
+    if first in "男女" or second in "男女":
+        return False
+    score = name_score(first + second)
+    return score > (-12 if first in surname_characters() else LIKELY)
 
 
 def _cut_atom(atom: str, offset: int, lexicon: Lexicon) -> list[Token]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from roster.rolls.reading import CONFIDENT, Entry
+from roster.vocabulary.hospitals import plain_name
 from roster.vocabulary.region_aliases import SUCCESSORS
 
 SCORED = ("hospital", "department", "title", "post", "role", "region", "batch")
@@ -86,7 +87,14 @@ def _same_region(read: str, truth: str) -> bool:
 
 
 CODE_DIGITS = 6
-_ALIKE = {"batch": _same_batch, "region": _same_region}
+
+
+def _same_hospital(read: str, truth: str) -> bool:
+    """Whether an institution's own name was read of a truth that keeps the city before it (上海市松江区中心医院)."""
+    return read == plain_name(truth)
+
+
+_ALIKE = {"hospital": _same_hospital, "batch": _same_batch, "region": _same_region}
 
 
 def _take(left: list[Entry], person: Mapping[str, Any]) -> Entry | None:

@@ -10,6 +10,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     CONNECTOR,
     DEPARTMENT,
+    GROUP,
     HOSPITAL,
     NAME,
     NUMBER,
@@ -19,12 +20,12 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.likely import SURE, text_of, words_of_row
+from roster.rolls.likely import SURE
+from roster.rolls.listed_places import lists_places
 from roster.rolls.nameless import stands_for_a_name
 from roster.rolls.reading import Span
 from roster.rolls.rows import ATTRIBUTES, Row, is_day, letters_of
 from roster.rolls.terms import MEMBERS
-from roster.vocabulary.regions import regions_named
 
 ROLL, HEADING, REMARK, TABLE, SIGNATURE = "roll", "heading", "remark", "table", "signature"
 
@@ -119,7 +120,7 @@ def kind_of(row: Row) -> str:
         return REMARK
     if _GIFT.search(words):
         return HEADING
-    if kinds.count(REGION) >= FEWEST_PLACES and _OF_PERSON.isdisjoint(kinds) and _lists_places(row):
+    if lists_places(row, kinds, words):
         return REMARK
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
     if "。" in marks and NAME not in kinds and OTHER in kinds and row.letters > SHORT + SHORT:
@@ -143,19 +144,6 @@ def kind_of(row: Row) -> str:
     return ROLL if row.letters <= SHORT and not row.heading else HEADING
 
 
-_OF_PERSON = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST))
-FEWEST_PLACES = 3
-
-
-def _lists_places(row: Row) -> bool:
-    """Whether a row lists places, a short one among them that may be somebody's name: 禹会、雁塔、相山区、莱州市."""
-    words = [text_of(atom) for atom in words_of_row(row)]
-    return sum(bool(regions_named(word)) for word in words) >= MOST_PLACES * len(words)
-
-
-MOST_PLACES = 0.8
-
-
 _SHOUTED = re.compile("^[^!]{2,12}![^!]{4,}(?:名单|名录|一览)$")
 """A list's title behind a cry: 荣耀归来！某市中心医院医疗队名单."""
 
@@ -167,11 +155,18 @@ def is_of_others(row: Row) -> bool:
 def _is_of_others(row: Row, words: str) -> bool:
     if row.letters > LONGEST_HEADING or not _OTHERS.search(words):
         return False
-    # 李嘉宾 is nobody's guest.
-    words = "".join(["_" if token.kind == NAME and token.score >= SURE else token.text for token in row.tokens])
+    # 李嘉宾 is nobody's guest, and somebody's 规培医师 or 发热门诊 heads no list of others.
+    person = NAME in row.kinds and GROUP not in row.kinds
+    words = "".join(["_" if _is_of_somebody(token, person=person) else token.text for token in row.tokens])
     if _OTHER_LISTS.search(words):
         return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
     return _SENDERS.search(words) is not None and not speaks_of_team(words) and "。" not in words
+
+
+def _is_of_somebody(token: Token, *, person: bool) -> bool:
+    if token.kind == NAME:
+        return token.score >= SURE
+    return person and (token.kind == TITLE or (token.kind == DEPARTMENT and "发热门诊" in token.text))
 
 
 def opens_list(row: Row) -> bool:

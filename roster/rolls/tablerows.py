@@ -27,7 +27,7 @@ from roster.rolls.trust import TOUCHED, WORDS_LEFT, weigh
 
 KIND_OF_FIELD = {
     "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST, "role": ROLE, "batch": BATCH,
-    "region": REGION, "gender": GENDER, "ethnic_group": ETHNIC, "party": PARTY,
+    "region": REGION, "gender": GENDER, "ethnic_group": ETHNIC, "party": PARTY, "ward": DEPARTMENT,
 }  # fmt: skip
 # Fields of which an empty cell means "as above": a table's joined cells, pasted, leave them so.
 JOINED = frozenset((HOSPITAL, BATCH, REGION))
@@ -110,6 +110,8 @@ def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
     """The name in a cell and whatever else it says, as （女）; None if it holds no name."""
     if is_no_name(cell) or institution_of(cell, shadow, lexicon) or not _HAN.search(cell.text):
         return None
+    if cell.text.endswith(_ENDS_OF_OTHERS) and _is_field(cell, shadow, lexicon):
+        return None
     bare = _NAME.match(cell.text)
     if bare is None:
         return None
@@ -123,12 +125,23 @@ def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
     return [name, *rest]
 
 
+# A department, a title or an office fills a column of names only where cells above it are missing.
+_ENDS_OF_OTHERS = (*"科室部师士长员记", "医生", "主任", "领队")
+
+
+def _is_field(cell: Cell, shadow: str, lexicon: Lexicon) -> bool:
+    tokens = read_row(shadow, cell.start, cell.end, lexicon, 0).tokens
+    return len(tokens) == 1 and tokens[0].kind in "DTPR" and tokens[0].score > 0
+
+
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NAME = re.compile(rf"[\u3400-\u9fff\U00020000-\U0003ffff·. {NOTHING}]+")
 
 
 def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token]:
     """What a cell says, told which field its column holds."""
+    if column == "ward" and _ONLY_CALLING.fullmatch(cell.text):
+        return []
     kind = KIND_OF_FIELD.get(column, "")
     whole = Token(kind, cell.start, cell.end, cell.text, 5.0)
     if column == "party":
@@ -161,3 +174,19 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
 _LOOKED_INTO = frozenset(("remark", UNKNOWN, "position", "profession", "title", "post", "hospital"))
 """Columns whose cells may say something else than the column's head, or more."""
 _ENDS_OF_WARDS = ("科", "室", "部", "病区", "病房", "门诊")
+
+
+def with_wards(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[str]:
+    """The columns with one of professions that mostly holds wards made one of wards, ICU and 急诊 among them. `rows` are
+    the cells of some of the table."""
+    told = list(columns)
+    for place, column in enumerate(columns):
+        if column == "profession":
+            cells = [cells[place].text for cells in rows if place < len(cells)]
+            said = [words for words in cells if words not in EMPTY and not _ONLY_CALLING.fullmatch(words)]
+            if said and sum(words.endswith(_ENDS_OF_WARDS) for words in said) >= MOST_WARDS * len(said):
+                told[place] = "ward"
+    return told
+
+
+MOST_WARDS = 0.5

@@ -15,7 +15,7 @@ from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import NOTHING
 from roster.rolls.spacing import spaced_words
 from roster.rolls.tablecells import EMPTY, Cell, is_of_somebody, label_of, only_hospital
-from roster.rolls.tablerows import UNKNOWN, draft_of, left_over, says_position
+from roster.rolls.tablerows import UNKNOWN, draft_of, left_over, says_position, with_wards
 from roster.rolls.trust import WORDS_LEFT
 
 _DELIMITERS = ("\t", "|", ",", ";", "、")
@@ -103,14 +103,20 @@ def _cells(shadow: str, start: int, end: int, delimiter: str) -> list[Cell]:
 def _cells_between_blanks(shadow: str, start: int, end: int) -> Iterator[Cell]:
     """The words of a stretch, with names padded to one width (佟　旭) made one cell."""
     names = {
-        low: high
+        low: _without_bearer(shadow, low, high)
         for low, high, _ in spaced_words(shadow, start, end)
-        if shadow[low] in surname_characters() and not _OF_BEARER.intersection(shadow[low:high])
+        if shadow[low] in surname_characters()
     }
     low = start
     while match := _WORD.search(shadow, low, end):
-        low = names.get(match.start(), match.end())
+        low = max(names.get(match.start(), 0), match.end())
         yield Cell(match.start(), low, shadow[match.start() : low])
+
+
+def _without_bearer(shadow: str, low: int, high: int) -> int:
+    """Where a name set apart ends before its bearer's sex: 胡 蓉 女. `low` itself where it is no name."""
+    words = shadow[low:high].rstrip("男女").rstrip() if shadow[high - 1] in _OF_BEARER else shadow[low:high]
+    return low if _OF_BEARER.intersection(words) else low + len(words)
 
 
 _WORD = re.compile(r"\S+")
@@ -138,6 +144,10 @@ def _read_lines(
     above: dict[int, list[Token]] = {}  # by the column at which a person begins
     heads: list[Token] = []
     period = _period(columns)
+    if "profession" in columns:
+        columns = with_wards(
+            columns, [_cells(shadow, row.start, row.end, delimiter) for row in rows[at + 1 : at + LOOK]]
+        )
     for row in rows[at + 1 :]:
         line = shadow[row.start : row.end]
         if _RULE.fullmatch(line):
@@ -171,6 +181,10 @@ def _read_lines(
     return table if table.people else None
 
 
+LOOK = 50
+"""Rows of a table that are looked at for what one of its columns holds."""
+
+
 def _period(columns: Sequence[str]) -> int:
     """The columns that one person takes: 姓名 单位 姓名 单位 sets two people in a row."""
     for size in range(1, len(columns) // 2 + 1):
@@ -181,7 +195,8 @@ def _period(columns: Sequence[str]) -> int:
 
 def _fits(cells: list[Cell], columns: list[str], delimiter: str) -> bool:
     if delimiter == " ":
-        return len(cells) == len(columns)
+        # An empty remark at the end of a row leaves no trace.
+        return len(cells) == len(columns) or (len(cells) == len(columns) - 1 and columns[-1] == "remark")
     return 2 <= len(cells) <= len(columns) + 1 and any(cell.text for cell in cells)
 
 
@@ -205,19 +220,29 @@ def _read_flattened(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon)
     if len(columns) < 3 or "name" not in columns:
         return None
     table = Table()
-    behind = _single_cells(rows, at + len(columns), shadow)
-    used = _add_groups(table, behind, columns, shadow, lexicon)
+    first = at + len(columns)
+    if any(row.blanks == 1 for row in rows[first : first + LOOK]):
+        # Where each blank line is an empty cell, all rows come out even.
+        spaced = Table()
+        used = _add_groups(spaced, _single_cells(rows, first, shadow, spaced=True), columns, shadow, lexicon)
+        if len(spaced.people) > 1 and not spaced.lost and not any(draft.doubts for draft, _ in spaced.people):
+            spaced.rows = len(columns) + used
+            return spaced
+    used = _add_groups(table, _single_cells(rows, first, shadow), columns, shadow, lexicon)
     table.rows = len(columns) + used
     return table if table.people else None
 
 
-def _single_cells(rows: Sequence[Row], at: int, shadow: str) -> Iterator[Cell]:
-    """The cells of the lines from a row on, up to a line that is long or has several, as that of another table."""
+def _single_cells(rows: Sequence[Row], at: int, shadow: str, *, spaced: bool = False) -> Iterator[Cell]:
+    """The cells of the lines from a row on, up to a line that is long or has several, as that of another table; where
+    they are `spaced`, a blank line is an empty cell."""
     for place in range(at, len(rows)):
         row = rows[place]
         cell = _trimmed(shadow, row.start, row.end)
         if row.letters > LONGEST_CELL or "\t" in cell.text or "|" in cell.text:
             return
+        if spaced and row.blanks == 1:
+            yield Cell(row.start, row.start, "")
         yield cell
 
 
@@ -244,11 +269,11 @@ def _add_groups(table: Table, cells: Iterable[Cell], columns: Sequence[str], sha
         if draft is None and named and is_of_somebody(group, named):
             # Somebody whose name was not read: the next row begins where it would have.
             table.lost.append((group[0].start, group[-1].end))
-            used += len(group)
+            used += sum(cell.end > cell.start for cell in group)
             continue
         if draft is None:
             break
-        used += len(group)
+        used += sum(cell.end > cell.start for cell in group)
         if len(group) != len(columns) or not _looks_right(group, named, shadow, lexicon):
             draft.doubts.append("cells-missing")
         table.people.append((draft, (group[0].start, group[-1].end)))

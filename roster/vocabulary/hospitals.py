@@ -69,27 +69,37 @@ def place_of(printed: str, within: str | None = None) -> str | None:
     """The code of the region in which an institution lies, by the region names its own name begins with.
 
     赤峰林西县医院 lies in 150424, 内蒙古自治区中医医院 in the province, 150000. None where the name does
-    not begin with a region, or with one of several of that name. `within` narrows the search.
+    not begin with a region, or with one of several of that name. `within` narrows the search. Two characters that may
+    be anything are the one county of that name before what every county has: 上虞人民医院, but not 东方医院.
     """
-    chain = leading_regions(printed.strip(), within)
-    return chain[-1][0] if chain else None
+    text = printed.strip()
+    chain = leading_regions(text, within)
+    if chain:
+        return chain[-1][0]
+    return _of_short_name(text) if within is None and _OF_A_COUNTY.fullmatch(text, SHORT_NAME) else None
 
 
-MUNICIPALITIES = ("11", "12", "31", "50")
-"""First digits of the GB/T 2260 codes of 北京, 天津, 上海 and 重庆."""
+SHORT_NAME = 2
+_OF_A_COUNTY = re.compile(
+    "(?:第[一二三]|县|市)?人民医院|中医医?院|中西医结合医院|妇幼保健院|妇幼保健计划生育服务中心|疾病预防控制中心|疾控中心|卫生监督所"
+)
+
+
+def _of_short_name(text: str) -> str | None:
+    codes = [code for code in regions_named(text[:SHORT_NAME]) if region(code).level == COUNTY]
+    return codes[0] if len(codes) == 1 else None
 
 
 @lru_cache(maxsize=16384)
 def plain_name(printed: str) -> str:
     """The institution's own name: without the league or city put before a county-level unit.
 
-    赤峰林西县医院 is 林西县医院. 呼伦贝尔市蒙医医院 is the city's own and stays; so does a district whose
-    name alone could be another city's, a county that is not written out, and whatever lies in a municipality, whose
-    districts' institutions bear its name (天津市武清区中医医院).
+    赤峰林西县医院 is 林西县医院, 天津市武清区中医医院 is 武清区中医医院. 呼伦贝尔市蒙医医院 is the city's own and stays;
+    so does a district whose name alone could be another city's, and a county that is not written out.
     """
     text = printed.strip()
     chain = leading_regions(text)
-    if len(chain) < 2 or region(chain[-1][0]).level != COUNTY or chain[-1][0].startswith(MUNICIPALITIES):
+    if len(chain) < 2 or region(chain[-1][0]).level != COUNTY:
         return text
     code, end = chain[-1]
     start = chain[-2][1]

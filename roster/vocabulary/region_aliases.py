@@ -98,6 +98,24 @@ ALIASES: dict[str, str] = {
     "克州": "653000",
     "巴州": "652800",
     "博州": "652700",
+    # Zones with institutions of their own, which are no divisions: the unit that governs them.
+    "雄安新区": "130600",
+    "长白山保护开发区": "220000",
+    "屈原管理区": "430600",
+    "西洞庭管理区": "430700",
+    "大通湖管理区": "430900",
+    "金洞管理区": "431100",
+    "回龙圩管理区": "431100",
+    "洋浦经济开发区": "460400",
+    "万盛经济技术开发区": "500110",
+    "万盛经开区": "500110",
+    "双桥经济技术开发区": "500111",
+    "双桥经开区": "500111",
+    "两江新区": "500000",
+    "天府新区": "510100",
+    "贵安新区": "520000",
+    "百里杜鹃管理区": "520500",
+    "西咸新区": "610100",
 }
 
 # Units that became a city or a district, or changed the prefecture, since 2016: the name and code of before, today's code.

@@ -140,6 +140,9 @@ def _is_written_out(text: str) -> bool:
     return code is not None and (len(text) > 2 or region(code).level != COUNTY)
 
 
+_TOWN_DISTRICTS = ("中区", "南区", "北区")
+
+
 def _next_region(text: str, start: int, within: str | None) -> tuple[str, int] | None:
     """The longest name at this place that means a region here. One that means several ends the search: 朝阳区 is
     one of two districts, and never the city 朝阳."""
@@ -150,7 +153,12 @@ def _next_region(text: str, start: int, within: str | None) -> tuple[str, int] |
         if not codes or codes == [within]:
             continue
         code = find_region(printed, within)
-        return None if code is None or code == within else (code, start + len(printed))
+        if code is None or code == within:
+            return None
+        end = start + len(printed)
+        if printed[-1] == "市" and text.startswith(_TOWN_DISTRICTS, end) and find_region(text[end - 1 : end + 2], code):
+            end -= 1  # 济南市中区 is 市中区 in 济南
+        return code, end
     return None
 
 

@@ -36,3 +36,11 @@ def test_a_unit_is_found_by_the_name_it_had() -> None:
     assert {find_region(name) == today for name, _, today in FORMER} == {True}
     assert set(SUCCESSORS.values()) <= set(regions())
     assert not set(SUCCESSORS) & set(regions())
+
+
+def test_a_truth_that_keeps_the_city_before_a_districts_house_is_right() -> None:
+    score = Score()
+    truth = [{"name": "王小红", "hospital": "上海市松江区中心医院"}]
+    score.add("roll", read_roll("王小红　上海市松江区中心医院　内科　护师").entries, truth)
+    score.add("roll", read_roll("王小红　上海市嘉定区中心医院　内科　护师").entries, truth)
+    assert (score.right["hospital"], score.asked["hospital"]) == (1, 2)

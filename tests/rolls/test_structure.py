@@ -166,3 +166,119 @@ def test_a_form_names_somebody_whatever_the_word() -> None:
 def test_a_part_of_the_pages_hospital_may_be_meant() -> None:
     text = "郴州市第一人民医院援鄂医疗队\n\n儿童医院：\n李细云  侯艳\n"
     assert all("unsure-hospital" in entry.doubts for entry in read_roll(text).entries)
+
+
+def test_a_column_of_professions_that_holds_wards_holds_icu_as_well() -> None:
+    table = "姓名\t单位\t专业\t职称\n张建国\t广昌县医院\t{}\t主治医师\n李秀英\t广昌县医院\t{}\t护师\n王海燕\t广昌县医院\t{}\t护士"
+    assert read(table.format("呼吸内科", "ICU", "感染科"), "department") == [
+        ("张建国", "呼吸内科"),
+        ("李秀英", "ICU"),
+        ("王海燕", "感染科"),
+    ]
+    assert read(table.format("临床", "护理", "护理"), "department") == [("张建国", ""), ("李秀英", ""), ("王海燕", "")]
+
+
+def test_cells_in_lines_with_a_blank_line_for_an_empty_one() -> None:
+    text = (
+        "姓名\n性别\n科室\n职称\n备注\n张建国\n男\n呼吸科\n主治医师\n领队\n李秀英\n女\n急诊科\n护师\n\n王海燕\n女\n重症医学科\n护师\n\n"
+        "赵文静\n女\n儿科\n护士\n队员\n广昌县医院医务部"
+    )
+    assert read(text, "department", "title", "role") == [
+        ("张建国", "呼吸科", "主治医师", "领队"),
+        ("李秀英", "急诊科", "护师", ""),
+        ("王海燕", "重症医学科", "护师", ""),
+        ("赵文静", "儿科", "护士", "队员"),
+    ]
+
+
+def test_rows_between_blanks_without_a_remark_at_the_end() -> None:
+    text = (
+        "序号 姓名 性别 年龄 工作单位 职称 备注\n1 何小平 男 45 广昌县医院 副主任医师 队长\n2 胡 蓉 女 38 广昌县医院 主管护师\n"
+        "3 李 欢 女 29 广昌县中医院 护师\n"
+    )
+    assert read(text, "hospital", "title", "role") == [
+        ("何小平", "广昌县医院", "副主任医师", "队长"),
+        ("胡蓉", "广昌县医院", "主管护师", ""),
+        ("李欢", "广昌县中医院", "护师", ""),
+    ]
+
+
+def test_members_of_a_kind_hang_below_their_label() -> None:
+    text = (
+        "广昌县巡回医疗队\n组　　长　冉隆江　广昌县医院副院长\n医疗队员　石松柏　广昌县医院骨科主治医师\n"
+        "　　　　　桂兴碧　广昌县医院妇产科医师\n药学队员　廖国兵　广昌县医院药剂科药师\n"
+    )
+    assert read(text, "role") == [
+        ("冉隆江", "组长"),
+        ("石松柏", "医疗队员"),
+        ("桂兴碧", "医疗队员"),
+        ("廖国兵", "药学队员"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["巡诊地点：黎川县各乡镇卫生院", "支援医院：泉州方舱医院", "关于选派张建国等同志支援泉州方舱医院的通知"],
+)
+def test_where_they_went_is_nobodys_house(line: str) -> None:
+    rows = "张建国　内科　主治医师\n李秀英　急诊科　护师\n王海燕　儿科　护士\n"
+    for text in (f"广昌县医院\n{line}\n{rows}", f"广昌县医院医疗队名单\n{rows}{line}\n"):
+        assert read(text, "hospital") == [(name, "广昌县医院") for name in ("张建国", "李秀英", "王海燕")]
+
+
+def test_what_somebody_is_to_become_is_not_said_of_them() -> None:
+    text = "广昌县医院援藏医疗队\n李昊　内科副主任医师　拟任拉萨市人民医院院长\n白玉洁　护理部副主任护师\n裴新　外科主治医师\n"
+    assert read(text, "hospital", "post") == [(name, "广昌县医院", "") for name in ("李昊", "白玉洁", "裴新")]
+
+
+def test_padded_names_without_a_surname() -> None:
+    rows = "队　员：索朗旺堆　内科　主治医师\n　　　　尼　玛　超声科　医师\n　　　　仓　决　门诊部　护士\n"
+    assert names(f"拉萨市人民医院医疗队\n{rows}") == ["索朗旺堆", "尼玛", "仓决"]
+
+
+def test_a_sort_of_people_as_a_heading_ends_where_the_next_begins() -> None:
+    text = "广昌县医院援鄂医疗队\n医生：\n张建国　李志强\n护士：\n李秀英　王海燕\n检验：\n温建波　常晓宇\n司机：\n张保田　崔和平\n"
+    assert read(text, "department", "post")[-4:] == [
+        ("温建波", "检验", ""),
+        ("常晓宇", "检验", ""),
+        ("张保田", "", "司机"),
+        ("崔和平", "", "司机"),
+    ]
+
+
+def test_as_whom_somebody_went_stands_below_each() -> None:
+    card = "{}\n{}\n{}\n江西省第{}批援鄂医疗队队员\n\n"
+    people = (
+        ("01", "张建国", "内科 主治医师", "四"),
+        ("02", "李秀英", "急诊科 护师", "四"),
+        ("03", "王海燕", "儿科 护士", "七"),
+    )
+    text = "广昌县医院 2020-02-21\n\n【英雄榜】\n\n" + "".join(card.format(*person) for person in people)
+    assert read(text, "hospital", "role", "batch", "region") == [
+        ("张建国", "广昌县医院", "队员", "第四批援鄂医疗队", "361030"),
+        ("李秀英", "广昌县医院", "队员", "第四批援鄂医疗队", "361030"),
+        ("王海燕", "广昌县医院", "队员", "第七批援鄂医疗队", "361030"),
+    ]
+
+
+def test_profiles_of_the_pages_house() -> None:
+    text = (
+        "广昌县医院向援鄂勇士致敬\n让我们再次认识我院3名队员——\n"
+        "张建国，男，1984年生，中共党员，重症医学科主治医师、副主任。2020年1月27日随江西省第一批援鄂医疗队出征，任副队长。\n"
+        "李秀英，女，1991年生，急诊科护师。2020年2月4日随江西省第二批援鄂医疗队出征。\n"
+        "王海燕，女，汉族，1993年生，儿科护士。在武汉的日子里，她说得最多的是没事。\n"
+    )
+    assert read(text, "hospital", "department", "title", "batch") == [
+        ("张建国", "广昌县医院", "重症医学科", "主治医师", "第一批援鄂医疗队"),
+        ("李秀英", "广昌县医院", "急诊科", "护师", "第二批援鄂医疗队"),
+        ("王海燕", "广昌县医院", "儿科", "护士", ""),
+    ]
+
+
+def test_a_sentences_words_are_no_part_of_a_house() -> None:
+    text = "同车返回的还有广昌县中医院护师张建国、黎川县人民医院主管护师李秀英、南丰县人民医院护师王海燕。\n"
+    assert read("援鄂医疗队员今日归来\n" + text, "hospital") == [
+        ("张建国", "广昌县中医院"),
+        ("李秀英", "黎川县人民医院"),
+        ("王海燕", "南丰县人民医院"),
+    ]

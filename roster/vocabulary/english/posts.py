@@ -35,7 +35,8 @@ _LINES = """
 调研员 Consultant;副调研员 Deputy consultant;一级调研员 Consultant, first rank;二级调研员 Consultant, second rank
 三级调研员 Consultant, third rank;四级调研员 Consultant, fourth rank;办事员 Clerk;文员 Office clerk;秘书 Secretary;干部 Cadre
 会计 Accountant;出纳 Cashier;行政人员 Administrative staff;管理人员 Management staff;驾驶员 Driver;救护车驾驶员 Ambulance driver
-保安 Security guard;保洁员 Cleaner;后勤人员 Logistics staff;后勤 Logistics;厨师 Cook;维修工 Maintenance worker;电工 Electrician
+保安 Security guard;保洁员 Cleaner;后勤人员 Logistics staff;后勤 Logistics;厨师 Cook;炊事员 Canteen cook;翻译 Interpreter;采购员 Purchaser
+总药师 Chief pharmacist;总工程师 Chief engineer;总经济师 Chief economist;维修工 Maintenance worker;电工 Electrician
 工人 Worker;担架员 Stretcher bearer;职工 Employee;工作人员 Staff member;成员 Member;助理 Assistant
 """
 ENGLISH_POSTS: dict[str, str] = {

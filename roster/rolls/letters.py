@@ -1,0 +1,112 @@
+"""Who signs a text, and to whom a letter is written."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.furniture import is_below_text
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import HOSPITAL, NAME, NUMBER, POST, SEPARATOR
+from roster.rolls.likely import SURE
+from roster.rolls.rows import Row
+
+
+def signature_of(rows: Sequence[Row]) -> int:
+    """The place from which on the rows sign the text: an institution and the date below or beside it, with nobody
+    named behind them. The number of rows, if there is no signature."""
+    last = len(rows) - 1
+    while last > 0 and is_below_text(rows[last]):
+        last -= 1
+    if last > 1 and _is_day_alone(rows[last]) and _signs_letter(rows[last - 1], rows[last - 2]):
+        return last - 1
+    for place in range(last, max(-1, last + 1 - LONGEST_END), -1):
+        kinds = [token.kind for token in rows[place].tokens if token.kind != SEPARATOR]
+        if _is_head_who_signs(rows[place]):
+            continue
+        if any(token.kind == NAME and token.score >= SURE for token in rows[place].tokens):
+            break
+        if not kinds or kinds[0] != HOSPITAL:
+            continue
+        below = next((row for row in rows[place + 1 : place + 3] if not _is_head_who_signs(row)), None)
+        behind = [*rows[place].tokens, *(below.tokens if below else ())]
+        dated = any(token.kind == NUMBER and "月" in token.text for token in behind)
+        if (dated or (place == last and _is_set_right(rows[place]))) and not set(kinds) & set("DTPRC"):
+            return place
+    return len(rows)
+
+
+def _is_day_alone(row: Row) -> bool:
+    said = [token for token in row.tokens if token.kind != SEPARATOR]
+    return bool(said) and said[0].kind == NUMBER and "月" in said[0].text and row.letters < LONGEST_DAY
+
+
+LONGEST_DAY = 14
+
+
+def _signs_letter(row: Row, above: Row) -> bool:
+    """Whether a row above the day is the name of who wrote: a head with the house, or a bare name below a sentence."""
+    said = [token for token in row.tokens if token.kind != SEPARATOR]
+    kinds = [token.kind for token in said]
+    if kinds.count(NAME) != 1:
+        return False
+    if POST in kinds and set(kinds) <= {HOSPITAL, POST, NAME}:
+        return _HEADS.search("".join(token.text for token in said if token.kind == POST)) is not None
+    below = above.remark or (bool(above.tokens) and above.tokens[-1].text[:1] in _STOPS)
+    return kinds == [NAME] and below
+
+
+_STOPS = ("。", "!", "?")
+
+
+def _is_set_right(row: Row) -> bool:
+    """Whether a row is an institution alone, perhaps with a word such as 宣, far from the left end of its line."""
+    said = [token for token in row.tokens if token.kind != SEPARATOR]
+    return (
+        said[0].start - row.start >= SET_RIGHT
+        and len(said) <= PAIR
+        and len(said[-1].text) > 0
+        and said[-1].kind in "HO"
+    )
+
+
+SET_RIGHT, PAIR = 6, 2
+
+
+def _is_head_who_signs(row: Row) -> bool:
+    """Whether a row is nothing but the head of a house and the name: 党委书记　某某."""
+    said = [token for token in row.tokens if token.kind != SEPARATOR]
+    posts = "".join(token.text for token in said if token.kind == POST)
+    return (
+        {token.kind for token in said} == {NAME, POST} and len(said) < MOST_WORDS and _HEADS.search(posts) is not None
+    )
+
+
+MOST_WORDS = 5
+_HEADS = re.compile("院长|书记|局长|主任|会长|市长|县长")
+LONGEST_END = 8
+"""Rows from the end of a text among which its signature is looked for."""
+
+
+_YOURS = re.compile("贵院|贵单位|贵中心|贵局|你院")
+
+
+def addressee_of(rows: Sequence[Row], shadow: str) -> Token | None:
+    """The institution to whom a letter speaks of its people: 某某医院：…贵院先后选派…, 尊敬的某某医院全体同仁："""
+    if _YOURS.search(shadow) is None:
+        return None
+    for row in rows[:LONGEST_END]:
+        said = [token for token in row.tokens if token.kind != SEPARATOR]
+        hospitals = [token for token in said if token.kind == HOSPITAL]
+        of_letter = ":" in row.tokens[-1].text if row.tokens else False
+        if len(hospitals) != 1 or not (of_letter or shadow[row.start : row.end].rstrip().endswith("信")):
+            continue
+        if len(said) == 1 or row.letters <= LONGEST_ADDRESS:
+            return _addressed(hospitals[0])
+    return None
+
+
+def _addressed(hospital: Token) -> Token:
+    own = hospital.text.removeprefix("致")
+    return hospital._replace(start=hospital.end - len(own), text=own)
+
+
+LONGEST_ADDRESS = 30

@@ -1,0 +1,194 @@
+"""What running text says of somebody in the sentence behind the one that names them: 正在采样的某某。她是某医院儿科的护士."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from roster.rolls.batches import batches_in
+from roster.rolls.binding import Draft
+from roster.rolls.deployed import OUTSIDER, PLAIN_NAME, SURE_NAME
+from roster.rolls.houses import MOST_NAMED, OF_PAGE, only_house
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, POST, PRESS, ROLE, SEPARATOR, TITLE
+from roster.rolls.names import name_score
+from roster.rolls.prose_names import AROUND, LISTED
+from roster.rolls.prose_people import WITHIN
+from roster.rolls.reading import Span
+
+
+class Telling(NamedTuple):
+    """Words of position that a sentence says of somebody, and the stretch of text that says them."""
+
+    name: Token
+    own: list[Token]
+    said: Span
+
+
+@dataclass(slots=True)
+class Story:
+    """What a page's running text has said so far: of whom it spoke last, and what stands with each name."""
+
+    focus: Token | None = None  # the only one whom the last sentence that names anybody names
+    last: list[Token] = field(default_factory=list)  # all whom it names but relatives and the like
+    nearest: Token | None = None  # the last one whom it names
+    positions: dict[str, list[Draft]] = field(default_factory=dict)
+
+    headed: bool = False  # whether a heading speaks of a team that went
+    houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
+
+    def note_house(self, house: Token) -> None:
+        """Keep an institution whose people may have gone; of very many none is the page's own."""
+        if len(self.houses) <= MOST_NAMED:
+            self.houses.setdefault(house.text, house)
+
+    def give_house(self, draft: Draft) -> None:
+        """Give somebody whose position is printed without an institution the only one that the page has named so far."""
+        held = (*draft.own, *draft.inherited)
+        if (
+            draft.has("DTP")
+            and not draft.of_house
+            and not is_of_no_house(draft)
+            and not any(token.kind == HOSPITAL for token in held)
+        ):
+            house = only_house([token for token in self.houses.values() if token.start < draft.name.start])
+            if house is not None:
+                draft.inherited.append(house)
+                draft.doubts.append(OF_PAGE)
+
+    def note(self, draft: Draft) -> None:
+        """Keep what stands with a name, whether or not the person went."""
+        self.positions.setdefault(draft.name.text, []).append(draft)
+
+    def supplement(self, draft: Draft) -> None:
+        """Give somebody what stands with the name elsewhere, and keep what stands with this one."""
+        for mention in self.positions.get(draft.name.text, ())[-MOST_MENTIONS:]:
+            if mention.name.start == draft.name.start:
+                draft.own.extend(token for token in mention.own if not draft.has(token.kind))
+        self.note(draft)
+
+
+MOST_MENTIONS = 9
+
+
+def is_of_no_house(draft: Draft) -> bool:
+    """Whether somebody is of no hospital that the page names, as a team's cook."""
+    return any(token.text in ("厨师", "翻译") for token in draft.own)
+
+
+_OF = "[她他](?:本人|同时)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任)"
+# Where a clause goes on about somebody who is not named again.
+_GOES_ON = re.compile(
+    f'(?:(?<=[,。;!?":)—… \n])|(?<=岁的)|(?<=年生的)|(?<=这是)|^)(?:{_OF}|这[位名](?!老|患|病|新|年轻的?母|大[爷妈])|作为(?!一))'
+)
+_TAKES = re.compile("(?:任|担任|出任|兼任|作为|是|当选为?)[^,。;:]{0,24}$")
+_LINKS = re.compile(
+    '(?:的|一名|一位|1名|1位|名|位|男|女|青年|年轻|老|党员|也|还|是|为|在|来自|[0-9]{1,2}岁|、|和|"| |\n|,是|,也是)*'
+)
+_OPENS = re.compile("[^,。;!?]{0,20}(?:是|来自|的)")
+
+
+def tell(sentences: Sequence[Sequence[Token]], shadow: str, extent: Span, story: Story) -> Iterator[Telling]:
+    """What the sentences of a paragraph say of people who are named before, and not named again."""
+    counted, quotes = extent[0], 0
+    for tokens in sentences:
+        start, end = tokens[0].start, tokens[-1].end
+        names = [token for token in tokens if is_person(token, shadow)]
+        yield from _told_of_several(tokens, shadow, story)
+        for found in _GOES_ON.finditer(shadow, start, end):
+            quotes, counted = quotes + shadow.count('"', counted, found.start()), found.start()
+            if quotes % 2:
+                continue  # somebody speaks
+            name = _meant(found, names, story, start)
+            if name is not None:
+                telling = _telling(found, name, tokens, shadow)
+                if telling.own:
+                    yield telling
+        _look(names, shadow, story)
+
+
+_SEVERAL = re.compile(
+    '(?<=[,。;!?":) \n])(?:([两三四二])(?:个人|人|位)|[他她]们(?:[两三四二]人)?)(?:都|均|全都)?(?:是|来自)'
+)
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4}
+
+
+def _told_of_several(tokens: Sequence[Token], shadow: str, story: Story) -> Iterator[Telling]:
+    """What a sentence says of all whom the one before names: 两个人都是某医院的."""
+    found = _SEVERAL.search(shadow, tokens[0].start - 1, tokens[-1].end)
+    if not found or found.start() - tokens[0].start > FAR or len(story.last) < _NUMBERS.get(found[1], 2):
+        return
+    houses = [token for token in tokens if token.kind == HOSPITAL and 0 <= token.start - found.end() <= 1]
+    if houses and (not found[1] or len(story.last) == _NUMBERS[found[1]]):
+        yield from (Telling(name, houses[:1], (found.start(), tokens[-1].end)) for name in story.last)
+
+
+def is_person(token: Token, shadow: str) -> bool:
+    """Whether a word is surely somebody's name, of whom the text may go on to speak."""
+    if token.kind != NAME or shadow[token.start - 1 : token.start] == '"':
+        return False  # they call her "尕妹子"
+    return (
+        name_score(token.text) >= SURE_NAME
+        or token.score >= LISTED
+        or shadow.count(token.text, max(0, token.start - AROUND), token.end + AROUND) > 1
+    )
+
+
+def _look(names: Sequence[Token], shadow: str, story: Story) -> None:
+    if not names:
+        return
+    own = [name for name in names if not OUTSIDER.search(shadow, max(0, name.start - 8), name.start)]
+    rivals = {name.text for name in own if name_score(name.text) >= PLAIN_NAME}
+    story.focus = own[0] if own and rivals <= {own[0].text} else None
+    story.last = own
+    story.nearest = names[-1] if own and own[-1] is names[-1] else None
+
+
+FAR = 12
+"""Characters from the beginning of a sentence in which it says of whom it goes on to speak: 一个多月前，他随…"""
+
+
+def _meant(found: re.Match[str], names: Sequence[Token], story: Story, start: int) -> Token | None:
+    """Who is meant by 她 or 这位: the only one named ahead in the sentence, else of whom the one before spoke."""
+    before = [name for name in names if name.end <= found.start()]
+    near = found.group().startswith("这")
+    if before:
+        return before[-1] if near or len({name.text for name in before}) == 1 else None
+    if found.start() - start > FAR:
+        return None
+    return story.nearest if near and story.nearest else story.focus
+
+
+def _telling(found: re.Match[str], name: Token, tokens: Sequence[Token], shadow: str) -> Telling:
+    start, end = found.end(), tokens[-1].end
+    own: list[Token] = []
+    edge, closed = start, False
+    near = found.group().startswith("这")
+    for token in tokens:
+        if token.start < start or token.kind == SEPARATOR:
+            continue
+        if token.kind in (NAME, PRESS):
+            end = token.start
+            break
+        gap = shadow[edge : token.start]
+        if token.kind == ROLE and (
+            _LINKS.fullmatch(gap) or _TAKES.search(shadow, max(0, token.start - 30), token.start)
+        ):
+            own.append(token)
+            edge = token.end
+        elif (
+            token.kind == GROUP and token.text.endswith("队员") and _TAKES.search(shadow, token.start - 20, token.start)
+        ):
+            own.append(token)
+        elif token.kind == BATCH:
+            own.extend([token] if any(batches_in(shadow, token.start, end)) else [])
+        elif token.kind == DEPARTMENT and shadow[token.end : token.end + 1] in WITHIN:
+            closed = True
+        elif token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST) and not closed:
+            opens = near and not own and _OPENS.fullmatch(gap)  # 这位27岁的小伙子是…
+            if opens or _LINKS.fullmatch(gap):
+                own.append(token)
+                edge = token.end
+            else:
+                closed = True
+    return Telling(name, own, (found.start(), end))

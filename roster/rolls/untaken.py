@@ -1,0 +1,159 @@
+"""What a page says of its people that no entry took. Nothing here reads anything: it looks once more at the text, by rules
+that know nothing of how it was read, and doubts whoever may lack what it says."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from roster.rolls.doubts import (
+    BATCH_UNTAKEN,
+    HEADING_UNTAKEN,
+    OFFICE_SHARED,
+    REGION_UNTOLD,
+    RUNNING_TEXT,
+    TITLE_UNTAKEN,
+)
+from roster.rolls.entries import CALLINGS, with_doubts
+from roster.rolls.reading import Entry, Span
+from roster.rolls.terms import stated_number
+
+_ORDINAL = re.compile("(?:第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?|首)(?:批|期|轮|梯队)")
+_HAN = "\u4e00-\u9fff"
+_WORD = f"([{_HAN}](?:[{_HAN}]{{1,11}}|(?:[ ]{{1,4}}[{_HAN}]){{1,3}}))(?<=[员长师士生家队机译记])"
+_NUMBERED = (
+    "[ ]*(?:[0-9一二三四五六七八九十]{1,3}[、.)]|[(\\[][0-9一二三四五六七八九十]{1,3}[)\\]]|[#*●■◆▲★•\\-]+)?[ ]*"
+)
+# 医疗组长：, 检验员（4人）, 护　士: what heads people by their office or calling, alone on a line or before a colon; and
+# 医疗队员　某某 with names on the lines below that stand where the first one does.
+_CALLED = re.compile(f"^{_NUMBERED}{_WORD}[ ]*(?:[(][^()\n]{{1,8}}[)])?[ ]*(?::|$)", re.MULTILINE)
+_HUNG = re.compile(f"^[ ]{{0,2}}{_WORD}[ ]+(?=[{_HAN}])", re.MULTILINE)
+_CALLING = ("员", "长", "师", "士", "医生", "专家", "领队", "司机", "翻译", "书记")
+_OF_ALL = re.compile("[援赴驰战抗]|人员$|战士$")
+"""What a page calls all of its people: 某市援鄂医务人员, 白衣战士."""
+_COUNTED = re.compile("^.{0,12}[0-9一二两三四五六七八九十](?:名|位|个)")
+_TITLE = re.compile(
+    "(?:副?主任|主治|主管|住院)(?:中医|公卫)?(?:医师|护师|药师|技师|中药师|检验师)|护师|护士(?!长)|助产士|药师|医师|技师|检验师"
+)
+_OF_ONE = ("长", "领队", "书记")
+"""Ends of the offices that one person holds; of 副队长 a team has several."""
+_OF_PLACE = re.compile(
+    f"^[县市区旗州盟]|[县旗盟]|^(?!省)[{_HAN}]{{2,4}}(?:第.)?(?:人民医院|中医医?院|妇幼保健院|疾病预防控制中心|卫生院)$"
+)
+"""Institutions that are called by where they lie: 县人民医院, 上虞人民医院."""
+
+
+def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
+    """The entries with doubts on those who may lack the batch, the heading's word or the region that the page tells."""
+    called = _untaken_headings(entries, shadow)
+    titles = _beside_untaken_titles(entries, shadow)
+    offices: set[Span] = set()
+    ordinals = [(found.start(), found.group()) for found in _ORDINAL.finditer(shadow)]
+    starts = [start for start, _ in ordinals]
+    doubted_entries = []
+    for place, entry in enumerate(entries):
+        if RUNNING_TEXT in entry.doubts:
+            doubted_entries.append(entry)  # nobody is confident there, and sentences have no headings
+            continue
+        doubts = [HEADING_UNTAKEN] if place in called else []
+        if place in titles:
+            doubts.append(TITLE_UNTAKEN)
+        office = entry.spans.get("role")
+        if office and entry.role.endswith(_OF_ONE) and "副" not in entry.role:
+            if office in offices:
+                doubts.append(OFFICE_SHARED)
+            offices.add(office)
+        last = bisect_left(starts, entry.end)
+        if ordinals and (not entry.batch or (last and _differs(entry.batch, ordinals[last - 1][1]))):
+            doubts.append(BATCH_UNTAKEN)
+        if entry.hospital and not entry.region and _OF_PLACE.search(entry.hospital):
+            doubts.append(REGION_UNTOLD)
+        doubted_entries.append(with_doubts(entry, *doubts) if doubts else entry)
+    return doubted_entries
+
+
+def _differs(batch: str, ordinal: str) -> bool:
+    return _number(batch) != _number(ordinal)
+
+
+def _number(batch: str) -> int | None:
+    return 1 if "首" in batch else stated_number(batch)
+
+
+def _untaken_headings(entries: Sequence[Entry], shadow: str) -> set[int]:
+    """The places of entries below a heading, or behind a label, whose words are none of theirs."""
+    starts = [entry.start for entry in entries]
+    if starts != sorted(starts):
+        return set()
+    called: set[int] = set()
+    for (words, reach), (following, _) in pairwise([*_headings(shadow), ((len(shadow), len(shadow)), 0)]):
+        end = min(reach, following[0])
+        first = bisect_right(starts, words[0])
+        if first and entries[first - 1].end > words[0]:
+            if reach == len(shadow) or entries[first - 1].spans["name"][0] < words[0]:
+                continue  # somebody's own words, on a line of their own
+            first -= 1  # a label that is partly taken
+        place, behind = first, words[1]
+        while place < len(entries) and starts[place] < end:
+            taken = _taken(entries[place])
+            if any(_is_han(shadow[at]) and at not in taken for at in range(behind, starts[place])):
+                break  # words of somebody else, as another heading
+            if not _holds(entries[place], taken, words, shadow):
+                called.add(place)
+            place, behind = place + 1, entries[place].end
+    return called
+
+
+def _beside_untaken_titles(entries: Sequence[Entry], shadow: str) -> set[int]:
+    """The places of entries next to a title that is nobody's: the words of a list may have gone to the wrong people."""
+    listed = [place for place, entry in enumerate(entries) if RUNNING_TEXT not in entry.doubts]
+    listed.sort(key=lambda place: entries[place].spans["name"])
+    if not listed:
+        return set()
+    starts = [entries[place].spans["name"][0] for place in listed]
+    ends = {end for entry in entries for _, end in entry.pieces.get("title", ())}
+    stretch = entries[listed[0]].start, entries[listed[-1]].end
+    left = [found.span() for found in _TITLE.finditer(shadow, *stretch) if found.end() not in ends]
+    taken = set().union(*map(_taken, entries)) if left else set()
+    beside: set[int] = set()
+    for start, end in left:
+        if taken.isdisjoint(range(start, end)):
+            at = bisect_right(starts, start)
+            beside.update(listed[max(0, at - 1) : at + 1])
+    return beside
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def _taken(entry: Entry) -> set[int]:
+    """Where the characters stand that an entry took, in its own words or in a heading's."""
+    return {place for spans in entry.pieces.values() for span in spans for place in range(*span)}
+
+
+def _headings(shadow: str) -> Iterator[tuple[Span, int]]:
+    """The words of each heading or label that is an office or a calling, and where at the latest its people end: a label
+    before a colon speaks of its own line, and of those that hang below it."""
+    for found in sorted([*_CALLED.finditer(shadow), *_HUNG.finditer(shadow)], key=re.Match.start):
+        words = found.group(1)
+        if not words.endswith(_CALLING) or _COUNTED.match(words) or _OF_ALL.search(words):
+            continue
+        stop = shadow.find("\n", found.end())
+        line_end = len(shadow) if stop < 0 else stop
+        hanging = shadow.startswith("\n   ", line_end) and _HANGING.match(shadow, line_end)
+        if not shadow[found.end() : line_end].strip():
+            yield found.span(1), len(shadow)
+        elif hanging or found.re is _CALLED:
+            yield found.span(1), hanging.end() if hanging else line_end
+
+
+_HANGING = re.compile("(?:\n[ ]{3,}[^ \n][^\n]*){1,30}")
+"""Lines that begin below the words behind a label, of which it speaks as well: so many at most that the time stays linear."""
+
+
+def _holds(entry: Entry, taken: set[int], words: Span, shadow: str) -> bool:
+    """Whether the words of a heading are wholly among those that an entry took, or say less than its title does."""
+    if entry.title and shadow[slice(*words)].replace(" ", "") in CALLINGS:
+        return True
+    return all(shadow[place].isspace() or place in taken for place in range(*words))

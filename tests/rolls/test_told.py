@@ -1,0 +1,139 @@
+"""What running text says of somebody in other sentences than the one that names them, and whose house a page is."""
+
+from roster.rolls import read_roll
+from roster.rolls.reading import Entry
+
+TEAM = "曲靖市援鄂医疗队侧记\n\n"
+
+
+def read(text: str) -> list[Entry]:
+    return list(read_roll(TEAM + text).entries)
+
+
+def told(text: str) -> list[tuple[str, str, str, str]]:
+    return [(entry.name, entry.hospital, entry.department, entry.title) for entry in read(text)]
+
+
+def test_the_sentence_behind_a_name_says_who_that_is() -> None:
+    text = "在隔离点，记者见到了正在采样的杜晓琳。她是宣威市第一人民医院儿科的护士，随医疗队来了半个月。\n"
+    assert told(text) == [("杜晓琳", "宣威市第一人民医院", "儿科", "护士")]
+
+
+def test_the_paragraph_behind_a_name_says_who_that_is() -> None:
+    text = "杜晓琳在孝感市第一人民医院的重症病房里忙了一夜，队友们都睡了。\n\n她是宣威市第一人民医院儿科的护士，2月随队出征。\n"
+    assert told(text) == [("杜晓琳", "宣威市第一人民医院", "儿科", "护士")]
+
+
+def test_this_nurse_is_who_was_named_last() -> None:
+    text = "领着大家唱歌的是宣威市第一人民医院的杜晓琳，这位儿科护士随医疗队来了二十八天。\n"
+    assert told(text) == [("杜晓琳", "宣威市第一人民医院", "儿科", "护士")]
+
+
+def test_what_a_wife_is_says_nothing_of_her_husband() -> None:
+    text = "宣威市第一人民医院医生罗建明随医疗队出征。妻子杜晓琳来送行。她是沾益区人民医院儿科的护士。\n"
+    assert told(text) == [("罗建明", "宣威市第一人民医院", "", "医生")]
+
+
+def test_a_head_goes_where_another_sentence_makes_them_the_leader() -> None:
+    text = "宣威市第一人民医院副院长罗建明接过队旗。罗建明将作为曲靖援鄂医疗队领队，带领全队奔赴咸宁。\n"
+    assert [(entry.name, entry.hospital, entry.post, entry.role) for entry in read(text)] == [
+        ("罗建明", "宣威市第一人民医院", "副院长", "领队")
+    ]
+
+
+def test_the_only_house_named_above_is_that_of_wards_named_below() -> None:
+    text = "宣威市第一人民医院派出12人医疗队。\n\n儿科护士杜晓琳剪短了头发，随队出发。\n\n沾益区人民医院护师陶英也在队里。\n"
+    assert told(text) == [
+        ("杜晓琳", "宣威市第一人民医院", "儿科", "护士"),
+        ("陶英", "沾益区人民医院", "", "护师"),
+    ]
+
+
+def test_a_teams_cook_is_of_no_house() -> None:
+    text = "医疗队队长罗建明来自宣威市第一人民医院，是一名儿科主任医师。队里的厨师寿海江每逢周日给大家蒸面。\n"
+    assert [(entry.name, entry.hospital, entry.role) for entry in read(text)] == [
+        ("罗建明", "宣威市第一人民医院", "队长"),
+        ("寿海江", "", ""),
+    ]
+
+
+def test_those_whose_work_goes_on_at_home_did_not_go() -> None:
+    text = (
+        "市疾控中心的流调员郝爽没有进舱，她在办公室里打电话。杜晓琳不在的日子里，病区由副护士长张瑾代管。"
+        "儿科主任安建华带领专家组24小时值守，准备接收病人。护理部主任黄小红对全体队员进行了考核。\n"
+    )
+    assert read(text) == []
+
+
+def test_who_signs_a_letter_did_not_go() -> None:
+    family = "志远：\n你在武汉医疗队要保重，咱县人民医院的护士蔡金凤说你瘦了。\n盼归。\n\n秀芬\n2020年3月6日夜\n"
+    assert [entry.name for entry in read(family)] == ["蔡金凤"]
+    head = "贵院王雪护士随医疗队来到黄冈，我们表示感谢！\n此致\n敬礼！\n黄冈市中心医院　院长　夏国平\n2020年3月23日\n"
+    assert [entry.name for entry in read(head)] == ["王雪"]
+
+
+def test_a_role_does_not_take_a_names_last_character() -> None:
+    text = "宣威市第一人民医院儿科护士长何红梅任护理组组长。以市中医院内科主任医师朱建成为队长的38人医疗队启程。“走！”朱建成说。\n"
+    assert [(entry.name, entry.role) for entry in read(text)] == [("何红梅", "护理组组长"), ("朱建成", "队长")]
+
+
+def test_a_short_institution_lies_in_the_city_whose_page_it_is() -> None:
+    text = "市中医院内科护士杜晓琳随队出发。\n"
+    assert [(entry.hospital, entry.region) for entry in read(text)] == [("市中医院", "530300")]
+
+
+def test_a_member_of_a_team_is_told_behind_the_name() -> None:
+    text = (
+        "杜晓琳今年29岁，白族，云南省第一批援鄂医疗队队员，宣威市第一人民医院护士。"
+        "罗建明是第八批“组团式”援藏医疗队队员，宣威市第一人民医院医生。\n"
+    )
+    assert [(entry.name, entry.role, entry.batch) for entry in read(text)] == [
+        ("杜晓琳", "队员", "第一批援鄂医疗队"),
+        ("罗建明", "队员", "第八批"),
+    ]
+
+
+def test_a_team_told_without_a_number_is_not_of_the_paragraphs_batch() -> None:
+    text = (
+        "宣威市第一人民医院护士杜晓琳，作为云南省第五批援鄂医疗队队员，工作了四十七天；"
+        "急诊科医师罗建明，作为云南省支援咸宁医疗队队员，三赴通山。\n"
+    )
+    assert [(entry.name, entry.batch) for entry in read(text)] == [("杜晓琳", "第五批援鄂医疗队"), ("罗建明", "")]
+
+
+def test_what_is_said_of_both_is_said_of_each() -> None:
+    text = "宣威市第一人民医院派出医疗队。外科医生罗建明蹲下来清创，药剂师杜晓琳在一旁随队发药。两个人都是沾益区人民医院的。\n"
+    assert told(text) == [
+        ("罗建明", "沾益区人民医院", "外科", "医生"),
+        ("杜晓琳", "沾益区人民医院", "", "药剂师"),
+    ]
+
+
+def test_whom_a_notice_has_see_to_something_did_not_go() -> None:
+    text = (
+        "我院援鄂医疗队即将归来。成立保障专班，由党委副书记古志雄任组长，医务科科长钟惠珍为成员。"
+        "心理疏导由心理科温建平副主任医师负责。\n\n院长：刘海涛\n2020年5月9日\n"
+    )
+    assert read(text) == []
+
+
+def test_the_houses_head_nurse_at_home_did_not_go() -> None:
+    assert read("队员的丈夫祁文军说，医院护士长马桂兰几乎每天都打电话来。\n") == []
+
+
+def test_a_companion_is_known_by_the_ward_alone() -> None:
+    text = "宣威市第一人民医院护士杜晓琳随队出征。跟她一起的，还有同院药学部的符传忠。\n"
+    assert told(text) == [("杜晓琳", "宣威市第一人民医院", "", "护士"), ("符传忠", "宣威市第一人民医院", "药学部", "")]
+
+
+def test_a_comrade_of_a_ward_is_one_though_the_name_is_rare() -> None:
+    text = "宣威市第一人民医院护士杜晓琳同志随医疗队出征；院感科于淼同志同赴咸宁。\n"
+    assert [(entry.name, entry.department) for entry in read(text)] == [("杜晓琳", ""), ("于淼", "院感科")]
+
+
+def test_a_team_abroad_has_a_long_number() -> None:
+    text = "沾益区人民医院医生罗建明随第195批中国援摩洛哥医疗队出发。分队长、儿科主任医师杜晓琳一同前往。\n"
+    assert [(entry.name, entry.batch, entry.role) for entry in read(text)] == [
+        ("罗建明", "第195批", ""),
+        ("杜晓琳", "第195批", "分队长"),
+    ]

@@ -1,0 +1,126 @@
+"""Words of the trade in a plain row: titles, posts, roles, departments and kinds of institutions, of each class some."""
+
+import pytest
+
+from roster.rolls import Entry, read_roll
+
+_HEAD = "宁远市援鄂医疗队队员名单\n"
+_OTHERS = "张建国　临川县人民医院　内科　主治医师　队员\n李秀英　临川县人民医院　急诊科　护师　队员\n"
+
+
+def entry(row: str) -> Entry:
+    """The one entry of 赵文静 on a page with this row."""
+    (found,) = [entry for entry in read_roll(_HEAD + _OTHERS + row).entries if entry.name == "赵文静"]
+    return found
+
+
+TITLES = [
+    "傣医主治医师",
+    "哈萨克医主治医师",
+    "规培医师",
+    "规培护士",
+    "高级责任护士",
+    "主管康复师",
+    "康复师",
+    "听力师",
+    "心电图技师",
+    "病案主管技师",
+    "放疗技师",
+    "卫生检验主管技师",
+    "网络工程师",
+    "公共营养师",
+    "档案员",
+    "流行病学调查员",
+    "主管藏药师",
+    "助理社会工作师",
+]
+POSTS = [
+    "翻译",
+    "炊事员",
+    "会计",
+    "总会计师",
+    "总药师",
+    "二级巡视员",
+    "总务科长",
+    "中心副主任",
+    "首席专家",
+    "片区护士长",
+]
+ROLES = [
+    "分队长",
+    "副分队长",
+    "小队长",
+    "常务副队长",
+    "执行队长",
+    "队长助理",
+    "点长",
+    "舱长",
+    "宣传员",
+    "感控专员",
+    "院感督导员",
+    "物资管理员",
+    "后勤保障员",
+    "物资组长",
+    "第二小组长",
+    "一组组长",
+    "A组组长",
+    "临时团支部书记",
+]
+DEPARTMENTS = [
+    "发热门诊",
+    "PCR实验室",
+    "乳甲外科",
+    "家庭医生科",
+    "车队",
+    "工会",
+    "急救站",
+    "健康管理中心",
+    "卫生检验中心",
+    "120急救中心",
+]
+INSTITUTIONS = [
+    "防疫站",
+    "卫生学校",
+    "强制隔离戒毒所",
+    "医养中心",
+    "卫生健康综合行政执法大队",
+    "卫生健康执法支队",
+    "公共卫生临床医疗中心",
+    "寄生虫病防治所",
+    "人民医院医共体",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_titles(title: str) -> None:
+    assert entry(f"赵文静　临川县人民医院　内科　{title}").title == title
+    assert entry(f"赵文静　临川县人民医院呼吸内科{title}").title == title
+
+
+@pytest.mark.parametrize("post", POSTS)
+def test_posts(post: str) -> None:
+    read = entry(f"赵文静　临川县人民医院　{post}　主任医师")
+    assert (read.post, read.title) == (post, "主任医师")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_roles(role: str) -> None:
+    assert entry(f"赵文静　临川县人民医院　内科　主治医师　{role}").role == role
+    assert entry(f"{role}：赵文静　临川县人民医院　内科　主治医师").role == role
+
+
+@pytest.mark.parametrize("department", DEPARTMENTS)
+def test_departments(department: str) -> None:
+    read = entry(f"赵文静　临川县人民医院　{department}　主治医师")
+    assert (read.hospital, read.department, read.title) == ("临川县人民医院", department, "主治医师")
+
+
+@pytest.mark.parametrize("kind", INSTITUTIONS)
+def test_institutions(kind: str) -> None:
+    for place in ("临川县", "宁远市", "平南区"):
+        read = entry(f"赵文静　{place}{kind}内科主治医师")
+        assert (read.hospital, read.department) == (f"{place}{kind}", "内科")
+
+
+def test_a_list_of_fever_clinics_names_nobody_sent() -> None:
+    assert not read_roll("宁远市发热门诊一览\n临川县人民医院　赵文静\n宁远市第一医院　李秀英\n").entries
