@@ -84,7 +84,7 @@ def _heads_columns(row: Row) -> bool:
     return row.labelled and kinds.count(LABEL) > 1 and not any(":" in token.text for token in row.tokens)
 
 
-def _promote_in_row(row: Row) -> list[Token]:
+def _promote_in_row(row: Row) -> Sequence[Token]:
     row.tokens = with_whole_title(row.tokens)
     atoms = atoms_of(row.tokens)
     sure = sum(any(is_sure(token) for token in atom) for atom in atoms)
@@ -139,7 +139,7 @@ def _may_be_list(row: Row) -> bool:
     )
 
 
-def _promote_between(row: Row) -> list[Token]:
+def _promote_between(row: Row) -> Sequence[Token]:
     """Unknown words where only a name can stand: behind a title and at the run's end, or before a hospital."""
     if row.explained < 0.6:
         return row.tokens
@@ -169,7 +169,7 @@ def _promote_between(row: Row) -> list[Token]:
     return tokens
 
 
-def _promote_alike(row: Row) -> list[Token]:
+def _promote_alike(row: Row) -> Sequence[Token]:
     """Unknown words that stand among fields just as most names of their row do: 呼吸科羌燕、 or 甘露（呼吸科）."""
     sides = [
         _sides(before, after, row.tokens[place + 2 : place + 3])

@@ -54,7 +54,8 @@ def _name_first(row: Row) -> None:
     atoms = words_of_row(row)
     last = atoms[1][-1] if len(atoms[0][0].text) == 1 == len(atoms[0]) else atoms[0][-1]
     at, end = row.tokens.index(atoms[0][0]), row.tokens.index(last) + 1
-    row.tokens[at:end] = [promoted([token for token in row.tokens[at:end] if token.kind != SEPARATOR])]
+    name = promoted([token for token in row.tokens[at:end] if token.kind != SEPARATOR])
+    row.tokens = [*row.tokens[:at], name, *row.tokens[end:]]
 
 
 def _is_spaced(row: Row) -> bool:
@@ -83,21 +84,21 @@ def promote_spaced(row: Row) -> None:
     for place, token in enumerate(row.tokens):
         closed = token.end - token.start > len(token.text)  # blanks in it were closed up
         if closed and is_unsure(token) and may_be_name([token], even_words=True):
-            beside = row.tokens[max(0, place - 1) : place] + row.tokens[place + 1 : place + 2]
+            beside = [*row.tokens[max(0, place - 1) : place], *row.tokens[place + 1 : place + 2]]
             if all(edge.kind in (SEPARATOR, NUMBER) for edge in beside):
-                row.tokens[place] = promoted([token])
+                row.tokens = [*row.tokens[:place], promoted([token]), *row.tokens[place + 1 :]]
     place = 1
     while place < len(row.tokens) - 1:
         first, blank, second = row.tokens[place - 1 : place + 2]
         spaced = blank.kind == SEPARATOR and not blank.text.strip() and _is_character(first) and _is_character(second)
         if spaced and all(edge.kind in (SEPARATOR, NUMBER) for edge in _edges(row, place)):
-            row.tokens[place - 1 : place + 2] = [promoted([first, second])]
+            row.tokens = [*row.tokens[: place - 1], promoted([first, second]), *row.tokens[place + 2 :]]
         place += 1
 
 
 def _edges(row: Row, place: int) -> list[Token]:
     """What stands on both sides of two characters around the blank at `place`."""
-    return row.tokens[max(0, place - 2) : place - 1] + row.tokens[place + 2 : place + 3]
+    return [*row.tokens[max(0, place - 2) : place - 1], *row.tokens[place + 2 : place + 3]]
 
 
 FEWEST_SPACED = 5

@@ -1,6 +1,7 @@
 """Rows of a roll: one logical line each, cut into tokens."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -65,7 +66,7 @@ class Row:
 
     start: int
     end: int
-    tokens: list[Token]
+    tokens: Sequence[Token]  # replaced as a whole, never changed in place, since `kinds` remembers them
     blanks: int = 0
     explained: float = 0.0
     letters: int = 0
@@ -73,10 +74,14 @@ class Row:
     labelled: bool = False  # whether a word of it may head a column or a form
     remark: bool = False  # plainly running text, whose words nobody has looked at
     tail: int = 0  # where the running text behind the row's own words ends, if some follows in its line
+    _kinds: str = ""
+    _kinds_of: Sequence[Token] | None = None
 
     @property
     def kinds(self) -> str:
-        return "".join(map(_kind_of, self.tokens))
+        if self._kinds_of is not self.tokens:
+            self._kinds, self._kinds_of = "".join(map(_kind_of, self.tokens)), self.tokens
+        return self._kinds
 
 
 _kind_of = itemgetter(Token._fields.index("kind"))
