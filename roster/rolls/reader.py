@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from roster.rolls.accounting import Claims, line_starts
+from roster.rolls.accounting import Claims
 from roster.rolls.cards import bodies_of, profiles_of, take_body, take_profile
 from roster.rolls.counts import count_people
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
@@ -80,7 +80,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     claims = page.claims
     entries = _entries(page.people(rows), text, shadow, claims, lexicon.hold_back)
     counts, disagreeing = count_people(page.counted, entries, len(text))
-    starts = line_starts(text)
+    starts = claims.line_starts
     entries = doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
     return Reading(
         entries=tuple(doubt_untaken(doubt_unlike(entries), shadow)),
@@ -182,7 +182,7 @@ def _closed(shadow: str, extent: Span) -> Span:
 
 def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_back: frozenset[str]) -> list[Entry]:
     entries: list[Entry] = []
-    starts = line_starts(text)
+    starts = claims.line_starts
     taken: set[Span] = set()
     for index, (draft, spans) in enumerate(found):
         own = [span for span in spans if span not in taken] or list(spans[:1])

@@ -60,6 +60,10 @@ _ORDINAL = re.compile(
 )
 
 
+_MAY_NUMBER = frozenset(" \t*>#(0123456789一二三四五六七八九十①")
+"""The characters with one of which a row begins that has a number."""
+
+
 @dataclass(slots=True)
 class Row:
     """A logical line: its span, its tokens, the number of blank lines before it, and how much of it is explained."""
@@ -125,7 +129,7 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_destination(tokens)
     if LABEL in kinds:
         tokens = _labelled(tokens)
-    heading = line.lstrip(" \t*>").startswith("#")
+    heading = "#" in line and line.lstrip(" \t*>").startswith("#")
     row = Row(start, end, tokens, blanks, heading=heading)
     explain(row)
     return row
@@ -246,7 +250,7 @@ def is_day(token: Token) -> bool:
 def _tokens(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
     tokens: list[Token] = []
     position = 0
-    ordinal = _ORDINAL.match(line)
+    ordinal = _ORDINAL.match(line) if line[:1] in _MAY_NUMBER else None
     if ordinal and ordinal.group().strip(" *>#\t"):
         position = ordinal.end()
         tokens.append(Token(NUMBER, offset, offset + position, ordinal.group().strip(), 0.0))
