@@ -28,10 +28,17 @@ from roster.rolls.likely import (
     with_neighbours,
     words_of_row,
 )
-from roster.rolls.promote_rows import FIELDS, promote_bare, promote_habit, promote_spaced
+from roster.rolls.promote_rows import FEWEST_SPACED, FIELDS, promote_bare, promote_habit, promote_spaced
 from roster.rolls.promote_titles import with_whole_title
 from roster.rolls.rows import Row
-from roster.rolls.settle import settle_brackets, settle_counted, settle_heading, settle_places, settled
+from roster.rolls.settle import (
+    FEWEST_BRACKETED,
+    settle_brackets,
+    settle_counted,
+    settle_heading,
+    settle_places,
+    settled,
+)
 from roster.rolls.whole import with_whole_names
 
 LIKELY, UNLIKELY = -0.6, -3.0
@@ -46,7 +53,8 @@ def promote(rows: Sequence[Row]) -> None:
             row.tokens = _promote_between(row)
             row.tokens = _promote_alike(row)
             row.tokens = _promote_in_row(row)
-        promote_spaced(row)
+        if len(row.tokens) >= FEWEST_SPACED:
+            promote_spaced(row)
     for above, row in pairwise(rows):
         if _opens_list(above) and _may_be_list(row):
             row.tokens = [
@@ -60,10 +68,12 @@ def promote(rows: Sequence[Row]) -> None:
         kinds = row.kinds
         if NAME in kinds:
             row.tokens = settled(row.tokens)
-            settle_brackets(row)
+            if len(row.tokens) >= FEWEST_BRACKETED:
+                settle_brackets(row)
             if COUNT in kinds:
                 settle_counted(row)
-            settle_places(row)
+            if REGION in kinds:
+                settle_places(row)
 
 
 _DOUBTFUL = frozenset((OTHER, REGION, LABEL))

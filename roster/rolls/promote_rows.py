@@ -12,7 +12,6 @@ from roster.rolls.lexicon import (
     SEPARATOR,
 )
 from roster.rolls.likely import (
-    BETWEEN,
     atoms_of,
     is_sure,
     is_unsure,
@@ -79,7 +78,7 @@ def _is_named_as_ward(atom: list[Token]) -> bool:
 
 def promote_spaced(row: Row) -> None:
     """青 梅, among names padded to one width, is a name whatever its characters."""
-    if len(row.tokens) < FEWEST_SPACED or sum(is_sure(token) for token in row.tokens) < 2:
+    if sum(is_sure(token) for token in row.tokens) < 2:
         return
     for place, token in enumerate(row.tokens):
         closed = token.end - token.start > len(token.text)  # blanks in it were closed up
@@ -139,10 +138,10 @@ def promote_habit(rows: Sequence[Row]) -> None:
 
 def _shape(row: Row) -> str:
     """N for a row that is a name, F for a row of fields only, U for a row that is one unknown word, - for others."""
-    words_of = [token for token in row.tokens if token.kind not in BETWEEN]
-    if len(words_of) == 1 and is_sure(words_of[0]):
+    kinds = row.kinds.replace(SEPARATOR, "").replace(NUMBER, "")
+    if kinds == NAME and any(map(is_sure, row.tokens)):
         return "N"
-    if words_of and FIELDS.issuperset([token.kind for token in words_of]):
+    if kinds and FIELDS.issuperset(kinds):
         return "F"
     atoms = words_of_row(row)
     return "U" if len(atoms) == 1 and may_be_name(atoms[0]) else "-"

@@ -28,6 +28,7 @@ from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import shadow as shadow_of
 from roster.rolls.sorts import (
     HEADING,
+    LONGEST_HEADING,
     ROLL,
     SIGNATURE,
     TABLE,
@@ -103,7 +104,10 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
             if profile:
                 rows.append(profile)
             elif not (place in bodies and take_body(rows[-1], shadow, offset, offset + len(line), lexicon)):
-                rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
+                if len(line) > LONGEST_HEADING:
+                    rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
+                else:
+                    rows.append(_row_of(shadow, offset, offset + len(line), lexicon, blanks))
             blanks = 0
         else:
             blanks += 1
@@ -123,9 +127,13 @@ def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
             if shadow[stretch[1] : end].strip():
                 yield from _rows_of(shadow, stretch[1], end, lexicon, 0)
             return
+    yield _row_of(shadow, start, end, lexicon, blanks)
+
+
+def _row_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     row = remark_of(shadow, start, end, blanks) or read_row(shadow, start, end, lexicon, blanks)
     without_destinations(row)
-    yield row
+    return row
 
 
 FEWEST_LISTED = 3

@@ -54,6 +54,7 @@ _DOCUMENT = re.compile(r"[(\[]20[0-9]{2}[)\]]第?[0-9]{1,5}号")
 _OPENING = frozenset("([")
 LONGEST_SIGN = 12
 _ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]+|(?<=[0-9A-Za-z])[.\-/](?=[0-9A-Za-z])|{_INNER_BRACKET})+")
+_ONE_WORD = re.compile(rf"([{_HAN}]+)[ \t]*")
 _PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·])")
 _ORDINAL = re.compile(
     r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}(?:[、.]|[ ](?=[\u3400-\u9fff]{3}))|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月号名位人批楼层床])"
@@ -248,7 +249,16 @@ def is_day(token: Token) -> bool:
 
 
 def _tokens(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
-    tokens: list[Token] = []
+    word = _ONE_WORD.fullmatch(line) if line[:1] not in _MAY_NUMBER else None
+    if word:  # as most lines of a roll are that has three for a person
+        end = word.end(1)
+        tokens = _cut_atom(word.group(1), offset, lexicon)
+        return (
+            tokens
+            if end == len(line)
+            else [*tokens, Token(SEPARATOR, offset + end, offset + len(line), line[end:], 0.0)]
+        )
+    tokens = []
     position = 0
     ordinal = _ORDINAL.match(line) if line[:1] in _MAY_NUMBER else None
     if ordinal and ordinal.group().strip(" *>#\t"):

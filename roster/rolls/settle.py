@@ -58,6 +58,10 @@ def settle_counted(row: Row) -> None:
         row.tokens = tokens
 
 
+FEWEST_BRACKETED = 4
+"""Tokens of the shortest row with a name, a word and the bracket around it."""
+
+
 def settle_brackets(row: Row) -> None:
     """Make a plain word of what stands by itself in the bracket behind a name or within a heading's words, and only
     looks like one: 某某（重症）."""

@@ -152,12 +152,11 @@ def doubt_layout(drafts: Sequence[Draft]) -> None:
 
 
 def _side(draft: Draft, kinds: set[str]) -> str:
-    own = {token.start < draft.name.start for token in draft.own if token.kind in kinds}
-    if len(own) > 1:
-        return "both"
-    if own:
-        return "before" if own.pop() else "behind"
-    return "heading" if any(token.kind in kinds for token in draft.inherited) else ""
+    name = draft.name.start
+    before = [token.start < name for token in draft.own if token.kind in kinds]
+    if before:
+        return "both" if not all(before) and any(before) else "before" if before[0] else "behind"
+    return "heading" if draft.inherited and any(token.kind in kinds for token in draft.inherited) else ""
 
 
 _ROLL = re.compile(

@@ -76,12 +76,12 @@ def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tu
     for place in range(len(lines) + 1):
         if place < len(lines) and lines[place].strip():
             continue
-        block = [line.strip() for line in lines[start:place]]
-        if len(block) >= 3 and _is_paragraph(block, lexicon):
+        block = lines[start:place]
+        if len(block) >= 3 and max(map(len, block)) >= NARROWEST_PARAGRAPH and _is_paragraph(block, lexicon):
             yield from ((at, " ") for at in range(start, place - 1))
         else:
             for at, line in enumerate(block[:-1], start):
-                if line.endswith("、") and _goes_on(lines[at + 1], lexicon):
+                if "、" in line and line.rstrip().endswith("、") and _goes_on(lines[at + 1], lexicon):
                     yield at, " "
         start = place + 1
 
@@ -90,7 +90,7 @@ def _breaks_in_sentences(lines: Sequence[str], lexicon: Lexicon) -> Iterator[int
     """The line ends inside the sentences of a page whose running text was cut into lines of one width."""
     if max(map(len, lines)) < NARROWEST_SENTENCES:
         return
-    lengths = [len(line.rstrip()) for line in lines]
+    lengths = list(map(len, map(str.rstrip, lines)))
     widest = max(lengths)
     if not NARROWEST_SENTENCES <= widest <= WIDEST_SENTENCES:
         return
@@ -133,7 +133,8 @@ def _goes_on(line: str, lexicon: Lexicon) -> bool:
 _ORDINAL = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,3}[.、])")
 
 
-def _is_paragraph(block: Sequence[str], lexicon: Lexicon) -> bool:
+def _is_paragraph(lines: Sequence[str], lexicon: Lexicon) -> bool:
+    block = [line.strip() for line in lines]
     widest = max(map(len, block))
     if widest < NARROWEST_PARAGRAPH or any(len(line) < widest - max(2, widest // RAGGED) for line in block[:-1]):
         return False
