@@ -48,7 +48,7 @@ from roster.rolls.same_house import (
 from roster.rolls.shadow import NOTHING
 from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
 from roster.rolls.tables import Table
-from roster.rolls.trust import Page, doubt_layout, weigh
+from roster.rolls.trust import Page, doubt_layout, weighed
 
 
 class PageReader:
@@ -98,7 +98,7 @@ class PageReader:
             self.heads = []
         elif kind == HEADING:
             for row in group:
-                weigh(row.tokens)
+                row.tokens = weighed(row.tokens)
                 self.heads = _heads_after(row, self.heads)
                 for token in row.tokens:
                     if is_house(token):
@@ -120,7 +120,7 @@ class PageReader:
     def _read_roll(self, group: list[Row], *, before_table: bool) -> None:
         promote(group)
         for row in group:
-            weigh(row.tokens)
+            row.tokens = weighed(row.tokens)
         set_wings_apart(group, self.heads, housed=bool(self.house.named or self.house.own))
         block, self.heads = read_block(group, self.heads, before_table=before_table)
         give_house_above(block.people, self.shadow, group[-1].end)
