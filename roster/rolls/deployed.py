@@ -13,13 +13,13 @@ from roster.vocabulary.hospitals import place_of
 # Going to another place's help; staying at one's post at home is no deployment.
 _DEPLOYED = re.compile(
     "援鄂|援汉|援藏|援疆|援青|援川|援吉|援陕|援琼|援津|援港|援京|援晋|援豫|援外|援非|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|援沪|支援队|请战|前线|"
-    "增援|支援|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|援襄|援冈|对口"
+    "增援|支援|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|医疗防疫队|防疫队|检测队|采样队|帮扶队|帮扶组|挂职帮扶|东西部协作|组团式|援襄|援冈|对口"
 )
 _AT_HOME = frozenset(("一线", "前线", "逆行", "战地"))  # said of those who fight the illness at home as well
 # Said of those who go, but of many others too: two of them together count, or one in a text whose headings speak of
 # a team that went.
 _TRAVEL = re.compile(
-    "报名|报了名|出发|抵达|飞赴|动身|同行的(?:还有|有)|一同|一道|抽调|进驻|请缨|行李|行囊|集结|派出(?!所)|派往|凯旋|归来|送行|送别|队员|队友|全队|队里|队伍里|这支队伍|"
+    "报名|报了名|出发|抵达|飞赴|动身|同行的(?:还有|有)|一同|一道|抽调|进驻|请缨|行李|行囊|集结|派出(?!所)|派往|凯旋|归来|送行|送别|队员|队友|全队|(?<!团)队里|队伍里|这支队伍|"
     "(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂州|黄石|恩施)(?!返|回|归|籍|务工|旅)"
 )
 _WARD = re.compile("疫区|隔离病房|红区|进舱|舱内|班组|防护服|防护培训|夜班|同组|气管插管|重症病房")
@@ -63,8 +63,21 @@ def speaks_of_team(words: str) -> bool:
     return _DEPLOYED.search(words) is not None or _SENDS_TEAM.search(words) is not None
 
 
+def speaks_of_sending(words: str) -> bool:
+    """Whether running text speaks of people who went, more than of a fight that may be at home."""
+    return bool(set(_DEPLOYED.findall(words)) - _AT_HOME) or _SENDS_TEAM.search(words) is not None
+
+
+def is_of_drill(title: str) -> bool:
+    """Whether a page is about an exercise, whose teams went nowhere."""
+    return _DRILL.search(title) is not None
+
+
+_DRILL = re.compile("演练|演习|比武|技能竞赛|培训班|拉练")
+
+
 def speaks_of_team_alone(words: str) -> bool:
-    """Whether a page's first paragraph is about a team, not only about help."""
+    """Whether a paragraph is about a team, not only about help."""
     return bool(set(_DEPLOYED.findall(words)) - _AT_HOME - _HELP)
 
 
@@ -77,7 +90,7 @@ def speaks_of_going(paragraph: str, *, of_team: bool) -> bool:
     outright = set(_DEPLOYED.findall(paragraph))
     if outright - _AT_HOME:
         return True
-    travel = outright | set(_TRAVEL.findall(paragraph))
+    travel = (outright if of_team else outright - _AT_HOME) | set(_TRAVEL.findall(paragraph))
     return len(travel) > 1 or (of_team and (bool(travel) or _WARD.search(paragraph) is not None))
 
 
@@ -194,11 +207,12 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         placed = any(token.kind in (HOSPITAL, DEPARTMENT) for token in (*draft.own, *draft.inherited))
         if place.of_team and not place.speaks and _STAYS.search(place.after[:CLAUSES]):
             return False
-        if not (place.speaks or place.headed or draft.has("HDT")):
+        if not (place.speaks or draft.has("HDT") or place.after.startswith(_IS_OF)):
             return False  # 护士长某某, of whom nothing else is said
         if place.mate and (place.company or (place.of_team and "同事" not in place.before[-3:])):
             return True
-        return (placed and _went(draft, place)) or (place.speaks and name_score(draft.name.text) >= PLAIN_NAME)
+        alone = place.speaks or (place.headed and draft.has(TITLE))
+        return (placed and _went(draft, place)) or (alone and name_score(draft.name.text) >= PLAIN_NAME)
     if place.visits:
         return True
     if place.mate and (place.speaks or place.of_team) and draft.has("HDP"):
@@ -219,9 +233,19 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     if draft.has(HOSPITAL) and place.before.endswith("贵"):
         return True  # 贵市第五人民医院的某某, in a letter of thanks
     if draft.has(HOSPITAL):
-        return place.cue or (place.speaks and likely >= PLAIN_NAME)
+        return (
+            place.cue
+            or (place.speaks and likely >= PLAIN_NAME)
+            or (place.headed and likely >= SURE_NAME and place.after.startswith(_IS_OF))
+        )
     if draft.has(DEPARTMENT):
-        return place.mate or _goes(place.after) or (place.headed and _OWN_HOUSE.search(place.before) is not None)
+        likely = likely >= PLAIN_NAME and place.speaks
+        return (
+            place.mate
+            or _goes(place.after)
+            or (place.headed and likely)
+            or (place.headed and _OWN_HOUSE.search(place.before) is not None)
+        )
     return place.mate and (place.company or _IN_TEAM.search(place.before) is not None) and likely >= SURE_NAME
 
 
@@ -248,8 +272,16 @@ def _went(draft: Draft, place: Place) -> bool:
     hospitals = [token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL]
     if not hospitals:
         return False
+    # The team may be told of below only, and the doctors of the quarter are rather none of it.
+    told_below = place.of_team and not place.headed and not is_at_scene(place.sentence)
+    if told_below and (not draft.has(HOSPITAL) or _QUARTER.search(hospitals[0])):
+        return False
     of_country = place.of_team and (hospitals[0][0] in "省市州县区旗盟" or hospitals[0].startswith("中国"))
-    return place_of(hospitals[0]) is not None or of_country
+    return place_of(hospitals[0]) is not None or of_country or place.headed
+
+
+_IS_OF = ("是", ",是", "来自", ",来自")
+_QUARTER = re.compile("社区|卫生服务|卫生院|卫生室|卫生站")
 
 
 def _goes(words: str) -> bool:

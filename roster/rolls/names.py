@@ -198,7 +198,8 @@ _ENDS_OF_ADDRESS = frozenset(form[-1] for form in _FORMS_OF_ADDRESS)
 
 @cache
 def _long_places() -> frozenset[str]:
-    """Names of regions as they are in full (敖汉旗), and of provinces and prefectures without 省 or 市 (石家庄, 呼和浩特)."""
+    """Names of three characters and more of regions as they are in full (敖汉旗), and of provinces and prefectures without
+    省 or 市 (石家庄, 呼和浩特)."""
     known = regions().values()
     names = (*(region.name for region in known), *(one.short_name for one in known if one.level != COUNTY))
     return frozenset(name for name in names if len(name) > 2)
@@ -232,7 +233,7 @@ _MANCHU = frozenset(
 )  # fmt: skip
 
 
-_NEVER_BY_SOUND = frozenset("是在了也和与这那她他我们说")  # 木合塔尔江·艾合买提|是队里年纪最大的
+_NEVER_BY_SOUND = frozenset("是在了也和与这她他我们说")  # 木合塔尔江·艾合买提|是队里年纪最大的
 
 
 def _dotted_score(string: str) -> float:
@@ -243,4 +244,5 @@ def _dotted_score(string: str) -> float:
         return 12.0
     chars = transliteration_characters()
     share = sum(char in chars for part in parts for char in part) / sum(map(len, parts))
-    return 24.0 * share - 10.0
+    others = sum(char not in chars for part in parts for char in part)
+    return 24.0 * share - 10.0 - 3.0 * max(0, others - 2)

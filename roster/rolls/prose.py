@@ -46,7 +46,7 @@ def read_prose(
     story = story if story is not None else Story()
     words_of = shadow[start:end]
     speaks = speaks_of_going(words_of, of_team=of_team)
-    if not (speaks or of_team or is_at_scene(words_of)):
+    if story.drill or not (speaks or of_team or is_at_scene(words_of)):
         return []
     tokens_read = with_repeated_names(_named(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read))))
@@ -166,7 +166,7 @@ class _Paragraph:
             if token.kind != HOSPITAL:
                 continue
             gone_to = self._is_gone_to(token)
-            if is_host(token.text):
+            if is_host(token.text) or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start)):
                 self.story.note_host(token, home=not gone_to)
             elif sends_people(token.text) and not gone_to:
                 self.story.at_host = None
@@ -237,7 +237,8 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
     draft.inherited.extend(carried)
 
 
-_TO = re.compile("(?:赴|去|到|驻|接管|援|往|入|抵达)了?$")
+_TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援)了?$")
+_TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|入|抵达)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)")
 _WORK = re.compile("[^,。;]{0,4}(?:工作|奋战|支援|救治|鏖战|战斗|坚守)")
 _SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同一(?:家|所)?(?:医院|单位)|同医院")

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import (
+    PLAIN_NAME,
     SURE_NAME,
 )
 from roster.rolls.lattice import Token
@@ -47,7 +48,7 @@ LONGEST_VERB, LONGEST_MATE = 10, 12
 _WENT_WITH = re.compile("(?:随|跟随)[^,。;、]{0,16}(?:医疗队|救援队|援[^,。;、]{1,3}队)[^,。;、]{0,8}的$")
 LONGEST_WAY = 36
 _LINK = re.compile(
-    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
 _TAKES = re.compile(
     f"^{NOTHING}*,?[将还也并]?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
@@ -154,7 +155,7 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             if token.text == "专家" and not chain and token.end == tokens[place].start:
                 edge = _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
                 continue
-            if chain and token.kind in "TP" and shadow[token.end : chain[0].start] == "是":
+            if chain and token.kind in "TP" and shadow[token.end : chain[0].start] in ("是", "由", "则是"):
                 chain.insert(0, token)  # 护士长是某医院的某某
                 break
             if (chain and chain[0].kind == HOSPITAL and token.kind != ROLE) or token.text == "专家":
@@ -166,7 +167,17 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
     if any(token.kind in "TPRpH" or token.kind == GROUP for token in chain):
         return chain
     # A ward alone is a position of somebody who is called a comrade or a doctor, or of a companion: 还有同院药学部的某某.
-    return chain if chain and (comrade or _is_mate(shadow, chain[0].start) or _is_own(shadow, chain[0].start)) else []
+    return (
+        chain
+        if chain
+        and (
+            comrade
+            or _is_mate(shadow, chain[0].start)
+            or _is_own(shadow, chain[0].start)
+            or _is_of_ward(tokens, place, chain)
+        )
+        else []
+    )
 
 
 def _is_comrade(tokens: Sequence[Token], place: int) -> bool:
@@ -197,6 +208,12 @@ _FIELD = re.compile("的?[^,。;、的]{2,6}$")
 def _is_own(shadow: str, first: int) -> bool:
     """Whether a ward is that of the writer's own house: 我们院呼吸科的某某."""
     return _OWN.search(shadow, max(0, first - LONGEST_MATE), first) is not None
+
+
+def _is_of_ward(tokens: Sequence[Token], place: int, chain: Sequence[Token]) -> bool:
+    """Whether a likely name is joined to a ward by 的: 重症医学科的某某."""
+    joined = place > 0 and tokens[place - 1].text == "的" and chain[-1].end == tokens[place - 1].start
+    return joined and name_score(tokens[place].text) >= PLAIN_NAME
 
 
 _OWN = re.compile("(?:我们?|咱们?)(?:医)?院的?$")

@@ -36,7 +36,8 @@ class Story:
     nearest: Token | None = None  # the last one whom it names
     positions: dict[str, list[Draft]] = field(default_factory=dict)
 
-    headed: bool = False  # whether a heading speaks of a team that went
+    headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
+    drill: bool = False  # whether the page is about an exercise
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
 
     hosts: dict[str, Token] = field(default_factory=dict)  # institutions that received teams
@@ -53,7 +54,8 @@ class Story:
             return draft.has("DTP")
         if own is None:
             return self.home is not None and not any(token.kind == HOSPITAL for token in draft.inherited)
-        return own.text not in self.houses and any(
+        before_now = own.text in self.houses and self.houses[own.text].start < own.start
+        return not before_now and any(
             own.start > host.start and is_short(own.text, host.text) for host in self.hosts.values()
         )
 
@@ -78,8 +80,9 @@ class Story:
     def give_house(self, draft: Draft) -> None:
         """Give somebody whose position is printed without an institution the only one that the page has named so far."""
         held = (*draft.own, *draft.inherited)
+        member = any(token.text.endswith("队员") for token in draft.own)
         if (
-            draft.has("DTP")
+            (draft.has("DTP") or member)
             and not draft.of_house
             and not is_of_no_house(draft)
             and not any(token.kind == HOSPITAL for token in held)
@@ -110,14 +113,15 @@ def is_of_no_house(draft: Draft) -> bool:
     return any(token.text in ("厨师", "翻译") for token in draft.own)
 
 
-_OF = "[她他](?:本人|同时)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任)|由[她他](?=担?任)"
+_OF = "[她他](?:本人|同时|今年[0-9]{2}岁,)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任)|由[她他](?=担?任)"
 # Where a clause goes on about somebody who is not named again.
 _GOES_ON = re.compile(
     f'(?:(?<=[,。;!?":)—… \n])|(?<=岁的)|(?<=年生的)|(?<=这是)|^)(?:{_OF}|这[位名](?!老|患|病|新|年轻的?母|大[爷妈])|作为(?!一))'
 )
-_TAKES = re.compile("(?:任|担任|出任|兼任|作为|是|当选为?)[^,。;:]{0,24}$")
+_TAKES = re.compile("(?:(?<![主责])任|担任|出任|兼任|作为|是|当选为?)[^,。;:]{0,24}$")
+_IS_ONE = re.compile("(?:作为|是)[^,。;:]{0,24}$")
 _LINKS = re.compile(
-    '(?:的|一名|一位|1名|1位|名|位|男|女|青年|年轻|老|党员|也|还|是|为|在|来自|[0-9]{1,2}岁|、|和|"| |\n|,是|,也是)*'
+    '(?:的|医院|该院|院里|一名|一位|1名|1位|名|位|男|女|青年|年轻|老|党员|也|还|是|为|在|来自|[0-9]{1,2}岁|、|和|"| |\n|,是|,也是)*'
 )
 _OPENS = re.compile("[^,。;!?]{0,20}(?:是|来自|的)")
 
@@ -213,7 +217,7 @@ def _telling(found: re.Match[str], name: Token, tokens: Sequence[Token], shadow:
         elif (
             token.kind == GROUP
             and token.text.endswith(MEMBERS)
-            and _TAKES.search(shadow, token.start - 20, token.start)
+            and _IS_ONE.search(shadow, max(0, token.start - 30), token.start)
         ):
             own.append(token)
         elif token.kind == BATCH:

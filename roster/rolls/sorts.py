@@ -129,7 +129,7 @@ def kind_of(row: Row) -> str:
         return HEADING
     if lists_places(row, kinds, words):
         return REMARK
-    marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
+    marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR]) if _SENTENCE.search(words) else ""
     if "。" in marks and NAME not in kinds and OTHER in kinds and row.letters > SHORT + SHORT:
         return REMARK  # a sentence of offices that names nobody
     fields = not _FIELDS.isdisjoint(kinds)

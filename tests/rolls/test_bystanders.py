@@ -105,3 +105,44 @@ def test_who_wrote_from_the_team_went() -> None:
 def test_whom_the_rest_of_the_team_is_left_to_went() -> None:
     text = "留下的第二批队员，将由沾益区人民医院副院长周小军负责，预计月底返程。队员家属的接待由工会主席饶春华负责。\n"
     assert names(text) == ["周小军"]
+
+
+def test_an_exercise_sends_nobody() -> None:
+    text = (
+        "市人民医院开展应急演练\n\n11月9日，清源市人民医院举行突发事件演练，急诊科护士长刘红霞带领检伤组展开，骨科医师龙健参与抢救。"
+        "医疗救援队队长、副院长夏志勇作了点评。\n"
+    )
+    assert read_roll(text).entries == ()
+
+
+def test_the_doctors_of_the_quarter_stay_though_somebodys_husband_went() -> None:
+    text = (
+        "社区里的守门人\n\n姑苏区平江街道社区卫生服务中心的全科医生沈丽芳敲开了居民家的门，她和护士顾蓓每天上门给居民测体温，"
+        "中心主任陆建明说，团队里没有人请假。\n\n"
+        "沈丽芳的丈夫王晔是苏州市立医院的麻醉科医生，2月9日随苏州第二批援鄂医疗队去了武汉。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王晔"]
+
+
+def test_the_house_that_the_team_took_a_ward_over_from_sends_nobody() -> None:
+    text = "医疗队接手了新疆医科大学第六附属医院的一个病区。六附院护士古丽努尔·艾则孜教大家说“亚克西”。\n"
+    assert names(text) == []
+
+
+def test_a_nickname_in_the_title_of_a_report_is_nobody() -> None:
+    text = (
+        "会做“糖水”的药师\n\n"
+        + "宣威市第一人民医院护士杜晓琳随医疗队出征，每天晚上都要喝一碗糖水，她说这糖水很甜。" * 6
+        + "\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["杜晓琳"]
+
+
+def test_a_name_of_several_parts_ends_before_words() -> None:
+    text = "同队的宣威市第一人民医院护士长木合塔尔江·艾合买提是队里年纪最大的一位，随医疗队出征。\n"
+    assert names(text) == ["木合塔尔江·艾合买提"]
+
+
+def test_who_opens_a_report_is_of_the_team_told_of_below() -> None:
+    text = "那一夜\n\n宣威市第一人民医院骨科医生罗建明翻过了塌方的山口。\n\n这是云南省医疗救援队进山的第三天。\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["罗建明"]

@@ -197,3 +197,18 @@ def test_a_letter_to_a_city_thanks_those_it_sent() -> None:
         "特别是贵市第五人民医院的李勇、黄莉华，富源县人民医院的袁忠平等同志，带病坚持工作。\n"
     )
     assert [entry.name for entry in read(text)] == ["李勇", "黄莉华", "袁忠平"]
+
+
+def test_the_head_nurse_of_a_ward_is_told_by_a_sentence() -> None:
+    text = "病区护士长由宣威市第一人民医院的郁慧担任，医疗组长则是沾益区人民医院的呼吸科副主任医师眭志伟。\n"
+    assert [(entry.name, entry.hospital, entry.role) for entry in read("医疗队接管病区。" + text)] == [
+        ("郁慧", "宣威市第一人民医院", ""),
+        ("眭志伟", "沾益区人民医院", "医疗组长"),
+    ]
+
+
+def test_a_leader_is_told_by_age_and_ward() -> None:
+    text = "宣威市第一人民医院派出20名队员。曹利军是这支小队的队长。他今年45岁，是医院检验科主任。\n"
+    assert [(entry.name, entry.hospital, entry.department, entry.role) for entry in read(text)] == [
+        ("曹利军", "宣威市第一人民医院", "检验科", "队长")
+    ]
