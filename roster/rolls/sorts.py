@@ -163,7 +163,7 @@ def _is_of_others(row: Row, words: str) -> bool:
     if row.letters > LONGEST_HEADING or not _OTHERS.search(words):
         return False
     # 李嘉宾 is nobody's guest, and somebody's 规培医师 or 发热门诊 heads no list of others.
-    of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words == FEVER_CLINIC
+    of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
     person = of_fields and GROUP not in row.kinds
     words = "".join(["_" if _is_of_somebody(token, person=person) else token.text for token in row.tokens])
     if _OTHER_LISTS.search(words):
