@@ -143,3 +143,26 @@ def test_wards_without_their_last_character_before_a_title(words: str, departmen
     for row in (f"赵文静　临川县人民医院{words}", f"赵文静\n临川县人民医院\n{words}"):
         read = entry(row)
         assert (read.hospital, read.department, read.title) == ("临川县人民医院", department, title)
+
+
+@pytest.mark.parametrize(
+    "house",
+    [
+        "暨南大学附属第一医院",
+        "解放军总医院海南医院",
+        "中国铁路兰州局集团有限公司中心医院",
+        "贵航贵阳医院",
+        "长江航运总医院",
+        "澳门仁伯爵综合医院",
+        "泰康仙林鼓楼医院",
+    ],
+)
+def test_houses_with_names_of_their_own(house: str) -> None:
+    rows = (
+        f"赵文静　{house}　内科　护师",
+        f"赵文静（{house}内科护师）",
+        f"{house}内科护师赵文静",
+        f"赵文静{house}内科护师李红{house}外科护士",
+    )
+    for row in rows:
+        assert entry(row).hospital == house
