@@ -108,8 +108,8 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     marked = OF_ALL.sub(as_marks, line) if stretches else line
     if "从事" in line:
         marked = CAREER.sub(lambda career: "," * len(career.group()), marked)
-    if not lexicon.prose and ("为" in line or "是" in line):
-        marked = HELD_BY.sub(":", marked)
+    if not lexicon.prose and HELD_BY.search(line, 0, LEADING):
+        marked = HELD_BY.sub(":", marked)  # a line that begins with offices; in others they are running text's
     if "拟" in line:
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
     if "同" in line:
@@ -229,6 +229,9 @@ _LEAD_IN = ("是", "为", "分别是", "分别为")
 
 _KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}
 
+
+LEADING = 24
+"""Characters of a line's beginning in which the first of its offices stands, if it lists them."""
 
 LABELLED = 3
 """Tokens of a form's line with its label, a blank and one word."""
