@@ -167,7 +167,9 @@ class PageReader:
                     kind in (SEPARATOR, NUMBER) and is_unread_word(token)
                 ):
                     claim(start, end, UNREAD)
-                elif kind != SEPARATOR or text.isalpha():  # 现任
+                elif (
+                    kind != SEPARATOR or text.isalpha() or (text == ":" and self.shadow[start:end].isalpha())
+                ):  # 现任, 为
                     claim(start, end, CONTEXT)
 
     def people(self, rows: Sequence[Row]) -> list[Found]:
