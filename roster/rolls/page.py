@@ -9,14 +9,6 @@ from roster.rolls.accounting import Claims
 from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
-from roster.rolls.deployed import (
-    is_of_drill,
-    speaks_of_homecoming,
-    speaks_of_sending,
-    speaks_of_team,
-    speaks_of_team_alone,
-    speaks_to_senders,
-)
 from roster.rolls.heads import stack_heads
 from roster.rolls.houses import (
     House,
@@ -47,6 +39,14 @@ from roster.rolls.same_house import (
 )
 from roster.rolls.shadow import NOTHING
 from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
+from roster.rolls.speaks import (
+    is_of_drill,
+    speaks_of_homecoming,
+    speaks_of_sending,
+    speaks_of_team,
+    speaks_of_team_alone,
+    speaks_to_senders,
+)
 from roster.rolls.tables import Table
 from roster.rolls.trust import Page, doubt_layout, weigh
 

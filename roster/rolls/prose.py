@@ -7,14 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from roster.rolls.batches import give_batches
 from roster.rolls.binding import Draft
-from roster.rolls.deployed import (
-    Place,
-    goes_together,
-    is_at_scene,
-    is_deployed,
-    sends_people,
-    speaks_of_going,
-)
+from roster.rolls.deployed import Place, has_stayed, is_deployed, sends_people
 from roster.rolls.houses import holds_travel, is_host, is_of_own_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -29,6 +22,7 @@ from roster.rolls.prose_names import with_listed_names, with_names_behind, with_
 from roster.rolls.prose_people import makes_mate, people_of
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.rows import read_row
+from roster.rolls.speaks import goes_together, is_at_scene, speaks_of_going
 
 Span = tuple[int, int]
 Named = tuple[Draft, tuple[Span, ...]]
@@ -151,6 +145,8 @@ class _Paragraph:
             first = min(token.start for token in (name, *draft.own) if name.start - token.start < NEAR)
             stop = _FULL_STOP.search(self.shadow, name.end, name.end + LONGEST_LOOK)
             said = self.shadow[slice(*telling.said)][:LONGEST_LOOK]
+            if has_stayed(self.shadow[name.end : name.end + BESIDE]):
+                continue  # 某某没有去过武汉。…她是发热门诊的护士
             place = self._place(
                 draft,
                 before=self.shadow[max(0, first - BESIDE) : first],

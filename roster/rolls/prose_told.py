@@ -12,8 +12,8 @@ from roster.rolls.houses import MOST_NAMED, OF_PAGE, is_host, is_short, only_hou
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, POST, PRESS, ROLE, SEPARATOR, TITLE
 from roster.rolls.names import name_score
+from roster.rolls.prose_behind import WITHIN
 from roster.rolls.prose_names import AROUND, LISTED
-from roster.rolls.prose_people import WITHIN
 from roster.rolls.reading import Span
 from roster.rolls.terms import MEMBERS
 from roster.vocabulary.hospitals import place_of

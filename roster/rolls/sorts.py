@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from roster.rolls.deployed import speaks_of_team
 from roster.rolls.furniture import is_credit, is_furniture
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -25,6 +24,7 @@ from roster.rolls.listed_places import lists_places
 from roster.rolls.nameless import stands_for_a_name
 from roster.rolls.reading import Span
 from roster.rolls.rows import ATTRIBUTES, Row, is_day, letters_of
+from roster.rolls.speaks import speaks_of_team
 from roster.rolls.terms import MEMBERS
 
 ROLL, HEADING, REMARK, TABLE, SIGNATURE = "roll", "heading", "remark", "table", "signature"
