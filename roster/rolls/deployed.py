@@ -19,7 +19,7 @@ OUTSIDER = re.compile(
 _GOES_ON = re.compile("^(?:,|是|也是)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
-    "^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
+    "^(?:请示|汇报|请假)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
 # Said of those whose work goes on at home.
 _STAYED = re.compile(
@@ -61,6 +61,7 @@ class Place:
     together: bool  # the paragraph speaks of two of one family who went
     of_team: bool  # the text does, before or in this paragraph
     headed: bool  # the text's headings do, or its first sentences
+    at_gone: bool  # the institution named last is where the team went
     housed: bool  # an institution is printed with the person
     visits: bool  # the person's institution is elsewhere than the one whose page it is, which received teams
     of_host: bool  # the person is of the institution that received the team
@@ -90,6 +91,8 @@ def _is_of_board(place: "Place") -> bool:
     """Whether somebody sees to something at home, by order of a notice."""
     if _OTHERS_PRAISED.search(place.sentence) and not place.cue:
         return True
+    if place.before.endswith("该院") and place.at_gone:
+        return True  # 抵达某县人民医院，与该院外科主任某某…
     if _BOARD.search(place.sentence) and "医疗队队" not in place.sentence:
         return True
     return not place.housed and place.before.endswith("由") and _SEES_TO.match(place.after) is not None
@@ -109,6 +112,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return False
     if draft.has(ROLE):
         # 志愿服务队队长 leads no team that went
+        if all(token.text in _CONTACTS for token in draft.own if token.kind == ROLE) and not place.cue:
+            return False
         led = place.cue or draft.has("HDTP") or place.company or (place.headed and place.speaks)
         return led and _OTHER_TEAM.search(place.before) is None
     if place.of_host and not place.mate:
@@ -136,7 +141,9 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
     if _OF_PLACE.search(place.before) and not draft.sent:
         return True
-    return _OF_HOME.search(place.before) is not None or _is_of_board(place)
+    # 带队的是医院门诊部主任某某 leads, of whatever house.
+    home = _OF_HOME.search(place.before) is not None and not _is_focus(place.before)
+    return home or _is_of_board(place)
 
 
 def _went_as_titled(draft: Draft, place: Place) -> bool:
@@ -159,7 +166,7 @@ def _went_as_head(place: Place) -> bool:
         speaks_of_team(place.before)
         or _LEFT_TO.search(place.before) is not None
         or _goes(place.after)
-        or (place.of_team and _FOCUS.search(place.before) is not None)
+        or (place.of_team and _is_focus(place.before))
     )
 
 
@@ -180,6 +187,12 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
     return place.mate and (place.company or _IN_TEAM.search(place.before) is not None) and likely >= SURE_NAME
 
 
+def _is_focus(before: str) -> bool:
+    """Whether the words before somebody say which one of a team it is: 带队的是, 带队的是医院."""
+    return _FOCUS.search(before.removesuffix("医院")) is not None
+
+
+_CONTACTS = ("联系人", "联络人")  # of a house, for those whose relatives went
 _IN_TEAM = re.compile("(?:医疗|救援|支援)队的$")  # 我是塞拉利昂中国医疗队的某某
 _OWN_HOUSE = re.compile("(?:我们?|咱们?|本)(?:医)?院的?$")
 # Said of those who keep the house while others go.
@@ -234,7 +247,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
         return True
     heads_team = (place.cue or place.of_team) and (
         _HEADS_TEAM.match(place.after) is not None
-        or _FOCUS.search(place.before) is not None
+        or _is_focus(place.before)
         or _LEFT_TO.search(place.before) is not None
     )
     joins_team = _JOINS.search(place.before) is not None and speaks_of_team(place.before)

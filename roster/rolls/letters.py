@@ -100,6 +100,14 @@ LONGEST_END = 8
 """Rows from the end of a text among which its signature is looked for."""
 
 
+def signs_for_house(shadow: str, start: int, end: int) -> bool:
+    """Whether a line is the office of a house that publishes for it: 某某医院宣传统战部."""
+    return _PUBLISHES.search(shadow, start, end) is not None
+
+
+_PUBLISHES = re.compile(
+    "院(?:党委)?(?:宣传|党委办|党办|党政办|院办|办公室|团委|融媒体)[\u4e00-\u9fff]{0,6}$", re.MULTILINE
+)
 _YOURS = re.compile("贵院|贵单位|贵中心|贵局|你院")
 
 

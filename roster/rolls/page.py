@@ -18,7 +18,7 @@ from roster.rolls.houses import (
     lacks_hospital,
 )
 from roster.rolls.lattice import Token
-from roster.rolls.letters import addressee_of
+from roster.rolls.letters import addressee_of, signs_for_house
 from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.names import name_score
@@ -91,6 +91,9 @@ class PageReader:
             self.found.extend(_of_table(table, self.heads))
         elif kind == ROLL:
             self._read_roll(group, before_table=before_table)
+            for row in group:
+                if HOSPITAL in row.kinds and NAME not in row.kinds and signs_for_house(self.shadow, row.start, row.end):
+                    self.house.look(row, self.shadow[row.start : row.end])
         self.page.look(group, words_of, kind)
         if kind == REMARK:
             self._read_remark(group)

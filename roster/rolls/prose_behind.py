@@ -40,13 +40,13 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
     chain: list[Token] = []
     edge, team = tokens[place].end, 0
     for token in tokens[place + 1 : place + LONGEST_CHAIN]:
-        gap = shadow[edge : token.start]
-        if _is_between(token, gap, in_team=team == edge, first=not chain):
-            continue
+        gap = shadow[edge : token.start].removeprefix("同志")
         in_team = team == edge and len(gap) < LONGEST_TEAM and "," not in gap and "。" not in gap
         if token.kind in "BGX" and (not gap or _IS.match(gap.strip()) or _QUOTED.match(gap) or in_team):
             edge = team = token.end  # 某某是某省第一批医疗队队员、某医院护士
             chain.extend([token] if token.kind == BATCH or token.text.endswith(MEMBERS) else [])
+            continue
+        if _is_between(token, gap, in_team=team == edge, first=not chain):
             continue
         if token.kind == ROLE and in_team:
             chain.append(token)  # 也是第23批援某国中国医疗队的队长

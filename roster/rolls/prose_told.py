@@ -40,6 +40,8 @@ class Story:
     drill: bool = False  # whether the page is about an exercise
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
 
+    destinations: set[str] = field(default_factory=set)  # places to which people went
+    at_gone: bool = False  # whether the institution named last is where people went
     hosts: dict[str, Token] = field(default_factory=dict)  # institutions that received teams
     at_host: Token | None = None  # the one of these that the paragraph named last, of all institutions
     home: Token | None = None  # the one of these whose page it is
@@ -54,15 +56,21 @@ class Story:
             return draft.has("DTP")
         if own is None:
             return self.home is not None and not any(token.kind == HOSPITAL for token in draft.inherited)
+        if self.is_destination(own):
+            return True
         before_now = own.text in self.houses and self.houses[own.text].start < own.start
         return not before_now and any(
-            own.start > host.start and is_short(own.text, host.text) for host in self.hosts.values()
+            own.start >= host.start and is_short(own.text, host.text) for host in self.hosts.values()
         )
 
     def visits(self, draft: Draft) -> bool:
         """Whether somebody's own institution lies elsewhere than the one that received teams and whose page this is."""
         own = next((token for token in draft.own if token.kind == HOSPITAL), None)
         return self.home is not None and own is not None and place_of(own.text) is not None and not is_host(own.text)
+
+    def is_destination(self, hospital: Token) -> bool:
+        """Whether an institution lies in a place to which the text says that people went."""
+        return any(len(place) > 1 and hospital.text.startswith(place) for place in self.destinations)
 
     def note_house(self, house: Token) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""

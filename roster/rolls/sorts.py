@@ -88,7 +88,7 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
 
 
 _SPEECH = re.compile(
-    "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$"
+    "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|(?:出席|参加|主持)[^,。;:]{0,10}(?:座谈会|仪式|会议|活动)。|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$"
 )  # somebody speaks: no row of a roll
 # The sentence that ends in a colon behind which a list stands.
 _LEADS_IN = re.compile(

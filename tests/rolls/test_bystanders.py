@@ -146,3 +146,38 @@ def test_a_name_of_several_parts_ends_before_words() -> None:
 def test_who_opens_a_report_is_of_the_team_told_of_below() -> None:
     text = "那一夜\n\n宣威市第一人民医院骨科医生罗建明翻过了塌方的山口。\n\n这是云南省医疗救援队进山的第三天。\n"
     assert [entry.name for entry in read_roll(text).entries] == ["罗建明"]
+
+
+def test_those_of_the_place_to_which_the_team_went_are_none_of_it() -> None:
+    text = (
+        "山东省立第三医院对口支援云阳的小儿外科副主任医师李宏做了手术。云阳县妇幼保健院外科医生冉波跟着学。"
+        "第一批医疗队抵达芦山县人民医院，与该院外科主任张明共同救治伤员。李宏随医疗队出征。\n"
+    )
+    assert names(text) == ["李宏"]
+
+
+def test_who_makes_the_rounds_with_somebody_of_the_team_is_none_of_it() -> None:
+    text = "随医疗队来的沾益区人民医院主治医师刘志勇和钟祥市人民医院医生王军一起查房。\n"
+    assert names(text) == ["刘志勇"]
+
+
+def test_a_contact_for_relatives_is_none_of_the_team() -> None:
+    text = (
+        "李文静同志是我院呼吸内科护士，主动报名参加云南省第七批援鄂医疗队。医院已安排呼吸内科护士长赵敏作为联系人。\n\n"
+        "宣威市第一人民医院党委\n2020年3月1日\n"
+    )
+    assert [(entry.name, entry.hospital) for entry in read_roll("致家属的信\n\n" + text).entries] == [
+        ("李文静", "宣威市第一人民医院")
+    ]
+
+
+def test_a_ceremony_names_nobody_who_went() -> None:
+    assert names("市卫健委党委书记金宝山、副主任魏红出席座谈会。市红十字会会长田野为队员送上鲜花。\n") == []
+
+
+def test_who_leads_is_somebody_of_the_house() -> None:
+    text = "宣威市第一人民医院100名医护人员驰援郑州。带队的是医院门诊部主任李红伟。护士王梦圆跟护士长黄海英请示后报了名。\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(TEAM + text).entries] == [
+        ("李红伟", "宣威市第一人民医院"),
+        ("王梦圆", "宣威市第一人民医院"),
+    ]
