@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_right
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from roster.rolls.reading import ENTRY, KINDS, UNREAD, Segment
 
@@ -19,6 +19,7 @@ class Claims:
         self._text = text
         self._owner = array("i", [_UNCLAIMED]) * len(text)
         self._segments: tuple[Segment, ...] | None = None
+        self.line_starts = line_starts(text)
 
     def claim(self, start: int, end: int, kind: str) -> None:
         """Give the characters from `start` to `end` to a kind other than entries."""
@@ -57,7 +58,7 @@ class Claims:
     def _runs(self) -> list[Segment]:
         text, owner = self._text, self._owner
         self._settle()
-        starts = line_starts(text)
+        starts = self.line_starts
         segments = []
         low = 0
         for code, run in groupby(owner):
@@ -99,7 +100,10 @@ class Claims:
 
 def line_starts(text: str) -> list[int]:
     """The offsets at which the lines of a text begin."""
-    return [0, *(match.end() for match in _LINE_END.finditer(text))]
+    if "\r" in text:
+        return [0, *(match.end() for match in _LINE_END.finditer(text))]
+    lengths = [len(line) + 1 for line in text.split("\n")]
+    return list(accumulate(lengths[:-1], initial=0))
 
 
 _LINE_END = re.compile(r"\r\n|\r|\n")

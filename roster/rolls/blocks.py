@@ -25,13 +25,10 @@ class Item:
     row: Row
     bound: Bound
     index: int
-    kinds: str  # of the row, which asks all its tokens for them each time
+    kinds: str  # of the row
+    people: Sequence[Draft]
     nameless: bool = False  # somebody's, whose name was not read
     heads_table: bool = False  # stands above a table
-
-    @property
-    def people(self) -> Sequence[Draft]:
-        return self.bound.people
 
     def words(self) -> list[Token]:
         return [token for token in self.row.tokens if token.kind in ATTRIBUTES]
@@ -79,7 +76,10 @@ class Block:
 
 def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = False) -> tuple[Block, list[Token]]:
     """The block's people and the headings that are open at its end; `heads` are those open at its start."""
-    items = [Item(row, bind_row(row), index, row.kinds) for index, row in enumerate(rows)]
+    items = []
+    for index, row in enumerate(rows):
+        bound = bind_row(row)
+        items.append(Item(row, bound, index, row.kinds, bound.people))
     items[-1].heads_table = before_table
     heading = [item.is_heading() for item in items]
     for place in _lone_batches(items):
@@ -148,7 +148,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
 def _lone_batches(items: Sequence[Item]) -> list[int]:
     """The rows of a batch alone, where the first of them stands above all people: as that one, so do the others head
     who follows. Below the first people such a row may be what their last line says."""
-    rows = [item.index for item in items if not item.people and {token.kind for token in item.words()} == {BATCH}]
+    rows = [item.index for item in items if not item.people and _attributes(item.kinds) == {BATCH}]
     first = next((item.index for item in items if item.people), 0)
     return rows if rows and rows[0] < first else []
 
@@ -166,7 +166,7 @@ def _memberships(items: Sequence[Item]) -> list[int]:
         last = tokens[-1] if tokens else None
         apart = item is not None and item.index and not item.row.blanks and (following is None or following.row.blanks)
         if item and last and apart and last.kind in (GROUP, ROLE) and last.text == "队员":
-            item.row.tokens[-1] = last._replace(kind=ROLE)
+            item.row.tokens = [*tokens[:-1], last._replace(kind=ROLE)]
             found.append(item.index)
     return found
 
@@ -197,8 +197,14 @@ def _words_first(item: Item) -> list[Token]:
     return [token for token in item.row.tokens if token.kind != SEPARATOR][:2]
 
 
+LEADING = 3
+"""Tokens of a row among which its first word is."""
+
+
 def _opens_with_role(item: Item) -> bool:
     """Whether a row begins with the role of many and blanks before its one name: 医疗队员　甲."""
+    if ROLE not in item.kinds[:LEADING]:
+        return False
     words = _words_first(item)
     return (
         len(words) > 1

@@ -62,9 +62,9 @@ def take_body(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) ->
         return False
     if len(said) > 1 or said[0].kind != NAME or said[0].score < 1.0:
         at = name.tokens.index(said[0])
-        name.tokens[at : at + len(said)] = [promoted(said)]
+        name.tokens = [*name.tokens[:at], promoted(said), *name.tokens[at + len(said) :]]
     roles = _roles_told(shadow, cut, min(end, cut + LONGEST_HEAD), lexicon)
-    name.tokens += [Token(SEPARATOR, name.end, start, " ", 0.0), *row.tokens, *roles]
+    name.tokens = [*name.tokens, Token(SEPARATOR, name.end, start, " ", 0.0), *row.tokens, *roles]
     name.end, name.tail = cut, end
     explain(name)
     return True
@@ -90,7 +90,8 @@ def take_profile(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: in
     if HOSPITAL in kinds or kinds.count(NAME) != 1 or kinds[0] != NAME or not {TITLE, POST} & set(kinds):
         return None
     told = [token for token in batch_told(shadow, cut, end) if not row.kinds.count(token.kind)]
-    row.tokens += [Token(SEPARATOR, cut, cut, " ", 0.0), *told, *_roles_told(shadow, cut, end, lexicon)]
+    roles = _roles_told(shadow, cut, end, lexicon)
+    row.tokens = [*row.tokens, Token(SEPARATOR, cut, cut, " ", 0.0), *told, *roles]
     row.tail = end
     return row
 

@@ -55,7 +55,7 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
         found["post"] = [token for token in found["post"] if not token.text.endswith("组长")]
     if found["title"] and not found["role"] and len(found["post"]) == 1 and _leads_group(found["post"][0], shadow):
         found["role"], found["post"] = [found["post"][0]._replace(kind=ROLE)], []
-    if not found["role"]:
+    if not found["role"] and (GROUP in by_kind or BATCH in by_kind):
         found["role"] = _as_member(draft)
     if len(found["title"]) > 1:
         found["title"] = _without_callings(found["title"])
@@ -65,7 +65,9 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
         if tokens:
             pieces[field], printed[field] = _taken(tokens, text, shadow)
     pieces["name"], name = _taken((draft.name,), text, shadow)
-    hospital_shadow = _BLANK.sub("", found["hospital"][0].text) if found["hospital"] else ""
+    hospital_shadow = found["hospital"][0].text if found["hospital"] else ""
+    if not hospital_shadow.isalnum():  # as nearly all are
+        hospital_shadow = _BLANK.sub("", hospital_shadow)
     own_name = plain_name(hospital_shadow) if hospital_shadow else ""
     confidence, doubts = _confidence(draft, found, shadow, hold_back)
     return Entry(
@@ -271,7 +273,7 @@ def _confidence(
     ):
         doubts.append("unsure-hospital")
         confidence -= 0.1
-    if any(token.score < 0 for field in ("title", "post", "role") for token in found[field]):
+    if any(token.score < 0 for token in (*found["title"], *found["post"], *found["role"])):
         doubts.append("unsure-title")
     if not found["role"] and any(token.kind == GROUP and token.text.endswith("组") for token in draft.inherited):
         doubts.append("group-of-heading")

@@ -11,14 +11,15 @@ _BEGINS = re.compile(
     " *(?:(?:备注|注|说明)[ ]*:|此致|敬礼|上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回(?:顶部|列表|首页)|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
     "|[^:]{0,16}日[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:晴|阴|多云|小雨|中雨|大雨|小雪|雨夹雪|雾)(?:转[晴阴多云小中大雨雪]{1,3})?[ ]*$"
 )
+# Each alternative of these begins with a character of its own (see terms.py).
 _FRAME = re.compile(
-    r"ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|(?:发布时间|发布日期|更新时间|点击数|浏览次数|阅读次数|阅读量|字号|邮箱)[ ]*:|打印本页|关闭窗口|公开发布|\[打印\]|^注:[^:]*(?:为|排名|排序|顺序)|日记 *$|无正文|评论区|未完待续|持续更新"
+    r"ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|发布(?:时间|日期)[ ]*:|更新时间[ ]*:|点击数[ ]*:|浏览次数[ ]*:|阅读(?:次数|量)[ ]*:|字号[ ]*:|邮箱[ ]*:|打印本页|关闭窗口|公开发布|\[打印\]|注(?<=^注):[^:]*(?:为|排名|排序|顺序)|日记 *$|无正文|评论区|未完待续|持续更新"
 )
 _LETTER = re.compile(r"(?:感谢|慰问|表扬|致敬|公开|祝贺|贺|请战|决心|一封[\u4e00-\u9fff]{0,4})[信书][ )]*$")
 LONGEST = 60
 # Wishes and watchwords, in words of which nobody's name is made.
 _FAREWELL = re.compile(
-    "张贴$|加油|平安(?:归来|凯旋)|早日凯旋|胜利凯旋|凯旋归来|祝凯旋|[待等盼]凯旋|等你|接你|致敬|初心|使命|共克时艰|众志成城|春暖花开|山河无恙|人间皆安|岁月静好|负重前行|大爱无疆|召必回|在看|点赞|转发|欢迎补充"
+    "张贴$|加油|平安(?:归来|凯旋)|早日凯旋|胜利凯旋|凯旋归来|祝凯旋|待凯旋|等凯旋|盼凯旋|等你|接你|致敬|初心|使命|共克时艰|众志成城|春暖花开|山河无恙|人间皆安|岁月静好|负重前行|大爱无疆|召必回|在看|点赞|转发|欢迎补充"
 )
 _SAYS_WHO = frozenset("HDTPRBX")
 
@@ -33,8 +34,10 @@ _SERVICE = re.compile(
     "(?:供稿|撰稿|投稿|审稿|校稿|审签|审校|审定|审读|[一二三][审校]|监制|总编|编发|排版|制作|海报|设计|摄像|拍摄|视频|音频|文案|整理|采写|采编|录入|打字|打印|签发|拟稿|核稿|核发|抄送|抄报|主送|报送|审批|分管领导|主管领导|单位负责人|主办|承办|协办|出品|推送|发布|(?:前排|后排)?[左右]起)"
     "(?:人|员|单位|部门|人员)?[ ]*[:|]"
 )
+_TO_ASK = "(?:电话|人|部门|邮箱|地址):"
 _NOTICE = re.compile(
-    "公示(?:时间|期)|(?:联系|受理|监督|举报|咨询|值班)(?:电话|人|部门|邮箱|地址):|(?:填报|填表|制表|经办|审核|录入|发布|签发)人:|制图|比例尺|图例"
+    f"公示(?:时间|期)|联系{_TO_ASK}|受理{_TO_ASK}|监督{_TO_ASK}|举报{_TO_ASK}|咨询{_TO_ASK}|值班{_TO_ASK}"
+    "|填(?:报|表)人:|制表人:|经办人:|审核人:|录入人:|发布人:|签发人:|制图|比例尺|图例"
 )
 _SIGNED = re.compile("[签盖][字名章]")
 _OF_PRESS = re.compile("宣传|党办|院办|党委办|新闻|融媒")
@@ -56,7 +59,7 @@ def is_credit(row: Row, words: str, kinds: str) -> bool:
     if not _CREDITED.isdisjoint(words) and _CREDIT.search(words):
         return True
     serves = (":" in words or "|" in words) and _SERVICE.match(words)
-    if serves or _PUBLISHER.match(words) or _NOTICE.search(words):
+    if serves or ("(" in words and _PUBLISHER.match(words)) or _NOTICE.search(words):
         return True
     if row.letters > LONGEST_SIGNED or NAME not in kinds:
         return False

@@ -4,7 +4,9 @@ Every kind of token proposes spans with a score (roughly a log-likelihood agains
 found by dynamic programming. Spans are of bounded length, so the time is linear in the length of the run.
 """
 
+import re
 from collections import defaultdict
+from functools import lru_cache
 from string import ascii_letters, digits
 from typing import NamedTuple
 
@@ -153,10 +155,15 @@ def _add_words(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
             word = run[start:end]
             kind = kinds[word]
             # The head of a column or form begins its run: the 医院 of 某某医院 is none.
-            if start == 0 or not _only_at_start(word, kind) or run[start - 1 : start + 1] == "科科":
+            of_unit = kind == POST and word[0] == "科" and run[start - 1] in _BEFORE_UNITS
+            if start == 0 or of_unit or not _only_at_start(word, kind):
                 score = _PER_CHARACTER[kind] * len(word) - TOKEN_COST
                 # 男 and 女 inside a run are rather the end of a name: 欧阳亚男.
                 edges[start].append((end, kind, score - 1.0 if kind == GENDER and start else score))
+
+
+_BEFORE_UNITS = frozenset("科部室师")
+"""Behind these a post may begin with its unit: 外科|科护士长, 主管护师|科护士长."""
 
 
 def _only_at_start(word: str, kind: str) -> bool:
@@ -168,11 +175,17 @@ def _only_at_start(word: str, kind: str) -> bool:
 
 def _add_patterns(edges: Edges, run: str) -> None:
     telling = _TELLING.intersection(run)
-    for kind, pattern, needed in _PATTERNS if "组" in run else _PATTERNS_WITHOUT_GROUP:
-        if not needed.isdisjoint(telling):
-            for match in pattern.finditer(run):
-                start, end = match.span()
-                edges[start].append((end, kind, _PER_CHARACTER[kind] * (end - start) - TOKEN_COST))
+    for kind, pattern in _patterns_of(telling, grouped="组" in run):
+        for match in pattern.finditer(run):
+            start, end = match.span()
+            edges[start].append((end, kind, _PER_CHARACTER[kind] * (end - start) - TOKEN_COST))
     if not _LATIN.isdisjoint(telling):
         for match in terms.NUMERIC.finditer(run):
             edges[match.start()].append((match.end(), NUMBER, -0.6))
+
+
+@lru_cache(maxsize=4096)
+def _patterns_of(telling: frozenset[str], *, grouped: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns that may match where a run holds these of the characters that tell of them."""
+    patterns = _PATTERNS if grouped else _PATTERNS_WITHOUT_GROUP
+    return tuple((kind, pattern) for kind, pattern, needed in patterns if not needed.isdisjoint(telling))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from roster.rolls.edges import HOPELESS, NEVER, Edges, other_cost
 from roster.rolls.lexicon import (
@@ -43,21 +43,24 @@ def inside_words(scan: Scan, lexicon: Lexicon, run: str) -> bytearray:
 
 
 def add_names(edges: Edges, run: str, lexicon: Lexicon, inside: bytearray) -> None:
-    prose, known, size = lexicon.prose, lexicon.known_names, len(run)
+    prose, known, other, size = lexicon.prose, lexicon.known_names, other_cost(lexicon), len(run)
+    remembered = lexicon.names
     for start, end_of_names in _openings(run, lexicon, inside):
+        stretch = run[start:end_of_names]
+        weights = remembered.get(stretch) or _remember(stretch, lexicon)
         opening = _name_opening(run, start) if start else 0.0
         leaving = edges[start]
-        for length, score, least, ill in _names_of(run[start:end_of_names], lexicon):
+        for length, weight in enumerate(weights, 2):
             end = start + length
             if known and run[start:end] in known:
                 leaving.append((end, NAME, 1.5 * length))
-                continue
-            # A name that fills its place between two marks gains; a clause seldom ends in half a name.
-            bonus = opening + WHOLE if end == size and (prose or not start) else opening
-            if ill:
-                bonus = _name_ending(run, start, end, bonus, prose=prose)
-            if score + bonus > least:
-                leaving.append((end, NAME, score + bonus))
+            elif weight > NEVER:
+                # A name that fills its place between two marks gains; a clause seldom ends in half a name.
+                bonus = opening + WHOLE if end == size and (prose or not start) else opening
+                if length > 2 and (prose or length > MOST_HAN or run[end - 1] in _ILL_LAST):
+                    bonus = _name_ending(run, start, end, bonus, prose=prose)
+                if weight + bonus > other * length - HOPELESS:
+                    leaving.append((end, NAME, weight + bonus))
 
 
 def _openings(run: str, lexicon: Lexicon, inside: bytearray) -> Iterator[tuple[int, int]]:
@@ -112,29 +115,25 @@ _MUST_BE_NAME = f"(?:(?<![^{''.join(sorted(_BEFORE_NAMES))}])|(?<=.[和与及]))
 _AT_NAME = re.compile(_MUST_BE_NAME)
 
 
-Likely = tuple[int, float, float, bool]
-"""The length of a name, its score, what that and the words around it must exceed, and whether its end may speak
-against it."""
+MOST_REMEMBERED = 16384
 
 
-@lru_cache(maxsize=16384)
-def _names_of(stretch: str, lexicon: Lexicon) -> tuple[Likely, ...]:
-    """The names that a stretch of Chinese characters may begin with. Remembered: titles and wards come again and again,
-    and have surnames in them."""
-    prose, known, dotted = lexicon.prose, lexicon.known_names, "·" in stretch
-    other, cost, gain = other_cost(lexicon), 1.2 if prose else 0.4, BEHIND_TITLE + WHOLE
-    likely: list[Likely] = []
+def _remember(stretch: str, lexicon: Lexicon) -> tuple[float, ...]:
+    """What the names are worth that a stretch of Chinese characters may begin with: of two characters, of three, and so
+    on. Titles and wards, which have surnames in them, come again and again."""
+    if len(lexicon.names) >= MOST_REMEMBERED:
+        lexicon.names.clear()
+    weights = lexicon.names[stretch] = tuple(_weights(stretch, lexicon))
+    return weights
+
+
+def _weights(stretch: str, lexicon: Lexicon) -> Iterator[float]:
+    cost, dotted = 1.2 if lexicon.prose else 0.4, "·" in stretch
     for length, score in enumerate(scores_of(stretch, 2, lexicon.hold_back), 2):
-        last, least = stretch[length - 1], other * length - HOPELESS
-        if length > 2 and last in "科室":
-            continue  # 皮 is a surname, but 皮肤科 is nobody
-        if dotted and "·" in stretch[length - 1 : length + 1]:
-            continue
-        score = 0.32 * score - cost if score > -8.0 else NEVER
-        if score + gain >= least or (known and stretch[:length] in known):
-            ill = length > 2 and (prose or length > MOST_HAN or last in _ILL_LAST)
-            likely.append((length, score, least, ill))
-    return tuple(likely)
+        # 皮 is a surname, but 皮肤科 is nobody
+        of_ward = length > 2 and stretch[length - 1] in "科室"
+        torn = dotted and "·" in stretch[length - 1 : length + 1]
+        yield NEVER if score <= -8.0 or of_ward or torn else 0.32 * score - cost
 
 
 BEHIND_TITLE = 0.8

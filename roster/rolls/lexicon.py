@@ -58,6 +58,10 @@ def build_index(words: Iterable[str]) -> Index:
     return Index(kept, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()})
 
 
+Cut = tuple[str, int, int, float]
+"""Kind, start, end and score of a token within its run."""
+
+
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """What the reader knows. Compared by identity: one lexicon, one set of caches."""
@@ -71,6 +75,9 @@ class Lexicon:
     hold_back: frozenset[str] = frozenset()
     known_names: frozenset[str] = field(default_factory=frozenset)
     prose: bool = False  # whether the text is sentences, where most characters belong to no field
+    # What was found out of runs of characters, remembered with the lexicon that it was found with.
+    cuts: dict[str, tuple[Cut, ...]] = field(init=False, repr=False, default_factory=dict)
+    names: dict[str, tuple[float, ...]] = field(init=False, repr=False, default_factory=dict)
     _places: dict[str, tuple[int, ...]] = field(init=False, repr=False)  # word -> the fields of a scan that hold it
     _lengths: dict[str, tuple[int, ...]] = field(init=False, repr=False)  # first two characters -> words' lengths
 

@@ -32,7 +32,7 @@ def with_neighbours(tokens: Sequence[Token]) -> list[tuple[Token | None, Token, 
     return list(zip([None, *tokens[:-1]], tokens, [*tokens[1:], None], strict=True))
 
 
-def promoted(atom: list[Token]) -> Token:
+def promoted(atom: Sequence[Token]) -> Token:
     """One name of all the tokens of an atom."""
     return Token(NAME, atom[0].start, atom[-1].end, "".join(token.text for token in atom), SURE)
 
@@ -70,7 +70,7 @@ MOVES = re.compile("抵达|出发|启程|归来|返回|集结|出征|^其[中他
 """Words of sentences and counts that a name is never made of."""
 
 
-def may_be_name(atom: list[Token], *, even_words: bool = False) -> bool:
+def may_be_name(atom: Sequence[Token], *, even_words: bool = False) -> bool:
     """Whether an atom that no recogniser is sure of could be somebody's name; `even_words`, if it is a word, as 高洁."""
     if atom[0].kind in (SEPARATOR, NUMBER, LABEL) or any(is_sure(token) for token in atom):
         return False

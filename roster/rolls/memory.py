@@ -5,34 +5,32 @@ line, and the garbage collector kept still.
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 
 from roster.rolls.lattice import cut
-from roster.rolls.lexicon import Lexicon
-
-Cut = tuple[str, int, int, float]
-"""Kind, start, end and score of a token within its run."""
+from roster.rolls.lexicon import Cut, Lexicon
 
 LONGEST_CACHED = 60
+MOST_CACHED = 20000
 LONGEST_RUN = 4000
 
 
-def cut_cached(atom: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
+def cut_cached(atom: str, lexicon: Lexicon) -> tuple[Cut, ...]:
     """`cut`, remembered for short runs and done piece by piece for very long ones, so that memory stays small."""
+    known = lexicon.cuts.get(atom)
+    if known is not None:
+        return known
     if len(atom) <= LONGEST_CACHED:
-        return _remembered(atom, lexicon)
+        if len(lexicon.cuts) >= MOST_CACHED:
+            lexicon.cuts.clear()
+        known = lexicon.cuts[atom] = cut(atom, lexicon)
+        return known
     if len(atom) <= LONGEST_RUN:
         return cut(atom, lexicon)
-    tokens: list[tuple[str, int, int, float]] = []
+    tokens: list[Cut] = []
     for low in range(0, len(atom), LONGEST_RUN):
         part = cut(atom[low : low + LONGEST_RUN], lexicon)
         tokens.extend((kind, low + start, low + end, score) for kind, start, end, score in part)
     return tuple(tokens)
-
-
-@lru_cache(maxsize=20000)
-def _remembered(atom: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
-    return cut(atom, lexicon)
 
 
 @contextmanager

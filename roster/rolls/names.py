@@ -198,7 +198,8 @@ _ENDS_OF_ADDRESS = frozenset(form[-1] for form in _FORMS_OF_ADDRESS)
 
 @cache
 def _long_places() -> frozenset[str]:
-    """Names of regions as they are in full (敖汉旗), and of provinces and prefectures without 省 or 市 (石家庄, 呼和浩特)."""
+    """Names of three characters and more of regions as they are in full (敖汉旗), and of provinces and prefectures without
+    省 or 市 (石家庄, 呼和浩特)."""
     known = regions().values()
     names = (*(region.name for region in known), *(one.short_name for one in known if one.level != COUNTY))
     return frozenset(name for name in names if len(name) > 2)

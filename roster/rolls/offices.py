@@ -19,6 +19,8 @@ LONGEST_WAY, LONGEST_NAME = 30, 8
 
 def give_offices(people: Sequence[Draft], shadow: str) -> None:
     """Give those without a role the one that the text around their names gives them outside of the lists."""
+    if _OFFICE.search(shadow) is None:
+        return
     # Whom a list names as well as the text, the list's entry is; the text then tells the office.
     in_order = sorted(people, key=lambda draft: draft.source != "prose")
     without = {draft.name.text: draft for draft in in_order if not _has_role(draft)}

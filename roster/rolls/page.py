@@ -48,7 +48,7 @@ from roster.rolls.speaks import (
     speaks_to_senders,
 )
 from roster.rolls.tables import Table
-from roster.rolls.trust import Page, doubt_layout, weigh
+from roster.rolls.trust import Page, doubt_layout, weighed
 
 
 class PageReader:
@@ -101,7 +101,7 @@ class PageReader:
             self.heads = []
         elif kind == HEADING:
             for row in group:
-                weigh(row.tokens)
+                row.tokens = weighed(row.tokens)
                 self.heads = _heads_after(row, self.heads)
                 for token in row.tokens:
                     if is_house(token):
@@ -123,7 +123,7 @@ class PageReader:
     def _read_roll(self, group: list[Row], *, before_table: bool) -> None:
         promote(group)
         for row in group:
-            weigh(row.tokens)
+            row.tokens = weighed(row.tokens)
         set_wings_apart(group, self.heads, housed=bool(self.house.named or self.house.own))
         block, self.heads = read_block(group, self.heads, before_table=before_table)
         give_house_above(block.people, self.shadow, group[-1].end)

@@ -1,7 +1,7 @@
 """Where institutions lie whose place's name several regions have: as nearly all others of the page."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from roster.rolls.reading import Entry
@@ -41,7 +41,7 @@ def place_by_page(entries: Sequence[Entry], shadow: str) -> list[Entry]:
     placed = [entry if entry.region or not entry.hospital else _placed(entry, units, own) for entry in entries]
     if not any(_is_short(entry) for entry in placed):
         return placed
-    seats = _seats(shadow, [region for region in regions if not is_of_hubei(region)])
+    seats = _seats(shadow, {region for region in regions if not is_of_hubei(region)})
     return [replace(entry, region=seats.get(entry.hospital[0], "")) if _is_short(entry) else entry for entry in placed]
 
 
@@ -53,7 +53,7 @@ def _is_short(entry: Entry) -> bool:
     return not entry.region and entry.hospital[:1] in tuple(_LEVELS)
 
 
-def _seats(shadow: str, regions: Sequence[str]) -> dict[str, str]:
+def _seats(shadow: str, regions: Set[str]) -> dict[str, str]:
     """Level -> the only region of that level of which a page speaks: its title's first word, else the regions of those
     whose institutions are named in full. A city above a county's is meant where no title says otherwise."""
     title = shadow.lstrip()[:LONGEST_TITLE].partition("\n")[0]

@@ -28,10 +28,17 @@ from roster.rolls.likely import (
     with_neighbours,
     words_of_row,
 )
-from roster.rolls.promote_rows import FIELDS, promote_bare, promote_habit, promote_spaced
+from roster.rolls.promote_rows import FEWEST_SPACED, FIELDS, promote_bare, promote_habit, promote_spaced
 from roster.rolls.promote_titles import with_whole_title
 from roster.rolls.rows import Row
-from roster.rolls.settle import settle_brackets, settle_counted, settle_heading, settle_places, settled
+from roster.rolls.settle import (
+    FEWEST_BRACKETED,
+    settle_brackets,
+    settle_counted,
+    settle_heading,
+    settle_places,
+    settled,
+)
 from roster.rolls.whole import with_whole_names
 
 LIKELY, UNLIKELY = -0.6, -3.0
@@ -46,7 +53,8 @@ def promote(rows: Sequence[Row]) -> None:
             row.tokens = _promote_between(row)
             row.tokens = _promote_alike(row)
             row.tokens = _promote_in_row(row)
-        promote_spaced(row)
+        if len(row.tokens) >= FEWEST_SPACED:
+            promote_spaced(row)
     for above, row in pairwise(rows):
         if _opens_list(above) and _may_be_list(row):
             row.tokens = [
@@ -60,10 +68,12 @@ def promote(rows: Sequence[Row]) -> None:
         kinds = row.kinds
         if NAME in kinds:
             row.tokens = settled(row.tokens)
-            settle_brackets(row)
+            if len(row.tokens) >= FEWEST_BRACKETED:
+                settle_brackets(row)
             if COUNT in kinds:
                 settle_counted(row)
-            settle_places(row)
+            if REGION in kinds:
+                settle_places(row)
 
 
 _DOUBTFUL = frozenset((OTHER, REGION, LABEL))
@@ -84,7 +94,7 @@ def _heads_columns(row: Row) -> bool:
     return row.labelled and kinds.count(LABEL) > 1 and not any(":" in token.text for token in row.tokens)
 
 
-def _promote_in_row(row: Row) -> list[Token]:
+def _promote_in_row(row: Row) -> Sequence[Token]:
     row.tokens = with_whole_title(row.tokens)
     atoms = atoms_of(row.tokens)
     sure = sum(any(is_sure(token) for token in atom) for atom in atoms)
@@ -139,7 +149,7 @@ def _may_be_list(row: Row) -> bool:
     )
 
 
-def _promote_between(row: Row) -> list[Token]:
+def _promote_between(row: Row) -> Sequence[Token]:
     """Unknown words where only a name can stand: behind a title and at the run's end, or before a hospital."""
     if row.explained < 0.6:
         return row.tokens
@@ -169,7 +179,7 @@ def _promote_between(row: Row) -> list[Token]:
     return tokens
 
 
-def _promote_alike(row: Row) -> list[Token]:
+def _promote_alike(row: Row) -> Sequence[Token]:
     """Unknown words that stand among fields just as most names of their row do: 呼吸科羌燕、 or 甘露（呼吸科）."""
     sides = [
         _sides(before, after, row.tokens[place + 2 : place + 3])

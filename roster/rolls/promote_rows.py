@@ -12,7 +12,6 @@ from roster.rolls.lexicon import (
     SEPARATOR,
 )
 from roster.rolls.likely import (
-    BETWEEN,
     atoms_of,
     is_sure,
     is_unsure,
@@ -54,7 +53,8 @@ def _name_first(row: Row) -> None:
     atoms = words_of_row(row)
     last = atoms[1][-1] if len(atoms[0][0].text) == 1 == len(atoms[0]) else atoms[0][-1]
     at, end = row.tokens.index(atoms[0][0]), row.tokens.index(last) + 1
-    row.tokens[at:end] = [promoted([token for token in row.tokens[at:end] if token.kind != SEPARATOR])]
+    name = promoted([token for token in row.tokens[at:end] if token.kind != SEPARATOR])
+    row.tokens = [*row.tokens[:at], name, *row.tokens[end:]]
 
 
 def _is_spaced(row: Row) -> bool:
@@ -78,26 +78,26 @@ def _is_named_as_ward(atom: list[Token]) -> bool:
 
 def promote_spaced(row: Row) -> None:
     """青 梅, among names padded to one width, is a name whatever its characters."""
-    if len(row.tokens) < FEWEST_SPACED or sum(is_sure(token) for token in row.tokens) < 2:
+    if sum(is_sure(token) for token in row.tokens) < 2:
         return
     for place, token in enumerate(row.tokens):
         closed = token.end - token.start > len(token.text)  # blanks in it were closed up
         if closed and is_unsure(token) and may_be_name([token], even_words=True):
-            beside = row.tokens[max(0, place - 1) : place] + row.tokens[place + 1 : place + 2]
+            beside = [*row.tokens[max(0, place - 1) : place], *row.tokens[place + 1 : place + 2]]
             if all(edge.kind in (SEPARATOR, NUMBER) for edge in beside):
-                row.tokens[place] = promoted([token])
+                row.tokens = [*row.tokens[:place], promoted([token]), *row.tokens[place + 1 :]]
     place = 1
     while place < len(row.tokens) - 1:
         first, blank, second = row.tokens[place - 1 : place + 2]
         spaced = blank.kind == SEPARATOR and not blank.text.strip() and _is_character(first) and _is_character(second)
         if spaced and all(edge.kind in (SEPARATOR, NUMBER) for edge in _edges(row, place)):
-            row.tokens[place - 1 : place + 2] = [promoted([first, second])]
+            row.tokens = [*row.tokens[: place - 1], promoted([first, second]), *row.tokens[place + 2 :]]
         place += 1
 
 
 def _edges(row: Row, place: int) -> list[Token]:
     """What stands on both sides of two characters around the blank at `place`."""
-    return row.tokens[max(0, place - 2) : place - 1] + row.tokens[place + 2 : place + 3]
+    return [*row.tokens[max(0, place - 2) : place - 1], *row.tokens[place + 2 : place + 3]]
 
 
 FEWEST_SPACED = 5
@@ -138,10 +138,10 @@ def promote_habit(rows: Sequence[Row]) -> None:
 
 def _shape(row: Row) -> str:
     """N for a row that is a name, F for a row of fields only, U for a row that is one unknown word, - for others."""
-    words_of = [token for token in row.tokens if token.kind not in BETWEEN]
-    if len(words_of) == 1 and is_sure(words_of[0]):
+    kinds = row.kinds.replace(SEPARATOR, "").replace(NUMBER, "")
+    if kinds == NAME and any(map(is_sure, row.tokens)):
         return "N"
-    if words_of and FIELDS.issuperset([token.kind for token in words_of]):
+    if kinds and FIELDS.issuperset(kinds):
         return "F"
     atoms = words_of_row(row)
     return "U" if len(atoms) == 1 and may_be_name(atoms[0]) else "-"

@@ -18,7 +18,7 @@ from roster.rolls.likely import (
 )
 
 
-def with_whole_title(tokens: list[Token]) -> list[Token]:
+def with_whole_title(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with 灌注 and 医师 made the one title of a row's one sure person, who has no other."""
     if sum(is_sure(token) for token in tokens) != 1:
         return tokens
@@ -37,7 +37,7 @@ def with_whole_title(tokens: list[Token]) -> list[Token]:
     return [*tokens[: place - 1], whole, *tokens[place + 1 :]]
 
 
-def _with_last_title(tokens: list[Token]) -> list[Token]:
+def _with_last_title(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with the last word made a title by its end, where a row names a person and no position: 灌注师."""
     if len(tokens) < 2:
         return tokens

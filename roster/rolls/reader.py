@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from roster.rolls.accounting import Claims, line_starts
+from roster.rolls.accounting import Claims
 from roster.rolls.cards import bodies_of, profiles_of, take_body, take_profile
 from roster.rolls.counts import count_people
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
@@ -28,6 +28,7 @@ from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import shadow as shadow_of
 from roster.rolls.sorts import (
     HEADING,
+    LONGEST_HEADING,
     ROLL,
     SIGNATURE,
     TABLE,
@@ -80,7 +81,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     claims = page.claims
     entries = _entries(page.people(rows), text, shadow, claims, lexicon.hold_back)
     counts, disagreeing = count_people(page.counted, entries, len(text))
-    starts = line_starts(text)
+    starts = claims.line_starts
     entries = doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
     return Reading(
         entries=tuple(doubt_untaken(doubt_unlike(entries), shadow)),
@@ -103,7 +104,10 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
             if profile:
                 rows.append(profile)
             elif not (place in bodies and take_body(rows[-1], shadow, offset, offset + len(line), lexicon)):
-                rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
+                if len(line) > LONGEST_HEADING:
+                    rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
+                else:
+                    rows.append(_row_of(shadow, offset, offset + len(line), lexicon, blanks))
             blanks = 0
         else:
             blanks += 1
@@ -123,9 +127,13 @@ def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
             if shadow[stretch[1] : end].strip():
                 yield from _rows_of(shadow, stretch[1], end, lexicon, 0)
             return
+    yield _row_of(shadow, start, end, lexicon, blanks)
+
+
+def _row_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     row = remark_of(shadow, start, end, blanks) or read_row(shadow, start, end, lexicon, blanks)
     without_destinations(row)
-    yield row
+    return row
 
 
 FEWEST_LISTED = 3
@@ -182,7 +190,7 @@ def _closed(shadow: str, extent: Span) -> Span:
 
 def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_back: frozenset[str]) -> list[Entry]:
     entries: list[Entry] = []
-    starts = line_starts(text)
+    starts = claims.line_starts
     taken: set[Span] = set()
     for index, (draft, spans) in enumerate(found):
         own = [span for span in spans if span not in taken] or list(spans[:1])

@@ -56,10 +56,15 @@ _DOCUMENT = re.compile(r"[(\[]20[0-9]{2}[)\]]第?[0-9]{1,5}号")
 _OPENING = frozenset("([")
 LONGEST_SIGN = 12
 _ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]+|(?<=[0-9A-Za-z])[.\-/](?=[0-9A-Za-z])|{_INNER_BRACKET})+")
+_ONE_WORD = re.compile(rf"([{_HAN}]+)[ \t]*")
 _PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·])")
 _ORDINAL = re.compile(
     r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}(?:[、.]|[ ](?=[\u3400-\u9fff]{3}))|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月号名位人批楼层床])"
 )
+
+
+_MAY_NUMBER = frozenset(" \t*>#(0123456789一二三四五六七八九十①")
+"""The characters with one of which a row begins that has a number."""
 
 
 @dataclass(slots=True)
@@ -68,7 +73,7 @@ class Row:
 
     start: int
     end: int
-    tokens: list[Token]
+    tokens: Sequence[Token]  # replaced as a whole, never changed in place, since `kinds` remembers them
     blanks: int = 0
     explained: float = 0.0
     letters: int = 0
@@ -76,10 +81,14 @@ class Row:
     labelled: bool = False  # whether a word of it may head a column or a form
     remark: bool = False  # plainly running text, whose words nobody has looked at
     tail: int = 0  # where the running text behind the row's own words ends, if some follows in its line
+    _kinds: str = ""
+    _kinds_of: Sequence[Token] | None = None
 
     @property
     def kinds(self) -> str:
-        return "".join(map(_kind_of, self.tokens))
+        if self._kinds_of is not self.tokens:
+            self._kinds, self._kinds_of = "".join(map(_kind_of, self.tokens)), self.tokens
+        return self._kinds
 
 
 _kind_of = itemgetter(Token._fields.index("kind"))
@@ -125,7 +134,7 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_destination(tokens)
     if LABEL in kinds:
         tokens = _labelled(tokens)
-    heading = line.lstrip(" \t*>").startswith("#") or _is_bold_house(line, tokens)
+    heading = ("#" in line and line.lstrip(" \t*>").startswith("#")) or _is_bold_house(line, tokens)
     row = Row(start, end, tokens, blanks, heading=heading)
     explain(row)
     return row
@@ -136,8 +145,10 @@ _BOLD = re.compile(rf"[ \t>]*{NOTHING}{{2}}[^{NOTHING}\n]+{NOTHING}{{2}}")
 
 def _is_bold_house(line: str, tokens: Sequence[Token]) -> bool:
     """Whether a line is an institution in bold and nothing else, which heads a list: **某县医院**（3人）."""
+    if NOTHING not in line or _BOLD.match(line) is None:
+        return False
     kinds = {token.kind for token in tokens}
-    return HOSPITAL in kinds <= {HOSPITAL, SEPARATOR, COUNT, NUMBER} and _BOLD.match(line) is not None
+    return HOSPITAL in kinds <= {HOSPITAL, SEPARATOR, COUNT, NUMBER}
 
 
 def explain(row: Row) -> None:
@@ -271,9 +282,18 @@ def is_day(token: Token) -> bool:
 
 
 def _tokens(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
-    tokens: list[Token] = []
+    word = _ONE_WORD.fullmatch(line) if line[:1] not in _MAY_NUMBER else None
+    if word:  # as most lines of a roll are that has three for a person
+        end = word.end(1)
+        tokens = _cut_atom(word.group(1), offset, lexicon)
+        return (
+            tokens
+            if end == len(line)
+            else [*tokens, Token(SEPARATOR, offset + end, offset + len(line), line[end:], 0.0)]
+        )
+    tokens = []
     position = 0
-    ordinal = _ORDINAL.match(line)
+    ordinal = _ORDINAL.match(line) if line[:1] in _MAY_NUMBER else None
     if ordinal and ordinal.group().strip(" *>#\t"):
         position = ordinal.end()
         tokens.append(Token(NUMBER, offset, offset + position, ordinal.group().strip(), 0.0))

@@ -50,16 +50,22 @@ def _settled(name: Token, before: Token | None, after: Token | None) -> Token:
 def settle_counted(row: Row) -> None:
     """医技及管理2人 counts a sort of people, and names nobody: among other numbers what touches one is no name."""
     if row.kinds.count(COUNT) > 1:
+        tokens = list(row.tokens)
         for place, (_, token, after) in enumerate(with_neighbours(row.tokens)):
             counted = after is not None and after.kind == COUNT and after.start == token.end and after.text[0].isdigit()
             if token.kind == NAME and counted:
-                row.tokens[place] = token._replace(kind=GROUP)
+                tokens[place] = token._replace(kind=GROUP)
+        row.tokens = tokens
+
+
+FEWEST_BRACKETED = 4
+"""Tokens of the shortest row with a name, a word and the bracket around it."""
 
 
 def settle_brackets(row: Row) -> None:
     """Make a plain word of what stands by itself in the bracket behind a name or within a heading's words, and only
     looks like one: 某某（重症）."""
-    tokens = row.tokens
+    tokens = list(row.tokens)
     for place in range(2, len(tokens) - 1):
         name, opening, token, closing = tokens[place - 2 : place + 2]
         alone = opening.text.strip() == "(" and closing.text.lstrip().startswith(")")
@@ -71,6 +77,9 @@ def settle_brackets(row: Row) -> None:
             tokens[place] = token._replace(kind=GROUP)
         elif name.kind == NAME and token.score < RUN_IN:
             tokens[place] = token._replace(kind=OTHER)
+    if tokens != row.tokens:
+        row.tokens = tokens
+        row.tokens = tokens
 
 
 def _goes_on(behind: Sequence[Token]) -> bool:
@@ -102,4 +111,4 @@ def settle_places(row: Row) -> None:
         token = row.tokens[place]
         beside = row.tokens[before].kind == REGION and "、" in row.tokens[place - 1].text
         if beside and token.kind == NAME and find_region(token.text):
-            row.tokens[place] = token._replace(kind=REGION)
+            row.tokens = [*row.tokens[:place], token._replace(kind=REGION), *row.tokens[place + 1 :]]

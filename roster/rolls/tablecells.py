@@ -33,10 +33,8 @@ def label_of(words: str) -> str | None:
     plain = words.strip()
     if not plain.isalnum():
         plain = _MARKS.sub("", words)
-    for label in (plain, _BRACKET.sub("", plain)):
-        if label in LABELS:
-            return LABELS[label]
-    return _label_by_form(plain)
+    label = _BRACKET.sub("", plain) if plain.endswith(")") and plain not in LABELS else plain
+    return LABELS[label] if label in LABELS else _label_by_form(plain)
 
 
 _MARKS = re.compile(rf"[\s*#\"{NOTHING}]+")
@@ -45,14 +43,15 @@ _BRACKET = re.compile(r"\(.*\)$")
 
 def _label_by_form(words: str) -> str | None:
     """As `label_of`, for heads that no list holds, by what they end in and whom they speak of: 家属姓名 is no name."""
-    if not SHORTEST_COMPOUND <= len(words) <= LONGEST_COMPOUND or not _HAN_WORDS.fullmatch(words):
+    if not SHORTEST_COMPOUND <= len(words) <= LONGEST_COMPOUND:
+        return None
+    of_others = _OF_OTHERS.search(words) is not None
+    if not (of_others or words.endswith(_ENDS_OF_HEADS)) or not _HAN_WORDS.fullmatch(words):
         return None
     if _OF_PAGE.search(words):
         return None
-    if _OF_OTHERS.search(words):
+    if of_others:
         return "" if not words.endswith(_ENDS_OF_FIELDS) else None
-    if not words.endswith(_ENDS_OF_HEADS):
-        return None
     compound = _COMPOUND.fullmatch(words)
     return _BY_ENDING[compound.group(1)] if compound else _label_of_several(words)
 

@@ -23,7 +23,7 @@ from roster.rolls.lexicon import (
 from roster.rolls.rows import read_row
 from roster.rolls.shadow import NOTHING
 from roster.rolls.tablecells import EMPTY, Cell, institution_of, is_no_name
-from roster.rolls.trust import TOUCHED, WORDS_LEFT, weigh
+from roster.rolls.trust import TOUCHED, WORDS_LEFT, weighed
 
 KIND_OF_FIELD = {
     "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST, "role": ROLE, "batch": BATCH,
@@ -157,7 +157,7 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
             return []
         # 护士长, 党员, 副队长; and with no ward beside it of which it could be the post, 护理组长 is the team's.
         return [token._replace(kind=ROLE) if token.text.endswith("组长") else token for token in tokens]
-    weigh(tokens)
+    tokens = list(weighed(tokens))
     fields = [token for token in tokens if token.kind in "HDTPR"]
     if column in ("position", "profession"):
         # 护理 alone is no department, 普外科 is one.

@@ -34,13 +34,14 @@ def is_unknown(token: Token) -> bool:
     return token.kind == OTHER and token.text not in FUNCTION_WORDS and _HAN.search(token.text) is not None
 
 
-def weigh(tokens: list[Token]) -> None:
-    """Take away the weight of words that touch an unknown one: 省立医院 before 西院, 医师 behind 急救."""
+def weighed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without the weight of words that touch an unknown one: 省立医院 before 西院, 医师 behind 急救."""
+    lighter: dict[int, Token] = {}
     for place, token in enumerate(tokens):
         if token.kind not in _FIELDS:
             continue
         if token.kind == HOSPITAL and token.text in _NAMELESS:
-            tokens[place] = token._replace(score=TOUCHED)
+            lighter[place] = token._replace(score=TOUCHED)
             continue
         before = tokens[place - 1] if place else None
         after = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -48,13 +49,14 @@ def weigh(tokens: list[Token]) -> None:
             after is not None and after.start == token.end and is_unknown(after)
         )
         if grown and token.kind == DEPARTMENT:
-            tokens[place] = token._replace(score=min(token.score, 0.4 * len(token.text)))
+            lighter[place] = token._replace(score=min(token.score, 0.4 * len(token.text)))
         elif grown:
-            tokens[place] = token._replace(score=TOUCHED)
+            lighter[place] = token._replace(score=TOUCHED)
+    return [lighter.get(place, token) for place, token in enumerate(tokens)] if lighter else tokens
 
 
 _NAMELESS = frozenset(
-    (*HOSPITAL_KINDS, "儿童医院", "妇产医院", "口腔医院", "肿瘤医院", "胸科医院", "眼科医院", "附属医院")
+    (*HOSPITAL_KINDS, "乡镇卫生院", "儿童医院", "妇产医院", "口腔医院", "肿瘤医院", "胸科医院", "眼科医院", "附属医院")
 )
 """What may be a part of the page's institution as well as one of its own: 中心医院, 儿童医院, 南院."""
 
@@ -150,12 +152,11 @@ def doubt_layout(drafts: Sequence[Draft]) -> None:
 
 
 def _side(draft: Draft, kinds: set[str]) -> str:
-    own = {token.start < draft.name.start for token in draft.own if token.kind in kinds}
-    if len(own) > 1:
-        return "both"
-    if own:
-        return "before" if own.pop() else "behind"
-    return "heading" if any(token.kind in kinds for token in draft.inherited) else ""
+    name = draft.name.start
+    before = [token.start < name for token in draft.own if token.kind in kinds]
+    if before:
+        return "both" if not all(before) and any(before) else "before" if before[0] else "behind"
+    return "heading" if draft.inherited and any(token.kind in kinds for token in draft.inherited) else ""
 
 
 _ROLL = re.compile(

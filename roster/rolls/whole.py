@@ -15,7 +15,7 @@ _FIELDS = frozenset("HDTPR")
 _PARTS = frozenset((NAME, OTHER))
 
 
-def with_whole_names(tokens: list[Token], kinds: str) -> list[Token]:
+def with_whole_names(tokens: Sequence[Token], kinds: str) -> Sequence[Token]:
     """The tokens of a row of fields with the parts of a name that fill a place together made one: 余|莫晓琼, 孟克巴|依尔."""
     if not any(pair in kinds for pair in _TORN) or _FIELDS.isdisjoint(kinds):
         return tokens

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Lexicon
-from roster.rolls.memory import Cut, cut_cached
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Cut, Lexicon
+from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters
 from roster.rolls.pieces import BARE_DEPARTMENTS, LABELS
 from roster.rolls.shadow import NOTHING
@@ -29,7 +29,9 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
         joints.update((place, " ") for place in _breaks_behind_labels(lines))
     cells = _cells_in_lines(lines)
     for place, (line, following) in enumerate(pairwise(lines[:cells])):
-        if following and not following.isspace() and _broken(line, following, lexicon, in_paragraph=place in joints):
+        if not line or not following or line.isspace() or following.isspace():
+            continue
+        if _broken(line, following, lexicon, in_paragraph=place in joints):
             joints[place] = NOTHING
     if not joints:
         return shadow
@@ -88,19 +90,21 @@ def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tu
     for place in range(len(lines) + 1):
         if place < len(lines) and lines[place].strip():
             continue
-        block = [line.strip() for line in lines[start:place]]
-        if len(block) >= 3 and _is_paragraph(block, lexicon):
+        block = lines[start:place]
+        if len(block) >= 3 and max(map(len, block)) >= NARROWEST_PARAGRAPH and _is_paragraph(block, lexicon):
             yield from ((at, " ") for at in range(start, place - 1))
         else:
             for at, line in enumerate(block[:-1], start):
-                if line.endswith("、") and _goes_on(lines[at + 1], lexicon):
+                if "、" in line and line.rstrip().endswith("、") and _goes_on(lines[at + 1], lexicon):
                     yield at, " "
         start = place + 1
 
 
 def _breaks_in_sentences(lines: Sequence[str], lexicon: Lexicon) -> Iterator[int]:
     """The line ends inside the sentences of a page whose running text was cut into lines of one width."""
-    lengths = [len(line.rstrip()) for line in lines]
+    if max(map(len, lines)) < NARROWEST_SENTENCES:
+        return
+    lengths = list(map(len, map(str.rstrip, lines)))
     widest = max(lengths)
     if not NARROWEST_SENTENCES <= widest <= WIDEST_SENTENCES:
         return
@@ -143,7 +147,8 @@ def _goes_on(line: str, lexicon: Lexicon) -> bool:
 _ORDINAL = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,3}[.、])")
 
 
-def _is_paragraph(block: Sequence[str], lexicon: Lexicon) -> bool:
+def _is_paragraph(lines: Sequence[str], lexicon: Lexicon) -> bool:
+    block = [line.strip() for line in lines]
     widest = max(map(len, block))
     if widest < NARROWEST_PARAGRAPH or any(len(line) < widest - max(2, widest // RAGGED) for line in block[:-1]):
         return False
@@ -168,10 +173,8 @@ _WORDS = re.compile(rf"[{_HAN}]")
 
 def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) -> bool:
     """Whether a line ends inside a word; in a paragraph set in lines that may be a title or a name as well."""
-    if line.count("\t") > 1 and "\t" in following:
+    if ("\t" in following and line.count("\t") > 1) or ("|" in following and line.count("|") > 1):
         return False  # rows of a table
-    if line.count("|") > 1 and "|" in following:
-        return False
     right = _FIRST_ATOM.match(following[:80])
     left = _last_atom(line) if right else None
     if not left or not right or left.group() in _WHOLE:
@@ -179,20 +182,22 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     columns = line.strip().count("  ")
     if columns >= FEWEST_COLUMNS and columns == following.strip().count("  ") and _GAP.search(following):
         return False  # rows of a table parted by blanks
-    if _torn_name(line, left, following, right, blanks=in_paragraph):
+    first, second = left.group(), right.group(1)
+    one = 1 in (len(first), len(second))
+    if one and _torn_name(line, left, following, right, blanks=in_paragraph):
         return True
-    if _is_torn_title(left.group(), following):
+    if (len(second) <= LONGEST_REST or NOTHING in second) and _is_torn_title(first, following):
         return True
-    if in_paragraph and _is_torn_place(left.group(), right.group(1), lexicon):
+    if in_paragraph and _is_torn_place(first, second, lexicon):
         return True
-    if len(left.group()) == 1 and line.strip() != left.group():
+    whole_line = len(line.strip()) == len(first)
+    if len(first) == 1 and not whole_line:
         return False  # 文 力: the end of a padded name
-    first, second = left.group().replace(NOTHING, "")[-40:], right.group(1).replace(NOTHING, "")[:40]
+    first, second = first.replace(NOTHING, "")[-40:], second.replace(NOTHING, "")[:40]
     if not second or not _WORDS.search(first):
         return False
-    whole_line = len(line.strip()) == len(left.group())
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
-    if _torn_behind_word(before, first, following, right):
+    if len(before) > 1 and _torn_behind_word(before, first, following, right):
         return True
     if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
         return True  # 甲（蓟 / 州区人民医院）、乙
@@ -208,6 +213,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     half = before[-1][0] == after[0][0] == DEPARTMENT and _half_department(before[-1], first, second)
     if half:
         return True
+    if whole_line and len(first) < LONGEST_LABEL and _is_whole_ward(after[0]):
+        return False  # 第2页 / 重症医学科主管护师某某
     opened = kind_first or _open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)
     if not (opened or in_paragraph):
         return False
@@ -228,10 +235,21 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     )
 
 
+LONGEST_LABEL = 12
+SHORTEST_WARD = 3
+
+
+def _is_whole_ward(token: Cut) -> bool:
+    """Whether a line begins with a department of which nothing is missing: 重症医学科, but not 内科 of 神经 / 内科."""
+    length = token[2] - token[1]
+    return token[0] == DEPARTMENT and length >= SHORTEST_WARD and token[3] >= 0.8 * length
+
+
 _WHOLE = frozenset(("男", "女", "无", "有", "是", "否", "暂无", "大专", "本科", "专科", "中专"))
 _GAP = re.compile(r"\S[ ]{2,}\S")
 _TITLE_BEGINS = re.compile("(?:主管|主治|主任|住院|主治医|主任医|住院医|主管护|主任护|主管技|主管药|副主|护|医)$")
 _TITLE_RESTS = frozenset(("师", "医师", "护师", "技师", "药师", "检验师", "任医师", "任护师", "治医师", "管护师", "士"))
+LONGEST_REST = 3
 
 
 def _is_torn_title(first: str, following: str) -> bool:
@@ -268,9 +286,10 @@ def _last_atom(line: str) -> re.Match[str] | None:
 
 
 def _torn_name(line: str, left: re.Match[str], following: str, right: re.Match[str], *, blanks: bool) -> bool:
-    """Whether a line of a list breaks off inside a name: …、战英 / 杰、… `blanks` may stand before it as well."""
+    """Whether a line of a list breaks off inside a name, one part of which is one character: …、战英 / 杰、… `blanks` may
+    stand before it as well."""
     first, second = left.group(), right.group(1)
-    if not 2 <= len(first) + len(second) <= 4 or 1 not in (len(first), len(second)):
+    if len(first) + len(second) > 4:
         return False
     before, after = line[left.start() - 1 : left.start()], following[right.end() : right.end() + 1]
     if not _HAN_ONLY.fullmatch(first + second) or second in _NO_GIVEN or not before or not after:
@@ -279,12 +298,15 @@ def _torn_name(line: str, left: re.Match[str], following: str, right: re.Match[s
 
 
 def _torn_behind_word(before: Sequence[Cut], first: str, following: str, right: re.Match[str]) -> bool:
-    """Whether a line breaks off inside a name that touches the word before it: 某市第三人民医院沈 / 婷、…"""
-    if len(before) < 2:
-        return False
+    """Whether a line of several words breaks off inside a name that touches the word before it: 某市第三人民医院沈 / 婷、…"""
     second, last = right.group(1), before[-1]
     surname = first[last[1] :]
-    if before[-2][0] not in "HDTP" or last[0] not in (OTHER, NAME) or len(surname) + len(second) > 3:
+    if (
+        second in _NO_GIVEN
+        or before[-2][0] not in "HDTP"
+        or last[0] not in (OTHER, NAME)
+        or len(surname) + len(second) > 3
+    ):
         return False
     listed = following[right.end() : right.end() + 1] in tuple("、,;。")
     return listed and surname[0] in surname_characters() and name_score(surname + second) > 0

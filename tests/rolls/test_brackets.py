@@ -51,3 +51,27 @@ def test_a_letter_addresses_whom_its_list_names() -> None:
         ("韦彩艳", "河池市人民医院", "呼吸内科"),
         ("莫春柳", "河池市人民医院", "儿科"),
     ]
+
+
+def test_a_number_below_a_name_is_no_part_of_it() -> None:
+    text = "援沪医疗队\n一、广昌县医院\n儿科护师杨峰\n二、黎川县医院\n内科主管护师段玲\n"
+    assert read(text, "hospital") == [("杨峰", "广昌县医院"), ("段玲", "黎川县医院")]
+
+
+@pytest.mark.parametrize(
+    ("words", "department", "title", "post"),
+    [
+        ("男感染科副主任护师", "感染科", "副主任护师", ""),
+        ("男科医师", "男科", "医师", ""),
+        ("护理部科护士长副主任护师", "护理部", "副主任护师", "科护士长"),
+        ("重症医学科护师科护士长", "重症医学科", "护师", "科护士长"),
+        ("重症医学科医师院感组组长", "重症医学科", "医师", ""),
+    ],
+)
+def test_words_that_touch_one_another(words: str, department: str, title: str, post: str) -> None:
+    assert read(f"张建国（{words}）、李秀英（内科护师）", "department", "title", "post")[0] == (
+        "张建国",
+        department,
+        title,
+        post,
+    )
