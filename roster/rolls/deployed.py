@@ -19,7 +19,7 @@ OUTSIDER = re.compile(
 _GOES_ON = re.compile("^(?:,|是|也是)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
-    "^(?:请示|汇报|请假)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
+    "^(?:请示|汇报|请假|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
 # Said of those whose work goes on at home.
 _STAYED = re.compile(
@@ -239,6 +239,10 @@ def _joins(words: str) -> bool:
 _JOINS_TEAM = re.compile("这支队伍|队伍里|报名|出发|动身|一同|一道|抽调|进驻|请缨|集结|派往|队员")
 
 
+def _speaks_for_house(posts: str) -> bool:
+    return bool(posts) and not posts.endswith("护士长")
+
+
 def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
@@ -255,6 +259,6 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
         return True
     if posts and _SAYS.match(place.after) and "护士长" not in posts and not draft.has(TITLE):
         return True
-    return (bool(posts) and _SPEAKS.match(place.after) is not None) or (
+    return (_speaks_for_house(posts) and _SPEAKS.match(place.after) is not None) or (
         bool(hospital) and not sends_people(hospital) and not heads_team
     )

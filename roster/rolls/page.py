@@ -87,6 +87,8 @@ class PageReader:
             self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
             self.story.drill = self.story.drill or (not self.read_any and is_of_drill(title or words_of))
         self.read_any = True
+        if kind == HEADING:
+            self.story.note_destinations(self.shadow, group[0].start, group[-1].end)
         if table and not self.others:
             self.found.extend(_of_table(table, self.heads))
         elif kind == ROLL:

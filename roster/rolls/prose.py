@@ -23,7 +23,6 @@ from roster.rolls.prose_people import makes_mate, people_of
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.rows import read_row
 from roster.rolls.speaks import goes_together, is_at_scene, speaks_of_going
-from roster.vocabulary.regions import find_region
 
 Span = tuple[int, int]
 Named = tuple[Draft, tuple[Span, ...]]
@@ -92,8 +91,7 @@ class _Paragraph:
         self.placed: list[tuple[Draft, Span]] = []
         self.cue: Span = (start, start)  # the sentence by its full stops, which says of going
         self.senders: list[Token] = []
-        for found in _GOES_TO.finditer(shadow, start, end):
-            story.destinations.update(place for place in (found[1], found[1][:2]) if find_region(place))
+        story.note_destinations(shadow, start, end)
         self.names: set[str] = set()
         self.distinct: list[int] = []  # how many different senders are named up to each of them
 
@@ -247,7 +245,6 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
     draft.inherited.extend(carried)
 
 
-_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征)([\u4e00-\u9fff]{2,3})")
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达)了?$")
 _TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|入|抵达)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)")

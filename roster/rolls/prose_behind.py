@@ -42,7 +42,11 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
     for token in tokens[place + 1 : place + LONGEST_CHAIN]:
         gap = shadow[edge : token.start].removeprefix("同志")
         in_team = team == edge and len(gap) < LONGEST_TEAM and "," not in gap and "。" not in gap
-        if token.kind in "BGX" and (not gap or _IS.match(gap.strip()) or _QUOTED.match(gap) or in_team):
+        if (
+            token.kind in "BGX"
+            and token.text not in _EACH
+            and (not gap or _IS.match(gap.strip()) or _QUOTED.match(gap) or _takes_in(gap) or in_team)
+        ):
             edge = team = token.end  # 某某是某省第一批医疗队队员、某医院护士
             chain.extend([token] if token.kind == BATCH or token.text.endswith(MEMBERS) else [])
             continue
@@ -69,6 +73,11 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
     following = next((token for token in tokens[place + 1 :] if token.start >= edge and token.kind == NAME), None)
     leads = following is not None and shadow[edge : following.start] in ("", "的")
     return [] if chain and leads and chain[-1].kind != ROLE else chain
+
+
+def _takes_in(gap: str) -> bool:
+    """Whether the words before a team's name say that the one named before is of it: 作为某省第二批医疗队某分队队长."""
+    return gap.startswith(("作为", ",作为")) and "," not in gap[1:]
 
 
 def _is_between(token: Token, gap: str, *, in_team: bool, first: bool) -> bool:
@@ -104,6 +113,7 @@ def _is_own(token: Token, gap: str, chain: Sequence[Token], shadow: str) -> bool
 
 
 LONGEST_TEAM = 10
+_EACH = ("分别为", "分别是", "分别")  # words of a list, of no team
 WITHIN = ("里", "内", "中", "外")  # 她是实验室里唯一的女性
 LONGEST_CHAIN = 22
 """Tokens behind a name among which the words about it are looked for."""

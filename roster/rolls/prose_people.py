@@ -85,6 +85,11 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         yield draft
 
 
+def _is_link(words: str, behind: Token) -> bool:
+    """Whether words join a position to who holds it: 护士长是某医院的某某, 护士长、某医院的某某."""
+    return words in ("是", "由", "则是") or (words == "、" and behind.kind == HOSPITAL)
+
+
 def _is_of_press(token: Token, *, press: bool) -> bool:
     """Whether those named from here on are reporters and the like."""
     if token.kind == PRESS and token.text != "本报讯":
@@ -141,7 +146,7 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             if token.kind == SEPARATOR and any(mark in token.text for mark in ",") and not chain:
                 break
             continue
-        member = token.kind == GROUP and token.text.endswith("队员") and not shadow[token.end : edge].strip()
+        member = token.kind == GROUP and token.text.endswith("队员") and not shadow[token.end : edge].strip("的 ")
         member = member and shadow[token.start - 1 : token.start] not in ("女", "男")
         if token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE) or token.kind in "Bp" or member:
             if not _LINK.match(shadow[token.end : edge]):
@@ -149,7 +154,7 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             if token.text == "专家" and not chain and token.end == tokens[place].start:
                 edge = _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
                 continue
-            if chain and token.kind in "TP" and shadow[token.end : chain[0].start] in ("是", "由", "则是"):
+            if chain and token.kind in "TP" and _is_link(shadow[token.end : chain[0].start], chain[0]):
                 chain.insert(0, token)  # 护士长是某医院的某某
                 break
             if (chain and chain[0].kind == HOSPITAL and token.kind != ROLE) or token.text == "专家":

@@ -17,6 +17,7 @@ from roster.rolls.prose_names import AROUND, LISTED
 from roster.rolls.reading import Span
 from roster.rolls.terms import MEMBERS
 from roster.vocabulary.hospitals import place_of
+from roster.vocabulary.regions import find_region
 
 
 class Telling(NamedTuple):
@@ -68,6 +69,12 @@ class Story:
         own = next((token for token in draft.own if token.kind == HOSPITAL), None)
         return self.home is not None and own is not None and place_of(own.text) is not None and not is_host(own.text)
 
+    def note_destinations(self, shadow: str, start: int, end: int) -> None:
+        """Keep the places to which a stretch of text says that people went."""
+        for found in _GOES_TO.finditer(shadow, start, end):
+            if len(self.destinations) < MOST_NAMED:
+                self.destinations.update(place for place in (found[1], found[1][:2]) if find_region(place))
+
     def is_destination(self, hospital: Token) -> bool:
         """Whether an institution lies in a place to which the text says that people went."""
         return any(len(place) > 1 and hospital.text.startswith(place) for place in self.destinations)
@@ -112,6 +119,7 @@ class Story:
         self.note(draft)
 
 
+_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征)([\u4e00-\u9fff]{2,3})")
 _SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
 MOST_MENTIONS = 9
 

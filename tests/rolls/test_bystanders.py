@@ -181,3 +181,16 @@ def test_who_leads_is_somebody_of_the_house() -> None:
         ("李红伟", "宣威市第一人民医院"),
         ("王梦圆", "宣威市第一人民医院"),
     ]
+
+
+def test_those_of_the_place_in_the_title_are_none_of_the_team() -> None:
+    text = (
+        "昆明230名医护人员支援瑞丽\n\n昆明市延安医院护士施晓芳驰援姐勒村采样。"
+        "瑞丽市人民医院检验科主任杨春艳与昆明支援队就检测流程进行了对接。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["施晓芳"]
+
+
+def test_heads_who_meet_or_see_off_a_team_are_none_of_it() -> None:
+    assert names("校党委书记葛艳明、校长赵德安与从湖北凯旋的3名校医院医护人员座谈。\n") == []
+    assert names("宣威市第一人民医院院长罗志刚、沾益区人民医院党委书记廖斌分别为本院队员送行。\n") == []
