@@ -8,7 +8,7 @@ from roster.rolls.houses import OF_PAGE, is_host
 from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score
 from roster.rolls.pieces import HOSPITAL_KINDS
-from roster.rolls.speaks import TRAVEL, is_at_scene, speaks_of_team
+from roster.rolls.speaks import TRAVEL, is_at_scene, speaks_of_sending, speaks_of_team
 from roster.vocabulary.hospitals import place_of
 
 # Who is named right behind one of these words is known by it, and did not go as one of the team.
@@ -19,7 +19,7 @@ OUTSIDER = re.compile(
 _GOES_ON = re.compile("^(?:,|是|也是)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
-    "^(?:请示|汇报|请假|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
+    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
 # Said of those whose work goes on at home.
 _STAYED = re.compile(
@@ -114,7 +114,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         # 志愿服务队队长 leads no team that went
         if all(token.text in _CONTACTS for token in draft.own if token.kind == ROLE) and not place.cue:
             return False
-        led = place.cue or draft.has("HDTP") or place.company or (place.headed and place.speaks)
+        led = place.cue or draft.has("HDTP") or place.company or place.headed
         return led and _OTHER_TEAM.search(place.before) is None
     if place.of_host and not place.mate:
         return False
@@ -233,7 +233,7 @@ def _goes(words: str) -> bool:
 
 
 def _joins(words: str) -> bool:
-    return (speaks_of_team(words) or _JOINS_TEAM.search(words) is not None) and not _STAYED.search(words)
+    return (speaks_of_sending(words) or _JOINS_TEAM.search(words) is not None) and not _STAYED.search(words)
 
 
 _JOINS_TEAM = re.compile("这支队伍|队伍里|报名|出发|动身|一同|一道|抽调|进驻|请缨|集结|派往|队员")

@@ -27,6 +27,8 @@ def signature_of(rows: Sequence[Row]) -> int:
         if not kinds or kinds[0] != HOSPITAL:
             continue
         below = next((row for row in rows[place + 1 : place + 3] if not _is_head_who_signs(row)), None)
+        if below is not None and (below.remark or below.letters > LONGEST_DATED):
+            continue  # a title, and the sentence that begins the report
         behind = [*rows[place].tokens, *(below.tokens if below else ())]
         dated = any(token.kind == NUMBER and "月" in token.text for token in behind)
         barred = set("TPRC") if dated and _signs_by_office(rows[place]) else set("DTPRC")
@@ -53,7 +55,7 @@ def _is_day_alone(row: Row) -> bool:
     return bool(said) and said[0].kind == NUMBER and "月" in said[0].text and row.letters < LONGEST_DAY
 
 
-LONGEST_DAY = 14
+LONGEST_DAY, LONGEST_DATED = 14, 40
 
 
 def _signs_letter(row: Row, above: Row) -> bool:

@@ -146,7 +146,7 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             if token.kind == SEPARATOR and any(mark in token.text for mark in ",") and not chain:
                 break
             continue
-        member = token.kind == GROUP and token.text.endswith("队员") and not shadow[token.end : edge].strip("的 ")
+        member = token.kind == GROUP and token.text.endswith("队员") and not shadow[token.end : edge].strip("的 、")
         member = member and shadow[token.start - 1 : token.start] not in ("女", "男")
         if token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE) or token.kind in "Bp" or member:
             if not _LINK.match(shadow[token.end : edge]):

@@ -194,3 +194,19 @@ def test_those_of_the_place_in_the_title_are_none_of_the_team() -> None:
 def test_heads_who_meet_or_see_off_a_team_are_none_of_it() -> None:
     assert names("校党委书记葛艳明、校长赵德安与从湖北凯旋的3名校医院医护人员座谈。\n") == []
     assert names("宣威市第一人民医院院长罗志刚、沾益区人民医院党委书记廖斌分别为本院队员送行。\n") == []
+
+
+def test_a_title_with_the_house_and_a_first_sentence_with_a_day_sign_nothing() -> None:
+    text = (
+        "宣威市第一人民医院第三批援鄂医疗队凯旋\n\n4月7日下午，宣威市第一人民医院举行仪式，欢迎第三批援鄂医疗队20名队员平安归来。\n\n"
+        "重症医学科护士何秀英的女儿刚上幼儿园。护士长李娟说，何秀英出征期间，她的父亲住院了。\n"
+    )
+    assert [(entry.name, entry.batch) for entry in read_roll(text).entries] == [("何秀英", "第三批援鄂医疗队")]
+
+
+def test_a_sentence_that_begins_with_its_day_is_no_roll() -> None:
+    text = (
+        "四位“特种兵”\n\n2月14日，宣威市第一人民医院171名医护人员整建制接管武汉协和医院肿瘤中心重症病房。\n\n"
+        "康复治疗师李建华教病人做呼吸操。\n"
+    )
+    assert [(entry.name, entry.title) for entry in read_roll(text).entries] == [("李建华", "康复治疗师")]
