@@ -69,12 +69,12 @@ _PATTERNS = (
     (AGE, terms.AGE, frozenset("0123456789")),
     (NUMBER, terms.DATE, frozenset("月")),
     (GROUP, terms.TEAM, frozenset("援赴征抗战")),
-    (GROUP, terms.GROUP, frozenset("组画划系区车楼舱线队党")),
+    (GROUP, terms.GROUP, frozenset("组画划系区号队党")),
     (DEPARTMENT, terms.UNIT, frozenset("C")),
 )
+_WITHOUT_GROUP = {terms.ROLE: terms.ROLE_WITHOUT_GROUP, terms.GROUP: terms.GROUP_WITHOUT_GROUP}
 _PATTERNS_WITHOUT_GROUP = tuple(
-    (kind, terms.ROLE_WITHOUT_GROUP if pattern is terms.ROLE else pattern, needed)
-    for kind, pattern, needed in _PATTERNS
+    (kind, _WITHOUT_GROUP.get(pattern, pattern), needed) for kind, pattern, needed in _PATTERNS
 )
 _LATIN = frozenset(ascii_letters + digits)
 _TELLING = _LATIN.union(*(needed for _, _, needed in _PATTERNS))
@@ -170,7 +170,7 @@ def _only_at_start(word: str, kind: str) -> bool:
 
 def _add_patterns(edges: Edges, run: str) -> None:
     telling = _TELLING.intersection(run)
-    for kind, pattern in _patterns_of(telling, grouped="组" in run):
+    for kind, pattern in _patterns_of(telling, grouped="组" in run or "院区" in run):
         for match in pattern.finditer(run):
             start, end = match.span()
             edges[start].append((end, kind, _PER_CHARACTER[kind] * (end - start) - TOKEN_COST))
