@@ -27,7 +27,7 @@ def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]
         counted = _COUNTED.match(shadow, ordinal.end(), end)
         start = counted.end() if counted else ordinal.end()
         reach = max(found.end(), start + (QUOTED if shadow[start : start + 1] == '"' else NEAR))
-        if _OF_PEOPLE.search(shadow, start, min(end, reach)):
+        if counted or _OF_PEOPLE.search(shadow, start, min(end, reach)):
             yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
 
 
@@ -67,7 +67,7 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
     whole = batch_told(shadow, *extent)
     said: dict[Span, list[Token]] = {}
     for draft, sentence in people:
-        if draft.has(BATCH) or draft.has(GROUP):
+        if draft.has(BATCH) or any(token.kind == GROUP and token.start > draft.name.end for token in draft.own):
             continue  # of a team that is told without a number, as 作为某省援鄂医疗队队员
         if sentence not in said:
             said[sentence] = _of_sentence(shadow, sentence, extent[1])

@@ -212,8 +212,11 @@ def _unlike_parts(content: Sequence[Token]) -> list[list[Token]]:
     """The parts between commas of a row whose people stand first in some and last in others, so that each speaks for
     itself: 甲副院长，骨科主治医师乙、丙，护士丁. None if they are all alike."""
     parts: list[list[Token]] = [[]]
+    depth = 0  # of brackets, within which a comma parts nobody from anybody: 甲（副主任医师，科主任）、乙
     for token in content:
-        if token.kind == SEPARATOR and token.text.strip() == ",":
+        if token.kind == SEPARATOR:
+            depth += token.text.count("(") - token.text.count(")")
+        if token.kind == SEPARATOR and not depth and token.text.strip() == ",":
             parts.append([])
         else:
             parts[-1].append(token)

@@ -10,6 +10,7 @@ from roster.rolls.heads import is_member, stack_heads
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, REGION, ROLE, SEPARATOR, TITLE
 from roster.rolls.nameless import nameless_rows
+from roster.rolls.row_words import is_inner_centre
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line, split_rows
 from roster.rolls.trust import UNLIKE_LAYOUT, doubt_row
@@ -91,6 +92,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     above, dropped = split_rows(lines, under_hospital=any(token.kind == HOSPITAL for token in heads))
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
+    of_house: set[int] = set()  # batches that stand before people's names below their house, and end with it
     of_row: dict[int, str] = {}  # departments and titles that a row before gave to the people behind its colon
     hanging: tuple[int, list[Token]] | None = None  # where the words behind a label begin, and what it says
     told_above: list[Draft] = []  # people who take who they are from rows above, and whether others do from below
@@ -120,6 +122,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
                 # 领队：某某 speaks of its own row; 护士：甲、乙 perhaps of rows of names alone that go on with it.
                 opened = [token for token in item.bound.heads if token.kind != ROLE or is_member(token)]
                 heads = stack_heads([token for token in heads if token.kind != ROLE or is_member(token)], opened)
+                of_house |= {id(token) for token in opened if token.kind == BATCH and _is_below_house(token, heads)}
                 of_row = {id(token): token.kind for token in opened if token.kind in (DEPARTMENT, TITLE, POST)}
         elif item.nameless:
             heads, pending, of_lost = _open(heads, pending), [], True
@@ -131,6 +134,8 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
             _extend(block, item)
         else:
             block.headings.append(item.index)
+            if of_house and HOSPITAL in item.kinds:
+                heads = [token for token in heads if id(token) not in of_house]
             if any(_gives_way(kind, item.words(), pending) for kind in (HOSPITAL, BATCH)):
                 # The hospital of a title (…医疗队名单) gives way to the one that heads the list, and so does its batch.
                 heads, pending = _open(heads, pending), []
@@ -146,6 +151,10 @@ def _lone_batches(items: Sequence[Item]) -> list[int]:
     rows = [item.index for item in items if not item.people and _attributes(item.kinds) == {BATCH}]
     first = next((item.index for item in items if item.people), 0)
     return rows if rows and rows[0] < first else []
+
+
+def _is_below_house(batch: Token, heads: Sequence[Token]) -> bool:
+    return any(token.kind == HOSPITAL and token.start < batch.start for token in heads)
 
 
 def _memberships(items: Sequence[Item]) -> list[int]:
@@ -173,9 +182,14 @@ def _hanging(item: Item) -> tuple[int, list[Token]] | None:
     if len(item.people) != 1 or not (item.bound.carries or _opens_with_role(item)):
         return None
     heads = item.bound.heads if item.bound.carries else _words_first(item)[:1]
-    opened = [token for token in heads if token.kind in (TITLE, POST, ROLE, DEPARTMENT)]
+    opened = [token for token in heads if token.kind in (TITLE, POST, ROLE, DEPARTMENT) and not _is_of_one(token)]
     column = item.people[0].name.start - item.row.start
     return (column, opened) if opened and column > _indent(item.row) + 1 else None
+
+
+def _is_of_one(token: Token) -> bool:
+    """Whether a word is the role of one, whom the others of the group hang below: 组长：甲."""
+    return token.kind == ROLE and token.text.endswith(("组长", "队长", "领队", "书记")) and "副" not in token.text
 
 
 def _words_first(item: Item) -> list[Token]:
@@ -183,8 +197,14 @@ def _words_first(item: Item) -> list[Token]:
     return [token for token in item.row.tokens if token.kind != SEPARATOR][:2]
 
 
+LEADING = 3
+"""Tokens of a row among which its first word is."""
+
+
 def _opens_with_role(item: Item) -> bool:
     """Whether a row begins with the role of many and blanks before its one name: 医疗队员　甲."""
+    if ROLE not in item.kinds[:LEADING]:
+        return False
     words = _words_first(item)
     return (
         len(words) > 1
@@ -215,7 +235,10 @@ def _open(heads: list[Token], pending: list[Token]) -> list[Token]:
 
 
 def _add_people(block: Block, item: Item, heads: list[Token]) -> None:
+    housed = any(token.kind == HOSPITAL and not is_inner_centre(token) for token in heads)
     for draft in item.people:
+        if housed and not draft.has(DEPARTMENT):
+            draft.own = [token._replace(kind=DEPARTMENT) if is_inner_centre(token) else token for token in draft.own]
         draft.inherited.extend(token for token in heads if may_inherit(draft, token) and not _given(draft, token))
         draft.rows.append(item.index)
         block.people.append(draft)

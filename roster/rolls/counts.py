@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import COUNT, HOSPITAL, POST, ROLE, TITLE
@@ -52,7 +53,7 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> 
     starts = [entries[place].start for place in ordered]
     counts: list[Count] = []
     disagreeing: dict[int, int] = {}
-    for count in stated:
+    for count, following in pairwise([*stated, None]):
         number = stated_number(count.token.text)
         if number is not None:
             reach = (count.start, count.end)
@@ -63,6 +64,10 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> 
                 )
                 reach = (begin, count.start)
                 within = ordered[bisect_left(starts, begin) : bisect_left(starts, count.start)]
+            elif not within and following and stated_number(following.token.text) == number:
+                # A title says of the house what the list's own heading says again: 某县人民医院四名…；这4名队员是：…
+                reach = (count.start, following.end)
+                within = ordered[bisect_left(starts, count.start) : bisect_left(starts, following.end)]
             meant = [place for place in within if count.speaks_of(entries[place])]
             word = count.beside.text if count.beside else ""
             token = count.token

@@ -133,12 +133,13 @@ _GROUP_LEADERS = frozenset(("护理组长", "医疗组长", "护理小组长", "
 def _as_member(draft: Draft) -> list[Token]:
     """The role that somebody's own words give by the team's name: 某医院护士、援鄂医疗队队员."""
     for token in draft.own:
-        if token.kind in (GROUP, BATCH) and token.text.endswith(_MEMBER) and token.end - token.start == len(token.text):
-            return [token._replace(kind=ROLE, start=token.end - len(_MEMBER), text=_MEMBER)]
+        whole = token.end - token.start == len(token.text)
+        if whole and token.text.endswith(_MEMBERS) and (token.kind == BATCH or token.kind == GROUP):
+            return [token._replace(kind=ROLE, start=token.end - len(_MEMBERS[0]), text=token.text[-len(_MEMBERS[0]) :])]
     return []
 
 
-_MEMBER = "队员"
+_MEMBERS = ("队员", "成员")
 CALLINGS = frozenset(("医生", "医师", "护士", "药师", "技师"))
 
 

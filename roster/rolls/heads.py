@@ -7,6 +7,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, REGION, ROLE, TITLE
 from roster.rolls.places import is_of_hubei
 from roster.rolls.terms import MEMBERS
+from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
 _RANK = {GROUP: 0, BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
@@ -25,6 +26,9 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
         return [*kept, *opened]
     if not heads:
         return [token for token in opened if token.kind in _RANK]
+    if HOSPITAL in kinds and _is_gone_to(heads, opened):
+        opened = [token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in opened]
+        return stack_heads(heads, opened)
     top = min([_RANK[kind] for kind in kinds])
     if BATCH in kinds and _of_own_place(heads, opened):
         kinds = kinds - {REGION}  # 某市人民医院 over 第一批（某市首批）
@@ -52,6 +56,24 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
 
 _TO_HUBEI = re.compile("[鄂汉]|湖北")
 _SENT_TO = re.compile("(?:对口支援|支援|援助|驰援|增援|奔?赴)(.+)")
+
+
+def _is_gone_to(heads: Sequence[Token], opened: Sequence[Token]) -> bool:
+    """Whether the institutions that a heading names are where the people of an open house went, whose team the title
+    sends to Hubei: 某县医院 / 金银潭医院：甲、乙."""
+    houses = [token for token in opened if token.kind == HOSPITAL]
+    homes = [token for token in heads if token.kind == HOSPITAL]
+    sent = any(token.kind in (GROUP, BATCH) and _SENT_TO_HUBEI.search(token.text) for token in heads)
+    return sent and bool(homes) and all(map(_lies_in_hubei, houses)) and not any(map(_lies_in_hubei, homes))
+
+
+_SENT_TO_HUBEI = re.compile("[援赴][鄂汉]|湖北|武汉")
+_HOSTS = re.compile("火神山|雷神山|金银潭|方舱|武汉|湖北")
+
+
+def _lies_in_hubei(token: Token) -> bool:
+    place = place_of(token.text)
+    return _HOSTS.search(token.text) is not None or (place is not None and is_of_hubei(place))
 
 
 def is_elsewhere(group: Token) -> bool:

@@ -106,7 +106,7 @@ def is_office(hospital: str) -> bool:
 
 
 _OF_ALL = re.compile("(?:以上|上述)[^。]{0,14}(?:来自|均为|均系|均是|全部为|都是|都为|系)")
-_OWN = re.compile("我院|本院|我中心|本中心")
+_OWN = re.compile("我院|我们院|我们医院|本院|我中心|本中心")
 FEW = 0.34
 """Share of the people with an institution of their own up to which the rest are the house's."""
 
@@ -131,7 +131,11 @@ class House:
             self.sentences.append(row)
             return
         self.own = self.own or _OWN.search(words) is not None
-        sending = [token for token in row.tokens if is_house(token)]
+        sending = [
+            token
+            for token, behind in pairwise([*row.tokens, None])
+            if token and (is_house(token) or _sends_away(token, behind))
+        ]
         self.named.extend(sending)
         self.different.update(token.text for token in sending)
         if len(sending) == 1 and _OF_ALL.search(words):
@@ -152,9 +156,20 @@ def only_house(named: Sequence[Token]) -> Token | None:
     if len(names) > MOST_NAMED:
         return None
     for text, token in names.items():
-        if all(_is_short(other, text) for other in names):
+        if all(is_short(other, text) for other in names):
             return token
     return None
+
+
+def _sends_away(token: Token, behind: Token | None) -> bool:
+    """Whether an institution of Hubei sends people to somewhere else: 恩施州中心医院支援上海医疗队."""
+    if token.kind != HOSPITAL or is_office(token.text) or behind is None or behind.start != token.end:
+        return False
+    to = _SENT_TO.match(behind.text)
+    return to is not None and not any(word in behind.text for word in ("鄂", "湖北", "武汉"))
+
+
+_SENT_TO = re.compile("对口支援|支援|驰援|援助|援[^鄂汉]|赴")
 
 
 def is_house(token: Token) -> bool:
@@ -177,7 +192,7 @@ _GONE = re.compile("^.*(?:进入|驶出|抵达|来到|走进|走出|离开|回�
 SHORTEST_HOUSE = 4
 
 
-def _is_short(short: str, full: str) -> bool:
+def is_short(short: str, full: str) -> bool:
     """Whether one name may be short for the other: 市第一医院, 清源市第一人民医院."""
     if short == full or full.endswith(short) or plain_name(full) == plain_name(short):
         return True
@@ -204,6 +219,7 @@ def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
     others = sum(_has_hospital(draft) for draft in listed)
     for draft in drafts:
         of_title = page.start < LONGEST_TITLE and _is_told_by_title(draft)
+        of_title = of_title or (house.own and draft.source == "prose" and not _has_hospital(draft) and draft.has("DTP"))
         if (lacks_hospital(draft, shadow) or of_title) and (draft.source == "prose" or others <= FEW * len(listed)):
             draft.inherited.append(page)
             draft.doubts.append(OF_PAGE)

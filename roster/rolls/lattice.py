@@ -155,14 +155,21 @@ def _add_words(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
             word = run[start:end]
             kind = kinds[word]
             # The head of a column or form begins its run: the 医院 of 某某医院 is none.
-            if start == 0 or (kind != LABEL and not (kind == POST and word.startswith(_POSTS_FIRST))):
-                score = _PER_CHARACTER[kind] * len(word) - TOKEN_COST
-                # 男 and 女 inside a run are rather the end of a name: 欧阳亚男.
-                edges[start].append((end, kind, score - 1.0 if kind == GENDER and start else score))
+            if start and (kind == LABEL or (kind == POST and _lacks_unit(word, run[start - 1]))):
+                continue
+            score = _PER_CHARACTER[kind] * len(word) - TOKEN_COST
+            # 男 and 女 inside a run are rather the end of a name: 欧阳亚男.
+            edges[start].append((end, kind, score - 1.0 if kind == GENDER and start else score))
 
 
+_BEFORE_UNITS = frozenset("科部室师")
+"""Behind these a post may begin with its unit: 外科|科护士长, 主管护师|科护士长."""
 _POSTS_FIRST = ("中心", "科主", "科副", "科护", "科室", "科负", "病区", "室主", "室副")
-"""麻醉科主任 is a department's 主任; 科主任 is a post only where no department stands before it."""
+
+
+def _lacks_unit(post: str, before: str) -> bool:
+    """麻醉科主任 is a department's 主任; 科主任 is a post only where no department stands before it."""
+    return post.startswith(_POSTS_FIRST) and not (post[0] == "科" and before in _BEFORE_UNITS)
 
 
 def _add_patterns(edges: Edges, run: str) -> None:

@@ -140,7 +140,7 @@ BEHIND_TITLE = 0.8
 """What a name gains that a title leads up to."""
 WHOLE = 0.8
 """What a name gains that fills its place: the most that its end can add."""
-_NO_OPENINGS = frozenset("年月日号时第")
+_NO_OPENINGS = frozenset("年月日号时点分秒第")
 _FIFTH = re.compile("第五(?![批组医人中届次])")
 _INSIDE_TITLES = frozenset(
     ("医师", "护师", "药师", "技师", "医士", "护士", "药士", "技士", "院长", "主任", "医生", "队长", "验师", "疗师")
@@ -148,7 +148,7 @@ _INSIDE_TITLES = frozenset(
 _ASPECTS = frozenset("着了")
 _LINKS = frozenset("和与及等")
 _TAKEN_ROLES = ("队长", "领队", "组长", "副队长", "副领队", "副组长")
-_VERBS = frozenset("任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却把给让陪将每拿")
+_VERBS = frozenset("做写送任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却把给让陪将每拿")
 _ILL_LAST = _LINKS | _VERBS
 """Characters that speak against a name of three that ends in them."""
 

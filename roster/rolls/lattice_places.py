@@ -146,12 +146,18 @@ _GOES_ON = {
 # Where no department begins, unless all of it is 医院感染管理科. Each alternative begins with its own character (see
 # terms.py).
 _NO_OPENING = re.compile(
-    r"与|和|及|/|-|\)|的|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))", re.DOTALL
+    r"与|和|及|/|-|\)|·|的|[男女](?![科性病])|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))",
+    re.DOTALL,
 )
-_IN_NO_OPENING = frozenset("与和及/-)的院")
+_IN_NO_OPENING = frozenset("与和及/-)·的院男女")
 
 # 市二院感染科, 附院感染科: of the house before it, and no 院感.
 _NUMBERED = re.compile("[一二三四五六七八九十0-9附总分中本我该省市县]院(?=感染(?!管理|控制|监|预防|防控|办))")
+
+
+_TWO_UNITS = ("科科", "部科", "室科")
+"""The end of a department and the beginning of a post: 外科|科护士长, 护理部|科护士长."""
+_TITLE_ENDS = re.compile("[医护药技]师")
 
 
 def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
@@ -159,12 +165,13 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
     sums = _coverage(run, pieces, scan.department_suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
     openings = _department_openings(run, scan, prose=lexicon.prose)
     housed = "医院" in run
+    titled = [found.end() for found in _TITLE_ENDS.finditer(run)] if "师" in run else ()
     numbered = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
     numbered = numbered or (_NUMBERED.search(run) if "院感染" in run else None)
     bracketed = ")" in run
     for suffix_start, ends in scan.department_suffixes.items():
         for end in ends:
-            if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()):
+            if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()) or run.endswith(_TWO_UNITS, 0, end):
                 continue
             own, to_suffix = 1.3 * (end - suffix_start), sums[suffix_start]
             inner = (
@@ -172,6 +179,8 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
             )  # 弋矶山医院感染科: a department holds no institution
             if numbered and suffix_start > numbered.start():
                 inner = max(inner, numbered.end())
+            if titled:
+                inner = max([inner, *(place for place in titled if place <= suffix_start)])
             weak = 1.0 if run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES else 0.0
             first = max(0, end - LONGEST_DEPARTMENT, inner)
             for start, to_start in enumerate(sums[first:suffix_start], first):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from roster.rolls.furniture import is_below_text
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import HOSPITAL, NAME, NUMBER, POST, SEPARATOR
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, POST, SEPARATOR
 from roster.rolls.likely import SURE
 from roster.rolls.rows import Row
 
@@ -29,9 +29,23 @@ def signature_of(rows: Sequence[Row]) -> int:
         below = next((row for row in rows[place + 1 : place + 3] if not _is_head_who_signs(row)), None)
         behind = [*rows[place].tokens, *(below.tokens if below else ())]
         dated = any(token.kind == NUMBER and "月" in token.text for token in behind)
-        if (dated or (place == last and _is_set_right(rows[place]))) and not set(kinds) & set("DTPRC"):
+        barred = set("TPRC") if dated and _signs_by_office(rows[place]) else set("DTPRC")
+        if (dated or (place == last and _is_set_right(rows[place]))) and not set(kinds) & barred:
             return place
     return len(rows)
+
+
+def _signs_by_office(row: Row) -> bool:
+    """Whether a row apart from what is above it ends in one of a house's offices: 某县人民医院宣传科."""
+    said = [token for token in row.tokens if token.kind != SEPARATOR]
+    return (
+        row.blanks > 0 and len(said) > 1 and said[-1].kind == DEPARTMENT and _OFFICE.search(said[-1].text) is not None
+    )
+
+
+_OFFICE = re.compile(
+    "(?:宣传|宣教|党委|党群|党政|行政|综合|院长|医院|人事|人力资源|医务|医政|护理|工会|团委|党办|院办).{0,4}$|办公室$"
+)
 
 
 def _is_day_alone(row: Row) -> bool:

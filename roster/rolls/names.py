@@ -222,10 +222,27 @@ def _foreign_score(string: str) -> float:
     return min(total, 16.0) if covered else total - 3.0
 
 
+LONGEST_GIVEN = 3
+# Surnames of the Sibe and the Manchu, which stand before a dot and a Chinese given name: 吴扎拉·晓梅.
+_MANCHU = frozenset(
+    (
+        "吴扎拉", "佟佳", "瓜尔佳", "郭尔佳", "顾尔佳", "安佳", "富察", "郭络罗", "觉罗", "伊尔根觉罗", "爱新觉罗", "赫叶勒", "何叶尔",
+        "苏木尔", "托霍尔", "永托里", "永妥里", "鄂图里", "哈什胡里", "胡斯哈里", "图木尔齐", "巴雅拉", "钮祜禄", "那拉", "叶赫那拉",
+        "孔古尔", "扎库塔", "瓦尔佳", "英吉尔", "果尔吉", "华西哈尔",
+    )
+)  # fmt: skip
+
+
+_NEVER_BY_SOUND = frozenset("是在了也和与这她他我们说")  # 木合塔尔江·艾合买提|是队里年纪最大的
+
+
 def _dotted_score(string: str) -> float:
     parts = [part for part in string.split("·") if part]
-    if len(parts) < 2:
-        return -12.0
+    if len(parts) < 2 or not _NEVER_BY_SOUND.isdisjoint(string):
+        return NO_NAME
+    if len(parts) == 2 and parts[0] in _MANCHU and len(parts[1]) <= LONGEST_GIVEN:
+        return 12.0
     chars = transliteration_characters()
     share = sum(char in chars for part in parts for char in part) / sum(map(len, parts))
-    return 24.0 * share - 10.0
+    others = sum(char not in chars for part in parts for char in part)
+    return 24.0 * share - 10.0 - 3.0 * max(0, others - 2)

@@ -9,7 +9,14 @@ from roster.rolls.accounting import Claims
 from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
-from roster.rolls.deployed import speaks_of_homecoming, speaks_of_team, speaks_to_senders
+from roster.rolls.deployed import (
+    is_of_drill,
+    speaks_of_homecoming,
+    speaks_of_sending,
+    speaks_of_team,
+    speaks_of_team_alone,
+    speaks_to_senders,
+)
 from roster.rolls.heads import stack_heads
 from roster.rolls.houses import (
     House,
@@ -22,8 +29,9 @@ from roster.rolls.lattice import Token
 from roster.rolls.letters import addressee_of
 from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.nameless import is_unread_word
+from roster.rolls.names import name_score
 from roster.rolls.offices import give_offices
-from roster.rolls.people import Found, keep, without_repeats
+from roster.rolls.people import Found, keep, without_address, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
@@ -73,10 +81,11 @@ class PageReader:
             self.claims.claim(start, end, UNREAD)
         if kind in (ROLL, HEADING):
             self.counted.extend(group)
-        self.of_team = self.of_team or speaks_of_team(words_of)
+        self.of_team = self.of_team or (speaks_of_sending if kind == REMARK else speaks_of_team)(words_of)
         title = words_of.partition("\n")[0] if not self.read_any else ""
-        if kind == HEADING or len(title) <= LONGEST_TITLE:
+        if kind == HEADING or (len(title) <= LONGEST_TITLE and not title.endswith("。")):
             self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
+            self.story.drill = self.story.drill or (not self.read_any and is_of_drill(title or words_of))
         self.read_any = True
         if table and not self.others:
             self.found.extend(_of_table(table, self.heads))
@@ -124,6 +133,8 @@ class PageReader:
             told = batch_told(self.shadow, group[0].start, group[-1].end)
             self.heads += [token for token in told if not is_of_profile(self.shadow, token)]
         for start, end in _paragraphs(group, self.shadow):
+            if end - start > SHORTEST_STORY:
+                self.story.headed = self.story.headed or speaks_of_team_alone(self.shadow[start:end])
             known = len(self.found)
             self.found.extend(
                 read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team, story=self.story)
@@ -163,6 +174,8 @@ class PageReader:
         """Who was found, once all groups were read, with what only the whole page tells of them. `rows` are all of it."""
         for row in rows:
             self.claims.claim(row.end, row.tail, PROSE)
+        self._leave_out_title(rows)
+        self.found = without_address(self.found, self.shadow)
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
@@ -172,6 +185,12 @@ class PageReader:
         give_offices(drafts, self.shadow)
         self._look_at_whole(rows, [draft for draft, _ in self.found])
         return without_repeats(self.found, self.shadow, self.story.positions)
+
+    def _leave_out_title(self, rows: Sequence[Row]) -> None:
+        """Leave out what hardly is a name in the title of running text: 山路上的"背篓医生"."""
+        listed = sum(draft.source != "prose" for draft, _ in self.found)
+        if 0 < listed <= FEW_LISTED and sum(row.letters for row in rows) > MUCH_TEXT:
+            self.found = [one for one in self.found if one[0].source != "row" or name_score(one[0].name.text) > HARDLY]
 
     def _give_batches(self) -> None:
         """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
@@ -200,7 +219,8 @@ class PageReader:
             for row in self.house.sentences:
                 words = self.shadow[row.start : row.end]
                 if self.house.may_be_told(words):
-                    self.house.look(read_row(self.shadow, row.start, row.end, self.lexicon, row.blanks), words)
+                    whole = read_row(self.shadow, row.start, row.end, self.prose_lexicon, row.blanks)
+                    self.house.look(whole, words)
             give_house(drafts, self.house, shadow=self.shadow)
         listed = [draft for draft in drafts if draft.source != "prose"]
         give_full_house(
@@ -218,6 +238,12 @@ def _inherits(draft: Draft, kind: str) -> bool:
 
 
 LONGEST_TITLE = 40
+FEW_LISTED, MUCH_TEXT = 2, 220
+"""People of lists up to which, and characters beyond which, a page is a report."""
+HARDLY = -1.5
+"""Log-likelihood up to which a word is hardly a name."""
+SHORTEST_STORY = 24
+"""Characters of a paragraph of a report."""
 _ENDS = tuple('。!?…";:)]')
 
 

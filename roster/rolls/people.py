@@ -74,6 +74,7 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
     Running text names people again and again; each is kept once, and not at all where a roll names them too. A roll
     says by 某某（兼） that somebody named before has a second office.
     """
+    found, titles = _without_titles(found)
     listed = Counter(draft.name.text for draft, _ in found if draft.source != "prose")
     best: dict[str, Found] = {}
     for person in found:
@@ -83,10 +84,48 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
             if len({token.kind for token in draft.own}) > len({token.kind for token in held[0].own}):
                 best[draft.name.text] = person
     kept = [person for person in found if _is_first(person, listed, best, shadow)]
+    few = sum(draft.source != "prose" for draft, _ in kept) <= MOST_TITLES
     for draft, _ in kept:
-        if draft.source == "prose":
-            _fill(draft, positions.get(draft.name.text, ()))
+        if draft.source == "prose" or (few and not draft.has("DTP")):
+            _fill(draft, [*positions.get(draft.name.text, ()), *titles.get(draft.name.text, ())])
     return _without_offices(kept, shadow)
+
+
+_ADDRESS = re.compile("[ ]*(?:亲爱的|尊敬的|敬爱的|致)")
+
+
+def without_address(found: list[Found], shadow: str) -> list[Found]:
+    """The people without those whom a letter's first words address, where the list below them names them again."""
+    if _ADDRESSED.search(shadow) is None:
+        return found
+    told = {draft.name.text for draft, _ in found if draft.has("DTP")}
+    return [
+        (draft, spans)
+        for draft, spans in found
+        if draft.has("DTP")
+        or draft.name.text not in told
+        or not _ADDRESS.match(shadow, shadow.rfind("\n", 0, draft.name.start) + 1)
+    ]
+
+
+_ADDRESSED = re.compile("亲爱的|尊敬的|敬爱的|致")
+
+
+MOST_TITLES = 2
+
+
+def _without_titles(found: Sequence[Found]) -> tuple[Sequence[Found], dict[str, list[Draft]]]:
+    """The people without those whom a title names and the text below it as well: ——记某医院援鄂队员某某. Those, by name."""
+    rows = [person for person in found if person[0].source == "row"]
+    told = {person[0].name.text: person[0] for person in found if person[0].source == "prose"}
+    titles: dict[str, list[Draft]] = {}
+    for draft, _ in rows if len(rows) <= MOST_TITLES else ():
+        same = told.get(draft.name.text)
+        if same is not None and draft.name.start < same.name.start and same.has("DTP") and not draft.has("DTP"):
+            titles[draft.name.text] = [
+                Draft(draft.name, [token for token in _tokens_of(draft) if token.kind != HOSPITAL])
+            ]
+    return [person for person in found if not (person[0].source == "row" and person[0].name.text in titles)], titles
 
 
 def _fill(draft: Draft, mentions: Sequence[Draft]) -> None:
@@ -98,9 +137,10 @@ def _fill(draft: Draft, mentions: Sequence[Draft]) -> None:
         if OF_PAGE in draft.doubts and mention.has(HOSPITAL):
             draft.doubts.remove(OF_PAGE)
             draft.inherited = [token for token in draft.inherited if token.kind != HOSPITAL]
+        known = {token.kind for token in draft.own}
+        known.update(token.kind for token in draft.inherited if token.kind == HOSPITAL)
         for token in mention.own:
-            inherits = token.kind == HOSPITAL and any(other.kind == HOSPITAL for other in draft.inherited)
-            if draft.has(token.kind) or inherits:
+            if token.kind in known:
                 continue
             draft.own.append(token)
             draft.elsewhere.append((token.start, token.end))

@@ -15,7 +15,7 @@ from roster.rolls.deployed import (
     sends_people,
     speaks_of_going,
 )
-from roster.rolls.houses import holds_travel, is_of_own_house
+from roster.rolls.houses import holds_travel, is_host, is_of_own_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     DEPARTMENT,
@@ -46,7 +46,7 @@ def read_prose(
     story = story if story is not None else Story()
     words_of = shadow[start:end]
     speaks = speaks_of_going(words_of, of_team=of_team)
-    if not (speaks or of_team or is_at_scene(words_of)):
+    if story.drill or not (speaks or of_team or is_at_scene(words_of)):
         return []
     tokens_read = with_repeated_names(_named(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read))))
@@ -65,18 +65,17 @@ def _named(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with 一家医院, and what was read with words of travel before it, as plain words, which name no
     institution."""
     return [
-        token._replace(kind=OTHER)
-        if token.kind == HOSPITAL and _names_none(token.text)
-        else _without_gender(token)
-        if token.kind == TITLE
-        else token
+        token._replace(kind=OTHER) if token.kind == HOSPITAL and _names_none(token.text) else _cleared(token)
         for token in tokens
     ]
 
 
-def _without_gender(title: Token) -> Token:
-    """The title of a 男护士."""
-    return title._replace(start=title.start + 1, text=title.text[1:]) if title.text[0] in "男女" else title
+def _cleared(token: Token) -> Token:
+    """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定."""
+    if token.kind == TITLE and token.text[0] in "男女":
+        return token._replace(start=token.start + 1, text=token.text[1:])
+    by = token.text.find("由") + 1 if token.kind in (DEPARTMENT, HOSPITAL) else 0
+    return token._replace(start=token.start + by, text=token.text[by:]) if by else token
 
 
 def _names_none(hospital: str) -> bool:
@@ -90,6 +89,7 @@ class _Paragraph:
         self, start: int, end: int, shadow: str, *, speaks: bool, of_team: bool, told: Sequence[Telling], story: Story
     ) -> None:
         self.end, self.shadow, self.story = end, shadow, story
+        story.at_host = None
         self.told = deque(told)
         self.speaks, self.of_team = speaks, of_team
         self.together = goes_together(shadow[start:end])
@@ -118,8 +118,16 @@ class _Paragraph:
             self._give_house(draft, mate, before)
             self.story.give_house(draft)
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
-            if not (draft.listed or (mate is not None and went and draft.has("TP"))):
-                went = is_deployed(draft, self._place(draft, first, before))
+            if not (draft.listed or (mate is not None and went and draft.has("HTP"))):
+                start, end = self.cue
+                place = self._place(
+                    draft,
+                    before=before,
+                    after=self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)],
+                    sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
+                    words=self.shadow[first : draft.name.start],
+                )
+                went = is_deployed(draft, place)
             previous = draft
             last = max(token.end for token in (draft.name, *draft.own))
             if went:
@@ -141,27 +149,27 @@ class _Paragraph:
             self.story.supplement(draft)
             self.story.give_house(draft)
             first = min(token.start for token in (name, *draft.own) if name.start - token.start < NEAR)
-            first = min(first, name.start)
             stop = _FULL_STOP.search(self.shadow, name.end, name.end + LONGEST_LOOK)
-            named = self.shadow[name.end : stop.end() if stop else name.end]
-            place = Place(
+            said = self.shadow[slice(*telling.said)][:LONGEST_LOOK]
+            place = self._place(
+                draft,
                 before=self.shadow[max(0, first - BESIDE) : first],
-                after=self.shadow[telling.said[0] : telling.said[1]],
-                sentence=named + self.shadow[telling.said[0] : telling.said[1]],
+                after=said,
+                sentence=self.shadow[name.end : stop.end() if stop else name.end] + said,
                 words="",
-                mate=makes_mate(self.shadow[max(0, first - BESIDE) : first]),
-                company=bool(self.found),
-                speaks=self.speaks,
-                together=False,
-                of_team=self.of_team,
-                headed=self.story.headed,
             )
             if is_deployed(draft, place):
                 self._take(draft, telling.said)
 
     def _note_senders(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
-            if token.kind == HOSPITAL and sends_people(token.text) and not self._is_gone_to(token):
+            if token.kind != HOSPITAL:
+                continue
+            gone_to = self._is_gone_to(token)
+            if is_host(token.text) or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start)):
+                self.story.note_host(token, home=not gone_to)
+            elif sends_people(token.text) and not gone_to:
+                self.story.at_host = None
                 self.names.add(token.text)
                 self.distinct.append(len(self.names))
                 self.senders.append(token)
@@ -169,9 +177,16 @@ class _Paragraph:
 
     def _is_gone_to(self, hospital: Token) -> bool:
         """Whether a sentence names an institution as the place of the team's work: 在武钢二院连续工作."""
-        before = self.shadow[hospital.start - 1 : hospital.start]
-        at_work = before == "在" and _WORK.match(self.shadow, hospital.end, min(self.end, hospital.end + BESIDE))
-        return before in _TO or bool(at_work)
+        low = max(0, hospital.start - BESIDE)
+        if _TO.search(self.shadow, low, hospital.start):
+            return True
+        elsewhere = self.story.houses and hospital.text not in self.story.houses
+        if elsewhere and _PLACES.match(self.shadow, hospital.end):
+            return True  # 卫生院的院子里支起了帐篷
+        at = self.shadow.startswith("在", hospital.start - 1)
+        if at and is_host(hospital.text):
+            return True
+        return at and _WORK.match(self.shadow, hospital.end, min(self.end, hospital.end + BESIDE)) is not None
 
     def _give_house(self, draft: Draft, mate: Draft | None, before: str) -> None:
         """Give somebody the institution of `mate`, who is named in the same breath, or one that the paragraph names."""
@@ -183,20 +198,23 @@ class _Paragraph:
         if named:
             _inherit_hospital(draft, self.senders[named - 1], before, only=self.distinct[named - 1] == 1)
 
-    def _place(self, draft: Draft, first: int, before: str) -> Place:
-        """What stands around somebody whose words begin at `first`, behind the words `before`."""
-        start, end = self.cue
+    def _place(self, draft: Draft, *, before: str, after: str, sentence: str, words: str) -> Place:
+        """What stands around somebody, and what the paragraph and the page have said."""
         return Place(
             before=before,
-            after=self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)],
-            sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
-            words=self.shadow[first : draft.name.start],
+            after=after,
+            sentence=sentence,
+            clause=before + words + after.partition(";")[0],
+            words=words,
             mate=makes_mate(before),
             company=bool(self.found),
             speaks=self.speaks,
             together=self.together,
             of_team=self.of_team,
             headed=self.story.headed,
+            housed=draft.has(HOSPITAL),
+            of_host=self.story.is_of_host(draft, before),
+            visits=self.story.visits(draft),
         )
 
 
@@ -219,7 +237,9 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
     draft.inherited.extend(carried)
 
 
-_TO = tuple("赴到驻管援往入")
+_TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援)了?$")
+_TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|入|抵达)了?$")
+_PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)")
 _WORK = re.compile("[^,。;]{0,4}(?:工作|奋战|支援|救治|鏖战|战斗|坚守)")
 _SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同一(?:家|所)?(?:医院|单位)|同医院")
 

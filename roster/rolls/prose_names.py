@@ -20,7 +20,8 @@ def with_names_behind(tokens: Sequence[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
         before = kept[-1] if kept else None
         if token.kind == NAME and before is not None and before.kind == OTHER and before.end == token.start:
-            whole = _with_surname(kept, token)
+            following = tokens[place + 1].text[0] if place + 1 < len(tokens) else ""
+            whole = _with_surname(kept, token, following)
             if whole is not None:
                 kept[-1:] = whole
                 continue
@@ -31,6 +32,10 @@ def with_names_behind(tokens: Sequence[Token]) -> list[Token]:
                 kept.append(Token(CONNECTOR, token.start, middle, token.text[0], 0.0))
                 kept.append(Token(NAME, middle, token.end, later, LISTED))
                 continue
+        if token.kind == OTHER and _goes_into(kept, token):
+            kept[-1] = Token(NAME, kept[-1].start, token.start + 1, kept[-1].text + token.text[0], LISTED)
+            kept.append(token._replace(start=token.start + 1, text=token.text[1:]))
+            continue
         if token.kind == OTHER and len(token.text) == 1 and _ends_name(kept, token, tokens[place + 1 : place + 2]):
             kept[-1] = Token(NAME, kept[-1].start, token.end, kept[-1].text + token.text, LISTED)
             continue
@@ -55,6 +60,9 @@ def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
             token = token._replace(kind=OTHER, start=kept[-1].end, text=token.text[kept[-1].end - token.start :])
             if not token.text:
                 continue
+        if token.kind == NAME and len(token.text) == HAN:
+            kept.extend(_shortened(token, shadow))
+            continue
         kept.append(_repeated(token, shadow) if token.kind == NAME and len(token.text) == 2 else token)
     return kept
 
@@ -82,16 +90,35 @@ def _repeated(name: Token, shadow: str) -> Token:
     return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
 
 
+HAN, _WHEN = 3, frozenset("时后前")
+
+
+def _shortened(name: Token, shadow: str) -> list[Token]:
+    """A name without the next word's first character: 护士长张锦|连续, where 张锦 is named again, and 韩雪|时，…"""
+    end = name.end - 1
+    own = name.text[:-1]
+    if name.end - name.start != HAN or name_score(own) <= 0:
+        return [name]
+    last, after = shadow[end], shadow[name.end : name.end + 1]
+    low, high = max(0, name.start - AROUND), name.end + AROUND
+    again = last + after in words() and shadow.count(own, low, high) > shadow.count(name.text, low, high)
+    if not (again or (last in _WHEN and after == "," and shadow.count(name.text, low, high) == 1)):
+        return [name]
+    return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
+
+
 _NEVER_LAST = frozenset(
     "说道称介表告笑哭是在为的了和与及等任带率从对把被向到来去已就也都还将于给让又再主副科医护党队今当负回想看听接站走坐同作随则便这那一两我他她"
     "曾刚正现却只能会要不没有又很最参加入写抱握拿打抢冲奋坚连第每本该"
 )
 
 
-def _with_surname(kept: Sequence[Token], name: Token) -> list[Token] | None:
+def _with_surname(kept: Sequence[Token], name: Token, after: str) -> list[Token] | None:
     """的令|建伟 and 先|永强 as one name, with what stands before its surname; None for 同|李明."""
     before, ahead = kept[-1], kept[-2] if len(kept) > 1 else None
     surname, behind_title = before.text[-1], len(before.text) == 1 and ahead is not None and ahead.kind in "TP"
+    if len(name.text) == HAN and behind_title and name.text[-1] + after in words():
+        name = name._replace(end=name.end - 1, text=name.text[:-1])  # 副主任医师合|向红|挨个
     whole = surname + name.text
     if (
         len(name.text) != 2
@@ -108,10 +135,25 @@ def _with_surname(kept: Sequence[Token], name: Token) -> list[Token] | None:
 
 def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bool:
     """Whether a character ends the name before it, which a title leads up to and a mark or 和 follows: 医师叶宏|村和…"""
-    if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _VERBS:
+    if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _VERBS or last.text in _WHEN:
         return False
     led = kept[-2].kind in "TP" and kept[-2].end == kept[-1].start and kept[-1].end == last.start
     return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR))
+
+
+def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
+    """Whether the name behind a title goes on with the first character of words that could not begin so: 申晓|刚正在."""
+    if len(kept) < 2 or kept[-1].kind != NAME or kept[-2].kind not in "TP" or kept[-2].end != kept[-1].start:
+        return False
+    text, name = words_of.text, kept[-1]
+    if kept[-1].end != words_of.start or len(text) < 2 or text[0] in _VERBS_ALONE or not text[1:].startswith(_SURELY):
+        return False
+    longer = len(name.text) == 2 or len(name.text) > HAN
+    return longer and text[:2] not in words() and name_score(name.text + text[0]) > 0
+
+
+_SURELY = ("则", "正在", "说", "介绍", "表示", "主动", "曾", "告诉", "带领", "带着", "回忆")
+_VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们")
 
 
 def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bool:

@@ -8,13 +8,15 @@ from typing import NamedTuple
 from roster.rolls.batches import batches_in
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import OUTSIDER, PLAIN_NAME, SURE_NAME
-from roster.rolls.houses import MOST_NAMED, OF_PAGE, only_house
+from roster.rolls.houses import MOST_NAMED, OF_PAGE, is_host, is_short, only_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, POST, PRESS, ROLE, SEPARATOR, TITLE
 from roster.rolls.names import name_score
 from roster.rolls.prose_names import AROUND, LISTED
 from roster.rolls.prose_people import WITHIN
 from roster.rolls.reading import Span
+from roster.rolls.terms import MEMBERS
+from roster.vocabulary.hospitals import place_of
 
 
 class Telling(NamedTuple):
@@ -34,19 +36,53 @@ class Story:
     nearest: Token | None = None  # the last one whom it names
     positions: dict[str, list[Draft]] = field(default_factory=dict)
 
-    headed: bool = False  # whether a heading speaks of a team that went
+    headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
+    drill: bool = False  # whether the page is about an exercise
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
+
+    hosts: dict[str, Token] = field(default_factory=dict)  # institutions that received teams
+    at_host: Token | None = None  # the one of these that the paragraph named last, of all institutions
+    home: Token | None = None  # the one of these whose page it is
+
+    def is_of_host(self, draft: Draft, before: str) -> bool:
+        """Whether somebody is of an institution that received teams and was named before: 红会医院, 武汉市红十字会医院."""
+        own = next((token for token in draft.own if token.kind == HOSPITAL), None)
+        short = _SHORT_HOST.search(before) if own is None else None
+        if short and any(is_short(short[1], host) for host in self.hosts):
+            return True
+        if own is None and self.at_host is not None and self.at_host.start < draft.name.start:
+            return draft.has("DTP")
+        if own is None:
+            return self.home is not None and not any(token.kind == HOSPITAL for token in draft.inherited)
+        before_now = own.text in self.houses and self.houses[own.text].start < own.start
+        return not before_now and any(
+            own.start > host.start and is_short(own.text, host.text) for host in self.hosts.values()
+        )
+
+    def visits(self, draft: Draft) -> bool:
+        """Whether somebody's own institution lies elsewhere than the one that received teams and whose page this is."""
+        own = next((token for token in draft.own if token.kind == HOSPITAL), None)
+        return self.home is not None and own is not None and place_of(own.text) is not None and not is_host(own.text)
 
     def note_house(self, house: Token) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""
         if len(self.houses) <= MOST_NAMED:
             self.houses.setdefault(house.text, house)
 
+    def note_host(self, host: Token, *, home: bool) -> None:
+        """Keep an institution that received teams; `home` says that it is not only where a team went."""
+        self.at_host = host if home else None
+        if home and not self.houses and self.home is None:
+            self.home = host
+        if len(self.hosts) <= MOST_NAMED:
+            self.hosts.setdefault(host.text, host)
+
     def give_house(self, draft: Draft) -> None:
         """Give somebody whose position is printed without an institution the only one that the page has named so far."""
         held = (*draft.own, *draft.inherited)
+        member = any(token.text.endswith("队员") for token in draft.own)
         if (
-            draft.has("DTP")
+            (draft.has("DTP") or member)
             and not draft.of_house
             and not is_of_no_house(draft)
             and not any(token.kind == HOSPITAL for token in held)
@@ -68,6 +104,7 @@ class Story:
         self.note(draft)
 
 
+_SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
 MOST_MENTIONS = 9
 
 
@@ -76,14 +113,15 @@ def is_of_no_house(draft: Draft) -> bool:
     return any(token.text in ("厨师", "翻译") for token in draft.own)
 
 
-_OF = "[她他](?:本人|同时)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任)"
+_OF = "[她他](?:本人|同时|今年[0-9]{2}岁,)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任)|由[她他](?=担?任)"
 # Where a clause goes on about somebody who is not named again.
 _GOES_ON = re.compile(
     f'(?:(?<=[,。;!?":)—… \n])|(?<=岁的)|(?<=年生的)|(?<=这是)|^)(?:{_OF}|这[位名](?!老|患|病|新|年轻的?母|大[爷妈])|作为(?!一))'
 )
-_TAKES = re.compile("(?:任|担任|出任|兼任|作为|是|当选为?)[^,。;:]{0,24}$")
+_TAKES = re.compile("(?:(?<![主责])任|担任|出任|兼任|作为|是|当选为?)[^,。;:]{0,24}$")
+_IS_ONE = re.compile("(?:作为|是)[^,。;:]{0,24}$")
 _LINKS = re.compile(
-    '(?:的|一名|一位|1名|1位|名|位|男|女|青年|年轻|老|党员|也|还|是|为|在|来自|[0-9]{1,2}岁|、|和|"| |\n|,是|,也是)*'
+    '(?:的|医院|该院|院里|一名|一位|1名|1位|名|位|男|女|青年|年轻|老|党员|也|还|是|为|在|来自|[0-9]{1,2}岁|、|和|"| |\n|,是|,也是)*'
 )
 _OPENS = re.compile("[^,。;!?]{0,20}(?:是|来自|的)")
 
@@ -177,7 +215,9 @@ def _telling(found: re.Match[str], name: Token, tokens: Sequence[Token], shadow:
             own.append(token)
             edge = token.end
         elif (
-            token.kind == GROUP and token.text.endswith("队员") and _TAKES.search(shadow, token.start - 20, token.start)
+            token.kind == GROUP
+            and token.text.endswith(MEMBERS)
+            and _IS_ONE.search(shadow, max(0, token.start - 30), token.start)
         ):
             own.append(token)
         elif token.kind == BATCH:

@@ -142,9 +142,32 @@ def with_centres(tokens: list[Token]) -> list[Token]:
     return kept
 
 
+PARTY = "中共"
+
+
+def without_party(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens with 中共某医院委员会 made that institution."""
+    signs = False
+    for token in tokens:
+        if token.kind == HOSPITAL and token.text.startswith(PARTY) and token.end - token.start == len(token.text):
+            middle, signs = token.start + len(PARTY), True
+            yield Token(SEPARATOR, token.start, middle, PARTY, 0.0)
+            yield token._replace(start=middle, text=token.text[len(PARTY) :])
+        elif signs and token.text in ("委员", "会", "委员会", "总支部", "支部", "支部委员", "总支"):
+            yield token._replace(kind=SEPARATOR)
+        else:
+            signs = False
+            yield token
+
+
 _INNER = re.compile(
     "(?:120|医院|医学|临床|卫生|综合|理化|微生物|核酸|急诊|急救|救治|检验|检测|检查|诊疗|治疗|健康|管理|体检|康复|眼科|肿瘤|血液|净化|透析|影像|消毒|供应|内镜|卒中|胸痛|创伤|危重|重症|儿童|新生儿|孕产妇|生殖|睡眠|心理|远程|会诊)+(?:中心|站)"
 )
+
+
+def is_inner_centre(token: Token) -> bool:
+    """Whether an institution has no name of its own, as a house's 急救中心."""
+    return token.kind == HOSPITAL and _INNER.fullmatch(token.text) is not None
 
 
 def with_inner_centres(tokens: list[Token]) -> list[Token]:
@@ -159,7 +182,7 @@ def with_inner_centres(tokens: list[Token]) -> list[Token]:
             and behind[0].kind == HOSPITAL
             and behind[1].kind == SEPARATOR
             and "、" not in behind[1].text
-            and _INNER.fullmatch(token.text) is not None
+            and is_inner_centre(token)
         )
         kept.append(token._replace(kind=DEPARTMENT) if within else token)
     return kept

@@ -8,6 +8,7 @@ from operator import itemgetter
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
+    COUNT,
     DEPARTMENT,
     GROUP,
     HOSPITAL,
@@ -39,6 +40,7 @@ from roster.rolls.row_words import (
     with_inner_centres,
     with_own_name,
     with_word_before,
+    without_party,
     without_verbs,
 )
 from roster.rolls.shadow import NOTHING
@@ -120,6 +122,8 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_word_before(with_own_name(tokens, lexicon))
     if "GD" in kinds or "DD" in kinds:
         tokens = with_centres(tokens)
+    if "中共" in line:
+        tokens = list(without_party(tokens))
     if kinds.count(HOSPITAL) > 1:
         tokens = with_inner_centres(tokens)
     if "NN" in kinds and "·" in line:
@@ -130,10 +134,21 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_destination(tokens)
     if LABEL in kinds:
         tokens = _labelled(tokens)
-    heading = "#" in line and line.lstrip(" \t*>").startswith("#")
+    heading = ("#" in line and line.lstrip(" \t*>").startswith("#")) or _is_bold_house(line, tokens)
     row = Row(start, end, tokens, blanks, heading=heading)
     explain(row)
     return row
+
+
+_BOLD = re.compile(rf"[ \t>]*{NOTHING}{{2}}[^{NOTHING}\n]+{NOTHING}{{2}}")
+
+
+def _is_bold_house(line: str, tokens: Sequence[Token]) -> bool:
+    """Whether a line is an institution in bold and nothing else, which heads a list: **某县医院**（3人）."""
+    if NOTHING not in line or _BOLD.match(line) is None:
+        return False
+    kinds = {token.kind for token in tokens}
+    return HOSPITAL in kinds <= {HOSPITAL, SEPARATOR, COUNT, NUMBER}
 
 
 def explain(row: Row) -> None:
@@ -176,6 +191,8 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
     )
     if bracketed and tokens[2].kind in (DEPARTMENT, REGION, OTHER):
         tokens[2] = tokens[2]._replace(kind=GROUP)  # 第一组（西区）
+    if _is_bracketed_place(tokens):
+        tokens = [token if token.kind == SEPARATOR else token._replace(kind=GROUP) for token in tokens]
     for place, token in enumerate(tokens):
         if token.kind == BATCH and place and token.text[0] not in "第首" and tokens[place - 1].end == token.start:
             tokens[place] = token._replace(kind=GROUP)  # 某某医院四批援鄂队员名录: of how many batches
@@ -190,8 +207,23 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _is_bracketed_place(tokens: Sequence[Token]) -> bool:
+    """Whether a row is a group and words in a bracket with nothing between them: B组（唐庄镇安置点）."""
+    if len(tokens) <= BRACKETED or tokens[0].kind != GROUP:
+        return False
+    marks = [token.text.strip() for token in tokens if token.kind == SEPARATOR]
+    return (
+        marks == ["(", ")"]
+        and tokens[1].kind == tokens[-1].kind == SEPARATOR
+        and not any(token.kind in (HOSPITAL, TITLE, ROLE, POST, BATCH) for token in tokens)
+    )
+
+
 _KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}
 
+
+LABELLED = 3
+"""Tokens of a form's line with its label, a blank and one word."""
 
 _SAYS_NOTHING = frozenset(("无", "暂无", "未填", "否"))
 
@@ -201,6 +233,7 @@ def _labelled(tokens: list[Token]) -> list[Token]:
     if len(tokens) < 3:
         return tokens
     kept: list[Token] = []
+    lone = [token.kind for token in tokens][:2] == [LABEL, SEPARATOR] and len(tokens) == LABELLED  # 姓名　某某
     elsewhere = False  # behind a label of another place: 巡诊地点：某县卫生院
     for token in tokens:
         if token.kind == LABEL:
@@ -209,7 +242,7 @@ def _labelled(tokens: list[Token]) -> list[Token]:
             elsewhere = ":" in token.text and LABELS.get(kept[-1].text) == ""
         away = elsewhere and token.kind in (HOSPITAL, REGION)
         kept.append(token._replace(kind=GROUP) if away else token)
-        if len(kept) < 3 or kept[-3].kind != LABEL or ":" not in kept[-2].text:
+        if len(kept) < 3 or kept[-3].kind != LABEL or not (":" in kept[-2].text or lone):
             continue
         kind = _KIND_OF_LABEL.get(LABELS.get(kept[-3].text, ""))
         if token.text in _SAYS_NOTHING:

@@ -30,7 +30,7 @@ def give_full_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, in
 LONGEST_UNIVERSITY = 16
 
 
-_SAME = re.compile("同(?:一(?:家|所)?)?(?:医院|单位)的?$|同院的?$")
+_SAME = re.compile("(?:同(?:一(?:家|所)?)?(?:医院|单位)|同院|该院|该中心|该单位)的?$")
 
 
 def is_of_same_house(draft: Draft, shadow: str) -> bool:

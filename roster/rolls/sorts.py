@@ -36,14 +36,16 @@ _FIELDS = ATTRIBUTES | {NAME}
 # Headings of lists of people who were not sent: donors, the sick, those present, those who passed. What must or must
 # not stand before a word is looked for behind it, so that only characters that begin a word are looked at.
 _OTHER_LISTS = re.compile(
-    "联系人(?<=^联系人)|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院|发热门诊|床位|处方"
+    "联系人(?<=^联系人)|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院(?<!支援定点医院)(?<!进驻定点医院)(?<!驰援定点医院)|发热门诊|床位|处方"
 )
 # Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
 _SENDERS = re.compile("领导小组|指挥部|签到|会议|讲话|仪式|合影")
 _MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 # A heading that speaks of a team and of its people heads them, whatever else it says, but for these.
-_OF_TEAM = re.compile("名单|名录|队员|工作者|花名册|一览|通讯录")
-_NEVER_OF_TEAM = re.compile("捐|募|值班|排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属")
+_OF_TEAM = re.compile("名单|名录|队员|工作者|花名册|一览|通讯录|[队组][值排]班|援鄂(?:医务|医护|护理)?人员")
+_NEVER_OF_TEAM = re.compile(
+    "捐|募|(?<![队组])值班|(?<![队组])排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属"
+)
 # Most rows hold none of either. Each alternative begins with a character of its own (see terms.py).
 _OTHERS = re.compile(f"{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 LONGEST_HEADING = 40
@@ -73,6 +75,8 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     line = shadow[start:end]
     if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
+    if _SPEECH.search(line):
+        return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _PERSON_FIRST.match(line):
         return None  # ●某某　某医院护师，从业15年，两个孩子的妈妈。
     heading = _behind_heading(line)
@@ -85,6 +89,9 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     return Row(start, end, [], blanks, letters=letters, remark=True)
 
 
+_SPEECH = re.compile(
+    "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$"
+)  # somebody speaks: no row of a roll
 # The sentence that ends in a colon behind which a list stands.
 _LEADS_IN = re.compile(
     "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"

@@ -48,6 +48,8 @@ def _label_by_form(words: str) -> str | None:
     of_others = _OF_OTHERS.search(words) is not None
     if not (of_others or words.endswith(_ENDS_OF_HEADS)) or not _HAN_WORDS.fullmatch(words):
         return None
+    if _OF_PAGE.search(words):
+        return None
     if of_others:
         return "" if not words.endswith(_ENDS_OF_FIELDS) else None
     compound = _COMPOUND.fullmatch(words)
@@ -71,6 +73,8 @@ _OF_OTHERS = re.compile(
     "家属|家长|子女|孩子|儿子|女儿|父亲|母亲|配偶|爱人|学生|患者|病人|紧急|联系|介绍人|推荐人|证明人|带教|导师|领导|捐|关系|电话|手机|号码|"
     "身份证|住址|地址|金额|数量|时间|日期|年月|学校|年级|成绩|拟|受援|支援|对口|派驻|驻地|目的|航班|车次|房间|床|尺码|血型|备案|签"
 )
+_OF_PAGE = re.compile("名单|名录|名册|一览|登记表|统计表|汇总|榜$|公示$|通知$")
+"""What a page is called, and no column: 支援湖北医疗队花名册."""
 _ENDS_OF_FIELDS = ("科", "院", "室", "站", "所", "部", "师", "士", "员", "中心")
 _BY_ENDING = {
     "姓名": "name", "单位": "hospital", "医院": "hospital", "机构": "hospital", "科室": "department", "部门": "department",
@@ -128,7 +132,8 @@ _NO_NAMES = frozenset((
 
 
 def is_no_name(cell: Cell) -> bool:
-    return _AROUND.sub("", cell.text) in _NO_NAMES
+    words = _AROUND.sub("", cell.text)
+    return words in _NO_NAMES or (len(words) > 2 and label_of(words) == "name")  # 队员姓名, of a head that comes again
 
 
 _AROUND = re.compile(rf"[ ():{NOTHING}]")

@@ -113,8 +113,8 @@ def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
     if cell.text.endswith(_ENDS_OF_OTHERS) and _is_field(cell, shadow, lexicon):
         return None
     bare = _NAME.match(cell.text)
-    if bare is None:
-        return None
+    if bare is None or cell.text[bare.end() :].startswith(":"):
+        return None  # 来源：某报
     end = cell.start + len(bare.group().rstrip(f" {NOTHING}"))
     name = Token(NAME, cell.start, end, bare.group().replace(" ", "").replace(NOTHING, ""), 1.0)
     if not 2 <= len(name.text) <= 16:
@@ -140,8 +140,10 @@ _NAME = re.compile(rf"[\u3400-\u9fff\U00020000-\U0003ffff·. {NOTHING}]+")
 
 def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token]:
     """What a cell says, told which field its column holds."""
-    if column == "ward" and _ONLY_CALLING.fullmatch(cell.text):
-        return []
+    if column == "ward":
+        tokens = read_row(shadow, cell.start, cell.end, lexicon, 0).tokens
+        if _ONLY_CALLING.fullmatch(cell.text) or {token.kind for token in tokens} <= {TITLE, POST}:
+            return [token for token in tokens if token.kind in (TITLE, POST)]  # 翻译, 厨师
     kind = KIND_OF_FIELD.get(column, "")
     whole = Token(kind, cell.start, cell.end, cell.text, 5.0)
     if column == "party":

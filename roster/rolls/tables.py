@@ -18,7 +18,7 @@ from roster.rolls.tablecells import EMPTY, Cell, is_of_somebody, label_of, only_
 from roster.rolls.tablerows import UNKNOWN, draft_of, left_over, says_position, with_wards
 from roster.rolls.trust import WORDS_LEFT
 
-_DELIMITERS = ("\t", "|", ",", ";", "、")
+_DELIMITERS = ("\t", "|", ",", ";", "、", ":")
 _QUOTED = {mark: re.compile(rf'[ ]*"([^"\n]*)"[ ]*(?=[{mark}\n]|$)') for mark in ",;\t"}
 _RULE = re.compile(r"[\s|:\-+=]*")
 
@@ -58,6 +58,8 @@ def _head(line: str) -> tuple[list[str], str]:
         if delimiter == "|":
             words = [word for word in words if word.strip()]
         fields = [label_of(word) for word in words]
+        if delimiter == ":" and (len(words) < FEWEST_COLONS or None in fields):
+            continue  # a form: 姓名：某某
         if "name" not in fields and any(_OF_CHILD.search(word) for word in words):
             # A table of children names their parents, of whom it speaks, as such.
             fields = [
@@ -72,6 +74,7 @@ def _head(line: str) -> tuple[list[str], str]:
     return [], ""
 
 
+FEWEST_COLONS = 3
 _OF_CHILD = re.compile("(?:学生|子女|孩子|考生)(?:姓名)?$")
 _PARENT = re.compile("^[* ]*(?:家长|父母|父亲|母亲|监护人)")
 _PADDED_HEAD = re.compile(
@@ -221,11 +224,12 @@ def _read_flattened(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon)
         return None
     table = Table()
     first = at + len(columns)
-    if any(row.blanks == 1 for row in rows[first : first + LOOK]):
+    if any(0 < row.blanks <= MOST_EMPTY for row in rows[first : first + LOOK]):
         # Where each blank line is an empty cell, all rows come out even.
         spaced = Table()
         used = _add_groups(spaced, _single_cells(rows, first, shadow, spaced=True), columns, shadow, lexicon)
-        if len(spaced.people) > 1 and not spaced.lost and not any(draft.doubts for draft, _ in spaced.people):
+        whole = [draft for draft, _ in spaced.people[:-1]]  # the last row may lack what stood at its end
+        if whole and not spaced.lost and not any(draft.doubts for draft in whole):
             spaced.rows = len(columns) + used
             return spaced
     used = _add_groups(table, _single_cells(rows, first, shadow), columns, shadow, lexicon)
@@ -241,12 +245,14 @@ def _single_cells(rows: Sequence[Row], at: int, shadow: str, *, spaced: bool = F
         cell = _trimmed(shadow, row.start, row.end)
         if row.letters > LONGEST_CELL or "\t" in cell.text or "|" in cell.text:
             return
-        if spaced and row.blanks == 1:
+        for _ in range(row.blanks if spaced and row.blanks <= MOST_EMPTY else 0):
             yield Cell(row.start, row.start, "")
         yield cell
 
 
 LONGEST_CELL = 40
+MOST_EMPTY = 3
+"""Empty cells in a row of a table that its blank lines may be."""
 
 
 def _leading_labels(cells: Iterable[Cell]) -> list[str]:

@@ -56,7 +56,7 @@ def weighed(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 _NAMELESS = frozenset(
-    (*HOSPITAL_KINDS, "儿童医院", "妇产医院", "口腔医院", "肿瘤医院", "胸科医院", "眼科医院", "附属医院")
+    (*HOSPITAL_KINDS, "乡镇卫生院", "儿童医院", "妇产医院", "口腔医院", "肿瘤医院", "胸科医院", "眼科医院", "附属医院")
 )
 """What may be a part of the page's institution as well as one of its own: 中心医院, 儿童医院, 南院."""
 

@@ -27,7 +27,8 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
     joints.update((place, NOTHING) for place in _breaks_in_sentences(lines, lexicon))
     if _LABEL_ENDS.search(shadow):
         joints.update((place, " ") for place in _breaks_behind_labels(lines))
-    for place, (line, following) in enumerate(pairwise(lines)):
+    cells = _cells_in_lines(lines)
+    for place, (line, following) in enumerate(pairwise(lines[:cells])):
         if not line or not following or line.isspace() or following.isspace():
             continue
         if _broken(line, following, lexicon, in_paragraph=place in joints):
@@ -47,6 +48,19 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
             pieces[low:high] = joints[place] * (high - low)
         offset += 1
     return "".join(pieces)
+
+
+def _cells_in_lines(lines: Sequence[str]) -> int:
+    """The line behind the head of a table whose cells stand in lines of their own, each whole; else the number of lines."""
+    labels = 0
+    for place, line in enumerate(lines):
+        labels = labels + 1 if line.strip(" *") in LABELS else 0
+        if labels == FEWEST_COLUMNS:
+            return place + 1
+    return len(lines)
+
+
+FEWEST_COLUMNS = 3
 
 
 def _breaks_behind_labels(lines: Sequence[str]) -> Iterator[int]:
@@ -163,8 +177,11 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False  # rows of a table
     right = _FIRST_ATOM.match(following[:80])
     left = _last_atom(line) if right else None
-    if not left or not right:
+    if not left or not right or left.group() in _WHOLE:
         return False
+    columns = line.strip().count("  ")
+    if columns >= FEWEST_COLUMNS and columns == following.strip().count("  ") and _GAP.search(following):
+        return False  # rows of a table parted by blanks
     first, second = left.group(), right.group(1)
     one = 1 in (len(first), len(second))
     if one and _torn_name(line, left, following, right, blanks=in_paragraph):
@@ -196,6 +213,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     half = before[-1][0] == after[0][0] == DEPARTMENT and _half_department(before[-1], first, second)
     if half:
         return True
+    if whole_line and len(first) < LONGEST_LABEL and _is_whole_ward(after[0]):
+        return False  # 第2页 / 重症医学科主管护师某某
     opened = kind_first or _open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)
     if not (opened or in_paragraph):
         return False
@@ -216,6 +235,18 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     )
 
 
+LONGEST_LABEL = 12
+SHORTEST_WARD = 3
+
+
+def _is_whole_ward(token: Cut) -> bool:
+    """Whether a line begins with a department of which nothing is missing: 重症医学科, but not 内科 of 神经 / 内科."""
+    length = token[2] - token[1]
+    return token[0] == DEPARTMENT and length >= SHORTEST_WARD and token[3] >= 0.8 * length
+
+
+_WHOLE = frozenset(("男", "女", "无", "有", "是", "否", "暂无", "大专", "本科", "专科", "中专"))
+_GAP = re.compile(r"\S[ ]{2,}\S")
 _TITLE_BEGINS = re.compile("(?:主管|主治|主任|住院|主治医|主任医|住院医|主管护|主任护|主管技|主管药|副主|护|医)$")
 _TITLE_RESTS = frozenset(("师", "医师", "护师", "技师", "药师", "检验师", "任医师", "任护师", "治医师", "管护师", "士"))
 LONGEST_REST = 3
@@ -270,7 +301,12 @@ def _torn_behind_word(before: Sequence[Cut], first: str, following: str, right: 
     """Whether a line of several words breaks off inside a name that touches the word before it: 某市第三人民医院沈 / 婷、…"""
     second, last = right.group(1), before[-1]
     surname = first[last[1] :]
-    if before[-2][0] not in "HDTP" or last[0] not in (OTHER, NAME) or len(surname) + len(second) > 3:
+    if (
+        second in _NO_GIVEN
+        or before[-2][0] not in "HDTP"
+        or last[0] not in (OTHER, NAME)
+        or len(surname) + len(second) > 3
+    ):
         return False
     listed = following[right.end() : right.end() + 1] in tuple("、,;。")
     return listed and surname[0] in surname_characters() and name_score(surname + second) > 0

@@ -16,3 +16,10 @@ PEOPLE = "王颖　通辽市医院　耳鼻喉科　主管护师\n李新中　�
 )
 def test_a_stated_count_is_compared_with_those_it_speaks_of(text: str, counts: list[tuple[int, int]]) -> None:
     assert [(count.stated, count.read) for count in read_roll(text).counts] == counts
+
+
+def test_a_title_and_the_lists_own_heading_count_the_same_people() -> None:
+    text = "隆回县人民医院：两名“逆行者”启程\n\n这2名队员是：\n罗建华　心血管内科　主治医师\n阳丽芳　急诊科　护师\n"
+    reading = read_roll(text)
+    assert [(count.stated, count.read) for count in reading.counts] == [(2, 2), (2, 2)]
+    assert not any(doubt.startswith("count-differs") for entry in reading.entries for doubt in entry.doubts)

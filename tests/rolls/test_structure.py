@@ -282,3 +282,71 @@ def test_a_sentences_words_are_no_part_of_a_house() -> None:
         ("李秀英", "黎川县人民医院"),
         ("王海燕", "南丰县人民医院"),
     ]
+
+
+def test_dots_part_words_within_a_bracket() -> None:
+    assert read(
+        "张建国（广昌县医院·呼吸内科·主治医师）\n李秀英（广昌县医院·急诊科·护师）\n", "hospital", "department", "title"
+    ) == [
+        ("张建国", "广昌县医院", "呼吸内科", "主治医师"),
+        ("李秀英", "广昌县医院", "急诊科", "护师"),
+    ]
+
+
+def test_houses_in_bold_head_lists_whatever_the_blank_lines() -> None:
+    text = "援鄂医疗队名单\n**广昌县医院**\n\n1. 张建国（内科护师）\n2. 李秀英（内科护师）\n**黎川县医院**\n\n1. 王海燕（儿科护士）\n"
+    assert read(text, "hospital") == [("张建国", "广昌县医院"), ("李秀英", "广昌县医院"), ("王海燕", "黎川县医院")]
+
+
+def test_a_form_with_blanks_for_colons() -> None:
+    forms = [f"姓名 {name}\n单位 广昌县医院\n科室 内科\n职称 护师\n" for name in ("莲花", "于航", "李秀英")]
+    assert read("援鄂医疗队名单\n" + "\n".join(forms), "hospital", "title") == [
+        (name, "广昌县医院", "护师") for name in ("莲花", "于航", "李秀英")
+    ]
+
+
+def test_colons_part_the_columns_of_a_table() -> None:
+    text = "姓名：所在单位及科室：职称\n鲍文革：广昌县中心医院内科：副主任医师\n图门：广昌县中医院ICU：护师\n"
+    assert read(text, "hospital", "department", "title") == [
+        ("鲍文革", "广昌县中心医院", "内科", "副主任医师"),
+        ("图门", "广昌县中医院", "ICU", "护师"),
+    ]
+
+
+def test_a_groups_head_is_not_those_who_hang_below() -> None:
+    text = (
+        "分组名单\n护理一组\n组长：胡丽珍　广昌县人民医院　护理部　副主任护师\n　　　吕晓丹　广昌县人民医院　急诊科　护师\n"
+        "副队长：陈莎莎　广昌县人民医院　ICU　护师\n　　　　朱佳敏　广昌县中医院　内科　护师\n"
+    )
+    assert read(text, "role") == [("胡丽珍", "组长"), ("吕晓丹", ""), ("陈莎莎", "副队长"), ("朱佳敏", "副队长")]
+
+
+def test_a_house_of_hubei_sends_people_elsewhere() -> None:
+    text = (
+        "我院首批支援上海医疗队今日出征\n4月1日上午，恩施州中心医院支援上海医疗队3名队员从恩施出发。\n\n队员名单：\n"
+        "谭宗明　急诊科　主任医师\n向　艳　护理部　副主任护师\n黄　维　重症医学科　主治医师\n"
+    )
+    assert read(text, "hospital", "region") == [
+        (name, "恩施州中心医院", "422800") for name in ("谭宗明", "向艳", "黄维")
+    ]
+
+
+def test_an_interpreter_in_a_column_of_wards_holds_a_post() -> None:
+    text = "姓名 | 专业 | 职称 | 派出单位\n孟宪民 | 普外科 | 主任医师 | 广昌县医院\n佟德勇 | 骨科 | 医师 | 广昌县医院\n张一鸣 | 翻译 | | 广昌县医院\n"
+    assert read(text, "department", "post")[-1] == ("张一鸣", "", "翻译")
+
+
+def test_a_wards_head_behind_a_ward() -> None:
+    assert read("张玉兰　正蓝旗人民医院妇产科科主任　副主任医师", "department", "post", "title") == [
+        ("张玉兰", "妇产科", "科主任", "副主任医师")
+    ]
+
+
+def test_an_office_signs_the_page() -> None:
+    text = "广昌县人民医院援沪医疗队\n◆急诊科\n曹培　主治医师\n许静　主管护师\n◆心血管内科\n闫冬梅　护师\n\n广昌县人民医院宣传科\n2022年4月5日\n"
+    assert read(text, "department") == [("曹培", "急诊科"), ("许静", "急诊科"), ("闫冬梅", "心血管内科")]
+
+
+@pytest.mark.parametrize("name", ["吴扎拉·晓梅", "佟佳·晓红", "郭络罗·文秀", "马索非亚", "马一不拉", "马法土麦"])
+def test_names_of_the_sibe_and_the_dongxiang(name: str) -> None:
+    assert names(f"马秀兰、祁海龙、{name}（以上东乡县人民医院）") == ["马秀兰", "祁海龙", name]

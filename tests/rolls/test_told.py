@@ -137,3 +137,78 @@ def test_a_team_abroad_has_a_long_number() -> None:
         ("罗建明", "第195批", ""),
         ("杜晓琳", "第195批", "分队长"),
     ]
+
+
+def test_an_office_is_led_up_to_by_a_sentence() -> None:
+    text = (
+        "队长由宣威市第一人民医院内科副主任医师台翠英担任，副队长由沾益区人民医院急诊科主任沈国强担任。"
+        "其中富源县人民医院派出2人，分别是重症医学科护士黄瑞、感染科主管护师芦海燕。\n"
+    )
+    assert [(entry.name, entry.hospital, entry.role) for entry in read("医疗队启程。" + text)] == [
+        ("台翠英", "宣威市第一人民医院", "队长"),
+        ("沈国强", "沾益区人民医院", "副队长"),
+        ("黄瑞", "富源县人民医院", ""),
+        ("芦海燕", "富源县人民医院", ""),
+    ]
+
+
+def test_the_head_nurse_is_somebody_of_a_house() -> None:
+    text = "我们医疗队的护士长是沾益区人民医院的何幼飞，她的嗓门大。\n"
+    assert [(entry.name, entry.hospital, entry.post) for entry in read(text)] == [
+        ("何幼飞", "沾益区人民医院", "护士长")
+    ]
+
+
+def test_what_they_all_are_stands_behind_a_list() -> None:
+    text = "队里有沾益区人民医院的陈念、富源县人民医院的孔令娟、师宗县人民医院的罗朝敏，都是护士，同住一间屋。\n"
+    assert told(text) == [
+        ("陈念", "沾益区人民医院", "", "护士"),
+        ("孔令娟", "富源县人民医院", "", "护士"),
+        ("罗朝敏", "师宗县人民医院", "", "护士"),
+    ]
+
+
+def test_former_pupils_are_told_by_what_they_are_now() -> None:
+    text = "刘志远，2008届临床医学专业校友，现为沾益区人民医院内科副主任医师，云南省首批支援湖北医疗队队员。\n"
+    assert [(entry.name, entry.hospital, entry.title, entry.role) for entry in read(text)] == [
+        ("刘志远", "沾益区人民医院", "副主任医师", "队员")
+    ]
+
+
+def test_who_went_with_a_team_is_told_before_the_name() -> None:
+    text = "管床护士正是随云南第三批医疗队驰援黄冈的王春霞。如今，王春霞已是心血管内科的副护士长。\n"
+    assert [(entry.name, entry.department, entry.post, entry.batch) for entry in read(text)] == [
+        ("王春霞", "心血管内科", "副护士长", "第三批医疗队")
+    ]
+
+
+def test_those_of_a_list_that_is_counted_are_known_by_their_wards() -> None:
+    text = "沾益区人民医院重症医学科的于海波、呼吸科的史淑杰、感染科护士高雪等11人入选云南省第三批援鄂医疗队。\n"
+    assert told(text) == [
+        ("于海波", "沾益区人民医院", "重症医学科", ""),
+        ("史淑杰", "沾益区人民医院", "呼吸科", ""),
+        ("高雪", "沾益区人民医院", "感染科", "护士"),
+    ]
+
+
+def test_a_letter_to_a_city_thanks_those_it_sent() -> None:
+    text = (
+        "曲靖市人民政府：\n\n贵市先后派出四批医务人员支援我市。"
+        "特别是贵市第五人民医院的李勇、黄莉华，富源县人民医院的袁忠平等同志，带病坚持工作。\n"
+    )
+    assert [entry.name for entry in read(text)] == ["李勇", "黄莉华", "袁忠平"]
+
+
+def test_the_head_nurse_of_a_ward_is_told_by_a_sentence() -> None:
+    text = "病区护士长由宣威市第一人民医院的郁慧担任，医疗组长则是沾益区人民医院的呼吸科副主任医师眭志伟。\n"
+    assert [(entry.name, entry.hospital, entry.role) for entry in read("医疗队接管病区。" + text)] == [
+        ("郁慧", "宣威市第一人民医院", ""),
+        ("眭志伟", "沾益区人民医院", "医疗组长"),
+    ]
+
+
+def test_a_leader_is_told_by_age_and_ward() -> None:
+    text = "宣威市第一人民医院派出20名队员。曹利军是这支小队的队长。他今年45岁，是医院检验科主任。\n"
+    assert [(entry.name, entry.hospital, entry.department, entry.role) for entry in read(text)] == [
+        ("曹利军", "宣威市第一人民医院", "检验科", "队长")
+    ]

@@ -1,0 +1,148 @@
+"""Those of running text who went though little is said of them, and those beside them who did not."""
+
+from roster.rolls import read_roll
+
+TEAM = "曲靖市援鄂医疗队侧记\n\n"
+
+
+def names(text: str) -> list[str]:
+    return [entry.name for entry in read_roll(TEAM + text).entries]
+
+
+def test_who_is_of_the_house_that_received_the_team_is_none_of_it_under_its_short_name_either() -> None:
+    text = "杜晓琳是宣威市第一人民医院护士，在武汉市红十字会医院工作了两个月。红会医院的护士长黄倩给队员每人煮了一个鸡蛋。\n"
+    assert names(text) == ["杜晓琳"]
+
+
+def test_on_a_page_of_a_house_in_wuhan_only_visitors_went() -> None:
+    text = (
+        "武汉市第五医院的六十天\n\n1月3日起，武汉市第五医院成为定点医院。呼吸内科主任涂明利带领全科连续奋战，护士长张锦也病倒了。\n\n"
+        "2月9日，浙江的医疗队来了。宁波市第一医院重症医学科副主任范震一头扎进了病房。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["范震"]
+
+
+def test_another_kind_of_team_has_a_leader_too() -> None:
+    assert names("宣威市第一人民医院护士杜晓琳随医疗队转运病人，蓝天救援队队长王刚用冲锋舟接应。\n") == ["杜晓琳"]
+
+
+def test_an_official_who_leads_the_team_went() -> None:
+    assert names("由市卫健委副主任屈宏斌带队，120名队员奔赴西安。市卫健委主任孙亚平到场送行。\n") == ["屈宏斌"]
+
+
+def test_whom_a_notice_praises_as_sent_went_and_others_did_not() -> None:
+    text = (
+        "我院先后派出两批医疗队支援湖北。决定授予重症医学科谭勇、呼吸内科胡春燕、检验科林涛三名同志“援鄂先进个人”称号。"
+        "同时，授予发热门诊护士长方玲、药剂科陈萍等6名同志“抗疫先进个人”称号。\n\n宣威市第一人民医院\n2020年5月11日\n"
+    )
+    read = read_roll(TEAM + text).entries
+    assert [(entry.name, entry.hospital, entry.department) for entry in read] == [
+        ("谭勇", "宣威市第一人民医院", "重症医学科"),
+        ("胡春燕", "宣威市第一人民医院", "呼吸内科"),
+        ("林涛", "宣威市第一人民医院", "检验科"),
+    ]
+
+
+def test_an_expert_is_one_of_the_house() -> None:
+    text = "随医疗队同来的，还有宣威市第一人民医院的新生儿科专家谭艳、沾益区人民医院病理科的主治医师言志刚。\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(TEAM + text).entries] == [
+        ("谭艳", "宣威市第一人民医院"),
+        ("言志刚", "沾益区人民医院"),
+    ]
+
+
+def test_the_next_words_first_character_is_no_part_of_a_name_that_is_printed_again() -> None:
+    text = "宣威市第一人民医院护士长张锦连续工作了二十天。“走廊里都是病人。”随队的张锦说。点到护士韩雪时，没人应声。\n"
+    assert names(text) == ["张锦", "韩雪"]
+
+
+def test_a_title_that_names_somebody_gives_the_role_to_the_text_below() -> None:
+    text = "追着病毒跑的人\n——记宣威市疾控中心援鄂队员翟慎国\n\n翟慎国是宣威市疾病预防控制中心传染病防制科科长、主任医师，随队出征。\n"
+    assert [(entry.name, entry.hospital, entry.role) for entry in read_roll(text).entries] == [
+        ("翟慎国", "宣威市疾病预防控制中心", "队员")
+    ]
+
+
+def test_a_batch_of_which_alone_the_page_speaks_is_that_of_those_in_the_team() -> None:
+    text = (
+        "罗建明是宣威市第一人民医院针灸科的主任医师，也是第23批援尼日尔中国医疗队的队长。\n\n"
+        "队里的普外科医生梁冠宇来自沾益区人民医院。队里管后勤的厨师韦世昌给大家做米粉。\n"
+    )
+    read = read_roll("尼亚美的中国大夫\n\n" + text).entries
+    assert [(entry.name, entry.role, entry.batch) for entry in read] == [
+        ("罗建明", "队长", "第23批"),
+        ("梁冠宇", "", "第23批"),
+        ("韦世昌", "", "第23批"),
+    ]
+
+
+def test_who_speaks_of_it_in_a_sentence_of_its_own_is_in_running_text() -> None:
+    text = "医疗队队长、沾益区人民医院党委书记田军章介绍，内地专家共参与救治患者一千余人。\n"
+    assert [(entry.name, entry.role) for entry in read_roll(TEAM + text).entries] == [("田军章", "队长")]
+
+
+def test_the_party_cells_secretary_has_that_role() -> None:
+    text = "云南省第二批援鄂医疗队临时党支部书记、沾益区人民医院重症医学科主任周丽华在大巴车上讲党课。\n"
+    assert [(entry.name, entry.role, entry.post) for entry in read_roll(TEAM + text).entries] == [
+        ("周丽华", "临时党支部书记", "主任")
+    ]
+
+
+def test_the_staff_of_a_house_in_hubei_named_just_before_are_its_own() -> None:
+    text = (
+        "医疗队撤离那天，随州市中心医院的医护站在路边。感染科主任黄永章在人群里找到了医疗队副总领队、"
+        "省卫健委规划处处长龚建平。\n"
+    )
+    read = read_roll(TEAM + text).entries
+    assert [(entry.name, entry.post, entry.role) for entry in read] == [("龚建平", "处长", "副总领队")]
+
+
+def test_who_wrote_from_the_team_went() -> None:
+    text = "前方日记\n\n作者：宣威市第一人民医院援鄂队员　强小妮\n\n今天武汉下雪了。我们院呼吸科的折卫东给老爷子唱了几句。\n"
+    assert [(entry.name, entry.role) for entry in read_roll(text).entries] == [("强小妮", "队员"), ("折卫东", "")]
+
+
+def test_whom_the_rest_of_the_team_is_left_to_went() -> None:
+    text = "留下的第二批队员，将由沾益区人民医院副院长周小军负责，预计月底返程。队员家属的接待由工会主席饶春华负责。\n"
+    assert names(text) == ["周小军"]
+
+
+def test_an_exercise_sends_nobody() -> None:
+    text = (
+        "市人民医院开展应急演练\n\n11月9日，清源市人民医院举行突发事件演练，急诊科护士长刘红霞带领检伤组展开，骨科医师龙健参与抢救。"
+        "医疗救援队队长、副院长夏志勇作了点评。\n"
+    )
+    assert read_roll(text).entries == ()
+
+
+def test_the_doctors_of_the_quarter_stay_though_somebodys_husband_went() -> None:
+    text = (
+        "社区里的守门人\n\n姑苏区平江街道社区卫生服务中心的全科医生沈丽芳敲开了居民家的门，她和护士顾蓓每天上门给居民测体温，"
+        "中心主任陆建明说，团队里没有人请假。\n\n"
+        "沈丽芳的丈夫王晔是苏州市立医院的麻醉科医生，2月9日随苏州第二批援鄂医疗队去了武汉。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王晔"]
+
+
+def test_the_house_that_the_team_took_a_ward_over_from_sends_nobody() -> None:
+    text = "医疗队接手了新疆医科大学第六附属医院的一个病区。六附院护士古丽努尔·艾则孜教大家说“亚克西”。\n"
+    assert names(text) == []
+
+
+def test_a_nickname_in_the_title_of_a_report_is_nobody() -> None:
+    text = (
+        "会做“糖水”的药师\n\n"
+        + "宣威市第一人民医院护士杜晓琳随医疗队出征，每天晚上都要喝一碗糖水，她说这糖水很甜。" * 6
+        + "\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["杜晓琳"]
+
+
+def test_a_name_of_several_parts_ends_before_words() -> None:
+    text = "同队的宣威市第一人民医院护士长木合塔尔江·艾合买提是队里年纪最大的一位，随医疗队出征。\n"
+    assert names(text) == ["木合塔尔江·艾合买提"]
+
+
+def test_who_opens_a_report_is_of_the_team_told_of_below() -> None:
+    text = "那一夜\n\n宣威市第一人民医院骨科医生罗建明翻过了塌方的山口。\n\n这是云南省医疗救援队进山的第三天。\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["罗建明"]
