@@ -3,7 +3,9 @@
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate, groupby
+from operator import itemgetter
 
 from roster.rolls.reading import ENTRY, KINDS, UNREAD, Segment
 
@@ -56,46 +58,33 @@ class Claims:
         return tuple(segment for segment in self.segments() if segment.kind == kind)
 
     def _runs(self) -> list[Segment]:
-        text, owner = self._text, self._owner
-        self._settle()
-        starts = self.line_starts
-        segments = []
+        text, segments = self._text, []
         low = 0
-        for code, run in groupby(owner):
-            high = low + len(list(run))
+        for code, run in groupby(self._settled(), key=itemgetter(0)):
+            high = low + sum([length for _, length in run])
             kind = _KIND_OF_CODE.get(code, ENTRY)
-            segments.append(Segment(low, high, bisect_right(starts, low), text[low:high], kind, max(code, -1)))
+            line = bisect_right(self.line_starts, low)
+            segments.append(Segment(low, high, line, text[low:high], kind, max(code, -1)))
             low = high
         return segments
 
-    def _settle(self) -> None:
-        """Unclaimed blanks and marks go with what stands before them (at the start, behind them); the rest is unread."""
-        owner = self._owner
-        before = next((one for one in owner if one != _UNCLAIMED), _CODES[UNREAD])
-        low, size = self._unclaimed_from(0), len(owner)
-        while low < size:
-            high = low + 1
-            while high < size and owner[high] == _UNCLAIMED:
-                high += 1
-            self._settle_run(low, high, owner[low - 1] if low else before)
-            low = self._unclaimed_from(high)
-
-    def _unclaimed_from(self, start: int) -> int:
-        """The next character that nobody claims, or the end of the text."""
-        try:
-            return self._owner.index(_UNCLAIMED, start)
-        except ValueError:
-            return len(self._owner)
-
-    def _settle_run(self, low: int, high: int, before: int) -> None:
-        """Settle characters that nobody claims, behind one that is `before`'s."""
-        words = self._text[low:high]
-        if words.isspace():
-            self._paint(low, high, before)
-            return
-        for place, char in enumerate(words, low):
-            before = _CODES[UNREAD] if char.isalnum() else before
-            self._owner[place] = before
+    def _settled(self) -> Iterator[tuple[int, int]]:
+        """The owners of the text's characters in order, each with how many of them. Unclaimed blanks and marks go with
+        what stands before them (at the start, behind them); the rest is unread."""
+        before = next((one for one in self._owner if one != _UNCLAIMED), _CODES[UNREAD])
+        low = 0
+        for code, run in groupby(self._owner):
+            length = len(list(run))
+            if code != _UNCLAIMED:
+                before = code
+                yield code, length
+            elif (words := self._text[low : low + length]).isspace():
+                yield before, length
+            else:
+                for char in words:
+                    before = _CODES[UNREAD] if char.isalnum() else before
+                    yield before, 1
+            low += length
 
 
 def line_starts(text: str) -> list[int]:

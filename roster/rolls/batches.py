@@ -12,6 +12,7 @@ from roster.rolls.rows import Row
 from roster.rolls.terms import BATCH as _BATCH
 
 _ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十百零]{1,6}|[0-9]{1,3})|首)(?:批|期|梯队)")
+_COUNTS = re.compile("[批期梯]")  # one of which every batch has
 _OF_PEOPLE = re.compile("队|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
 _COUNTED = re.compile("(?:共|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:组成)?的?")
 _DIGITS = "零一二三四五六七八九十"
@@ -19,7 +20,7 @@ _DIGITS = "零一二三四五六七八九十"
 
 def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
     """The batches of people that a stretch of text speaks of, each with its number: 第四批 for 第4批 as well."""
-    for found in _BATCH.finditer(shadow, start, end):
+    for found in _BATCH.finditer(shadow, start, end) if _COUNTS.search(shadow, start, end) else ():
         ordinal = _ORDINAL.match(shadow, found.start(), end)
         if not ordinal:
             continue

@@ -171,7 +171,7 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]
                 label = [item for item in heading if item.kind in ATTRIBUTES] if not label or rest else label + heading
                 content = []
                 continue
-        if any(char in mark for char in ";。") and place + 1 < len(tokens) and _has_name(content):
+        if (";" in mark or "。" in mark) and place + 1 < len(tokens) and _has_name(content):
             yield label, content
             label, content = [], []
             continue

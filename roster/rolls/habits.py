@@ -36,6 +36,8 @@ def _form(row: Row) -> tuple[str, tuple[int, int] | None]:
     kinds = row.kinds
     if (NAME not in kinds and OTHER not in kinds) or _FIELDS.isdisjoint(kinds):
         return "", None
+    if kinds.count(NAME) == 1 and OTHER not in kinds and not any(map(is_unsure, tokens)):
+        return "".join(map(_mark, tokens)), None
     form, piece, names = "", None, 0
     place = 0
     while place < len(tokens):

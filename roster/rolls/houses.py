@@ -123,6 +123,7 @@ class House:
     of_all: list[tuple[Token, int]] = field(default_factory=list)  # and where the sentence begins
     own: bool = False  # whether the text speaks of 我院
     sentences: list[Row] = field(default_factory=list)  # not cut into words yet
+    different: set[str] = field(default_factory=set)  # of the institutions named
 
     def look(self, row: Row, words: str) -> None:
         """Take in a row that is no roll; a sentence only when it is needed."""
@@ -136,8 +137,13 @@ class House:
             if token and (is_house(token) or _sends_away(token, behind))
         ]
         self.named.extend(sending)
+        self.different.update(token.text for token in sending)
         if len(sending) == 1 and _OF_ALL.search(words):
             self.of_all.append((sending[0], row.start))
+
+    def may_be_told(self, words: str) -> bool:
+        """Whether a sentence may still tell whose page it is, or of what house all are."""
+        return len(self.different) <= MOST_NAMED or _OF_ALL.search(words) is not None
 
     def of_page(self) -> Token | None:
         """The institution that all others named are a shorter form of; None if there is no such one."""

@@ -69,12 +69,12 @@ _PATTERNS = (
     (AGE, terms.AGE, frozenset("0123456789")),
     (NUMBER, terms.DATE, frozenset("月")),
     (GROUP, terms.TEAM, frozenset("援赴征抗战")),
-    (GROUP, terms.GROUP, frozenset("组画划系区车楼舱线队党")),
+    (GROUP, terms.GROUP, frozenset("组画划系区号队党")),
     (DEPARTMENT, terms.UNIT, frozenset("C")),
 )
+_WITHOUT_GROUP = {terms.ROLE: terms.ROLE_WITHOUT_GROUP, terms.GROUP: terms.GROUP_WITHOUT_GROUP}
 _PATTERNS_WITHOUT_GROUP = tuple(
-    (kind, terms.ROLE_WITHOUT_GROUP if pattern is terms.ROLE else pattern, needed)
-    for kind, pattern, needed in _PATTERNS
+    (kind, _WITHOUT_GROUP.get(pattern, pattern), needed) for kind, pattern, needed in _PATTERNS
 )
 _LATIN = frozenset(ascii_letters + digits)
 _TELLING = _LATIN.union(*(needed for _, _, needed in _PATTERNS))
@@ -155,27 +155,26 @@ def _add_words(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
             word = run[start:end]
             kind = kinds[word]
             # The head of a column or form begins its run: the 医院 of 某某医院 is none.
-            of_unit = kind == POST and word[0] == "科" and run[start - 1] in _BEFORE_UNITS
-            if start == 0 or of_unit or not _only_at_start(word, kind):
-                score = _PER_CHARACTER[kind] * len(word) - TOKEN_COST
-                # 男 and 女 inside a run are rather the end of a name: 欧阳亚男.
-                edges[start].append((end, kind, score - 1.0 if kind == GENDER and start else score))
+            if start and (kind == LABEL or (kind == POST and _lacks_unit(word, run[start - 1]))):
+                continue
+            score = _PER_CHARACTER[kind] * len(word) - TOKEN_COST
+            # 男 and 女 inside a run are rather the end of a name: 欧阳亚男.
+            edges[start].append((end, kind, score - 1.0 if kind == GENDER and start else score))
 
 
 _BEFORE_UNITS = frozenset("科部室师")
 """Behind these a post may begin with its unit: 外科|科护士长, 主管护师|科护士长."""
+_POSTS_FIRST = ("中心", "科主", "科副", "科护", "科室", "科负", "病区", "室主", "室副")
 
 
-def _only_at_start(word: str, kind: str) -> bool:
+def _lacks_unit(post: str, before: str) -> bool:
     """麻醉科主任 is a department's 主任; 科主任 is a post only where no department stands before it."""
-    return kind == LABEL or (
-        kind == POST and word.startswith(("中心", "科主", "科副", "科护", "科室", "科负", "病区", "室主", "室副"))
-    )
+    return post.startswith(_POSTS_FIRST) and not (post[0] == "科" and before in _BEFORE_UNITS)
 
 
 def _add_patterns(edges: Edges, run: str) -> None:
     telling = _TELLING.intersection(run)
-    for kind, pattern in _patterns_of(telling, grouped="组" in run):
+    for kind, pattern in _patterns_of(telling, grouped="组" in run or "院区" in run):
         for match in pattern.finditer(run):
             start, end = match.span()
             edges[start].append((end, kind, _PER_CHARACTER[kind] * (end - start) - TOKEN_COST))

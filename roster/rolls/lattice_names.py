@@ -48,7 +48,9 @@ def add_names(edges: Edges, run: str, lexicon: Lexicon, inside: bytearray) -> No
     for start, end_of_names in _openings(run, lexicon, inside):
         stretch = run[start:end_of_names]
         weights = remembered.get(stretch) or _remember(stretch, lexicon)
-        opening = _name_opening(run, start) if start else 0.0
+        opening = 0.0
+        if start and (run[start] in _BEFORE_NAMES or run[start - 1] in _BEFORE_NAMES):
+            opening = _name_opening(run, start)
         leaving = edges[start]
         for length, weight in enumerate(weights, 2):
             end = start + length
@@ -123,17 +125,15 @@ def _remember(stretch: str, lexicon: Lexicon) -> tuple[float, ...]:
     on. Titles and wards, which have surnames in them, come again and again."""
     if len(lexicon.names) >= MOST_REMEMBERED:
         lexicon.names.clear()
-    weights = lexicon.names[stretch] = tuple(_weights(stretch, lexicon))
-    return weights
-
-
-def _weights(stretch: str, lexicon: Lexicon) -> Iterator[float]:
     cost, dotted = 1.2 if lexicon.prose else 0.4, "·" in stretch
+    weights: list[float] = []
     for length, score in enumerate(scores_of(stretch, 2, lexicon.hold_back), 2):
         # 皮 is a surname, but 皮肤科 is nobody
         of_ward = length > 2 and stretch[length - 1] in "科室"
         torn = dotted and "·" in stretch[length - 1 : length + 1]
-        yield NEVER if score <= -8.0 or of_ward or torn else 0.32 * score - cost
+        weights.append(NEVER if score <= -8.0 or of_ward or torn else 0.32 * score - cost)
+    known = lexicon.names[stretch] = tuple(weights)
+    return known
 
 
 BEHIND_TITLE = 0.8

@@ -90,7 +90,9 @@ _IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的")
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
 # and 镇, 乡 behind a place's: 白马井镇卫生院.
-_NEEDS_A_NAME = re.compile("(?=大学|医科大学|学院|医学院|集团|总公司|委员会|[镇乡]?中心卫生院|[镇乡]卫生院|街道|苏木)")
+_NEEDS_A_NAME = re.compile(
+    "大(?=学)|[东南西北](?=大学)|医(?=科大学|学院)|学(?=院)|集(?=团)|总(?=公司)|委(?=员会)|镇(?=(?:中心)?卫生院)|乡(?=(?:中心)?卫生院)|中(?=大学|心卫生院)|街(?=道)|苏(?=木)"
+)
 _IN_NEED = frozenset("学团总委卫街苏")
 _SHORT_HOSPITAL = re.compile(
     r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感(?!染(?:性|病|疾|科|一|二|内))|士|前|内|外|区|办)"
@@ -120,7 +122,7 @@ def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[i
             branch = _BRANCH.match(run, end) if end < len(run) else None
             if branch:
                 yield start, branch.end(), 0.0
-    for match in () if _IN_SHORT.isdisjoint(run) else _SHORT_HOSPITAL.finditer(run):
+    for match in _SHORT_HOSPITAL.finditer(run) if not _IN_SHORT.isdisjoint(run) and _SHORT_END.search(run) else ():
         yield match.start(), match.end(), 0.0
     initial = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
     if initial:
@@ -128,8 +130,9 @@ def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[i
 
 
 _IN_SHORT = frozenset("一二三四五六七八九十〇0123456789附民")
+_SHORT_END = re.compile("[一二三四五六七八九十〇0-9附属民]院")
 _BRANCH = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,4}(?:分院|院区|分部|分中心)|[东西南北](?:院|区)(?!区)|第[一二三四五六七八九十]{1,2}(?:医学中心|医疗中心|临床医学院|临床学院|附属医院)|\([^()]{2,14}(?:院|中心|院区|分部)\)|医共体|集团(?:[\u4e00-\u9fff]{2,6}(?:医院|院区))?)"
+    r"(?:[\u4e00-\u9fff]{0,4}(?:分院|院区|分部|分中心)|[东西南北](?:院|区)(?!区)|第[一二三四五六七八九十]{1,2}(?:医学中心|医疗中心|临床医学院|临床学院|附属医院)|\([^()]{2,14}(?:院|中心|院区|分部)\)|医共体|(?<=总医院)[\u4e00-\u9fff]{2,3}医院|(?<=公司)(?:中心|职工|总)?医院|集团(?:[\u4e00-\u9fff]{2,6}(?:医院|院区))?)"
 )
 # 统一部署, 科学, 处理: words in which a suffix is none.
 _GOES_ON = {

@@ -110,14 +110,18 @@ class Lexicon:
                     word = run[start:end]
                     if end <= size and word in places_of:
                         for place in places_of[word]:
-                            ends = found[place].get(start)
-                            if ends is None:
-                                found[place][start] = [end]
+                            of_kind = found[place]
+                            if start in of_kind:
+                                of_kind[start].append(end)
                             else:
-                                ends.append(end)
+                                of_kind[start] = [end]
             if char in places_of:
                 for place in places_of[char]:
-                    found[place].setdefault(start, []).append(start + 1)
+                    of_kind = found[place]
+                    if start in of_kind:
+                        of_kind[start].append(start + 1)
+                    else:
+                        of_kind[start] = [start + 1]
         return found
 
 

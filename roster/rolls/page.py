@@ -172,7 +172,9 @@ class PageReader:
                     kind in (SEPARATOR, NUMBER) and is_unread_word(token)
                 ):
                     claim(start, end, UNREAD)
-                elif kind != SEPARATOR or text.isalpha():  # 现任
+                elif (
+                    kind != SEPARATOR or text.isalpha() or (text == ":" and self.shadow[start:end].isalpha())
+                ):  # 现任, 为
                     claim(start, end, CONTEXT)
 
     def people(self, rows: Sequence[Row]) -> list[Found]:
@@ -222,8 +224,10 @@ class PageReader:
         """Give and doubt what only the whole page can tell: whose house it is, and how far it was understood."""
         if any(lacks_hospital(draft, self.shadow) or draft.source == "prose" for draft in drafts):
             for row in self.house.sentences:
-                whole = read_row(self.shadow, row.start, row.end, self.prose_lexicon, row.blanks)
-                self.house.look(whole, self.shadow[row.start : row.end])
+                words = self.shadow[row.start : row.end]
+                if self.house.may_be_told(words):
+                    whole = read_row(self.shadow, row.start, row.end, self.prose_lexicon, row.blanks)
+                    self.house.look(whole, words)
             give_house(drafts, self.house, shadow=self.shadow)
         listed = [draft for draft in drafts if draft.source != "prose"]
         give_full_house(

@@ -163,17 +163,21 @@ def _is_of_others(row: Row, words: str) -> bool:
     if row.letters > LONGEST_HEADING or not _OTHERS.search(words):
         return False
     # 李嘉宾 is nobody's guest, and somebody's 规培医师 or 发热门诊 heads no list of others.
-    person = NAME in row.kinds and GROUP not in row.kinds
+    of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
+    person = of_fields and GROUP not in row.kinds
     words = "".join(["_" if _is_of_somebody(token, person=person) else token.text for token in row.tokens])
     if _OTHER_LISTS.search(words):
         return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
     return _SENDERS.search(words) is not None and not speaks_of_team(words) and "。" not in words
 
 
+FEVER_CLINIC = "发热门诊"
+
+
 def _is_of_somebody(token: Token, *, person: bool) -> bool:
     if token.kind == NAME:
         return token.score >= SURE
-    return person and (token.kind == TITLE or (token.kind == DEPARTMENT and "发热门诊" in token.text))
+    return person and (token.kind == TITLE or (token.kind == DEPARTMENT and FEVER_CLINIC in token.text))
 
 
 def opens_list(row: Row) -> bool:

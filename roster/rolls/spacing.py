@@ -11,6 +11,8 @@ from roster.rolls.shadow import NOTHING
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
 _SINGLES = re.compile(rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·]))+")
+# A blank beside a character that stands alone: most blanks stand between words.
+_MAY_BE_TORN = re.compile(rf"[ ][{_HAN}](?![{_HAN}])|[ ](?<=(?<![{_HAN}])[{_HAN}][ ])[{_HAN}]")
 _TORN = re.compile(
     rf"(?:[{_HAN}]{{1,12}}[ ]{{1,2}}[{_HAN}](?![{_HAN}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
 )
@@ -30,6 +32,8 @@ def closed_up(line: str, lexicon: Lexicon) -> str:
         pieces += line[place:start], _joined_if_word(line[start:end], lexicon, alone=alone)
         place = end
     line = "".join([*pieces, line[place:]])
+    if _MAY_BE_TORN.search(line) is None:
+        return line
     number = _NUMERAL.match(line)
     start = number.end() if number else 0  # 一 某市第一人民医院
     return line[:start] + _TORN.sub(lambda torn: _joined_if_torn(torn.group(), lexicon), line[start:])

@@ -26,7 +26,7 @@ def looks() -> list[tuple[frozenset[str], re.Pattern[str]]]:
 def test_where_a_pattern_matches_the_look_before_it_lets_it(needed: frozenset[str], pattern: re.Pattern[str]) -> None:
     """Each match with what it looks at behind its end, as the shortest run in which it stands."""
     found = {
-        line[match.start() : match.end() + (1 if match.group() else 6)]
+        line[match.start() : match.end() + (1 if len(match.group()) > 1 else 6)]
         for sample in sorted(SAMPLES.glob("*.txt"))
         for line in sample.read_text(encoding="utf-8").split("\n")
         for match in pattern.finditer(line)
