@@ -52,7 +52,7 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> 
     starts = [entries[place].start for place in ordered]
     counts: list[Count] = []
     disagreeing: dict[int, int] = {}
-    for count, following in zip(stated, [*stated[1:], None], strict=False):  # no count at all has none behind it
+    for count, following in zip(stated, [*stated[1:], None], strict=False):
         number = stated_number(count.token.text)
         if number is not None:
             reach = (count.start, count.end)
