@@ -23,3 +23,7 @@ def test_a_title_and_the_lists_own_heading_count_the_same_people() -> None:
     reading = read_roll(text)
     assert [(count.stated, count.read) for count in reading.counts] == [(2, 2), (2, 2)]
     assert not any(doubt.startswith("count-differs") for entry in reading.entries for doubt in entry.doubts)
+
+
+def test_a_text_that_states_no_number_is_read() -> None:
+    assert read_roll("昆明市延安医院护师王小红随医疗队出征。\n").counts == ()
