@@ -84,6 +84,8 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     heading = [item.is_heading() for item in items]
     for place in _lone_batches(items):
         heading[place] = True
+    for place in _lone_positions(items):
+        heading[place] = True
     for place in _memberships(items):
         heading[place] = False
     for place in nameless_rows(rows, [item.bound for item in items], heading):
@@ -155,6 +157,26 @@ def _lone_batches(items: Sequence[Item]) -> list[int]:
     rows = [item.index for item in items if not item.people and _attributes(item.kinds) == {BATCH}]
     first = next((item.index for item in items if item.people), 0)
     return rows if rows and rows[0] < first else []
+
+
+def _lone_positions(items: Sequence[Item]) -> list[int]:
+    """The rows of a position, a department or a role alone, where from the row right above the first person on all rows
+    without a name are of that sort, no two stand together, and none stands below the last person: they head who follows,
+    for else the first would be nobody's and the last person had none."""
+    first = next((item.index for item in items if item.people), 0)
+    if not first or not items[-1].people:
+        return []
+    rows = [item for item in items[first - 1 :] if not item.people]
+    sorts = {_SORTS.get(_attributes(item.kinds)) for item in rows}
+    together = any(other.index == one.index + 1 for one, other in pairwise(rows))
+    return [] if together or len(rows) < 2 or len(sorts) > 1 or None in sorts else [item.index for item in rows]
+
+
+_SORTS = {
+    frozenset(kinds): sort
+    for sort, alike in (("position", (TITLE, POST)), ("department", (DEPARTMENT,)), ("role", (ROLE,)))
+    for kinds in (*alike, alike)
+}
 
 
 def _is_below_house(batch: Token, heads: Sequence[Token]) -> bool:

@@ -137,7 +137,11 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_destination(tokens)
     if LABEL in kinds:
         tokens = _labelled(tokens)
-    heading = ("#" in line and line.lstrip(" \t*>").startswith("#")) or _is_bold_house(line, tokens)
+    heading = (
+        ("#" in line and line.lstrip(" \t*>").startswith("#"))
+        or _is_bold_house(line, tokens)
+        or _is_boxed(line, tokens)
+    )
     row = Row(start, end, tokens, blanks, heading=heading)
     explain(row)
     return row
@@ -152,6 +156,21 @@ def _is_bold_house(line: str, tokens: Sequence[Token]) -> bool:
         return False
     kinds = {token.kind for token in tokens}
     return HOSPITAL in kinds <= {HOSPITAL, SEPARATOR, COUNT, NUMBER}
+
+
+_BOXED = re.compile(r"[ \t]*\[[^\[\]\n]+\][ \t]*(?:\([^()\n]{1,8}\))?[ \t:]*")
+
+
+def _is_boxed(line: str, tokens: Sequence[Token]) -> bool:
+    """Whether a line is words of a position in heavy brackets and nothing else: 【主治医师】, 【护士】（3人）."""
+    if "[" not in line or _BOXED.fullmatch(line) is None:
+        return False
+    kinds = {token.kind for token in tokens}
+    return not kinds.isdisjoint(_POSITIONS) and kinds <= _BOX
+
+
+_POSITIONS = frozenset((TITLE, POST, ROLE))
+_BOX = _POSITIONS | {SEPARATOR, COUNT, NUMBER}
 
 
 def explain(row: Row) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from roster.rolls import read_roll
 from roster.rolls.headings import heading
 
 
@@ -24,3 +25,29 @@ from roster.rolls.headings import heading
 )
 def test_the_first_line_is_the_title_unless_it_names_somebody(text: str, expected: str) -> None:
     assert heading(text) == expected
+
+
+@pytest.mark.parametrize("form", ["{}", "【{}】", "■{}", "一、{}", "**{}**", "（{}）", "“{}”", "{}："])
+def test_positions_alone_on_their_lines_head_those_below(form: str) -> None:
+    text = (
+        "某县支援十堰医疗队队员名单\n\n"
+        f"{form.format('副主任医师')}\n王建军（林西县医院）\n李红梅（林西县中医院）\n"
+        f"{form.format('主治医师')}\n张志强（林西县医院）\n"
+        f"{form.format('护师')}\n赵晓燕（林西县医院）\n刘海霞（林西县中医院）\n"
+    )
+    assert [(entry.name, entry.title) for entry in read_roll(text).entries] == [
+        ("王建军", "副主任医师"),
+        ("李红梅", "副主任医师"),
+        ("张志强", "主治医师"),
+        ("赵晓燕", "护师"),
+        ("刘海霞", "护师"),
+    ]
+
+
+def test_positions_below_each_person_stay_that_persons() -> None:
+    text = "某县支援十堰医疗队队员名单\n\n王建军（林西县医院）\n副主任医师\n李红梅（林西县中医院）\n护师\n张志强（林西县医院）\n主治医师\n"
+    assert [(entry.name, entry.title) for entry in read_roll(text).entries] == [
+        ("王建军", "副主任医师"),
+        ("李红梅", "护师"),
+        ("张志强", "主治医师"),
+    ]
