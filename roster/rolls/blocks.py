@@ -92,7 +92,8 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     above, dropped = split_rows(lines, under_hospital=any(token.kind == HOSPITAL for token in heads))
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
-    of_house: set[int] = set()  # batches that stand before people's names below their house, and end with it
+    of_house: set[int] = set()  # batches whose people stand right below a house's, and which end with it
+    seen: list[Token] = []  # the headings that were looked at for such
     of_row: dict[int, str] = {}  # departments and titles that a row before gave to the people behind its colon
     hanging: tuple[int, list[Token]] | None = None  # where the words behind a label begin, and what it says
     told_above: list[Draft] = []  # people who take who they are from rows above, and whether others do from below
@@ -112,6 +113,9 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
                 ended = "TP"
             if of_row:
                 heads = [token for token in heads if of_row.get(id(token), "-") not in ended]
+            if heads is not seen:
+                of_house |= {id(token) for token in heads if token.kind == BATCH and _is_below_house(token, heads)}
+                seen = heads
             doubt_row(item.row, item.people)
             if item.bound.heads or _opens_with_role(item):
                 hanging = _hanging(item)
@@ -154,7 +158,8 @@ def _lone_batches(items: Sequence[Item]) -> list[int]:
 
 
 def _is_below_house(batch: Token, heads: Sequence[Token]) -> bool:
-    return any(token.kind == HOSPITAL and token.start < batch.start for token in heads)
+    houses = [token.start for token in heads if token.kind == HOSPITAL]
+    return bool(houses) and max(houses) < batch.start
 
 
 def _memberships(items: Sequence[Item]) -> list[int]:

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import COUNT, HOSPITAL, POST, ROLE, TITLE
@@ -53,7 +52,7 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> 
     starts = [entries[place].start for place in ordered]
     counts: list[Count] = []
     disagreeing: dict[int, int] = {}
-    for count, following in pairwise([*stated, None]):
+    for count, following in zip(stated, [*stated[1:], None], strict=False):
         number = stated_number(count.token.text)
         if number is not None:
             reach = (count.start, count.end)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from roster.rolls.binding import Draft
 from roster.rolls.doubts import RUNNING_TEXT
+from roster.rolls.heads import GONE_TO
 from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -275,7 +276,9 @@ def _confidence(
         confidence -= 0.1
     if any(token.score < 0 for token in (*found["title"], *found["post"], *found["role"])):
         doubts.append("unsure-title")
-    if not found["role"] and any(token.kind == GROUP and token.text.endswith("组") for token in draft.inherited):
+    if (
+        not found["role"] and any(token.kind == GROUP and token.text.endswith("组") for token in draft.inherited)
+    ) or any(token.kind == GROUP and token.score == GONE_TO for token in draft.inherited):
         doubts.append("group-of-heading")
     titles = found["title"]
     if titles and titles[0].text in CALLINGS and not draft.has(TITLE):

@@ -27,7 +27,7 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     if not heads:
         return [token for token in opened if token.kind in _RANK]
     if HOSPITAL in kinds and _is_gone_to(heads, opened):
-        opened = [token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in opened]
+        opened = [token._replace(kind=GROUP, score=GONE_TO) if token.kind == HOSPITAL else token for token in opened]
         return stack_heads(heads, opened)
     top = min([_RANK[kind] for kind in kinds])
     if BATCH in kinds and _of_own_place(heads, opened):
@@ -56,6 +56,10 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
 
 _TO_HUBEI = re.compile("[鄂汉]|湖北")
 _SENT_TO = re.compile("(?:对口支援|支援|援助|驰援|增援|奔?赴)(.+)")
+
+
+GONE_TO = -5.0
+"""Score of an institution that is taken for where people went: a guess, which leaves them in doubt."""
 
 
 def _is_gone_to(heads: Sequence[Token], opened: Sequence[Token]) -> bool:

@@ -27,6 +27,8 @@ def signature_of(rows: Sequence[Row]) -> int:
         if not kinds or kinds[0] != HOSPITAL:
             continue
         below = next((row for row in rows[place + 1 : place + 3] if not _is_head_who_signs(row)), None)
+        if below is not None and (below.remark or below.letters > LONGEST_DATED):
+            continue  # a title, and the sentence that begins the report
         behind = [*rows[place].tokens, *(below.tokens if below else ())]
         dated = any(token.kind == NUMBER and "月" in token.text for token in behind)
         barred = set("TPRC") if dated and _signs_by_office(rows[place]) else set("DTPRC")
@@ -53,7 +55,7 @@ def _is_day_alone(row: Row) -> bool:
     return bool(said) and said[0].kind == NUMBER and "月" in said[0].text and row.letters < LONGEST_DAY
 
 
-LONGEST_DAY = 14
+LONGEST_DAY, LONGEST_DATED = 14, 40
 
 
 def _signs_letter(row: Row, above: Row) -> bool:
@@ -100,6 +102,14 @@ LONGEST_END = 8
 """Rows from the end of a text among which its signature is looked for."""
 
 
+def signs_for_house(shadow: str, start: int, end: int) -> bool:
+    """Whether a line is the office of a house that publishes for it: 某某医院宣传统战部."""
+    return _PUBLISHES.search(shadow, start, end) is not None
+
+
+_PUBLISHES = re.compile(
+    "院(?:党委)?(?:宣传|党委办|党办|党政办|院办|办公室|团委|融媒体)[\u4e00-\u9fff]{0,6}$", re.MULTILINE
+)
 _YOURS = re.compile("贵院|贵单位|贵中心|贵局|你院")
 
 

@@ -9,14 +9,6 @@ from roster.rolls.accounting import Claims
 from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
-from roster.rolls.deployed import (
-    is_of_drill,
-    speaks_of_homecoming,
-    speaks_of_sending,
-    speaks_of_team,
-    speaks_of_team_alone,
-    speaks_to_senders,
-)
 from roster.rolls.heads import stack_heads
 from roster.rolls.houses import (
     House,
@@ -26,7 +18,7 @@ from roster.rolls.houses import (
     lacks_hospital,
 )
 from roster.rolls.lattice import Token
-from roster.rolls.letters import addressee_of
+from roster.rolls.letters import addressee_of, signs_for_house
 from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.names import name_score
@@ -47,6 +39,14 @@ from roster.rolls.same_house import (
 )
 from roster.rolls.shadow import NOTHING
 from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
+from roster.rolls.speaks import (
+    is_of_drill,
+    speaks_of_homecoming,
+    speaks_of_sending,
+    speaks_of_team,
+    speaks_of_team_alone,
+    speaks_to_senders,
+)
 from roster.rolls.tables import Table
 from roster.rolls.trust import Page, doubt_layout, weighed
 
@@ -87,10 +87,15 @@ class PageReader:
             self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
             self.story.drill = self.story.drill or (not self.read_any and is_of_drill(title or words_of))
         self.read_any = True
+        if kind == HEADING:
+            self.story.note_destinations(self.shadow, group[0].start, group[-1].end)
         if table and not self.others:
             self.found.extend(_of_table(table, self.heads))
         elif kind == ROLL:
             self._read_roll(group, before_table=before_table)
+            for row in group:
+                if HOSPITAL in row.kinds and NAME not in row.kinds and signs_for_house(self.shadow, row.start, row.end):
+                    self.house.look(row, self.shadow[row.start : row.end])
         self.page.look(group, words_of, kind)
         if kind == REMARK:
             self._read_remark(group)
@@ -167,7 +172,9 @@ class PageReader:
                     kind in (SEPARATOR, NUMBER) and is_unread_word(token)
                 ):
                     claim(start, end, UNREAD)
-                elif kind != SEPARATOR or text.isalpha():  # 现任
+                elif (
+                    kind != SEPARATOR or text.isalpha() or (text == ":" and self.shadow[start:end].isalpha())
+                ):  # 现任, 为
                     claim(start, end, CONTEXT)
 
     def people(self, rows: Sequence[Row]) -> list[Found]:

@@ -121,11 +121,15 @@ def _without_titles(found: Sequence[Found]) -> tuple[Sequence[Found], dict[str, 
     titles: dict[str, list[Draft]] = {}
     for draft, _ in rows if len(rows) <= MOST_TITLES else ():
         same = told.get(draft.name.text)
-        if same is not None and draft.name.start < same.name.start and same.has("DTP") and not draft.has("DTP"):
+        if same is not None and draft.name.start < same.name.start and _kinds(same) > _kinds(draft):
             titles[draft.name.text] = [
                 Draft(draft.name, [token for token in _tokens_of(draft) if token.kind != HOSPITAL])
             ]
     return [person for person in found if not (person[0].source == "row" and person[0].name.text in titles)], titles
+
+
+def _kinds(draft: Draft) -> int:
+    return len({token.kind for token in draft.own if token.kind in "HDTP"})
 
 
 def _fill(draft: Draft, mentions: Sequence[Draft]) -> None:

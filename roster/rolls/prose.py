@@ -7,14 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from roster.rolls.batches import give_batches
 from roster.rolls.binding import Draft
-from roster.rolls.deployed import (
-    Place,
-    goes_together,
-    is_at_scene,
-    is_deployed,
-    sends_people,
-    speaks_of_going,
-)
+from roster.rolls.deployed import Place, has_stayed, is_deployed, sends_people
 from roster.rolls.houses import holds_travel, is_host, is_of_own_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -29,6 +22,7 @@ from roster.rolls.prose_names import with_listed_names, with_names_behind, with_
 from roster.rolls.prose_people import makes_mate, people_of
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.rows import read_row
+from roster.rolls.speaks import goes_together, is_at_scene, speaks_of_going
 
 Span = tuple[int, int]
 Named = tuple[Draft, tuple[Span, ...]]
@@ -97,6 +91,7 @@ class _Paragraph:
         self.placed: list[tuple[Draft, Span]] = []
         self.cue: Span = (start, start)  # the sentence by its full stops, which says of going
         self.senders: list[Token] = []
+        story.note_destinations(shadow, start, end)
         self.names: set[str] = set()
         self.distinct: list[int] = []  # how many different senders are named up to each of them
 
@@ -118,7 +113,11 @@ class _Paragraph:
             self._give_house(draft, mate, before)
             self.story.give_house(draft)
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
-            if not (draft.listed or (mate is not None and went and draft.has("HTP"))):
+            peer = mate is not None and went and draft.has("HTP") and not self.story.is_of_host(draft, before)
+            if not (
+                draft.listed
+                or (peer and all(sends_people(token.text) for token in draft.own if token.kind == HOSPITAL))
+            ):
                 start, end = self.cue
                 place = self._place(
                     draft,
@@ -151,6 +150,8 @@ class _Paragraph:
             first = min(token.start for token in (name, *draft.own) if name.start - token.start < NEAR)
             stop = _FULL_STOP.search(self.shadow, name.end, name.end + LONGEST_LOOK)
             said = self.shadow[slice(*telling.said)][:LONGEST_LOOK]
+            if has_stayed(self.shadow[name.end : name.end + BESIDE]):
+                continue  # 某某没有去过武汉。…她是发热门诊的护士
             place = self._place(
                 draft,
                 before=self.shadow[max(0, first - BESIDE) : first],
@@ -165,8 +166,12 @@ class _Paragraph:
         for token in tokens:
             if token.kind != HOSPITAL:
                 continue
-            gone_to = self._is_gone_to(token)
-            if is_host(token.text) or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start)):
+            gone_to = self.story.at_gone = self._is_gone_to(token)
+            if (
+                is_host(token.text)
+                or self.story.is_destination(token)
+                or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start))
+            ):
                 self.story.note_host(token, home=not gone_to)
             elif sends_people(token.text) and not gone_to:
                 self.story.at_host = None
@@ -212,6 +217,7 @@ class _Paragraph:
             together=self.together,
             of_team=self.of_team,
             headed=self.story.headed,
+            at_gone=self.story.at_gone,
             housed=draft.has(HOSPITAL),
             of_host=self.story.is_of_host(draft, before),
             visits=self.story.visits(draft),
@@ -231,13 +237,15 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
     """Give somebody named in the same breath the institution of the one before, and behind a 、 the department."""
     if draft.has(HOSPITAL) or not draft.has("TP"):
         return
+    if any(token.text in ("驾驶员", "司机") for token in draft.own):
+        before = ""  # who drives is of no ward
     carried = [token for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL][:1]
     if not draft.has(DEPARTMENT) and "、" in before:
         carried += [token for token in (*previous.own, *previous.inherited) if token.kind == DEPARTMENT]
     draft.inherited.extend(carried)
 
 
-_TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援)了?$")
+_TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达)了?$")
 _TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|入|抵达)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)")
 _WORK = re.compile("[^,。;]{0,4}(?:工作|奋战|支援|救治|鏖战|战斗|坚守)")

@@ -12,11 +12,12 @@ from roster.rolls.houses import MOST_NAMED, OF_PAGE, is_host, is_short, only_hou
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, POST, PRESS, ROLE, SEPARATOR, TITLE
 from roster.rolls.names import name_score
+from roster.rolls.prose_behind import WITHIN
 from roster.rolls.prose_names import AROUND, LISTED
-from roster.rolls.prose_people import WITHIN
 from roster.rolls.reading import Span
 from roster.rolls.terms import MEMBERS
 from roster.vocabulary.hospitals import place_of
+from roster.vocabulary.regions import find_region
 
 
 class Telling(NamedTuple):
@@ -40,6 +41,8 @@ class Story:
     drill: bool = False  # whether the page is about an exercise
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
 
+    destinations: set[str] = field(default_factory=set)  # places to which people went
+    at_gone: bool = False  # whether the institution named last is where people went
     hosts: dict[str, Token] = field(default_factory=dict)  # institutions that received teams
     at_host: Token | None = None  # the one of these that the paragraph named last, of all institutions
     home: Token | None = None  # the one of these whose page it is
@@ -54,15 +57,27 @@ class Story:
             return draft.has("DTP")
         if own is None:
             return self.home is not None and not any(token.kind == HOSPITAL for token in draft.inherited)
+        if self.is_destination(own):
+            return True
         before_now = own.text in self.houses and self.houses[own.text].start < own.start
         return not before_now and any(
-            own.start > host.start and is_short(own.text, host.text) for host in self.hosts.values()
+            own.start >= host.start and is_short(own.text, host.text) for host in self.hosts.values()
         )
 
     def visits(self, draft: Draft) -> bool:
         """Whether somebody's own institution lies elsewhere than the one that received teams and whose page this is."""
         own = next((token for token in draft.own if token.kind == HOSPITAL), None)
         return self.home is not None and own is not None and place_of(own.text) is not None and not is_host(own.text)
+
+    def note_destinations(self, shadow: str, start: int, end: int) -> None:
+        """Keep the places to which a stretch of text says that people went."""
+        for found in _GOES_TO.finditer(shadow, start, end):
+            if len(self.destinations) < MOST_NAMED:
+                self.destinations.update(place for place in (found[1], found[1][:2]) if find_region(place))
+
+    def is_destination(self, hospital: Token) -> bool:
+        """Whether an institution lies in a place to which the text says that people went."""
+        return any(len(place) > 1 and hospital.text.startswith(place) for place in self.destinations)
 
     def note_house(self, house: Token) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""
@@ -104,6 +119,7 @@ class Story:
         self.note(draft)
 
 
+_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征)([\u4e00-\u9fff]{2,3})")
 _SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
 MOST_MENTIONS = 9
 

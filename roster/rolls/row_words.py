@@ -52,6 +52,8 @@ SAME_HOUSE = re.compile(
 CAREER = re.compile("从事[^,。;、]{0,14}?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:余|多)?年")
 
 
+# 采样组组长为心内二科护士长某某: an office and who holds it, as before a colon.
+HELD_BY = re.compile(r"(?<=组长|队长|领队|队员|书记)[为是](?=[\u4e00-\u9fff]{4})")
 # What somebody is to become there, and is not: 拟任拉萨市人民医院院长.
 PLANNED = re.compile("拟(?:任|聘)[^ \t\n,;|]*")
 

@@ -28,6 +28,7 @@ from roster.rolls.names import name_score, surname_characters
 from roster.rolls.pieces import LABELS, WEAK_KINDS
 from roster.rolls.row_words import (
     CAREER,
+    HELD_BY,
     OF_ALL,
     PLANNED,
     SAME_HOUSE,
@@ -107,6 +108,8 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     marked = OF_ALL.sub(as_marks, line) if stretches else line
     if "从事" in line:
         marked = CAREER.sub(lambda career: "," * len(career.group()), marked)
+    if not lexicon.prose and HELD_BY.search(line, 0, LEADING):
+        marked = HELD_BY.sub(":", marked)  # a line that begins with offices; in others they are running text's
     if "拟" in line:
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
     if "同" in line:
@@ -201,6 +204,9 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
             continue
         before = tokens[place - 1] if place else None
         after = tokens[place + 1] if place + 1 < len(tokens) else None
+        leads_in = before is not None and before.kind == COUNT and after is not None and after.text in _LEAD_IN
+        if leads_in and any(other.text.startswith(":") for other in tokens[place + 2 : place + 3]):
+            continue  # 这4名队员是：
         grown = before is not None and before.kind not in (SEPARATOR, NUMBER, NAME)
         if grown or (after is not None and after.kind in (GROUP, OTHER)):
             tokens[place] = token._replace(kind=GROUP)
@@ -219,8 +225,13 @@ def _is_bracketed_place(tokens: Sequence[Token]) -> bool:
     )
 
 
+_LEAD_IN = ("是", "为", "分别是", "分别为")
+
 _KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}
 
+
+LEADING = 24
+"""Characters of a line's beginning in which the first of its offices stands, if it lists them."""
 
 LABELLED = 3
 """Tokens of a form's line with its label, a blank and one word."""

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from roster.rolls.deployed import speaks_of_team
 from roster.rolls.furniture import is_credit, is_furniture
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -25,6 +24,7 @@ from roster.rolls.listed_places import lists_places
 from roster.rolls.nameless import stands_for_a_name
 from roster.rolls.reading import Span
 from roster.rolls.rows import ATTRIBUTES, Row, is_day, letters_of
+from roster.rolls.speaks import speaks_of_team
 from roster.rolls.terms import MEMBERS
 
 ROLL, HEADING, REMARK, TABLE, SIGNATURE = "roll", "heading", "remark", "table", "signature"
@@ -90,7 +90,7 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
 
 
 _SPEECH = re.compile(
-    "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$"
+    "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|(?:出席|参加|主持)[^,。;:]{0,10}(?:座谈会|仪式|会议|活动)。|(?:送行|壮行|迎接|献花)。$|^[0-9]{1,2}月[0-9]{1,2}日[^,。:]{0,4},[^:]{16,}。$|^[0-9]{1,3}名队员(?:均|分别|全部|都)?来自|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$"
 )  # somebody speaks: no row of a roll
 # The sentence that ends in a colon behind which a list stands.
 _LEADS_IN = re.compile(
@@ -163,17 +163,21 @@ def _is_of_others(row: Row, words: str) -> bool:
     if row.letters > LONGEST_HEADING or not _OTHERS.search(words):
         return False
     # 李嘉宾 is nobody's guest, and somebody's 规培医师 or 发热门诊 heads no list of others.
-    person = NAME in row.kinds and GROUP not in row.kinds
+    of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
+    person = of_fields and GROUP not in row.kinds
     words = "".join(["_" if _is_of_somebody(token, person=person) else token.text for token in row.tokens])
     if _OTHER_LISTS.search(words):
         return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
     return _SENDERS.search(words) is not None and not speaks_of_team(words) and "。" not in words
 
 
+FEVER_CLINIC = "发热门诊"
+
+
 def _is_of_somebody(token: Token, *, person: bool) -> bool:
     if token.kind == NAME:
         return token.score >= SURE
-    return person and (token.kind == TITLE or (token.kind == DEPARTMENT and "发热门诊" in token.text))
+    return person and (token.kind == TITLE or (token.kind == DEPARTMENT and FEVER_CLINIC in token.text))
 
 
 def opens_list(row: Row) -> bool:

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from roster.rolls.binding import Draft
-from roster.rolls.deployed import speaks_of_team
 from roster.rolls.furniture import is_of_frame
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
@@ -18,6 +17,7 @@ from roster.rolls.likely import SURE
 from roster.rolls.pieces import FUNCTION_WORDS, HOSPITAL_KINDS
 from roster.rolls.rows import Row
 from roster.rolls.sorts import HEADING, REMARK, ROLL, TABLE
+from roster.rolls.speaks import speaks_of_team
 from roster.vocabulary.regions import find_region
 
 WORDS_LEFT, UNLIKE_LAYOUT, UNCLEAR, NO_TEAM = "words-left", "unlike-layout", "page-unclear", "no-team"

@@ -40,3 +40,37 @@ def test_batches_of_three_figures() -> None:
     assert batches(
         "江西省第193批援摩洛哥医疗队\n张建国，广昌县医院，主任医师\n李秀英，广昌县医院，护师"
     ) == dict.fromkeys(("张建国", "李秀英"), "第193批")
+
+
+def test_batches_below_each_house_end_with_it() -> None:
+    text = (
+        "援鄂医务人员名单\n广昌县人民医院\n第一批（2人）：\n张建国（内科医师）\n李秀英（儿科护师）\n第二批（1人）：\n王海燕（外科护士）\n"
+        "黎川县医院\n第一批（1人）：赵文静（内科护师）\n第二批（2人）：\n陈晓丽（急诊科医师）\n刘志强（内科医师）\n"
+    )
+    assert [(entry.name, entry.hospital, entry.batch) for entry in read_roll(text).entries] == [
+        ("张建国", "广昌县人民医院", "第一批"),
+        ("李秀英", "广昌县人民医院", "第一批"),
+        ("王海燕", "广昌县人民医院", "第二批"),
+        ("赵文静", "黎川县医院", "第一批"),
+        ("陈晓丽", "黎川县医院", "第二批"),
+        ("刘志强", "黎川县医院", "第二批"),
+    ]
+
+
+def test_houses_below_each_batch_go_on_with_it() -> None:
+    text = (
+        "抚州市援鄂医务人员名单\n第一批\n广昌县人民医院\n张建国（内科医师）\n黎川县医院\n李秀英（儿科护师）\n"
+        "第二批\n广昌县人民医院\n王海燕（外科护士）\n南丰县医院\n赵文静（内科护师）\n"
+    )
+    assert [(entry.name, entry.batch) for entry in read_roll(text).entries] == [
+        ("张建国", "第一批"),
+        ("李秀英", "第一批"),
+        ("王海燕", "第二批"),
+        ("赵文静", "第二批"),
+    ]
+
+
+def test_people_of_a_fever_clinic_in_a_line_of_their_own() -> None:
+    text = "援鄂医疗队名单\n\n张建国\n广昌县中医院发热门诊\n主治医师\n\n李秀英\n黎川县医院内科\n护师\n\n王海燕\n南丰县医院\n发热门诊\n护士\n"
+    found = [(entry.name, entry.department) for entry in read_roll(text).entries]
+    assert found == [("张建国", "发热门诊"), ("李秀英", "内科"), ("王海燕", "发热门诊")]

@@ -75,3 +75,17 @@ def test_words_that_touch_one_another(words: str, department: str, title: str, p
         title,
         post,
     )
+
+
+def test_who_holds_an_office_stands_behind_a_word_as_behind_a_colon() -> None:
+    text = "广昌县人民医院医疗队支援黎川\n医疗队设两个小组。采样组组长为心内二科护士长杜娟，检验组组长为检验科副主任技师侯志刚。\n"
+    assert read(text, "role", "department") == [("杜娟", "采样组组长", "心内二科"), ("侯志刚", "检验组组长", "检验科")]
+
+
+def test_members_that_a_sentence_counts_are_members() -> None:
+    text = "广昌县人民医院四名“逆行者”今日启程\n这3名队员是：呼吸内科护师张建国，急诊科护师李秀英，儿科护士王海燕。\n"
+    assert read(text, "role", "department") == [
+        ("张建国", "队员", "呼吸内科"),
+        ("李秀英", "队员", "急诊科"),
+        ("王海燕", "队员", "儿科"),
+    ]

@@ -146,3 +146,67 @@ def test_a_name_of_several_parts_ends_before_words() -> None:
 def test_who_opens_a_report_is_of_the_team_told_of_below() -> None:
     text = "那一夜\n\n宣威市第一人民医院骨科医生罗建明翻过了塌方的山口。\n\n这是云南省医疗救援队进山的第三天。\n"
     assert [entry.name for entry in read_roll(text).entries] == ["罗建明"]
+
+
+def test_those_of_the_place_to_which_the_team_went_are_none_of_it() -> None:
+    text = (
+        "山东省立第三医院对口支援云阳的小儿外科副主任医师李宏做了手术。云阳县妇幼保健院外科医生冉波跟着学。"
+        "第一批医疗队抵达芦山县人民医院，与该院外科主任张明共同救治伤员。李宏随医疗队出征。\n"
+    )
+    assert names(text) == ["李宏"]
+
+
+def test_who_makes_the_rounds_with_somebody_of_the_team_is_none_of_it() -> None:
+    text = "随医疗队来的沾益区人民医院主治医师刘志勇和钟祥市人民医院医生王军一起查房。\n"
+    assert names(text) == ["刘志勇"]
+
+
+def test_a_contact_for_relatives_is_none_of_the_team() -> None:
+    text = (
+        "李文静同志是我院呼吸内科护士，主动报名参加云南省第七批援鄂医疗队。医院已安排呼吸内科护士长赵敏作为联系人。\n\n"
+        "宣威市第一人民医院党委\n2020年3月1日\n"
+    )
+    assert [(entry.name, entry.hospital) for entry in read_roll("致家属的信\n\n" + text).entries] == [
+        ("李文静", "宣威市第一人民医院")
+    ]
+
+
+def test_a_ceremony_names_nobody_who_went() -> None:
+    assert names("市卫健委党委书记金宝山、副主任魏红出席座谈会。市红十字会会长田野为队员送上鲜花。\n") == []
+
+
+def test_who_leads_is_somebody_of_the_house() -> None:
+    text = "宣威市第一人民医院100名医护人员驰援郑州。带队的是医院门诊部主任李红伟。护士王梦圆跟护士长黄海英请示后报了名。\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(TEAM + text).entries] == [
+        ("李红伟", "宣威市第一人民医院"),
+        ("王梦圆", "宣威市第一人民医院"),
+    ]
+
+
+def test_those_of_the_place_in_the_title_are_none_of_the_team() -> None:
+    text = (
+        "昆明230名医护人员支援瑞丽\n\n昆明市延安医院护士施晓芳驰援姐勒村采样。"
+        "瑞丽市人民医院检验科主任杨春艳与昆明支援队就检测流程进行了对接。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["施晓芳"]
+
+
+def test_heads_who_meet_or_see_off_a_team_are_none_of_it() -> None:
+    assert names("校党委书记葛艳明、校长赵德安与从湖北凯旋的3名校医院医护人员座谈。\n") == []
+    assert names("宣威市第一人民医院院长罗志刚、沾益区人民医院党委书记廖斌分别为本院队员送行。\n") == []
+
+
+def test_a_title_with_the_house_and_a_first_sentence_with_a_day_sign_nothing() -> None:
+    text = (
+        "宣威市第一人民医院第三批援鄂医疗队凯旋\n\n4月7日下午，宣威市第一人民医院举行仪式，欢迎第三批援鄂医疗队20名队员平安归来。\n\n"
+        "重症医学科护士何秀英的女儿刚上幼儿园。护士长李娟说，何秀英出征期间，她的父亲住院了。\n"
+    )
+    assert [(entry.name, entry.batch) for entry in read_roll(text).entries] == [("何秀英", "第三批援鄂医疗队")]
+
+
+def test_a_sentence_that_begins_with_its_day_is_no_roll() -> None:
+    text = (
+        "四位“特种兵”\n\n2月14日，宣威市第一人民医院171名医护人员整建制接管武汉协和医院肿瘤中心重症病房。\n\n"
+        "康复治疗师李建华教病人做呼吸操。\n"
+    )
+    assert [(entry.name, entry.title) for entry in read_roll(text).entries] == [("李建华", "康复治疗师")]

@@ -72,3 +72,8 @@ def test_in_hubei_who_is_named_first_sends() -> None:
     assert hospitals("荣耀归来！潜江市中心医院援沪方舱医疗队名单\n\n领队万先武副主任医师重症医学科\n") == [
         "潜江市中心医院"
     ]
+
+
+def test_the_office_that_publishes_for_a_house_tells_whose_page_it_is() -> None:
+    text = "我院第二批援鄂医疗队出发！\n他们是：\n重症医学科护士马晓静；\n急诊科护士宋佳。\n\n党委书记韩玉柱、院长高建军为队员们壮行。\n\n宣威市第一人民医院宣传统战部\n"
+    assert {entry.hospital for entry in read_roll(text).entries} == {"宣威市第一人民医院"}

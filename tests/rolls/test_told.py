@@ -212,3 +212,15 @@ def test_a_leader_is_told_by_age_and_ward() -> None:
     assert [(entry.name, entry.hospital, entry.department, entry.role) for entry in read(text)] == [
         ("曹利军", "宣威市第一人民医院", "检验科", "队长")
     ]
+
+
+def test_as_whom_somebody_went_is_told_behind_the_name() -> None:
+    text = "宣威市第一人民医院主任罗建明作为云南省第二批援鄂医疗队雷神山分队队长，收治患者127名。\n"
+    assert [(entry.name, entry.role, entry.batch) for entry in read(text)] == [("罗建明", "队长", "第二批援鄂医疗队")]
+
+
+def test_the_head_nurse_is_named_behind_the_house() -> None:
+    text = "病区护士长、沾益区人民医院的金静芬告诉队员，病人转阴了。\n"
+    assert [(entry.name, entry.hospital, entry.post) for entry in read(text)] == [
+        ("金静芬", "沾益区人民医院", "病区护士长")
+    ]

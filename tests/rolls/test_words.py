@@ -124,3 +124,45 @@ def test_institutions(kind: str) -> None:
 
 def test_a_list_of_fever_clinics_names_nobody_sent() -> None:
     assert not read_roll("宁远市发热门诊一览\n临川县人民医院　赵文静\n宁远市第一医院　李秀英\n").entries
+
+
+@pytest.mark.parametrize(
+    ("words", "department", "title"),
+    [
+        ("重症医学主管护师", "重症医学", "主管护师"),
+        ("重症医学医师", "重症医学", "医师"),
+        ("检验主管护师", "检验", "主管护师"),
+        ("检验副主任医师", "检验", "副主任医师"),
+        ("检验科医学检验技师", "检验科", "医学检验技师"),
+        ("内科检验主管技师", "内科", "检验主管技师"),
+        ("药房主管药师", "药房", "主管药师"),
+        ("发热门诊护士", "发热门诊", "护士"),
+    ],
+)
+def test_wards_without_their_last_character_before_a_title(words: str, department: str, title: str) -> None:
+    for row in (f"赵文静　临川县人民医院{words}", f"赵文静\n临川县人民医院\n{words}"):
+        read = entry(row)
+        assert (read.hospital, read.department, read.title) == ("临川县人民医院", department, title)
+
+
+@pytest.mark.parametrize(
+    "house",
+    [
+        "暨南大学附属第一医院",
+        "解放军总医院海南医院",
+        "中国铁路兰州局集团有限公司中心医院",
+        "贵航贵阳医院",
+        "长江航运总医院",
+        "澳门仁伯爵综合医院",
+        "泰康仙林鼓楼医院",
+    ],
+)
+def test_houses_with_names_of_their_own(house: str) -> None:
+    rows = (
+        f"赵文静　{house}　内科　护师",
+        f"赵文静（{house}内科护师）",
+        f"{house}内科护师赵文静",
+        f"赵文静{house}内科护师李红{house}外科护士",
+    )
+    for row in rows:
+        assert entry(row).hospital == house

@@ -1,0 +1,136 @@
+"""Words of position behind a name of running text: 某某，某医院护士; 某某是第三批医疗队队员; 甲、乙、丙三名护士."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import (
+    BATCH,
+    CONNECTOR,
+    COUNT,
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    NAME,
+    NUMBER,
+    OTHER,
+    POST,
+    REGION,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+)
+from roster.rolls.prose_names import LIST_MARKS
+from roster.rolls.shadow import NOTHING
+from roster.rolls.terms import MEMBERS
+
+_NOW = re.compile("^,[^。;]{0,40}(?:现为|现任|时任|就职于|供职于|任职于)$")  # 某某,2008届校友,现为某医院护师
+_QUOTED = re.compile('"[^",。;]{1,8}"[^,。;]{0,4}$')  # 第八批"组团式"援藏医疗队队员
+_TAKES = re.compile(
+    f"^{NOTHING}*,?[将还也并]?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
+)
+_IS = re.compile(
+    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院)|系|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\()$"
+)
+
+
+def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
+    """Words of position behind the name: 某某主任医师; 某某，某医院护士; 某某任队长."""
+    chain: list[Token] = []
+    edge, team = tokens[place].end, 0
+    for token in tokens[place + 1 : place + LONGEST_CHAIN]:
+        gap = shadow[edge : token.start].removeprefix("同志")
+        in_team = team == edge and len(gap) < LONGEST_TEAM and "," not in gap and "。" not in gap
+        if (
+            token.kind in "BGX"
+            and token.text not in _EACH
+            and (not gap or _IS.match(gap.strip()) or _QUOTED.match(gap) or _takes_in(gap) or in_team)
+        ):
+            edge = team = token.end  # 某某是某省第一批医疗队队员、某医院护士
+            chain.extend([token] if token.kind == BATCH or token.text.endswith(MEMBERS) else [])
+            continue
+        if _is_between(token, gap, in_team=team == edge, first=not chain):
+            continue
+        if token.kind == ROLE and in_team:
+            chain.append(token)  # 也是第23批援某国中国医疗队的队长
+            break
+        if token.kind in "mepa" and (gap == "今年" or _IS.match(gap.strip())):
+            chain.append(token)  # 某某，女，1989年11月出生，中共党员，某医院护师
+            edge = token.end
+            continue
+        if token.kind == ROLE and _takes(token, gap):
+            chain.append(token)
+            break
+        if not _touches(gap, chain) or not _is_own(token, gap, chain, shadow):
+            break
+        named_behind = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 16])
+        if gap.strip() == "," and token.kind in (TITLE, POST) and named_behind and chain:
+            break  # of somebody else, who is named behind it
+        chain.append(token)
+        edge = token.end
+    # Words that lead up to the next name are that one's.
+    following = next((token for token in tokens[place + 1 :] if token.start >= edge and token.kind == NAME), None)
+    leads = following is not None and shadow[edge : following.start] in ("", "的")
+    return [] if chain and leads and chain[-1].kind != ROLE else chain
+
+
+def _takes_in(gap: str) -> bool:
+    """Whether the words before a team's name say that the one named before is of it: 作为某省第二批医疗队某分队队长."""
+    return gap.startswith(("作为", ",作为")) and "," not in gap[1:]
+
+
+def _is_between(token: Token, gap: str, *, in_team: bool, first: bool) -> bool:
+    """Whether a word may stand between a name and the words about it, and says nothing itself."""
+    if token.kind in (SEPARATOR, OTHER, CONNECTOR, COUNT) or (first and token.kind == NUMBER):
+        return True
+    if token.kind == NAME:
+        return in_team and len(gap) <= 1  # 第23批援尼日尔中国医疗队
+    return token.kind in (REGION, GROUP) and _TAKES.match(gap) is not None  # 某某将作为赣州援沪医疗队总领队
+
+
+def _takes(role: Token, gap: str) -> bool:
+    """Whether the words before a role say that the one named before takes it."""
+    return _TAKES.match(gap) is not None and "," not in gap[1:] and role.text not in ("队员", "成员", "专家")
+
+
+def _touches(gap: str, chain: Sequence[Token]) -> bool:
+    """Whether nothing but links stands between a word and the name, or the words about it so far."""
+    if not gap.strip(NOTHING) or _IS.match(gap.strip()):
+        return True
+    return gap in _LINKS_BEHIND if chain else _NOW.search(gap) is not None
+
+
+def _is_own(token: Token, gap: str, chain: Sequence[Token], shadow: str) -> bool:
+    """Whether a word behind a name is what that one is, and nobody's who is named behind it."""
+    after = shadow[token.end : token.end + 1]
+    if token.kind not in (HOSPITAL, DEPARTMENT, TITLE, POST) or (token.kind == DEPARTMENT and after in WITHIN):
+        return False
+    if not gap or token.kind == HOSPITAL or "是" in gap:
+        return True
+    closes = bool(chain) and after in (",", "。")  # 今年42岁,主治医师,曾参加…
+    return closes or not all(item.kind in "mepa" for item in chain)
+
+
+LONGEST_TEAM = 10
+_EACH = ("分别为", "分别是", "分别")  # words of a list, of no team
+WITHIN = ("里", "内", "中", "外")  # 她是实验室里唯一的女性
+LONGEST_CHAIN = 22
+"""Tokens behind a name among which the words about it are looked for."""
+_LINKS_BEHIND = ("、", "的", "", "的一名", "的1名", "一名", "的一位")
+
+
+def title_behind_list(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
+    """The title behind the list of names that the name at `place` belongs to: 甲、乙、丙三名护士."""
+    for last, token in pairwise(tokens[place : place + LONGEST_LIST]):
+        if token.kind == TITLE and (last.kind == COUNT or shadow[last.start : last.end].endswith(_ALL_ARE)):
+            return [token]
+        if token.kind not in (NAME, COUNT, HOSPITAL) and token.text.strip() not in _PARTS:
+            break
+    return []
+
+
+_ALL_ARE = ("都是", "均为", "全是", "都为", "均是")
+_PARTS = (*LIST_MARKS, *_ALL_ARE, "的", ",")
+LONGEST_LIST = 40
+"""Tokens of a list of names that are looked at for what stands behind it."""

@@ -1,0 +1,91 @@
+"""Whether a text, a heading or a paragraph speaks of people who went."""
+
+import re
+
+# Going to another place's help; staying at one's post at home is no deployment.
+_DEPLOYED = re.compile(
+    "援鄂|援汉|援藏|援疆|援青|援川|援吉|援陕|援琼|援津|援港|援京|援晋|援豫|援外|援非|整建制|援(?!助|鄂|汉|手|引)[\u4e00-\u9fff]{2,6}(?:专家组|医疗队)|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|援沪|支援队|请战|前线|"
+    "增援|支援|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|医疗防疫队|防疫队|检测队|采样队|帮扶队|帮扶组|挂职帮扶|东西部协作|组团式|援襄|援冈|对口"
+)
+_AT_HOME = frozenset(("一线", "前线", "逆行", "战地"))  # said of those who fight the illness at home as well
+# Said of those who go, but of many others too: two of them together count, or one in a text whose headings speak of
+# a team that went.
+TRAVEL = re.compile(
+    "报名|报了名|出发|抵达|飞赴|动身|同行的(?:还有|有)|一同|一道|抽调|进驻|请缨|行李|行囊|集结|派出(?!所)|派往|凯旋|归来|送行|送别|队员|队友|全队|(?<!团)队里|队伍里|这支队伍|"
+    "(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂州|黄石|恩施)(?!返|回|归|籍|务工|旅)"
+)
+_WARD = re.compile("疫区|隔离病房|红区|进舱|舱内|班组|防护服|防护培训|夜班|同组|气管插管|重症病房")
+# Where the teams of 2020 worked: who is there and of a hospital elsewhere went there.
+_SCENE = re.compile(
+    "(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂州|黄石|恩施|仙桃|天门|潜江)[^,。;]{0,12}(?:医院|医疗中心|病区|病房)"
+)
+_TOGETHER = re.compile(
+    "(?:一对|这对|对)(?:[^,。]{0,4})(?:夫妻|夫妇|伉俪|姐妹|兄弟|父子|母女)|夫妻(?:俩|二人|两人|双双|档)|双双"
+)
+
+
+def speaks_of_team(words: str) -> bool:
+    """Whether a heading, or a paragraph, speaks of people who went to help elsewhere."""
+    return _DEPLOYED.search(words) is not None or _SENDS_TEAM.search(words) is not None
+
+
+def speaks_of_sending(words: str) -> bool:
+    """Whether running text speaks of people who went, more than of a fight that may be at home."""
+    return bool(set(_DEPLOYED.findall(words)) - _AT_HOME) or _SENDS_TEAM.search(words) is not None
+
+
+def is_of_drill(title: str) -> bool:
+    """Whether a page is about an exercise, whose teams went nowhere."""
+    return _DRILL.search(title) is not None
+
+
+_DRILL = re.compile("演练|演习|比武|技能竞赛|培训班|拉练")
+
+
+def speaks_of_team_alone(words: str) -> bool:
+    """Whether a paragraph is about a team, not only about help."""
+    return bool(set(_DEPLOYED.findall(words)) - _AT_HOME - _HELP)
+
+
+_HELP = frozenset(("支援", "对口", "增援", "随队", "奔赴", "征程"))
+_SENDS_TEAM = re.compile("派出[^。;]{0,30}队[^。;]{0,12}(?:抵达|奔赴|前往|赶赴|出发|启程|赴)")
+
+
+def speaks_of_going(paragraph: str, *, of_team: bool) -> bool:
+    """Whether a paragraph is about people who went."""
+    outright = set(_DEPLOYED.findall(paragraph))
+    if outright - _AT_HOME:
+        return True
+    travel = (outright if of_team else outright - _AT_HOME) | set(TRAVEL.findall(paragraph))
+    return len(travel) > 1 or (of_team and (bool(travel) or _WARD.search(paragraph) is not None))
+
+
+def goes_together(paragraph: str) -> bool:
+    """Whether a paragraph speaks of a couple and the like, of whom each is the other's relative."""
+    return _TOGETHER.search(paragraph) is not None
+
+
+# A page of pictures may say no more of those who come home.
+_HOMECOMING = re.compile("英雄|机场|队友|队服|凯旋|归来|回家|飞机|航班|返程|隔离休养|白衣")
+
+
+def speaks_of_homecoming(text: str) -> bool:
+    return len(set(_HOMECOMING.findall(text))) > MANY_WORDS
+
+
+MANY_WORDS = 2
+
+
+def is_at_scene(paragraph: str) -> bool:
+    """Whether a paragraph names a place where the teams worked."""
+    return _SCENE.search(paragraph) is not None
+
+
+def speaks_to_senders(text: str) -> bool:
+    """Whether a text is a letter to those who sent a team: 贵院派出的…"""
+    return "贵" in text and _LETTER.search(text) is not None
+
+
+_LETTER = re.compile(
+    "贵(?:院|市|省|县|区|州|单位|中心)(?:先后|及时|火速|迅速)?(?:派出|选派|派遣|派来|援)|贵(?:院|市|省)[^。]{0,6}医疗队"
+)
