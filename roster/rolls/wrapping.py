@@ -213,7 +213,7 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     half = before[-1][0] == after[0][0] == DEPARTMENT and _half_department(before[-1], first, second)
     if half:
         return True
-    if whole_line and len(first) < LONGEST_LABEL and _is_whole_ward(after[0]):
+    if whole_line and not kind_first and len(first) < LONGEST_LABEL and _is_whole_ward(after[0]):
         return False  # 第2页 / 重症医学科主管护师某某
     opened = kind_first or _open_end(before[-1]) or _open_start(after[0]) or (whole_line and len(first) >= 18)
     if not (opened or in_paragraph):

@@ -42,3 +42,8 @@ def test_a_head_that_comes_again_names_nobody() -> None:
     lines = ["\t".join(row) for row in (HEAD, *ROWS[:2], HEAD, *ROWS[2:])]
     lines.insert(3, "第1页 共2页")
     assert [name for name, *_ in read("\n".join(lines))] == ["张莹斌", "任宁", "丁慧英"]
+
+
+def test_a_house_broken_off_before_its_kind_goes_on_before_a_ward() -> None:
+    text = "援鄂医疗队名单\n黎丹丹\n博尔塔拉蒙古自治州妇幼\n保健院重症监护室主管护师\n"
+    assert read(text, "hospital", "department") == [("黎丹丹", "博尔塔拉蒙古自治州妇幼保健院", "重症监护室")]
