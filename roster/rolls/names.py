@@ -5,7 +5,7 @@ personal names; MIT) and Faker 40.54.0 (surnames' shares of the population, comm
 data/words.txt (from jieba's dictionary) holds words of the language.
 """
 
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -97,10 +97,15 @@ def name_score(string: str, *, hold_back: frozenset[str] = frozenset()) -> float
     return plain_name_score(string) if not hold_back else _score(string, hold_back)
 
 
-@lru_cache(maxsize=16384)
 def plain_name_score(string: str) -> float:
     """`name_score` with every surname known."""
-    return _score(string, frozenset())
+    score = _SCORES.get(string)
+    return _score(string, frozenset()) if score is None else score
+
+
+_SCORES: dict[str, float] = {}
+"""The scores found last, of names and of all that a run of characters was asked whether it may be one."""
+MOST_SCORES = 16384
 
 
 def _score(string: str, hold_back: frozenset[str]) -> float:
@@ -148,9 +153,11 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
     by_sound = first in sounds and second in sounds
     # A Han surname before a Mongolian given name: 王俊拉嘎, 包萨仁高娃.
     given_by_sound = first in surnames and second in sounds and string[2:3] in sounds
+    if len(_SCORES) > MOST_SCORES:
+        _SCORES.clear()
     scores: list[float] = []
     for length in range(shortest, len(string) + 1):
-        end = string[length - 1]
+        part, end = string[:length], string[length - 1]
         surname, given = (6.0, length - 2) if compound and length > 2 else (of_first, length - 1)
         if given == 1:
             total = surname + single.get(end, _UNKNOWN_CHARACTER)
@@ -171,7 +178,7 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
         else:
             total = NO_NAME
         if length <= LONGEST_HAN:
-            if string[:length] in never:
+            if part in never:
                 total -= _WORD_PENALTY
             elif end in _ENDS_OF_ADDRESS and string[length - 2 : length] in _FORMS_OF_ADDRESS:
                 total -= 12.0  # 郑老师, 王女士 are called by their surname alone
@@ -179,10 +186,12 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
                 hardly = end in "科室县" or (length > 2 and end == "市")
                 total -= 12.0 if hardly else 6.0  # 皮肤科, 邵阳市; 银潭路, 城关镇
         if by_sound:
-            total = max(total, _foreign_score(string[:length]))
+            total = max(total, _foreign_score(part))
         if given_by_sound and length > 3:
             total = max(total, _foreign_score(string[1:length]) - 1.0)
         scores.append(total)
+        if not hold_back:
+            _SCORES[part] = total
     return scores
 
 
