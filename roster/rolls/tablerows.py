@@ -66,9 +66,9 @@ def draft_of(
             tokens.extend(name[1:])
         elif column and cell.text in EMPTY:
             kind = KIND_OF_FIELD.get(column, "")
-            if (
-                kind in JOINED or (not place and kind == DEPARTMENT) or cell.text in _AS_ABOVE
-            ):  # what stands first is what a table's rows are joined by
+            # A dash says that there is none. What stands first is what a table's rows are joined by.
+            joined = not cell.text and (kind in JOINED or (not place and kind == DEPARTMENT))
+            if joined or cell.text in _AS_ABOVE:
                 empty.add(kind)
         elif column:
             tokens.extend(_field(cell if place else _behind_number(cell), column, shadow, lexicon))

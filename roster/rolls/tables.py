@@ -146,7 +146,7 @@ def _read_lines(
     table = Table(rows=1)
     above: dict[int, list[Token]] = {}  # by the column at which a person begins
     heads: list[Token] = []
-    period = _period(columns)
+    shared, period = _period(columns)
     if "profession" in columns:
         columns = with_wards(
             columns, [_cells(shadow, row.start, row.end, delimiter) for row in rows[at + 1 : at + LOOK]]
@@ -166,14 +166,17 @@ def _read_lines(
         if hospital:
             heads, above = [hospital], {}
             continue
-        for low in range(0, len(cells), period):
-            part = cells[low : low + period]
-            draft = draft_of(part, columns[low : low + period], shadow, lexicon, above.get(low, ()))
+        for low in range(shared, len(cells), period):
+            part, named = cells[low : low + period], columns[low : low + period]
             extent = (row.start, row.end) if period == len(columns) else (part[0].start, part[-1].end)
-            if draft is None and is_of_somebody(part, columns[low : low + period]):
+            if shared:
+                extent = (cells[0].start if low == shared else extent[0], extent[1])
+                part, named = cells[:shared] + part, columns[:shared] + named
+            draft = draft_of(part, named, shadow, lexicon, above.get(low, ()))
+            if draft is None and is_of_somebody(part, named):
                 table.lost.append(extent)
             if draft:
-                lost = list(left_over(draft, part, columns[low : low + period]))
+                lost = list(left_over(draft, part, named))
                 table.lost.extend(lost)
                 if any(says_position(*span, shadow, lexicon) for span in lost):
                     draft.doubts.append(WORDS_LEFT)
@@ -188,12 +191,17 @@ LOOK = 50
 """Rows of a table that are looked at for what one of its columns holds."""
 
 
-def _period(columns: Sequence[str]) -> int:
-    """The columns that one person takes: 姓名 单位 姓名 单位 sets two people in a row."""
-    for size in range(1, len(columns) // 2 + 1):
-        if len(columns) % size == 0 and list(columns[:size]) * (len(columns) // size) == list(columns):
-            return size
-    return len(columns)
+def _period(columns: list[str]) -> tuple[int, int]:
+    """The columns at the beginning that all people of a row share, and those that each one takes: 姓名 单位 姓名 单位 sets
+    two people in a row, 单位 姓名 职称 姓名 职称 two of one house."""
+    for shared in range(len(columns)):
+        own = columns[shared:]
+        for size in range(1, len(own) // 2 + 1):
+            if "name" in own[:size] and len(own) % size == 0 and own == own[:size] * (len(own) // size):
+                return shared, size
+        if columns[shared] == "name":
+            break  # what stands behind a name is that person's
+    return 0, len(columns)
 
 
 def _fits(cells: list[Cell], columns: list[str], delimiter: str) -> bool:
