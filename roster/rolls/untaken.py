@@ -37,10 +37,6 @@ _TITLE = re.compile(
 )
 _OF_ONE = ("长", "领队", "书记")
 """Ends of the offices that one person holds; of 副队长 a team has several."""
-_OF_PLACE = re.compile(
-    f"^[县市区旗州盟]|[县旗盟]|^(?!省)[{_HAN}]{{2,4}}(?:第.)?(?:人民医院|中医医?院|妇幼保健院|疾病预防控制中心|卫生院)$"
-)
-"""Institutions that are called by where they lie: 县人民医院, 上虞人民医院."""
 
 
 def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
@@ -66,7 +62,7 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
         last = bisect_left(starts, entry.end)
         if ordinals and (not entry.batch or (last and _differs(entry.batch, ordinals[last - 1][1]))):
             doubts.append(BATCH_UNTAKEN)
-        if entry.hospital and not entry.region and _OF_PLACE.search(entry.hospital):
+        if entry.hospital and not entry.region:
             doubts.append(REGION_UNTOLD)
         doubted_entries.append(with_doubts(entry, *doubts) if doubts else entry)
     return doubted_entries
