@@ -8,7 +8,7 @@ from itertools import pairwise
 from roster.rolls.binding import Bound, Draft, bind_row, may_inherit
 from roster.rolls.heads import is_member, stack_heads
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, REGION, ROLE, SEPARATOR, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, LABEL, POST, REGION, ROLE, SEPARATOR, TITLE
 from roster.rolls.nameless import nameless_rows
 from roster.rolls.row_words import is_inner_centre
 from roster.rolls.rows import ATTRIBUTES, Row
@@ -92,6 +92,8 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
         items[place].nameless = True
     lines = [item.line(heading=heads_others) for item, heads_others in zip(items, heading, strict=True)]
     above, dropped = split_rows(lines, under_hospital=any(token.kind == HOSPITAL for token in heads))
+    of_form = _by_form(items)
+    above, dropped = (above, dropped) if of_form is None else (of_form, set())
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
     of_house: set[int] = set()  # batches whose people stand right below a house's, and which end with it
@@ -177,6 +179,35 @@ _SORTS = {
     for sort, alike in (("position", (TITLE, POST)), ("department", (DEPARTMENT,)), ("role", (ROLE,)))
     for kinds in (*alike, alike)
 }
+
+
+def _by_form(items: Sequence[Item]) -> set[int] | None:
+    """The rows that go on with the person above them, where the same form is filled in for each: 单位：… / 姓名：… / 职称：….
+    What it asks for first begins a person, so that nothing need be weighed. None where there is no such form."""
+    people = [item.index for item in items if item.people]
+    start = people[0] if people else 0
+    while start and _asks(items[start - 1]):
+        start -= 1
+    label = _asks(items[start])
+    if not people or start == people[0] or not label:
+        return None
+    starts = [item.index for item in items if _asks(item) == label]
+    if len(starts) != len(people) or any(one > person for one, person in zip(starts, people, strict=True)):
+        return None
+    ends = [*starts[1:], len(items)]
+    return {
+        place
+        for person, end in zip(people, ends, strict=True)
+        for place in range(person + 1, end)
+        if items[place].words()
+    }
+
+
+def _asks(item: Item) -> str:
+    """What a form's row asks for, "" if it is none of a form's."""
+    tokens = item.row.tokens
+    asked = len(tokens) > 1 and tokens[0].kind == LABEL and ":" in tokens[1].text
+    return tokens[0].text if asked else ""
 
 
 def _is_below_house(batch: Token, heads: Sequence[Token]) -> bool:

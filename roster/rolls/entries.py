@@ -240,7 +240,7 @@ _CAPPING = frozenset(
         "heading-unread",
     )
 )
-_DATE = re.compile("[0-9][年月日号]")
+_DATE = re.compile("[0-9][年月日号人名]")
 _WEAK_HOSPITAL = 2.0
 _WEAK_DEPARTMENT = 0.5
 """Score of a department for each of its characters below which most of it is no known piece."""

@@ -38,7 +38,7 @@ def place_by_page(entries: Sequence[Entry], shadow: str) -> list[Entry]:
     counties = Counter(region for region in regions if not region.endswith("00"))
     county, times = next(iter(counties.most_common(1)), ("", 0))
     own = county if times >= FEWEST and times >= MOST * len(regions) else ""
-    placed = [entry if entry.region or not entry.hospital else _placed(entry, units, own) for entry in entries]
+    placed = [_placed(entry, units, own) if entry.hospital else entry for entry in entries]
     if not any(_is_short(entry) for entry in placed):
         return placed
     seats = _seats(shadow, {region for region in regions if not is_of_hubei(region)})
@@ -84,7 +84,10 @@ _OF_TOWNSHIP = ("卫生院", "卫生所", "卫生室", "卫生站", "卫生服�
 def _placed(entry: Entry, units: Sequence[str], county: str) -> Entry:
     """The entry with its region, as far as the page's units tell; `county` is the one in which a township's house lies
     that names none: 新政镇卫生院."""
+    township = entry.hospital.endswith(_OF_TOWNSHIP)
+    if entry.region:  # a township's house of which only the page's prefecture or province is known lies in that county
+        nearer = township and entry.region.endswith("00") and county.startswith(entry.region.rstrip("0"))
+        return replace(entry, region=county) if nearer else entry
     region = next((place for unit in units if (place := place_of(entry.hospital_printed, unit))), "")
-    if not region and entry.hospital.endswith(_OF_TOWNSHIP):
-        region = county
+    region = region or (county if township else "")
     return replace(entry, region=region) if region else entry

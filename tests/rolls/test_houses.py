@@ -77,3 +77,12 @@ def test_in_hubei_who_is_named_first_sends() -> None:
 def test_the_office_that_publishes_for_a_house_tells_whose_page_it_is() -> None:
     text = "我院第二批援鄂医疗队出发！\n他们是：\n重症医学科护士马晓静；\n急诊科护士宋佳。\n\n党委书记韩玉柱、院长高建军为队员们壮行。\n\n宣威市第一人民医院宣传统战部\n"
     assert {entry.hospital for entry in read_roll(text).entries} == {"宣威市第一人民医院"}
+
+
+def test_a_townships_house_lies_in_the_county_of_the_others() -> None:
+    text = (
+        "甘南州援助兰州市医疗队人员登记表\n\n"
+        + "".join(f"{name}　临潭县人民医院　内科　护师\n" for name in ("王晓芳", "李建军", "张红梅"))
+        + "杨永忠　冶力关镇中心卫生院　公卫科　医师\n"
+    )
+    assert [entry.region for entry in read_roll(text).entries] == ["623021"] * 4

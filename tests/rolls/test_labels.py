@@ -94,3 +94,17 @@ def test_what_stands_above_the_head_of_a_table_heads_it() -> None:
         ("鹿文军", "市骨科医院"),
         ("宿丽", "市骨科医院"),
     ]
+
+
+def test_the_same_form_filled_in_for_each_begins_a_person_with_what_it_asks_first() -> None:
+    text = (
+        "某市支援三亚医疗队人员\n\n"
+        "单位：儋州市人民医院\n姓名：符永强\n职称：副主任医师\n队内职务：队长\n------\n"
+        "单位：儋州市中医医院\n姓名：李 桂\n职称：护师\n队内职务：无\n------\n"
+        "单位：儋州市第三人民医院\n姓名：吴海霞\n职称：护士\n队内职务：队员\n"
+    )
+    assert [(entry.name, entry.hospital, entry.title, entry.role) for entry in read_roll(text).entries] == [
+        ("符永强", "儋州市人民医院", "副主任医师", "队长"),
+        ("李桂", "儋州市中医医院", "护师", ""),
+        ("吴海霞", "儋州市第三人民医院", "护士", "队员"),
+    ]
