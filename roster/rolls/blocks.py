@@ -303,8 +303,9 @@ def _add_people(block: Block, item: Item, heads: list[Token]) -> None:
 
 
 def _given(draft: Draft, token: Token) -> bool:
-    # Of places all are taken, for a smaller one within a larger tells more.
-    return token.kind != REGION and any(other.kind == token.kind for other in draft.inherited)
+    # Of places all are taken, for a smaller one within a larger tells more; and both offices of 临时党支部书记、领队：.
+    beside = token.kind == ROLE and any(other.end + 1 == token.start for other in draft.inherited)
+    return token.kind != REGION and not beside and any(other.kind == token.kind for other in draft.inherited)
 
 
 def _extend(block: Block, item: Item) -> None:

@@ -146,10 +146,10 @@ _GOES_ON = {
 # Where no department begins, unless all of it is 医院感染管理科. Each alternative begins with its own character (see
 # terms.py).
 _NO_OPENING = re.compile(
-    r"与|和|及|/|-|\)|·|的|[男女](?![科性病])|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))",
+    r"按|各(?:[\u4e00-\u9fff]{0,4}?科(?=室))?|院内(?=各)|与|和|及|/|-|\)|·|的|[男女](?![科性病])|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))",
     re.DOTALL,
 )
-_IN_NO_OPENING = frozenset("与和及/-)·的院男女")
+_IN_NO_OPENING = frozenset("与和及/-)·的院男女各按")
 
 # 市二院感染科, 附院感染科: of the house before it, and no 院感.
 _NUMBERED = re.compile("[一二三四五六七八九十0-9附总分中本我该省市县]院(?=感染(?!管理|控制|监|预防|防控|办))")
@@ -197,5 +197,6 @@ def _department_openings(run: str, scan: Scan, *, prose: bool) -> list[float]:
     for start in scan.department_pieces:
         openings[start] = 0.0
     for match in () if _IN_NO_OPENING.isdisjoint(run) else _NO_OPENING.finditer(run):
-        openings[match.start()] = NEVER
+        for place in range(*match.span()):
+            openings[place] = NEVER
     return openings

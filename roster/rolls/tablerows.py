@@ -161,14 +161,14 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
     fields = [token for token in tokens if token.kind in "HDTPR"]
     if column in ("position", "profession"):
         # 护理 alone is no department, 普外科 is one.
-        told = kinds & set("TP") or (kinds == {DEPARTMENT} and len(fields) == 1 and cell.text.endswith(_ENDS_OF_WARDS))
+        told = kinds & set("TPR") or (kinds == {DEPARTMENT} and len(fields) == 1 and cell.text.endswith(_ENDS_OF_WARDS))
         return fields if column == "position" or told else []
     if column in ("title", "post"):
         if kinds == {ROLE}:
             return tokens  # 职务：领队
         # 职称 often holds the post as well, and the other way round; what is neither is taken as the column says.
-        if kinds and kinds <= set("TPD") and kinds & set("TP"):
-            return fields
+        if kinds and kinds <= set("TPDR") and kinds & set("TP"):
+            return fields  # 主治医师（队长）
         return [whole._replace(score=TOUCHED) if fields else whole]  # 主任医师/某某: partly understood
     return fields if HOSPITAL in kinds and len(kinds) > 1 and kinds <= set("HDTP") else [whole]
 

@@ -350,3 +350,33 @@ def test_an_office_signs_the_page() -> None:
 @pytest.mark.parametrize("name", ["吴扎拉·晓梅", "佟佳·晓红", "郭络罗·文秀", "马索非亚", "马一不拉", "马法土麦"])
 def test_names_of_the_sibe_and_the_dongxiang(name: str) -> None:
     assert names(f"马秀兰、祁海龙、{name}（以上东乡县人民医院）") == ["马秀兰", "祁海龙", name]
+
+
+def test_a_column_of_offices_in_the_team_gives_roles() -> None:
+    text = "援外医疗队名单\n\n编号\t姓名\t岗位\t科室\t职称\n1\t温伟强\t队长\t急诊科\t主任医师\n2\t赖雪莹\t护理组长\t护理部\t主管护师\n3\t利国雄\t队员\t检验科\t主管技师\n"
+    assert [entry.role for entry in read_roll(text).entries] == ["队长", "护理组长", "队员"]
+
+
+def test_an_office_in_a_cell_of_titles_is_the_teams() -> None:
+    text = "医疗队名单\n\n姓名\t科室\t职称\n罗建明\t外科\t主治医师（队长）\n陈登琼\t内科\t护师\n"
+    first = read_roll(text).entries[0]
+    assert (first.title, first.role) == ("主治医师", "队长")
+
+
+def test_both_offices_of_a_heading_are_taken() -> None:
+    text = "某县人民医院援鄂医疗队\n\n临时党支部书记、领队：\n韩玉柱　党委副书记、主任医师\n队员：\n回静　感染科　主治医师\n"
+    assert [entry.role for entry in read_roll(text).entries] == ["临时党支部书记、领队", "队员"]
+
+
+def test_who_stands_beside_the_members_is_none_of_them() -> None:
+    text = "援外医疗队名单\n队员：\n翁琪　妇产科　副主任医师　泰州市人民医院\n柏松　麻醉科　主治医师　泰州市人民医院\n翻译：\n季晨　泰州市人民医院\n"
+    assert [(entry.role, entry.post) for entry in read_roll(text).entries] == [
+        ("队员", ""),
+        ("队员", ""),
+        ("", "翻译"),
+    ]
+
+
+def test_those_to_whom_a_notice_goes_are_no_department() -> None:
+    text = "关于表扬援鄂医疗队的通报\n\n各科室：\n现对以下同志予以表扬：\n领队：刘宝强\n队员：王海鹏、张立新\n"
+    assert {entry.department for entry in read_roll(text).entries} == {""}
