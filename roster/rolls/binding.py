@@ -107,7 +107,8 @@ def bind_row(row: Row) -> Bound:
             draft.inherited += [
                 token
                 for token in heads
-                if may_inherit(draft, token) and not (draft.inherited and token.kind == HOSPITAL)
+                if (may_inherit(draft, token) or _is_ward_of_row(draft, token, label))
+                and not (draft.inherited and token.kind == HOSPITAL)
             ]
             draft.listed = len(names) > 1
         people.extend(drafts)
@@ -149,6 +150,11 @@ def may_inherit(draft: Draft, token: Token) -> bool:
     if token.kind in (TITLE, POST):
         return not draft.has(TITLE + POST)
     return token.kind in SHARED and not draft.has(token.kind)
+
+
+def _is_ward_of_row(draft: Draft, token: Token, label: Sequence[Token]) -> bool:
+    """Whether a ward before the colon is that of somebody whose institution stands in the same row: 心内科：某某（某医院）."""
+    return token.kind == DEPARTMENT and token in label and not draft.has(DEPARTMENT)
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:

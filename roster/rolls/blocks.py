@@ -1,6 +1,6 @@
 """People of a block of rows: which rows are headings, and which belong to the name above or below."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -8,7 +8,7 @@ from itertools import pairwise
 from roster.rolls.binding import Bound, Draft, bind_row, may_inherit
 from roster.rolls.heads import is_member, stack_heads
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, LABEL, POST, REGION, ROLE, SEPARATOR, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, LABEL, NUMBER, POST, REGION, ROLE, SEPARATOR, TITLE
 from roster.rolls.nameless import nameless_rows
 from roster.rolls.row_words import is_inner_centre
 from roster.rolls.rows import ATTRIBUTES, Row
@@ -96,6 +96,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     above, dropped = (above, dropped) if of_form is None else (of_form, set())
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
+    wards: set[int] = set()  # headings that are a ward and nothing else
     of_house: set[int] = set()  # batches whose people stand right below a house's, and which end with it
     seen: list[Token] = []  # the headings that were looked at for such
     of_row: dict[int, str] = {}  # departments and titles that a row before gave to the people behind its colon
@@ -125,7 +126,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
                 hanging = _hanging(item)
             elif hanging and _indent(item.row) < hanging[0] - 1:
                 hanging = None
-            _add_people(block, item, stack_heads(heads, hanging[1]) if hanging else heads)
+            _add_people(block, item, stack_heads(heads, hanging[1]) if hanging else heads, wards)
             if item.bound.heads and (item.bound.carries or len(item.people) > 1):
                 # 领队：某某 speaks of its own row; 护士：甲、乙 perhaps of rows of names alone that go on with it.
                 opened = [token for token in item.bound.heads if token.kind != ROLE or is_member(token)]
@@ -142,11 +143,14 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
             _extend(block, item)
         else:
             block.headings.append(item.index)
+            hanging = None if item.words() else hanging
             if of_house and HOSPITAL in item.kinds:
                 heads = [token for token in heads if id(token) not in of_house]
             if any(_gives_way(kind, item.words(), pending) for kind in (HOSPITAL, BATCH)):
                 # The hospital of a title (…医疗队名单) gives way to the one that heads the list, and so does its batch.
                 heads, pending = _open(heads, pending), []
+            if _WARD_ALONE.issuperset(item.kinds):
+                wards |= {id(token) for token in item.words() if token.text.endswith(_ENDS_OF_WARDS)}
             pending.extend(item.words())
     for draft in told_above if told_below or _has_nothing(block.people) else ():
         draft.doubts.append(UNLIKE_LAYOUT)  # where rows are shifted, all below is somebody else's
@@ -292,14 +296,30 @@ def _open(heads: list[Token], pending: list[Token]) -> list[Token]:
     return stack_heads(heads, pending) if pending else heads
 
 
-def _add_people(block: Block, item: Item, heads: list[Token]) -> None:
+def _add_people(block: Block, item: Item, heads: list[Token], wards: Set[int]) -> None:
     housed = any(token.kind == HOSPITAL and not is_inner_centre(token) for token in heads)
     for draft in item.people:
         if housed and not draft.has(DEPARTMENT):
             draft.own = [token._replace(kind=DEPARTMENT) if is_inner_centre(token) else token for token in draft.own]
-        draft.inherited.extend(token for token in heads if may_inherit(draft, token) and not _given(draft, token))
+        draft.inherited.extend(
+            token
+            for token in heads
+            if (may_inherit(draft, token) or (id(token) in wards and _is_ward_of_all(draft, heads)))
+            and not _given(draft, token)
+        )
         draft.rows.append(item.index)
         block.people.append(draft)
+
+
+def _is_ward_of_all(draft: Draft, heads: Sequence[Token]) -> bool:
+    """Whether a ward alone on its line is of people of several institutions, who print their own below it: 【心内科】 /
+    某某（某医院）."""
+    own = draft.has(HOSPITAL) and not draft.has(DEPARTMENT)
+    return own and not any(other.kind == HOSPITAL for other in heads)
+
+
+_WARD_ALONE = frozenset((DEPARTMENT, SEPARATOR, NUMBER))
+_ENDS_OF_WARDS = ("科", "室", "部", "区", "房", "U")
 
 
 def _given(draft: Draft, token: Token) -> bool:

@@ -58,8 +58,9 @@ def take_body(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) ->
     cut = max((cut for cut in cuts if cut <= unknown), default=start)
     row = read_row(shadow, start, cut, lexicon, 0)
     kinds = row.kinds
-    if HOSPITAL not in kinds or NAME in kinds or not {TITLE, POST, ROLE, DEPARTMENT} & set(kinds):
-        return False
+    told = {TITLE, POST, ROLE, DEPARTMENT} & set(kinds)
+    if NAME in kinds or not told or (HOSPITAL not in kinds and (DEPARTMENT not in told or len(told) < 2)):
+        return False  # without an institution it is the page's, whose wards are named
     if len(said) > 1 or said[0].kind != NAME or said[0].score < 1.0:
         at = name.tokens.index(said[0])
         name.tokens = [*name.tokens[:at], promoted(said), *name.tokens[at + len(said) :]]

@@ -20,15 +20,15 @@ from roster.rolls.terms import stated_number
 
 _ORDINAL = re.compile("(?:第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?|首)(?:批|期|轮|梯队)")
 _HAN = "\u4e00-\u9fff"
-_WORD = f"([{_HAN}](?:[{_HAN}]{{1,11}}|(?:[ ]{{1,4}}[{_HAN}]){{1,3}}))(?<=[员长师士生家队机译记])"
+_WORD = f"([{_HAN}](?:[{_HAN}]{{1,11}}|(?:[ ]{{1,4}}[{_HAN}]){{1,3}}))(?<=[员长师士生家队机译记科室])"
 _NUMBERED = (
     "[ ]*(?:[0-9一二三四五六七八九十]{1,3}[、.)]|[(\\[][0-9一二三四五六七八九十]{1,3}[)\\]]|[#*●■◆▲★•\\-]+)?[ ]*"
 )
 # 医疗组长：, 检验员（4人）, 护　士: what heads people by their office or calling, alone on a line or before a colon; and
 # 医疗队员　某某 with names on the lines below that stand where the first one does.
-_CALLED = re.compile(f"^{_NUMBERED}{_WORD}[ ]*(?:[(][^()\n]{{1,8}}[)])?[ ]*(?::|$)", re.MULTILINE)
+_CALLED = re.compile(f"^{_NUMBERED}[\\[(]?{_WORD}[\\])]?[ ]*(?:[(][^()\n]{{1,8}}[)])?[ ]*(?::|$)", re.MULTILINE)
 _HUNG = re.compile(f"^[ ]{{0,2}}{_WORD}[ ]+(?=[{_HAN}])", re.MULTILINE)
-_CALLING = ("员", "长", "师", "士", "医生", "专家", "领队", "司机", "翻译", "书记")
+_CALLING = ("员", "长", "师", "士", "医生", "专家", "领队", "司机", "翻译", "书记", "科", "室")
 _OF_ALL = re.compile("[援赴驰战抗]|人员$|战士$")
 """What a page calls all of its people: 某市援鄂医务人员, 白衣战士."""
 _COUNTED = re.compile("^.{0,12}[0-9一二两三四五六七八九十](?:名|位|个)")

@@ -51,3 +51,23 @@ def test_positions_below_each_person_stay_that_persons() -> None:
         ("李红梅", "护师"),
         ("张志强", "主治医师"),
     ]
+
+
+@pytest.mark.parametrize("form", ["{}：{}\n", "【{}】\n{}\n", "{}\n{}\n"])
+def test_a_ward_heads_people_of_several_institutions(form: str) -> None:
+    people = {
+        "心内科": "孙建军（湖州市中心医院副主任医师）",
+        "妇科": "牛琴（德清县人民医院主治医师）",
+        "儿科": "陈彩虹（安吉县人民医院护师）",
+    }
+    text = "湖州市援青医疗队名单\n\n" + "".join(form.format(ward, person) for ward, person in people.items())
+    assert [(entry.department, entry.hospital) for entry in read_roll(text).entries] == [
+        ("心内科", "湖州市中心医院"),
+        ("妇科", "德清县人民医院"),
+        ("儿科", "安吉县人民医院"),
+    ]
+
+
+def test_a_heading_ends_what_hangs_below_a_label() -> None:
+    text = "某市医疗队\n\n副队长：慕晓宁　某市中医医院　护师\n队　员：\n　　　　王浩　某市人民医院　主治医师\n　　　　苏文娟　某市人民医院　护师\n"
+    assert [entry.role for entry in read_roll(text).entries] == ["副队长", "队员", "队员"]

@@ -86,3 +86,17 @@ def test_a_townships_house_lies_in_the_county_of_the_others() -> None:
         + "杨永忠　冶力关镇中心卫生院　公卫科　医师\n"
     )
     assert [entry.region for entry in read_roll(text).entries] == ["623021"] * 4
+
+
+def test_cards_of_the_pages_own_house_tell_the_ward_alone() -> None:
+    text = (
+        "莆田学院附属医院3名医护人员驰援泉州\n\n"
+        "★ 蔡国忠\n重症医学科副主任，副主任医师。从医18年，曾参与多起救治。\n\n"
+        "★ 林丽珠\n急诊科护士长，主管护师。曾写下请战书。\n\n"
+        "★ 陈剑锋\n呼吸内科主治医师，中共党员。\n"
+    )
+    assert [(entry.name, entry.department, entry.title) for entry in read_roll(text).entries] == [
+        ("蔡国忠", "重症医学科", "副主任医师"),
+        ("林丽珠", "急诊科", "主管护师"),
+        ("陈剑锋", "呼吸内科", "主治医师"),
+    ]

@@ -119,3 +119,8 @@ def test_doubted_entries_are_no_longer_confident_and_running_text_has_its_own_do
     assert doubted.confidence < CONFIDENT
     told = Entry("王晓芳", doubts=(RUNNING_TEXT,), spans={"name": (4, 7)}, start=4, end=7)
     assert doubt_untaken([told], text) == [told]
+
+
+def test_a_ward_before_a_colon_that_is_nobodys_is_a_doubt():
+    text = "心内科：王晓芳\n"
+    assert doubts(text, entry(text, "王晓芳")) == [(HEADING_UNTAKEN,)]
