@@ -113,10 +113,14 @@ class _Paragraph:
             self._give_house(draft, mate, before)
             self.story.give_house(draft)
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
-            peer = mate is not None and went and draft.has("HTP") and not self.story.is_of_host(draft, before)
+            peer = (
+                mate is not None
+                and went
+                and (draft.has("HTP") or _is_of_ward(draft, mate))
+                and not self.story.is_of_host(draft, before)
+            )
             if not (
-                draft.listed
-                or (peer and all(sends_people(token.text) for token in draft.own if token.kind == HOSPITAL))
+                draft.listed or (peer and all(self._sends(token) for token in draft.own if token.kind == HOSPITAL))
             ):
                 start, end = self.cue
                 place = self._place(
@@ -168,17 +172,20 @@ class _Paragraph:
                 continue
             gone_to = self.story.at_gone = self._is_gone_to(token)
             if (
-                is_host(token.text)
+                (is_host(token.text) and not self.story.away)
                 or self.story.is_destination(token)
                 or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start))
             ):
                 self.story.note_host(token, home=not gone_to)
-            elif sends_people(token.text) and not gone_to:
+            elif self._sends(token) and not gone_to:
                 self.story.at_host = None
                 self.names.add(token.text)
                 self.distinct.append(len(self.names))
                 self.senders.append(token)
                 self.story.note_house(token)
+
+    def _sends(self, hospital: Token) -> bool:
+        return sends_people(hospital.text, away=self.story.away)
 
     def _is_gone_to(self, hospital: Token) -> bool:
         """Whether a sentence names an institution as the place of the team's work: 在武钢二院连续工作."""
@@ -189,7 +196,7 @@ class _Paragraph:
         if elsewhere and _PLACES.match(self.shadow, hospital.end):
             return True  # 卫生院的院子里支起了帐篷
         at = self.shadow.startswith("在", hospital.start - 1)
-        if at and is_host(hospital.text):
+        if at and is_host(hospital.text) and not self.story.away:
             return True
         return at and _WORK.match(self.shadow, hospital.end, min(self.end, hospital.end + BESIDE)) is not None
 
@@ -220,6 +227,7 @@ class _Paragraph:
             at_gone=self.story.at_gone,
             housed=draft.has(HOSPITAL),
             of_host=self.story.is_of_host(draft, before),
+            away=self.story.away,
             visits=self.story.visits(draft),
         )
 
@@ -229,6 +237,12 @@ BESIDE, NEAR = 12, 80
 
 LONGEST_LOOK = 600
 """Characters of a sentence that are looked at for what it says, so that the time stays linear."""
+
+
+def _is_of_ward(draft: Draft, mate: Draft) -> bool:
+    """Whether of two named in one breath nothing but the ward is told: 感染科的某某，急诊科的某某."""
+    return all(draft.has(DEPARTMENT) and not draft.has("HTP") for draft in (draft, mate))
+
 
 _BETWEEN_PEERS = " 、,;和与及以"
 

@@ -38,6 +38,7 @@ class Story:
     positions: dict[str, list[Draft]] = field(default_factory=dict)
 
     headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
+    away: bool = False  # whether it speaks of teams that went from Hubei to elsewhere
     drill: bool = False  # whether the page is about an exercise
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
 
