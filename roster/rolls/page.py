@@ -111,7 +111,7 @@ class PageReader:
                 self.heads = _heads_after(row, self.heads)
                 for token in row.tokens:
                     if is_house(token):
-                        self.story.note_house(token)
+                        self.story.note_house(token, self.shadow)
 
     def _without_others(self, kind: str, group: list[Row]) -> list[Row]:
         """The rows without those of others: what a heading of donors or of those on duty opens lasts to the next."""

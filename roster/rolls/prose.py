@@ -182,7 +182,7 @@ class _Paragraph:
                 self.names.add(token.text)
                 self.distinct.append(len(self.names))
                 self.senders.append(token)
-                self.story.note_house(token)
+                self.story.note_house(token, self.shadow)
 
     def _sends(self, hospital: Token) -> bool:
         return sends_people(hospital.text, away=self.story.away)
@@ -206,6 +206,8 @@ class _Paragraph:
             _carry(mate, draft, before)
         of_own = mate is not None and mate.of_house
         draft.of_house = not draft.has(HOSPITAL) and (of_own or is_of_own_house(draft, self.shadow))
+        if _IS_OF_IT.match(self.shadow, draft.name.end):
+            before += "该院"
         named = bisect_left(self.senders, draft.name.start, key=_start_of)
         if named:
             _inherit_hospital(draft, self.senders[named - 1], before, only=self.distinct[named - 1] == 1)
@@ -263,6 +265,7 @@ _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达)了?$")
 _TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|入|抵达)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)")
 _WORK = re.compile("[^,。;]{0,4}(?:工作|奋战|支援|救治|鏖战|战斗|坚守)")
+_IS_OF_IT = re.compile(",?(?:也?是|系|为)(?:该院|医院)")
 _SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同一(?:家|所)?(?:医院|单位)|同医院")
 
 

@@ -169,7 +169,7 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     later = text[0] not in _NEVER_LAST and text[1:].startswith(_THEN)
     if not later and not text[1:].startswith(_SURELY):
         return False
-    longer = len(name.text) == 2 or len(name.text) > HAN
+    longer = len(name.text) == 2 or len(name.text) > HAN or is_by_sound(name.text)
     return longer and text[:2] not in words() and name_score(name.text + text[0]) > 0
 
 
