@@ -16,14 +16,18 @@ OUTSIDER = re.compile(
     "(?:妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆婆|公公|岳父|岳母|儿子|女儿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|外公|外婆|老伴|女友|男友|未婚妻|"
     "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户)(?:是|叫|、)?(?:该院|本院|同院)?$|[她他我]的$"
 )
-_GOES_ON = re.compile("^(?:,|是|也是)")
+_GOES_ON = re.compile("^(?:,|是|也是|也在|也随)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
     "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
+# Said of a colleague at home: 护士长某某往她包里塞了一包暖宝宝.
+_PACKS = re.compile(
+    "^[^,。;]{0,6}(?:[往替]|给)(?:[她他]们?|队员们?)(?:每人)?(?:[^,。;]{0,6}[包箱囊]里|剪|收拾|准备了?行|买)"
+)
 # Said of those whose work goes on at home.
 _STAYED = re.compile(
-    "^[^,。;、]{0,20}(?:,[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
+    "^[^,。;、]{0,20}(?:,[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
 )
 _GIVING = re.compile(
     "捐赠|捐款|捐出|交接(?!班)|(?:防护|生活|医疗|爱心|批)物资|物资将|锦旗|去世|病逝|殉职|拟任|免职|处分"
@@ -282,7 +286,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if _ATTENDS.match(place.after) or (_GIVING.search(place.clause) and not place.cue):
+    if _ATTENDS.match(place.after) or _PACKS.match(place.after) or (_GIVING.search(place.clause) and not place.cue):
         return True
     heads_team = (place.cue or place.of_team) and (
         _HEADS_TEAM.match(place.after) is not None
@@ -295,5 +299,5 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     if posts and _SAYS.match(place.after) and "护士长" not in posts and not draft.has(TITLE):
         return True
     return (_speaks_for_house(posts) and _SPEAKS.match(place.after) is not None) or (
-        bool(hospital) and not sends_people(hospital, away=place.away) and not heads_team
+        bool(hospital) and not sends_people(hospital, away=place.away) and not (heads_team or place.mate)
     )

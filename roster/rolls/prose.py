@@ -73,7 +73,7 @@ def _cleared(token: Token) -> Token:
 
 
 def _names_none(hospital: str) -> bool:
-    return hospital.endswith(_ANY) or holds_travel(hospital)
+    return hospital.endswith(_ANY) or hospital == "区域医疗中心" or holds_travel(hospital)
 
 
 class _Paragraph:

@@ -92,6 +92,10 @@ def _repeated(name: Token, shadow: str) -> Token:
 
 
 HAN, _WHEN = 3, frozenset("时后前")
+# Words of which no name's last character is the first.
+_SETS_OUT = frozenset(
+    ("抵达", "出发", "奔赴", "赶赴", "驰援", "接到", "来到", "走进", "启程", "报名", "返回", "赶到", "接替")
+)
 _AT = frozenset("给把为从用向往忙蹲趴")
 SURELY_NAME = 3.0
 """Log-likelihood of a name from which on the next character may rather be the next word's: 邢杰|正给, 才仁措|一天."""
@@ -111,6 +115,8 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
         ends = last == "的" or (last == "一" and last + after in words())
         runs_on = ends and name.end - name.start == len(name.text) and name_score(own) >= SURELY_NAME
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)] if runs_on else [name]
+    if name.end - name.start == HAN and last + after in _SETS_OUT and own[0] in surname_characters():
+        return [name._replace(end=end, text=own, score=LISTED), Token(OTHER, end, name.end, last, 0.0)]
     if name.end - name.start != HAN or name_score(own) <= 0:
         return [name]
     low, high = max(0, name.start - AROUND), name.end + AROUND

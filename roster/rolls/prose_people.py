@@ -16,6 +16,7 @@ from roster.rolls.lexicon import (
     DEPARTMENT,
     GROUP,
     HOSPITAL,
+    LABEL,
     NAME,
     NUMBER,
     OTHER,
@@ -146,6 +147,9 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
                 break
             if token.kind == SEPARATOR and any(mark in token.text for mark in ",") and not chain:
                 break
+            continue
+        if token.kind in (GROUP, LABEL) and chain and chain[0].kind == ROLE and token.end == chain[0].start:
+            edge = token.start  # 某医院护理部主任、医疗队|护理组组长某某
             continue
         member = token.kind == GROUP and token.text.endswith("队员") and not shadow[token.end : edge].strip("的 、")
         member = member and shadow[token.start - 1 : token.start] not in ("女", "男")

@@ -254,3 +254,22 @@ def test_who_signs_a_report_for_a_house_or_in_brackets_is_its_writer() -> None:
     report = "宣威市第一人民医院护士杜晓琳随医疗队出征湖北，她说一定完成任务。\n\n"
     for signature in ("（宣威市第一人民医院　周丽平）", "宣威市第一人民医院宣传科　张玲", "（姚元　潘文静）"):
         assert names(report + signature + "\n") == ["杜晓琳"]
+
+
+def test_colleagues_at_home_who_help_somebody_leave_did_not_go() -> None:
+    text = (
+        "宣威市第一人民医院护师陶英随医疗队出征，护士长尚秀芸往她包里塞了暖宝宝，护士长胥晓蓉帮她顶了班。"
+        "陶英的丈夫、沾益区人民医院医师罗建明也在医疗队里。\n"
+    )
+    assert names(text) == ["陶英", "罗建明"]
+
+
+def test_an_interpreter_of_the_team_may_be_of_a_university() -> None:
+    assert names("宣威市第一人民医院医师陶英随医疗队出征。队里的翻译孟琪是云南大学的老师。\n") == ["陶英", "孟琪"]
+
+
+def test_who_signs_for_a_house_above_the_day_wrote_the_report() -> None:
+    text = "宣威市第一人民医院护师陶英随医疗队奔赴黄冈，与大别山区域医疗中心的同行并肩作战。\n\n宣威市第一人民医院　王惠\n2020年3月31日\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(TEAM + text).entries] == [
+        ("陶英", "宣威市第一人民医院")
+    ]

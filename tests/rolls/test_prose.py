@@ -158,3 +158,16 @@ def test_a_title_of_days_at_a_place_is_that_of_a_team() -> None:
         "7点半，护士海小霞进入隔离病房。\n"
     )
     assert names(text) == ["马正宇", "海小霞"]
+
+
+def test_a_name_ends_before_a_word_of_arriving() -> None:
+    text = "第二批医疗队员、龙山市中医医院的护士长帅琴和护师文静抵达石棉县，护士许静出发前来不及道别。\n"
+    assert names(text) == ["帅琴", "文静", "许静"]
+
+
+def test_an_office_in_the_team_stands_beside_the_one_at_home() -> None:
+    text = "龙山市人民医院护理部主任、医疗队护理组组长罗春燕介绍，全队12人。\n"
+    read = read_roll(TEAM + text).entries
+    assert [(entry.name, entry.hospital, entry.department, entry.post, entry.role) for entry in read] == [
+        ("罗春燕", "龙山市人民医院", "护理部", "主任", "护理组组长")
+    ]
