@@ -187,7 +187,7 @@ def _went_as_head(place: Place) -> bool:
 # Who comes along with the head of a team: 随行的有骨科主任某某.
 _ALONG = re.compile("(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还)?(?:有|包括)$")
 # What others are given as well as those who go take with them.
-_BAGS = re.compile("行李箱?|行囊|送行|送别")
+_BAGS = re.compile("队员们|行李箱?|行囊|送行|送别")
 
 
 def _went_as_driver(draft: Draft, place: Place) -> bool:

@@ -68,6 +68,8 @@ def _cleared(token: Token) -> Token:
     """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定."""
     if token.kind == TITLE and token.text[0] in "男女":
         return token._replace(start=token.start + 1, text=token.text[1:])
+    if token.kind == DEPARTMENT and token.text[0] == "系":
+        return token._replace(start=token.start + 1, text=token.text[1:])  # 某某系骨科医师
     by = token.text.find("由") + 1 if token.kind in (DEPARTMENT, HOSPITAL) else 0
     return token._replace(start=token.start + by, text=token.text[by:]) if by else token
 
@@ -261,8 +263,8 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
     draft.inherited.extend(carried)
 
 
-_TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达)了?$")
-_TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|入|抵达)了?$")
+_TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
+_TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|入|抵达|挂任|挂职)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)")
 _WORK = re.compile("[^,。;]{0,4}(?:工作|奋战|支援|救治|鏖战|战斗|坚守)")
 _IS_OF_IT = re.compile(",?(?:也?是|系|为)(?:该院|医院)")

@@ -31,7 +31,7 @@ _TAKES = re.compile(
     f"^{NOTHING}*,?[将还也并]?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
 )
 _IS = re.compile(
-    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院|医院|院里)的?|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\()$"
+    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院|医院|院里)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\()$"
 )
 
 
@@ -108,7 +108,7 @@ def _is_own(token: Token, gap: str, chain: Sequence[Token], shadow: str) -> bool
     after = shadow[token.end : token.end + 1]
     if token.kind not in (HOSPITAL, DEPARTMENT, TITLE, POST) or (token.kind == DEPARTMENT and after in WITHIN):
         return False
-    if not gap or token.kind == HOSPITAL or "是" in gap or gap.endswith(("来自", "为")):
+    if not gap or token.kind == HOSPITAL or "是" in gap or gap.endswith(("来自", "为", "系")):
         return True
     if token.kind == DEPARTMENT and chain and _CLOSES.match(shadow, token.end):
         return True  # 某某,1991年出生,妇产科护师。

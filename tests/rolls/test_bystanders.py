@@ -273,3 +273,12 @@ def test_who_signs_for_a_house_above_the_day_wrote_the_report() -> None:
     assert [(entry.name, entry.hospital) for entry in read_roll(TEAM + text).entries] == [
         ("陶英", "宣威市第一人民医院")
     ]
+
+
+def test_a_head_who_only_speaks_of_the_members_is_none_of_them() -> None:
+    assert names("宣威市第一人民医院护师陶英随医疗队出征。酒店经理郭振强感动地说，队员们比家里人还亲。\n") == ["陶英"]
+
+
+def test_those_of_ones_own_ward_there_are_companions() -> None:
+    text = "我是宣威市第一人民医院护师陶英，随医疗队来到孝感。和我同病区的有沾益区人民医院的盛晓玲、罗平县人民医院的牟小东。\n"
+    assert names(text) == ["陶英", "盛晓玲", "牟小东"]

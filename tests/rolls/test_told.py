@@ -263,3 +263,9 @@ def test_who_does_something_for_a_house_is_not_of_it() -> None:
     assert [(entry.name, entry.hospital) for entry in read(text) if entry.name == "陶英"] != [
         ("陶英", "沾益区人民医院")
     ]
+
+
+def test_what_somebody_is_may_be_told_by_an_official_word_and_in_the_team() -> None:
+    text = "宣威市第一人民医院援藏医疗队员谯光民、岳欣返回。谯光民系骨科副主任医师，岳欣是队里的药师。\n"
+    house = "宣威市第一人民医院"
+    assert told(text) == [("谯光民", house, "骨科", "副主任医师"), ("岳欣", house, "", "药师")]
