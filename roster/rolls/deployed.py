@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from roster.rolls.binding import Draft
 from roster.rolls.houses import OF_PAGE, is_host
 from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
-from roster.rolls.names import name_score
+from roster.rolls.names import name_score, words
 from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.speaks import TRAVEL, is_at_scene, speaks_of_sending, speaks_of_team
 from roster.vocabulary.hospitals import place_of
@@ -16,33 +16,39 @@ OUTSIDER = re.compile(
     "(?:妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆婆|公公|岳父|岳母|儿子|女儿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|外公|外婆|老伴|女友|男友|未婚妻|"
     "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户)(?:是|叫|、)?(?:该院|本院|同院)?$|[她他我]的$"
 )
-_GOES_ON = re.compile("^(?:,|是|也是)")
+_GOES_ON = re.compile("^(?:,|是|也是|也在|也随)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
     "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
+# Said of a colleague at home: 护士长某某往她包里塞了一包暖宝宝.
+_PACKS = re.compile(
+    "^[^,。;]{0,6}(?:[往替]|给)(?:[她他]们?|队员们?)(?:每人)?(?:[^,。;]{0,6}[包箱囊]里|剪|收拾|准备了?行|买)"
+)
 # Said of those whose work goes on at home.
 _STAYED = re.compile(
-    "^[^,。;、]{0,20}(?:,[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
+    "^[^,。;、]{0,20}(?:,[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
 )
 _GIVING = re.compile(
     "捐赠|捐款|捐出|交接(?!班)|(?:防护|生活|医疗|爱心|批)物资|物资将|锦旗|去世|病逝|殉职|拟任|免职|处分"
 )
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
 _SAYS = re.compile("^(?:,)?说")
-_LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县长|会长|主任委员|理事长|司长")
-_HEADS_TEAM = re.compile("^.{0,8}?(?:率队|带队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队))")
-_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|大学$|学院$|公安|厅$|红十字会$")
+_LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长")
+_HEADS_TEAM = re.compile(
+    "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众)))"
+)
+_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|大学$|学院$|卫校$|学校$|公安|厅$|红十字会$")
 
 SURE_NAME = 3.0
 PLAIN_NAME = 6.0
 """Log-likelihoods of names that need a position beside them, and of those that need little."""
 
 
-def sends_people(hospital: str) -> bool:
+def sends_people(hospital: str, *, away: bool = False) -> bool:
     """Whether an institution may be the one that a person of a team comes from. The people of those that received the
-    teams are, in running text, those who speak of them."""
-    return _NO_HOSPITAL.search(hospital) is None and not is_host(hospital)
+    teams are, in running text, those who speak of them, unless the page speaks of teams that went `away` from there."""
+    return _NO_HOSPITAL.search(hospital) is None and (away or not is_host(hospital))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,7 @@ class Place:
     at_gone: bool  # the institution named last is where the team went
     housed: bool  # an institution is printed with the person
     visits: bool  # the person's institution is elsewhere than the one whose page it is, which received teams
+    away: bool  # the page speaks of teams that went from Hubei to elsewhere
     of_host: bool  # the person is of the institution that received the team
 
     @property
@@ -76,6 +83,7 @@ _NAMELESS = frozenset(HOSPITAL_KINDS)
 
 # Said of those who are of the place that the team went to, and in a letter of those who came from its addressee.
 _OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$|(?:香港|澳门|当地|本地)$")
+_PUPIL = re.compile("(?:徒弟|学徒|学员)(?:是|、)?$")
 # Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
 _OF_HOME = re.compile('(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|科里|科室|单位|家乡|病区)的?$')
 # A notice that praises the team praises others as well: 同时，授予…"抗疫先进个人"称号.
@@ -129,7 +137,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     if place.mate and (place.speaks or place.of_team) and draft.has("HDP"):
         return True  # 队里的厨师某某
     if draft.has(POST):
-        return _went_as_head(place)
+        return _went_as_head(place) or _went_as_driver(draft, place)
     return _went_untitled(draft, place)
 
 
@@ -139,7 +147,11 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True  # but: her daughter so-and-so is a nurse and went with the team
     if any(token.kind == HOSPITAL and token.text in _NAMELESS for token in draft.own):
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
-    if _OF_PLACE.search(place.before) and not draft.sent:
+    if _PUPIL.search(place.before) and draft.has(HOSPITAL):
+        return True  # whom somebody of the team teaches is of a house there
+    if (_OF_PLACE.search(place.before) and not draft.sent) or place.before.endswith("请"):
+        return True  # 某某请当地某医院的护士某某帮忙
+    if _drives(draft) and _OTHER_DRIVER.search((place.before + place.words)[-LONGEST_DRIVER:]):
         return True
     # 带队的是医院门诊部主任某某 leads, of whatever house.
     home = _OF_HOME.search(place.before) is not None and not _is_focus(place.before)
@@ -164,10 +176,34 @@ def _went_as_head(place: Place) -> bool:
         return True
     return (
         speaks_of_team(place.before)
+        or _ALONG.search(place.before) is not None
         or _LEFT_TO.search(place.before) is not None
-        or _goes(place.after)
+        or _goes(_BAGS.sub("", place.after))
         or (place.of_team and _is_focus(place.before))
+        or (place.headed and place.company and place.housed and place.after.startswith("则负责"))
     )
+
+
+# Who comes along with the head of a team: 随行的有骨科主任某某.
+_ALONG = re.compile("(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还)?(?:有|包括)$")
+# What others are given as well as those who go take with them.
+_BAGS = re.compile("队员们|行李箱?|行囊|送行|送别")
+
+
+def _went_as_driver(draft: Draft, place: Place) -> bool:
+    """Whether somebody drives for the team that the page is about."""
+    ours = place.headed and place.of_team and _drives(draft)
+    return ours and name_score(draft.name.text) >= SURE_NAME
+
+
+def _drives(draft: Draft) -> bool:
+    return any(token.text in ("驾驶员", "司机") for token in draft.own)
+
+
+LONGEST_DRIVER = 12
+_OTHER_DRIVER = re.compile(
+    "族|出租|公交|客车|货车|货运|大巴|网约|顺风|专车|滴滴|志愿|当地|集团|公司|班车|接送|热心|本地"
+)
 
 
 def _went_untitled(draft: Draft, place: Place) -> bool:
@@ -184,14 +220,17 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
         own = place.headed and _OWN_HOUSE.search(place.before) is not None
         plain = place.headed and place.speaks and likely >= PLAIN_NAME
         return place.mate or own or plain or _goes(place.after)
+    if draft.name.text[:2] in words():
+        return False  # 同伴|冒雨抢出了
     return place.mate and (place.company or _IN_TEAM.search(place.before) is not None) and likely >= SURE_NAME
 
 
 def _is_focus(before: str) -> bool:
     """Whether the words before somebody say which one of a team it is: 带队的是, 带队的是医院."""
-    return _FOCUS.search(before.removesuffix("医院")) is not None
+    return _FOCUS.search(_OF_HOUSE.sub("", before)) is not None
 
 
+_OF_HOUSE = re.compile("(?:医院|该院|我院|本院)的?$")
 _CONTACTS = ("联系人", "联络人")  # of a house, for those whose relatives went
 _IN_TEAM = re.compile("(?:医疗|救援|支援)队的$")  # 我是塞拉利昂中国医疗队的某某
 _OWN_HOUSE = re.compile("(?:我们?|咱们?|本)(?:医)?院的?$")
@@ -203,7 +242,7 @@ _OTHER_TEAM = re.compile(
     "(?:蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
 )
 _FOCUS = re.compile(
-    "(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队)[^,。;]{0,10}的?是$|(?:带队|率队|领队)的$"
+    "(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队)[^,。;]{0,10}的?是$|(?:带队|率队|领队)的$|负责(?![^,。;]{0,6}(?:后方|后勤|院内))[^,。;]{1,8}的是$"
 )
 
 
@@ -247,7 +286,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if _ATTENDS.match(place.after) or (_GIVING.search(place.clause) and not place.cue):
+    if _ATTENDS.match(place.after) or _PACKS.match(place.after) or (_GIVING.search(place.clause) and not place.cue):
         return True
     heads_team = (place.cue or place.of_team) and (
         _HEADS_TEAM.match(place.after) is not None
@@ -260,5 +299,5 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     if posts and _SAYS.match(place.after) and "护士长" not in posts and not draft.has(TITLE):
         return True
     return (_speaks_for_house(posts) and _SPEAKS.match(place.after) is not None) or (
-        bool(hospital) and not sends_people(hospital) and not heads_team
+        bool(hospital) and not sends_people(hospital, away=place.away) and not (heads_team or place.mate)
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from roster.rolls.lexicon import DEPARTMENT, NAME, PRESS, SEPARATOR
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, PRESS, SEPARATOR
 from roster.rolls.rows import Row
 
 # What surrounds the text of a page on a screen, and the weather that heads the day of a diary.
@@ -90,12 +90,21 @@ _WITH = re.compile("合影|送行|送别|慰问")
 
 
 def set_byline_apart(rows: Sequence[Row]) -> None:
-    """Make a remark of the last row of a page where it is nothing but names in one bracket, as those of who wrote it,
-    and names above have more beside them: （某某　某某）."""
-    last = next((row for row in reversed(rows) if not is_below_text(row)), None)
-    if last is None or len(last.tokens) < 3 or "(" not in last.tokens[0].text or ")" not in last.tokens[-1].text:
+    """Make a remark of the last row of a page where it is who wrote it: nothing but names in one bracket, where names
+    above have more beside them or the page is a report （某某　某某）, and in a report who writes for a house
+    （某某医院　某某）."""
+    place = next((place for place in range(len(rows) - 1, 0, -1) if not is_below_text(rows[place])), 0)
+    last = rows[place] if place else None
+    if last is None or len(last.tokens) < 3:
         return
-    if {token.kind for token in last.tokens} == {NAME, SEPARATOR} and any(
-        NAME in row.kinds and not _SAYS_WHO.isdisjoint(row.kinds) for row in rows
-    ):
-        last.remark = True
+    above = rows[place - 1]
+    report = place > 1 and (above.remark or (bool(above.tokens) and above.tokens[-1].text.startswith("。")))
+    kinds = [token.kind for token in last.tokens]
+    bracketed = "(" in last.tokens[0].text and ")" in last.tokens[-1].text
+    if bracketed and set(kinds) == {NAME, SEPARATOR}:
+        told = report or any(NAME in row.kinds and not _SAYS_WHO.isdisjoint(row.kinds) for row in rows)
+        last.remark = last.remark or told
+    elif report and kinds.count(NAME) == 1 and kinds.count(HOSPITAL) == 1:
+        said = set(kinds) - {SEPARATOR}
+        office = said == {HOSPITAL, DEPARTMENT, NAME} and _is_of_press(last)
+        last.remark = last.remark or office or (bracketed and said == {HOSPITAL, NAME})

@@ -67,7 +67,7 @@ def _signs_letter(row: Row, above: Row) -> bool:
     if POST in kinds and set(kinds) <= {HOSPITAL, POST, NAME}:
         return _HEADS.search("".join(token.text for token in said if token.kind == POST)) is not None
     below = above.remark or (bool(above.tokens) and above.tokens[-1].text[:1] in _STOPS)
-    return kinds == [NAME] and below
+    return kinds in ([NAME], [HOSPITAL, NAME]) and below
 
 
 _STOPS = ("。", "!", "?")

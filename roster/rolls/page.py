@@ -41,6 +41,8 @@ from roster.rolls.shadow import NOTHING
 from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
 from roster.rolls.speaks import (
     is_of_drill,
+    speaks_of_days,
+    speaks_of_going_elsewhere,
     speaks_of_homecoming,
     speaks_of_sending,
     speaks_of_team,
@@ -63,7 +65,7 @@ class PageReader:
         self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
-        self.story = Story()
+        self.story = Story(away=speaks_of_going_elsewhere(shadow))
         self.read_any = False  # whether a group was read, so that the next one does not begin with the title
         self.told: list[Token] = []  # the batch of which alone the page speaks
 
@@ -86,6 +88,8 @@ class PageReader:
         if kind == HEADING or (len(title) <= LONGEST_TITLE and not title.endswith("。")):
             self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
             self.story.drill = self.story.drill or (not self.read_any and is_of_drill(title or words_of))
+            self.story.headed = self.story.headed or (not self.read_any and speaks_of_days(title or words_of))
+            self.of_team = self.of_team or self.story.headed
         self.read_any = True
         if kind == HEADING:
             self.story.note_destinations(self.shadow, group[0].start, group[-1].end)
@@ -107,7 +111,7 @@ class PageReader:
                 self.heads = _heads_after(row, self.heads)
                 for token in row.tokens:
                     if is_house(token):
-                        self.story.note_house(token)
+                        self.story.note_house(token, self.shadow)
 
     def _without_others(self, kind: str, group: list[Row]) -> list[Row]:
         """The rows without those of others: what a heading of donors or of those on duty opens lasts to the next."""

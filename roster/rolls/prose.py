@@ -68,12 +68,14 @@ def _cleared(token: Token) -> Token:
     """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定."""
     if token.kind == TITLE and token.text[0] in "男女":
         return token._replace(start=token.start + 1, text=token.text[1:])
+    if token.kind == DEPARTMENT and token.text[0] == "系":
+        return token._replace(start=token.start + 1, text=token.text[1:])  # 某某系骨科医师
     by = token.text.find("由") + 1 if token.kind in (DEPARTMENT, HOSPITAL) else 0
     return token._replace(start=token.start + by, text=token.text[by:]) if by else token
 
 
 def _names_none(hospital: str) -> bool:
-    return hospital.endswith(_ANY) or holds_travel(hospital)
+    return hospital.endswith(_ANY) or hospital == "区域医疗中心" or holds_travel(hospital)
 
 
 class _Paragraph:
@@ -113,10 +115,14 @@ class _Paragraph:
             self._give_house(draft, mate, before)
             self.story.give_house(draft)
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
-            peer = mate is not None and went and draft.has("HTP") and not self.story.is_of_host(draft, before)
+            peer = (
+                mate is not None
+                and went
+                and (draft.has("HTP") or _is_of_ward(draft, mate))
+                and not self.story.is_of_host(draft, before)
+            )
             if not (
-                draft.listed
-                or (peer and all(sends_people(token.text) for token in draft.own if token.kind == HOSPITAL))
+                draft.listed or (peer and all(self._sends(token) for token in draft.own if token.kind == HOSPITAL))
             ):
                 start, end = self.cue
                 place = self._place(
@@ -168,17 +174,20 @@ class _Paragraph:
                 continue
             gone_to = self.story.at_gone = self._is_gone_to(token)
             if (
-                is_host(token.text)
+                (is_host(token.text) and not self.story.away)
                 or self.story.is_destination(token)
                 or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start))
             ):
                 self.story.note_host(token, home=not gone_to)
-            elif sends_people(token.text) and not gone_to:
+            elif self._sends(token) and not gone_to:
                 self.story.at_host = None
                 self.names.add(token.text)
                 self.distinct.append(len(self.names))
                 self.senders.append(token)
-                self.story.note_house(token)
+                self.story.note_house(token, self.shadow)
+
+    def _sends(self, hospital: Token) -> bool:
+        return sends_people(hospital.text, away=self.story.away)
 
     def _is_gone_to(self, hospital: Token) -> bool:
         """Whether a sentence names an institution as the place of the team's work: 在武钢二院连续工作."""
@@ -189,7 +198,7 @@ class _Paragraph:
         if elsewhere and _PLACES.match(self.shadow, hospital.end):
             return True  # 卫生院的院子里支起了帐篷
         at = self.shadow.startswith("在", hospital.start - 1)
-        if at and is_host(hospital.text):
+        if at and is_host(hospital.text) and not self.story.away:
             return True
         return at and _WORK.match(self.shadow, hospital.end, min(self.end, hospital.end + BESIDE)) is not None
 
@@ -199,6 +208,8 @@ class _Paragraph:
             _carry(mate, draft, before)
         of_own = mate is not None and mate.of_house
         draft.of_house = not draft.has(HOSPITAL) and (of_own or is_of_own_house(draft, self.shadow))
+        if _IS_OF_IT.match(self.shadow, draft.name.end):
+            before += "该院"
         named = bisect_left(self.senders, draft.name.start, key=_start_of)
         if named:
             _inherit_hospital(draft, self.senders[named - 1], before, only=self.distinct[named - 1] == 1)
@@ -220,6 +231,7 @@ class _Paragraph:
             at_gone=self.story.at_gone,
             housed=draft.has(HOSPITAL),
             of_host=self.story.is_of_host(draft, before),
+            away=self.story.away,
             visits=self.story.visits(draft),
         )
 
@@ -229,6 +241,12 @@ BESIDE, NEAR = 12, 80
 
 LONGEST_LOOK = 600
 """Characters of a sentence that are looked at for what it says, so that the time stays linear."""
+
+
+def _is_of_ward(draft: Draft, mate: Draft) -> bool:
+    """Whether of two named in one breath nothing but the ward is told: 感染科的某某，急诊科的某某."""
+    return all(draft.has(DEPARTMENT) and not draft.has("HTP") for draft in (draft, mate))
+
 
 _BETWEEN_PEERS = " 、,;和与及以"
 
@@ -245,10 +263,11 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
     draft.inherited.extend(carried)
 
 
-_TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达)了?$")
-_TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|入|抵达)了?$")
+_TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
+_TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|入|抵达|挂任|挂职)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)")
 _WORK = re.compile("[^,。;]{0,4}(?:工作|奋战|支援|救治|鏖战|战斗|坚守)")
+_IS_OF_IT = re.compile(",?(?:也?是|系|为)(?:该院|医院)")
 _SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同一(?:家|所)?(?:医院|单位)|同医院")
 
 

@@ -31,7 +31,7 @@ _TAKES = re.compile(
     f"^{NOTHING}*,?[将还也并]?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
 )
 _IS = re.compile(
-    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院)|系|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\()$"
+    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院|医院|院里)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\()$"
 )
 
 
@@ -72,6 +72,8 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
     # Words that lead up to the next name are that one's.
     following = next((token for token in tokens[place + 1 :] if token.start >= edge and token.kind == NAME), None)
     leads = following is not None and shadow[edge : following.start] in ("", "的")
+    if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TP" for token in chain):
+        return []  # 某某为某医院捐款
     return [] if chain and leads and chain[-1].kind != ROLE else chain
 
 
@@ -106,12 +108,15 @@ def _is_own(token: Token, gap: str, chain: Sequence[Token], shadow: str) -> bool
     after = shadow[token.end : token.end + 1]
     if token.kind not in (HOSPITAL, DEPARTMENT, TITLE, POST) or (token.kind == DEPARTMENT and after in WITHIN):
         return False
-    if not gap or token.kind == HOSPITAL or "是" in gap:
+    if not gap or token.kind == HOSPITAL or "是" in gap or gap.endswith(("来自", "为", "系")):
         return True
+    if token.kind == DEPARTMENT and chain and _CLOSES.match(shadow, token.end):
+        return True  # 某某,1991年出生,妇产科护师。
     closes = bool(chain) and after in (",", "。")  # 今年42岁,主治医师,曾参加…
     return closes or not all(item.kind in "mepa" for item in chain)
 
 
+_CLOSES = re.compile("[^,。;、的]{2,7}[,。]")
 LONGEST_TEAM = 10
 _EACH = ("分别为", "分别是", "分别")  # words of a list, of no team
 WITHIN = ("里", "内", "中", "外")  # 她是实验室里唯一的女性
@@ -123,13 +128,19 @@ _LINKS_BEHIND = ("、", "的", "", "的一名", "的1名", "一名", "的一位"
 def title_behind_list(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     """The title behind the list of names that the name at `place` belongs to: 甲、乙、丙三名护士."""
     for last, token in pairwise(tokens[place : place + LONGEST_LIST]):
-        if token.kind == TITLE and (last.kind == COUNT or shadow[last.start : last.end].endswith(_ALL_ARE)):
+        if token.text.startswith("护士组") and last.kind == COUNT and shadow.startswith("组成", token.end - 1):
+            return [token._replace(kind=TITLE, end=token.start + 2, text="护士")]
+        if token.kind == TITLE and (
+            last.kind == COUNT or last.text in _SENT_TO or shadow[last.start : last.end].endswith(_ALL_ARE)
+        ):
             return [token]
-        if token.kind not in (NAME, COUNT, HOSPITAL) and token.text.strip() not in _PARTS:
+        sent = last.kind == COUNT and token.text in _SENT_TO  # 甲、乙两名援鄂护士
+        if token.kind not in (NAME, COUNT, HOSPITAL) and token.text.strip() not in _PARTS and not sent:
             break
     return []
 
 
+_SENT_TO = ("援鄂", "援沪", "援汉", "援琼", "援藏", "援疆", "援外", "支援", "驰援", "出征")
 _ALL_ARE = ("都是", "均为", "全是", "都为", "均是")
 _PARTS = (*LIST_MARKS, *_ALL_ARE, "的", ",")
 LONGEST_LIST = 40

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     CONNECTOR,
+    GROUP,
     NAME,
     OTHER,
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.names import characters, name_score, surname_characters, words
+from roster.rolls.names import characters, name_score, surname_characters, transliteration_characters, words
 from roster.rolls.pieces import FUNCTION_WORDS
 
 
@@ -32,9 +33,9 @@ def with_names_behind(tokens: Sequence[Token]) -> list[Token]:
                 kept.append(Token(CONNECTOR, token.start, middle, token.text[0], 0.0))
                 kept.append(Token(NAME, middle, token.end, later, LISTED))
                 continue
-        if token.kind == OTHER and _goes_into(kept, token):
+        if token.kind in (OTHER, GROUP) and _goes_into(kept, token):
             kept[-1] = Token(NAME, kept[-1].start, token.start + 1, kept[-1].text + token.text[0], LISTED)
-            kept.append(token._replace(start=token.start + 1, text=token.text[1:]))
+            kept.append(token._replace(kind=OTHER, start=token.start + 1, text=token.text[1:]))
             continue
         if token.kind == OTHER and len(token.text) == 1 and _ends_name(kept, token, tokens[place + 1 : place + 2]):
             kept[-1] = Token(NAME, kept[-1].start, token.end, kept[-1].text + token.text, LISTED)
@@ -60,7 +61,7 @@ def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
             token = token._replace(kind=OTHER, start=kept[-1].end, text=token.text[kept[-1].end - token.start :])
             if not token.text:
                 continue
-        if token.kind == NAME and len(token.text) == HAN:
+        if token.kind == NAME and len(token.text) >= HAN:
             kept.extend(_shortened(token, shadow))
             continue
         kept.append(_repeated(token, shadow) if token.kind == NAME and len(token.text) == 2 else token)
@@ -91,18 +92,37 @@ def _repeated(name: Token, shadow: str) -> Token:
 
 
 HAN, _WHEN = 3, frozenset("时后前")
+# Words of which no name's last character is the first.
+_SETS_OUT = frozenset(
+    ("抵达", "出发", "奔赴", "赶赴", "驰援", "接到", "来到", "走进", "启程", "报名", "返回", "赶到", "接替")
+)
+_AT = frozenset("给把为从用向往忙蹲趴")
+SURELY_NAME = 3.0
+"""Log-likelihood of a name from which on the next character may rather be the next word's: 邢杰|正给, 才仁措|一天."""
+
+
+def is_by_sound(name: str) -> bool:
+    """Whether a name of Han characters is one written by sound: 巴图那生."""
+    return len(name) >= HAN and transliteration_characters().issuperset(name)
 
 
 def _shortened(name: Token, shadow: str) -> list[Token]:
     """A name without the next word's first character: 护士长张锦|连续, where 张锦 is named again, and 韩雪|时，…"""
     end = name.end - 1
     own = name.text[:-1]
+    last, after = shadow[end], shadow[name.end : name.end + 1]
+    if "·" in own or is_by_sound(own):
+        ends = last == "的" or (last == "一" and last + after in words())
+        runs_on = ends and name.end - name.start == len(name.text) and name_score(own) >= SURELY_NAME
+        return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)] if runs_on else [name]
+    if name.end - name.start == HAN and last + after in _SETS_OUT and own[0] in surname_characters():
+        return [name._replace(end=end, text=own, score=LISTED), Token(OTHER, end, name.end, last, 0.0)]
     if name.end - name.start != HAN or name_score(own) <= 0:
         return [name]
-    last, after = shadow[end], shadow[name.end : name.end + 1]
     low, high = max(0, name.start - AROUND), name.end + AROUND
     again = last + after in words() and shadow.count(own, low, high) > shadow.count(name.text, low, high)
-    if not (again or (last in _WHEN and after == "," and shadow.count(name.text, low, high) == 1)):
+    now = last == "正" and after in _AT and name_score(own) >= SURELY_NAME and shadow.count(name.text, low, high) == 1
+    if not (again or now or (last in _WHEN and after == "," and shadow.count(name.text, low, high) == 1)):
         return [name]
     return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
 
@@ -116,20 +136,22 @@ _NEVER_LAST = frozenset(
 def _with_surname(kept: Sequence[Token], name: Token, after: str) -> list[Token] | None:
     """的令|建伟 and 先|永强 as one name, with what stands before its surname; None for 同|李明."""
     before, ahead = kept[-1], kept[-2] if len(kept) > 1 else None
-    surname, behind_title = before.text[-1], len(before.text) == 1 and ahead is not None and ahead.kind in "TP"
+    surname, alone = before.text[-1], len(before.text) == 1 and ahead is not None
+    behind_title = alone and ahead is not None and ahead.kind in "TP"
+    listed = alone and len(kept) > 2 and kept[-2].text == "、" and kept[-3].kind == NAME  # 谢娟、喜|占珍
     if len(name.text) == HAN and behind_title and name.text[-1] + after in words():
         name = name._replace(end=name.end - 1, text=name.text[:-1])  # 副主任医师合|向红|挨个
     whole = surname + name.text
     if (
         len(name.text) != 2
         or _surname_score(name.text[0]) >= COMMON_SURNAME
-        or not (behind_title or before.text == "的" + surname)
+        or not (behind_title or listed or before.text == "的" + surname)
     ):
         return None
     likely = name_score(whole) > (UNUSUAL if behind_title else 0)
-    if not likely or not (behind_title or surname in surname_characters()) or surname in _NEVER_SURNAMES:
+    if not likely or not (behind_title or listed or surname in surname_characters()) or surname in _NEVER_SURNAMES:
         return None
-    rest = [] if behind_title else [before._replace(end=before.end - 1, text="的")]
+    rest = [] if alone else [before._replace(end=before.end - 1, text="的")]
     return [*rest, Token(NAME, before.end - 1, name.end, whole, LISTED)]
 
 
@@ -146,13 +168,19 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     if len(kept) < 2 or kept[-1].kind != NAME or kept[-2].kind not in "TP" or kept[-2].end != kept[-1].start:
         return False
     text, name = words_of.text, kept[-1]
-    if kept[-1].end != words_of.start or len(text) < 2 or text[0] in _VERBS_ALONE or not text[1:].startswith(_SURELY):
+    if kept[-1].end != words_of.start or len(text) < 2 or text[0] in _VERBS_ALONE:
         return False
-    longer = len(name.text) == 2 or len(name.text) > HAN
+    if text[1] == "的" and is_by_sound(name.text):
+        return text[:2] not in words() and name_score(name.text + text[0]) > 0
+    later = text[0] not in _NEVER_LAST and text[1:].startswith(_THEN)
+    if not later and not text[1:].startswith(_SURELY):
+        return False
+    longer = len(name.text) == 2 or len(name.text) > HAN or is_by_sound(name.text)
     return longer and text[:2] not in words() and name_score(name.text + text[0]) > 0
 
 
 _SURELY = ("则", "正在", "说", "介绍", "表示", "主动", "曾", "告诉", "带领", "带着", "回忆")
+_THEN = ("被", "今年", "带来")
 _VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们")
 
 

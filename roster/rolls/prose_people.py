@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import (
@@ -15,6 +16,7 @@ from roster.rolls.lexicon import (
     DEPARTMENT,
     GROUP,
     HOSPITAL,
+    LABEL,
     NAME,
     NUMBER,
     OTHER,
@@ -35,7 +37,7 @@ POSSIBLE_NAME, POSSIBLE_MEMBER = -3.0, 1.0
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
 MATE = re.compile(
-    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?$|(?:医疗|救援|分|支援)队(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:从[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|一个班|一个组)的$"
+    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?$|(?:医疗|救援|分|支援)队(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:从[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
 )
 # Words that say of those who are named right behind them that somebody sent them.
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
@@ -65,7 +67,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         after = words_behind(tokens, place, shadow)
         mate = _is_mate(shadow, before[0].start if before else token.start)
-        known = listed or mate or (comrade and bool(before))
+        known = listed or mate or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
         if not known and name_score(token.text) < _asked(token, before, after, shadow):
             continue
         draft.own = before + (after or title_behind_list(tokens, place, shadow))
@@ -146,6 +148,9 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             if token.kind == SEPARATOR and any(mark in token.text for mark in ",") and not chain:
                 break
             continue
+        if token.kind in (GROUP, LABEL) and chain and chain[0].kind == ROLE and token.end == chain[0].start:
+            edge = token.start  # 某医院护理部主任、医疗队|护理组组长某某
+            continue
         member = token.kind == GROUP and token.text.endswith("队员") and not shadow[token.end : edge].strip("的 、")
         member = member and shadow[token.start - 1 : token.start] not in ("女", "男")
         if token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE) or token.kind in "Bp" or member:
@@ -195,6 +200,14 @@ _OF_LIST = (*LIST_MARKS, "的", "等")
 _COUNTED = re.compile("等?[0-9一二三四五六七八九十两]{1,4}(?:名|人|位)")
 
 
+def _leads_list(tokens: Sequence[Token], place: int) -> bool:
+    """Whether somebody right behind a title is the first of a list of others with titles: 检验师某某、护师某某和…"""
+    led = tokens[place - 1].kind == TITLE and tokens[place - 1].end == tokens[place].start
+    kinds = [token.kind for token in tokens[place + 1 : place + 5]]
+    listed = led and bool(kinds) and tokens[place + 1].text.strip() in LIST_MARKS
+    return listed and any(pair == (TITLE, NAME) for pair in pairwise(kinds))
+
+
 def _expert_from(tokens: Sequence[Token], expert: Token, shadow: str) -> int:
     """Where the words of an expert begin: the 的重症医学 of 某医院的重症医学专家."""
     field = _FIELD.search(shadow, max(0, expert.start - LONGEST_MATE), expert.start)
@@ -212,7 +225,8 @@ def _is_own(shadow: str, first: int) -> bool:
 def _is_of_ward(tokens: Sequence[Token], place: int, chain: Sequence[Token]) -> bool:
     """Whether a likely name is joined to a ward by 的: 重症医学科的某某."""
     joined = place > 0 and tokens[place - 1].text == "的" and chain[-1].end == tokens[place - 1].start
-    return joined and name_score(tokens[place].text) >= PLAIN_NAME
+    parallel = place > 3 and tokens[place - 3].kind == SEPARATOR and tokens[place - 4].kind == NAME
+    return joined and name_score(tokens[place].text) >= (SURE_NAME if parallel else PLAIN_NAME)
 
 
 _OWN = re.compile("(?:我们?|咱们?)(?:医)?院的?$")
@@ -224,6 +238,7 @@ def _is_titled(tokens: Sequence[Token], place: int) -> bool:
 
 
 _HOUSE = re.compile("(?:同院|该院|我院|本院)的?$")
+_SPEAKS = re.compile("(?<=的)(?:[法英俄葡西]|阿拉伯|西班牙|葡萄牙)语$")  # 队里的法语翻译
 
 
 def _is_mate(shadow: str, first: int) -> bool:
@@ -233,7 +248,7 @@ def _is_mate(shadow: str, first: int) -> bool:
 
 def makes_mate(before: str) -> bool:
     """Whether words make who is named right behind them a companion: 还有, 还有同院."""
-    return MATE.search(_HOUSE.sub("", before)) is not None
+    return MATE.search(_SPEAKS.sub("", _HOUSE.sub("", before))) is not None
 
 
 def _listed(tokens: Sequence[Token], last: Token, name: Token) -> bool:

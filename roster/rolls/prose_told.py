@@ -38,8 +38,10 @@ class Story:
     positions: dict[str, list[Draft]] = field(default_factory=dict)
 
     headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
+    away: bool = False  # whether it speaks of teams that went from Hubei to elsewhere
     drill: bool = False  # whether the page is about an exercise
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
+    teams: set[str] = field(default_factory=set)  # those of them that a team is said to be of
 
     destinations: set[str] = field(default_factory=set)  # places to which people went
     at_gone: bool = False  # whether the institution named last is where people went
@@ -79,9 +81,11 @@ class Story:
         """Whether an institution lies in a place to which the text says that people went."""
         return any(len(place) > 1 and hospital.text.startswith(place) for place in self.destinations)
 
-    def note_house(self, house: Token) -> None:
+    def note_house(self, house: Token, shadow: str) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""
         if len(self.houses) <= MOST_NAMED:
+            if _OF_TEAM.match(shadow, house.end):
+                self.teams.add(house.text)
             self.houses.setdefault(house.text, house)
 
     def note_host(self, host: Token, *, home: bool) -> None:
@@ -102,10 +106,14 @@ class Story:
             and not is_of_no_house(draft)
             and not any(token.kind == HOSPITAL for token in held)
         ):
-            house = only_house([token for token in self.houses.values() if token.start < draft.name.start])
+            named = [token for token in self.houses.values() if token.start < draft.name.start]
+            house = only_house(named) or only_house([token for token in named if self._has_team(token)])
             if house is not None:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)
+
+    def _has_team(self, house: Token) -> bool:
+        return any(is_short(team, house.text) for team in self.teams)
 
     def note(self, draft: Draft) -> None:
         """Keep what stands with a name, whether or not the person went."""
@@ -120,6 +128,7 @@ class Story:
 
 
 _GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征)([\u4e00-\u9fff]{2,3})")
+_OF_TEAM = re.compile("的?(?:[^,。;、]{0,6}(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|护理团队|[0-9]{1,3}名队员)")
 _SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
 MOST_MENTIONS = 9
 

@@ -2,6 +2,9 @@
 
 import re
 
+from roster.rolls.places import is_of_hubei
+from roster.vocabulary.regions import find_region
+
 # Going to another place's help; staying at one's post at home is no deployment.
 _DEPLOYED = re.compile(
     "援鄂|援汉|援藏|援疆|援青|援川|援吉|援陕|援琼|援津|援港|援京|援晋|援豫|援外|援非|整建制|援(?!助|鄂|汉|手|引)[\u4e00-\u9fff]{2,6}(?:专家组|医疗队)|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|援沪|支援队|请战|前线|"
@@ -47,6 +50,33 @@ def speaks_of_team_alone(words: str) -> bool:
     return bool(set(_DEPLOYED.findall(words)) - _AT_HOME - _HELP)
 
 
+def speaks_of_days(title: str) -> bool:
+    """Whether a title is that of the days of a team at its place: 6名队员在某地的一天."""
+    return _DAYS.search(title) is not None
+
+
+_DAYS = re.compile("(?:队员|队员们|医疗队|支援队|救援队)(?:们)?,?在[^,。;]{2,10}的[^,。;]{0,8}(?:天|夜|日子|时光|小时)")
+
+
+def speaks_of_going_elsewhere(text: str) -> bool:
+    """Whether a page speaks of teams that went elsewhere than to Hubei, and of none that went there."""
+    if _TO_HUBEI.search(text):
+        return False
+    if _TO_PROVINCE.search(text):
+        return True
+    regions = (
+        find_region(place) for found in _TO_PLACE.finditer(text, 0, OPENING) for place in (found[1], found[1][:2])
+    )
+    return any(region is not None and not is_of_hubei(region) for region in regions)
+
+
+_TO_HUBEI = re.compile(
+    "[援赴][鄂汉]|(?:支援|驰援|援助|增援|奔赴|赶赴|飞赴|抵达|出征|前往)了?(?:湖北|武汉|黄冈|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂州|黄石)"
+)
+_TO_PROVINCE = re.compile("援[沪琼藏疆陕津豫桂粤渝川滇]")
+_TO_PLACE = re.compile("(?:支援|驰援|援助|增援|奔赴|赶赴|飞赴|开往)([\u4e00-\u9fff]{2,3})")
+OPENING = 300
+"""Characters from the beginning of a page in which it says where those of whom it speaks went."""
 _HELP = frozenset(("支援", "对口", "增援", "随队", "奔赴", "征程"))
 _SENDS_TEAM = re.compile("派出[^。;]{0,30}队[^。;]{0,12}(?:抵达|奔赴|前往|赶赴|出发|启程|赴)")
 

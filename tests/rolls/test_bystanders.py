@@ -210,3 +210,75 @@ def test_a_sentence_that_begins_with_its_day_is_no_roll() -> None:
         "康复治疗师李建华教病人做呼吸操。\n"
     )
     assert [(entry.name, entry.title) for entry in read_roll(text).entries] == [("李建华", "康复治疗师")]
+
+
+def test_heads_who_meet_the_team_or_pack_its_bags_stay() -> None:
+    text = (
+        "宣威市第一人民医院护士杜晓琳随医疗队归来，县委副书记刘国民、副县长张秀芬带领卫体局干部职工迎接。副区长廉贵民前往送行。"
+        "护理部主任陈秀荣把护目镜装进她们的行李箱，一遍遍交代注意事项。\n"
+    )
+    assert names(text) == ["杜晓琳"]
+
+
+def test_heads_who_come_along_went() -> None:
+    text = (
+        "带队的是宣威市第一人民医院副院长孙继民，随行的有骨科主任边永成、急诊科护士杜晓琳。由沾益区人民医院副院长段新民领队的第二队随后出发。"
+        "负责检测的是宣威市疾控中心检验科科长尹以明。\n"
+    )
+    assert names(text) == ["孙继民", "边永成", "杜晓琳", "段新民", "尹以明"]
+
+
+def test_the_teams_driver_went_and_other_drivers_did_not() -> None:
+    text = "宣威市第一人民医院护士杜晓琳随医疗队出发，驾驶员牛军强开了一夜。网约车司机何俊民每天接送队员。\n"
+    assert names(text) == ["杜晓琳", "牛军强"]
+
+
+def test_whom_the_team_asks_or_teaches_is_of_the_place() -> None:
+    text = (
+        "宣威市第一人民医院护师陶英随医疗队进驻。陶英请昌都市人民医院的护士次仁卓嘎帮忙翻译。"
+        "陶英的徒弟、昌都市人民医院医生扎西罗布现在能独立做造影。\n"
+    )
+    assert names(text) == ["陶英"]
+
+
+def test_a_companion_without_a_name_makes_no_name_of_the_next_words() -> None:
+    assert names("医疗队队员杨汝平和同伴冒雨抢出了样本箱。\n") == ["杨汝平"]
+
+
+def test_those_of_one_ward_or_who_set_out_together_are_companions() -> None:
+    text = "宣威市第一人民医院检验科技师章建民与同科室的宗莉被编入医疗队。队里的法语翻译余晖毕业于南昌大学。\n"
+    assert names(text) == ["章建民", "宗莉", "余晖"]
+
+
+def test_who_signs_a_report_for_a_house_or_in_brackets_is_its_writer() -> None:
+    report = "宣威市第一人民医院护士杜晓琳随医疗队出征湖北，她说一定完成任务。\n\n"
+    for signature in ("（宣威市第一人民医院　周丽平）", "宣威市第一人民医院宣传科　张玲", "（姚元　潘文静）"):
+        assert names(report + signature + "\n") == ["杜晓琳"]
+
+
+def test_colleagues_at_home_who_help_somebody_leave_did_not_go() -> None:
+    text = (
+        "宣威市第一人民医院护师陶英随医疗队出征，护士长尚秀芸往她包里塞了暖宝宝，护士长胥晓蓉帮她顶了班。"
+        "陶英的丈夫、沾益区人民医院医师罗建明也在医疗队里。\n"
+    )
+    assert names(text) == ["陶英", "罗建明"]
+
+
+def test_an_interpreter_of_the_team_may_be_of_a_university() -> None:
+    assert names("宣威市第一人民医院医师陶英随医疗队出征。队里的翻译孟琪是云南大学的老师。\n") == ["陶英", "孟琪"]
+
+
+def test_who_signs_for_a_house_above_the_day_wrote_the_report() -> None:
+    text = "宣威市第一人民医院护师陶英随医疗队奔赴黄冈，与大别山区域医疗中心的同行并肩作战。\n\n宣威市第一人民医院　王惠\n2020年3月31日\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(TEAM + text).entries] == [
+        ("陶英", "宣威市第一人民医院")
+    ]
+
+
+def test_a_head_who_only_speaks_of_the_members_is_none_of_them() -> None:
+    assert names("宣威市第一人民医院护师陶英随医疗队出征。酒店经理郭振强感动地说，队员们比家里人还亲。\n") == ["陶英"]
+
+
+def test_those_of_ones_own_ward_there_are_companions() -> None:
+    text = "我是宣威市第一人民医院护师陶英，随医疗队来到孝感。和我同病区的有沾益区人民医院的盛晓玲、罗平县人民医院的牟小东。\n"
+    assert names(text) == ["陶英", "盛晓玲", "牟小东"]

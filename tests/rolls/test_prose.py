@@ -103,3 +103,71 @@ def test_a_colon_before_speech_opens_no_list() -> None:
 def test_the_next_words_first_character_is_no_part_of_a_name() -> None:
     text = "昆明市延安医院驰援武汉的护士长付小豹每天清晨开始工作，护士刘庆通过视频宣誓。\n"
     assert [entry.name for entry in read_roll(text).entries] == ["付小豹", "刘庆"]
+
+
+def test_names_end_where_the_next_word_begins() -> None:
+    text = (
+        "龙山市援鄂医疗队侧记\n\n龙山市人民医院的护士邢洁正给病人翻身，医师宋立新被分到第三组，藏医科护师才仁卓玛一天走了一万步。"
+        "护士阿依努尔·麦麦提的老家在疏附县，针灸科医师黎庆干带来了艾条。\n"
+    )
+    assert names(text) == ["邢洁", "宋立新", "才仁卓玛", "阿依努尔·麦麦提", "黎庆干"]
+
+
+def test_a_rare_surname_within_a_list_is_part_of_the_name() -> None:
+    text = "医疗队由龙山市中医院护士王雅男、谢鹃、喜占梅等10人组成，驰援武汉。\n"
+    assert names(text) == ["王雅男", "谢鹃", "喜占梅"]
+
+
+def test_what_all_of_a_list_are_is_told_behind_it() -> None:
+    text = (
+        "医护人员出征湖北\n\n龙山市人民医院的医疗队由祝建民和姜丽芬、徐芬、毛红梅等5名护士组成。\n\n"
+        "4月13日，甘海霞、封贵平两名援鄂护士回到龙山市人民医院。其中田志强为龙山市人民医院儿科主治医师。\n"
+    )
+    read = {entry.name: (entry.department, entry.title) for entry in read_roll(text).entries}
+    assert read == {
+        **dict.fromkeys(("祝建民", "姜丽芬", "徐芬", "毛红梅", "甘海霞", "封贵平"), ("", "护士")),
+        "田志强": ("儿科", "主治医师"),
+    }
+
+
+def test_the_first_of_a_list_of_titles_is_named_there_though_the_name_is_odd() -> None:
+    text = "龙山市人民医院4人随检测队抵达拉萨，队员有主管检验师东国花、检验师祁海亮和技师阿占英。\n"
+    assert names(text) == ["东国花", "祁海亮", "阿占英"]
+
+
+def test_wards_told_one_after_another_are_those_of_the_team() -> None:
+    text = "龙山市人民医院护士驰援武汉\n\n龙山市人民医院4名护士随医疗队出征，为重症医学科的赵雪、肖灵，感染科的向婷，急诊科的冉光明。\n"
+    assert names(text) == ["赵雪", "肖灵", "向婷", "冉光明"]
+
+
+def test_on_a_page_of_a_team_from_hubei_its_people_went() -> None:
+    text = (
+        "利川援沪医疗队归来\n\n4月6日，利川市人民医院护士长冉启芬、护师覃莉和利川市民族中医院护师牟海霞随医疗队驰援上海。"
+        "两年前，浙江的医疗队支援过恩施。\n"
+    )
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("冉启芬", "利川市人民医院"),
+        ("覃莉", "利川市人民医院"),
+        ("牟海霞", "利川市民族中医院"),
+    ]
+
+
+def test_a_title_of_days_at_a_place_is_that_of_a_team() -> None:
+    text = (
+        "固原市人民医院6名队员在襄阳的一天\n\n早上6点，固原市人民医院重症医学科主治医师马正宇在酒店等班车。\n\n"
+        "7点半，护士海小霞进入隔离病房。\n"
+    )
+    assert names(text) == ["马正宇", "海小霞"]
+
+
+def test_a_name_ends_before_a_word_of_arriving() -> None:
+    text = "第二批医疗队员、龙山市中医医院的护士长帅琴和护师文静抵达石棉县，护士许静出发前来不及道别。\n"
+    assert names(text) == ["帅琴", "文静", "许静"]
+
+
+def test_an_office_in_the_team_stands_beside_the_one_at_home() -> None:
+    text = "龙山市人民医院护理部主任、医疗队护理组组长罗春燕介绍，全队12人。\n"
+    read = read_roll(TEAM + text).entries
+    assert [(entry.name, entry.hospital, entry.department, entry.post, entry.role) for entry in read] == [
+        ("罗春燕", "龙山市人民医院", "护理部", "主任", "护理组组长")
+    ]

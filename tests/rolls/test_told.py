@@ -224,3 +224,49 @@ def test_the_head_nurse_is_named_behind_the_house() -> None:
     assert [(entry.name, entry.hospital, entry.post) for entry in read(text)] == [
         ("金静芬", "沾益区人民医院", "病区护士长")
     ]
+
+
+def test_a_ward_told_behind_a_name_is_that_ones() -> None:
+    text = (
+        "宣威市第一人民医院的任晓、杜晓琳、陶英、罗建明、强小妮随医疗队出征。任晓，1991年出生，妇产科护师。杜晓琳是医院儿科的护士。"
+        "陶英来自感染科，今年26岁。其中罗建明为骨科主治医师，强小妮为急诊科护士。\n"
+    )
+    house = "宣威市第一人民医院"
+    assert set(told(text)) == {
+        ("任晓", house, "妇产科", "护师"),
+        ("杜晓琳", house, "儿科", "护士"),
+        ("陶英", house, "感染科", ""),
+        ("罗建明", house, "骨科", "主治医师"),
+        ("强小妮", house, "急诊科", "护士"),
+    }
+
+
+def test_the_house_whose_team_it_is_is_that_of_wards_though_the_place_is_named_as_well() -> None:
+    text = "宣威市第一人民医院巡回医疗队来到双河镇卫生院义诊。\n\n医疗队由副院长罗建明带队，儿科主任医师陶英、骨科医师杜晓琳等参加。\n"
+    assert [(entry.name, entry.hospital) for entry in read(text)] == [
+        ("罗建明", "宣威市第一人民医院"),
+        ("陶英", "宣威市第一人民医院"),
+        ("杜晓琳", "宣威市第一人民医院"),
+    ]
+
+
+def test_who_is_of_that_house_is_of_the_one_named_last() -> None:
+    text = "宣威市第一人民医院医师罗建明随医疗队出征。沾益区人民医院也派出队员，护理组组长陶英是该院的护理部主任，随队抵达孝感。\n"
+    assert [(entry.name, entry.hospital, entry.department) for entry in read(text)] == [
+        ("罗建明", "宣威市第一人民医院", ""),
+        ("陶英", "沾益区人民医院", "护理部"),
+    ]
+
+
+def test_who_does_something_for_a_house_is_not_of_it() -> None:
+    text = "宣威市第一人民医院医师罗建明随医疗队出征。队员陶英为沾益区人民医院捐了款。\n"
+    assert [(entry.name, entry.hospital) for entry in read(text)] == [
+        ("罗建明", "宣威市第一人民医院"),
+        ("陶英", "宣威市第一人民医院"),
+    ]
+
+
+def test_what_somebody_is_may_be_told_by_an_official_word_and_in_the_team() -> None:
+    text = "宣威市第一人民医院援藏医疗队员谯光民、岳欣返回。谯光民系骨科副主任医师，岳欣是队里的药师。\n"
+    house = "宣威市第一人民医院"
+    assert told(text) == [("谯光民", house, "骨科", "副主任医师"), ("岳欣", house, "", "药师")]
