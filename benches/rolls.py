@@ -53,13 +53,23 @@ def seconds(text: str) -> tuple[float, int]:
 
 
 def speed() -> None:
-    """Entries a second, by shape."""
-    for shape in SHAPES:
-        text = "\n".join(roll.text for roll in rolls(shape))
+    """Entries a second, by shape, and of all shapes of lists and tables in turn in one text."""
+    texts = {shape.__name__: "\n".join(roll.text for roll in rolls(shape)) for shape in SHAPES}
+    texts["mixed lists"] = "\n\n".join(mixed())
+    for name, text in texts.items():
         taken, entries = seconds(text)
-        say(
-            f"{shape.__name__:18} {entries:5} entries {entries / taken:8.0f} entries/s {len(text) / taken:9.0f} characters/s"
-        )
+        say(f"{name:18} {entries:5} entries {entries / taken:8.0f} entries/s {len(text) / taken:9.0f} characters/s")
+
+
+def mixed() -> Iterator[str]:
+    """Made-up rolls of all shapes in turn, but for running text and for what is no roll."""
+    shapes = [shape for shape in SHAPES if shape.__name__ not in ("prose", "regions_only")]
+    people, seed = 0, 0
+    while people < PEOPLE:
+        roll = make_roll(seed, shape=shapes[seed % len(shapes)])
+        yield roll.text
+        people += len(roll.entries)
+        seed += 1
 
 
 def linearity() -> None:

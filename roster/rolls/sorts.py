@@ -118,7 +118,7 @@ def kind_of(row: Row) -> str:
     if is_furniture(row, words, kinds):
         return REMARK
     if _is_of_others(row, words):
-        return HEADING
+        return REMARK if "。" in words else HEADING  # 副省长某某出席仪式。 says so of one, and heads nobody
     if (NAME in kinds or "!" in words) and _is_title(row, words):
         return HEADING
     if "!" in words and row.letters <= LONGEST_HEADING and _SHOUTED.search(words) and TITLE not in kinds:
@@ -156,7 +156,8 @@ _SHOUTED = re.compile("^[^!]{2,12}![^!]{4,}(?:名单|名录|一览)$")
 
 
 def is_of_others(row: Row) -> bool:
-    return _is_of_others(row, words_of(row))
+    words = words_of(row)
+    return "。" not in words and _is_of_others(row, words)
 
 
 def _is_of_others(row: Row, words: str) -> bool:

@@ -282,3 +282,11 @@ def test_a_head_who_only_speaks_of_the_members_is_none_of_them() -> None:
 def test_those_of_ones_own_ward_there_are_companions() -> None:
     text = "我是宣威市第一人民医院护师陶英，随医疗队来到孝感。和我同病区的有沾益区人民医院的盛晓玲、罗平县人民医院的牟小东。\n"
     assert names(text) == ["陶英", "盛晓玲", "牟小东"]
+
+
+def test_a_sentence_about_a_guest_heads_no_list() -> None:
+    text = (
+        "2月3日，林西县医院护师王芳随医疗队出征武汉。\n副省长管帆出席仪式并讲话。\n\n"
+        "援鄂医疗队名单\n李红梅　林西县医院　护师\n张志强　林西县医院　主治医师\n赵晓燕　林西县中医院　护士\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries][-3:] == ["李红梅", "张志强", "赵晓燕"]
