@@ -39,11 +39,11 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     elif kinds == {ROLE}:
         kept = [token for token in heads if token.kind not in (ROLE, TITLE, POST)]
     elif kinds <= {TITLE, POST}:
-        # 医生： ends 领队：, but not the 队员： that it divides.
+        # 医生： ends 领队：, but not the 队员： that it divides, as 翻译： does.
         kept = [token for token in heads if _RANK.get(token.kind, 9) < 4 or is_member(token)]
         if all(token.text in _BESIDE_MEMBERS for token in opened if token.kind in (TITLE, POST)):
             kept = [token for token in kept if token.kind != ROLE]
-        # and ends 检验：, which is a sort of people as they are.
+        # It ends 检验： as well, which is a sort of people as they are.
         kept = [token for token in kept if token.kind != DEPARTMENT or token.text.endswith(_ENDS_OF_WARDS)]
         if any(token.kind == TITLE for token in _over(HOSPITAL, heads)):
             kept = [token for token in kept if token.kind != HOSPITAL]  # and the institutions under 医生： with it

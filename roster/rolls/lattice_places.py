@@ -142,6 +142,7 @@ _GOES_ON = {
     "处": ("理", "置", "于"),
     "办": ("理", "法", "公"),
     "区": ("域",),
+    "务": ("人", "工"),  # 医务人员, 医务工作者
 }
 # Where no department begins, unless all of it is 医院感染管理科. Each alternative begins with its own character (see
 # terms.py).

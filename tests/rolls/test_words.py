@@ -166,3 +166,9 @@ def test_houses_with_names_of_their_own(house: str) -> None:
     )
     for row in rows:
         assert entry(row).hospital == house
+
+
+@pytest.mark.parametrize("title", ["某县支援省城核酸采样医务人员名单（2人）", "某县支援省城医务工作者名单"])
+def test_the_people_of_a_title_are_no_ward(title: str) -> None:
+    text = f"{title}\n\n林西县医院（2人）\n王芳　主管护师\n张志强　主治医师\n"
+    assert [entry.department for entry in read_roll(text).entries] == ["", ""]
