@@ -24,8 +24,11 @@ class Block:
     lost: list[int] = field(default_factory=list)
 
 
-def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = False) -> tuple[Block, list[Token]]:
-    """The block's people and the headings that are open at its end; `heads` are those open at its start."""
+def _laid_out(
+    rows: Sequence[Row], heads: Sequence[Token], *, before_table: bool
+) -> tuple[list[Item], set[int], set[int]]:
+    """The rows with what binding makes of them, the places of those that go on with the person above, and of those of
+    people whose name was not recognised; all others without a name are headings."""
     items = []
     for index, row in enumerate(rows):
         bound = bind_row(row)
@@ -43,7 +46,12 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     lines = [item.line(heading=heads_others) for item, heads_others in zip(items, heading, strict=True)]
     above, dropped = split_rows(lines, under_hospital=any(token.kind == HOSPITAL for token in heads))
     of_form = by_form(items)
-    above, dropped = (above, dropped) if of_form is None else (of_form, set())
+    return (items, above, dropped) if of_form is None else (items, of_form, set())
+
+
+def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = False) -> tuple[Block, list[Token]]:
+    """The block's people and the headings that are open at its end; `heads` are those open at its start."""
+    items, above, dropped = _laid_out(rows, heads, before_table=before_table)
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
     wards: set[int] = set()  # headings that are a ward and nothing else
@@ -61,12 +69,8 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
             heads = _open(heads, pending)
             pending = []
             of_lost = False
-            ended = ""
-            if any(draft.inherited for draft in item.people):
-                ended = "DTP"  # 医生：甲、乙 and then 护理：丙、丁: each label speaks of its own
-            elif any(draft.has("HDTPR") for draft in item.people):
-                ended = "TP"
             if of_row:
+                ended = _ended_by(item.people)
                 heads = [token for token in heads if of_row.get(id(token), "-") not in ended]
             if heads is not seen:
                 of_house |= {id(token) for token in heads if token.kind == BATCH and _is_below_house(token, heads)}
@@ -105,6 +109,13 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
     for draft in told_above if told_below or _has_nothing(block.people) else ():
         draft.doubts.append(UNLIKE_LAYOUT)  # where rows are shifted, all below is somebody else's
     return block, _open(heads, pending)
+
+
+def _ended_by(people: Sequence[Draft]) -> str:
+    """The kinds of words that a row before gave to its people and that end with people of a row of their own."""
+    if any(draft.inherited for draft in people):
+        return "DTP"  # 医生：甲、乙 and then 护理：丙、丁: each label speaks of its own
+    return "TP" if any(draft.has("HDTPR") for draft in people) else ""
 
 
 def _is_below_house(batch: Token, heads: Sequence[Token]) -> bool:

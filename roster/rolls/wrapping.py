@@ -222,6 +222,20 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False  # a word of a name's length behind other words of its line
     if after[0][0] == HOSPITAL and (second[0] in "省市县区旗州盟" or lexicon.regions.begins(second)):
         return False
+    expected = kind_first, in_paragraph
+    return _reads_better_together(first, second, (before, after), expected, lexicon)
+
+
+def _reads_better_together(
+    first: str,
+    second: str,
+    cuts: tuple[Sequence[Cut], Sequence[Cut]],
+    expected: tuple[bool, bool],
+    lexicon: Lexicon,
+) -> bool:
+    """Whether the ends of two lines say more as one word than apart, as they are cut in `cuts`; `expected` says whether
+    the second begins an institution's kind, and whether both stand in a paragraph set in lines."""
+    (before, after), (kind_first, in_paragraph) = cuts, expected
     together = cut_cached(first + second, lexicon)
     crossing = next((token for token in together if token[1] < len(first) < token[2]), None)
     if crossing is None or crossing[0] not in (HOSPITAL, DEPARTMENT) + (
@@ -230,7 +244,7 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False
     if crossing[0] == HOSPITAL and after[0][0] == HOSPITAL and before[-1][0] == HOSPITAL and len(first) < 10:
         return False
-    return sum(token[3] for token in together) > sum(token[3] for token in before + after) + (
+    return sum(token[3] for token in together) > sum(token[3] for token in (*before, *after)) + (
         -2.5 if kind_first or (in_paragraph and crossing[0] in (HOSPITAL, DEPARTMENT)) else 0.5
     )
 
