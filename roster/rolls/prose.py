@@ -142,6 +142,7 @@ class _Paragraph:
     def _take(self, draft: Draft, sentence: Span) -> None:
         near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
         self.found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
+        self.story.give_full_house(draft)
         self.placed.append((draft, sentence))
 
     def _read_told(self, tokens: Sequence[Token]) -> None:

@@ -112,6 +112,17 @@ class Story:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)
 
+    def give_full_house(self, draft: Draft) -> None:
+        """Give somebody of 县人民医院 the full name, where the page has named the one institution that it is short for."""
+        held = (*draft.own, *draft.inherited)
+        short = next((token for token in held if token.kind == HOSPITAL and token.text[0] in _UNITS), None)
+        if short is None:
+            return
+        full = [house for house in self.houses.values() if house.text.endswith(short.text) and house.text != short.text]
+        if len(full) == 1:
+            draft.own = [token for token in draft.own if token is not short]
+            draft.inherited = [full[0], *(token for token in draft.inherited if token.kind != HOSPITAL)]
+
     def _has_team(self, house: Token) -> bool:
         return any(is_short(team, house.text) for team in self.teams)
 
@@ -127,6 +138,8 @@ class Story:
         self.note(draft)
 
 
+_UNITS = frozenset("省市州盟县区旗")
+"""What the name of an institution begins with that leaves out the place's own."""
 _GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征)([\u4e00-\u9fff]{2,3})")
 _OF_TEAM = re.compile("的?(?:[^,。;、]{0,6}(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|护理团队|[0-9]{1,3}名队员)")
 _SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
