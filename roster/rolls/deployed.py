@@ -14,7 +14,7 @@ from roster.vocabulary.hospitals import place_of
 # Who is named right behind one of these words is known by it, and did not go as one of the team.
 OUTSIDER = re.compile(
     "(?:妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆婆|公公|岳父|岳母|儿子|女儿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|外公|外婆|老伴|女友|男友|未婚妻|"
-    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户)(?:是|叫|、)?(?:该院|本院|同院)?$|[她他我]的$"
+    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|少先队员|邻居|同学|往届队员|厂家[^,。;、]{0,6})(?:是|叫|、)?(?:该院|本院|同院)?$|[她他我]的$"
 )
 _GOES_ON = re.compile("^(?:,|是|也是|也在|也随)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
@@ -85,11 +85,12 @@ _NAMELESS = frozenset(HOSPITAL_KINDS)
 _OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$|(?:香港|澳门|当地|本地)$")
 _PUPIL = re.compile("(?:徒弟|学徒|学员)(?:是|、)?$")
 # Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
-_OF_HOME = re.compile('(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|科里|科室|单位|家乡|病区)的?$')
+_OF_HOME = re.compile('(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|科里|科室|单位|家乡|病区)的?(?:年轻的?)?$')
 # A notice that praises the team praises others as well: 同时，授予…"抗疫先进个人"称号.
 _OTHERS_PRAISED = re.compile(
     "(?:同时|此外|另外)[^。]{0,12}(?:授予|表彰|表扬|通报)|(?:后方|院内)[^。]{0,30}(?:授予|表扬|表彰)"
 )
+_OF_TEAM = re.compile("医疗队队|领队|医疗组组?长|护理组组?长")
 _BOARD = re.compile("专班|领导小组|工作小组|保障组|办公室设在")
 # What a notice has somebody see to: 膳食由营养科某某制定.
 _SEES_TO = re.compile("^[^,。;]{0,12}?(?:负责|制定|统筹|承担|准备|协助|主持|牵头|专门)")
@@ -101,7 +102,7 @@ def _is_of_board(place: "Place") -> bool:
         return True
     if place.before.endswith("该院") and place.at_gone:
         return True  # 抵达某县人民医院，与该院外科主任某某…
-    if _BOARD.search(place.sentence) and "医疗队队" not in place.sentence:
+    if _BOARD.search(place.sentence) and not _OF_TEAM.search(place.sentence):
         return True
     return not place.housed and place.before.endswith("由") and _SEES_TO.match(place.after) is not None
 
@@ -154,8 +155,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     if _drives(draft) and _OTHER_DRIVER.search((place.before + place.words)[-LONGEST_DRIVER:]):
         return True
     # 带队的是医院门诊部主任某某 leads, of whatever house.
-    home = _OF_HOME.search(place.before) is not None and not _is_focus(place.before)
-    return home or _is_of_board(place)
+    home = _OF_HOME.search(place.before) is not None
+    return (home and not (_is_focus(place.before) or _HEADS_TEAM.match(place.after))) or _is_of_board(place)
 
 
 def _went_as_titled(draft: Draft, place: Place) -> bool:

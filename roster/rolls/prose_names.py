@@ -91,6 +91,8 @@ def _repeated(name: Token, shadow: str) -> Token:
     return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
 
 
+_NEVER_BY_SOUND = frozenset("的向则将被与和")
+"""What no name written by sound ends in: 才仁卓玛|则负责, 达瓦次仁|向老师."""
 HAN, _WHEN = 3, frozenset("时后前")
 # Words of which no name's last character is the first.
 _SETS_OUT = frozenset(
@@ -112,7 +114,7 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
     own = name.text[:-1]
     last, after = shadow[end], shadow[name.end : name.end + 1]
     if "·" in own or is_by_sound(own):
-        ends = last == "的" or (last == "一" and last + after in words())
+        ends = last in _NEVER_BY_SOUND or (last == "一" and last + after in words())
         runs_on = ends and name.end - name.start == len(name.text) and name_score(own) >= SURELY_NAME
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)] if runs_on else [name]
     if name.end - name.start == HAN and last + after in _SETS_OUT and own[0] in surname_characters():
