@@ -20,9 +20,7 @@ def test_a_house_called_by_its_unit_alone_has_the_name_that_the_page_gave_it() -
 
 
 def test_a_house_called_by_its_unit_alone_keeps_that_where_two_may_be_meant() -> None:
-    text = (
-        "2月4日，宣威市人民医院护士杜晓琳、会泽市人民医院护士范琴随医疗队出征。同行的还有市人民医院的医师范震。\n"
-    )
+    text = "2月4日，宣威市人民医院护士杜晓琳、会泽市人民医院护士范琴随医疗队出征。同行的还有市人民医院的医师范震。\n"
     assert told(text)["范震"][0] == "市人民医院"
 
 
@@ -40,7 +38,9 @@ def test_a_relative_of_whom_the_report_says_so_went() -> None:
 
 
 def test_colleagues_who_meet_the_team_did_not_go() -> None:
-    text = f"{SENT}\n\n4月1日，儿科护士长朱慧敏、急诊科医生陶伟锋等同事纷纷上前与她拥抱。护士长龙秀珍每晚都和她们视频。\n"
+    text = (
+        f"{SENT}\n\n4月1日，儿科护士长朱慧敏、急诊科医生陶伟锋等同事纷纷上前与她拥抱。护士长龙秀珍每晚都和她们视频。\n"
+    )
     assert names(text) == ["杜晓琳"]
 
 
