@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -329,7 +328,7 @@ def mark_repeats(entries: Sequence[Entry]) -> list[Entry]:
                 else f"namesake:{entries[others[0]].first_line}"
             )
             entry = entries[place]
-            marked[place] = replace(entry, doubts=(*entry.doubts, code), confidence=min(entry.confidence, 0.8))
+            marked[place] = entry._replace(doubts=(*entry.doubts, code), confidence=min(entry.confidence, 0.8))
     return marked
 
 
@@ -378,4 +377,4 @@ def _says(entry: Entry) -> tuple[bool, bool, bool]:
 
 def with_doubts(entry: Entry, *doubts: str) -> Entry:
     """An entry with doubts by which it is no longer confident."""
-    return replace(entry, doubts=(*entry.doubts, *doubts), confidence=min(entry.confidence, UNSURE))
+    return entry._replace(doubts=(*entry.doubts, *doubts), confidence=min(entry.confidence, UNSURE))

@@ -184,7 +184,8 @@ class PageReader:
     def people(self, rows: Sequence[Row]) -> list[Found]:
         """Who was found, once all groups were read, with what only the whole page tells of them. `rows` are all of it."""
         for row in rows:
-            self.claims.claim(row.end, row.tail, PROSE)
+            if row.tail:
+                self.claims.claim(row.end, row.tail, PROSE)
         self._leave_out_title(rows)
         self.found = without_address(self.found, self.shadow)
         self._give_batches()

@@ -83,13 +83,14 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     counts, disagreeing = count_people(page.counted, entries, len(text))
     starts = claims.line_starts
     entries = doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
+    segments = tuple(claims.segments())
     return Reading(
         entries=tuple(doubt_untaken(doubt_unlike(entries), shadow)),
-        context=claims.segments_of(CONTEXT),
-        prose=claims.segments_of(PROSE),
-        unread=claims.segments_of(UNREAD),
+        context=tuple([segment for segment in segments if segment.kind == CONTEXT]),
+        prose=tuple([segment for segment in segments if segment.kind == PROSE]),
+        unread=tuple([segment for segment in segments if segment.kind == UNREAD]),
         counts=tuple(counts),
-        segments=claims.segments(),
+        segments=segments,
     )
 
 
