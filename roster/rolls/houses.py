@@ -52,26 +52,30 @@ def without_destinations(row: Row) -> None:
     if HOSPITAL not in kinds and REGION not in kinds:
         return
     if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
-        row.tokens = [token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens]
+        row.put([token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens])
         return
     if any(token.kind in (REGION, HOSPITAL) and _leads_to(before, token) for before, token in pairwise(row.tokens)):
-        row.tokens = [
-            token._replace(kind=GROUP)
-            if token.kind in (REGION, HOSPITAL) and before is not None and _leads_to(before, token)
-            else token
-            for before, token in zip([None, *row.tokens], row.tokens, strict=False)
-        ]
+        row.put(
+            [
+                token._replace(kind=GROUP)
+                if token.kind in (REGION, HOSPITAL) and before is not None and _leads_to(before, token)
+                else token
+                for before, token in zip([None, *row.tokens], row.tokens, strict=False)
+            ]
+        )
     if NAME in kinds and any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return
     of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)
     if not of_going and (HOSPITAL not in kinds or not any(is_day(token) for token in row.tokens)):
         return
-    row.tokens = [
-        token._replace(kind=GROUP)
-        if token.kind in (HOSPITAL, REGION) and _is_where_they_went(token) and not _sends(row.tokens, place)
-        else token
-        for place, token in enumerate(row.tokens)
-    ]
+    row.put(
+        [
+            token._replace(kind=GROUP)
+            if token.kind in (HOSPITAL, REGION) and _is_where_they_went(token) and not _sends(row.tokens, place)
+            else token
+            for place, token in enumerate(row.tokens)
+        ]
+    )
 
 
 def _leads_to(before: Token, place: Token) -> bool:

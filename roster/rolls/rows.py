@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 
 from roster.rolls.lattice import Token
@@ -74,7 +74,7 @@ class Row:
 
     start: int
     end: int
-    tokens: Sequence[Token]  # replaced as a whole, never changed in place, since `kinds` remembers them
+    tokens: Sequence[Token]  # replaced by `put`, never changed in place, since `kinds` goes with them
     blanks: int = 0
     explained: float = 0.0
     letters: int = 0
@@ -82,14 +82,15 @@ class Row:
     labelled: bool = False  # whether a word of it may head a column or a form
     remark: bool = False  # plainly running text, whose words nobody has looked at
     tail: int = 0  # where the running text behind the row's own words ends, if some follows in its line
-    _kinds: str = ""
-    _kinds_of: Sequence[Token] | None = None
+    kinds: str = field(init=False)
 
-    @property
-    def kinds(self) -> str:
-        if self._kinds_of is not self.tokens:
-            self._kinds, self._kinds_of = "".join(map(_kind_of, self.tokens)), self.tokens
-        return self._kinds
+    def __post_init__(self) -> None:
+        self.kinds = "".join(map(_kind_of, self.tokens))
+
+    def put(self, tokens: Sequence[Token]) -> None:
+        """Take other tokens in place of those that the row has."""
+        if tokens is not self.tokens:
+            self.tokens, self.kinds = tokens, "".join(map(_kind_of, tokens))
 
 
 _kind_of = itemgetter(Token._fields.index("kind"))
