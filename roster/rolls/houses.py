@@ -43,13 +43,15 @@ _ANONYMOUS = re.compile("某(?:三甲|二甲|大型?|知名|定点|家)")
 _GOING_TO = re.compile(
     "援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴"
 )
+# What some character of a row must be where people go, where a day or a withheld name is told: most rows hold none.
+_MAY_GO = re.compile("[援赴往驻管口月某]")
 
 
-def without_destinations(row: Row) -> None:
+def without_destinations(row: Row, words: str) -> None:
     """In a heading, an institution or a place of Hubei is where the people went: 第二批（2月2日出征，武汉大学人民医院）,
-    第八批（2月21日，孝感）."""
+    第八批（2月21日，孝感）. `words` are those of the row's line."""
     kinds = row.kinds
-    if HOSPITAL not in kinds and REGION not in kinds:
+    if (HOSPITAL not in kinds and REGION not in kinds) or (BATCH not in kinds and _MAY_GO.search(words) is None):
         return
     if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
         row.put([token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens])

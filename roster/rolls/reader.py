@@ -123,7 +123,7 @@ def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         listed = read_row(shadow, *stretch, lexicon, 0)
         if kind_of(listed) == ROLL and listed.kinds.count(NAME) >= FEWEST_LISTED:
             yield from _rows_of(shadow, start, stretch[0], lexicon, blanks)
-            without_destinations(listed)
+            without_destinations(listed, shadow[slice(*stretch)])
             yield listed
             if shadow[stretch[1] : end].strip():
                 yield from _rows_of(shadow, stretch[1], end, lexicon, 0)
@@ -133,7 +133,7 @@ def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
 
 def _row_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     row = remark_of(shadow, start, end, blanks) or read_row(shadow, start, end, lexicon, blanks)
-    without_destinations(row)
+    without_destinations(row, shadow[start:end])
     return row
 
 
@@ -145,8 +145,9 @@ def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[st
     group: list[Row] = []
     kind, at = "", 0
     signed = signature_of(rows)
+    matrices = is_parted(shadow, 0, len(shadow)) or any(row.labelled for row in rows)
     while at < len(rows):
-        table = read_table(rows, at, shadow, lexicon) or _matrix(rows, at, shadow, lexicon)
+        table = read_table(rows, at, shadow, lexicon) or (_matrix(rows, at, shadow, lexicon) if matrices else None)
         row_kind = "" if table else SIGNATURE if at >= signed else kind_of(rows[at])
         if group and row_kind != kind:
             yield kind, group, None

@@ -179,7 +179,7 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     left = _last_atom(line) if right else None
     if not left or not right or left.group() in _WHOLE:
         return False
-    columns = line.strip().count("  ")
+    columns = line.strip().count("  ") if "  " in line else 0
     if columns >= FEWEST_COLUMNS and columns == following.strip().count("  ") and _GAP.search(following):
         return False  # rows of a table parted by blanks
     first, second = left.group(), right.group(1)
