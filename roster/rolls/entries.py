@@ -184,8 +184,10 @@ def _region(printed: Sequence[Token], groups: Sequence[Token], hospital: str) ->
     codes = [code for token in printed if (code := find_region(token.text))]
     codes += [code for token in groups if (code := _place_of_group(token.text)) and not is_of_hubei(code)]
     # 吉林省…医疗队（松原）: the smallest place, where each lies in the one before it.
-    nested = all(code.startswith(_within(before)) for before, code in pairwise(codes))
-    within = (codes[-1] if nested else codes[0]) if codes else None
+    within = None
+    if codes:
+        nested = all(code.startswith(_within(before)) for before, code in pairwise(codes))
+        within = codes[-1] if nested else codes[0]
     return (_place(hospital, within) if hospital else None) or within or ""
 
 
@@ -273,11 +275,13 @@ def _confidence(
     ):
         doubts.append("unsure-hospital")
         confidence -= 0.1
-    if any(token.score < 0 for token in (*found["title"], *found["post"], *found["role"])):
+    if min([token.score for token in (*found["title"], *found["post"], *found["role"])], default=0.0) < 0:
         doubts.append("unsure-title")
-    if (
-        not found["role"] and any(token.kind == GROUP and token.text.endswith("组") for token in draft.inherited)
-    ) or any(token.kind == GROUP and token.score == GONE_TO for token in draft.inherited):
+    groups = [token for token in draft.inherited if token.kind == GROUP]
+    if groups and (
+        (not found["role"] and any(token.text.endswith("组") for token in groups))
+        or any(token.score == GONE_TO for token in groups)
+    ):
         doubts.append("group-of-heading")
     titles = found["title"]
     if titles and titles[0].text in CALLINGS and not draft.has(TITLE):

@@ -147,7 +147,7 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
         parts = [string[:length] for length in range(shortest, len(string) + 1)]
         return [_dotted_score(part) if "·" in part else _score(part, hold_back) for part in parts]
     surnames, middle, last, single, sounds, known_given, never = _tables()
-    first, second = string[:1], string[1:2]
+    first, second = string[0], string[1]
     compound = first in COMPOUND_FIRST and first + second in COMPOUND_SURNAMES and first + second not in hold_back
     of_first = UNKNOWN_SURNAME if first in hold_back else surnames.get(first, UNKNOWN_SURNAME)
     by_sound = first in sounds and second in sounds
@@ -158,7 +158,9 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
     scores: list[float] = []
     for length in range(shortest, len(string) + 1):
         part, end = string[:length], string[length - 1]
-        surname, given = (6.0, length - 2) if compound and length > 2 else (of_first, length - 1)
+        surname, given = of_first, length - 1
+        if compound and length > 2:
+            surname, given = 6.0, length - 2
         if given == 1:
             total = surname + single.get(end, _UNKNOWN_CHARACTER)
             if end == first and length == 2:
@@ -180,11 +182,12 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
         if length <= LONGEST_HAN:
             if part in never:
                 total -= _WORD_PENALTY
-            elif end in _ENDS_OF_ADDRESS and string[length - 2 : length] in _FORMS_OF_ADDRESS:
-                total -= 12.0  # 郑老师, 王女士 are called by their surname alone
-            elif end in _PLACES:
-                hardly = end in "科室县" or (length > 2 and end == "市")
-                total -= 12.0 if hardly else 6.0  # 皮肤科, 邵阳市; 银潭路, 城关镇
+            elif end in _HARDLY_LAST:
+                if string[length - 2 : length] in _FORMS_OF_ADDRESS:
+                    total -= 12.0  # 郑老师, 王女士 are called by their surname alone
+                elif end in _PLACES:
+                    hardly = end in "科室县" or (length > 2 and end == "市")
+                    total -= 12.0 if hardly else 6.0  # 皮肤科, 邵阳市; 银潭路, 城关镇
         if by_sound:
             total = max(total, _foreign_score(part))
         if given_by_sound and length > 3:
@@ -202,7 +205,7 @@ _FORMS_OF_ADDRESS = frozenset((
 ))  # fmt: skip
 
 
-_ENDS_OF_ADDRESS = frozenset(form[-1] for form in _FORMS_OF_ADDRESS)
+_HARDLY_LAST = _PLACES.union(form[-1] for form in _FORMS_OF_ADDRESS)
 
 
 @cache

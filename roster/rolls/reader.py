@@ -176,10 +176,8 @@ _CLOSING = frozenset(_PAIRS.values())
 
 
 def _closed(shadow: str, extent: Span) -> Span:
-    """An extent with the bracket that closes the last one opened in it."""
+    """An extent before a closing bracket, with that one if it closes the last one opened in it."""
     start, end = extent
-    if shadow[end : end + 1] not in _CLOSING:
-        return extent
     open_at = max([shadow.rfind(mark, start, end) for mark in _PAIRS])
     if (
         open_at < 0
@@ -200,7 +198,7 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
         for span in own:
             claims.claim_entry(index, span)
         words = min([span[0] for span in own]), max([span[1] for span in own])
-        extent = _closed(shadow, words)
+        extent = _closed(shadow, words) if shadow[words[1] : words[1] + 1] in _CLOSING else words
         if extent is not words:
             claims.claim_entry(index, (extent[1] - 1, extent[1]))
         for span in draft.elsewhere:

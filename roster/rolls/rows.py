@@ -104,9 +104,11 @@ def letters_of(line: str) -> int:
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
     line = shadow[start:end]
-    closings = OF_ALL.finditer(line) if "以上" in line else ()
-    stretches = [(start + found.start(1), start + found.end(1)) for found in closings]
-    marked = OF_ALL.sub(as_marks, line) if stretches else line
+    stretches: list[tuple[int, int]] = []
+    marked = line
+    if "以上" in line:
+        stretches = [(start + found.start(1), start + found.end(1)) for found in OF_ALL.finditer(line)]
+        marked = OF_ALL.sub(as_marks, line)
     if "从事" in line:
         marked = CAREER.sub(lambda career: "," * len(career.group()), marked)
     if not lexicon.prose and HELD_BY.search(line, 0, LEADING):
@@ -140,8 +142,8 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = _labelled(tokens)
     heading = (
         ("#" in line and line.lstrip(" \t*>").startswith("#"))
-        or _is_bold_house(line, tokens)
-        or _is_boxed(line, tokens)
+        or (NOTHING in line and _is_bold_house(line, tokens))
+        or ("[" in line and _is_boxed(line, tokens))
     )
     row = Row(start, end, tokens, blanks, heading=heading)
     explain(row)
@@ -153,7 +155,7 @@ _BOLD = re.compile(rf"[ \t>]*{NOTHING}{{2}}[^{NOTHING}\n]+{NOTHING}{{2}}")
 
 def _is_bold_house(line: str, tokens: Sequence[Token]) -> bool:
     """Whether a line is an institution in bold and nothing else, which heads a list: **某县医院**（3人）."""
-    if NOTHING not in line or _BOLD.match(line) is None:
+    if _BOLD.match(line) is None:
         return False
     kinds = {token.kind for token in tokens}
     return HOSPITAL in kinds <= {HOSPITAL, SEPARATOR, COUNT, NUMBER}
@@ -164,7 +166,7 @@ _BOXED = re.compile(r"[ \t]*\[[^\[\]\n]+\][ \t]*(?:\([^()\n]{1,8}\))?[ \t:]*")
 
 def _is_boxed(line: str, tokens: Sequence[Token]) -> bool:
     """Whether a line is words of a position in heavy brackets and nothing else: 【主治医师】, 【护士】（3人）."""
-    if "[" not in line or _BOXED.fullmatch(line) is None:
+    if _BOXED.fullmatch(line) is None:
         return False
     kinds = {token.kind for token in tokens}
     return not kinds.isdisjoint(_POSITIONS) and kinds <= _BOX
@@ -186,11 +188,8 @@ def explain(row: Row) -> None:
                 days += end - start
             elif kind != OTHER and (kind != NAME or score >= WEAK):
                 explained += len(text)
-    row.letters, row.explained = letters, _share(explained, letters - days)
-
-
-def _share(explained: int, letters: int) -> float:
-    return explained / letters if letters else 1.0 if explained else 0.0
+    told = letters - days
+    row.letters, row.explained = letters, explained / told if told else 1.0 if explained else 0.0
 
 
 BRACKETED = 4
