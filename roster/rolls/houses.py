@@ -245,7 +245,11 @@ def give_closing_houses(rows: Sequence[Row], drafts: Sequence[Draft]) -> None:
     """Give those of a list the institution that closes it, back to the one before: 甲、乙 / 丙（以上某医院）. It heads nobody
     below it."""
     closing = [
-        token for row in rows for before, token in pairwise(row.tokens) if token.kind == HOSPITAL and closes(before)
+        token
+        for row in rows
+        if _BEHIND_MARK in row.kinds
+        for before, token in pairwise(row.tokens)
+        if token.kind == HOSPITAL and closes(before)
     ] or _closing_by_order(rows, drafts)
     if not closing:
         return
@@ -257,6 +261,9 @@ def give_closing_houses(rows: Sequence[Row], drafts: Sequence[Draft]) -> None:
         place = bisect_right(starts, draft.name.start)
         if place < len(starts) and not _has_hospital(draft):
             draft.inherited.append(closing[place])
+
+
+_BEHIND_MARK = SEPARATOR + HOSPITAL
 
 
 def _closing_by_order(rows: Sequence[Row], drafts: Sequence[Draft]) -> list[Token]:

@@ -372,8 +372,9 @@ def _is_padded_name(first: str, second: str) -> bool:
 
 def _cut_atom(atom: str, offset: int, lexicon: Lexicon) -> list[Token]:
     if NOTHING not in atom:
+        make = tuple.__new__  # most tokens are made here, and a named tuple's own maker is a call more for each
         return [
-            Token(kind, offset + start, offset + end, atom[start:end], score)
+            make(Token, (kind, offset + start, offset + end, atom[start:end], score))
             for kind, start, end, score in cut_cached(atom, lexicon)
         ]
     places = [offset + place for place, char in enumerate(atom) if char != NOTHING]
