@@ -8,6 +8,7 @@ programming, in which neighbouring runs prefer to be alike.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 HOSPITAL, DEPARTMENT, TITLE, POST = "HDTP"
@@ -86,8 +87,7 @@ def _next(choices: Sequence[_Choice], person: Line, run: tuple[Line, ...], follo
     return sorted(found, key=_cost_of)[:MOST_CHOICES]
 
 
-def _cost_of(choice: _Choice) -> float:
-    return choice.cost
+_cost_of = itemgetter(_Choice._fields.index("cost"))
 
 
 _Outcome = tuple[str, frozenset[str], bool]
