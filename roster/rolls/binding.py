@@ -123,7 +123,7 @@ def _bind_plain_row(tokens: Sequence[Token]) -> Bound | None:
     for token in tokens:
         if token.kind == NAME or (token.kind == SEPARATOR and ":" in token.text):
             return None
-    return Bound(stack_heads([], [token for token in tokens if token.kind in ATTRIBUTES]), ())
+    return Bound((), ())  # whose words later rows inherit, the block says
 
 
 def _take_office(draft: Draft, label: Sequence[Token]) -> None:

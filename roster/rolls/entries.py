@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -185,8 +184,10 @@ def _region(printed: Sequence[Token], groups: Sequence[Token], hospital: str) ->
     codes = [code for token in printed if (code := find_region(token.text))]
     codes += [code for token in groups if (code := _place_of_group(token.text)) and not is_of_hubei(code)]
     # 吉林省…医疗队（松原）: the smallest place, where each lies in the one before it.
-    nested = all(code.startswith(_within(before)) for before, code in pairwise(codes))
-    within = (codes[-1] if nested else codes[0]) if codes else None
+    within = None
+    if codes:
+        nested = all(code.startswith(_within(before)) for before, code in pairwise(codes))
+        within = codes[-1] if nested else codes[0]
     return (_place(hospital, within) if hospital else None) or within or ""
 
 
@@ -274,11 +275,13 @@ def _confidence(
     ):
         doubts.append("unsure-hospital")
         confidence -= 0.1
-    if any(token.score < 0 for token in (*found["title"], *found["post"], *found["role"])):
+    if min([token.score for token in (*found["title"], *found["post"], *found["role"])], default=0.0) < 0:
         doubts.append("unsure-title")
-    if (
-        not found["role"] and any(token.kind == GROUP and token.text.endswith("组") for token in draft.inherited)
-    ) or any(token.kind == GROUP and token.score == GONE_TO for token in draft.inherited):
+    groups = [token for token in draft.inherited if token.kind == GROUP]
+    if groups and (
+        (not found["role"] and any(token.text.endswith("组") for token in groups))
+        or any(token.score == GONE_TO for token in groups)
+    ):
         doubts.append("group-of-heading")
     titles = found["title"]
     if titles and titles[0].text in CALLINGS and not draft.has(TITLE):
@@ -329,7 +332,7 @@ def mark_repeats(entries: Sequence[Entry]) -> list[Entry]:
                 else f"namesake:{entries[others[0]].first_line}"
             )
             entry = entries[place]
-            marked[place] = replace(entry, doubts=(*entry.doubts, code), confidence=min(entry.confidence, 0.8))
+            marked[place] = entry._replace(doubts=(*entry.doubts, code), confidence=min(entry.confidence, 0.8))
     return marked
 
 
@@ -378,4 +381,4 @@ def _says(entry: Entry) -> tuple[bool, bool, bool]:
 
 def with_doubts(entry: Entry, *doubts: str) -> Entry:
     """An entry with doubts by which it is no longer confident."""
-    return replace(entry, doubts=(*entry.doubts, *doubts), confidence=min(entry.confidence, UNSURE))
+    return entry._replace(doubts=(*entry.doubts, *doubts), confidence=min(entry.confidence, UNSURE))

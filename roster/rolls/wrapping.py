@@ -175,11 +175,11 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     """Whether a line ends inside a word; in a paragraph set in lines that may be a title or a name as well."""
     if ("\t" in following and line.count("\t") > 1) or ("|" in following and line.count("|") > 1):
         return False  # rows of a table
-    right = _FIRST_ATOM.match(following[:80])
+    right = _FIRST_ATOM.match(following, 0, NEAR)
     left = _last_atom(line) if right else None
     if not left or not right or left.group() in _WHOLE:
         return False
-    columns = line.strip().count("  ")
+    columns = line.strip().count("  ") if "  " in line else 0
     if columns >= FEWEST_COLUMNS and columns == following.strip().count("  ") and _GAP.search(following):
         return False  # rows of a table parted by blanks
     first, second = left.group(), right.group(1)
@@ -289,9 +289,13 @@ def _is_torn_place(first: str, second: str, lexicon: Lexicon) -> bool:
 LONGEST_PLACE = 8
 
 
+NEAR = 80
+"""Characters on both sides of a line end that are looked at, so that the time stays linear."""
+
+
 def _last_atom(line: str) -> re.Match[str] | None:
     """The word at the end of a line."""
-    end = line[-80:].rstrip(" ")
+    end = line[-NEAR:].rstrip(" ")
     first = _LAST_ATOM.match(end)
     if first and first.end() == len(end):
         return first
