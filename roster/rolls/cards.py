@@ -12,7 +12,6 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE, Lexicon
 from roster.rolls.likely import may_be_name, promoted
 from roster.rolls.rows import Row, explain, read_row
-from roster.rolls.shadow import NOTHING
 
 _HAN = "\u3400-\u9fff"
 _ORDINAL = "(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})"

@@ -272,7 +272,7 @@ def _confidence(
         or "某" in hospitals[0].text  # 北京某三甲医院 is not to be told from others
         or (is_office(hospitals[0].text) and not draft.has(HOSPITAL))  # it may have issued the list
     ):
-        doubts.append("unsure-hospital")
+        doubts.append("hospital-of-page" if hospitals[0].score == GONE_TO else "unsure-hospital")
         confidence -= 0.1
     if any(token.score < 0 for token in (*found["title"], *found["post"], *found["role"])):
         doubts.append("unsure-title")

@@ -110,6 +110,16 @@ def signs_for_house(shadow: str, start: int, end: int) -> bool:
 _PUBLISHES = re.compile(
     "院(?:党委)?(?:宣传|党委办|党办|党政办|院办|办公室|团委|融媒体)[\u4e00-\u9fff]{0,6}$", re.MULTILINE
 )
+
+
+def addresses_units(words: str) -> bool:
+    """Whether a line says to which units a notice goes: 各镇（街）卫生院：, 市直各医疗单位： They send nobody."""
+    return "各" in words and _TO_UNITS.match(words) is not None
+
+
+_TO_UNITS = re.compile(
+    "[ ]*(?:[\u3400-\u9fff]{0,6}|[^。:]{2,24}[、,])各[^。:]{0,30}(?:单位|病区|部门|机构|[院局委所站会司校镇乡处室]|中心|支部|街道)[ ]*:[ ]*$"
+)
 _YOURS = re.compile("贵院|贵单位|贵中心|贵局|你院")
 
 

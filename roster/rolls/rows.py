@@ -237,12 +237,15 @@ def _is_bracketed_place(tokens: Sequence[Token]) -> bool:
     if len(tokens) <= BRACKETED or tokens[0].kind != GROUP:
         return False
     marks = [token.text.strip() for token in tokens if token.kind == SEPARATOR]
+    of_areas = len(marks) > 1 and set(marks[1:-1]) <= {"、"} and _AREA.search(tokens[-2].text) is not None
     return (
-        marks == ["(", ")"]
+        (marks == ["(", ")"] or (of_areas and marks[0] == "(" and marks[-1] == ")"))
         and tokens[1].kind == tokens[-1].kind == SEPARATOR
         and not any(token.kind in (HOSPITAL, TITLE, ROLE, POST, BATCH) for token in tokens)
     )
 
+
+_AREA = re.compile("[片镇乡村线]$|片区$|街道$")
 
 _LEAD_IN = ("是", "为", "分别是", "分别为")
 
