@@ -148,11 +148,12 @@ def _without_callings(titles: list[Token]) -> list[Token]:
     """The titles without the words that only say what a title says as well: 护士 某某 主管护师."""
     classed = [class_title(token.text) for token in titles]
     professions = [title.profession if title else "" for title in classed]
-    return [
+    kept = [
         token
         for token, profession in zip(titles, professions, strict=True)
         if token.text not in CALLINGS or professions.count(profession) == 1
-    ] or titles
+    ]
+    return kept or [token for token in titles if token.text != "医生"] or titles  # 内科医生 | 医师
 
 
 def _taken(tokens: Sequence[Token], text: str, shadow: str) -> tuple[tuple[Span, ...], str]:

@@ -32,7 +32,8 @@ def signature_of(rows: Sequence[Row]) -> int:
         behind = [*rows[place].tokens, *(below.tokens if below else ())]
         dated = any(token.kind == NUMBER and "月" in token.text for token in behind)
         barred = set("TPRC") if dated and _signs_by_office(rows[place]) else set("DTPRC")
-        if (dated or (place == last and _is_set_right(rows[place]))) and not set(kinds) & barred:
+        set_apart = place == last and (_is_set_right(rows[place]) or _is_behind_dash(rows, place))
+        if (dated or set_apart) and not set(kinds) & barred:
             return place
     return len(rows)
 
@@ -85,6 +86,13 @@ def _is_set_right(row: Row) -> bool:
 
 
 SET_RIGHT, PAIR = 6, 2
+
+
+def _is_behind_dash(rows: Sequence[Row], place: int) -> bool:
+    """Whether a row is an institution alone behind a dash, as no other of the page is: ——某市卫生健康委员会 宣."""
+    said = [token for token in rows[place].tokens if token.kind != SEPARATOR]
+    dashed = [row for row in rows if row.tokens and row.tokens[0].text.startswith("--") and HOSPITAL in row.kinds]
+    return len(said) <= PAIR and said[-1].kind in "HO" and len(dashed) == 1 and dashed[0] is rows[place]
 
 
 def _is_head_who_signs(row: Row) -> bool:

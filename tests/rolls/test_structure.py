@@ -402,3 +402,18 @@ def test_a_table_has_its_roles_in_the_head_and_several_names_in_a_cell(table: st
         ("宗海燕", "员"),
     ]
     assert {entry.hospital for entry in entries} == {"怀柔区医院"}
+
+
+def test_why_an_expert_is_of_a_house_is_no_role() -> None:
+    text = "▲边巴次仁 骨科主任医师，救援队队长\n▲张建国 神经外科主任医师（上海援藏专家）\n▲李明 骨科主任医师（专家）\n"
+    assert read(text, "role") == [("边巴次仁", "队长"), ("张建国", ""), ("李明", "专家")]
+
+
+def test_members_that_a_sentence_lists_are_members() -> None:
+    text = "队员包括：阜新市中心医院主治医师谷宏宇、护师齐悦；彰武县人民医院主管护师孟凡玲。\n"
+    assert read(text, "role") == [(name, "队员") for name in ("谷宏宇", "齐悦", "孟凡玲")]
+
+
+def test_a_column_of_titles_says_more_than_a_calling_beside_the_ward() -> None:
+    text = "姓名 | 单位及职务 | 职称\n谷宏宇 | 海城市人民医院内科医生 | 医师\n高明 | 海城市人民医院内科医生 | \n"
+    assert read(text, "title") == [("谷宏宇", "医师"), ("高明", "医生")]
