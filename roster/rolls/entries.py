@@ -147,11 +147,12 @@ def _without_callings(titles: list[Token]) -> list[Token]:
     """The titles without the words that only say what a title says as well: 护士 某某 主管护师."""
     classed = [class_title(token.text) for token in titles]
     professions = [title.profession if title else "" for title in classed]
-    return [
+    kept = [
         token
         for token, profession in zip(titles, professions, strict=True)
         if token.text not in CALLINGS or professions.count(profession) == 1
-    ] or titles
+    ]
+    return kept or [token for token in titles if token.text != "医生"] or titles  # 内科医生 | 医师
 
 
 def _taken(tokens: Sequence[Token], text: str, shadow: str) -> tuple[tuple[Span, ...], str]:
@@ -273,7 +274,7 @@ def _confidence(
         or "某" in hospitals[0].text  # 北京某三甲医院 is not to be told from others
         or (is_office(hospitals[0].text) and not draft.has(HOSPITAL))  # it may have issued the list
     ):
-        doubts.append("unsure-hospital")
+        doubts.append("hospital-of-page" if hospitals[0].score == GONE_TO else "unsure-hospital")
         confidence -= 0.1
     if min([token.score for token in (*found["title"], *found["post"], *found["role"])], default=0.0) < 0:
         doubts.append("unsure-title")

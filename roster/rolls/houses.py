@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
+from roster.rolls.letters import addresses_units
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, REGION, SEPARATOR
 from roster.rolls.likely import SURE
 from roster.rolls.places import HUBEI
@@ -134,6 +135,8 @@ class House:
     def look(self, row: Row, words: str) -> None:
         """Take in a row that is no roll; a sentence only when it is needed."""
         if row.remark and not row.tokens:
+            if addresses_units(words):
+                return
             self.sentences.append(row)
             return
         self.own = self.own or _OWN.search(words) is not None

@@ -9,7 +9,7 @@ from roster.rolls.accounting import Claims
 from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
-from roster.rolls.heads import stack_heads
+from roster.rolls.heads import GONE_TO, stack_heads
 from roster.rolls.houses import (
     House,
     give_closing_houses,
@@ -108,7 +108,7 @@ class PageReader:
         elif kind == HEADING:
             for row in group:
                 row.put(weighed(row.tokens))
-                self.heads = _heads_after(row, self.heads)
+                self.heads = _heads_after(row, self.heads, of_page=not self.found)
                 for token in row.tokens:
                     if is_house(token):
                         self.story.note_house(token, self.shadow)
@@ -300,9 +300,11 @@ def _of_rows(draft: Draft, rows: Sequence[Row]) -> Found:
     return draft, ((draft.name.start, draft.name.end), *sorted(own))
 
 
-def _heads_after(row: Row, heads: list[Token]) -> list[Token]:
-    """The headings open behind one more; a line that says nothing of its own, as （排名不分先后）, closes none."""
+def _heads_after(row: Row, heads: list[Token], *, of_page: bool) -> list[Token]:
+    """The headings open behind one more; a line that says nothing of its own, as （排名不分先后）, closes none. One of
+    others closes all but the page's own house, if nobody was read yet: `of_page`. Whoever comes below it may be of the
+    others as well, so that it stays a doubt."""
     if is_of_others(row):
-        return []
+        return [token._replace(score=GONE_TO) for token in heads if is_house(token)] if of_page else []
     opened = [token for token in row.tokens if token.kind in "HBGX"]
     return stack_heads(heads, opened) if opened else heads

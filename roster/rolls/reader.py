@@ -14,11 +14,12 @@ from roster.rolls.houses import without_destinations
 from roster.rolls.letters import signature_of
 from roster.rolls.lexicon import (
     NAME,
+    ROLE,
     Lexicon,
     build_lexicon,
 )
 from roster.rolls.listed_places import set_places_apart
-from roster.rolls.matrices import is_parted, may_head_matrix, read_matrix
+from roster.rolls.matrices import is_parted, may_head_matrix, read_blank_matrix, read_matrix
 from roster.rolls.memory import collector_kept_still
 from roster.rolls.page import PageReader
 from roster.rolls.people import Found
@@ -165,6 +166,9 @@ def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[st
 
 def _matrix(rows: list[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
     row = rows[at]
+    if row.kinds.count(ROLE) > 1 and not is_parted(shadow, row.start, row.end):
+        people, used = read_blank_matrix(rows, at, shadow, lexicon)
+        return Table(people, used) if people else None
     if not row.labelled and not (is_parted(shadow, row.start, row.end) and may_head_matrix(row)):
         return None
     people, used = read_matrix(rows, at, shadow, lexicon)

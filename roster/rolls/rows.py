@@ -219,11 +219,15 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
         if token.kind == BATCH and place and token.text[0] not in "第首" and tokens[place - 1].end == token.start:
             tokens[place] = token._replace(kind=GROUP)  # 某某医院四批援鄂队员名录: of how many batches
             continue
+        before = tokens[place - 1] if place else None
+        if token.kind == ROLE and token.text == "专家" and before is not None and _AIDING.search(before.text):
+            tokens[place] = token._replace(kind=GROUP)  # 某某（上海援藏专家）: why somebody is of this house
         if token.kind != ROLE or not token.text.endswith(MEMBERS):
             continue
-        before = tokens[place - 1] if place else None
         after = tokens[place + 1] if place + 1 < len(tokens) else None
-        leads_in = before is not None and before.kind == COUNT and after is not None and after.text in _LEAD_IN
+        leads_in = (
+            (before is None or before.kind in (COUNT, SEPARATOR)) and after is not None and after.text in _LEAD_IN
+        )
         if leads_in and any(other.text.startswith(":") for other in tokens[place + 2 : place + 3]):
             continue  # 这4名队员是：
         grown = before is not None and before.kind not in (SEPARATOR, NUMBER, NAME)
@@ -237,14 +241,18 @@ def _is_bracketed_place(tokens: Sequence[Token]) -> bool:
     if len(tokens) <= BRACKETED or tokens[0].kind != GROUP:
         return False
     marks = [token.text.strip() for token in tokens if token.kind == SEPARATOR]
+    of_areas = len(marks) > 1 and set(marks[1:-1]) <= {"、"} and _AREA.search(tokens[-2].text) is not None
     return (
-        marks == ["(", ")"]
+        (marks == ["(", ")"] or (of_areas and marks[0] == "(" and marks[-1] == ")"))
         and tokens[1].kind == tokens[-1].kind == SEPARATOR
         and not any(token.kind in (HOSPITAL, TITLE, ROLE, POST, BATCH) for token in tokens)
     )
 
 
-_LEAD_IN = ("是", "为", "分别是", "分别为")
+_AREA = re.compile("[片镇乡村线]$|片区$|街道$")
+
+_LEAD_IN = ("是", "为", "分别是", "分别为", "包括", "有")
+_AIDING = re.compile("援(?:藏|疆|青|外)$|帮扶$|挂职$|柔性$|特聘$|外聘$|驻点$|下派$|支援$")
 
 _KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}
 

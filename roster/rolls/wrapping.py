@@ -166,7 +166,8 @@ def _begins_with_name(line: str, lexicon: Lexicon) -> bool:
 
 
 _HALF_CENTRES = ("疾控", "预防控制", "疾病控制", "急救", "血液", "卫生服务", "公共卫生", "精神卫生")
-_CLOSES_BRACKET = re.compile(r"[^()\n]{0,20}\)")
+_CLOSES_BRACKET = re.compile(r"(?! *[0-9]{1,3}\))[^()\n:。]{1,20}\)")
+_ENDS_IN_LISTED = re.compile(rf"\)[、,;][ ]*[{_HAN}](?:[ ]{{0,4}}[{_HAN}]){{1,3}}$")
 _UNIVERSITIES = ("大学", "学院")
 _WORDS = re.compile(rf"[{_HAN}]")
 
@@ -175,6 +176,10 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     """Whether a line ends inside a word; in a paragraph set in lines that may be a title or a name as well."""
     if ("\t" in following and line.count("\t") > 1) or ("|" in following and line.count("|") > 1):
         return False  # rows of a table
+    if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
+        return True  # 甲（蓟 / 州区人民医院）、乙
+    if following.startswith("(") and _ENDS_IN_LISTED.search(line[-8:]):
+        return True  # 甲（护师）、乙 / （护士）
     right = _FIRST_ATOM.match(following, 0, NEAR)
     left = _last_atom(line) if right else None
     if not left or not right or left.group() in _WHOLE:
@@ -199,8 +204,6 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
     if len(before) > 1 and _torn_behind_word(before, first, following, right):
         return True
-    if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
-        return True  # 甲（蓟 / 州区人民医院）、乙
     if second.startswith("中心") and first.endswith(_HALF_CENTRES):
         return True
     if whole_line and first.endswith(_UNIVERSITIES) and second.startswith("附属") and ":" not in following:
@@ -312,7 +315,8 @@ def _torn_name(line: str, left: re.Match[str], following: str, right: re.Match[s
     before, after = line[left.start() - 1 : left.start()], following[right.end() : right.end() + 1]
     if not _HAN_ONLY.fullmatch(first + second) or second in _NO_GIVEN or not before or not after:
         return False
-    return (before in "、," or (blanks and before == " ")) and after in "、,;。" and name_score(first + second) > 0
+    listed = (before in "、," or (blanks and before == " ")) and after in "、,;。("
+    return listed and name_score(first + second) > 0
 
 
 def _torn_behind_word(before: Sequence[Cut], first: str, following: str, right: re.Match[str]) -> bool:
