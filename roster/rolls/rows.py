@@ -39,6 +39,7 @@ from roster.rolls.row_words import (
     with_destination,
     with_dotted_names,
     with_inner_centres,
+    with_labelled_name,
     with_own_name,
     with_word_before,
     without_party,
@@ -288,18 +289,7 @@ def _labelled(tokens: list[Token]) -> list[Token]:
             kept[-1] = token._replace(kind=kind, score=1.0)
         elif kind == token.kind == NAME:
             kept[-1] = token._replace(score=max(token.score, 1.0))  # 姓名：鱼跃 is one, though a word as well
-    return _with_spaced_name(kept)
-
-
-def _with_spaced_name(tokens: list[Token]) -> list[Token]:
-    """姓名：慈 航 is one name, whatever its characters."""
-    for place in range(2, len(tokens) - 2):
-        label, colon, first, blank, second = tokens[place - 2 : place + 3]
-        spaced = len(first.text) == len(second.text) == 1 and not blank.text.strip()
-        if label.kind == LABEL and LABELS.get(label.text) == "name" and ":" in colon.text and spaced:
-            name = Token(NAME, first.start, second.end, first.text + second.text, 1.0)
-            return [*tokens[:place], name, *tokens[place + 3 :]]
-    return tokens
+    return with_labelled_name(kept)
 
 
 WEAK = 0.4
