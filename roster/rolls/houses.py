@@ -15,7 +15,7 @@ from roster.rolls.places import HUBEI
 from roster.rolls.row_words import closes
 from roster.rolls.rows import Row, is_day
 from roster.vocabulary.hospitals import place_of, plain_name
-from roster.vocabulary.regions import find_region
+from roster.vocabulary.regions import find_region, regions_named
 
 _HOSTS = re.compile("火神山|雷神山|金银潭|大别山|方舱|华中科技大学|武汉|湖北")
 
@@ -54,13 +54,9 @@ def without_destinations(row: Row) -> None:
     if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
         row.tokens = [token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens]
         return
-    if any(token.kind in (REGION, HOSPITAL) and _leads_to(before, token) for before, token in pairwise(row.tokens)):
-        row.tokens = [
-            token._replace(kind=GROUP)
-            if token.kind in (REGION, HOSPITAL) and before is not None and _leads_to(before, token)
-            else token
-            for before, token in zip([None, *row.tokens], row.tokens, strict=False)
-        ]
+    goals = _with_goals(row.tokens)
+    if goals != row.tokens:
+        row.tokens = goals
     if NAME in kinds and any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return
     of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)
@@ -74,9 +70,24 @@ def without_destinations(row: Row) -> None:
     ]
 
 
-def _leads_to(before: Token, place: Token) -> bool:
-    """Whether the word before a place or an institution says that people went there: 驰援荆门, 支援泉州方舱医院."""
-    return before.end == place.start and before.text.endswith(("援", "援助", "赴", "前往", "进驻", "接管", "对口"))
+def _with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with the places and institutions of which a word right before them says that people went there made
+    words of the heading, by which nobody is placed: 驰援荆门, 支援泉州方舱医院, 赴喀什|疏附县."""
+    kept = list(tokens)
+    for place in range(1, len(kept)):
+        before, token = kept[place - 1 : place + 1]
+        if before.end != token.start or token.kind not in (REGION, HOSPITAL):
+            continue
+        to = _GOES_TO.search(before.text)
+        goes_on = before.kind == GROUP and before.score == GOAL and token.kind == REGION
+        if goes_on or (to and (not to.group(1) or regions_named(to.group(1)))):
+            kept[place] = token._replace(kind=GROUP, score=GOAL)
+    return kept
+
+
+GOAL = -4.0
+"""Score of a place to which people went: nobody's house lies there by what the heading says."""
+_GOES_TO = re.compile("(?:援助?|赴|前往|进驻|接管|对口|对口帮扶|抵达)([\u4e00-\u9fff]{0,5})$")
 
 
 def _sends(tokens: Sequence[Token], place: int) -> bool:

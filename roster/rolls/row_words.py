@@ -207,9 +207,9 @@ def with_own_name(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     return [*tokens[:at], whole, *tokens[at + 2 :]]
 
 
-def with_word_before(tokens: list[Token]) -> list[Token]:
+def with_word_before(tokens: list[Token], *, prose: bool) -> list[Token]:
     """The tokens with a word put back before the institution that several names follow: 黄河三门峡医院 甲 乙; or that
-    lacks a name of its own in the row of somebody else: 某某　仁伯爵综合医院."""
+    lacks a name of its own in the row of somebody else: 某某　仁伯爵综合医院; or in a sentence: 朱家角人民医院."""
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         before = kept[-1] if kept else None
@@ -221,7 +221,7 @@ def with_word_before(tokens: list[Token]) -> list[Token]:
             and before.kind == NAME
             and before.end == token.start
             and token.kind == HOSPITAL
-            and token.text in _NAMELESS
+            and token.text in (_NAMELESS_IN_SENTENCES if prose else _NAMELESS)
             and len(kept) > 1
             and kept[-2].kind == SEPARATOR
             and any(other.kind == NAME and other.score >= SURE for other in kept[:-2])
@@ -253,6 +253,7 @@ def _is_place_before(name: Token, hospital: Token) -> bool:
 
 
 _NAMELESS = frozenset(("综合医院", "医院", "中心医院", "总医院", "纪念医院", "国际医院", "友谊医院"))
+_NAMELESS_IN_SENTENCES = _NAMELESS | {"人民医院", "中医院", "中医医院", "妇幼保健院"}
 SURE = 0.4  # as for all rows, where they are settled
 NEAR = 8
 

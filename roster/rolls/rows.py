@@ -123,7 +123,7 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     # Most rows need none of the looks at what touches what: their kinds alone say so.
     kinds = "".join(map(_kind_of, tokens))
     if "NH" in kinds or "OH" in kinds:
-        tokens = with_word_before(with_own_name(tokens, lexicon))
+        tokens = with_word_before(with_own_name(tokens, lexicon), prose=lexicon.prose)
     if "GD" in kinds or "DD" in kinds:
         tokens = with_centres(tokens)
     if "中共" in line:
