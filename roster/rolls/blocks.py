@@ -222,12 +222,20 @@ def _given(draft: Draft, token: Token) -> bool:
     return token.kind != REGION and not beside and any(other.kind == token.kind for other in draft.inherited)
 
 
+def _of_house(words: Sequence[Token], draft: Draft) -> Sequence[Token]:
+    """The words of a row below somebody, with a house's own 急救中心 as the ward of who is of a house."""
+    housed = any(token.kind == HOSPITAL for token in (*draft.inherited, *draft.own)) and not draft.has(DEPARTMENT)
+    if not housed or any(token.kind == DEPARTMENT for token in words):
+        return words
+    return [token._replace(kind=DEPARTMENT) if is_inner_centre(token) else token for token in words]
+
+
 def _extend(block: Block, item: Item) -> None:
     row = block.people[-1].rows[0]
     for draft in reversed(block.people):
         if draft.rows[0] != row:
             break
         doubt_row(item.row, [draft])
-        draft.own.extend(item.words())
+        draft.own.extend(_of_house(item.words(), draft))
         draft.rows.append(item.index)
         draft.inherited = [token for token in draft.inherited if may_inherit(draft, token)]

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from roster.rolls.binding import Draft
 from roster.rolls.doubts import RUNNING_TEXT
+from roster.rolls.goals import GOAL
 from roster.rolls.heads import GONE_TO
-from roster.rolls.houses import GOAL, is_office
+from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,

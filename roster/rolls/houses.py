@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
+from roster.rolls.goals import GOAL, LONGEST_POST, OF_POST, is_post_abroad, with_goals
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, REGION, SEPARATOR
 from roster.rolls.likely import SURE
@@ -15,7 +16,7 @@ from roster.rolls.places import HUBEI
 from roster.rolls.row_words import closes
 from roster.rolls.rows import Row, is_day
 from roster.vocabulary.hospitals import place_of, plain_name
-from roster.vocabulary.regions import find_region, regions_named
+from roster.vocabulary.regions import find_region
 
 _HOSTS = re.compile("火神山|雷神山|金银潭|大别山|方舱|华中科技大学|武汉|湖北")
 
@@ -48,13 +49,17 @@ _GOING_TO = re.compile(
 def without_destinations(row: Row) -> None:
     """In a heading, an institution or a place of Hubei is where the people went: 第二批（2月2日出征，武汉大学人民医院）,
     第八批（2月21日，孝感）."""
+    if row.letters <= LONGEST_POST and is_post_abroad(row.tokens):
+        row.tokens = [
+            token._replace(kind=GROUP, score=GOAL) if token.kind in OF_POST else token for token in row.tokens
+        ]
     kinds = row.kinds
     if HOSPITAL not in kinds and REGION not in kinds:
         return
     if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
         row.tokens = [token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens]
         return
-    goals = _with_goals(row.tokens)
+    goals = with_goals(row.tokens)
     if goals != row.tokens:
         row.tokens = goals
     if NAME in kinds and any(token.kind == NAME and token.score >= SURE for token in row.tokens):
@@ -68,26 +73,6 @@ def without_destinations(row: Row) -> None:
         else token
         for place, token in enumerate(row.tokens)
     ]
-
-
-def _with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens with the places and institutions of which a word right before them says that people went there made
-    words of the heading, by which nobody is placed: 驰援荆门, 支援泉州方舱医院, 赴喀什|疏附县."""
-    kept = list(tokens)
-    for place in range(1, len(kept)):
-        before, token = kept[place - 1 : place + 1]
-        if before.end != token.start or token.kind not in (REGION, HOSPITAL):
-            continue
-        to = _GOES_TO.search(before.text)
-        goes_on = before.kind == GROUP and before.score == GOAL and token.kind == REGION
-        if goes_on or (to and (not to.group(1) or regions_named(to.group(1)))):
-            kept[place] = token._replace(kind=GROUP, score=GOAL)
-    return kept
-
-
-GOAL = -4.0
-"""Score of a place to which people went: nobody's house lies there by what the heading says."""
-_GOES_TO = re.compile("(?:援助?|赴|前往|进驻|接管|对口|对口帮扶|抵达)([\u4e00-\u9fff]{0,5})$")
 
 
 def _sends(tokens: Sequence[Token], place: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
+from roster.rolls.goals import GOAL
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -59,7 +60,7 @@ _OPENING = frozenset("([")
 LONGEST_SIGN = 12
 _ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]+|(?<=[0-9A-Za-z])[.\-/](?=[0-9A-Za-z])|{_INNER_BRACKET})+")
 _ONE_WORD = re.compile(rf"([{_HAN}]+)[ \t]*")
-_PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·])")
+_PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·{NOTHING}])")
 _ORDINAL = re.compile(
     r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}(?:[、.]|[ ](?=[\u3400-\u9fff]{3}))|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月号名位人批楼层床])"
 )
@@ -272,7 +273,7 @@ def _labelled(tokens: list[Token]) -> list[Token]:
         elif token.kind == SEPARATOR and kept and kept[-1].kind == LABEL:
             elsewhere = ":" in token.text and LABELS.get(kept[-1].text) == ""
         away = elsewhere and token.kind in (HOSPITAL, REGION)
-        kept.append(token._replace(kind=GROUP) if away else token)
+        kept.append(token._replace(kind=GROUP, score=GOAL) if away else token)
         if len(kept) < 3 or kept[-3].kind != LABEL or not (":" in kept[-2].text or lone):
             continue
         kind = _KIND_OF_LABEL.get(LABELS.get(kept[-3].text, ""))

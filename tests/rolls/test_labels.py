@@ -172,3 +172,15 @@ def test_callings_alone_below_the_leaders_head_who_follows() -> None:
         ("王美儀", "護士"),
         ("何嘉雯", "護士"),
     ]
+
+
+def test_a_centre_below_somebody_of_a_house_is_the_ward() -> None:
+    text = (
+        "石河子大学医学院第一附属医院兵团第二批援鄂医疗队出征\n\n第二批\n⊙ 买 迪 娜\n　 护理部　主管护师\n⊙ 蔺 志 国\n　 重症医学一科　主治医师\n"
+        "⊙ 努尔兰·别克\n　 急救中心　医师\n"
+    )
+    assert [(entry.hospital, entry.department) for entry in read_roll(text).entries] == [
+        ("石河子大学医学院第一附属医院", "护理部"),
+        ("石河子大学医学院第一附属医院", "重症医学一科"),
+        ("石河子大学医学院第一附属医院", "急救中心"),
+    ]

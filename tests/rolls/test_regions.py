@@ -102,3 +102,31 @@ def test_a_branch_lies_where_its_name_says() -> None:
         "王海燕　青浦区疾控中心　检验科　技师\n陆明芳　复旦大学附属中山医院青浦分院　感染科　护士长\n"
     )
     assert {region for _, _, region in places(page)} == {"310118"}
+
+
+def test_the_house_in_which_a_part_of_the_team_works_is_nobody_s_own() -> None:
+    page = (
+        "第30期援桑给巴尔医疗队今日启程\n\n■ 奔巴岛阿卜杜拉·姆齐医院医疗点\n普外科　　陆建国　如皋市人民医院　主任医师（副队长）\n"
+        "骨　科　　冒小兵　如皋市中医院　副主任医师\n■ 纳兹莫加医院医疗点\n神经外科　瞿海涛　南通市第一人民医院　主任医师（队长）\n"
+        "眼　科　　施晓晖　南通市第二人民医院　副主任医师\n"
+    )
+    assert [(entry.name, entry.hospital, entry.department) for entry in read_roll(page).entries] == [
+        ("陆建国", "如皋市人民医院", "普外科"),
+        ("冒小兵", "如皋市中医院", "骨科"),
+        ("瞿海涛", "南通市第一人民医院", "神经外科"),
+        ("施晓晖", "南通市第二人民医院", "眼科"),
+    ]
+
+
+def test_where_a_team_worked_is_neither_somebody_nor_a_region() -> None:
+    page = (
+        "武警某部医院抗洪医疗分队组成情况\n\n单位：武警河南总队医院    地点：新乡卫辉    时间：2021.7.22—8.3\n\n"
+        "分 队 长　　赵 广 平　　急诊科主任　　副主任医师\n队　　员　　孙 磊　　　　普通外科　　　　主治医师\n"
+        "　　　　　　郭 永 强　　骨科　　　　　　主治医师\n　　　　　　张 友　　　　卫勤处　　　　　驾驶员\n"
+    )
+    assert [(entry.name, entry.role, entry.department, entry.region) for entry in read_roll(page).entries] == [
+        ("赵广平", "分队长", "急诊科", ""),
+        ("孙磊", "队员", "普通外科", ""),
+        ("郭永强", "队员", "骨科", ""),
+        ("张友", "队员", "卫勤处", ""),
+    ]
