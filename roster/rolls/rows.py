@@ -182,9 +182,10 @@ def explain(row: Row) -> None:
         kind, start, end, text, score = token
         if kind != SEPARATOR:
             row.labelled = row.labelled or kind == LABEL
-            letters += end - start
+            size = len(text) if kind == NUMBER else end - start  # a row's number is cut with the blanks before it
+            letters += size
             if kind == NUMBER and is_day(token):  # sentences have them as well as rows of a roll
-                days += end - start
+                days += size
             elif kind != OTHER and (kind != NAME or score >= WEAK):
                 explained += len(text)
     row.letters, row.explained = letters, _share(explained, letters - days)

@@ -292,3 +292,11 @@ def test_what_looks_like_a_name_before_a_house_without_one_is_its_own() -> None:
         ("杜晓琳", "宣威市第一人民医院", "儿科", "护士"),
         ("盛佳敏", "朱家角人民医院", "内科", "护师"),
     ]
+
+
+def test_the_people_of_the_place_to_which_a_team_went_are_none_of_it() -> None:
+    text = (
+        "密云专家团赴青海曲麻莱县巡诊\n\n日前，密云区医院骨科副主任医师郑海峰、密云区中医医院针灸科主治医师冀小梅组成的巡回医疗队，"
+        "赴青海省玉树州开展为期两周的巡回诊疗。曲麻莱县人民医院医生更松卓玛全程陪同，内科主任陈志刚是本地的医生，他说：“谢谢。”\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["郑海峰", "冀小梅"]
