@@ -184,3 +184,18 @@ def test_a_centre_below_somebody_of_a_house_is_the_ward() -> None:
         ("石河子大学医学院第一附属医院", "重症医学一科"),
         ("石河子大学医学院第一附属医院", "急救中心"),
     ]
+
+
+def test_leaders_whom_a_note_below_tells_are_named_once() -> None:
+    text = (
+        "三江县援百色抗疫医疗队名单\n\n☆ 核酸采样一组 ☆　组长  吴永志\n杨凤娟（三江县人民医院·妇产科·助产士）\n石柳兰（三江县人民医院·儿科·护师）\n"
+        "☆ 核酸采样二组 ☆　组长  侯秋红\n覃志芬（三江县中医医院·外科·护师）\n\n"
+        "备注：吴永志为三江县人民医院感染性疾病科主治医师；侯秋红为三江县中医医院护理部主任、主管护师。\n"
+    )
+    assert sorted((entry.name, entry.role, entry.title) for entry in read_roll(text).entries) == [
+        ("侯秋红", "组长", "主管护师"),
+        ("吴永志", "组长", "主治医师"),
+        ("杨凤娟", "", "助产士"),
+        ("石柳兰", "", "护师"),
+        ("覃志芬", "", "护师"),
+    ]
