@@ -250,6 +250,8 @@ _WEAK_HOSPITAL = 2.0
 _WEAK_DEPARTMENT = 0.5
 """Score of a department for each of its characters below which most of it is no known piece."""
 _SURE_NAME = 7.0
+_OF_ONE_LADDER = ("医师", "护师", "药师", "技师", "验师", "护士", "医生", "理师", "产士")
+"""Ends of the titles of which one person has one, beside 教授 and the like."""
 
 
 def _confidence(
@@ -281,6 +283,8 @@ def _confidence(
         confidence -= 0.1
     if any(token.score < 0 for token in (*found["title"], *found["post"], *found["role"])):
         doubts.append("unsure-title")
+    if len(found["title"]) > 1 and sum(token.text.endswith(_OF_ONE_LADDER) for token in found["title"]) > 1:
+        doubts.append("unsure-title")  # nobody is 护师 and 医师; one is another's, or the heading's
     if (
         not found["role"] and any(token.kind == GROUP and token.text.endswith("组") for token in draft.inherited)
     ) or any(token.kind == GROUP and token.score == GONE_TO for token in draft.inherited):

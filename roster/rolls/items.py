@@ -94,12 +94,19 @@ def lone_positions(items: Sequence[Item]) -> list[int]:
 def _first_below_leaders(items: Sequence[Item], people: Sequence[int]) -> int:
     """The place of the first person below a position alone, where all above say who they are themselves and nobody below
     does: 队长：甲（某科主任） / 医生 / 乙　骨科 / 护士 / …. 0 where there is none."""
-    first = next((place for place in people if not items[place - 1].people and place > people[0]), 0)
-    if not first or _SORTS.get(_attributes(items[first - 1].kinds)) != "position":
+    lone = [place for place in people[1:] if _SORTS.get(_attributes(items[place - 1].kinds)) == "position"]
+    first = next((place for place in lone if not items[place - 1].people), 0)
+    if not first:
         return 0
-    own = [any(draft.has("TP") for draft in items[place].people) for place in people]
     before = bisect_left(people, first)
-    return first if all(own[:before]) and not any(own[before:]) else 0
+    ends = [*people[1:before], first - 1]
+    own = [
+        any(draft.has("TP") for draft in items[place].people)
+        or any(not {TITLE, POST}.isdisjoint(items[at].kinds) for at in range(place + 1, end))
+        for place, end in zip(people[:before], ends, strict=True)
+    ]
+    titled = any(draft.has("TP") for place in people[before:] for draft in items[place].people)
+    return first if all(own) and not titled else 0
 
 
 _SORTS = {

@@ -199,3 +199,17 @@ def test_leaders_whom_a_note_below_tells_are_named_once() -> None:
         ("石柳兰", "", "护师"),
         ("覃志芬", "", "护师"),
     ]
+
+
+def test_callings_alone_head_who_follows_below_leaders_of_two_rows_as_well() -> None:
+    text = (
+        "云和县赴意大利医疗专家组成员\n\n队　长　吴建国\n云和县人民医院　主任医师\n队　员　赵文静\n云和县中医院　护师\n\n"
+        "醫師\n  張國強  骨科  雲和縣人民醫院\n  李永詩  麻醉科  雲和縣中醫院\n護理師\n  王美儀  手術室  雲和縣人民醫院\n"
+    )
+    assert [(entry.name, entry.title) for entry in read_roll(text).entries] == [
+        ("吴建国", "主任医师"),
+        ("赵文静", "护师"),
+        ("張國強", "醫師"),
+        ("李永詩", "醫師"),
+        ("王美儀", "護理師"),
+    ]
