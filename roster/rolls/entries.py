@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from roster.rolls.binding import Draft
 from roster.rolls.doubts import RUNNING_TEXT
-from roster.rolls.heads import GONE_TO
+from roster.rolls.heads import DESTINATION, GONE_TO
 from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -183,7 +183,8 @@ def _region(printed: Sequence[Token], groups: Sequence[Token], hospital: str) ->
     """The region of an institution, from its name, else from the places that headings name: `printed` by themselves, and
     `groups` as what a team is called by, some of which are places: （达州）."""
     codes = [code for token in printed if (code := find_region(token.text))]
-    codes += [code for token in groups if (code := _place_of_group(token.text)) and not is_of_hubei(code)]
+    told = [token.text for token in groups if token.score != DESTINATION]
+    codes += [code for words in told if (code := _place_of_group(words)) and not is_of_hubei(code)]
     # 吉林省…医疗队（松原）: the smallest place, where each lies in the one before it.
     nested = all(code.startswith(_within(before)) for before, code in pairwise(codes))
     within = (codes[-1] if nested else codes[0]) if codes else None

@@ -62,6 +62,8 @@ _SENT_TO = re.compile("(?:对口支援|支援|援助|驰援|增援|奔?赴)(.+)"
 
 GONE_TO = -5.0
 """Score of an institution that is taken for where people went: a guess, which leaves them in doubt."""
+DESTINATION = -6.0
+"""Score of a place that a heading says people went to (选派医务人员赴某市…): theirs it is not."""
 
 
 def _is_gone_to(heads: Sequence[Token], opened: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
+from roster.rolls.heads import DESTINATION
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, REGION, SEPARATOR
 from roster.rolls.likely import SURE
@@ -56,7 +57,7 @@ def without_destinations(row: Row) -> None:
         return
     if any(token.kind in (REGION, HOSPITAL) and _leads_to(before, token) for before, token in pairwise(row.tokens)):
         row.tokens = [
-            token._replace(kind=GROUP)
+            token._replace(kind=GROUP, score=DESTINATION)
             if token.kind in (REGION, HOSPITAL) and before is not None and _leads_to(before, token)
             else token
             for before, token in zip([None, *row.tokens], row.tokens, strict=False)

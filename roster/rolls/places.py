@@ -1,5 +1,6 @@
 """Where institutions lie whose place's name several regions have: as nearly all others of the page."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import replace
@@ -54,13 +55,15 @@ def _is_short(entry: Entry) -> bool:
 
 
 def _seats(shadow: str, regions: Set[str]) -> dict[str, str]:
-    """Level -> the only region of that level of which a page speaks: its title's first word, else the regions of those
-    whose institutions are named in full. A city above a county's is meant where no title says otherwise."""
+    """Level -> the only region of that level of which a page speaks: its title's first word, else who signs it, else the
+    regions of those whose institutions are named in full. A city above a county's is meant where no title says otherwise."""
     title = shadow.lstrip()[:LONGEST_TITLE].partition("\n")[0]
     of_title = [code for code, _ in leading_regions(title)][-1:]
+    signers = _signers(shadow)
     seats: dict[str, str] = {}
     for level in _LEVELS:
         named = {code for code in of_title if name(code).endswith(level)}
+        named = named or {code for code in signers if name(code).endswith(level)}
         named = named or {code for code in regions if name(code).endswith(level) and _is_of_level(code, level)}
         if len(named) == 1:
             seats[level] = named.pop()
@@ -69,6 +72,19 @@ def _seats(shadow: str, regions: Set[str]) -> dict[str, str]:
         if len(above) == 1 and name(code := above.pop()).endswith("市"):
             seats["市"] = code
     return seats
+
+
+def _signers(shadow: str) -> list[str]:
+    """The region whose office signs the page, on a line of its own: 某县卫生健康委员会."""
+    chains = [leading_regions(found.group(1)) for found in _SIGNED.finditer(shadow)]
+    signed = {chain[-1][0] for chain in chains if chain}
+    return list(signed) if len(signed) == 1 else []
+
+
+_SIGNED = re.compile(
+    "^[ ]*([\u4e00-\u9fff]{2,16}[县市旗区州])(?:卫生健康|卫健[委局]|卫生和计划|卫计[委局]|卫生局|人民政府)[\u4e00-\u9fff]{0,6}[ ]*$",
+    re.MULTILINE,
+)
 
 
 def _is_of_level(code: str, level: str) -> bool:

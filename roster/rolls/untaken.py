@@ -17,6 +17,7 @@ from roster.rolls.doubts import (
 from roster.rolls.entries import CALLINGS, with_doubts
 from roster.rolls.reading import Entry, Span
 from roster.rolls.terms import stated_number
+from roster.vocabulary.hospitals import may_be_the_citys
 
 _ORDINAL = re.compile("(?:第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?|首)(?:批|期|轮|梯队)")
 _HAN = "\u4e00-\u9fff"
@@ -62,7 +63,7 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
         last = bisect_left(starts, entry.end)
         if ordinals and (not entry.batch or (last and _differs(entry.batch, ordinals[last - 1][1]))):
             doubts.append(BATCH_UNTAKEN)
-        if entry.hospital and not entry.region:
+        if entry.hospital and (not entry.region or may_be_the_citys(entry.hospital_printed)):
             doubts.append(REGION_UNTOLD)
         doubted_entries.append(with_doubts(entry, *doubts) if doubts else entry)
     return doubted_entries

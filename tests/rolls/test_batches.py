@@ -74,3 +74,16 @@ def test_people_of_a_fever_clinic_in_a_line_of_their_own() -> None:
     text = "援鄂医疗队名单\n\n张建国\n广昌县中医院发热门诊\n主治医师\n\n李秀英\n黎川县医院内科\n护师\n\n王海燕\n南丰县医院\n发热门诊\n护士\n"
     found = [(entry.name, entry.department) for entry in read_roll(text).entries]
     assert found == [("张建国", "发热门诊"), ("李秀英", "内科"), ("王海燕", "发热门诊")]
+
+
+def test_the_place_whose_batch_it_is_is_no_part_of_a_cells_batch() -> None:
+    rows = (
+        "张建国\t广昌县医院\t江西省第四批",
+        "李秀英\t广昌县医院\t抚州市第一批援沪医疗队",
+        "王海燕\t广昌县医院\t州第二批",
+    )
+    assert batches("广昌县援外医务人员花名册\n姓名\t单位\t批次\n" + "\n".join(rows)) == {
+        "张建国": "第四批",
+        "李秀英": "第一批援沪医疗队",
+        "王海燕": "第二批",
+    }

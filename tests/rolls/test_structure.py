@@ -380,3 +380,17 @@ def test_who_stands_beside_the_members_is_none_of_them() -> None:
 def test_those_to_whom_a_notice_goes_are_no_department() -> None:
     text = "关于表扬援鄂医疗队的通报\n\n各科室：\n现对以下同志予以表扬：\n领队：刘宝强\n队员：王海鹏、张立新\n"
     assert {entry.department for entry in read_roll(text).entries} == {""}
+
+
+def test_the_town_from_which_somebody_comes_is_no_part_of_the_name() -> None:
+    text = (
+        "我县又有4名护士驰援湖北\n她们是：\n来自驿前镇的王小红——广昌县医院内科护士，入党积极分子；\n"
+        "头陂乡的李建国——广昌县中医院主管护师，有十二年护龄；\n塘坊镇的陈芳——广昌县中医院护师，今年只有25岁；\n"
+        "千善乡的赵文静——广昌县医院急诊科护士长。\n"
+    )
+    assert read(text, "hospital", "department", "title", "post") == [
+        ("王小红", "广昌县医院", "内科", "护士", ""),
+        ("李建国", "广昌县中医院", "", "主管护师", ""),
+        ("陈芳", "广昌县中医院", "", "护师", ""),
+        ("赵文静", "广昌县医院", "急诊科", "", "护士长"),
+    ]
