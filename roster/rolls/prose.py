@@ -18,7 +18,7 @@ from roster.rolls.lexicon import (
     TITLE,
     Lexicon,
 )
-from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names
+from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
 from roster.rolls.prose_people import makes_mate, people_of
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.rows import read_row
@@ -42,7 +42,8 @@ def read_prose(
     speaks = speaks_of_going(words_of, of_team=of_team)
     if story.drill or not (speaks or of_team or is_at_scene(words_of)):
         return []
-    tokens_read = with_repeated_names(_named(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
+    tokens_read = with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens)
+    tokens_read = with_repeated_names(_named(tokens_read), shadow)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read))))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
@@ -110,7 +111,7 @@ class _Paragraph:
         for draft in people_of(tokens, self.shadow):
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = self.shadow[last : min(first, draft.name.start)]
-            mate = None if before.strip(_BETWEEN_PEERS) else previous
+            mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
             self.story.note(draft)
             self._give_house(draft, mate, before)
             self.story.give_house(draft)
@@ -128,7 +129,7 @@ class _Paragraph:
                 place = self._place(
                     draft,
                     before=before,
-                    after=self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)],
+                    after=_behind_bracket(self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)]),
                     sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
                     words=self.shadow[first : draft.name.start],
                 )
@@ -243,12 +244,20 @@ LONGEST_LOOK = 600
 """Characters of a sentence that are looked at for what it says, so that the time stays linear."""
 
 
+def _behind_bracket(after: str) -> str:
+    """The words behind a name without the bracket that says what somebody is: 某某（院感科主任）带队."""
+    return _BRACKET.sub("", after, count=1) if after.startswith("(") else after
+
+
+_BRACKET = re.compile(r"^\([^()\n。]{1,24}\)")
+
+
 def _is_of_ward(draft: Draft, mate: Draft) -> bool:
     """Whether of two named in one breath nothing but the ward is told: 感染科的某某，急诊科的某某."""
     return all(draft.has(DEPARTMENT) and not draft.has("HTP") for draft in (draft, mate))
 
 
-_BETWEEN_PEERS = " 、,;和与及以"
+_BETWEEN_PEERS = " 、,;和与及以)"
 
 
 def _carry(previous: Draft, draft: Draft, before: str) -> None:
@@ -258,7 +267,7 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
     if any(token.text in ("驾驶员", "司机") for token in draft.own):
         before = ""  # who drives is of no ward
     carried = [token for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL][:1]
-    if not draft.has(DEPARTMENT) and "、" in before:
+    if not draft.has(DEPARTMENT) and "、" in before and ")" not in before:
         carried += [token for token in (*previous.own, *previous.inherited) if token.kind == DEPARTMENT]
     draft.inherited.extend(carried)
 

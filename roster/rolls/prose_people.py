@@ -114,9 +114,10 @@ def _asked(name: Token, before: Sequence[Token], after: Sequence[Token], shadow:
         return ANY_WORD
     if any(item.kind in "TP" for item in after) and any(item.kind in "HD" for item in after):
         return ANY_WORD
+    from_house = bool(before) and before[0].kind == HOSPITAL and shadow.startswith("来自", before[0].start - 2)
     comes = bool(after) and _COMES.fullmatch(shadow, name.end, after[0].start) is not None
     member = bool(before) and before[-1].kind == GROUP
-    return POSSIBLE_MEMBER if comes or member else SURE_NAME
+    return POSSIBLE_MEMBER if comes or member or from_house else SURE_NAME
 
 
 ANY_WORD = float("-inf")

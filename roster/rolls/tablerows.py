@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from roster.rolls.binding import Draft
+from roster.rolls.heads import CALLED
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -74,7 +75,7 @@ def draft_of(
             tokens.extend(_field(cell if place else _behind_number(cell), column, shadow, lexicon))
     if draft is None:
         return None
-    draft.own = tokens
+    draft.own = _with_calling(tokens)
     if not draft.has(DEPARTMENT) and "department" not in columns and _untaken_calling(cells, columns):
         draft.doubts.append(WORDS_LEFT)
     missing = [token for token in above if token.kind in empty and not draft.has(token.kind)]
@@ -82,6 +83,13 @@ def draft_of(
     if any(token.kind == HOSPITAL for token in missing):
         draft.doubts.append("hospital-from-above")
     return draft
+
+
+def _with_calling(tokens: list[Token]) -> list[Token]:
+    """The tokens with a driver's or a cook's part in the team (队内分工：司机) made the post of one who has no other."""
+    if any(token.kind in (TITLE, POST) for token in tokens):
+        return tokens
+    return [token._replace(kind=POST) if token.kind == ROLE and token.text in CALLED else token for token in tokens]
 
 
 def _behind_number(cell: Cell) -> Cell:

@@ -87,3 +87,10 @@ def test_the_place_whose_batch_it_is_is_no_part_of_a_cells_batch() -> None:
         "李秀英": "第一批援沪医疗队",
         "王海燕": "第二批",
     }
+
+
+def test_the_term_behind_the_name_of_the_team_in_a_title_is_that_of_all() -> None:
+    text = "广昌县巡回医疗服务队 第12期（2021.6.15—6.28）\n\n组长 张建国　广昌县医院　外科　主任医师\n队员 李秀英　广昌县医院　内科　护师\n"
+    assert batches(text) == {"张建国": "第12期", "李秀英": "第12期"}
+    assert batches(text.replace(" 第12期（", "（第十二期，")) == {"张建国": "第十二期", "李秀英": "第十二期"}
+    assert batches(text.replace("服务队 第12期（", "简报 第12期（")) == {"张建国": "", "李秀英": ""}

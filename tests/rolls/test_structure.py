@@ -394,3 +394,38 @@ def test_the_town_from_which_somebody_comes_is_no_part_of_the_name() -> None:
         ("陈芳", "广昌县中医院", "", "护师", ""),
         ("赵文静", "广昌县医院", "急诊科", "", "护士长"),
     ]
+
+
+def test_who_leads_the_people_of_a_house_is_no_role_of_theirs() -> None:
+    text = "广昌县支援抚州采样人员安排\n\n带队单位：广昌县人民医院\n王小红　护师\n李建国　检验师\n\n带队单位：广昌县中医院\n陈芳　护士\n"
+    assert read(text, "hospital", "role") == [
+        ("王小红", "广昌县人民医院", ""),
+        ("李建国", "广昌县人民医院", ""),
+        ("陈芳", "广昌县中医院", ""),
+    ]
+
+
+def test_heads_and_offices_padded_to_one_width_in_a_table_of_blanks() -> None:
+    text = (
+        "广昌县医疗队名单\n  序号   姓   名     单          位        职    称    备  注\n"
+        "   1     王  静    广昌县人民医院      主治医师     领  队\n   2     李秀英    广昌县人民医院      护  师\n"
+        "               - 1 -\n  序号   姓   名     单          位        职    称    备  注\n"
+        "   3     陈  芳    广昌县中医院        护  士       队  员\n"
+    )
+    assert read(text, "hospital", "title", "role") == [
+        ("王静", "广昌县人民医院", "主治医师", "领队"),
+        ("李秀英", "广昌县人民医院", "护师", ""),
+        ("陈芳", "广昌县中医院", "护士", "队员"),
+    ]
+
+
+def test_a_drivers_part_in_the_team_is_a_post() -> None:
+    text = "援鄂医疗队名单\n姓名\t单位\t职称\t队内分工\n王小红\t广昌县医院\t护师\t采样员\n李建国\t广昌县医院\t/\t司机\n"
+    assert read(text, "post", "role") == [("王小红", "", "采样员"), ("李建国", "司机", "")]
+
+
+def test_a_padded_name_behind_a_title() -> None:
+    text = (
+        "援沪医疗队名单\n广昌县人民医院内科主管护师王小红；\n广昌县人民医院外科护师戴 月；\n广昌县中医院护士俞 悦。\n"
+    )
+    assert names(text) == ["王小红", "戴月", "俞悦"]
