@@ -14,7 +14,7 @@ from roster.vocabulary.hospitals import place_of
 # Who is named right behind one of these words is known by it, and did not go as one of the team.
 OUTSIDER = re.compile(
     "(?:妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆婆|公公|岳父|岳母|儿子|女儿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|外公|外婆|老伴|女友|男友|未婚妻|"
-    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户)(?:是|叫|、)?(?:该院|本院|同院)?$|[她他我]的$"
+    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|厂家|厂商|供应商)(?:是|叫|、)?(?:该院|本院|同院)?$|[她他我]的$"
 )
 _GOES_ON = re.compile("^(?:,|是|也是|也在|也随)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
@@ -24,7 +24,13 @@ _ATTENDS = re.compile(
 # Said of a colleague at home: 护士长某某往她包里塞了一包暖宝宝.
 _PACKS = re.compile(
     "^[^,。;]{0,6}(?:[往替]|给)(?:[她他]们?|队员们?)(?:每人)?(?:[^,。;]{0,6}[包箱囊]里|剪|收拾|准备了?行|买)"
+    "|^[^,。;]{0,8}(?:[和与跟同]|给)(?:[她他]们?|队员们?)[^,。;]{0,4}(?:通话|通电话|打电话|打气|视频|连线|发微信|发信息)"
 )
+# Said of those who welcome a team: 儿科护士长某某等同事也纷纷上前与她们拥抱.
+_WELCOMES = re.compile(
+    "^[^,。;]{0,24}?(?:等(?:同事|领导|亲友|家属|同仁|群众|干部)|上前|(?:与|和|跟|同)(?:[她他]们|队员们?)(?:拥抱|握手|合影))"
+)
+_PATIENT = re.compile("^[^,。;]{0,2}(?:出院|入院|住院|确诊|转院|病情)")
 # Said of those whose work goes on at home.
 _STAYED = re.compile(
     "^[^,。;、]{0,20}(?:,[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
@@ -72,6 +78,7 @@ class Place:
     visits: bool  # the person's institution is elsewhere than the one whose page it is, which received teams
     away: bool  # the page speaks of teams that went from Hubei to elsewhere
     of_host: bool  # the person is of the institution that received the team
+    outside: bool  # the paragraph names the person as somebody's relative, or as a patient
 
     @property
     def cue(self) -> bool:
@@ -83,9 +90,11 @@ _NAMELESS = frozenset(HOSPITAL_KINDS)
 
 # Said of those who are of the place that the team went to, and in a letter of those who came from its addressee.
 _OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$|(?:香港|澳门|当地|本地)$")
-_PUPIL = re.compile("(?:徒弟|学徒|学员)(?:是|、)?$")
+_PUPIL = re.compile("(?:徒弟|学徒|学员)(?:是|、)?$|受援(?:科室|医院|单位|地)?的?(?:代表|医护|同行)?[、,]?$")
 # Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
-_OF_HOME = re.compile('(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|科里|科室|单位|家乡|病区)的?$')
+_OF_HOME = re.compile(
+    '(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|科里|科室|单位|家乡|病区)的?$|(?:院里|科里|科室)的(?:年轻|新|小)$'
+)
 # A notice that praises the team praises others as well: 同时，授予…"抗疫先进个人"称号.
 _OTHERS_PRAISED = re.compile(
     "(?:同时|此外|另外)[^。]{0,12}(?:授予|表彰|表扬|通报)|(?:后方|院内)[^。]{0,30}(?:授予|表扬|表彰)"
@@ -145,6 +154,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     """Whether the words before somebody say that it is a relative, of the place, of home, or at work by a notice."""
     if OUTSIDER.search(place.before) and not (place.together or (_GOES_ON.match(place.after) and _joins(place.after))):
         return True  # but: her daughter so-and-so is a nurse and went with the team
+    if place.outside and place.after.startswith("也是") and not (place.together or _joins(place.sentence)):
+        return True  # 她和男友某某…。某某也是一名医生
     if any(token.kind == HOSPITAL and token.text in _NAMELESS for token in draft.own):
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
     if _PUPIL.search(place.before) and draft.has(HOSPITAL):
@@ -239,7 +250,7 @@ _STAYS = re.compile("坚守|留守|后方|后备|发热门诊|值守|在家|门�
 CLAUSES = 24
 _LEFT_TO = re.compile("(?:队员|医疗队|支援队|救援队),?(?:将|则|均)?由$")  # 第二批队员，将由某医院副院长某某负责
 _OTHER_TEAM = re.compile(
-    "(?:蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
+    "(?:少先|往届|历届|上一?[届批]|蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
 )
 _FOCUS = re.compile(
     "(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队)[^,。;]{0,10}的?是$|(?:带队|率队|领队)的$|负责(?![^,。;]{0,6}(?:后方|后勤|院内))[^,。;]{1,8}的是$"
@@ -286,6 +297,8 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
+    if _WELCOMES.match(place.after) or _PATIENT.match(place.after):
+        return True
     if _ATTENDS.match(place.after) or _PACKS.match(place.after) or (_GIVING.search(place.clause) and not place.cue):
         return True
     heads_team = (place.cue or place.of_team) and (

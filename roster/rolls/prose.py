@@ -234,6 +234,7 @@ class _Paragraph:
             of_host=self.story.is_of_host(draft, before),
             away=self.story.away,
             visits=self.story.visits(draft),
+            outside=draft.name.text in self.story.outsiders,
         )
 
 

@@ -132,6 +132,14 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
     end = name.end - 1
     own = name.text[:-1]
     last, after = shadow[end], shadow[name.end : name.end + 1]
+    whole = name.end - name.start == len(name.text)
+    runs_on = _RUNS_ON.search(name.text, HAN) if whole and ("·" in own or is_by_sound(own)) else None
+    if runs_on:
+        cut = name.start + runs_on.start()
+        return [
+            name._replace(end=cut, text=name.text[: cut - name.start]),
+            Token(OTHER, cut, name.end, name.text[cut - name.start :], 0.0),
+        ]
     if "·" in own or is_by_sound(own):
         ends = last == "的" or (last == "一" and last + after in words())
         runs_on = ends and name.end - name.start == len(name.text) and name_score(own) >= SURELY_NAME
@@ -148,6 +156,8 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
     return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
 
 
+# Words behind a name written by sound, which may be of any length: 古丽巴哈尔·买买提|负责, 达瓦次仁|向自己的老师….
+_RUNS_ON = re.compile("(?:负责|则|向|被|的[^·]{1,3})$")
 _NEVER_LAST = frozenset(
     "说道称介表告笑哭是在为的了和与及等任带率从对把被向到来去已就也都还将于给让又再主副科医护党队今当负回想看听接站走坐同作随则便这那一两我他她"
     "曾刚正现却只能会要不没有又很最参加入写抱握拿打抢冲奋坚连第每本该"

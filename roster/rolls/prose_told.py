@@ -40,6 +40,7 @@ class Story:
     headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
     away: bool = False  # whether it speaks of teams that went from Hubei to elsewhere
     drill: bool = False  # whether the page is about an exercise
+    outsiders: set[str] = field(default_factory=set)  # names of those who are known by a relative, patient or the like
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
     teams: set[str] = field(default_factory=set)  # those of them that a team is said to be of
 
@@ -202,6 +203,8 @@ def _look(names: Sequence[Token], shadow: str, story: Story) -> None:
     if not names:
         return
     own = [name for name in names if not OUTSIDER.search(shadow, max(0, name.start - 8), name.start)]
+    if len(own) < len(names):
+        story.outsiders.update({name.text for name in names} - {name.text for name in own})
     rivals = {name.text for name in own if name_score(name.text) >= PLAIN_NAME}
     story.focus = own[0] if own and rivals <= {own[0].text} else None
     story.last = own
