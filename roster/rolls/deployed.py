@@ -104,17 +104,22 @@ _BOARD = re.compile("专班|领导小组|工作小组|保障组|办公室设在"
 _SEES_TO = re.compile("^[^,。;]{0,12}?(?:负责|制定|统筹|承担|准备|协助|主持|牵头|专门)")
 
 
-def _is_of_board(place: "Place") -> bool:
+def _is_of_board(draft: Draft, place: "Place") -> bool:
     """Whether somebody sees to something at home, by order of a notice."""
     if _OTHERS_PRAISED.search(place.sentence) and not place.cue:
         return True
-    if place.before.endswith("该院") and place.at_gone:
+    if place.before.endswith("该院") and place.at_gone and not _AS_ONE.match(place.after):
         return True  # 抵达某县人民医院，与该院外科主任某某…
-    if _BOARD.search(place.sentence) and "医疗队队" not in place.sentence:
+    board = _BOARD.search(place.sentence)
+    ours = "医疗队队" in place.sentence or (board is not None and board.group() == "保障组" and place.company)
+    if board is not None and not ours and not (board.group() == "保障组" and draft.has(ROLE)):
         return True
+    if place.company and place.headed and draft.has(TITLE):
+        return False  # 附近的另一个采样点由儿科主治医师某某负责
     return not place.housed and place.before.endswith("由") and _SEES_TO.match(place.after) is not None
 
 
+_AS_ONE = re.compile("[已也就]?(?:作为|随)")
 _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$")
 
 
@@ -136,7 +141,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     if place.of_host and not place.mate:
         return False
     if any(token.kind == GROUP for token in draft.own) and (place.speaks or place.of_team):
-        return True
+        return _OTHER_TEAM.search(place.before) is None  # 少先队员某某, 往届队员某某
     if _is_bystander(draft, place) or _STAYED.match(place.after):
         return False
     if draft.has(TITLE) or any("护士长" in token.text for token in draft.own):
@@ -166,7 +171,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True
     # 带队的是医院门诊部主任某某 leads, of whatever house.
     home = _OF_HOME.search(place.before) is not None and not _is_focus(place.before)
-    return home or _is_of_board(place)
+    home = home and not (place.before.endswith("由医院") and _HEADS_TEAM.match(place.after))
+    return home or _is_of_board(draft, place)
 
 
 def _went_as_titled(draft: Draft, place: Place) -> bool:

@@ -128,7 +128,7 @@ class Story:
         self.note(draft)
 
 
-_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征)([\u4e00-\u9fff]{2,3})")
+_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征|批援)([\u4e00-\u9fff]{2,3})")
 _OF_TEAM = re.compile("的?(?:[^,。;、]{0,6}(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|护理团队|[0-9]{1,3}名队员)")
 _SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
 MOST_MENTIONS = 9
