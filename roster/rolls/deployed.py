@@ -114,11 +114,12 @@ def _is_of_board(draft: Draft, place: "Place") -> bool:
     ours = "医疗队队" in place.sentence or (board is not None and board.group() == "保障组" and place.company)
     if board is not None and not ours and not (board.group() == "保障组" and draft.has(ROLE)):
         return True
-    if place.company and place.headed and draft.has(TITLE):
+    if place.headed and draft.has(TITLE) and (place.company or _OF_WARDS.search(place.before)):
         return False  # 附近的另一个采样点由儿科主治医师某某负责
     return not place.housed and place.before.endswith("由") and _SEES_TO.match(place.after) is not None
 
 
+_OF_WARDS = re.compile("(?:病区|采样点|点位|小组|舱|组)由$")
 _AS_ONE = re.compile("[已也就]?(?:作为|随)")
 _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$")
 

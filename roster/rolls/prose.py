@@ -18,7 +18,7 @@ from roster.rolls.lexicon import (
     TITLE,
     Lexicon,
 )
-from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
+from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_houses
 from roster.rolls.prose_people import makes_mate, people_of
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.rows import read_row
@@ -42,7 +42,7 @@ def read_prose(
     speaks = speaks_of_going(words_of, of_team=of_team)
     if story.drill or not (speaks or of_team or is_at_scene(words_of)):
         return []
-    tokens_read = with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens)
+    tokens_read = with_whole_houses(read_row(shadow, start, end, lexicon, 0).tokens)
     tokens_read = with_repeated_names(_named(tokens_read), shadow)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read))))
     told = list(tell(sentences, shadow, (start, end), story))
@@ -274,7 +274,7 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
 
 
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
-_TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|入|抵达|挂任|挂职)了?$")
+_TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|(?<!驶)入|抵达|挂任|挂职)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)")
 _WORK = re.compile("[^,。;]{0,4}(?:接管|工作|奋战|支援|救治|鏖战|战斗|坚守)")
 _IS_OF_IT = re.compile(",?(?:也?是|系|为)(?:该院|医院)")

@@ -70,30 +70,57 @@ def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
     return kept
 
 
-def with_whole_towns(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with the house of a town made whole whose name has one more character before it: 来自驿|前镇卫生院."""
+def with_whole_houses(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with the house of a town made whole whose name has one more character before it (来自驿|前镇卫生院), and
+    with one that is called by what looks like a name: 吴淞|中心医院, 罗店|医院."""
     kept: list[Token] = []
     for token in tokens:
         before = kept[-1] if kept else None
-        torn = token.kind == HOSPITAL and token.text[1:2] in ("镇", "乡") and "卫生院" in token.text
-        if torn and before is not None and before.kind == OTHER and before.end == token.start:
+        touching = before is not None and before.end == token.start
+        if not touching or before is None:
+            kept.append(token)
+        elif before.kind == OTHER and token.kind == HOSPITAL and _TORN_HOUSE.match(token.text):
             first = _FIRST_OF_TOWN.search(before.text)
             if first:
                 kept[-1] = before._replace(end=before.end - 1, text=before.text[:-1])
                 kept = kept if kept[-1].text else kept[:-1]
                 token = token._replace(start=token.start - 1, text=first[1] + token.text)
-        kept.append(token)
+            kept.append(token)
+        elif before.kind == NAME and len(before.text) == 2 and _calls(token) and _stands_first(kept[:-1]):
+            end = token.start + len(_HOUSE) if token.kind == OTHER else token.end
+            kept[-1] = Token(HOSPITAL, before.start, end, before.text + token.text[: end - token.start], 1.0)
+            if end < token.end:
+                kept.append(token._replace(start=end, text=token.text[end - token.start :]))
+        else:
+            kept.append(token)
     return kept
 
 
+_HOUSE = "医院"
+
+
+def _calls(token: Token) -> bool:
+    """Whether a word is what institutions are, to which what is before it gives the name."""
+    return token.text == "中心医院" or (token.kind == OTHER and token.text.startswith(_HOUSE))
+
+
+def _stands_first(before: Sequence[Token]) -> bool:
+    """Whether a mark, or a word that leads up to an institution, stands before a word."""
+    return not before or before[-1].kind in (SEPARATOR, CONNECTOR) or before[-1].text in ("由", "在", "从", "来自")
+
+
+_TORN_HOUSE = re.compile(".?[镇乡村](?:中心)?卫生院")
 _FIRST_OF_TOWN = re.compile(
-    "(?:^|来自|[由在到的和与及是为去从随])([\u4e00-\u9fff])(?<![由在到的和与及是为去从随被向对])$"
+    "(?:^|来自|还有|[由在到的和与及是为去从随])([\u4e00-\u9fff])(?<![由在到的和与及是为去从随被向对该本各全这那])$"
 )
 AROUND = 3000
 """Characters on either side in which a name is looked for again, so that the time stays linear."""
 
 
 def _repeated(name: Token, shadow: str) -> Token:
+    led = shadow[name.start - 1 : name.start] == "于" and shadow[name.start - 2 : name.start - 1] in _BEFORE_SURNAME
+    if led and shadow.count("于" + name.text, max(0, name.start - AROUND), name.end + AROUND) > 1:
+        return name._replace(start=name.start - 1, text="于" + name.text)  # 于|春玲是某医院护士长
     end = name.end
     last = shadow[end : end + 1]
     if not "\u4e00" <= last <= "\u9fff" or last in _NEVER_LAST or end - name.start != 2:
@@ -112,6 +139,7 @@ def _repeated(name: Token, shadow: str) -> Token:
     return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
 
 
+_BEFORE_SURNAME = frozenset(" \n、,。;:(师士长员生任和与")
 HAN, _WHEN = 3, frozenset("时后前")
 # Words of which no name's last character is the first.
 _SETS_OUT = frozenset(

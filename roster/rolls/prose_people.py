@@ -9,6 +9,7 @@ from roster.rolls.deployed import (
     PLAIN_NAME,
     SURE_NAME,
 )
+from roster.rolls.heads import is_member
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     CONNECTOR,
@@ -72,7 +73,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             continue
         draft.own = before + (after or title_behind_list(tokens, place, shadow))
         if not draft.own and last is not None and listed:
-            draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
+            draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE) or is_member(item)]
             draft.listed = True
         elif last is not None and listed and last.sent:
             draft.listed = True
@@ -267,7 +268,9 @@ def _sends(hospital: Token, name: Token, shadow: str) -> bool:
     return _SENDS.match(shadow, hospital.end, min(name.start, hospital.end + LONGEST_WAY)) is not None
 
 
-_SENDS = re.compile("(?:先后|共)?(?:派出|选派|抽调|组派)了?[^。;,]{0,12},(?:分别是|分别为|他们是|包括|有)")
+_SENDS = re.compile(
+    "(?:(?:先后|共)?(?:派出|选派|抽调|组派)了?[^。;,]{0,12}|[(]?[0-9一二两三四五六七八九十]{1,3}[名人][)]?),(?:分别是|分别为|他们是|包括|有)"
+)
 
 
 def _near(hospital: Token, name: Token, shadow: str) -> bool:
