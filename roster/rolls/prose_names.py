@@ -160,18 +160,8 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
     end = name.end - 1
     own = name.text[:-1]
     last, after = shadow[end], shadow[name.end : name.end + 1]
-    whole = name.end - name.start == len(name.text)
-    runs_on = _RUNS_ON.search(name.text, HAN) if whole and ("·" in own or is_by_sound(own)) else None
-    if runs_on:
-        cut = name.start + runs_on.start()
-        return [
-            name._replace(end=cut, text=name.text[: cut - name.start]),
-            Token(OTHER, cut, name.end, name.text[cut - name.start :], 0.0),
-        ]
     if "·" in own or is_by_sound(own):
-        ends = last == "的" or (last == "一" and last + after in words())
-        runs_on = ends and name.end - name.start == len(name.text) and name_score(own) >= SURELY_NAME
-        return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)] if runs_on else [name]
+        return _by_sound(name, last, after)
     if name.end - name.start == HAN and last + after in _SETS_OUT and own[0] in surname_characters():
         return [name._replace(end=end, text=own, score=LISTED), Token(OTHER, end, name.end, last, 0.0)]
     if name.end - name.start != HAN or name_score(own) <= 0:
@@ -182,6 +172,19 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
     if not (again or now or (last in _WHEN and after == "," and shadow.count(name.text, low, high) == 1)):
         return [name]
     return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
+
+
+def _by_sound(name: Token, last: str, after: str) -> list[Token]:
+    """A name written by sound without the beginning of the next words: 古丽巴哈尔·买买提|负责."""
+    if name.end - name.start != len(name.text):
+        return [name]
+    found = _RUNS_ON.search(name.text, HAN)
+    ends = last == "的" or (last == "一" and last + after in words())
+    cut = found.start() if found else len(name.text) - 1
+    if not found and not (ends and name_score(name.text[:cut]) >= SURELY_NAME):
+        return [name]
+    middle = name.start + cut
+    return [name._replace(end=middle, text=name.text[:cut]), Token(OTHER, middle, name.end, name.text[cut:], 0.0)]
 
 
 # Words behind a name written by sound, which may be of any length: 古丽巴哈尔·买买提|负责, 达瓦次仁|向自己的老师….

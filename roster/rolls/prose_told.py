@@ -84,7 +84,8 @@ class Story:
 
     def note_house(self, house: Token, shadow: str) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""
-        if len(self.houses) <= MOST_NAMED and shadow[house.start - 1 : house.start] != '"':  # a "流动医院" is none
+        quoted = shadow.startswith('"', house.start - 1) and shadow.startswith('"', house.end)  # a "流动医院" is none
+        if len(self.houses) <= MOST_NAMED and not quoted:
             if _OF_TEAM.match(shadow, house.end):
                 self.teams.add(house.text)
             self.houses.setdefault(house.text, house)
