@@ -17,14 +17,15 @@ from roster.rolls.names import characters, name_score, surname_characters, trans
 from roster.rolls.pieces import FUNCTION_WORDS
 
 
-def with_names_behind(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with words made names, or names made whole, where only a name can follow a title: 护师同晓丽."""
+def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
+    """The tokens with words made names, or names made whole, where only a name can follow a title: 护师同晓丽. What is
+    printed again, each time before other words, is rather a name: 主任医师眭维国|做完…眭维国|任组长."""
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         before = kept[-1] if kept else None
         if token.kind == NAME and before is not None and before.kind == OTHER and before.end == token.start:
             following = tokens[place + 1].text[0] if place + 1 < len(tokens) else ""
-            whole = _with_surname(kept, token, following)
+            whole = _with_surname(kept, token, following, shadow)
             if whole is not None:
                 kept[-1:] = whole
                 continue
@@ -47,7 +48,7 @@ def with_names_behind(tokens: Sequence[Token]) -> list[Token]:
             continue
         if token.kind == OTHER and before is not None and before.kind in "TP" and before.end == token.start:
             after = tokens[place + 1] if place + 1 < len(tokens) else None
-            kept.extend(_opened_by_name(token, after))
+            kept.extend(_opened_by_name(token, after, shadow))
             continue
         kept.append(token)
     return kept
@@ -112,6 +113,8 @@ def _repeated(name: Token, shadow: str) -> Token:
     return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
 
 
+_NEVER_BY_SOUND = frozenset("的向则将被与和")
+"""What no name written by sound ends in: 才仁卓玛|则负责, 达瓦次仁|向老师."""
 HAN, _WHEN = 3, frozenset("时后前")
 # Words of which no name's last character is the first.
 _SETS_OUT = frozenset(
@@ -132,8 +135,15 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
     end = name.end - 1
     own = name.text[:-1]
     last, after = shadow[end], shadow[name.end : name.end + 1]
+    if "·" in own and "的" in own:
+        cut = own.index("的")  # 本·萨拉赫|的本地医生
+        rest = Token(OTHER, name.start + cut, name.end, name.text[cut:], 0.0)
+        return [name._replace(end=name.start + cut, text=own[:cut]), rest]
+    if "·" in own and name.text[-2:] in words() and not transliteration_characters().issuperset(name.text[-2:]):
+        name, rest = name._replace(end=end - 1, text=own[:-1]), Token(OTHER, end - 1, name.end, name.text[-2:], 0.0)
+        return [name, rest]  # 古丽巴哈尔·买买提|负责
     if "·" in own or is_by_sound(own):
-        ends = last == "的" or (last == "一" and last + after in words())
+        ends = last in _NEVER_BY_SOUND or (last == "一" and last + after in words())
         runs_on = ends and name.end - name.start == len(name.text) and name_score(own) >= SURELY_NAME
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)] if runs_on else [name]
     if name.end - name.start == HAN and last + after in _SETS_OUT and own[0] in surname_characters():
@@ -154,7 +164,7 @@ _NEVER_LAST = frozenset(
 )
 
 
-def _with_surname(kept: Sequence[Token], name: Token, after: str) -> list[Token] | None:
+def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -> list[Token] | None:
     """的令|建伟 and 先|永强 as one name, with what stands before its surname; None for 同|李明."""
     before, ahead = kept[-1], kept[-2] if len(kept) > 1 else None
     surname, alone = before.text[-1], len(before.text) == 1 and ahead is not None
@@ -163,6 +173,8 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str) -> list[Token]
     if len(name.text) == HAN and behind_title and name.text[-1] + after in words():
         name = name._replace(end=name.end - 1, text=name.text[:-1])  # 副主任医师合|向红|挨个
     whole = surname + name.text
+    if before.text == whole[0] == "于" and len(name.text) == 2 and is_repeated(whole, name, shadow):
+        return [Token(NAME, before.end - 1, name.end, whole, LISTED)]
     if (
         len(name.text) != 2
         or _surname_score(name.text[0]) >= COMMON_SURNAME
@@ -218,7 +230,20 @@ def _named_before(kept: Sequence[Token]) -> bool:
     return kept[-1].kind == NAME
 
 
-def _opened_by_name(words_of: Token, after: Token | None) -> list[Token]:
+def is_repeated(whole: str, part: Token, shadow: str) -> bool:
+    """Whether a name is printed again, and each time as a whole: 于春玲, never 春玲 alone."""
+    around = max(0, part.start - AROUND), part.end + AROUND
+    return shadow.count(whole, *around) == shadow.count(part.text, *around) > 1
+
+
+def is_again(name: str, words_of: Token, shadow: str) -> bool:
+    """Whether what a run of words begins with is printed again near it, before other words."""
+    low, high, behind = max(0, words_of.start - AROUND), words_of.end + AROUND, words_of.text[len(name)]
+    times = shadow.count(name, low, high)
+    return times > 1 and shadow.count(name + behind, low, high) < times
+
+
+def _opened_by_name(words_of: Token, after: Token | None, shadow: str) -> list[Token]:
     """Words right behind a title, parted after the name that they begin with: 念永刚, 勉小兰|出发前."""
     text, ends = words_of.text, after is None or (after.kind == SEPARATOR and after.text[0] in "、,。;(")
     ends = ends or (after is not None and (after.kind == CONNECTOR or after.text[0] in "和与"))
@@ -226,7 +251,8 @@ def _opened_by_name(words_of: Token, after: Token | None) -> list[Token]:
         rest = text[length:]
         if len(text) < length or not _may_be_whole(text[:length]):
             continue
-        if (not rest and ends) or (rest and (rest[:2] in _GOING_ON or rest[0] in _VERBS)):
+        again = length == HAN and bool(rest) and is_again(text[:length], words_of, shadow)
+        if again or (not rest and ends) or (rest and (rest[:2] in _GOING_ON or rest[0] in _VERBS)):
             middle = words_of.start + length
             name = Token(NAME, words_of.start, middle, text[:length], LISTED)
             return [name, words_of._replace(start=middle, text=rest)] if rest else [name]

@@ -76,6 +76,8 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             draft.listed = True
         elif last is not None and listed and last.sent:
             draft.listed = True
+        if not draft.own and last is None:
+            draft.own = _shared(tokens, place, shadow)
         draft.sent = _is_sent(token, shadow)
         if not (draft.own or draft.listed or draft.sent or mate):
             last = None
@@ -85,6 +87,20 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             draft.own.insert(0, hospital)
         last = draft
         yield draft
+
+
+def _shared(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
+    """What a clause says behind 是 of all whom it begins with: 马兰、丁红 of 马兰、丁红是重症医学科护师."""
+    for before, token in pairwise(tokens[place : place + LONGEST_LIST]):
+        if token.kind == NAME and (before.text.strip() not in LIST_MARKS):
+            return []
+        if token.kind != NAME and token.text.strip() not in LIST_MARKS:
+            told = before.kind == NAME and before is not tokens[place] and _ARE.match(token.text) is not None
+            return words_behind(tokens, tokens.index(before, place), shadow) if told else []
+    return []
+
+
+_ARE = re.compile("(?:都|均|全)?是")
 
 
 def _is_link(words: str, behind: Token) -> bool:
@@ -262,7 +278,10 @@ def _sends(hospital: Token, name: Token, shadow: str) -> bool:
     return _SENDS.match(shadow, hospital.end, min(name.start, hospital.end + LONGEST_WAY)) is not None
 
 
-_SENDS = re.compile("(?:先后|共)?(?:派出|选派|抽调|组派)了?[^。;,]{0,12},(?:分别是|分别为|他们是|包括|有)")
+_SENDS = re.compile(
+    "(?:(?:先后|共)?(?:派出|选派|抽调|组派)了?)?[^。;,]{0,12},(?:分别是|分别为|他们是)"
+    "|(?:先后|共)?(?:派出|选派|抽调|组派)了?[^。;,]{0,12},(?:包括|有)"
+)
 
 
 def _near(hospital: Token, name: Token, shadow: str) -> bool:
