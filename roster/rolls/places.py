@@ -6,8 +6,8 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from roster.rolls.reading import Entry
-from roster.vocabulary.hospitals import place_of
-from roster.vocabulary.regions import leading_regions, name
+from roster.vocabulary.hospitals import SHORT_NAME, place_of
+from roster.vocabulary.regions import leading_regions, name, regions_named
 
 HUBEI = "42"
 """GB/T 2260 code of the province to which the teams of 2020 went."""
@@ -58,7 +58,7 @@ def _seats(shadow: str, regions: Set[str]) -> dict[str, str]:
     """Level -> the only region of that level of which a page speaks: its title's first word, else who signs it, else the
     regions of those whose institutions are named in full. A city above a county's is meant where no title says otherwise."""
     title = shadow.lstrip()[:LONGEST_TITLE].partition("\n")[0]
-    of_title = [code for code, _ in leading_regions(title)][-1:]
+    of_title = [code for code, _ in leading_regions(title)][-1:] or _short_of_title(title, shadow)
     signers = _signers(shadow)
     seats: dict[str, str] = {}
     for level in _LEVELS:
@@ -72,6 +72,12 @@ def _seats(shadow: str, regions: Set[str]) -> dict[str, str]:
         if len(above) == 1 and name(code := above.pop()).endswith("市"):
             seats["市"] = code
     return seats
+
+
+def _short_of_title(title: str, shadow: str) -> list[str]:
+    """The one county by whose short name a title begins, where the page has its full one as well: 敦化25名医护人员…."""
+    codes = [code for code in regions_named(title[:SHORT_NAME]) if not code.endswith("00")]
+    return codes if len(codes) == 1 and name(codes[0]) in shadow else []
 
 
 def _signers(shadow: str) -> list[str]:

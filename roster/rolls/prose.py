@@ -253,9 +253,9 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
 
 
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
-_TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|入|抵达|挂任|挂职)了?$")
+_TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|(?<!驶)入|抵达|挂任|挂职)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)")
-_WORK = re.compile("[^,。;]{0,4}(?:工作|奋战|支援|救治|鏖战|战斗|坚守)")
+_WORK = re.compile("[^,。;]{0,4}(?:接管|工作|奋战|支援|救治|鏖战|战斗|坚守)")
 _IS_OF_IT = re.compile(",?(?:也?是|系|为)(?:该院|医院)")
 _SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同一(?:家|所)?(?:医院|单位)|同医院")
 

@@ -76,7 +76,7 @@ def with_whole_towns(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     for token in tokens:
         before = kept[-1] if kept else None
-        torn = token.kind == HOSPITAL and token.text[1:2] in ("镇", "乡") and "卫生院" in token.text
+        torn = token.kind == HOSPITAL and _TORN_HOUSE.match(token.text)
         if torn and before is not None and before.kind == OTHER and before.end == token.start:
             first = _FIRST_OF_TOWN.search(before.text)
             if first:
@@ -87,8 +87,9 @@ def with_whole_towns(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
+_TORN_HOUSE = re.compile(".?[镇乡村](?:中心)?卫生院")
 _FIRST_OF_TOWN = re.compile(
-    "(?:^|来自|[由在到的和与及是为去从随])([\u4e00-\u9fff])(?<![由在到的和与及是为去从随被向对])$"
+    "(?:^|来自|还有|[由在到的和与及是为去从随])([\u4e00-\u9fff])(?<![由在到的和与及是为去从随被向对该本各全这那])$"
 )
 AROUND = 3000
 """Characters on either side in which a name is looked for again, so that the time stays linear."""

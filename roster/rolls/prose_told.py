@@ -85,7 +85,8 @@ class Story:
 
     def note_house(self, house: Token, shadow: str) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""
-        if len(self.houses) <= MOST_NAMED:
+        quoted = shadow.startswith('"', house.start - 1) and shadow.startswith('"', house.end)  # a "流动医院" is none
+        if len(self.houses) <= MOST_NAMED and not quoted:
             if _OF_TEAM.match(shadow, house.end):
                 self.teams.add(house.text)
             self.houses.setdefault(house.text, house)
@@ -142,7 +143,7 @@ class Story:
 
 _UNITS = frozenset("省市州盟县区旗")
 """What the name of an institution begins with that leaves out the place's own."""
-_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征)([\u4e00-\u9fff]{2,3})")
+_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征|批援)([\u4e00-\u9fff]{2,3})")
 _OF_TEAM = re.compile("的?(?:[^,。;、]{0,6}(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|护理团队|[0-9]{1,3}名队员)")
 _SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
 MOST_MENTIONS = 9
