@@ -12,25 +12,25 @@ from roster.rolls.speaks import TRAVEL, is_at_scene, speaks_of_sending, speaks_o
 from roster.vocabulary.hospitals import place_of
 
 # Who is named right behind one of these words is known by it, and did not go as one of the team.
+_RELATIVES = "妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆婆|公公|岳父|岳母|儿子|女儿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|外公|外婆|老伴|女友|男友|未婚妻"
+RELATIVE = re.compile(f"(?:{_RELATIVES})(?:是|叫|、)?$")
 OUTSIDER = re.compile(
-    "(?:妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆婆|公公|岳父|岳母|儿子|女儿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|外公|外婆|老伴|女友|男友|未婚妻|"
-    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|厂家|厂商|供应商)(?:是|叫|、)?(?:该院|本院|同院)?$|[她他我]的$"
+    f"(?:{_RELATIVES}|"
+    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|邻居|往届队员|厂家[^,。;、]{0,6}|少先)(?:是|叫|、)?(?:该院|本院|同院)?$|[她他我]的$"
 )
 _GOES_ON = re.compile("^(?:,|是|也是|也在|也随)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
     "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
+# Said of a patient, and of colleagues who see those off or call them: …等同事纷纷上前与她们拥抱.
+_MEETS = re.compile(
+    "^(?:出院|病情)|^[^,。;]{0,16}等同事|^[^,。;]{0,24}[与和跟同](?:[她他]们?|队员们?)[^,。;]{0,3}(?:拥抱|握手|合影|视频|通话|通电话)"
+)
 # Said of a colleague at home: 护士长某某往她包里塞了一包暖宝宝.
 _PACKS = re.compile(
     "^[^,。;]{0,6}(?:[往替]|给)(?:[她他]们?|队员们?)(?:每人)?(?:[^,。;]{0,6}[包箱囊]里|剪|收拾|准备了?行|买)"
-    "|^[^,。;]{0,8}(?:[和与跟同]|给)(?:[她他]们?|队员们?)[^,。;]{0,4}(?:通话|通电话|打电话|打气|视频|连线|发微信|发信息)"
 )
-# Said of those who welcome a team: 儿科护士长某某等同事也纷纷上前与她们拥抱.
-_WELCOMES = re.compile(
-    "^[^,。;]{0,24}?(?:等(?:同事|领导|亲友|家属|同仁|群众|干部)|上前|(?:与|和|跟|同)(?:[她他]们|队员们?)(?:拥抱|握手|合影))"
-)
-_PATIENT = re.compile("^[^,。;]{0,2}(?:出院|入院|住院|确诊|转院|病情)")
 # Said of those whose work goes on at home.
 _STAYED = re.compile(
     "^[^,。;、]{0,20}(?:,[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
@@ -78,7 +78,6 @@ class Place:
     visits: bool  # the person's institution is elsewhere than the one whose page it is, which received teams
     away: bool  # the page speaks of teams that went from Hubei to elsewhere
     of_host: bool  # the person is of the institution that received the team
-    outside: bool  # the paragraph names the person as somebody's relative, or as a patient
 
     @property
     def cue(self) -> bool:
@@ -93,34 +92,32 @@ _OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$
 _PUPIL = re.compile("(?:徒弟|学徒|学员)(?:是|、)?$|受援(?:科室|医院|单位|地)?的?(?:代表|医护|同行)?[、,]?$")
 # Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
 _OF_HOME = re.compile(
-    '(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|科里|科室|单位|家乡|病区)的?$|(?:院里|科里|科室)的(?:年轻|新|小)$'
+    '(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|科里|科室|单位|家乡|病区)的?(?:年轻的?)?$'
 )
 # A notice that praises the team praises others as well: 同时，授予…"抗疫先进个人"称号.
 _OTHERS_PRAISED = re.compile(
     "(?:同时|此外|另外)[^。]{0,12}(?:授予|表彰|表扬|通报)|(?:后方|院内)[^。]{0,30}(?:授予|表扬|表彰)"
 )
+_OF_TEAM = re.compile("医疗队队|领队|医疗组组?长|护理组组?长")
 _BOARD = re.compile("专班|领导小组|工作小组|保障组|办公室设在")
 # What a notice has somebody see to: 膳食由营养科某某制定.
 _SEES_TO = re.compile("^[^,。;]{0,12}?(?:负责|制定|统筹|承担|准备|协助|主持|牵头|专门)")
 
 
-def _is_of_board(draft: Draft, place: "Place") -> bool:
+def _is_of_board(place: "Place") -> bool:
     """Whether somebody sees to something at home, by order of a notice."""
     if _OTHERS_PRAISED.search(place.sentence) and not place.cue:
         return True
-    if place.before.endswith("该院") and place.at_gone and not _AS_ONE.match(place.after):
+    if place.before.endswith("与该院") and place.at_gone:
         return True  # 抵达某县人民医院，与该院外科主任某某…
-    board = _BOARD.search(place.sentence)
-    ours = "医疗队队" in place.sentence or (board is not None and board.group() == "保障组" and place.company)
-    if board is not None and not ours and not (board.group() == "保障组" and draft.has(ROLE)):
+    if _BOARD.search(place.sentence) and not _OF_TEAM.search(place.sentence):
         return True
-    if place.headed and draft.has(TITLE) and (place.company or _OF_WARDS.search(place.before)):
+    if place.headed and _OF_WARDS.search(place.before):
         return False  # 附近的另一个采样点由儿科主治医师某某负责
     return not place.housed and place.before.endswith("由") and _SEES_TO.match(place.after) is not None
 
 
 _OF_WARDS = re.compile("(?:病区|采样点|点位|小组|舱|组)由$")
-_AS_ONE = re.compile("[已也就]?(?:作为|随)")
 _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$")
 
 
@@ -158,10 +155,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
 
 def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     """Whether the words before somebody say that it is a relative, of the place, of home, or at work by a notice."""
-    if OUTSIDER.search(place.before) and not (place.together or (_GOES_ON.match(place.after) and _joins(place.after))):
+    if OUTSIDER.search(place.before) and not (place.together or (_GOES_ON.match(place.after) and joins(place.after))):
         return True  # but: her daughter so-and-so is a nurse and went with the team
-    if place.outside and place.after.startswith("也是") and not (place.together or _joins(place.sentence)):
-        return True  # 她和男友某某…。某某也是一名医生
     if any(token.kind == HOSPITAL and token.text in _NAMELESS for token in draft.own):
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
     if _PUPIL.search(place.before) and draft.has(HOSPITAL):
@@ -171,9 +166,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     if _drives(draft) and _OTHER_DRIVER.search((place.before + place.words)[-LONGEST_DRIVER:]):
         return True
     # 带队的是医院门诊部主任某某 leads, of whatever house.
-    home = _OF_HOME.search(place.before) is not None and not _is_focus(place.before)
-    home = home and not (place.before.endswith("由医院") and _HEADS_TEAM.match(place.after))
-    return home or _is_of_board(draft, place)
+    home = _OF_HOME.search(place.before) is not None
+    return (home and not (_is_focus(place.before) or _HEADS_TEAM.match(place.after))) or _is_of_board(place)
 
 
 def _went_as_titled(draft: Draft, place: Place) -> bool:
@@ -203,7 +197,7 @@ def _went_as_head(place: Place) -> bool:
 
 
 # Who comes along with the head of a team: 随行的有骨科主任某某.
-_ALONG = re.compile("(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还)?(?:有|包括)$")
+_ALONG = re.compile("(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还|分别)?(?:有|包括|为|是)$")
 # What others are given as well as those who go take with them.
 _BAGS = re.compile("队员们|行李箱?|行囊|送行|送别")
 
@@ -257,7 +251,7 @@ _STAYS = re.compile("坚守|留守|后方|后备|发热门诊|值守|在家|门�
 CLAUSES = 24
 _LEFT_TO = re.compile("(?:队员|医疗队|支援队|救援队),?(?:将|则|均)?由$")  # 第二批队员，将由某医院副院长某某负责
 _OTHER_TEAM = re.compile(
-    "(?:少先|往届|历届|上一?[届批]|蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
+    "(?:少先|往届|历届|蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
 )
 _FOCUS = re.compile(
     "(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队)[^,。;]{0,10}的?是$|(?:带队|率队|领队)的$|负责(?![^,。;]{0,6}(?:后方|后勤|院内))[^,。;]{1,8}的是$"
@@ -289,7 +283,8 @@ def _goes(words: str) -> bool:
     return words.startswith("来自") or speaks_of_team(words) or TRAVEL.search(words) is not None
 
 
-def _joins(words: str) -> bool:
+def joins(words: str) -> bool:
+    """Whether words say of somebody that he is one of those who went."""
     return (speaks_of_sending(words) or _JOINS_TEAM.search(words) is not None) and not _STAYED.search(words)
 
 
@@ -304,9 +299,9 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if _WELCOMES.match(place.after) or _PATIENT.match(place.after):
+    if any(said.match(place.after) for said in (_ATTENDS, _MEETS, _PACKS)):
         return True
-    if _ATTENDS.match(place.after) or _PACKS.match(place.after) or (_GIVING.search(place.clause) and not place.cue):
+    if _GIVING.search(place.clause) and not place.cue:
         return True
     heads_team = (place.cue or place.of_team) and (
         _HEADS_TEAM.match(place.after) is not None

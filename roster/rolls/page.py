@@ -34,7 +34,6 @@ from roster.rolls.same_house import (
     give_full_house,
     give_house_above,
     give_house_that_signs,
-    give_named_house,
     is_of_same_house,
     set_wings_apart,
 )
@@ -195,7 +194,6 @@ class PageReader:
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)
-        give_named_house(drafts, self.story.houses, self.shadow)
         self._look_at_whole(rows, [draft for draft, _ in self.found])
         return without_repeats(self.found, self.shadow, self.story.positions)
 

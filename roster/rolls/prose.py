@@ -7,20 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from roster.rolls.batches import give_batches
 from roster.rolls.binding import Draft
-from roster.rolls.deployed import Place, has_stayed, is_deployed, sends_people
-from roster.rolls.houses import holds_travel, is_host, is_of_own_house
+from roster.rolls.deployed import Place, has_stayed, is_deployed, joins, sends_people
+from roster.rolls.houses import is_host, is_of_own_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     DEPARTMENT,
     HOSPITAL,
-    OTHER,
+    ROLE,
     SEPARATOR,
-    TITLE,
     Lexicon,
 )
-from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_houses
+from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
 from roster.rolls.prose_people import makes_mate, people_of
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
+from roster.rolls.prose_words import plain_words
 from roster.rolls.rows import read_row
 from roster.rolls.speaks import goes_together, is_at_scene, speaks_of_going
 
@@ -42,41 +42,15 @@ def read_prose(
     speaks = speaks_of_going(words_of, of_team=of_team)
     if story.drill or not (speaks or of_team or is_at_scene(words_of)):
         return []
-    tokens_read = with_whole_houses(read_row(shadow, start, end, lexicon, 0).tokens)
-    tokens_read = with_repeated_names(_named(tokens_read), shadow)
-    sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read))))
+    tokens_read = plain_words(with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens))
+    tokens_read = with_repeated_names(tokens_read, shadow)
+    sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read, shadow))))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
     for sentence in sentences:
         paragraph.read(sentence)
     give_batches(paragraph.placed, shadow, (start, end))
     return paragraph.found
-
-
-_ANY = ("家医院", "同一医院", "一所医院", "所有医院", "同医院")
-
-
-def _named(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with 一家医院, and what was read with words of travel before it, as plain words, which name no
-    institution."""
-    return [
-        token._replace(kind=OTHER) if token.kind == HOSPITAL and _names_none(token.text) else _cleared(token)
-        for token in tokens
-    ]
-
-
-def _cleared(token: Token) -> Token:
-    """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定."""
-    if token.kind == TITLE and token.text[0] in "男女":
-        return token._replace(start=token.start + 1, text=token.text[1:])
-    if token.kind == DEPARTMENT and token.text[0] == "系":
-        return token._replace(start=token.start + 1, text=token.text[1:])  # 某某系骨科医师
-    by = token.text.find("由") + 1 if token.kind in (DEPARTMENT, HOSPITAL) else 0
-    return token._replace(start=token.start + by, text=token.text[by:]) if by else token
-
-
-def _names_none(hospital: str) -> bool:
-    return hospital.endswith(_ANY) or hospital == "区域医疗中心" or holds_travel(hospital)
 
 
 class _Paragraph:
@@ -133,7 +107,7 @@ class _Paragraph:
                     sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
                     words=self.shadow[first : draft.name.start],
                 )
-                went = is_deployed(draft, place)
+                went = is_deployed(draft, place) and not self._is_relative(draft, place)
             previous = draft
             last = max(token.end for token in (draft.name, *draft.own))
             if went:
@@ -143,6 +117,7 @@ class _Paragraph:
     def _take(self, draft: Draft, sentence: Span) -> None:
         near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
         self.found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
+        self.story.give_full_house(draft)
         self.placed.append((draft, sentence))
 
     def _read_told(self, tokens: Sequence[Token]) -> None:
@@ -166,8 +141,13 @@ class _Paragraph:
                 sentence=self.shadow[name.end : stop.end() if stop else name.end] + said,
                 words="",
             )
-            if is_deployed(draft, place):
+            if telling.went or (is_deployed(draft, place) and not self._is_relative(draft, place)):
                 self._take(draft, telling.said)
+
+    def _is_relative(self, draft: Draft, place: Place) -> bool:
+        """Whether the text has called somebody another's relative, and does not say that he went as well."""
+        known = draft.name.text in self.story.relatives and not (draft.has(HOSPITAL) or draft.has(ROLE))
+        return known and not (place.together or joins(place.after))
 
     def _note_senders(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -234,7 +214,6 @@ class _Paragraph:
             of_host=self.story.is_of_host(draft, before),
             away=self.story.away,
             visits=self.story.visits(draft),
-            outside=draft.name.text in self.story.outsiders,
         )
 
 

@@ -62,6 +62,9 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if token.kind == ROLE and _takes(token, gap):
             chain.append(token)
             break
+        if token.kind == DEPARTMENT and _IN.fullmatch(gap) and _WORKS.match(shadow, token.end):
+            chain.append(token)  # 某某在该院急诊科工作
+            break
         if not _touches(gap, chain) or not _is_own(token, gap, chain, shadow):
             break
         named_behind = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 16])
@@ -75,6 +78,9 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
     if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TP" for token in chain):
         return []  # 某某为某医院捐款
     return [] if chain and leads and chain[-1].kind != ROLE else chain
+
+
+_IN, _WORKS = re.compile(",?(?:则|都)?在(?:该院|本院|我院|医院)?的?"), re.compile("工作|任职|上班|就职")
 
 
 def _takes_in(gap: str) -> bool:

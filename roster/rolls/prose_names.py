@@ -17,14 +17,15 @@ from roster.rolls.names import characters, name_score, surname_characters, trans
 from roster.rolls.pieces import FUNCTION_WORDS
 
 
-def with_names_behind(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with words made names, or names made whole, where only a name can follow a title: 护师同晓丽."""
+def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
+    """The tokens with words made names, or names made whole, where only a name can follow a title: 护师同晓丽. What is
+    printed again, each time before other words, is rather a name: 主任医师眭维国|做完…眭维国|任组长."""
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         before = kept[-1] if kept else None
         if token.kind == NAME and before is not None and before.kind == OTHER and before.end == token.start:
             following = tokens[place + 1].text[0] if place + 1 < len(tokens) else ""
-            whole = _with_surname(kept, token, following)
+            whole = _with_surname(kept, token, following, shadow)
             if whole is not None:
                 kept[-1:] = whole
                 continue
@@ -47,7 +48,7 @@ def with_names_behind(tokens: Sequence[Token]) -> list[Token]:
             continue
         if token.kind == OTHER and before is not None and before.kind in "TP" and before.end == token.start:
             after = tokens[place + 1] if place + 1 < len(tokens) else None
-            kept.extend(_opened_by_name(token, after))
+            kept.extend(_opened_by_name(token, after, shadow))
             continue
         kept.append(token)
     return kept
@@ -70,43 +71,20 @@ def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
     return kept
 
 
-def with_whole_houses(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with the house of a town made whole whose name has one more character before it (来自驿|前镇卫生院), and
-    with one that is called by what looks like a name: 吴淞|中心医院, 罗店|医院."""
+def with_whole_towns(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with the house of a town made whole whose name has one more character before it: 来自驿|前镇卫生院."""
     kept: list[Token] = []
     for token in tokens:
         before = kept[-1] if kept else None
-        touching = before is not None and before.end == token.start
-        if not touching or before is None:
-            kept.append(token)
-        elif before.kind == OTHER and token.kind == HOSPITAL and _TORN_HOUSE.match(token.text):
+        torn = token.kind == HOSPITAL and _TORN_HOUSE.match(token.text)
+        if torn and before is not None and before.kind == OTHER and before.end == token.start:
             first = _FIRST_OF_TOWN.search(before.text)
             if first:
                 kept[-1] = before._replace(end=before.end - 1, text=before.text[:-1])
                 kept = kept if kept[-1].text else kept[:-1]
                 token = token._replace(start=token.start - 1, text=first[1] + token.text)
-            kept.append(token)
-        elif before.kind == NAME and len(before.text) == 2 and _calls(token) and _stands_first(kept[:-1]):
-            end = token.start + len(_HOUSE) if token.kind == OTHER else token.end
-            kept[-1] = Token(HOSPITAL, before.start, end, before.text + token.text[: end - token.start], 1.0)
-            if end < token.end:
-                kept.append(token._replace(start=end, text=token.text[end - token.start :]))
-        else:
-            kept.append(token)
+        kept.append(token)
     return kept
-
-
-_HOUSE = "医院"
-
-
-def _calls(token: Token) -> bool:
-    """Whether a word is what institutions are, to which what is before it gives the name."""
-    return token.text == "中心医院" or (token.kind == OTHER and token.text.startswith(_HOUSE))
-
-
-def _stands_first(before: Sequence[Token]) -> bool:
-    """Whether a mark, or a word that leads up to an institution, stands before a word."""
-    return not before or before[-1].kind in (SEPARATOR, CONNECTOR) or before[-1].text in ("由", "在", "从", "来自")
 
 
 _TORN_HOUSE = re.compile(".?[镇乡村](?:中心)?卫生院")
@@ -118,9 +96,6 @@ AROUND = 3000
 
 
 def _repeated(name: Token, shadow: str) -> Token:
-    led = shadow[name.start - 1 : name.start] == "于" and shadow[name.start - 2 : name.start - 1] in _BEFORE_SURNAME
-    if led and shadow.count("于" + name.text, max(0, name.start - AROUND), name.end + AROUND) > 1:
-        return name._replace(start=name.start - 1, text="于" + name.text)  # 于|春玲是某医院护士长
     end = name.end
     last = shadow[end : end + 1]
     if not "\u4e00" <= last <= "\u9fff" or last in _NEVER_LAST or end - name.start != 2:
@@ -139,7 +114,8 @@ def _repeated(name: Token, shadow: str) -> Token:
     return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
 
 
-_BEFORE_SURNAME = frozenset(" \n、,。;:(师士长员生任和与")
+_NEVER_BY_SOUND = frozenset("的向则将被与和")
+"""What no name written by sound ends in: 才仁卓玛|则负责, 达瓦次仁|向老师."""
 HAN, _WHEN = 3, frozenset("时后前")
 # Words of which no name's last character is the first.
 _SETS_OUT = frozenset(
@@ -160,8 +136,17 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
     end = name.end - 1
     own = name.text[:-1]
     last, after = shadow[end], shadow[name.end : name.end + 1]
+    if "·" in own and "的" in own:
+        cut = own.index("的")  # 本·萨拉赫|的本地医生
+        rest = Token(OTHER, name.start + cut, name.end, name.text[cut:], 0.0)
+        return [name._replace(end=name.start + cut, text=own[:cut]), rest]
+    if "·" in own and name.text[-2:] in words() and not transliteration_characters().issuperset(name.text[-2:]):
+        name, rest = name._replace(end=end - 1, text=own[:-1]), Token(OTHER, end - 1, name.end, name.text[-2:], 0.0)
+        return [name, rest]  # 古丽巴哈尔·买买提|负责
     if "·" in own or is_by_sound(own):
-        return _by_sound(name, last, after)
+        ends = last in _NEVER_BY_SOUND or (last == "一" and last + after in words())
+        runs_on = ends and name.end - name.start == len(name.text) and name_score(own) >= SURELY_NAME
+        return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)] if runs_on else [name]
     if name.end - name.start == HAN and last + after in _SETS_OUT and own[0] in surname_characters():
         return [name._replace(end=end, text=own, score=LISTED), Token(OTHER, end, name.end, last, 0.0)]
     if name.end - name.start != HAN or name_score(own) <= 0:
@@ -174,28 +159,13 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
     return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
 
 
-def _by_sound(name: Token, last: str, after: str) -> list[Token]:
-    """A name written by sound without the beginning of the next words: 古丽巴哈尔·买买提|负责."""
-    if name.end - name.start != len(name.text):
-        return [name]
-    found = _RUNS_ON.search(name.text, HAN)
-    ends = last == "的" or (last == "一" and last + after in words())
-    cut = found.start() if found else len(name.text) - 1
-    if not found and not (ends and name_score(name.text[:cut]) >= SURELY_NAME):
-        return [name]
-    middle = name.start + cut
-    return [name._replace(end=middle, text=name.text[:cut]), Token(OTHER, middle, name.end, name.text[cut:], 0.0)]
-
-
-# Words behind a name written by sound, which may be of any length: 古丽巴哈尔·买买提|负责, 达瓦次仁|向自己的老师….
-_RUNS_ON = re.compile("(?:负责|则|向|被|的[^·]{1,3})$")
 _NEVER_LAST = frozenset(
     "说道称介表告笑哭是在为的了和与及等任带率从对把被向到来去已就也都还将于给让又再主副科医护党队今当负回想看听接站走坐同作随则便这那一两我他她"
     "曾刚正现却只能会要不没有又很最参加入写抱握拿打抢冲奋坚连第每本该"
 )
 
 
-def _with_surname(kept: Sequence[Token], name: Token, after: str) -> list[Token] | None:
+def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -> list[Token] | None:
     """的令|建伟 and 先|永强 as one name, with what stands before its surname; None for 同|李明."""
     before, ahead = kept[-1], kept[-2] if len(kept) > 1 else None
     surname, alone = before.text[-1], len(before.text) == 1 and ahead is not None
@@ -204,6 +174,8 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str) -> list[Token]
     if len(name.text) == HAN and behind_title and name.text[-1] + after in words():
         name = name._replace(end=name.end - 1, text=name.text[:-1])  # 副主任医师合|向红|挨个
     whole = surname + name.text
+    if before.text == whole[0] == "于" and len(name.text) == 2 and is_repeated(whole, name, shadow):
+        return [Token(NAME, before.end - 1, name.end, whole, LISTED)]
     if (
         len(name.text) != 2
         or _surname_score(name.text[0]) >= COMMON_SURNAME
@@ -259,7 +231,20 @@ def _named_before(kept: Sequence[Token]) -> bool:
     return kept[-1].kind == NAME
 
 
-def _opened_by_name(words_of: Token, after: Token | None) -> list[Token]:
+def is_repeated(whole: str, part: Token, shadow: str) -> bool:
+    """Whether a name is printed again, and each time as a whole: 于春玲, never 春玲 alone."""
+    around = max(0, part.start - AROUND), part.end + AROUND
+    return shadow.count(whole, *around) == shadow.count(part.text, *around) > 1
+
+
+def is_again(name: str, words_of: Token, shadow: str) -> bool:
+    """Whether what a run of words begins with is printed again near it, before other words."""
+    low, high, behind = max(0, words_of.start - AROUND), words_of.end + AROUND, words_of.text[len(name)]
+    times = shadow.count(name, low, high)
+    return times > 1 and shadow.count(name + behind, low, high) < times
+
+
+def _opened_by_name(words_of: Token, after: Token | None, shadow: str) -> list[Token]:
     """Words right behind a title, parted after the name that they begin with: 念永刚, 勉小兰|出发前."""
     text, ends = words_of.text, after is None or (after.kind == SEPARATOR and after.text[0] in "、,。;(")
     ends = ends or (after is not None and (after.kind == CONNECTOR or after.text[0] in "和与"))
@@ -267,7 +252,8 @@ def _opened_by_name(words_of: Token, after: Token | None) -> list[Token]:
         rest = text[length:]
         if len(text) < length or not _may_be_whole(text[:length]):
             continue
-        if (not rest and ends) or (rest and (rest[:2] in _GOING_ON or rest[0] in _VERBS)):
+        again = length == HAN and bool(rest) and is_again(text[:length], words_of, shadow)
+        if again or (not rest and ends) or (rest and (rest[:2] in _GOING_ON or rest[0] in _VERBS)):
             middle = words_of.start + length
             name = Token(NAME, words_of.start, middle, text[:length], LISTED)
             return [name, words_of._replace(start=middle, text=rest)] if rest else [name]

@@ -9,7 +9,6 @@ from roster.rolls.deployed import (
     PLAIN_NAME,
     SURE_NAME,
 )
-from roster.rolls.heads import is_member
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     CONNECTOR,
@@ -73,10 +72,12 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             continue
         draft.own = before + (after or title_behind_list(tokens, place, shadow))
         if not draft.own and last is not None and listed:
-            draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE) or is_member(item)]
+            draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
             draft.listed = True
         elif last is not None and listed and last.sent:
             draft.listed = True
+        if not draft.own and last is None:
+            draft.own = _shared(tokens, place, shadow)
         draft.sent = _is_sent(token, shadow)
         if not (draft.own or draft.listed or draft.sent or mate):
             last = None
@@ -86,6 +87,20 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             draft.own.insert(0, hospital)
         last = draft
         yield draft
+
+
+def _shared(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
+    """What a clause says behind 是 of all whom it begins with: 马兰、丁红 of 马兰、丁红是重症医学科护师."""
+    for before, token in pairwise(tokens[place : place + LONGEST_LIST]):
+        if token.kind == NAME and (before.text.strip() not in LIST_MARKS):
+            return []
+        if token.kind != NAME and token.text.strip() not in LIST_MARKS:
+            told = before.kind == NAME and before is not tokens[place] and _ARE.match(token.text) is not None
+            return words_behind(tokens, tokens.index(before, place), shadow) if told else []
+    return []
+
+
+_ARE = re.compile("(?:都|均|全)?是")
 
 
 def _is_link(words: str, behind: Token) -> bool:
@@ -269,7 +284,8 @@ def _sends(hospital: Token, name: Token, shadow: str) -> bool:
 
 
 _SENDS = re.compile(
-    "(?:(?:先后|共)?(?:派出|选派|抽调|组派)了?[^。;,]{0,12}|[(]?[0-9一二两三四五六七八九十]{1,3}[名人][)]?),(?:分别是|分别为|他们是|包括|有)"
+    "(?:(?:先后|共)?(?:派出|选派|抽调|组派)了?)?[^。;,]{0,12},(?:分别是|分别为|他们是)"
+    "|(?:先后|共)?(?:派出|选派|抽调|组派)了?[^。;,]{0,12},(?:包括|有)"
 )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from roster.rolls.batches import batches_in
 from roster.rolls.binding import Draft
-from roster.rolls.deployed import OUTSIDER, PLAIN_NAME, SURE_NAME
+from roster.rolls.deployed import OUTSIDER, PLAIN_NAME, RELATIVE, SURE_NAME
 from roster.rolls.houses import MOST_NAMED, OF_PAGE, is_host, is_short, only_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, POST, PRESS, ROLE, SEPARATOR, TITLE
@@ -26,6 +26,7 @@ class Telling(NamedTuple):
     name: Token
     own: list[Token]
     said: Span
+    went: bool = False  # whether it says that somebody joined a team, whose position stood with the name before
 
 
 @dataclass(slots=True)
@@ -36,11 +37,11 @@ class Story:
     last: list[Token] = field(default_factory=list)  # all whom it names but relatives and the like
     nearest: Token | None = None  # the last one whom it names
     positions: dict[str, list[Draft]] = field(default_factory=dict)
+    relatives: set[str] = field(default_factory=set)  # whom the text has called somebody's husband and the like
 
     headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
     away: bool = False  # whether it speaks of teams that went from Hubei to elsewhere
     drill: bool = False  # whether the page is about an exercise
-    outsiders: set[str] = field(default_factory=set)  # names of those who are known by a relative, patient or the like
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
     teams: set[str] = field(default_factory=set)  # those of them that a team is said to be of
 
@@ -114,6 +115,17 @@ class Story:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)
 
+    def give_full_house(self, draft: Draft) -> None:
+        """Give somebody of 县人民医院 the full name, where the page has named the one institution that it is short for."""
+        held = (*draft.own, *draft.inherited)
+        short = next((token for token in held if token.kind == HOSPITAL and token.text[0] in _UNITS), None)
+        if short is None:
+            return
+        full = [house for house in self.houses.values() if house.text.endswith(short.text) and house.text != short.text]
+        if len(full) == 1:
+            draft.own = [token for token in draft.own if token is not short]
+            draft.inherited = [full[0], *(token for token in draft.inherited if token.kind != HOSPITAL)]
+
     def _has_team(self, house: Token) -> bool:
         return any(is_short(team, house.text) for team in self.teams)
 
@@ -129,6 +141,8 @@ class Story:
         self.note(draft)
 
 
+_UNITS = frozenset("省市州盟县区旗")
+"""What the name of an institution begins with that leaves out the place's own."""
 _GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征|批援)([\u4e00-\u9fff]{2,3})")
 _OF_TEAM = re.compile("的?(?:[^,。;、]{0,6}(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|护理团队|[0-9]{1,3}名队员)")
 _SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
@@ -161,6 +175,7 @@ def tell(sentences: Sequence[Sequence[Token]], shadow: str, extent: Span, story:
         start, end = tokens[0].start, tokens[-1].end
         names = [token for token in tokens if is_person(token, shadow)]
         yield from _told_of_several(tokens, shadow, story)
+        yield from _told_to_join(names, shadow, story, end)
         for found in _GOES_ON.finditer(shadow, start, end):
             quotes, counted = quotes + shadow.count('"', counted, found.start()), found.start()
             if quotes % 2:
@@ -189,6 +204,19 @@ def _told_of_several(tokens: Sequence[Token], shadow: str, story: Story) -> Iter
         yield from (Telling(name, houses[:1], (found.start(), tokens[-1].end)) for name in story.last)
 
 
+_JOINS = re.compile(
+    "(?:(?:也|又|便|已|将|主动|第一个)?(?:入选|加入|报名参加|参加)了?|(?:跟)?随|作为)[^,。;、]{0,16}(?:医疗|救援|支援)(?:分|小)?队(?!长)"
+)
+
+
+def _told_to_join(names: Sequence[Token], shadow: str, story: Story, end: int) -> Iterator[Telling]:
+    """Those who joined a team, by a sentence, and whose position a paragraph above tells: 马兰入选某省第二批医疗队."""
+    for name in names:
+        known = story.positions.get(name.text) if _JOINS.match(shadow, name.end) else None
+        if known:
+            yield Telling(known[-1].name, [], (name.start, end), went=True)
+
+
 def is_person(token: Token, shadow: str) -> bool:
     """Whether a word is surely somebody's name, of whom the text may go on to speak."""
     if token.kind != NAME or shadow[token.start - 1 : token.start] == '"':
@@ -204,8 +232,10 @@ def _look(names: Sequence[Token], shadow: str, story: Story) -> None:
     if not names:
         return
     own = [name for name in names if not OUTSIDER.search(shadow, max(0, name.start - 8), name.start)]
-    if len(own) < len(names):
-        story.outsiders.update({name.text for name in names} - {name.text for name in own})
+    if len(own) < len(names) and len(story.relatives) < MOST_NAMED:
+        story.relatives.update(
+            name.text for name in names if RELATIVE.search(shadow, max(0, name.start - 8), name.start)
+        )
     rivals = {name.text for name in own if name_score(name.text) >= PLAIN_NAME}
     story.focus = own[0] if own and rivals <= {own[0].text} else None
     story.last = own

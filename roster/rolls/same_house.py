@@ -1,7 +1,7 @@
 """Whose institution is printed elsewhere on the page: beside who stands above (同上, 同院), or by its full name in a sentence."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
@@ -9,8 +9,6 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME
 from roster.rolls.row_words import SAME_HOUSE
 from roster.rolls.rows import Row
-from roster.vocabulary.hospitals import SHORT_NAME, place_of, plain_name
-from roster.vocabulary.regions import is_within, regions_named
 
 
 def give_full_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]) -> None:
@@ -32,35 +30,6 @@ def give_full_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, in
 LONGEST_UNIVERSITY = 16
 
 
-def give_named_house(drafts: Sequence[Draft], houses: Mapping[str, Token], shadow: str) -> None:
-    """Give those whom running text says to be of the 县人民医院 the one institution of which the page has the full name
-    that this is short for. `houses` are those that it names."""
-    full: dict[str, Token | None] = {}
-    of_title = frozenset(regions_named(shadow.lstrip()[:SHORT_NAME]))
-    for draft in drafts if houses else ():
-        for held in (draft.own, draft.inherited) if draft.source == "prose" else ():
-            for place, token in enumerate(held):
-                if token.kind == HOSPITAL and token.text[0] in _LEVELS:
-                    if token.text not in full:
-                        full[token.text] = _full_name(token.text, houses, of_title)
-                    held[place] = full[token.text] or token
-
-
-def _full_name(short: str, houses: Mapping[str, Token], of_title: Set[str]) -> Token | None:
-    """The only institution named whose name ends in the short one, but for one of a county on the page of the city by
-    whose name the title begins: there 市人民医院 is not that of 泰兴市."""
-    named = {
-        plain_name(text): house for text, house in houses.items() if len(text) > len(short) and text.endswith(short)
-    }
-    if len(named) != 1:
-        return None
-    house = next(iter(named.values()))
-    place = place_of(house.text)
-    below = place is not None and any(code != place and is_within(place, code) for code in of_title)
-    return None if below else house
-
-
-_LEVELS = frozenset("县市区旗州")
 _SAME = re.compile("(?:同(?:一(?:家|所)?)?(?:医院|单位)|同院|该院|该中心|该单位)的?$")
 
 

@@ -131,7 +131,7 @@ def kind_of(row: Row) -> str:
     if is_credit(row, words, kinds):
         return REMARK
     if _GIFT.search(words):
-        return HEADING
+        return REMARK if row.letters > LONGEST_HEADING and "。" in words else HEADING  # 医院还随队带去了物资
     if lists_places(row, kinds, words):
         return REMARK
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR]) if _SENTENCE.search(words) else ""

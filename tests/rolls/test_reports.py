@@ -1,97 +1,118 @@
-"""Who of those that a report names went, and of which house, where only the words around the name tell."""
-
-import pytest
+"""Newspaper reports: who of the many whom they name went, under which whole name, and of which house."""
 
 from roster.rolls import read_roll
 
-TEAM = "宣威市第一人民医院护士杜晓琳随云南省第二批援鄂医疗队出征，抵达孝感。"
+TEAM = "曲靖市援鄂医疗队侧记\n\n"
+SENT = "2月4日，宣威市第一人民医院护士杜晓琳随医疗队出征。"
 
 
-def names(text: str) -> set[str]:
-    return {entry.name for entry in read_roll(text).entries}
+def names(text: str) -> list[str]:
+    return [entry.name for entry in read_roll(TEAM + text).entries]
 
 
-def houses(text: str) -> dict[str, str]:
-    return {entry.name: entry.hospital for entry in read_roll(text).entries}
+def told(text: str) -> dict[str, tuple[str, str, str]]:
+    return {entry.name: (entry.hospital, entry.department, entry.title) for entry in read_roll(TEAM + text).entries}
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "少先队员罗建明、陶英为她系上红领巾。",
-        "她从往届队员罗建明那里听说，那边最冷。",
-        "儿科护士长陶英、急诊科医生罗建明等同事也纷纷上前与她们拥抱。",
-        "宣威市第一人民医院护士长陶英每晚都要和她们通话。",
-        "机器出了故障，厂家工程师罗建明在昆明远程指导。",
-        "科里的年轻医生陶英、罗建明都向党组织递交了入党申请书。",
-        "司机罗建明出院时，把一封信塞到她手里。",
-        "受援科室的代表、孝感市中心医院普外科医生罗建明向自己的老师献上锦旗。",
-        "她本打算2月14日和男友罗建明登记结婚。罗建明也是一名医生，在宣威市中医院工作。",
-        "当地只有她和一名叫本·萨拉赫的本地医生能做全麻。",
-    ],
-)
-def test_those_around_a_team_are_none_of_it(sentence: str) -> None:
-    assert names(f"宣威护士驰援湖北\n\n{TEAM}\n\n{sentence}\n") == {"杜晓琳"}
+def test_a_house_called_by_its_unit_alone_has_the_name_that_the_page_gave_it() -> None:
+    text = f"{SENT}同行的还有市第一人民医院的医师范震。\n"
+    assert told(text)["范震"] == ("宣威市第一人民医院", "", "医师")
 
 
-@pytest.mark.parametrize(
-    ("sentence", "name"),
-    [
-        ("附近的另一个采样点由儿科主治医师古丽巴哈尔·买买提负责。", "古丽巴哈尔·买买提"),
-        ("队里还有一名厨师罗建明。", "罗建明"),
-        ("医疗队由医院党委委员、副院长罗建明带队。", "罗建明"),
-        ("该院重症医学科主管护师陶英已作为云南省第一批医疗队队员抵达武汉。", "陶英"),
-        ("队员们在夜里出发，药剂师才仁卓玛则负责两个病区的药品调配。", "才仁卓玛"),
-        ("领队、院长助理冶生福第一个敬礼。", "冶生福"),
-        ("于春玲是宣威市第一人民医院感染科护士长，她报名参加了医疗队。于春玲说，她会平安回来。", "于春玲"),
-    ],
-)
-def test_those_whom_a_part_in_the_team_makes_one_of_it(sentence: str, name: str) -> None:
-    assert names(f"宣威护士驰援湖北\n\n{TEAM}\n\n{sentence}\n") == {"杜晓琳", name}
+def test_a_house_called_by_its_unit_alone_keeps_that_where_two_may_be_meant() -> None:
+    text = "2月4日，宣威市人民医院护士杜晓琳、会泽市人民医院护士范琴随医疗队出征。同行的还有市人民医院的医师范震。\n"
+    assert told(text)["范震"][0] == "市人民医院"
 
 
-def test_a_paper_and_those_who_write_for_it_below_a_report() -> None:
-    assert names(f"宣威护士驰援湖北\n\n{TEAM}\n\n曲靖日报 张旭东 李静楠\n") == {"杜晓琳"}
+def test_what_looks_like_a_name_before_its_kind_is_the_name_of_a_house() -> None:
+    text = "2月4日，罗店医院护理部护师陆佩芬、吴淞中心医院呼吸科医师沈卫东随医疗队出征。\n"
+    assert told(text) == {"陆佩芬": ("罗店医院", "护理部", "护师"), "沈卫东": ("吴淞中心医院", "呼吸科", "医师")}
 
 
-def test_a_short_name_is_the_one_institution_that_the_page_names_in_full() -> None:
-    text = "逆行湖北\n\n2月4日，大巴缓缓驶入广昌县人民医院。县人民医院的主任医师罗建明、护士陶英和广昌县中医院的护师杜晓琳随医疗队出发。\n"
-    assert houses(text) == {"罗建明": "广昌县人民医院", "陶英": "广昌县人民医院", "杜晓琳": "广昌县中医院"}
+def test_a_relative_stays_one_when_named_again() -> None:
+    assert names(f"{SENT}她和男友刘洋约好四月结婚。刘洋也是一名医生，这些天在发热门诊值班。\n") == ["杜晓琳"]
 
 
-def test_a_citys_house_is_not_that_of_a_county_in_it() -> None:
+def test_a_relative_of_whom_the_report_says_so_went() -> None:
+    assert names(f"{SENT}她牵挂丈夫范震。范震是呼吸内科的医师，随医疗队奔赴黄冈。\n") == ["杜晓琳", "范震"]
+
+
+def test_colleagues_who_meet_the_team_did_not_go() -> None:
     text = (
-        "泰州38名医护人员驰援黄石\n\n2月11日，以市人民医院感染科副主任医师罗建明为队长的医疗队出征黄石。"
-        "泰兴市人民医院重症医学科护士长陶英任护理组组长。\n"
+        f"{SENT}\n\n4月1日，儿科护士长朱慧敏、急诊科医生陶伟锋等同事纷纷上前与她拥抱。护士长龙秀珍每晚都和她们视频。\n"
     )
-    assert houses(text) == {"罗建明": "市人民医院", "陶英": "泰兴市人民医院"}
+    assert names(text) == ["杜晓琳"]
 
 
-def test_an_institution_called_by_what_looks_like_a_name() -> None:
+def test_young_doctors_at_home_and_pupils_did_not_go() -> None:
+    text = f"{SENT}\n\n科里的年轻医生陈雪写下了决心书，少先队员栗子涵为她系上红领巾，厂家工程师尚文博远程指导。\n"
+    assert names(text) == ["杜晓琳"]
+
+
+def test_a_patient_who_drives_is_no_driver_of_the_team() -> None:
+    assert names(f"{SENT}\n\n司机巴特尔出院时，把一个烟壶塞到她手里。\n") == ["杜晓琳"]
+
+
+def test_a_deputy_of_the_house_leads_the_team() -> None:
+    assert names("宣威市第一人民医院选派40名医护人员支援武汉，由医院副院长尹克安带队。\n") == ["尹克安"]
+
+
+def test_a_team_has_a_group_for_supplies_as_well() -> None:
+    text = "宣威市第一人民医院的64名队员抵达武汉，领队为该院副院长游江帆，主任护师税琼任护理组长，后勤保障组由设备科负责。\n"
+    assert names(text) == ["游江帆", "税琼"]
+
+
+def test_heads_of_departments_are_told_to_be_members() -> None:
+    text = "救援小组奔赴武汉。小组由宣威市第一人民医院心理科医师欧阳志平任组长，成员为宣威市第一人民医院护理部副主任晏小兰。\n"
+    assert names(text) == ["欧阳志平", "晏小兰"]
+
+
+def test_how_many_a_house_sent_says_whose_the_named_are() -> None:
+    text = "宣威市第一人民医院护士杜晓琳和会泽县中医院2名，分别是内二科医师何子龙和内一科护士莫泽英，随医疗队出征。\n"
+    assert told(text)["何子龙"] == ("会泽县中医院", "内二科", "医师")
+    assert told(text)["莫泽英"] == ("会泽县中医院", "内一科", "护士")
+
+
+def test_what_a_clause_says_behind_a_list_is_said_of_all_in_it() -> None:
+    text = f"{SENT}队员中，马秀英、虎小霞是宣威市第一人民医院急诊科护师。\n"
+    assert told(text)["马秀英"] == told(text)["虎小霞"] == ("宣威市第一人民医院", "急诊科", "护师")
+
+
+def test_a_sentence_further_on_says_in_which_ward_somebody_works() -> None:
+    text = "2月4日，宣威市第一人民医院护士甘晓茵随医疗队出征。\n\n甘晓茵在该院重症医学科工作，1993年出生。\n"
+    assert told(text) == {"甘晓茵": ("宣威市第一人民医院", "重症医学科", "护士")}
+
+
+def test_who_is_told_to_have_joined_a_team_went_as_what_was_told_above() -> None:
     text = (
-        "我区医疗队启程\n\n今天，由吴淞中心医院、罗店医院组建的医疗队集结出发，支援海南。吴淞中心医院呼吸科副主任医师罗建明担任队长，"
-        "罗店医院护理部护师陶英同行。\n"
+        "西吉“夫妻档”\n\n在西吉县人民医院，丈夫马国清是呼吸内科的主治医师，妻子摆玉兰是妇产科的护士。\n\n"
+        "2月4日，马国清入选宁夏第二批援湖北医疗队，到襄阳市中心医院工作。摆玉兰留在县里。\n"
     )
-    assert houses(text) == {"罗建明": "吴淞中心医院", "陶英": "罗店医院"}
+    read = {entry.name: (entry.department, entry.title) for entry in read_roll(text).entries}
+    assert read == {"马国清": ("呼吸内科", "主治医师")}
 
 
-def test_where_a_team_took_wards_over_is_nobodys_house() -> None:
+def test_a_name_printed_again_before_other_words_ends_there() -> None:
+    text = "宣威市第一人民医院主任医师眭维国做完查房，随医疗队启程。眭维国任组长，眭维国说不累。\n"
+    assert names(text) == ["眭维国"]
+
+
+def test_a_surname_that_is_a_word_belongs_to_the_name_behind_it() -> None:
+    text = f"{SENT}\n\n2月8日，于春玲报名参加医疗队。于春玲是宣威市第一人民医院感染科护士长，于春玲说不怕。\n"
+    assert names(text) == ["杜晓琳", "于春玲"]
+
+
+def test_a_name_by_sound_ends_before_what_somebody_does() -> None:
     text = (
-        "格尔木市人民医院第三批援西宁医疗队平安归来\n\n队伍在西宁市第三人民医院接管了两个病区。"
-        "一病区由感染科副主任医师罗建明负责，二病区由重症医学科主治医师陶英负责。\n"
+        f"{SENT}\n\n队里的药剂师才仁卓玛则负责两个病区的药品。"
+        "采样点由霍城县人民医院主治医师古丽巴哈尔·买买提负责，他和队友一同来自伊犁。\n"
     )
-    found = [(entry.name, entry.hospital, entry.department) for entry in read_roll(text).entries]
-    assert found == [("罗建明", "格尔木市人民医院", "感染科"), ("陶英", "格尔木市人民医院", "重症医学科")]
+    assert names(text) == ["杜晓琳", "才仁卓玛", "古丽巴哈尔·买买提"]
 
 
-def test_of_how_many_of_each_house_a_sentence_counts() -> None:
+def test_a_team_takes_boxes_along_in_a_report_that_is_no_gift() -> None:
     text = (
-        "琼海医护人员启程赴鄂\n\n2月19日，海南省第五批支援湖北医疗队出发。5人中，琼海市人民医院2名，分别是神经内科主治医师罗建明、"
-        "手术室护师陶英；琼海市中医院1名，分别是内二科副主任医师杜晓琳。\n"
+        "8月15日，龙山市人民医院接到支援西藏抗疫任务，由副院长牟华明领队，感染科主任医师冉江峰、院感科副主任护师向桂芳"
+        "组成的先遣队登上飞往拉萨的航班。医院还随队带去了防护服、药品等物资共计80余箱。\n"
     )
-    assert houses(text) == {"罗建明": "琼海市人民医院", "陶英": "琼海市人民医院", "杜晓琳": "琼海市中医院"}
-
-
-def test_the_county_by_whose_short_name_a_title_begins_has_the_houses_of_its_page() -> None:
-    text = "敦化25名医护人员驰援长春\n\n敦化市支援长春医疗队从市医院出发。市医院检验科主管检验师罗建明、市中医院护士陶英随队出征。\n"
-    assert {entry.region for entry in read_roll(text).entries} == {"222403"}
+    assert [entry.name for entry in read_roll(text).entries] == ["牟华明", "冉江峰", "向桂芳"]
