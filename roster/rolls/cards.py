@@ -77,9 +77,9 @@ def take_body(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) ->
         return False  # without an institution it is the page's, whose wards are named
     if len(said) > 1 or said[0].kind != NAME or said[0].score < 1.0:
         at = name.tokens.index(said[0])
-        name.tokens = [*name.tokens[:at], promoted(said), *name.tokens[at + len(said) :]]
+        name.put([*name.tokens[:at], promoted(said), *name.tokens[at + len(said) :]])
     behind = _told_behind(shadow, cut, min(end, cut + LONGEST_HEAD), lexicon, kinds)
-    name.tokens = [*name.tokens, Token(SEPARATOR, name.end, start, " ", 0.0), *row.tokens, *behind]
+    name.put([*name.tokens, Token(SEPARATOR, name.end, start, " ", 0.0), *row.tokens, *behind])
     name.end, name.tail = cut, end
     explain(name)
     return True
@@ -138,7 +138,7 @@ def take_profile(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: in
         return None
     told = [token for token in batch_told(shadow, cut, end) if not row.kinds.count(token.kind)]
     roles = _roles_told(shadow, cut, end, lexicon)
-    row.tokens = [*row.tokens, Token(SEPARATOR, cut, cut, " ", 0.0), *told, *roles]
+    row.put([*row.tokens, Token(SEPARATOR, cut, cut, " ", 0.0), *told, *roles])
     row.tail = end
     return row
 

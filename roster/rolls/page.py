@@ -107,7 +107,7 @@ class PageReader:
             self.heads = []
         elif kind == HEADING:
             for row in group:
-                row.tokens = weighed(row.tokens)
+                row.put(weighed(row.tokens))
                 self.heads = _heads_after(row, self.heads, of_page=not self.found)
                 for token in row.tokens:
                     if is_house(token):
@@ -129,7 +129,7 @@ class PageReader:
     def _read_roll(self, group: list[Row], *, before_table: bool) -> None:
         promote(group)
         for row in group:
-            row.tokens = weighed(row.tokens)
+            row.put(weighed(row.tokens))
         set_wings_apart(group, self.heads, housed=bool(self.house.named or self.house.own))
         block, self.heads = read_block(group, self.heads, before_table=before_table)
         give_house_above(block.people, self.shadow, group[-1].end)
@@ -184,7 +184,8 @@ class PageReader:
     def people(self, rows: Sequence[Row]) -> list[Found]:
         """Who was found, once all groups were read, with what only the whole page tells of them. `rows` are all of it."""
         for row in rows:
-            self.claims.claim(row.end, row.tail, PROSE)
+            if row.tail:
+                self.claims.claim(row.end, row.tail, PROSE)
         self._leave_out_title(rows)
         self.found = without_address(self.found, self.shadow)
         self._give_batches()
