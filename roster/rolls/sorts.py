@@ -46,7 +46,9 @@ _ASKED = "(?!(?:办公室|办)?的?(?:统一|紧急|工作)*(?:要求|安排|部
 _SENDERS = re.compile(f"领导小组{_ASKED}|指挥部{_ASKED}|签到|会议{_ASKED}|讲话|仪式|合影")
 _MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 # A heading that speaks of a team and of its people heads them, whatever else it says, but for these.
-_OF_TEAM = re.compile("名单|名录|队员|工作者|花名册|一览|通讯录|[队组][值排]班|援鄂(?:医务|医护|护理)?人员")
+_OF_TEAM = re.compile(
+    "事迹|援鄂部分|名单|名录|队员|工作者|花名册|一览|通讯录|[队组][值排]班|援鄂(?:医务|医护|护理)?人员"
+)
 _NEVER_OF_TEAM = re.compile(
     "捐|募|(?<![队组])值班|(?<![队组])排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属"
 )
