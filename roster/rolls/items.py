@@ -212,6 +212,6 @@ def memberships(items: Sequence[Item]) -> list[int]:
         last = tokens[-1] if tokens else None
         apart = item is not None and item.index and not item.row.blanks and (following is None or following.row.blanks)
         if item and last and apart and last.kind in (GROUP, ROLE) and last.text == "队员":
-            item.row.tokens = [*tokens[:-1], last._replace(kind=ROLE)]
+            item.row.put([*tokens[:-1], last._replace(kind=ROLE)])
             found.append(item.index)
     return found

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import replace
 
 from roster.rolls.reading import Entry
 from roster.rolls.shadow import NOTHING
@@ -44,7 +43,7 @@ def place_by_page(entries: Sequence[Entry], shadow: str) -> list[Entry]:
     if not any(_is_short(entry) for entry in placed):
         return placed
     seats = _seats(shadow, {region for region in regions if not is_of_hubei(region)})
-    return [replace(entry, region=seats.get(entry.hospital[0], "")) if _is_short(entry) else entry for entry in placed]
+    return [entry._replace(region=seats.get(entry.hospital[0], "")) if _is_short(entry) else entry for entry in placed]
 
 
 _LEVELS = "市县区旗州"
@@ -126,7 +125,7 @@ def _placed(entry: Entry, units: Sequence[str], county: str) -> Entry:
     township = entry.hospital.endswith(_OF_TOWNSHIP)
     if entry.region:  # a township's house of which only the page's prefecture or province is known lies in that county
         nearer = township and entry.region.endswith("00") and county.startswith(entry.region.rstrip("0"))
-        return replace(entry, region=county) if nearer else entry
+        return entry._replace(region=county) if nearer else entry
     region = next((place for unit in units if (place := place_of(entry.hospital_printed, unit))), "")
     region = region or (county if township else "") or _of_branch(entry.hospital_printed, units)
-    return replace(entry, region=region) if region else entry
+    return entry._replace(region=region) if region else entry

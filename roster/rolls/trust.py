@@ -124,7 +124,7 @@ LONGEST_UNREAD = 30
 def unknown_share(rows: Sequence[Row]) -> tuple[int, int]:
     """The letters of rows that belong to no word understood, and all their letters."""
     unknown = sum(
-        token.end - token.start for row in rows for token in row.tokens if token.kind == OTHER and is_unknown(token)
+        token.end - token.start for row in rows if OTHER in row.kinds for token in row.tokens if is_unknown(token)
     )
     return unknown, sum([row.letters for row in rows])
 
@@ -153,9 +153,15 @@ def doubt_layout(drafts: Sequence[Draft]) -> None:
 
 def _side(draft: Draft, kinds: set[str]) -> str:
     name = draft.name.start
-    before = [token.start < name for token in draft.own if token.kind in kinds]
-    if before:
-        return "both" if not all(before) and any(before) else "before" if before[0] else "behind"
+    before = behind = False
+    for token in draft.own:
+        if token.kind in kinds:
+            if token.start < name:
+                before = True
+            else:
+                behind = True
+    if before or behind:
+        return "both" if before and behind else "before" if before else "behind"
     return "heading" if draft.inherited and any(token.kind in kinds for token in draft.inherited) else ""
 
 

@@ -23,7 +23,7 @@ _ORDINAL = re.compile("(?:第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?
 _HAN = "\u4e00-\u9fff"
 _WORD = f"([{_HAN}](?:[{_HAN}]{{1,11}}|(?:[ ]{{1,4}}[{_HAN}]){{1,3}}))(?<=[员长师士生家队机译记科室])"
 _NUMBERED = (
-    "[ ]*(?:[0-9一二三四五六七八九十]{1,3}[、.)]|[(\\[][0-9一二三四五六七八九十]{1,3}[)\\]]|[#*●■◆▲★•\\-]+)?[ ]*"
+    "[ ]*(?:(?:[0-9一二三四五六七八九十]{1,3}[、.)]|[(\\[][0-9一二三四五六七八九十]{1,3}[)\\]]|[#*●■◆▲★•\\-]+)[ ]*)?"
 )
 # 医疗组长：, 检验员（4人）, 护　士: what heads people by their office or calling, alone on a line or before a colon; and
 # 医疗队员　某某 with names on the lines below that stand where the first one does.
