@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from roster.rolls.binding import Draft
 from roster.rolls.doubts import RUNNING_TEXT
+from roster.rolls.goals import GOAL
 from roster.rolls.heads import GONE_TO
 from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
@@ -183,7 +184,11 @@ def _region(printed: Sequence[Token], groups: Sequence[Token], hospital: str) ->
     """The region of an institution, from its name, else from the places that headings name: `printed` by themselves, and
     `groups` as what a team is called by, some of which are places: （达州）."""
     codes = [code for token in printed if (code := find_region(token.text))]
-    codes += [code for token in groups if (code := _place_of_group(token.text)) and not is_of_hubei(code)]
+    codes += [
+        code
+        for token in groups
+        if token.score != GOAL and (code := _place_of_group(token.text)) and not is_of_hubei(code)
+    ]
     # 吉林省…医疗队（松原）: the smallest place, where each lies in the one before it.
     within = None
     if codes:
@@ -247,6 +252,8 @@ _WEAK_HOSPITAL = 2.0
 _WEAK_DEPARTMENT = 0.5
 """Score of a department for each of its characters below which most of it is no known piece."""
 _SURE_NAME = 7.0
+_OF_ONE_LADDER = ("医师", "护师", "药师", "技师", "验师", "护士", "医生", "理师", "产士")
+"""Ends of the titles of which one person has one, beside 教授 and the like."""
 
 
 def _confidence(
@@ -278,6 +285,8 @@ def _confidence(
         confidence -= 0.1
     if min([token.score for token in (*found["title"], *found["post"], *found["role"])], default=0.0) < 0:
         doubts.append("unsure-title")
+    if len(found["title"]) > 1 and sum(token.text.endswith(_OF_ONE_LADDER) for token in found["title"]) > 1:
+        doubts.append("unsure-title")  # nobody is 护师 and 医师; one is another's, or the heading's
     groups = [token for token in draft.inherited if token.kind == GROUP]
     if groups and (
         (not found["role"] and any(token.text.endswith("组") for token in groups))

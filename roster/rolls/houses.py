@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
+from roster.rolls.goals import GOAL, LONGEST_POST, OF_POST, is_post_abroad, with_goals
 from roster.rolls.lattice import Token
 from roster.rolls.letters import addresses_units
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, REGION, SEPARATOR
@@ -51,21 +52,17 @@ _MAY_GO = re.compile("[援赴往驻管口月某]")
 def without_destinations(row: Row, words: str) -> None:
     """In a heading, an institution or a place of Hubei is where the people went: 第二批（2月2日出征，武汉大学人民医院）,
     第八批（2月21日，孝感）. `words` are those of the row's line."""
+    if row.letters <= LONGEST_POST and is_post_abroad(row.tokens):
+        row.put([token._replace(kind=GROUP, score=GOAL) if token.kind in OF_POST else token for token in row.tokens])
     kinds = row.kinds
     if (HOSPITAL not in kinds and REGION not in kinds) or (BATCH not in kinds and _MAY_GO.search(words) is None):
         return
     if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
         row.put([token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens])
         return
-    if any(token.kind in (REGION, HOSPITAL) and _leads_to(before, token) for before, token in pairwise(row.tokens)):
-        row.put(
-            [
-                token._replace(kind=GROUP)
-                if token.kind in (REGION, HOSPITAL) and before is not None and _leads_to(before, token)
-                else token
-                for before, token in zip([None, *row.tokens], row.tokens, strict=False)
-            ]
-        )
+    goals = with_goals(row.tokens)
+    if goals != row.tokens:
+        row.put(goals)
     if NAME in kinds and any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return
     of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)
@@ -79,11 +76,6 @@ def without_destinations(row: Row, words: str) -> None:
             for place, token in enumerate(row.tokens)
         ]
     )
-
-
-def _leads_to(before: Token, place: Token) -> bool:
-    """Whether the word before a place or an institution says that people went there: 驰援荆门, 支援泉州方舱医院."""
-    return before.end == place.start and before.text.endswith(("援", "援助", "赴", "前往", "进驻", "接管", "对口"))
 
 
 def _sends(tokens: Sequence[Token], place: int) -> bool:

@@ -146,7 +146,7 @@ def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[st
     group: list[Row] = []
     kind, at = "", 0
     signed = signature_of(rows)
-    matrices = is_parted(shadow, 0, len(shadow)) or any(row.labelled for row in rows)
+    matrices = is_parted(shadow, 0, len(shadow)) or any(row.labelled or row.kinds.count(ROLE) > 1 for row in rows)
     while at < len(rows):
         table = read_table(rows, at, shadow, lexicon) or (_matrix(rows, at, shadow, lexicon) if matrices else None)
         row_kind = "" if table else SIGNATURE if at >= signed else kind_of(rows[at])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
+from roster.rolls.goals import GOAL
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -39,6 +40,7 @@ from roster.rolls.row_words import (
     with_destination,
     with_dotted_names,
     with_inner_centres,
+    with_labelled_name,
     with_own_name,
     with_word_before,
     without_party,
@@ -58,7 +60,7 @@ _OPENING = frozenset("([")
 LONGEST_SIGN = 12
 _ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]+|(?<=[0-9A-Za-z])[.\-/](?=[0-9A-Za-z])|{_INNER_BRACKET})+")
 _ONE_WORD = re.compile(rf"([{_HAN}]+)[ \t]*")
-_PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·])")
+_PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·{NOTHING}])")
 _ORDINAL = re.compile(
     r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}(?:[、.]|[ ](?=[\u3400-\u9fff]{3}))|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月号名位人批楼层床])"
 )
@@ -125,7 +127,7 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     # Most rows need none of the looks at what touches what: their kinds alone say so.
     kinds = "".join(map(_kind_of, tokens))
     if "NH" in kinds or "OH" in kinds:
-        tokens = with_word_before(with_own_name(tokens, lexicon))
+        tokens = with_word_before(with_own_name(tokens, lexicon), prose=lexicon.prose)
     if "GD" in kinds or "DD" in kinds:
         tokens = with_centres(tokens)
     if "中共" in line:
@@ -183,9 +185,10 @@ def explain(row: Row) -> None:
         kind, start, end, text, score = token
         if kind != SEPARATOR:
             row.labelled = row.labelled or kind == LABEL
-            letters += end - start
+            size = len(text) if kind == NUMBER else end - start  # a row's number is cut with the blanks before it
+            letters += size
             if kind == NUMBER and is_day(token):  # sentences have them as well as rows of a roll
-                days += end - start
+                days += size
             elif kind != OTHER and (kind != NAME or score >= WEAK):
                 explained += len(text)
     told = letters - days
@@ -279,7 +282,7 @@ def _labelled(tokens: list[Token]) -> list[Token]:
         elif token.kind == SEPARATOR and kept and kept[-1].kind == LABEL:
             elsewhere = ":" in token.text and LABELS.get(kept[-1].text) == ""
         away = elsewhere and token.kind in (HOSPITAL, REGION)
-        kept.append(token._replace(kind=GROUP) if away else token)
+        kept.append(token._replace(kind=GROUP, score=GOAL) if away else token)
         if len(kept) < 3 or kept[-3].kind != LABEL or not (":" in kept[-2].text or lone):
             continue
         kind = _KIND_OF_LABEL.get(LABELS.get(kept[-3].text, ""))
@@ -296,18 +299,7 @@ def _labelled(tokens: list[Token]) -> list[Token]:
             kept[-1] = token._replace(kind=kind, score=1.0)
         elif kind == token.kind == NAME:
             kept[-1] = token._replace(score=max(token.score, 1.0))  # 姓名：鱼跃 is one, though a word as well
-    return _with_spaced_name(kept)
-
-
-def _with_spaced_name(tokens: list[Token]) -> list[Token]:
-    """姓名：慈 航 is one name, whatever its characters."""
-    for place in range(2, len(tokens) - 2):
-        label, colon, first, blank, second = tokens[place - 2 : place + 3]
-        spaced = len(first.text) == len(second.text) == 1 and not blank.text.strip()
-        if label.kind == LABEL and LABELS.get(label.text) == "name" and ":" in colon.text and spaced:
-            name = Token(NAME, first.start, second.end, first.text + second.text, 1.0)
-            return [*tokens[:place], name, *tokens[place + 3 :]]
-    return tokens
+    return with_labelled_name(kept)
 
 
 WEAK = 0.4

@@ -180,6 +180,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return True  # 甲（蓟 / 州区人民医院）、乙
     if following.startswith("(") and _ENDS_IN_LISTED.search(line[-8:]):
         return True  # 甲（护师）、乙 / （护士）
+    if line[0] in _HEADS and _ROW.match(following) and not _ROW.match(line, 2):
+        return False  # ■ 某医院医疗点 / 普外科　　某某　某县人民医院
     right = _FIRST_ATOM.match(following, 0, NEAR)
     left = _last_atom(line) if right else None
     if not left or not right or left.group() in _WHOLE:
@@ -262,6 +264,8 @@ def _is_whole_ward(token: Cut) -> bool:
     return token[0] == DEPARTMENT and length >= SHORTEST_WARD and token[3] >= 0.8 * length
 
 
+_HEADS = frozenset("■□◆◇●○▲△★☆▼※❖➤#")
+_ROW = re.compile(r"[ ]*[^ \n]{2,}[ ]+[^ \n]+[ ]+[^ \n]")
 _WHOLE = frozenset(("男", "女", "无", "有", "是", "否", "暂无", "大专", "本科", "专科", "中专"))
 _GAP = re.compile(r"\S[ ]{2,}\S")
 _TITLE_BEGINS = re.compile("(?:主管|主治|主任|住院|主治医|主任医|住院医|主管护|主任护|主管技|主管药|副主|护|医)$")

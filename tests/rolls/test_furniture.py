@@ -66,3 +66,11 @@ def test_a_house_behind_a_dash_below_each_person_is_theirs() -> None:
         ("韦庆芳", "涟水县人民医院"),
         ("夏月红", "涟水县中医院"),
     ]
+
+
+def test_whom_to_ring_up_is_none_of_the_team() -> None:
+    text = (
+        "景泰县卫生健康局文件\n\n一、人员组成\n    （一）领队（1人）\n    魏玉成　县卫生健康局副局长\n    （二）医师（1人）\n"
+        "    潘峰　县人民医院主治医师\n二、工作要求\n    （二）联络人：县卫健局医政股胡海涛，电话0943-412xxxx。\n"
+    )
+    assert [(entry.name, entry.role) for entry in read_roll(text).entries] == [("魏玉成", "领队"), ("潘峰", "")]
