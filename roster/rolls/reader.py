@@ -1,7 +1,7 @@
 """From the text of a published roll to its entries and all that is left over."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
@@ -77,11 +77,9 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     set_byline_apart(rows)
     set_places_apart(rows)
     page = PageReader(text, shadow, lexicon)
-    groups = list(_groups(rows, shadow, lexicon))
-    for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
-        page.read(kind, group, table, before_table=table_below is not None)
+    _read_groups(page, list(_groups(rows, shadow, lexicon)))
     claims, found = page.claims, page.people(rows)
-    del rows, groups, group, table, table_below, page.found  # of a long text the rows take more than the entries
+    del rows, page.found  # of a long text they take more than the entries
     entries = _entries(found, text, shadow, claims, lexicon.hold_back)
     del found
     counts, disagreeing = count_people(page.counted, entries, len(text))
@@ -96,6 +94,11 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
         counts=tuple(counts),
         segments=segments,
     )
+
+
+def _read_groups(page: PageReader, groups: Sequence[tuple[str, list[Row], Table | None]]) -> None:
+    for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
+        page.read(kind, group, table, before_table=table_below is not None)
 
 
 def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
