@@ -47,6 +47,7 @@ from roster.rolls.row_words import (
 from roster.rolls.shadow import NOTHING
 from roster.rolls.spacing import closed_up
 from roster.rolls.terms import MEMBERS
+from roster.rolls.totals import with_sorts, with_total
 
 ATTRIBUTES = frozenset("HDTPRBGmepaX")
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
@@ -135,8 +136,12 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = _without_team_words(tokens)
     if REGION in kinds and ("援" in line or "赴" in line):
         tokens = with_destination(tokens)
+    if kinds.count(COUNT) > 1:
+        tokens = with_sorts(tokens)
     if LABEL in kinds:
         tokens = _labelled(tokens)
+    if "数" in line or "计" in line:
+        tokens = with_total(tokens, marked, start)
     heading = (
         ("#" in line and line.lstrip(" \t*>").startswith("#"))
         or _is_bold_house(line, tokens)
@@ -284,7 +289,7 @@ def _labelled(tokens: list[Token]) -> list[Token]:
             kept[-1] = token._replace(kind=DEPARTMENT)  # 职务：急救中心护士
             continue
         told = kind in (TITLE, POST, HOSPITAL) and token.kind in ATTRIBUTES  # 职务：主管护师 is a title all the same
-        if kind and not told and token.kind not in (kind, SEPARATOR, NUMBER, LABEL):
+        if kind and not told and token.kind not in (kind, SEPARATOR, NUMBER, LABEL, COUNT):
             kept[-1] = token._replace(kind=kind, score=1.0)
         elif kind == token.kind == NAME:
             kept[-1] = token._replace(score=max(token.score, 1.0))  # 姓名：鱼跃 is one, though a word as well
