@@ -1,6 +1,6 @@
 """Numbers of people that a roll states, beside the numbers read."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -80,10 +80,12 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> 
     stated = [count for row in rows for count in _of_row(row, people)]
     _set_ends(stated, length)
     _reach_beyond_other_sorts(stated, people)
+    of_all = [count for count in stated if count.rank == OF_ALL]
+    bare = _Bare([count.start for count in of_all], [count.start for count in of_all if count.sums_up])
     counts: list[Count] = []
     disagreeing: dict[int, int] = {}
     for count, following in zip(stated, [*stated[1:], None], strict=False):
-        reach, within = _of_reach(count, following, stated, people)
+        reach, within = _of_reach(count, following, bare, people)
         among, word, meant = _meant(count, [entries[place] for place in within])
         counted = [entries[within[place]] for place in meant]
         if any(entry.gender for entry in counted):
@@ -106,6 +108,13 @@ def _of_sex(part: _OfSex, people: Sequence[Entry], reach: Span) -> Count:
     return Count(part.number, read, part.words, *part.span, reach, part.sex, SEX)
 
 
+class _Bare(NamedTuple):
+    """Where counts of the whole stand, and which of them are sums."""
+
+    all: list[int]
+    sums: list[int]
+
+
 class _People:
     """The entries by where they begin."""
 
@@ -118,13 +127,19 @@ class _People:
     def within(self, start: int, end: int) -> list[int]:
         return self.ordered[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
+    def last_before(self, end: int) -> int:
+        """Where the last one before an offset begins, -1 if none does."""
+        place = bisect_left(self.starts, end)
+        return self.starts[place - 1] if place else -1
+
     def any_within(self, start: int, end: int) -> bool:
-        return bisect_left(self.starts, start) < bisect_left(self.starts, end)
+        return self.number_within(start, end) > 0
+
+    def number_within(self, start: int, end: int) -> int:
+        return max(0, bisect_left(self.starts, end) - bisect_left(self.starts, start))
 
 
-def _of_reach(
-    count: _Stated, following: _Stated | None, stated: Sequence[_Stated], people: _People
-) -> tuple[Span, list[int]]:
+def _of_reach(count: _Stated, following: _Stated | None, bare: _Bare, people: _People) -> tuple[Span, list[int]]:
     """Where those stand of whom a count may speak, and their places among the entries."""
     if count.listed >= 0:
         reach = (count.listed, count.span[0])
@@ -143,7 +158,7 @@ def _of_reach(
         reach = (count.start, people.end)
     elif count.rank == OF_ALL or (count.rank > OF_HOUSE and not people.any_within(count.start, people.end)):
         # It closes the list: those before it, back to the last such count, or as a sum of sums to the last sum.
-        reach = (_last_bare(count, stated, people), count.start)
+        reach = (_last_bare(count, bare, people), count.start)
     return reach, people.within(*reach)
 
 
@@ -153,14 +168,11 @@ def _sums_up_others(count: _Stated, people: _People) -> bool:
     return below == count.number or (below > 0 and not people.any_within(0, count.start))
 
 
-def _last_bare(count: _Stated, stated: Sequence[_Stated], people: _People) -> int:
-    """Where the last bare count stands above, with somebody between."""
-    starts = [
-        other.start
-        for other in stated
-        if other.rank == OF_ALL and other.start < count.start and (other.sums_up or not count.sums_up)
-    ]
-    return next((start for start in reversed(starts) if people.any_within(start, count.start)), 0)
+def _last_bare(count: _Stated, bare: _Bare, people: _People) -> int:
+    """Where the last bare count stands above, or for a sum the last sum, with somebody between."""
+    starts = bare.sums if count.sums_up else bare.all
+    place = bisect_right(starts, people.last_before(count.start))
+    return starts[place - 1] if place else 0
 
 
 def _of_own_house(count: _Stated, reach: Span, within: list[int], people: _People) -> tuple[Span, list[int]]:
@@ -253,9 +265,9 @@ def _word_beside(tokens: Sequence[Token], place: int, last: Token | None) -> Tok
     token = tokens[place]
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     touches = last is not None and last.end == token.start
-    if not touches and after is not None and after.start == token.end:
-        if after.kind in (TITLE, POST, ROLE) or after.text in COUNTED_AS:
-            return after
+    leads = after is not None and (after.kind in (TITLE, POST, ROLE) or after.text in COUNTED_AS)
+    if leads and not touches and after is not None and after.start == token.end:
+        return after
     return last if last is not None and token.start - last.end <= NEAR else None
 
 
@@ -287,6 +299,6 @@ def _set_ends(stated: list[_Stated], length: int) -> None:
 def _reach_beyond_other_sorts(stated: Sequence[_Stated], people: _People) -> None:
     """Let a sort's count reach as far as the one in the row below it, where nobody stands between: 医生3名 / 护士7名 / 甲…."""
     for below, count in reversed(list(pairwise(stated))):
-        if count.rank == below.rank > OF_HOUSE and below.end == count.start < count.end:
-            if not people.any_within(below.start, below.end):
-                below.end = count.end
+        follows = count.rank == below.rank > OF_HOUSE and below.end == count.start < count.end
+        if follows and not people.any_within(below.start, below.end):
+            below.end = count.end

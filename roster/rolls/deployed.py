@@ -89,6 +89,8 @@ _NAMELESS = frozenset(HOSPITAL_KINDS)
 
 # Said of those who are of the place that the team went to, and in a letter of those who came from its addressee.
 _OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$|(?:香港|澳门|当地|本地)$")
+# 病区主任某某是湖北本地的医生
+_IS_LOCAL = re.compile("(?:,)?是[^,。;、]{0,6}(?:本地|当地)(?:的|人|医)")
 _PUPIL = re.compile("(?:徒弟|学徒|学员)(?:是|、)?$")
 # Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
 _OF_HOME = re.compile(
@@ -161,6 +163,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     if (_OF_PLACE.search(place.before) and not draft.sent) or place.before.endswith("请"):
         return True  # 某某请当地某医院的护士某某帮忙
     if _drives(draft) and _OTHER_DRIVER.search((place.before + place.words)[-LONGEST_DRIVER:]):
+        return True
+    if _IS_LOCAL.match(place.after):
         return True
     # 带队的是医院门诊部主任某某 leads, of whatever house.
     home = _OF_HOME.search(place.before) is not None

@@ -16,6 +16,9 @@ _RANK = {GROUP: 0, BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, PO
 def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     """Headings after new ones open: a new hospital ends the old one's departments and titles, and so on."""
     kinds = {token.kind for token in opened if token.kind in _RANK}
+    if GROUP in kinds and any(_BESIDE.fullmatch(token.text) for token in opened):
+        opened = [token for token in opened if not _BESIDE.fullmatch(token.text)]
+        kinds = {token.kind for token in opened if token.kind in _RANK}
     if not kinds:
         return list(heads)
     if kinds == {GROUP}:
@@ -55,6 +58,9 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
         kept += [token for token in _over(DEPARTMENT, heads) if token.kind == ROLE]
     return kept + [token for token in opened if token.kind in _RANK]
 
+
+_BESIDE = re.compile("按.{2,8}|以姓.{2,8}|.{0,4}不分先后|采样|管床|节选")
+"""What a heading says besides, which is nobody's group: 队员（按科室排列）：, 采样护士：."""
 
 _TO_HUBEI = re.compile("[鄂汉]|湖北")
 _SENT_TO = re.compile("(?:对口支援|支援|援助|驰援|增援|奔?赴)(.+)")

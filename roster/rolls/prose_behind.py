@@ -74,7 +74,8 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         edge = token.end
     # Words that lead up to the next name are that one's.
     following = next((token for token in tokens[place + 1 :] if token.start >= edge and token.kind == NAME), None)
-    leads = following is not None and shadow[edge : following.start] in ("", "的")
+    between = shadow[edge : following.start] if following is not None else ","
+    leads = between in ("", "的") or (between == ")" and not shadow.startswith("(", tokens[place].end))
     if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TP" for token in chain):
         return []  # 某某为某医院捐款
     return [] if chain and leads and chain[-1].kind != ROLE else chain

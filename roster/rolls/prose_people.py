@@ -157,7 +157,11 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
     """The chain of words of position that leads up to the name at `place`, with nothing but links between."""
     chain: list[Token] = []
     edge = tokens[place].start
+    brackets = _brackets_before(tokens, place)
     for token in reversed(tokens[:place]):
+        if token in brackets:
+            edge = token.start
+            continue
         if token.kind in (SEPARATOR, CONNECTOR, OTHER, NUMBER):
             if not _LINK.match(shadow[token.start : edge]) and token.kind != CONNECTOR:
                 break
@@ -198,6 +202,18 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
         )
         else []
     )
+
+
+def _brackets_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    """The brackets around one more word of position right before a name: 副主任医师(副主任)某某."""
+    if place < POSITION_IN_BRACKETS or tokens[place - 1].text != ")" or tokens[place - 1].end != tokens[place].start:
+        return ()
+    title, opening, second, closing = tokens[place - POSITION_IN_BRACKETS : place]
+    said = title.kind in "TP" and opening.text == "(" and second.kind in "TPR" and title.end == opening.start
+    return (opening, closing) if said else ()
+
+
+POSITION_IN_BRACKETS = 4
 
 
 def _is_comrade(tokens: Sequence[Token], place: int) -> bool:

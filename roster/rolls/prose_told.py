@@ -17,7 +17,7 @@ from roster.rolls.prose_names import AROUND, LISTED
 from roster.rolls.reading import Span
 from roster.rolls.terms import MEMBERS
 from roster.vocabulary.hospitals import place_of
-from roster.vocabulary.regions import find_region
+from roster.vocabulary.regions import find_region, leading_regions
 
 
 class Telling(NamedTuple):
@@ -78,6 +78,7 @@ class Story:
         for found in _GOES_TO.finditer(shadow, start, end):
             if len(self.destinations) < MOST_NAMED:
                 self.destinations.update(place for place in (found[1], found[1][:2]) if find_region(place))
+                self.destinations.update(_places_at(shadow[found.start(1) : found.start(1) + LONGEST_GOAL]))
 
     def is_destination(self, hospital: Token) -> bool:
         """Whether an institution lies in a place to which the text says that people went."""
@@ -142,7 +143,18 @@ class Story:
 
 _UNITS = frozenset("省市州盟县区旗")
 """What the name of an institution begins with that leaves out the place's own."""
-_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征)([\u4e00-\u9fff]{2,3})")
+_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
+LONGEST_GOAL = 16
+
+
+def _places_at(words: str) -> Iterator[str]:
+    """The places at the beginning of some words, each in the one before it: 青海|曲麻莱县|巡诊."""
+    start = 0
+    for _, end in leading_regions(words):
+        yield words[start:end]
+        start = end
+
+
 _OF_TEAM = re.compile("的?(?:[^,。;、]{0,6}(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|护理团队|[0-9]{1,3}名队员)")
 _SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
 MOST_MENTIONS = 9

@@ -12,6 +12,7 @@ from roster.rolls.lexicon import (
     DEPARTMENT,
     GROUP,
     HOSPITAL,
+    LABEL,
     NAME,
     NUMBER,
     OTHER,
@@ -20,6 +21,7 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.names import words
+from roster.rolls.pieces import LABELS
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
@@ -205,9 +207,9 @@ def with_own_name(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     return [*tokens[:at], whole, *tokens[at + 2 :]]
 
 
-def with_word_before(tokens: list[Token]) -> list[Token]:
+def with_word_before(tokens: list[Token], *, prose: bool) -> list[Token]:
     """The tokens with a word put back before the institution that several names follow: 黄河三门峡医院 甲 乙; or that
-    lacks a name of its own in the row of somebody else: 某某　仁伯爵综合医院."""
+    lacks a name of its own in the row of somebody else: 某某　仁伯爵综合医院; or in a sentence: 朱家角人民医院."""
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         before = kept[-1] if kept else None
@@ -219,7 +221,7 @@ def with_word_before(tokens: list[Token]) -> list[Token]:
             and before.kind == NAME
             and before.end == token.start
             and token.kind == HOSPITAL
-            and token.text in _NAMELESS
+            and token.text in (_NAMELESS_IN_SENTENCES if prose else _NAMELESS)
             and len(kept) > 1
             and kept[-2].kind == SEPARATOR
             and any(other.kind == NAME and other.score >= SURE for other in kept[:-2])
@@ -251,6 +253,7 @@ def _is_place_before(name: Token, hospital: Token) -> bool:
 
 
 _NAMELESS = frozenset(("综合医院", "医院", "中心医院", "总医院", "纪念医院", "国际医院", "友谊医院"))
+_NAMELESS_IN_SENTENCES = _NAMELESS | {"人民医院", "中医院", "中医医院", "妇幼保健院"}
 SURE = 0.4  # as for all rows, where they are settled
 NEAR = 8
 
@@ -263,3 +266,27 @@ def _names_behind(tokens: Sequence[Token]) -> int:
             break
         names += token.kind == NAME
     return names if tokens and tokens[0].kind == SEPARATOR else 0
+
+
+def with_labelled_name(tokens: list[Token]) -> list[Token]:
+    """The tokens with what stands behind a form's 姓名： made one name, whatever its characters: 慈 航, 曲比么日|作."""
+    for place in range(2, len(tokens)):
+        label, colon, first = tokens[place - 2 : place + 1]
+        if label.kind != LABEL or ":" not in colon.text or LABELS.get(label.text) != "name":
+            continue
+        blank, second = tokens[place + 1 : place + 3] if place + 2 < len(tokens) else (first, first)
+        spaced = len(first.text) == len(second.text) == 1 and not blank.text.strip()
+        end = place + 3 if spaced else place + 1
+        while (
+            not spaced and end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].kind in "NO"
+        ):
+            end += 1
+        text = first.text + second.text if spaced else "".join([token.text for token in tokens[place:end]])
+        torn = first.kind in "NO" and end - place > 1 and len(text) <= LONGEST_NAME
+        if spaced or torn:
+            name = Token(NAME, first.start, tokens[end - 1].end, text, 1.0)
+            return [*tokens[:place], name, *tokens[end:]]
+    return tokens
+
+
+LONGEST_NAME = 8

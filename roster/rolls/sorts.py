@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.furniture import is_credit, is_furniture
 from roster.rolls.lattice import Token
+from roster.rolls.letters import addresses_units
 from roster.rolls.lexicon import (
     CONNECTOR,
     DEPARTMENT,
@@ -73,6 +74,8 @@ def _behind_heading(line: str) -> int:
 def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
     line = shadow[start:end]
+    if addresses_units(line):
+        return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
     if _SPEECH.search(line):

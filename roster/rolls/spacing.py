@@ -10,7 +10,7 @@ from roster.rolls.names import COMPOUND_SURNAMES, name_score, surname_characters
 from roster.rolls.shadow import NOTHING
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
-_SINGLES = re.compile(rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·]))+")
+_SINGLES = re.compile(rf"(?<![{_HAN}A-Za-z0-9·{NOTHING}])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·{NOTHING}]))+")
 # A blank beside a character that stands alone: most blanks stand between words.
 _MAY_BE_TORN = re.compile(rf"[ ][{_HAN}](?![{_HAN}])|[ ](?<=(?<![{_HAN}])[{_HAN}][ ])[{_HAN}]")
 _TORN = re.compile(

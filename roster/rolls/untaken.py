@@ -15,6 +15,7 @@ from roster.rolls.doubts import (
     TITLE_UNTAKEN,
 )
 from roster.rolls.entries import CALLINGS, with_doubts
+from roster.rolls.places import PROVINCE, own_places
 from roster.rolls.reading import Entry, Span
 from roster.rolls.terms import stated_number
 
@@ -22,7 +23,7 @@ _ORDINAL = re.compile("(?:第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?
 _HAN = "\u4e00-\u9fff"
 _WORD = f"([{_HAN}](?:[{_HAN}]{{1,11}}|(?:[ ]{{1,4}}[{_HAN}]){{1,3}}))(?<=[员长师士生家队机译记科室])"
 _NUMBERED = (
-    "[ ]*(?:[0-9一二三四五六七八九十]{1,3}[、.)]|[(\\[][0-9一二三四五六七八九十]{1,3}[)\\]]|[#*●■◆▲★•\\-]+)?[ ]*"
+    "[ ]*(?:(?:[0-9一二三四五六七八九十]{1,3}[、.)]|[(\\[][0-9一二三四五六七八九十]{1,3}[)\\]]|[#*●■◆▲★•\\-]+)[ ]*)?"
 )
 # 医疗组长：, 检验员（4人）, 护　士: what heads people by their office or calling, alone on a line or before a colon; and
 # 医疗队员　某某 with names on the lines below that stand where the first one does.
@@ -44,6 +45,7 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
     called = _untaken_headings(entries, shadow)
     titles = _beside_untaken_titles(entries, shadow)
     offices: set[Span] = set()
+    above = _provinces_of_places(shadow)
     ordinals = [(found.start(), found.group()) for found in _ORDINAL.finditer(shadow)]
     starts = [start for start, _ in ordinals]
     doubted_entries = []
@@ -62,10 +64,16 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
         last = bisect_left(starts, entry.end)
         if ordinals and (not entry.batch or (last and _differs(entry.batch, ordinals[last - 1][1]))):
             doubts.append(BATCH_UNTAKEN)
-        if entry.hospital and not entry.region:
+        if entry.hospital and (not entry.region or entry.region in above):
             doubts.append(REGION_UNTOLD)
         doubted_entries.append(with_doubts(entry, *doubts) if doubts else entry)
     return doubted_entries
+
+
+def _provinces_of_places(shadow: str) -> set[str]:
+    """The provinces in whose districts a page's own place lies. What is named after the province alone (重庆…附属三峡医院 on a
+    page of 万州区) may lie in the district as well as in the capital."""
+    return {f"{code[:PROVINCE]}0000" for code in own_places(shadow) if not code.endswith("0000")}
 
 
 def _differs(batch: str, ordinal: str) -> bool:

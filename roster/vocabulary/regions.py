@@ -123,7 +123,9 @@ def find_region(text: str, within: str | None = None) -> str | None:
     """
     gazetteer, key = _gazetteer(), fold(text)
     for index in (gazetteer.full, gazetteer.short):
-        codes = [code for code in index.get(key, ()) if within is None or is_within(code, within)]
+        if key not in index:
+            continue
+        codes = [code for code in index[key] if within is None or is_within(code, within)]
         if not codes:
             continue
         top = _RANK[region(codes[0]).level]

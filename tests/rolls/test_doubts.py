@@ -92,3 +92,11 @@ def test_cells_dealt_to_columns_that_they_do_not_fit() -> None:
     entries = by_name(text)
     assert "cells-missing" not in entries["王小红"].doubts
     assert "cells-missing" in entries["李建国"].doubts
+
+
+def test_two_titles_of_one_ladder_are_doubted_and_a_professor_s_are_not() -> None:
+    text = (
+        "云和县援鄂医疗队名单\n\n云和县人民医院　赵文静　内科　主治医师、护师\n云和县人民医院　李秀英　外科　主任医师、教授\n"
+        "云和县中医院　王海燕　内科　护师\n"
+    )
+    assert [entry.confidence >= CONFIDENT for entry in read_roll(text).entries] == [False, True, True]

@@ -380,3 +380,40 @@ def test_who_stands_beside_the_members_is_none_of_them() -> None:
 def test_those_to_whom_a_notice_goes_are_no_department() -> None:
     text = "关于表扬援鄂医疗队的通报\n\n各科室：\n现对以下同志予以表扬：\n领队：刘宝强\n队员：王海鹏、张立新\n"
     assert {entry.department for entry in read_roll(text).entries} == {""}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "小分队    组长    队员\n第一小分队  郑雪梅  郭  颖、果  然\n第二小分队  贾立群  单  爽、宗海燕\n",
+        "组别　组长　组员\n一组　郑雪梅　郭颖、果然\n二组　贾立群　单爽、宗海燕\n",
+        "点位   组长   队员\n城东点  郑雪梅  郭颖 果然\n城西点  贾立群  单爽 宗海燕\n",
+        "小分队\t组长\t队员\n第一小分队\t郑雪梅\t郭颖、果然\n第二小分队\t贾立群\t单爽、宗海燕\n",
+    ],
+)
+def test_a_table_has_its_roles_in_the_head_and_several_names_in_a_cell(table: str) -> None:
+    entries = read_roll(f"北京市怀柔区医院支援核酸采样队员\n\n{table}").entries
+    assert [(entry.name, entry.role[-1:]) for entry in entries] == [
+        ("郑雪梅", "长"),
+        ("郭颖", "员"),
+        ("果然", "员"),
+        ("贾立群", "长"),
+        ("单爽", "员"),
+        ("宗海燕", "员"),
+    ]
+    assert {entry.hospital for entry in entries} == {"怀柔区医院"}
+
+
+def test_why_an_expert_is_of_a_house_is_no_role() -> None:
+    text = "▲边巴次仁 骨科主任医师，救援队队长\n▲张建国 神经外科主任医师（上海援藏专家）\n▲李明 骨科主任医师（专家）\n"
+    assert read(text, "role") == [("边巴次仁", "队长"), ("张建国", ""), ("李明", "专家")]
+
+
+def test_members_that_a_sentence_lists_are_members() -> None:
+    text = "队员包括：阜新市中心医院主治医师谷宏宇、护师齐悦；彰武县人民医院主管护师孟凡玲。\n"
+    assert read(text, "role") == [(name, "队员") for name in ("谷宏宇", "齐悦", "孟凡玲")]
+
+
+def test_a_column_of_titles_says_more_than_a_calling_beside_the_ward() -> None:
+    text = "姓名 | 单位及职务 | 职称\n谷宏宇 | 海城市人民医院内科医生 | 医师\n高明 | 海城市人民医院内科医生 | \n"
+    assert read(text, "title") == [("谷宏宇", "医师"), ("高明", "医生")]
