@@ -15,7 +15,7 @@ from roster.rolls.doubts import (
     TITLE_UNTAKEN,
 )
 from roster.rolls.entries import CALLINGS, with_doubts
-from roster.rolls.places import PROVINCE, own_places
+from roster.rolls.places import PROVINCE, is_anywhere_within, own_places
 from roster.rolls.reading import Entry, Span
 from roster.rolls.terms import stated_number
 
@@ -64,7 +64,9 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
         last = bisect_left(starts, entry.end)
         if ordinals and (not entry.batch or (last and _differs(entry.batch, ordinals[last - 1][1]))):
             doubts.append(BATCH_UNTAKEN)
-        if entry.hospital and (not entry.region or entry.region in above):
+        if entry.hospital and (
+            not entry.region or entry.region in above or is_anywhere_within(entry.hospital_printed, entry.region)
+        ):
             doubts.append(REGION_UNTOLD)
         doubted_entries.append(with_doubts(entry, *doubts) if doubts else entry)
     return doubted_entries
