@@ -23,7 +23,7 @@ from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SE
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.names import name_score
 from roster.rolls.offices import give_offices
-from roster.rolls.people import Found, keep, without_address, without_repeats
+from roster.rolls.people import Found, is_form_of_address, keep, without_address, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
@@ -187,6 +187,7 @@ class PageReader:
             if row.tail:
                 self.claims.claim(row.end, row.tail, PROSE)
         self._leave_out_title(rows)
+        self._leave_out_forms_of_address()
         self.found = without_address(self.found, self.shadow)
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
@@ -197,6 +198,17 @@ class PageReader:
         give_offices(drafts, self.shadow)
         self._look_at_whole(rows, [draft for draft, _ in self.found])
         return without_repeats(self.found, self.shadow, self.story.positions)
+
+    def _leave_out_forms_of_address(self) -> None:
+        """Leave out of lists whoever has nothing but a form of address where others have their names: 王主任. Somebody
+        is meant, whom a person must look up."""
+        kept = []
+        for draft, spans in self.found:
+            if draft.source == "prose" or not is_form_of_address(draft.name.text):
+                kept.append((draft, spans))
+            else:
+                self.claims.claim(draft.name.start, draft.name.end, UNREAD)
+        self.found = kept
 
     def _leave_out_title(self, rows: Sequence[Row]) -> None:
         """Leave out what hardly is a name in the title of running text: 山路上的"背篓医生"."""
