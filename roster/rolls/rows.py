@@ -107,19 +107,7 @@ def letters_of(line: str) -> int:
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
     line = shadow[start:end]
-    stretches: list[tuple[int, int]] = []
-    marked = line
-    if "以上" in line:
-        stretches = [(start + found.start(1), start + found.end(1)) for found in OF_ALL.finditer(line)]
-        marked = OF_ALL.sub(as_marks, line)
-    if "从事" in line:
-        marked = CAREER.sub(lambda career: "," * len(career.group()), marked)
-    if not lexicon.prose and HELD_BY.search(line, 0, LEADING):
-        marked = HELD_BY.sub(":", marked)  # a line that begins with offices; in others they are running text's
-    if "拟" in line:
-        marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
-    if "同" in line:
-        marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
+    marked, stretches = _marked(line, start, lexicon)
     tokens = _tokens(closed_up(marked, lexicon), start, lexicon)
     if stretches:
         tokens = list(with_closings(tokens, stretches, shadow))
@@ -139,7 +127,7 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_dotted_names(tokens)
     if ROLE in kinds or BATCH in kinds or "(" in line:
         tokens = _without_team_words(tokens)
-    if REGION in kinds and ("援" in line or "赴" in line):
+    if "赴" in line or (REGION in kinds and "援" in line):
         tokens = with_destination(tokens)
     if kinds.count(COUNT) > 1:
         tokens = with_sorts(tokens)
@@ -155,6 +143,24 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     row = Row(start, end, tokens, blanks, heading=heading)
     explain(row)
     return row
+
+
+def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[int, int]]]:
+    """A line with marks laid over the words that part one thing said from the next, and where 以上 stood in it."""
+    stretches: list[tuple[int, int]] = []
+    marked = line
+    if "以上" in line:
+        stretches = [(start + found.start(1), start + found.end(1)) for found in OF_ALL.finditer(line)]
+        marked = OF_ALL.sub(as_marks, line)
+    if "从事" in line:
+        marked = CAREER.sub(lambda career: "," * len(career.group()), marked)
+    if not lexicon.prose and HELD_BY.search(line, 0, LEADING):
+        marked = HELD_BY.sub(":", marked)  # a line that begins with offices; in others they are running text's
+    if "拟" in line:
+        marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
+    if "同" in line:
+        marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
+    return marked, stretches
 
 
 _BOLD = re.compile(rf"[ \t>]*{NOTHING}{{2}}[^{NOTHING}\n]+{NOTHING}{{2}}")
