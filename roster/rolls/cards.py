@@ -78,13 +78,43 @@ def take_body(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) ->
     if len(said) > 1 or said[0].kind != NAME or said[0].score < 1.0:
         at = name.tokens.index(said[0])
         name.put([*name.tokens[:at], promoted(said), *name.tokens[at + len(said) :]])
-    reach = min(end, cut + LONGEST_HEAD)
-    told_behind = [] if BATCH in kinds else batch_told(shadow, cut, reach)
-    told_behind.extend(_roles_told(shadow, cut, reach, lexicon))
-    name.put([*name.tokens, Token(SEPARATOR, name.end, start, " ", 0.0), *row.tokens, *told_behind])
+    behind = _told_behind(shadow, cut, min(end, cut + LONGEST_HEAD), lexicon, kinds)
+    name.put([*name.tokens, Token(SEPARATOR, name.end, start, " ", 0.0), *row.tokens, *behind])
     name.end, name.tail = cut, end
     explain(name)
     return True
+
+
+def _told_behind(shadow: str, start: int, end: int, lexicon: Lexicon, kinds: str) -> list[Token]:
+    """The batch and the role that running text tells behind words of `kinds`. An office in it that nobody is said to
+    have may be the card's own, which leaves a doubt."""
+    told = [] if BATCH in kinds else batch_told(shadow, start, end)
+    roles = _roles_told(shadow, start, end, lexicon)
+    office = _OFFICE_NAMED.search(shadow, start, end) if not roles else None
+    return [*told, *roles, *([Token(OTHER, *office.span(), office.group(), 0.0)] if office else ())]
+
+
+_CARD = re.compile(
+    rf"(?:{_BEFORE})?[^{_HAN}A-Za-z\n]{{0,8}}[{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}}[ ]*[,:](?={_BODY.pattern})"
+)
+
+
+def cards_of(lines: Sequence[str]) -> dict[int, int]:
+    """The lines of a page of cards in which the name and a comma begin the sentence, each with where that goes on:
+    韦庆芳，某县人民医院护师，某省第四批医疗队队员。她的父亲是一名教师。"""
+    found = {
+        place: card.end()
+        for place, line in enumerate(lines)
+        if line.endswith(_ENDS) and (card := _CARD.match(line)) is not None
+    }
+    return found if len(found) >= FEWEST else {}
+
+
+def take_card(row: Row, shadow: str, start: int, lexicon: Lexicon) -> Row | None:
+    """The row of a card whose sentence goes on at `start`, of a line that was read as running text for what is told
+    behind it; None if it does not begin with who somebody is."""
+    name = read_row(shadow, row.start, start - 1, lexicon, row.blanks)
+    return name if take_body(name, shadow, start, row.end, lexicon) else None
 
 
 _PROFILE = re.compile(
@@ -122,7 +152,8 @@ def _roles_told(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence
     return [token for token in tokens[:2] if token.kind == ROLE][:1]
 
 
-_OFFICE = re.compile("担任|出任|[,。](?:并|现|曾)?任")
+_OFFICE = re.compile("担任|出任|[,。][她他]?(?:并|现|曾|在[^,。]{1,6})?任")
+_OFFICE_NAMED = re.compile("组长|队长|领队|书记")
 
 
 _SENTENCE_END = re.compile("[。!?;]")

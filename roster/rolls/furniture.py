@@ -40,6 +40,10 @@ _NOTICE = re.compile(
     f"公示(?:时间|期)|联系{_TO_ASK}|受理{_TO_ASK}|监督{_TO_ASK}|举报{_TO_ASK}|咨询{_TO_ASK}|值班{_TO_ASK}"
     "|联络人:[^。;]{2,24}(?:电话|手机|0[0-9]{2,3}-)|填(?:报|表)人:|制表人:|经办人:|审核人:|录入人:|发布人:|签发人:|制图|比例尺|图例"
 )
+# 某某日报　某某　某某: for whom those write who wrote the page.
+_PAPER = re.compile(
+    "[ (]*[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|都市报|新闻网|融媒体|融媒|电视台|报社|通讯社)[\u4e00-\u9fff]{0,4}[ ]+[\u4e00-\u9fff ]{2,20}[ )]*$"
+)
 _SIGNED = re.compile("[签盖][字名章]")
 _OF_PRESS = re.compile("宣传|党办|院办|党委办|新闻|融媒")
 
@@ -64,6 +68,8 @@ def is_credit(row: Row, words: str, kinds: str) -> bool:
         return True
     if row.letters > LONGEST_SIGNED or NAME not in kinds:
         return False
+    if _PAPER.match(words) and _SAYS_WHO.isdisjoint(kinds):
+        return True
     return _SIGNED.search(words) is not None or (_ALONE.fullmatch(kinds) is not None and _is_of_press(row))
 
 

@@ -11,10 +11,9 @@ GOAL = -4.0
 """Score of a place to which people went: nobody's house lies there by what a heading says."""
 
 
-def is_post_abroad(tokens: Sequence[Token]) -> bool:
-    """Whether a heading names the house in which a part of the team works: ■ 纳兹莫加医院医疗点."""
-    tail = "".join([token.text for token in tokens[-4:]])
-    if not any(end in tail for end in _ENDS_OF_POSTS):
+def is_post_abroad(tokens: Sequence[Token], words: str) -> bool:
+    """Whether a heading names the house in which a part of the team works: ■ 纳兹莫加医院医疗点. `words` are its line's."""
+    if not any(end in words for end in _ENDS_OF_POSTS):
         return False
     return _POST_ABROAD.fullmatch("".join([token.text for token in tokens])) is not None
 

@@ -44,7 +44,7 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     elif kinds <= {TITLE, POST}:
         # 医生： ends 领队：, but not the 队员： that it divides, as 翻译： does.
         kept = [token for token in heads if _RANK.get(token.kind, 9) < 4 or is_member(token)]
-        if all(token.text in _BESIDE_MEMBERS for token in opened if token.kind in (TITLE, POST)):
+        if all(token.text in CALLED for token in opened if token.kind in (TITLE, POST)):
             kept = [token for token in kept if token.kind != ROLE]
         # It ends 检验： as well, which is a sort of people as they are.
         kept = [token for token in kept if token.kind != DEPARTMENT or token.text.endswith(_ENDS_OF_WARDS)]
@@ -95,7 +95,7 @@ def is_elsewhere(group: Token) -> bool:
     return code is not None and not is_of_hubei(code)
 
 
-_BESIDE_MEMBERS = frozenset(("翻译", "厨师", "司机", "驾驶员"))
+CALLED = frozenset(("翻译", "厨师", "司机", "驾驶员"))
 """Who stands beside the members of a team, and is none of them: 队员：…, 翻译：…."""
 _ENDS_OF_WARDS = ("科", "室", "部", "区", "房", "心", "办", "处", "U")
 _CALLINGS = frozenset(("医生", "医师", "护士", "医务人员", "护理人员"))

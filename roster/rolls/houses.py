@@ -46,13 +46,13 @@ _GOING_TO = re.compile(
     "援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴"
 )
 # What some character of a row must be where people go, where a day or a withheld name is told: most rows hold none.
-_MAY_GO = re.compile("[援赴往驻管口月某]")
+_MAY_GO = re.compile("[援赴往驻管口抵月某]")
 
 
 def without_destinations(row: Row, words: str) -> None:
     """In a heading, an institution or a place of Hubei is where the people went: 第二批（2月2日出征，武汉大学人民医院）,
     第八批（2月21日，孝感）. `words` are those of the row's line."""
-    if row.letters <= LONGEST_POST and is_post_abroad(row.tokens):
+    if row.letters <= LONGEST_POST and is_post_abroad(row.tokens, words):
         row.put([token._replace(kind=GROUP, score=GOAL) if token.kind in OF_POST else token for token in row.tokens])
     kinds = row.kinds
     if (HOSPITAL not in kinds and REGION not in kinds) or (BATCH not in kinds and _MAY_GO.search(words) is None):
@@ -60,9 +60,7 @@ def without_destinations(row: Row, words: str) -> None:
     if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
         row.put([token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens])
         return
-    goals = with_goals(row.tokens)
-    if goals != row.tokens:
-        row.put(goals)
+    row.put(with_goals(row.tokens))
     if NAME in kinds and any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return
     of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from roster.rolls.reading import Entry
 from roster.rolls.shadow import NOTHING
-from roster.vocabulary.hospitals import place_of
+from roster.vocabulary.hospitals import SHORT_NAME, place_of
 from roster.vocabulary.regions import is_within, leading_regions, name, regions_named
 
 HUBEI = "42"
@@ -73,6 +73,12 @@ def _seats(shadow: str, regions: Set[str]) -> dict[str, str]:
     return seats
 
 
+def _short_of_title(title: str, shadow: str) -> list[str]:
+    """The one county by whose short name a title begins, where the page has its full one as well: 敦化25名医护人员…."""
+    codes = [code for code in regions_named(title[:SHORT_NAME]) if not code.endswith("00")]
+    return codes if len(codes) == 1 and name(codes[0]) in shadow else []
+
+
 def _is_of_level(code: str, level: str) -> bool:
     return level != "市" or code.endswith("00")
 
@@ -87,7 +93,7 @@ def _of_title(shadow: str) -> list[str]:
     code = [code for code, _ in leading_regions(title)][-1:]
     paper = _PAPER.match(title)
     named = regions_named(paper.group(1)) if paper and not code else []
-    return code or (named if len(named) == 1 else [])
+    return code or (named if len(named) == 1 else _short_of_title(title, shadow))
 
 
 def _of_offices(shadow: str) -> list[str]:

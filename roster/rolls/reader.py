@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.cards import bodies_of, profiles_of, take_body, take_profile
+from roster.rolls.cards import bodies_of, cards_of, profiles_of, take_body, take_card, take_profile
 from roster.rolls.counts import count_people
 from roster.rolls.dots import with_dots_parted
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
@@ -31,6 +31,7 @@ from roster.rolls.shadow import shadow as shadow_of
 from roster.rolls.sorts import (
     HEADING,
     LONGEST_HEADING,
+    REMARK,
     ROLL,
     SIGNATURE,
     TABLE,
@@ -100,7 +101,7 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     rows: list[Row] = []
     blanks, offset = 0, 0
     lines = shadow.split("\n")
-    bodies, profiles = bodies_of(lines), profiles_of(lines)
+    bodies, profiles, cards = bodies_of(lines), profiles_of(lines), cards_of(lines)
     for place, line in enumerate(lines):
         if line.strip():
             profile = take_profile(shadow, offset, offset + len(line), lexicon, blanks) if place in profiles else None
@@ -111,6 +112,8 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
                     rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
                 else:
                     rows.append(_row_of(shadow, offset, offset + len(line), lexicon, blanks))
+                if place in cards and kind_of(rows[-1]) == REMARK:
+                    rows[-1] = take_card(rows[-1], shadow, offset + cards[place], lexicon) or rows[-1]
             blanks = 0
         else:
             blanks += 1

@@ -50,14 +50,30 @@ SAME_HOUSE = re.compile(
 )
 """That somebody is of the house of who stands above: 同上, 同院主管护师."""
 
-# For how long somebody has done what: 从事临床护理25年 names no ward.
-CAREER = re.compile("从事[^,。;、]{0,14}?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:余|多)?年")
+# For how long somebody has done what: 从事临床护理25年 names no ward, 有十二年护龄 nobody. And how young one is.
+_YEARS = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:余|多)?年"
+CAREER = re.compile(
+    f"从事[^,。;、]{{0,14}}?{_YEARS}|有着?[^,。;、]{{0,2}}?{_YEARS}的?[^,。;、]{{0,8}}?(?:龄|经验)"
+    "|今年(?:只有|才|刚满?|仅|仅有)(?=[0-9]{2}周?岁)"
+)
+_TELLS_CAREER = re.compile("从事|年[工党护医]龄|年[^,。;、]{0,8}经验|今年[只才刚仅]")
+
+
+def tells_career(line: str) -> bool:
+    """Whether a line may say for how long somebody has done something."""
+    return "年" in line and _TELLS_CAREER.search(line) is not None
 
 
 # 采样组组长为心内二科护士长某某: an office and who holds it, as before a colon.
 HELD_BY = re.compile(r"(?<=组长|队长|领队|队员|书记)[为是](?=[\u4e00-\u9fff]{4})")
 # What somebody is to become there, and is not: 拟任拉萨市人民医院院长.
 PLANNED = re.compile("拟(?:任|聘)[^ \t\n,;|]*")
+
+
+# From which town somebody is, before the name that opens the line: 柴沟堡镇的某某——某县医院护士.
+OF_TOWN = re.compile(
+    "[ ]*(?:[0-9]{1,2}[、.)]|[·•●*-])?[ ]*((?:来自|家住)?[\u4e00-\u9fff]{2,8}[镇乡村县区市]的)(?=[\u4e00-\u9fff]{2,4}(?:--|:|,|[(]))"
+)
 
 
 def as_marks(found: re.Match[str]) -> str:

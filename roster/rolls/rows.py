@@ -31,10 +31,12 @@ from roster.rolls.row_words import (
     CAREER,
     HELD_BY,
     OF_ALL,
+    OF_TOWN,
     PLANNED,
     SAME_HOUSE,
     VERBS,
     as_marks,
+    tells_career,
     with_centres,
     with_closings,
     with_destination,
@@ -152,10 +154,12 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
     if "以上" in line:
         stretches = [(start + found.start(1), start + found.end(1)) for found in OF_ALL.finditer(line)]
         marked = OF_ALL.sub(as_marks, line)
-    if "从事" in line:
+    if tells_career(line):
         marked = CAREER.sub(lambda career: "," * len(career.group()), marked)
     if not lexicon.prose and HELD_BY.search(line, 0, LEADING):
         marked = HELD_BY.sub(":", marked)  # a line that begins with offices; in others they are running text's
+    if not lexicon.prose and "的" in line[:LEADING] and (town := OF_TOWN.match(line)):
+        marked = marked[: town.start(1)] + "," * len(town.group(1)) + marked[town.end(1) :]
     if "拟" in line:
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
     if "同" in line:

@@ -194,6 +194,7 @@ def _joined_if_word(spaced: str, lexicon: Lexicon, *, alone: bool) -> str:
 
 
 LIKELY = 4.0
+RARE = 0.0
 UNUSUAL = -6.0
 """Score from which on three characters set apart from all others are rather a name than three words."""
 
@@ -215,6 +216,8 @@ def _is_name_behind_word(left: str, right: str, lexicon: Lexicon, *, least: floa
     surname = left[before[-1][1] :]
     if len(before) < 2 or before[-2][0] not in "HDTP" or len(surname) != 1 or len(right) != 1 or right in OF_PEOPLE:
         return False
+    # 护师戴 月: behind a title nobody's name is so rare.
+    least = min(least, RARE) if before[-2][0] == "T" else least
     return surname in surname_characters() and name_score(surname + right) > least
 
 

@@ -49,3 +49,31 @@ def test_a_batch_of_others_in_a_body_is_not_of_its_card() -> None:
         for name, hospital, ward, title, _ in PEOPLE
     )
     assert {entry.batch for entry in read_roll(f"战疫群像\n\n{cards}").entries} == {""}
+
+
+@pytest.mark.parametrize("form", ["{}，{}", "{}：{}", "　　{}，{}", "（1）{}，{}", "一、{}，{}"])
+def test_a_name_and_a_comma_begin_the_sentence_of_a_card(form: str) -> None:
+    said = [
+        "衡水市人民医院急诊科护师，河北省第一批支援湖北医疗队队员。她的父亲苏建国是一名教师，常在电话里说起她。",
+        "女，衡水市第二人民医院急诊科护师。2020年2月9日随河北省第一批支援湖北医疗队出征，她在武汉任护理组长。",
+        "深州市医院急诊科护师，河北省第一批支援湖北医疗队队员，他说：“组长王强总是走在前面。”",
+    ]
+    cards = [form.format(name, told) for (name, *_), told in zip(PEOPLE, said, strict=False)]
+    entries = read_roll("衡水市援鄂医务人员剪影\n\n" + "\n\n".join(cards)).entries
+    assert [(entry.name, entry.hospital, entry.title, entry.role, entry.batch) for entry in entries] == [
+        ("苏婕", "衡水市人民医院", "护师", "队员", "第一批支援湖北医疗队"),
+        ("葛文静", "衡水市第二人民医院", "护师", "护理组长", "第一批支援湖北医疗队"),
+        ("段一鸣", "深州市医院", "护师", "队员", "第一批支援湖北医疗队"),
+    ]
+    assert entries[2].doubts  # another one's office stands in the sentence
+
+
+def test_deeds_of_a_teams_candidates_are_of_the_team() -> None:
+    cards = "".join(
+        f"（{number}）{name}，女，1980年3月生，{hospital}{ward}{title}。2020年1月25日赴武汉，负责病区护理工作。\n"
+        for number, (name, hospital, ward, title, _) in enumerate(PEOPLE, 1)
+    )
+    entries = read_roll(f"衡水市“最美抗疫医生”候选人事迹简介（援鄂部分）\n\n{cards}").entries
+    assert [(entry.name, entry.hospital) for entry in entries] == [
+        (name.replace(" ", ""), hospital) for name, hospital, *_ in PEOPLE
+    ]

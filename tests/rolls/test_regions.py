@@ -3,6 +3,7 @@
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.entries import UNSURE
 from roster.rolls.reading import CONFIDENT
 
 
@@ -154,3 +155,24 @@ def test_a_house_named_by_its_province_alone_may_lie_anywhere_in_it(hospital: st
     assert entry.region.endswith("0000")
     assert ("region-untold" in entry.doubts) is doubted
     assert (entry.confidence < CONFIDENT) is doubted
+
+
+def test_a_town_called_like_a_city_far_away_lies_in_the_pages_one_county() -> None:
+    rows = ("张建国　广昌县人民医院", "李秀英　广昌县中医院", "王海燕　广昌县疾控中心", "赵文静　长沙乡卫生院")
+    page = "援鄂医务人员公示\n" + "".join(f"{row}　护师\n" for row in rows)
+    assert {region for _, _, region in places(page)} == {"361030"}
+
+
+def test_a_hospital_called_by_city_and_district_is_a_doubt() -> None:
+    page = "援鄂医疗队名单\n赵文静　杭州西湖医院　内科　主治医师\n李秀英　杭州西湖区人民医院　外科　护师\n"
+    first, second = read_roll(page).entries
+    assert first.confidence <= UNSURE < second.confidence
+
+
+def test_houses_of_a_county_lie_where_the_page_is_signed_and_not_where_people_were_sent() -> None:
+    page = (
+        "关于选派医务人员赴抚州市支援疫情防控工作的通知\n\n县人民医院、县中医院：\n"
+        "　　根据市指挥部统一安排，请以下人员于2021年7月22日前到县卫健委报到：\n\n"
+        "　　1、赵文静，县人民医院内科，主治医师\n　　2、李秀英，县中医院外科，护师\n\n　　　　广昌县卫生健康委员会\n"
+    )
+    assert places(page) == [("赵文静", "县人民医院", "361030"), ("李秀英", "县中医院", "361030")]
