@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from roster.rolls.callings import COUNTED_AS, calling_of
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import COUNT, GENDER, HOSPITAL, NAME, NUMBER, POST, ROLE, SEPARATOR, TITLE
+from roster.rolls.lexicon import COUNT, GENDER, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.reading import Count, Entry, Span
 from roster.rolls.rows import Row
 from roster.rolls.terms import stated_number
@@ -268,7 +268,8 @@ def _word_beside(tokens: Sequence[Token], place: int, last: Token | None) -> Tok
     leads = after is not None and (after.kind in (TITLE, POST, ROLE) or after.text in COUNTED_AS)
     if leads and not touches and after is not None and after.start == token.end:
         return after
-    return last if last is not None and token.start - last.end <= NEAR else None
+    joined = place == 0 or tokens[place - 1].kind != OTHER  # …任队长的38人医疗队 counts no leaders
+    return last if last is not None and joined and token.start - last.end <= NEAR else None
 
 
 def _sexes_counted(row: Row) -> tuple[_OfSex, ...]:

@@ -1,10 +1,12 @@
 """Counts of a row that are more than a number and 人: 总人数：5, 总数 5, 医生1名、护士2名."""
 
 import re
+from collections import deque
 
 from roster.rolls.callings import COUNTED_AS
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import COUNT, NAME, TITLE
+from roster.rolls.reading import Span
 from roster.rolls.terms import COUNT as PATTERN
 
 _OF_WHOM = "(?:队员|人员|医疗队|医护|医务|支援|援鄂|派出|参加|出征|上报|全队|全市|全院|全县|总)"
@@ -57,4 +59,19 @@ def _is_sort(token: Token) -> bool:
 def word_counted(count: Token) -> str:
     """The word of the sort that a count holds itself: 医师 of 医师2名."""
     words = PATTERN.sub("", count.text, count=1)
-    return words if words in COUNTED_AS or words.endswith(("师", "士", "员", "医生")) else ""
+    of_all = words.endswith(("队员", "人员", "战士"))
+    return words if words in COUNTED_AS or (words.endswith(("师", "士", "员", "医生")) and not of_all) else ""
+
+
+_OF_TEAM = re.compile(
+    "(?:[0-9]{1,4}|[一二两三四五六七八九十]{1,3})(?:名|人|位)(?:组成)?的?(?:援[鄂汉沪]|支援|抗疫|国家|应急|紧急|优秀|骨干)?"
+    "(?:(?:医疗|救援|医护|护理|支援|检测|疾控|防疫)队员?|队员|医护人员|医务人员|医务工作者|护理人员|白衣战士|同志)"
+)
+
+
+def team_counted(shadow: str, start: int, end: int) -> tuple[Span, Token] | None:
+    """The last number of a team's people that the running text right above a list states, and the text's stretch."""
+    found = deque(_OF_TEAM.finditer(shadow, start, end), maxlen=1)
+    if not found:
+        return None
+    return (start, end), Token(COUNT, *found[0].span(), found[0].group(), 1.0)

@@ -96,3 +96,22 @@ def test_a_ranks_count_and_a_list_under_its_number_mean_that_title_alone() -> No
 def test_a_titles_count_is_the_sum_of_its_groups_and_a_sum_below_of_all() -> None:
     text = "开鲁县医院援鄂名单（3人）\n医师组（1人）\n李明　内科　医师\n护理组（2人）\n王丽　内科　护师\n张云　外科　护士\n合计：3人\n"
     assert [(count.stated, count.read) for count in read_roll(text).counts] == [(3, 3), (1, 1), (2, 2), (3, 3)]
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("2月4日，由兴安盟人民医院组建的38人医疗队从乌兰浩特出发，他们将在武汉工作。\n", ("38人医疗队", 38, 2)),
+        ("按照市里的要求，我市选派了2名医护人员，他们已于昨日出发。\n第三批援鄂医疗队名单\n", ("2名医护人员", 2, 2)),
+        ("全市已派出三批队伍，今天又有5名队员奔赴湖北。\n", ("5名队员", 5, 2)),
+    ],
+)
+def test_the_number_that_the_text_above_a_list_states_is_compared(told: str, count: tuple[str, int, int]) -> None:
+    assert [(one.text, one.stated, one.read) for one in read_roll(f"{told}\n{PEOPLE}").counts] == [count]
+
+
+def test_running_text_without_a_list_states_no_number_to_compare() -> None:
+    text = "2月4日，以通辽市医院感染科医生白玉山为队长的38人医疗队从通辽出发驰援湖北。\n"
+    reading = read_roll(text)
+    assert [entry.name for entry in reading.entries] == ["白玉山"]
+    assert reading.counts == ()
