@@ -221,6 +221,7 @@ def _of_row(row: Row, people: _People) -> list[_Stated]:
     found: list[_Stated] = []
     last: Token | None = None
     begins, named = row.start, False
+    last_word = max(place for place, token in enumerate(tokens) if token.kind != SEPARATOR)
     for place, token in enumerate(tokens):
         if token.kind in (HOSPITAL, TITLE, POST, ROLE) or token.text in COUNTED_AS:
             last = token
@@ -236,7 +237,7 @@ def _of_row(row: Row, people: _People) -> list[_Stated]:
             near = token._replace(kind=TITLE, text=word) if word else _word_beside(tokens, place, last)
             words = token.text if near is None or word else _in_order(near, token)
             count = _Stated(stated_number(token.text) or 0, words, (token.start, token.end), near, row.start)
-            ends_list = token.text.startswith("等") or all(other.kind == SEPARATOR for other in tokens[place + 1 :])
+            ends_list = token.text.startswith("等") or place == last_word
             if ends_list and named and near is None and people.any_within(begins, token.start):
                 count.listed = begins
             found.append(count)
