@@ -177,7 +177,7 @@ _COMMENDED = re.compile(
 _SENT = re.compile("抗疫|战疫|抗击|疫情|湖北|武汉|队员|派出|派遣|逆行|前线|一线|医疗队|抗洪|抗震|救灾|方舱|[援赴驰]")
 
 
-SHORTEST_HEADING = 4
+SHORTEST_HEADING, LONGEST_TITLE = 4, 80
 _NUMERAL = re.compile("[0-9]+|[一二三四五六七八九十]+")
 
 
@@ -205,7 +205,8 @@ class Page:
             self.unread.extend(row.start for row in rows if is_unread_heading(row) or self._is_odd_sibling(row))
         of_team = speaks_of_team(words)
         self.of_team = self.of_team or of_team or _ROLL.search(words) is not None
-        self.commends = self.commends or (kind != REMARK and _COMMENDED.search(words) is not None)
+        titles = kind != REMARK or len(words) <= LONGEST_TITLE
+        self.commends = self.commends or (titles and _COMMENDED.search(words) is not None)
         self.sends = self.sends or of_team or _SENT.search(words) is not None
 
     def _is_odd_sibling(self, row: Row) -> bool:
