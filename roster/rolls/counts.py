@@ -77,7 +77,9 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> 
     `length` is the text's.
     """
     people = _People(entries)
-    stated = [count for row in rows for count in _of_row(row, people)]
+    stated = [
+        count for row in rows if COUNT in row.kinds or row.kinds.count(GENDER) > 1 for count in _of_row(row, people)
+    ]
     _set_ends(stated, length)
     _reach_beyond_other_sorts(stated, people)
     of_all = [count for count in stated if count.rank == OF_ALL]

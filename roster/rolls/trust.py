@@ -203,11 +203,15 @@ class Page:
             self.headed = self.headed or any(row.letters >= SHORTEST_HEADING and not is_of_frame(row) for row in rows)
         if kind in (ROLL, HEADING):
             self.unread.extend(row.start for row in rows if is_unread_heading(row) or self._is_odd_sibling(row))
+        if not (self.of_team and self.sends):
+            self._look_for_team(words, kind)
+
+    def _look_for_team(self, words: str, kind: str) -> None:
         of_team = speaks_of_team(words)
         self.of_team = self.of_team or of_team or _ROLL.search(words) is not None
-        titles = kind != REMARK or len(words) <= LONGEST_TITLE
-        self.commends = self.commends or (titles and _COMMENDED.search(words) is not None)
         self.sends = self.sends or of_team or _SENT.search(words) is not None
+        if not self.sends and (kind != REMARK or len(words) <= LONGEST_TITLE):
+            self.commends = self.commends or _COMMENDED.search(words) is not None
 
     def _is_odd_sibling(self, row: Row) -> bool:
         """Whether a numbered heading names no institution where the others numbered like it do."""
