@@ -7,6 +7,7 @@ from itertools import pairwise
 from roster.rolls.accounting import Claims
 from roster.rolls.cards import bodies_of, cards_of, profiles_of, take_body, take_card, take_profile
 from roster.rolls.counts import count_people
+from roster.rolls.dots import with_dots_parted
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.furniture import set_byline_apart
 from roster.rolls.habits import take_habits
@@ -71,7 +72,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
 
 
 def _read(text: str, lexicon: Lexicon) -> Reading:
-    shadow = unwrap(close_between_wide(text, shadow_of(text)), lexicon)
+    shadow = unwrap(close_between_wide(text, with_dots_parted(shadow_of(text))), lexicon)
     rows = _rows(shadow, lexicon)
     take_habits(rows)
     set_byline_apart(rows)

@@ -38,7 +38,7 @@ _FIELDS = ATTRIBUTES | {NAME}
 # Headings of lists of people who were not sent: donors, the sick, those present, those who passed. What must or must
 # not stand before a word is looked for behind it, so that only characters that begin a word are looked at.
 _OTHER_LISTS = re.compile(
-    "联系人(?<=^联系人)|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院(?<!支援定点医院)(?<!进驻定点医院)(?<!驰援定点医院)|发热门诊|床位|处方"
+    "联系人(?<=^联系人)|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院(?<!支援定点医院)(?<!进驻定点医院)(?<!驰援定点医院)|发热门诊|床位|处方|股东|持股|首发(?:名单|阵容|球员)|替补"
 )
 # Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
 _ASKED = "(?!(?:办公室|办)?的?(?:统一|紧急|工作)*(?:要求|安排|部署|指示|通知|指令|调度|调派|命令|决定|调令|精神))"
@@ -55,7 +55,11 @@ _NEVER_OF_TEAM = re.compile(
 # Most rows hold none of either. Each alternative begins with a character of its own (see terms.py).
 _OTHERS = re.compile(f"{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 LONGEST_HEADING = 40
-_GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
+# So many of a thing, which is given or used, and nobody's: 口罩200只, 白术 10克.
+_GIFT = re.compile(
+    "[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)"
+    "|[0-9][ ]?(?:个|台|辆|盒|瓶|袋|包|桶|克|公斤|千克|毫升|毫克|片|粒|支|块|卷|双|顶|吨)(?=$|[ \t,、;。)])"
+)
 
 
 _PERSON_FIRST = re.compile(
