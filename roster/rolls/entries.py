@@ -237,6 +237,7 @@ _CAPPING = frozenset(
         "unlike-layout",
         "page-unclear",
         "no-team",
+        "sex-or-name",
         "heading-unread",
     )
 )

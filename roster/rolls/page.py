@@ -37,6 +37,7 @@ from roster.rolls.same_house import (
     is_of_same_house,
     set_wings_apart,
 )
+from roster.rolls.sexes import set_sexes_apart
 from roster.rolls.shadow import NOTHING
 from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
 from roster.rolls.speaks import (
@@ -239,6 +240,7 @@ class PageReader:
         )
         give_house_that_signs(listed, rows)
         doubt_layout(drafts)
+        set_sexes_apart(drafts)
         self.page.doubt_headings(drafts)
         for draft in drafts:
             draft.doubts.extend(self.page.doubts())
