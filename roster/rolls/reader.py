@@ -11,6 +11,7 @@ from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_r
 from roster.rolls.furniture import set_byline_apart
 from roster.rolls.habits import take_habits
 from roster.rolls.houses import without_destinations
+from roster.rolls.lead_ins import list_behind, list_within, without_senders
 from roster.rolls.letters import signature_of
 from roster.rolls.lexicon import (
     NAME,
@@ -33,7 +34,6 @@ from roster.rolls.sorts import (
     SIGNATURE,
     TABLE,
     kind_of,
-    list_within,
     remark_of,
 )
 from roster.rolls.spacing import close_between_wide
@@ -104,7 +104,7 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
             if profile:
                 rows.append(profile)
             elif not (place in bodies and take_body(rows[-1], shadow, offset, offset + len(line), lexicon)):
-                if len(line) > LONGEST_HEADING:
+                if len(line) > LONGEST_HEADING or ":" in line:
                     rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
                 else:
                     rows.append(_row_of(shadow, offset, offset + len(line), lexicon, blanks))
@@ -117,11 +117,13 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
 
 def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Iterator[Row]:
     """The row of a line, or where a paragraph holds a list (…抵达武汉。名单如下：…) those of what is around it and its own."""
-    stretch = list_within(shadow, start, end)
+    stretch = list_within(shadow, start, end) or list_behind(shadow, start, end)
     if stretch:
         listed = read_row(shadow, *stretch, lexicon, 0)
         if kind_of(listed) == ROLL and listed.kinds.count(NAME) >= FEWEST_LISTED:
-            yield from _rows_of(shadow, start, stretch[0], lexicon, blanks)
+            for lead in _rows_of(shadow, start, stretch[0], lexicon, blanks):
+                without_senders(lead)
+                yield lead
             without_destinations(listed)
             yield listed
             if shadow[stretch[1] : end].strip():
