@@ -7,6 +7,7 @@ from itertools import pairwise
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Cut, Lexicon
 from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters
+from roster.rolls.paragraphs import NARROWEST_PARAGRAPH, begins_with_name, is_paragraph
 from roster.rolls.pieces import BARE_DEPARTMENTS, LABELS
 from roster.rolls.shadow import NOTHING
 from roster.rolls.spacing import OF_PEOPLE
@@ -77,13 +78,6 @@ _LABELS = frozenset(f"{label}:" for label in LABELS)
 FEWEST_LABELS = 4
 
 
-NARROWEST_PARAGRAPH = 18
-RAGGED = 9
-"""Part of the widest line by which the lines of one paragraph may differ: marks are set narrower than characters."""
-_MARKS = re.compile("[、,;]")
-_TABLE = re.compile(r"\t|\||  |^ *(?:[0-9①-⑳]|\([0-9一二三四五六七八九十])", re.MULTILINE)
-
-
 def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """The line ends of running lists that were set in lines of one width, and those behind a 、."""
     start = 0
@@ -91,7 +85,7 @@ def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tu
         if place < len(lines) and lines[place].strip():
             continue
         block = lines[start:place]
-        if len(block) >= 3 and max(map(len, block)) >= NARROWEST_PARAGRAPH and _is_paragraph(block, lexicon):
+        if len(block) >= 3 and max(map(len, block)) >= NARROWEST_PARAGRAPH and is_paragraph(block, lexicon):
             yield from ((at, " ") for at in range(start, place - 1))
         else:
             for at, line in enumerate(block[:-1], start):
@@ -124,7 +118,7 @@ def _breaks_in_sentences(lines: Sequence[str], lexicon: Lexicon) -> Iterator[int
         run = lines[start : end + 1]
         # Rows of a list do not end in a full stop, and a sentence has a mark on nearly every line.
         sentences = end > start and _SENTENCE_ENDS.search(run[-1]) and all(map(_CLAUSE.search, run[:-1]))
-        if sentences and sum(_begins_with_name(line, lexicon) for line in run) < MOST_NAMED * len(run):
+        if sentences and sum(begins_with_name(line, lexicon) for line in run) < MOST_NAMED * len(run):
             yield from range(start, end)
         start = end + 1
 
@@ -141,28 +135,10 @@ _ENDS_OF_ROWS = ("。", "!", "?", '"', "…", ")", ";", ":")
 
 def _goes_on(line: str, lexicon: Lexicon) -> bool:
     """Whether a line goes on with the list that the line before broke off at a 、, and heads no list of its own."""
-    return not _ORDINAL.match(line) and _begins_with_name(line, lexicon)
+    return not _ORDINAL.match(line) and begins_with_name(line, lexicon)
 
 
 _ORDINAL = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,3}[.、])")
-
-
-def _is_paragraph(lines: Sequence[str], lexicon: Lexicon) -> bool:
-    block = [line.strip() for line in lines]
-    widest = max(map(len, block))
-    if widest < NARROWEST_PARAGRAPH or any(len(line) < widest - max(2, widest // RAGGED) for line in block[:-1]):
-        return False
-    text = "\n".join(block)
-    if _TABLE.search(text) or sum(not _MARKS.search(line) for line in block[:-1]) > len(block) // 4:
-        return False
-    # Lines that each begin with a name are one person's each, however even their widths.
-    begins = sum(_begins_with_name(line, lexicon) for line in block)
-    return begins < 0.7 * len(block)
-
-
-def _begins_with_name(line: str, lexicon: Lexicon) -> bool:
-    first = _FIRST_ATOM.match(line[:40])
-    return first is not None and cut_cached(first.group(1), lexicon)[0][0] == NAME
 
 
 _HALF_CENTRES = ("疾控", "预防控制", "疾病控制", "急救", "血液", "卫生服务", "公共卫生", "精神卫生")
