@@ -335,6 +335,8 @@ def mark_repeats(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _may_be_one(one: Entry, other: Entry) -> bool:
+    if one.gender and other.gender and one.gender != other.gender:
+        return False  # 李明（男）、李明（女）
     return one.hospital == other.hospital or not one.hospital or not other.hospital
 
 

@@ -117,10 +117,11 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
 
 def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Iterator[Row]:
     """The row of a line, or where a paragraph holds a list (…抵达武汉。名单如下：…) those of what is around it and its own."""
-    stretch = list_within(shadow, start, end) or list_behind(shadow, start, end)
+    within = list_within(shadow, start, end)
+    stretch = within or list_behind(shadow, start, end)
     if stretch:
         listed = read_row(shadow, *stretch, lexicon, 0)
-        if kind_of(listed) == ROLL and listed.kinds.count(NAME) >= FEWEST_LISTED:
+        if kind_of(listed) == ROLL and listed.kinds.count(NAME) >= (FEWEST_LISTED if within else FEWEST_BEHIND):
             for lead in _rows_of(shadow, start, stretch[0], lexicon, blanks):
                 without_senders(lead)
                 yield lead
@@ -138,8 +139,8 @@ def _row_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) ->
     return row
 
 
-FEWEST_LISTED = 3
-"""Names from which on words behind 名单如下： are a list."""
+FEWEST_LISTED, FEWEST_BEHIND = 3, 2
+"""Names from which on words behind 名单如下： are a list, and behind 我院选派以下同志：."""
 
 
 def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
+from roster.rolls.epithets import without_epithets
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -114,6 +115,7 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
     if "同" in line:
         marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
+    marked = without_epithets(marked)
     tokens = _tokens(closed_up(marked, lexicon), start, lexicon)
     if stretches:
         tokens = list(with_closings(tokens, stretches, shadow))

@@ -92,3 +92,15 @@ def test_cells_dealt_to_columns_that_they_do_not_fit() -> None:
     entries = by_name(text)
     assert "cells-missing" not in entries["王小红"].doubts
     assert "cells-missing" in entries["李建国"].doubts
+
+
+def test_two_of_one_name_and_of_either_sex_are_two() -> None:
+    text = "李敏（男） 林西县医院 内科 医师\n李敏（女） 林西县医院 内科 医师\n"
+    assert [entry.doubts for entry in read_roll(text).entries] == [("namesake:2",), ("namesake:1",)]
+
+
+def test_who_is_named_once_beside_the_office_is_not_named_again() -> None:
+    text = "2月4日，以林西县医院感染科医生白玉山为队长的38人医疗队从乌兰浩特出发驰援湖北。\n"
+    assert [(entry.name, entry.role, entry.doubts) for entry in read_roll(text).entries] == [
+        ("白玉山", "队长", ("running-text",))
+    ]
