@@ -242,6 +242,8 @@ _CAPPING = frozenset(
     )
 )
 _DATE = re.compile("[0-9][年月日号人名]")
+_MISPRINTED = ("帅", "土")
+"""Last characters of titles that are misread: 主治医帅, 护土."""
 _WEAK_HOSPITAL = 2.0
 _WEAK_DEPARTMENT = 0.5
 """Score of a department for each of its characters below which most of it is no known piece."""
@@ -275,7 +277,8 @@ def _confidence(
     ):
         doubts.append("unsure-hospital")
         confidence -= 0.1
-    if any(token.score < 0 for token in (*found["title"], *found["post"], *found["role"])):
+    misprinted = any(token.text.endswith(_MISPRINTED) for token in found["title"])
+    if misprinted or any(token.score < 0 for token in (*found["title"], *found["post"], *found["role"])):
         doubts.append("unsure-title")
     if (
         not found["role"] and any(token.kind == GROUP and token.text.endswith("组") for token in draft.inherited)

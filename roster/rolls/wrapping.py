@@ -160,6 +160,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False  # rows of a table parted by blanks
     first, second = left.group(), right.group(1)
     one = 1 in (len(first), len(second))
+    if second[0] == "科" and first[-1] not in _ENDS_OF_WARDS and _WARD_RESTS.fullmatch(following.lstrip(" ")):
+        return True  # 急诊 / 科主任医师
     if one and _torn_name(line, left, following, right, blanks=in_paragraph):
         return True
     if (len(second) <= LONGEST_REST or NOTHING in second) and _is_torn_title(first, following):
@@ -237,18 +239,32 @@ def _is_whole_ward(token: Cut) -> bool:
 
 _WHOLE = frozenset(("男", "女", "无", "有", "是", "否", "暂无", "大专", "本科", "专科", "中专"))
 _GAP = re.compile(r"\S[ ]{2,}\S")
-_TITLE_BEGINS = re.compile("(?:主管|主治|主任|住院|主治医|主任医|住院医|主管护|主任护|主管技|主管药|副主|护|医)$")
+_TITLE_BEGINS = re.compile("(?:主管|主治|主任|住院|主治医|主任医|住院医|主管护|主任护|主管技|主管药|副主|副|护|医)$")
 _TITLE_RESTS = frozenset(("师", "医师", "护师", "技师", "药师", "检验师", "任医师", "任护师", "治医师", "管护师", "士"))
-LONGEST_REST = 3
+_SECOND_RESTS = frozenset(("主任医师", "主任护师", "主任技师", "主任药师"))  # of 副
+MOST_BEGUN = 5
+"""Characters of a title that a line may end in when the next holds its rest."""
+_ENDS_OF_WARDS = frozenset("科室部区院心办处")
+_WARD_RESTS = re.compile(rf"科(?:副?主任|副?主管|主治|住院)?(?:医师|护师|技师|药师|护士|医生|检验师)[ 。;,{NOTHING}]*")
+LONGEST_REST = 4
 
 
 def _is_torn_title(first: str, following: str) -> bool:
     """Whether a row ends inside a title of which the next line holds nothing but the rest: 内二科 主管 / 护师."""
     rest = following.strip(_AROUND_REST)
-    begins = _TITLE_BEGINS.search(first) if rest in _TITLE_RESTS else None
-    return begins is not None and TITLE.fullmatch(first[begins.start() :] + rest) is not None
+    if not rest.endswith(_TITLE_ENDS):
+        return False
+    if rest in _TITLE_RESTS or (rest in _SECOND_RESTS and first.endswith("副")):
+        begins = _TITLE_BEGINS.search(first)
+        if begins and TITLE.fullmatch(first[begins.start() :] + rest):
+            return True
+    # 妇产科主 / 任医师, 护理部检验 / 师: what is no title by itself
+    return TITLE.fullmatch(rest) is None and any(
+        TITLE.fullmatch(first[-begun:] + rest) for begun in range(1, min(MOST_BEGUN, len(first)) + 1)
+    )
 
 
+_TITLE_ENDS = ("师", "士", "生", "员")
 _AROUND_REST = f" 。;,{NOTHING}"
 
 
