@@ -1,7 +1,6 @@
 """The account of a text: every character is claimed exactly once."""
 
 import re
-from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, groupby
@@ -19,54 +18,32 @@ class Claims:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._owner = array("i", [_UNCLAIMED]) * len(text)
-        self._segments: tuple[Segment, ...] | None = None
+        self._owner = [_UNCLAIMED] * len(text)
         self.line_starts = line_starts(text)
 
     def claim(self, start: int, end: int, kind: str) -> None:
         """Give the characters from `start` to `end` to a kind other than entries."""
-        self._paint(start, end, _CODES[kind])
+        self._owner[start:end] = [_CODES[kind]] * (end - start)
 
     def claim_entry(self, entry: int, span: tuple[int, int]) -> None:
         """Give the characters of `span` to the entry with that index, except those that are another entry's."""
         low, end = span
-        if low < end and max(self._owner[low:end]) < 0:
-            self._paint(low, end, entry)
-            return
-        while low < end:
-            high = low + 1
-            taken = self._owner[low] >= 0
-            while high < end and (self._owner[high] >= 0) == taken:
-                high += 1
-            if not taken:
-                self._paint(low, high, entry)
-            low = high
+        owner = self._owner[low:end]
+        if owner and max(owner) < 0:
+            self._owner[low:end] = [entry] * (end - low)
+        else:
+            self._owner[low:end] = [code if code >= 0 else entry for code in owner]
 
-    def _paint(self, start: int, end: int, owner: int) -> None:
-        if end > start:
-            self._owner[start:end] = array("i", [owner]) * (end - start)
-            self._segments = None
-
-    def segments(self) -> tuple[Segment, ...]:
+    def segments(self) -> Iterator[Segment]:
         """The whole text in order, in stretches of one owner; blanks and line ends go with what stands before them."""
-        if self._segments is None:
-            self._segments = tuple(self._runs())
-        return self._segments
-
-    def segments_of(self, kind: str) -> tuple[Segment, ...]:
-        """The segments of one kind."""
-        return tuple(segment for segment in self.segments() if segment.kind == kind)
-
-    def _runs(self) -> list[Segment]:
-        text, segments = self._text, []
+        text = self._text
         low = 0
         for code, run in groupby(self._settled(), key=itemgetter(0)):
             high = low + sum([length for _, length in run])
             kind = _KIND_OF_CODE.get(code, ENTRY)
             line = bisect_right(self.line_starts, low)
-            segments.append(Segment(low, high, line, text[low:high], kind, max(code, -1)))
+            yield Segment(low, high, line, text[low:high], kind, max(code, -1))
             low = high
-        return segments
 
     def _settled(self) -> Iterator[tuple[int, int]]:
         """The owners of the text's characters in order, each with how many of them. Unclaimed blanks and marks go with

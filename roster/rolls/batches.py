@@ -25,12 +25,19 @@ def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]
         if not ordinal:
             continue
         counted = _COUNTED.match(shadow, ordinal.end(), end)
-        start = counted.end() if counted else ordinal.end()
-        reach = max(found.end(), start + (QUOTED if shadow[start : start + 1] == '"' else NEAR))
-        if counted or _OF_PEOPLE.search(shadow, start, min(end, reach)):
+        behind = counted.end() if counted else ordinal.end()
+        reach = max(found.end(), behind + (QUOTED if shadow[behind : behind + 1] == '"' else NEAR))
+        if counted or _OF_PEOPLE.search(shadow, behind, min(end, reach)):
             yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
+    if shadow.find("期", start, end) >= 0:
+        for found in _BEHIND_TEAM.finditer(shadow, start, end):
+            yield _plain(found.group(1)), Token(BATCH, found.start(1), found.end(1), found.group(1), 0.0)
 
 
+# The term behind the name of the team that ends a heading's line: 某县巡回医疗服务队 第12期（6月15日—28日）.
+_BEHIND_TEAM = re.compile(
+    "(?<=队)[ ]*[(]?(第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})期)[)]?(?=[ ]*(?:[(,]|$))", re.MULTILINE
+)
 NEAR, QUOTED = 4, 9
 """Characters behind a number in which the word stands that says that people are counted: 第二批山东援鄂医疗队."""
 

@@ -123,7 +123,7 @@ def _bind_plain_row(tokens: Sequence[Token]) -> Bound | None:
     for token in tokens:
         if token.kind == NAME or (token.kind == SEPARATOR and ":" in token.text):
             return None
-    return Bound(stack_heads([], [token for token in tokens if token.kind in ATTRIBUTES]), ())
+    return Bound((), ())  # whose words later rows inherit, the block says
 
 
 def _take_office(draft: Draft, label: Sequence[Token]) -> None:
@@ -161,9 +161,12 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]
     """The row cut at semicolons, full stops and headings with a colon: (heading words, content)."""
     label: list[Token] = []
     content: list[Token] = []
+    last = {token.kind: place for place, token in enumerate(tokens)}
+    # Behind the last name a colon leads from names to what is said of them: 甲、乙（联络员）：某某医院.
+    told_from, told_to = last.get(NAME, 0), last.get(HOSPITAL, 0)
     for place, token in enumerate(tokens):
         mark = token.text if token.kind == SEPARATOR else ""
-        if ":" in mark and not _follows_names(content, tokens[place + 1 :]):
+        if ":" in mark and not (told_from <= place < told_to and _has_name(content)):
             heading = _trailing_words(content)
             if heading and all(item.kind in (LABEL, SEPARATOR, NUMBER) for item in heading):
                 # 姓名：… 单位：… are a form's labels; what they label stays together.
@@ -174,7 +177,10 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]
                 if any(item.kind in ATTRIBUTES or item.kind == NAME for item in rest):
                     yield label, rest
                     label, content = [], []
-                label = [item for item in heading if item.kind in ATTRIBUTES] if not label or rest else label + heading
+                if label and not rest:
+                    label.extend(heading[: max(0, MOST_LABELLED - len(label))])
+                else:
+                    label = [item for item in heading if item.kind in ATTRIBUTES]
                 content = []
                 continue
         if (";" in mark or "。" in mark) and place + 1 < len(tokens) and _has_name(content):
@@ -186,9 +192,8 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]
         yield label, content
 
 
-def _follows_names(content: Sequence[Token], behind: Sequence[Token]) -> bool:
-    """Whether a colon leads from names to what is said of them, and heads nobody: 甲、乙（联络员）：某某医院."""
-    return _has_name(content) and not _has_name(behind) and any(token.kind == HOSPITAL for token in behind)
+MOST_LABELLED = 40
+"""Words of headings one behind another with nothing between that are kept, so that the time stays linear."""
 
 
 def _has_name(tokens: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from roster.rolls.binding import Draft, bind_row, may_inherit
 from roster.rolls.heads import is_member, stack_heads
-from roster.rolls.items import Item, by_form, lone_batches, lone_positions, memberships
+from roster.rolls.items import Item, by_form, by_labels, end_cards, lone_batches, lone_positions, memberships
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, NUMBER, POST, REGION, ROLE, SEPARATOR, TITLE
 from roster.rolls.nameless import nameless_rows
@@ -46,7 +46,10 @@ def _laid_out(
     lines = [item.line(heading=heads_others) for item, heads_others in zip(items, heading, strict=True)]
     above, dropped = split_rows(lines, under_hospital=any(token.kind == HOSPITAL for token in heads))
     of_form = by_form(items)
-    return (items, above, dropped) if of_form is None else (items, of_form, set())
+    if of_form is not None:
+        return items, of_form, set()
+    going_on, lost = by_labels(items, above)
+    return items, going_on, (dropped | lost) - going_on
 
 
 def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = False) -> tuple[Block, list[Token]]:
@@ -106,6 +109,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
             if _WARD_ALONE.issuperset(item.kinds):
                 wards |= {id(token) for token in item.words() if token.text.endswith(_ENDS_OF_WARDS)}
             pending.extend(item.words())
+    end_cards(items, block.people)
     for draft in told_above if told_below or _has_nothing(block.people) else ():
         draft.doubts.append(UNLIKE_LAYOUT)  # where rows are shifted, all below is somebody else's
     return block, _open(heads, pending)
@@ -218,12 +222,20 @@ def _given(draft: Draft, token: Token) -> bool:
     return token.kind != REGION and not beside and any(other.kind == token.kind for other in draft.inherited)
 
 
+def _of_house(words: Sequence[Token], draft: Draft) -> Sequence[Token]:
+    """The words of a row below somebody, with a house's own 急救中心 as the ward of who is of a house."""
+    housed = any(token.kind == HOSPITAL for token in (*draft.inherited, *draft.own)) and not draft.has(DEPARTMENT)
+    if not housed or any(token.kind == DEPARTMENT for token in words):
+        return words
+    return [token._replace(kind=DEPARTMENT) if is_inner_centre(token) else token for token in words]
+
+
 def _extend(block: Block, item: Item) -> None:
     row = block.people[-1].rows[0]
     for draft in reversed(block.people):
         if draft.rows[0] != row:
             break
         doubt_row(item.row, [draft])
-        draft.own.extend(item.words())
+        draft.own.extend(_of_house(item.words(), draft))
         draft.rows.append(item.index)
         draft.inherited = [token for token in draft.inherited if may_inherit(draft, token)]

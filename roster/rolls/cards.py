@@ -6,18 +6,22 @@ read as a row of the roll, and the rest is running text.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from roster.rolls.batches import batch_told
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE, Lexicon
+from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE, Lexicon
 from roster.rolls.likely import may_be_name, promoted
 from roster.rolls.rows import Row, explain, read_row
-from roster.rolls.shadow import NOTHING
 
 _HAN = "\u3400-\u9fff"
-_NAME = re.compile(rf"[^{_HAN}A-Za-z\n]{{0,8}}([{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}})[ *:{NOTHING}]*")
-_BODY = re.compile(rf"[ ]*(?:[男女][,、]|[{_HAN}0-9A-Za-z]{{5,}}.{{0,40}}[,。])")
+_ORDINAL = "(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})"
+_BEFORE = rf"[ #*]{{0,4}}(?:{_ORDINAL}[、.]|\({_ORDINAL}\)|\[[^\[\]\n]{{1,6}}\]|N[Oo][.]?[0-9]{{1,3}}|人物{_ORDINAL}:?)"
+_NAME = re.compile(
+    rf"(?:{_BEFORE})?[^{_HAN}A-Za-z\n]{{0,8}}([{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}})(?:[ ]*[,(][男女]\)?)?[^{_HAN}A-Za-z0-9\n,。;(]{{0,8}}"
+)
+_LEAD = re.compile("[ ]*(?:单位[ ]?:|系|现为|是)[ ]*")
+"""What may stand before the institution with which a body begins."""
+_BODY = re.compile(rf"(?:{_LEAD.pattern}|[ ]*)(?:[男女][,、]|[{_HAN}0-9A-Za-z]{{5,}}.{{0,40}}[,。])")
 LONGEST_NAME = 8
 FEWEST = 3
 """Cards of a page from which on they are its form."""
@@ -28,11 +32,15 @@ LONGEST_HEAD = 160
 
 def bodies_of(lines: Sequence[str]) -> frozenset[int]:
     """The lines that say who the name above is, of a page made of such cards."""
-    places = [
-        place + 1
-        for place, (above, line) in enumerate(pairwise(lines))
-        if line.rstrip().endswith(_ENDS) and _NAME.fullmatch(above) and _BODY.match(line)
-    ]
+    places = []
+    above = ""
+    for place, line in enumerate(lines):
+        if not line or line.isspace():  # one may stand between the name and the body
+            above = above if place and lines[place - 1] is above else ""
+            continue
+        if above and line.rstrip().endswith(_ENDS) and _NAME.fullmatch(above) and _BODY.match(line):
+            places.append(place)
+        above = line
     return frozenset(places if len(places) >= FEWEST else ())
 
 
@@ -42,9 +50,15 @@ _ENDS = ("。", '"', "!", ")", "…", ";")
 def take_body(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Make one row of the name above and of what a body's beginning says, with the rest as its tail, so that it is
     said of nobody else; whether the body begins so."""
-    said = [token for token in name.tokens if token.kind != SEPARATOR and token.kind != "#"]
+    printed = _NAME.fullmatch(shadow, name.start, name.end)
+    if printed is None:
+        return False
+    first, last = printed.span(1)
+    said = [token for token in name.tokens if first <= token.start < last and token.kind != SEPARATOR]
     if not said or not (said[0].kind == NAME == said[-1].kind or may_be_name(said, even_words=True)):
         return False
+    lead = _LEAD.match(shadow, start, end)
+    start = lead.end() if lead else start
     stop = min(end, start + LONGEST_HEAD)
     sentence = _SENTENCE_END.search(shadow, start, stop)
     stop = sentence.start() if sentence else stop
@@ -63,12 +77,44 @@ def take_body(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) ->
         return False  # without an institution it is the page's, whose wards are named
     if len(said) > 1 or said[0].kind != NAME or said[0].score < 1.0:
         at = name.tokens.index(said[0])
-        name.tokens = [*name.tokens[:at], promoted(said), *name.tokens[at + len(said) :]]
-    roles = _roles_told(shadow, cut, min(end, cut + LONGEST_HEAD), lexicon)
-    name.tokens = [*name.tokens, Token(SEPARATOR, name.end, start, " ", 0.0), *row.tokens, *roles]
+        name.put([*name.tokens[:at], promoted(said), *name.tokens[at + len(said) :]])
+    behind = _told_behind(shadow, cut, min(end, cut + LONGEST_HEAD), lexicon, kinds)
+    name.put([*name.tokens, Token(SEPARATOR, name.end, start, " ", 0.0), *row.tokens, *behind])
     name.end, name.tail = cut, end
     explain(name)
     return True
+
+
+def _told_behind(shadow: str, start: int, end: int, lexicon: Lexicon, kinds: str) -> list[Token]:
+    """The batch and the role that running text tells behind words of `kinds`. An office in it that nobody is said to
+    have may be the card's own, which leaves a doubt."""
+    told = [] if BATCH in kinds else batch_told(shadow, start, end)
+    roles = _roles_told(shadow, start, end, lexicon)
+    office = _OFFICE_NAMED.search(shadow, start, end) if not roles else None
+    return [*told, *roles, *([Token(OTHER, *office.span(), office.group(), 0.0)] if office else ())]
+
+
+_CARD = re.compile(
+    rf"(?:{_BEFORE})?[^{_HAN}A-Za-z\n]{{0,8}}[{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}}[ ]*[,:](?={_BODY.pattern})"
+)
+
+
+def cards_of(lines: Sequence[str]) -> dict[int, int]:
+    """The lines of a page of cards in which the name and a comma begin the sentence, each with where that goes on:
+    韦庆芳，某县人民医院护师，某省第四批医疗队队员。她的父亲是一名教师。"""
+    found = {
+        place: card.end()
+        for place, line in enumerate(lines)
+        if line.endswith(_ENDS) and (card := _CARD.match(line)) is not None
+    }
+    return found if len(found) >= FEWEST else {}
+
+
+def take_card(row: Row, shadow: str, start: int, lexicon: Lexicon) -> Row | None:
+    """The row of a card whose sentence goes on at `start`, of a line that was read as running text for what is told
+    behind it; None if it does not begin with who somebody is."""
+    name = read_row(shadow, row.start, start - 1, lexicon, row.blanks)
+    return name if take_body(name, shadow, start, row.end, lexicon) else None
 
 
 _PROFILE = re.compile(
@@ -92,7 +138,7 @@ def take_profile(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: in
         return None
     told = [token for token in batch_told(shadow, cut, end) if not row.kinds.count(token.kind)]
     roles = _roles_told(shadow, cut, end, lexicon)
-    row.tokens = [*row.tokens, Token(SEPARATOR, cut, cut, " ", 0.0), *told, *roles]
+    row.put([*row.tokens, Token(SEPARATOR, cut, cut, " ", 0.0), *told, *roles])
     row.tail = end
     return row
 
@@ -106,7 +152,8 @@ def _roles_told(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence
     return [token for token in tokens[:2] if token.kind == ROLE][:1]
 
 
-_OFFICE = re.compile("担任|出任|[,。](?:并|现|曾)?任")
+_OFFICE = re.compile("担任|出任|[,。][她他]?(?:并|现|曾|在[^,。]{1,6})?任")
+_OFFICE_NAMED = re.compile("组长|队长|领队|书记")
 
 
 _SENTENCE_END = re.compile("[。!?;]")

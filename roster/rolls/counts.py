@@ -46,7 +46,7 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], length: int) -> 
     role (医生40名) of those; a bare one (共162名) of all that follow up to the next bare one, or, where nobody
     follows, of those before it. `length` is the text's.
     """
-    stated = [count for row in rows for count in _of_row(row)]
+    stated = [count for row in rows if COUNT in row.kinds for count in _of_row(row)]
     _set_ends(stated, length)
     ordered = sorted(range(len(entries)), key=lambda place: entries[place].start)
     starts = [entries[place].start for place in ordered]

@@ -89,7 +89,9 @@ _NAMELESS = frozenset(HOSPITAL_KINDS)
 
 # Said of those who are of the place that the team went to, and in a letter of those who came from its addressee.
 _OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$|(?:香港|澳门|当地|本地)$")
-_PUPIL = re.compile("(?:徒弟|学徒|学员)(?:是|、)?$")
+# 病区主任某某是湖北本地的医生
+_IS_LOCAL = re.compile("(?:,)?是[^,。;、]{0,6}(?:本地|当地)(?:的|人|医)")
+_PUPIL = re.compile("(?:徒弟|学徒|学员)(?:是|、)?$|受援(?:科室|医院|单位|地)?的?(?:代表|医护|同行)?[、,]?$")
 # Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
 _OF_HOME = re.compile(
     '(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|科里|科室|单位|家乡|病区)的?(?:年轻的?)?$'
@@ -112,9 +114,12 @@ def _is_of_board(place: "Place") -> bool:
         return True  # 抵达某县人民医院，与该院外科主任某某…
     if _BOARD.search(place.sentence) and not _OF_TEAM.search(place.sentence):
         return True
+    if place.headed and _OF_WARDS.search(place.before):
+        return False  # 附近的另一个采样点由儿科主治医师某某负责
     return not place.housed and place.before.endswith("由") and _SEES_TO.match(place.after) is not None
 
 
+_OF_WARDS = re.compile("(?:病区|采样点|点位|小组|舱|组)由$")
 _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$")
 
 
@@ -136,7 +141,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     if place.of_host and not place.mate:
         return False
     if any(token.kind == GROUP for token in draft.own) and (place.speaks or place.of_team):
-        return True
+        return _OTHER_TEAM.search(place.before) is None  # 少先队员某某, 往届队员某某
     if _is_bystander(draft, place) or _STAYED.match(place.after):
         return False
     if draft.has(TITLE) or any("护士长" in token.text for token in draft.own):
@@ -161,6 +166,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     if (_OF_PLACE.search(place.before) and not draft.sent) or place.before.endswith("请"):
         return True  # 某某请当地某医院的护士某某帮忙
     if _drives(draft) and _OTHER_DRIVER.search((place.before + place.words)[-LONGEST_DRIVER:]):
+        return True
+    if _IS_LOCAL.match(place.after):
         return True
     # 带队的是医院门诊部主任某某 leads, of whatever house.
     home = _OF_HOME.search(place.before) is not None
@@ -248,7 +255,7 @@ _STAYS = re.compile("坚守|留守|后方|后备|发热门诊|值守|在家|门�
 CLAUSES = 24
 _LEFT_TO = re.compile("(?:队员|医疗队|支援队|救援队),?(?:将|则|均)?由$")  # 第二批队员，将由某医院副院长某某负责
 _OTHER_TEAM = re.compile(
-    "(?:蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
+    "(?:少先|往届|历届|蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
 )
 _FOCUS = re.compile(
     "(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队)[^,。;]{0,10}的?是$|(?:带队|率队|领队)的$|负责(?![^,。;]{0,6}(?:后方|后勤|院内))[^,。;]{1,8}的是$"

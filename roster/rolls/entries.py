@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
 from roster.rolls.doubts import RUNNING_TEXT
+from roster.rolls.goals import GOAL
 from roster.rolls.heads import GONE_TO
 from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
@@ -148,11 +148,12 @@ def _without_callings(titles: list[Token]) -> list[Token]:
     """The titles without the words that only say what a title says as well: 护士 某某 主管护师."""
     classed = [class_title(token.text) for token in titles]
     professions = [title.profession if title else "" for title in classed]
-    return [
+    kept = [
         token
         for token, profession in zip(titles, professions, strict=True)
         if token.text not in CALLINGS or professions.count(profession) == 1
-    ] or titles
+    ]
+    return kept or [token for token in titles if token.text != "医生"] or titles  # 内科医生 | 医师
 
 
 def _taken(tokens: Sequence[Token], text: str, shadow: str) -> tuple[tuple[Span, ...], str]:
@@ -183,10 +184,16 @@ def _region(printed: Sequence[Token], groups: Sequence[Token], hospital: str) ->
     """The region of an institution, from its name, else from the places that headings name: `printed` by themselves, and
     `groups` as what a team is called by, some of which are places: （达州）."""
     codes = [code for token in printed if (code := find_region(token.text))]
-    codes += [code for token in groups if (code := _place_of_group(token.text)) and not is_of_hubei(code)]
+    codes += [
+        code
+        for token in groups
+        if token.score != GOAL and (code := _place_of_group(token.text)) and not is_of_hubei(code)
+    ]
     # 吉林省…医疗队（松原）: the smallest place, where each lies in the one before it.
-    nested = all(code.startswith(_within(before)) for before, code in pairwise(codes))
-    within = (codes[-1] if nested else codes[0]) if codes else None
+    within = None
+    if codes:
+        nested = all(code.startswith(_within(before)) for before, code in pairwise(codes))
+        within = codes[-1] if nested else codes[0]
     return (_place(hospital, within) if hospital else None) or within or ""
 
 
@@ -247,7 +254,10 @@ _MISPRINTED = ("帅", "土")
 _WEAK_HOSPITAL = 2.0
 _WEAK_DEPARTMENT = 0.5
 """Score of a department for each of its characters below which most of it is no known piece."""
-_SURE_NAME = 7.0
+_SURE_NAME, _USUAL_NAME = 7.0, 4.0
+"""Log-likelihoods from which on a word is hardly anything but a name, and is a usual one."""
+_OF_ONE_LADDER = ("医师", "护师", "药师", "技师", "验师", "护士", "医生", "理师", "产士")
+"""Ends of the titles of which one person has one, beside 教授 and the like."""
 
 
 def _confidence(
@@ -256,8 +266,8 @@ def _confidence(
     """How sure the entry is, from 0 to 1, and the doubts in codes."""
     doubts = list(draft.doubts)
     score = name_score(draft.name.text, hold_back=hold_back)
-    confidence = 0.99 if score >= _SURE_NAME else 0.96 if score >= 4 else 0.85 if score >= 0 else 0.7
-    if score < 2:
+    confidence = 0.99 if score >= _SURE_NAME else 0.96 if score >= _USUAL_NAME else 0.85 if score >= 0 else 0.7
+    if score < _USUAL_NAME or draft.name.score <= SURE:  # a name by its place alone
         doubts.append("unusual-name")
     if draft.source == "prose":
         doubts.append(RUNNING_TEXT)
@@ -275,14 +285,20 @@ def _confidence(
         or "某" in hospitals[0].text  # 北京某三甲医院 is not to be told from others
         or (is_office(hospitals[0].text) and not draft.has(HOSPITAL))  # it may have issued the list
     ):
-        doubts.append("unsure-hospital")
+        doubts.append("hospital-of-page" if hospitals[0].score == GONE_TO else "unsure-hospital")
         confidence -= 0.1
-    misprinted = any(token.text.endswith(_MISPRINTED) for token in found["title"])
-    if misprinted or any(token.score < 0 for token in (*found["title"], *found["post"], *found["role"])):
+    words = (*found["title"], *found["post"], *found["role"])
+    if min([token.score for token in words], default=0.0) < 0 or any(
+        token.text.endswith(_MISPRINTED) for token in found["title"]
+    ):
         doubts.append("unsure-title")
-    if (
-        not found["role"] and any(token.kind == GROUP and token.text.endswith("组") for token in draft.inherited)
-    ) or any(token.kind == GROUP and token.score == GONE_TO for token in draft.inherited):
+    if len(found["title"]) > 1 and sum(token.text.endswith(_OF_ONE_LADDER) for token in found["title"]) > 1:
+        doubts.append("unsure-title")  # nobody is 护师 and 医师; one is another's, or the heading's
+    groups = [token for token in draft.inherited if token.kind == GROUP]
+    if groups and (
+        (not found["role"] and any(token.text.endswith("组") for token in groups))
+        or any(token.score == GONE_TO for token in groups)
+    ):
         doubts.append("group-of-heading")
     titles = found["title"]
     if titles and titles[0].text in CALLINGS and not draft.has(TITLE):
@@ -290,7 +306,7 @@ def _confidence(
     if not _CAPPING.isdisjoint(doubts):
         confidence = min(confidence, UNSURE)
     if draft.name.score <= SURE:
-        confidence = min(confidence, 0.85)  # a name by its place alone
+        confidence = min(confidence, 0.85)
     if [token.kind for token in draft.own].count(HOSPITAL) > 1:
         doubts.append("several-hospitals")
         confidence -= 0.1
@@ -298,6 +314,7 @@ def _confidence(
         doubts.append("unsure-department")
         confidence -= 0.1
     if len(found["department"]) > 1:
+        doubts.append("two-departments")
         confidence -= 0.1
     if not found["title"] and not found["post"]:
         doubts.append("no-title")
@@ -333,7 +350,7 @@ def mark_repeats(entries: Sequence[Entry]) -> list[Entry]:
                 else f"namesake:{entries[others[0]].first_line}"
             )
             entry = entries[place]
-            marked[place] = replace(entry, doubts=(*entry.doubts, code), confidence=min(entry.confidence, 0.8))
+            marked[place] = entry._replace(doubts=(*entry.doubts, code), confidence=min(entry.confidence, 0.8))
     return marked
 
 
@@ -384,4 +401,4 @@ def _says(entry: Entry) -> tuple[bool, bool, bool]:
 
 def with_doubts(entry: Entry, *doubts: str) -> Entry:
     """An entry with doubts by which it is no longer confident."""
-    return replace(entry, doubts=(*entry.doubts, *doubts), confidence=min(entry.confidence, UNSURE))
+    return entry._replace(doubts=(*entry.doubts, *doubts), confidence=min(entry.confidence, UNSURE))

@@ -9,11 +9,12 @@ from roster.rolls.rows import Row
 # What surrounds the text of a page on a screen, and the weather that heads the day of a diary.
 _BEGINS = re.compile(
     " *(?:(?:备注|注|说明)[ ]*:|此致|敬礼|上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回(?:顶部|列表|首页)|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
+    r"|[ \-—·]*(?:第[ ]*)?[0-9]{1,4}[ ]*页(?:[ ,、/]*共[ ]*[0-9]{1,4}[ ]*页)?[ \-—·]*$|\[?图片\]?$"
     "|[^:]{0,16}日[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:晴|阴|多云|小雨|中雨|大雨|小雪|雨夹雪|雾)(?:转[晴阴多云小中大雨雪]{1,3})?[ ]*$"
 )
 # Each alternative of these begins with a character of its own (see terms.py).
 _FRAME = re.compile(
-    r"^[ \-—·]*第?[ ]*[0-9]{1,4}[ ]*页(?:[ ,、/]*共[ ]*[0-9]{1,4}[ ]*页)?[ \-—·]*$|^\[?图片\]?$|ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|发布(?:时间|日期)[ ]*:|更新时间[ ]*:|点击数[ ]*:|浏览次数[ ]*:|阅读(?:次数|量)[ ]*:|字号[ ]*:|邮箱[ ]*:|打印本页|关闭窗口|公开发布|\[打印\]|注(?<=^注):[^:]*(?:为|排名|排序|顺序)|日记 *$|无正文|评论区|未完待续|持续更新"
+    r"ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|发布(?:时间|日期)[ ]*:|更新时间[ ]*:|点击数[ ]*:|浏览次数[ ]*:|阅读(?:次数|量)[ ]*:|字号[ ]*:|邮箱[ ]*:|打印本页|关闭窗口|公开发布|\[打印\]|注(?<=^注):[^:]*(?:为|排名|排序|顺序)|日记 *$|无正文|评论区|未完待续|持续更新"
 )
 _LETTER = re.compile(r"(?:感谢|慰问|表扬|致敬|公开|祝贺|贺|请战|决心|一封[\u4e00-\u9fff]{0,4})[信书][ )]*$")
 LONGEST = 60
@@ -24,7 +25,7 @@ _FAREWELL = re.compile(
 _SAYS_WHO = frozenset("HDTPRBX")
 
 _CREDIT = re.compile(r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
-_CREDITED = frozenset("文图摄")
+_CREDITED = re.compile("[文图摄]")
 _PUBLISHER = re.compile(
     "[ ]*[(](?=[^)]*(?:融媒|电视台|日报|晚报|广播|新闻|报社|宣传[科部处]|供稿|整理|综合报道))[^()]*[)][ ]*$"
 )
@@ -37,7 +38,11 @@ _SERVICE = re.compile(
 _TO_ASK = "(?:电话|人|部门|邮箱|地址):"
 _NOTICE = re.compile(
     f"公示(?:时间|期)|联系{_TO_ASK}|受理{_TO_ASK}|监督{_TO_ASK}|举报{_TO_ASK}|咨询{_TO_ASK}|值班{_TO_ASK}"
-    "|填(?:报|表)人:|制表人:|经办人:|审核人:|录入人:|发布人:|签发人:|制图|比例尺|图例"
+    "|联络人:[^。;]{2,24}(?:电话|手机|0[0-9]{2,3}-)|填(?:报|表)人:|制表人:|经办人:|审核人:|录入人:|发布人:|签发人:|制图|比例尺|图例"
+)
+# 某某日报　某某　某某: for whom those write who wrote the page.
+_PAPER = re.compile(
+    "[ (]*[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|都市报|新闻网|融媒体|融媒|电视台|报社|通讯社)[\u4e00-\u9fff]{0,4}[ ]+[\u4e00-\u9fff ]{2,20}[ )]*$"
 )
 _SIGNED = re.compile("[签盖][字名章]")
 _OF_PRESS = re.compile("宣传|党办|院办|党委办|新闻|融媒")
@@ -56,13 +61,15 @@ def is_furniture(row: Row, words: str, kinds: str) -> bool:
 
 def is_credit(row: Row, words: str, kinds: str) -> bool:
     """Whether a row names those who made or signed the page."""
-    if not _CREDITED.isdisjoint(words) and _CREDIT.search(words):
+    if _CREDITED.search(words) and _CREDIT.search(words):
         return True
     serves = (":" in words or "|" in words) and _SERVICE.match(words)
     if serves or ("(" in words and _PUBLISHER.match(words)) or _NOTICE.search(words):
         return True
     if row.letters > LONGEST_SIGNED or NAME not in kinds:
         return False
+    if _PAPER.match(words) and _SAYS_WHO.isdisjoint(kinds):
+        return True
     return _SIGNED.search(words) is not None or (_ALONE.fullmatch(kinds) is not None and _is_of_press(row))
 
 

@@ -23,7 +23,7 @@ def take_habits(rows: Sequence[Row]) -> None:
     for row, (form, piece) in zip(rows, forms, strict=True):
         if piece is not None and habits[form] >= FEWEST:
             at, end = piece
-            row.tokens = [*row.tokens[:at], promoted(row.tokens[at:end]), *row.tokens[end:]]
+            row.put([*row.tokens[:at], promoted(row.tokens[at:end]), *row.tokens[end:]])
             explain(row)
 
 

@@ -16,6 +16,9 @@ _RANK = {GROUP: 0, BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, PO
 def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     """Headings after new ones open: a new hospital ends the old one's departments and titles, and so on."""
     kinds = {token.kind for token in opened if token.kind in _RANK}
+    if GROUP in kinds and any(_BESIDE.fullmatch(token.text) for token in opened):
+        opened = [token for token in opened if not _BESIDE.fullmatch(token.text)]
+        kinds = {token.kind for token in opened if token.kind in _RANK}
     if not kinds:
         return list(heads)
     if kinds == {GROUP}:
@@ -41,7 +44,7 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     elif kinds <= {TITLE, POST}:
         # 医生： ends 领队：, but not the 队员： that it divides, as 翻译： does.
         kept = [token for token in heads if _RANK.get(token.kind, 9) < 4 or is_member(token)]
-        if all(token.text in _BESIDE_MEMBERS for token in opened if token.kind in (TITLE, POST)):
+        if all(token.text in CALLED for token in opened if token.kind in (TITLE, POST)):
             kept = [token for token in kept if token.kind != ROLE]
         # It ends 检验： as well, which is a sort of people as they are.
         kept = [token for token in kept if token.kind != DEPARTMENT or token.text.endswith(_ENDS_OF_WARDS)]
@@ -55,6 +58,9 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
         kept += [token for token in _over(DEPARTMENT, heads) if token.kind == ROLE]
     return kept + [token for token in opened if token.kind in _RANK]
 
+
+_BESIDE = re.compile("按.{2,8}|以姓.{2,8}|.{0,4}不分先后|采样|管床|节选")
+"""What a heading says besides, which is nobody's group: 队员（按科室排列）：, 采样护士：."""
 
 _TO_HUBEI = re.compile("[鄂汉]|湖北")
 _SENT_TO = re.compile("(?:对口支援|支援|援助|驰援|增援|奔?赴)(.+)")
@@ -89,7 +95,7 @@ def is_elsewhere(group: Token) -> bool:
     return code is not None and not is_of_hubei(code)
 
 
-_BESIDE_MEMBERS = frozenset(("翻译", "厨师", "司机", "驾驶员"))
+CALLED = frozenset(("翻译", "厨师", "司机", "驾驶员"))
 """Who stands beside the members of a team, and is none of them: 队员：…, 翻译：…."""
 _ENDS_OF_WARDS = ("科", "室", "部", "区", "房", "心", "办", "处", "U")
 _CALLINGS = frozenset(("医生", "医师", "护士", "医务人员", "护理人员"))

@@ -8,7 +8,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
+from roster.rolls.goals import GOAL, LONGEST_POST, OF_POST, is_post_abroad, with_goals
 from roster.rolls.lattice import Token
+from roster.rolls.letters import addresses_units
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, REGION, SEPARATOR
 from roster.rolls.likely import SURE
 from roster.rolls.places import HUBEI
@@ -43,40 +45,35 @@ _ANONYMOUS = re.compile("某(?:三甲|二甲|大型?|知名|定点|家)")
 _GOING_TO = re.compile(
     "援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴"
 )
+# What some character of a row must be where people go, where a day or a withheld name is told: most rows hold none.
+_MAY_GO = re.compile("[援赴往驻管口抵月某]")
 
 
-def without_destinations(row: Row) -> None:
+def without_destinations(row: Row, words: str) -> None:
     """In a heading, an institution or a place of Hubei is where the people went: 第二批（2月2日出征，武汉大学人民医院）,
-    第八批（2月21日，孝感）."""
+    第八批（2月21日，孝感）. `words` are those of the row's line."""
+    if row.letters <= LONGEST_POST and is_post_abroad(row.tokens, words):
+        row.put([token._replace(kind=GROUP, score=GOAL) if token.kind in OF_POST else token for token in row.tokens])
     kinds = row.kinds
-    if HOSPITAL not in kinds and REGION not in kinds:
+    if (HOSPITAL not in kinds and REGION not in kinds) or (BATCH not in kinds and _MAY_GO.search(words) is None):
         return
     if NAME not in kinds and any(token.kind == HOSPITAL and is_anonymous(token.text) for token in row.tokens):
-        row.tokens = [token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens]
+        row.put([token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens])
         return
-    if any(token.kind in (REGION, HOSPITAL) and _leads_to(before, token) for before, token in pairwise(row.tokens)):
-        row.tokens = [
-            token._replace(kind=GROUP)
-            if token.kind in (REGION, HOSPITAL) and before is not None and _leads_to(before, token)
-            else token
-            for before, token in zip([None, *row.tokens], row.tokens, strict=False)
-        ]
+    row.put(with_goals(row.tokens))
     if NAME in kinds and any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         return
     of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)
     if not of_going and (HOSPITAL not in kinds or not any(is_day(token) for token in row.tokens)):
         return
-    row.tokens = [
-        token._replace(kind=GROUP)
-        if token.kind in (HOSPITAL, REGION) and _is_where_they_went(token) and not _sends(row.tokens, place)
-        else token
-        for place, token in enumerate(row.tokens)
-    ]
-
-
-def _leads_to(before: Token, place: Token) -> bool:
-    """Whether the word before a place or an institution says that people went there: 驰援荆门, 支援泉州方舱医院."""
-    return before.end == place.start and before.text.endswith(("援", "援助", "赴", "前往", "进驻", "接管", "对口"))
+    row.put(
+        [
+            token._replace(kind=GROUP)
+            if token.kind in (HOSPITAL, REGION) and _is_where_they_went(token) and not _sends(row.tokens, place)
+            else token
+            for place, token in enumerate(row.tokens)
+        ]
+    )
 
 
 def _sends(tokens: Sequence[Token], place: int) -> bool:
@@ -128,6 +125,8 @@ class House:
     def look(self, row: Row, words: str) -> None:
         """Take in a row that is no roll; a sentence only when it is needed."""
         if row.remark and not row.tokens:
+            if addresses_units(words):
+                return
             self.sentences.append(row)
             return
         self.own = self.own or _OWN.search(words) is not None
@@ -239,7 +238,11 @@ def give_closing_houses(rows: Sequence[Row], drafts: Sequence[Draft]) -> None:
     """Give those of a list the institution that closes it, back to the one before: 甲、乙 / 丙（以上某医院）. It heads nobody
     below it."""
     closing = [
-        token for row in rows for before, token in pairwise(row.tokens) if token.kind == HOSPITAL and closes(before)
+        token
+        for row in rows
+        if _BEHIND_MARK in row.kinds
+        for before, token in pairwise(row.tokens)
+        if token.kind == HOSPITAL and closes(before)
     ] or _closing_by_order(rows, drafts)
     if not closing:
         return
@@ -251,6 +254,9 @@ def give_closing_houses(rows: Sequence[Row], drafts: Sequence[Draft]) -> None:
         place = bisect_right(starts, draft.name.start)
         if place < len(starts) and not _has_hospital(draft):
             draft.inherited.append(closing[place])
+
+
+_BEHIND_MARK = SEPARATOR + HOSPITAL
 
 
 def _closing_by_order(rows: Sequence[Row], drafts: Sequence[Draft]) -> list[Token]:

@@ -1,14 +1,17 @@
 """The rows of a block with what binding made of them, and those whose place among the others says what they are: headings
 of a sort alone on their lines, forms filled in for each person, lines that say as whom somebody went."""
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Bound, Draft
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, LABEL, POST, ROLE, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, LABEL, NUMBER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line
 
@@ -74,13 +77,36 @@ def lone_positions(items: Sequence[Item]) -> list[int]:
     """The rows of a position, a department or a role alone, where from the row right above the first person on all rows
     without a name are of that sort, no two stand together, and none stands below the last person: they head who follows,
     for else the first would be nobody's and the last person had none."""
-    first = next((item.index for item in items if item.people), 0)
-    if not first or not items[-1].people:
+    people = [item.index for item in items if item.people]
+    if not people:
         return []
-    rows = [item for item in items[first - 1 :] if not item.people]
+    first, last = people[0], people[-1]
+    if not first or not _SORTS.get(_attributes(items[first - 1].kinds)):
+        first = _first_below_leaders(items, people)
+    if not first or any(_attributes(item.kinds) for item in items[last + 1 :] if GROUP not in item.kinds):
+        return []
+    rows = [item for item in items[first - 1 : last] if not item.people]
     sorts = {_SORTS.get(_attributes(item.kinds)) for item in rows}
     together = any(other.index == one.index + 1 for one, other in pairwise(rows))
     return [] if together or len(rows) < 2 or len(sorts) > 1 or None in sorts else [item.index for item in rows]
+
+
+def _first_below_leaders(items: Sequence[Item], people: Sequence[int]) -> int:
+    """The place of the first person below a position alone, where all above say who they are themselves and nobody below
+    does: 队长：甲（某科主任） / 医生 / 乙　骨科 / 护士 / …. 0 where there is none."""
+    lone = [place for place in people[1:] if _SORTS.get(_attributes(items[place - 1].kinds)) == "position"]
+    first = next((place for place in lone if not items[place - 1].people), 0)
+    if not first:
+        return 0
+    before = bisect_left(people, first)
+    ends = [*people[1:before], first - 1]
+    own = [
+        any(draft.has("TP") for draft in items[place].people)
+        or any(not {TITLE, POST}.isdisjoint(items[at].kinds) for at in range(place + 1, end))
+        for place, end in zip(people[:before], ends, strict=True)
+    ]
+    titled = any(draft.has("TP") for place in people[before:] for draft in items[place].people)
+    return first if all(own) and not titled else 0
 
 
 _SORTS = {
@@ -112,10 +138,68 @@ def by_form(items: Sequence[Item]) -> set[int] | None:
     }
 
 
+def by_labels(items: Sequence[Item], above: AbstractSet[int]) -> tuple[set[int], set[int]]:
+    """The rows that go on with the person above them, of `above` and of all that are labelled where each name is: 姓名：甲 /
+    职称：… / 队内职务：…; and those of people whose name was not read. A label that stands above the first name as well
+    (批次：…) begins who follows, and what is labelled behind it is of that one; so does a line across the page."""
+    people = [item.index for item in items if item.people]
+    going_on, lost = set(above), set[int]()
+    if len(people) < FEWEST_CARDS or any(not _asks(items[person]) for person in people):
+        return going_on, lost
+    first = {label for item in items[: people[0]] if (label := _asks(item))}
+    lines = [item.index for item in items if _is_line(item.row)]
+    lined = all(bisect_left(lines, one) < bisect_left(lines, other) for one, other in pairwise(people))
+    for person, end in pairwise([*people, len(items)]):
+        begun = nameless = False
+        for place in range(person + 1, end):
+            label = _asks(items[place])
+            begun = begun or (_is_line(items[place].row) if lined else label in first)
+            nameless = nameless or (not first and label == _asks(items[person]))
+            if nameless or begun:
+                going_on.discard(place)
+                if nameless:
+                    lost.add(place)
+            elif label and items[place].words():
+                going_on.add(place)
+    return going_on, lost
+
+
+FEWEST_CARDS = 2
+
+
+def end_cards(items: Sequence[Item], people: Sequence[Draft]) -> None:
+    """Take from the people of cards with a line across the page between them what only the card of another says."""
+    lines = [item.index for item in items if _is_line(item.row)]
+    if not lines or len(people) < FEWEST_CARDS:
+        return
+    cards = Counter(bisect_left(lines, draft.rows[0]) for draft in people)
+    if max(cards.values()) > 1:
+        return
+    of_card = {
+        id(token): card
+        for item in items
+        if not item.people and _asks(item) and (card := bisect_left(lines, item.index)) in cards
+        for token in item.words()
+    }
+    for draft in people if of_card else ():
+        card = bisect_left(lines, draft.rows[0])
+        draft.inherited = [token for token in draft.inherited if of_card.get(id(token), card) == card]
+
+
+def _is_line(row: Row) -> bool:
+    """Whether a row is a line across the page: -----, ======, ***."""
+    return not row.letters and row.end - row.start >= SHORTEST_LINE
+
+
+SHORTEST_LINE = 3
+
+
 def _asks(item: Item) -> str:
-    """What a form's row asks for, "" if it is none of a form's."""
-    tokens = item.row.tokens
-    asked = len(tokens) > 1 and tokens[0].kind == LABEL and ":" in tokens[1].text
+    """What a form's row asks for, "" if it is none of a form's: 姓名：…, 1.姓名：…, 【姓名】…."""
+    tokens = item.row.tokens[:3]
+    if tokens and tokens[0].kind in (NUMBER, SEPARATOR):
+        tokens = tokens[1:]
+    asked = len(tokens) > 1 and tokens[0].kind == LABEL and tokens[1].text.strip()[:1] in (":", "]")
     return tokens[0].text if asked else ""
 
 
@@ -128,6 +212,6 @@ def memberships(items: Sequence[Item]) -> list[int]:
         last = tokens[-1] if tokens else None
         apart = item is not None and item.index and not item.row.blanks and (following is None or following.row.blanks)
         if item and last and apart and last.kind in (GROUP, ROLE) and last.text == "队员":
-            item.row.tokens = [*tokens[:-1], last._replace(kind=ROLE)]
+            item.row.put([*tokens[:-1], last._replace(kind=ROLE)])
             found.append(item.index)
     return found

@@ -74,8 +74,10 @@ _PATTERNS = (
 )
 _WITHOUT_GROUP = {terms.ROLE: terms.ROLE_WITHOUT_GROUP, terms.GROUP: terms.GROUP_WITHOUT_GROUP}
 _PATTERNS_WITHOUT_GROUP = tuple(
-    (kind, _WITHOUT_GROUP.get(pattern, pattern), needed) for kind, pattern, needed in _PATTERNS
+    (kind, _WITHOUT_GROUP.get(pattern, pattern), needed - frozenset("组区")) for kind, pattern, needed in _PATTERNS
 )
+_NEVER_TELLING = re.compile("人民医院|卫生")
+"""What most names of institutions hold: its 人 is no 负责人, and its 生 no 医生."""
 _LATIN = frozenset(ascii_letters + digits)
 _TELLING = _LATIN.union(*(needed for _, _, needed in _PATTERNS))
 
@@ -135,8 +137,9 @@ def _edges(run: str, lexicon: Lexicon, scan: Scan) -> Edges:
     edges: Edges = defaultdict(list)
     if scan.words:
         _add_words(edges, run, lexicon, scan)
-    if not _TELLING.isdisjoint(run):
-        _add_patterns(edges, run)
+    telling = _TELLING.intersection(_NEVER_TELLING.sub("", run))
+    if telling:
+        _add_patterns(edges, run, telling)
     for start, ends in scan.regions.items():
         for end in ends:
             edges[start].append((end, REGION, _PER_CHARACTER[REGION] * (end - start) - TOKEN_COST))
@@ -172,8 +175,7 @@ def _lacks_unit(post: str, before: str) -> bool:
     return post.startswith(_POSTS_FIRST) and not (post[0] == "科" and before in _BEFORE_UNITS)
 
 
-def _add_patterns(edges: Edges, run: str) -> None:
-    telling = _TELLING.intersection(run)
+def _add_patterns(edges: Edges, run: str, telling: frozenset[str]) -> None:
     for kind, pattern in _patterns_of(telling, grouped="组" in run or "院区" in run):
         for match in pattern.finditer(run):
             start, end = match.span()

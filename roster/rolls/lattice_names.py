@@ -69,9 +69,10 @@ def _openings(run: str, lexicon: Lexicon, inside: bytearray) -> Iterator[tuple[i
     """The places where a name may begin, each with the last place where one that begins there may end."""
     surnames, foreign = surname_characters(), transliteration_characters()
     held_back, prose, dotted = lexicon.hold_back, lexicon.prose, "·" in run
+    openings = _opening_characters(prose=prose)
     for stretch in _HAN.finditer(run):
         low, high = stretch.span()
-        for found in _opening_characters(prose=prose).finditer(run, low, high - 1):
+        for found in openings.finditer(run, low, high - 1):
             start = found.start()
             if inside[start]:
                 continue
@@ -126,13 +127,16 @@ def _remember(stretch: str, lexicon: Lexicon) -> tuple[float, ...]:
     if len(lexicon.names) >= MOST_REMEMBERED:
         lexicon.names.clear()
     cost, dotted = 1.2 if lexicon.prose else 0.4, "·" in stretch
-    weights: list[float] = []
-    for length, score in enumerate(scores_of(stretch, 2, lexicon.hold_back), 2):
-        # 皮 is a surname, but 皮肤科 is nobody
-        of_ward = length > 2 and stretch[length - 1] in "科室"
-        torn = dotted and "·" in stretch[length - 1 : length + 1]
-        weights.append(NEVER if score <= -8.0 or of_ward or torn else 0.32 * score - cost)
-    known = lexicon.names[stretch] = tuple(weights)
+    known = lexicon.names[stretch] = tuple(
+        [
+            NEVER
+            if score <= -8.0
+            or (length > 2 and stretch[length - 1] in "科室")  # 皮 is a surname, but 皮肤科 is nobody
+            or (dotted and "·" in stretch[length - 1 : length + 1])
+            else 0.32 * score - cost
+            for length, score in enumerate(scores_of(stretch, 2, lexicon.hold_back), 2)
+        ]
+    )
     return known
 
 

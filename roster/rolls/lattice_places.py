@@ -41,15 +41,16 @@ def add_hospitals(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
         own, to_kind = 1.5 * (end - kind_start), sums[kind_start]
         low = max(0, end - LONGEST_HOSPITAL)
         if help_words:
-            low = max([low, *(place for place in help_words if place <= kind_start)])
+            low = max([low, *[place for place in help_words if place <= kind_start]])
         unknown = -1 if kind_start - 1 in pieces else kind_start - 1
         # 血站：某某 is one as well, where nothing stands around it.
         alone = end - kind_start >= SHORTEST_KIND or (not kind_start and end == len(run) and not bonus)
         centre = (
             _CENTRE.search(run, max(0, kind_start - LONGEST_HOSPITAL), kind_start) if run[end - 1] == "所" else None
         )
-        for start in range(low, kind_start + alone):
-            score = to_kind - sums[start] + own + bonus - TOKEN_COST + openings[start]
+        stop = kind_start + alone
+        for start, to_start, opening in zip(range(low, stop), sums[low:stop], openings[low:stop], strict=True):
+            score = to_kind - to_start + own + bonus - TOKEN_COST + opening
             if start == unknown:
                 score -= 3.0  # 利医院: one unknown character is the rest of a longer name
             if centre and start < centre.start():
@@ -181,11 +182,14 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
             if numbered and suffix_start > numbered.start():
                 inner = max(inner, numbered.end())
             if titled:
-                inner = max([inner, *(place for place in titled if place <= suffix_start)])
+                inner = max([inner, *[place for place in titled if place <= suffix_start]])
             weak = 1.0 if run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES else 0.0
             first = max(0, end - LONGEST_DEPARTMENT, inner)
-            for start, to_start in enumerate(sums[first:suffix_start], first):
-                score = to_suffix - to_start + own - TOKEN_COST - weak + openings[start]
+            places = range(first, suffix_start)
+            for start, to_start, opening in zip(
+                places, sums[first:suffix_start], openings[first:suffix_start], strict=True
+            ):
+                score = to_suffix - to_start + own - TOKEN_COST - weak + opening
                 if score > other * (end - start) - HOPELESS and not (bracketed and _is_torn(run, start, end)):
                     edges[start].append((end, DEPARTMENT, score))
 

@@ -49,7 +49,9 @@ LONGEST_LEAD = 90
 def without_senders(row: Row) -> None:
     """Leave the office that asked for a team out of a sentence that leads its list in: 根据自治区卫健委要求，…."""
     if HOSPITAL in row.kinds:
-        row.tokens = [
-            token._replace(kind=GROUP) if token.kind == HOSPITAL and is_office(token.text) else token
-            for token in row.tokens
-        ]
+        row.put(
+            [
+                token._replace(kind=GROUP) if token.kind == HOSPITAL and is_office(token.text) else token
+                for token in row.tokens
+            ]
+        )

@@ -32,7 +32,8 @@ def signature_of(rows: Sequence[Row]) -> int:
         behind = [*rows[place].tokens, *(below.tokens if below else ())]
         dated = any(token.kind == NUMBER and "月" in token.text for token in behind)
         barred = set("TPRC") if dated and _signs_by_office(rows[place]) else set("DTPRC")
-        if (dated or (place == last and _is_set_right(rows[place]))) and not set(kinds) & barred:
+        set_apart = place == last and (_is_set_right(rows[place]) or _is_behind_dash(rows, place))
+        if (dated or set_apart) and not set(kinds) & barred:
             return place
     return len(rows)
 
@@ -87,6 +88,13 @@ def _is_set_right(row: Row) -> bool:
 SET_RIGHT, PAIR = 6, 2
 
 
+def _is_behind_dash(rows: Sequence[Row], place: int) -> bool:
+    """Whether a row is an institution alone behind a dash, as no other of the page is: ——某市卫生健康委员会 宣."""
+    said = [token for token in rows[place].tokens if token.kind != SEPARATOR]
+    dashed = [row for row in rows if row.tokens and row.tokens[0].text.startswith("--") and HOSPITAL in row.kinds]
+    return len(said) <= PAIR and said[-1].kind in "HO" and len(dashed) == 1 and dashed[0] is rows[place]
+
+
 def _is_head_who_signs(row: Row) -> bool:
     """Whether a row is nothing but the head of a house and the name: 党委书记　某某."""
     said = [token for token in row.tokens if token.kind != SEPARATOR]
@@ -109,6 +117,16 @@ def signs_for_house(shadow: str, start: int, end: int) -> bool:
 
 _PUBLISHES = re.compile(
     "院(?:党委)?(?:宣传|党委办|党办|党政办|院办|办公室|团委|融媒体)[\u4e00-\u9fff]{0,6}$", re.MULTILINE
+)
+
+
+def addresses_units(words: str) -> bool:
+    """Whether a line says to which units a notice goes: 各镇（街）卫生院：, 市直各医疗单位： They send nobody."""
+    return "各" in words and _TO_UNITS.match(words) is not None
+
+
+_TO_UNITS = re.compile(
+    "[ ]*(?:[\u3400-\u9fff]{0,6}|[^。:]{2,24}[、,])各[^。:]{0,30}(?:单位|病区|部门|机构|[院局委所站会司校镇乡处室]|中心|支部|街道)[ ]*:[ ]*$"
 )
 _YOURS = re.compile("贵院|贵单位|贵中心|贵局|你院")
 

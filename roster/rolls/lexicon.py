@@ -36,7 +36,7 @@ class Index:
 
     def begins(self, run: str) -> bool:
         """Whether some word begins the run."""
-        return bool(run) and bool(self.ends(run, 0))
+        return run[:1] in self.lengths and bool(self.ends(run, 0))
 
 
 class Scan(NamedTuple):

@@ -1,6 +1,7 @@
 """Tables whose columns are titles or roles and whose cells hold the names: 单位 | 医生 | 护士."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
@@ -22,6 +23,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.pieces import LABELS
 from roster.rolls.rows import Row, read_row
+from roster.rolls.terms import MEMBERS
 
 _DELIMITERS = ("\t", "|")
 LONGEST = 4
@@ -43,6 +45,61 @@ def may_head_matrix(row: Row) -> bool:
     kinds = row.kinds
     titled = kinds.count(TITLE) + kinds.count(POST) + kinds.count(ROLE) + kinds.count(DEPARTMENT)
     return titled > 1 and NAME not in kinds[1:] and sum(_is_delimiter(token) for token in row.tokens) >= titled
+
+
+def read_blank_matrix(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> tuple[list[Person], int]:
+    """As `read_matrix`, for a table whose cells are parted by blanks: how its rows are counted, and behind that roles
+    and titles alone, as wide as all rows below are: 小分队　组长　队员 / 第一小分队　甲　乙、丙."""
+    cells = list(_cells_between_blanks(shadow, rows[at]))
+    columns = [_column(shadow, cell, lexicon) for cell in cells]
+    if not 2 < len(cells) < MOST_COLUMNS or not _numbers_rows(shadow, cells[0], lexicon):
+        return [], 0
+    if not all(isinstance(column, Token) for column in columns[1:]):
+        return [], 0
+    people: list[Person] = []
+    used = 1
+    for row in rows[at + 1 :]:
+        cells = list(_cells_between_blanks(shadow, row))
+        if len(cells) > len(columns) and isinstance(columns[-1], Token) and columns[-1].text.endswith(MEMBERS):
+            cells[len(columns) - 1 :] = [(cells[len(columns) - 1][0], cells[-1][1])]
+        if len(cells) != len(columns):
+            break
+        found = [
+            (Draft(name, inherited=[column], source="table", listed=True), (name.start, name.end))
+            for cell, column in zip(cells[1:], columns[1:], strict=True)
+            if isinstance(column, Token)
+            for name in _names(shadow, cell, lexicon)
+        ]
+        if len(found) < len(columns) - 1:
+            break
+        people.extend(found)
+        used += 1
+    return people, used if people else 0
+
+
+MOST_COLUMNS = 6
+_HAN = "\u3400-\u9fff"
+_WORD = rf"(?:[{_HAN}][ ]{{1,6}}[{_HAN}](?![{_HAN}])|[^ 、]+)"
+_LISTED = re.compile(rf"{_WORD}(?:[ ]*、[ ]*{_WORD})*")
+
+
+def _cells_between_blanks(shadow: str, row: Row) -> Iterator[tuple[int, int]]:
+    return (found.span() for found in _LISTED.finditer(shadow, row.start, row.end))
+
+
+def _names(shadow: str, cell: tuple[int, int], lexicon: Lexicon) -> Iterator[Token]:
+    """The names of a cell that holds nothing else."""
+    for found in _ONE.finditer(shadow, *cell):
+        words = found.group()
+        text = words.replace(" ", "")
+        tokens = [token for token in read_row(shadow, *found.span(), lexicon, 0).tokens if token.kind != SEPARATOR]
+        if not 2 <= len(text) <= LONGEST or any(token.kind not in (NAME, OTHER) for token in tokens):
+            continue
+        known = tokens[0] if len(tokens) == 1 and tokens[0].kind == NAME else None
+        yield known or Token(NAME, *found.span(), text, 0.0)
+
+
+_ONE = re.compile(_WORD)
 
 
 def _is_delimiter(token: Token) -> bool:
@@ -87,7 +144,7 @@ def _numbers_rows(shadow: str, cell: tuple[int, int], lexicon: Lexicon) -> bool:
     return len(words) <= LONGEST and (words.endswith(_COUNTED) or all(token.kind in _NUMBERS for token in tokens))
 
 
-_COUNTED = ("组", "次", "队", "班", "号", "别")
+_COUNTED = ("组", "次", "队", "班", "号", "别", "位", "点")
 _NUMBERS = frozenset((OTHER, SEPARATOR, NUMBER, GROUP, LABEL))
 
 

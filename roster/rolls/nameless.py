@@ -31,9 +31,9 @@ def nameless_rows(rows: Sequence[Row], bound: Sequence[Bound], heading: Sequence
 
 def stands_for_a_name(row: Row) -> bool:
     """Whether something that may be a name stands before the fields of a person, or by itself: ■■　某医院　医师."""
-    first = next((place for place, token in enumerate(row.tokens) if token.kind in ATTRIBUTES), None)
-    if first == 0:
+    if row.kinds[:1] in ATTRIBUTES:
         return False
+    first = next((place for place, token in enumerate(row.tokens) if token.kind in ATTRIBUTES), None)
     if first is None:
         return _is_unread_name("".join([token.text for token in row.tokens]).strip())
     before = row.tokens[:first]
@@ -113,7 +113,7 @@ def _is_of_nobody(kinds: set[str], above: Draft | None, below: Sequence[Draft], 
 
 def _kinds_alone(row: Row) -> set[str]:
     """The kinds of a row that is nothing but fields."""
-    kinds = {token.kind for token in row.tokens} - _BETWEEN
+    kinds = set(row.kinds) - _BETWEEN
     return kinds if kinds <= _FIELDS else set()
 
 

@@ -7,7 +7,7 @@ data/words.txt (from jieba's dictionary) holds words of the language.
 
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from roster.vocabulary.regions import COUNTY, regions
 
@@ -82,7 +82,8 @@ def begins_with_surname(string: str) -> bool:
     return len(string) > 1 and (string[0] in surname_characters() or string[:2] in COMPOUND_SURNAMES)
 
 
-_UNKNOWN_CHARACTER = 1.0  # a character too rare for the statistics is likelier in a name than not
+_UNKNOWN = (None, 1.0, 1.0, 1.0)  # a character too rare for the statistics is likelier in a name than not
+_NOTHING: frozenset[str] = frozenset()
 _WORD_PENALTY = 9.0
 UNKNOWN_SURNAME = -3.0
 _PLACES = frozenset("路街镇村巷乡县市区州省号楼院室科所局站厅部组队办处股")
@@ -116,28 +117,23 @@ NO_NAME = -12.0
 
 
 class _Tables(NamedTuple):
-    """All that scoring a name looks at, gathered once: the statistics by what a character is in a name, and words."""
+    """All that scoring a name looks at, gathered once: the characters' statistics, and words."""
 
-    surname: dict[str, float]
-    middle: dict[str, float]
-    last: dict[str, float]
-    single: dict[str, float]
+    characters: dict[str, tuple[float | None, float, float, float]]
     sounds: frozenset[str]
     given: frozenset[str]
-    never: frozenset[str]  # words, and names of places
+    # First character -> what makes it a word or the name of a place. A few surnames begin most names, so that small sets
+    # are looked at again and again where one of all words would lie all over the memory.
+    never: dict[str, frozenset[str]]
 
 
 @cache
 def _tables() -> _Tables:
-    rows = characters().items()
-    middle, last, single = ({char: scores[part] for char, scores in rows} for part in _GIVEN)
-    surname = {char: scores[0] for char, scores in rows if scores[0] is not None}
-    return _Tables(
-        surname, middle, last, single, transliteration_characters(), common_given(), words() | _long_places()
-    )
-
-
-_GIVEN: tuple[Literal[1, 2, 3], ...] = (1, 2, 3)
+    never: dict[str, set[str]] = {}
+    for word in words() | _long_places():
+        never.setdefault(word[0], set()).add(word[1:])
+    behind = {first: frozenset(rest) for first, rest in never.items()}
+    return _Tables(characters(), transliteration_characters(), common_given(), behind)
 
 
 def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[float]:
@@ -146,26 +142,33 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
     if "·" in string:
         parts = [string[:length] for length in range(shortest, len(string) + 1)]
         return [_dotted_score(part) if "·" in part else _score(part, hold_back) for part in parts]
-    surnames, middle, last, single, sounds, known_given, never = _tables()
-    first, second = string[:1], string[1:2]
+    statistics, sounds, known_given, never = _tables()
+    first, second = string[0], string[1]
     compound = first in COMPOUND_FIRST and first + second in COMPOUND_SURNAMES and first + second not in hold_back
-    of_first = UNKNOWN_SURNAME if first in hold_back else surnames.get(first, UNKNOWN_SURNAME)
+    of_first = statistics.get(first, _UNKNOWN)[0]
     by_sound = first in sounds and second in sounds
     # A Han surname before a Mongolian given name: 王俊拉嘎, 包萨仁高娃.
-    given_by_sound = first in surnames and second in sounds and string[2:3] in sounds
+    given_by_sound = of_first is not None and second in sounds and string[2:3] in sounds
+    if of_first is None or first in hold_back:
+        of_first = UNKNOWN_SURNAME
+    never_behind = never.get(first, _NOTHING)
+    _, middle_before, last_before, _ = statistics.get(string[shortest - 2], _UNKNOWN)
     if len(_SCORES) > MOST_SCORES:
         _SCORES.clear()
     scores: list[float] = []
     for length in range(shortest, len(string) + 1):
         part, end = string[:length], string[length - 1]
-        surname, given = (6.0, length - 2) if compound and length > 2 else (of_first, length - 1)
+        _, middle, last, single = statistics.get(end, _UNKNOWN)
+        surname, given = of_first, length - 1
+        if compound and length > 2:
+            surname, given = 6.0, length - 2
         if given == 1:
-            total = surname + single.get(end, _UNKNOWN_CHARACTER)
+            total = surname + single
             if end == first and length == 2:
                 total += 4.0  # 伟伟, 娜娜: a doubled character is nearly always a name on a roll
         elif given == 2:
             before = string[length - 2]
-            total = surname + middle.get(before, _UNKNOWN_CHARACTER) + last.get(end, _UNKNOWN_CHARACTER)
+            total = surname + middle_before + last
             if before == end:
                 total += 2.0
             elif before + end in known_given:
@@ -173,23 +176,24 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
                 total += 3.5
         elif length <= LONGEST_HAN:
             # Both parents' surnames before the given name (张王李明) are rare; anything longer is no Han name.
-            both = last.get(string[length - 2], _UNKNOWN_CHARACTER) + last.get(end, _UNKNOWN_CHARACTER)
-            total = surname - 6.0 + both / 2
+            total = surname - 6.0 + (last_before + last) / 2
         else:
             total = NO_NAME
         if length <= LONGEST_HAN:
-            if part in never:
+            if part[1:] in never_behind:
                 total -= _WORD_PENALTY
-            elif end in _ENDS_OF_ADDRESS and string[length - 2 : length] in _FORMS_OF_ADDRESS:
-                total -= 12.0  # 郑老师, 王女士 are called by their surname alone
-            elif end in _PLACES:
-                hardly = end in "科室县" or (length > 2 and end == "市")
-                total -= 12.0 if hardly else 6.0  # 皮肤科, 邵阳市; 银潭路, 城关镇
+            elif end in _HARDLY_LAST:
+                if string[length - 2 : length] in _FORMS_OF_ADDRESS:
+                    total -= 12.0  # 郑老师, 王女士 are called by their surname alone
+                elif end in _PLACES:
+                    hardly = end in "科室县" or (length > 2 and end == "市")
+                    total -= 12.0 if hardly else 6.0  # 皮肤科, 邵阳市; 银潭路, 城关镇
         if by_sound:
             total = max(total, _foreign_score(part))
         if given_by_sound and length > 3:
             total = max(total, _foreign_score(string[1:length]) - 1.0)
         scores.append(total)
+        middle_before, last_before = middle, last
         if not hold_back:
             _SCORES[part] = total
     return scores
@@ -202,7 +206,7 @@ _FORMS_OF_ADDRESS = frozenset((
 ))  # fmt: skip
 
 
-_ENDS_OF_ADDRESS = frozenset(form[-1] for form in _FORMS_OF_ADDRESS)
+_HARDLY_LAST = _PLACES.union(form[-1] for form in _FORMS_OF_ADDRESS)
 
 
 @cache

@@ -10,7 +10,7 @@ from roster.rolls.accounting import Claims
 from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
-from roster.rolls.heads import stack_heads
+from roster.rolls.heads import GONE_TO, stack_heads
 from roster.rolls.houses import (
     House,
     give_closing_houses,
@@ -109,8 +109,8 @@ class PageReader:
             self.heads = []
         elif kind == HEADING:
             for row in group:
-                row.tokens = weighed(row.tokens)
-                self.heads = _heads_after(row, self.heads)
+                row.put(weighed(row.tokens))
+                self.heads = _heads_after(row, self.heads, of_page=not self.found)
                 for token in row.tokens:
                     if is_house(token):
                         self.story.note_house(token, self.shadow)
@@ -131,7 +131,7 @@ class PageReader:
     def _read_roll(self, group: list[Row], *, before_table: bool) -> None:
         promote(group)
         for row in group:
-            row.tokens = weighed(row.tokens)
+            row.put(weighed(row.tokens))
         set_wings_apart(group, self.heads, housed=bool(self.house.named or self.house.own))
         block, self.heads = read_block(group, self.heads, before_table=before_table)
         give_house_above(block.people, self.shadow, group[-1].end)
@@ -184,7 +184,8 @@ class PageReader:
     def people(self, rows: Sequence[Row]) -> list[Found]:
         """Who was found, once all groups were read, with what only the whole page tells of them. `rows` are all of it."""
         for row in rows:
-            self.claims.claim(row.end, row.tail, PROSE)
+            if row.tail:
+                self.claims.claim(row.end, row.tail, PROSE)
         self._leave_out_title(rows)
         self.found = without_address(self.found, self.shadow)
         self._give_batches()
@@ -303,9 +304,11 @@ def _of_rows(draft: Draft, rows: Sequence[Row]) -> Found:
     return draft, ((draft.name.start, draft.name.end), *sorted(own))
 
 
-def _heads_after(row: Row, heads: list[Token]) -> list[Token]:
-    """The headings open behind one more; a line that says nothing of its own, as （排名不分先后）, closes none."""
+def _heads_after(row: Row, heads: list[Token], *, of_page: bool) -> list[Token]:
+    """The headings open behind one more; a line that says nothing of its own, as （排名不分先后）, closes none. One of
+    others closes all but the page's own house, if nobody was read yet: `of_page`. Whoever comes below it may be of the
+    others as well, so that it stays a doubt."""
     if is_of_others(row):
-        return []
+        return [token._replace(score=GONE_TO) for token in heads if is_house(token)] if of_page else []
     opened = [token for token in row.tokens if token.kind in "HBGX"]
     return stack_heads(heads, opened) if opened else heads

@@ -214,7 +214,7 @@ def _is_office(draft: Draft, shadow: str) -> bool:
     start = shadow.rfind("\n", 0, draft.name.start) + 1
     if draft.has("HDTP"):
         return False
-    held = {token.kind for token in draft.inherited}
+    held = {token.kind for token in _tokens_of(draft)}
     office = ROLE in held and held.isdisjoint((DEPARTMENT, TITLE, POST))
     return office or "其中" in shadow[start : min(draft.name.start, start + NEAR)]
 

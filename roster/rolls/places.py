@@ -1,12 +1,13 @@
 """Where institutions lie whose place's name several regions have: as nearly all others of the page."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import replace
 
 from roster.rolls.reading import Entry
-from roster.vocabulary.hospitals import place_of
-from roster.vocabulary.regions import leading_regions, name
+from roster.rolls.shadow import NOTHING
+from roster.vocabulary.hospitals import SHORT_NAME, place_of
+from roster.vocabulary.regions import is_within, leading_regions, name, regions_named
 
 HUBEI = "42"
 """GB/T 2260 code of the province to which the teams of 2020 went."""
@@ -42,7 +43,7 @@ def place_by_page(entries: Sequence[Entry], shadow: str) -> list[Entry]:
     if not any(_is_short(entry) for entry in placed):
         return placed
     seats = _seats(shadow, {region for region in regions if not is_of_hubei(region)})
-    return [replace(entry, region=seats.get(entry.hospital[0], "")) if _is_short(entry) else entry for entry in placed]
+    return [entry._replace(region=seats.get(entry.hospital[0], "")) if _is_short(entry) else entry for entry in placed]
 
 
 _LEVELS = "市县区旗州"
@@ -54,13 +55,13 @@ def _is_short(entry: Entry) -> bool:
 
 
 def _seats(shadow: str, regions: Set[str]) -> dict[str, str]:
-    """Level -> the only region of that level of which a page speaks: its title's first word, else the regions of those
-    whose institutions are named in full. A city above a county's is meant where no title says otherwise."""
-    title = shadow.lstrip()[:LONGEST_TITLE].partition("\n")[0]
-    of_title = [code for code, _ in leading_regions(title)][-1:]
+    """Level -> the only region of that level of which a page speaks: its title's first word, else the office that issues
+    or signs it, else the regions of those whose institutions are named in full. A city above a county's is meant where no title says otherwise."""
+    of_title, of_offices = _of_title(shadow), _of_offices(shadow)
     seats: dict[str, str] = {}
     for level in _LEVELS:
         named = {code for code in of_title if name(code).endswith(level)}
+        named = named or {code for code in of_offices if name(code).endswith(level)}
         named = named or {code for code in regions if name(code).endswith(level) and _is_of_level(code, level)}
         if len(named) == 1:
             seats[level] = named.pop()
@@ -71,14 +72,57 @@ def _seats(shadow: str, regions: Set[str]) -> dict[str, str]:
     return seats
 
 
+def _short_of_title(title: str, shadow: str) -> list[str]:
+    """The one county by whose short name a title begins, where the page has its full one as well: 敦化25名医护人员…."""
+    codes = [code for code in regions_named(title[:SHORT_NAME]) if not code.endswith("00")]
+    return codes if len(codes) == 1 and name(codes[0]) in shadow else []
+
+
 def _is_of_level(code: str, level: str) -> bool:
     return level != "市" or code.endswith("00")
 
 
+def own_places(shadow: str) -> list[str]:
+    """The regions whose page a text is, by its title, the office that issues it and the one that signs it."""
+    return [*_of_title(shadow), *_of_offices(shadow)]
+
+
+def _of_title(shadow: str) -> list[str]:
+    title = shadow.lstrip(_BEFORE_TITLE)[:LONGEST_TITLE].partition("\n")[0]
+    code = [code for code, _ in leading_regions(title)][-1:]
+    paper = _PAPER.match(title)
+    named = regions_named(paper.group(1)) if paper and not code else []
+    return code or (named if len(named) == 1 else _short_of_title(title, shadow))
+
+
+def _of_offices(shadow: str) -> list[str]:
+    """The regions of the offices in the lines of their own above and below a text."""
+    lines = shadow[:ISSUED].split("\n")[:MOST_LINES] + shadow[-ISSUED:].split("\n")[-MOST_LINES:]
+    signed = [line for line in map(str.strip, lines) if len(line) <= LONGEST_OFFICE and _OFFICE.search(line)]
+    return [chain[-1][0] for line in signed if (chain := leading_regions(line))]
+
+
 LONGEST_TITLE = 80
+_BEFORE_TITLE = "# *[\n\t" + NOTHING
+_PAPER = re.compile("([\u4e00-\u9fff]{2,4}?)(?:日报|晚报|时报|报|融媒|发布)(?=[ \n]|$)")
+"""A paper or a channel whose name is its place's: 密云报."""
+ISSUED, MOST_LINES, LONGEST_OFFICE = 240, 5, 40
+"""Characters and lines at either end of a text in which its offices stand, and characters of the longest one."""
+_OFFICE = re.compile("(?:委员会|健委|健康委|局|办公室|指挥部|政府|文件)$")
 
 
 _OF_TOWNSHIP = ("卫生院", "卫生所", "卫生室", "卫生站", "卫生服务中心", "卫生服务站")
+
+
+def _of_branch(hospital: str, units: Sequence[str]) -> str:
+    """The region within the page's that names an institution's branch: 某大学附属某医院青浦分院."""
+    branch = _BRANCH.search(hospital) if hospital.endswith(("分院", "院区")) else None
+    named = regions_named(branch.group(1)) if branch else []
+    within = [code for code in named if any(is_within(code, unit) for unit in units)]
+    return within[0] if len(within) == 1 else ""
+
+
+_BRANCH = re.compile("院([\u4e00-\u9fff]{2,4})(?:分院|院区)$")
 
 
 def _placed(entry: Entry, units: Sequence[str], county: str) -> Entry:
@@ -87,7 +131,7 @@ def _placed(entry: Entry, units: Sequence[str], county: str) -> Entry:
     township = entry.hospital.endswith(_OF_TOWNSHIP)
     if entry.region:  # a township's house of which only the page's prefecture or province is known lies in that county
         nearer = township and entry.region.endswith("00") and county.startswith(entry.region.rstrip("0"))
-        return replace(entry, region=county) if nearer else entry
+        return entry._replace(region=county) if nearer else entry
     region = next((place for unit in units if (place := place_of(entry.hospital_printed, unit))), "")
-    region = region or (county if township else "")
-    return replace(entry, region=region) if region else entry
+    region = region or (county if township else "") or _of_branch(entry.hospital_printed, units)
+    return entry._replace(region=region) if region else entry

@@ -49,25 +49,27 @@ def promote(rows: Sequence[Row]) -> None:
     for row in rows:
         if not _is_plain(row) and not _heads_columns(row):
             settle_heading(row)
-            row.tokens = with_whole_names(row.tokens, row.kinds)
-            row.tokens = _promote_between(row)
-            row.tokens = _promote_alike(row)
-            row.tokens = _promote_in_row(row)
+            row.put(with_whole_names(row.tokens, row.kinds))
+            row.put(_promote_between(row))
+            row.put(_promote_alike(row))
+            row.put(_promote_in_row(row))
         if len(row.tokens) >= FEWEST_SPACED:
             promote_spaced(row)
     for above, row in pairwise(rows):
         if _opens_list(above) and _may_be_list(row):
-            row.tokens = [
-                token
-                for atom in atoms_of(row.tokens)
-                for token in ([promoted(atom)] if may_be_name(atom, even_words=True) else atom)
-            ]
+            row.put(
+                [
+                    token
+                    for atom in atoms_of(row.tokens)
+                    for token in ([promoted(atom)] if may_be_name(atom, even_words=True) else atom)
+                ]
+            )
     promote_bare(rows)
     promote_habit(rows)
     for row in rows:
         kinds = row.kinds
         if NAME in kinds:
-            row.tokens = settled(row.tokens)
+            row.put(settled(row.tokens))
             if len(row.tokens) >= FEWEST_BRACKETED:
                 settle_brackets(row)
             if COUNT in kinds:
@@ -95,7 +97,7 @@ def _heads_columns(row: Row) -> bool:
 
 
 def _promote_in_row(row: Row) -> Sequence[Token]:
-    row.tokens = with_whole_title(row.tokens)
+    row.put(with_whole_title(row.tokens))
     atoms = atoms_of(row.tokens)
     sure = sum(any(is_sure(token) for token in atom) for atom in atoms)
     if sure or any(token.kind in FIELDS for token in row.tokens):
@@ -103,7 +105,7 @@ def _promote_in_row(row: Row) -> Sequence[Token]:
             atom if any(token.kind == OTHER for token in atom) else [_accepted(token, len(atom) > 1) for token in atom]
             for atom in atoms
         ]
-        row.tokens = [token for atom in atoms for token in atom]
+        row.put([token for atom in atoms for token in atom])
     filled = sum(any(token.kind in FIELDS for token in atom) for atom in atoms)
     words_in_row = sum(atom[0].kind not in (SEPARATOR, NUMBER) for atom in atoms)
     unsure = [atom for atom in atoms if may_be_name(atom)]

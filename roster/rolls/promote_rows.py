@@ -54,7 +54,7 @@ def _name_first(row: Row) -> None:
     last = atoms[1][-1] if len(atoms[0][0].text) == 1 == len(atoms[0]) else atoms[0][-1]
     at, end = row.tokens.index(atoms[0][0]), row.tokens.index(last) + 1
     name = promoted([token for token in row.tokens[at:end] if token.kind != SEPARATOR])
-    row.tokens = [*row.tokens[:at], name, *row.tokens[end:]]
+    row.put([*row.tokens[:at], name, *row.tokens[end:]])
 
 
 def _is_spaced(row: Row) -> bool:
@@ -85,13 +85,13 @@ def promote_spaced(row: Row) -> None:
         if closed and is_unsure(token) and may_be_name([token], even_words=True):
             beside = [*row.tokens[max(0, place - 1) : place], *row.tokens[place + 1 : place + 2]]
             if all(edge.kind in (SEPARATOR, NUMBER) for edge in beside):
-                row.tokens = [*row.tokens[:place], promoted([token]), *row.tokens[place + 1 :]]
+                row.put([*row.tokens[:place], promoted([token]), *row.tokens[place + 1 :]])
     place = 1
     while place < len(row.tokens) - 1:
         first, blank, second = row.tokens[place - 1 : place + 2]
         spaced = blank.kind == SEPARATOR and not blank.text.strip() and _is_character(first) and _is_character(second)
         if spaced and all(edge.kind in (SEPARATOR, NUMBER) for edge in _edges(row, place)):
-            row.tokens = [*row.tokens[: place - 1], promoted([first, second]), *row.tokens[place + 2 :]]
+            row.put([*row.tokens[: place - 1], promoted([first, second]), *row.tokens[place + 2 :]])
         place += 1
 
 

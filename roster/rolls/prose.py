@@ -17,7 +17,7 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     Lexicon,
 )
-from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names
+from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
 from roster.rolls.prose_people import makes_mate, people_of
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.prose_words import plain_words
@@ -42,7 +42,8 @@ def read_prose(
     speaks = speaks_of_going(words_of, of_team=of_team)
     if story.drill or not (speaks or of_team or is_at_scene(words_of)):
         return []
-    tokens_read = with_repeated_names(plain_words(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
+    tokens_read = plain_words(with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens))
+    tokens_read = with_repeated_names(tokens_read, shadow)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read, shadow))))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
@@ -84,7 +85,7 @@ class _Paragraph:
         for draft in people_of(tokens, self.shadow):
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = self.shadow[last : min(first, draft.name.start)]
-            mate = None if before.strip(_BETWEEN_PEERS) else previous
+            mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
             self.story.note(draft)
             self._give_house(draft, mate, before)
             self.story.give_house(draft)
@@ -102,7 +103,7 @@ class _Paragraph:
                 place = self._place(
                     draft,
                     before=before,
-                    after=self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)],
+                    after=_behind_bracket(self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)]),
                     sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
                     words=self.shadow[first : draft.name.start],
                 )
@@ -223,12 +224,20 @@ LONGEST_LOOK = 600
 """Characters of a sentence that are looked at for what it says, so that the time stays linear."""
 
 
+def _behind_bracket(after: str) -> str:
+    """The words behind a name without the bracket that says what somebody is: 某某（院感科主任）带队."""
+    return _BRACKET.sub("", after, count=1) if after.startswith("(") else after
+
+
+_BRACKET = re.compile(r"^\([^()\n。]{1,24}\)")
+
+
 def _is_of_ward(draft: Draft, mate: Draft) -> bool:
     """Whether of two named in one breath nothing but the ward is told: 感染科的某某，急诊科的某某."""
     return all(draft.has(DEPARTMENT) and not draft.has("HTP") for draft in (draft, mate))
 
 
-_BETWEEN_PEERS = " 、,;和与及以"
+_BETWEEN_PEERS = " 、,;和与及以)"
 
 
 def _carry(previous: Draft, draft: Draft, before: str) -> None:
@@ -238,15 +247,15 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
     if any(token.text in ("驾驶员", "司机") for token in draft.own):
         before = ""  # who drives is of no ward
     carried = [token for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL][:1]
-    if not draft.has(DEPARTMENT) and "、" in before:
+    if not draft.has(DEPARTMENT) and "、" in before and ")" not in before:
         carried += [token for token in (*previous.own, *previous.inherited) if token.kind == DEPARTMENT]
     draft.inherited.extend(carried)
 
 
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
-_TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|入|抵达|挂任|挂职)了?$")
+_TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|(?<!驶)入|抵达|挂任|挂职)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)")
-_WORK = re.compile("[^,。;]{0,4}(?:工作|奋战|支援|救治|鏖战|战斗|坚守)")
+_WORK = re.compile("[^,。;]{0,4}(?:接管|工作|奋战|支援|救治|鏖战|战斗|坚守)")
 _IS_OF_IT = re.compile(",?(?:也?是|系|为)(?:该院|医院)")
 _SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同一(?:家|所)?(?:医院|单位)|同医院")
 

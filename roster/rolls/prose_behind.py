@@ -74,7 +74,8 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         edge = token.end
     # Words that lead up to the next name are that one's.
     following = next((token for token in tokens[place + 1 :] if token.start >= edge and token.kind == NAME), None)
-    leads = following is not None and shadow[edge : following.start] in ("", "的")
+    between = shadow[edge : following.start] if following is not None else ","
+    leads = between in ("", "的") or (between == ")" and not shadow.startswith("(", tokens[place].end))
     if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TP" for token in chain):
         return []  # 某某为某医院捐款
     return [] if chain and leads and chain[-1].kind != ROLE else chain
@@ -114,7 +115,7 @@ def _is_own(token: Token, gap: str, chain: Sequence[Token], shadow: str) -> bool
     after = shadow[token.end : token.end + 1]
     if token.kind not in (HOSPITAL, DEPARTMENT, TITLE, POST) or (token.kind == DEPARTMENT and after in WITHIN):
         return False
-    if not gap or token.kind == HOSPITAL or "是" in gap or gap.endswith(("来自", "为", "系")):
+    if not gap or gap.strip() == "(" or token.kind == HOSPITAL or "是" in gap or gap.endswith(("来自", "为", "系")):
         return True
     if token.kind == DEPARTMENT and chain and _CLOSES.match(shadow, token.end):
         return True  # 某某,1991年出生,妇产科护师。
@@ -132,7 +133,13 @@ _LINKS_BEHIND = ("、", "的", "", "的一名", "的1名", "一名", "的一位"
 
 
 def title_behind_list(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
-    """The title behind the list of names that the name at `place` belongs to: 甲、乙、丙三名护士."""
+    """The title behind the list of names that the name at `place` belongs to: 甲、乙、丙三名护士, or all that a bracket
+    says of them: 甲、乙、丙（均为某医院护士）."""
+    for at, token in enumerate(tokens[place + 1 : place + LONGEST_LIST], place + 1):
+        if token.kind == SEPARATOR and "(" in token.text:
+            return _said_of_all(tokens, at)
+        if token.kind != NAME and token.text.strip() not in LIST_MARKS:
+            break
     for last, token in pairwise(tokens[place : place + LONGEST_LIST]):
         if token.text.startswith("护士组") and last.kind == COUNT and shadow.startswith("组成", token.end - 1):
             return [token._replace(kind=TITLE, end=token.start + 2, text="护士")]
@@ -146,6 +153,37 @@ def title_behind_list(tokens: Sequence[Token], place: int, shadow: str) -> list[
     return []
 
 
+def _said_of_all(tokens: Sequence[Token], opening: int) -> list[Token]:
+    """The position that a bracket says all have who are named before it."""
+    said: list[Token] = []
+    for token in tokens[opening + 1 : opening + LONGEST_CHAIN]:
+        if token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST) and (said or tokens[opening + 1].text in _ALL_OF_THEM):
+            said.append(token)
+        elif token.kind == SEPARATOR and ")" in token.text:
+            return said
+        elif token.kind != SEPARATOR and token.text not in _ALL_OF_THEM:
+            break
+    return []
+
+
+_ALL_OF_THEM = (
+    "均为",
+    "均是",
+    "均系",
+    "均来自",
+    "均",
+    "都是",
+    "都为",
+    "都来自",
+    "都",
+    "全部为",
+    "全是",
+    "同为",
+    "来自",
+    "的",
+    "系",
+    "为",
+)
 _SENT_TO = ("援鄂", "援沪", "援汉", "援琼", "援藏", "援疆", "援外", "支援", "驰援", "出征")
 _ALL_ARE = ("都是", "均为", "全是", "都为", "均是")
 _PARTS = (*LIST_MARKS, *_ALL_ARE, "的", ",")

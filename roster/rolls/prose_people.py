@@ -126,13 +126,14 @@ def _may_be_named(name: Token, shadow: str) -> bool:
 
 def _asked(name: Token, before: Sequence[Token], after: Sequence[Token], shadow: str) -> float:
     """The log-likelihood from which on a word is taken for a name, by the words of position around it."""
-    if before and before[-1].kind in "TP" and any(item.kind in "HD" for item in before):
+    if before and before[-1].kind in "TP" and any(item.kind in "HDR" for item in before):
         return ANY_WORD
     if any(item.kind in "TP" for item in after) and any(item.kind in "HD" for item in after):
         return ANY_WORD
+    from_house = bool(before) and before[0].kind == HOSPITAL and shadow.startswith("来自", before[0].start - 2)
     comes = bool(after) and _COMES.fullmatch(shadow, name.end, after[0].start) is not None
     member = bool(before) and before[-1].kind == GROUP
-    return POSSIBLE_MEMBER if comes or member else SURE_NAME
+    return POSSIBLE_MEMBER if comes or member or from_house else SURE_NAME
 
 
 ANY_WORD = float("-inf")
@@ -157,7 +158,11 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
     """The chain of words of position that leads up to the name at `place`, with nothing but links between."""
     chain: list[Token] = []
     edge = tokens[place].start
+    brackets = _brackets_before(tokens, place)
     for token in reversed(tokens[:place]):
+        if token in brackets:
+            edge = token.start
+            continue
         if token.kind in (SEPARATOR, CONNECTOR, OTHER, NUMBER):
             if not _LINK.match(shadow[token.start : edge]) and token.kind != CONNECTOR:
                 break
@@ -178,6 +183,8 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             if chain and token.kind in "TP" and _is_link(shadow[token.end : chain[0].start], chain[0]):
                 chain.insert(0, token)  # 护士长是某医院的某某
                 break
+            if token.kind == DEPARTMENT and "由" in shadow[token.end : edge]:
+                break  # 一病区由感染科副主任医师某某负责
             if (chain and chain[0].kind == HOSPITAL and token.kind != ROLE) or token.text == "专家":
                 break  # 老专家 is no role
             chain.insert(0, token)
@@ -198,6 +205,18 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
         )
         else []
     )
+
+
+def _brackets_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    """The brackets around one more word of position right before a name: 副主任医师(副主任)某某."""
+    if place < POSITION_IN_BRACKETS or tokens[place - 1].text != ")" or tokens[place - 1].end != tokens[place].start:
+        return ()
+    title, opening, second, closing = tokens[place - POSITION_IN_BRACKETS : place]
+    said = title.kind in "TP" and opening.text == "(" and second.kind in "TPR" and title.end == opening.start
+    return (opening, closing) if said else ()
+
+
+POSITION_IN_BRACKETS = 4
 
 
 def _is_comrade(tokens: Sequence[Token], place: int) -> bool:
@@ -264,7 +283,10 @@ def _is_mate(shadow: str, first: int) -> bool:
 
 def makes_mate(before: str) -> bool:
     """Whether words make who is named right behind them a companion: 还有, 还有同院."""
-    return MATE.search(_SPEAKS.sub("", _HOUSE.sub("", before))) is not None
+    return MATE.search(_ONE.sub("", _SPEAKS.sub("", _HOUSE.sub("", before)))) is not None
+
+
+_ONE = re.compile("(?<=还有)(?:一名|一位|1名|1位)$")  # 队里还有一名厨师
 
 
 def _listed(tokens: Sequence[Token], last: Token, name: Token) -> bool:

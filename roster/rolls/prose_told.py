@@ -17,7 +17,7 @@ from roster.rolls.prose_names import AROUND, LISTED
 from roster.rolls.reading import Span
 from roster.rolls.terms import MEMBERS
 from roster.vocabulary.hospitals import place_of
-from roster.vocabulary.regions import find_region
+from roster.vocabulary.regions import find_region, leading_regions
 
 
 class Telling(NamedTuple):
@@ -78,6 +78,7 @@ class Story:
         for found in _GOES_TO.finditer(shadow, start, end):
             if len(self.destinations) < MOST_NAMED:
                 self.destinations.update(place for place in (found[1], found[1][:2]) if find_region(place))
+                self.destinations.update(_places_at(shadow[found.start(1) : found.start(1) + LONGEST_GOAL]))
 
     def is_destination(self, hospital: Token) -> bool:
         """Whether an institution lies in a place to which the text says that people went."""
@@ -85,7 +86,8 @@ class Story:
 
     def note_house(self, house: Token, shadow: str) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""
-        if len(self.houses) <= MOST_NAMED:
+        quoted = shadow.startswith('"', house.start - 1) and shadow.startswith('"', house.end)  # a "流动医院" is none
+        if len(self.houses) <= MOST_NAMED and not quoted:
             if _OF_TEAM.match(shadow, house.end):
                 self.teams.add(house.text)
             self.houses.setdefault(house.text, house)
@@ -142,7 +144,18 @@ class Story:
 
 _UNITS = frozenset("省市州盟县区旗")
 """What the name of an institution begins with that leaves out the place's own."""
-_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征)([\u4e00-\u9fff]{2,3})")
+_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
+LONGEST_GOAL = 16
+
+
+def _places_at(words: str) -> Iterator[str]:
+    """The places at the beginning of some words, each in the one before it: 青海|曲麻莱县|巡诊."""
+    start = 0
+    for _, end in leading_regions(words):
+        yield words[start:end]
+        start = end
+
+
 _OF_TEAM = re.compile("的?(?:[^,。;、]{0,6}(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|护理团队|[0-9]{1,3}名队员)")
 _SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
 MOST_MENTIONS = 9
@@ -154,9 +167,10 @@ def is_of_no_house(draft: Draft) -> bool:
 
 
 _OF = "[她他](?:本人|同时|今年[0-9]{2}岁,)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任)|由[她他](?=担?任)"
+_OFFICE = "(?<=,)(?:并|现)?担?任(?=[^,。;]{0,10}(?:组长|队长|领队|书记|联络员|委员)[,。;])"
 # Where a clause goes on about somebody who is not named again.
 _GOES_ON = re.compile(
-    f'(?:(?<=[,。;!?":)—… \n])|(?<=岁的)|(?<=年生的)|(?<=这是)|^)(?:{_OF}|这[位名](?!老|患|病|新|年轻的?母|大[爷妈])|作为(?!一))'
+    f'(?:(?<=[,。;!?":)—… \n])|(?<=岁的)|(?<=年生的)|(?<=这是)|^)(?:{_OF}|这[位名](?!老|患|病|新|年轻的?母|大[爷妈])|作为(?!一))|{_OFFICE}'
 )
 _TAKES = re.compile("(?:(?<![主责])任|担任|出任|兼任|作为|是|当选为?)[^,。;:]{0,24}$")
 _IS_ONE = re.compile("(?:作为|是)[^,。;:]{0,24}$")

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.cards import bodies_of, profiles_of, take_body, take_profile
+from roster.rolls.cards import bodies_of, cards_of, profiles_of, take_body, take_card, take_profile
 from roster.rolls.counts import count_people
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.furniture import set_byline_apart
@@ -15,11 +15,12 @@ from roster.rolls.lead_ins import list_behind, list_within, without_senders
 from roster.rolls.letters import signature_of
 from roster.rolls.lexicon import (
     NAME,
+    ROLE,
     Lexicon,
     build_lexicon,
 )
 from roster.rolls.listed_places import set_places_apart
-from roster.rolls.matrices import is_parted, may_head_matrix, read_matrix
+from roster.rolls.matrices import is_parted, may_head_matrix, read_blank_matrix, read_matrix
 from roster.rolls.memory import collector_kept_still
 from roster.rolls.page import PageReader
 from roster.rolls.people import Found
@@ -30,6 +31,7 @@ from roster.rolls.shadow import shadow as shadow_of
 from roster.rolls.sorts import (
     HEADING,
     LONGEST_HEADING,
+    REMARK,
     ROLL,
     SIGNATURE,
     TABLE,
@@ -75,29 +77,36 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     set_byline_apart(rows)
     set_places_apart(rows)
     page = PageReader(text, shadow, lexicon)
-    groups = list(_groups(rows, shadow, lexicon))
-    for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
-        page.read(kind, group, table, before_table=table_below is not None)
-    claims = page.claims
-    entries = _entries(page.people(rows), text, shadow, claims, lexicon.hold_back)
+    _read_groups(page, rows, shadow, lexicon)
+    claims, found = page.claims, page.people(rows)
+    del rows, page.found  # of a long text the rows take more than the entries
+    entries = _entries(found, text, shadow, claims, lexicon.hold_back)
+    del found
     counts, disagreeing = count_people(page.counted, entries, len(text))
     starts = claims.line_starts
     entries = doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
+    segments = tuple(claims.segments())
     return Reading(
         entries=tuple(doubt_untaken(doubt_unlike(entries), shadow)),
-        context=claims.segments_of(CONTEXT),
-        prose=claims.segments_of(PROSE),
-        unread=claims.segments_of(UNREAD),
+        context=tuple([segment for segment in segments if segment.kind == CONTEXT]),
+        prose=tuple([segment for segment in segments if segment.kind == PROSE]),
+        unread=tuple([segment for segment in segments if segment.kind == UNREAD]),
         counts=tuple(counts),
-        segments=claims.segments(),
+        segments=segments,
     )
+
+
+def _read_groups(page: PageReader, rows: list[Row], shadow: str, lexicon: Lexicon) -> None:
+    groups = list(_groups(rows, shadow, lexicon))
+    for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
+        page.read(kind, group, table, before_table=table_below is not None)
 
 
 def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     rows: list[Row] = []
     blanks, offset = 0, 0
     lines = shadow.split("\n")
-    bodies, profiles = bodies_of(lines), profiles_of(lines)
+    bodies, profiles, cards = bodies_of(lines), profiles_of(lines), cards_of(lines)
     for place, line in enumerate(lines):
         if line.strip():
             profile = take_profile(shadow, offset, offset + len(line), lexicon, blanks) if place in profiles else None
@@ -108,6 +117,8 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
                     rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
                 else:
                     rows.append(_row_of(shadow, offset, offset + len(line), lexicon, blanks))
+                if place in cards and kind_of(rows[-1]) == REMARK:
+                    rows[-1] = take_card(rows[-1], shadow, offset + cards[place], lexicon) or rows[-1]
             blanks = 0
         else:
             blanks += 1
@@ -125,7 +136,7 @@ def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
             for lead in _rows_of(shadow, start, stretch[0], lexicon, blanks):
                 without_senders(lead)
                 yield lead
-            without_destinations(listed)
+            without_destinations(listed, shadow[slice(*stretch)])
             yield listed
             if shadow[stretch[1] : end].strip():
                 yield from _rows_of(shadow, stretch[1], end, lexicon, 0)
@@ -135,7 +146,7 @@ def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
 
 def _row_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     row = remark_of(shadow, start, end, blanks) or read_row(shadow, start, end, lexicon, blanks)
-    without_destinations(row)
+    without_destinations(row, shadow[start:end])
     return row
 
 
@@ -147,8 +158,9 @@ def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[st
     group: list[Row] = []
     kind, at = "", 0
     signed = signature_of(rows)
+    matrices = is_parted(shadow, 0, len(shadow)) or any(row.labelled or row.kinds.count(ROLE) > 1 for row in rows)
     while at < len(rows):
-        table = read_table(rows, at, shadow, lexicon) or _matrix(rows, at, shadow, lexicon)
+        table = read_table(rows, at, shadow, lexicon) or (_matrix(rows, at, shadow, lexicon) if matrices else None)
         row_kind = "" if table else SIGNATURE if at >= signed else kind_of(rows[at])
         if group and row_kind != kind:
             yield kind, group, None
@@ -166,6 +178,9 @@ def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[st
 
 def _matrix(rows: list[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
     row = rows[at]
+    if row.kinds.count(ROLE) > 1 and not is_parted(shadow, row.start, row.end):
+        people, used = read_blank_matrix(rows, at, shadow, lexicon)
+        return Table(people, used) if people else None
     if not row.labelled and not (is_parted(shadow, row.start, row.end) and may_head_matrix(row)):
         return None
     people, used = read_matrix(rows, at, shadow, lexicon)
@@ -177,10 +192,8 @@ _CLOSING = frozenset(_PAIRS.values())
 
 
 def _closed(shadow: str, extent: Span) -> Span:
-    """An extent with the bracket that closes the last one opened in it."""
+    """An extent before a closing bracket, with that one if it closes the last one opened in it."""
     start, end = extent
-    if shadow[end : end + 1] not in _CLOSING:
-        return extent
     open_at = max([shadow.rfind(mark, start, end) for mark in _PAIRS])
     if (
         open_at < 0
@@ -200,8 +213,8 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
         taken.update(own)
         for span in own:
             claims.claim_entry(index, span)
-        words = min([span[0] for span in own]), max([span[1] for span in own])
-        extent = _closed(shadow, words)
+        words = min(own)[0], max([span[1] for span in own])
+        extent = _closed(shadow, words) if shadow[words[1] : words[1] + 1] in _CLOSING else words
         if extent is not words:
             claims.claim_entry(index, (extent[1] - 1, extent[1]))
         for span in draft.elsewhere:

@@ -1,7 +1,9 @@
 """What a reading of a printed roll consists of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 Span = tuple[int, int]
 
@@ -14,8 +16,8 @@ CONFIDENT = 0.9
 """Entries at or above this confidence are meant to be right without a person's look."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+# Tuples, since a roll makes thousands of each and a frozen dataclass sets each of its fields by a call.
+class Entry(NamedTuple):
     """One person of a roll. Texts are '' where the roll does not say; offsets are characters of the text read."""
 
     name: str
@@ -32,8 +34,8 @@ class Entry:
     party_member: bool | None = None
     confidence: float = 0.0
     doubts: tuple[str, ...] = ()
-    spans: Mapping[str, Span] = field(default_factory=dict)
-    pieces: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    spans: Mapping[str, Span] = MappingProxyType({})
+    pieces: Mapping[str, tuple[Span, ...]] = MappingProxyType({})
     start: int = 0
     end: int = 0
     first_line: int = 1
@@ -41,8 +43,7 @@ class Entry:
     printed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of the text and what became of it. `line` counts from 1; `entry` is the entry's index, or -1."""
 
     start: int

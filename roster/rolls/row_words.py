@@ -12,6 +12,7 @@ from roster.rolls.lexicon import (
     DEPARTMENT,
     GROUP,
     HOSPITAL,
+    LABEL,
     NAME,
     NUMBER,
     OTHER,
@@ -20,6 +21,7 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.names import words
+from roster.rolls.pieces import LABELS
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
@@ -48,14 +50,30 @@ SAME_HOUSE = re.compile(
 )
 """That somebody is of the house of who stands above: 同上, 同院主管护师."""
 
-# For how long somebody has done what: 从事临床护理25年 names no ward.
-CAREER = re.compile("从事[^,。;、]{0,14}?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:余|多)?年")
+# For how long somebody has done what: 从事临床护理25年 names no ward, 有十二年护龄 nobody. And how young one is.
+_YEARS = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:余|多)?年"
+CAREER = re.compile(
+    f"从事[^,。;、]{{0,14}}?{_YEARS}|有着?[^,。;、]{{0,2}}?{_YEARS}的?[^,。;、]{{0,8}}?(?:龄|经验)"
+    "|今年(?:只有|才|刚满?|仅|仅有)(?=[0-9]{2}周?岁)"
+)
+_TELLS_CAREER = re.compile("从事|年[工党护医]龄|年[^,。;、]{0,8}经验|今年[只才刚仅]")
+
+
+def tells_career(line: str) -> bool:
+    """Whether a line may say for how long somebody has done something."""
+    return "年" in line and _TELLS_CAREER.search(line) is not None
 
 
 # 采样组组长为心内二科护士长某某: an office and who holds it, as before a colon.
 HELD_BY = re.compile(r"(?<=组长|队长|领队|队员|书记)[为是](?=[\u4e00-\u9fff]{4})")
 # What somebody is to become there, and is not: 拟任拉萨市人民医院院长.
 PLANNED = re.compile("拟(?:任|聘)[^ \t\n,;|]*")
+
+
+# From which town somebody is, before the name that opens the line: 柴沟堡镇的某某——某县医院护士.
+OF_TOWN = re.compile(
+    "[ ]*(?:[0-9]{1,2}[、.)]|[·•●*-])?[ ]*((?:来自|家住)?[\u4e00-\u9fff]{2,8}[镇乡村县区市]的)(?=[\u4e00-\u9fff]{2,4}(?:--|:|,|[(]))"
+)
 
 
 def as_marks(found: re.Match[str]) -> str:
@@ -205,9 +223,9 @@ def with_own_name(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     return [*tokens[:at], whole, *tokens[at + 2 :]]
 
 
-def with_word_before(tokens: list[Token]) -> list[Token]:
+def with_word_before(tokens: list[Token], *, prose: bool) -> list[Token]:
     """The tokens with a word put back before the institution that several names follow: 黄河三门峡医院 甲 乙; or that
-    lacks a name of its own in the row of somebody else: 某某　仁伯爵综合医院."""
+    lacks a name of its own in the row of somebody else: 某某　仁伯爵综合医院; or in a sentence: 朱家角人民医院."""
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         before = kept[-1] if kept else None
@@ -219,7 +237,7 @@ def with_word_before(tokens: list[Token]) -> list[Token]:
             and before.kind == NAME
             and before.end == token.start
             and token.kind == HOSPITAL
-            and token.text in _NAMELESS
+            and token.text in (_NAMELESS_IN_SENTENCES if prose else _NAMELESS)
             and len(kept) > 1
             and kept[-2].kind == SEPARATOR
             and any(other.kind == NAME and other.score >= SURE for other in kept[:-2])
@@ -251,6 +269,7 @@ def _is_place_before(name: Token, hospital: Token) -> bool:
 
 
 _NAMELESS = frozenset(("综合医院", "医院", "中心医院", "总医院", "纪念医院", "国际医院", "友谊医院"))
+_NAMELESS_IN_SENTENCES = _NAMELESS | {"人民医院", "中医院", "中医医院", "妇幼保健院"}
 SURE = 0.4  # as for all rows, where they are settled
 NEAR = 8
 
@@ -263,3 +282,27 @@ def _names_behind(tokens: Sequence[Token]) -> int:
             break
         names += token.kind == NAME
     return names if tokens and tokens[0].kind == SEPARATOR else 0
+
+
+def with_labelled_name(tokens: list[Token]) -> list[Token]:
+    """The tokens with what stands behind a form's 姓名： made one name, whatever its characters: 慈 航, 曲比么日|作."""
+    for place in range(2, len(tokens)):
+        label, colon, first = tokens[place - 2 : place + 1]
+        if label.kind != LABEL or ":" not in colon.text or LABELS.get(label.text) != "name":
+            continue
+        blank, second = tokens[place + 1 : place + 3] if place + 2 < len(tokens) else (first, first)
+        spaced = len(first.text) == len(second.text) == 1 and not blank.text.strip()
+        end = place + 3 if spaced else place + 1
+        while (
+            not spaced and end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].kind in "NO"
+        ):
+            end += 1
+        text = first.text + second.text if spaced else "".join([token.text for token in tokens[place:end]])
+        torn = first.kind in "NO" and end - place > 1 and len(text) <= LONGEST_NAME
+        if spaced or torn:
+            name = Token(NAME, first.start, tokens[end - 1].end, text, 1.0)
+            return [*tokens[:place], name, *tokens[end:]]
+    return tokens
+
+
+LONGEST_NAME = 8

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 
 from roster.rolls.epithets import without_epithets
+from roster.rolls.goals import GOAL
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -31,15 +32,18 @@ from roster.rolls.row_words import (
     CAREER,
     HELD_BY,
     OF_ALL,
+    OF_TOWN,
     PLANNED,
     SAME_HOUSE,
     VERBS,
     as_marks,
+    tells_career,
     with_centres,
     with_closings,
     with_destination,
     with_dotted_names,
     with_inner_centres,
+    with_labelled_name,
     with_own_name,
     with_word_before,
     without_party,
@@ -59,7 +63,7 @@ _OPENING = frozenset("([")
 LONGEST_SIGN = 12
 _ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]+|(?<=[0-9A-Za-z])[.\-/](?=[0-9A-Za-z])|{_INNER_BRACKET})+")
 _ONE_WORD = re.compile(rf"([{_HAN}]+)[ \t]*")
-_PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·])")
+_PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·{NOTHING}])")
 _ORDINAL = re.compile(
     r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}(?:[、.]|[ ](?=[\u3400-\u9fff]{3}))|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月号名位人批楼层床])"
 )
@@ -75,7 +79,7 @@ class Row:
 
     start: int
     end: int
-    tokens: Sequence[Token]  # replaced as a whole, never changed in place, since `kinds` remembers them
+    tokens: Sequence[Token]  # replaced by `put`, never changed in place, since `kinds` goes with them
     blanks: int = 0
     explained: float = 0.0
     letters: int = 0
@@ -83,14 +87,15 @@ class Row:
     labelled: bool = False  # whether a word of it may head a column or a form
     remark: bool = False  # plainly running text, whose words nobody has looked at
     tail: int = 0  # where the running text behind the row's own words ends, if some follows in its line
-    _kinds: str = ""
-    _kinds_of: Sequence[Token] | None = None
+    kinds: str = field(init=False)
 
-    @property
-    def kinds(self) -> str:
-        if self._kinds_of is not self.tokens:
-            self._kinds, self._kinds_of = "".join(map(_kind_of, self.tokens)), self.tokens
-        return self._kinds
+    def __post_init__(self) -> None:
+        self.kinds = "".join(map(_kind_of, self.tokens))
+
+    def put(self, tokens: Sequence[Token]) -> None:
+        """Take other tokens in place of those that the row has."""
+        if tokens is not self.tokens:
+            self.tokens, self.kinds = tokens, "".join(map(_kind_of, tokens))
 
 
 _kind_of = itemgetter(Token._fields.index("kind"))
@@ -104,13 +109,17 @@ def letters_of(line: str) -> int:
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
     line = shadow[start:end]
-    closings = OF_ALL.finditer(line) if "以上" in line else ()
-    stretches = [(start + found.start(1), start + found.end(1)) for found in closings]
-    marked = OF_ALL.sub(as_marks, line) if stretches else line
-    if "从事" in line:
+    stretches: list[tuple[int, int]] = []
+    marked = line
+    if "以上" in line:
+        stretches = [(start + found.start(1), start + found.end(1)) for found in OF_ALL.finditer(line)]
+        marked = OF_ALL.sub(as_marks, line)
+    if tells_career(line):
         marked = CAREER.sub(lambda career: "," * len(career.group()), marked)
     if not lexicon.prose and HELD_BY.search(line, 0, LEADING):
         marked = HELD_BY.sub(":", marked)  # a line that begins with offices; in others they are running text's
+    if not lexicon.prose and "的" in line[:LEADING] and (town := OF_TOWN.match(line)):
+        marked = marked[: town.start(1)] + "," * len(town.group(1)) + marked[town.end(1) :]
     if "拟" in line:
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
     if "同" in line:
@@ -124,7 +133,7 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     # Most rows need none of the looks at what touches what: their kinds alone say so.
     kinds = "".join(map(_kind_of, tokens))
     if "NH" in kinds or "OH" in kinds:
-        tokens = with_word_before(with_own_name(tokens, lexicon))
+        tokens = with_word_before(with_own_name(tokens, lexicon), prose=lexicon.prose)
     if "GD" in kinds or "DD" in kinds:
         tokens = with_centres(tokens)
     if "中共" in line:
@@ -141,8 +150,8 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = _labelled(tokens)
     heading = (
         ("#" in line and line.lstrip(" \t*>").startswith("#"))
-        or _is_bold_house(line, tokens)
-        or _is_boxed(line, tokens)
+        or (NOTHING in line and _is_bold_house(line, tokens))
+        or ("[" in line and _is_boxed(line, tokens))
     )
     row = Row(start, end, tokens, blanks, heading=heading)
     explain(row)
@@ -154,7 +163,7 @@ _BOLD = re.compile(rf"[ \t>]*{NOTHING}{{2}}[^{NOTHING}\n]+{NOTHING}{{2}}")
 
 def _is_bold_house(line: str, tokens: Sequence[Token]) -> bool:
     """Whether a line is an institution in bold and nothing else, which heads a list: **某县医院**（3人）."""
-    if NOTHING not in line or _BOLD.match(line) is None:
+    if _BOLD.match(line) is None:
         return False
     kinds = {token.kind for token in tokens}
     return HOSPITAL in kinds <= {HOSPITAL, SEPARATOR, COUNT, NUMBER}
@@ -165,7 +174,7 @@ _BOXED = re.compile(r"[ \t]*\[[^\[\]\n]+\][ \t]*(?:\([^()\n]{1,8}\))?[ \t:]*")
 
 def _is_boxed(line: str, tokens: Sequence[Token]) -> bool:
     """Whether a line is words of a position in heavy brackets and nothing else: 【主治医师】, 【护士】（3人）."""
-    if "[" not in line or _BOXED.fullmatch(line) is None:
+    if _BOXED.fullmatch(line) is None:
         return False
     kinds = {token.kind for token in tokens}
     return not kinds.isdisjoint(_POSITIONS) and kinds <= _BOX
@@ -182,16 +191,14 @@ def explain(row: Row) -> None:
         kind, start, end, text, score = token
         if kind != SEPARATOR:
             row.labelled = row.labelled or kind == LABEL
-            letters += end - start
+            size = len(text) if kind == NUMBER else end - start  # a row's number is cut with the blanks before it
+            letters += size
             if kind == NUMBER and is_day(token):  # sentences have them as well as rows of a roll
-                days += end - start
+                days += size
             elif kind != OTHER and (kind != NAME or score >= WEAK):
                 explained += len(text)
-    row.letters, row.explained = letters, _share(explained, letters - days)
-
-
-def _share(explained: int, letters: int) -> float:
-    return explained / letters if letters else 1.0 if explained else 0.0
+    told = letters - days
+    row.letters, row.explained = letters, explained / told if told else 1.0 if explained else 0.0
 
 
 BRACKETED = 4
@@ -221,11 +228,15 @@ def _without_team_words(tokens: list[Token]) -> list[Token]:
         if token.kind == BATCH and place and token.text[0] not in "第首" and tokens[place - 1].end == token.start:
             tokens[place] = token._replace(kind=GROUP)  # 某某医院四批援鄂队员名录: of how many batches
             continue
+        before = tokens[place - 1] if place else None
+        if token.kind == ROLE and token.text == "专家" and before is not None and _AIDING.search(before.text):
+            tokens[place] = token._replace(kind=GROUP)  # 某某（上海援藏专家）: why somebody is of this house
         if token.kind != ROLE or not token.text.endswith(MEMBERS):
             continue
-        before = tokens[place - 1] if place else None
         after = tokens[place + 1] if place + 1 < len(tokens) else None
-        leads_in = before is not None and before.kind == COUNT and after is not None and after.text in _LEAD_IN
+        leads_in = (
+            (before is None or before.kind in (COUNT, SEPARATOR)) and after is not None and after.text in _LEAD_IN
+        )
         if leads_in and any(other.text.startswith(":") for other in tokens[place + 2 : place + 3]):
             continue  # 这4名队员是：
         grown = before is not None and before.kind not in (SEPARATOR, NUMBER, NAME)
@@ -239,14 +250,18 @@ def _is_bracketed_place(tokens: Sequence[Token]) -> bool:
     if len(tokens) <= BRACKETED or tokens[0].kind != GROUP:
         return False
     marks = [token.text.strip() for token in tokens if token.kind == SEPARATOR]
+    of_areas = len(marks) > 1 and set(marks[1:-1]) <= {"、"} and _AREA.search(tokens[-2].text) is not None
     return (
-        marks == ["(", ")"]
+        (marks == ["(", ")"] or (of_areas and marks[0] == "(" and marks[-1] == ")"))
         and tokens[1].kind == tokens[-1].kind == SEPARATOR
         and not any(token.kind in (HOSPITAL, TITLE, ROLE, POST, BATCH) for token in tokens)
     )
 
 
-_LEAD_IN = ("是", "为", "分别是", "分别为")
+_AREA = re.compile("[片镇乡村线]$|片区$|街道$")
+
+_LEAD_IN = ("是", "为", "分别是", "分别为", "包括", "有")
+_AIDING = re.compile("援(?:藏|疆|青|外)$|帮扶$|挂职$|柔性$|特聘$|外聘$|驻点$|下派$|支援$")
 
 _KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}
 
@@ -273,7 +288,7 @@ def _labelled(tokens: list[Token]) -> list[Token]:
         elif token.kind == SEPARATOR and kept and kept[-1].kind == LABEL:
             elsewhere = ":" in token.text and LABELS.get(kept[-1].text) == ""
         away = elsewhere and token.kind in (HOSPITAL, REGION)
-        kept.append(token._replace(kind=GROUP) if away else token)
+        kept.append(token._replace(kind=GROUP, score=GOAL) if away else token)
         if len(kept) < 3 or kept[-3].kind != LABEL or not (":" in kept[-2].text or lone):
             continue
         kind = _KIND_OF_LABEL.get(LABELS.get(kept[-3].text, ""))
@@ -290,18 +305,7 @@ def _labelled(tokens: list[Token]) -> list[Token]:
             kept[-1] = token._replace(kind=kind, score=1.0)
         elif kind == token.kind == NAME:
             kept[-1] = token._replace(score=max(token.score, 1.0))  # 姓名：鱼跃 is one, though a word as well
-    return _with_spaced_name(kept)
-
-
-def _with_spaced_name(tokens: list[Token]) -> list[Token]:
-    """姓名：慈 航 is one name, whatever its characters."""
-    for place in range(2, len(tokens) - 2):
-        label, colon, first, blank, second = tokens[place - 2 : place + 3]
-        spaced = len(first.text) == len(second.text) == 1 and not blank.text.strip()
-        if label.kind == LABEL and LABELS.get(label.text) == "name" and ":" in colon.text and spaced:
-            name = Token(NAME, first.start, second.end, first.text + second.text, 1.0)
-            return [*tokens[:place], name, *tokens[place + 3 :]]
-    return tokens
+    return with_labelled_name(kept)
 
 
 WEAK = 0.4
@@ -374,8 +378,9 @@ def _is_padded_name(first: str, second: str) -> bool:
 
 def _cut_atom(atom: str, offset: int, lexicon: Lexicon) -> list[Token]:
     if NOTHING not in atom:
+        make = tuple.__new__  # most tokens are made here, and a named tuple's own maker is a call more for each
         return [
-            Token(kind, offset + start, offset + end, atom[start:end], score)
+            make(Token, (kind, offset + start, offset + end, atom[start:end], score))
             for kind, start, end, score in cut_cached(atom, lexicon)
         ]
     places = [offset + place for place, char in enumerate(atom) if char != NOTHING]

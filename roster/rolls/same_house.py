@@ -50,12 +50,14 @@ def set_wings_apart(rows: Sequence[Row], heads: Sequence[Token], *, housed: bool
     if not housed and not any(token.kind == HOSPITAL for token in above):
         return
     for row in wings:
-        row.tokens = [
-            token._replace(kind=DEPARTMENT, score=len(token.text))
-            if token.kind == HOSPITAL and _WING.fullmatch(token.text)
-            else token
-            for token in row.tokens
-        ]
+        row.put(
+            [
+                token._replace(kind=DEPARTMENT, score=len(token.text))
+                if token.kind == HOSPITAL and _WING.fullmatch(token.text)
+                else token
+                for token in row.tokens
+            ]
+        )
 
 
 _WING = re.compile("(?:儿童|妇产|妇儿|肿瘤|口腔|眼科|康复|老年病?|心血管病?|胸科|脑科|骨科|肛肠|皮肤病?|传染病?)医院")

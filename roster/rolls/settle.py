@@ -55,7 +55,7 @@ def settle_counted(row: Row) -> None:
             counted = after is not None and after.kind == COUNT and after.start == token.end and after.text[0].isdigit()
             if token.kind == NAME and counted:
                 tokens[place] = token._replace(kind=GROUP)
-        row.tokens = tokens
+        row.put(tokens)
 
 
 FEWEST_BRACKETED = 4
@@ -78,8 +78,7 @@ def settle_brackets(row: Row) -> None:
         elif name.kind == NAME and token.score < RUN_IN:
             tokens[place] = token._replace(kind=OTHER)
     if tokens != row.tokens:
-        row.tokens = tokens
-        row.tokens = tokens
+        row.put(tokens)
 
 
 def _goes_on(behind: Sequence[Token]) -> bool:
@@ -95,10 +94,12 @@ def settle_heading(row: Row) -> None:
     words_in_doubt = [token for token in row.tokens if token.kind == NAME or is_unsure(token)]
     if any(token.kind == NAME and not regions_named(token.text) for token in words_in_doubt):
         return
-    row.tokens = [
-        token._replace(kind=GROUP) if token in words_in_doubt and regions_named(token.text) else token
-        for token in row.tokens
-    ]
+    row.put(
+        [
+            token._replace(kind=GROUP) if token in words_in_doubt and regions_named(token.text) else token
+            for token in row.tokens
+        ]
+    )
 
 
 _TEAM = (BATCH, GROUP)
@@ -111,4 +112,4 @@ def settle_places(row: Row) -> None:
         token = row.tokens[place]
         beside = row.tokens[before].kind == REGION and "、" in row.tokens[place - 1].text
         if beside and token.kind == NAME and find_region(token.text):
-            row.tokens = [*row.tokens[:place], token._replace(kind=REGION), *row.tokens[place + 1 :]]
+            row.put([*row.tokens[:place], token._replace(kind=REGION), *row.tokens[place + 1 :]])

@@ -8,6 +8,7 @@ programming, in which neighbouring runs prefer to be alike.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 HOSPITAL, DEPARTMENT, TITLE, POST = "HDTP"
@@ -45,9 +46,7 @@ class _Choice(NamedTuple):
 
     cost: float
     splits: tuple["_Choice | None", int]
-    side: str
-    given: frozenset[str]  # kinds that the last split's headings give the people below
-    hospital: int  # what heading with a hospital is open: none, one from outside the block, or one of its own rows
+    outcome: "_Outcome"
 
 
 NOWHERE, OUTSIDE, WITHIN = range(3)
@@ -66,7 +65,7 @@ def split_rows(lines: Sequence[Line], *, under_hospital: bool) -> tuple[set[int]
     first = frozenset().union(*(line.kinds for line in lines[: people[0]]))
     hospital = WITHIN if HOSPITAL in first else OUTSIDE if under_hospital else NOWHERE
     start = EITHER if HOSPITAL in first <= _HOUSE else BELOW if _is_person(first) else NONE
-    choices = [_Choice(0.0, (None, 0), start, first, hospital)]
+    choices = [_Choice(0.0, (None, 0), (start, first, hospital))]
     ends = [*people[1:], len(lines)]
     for place, end in zip(people, ends, strict=True):
         following = lines[end] if end < len(lines) else None
@@ -82,23 +81,23 @@ def _next(choices: Sequence[_Choice], person: Line, run: tuple[Line, ...], follo
     """The best choices up to the run behind one more person, one for each outcome that matters to the next."""
     find = _run_moves if len(run) <= MOST_ROWS else _run_moves.__wrapped__
     known = find(person, run, following)
-    moves_after = [known.after(before.side, before.given, before.hospital) for before in choices]
+    moves_after = [known[before.outcome] for before in choices]
     best: dict[_Outcome, tuple[float, _Choice, int]] = {}
     for moves in zip(*moves_after, strict=True):
         for before, (costs, split, outcome) in zip(choices, moves, strict=True):
             cost = before.cost + costs[0] + costs[1] + costs[2]
             if outcome not in best or cost < best[outcome][0]:
                 best[outcome] = cost, before, split
-    found = [_Choice(cost, (before, split), *outcome) for outcome, (cost, before, split) in best.items()]
+    found = [_Choice(cost, (before, split), outcome) for outcome, (cost, before, split) in best.items()]
     return sorted(found, key=_cost_of)[:MOST_CHOICES]
 
 
-def _cost_of(choice: _Choice) -> float:
-    return choice.cost
+_cost_of = itemgetter(_Choice._fields.index("cost"))
 
 
 _Outcome = tuple[str, frozenset[str], int]
-"""Side, kinds given and whether a hospital is open: what a choice says to the people that follow."""
+"""The last split's side, the kinds that its headings give the people below, and what heading with a hospital is open:
+none, one from outside the block, or one of its own rows; what a choice says to the people that follow."""
 
 _Costs = tuple[float, float, float]
 
@@ -106,17 +105,16 @@ _Costs = tuple[float, float, float]
 _Moves = tuple[tuple[_Costs, int, _Outcome], ...]
 
 
-class _RunMoves:
-    """What each way to split one run costs after each choice made before, and its outcome."""
+class _RunMoves(dict[_Outcome, _Moves]):
+    """What each way to split one run costs after each outcome of the choices made before, and its own outcome."""
 
     def __init__(self, person: Line, ways: Sequence["_Way"]) -> None:
+        super().__init__()
         self._person, self._ways = person, ways
-        self._known: dict[_Outcome, _Moves] = {}
 
-    def after(self, side: str, given: frozenset[str], hospital: int) -> _Moves:
-        moves = self._known.get((side, given, hospital))
-        if moves is None:
-            moves = self._known[side, given, hospital] = tuple(self._reckoned(side, given, hospital))
+    def __missing__(self, before: _Outcome) -> _Moves:
+        side, given, hospital = before
+        moves = self[before] = tuple(self._reckoned(side, given, hospital))
         return moves
 
     def _reckoned(self, side: str, given: frozenset[str], hospital: int) -> Iterator[tuple[_Costs, int, _Outcome]]:

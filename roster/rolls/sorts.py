@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.furniture import is_credit, is_furniture
 from roster.rolls.lattice import Token
+from roster.rolls.letters import addresses_units
 from roster.rolls.lexicon import (
     CONNECTOR,
     DEPARTMENT,
@@ -22,7 +23,8 @@ from roster.rolls.lexicon import (
 from roster.rolls.likely import SURE
 from roster.rolls.listed_places import lists_places
 from roster.rolls.nameless import stands_for_a_name
-from roster.rolls.rows import ATTRIBUTES, Row, is_day, letters_of
+from roster.rolls.row_words import OF_TOWN
+from roster.rolls.rows import ATTRIBUTES, LEADING, Row, is_day, letters_of
 from roster.rolls.speaks import speaks_of_team
 from roster.rolls.terms import MEMBERS
 
@@ -38,10 +40,14 @@ _OTHER_LISTS = re.compile(
     "联系人(?<=^联系人)|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院(?<!支援定点医院)(?<!进驻定点医院)(?<!驰援定点医院)|发热门诊|床位|处方"
 )
 # Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
-_SENDERS = re.compile("领导小组|指挥部|签到|会议|讲话|仪式|合影")
+_ASKED = "(?!(?:办公室|办)?的?(?:统一|紧急|工作)*(?:要求|安排|部署|指示|通知|指令|调度|调派|命令|决定|调令|精神))"
+"""Who asked for the people whom a sentence introduces, heads no list: 按照地区指挥部要求，请以下人员….:"""
+_SENDERS = re.compile(f"领导小组{_ASKED}|指挥部{_ASKED}|签到|会议{_ASKED}|讲话|仪式|合影")
 _MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 # A heading that speaks of a team and of its people heads them, whatever else it says, but for these.
-_OF_TEAM = re.compile("名单|名录|队员|工作者|花名册|一览|通讯录|[队组][值排]班|援鄂(?:医务|医护|护理)?人员")
+_OF_TEAM = re.compile(
+    "事迹|援鄂部分|名单|名录|队员|工作者|花名册|一览|通讯录|[队组][值排]班|援鄂(?:医务|医护|护理)?人员"
+)
 _NEVER_OF_TEAM = re.compile(
     "捐|募|(?<![队组])值班|(?<![队组])排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属"
 )
@@ -54,6 +60,8 @@ _GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|�
 _PERSON_FIRST = re.compile(
     r"[ ●•■◆★·\-0-9.、()]*[\u3400-\u9fff](?:[\u3400-\u9fff]{1,3}|[ ]{1,4}[\u3400-\u9fff])[ \t]+[\u3400-\u9fff]"
 )
+# 渡口堡乡的某某——某县中医院急诊科护士长。
+_BEFORE_DASH = re.compile(f"(?:{OF_TOWN.pattern}|[ ]*)[\u3400-\u9fff·]{{2,9}}--[\u3400-\u9fff]{{2,24}}[院中心站科]")
 # Words that hardly ever stand in a name, an institution or a list of them.
 _RUNNING = re.compile("[的了是他她们我说这着在]|抵达|启程")
 _STRETCH = 40  # characters that a sentence may go on without one of them
@@ -72,11 +80,13 @@ def _behind_heading(line: str) -> int:
 def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
     line = shadow[start:end]
+    if addresses_units(line):
+        return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
     if _SPEECH.search(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
-    if _PERSON_FIRST.match(line):
+    if _PERSON_FIRST.match(line) or ("--" in line[:LEADING] and _BEFORE_DASH.match(line)):
         return None  # ●某某　某医院护师，从业15年，两个孩子的妈妈。
     heading = _behind_heading(line)
     running = [found.start() for found in _RUNNING.finditer(line, heading)]
@@ -217,7 +227,8 @@ def _is_of_person(row: Row) -> bool:
     if len(said) < FEWEST_SAID or row.letters > LONGEST_CARD:
         return False
     name, next_place = row.tokens[said[0]], said[0] + 1
-    apart = row.tokens[next_place].kind == SEPARATOR and row.tokens[next_place].text.isspace()
+    mark = row.tokens[next_place]
+    apart = mark.kind == SEPARATOR and (mark.text.isspace() or mark.text.strip() == "--")
     kinds = [row.tokens[place].kind for place in said[1:5]]
     return (
         name.kind == NAME

@@ -10,7 +10,7 @@ from roster.rolls.names import COMPOUND_SURNAMES, name_score, surname_characters
 from roster.rolls.shadow import NOTHING
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
-_SINGLES = re.compile(rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·]))+")
+_SINGLES = re.compile(rf"(?<![{_HAN}A-Za-z0-9·{NOTHING}])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·{NOTHING}]))+")
 # A blank beside a character that stands alone: most blanks stand between words.
 _MAY_BE_TORN = re.compile(rf"[ ][{_HAN}](?![{_HAN}])|[ ](?<=(?<![{_HAN}])[{_HAN}][ ])[{_HAN}]")
 _TORN = re.compile(
@@ -195,6 +195,7 @@ def _joined_if_word(spaced: str, lexicon: Lexicon, *, alone: bool) -> str:
 
 
 LIKELY = 4.0
+RARE = 0.0
 UNUSUAL = -6.0
 """Score from which on three characters set apart from all others are rather a name than three words."""
 
@@ -216,6 +217,8 @@ def _is_name_behind_word(left: str, right: str, lexicon: Lexicon, *, least: floa
     surname = left[before[-1][1] :]
     if len(before) < 2 or before[-2][0] not in "HDTP" or len(surname) != 1 or len(right) != 1 or right in OF_PEOPLE:
         return False
+    # 护师戴 月: behind a title nobody's name is so rare.
+    least = min(least, RARE) if before[-2][0] == "T" else least
     return surname in surname_characters() and name_score(surname + right) > least
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from roster.rolls.binding import Draft
+from roster.rolls.heads import CALLED
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -74,7 +75,7 @@ def draft_of(
             tokens.extend(_field(cell if place else _behind_number(cell), column, shadow, lexicon))
     if draft is None:
         return None
-    draft.own = tokens
+    draft.own = _with_calling(tokens)
     if not draft.has(DEPARTMENT) and "department" not in columns and _untaken_calling(cells, columns):
         draft.doubts.append(WORDS_LEFT)
     missing = [token for token in above if token.kind in empty and not draft.has(token.kind)]
@@ -82,6 +83,13 @@ def draft_of(
     if any(token.kind == HOSPITAL for token in missing):
         draft.doubts.append("hospital-from-above")
     return draft
+
+
+def _with_calling(tokens: list[Token]) -> list[Token]:
+    """The tokens with a driver's or a cook's part in the team (队内分工：司机) made the post of one who has no other."""
+    if any(token.kind in (TITLE, POST) for token in tokens):
+        return tokens
+    return [token._replace(kind=POST) if token.kind == ROLE and token.text in CALLED else token for token in tokens]
 
 
 def _behind_number(cell: Cell) -> Cell:
@@ -145,6 +153,8 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
         if _ONLY_CALLING.fullmatch(cell.text) or {token.kind for token in tokens} <= {TITLE, POST}:
             return [token for token in tokens if token.kind in (TITLE, POST)]  # 翻译, 厨师
     kind = KIND_OF_FIELD.get(column, "")
+    if column == "batch":
+        cell = _of_batch(cell)
     whole = Token(kind, cell.start, cell.end, cell.text, 5.0)
     if column == "party":
         return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
@@ -171,6 +181,17 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
             return fields  # 主治医师（队长）
         return [whole._replace(score=TOUCHED) if fields else whole]  # 主任医师/某某: partly understood
     return fields if HOSPITAL in kinds and len(kinds) > 1 and kinds <= set("HDTP") else [whole]
+
+
+def _of_batch(cell: Cell) -> Cell:
+    """A batch without the place whose it is, as lists are read: 云南省第四批, 州第二批."""
+    placed = _PLACED.match(cell.text)
+    return Cell(cell.start + placed.end(), cell.end, cell.text[placed.end() :]) if placed else cell
+
+
+_PLACED = re.compile(
+    "(?:[\u4e00-\u9fff]{2,12}(?:省|市|州|盟|县|区|旗|兵团)|[我本全]?[省市州县区]级?|国家|自治区|兵团)(?=[第首])"
+)
 
 
 _LOOKED_INTO = frozenset(("remark", UNKNOWN, "position", "profession", "title", "post", "hospital"))

@@ -78,7 +78,7 @@ FEWEST_COLONS = 3
 _OF_CHILD = re.compile("(?:学生|子女|孩子|考生)(?:姓名)?$")
 _PARENT = re.compile("^[* ]*(?:家长|父母|父亲|母亲|监护人)")
 _PADDED_HEAD = re.compile(
-    r"(?<![\u4e00-\u9fff])([姓性单科职民序备年批地])[ ]{1,6}([名别位室称务族号注龄次区])(?![\u4e00-\u9fff])"
+    r"(?<![\u4e00-\u9fff])([姓性单科职民序备年批地])[ ]{1,14}([名别位室称务族号注龄次区])(?![\u4e00-\u9fff])"
 )
 
 
@@ -104,12 +104,13 @@ def _cells(shadow: str, start: int, end: int, delimiter: str) -> list[Cell]:
 
 
 def _cells_between_blanks(shadow: str, start: int, end: int) -> Iterator[Cell]:
-    """The words of a stretch, with names padded to one width (佟　旭) made one cell."""
-    names = {
-        low: _without_bearer(shadow, low, high)
-        for low, high, _ in spaced_words(shadow, start, end)
-        if shadow[low] in surname_characters()
-    }
+    """The words of a stretch, with names and offices padded to one width (佟　旭, 队　长) made one cell."""
+    names: dict[int, int] = {}
+    for low, high, _ in spaced_words(shadow, start, end):
+        if shadow[low:high].replace(" ", "") in _PADDED_WORDS:
+            names[low] = high
+        elif shadow[low] in surname_characters():
+            names[low] = _without_bearer(shadow, low, high)
     low = start
     while match := _WORD.search(shadow, low, end):
         low = max(names.get(match.start(), 0), match.end())
@@ -122,6 +123,9 @@ def _without_bearer(shadow: str, low: int, high: int) -> int:
     return low if _OF_BEARER.intersection(words) else low + len(words)
 
 
+_PADDED_WORDS = frozenset(
+    ("队长", "领队", "队员", "组长", "组员", "医师", "医生", "护士", "护师", "药师", "技师", "司机", "翻译")
+)
 _WORD = re.compile(r"\S+")
 _OF_BEARER = frozenset("男女")
 

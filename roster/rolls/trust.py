@@ -124,7 +124,7 @@ LONGEST_UNREAD = 30
 def unknown_share(rows: Sequence[Row]) -> tuple[int, int]:
     """The letters of rows that belong to no word understood, and all their letters."""
     unknown = sum(
-        token.end - token.start for row in rows for token in row.tokens if token.kind == OTHER and is_unknown(token)
+        token.end - token.start for row in rows if OTHER in row.kinds for token in row.tokens if is_unknown(token)
     )
     return unknown, sum([row.letters for row in rows])
 
@@ -153,14 +153,20 @@ def doubt_layout(drafts: Sequence[Draft]) -> None:
 
 def _side(draft: Draft, kinds: set[str]) -> str:
     name = draft.name.start
-    before = [token.start < name for token in draft.own if token.kind in kinds]
-    if before:
-        return "both" if not all(before) and any(before) else "before" if before[0] else "behind"
+    before = behind = False
+    for token in draft.own:
+        if token.kind in kinds:
+            if token.start < name:
+                before = True
+            else:
+                behind = True
+    if before or behind:
+        return "both" if before and behind else "before" if before else "behind"
     return "heading" if draft.inherited and any(token.kind in kinds for token in draft.inherited) else ""
 
 
 _ROLL = re.compile(
-    "名单|名录|花名册|队员|队伍|英雄|抗疫|战疫|抗击|疫情|光荣|致敬|白衣|战士|天使|先进|表彰|派出|派遣|湖北|武汉|出发|前线|党支部|疾控队|检测队|批"
+    "名单|名录|花名册|队员|队伍|英雄|抗疫|战疫|抗击|疫情|光荣|致敬|白衣|战士|天使|先进|表彰|派出|派遣|湖北|武汉|出发|前线|党支部|疾控队|检测队|医疗分队|抗洪|抗震|救灾|批"
 )
 
 

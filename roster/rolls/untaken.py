@@ -15,14 +15,16 @@ from roster.rolls.doubts import (
     TITLE_UNTAKEN,
 )
 from roster.rolls.entries import CALLINGS, with_doubts
+from roster.rolls.places import PROVINCE, own_places
 from roster.rolls.reading import Entry, Span
 from roster.rolls.terms import stated_number
+from roster.vocabulary.hospitals import may_be_the_citys
 
 _ORDINAL = re.compile("(?:第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?|首)(?:批|期|轮|梯队)")
 _HAN = "\u4e00-\u9fff"
 _WORD = f"([{_HAN}](?:[{_HAN}]{{1,11}}|(?:[ ]{{1,4}}[{_HAN}]){{1,3}}))(?<=[员长师士生家队机译记科室])"
 _NUMBERED = (
-    "[ ]*(?:[0-9一二三四五六七八九十]{1,3}[、.)]|[(\\[][0-9一二三四五六七八九十]{1,3}[)\\]]|[#*●■◆▲★•\\-]+)?[ ]*"
+    "[ ]*(?:(?:[0-9一二三四五六七八九十]{1,3}[、.)]|[(\\[][0-9一二三四五六七八九十]{1,3}[)\\]]|[#*●■◆▲★•\\-]+)[ ]*)?"
 )
 # 医疗组长：, 检验员（4人）, 护　士: what heads people by their office or calling, alone on a line or before a colon; and
 # 医疗队员　某某 with names on the lines below that stand where the first one does.
@@ -44,6 +46,7 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
     called = _untaken_headings(entries, shadow)
     titles = _beside_untaken_titles(entries, shadow)
     offices: set[Span] = set()
+    above = _provinces_of_places(shadow)
     ordinals = [(found.start(), found.group()) for found in _ORDINAL.finditer(shadow)]
     starts = [start for start, _ in ordinals]
     doubted_entries = []
@@ -62,10 +65,17 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
         last = bisect_left(starts, entry.end)
         if ordinals and (not entry.batch or (last and _differs(entry.batch, ordinals[last - 1][1]))):
             doubts.append(BATCH_UNTAKEN)
-        if entry.hospital and not entry.region:
+        untold = not entry.region or entry.region in above or may_be_the_citys(entry.hospital_printed)
+        if entry.hospital and untold:
             doubts.append(REGION_UNTOLD)
         doubted_entries.append(with_doubts(entry, *doubts) if doubts else entry)
     return doubted_entries
+
+
+def _provinces_of_places(shadow: str) -> set[str]:
+    """The provinces in whose districts a page's own place lies. What is named after the province alone (重庆…附属三峡医院 on a
+    page of 万州区) may lie in the district as well as in the capital."""
+    return {f"{code[:PROVINCE]}0000" for code in own_places(shadow) if not code.endswith("0000")}
 
 
 def _differs(batch: str, ordinal: str) -> bool:
@@ -110,10 +120,14 @@ def _beside_untaken_titles(entries: Sequence[Entry], shadow: str) -> set[int]:
     ends = {end for entry in entries for _, end in entry.pieces.get("title", ())}
     stretch = entries[listed[0]].start, entries[listed[-1]].end
     left = [found.span() for found in _TITLE.finditer(shadow, *stretch) if found.end() not in ends]
-    taken = set().union(*map(_taken, entries)) if left else set()
+    taken = bytearray(len(shadow) if left else 0)
+    for entry in entries if left else ():
+        for spans in entry.pieces.values():
+            for start, end in spans:
+                taken[start:end] = b"\x01" * (end - start)
     beside: set[int] = set()
     for start, end in left:
-        if taken.isdisjoint(range(start, end)):
+        if not any(taken[start:end]):
             at = bisect_right(starts, start)
             beside.update(listed[max(0, at - 1) : at + 1])
     return beside

@@ -142,7 +142,8 @@ _ORDINAL = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二�
 
 
 _HALF_CENTRES = ("疾控", "预防控制", "疾病控制", "急救", "血液", "卫生服务", "公共卫生", "精神卫生")
-_CLOSES_BRACKET = re.compile(r"[^()\n]{0,20}\)")
+_CLOSES_BRACKET = re.compile(r"(?! *[0-9]{1,3}\))[^()\n:。]{1,20}\)")
+_ENDS_IN_LISTED = re.compile(rf"\)[、,;][ ]*[{_HAN}](?:[ ]{{0,4}}[{_HAN}]){{1,3}}$")
 _UNIVERSITIES = ("大学", "学院")
 _WORDS = re.compile(rf"[{_HAN}]")
 
@@ -151,11 +152,17 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     """Whether a line ends inside a word; in a paragraph set in lines that may be a title or a name as well."""
     if ("\t" in following and line.count("\t") > 1) or ("|" in following and line.count("|") > 1):
         return False  # rows of a table
-    right = _FIRST_ATOM.match(following[:80])
+    if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
+        return True  # 甲（蓟 / 州区人民医院）、乙
+    if following.startswith("(") and _ENDS_IN_LISTED.search(line[-8:]):
+        return True  # 甲（护师）、乙 / （护士）
+    if line[0] in _HEADS and _ROW.match(following) and not _ROW.match(line, 2):
+        return False  # ■ 某医院医疗点 / 普外科　　某某　某县人民医院
+    right = _FIRST_ATOM.match(following, 0, NEAR)
     left = _last_atom(line) if right else None
     if not left or not right or left.group() in _WHOLE:
         return False
-    columns = line.strip().count("  ")
+    columns = line.strip().count("  ") if "  " in line else 0
     if columns >= FEWEST_COLUMNS and columns == following.strip().count("  ") and _GAP.search(following):
         return False  # rows of a table parted by blanks
     first, second = left.group(), right.group(1)
@@ -177,8 +184,6 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
     if len(before) > 1 and _torn_behind_word(before, first, following, right):
         return True
-    if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
-        return True  # 甲（蓟 / 州区人民医院）、乙
     if second.startswith("中心") and first.endswith(_HALF_CENTRES):
         return True
     if whole_line and first.endswith(_UNIVERSITIES) and second.startswith("附属") and ":" not in following:
@@ -237,6 +242,8 @@ def _is_whole_ward(token: Cut) -> bool:
     return token[0] == DEPARTMENT and length >= SHORTEST_WARD and token[3] >= 0.8 * length
 
 
+_HEADS = frozenset("■□◆◇●○▲△★☆▼※❖➤#")
+_ROW = re.compile(r"[ ]*[^ \n]{2,}[ ]+[^ \n]+[ ]+[^ \n]")
 _WHOLE = frozenset(("男", "女", "无", "有", "是", "否", "暂无", "大专", "本科", "专科", "中专"))
 _GAP = re.compile(r"\S[ ]{2,}\S")
 _TITLE_BEGINS = re.compile("(?:主管|主治|主任|住院|主治医|主任医|住院医|主管护|主任护|主管技|主管药|副主|副|护|医)$")
@@ -281,9 +288,13 @@ def _is_torn_place(first: str, second: str, lexicon: Lexicon) -> bool:
 LONGEST_PLACE = 8
 
 
+NEAR = 80
+"""Characters on both sides of a line end that are looked at, so that the time stays linear."""
+
+
 def _last_atom(line: str) -> re.Match[str] | None:
     """The word at the end of a line."""
-    end = line[-80:].rstrip(" ")
+    end = line[-NEAR:].rstrip(" ")
     first = _LAST_ATOM.match(end)
     if first and first.end() == len(end):
         return first
@@ -300,7 +311,8 @@ def _torn_name(line: str, left: re.Match[str], following: str, right: re.Match[s
     before, after = line[left.start() - 1 : left.start()], following[right.end() : right.end() + 1]
     if not _HAN_ONLY.fullmatch(first + second) or second in _NO_GIVEN or not before or not after:
         return False
-    return (before in "、," or (blanks and before == " ")) and after in "、,;。" and name_score(first + second) > 0
+    listed = (before in "、," or (blanks and before == " ")) and after in "、,;。("
+    return listed and name_score(first + second) > 0
 
 
 def _torn_behind_word(before: Sequence[Cut], first: str, following: str, right: re.Match[str]) -> bool:

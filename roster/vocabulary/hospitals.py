@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from roster.vocabulary.folding import fold
-from roster.vocabulary.regions import COUNTY, leading_regions, name, region, regions_named
+from roster.vocabulary.regions import COUNTY, PREFECTURE, leading_regions, name, region, regions_named
 
 # Words of a folded name -> kind. The first that occurs decides, so the particular stands before the general.
 _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -77,6 +77,17 @@ def place_of(printed: str, within: str | None = None) -> str | None:
     if chain:
         return chain[-1][0]
     return _of_short_name(text) if within is None and _OF_A_COUNTY.fullmatch(text, SHORT_NAME) else None
+
+
+def may_be_the_citys(printed: str) -> bool:
+    """Whether an institution called by a city and a district without its 区 may be the city's own as well as the
+    district's: 杭州西湖医院. The districts of a municipality have hospitals that are called so."""
+    text = printed.strip()
+    chain = leading_regions(text)
+    if len(chain) < 2 or not text.startswith("医院", chain[-1][1]) or region(chain[-2][0]).level != PREFECTURE:
+        return False
+    district = name(chain[-1][0])
+    return district.endswith("区") and text[chain[-1][1] - 1] != "区"
 
 
 SHORT_NAME = 2

@@ -198,5 +198,6 @@ ALIASES |= {name: today for name, _, today in FORMER if name not in _NAMED_AS_BE
 SUCCESSORS: dict[str, str] = {before: today for _, before, today in FORMER}
 """A code that is used no more -> the code of the same unit today."""
 
-# Institutions whose name opens with a place that they do not lie in, or that several places have.
-NAMESAKES = ("中山大学", "中山医院", "中山医科", "安康医院", "广安门", "朝阳医院")
+# Institutions whose name opens with a place that they do not lie in, or that several places have; 南京鼓楼医院 and
+# 天津南开医院 are the city's own.
+NAMESAKES = ("中山大学", "中山医院", "中山医科", "安康医院", "广安门", "朝阳医院", "鼓楼医院", "南开医院")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -123,7 +124,9 @@ def find_region(text: str, within: str | None = None) -> str | None:
     """
     gazetteer, key = _gazetteer(), fold(text)
     for index in (gazetteer.full, gazetteer.short):
-        codes = [code for code in index.get(key, ()) if within is None or is_within(code, within)]
+        if key not in index:
+            continue
+        codes = [code for code in index[key] if within is None or is_within(code, within)]
         if not codes:
             continue
         top = _RANK[region(codes[0]).level]
@@ -139,6 +142,20 @@ def _is_written_out(text: str) -> bool:
     code = find_region(text)
     return code is not None and (len(text) > 2 or region(code).level != COUNTY)
 
+
+# 攀枝花乡卫生院, 南京路社区卫生服务中心: a town or a street of that name, and not the city.
+_TOWN_OR_STREET = re.compile("(?:苏木|乡|镇|街道?|大街|大道|路|村)(?:街道|社区|中心|卫生|医院)")
+
+
+def _is_of_town(text: str, end: int, code: str) -> bool:
+    """Whether a place's name that ends here without its kind is a town's or a street's, and not followed by a place in
+    it: 河南镇平县, 台州路桥医院."""
+    if text[end - 1] in _KINDS or not _TOWN_OR_STREET.match(text, end):
+        return False
+    return _next_region(text, end, code) is None
+
+
+_KINDS = frozenset("省市盟县旗区")  # 州 ends short names as well: 广州
 
 _TOWN_DISTRICTS = ("中区", "南区", "北区")
 
@@ -156,6 +173,8 @@ def _next_region(text: str, start: int, within: str | None) -> tuple[str, int] |
         if code is None or code == within:
             return None
         end = start + len(printed)
+        if _is_of_town(text, end, code):
+            return None
         if printed[-1] == "市" and text.startswith(_TOWN_DISTRICTS, end) and find_region(text[end - 1 : end + 2], code):
             end -= 1  # 济南市中区 is 市中区 in 济南
         return code, end
@@ -164,11 +183,9 @@ def _next_region(text: str, start: int, within: str | None) -> tuple[str, int] |
 
 @lru_cache(maxsize=16384)
 def _leading(text: str, within: str | None) -> tuple[tuple[str, int], ...]:
-    if text.startswith(NAMESAKES):
-        return ()
     chain: list[tuple[str, int]] = []
     code, start = within, 0
-    while (found := _next_region(text, start, code)) is not None:
+    while not text.startswith(NAMESAKES, start) and (found := _next_region(text, start, code)) is not None:
         chain.append(found)
         code, start = found
     return tuple(chain)

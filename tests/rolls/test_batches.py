@@ -74,3 +74,23 @@ def test_people_of_a_fever_clinic_in_a_line_of_their_own() -> None:
     text = "援鄂医疗队名单\n\n张建国\n广昌县中医院发热门诊\n主治医师\n\n李秀英\n黎川县医院内科\n护师\n\n王海燕\n南丰县医院\n发热门诊\n护士\n"
     found = [(entry.name, entry.department) for entry in read_roll(text).entries]
     assert found == [("张建国", "发热门诊"), ("李秀英", "内科"), ("王海燕", "发热门诊")]
+
+
+def test_the_place_whose_batch_it_is_is_no_part_of_a_cells_batch() -> None:
+    rows = (
+        "张建国\t广昌县医院\t江西省第四批",
+        "李秀英\t广昌县医院\t抚州市第一批援沪医疗队",
+        "王海燕\t广昌县医院\t州第二批",
+    )
+    assert batches("广昌县援外医务人员花名册\n姓名\t单位\t批次\n" + "\n".join(rows)) == {
+        "张建国": "第四批",
+        "李秀英": "第一批援沪医疗队",
+        "王海燕": "第二批",
+    }
+
+
+def test_the_term_behind_the_name_of_the_team_in_a_title_is_that_of_all() -> None:
+    text = "广昌县巡回医疗服务队 第12期（2021.6.15—6.28）\n\n组长 张建国　广昌县医院　外科　主任医师\n队员 李秀英　广昌县医院　内科　护师\n"
+    assert batches(text) == {"张建国": "第12期", "李秀英": "第12期"}
+    assert batches(text.replace(" 第12期（", "（第十二期，")) == {"张建国": "第十二期", "李秀英": "第十二期"}
+    assert batches(text.replace("服务队 第12期（", "简报 第12期（")) == {"张建国": "", "李秀英": ""}

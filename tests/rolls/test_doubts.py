@@ -104,3 +104,11 @@ def test_who_is_named_once_beside_the_office_is_not_named_again() -> None:
     assert [(entry.name, entry.role, entry.doubts) for entry in read_roll(text).entries] == [
         ("白玉山", "队长", ("running-text",))
     ]
+
+
+def test_two_titles_of_one_ladder_are_doubted_and_a_professor_s_are_not() -> None:
+    text = (
+        "云和县援鄂医疗队名单\n\n云和县人民医院　赵文静　内科　主治医师、护师\n云和县人民医院　李秀英　外科　主任医师、教授\n"
+        "云和县中医院　王海燕　内科　护师\n"
+    )
+    assert [entry.confidence >= CONFIDENT for entry in read_roll(text).entries] == [False, True, True]

@@ -50,3 +50,27 @@ def test_a_line_below_the_list_adds_nobody_and_takes_no_trust(line: str) -> None
 def test_names_in_brackets_alone_are_people_where_all_are() -> None:
     text = "赤峰市第二批援鄂医疗队名单\n（王建国　李秀兰）\n（包银花　陈志强）\n"
     assert len(read_roll(text).entries) == 4
+
+
+def test_who_signs_behind_a_dash_is_not_the_house_of_the_last_person() -> None:
+    text = "涟水县支援湖北医疗队员\n涟水县人民医院（1人）\n韦庆芳\n涟水县中医院（1人）\n夏月红\n\n——涟水县卫生健康委员会 宣\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("韦庆芳", "涟水县人民医院"),
+        ("夏月红", "涟水县中医院"),
+    ]
+
+
+def test_a_house_behind_a_dash_below_each_person_is_theirs() -> None:
+    text = "涟水县支援湖北医疗队员\n韦庆芳 护师\n——涟水县人民医院\n夏月红 护师\n——涟水县中医院\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("韦庆芳", "涟水县人民医院"),
+        ("夏月红", "涟水县中医院"),
+    ]
+
+
+def test_whom_to_ring_up_is_none_of_the_team() -> None:
+    text = (
+        "景泰县卫生健康局文件\n\n一、人员组成\n    （一）领队（1人）\n    魏玉成　县卫生健康局副局长\n    （二）医师（1人）\n"
+        "    潘峰　县人民医院主治医师\n二、工作要求\n    （二）联络人：县卫健局医政股胡海涛，电话0943-412xxxx。\n"
+    )
+    assert [(entry.name, entry.role) for entry in read_roll(text).entries] == [("魏玉成", "领队"), ("潘峰", "")]

@@ -71,3 +71,29 @@ def test_a_ward_heads_people_of_several_institutions(form: str) -> None:
 def test_a_heading_ends_what_hangs_below_a_label() -> None:
     text = "某市医疗队\n\n副队长：慕晓宁　某市中医医院　护师\n队　员：\n　　　　王浩　某市人民医院　主治医师\n　　　　苏文娟　某市人民医院　护师\n"
     assert [entry.role for entry in read_roll(text).entries] == ["副队长", "队员", "队员"]
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        "队　员（按科室排列）：\n呼吸内科　闫付超（护师）　尚秋平（护师）",
+        "队员（排名不分先后）\n呼吸内科：闫付超（护师）、尚秋平（护师）",
+        "队员（以姓氏笔画为序）：\n闫付超（呼吸内科护师）、尚秋平（呼吸内科护师）",
+    ],
+)
+def test_how_a_list_is_ordered_ends_no_heading(members: str) -> None:
+    text = f"许昌市第二人民医院\n支援上海医疗队出征名单\n\n领　队：曾宪国（副院长）\n{members}\n"
+    assert [(entry.name, entry.hospital, entry.department) for entry in read_roll(text).entries][1:] == [
+        ("闫付超", "许昌市第二人民医院", "呼吸内科"),
+        ("尚秋平", "许昌市第二人民医院", "呼吸内科"),
+    ]
+
+
+def test_what_the_people_of_a_calling_do_ends_no_house() -> None:
+    text = "洛川县医院  20人（节选）\n管床医师：屈  斌\n采样护士：闵  娟  鱼  洁\n\n富县人民医院\n采样护士：史  莹\n"
+    assert [(entry.name, entry.hospital, entry.title) for entry in read_roll(text).entries] == [
+        ("屈斌", "洛川县医院", "医师"),
+        ("闵娟", "洛川县医院", "护士"),
+        ("鱼洁", "洛川县医院", "护士"),
+        ("史莹", "富县人民医院", "护士"),
+    ]

@@ -141,3 +141,33 @@ def test_blank_lines_say_that_institutions_close_the_rows_of_one(department: str
     text = f"通辽市医院\n\n田秀兰\n{department}护士\n林西县医院\n\n邵洁\n{department}护师\n乌海市人民医院\n"
     people = [(entry.name, entry.hospital, entry.title) for entry in read_roll(text).entries]
     assert people == [("田秀兰", "林西县医院", "护士"), ("邵洁", "乌海市人民医院", "护师")]
+
+
+TEAM = "队　　长：封建伟（副院长）\n护　　士：杜春霞（ICU）、李盈盈（儿科）\n"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "各乡镇卫生院：\n现将淅川县人民医院巡回医疗队人员安排如下：\n",
+        "各乡镇（街道）卫生院、各村卫生室：\n根据要求，淅川县人民医院派出巡回医疗队，安排如下。\n\n第一队（香花、马蹬片区）\n",
+        "各县（市、区）卫生健康委，市直各医疗单位：\n现将淅川县人民医院巡回医疗队人员名单印发给你们。\n",
+    ],
+)
+def test_those_to_whom_a_notice_goes_sent_nobody(above: str) -> None:
+    entries = read_roll(f"关于开展巡回医疗的通知\n\n{above}{TEAM}").entries
+    assert [(entry.name, entry.hospital) for entry in entries] == [
+        (name, "淅川县人民医院") for name in ("封建伟", "杜春霞", "李盈盈")
+    ]
+
+
+@pytest.mark.parametrize(
+    "top", ["淅川县人民医院文件\n淅医〔2022〕4号\n关于成立支援郑州医疗队的通知", "淅川县人民医院\n支援郑州医疗队名单"]
+)
+def test_the_house_of_a_page_goes_on_below_a_list_of_others_and_leaves_a_doubt(top: str) -> None:
+    text = f"{top}\n\n一、领导小组\n组　长：庞振中（党委书记）\n二、医疗队\n{TEAM}"
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.hospital) for entry in entries] == [
+        (name, "淅川县人民医院") for name in ("封建伟", "杜春霞", "李盈盈")
+    ]
+    assert all("hospital-of-page" in entry.doubts for entry in entries)

@@ -108,3 +108,108 @@ def test_the_same_form_filled_in_for_each_begins_a_person_with_what_it_asks_firs
         ("李桂", "儋州市中医医院", "护师", ""),
         ("吴海霞", "儋州市第三人民医院", "护士", "队员"),
     ]
+
+
+def _said(text: str) -> list[tuple[str, str, str, str]]:
+    return [(entry.name, entry.hospital, entry.title, entry.role) for entry in read_roll(text).entries]
+
+
+def test_what_a_card_lacks_is_not_taken_from_another() -> None:
+    cards = (
+        "姓名：郭晓峰\n单位：嵩县人民医院\n职称：副主任医师\n队内职务：队长\n{0}"
+        "姓名：李红梅\n单位：嵩县中医院\n职称：副主任护师\n{0}"
+        "姓名：陈 雪\n单位：嵩县妇幼保健院\n职称：护师\n队内职务：联络员\n{0}"
+        "姓名：周玉华\n单位：嵩县人民医院\n职称：主管护师\n"
+    )
+    for line in ("", "\n", "-----\n", "======\n\n"):
+        assert _said("嵩县援沪医疗队人员信息\n\n" + cards.format(line)) == [
+            ("郭晓峰", "嵩县人民医院", "副主任医师", "队长"),
+            ("李红梅", "嵩县中医院", "副主任护师", ""),
+            ("陈雪", "嵩县妇幼保健院", "护师", "联络员"),
+            ("周玉华", "嵩县人民医院", "主管护师", ""),
+        ]
+
+
+def test_what_stands_first_in_some_cards_ends_with_them() -> None:
+    text = (
+        "嵩县援沪医疗队人员信息\n\n"
+        "队内职务：队长\n姓名：郭晓峰\n单位：嵩县人民医院\n职称：副主任医师\n-----\n"
+        "姓名：李红梅\n单位：嵩县中医院\n职称：副主任护师\n-----\n"
+        "队内职务：联络员\n姓名：陈雪\n单位：嵩县妇幼保健院\n职称：护师\n"
+    )
+    assert [role for _, _, _, role in _said(text)] == ["队长", "", "联络员"]
+
+
+def test_a_label_above_the_first_card_heads_the_next_ones_as_well() -> None:
+    text = (
+        "嵩县人民医院援鄂医疗队员信息\n\n单位：嵩县人民医院\n批次：第一批\n"
+        "姓名：郭晓峰\n科室：重症医学科\n职称：副主任医师\n姓名：李红梅\n科室：护理部\n职称：副主任护师\n"
+        "批次：第二批\n姓名：陈雪\n科室：新生儿科\n职称：护师\n"
+    )
+    assert [(entry.name, entry.batch, entry.hospital) for entry in read_roll(text).entries] == [
+        ("郭晓峰", "第一批", "嵩县人民医院"),
+        ("李红梅", "第一批", "嵩县人民医院"),
+        ("陈雪", "第二批", "嵩县人民医院"),
+    ]
+
+
+def test_what_a_form_calls_a_name_is_one_name() -> None:
+    text = "援鄂医疗队员\n\n姓名：曲比么日作\n单位：喜德县人民医院\n职称：护士\n\n姓名：慈 航\n单位：喜德县人民医院\n职称：护师\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["曲比么日作", "慈航"]
+
+
+def test_callings_alone_below_the_leaders_head_who_follows() -> None:
+    text = (
+        "涞源县援沪医疗队名单\n\n队长：郭晓峰（涞源县人民医院医务科主任）\n副队长：李红梅（涞源县中医院护理部主任）\n"
+        "医師\n  張國强　骨科　涞源县人民医院\n  李永诗　麻醉科　涞源县中医院\n"
+        "護士\n  王美儀　手术室　涞源县人民医院\n  何嘉雯　急诊科　涞源县妇幼保健院\n\n涞源县卫生健康局\n2022年4月\n"
+    )
+    assert [(entry.name, entry.title) for entry in read_roll(text).entries] == [
+        ("郭晓峰", ""),
+        ("李红梅", ""),
+        ("張國强", "医師"),
+        ("李永诗", "医師"),
+        ("王美儀", "護士"),
+        ("何嘉雯", "護士"),
+    ]
+
+
+def test_a_centre_below_somebody_of_a_house_is_the_ward() -> None:
+    text = (
+        "石河子大学医学院第一附属医院兵团第二批援鄂医疗队出征\n\n第二批\n⊙ 买 迪 娜\n　 护理部　主管护师\n⊙ 蔺 志 国\n　 重症医学一科　主治医师\n"
+        "⊙ 努尔兰·别克\n　 急救中心　医师\n"
+    )
+    assert [(entry.hospital, entry.department) for entry in read_roll(text).entries] == [
+        ("石河子大学医学院第一附属医院", "护理部"),
+        ("石河子大学医学院第一附属医院", "重症医学一科"),
+        ("石河子大学医学院第一附属医院", "急救中心"),
+    ]
+
+
+def test_leaders_whom_a_note_below_tells_are_named_once() -> None:
+    text = (
+        "三江县援百色抗疫医疗队名单\n\n☆ 核酸采样一组 ☆　组长  吴永志\n杨凤娟（三江县人民医院·妇产科·助产士）\n石柳兰（三江县人民医院·儿科·护师）\n"
+        "☆ 核酸采样二组 ☆　组长  侯秋红\n覃志芬（三江县中医医院·外科·护师）\n\n"
+        "备注：吴永志为三江县人民医院感染性疾病科主治医师；侯秋红为三江县中医医院护理部主任、主管护师。\n"
+    )
+    assert sorted((entry.name, entry.role, entry.title) for entry in read_roll(text).entries) == [
+        ("侯秋红", "组长", "主管护师"),
+        ("吴永志", "组长", "主治医师"),
+        ("杨凤娟", "", "助产士"),
+        ("石柳兰", "", "护师"),
+        ("覃志芬", "", "护师"),
+    ]
+
+
+def test_callings_alone_head_who_follows_below_leaders_of_two_rows_as_well() -> None:
+    text = (
+        "云和县赴意大利医疗专家组成员\n\n队　长　吴建国\n云和县人民医院　主任医师\n队　员　赵文静\n云和县中医院　护师\n\n"
+        "醫師\n  張國強  骨科  雲和縣人民醫院\n  李永詩  麻醉科  雲和縣中醫院\n護理師\n  王美儀  手術室  雲和縣人民醫院\n"
+    )
+    assert [(entry.name, entry.title) for entry in read_roll(text).entries] == [
+        ("吴建国", "主任医师"),
+        ("赵文静", "护师"),
+        ("張國強", "醫師"),
+        ("李永詩", "醫師"),
+        ("王美儀", "護理師"),
+    ]

@@ -3,6 +3,7 @@
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.entries import UNSURE
 
 
 def places(text: str) -> list[tuple[str, str, str]]:
@@ -50,3 +51,104 @@ def test_a_townships_house_lies_in_the_pages_one_county() -> None:
     rows = ("张建国　广昌县人民医院", "李秀英　广昌县中医院", "王海燕　广昌县疾控中心", "赵文静　驿前镇卫生院")
     page = "援鄂医务人员公示\n" + "".join(f"{row}　护师\n" for row in rows)
     assert {region for _, _, region in places(page)} == {"361030"}
+
+
+LISTED = "（一）医师\n潘峰　县人民医院主治医师\n许生辉　县中医院主治医师\n（二）护士\n马翠兰　县人民医院主管护师\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "region"),
+    [
+        ("关于组建支援额济纳旗医疗队的通知", "", ""),  # where they go says nothing of where they come from
+        ("赴甘孜丹巴县医疗队人员名单", "", ""),
+        ("景泰县卫生健康局文件\n景卫发〔2021〕37号\n\n关于组建支援额济纳旗医疗队的通知", "", "620423"),
+        ("关于组建支援额济纳旗医疗队的通知", "\n景泰县卫生健康局\n2021年11月2日\n", "620423"),
+        ("景泰报　2021年11月4日　第3版\n\n支援额济纳旗医疗队名单", "", "620423"),
+    ],
+)
+def test_houses_called_by_their_level_lie_where_the_page_comes_from(head: str, foot: str, region: str) -> None:
+    entries = read_roll(f"{head}\n\n{LISTED}{foot}").entries
+    assert {entry.region for entry in entries} == {region}
+    assert len(entries) == 3
+    assert all(("region-untold" in entry.doubts) == (not region) for entry in entries)
+
+
+def test_an_institution_has_the_place_of_the_page_and_not_of_its_team_s_destination() -> None:
+    page = (
+        "新疆生产建设兵团第三师图木舒克市\n赴喀什疏附县核酸采样支援队（2020年10月25日）\n\n"
+        "【第三师疾病预防控制中心】2人\n主管技师：张卫疆、李建\n【五十团医院】2人\n护师：王晓妮、赵红\n"
+    )
+    assert {region for _, _, region in places(page)} == {"659003"}
+
+
+@pytest.mark.parametrize(
+    ("title", "doubted"), [("万州区援鄂医疗队员光荣榜", True), ("重庆市援鄂医疗队员光荣榜", False)]
+)
+def test_what_is_named_after_the_province_alone_is_doubted_on_a_district_s_page(title: str, doubted: bool) -> None:
+    page = (
+        f"{title}\n\n重庆大学附属三峡医院（2人）\n赵文静　感染科　主管护师\n李秀英　麻醉科　护师\n"
+        "万州区第一人民医院（2人）\n何世伟　重症医学科　医师\n崔艳　儿科　护师\n"
+    )
+    assert [("region-untold" in entry.doubts, entry.hospital[:2]) for entry in read_roll(page).entries] == [
+        (doubted, "重庆"),
+        (doubted, "重庆"),
+        (False, "万州"),
+        (False, "万州"),
+    ]
+
+
+def test_a_branch_lies_where_its_name_says() -> None:
+    page = (
+        "青浦区援鄂医疗队名单\n赵文静　青浦区中医医院　内科　主治医师\n李秀英　青浦区中医医院　外科　护师\n"
+        "王海燕　青浦区疾控中心　检验科　技师\n陆明芳　复旦大学附属中山医院青浦分院　感染科　护士长\n"
+    )
+    assert {region for _, _, region in places(page)} == {"310118"}
+
+
+def test_the_house_in_which_a_part_of_the_team_works_is_nobody_s_own() -> None:
+    page = (
+        "第30期援桑给巴尔医疗队今日启程\n\n■ 奔巴岛阿卜杜拉·姆齐医院医疗点\n普外科　　陆建国　如皋市人民医院　主任医师（副队长）\n"
+        "骨　科　　冒小兵　如皋市中医院　副主任医师\n■ 纳兹莫加医院医疗点\n神经外科　瞿海涛　南通市第一人民医院　主任医师（队长）\n"
+        "眼　科　　施晓晖　南通市第二人民医院　副主任医师\n"
+    )
+    assert [(entry.name, entry.hospital, entry.department) for entry in read_roll(page).entries] == [
+        ("陆建国", "如皋市人民医院", "普外科"),
+        ("冒小兵", "如皋市中医院", "骨科"),
+        ("瞿海涛", "南通市第一人民医院", "神经外科"),
+        ("施晓晖", "南通市第二人民医院", "眼科"),
+    ]
+
+
+def test_where_a_team_worked_is_neither_somebody_nor_a_region() -> None:
+    page = (
+        "武警某部医院抗洪医疗分队组成情况\n\n单位：武警河南总队医院    地点：新乡卫辉    时间：2021.7.22—8.3\n\n"
+        "分 队 长　　赵 广 平　　急诊科主任　　副主任医师\n队　　员　　孙 磊　　　　普通外科　　　　主治医师\n"
+        "　　　　　　郭 永 强　　骨科　　　　　　主治医师\n　　　　　　张 友　　　　卫勤处　　　　　驾驶员\n"
+    )
+    assert [(entry.name, entry.role, entry.department, entry.region) for entry in read_roll(page).entries] == [
+        ("赵广平", "分队长", "急诊科", ""),
+        ("孙磊", "队员", "普通外科", ""),
+        ("郭永强", "队员", "骨科", ""),
+        ("张友", "队员", "卫勤处", ""),
+    ]
+
+
+def test_a_town_called_like_a_city_far_away_lies_in_the_pages_one_county() -> None:
+    rows = ("张建国　广昌县人民医院", "李秀英　广昌县中医院", "王海燕　广昌县疾控中心", "赵文静　长沙乡卫生院")
+    page = "援鄂医务人员公示\n" + "".join(f"{row}　护师\n" for row in rows)
+    assert {region for _, _, region in places(page)} == {"361030"}
+
+
+def test_a_hospital_called_by_city_and_district_is_a_doubt() -> None:
+    page = "援鄂医疗队名单\n赵文静　杭州西湖医院　内科　主治医师\n李秀英　杭州西湖区人民医院　外科　护师\n"
+    first, second = read_roll(page).entries
+    assert first.confidence <= UNSURE < second.confidence
+
+
+def test_houses_of_a_county_lie_where_the_page_is_signed_and_not_where_people_were_sent() -> None:
+    page = (
+        "关于选派医务人员赴抚州市支援疫情防控工作的通知\n\n县人民医院、县中医院：\n"
+        "　　根据市指挥部统一安排，请以下人员于2021年7月22日前到县卫健委报到：\n\n"
+        "　　1、赵文静，县人民医院内科，主治医师\n　　2、李秀英，县中医院外科，护师\n\n　　　　广昌县卫生健康委员会\n"
+    )
+    assert places(page) == [("赵文静", "县人民医院", "361030"), ("李秀英", "县中医院", "361030")]

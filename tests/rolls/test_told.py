@@ -270,3 +270,65 @@ def test_what_somebody_is_may_be_told_by_an_official_word_and_in_the_team() -> N
     text = "宣威市第一人民医院援藏医疗队员谯光民、岳欣返回。谯光民系骨科副主任医师，岳欣是队里的药师。\n"
     house = "宣威市第一人民医院"
     assert told(text) == [("谯光民", house, "骨科", "副主任医师"), ("岳欣", house, "", "药师")]
+
+
+def test_a_post_in_brackets_between_title_and_name_is_of_who_is_named_behind_it() -> None:
+    text = (
+        "清晨，复旦大学附属中山医院徐汇分院重症医学科主治医师孙志远、呼吸内科护士赵丽，松江区中医医院急诊科副主任医师（副主任）钱国强、"
+        "ICU主管护师李晓燕，松江区中心医院内科护师周佳敏随第四批援鄂医疗队前往武汉。\n"
+    )
+    assert told(text) == [
+        ("孙志远", "复旦大学附属中山医院徐汇分院", "重症医学科", "主治医师"),
+        ("赵丽", "复旦大学附属中山医院徐汇分院", "呼吸内科", "护士"),
+        ("钱国强", "松江区中医医院", "急诊科", "副主任医师"),
+        ("李晓燕", "松江区中医医院", "ICU", "主管护师"),
+        ("周佳敏", "松江区中心医院", "内科", "护师"),
+    ]
+
+
+def test_what_looks_like_a_name_before_a_house_without_one_is_its_own() -> None:
+    text = "宣威市第一人民医院儿科护士杜晓琳，朱家角人民医院内科护师盛佳敏随医疗队前往武汉。\n"
+    assert told(text) == [
+        ("杜晓琳", "宣威市第一人民医院", "儿科", "护士"),
+        ("盛佳敏", "朱家角人民医院", "内科", "护师"),
+    ]
+
+
+def test_the_people_of_the_place_to_which_a_team_went_are_none_of_it() -> None:
+    text = (
+        "密云专家团赴青海曲麻莱县巡诊\n\n日前，密云区医院骨科副主任医师郑海峰、密云区中医医院针灸科主治医师冀小梅组成的巡回医疗队，"
+        "赴青海省玉树州开展为期两周的巡回诊疗。曲麻莱县人民医院医生更松卓玛全程陪同，内科主任陈志刚是本地的医生，他说：“谢谢。”\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["郑海峰", "冀小梅"]
+
+
+def test_brackets_behind_the_names_of_a_sentence_say_what_each_is() -> None:
+    text = (
+        "大事记\n2月5日  宣威市第一人民医院陶英（妇产科护师）、罗建明（主治医师）和沾益区人民医院强小妮（急诊科护士）随第三批医疗队赴孝感，"
+        "院长刘志强（右一）送行。\n"
+    )
+    assert told(text) == [
+        ("陶英", "宣威市第一人民医院", "妇产科", "护师"),
+        ("罗建明", "宣威市第一人民医院", "", "主治医师"),
+        ("强小妮", "沾益区人民医院", "急诊科", "护士"),
+    ]
+
+
+def test_a_bracket_behind_a_list_of_names_says_what_all_are() -> None:
+    text = (
+        "宣威市医疗队支援瑞丽\n\n11月6日凌晨，医疗队出发。市人民医院的罗建明（感染科主任）带队，队员有：陶英、强小妮（均为宣威市第一人民医院护士），"
+        "还有来自宣威市中医院的杜晓琳，来自驿前镇卫生院的周敏和赤水镇卫生院的吴小芳。\n"
+    )
+    assert told(text) == [
+        ("罗建明", "市人民医院", "感染科", ""),
+        ("陶英", "宣威市第一人民医院", "", "护士"),
+        ("强小妮", "宣威市第一人民医院", "", "护士"),
+        ("杜晓琳", "宣威市中医院", "", ""),
+        ("周敏", "驿前镇卫生院", "", ""),
+        ("吴小芳", "赤水镇卫生院", "", ""),
+    ]
+
+
+def test_an_office_that_a_sentence_goes_on_to_name_is_that_of_the_only_one_named() -> None:
+    text = "宣威市援鄂医疗队队员简介\n1.罗建明，男，宣威市第一人民医院急诊科主治医师，2月4日随第二批支援湖北医疗队出征，任医疗小组组长。\n"
+    assert [(entry.name, entry.role) for entry in read(text)] == [("罗建明", "医疗小组组长")]

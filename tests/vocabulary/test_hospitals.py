@@ -2,7 +2,7 @@
 
 import pytest
 
-from roster.vocabulary.hospitals import KINDS, class_kind, place_of, plain_name
+from roster.vocabulary.hospitals import KINDS, class_kind, may_be_the_citys, place_of, plain_name
 
 
 @pytest.mark.parametrize(
@@ -61,6 +61,13 @@ def test_kind(printed: str, kind: str) -> None:
         (" 赤峰市医院", "150400"),
         ("通辽市科尔沁区第一人民医院", "150502"),
         ("北京朝阳区医院", "110105"),
+        ("北京朝阳医院", "110000"),  # the municipality's own
+        ("攀枝花乡卫生院", None),  # a town, a street of that name
+        ("北京路社区卫生服务中心", None),
+        ("广州街社区卫生服务中心", None),
+        ("河南镇平县人民医院", "411324"),
+        ("江苏镇江市第一人民医院", "321100"),
+        ("台州路桥医院", "331004"),
         ("中山大学附属第一医院", None),
         ("朝阳区医院", None),
         ("东方医院", None),
@@ -114,3 +121,17 @@ def test_a_league_before_a_county_is_removed(printed: str, own: str) -> None:
 )
 def test_an_institutions_own_name_stays(printed: str) -> None:
     assert plain_name(printed) == printed.strip()
+
+
+@pytest.mark.parametrize(
+    ("printed", "doubtful"),
+    [
+        ("杭州西湖医院", True),
+        ("杭州西湖区医院", False),
+        ("杭州西湖中医院", False),
+        ("天津红桥医院", False),
+        ("西湖医院", False),
+    ],
+)
+def test_a_district_named_without_its_kind_may_be_a_part_of_the_citys_name(printed: str, doubtful: bool) -> None:
+    assert may_be_the_citys(printed) is doubtful

@@ -1,0 +1,44 @@
+"""Places and houses to which people went, as headings name them: nobody's own house is there, nor lies it there."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, REGION
+from roster.vocabulary.regions import regions_named
+
+GOAL = -4.0
+"""Score of a place to which people went: nobody's house lies there by what a heading says."""
+
+
+def is_post_abroad(tokens: Sequence[Token], words: str) -> bool:
+    """Whether a heading names the house in which a part of the team works: ■ 纳兹莫加医院医疗点. `words` are its line's."""
+    if not any(end in words for end in _ENDS_OF_POSTS):
+        return False
+    return _POST_ABROAD.fullmatch("".join([token.text for token in tokens])) is not None
+
+
+LONGEST_POST = 30
+_ENDS_OF_POSTS = ("医疗点", "驻地", "派驻点")
+_POST_ABROAD = re.compile(
+    f"[^\u4e00-\u9fff]{{0,6}}[\u4e00-\u9fff·]{{2,24}}(?:{'|'.join(_ENDS_OF_POSTS)})[ :\\])]*(?:[(][0-9]{{1,3}}[人名][)])?[ :]*"
+)
+OF_POST = frozenset((HOSPITAL, REGION, NAME, DEPARTMENT, OTHER))
+
+
+def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with the places and institutions of which a word right before them says that people went there made
+    words of the heading, by which nobody is placed: 驰援荆门, 支援泉州方舱医院, 赴喀什|疏附县."""
+    kept = list(tokens)
+    for place in range(1, len(kept)):
+        before, token = kept[place - 1 : place + 1]
+        if before.end != token.start or token.kind not in (REGION, HOSPITAL):
+            continue
+        to = _GOES_TO.search(before.text)
+        goes_on = before.kind == GROUP and before.score == GOAL and token.kind == REGION
+        if goes_on or (to and (not to.group(1) or regions_named(to.group(1)))):
+            kept[place] = token._replace(kind=GROUP, score=GOAL)
+    return kept
+
+
+_GOES_TO = re.compile("(?:援助?|赴|前往|进驻|接管|对口|对口帮扶|抵达)([\u4e00-\u9fff]{0,5})$")

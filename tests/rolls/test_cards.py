@@ -1,0 +1,79 @@
+"""Cards: a name in a line of its own, and below it a sentence that begins with who that is."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+PEOPLE = [
+    ("苏  婕", "衡水市人民医院", "重症医学科", "主治医师", "第一批支援湖北医疗队"),
+    ("葛文静", "衡水市第二人民医院", "感染科", "主管护师", "第二批支援湖北医疗队"),
+    ("段一鸣", "深州市医院", "呼吸内科", "副主任医师", "第四批支援湖北医疗队"),
+    ("贾  璐", "枣强县人民医院", "急诊科", "护师", "第四批支援湖北医疗队"),
+]
+NAMES = [
+    "★ {name} ★",
+    "（{han}）{name}",
+    "{han}、{name}",
+    "【人物{han}】{name}",
+    "No.{digit} {name}",
+    "{name}（女）",
+    "☆{name}☆\n",
+]
+BODIES = [
+    "{hospital}{ward}{title}，河北省{batch}队员。",
+    "　　1990年出生，中共党员，{hospital}{ward}{title}。2020年2月9日随河北省{batch}出征武汉。",
+    "女，{hospital}{ward}{title}。2020年2月9日随河北省{batch}出征，出发前一天才告诉父母。",
+    "系{hospital}{ward}{title}，2020年2月9日作为河北省{batch}成员赴武汉。",
+    "单位：{hospital}{ward}，{title}，河北省{batch}队员。",
+]
+
+
+@pytest.mark.parametrize("name_line", NAMES)
+@pytest.mark.parametrize("body", BODIES)
+def test_the_sentence_below_a_name_is_of_that_name(name_line: str, body: str) -> None:
+    cards = [
+        f"{name_line}\n{body}\n".format(
+            name=name, han=han, digit=digit, hospital=hospital, ward=ward, title=title, batch=batch
+        )
+        for (name, hospital, ward, title, batch), han, digit in zip(PEOPLE, "一二三四", "1234", strict=True)
+    ]
+    entries = read_roll("衡水市援鄂医务人员风采\n（一）\n\n" + "\n".join(cards)).entries
+    assert [(entry.name, entry.hospital, entry.department, entry.title, entry.batch) for entry in entries] == [
+        (name.replace(" ", ""), *said) for name, *said in PEOPLE
+    ]
+
+
+def test_a_batch_of_others_in_a_body_is_not_of_its_card() -> None:
+    cards = "".join(
+        f"★ {name}\n{hospital}{ward}{title}。第一批援鄂医疗队出发时她就报了名，最后随第三批医疗队出征。\n\n"
+        for name, hospital, ward, title, _ in PEOPLE
+    )
+    assert {entry.batch for entry in read_roll(f"战疫群像\n\n{cards}").entries} == {""}
+
+
+@pytest.mark.parametrize("form", ["{}，{}", "{}：{}", "　　{}，{}", "（1）{}，{}", "一、{}，{}"])
+def test_a_name_and_a_comma_begin_the_sentence_of_a_card(form: str) -> None:
+    said = [
+        "衡水市人民医院急诊科护师，河北省第一批支援湖北医疗队队员。她的父亲苏建国是一名教师，常在电话里说起她。",
+        "女，衡水市第二人民医院急诊科护师。2020年2月9日随河北省第一批支援湖北医疗队出征，她在武汉任护理组长。",
+        "深州市医院急诊科护师，河北省第一批支援湖北医疗队队员，他说：“组长王强总是走在前面。”",
+    ]
+    cards = [form.format(name, told) for (name, *_), told in zip(PEOPLE, said, strict=False)]
+    entries = read_roll("衡水市援鄂医务人员剪影\n\n" + "\n\n".join(cards)).entries
+    assert [(entry.name, entry.hospital, entry.title, entry.role, entry.batch) for entry in entries] == [
+        ("苏婕", "衡水市人民医院", "护师", "队员", "第一批支援湖北医疗队"),
+        ("葛文静", "衡水市第二人民医院", "护师", "护理组长", "第一批支援湖北医疗队"),
+        ("段一鸣", "深州市医院", "护师", "队员", "第一批支援湖北医疗队"),
+    ]
+    assert entries[2].doubts  # another one's office stands in the sentence
+
+
+def test_deeds_of_a_teams_candidates_are_of_the_team() -> None:
+    cards = "".join(
+        f"（{number}）{name}，女，1980年3月生，{hospital}{ward}{title}。2020年1月25日赴武汉，负责病区护理工作。\n"
+        for number, (name, hospital, ward, title, _) in enumerate(PEOPLE, 1)
+    )
+    entries = read_roll(f"衡水市“最美抗疫医生”候选人事迹简介（援鄂部分）\n\n{cards}").entries
+    assert [(entry.name, entry.hospital) for entry in entries] == [
+        (name.replace(" ", ""), hospital) for name, hospital, *_ in PEOPLE
+    ]

@@ -1,0 +1,28 @@
+"""Lists that were set in lines of one width, so that words are torn apart."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+HOUSES = ["梧州市人民医院", "玉林市红十字会医院"]
+PEOPLE = [
+    ("黄宁", "主任医师", "呼吸内科"),
+    ("韦美玲", "主管护师", "重症医学科"),
+    ("岑冬", "护师", "感染科"),
+    ("罗尚", "副主任医师", "心血管内科"),
+    ("陆娜", "护士", "内一科"),
+    ("覃芳", "主管护师", "急诊科"),
+]
+
+
+@pytest.mark.parametrize("form", ["{}（{}，{}）", "{0}（{2}{1}）"])
+@pytest.mark.parametrize("width", [22, 25, 28, 33])
+def test_a_line_that_ends_in_a_bracket_goes_on_in_the_next(form: str, width: int) -> None:
+    paragraphs = [
+        f"{house}：" + "、".join(form.format(*person) for person in PEOPLE[3 * place :][:3])
+        for place, house in enumerate(HOUSES)
+    ]
+    lines = [line[at : at + width] for line in paragraphs for at in range(0, len(line), width)]
+    entries = read_roll("赴湖北抗疫医疗队员名单\n\n" + "\n".join(lines)).entries
+    assert [(entry.name, entry.title, entry.department) for entry in entries] == PEOPLE
+    assert [entry.hospital for entry in entries] == [HOUSES[0]] * 3 + [HOUSES[1]] * 3
