@@ -128,19 +128,25 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
 
 def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Iterator[Row]:
     """The row of a line, or where a paragraph holds a list (…抵达武汉。名单如下：…) those of what is around it and its own."""
-    within = list_within(shadow, start, end)
-    stretch = within or list_behind(shadow, start, end)
-    if stretch:
-        listed = read_row(shadow, *stretch, lexicon, 0)
-        if kind_of(listed) == ROLL and listed.kinds.count(NAME) >= (FEWEST_LISTED if within else FEWEST_BEHIND):
-            for lead in _rows_of(shadow, start, stretch[0], lexicon, blanks):
-                without_senders(lead)
-                yield lead
-            without_destinations(listed, shadow[slice(*stretch)])
-            yield listed
-            if shadow[stretch[1] : end].strip():
-                yield from _rows_of(shadow, stretch[1], end, lexicon, 0)
-            return
+    may_hold = (
+        True  # whether a list may stand behind a sentence; to look for it again behind each other would take long
+    )
+    while shadow[start:end].strip():
+        within = list_within(shadow, start, end) if may_hold else None
+        may_hold = within is not None
+        stretch = within or list_behind(shadow, start, end)
+        listed = read_row(shadow, *stretch, lexicon, 0) if stretch else None
+        fewest = FEWEST_LISTED if within else FEWEST_BEHIND
+        if not stretch or not listed or kind_of(listed) != ROLL or listed.kinds.count(NAME) < fewest:
+            break
+        for lead in _rows_of(shadow, start, stretch[0], lexicon, blanks):
+            without_senders(lead)
+            yield lead
+        without_destinations(listed, shadow[slice(*stretch)])
+        yield listed
+        start, blanks = stretch[1], 0
+    else:
+        return
     yield _row_of(shadow, start, end, lexicon, blanks)
 
 

@@ -34,3 +34,11 @@ def test_the_office_that_asked_for_a_team_is_nobodys_house() -> None:
     entries = read_roll(text + "乌海市人民医院\n2020年2月10日\n").entries
     assert {entry.hospital for entry in entries} == {"乌海市人民医院"}
     assert not any(entry.hospital for entry in read_roll(text).entries)
+
+
+@pytest.mark.parametrize("lead", ["出发。名单如下：", "以下同志："])
+def test_many_lists_in_one_line_are_read_one_after_another(lead: str) -> None:
+    text = f"{lead}护师田秀兰、护士宋佳、医师林静。" * 1200
+    reading = read_roll(text)
+    assert "".join(segment.text for segment in reading.segments) == text
+    assert {entry.name for entry in reading.entries} == {"田秀兰", "宋佳", "林静"}
