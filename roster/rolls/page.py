@@ -1,6 +1,7 @@
 """The groups of rows of a page, read one after another: who is found in each, what is claimed of it, and what it says of
 those below; and at the end what only the whole page tells."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -37,6 +38,7 @@ from roster.rolls.same_house import (
     is_of_same_house,
     set_wings_apart,
 )
+from roster.rolls.sexes import set_sexes_apart
 from roster.rolls.shadow import NOTHING
 from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
 from roster.rolls.speaks import (
@@ -190,9 +192,7 @@ class PageReader:
                     kind in (SEPARATOR, NUMBER) and is_unread_word(token)
                 ):
                     claim(start, end, UNREAD)
-                elif (
-                    kind != SEPARATOR or text.isalpha() or (text == ":" and self.shadow[start:end].isalpha())
-                ):  # 现任, 为
+                elif kind != SEPARATOR or text.isalpha() or _HAN.search(self.shadow, start, end):  # 现任, 为, 夫妻档
                     claim(start, end, CONTEXT)
 
     def people(self, rows: Sequence[Row]) -> list[Found]:
@@ -266,9 +266,13 @@ class PageReader:
         )
         give_house_that_signs(listed, rows)
         doubt_layout(drafts)
+        set_sexes_apart(drafts)
         self.page.doubt_headings(drafts)
         for draft in drafts:
             draft.doubts.extend(self.page.doubts())
+
+
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def _inherits(draft: Draft, kind: str) -> bool:

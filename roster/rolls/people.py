@@ -27,6 +27,7 @@ def keep(people: list[Draft]) -> list[Draft]:
         for draft in people
         if _is_somebody(draft) and (_speaks_of_team(draft) or (block_speaks and (draft.own or draft.inherited)))
     ]
+    kept = _with_companions(kept, people)
     # Whose row names somebody who is nobody after all may have lost words to that one.
     if len(kept) < len(people):
         held = {id(draft) for draft in kept}
@@ -35,6 +36,24 @@ def keep(people: list[Draft]) -> list[Draft]:
             if draft.rows[0] in rows:
                 draft.doubts.append(WORDS_LEFT)
     return kept
+
+
+def _with_companions(kept: list[Draft], people: list[Draft]) -> list[Draft]:
+    """Those kept with the names alone that are listed in one row with several of them: 护士甲、医师乙、夫妻档丙和丁."""
+    rows = Counter(draft.rows[0] for draft in kept)
+    held = {id(draft) for draft in kept}
+    return [
+        draft
+        for draft in people
+        if id(draft) in held
+        or (
+            draft.listed
+            and rows[draft.rows[0]] >= PAIR
+            and not draft.own
+            and not draft.inherited
+            and name_score(draft.name.text) >= LIKELY_NAME
+        )
+    ]
 
 
 def _is_somebody(draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
+from roster.rolls.epithets import without_epithets
 from roster.rolls.goals import GOAL
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -164,7 +165,7 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
     if "同" in line:
         marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
-    return marked, stretches
+    return without_epithets(marked), stretches
 
 
 _BOLD = re.compile(rf"[ \t>]*{NOTHING}{{2}}[^{NOTHING}\n]+{NOTHING}{{2}}")

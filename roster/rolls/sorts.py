@@ -23,7 +23,6 @@ from roster.rolls.lexicon import (
 from roster.rolls.likely import SURE
 from roster.rolls.listed_places import lists_places
 from roster.rolls.nameless import stands_for_a_name
-from roster.rolls.reading import Span
 from roster.rolls.row_words import OF_TOWN
 from roster.rolls.rows import ATTRIBUTES, LEADING, Row, is_day, letters_of
 from roster.rolls.speaks import speaks_of_team
@@ -106,22 +105,6 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
 _SPEECH = re.compile(
     "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|(?:出席|参加|主持)[^,。;:]{0,10}(?:座谈会|仪式|会议|活动)。|(?:送行|壮行|迎接|献花)。$|^[0-9]{1,2}月[0-9]{1,2}日[^,。:]{0,4},[^:]{16,}。$|^[0-9]{1,3}名队员(?:均|分别|全部|都)?来自|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$"
 )  # somebody speaks: no row of a roll
-# The sentence that ends in a colon behind which a list stands.
-_LEADS_IN = re.compile(
-    "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"
-    "|(?:出发|赶赴|抵达|奔赴|启程|出征|驰援)[^。:!?;…]{0,30},(?:他们|她们|队员|人员|分别|名单)[^。:!?;…,]{0,8}:"
-)
-_LIST_ENDS = re.compile("[。!?]")
-
-
-def list_within(shadow: str, start: int, end: int) -> Span | None:
-    """Where a paragraph holds a list behind a sentence, and perhaps before others; None if it seems to hold none."""
-    lead = _LEADS_IN.search(shadow, start, end) if end - start > LONGEST_HEADING else None
-    if lead is None:
-        return None
-    stop = _LIST_ENDS.search(shadow, lead.end(), end)
-    listed = lead.end(), stop.end() if stop else end
-    return listed if shadow[slice(*listed)].strip() else None
 
 
 def kind_of(row: Row) -> str:
