@@ -35,3 +35,12 @@ def test_a_title_that_is_none_is_doubted(title: str) -> None:
     entry = read_roll(f"田秀兰 林西县医院 骨科 {title}\n马凯 林西县医院 内科 护师\n").entries[0]
     assert entry.doubts == ("unsure-title",)
     assert entry.confidence < CONFIDENT
+
+
+@pytest.mark.parametrize("name", ["扎西翁珍", "四郎翁姆", "仁青尼修", "洛桑吾拥"])
+def test_two_halves_by_sound_that_are_all_of_a_row_are_one_name(name: str) -> None:
+    text = f"州医疗队名录\n1  泽仁多吉\n   甘孜州人民医院  骨科  医师\n2  {name}\n   丹巴县人民医院  外科  护士\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("泽仁多吉", "甘孜州人民医院"),
+        (name, "丹巴县人民医院"),
+    ]
