@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from roster.rolls.binding import Draft
-from roster.rolls.houses import OF_PAGE, is_host
+from roster.rolls.houses import OF_PAGE, is_destination
 from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, words
 from roster.rolls.pieces import HOSPITAL_KINDS
@@ -44,7 +44,7 @@ _LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县
 _HEADS_TEAM = re.compile(
     "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众)))"
 )
-_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|大学$|学院$|卫校$|学校$|公安|厅$|红十字会$")
+_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$")
 
 SURE_NAME = 3.0
 PLAIN_NAME = 6.0
@@ -54,7 +54,7 @@ PLAIN_NAME = 6.0
 def sends_people(hospital: str, *, away: bool = False) -> bool:
     """Whether an institution may be the one that a person of a team comes from. The people of those that received the
     teams are, in running text, those who speak of them, unless the page speaks of teams that went `away` from there."""
-    return _NO_HOSPITAL.search(hospital) is None and (away or not is_host(hospital))
+    return _NO_HOSPITAL.search(hospital) is None and (away or not is_destination(hospital))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ _IS_LOCAL = re.compile("(?:,)?是[^,。;、]{0,6}(?:本地|当地)(?:的|人|医
 _PUPIL = re.compile("(?:徒弟|学徒|学员)(?:是|、)?$|受援(?:科室|医院|单位|地)?的?(?:代表|医护|同行)?[、,]?$")
 # Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
 _OF_HOME = re.compile(
-    '(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|科里|科室|单位|家乡|病区)的?(?:年轻的?)?$'
+    '(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|院区|科里|科室|单位|家乡|病区|病房|楼层)里?的?(?:年轻的?)?$'
 )
 # A notice that praises the team praises others as well: 同时，授予…"抗疫先进个人"称号.
 _OTHERS_PRAISED = re.compile(
@@ -255,7 +255,7 @@ _STAYS = re.compile("坚守|留守|后方|后备|发热门诊|值守|在家|门�
 CLAUSES = 24
 _LEFT_TO = re.compile("(?:队员|医疗队|支援队|救援队),?(?:将|则|均)?由$")  # 第二批队员，将由某医院副院长某某负责
 _OTHER_TEAM = re.compile(
-    "(?:少先|往届|历届|蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
+    "(?:少先|往届|历届|扑火|打火|灭火|救火|森林|突击|抢险|护林|巡护|搜救|矿山|蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
 )
 _FOCUS = re.compile(
     "(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队)[^,。;]{0,10}的?是$|(?:带队|率队|领队)的$|负责(?![^,。;]{0,6}(?:后方|后勤|院内))[^,。;]{1,8}的是$"

@@ -15,6 +15,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.names import characters, name_score, surname_characters, transliteration_characters, words
 from roster.rolls.pieces import FUNCTION_WORDS
+from roster.rolls.prose_ends import AROUND, goes_too_far, is_counted, is_doubled
 
 
 def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
@@ -64,6 +65,8 @@ def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
             token = token._replace(kind=OTHER, start=kept[-1].end, text=token.text[kept[-1].end - token.start :])
             if not token.text:
                 continue
+        if token.kind == NAME and is_doubled(token, shadow):
+            token = token._replace(kind=OTHER)
         if token.kind == NAME and len(token.text) >= HAN:
             kept.extend(_shortened(token, shadow))
             continue
@@ -91,8 +94,6 @@ _TORN_HOUSE = re.compile(".?[镇乡村](?:中心)?卫生院")
 _FIRST_OF_TOWN = re.compile(
     "(?:^|来自|还有|[由在到的和与及是为去从随])([\u4e00-\u9fff])(?<![由在到的和与及是为去从随被向对该本各全这那])$"
 )
-AROUND = 3000
-"""Characters on either side in which a name is looked for again, so that the time stays linear."""
 
 
 def _repeated(name: Token, shadow: str) -> Token:
@@ -133,6 +134,10 @@ def is_by_sound(name: str) -> bool:
 
 def _shortened(name: Token, shadow: str) -> list[Token]:
     """A name without the next word's first character: 护士长张锦|连续, where 张锦 is named again, and 韩雪|时，…"""
+    far = goes_too_far(name, shadow)
+    if far:
+        own, end = name.text[:-far], name.end - far
+        return [name._replace(end=end, text=own), Token(OTHER, end, name.end, name.text[-far:], 0.0)]
     end = name.end - 1
     own = name.text[:-1]
     last, after = shadow[end], shadow[name.end : name.end + 1]
@@ -194,7 +199,7 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
     if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _VERBS or last.text in _WHEN:
         return False
     led = kept[-2].kind in "TP" and kept[-2].end == kept[-1].start and kept[-1].end == last.start
-    return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR))
+    return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR) or is_counted(after[0].text))
 
 
 def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
