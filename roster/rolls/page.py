@@ -51,6 +51,7 @@ from roster.rolls.speaks import (
 )
 from roster.rolls.tables import Table
 from roster.rolls.trust import Page, doubt_layout, weighed
+from roster.vocabulary.regions import leading_regions
 
 
 class PageReader:
@@ -195,7 +196,13 @@ class PageReader:
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)
-        self._look_at_whole(rows, [draft for draft, _ in self.found])
+        self._look_at_whole(rows, drafts)
+        opening = self.shadow[:LONGEST_TITLE].lstrip()
+        places = leading_regions(opening)
+        opening = opening[places[-2][1] if len(places) > 1 else 0 :][:SHORT_PLACE] if places else ""
+        for draft in drafts:
+            if draft.source == "prose":
+                self.story.give_full_house(draft, of=opening)  # which only a sentence below may have given
         return without_repeats(self.found, self.shadow, self.story.positions)
 
     def _leave_out_title(self, rows: Sequence[Row]) -> None:
@@ -249,7 +256,7 @@ def _inherits(draft: Draft, kind: str) -> bool:
     return any(token.kind == kind for token in draft.inherited)
 
 
-LONGEST_TITLE = 40
+LONGEST_TITLE, SHORT_PLACE = 40, 2
 FEW_LISTED, MUCH_TEXT = 2, 220
 """People of lists up to which, and characters beyond which, a page is a report."""
 HARDLY = -1.5

@@ -47,6 +47,11 @@ def _next_begins(own: str, name: Token, shadow: str, cut: int) -> bool:
     return shadow.count(own, low, high) > shadow.count(name.text, low, high)
 
 
+def is_able(words_of: str) -> bool:
+    """Whether words begin with what somebody is able to do: 会说壮话."""
+    return _ABLE.match(words_of) is not None
+
+
 def is_doubled(name: Token, shadow: str) -> bool:
     """Whether what looks like a name is part of a doubled word: 平平|安安, 高|高兴兴."""
     first, last = name.start, name.end

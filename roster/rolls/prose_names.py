@@ -15,7 +15,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.names import characters, name_score, surname_characters, transliteration_characters, words
 from roster.rolls.pieces import FUNCTION_WORDS
-from roster.rolls.prose_ends import AROUND, goes_too_far, is_counted, is_doubled
+from roster.rolls.prose_ends import AROUND, goes_too_far, is_able, is_counted, is_doubled
 
 
 def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
@@ -207,7 +207,7 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     if len(kept) < 2 or kept[-1].kind != NAME or kept[-2].kind not in "TP" or kept[-2].end != kept[-1].start:
         return False
     text, name = words_of.text, kept[-1]
-    if kept[-1].end != words_of.start or len(text) < 2 or text[0] in _VERBS_ALONE:
+    if kept[-1].end != words_of.start or len(text) < 2 or text[0] in _VERBS_ALONE or is_able(text):
         return False
     if text[1] == "的" and is_by_sound(name.text):
         return text[:2] not in words() and name_score(name.text + text[0]) > 0
@@ -220,7 +220,7 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
 
 _SURELY = ("则", "正在", "说", "介绍", "表示", "主动", "曾", "告诉", "带领", "带着", "回忆")
 _THEN = ("被", "今年", "带来")
-_VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们")
+_VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们则")
 
 
 def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bool:

@@ -29,6 +29,7 @@ from roster.rolls.lexicon import (
 from roster.rolls.names import name_score
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_names import LIST_MARKS, LISTED
+from roster.rolls.prose_same import end_of_same
 from roster.rolls.shadow import NOTHING
 
 _COMES = re.compile("(?:,)?(?:是|来自)")
@@ -60,6 +61,8 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             hospital = token
         if press or token.kind != NAME or not _may_be_named(token, shadow):
             continue
+        if last is not None and last.name.end <= token.start < end_of_same(shadow, last.name.end):
+            continue  # with whom that one shares a house
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
         comrade = _is_comrade(tokens, place) or _is_titled(tokens, place)

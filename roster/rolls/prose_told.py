@@ -15,6 +15,7 @@ from roster.rolls.names import name_score
 from roster.rolls.prose_behind import WITHIN
 from roster.rolls.prose_names import AROUND, LISTED
 from roster.rolls.reading import Span
+from roster.rolls.same_house import UNITS, full_house
 from roster.rolls.terms import MEMBERS
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region, leading_regions
@@ -49,6 +50,7 @@ class Story:
     at_gone: bool = False  # whether the institution named last is where people went
     hosts: dict[str, Token] = field(default_factory=dict)  # institutions that received teams
     at_host: Token | None = None  # the one of these that the paragraph named last, of all institutions
+    last_house: Token | None = None  # that of who was named last
     home: Token | None = None  # the one of these whose page it is
 
     def is_of_host(self, draft: Draft, before: str) -> bool:
@@ -116,16 +118,21 @@ class Story:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)
 
-    def give_full_house(self, draft: Draft) -> None:
+    def note_last_house(self, draft: Draft) -> None:
+        """Keep the institution of who was named last."""
+        held = (token for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL)
+        self.last_house = next(held, self.last_house)
+
+    def give_full_house(self, draft: Draft, *, of: str = "") -> None:
         """Give somebody of 县人民医院 the full name, where the page has named the one institution that it is short for."""
         held = (*draft.own, *draft.inherited)
-        short = next((token for token in held if token.kind == HOSPITAL and token.text[0] in _UNITS), None)
-        if short is None:
-            return
-        full = [house for house in self.houses.values() if house.text.endswith(short.text) and house.text != short.text]
-        if len(full) == 1:
+        short = next((token for token in held if token.kind == HOSPITAL and token.text[0] in UNITS), None)
+        full = full_house(short, self.houses.values()) if short is not None else None
+        if short is not None and short.text[0] == "市" and full is not None and of not in full.text:
+            return  # of the city with which the page begins, and not of the one that is named below: 泰州, 泰兴市人民医院
+        if full is not None:
             draft.own = [token for token in draft.own if token is not short]
-            draft.inherited = [full[0], *(token for token in draft.inherited if token.kind != HOSPITAL)]
+            draft.inherited = [full, *(token for token in draft.inherited if token.kind != HOSPITAL)]
 
     def _has_team(self, house: Token) -> bool:
         return any(is_short(team, house.text) for team in self.teams)
@@ -142,8 +149,6 @@ class Story:
         self.note(draft)
 
 
-_UNITS = frozenset("省市州盟县区旗")
-"""What the name of an institution begins with that leaves out the place's own."""
 _GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
 LONGEST_GOAL = 16
 

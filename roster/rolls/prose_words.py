@@ -1,5 +1,6 @@
 """The words of running text once they are cut: institutions made whole, and what only looks like one made plain words."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from roster.rolls.houses import holds_travel
@@ -7,7 +8,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, LABEL, NAME, OTHER, TITLE
 from roster.rolls.pieces import HOSPITAL_KINDS
 
-_ANY = ("家医院", "同一医院", "一所医院", "所有医院", "同医院")
+_ANY = re.compile("(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$")
 
 
 def plain_words(tokens: Sequence[Token]) -> list[Token]:
@@ -63,4 +64,4 @@ def _cleared(token: Token) -> Token:
 
 
 def _names_none(hospital: str) -> bool:
-    return hospital.endswith(_ANY) or hospital == "区域医疗中心" or holds_travel(hospital)
+    return _ANY.search(hospital) is not None or hospital == "区域医疗中心" or holds_travel(hospital)

@@ -1,0 +1,57 @@
+"""Whose house a newspaper report means: that of a colleague, a full name given below, 该院, 同一个单位."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+SENT = "曲靖市援鄂医疗队侧记\n\n2月4日，宣威市第一人民医院护士杜晓琳、会泽县人民医院医师钱松随医疗队出征。\n\n"
+BACK = "4月5日，在结束休整后，云南省第二批支援湖北医疗队的4名队员回到家乡。"
+
+
+def told(text: str) -> list[tuple[str, str, str, str]]:
+    return [(entry.name, entry.hospital, entry.department, entry.title) for entry in read_roll(text).entries]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("和她同一个医院的急诊科护师李泽，则在人群里找到了父亲。", ("会泽县人民医院", "急诊科", "护师")),
+        ("急诊科护师李泽和杜晓琳同一个单位，第一次出远门。", ("宣威市第一人民医院", "急诊科", "护师")),
+        ("急诊科护师李泽与杜晓琳同在一家医院，第一次出远门。", ("宣威市第一人民医院", "急诊科", "护师")),
+        ("李泽与杜晓琳是同一医院的同事，在急诊科任主管护师，她不怕苦。", ("宣威市第一人民医院", "急诊科", "主管护师")),
+        ("急诊科护师李泽跟杜晓琳来自同一家医院，采样从不喊累。", ("宣威市第一人民医院", "急诊科", "护师")),
+        ("李泽来自该院急诊科，主管护师，采样从不喊累。", ("会泽县人民医院", "急诊科", "主管护师")),
+        ("李泽也来自会泽县中医院，是手术室的主管护师，采样从不喊累。", ("会泽县中医院", "手术室", "主管护师")),
+        ("李泽现任会泽县中医院内科主治医师，采样从不喊累。", ("会泽县中医院", "内科", "主治医师")),
+        ("李泽是会泽县中医院内科的一名男护师，采样从不喊累。", ("会泽县中医院", "内科", "护师")),
+        ("站在一旁的李泽，是她的同事，急诊科护师，采样从不喊累。", ("会泽县人民医院", "急诊科", "护师")),
+        ("李泽是外科的一名护师，和杜晓琳同一个单位，采样从不喊累。", ("宣威市第一人民医院", "外科", "护师")),
+    ],
+)
+def test_a_colleague_is_of_the_same_house(text: str, person: tuple[str, str, str]) -> None:
+    assert told(SENT + text)[2:] == [("李泽", *person)]
+
+
+def test_a_house_called_by_its_unit_has_the_full_name_that_is_given_below() -> None:
+    text = "市妇幼保健院医师何强最先下车。他在孝感市妇幼保健院工作了两个月。宣威市妇幼保健院院长马东前来迎接。"
+    assert told(BACK + text) == [("何强", "宣威市妇幼保健院", "", "医师")]
+
+
+def test_a_number_says_of_which_house_a_name_is_short() -> None:
+    text = "市六医院内科医师何强最先下车。宣威市第六人民医院院长马东、宣威市第二人民医院院长马西前来迎接。"
+    assert told(BACK + text) == [("何强", "宣威市第六人民医院", "内科", "医师")]
+
+
+def test_a_house_where_people_are_seen_off_is_no_destination() -> None:
+    text = "区委书记马东到宣威市麒麟区医院送行。区医院内科医师何强随医疗队出征。"
+    assert told("麒麟区医疗队驰援恩施\n\n" + text) == [("何强", "宣威市麒麟区医院", "内科", "医师")]
+
+
+def test_the_house_of_the_city_with_which_a_page_begins_is_not_that_of_one_below_it() -> None:
+    text = "泰州医疗队驰援黄石\n\n2月11日，市人民医院内科医师何强随医疗队启程。泰兴市人民医院护士马西任护理组组长。"
+    assert told(text)[0] == ("何强", "市人民医院", "内科", "医师")
+
+
+def test_where_two_full_names_fit_the_short_one_stays() -> None:
+    text = "县人民医院医师何强最先下车。富源县人民医院院长马东、罗平县人民医院院长马西前来迎接。"
+    assert told(BACK + text) == [("何强", "县人民医院", "", "医师")]
