@@ -38,7 +38,7 @@ POSSIBLE_NAME, POSSIBLE_MEMBER = -3.0, 1.0
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
 MATE = re.compile(
-    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?$|(?:医疗|救援|分|支援)队(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:从[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
+    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:从[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
 )
 # Words that say of those who are named right behind them that somebody sent them.
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
@@ -73,7 +73,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         known = listed or mate or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
         if not known and name_score(token.text) < _asked(token, before, after, shadow):
             continue
-        draft.own = before + (after or title_behind_list(tokens, place, shadow))
+        draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
         if not draft.own and last is not None and listed:
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
             draft.listed = True
@@ -90,6 +90,18 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             draft.own.insert(0, hospital)
         last = draft
         yield draft
+
+
+def _without_callings(own: list[Token]) -> list[Token]:
+    """Words of position without what only says that somebody is a doctor, where a title is told as well: 队里的公卫人员
+    某某，某某疾控中心主管医师."""
+    titles = [token for token in own if token.kind == TITLE]
+    if len(titles) < 2 or all(token.text.endswith(_CALLINGS) for token in titles):
+        return own
+    return [token for token in own if token.kind != TITLE or not token.text.endswith(_CALLINGS)]
+
+
+_CALLINGS = ("人员", "医生", "大夫", "护士")
 
 
 def _shared(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
@@ -163,7 +175,7 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
     edge = tokens[place].start
     brackets = _brackets_before(tokens, place)
     for token in reversed(tokens[:place]):
-        if token in brackets:
+        if token in brackets or (chain and token.end == edge and _FEW.fullmatch(token.text)):
             edge = token.start
             continue
         if token.kind in (SEPARATOR, CONNECTOR, OTHER, NUMBER):
@@ -234,6 +246,7 @@ def _is_comrade(tokens: Sequence[Token], place: int) -> bool:
     return False
 
 
+_FEW = re.compile("[一两二三四五六七八九1-9][名位]")  # 急诊科的两名护师甲、乙
 _OF_LIST = (*LIST_MARKS, "的", "等")
 _COUNTED = re.compile("等?[0-9一二三四五六七八九十两]{1,4}(?:名|人|位)")
 

@@ -13,7 +13,8 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, POST, PRESS, ROLE, SEPARATOR, TITLE
 from roster.rolls.names import name_score
 from roster.rolls.prose_behind import WITHIN
-from roster.rolls.prose_names import AROUND, LISTED
+from roster.rolls.prose_ends import AROUND
+from roster.rolls.prose_names import LISTED
 from roster.rolls.reading import Span
 from roster.rolls.same_house import UNITS, full_house
 from roster.rolls.terms import MEMBERS
@@ -236,7 +237,8 @@ def _told_to_join(names: Sequence[Token], shadow: str, story: Story, end: int) -
 
 def is_person(token: Token, shadow: str) -> bool:
     """Whether a word is surely somebody's name, of whom the text may go on to speak."""
-    if token.kind != NAME or shadow[token.start - 1 : token.start] == '"':
+    quoted = shadow.startswith('"', token.start - 1) and shadow.startswith('"', token.end)
+    if token.kind != NAME or quoted:
         return False  # they call her "尕妹子"
     return (
         name_score(token.text) >= SURE_NAME

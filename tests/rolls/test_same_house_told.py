@@ -55,3 +55,31 @@ def test_the_house_of_the_city_with_which_a_page_begins_is_not_that_of_one_below
 def test_where_two_full_names_fit_the_short_one_stays() -> None:
     text = "县人民医院医师何强最先下车。富源县人民医院院长马东、罗平县人民医院院长马西前来迎接。"
     assert told(BACK + text) == [("何强", "县人民医院", "", "医师")]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "会泽县中医院急诊科的两名护师武晨、邢翠同时报名出征。",
+            [("武晨", "会泽县中医院", "急诊科", "护师"), ("邢翠", "会泽县中医院", "急诊科", "护师")],
+        ),
+        ("她的队友是同院检验科技师何小兵，采样从不喊累。", [("何小兵", "会泽县人民医院", "检验科", "技师")]),
+        ("“我不累。”何小兵说。他是会泽县中医院检验科技师，负责采样。", [("何小兵", "会泽县中医院", "检验科", "技师")]),
+        ("队伍里的翻译郭嘉敏嗓子都哑了。", [("郭嘉敏", "", "", "")]),
+        ("队里的公卫人员何小兵，是会泽县疾控中心主管医师，负责消杀。", [("何小兵", "会泽县疾控中心", "", "主管医师")]),
+    ],
+)
+def test_members_are_told_by_words_beside_their_names(text: str, people: list[tuple[str, str, str, str]]) -> None:
+    assert told(SENT + text)[2:] == people
+
+
+def test_the_house_that_signs_is_that_of_a_report_and_not_where_the_team_went() -> None:
+    text = (
+        "再出发！我院两名队员支援吉林市\n\n3月13日，我院完成集结。ICU主任医师刘志远、感染科主管护师崔丽娜连夜启程，"
+        "奔赴吉林市定点医院参加救治。院长于海涛送行。\n\n梅河口市中心医院宣传科　供稿人：侯婷婷\n"
+    )
+    assert told(text) == [
+        ("刘志远", "梅河口市中心医院", "ICU", "主任医师"),
+        ("崔丽娜", "梅河口市中心医院", "感染科", "主管护师"),
+    ]
