@@ -16,7 +16,7 @@ _RELATIVES = "妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆
 RELATIVE = re.compile(f"(?:{_RELATIVES})(?:是|叫|、)?$")
 OUTSIDER = re.compile(
     f"(?:{_RELATIVES}|"
-    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|邻居|往届队员|厂家[^,。;、]{0,6}|少先)(?:是|叫|、)?(?:该院|本院|同院)?$|[她他我]的$"
+    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|邻居|往届队员|厂家[^,。;、]{0,6}|少先)(?:是|叫|、)?(?:该院|本院|同院)?$|(?<!接替)[她他我]的$"
 )
 _GOES_ON = re.compile("^(?:,|是|也是|也在|也随)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
@@ -208,14 +208,18 @@ _BAGS = re.compile("队员们|行李箱?|行囊|送行|送别")
 
 def _went_as_driver(draft: Draft, place: Place) -> bool:
     """Whether somebody drives for the team that the page is about."""
-    ours = place.headed and place.of_team and _drives(draft)
-    return ours and name_score(draft.name.text) >= SURE_NAME
+    # The last of those in one car: …，以及司机某某.
+    beside = place.company and place.speaks and place.before.lstrip(",").startswith(("以及", "和", "与", "还有"))
+    ours = ((place.headed and place.of_team) or beside) and _drives(draft)
+    return ours and name_score(draft.name.text) >= SURE_NAME and _FERRIES.match(place.after) is None
 
 
 def _drives(draft: Draft) -> bool:
     return any(token.text in ("驾驶员", "司机") for token in draft.own)
 
 
+# Said of a driver of the place: 司机某某每天接送队员.
+_FERRIES = re.compile("[^,。;]{0,10}(?:接送|[接送载拉](?:他们|她们|队员|医护)|免费|义务)")
 LONGEST_DRIVER = 12
 _OTHER_DRIVER = re.compile(
     "族|出租|公交|客车|货车|货运|大巴|网约|顺风|专车|滴滴|志愿|当地|集团|公司|班车|接送|热心|本地"

@@ -14,6 +14,7 @@ LIKELY = 3.0
 _ABLE = re.compile('[会能](?:说|讲|唱|用|听|写|开|打|弹|跳|做)(?!道?[,:"])[^,。;:]{0,8}')
 _TOGETHER = re.compile("(?:一道|一起|一同|一行|一并|一块|同去|同行|两人|二人|三人|四人|五人)")
 _HOW_LONG = re.compile("[一二两三四五六七八九十几](?:天|年|个|名|位|人|次|点|小时|周|岁|度|口气|边|时|刻)")
+_OF_ALL = re.compile("[均都也](?:是|来自|为|系|属|报了?名|在)")
 # Words between a name and what somebody does, none of which is often a given name's last character.
 _LINKING = frozenset("则会也都还正已就却又再便将曾被把给从对与等先仍刚在")
 
@@ -38,6 +39,8 @@ def _next_begins(own: str, name: Token, shadow: str, cut: int) -> bool:
     if cut == 2:
         return _TOGETHER.match(behind) is not None or behind[:2] in ("则是", "则在")
     if _TOGETHER.match(behind) or _HOW_LONG.match(behind) or _ABLE.match(behind):
+        return True
+    if _OF_ALL.match(behind):
         return True
     if behind[0] == "则":
         return len(behind) > 1 and "\u4e00" <= behind[1] <= "\u9fff"

@@ -47,6 +47,11 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
         if token.kind == OTHER and _is_comrade(before, token, tokens[place + 1 : place + 2]):
             kept.append(token._replace(kind=NAME, score=LISTED))
             continue
+        if token.kind == OTHER and _is_told_of(before, token, tokens[place + 1 : place + 2]):
+            middle = token.end - 1
+            kept.append(token._replace(kind=NAME, end=middle, text=token.text[:-1], score=LISTED))
+            kept.append(token._replace(start=middle, text=token.text[-1]))
+            continue
         if token.kind == OTHER and before is not None and before.kind in "TP" and before.end == token.start:
             after = tokens[place + 1] if place + 1 < len(tokens) else None
             kept.extend(_opened_by_name(token, after, shadow))
@@ -227,6 +232,15 @@ def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bo
     """Whether a word stands between a position and 同志: 院感科于淼同志."""
     led = before is not None and before.kind in "HDTP" and before.end == word.start
     return led and bool(after) and after[0].text == "同志" and _may_be_whole(word.text)
+
+
+def _is_told_of(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a name of which it goes on to say what position that one holds: 付饶是|外科的护师."""
+    begins = before is None or (before.kind == SEPARATOR and before.text[-1] in "。!?;")
+    if not (begins and bool(after) and after[0].kind in "HDTP" and after[0].start == word.end):
+        return False
+    name = word.text[:-1]
+    return word.text[-1] in "是系" and name[:1] in surname_characters() and _may_be_whole(name)
 
 
 _NEVER_SURNAMES = frozenset("的了是在我你他她们这那和与及")

@@ -56,7 +56,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
     last: Draft | None = None
     press = False
     for place, token in enumerate(tokens):
-        press = _is_of_press(token, press=press)
+        press = _is_of_press(token, press=press) and not _WRITER.match(shadow, token.start)
         if token.kind == HOSPITAL:
             hospital = token
         if press or token.kind != NAME or not _may_be_named(token, shadow):
@@ -121,6 +121,10 @@ _ARE = re.compile("(?:都|均|全)?是")
 def _is_link(words: str, behind: Token) -> bool:
     """Whether words join a position to who holds it: 护士长是某医院的某某, 护士长、某医院的某某."""
     return words in ("是", "由", "则是") or (words == "、" and behind.kind == HOSPITAL)
+
+
+# Who wrote from the team: 作者某某，系某医院医师，援鄂医疗队队员.
+_WRITER = re.compile("作者[: ]?[^,。;()、:]{2,8},?(?:系|是|为)[^。;()]{2,30}(?:师|士|医生|队员)(?![报社])")
 
 
 def _is_of_press(token: Token, *, press: bool) -> bool:

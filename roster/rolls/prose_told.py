@@ -13,6 +13,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, POST, PRESS, ROLE, SEPARATOR, TITLE
 from roster.rolls.names import name_score
 from roster.rolls.prose_behind import WITHIN
+from roster.rolls.prose_each import told_of_each
 from roster.rolls.prose_ends import AROUND
 from roster.rolls.prose_names import LISTED
 from roster.rolls.reading import Span
@@ -193,6 +194,8 @@ def tell(sentences: Sequence[Sequence[Token]], shadow: str, extent: Span, story:
         start, end = tokens[0].start, tokens[-1].end
         names = [token for token in tokens if is_person(token, shadow)]
         yield from _told_of_several(tokens, shadow, story)
+        each = told_of_each(tokens, shadow)
+        yield from (Telling(name, own, (name.end, end)) for name, own in each)
         yield from _told_to_join(names, shadow, story, end)
         for found in _GOES_ON.finditer(shadow, start, end):
             quotes, counted = quotes + shadow.count('"', counted, found.start()), found.start()

@@ -83,3 +83,36 @@ def test_the_house_that_signs_is_that_of_a_report_and_not_where_the_team_went() 
         ("刘志远", "梅河口市中心医院", "ICU", "主任医师"),
         ("崔丽娜", "梅河口市中心医院", "感染科", "主管护师"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "何小兵和钱松都来自会泽县中医院，一个是骨科医师，一个是急诊科护师。",
+        "何小兵、钱松均来自会泽县中医院，前者是骨科医师，后者是急诊科护师，两人采样从不喊累。",
+        "何小兵与钱松都是会泽县中医院的，一位是骨科医师，另一位是急诊科护师，负责采样。",
+    ],
+)
+def test_what_a_sentence_says_of_one_after_another_is_said_of_each(text: str) -> None:
+    team = "曲靖市援鄂医疗队侧记\n\n2月4日，宣威市第一人民医院护士杜晓琳随医疗队出征。\n\n"
+    assert told(team + text)[1:] == [
+        ("何小兵", "会泽县中医院", "骨科", "医师"),
+        ("钱松", "会泽县中医院", "急诊科", "护师"),
+    ]
+
+
+def test_who_drives_in_the_teams_car_went_and_who_ferries_it_did_not() -> None:
+    text = "同来的是会泽县中医院医师何小兵，以及握着方向盘的司机蔡旭。司机王强每天送他们上班。"
+    assert [person[0] for person in told(SENT + text)][2:] == ["何小兵", "蔡旭"]
+
+
+def test_a_sentence_may_begin_with_a_rare_name() -> None:
+    assert told(SENT + "付饶是会泽县中医院外科的一名护师，采样从不喊累。")[2:] == [
+        ("付饶", "会泽县中医院", "外科", "护师")
+    ]
+
+
+def test_a_writer_of_whom_a_bracket_says_so_went() -> None:
+    text = "（作者麻俊杰，系会泽县中医院重症医学科主治医师，援鄂医疗队队员；应晓君为其妻子。记者杜益杰整理）"
+    assert told(SENT + text)[2:] == [("麻俊杰", "会泽县中医院", "重症医学科", "主治医师")]
+    assert told(SENT + "作者：张爱琴，系曲靖日报记者")[2:] == []
