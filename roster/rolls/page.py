@@ -209,7 +209,11 @@ class PageReader:
         """Leave out what hardly is a name in the title of running text: 山路上的"背篓医生"."""
         listed = sum(draft.source != "prose" for draft, _ in self.found)
         if 0 < listed <= FEW_LISTED and sum(row.letters for row in rows) > MUCH_TEXT:
-            self.found = [one for one in self.found if one[0].source != "row" or name_score(one[0].name.text) > HARDLY]
+            self.found = [one for one in self.found if one[0].source != "row" or self._may_be_titled(one[0])]
+
+    def _may_be_titled(self, draft: Draft) -> bool:
+        quoted = self.shadow.startswith('"', draft.name.start - 1) and self.shadow.startswith('"', draft.name.end)
+        return name_score(draft.name.text) > HARDLY and not (quoted and not draft.own)
 
     def _give_batches(self) -> None:
         """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's

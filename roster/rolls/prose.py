@@ -278,10 +278,14 @@ def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool) -> 
         return
     if not (draft.has("DTP") or makes_mate(before) or draft.listed):
         return
+    team = _OF_TEAM.search(before)
+    if team and team[1] not in last.text:
+        return  # 开阳县医疗队的护士某某 is not of the house of another place that was named last
     if only or _SAME_HOSPITAL.search(before):
         draft.inherited.append(last)
 
 
+_OF_TEAM = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,3}(?:医疗|救援|支援)(?:小|分)?队的?$")
 _FULL_STOP = re.compile("[。!?…]")
 
 LONGEST_SENTENCE = 300
