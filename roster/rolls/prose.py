@@ -89,7 +89,8 @@ class _Paragraph:
             mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
             self.story.note(draft)
             self._give_house(draft, mate, before)
-            self.story.give_house(draft)
+            team = _OF_TEAM.search(before)
+            self.story.give_house(draft, of=team[1] if team else "")
             self.story.note_last_house(draft)
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
             peer = (

@@ -72,11 +72,22 @@ def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
                 continue
         if token.kind == NAME and is_doubled(token, shadow):
             token = token._replace(kind=OTHER)
+        if token.kind == NAME and kept and _is_torn(kept[-1], token):
+            kept[-1] = kept[-1]._replace(end=token.start + 1, text=kept[-1].text + token.text[0], score=LISTED)
+            token = token._replace(kind=OTHER, start=token.start + 1, text=token.text[1:])
         if token.kind == NAME and len(token.text) >= HAN:
             kept.extend(_shortened(token, shadow))
             continue
         kept.append(_repeated(token, shadow) if token.kind == NAME and len(token.text) == 2 else token)
     return kept
+
+
+def _is_torn(before: Token, name: Token) -> bool:
+    """Whether what looks like a second name right behind a first one is that one's last character and a word: 段红|梅结束."""
+    if before.kind != NAME or before.end != name.start or len(before.text) != 2 or len(name.text) != HAN:
+        return False
+    whole = before.text + name.text[0]
+    return name.text[1:] in words() and name_score(whole) > 0 and name_score(name.text) < name_score(whole)
 
 
 def with_whole_towns(tokens: Sequence[Token]) -> list[Token]:

@@ -9,6 +9,7 @@ from roster.rolls.deployed import (
     PLAIN_NAME,
     SURE_NAME,
 )
+from roster.rolls.houses import is_destination
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     CONNECTOR,
@@ -183,6 +184,9 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             edge = token.start
             continue
         if token.kind in (SEPARATOR, CONNECTOR, OTHER, NUMBER):
+            if token.text in _WORKING and not chain and not _is_gone_to(tokens, token):
+                edge = token.start
+                continue  # 在某医院工作的某某
             if not _LINK.match(shadow[token.start : edge]) and token.kind != CONNECTOR:
                 break
             if token.kind == SEPARATOR and any(mark in token.text for mark in ",") and not chain:
@@ -223,6 +227,17 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             or _is_of_ward(tokens, place, chain)
         )
         else []
+    )
+
+
+_WORKING = ("工作的", "上班的", "任职的", "就职的", "供职的")
+
+
+def _is_gone_to(tokens: Sequence[Token], working: Token) -> bool:
+    """Whether the institution in which somebody is said to work is one that received teams."""
+    return not any(
+        token.end == working.start and token.kind in (HOSPITAL, DEPARTMENT) and not is_destination(token.text)
+        for token in tokens
     )
 
 

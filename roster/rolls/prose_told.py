@@ -80,13 +80,25 @@ class Story:
     def note_destinations(self, shadow: str, start: int, end: int) -> None:
         """Keep the places to which a stretch of text says that people went."""
         for found in _GOES_TO.finditer(shadow, start, end):
+            if found[0].startswith("抵达") and _RETURNS.search(shadow, start, min(end, start + LONGEST_OPENING)):
+                continue  # at home
             if len(self.destinations) < MOST_NAMED:
                 self.destinations.update(place for place in (found[1], found[1][:2]) if find_region(place))
                 self.destinations.update(_places_at(shadow[found.start(1) : found.start(1) + LONGEST_GOAL]))
 
     def is_destination(self, hospital: Token) -> bool:
         """Whether an institution lies in a place to which the text says that people went."""
-        return any(len(place) > 1 and hospital.text.startswith(place) for place in self.destinations)
+        if any(len(place) > 1 and hospital.text.startswith(place) for place in self.destinations):
+            return True
+        code = place_of(hospital.text) if self.destinations else None
+        if code is None or not self.houses:
+            return False
+        # Of a district of the city to which they went, unless the first house that the page names lies there as well.
+        first = place_of(next(iter(self.houses)))
+        return first is not None and any(
+            code.startswith(part) and not first.startswith(part)
+            for part in (_significant(find_region(place)) for place in self.destinations)
+        )
 
     def note_house(self, house: Token, shadow: str) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""
@@ -104,8 +116,9 @@ class Story:
         if len(self.hosts) <= MOST_NAMED:
             self.hosts.setdefault(host.text, host)
 
-    def give_house(self, draft: Draft) -> None:
-        """Give somebody whose position is printed without an institution the only one that the page has named so far."""
+    def give_house(self, draft: Draft, *, of: str = "") -> None:
+        """Give somebody whose position is printed without an institution the only one that the page has named so far.
+        `of` is the place whose team's somebody is said to be: 开阳县医疗队的护士某某."""
         held = (*draft.own, *draft.inherited)
         member = any(token.text.endswith("队员") for token in draft.own)
         if (
@@ -116,7 +129,7 @@ class Story:
         ):
             named = [token for token in self.houses.values() if token.start < draft.name.start]
             house = only_house(named) or only_house([token for token in named if self._has_team(token)])
-            if house is not None:
+            if house is not None and of in house.text:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)
 
@@ -151,8 +164,14 @@ class Story:
         self.note(draft)
 
 
-_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
-LONGEST_GOAL = 16
+_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|抵达|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
+_RETURNS = re.compile("回到|返回|返程|归来|凯旋|回家|休整|返抵|回乡|接风")
+LONGEST_GOAL, LONGEST_OPENING = 16, 400
+
+
+def _significant(code: str | None) -> str:
+    """The digits of a region's code with which those of all within it begin: 6101 of 610100."""
+    return (code or "none").removesuffix("00").removesuffix("00")
 
 
 def _places_at(words: str) -> Iterator[str]:
