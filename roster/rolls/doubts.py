@@ -18,6 +18,7 @@ DOUBTS = {
         "The institution is the one whose page this is; the list itself does not print it."
     ),
     "unsure-department": gettext_noop("It is not certain where the name of the department begins and ends."),
+    "two-departments": gettext_noop("More than one department is printed for this person."),
     "unsure-title": gettext_noop("It is not certain where the title, post or role begins and ends."),
     "group-of-heading": gettext_noop("The heading names a group of the team, of which nothing is kept here."),
     "batch-of-page": gettext_noop("The batch is the only one of which the page speaks; the list does not print it."),

@@ -251,7 +251,8 @@ _DATE = re.compile("[0-9][年月日号人名]")
 _WEAK_HOSPITAL = 2.0
 _WEAK_DEPARTMENT = 0.5
 """Score of a department for each of its characters below which most of it is no known piece."""
-_SURE_NAME = 7.0
+_SURE_NAME, _USUAL_NAME = 7.0, 4.0
+"""Log-likelihoods from which on a word is hardly anything but a name, and is a usual one."""
 _OF_ONE_LADDER = ("医师", "护师", "药师", "技师", "验师", "护士", "医生", "理师", "产士")
 """Ends of the titles of which one person has one, beside 教授 and the like."""
 
@@ -262,8 +263,8 @@ def _confidence(
     """How sure the entry is, from 0 to 1, and the doubts in codes."""
     doubts = list(draft.doubts)
     score = name_score(draft.name.text, hold_back=hold_back)
-    confidence = 0.99 if score >= _SURE_NAME else 0.96 if score >= 4 else 0.85 if score >= 0 else 0.7
-    if score < 2:
+    confidence = 0.99 if score >= _SURE_NAME else 0.96 if score >= _USUAL_NAME else 0.85 if score >= 0 else 0.7
+    if score < _USUAL_NAME or draft.name.score <= SURE:  # a name by its place alone
         doubts.append("unusual-name")
     if draft.source == "prose":
         doubts.append(RUNNING_TEXT)
@@ -299,7 +300,7 @@ def _confidence(
     if not _CAPPING.isdisjoint(doubts):
         confidence = min(confidence, UNSURE)
     if draft.name.score <= SURE:
-        confidence = min(confidence, 0.85)  # a name by its place alone
+        confidence = min(confidence, 0.85)
     if [token.kind for token in draft.own].count(HOSPITAL) > 1:
         doubts.append("several-hospitals")
         confidence -= 0.1
@@ -307,6 +308,7 @@ def _confidence(
         doubts.append("unsure-department")
         confidence -= 0.1
     if len(found["department"]) > 1:
+        doubts.append("two-departments")
         confidence -= 0.1
     if not found["title"] and not found["post"]:
         doubts.append("no-title")

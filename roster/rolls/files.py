@@ -13,12 +13,18 @@ _UTF_16 = (("utf-16-le", re.compile(rb"[\n \t]\x00")), ("utf-16-be", re.compile(
 
 
 class UndecodableError(ValueError):
-    """The bytes are text in none of the encodings known; `offset` is the first byte that could not be read."""
+    """The bytes are text in none of the encodings known; `offset` is the first byte that could not be read, or with
+    `strange` the first of characters that no Chinese text has so many of."""
 
-    def __init__(self, encoding: str, offset: int) -> None:
+    def __init__(self, encoding: str, offset: int, *, strange: bool = False) -> None:
         super().__init__(f"not text in {encoding}: byte {offset} cannot be read")
         self.encoding = encoding
         self.offset = offset
+        self.strange = strange
+
+
+NO_TEXT = "nul"
+"""Stands for the encoding of what holds a zero character."""
 
 
 def decode(data: bytes) -> str:
@@ -38,7 +44,7 @@ def decode_without_nul(data: bytes) -> str:
     hole = text.find("\x00")
     if hole >= 0:
         encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "utf-8")
-        raise UndecodableError(encoding, len(text[:hole].encode(encoding)) + _mark_length(data))
+        raise UndecodableError(NO_TEXT, len(text[:hole].encode(encoding)) + _mark_length(data))
     return text
 
 
@@ -74,7 +80,7 @@ def _without_mark(data: bytes, utf_8_offset: int) -> str:
         raise UndecodableError("utf-8", utf_8_offset)
     strange = _strange(text)
     if strange is not None:
-        raise UndecodableError("gb18030", len(text[:strange].encode("gb18030")))
+        raise UndecodableError("gb18030", len(text[:strange].encode("gb18030")), strange=True)
     return text
 
 

@@ -80,8 +80,10 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     groups = list(_groups(rows, shadow, lexicon))
     for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
         page.read(kind, group, table, before_table=table_below is not None)
-    claims = page.claims
-    entries = _entries(page.people(rows), text, shadow, claims, lexicon.hold_back)
+    claims, found = page.claims, page.people(rows)
+    del rows, groups, group, table, table_below, page.found  # of a long text the rows take more than the entries
+    entries = _entries(found, text, shadow, claims, lexicon.hold_back)
+    del found
     counts, disagreeing = count_people(page.counted, entries, len(text))
     starts = claims.line_starts
     entries = doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})

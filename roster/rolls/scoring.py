@@ -14,7 +14,9 @@ SCORED = ("hospital", "department", "title", "post", "role", "region", "batch")
 
 @dataclass(slots=True)
 class Score:
-    """Counts over any number of rolls. A field is scored on the people found whose truth speaks of it."""
+    """Counts over any number of rolls. A field is scored on the people whose truth speaks of it: `asked` and `right` count
+    those of them who were found; `printed` all whose truth gives it a value, `given` the values that were read, also
+    for entries that are nobody, and `hit` the values that are right."""
 
     expected: int = 0
     read: int = 0
@@ -23,6 +25,9 @@ class Score:
     confident_right: int = 0
     asked: Counter[str] = field(default_factory=Counter)
     right: Counter[str] = field(default_factory=Counter)
+    printed: Counter[str] = field(default_factory=Counter)
+    given: Counter[str] = field(default_factory=Counter)
+    hit: Counter[str] = field(default_factory=Counter)
     misses: list[str] = field(default_factory=list)
 
     @property
@@ -39,6 +44,14 @@ class Score:
         """Share of the found people whose field is exactly right."""
         return self.right[name] / self.asked[name] if self.asked[name] else 1.0
 
+    def field_recall(self, name: str) -> float:
+        """Share of the values printed, whether or not their people were found, that were read exactly."""
+        return self.hit[name] / self.printed[name] if self.printed[name] else 1.0
+
+    def field_precision(self, name: str) -> float:
+        """Share of the values read that are those printed for their people."""
+        return self.hit[name] / self.given[name] if self.given[name] else 1.0
+
     def add(self, roll: str, entries: Sequence[Entry], truth: Iterable[Mapping[str, Any]]) -> None:
         """Count one roll. `truth` has an entry for each person: its name, and the fields to be scored."""
         left = list(entries)
@@ -46,6 +59,7 @@ class Score:
         self.expected += len(wanted)
         self.read += len(left)
         for person in wanted:
+            self.printed.update(name for name in SCORED if person.get(name))
             entry = _take(left, person)
             if entry is None:
                 self.misses.append(f"{roll}: {person['name']} not read")
@@ -53,6 +67,7 @@ class Score:
             self.found += 1
             self._compare(roll, entry, person)
         for entry in left:
+            self.given.update(name for name in SCORED if getattr(entry, name))
             self.confident += entry.confidence >= CONFIDENT
             self.misses.append(f"{roll}: {entry.name} read, but nobody of that name is printed ({entry.confidence})")
 
@@ -63,8 +78,10 @@ class Score:
                 continue  # the truth does not speak of it
             self.asked[name] += 1
             value = getattr(entry, name)
+            self.given[name] += bool(value)
             if value == person[name] or (person[name] and name in _ALIKE and _ALIKE[name](value, person[name])):
                 self.right[name] += 1
+                self.hit[name] += bool(value)
             else:
                 all_right = False
                 self.misses.append(

@@ -120,10 +120,14 @@ def _beside_untaken_titles(entries: Sequence[Entry], shadow: str) -> set[int]:
     ends = {end for entry in entries for _, end in entry.pieces.get("title", ())}
     stretch = entries[listed[0]].start, entries[listed[-1]].end
     left = [found.span() for found in _TITLE.finditer(shadow, *stretch) if found.end() not in ends]
-    taken = set().union(*map(_taken, entries)) if left else set()
+    taken = bytearray(len(shadow) if left else 0)
+    for entry in entries if left else ():
+        for spans in entry.pieces.values():
+            for start, end in spans:
+                taken[start:end] = b"\x01" * (end - start)
     beside: set[int] = set()
     for start, end in left:
-        if taken.isdisjoint(range(start, end)):
+        if not any(taken[start:end]):
             at = bisect_right(starts, start)
             beside.update(listed[max(0, at - 1) : at + 1])
     return beside

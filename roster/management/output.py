@@ -1,0 +1,41 @@
+"""Where a command's result goes: standard output, whatever that is."""
+
+import io
+import os
+import sys
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+
+def put_out(command: BaseCommand, text: str, options: dict[str, Any]) -> None:
+    """Write a result out whole. Files and pipes get UTF-8, for a result is read again; a terminal gets what it can show.
+
+    Raises CommandError where it cannot be written (a full disk, a closed output). A reader who has seen enough
+    (`| head`) is no error.
+    """
+    if options.get("stdout") is not None:
+        command.stdout.write(text, ending="")
+        return
+    if sys.stdout is None:
+        raise CommandError(_("Cannot write the result: standard output is closed."))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # What is still in the buffer would be written once more at the end, with the same outcome.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise CommandError(_("Cannot write the result: %(reason)s") % {"reason": error.strerror}) from error
+
+
+_UNSEEN = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"}
+
+
+def shown(text: str) -> str:
+    """A text whose control characters a terminal shows rather than obeys."""
+    return text.translate(_UNSEEN)
