@@ -65,7 +65,8 @@ class Claims:
 
 
 def line_starts(text: str) -> list[int]:
-    """The offsets at which the lines of a text begin."""
+    """The offsets at which the lines of a text begin, as editors count them: U+2028, U+2029, U+0085, vertical tabs and form
+    feeds part people, but end no line of a file."""
     if "\r" in text:
         return [0, *(match.end() for match in _LINE_END.finditer(text))]
     lengths = [len(line) + 1 for line in text.split("\n")]

@@ -12,17 +12,20 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE, Lexicon
 from roster.rolls.likely import may_be_name, promoted
 from roster.rolls.rows import Row, explain, read_row
+from roster.rolls.shadow import NOTHING
 
 _HAN = "\u3400-\u9fff"
 _ORDINAL = "(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})"
 _BEFORE = rf"[ #*]{{0,4}}(?:{_ORDINAL}[、.]|\({_ORDINAL}\)|\[[^\[\]\n]{{1,6}}\]|N[Oo][.]?[0-9]{{1,3}}|人物{_ORDINAL}:?)"
 _NAME = re.compile(
-    rf"(?:{_BEFORE})?[^{_HAN}A-Za-z\n]{{0,8}}([{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}})(?:[ ]*[,(][男女]\)?)?[^{_HAN}A-Za-z0-9\n,。;(]{{0,8}}"
+    rf"(?:{_BEFORE})?[^{_HAN}A-Za-z\n]{{0,8}}([{_HAN}](?:[ {NOTHING}]{{0,4}}[{_HAN}·]){{1,7}})(?:[ ]*[,(][男女]\)?)?[^{_HAN}A-Za-z0-9\n,。;(]{{0,8}}"
 )
 _LEAD = re.compile("[ ]*(?:单位[ ]?:|系|现为|是)[ ]*")
 """What may stand before the institution with which a body begins."""
 _BODY = re.compile(rf"(?:{_LEAD.pattern}|[ ]*)(?:[男女][,、]|[{_HAN}0-9A-Za-z]{{5,}}.{{0,40}}[,。])")
 LONGEST_NAME = 8
+_SEX_FIRST = re.compile("[ ]*[男女][,、]")
+"""With which a body begins that is one even where the page has no other: 女，汉族，1988年生，…"""
 FEWEST = 3
 """Cards of a page from which on they are its form."""
 
@@ -41,7 +44,7 @@ def bodies_of(lines: Sequence[str]) -> frozenset[int]:
         if above and line.rstrip().endswith(_ENDS) and _NAME.fullmatch(above) and _BODY.match(line):
             places.append(place)
         above = line
-    return frozenset(places if len(places) >= FEWEST else ())
+    return frozenset(places if len(places) >= FEWEST else [at for at in places if _SEX_FIRST.match(lines[at])])
 
 
 _ENDS = ("。", '"', "!", ")", "…", ";")

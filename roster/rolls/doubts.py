@@ -12,6 +12,7 @@ OFFICE_SHARED, REGION_UNTOLD = "office-shared", "region-untold"
 
 DOUBTS = {
     "unusual-name": gettext_noop("The name is unusual; only its place in the text says that it is one."),
+    "sex-or-name": gettext_noop("The last character of the name may be no part of it, but the person's sex."),
     "no-hospital": gettext_noop("No institution is printed for this person."),
     "unsure-hospital": gettext_noop("It is not certain where the name of the institution begins and ends."),
     "hospital-of-page": gettext_noop(

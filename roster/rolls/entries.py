@@ -244,10 +244,13 @@ _CAPPING = frozenset(
         "unlike-layout",
         "page-unclear",
         "no-team",
+        "sex-or-name",
         "heading-unread",
     )
 )
 _DATE = re.compile("[0-9][年月日号人名]")
+_MISPRINTED = ("帅", "土")
+"""Last characters of titles that are misread: 主治医帅, 护土."""
 _WEAK_HOSPITAL = 2.0
 _WEAK_DEPARTMENT = 0.5
 """Score of a department for each of its characters below which most of it is no known piece."""
@@ -284,7 +287,10 @@ def _confidence(
     ):
         doubts.append("hospital-of-page" if hospitals[0].score == GONE_TO else "unsure-hospital")
         confidence -= 0.1
-    if min([token.score for token in (*found["title"], *found["post"], *found["role"])], default=0.0) < 0:
+    words = (*found["title"], *found["post"], *found["role"])
+    if min([token.score for token in words], default=0.0) < 0 or any(
+        token.text.endswith(_MISPRINTED) for token in found["title"]
+    ):
         doubts.append("unsure-title")
     if len(found["title"]) > 1 and sum(token.text.endswith(_OF_ONE_LADDER) for token in found["title"]) > 1:
         doubts.append("unsure-title")  # nobody is 护师 and 医师; one is another's, or the heading's
@@ -349,6 +355,8 @@ def mark_repeats(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _may_be_one(one: Entry, other: Entry) -> bool:
+    if one.gender and other.gender and one.gender != other.gender:
+        return False  # 李明（男）、李明（女）
     return one.hospital == other.hospital or not one.hospital or not other.hospital
 
 

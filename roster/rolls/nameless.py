@@ -129,9 +129,36 @@ def _is_parted(row: Row) -> bool:
 def is_unread_word(token: Token) -> bool:
     """Whether what counts as a figure or a mark may be somebody's name among others: 甲、■■、Bao Lina、乙."""
     if token.kind == NUMBER:
-        return _LATIN_WORD.fullmatch(token.text) is not None
+        return _LATIN_WORD.fullmatch(token.text) is not None and token.text not in _OF_HEADINGS
     return token.kind == SEPARATOR and _RUN.search(token.text) is not None
 
 
 _LATIN_WORD = re.compile("[A-Z][a-z]+")
+_OF_HEADINGS = frozenset(
+    [
+        "Team",
+        "Medical",
+        "Member",
+        "Members",
+        "List",
+        "Roster",
+        "Name",
+        "Names",
+        "Hospital",
+        "Department",
+        "Title",
+        "Doctor",
+        "Doctors",
+        "Nurse",
+        "Nurses",
+        "Province",
+        "City",
+        "Wuhan",
+        "Hubei",
+        "China",
+        "Chinese",
+        "First",
+        "The",
+    ]
+)
 _RUN = re.compile(f"[{''.join(sorted(_ILLEGIBLE - {'?'}))}]{{2}}")

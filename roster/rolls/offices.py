@@ -32,7 +32,8 @@ def give_offices(people: Sequence[Draft], shadow: str) -> None:
             continue
         draft.own.append(Token(ROLE, office.start(), office.end(), office.group(), 0.0))
         draft.elsewhere.append(office.span())
-        draft.doubts.append("named-again")
+        if start != draft.name.start:
+            draft.doubts.append("named-again")
 
 
 def _has_role(draft: Draft) -> bool:

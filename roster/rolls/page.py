@@ -1,6 +1,7 @@
 """The groups of rows of a page, read one after another: who is found in each, what is claimed of it, and what it says of
 those below; and at the end what only the whole page tells."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -19,11 +20,11 @@ from roster.rolls.houses import (
 )
 from roster.rolls.lattice import Token
 from roster.rolls.letters import addressee_of, signs_for_house
-from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
+from roster.rolls.lexicon import BATCH, COUNT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.names import name_score
 from roster.rolls.offices import give_offices
-from roster.rolls.people import Found, keep, without_address, without_repeats
+from roster.rolls.people import Found, is_form_of_address, keep, without_address, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
@@ -37,6 +38,7 @@ from roster.rolls.same_house import (
     is_of_same_house,
     set_wings_apart,
 )
+from roster.rolls.sexes import set_sexes_apart
 from roster.rolls.shadow import NOTHING
 from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
 from roster.rolls.speaks import (
@@ -50,6 +52,7 @@ from roster.rolls.speaks import (
     speaks_to_senders,
 )
 from roster.rolls.tables import Table
+from roster.rolls.totals import team_counted
 from roster.rolls.trust import Page, doubt_layout, weighed
 from roster.vocabulary.regions import leading_regions
 
@@ -62,6 +65,7 @@ class PageReader:
         self.claims = Claims(text)
         self.found: list[Found] = []
         self.counted: list[Row] = []  # rows whose stated numbers are compared
+        self.led_in: Row | None = None  # the number of a team's people in the text right above a list
         self.heads: list[Token] = []  # words of the headings that are open
         self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
@@ -82,8 +86,7 @@ class PageReader:
                 self.house.look(row, self.shadow[row.start : row.end])
         for start, end in table.lost if table else ():
             self.claims.claim(start, end, UNREAD)
-        if kind in (ROLL, HEADING):
-            self.counted.extend(group)
+        self._note_counts(kind, group, is_table=table is not None)
         self.of_team = self.of_team or (speaks_of_sending if kind == REMARK else speaks_of_team)(words_of)
         title = words_of.partition("\n")[0] if not self.read_any else ""
         if kind == HEADING or (len(title) <= LONGEST_TITLE and not title.endswith("。")):
@@ -113,6 +116,19 @@ class PageReader:
                 for token in row.tokens:
                     if is_house(token):
                         self.story.note_house(token, self.shadow)
+
+    def _note_counts(self, kind: str, group: list[Row], *, is_table: bool) -> None:
+        """Note the rows whose numbers are compared: those of lists, and the one that the text right above a list states."""
+        if kind == REMARK:
+            counted = team_counted(self.shadow, group[0].start, group[-1].end)
+            self.led_in = Row(*counted[0], [counted[1]]) if counted else None
+            return
+        if self.led_in and (is_table or (kind == ROLL and sum(NAME in row.kinds for row in group) > 1)):
+            self.counted.append(self.led_in)
+        if kind != HEADING or any(COUNT in row.kinds for row in group):
+            self.led_in = None
+        if kind in (ROLL, HEADING):
+            self.counted.extend(group)
 
     def _without_others(self, kind: str, group: list[Row]) -> list[Row]:
         """The rows without those of others: what a heading of donors or of those on duty opens lasts to the next."""
@@ -177,9 +193,7 @@ class PageReader:
                     kind in (SEPARATOR, NUMBER) and is_unread_word(token)
                 ):
                     claim(start, end, UNREAD)
-                elif (
-                    kind != SEPARATOR or text.isalpha() or (text == ":" and self.shadow[start:end].isalpha())
-                ):  # 现任, 为
+                elif kind != SEPARATOR or text.isalpha() or _HAN.search(self.shadow, start, end):  # 现任, 为, 夫妻档
                     claim(start, end, CONTEXT)
 
     def people(self, rows: Sequence[Row]) -> list[Found]:
@@ -188,6 +202,7 @@ class PageReader:
             if row.tail:
                 self.claims.claim(row.end, row.tail, PROSE)
         self._leave_out_title(rows)
+        self._leave_out_forms_of_address()
         self.found = without_address(self.found, self.shadow)
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
@@ -204,6 +219,17 @@ class PageReader:
             if draft.source == "prose":
                 self.story.give_full_house(draft, of=opening)  # which only a sentence below may have given
         return without_repeats(self.found, self.shadow, self.story.positions)
+
+    def _leave_out_forms_of_address(self) -> None:
+        """Leave out of lists whoever has nothing but a form of address where others have their names: 王主任. Somebody
+        is meant, whom a person must look up."""
+        kept = []
+        for draft, spans in self.found:
+            if draft.source == "prose" or not is_form_of_address(draft.name.text):
+                kept.append((draft, spans))
+            else:
+                self.claims.claim(draft.name.start, draft.name.end, UNREAD)
+        self.found = kept
 
     def _leave_out_title(self, rows: Sequence[Row]) -> None:
         """Leave out what hardly is a name in the title of running text: 山路上的"背篓医生"."""
@@ -257,9 +283,13 @@ class PageReader:
         )
         give_house_that_signs(listed, rows)
         doubt_layout(drafts)
+        set_sexes_apart(drafts)
         self.page.doubt_headings(drafts)
         for draft in drafts:
             draft.doubts.extend(self.page.doubts())
+
+
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def _inherits(draft: Draft, kind: str) -> bool:

@@ -8,7 +8,7 @@ from roster.rolls.binding import Draft
 from roster.rolls.houses import OF_PAGE
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
-from roster.rolls.names import name_score, transliteration_characters
+from roster.rolls.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
 from roster.rolls.reading import Span
 from roster.rolls.trust import WORDS_LEFT
 from roster.vocabulary.titles import class_title
@@ -27,6 +27,7 @@ def keep(people: list[Draft]) -> list[Draft]:
         for draft in people
         if _is_somebody(draft) and (_speaks_of_team(draft) or (block_speaks and (draft.own or draft.inherited)))
     ]
+    kept = _with_companions(kept, people)
     # Whose row names somebody who is nobody after all may have lost words to that one.
     if len(kept) < len(people):
         held = {id(draft) for draft in kept}
@@ -35,6 +36,24 @@ def keep(people: list[Draft]) -> list[Draft]:
             if draft.rows[0] in rows:
                 draft.doubts.append(WORDS_LEFT)
     return kept
+
+
+def _with_companions(kept: list[Draft], people: list[Draft]) -> list[Draft]:
+    """Those kept with the names alone that are listed in one row with several of them: 护士甲、医师乙、夫妻档丙和丁."""
+    rows = Counter(draft.rows[0] for draft in kept)
+    held = {id(draft) for draft in kept}
+    return [
+        draft
+        for draft in people
+        if id(draft) in held
+        or (
+            draft.listed
+            and rows[draft.rows[0]] >= PAIR
+            and not draft.own
+            and not draft.inherited
+            and name_score(draft.name.text) >= LIKELY_NAME
+        )
+    ]
 
 
 def _is_somebody(draft: Draft) -> bool:
@@ -89,6 +108,21 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
         if draft.source == "prose" or (few and not draft.has("DTP")):
             _fill(draft, [*positions.get(draft.name.text, ()), *titles.get(draft.name.text, ())])
     return _without_offices(kept, shadow)
+
+
+def is_form_of_address(name: str) -> bool:
+    """Whether what stands where a name does only says how somebody is called: 王主任, 李护士长, 陈医生."""
+    word = _CALLED.search(name, 1)
+    if word is None:
+        return False
+    surname = name[: word.start()]
+    return surname in surname_characters() or surname in COMPOUND_SURNAMES
+
+
+_CALLED = re.compile(
+    "(?:副?主任|副?院长|副?经理|总经理|护士长|医生|医师|大夫|护士|护师|药师|技师|教授|老师|师傅|书记|主席|副?科长|副?处长|副?局长|"
+    "副?部长|副?所长|副?站长|校长|队长|组长|先生|女士|小姐|阿姨|干事|会计|秘书|司机)$"
+)
 
 
 _ADDRESS = re.compile("[ ]*(?:亲爱的|尊敬的|敬爱的|致)")

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from roster.rolls.reading import Entry
 from roster.rolls.shadow import NOTHING
@@ -109,6 +110,31 @@ _PAPER = re.compile("([\u4e00-\u9fff]{2,4}?)(?:日报|晚报|时报|报|融媒|�
 ISSUED, MOST_LINES, LONGEST_OFFICE = 240, 5, 40
 """Characters and lines at either end of a text in which its offices stand, and characters of the longest one."""
 _OFFICE = re.compile("(?:委员会|健委|健康委|局|办公室|指挥部|政府|文件)$")
+
+
+@lru_cache(maxsize=4096)
+def is_anywhere_within(hospital: str, region: str) -> bool:
+    """Whether all that an institution's name tells of where it lies is its province, of which it is none of the houses
+    that each province has in its capital: 内蒙古包钢医院, 河北大学附属医院, but not 内蒙古自治区人民医院."""
+    if not region.endswith("0000") or region[:PROVINCE] in _WHOLE:
+        return False
+    said = leading_regions(hospital)
+    if not said or said[-1][0] != region:
+        return False
+    return _OF_PROVINCE.fullmatch(hospital, said[-1][1]) is None
+
+
+_WHOLE = frozenset(("11", "12", "31", "50", "71", "81", "82"))
+"""The provinces that are one city, or have no capital."""
+_KINDS = (
+    "人民|中医药?|中西医结合|民族|国际|蒙医|藏医|维吾尔医|回医|综合|传染病|妇幼|保健|妇女|妇产|儿童|肿瘤|胸科|骨科|口腔|眼科|"
+    "精神卫生|脑科|皮肤病|老年病?|康复|荣军|职业病|心血管病?|结核病|疾病|预防|控制|疾控|血液|急救|临床|检验|公共|卫生|健康|立"
+)
+_OF_PROVINCE = re.compile(
+    f"(?:省|自治区)?(?:生产建设兵团)?(?:第?[一二三四五六七八九十]{{1,2}})?(?:{_KINDS})*(?:医院|中心|院|委员会|委|所|站|局|厅|外事办|外办)"
+    "|(?:医科大学|中医药大学|中医学院|医学院)(?:附属)?(?:第?[一二三四五六七八九十]{1,2})?(?:附属)?"
+    f"(?:总|{_KINDS})*(?:临床学院|临床医学院|医院)"
+)
 
 
 _OF_TOWNSHIP = ("卫生院", "卫生所", "卫生室", "卫生站", "卫生服务中心", "卫生服务站")

@@ -7,10 +7,12 @@ from itertools import pairwise
 from roster.rolls.accounting import Claims
 from roster.rolls.cards import bodies_of, cards_of, profiles_of, take_body, take_card, take_profile
 from roster.rolls.counts import count_people
+from roster.rolls.dots import with_dots_parted
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.furniture import set_byline_apart
 from roster.rolls.habits import take_habits
 from roster.rolls.houses import without_destinations
+from roster.rolls.lead_ins import list_behind, list_within, without_senders
 from roster.rolls.letters import signature_of
 from roster.rolls.lexicon import (
     NAME,
@@ -35,7 +37,6 @@ from roster.rolls.sorts import (
     SIGNATURE,
     TABLE,
     kind_of,
-    list_within,
     remark_of,
 )
 from roster.rolls.spacing import close_between_wide
@@ -71,17 +72,15 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
 
 
 def _read(text: str, lexicon: Lexicon) -> Reading:
-    shadow = unwrap(close_between_wide(text, shadow_of(text)), lexicon)
+    shadow = unwrap(close_between_wide(text, with_dots_parted(shadow_of(text))), lexicon)
     rows = _rows(shadow, lexicon)
     take_habits(rows)
     set_byline_apart(rows)
     set_places_apart(rows)
     page = PageReader(text, shadow, lexicon)
-    groups = list(_groups(rows, shadow, lexicon))
-    for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
-        page.read(kind, group, table, before_table=table_below is not None)
+    _read_groups(page, rows, shadow, lexicon)
     claims, found = page.claims, page.people(rows)
-    del rows, groups, group, table, table_below, page.found  # of a long text the rows take more than the entries
+    del rows, page.found  # of a long text the rows take more than the entries
     entries = _entries(found, text, shadow, claims, lexicon.hold_back)
     del found
     counts, disagreeing = count_people(page.counted, entries, len(text))
@@ -98,6 +97,12 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     )
 
 
+def _read_groups(page: PageReader, rows: list[Row], shadow: str, lexicon: Lexicon) -> None:
+    groups = list(_groups(rows, shadow, lexicon))
+    for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
+        page.read(kind, group, table, before_table=table_below is not None)
+
+
 def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     rows: list[Row] = []
     blanks, offset = 0, 0
@@ -109,7 +114,7 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
             if profile:
                 rows.append(profile)
             elif not (place in bodies and take_body(rows[-1], shadow, offset, offset + len(line), lexicon)):
-                if len(line) > LONGEST_HEADING:
+                if len(line) > LONGEST_HEADING or ":" in line:
                     rows.extend(_rows_of(shadow, offset, offset + len(line), lexicon, blanks))
                 else:
                     rows.append(_row_of(shadow, offset, offset + len(line), lexicon, blanks))
@@ -124,16 +129,25 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
 
 def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Iterator[Row]:
     """The row of a line, or where a paragraph holds a list (…抵达武汉。名单如下：…) those of what is around it and its own."""
-    stretch = list_within(shadow, start, end)
-    if stretch:
-        listed = read_row(shadow, *stretch, lexicon, 0)
-        if kind_of(listed) == ROLL and listed.kinds.count(NAME) >= FEWEST_LISTED:
-            yield from _rows_of(shadow, start, stretch[0], lexicon, blanks)
-            without_destinations(listed, shadow[slice(*stretch)])
-            yield listed
-            if shadow[stretch[1] : end].strip():
-                yield from _rows_of(shadow, stretch[1], end, lexicon, 0)
-            return
+    may_hold = (
+        True  # whether a list may stand behind a sentence; to look for it again behind each other would take long
+    )
+    while shadow[start:end].strip():
+        within = list_within(shadow, start, end) if may_hold else None
+        may_hold = within is not None
+        stretch = within or list_behind(shadow, start, end)
+        listed = read_row(shadow, *stretch, lexicon, 0) if stretch else None
+        fewest = FEWEST_LISTED if within else FEWEST_BEHIND
+        if not stretch or not listed or kind_of(listed) != ROLL or listed.kinds.count(NAME) < fewest:
+            break
+        for lead in _rows_of(shadow, start, stretch[0], lexicon, blanks):
+            without_senders(lead)
+            yield lead
+        without_destinations(listed, shadow[slice(*stretch)])
+        yield listed
+        start, blanks = stretch[1], 0
+    else:
+        return
     yield _row_of(shadow, start, end, lexicon, blanks)
 
 
@@ -143,8 +157,8 @@ def _row_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) ->
     return row
 
 
-FEWEST_LISTED = 3
-"""Names from which on words behind 名单如下： are a list."""
+FEWEST_LISTED, FEWEST_BEHIND = 3, 2
+"""Names from which on words behind 名单如下： are a list, and behind 我院选派以下同志：."""
 
 
 def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:

@@ -44,7 +44,7 @@ class Entry(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """A stretch of the text and what became of it. `line` counts from 1; `entry` is the entry's index, or -1."""
+    """A stretch of the text and what became of it. `line` counts from 1, as editors do; `entry` is the entry's index, or -1."""
 
     start: int
     end: int

@@ -129,6 +129,7 @@ _OF_DESTINATION = frozenset((SEPARATOR, NUMBER, COUNT, GROUP))
 
 def with_destination(tokens: list[Token]) -> list[Token]:
     """The tokens with a heading that only says where its people went, as 支援西安（1月2日—2月3日）, made one word of that."""
+    tokens = [token._replace(kind=OTHER) if _is_goal(token) else token for token in tokens]
     words = [place for place, token in enumerate(tokens) if token.kind not in (SEPARATOR, NUMBER)]
     if len(words) < 2 or words[1] != words[0] + 1:
         return tokens
@@ -137,6 +138,11 @@ def with_destination(tokens: list[Token]) -> list[Token]:
         return tokens
     whole = Token(GROUP, verb.start, to.end, verb.text + to.text, 1.0)
     return [*tokens[: words[0]], whole, *tokens[words[1] + 1 :]]
+
+
+def _is_goal(token: Token) -> bool:
+    """Whether what looks like a name says where people went: 赴吉林."""
+    return token.kind == NAME and token.text[0] == "赴" and find_region(token.text[1:]) is not None
 
 
 _CENTRES = ("中心", "所", "站", "院")

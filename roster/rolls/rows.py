@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
+from roster.rolls.epithets import without_epithets
 from roster.rolls.goals import GOAL
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -51,6 +52,7 @@ from roster.rolls.row_words import (
 from roster.rolls.shadow import NOTHING
 from roster.rolls.spacing import closed_up
 from roster.rolls.terms import MEMBERS
+from roster.rolls.totals import with_sorts, with_total
 
 ATTRIBUTES = frozenset("HDTPRBGmepaX")
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
@@ -108,21 +110,7 @@ def letters_of(line: str) -> int:
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
     line = shadow[start:end]
-    stretches: list[tuple[int, int]] = []
-    marked = line
-    if "以上" in line:
-        stretches = [(start + found.start(1), start + found.end(1)) for found in OF_ALL.finditer(line)]
-        marked = OF_ALL.sub(as_marks, line)
-    if tells_career(line):
-        marked = CAREER.sub(lambda career: "," * len(career.group()), marked)
-    if not lexicon.prose and HELD_BY.search(line, 0, LEADING):
-        marked = HELD_BY.sub(":", marked)  # a line that begins with offices; in others they are running text's
-    if not lexicon.prose and "的" in line[:LEADING] and (town := OF_TOWN.match(line)):
-        marked = marked[: town.start(1)] + "," * len(town.group(1)) + marked[town.end(1) :]
-    if "拟" in line:
-        marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
-    if "同" in line:
-        marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
+    marked, stretches = _marked(line, start, lexicon)
     tokens = _tokens(closed_up(marked, lexicon), start, lexicon)
     if stretches:
         tokens = list(with_closings(tokens, stretches, shadow))
@@ -142,10 +130,14 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_dotted_names(tokens)
     if ROLE in kinds or BATCH in kinds or "(" in line:
         tokens = _without_team_words(tokens)
-    if REGION in kinds and ("援" in line or "赴" in line):
+    if "赴" in line or (REGION in kinds and "援" in line):
         tokens = with_destination(tokens)
+    if kinds.count(COUNT) > 1:
+        tokens = with_sorts(tokens)
     if LABEL in kinds:
         tokens = _labelled(tokens)
+    if "数" in line or "计" in line:
+        tokens = with_total(tokens, marked, start)
     heading = (
         ("#" in line and line.lstrip(" \t*>").startswith("#"))
         or (NOTHING in line and _is_bold_house(line, tokens))
@@ -154,6 +146,26 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     row = Row(start, end, tokens, blanks, heading=heading)
     explain(row)
     return row
+
+
+def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[int, int]]]:
+    """A line with marks laid over the words that part one thing said from the next, and where 以上 stood in it."""
+    stretches: list[tuple[int, int]] = []
+    marked = line
+    if "以上" in line:
+        stretches = [(start + found.start(1), start + found.end(1)) for found in OF_ALL.finditer(line)]
+        marked = OF_ALL.sub(as_marks, line)
+    if tells_career(line):
+        marked = CAREER.sub(lambda career: "," * len(career.group()), marked)
+    if not lexicon.prose and HELD_BY.search(line, 0, LEADING):
+        marked = HELD_BY.sub(":", marked)  # a line that begins with offices; in others they are running text's
+    if not lexicon.prose and "的" in line[:LEADING] and (town := OF_TOWN.match(line)):
+        marked = marked[: town.start(1)] + "," * len(town.group(1)) + marked[town.end(1) :]
+    if "拟" in line:
+        marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
+    if "同" in line:
+        marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
+    return without_epithets(marked), stretches
 
 
 _BOLD = re.compile(rf"[ \t>]*{NOTHING}{{2}}[^{NOTHING}\n]+{NOTHING}{{2}}")
@@ -299,7 +311,7 @@ def _labelled(tokens: list[Token]) -> list[Token]:
             kept[-1] = token._replace(kind=DEPARTMENT)  # 职务：急救中心护士
             continue
         told = kind in (TITLE, POST, HOSPITAL) and token.kind in ATTRIBUTES  # 职务：主管护师 is a title all the same
-        if kind and not told and token.kind not in (kind, SEPARATOR, NUMBER, LABEL):
+        if kind and not told and token.kind not in (kind, SEPARATOR, NUMBER, LABEL, COUNT):
             kept[-1] = token._replace(kind=kind, score=1.0)
         elif kind == token.kind == NAME:
             kept[-1] = token._replace(score=max(token.score, 1.0))  # 姓名：鱼跃 is one, though a word as well

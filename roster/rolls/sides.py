@@ -27,6 +27,7 @@ SHARED_ROW = 3.0  # a row behind several people for all of them
 BARE = 2.0  # a name with nothing
 NO_HOSPITAL = 1.5
 CHANGE = 1.5  # of the side, from one run to the next
+CLOSED_UNDER_HOSPITAL = 0.7  # an institution alone as a person's last row, where one heads the block; blanks say more
 AGAINST_BLANKS = 0.8  # a line, for a split that is not where the most blank lines are
 
 
@@ -48,7 +49,10 @@ class _Choice(NamedTuple):
     outcome: "_Outcome"
 
 
-ABOVE, BELOW, MIXED, NONE = "above", "below", "mixed", ""
+NOWHERE, OUTSIDE, WITHIN = range(3)
+ABOVE, BELOW, MIXED, EITHER, NONE = "above", "below", "mixed", "either", ""
+_HOUSE = frozenset("HBGX")
+"""Kinds of words that say of which house or team the people below a heading are, and not who they are."""
 
 
 def split_rows(lines: Sequence[Line], *, under_hospital: bool) -> tuple[set[int], set[int]]:
@@ -59,8 +63,9 @@ def split_rows(lines: Sequence[Line], *, under_hospital: bool) -> tuple[set[int]
     if not people or len(people) == len(lines):
         return set(), set()
     first = frozenset().union(*(line.kinds for line in lines[: people[0]]))
-    hospital = under_hospital or HOSPITAL in first
-    choices = [_Choice(0.0, (None, 0), (BELOW if _is_person(first) else NONE, first, hospital))]
+    hospital = WITHIN if HOSPITAL in first else OUTSIDE if under_hospital else NOWHERE
+    start = EITHER if HOSPITAL in first <= _HOUSE else BELOW if _is_person(first) else NONE
+    choices = [_Choice(0.0, (None, 0), (start, first, hospital))]
     ends = [*people[1:], len(lines)]
     for place, end in zip(people, ends, strict=True):
         following = lines[end] if end < len(lines) else None
@@ -90,9 +95,9 @@ def _next(choices: Sequence[_Choice], person: Line, run: tuple[Line, ...], follo
 _cost_of = itemgetter(_Choice._fields.index("cost"))
 
 
-_Outcome = tuple[str, frozenset[str], bool]
-"""The last split's side, the kinds that its headings give the people below, and whether some heading with a hospital is
-open: what a choice says to the people that follow."""
+_Outcome = tuple[str, frozenset[str], int]
+"""The last split's side, the kinds that its headings give the people below, and what heading with a hospital is open:
+none, one from outside the block, or one of its own rows; what a choice says to the people that follow."""
 
 _Costs = tuple[float, float, float]
 
@@ -109,16 +114,16 @@ class _RunMoves(dict[_Outcome, _Moves]):
 
     def __missing__(self, before: _Outcome) -> _Moves:
         side, given, hospital = before
-        moves = self[before] = tuple(self._reckoned(side, given, under_hospital=hospital))
+        moves = self[before] = tuple(self._reckoned(side, given, hospital))
         return moves
 
-    def _reckoned(
-        self, side: str, given: frozenset[str], *, under_hospital: bool
-    ) -> Iterator[tuple[_Costs, int, _Outcome]]:
+    def _reckoned(self, side: str, given: frozenset[str], hospital: int) -> Iterator[tuple[_Costs, int, _Outcome]]:
         for way in self._ways:
-            both = _cost_of_both(self._person, way.own, given, under_hospital=under_hospital)
+            both = _cost_of_both(self._person, way.own, given, under_hospital=hospital != NOWHERE)
+            if hospital == WITHIN and way.closed and HOSPITAL not in given:
+                both += CLOSED_UNDER_HOSPITAL
             costs = way.cost, both, _cost_of_change(side, way.side)
-            yield costs, way.split, (way.side, way.given, under_hospital or way.hospital)
+            yield costs, way.split, (way.side, way.given, WITHIN if way.hospital else hospital)
 
 
 @lru_cache(maxsize=4096)
@@ -135,6 +140,7 @@ class _Way(NamedTuple):
     side: str
     given: frozenset[str]
     hospital: bool
+    closed: bool  # whether the last row that goes to the person above is an institution alone
     cost: float
 
 
@@ -145,10 +151,21 @@ def _ways(person: Line, run: tuple[Line, ...], following: Line | None) -> tuple[
         own = tuple(_gathered(run[:split]))
         below = run[split:] if not _dropped(run, split) else ()
         given = frozenset().union(*(line.kinds for line in below if not line.heads))
-        side = NONE if not run else ABOVE if split == len(run) else BELOW if split == 0 else MIXED
+        side = NONE if not run else BELOW if split == 0 else ABOVE if _all_above(run, split) else MIXED
         cost = _cost_above(person, own) + _cost_below(below, following) + _cost_of_blanks(run, split, following)
-        ways.append(_Way(split, own, side, given, any(HOSPITAL in line.kinds for line in below), cost))
+        closed = _closes_with_hospital(run[:split])
+        ways.append(_Way(split, own, side, given, any(HOSPITAL in line.kinds for line in below), closed, cost))
     return tuple(ways)
+
+
+def _all_above(run: Sequence[Line], split: int) -> bool:
+    """Whether all that says who somebody is goes to the person above: what is below are institutions alone, as heads."""
+    return split == len(run) or all(HOSPITAL in line.kinds <= _HOUSE for line in run[split:])
+
+
+def _closes_with_hospital(rows: Sequence[Line]) -> bool:
+    """Whether the rows of a person end in an institution alone, as a heading of those below would stand behind them."""
+    return len(rows) > 1 and HOSPITAL in rows[-1].kinds and rows[-1].kinds.isdisjoint("DTP")
 
 
 def _splits(run: Sequence[Line]) -> range:
@@ -209,6 +226,8 @@ def _cost_of_both(person: Line, own: Sequence[str], given: frozenset[str], *, un
 
 
 def _cost_of_change(before: str, side: str) -> float:
+    if before == EITHER:
+        return 0.0  # an institution alone heads people who are told above, below, or in their rows
     if before == side or MIXED in (before, side):
         return 0.0 if before == side else 0.5 * CHANGE
     if {before, side} == {BELOW, NONE}:

@@ -23,7 +23,6 @@ from roster.rolls.lexicon import (
 from roster.rolls.likely import SURE
 from roster.rolls.listed_places import lists_places
 from roster.rolls.nameless import stands_for_a_name
-from roster.rolls.reading import Span
 from roster.rolls.row_words import OF_TOWN
 from roster.rolls.rows import ATTRIBUTES, LEADING, Row, is_day, letters_of
 from roster.rolls.speaks import speaks_of_team
@@ -38,7 +37,7 @@ _FIELDS = ATTRIBUTES | {NAME}
 # Headings of lists of people who were not sent: donors, the sick, those present, those who passed. What must or must
 # not stand before a word is looked for behind it, so that only characters that begin a word are looked at.
 _OTHER_LISTS = re.compile(
-    "联系人(?<=^联系人)|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院(?<!支援定点医院)(?<!进驻定点医院)(?<!驰援定点医院)|发热门诊|床位|处方"
+    "联系人(?<=^联系人)|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院(?<!支援定点医院)(?<!进驻定点医院)(?<!驰援定点医院)|发热门诊|床位|处方|股东|持股|首发(?:名单|阵容|球员)|替补"
 )
 # Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
 _ASKED = "(?!(?:办公室|办)?的?(?:统一|紧急|工作)*(?:要求|安排|部署|指示|通知|指令|调度|调派|命令|决定|调令|精神))"
@@ -55,7 +54,11 @@ _NEVER_OF_TEAM = re.compile(
 # Most rows hold none of either. Each alternative begins with a character of its own (see terms.py).
 _OTHERS = re.compile(f"{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 LONGEST_HEADING = 40
-_GIFT = re.compile("[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)")
+# So many of a thing, which is given or used, and nobody's: 口罩200只, 白术 10克.
+_GIFT = re.compile(
+    "[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)"
+    "|[0-9][ ]?(?:个|台|辆|盒|瓶|袋|包|桶|克|公斤|千克|毫升|毫克|片|粒|支|块|卷|双|顶|吨)(?=$|[ \t,、;。)])"
+)
 
 
 _PERSON_FIRST = re.compile(
@@ -102,22 +105,6 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
 _SPEECH = re.compile(
     "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|(?:出席|参加|主持)[^,。;:]{0,10}(?:座谈会|仪式|会议|活动)。|(?:送行|壮行|迎接|献花)。$|^[0-9]{1,2}月[0-9]{1,2}日[^,。:]{0,4},[^:]{16,}。$|^[0-9]{1,3}名队员(?:均|分别|全部|都)?来自|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$"
 )  # somebody speaks: no row of a roll
-# The sentence that ends in a colon behind which a list stands.
-_LEADS_IN = re.compile(
-    "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"
-    "|(?:出发|赶赴|抵达|奔赴|启程|出征|驰援)[^。:!?;…]{0,30},(?:他们|她们|队员|人员|分别|名单)[^。:!?;…,]{0,8}:"
-)
-_LIST_ENDS = re.compile("[。!?]")
-
-
-def list_within(shadow: str, start: int, end: int) -> Span | None:
-    """Where a paragraph holds a list behind a sentence, and perhaps before others; None if it seems to hold none."""
-    lead = _LEADS_IN.search(shadow, start, end) if end - start > LONGEST_HEADING else None
-    if lead is None:
-        return None
-    stop = _LIST_ENDS.search(shadow, lead.end(), end)
-    listed = lead.end(), stop.end() if stop else end
-    return listed if shadow[slice(*listed)].strip() else None
 
 
 def kind_of(row: Row) -> str:

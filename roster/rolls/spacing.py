@@ -42,7 +42,8 @@ def closed_up(line: str, lexicon: Lexicon) -> str:
 _NUMERAL = re.compile(rf"[ ]*[一二三四五六七八九十]{{1,3}}[ ]+(?=[{_HAN}]{{3}})")
 
 
-_STRETCHED = re.compile(rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·])){{3,}}")
+# Letters are characters of a stretched row as well: 内 科 I C U 护 师.
+_STRETCHED = re.compile(rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}A-Z](?: {{1,6}}[{_HAN}A-Z](?![{_HAN}A-Za-z0-9·])){{3,}}")
 _STRETCHED_TITLE = re.compile(rf"(?<![{_HAN}])[{_HAN}]{{2,12}}(?: {{1,3}}[{_HAN}](?![{_HAN}])){{4,}}")
 _OF_LISTS = re.compile("名单|名录|医疗队|花名册")
 

@@ -166,11 +166,18 @@ def _side(draft: Draft, kinds: set[str]) -> str:
 
 
 _ROLL = re.compile(
-    "名单|名录|花名册|队员|队伍|英雄|抗疫|战疫|抗击|疫情|光荣|致敬|白衣|战士|天使|先进|表彰|派出|派遣|湖北|武汉|出发|前线|党支部|疾控队|检测队|医疗分队|抗洪|抗震|救灾|批"
+    "名单|名录|花名册|队员|队伍|英雄|抗疫|战疫|抗击|疫情|光荣|致敬|白衣|战士|天使|先进|表彰|派出|派遣|湖北|武汉|出发|前线|党支部|疾控队|检测队|医疗分队|抗洪|抗震|救灾|批|[Tt]eam|TEAM"
 )
 
 
-SHORTEST_HEADING = 4
+# Honours that are given at home as well: 优秀共产党员名单.
+_COMMENDED = re.compile(
+    "优秀(?:共产)?党员|优秀党务|先进(?:工作者|个人|集体|党)|优秀(?:护士|医师|医生|员工|职工)|最美(?:护士|医生)|红旗手|劳动模范|能手|标兵|获奖"
+)
+_SENT = re.compile("抗疫|战疫|抗击|疫情|湖北|武汉|队员|派出|派遣|逆行|前线|一线|医疗队|抗洪|抗震|救灾|方舱|[援赴驰]")
+
+
+SHORTEST_HEADING, LONGEST_TITLE = 4, 80
 _NUMERAL = re.compile("[0-9]+|[一二三四五六七八九十]+")
 
 
@@ -180,6 +187,7 @@ class Page:
     def __init__(self) -> None:
         self.unknown = self.letters = 0
         self.headed = self.of_team = False
+        self.commends = self.sends = False  # whether it commends people, and whether it says that any were sent
         self.numbered: set[str] = set()  # how headings that name an institution are numbered
         self.unread: list[int] = []  # where headings stand that were not understood
 
@@ -195,7 +203,15 @@ class Page:
             self.headed = self.headed or any(row.letters >= SHORTEST_HEADING and not is_of_frame(row) for row in rows)
         if kind in (ROLL, HEADING):
             self.unread.extend(row.start for row in rows if is_unread_heading(row) or self._is_odd_sibling(row))
-        self.of_team = self.of_team or speaks_of_team(words) or _ROLL.search(words) is not None
+        if not (self.of_team and self.sends):
+            self._look_for_team(words, kind)
+
+    def _look_for_team(self, words: str, kind: str) -> None:
+        of_team = speaks_of_team(words)
+        self.of_team = self.of_team or of_team or _ROLL.search(words) is not None
+        self.sends = self.sends or of_team or _SENT.search(words) is not None
+        if not self.sends and (kind != REMARK or len(words) <= LONGEST_TITLE):
+            self.commends = self.commends or _COMMENDED.search(words) is not None
 
     def _is_odd_sibling(self, row: Row) -> bool:
         """Whether a numbered heading names no institution where the others numbered like it do."""
@@ -217,4 +233,5 @@ class Page:
     def doubts(self) -> list[str]:
         """Doubts on all of the page."""
         doubts = [UNCLEAR] if self.letters and self.unknown > MOST_UNKNOWN * self.letters else []
-        return [*doubts, NO_TEAM] if self.headed and not self.of_team else doubts
+        nobody_sent = (self.headed and not self.of_team) or (self.commends and not self.sends)
+        return [*doubts, NO_TEAM] if nobody_sent else doubts

@@ -15,7 +15,7 @@ from roster.rolls.doubts import (
     TITLE_UNTAKEN,
 )
 from roster.rolls.entries import CALLINGS, with_doubts
-from roster.rolls.places import PROVINCE, own_places
+from roster.rolls.places import PROVINCE, is_anywhere_within, own_places
 from roster.rolls.reading import Entry, Span
 from roster.rolls.terms import stated_number
 from roster.vocabulary.hospitals import may_be_the_citys
@@ -65,8 +65,9 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
         last = bisect_left(starts, entry.end)
         if ordinals and (not entry.batch or (last and _differs(entry.batch, ordinals[last - 1][1]))):
             doubts.append(BATCH_UNTAKEN)
-        untold = not entry.region or entry.region in above or may_be_the_citys(entry.hospital_printed)
-        if entry.hospital and untold:
+        house = entry.hospital_printed
+        untold = not entry.region or entry.region in above or may_be_the_citys(house)
+        if entry.hospital and (untold or is_anywhere_within(house, entry.region)):
             doubts.append(REGION_UNTOLD)
         doubted_entries.append(with_doubts(entry, *doubts) if doubts else entry)
     return doubted_entries

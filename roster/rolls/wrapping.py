@@ -7,6 +7,7 @@ from itertools import pairwise
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Cut, Lexicon
 from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters
+from roster.rolls.paragraphs import NARROWEST_PARAGRAPH, begins_with_name, is_paragraph
 from roster.rolls.pieces import BARE_DEPARTMENTS, LABELS
 from roster.rolls.shadow import NOTHING
 from roster.rolls.spacing import OF_PEOPLE
@@ -77,13 +78,6 @@ _LABELS = frozenset(f"{label}:" for label in LABELS)
 FEWEST_LABELS = 4
 
 
-NARROWEST_PARAGRAPH = 18
-RAGGED = 9
-"""Part of the widest line by which the lines of one paragraph may differ: marks are set narrower than characters."""
-_MARKS = re.compile("[、,;]")
-_TABLE = re.compile(r"\t|\||  |^ *(?:[0-9①-⑳]|\([0-9一二三四五六七八九十])", re.MULTILINE)
-
-
 def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
     """The line ends of running lists that were set in lines of one width, and those behind a 、."""
     start = 0
@@ -91,7 +85,7 @@ def _breaks_in_paragraphs(lines: Sequence[str], lexicon: Lexicon) -> Iterator[tu
         if place < len(lines) and lines[place].strip():
             continue
         block = lines[start:place]
-        if len(block) >= 3 and max(map(len, block)) >= NARROWEST_PARAGRAPH and _is_paragraph(block, lexicon):
+        if len(block) >= 3 and max(map(len, block)) >= NARROWEST_PARAGRAPH and is_paragraph(block, lexicon):
             yield from ((at, " ") for at in range(start, place - 1))
         else:
             for at, line in enumerate(block[:-1], start):
@@ -124,7 +118,7 @@ def _breaks_in_sentences(lines: Sequence[str], lexicon: Lexicon) -> Iterator[int
         run = lines[start : end + 1]
         # Rows of a list do not end in a full stop, and a sentence has a mark on nearly every line.
         sentences = end > start and _SENTENCE_ENDS.search(run[-1]) and all(map(_CLAUSE.search, run[:-1]))
-        if sentences and sum(_begins_with_name(line, lexicon) for line in run) < MOST_NAMED * len(run):
+        if sentences and sum(begins_with_name(line, lexicon) for line in run) < MOST_NAMED * len(run):
             yield from range(start, end)
         start = end + 1
 
@@ -141,28 +135,10 @@ _ENDS_OF_ROWS = ("。", "!", "?", '"', "…", ")", ";", ":")
 
 def _goes_on(line: str, lexicon: Lexicon) -> bool:
     """Whether a line goes on with the list that the line before broke off at a 、, and heads no list of its own."""
-    return not _ORDINAL.match(line) and _begins_with_name(line, lexicon)
+    return not _ORDINAL.match(line) and begins_with_name(line, lexicon)
 
 
 _ORDINAL = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,3}[.、])")
-
-
-def _is_paragraph(lines: Sequence[str], lexicon: Lexicon) -> bool:
-    block = [line.strip() for line in lines]
-    widest = max(map(len, block))
-    if widest < NARROWEST_PARAGRAPH or any(len(line) < widest - max(2, widest // RAGGED) for line in block[:-1]):
-        return False
-    text = "\n".join(block)
-    if _TABLE.search(text) or sum(not _MARKS.search(line) for line in block[:-1]) > len(block) // 4:
-        return False
-    # Lines that each begin with a name are one person's each, however even their widths.
-    begins = sum(_begins_with_name(line, lexicon) for line in block)
-    return begins < 0.7 * len(block)
-
-
-def _begins_with_name(line: str, lexicon: Lexicon) -> bool:
-    first = _FIRST_ATOM.match(line[:40])
-    return first is not None and cut_cached(first.group(1), lexicon)[0][0] == NAME
 
 
 _HALF_CENTRES = ("疾控", "预防控制", "疾病控制", "急救", "血液", "卫生服务", "公共卫生", "精神卫生")
@@ -191,6 +167,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False  # rows of a table parted by blanks
     first, second = left.group(), right.group(1)
     one = 1 in (len(first), len(second))
+    if second[0] == "科" and first[-1] not in _ENDS_OF_WARDS and _WARD_RESTS.fullmatch(following.lstrip(" ")):
+        return True  # 急诊 / 科主任医师
     if one and _torn_name(line, left, following, right, blanks=in_paragraph):
         return True
     if (len(second) <= LONGEST_REST or NOTHING in second) and _is_torn_title(first, following):
@@ -268,18 +246,32 @@ _HEADS = frozenset("■□◆◇●○▲△★☆▼※❖➤#")
 _ROW = re.compile(r"[ ]*[^ \n]{2,}[ ]+[^ \n]+[ ]+[^ \n]")
 _WHOLE = frozenset(("男", "女", "无", "有", "是", "否", "暂无", "大专", "本科", "专科", "中专"))
 _GAP = re.compile(r"\S[ ]{2,}\S")
-_TITLE_BEGINS = re.compile("(?:主管|主治|主任|住院|主治医|主任医|住院医|主管护|主任护|主管技|主管药|副主|护|医)$")
+_TITLE_BEGINS = re.compile("(?:主管|主治|主任|住院|主治医|主任医|住院医|主管护|主任护|主管技|主管药|副主|副|护|医)$")
 _TITLE_RESTS = frozenset(("师", "医师", "护师", "技师", "药师", "检验师", "任医师", "任护师", "治医师", "管护师", "士"))
-LONGEST_REST = 3
+_SECOND_RESTS = frozenset(("主任医师", "主任护师", "主任技师", "主任药师"))  # of 副
+MOST_BEGUN = 5
+"""Characters of a title that a line may end in when the next holds its rest."""
+_ENDS_OF_WARDS = frozenset("科室部区院心办处")
+_WARD_RESTS = re.compile(rf"科(?:副?主任|副?主管|主治|住院)?(?:医师|护师|技师|药师|护士|医生|检验师)[ 。;,{NOTHING}]*")
+LONGEST_REST = 4
 
 
 def _is_torn_title(first: str, following: str) -> bool:
     """Whether a row ends inside a title of which the next line holds nothing but the rest: 内二科 主管 / 护师."""
     rest = following.strip(_AROUND_REST)
-    begins = _TITLE_BEGINS.search(first) if rest in _TITLE_RESTS else None
-    return begins is not None and TITLE.fullmatch(first[begins.start() :] + rest) is not None
+    if not rest.endswith(_TITLE_ENDS):
+        return False
+    if rest in _TITLE_RESTS or (rest in _SECOND_RESTS and first.endswith("副")):
+        begins = _TITLE_BEGINS.search(first)
+        if begins and TITLE.fullmatch(first[begins.start() :] + rest):
+            return True
+    # 妇产科主 / 任医师, 护理部检验 / 师: what is no title by itself
+    return TITLE.fullmatch(rest) is None and any(
+        TITLE.fullmatch(first[-begun:] + rest) for begun in range(1, min(MOST_BEGUN, len(first)) + 1)
+    )
 
 
+_TITLE_ENDS = ("师", "士", "生", "员")
 _AROUND_REST = f" 。;,{NOTHING}"
 
 

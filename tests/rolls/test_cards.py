@@ -77,3 +77,19 @@ def test_deeds_of_a_teams_candidates_are_of_the_team() -> None:
     assert [(entry.name, entry.hospital) for entry in entries] == [
         (name.replace(" ", ""), hospital) for name, hospital, *_ in PEOPLE
     ]
+
+
+TWO = (
+    "陈 静\n女，汉族，1988年生，中共党员，赤峰市第二医院重症医学科主管护师。2月2日随内蒙古第二批援鄂医疗队赴武汉。\n\n"
+    "乌恩其\n男，蒙古族，1979年生，宁城县中心医院呼吸科副主任医师。2月4日随内蒙古第三批援鄂医疗队赴荆门。\n"
+)
+
+
+@pytest.mark.parametrize("text", [TWO, TWO.partition("\n\n")[0], TWO.partition("\n\n")[2], f"逆行者\n\n{TWO}"])
+def test_few_cards_whose_bodies_begin_with_the_sex_are_read_card_by_card(text: str) -> None:
+    told = [(one.name, one.hospital, one.department, one.title, one.batch) for one in read_roll(text).entries]
+    whole = [
+        ("陈静", "赤峰市第二医院", "重症医学科", "主管护师", "第二批援鄂医疗队"),
+        ("乌恩其", "宁城县中心医院", "呼吸科", "副主任医师", "第三批援鄂医疗队"),
+    ]
+    assert told == [one for one in whole if one[1] in text]

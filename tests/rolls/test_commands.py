@@ -44,7 +44,7 @@ def test_json_has_the_agreed_shape(roll: Path) -> None:
     assert list(first) == [*fields, "confidence", "doubts", "spans", "printed", *personal, "lines", "segments"]
     assert [first[name] for name in fields] == ["李娜", "赤峰市医院", "呼吸科", "护士", "", "", "150400", ""]
     assert ROLL[slice(*first["spans"]["name"])] == "李娜"
-    assert document["counts"] == [{"stated": 3, "read": 2, "text": "共3人"}]
+    assert document["counts"] == [{"stated": 3, "read": 2, "text": "赤峰市医院共3人"}]
     assert [set(part) for part in document["prose"]] == [{"start", "end", "line", "text"}]
 
 
@@ -57,7 +57,7 @@ def test_csv_opens_in_excel(roll: Path) -> None:
 
 def test_table_says_what_does_not_add_up(roll: Path) -> None:
     text = parse(roll, "table")
-    assert "stated 共3人: 3, read 2" in text
+    assert "stated 赤峰市医院共3人: 3, read 2" in text
     assert "伟伟: The name is unusual" in text or "伟伟" in text
 
 

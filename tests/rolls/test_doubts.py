@@ -94,6 +94,18 @@ def test_cells_dealt_to_columns_that_they_do_not_fit() -> None:
     assert "cells-missing" in entries["李建国"].doubts
 
 
+def test_two_of_one_name_and_of_either_sex_are_two() -> None:
+    text = "李敏（男） 林西县医院 内科 医师\n李敏（女） 林西县医院 内科 医师\n"
+    assert [entry.doubts for entry in read_roll(text).entries] == [("namesake:2",), ("namesake:1",)]
+
+
+def test_who_is_named_once_beside_the_office_is_not_named_again() -> None:
+    text = "2月4日，以林西县医院感染科医生白玉山为队长的38人医疗队从乌兰浩特出发驰援湖北。\n"
+    assert [(entry.name, entry.role, entry.doubts) for entry in read_roll(text).entries] == [
+        ("白玉山", "队长", ("running-text",))
+    ]
+
+
 def test_two_titles_of_one_ladder_are_doubted_and_a_professor_s_are_not() -> None:
     text = (
         "云和县援鄂医疗队名单\n\n云和县人民医院　赵文静　内科　主治医师、护师\n云和县人民医院　李秀英　外科　主任医师、教授\n"

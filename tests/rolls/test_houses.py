@@ -102,6 +102,47 @@ def test_cards_of_the_pages_own_house_tell_the_ward_alone() -> None:
     ]
 
 
+GROUPED = """支援湖北医疗队名单
+
+{0}林西县医院
+田秀兰
+外科 主管护师
+邵洁
+骨科 护士
+
+{0}乌海市人民医院
+高静
+放射科 技师
+
+{0}固阳县人民医院
+赖平
+ICU 护士
+陈凯
+急诊科 医师
+"""
+
+
+@pytest.mark.parametrize("mark", ["", "● ", "■", "一、", "## "])
+@pytest.mark.parametrize("glue", [" ", "", "\n"])
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_institutions_head_groups_of_people_of_two_lines(mark: str, glue: str, gap: str) -> None:
+    text = GROUPED.format(mark).replace(" ", glue).replace("\n\n", gap)
+    assert [(entry.name, entry.hospital, entry.title) for entry in read_roll(text).entries] == [
+        ("田秀兰", "林西县医院", "主管护师"),
+        ("邵洁", "林西县医院", "护士"),
+        ("高静", "乌海市人民医院", "技师"),
+        ("赖平", "固阳县人民医院", "护士"),
+        ("陈凯", "固阳县人民医院", "医师"),
+    ]
+
+
+@pytest.mark.parametrize("department", ["外科 ", ""])
+def test_blank_lines_say_that_institutions_close_the_rows_of_one(department: str) -> None:
+    text = f"通辽市医院\n\n田秀兰\n{department}护士\n林西县医院\n\n邵洁\n{department}护师\n乌海市人民医院\n"
+    people = [(entry.name, entry.hospital, entry.title) for entry in read_roll(text).entries]
+    assert people == [("田秀兰", "林西县医院", "护士"), ("邵洁", "乌海市人民医院", "护师")]
+
+
 TEAM = "队　　长：封建伟（副院长）\n护　　士：杜春霞（ICU）、李盈盈（儿科）\n"
 
 

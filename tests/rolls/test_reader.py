@@ -67,7 +67,7 @@ def test_no_person_in_lists_of_other_things(text: str) -> None:
 
 def test_a_stated_count_is_held_against_what_was_read() -> None:
     reading = read_roll("赤峰市医院（共3人）\n李娜、王建国\n")
-    assert [(count.stated, count.read, count.text) for count in reading.counts] == [(3, 2, "共3人")]
+    assert [(count.stated, count.read, count.text) for count in reading.counts] == [(3, 2, "赤峰市医院共3人")]
 
 
 def test_counts_of_doctors_and_nurses_apart() -> None:

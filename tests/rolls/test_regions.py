@@ -4,6 +4,7 @@ import pytest
 
 from roster.rolls import read_roll
 from roster.rolls.entries import UNSURE
+from roster.rolls.reading import CONFIDENT
 
 
 def places(text: str) -> list[tuple[str, str, str]]:
@@ -131,6 +132,29 @@ def test_where_a_team_worked_is_neither_somebody_nor_a_region() -> None:
         ("郭永强", "队员", "骨科", ""),
         ("张友", "队员", "卫勤处", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("hospital", "doubted"),
+    [
+        ("内蒙古包钢医院", True),
+        ("内蒙古民族大学附属医院", True),
+        ("河北大学附属医院", True),
+        ("福建省汀州医院", True),
+        ("安徽医科大学附属巢湖医院", True),
+        ("内蒙古自治区人民医院", False),
+        ("内蒙古医科大学附属医院", False),
+        ("广东省第二中医院", False),
+        ("四川省疾病预防控制中心", False),
+        ("黑龙江省医院", False),
+        ("上海瑞金医院", False),
+    ],
+)
+def test_a_house_named_by_its_province_alone_may_lie_anywhere_in_it(hospital: str, *, doubted: bool) -> None:
+    [entry] = read_roll(f"援鄂医疗队名单\n李明　{hospital}　内科　主治医师\n").entries
+    assert entry.region.endswith("0000")
+    assert ("region-untold" in entry.doubts) is doubted
+    assert (entry.confidence < CONFIDENT) is doubted
 
 
 def test_a_town_called_like_a_city_far_away_lies_in_the_pages_one_county() -> None:

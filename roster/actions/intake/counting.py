@@ -1,7 +1,10 @@
 """The numbers of people that an intake states, beside those that it has now: entries are divided, joined, added and set
 aside after it was read."""
 
+from functools import partial
+
 from roster.models import Intake, IntakeEntry
+from roster.rolls.counts import is_counted
 
 MOST = 5000  # entries up to which they are counted anew; of more, what was counted when it was read
 
@@ -25,5 +28,8 @@ def read_now(count: dict, rows: list[tuple[str, int, dict, dict]]) -> int:
         return count["read"]
     start, end = count["reach"]
     own = [fields for _sheet, _line, spans, fields in rows if start <= spans.get("start", -1) < end]
-    names = ["role_printed" if name == "role" else name for name in count["among"]]
-    return sum(not names or count["word"] in [fields.get(name) for name in names] for fields in own)
+    return sum(is_counted(count["word"], count["among"], partial(field_of, fields)) for fields in own)
+
+
+def field_of(fields: dict, name: str) -> str | None:
+    return fields.get("role_printed" if name == "role" else name)

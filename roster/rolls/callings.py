@@ -1,0 +1,32 @@
+"""What people are counted by, whatever their rank: 医生3名 are physicians of any title, 护士7名 nurses."""
+
+import re
+
+from roster.vocabulary.titles import class_title
+
+PHYSICIAN, NURSE, TECHNICIAN, PHARMACIST, MANAGEMENT = "physician", "nurse", "technician", "pharmacist", "management"
+
+COUNTED_AS: dict[str, str] = {
+    **dict.fromkeys(("医生", "医师", "临床医生", "临床医师", "医疗"), PHYSICIAN),
+    **dict.fromkeys(("护士", "护理", "护理人员"), NURSE),
+    **dict.fromkeys(
+        ("技师", "技术员", "技术人员", "医技", "医技人员", "检验", "检验师", "检验员", "检验人员"), TECHNICIAN
+    ),
+    **dict.fromkeys(("药师", "药剂师", "药学", "药学人员"), PHARMACIST),
+    **dict.fromkeys(("管理", "管理人员", "行政", "行政人员", "行政管理人员"), MANAGEMENT),
+}
+"""A word beside a number -> the calling of those it counts."""
+
+_OF_TITLES = {"public_health": PHYSICIAN}
+_NURSES_POST = re.compile("护士长|护理部")
+_MANAGERS_POST = re.compile("院长|书记|科长|处长|干事|科员|主席|局长")
+
+
+def calling_of(title: str, post: str) -> str:
+    """The calling of somebody with a title and a post as printed, "" where they do not tell."""
+    classed = class_title(title) if title else None
+    if classed:
+        return _OF_TITLES.get(classed.profession, classed.profession)
+    if _NURSES_POST.search(post):
+        return NURSE
+    return MANAGEMENT if not title and _MANAGERS_POST.search(post) else ""

@@ -1,0 +1,57 @@
+"""Sentences that lead in a list within their own line: …抵达武汉。名单如下：…, 我院选派以下同志赴湖北支援：…."""
+
+import re
+
+from roster.rolls.houses import is_office
+from roster.rolls.lexicon import GROUP, HOSPITAL
+from roster.rolls.reading import Span
+from roster.rolls.rows import Row
+from roster.rolls.sorts import LONGEST_HEADING
+
+# The sentence that ends in a colon behind which a list stands.
+_LEADS_IN = re.compile(
+    "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"
+    "|(?:出发|赶赴|抵达|奔赴|启程|出征|驰援)[^。:!?;…]{0,30},(?:他们|她们|队员|人员|分别|名单)[^。:!?;…,]{0,8}:"
+)
+_LIST_ENDS = re.compile("[。!?]")
+# A line that begins with whom it speaks of, and of nobody by name.
+_SPEAKS_OF = re.compile(
+    "[^。:!?;…\t|]{0,60}(?:(?:以下|下列|如下|致敬)[^。:!?;…\t|]{0,30}|(?:人员|队员|同志)(?:有|包括)):"
+)
+
+
+def list_within(shadow: str, start: int, end: int) -> Span | None:
+    """Where a paragraph holds a list behind a sentence, and perhaps before others; None if it seems to hold none."""
+    lead = _LEADS_IN.search(shadow, start, end) if end - start > LONGEST_HEADING else None
+    if lead is None:
+        return None
+    stop = _LIST_ENDS.search(shadow, lead.end(), end)
+    listed = lead.end(), stop.end() if stop else end
+    return listed if shadow[slice(*listed)].strip() else None
+
+
+def list_behind(shadow: str, start: int, end: int) -> Span | None:
+    """Where the list of a line stands that begins with what it is a list of; None if it begins otherwise."""
+    colon = shadow.find(":", start, end)
+    if not 0 <= colon - start <= LONGEST_LEAD:
+        return None
+    lead = _SPEAKS_OF.match(shadow, start, end)
+    if lead is None or lead.end() != colon + 1:
+        return None
+    stop = _LIST_ENDS.search(shadow, lead.end(), end)
+    listed = lead.end(), stop.end() if stop else end
+    return listed if shadow[slice(*listed)].strip() else None
+
+
+LONGEST_LEAD = 90
+
+
+def without_senders(row: Row) -> None:
+    """Leave the office that asked for a team out of a sentence that leads its list in: 根据自治区卫健委要求，…."""
+    if HOSPITAL in row.kinds:
+        row.put(
+            [
+                token._replace(kind=GROUP) if token.kind == HOSPITAL and is_office(token.text) else token
+                for token in row.tokens
+            ]
+        )

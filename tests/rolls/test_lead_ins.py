@@ -1,0 +1,44 @@
+"""Sentences that lead a list in within one line."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+LEADS = (
+    "我院选派以下同志赴湖北支援：",
+    "经研究，决定派出下列医务人员支援武汉：",
+    "让我们向以下战士致敬：",
+)
+PEOPLE = [("田秀兰", "骨科", "主治医师"), ("宋佳", "急诊科", "护师"), ("林静", "院感科", "主管护师")]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize(
+    ("form", "mark"),
+    [
+        ("{1} {0} {2}", "，"),
+        ("{1}{0}{2}", "，"),
+        ("{0} {1} {2}", "，"),
+        ("{0}（{1}{2}）", "、"),
+        ("{1}{2}{0}", "、"),
+        ("{1}{0}{2}", "；"),
+    ],
+)
+def test_a_list_behind_whom_it_speaks_of(lead: str, form: str, mark: str) -> None:
+    text = f"{lead}{mark.join(form.format(*one) for one in PEOPLE)}。特此通知。\n"
+    assert [(entry.name, entry.department, entry.title) for entry in read_roll(text).entries] == PEOPLE
+
+
+def test_the_office_that_asked_for_a_team_is_nobodys_house() -> None:
+    text = "根据自治区卫健委要求，我院选派以下同志赴鄂：骨科 田秀兰 护师，急诊科 宋佳 护师，院感科 林静 护师。\n"
+    entries = read_roll(text + "乌海市人民医院\n2020年2月10日\n").entries
+    assert {entry.hospital for entry in entries} == {"乌海市人民医院"}
+    assert not any(entry.hospital for entry in read_roll(text).entries)
+
+
+@pytest.mark.parametrize("lead", ["出发。名单如下：", "以下同志："])
+def test_many_lists_in_one_line_are_read_one_after_another(lead: str) -> None:
+    text = f"{lead}护师田秀兰、护士宋佳、医师林静。" * 1200
+    reading = read_roll(text)
+    assert "".join(segment.text for segment in reading.segments) == text
+    assert {entry.name for entry in reading.entries} == {"田秀兰", "宋佳", "林静"}

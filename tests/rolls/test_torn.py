@@ -1,0 +1,37 @@
+"""Words torn by the ends of lines or by blanks between all characters, and titles that are misread."""
+
+import pytest
+
+from roster.rolls import CONFIDENT, read_roll
+
+
+@pytest.mark.parametrize(
+    ("ward", "title"),
+    [("急诊科", "主任医师"), ("妇产科", "副主任医师"), ("神经内科", "主管护师"), ("放射科", "检验师")],
+)
+def test_a_line_may_end_anywhere_in_ward_or_title(ward: str, title: str) -> None:
+    said = ward + title
+    for cut in (len(ward) - 1, *range(len(ward) + 1, len(said))):
+        text = f"田秀兰，乌拉特中旗人民医院{said[:cut]}\n{said[cut:]}；\n马建国，林西县医院骨科护师；\n"
+        entries = read_roll(text).entries
+        assert [(e.name, e.department, e.title) for e in entries] == [
+            ("田秀兰", ward, title),
+            ("马建国", "骨科", "护师"),
+        ], said[cut:]
+
+
+@pytest.mark.parametrize("ward", ["ICU", "CT室", "NICU", "重症医学科", "ICU二区"])
+def test_letters_among_characters_that_all_stand_apart(ward: str) -> None:
+    rows = [f"田秀兰林西县医院{ward}主管护师", "马凯林西县医院骨科护师"]
+    entries = read_roll("".join(" ".join(row) + "\n" for row in rows)).entries
+    assert [(entry.name, entry.department, entry.title) for entry in entries] == [
+        ("田秀兰", ward, "主管护师"),
+        ("马凯", "骨科", "护师"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["主治医帅", "护帅", "主任医帅", "护土"])
+def test_a_title_that_is_none_is_doubted(title: str) -> None:
+    entry = read_roll(f"田秀兰 林西县医院 骨科 {title}\n马凯 林西县医院 内科 护师\n").entries[0]
+    assert entry.doubts == ("unsure-title",)
+    assert entry.confidence < CONFIDENT
