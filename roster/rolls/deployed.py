@@ -85,6 +85,11 @@ class Place:
 
 
 _NAMELESS = frozenset(HOSPITAL_KINDS)
+_OF_VILLAGE = re.compile("[乡镇村](?:中心)?卫生[院室所]")
+
+
+def _is_nameless(hospital: str) -> bool:
+    return hospital in _NAMELESS or _OF_VILLAGE.fullmatch(hospital) is not None
 
 
 # Said of those who are of the place that the team went to, and in a letter of those who came from its addressee.
@@ -162,7 +167,7 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     """Whether the words before somebody say that it is a relative, of the place, of home, or at work by a notice."""
     if OUTSIDER.search(place.before) and not (place.together or (_GOES_ON.match(place.after) and joins(place.after))):
         return True  # but: her daughter so-and-so is a nurse and went with the team
-    if any(token.kind == HOSPITAL and token.text in _NAMELESS for token in draft.own):
+    if any(token.kind == HOSPITAL and _is_nameless(token.text) for token in draft.own):
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
     if _PUPIL.search(place.before) and draft.has(HOSPITAL):
         return True  # whom somebody of the team teaches is of a house there

@@ -7,8 +7,8 @@ from roster.rolls.names import name_score, surname_characters
 
 AROUND = 3000
 """Characters on either side in which a name is looked for again, so that the time stays linear."""
-LIKELY = 3.0
-"""Log-likelihood of a name from which on what follows may rather be the next word's."""
+LIKELY, UNLIKELY = 3.0, -3.0
+"""Log-likelihoods of a name from which on what follows may rather be, or is, the next word's."""
 
 # What somebody is able to do: 会说壮话, 能听懂方言. 学会说，… is a name's end and a verb.
 _ABLE = re.compile('[会能](?:说|讲|唱|用|听|写|开|打|弹|跳|做)(?!道?[,:"])[^,。;:]{0,8}')
@@ -28,6 +28,8 @@ def goes_too_far(name: Token, shadow: str) -> int:
         own = text[: size - cut]
         if len(own) < 2 or (len(own) == 2 and own[0] not in surname_characters()):
             continue
+        if cut == 1 and name_score(own) > UNLIKELY and _OF_ALL.match(shadow, name.end - 1):
+            return 1
         if name_score(own) >= LIKELY and _next_begins(own, name, shadow, cut):
             return cut
     return 0
@@ -39,8 +41,6 @@ def _next_begins(own: str, name: Token, shadow: str, cut: int) -> bool:
     if cut == 2:
         return _TOGETHER.match(behind) is not None or behind[:2] in ("则是", "则在")
     if _TOGETHER.match(behind) or _HOW_LONG.match(behind) or _ABLE.match(behind):
-        return True
-    if _OF_ALL.match(behind):
         return True
     if behind[0] == "则":
         return len(behind) > 1 and "\u4e00" <= behind[1] <= "\u9fff"

@@ -116,7 +116,7 @@ def _shared(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     return []
 
 
-_ARE = re.compile("(?:都|均|全)?是")
+_ARE = re.compile("(?:都|均|全)?是|[都均全]$")
 
 
 def _is_link(words: str, behind: Token) -> bool:

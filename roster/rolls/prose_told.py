@@ -80,8 +80,10 @@ class Story:
     def note_destinations(self, shadow: str, start: int, end: int) -> None:
         """Keep the places to which a stretch of text says that people went."""
         for found in _GOES_TO.finditer(shadow, start, end):
-            if found[0].startswith("抵达") and _RETURNS.search(shadow, start, min(end, start + LONGEST_OPENING)):
-                continue  # at home
+            if found[0].startswith(("抵达", "前往")) and (
+                _STATION.match(shadow, found.end()) or _comes_home(shadow, start, end)
+            ):
+                continue
             if len(self.destinations) < MOST_NAMED:
                 self.destinations.update(place for place in (found[1], found[1][:2]) if find_region(place))
                 self.destinations.update(_places_at(shadow[found.start(1) : found.start(1) + LONGEST_GOAL]))
@@ -164,8 +166,18 @@ class Story:
         self.note(draft)
 
 
-_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|抵达|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
+_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
+
+
+def _comes_home(shadow: str, start: int, end: int) -> bool:
+    """Whether the beginning of a page, or a stretch of it, speaks of a team that came home."""
+    return any(
+        _RETURNS.search(shadow, low, min(high, low + LONGEST_OPENING)) for low, high in ((0, len(shadow)), (start, end))
+    )
+
+
 _RETURNS = re.compile("回到|返回|返程|归来|凯旋|回家|休整|返抵|回乡|接风")
+_STATION = re.compile("[^,。;]{0,10}(?:机场|站|高速|码头|广场|集合)")
 LONGEST_GOAL, LONGEST_OPENING = 16, 400
 
 
