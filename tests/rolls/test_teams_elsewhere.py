@@ -75,3 +75,26 @@ def test_a_nickname_or_a_word_in_a_title_is_nobody(title: str) -> None:
 def test_a_doctor_who_aids_tibet_is_a_doctor() -> None:
     text = "那曲来信\n\n近日，本报收到大石桥市中心医院援藏医生暴宏伟的来信，他随援藏医疗队到那曲已半年。"
     assert [(entry.name, entry.title) for entry in read_roll(text).entries] == [("暴宏伟", "医生")]
+
+
+def test_the_house_of_a_team_that_comes_home_is_that_of_its_people() -> None:
+    text = (
+        "上饶市立医院援鄂医疗队凯旋\n\n3月31日，上饶市立医院援鄂医疗队队长、急诊科主任祝庆华带领队员吴淑芳乘坐高铁抵达上饶站。\n\n"
+        "吴淑芳是重症医学科护士长，她走在最前面。"
+    )
+    assert told(text) == [("祝庆华", "上饶市立医院"), ("吴淑芳", "上饶市立医院")]
+
+
+def test_the_airport_to_which_a_team_drives_is_no_destination() -> None:
+    text = "蓟州医护出征\n\n天津市蓟州区人民医院护士王蒙蒙随医疗队前往天津滨海国际机场。区人民医院护师孟敏也在其中，她是队员。"
+    assert told(text) == [("王蒙蒙", "蓟州区人民医院"), ("孟敏", "蓟州区人民医院")]
+
+
+def test_all_of_a_list_share_what_they_are_said_to_be() -> None:
+    text = "12月28日，汉阴县中医医院的六名队员随医疗队启程。采样组的李春燕、王强都是急诊科的护士。"
+    assert names(text) == ["李春燕", "王强"]
+
+
+def test_the_doctor_of_the_towns_house_is_of_the_place() -> None:
+    text = "12月28日，汉阴县中医医院护士龚雪随医疗队到达。镇卫生院的医生龚波说，他三天没有合眼了。"
+    assert names(text) == ["龚雪"]
