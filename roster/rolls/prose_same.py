@@ -1,7 +1,7 @@
 """Who is told to be of the same house as somebody named before: 和她同一个医院的某某, 某某与她是同一医院的同事."""
 
 import re
-from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
@@ -17,7 +17,7 @@ _BEHIND = re.compile(
 # Behind what a sentence says somebody is: 某某是外科的护师,和孙德伟同一个单位.
 _LATER = re.compile(f'[^。;:"]{{0,30}},{_WITH}')
 _PRONOUNS = frozenset("他她")
-LONGEST = 20
+LONGEST, MOST_KNOWN = 20, 99
 
 
 def end_of_same(shadow: str, at: int) -> int:
@@ -27,7 +27,7 @@ def end_of_same(shadow: str, at: int) -> int:
 
 
 def told_same(
-    draft: Draft, before: str, shadow: str, known: Mapping[str, Sequence[Draft]], last: Token | None
+    draft: Draft, before: str, shadow: str, known: dict[str, list[Draft]], last: Token | None
 ) -> Token | None:
     """The institution of whoever the words around a name say that somebody shares it with; `known` is what is said of
     each name, `last` the institution of who was named last before."""
@@ -38,7 +38,11 @@ def told_same(
     who = next((group for group in found.groups() if group), "")
     if who[:1] in _PRONOUNS:
         return last
-    name = who if who in known else next((name for name in known if name.startswith(f"{who}·")), "")
+    name = (
+        who
+        if who in known
+        else next((name for name in islice(reversed(known), MOST_KNOWN) if name.startswith(f"{who}·")), "")
+    )
     for mention in reversed(known.get(name, ())):
         for token in (*mention.own, *mention.inherited):
             if token.kind == HOSPITAL and mention is not draft:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from roster.rolls.batches import batches_in
@@ -98,8 +99,7 @@ class Story:
         # Of a district of the city to which they went, unless the first house that the page names lies there as well.
         first = place_of(next(iter(self.houses)))
         return first is not None and any(
-            code.startswith(part) and not first.startswith(part)
-            for part in (_significant(find_region(place)) for place in self.destinations)
+            code.startswith(part) and not first.startswith(part) for part in map(_significant, self.destinations)
         )
 
     def note_house(self, house: Token, shadow: str) -> None:
@@ -181,9 +181,10 @@ _STATION = re.compile("[^,。;]{0,10}(?:机场|站|高速|码头|广场|集合)"
 LONGEST_GOAL, LONGEST_OPENING = 16, 400
 
 
-def _significant(code: str | None) -> str:
-    """The digits of a region's code with which those of all within it begin: 6101 of 610100."""
-    return (code or "none").removesuffix("00").removesuffix("00")
+@lru_cache(maxsize=1024)
+def _significant(place: str) -> str:
+    """The digits of a region's code with which those of all within it begin: 6101 of 610100, for 西安."""
+    return (find_region(place) or "none").removesuffix("00").removesuffix("00")
 
 
 def _places_at(words: str) -> Iterator[str]:
