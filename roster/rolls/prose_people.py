@@ -9,6 +9,7 @@ from roster.rolls.deployed import (
     PLAIN_NAME,
     SURE_NAME,
 )
+from roster.rolls.houses import is_destination
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     CONNECTOR,
@@ -29,6 +30,7 @@ from roster.rolls.lexicon import (
 from roster.rolls.names import name_score
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_names import LIST_MARKS, LISTED
+from roster.rolls.prose_same import end_of_same
 from roster.rolls.shadow import NOTHING
 
 _COMES = re.compile("(?:,)?(?:是|来自)")
@@ -37,7 +39,7 @@ POSSIBLE_NAME, POSSIBLE_MEMBER = -3.0, 1.0
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
 MATE = re.compile(
-    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?$|(?:医疗|救援|分|支援)队(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:从[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
+    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:从[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
 )
 # Words that say of those who are named right behind them that somebody sent them.
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
@@ -55,11 +57,13 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
     last: Draft | None = None
     press = False
     for place, token in enumerate(tokens):
-        press = _is_of_press(token, press=press)
+        press = _is_of_press(token, press=press) and not _WRITER.match(shadow, token.start)
         if token.kind == HOSPITAL:
             hospital = token
         if press or token.kind != NAME or not _may_be_named(token, shadow):
             continue
+        if last is not None and last.name.end <= token.start < end_of_same(shadow, last.name.end):
+            continue  # with whom that one shares a house
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
         comrade = _is_comrade(tokens, place) or _is_titled(tokens, place)
@@ -70,7 +74,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         known = listed or mate or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
         if not known and name_score(token.text) < _asked(token, before, after, shadow):
             continue
-        draft.own = before + (after or title_behind_list(tokens, place, shadow))
+        draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
         if not draft.own and last is not None and listed:
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
             draft.listed = True
@@ -87,6 +91,18 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             draft.own.insert(0, hospital)
         last = draft
         yield draft
+
+
+def _without_callings(own: list[Token]) -> list[Token]:
+    """Words of position without what only says that somebody is a doctor, where a title is told as well: 队里的公卫人员
+    某某，某某疾控中心主管医师."""
+    titles = [token for token in own if token.kind == TITLE]
+    if len(titles) < 2 or all(token.text.endswith(_CALLINGS) for token in titles):
+        return own
+    return [token for token in own if token.kind != TITLE or not token.text.endswith(_CALLINGS)]
+
+
+_CALLINGS = ("人员", "医生", "大夫", "护士")
 
 
 def _shared(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
@@ -106,6 +122,10 @@ _ARE = re.compile("(?:都|均|全)?是")
 def _is_link(words: str, behind: Token) -> bool:
     """Whether words join a position to who holds it: 护士长是某医院的某某, 护士长、某医院的某某."""
     return words in ("是", "由", "则是") or (words == "、" and behind.kind == HOSPITAL)
+
+
+# Who wrote from the team: 作者某某，系某医院医师，援鄂医疗队队员.
+_WRITER = re.compile("作者[: ]?[^,。;()、:]{2,8},?(?:系|是|为)[^。;()]{2,30}(?:师|士|医生|队员)(?![报社])")
 
 
 def _is_of_press(token: Token, *, press: bool) -> bool:
@@ -160,10 +180,13 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
     edge = tokens[place].start
     brackets = _brackets_before(tokens, place)
     for token in reversed(tokens[:place]):
-        if token in brackets:
+        if token in brackets or (chain and token.end == edge and _FEW.fullmatch(token.text)):
             edge = token.start
             continue
         if token.kind in (SEPARATOR, CONNECTOR, OTHER, NUMBER):
+            if token.text in _WORKING and not chain and not _is_gone_to(tokens, token):
+                edge = token.start
+                continue  # 在某医院工作的某某
             if not _LINK.match(shadow[token.start : edge]) and token.kind != CONNECTOR:
                 break
             if token.kind == SEPARATOR and any(mark in token.text for mark in ",") and not chain:
@@ -207,6 +230,17 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
     )
 
 
+_WORKING = ("工作的", "上班的", "任职的", "就职的", "供职的")
+
+
+def _is_gone_to(tokens: Sequence[Token], working: Token) -> bool:
+    """Whether the institution in which somebody is said to work is one that received teams."""
+    return not any(
+        token.end == working.start and token.kind in (HOSPITAL, DEPARTMENT) and not is_destination(token.text)
+        for token in tokens
+    )
+
+
 def _brackets_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
     """The brackets around one more word of position right before a name: 副主任医师(副主任)某某."""
     if place < POSITION_IN_BRACKETS or tokens[place - 1].text != ")" or tokens[place - 1].end != tokens[place].start:
@@ -231,6 +265,7 @@ def _is_comrade(tokens: Sequence[Token], place: int) -> bool:
     return False
 
 
+_FEW = re.compile("[一两二三四五六七八九1-9][名位]")  # 急诊科的两名护师甲、乙
 _OF_LIST = (*LIST_MARKS, "的", "等")
 _COUNTED = re.compile("等?[0-9一二三四五六七八九十两]{1,4}(?:名|人|位)")
 
