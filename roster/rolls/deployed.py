@@ -25,7 +25,7 @@ _ATTENDS = re.compile(
 )
 # Said of a patient, and of colleagues who see those off or call them: …等同事纷纷上前与她们拥抱.
 _MEETS = re.compile(
-    "^(?:出院|病情|来电|打来电话|来了?电话)|^[^,。;]{0,8}(?:给|向|对)(?:[她他]们?|队员们?)(?:发(?:来|去)?(?:了|的)?(?:微信|短信|信息|消息|语音)|发来|打来|寄来|寄去|捎来|捎去)|^[^,。;]{0,16}等同事|^[^,。;]{0,24}[与和跟同](?:[她他]们?|队员们?)[^,。;]{0,3}(?:拥抱|握手|合影|视频|通话|通电话)"
+    "^(?:出院|病情|的学生|的徒弟|的老师|来电|打来电话|来了?电话)|^[^,。;]{0,8}(?:给|向|对)(?:[她他]们?|队员们?)(?:发(?:来|去)?(?:了|的)?(?:微信|短信|信息|消息|语音)|发来|打来|寄来|寄去|捎来|捎去)|^[^,。;]{0,16}等同事|^[^,。;]{0,24}[与和跟同](?:[她他]们?|队员们?)[^,。;]{0,3}(?:拥抱|握手|合影|视频|通话|通电话)"
 )
 # Said of a colleague at home: 护士长某某往她包里塞了一包暖宝宝.
 _PACKS = re.compile(
@@ -118,7 +118,7 @@ def _is_of_board(place: "Place") -> bool:
     """Whether somebody sees to something at home, by order of a notice."""
     if _OTHERS_PRAISED.search(place.sentence) and not place.cue:
         return True
-    if place.before.endswith("与该院") and place.at_gone:
+    if place.before.endswith(("与该院", "接诊的是该院", "接收的是该院")) and place.at_gone:
         return True  # 抵达某县人民医院，与该院外科主任某某…
     if _BOARD.search(place.sentence) and not _OF_TEAM.search(place.sentence):
         return True

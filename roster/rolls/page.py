@@ -54,7 +54,7 @@ from roster.rolls.speaks import (
 from roster.rolls.tables import Table
 from roster.rolls.totals import team_counted
 from roster.rolls.trust import Page, doubt_layout, weighed
-from roster.vocabulary.regions import leading_regions
+from roster.vocabulary.regions import find_region, leading_regions
 
 
 class PageReader:
@@ -245,6 +245,8 @@ class PageReader:
         quoted = self.shadow.startswith('"', name.start - 1) and self.shadow.startswith('"', name.end)
         apart = quoted or self.shadow.startswith("--", name.end)
         again = self.shadow.count(name.text, 0, MUCH_TEXT * MOST_LINES) > 1
+        if find_region(name.text) or find_region(name.text[:-1]):
+            return False  # 洪洞白衣战士今晨出征, 吉林不"冰"
         return (name_score(name.text) > HARDLY or not much) and (again or not apart)
 
     def _give_batches(self) -> None:

@@ -13,7 +13,14 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.names import characters, name_score, surname_characters, transliteration_characters, words
+from roster.rolls.names import (
+    COMPOUND_SURNAMES,
+    characters,
+    name_score,
+    surname_characters,
+    transliteration_characters,
+    words,
+)
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.prose_ends import AROUND, goes_too_far, is_able, is_counted, is_doubled
 
@@ -161,16 +168,18 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
         cut = own.index("的")  # 本·萨拉赫|的本地医生
         rest = Token(OTHER, name.start + cut, name.end, name.text[cut:], 0.0)
         return [name._replace(end=name.start + cut, text=own[:cut]), rest]
-    if "·" in own and name.text[-2:] in words() and not transliteration_characters().issuperset(name.text[-2:]):
+    foreign = "·" in own or is_by_sound(own[:-1])
+    if foreign and name.text[-2:] in words() and not transliteration_characters().issuperset(name.text[-2:]):
         name, rest = name._replace(end=end - 1, text=own[:-1]), Token(OTHER, end - 1, name.end, name.text[-2:], 0.0)
-        return [name, rest]  # 古丽巴哈尔·买买提|负责
+        return [name, rest]  # 古丽巴哈尔·买买提|负责, 额尔敦巴雅尔|一边
     if "·" in own or is_by_sound(own):
         ends = last in _NEVER_BY_SOUND or (last == "一" and last + after in words())
         runs_on = ends and name.end - name.start == len(name.text) and name_score(own) >= SURELY_NAME
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)] if runs_on else [name]
     if name.end - name.start == HAN and last + after in _SETS_OUT and own[0] in surname_characters():
         return [name._replace(end=end, text=own, score=LISTED), Token(OTHER, end, name.end, last, 0.0)]
-    if name.end - name.start != HAN or name_score(own) <= 0:
+    compound = own[:2] in COMPOUND_SURNAMES  # 尉迟鹏|正给
+    if name.end - name.start != HAN + compound or name_score(own) <= 0:
         return [name]
     low, high = max(0, name.start - AROUND), name.end + AROUND
     again = last + after in words() and shadow.count(own, low, high) > shadow.count(name.text, low, high)

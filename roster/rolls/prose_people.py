@@ -32,6 +32,7 @@ from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_beh
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
 from roster.rolls.shadow import NOTHING
+from roster.vocabulary.regions import find_region
 
 _COMES = re.compile("(?:,)?(?:是|来自)")
 POSSIBLE_NAME, POSSIBLE_MEMBER = -3.0, 1.0
@@ -140,8 +141,14 @@ def _is_of_press(token: Token, *, press: bool) -> bool:
 
 def _may_be_named(name: Token, shadow: str) -> bool:
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED
+    if likely and len(name.text) == 2 and not _BEHIND.search(shadow, max(0, name.start - 1), name.start):
+        likely = find_region(name.text) is None  # 来自湖南祁阳
     credit = _CREDIT.search(shadow[max(0, name.start - 3) : name.start])
     return likely and not credit and not _cut_short(name, shadow)
+
+
+_BEHIND = re.compile("[师士长任员生授、和]")
+"""Ends of titles, behind which a name may be a place's as well."""
 
 
 def _asked(name: Token, before: Sequence[Token], after: Sequence[Token], shadow: str) -> float:
@@ -168,10 +175,11 @@ def _is_sent(name: Token, shadow: str) -> bool:
 
 
 def _cut_short(name: Token, shadow: str) -> bool:
-    """Whether the word goes on as 张某, or is the rest of a date: 2月9日赴."""
+    """Whether the word goes on as 张某 or as a place (甘棠镇, but not 王镇长), or is the rest of a date: 2月9日赴."""
     if shadow[max(0, name.start - 1) : name.start].isdigit():
         return True
-    return shadow[name.end : name.end + 1] in ("某", "×", "x", "*")
+    behind = shadow[name.end : name.end + 2]
+    return behind[:1] in ("某", "×", "x", "*") or (behind[:1] in ("镇", "乡") and behind[1:] != "长")
 
 
 def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) -> list[Token]:
