@@ -99,7 +99,9 @@ def test_what_the_people_of_a_calling_do_ends_no_house() -> None:
     ]
 
 
-@pytest.mark.parametrize(("sort", "leads"), [("医疗（3名）", "带队领导"), ("管理：", "领队"), ("医技人员：2人", "带队领导")])
+@pytest.mark.parametrize(
+    ("sort", "leads"), [("医疗（3名）", "带队领导"), ("管理：", "领队"), ("医技人员：2人", "带队领导")]
+)
 def test_a_sort_of_people_ends_the_office_above_it(sort: str, leads: str) -> None:
     text = (
         f"某州支援某市医疗队名单\n\n{leads}：\n韩立新　德兴市人民医院　副院长\n\n{sort}\n"
