@@ -37,7 +37,7 @@ _COUNTED = re.compile("^.{0,12}[0-9一二两三四五六七八九十](?:名|位|
 _TITLE = re.compile(
     "(?:副?主任|主治|主管|住院)(?:中医|公卫)?(?:医师|护师|药师|技师|中药师|检验师)|护师|护士(?!长)|助产士|药师|医师|技师|检验师"
 )
-_OF_ONE = ("长", "领队", "书记")
+_OF_ONE = ("长", "领队", "书记", "领导")
 """Ends of the offices that one person holds; of 副队长 a team has several."""
 
 
