@@ -109,6 +109,7 @@ def bind_row(row: Row) -> Bound:
                 for token in heads
                 if (may_inherit(draft, token) or _is_ward_of_row(draft, token, label))
                 and not (draft.inherited and token.kind == HOSPITAL)
+                and not (token.kind in (TITLE, POST) and token._replace(kind=ROLE) in draft.own)
             ]
             draft.listed = len(names) > 1
         people.extend(drafts)
