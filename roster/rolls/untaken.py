@@ -17,10 +17,14 @@ from roster.rolls.doubts import (
 from roster.rolls.entries import CALLINGS, with_doubts
 from roster.rolls.places import PROVINCE, is_anywhere_within, own_places
 from roster.rolls.reading import Entry, Span
+from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import stated_number
 from roster.vocabulary.hospitals import may_be_the_citys
 
-_ORDINAL = re.compile("(?:第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?|首)(?:批|期|轮|梯队)")
+_APART = f"[ {NOTHING}]?"  # a blank, or a line's end within the number
+_ORDINAL = re.compile(
+    f"(?:第{_APART}[0-9一二三四五六七八九十百]{{1,4}}{_APART}[0-9一二三四五六七八九十百]?|首){_APART}(?:批|期|轮|梯队)"
+)
 _HAN = "\u4e00-\u9fff"
 _WORD = f"([{_HAN}](?:[{_HAN}]{{1,11}}|(?:[ ]{{1,4}}[{_HAN}]){{1,3}}))(?<=[员长师士生家队机译记科室])"
 _NUMBERED = (
