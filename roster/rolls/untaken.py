@@ -17,10 +17,14 @@ from roster.rolls.doubts import (
 from roster.rolls.entries import CALLINGS, with_doubts
 from roster.rolls.places import PROVINCE, is_anywhere_within, is_of_unknown_county, own_places
 from roster.rolls.reading import Entry, Span
+from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import stated_number
 from roster.vocabulary.hospitals import may_be_the_citys
 
-_ORDINAL = re.compile("(?:第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?|首)(?:批|期|轮|梯队)")
+_APART = f"[ {NOTHING}]?"  # a blank, or a line's end within the number
+_ORDINAL = re.compile(
+    f"(?:第{_APART}[0-9一二三四五六七八九十百]{{1,4}}{_APART}[0-9一二三四五六七八九十百]?|首){_APART}(?:批|期|轮|梯队)"
+)
 _HAN = "\u4e00-\u9fff"
 _WORD = f"([{_HAN}](?:[{_HAN}]{{1,11}}|(?:[ ]{{1,4}}[{_HAN}]){{1,3}}))(?<=[员长师士生家队机译记科室])"
 _NUMBERED = (
@@ -37,7 +41,7 @@ _COUNTED = re.compile("^.{0,12}[0-9一二两三四五六七八九十](?:名|位|
 _TITLE = re.compile(
     "(?:副?主任|主治|主管|住院)(?:中医|公卫)?(?:医师|护师|药师|技师|中药师|检验师)|护师|护士(?!长)|助产士|药师|医师|技师|检验师"
 )
-_OF_ONE = ("长", "领队", "书记")
+_OF_ONE = ("长", "领队", "书记", "领导")
 """Ends of the offices that one person holds; of 副队长 a team has several."""
 
 
