@@ -1,4 +1,4 @@
-"""Tables: pasted with tabs, commas, bars or blanks, and tables whose cells were flattened to a run of lines or words."""
+"""Tables: pasted with tabs, commas, bars, strokes or blanks, and tables whose cells were flattened to a run of lines or words."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
