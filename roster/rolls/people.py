@@ -107,6 +107,8 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
     for draft, _ in kept:
         if draft.source == "prose" or (few and not draft.has("DTP")):
             _fill(draft, [*positions.get(draft.name.text, ()), *titles.get(draft.name.text, ())])
+        elif listed[draft.name.text] == 1 and not any(token.kind in "TP" for token in _tokens_of(draft)):
+            _take_position(draft, positions.get(draft.name.text, ()))
     return _without_offices(kept, shadow)
 
 
@@ -184,6 +186,22 @@ def _fill(draft: Draft, mentions: Sequence[Draft]) -> None:
             draft.elsewhere.append((token.start, token.end))
         if not any(token.kind == HOSPITAL for token in _tokens_of(draft)):
             draft.inherited.extend(token for token in mention.inherited if token.kind == HOSPITAL)
+
+
+def _take_position(draft: Draft, mentions: Sequence[Draft]) -> None:
+    """Give somebody whom a list names without a position the one that a sentence tells: …，由感染科护士长某某主任护师担任组长."""
+    wards = {token.text for token in _tokens_of(draft) if token.kind == DEPARTMENT}
+    for mention in mentions:
+        told = {token.text for token in mention.own if token.kind == DEPARTMENT}
+        if _gainsays(mention, draft) or (wards and told and wards != told) or not mention.has("TP"):
+            continue
+        known = {token.kind for token in _tokens_of(draft)}
+        taken = [token for token in mention.own if token.kind in "DTPR" and token.kind not in known]
+        draft.own.extend(taken)
+        draft.elsewhere.extend([(token.start, token.end) for token in taken])
+        if "named-again" not in draft.doubts:
+            draft.doubts.append("named-again")
+        return
 
 
 def _gainsays(one: Draft, other: Draft) -> bool:

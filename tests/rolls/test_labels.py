@@ -213,3 +213,15 @@ def test_callings_alone_head_who_follows_below_leaders_of_two_rows_as_well() -> 
         ("李永詩", "醫師"),
         ("王美儀", "護理師"),
     ]
+
+
+def test_labels_set_apart_behind_a_name_set_apart() -> None:
+    text = (
+        "某州支援医疗队人员表\n\n姓 名 ： 吉克阿呷 单 位 ： 昭觉县人民医院 职 称 ： 主管护师\n"
+        "姓 名 ： 杨 帆 单 位 ： 布拖县人民医院 职 称 ： 副主任医师\n姓 名 ： 陈 丽 单 位 ： 美姑县人民医院 职 称 ： 护士\n"
+    )
+    assert [(e.name, e.hospital, e.title) for e in read_roll(text).entries] == [
+        ("吉克阿呷", "昭觉县人民医院", "主管护师"),
+        ("杨帆", "布拖县人民医院", "副主任医师"),
+        ("陈丽", "美姑县人民医院", "护士"),
+    ]
