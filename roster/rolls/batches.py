@@ -9,6 +9,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, GROUP
 from roster.rolls.reading import Span
 from roster.rolls.rows import Row
+from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import BATCH as _BATCH
 
 _ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十百零]{1,6}|[0-9]{1,3})|首)(?:批|期|梯队)")
@@ -20,6 +21,16 @@ _DIGITS = "零一二三四五六七八九十"
 
 def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
     """The batches of people that a stretch of text speaks of, each with its number: 第四批 for 第4批 as well."""
+    if shadow.find(NOTHING, start, end) < 0:
+        yield from _batches_in(shadow, start, end)
+        return
+    places = [place for place in range(start, end) if shadow[place] != NOTHING]  # a line may end within: 第 / 二批
+    words = "".join([shadow[place] for place in places])
+    for ordinal, token in _batches_in(words, 0, len(words)):
+        yield ordinal, token._replace(start=places[token.start], end=places[token.end - 1] + 1)
+
+
+def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
     for found in _BATCH.finditer(shadow, start, end) if _COUNTS.search(shadow, start, end) else ():
         ordinal = _ORDINAL.match(shadow, found.start(), end)
         if not ordinal:

@@ -148,7 +148,10 @@ def may_inherit(draft: Draft, token: Token) -> bool:
     if token.kind == TITLE and token.text == "护士" and not draft.has(TITLE):
         return all(other.kind != POST or other.text == "护士长" for other in draft.own)  # 护士：某某（护士长）
     if token.kind in (TITLE, POST):
-        return not draft.has(TITLE + POST)
+        # 书记：某某　某医院 is an office in the team already, and no post as well.
+        return not draft.has(TITLE + POST) and not any(
+            own.kind == ROLE and own.start == token.start for own in draft.own
+        )
     return token.kind in SHARED and not draft.has(token.kind)
 
 

@@ -15,12 +15,16 @@ from roster.rolls.doubts import (
     TITLE_UNTAKEN,
 )
 from roster.rolls.entries import CALLINGS, with_doubts
-from roster.rolls.places import PROVINCE, is_anywhere_within, own_places
+from roster.rolls.places import PROVINCE, is_anywhere_within, is_of_unknown_county, own_places
 from roster.rolls.reading import Entry, Span
+from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import stated_number
 from roster.vocabulary.hospitals import may_be_the_citys
 
-_ORDINAL = re.compile("(?:第[ ]?[0-9一二三四五六七八九十百]{1,5}[ ]?|首)(?:批|期|轮|梯队)")
+_APART = f"[ {NOTHING}]?"  # a blank, or a line's end within the number
+_ORDINAL = re.compile(
+    f"(?:第{_APART}[0-9一二三四五六七八九十百]{{1,4}}{_APART}[0-9一二三四五六七八九十百]?|首){_APART}(?:批|期|轮|梯队)"
+)
 _HAN = "\u4e00-\u9fff"
 _WORD = f"([{_HAN}](?:[{_HAN}]{{1,11}}|(?:[ ]{{1,4}}[{_HAN}]){{1,3}}))(?<=[员长师士生家队机译记科室])"
 _NUMBERED = (
@@ -67,7 +71,8 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
             doubts.append(BATCH_UNTAKEN)
         house = entry.hospital_printed
         untold = not entry.region or entry.region in above or may_be_the_citys(house)
-        if entry.hospital and (untold or is_anywhere_within(house, entry.region)):
+        untold = untold or is_anywhere_within(house, entry.region) or is_of_unknown_county(house, entry.region)
+        if entry.hospital and untold:
             doubts.append(REGION_UNTOLD)
         doubted_entries.append(with_doubts(entry, *doubts) if doubts else entry)
     return doubted_entries

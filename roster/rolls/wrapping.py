@@ -154,6 +154,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False  # rows of a table
     if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
         return True  # 甲（蓟 / 州区人民医院）、乙
+    if following.lstrip(" ").startswith(_REST_OF_BATCH) and _is_torn_batch(line, following):
+        return True  # 我市第 / 二批援鄂医疗队
     if following.startswith("(") and _ENDS_IN_LISTED.search(line[-8:]):
         return True  # 甲（护师）、乙 / （护士）
     if line[0] in _HEADS and _ROW.match(following) and not _ROW.match(line, 2):
@@ -286,6 +288,20 @@ def _is_torn_place(first: str, second: str, lexicon: Lexicon) -> bool:
 
 
 LONGEST_PLACE = 8
+
+
+def _is_torn_batch(line: str, following: str) -> bool:
+    """Whether a line ends inside the number of a batch, however little of it: 第 / 二批, 第十 / 二批, 首 / 批."""
+    begun = _BATCH_BEGUN.search(line[-NEAR_BATCH:])
+    return begun is not None and _BATCH.match(f"{begun[1]}{following.lstrip(' ')[:NEAR_BATCH]}") is not None
+
+
+_DIGITS = "0123456789一二三四五六七八九十"
+_REST_OF_BATCH = (*_DIGITS, "批", "期", "梯")
+_BATCH_BEGUN = re.compile(f"((?:第[{_DIGITS}]{{0,3}}|首))[ ]*$")
+_BATCH = re.compile(f"(?:第[{_DIGITS}]{{1,3}}|首)(?:批|期|梯队)")
+NEAR_BATCH = 10
+"""Characters on both sides of a line end in which the number of a batch stands."""
 
 
 NEAR = 80

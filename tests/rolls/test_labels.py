@@ -225,3 +225,16 @@ def test_labels_set_apart_behind_a_name_set_apart() -> None:
         ("杨帆", "布拖县人民医院", "副主任医师"),
         ("陈丽", "美姑县人民医院", "护士"),
     ]
+
+
+def test_an_office_of_the_party_before_a_colon_is_one_of_the_team_alone() -> None:
+    text = (
+        "一、临时党支部\n书　记：赵大勇　通辽市医院\n委　员：孙丽娟　开鲁县医院\n"
+        "二、专家组\n组　长：周敏　通辽市医院　感染科　主任医师\n"
+    )
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.role, entry.post) for entry in entries] == [
+        ("赵大勇", "书记", ""),
+        ("孙丽娟", "委员", ""),
+        ("周敏", "组长", ""),
+    ]

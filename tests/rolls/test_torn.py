@@ -35,3 +35,30 @@ def test_a_title_that_is_none_is_doubted(title: str) -> None:
     entry = read_roll(f"田秀兰 林西县医院 骨科 {title}\n马凯 林西县医院 内科 护师\n").entries[0]
     assert entry.doubts == ("unsure-title",)
     assert entry.confidence < CONFIDENT
+
+
+@pytest.mark.parametrize(
+    ("torn", "batch"),
+    [
+        ("第\n三批", "第三批"),
+        ("第三\n批", "第三批"),
+        ("第十\n一批", "第十一批"),
+        ("第1\n1批", "第11批"),
+        ("首\n批", "首批"),
+    ],
+)
+def test_a_line_may_end_inside_the_number_of_a_batch(torn: str, batch: str) -> None:
+    text = (
+        f"本报讯（记者 祁明）2月4日，我市{torn}援鄂医疗队从市体育馆前\n出发。这批队员由以下医院选派：\n"
+        "通辽市医院（2人）：赵大勇、钱文斌；\n开鲁县医院（2人）：孙丽娟、李娜娜。\n"
+    )
+    assert {entry.batch for entry in read_roll(text).entries} == {f"{batch}援鄂医疗队"}
+
+
+@pytest.mark.parametrize("name", ["扎西翁珍", "四郎翁姆", "仁青尼修", "洛桑吾拥"])
+def test_two_halves_by_sound_that_are_all_of_a_row_are_one_name(name: str) -> None:
+    text = f"州医疗队名录\n1  泽仁多吉\n   甘孜州人民医院  骨科  医师\n2  {name}\n   丹巴县人民医院  外科  护士\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("泽仁多吉", "甘孜州人民医院"),
+        (name, "丹巴县人民医院"),
+    ]
