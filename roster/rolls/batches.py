@@ -43,6 +43,12 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
     if shadow.find("期", start, end) >= 0:
         for found in _BEHIND_TEAM.finditer(shadow, start, end):
             yield _plain(found.group(1)), Token(BATCH, found.start(1), found.end(1), found.group(1), 0.0)
+    for found in _BRACKETED.finditer(shadow, start, end) if shadow.find("批)", start, end) >= 0 else ():
+        yield _plain(found.group(1)), Token(BATCH, found.start(1), found.end(1), found.group(1), 0.0)
+
+
+_BRACKETED = re.compile("(?<=队)[(]((?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})|首)批)[)](?=[,。;、的])")
+"""The number behind the team's name, within a sentence: 参加支援某市医疗队（第二批），请于…"""
 
 
 # The term behind the name of the team that ends a heading's line: 某县巡回医疗服务队 第12期（6月15日—28日）.

@@ -18,7 +18,7 @@ _HAN = "\u3400-\u9fff"
 _ORDINAL = "(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})"
 _BEFORE = rf"[ #*]{{0,4}}(?:{_ORDINAL}[、.]|\({_ORDINAL}\)|\[[^\[\]\n]{{1,6}}\]|N[Oo][.]?[0-9]{{1,3}}|人物{_ORDINAL}:?)"
 _NAME = re.compile(
-    rf"(?:{_BEFORE})?[^{_HAN}A-Za-z\n]{{0,8}}([{_HAN}](?:[ {NOTHING}]{{0,4}}[{_HAN}·]){{1,7}})(?:[ ]*[,(][男女]\)?)?[^{_HAN}A-Za-z0-9\n,。;(]{{0,8}}"
+    rf"(?:{_BEFORE})?[^{_HAN}A-Za-z\n]{{0,8}}(?:[{_HAN}]{{3,24}}[院心所站][ ]+)?([{_HAN}](?:[ {NOTHING}]{{0,4}}[{_HAN}·]){{1,7}})(?:[ ]*[,(][男女]\)?)?[^{_HAN}A-Za-z0-9\n,。;(]{{0,8}}"
 )
 _LEAD = re.compile("[ ]*(?:单位[ ]?:|系|现为|是)[ ]*")
 """What may stand before the institution with which a body begins."""

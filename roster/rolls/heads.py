@@ -77,11 +77,13 @@ def _is_gone_to(heads: Sequence[Token], opened: Sequence[Token]) -> bool:
     houses = [token for token in opened if token.kind == HOSPITAL]
     homes = [token for token in heads if token.kind == HOSPITAL]
     sent = any(token.kind in (GROUP, BATCH) and _SENT_TO_HUBEI.search(token.text) for token in heads)
+    # 第一批（1月26日，武钢二院）: a batch says itself where it went
+    sent = sent or any(token.kind == BATCH and token.start < houses[0].start for token in opened)
     return sent and bool(homes) and all(map(_lies_in_hubei, houses)) and not any(map(_lies_in_hubei, homes))
 
 
 _SENT_TO_HUBEI = re.compile("[援赴][鄂汉]|湖北|武汉")
-_HOSTS = re.compile("火神山|雷神山|金银潭|方舱|武汉|湖北")
+_HOSTS = re.compile("武钢|汉口|火神山|雷神山|金银潭|方舱|武汉|湖北")
 
 
 def _lies_in_hubei(token: Token) -> bool:

@@ -69,4 +69,4 @@ def _named_by(place: int, names: dict[str, Draft], shadow: str) -> Span | None:
     return None
 
 
-_TAKES = re.compile("(?:同志)?担?任")
+_TAKES = re.compile("(?:同志)?(?:[\u4e00-\u9fff]{1,6}[师士长任])?担?任")

@@ -10,7 +10,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
 from roster.rolls.reading import Span
-from roster.rolls.trust import WORDS_LEFT
+from roster.rolls.trust import UNLIKE_LAYOUT, WORDS_LEFT
 from roster.vocabulary.titles import class_title
 
 Found = tuple[Draft, tuple[Span, ...]]
@@ -107,6 +107,8 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
     for draft, _ in kept:
         if draft.source == "prose" or (few and not draft.has("DTP")):
             _fill(draft, [*positions.get(draft.name.text, ()), *titles.get(draft.name.text, ())])
+        elif listed[draft.name.text] == 1 and not any(token.kind in "TP" for token in _tokens_of(draft)):
+            _take_position(draft, positions.get(draft.name.text, ()))
     return _without_offices(kept, shadow)
 
 
@@ -186,6 +188,22 @@ def _fill(draft: Draft, mentions: Sequence[Draft]) -> None:
             draft.inherited.extend(token for token in mention.inherited if token.kind == HOSPITAL)
 
 
+def _take_position(draft: Draft, mentions: Sequence[Draft]) -> None:
+    """Give somebody whom a list names without a position the one that a sentence tells: …，由感染科护士长某某主任护师担任组长."""
+    wards = {token.text for token in _tokens_of(draft) if token.kind == DEPARTMENT}
+    for mention in mentions:
+        told = {token.text for token in mention.own if token.kind == DEPARTMENT}
+        if _gainsays(mention, draft) or (wards and told and wards != told) or not mention.has("TP"):
+            continue
+        known = {token.kind for token in _tokens_of(draft)}
+        taken = [token for token in mention.own if token.kind in "DTPR" and token.kind not in known]
+        draft.own.extend(taken)
+        draft.elsewhere.extend([(token.start, token.end) for token in taken])
+        if "named-again" not in draft.doubts:
+            draft.doubts.append("named-again")
+        return
+
+
 def _gainsays(one: Draft, other: Draft) -> bool:
     """Whether two mentions name different institutions, so that they may be two people."""
     houses = [{token.text for token in draft.own if token.kind == HOSPITAL} for draft in (one, other)]
@@ -206,10 +224,12 @@ def _without_offices(found: list[Found], shadow: str) -> list[Found]:
         if person[0].source == "row":
             named.setdefault(person[0].name.text, []).append(person)
     dropped: set[int] = set()
+    rows = [draft for draft, _ in found if draft.source == "row"]
+    last = max((draft.name.start for draft in rows if not _is_office(draft, shadow)), default=0)
     for same in named.values():
         if len(same) == PAIR:
             office, member = sorted((draft for draft, _ in same), key=lambda draft: not _is_office(draft, shadow))
-            if _is_office(office, shadow) and not _is_office(member, shadow) and _may_be_one(office, member):
+            if _is_office(office, shadow) and not _is_office(member, shadow) and _may_be_one(office, member, last):
                 member.own.extend(token for token in _tokens_of(office) if token.kind == ROLE)
                 member.elsewhere.append((office.name.start, office.name.end))
                 member.doubts.append("named-again")
@@ -237,9 +257,14 @@ def _is_office(draft: Draft, shadow: str) -> bool:
 NEAR = 40
 
 
-def _may_be_one(office: Draft, member: Draft) -> bool:
+def _may_be_one(office: Draft, member: Draft, last: int) -> bool:
+    """Whether an office's holder may be a member; `last` is where the last of the members stands, below whom 带队：某某 is
+    of no heading's house."""
     houses = [{token.text for token in _tokens_of(draft) if token.kind == HOSPITAL} for draft in (office, member)]
     roles = any(token.kind == ROLE for token in _tokens_of(member))
+    if not roles and houses[0] and houses[0] != houses[1] and office.name.start > last and not office.has(HOSPITAL):
+        member.doubts.append(UNLIKE_LAYOUT)
+        return True
     return not roles and (not houses[0] or houses[0] == houses[1])
 
 

@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    BATCH,
+    GROUP,
     LABEL,
     NAME,
     NUMBER,
@@ -23,6 +25,7 @@ from roster.rolls.likely import (
 from roster.rolls.rows import Row
 
 FIELDS = frozenset("HDTPR")
+_NEVER_NAMES = FIELDS | {BATCH, GROUP}
 
 
 def promote_bare(rows: Sequence[Row]) -> None:
@@ -129,7 +132,7 @@ def promote_habit(rows: Sequence[Row]) -> None:
         unsure = atom[0].kind != LABEL and not any(is_sure(token) for token in row.tokens)
         if (
             unsure
-            and not any(token.kind in FIELDS for token in atom)
+            and not any(token.kind in _NEVER_NAMES for token in atom)
             and 2 <= len(text) <= 4
             and all("\u3400" <= char <= "\u9fff" for char in text)
         ):
@@ -137,8 +140,8 @@ def promote_habit(rows: Sequence[Row]) -> None:
 
 
 def _shape(row: Row) -> str:
-    """N for a row that is a name, F for a row of fields only, U for a row that is one unknown word, - for others."""
-    kinds = row.kinds.replace(SEPARATOR, "").replace(NUMBER, "")
+    """N for a row that is a name, F for a row of fields only, with labels or without, U for a row that is one unknown word, - for others."""
+    kinds = row.kinds.replace(SEPARATOR, "").replace(NUMBER, "").replace(LABEL, "")
     if kinds == NAME and any(map(is_sure, row.tokens)):
         return "N"
     if kinds and FIELDS.issuperset(kinds):

@@ -28,6 +28,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters
+from roster.rolls.natives import without_natives
 from roster.rolls.pieces import LABELS, WEAK_KINDS
 from roster.rolls.row_words import (
     CAREER,
@@ -170,7 +171,7 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
     if "同" in line:
         marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
-    return without_epithets(marked), stretches
+    return without_natives(without_epithets(marked)), stretches
 
 
 _BOLD = re.compile(rf"[ \t>]*{NOTHING}{{2}}[^{NOTHING}\n]+{NOTHING}{{2}}")
@@ -358,6 +359,9 @@ def _tokens(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
         padded = _PADDED.match(line, start) if len(words) == 1 else None
         if padded and _is_padded_name(padded.group(1), padded.group(2)):
             name, position = padded.group(1) + padded.group(2), padded.end()
+            if name in LABELS and line[position:].lstrip()[:1] == ":":  # 单 位： behind 杨 帆
+                tokens.append(Token(LABEL, offset + start, offset + position, name, 1.0))
+                continue
             tokens.append(Token(NAME, offset + start, offset + position, name, max(1.0, 0.32 * name_score(name))))
             continue
         position = end

@@ -131,12 +131,28 @@ def _beside_untaken_titles(entries: Sequence[Entry], shadow: str) -> set[int]:
         for spans in entry.pieces.values():
             for start, end in spans:
                 taken[start:end] = b"\x01" * (end - start)
-    beside: set[int] = set()
+    beside = _titled_elsewhere(entries, listed, shadow, stretch)
     for start, end in left:
         if not any(taken[start:end]):
             at = bisect_right(starts, start)
             beside.update(listed[max(0, at - 1) : at + 1])
     return beside
+
+
+def _titled_elsewhere(entries: Sequence[Entry], listed: Sequence[int], shadow: str, stretch: Span) -> set[int]:
+    """The places of listed entries without a title whose name touches one above or below the list: …由某某主任护师担任."""
+    untitled = {entries[place].name: place for place in listed if not entries[place].title}
+    outside = ((0, stretch[0]), (stretch[1], len(shadow)))
+    found: set[int] = set()
+    for title in (title for ends in outside for title in _TITLE.finditer(shadow, *ends)) if untitled else ():
+        start, end = title.span()
+        for length in _NAME_LENGTHS:
+            touching = shadow[max(0, start - length) : start], shadow[end : end + length]
+            found.update(untitled[name] for name in touching if name in untitled)
+    return found
+
+
+_NAME_LENGTHS = range(2, 5)
 
 
 def _is_han(char: str) -> bool:

@@ -1,5 +1,7 @@
 """Which batch somebody left with, where it is not said beside the name."""
 
+import pytest
+
 from roster.rolls import read_roll
 
 
@@ -94,3 +96,21 @@ def test_the_term_behind_the_name_of_the_team_in_a_title_is_that_of_all() -> Non
     assert batches(text) == {"张建国": "第12期", "李秀英": "第12期"}
     assert batches(text.replace(" 第12期（", "（第十二期，")) == {"张建国": "第十二期", "李秀英": "第十二期"}
     assert batches(text.replace("服务队 第12期（", "简报 第12期（")) == {"张建国": "", "李秀英": ""}
+
+
+@pytest.mark.parametrize("number", ["第二批", "第3批", "首批"])
+def test_a_number_in_brackets_behind_the_team_of_a_sentence(number: str) -> None:
+    text = (
+        "关于公布支援上海市医疗队队员名单的通知\n\n"
+        f"根据统一部署，经研究，确定以下人员参加支援上海市医疗队（{number}），请于4月3日前集结。\n\n"
+        "队长：韩立新（德兴市人民医院副院长）\n队员：\n1.德兴市人民医院：王晓芳（主管护师）、李建军（主治医师）\n"
+    )
+    assert [entry.batch for entry in read_roll(text).entries] == [number] * 3
+
+
+def test_a_heading_that_is_a_batch_is_nobody_where_all_rows_begin_with_a_name() -> None:
+    text = (
+        "德兴市人民医院历次外派支援医疗队光荣榜\n\n■ 第一批（2020年1月26日，武钢二院）\n"
+        "　王晓芳　呼吸科　副主任医师\n　李建军　感染科　护师\n　陈丽华　急诊科　护师\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王晓芳", "李建军", "陈丽华"]

@@ -95,6 +95,34 @@ def test_few_cards_whose_bodies_begin_with_the_sex_are_read_card_by_card(text: s
     assert told == [one for one in whole if one[1] in text]
 
 
+def test_an_institution_before_the_name_that_heads_a_card() -> None:
+    text = (
+        "战疫力量｜我们的援鄂天使\n\n"
+        "德兴市人民医院　韩立新\n男，1979年生，中共党员，感染科主任，副主任医师。2020年1月28日随江西省首批援鄂医疗队出征，任医疗组长。\n\n"
+        "德兴市中医院　王晓芳\n女，1990年生，急诊科护师。2020年2月4日随江西省第二批援鄂医疗队出征。\n\n"
+        "婺源县人民医院　李建军\n男，1988年生，内科主治医师。2020年2月15日随江西省第三批援鄂医疗队出征。\n"
+    )
+    assert [(e.name, e.hospital, e.department, e.title, e.post, e.role) for e in read_roll(text).entries] == [
+        ("韩立新", "德兴市人民医院", "感染科", "副主任医师", "主任", "医疗组长"),
+        ("王晓芳", "德兴市中医院", "急诊科", "护师", "", ""),
+        ("李建军", "婺源县人民医院", "内科", "主治医师", "", ""),
+    ]
+
+
+@pytest.mark.parametrize("native", ["江西婺源人", "德兴人", "江西上饶籍", "内蒙古赤峰市人"])
+def test_where_somebody_comes_from_is_no_name(native: str) -> None:
+    lines = [
+        f"{place}.{name}，女，1984年7月生，{native}，群众，{ward}主管护师，江西省第二批援鄂医疗队队员。\n"
+        for place, (name, ward) in enumerate((("王晓芳", "呼吸内科"), ("陈丽华", "急诊科"), ("周小燕", "ICU")), 1)
+    ]
+    found = read_roll("德兴市人民医院援鄂先进个人简介\n\n" + "".join(lines)).entries
+    assert [(e.name, e.department, e.title) for e in found] == [
+        ("王晓芳", "呼吸内科", "主管护师"),
+        ("陈丽华", "急诊科", "主管护师"),
+        ("周小燕", "ICU", "主管护师"),
+    ]
+
+
 @pytest.mark.parametrize("mark", ["◆ ", "", "★", "1. "])
 @pytest.mark.parametrize("blank", ["　", "  ", " "])
 def test_cards_whose_sex_stands_behind_a_blank_go_on_as_running_text(mark: str, blank: str) -> None:

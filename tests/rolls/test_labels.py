@@ -223,6 +223,18 @@ def test_a_driver_behind_wards_of_one_line_is_of_none_of_them(called: str) -> No
     assert found[-2:] == [("鲍守国", "民和县人民医院", "急诊科", ""), ("冶福海", "民和县人民医院", "", called)]
 
 
+def test_labels_set_apart_behind_a_name_set_apart() -> None:
+    text = (
+        "某州支援医疗队人员表\n\n姓 名 ： 吉克阿呷 单 位 ： 昭觉县人民医院 职 称 ： 主管护师\n"
+        "姓 名 ： 杨 帆 单 位 ： 布拖县人民医院 职 称 ： 副主任医师\n姓 名 ： 陈 丽 单 位 ： 美姑县人民医院 职 称 ： 护士\n"
+    )
+    assert [(e.name, e.hospital, e.title) for e in read_roll(text).entries] == [
+        ("吉克阿呷", "昭觉县人民医院", "主管护师"),
+        ("杨帆", "布拖县人民医院", "副主任医师"),
+        ("陈丽", "美姑县人民医院", "护士"),
+    ]
+
+
 def test_an_office_of_the_party_before_a_colon_is_one_of_the_team_alone() -> None:
     text = (
         "一、临时党支部\n书　记：赵大勇　通辽市医院\n委　员：孙丽娟　开鲁县医院\n"

@@ -124,3 +124,16 @@ def test_doubted_entries_are_no_longer_confident_and_running_text_has_its_own_do
 def test_a_ward_before_a_colon_that_is_nobodys_is_a_doubt():
     text = "心内科：王晓芳\n"
     assert doubts(text, entry(text, "王晓芳")) == [(HEADING_UNTAKEN,)]
+
+
+@pytest.mark.parametrize("sentence", ["组长由王晓芳主任护师担任。", "医疗队由护师王晓芳带领。"])
+def test_who_lacks_the_title_that_touches_the_name_above_the_list_is_doubted(sentence):
+    text = f"{sentence}\n王晓芳、李建军\n"
+    listed = text.index("\n") + 1
+    moved = []
+    for name in ("王晓芳", "李建军"):
+        one = entry(text[listed:], name)
+        spans = {field: (start + listed, end + listed) for field, (start, end) in one.spans.items()}
+        pieces = {field: (span,) for field, span in spans.items()}
+        moved.append(one._replace(start=one.start + listed, end=one.end + listed, spans=spans, pieces=pieces))
+    assert doubts(text, *moved) == [(TITLE_UNTAKEN,), ()]

@@ -1,0 +1,24 @@
+"""From which place somebody comes, among what a profile says of him: …，男，1981年3月生，广东遂溪人，…. It is nobody's field."""
+
+import re
+
+from roster.vocabulary.regions import find_region
+
+_NATIVE = re.compile(r"(?<=[,;、( ])((?:(?![院科室医责])[\u4e00-\u9fff]){2,12})(?:人|籍)(?=[ ]*[,;、)])")
+_PERSONAL = ("男", "女", "年生", "月生", "岁")
+
+
+def without_natives(line: str) -> str:
+    """A profile's line with marks laid over where its person comes from, which is no name: 徐闻人."""
+    if not any(sign in line for sign in ("人,", "人、", "人;", "籍,", "籍、")):
+        return line
+    return _NATIVE.sub(_as_marks, line) if any(word in line for word in _PERSONAL) else line
+
+
+def _as_marks(found: re.Match[str]) -> str:
+    place = found.group(1)
+    known = any(find_region(place[:length]) for length in range(2, min(len(place), LONGEST_PLACE) + 1))
+    return "," * len(found.group()) if known else found.group()
+
+
+LONGEST_PLACE = 8
