@@ -44,7 +44,15 @@ def place_by_page(entries: Sequence[Entry], shadow: str) -> list[Entry]:
     if not any(_is_short(entry) for entry in placed):
         return placed
     seats = _seats(shadow, {region for region in regions if not is_of_hubei(region)})
-    return [entry._replace(region=seats.get(entry.hospital[0], "")) if _is_short(entry) else entry for entry in placed]
+    placed = [
+        entry._replace(region=seats.get(entry.hospital[0], "")) if _is_short(entry) else entry for entry in placed
+    ]
+    county = (
+        seats.get("县", "")
+        if not own and {entry.region for entry in placed if entry.region} == {seats.get("县")}
+        else ""
+    )
+    return [_placed(entry, units, county) if entry.hospital else entry for entry in placed] if county else placed
 
 
 _LEVELS = "市县区旗州"
@@ -156,8 +164,11 @@ def _placed(entry: Entry, units: Sequence[str], county: str) -> Entry:
     that names none: 新政镇卫生院."""
     township = entry.hospital.endswith(_OF_TOWNSHIP)
     if entry.region:  # a township's house of which only the page's prefecture or province is known lies in that county
-        nearer = township and entry.region.endswith("00") and county.startswith(entry.region.rstrip("0"))
-        return entry._replace(region=county) if nearer else entry
+        if not entry.region.endswith("00"):
+            return entry
+        nearer = county if township and county.startswith(entry.region.rstrip("0")) else ""
+        nearer = nearer or _of_branch(entry.hospital_printed, [entry.region])
+        return entry._replace(region=nearer) if nearer else entry
     region = next((place for unit in units if (place := place_of(entry.hospital_printed, unit))), "")
     region = region or (county if township else "") or _of_branch(entry.hospital_printed, units)
     return entry._replace(region=region) if region else entry

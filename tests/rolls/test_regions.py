@@ -176,3 +176,23 @@ def test_houses_of_a_county_lie_where_the_page_is_signed_and_not_where_people_we
         "　　1、赵文静，县人民医院内科，主治医师\n　　2、李秀英，县中医院外科，护师\n\n　　　　广昌县卫生健康委员会\n"
     )
     assert places(page) == [("赵文静", "县人民医院", "361030"), ("李秀英", "县中医院", "361030")]
+
+
+def test_a_towns_house_lies_in_the_county_of_those_called_by_its_level() -> None:
+    page = (
+        "广昌县疫情防控指挥部办公室\n关于组建支援南昌核酸采样医疗队的通知\n\n"
+        "领　队：张建国　县卫健局副局长\n队　员：\n"
+        "县人民医院：赵文静　李秀英\n县中医院：王海燕\n驿前镇卫生院：周　敏\n"
+    )
+    assert places(page) == [
+        ("张建国", "县卫健局", "361030"),
+        ("赵文静", "县人民医院", "361030"),
+        ("李秀英", "县人民医院", "361030"),
+        ("王海燕", "县中医院", "361030"),
+        ("周敏", "驿前镇卫生院", "361030"),
+    ]
+
+
+def test_a_branch_lies_in_the_district_that_names_it() -> None:
+    page = "嘉定区援鄂医疗队员名录\n\n上海市第六人民医院嘉定分院　赵文静　内科护师\n嘉定区中医医院　李秀英　外科护师\n"
+    assert [region for _, _, region in places(page)] == ["310114", "310114"]

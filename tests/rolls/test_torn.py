@@ -39,7 +39,13 @@ def test_a_title_that_is_none_is_doubted(title: str) -> None:
 
 @pytest.mark.parametrize(
     ("torn", "batch"),
-    [("第\n三批", "第三批"), ("第三\n批", "第三批"), ("第十\n一批", "第十一批"), ("第1\n1批", "第11批"), ("首\n批", "首批")],
+    [
+        ("第\n三批", "第三批"),
+        ("第三\n批", "第三批"),
+        ("第十\n一批", "第十一批"),
+        ("第1\n1批", "第11批"),
+        ("首\n批", "首批"),
+    ],
 )
 def test_a_line_may_end_inside_the_number_of_a_batch(torn: str, batch: str) -> None:
     text = (
