@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Bound, Draft
+from roster.rolls.cards import WENT
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, LABEL, NUMBER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.rows import ATTRIBUTES, Row
@@ -205,8 +206,8 @@ def _asks(item: Item) -> str:
 
 def memberships(items: Sequence[Item]) -> list[int]:
     """The rows that say as whom the person right above went, with a blank line behind: 某省第四批援鄂医疗队队员. Their 队员 is
-    a role."""
-    found: list[int] = []
+    a role. And those that say with whom in a sentence: 2月4日随某省第二批医疗队支援武汉."""
+    found = [item.index for item in items if item.index and item.row.tokens and item.row.tokens[0].text == WENT]
     for item, following in pairwise([*items, None]):
         tokens = item.row.tokens if item and BATCH in item.kinds and not item.people else ()
         last = tokens[-1] if tokens else None

@@ -93,3 +93,22 @@ def test_few_cards_whose_bodies_begin_with_the_sex_are_read_card_by_card(text: s
         ("乌恩其", "宁城县中心医院", "呼吸科", "副主任医师", "第三批援鄂医疗队"),
     ]
     assert told == [one for one in whole if one[1] in text]
+
+
+@pytest.mark.parametrize(
+    "went",
+    [
+        "2020年2月4日随内蒙古{}援鄂医疗队支援荆门市中医院",
+        "随自治区{}医疗队出征",
+        "2月4日，随内蒙古{}援鄂医疗队驰援武汉。",
+    ],
+)
+def test_a_line_that_says_with_whom_somebody_went_is_of_who_stands_above(went: str) -> None:
+    people = [("赵大勇", "首批"), ("孙丽娟", "第二批"), ("周敏", "第三批")]
+    text = "逆行的身影 | 开鲁县医院援鄂医疗队风采录\n\n" + "\n".join(
+        f"0{number}\n{name}\n女，蒙古族，中共党员\n内科主管护师\n{went.format(batch)}\n“穿上防护服，我就是战士。”\n"
+        for number, (name, batch) in enumerate(people, 1)
+    )
+    reading = read_roll(text)
+    assert [(entry.name, entry.batch[:2]) for entry in reading.entries] == [(name, batch[:2]) for name, batch in people]
+    assert not reading.unread

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roster.rolls import read_roll
+from roster.rolls import CONFIDENT, read_roll
 
 
 def read(text: str, *fields: str) -> list[tuple[str, ...]]:
@@ -485,3 +485,11 @@ def test_cells_below_roles_may_say_who_each_of_their_people_is() -> None:
         ("岑美", "巴林右旗医院", "药剂科", "", "", "队员"),
     ]
     assert "hospital-of-page" in entries[1].doubts
+
+
+@pytest.mark.parametrize("country", ["坦桑尼亚", "毛里塔尼亚", "加纳"])
+def test_a_country_in_a_teams_name_is_nobody(country: str) -> None:
+    text = f"第27批援{country}医疗队队员名单\n\n1 赵大勇 通辽市医院 内科 主任医师\n2 周敏 开鲁县医院 外科 主治医师\n"
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.batch) for entry in entries] == [("赵大勇", "第27批"), ("周敏", "第27批")]
+    assert all(entry.confidence >= CONFIDENT for entry in entries)
