@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from roster.rolls.binding import Draft, bind_row, may_inherit
-from roster.rolls.heads import is_member, stack_heads
+from roster.rolls.heads import end_for_sort, is_member, stack_heads
 from roster.rolls.items import Item, by_form, by_labels, end_cards, lone_batches, lone_positions, memberships
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, NUMBER, POST, REGION, ROLE, SEPARATOR, TITLE
@@ -108,6 +108,8 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
                 heads, pending = _open(heads, pending), []
             if _WARD_ALONE.issuperset(item.kinds):
                 wards |= {id(token) for token in item.words() if token.text.endswith(_ENDS_OF_WARDS)}
+            if not pending and item.is_sort():
+                heads = end_for_sort(heads)
             pending.extend(item.words())
     end_cards(items, block.people)
     for draft in told_above if told_below or _has_nothing(block.people) else ():

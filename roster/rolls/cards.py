@@ -98,7 +98,7 @@ def _told_behind(shadow: str, start: int, end: int, lexicon: Lexicon, kinds: str
 
 
 _CARD = re.compile(
-    rf"(?:{_BEFORE})?[^{_HAN}A-Za-z\n]{{0,8}}[{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}}[ ]*[,:](?={_BODY.pattern})"
+    rf"(?:{_BEFORE})?[^{_HAN}A-Za-z\n]{{0,8}}[{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}}(?:[ ]*[,:]|[ ]{{1,4}}(?=[男女],))(?={_BODY.pattern})"
 )
 
 
@@ -108,9 +108,15 @@ def cards_of(lines: Sequence[str]) -> dict[int, int]:
     found = {
         place: card.end()
         for place, line in enumerate(lines)
-        if line.endswith(_ENDS) and (card := _CARD.match(line)) is not None
+        if line.endswith(_ENDS) and (card := _CARD.match(line)) is not None and _OPENS_SENTENCE.match(line) is None
     }
     return found if len(found) >= FEWEST else {}
+
+
+# 在机场,… and 到达襄阳后,… are no names.
+_OPENS_SENTENCE = re.compile(
+    "[ ]*(?:[在从当据随经到为对自按因]|昨|今[天日晨晚早年]|上午|下午|晚上|凌晨|清晨|傍晚|当[天日晚]|其中|目前|同时|此外|另外|最后|随后|如今|临行|[^,:]{2,7}[时后前上里中][,:])"
+)
 
 
 def take_card(row: Row, shadow: str, start: int, lexicon: Lexicon) -> Row | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from roster.rolls.binding import Draft
-from roster.rolls.houses import OF_PAGE, is_host
+from roster.rolls.houses import OF_PAGE, is_destination
 from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, words
 from roster.rolls.pieces import HOSPITAL_KINDS
@@ -16,7 +16,7 @@ _RELATIVES = "妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆
 RELATIVE = re.compile(f"(?:{_RELATIVES})(?:是|叫|、)?$")
 OUTSIDER = re.compile(
     f"(?:{_RELATIVES}|"
-    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|邻居|往届队员|厂家[^,。;、]{0,6}|少先)(?:是|叫|、)?(?:该院|本院|同院)?$|[她他我]的$"
+    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|邻居|往届队员|厂家[^,。;、]{0,6}|少先)(?:是|叫|、)?(?:该院|本院|同院)?$|(?<!接替)[她他我]的$"
 )
 _GOES_ON = re.compile("^(?:,|是|也是|也在|也随)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
@@ -25,7 +25,7 @@ _ATTENDS = re.compile(
 )
 # Said of a patient, and of colleagues who see those off or call them: …等同事纷纷上前与她们拥抱.
 _MEETS = re.compile(
-    "^(?:出院|病情)|^[^,。;]{0,16}等同事|^[^,。;]{0,24}[与和跟同](?:[她他]们?|队员们?)[^,。;]{0,3}(?:拥抱|握手|合影|视频|通话|通电话)"
+    "^(?:出院|病情|的学生|的徒弟|的老师|来电|打来电话|来了?电话)|^[^,。;]{0,8}(?:给|向|对)(?:[她他]们?|队员们?)(?:发(?:来|去)?(?:了|的)?(?:微信|短信|信息|消息|语音)|发来|打来|寄来|寄去|捎来|捎去)|^[^,。;]{0,16}等同事|^[^,。;]{0,24}[与和跟同](?:[她他]们?|队员们?)[^,。;]{0,3}(?:拥抱|握手|合影|视频|通话|通电话)"
 )
 # Said of a colleague at home: 护士长某某往她包里塞了一包暖宝宝.
 _PACKS = re.compile(
@@ -44,7 +44,7 @@ _LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县
 _HEADS_TEAM = re.compile(
     "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众)))"
 )
-_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|大学$|学院$|卫校$|学校$|公安|厅$|红十字会$")
+_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$")
 
 SURE_NAME = 3.0
 PLAIN_NAME = 6.0
@@ -54,7 +54,7 @@ PLAIN_NAME = 6.0
 def sends_people(hospital: str, *, away: bool = False) -> bool:
     """Whether an institution may be the one that a person of a team comes from. The people of those that received the
     teams are, in running text, those who speak of them, unless the page speaks of teams that went `away` from there."""
-    return _NO_HOSPITAL.search(hospital) is None and (away or not is_host(hospital))
+    return _NO_HOSPITAL.search(hospital) is None and (away or not is_destination(hospital))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +85,24 @@ class Place:
 
 
 _NAMELESS = frozenset(HOSPITAL_KINDS)
+_OF_VILLAGE = re.compile("[乡镇村](?:中心)?卫生[院室所]")
+
+
+def _is_nameless(hospital: str) -> bool:
+    return hospital in _NAMELESS or _OF_VILLAGE.fullmatch(hospital) is not None
 
 
 # Said of those who are of the place that the team went to, and in a letter of those who came from its addressee.
-_OF_PLACE = re.compile("(?:武汉|湖北|当地|本地|黄冈|孝感|荆州)的$|(?:香港|澳门|当地|本地)$")
+_OF_PLACE = re.compile(
+    "(?:武汉|湖北|当地|本地|黄冈|孝感|荆州|荆门|襄阳|宜昌|十堰|咸宁|随州|恩施|鄂州|黄石|[这那]里|[这那]儿|[这那]边)的$|(?:香港|澳门|当地|本地)$"
+)
+_OF_SHELTER = re.compile("[\u4e00-\u9fff]方舱(?:医院)?的$")
 # 病区主任某某是湖北本地的医生
 _IS_LOCAL = re.compile("(?:,)?是[^,。;、]{0,6}(?:本地|当地)(?:的|人|医)")
 _PUPIL = re.compile("(?:徒弟|学徒|学员)(?:是|、)?$|受援(?:科室|医院|单位|地)?的?(?:代表|医护|同行)?[、,]?$")
 # Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
 _OF_HOME = re.compile(
-    '(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|科里|科室|单位|家乡|病区)的?(?:年轻的?)?$'
+    '(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|院区|科里|科室|单位|家乡|病区|病房|楼层)里?的?(?:年轻的?)?$'
 )
 # A notice that praises the team praises others as well: 同时，授予…"抗疫先进个人"称号.
 _OTHERS_PRAISED = re.compile(
@@ -110,7 +118,7 @@ def _is_of_board(place: "Place") -> bool:
     """Whether somebody sees to something at home, by order of a notice."""
     if _OTHERS_PRAISED.search(place.sentence) and not place.cue:
         return True
-    if place.before.endswith("与该院") and place.at_gone:
+    if place.before.endswith(("与该院", "接诊的是该院", "接收的是该院")) and place.at_gone:
         return True  # 抵达某县人民医院，与该院外科主任某某…
     if _BOARD.search(place.sentence) and not _OF_TEAM.search(place.sentence):
         return True
@@ -159,10 +167,12 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     """Whether the words before somebody say that it is a relative, of the place, of home, or at work by a notice."""
     if OUTSIDER.search(place.before) and not (place.together or (_GOES_ON.match(place.after) and joins(place.after))):
         return True  # but: her daughter so-and-so is a nurse and went with the team
-    if any(token.kind == HOSPITAL and token.text in _NAMELESS for token in draft.own):
+    if any(token.kind == HOSPITAL and _is_nameless(token.text) for token in draft.own):
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
     if _PUPIL.search(place.before) and draft.has(HOSPITAL):
         return True  # whom somebody of the team teaches is of a house there
+    if _OF_SHELTER.search(place.before) and draft.has(POST) and not draft.has("HT") and not place.housed:
+        return True  # 江汉方舱的护理部主任某某
     if (_OF_PLACE.search(place.before) and not draft.sent) or place.before.endswith("请"):
         return True  # 某某请当地某医院的护士某某帮忙
     if _drives(draft) and _OTHER_DRIVER.search((place.before + place.words)[-LONGEST_DRIVER:]):
@@ -208,14 +218,18 @@ _BAGS = re.compile("队员们|行李箱?|行囊|送行|送别")
 
 def _went_as_driver(draft: Draft, place: Place) -> bool:
     """Whether somebody drives for the team that the page is about."""
-    ours = place.headed and place.of_team and _drives(draft)
-    return ours and name_score(draft.name.text) >= SURE_NAME
+    # The last of those in one car: …，以及司机某某.
+    beside = place.company and place.speaks and place.before.lstrip(",").startswith(("以及", "和", "与", "还有"))
+    ours = ((place.headed and place.of_team) or beside) and _drives(draft)
+    return ours and name_score(draft.name.text) >= SURE_NAME and _FERRIES.match(place.after) is None
 
 
 def _drives(draft: Draft) -> bool:
     return any(token.text in ("驾驶员", "司机") for token in draft.own)
 
 
+# Said of a driver of the place: 司机某某每天接送队员.
+_FERRIES = re.compile("[^,。;]{0,10}(?:接送|[接送载拉](?:他们|她们|队员|医护)|免费|义务)")
 LONGEST_DRIVER = 12
 _OTHER_DRIVER = re.compile(
     "族|出租|公交|客车|货车|货运|大巴|网约|顺风|专车|滴滴|志愿|当地|集团|公司|班车|接送|热心|本地"
@@ -255,7 +269,7 @@ _STAYS = re.compile("坚守|留守|后方|后备|发热门诊|值守|在家|门�
 CLAUSES = 24
 _LEFT_TO = re.compile("(?:队员|医疗队|支援队|救援队),?(?:将|则|均)?由$")  # 第二批队员，将由某医院副院长某某负责
 _OTHER_TEAM = re.compile(
-    "(?:少先|往届|历届|蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
+    "(?:少先|往届|历届|扑火|打火|灭火|救火|森林|突击|抢险|护林|巡护|搜救|矿山|蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
 )
 _FOCUS = re.compile(
     "(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队)[^,。;]{0,10}的?是$|(?:带队|率队|领队)的$|负责(?![^,。;]{0,6}(?:后方|后勤|院内))[^,。;]{1,8}的是$"

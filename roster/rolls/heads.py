@@ -55,7 +55,8 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     if HOSPITAL in kinds and ROLE not in kinds:
         kept += _over(HOSPITAL, heads)
     elif kinds == {DEPARTMENT}:
-        kept += [token for token in _over(DEPARTMENT, heads) if token.kind == ROLE]
+        of_ward = all(_is_of_care(token) for token in opened if token.kind == DEPARTMENT)
+        kept += [token for token in _over(DEPARTMENT, heads) if token.kind == ROLE or of_ward]
     return kept + [token for token in opened if token.kind in _RANK]
 
 
@@ -101,12 +102,27 @@ _ENDS_OF_WARDS = ("科", "室", "部", "区", "房", "心", "办", "处", "U")
 _CALLINGS = frozenset(("医生", "医师", "护士", "医务人员", "护理人员"))
 
 
+def end_for_sort(heads: Sequence[Token]) -> list[Token]:
+    """Headings after a sort of people alone on its line (医疗（5名）：): it ends 领队： and 医生： before it, but not the
+    队员： that it divides."""
+    kept = [token for token in heads if _RANK.get(token.kind, 9) < 4 or is_member(token)]
+    return [token for token in kept if token.kind != DEPARTMENT or token.text.endswith(_ENDS_OF_WARDS)]
+
+
 def _over(kind: str, heads: Sequence[Token]) -> list[Token]:
     """The open 队员, 医生 or 护士 under which institutions or departments stand one after another: it goes on with the
     next."""
     first = next((token for token in heads if token.kind == kind), None)
     of_many = [token for token in heads if is_member(token) or (token.kind == TITLE and token.text in _CALLINGS)]
     return [token for token in of_many if first is None or token.start < first.start]
+
+
+def _is_of_care(ward: Token) -> bool:
+    """Whether a ward may divide those whom 医生： or 护士： heads: 检验： and 药剂科： are people of another sort."""
+    return ward.text.endswith(_ENDS_OF_WARDS) and _OF_OTHERS.search(ward.text) is None
+
+
+_OF_OTHERS = re.compile("检验|药|设备|信息|后勤|总务|保卫|财务|办公室")
 
 
 def _of_own_place(heads: Sequence[Token], opened: Sequence[Token]) -> bool:

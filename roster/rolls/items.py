@@ -10,9 +10,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Bound, Draft
+from roster.rolls.callings import COUNTED_AS
 from roster.rolls.cards import WENT
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, LABEL, NUMBER, POST, ROLE, SEPARATOR, TITLE
+from roster.rolls.lexicon import BATCH, COUNT, DEPARTMENT, GROUP, LABEL, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.rows import ATTRIBUTES, Row
 from roster.rolls.sides import Line
 
@@ -41,6 +42,17 @@ class Item:
             return False
         last = self.row.tokens[-1].text if self.row.tokens else ""
         return self.row.heading or self.heads_table or ":" in last or "C" in self.kinds or "X" in self.kinds
+
+    def is_sort(self) -> bool:
+        """Whether the row is a sort of people that no field prints, before a colon or a count, and nothing else: 医疗（5名）："""
+        tokens = [token for token in self.row.tokens if token.kind not in (SEPARATOR, NUMBER)]
+        sort = tokens[0] if tokens and self.is_heading() else None
+        return (
+            sort is not None
+            and sort.kind == OTHER
+            and sort.text in COUNTED_AS
+            and all(token.kind == COUNT for token in tokens[1:])
+        )
 
     def line(self, *, heading: bool) -> Line:
         """The row as the choice of sides sees it; `heading` says whether its form makes it one."""

@@ -54,6 +54,7 @@ from roster.rolls.speaks import (
 from roster.rolls.tables import Table
 from roster.rolls.totals import team_counted
 from roster.rolls.trust import Page, doubt_layout, weighed
+from roster.vocabulary.regions import find_region, leading_regions
 
 
 class PageReader:
@@ -213,7 +214,13 @@ class PageReader:
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)
-        self._look_at_whole(rows, [draft for draft, _ in self.found])
+        self._look_at_whole(rows, drafts)
+        opening = self.shadow[:LONGEST_TITLE].lstrip()
+        places = leading_regions(opening)
+        opening = opening[places[-2][1] if len(places) > 1 else 0 :][:SHORT_PLACE] if places else ""
+        for draft in drafts:
+            if draft.source == "prose":
+                self.story.give_full_house(draft, of=opening)  # which only a sentence below may have given
         return without_repeats(self.found, self.shadow, self.story.positions)
 
     def _leave_out_forms_of_address(self) -> None:
@@ -230,8 +237,20 @@ class PageReader:
     def _leave_out_title(self, rows: Sequence[Row]) -> None:
         """Leave out what hardly is a name in the title of running text: 山路上的"背篓医生"."""
         listed = sum(draft.source != "prose" for draft, _ in self.found)
-        if 0 < listed <= FEW_LISTED and sum(row.letters for row in rows) > MUCH_TEXT:
-            self.found = [one for one in self.found if one[0].source != "row" or name_score(one[0].name.text) > HARDLY]
+        report = len(self.found) > listed or sum(row.letters for row in rows) > MUCH_TEXT
+        if 0 < listed <= FEW_LISTED and report:
+            much = sum(row.letters for row in rows) > MUCH_TEXT
+            self.found = [one for one in self.found if one[0].source != "row" or self._may_be_titled(one[0], much=much)]
+
+    def _may_be_titled(self, draft: Draft, *, much: bool) -> bool:
+        """Whether what looks like a name in a title is one: 连心桥——… and "铁娘子" are none, if the text names nobody so."""
+        name = draft.name
+        quoted = self.shadow.startswith('"', name.start - 1) and self.shadow.startswith('"', name.end)
+        apart = quoted or self.shadow.startswith("--", name.end)
+        again = self.shadow.count(name.text, 0, MUCH_TEXT * MOST_LINES) > 1
+        if find_region(name.text) or find_region(name.text[:-1]):
+            return False  # 洪洞白衣战士今晨出征, 吉林不"冰"
+        return (name_score(name.text) > HARDLY or not much) and (again or not apart)
 
     def _give_batches(self) -> None:
         """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
@@ -282,9 +301,10 @@ def _inherits(draft: Draft, kind: str) -> bool:
     return any(token.kind == kind for token in draft.inherited)
 
 
-LONGEST_TITLE = 40
+LONGEST_TITLE, SHORT_PLACE = 40, 2
 FEW_LISTED, MUCH_TEXT = 2, 220
 """People of lists up to which, and characters beyond which, a page is a report."""
+MOST_LINES = 20
 HARDLY = -1.5
 """Log-likelihood up to which a word is hardly a name."""
 SHORTEST_STORY = 24

@@ -149,14 +149,30 @@ _OF_TOWNSHIP = ("卫生院", "卫生所", "卫生室", "卫生站", "卫生服�
 
 
 def _of_branch(hospital: str, units: Sequence[str]) -> str:
-    """The region within the page's that names an institution's branch: 某大学附属某医院青浦分院."""
-    branch = _BRANCH.search(hospital) if hospital.endswith(("分院", "院区")) else None
+    """The region within the page's, or within the city of the whole house, that names an institution's branch:
+    某大学附属某医院青浦分院, 上海市第一人民医院宝山分院, 北京友谊医院平谷医院."""
+    branch = _BRANCH.search(hospital) if hospital.endswith(("院", "院区")) else None
     named = regions_named(branch.group(1)) if branch else []
     within = [code for code in named if any(is_within(code, unit) for unit in units)]
     return within[0] if len(within) == 1 else ""
 
 
-_BRANCH = re.compile("院([\u4e00-\u9fff]{2,4})(?:分院|院区)$")
+_BRANCH = re.compile("院([\u4e00-\u9fff]{2,4})(?:分院|院区|医院)$")
+
+
+@lru_cache(maxsize=4096)
+def is_of_unknown_county(hospital: str, region: str) -> bool:
+    """Whether an institution is called by a county or a district that no gazetteer has, and its region is only that of a
+    larger unit, as of a heading: 任县医院 when the county had become 任泽区."""
+    if not region.endswith("00") or (county := _COUNTY.match(hospital)) is None:
+        return False
+    said = leading_regions(hospital)
+    return not said or said[-1][1] < county.end()
+
+
+_COUNTY = re.compile(
+    "[\u4e00-\u9fff]{1,8}?(?:[县旗]|(?<![院治新发地社园矿])区)(?=(?:第[一二三四五六]|人民|中心|中医|中西医|妇幼|疾病|疾控|红十字|急救|医院|总医院|卫生))"
+)
 
 
 def _placed(entry: Entry, units: Sequence[str], county: str) -> Entry:
@@ -166,9 +182,9 @@ def _placed(entry: Entry, units: Sequence[str], county: str) -> Entry:
     if entry.region:  # a township's house of which only the page's prefecture or province is known lies in that county
         if not entry.region.endswith("00"):
             return entry
-        nearer = county if township and county.startswith(entry.region.rstrip("0")) else ""
-        nearer = nearer or _of_branch(entry.hospital_printed, [entry.region])
-        return entry._replace(region=nearer) if nearer else entry
+        nearer = township and county.startswith(entry.region.rstrip("0"))
+        branch = "" if nearer else _of_branch(entry.hospital_printed, [entry.region])
+        return entry._replace(region=county if nearer else branch or entry.region)
     region = next((place for unit in units if (place := place_of(entry.hospital_printed, unit))), "")
     region = region or (county if township else "") or _of_branch(entry.hospital_printed, units)
     return entry._replace(region=region) if region else entry

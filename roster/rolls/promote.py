@@ -42,11 +42,15 @@ from roster.rolls.settle import (
 from roster.rolls.whole import with_whole_names
 
 LIKELY, UNLIKELY = -0.6, -3.0
+MOST_ALONE = 4
+"""Tokens of a row that may be but a number, its mark and two halves of a name, however likely each is by itself."""
 
 
 def promote(rows: Sequence[Row]) -> None:
     """Make names of unknown words that stand where names stand, and plain words of doubtful names elsewhere."""
     for row in rows:
+        if row.kinds.endswith("NN") and len(row.tokens) <= MOST_ALONE:
+            row.put(with_whole_names(row.tokens, row.kinds))
         if not _is_plain(row) and not _heads_columns(row):
             settle_heading(row)
             row.put(with_whole_names(row.tokens, row.kinds))

@@ -19,6 +19,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
 from roster.rolls.prose_people import makes_mate, people_of
+from roster.rolls.prose_same import told_same
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.prose_words import plain_words
 from roster.rolls.rows import read_row
@@ -88,7 +89,9 @@ class _Paragraph:
             mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
             self.story.note(draft)
             self._give_house(draft, mate, before)
-            self.story.give_house(draft)
+            team = _OF_TEAM.search(before)
+            self.story.give_house(draft, of=team[1] if team else "")
+            self.story.note_last_house(draft)
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
             peer = (
                 mate is not None
@@ -174,7 +177,7 @@ class _Paragraph:
         """Whether a sentence names an institution as the place of the team's work: 在武钢二院连续工作."""
         low = max(0, hospital.start - BESIDE)
         if _TO.search(self.shadow, low, hospital.start):
-            return True
+            return _SEES_OFF.match(self.shadow, hospital.end) is None
         elsewhere = self.story.houses and hospital.text not in self.story.houses
         if elsewhere and _PLACES.match(self.shadow, hospital.end):
             return True  # 卫生院的院子里支起了帐篷
@@ -185,6 +188,9 @@ class _Paragraph:
 
     def _give_house(self, draft: Draft, mate: Draft | None, before: str) -> None:
         """Give somebody the institution of `mate`, who is named in the same breath, or one that the paragraph names."""
+        if not draft.has(HOSPITAL):
+            same = told_same(draft, before, self.shadow, self.story.positions, self.story.last_house)
+            draft.inherited.extend([same] if same else ())
         if mate is not None:
             _carry(mate, draft, before)
         of_own = mate is not None and mate.of_house
@@ -242,7 +248,7 @@ _BETWEEN_PEERS = " 、,;和与及以)"
 
 def _carry(previous: Draft, draft: Draft, before: str) -> None:
     """Give somebody named in the same breath the institution of the one before, and behind a 、 the department."""
-    if draft.has(HOSPITAL) or not draft.has("TP"):
+    if draft.has(HOSPITAL) or not draft.has("TP") or draft.inherited:
         return
     if any(token.text in ("驾驶员", "司机") for token in draft.own):
         before = ""  # who drives is of no ward
@@ -254,10 +260,11 @@ def _carry(previous: Draft, draft: Draft, before: str) -> None:
 
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
 _TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|(?<!驶)入|抵达|挂任|挂职)了?$")
-_PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)")
+_PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)|附近|旁边|对面|打电话|求助|取得联系")
+_SEES_OFF = re.compile("[^,。;]{0,6}(?:送行|送别|欢送|壮行|迎接|集合|集结|看望[^,。;]{0,4}家属)")
 _WORK = re.compile("[^,。;]{0,4}(?:接管|工作|奋战|支援|救治|鏖战|战斗|坚守)")
-_IS_OF_IT = re.compile(",?(?:也?是|系|为)(?:该院|医院)")
-_SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同一(?:家|所)?(?:医院|单位)|同医院")
+_IS_OF_IT = re.compile(",?(?:也|同样)?(?:是|系|为|来自)(?:该院|医院|同院|本院|院里)")
+_SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同(?:在|属)?一(?:家|所|个|间)?(?:医院|单位)|同医院")
 
 
 def _start_of(token: Token) -> int:
@@ -272,10 +279,14 @@ def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool) -> 
         return
     if not (draft.has("DTP") or makes_mate(before) or draft.listed):
         return
+    team = _OF_TEAM.search(before)
+    if team and team[1] not in last.text:
+        return  # 开阳县医疗队的护士某某 is not of the house of another place that was named last
     if only or _SAME_HOSPITAL.search(before):
         draft.inherited.append(last)
 
 
+_OF_TEAM = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,3}(?:医疗|救援|支援)(?:小|分)?队的?$")
 _FULL_STOP = re.compile("[。!?…]")
 
 LONGEST_SENTENCE = 300

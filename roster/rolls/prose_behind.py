@@ -22,6 +22,7 @@ from roster.rolls.lexicon import (
     TITLE,
 )
 from roster.rolls.prose_names import LIST_MARKS
+from roster.rolls.prose_same import end_of_same
 from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import MEMBERS
 
@@ -31,15 +32,18 @@ _TAKES = re.compile(
     f"^{NOTHING}*,?[将还也并]?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
 )
 _IS = re.compile(
-    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院|医院|院里)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\()$"
+    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院|医院|院里)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\(|,?现[任为是]|,?时任|,?(?:也|同样|均|都)?(?:是|现)?(?:来自|出自|供职于|就职于|任职于|是)(?:该院|本院|同院|我院|医院)?的?)$"
 )
 
 
 def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     """Words of position behind the name: 某某主任医师; 某某，某医院护士; 某某任队长."""
     chain: list[Token] = []
-    edge, team = tokens[place].end, 0
+    edge, team = end_of_same(shadow, tokens[place].end), 0
+    shares = edge if edge > tokens[place].end else 0  # behind words that say whose house it is
     for token in tokens[place + 1 : place + LONGEST_CHAIN]:
+        if token.start < edge:
+            continue  # of whom it is said that they share a house
         gap = shadow[edge : token.start].removeprefix("同志")
         in_team = team == edge and len(gap) < LONGEST_TEAM and "," not in gap and "。" not in gap
         if (
@@ -65,7 +69,8 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if token.kind == DEPARTMENT and _IN.fullmatch(gap) and _WORKS.match(shadow, token.end):
             chain.append(token)  # 某某在该院急诊科工作
             break
-        if not _touches(gap, chain) or not _is_own(token, gap, chain, shadow):
+        told = edge == shares and token.kind in "DTP" and _SHARED.fullmatch(gap) is not None
+        if not told and (not _touches(gap, chain) or not _is_own(token, gap, chain, shadow)):
             break
         named_behind = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 16])
         if gap.strip() == "," and token.kind in (TITLE, POST) and named_behind and chain:
@@ -107,7 +112,7 @@ def _touches(gap: str, chain: Sequence[Token]) -> bool:
     """Whether nothing but links stands between a word and the name, or the words about it so far."""
     if not gap.strip(NOTHING) or _IS.match(gap.strip()):
         return True
-    return gap in _LINKS_BEHIND if chain else _NOW.search(gap) is not None
+    return _LINKS_BEHIND.fullmatch(gap) is not None if chain else _NOW.search(gap) is not None
 
 
 def _is_own(token: Token, gap: str, chain: Sequence[Token], shadow: str) -> bool:
@@ -115,7 +120,7 @@ def _is_own(token: Token, gap: str, chain: Sequence[Token], shadow: str) -> bool
     after = shadow[token.end : token.end + 1]
     if token.kind not in (HOSPITAL, DEPARTMENT, TITLE, POST) or (token.kind == DEPARTMENT and after in WITHIN):
         return False
-    if not gap or gap.strip() == "(" or token.kind == HOSPITAL or "是" in gap or gap.endswith(("来自", "为", "系")):
+    if not gap or gap.strip() == "(" or token.kind == HOSPITAL or _SAYS.search(gap):
         return True
     if token.kind == DEPARTMENT and chain and _CLOSES.match(shadow, token.end):
         return True  # 某某,1991年出生,妇产科护师。
@@ -123,13 +128,15 @@ def _is_own(token: Token, gap: str, chain: Sequence[Token], shadow: str) -> bool
     return closes or not all(item.kind in "mepa" for item in chain)
 
 
+_SHARED = re.compile(",?(?:现|都|也|同样)?(?:[是在任]|来自)?")
+_SAYS = re.compile("是|(?:来自|[任为系于])(?:该院|本院|同院|我院|医院)?的?$")
 _CLOSES = re.compile("[^,。;、的]{2,7}[,。]")
 LONGEST_TEAM = 10
 _EACH = ("分别为", "分别是", "分别")  # words of a list, of no team
 WITHIN = ("里", "内", "中", "外")  # 她是实验室里唯一的女性
 LONGEST_CHAIN = 22
 """Tokens behind a name among which the words about it are looked for."""
-_LINKS_BEHIND = ("、", "的", "", "的一名", "的1名", "一名", "的一位")
+_LINKS_BEHIND = re.compile("、|(?:的)?(?:[一1][名位])?(?:男|女|年轻|资深|老|普通)?(?:的)?|,?(?:担)?任")
 
 
 def title_behind_list(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:

@@ -13,8 +13,16 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.names import characters, name_score, surname_characters, transliteration_characters, words
+from roster.rolls.names import (
+    COMPOUND_SURNAMES,
+    characters,
+    name_score,
+    surname_characters,
+    transliteration_characters,
+    words,
+)
 from roster.rolls.pieces import FUNCTION_WORDS
+from roster.rolls.prose_ends import AROUND, goes_too_far, is_able, is_counted, is_doubled
 
 
 def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
@@ -46,6 +54,11 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
         if token.kind == OTHER and _is_comrade(before, token, tokens[place + 1 : place + 2]):
             kept.append(token._replace(kind=NAME, score=LISTED))
             continue
+        if token.kind == OTHER and _is_told_of(before, token, tokens[place + 1 : place + 2]):
+            middle = token.end - 1
+            kept.append(token._replace(kind=NAME, end=middle, text=token.text[:-1], score=LISTED))
+            kept.append(token._replace(start=middle, text=token.text[-1]))
+            continue
         if token.kind == OTHER and before is not None and before.kind in "TP" and before.end == token.start:
             after = tokens[place + 1] if place + 1 < len(tokens) else None
             kept.extend(_opened_by_name(token, after, shadow))
@@ -64,11 +77,24 @@ def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
             token = token._replace(kind=OTHER, start=kept[-1].end, text=token.text[kept[-1].end - token.start :])
             if not token.text:
                 continue
+        if token.kind == NAME and is_doubled(token, shadow):
+            token = token._replace(kind=OTHER)
+        if token.kind == NAME and kept and _is_torn(kept[-1], token):
+            kept[-1] = kept[-1]._replace(end=token.start + 1, text=kept[-1].text + token.text[0], score=LISTED)
+            token = token._replace(kind=OTHER, start=token.start + 1, text=token.text[1:])
         if token.kind == NAME and len(token.text) >= HAN:
             kept.extend(_shortened(token, shadow))
             continue
         kept.append(_repeated(token, shadow) if token.kind == NAME and len(token.text) == 2 else token)
     return kept
+
+
+def _is_torn(before: Token, name: Token) -> bool:
+    """Whether what looks like a second name right behind a first one is that one's last character and a word: 段红|梅结束."""
+    if before.kind != NAME or before.end != name.start or len(before.text) != 2 or len(name.text) != HAN:
+        return False
+    whole = before.text + name.text[0]
+    return name.text[1:] in words() and name_score(whole) > 0 and name_score(name.text) < name_score(whole)
 
 
 def with_whole_towns(tokens: Sequence[Token]) -> list[Token]:
@@ -91,8 +117,6 @@ _TORN_HOUSE = re.compile(".?[镇乡村](?:中心)?卫生院")
 _FIRST_OF_TOWN = re.compile(
     "(?:^|来自|还有|[由在到的和与及是为去从随])([\u4e00-\u9fff])(?<![由在到的和与及是为去从随被向对该本各全这那])$"
 )
-AROUND = 3000
-"""Characters on either side in which a name is looked for again, so that the time stays linear."""
 
 
 def _repeated(name: Token, shadow: str) -> Token:
@@ -133,6 +157,10 @@ def is_by_sound(name: str) -> bool:
 
 def _shortened(name: Token, shadow: str) -> list[Token]:
     """A name without the next word's first character: 护士长张锦|连续, where 张锦 is named again, and 韩雪|时，…"""
+    far = goes_too_far(name, shadow)
+    if far:
+        own, end = name.text[:-far], name.end - far
+        return [name._replace(end=end, text=own), Token(OTHER, end, name.end, name.text[-far:], 0.0)]
     end = name.end - 1
     own = name.text[:-1]
     last, after = shadow[end], shadow[name.end : name.end + 1]
@@ -140,16 +168,18 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
         cut = own.index("的")  # 本·萨拉赫|的本地医生
         rest = Token(OTHER, name.start + cut, name.end, name.text[cut:], 0.0)
         return [name._replace(end=name.start + cut, text=own[:cut]), rest]
-    if "·" in own and name.text[-2:] in words() and not transliteration_characters().issuperset(name.text[-2:]):
+    foreign = "·" in own or is_by_sound(own[:-1])
+    if foreign and name.text[-2:] in words() and not transliteration_characters().issuperset(name.text[-2:]):
         name, rest = name._replace(end=end - 1, text=own[:-1]), Token(OTHER, end - 1, name.end, name.text[-2:], 0.0)
-        return [name, rest]  # 古丽巴哈尔·买买提|负责
+        return [name, rest]  # 古丽巴哈尔·买买提|负责, 额尔敦巴雅尔|一边
     if "·" in own or is_by_sound(own):
         ends = last in _NEVER_BY_SOUND or (last == "一" and last + after in words())
         runs_on = ends and name.end - name.start == len(name.text) and name_score(own) >= SURELY_NAME
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)] if runs_on else [name]
     if name.end - name.start == HAN and last + after in _SETS_OUT and own[0] in surname_characters():
         return [name._replace(end=end, text=own, score=LISTED), Token(OTHER, end, name.end, last, 0.0)]
-    if name.end - name.start != HAN or name_score(own) <= 0:
+    compound = own[:2] in COMPOUND_SURNAMES  # 尉迟鹏|正给
+    if name.end - name.start != HAN + compound or name_score(own) <= 0:
         return [name]
     low, high = max(0, name.start - AROUND), name.end + AROUND
     again = last + after in words() and shadow.count(own, low, high) > shadow.count(name.text, low, high)
@@ -194,7 +224,7 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
     if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _VERBS or last.text in _WHEN:
         return False
     led = kept[-2].kind in "TP" and kept[-2].end == kept[-1].start and kept[-1].end == last.start
-    return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR))
+    return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR) or is_counted(after[0].text))
 
 
 def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
@@ -202,7 +232,7 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     if len(kept) < 2 or kept[-1].kind != NAME or kept[-2].kind not in "TP" or kept[-2].end != kept[-1].start:
         return False
     text, name = words_of.text, kept[-1]
-    if kept[-1].end != words_of.start or len(text) < 2 or text[0] in _VERBS_ALONE:
+    if kept[-1].end != words_of.start or len(text) < 2 or text[0] in _VERBS_ALONE or is_able(text):
         return False
     if text[1] == "的" and is_by_sound(name.text):
         return text[:2] not in words() and name_score(name.text + text[0]) > 0
@@ -215,13 +245,22 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
 
 _SURELY = ("则", "正在", "说", "介绍", "表示", "主动", "曾", "告诉", "带领", "带着", "回忆")
 _THEN = ("被", "今年", "带来")
-_VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们")
+_VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们则")
 
 
 def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
     """Whether a word stands between a position and 同志: 院感科于淼同志."""
     led = before is not None and before.kind in "HDTP" and before.end == word.start
     return led and bool(after) and after[0].text == "同志" and _may_be_whole(word.text)
+
+
+def _is_told_of(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a name of which it goes on to say what position that one holds: 付饶是|外科的护师."""
+    begins = before is None or (before.kind == SEPARATOR and before.text[-1] in "。!?;")
+    if not (begins and bool(after) and after[0].kind in "HDTP" and after[0].start == word.end):
+        return False
+    name = word.text[:-1]
+    return word.text[-1] in "是系" and name[:1] in surname_characters() and _may_be_whole(name)
 
 
 _NEVER_SURNAMES = frozenset("的了是在我你他她们这那和与及")

@@ -9,6 +9,7 @@ from roster.rolls.deployed import (
     PLAIN_NAME,
     SURE_NAME,
 )
+from roster.rolls.houses import is_destination
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     CONNECTOR,
@@ -29,7 +30,9 @@ from roster.rolls.lexicon import (
 from roster.rolls.names import name_score
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_names import LIST_MARKS, LISTED
+from roster.rolls.prose_same import end_of_same
 from roster.rolls.shadow import NOTHING
+from roster.vocabulary.regions import find_region
 
 _COMES = re.compile("(?:,)?(?:是|来自)")
 POSSIBLE_NAME, POSSIBLE_MEMBER = -3.0, 1.0
@@ -37,7 +40,7 @@ POSSIBLE_NAME, POSSIBLE_MEMBER = -3.0, 1.0
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
 MATE = re.compile(
-    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?$|(?:医疗|救援|分|支援)队(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:从[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
+    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:从[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
 )
 # Words that say of those who are named right behind them that somebody sent them.
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
@@ -55,11 +58,13 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
     last: Draft | None = None
     press = False
     for place, token in enumerate(tokens):
-        press = _is_of_press(token, press=press)
+        press = _is_of_press(token, press=press) and not _WRITER.match(shadow, token.start)
         if token.kind == HOSPITAL:
             hospital = token
         if press or token.kind != NAME or not _may_be_named(token, shadow):
             continue
+        if last is not None and last.name.end <= token.start < end_of_same(shadow, last.name.end):
+            continue  # with whom that one shares a house
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
         comrade = _is_comrade(tokens, place) or _is_titled(tokens, place)
@@ -70,7 +75,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         known = listed or mate or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
         if not known and name_score(token.text) < _asked(token, before, after, shadow):
             continue
-        draft.own = before + (after or title_behind_list(tokens, place, shadow))
+        draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
         if not draft.own and last is not None and listed:
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
             draft.listed = True
@@ -89,6 +94,18 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         yield draft
 
 
+def _without_callings(own: list[Token]) -> list[Token]:
+    """Words of position without what only says that somebody is a doctor, where a title is told as well: 队里的公卫人员
+    某某，某某疾控中心主管医师."""
+    titles = [token for token in own if token.kind == TITLE]
+    if len(titles) < 2 or all(token.text.endswith(_CALLINGS) for token in titles):
+        return own
+    return [token for token in own if token.kind != TITLE or not token.text.endswith(_CALLINGS)]
+
+
+_CALLINGS = ("人员", "医生", "大夫", "护士")
+
+
 def _shared(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     """What a clause says behind 是 of all whom it begins with: 马兰、丁红 of 马兰、丁红是重症医学科护师."""
     for before, token in pairwise(tokens[place : place + LONGEST_LIST]):
@@ -100,12 +117,16 @@ def _shared(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     return []
 
 
-_ARE = re.compile("(?:都|均|全)?是")
+_ARE = re.compile("(?:都|均|全)?是|[都均全]$")
 
 
 def _is_link(words: str, behind: Token) -> bool:
     """Whether words join a position to who holds it: 护士长是某医院的某某, 护士长、某医院的某某."""
     return words in ("是", "由", "则是") or (words == "、" and behind.kind == HOSPITAL)
+
+
+# Who wrote from the team: 作者某某，系某医院医师，援鄂医疗队队员.
+_WRITER = re.compile("作者[: ]?[^,。;()、:]{2,8},?(?:系|是|为)[^。;()]{2,30}(?:师|士|医生|队员)(?![报社])")
 
 
 def _is_of_press(token: Token, *, press: bool) -> bool:
@@ -120,8 +141,14 @@ def _is_of_press(token: Token, *, press: bool) -> bool:
 
 def _may_be_named(name: Token, shadow: str) -> bool:
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED
+    if likely and len(name.text) == 2 and not _BEHIND.search(shadow, max(0, name.start - 1), name.start):
+        likely = find_region(name.text) is None  # 来自湖南祁阳
     credit = _CREDIT.search(shadow[max(0, name.start - 3) : name.start])
     return likely and not credit and not _cut_short(name, shadow)
+
+
+_BEHIND = re.compile("[师士长任员生授、和]")
+"""Ends of titles, behind which a name may be a place's as well."""
 
 
 def _asked(name: Token, before: Sequence[Token], after: Sequence[Token], shadow: str) -> float:
@@ -148,10 +175,11 @@ def _is_sent(name: Token, shadow: str) -> bool:
 
 
 def _cut_short(name: Token, shadow: str) -> bool:
-    """Whether the word goes on as 张某, or is the rest of a date: 2月9日赴."""
+    """Whether the word goes on as 张某 or as a place (甘棠镇, but not 王镇长), or is the rest of a date: 2月9日赴."""
     if shadow[max(0, name.start - 1) : name.start].isdigit():
         return True
-    return shadow[name.end : name.end + 1] in ("某", "×", "x", "*")
+    behind = shadow[name.end : name.end + 2]
+    return behind[:1] in ("某", "×", "x", "*") or (behind[:1] in ("镇", "乡") and behind[1:] != "长")
 
 
 def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) -> list[Token]:
@@ -160,10 +188,13 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
     edge = tokens[place].start
     brackets = _brackets_before(tokens, place)
     for token in reversed(tokens[:place]):
-        if token in brackets:
+        if token in brackets or (chain and token.end == edge and _FEW.fullmatch(token.text)):
             edge = token.start
             continue
         if token.kind in (SEPARATOR, CONNECTOR, OTHER, NUMBER):
+            if token.text in _WORKING and not chain and not _is_gone_to(tokens, token):
+                edge = token.start
+                continue  # 在某医院工作的某某
             if not _LINK.match(shadow[token.start : edge]) and token.kind != CONNECTOR:
                 break
             if token.kind == SEPARATOR and any(mark in token.text for mark in ",") and not chain:
@@ -207,6 +238,17 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
     )
 
 
+_WORKING = ("工作的", "上班的", "任职的", "就职的", "供职的")
+
+
+def _is_gone_to(tokens: Sequence[Token], working: Token) -> bool:
+    """Whether the institution in which somebody is said to work is one that received teams."""
+    return not any(
+        token.end == working.start and token.kind in (HOSPITAL, DEPARTMENT) and not is_destination(token.text)
+        for token in tokens
+    )
+
+
 def _brackets_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
     """The brackets around one more word of position right before a name: 副主任医师(副主任)某某."""
     if place < POSITION_IN_BRACKETS or tokens[place - 1].text != ")" or tokens[place - 1].end != tokens[place].start:
@@ -231,6 +273,7 @@ def _is_comrade(tokens: Sequence[Token], place: int) -> bool:
     return False
 
 
+_FEW = re.compile("[一两二三四五六七八九1-9][名位]")  # 急诊科的两名护师甲、乙
 _OF_LIST = (*LIST_MARKS, "的", "等")
 _COUNTED = re.compile("等?[0-9一二三四五六七八九十两]{1,4}(?:名|人|位)")
 

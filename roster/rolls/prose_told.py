@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from roster.rolls.batches import batches_in
@@ -13,8 +14,11 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, POST, PRESS, ROLE, SEPARATOR, TITLE
 from roster.rolls.names import name_score
 from roster.rolls.prose_behind import WITHIN
-from roster.rolls.prose_names import AROUND, LISTED
+from roster.rolls.prose_each import told_of_each
+from roster.rolls.prose_ends import AROUND
+from roster.rolls.prose_names import LISTED
 from roster.rolls.reading import Span
+from roster.rolls.same_house import UNITS, full_house
 from roster.rolls.terms import MEMBERS
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region, leading_regions
@@ -49,6 +53,7 @@ class Story:
     at_gone: bool = False  # whether the institution named last is where people went
     hosts: dict[str, Token] = field(default_factory=dict)  # institutions that received teams
     at_host: Token | None = None  # the one of these that the paragraph named last, of all institutions
+    last_house: Token | None = None  # that of who was named last
     home: Token | None = None  # the one of these whose page it is
 
     def is_of_host(self, draft: Draft, before: str) -> bool:
@@ -76,13 +81,26 @@ class Story:
     def note_destinations(self, shadow: str, start: int, end: int) -> None:
         """Keep the places to which a stretch of text says that people went."""
         for found in _GOES_TO.finditer(shadow, start, end):
+            if found[0].startswith(("抵达", "前往")) and (
+                _STATION.match(shadow, found.end()) or _comes_home(shadow, start, end)
+            ):
+                continue
             if len(self.destinations) < MOST_NAMED:
                 self.destinations.update(place for place in (found[1], found[1][:2]) if find_region(place))
                 self.destinations.update(_places_at(shadow[found.start(1) : found.start(1) + LONGEST_GOAL]))
 
     def is_destination(self, hospital: Token) -> bool:
         """Whether an institution lies in a place to which the text says that people went."""
-        return any(len(place) > 1 and hospital.text.startswith(place) for place in self.destinations)
+        if any(len(place) > 1 and hospital.text.startswith(place) for place in self.destinations):
+            return True
+        code = place_of(hospital.text) if self.destinations else None
+        if code is None or not self.houses:
+            return False
+        # Of a district of the city to which they went, unless the first house that the page names lies there as well.
+        first = place_of(next(iter(self.houses)))
+        return first is not None and any(
+            code.startswith(part) and not first.startswith(part) for part in map(_significant, self.destinations)
+        )
 
     def note_house(self, house: Token, shadow: str) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""
@@ -100,8 +118,9 @@ class Story:
         if len(self.hosts) <= MOST_NAMED:
             self.hosts.setdefault(host.text, host)
 
-    def give_house(self, draft: Draft) -> None:
-        """Give somebody whose position is printed without an institution the only one that the page has named so far."""
+    def give_house(self, draft: Draft, *, of: str = "") -> None:
+        """Give somebody whose position is printed without an institution the only one that the page has named so far.
+        `of` is the place whose team's somebody is said to be: 开阳县医疗队的护士某某."""
         held = (*draft.own, *draft.inherited)
         member = any(token.text.endswith("队员") for token in draft.own)
         if (
@@ -112,20 +131,25 @@ class Story:
         ):
             named = [token for token in self.houses.values() if token.start < draft.name.start]
             house = only_house(named) or only_house([token for token in named if self._has_team(token)])
-            if house is not None:
+            if house is not None and of in house.text:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)
 
-    def give_full_house(self, draft: Draft) -> None:
+    def note_last_house(self, draft: Draft) -> None:
+        """Keep the institution of who was named last."""
+        held = (token for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL)
+        self.last_house = next(held, self.last_house)
+
+    def give_full_house(self, draft: Draft, *, of: str = "") -> None:
         """Give somebody of 县人民医院 the full name, where the page has named the one institution that it is short for."""
         held = (*draft.own, *draft.inherited)
-        short = next((token for token in held if token.kind == HOSPITAL and token.text[0] in _UNITS), None)
-        if short is None:
-            return
-        full = [house for house in self.houses.values() if house.text.endswith(short.text) and house.text != short.text]
-        if len(full) == 1:
+        short = next((token for token in held if token.kind == HOSPITAL and token.text[0] in UNITS), None)
+        full = full_house(short, self.houses.values()) if short is not None else None
+        if short is not None and short.text[0] == "市" and full is not None and of not in full.text:
+            return  # of the city with which the page begins, and not of the one that is named below: 泰州, 泰兴市人民医院
+        if full is not None:
             draft.own = [token for token in draft.own if token is not short]
-            draft.inherited = [full[0], *(token for token in draft.inherited if token.kind != HOSPITAL)]
+            draft.inherited = [full, *(token for token in draft.inherited if token.kind != HOSPITAL)]
 
     def _has_team(self, house: Token) -> bool:
         return any(is_short(team, house.text) for team in self.teams)
@@ -142,10 +166,25 @@ class Story:
         self.note(draft)
 
 
-_UNITS = frozenset("省市州盟县区旗")
-"""What the name of an institution begins with that leaves out the place's own."""
-_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
-LONGEST_GOAL = 16
+_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
+
+
+def _comes_home(shadow: str, start: int, end: int) -> bool:
+    """Whether the beginning of a page, or a stretch of it, speaks of a team that came home."""
+    return any(
+        _RETURNS.search(shadow, low, min(high, low + LONGEST_OPENING)) for low, high in ((0, len(shadow)), (start, end))
+    )
+
+
+_RETURNS = re.compile("回到|返回|返程|归来|凯旋|回家|休整|返抵|回乡|接风")
+_STATION = re.compile("[^,。;]{0,10}(?:机场|站|高速|码头|广场|集合)")
+LONGEST_GOAL, LONGEST_OPENING = 16, 400
+
+
+@lru_cache(maxsize=1024)
+def _significant(place: str) -> str:
+    """The digits of a region's code with which those of all within it begin: 6101 of 610100, for 西安."""
+    return (find_region(place) or "none").removesuffix("00").removesuffix("00")
 
 
 def _places_at(words: str) -> Iterator[str]:
@@ -187,6 +226,8 @@ def tell(sentences: Sequence[Sequence[Token]], shadow: str, extent: Span, story:
         start, end = tokens[0].start, tokens[-1].end
         names = [token for token in tokens if is_person(token, shadow)]
         yield from _told_of_several(tokens, shadow, story)
+        each = told_of_each(tokens, shadow)
+        yield from (Telling(name, own, (name.end, end)) for name, own in each)
         yield from _told_to_join(names, shadow, story, end)
         for found in _GOES_ON.finditer(shadow, start, end):
             quotes, counted = quotes + shadow.count('"', counted, found.start()), found.start()
@@ -231,7 +272,8 @@ def _told_to_join(names: Sequence[Token], shadow: str, story: Story, end: int) -
 
 def is_person(token: Token, shadow: str) -> bool:
     """Whether a word is surely somebody's name, of whom the text may go on to speak."""
-    if token.kind != NAME or shadow[token.start - 1 : token.start] == '"':
+    quoted = shadow.startswith('"', token.start - 1) and shadow.startswith('"', token.end)
+    if token.kind != NAME or quoted:
         return False  # they call her "尕妹子"
     return (
         name_score(token.text) >= SURE_NAME

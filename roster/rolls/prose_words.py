@@ -1,13 +1,14 @@
 """The words of running text once they are cut: institutions made whole, and what only looks like one made plain words."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from roster.rolls.houses import holds_travel
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, LABEL, NAME, OTHER, TITLE
+from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, HOSPITAL, LABEL, NAME, OTHER, TITLE
 from roster.rolls.pieces import HOSPITAL_KINDS
 
-_ANY = ("家医院", "同一医院", "一所医院", "所有医院", "同医院")
+_ANY = re.compile("(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$")
 
 
 def plain_words(tokens: Sequence[Token]) -> list[Token]:
@@ -22,7 +23,7 @@ def plain_words(tokens: Sequence[Token]) -> list[Token]:
 def _with_whole_houses(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens with what was taken for a name right before 医院 or 中心医院 made part of the institution's: 罗店|医院."""
     held: Token | None = None
-    for token in tokens:
+    for token in _parted(tokens):
         if held is not None:
             length = _length_of_kind(token) if token.start == held.end else 0
             if length:
@@ -42,6 +43,28 @@ def _with_whole_houses(tokens: Sequence[Token]) -> Iterator[Token]:
         yield held
 
 
+def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens with what belongs to the word before taken off an institution and a title: 龚雪和|县人民医院, 援藏|医生."""
+    before: Token | None = None
+    for token in tokens:
+        joined = before is not None and before.end == token.start
+        if joined and before is not None and before.kind == NAME and token.kind == HOSPITAL and _AND.match(token.text):
+            yield Token(CONNECTOR, token.start, token.start + 1, token.text[0], 0.0)
+            token = token._replace(start=token.start + 1, text=token.text[1:])
+        elif (
+            joined
+            and before is not None
+            and before.text.endswith("援")
+            and token.kind == TITLE
+            and token.text[0] in "藏疆鄂"
+        ):
+            yield Token(OTHER, token.start, token.start + 1, token.text[0], 0.0)
+            token = token._replace(start=token.start + 1, text=token.text[1:])
+        yield token
+        before = token
+
+
+_AND = re.compile("[和与及同][省市县区州旗盟](?!.{0,3}[县市区])")
 LONGEST_PLACE = 3
 
 
@@ -63,4 +86,4 @@ def _cleared(token: Token) -> Token:
 
 
 def _names_none(hospital: str) -> bool:
-    return hospital.endswith(_ANY) or hospital == "区域医疗中心" or holds_travel(hospital)
+    return _ANY.search(hospital) is not None or hospital == "区域医疗中心" or holds_travel(hospital)

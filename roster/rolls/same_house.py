@@ -1,10 +1,11 @@
 """Whose institution is printed elsewhere on the page: beside who stands above (同上, 同院), or by its full name in a sentence."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
+from roster.rolls.houses import is_short, only_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME
 from roster.rolls.row_words import SAME_HOUSE
@@ -28,6 +29,21 @@ def give_full_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, in
 
 
 LONGEST_UNIVERSITY = 16
+
+
+UNITS = frozenset("省市州盟县区旗")
+"""What the name of an institution begins with that leaves out the place's own."""
+_NUMBERED = re.compile("[一二三四五六七八九十]")
+
+
+def full_house(short: Token, named: Iterable[Token]) -> Token | None:
+    """The one institution of those `named` for which a name that leaves out the place's own is short: 县人民医院 for
+    陇西县人民医院, 市六医院 for 上海市第六人民医院. None if two may be meant."""
+    others = {token.text: token for token in named if token.text != short.text and token.text[0] not in UNITS}
+    ends = [token for text, token in others.items() if text.endswith(short.text)]
+    if not ends and _NUMBERED.search(short.text):
+        ends = [token for text, token in others.items() if is_short(short.text, text)]
+    return only_house(ends)
 
 
 _SAME = re.compile("(?:同(?:一(?:家|所)?)?(?:医院|单位)|同院|该院|该中心|该单位)的?$")

@@ -162,6 +162,8 @@ def spaced_words(line: str, low: int = 0, high: int | None = None) -> Iterator[t
     for run in _SINGLES.finditer(line, low, len(line) if high is None else high):
         places = [place for place in range(run.start(), run.end()) if line[place] != " "]
         gaps = [after - before for before, after in pairwise(places)]
+        if len(gaps) == 2 and gaps[0] > gaps[1] and line[places[-1]] in "男女":  # 邓   洁 女, among 陆 小 曼 女
+            del places[-1], gaps[-1]
         first = 0
         for at in range(1, len(places) + 1):
             if at < len(places) and not _parts(gaps, at - 1):

@@ -62,7 +62,7 @@ def speaks_of_going_elsewhere(text: str) -> bool:
     """Whether a page speaks of teams that went elsewhere than to Hubei, and of none that went there."""
     if _TO_HUBEI.search(text):
         return False
-    if _TO_PROVINCE.search(text):
+    if _TO_PROVINCE.search(text) or _ABROAD.search(text):
         return True
     regions = (
         find_region(place) for found in _TO_PLACE.finditer(text, 0, OPENING) for place in (found[1], found[1][:2])
@@ -74,7 +74,8 @@ _TO_HUBEI = re.compile(
     "(?<!全国)(?<!全国人民)[援赴][鄂汉]|(?<!全国)(?<!全国人民)(?:支援|驰援|援助|增援|奔赴|赶赴|飞赴|抵达|出征|前往)了?(?:湖北|武汉|黄冈|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂州|黄石)"
 )
 _TO_PROVINCE = re.compile("援[沪琼藏疆陕津豫桂粤渝川滇]")
-_TO_PLACE = re.compile("(?:支援|驰援|援助|增援|奔赴|赶赴|飞赴|开往)([\u4e00-\u9fff]{2,3})")
+_ABROAD = re.compile("援[\u4e00-\u9fff]{2,10}中国医疗队|援非|援外医疗")
+_TO_PLACE = re.compile("(?:支援|驰援|援助|增援|奔赴|赶赴|飞赴|开往|抵达|前往|到达)([\u4e00-\u9fff]{2,3})")
 OPENING = 300
 """Characters from the beginning of a page in which it says where those of whom it speaks went."""
 _HELP = frozenset(("支援", "对口", "增援", "随队", "奔赴", "征程"))

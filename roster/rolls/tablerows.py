@@ -73,6 +73,8 @@ def draft_of(
                 empty.add(kind)
         elif column:
             tokens.extend(_field(cell if place else _behind_number(cell), column, shadow, lexicon))
+        elif cell.text.endswith(")"):
+            tokens.extend(_offices_behind(cell, shadow, lexicon))
     if draft is None:
         return None
     draft.own = _with_calling(tokens)
@@ -181,6 +183,16 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
             return fields  # 主治医师（队长）
         return [whole._replace(score=TOUCHED) if fields else whole]  # 主任医师/某某: partly understood
     return fields if HOSPITAL in kinds and len(kinds) > 1 and kinds <= set("HDTP") else [whole]
+
+
+def _offices_behind(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token]:
+    """The offices in brackets at the end of a cell that is read over otherwise: 139****1234（副队长）."""
+    start = cell.text.rfind("(") + 1
+    if not 0 < start < len(cell.text) - 1:
+        return []
+    row = read_row(shadow, cell.start + start, cell.end - 1, lexicon, 0)
+    offices = [token for token in row.tokens if token.kind != SEPARATOR]
+    return offices if offices and all(token.kind == ROLE for token in offices) else []
 
 
 def _of_batch(cell: Cell) -> Cell:

@@ -18,7 +18,7 @@ from roster.rolls.tablecells import EMPTY, Cell, is_of_somebody, label_of, only_
 from roster.rolls.tablerows import UNKNOWN, draft_of, left_over, says_position, with_wards
 from roster.rolls.trust import WORDS_LEFT
 
-_DELIMITERS = ("\t", "|", ",", ";", "、", ":")
+_DELIMITERS = ("\t", "|", ",", ";", "、", ":", "/")
 _QUOTED = {mark: re.compile(rf'[ ]*"([^"\n]*)"[ ]*(?=[{mark}\n]|$)') for mark in ",;\t"}
 _RULE = re.compile(r"[\s|:\-+=]*")
 

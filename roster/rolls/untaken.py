@@ -15,7 +15,7 @@ from roster.rolls.doubts import (
     TITLE_UNTAKEN,
 )
 from roster.rolls.entries import CALLINGS, with_doubts
-from roster.rolls.places import PROVINCE, is_anywhere_within, own_places
+from roster.rolls.places import PROVINCE, is_anywhere_within, is_of_unknown_county, own_places
 from roster.rolls.reading import Entry, Span
 from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import stated_number
@@ -41,7 +41,7 @@ _COUNTED = re.compile("^.{0,12}[0-9一二两三四五六七八九十](?:名|位|
 _TITLE = re.compile(
     "(?:副?主任|主治|主管|住院)(?:中医|公卫)?(?:医师|护师|药师|技师|中药师|检验师)|护师|护士(?!长)|助产士|药师|医师|技师|检验师"
 )
-_OF_ONE = ("长", "领队", "书记")
+_OF_ONE = ("长", "领队", "书记", "领导")
 """Ends of the offices that one person holds; of 副队长 a team has several."""
 
 
@@ -71,7 +71,8 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
             doubts.append(BATCH_UNTAKEN)
         house = entry.hospital_printed
         untold = not entry.region or entry.region in above or may_be_the_citys(house)
-        if entry.hospital and (untold or is_anywhere_within(house, entry.region)):
+        untold = untold or is_anywhere_within(house, entry.region) or is_of_unknown_county(house, entry.region)
+        if entry.hospital and untold:
             doubts.append(REGION_UNTOLD)
         doubted_entries.append(with_doubts(entry, *doubts) if doubts else entry)
     return doubted_entries

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import NAME, OTHER
-from roster.rolls.likely import SURE, atoms_of, is_sure, promoted
+from roster.rolls.likely import BETWEEN, SURE, atoms_of, is_sure, promoted
 from roster.rolls.names import surname_characters, transliteration_characters, words
 from roster.rolls.pieces import FUNCTION_WORDS
 
@@ -16,10 +16,19 @@ _PARTS = frozenset((NAME, OTHER))
 
 
 def with_whole_names(tokens: Sequence[Token], kinds: str) -> Sequence[Token]:
-    """The tokens of a row of fields with the parts of a name that fill a place together made one: 余|莫晓琼, 孟克巴|依尔."""
-    if not any(pair in kinds for pair in _TORN) or _FIELDS.isdisjoint(kinds):
+    """The tokens of a row of fields with the parts of a name that fill a place together made one: 余|莫晓琼, 孟克巴|依尔; and
+    of a row that is nothing but the name: 4 四郎|翁姆."""
+    if not any(pair in kinds for pair in _TORN) or (
+        _FIELDS.isdisjoint(kinds) and not (kinds.endswith("NN") and _is_alone(tokens))
+    ):
         return tokens
     return [token for atom in atoms_of(tokens) for token in ([promoted(atom)] if _is_one_name(atom) else atom)]
+
+
+def _is_alone(tokens: Sequence[Token]) -> bool:
+    """Whether a row holds a number at most beside what may be one name."""
+    parts = [token for token in tokens if token.kind not in BETWEEN]
+    return len(parts) == 2 and parts[0].end == parts[1].start
 
 
 def _is_one_name(atom: Sequence[Token]) -> bool:

@@ -74,6 +74,8 @@ def place_of(printed: str, within: str | None = None) -> str | None:
     """
     text = printed.strip()
     chain = leading_regions(text, within)
+    if not chain and "大学附属" in text:
+        chain = leading_regions(text.partition("大学附属")[2], within)  # 首都医科大学附属北京密云医院
     if chain:
         return chain[-1][0]
     return _of_short_name(text) if within is None and _OF_A_COUNTY.fullmatch(text, SHORT_NAME) else None

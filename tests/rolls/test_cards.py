@@ -95,6 +95,22 @@ def test_few_cards_whose_bodies_begin_with_the_sex_are_read_card_by_card(text: s
     assert told == [one for one in whole if one[1] in text]
 
 
+@pytest.mark.parametrize("mark", ["◆ ", "", "★", "1. "])
+@pytest.mark.parametrize("blank", ["　", "  ", " "])
+def test_cards_whose_sex_stands_behind_a_blank_go_on_as_running_text(mark: str, blank: str) -> None:
+    text = (
+        "景宁县第二批援沪核酸采样队来了！\n\n"
+        f"{mark}蓝永强{blank}男，畲族，38岁，中共党员，县人民医院急诊科副主任，主治医师，担任本次队伍的领队。\n\n"
+        f"{mark}吴春芸{blank}女，汉族，26岁，鹤溪街道社区卫生服务中心护士，新婚才两个月，丈夫梅建军是一名民警。\n\n"
+        f"{mark}柳晓燕{blank}女，汉族，31岁，渤海中心卫生院护师。\n"
+    )
+    assert [(one.name, one.hospital, one.title, one.post, one.role) for one in read_roll(text).entries] == [
+        ("蓝永强", "县人民医院", "主治医师", "副主任", "领队"),
+        ("吴春芸", "鹤溪街道社区卫生服务中心", "护士", "", ""),
+        ("柳晓燕", "渤海中心卫生院", "护师", "", ""),
+    ]
+
+
 @pytest.mark.parametrize(
     "went",
     [

@@ -47,3 +47,29 @@ def test_a_head_that_comes_again_names_nobody() -> None:
 def test_a_house_broken_off_before_its_kind_goes_on_before_a_ward() -> None:
     text = "援鄂医疗队名单\n黎丹丹\n博尔塔拉蒙古自治州妇幼\n保健院重症监护室主管护师\n"
     assert read(text, "hospital", "department") == [("黎丹丹", "博尔塔拉蒙古自治州妇幼保健院", "重症监护室")]
+
+
+def test_a_table_of_strokes_gives_offices_in_brackets_behind_a_number_that_is_nobodys() -> None:
+    page = (
+        "象州县人民医院支援百色医疗队队员名单\n姓名/科室/职称/手机号\n韦志刚/急诊科/主治医师/138****2210（领队）\n"
+        "覃小妹/内一科/护师/136****8891\n蒙丽金/手术室/主管护师/139****7752(副队长)\n黄秀兰/-/技师/137****0032（微信同号）\n"
+    )
+    assert [(e.name, e.department, e.title, e.role) for e in read_roll(page).entries] == [
+        ("韦志刚", "急诊科", "主治医师", "领队"),
+        ("覃小妹", "内一科", "护师", ""),
+        ("蒙丽金", "手术室", "主管护师", "副队长"),
+        ("黄秀兰", "", "技师", ""),
+    ]
+
+
+def test_a_name_padded_to_the_width_of_three_ends_before_the_sex() -> None:
+    page = (
+        "援鄂医疗队名单\n序号 姓 名 性别 工作单位 科室 职称\n1 覃 小 妹 女 象州县人民医院 内科 护师\n"
+        "2 韦   刚 男 象州县人民医院 急诊科 医师\n3 蒙   洁 女 象州县人民医院 外科 护士\n4 龙 胜 男 男 象州县中医院 外科 护士\n"
+    )
+    assert [(e.name, e.title) for e in read_roll(page).entries] == [
+        ("覃小妹", "护师"),
+        ("韦刚", "医师"),
+        ("蒙洁", "护士"),
+        ("龙胜男", "护士"),
+    ]

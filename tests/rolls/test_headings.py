@@ -97,3 +97,30 @@ def test_what_the_people_of_a_calling_do_ends_no_house() -> None:
         ("鱼洁", "洛川县医院", "护士"),
         ("史莹", "富县人民医院", "护士"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sort", "leads"), [("医疗（3名）", "带队领导"), ("管理：", "领队"), ("医技人员：2人", "带队领导")]
+)
+def test_a_sort_of_people_ends_the_office_above_it(sort: str, leads: str) -> None:
+    text = (
+        f"某州支援某市医疗队名单\n\n{leads}：\n韩立新　德兴市人民医院　副院长\n\n{sort}\n"
+        "王晓芳　德兴市人民医院　内科　医师\n李建军　德兴市中医院　外科　主治医师\n"
+    )
+    assert [entry.role for entry in read_roll(text).entries] == [leads, "", ""]
+
+
+def test_a_calling_goes_on_over_the_wards_that_divide_it() -> None:
+    text = (
+        "德兴市人民医院支援上海医疗队名单\n\n医生：\n感染科：王晓芳（队长）、李建军\n放射科：韩立新\n\n"
+        "护士：\n感染科：张红梅、刘小燕\n神经内科：陈丽华\n检验科：周志强\n"
+    )
+    assert [(entry.department, entry.title) for entry in read_roll(text).entries] == [
+        ("感染科", "医生"),
+        ("感染科", "医生"),
+        ("放射科", "医生"),
+        ("感染科", "护士"),
+        ("感染科", "护士"),
+        ("神经内科", "护士"),
+        ("检验科", ""),
+    ]

@@ -116,3 +116,19 @@ def test_a_team_takes_boxes_along_in_a_report_that_is_no_gift() -> None:
         "组成的先遣队登上飞往拉萨的航班。医院还随队带去了防护服、药品等物资共计80余箱。\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["牟华明", "冉江峰", "向桂芳"]
+
+
+def test_a_place_is_nobody_but_behind_a_title() -> None:
+    assert names(f"{SENT}杜晓琳来自云南祁阳，在甘棠镇卫生院公卫科也有同学。护士洪洞和她一同出征。\n") == [
+        "杜晓琳",
+        "洪洞",
+    ]
+    title = "洪洞白衣战士今晨出征上海\n\n"
+    assert [entry.name for entry in read_roll(title + SENT + "医疗队共40人，将在方舱医院开展救治工作。\n").entries] == [
+        "杜晓琳"
+    ]
+
+
+def test_whose_pupil_somebody_is_did_not_go() -> None:
+    text = f"{SENT}队里还有宣威市中医院呼吸科主任医师史锦芳的学生、副主任中医师卞良玉。\n"
+    assert names(text) == ["杜晓琳", "卞良玉"]

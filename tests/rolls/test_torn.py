@@ -53,3 +53,12 @@ def test_a_line_may_end_inside_the_number_of_a_batch(torn: str, batch: str) -> N
         "通辽市医院（2人）：赵大勇、钱文斌；\n开鲁县医院（2人）：孙丽娟、李娜娜。\n"
     )
     assert {entry.batch for entry in read_roll(text).entries} == {f"{batch}援鄂医疗队"}
+
+
+@pytest.mark.parametrize("name", ["扎西翁珍", "四郎翁姆", "仁青尼修", "洛桑吾拥"])
+def test_two_halves_by_sound_that_are_all_of_a_row_are_one_name(name: str) -> None:
+    text = f"州医疗队名录\n1  泽仁多吉\n   甘孜州人民医院  骨科  医师\n2  {name}\n   丹巴县人民医院  外科  护士\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("泽仁多吉", "甘孜州人民医院"),
+        (name, "丹巴县人民医院"),
+    ]
