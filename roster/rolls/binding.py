@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from roster.rolls.heads import stack_heads
+from roster.rolls.heads import stack_heads, without_ward_before
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -84,7 +84,7 @@ def bind_row(row: Row) -> Bound:
         names = [token for token in content if token.kind == NAME]
         if label:
             carries = True
-            heads = stack_heads(heads, label)
+            heads = stack_heads(without_ward_before(heads, label) if people else heads, label)
         if not names:
             loose = [token for token in content if token.kind in ATTRIBUTES]
             heads = stack_heads(heads, loose) if not people else heads

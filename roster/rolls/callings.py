@@ -17,6 +17,9 @@ COUNTED_AS: dict[str, str] = {
 }
 """A word beside a number -> the calling of those it counts."""
 
+HEADS_ALONE = frozenset(("后勤", "保障", "综合", "其他", "其它"))
+"""Words that head people only before a colon, and end what the label above says: 后勤：某某、某某."""
+
 _OF_TITLES = {"public_health": PHYSICIAN}
 _NURSES_POST = re.compile("护士长|护理部")
 _MANAGERS_POST = re.compile("院长|书记|科长|处长|干事|科员|主席|局长")

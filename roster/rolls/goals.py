@@ -41,4 +41,14 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
     return kept
 
 
+def with_aided_places(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with what looks like somebody called 援 made the place that was aided: 援柯桥（2021.12）."""
+    return [
+        token._replace(kind=GROUP, score=GOAL)
+        if token.kind == NAME and token.text[0] == "援" and regions_named(token.text[1:])
+        else token
+        for token in tokens
+    ]
+
+
 _GOES_TO = re.compile("(?:援助?|赴|前往|进驻|接管|对口|对口帮扶|抵达)([\u4e00-\u9fff]{0,5})$")

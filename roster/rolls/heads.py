@@ -98,6 +98,17 @@ def is_elsewhere(group: Token) -> bool:
 
 CALLED = frozenset(("翻译", "厨师", "司机", "驾驶员"))
 """Who stands beside the members of a team, and is none of them: 队员：…, 翻译：…."""
+
+
+def without_ward_before(heads: list[Token], label: Sequence[Token]) -> list[Token]:
+    """The headings of a row before the label of a driver or an interpreter, who is of no ward of those before:
+    外科：甲（医师）；急诊科：乙（护师）；司机：丙. Below 急诊科：医生：甲；司机：丙 all are of the one."""
+    called = all(token.kind == POST and token.text in CALLED for token in label)
+    if not called or any(token.kind in (TITLE, POST) for token in heads):
+        return heads
+    return [token for token in heads if token.kind != DEPARTMENT]
+
+
 _ENDS_OF_WARDS = ("科", "室", "部", "区", "房", "心", "办", "处", "U")
 _CALLINGS = frozenset(("医生", "医师", "护士", "医务人员", "护理人员"))
 

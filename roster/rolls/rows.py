@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
+from roster.rolls.callings import HEADS_ALONE
 from roster.rolls.epithets import without_epithets
-from roster.rolls.goals import GOAL
+from roster.rolls.goals import GOAL, with_aided_places
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -130,6 +131,10 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_dotted_names(tokens)
     if ROLE in kinds or BATCH in kinds or "(" in line:
         tokens = _without_team_words(tokens)
+    if kinds.startswith("OS") and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
+        tokens = [tokens[0]._replace(kind=GROUP), *tokens[1:]]
+    if "援" in line and NAME in kinds:
+        tokens = with_aided_places(tokens)
     if "赴" in line or (REGION in kinds and "援" in line):
         tokens = with_destination(tokens)
     if kinds.count(COUNT) > 1:

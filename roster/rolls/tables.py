@@ -1,4 +1,4 @@
-"""Tables: pasted with tabs, commas, bars or blanks, and tables whose cells were flattened to a run of lines or words."""
+"""Tables: pasted with tabs, commas, bars, strokes or blanks, and tables whose cells were flattened to a run of lines or words."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -184,6 +184,8 @@ def _read_lines(
                 table.lost.extend(lost)
                 if any(says_position(*span, shadow, lexicon) for span in lost):
                     draft.doubts.append(WORDS_LEFT)
+                if delimiter == "/" and len(cells) != len(columns):  # 科主任/党支部书记 in one cell
+                    draft.doubts.append("cells-missing")
                 if not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
                     draft.inherited.extend(heads)
                 table.people.append((draft, extent))

@@ -78,6 +78,9 @@ def place_of(printed: str, within: str | None = None) -> str | None:
         chain = leading_regions(text.partition("大学附属")[2], within)  # 首都医科大学附属北京密云医院
     if chain:
         return chain[-1][0]
+    division = _DIVISION.match(text)
+    if division and (chain := leading_regions(text[division.end() :], _XINJIANG)):
+        return chain[-1][0]
     return _of_short_name(text) if within is None and _OF_A_COUNTY.fullmatch(text, SHORT_NAME) else None
 
 
@@ -92,6 +95,9 @@ def may_be_the_citys(printed: str) -> bool:
     return district.endswith("区") and text[chain[-1][1] - 1] != "区"
 
 
+_XINJIANG = "650000"
+_DIVISION = re.compile("(?:新疆)?(?:生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师")
+"""A division of the corps before the city that it built: 第一师阿拉尔医院."""
 SHORT_NAME = 2
 _OF_A_COUNTY = re.compile(
     "(?:第[一二三]|县|市)?人民医院|中医医?院|中西医结合医院|妇幼保健院|妇幼保健计划生育服务中心|疾病预防控制中心|疾控中心|卫生监督所"

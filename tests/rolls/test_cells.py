@@ -73,3 +73,12 @@ def test_a_name_padded_to_the_width_of_three_ends_before_the_sex() -> None:
         ("蒙洁", "护士"),
         ("龙胜男", "护士"),
     ]
+
+
+def test_a_stroke_within_a_cell_of_a_table_of_strokes_leaves_a_doubt() -> None:
+    page = (
+        "援鄂医疗队名单\n姓名/单位/职务/职称\n覃小妹/林西县医院//护师\n"
+        "韦志刚/林西县医院/科主任/支部书记/主任医师\n蒙丽金/林西县医院//护士\n"
+    )
+    doubted = [entry.name for entry in read_roll(page).entries if "cells-missing" in entry.doubts]
+    assert doubted == ["韦志刚"]

@@ -215,6 +215,14 @@ def test_callings_alone_head_who_follows_below_leaders_of_two_rows_as_well() -> 
     ]
 
 
+@pytest.mark.parametrize("called", ["司机", "驾驶员", "翻译"])
+def test_a_driver_behind_wards_of_one_line_is_of_none_of_them(called: str) -> None:
+    wards = "骨科：马进海（副主任医师）；急诊科：喇玉英（护师）、鲍守国（医师）"
+    page = f"援鄂医疗队名单\n民和县人民医院——{wards}；{called}：冶福海\n"
+    found = [(one.name, one.hospital, one.department, one.post) for one in read_roll(page).entries]
+    assert found[-2:] == [("鲍守国", "民和县人民医院", "急诊科", ""), ("冶福海", "民和县人民医院", "", called)]
+
+
 def test_an_office_of_the_party_before_a_colon_is_one_of_the_team_alone() -> None:
     text = (
         "一、临时党支部\n书　记：赵大勇　通辽市医院\n委　员：孙丽娟　开鲁县医院\n"

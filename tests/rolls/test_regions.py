@@ -204,6 +204,19 @@ def test_a_house_of_a_county_that_nobody_knows_is_not_the_citys(printed: str, *,
     assert (entry.confidence < CONFIDENT) is doubted
 
 
+@pytest.mark.parametrize(
+    ("printed", "region"),
+    [("第一师阿拉尔医院", "659002"), ("第三师图木舒克市人民医院", "659003"), ("第七师医院", "")],
+)
+def test_a_hospital_of_a_division_lies_in_the_city_that_it_names(printed: str, region: str) -> None:
+    assert places(f"援鄂医疗队名单\n赵文静　{printed}　内科　主治医师\n") == [("赵文静", printed, region)]
+
+
+def test_a_place_that_was_aided_is_nobody_and_no_region() -> None:
+    page = "青浦区中医医院援柯桥、援沪队员名单\n\n援柯桥（2021.12）\n沈建明-护师-急诊科\n\n援沪（2022.04）\n褚国庆-护士-内科\n"
+    assert [(name, region) for name, _, region in places(page)] == [("沈建明", "310118"), ("褚国庆", "310118")]
+
+
 def test_a_towns_house_lies_in_the_county_of_those_called_by_its_level() -> None:
     page = (
         "广昌县疫情防控指挥部办公室\n关于组建支援南昌核酸采样医疗队的通知\n\n"

@@ -172,3 +172,21 @@ def test_houses_with_names_of_their_own(house: str) -> None:
 def test_the_people_of_a_title_are_no_ward(title: str) -> None:
     text = f"{title}\n\n林西县医院（2人）\n王芳　主管护师\n张志强　主治医师\n"
     assert [entry.department for entry in read_roll(text).entries] == ["", ""]
+
+
+@pytest.mark.parametrize("label", ["后勤", "其他", "保障"])
+def test_a_word_before_a_colon_ends_what_the_label_above_says(label: str) -> None:
+    page = f"援沪医疗队名单\n医生：赵文静（骨科）\n药剂师：余凤英\n{label}：冯国强、莫振华\n"
+    told = [(entry.name, entry.title) for entry in read_roll(page).entries]
+    assert told == [("赵文静", "医生"), ("余凤英", "药剂师"), ("冯国强", ""), ("莫振华", "")]
+
+
+@pytest.mark.parametrize("post", ["副护理总监", "护理总监", "行政总监"])
+def test_directors_of_nursing_and_their_deputies_are_posts(post: str) -> None:
+    [entry] = read_roll(f"援沪医疗队名单\n队长：赵文静（林西县医院护理部{post}）\n").entries
+    assert (entry.department, entry.post, entry.role) == ("护理部", post, "队长")
+
+
+def test_surnames_of_dehong_and_tengchong_are_known_behind_a_title() -> None:
+    page = "腾冲市第二批支援瑞丽医疗队启程。\n　　来自市人民医院的有：主管护师寸待英、医师侬成美；来自市中医医院的有：护师囊彩霞。\n"
+    assert [entry.name for entry in read_roll(page).entries] == ["寸待英", "侬成美", "囊彩霞"]
