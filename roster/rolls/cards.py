@@ -165,6 +165,32 @@ _OFFICE = re.compile("担任|出任|[,。][她他]?(?:并|现|曾|在[^,。]{1,6
 _OFFICE_NAMED = re.compile("组长|队长|领队|书记")
 
 
+WENT = "went"
+"""Text of the mark in the row of a line that says with which batch the person right above went."""
+_WENT = re.compile(
+    "[ ]*(?:于)?(?:(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}[日号],?)?(?:跟)?随[^,。;:、()\n]{0,12}批[^。;:、()\n]{1,40}。?[ ]*"
+)
+
+
+def went_of(lines: Sequence[str]) -> frozenset[int]:
+    """The lines of a page of cards that say with which batch the person right above went: 2月4日随某省第二批援鄂医疗队支援武汉."""
+    places = [
+        place
+        for place, line in enumerate(lines)
+        if place and "随" in line and lines[place - 1].strip() and _WENT.fullmatch(line)
+    ]
+    return frozenset(places if len(places) > 1 else ())
+
+
+def take_went(row: Row, shadow: str) -> None:
+    """Leave of such a line only its batch, with the rest as its tail."""
+    told = batch_told(shadow, row.start, row.end)
+    if told:
+        row.put([Token(SEPARATOR, row.start, told[0].start, WENT, 0.0), told[0]])
+        row.end, row.tail, row.remark = told[0].end, row.end, False
+        explain(row)
+
+
 _SENTENCE_END = re.compile("[。!?;]")
 _CLAUSE_END = re.compile("[,。;]")
 _PAST = re.compile("[,;](?:曾|历任|先后|原任)")

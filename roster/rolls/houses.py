@@ -173,7 +173,12 @@ _SENT_TO = re.compile("对口支援|支援|驰援|援助|援[^鄂汉]|赴")
 
 def is_house(token: Token) -> bool:
     """Whether a word names an institution whose people may have gone."""
-    return token.kind == HOSPITAL and not is_office(token.text) and not _is_gone_to(token.text)
+    return (
+        token.kind == HOSPITAL
+        and "各" not in token.text  # 请各乡镇卫生院
+        and not is_office(token.text)
+        and not _is_gone_to(token.text)
+    )
 
 
 def holds_travel(hospital: str) -> bool:

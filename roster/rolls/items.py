@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from roster.rolls.binding import Bound, Draft
 from roster.rolls.callings import COUNTED_AS
+from roster.rolls.cards import WENT
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, COUNT, DEPARTMENT, GROUP, LABEL, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.rows import ATTRIBUTES, Row
@@ -217,8 +218,8 @@ def _asks(item: Item) -> str:
 
 def memberships(items: Sequence[Item]) -> list[int]:
     """The rows that say as whom the person right above went, with a blank line behind: 某省第四批援鄂医疗队队员. Their 队员 is
-    a role."""
-    found: list[int] = []
+    a role. And those that say with whom in a sentence: 2月4日随某省第二批医疗队支援武汉."""
+    found = [item.index for item in items if item.index and item.row.tokens and item.row.tokens[0].text == WENT]
     for item, following in pairwise([*items, None]):
         tokens = item.row.tokens if item and BATCH in item.kinds and not item.people else ()
         last = tokens[-1] if tokens else None

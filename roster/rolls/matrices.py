@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from roster.rolls.binding import Draft
+from roster.rolls.binding import Draft, bind_row, may_inherit
+from roster.rolls.houses import OF_PAGE
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -164,10 +166,14 @@ def _read(
             break
         used += 1
         of_row: list[Token] = []
+        before = len(people)
         for cell, column in zip(cells, columns, strict=False):
             tokens = read_row(shadow, *cell, lexicon, 0).tokens
             if not isinstance(column, Token):
                 of_row.extend(token for token in tokens if token.kind in _OF_ROW)
+                continue
+            if any(token.kind in _TOLD for token in tokens):
+                people.extend(_told_in_cell(shadow, cell, [column, *of_row], lexicon))
                 continue
             for token in tokens:
                 # Whatever a cell of such a column holds is somebody's name.
@@ -175,4 +181,35 @@ def _read(
                     token = token._replace(kind=NAME)
                     draft = Draft(token, inherited=[column, *of_row], source="table", listed=True)
                     people.append((draft, (token.start, token.end)))
+        _share_house([draft for draft, _ in people[before:]])
     return people, used if people else 0
+
+
+_TOLD = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST))
+
+
+def _told_in_cell(shadow: str, cell: tuple[int, int], of_row: Sequence[Token], lexicon: Lexicon) -> Iterator[Person]:
+    """The people of a cell that says more than their names: 甲（内科）、乙（妇产科）."""
+    row = read_row(shadow, *cell, lexicon, 0)
+    row.put([_named(token, before) for before, token in pairwise([None, *row.tokens]) if token])
+    for draft in bind_row(row).people:
+        draft.inherited.extend(token for token in of_row if token.kind == ROLE or may_inherit(draft, token))
+        draft.source, draft.listed = "table", True
+        words = (draft.name, *draft.own)
+        yield draft, (min(token.start for token in words), max(token.end for token in words))
+
+
+def _named(token: Token, before: Token | None) -> Token:
+    """A word that no recogniser knows made a name where one must stand in a cell of people: first, or behind a 、."""
+    first = before is None or (before.kind == SEPARATOR and before.text.rstrip().endswith(("、", ",", ";")))
+    return token._replace(kind=NAME) if first and token.kind == OTHER and 2 <= len(token.text) <= LONGEST else token
+
+
+def _share_house(people: Sequence[Draft]) -> None:
+    """Give a row's people the only institution that one of them has: of a team that a house sends its head's is all
+    others' as well, but nothing says so."""
+    houses = [token for draft in people for token in draft.own if token.kind == HOSPITAL]
+    for draft in people if len(houses) == 1 else ():
+        if draft.has(DEPARTMENT) and not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
+            draft.inherited.append(houses[0])
+            draft.doubts.append(OF_PAGE)

@@ -135,7 +135,10 @@ class PageReader:
         if kind == HEADING:
             self.donors = self.donors or any(is_of_donors(row) for row in group)
             ended = any(ends_others(row, donors=self.donors) for row in group)
-            self.others = any(is_of_others(row) for row in group) or (self.others and not ended)
+            # Who issues a notice heads nobody: 某县疫情防控指挥部办公室 / 关于组建…医疗队的通知.
+            issued = not self.read_any and len(group) > 1 and _is_notice(group[1], self.shadow)
+            of_others = any(is_of_others(row) for row in group[int(issued) :])
+            self.others = of_others or (self.others and not ended)
         elif kind == ROLL and self.others:
             end = next((place for place, row in enumerate(group) if ends_others(row, donors=self.donors)), len(group))
             self._claim(group[:end], CONTEXT)
@@ -320,6 +323,14 @@ def _paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
 
 
 _BLANKS = f" \t*{NOTHING}"
+
+
+def _is_notice(row: Row, shadow: str) -> bool:
+    """Whether a row is the title of what the office above it made known: 关于组建…医疗队的通知."""
+    return _NOTICE.fullmatch(shadow[row.start : row.end].strip()) is not None
+
+
+_NOTICE = re.compile("关于.{4,80}(?:通知|通报|通告|公告|公示|决定|函)")
 
 
 def _of_table(table: Table, heads: list[Token]) -> list[Found]:

@@ -44,7 +44,15 @@ def place_by_page(entries: Sequence[Entry], shadow: str) -> list[Entry]:
     if not any(_is_short(entry) for entry in placed):
         return placed
     seats = _seats(shadow, {region for region in regions if not is_of_hubei(region)})
-    return [entry._replace(region=seats.get(entry.hospital[0], "")) if _is_short(entry) else entry for entry in placed]
+    placed = [
+        entry._replace(region=seats.get(entry.hospital[0], "")) if _is_short(entry) else entry for entry in placed
+    ]
+    county = (
+        seats.get("县", "")
+        if not own and {entry.region for entry in placed if entry.region} == {seats.get("县")}
+        else ""
+    )
+    return [_placed(entry, units, county) if entry.hospital else entry for entry in placed] if county else placed
 
 
 _LEVELS = "市县区旗州"

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.cards import bodies_of, cards_of, profiles_of, take_body, take_card, take_profile
+from roster.rolls.cards import bodies_of, cards_of, profiles_of, take_body, take_card, take_profile, take_went, went_of
 from roster.rolls.counts import count_people
 from roster.rolls.dots import with_dots_parted
 from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
@@ -108,6 +108,7 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     blanks, offset = 0, 0
     lines = shadow.split("\n")
     bodies, profiles, cards = bodies_of(lines), profiles_of(lines), cards_of(lines)
+    went = went_of(lines) if "随" in shadow else ()
     for place, line in enumerate(lines):
         if line.strip():
             profile = take_profile(shadow, offset, offset + len(line), lexicon, blanks) if place in profiles else None
@@ -120,6 +121,8 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
                     rows.append(_row_of(shadow, offset, offset + len(line), lexicon, blanks))
                 if place in cards and kind_of(rows[-1]) == REMARK:
                     rows[-1] = take_card(rows[-1], shadow, offset + cards[place], lexicon) or rows[-1]
+                if place in went:
+                    take_went(rows[-1], shadow)
             blanks = 0
         else:
             blanks += 1

@@ -137,3 +137,22 @@ def test_cards_whose_sex_stands_behind_a_blank_go_on_as_running_text(mark: str, 
         ("吴春芸", "鹤溪街道社区卫生服务中心", "护士", "", ""),
         ("柳晓燕", "渤海中心卫生院", "护师", "", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    "went",
+    [
+        "2020年2月4日随内蒙古{}援鄂医疗队支援荆门市中医院",
+        "随自治区{}医疗队出征",
+        "2月4日，随内蒙古{}援鄂医疗队驰援武汉。",
+    ],
+)
+def test_a_line_that_says_with_whom_somebody_went_is_of_who_stands_above(went: str) -> None:
+    people = [("赵大勇", "首批"), ("孙丽娟", "第二批"), ("周敏", "第三批")]
+    text = "逆行的身影 | 开鲁县医院援鄂医疗队风采录\n\n" + "\n".join(
+        f"0{number}\n{name}\n女，蒙古族，中共党员\n内科主管护师\n{went.format(batch)}\n“穿上防护服，我就是战士。”\n"
+        for number, (name, batch) in enumerate(people, 1)
+    )
+    reading = read_roll(text)
+    assert [(entry.name, entry.batch[:2]) for entry in reading.entries] == [(name, batch[:2]) for name, batch in people]
+    assert not reading.unread

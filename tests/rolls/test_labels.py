@@ -246,3 +246,17 @@ def test_an_office_of_the_party_before_a_colon_is_one_of_the_team_alone() -> Non
         ("孙丽娟", "委员", ""),
         ("周敏", "组长", ""),
     ]
+
+
+@pytest.mark.parametrize("label", ["科室及职务", "科室、职务", "科室职务", "所在科室及职务"])
+@pytest.mark.parametrize("place", ["派驻地：南苏丹朱巴教学医院", "受援单位：岚皋县医院", "支援医院：武汉市第四医院"])
+def test_a_form_may_ask_for_ward_and_post_at_once_and_for_where_people_went(label: str, place: str) -> None:
+    people = [("赵大勇", "重症医学科副主任", "主治医师"), ("孙丽娟", "护理部干事", "护师"), ("周敏", "内科", "护师")]
+    text = "援外医疗队员档案\n\n" + "----------\n".join(
+        f"姓名：{name}\n工作单位：通辽市医院\n{label}：{said}\n职称：{title}\n{place}\n" for name, said, title in people
+    )
+    assert [(e.name, e.hospital, e.department, e.post, e.title) for e in read_roll(text).entries] == [
+        ("赵大勇", "通辽市医院", "重症医学科", "副主任", "主治医师"),
+        ("孙丽娟", "通辽市医院", "护理部", "干事", "护师"),
+        ("周敏", "通辽市医院", "内科", "", "护师"),
+    ]

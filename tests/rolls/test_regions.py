@@ -215,3 +215,18 @@ def test_a_hospital_of_a_division_lies_in_the_city_that_it_names(printed: str, r
 def test_a_place_that_was_aided_is_nobody_and_no_region() -> None:
     page = "青浦区中医医院援柯桥、援沪队员名单\n\n援柯桥（2021.12）\n沈建明-护师-急诊科\n\n援沪（2022.04）\n褚国庆-护士-内科\n"
     assert [(name, region) for name, _, region in places(page)] == [("沈建明", "310118"), ("褚国庆", "310118")]
+
+
+def test_a_towns_house_lies_in_the_county_of_those_called_by_its_level() -> None:
+    page = (
+        "广昌县疫情防控指挥部办公室\n关于组建支援南昌核酸采样医疗队的通知\n\n"
+        "领　队：张建国　县卫健局副局长\n队　员：\n"
+        "县人民医院：赵文静　李秀英\n县中医院：王海燕\n驿前镇卫生院：周　敏\n"
+    )
+    assert places(page) == [
+        ("张建国", "县卫健局", "361030"),
+        ("赵文静", "县人民医院", "361030"),
+        ("李秀英", "县人民医院", "361030"),
+        ("王海燕", "县中医院", "361030"),
+        ("周敏", "驿前镇卫生院", "361030"),
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roster.rolls import read_roll
+from roster.rolls import CONFIDENT, read_roll
 
 
 def read(text: str, *fields: str) -> list[tuple[str, ...]]:
@@ -466,3 +466,30 @@ def test_a_padded_name_behind_a_title() -> None:
         "援沪医疗队名单\n广昌县人民医院内科主管护师王小红；\n广昌县人民医院外科护师戴 月；\n广昌县中医院护士俞 悦。\n"
     )
     assert names(text) == ["王小红", "戴月", "俞悦"]
+
+
+def test_cells_below_roles_may_say_who_each_of_their_people_is() -> None:
+    text = (
+        "巴林右旗2023年巡回医疗队安排表\n\n时间\t巡诊地点\t队长\t队员\n"
+        "9月12日\t大板镇\t马晓东（巴林右旗医院副院长）\t农丽英（内科）、张某鞣（妇产科）\n"
+        "9月19日\t宝日勿苏镇\t刘光（巴林右旗蒙医医院医务科科长）\t黄云（骨科主治医师）、岑美（巴林右旗医院药剂科）\n\n"
+        "备注：请各苏木镇卫生院提前做好宣传。\n"
+    )
+    entries = read_roll(text).entries
+    assert [(e.name, e.hospital, e.department, e.title, e.post, e.role) for e in entries] == [
+        ("马晓东", "巴林右旗医院", "", "", "副院长", "队长"),
+        ("农丽英", "巴林右旗医院", "内科", "", "", "队员"),
+        ("张某鞣", "巴林右旗医院", "妇产科", "", "", "队员"),
+        ("刘光", "巴林右旗蒙医医院", "医务科", "", "科长", "队长"),
+        ("黄云", "", "骨科", "主治医师", "", "队员"),
+        ("岑美", "巴林右旗医院", "药剂科", "", "", "队员"),
+    ]
+    assert "hospital-of-page" in entries[1].doubts
+
+
+@pytest.mark.parametrize("country", ["坦桑尼亚", "毛里塔尼亚", "加纳"])
+def test_a_country_in_a_teams_name_is_nobody(country: str) -> None:
+    text = f"第27批援{country}医疗队队员名单\n\n1 赵大勇 通辽市医院 内科 主任医师\n2 周敏 开鲁县医院 外科 主治医师\n"
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.batch) for entry in entries] == [("赵大勇", "第27批"), ("周敏", "第27批")]
+    assert all(entry.confidence >= CONFIDENT for entry in entries)
