@@ -5,7 +5,8 @@
 const print = document.querySelector(".intake-print");
 
 function light(event) {
-  const own = event.target.closest("[data-entry]");
+  // What has the focus stays lit while the pointer rests on nothing: a page that scrolls to it moves under the pointer.
+  const own = event.target.closest("[data-entry]") ?? document.activeElement?.closest("[data-entry]");
   for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
   if (!own) return;
   for (const one of document.querySelectorAll(`[data-entry="${own.dataset.entry}"]`)) one.classList.add("lit");
