@@ -79,10 +79,7 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
                 of_house |= {id(token) for token in heads if token.kind == BATCH and _is_below_house(token, heads)}
                 seen = heads
             doubt_row(item.row, item.people)
-            if item.bound.heads or _opens_with_role(item):
-                hanging = _hanging(item)
-            elif hanging and _indent(item.row) < hanging[0] - 1:
-                hanging = None
+            hanging = _hangs_on(item, hanging)
             _add_people(block, item, stack_heads(heads, hanging[1]) if hanging else heads, wards)
             if item.bound.heads and (item.bound.carries or len(item.people) > 1):
                 # 领队：某某 speaks of its own row; 护士：甲、乙 perhaps of rows of names alone that go on with it.
@@ -103,18 +100,30 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
             hanging = None if item.words() else hanging
             if of_house and HOSPITAL in item.kinds:
                 heads = [token for token in heads if id(token) not in of_house]
-            if any(_gives_way(kind, item.words(), pending) for kind in (HOSPITAL, BATCH)):
-                # The hospital of a title (…医疗队名单) gives way to the one that heads the list, and so does its batch.
-                heads, pending = _open(heads, pending), []
             if _WARD_ALONE.issuperset(item.kinds):
                 wards |= {id(token) for token in item.words() if token.text.endswith(_ENDS_OF_WARDS)}
-            if not pending and item.is_sort():
-                heads = end_for_sort(heads)
-            pending.extend(item.words())
+            heads, pending = _with_heading(item, heads, pending)
     end_cards(items, block.people)
     for draft in told_above if told_below or _has_nothing(block.people) else ():
         draft.doubts.append(UNLIKE_LAYOUT)  # where rows are shifted, all below is somebody else's
     return block, _open(heads, pending)
+
+
+def _hangs_on(item: Item, hanging: tuple[int, list[Token]] | None) -> tuple[int, list[Token]] | None:
+    """What the label says of which the people behind a row's go on below, set in as far as the first of them."""
+    if item.bound.heads or _opens_with_role(item):
+        return _hanging(item)
+    return None if hanging and _indent(item.row) < hanging[0] - 1 else hanging
+
+
+def _with_heading(item: Item, heads: list[Token], pending: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The headings that are open, and those that wait for a name, behind one more row of headings."""
+    if any(_gives_way(kind, item.words(), pending) for kind in (HOSPITAL, BATCH)):
+        # The hospital of a title (…医疗队名单) gives way to the one that heads the list, and so does its batch.
+        heads, pending = _open(heads, pending), []
+    if not pending and item.is_sort():
+        heads = end_for_sort(heads)
+    return heads, [*pending, *item.words()]
 
 
 def _ended_by(people: Sequence[Draft]) -> str:

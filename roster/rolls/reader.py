@@ -8,7 +8,7 @@ from roster.rolls.accounting import Claims
 from roster.rolls.cards import bodies_of, cards_of, profiles_of, take_body, take_card, take_profile, take_went, went_of
 from roster.rolls.counts import count_people
 from roster.rolls.dots import with_dots_parted
-from roster.rolls.entries import build_entry, doubt_counts, doubt_unlike, mark_repeats
+from roster.rolls.entries import build_entry
 from roster.rolls.furniture import set_byline_apart
 from roster.rolls.habits import take_habits
 from roster.rolls.houses import without_destinations
@@ -41,6 +41,7 @@ from roster.rolls.sorts import (
 )
 from roster.rolls.spacing import close_between_wide
 from roster.rolls.tables import Table, read_table
+from roster.rolls.together import doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.untaken import doubt_untaken
 from roster.rolls.wrapping import unwrap
 

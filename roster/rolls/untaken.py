@@ -14,11 +14,12 @@ from roster.rolls.doubts import (
     RUNNING_TEXT,
     TITLE_UNTAKEN,
 )
-from roster.rolls.entries import CALLINGS, with_doubts
+from roster.rolls.entries import CALLINGS
 from roster.rolls.places import PROVINCE, is_anywhere_within, is_of_unknown_county, own_places
 from roster.rolls.reading import Entry, Span
 from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import stated_number
+from roster.rolls.together import with_doubts
 from roster.vocabulary.hospitals import may_be_the_citys
 
 _APART = f"[ {NOTHING}]?"  # a blank, or a line's end within the number

@@ -1,0 +1,78 @@
+"""Doubts that only the entries of a text taken together raise: one name twice, numbers that differ, what all others have."""
+
+from collections.abc import Mapping, Sequence
+
+from roster.rolls.doubts import RUNNING_TEXT
+from roster.rolls.entries import UNSURE
+from roster.rolls.reading import Entry
+
+MOST_NAMESAKES = 50
+"""People of one name beyond this many are compared with the first ones only, so that the time stays linear."""
+
+
+def mark_repeats(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries with a doubt on those who share a name: printed twice, or two people of one name."""
+    places: dict[str, list[int]] = {}
+    for place, entry in enumerate(entries):
+        places.setdefault(entry.name, []).append(place)
+    marked = list(entries)
+    for same in places.values():
+        for place in same if len(same) > 1 else ():
+            others = [other for other in same[:MOST_NAMESAKES] if other != place]
+            if not others:
+                others = same[:1]
+            alike = [other for other in others if _may_be_one(entries[place], entries[other])]
+            code = (
+                f"printed-twice:{entries[alike[0]].first_line}"
+                if alike
+                else f"namesake:{entries[others[0]].first_line}"
+            )
+            entry = entries[place]
+            marked[place] = entry._replace(doubts=(*entry.doubts, code), confidence=min(entry.confidence, 0.8))
+    return marked
+
+
+def _may_be_one(one: Entry, other: Entry) -> bool:
+    if one.gender and other.gender and one.gender != other.gender:
+        return False  # 李明（男）、李明（女）
+    return one.hospital == other.hospital or not one.hospital or not other.hospital
+
+
+def doubt_counts(entries: Sequence[Entry], lines: Mapping[int, int]) -> list[Entry]:
+    """The entries with a doubt on those whose stated number differs; `lines` is entry -> line of the number."""
+    doubted = list(entries)
+    for place, line in lines.items():
+        doubted[place] = with_doubts(entries[place], f"count-differs:{line}")
+    return doubted
+
+
+BESIDE = 3
+"""Entries on either side that an entry is compared with."""
+
+
+def doubt_unlike(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries with a doubt on those that lack what all their neighbours have: hospital, department or position."""
+    doubted = list(entries)
+    listed = [place for place, entry in enumerate(entries) if RUNNING_TEXT not in entry.doubts]
+    listed.sort(key=lambda place: entries[place].start)
+    said = [_says(entries[place]) for place in listed]
+    titled = 2 * sum(position for _, _, position in said) > len(said)
+    for at, place in enumerate(listed):
+        if all(said[at]):
+            continue
+        beside = said[max(0, at - BESIDE) : at] + said[at + 1 : at + 1 + BESIDE]
+        unlike = len(beside) > BESIDE and any(
+            not own and all(others) for own, *others in zip(said[at], *beside, strict=True)
+        )
+        if unlike or (titled and not said[at][-1]):
+            doubted[place] = with_doubts(entries[place], "unlike-neighbours")
+    return doubted
+
+
+def _says(entry: Entry) -> tuple[bool, bool, bool]:
+    return bool(entry.hospital), bool(entry.department), bool(entry.title or entry.post)
+
+
+def with_doubts(entry: Entry, *doubts: str) -> Entry:
+    """An entry with doubts by which it is no longer confident."""
+    return entry._replace(doubts=(*entry.doubts, *doubts), confidence=min(entry.confidence, UNSURE))
