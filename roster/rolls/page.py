@@ -10,6 +10,7 @@ from roster.rolls.accounting import Claims
 from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
+from roster.rolls.evidence import with_evidence
 from roster.rolls.heads import GONE_TO, stack_heads
 from roster.rolls.houses import (
     House,
@@ -207,6 +208,7 @@ class PageReader:
         self._leave_out_title(rows)
         self._leave_out_forms_of_address()
         self.found = without_address(self.found, self.shadow)
+        self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed)
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
