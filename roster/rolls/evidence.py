@@ -25,7 +25,7 @@ _WARD = re.compile("[科医醫护護药藥检病诊診]|[A-Z]CU")
 _OTHER_HEADS = re.compile(
     "代表大会|代表团|人大代表|政协委员|陪审员|律师|法官|检察官|教师|班主任|学生|同学|志愿者|支教|民警|公安|干警|驻村|工作队员轮换|村民|"
     "股东|球员|门将|主教练|大名单|阵容|演职员|导演|获奖|作品|展览|美展|建设者|被执行人|驾驶|小区|封控|管控|防范区|风险|景区|酒店|"
-    "老字号|商铺|古树|公交|线路|设备|采购|价格|样本|征文|歌曲|诗|书目|教练|运动员|选手|参赛|歌手|乘客|业主|商户"
+    "老字号|商铺|消防|民兵|药店|药房|购药|首末班|票价|文明岗|古树|公交|线路|设备|采购|价格|样本|征文|歌曲|诗|书目|教练|运动员|选手|参赛|歌手|乘客|业主|商户"
 )
 """What heads lists of people of other callings, and of things."""
 _OTHER_WORK = re.compile(
@@ -107,18 +107,16 @@ def _are_others(weak: Sequence[Draft], rows: Sequence[Row], shadow: str) -> bool
             words = shadow[row.start : row.end]
             if _OTHER_HEADS.search(words) and not _OF_TEAM.search(words):
                 return True
-    lines = _lines_of(weak, rows, shadow)
-    return sum(_OTHER_WORK.search(line) is not None for line in lines) * 2 > len(weak)
+    working = {
+        place
+        for place, row in enumerate(rows)
+        if _any_within(named, row.start, row.end) and _OTHER_WORK.search(shadow, row.start, row.end)
+    }
+    starts = [row.start for row in rows]
+    return sum(bisect_right(starts, start) - 1 in working for start in named) * 2 > len(named)
 
 
 _OF_TEAM = re.compile("[援赴驰]|医疗队|救援队|医护|医务|护理")
-
-
-def _lines_of(drafts: Sequence[Draft], rows: Sequence[Row], shadow: str) -> Iterator[str]:
-    starts = [row.start for row in rows]
-    for draft in drafts:
-        row = rows[max(0, bisect_right(starts, draft.name.start) - 1)]
-        yield shadow[row.start : row.end]
 
 
 def _is_of_institution(draft: Draft) -> bool:
