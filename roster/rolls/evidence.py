@@ -116,19 +116,20 @@ def _are_others(weak: Sequence[Draft], rows: Sequence[Row], shadow: str) -> bool
     return sum(bisect_right(starts, start) - 1 in working for start in named) * 2 > len(named)
 
 
-_OF_TEAM = re.compile("[援赴驰]|医疗队|救援队|医护|医务|护理")
+_OF_TEAM = re.compile("(?<!救)援|[赴驰]|医疗队|救援队|医护|医务|护理")
 
 
 def _is_of_institution(draft: Draft) -> bool:
     """Whether the word is the beginning of an institution's name, which nothing else stands beside: 回春堂中医诊所."""
-    if draft.has("TPR") or not draft.has(HOSPITAL) or any(token.kind in "HDTR" for token in draft.inherited):
+    if draft.has("TPR") or not draft.has("HD") or any(token.kind in "HDTR" for token in draft.inherited):
         return False
     end = draft.name.end
     for token in sorted(draft.own, key=lambda token: token.start):
         if token.start != end:
             return False
         end = token.end
-    return all(token.text in NAMELESS or token.text.endswith(_SHOPS) for token in draft.own if token.kind == HOSPITAL)
+    houses = [token.text for token in draft.own if token.kind == HOSPITAL or token.text.endswith(_SHOPS)]
+    return bool(houses) and all(house in NAMELESS or house.endswith(_SHOPS) for house in houses)
 
 
 _SHOPS = ("诊所", "门诊部", "有限公司", "药店", "药房")
