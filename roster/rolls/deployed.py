@@ -9,6 +9,7 @@ from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, words
 from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.speaks import TRAVEL, is_at_scene, speaks_of_sending, speaks_of_team
+from roster.rolls.takes_part import goes_along
 from roster.vocabulary.hospitals import place_of
 
 # Who is named right behind one of these words is known by it, and did not go as one of the team.
@@ -21,7 +22,7 @@ OUTSIDER = re.compile(
 _GOES_ON = re.compile("^(?:,|是|也是|也在|也随)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
-    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
+    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|到场|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
 # Said of a patient, and of colleagues who see those off or call them: …等同事纷纷上前与她们拥抱.
 _MEETS = re.compile(
@@ -40,7 +41,7 @@ _GIVING = re.compile(
 )
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
 _SAYS = re.compile("^(?:,)?说")
-_LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长")
+_LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理")
 _HEADS_TEAM = re.compile(
     "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众)))"
 )
@@ -202,6 +203,7 @@ def _went_as_head(place: Place) -> bool:
         return True
     return (
         speaks_of_team(place.before)
+        or goes_along(place.after)
         or _ALONG.search(place.before) is not None
         or _LEFT_TO.search(place.before) is not None
         or _goes(_BAGS.sub("", place.after))
@@ -323,6 +325,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
         return True
     heads_team = (place.cue or place.of_team) and (
         _HEADS_TEAM.match(place.after) is not None
+        or goes_along(place.after)
         or _is_focus(place.before)
         or _LEFT_TO.search(place.before) is not None
     )

@@ -27,7 +27,7 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.names import name_score
+from roster.rolls.names import name_score, words
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
@@ -48,7 +48,7 @@ LONGEST_VERB, LONGEST_MATE = 10, 12
 _WENT_WITH = re.compile("(?:随|跟随)[^,。;、]{0,16}(?:医疗队|救援队|援[^,。;、]{1,3}队)[^,。;、]{0,8}的$")
 LONGEST_WAY = 36
 _LINK = re.compile(
-    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
 
 
@@ -160,7 +160,14 @@ def _asked(name: Token, before: Sequence[Token], after: Sequence[Token], shadow:
     from_house = bool(before) and before[0].kind == HOSPITAL and shadow.startswith("来自", before[0].start - 2)
     comes = bool(after) and _COMES.fullmatch(shadow, name.end, after[0].start) is not None
     member = bool(before) and before[-1].kind == GROUP
+    if before and before[-1].kind == ROLE and before[-1].end == name.start and not _is_word(name, shadow):
+        return POSSIBLE_NAME  # 队员师蕊
     return POSSIBLE_MEMBER if comes or member or from_house else SURE_NAME
+
+
+def _is_word(name: Token, shadow: str) -> bool:
+    """Whether what looks like a name is a word, or ends within one: 队员|须注|意."""
+    return name.text in words() or shadow[name.end - 1 : name.end + 1] in words()
 
 
 ANY_WORD = float("-inf")

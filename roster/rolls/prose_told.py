@@ -41,6 +41,7 @@ class Story:
     last: list[Token] = field(default_factory=list)  # all whom it names but relatives and the like
     nearest: Token | None = None  # the last one whom it names
     positions: dict[str, list[Draft]] = field(default_factory=dict)
+    held: set[int] = field(default_factory=set)  # where institutions are printed that are somebody's own
     relatives: set[str] = field(default_factory=set)  # whom the text has called somebody's husband and the like
 
     headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
@@ -131,6 +132,8 @@ class Story:
         ):
             named = [token for token in self.houses.values() if token.start < draft.name.start]
             house = only_house(named) or only_house([token for token in named if self._has_team(token)])
+            if house and not draft.has("DTP") and house.start in self.held and not self._has_team(house):
+                return  # 队员某某 need not be of the house of who was named before
             if house is not None and of in house.text:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)
@@ -157,6 +160,7 @@ class Story:
     def note(self, draft: Draft) -> None:
         """Keep what stands with a name, whether or not the person went."""
         self.positions.setdefault(draft.name.text, []).append(draft)
+        self.held.update(token.start for token in draft.own if token.kind == HOSPITAL)
 
     def supplement(self, draft: Draft) -> None:
         """Give somebody what stands with the name elsewhere, and keep what stands with this one."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from roster.rolls.houses import holds_travel
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, HOSPITAL, LABEL, NAME, OTHER, TITLE
+from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, GROUP, HOSPITAL, LABEL, NAME, OTHER, ROLE, TITLE
 from roster.rolls.pieces import HOSPITAL_KINDS
 
 _ANY = re.compile("(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$")
@@ -60,10 +60,15 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
         ):
             yield Token(OTHER, token.start, token.start + 1, token.text[0], 0.0)
             token = token._replace(start=token.start + 1, text=token.text[1:])
+        elif joined and before is not None and before.kind == GROUP and token.kind == OTHER:
+            if before.text.endswith(_TEAMS) and _OFFICE.fullmatch(token.text):
+                token = token._replace(kind=ROLE)  # 援塞拉利昂医疗队|队长
         yield token
         before = token
 
 
+_TEAMS = ("队", "专家组", "医疗组")
+_OFFICE = re.compile("(?:总|副|执行|常务副)?(?:领队|队长|组长)")
 _AND = re.compile("[和与及同][省市县区州旗盟](?!.{0,3}[县市区])")
 LONGEST_PLACE = 3
 
