@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from roster.rolls.binding import Draft
 from roster.rolls.houses import OF_PAGE, is_destination
-from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, words
 from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.speaks import TRAVEL, is_at_scene, speaks_of_sending, speaks_of_team
-from roster.rolls.takes_part import goes_along
+from roster.rolls.takes_part import goes_along, is_of_those_who_set_out
 from roster.vocabulary.hospitals import place_of
 
 # Who is named right behind one of these words is known by it, and did not go as one of the team.
@@ -17,7 +17,7 @@ _RELATIVES = "妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆
 RELATIVE = re.compile(f"(?:{_RELATIVES})(?:是|叫|、)?$")
 OUTSIDER = re.compile(
     f"(?:{_RELATIVES}|"
-    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|邻居|往届队员|厂家[^,。;、]{0,6}|少先)(?:是|叫|、)?(?:该院|本院|同院)?$|(?<!接替)[她他我]的$"
+    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|邻居|往届队员|厂家[^,。;、]{0,6}|少先)(?:是|叫|、)?(?:该院|本院|同院)?$|(?<!接替)[她他我]的$|[她他我](?:的|曾经?)?(?:带教的|带过的)?(?:学生|徒弟)(?:、[^,。;、]{1,6}的)?$"
 )
 _GOES_ON = re.compile("^(?:,|是|也是|也在|也随)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
@@ -157,6 +157,9 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return _went_as_titled(draft, place)
     if place.visits:
         return True
+    cook = place.headed and place.company and place.away and any(token.text in _OF_NO_HOUSE for token in draft.own)
+    if cook and name_score(draft.name.text) >= SURE_NAME:
+        return True
     if place.mate and (place.speaks or place.of_team) and draft.has("HDP"):
         return True  # 队里的厨师某某
     if draft.has(POST):
@@ -207,7 +210,7 @@ def _went_as_head(place: Place) -> bool:
         or _ALONG.search(place.before) is not None
         or _LEFT_TO.search(place.before) is not None
         or _goes(_BAGS.sub("", place.after))
-        or (place.of_team and _is_focus(place.before))
+        or (place.of_team and (_is_focus(place.before) or is_of_those_who_set_out(place.before, place.after)))
         or (place.headed and place.company and place.housed and place.after.startswith("则负责"))
     )
 
@@ -230,6 +233,7 @@ def _drives(draft: Draft) -> bool:
     return any(token.text in ("驾驶员", "司机") for token in draft.own)
 
 
+_OF_NO_HOUSE = ("厨师", "翻译")
 # Said of a driver of the place: 司机某某每天接送队员.
 _FERRIES = re.compile("[^,。;]{0,10}(?:接送|[接送载拉](?:他们|她们|队员|医护)|免费|义务)")
 LONGEST_DRIVER = 12
@@ -242,16 +246,20 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
     """Whether somebody went of whom no title and no post is printed."""
     likely = name_score(draft.name.text)
     if draft.sent:
-        return (place.cue or _YOURS.search(place.before) is not None) and likely >= SURE_NAME
+        return (place.cue or place.headed or _YOURS.search(place.before) is not None) and likely >= SURE_NAME
     if draft.has(HOSPITAL):
         if place.cue or place.before.endswith("贵"):
             return True  # 贵市第五人民医院的某某, in a letter of thanks
+        if place.headed and likely >= SURE_NAME and place.before.endswith("来自"):
+            return True  # 来自某县人民医院的某某
         told = place.headed and likely >= SURE_NAME and place.after.startswith(_IS_OF)
         return told or (place.speaks and likely >= PLAIN_NAME)
     if draft.has(DEPARTMENT):
         own = place.headed and _OWN_HOUSE.search(place.before) is not None
         plain = place.headed and place.speaks and likely >= PLAIN_NAME
         return place.mate or own or plain or _goes(place.after)
+    if draft.has(BATCH) and place.headed:
+        return True  # 第九批的某某
     if draft.name.text[:2] in words():
         return False  # 同伴|冒雨抢出了
     return place.mate and (place.company or _IN_TEAM.search(place.before) is not None) and likely >= SURE_NAME

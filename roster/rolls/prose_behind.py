@@ -29,7 +29,7 @@ from roster.rolls.terms import MEMBERS
 _NOW = re.compile("^,[^。;]{0,40}(?:现为|现任|时任|就职于|供职于|任职于)$")  # 某某,2008届校友,现为某医院护师
 _QUOTED = re.compile('"[^",。;]{1,8}"[^,。;]{0,4}$')  # 第八批"组团式"援藏医疗队队员
 _TAKES = re.compile(
-    f"^{NOTHING}*,?[将还也并]?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
+    f"^{NOTHING}*,?(?:[将还也并]|[这此本]次|年轻时|此前|曾经?|时)?(?:为|当过|任过|以|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
 )
 _IS = re.compile(
     rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院|医院|院里)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\(|,?现[任为是]|,?时任|,?(?:也|同样|均|都)?(?:是|现)?(?:来自|出自|供职于|就职于|任职于|是)(?:该院|本院|同院|我院|医院)?的?)$"
@@ -45,6 +45,8 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if token.start < edge:
             continue  # of whom it is said that they share a house
         gap = shadow[edge : token.start].removeprefix("同志")
+        if token.kind == GROUP and token.text.startswith("队员") and gap.startswith(","):
+            break  # …,队员有骨科、皮肤科和护理人员
         in_team = team == edge and len(gap) < LONGEST_TEAM and "," not in gap and "。" not in gap
         if (
             token.kind in "BGX"
@@ -69,6 +71,10 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if token.kind == DEPARTMENT and _IN.fullmatch(gap) and _WORKS.match(shadow, token.end):
             chain.append(token)  # 某某在该院急诊科工作
             break
+        alone = place == 0 or tokens[place - 1].kind not in "HDTP"
+        if token.kind == HOSPITAL and not chain and gap == "在" and alone and _WORKS_NOW.match(shadow, token.end):
+            chain.append(token)  # 某某在某医院工作
+            break
         told = edge == shares and token.kind in "DTP" and _SHARED.fullmatch(gap) is not None
         if not told and (not _touches(gap, chain) or not _is_own(token, gap, chain, shadow)):
             break
@@ -83,10 +89,21 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
     leads = between in ("", "的") or (between == ")" and not shadow.startswith("(", tokens[place].end))
     if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TP" for token in chain):
         return []  # 某某为某医院捐款
-    return [] if chain and leads and chain[-1].kind != ROLE else chain
+    return _own_of(chain, tokens[place], shadow) if chain and leads and chain[-1].kind != ROLE else chain
+
+
+def _own_of(chain: Sequence[Token], name: Token, shadow: str) -> list[Token]:
+    """Of words that lead up to the next name those that end before a mark: 某某|主任、呼吸科某某主任."""
+    if chain[0].start != name.end or chain[0].kind not in "TP":
+        return []
+    ends = (place for place, (one, behind) in enumerate(pairwise(chain), 1) if "、" in shadow[one.end : behind.start])
+    return list(chain[: next(ends, 0)])
 
 
 _IN, _WORKS = re.compile(",?(?:则|都)?在(?:该院|本院|我院|医院)?的?"), re.compile("工作|任职|上班|就职")
+
+
+_WORKS_NOW = re.compile("(?:工作|任职|上班|就职)(?!(?:了|满|过|期间|近|已))")
 
 
 def _takes_in(gap: str) -> bool:

@@ -56,7 +56,10 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
             continue
         if token.kind == OTHER and _is_told_of(before, token, tokens[place + 1 : place + 2]):
             middle = token.end - 1
-            kept.append(token._replace(kind=NAME, end=middle, text=token.text[:-1], score=LISTED))
+            first = int(token.text[0] == "的")
+            kept.extend([token._replace(end=token.start + 1, text="的")] if first else [])
+            name = token.text[first:-1]
+            kept.append(token._replace(kind=NAME, start=token.start + first, end=middle, text=name, score=LISTED))
             kept.append(token._replace(start=middle, text=token.text[-1]))
             continue
         if token.kind == OTHER and before is not None and before.kind in "TP" and before.end == token.start:
@@ -256,10 +259,10 @@ def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bo
 
 def _is_told_of(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
     """Whether a sentence begins with a name of which it goes on to say what position that one holds: 付饶是|外科的护师."""
-    begins = before is None or (before.kind == SEPARATOR and before.text[-1] in "。!?;")
+    begins = before is None or (before.kind == SEPARATOR and before.text[-1] in "。!?;") or (word.text[0] == "的" and after[:1] and after[0].kind == HOSPITAL)
     if not (begins and bool(after) and after[0].kind in "HDTP" and after[0].start == word.end):
         return False
-    name = word.text[:-1]
+    name = word.text[:-1].removeprefix("的")  # 1990年出生|的代丹是|某医院护士
     return word.text[-1] in "是系" and name[:1] in surname_characters() and _may_be_whole(name)
 
 

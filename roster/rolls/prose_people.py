@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from roster.rolls import pieces
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import (
     PLAIN_NAME,
@@ -12,6 +13,7 @@ from roster.rolls.deployed import (
 from roster.rolls.houses import is_destination
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    BATCH,
     CONNECTOR,
     COUNT,
     DEPARTMENT,
@@ -46,9 +48,12 @@ MATE = re.compile(
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
 LONGEST_VERB, LONGEST_MATE = 10, 12
 _WENT_WITH = re.compile("(?:随|跟随)[^,。;、]{0,16}(?:医疗队|救援队|援[^,。;、]{1,3}队)[^,。;、]{0,8}的$")
+_FIRST_TO_GO = re.compile(
+    "(?:第一个|头一个|首个|首位|第一位|最早)[^,。;、]{0,6}(?:去|赴|到|进|往|援)[^,。;、]{1,8}的(?:人|医生|队员)?(?:是|就是|叫)$"
+)
 LONGEST_WAY = 36
 _LINK = re.compile(
-    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|教职工|职工|机关|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
 
 
@@ -139,7 +144,12 @@ def _is_of_press(token: Token, *, press: bool) -> bool:
     return press and not ends and not (token.kind == OTHER and len(token.text) > 1)  # 记者见到了…
 
 
+_STEMS = frozenset(pieces.DEPARTMENT_PIECES)
+
+
 def _may_be_named(name: Token, shadow: str) -> bool:
+    if name.text in _STEMS:
+        return False  # 麻醉|医生
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED
     if likely and len(name.text) == 2 and not _BEHIND.search(shadow, max(0, name.start - 1), name.start):
         likely = find_region(name.text) is None  # 来自湖南祁阳
@@ -178,6 +188,7 @@ def _is_sent(name: Token, shadow: str) -> bool:
     return (
         _SENT.search(shadow, max(0, name.start - LONGEST_VERB), name.start) is not None
         or _WENT_WITH.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is not None
+        or _FIRST_TO_GO.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is not None
     )
 
 
@@ -229,7 +240,7 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             edge = token.start
             continue
         break
-    if any(token.kind in "TPRpH" or token.kind == GROUP for token in chain):
+    if any(token.kind in "TPRpH" or token.kind == GROUP for token in chain) or _is_of_batch(tokens, place, chain):
         return chain
     # A ward alone is a position of somebody who is called a comrade or a doctor, or of a companion: 还有同院药学部的某某.
     return (
@@ -314,6 +325,12 @@ def _is_of_ward(tokens: Sequence[Token], place: int, chain: Sequence[Token]) -> 
     return joined and name_score(tokens[place].text) >= (SURE_NAME if parallel else PLAIN_NAME)
 
 
+def _is_of_batch(tokens: Sequence[Token], place: int, chain: Sequence[Token]) -> bool:
+    """Whether a likely name is joined to a batch by 的: 第九批的某某."""
+    joined = bool(chain) and tokens[place - 1].text == "的" and chain[-1].end == tokens[place - 1].start
+    return joined and chain[-1].kind == BATCH and name_score(tokens[place].text) >= PLAIN_NAME
+
+
 _OWN = re.compile("(?:我们?|咱们?)(?:医)?院的?$")
 
 
@@ -357,4 +374,6 @@ _SENDS = re.compile(
 
 def _near(hospital: Token, name: Token, shadow: str) -> bool:
     between = shadow[hospital.end : name.start]
+    if "我院" in between or "支援" in between:
+        return False  # 正在某医院支援的我院呼吸科某某
     return 0 <= name.start - hospital.end <= 40 and "," not in between

@@ -90,6 +90,10 @@ class Story:
                 self.destinations.update(place for place in (found[1], found[1][:2]) if find_region(place))
                 self.destinations.update(_places_at(shadow[found.start(1) : found.start(1) + LONGEST_GOAL]))
 
+        if self.away:
+            for found in _AIDS.finditer(shadow, start, end):
+                self.destinations.add(_AIDED[found[1]])
+
     def is_destination(self, hospital: Token) -> bool:
         """Whether an institution lies in a place to which the text says that people went."""
         if any(len(place) > 1 and hospital.text.startswith(place) for place in self.destinations):
@@ -125,14 +129,14 @@ class Story:
         held = (*draft.own, *draft.inherited)
         member = any(token.text.endswith("队员") for token in draft.own)
         if (
-            (draft.has("DTP") or member)
+            (draft.has("DTP") or draft.has(BATCH) or draft.sent or member)
             and not draft.of_house
             and not is_of_no_house(draft)
             and not any(token.kind == HOSPITAL for token in held)
         ):
             named = [token for token in self.houses.values() if token.start < draft.name.start]
             house = only_house(named) or only_house([token for token in named if self._has_team(token)])
-            if house and not draft.has("DTP") and house.start in self.held and not self._has_team(house):
+            if house and member and not draft.has("DTP") and house.start in self.held and not self._has_team(house):
                 return  # 队员某某 need not be of the house of who was named before
             if house is not None and of in house.text:
                 draft.inherited.append(house)
@@ -170,6 +174,11 @@ class Story:
         self.note(draft)
 
 
+_AIDED = {
+    "藏": "西藏", "疆": "新疆", "青": "青海", "沪": "上海", "琼": "海南", "陕": "陕西", "豫": "河南", "桂": "广西", "渝": "重庆",
+    "吉": "吉林", "川": "四川", "滇": "云南", "黔": "贵州", "冀": "河北", "津": "天津",
+}  # fmt: skip
+_AIDS = re.compile(f"援([{''.join(_AIDED)}])(?!江)")
 _GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
 
 
@@ -269,9 +278,24 @@ _JOINS = re.compile(
 def _told_to_join(names: Sequence[Token], shadow: str, story: Story, end: int) -> Iterator[Telling]:
     """Those who joined a team, by a sentence, and whose position a paragraph above tells: 马兰入选某省第二批医疗队."""
     for name in names:
-        known = story.positions.get(name.text) if _JOINS.match(shadow, name.end) else None
+        joins = _JOINS.match(shadow, name.end) or _is_excepted(name, shadow)
+        known = story.positions.get(name.text) if joins else None
         if known:
             yield Telling(known[-1].name, [], (name.start, end), went=True)
+
+
+_BUT, _ALSO = re.compile("除了?$"), re.compile("(?:之外|以外|外)?,(?:还|另)有")
+_OF_THOSE = re.compile("出征|入选|支援|驰援|队员|报名|随队|医疗队|出发")
+
+
+def _is_excepted(name: Token, shadow: str) -> bool:
+    """Whether others are said to have gone besides somebody: 入选的两人，除了某某，还有…."""
+    low = max(0, name.start - LONGEST_GOAL)
+    return (
+        _BUT.search(shadow, low, name.start) is not None
+        and _ALSO.match(shadow, name.end) is not None
+        and _OF_THOSE.search(shadow, low, name.start) is not None
+    )
 
 
 def is_person(token: Token, shadow: str) -> bool:

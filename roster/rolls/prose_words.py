@@ -81,12 +81,15 @@ def _length_of_kind(token: Token) -> int:
 
 
 def _cleared(token: Token) -> Token:
-    """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定."""
+    """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定 and the
+    十年的 of 从医十年的内科主任某某."""
     if token.kind == TITLE and token.text[0] in "男女":
         return token._replace(start=token.start + 1, text=token.text[1:])
     if token.kind == DEPARTMENT and token.text[0] == "系":
         return token._replace(start=token.start + 1, text=token.text[1:])  # 某某系骨科医师
-    by = token.text.find("由") + 1 if token.kind in (DEPARTMENT, HOSPITAL) else 0
+    if token.kind not in (DEPARTMENT, HOSPITAL):
+        return token
+    by = token.text.find("由") + 1 or token.text.find("年的") + 1 and token.text.find("年的") + 2
     return token._replace(start=token.start + by, text=token.text[by:]) if by else token
 
 

@@ -15,6 +15,18 @@ _SET_OUT = "(?:出发|启程|奔赴|赶赴|前往|踏上|抵达|到达|登车|�
 _WITH_OTHERS = f"(?:带着|带领|率领?|带|同|和|与)[^,。;]{{0,10}}[名位个人](?:[^,。;]{{0,8}})(?:队员|同事|医护人员|医护|医务人员|医生|护士|专家)[^,。;]{{0,8}}?{_SET_OUT}(?!仪式)"
 _GOES_ALONG = re.compile(f"(?:同志)?,?(?:则|将|也|还|又|此次|这次|主动)?(?:{_JOINS}|{_AMONG}|{_WITH_OTHERS})")
 
+# One of several of whom it is said together that they set out, or whom a team is said to have.
+_ALL_SET_OUT = re.compile(
+    "[、,和](?![^。;]{0,60}(?:送行|送别|欢送|叮嘱|看望|慰问|迎接|目送|宣布|表示|介绍))"
+    f"[^。;]{{4,80}}?(?:便|就|随即|一同|一起|连夜|已经|已|都|均)(?:登上|踏上|坐上|{_SET_OUT})"
+)
+_TEAM_HAS = re.compile("(?:队伍|医疗队|救援队|支援队|小分队|队员|成员|他们)当?[里中],?(?:[^。;]{0,60}[,、])?(?:既|也|还)?有(?:[^,。;、有]{0,24}的)?$")
+
+
+def is_of_those_who_set_out(before: str, behind: str) -> bool:
+    """Whether somebody is one of several who are said to have set out together, or whom a team has: 这支队伍里,有…某某."""
+    return _TEAM_HAS.search(before) is not None or _ALL_SET_OUT.match(behind) is not None
+
 
 def goes_along(behind: str) -> bool:
     """Whether the words behind a name say that who it is is one of those who went."""
