@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
+from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile, ordinal_of
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.heads import GONE_TO, stack_heads
@@ -256,6 +256,9 @@ class PageReader:
         """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
         own paragraph among others tells."""
         self.told = batch_told(self.shadow, 0, len(self.shadow))
+        numbers = {ordinal_of(token) for draft, _ in self.found for token in draft.own if token.kind == BATCH}
+        if not numbers <= {ordinal_of(token) for token in self.told}:
+            return  # who is told to be of another batch makes the page one of several
         for token in self.told:
             for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
                 told = draft.has(BATCH) or draft.has(GROUP) or _inherits(draft, BATCH)
@@ -281,6 +284,7 @@ class PageReader:
                 if self.house.may_be_told(words):
                     whole = read_row(self.shadow, row.start, row.end, self.prose_lexicon, row.blanks)
                     self.house.look(whole, words)
+            self.house.named = [token for token in self.house.named if not self.story.is_aided(token)]
             give_house(drafts, self.house, shadow=self.shadow)
         listed = [draft for draft in drafts if draft.source != "prose"]
         give_full_house(

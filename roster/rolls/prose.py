@@ -84,6 +84,7 @@ class _Paragraph:
         went = False
         previous: Draft | None = None
         for draft in people_of(tokens, self.shadow):
+            self._leave_out_aided(draft)
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = self.shadow[last : min(first, draft.name.start)]
             mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
@@ -116,6 +117,13 @@ class _Paragraph:
             if went:
                 self._take(draft, (tokens[0].start, tokens[-1].end))
         self._read_told(tokens)
+
+    def _leave_out_aided(self, draft: Draft) -> None:
+        """Leave out the institution of who works there to aid it: 拉萨市妇幼保健院援藏医生某某 is of a house elsewhere."""
+        own = next((token for token in draft.own if token.kind == HOSPITAL), None)
+        if own and own.end < draft.name.start and _AIDS.match(self.shadow, own.end) and self.story.is_aided(own):
+            draft.own = [token for token in draft.own if token is not own]
+            draft.sent = True
 
     def _take(self, draft: Draft, sentence: Span) -> None:
         near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
@@ -162,7 +170,7 @@ class _Paragraph:
                 or self.story.is_destination(token)
                 or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start))
             ):
-                self.story.note_host(token, home=not gone_to)
+                self.story.note_host(token, home=not gone_to and not self.story.is_aided(token))
             elif self._sends(token) and not gone_to:
                 self.story.at_host = None
                 self.names.add(token.text)
@@ -223,6 +231,7 @@ class _Paragraph:
         )
 
 
+_AIDS = re.compile("的?(?:[^,。;、的]{0,6})援[藏疆青]")
 BESIDE, NEAR = 12, 80
 """Characters before a name that are looked at for who that is, and around it in which words are shown with it."""
 

@@ -71,6 +71,8 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if token.kind == DEPARTMENT and _IN.fullmatch(gap) and _WORKS.match(shadow, token.end):
             chain.append(token)  # 某某在该院急诊科工作
             break
+        if token.kind == TITLE and not chain and gap in _ONE and shadow[tokens[place].start - 1] == "有":
+            return [token]  # 分队只有某某一个麻醉师
         alone = place == 0 or tokens[place - 1].kind not in "HDTP"
         if token.kind == HOSPITAL and not chain and gap == "在" and alone and _WORKS_NOW.match(shadow, token.end):
             chain.append(token)  # 某某在某医院工作
@@ -103,12 +105,13 @@ def _own_of(chain: Sequence[Token], name: Token, shadow: str) -> list[Token]:
 _IN, _WORKS = re.compile(",?(?:则|都)?在(?:该院|本院|我院|医院)?的?"), re.compile("工作|任职|上班|就职")
 
 
+_ONE = ("一个", "一名", "一位")
 _WORKS_NOW = re.compile("(?:工作|任职|上班|就职)(?!(?:了|满|过|期间|近|已))")
 
 
 def _takes_in(gap: str) -> bool:
     """Whether the words before a team's name say that the one named before is of it: 作为某省第二批医疗队某分队队长."""
-    return gap.startswith(("作为", ",作为")) and "," not in gap[1:]
+    return gap.startswith(("作为", ",作为", "以")) and "," not in gap[1:]
 
 
 def _is_between(token: Token, gap: str, *, in_team: bool, first: bool) -> bool:

@@ -51,6 +51,7 @@ class Story:
     teams: set[str] = field(default_factory=set)  # those of them that a team is said to be of
 
     destinations: set[str] = field(default_factory=set)  # places to which people went
+    aided: set[str] = field(default_factory=set)  # regions that teams aid, by their short names: 援藏
     at_gone: bool = False  # whether the institution named last is where people went
     hosts: dict[str, Token] = field(default_factory=dict)  # institutions that received teams
     at_host: Token | None = None  # the one of these that the paragraph named last, of all institutions
@@ -92,20 +93,28 @@ class Story:
 
         if self.away:
             for found in _AIDS.finditer(shadow, start, end):
-                self.destinations.add(_AIDED[found[1]])
+                self.aided.add(_significant(_AIDED[found[1]]))
 
     def is_destination(self, hospital: Token) -> bool:
         """Whether an institution lies in a place to which the text says that people went."""
         if any(len(place) > 1 and hospital.text.startswith(place) for place in self.destinations):
             return True
-        code = place_of(hospital.text) if self.destinations else None
-        if code is None or not self.houses:
+        code = place_of(hospital.text) if self.destinations or self.aided else None
+        if code is None:
             return False
         # Of a district of the city to which they went, unless the first house that the page names lies there as well.
-        first = place_of(next(iter(self.houses)))
+        first = place_of(next(iter(self.houses))) if self.houses else None
+        for part in self.aided:
+            # Before any house is named only one of a region to which all come from afar is known for a host.
+            if code.startswith(part) and (not (first or "").startswith(part) if self.houses else part in _FAR_REGIONS):
+                return True
         return first is not None and any(
             code.startswith(part) and not first.startswith(part) for part in map(_significant, self.destinations)
         )
+
+    def is_aided(self, hospital: Token) -> bool:
+        """Whether an institution lies in a region that the teams of the page aid, and so received them."""
+        return bool(self.aided) and self.is_destination(hospital)
 
     def note_house(self, house: Token, shadow: str) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""
@@ -178,6 +187,7 @@ _AIDED = {
     "藏": "西藏", "疆": "新疆", "青": "青海", "沪": "上海", "琼": "海南", "陕": "陕西", "豫": "河南", "桂": "广西", "渝": "重庆",
     "吉": "吉林", "川": "四川", "滇": "云南", "黔": "贵州", "冀": "河北", "津": "天津",
 }  # fmt: skip
+_FAR_REGIONS = ("54", "63", "65")
 _AIDS = re.compile(f"援([{''.join(_AIDED)}])(?!江)")
 _GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
 
