@@ -29,6 +29,7 @@ from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.prose_told import Story
+from roster.rolls.prose_words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows import Row, read_row
 from roster.rolls.same_house import (
@@ -283,6 +284,7 @@ class PageReader:
                 words = self.shadow[row.start : row.end]
                 if self.house.may_be_told(words):
                     whole = read_row(self.shadow, row.start, row.end, self.prose_lexicon, row.blanks)
+                    whole.put(plain_words(whole.tokens))
                     self.house.look(whole, words)
             self.house.named = [token for token in self.house.named if not self.story.is_aided(token)]
             give_house(drafts, self.house, shadow=self.shadow)
