@@ -207,6 +207,7 @@ class _Paragraph:
             before=before,
             after=after,
             sentence=sentence,
+            ahead=self.shadow[max(self.cue[0], draft.name.start - LONGEST_LOOK) : draft.name.start],
             clause=before + words + after.partition(";")[0],
             words=words,
             mate=makes_mate(before),

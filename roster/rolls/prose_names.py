@@ -243,7 +243,7 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     return longer and text[:2] not in words() and name_score(name.text + text[0]) > 0
 
 
-_SURELY = ("则", "正在", "说", "介绍", "表示", "主动", "曾", "告诉", "带领", "带着", "回忆")
+_SURELY = ("则", "正在", "说", "介绍", "表示", "主动", "曾", "告诉", "带领", "带着", "领着", "率领", "回忆", "是第", "是中国", "是该")
 _THEN = ("被", "今年", "带来")
 _VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们则")
 
