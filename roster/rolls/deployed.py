@@ -159,6 +159,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return _OTHER_TEAM.search(place.before) is None  # 少先队员某某, 往届队员某某
     if _is_bystander(draft, place) or _STAYED.match(place.after):
         return False
+    if draft.sent and draft.has(TITLE) and place.headed:
+        return True
     if draft.has(TITLE) or any("护士长" in token.text for token in draft.own):
         return _went_as_titled(draft, place)
     if place.visits:
@@ -249,7 +251,8 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
     """Whether somebody went of whom no title and no post is printed."""
     likely = name_score(draft.name.text)
     if draft.sent:
-        return (place.cue or _YOURS.search(place.before) is not None) and likely >= SURE_NAME
+        told = place.cue or (place.headed and place.speaks) or _YOURS.search(place.before) is not None
+        return told and likely >= SURE_NAME
     if draft.has(HOSPITAL):
         if place.cue or place.before.endswith("贵"):
             return True  # 贵市第五人民医院的某某, in a letter of thanks

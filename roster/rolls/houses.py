@@ -192,7 +192,7 @@ def _is_gone_to(hospital: str) -> bool:
     return is_destination(own) or own.endswith("定点医院") or (own != hospital and len(own) < SHORTEST_HOUSE)
 
 
-_GONE = re.compile("^.*(?:进入|驶出|抵达|来到|走进|走出|离开|回到|进驻|接管)")
+_GONE = re.compile("^.*(?:结束|住进|直接从|进入|驶出|抵达|来到|走进|走出|离开|回到|进驻|接管)")
 SHORTEST_HOUSE = 4
 
 

@@ -316,12 +316,16 @@ def _paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
     """The stretches of running text, where a page's end in the middle of a sentence parts no paragraph."""
     start = rows[0].start
     for row, following in pairwise(rows):
-        if shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS) or row.letters < SHORT:
+        if shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS) or row.letters < SHORT or _DATELINE.match(shadow, row.start, row.end):
             yield start, row.end
             start = following.start
     yield start, rows[-1].end
 
 
+# The day and the paper above a report: 2014年08月05日 新民晚报, 作者:某医院办公室 2020-02-16.
+_DATELINE = re.compile(
+    "[ (]*(?:[0-9]{4}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?[ 0-9:]*[^,。;:]{0,16}|(?:作者|来源|发布|时间|地点)[^,。;]{0,30})$"
+)
 _BLANKS = f" \t*{NOTHING}"
 
 

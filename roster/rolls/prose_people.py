@@ -29,6 +29,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.names import name_score
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
+from roster.rolls.prose_heads import heads_of_lists, is_sent_by_words, offices_of_two
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
 from roster.rolls.shadow import NOTHING
@@ -58,6 +59,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
     hospital: Token | None = None
     last: Draft | None = None
     press = False
+    heads, offices = heads_of_lists(tokens, shadow), offices_of_two(tokens, shadow)
     for place, token in enumerate(tokens):
         press = _is_of_press(token, press=press) and not _WRITER.match(shadow, token.start)
         if token.kind == HOSPITAL:
@@ -82,9 +84,10 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             draft.listed = True
         elif last is not None and listed and last.sent:
             draft.listed = True
+        _give_head(draft, heads.get(token.start), offices.get(token.start))
         if not draft.own and last is None:
             draft.own = _shared(tokens, place, shadow)
-        draft.sent = _is_sent(token, shadow)
+        draft.sent = _is_sent(token, shadow) or is_sent_by_words(tokens, place, shadow)
         if not (draft.own or draft.listed or draft.sent or mate):
             last = None
             continue
@@ -93,6 +96,15 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             draft.own.insert(0, hospital)
         last = draft
         yield draft
+
+
+def _give_head(draft: Draft, head: Token | None, office: Token | None) -> None:
+    """Give somebody of a list what heads it, and one of two the office that a sentence gives them."""
+    if office is not None:
+        draft.own = [office, *(token for token in draft.own if token.kind != ROLE)]
+    if head is None or draft.has(head.kind) or (head.kind != DEPARTMENT and draft.has(ROLE)):
+        return
+    draft.own.append(head)
 
 
 def _is_member(token: Token) -> bool:
@@ -342,6 +354,9 @@ def _listed(tokens: Sequence[Token], last: Token, name: Token) -> bool:
     return all(token.kind in (SEPARATOR, CONNECTOR) and token.text.strip() in LIST_MARKS for token in between)
 
 
+_CALLS_ON = re.compile("(?:先后|分头|分别|一同|一起)到|看望|慰问|走访|探望")
+
+
 def _sends(hospital: Token, name: Token, shadow: str) -> bool:
     """Whether a sentence says that an institution sent those whom it goes on to name: 某医院派出4人，分别是…"""
     return _SENDS.match(shadow, hospital.end, min(name.start, hospital.end + LONGEST_WAY)) is not None
@@ -355,4 +370,4 @@ _SENDS = re.compile(
 
 def _near(hospital: Token, name: Token, shadow: str) -> bool:
     between = shadow[hospital.end : name.start]
-    return 0 <= name.start - hospital.end <= 40 and "," not in between
+    return 0 <= name.start - hospital.end <= 40 and "," not in between and _CALLS_ON.search(between) is None

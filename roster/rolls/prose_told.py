@@ -123,15 +123,18 @@ class Story:
         `of` is the place whose team's somebody is said to be: 开阳县医疗队的护士某某."""
         held = (*draft.own, *draft.inherited)
         member = any(token.text.endswith("队员") for token in draft.own)
+        placed = draft.has("DTP")
         if (
-            (draft.has("DTP") or member)
+            (placed or member or draft.sent)
             and not draft.of_house
             and not is_of_no_house(draft)
             and not any(token.kind == HOSPITAL for token in held)
         ):
             named = [token for token in self.houses.values() if token.start < draft.name.start]
             house = only_house(named) or only_house([token for token in named if self._has_team(token)])
-            if house is not None and of in house.text:
+            # Of whom nothing but the team is told, the house that is another's says nothing.
+            own = house is not None and (placed or house.start < OPENING or self._has_team(house))
+            if house is not None and own and of in house.text:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)
 
@@ -179,6 +182,8 @@ def _comes_home(shadow: str, start: int, end: int) -> bool:
 _RETURNS = re.compile("回到|返回|返程|归来|凯旋|回家|休整|返抵|回乡|接风")
 _STATION = re.compile("[^,。;]{0,10}(?:机场|站|高速|码头|广场|集合)")
 LONGEST_GOAL, LONGEST_OPENING = 16, 400
+OPENING = 100
+"""Characters from the beginning of a page in which it names the house whose page it is."""
 
 
 @lru_cache(maxsize=1024)
