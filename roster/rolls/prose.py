@@ -43,7 +43,7 @@ def read_prose(
     speaks = speaks_of_going(words_of, of_team=of_team)
     if story.drill or not (speaks or of_team or is_at_scene(words_of)):
         return []
-    tokens_read = plain_words(with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens))
+    tokens_read = plain_words(with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
     tokens_read = with_repeated_names(tokens_read, shadow)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read, shadow))))
     told = list(tell(sentences, shadow, (start, end), story))

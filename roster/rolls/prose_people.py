@@ -70,7 +70,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             continue  # with whom that one shares a house
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
-        comrade = _is_comrade(tokens, place) or _is_titled(tokens, place)
+        comrade = _is_comrade(tokens, place) or _is_titled(tokens, place) or token.start in heads
         before = [item for item in _before(tokens, place, shadow, comrade=comrade) if item.start >= floor]
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         after = words_behind(tokens, place, shadow)
@@ -83,11 +83,11 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE) or _is_member(item)]
             draft.listed = True
         elif last is not None and listed and last.sent:
-            draft.listed = True
+            draft.listed = draft.sent = True
         _give_head(draft, heads.get(token.start), offices.get(token.start))
         if not draft.own and last is None:
             draft.own = _shared(tokens, place, shadow)
-        draft.sent = _is_sent(token, shadow) or is_sent_by_words(tokens, place, shadow)
+        draft.sent = draft.sent or _is_sent(token, shadow) or is_sent_by_words(tokens, place, shadow)
         if not (draft.own or draft.listed or draft.sent or mate):
             last = None
             continue
