@@ -10,6 +10,7 @@ from roster.rolls.accounting import Claims
 from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
+from roster.rolls.furniture import DATELINE
 from roster.rolls.heads import GONE_TO, stack_heads
 from roster.rolls.houses import (
     House,
@@ -165,8 +166,9 @@ class PageReader:
             if end - start > SHORTEST_STORY:
                 self.story.headed = self.story.headed or speaks_of_team_alone(self.shadow[start:end])
             known = len(self.found)
+            of_team = self.of_team or self.story.spoke
             self.found.extend(
-                read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team, story=self.story)
+                read_prose(start, end, self.shadow, self.prose_lexicon, of_team=of_team, story=self.story)
             )
             self._give_same_house(known)
 
@@ -316,16 +318,12 @@ def _paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
     """The stretches of running text, where a page's end in the middle of a sentence parts no paragraph."""
     start = rows[0].start
     for row, following in pairwise(rows):
-        if shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS) or row.letters < SHORT or _DATELINE.match(shadow, row.start, row.end):
+        if shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS) or row.letters < SHORT or DATELINE.match(shadow, row.start, row.end):
             yield start, row.end
             start = following.start
     yield start, rows[-1].end
 
 
-# The day and the paper above a report: 2014年08月05日 新民晚报, 作者:某医院办公室 2020-02-16.
-_DATELINE = re.compile(
-    "[ (]*(?:[0-9]{4}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?[ 0-9:]*[^,。;:]{0,16}|(?:作者|来源|发布|时间|地点)[^,。;]{0,30})$"
-)
 _BLANKS = f" \t*{NOTHING}"
 
 

@@ -50,8 +50,13 @@ def read_prose(
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
     for sentence in sentences:
         paragraph.read(sentence)
+    story.note_lead(words_of, sentences[-1] if sentences else ())
+    story.spoke = story.spoke or (speaks and _OF_PEOPLE.search(words_of) is not None)
     give_batches(paragraph.placed, shadow, (start, end))
     return paragraph.found
+
+
+_OF_PEOPLE = re.compile("[0-9一二三四五六七八九十]名(?:队员|医护人员|医务人员)|医疗队|出征|领队")
 
 
 class _Paragraph:
@@ -199,7 +204,8 @@ class _Paragraph:
             before += "该院"
         named = bisect_left(self.senders, draft.name.start, key=_start_of)
         if named:
-            _inherit_hospital(draft, self.senders[named - 1], before, only=self.distinct[named - 1] == 1)
+            only, several = self.distinct[named - 1] == 1, len(self.story.houses) > FEW_HOUSES
+            _inherit_hospital(draft, self.senders[named - 1], before, only=only, several=several)
 
     def _place(self, draft: Draft, *, before: str, after: str, sentence: str, words: str) -> Place:
         """What stands around somebody, and what the paragraph and the page have said."""
@@ -272,7 +278,7 @@ def _start_of(token: Token) -> int:
     return token.start
 
 
-def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool) -> None:
+def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool, several: bool) -> None:
     """Give somebody with a position the only sending institution named so far, or the last one where 该院 says so."""
     if draft.has(HOSPITAL) or any(token.kind == HOSPITAL for token in draft.inherited):
         return
@@ -283,10 +289,12 @@ def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool) -> 
     team = _OF_TEAM.search(before)
     if team and team[1] not in last.text:
         return  # 开阳县医疗队的护士某某 is not of the house of another place that was named last
-    if only or _SAME_HOSPITAL.search(before):
+    if (only and not (several and draft.has(ROLE) and not draft.has(DEPARTMENT))) or _SAME_HOSPITAL.search(before):
         draft.inherited.append(last)
 
 
+FEW_HOUSES = 2
+"""Institutions of a page beyond which who leads need not be of the one that the paragraph names of another."""
 _OF_TEAM = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,3}(?:医疗|救援|支援)(?:小|分)?队的?$")
 _FULL_STOP = re.compile("[。!?…]")
 

@@ -76,7 +76,10 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if not told and (not _touches(gap, chain) or not _is_own(token, gap, chain, shadow)):
             break
         named_behind = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 16])
-        if gap.strip() == "," and token.kind in (TITLE, POST) and named_behind and chain:
+        if gap.strip() == "," and chain and (
+            (token.kind in (TITLE, POST) and named_behind)
+            or (chain[0].kind == TITLE and chain[0].start == tokens[place].end and _leads_up(tokens, token))
+        ):
             break  # of somebody else, who is named behind it
         chain.append(token)
         edge = token.end
@@ -94,6 +97,18 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
 
 
 _HEADS_LIST = re.compile("(?:[0-9一二三四五六七八九十]{1,3}[人名位])?(?:则|分别)?(?:是|为|有|:)")  # 队长是某某教授,组员是…
+def _leads_up(tokens: Sequence[Token], first: Token) -> bool:
+    """Whether words of position from `first` on touch each other up to a name."""
+    edge = first.start
+    for token in tokens[tokens.index(first) :]:
+        if token.start != edge or token.kind not in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, NAME):
+            return False
+        if token.kind == NAME:
+            return True
+        edge = token.end
+    return False
+
+
 _IN, _WORKS = re.compile(",?(?:则|都)?在(?:该院|本院|我院|医院)?的?"), re.compile("工作|任职|上班|就职")
 
 

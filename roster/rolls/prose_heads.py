@@ -31,7 +31,7 @@ def heads_of_lists(tokens: Sequence[Token], shadow: str) -> dict[int, Token]:
         if _may_head(token, shadow):
             names = list(_listed_behind(tokens, place + 1))
             if len(names) > 1 or token.kind in (POST, GROUP):
-                kind = ROLE if token.kind == POST else token.kind
+                kind = ROLE if token.kind in (POST, GROUP) else token.kind
                 given.update((name.start, token._replace(kind=kind)) for name in names)
     return given
 
@@ -113,5 +113,5 @@ def is_sent_by_words(tokens: Sequence[Token], place: int, shadow: str) -> bool:
         return True
     if _AT_HOME.match(shadow, edge):
         return _CALLS.search(shadow, max(0, name.start - LONGEST_AHEAD), name.start) is not None
-    begins = place == 0 or tokens[place - 1].kind == SEPARATOR
+    begins = place == 0 or (tokens[place - 1].kind == SEPARATOR and "、" not in tokens[place - 1].text)
     return begins and names > 1 and _GO.match(shadow, edge) is not None

@@ -81,7 +81,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
         if not draft.own and last is not None and listed:
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE) or _is_member(item)]
-            draft.listed = True
+            draft.listed, draft.sent = True, last.sent
         elif last is not None and listed and last.sent:
             draft.listed = draft.sent = True
         _give_head(draft, heads.get(token.start), offices.get(token.start))

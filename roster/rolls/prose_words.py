@@ -114,10 +114,15 @@ def _cleared(token: Token) -> Token:
     """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定."""
     if token.kind == TITLE and token.text[0] in "男女":
         return token._replace(start=token.start + 1, text=token.text[1:])
+    if token.kind == HOSPITAL and token.text.startswith(_MORE):
+        return token._replace(start=token.start + 2, text=token.text[2:])  # 另有某医院护师某某
     if token.kind == DEPARTMENT and token.text[0] in "系有" and len(token.text) > 2:
         return token._replace(start=token.start + 1, text=token.text[1:])  # 某某系骨科医师
     by = token.text.find("由") + 1 if token.kind in (DEPARTMENT, HOSPITAL) else 0
     return token._replace(start=token.start + by, text=token.text[by:]) if by else token
+
+
+_MORE = ("另有", "还有", "以及", "其中")
 
 
 def _names_none(hospital: str) -> bool:
