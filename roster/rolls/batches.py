@@ -106,7 +106,7 @@ _GOES_ON = re.compile("[ \n]*(?:作为|[他她]们?|二人|两人|三人)")
 def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span) -> None:
     """Give people named in a paragraph the one batch of their sentence, of the one that goes on about them, or of the
     paragraph. Each comes with its sentence; `extent` is the paragraph's."""
-    whole = batch_told(shadow, *extent)
+    whole = batch_told(shadow, *extent) or _heading(shadow, extent)
     said: dict[Span, list[Token]] = {}
     for draft, sentence in people:
         if draft.has(BATCH) or any(token.kind == GROUP and token.start > draft.name.end for token in draft.own):
@@ -114,6 +114,15 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
         if sentence not in said:
             said[sentence] = _of_sentence(shadow, sentence, extent[1])
         draft.inherited.extend(said[sentence] or whole)
+
+
+def _heading(shadow: str, extent: Span) -> list[Token]:
+    """The batch with which a paragraph begins, as a list does: 第一批,急诊科护师某某,…"""
+    found = _HEADING.match(shadow, *extent)
+    return [Token(BATCH, found.start(1), found.end(1), found[1], 0.0)] if found else []
+
+
+_HEADING = re.compile("[ ]*(第[一二三四五六七八九十]{1,3}批)[,:]")
 
 
 def _of_sentence(shadow: str, sentence: Span, end: int) -> list[Token]:

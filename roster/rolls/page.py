@@ -10,6 +10,7 @@ from roster.rolls.accounting import Claims
 from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile, ordinal_of
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
+from roster.rolls.furniture import DATELINE
 from roster.rolls.heads import GONE_TO, stack_heads
 from roster.rolls.houses import (
     House,
@@ -166,8 +167,9 @@ class PageReader:
             if end - start > SHORTEST_STORY:
                 self.story.headed = self.story.headed or speaks_of_team_alone(self.shadow[start:end])
             known = len(self.found)
+            of_team = self.of_team or self.story.spoke
             self.found.extend(
-                read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team, story=self.story)
+                read_prose(start, end, self.shadow, self.prose_lexicon, of_team=of_team, story=self.story)
             )
             self._give_same_house(known)
 
@@ -284,7 +286,7 @@ class PageReader:
                 words = self.shadow[row.start : row.end]
                 if self.house.may_be_told(words):
                     whole = read_row(self.shadow, row.start, row.end, self.prose_lexicon, row.blanks)
-                    whole.put(plain_words(whole.tokens))
+                    whole.put(plain_words(whole.tokens, self.shadow))
                     self.house.look(whole, words)
             self.house.named = [token for token in self.house.named if not self.story.is_aided(token)]
             give_house(drafts, self.house, shadow=self.shadow)
@@ -322,7 +324,7 @@ def _paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
     """The stretches of running text, where a page's end in the middle of a sentence parts no paragraph."""
     start = rows[0].start
     for row, following in pairwise(rows):
-        if shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS) or row.letters < SHORT:
+        if shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS) or row.letters < SHORT or DATELINE.match(shadow, row.start, row.end):
             yield start, row.end
             start = following.start
     yield start, rows[-1].end

@@ -240,15 +240,17 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     if text[1] == "的" and is_by_sound(name.text):
         return text[:2] not in words() and name_score(name.text + text[0]) > 0
     later = text[0] not in _NEVER_LAST and text[1:].startswith(_THEN)
-    if not later and not text[1:].startswith(_SURELY):
+    if not later and not text[1:].startswith(_SURELY + _SURELY_DOES) and text[1:] != "是":
         return False
     longer = len(name.text) == 2 or len(name.text) > HAN or is_by_sound(name.text)
-    return longer and text[:2] not in words() and name_score(name.text + text[0]) > 0
+    asked = UNUSUAL if text[1:].startswith(_SURELY_DOES) or text[1:] == "是" else 0
+    return longer and text[:2] not in words() and name_score(name.text + text[0]) >= asked
 
 
 _SURELY = ("则", "正在", "说", "介绍", "表示", "主动", "曾", "告诉", "带领", "带着", "回忆")
+_SURELY_DOES = ("领着", "率领", "是第", "是中国", "是该")
 _THEN = ("被", "今年", "带来")
-_VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们则")
+_VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们则正但于可而仍既总算更均只乃即")
 
 
 def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bool:

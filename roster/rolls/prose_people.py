@@ -31,9 +31,11 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.names import name_score, words
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
+from roster.rolls.prose_heads import heads_of_lists, is_sent_by_words, offices_of_two
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
 from roster.rolls.shadow import NOTHING
+from roster.rolls.terms import MEMBERS
 from roster.vocabulary.regions import find_region
 
 _COMES = re.compile("(?:,)?(?:是|来自)")
@@ -42,7 +44,7 @@ POSSIBLE_NAME, POSSIBLE_MEMBER = -3.0, 1.0
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
 MATE = re.compile(
-    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:从[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
+    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:(?:从|负责|来自)[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
 )
 # Words that say of those who are named right behind them that somebody sent them.
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
@@ -53,7 +55,7 @@ _FIRST_TO_GO = re.compile(
 )
 LONGEST_WAY = 36
 _LINK = re.compile(
-    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|教职工|职工|机关|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
 
 
@@ -62,6 +64,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
     hospital: Token | None = None
     last: Draft | None = None
     press = False
+    heads, offices = heads_of_lists(tokens, shadow), offices_of_two(tokens, shadow)
     for place, token in enumerate(tokens):
         press = _is_of_press(token, press=press) and not _WRITER.match(shadow, token.start)
         if token.kind == HOSPITAL:
@@ -72,7 +75,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             continue  # with whom that one shares a house
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
-        comrade = _is_comrade(tokens, place) or _is_titled(tokens, place)
+        comrade = _is_comrade(tokens, place) or _is_titled(tokens, place) or token.start in heads
         before = [item for item in _before(tokens, place, shadow, comrade=comrade) if item.start >= floor]
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         after = words_behind(tokens, place, shadow)
@@ -82,13 +85,14 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             continue
         draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
         if not draft.own and last is not None and listed:
-            draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
-            draft.listed = True
+            draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE) or _is_member(item)]
+            draft.listed, draft.sent = True, last.sent
         elif last is not None and listed and last.sent:
-            draft.listed = True
+            draft.listed = draft.sent = True
+        _give_head(draft, heads.get(token.start), offices.get(token.start))
         if not draft.own and last is None:
             draft.own = _shared(tokens, place, shadow)
-        draft.sent = _is_sent(token, shadow)
+        draft.sent = draft.sent or _is_sent(token, shadow) or is_sent_by_words(tokens, place, shadow)
         if not (draft.own or draft.listed or draft.sent or mate):
             last = None
             continue
@@ -97,6 +101,19 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             draft.own.insert(0, hospital)
         last = draft
         yield draft
+
+
+def _give_head(draft: Draft, head: Token | None, office: Token | None) -> None:
+    """Give somebody of a list what heads it, and one of two the office that a sentence gives them."""
+    if office is not None:
+        draft.own = [office, *(token for token in draft.own if token.kind != ROLE)]
+    if head is None or draft.has(head.kind) or (head.kind != DEPARTMENT and draft.has(ROLE)):
+        return
+    draft.own.append(head)
+
+
+def _is_member(token: Token) -> bool:
+    return token.kind == GROUP and token.text.endswith(MEMBERS)
 
 
 def _without_callings(own: list[Token]) -> list[Token]:
@@ -361,6 +378,9 @@ def _listed(tokens: Sequence[Token], last: Token, name: Token) -> bool:
     return all(token.kind in (SEPARATOR, CONNECTOR) and token.text.strip() in LIST_MARKS for token in between)
 
 
+_CALLS_ON = re.compile("(?:先后|分头|分别|一同|一起)到|看望|慰问|走访|探望")
+
+
 def _sends(hospital: Token, name: Token, shadow: str) -> bool:
     """Whether a sentence says that an institution sent those whom it goes on to name: 某医院派出4人，分别是…"""
     return _SENDS.match(shadow, hospital.end, min(name.start, hospital.end + LONGEST_WAY)) is not None
@@ -376,4 +396,4 @@ def _near(hospital: Token, name: Token, shadow: str) -> bool:
     between = shadow[hospital.end : name.start]
     if "我院" in between or "支援" in between:
         return False  # 正在某医院支援的我院呼吸科某某
-    return 0 <= name.start - hospital.end <= 40 and "," not in between
+    return 0 <= name.start - hospital.end <= 40 and "," not in between and _CALLS_ON.search(between) is None

@@ -46,6 +46,8 @@ class Story:
 
     headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
     away: bool = False  # whether it speaks of teams that went from Hubei to elsewhere
+    spoke: bool = False  # whether a paragraph above speaks of people who went, though perhaps in many words of travel
+    lead: Token | None = None  # the institution of the sentence whose colon leads in the paragraphs below
     drill: bool = False  # whether the page is about an exercise
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
     teams: set[str] = field(default_factory=set)  # those of them that a team is said to be of
@@ -136,20 +138,34 @@ class Story:
         """Give somebody whose position is printed without an institution the only one that the page has named so far.
         `of` is the place whose team's somebody is said to be: 开阳县医疗队的护士某某."""
         held = (*draft.own, *draft.inherited)
+        if self.lead is not None and draft.has("DTP") and not any(token.kind == HOSPITAL for token in held):
+            draft.inherited.append(self.lead)
+            return
         member = any(token.text.endswith("队员") for token in draft.own)
+        placed = draft.has("DTP")
         if (
-            (draft.has("DTP") or draft.has(BATCH) or draft.sent or member)
+            (placed or draft.has(BATCH) or draft.sent or member)
             and not draft.of_house
             and not is_of_no_house(draft)
             and not any(token.kind == HOSPITAL for token in held)
         ):
             named = [token for token in self.houses.values() if token.start < draft.name.start]
             house = only_house(named) or only_house([token for token in named if self._has_team(token)])
-            if house and member and not draft.has("DTP") and house.start in self.held and not self._has_team(house):
+            if house and member and not placed and house.start in self.held and not self._has_team(house):
                 return  # 队员某某 need not be of the house of who was named before
-            if house is not None and of in house.text:
+            # Of whom nothing but the team is told, the house that is another's says nothing.
+            own = house is not None and (placed or draft.sent or house.start < OPENING or self._has_team(house))
+            if house is not None and own and of in house.text:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)
+
+    def note_lead(self, words_of: str, tokens: Sequence[Token]) -> None:
+        """Keep the only institution of a sentence that ends a paragraph with a colon, for the list of the next ones."""
+        if words_of.rstrip().endswith(":"):
+            houses = [token for token in tokens if token.kind == HOSPITAL]
+            self.lead = houses[0] if len(houses) == 1 else None
+        elif not _GOES_ON_WITH_LIST.match(words_of):
+            self.lead = None
 
     def note_last_house(self, draft: Draft) -> None:
         """Keep the institution of who was named last."""
@@ -201,7 +217,10 @@ def _comes_home(shadow: str, start: int, end: int) -> bool:
 
 _RETURNS = re.compile("回到|返回|返程|归来|凯旋|回家|休整|返抵|回乡|接风")
 _STATION = re.compile("[^,。;]{0,10}(?:机场|站|高速|码头|广场|集合)")
+_GOES_ON_WITH_LIST = re.compile("[ ]*(?:第[一二三四五六七八九十]{1,2}[批组队]|[0-9]{1,2}[.、)])")
 LONGEST_GOAL, LONGEST_OPENING = 16, 400
+OPENING = 100
+"""Characters from the beginning of a page in which it names the house whose page it is."""
 
 
 @lru_cache(maxsize=1024)

@@ -24,13 +24,13 @@ _SCENE = re.compile(
     "(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂州|黄石|恩施|仙桃|天门|潜江)[^,。;]{0,12}(?:医院|医疗中心|病区|病房)"
 )
 _TOGETHER = re.compile(
-    "(?:一对|这对|对)(?:[^,。]{0,4})(?:夫妻|夫妇|伉俪|姐妹|兄弟|父子|母女)|夫妻(?:俩|二人|两人|双双|档)|双双"
+    "(?:一对|这对|对)(?:[^,。]{0,4})(?:夫妻|夫妇|伉俪|姐妹|兄弟|父子|母女)|夫妻(?:俩|二人|两人|双双|档)|双双|(?:医生|医护|护士|抗疫|援鄂)夫妻"
 )
 
 
 def speaks_of_team(words: str) -> bool:
     """Whether a heading, or a paragraph, speaks of people who went to help elsewhere."""
-    return _DEPLOYED.search(words) is not None or _SENDS_TEAM.search(words) is not None
+    return any(said.search(words) for said in (_DEPLOYED, _SENDS_TEAM, _GO_THERE))
 
 
 def speaks_of_sending(words: str) -> bool:
@@ -83,6 +83,12 @@ _TO_PLACE = re.compile("(?:支援|驰援|援助|增援|奔赴|赶赴|飞赴|开�
 OPENING = 300
 """Characters from the beginning of a page in which it says where those of whom it speaks went."""
 _HELP = frozenset(("支援", "对口", "增援", "随队", "奔赴", "征程"))
+# Of whom a title says that they went or worked where a disaster was: 六名专家飞赴日喀则, 赶到鲁甸 四名医生投入救治.
+_GO_THERE = re.compile(
+    "(?:医生|护士|专家|医护|医务人员|大夫|[0-9一二三四五六七八九十两]{1,3}(?:人|名|位)[^,。;]{0,6})(?:们|今[日天晨]|连夜|紧急|火速|星夜)*"
+    "(?:飞赴|飞往|赶赴|赶往|开赴|急赴|投入(?:救治|抢救|救援)|踏上[^,。;]{0,4}(?:去|赴|往))"
+    "|(?:地震|震区|灾区|滑坡|泥石流|洪灾|爆炸)[^。;]{0,16}(?:飞赴|赶赴|赶往|急赴|紧急派|派人|救援|先行|(?:医生|专家)在)"
+)
 _SENDS_TEAM = re.compile("派出[^。;]{0,30}队[^。;]{0,12}(?:抵达|奔赴|前往|赶赴|出发|启程|赴)")
 
 
