@@ -86,6 +86,8 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     line = shadow[start:end]
     if addresses_units(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
+    if line.startswith("第") and _WITH_MORE.match(line):
+        return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
     if _SPEECH.search(line):
@@ -102,8 +104,10 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     return Row(start, end, [], blanks, letters=letters, remark=True)
 
 
+# 第一批,急诊科护师某某,另有某医院护师某某;
+_WITH_MORE = re.compile("第[一二三四五六七八九十]{1,2}批[,:][^。:]*,(?:另有|还有)[^。:]*[;。]$")
 _SPEECH = re.compile(
-    "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|(?:出席|参加|主持)[^,。;:]{0,10}(?:座谈会|仪式|会议|活动)。|(?:送行|壮行|迎接|献花)。$|^[0-9]{1,2}月[0-9]{1,2}日[^,。:]{0,4},[^:]{16,}。$|^[0-9]{1,3}名队员(?:均|分别|全部|都)?来自|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$"
+    "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|(?:出席|参加|主持)[^,。;:]{0,10}(?:座谈会|仪式|会议|活动)。|(?:送行|壮行|迎接|献花)。$|^[0-9]{1,2}月[0-9]{1,2}日[^,。:]{0,4},[^:]{16,}。$|^[0-9]{1,3}名队员(?:均|分别|全部|都)?来自|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$|^[^:。]{0,20}(?:队长|领队|组长)(?:分别)?[是为][^。:]{4,}[,;][^。:]*。$"
 )  # somebody speaks: no row of a roll
 
 
