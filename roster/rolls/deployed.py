@@ -33,7 +33,7 @@ _PACKS = re.compile(
 )
 # Said of those whose work goes on at home.
 _STAYED = re.compile(
-    "^[^,。;、]{0,20}(?:,[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
+    "^[^,。;、]{0,20}(?:,(?!其[余他]|另)[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
 )
 _GIVING = re.compile(
     "捐赠|捐款|捐出|交接(?!班)|(?:防护|生活|医疗|爱心|批)物资|物资将|锦旗|去世|病逝|殉职|拟任|免职|处分"
@@ -134,6 +134,11 @@ _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$"
 def has_stayed(words: str) -> bool:
     """Whether the words behind a name say that who it is stayed at home."""
     return _STAYED.match(words) is not None
+
+
+def attends(words: str) -> bool:
+    """Whether the words behind names say that those only saw the team off, or met it."""
+    return any(said.match(words) for said in (_ATTENDS, _MEETS, _PACKS))
 
 
 def is_deployed(draft: Draft, place: Place) -> bool:
@@ -239,6 +244,8 @@ _OTHER_DRIVER = re.compile(
 def _went_untitled(draft: Draft, place: Place) -> bool:
     """Whether somebody went of whom no title and no post is printed."""
     likely = name_score(draft.name.text)
+    if draft.counted:
+        return place.speaks or place.cue or place.headed
     if draft.sent:
         return (place.cue or _YOURS.search(place.before) is not None) and likely >= SURE_NAME
     if draft.has(HOSPITAL):
@@ -317,7 +324,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if any(said.match(place.after) for said in (_ATTENDS, _MEETS, _PACKS)):
+    if attends(place.after):
         return True
     if _GIVING.search(place.clause) and not place.cue:
         return True

@@ -32,7 +32,7 @@ _TAKES = re.compile(
     f"^{NOTHING}*,?[将还也并]?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
 )
 _IS = re.compile(
-    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院|医院|院里)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\(|,?现[任为是]|,?时任|,?(?:也|同样|均|都)?(?:是|现)?(?:来自|出自|供职于|就职于|任职于|是)(?:该院|本院|同院|我院|医院)?的?)$"
+    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院|医院|院里)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\(|,?现?任|,?现[为是]|,?时任|,?(?:也|同样|均|都)?(?:是|现)?(?:来自|出自|供职于|就职于|任职于|是)(?:该院|本院|同院|我院|医院)?的?)$"
 )
 
 
@@ -81,7 +81,7 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
     following = next((token for token in tokens[place + 1 :] if token.start >= edge and token.kind == NAME), None)
     between = shadow[edge : following.start] if following is not None else ","
     leads = between in ("", "的") or (between == ")" and not shadow.startswith("(", tokens[place].end))
-    if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TP" for token in chain):
+    if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TPR" for token in chain):
         return []  # 某某为某医院捐款
     return [] if chain and leads and chain[-1].kind != ROLE else chain
 
