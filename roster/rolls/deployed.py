@@ -33,21 +33,25 @@ _VISITS = re.compile(
     "^[^。]{0,80}?(?:(?:家里|家中|家属|家庭|上门|登门)[^。;]{0,10}(?:慰问|看望|走访|探望)|(?:慰问|看望|走访|探望)[^。;]{0,24}(?:家属|家人|亲人|家庭|家中|家里|父母))"
 )
 # Said of all whom it goes on to name: 到机场接人的有…
-_GREETERS = re.compile("(?:接人|接机|迎接|接站|欢迎|送行|送别|欢送|接风|慰问|看望|到场|出席|陪同|送站|送机)的(?:还)?(?:有|是|包括)[^。;]*$")
+_GREETERS = re.compile(
+    "(?:接人|接机|迎接|接站|欢迎|送行|送别|欢送|接风|慰问|看望|到场|出席|陪同|送站|送机)的(?:还)?(?:有|是|包括)[^。;]*$"
+)
 # Said of a colleague at home: 护士长某某往她包里塞了一包暖宝宝.
 _PACKS = re.compile(
     "^[^,。;]{0,6}(?:[往替]|给)(?:[她他]们?|队员们?)(?:每人)?(?:[^,。;]{0,6}[包箱囊]里|剪|收拾|准备了?行|买)"
 )
 # Said of those whose work goes on at home.
 _STAYED = re.compile(
-    "^[^,。;、]{0,20}(?:,[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
+    "^[^,。;、]{0,20}(?:,(?!其[余他]|另)[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
 )
 _GIVING = re.compile(
     "捐赠|捐款|捐出|交接(?!班)|(?:防护|生活|医疗|爱心|批)物资|物资将|锦旗|去世|病逝|殉职|拟任|免职|处分"
 )
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
 _SAYS = re.compile("^(?:,)?说")
-_LEADS = re.compile("院长|(?<!支部)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理")
+_LEADS = re.compile(
+    "院长|(?<!支部)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理"
+)
 _HEADS_TEAM = re.compile(
     "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位))"
 )
@@ -142,6 +146,11 @@ _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$"
 def has_stayed(words: str) -> bool:
     """Whether the words behind a name say that who it is stayed at home."""
     return _STAYED.match(words) is not None
+
+
+def attends(words: str) -> bool:
+    """Whether the words behind names say that those only saw the team off, or met it."""
+    return any(said.match(words) for said in (_ATTENDS, _MEETS, _PACKS))
 
 
 def is_deployed(draft: Draft, place: Place) -> bool:
@@ -256,6 +265,8 @@ _OTHER_DRIVER = re.compile(
 def _went_untitled(draft: Draft, place: Place) -> bool:
     """Whether somebody went of whom no title and no post is printed."""
     likely = name_score(draft.name.text)
+    if draft.counted:
+        return place.speaks or place.cue or place.headed
     if draft.sent:
         return (place.cue or place.headed or _YOURS.search(place.before) is not None) and likely >= SURE_NAME
     if draft.has(HOSPITAL):
@@ -338,7 +349,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if any(said.match(place.after) for said in (_ATTENDS, _MEETS, _PACKS)):
+    if attends(place.after):
         return True
     if posts and not draft.has(TITLE) and _VISITS.search(place.after) is not None:
         return True

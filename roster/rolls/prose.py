@@ -293,7 +293,7 @@ def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool, sev
         return
     if is_of_no_house(draft):
         return
-    if not (draft.has("DTP") or makes_mate(before) or draft.listed):
+    if not (draft.has("DTP") or makes_mate(before) or draft.listed or draft.counted):
         return
     team = _OF_TEAM.search(before)
     if team and team[1] not in last.text:

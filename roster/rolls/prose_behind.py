@@ -34,7 +34,7 @@ _TAKES = re.compile(
     f"^{NOTHING}*,?(?:[将还也并]|[这此本]次|年轻时|此前|曾经?|时)?(?:为|当过|任过|以|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
 )
 _IS = re.compile(
-    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院|医院|院里)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\(|,?现[任为是]|,?时任|,?(?:也|同样|均|都)?(?:是|现)?(?:来自|出自|供职于|就职于|任职于|是)(?:该院|本院|同院|我院|医院)?的?)$"
+    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院|医院|院里)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\(|,?现?任|,?现[为是]|,?时任|,?(?:也|同样|均|都)?(?:是|现)?(?:来自|出自|供职于|就职于|任职于|是)(?:该院|本院|同院|我院|医院)?的?)$"
 )
 
 
@@ -84,9 +84,13 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if not told and (not _touches(gap, chain) or not _is_own(token, gap, chain, shadow)):
             break
         named_behind = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 16])
-        if gap.strip() == "," and chain and (
-            (token.kind in (TITLE, POST) and named_behind)
-            or (chain[0].kind == TITLE and chain[0].start == tokens[place].end and _leads_up(tokens, token))
+        if (
+            gap.strip() == ","
+            and chain
+            and (
+                (token.kind in (TITLE, POST) and named_behind)
+                or (chain[0].kind == TITLE and chain[0].start == tokens[place].end and _leads_up(tokens, token))
+            )
         ):
             break  # of somebody else, who is named behind it
         chain.append(token)
@@ -99,7 +103,7 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if own and name_score(following.text) < UNLIKELY:
             return chain  # 副主任某某医生|已坐在车厢里
     leads = between in ("", "的") or (between == ")" and not shadow.startswith("(", tokens[place].end))
-    if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TP" for token in chain):
+    if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TPR" for token in chain):
         return []  # 某某为某医院捐款
     return _own_of(chain, tokens[place], shadow) if chain and leads and chain[-1].kind != ROLE else chain
 
@@ -112,7 +116,11 @@ def _own_of(chain: Sequence[Token], name: Token, shadow: str) -> list[Token]:
     return list(chain[: next(ends, 0)])
 
 
-_HEADS_LIST = re.compile("(?:[0-9一二三四五六七八九十]{1,3}[人名位])?(?:则|分别)?(?:是|为|有|:)")  # 队长是某某教授,组员是…
+_HEADS_LIST = re.compile(
+    "(?:[0-9一二三四五六七八九十]{1,3}[人名位])?(?:则|分别)?(?:是|为|有|:)"
+)  # 队长是某某教授,组员是…
+
+
 def _leads_up(tokens: Sequence[Token], first: Token) -> bool:
     """Whether words of position from `first` on touch each other up to a name."""
     edge = first.start

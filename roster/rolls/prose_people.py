@@ -32,6 +32,7 @@ from roster.rolls.lexicon import (
 from roster.rolls.names import name_score, words
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_heads import heads_of_lists, is_sent_by_words, offices_of_two
+from roster.rolls.prose_lists import leads_names, members_behind
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
 from roster.rolls.shadow import NOTHING
@@ -55,7 +56,7 @@ _FIRST_TO_GO = re.compile(
 )
 LONGEST_WAY = 36
 _LINK = re.compile(
-    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|(?:护理|业务|技术)?骨干|职工|职员|临时|\n)*$"
 )
 
 
@@ -80,20 +81,32 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         after = words_behind(tokens, place, shadow)
         mate = _is_mate(shadow, before[0].start if before else token.start)
-        known = listed or mate or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
+        counted = not listed and leads_names(tokens, place, shadow)
+        known = listed or mate or counted or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
         if not known and name_score(token.text) < _asked(token, before, after, shadow):
             continue
         draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
+        if counted and not draft.own:
+            draft.own = members_behind(tokens, place)
         if not draft.own and last is not None and listed:
-            draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE) or _is_member(item)]
+            draft.own = [
+                item
+                for item in last.own
+                if item.kind in (HOSPITAL, DEPARTMENT, TITLE)
+                or _is_member(item)
+                or (item.kind == GROUP and last.counted)
+            ]
             draft.listed, draft.sent = True, last.sent
         elif last is not None and listed and last.sent:
             draft.listed = draft.sent = True
+        elif last is not None and listed and last.counted and not draft.has("TPR"):
+            draft.listed = True
         _give_head(draft, heads.get(token.start), offices.get(token.start))
         if not draft.own and last is None:
             draft.own = _shared(tokens, place, shadow)
         draft.sent = draft.sent or _is_sent(token, shadow) or is_sent_by_words(tokens, place, shadow)
-        if not (draft.own or draft.listed or draft.sent or mate):
+        draft.counted = counted or (listed and last is not None and last.counted)
+        if not (draft.own or draft.listed or draft.sent or mate or counted):
             last = None
             continue
         near = hospital is not None and (_near(hospital, token, shadow) or _sends(hospital, token, shadow))

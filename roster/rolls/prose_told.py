@@ -175,8 +175,11 @@ class Story:
     def give_full_house(self, draft: Draft, *, of: str = "") -> None:
         """Give somebody of 县人民医院 the full name, where the page has named the one institution that it is short for."""
         held = (*draft.own, *draft.inherited)
-        short = next((token for token in held if token.kind == HOSPITAL and token.text[0] in UNITS), None)
+        short = next((token for token in held if token.kind == HOSPITAL), None)
         full = full_house(short, self.houses.values()) if short is not None else None
+        if short is not None and full is not None and short.text[0] not in UNITS:
+            place = full.text.removesuffix(short.text)  # 矿工总医院 is 淮北矿工总医院
+            full = full if place != full.text and find_region(place) else None
         if short is not None and short.text[0] == "市" and full is not None and of not in full.text:
             return  # of the city with which the page begins, and not of the one that is named below: 泰州, 泰兴市人民医院
         if full is not None:

@@ -133,6 +133,8 @@ def kind_of(row: Row) -> str:
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR]) if _SENTENCE.search(words) else ""
     if "。" in marks and NAME not in kinds and OTHER in kinds and row.letters > SHORT + SHORT:
         return REMARK  # a sentence of offices that names nobody
+    if "了" in words and row.letters <= LONGEST_HEADING and _is_told(row.tokens, kinds):
+        return REMARK
     fields = not _FIELDS.isdisjoint(kinds)
     if (
         (
@@ -150,6 +152,13 @@ def kind_of(row: Row) -> str:
     if row.letters > LONGEST_HEADING or _SENTENCE.search(marks):
         return REMARK
     return ROLL if row.letters <= SHORT and not row.heading else HEADING
+
+
+def _is_told(tokens: Sequence[Token], kinds: str) -> bool:
+    """Whether a row tells what somebody did, as a text set in lines without full stops does: 某某和某某8日进了…."""
+    if TITLE in kinds or POST in kinds:
+        return False
+    return any(token.kind == OTHER and "了" in token.text[1:] for token in tokens)
 
 
 _SHOUTED = re.compile("^[^!]{2,12}![^!]{4,}(?:名单|名录|一览)$")
