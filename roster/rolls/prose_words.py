@@ -97,11 +97,20 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
         ):
             yield Token(OTHER, token.start, token.start + 1, token.text[0], 0.0)
             token = token._replace(start=token.start + 1, text=token.text[1:])
-        elif joined and before is not None and before.kind == GROUP and token.kind == OTHER:
-            if before.text.endswith(_TEAMS) and _OFFICE.fullmatch(token.text):
-                token = token._replace(kind=ROLE)  # 援塞拉利昂医疗队|队长
+        elif joined and before is not None and _is_office_of_team(before, token):
+            token = token._replace(kind=ROLE)  # 援塞拉利昂医疗队|队长
         yield token
         before = token
+
+
+def _is_office_of_team(before: Token, token: Token) -> bool:
+    """Whether what touches a team's name is an office in it that no recogniser found."""
+    return (
+        before.kind == GROUP
+        and token.kind == OTHER
+        and before.text.endswith(_TEAMS)
+        and _OFFICE.fullmatch(token.text) is not None
+    )
 
 
 _TEAMS = ("队", "专家组", "医疗组")
