@@ -40,11 +40,11 @@ _GIVING = re.compile(
 )
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
 _SAYS = re.compile("^(?:,)?说")
-_LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长")
+_LEADS = re.compile("院长|(?<!支部)(?<!支部副)(?<!党小组)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长")
 _HEADS_TEAM = re.compile(
     "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众)))"
 )
-_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$")
+_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|(?<!军医)大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$")
 
 SURE_NAME = 3.0
 PLAIN_NAME = 6.0
@@ -84,6 +84,10 @@ class Place:
         return speaks_of_team(self.sentence)
 
 
+# Said of somebody whose position follows: 参加此次救援的某医院急救中心主任某某.
+_TAKES_PART = re.compile("(?:参加|参与)了?[^,。;、]{0,8}(?:救援|援助|支援|医疗队|救援队|医疗组|专家组)的$")
+_OF_OFFICE = re.compile("(?:[市县区州]委|[市县区州]长|厅长|局长|主任)[^,。;]{0,16}$")
+_ATTENDED = re.compile("^[^。;]{0,60}?(?:到会|出席|到场|参加座谈|参加会议|参加仪式|陪同)")
 _NAMELESS = frozenset(HOSPITAL_KINDS)
 _OF_VILLAGE = re.compile("[乡镇村](?:中心)?卫生[院室所]")
 
@@ -140,7 +144,11 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     """Whether the person went. Precision comes first: in doubt, no."""
     if _is_known_otherwise(draft, place):
         return False
+    if _TAKES_PART.search(place.before) and (place.speaks or place.of_team):
+        return True
     if draft.has(ROLE):
+        if _OF_OFFICE.search(place.before) and _ATTENDED.search(place.after):
+            return False  # 副市长、某省援藏工作队领队某某等到会
         # 志愿服务队队长 leads no team that went
         if all(token.text in _CONTACTS for token in draft.own if token.kind == ROLE) and not place.cue:
             return False
@@ -332,5 +340,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     if posts and _SAYS.match(place.after) and "护士长" not in posts and not draft.has(TITLE):
         return True
     return (_speaks_for_house(posts) and _SPEAKS.match(place.after) is not None) or (
-        bool(hospital) and not sends_people(hospital, away=place.away) and not (heads_team or place.mate)
+        bool(hospital)
+        and not sends_people(hospital, away=place.away)
+        and not (heads_team or place.mate or (place.cue and "派出" in place.before))
     )

@@ -21,6 +21,7 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
+from roster.rolls.names import name_score, surname_characters
 from roster.rolls.prose_names import LIST_MARKS
 from roster.rolls.prose_same import end_of_same
 from roster.rolls.shadow import NOTHING
@@ -59,7 +60,7 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if token.kind == ROLE and in_team:
             chain.append(token)  # 也是第23批援某国中国医疗队的队长
             break
-        if token.kind in "mepa" and (gap == "今年" or _IS.match(gap.strip())):
+        if token.kind in "mepa" and (gap in ("", "今年", "今年已") or _IS.match(gap.strip())):
             chain.append(token)  # 某某，女，1989年11月出生，中共党员，某医院护师
             edge = token.end
             continue
@@ -78,14 +79,32 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         chain.append(token)
         edge = token.end
     # Words that lead up to the next name are that one's.
-    following = next((token for token in tokens[place + 1 :] if token.start >= edge and token.kind == NAME), None)
+    following = next((token for token in tokens[place + 1 :] if token.start >= edge and _may_follow(token)), None)
     between = shadow[edge : following.start] if following is not None else ","
     leads = between in ("", "的") or (between == ")" and not shadow.startswith("(", tokens[place].end))
     if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TP" for token in chain):
         return []  # 某某为某医院捐款
-    return [] if chain and leads and chain[-1].kind != ROLE else chain
+    if chain and leads and chain[-1].kind != ROLE:
+        return _titles_of(tokens[place], chain, shadow)
+    return chain
 
 
+def _may_follow(token: Token) -> bool:
+    return token.kind == NAME and (token.text[0] in surname_characters() or name_score(token.text) > 0)
+
+
+def _titles_of(name: Token, chain: Sequence[Token], shadow: str) -> list[Token]:
+    """The titles that touch a name, of words the rest of which lead up to the next one: 某某教授,内科副主任…"""
+    edge, own = name.end, []
+    for token in chain:
+        if token.start != edge or token.kind not in (TITLE, POST):
+            break
+        own.append(token)
+        edge = token.end
+    return own if shadow[edge : edge + 1] in ENDS_ONE and len(own) < len(chain) else []
+
+
+ENDS_ONE = (",", "、", ";", "和", "及", "与")
 _IN, _WORKS = re.compile(",?(?:则|都)?在(?:该院|本院|我院|医院)?的?"), re.compile("工作|任职|上班|就职")
 
 

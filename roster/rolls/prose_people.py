@@ -31,6 +31,7 @@ from roster.rolls.names import name_score
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
+from roster.rolls.prose_teams import team_before
 from roster.rolls.shadow import NOTHING
 from roster.vocabulary.regions import find_region
 
@@ -48,7 +49,7 @@ LONGEST_VERB, LONGEST_MATE = 10, 12
 _WENT_WITH = re.compile("(?:随|跟随)[^,。;、]{0,16}(?:医疗队|救援队|援[^,。;、]{1,3}队)[^,。;、]{0,8}的$")
 LONGEST_WAY = 36
 _LINK = re.compile(
-    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|教职工|职工|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
 
 
@@ -68,7 +69,10 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
         comrade = _is_comrade(tokens, place) or _is_titled(tokens, place)
-        before = [item for item in _before(tokens, place, shadow, comrade=comrade) if item.start >= floor]
+        before = _before(tokens, place, shadow, comrade=comrade)
+        first, told = team_before(tokens, before)
+        before = (_before(tokens, first, shadow, comrade=comrade) if first else []) + told + before
+        before = [item for item in before if item.start >= floor]
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         after = words_behind(tokens, place, shadow)
         mate = _is_mate(shadow, before[0].start if before else token.start)
@@ -122,8 +126,10 @@ _ARE = re.compile("(?:都|均|全)?是|[都均全]$")
 
 def _is_link(words: str, behind: Token) -> bool:
     """Whether words join a position to who holds it: 护士长是某医院的某某, 护士长、某医院的某某."""
-    return words in ("是", "由", "则是") or (words == "、" and behind.kind == HOSPITAL)
+    return words in _BY or (words == "、" and behind.kind == HOSPITAL)
 
+
+_BY = ("是", "由", "则是", "由医院", "由该院", "由我院", "由本院", "由院", "是医院", "是该院", "是我院")
 
 # Who wrote from the team: 作者某某，系某医院医师，援鄂医疗队队员.
 _WRITER = re.compile("作者[: ]?[^,。;()、:]{2,8},?(?:系|是|为)[^。;()]{2,30}(?:师|士|医生|队员)(?![报社])")
@@ -192,6 +198,8 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             edge = token.start
             continue
         if token.kind in (SEPARATOR, CONNECTOR, OTHER, NUMBER):
+            if token.text in _BY and chain:
+                continue  # 队长由医院医务处长某某担任
             if token.text in _WORKING and not chain and not _is_gone_to(tokens, token):
                 edge = token.start
                 continue  # 在某医院工作的某某
@@ -203,6 +211,9 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
         if token.kind in (GROUP, LABEL) and chain and chain[0].kind == ROLE and token.end == chain[0].start:
             edge = token.start  # 某医院护理部主任、医疗队|护理组组长某某
             continue
+        grouped = token.kind == GROUP and not chain and token.end == edge and _NUMBERED.fullmatch(token.text)
+        if grouped and name_score(tokens[place].text) >= SURE_NAME:
+            return [token]  # 第二小组某某、某某留在…
         member = token.kind == GROUP and token.text.endswith("队员") and not shadow[token.end : edge].strip("的 、")
         member = member and shadow[token.start - 1 : token.start] not in ("女", "男")
         if token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE) or token.kind in "Bp" or member:
@@ -216,6 +227,8 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
                 break
             if token.kind == DEPARTMENT and "由" in shadow[token.end : edge]:
                 break  # 一病区由感染科副主任医师某某负责
+            if token.kind == HOSPITAL and chain and _at(token, shadow) and "," in shadow[token.end : edge]:
+                break  # 在石棉县中医院,队长某某…
             if (chain and chain[0].kind == HOSPITAL and token.kind != ROLE) or token.text == "专家":
                 break  # 老专家 is no role
             chain.insert(0, token)
@@ -236,6 +249,10 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
         )
         else []
     )
+
+
+def _at(hospital: Token, shadow: str) -> bool:
+    return shadow.startswith(("在", "到", "去"), hospital.start - 1)
 
 
 _WORKING = ("工作的", "上班的", "任职的", "就职的", "供职的")
@@ -273,6 +290,7 @@ def _is_comrade(tokens: Sequence[Token], place: int) -> bool:
     return False
 
 
+_NUMBERED = re.compile("第?[一二三四五六七八九十1-9]{1,2}小?组|[A-H]组")
 _FEW = re.compile("[一两二三四五六七八九1-9][名位]")  # 急诊科的两名护师甲、乙
 _OF_LIST = (*LIST_MARKS, "的", "等")
 _COUNTED = re.compile("等?[0-9一二三四五六七八九十两]{1,4}(?:名|人|位)")
