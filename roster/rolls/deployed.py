@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from roster.rolls.binding import Draft
+from roster.rolls.honours import gives_prizes
 from roster.rolls.houses import OF_PAGE, is_destination
 from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, words
@@ -72,6 +73,7 @@ class Place:
     speaks: bool  # the paragraph speaks of a team outright
     together: bool  # the paragraph speaks of two of one family who went
     of_team: bool  # the text does, before or in this paragraph
+    honours: bool  # the sentence names those who were given a prize, on a page about it
     headed: bool  # the text's headings do, or its first sentences
     at_gone: bool  # the institution named last is where the team went
     housed: bool  # an institution is printed with the person
@@ -144,6 +146,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     """Whether the person went. Precision comes first: in doubt, no."""
     if _is_known_otherwise(draft, place):
         return False
+    if place.honours:
+        return _is_honoured(draft, place)
     if _TAKES_PART.search(place.before) and (place.speaks or place.of_team):
         return True
     if draft.has(ROLE):
@@ -169,6 +173,19 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     if draft.has(POST):
         return _went_as_head(place) or _went_as_driver(draft, place)
     return _went_untitled(draft, place)
+
+
+def _is_honoured(draft: Draft, place: Place) -> bool:
+    """Whether somebody is named with others who were given a prize, and does not hand it out or speak of it."""
+    if gives_prizes(place.after) or any(said.match(place.after) for said in (_ATTENDS, _MEETS)):
+        return False
+    hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
+    if hospital and not sends_people(hospital, away=True):
+        return False
+    posts = "".join([token.text for token in draft.own if token.kind == POST])
+    if not hospital and _LEADS.search(posts):
+        return False
+    return draft.praised or draft.has("TH") or (draft.has("P") and draft.has("D"))
 
 
 def _is_known_otherwise(draft: Draft, place: Place) -> bool:

@@ -11,6 +11,7 @@ from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_ba
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.heads import GONE_TO, stack_heads
+from roster.rolls.honours import speaks_of_honours
 from roster.rolls.houses import (
     House,
     give_closing_houses,
@@ -70,7 +71,7 @@ class PageReader:
         self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
-        self.story = Story(away=speaks_of_going_elsewhere(shadow))
+        self.story = Story(away=speaks_of_going_elsewhere(shadow), honours=speaks_of_honours(shadow))
         self.read_any = False  # whether a group was read, so that the next one does not begin with the title
         self.told: list[Token] = []  # the batch of which alone the page speaks
 

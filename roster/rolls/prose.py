@@ -9,6 +9,7 @@ from roster.rolls.abroad import without_places_abroad
 from roster.rolls.batches import give_batches
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import Place, has_stayed, is_deployed, joins, sends_people
+from roster.rolls.honours import counts_honoured, names_honoured
 from roster.rolls.houses import is_host, is_of_own_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -42,13 +43,15 @@ def read_prose(
     story = story if story is not None else Story()
     words_of = shadow[start:end]
     speaks = speaks_of_going(words_of, of_team=of_team)
-    if story.drill or not (speaks or of_team or is_at_scene(words_of)):
+    honours = (story.honours or (speaks and of_team)) and names_honoured(words_of)
+    if story.drill or not (speaks or of_team or honours or is_at_scene(words_of)):
         return []
     tokens_read = plain_words(with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens))
     tokens_read = with_repeated_names(without_places_abroad(tokens_read, shadow), shadow)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read, shadow))))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
+    paragraph.honours = honours
     for sentence in sentences:
         paragraph.read(sentence)
     give_batches(paragraph.placed, shadow, (start, end))
@@ -66,6 +69,7 @@ class _Paragraph:
         self.told = deque(told)
         self.speaks, self.of_team = speaks, of_team
         self.together = goes_together(shadow[start:end])
+        self.honours = False  # whether the paragraph names those who were given a prize
         self.found: list[Named] = []
         self.placed: list[tuple[Draft, Span]] = []
         self.cue: Span = (start, start)  # the sentence by its full stops, which says of going
@@ -84,7 +88,8 @@ class _Paragraph:
         last = tokens[0].start
         went = False
         previous: Draft | None = None
-        for draft in people_of(tokens, self.shadow):
+        honours = self.honours and self._names_honoured()
+        for draft in people_of(tokens, self.shadow, honours=honours):
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = self.shadow[last : min(first, draft.name.start)]
             mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
@@ -110,6 +115,7 @@ class _Paragraph:
                     after=_behind_bracket(self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)]),
                     sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
                     words=self.shadow[first : draft.name.start],
+                    honours=honours,
                 )
                 went = is_deployed(draft, place) and not self._is_relative(draft, place)
             previous = draft
@@ -202,7 +208,15 @@ class _Paragraph:
         if named:
             _inherit_hospital(draft, self.senders[named - 1], before, only=self.distinct[named - 1] == 1)
 
-    def _place(self, draft: Draft, *, before: str, after: str, sentence: str, words: str) -> Place:
+    def _names_honoured(self) -> bool:
+        """Whether the sentence that is read names those who were given the prize that the paragraph is about."""
+        start, end = self.cue
+        said = self.shadow[start : min(end, start + LONGEST_LOOK)]
+        return names_honoured(said) or (self.story.honours and counts_honoured(said))
+
+    def _place(
+        self, draft: Draft, *, before: str, after: str, sentence: str, words: str, honours: bool = False
+    ) -> Place:
         """What stands around somebody, and what the paragraph and the page have said."""
         return Place(
             before=before,
@@ -216,6 +230,7 @@ class _Paragraph:
             together=self.together,
             of_team=self.of_team,
             headed=self.story.headed,
+            honours=honours and (self.story.honours or draft.praised),
             at_gone=self.story.at_gone,
             housed=draft.has(HOSPITAL),
             of_host=self.story.is_of_host(draft, before),
@@ -278,7 +293,7 @@ def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool) -> 
         return
     if is_of_no_house(draft):
         return
-    if not (draft.has("DTP") or makes_mate(before) or draft.listed):
+    if not (draft.has("DTP") or makes_mate(before) or draft.listed or draft.praised):
         return
     team = _OF_TEAM.search(before)
     if team and team[1] not in last.text:

@@ -9,6 +9,7 @@ from roster.rolls.deployed import (
     PLAIN_NAME,
     SURE_NAME,
 )
+from roster.rolls.honours import is_praised
 from roster.rolls.houses import is_destination
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -53,8 +54,9 @@ _LINK = re.compile(
 )
 
 
-def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
-    """Names of a sentence with the words of position that touch them."""
+def people_of(tokens: Sequence[Token], shadow: str, *, honours: bool = False) -> Iterator[Draft]:
+    """Names of a sentence with the words of position that touch them; of one about a prize, `honours`, also those who
+    stand in it as those do who were given it."""
     hospital: Token | None = None
     last: Draft | None = None
     press = False
@@ -76,19 +78,20 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         after = words_behind(tokens, place, shadow)
         mate = _is_mate(shadow, before[0].start if before else token.start)
-        known = listed or mate or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
+        praised = honours and is_praised(tokens, place, shadow) and name_score(token.text) >= POSSIBLE_MEMBER
+        known = listed or mate or praised or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
         if not known and name_score(token.text) < _asked(token, before, after, shadow):
             continue
         draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
         if not draft.own and last is not None and listed:
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
             draft.listed = True
-        elif last is not None and listed and last.sent:
+        elif last is not None and listed and (last.sent or last.praised):
             draft.listed = True
         if not draft.own and last is None:
             draft.own = _shared(tokens, place, shadow)
-        draft.sent = _is_sent(token, shadow)
-        if not (draft.own or draft.listed or draft.sent or mate):
+        draft.sent, draft.praised = _is_sent(token, shadow), praised
+        if not (draft.own or draft.listed or draft.sent or mate or praised):
             last = None
             continue
         near = hospital is not None and (_near(hospital, token, shadow) or _sends(hospital, token, shadow))

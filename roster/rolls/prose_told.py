@@ -45,6 +45,7 @@ class Story:
 
     headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
     away: bool = False  # whether it speaks of teams that went from Hubei to elsewhere
+    honours: bool = False  # whether the page is about a prize that people of medicine were given
     drill: bool = False  # whether the page is about an exercise
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
     teams: set[str] = field(default_factory=set)  # those of them that a team is said to be of
@@ -124,7 +125,7 @@ class Story:
         held = (*draft.own, *draft.inherited)
         member = any(token.text.endswith("队员") for token in draft.own)
         if (
-            (draft.has("DTP") or member)
+            (draft.has("DTP") or member or draft.praised)
             and not draft.of_house
             and not is_of_no_house(draft)
             and not any(token.kind == HOSPITAL for token in held)
@@ -143,7 +144,7 @@ class Story:
     def give_full_house(self, draft: Draft, *, of: str = "") -> None:
         """Give somebody of 县人民医院 the full name, where the page has named the one institution that it is short for."""
         held = (*draft.own, *draft.inherited)
-        short = next((token for token in held if token.kind == HOSPITAL and token.text[0] in UNITS), None)
+        short = next((token for token in held if token.kind == HOSPITAL and _may_be_short(token.text)), None)
         full = full_house(short, self.houses.values()) if short is not None else None
         if short is not None and short.text[0] == "市" and full is not None and of not in full.text:
             return  # of the city with which the page begins, and not of the one that is named below: 泰州, 泰兴市人民医院
@@ -166,6 +167,12 @@ class Story:
         self.note(draft)
 
 
+def _may_be_short(hospital: str) -> bool:
+    """Whether a name leaves out its place, or is what people call a house for short: 县人民医院, 望京医院."""
+    return hospital[0] in UNITS or (len(hospital) <= SHORT_NAME and place_of(hospital) is None)
+
+
+SHORT_NAME = 5
 _GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|赶往|开往|飞赴|飞抵|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
 
 
