@@ -146,8 +146,10 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     """Whether the person went. Precision comes first: in doubt, no."""
     if _is_known_otherwise(draft, place):
         return False
-    if place.honours:
-        return _is_honoured(draft, place)
+    if place.honours and _is_honoured(draft, place):
+        return True
+    if place.honours and not (place.speaks or place.of_team):
+        return False
     if _TAKES_PART.search(place.before) and (place.speaks or place.of_team):
         return True
     if draft.has(ROLE):

@@ -10,7 +10,7 @@ from roster.rolls.sorts import LONGEST_HEADING
 
 # The sentence that ends in a colon behind which a list stands.
 _LEADS_IN = re.compile(
-    "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"
+    "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|成员有|成员为|成员是|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"
     "|(?:出发|赶赴|抵达|奔赴|启程|出征|驰援)[^。:!?;…]{0,30},(?:他们|她们|队员|人员|分别|名单)[^。:!?;…,]{0,8}:"
 )
 _LIST_ENDS = re.compile("[。!?]")

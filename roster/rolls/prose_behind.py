@@ -82,7 +82,7 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
     following = next((token for token in tokens[place + 1 :] if token.start >= edge and _may_follow(token)), None)
     between = shadow[edge : following.start] if following is not None else ","
     leads = between in ("", "的") or (between == ")" and not shadow.startswith("(", tokens[place].end))
-    if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TP" for token in chain):
+    if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TPR" for token in chain):
         return []  # 某某为某医院捐款
     if chain and leads and chain[-1].kind != ROLE:
         return _titles_of(tokens[place], chain, shadow)

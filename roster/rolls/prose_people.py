@@ -32,7 +32,7 @@ from roster.rolls.names import name_score
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
-from roster.rolls.prose_teams import team_before
+from roster.rolls.prose_teams import is_of_other_body, team_before
 from roster.rolls.shadow import NOTHING
 from roster.vocabulary.regions import find_region
 
@@ -82,6 +82,7 @@ def people_of(tokens: Sequence[Token], shadow: str, *, honours: bool = False) ->
         known = listed or mate or praised or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
         if not known and name_score(token.text) < _asked(token, before, after, shadow):
             continue
+        before += _office_ahead(before, shadow) if before else []
         draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
         if not draft.own and last is not None and listed:
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
@@ -99,6 +100,17 @@ def people_of(tokens: Sequence[Token], shadow: str, *, honours: bool = False) ->
             draft.own.insert(0, hospital)
         last = draft
         yield draft
+
+
+def _office_ahead(own: Sequence[Token], shadow: str) -> list[Token]:
+    """The office of whom a sentence tells who it is: 任组长的是某医院副院长某某."""
+    if any(token.kind == ROLE for token in own):
+        return []
+    found = _OFFICE_OF.search(shadow, max(0, own[0].start - LONGEST_WAY), own[0].start)
+    return [Token(ROLE, *found.span(1), found[1], 0.0)] if found else []
+
+
+_OFFICE_OF = re.compile("(?:任|担任|为)((?:总|副)?(?:组长|队长|领队))的(?:是|为)[^,。;:]{0,40}$")
 
 
 def _without_callings(own: list[Token]) -> list[Token]:
@@ -232,6 +244,8 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
                 break  # 一病区由感染科副主任医师某某负责
             if token.kind == HOSPITAL and chain and _at(token, shadow) and "," in shadow[token.end : edge]:
                 break  # 在石棉县中医院,队长某某…
+            if chain and chain[0].kind == HOSPITAL and token.kind == ROLE and is_of_other_body(tokens, token):
+                break  # 国家卫健委某专家组组长、某医院副院长某某
             if (chain and chain[0].kind == HOSPITAL and token.kind != ROLE) or token.text == "专家":
                 break  # 老专家 is no role
             chain.insert(0, token)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, POST, REGION, ROLE, TITLE
 from roster.rolls.terms import MEMBERS
@@ -28,6 +29,19 @@ def team_before(tokens: Sequence[Token], chain: Sequence[Token]) -> tuple[int, l
     if joined and (told or _NAME_OF_TEAM.fullmatch("".join([token.text for token in tokens[first:place]]))):
         return first, told
     return 0, told if chain[0].kind == ROLE or tokens[place - 1].text.endswith("队") else []
+
+
+def is_of_other_body(tokens: Sequence[Token], office: Token) -> bool:
+    """Whether an office is that of a body which an authority keeps, and none in the team: 国家卫健委|某专家组组长."""
+    place = bisect_left(tokens, office.start, key=_start_of)
+    first = place
+    while first > 0 and place - first < LONGEST_TEAM and tokens[first - 1].end == tokens[first].start:
+        first -= 1
+        if tokens[first].kind == HOSPITAL:
+            return is_office(tokens[first].text)
+        if tokens[first].kind not in (*_OF_TEAM, DEPARTMENT):
+            return False
+    return False
 
 
 _POSITION = (POST, TITLE, DEPARTMENT, HOSPITAL)

@@ -240,7 +240,7 @@ def tell(sentences: Sequence[Sequence[Token]], shadow: str, extent: Span, story:
             quotes, counted = quotes + shadow.count('"', counted, found.start()), found.start()
             if quotes % 2:
                 continue  # somebody speaks
-            name = _meant(found, names, story, start)
+            name = _meant(found, names, story, start, shadow)
             if name is not None:
                 telling = _telling(found, name, tokens, shadow)
                 if telling.own:
@@ -307,9 +307,18 @@ FAR = 12
 """Characters from the beginning of a sentence in which it says of whom it goes on to speak: 一个多月前，他随…"""
 
 
-def _meant(found: re.Match[str], names: Sequence[Token], story: Story, start: int) -> Token | None:
+_LEADS_UP = re.compile("[^,。;:!?]{2,40},")
+
+
+def _meant(
+    found: re.Match[str], names: Sequence[Token], story: Story, start: int, shadow: str
+) -> Token | None:
     """Who is meant by 她 or 这位: the only one named ahead in the sentence, else of whom the one before spoke."""
     before = [name for name in names if name.end <= found.start()]
+    if found.group().startswith("作为"):
+        behind = [name for name in names if name.start > found.end() and _LEADS_UP.fullmatch(shadow, found.end(), name.start)]
+        if behind:
+            return behind[0]  # 作为某分队队长，某某代表大家发言
     near = found.group().startswith("这")
     if before:
         return before[-1] if near or len({name.text for name in before}) == 1 else None

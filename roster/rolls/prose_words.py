@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from roster.rolls.houses import holds_travel
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, HOSPITAL, LABEL, NAME, OTHER, TITLE
+from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, HOSPITAL, LABEL, NAME, OTHER, POST, TITLE
 from roster.rolls.pieces import HOSPITAL_KINDS
 
 _ANY = re.compile("(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$")
@@ -14,10 +14,27 @@ _ANY = re.compile("(?:家|同一|一所|所有|同|[一这那][个间]|人在)�
 def plain_words(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with 一家医院, and what was read with words of travel before it, as plain words, which name no
     institution."""
+    tokens = _with_fields(tokens)
     return [
         token._replace(kind=OTHER) if token.kind == HOSPITAL and _names_none(token.text) else _cleared(token)
         for token in _with_whole_houses(tokens)
     ]
+
+
+def _with_fields(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with the field of somebody's work in a bracket behind the title made a ward: 副主任医师（创伤医学）."""
+    if not any(token.text.startswith("(") for token in tokens):
+        return tokens
+    kept = list(tokens)
+    for place in range(2, len(kept) - 1):
+        token = kept[place]
+        opened = kept[place - 1].text == "(" and kept[place - 2].kind in (TITLE, POST)
+        if token.kind == OTHER and opened and kept[place + 1].text.startswith(")") and _FIELD.fullmatch(token.text):
+            kept[place] = token._replace(kind=DEPARTMENT)
+    return kept
+
+
+_FIELD = re.compile("[\u4e00-\u9fff]{2,6}(?:医学|管理|科学|专业|护理|检验|影像|康复|药学|防控|流调)")
 
 
 def _with_whole_houses(tokens: Sequence[Token]) -> Iterator[Token]:

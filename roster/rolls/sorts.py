@@ -71,8 +71,8 @@ _RUNNING = re.compile("[的了是他她们我说这着在]|抵达|启程")
 _STRETCH = 40  # characters that a sentence may go on without one of them
 
 
-# A colon before words in quotation marks heads no list.
-_COLON = re.compile(r':(?![ ]*")')
+# A colon before words in quotation marks, or of a time of day, heads no list.
+_COLON = re.compile(r':(?![ ]*")(?!(?<=[0-9]:)[0-9])')
 
 
 def _behind_heading(line: str) -> int:
@@ -104,6 +104,7 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
 
 _SPEECH = re.compile(
     "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|(?:出席|参加|主持)[^,。;:]{0,10}(?:座谈会|仪式|会议|活动)。|(?:送行|壮行|迎接|献花)。$|^[0-9]{1,2}月[0-9]{1,2}日[^,。:]{0,4},[^:]{16,}。$|^[0-9]{1,3}名队员(?:均|分别|全部|都)?来自|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$"
+    "|以[^,。;:]{4,24}为(?:总?领队|队长|组长)[,、]|(?:带队|领队|率队)[^,。;:]{0,8}的是[^。]{8,}。"
 )  # somebody speaks: no row of a roll
 
 

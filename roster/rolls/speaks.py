@@ -75,7 +75,7 @@ _TO_HUBEI = re.compile(
 )
 _TO_PROVINCE = re.compile("援[沪琼藏疆陕津豫桂粤渝川滇]")
 _ABROAD = re.compile("援[\u4e00-\u9fff]{2,10}中国医疗队|援非|援外医疗")
-_TO_PLACE = re.compile("(?:支援|驰援|援助|增援|奔赴|赶赴|飞赴|开往|抵达|前往|到达)([\u4e00-\u9fff]{2,3})")
+_TO_PLACE = re.compile("(?:支援|驰援|援助|增援|奔赴|赶赴|飞赴|开往|抵达|前往|到达|(?<!过)去)([\u4e00-\u9fff]{2,3})")
 OPENING = 300
 """Characters from the beginning of a page in which it says where those of whom it speaks went."""
 _HELP = frozenset(("支援", "对口", "增援", "随队", "奔赴", "征程"))
