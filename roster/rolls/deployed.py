@@ -150,6 +150,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return True
     if place.honours and not (place.speaks or place.of_team):
         return False
+    if draft.praised and (place.speaks or place.of_team) and name_score(draft.name.text) >= SURE_NAME:
+        return _STAYED.match(place.after) is None
     if _TAKES_PART.search(place.before) and (place.speaks or place.of_team):
         return True
     if draft.has(ROLE):
@@ -160,7 +162,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
             return False
         led = place.cue or draft.has("HDTP") or place.company or place.headed
         return led and _OTHER_TEAM.search(place.before) is None
-    if place.of_host and not place.mate:
+    if place.of_host and not place.mate and not draft.sent:
         return False
     if any(token.kind == GROUP for token in draft.own) and (place.speaks or place.of_team):
         return _OTHER_TEAM.search(place.before) is None  # 少先队员某某, 往届队员某某

@@ -89,7 +89,7 @@ class _Paragraph:
         went = False
         previous: Draft | None = None
         honours = self.honours and self._names_honoured()
-        for draft in people_of(tokens, self.shadow, honours=honours):
+        for draft in people_of(tokens, self.shadow, honours=honours, members=self.story.members):
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = self.shadow[last : min(first, draft.name.start)]
             mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
@@ -128,6 +128,7 @@ class _Paragraph:
         near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
         self.found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
         self.story.give_full_house(draft)
+        self.story.note_member(draft)
         self.placed.append((draft, sentence))
 
     def _read_told(self, tokens: Sequence[Token]) -> None:

@@ -1,7 +1,7 @@
 """The people whom a sentence names, each with the words of position that touch the name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
@@ -32,7 +32,7 @@ from roster.rolls.names import name_score
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
-from roster.rolls.prose_teams import is_of_other_body, team_before
+from roster.rolls.prose_teams import is_joined, is_of_other_body, team_before
 from roster.rolls.shadow import NOTHING
 from roster.vocabulary.regions import find_region
 
@@ -48,15 +48,19 @@ MATE = re.compile(
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
 LONGEST_VERB, LONGEST_MATE = 10, 12
 _WENT_WITH = re.compile("(?:随|跟随)[^,。;、]{0,16}(?:医疗队|救援队|援[^,。;、]{1,3}队)[^,。;、]{0,8}的$")
+# Of whom a house of its own speaks where the team works: 看望了支援某市人民医院的我院某科某某.
+_AIDS = re.compile("(?:支援|援助|帮扶|援建)[^,。;、]{4,16}的(?:我院|本院|我们?院|我校)[^,。;、]{0,20}$")
 LONGEST_WAY = 36
 _LINK = re.compile(
     f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|教职工|职工|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
 )
 
 
-def people_of(tokens: Sequence[Token], shadow: str, *, honours: bool = False) -> Iterator[Draft]:
+def people_of(
+    tokens: Sequence[Token], shadow: str, *, honours: bool = False, members: Collection[str] = ()
+) -> Iterator[Draft]:
     """Names of a sentence with the words of position that touch them; of one about a prize, `honours`, also those who
-    stand in it as those do who were given it."""
+    stand in it as those do who were given it. `members` are those whom the text has called members of the team."""
     hospital: Token | None = None
     last: Draft | None = None
     press = False
@@ -78,8 +82,9 @@ def people_of(tokens: Sequence[Token], shadow: str, *, honours: bool = False) ->
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         after = words_behind(tokens, place, shadow)
         mate = _is_mate(shadow, before[0].start if before else token.start)
+        joined = is_joined(tokens, place, shadow, members)
         praised = honours and is_praised(tokens, place, shadow) and name_score(token.text) >= POSSIBLE_MEMBER
-        known = listed or mate or praised or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
+        known = listed or mate or joined or praised or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
         if not known and name_score(token.text) < _asked(token, before, after, shadow):
             continue
         before += _office_ahead(before, shadow) if before else []
@@ -91,11 +96,14 @@ def people_of(tokens: Sequence[Token], shadow: str, *, honours: bool = False) ->
             draft.listed = True
         if not draft.own and last is None:
             draft.own = _shared(tokens, place, shadow)
-        draft.sent, draft.praised = _is_sent(token, shadow), praised
-        if not (draft.own or draft.listed or draft.sent or mate or praised):
+        draft.sent, draft.praised = _is_sent(token, shadow), praised or joined
+        if last is not None and not draft.own and _SUPPORT.search(shadow, last.name.end, token.start):
+            draft.listed = True  # …、副护士长某某以及后勤保障人员某某
+        if not (draft.own or draft.listed or draft.sent or draft.praised or mate):
             last = None
             continue
-        near = hospital is not None and (_near(hospital, token, shadow) or _sends(hospital, token, shadow))
+        aids = hospital is not None and shadow.startswith(("的我院", "的本院", "的我们院", "的我校"), hospital.end)
+        near = hospital is not None and not aids and (_near(hospital, token, shadow) or _sends(hospital, token, shadow))
         if hospital is not None and near and not draft.has(HOSPITAL) and draft.has("DTP"):
             draft.own.insert(0, hospital)
         last = draft
@@ -111,6 +119,9 @@ def _office_ahead(own: Sequence[Token], shadow: str) -> list[Token]:
 
 
 _OFFICE_OF = re.compile("(?:任|担任|为)((?:总|副)?(?:组长|队长|领队))的(?:是|为)[^,。;:]{0,40}$")
+
+
+_SUPPORT = re.compile("(?:以及|和|及|与|、)[^,。;、]{0,4}(?:保障|后勤|行政|管理|联络|翻译|工作)人员$")
 
 
 def _without_callings(own: list[Token]) -> list[Token]:
@@ -144,7 +155,8 @@ def _is_link(words: str, behind: Token) -> bool:
     return words in _BY or (words == "、" and behind.kind == HOSPITAL)
 
 
-_BY = ("是", "由", "则是", "由医院", "由该院", "由我院", "由本院", "由院", "是医院", "是该院", "是我院")
+_BY_HOUSE = ("由医院", "由该院", "由我院", "由本院", "是医院", "是该院", "是我院")
+_BY = ("是", "由", "则是", *_BY_HOUSE)
 
 # Who wrote from the team: 作者某某，系某医院医师，援鄂医疗队队员.
 _WRITER = re.compile("作者[: ]?[^,。;()、:]{2,8},?(?:系|是|为)[^。;()]{2,30}(?:师|士|医生|队员)(?![报社])")
@@ -192,6 +204,7 @@ def _is_sent(name: Token, shadow: str) -> bool:
     return (
         _SENT.search(shadow, max(0, name.start - LONGEST_VERB), name.start) is not None
         or _WENT_WITH.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is not None
+        or _AIDS.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is not None
     )
 
 
@@ -213,7 +226,8 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             edge = token.start
             continue
         if token.kind in (SEPARATOR, CONNECTOR, OTHER, NUMBER):
-            if token.text in _BY and chain:
+            if token.text in _BY_HOUSE and chain:
+                edge = token.start
                 continue  # 队长由医院医务处长某某担任
             if token.text in _WORKING and not chain and not _is_gone_to(tokens, token):
                 edge = token.start
@@ -237,7 +251,8 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             if token.text == "专家" and not chain and token.end == tokens[place].start:
                 edge = _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
                 continue
-            if chain and token.kind in "TP" and _is_link(shadow[token.end : chain[0].start], chain[0]):
+            linked = chain and token.kind in "TPR" and _is_link(shadow[token.end : chain[0].start], chain[0])
+            if linked and (token.kind != ROLE or shadow[token.end : chain[0].start] in _BY_HOUSE):
                 chain.insert(0, token)  # 护士长是某医院的某某
                 break
             if token.kind == DEPARTMENT and "由" in shadow[token.end : edge]:

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, POST, REGION, ROLE, TITLE
+from roster.rolls.prose_names import LIST_MARKS
 from roster.rolls.terms import MEMBERS
 
 LONGEST_TEAM = 8
@@ -42,6 +43,30 @@ def is_of_other_body(tokens: Sequence[Token], office: Token) -> bool:
         if tokens[first].kind not in (*_OF_TEAM, DEPARTMENT):
             return False
     return False
+
+
+LONGEST_LIST, FEW = 40, 3
+_JOINED = re.compile(
+    "(?:[0-9一二三四五六七八九十两]{1,2}(?:名|位|人))?(?:都|均|全|也)?(?:当过|曾是|曾任|曾为|参加过|曾参加|加入过|曾随|是)[^,。;、]{0,20}"
+    "(?:医疗|救援|支援|检测|防疫)队(?:的)?(?:队员|成员)?(?=[,。;的])"
+)
+_NUMBERED = re.compile("等?(?:[0-9一二三四五六七八九十两]{1,2})(?:名|位|人)")
+
+
+def is_joined(tokens: Sequence[Token], place: int, shadow: str, members: Collection[str]) -> bool:
+    """Whether a name begins a list of which is said that they were of a team, or which counts them with somebody who is:
+    甲、乙、丙当过…医疗队队员, 甲、乙、丙4人开玩笑."""
+    names: list[Token] = []
+    for token in tokens[place : place + LONGEST_LIST]:
+        if token.kind == NAME:
+            names.append(token)
+        elif token.text.strip() not in LIST_MARKS:
+            break
+    end = names[-1].end
+    if _JOINED.match(shadow, end, end + 40):
+        return True
+    counted = len(names) >= FEW and _NUMBERED.match(shadow, end) is not None
+    return counted and any(name.text in members for name in names)
 
 
 _POSITION = (POST, TITLE, DEPARTMENT, HOSPITAL)

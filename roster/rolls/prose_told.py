@@ -45,6 +45,8 @@ class Story:
 
     headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
     away: bool = False  # whether it speaks of teams that went from Hubei to elsewhere
+    members: set[str] = field(default_factory=set)  # whom the text has called members of the team
+    several: bool = False  # whether the page tells of teams in several countries
     honours: bool = False  # whether the page is about a prize that people of medicine were given
     drill: bool = False  # whether the page is about an exercise
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
@@ -105,6 +107,8 @@ class Story:
 
     def note_house(self, house: Token, shadow: str) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""
+        if house.text.endswith("友好医院") and "中日" not in house.text:
+            return  # built where the team works: 中塞友好医院
         quoted = shadow.startswith('"', house.start - 1) and shadow.startswith('"', house.end)  # a "流动医院" is none
         if len(self.houses) <= MOST_NAMED and not quoted:
             if _OF_TEAM.match(shadow, house.end):
@@ -131,7 +135,7 @@ class Story:
             and not any(token.kind == HOSPITAL for token in held)
         ):
             named = [token for token in self.houses.values() if token.start < draft.name.start]
-            house = only_house(named) or only_house([token for token in named if self._has_team(token)])
+            house = (only_house(named) if not self.several else None) or only_house([token for token in named if self._has_team(token)])
             if house is not None and of in house.text:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)
@@ -145,12 +149,17 @@ class Story:
         """Give somebody of 县人民医院 the full name, where the page has named the one institution that it is short for."""
         held = (*draft.own, *draft.inherited)
         short = next((token for token in held if token.kind == HOSPITAL and _may_be_short(token.text)), None)
-        full = full_house(short, self.houses.values()) if short is not None else None
+        full = self._full_house(short) if short is not None else None
         if short is not None and short.text[0] == "市" and full is not None and of not in full.text:
             return  # of the city with which the page begins, and not of the one that is named below: 泰州, 泰兴市人民医院
         if full is not None:
             draft.own = [token for token in draft.own if token is not short]
             draft.inherited = [full, *(token for token in draft.inherited if token.kind != HOSPITAL)]
+
+    def _full_house(self, short: Token) -> Token | None:
+        if short.text.endswith("医"):  # 某省第二人民医疗队: of the house of that name
+            return next((house for house in self.houses.values() if house.text == f"{short.text}院"), None)
+        return full_house(short, self.houses.values())
 
     def _has_team(self, house: Token) -> bool:
         return any(is_short(team, house.text) for team in self.teams)
@@ -158,6 +167,11 @@ class Story:
     def note(self, draft: Draft) -> None:
         """Keep what stands with a name, whether or not the person went."""
         self.positions.setdefault(draft.name.text, []).append(draft)
+
+    def note_member(self, draft: Draft) -> None:
+        """Keep somebody whom the text calls a member of the team."""
+        if any(token.kind in (ROLE, GROUP) for token in draft.own):
+            self.members.add(draft.name.text)
 
     def supplement(self, draft: Draft) -> None:
         """Give somebody what stands with the name elsewhere, and keep what stands with this one."""
@@ -169,7 +183,7 @@ class Story:
 
 def _may_be_short(hospital: str) -> bool:
     """Whether a name leaves out its place, or is what people call a house for short: 县人民医院, 望京医院."""
-    return hospital[0] in UNITS or (len(hospital) <= SHORT_NAME and place_of(hospital) is None)
+    return hospital[0] in UNITS or hospital.endswith("医") or (len(hospital) <= SHORT_NAME and place_of(hospital) is None)
 
 
 SHORT_NAME = 5

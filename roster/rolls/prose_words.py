@@ -2,23 +2,39 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from roster.rolls.houses import holds_travel
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, HOSPITAL, LABEL, NAME, OTHER, POST, TITLE
+from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, HOSPITAL, LABEL, NAME, OTHER, POST, SEPARATOR, TITLE
 from roster.rolls.pieces import HOSPITAL_KINDS
 
-_ANY = re.compile("(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$")
+_ANY = re.compile("^综合医院$|^[一两几三四五]家|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$")
 
 
 def plain_words(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with 一家医院, and what was read with words of travel before it, as plain words, which name no
     institution."""
-    tokens = _with_fields(tokens)
+    tokens = _with_fields(_with_unknown_houses(tokens))
     return [
         token._replace(kind=OTHER) if token.kind == HOSPITAL and _names_none(token.text) else _cleared(token)
         for token in _with_whole_houses(tokens)
     ]
+
+
+def _with_unknown_houses(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with what ends in 医院 between a mark and a position made an institution: 领队、中壢壢新医院|院长某某."""
+    kept = list(tokens)
+    for place, (token, after) in enumerate(pairwise(tokens)):
+        if token.kind != OTHER or not token.text.endswith("医院") or not _UNKNOWN_HOUSE.fullmatch(token.text):
+            continue
+        begins = place == 0 or (kept[place - 1].kind == SEPARATOR and kept[place - 1].text.strip()[-1:] in ("、", ",", ":", "("))
+        if begins and after.kind in (POST, TITLE, DEPARTMENT) and after.start == token.end:
+            kept[place] = token._replace(kind=HOSPITAL)
+    return kept
+
+
+_UNKNOWN_HOUSE = re.compile("(?!.*[的在到去从由和与及是往我他她该这那各某本同]).{2,8}医院")
 
 
 def _with_fields(tokens: Sequence[Token]) -> Sequence[Token]:
