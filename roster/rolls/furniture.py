@@ -8,7 +8,7 @@ from roster.rolls.rows import Row
 
 # What surrounds the text of a page on a screen, and the weather that heads the day of a diary.
 _BEGINS = re.compile(
-    " *(?:(?:备注|注|说明)[ ]*:|此致|敬礼|上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回(?:顶部|列表|首页)|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
+    " *(?:(?:备注|注|说明)[ ]*:|此致|敬礼|上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回(?:顶部|列表|首页)|长按|扫码|扫一扫|点击|点此|添加到主屏幕|(?:查看|阅读)原文|(?:文章|本文|新闻)(?:图片|插图|配图)[ ]*$|(?:图文|图片)(?:新闻|报道)[ ]*$|原文(?:网址|地址|链接)|分享到|关注我们|更多精彩)"
     r"|[ \-—·]*(?:第[ ]*)?[0-9]{1,4}[ ]*页(?:[ ,、/]*共[ ]*[0-9]{1,4}[ ]*页)?[ \-—·]*$|\[?图片\]?$"
     "|[^:]{0,16}日[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:晴|阴|多云|小雨|中雨|大雨|小雪|雨夹雪|雾)(?:转[晴阴多云小中大雨雪]{1,3})?[ ]*$"
 )
@@ -46,6 +46,12 @@ _PAPER = re.compile(
 )
 _SIGNED = re.compile("[签盖][字名章]")
 _OF_PRESS = re.compile("宣传|党办|院办|党委办|新闻|融媒")
+
+
+# The day and the paper above a report: 2014年08月05日 新民晚报, 作者:某医院办公室 2020-02-16.
+DATELINE = re.compile(
+    "[ (]*(?:[0-9]{4}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?[ 0-9:]*[^,。;:]{0,16}|(?:作者|来源|发布|时间|地点)[:|][^,。;]{0,30})$"
+)
 
 
 def is_furniture(row: Row, words: str, kinds: str) -> bool:
@@ -96,6 +102,12 @@ _WITH = re.compile("合影|送行|送别|慰问")
 """Words of captions and of those who saw the people off."""
 
 
+# Who wrote for which office and which station: （市卫健委某某、某县台某某）.
+_OFFICES = re.compile(
+    "[ ]*[(](?:[^()、,;。]{1,8}(?:卫健委|卫健局|卫生局|电?视?台|日?报社?|融媒体?|宣传[部科处]|委|局|办)[一-鿿]{2,3}[、 ,]?){1,6}[)][ ]*"
+)
+
+
 def set_byline_apart(rows: Sequence[Row]) -> None:
     """Make a remark of the last row of a page where it is who wrote it: nothing but names in one bracket, where names
     above have more beside them or the page is a report （某某　某某）, and in a report who writes for a house
@@ -108,7 +120,9 @@ def set_byline_apart(rows: Sequence[Row]) -> None:
     report = place > 1 and (above.remark or (bool(above.tokens) and above.tokens[-1].text.startswith("。")))
     kinds = [token.kind for token in last.tokens]
     bracketed = "(" in last.tokens[0].text and ")" in last.tokens[-1].text
-    if bracketed and set(kinds) == {NAME, SEPARATOR}:
+    if bracketed and report and _OFFICES.fullmatch("".join([token.text for token in last.tokens])):
+        last.remark = True
+    elif bracketed and set(kinds) == {NAME, SEPARATOR}:
         told = report or any(NAME in row.kinds and not _SAYS_WHO.isdisjoint(row.kinds) for row in rows)
         last.remark = last.remark or told
     elif report and kinds.count(NAME) == 1 and kinds.count(HOSPITAL) == 1:

@@ -19,7 +19,7 @@ from roster.rolls.rows import Row, is_day
 from roster.vocabulary.hospitals import place_of, plain_name
 from roster.vocabulary.regions import find_region
 
-_HOSTS = re.compile("火神山|雷神山|金银潭|大别山|方舱|华中科技大学|武汉|湖北")
+_HOSTS = re.compile("火神山|雷神山|金银潭|大别山|汉口|武昌医院|汉阳医院|方舱|华中科技大学|武汉|湖北")
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +46,7 @@ _GOING_TO = re.compile(
     "援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴"
 )
 # What some character of a row must be where people go, where a day or a withheld name is told: most rows hold none.
-_MAY_GO = re.compile("[援赴往驻管口抵月某]")
+_MAY_GO = re.compile("[援赴往驻管口抵月某]|[去进到]了")
 
 
 def without_destinations(row: Row, words: str) -> None:
@@ -199,10 +199,12 @@ def holds_travel(hospital: str) -> bool:
 def _is_gone_to(hospital: str) -> bool:
     """Whether an institution that a sentence names is where people went, or only the word: 即进入孝南区中医院, 驶出医院."""
     own = _GONE.sub("", hospital)
-    return is_destination(own) or own.endswith("定点医院") or (own != hospital and len(own) < SHORTEST_HOUSE)
+    return (
+        is_destination(own) or own.endswith(("定点医院", "野战医院")) or (own != hospital and len(own) < SHORTEST_HOUSE)
+    )
 
 
-_GONE = re.compile("^.*(?:进入|驶出|抵达|来到|走进|走出|离开|回到|进驻|接管)")
+_GONE = re.compile("^.*(?:结束|住进|直接从|进入|驶出|抵达|来到|走进|走出|离开|回到|进驻|接管)")
 SHORTEST_HOUSE = 4
 
 

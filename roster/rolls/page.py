@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
+from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile, ordinal_of
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
+from roster.rolls.evidence import with_evidence
+from roster.rolls.furniture import DATELINE
 from roster.rolls.heads import GONE_TO, stack_heads
 from roster.rolls.honours import speaks_of_honours
 from roster.rolls.houses import (
@@ -31,6 +33,7 @@ from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.prose_told import Story, is_of_no_house
+from roster.rolls.prose_words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows import Row, read_row
 from roster.rolls.same_house import (
@@ -169,8 +172,9 @@ class PageReader:
             if end - start > SHORTEST_STORY:
                 self.story.headed = self.story.headed or speaks_of_team_alone(self.shadow[start:end])
             known = len(self.found)
+            of_team = self.of_team or self.story.spoke
             self.found.extend(
-                read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team, story=self.story)
+                read_prose(start, end, self.shadow, self.prose_lexicon, of_team=of_team, story=self.story)
             )
             self._give_same_house(known)
 
@@ -211,6 +215,7 @@ class PageReader:
         self._leave_out_title(rows)
         self._leave_out_forms_of_address()
         self.found = without_address(self.found, self.shadow)
+        self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed)
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
@@ -261,6 +266,9 @@ class PageReader:
         """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
         own paragraph among others tells."""
         self.told = batch_told(self.shadow, 0, len(self.shadow))
+        numbers = {ordinal_of(token) for draft, _ in self.found for token in draft.own if token.kind == BATCH}
+        if not numbers <= {ordinal_of(token) for token in self.told}:
+            return  # who is told to be of another batch makes the page one of several
         for token in self.told:
             for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
                 told = draft.has(BATCH) or draft.has(GROUP) or _inherits(draft, BATCH)
@@ -296,7 +304,9 @@ class PageReader:
                 words = self.shadow[row.start : row.end]
                 if self.house.may_be_told(words):
                     whole = read_row(self.shadow, row.start, row.end, self.prose_lexicon, row.blanks)
+                    whole.put(plain_words(whole.tokens, self.shadow))
                     self.house.look(whole, words)
+            self.house.named = [token for token in self.house.named if not self.story.is_aided(token)]
             give_house(drafts, self.house, shadow=self.shadow)
         listed = [draft for draft in drafts if draft.source != "prose"]
         give_full_house(
@@ -332,7 +342,11 @@ def _paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
     """The stretches of running text, where a page's end in the middle of a sentence parts no paragraph."""
     start = rows[0].start
     for row, following in pairwise(rows):
-        if shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS) or row.letters < SHORT:
+        if (
+            shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS)
+            or row.letters < SHORT
+            or DATELINE.match(shadow, row.start, row.end)
+        ):
             yield start, row.end
             start = following.start
     yield start, rows[-1].end

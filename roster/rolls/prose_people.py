@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from roster.rolls import pieces
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import (
     PLAIN_NAME,
@@ -13,6 +14,7 @@ from roster.rolls.honours import is_praised
 from roster.rolls.houses import is_destination
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    BATCH,
     CONNECTOR,
     COUNT,
     DEPARTMENT,
@@ -28,12 +30,15 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.names import name_score
+from roster.rolls.names import name_score, words
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
+from roster.rolls.prose_heads import heads_of_lists, is_sent_by_words, offices_of_two
+from roster.rolls.prose_lists import leads_names, members_behind
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
 from roster.rolls.prose_teams import is_joined, is_of_other_body, team_before
 from roster.rolls.shadow import NOTHING
+from roster.rolls.terms import MEMBERS
 from roster.vocabulary.regions import find_region
 
 _COMES = re.compile("(?:,)?(?:是|来自)")
@@ -42,7 +47,7 @@ POSSIBLE_NAME, POSSIBLE_MEMBER = -3.0, 1.0
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
 MATE = re.compile(
-    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:从[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
+    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:(?:从|负责|来自)[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
 )
 # Words that say of those who are named right behind them that somebody sent them.
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
@@ -50,9 +55,12 @@ LONGEST_VERB, LONGEST_MATE = 10, 12
 _WENT_WITH = re.compile("(?:随|跟随)[^,。;、]{0,16}(?:医疗队|救援队|援[^,。;、]{1,3}队)[^,。;、]{0,8}的$")
 # Of whom a house of its own speaks where the team works: 看望了支援某市人民医院的我院某科某某.
 _AIDS = re.compile("(?:支援|援助|帮扶|援建)[^,。;、]{4,16}的(?:我院|本院|我们?院|我校)[^,。;、]{0,20}$")
+_FIRST_TO_GO = re.compile(
+    "(?:第一个|头一个|首个|首位|第一位|最早)[^,。;、]{0,6}(?:去|赴|到|进|往|援)[^,。;、]{1,8}的(?:人|医生|队员)?(?:是|就是|叫)$"
+)
 LONGEST_WAY = 36
 _LINK = re.compile(
-    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|教职工|职工|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|教职工|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|(?:护理|业务|技术)?骨干|职工|职员|临时|\n)*$"
 )
 
 
@@ -64,6 +72,7 @@ def people_of(
     hospital: Token | None = None
     last: Draft | None = None
     press = False
+    heads, offices = heads_of_lists(tokens, shadow), offices_of_two(tokens, shadow)
     for place, token in enumerate(tokens):
         press = _is_of_press(token, press=press) and not _WRITER.match(shadow, token.start)
         if token.kind == HOSPITAL:
@@ -74,7 +83,7 @@ def people_of(
             continue  # with whom that one shares a house
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
-        comrade = _is_comrade(tokens, place) or _is_titled(tokens, place)
+        comrade = _is_comrade(tokens, place) or _is_titled(tokens, place) or token.start in heads
         before = _before(tokens, place, shadow, comrade=comrade)
         first, told = team_before(tokens, before)
         before = (_before(tokens, first, shadow, comrade=comrade) if first else []) + told + before
@@ -82,24 +91,39 @@ def people_of(
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         after = words_behind(tokens, place, shadow)
         mate = _is_mate(shadow, before[0].start if before else token.start)
+        counted = not listed and leads_names(tokens, place, shadow)
         joined = is_joined(tokens, place, shadow, members)
         praised = honours and is_praised(tokens, place, shadow) and name_score(token.text) >= POSSIBLE_MEMBER
-        known = listed or mate or joined or praised or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
+        praised = praised or joined
+        known = listed or mate or counted or praised or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
         if not known and name_score(token.text) < _asked(token, before, after, shadow):
             continue
         before += _office_ahead(before, shadow) if before else []
         draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
+        if counted and not draft.own:
+            draft.own = members_behind(tokens, place)
         if not draft.own and last is not None and listed:
-            draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
-            draft.listed = True
+            draft.own = [
+                item
+                for item in last.own
+                if item.kind in (HOSPITAL, DEPARTMENT, TITLE)
+                or _is_member(item)
+                or (item.kind == GROUP and last.counted)
+            ]
+            draft.listed, draft.sent = True, last.sent
         elif last is not None and listed and (last.sent or last.praised):
+            draft.listed, draft.sent = True, last.sent
+        elif last is not None and listed and last.counted and not draft.has("TPR"):
             draft.listed = True
+        _give_head(draft, heads.get(token.start), offices.get(token.start))
         if not draft.own and last is None:
             draft.own = _shared(tokens, place, shadow)
-        draft.sent, draft.praised = _is_sent(token, shadow), praised or joined
+        draft.sent = draft.sent or _is_sent(token, shadow) or is_sent_by_words(tokens, place, shadow)
+        draft.counted = counted or (listed and last is not None and last.counted)
+        draft.praised = praised
         if last is not None and not draft.own and _SUPPORT.search(shadow, last.name.end, token.start):
             draft.listed = True  # …、副护士长某某以及后勤保障人员某某
-        if not (draft.own or draft.listed or draft.sent or draft.praised or mate):
+        if not (draft.own or draft.listed or draft.sent or mate or counted or praised):
             last = None
             continue
         aids = hospital is not None and shadow.startswith(("的我院", "的本院", "的我们院", "的我校"), hospital.end)
@@ -122,6 +146,19 @@ _OFFICE_OF = re.compile("(?:任|担任|为)((?:总|副)?(?:组长|队长|领队)
 
 
 _SUPPORT = re.compile("(?:以及|和|及|与|、)[^,。;、]{0,4}(?:保障|后勤|行政|管理|联络|翻译|工作)人员$")
+
+
+def _give_head(draft: Draft, head: Token | None, office: Token | None) -> None:
+    """Give somebody of a list what heads it, and one of two the office that a sentence gives them."""
+    if office is not None:
+        draft.own = [office, *(token for token in draft.own if token.kind != ROLE)]
+    if head is None or draft.has(head.kind) or (head.kind != DEPARTMENT and draft.has(ROLE)):
+        return
+    draft.own.append(head)
+
+
+def _is_member(token: Token) -> bool:
+    return token.kind == GROUP and token.text.endswith(MEMBERS)
 
 
 def _without_callings(own: list[Token]) -> list[Token]:
@@ -172,7 +209,12 @@ def _is_of_press(token: Token, *, press: bool) -> bool:
     return press and not ends and not (token.kind == OTHER and len(token.text) > 1)  # 记者见到了…
 
 
+_STEMS = frozenset(pieces.DEPARTMENT_PIECES)
+
+
 def _may_be_named(name: Token, shadow: str) -> bool:
+    if name.text in _STEMS:
+        return False  # 麻醉|医生
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED
     if likely and len(name.text) == 2 and not _BEHIND.search(shadow, max(0, name.start - 1), name.start):
         likely = find_region(name.text) is None  # 来自湖南祁阳
@@ -193,7 +235,14 @@ def _asked(name: Token, before: Sequence[Token], after: Sequence[Token], shadow:
     from_house = bool(before) and before[0].kind == HOSPITAL and shadow.startswith("来自", before[0].start - 2)
     comes = bool(after) and _COMES.fullmatch(shadow, name.end, after[0].start) is not None
     member = bool(before) and before[-1].kind == GROUP
+    if before and before[-1].kind == ROLE and before[-1].end == name.start and not _is_word(name, shadow):
+        return POSSIBLE_NAME  # 队员师蕊
     return POSSIBLE_MEMBER if comes or member or from_house else SURE_NAME
+
+
+def _is_word(name: Token, shadow: str) -> bool:
+    """Whether what looks like a name is a word, or ends within one: 队员|须注|意."""
+    return name.text in words() or shadow[name.end - 1 : name.end + 1] in words()
 
 
 ANY_WORD = float("-inf")
@@ -205,6 +254,7 @@ def _is_sent(name: Token, shadow: str) -> bool:
         _SENT.search(shadow, max(0, name.start - LONGEST_VERB), name.start) is not None
         or _WENT_WITH.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is not None
         or _AIDS.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is not None
+        or _FIRST_TO_GO.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is not None
     )
 
 
@@ -267,7 +317,7 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             edge = token.start
             continue
         break
-    if any(token.kind in "TPRpH" or token.kind == GROUP for token in chain):
+    if any(token.kind in "TPRpH" or token.kind == GROUP for token in chain) or _is_of_batch(tokens, place, chain):
         return chain
     # A ward alone is a position of somebody who is called a comrade or a doctor, or of a companion: 还有同院药学部的某某.
     return (
@@ -357,6 +407,12 @@ def _is_of_ward(tokens: Sequence[Token], place: int, chain: Sequence[Token]) -> 
     return joined and name_score(tokens[place].text) >= (SURE_NAME if parallel else PLAIN_NAME)
 
 
+def _is_of_batch(tokens: Sequence[Token], place: int, chain: Sequence[Token]) -> bool:
+    """Whether a likely name is joined to a batch by 的: 第九批的某某."""
+    joined = bool(chain) and tokens[place - 1].text == "的" and chain[-1].end == tokens[place - 1].start
+    return joined and chain[-1].kind == BATCH and name_score(tokens[place].text) >= PLAIN_NAME
+
+
 _OWN = re.compile("(?:我们?|咱们?)(?:医)?院的?$")
 
 
@@ -387,6 +443,9 @@ def _listed(tokens: Sequence[Token], last: Token, name: Token) -> bool:
     return all(token.kind in (SEPARATOR, CONNECTOR) and token.text.strip() in LIST_MARKS for token in between)
 
 
+_CALLS_ON = re.compile("(?:先后|分头|分别|一同|一起)到|看望|慰问|走访|探望")
+
+
 def _sends(hospital: Token, name: Token, shadow: str) -> bool:
     """Whether a sentence says that an institution sent those whom it goes on to name: 某医院派出4人，分别是…"""
     return _SENDS.match(shadow, hospital.end, min(name.start, hospital.end + LONGEST_WAY)) is not None
@@ -400,4 +459,6 @@ _SENDS = re.compile(
 
 def _near(hospital: Token, name: Token, shadow: str) -> bool:
     between = shadow[hospital.end : name.start]
-    return 0 <= name.start - hospital.end <= 40 and "," not in between
+    if "我院" in between or "支援" in between:
+        return False  # 正在某医院支援的我院呼吸科某某
+    return 0 <= name.start - hospital.end <= 40 and "," not in between and _CALLS_ON.search(between) is None
