@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from roster.rolls.binding import Draft
+from roster.rolls.honours import gives_prizes
 from roster.rolls.houses import OF_PAGE, is_destination
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, words
@@ -50,12 +51,12 @@ _GIVING = re.compile(
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
 _SAYS = re.compile("^(?:,)?说")
 _LEADS = re.compile(
-    "院长|(?<!支部)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理"
+    "院长|(?<!支部)(?<!支部副)(?<!党小组)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理"
 )
 _HEADS_TEAM = re.compile(
     "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位))"
 )
-_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$")
+_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|(?<!军医)大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$")
 
 SURE_NAME = 3.0
 PLAIN_NAME = 6.0
@@ -84,6 +85,7 @@ class Place:
     speaks: bool  # the paragraph speaks of a team outright
     together: bool  # the paragraph speaks of two of one family who went
     of_team: bool  # the text does, before or in this paragraph
+    honours: bool  # the sentence names those who were given a prize, on a page about it
     headed: bool  # the text's headings do, or its first sentences
     at_gone: bool  # the institution named last is where the team went
     housed: bool  # an institution is printed with the person
@@ -96,6 +98,10 @@ class Place:
         return speaks_of_team(self.sentence)
 
 
+# Said of somebody whose position follows: 参加此次救援的某医院急救中心主任某某.
+_TAKES_PART = re.compile("(?:参加|参与)了?[^,。;、]{0,8}(?:救援|援助|支援|医疗队|救援队|医疗组|专家组)的$")
+_OF_OFFICE = re.compile("(?:[市县区州]委|[市县区州]长|厅长|局长|主任)[^,。;]{0,16}$")
+_ATTENDED = re.compile("^[^。;]{0,60}?(?:到会|出席|到场|参加座谈|参加会议|参加仪式|陪同)")
 _NAMELESS = frozenset(HOSPITAL_KINDS)
 _OF_VILLAGE = re.compile("[乡镇村](?:中心)?卫生[院室所]")
 
@@ -157,13 +163,23 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     """Whether the person went. Precision comes first: in doubt, no."""
     if _is_known_otherwise(draft, place):
         return False
+    if place.honours and _is_honoured(draft, place):
+        return True
+    if place.honours and not (place.speaks or place.of_team):
+        return False
+    if draft.praised and (place.speaks or place.of_team) and name_score(draft.name.text) >= SURE_NAME:
+        return _STAYED.match(place.after) is None
+    if _TAKES_PART.search(place.before) and (place.speaks or place.of_team):
+        return True
     if draft.has(ROLE):
+        if _OF_OFFICE.search(place.before) and _ATTENDED.search(place.after):
+            return False  # 副市长、某省援藏工作队领队某某等到会
         # 志愿服务队队长 leads no team that went
         if all(token.text in _CONTACTS for token in draft.own if token.kind == ROLE) and not place.cue:
             return False
         led = place.cue or draft.has("HDTP") or place.company or place.headed
         return led and _OTHER_TEAM.search(place.before) is None
-    if place.of_host and not place.mate:
+    if place.of_host and not place.mate and not draft.sent:
         return False
     if any(token.kind == GROUP for token in draft.own) and (place.speaks or place.of_team):
         return _OTHER_TEAM.search(place.before) is None  # 少先队员某某, 往届队员某某
@@ -183,6 +199,19 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     if draft.has(POST):
         return _went_as_head(place) or _went_as_driver(draft, place)
     return _went_untitled(draft, place)
+
+
+def _is_honoured(draft: Draft, place: Place) -> bool:
+    """Whether somebody is named with others who were given a prize, and does not hand it out or speak of it."""
+    if gives_prizes(place.after) or any(said.match(place.after) for said in (_ATTENDS, _MEETS)):
+        return False
+    hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
+    if hospital and not sends_people(hospital, away=True):
+        return False
+    posts = "".join([token.text for token in draft.own if token.kind == POST])
+    if not hospital and _LEADS.search(posts):
+        return False
+    return draft.praised or draft.has("TH") or (draft.has("P") and draft.has("D"))
 
 
 def _is_known_otherwise(draft: Draft, place: Place) -> bool:
@@ -367,5 +396,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     if posts and _SAYS.match(place.after) and "护士长" not in posts and not draft.has(TITLE):
         return True
     return (_speaks_for_house(posts) and _SPEAKS.match(place.after) is not None) or (
-        bool(hospital) and not sends_people(hospital, away=place.away) and not (heads_team or place.mate)
+        bool(hospital)
+        and not sends_people(hospital, away=place.away)
+        and not (heads_team or place.mate or (place.cue and "派出" in place.before))
     )

@@ -120,6 +120,7 @@ class House:
     of_all: list[tuple[Token, int]] = field(default_factory=list)  # and where the sentence begins
     own: bool = False  # whether the text speaks of 我院
     sentences: list[Row] = field(default_factory=list)  # not cut into words yet
+    aided: set[str] = field(default_factory=set)  # institutions to which people went
     different: set[str] = field(default_factory=set)  # of the institutions named
 
     def look(self, row: Row, words: str) -> None:
@@ -130,9 +131,12 @@ class House:
             self.sentences.append(row)
             return
         self.own = self.own or _OWN.search(words) is not None
-        sending = [
-            token for token in row.tokens if is_house(token) or _sends_away(token, words[token.end - row.start :])
-        ]
+        sending = []
+        for before, token in zip((None, *row.tokens), row.tokens, strict=False):
+            if token.kind == HOSPITAL and _is_aided(before, token):
+                self.aided.add(token.text)
+            elif is_house(token) or _sends_away(token, words[token.end - row.start :]):
+                sending.append(token)
         self.named.extend(sending)
         self.different.update(token.text for token in sending)
         if len(sending) == 1 and _OF_ALL.search(words):
@@ -144,7 +148,15 @@ class House:
 
     def of_page(self) -> Token | None:
         """The institution that all others named are a shorter form of; None if there is no such one."""
-        return only_house(self.named)
+        return only_house([token for token in self.named if token.text not in self.aided])
+
+
+_TO_AID = re.compile("(?:支援|援助|对口支援|对口帮扶|帮扶|奔赴|赶赴|前往|派往|派驻|去|赴)$")
+
+
+def _is_aided(before: Token | None, token: Token) -> bool:
+    """Whether the word right before an institution says that people went there: 支援林芝市人民医院."""
+    return before is not None and before.end == token.start and _TO_AID.search(before.text) is not None
 
 
 def only_house(named: Sequence[Token]) -> Token | None:

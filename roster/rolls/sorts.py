@@ -71,8 +71,8 @@ _RUNNING = re.compile("[的了是他她们我说这着在]|抵达|启程")
 _STRETCH = 40  # characters that a sentence may go on without one of them
 
 
-# A colon before words in quotation marks heads no list.
-_COLON = re.compile(r':(?![ ]*")')
+# A colon before words in quotation marks, or of a time of day, heads no list.
+_COLON = re.compile(r':(?![ ]*")(?!(?<=[0-9]:)[0-9])')
 
 
 def _behind_heading(line: str) -> int:
@@ -90,7 +90,7 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
-    if _SPEECH.search(line):
+    if _SPEECH.search(line) or _OF_PRIZE.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _PERSON_FIRST.match(line) or ("--" in line[:LEADING] and _BEFORE_DASH.match(line)):
         return None  # ●某某　某医院护师，从业15年，两个孩子的妈妈。
@@ -108,7 +108,12 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
 _WITH_MORE = re.compile("第[一二三四五六七八九十]{1,2}批[,:][^。:]*,(?:另有|还有)[^。:]*[;。]$")
 _SPEECH = re.compile(
     "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|(?:出席|参加|主持)[^,。;:]{0,10}(?:座谈会|仪式|会议|活动)。|(?:送行|壮行|迎接|献花)。$|^[0-9]{1,2}月[0-9]{1,2}日[^,。:]{0,4},[^:]{16,}。$|^[0-9]{1,3}名队员(?:均|分别|全部|都)?来自|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$|^[^:。]{0,20}(?:队长|领队|组长)(?:分别)?[是为][^。:]{4,}[,;][^。:]*。$"
+    "|以[^,。;:]{4,24}为(?:总?领队|队长|组长)[,、]|(?:带队|领队|率队)[^,。;:]{0,8}的是[^。]{8,}。"
 )  # somebody speaks: no row of a roll
+
+
+# 同时得到称号的还有：甲、乙、丙。
+_OF_PRIZE = re.compile("[^:。]{0,30}(?:称号|获奖|得奖|获表彰|受表彰|当选|入选|上榜)[^:。]{0,12}:[^:。]{8,}。[^。]{0,8}$")
 
 
 def kind_of(row: Row) -> str:
