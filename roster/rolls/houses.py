@@ -189,7 +189,9 @@ def holds_travel(hospital: str) -> bool:
 def _is_gone_to(hospital: str) -> bool:
     """Whether an institution that a sentence names is where people went, or only the word: 即进入孝南区中医院, 驶出医院."""
     own = _GONE.sub("", hospital)
-    return is_destination(own) or own.endswith(("定点医院", "野战医院")) or (own != hospital and len(own) < SHORTEST_HOUSE)
+    return (
+        is_destination(own) or own.endswith(("定点医院", "野战医院")) or (own != hospital and len(own) < SHORTEST_HOUSE)
+    )
 
 
 _GONE = re.compile("^.*(?:结束|住进|直接从|进入|驶出|抵达|来到|走进|走出|离开|回到|进驻|接管)")

@@ -318,7 +318,11 @@ def _paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
     """The stretches of running text, where a page's end in the middle of a sentence parts no paragraph."""
     start = rows[0].start
     for row, following in pairwise(rows):
-        if shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS) or row.letters < SHORT or DATELINE.match(shadow, row.start, row.end):
+        if (
+            shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS)
+            or row.letters < SHORT
+            or DATELINE.match(shadow, row.start, row.end)
+        ):
             yield start, row.end
             start = following.start
     yield start, rows[-1].end

@@ -70,7 +70,7 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             continue  # with whom that one shares a house
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
-        comrade = _is_comrade(tokens, place) or _is_titled(tokens, place) or token.start in heads
+        comrade = _is_comrade(tokens, place) or _is_titled(tokens, place) or token.start in heads or token.start in offices
         before = [item for item in _before(tokens, place, shadow, comrade=comrade) if item.start >= floor]
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         after = words_behind(tokens, place, shadow)

@@ -30,7 +30,9 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
     return kept
 
 
-_UNKNOWN = re.compile("(?![^医]{0,4}(?:方舱|定点|野战|隔离|收治|[该本我各这那某全一两三四五六七八九十几]|[的了在到去来从与和等由是为被把对向回进赴往给让就]))[\u4e00-\u9fff]{2,4}医院(?=[\u4e00-\u9fff])")
+_UNKNOWN = re.compile(
+    "(?![^医]{0,4}(?:方舱|定点|野战|隔离|收治|[该本我各这那某全一两三四五六七八九十几]|[的了在到去来从与和等由是为被把对向回进赴往给让就]))[\u4e00-\u9fff]{2,4}医院(?=[\u4e00-\u9fff])"
+)
 
 
 def _with_unknown_house(before: Token | None, token: Token, shadow: str) -> list[Token]:
