@@ -56,7 +56,9 @@ _LEADS = re.compile(
 _HEADS_TEAM = re.compile(
     "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位))"
 )
-_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|(?<!军医)大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$")
+_NO_HOSPITAL = re.compile(
+    "委员会|卫健委|健康委|卫健局|局$|公司|(?<!军医)大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$"
+)
 
 SURE_NAME = 3.0
 PLAIN_NAME = 6.0
@@ -187,6 +189,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return False
     if draft.sent and draft.has(TITLE) and place.headed:
         return True
+    if place.before.endswith("我叫") and draft.has("HT"):
+        return True  # in whose own words the page tells of a team
     if draft.has(TITLE) or any("护士长" in token.text for token in draft.own):
         return _went_as_titled(draft, place)
     if place.visits:

@@ -25,7 +25,7 @@ from roster.rolls.prose_same import told_same
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.prose_words import plain_words
 from roster.rolls.rows import read_row
-from roster.rolls.speaks import goes_together, is_at_scene, speaks_of_going
+from roster.rolls.speaks import goes_together, introduces_self, is_at_scene, speaks_of_going
 
 Span = tuple[int, int]
 Named = tuple[Draft, tuple[Span, ...]]
@@ -44,7 +44,8 @@ def read_prose(
     words_of = shadow[start:end]
     speaks = speaks_of_going(words_of, of_team=of_team)
     honours = (story.honours or (speaks and of_team)) and names_honoured(words_of)
-    if story.drill or not (speaks or of_team or honours or is_at_scene(words_of)):
+    tells = speaks or of_team or honours or is_at_scene(words_of) or introduces_self(words_of, shadow)
+    if story.drill or not tells:
         return []
     tokens_read = plain_words(with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
     tokens_read = with_repeated_names(without_places_abroad(tokens_read, shadow), shadow)
@@ -73,7 +74,7 @@ class _Paragraph:
         story.at_host = None
         self.told = deque(told)
         self.speaks, self.of_team = speaks, of_team
-        self.together = goes_together(shadow[start:end])
+        self.together = goes_together(shadow[start:end]) or goes_together(shadow[:LONGEST_TITLE])
         self.honours = False  # whether the paragraph names those who were given a prize
         self.found: list[Named] = []
         self.placed: list[tuple[Draft, Span]] = []
@@ -258,6 +259,9 @@ class _Paragraph:
 _AIDS = re.compile("的?(?:[^,。;、的]{0,6})援[藏疆青]")
 BESIDE, NEAR = 12, 80
 """Characters before a name that are looked at for who that is, and around it in which words are shown with it."""
+
+LONGEST_TITLE = 40
+"""Characters from the beginning of a page in which its title speaks of a couple."""
 
 LONGEST_LOOK = 600
 """Characters of a sentence that are looked at for what it says, so that the time stays linear."""

@@ -146,7 +146,31 @@ _NEVER_BY_SOUND = frozenset("的向则将被与和")
 HAN, _WHEN = 3, frozenset("时后前")
 # Words of which no name's last character is the first.
 _SETS_OUT = frozenset(
-    "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市".split()
+    (
+        "抵达",
+        "出发",
+        "奔赴",
+        "赶赴",
+        "驰援",
+        "接到",
+        "来到",
+        "走进",
+        "启程",
+        "报名",
+        "返回",
+        "赶到",
+        "接替",
+        "获全",
+        "获第",
+        "获国",
+        "获此",
+        "获得",
+        "获评",
+        "获颁",
+        "获授",
+        "获省",
+        "获市",
+    )
 )
 _AT = frozenset("给把为从用向往忙蹲趴")
 SURELY_NAME = 3.0
@@ -203,7 +227,8 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
     before, ahead = kept[-1], kept[-2] if len(kept) > 1 else None
     surname, alone = before.text[-1], len(before.text) == 1 and ahead is not None
     behind_title = alone and ahead is not None and ahead.kind in "TP"
-    listed = alone and len(kept) > 2 and kept[-2].text == "、" and kept[-3].kind == NAME  # 谢娟、喜|占珍
+    listed = alone and len(kept) > 2 and kept[-2].text == "、" and kept[-3].kind in (NAME, TITLE)  # 谢娟、喜|占珍
+    orphan = listed and surname in surname_characters() and surname not in _BEFORE_NAMES  # 医生、区|向仪护士
     if len(name.text) == HAN and behind_title and name.text[-1] + after in words():
         name = name._replace(end=name.end - 1, text=name.text[:-1])  # 副主任医师合|向红|挨个
     whole = surname + name.text
@@ -211,7 +236,7 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
         return [Token(NAME, before.end - 1, name.end, whole, LISTED)]
     if (
         len(name.text) != 2
-        or _surname_score(name.text[0]) >= COMMON_SURNAME
+        or (_surname_score(name.text[0]) >= COMMON_SURNAME and not orphan)
         or not (behind_title or listed or before.text == "的" + surname)
     ):
         return None
@@ -272,6 +297,7 @@ def _is_told_of(before: Token | None, word: Token, after: Sequence[Token]) -> bo
     return word.text[-1] in "是系" and name[:1] in surname_characters() and _may_be_whole(name)
 
 
+_BEFORE_NAMES = frozenset("原兼副正老新时")
 _NEVER_SURNAMES = frozenset("的了是在我你他她们这那和与及")
 
 

@@ -85,7 +85,7 @@ OPENING = 300
 _HELP = frozenset(("支援", "对口", "增援", "随队", "奔赴", "征程"))
 # Of whom a title says that they went or worked where a disaster was: 六名专家飞赴日喀则, 赶到鲁甸 四名医生投入救治.
 _GO_THERE = re.compile(
-    "(?:医生|护士|专家|医护|医务人员|大夫|[0-9一二三四五六七八九十两]{1,3}(?:人|名|位)[^,。;]{0,6})(?:们|今[日天晨]|连夜|紧急|火速|星夜)*"
+    "(?:医生|护士|专家|医护|医务人员|大夫|骨干|队员)(?:们|今[日天晨]|连夜|紧急|火速|星夜)*"
     "(?:飞赴|飞往|赶赴|赶往|开赴|急赴|投入(?:救治|抢救|救援)|踏上[^,。;]{0,4}(?:去|赴|往))"
     "|(?:地震|震区|灾区|滑坡|泥石流|洪灾|爆炸)[^。;]{0,16}(?:飞赴|赶赴|赶往|急赴|紧急派|派人|救援|先行|(?:医生|专家)在)"
 )
@@ -99,6 +99,20 @@ def speaks_of_going(paragraph: str, *, of_team: bool) -> bool:
         return True
     travel = (outright if of_team else outright - _AT_HOME) | set(TRAVEL.findall(paragraph))
     return len(travel) > 1 or (of_team and (bool(travel) or _WARD.search(paragraph) is not None))
+
+
+_SELF = re.compile("我叫[\u4e00-\u9fff]{2,4},(?:来自|是)[^,。;]{4,24}院")
+
+
+def introduces_self(paragraph: str, page: str) -> bool:
+    """Whether somebody says in a paragraph who he is, on a page of those who went: 我叫某某，来自某医院."""
+    if _SELF.search(paragraph) is None:
+        return False
+    return speaks_of_team(page[:LONGEST_PAGE]) or is_at_scene(page[:LONGEST_PAGE])
+
+
+LONGEST_PAGE = 2000
+"""Characters of a page in which it says of what it speaks."""
 
 
 def goes_together(paragraph: str) -> bool:
