@@ -251,6 +251,8 @@ class PageReader:
         quoted = self.shadow.startswith('"', name.start - 1) and self.shadow.startswith('"', name.end)
         apart = quoted or self.shadow.startswith("--", name.end)
         again = self.shadow.count(name.text, 0, MUCH_TEXT * MOST_LINES) > 1
+        if name.text[0] == "长" and self.shadow.startswith("护士", name.start - 2):
+            return False  # 护士|长日记
         if find_region(name.text) or find_region(name.text[:-1]):
             return False  # 洪洞白衣战士今晨出征, 吉林不"冰"
         return (name_score(name.text) > HARDLY or not much) and (again or not apart)
