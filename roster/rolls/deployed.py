@@ -49,7 +49,7 @@ _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要�
 _SAYS = re.compile("^(?:,)?说")
 _LEADS = re.compile("院长|(?<!支部)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理")
 _HEADS_TEAM = re.compile(
-    "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位))"
+    "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位)|率[^,。;]{0,16}[0-9]{1,3}(?:余|多)?(?:名|人|位))"
 )
 _NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$")
 
@@ -152,7 +152,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         # 志愿服务队队长 leads no team that went
         if all(token.text in _CONTACTS for token in draft.own if token.kind == ROLE) and not place.cue:
             return False
-        led = place.cue or draft.has("HDTP") or place.company or place.headed
+        led = place.cue or draft.has("HDTP") or place.company or place.headed or (place.of_team and place.speaks)
         return led and _OTHER_TEAM.search(place.before) is None
     if place.of_host and not place.mate:
         return False
@@ -229,7 +229,10 @@ def _went_as_head(place: Place) -> bool:
 
 def _takes_office(place: Place) -> bool:
     """Whether somebody is told to take an office where the team works: 病区主任由呼吸科主任某某担任."""
-    return place.headed and _OFFICE_BY.search(place.before) is not None and _TAKES.match(place.after) is not None
+    if not place.headed:
+        return False
+    leads_group = _OF_WARDS.search(place.before) is not None and place.after.startswith("负责")
+    return leads_group or (_OFFICE_BY.search(place.before) is not None and _TAKES.match(place.after) is not None)
 
 
 _OFFICE_BY = re.compile("(?:病区|病房|舱|队|组|分队|采样点|党支部)[^,。;、]{0,3}(?:主任|护士长|长|书记)由(?:该院|本院|我院|医院)?$")

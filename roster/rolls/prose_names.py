@@ -226,7 +226,10 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
     """Whether a character ends the name before it, which a title leads up to and a mark or 和 follows: 医师叶宏|村和…"""
     if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _VERBS or last.text in _WHEN:
         return False
-    led = kept[-2].kind in "TP" and kept[-2].end == kept[-1].start and kept[-1].end == last.start
+    touches = kept[-2].end == kept[-1].start and kept[-1].end == last.start
+    if touches and kept[-2].kind in "HD" and bool(after) and after[0].kind == TITLE and after[0].start == last.end:
+        return name_score(kept[-1].text + last.text) > 0  # 骨科王道|新|教授
+    led = touches and kept[-2].kind in "TP"
     return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR) or is_counted(after[0].text))
 
 

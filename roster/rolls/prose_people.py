@@ -360,7 +360,8 @@ def _is_listed_by_ward(tokens: Sequence[Token], place: int) -> bool:
     before = [token.kind for token in ahead if token.kind != TITLE]
     goes_on = [token.kind for token in behind] == [SEPARATOR, DEPARTMENT, NAME] and "、" in behind[0].text
     goes_on = goes_on or [token.kind for token in behind] == [CONNECTOR, DEPARTMENT, NAME]
-    return goes_on or (before[-3:-1] in ([NAME, SEPARATOR], [NAME, CONNECTOR]) and ahead[-2].text.strip() in LIST_MARKS)
+    marks = [token.text.strip() for token in ahead if token.kind not in (NAME, DEPARTMENT, TITLE)]
+    return goes_on or (before[-3:-2] == [NAME] and marks[-1:] != [] and marks[-1] in LIST_MARKS)
 
 
 _OWN = re.compile("(?:我们?|咱们?)(?:医)?院的?$")
