@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from roster.rolls.binding import Draft
+from roster.rolls.honours import gives_prizes
 from roster.rolls.houses import OF_PAGE, is_destination
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, words
@@ -33,25 +34,29 @@ _VISITS = re.compile(
     "^[^。]{0,80}?(?:(?:家里|家中|家属|家庭|上门|登门)[^。;]{0,10}(?:慰问|看望|走访|探望)|(?:慰问|看望|走访|探望)[^。;]{0,24}(?:家属|家人|亲人|家庭|家中|家里|父母))"
 )
 # Said of all whom it goes on to name: 到机场接人的有…
-_GREETERS = re.compile("(?:接人|接机|迎接|接站|欢迎|送行|送别|欢送|接风|慰问|看望|到场|出席|陪同|送站|送机)的(?:还)?(?:有|是|包括)[^。;]*$")
+_GREETERS = re.compile(
+    "(?:接人|接机|迎接|接站|欢迎|送行|送别|欢送|接风|慰问|看望|到场|出席|陪同|送站|送机)的(?:还)?(?:有|是|包括)[^。;]*$"
+)
 # Said of a colleague at home: 护士长某某往她包里塞了一包暖宝宝.
 _PACKS = re.compile(
     "^[^,。;]{0,6}(?:[往替]|给)(?:[她他]们?|队员们?)(?:每人)?(?:[^,。;]{0,6}[包箱囊]里|剪|收拾|准备了?行|买)"
 )
 # Said of those whose work goes on at home.
 _STAYED = re.compile(
-    "^[^,。;、]{0,20}(?:,[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
+    "^[^,。;、]{0,20}(?:,(?!其[余他]|另)[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
 )
 _GIVING = re.compile(
     "捐赠|捐款|捐出|交接(?!班)|(?:防护|生活|医疗|爱心|批)物资|物资将|锦旗|去世|病逝|殉职|拟任|免职|处分"
 )
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
 _SAYS = re.compile("^(?:,)?说")
-_LEADS = re.compile("院长|(?<!支部)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理")
+_LEADS = re.compile(
+    "院长|(?<!支部)(?<!支部副)(?<!党小组)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理"
+)
 _HEADS_TEAM = re.compile(
     "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位)|率[^,。;]{0,16}[0-9]{1,3}(?:余|多)?(?:名|人|位))"
 )
-_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$")
+_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|(?<!军医)大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$")
 
 SURE_NAME = 3.0
 PLAIN_NAME = 6.0
@@ -80,6 +85,7 @@ class Place:
     speaks: bool  # the paragraph speaks of a team outright
     together: bool  # the paragraph speaks of two of one family who went
     of_team: bool  # the text does, before or in this paragraph
+    honours: bool  # the sentence names those who were given a prize, on a page about it
     headed: bool  # the text's headings do, or its first sentences
     at_gone: bool  # the institution named last is where the team went
     housed: bool  # an institution is printed with the person
@@ -92,6 +98,10 @@ class Place:
         return speaks_of_team(self.sentence)
 
 
+# Said of somebody whose position follows: 参加此次救援的某医院急救中心主任某某.
+_TAKES_PART = re.compile("(?:参加|参与)了?[^,。;、]{0,8}(?:救援|援助|支援|医疗队|救援队|医疗组|专家组)的$")
+_OF_OFFICE = re.compile("(?:[市县区州]委|[市县区州]长|厅长|局长|主任)[^,。;]{0,16}$")
+_ATTENDED = re.compile("^[^。;]{0,60}?(?:到会|出席|到场|参加座谈|参加会议|参加仪式|陪同)")
 _NAMELESS = frozenset(HOSPITAL_KINDS)
 _OF_VILLAGE = re.compile("[乡镇村](?:中心)?卫生[院室所]")
 
@@ -144,17 +154,32 @@ def has_stayed(words: str) -> bool:
     return _STAYED.match(words) is not None
 
 
+def attends(words: str) -> bool:
+    """Whether the words behind names say that those only saw the team off, or met it."""
+    return any(said.match(words) for said in (_ATTENDS, _MEETS, _PACKS))
+
+
 def is_deployed(draft: Draft, place: Place) -> bool:
     """Whether the person went. Precision comes first: in doubt, no."""
     if _is_known_otherwise(draft, place):
         return False
+    if place.honours and _is_honoured(draft, place):
+        return True
+    if place.honours and not (place.speaks or place.of_team):
+        return False
+    if draft.praised and (place.speaks or place.of_team) and name_score(draft.name.text) >= SURE_NAME:
+        return _STAYED.match(place.after) is None
+    if _TAKES_PART.search(place.before) and (place.speaks or place.of_team):
+        return True
     if draft.has(ROLE):
+        if _OF_OFFICE.search(place.before) and _ATTENDED.search(place.after):
+            return False  # 副市长、某省援藏工作队领队某某等到会
         # 志愿服务队队长 leads no team that went
         if all(token.text in _CONTACTS for token in draft.own if token.kind == ROLE) and not place.cue:
             return False
         led = place.cue or draft.has("HDTP") or place.company or place.headed or (place.of_team and place.speaks)
         return led and _OTHER_TEAM.search(place.before) is None
-    if place.of_host and not place.mate:
+    if place.of_host and not place.mate and not draft.sent:
         return False
     if any(token.kind == GROUP for token in draft.own) and (place.speaks or place.of_team):
         return _OTHER_TEAM.search(place.before) is None  # 少先队员某某, 往届队员某某
@@ -174,6 +199,19 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     if draft.has(POST):
         return _went_as_head(place) or _went_as_driver(draft, place)
     return _went_untitled(draft, place)
+
+
+def _is_honoured(draft: Draft, place: Place) -> bool:
+    """Whether somebody is named with others who were given a prize, and does not hand it out or speak of it."""
+    if gives_prizes(place.after) or any(said.match(place.after) for said in (_ATTENDS, _MEETS)):
+        return False
+    hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
+    if hospital and not sends_people(hospital, away=True):
+        return False
+    posts = "".join([token.text for token in draft.own if token.kind == POST])
+    if not hospital and _LEADS.search(posts):
+        return False
+    return draft.praised or draft.has("TH") or (draft.has("P") and draft.has("D"))
 
 
 def _is_known_otherwise(draft: Draft, place: Place) -> bool:
@@ -269,6 +307,8 @@ _OTHER_DRIVER = re.compile(
 def _went_untitled(draft: Draft, place: Place) -> bool:
     """Whether somebody went of whom no title and no post is printed."""
     likely = name_score(draft.name.text)
+    if draft.counted:
+        return place.speaks or place.cue or place.headed
     if draft.sent:
         return (place.cue or place.headed or _YOURS.search(place.before) is not None) and likely >= SURE_NAME
     if draft.has(HOSPITAL):
@@ -354,7 +394,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if any(said.match(place.after) for said in (_ATTENDS, _MEETS, _PACKS)):
+    if attends(place.after):
         return True
     if posts and not draft.has(TITLE) and _VISITS.search(place.after) is not None:
         return True
@@ -373,5 +413,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     if posts and _SAYS.match(place.after) and "护士长" not in posts and not draft.has(TITLE):
         return True
     return (_speaks_for_house(posts) and _SPEAKS.match(place.after) is not None) or (
-        bool(hospital) and not sends_people(hospital, away=place.away) and not (heads_team or place.mate)
+        bool(hospital)
+        and not sends_people(hospital, away=place.away)
+        and not (heads_team or place.mate or (place.cue and "派出" in place.before))
     )

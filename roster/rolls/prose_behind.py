@@ -21,7 +21,7 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.names import name_score
+from roster.rolls.names import name_score, surname_characters
 from roster.rolls.prose_ends import UNLIKELY
 from roster.rolls.prose_names import LIST_MARKS
 from roster.rolls.prose_same import end_of_same
@@ -34,7 +34,7 @@ _TAKES = re.compile(
     f"^{NOTHING}*,?(?:[将还也并]|[这此本]次|年轻时|此前|曾经?|时)?(?:为|当过|任过|以|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
 )
 _IS = re.compile(
-    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院|医院|院里)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\(|,?现[任为是]|,?时任|,?(?:也|同样|均|都)?(?:是|现)?(?:来自|出自|供职于|就职于|任职于|是)(?:该院|本院|同院|我院|医院)?的?)$"
+    rf"^{NOTHING}*(?:,|,?[也还]?是(?:唯一的?)?(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院|医院|院里)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\(|,?现?任|,?现[为是]|,?时任|,?(?:也|同样|均|都)?(?:是|现)?(?:来自|出自|供职于|就职于|任职于|是)(?:该院|本院|同院|我院|医院)?的?)$"
 )
 
 
@@ -64,7 +64,7 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if token.kind == ROLE and in_team:
             chain.append(token)  # 也是第23批援某国中国医疗队的队长
             break
-        if token.kind in "mepa" and (gap == "今年" or _IS.match(gap.strip())):
+        if token.kind in "mepa" and (gap in ("", "今年", "今年已") or _IS.match(gap.strip())):
             chain.append(token)  # 某某，女，1989年11月出生，中共党员，某医院护师
             edge = token.end
             continue
@@ -84,22 +84,26 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if not told and (not _touches(gap, chain) or not _is_own(token, gap, chain, shadow)):
             break
         named_behind = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 16])
-        if gap.strip() == "," and chain and (
-            (token.kind in (TITLE, POST) and named_behind)
-            or (chain[0].kind == TITLE and chain[0].start == tokens[place].end and _leads_up(tokens, token))
+        if (
+            gap.strip() == ","
+            and chain
+            and (
+                (token.kind in (TITLE, POST) and named_behind)
+                or (chain[0].kind == TITLE and chain[0].start == tokens[place].end and _leads_up(tokens, token))
+            )
         ):
             break  # of somebody else, who is named behind it
         chain.append(token)
         edge = token.end
     # Words that lead up to the next name are that one's.
-    following = next((token for token in tokens[place + 1 :] if token.start >= edge and token.kind == NAME), None)
+    following = next((token for token in tokens[place + 1 :] if token.start >= edge and _may_follow(token)), None)
     between = shadow[edge : following.start] if following is not None else ","
     if following is not None and not between and chain and chain[0].start == tokens[place].end:
         own = place > 0 and tokens[place - 1].kind in "HDTP" and tokens[place - 1].end == tokens[place].start
         if own and name_score(following.text) < UNLIKELY:
             return chain  # 副主任某某医生|已坐在车厢里
     leads = between in ("", "的") or (between == ")" and not shadow.startswith("(", tokens[place].end))
-    if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TP" for token in chain):
+    if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TPR" for token in chain):
         return []  # 某某为某医院捐款
     return _own_of(chain, tokens[place], shadow) if chain and leads and chain[-1].kind != ROLE else chain
 
@@ -112,7 +116,11 @@ def _own_of(chain: Sequence[Token], name: Token, shadow: str) -> list[Token]:
     return list(chain[: next(ends, 0)])
 
 
-_HEADS_LIST = re.compile("(?:[0-9一二三四五六七八九十]{1,3}[人名位])?(?:则|分别)?(?:是|为|有|:)")  # 队长是某某教授,组员是…
+_HEADS_LIST = re.compile(
+    "(?:[0-9一二三四五六七八九十]{1,3}[人名位])?(?:则|分别)?(?:是|为|有|:)"
+)  # 队长是某某教授,组员是…
+
+
 def _leads_up(tokens: Sequence[Token], first: Token) -> bool:
     """Whether words of position from `first` on touch each other up to a name."""
     edge = first.start
@@ -125,6 +133,22 @@ def _leads_up(tokens: Sequence[Token], first: Token) -> bool:
     return False
 
 
+def _may_follow(token: Token) -> bool:
+    return token.kind == NAME and (token.text[0] in surname_characters() or name_score(token.text) > 0)
+
+
+def _titles_of(name: Token, chain: Sequence[Token], shadow: str) -> list[Token]:
+    """The titles that touch a name, of words the rest of which lead up to the next one: 某某教授,内科副主任…"""
+    edge, own = name.end, []
+    for token in chain:
+        if token.start != edge or token.kind not in (TITLE, POST):
+            break
+        own.append(token)
+        edge = token.end
+    return own if shadow[edge : edge + 1] in ENDS_ONE and len(own) < len(chain) else []
+
+
+ENDS_ONE = (",", "、", ";", "和", "及", "与")
 _IN, _WORKS = re.compile(",?(?:则|都)?在(?:该院|本院|我院|医院)?的?"), re.compile("工作|任职|上班|就职")
 
 

@@ -17,7 +17,6 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.terms import MEMBERS
 
 _OPENS = re.compile("(?:[0-9一二三四五六七八九十]{1,3}[名人位])?(?:则|还|共)?(?:分别)?(?:有|是|为|包括|:)")
 _OF_WARD = "有"

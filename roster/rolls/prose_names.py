@@ -146,7 +146,7 @@ _NEVER_BY_SOUND = frozenset("的向则将被与和")
 HAN, _WHEN = 3, frozenset("时后前")
 # Words of which no name's last character is the first.
 _SETS_OUT = frozenset(
-    "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 值守 值班 坚守 轮值 接诊 率队".split()
+    "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市 值守 值班 坚守 轮值 接诊 率队".split()
 )
 _AT = frozenset("给把为从用向往忙蹲趴")
 SURELY_NAME = 3.0
@@ -264,7 +264,11 @@ def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bo
 
 def _is_told_of(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
     """Whether a sentence begins with a name of which it goes on to say what position that one holds: 付饶是|外科的护师."""
-    begins = before is None or (before.kind == SEPARATOR and before.text[-1] in "。!?;") or (word.text[0] == "的" and after[:1] and after[0].kind == HOSPITAL)
+    begins = (
+        before is None
+        or (before.kind == SEPARATOR and before.text[-1] in "。!?;")
+        or (word.text[0] == "的" and after[:1] and after[0].kind == HOSPITAL)
+    )
     if not (begins and bool(after) and after[0].kind in "HDTP" and after[0].start == word.end):
         return False
     name = word.text[:-1].removeprefix("的")  # 1990年出生|的代丹是|某医院护士
@@ -322,9 +326,16 @@ NO_SURNAME = -9.0
 
 def _may_be_whole(words_of: str) -> bool:
     han = all("\u3400" <= char <= "\u9fff" for char in words_of)
-    return han and 2 <= len(words_of) <= 3 and words_of not in words() and name_score(words_of) > UNUSUAL
+    return (
+        han
+        and 2 <= len(words_of) <= 3
+        and words_of[0] not in _ADVERBS
+        and words_of not in words()
+        and name_score(words_of) > UNUSUAL
+    )
 
 
+_ADVERBS = frozenset("已正就都也还又再刚才便")
 UNUSUAL = -5.0
 
 

@@ -46,6 +46,9 @@ class Story:
 
     headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
     away: bool = False  # whether it speaks of teams that went from Hubei to elsewhere
+    members: set[str] = field(default_factory=set)  # whom the text has called members of the team
+    several: bool = False  # whether the page tells of teams in several countries
+    honours: bool = False  # whether the page is about a prize that people of medicine were given
     spoke: bool = False  # whether a paragraph above speaks of people who went, though perhaps in many words of travel
     lead: Token | None = None  # the institution of the sentence whose colon leads in the paragraphs below
     drill: bool = False  # whether the page is about an exercise
@@ -120,6 +123,8 @@ class Story:
 
     def note_house(self, house: Token, shadow: str) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""
+        if house.text.endswith("友好医院") and "中日" not in house.text:
+            return  # built where the team works: 中塞友好医院
         quoted = shadow.startswith('"', house.start - 1) and shadow.startswith('"', house.end)  # a "流动医院" is none
         if len(self.houses) <= MOST_NAMED and not quoted:
             if _OF_TEAM.match(shadow, house.end):
@@ -144,13 +149,13 @@ class Story:
         member = any(token.text.endswith("队员") for token in draft.own)
         placed = draft.has("DTP")
         if (
-            (placed or draft.has(BATCH) or draft.sent or member)
+            (placed or draft.has(BATCH) or draft.sent or member or draft.praised)
             and not draft.of_house
             and not is_of_no_house(draft)
             and not any(token.kind == HOSPITAL for token in held)
         ):
             named = [token for token in self.houses.values() if token.start < draft.name.start]
-            house = only_house(named) or only_house([token for token in named if self._has_team(token)])
+            house = (only_house(named) if not self.several else None) or only_house([token for token in named if self._has_team(token)])
             if house and member and not placed and house.start in self.held and not self._has_team(house):
                 return  # 队员某某 need not be of the house of who was named before
             # Of whom nothing but the team is told, the house that is another's says nothing.
@@ -175,13 +180,22 @@ class Story:
     def give_full_house(self, draft: Draft, *, of: str = "") -> None:
         """Give somebody of 县人民医院 the full name, where the page has named the one institution that it is short for."""
         held = (*draft.own, *draft.inherited)
-        short = next((token for token in held if token.kind == HOSPITAL and token.text[0] in UNITS), None)
-        full = full_house(short, self.houses.values()) if short is not None else None
+        short = next((token for token in held if token.kind == HOSPITAL), None)
+        full = self._full_house(short) if short is not None else None
+        if short is not None and full is not None and short.text[0] not in UNITS:
+            place = full.text.removesuffix(short.text)  # 矿工总医院 is 淮北矿工总医院
+            known = place != full.text and (find_region(place) or len(short.text) <= SHORT_NAME or place.endswith("附属"))
+            full = full if known or short.text.endswith("医") else None
         if short is not None and short.text[0] == "市" and full is not None and of not in full.text:
             return  # of the city with which the page begins, and not of the one that is named below: 泰州, 泰兴市人民医院
         if full is not None:
             draft.own = [token for token in draft.own if token is not short]
             draft.inherited = [full, *(token for token in draft.inherited if token.kind != HOSPITAL)]
+
+    def _full_house(self, short: Token) -> Token | None:
+        if short.text.endswith("医"):  # 某省第二人民医疗队: of the house of that name
+            return next((house for house in self.houses.values() if house.text == f"{short.text}院"), None)
+        return full_house(short, self.houses.values())
 
     def _has_team(self, house: Token) -> bool:
         return any(is_short(team, house.text) for team in self.teams)
@@ -191,6 +205,11 @@ class Story:
         self.positions.setdefault(draft.name.text, []).append(draft)
         self.held.update(token.start for token in draft.own if token.kind == HOSPITAL)
 
+    def note_member(self, draft: Draft) -> None:
+        """Keep somebody whom the text calls a member of the team."""
+        if any(token.kind in (ROLE, GROUP) for token in draft.own):
+            self.members.add(draft.name.text)
+
     def supplement(self, draft: Draft) -> None:
         """Give somebody what stands with the name elsewhere, and keep what stands with this one."""
         for mention in self.positions.get(draft.name.text, ())[-MOST_MENTIONS:]:
@@ -199,13 +218,14 @@ class Story:
         self.note(draft)
 
 
+SHORT_NAME = 5
 _AIDED = {
     "藏": "西藏", "疆": "新疆", "青": "青海", "沪": "上海", "琼": "海南", "陕": "陕西", "豫": "河南", "桂": "广西", "渝": "重庆",
     "吉": "吉林", "川": "四川", "滇": "云南", "黔": "贵州", "冀": "河北", "津": "天津",
 }  # fmt: skip
 _FAR_REGIONS = ("54", "63", "65")
 _AIDS = re.compile(f"援([{''.join(_AIDED)}])(?!江)")
-_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
+_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|赶往|开往|飞赴|飞抵|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
 
 
 def _comes_home(shadow: str, start: int, end: int) -> bool:
@@ -275,7 +295,7 @@ def tell(sentences: Sequence[Sequence[Token]], shadow: str, extent: Span, story:
             quotes, counted = quotes + shadow.count('"', counted, found.start()), found.start()
             if quotes % 2:
                 continue  # somebody speaks
-            name = _meant(found, names, story, start)
+            name = _meant(found, names, story, start, shadow)
             if name is not None:
                 telling = _telling(found, name, tokens, shadow)
                 if telling.own:
@@ -357,9 +377,18 @@ FAR = 12
 """Characters from the beginning of a sentence in which it says of whom it goes on to speak: 一个多月前，他随…"""
 
 
-def _meant(found: re.Match[str], names: Sequence[Token], story: Story, start: int) -> Token | None:
+_LEADS_UP = re.compile("[^,。;:!?]{2,40},")
+
+
+def _meant(
+    found: re.Match[str], names: Sequence[Token], story: Story, start: int, shadow: str
+) -> Token | None:
     """Who is meant by 她 or 这位: the only one named ahead in the sentence, else of whom the one before spoke."""
     before = [name for name in names if name.end <= found.start()]
+    if found.group().startswith("作为"):
+        behind = [name for name in names if name.start > found.end() and _LEADS_UP.fullmatch(shadow, found.end(), name.start)]
+        if behind:
+            return behind[0]  # 作为某分队队长，某某代表大家发言
     near = found.group().startswith("这")
     if before:
         return before[-1] if near or len({name.text for name in before}) == 1 else None

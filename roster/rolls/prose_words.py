@@ -1,22 +1,24 @@
 """The words of running text once they are cut: institutions made whole, and what only looks like one made plain words."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from roster.rolls.houses import holds_travel
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, GROUP, HOSPITAL, LABEL, NAME, OTHER, ROLE, SEPARATOR, TITLE
+from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, GROUP, HOSPITAL, LABEL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.prose_ends import AROUND
 
-_ANY = re.compile("^[0-9]{1,2}日|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$")
+_ANY = re.compile("^[0-9]{1,2}日|^综合医院$|^[一两几三四五]家|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$")
 
 
 def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
     """The tokens with 一家医院, and what was read with words of travel before it, as plain words, which name no
     institution."""
     kept: list[Token] = []
-    for token in _with_whole_houses(with_short_houses(tokens, shadow)):
+    for token in _with_whole_houses(_with_fields(_with_unknown_houses(with_short_houses(tokens, shadow)))):
         if token.kind == HOSPITAL and _names_none(token.text):
             token = token._replace(kind=OTHER)
         elif token.kind == OTHER:
@@ -30,31 +32,38 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
     return kept
 
 
-_SHORT = re.compile("(?<![\u4e00-\u9fff][大学])[\u4e00-\u9fff]{1,2}大(?:学)?(?:附属?)?[一二三四五六七八九](?:附)?院")
+_NO_PLACE = "(?![的了在到去来从与和等由是为被把对向回进赴往随、])"
+_SHORT = re.compile(f"(?:{_NO_PLACE}[\u4e00-\u9fff]){{1,2}}大(?:学)?(?:附属?)?[一二三四五六七八九](?:附)?院")
 
 
-def with_short_houses(tokens: Sequence[Token], shadow: str) -> list[Token]:
+def with_short_houses(tokens: Sequence[Token], shadow: str) -> Sequence[Token]:
     """The tokens with a university's hospital made one whose name is cut to a few characters: 兰大二|院, 浙大二院."""
     if not tokens or shadow.find("大", tokens[0].start, tokens[-1].end) < 0:
-        return list(tokens)
-    found = [match.span() for match in _SHORT.finditer(shadow, tokens[0].start, tokens[-1].end)]
+        return tokens
+    spans = deque(match.span() for match in _SHORT.finditer(shadow, tokens[0].start, tokens[-1].end))
+    if not spans:
+        return tokens
     kept: list[Token] = []
     for token in tokens:
-        span = next((span for span in found if span[0] < token.end and token.start < span[1]), None)
-        if span is None:
+        while spans and spans[0][1] <= token.start:
+            spans.popleft()
+        if not spans or token.end <= spans[0][0]:
             kept.append(token)
             continue
-        first, last = span
+        first, last = spans[0]
         if token.start < first:
-            kept.append(token._replace(end=first, text=token.text[: first - token.start], kind=OTHER))
+            kept.append(token._replace(kind=OTHER, end=first, text=shadow[token.start : first]))
         if not (kept and kept[-1].kind == HOSPITAL and kept[-1].end == last):
             kept.append(Token(HOSPITAL, first, last, shadow[first:last], 0.0))
         if token.end > last:
-            kept.append(token._replace(start=last, text=token.text[last - token.end :], kind=token.kind if token.kind == DEPARTMENT else OTHER))
+            rest = token.kind if token.kind == DEPARTMENT else OTHER
+            kept.append(token._replace(kind=rest, start=last, text=shadow[last : token.end]))
     return kept
 
 
-_UNKNOWN = re.compile("(?![^医]{0,4}(?:方舱|定点|野战|隔离|收治|[该本我各这那某全一两三四五六七八九十几]|[的了在到去来从与和等由是为被把对向回进赴往给让就]))[\u4e00-\u9fff]{2,4}医院(?=[\u4e00-\u9fff])")
+_UNKNOWN = re.compile(
+    "(?![^医]{0,4}(?:方舱|定点|野战|隔离|收治|[该本我各这那某全一两三四五六七八九十几]|[的了在到去来从与和等由是为被把对向回进赴往给让就]))[\u4e00-\u9fff]{2,4}医院(?=[\u4e00-\u9fff])"
+)
 
 
 def _with_unknown_house(before: Token | None, token: Token, shadow: str) -> list[Token]:
@@ -77,6 +86,37 @@ def _is_of_ward(kept: Sequence[Token], ward: Token) -> bool:
 
 
 _FIELD = re.compile("(?!.*[的了在到去来从与和等由是为被把对向回进赴往给让就派各该本位名员及里内])[\u4e00-\u9fff]{1,4}")
+
+
+def _with_unknown_houses(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with what ends in 医院 between a mark and a position made an institution: 领队、中壢壢新医院|院长某某."""
+    kept = list(tokens)
+    for place, (token, after) in enumerate(pairwise(tokens)):
+        if token.kind != OTHER or not token.text.endswith("医院") or not _UNKNOWN_HOUSE.fullmatch(token.text):
+            continue
+        begins = place == 0 or (kept[place - 1].kind == SEPARATOR and kept[place - 1].text.strip()[-1:] in ("、", ",", ":", "("))
+        if begins and after.kind in (POST, TITLE, DEPARTMENT) and after.start == token.end:
+            kept[place] = token._replace(kind=HOSPITAL)
+    return kept
+
+
+_UNKNOWN_HOUSE = re.compile("(?!.*[的在到去从由和与及是往我他她该这那各某本同]).{2,8}医院")
+
+
+def _with_fields(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with the field of somebody's work in a bracket behind the title made a ward: 副主任医师（创伤医学）."""
+    if not any(token.text.startswith("(") for token in tokens):
+        return tokens
+    kept = list(tokens)
+    for place in range(2, len(kept) - 1):
+        token = kept[place]
+        opened = kept[place - 1].text == "(" and kept[place - 2].kind in (TITLE, POST)
+        if token.kind == OTHER and opened and kept[place + 1].text.startswith(")") and _FIELD_OF_WORK.fullmatch(token.text):
+            kept[place] = token._replace(kind=DEPARTMENT)
+    return kept
+
+
+_FIELD_OF_WORK = re.compile("[\u4e00-\u9fff]{2,6}(?:医学|管理|科学|专业|护理|检验|影像|康复|药学|防控|流调)")
 
 
 def _with_whole_houses(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -119,11 +159,20 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
         ):
             yield Token(OTHER, token.start, token.start + 1, token.text[0], 0.0)
             token = token._replace(start=token.start + 1, text=token.text[1:])
-        elif joined and before is not None and before.kind == GROUP and token.kind == OTHER:
-            if before.text.endswith(_TEAMS) and _OFFICE.fullmatch(token.text):
-                token = token._replace(kind=ROLE)  # 援塞拉利昂医疗队|队长
+        elif joined and before is not None and _is_office_of_team(before, token):
+            token = token._replace(kind=ROLE)  # 援塞拉利昂医疗队|队长
         yield token
         before = token
+
+
+def _is_office_of_team(before: Token, token: Token) -> bool:
+    """Whether what touches a team's name is an office in it that no recogniser found."""
+    return (
+        before.kind == GROUP
+        and token.kind == OTHER
+        and before.text.endswith(_TEAMS)
+        and _OFFICE.fullmatch(token.text) is not None
+    )
 
 
 _TEAMS = ("队", "专家组", "医疗组")
