@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     CONNECTOR,
+    COUNT,
+    DEPARTMENT,
     GROUP,
     HOSPITAL,
     NAME,
@@ -225,7 +227,13 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
     if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _VERBS or last.text in _WHEN:
         return False
     led = kept[-2].kind in "TP" and kept[-2].end == kept[-1].start and kept[-1].end == last.start
+    if led and after and after[0].kind == TITLE and after[0].start == last.end:
+        # 副院长黄立|新教授
+        return last.text not in _BEFORE_TITLES and name_score(kept[-1].text + last.text) > 0
     return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR) or is_counted(after[0].text))
+
+
+_BEFORE_TITLES = frozenset("老女男任是系为兼副正主原等和与及的从在对带")
 
 
 def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
@@ -334,9 +342,10 @@ def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
             continue
         if not (token.text[0] in surname_characters() or _may_be_whole(token.text)):
             continue
-        if after is not None and after.kind not in (SEPARATOR, CONNECTOR):
+        if after is not None and after.kind not in (SEPARATOR, CONNECTOR, COUNT):
             continue
-        if before.kind == TITLE and place > 2:
+        of_ward = before.kind == DEPARTMENT and token.text[0] in surname_characters() and _may_be_whole(token.text)
+        if (before.kind == TITLE or of_ward) and place > 2:
             before, ahead = ahead, kept[place - 3]
         if ahead.kind == NAME and before.text.strip() in LIST_MARKS:
             kept[place] = token._replace(kind=NAME, score=LISTED)

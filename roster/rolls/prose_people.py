@@ -70,7 +70,9 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             continue  # with whom that one shares a house
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
-        comrade = _is_comrade(tokens, place) or _is_titled(tokens, place) or token.start in heads or token.start in offices
+        comrade = (
+            _is_comrade(tokens, place) or _is_titled(tokens, place) or token.start in heads or token.start in offices
+        )
         before = [item for item in _before(tokens, place, shadow, comrade=comrade) if item.start >= floor]
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         after = words_behind(tokens, place, shadow)
@@ -79,6 +81,9 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
         if not known and name_score(token.text) < _asked(token, before, after, shadow):
             continue
         draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
+        if draft.own and listed and last is not None and not (before or after):
+            # 烧伤科甲、乙和麻醉科丙3位医生: what all are is told behind them, and the ward before the first.
+            draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT)] + draft.own
         if not draft.own and last is not None and listed:
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE) or _is_member(item)]
             draft.listed, draft.sent = True, last.sent
@@ -164,7 +169,7 @@ def _may_be_named(name: Token, shadow: str) -> bool:
     return likely and not credit and not _cut_short(name, shadow)
 
 
-_BEHIND = re.compile("[师士长任员生授、和]")
+_BEHIND = re.compile("[师士长任员生授记、和]")
 """Ends of titles, behind which a name may be a place's as well."""
 
 
@@ -280,7 +285,7 @@ POSITION_IN_BRACKETS = 4
 
 def _is_comrade(tokens: Sequence[Token], place: int) -> bool:
     """Whether 同志 stands behind a name, or behind the list that it belongs to: 重症医学科某某、急诊科某某两名同志."""
-    others = False
+    others = place > 1 and tokens[place - 1].kind == DEPARTMENT and tokens[place - 2].text.strip() in LIST_MARKS
     for token in tokens[place + 1 : place + LONGEST_LIST]:
         others = others or token.kind == NAME
         if token.text == "同志" or (others and _COUNTED.match(token.text)):
