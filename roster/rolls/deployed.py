@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from roster.rolls.binding import Draft
+from roster.rolls.honours import gives_prizes
 from roster.rolls.houses import OF_PAGE, is_destination
-from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, words
 from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.speaks import TRAVEL, is_at_scene, speaks_of_sending, speaks_of_team
+from roster.rolls.takes_part import goes_along, is_of_those_who_set_out
 from roster.vocabulary.hospitals import place_of
 
 # Who is named right behind one of these words is known by it, and did not go as one of the team.
@@ -16,12 +18,12 @@ _RELATIVES = "妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆
 RELATIVE = re.compile(f"(?:{_RELATIVES})(?:是|叫|、)?$")
 OUTSIDER = re.compile(
     f"(?:{_RELATIVES}|"
-    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|邻居|往届队员|厂家[^,。;、]{0,6}|少先)(?:是|叫|、)?(?:该院|本院|同院)?$|(?<!接替)[她他我]的$"
+    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|邻居|往届队员|厂家[^,。;、]{0,6}|少先)(?:是|叫|、)?(?:该院|本院|同院)?$|(?<!接替)[她他我]的$|[她他我](?:的|曾经?)?(?:带教的|带过的)?(?:学生|徒弟)(?:、[^,。;、]{1,6}的)?$"
 )
 _GOES_ON = re.compile("^(?:,|是|也是|也在|也随)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
-    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
+    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|到场|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
 # Said of a patient, and of colleagues who see those off or call them: …等同事纷纷上前与她们拥抱.
 _MEETS = re.compile(
@@ -41,7 +43,7 @@ _PACKS = re.compile(
 )
 # Said of those whose work goes on at home.
 _STAYED = re.compile(
-    "^[^,。;、]{0,20}(?:,[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
+    "^[^,。;、]{0,20}(?:,(?!其[余他]|另)[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
 )
 _GIVING = re.compile(
     "捐赠|捐款|捐出|交接(?!班)|(?:防护|生活|医疗|爱心|批)物资|物资将|锦旗|去世|病逝|殉职|拟任|免职|处分"
@@ -49,12 +51,14 @@ _GIVING = re.compile(
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
 _SAYS = re.compile("^(?:,)?说")
 _LEADS = re.compile(
-    "院长|(?<!支部)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长"
+    "院长|(?<!支部)(?<!支部副)(?<!党小组)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理"
 )
 _HEADS_TEAM = re.compile(
     "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位))"
 )
-_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$")
+_NO_HOSPITAL = re.compile(
+    "委员会|卫健委|健康委|卫健局|局$|公司|(?<!军医)大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$"
+)
 
 SURE_NAME = 3.0
 PLAIN_NAME = 6.0
@@ -83,6 +87,7 @@ class Place:
     speaks: bool  # the paragraph speaks of a team outright
     together: bool  # the paragraph speaks of two of one family who went
     of_team: bool  # the text does, before or in this paragraph
+    honours: bool  # the sentence names those who were given a prize, on a page about it
     headed: bool  # the text's headings do, or its first sentences
     at_gone: bool  # the institution named last is where the team went
     housed: bool  # an institution is printed with the person
@@ -95,6 +100,10 @@ class Place:
         return speaks_of_team(self.sentence)
 
 
+# Said of somebody whose position follows: 参加此次救援的某医院急救中心主任某某.
+_TAKES_PART = re.compile("(?:参加|参与)了?[^,。;、]{0,8}(?:救援|援助|支援|医疗队|救援队|医疗组|专家组)的$")
+_OF_OFFICE = re.compile("(?:[市县区州]委|[市县区州]长|厅长|局长|主任)[^,。;]{0,16}$")
+_ATTENDED = re.compile("^[^。;]{0,60}?(?:到会|出席|到场|参加座谈|参加会议|参加仪式|陪同)")
 _NAMELESS = frozenset(HOSPITAL_KINDS)
 _OF_VILLAGE = re.compile("[乡镇村](?:中心)?卫生[院室所]")
 
@@ -147,17 +156,32 @@ def has_stayed(words: str) -> bool:
     return _STAYED.match(words) is not None
 
 
+def attends(words: str) -> bool:
+    """Whether the words behind names say that those only saw the team off, or met it."""
+    return any(said.match(words) for said in (_ATTENDS, _MEETS, _PACKS))
+
+
 def is_deployed(draft: Draft, place: Place) -> bool:
     """Whether the person went. Precision comes first: in doubt, no."""
     if _is_known_otherwise(draft, place):
         return False
+    if place.honours and _is_honoured(draft, place):
+        return True
+    if place.honours and not (place.speaks or place.of_team):
+        return False
+    if draft.praised and (place.speaks or place.of_team) and name_score(draft.name.text) >= SURE_NAME:
+        return _STAYED.match(place.after) is None
+    if _TAKES_PART.search(place.before) and (place.speaks or place.of_team):
+        return True
     if draft.has(ROLE):
+        if _OF_OFFICE.search(place.before) and _ATTENDED.search(place.after):
+            return False  # 副市长、某省援藏工作队领队某某等到会
         # 志愿服务队队长 leads no team that went
         if all(token.text in _CONTACTS for token in draft.own if token.kind == ROLE) and not place.cue:
             return False
         led = place.cue or draft.has("HDTP") or place.company or place.headed
         return led and _OTHER_TEAM.search(place.before) is None
-    if place.of_host and not place.mate:
+    if place.of_host and not place.mate and not draft.sent:
         return False
     if any(token.kind == GROUP for token in draft.own) and (place.speaks or place.of_team):
         return _OTHER_TEAM.search(place.before) is None  # 少先队员某某, 往届队员某某
@@ -171,11 +195,27 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return _went_as_titled(draft, place)
     if place.visits:
         return True
+    cook = place.headed and place.company and place.away and any(token.text in _OF_NO_HOUSE for token in draft.own)
+    if cook and name_score(draft.name.text) >= SURE_NAME:
+        return True
     if place.mate and (place.speaks or place.of_team) and draft.has("HDP"):
         return True  # 队里的厨师某某
     if draft.has(POST):
         return _went_as_head(place) or _went_as_driver(draft, place)
     return _went_untitled(draft, place)
+
+
+def _is_honoured(draft: Draft, place: Place) -> bool:
+    """Whether somebody is named with others who were given a prize, and does not hand it out or speak of it."""
+    if gives_prizes(place.after) or any(said.match(place.after) for said in (_ATTENDS, _MEETS)):
+        return False
+    hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
+    if hospital and not sends_people(hospital, away=True):
+        return False
+    posts = "".join([token.text for token in draft.own if token.kind == POST])
+    if not hospital and _LEADS.search(posts):
+        return False
+    return draft.praised or draft.has("TH") or (draft.has("P") and draft.has("D"))
 
 
 def _is_known_otherwise(draft: Draft, place: Place) -> bool:
@@ -219,10 +259,11 @@ def _went_as_head(place: Place) -> bool:
         return True
     return (
         speaks_of_team(place.before)
+        or goes_along(place.after)
         or _ALONG.search(place.before) is not None
         or _LEFT_TO.search(place.before) is not None
         or _goes(_BAGS.sub("", place.after))
-        or (place.of_team and _is_focus(place.before))
+        or (place.of_team and (_is_focus(place.before) or is_of_those_who_set_out(place.before, place.after)))
         or (place.headed and place.company and place.housed and place.after.startswith("则负责"))
     )
 
@@ -245,6 +286,7 @@ def _drives(draft: Draft) -> bool:
     return any(token.text in ("驾驶员", "司机") for token in draft.own)
 
 
+_OF_NO_HOUSE = ("厨师", "翻译")
 # Said of a driver of the place: 司机某某每天接送队员.
 _FERRIES = re.compile("[^,。;]{0,10}(?:接送|[接送载拉](?:他们|她们|队员|医护)|免费|义务)")
 LONGEST_DRIVER = 12
@@ -256,18 +298,23 @@ _OTHER_DRIVER = re.compile(
 def _went_untitled(draft: Draft, place: Place) -> bool:
     """Whether somebody went of whom no title and no post is printed."""
     likely = name_score(draft.name.text)
+    if draft.counted:
+        return place.speaks or place.cue or place.headed
     if draft.sent:
-        told = place.cue or (place.headed and place.speaks) or _YOURS.search(place.before) is not None
-        return told and likely >= SURE_NAME
+        return (place.cue or place.headed or _YOURS.search(place.before) is not None) and likely >= SURE_NAME
     if draft.has(HOSPITAL):
         if place.cue or place.before.endswith("贵"):
             return True  # 贵市第五人民医院的某某, in a letter of thanks
+        if place.headed and likely >= SURE_NAME and place.before.endswith("来自"):
+            return True  # 来自某县人民医院的某某
         told = place.headed and likely >= SURE_NAME and place.after.startswith(_IS_OF)
         return told or (place.speaks and likely >= PLAIN_NAME)
     if draft.has(DEPARTMENT):
         own = place.headed and _OWN_HOUSE.search(place.before) is not None
         plain = place.headed and place.speaks and likely >= PLAIN_NAME
         return place.mate or own or plain or _goes(place.after)
+    if draft.has(BATCH) and place.headed:
+        return True  # 第九批的某某
     if draft.name.text[:2] in words():
         return False  # 同伴|冒雨抢出了
     return place.mate and (place.company or _IN_TEAM.search(place.before) is not None) and likely >= SURE_NAME
@@ -335,7 +382,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if any(said.match(place.after) for said in (_ATTENDS, _MEETS, _PACKS)):
+    if attends(place.after):
         return True
     if posts and not draft.has(TITLE) and _VISITS.search(place.after) is not None:
         return True
@@ -343,6 +390,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
         return True
     heads_team = (place.cue or place.of_team) and (
         _HEADS_TEAM.match(place.after) is not None
+        or goes_along(place.after)
         or _is_focus(place.before)
         or _LEFT_TO.search(place.before) is not None
     )
@@ -352,5 +400,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     if posts and _SAYS.match(place.after) and "护士长" not in posts and not draft.has(TITLE):
         return True
     return (_speaks_for_house(posts) and _SPEAKS.match(place.after) is not None) or (
-        bool(hospital) and not sends_people(hospital, away=place.away) and not (heads_team or place.mate)
+        bool(hospital)
+        and not sends_people(hospital, away=place.away)
+        and not (heads_team or place.mate or (place.cue and "派出" in place.before))
     )

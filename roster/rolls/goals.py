@@ -33,6 +33,8 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
     for place in range(1, len(kept)):
         before, token = kept[place - 1 : place + 1]
         if before.end != token.start or token.kind not in (REGION, HOSPITAL):
+            if token.kind == DEPARTMENT and before.kind == GROUP and before.score == GOAL and before.end == token.start:
+                kept[place] = token._replace(kind=GROUP, score=GOAL)  # 进了某医院|第四病区
             continue
         to = _GOES_TO.search(before.text)
         goes_on = before.kind == GROUP and before.score == GOAL and token.kind == REGION
@@ -51,4 +53,4 @@ def with_aided_places(tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
-_GOES_TO = re.compile("(?:援助?|赴|前往|进驻|接管|对口|对口帮扶|抵达)([\u4e00-\u9fff]{0,5})$")
+_GOES_TO = re.compile("(?:援助?|赴|前往|进驻|接管|对口|对口帮扶|抵达|[去进到]了)([\u4e00-\u9fff]{0,5})$")

@@ -5,9 +5,11 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
 
+from roster.rolls.abroad import without_places_abroad
 from roster.rolls.batches import give_batches
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import Place, has_stayed, is_deployed, joins, sends_people
+from roster.rolls.honours import counts_honoured, names_honoured
 from roster.rolls.houses import is_host, is_of_own_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -41,14 +43,16 @@ def read_prose(
     story = story if story is not None else Story()
     words_of = shadow[start:end]
     speaks = speaks_of_going(words_of, of_team=of_team)
-    tells = speaks or of_team or is_at_scene(words_of) or introduces_self(words_of, shadow)
+    honours = (story.honours or (speaks and of_team)) and names_honoured(words_of)
+    tells = speaks or of_team or honours or is_at_scene(words_of) or introduces_self(words_of, shadow)
     if story.drill or not tells:
         return []
     tokens_read = plain_words(with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
-    tokens_read = with_repeated_names(tokens_read, shadow)
+    tokens_read = with_repeated_names(without_places_abroad(tokens_read, shadow), shadow)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read, shadow))))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
+    paragraph.honours = honours
     for sentence in sentences:
         paragraph.read(sentence)
     story.note_lead(words_of, sentences[-1] if sentences else ())
@@ -71,6 +75,7 @@ class _Paragraph:
         self.told = deque(told)
         self.speaks, self.of_team = speaks, of_team
         self.together = goes_together(shadow[start:end]) or goes_together(shadow[:LONGEST_TITLE])
+        self.honours = False  # whether the paragraph names those who were given a prize
         self.found: list[Named] = []
         self.placed: list[tuple[Draft, Span]] = []
         self.cue: Span = (start, start)  # the sentence by its full stops, which says of going
@@ -89,7 +94,9 @@ class _Paragraph:
         last = tokens[0].start
         went = False
         previous: Draft | None = None
-        for draft in people_of(tokens, self.shadow):
+        honours = self.honours and self._names_honoured()
+        for draft in people_of(tokens, self.shadow, honours=honours, members=self.story.members):
+            self._leave_out_aided(draft)
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = self.shadow[last : min(first, draft.name.start)]
             mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
@@ -115,6 +122,7 @@ class _Paragraph:
                     after=_behind_bracket(self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)]),
                     sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
                     words=self.shadow[first : draft.name.start],
+                    honours=honours,
                 )
                 went = is_deployed(draft, place) and not self._is_relative(draft, place)
             previous = draft
@@ -123,10 +131,18 @@ class _Paragraph:
                 self._take(draft, (tokens[0].start, tokens[-1].end))
         self._read_told(tokens)
 
+    def _leave_out_aided(self, draft: Draft) -> None:
+        """Leave out the institution of who works there to aid it: 拉萨市妇幼保健院援藏医生某某 is of a house elsewhere."""
+        own = next((token for token in draft.own if token.kind == HOSPITAL), None)
+        if own and own.end < draft.name.start and _AIDS.match(self.shadow, own.end) and self.story.is_aided(own):
+            draft.own = [token for token in draft.own if token is not own]
+            draft.sent = True
+
     def _take(self, draft: Draft, sentence: Span) -> None:
         near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
         self.found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
         self.story.give_full_house(draft)
+        self.story.note_member(draft)
         self.placed.append((draft, sentence))
 
     def _read_told(self, tokens: Sequence[Token]) -> None:
@@ -168,7 +184,7 @@ class _Paragraph:
                 or self.story.is_destination(token)
                 or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start))
             ):
-                self.story.note_host(token, home=not gone_to)
+                self.story.note_host(token, home=not gone_to and not self.story.is_aided(token))
             elif self._sends(token) and not gone_to:
                 self.story.at_host = None
                 self.names.add(token.text)
@@ -208,7 +224,15 @@ class _Paragraph:
             only, several = self.distinct[named - 1] == 1, len(self.story.houses) > FEW_HOUSES
             _inherit_hospital(draft, self.senders[named - 1], before, only=only, several=several)
 
-    def _place(self, draft: Draft, *, before: str, after: str, sentence: str, words: str) -> Place:
+    def _names_honoured(self) -> bool:
+        """Whether the sentence that is read names those who were given the prize that the paragraph is about."""
+        start, end = self.cue
+        said = self.shadow[start : min(end, start + LONGEST_LOOK)]
+        return names_honoured(said) or (self.story.honours and counts_honoured(said))
+
+    def _place(
+        self, draft: Draft, *, before: str, after: str, sentence: str, words: str, honours: bool = False
+    ) -> Place:
         """What stands around somebody, and what the paragraph and the page have said."""
         return Place(
             before=before,
@@ -223,6 +247,7 @@ class _Paragraph:
             together=self.together,
             of_team=self.of_team,
             headed=self.story.headed,
+            honours=honours and (self.story.honours or draft.praised),
             at_gone=self.story.at_gone,
             housed=draft.has(HOSPITAL),
             of_host=self.story.is_of_host(draft, before),
@@ -231,6 +256,7 @@ class _Paragraph:
         )
 
 
+_AIDS = re.compile("的?(?:[^,。;、的]{0,6})援[藏疆青]")
 BESIDE, NEAR = 12, 80
 """Characters before a name that are looked at for who that is, and around it in which words are shown with it."""
 
@@ -288,7 +314,7 @@ def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool, sev
         return
     if is_of_no_house(draft):
         return
-    if not (draft.has("DTP") or makes_mate(before) or draft.listed):
+    if not (draft.has("DTP") or makes_mate(before) or draft.listed or draft.counted or draft.praised):
         return
     team = _OF_TEAM.search(before)
     if team and team[1] not in last.text:

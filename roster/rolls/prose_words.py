@@ -2,21 +2,36 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from roster.rolls.houses import holds_travel
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, HOSPITAL, LABEL, NAME, OTHER, SEPARATOR, TITLE
+from roster.rolls.lexicon import (
+    CONNECTOR,
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    LABEL,
+    NAME,
+    OTHER,
+    POST,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+)
 from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.prose_ends import AROUND
 
-_ANY = re.compile("^[0-9]{1,2}日|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$")
+_ANY = re.compile(
+    "^[0-9]{1,2}日|^综合医院$|^[一两几三四五]家|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$"
+)
 
 
 def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
     """The tokens with 一家医院, and what was read with words of travel before it, as plain words, which name no
     institution."""
     kept: list[Token] = []
-    for token in _with_whole_houses(tokens):
+    for token in _with_whole_houses(_with_fields(_with_unknown_houses(tokens))):
         if token.kind == HOSPITAL and _names_none(token.text):
             token = token._replace(kind=OTHER)
         elif token.kind == OTHER:
@@ -55,6 +70,44 @@ def _is_of_ward(kept: Sequence[Token], ward: Token) -> bool:
 
 
 _FIELD = re.compile("(?!.*[的了在到去来从与和等由是为被把对向回进赴往给让就派各该本位名员及里内])[\u4e00-\u9fff]{1,4}")
+
+
+def _with_unknown_houses(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with what ends in 医院 between a mark and a position made an institution: 领队、中壢壢新医院|院长某某."""
+    kept = list(tokens)
+    for place, (token, after) in enumerate(pairwise(tokens)):
+        if token.kind != OTHER or not token.text.endswith("医院") or not _UNKNOWN_HOUSE.fullmatch(token.text):
+            continue
+        begins = place == 0 or (
+            kept[place - 1].kind == SEPARATOR and kept[place - 1].text.strip()[-1:] in ("、", ",", ":", "(")
+        )
+        if begins and after.kind in (POST, TITLE, DEPARTMENT) and after.start == token.end:
+            kept[place] = token._replace(kind=HOSPITAL)
+    return kept
+
+
+_UNKNOWN_HOUSE = re.compile("(?!.*[的在到去从由和与及是往我他她该这那各某本同]).{2,8}医院")
+
+
+def _with_fields(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with the field of somebody's work in a bracket behind the title made a ward: 副主任医师（创伤医学）."""
+    if not any(token.text.startswith("(") for token in tokens):
+        return tokens
+    kept = list(tokens)
+    for place in range(2, len(kept) - 1):
+        token = kept[place]
+        opened = kept[place - 1].text == "(" and kept[place - 2].kind in (TITLE, POST)
+        if (
+            token.kind == OTHER
+            and opened
+            and kept[place + 1].text.startswith(")")
+            and _FIELD_OF_WORK.fullmatch(token.text)
+        ):
+            kept[place] = token._replace(kind=DEPARTMENT)
+    return kept
+
+
+_FIELD_OF_WORK = re.compile("[\u4e00-\u9fff]{2,6}(?:医学|管理|科学|专业|护理|检验|影像|康复|药学|防控|流调)")
 
 
 def _with_whole_houses(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -97,10 +150,24 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
         ):
             yield Token(OTHER, token.start, token.start + 1, token.text[0], 0.0)
             token = token._replace(start=token.start + 1, text=token.text[1:])
+        elif joined and before is not None and _is_office_of_team(before, token):
+            token = token._replace(kind=ROLE)  # 援塞拉利昂医疗队|队长
         yield token
         before = token
 
 
+def _is_office_of_team(before: Token, token: Token) -> bool:
+    """Whether what touches a team's name is an office in it that no recogniser found."""
+    return (
+        before.kind == GROUP
+        and token.kind == OTHER
+        and before.text.endswith(_TEAMS)
+        and _OFFICE.fullmatch(token.text) is not None
+    )
+
+
+_TEAMS = ("队", "专家组", "医疗组")
+_OFFICE = re.compile("(?:总|副|执行|常务副)?(?:领队|队长|组长)")
 _AND = re.compile("[和与及同][省市县区州旗盟](?!.{0,3}[县市区])")
 LONGEST_PLACE = 3
 
@@ -113,14 +180,17 @@ def _length_of_kind(token: Token) -> int:
 
 
 def _cleared(token: Token) -> Token:
-    """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定."""
+    """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定 and the
+    十年的 of 从医十年的内科主任某某."""
     if token.kind == TITLE and token.text[0] in "男女":
         return token._replace(start=token.start + 1, text=token.text[1:])
     if token.kind == HOSPITAL and token.text.startswith(_MORE):
         return token._replace(start=token.start + 2, text=token.text[2:])  # 另有某医院护师某某
     if token.kind == DEPARTMENT and token.text[0] in "系有" and len(token.text) > 2:
         return token._replace(start=token.start + 1, text=token.text[1:])  # 某某系骨科医师
-    by = token.text.find("由") + 1 if token.kind in (DEPARTMENT, HOSPITAL) else 0
+    if token.kind not in (DEPARTMENT, HOSPITAL):
+        return token
+    by = token.text.find("由") + 1 or (token.text.find("年的") + 1 and token.text.find("年的") + 2)
     return token._replace(start=token.start + by, text=token.text[by:]) if by else token
 
 

@@ -8,6 +8,7 @@ from operator import itemgetter
 from roster.rolls.callings import HEADS_ALONE
 from roster.rolls.epithets import without_epithets
 from roster.rolls.goals import GOAL, with_aided_places
+from roster.rolls.house_edges import MAY_GROW, without_sentence_words
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -30,6 +31,7 @@ from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters
 from roster.rolls.natives import without_natives
 from roster.rolls.pieces import LABELS, WEAK_KINDS
+from roster.rolls.row_verbs import without_counted_verbs, without_houses_of_teams
 from roster.rolls.row_words import (
     CAREER,
     HELD_BY,
@@ -37,6 +39,7 @@ from roster.rolls.row_words import (
     OF_TOWN,
     PLANNED,
     SAME_HOUSE,
+    SORT_HAS,
     VERBS,
     as_marks,
     tells_career,
@@ -68,7 +71,7 @@ _ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]+|(?<=[0-9A-Za-z])[.\-/](?
 _ONE_WORD = re.compile(rf"([{_HAN}]+)[ \t]*")
 _PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·{NOTHING}])")
 _ORDINAL = re.compile(
-    r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}(?:[、.]|[ ](?=[\u3400-\u9fff]{3}))|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月号名位人批楼层床])"
+    r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}(?:[、.]|[ ](?=[\u3400-\u9fff]{3}))|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月号名位人批楼层床]|日(?!喀则|照))"
 )
 
 
@@ -122,10 +125,12 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     kinds = "".join(map(_kind_of, tokens))
     if "NH" in kinds or "OH" in kinds:
         tokens = with_word_before(with_own_name(tokens, lexicon), prose=lexicon.prose)
-    if "GD" in kinds or "DD" in kinds:
+    if "GD" in kinds or "DD" in kinds or "DH" in kinds:
         tokens = with_centres(tokens)
     if "中共" in line:
         tokens = list(without_party(tokens))
+    if HOSPITAL in kinds and MAY_GROW.search(line):
+        tokens = without_sentence_words(tokens)
     if kinds.count(HOSPITAL) > 1:
         tokens = with_inner_centres(tokens)
     if "NN" in kinds and "·" in line:
@@ -138,6 +143,10 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_aided_places(tokens)
     if "赴" in line or (REGION in kinds and "援" in line):
         tokens = with_destination(tokens)
+    if COUNT in kinds and NAME in kinds:
+        tokens = without_counted_verbs(tokens)
+    if kinds.count(HOSPITAL) > 1 and ("队" in line or "组" in line):
+        tokens = without_houses_of_teams(tokens)
     if kinds.count(COUNT) > 1:
         tokens = with_sorts(tokens)
     if LABEL in kinds:
@@ -167,6 +176,8 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = HELD_BY.sub(":", marked)  # a line that begins with offices; in others they are running text's
     if not lexicon.prose and "的" in line[:LEADING] and (town := OF_TOWN.match(line)):
         marked = marked[: town.start(1)] + "," * len(town.group(1)) + marked[town.end(1) :]
+    if "有" in line:
+        marked = SORT_HAS.sub(":", marked)
     if "拟" in line:
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
     if "同" in line:

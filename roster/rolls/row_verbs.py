@@ -1,0 +1,70 @@
+"""Words of sentences in a row that look like names, or like somebody's house, by what they touch: 两人|都在, 3名护士|受表彰,
+国家中医|医疗队队员."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import BATCH, COUNT, GROUP, HOSPITAL, NAME, OTHER, ROLE, SEPARATOR, TITLE
+from roster.rolls.terms import stated_number
+
+UNLIKELY = 0.0
+"""Score of a name up to which it is rather a word that touches a number of people."""
+
+
+def without_counted_verbs(tokens: list[Token]) -> list[Token]:
+    """The tokens with what hardly is a name made a plain word where it touches how many there are: 合派|7人, 两人|都在; or
+    follows a title that several have: 3名护士|受表彰."""
+    kept = list(tokens)
+    for place, token in enumerate(tokens):
+        if token.kind != NAME or token.score >= UNLIKELY:
+            continue
+        before, after = tokens[place - 1] if place else None, tokens[place + 1] if place + 1 < len(tokens) else None
+        counted = before is not None and before.kind == COUNT and before.end == token.start
+        counts = after is not None and after.kind == COUNT and after.start == token.end
+        if counted or counts or (_said_of_several(tokens, place) and not _is_listed(tokens, place)):
+            kept[place] = token._replace(kind=OTHER)
+    return kept
+
+
+def _said_of_several(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the title that a word touches is that of several: 4名女护士|去武."""
+    at = place - 1
+    if at < 1 or tokens[at].kind != TITLE or tokens[at].end != tokens[place].start:
+        return False
+    while at and tokens[at].kind in (TITLE, "m") and tokens[at - 1].end == tokens[at].start:
+        at -= 1
+    return tokens[at].kind == COUNT and (stated_number(tokens[at].text) or 0) > 1
+
+
+def _is_listed(tokens: Sequence[Token], place: int) -> bool:
+    """Whether another name follows a word behind a mark of lists."""
+    behind = tokens[place + 1 : place + 3]
+    return len(behind) > 1 and behind[0].text.strip() in ("、", "", ",") and behind[1].kind == NAME
+
+
+def without_houses_of_teams(tokens: list[Token]) -> list[Token]:
+    """The tokens with whose team it is made a word of the team, where somebody's own house follows: 国家卫健委专家组成员、
+    某医院重症医学科某某."""
+    kept = list(tokens)
+    for place, token in enumerate(tokens):
+        if token.kind != HOSPITAL:
+            continue
+        end = place + 1
+        while end < len(tokens) and tokens[end].kind in _OF_TEAM and tokens[end].start == tokens[end - 1].end:
+            end += 1
+        team = "".join([other.text for other in tokens[place + 1 : end]])
+        if any(word in team for word in ("队", "组")) and _has_own_house(tokens, end):
+            kept[place] = token._replace(kind=GROUP)
+    return kept
+
+
+_OF_TEAM = frozenset((GROUP, ROLE, BATCH, OTHER))
+
+
+def _has_own_house(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an institution follows right behind a 、 before the next name."""
+    return any(
+        mark.kind == SEPARATOR and mark.text.strip() == "、" and token.kind == HOSPITAL
+        for mark, token in pairwise(tokens[place : place + 2])
+    )
