@@ -334,9 +334,7 @@ def _is_sentence(row: Row) -> bool:
     )
     return other > 0.12 * row.letters or any(
         (token.kind == DEPARTMENT and "的" in token.text)  # 随队的还有该院呼吸科
-        or (token.kind == OTHER
-        and token.start >= colon
-        and not _FUNCTION.isdisjoint(token.text))
+        or (token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text))
         for token in row.tokens
     )
 
