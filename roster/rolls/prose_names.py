@@ -127,10 +127,13 @@ _FIRST_OF_TOWN = re.compile(
 def _repeated(name: Token, shadow: str) -> Token:
     end = name.end
     last = shadow[end : end + 1]
-    if not "\u4e00" <= last <= "\u9fff" or last in _NEVER_LAST or end - name.start != 2:
+    if not "\u4e00" <= last <= "\u9fff" or end - name.start != 2:
         return name
     whole = name.text + last
     low, high = max(0, name.start - AROUND), end + AROUND
+    # 陈雄刚、: no word that goes on stands before a mark of a list.
+    if last in _NEVER_LAST and not (last in _MAY_BE_LAST and shadow.find(f"{whole}、", low, high) >= 0):
+        return name
     times = shadow.count(whole, low, high)
     if times < 2 or times != shadow.count(name.text, low, high) or name_score(whole) <= UNUSUAL:
         return name
@@ -193,6 +196,7 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
     return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
 
 
+_MAY_BE_LAST = frozenset("刚正加连冲坚红")
 _NEVER_LAST = frozenset(
     "说道称介表告笑哭是在为的了和与及等任带率从对把被向到来去已就也都还将于给让又再主副科医护党队今当负回想看听接站走坐同作随则便这那一两我他她"
     "曾刚正现却只能会要不没有又很最参加入写抱握拿打抢冲奋坚连第每本该"
