@@ -151,6 +151,10 @@ _OF_WARDS = re.compile("(?:病区|采样点|点位|小组|舱|组)由$")
 _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$")
 
 
+_TO = ("为", "给", "向", "对")  # …为护士某某献上鲜花
+_HANDS = re.compile("[送献递]上")
+
+
 def has_stayed(words: str) -> bool:
     """Whether the words behind a name say that who it is stayed at home."""
     return _STAYED.match(words) is not None
@@ -400,7 +404,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if attends(place.after):
+    if attends(place.after) and not (place.before.endswith(_TO) and _HANDS.match(place.after)):
         return True
     if posts and not draft.has(TITLE) and _VISITS.search(place.after) is not None:
         return True
