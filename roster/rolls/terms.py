@@ -1,6 +1,7 @@
 """Titles, posts, team roles, batches and counts by their structure, so that an unlisted one is read as well."""
 
 import re
+from collections.abc import Iterator
 
 
 def _each(words: str, rest: str) -> list[str]:
@@ -10,6 +11,38 @@ def _each(words: str, rest: str) -> list[str]:
     one that begins with something optional: Python then looks only where one of these characters stands.
     """
     return [word + rest for word in words.split("|")]
+
+
+def _of_first(*patterns: str) -> re.Pattern[str]:
+    """A pattern of the alternatives of several, in their order; those of one first character behind that one, so that at
+    each place a third fewer are tried."""
+    groups: list[tuple[str, list[str]]] = []
+    of_first: dict[str, list[str]] = {}
+    for alternative in _alternatives("|".join(patterns)):
+        first, rest = alternative[0], alternative[1:]
+        if not first.isalnum() or rest[:1] in QUANTIFIERS:
+            groups.append(("", [alternative]))
+            of_first.clear()  # what stands behind an alternative that may begin with any character stays behind it
+        elif first in of_first:
+            of_first[first].append(rest)
+        else:
+            of_first[first] = [rest]
+            groups.append((first, of_first[first]))
+    return re.compile("|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups))
+
+
+QUANTIFIERS = frozenset("?*+{")
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """The alternatives of a pattern in which each bracket opens or closes a group."""
+    start = depth = 0
+    for place, char in enumerate(pattern):
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            yield pattern[start:place]
+            start = place + 1
+    yield pattern[start:]
 
 
 _GRADE = "副顾问|顾问|正主任|副主任|主任|主管|主治|住院|执业助理|执业|助理|见习|正高级|副高级|高级|中级|初级|特级|资深|首席|进修|规培|注册|乡村|在职|一级|二级|三级|四级|专科|高级责任|责任|副|实习"
@@ -25,14 +58,10 @@ HEAD = (
 )
 # 护士长 and 主管 alone are posts; a title's head must not be cut out of 护士长.
 _TITLE_END = "(?!长)"
-TITLE = re.compile(
-    "|".join(
-        [
-            *_each(_GRADE, f"(?:{_FIELD})?(?:{HEAD}){_TITLE_END}"),
-            *_each(_FIELD, f"(?:{_GRADE})?(?:{HEAD}){_TITLE_END}"),
-            *_each(HEAD, _TITLE_END),
-        ]
-    )
+TITLE = _of_first(
+    *_each(_GRADE, f"(?:{_FIELD})?(?:{HEAD}){_TITLE_END}"),
+    *_each(_FIELD, f"(?:{_GRADE})?(?:{HEAD}){_TITLE_END}"),
+    *_each(HEAD, _TITLE_END),
 )
 
 _BODY = (
@@ -46,15 +75,11 @@ OFFICE = (
 _COMMITTEE = "组织|宣传|纪检|青年|统战|生活|保密"  # whose 委员 is a role in the team
 _SIZE = "副|总|大|代理|代|原"
 _POST_END = "(?:助理)?(?!医|护师|药|技|检|中医|蒙医)"
-POST = re.compile(
-    "|".join(
-        [
-            *_each(_BODY, f"(?!(?<={_COMMITTEE})委员)(?:{_BODY}){{0,2}}(?:{_SIZE})?(?:{OFFICE}){_POST_END}"),
-            *_each(_SIZE, f"(?:{OFFICE}){_POST_END}"),
-            *_each("一级|二级|三级|四级", "(?:主任科员|调研员|巡视员|科员)"),
-            *_each(OFFICE, _POST_END),
-        ]
-    )
+POST = _of_first(
+    *_each(_BODY, f"(?!(?<={_COMMITTEE})委员)(?:{_BODY}){{0,2}}(?:{_SIZE})?(?:{OFFICE}){_POST_END}"),
+    *_each(_SIZE, f"(?:{OFFICE}){_POST_END}"),
+    *_each("一级|二级|三级|四级", "(?:主任科员|调研员|巡视员|科员)"),
+    *_each(OFFICE, _POST_END),
 )
 
 _TEAM = "医疗队|救援队|医护队|护理队|支援队|援鄂队|卫生队|先遣队|突击队|应急队|防疫队|防控队|工作队|专家队|专家组|先遣组|工作组|护理组|医疗组|医师组|总"
@@ -84,20 +109,16 @@ _OF_TEAM = [
     _ROLE,
 ]
 _NUMBERED_GROUP = "第?[一二三四五六七八九十0-9]{1,2}小?组(?:副组长|组长)|第[一二三四五六七八九十0-9]{1,2}小组长|[A-H]组(?:副组长|组长)"
-ROLE = re.compile(
-    "|".join(
-        [
-            *_OF_PARTY,
-            _NUMBERED_GROUP,
-            "(?:(?![任为是由队的师士长])[\u4e00-\u9fff]){2,4}组(?:副组长|组长|成员|组员)",
-            *_OF_TEAM,
-        ]
-    )
+ROLE = _of_first(
+    *_OF_PARTY,
+    _NUMBERED_GROUP,
+    "(?:(?![任为是由队的师士长])[\u4e00-\u9fff]){2,4}组(?:副组长|组长|成员|组员)",
+    *_OF_TEAM,
 )
-ROLE_WITHOUT_GROUP = re.compile("|".join([*_OF_PARTY, *_OF_TEAM]))
+ROLE_WITHOUT_GROUP = _of_first(*_OF_PARTY, *_OF_TEAM)
 """What `ROLE` finds where there is no 组; without the alternative that begins with any character."""
 
-BARE_ROLE = re.compile("|".join([*_each("临时", f"(?:{_PARTY_BODY}){_PARTY_ROLE}"), _ROLE]))
+BARE_ROLE = _of_first(*_each("临时", f"(?:{_PARTY_BODY}){_PARTY_ROLE}"), _ROLE)
 """A role alone, also behind a batch that ends in the word of a team: 第二批医疗队 领队."""
 
 MEMBERS = ("队员", "成员", "组员")
