@@ -7,7 +7,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import HOSPITAL, NAME, OTHER
 from roster.rolls.names import transliteration_characters
 
-_PLACES = (
+_WORDS = (
     "坦桑尼亚 桑给巴尔 南苏丹 阿尔及利亚 赛伊达 赞比亚 卢萨卡 津巴布韦 哈拉雷 莫桑比克 马普托 埃塞俄比亚 亚的斯亚贝巴 厄立特里亚 "
     "阿斯马拉 马达加斯加 塔那那利佛 毛里塔尼亚 努瓦克肖特 塞拉利昂 弗里敦 赤道几内亚 马拉博 几内亚比绍 几内亚 科纳克里 喀麦隆 雅温得 姆巴尔马约 "
     "卢旺达 基加利 布隆迪 布琼布拉 乌干达 坎帕拉 博茨瓦纳 哈博罗内 纳米比亚 温得和克 莱索托 马塞卢 马拉维 利隆圭 科摩罗 莫罗尼 塞舌尔 维多利亚 "
@@ -20,7 +20,8 @@ _PLACES = (
     "安卡拉 伊斯坦布尔 塞尔维亚 贝尔格莱德 意大利 罗马 威尼斯 帕多瓦 西班牙 马德里 葡萄牙 法国 巴黎 德国 英国 伦敦 俄罗斯 莫斯科 哈萨克斯坦 "
     "吉尔吉斯斯坦 比什凯克 塔吉克斯坦 杜尚别 乌兹别克斯坦 塔什干 土库曼斯坦 蒙古国 乌兰巴托 海地 太子港 古巴 哈瓦那 委内瑞拉 加拉加斯 秘鲁 利马 智利 "
     "厄瓜多尔 玻利维亚 墨西哥 埃博拉 撒哈拉 喜马拉雅 大洋洲 非洲 拉丁美洲"
-).split()
+)
+_PLACES = _WORDS.split()
 SHORTEST = 2
 
 

@@ -138,6 +138,10 @@ class _Paragraph:
             draft.own = [token for token in draft.own if token is not own]
             draft.sent = True
 
+    def _is_native(self, draft: Draft, before: str) -> bool:
+        """Whether somebody is of a people of the region that the teams of the page aid: 藏族护士某某."""
+        return bool(self.story.aided) and before.endswith("族") and not draft.has(HOSPITAL)
+
     def _take(self, draft: Draft, sentence: Span) -> None:
         near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
         self.found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
@@ -250,7 +254,7 @@ class _Paragraph:
             honours=honours and (self.story.honours or draft.praised),
             at_gone=self.story.at_gone,
             housed=draft.has(HOSPITAL),
-            of_host=self.story.is_of_host(draft, before),
+            of_host=self.story.is_of_host(draft, before) or self._is_native(draft, before),
             away=self.story.away,
             visits=self.story.visits(draft),
         )

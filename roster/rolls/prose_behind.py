@@ -81,7 +81,7 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if token.kind == HOSPITAL and not chain and gap == "在" and alone and _WORKS_NOW.match(shadow, token.end):
             chain.append(token)  # 某某在某医院工作
             break
-        if token.kind == HOSPITAL and not chain and _is_at(token, gap, tokens):
+        if token.kind == HOSPITAL and not chain and _is_at(token, gap, tokens[place : place + LONGEST_CHAIN + 2]):
             chain.append(token)  # 妻子某某在某医院呼吸内科,
             edge = token.end
             continue

@@ -147,9 +147,8 @@ _NEVER_BY_SOUND = frozenset("的向则将被与和")
 """What no name written by sound ends in: 才仁卓玛|则负责, 达瓦次仁|向老师."""
 HAN, _WHEN = 3, frozenset("时后前")
 # Words of which no name's last character is the first.
-_SETS_OUT = frozenset(
-    "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市".split()
-)
+_SET_OUT = "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市 值守 值班 坚守 轮值 接诊 率队"
+_SETS_OUT = frozenset(_SET_OUT.split())
 _AT = frozenset("给把为从用向往忙蹲趴")
 SURELY_NAME = 3.0
 """Log-likelihood of a name from which on the next character may rather be the next word's: 邢杰|正给, 才仁措|一天."""
@@ -229,10 +228,11 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
     """Whether a character ends the name before it, which a title leads up to and a mark or 和 follows: 医师叶宏|村和…"""
     if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _VERBS or last.text in _WHEN:
         return False
-    led = kept[-2].kind in "TP" and kept[-2].end == kept[-1].start and kept[-1].end == last.start
-    if led and after and after[0].kind == TITLE and after[0].start == last.end:
-        # 副院长黄立|新教授
-        return last.text not in _BEFORE_TITLES and name_score(kept[-1].text + last.text) > 0
+    touches = kept[-2].end == kept[-1].start and kept[-1].end == last.start
+    led = touches and kept[-2].kind in "TP"
+    if touches and kept[-2].kind in "HDTP" and after and after[0].kind == TITLE and after[0].start == last.end:
+        # 骨科王道|新|教授, 副院长黄立|新教授
+        return not (led and last.text in _BEFORE_TITLES) and name_score(kept[-1].text + last.text) > 0
     return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR) or is_counted(after[0].text))
 
 

@@ -313,6 +313,9 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             if token.text == "专家" and not chain and token.end == tokens[place].start:
                 edge = _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
                 continue
+            held = token.kind == POST and any(item.kind == POST for item in chain)
+            if held and shadow[token.end : chain[0].start].startswith(("由", "为")):
+                break  # 病区主任由该院呼吸科主任某某担任
             linked = chain and token.kind in "TPR" and _is_link(shadow[token.end : chain[0].start], chain[0])
             if linked and (token.kind != ROLE or shadow[token.end : chain[0].start] in _BY_HOUSE):
                 chain.insert(0, token)  # 护士长是某医院的某某
@@ -415,6 +418,9 @@ def _is_own(shadow: str, first: int) -> bool:
 def _is_of_ward(tokens: Sequence[Token], place: int, chain: Sequence[Token]) -> bool:
     """Whether a likely name is joined to a ward by 的: 重症医学科的某某."""
     joined = place > 0 and tokens[place - 1].text == "的" and chain[-1].end == tokens[place - 1].start
+    listed = place > 0 and chain[-1].kind == DEPARTMENT and chain[-1].end == tokens[place].start
+    if listed and _is_listed_by_ward(tokens, place):
+        return name_score(tokens[place].text) >= SURE_NAME  # 呼吸科甲、感染科乙主动请缨
     parallel = place > 3 and tokens[place - 3].kind == SEPARATOR and tokens[place - 4].kind == NAME
     return joined and name_score(tokens[place].text) >= (SURE_NAME if parallel else PLAIN_NAME)
 
@@ -423,6 +429,16 @@ def _is_of_batch(tokens: Sequence[Token], place: int, chain: Sequence[Token]) ->
     """Whether a likely name is joined to a batch by 的: 第九批的某某."""
     joined = bool(chain) and tokens[place - 1].text == "的" and chain[-1].end == tokens[place - 1].start
     return joined and chain[-1].kind == BATCH and name_score(tokens[place].text) >= PLAIN_NAME
+
+
+def _is_listed_by_ward(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the name at `place` is one of a list of names each of which has its ward before it."""
+    behind, ahead = tokens[place + 1 : place + 4], tokens[max(0, place - 4) : place]
+    before = [token.kind for token in ahead if token.kind != TITLE]
+    goes_on = [token.kind for token in behind] == [SEPARATOR, DEPARTMENT, NAME] and "、" in behind[0].text
+    goes_on = goes_on or [token.kind for token in behind] == [CONNECTOR, DEPARTMENT, NAME]
+    marks = [token.text.strip() for token in ahead if token.kind not in (NAME, DEPARTMENT, TITLE)]
+    return goes_on or (before[-3:-2] == [NAME] and marks[-1:] != [] and marks[-1] in LIST_MARKS)
 
 
 _OWN = re.compile("(?:我们?|咱们?)(?:医)?院的?$")
