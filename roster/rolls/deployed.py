@@ -347,7 +347,7 @@ def _is_focus(before: str) -> bool:
 
 
 _OF_HOUSE = re.compile("(?:医院|该院|我院|本院)的?$")
-_CONTACTS = ("联系人", "联络人")  # of a house, for those whose relatives went
+_CONTACTS = ("联系人", "联络人", "顾问")  # of a ward, and of a house, for those whose relatives went
 _OWN_MATE = re.compile("(?:我的?|我和)(?:搭档|队友|战友)(?:们)?(?:就?是)?$")
 _IN_TEAM = re.compile("(?:医疗|救援|支援)队的$")  # 我是塞拉利昂中国医疗队的某某
 _OWN_HOUSE = re.compile("(?:我们?|咱们?|本)(?:医)?院的?$")

@@ -338,7 +338,7 @@ def _inherits(draft: Draft, kind: str) -> bool:
 
 
 LONGEST_TITLE, SHORT_PLACE = 40, 2
-FEW_LISTED, MUCH_TEXT = 2, 220
+FEW_LISTED, MUCH_TEXT = 3, 220
 """People of lists up to which, and characters beyond which, a page is a report."""
 MOST_LINES = 20
 HARDLY, SURE_NAME = -1.5, 3.0

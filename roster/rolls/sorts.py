@@ -137,6 +137,8 @@ def kind_of(row: Row) -> str:
         return REMARK if row.letters > LONGEST_HEADING and "。" in words else HEADING  # 医院还随队带去了物资
     if lists_places(row, kinds, words):
         return REMARK
+    if "行" in words and row.letters > LONGEST_HEADING and words.count("。") > 1 and _SEES_OFF.search(words):
+        return REMARK  # 院长某某为队员送行。医疗队由…
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR]) if _SENTENCE.search(words) else ""
     if "。" in marks and NAME not in kinds and OTHER in kinds and row.letters > SHORT + SHORT:
         return REMARK  # a sentence of offices that names nobody
@@ -168,6 +170,7 @@ def _is_told(tokens: Sequence[Token], kinds: str) -> bool:
     return any(token.kind == OTHER and "了" in token.text[1:] for token in tokens)
 
 
+_SEES_OFF = re.compile("(?:为|向|给)[^,。;]{0,6}(?:送行|壮行|饯行)")
 _SHOUTED = re.compile("^[^!]{2,12}![^!]{4,}(?:名单|名录|一览)$")
 """A list's title behind a cry: 荣耀归来！某市中心医院医疗队名单."""
 
