@@ -8,6 +8,7 @@ from roster.rolls.binding import Draft
 from roster.rolls.houses import OF_PAGE
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.named_twice import without_bare_names
 from roster.rolls.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
 from roster.rolls.reading import Span
 from roster.rolls.trust import UNLIKE_LAYOUT, WORDS_LEFT
@@ -102,14 +103,23 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
             held = best.setdefault(draft.name.text, person)
             if len({token.kind for token in draft.own}) > len({token.kind for token in held[0].own}):
                 best[draft.name.text] = person
-    kept = [person for person in found if _is_first(person, listed, best, shadow)]
+    kept = _in_order([person for person in found if _is_first(person, listed, best, shadow)], found)
     few = sum(draft.source != "prose" for draft, _ in kept) <= MOST_TITLES
     for draft, _ in kept:
         if draft.source == "prose" or (few and not draft.has("DTP")):
             _fill(draft, [*positions.get(draft.name.text, ()), *titles.get(draft.name.text, ())])
         elif listed[draft.name.text] == 1 and not any(token.kind in "TP" for token in _tokens_of(draft)):
             _take_position(draft, positions.get(draft.name.text, ()))
-    return _without_offices(kept, shadow)
+    return without_bare_names(_without_offices(kept, shadow), shadow)
+
+
+def _in_order(kept: list[Found], found: Sequence[Found]) -> list[Found]:
+    """The people with those of running text where they are named first, not where most is said of them."""
+    first: dict[str, int] = {}
+    places: dict[int, int] = {}
+    for place, (draft, _) in enumerate(found):
+        places[id(draft)] = first.setdefault(draft.name.text, place) if draft.source == "prose" else place
+    return sorted(kept, key=lambda person: places[id(person[0])])
 
 
 def is_form_of_address(name: str) -> bool:

@@ -314,7 +314,13 @@ NO_SURNAME = -9.0
 
 def _may_be_whole(words_of: str) -> bool:
     han = all("\u3400" <= char <= "\u9fff" for char in words_of)
-    return han and 2 <= len(words_of) <= 3 and words_of[0] not in _ADVERBS and words_of not in words() and name_score(words_of) > UNUSUAL
+    return (
+        han
+        and 2 <= len(words_of) <= 3
+        and words_of[0] not in _ADVERBS
+        and words_of not in words()
+        and name_score(words_of) > UNUSUAL
+    )
 
 
 _ADVERBS = frozenset("已正就都也还又再刚才便")

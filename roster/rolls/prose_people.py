@@ -223,6 +223,12 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             if chain and token.kind in "TP" and _is_link(shadow[token.end : chain[0].start], chain[0]):
                 chain.insert(0, token)  # 护士长是某医院的某某
                 break
+            if (
+                token.kind == HOSPITAL
+                and "," in shadow[token.end : edge]
+                and shadow[token.start - 2 : token.start] in _WENT
+            ):
+                break  # 甲去了某医院，护师乙…
             if token.kind == DEPARTMENT and "由" in shadow[token.end : edge]:
                 break  # 一病区由感染科副主任医师某某负责
             if (chain and chain[0].kind == HOSPITAL and token.kind != ROLE) or token.text == "专家":
@@ -247,6 +253,7 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
     )
 
 
+_WENT = ("去了", "到了", "进了", "进驻", "接管", "支援")
 _WORKING = ("工作的", "上班的", "任职的", "就职的", "供职的")
 
 

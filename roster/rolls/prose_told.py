@@ -124,7 +124,7 @@ class Story:
         held = (*draft.own, *draft.inherited)
         member = any(token.text.endswith("队员") for token in draft.own)
         if (
-            (draft.has("DTP") or member)
+            (draft.has("DTP") or member or draft.counted)
             and not draft.of_house
             and not is_of_no_house(draft)
             and not any(token.kind == HOSPITAL for token in held)

@@ -20,8 +20,10 @@ def without_counted_verbs(tokens: list[Token]) -> list[Token]:
         if token.kind != NAME or token.score >= UNLIKELY:
             continue
         before, after = tokens[place - 1] if place else None, tokens[place + 1] if place + 1 < len(tokens) else None
+        if before is not None and before.text.strip() == "、" and place > 1 and tokens[place - 2].kind == NAME:
+            continue  # the last of a list: 甲、乙|四位护师
         counted = before is not None and before.kind == COUNT and before.end == token.start
-        counts = after is not None and after.kind == COUNT and after.start == token.end
+        counts = after is not None and after.kind == COUNT and after.start == token.end and after.text[0] != "等"
         if counted or counts or (_said_of_several(tokens, place) and not _is_listed(tokens, place)):
             kept[place] = token._replace(kind=OTHER)
     return kept

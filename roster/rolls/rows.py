@@ -32,9 +32,11 @@ from roster.rolls.natives import without_natives
 from roster.rolls.pieces import LABELS, WEAK_KINDS
 from roster.rolls.row_verbs import without_counted_verbs, without_houses_of_teams
 from roster.rolls.row_words import (
+    BORN_IN,
     CAREER,
     HELD_BY,
     OF_ALL,
+    OF_PARTY,
     OF_TOWN,
     PLANNED,
     SAME_HOUSE,
@@ -124,7 +126,7 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     kinds = "".join(map(_kind_of, tokens))
     if "NH" in kinds or "OH" in kinds:
         tokens = with_word_before(with_own_name(tokens, lexicon), prose=lexicon.prose)
-    if "GD" in kinds or "DD" in kinds or "DH" in kinds:
+    if "GD" in kinds or "DD" in kinds or "DH" in kinds or "科学院" in line:
         tokens = with_centres(tokens)
     if "中共" in line:
         tokens = list(without_party(tokens))
@@ -173,6 +175,10 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = HELD_BY.sub(":", marked)  # a line that begins with offices; in others they are running text's
     if not lexicon.prose and "的" in line[:LEADING] and (town := OF_TOWN.match(line)):
         marked = marked[: town.start(1)] + "," * len(town.group(1)) + marked[town.end(1) :]
+    if "委" in line:
+        marked = OF_PARTY.sub(as_marks, marked)
+    if "生于" in line:
+        marked = BORN_IN.sub(as_marks, marked)
     if "有" in line:
         marked = SORT_HAS.sub(":", marked)
     if "拟" in line:
