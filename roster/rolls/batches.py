@@ -14,7 +14,7 @@ from roster.rolls.terms import BATCH as _BATCH
 
 _ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十百零]{1,6}|[0-9]{1,3})|首)(?:批|期|梯队)")
 _COUNTS = re.compile("[批期梯]")  # one of which every batch has
-_OF_PEOPLE = re.compile("队|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
+_OF_PEOPLE = re.compile("队|救治|核酸检测|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
 _COUNTED = re.compile("(?:共|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:组成)?的?")
 _DIGITS = "零一二三四五六七八九十"
 
@@ -37,7 +37,12 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
             continue
         counted = _COUNTED.match(shadow, ordinal.end(), end)
         behind = counted.end() if counted else ordinal.end()
-        reach = max(found.end(), behind + (QUOTED if shadow[behind : behind + 1] == '"' else NEAR))
+        far = shadow[behind : behind + 1] == '"' or shadow.startswith("中国", behind)
+        reach = max(found.end(), behind + (QUOTED if far else NEAR))
+        if shadow[found.start() - 1 : found.start()] in PARTED:
+            pair = _PAIR.search(shadow, max(start, found.start() - NEAR - 1), found.start())
+            if pair:
+                yield _plain(f"第{pair.group(1)}批"), Token(BATCH, pair.start(1), pair.end(1), pair.group(1), 0.0)
         if counted or _OF_PEOPLE.search(shadow, behind, min(end, reach)):
             yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
     if shadow.find("期", start, end) >= 0:
@@ -47,6 +52,8 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
         yield _plain(found.group(1)), Token(BATCH, found.start(1), found.end(1), found.group(1), 0.0)
 
 
+PARTED = ("、", "和", "与", "及")
+_PAIR = re.compile("第?([一二三四五六七八九十]{1,3}|[0-9]{1,3})[、和与及]$")  # 第三、第十二批医疗队 are two
 _BRACKETED = re.compile("(?<=队)[(]((?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})|首)批)[)](?=[,。;、的])")
 """The number behind the team's name, within a sentence: 参加支援某市医疗队（第二批），请于…"""
 
@@ -55,14 +62,19 @@ _BRACKETED = re.compile("(?<=队)[(]((?:第(?:[一二三四五六七八九十]{1
 _BEHIND_TEAM = re.compile(
     "(?<=队)[ ]*[(]?(第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})期)[)]?(?=[ ]*(?:[(,]|$))", re.MULTILINE
 )
-NEAR, QUOTED = 4, 9
+NEAR, QUOTED = 4, 12
 """Characters behind a number in which the word stands that says that people are counted: 第二批山东援鄂医疗队."""
 
 
 def batch_told(shadow: str, start: int, end: int) -> list[Token]:
     """The batch of a stretch of text that speaks of one alone."""
     told = dict(reversed(list(batches_in(shadow, start, end))))
+    if len(told) > 1:
+        told = {ordinal: token for ordinal, token in told.items() if _OURS.search(shadow, start, token.start)}
     return list(told.values()) if len(told) == 1 else []
+
+
+_OURS = re.compile("[我本][省市县区州旗院校](?:的|派出的?)?$")  # 离第六批出发才一天，我省第七批医疗队…
 
 
 _PROFILE = re.compile(
@@ -73,6 +85,12 @@ _PROFILE = re.compile(
 def is_of_profile(shadow: str, batch: Token) -> bool:
     """Whether a batch stands in the paragraph of one person among others: 1.某某，女，…随某省第二批援鄂医疗队赴武汉."""
     return _PROFILE.match(shadow, shadow.rfind("\n", 0, batch.start) + 1) is not None
+
+
+def ordinal_of(batch: Token) -> str:
+    """The number of a batch, the same however it is printed: 第六批 of 第6批医疗队."""
+    found = _ORDINAL.match(batch.text)
+    return _plain(found.group()) if found else batch.text
 
 
 def _plain(ordinal: str) -> str:
@@ -88,7 +106,7 @@ _GOES_ON = re.compile("[ \n]*(?:作为|[他她]们?|二人|两人|三人)")
 def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span) -> None:
     """Give people named in a paragraph the one batch of their sentence, of the one that goes on about them, or of the
     paragraph. Each comes with its sentence; `extent` is the paragraph's."""
-    whole = batch_told(shadow, *extent)
+    whole = batch_told(shadow, *extent) or _heading(shadow, extent)
     said: dict[Span, list[Token]] = {}
     for draft, sentence in people:
         if draft.has(BATCH) or any(token.kind == GROUP and token.start > draft.name.end for token in draft.own):
@@ -96,6 +114,15 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
         if sentence not in said:
             said[sentence] = _of_sentence(shadow, sentence, extent[1])
         draft.inherited.extend(said[sentence] or whole)
+
+
+def _heading(shadow: str, extent: Span) -> list[Token]:
+    """The batch with which a paragraph begins, as a list does: 第一批,急诊科护师某某,…"""
+    found = _HEADING.match(shadow, *extent)
+    return [Token(BATCH, found.start(1), found.end(1), found[1], 0.0)] if found else []
+
+
+_HEADING = re.compile("[ ]*(第[一二三四五六七八九十]{1,3}批)[,:]")
 
 
 def _of_sentence(shadow: str, sentence: Span, end: int) -> list[Token]:

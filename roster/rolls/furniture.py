@@ -48,6 +48,12 @@ _SIGNED = re.compile("[签盖][字名章]")
 _OF_PRESS = re.compile("宣传|党办|院办|党委办|新闻|融媒")
 
 
+# The day and the paper above a report: 2014年08月05日 新民晚报, 作者:某医院办公室 2020-02-16.
+DATELINE = re.compile(
+    "[ (]*(?:[0-9]{4}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?[ 0-9:]*[^,。;:]{0,16}|(?:作者|来源|发布|时间|地点)[:|][^,。;]{0,30})$"
+)
+
+
 def is_furniture(row: Row, words: str, kinds: str) -> bool:
     """Whether a row is of the page's frame, or takes leave of its people, and speaks of nobody."""
     if PRESS in kinds:
@@ -96,6 +102,12 @@ _WITH = re.compile("合影|送行|送别|慰问")
 """Words of captions and of those who saw the people off."""
 
 
+# Who wrote for which office and which station: （市卫健委某某、某县台某某）.
+_OFFICES = re.compile(
+    "[ ]*[(](?:[^()、,;。]{1,8}(?:卫健委|卫健局|卫生局|电?视?台|日?报社?|融媒体?|宣传[部科处]|委|局|办)[一-鿿]{2,3}[、 ,]?){1,6}[)][ ]*"
+)
+
+
 def set_byline_apart(rows: Sequence[Row]) -> None:
     """Make a remark of the last row of a page where it is who wrote it: nothing but names in one bracket, where names
     above have more beside them or the page is a report （某某　某某）, and in a report who writes for a house
@@ -108,7 +120,9 @@ def set_byline_apart(rows: Sequence[Row]) -> None:
     report = place > 1 and (above.remark or (bool(above.tokens) and above.tokens[-1].text.startswith("。")))
     kinds = [token.kind for token in last.tokens]
     bracketed = "(" in last.tokens[0].text and ")" in last.tokens[-1].text
-    if bracketed and set(kinds) == {NAME, SEPARATOR}:
+    if bracketed and report and _OFFICES.fullmatch("".join([token.text for token in last.tokens])):
+        last.remark = True
+    elif bracketed and set(kinds) == {NAME, SEPARATOR}:
         told = report or any(NAME in row.kinds and not _SAYS_WHO.isdisjoint(row.kinds) for row in rows)
         last.remark = last.remark or told
     elif report and kinds.count(NAME) == 1 and kinds.count(HOSPITAL) == 1:

@@ -11,8 +11,8 @@ from string import ascii_letters, digits
 from typing import NamedTuple
 
 from roster.rolls import terms
-from roster.rolls.edges import NEVER, TOKEN_COST, Edges, other_cost
-from roster.rolls.lattice_names import add_names, inside_words
+from roster.rolls.edges import NEVER, TOKEN_COST, Edge, Edges, other_cost
+from roster.rolls.lattice_names import add_names
 from roster.rolls.lattice_places import add_departments, add_hospitals
 from roster.rolls.lexicon import (
     AGE,
@@ -34,6 +34,7 @@ from roster.rolls.lexicon import (
     REGION,
     ROLE,
     TITLE,
+    Beginning,
     Lexicon,
     Scan,
 )
@@ -108,7 +109,7 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
                 # A second name right behind a first one should begin with a surname: 王俊拉嘎 is one name.
                 grown = kind == NAME and (run[start] in "和与及" or run[start] not in surnames)
                 total -= 6.0 if grown else _REPEATED.get(kind, 0.0)
-            elif kind == HOSPITAL and before == NAME and start not in scan.regions:
+            elif kind == HOSPITAL and before == NAME and not (start in scan and scan[start].regions):
                 total -= 1.5  # in a run of people the next word is a place; else the "name" is the institution's own
             if total > best[end]:
                 best[end], back[end] = total, (start, kind, score)
@@ -135,34 +136,37 @@ def _path(back: list[_Step | None], size: int, other: float) -> tuple[tuple[str,
 
 def _edges(run: str, lexicon: Lexicon, scan: Scan) -> Edges:
     edges: Edges = defaultdict(list)
-    if scan.words:
-        _add_words(edges, run, lexicon, scan)
+    inside = bytearray(len(run))  # 1 strictly inside a title, a region or an institution's kind
+    kinds, departments = "院" in run, False
+    for start, found in scan.items():
+        if found.words:
+            _add_words(edges[start], found, start, run)
+        if found.closed:
+            inside[start + 1 : start + found.closed] = b"\x01" * (found.closed - 1)
+        kinds = kinds or bool(found.kinds)
+        departments = departments or bool(found.suffixes)
     telling = _TELLING.intersection(_NEVER_TELLING.sub("", run))
     if telling:
         _add_patterns(edges, run, telling)
-    for start, ends in scan.regions.items():
-        for end in ends:
-            edges[start].append((end, REGION, _PER_CHARACTER[REGION] * (end - start) - TOKEN_COST))
-    if scan.hospital_kinds or "院" in run:
+    for start, found in scan.items():
+        for length in found.regions:
+            edges[start].append((start + length, REGION, _PER_CHARACTER[REGION] * length - TOKEN_COST))
+    if kinds:
         add_hospitals(edges, run, lexicon, scan)
-    if scan.department_suffixes:
+    if departments:
         add_departments(edges, run, lexicon, scan)
-    add_names(edges, run, lexicon, inside_words(scan, lexicon, run))
+    add_names(edges, run, lexicon, inside)
     return edges
 
 
-def _add_words(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
-    kinds = lexicon.kinds
-    for start, ends in scan.words.items():
-        for end in ends:
-            word = run[start:end]
-            kind = kinds[word]
-            # The head of a column or form begins its run: the 医院 of 某某医院 is none.
-            if start and (kind == LABEL or (kind == POST and _lacks_unit(word, run[start - 1]))):
-                continue
-            score = _PER_CHARACTER[kind] * len(word) - TOKEN_COST
-            # 男 and 女 inside a run are rather the end of a name: 欧阳亚男.
-            edges[start].append((end, kind, score - 1.0 if kind == GENDER and start else score))
+def _add_words(leaving: list[Edge], found: Beginning, start: int, run: str) -> None:
+    for length, kind, word in found.words:
+        # The head of a column or form begins its run: the 医院 of 某某医院 is none.
+        if start and (kind == LABEL or (kind == POST and _lacks_unit(word, run[start - 1]))):
+            continue
+        score = _PER_CHARACTER[kind] * length - TOKEN_COST
+        # 男 and 女 inside a run are rather the end of a name: 欧阳亚男.
+        leaving.append((start + length, kind, score - 1.0 if kind == GENDER and start else score))
 
 
 _BEFORE_UNITS = frozenset("科部室师")

@@ -7,9 +7,7 @@ from functools import cache
 from roster.rolls.edges import HOPELESS, NEVER, Edges, other_cost
 from roster.rolls.lexicon import (
     NAME,
-    TITLE,
     Lexicon,
-    Scan,
 )
 from roster.rolls.names import (
     COMPOUND_FIRST,
@@ -26,20 +24,6 @@ LONGEST_PLAIN = 4
 LONGEST_DOTTED = 16
 MOST_HAN = 3
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
-SHORTEST_CLOSED = 3
-
-
-def inside_words(scan: Scan, lexicon: Lexicon, run: str) -> bytearray:
-    """Marks the places strictly inside a title, a region or an institution's kind, where nobody's name begins."""
-    inside = bytearray(len(run))
-    for ends_of in (scan.regions, scan.hospital_kinds):
-        for start, ends in ends_of.items():
-            if ends[0] - start >= SHORTEST_CLOSED:
-                inside[start + 1 : ends[0]] = b"\x01" * (ends[0] - start - 1)
-    for start, ends in scan.words.items():
-        if ends[0] - start >= SHORTEST_CLOSED and lexicon.kinds[run[start : ends[0]]] == TITLE:
-            inside[start + 1 : ends[0]] = b"\x01" * (ends[0] - start - 1)
-    return inside
 
 
 def add_names(edges: Edges, run: str, lexicon: Lexicon, inside: bytearray) -> None:

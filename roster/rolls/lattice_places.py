@@ -11,29 +11,15 @@ from roster.rolls.lexicon import (
     Lexicon,
     Scan,
 )
-from roster.rolls.pieces import WEAK_DEPARTMENT_SUFFIXES, WEAK_KINDS
 
 LONGEST_HOSPITAL = 40
 LONGEST_DEPARTMENT = 16
 
 
-def _coverage(
-    run: str, matches: dict[int, list[int]], extra: dict[int, list[int]], known: float, unknown: float
-) -> list[float]:
-    """Running sums of the characters' scores: those inside a known piece get `known`, others `unknown`."""
-    scores = [unknown] * len(run)
-    for ends_of in (matches, extra):
-        for start, ends in ends_of.items():
-            longest = ends[0]
-            scores[start:longest] = [known] * (longest - start)
-    return list(accumulate(scores, initial=0.0))
-
-
 def add_hospitals(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
-    kinds, pieces, other = scan.hospital_kinds, scan.hospital_pieces, other_cost(lexicon)
-    sums = _coverage(run, pieces, scan.regions, 1.15, -1.3 if lexicon.prose else -0.45)
+    other = other_cost(lexicon)
+    sums, openings, kinds = _hospital_pieces(len(run), scan, prose=lexicon.prose)
     help_words = () if _IN_HELP.isdisjoint(run) else [match.end() for match in _HELP.finditer(run)]
-    openings = _hospital_openings(len(run), scan, prose=lexicon.prose)
     for match in () if _IN_NEED.isdisjoint(run) else _NEEDS_A_NAME.finditer(run):
         openings[match.start()] -= 4.0
     bracketed = ")" in run
@@ -42,7 +28,7 @@ def add_hospitals(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
         low = max(0, end - LONGEST_HOSPITAL)
         if help_words:
             low = max([low, *[place for place in help_words if place <= kind_start]])
-        unknown = -1 if kind_start - 1 in pieces else kind_start - 1
+        unknown = -1 if kind_start - 1 in scan and scan[kind_start - 1].piece else kind_start - 1
         # 血站：某某 is one as well, where nothing stands around it.
         alone = end - kind_start >= SHORTEST_KIND or (not kind_start and end == len(run) and not bonus)
         centre = (
@@ -64,16 +50,31 @@ SHORTEST_KIND = 4
 """Characters of a kind of institution that may be all of its name."""
 
 
-def _hospital_openings(size: int, scan: Scan, *, prose: bool) -> list[float]:
-    """What an institution's name gains by what begins at each place of a run, if it begins there."""
-    openings = [-2.5] * size
+_Kinds = list[tuple[int, tuple[tuple[int, bool], ...]]]
+"""Where kinds of institutions or departments begin, with what begins there."""
+
+
+def _hospital_pieces(size: int, scan: Scan, *, prose: bool) -> tuple[list[float], list[float], _Kinds]:
+    """Of an institution's name: running sums of what each character of a run is worth in it, what it gains by what begins
+    at each place, if it begins there, and where its kind stands."""
+    worth, openings, kinds = [-1.3 if prose else -0.45] * size, [-2.5] * size, []
     if not prose:
         openings[0] = 0.0
-    for start in scan.hospital_pieces:
-        openings[start] = 0.0
-    for start in scan.regions:
-        openings[start] = 1.5
-    return openings
+    for start, found in scan.items():
+        if found.regions:
+            openings[start] = 1.5
+            known = max(found.regions[0], found.piece)
+            worth[start : start + known] = (KNOWN,) * known
+        elif found.piece:
+            openings[start] = 0.0
+            worth[start : start + found.piece] = (KNOWN,) * found.piece
+        if found.kinds:
+            kinds.append((start, found.kinds))
+    return list(accumulate(worth, initial=0.0)), openings, kinds
+
+
+KNOWN = 1.15
+"""What each character is worth that is inside a known piece."""
 
 
 def _is_torn(run: str, start: int, end: int) -> bool:
@@ -109,13 +110,13 @@ _INITIAL_HOUSE = re.compile(
 )
 
 
-def _institution_ends(run: str, kinds: dict[int, list[int]]) -> Iterator[tuple[int, int, float]]:
+def _institution_ends(run: str, kinds: _Kinds) -> Iterator[tuple[int, int, float]]:
     ended: set[int] = set()
     if len(kinds) > 1:
-        ended.update(end for start, ends in kinds.items() for end in ends if run[start:end] not in WEAK_KINDS)
-    for start, ends in kinds.items():
-        for end in ends:
-            weak = run[start:end] in WEAK_KINDS
+        ended.update(start + length for start, lengths in kinds for length, weak in lengths if not weak)
+    for start, lengths in kinds:
+        for length, weak in lengths:
+            end = start + length
             # Behind another institution 门诊部 is its department; and 疾控 before 中心 is half a word.
             part = start in ended and (weak or run[end - 1] == "所") and run[start:end] not in _SCHOOLS
             part = part or (weak and run.startswith("中心", end))
@@ -166,17 +167,17 @@ _TITLE_ENDS = re.compile("[医护药技]师")
 
 
 def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
-    pieces, other = scan.department_pieces, other_cost(lexicon)
-    sums = _coverage(run, pieces, scan.department_suffixes, 1.15, -2.0 if lexicon.prose else -0.9)
-    openings = _department_openings(run, scan, prose=lexicon.prose)
+    other = other_cost(lexicon)
+    sums, openings, suffixes = _department_pieces(run, scan, prose=lexicon.prose)
     housed = "医院" in run
     titled = [found.end() for found in _TITLE_ENDS.finditer(run)] if "师" in run else ()
     numbered = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
     numbered = numbered or (_NUMBERED.search(run) if "院感染" in run else None)
     told = () if _IN_TOLD.isdisjoint(run) else [found.end() for found in _TOLD.finditer(run)]
     bracketed = ")" in run
-    for suffix_start, ends in scan.department_suffixes.items():
-        for end in ends:
+    for suffix_start, lengths in suffixes:
+        for length, is_weak in lengths:
+            end = suffix_start + length
             if run[end : end + 1] in _GOES_ON.get(run[end - 1], ()) or run.endswith(_TWO_UNITS, 0, end):
                 continue
             own, to_suffix = 1.3 * (end - suffix_start), sums[suffix_start]
@@ -189,7 +190,7 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
                 inner = max([inner, *[place for place in titled if place <= suffix_start]])
             if told:
                 inner = max([inner, *[place for place in told if place <= suffix_start]])
-            weak = 1.0 if run[suffix_start:end] in WEAK_DEPARTMENT_SUFFIXES else 0.0
+            weak = 1.0 if is_weak else 0.0
             first = max(0, end - LONGEST_DEPARTMENT, inner)
             places = range(first, suffix_start)
             for start, to_start, opening in zip(
@@ -200,14 +201,22 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
                     edges[start].append((end, DEPARTMENT, score))
 
 
-def _department_openings(run: str, scan: Scan, *, prose: bool) -> list[float]:
-    """What a department's name gains by what begins at each place of a run, if it begins there."""
-    openings = [-2.0] * len(run)
+def _department_pieces(run: str, scan: Scan, *, prose: bool) -> tuple[list[float], list[float], _Kinds]:
+    """Of a department's name what `_hospital_pieces` tells of an institution's."""
+    size = len(run)
+    worth, openings, suffixes = [-2.0 if prose else -0.9] * size, [-2.0] * size, []
     if not prose:
         openings[0] = -1.0
-    for start in scan.department_pieces:
-        openings[start] = 0.0
+    for start, found in scan.items():
+        known = found.department
+        if known:
+            openings[start] = 0.0
+        if found.suffixes:
+            suffixes.append((start, found.suffixes))
+            known = max(known, found.suffixes[0][0])
+        if known:
+            worth[start : start + known] = (KNOWN,) * known
     for match in () if _IN_NO_OPENING.isdisjoint(run) else _NO_OPENING.finditer(run):
         for place in range(*match.span()):
             openings[place] = NEVER
-    return openings
+    return list(accumulate(worth, initial=0.0)), openings, suffixes

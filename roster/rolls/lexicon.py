@@ -39,15 +39,20 @@ class Index:
         return run[:1] in self.lengths and bool(self.ends(run, 0))
 
 
-class Scan(NamedTuple):
-    """The words and pieces of a run: where they begin -> where they end, longest first, and in the run's order."""
+class Beginning(NamedTuple):
+    """What begins at a place of a run: the longest word or piece there, and all shorter ones, which begin it."""
 
-    words: dict[int, list[int]]
-    regions: dict[int, list[int]]
-    hospital_kinds: dict[int, list[int]]
-    hospital_pieces: dict[int, list[int]]
-    department_pieces: dict[int, list[int]]
-    department_suffixes: dict[int, list[int]]
+    words: tuple[tuple[int, str, str], ...] = ()  # length, kind of token, the word; longest first, as all of these are
+    regions: tuple[int, ...] = ()  # lengths
+    kinds: tuple[tuple[int, bool], ...] = ()  # lengths of kinds of institutions, and whether they are weak ones
+    suffixes: tuple[tuple[int, bool], ...] = ()  # the same of departments
+    piece: int = 0  # length of the longest piece of an institution's name
+    department: int = 0  # and of a department's
+    closed: int = 0  # characters of the title, region or institution's kind inside which nobody's name begins
+
+
+Scan = dict[int, Beginning]
+"""Where something begins in a run, in the run's order."""
 
 
 def build_index(words: Iterable[str]) -> Index:
@@ -78,53 +83,72 @@ class Lexicon:
     # What was found out of runs of characters, remembered with the lexicon that it was found with.
     cuts: dict[str, tuple[Cut, ...]] = field(init=False, repr=False, default_factory=dict)
     names: dict[str, tuple[float, ...]] = field(init=False, repr=False, default_factory=dict)
-    _places: dict[str, tuple[int, ...]] = field(init=False, repr=False)  # word -> the fields of a scan that hold it
+    _beginnings: dict[str, Beginning | None] = field(init=False, repr=False)  # word -> what it says, once it was asked
     _lengths: dict[str, tuple[int, ...]] = field(init=False, repr=False)  # first two characters -> words' lengths
 
     def __post_init__(self) -> None:
         # One pass over a run with one table is three times as fast as a pass for each of six.
         indexes = (
-            frozenset(self.kinds), self.regions.words, self.hospital_kinds.words, self.hospital_pieces.words,
-            self.department_pieces.words, self.department_suffixes.words,
-        )  # fmt: skip
-        words = frozenset().union(*indexes)
-        places = {word: tuple(place for place, index in enumerate(indexes) if word in index) for word in words if word}
+            self.regions,
+            self.hospital_kinds,
+            self.hospital_pieces,
+            self.department_pieces,
+            self.department_suffixes,
+        )
+        beginnings: dict[str, Beginning | None] = dict.fromkeys(self.kinds)
+        for index in indexes:
+            beginnings.update(dict.fromkeys(index.words))
         # By the first two characters: hardly any place of a run then asks for a word at all.
         lengths: dict[str, set[int]] = {}
-        for word in places:
+        for word in beginnings:
             if len(word) > 1:
                 lengths.setdefault(word[:2], set()).add(len(word))
         ordered = {opening: tuple(sorted(found, reverse=True)) for opening, found in lengths.items()}
-        object.__setattr__(self, "_places", places)
+        object.__setattr__(self, "_beginnings", beginnings)
         object.__setattr__(self, "_lengths", ordered)
 
     def scan(self, run: str) -> Scan:
         """All words and pieces of the run."""
-        lengths_of, places_of = self._lengths, self._places
-        size = len(run)
-        found = Scan({}, {}, {}, {}, {}, {})
+        lengths_of, beginnings = self._lengths, self._beginnings
+        found: Scan = {}
         for start, (char, opening) in enumerate(zip(run, map(add, run, run[1:] + END), strict=True)):
             if opening in lengths_of:
                 for length in lengths_of[opening]:
-                    end = start + length
-                    word = run[start:end]
-                    if end <= size and word in places_of:
-                        for place in places_of[word]:
-                            of_kind = found[place]
-                            if start in of_kind:
-                                of_kind[start].append(end)
-                            else:
-                                of_kind[start] = [end]
-            if char in places_of:
-                for place in places_of[char]:
-                    of_kind = found[place]
-                    if start in of_kind:
-                        of_kind[start].append(start + 1)
-                    else:
-                        of_kind[start] = [start + 1]
+                    word = run[start : start + length]
+                    if word in beginnings:
+                        found[start] = beginnings[word] or self._remember(word)
+                        break
+                else:
+                    if char in beginnings:
+                        found[start] = beginnings[char] or self._remember(char)
+            elif char in beginnings:
+                found[start] = beginnings[char] or self._remember(char)
         return found
 
+    def _remember(self, longest: str) -> Beginning:
+        """What begins where this is the longest word."""
+        heads = [longest[:length] for length in range(len(longest), 0, -1)]
+        words = tuple([(len(head), self.kinds[head], head) for head in heads if head in self.kinds])
+        regions, kinds, pieces_of, departments, suffixes = (
+            tuple([len(head) for head in heads if head in index.words])
+            for index in (
+                self.regions, self.hospital_kinds, self.hospital_pieces, self.department_pieces, self.department_suffixes,
+            )
+        )  # fmt: skip
+        closing = (words[0][0] if words and words[0][1] == TITLE else 0, *regions[:1], *kinds[:1])
+        known = self._beginnings[longest] = Beginning(
+            words=words,
+            regions=regions,
+            kinds=tuple([(length, longest[:length] in pieces.WEAK_KINDS) for length in kinds]),
+            suffixes=tuple([(length, longest[:length] in pieces.WEAK_DEPARTMENT_SUFFIXES) for length in suffixes]),
+            piece=max(pieces_of, default=0),
+            department=max(departments, default=0),
+            closed=max([length for length in closing if length >= SHORTEST_CLOSED], default=0),
+        )
+        return known
 
+
+SHORTEST_CLOSED = 3
 END = "\n"
 """Stands behind the last character of a run; no word holds it."""
 

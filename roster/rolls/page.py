@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
+from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile, ordinal_of
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
+from roster.rolls.evidence import with_evidence
+from roster.rolls.furniture import DATELINE
 from roster.rolls.heads import GONE_TO, stack_heads
+from roster.rolls.honours import speaks_of_honours
 from roster.rolls.houses import (
+    OF_PAGE,
     House,
     give_closing_houses,
     give_house,
@@ -28,7 +32,8 @@ from roster.rolls.people import Found, is_form_of_address, keep, without_address
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
-from roster.rolls.prose_told import Story
+from roster.rolls.prose_told import Story, is_of_no_house
+from roster.rolls.prose_words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows import Row, read_row
 from roster.rolls.same_house import (
@@ -52,6 +57,7 @@ from roster.rolls.speaks import (
     speaks_to_senders,
 )
 from roster.rolls.tables import Table
+from roster.rolls.team_house import house_of_team, tells_of_several_teams
 from roster.rolls.totals import team_counted
 from roster.rolls.trust import Page, doubt_layout, weighed
 from roster.vocabulary.regions import find_region, leading_regions
@@ -70,7 +76,8 @@ class PageReader:
         self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
-        self.story = Story(away=speaks_of_going_elsewhere(shadow))
+        self.story = Story(away=speaks_of_going_elsewhere(shadow), honours=speaks_of_honours(shadow))
+        self.story.several = tells_of_several_teams(shadow)
         self.read_any = False  # whether a group was read, so that the next one does not begin with the title
         self.told: list[Token] = []  # the batch of which alone the page speaks
 
@@ -165,8 +172,9 @@ class PageReader:
             if end - start > SHORTEST_STORY:
                 self.story.headed = self.story.headed or speaks_of_team_alone(self.shadow[start:end])
             known = len(self.found)
+            of_team = self.of_team or self.story.spoke
             self.found.extend(
-                read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team, story=self.story)
+                read_prose(start, end, self.shadow, self.prose_lexicon, of_team=of_team, story=self.story)
             )
             self._give_same_house(known)
 
@@ -207,6 +215,7 @@ class PageReader:
         self._leave_out_title(rows)
         self._leave_out_forms_of_address()
         self.found = without_address(self.found, self.shadow)
+        self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed)
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
@@ -214,6 +223,7 @@ class PageReader:
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)
+        self._give_house_of_team(drafts)
         self._look_at_whole(rows, drafts)
         opening = self.shadow[:LONGEST_TITLE].lstrip()
         places = leading_regions(opening)
@@ -256,6 +266,9 @@ class PageReader:
         """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
         own paragraph among others tells."""
         self.told = batch_told(self.shadow, 0, len(self.shadow))
+        numbers = {ordinal_of(token) for draft, _ in self.found for token in draft.own if token.kind == BATCH}
+        if not numbers <= {ordinal_of(token) for token in self.told}:
+            return  # who is told to be of another batch makes the page one of several
         for token in self.told:
             for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
                 told = draft.has(BATCH) or draft.has(GROUP) or _inherits(draft, BATCH)
@@ -273,6 +286,21 @@ class PageReader:
             if draft.source == "prose" and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL):
                 draft.inherited.append(addressee)
 
+    def _give_house_of_team(self, drafts: Sequence[Draft]) -> None:
+        """Give those of running text who have no institution the one of which a sentence says that the team is made up."""
+        lacking = [
+            draft
+            for draft in drafts
+            if draft.source == "prose" and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL)
+        ]
+        told = house_of_team(self.shadow) if lacking else None
+        tokens = read_row(self.shadow, *told, self.prose_lexicon, 0).tokens if told else []
+        if len(tokens) == 1 and is_house(tokens[0]):
+            for draft in lacking:
+                if not is_of_no_house(draft):
+                    draft.inherited.append(tokens[0])
+                    draft.doubts.append(OF_PAGE)
+
     def _look_at_whole(self, rows: Sequence[Row], drafts: list[Draft]) -> None:
         """Give and doubt what only the whole page can tell: whose house it is, and how far it was understood."""
         if any(lacks_hospital(draft, self.shadow) or draft.source == "prose" for draft in drafts):
@@ -280,7 +308,9 @@ class PageReader:
                 words = self.shadow[row.start : row.end]
                 if self.house.may_be_told(words):
                     whole = read_row(self.shadow, row.start, row.end, self.prose_lexicon, row.blanks)
+                    whole.put(plain_words(whole.tokens, self.shadow))
                     self.house.look(whole, words)
+            self.house.named = [token for token in self.house.named if not self.story.is_aided(token)]
             give_house(drafts, self.house, shadow=self.shadow)
         listed = [draft for draft in drafts if draft.source != "prose"]
         give_full_house(
@@ -316,7 +346,11 @@ def _paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
     """The stretches of running text, where a page's end in the middle of a sentence parts no paragraph."""
     start = rows[0].start
     for row, following in pairwise(rows):
-        if shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS) or row.letters < SHORT:
+        if (
+            shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS)
+            or row.letters < SHORT
+            or DATELINE.match(shadow, row.start, row.end)
+        ):
             yield start, row.end
             start = following.start
     yield start, rows[-1].end

@@ -22,7 +22,7 @@ _MEDICAL_POST = re.compile("护士长|护长|院长|护理|科主任|医务|病�
 
 def keep(people: list[Draft]) -> list[Draft]:
     """The people of whom something says that they are of a medical team; a bare name, or 村主任, is not enough."""
-    block_speaks = any(token.kind in "HTDR" and _speaks_of_medicine(token) for draft in people for token in draft.own)
+    block_speaks = any(token.kind in "HTDR" and speaks_of_medicine(token) for draft in people for token in draft.own)
     kept = [
         draft
         for draft in people
@@ -69,14 +69,14 @@ LIKELY_NAME = 2.0
 
 def _speaks_of_team(draft: Draft) -> bool:
     tokens = (*draft.own, *draft.inherited)
-    return any(_speaks_of_medicine(token) for token in tokens)
+    return any(speaks_of_medicine(token) for token in tokens)
 
 
 _MEDICAL_TITLE = re.compile("[医护药检]|技[师士]|治疗师|研究员|教授")
 _OTHER_PROFESSIONS = frozenset(("management", "logistics", "other"))
 
 
-def _speaks_of_medicine(token: Token) -> bool:
+def speaks_of_medicine(token: Token) -> bool:
     if token.kind == TITLE:
         title = class_title(token.text)
         return title.profession not in _OTHER_PROFESSIONS if title else _MEDICAL_TITLE.search(token.text) is not None

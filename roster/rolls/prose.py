@@ -5,9 +5,11 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
 
+from roster.rolls.abroad import without_places_abroad
 from roster.rolls.batches import give_batches
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import Place, has_stayed, is_deployed, joins, sends_people
+from roster.rolls.honours import counts_honoured, names_honoured
 from roster.rolls.houses import is_host, is_of_own_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -41,17 +43,24 @@ def read_prose(
     story = story if story is not None else Story()
     words_of = shadow[start:end]
     speaks = speaks_of_going(words_of, of_team=of_team)
-    if story.drill or not (speaks or of_team or is_at_scene(words_of)):
+    honours = (story.honours or (speaks and of_team)) and names_honoured(words_of)
+    if story.drill or not (speaks or of_team or honours or is_at_scene(words_of)):
         return []
-    tokens_read = plain_words(with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens))
-    tokens_read = with_repeated_names(tokens_read, shadow)
+    tokens_read = plain_words(with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
+    tokens_read = with_repeated_names(without_places_abroad(tokens_read, shadow), shadow)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read, shadow))))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
+    paragraph.honours = honours
     for sentence in sentences:
         paragraph.read(sentence)
+    story.note_lead(words_of, sentences[-1] if sentences else ())
+    story.spoke = story.spoke or (speaks and _OF_PEOPLE.search(words_of) is not None)
     give_batches(paragraph.placed, shadow, (start, end))
     return paragraph.found
+
+
+_OF_PEOPLE = re.compile("[0-9一二三四五六七八九十]名(?:队员|医护人员|医务人员)|医疗队|出征|领队")
 
 
 class _Paragraph:
@@ -65,6 +74,7 @@ class _Paragraph:
         self.told = deque(told)
         self.speaks, self.of_team = speaks, of_team
         self.together = goes_together(shadow[start:end])
+        self.honours = False  # whether the paragraph names those who were given a prize
         self.found: list[Named] = []
         self.placed: list[tuple[Draft, Span]] = []
         self.cue: Span = (start, start)  # the sentence by its full stops, which says of going
@@ -83,7 +93,9 @@ class _Paragraph:
         last = tokens[0].start
         went = False
         previous: Draft | None = None
-        for draft in people_of(tokens, self.shadow):
+        honours = self.honours and self._names_honoured()
+        for draft in people_of(tokens, self.shadow, honours=honours, members=self.story.members):
+            self._leave_out_aided(draft)
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = self.shadow[last : min(first, draft.name.start)]
             if previous is not None and previous.has(ROLE):
@@ -111,6 +123,7 @@ class _Paragraph:
                     after=_behind_bracket(self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)]),
                     sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
                     words=self.shadow[first : draft.name.start],
+                    honours=honours,
                 )
                 went = is_deployed(draft, place) and not self._is_relative(draft, place)
             previous = draft
@@ -119,10 +132,18 @@ class _Paragraph:
                 self._take(draft, (tokens[0].start, tokens[-1].end))
         self._read_told(tokens)
 
+    def _leave_out_aided(self, draft: Draft) -> None:
+        """Leave out the institution of who works there to aid it: 拉萨市妇幼保健院援藏医生某某 is of a house elsewhere."""
+        own = next((token for token in draft.own if token.kind == HOSPITAL), None)
+        if own and own.end < draft.name.start and _AIDS.match(self.shadow, own.end) and self.story.is_aided(own):
+            draft.own = [token for token in draft.own if token is not own]
+            draft.sent = True
+
     def _take(self, draft: Draft, sentence: Span) -> None:
         near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
         self.found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
         self.story.give_full_house(draft)
+        self.story.note_member(draft)
         self.placed.append((draft, sentence))
 
     def _read_told(self, tokens: Sequence[Token]) -> None:
@@ -164,7 +185,7 @@ class _Paragraph:
                 or self.story.is_destination(token)
                 or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start))
             ):
-                self.story.note_host(token, home=not gone_to)
+                self.story.note_host(token, home=not gone_to and not self.story.is_aided(token))
             elif self._sends(token) and not gone_to:
                 self.story.at_host = None
                 self.names.add(token.text)
@@ -205,14 +226,24 @@ class _Paragraph:
             before += "该院"
         named = bisect_left(self.senders, draft.name.start, key=_start_of)
         if named:
-            _inherit_hospital(draft, self.senders[named - 1], before, only=self.distinct[named - 1] == 1)
+            only, several = self.distinct[named - 1] == 1, len(self.story.houses) > FEW_HOUSES
+            _inherit_hospital(draft, self.senders[named - 1], before, only=only, several=several)
 
-    def _place(self, draft: Draft, *, before: str, after: str, sentence: str, words: str) -> Place:
+    def _names_honoured(self) -> bool:
+        """Whether the sentence that is read names those who were given the prize that the paragraph is about."""
+        start, end = self.cue
+        said = self.shadow[start : min(end, start + LONGEST_LOOK)]
+        return names_honoured(said) or (self.story.honours and counts_honoured(said))
+
+    def _place(
+        self, draft: Draft, *, before: str, after: str, sentence: str, words: str, honours: bool = False
+    ) -> Place:
         """What stands around somebody, and what the paragraph and the page have said."""
         return Place(
             before=before,
             after=after,
             sentence=sentence,
+            ahead=self.shadow[max(self.cue[0], draft.name.start - LONGEST_LOOK) : draft.name.start],
             clause=before + words + after.partition(";")[0],
             words=words,
             mate=makes_mate(before),
@@ -221,6 +252,7 @@ class _Paragraph:
             together=self.together,
             of_team=self.of_team,
             headed=self.story.headed,
+            honours=honours and (self.story.honours or draft.praised),
             at_gone=self.story.at_gone,
             housed=draft.has(HOSPITAL),
             of_host=self.story.is_of_host(draft, before),
@@ -229,6 +261,7 @@ class _Paragraph:
         )
 
 
+_AIDS = re.compile("的?(?:[^,。;、的]{0,6})援[藏疆青]")
 BESIDE, NEAR = 12, 80
 """Characters before a name that are looked at for who that is, and around it in which words are shown with it."""
 
@@ -270,7 +303,7 @@ def _house_of(draft: Draft) -> Token | None:
 
 
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
-_TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|(?<!驶)入|抵达|挂任|挂职)了?$")
+_TO = re.compile("(?:住进|进住|赴|去|到|驻|接管|接手|援|往|(?<!驶)入|抵达|挂任|挂职)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)|附近|旁边|对面|打电话|求助|取得联系")
 _SEES_OFF = re.compile("[^,。;]{0,6}(?:送行|送别|欢送|壮行|迎接|集合|集结|看望[^,。;]{0,4}家属)")
 _WORK = re.compile("[^,。;]{0,4}(?:接管|工作|奋战|支援|救治|鏖战|战斗|坚守)")
@@ -282,21 +315,23 @@ def _start_of(token: Token) -> int:
     return token.start
 
 
-def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool) -> None:
+def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool, several: bool) -> None:
     """Give somebody with a position the only sending institution named so far, or the last one where 该院 says so."""
     if draft.has(HOSPITAL) or any(token.kind == HOSPITAL for token in draft.inherited):
         return
     if is_of_no_house(draft):
         return
-    if not (draft.has("DTP") or makes_mate(before) or draft.listed or draft.counted):
+    if not (draft.has("DTP") or makes_mate(before) or draft.listed or draft.counted or draft.praised):
         return
     team = _OF_TEAM.search(before)
     if team and team[1] not in last.text:
         return  # 开阳县医疗队的护士某某 is not of the house of another place that was named last
-    if only or _SAME_HOSPITAL.search(before):
+    if (only and not (several and draft.has(ROLE) and not draft.has(DEPARTMENT))) or _SAME_HOSPITAL.search(before):
         draft.inherited.append(last)
 
 
+FEW_HOUSES = 2
+"""Institutions of a page beyond which who leads need not be of the one that the paragraph names of another."""
 _OF_TEAM = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,3}(?:医疗|救援|支援)(?:小|分)?队的?$")
 _FULL_STOP = re.compile("[。!?…]")
 

@@ -56,7 +56,10 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
             continue
         if token.kind == OTHER and _is_told_of(before, token, tokens[place + 1 : place + 2]):
             middle = token.end - 1
-            kept.append(token._replace(kind=NAME, end=middle, text=token.text[:-1], score=LISTED))
+            first = int(token.text[0] == "的")
+            kept.extend([token._replace(end=token.start + 1, text="的")] if first else [])
+            name = token.text[first:-1]
+            kept.append(token._replace(kind=NAME, start=token.start + first, end=middle, text=name, score=LISTED))
             kept.append(token._replace(start=middle, text=token.text[-1]))
             continue
         if token.kind == OTHER and before is not None and before.kind in "TP" and before.end == token.start:
@@ -143,7 +146,7 @@ _NEVER_BY_SOUND = frozenset("的向则将被与和")
 HAN, _WHEN = 3, frozenset("时后前")
 # Words of which no name's last character is the first.
 _SETS_OUT = frozenset(
-    ("抵达", "出发", "奔赴", "赶赴", "驰援", "接到", "来到", "走进", "启程", "报名", "返回", "赶到", "接替")
+    ["抵达", "出发", "奔赴", "赶赴", "驰援", "接到", "来到", "走进", "启程", "报名", "返回", "赶到", "接替", "获全", "获第", "获国", "获此", "获得", "获评", "获颁", "获授", "获省", "获市"]
 )
 _AT = frozenset("给把为从用向往忙蹲趴")
 SURELY_NAME = 3.0
@@ -237,15 +240,17 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     if text[1] == "的" and is_by_sound(name.text):
         return text[:2] not in words() and name_score(name.text + text[0]) > 0
     later = text[0] not in _NEVER_LAST and text[1:].startswith(_THEN)
-    if not later and not text[1:].startswith(_SURELY):
+    if not later and not text[1:].startswith(_SURELY + _SURELY_DOES) and text[1:] != "是":
         return False
     longer = len(name.text) == 2 or len(name.text) > HAN or is_by_sound(name.text)
-    return longer and text[:2] not in words() and name_score(name.text + text[0]) > 0
+    asked = UNUSUAL if text[1:].startswith(_SURELY_DOES) or text[1:] == "是" else 0
+    return longer and text[:2] not in words() and name_score(name.text + text[0]) >= asked
 
 
 _SURELY = ("则", "正在", "说", "介绍", "表示", "主动", "曾", "告诉", "带领", "带着", "回忆")
+_SURELY_DOES = ("领着", "率领", "是第", "是中国", "是该")
 _THEN = ("被", "今年", "带来")
-_VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们则")
+_VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们则正但于可而仍既总算更均只乃即")
 
 
 def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
@@ -256,10 +261,14 @@ def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bo
 
 def _is_told_of(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
     """Whether a sentence begins with a name of which it goes on to say what position that one holds: 付饶是|外科的护师."""
-    begins = before is None or (before.kind == SEPARATOR and before.text[-1] in "。!?;")
+    begins = (
+        before is None
+        or (before.kind == SEPARATOR and before.text[-1] in "。!?;")
+        or (word.text[0] == "的" and after[:1] and after[0].kind == HOSPITAL)
+    )
     if not (begins and bool(after) and after[0].kind in "HDTP" and after[0].start == word.end):
         return False
-    name = word.text[:-1]
+    name = word.text[:-1].removeprefix("的")  # 1990年出生|的代丹是|某医院护士
     return word.text[-1] in "是系" and name[:1] in surname_characters() and _may_be_whole(name)
 
 

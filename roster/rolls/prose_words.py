@@ -2,22 +2,112 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from roster.rolls.houses import holds_travel
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, HOSPITAL, LABEL, NAME, OTHER, TITLE
+from roster.rolls.lexicon import (
+    CONNECTOR,
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    LABEL,
+    NAME,
+    OTHER,
+    POST,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+)
 from roster.rolls.pieces import HOSPITAL_KINDS
+from roster.rolls.prose_ends import AROUND
 
-_ANY = re.compile("(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$")
+_ANY = re.compile(
+    "^[0-9]{1,2}日|^综合医院$|^[一两几三四五]家|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$"
+)
 
 
-def plain_words(tokens: Sequence[Token]) -> list[Token]:
+def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
     """The tokens with 一家医院, and what was read with words of travel before it, as plain words, which name no
     institution."""
-    return [
-        token._replace(kind=OTHER) if token.kind == HOSPITAL and _names_none(token.text) else _cleared(token)
-        for token in _with_whole_houses(tokens)
-    ]
+    kept: list[Token] = []
+    for token in _with_whole_houses(_with_fields(_with_unknown_houses(tokens))):
+        if token.kind == HOSPITAL and _names_none(token.text):
+            token = token._replace(kind=OTHER)
+        elif token.kind == OTHER:
+            kept.extend(_with_unknown_house(kept[-1] if kept else None, token, shadow))
+            continue
+        token = _cleared(token)
+        if token.kind == DEPARTMENT and _is_of_ward(kept, token):
+            first = kept.pop()
+            token = token._replace(start=first.start, text=first.text + token.text)  # 精神病院|成人|精神科
+        kept.append(token)
+    return kept
+
+
+_UNKNOWN = re.compile(
+    "(?![^医]{0,4}(?:方舱|定点|野战|隔离|收治|[该本我各这那某全一两三四五六七八九十几]|[的了在到去来从与和等由是为被把对向回进赴往给让就]))[\u4e00-\u9fff]{2,4}医院(?=[\u4e00-\u9fff])"
+)
+
+
+def _with_unknown_house(before: Token | None, token: Token, shadow: str) -> list[Token]:
+    """Words with the institution of which no lexicon knows where it lies, with which they begin behind a mark and which
+    the page names again: 普爱医院."""
+    found = _UNKNOWN.match(token.text) if before is None or before.kind == SEPARATOR else None
+    if found is None or shadow.count(found.group(), max(0, token.start - AROUND), token.end + AROUND) < 2:
+        return [token]
+    middle = token.start + found.end()
+    house = Token(HOSPITAL, token.start, middle, found.group(), 0.0)
+    rest = token.text[found.end() :]
+    return [house, token._replace(start=middle, text=rest)] if rest else [house]
+
+
+def _is_of_ward(kept: Sequence[Token], ward: Token) -> bool:
+    """Whether the words between an institution and a ward are the ward's own: 普爱医院|足踝|外科."""
+    if len(kept) < 2 or kept[-1].kind != OTHER or kept[-1].end != ward.start or kept[-2].end != kept[-1].start:
+        return False
+    return kept[-2].kind == HOSPITAL and _FIELD.fullmatch(kept[-1].text) is not None
+
+
+_FIELD = re.compile("(?!.*[的了在到去来从与和等由是为被把对向回进赴往给让就派各该本位名员及里内])[\u4e00-\u9fff]{1,4}")
+
+
+def _with_unknown_houses(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with what ends in 医院 between a mark and a position made an institution: 领队、中壢壢新医院|院长某某."""
+    kept = list(tokens)
+    for place, (token, after) in enumerate(pairwise(tokens)):
+        if token.kind != OTHER or not token.text.endswith("医院") or not _UNKNOWN_HOUSE.fullmatch(token.text):
+            continue
+        begins = place == 0 or (
+            kept[place - 1].kind == SEPARATOR and kept[place - 1].text.strip()[-1:] in ("、", ",", ":", "(")
+        )
+        if begins and after.kind in (POST, TITLE, DEPARTMENT) and after.start == token.end:
+            kept[place] = token._replace(kind=HOSPITAL)
+    return kept
+
+
+_UNKNOWN_HOUSE = re.compile("(?!.*[的在到去从由和与及是往我他她该这那各某本同]).{2,8}医院")
+
+
+def _with_fields(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with the field of somebody's work in a bracket behind the title made a ward: 副主任医师（创伤医学）."""
+    if not any(token.text.startswith("(") for token in tokens):
+        return tokens
+    kept = list(tokens)
+    for place in range(2, len(kept) - 1):
+        token = kept[place]
+        opened = kept[place - 1].text == "(" and kept[place - 2].kind in (TITLE, POST)
+        if (
+            token.kind == OTHER
+            and opened
+            and kept[place + 1].text.startswith(")")
+            and _FIELD_OF_WORK.fullmatch(token.text)
+        ):
+            kept[place] = token._replace(kind=DEPARTMENT)
+    return kept
+
+
+_FIELD_OF_WORK = re.compile("[\u4e00-\u9fff]{2,6}(?:医学|管理|科学|专业|护理|检验|影像|康复|药学|防控|流调)")
 
 
 def _with_whole_houses(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -60,10 +150,24 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
         ):
             yield Token(OTHER, token.start, token.start + 1, token.text[0], 0.0)
             token = token._replace(start=token.start + 1, text=token.text[1:])
+        elif joined and before is not None and _is_office_of_team(before, token):
+            token = token._replace(kind=ROLE)  # 援塞拉利昂医疗队|队长
         yield token
         before = token
 
 
+def _is_office_of_team(before: Token, token: Token) -> bool:
+    """Whether what touches a team's name is an office in it that no recogniser found."""
+    return (
+        before.kind == GROUP
+        and token.kind == OTHER
+        and before.text.endswith(_TEAMS)
+        and _OFFICE.fullmatch(token.text) is not None
+    )
+
+
+_TEAMS = ("队", "专家组", "医疗组")
+_OFFICE = re.compile("(?:总|副|执行|常务副)?(?:领队|队长|组长)")
 _AND = re.compile("[和与及同][省市县区州旗盟](?!.{0,3}[县市区])")
 LONGEST_PLACE = 3
 
@@ -76,13 +180,21 @@ def _length_of_kind(token: Token) -> int:
 
 
 def _cleared(token: Token) -> Token:
-    """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定."""
+    """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定 and the
+    十年的 of 从医十年的内科主任某某."""
     if token.kind == TITLE and token.text[0] in "男女":
         return token._replace(start=token.start + 1, text=token.text[1:])
-    if token.kind == DEPARTMENT and token.text[0] == "系":
+    if token.kind == HOSPITAL and token.text.startswith(_MORE):
+        return token._replace(start=token.start + 2, text=token.text[2:])  # 另有某医院护师某某
+    if token.kind == DEPARTMENT and token.text[0] in "系有" and len(token.text) > 2:
         return token._replace(start=token.start + 1, text=token.text[1:])  # 某某系骨科医师
-    by = token.text.find("由") + 1 if token.kind in (DEPARTMENT, HOSPITAL) else 0
+    if token.kind not in (DEPARTMENT, HOSPITAL):
+        return token
+    by = token.text.find("由") + 1 or (token.text.find("年的") + 1 and token.text.find("年的") + 2)
     return token._replace(start=token.start + by, text=token.text[by:]) if by else token
+
+
+_MORE = ("另有", "还有", "以及", "其中")
 
 
 def _names_none(hospital: str) -> bool:

@@ -8,6 +8,7 @@ from operator import itemgetter
 from roster.rolls.callings import HEADS_ALONE
 from roster.rolls.epithets import without_epithets
 from roster.rolls.goals import GOAL, with_aided_places
+from roster.rolls.house_edges import MAY_GROW, without_sentence_words
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -130,6 +131,8 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_centres(tokens)
     if "中共" in line:
         tokens = list(without_party(tokens))
+    if HOSPITAL in kinds and MAY_GROW.search(line):
+        tokens = without_sentence_words(tokens)
     if kinds.count(HOSPITAL) > 1:
         tokens = with_inner_centres(tokens)
     if "NN" in kinds and "·" in line:

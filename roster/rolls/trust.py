@@ -40,7 +40,7 @@ def weighed(tokens: Sequence[Token]) -> Sequence[Token]:
     for place, token in enumerate(tokens):
         if token.kind not in _FIELDS:
             continue
-        if token.kind == HOSPITAL and token.text in _NAMELESS:
+        if token.kind == HOSPITAL and token.text in NAMELESS:
             lighter[place] = token._replace(score=TOUCHED)
             continue
         before = tokens[place - 1] if place else None
@@ -55,7 +55,7 @@ def weighed(tokens: Sequence[Token]) -> Sequence[Token]:
     return [lighter.get(place, token) for place, token in enumerate(tokens)] if lighter else tokens
 
 
-_NAMELESS = frozenset(
+NAMELESS = frozenset(
     (*HOSPITAL_KINDS, "乡镇卫生院", "儿童医院", "妇产医院", "口腔医院", "肿瘤医院", "胸科医院", "眼科医院", "附属医院")
 )
 """What may be a part of the page's institution as well as one of its own: 中心医院, 儿童医院, 南院."""
