@@ -25,7 +25,7 @@ from roster.rolls.prose_same import told_same
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.prose_words import plain_words
 from roster.rolls.rows import read_row
-from roster.rolls.speaks import goes_together, is_at_scene, speaks_of_going
+from roster.rolls.speaks import goes_together, introduces_self, is_at_scene, speaks_of_going
 
 Span = tuple[int, int]
 Named = tuple[Draft, tuple[Span, ...]]
@@ -44,7 +44,8 @@ def read_prose(
     words_of = shadow[start:end]
     speaks = speaks_of_going(words_of, of_team=of_team)
     honours = (story.honours or (speaks and of_team)) and names_honoured(words_of)
-    if story.drill or not (speaks or of_team or honours or is_at_scene(words_of)):
+    tells = speaks or of_team or honours or is_at_scene(words_of) or introduces_self(words_of, shadow)
+    if story.drill or not tells:
         return []
     tokens_read = plain_words(with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
     tokens_read = with_repeated_names(without_places_abroad(tokens_read, shadow), shadow)
@@ -73,7 +74,7 @@ class _Paragraph:
         story.at_host = None
         self.told = deque(told)
         self.speaks, self.of_team = speaks, of_team
-        self.together = goes_together(shadow[start:end])
+        self.together = goes_together(shadow[start:end]) or goes_together(shadow[:LONGEST_TITLE])
         self.honours = False  # whether the paragraph names those who were given a prize
         self.found: list[Named] = []
         self.placed: list[tuple[Draft, Span]] = []
@@ -139,6 +140,10 @@ class _Paragraph:
             draft.own = [token for token in draft.own if token is not own]
             draft.sent = True
 
+    def _is_native(self, draft: Draft, before: str) -> bool:
+        """Whether somebody is of a people of the region that the teams of the page aid: 藏族护士某某."""
+        return bool(self.story.aided) and before.endswith("族") and not draft.has(HOSPITAL)
+
     def _take(self, draft: Draft, sentence: Span) -> None:
         near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
         self.found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
@@ -186,7 +191,7 @@ class _Paragraph:
                 or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start))
             ):
                 self.story.note_host(token, home=not gone_to and not self.story.is_aided(token))
-            elif self._sends(token) and not gone_to:
+            elif self._sends(token) and not gone_to and _BRANCH.fullmatch(token.text) is None:
                 self.story.at_host = None
                 self.names.add(token.text)
                 self.distinct.append(len(self.names))
@@ -255,7 +260,7 @@ class _Paragraph:
             honours=honours and (self.story.honours or draft.praised),
             at_gone=self.story.at_gone,
             housed=draft.has(HOSPITAL),
-            of_host=self.story.is_of_host(draft, before),
+            of_host=self.story.is_of_host(draft, before) or self._is_native(draft, before),
             away=self.story.away,
             visits=self.story.visits(draft),
         )
@@ -264,6 +269,9 @@ class _Paragraph:
 _AIDS = re.compile("的?(?:[^,。;、的]{0,6})援[藏疆青]")
 BESIDE, NEAR = 12, 80
 """Characters before a name that are looked at for who that is, and around it in which words are shown with it."""
+
+LONGEST_TITLE = 40
+"""Characters from the beginning of a page in which its title speaks of a couple."""
 
 LONGEST_LOOK = 600
 """Characters of a sentence that are looked at for what it says, so that the time stays linear."""
@@ -287,7 +295,7 @@ _BETWEEN_PEERS = " 、,;和与及以)"
 
 def _carry(previous: Draft, draft: Draft, before: str, *, grouped: bool) -> None:
     """Give somebody named in the same breath the institution of the one before, and behind a 、 the department."""
-    same = grouped and _house_of(draft) is not None and _house_of(draft) is _house_of(previous) and not draft.inherited
+    same = grouped and not draft.inherited and _is_of_one_house(previous, draft)
     if (draft.has(HOSPITAL) and not same) or not draft.has("TP") or draft.inherited:
         return
     if any(token.text in ("驾驶员", "司机") for token in draft.own):
@@ -298,10 +306,15 @@ def _carry(previous: Draft, draft: Draft, before: str, *, grouped: bool) -> None
     draft.inherited.extend(carried)
 
 
-def _house_of(draft: Draft) -> Token | None:
-    return next((token for token in draft.own if token.kind == HOSPITAL), None)
+def _is_of_one_house(previous: Draft, draft: Draft) -> bool:
+    """Whether somebody's own house is that of who was named before, whose full name the page may have given meanwhile."""
+    own = next((token.text for token in draft.own if token.kind == HOSPITAL), None)
+    before = next((token.text for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL), "")
+    return own is not None and before.endswith(own)
 
 
+_BRANCH = re.compile("[\u4e00-\u9fff]{2,4}(?:分院|院区)")
+"""A part of the house of which the text speaks, called by its own name alone: nobody else is of it."""
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
 _TO = re.compile("(?:住进|进住|赴|去|到|驻|接管|接手|援|往|(?<!驶)入|抵达|挂任|挂职)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)|附近|旁边|对面|打电话|求助|取得联系")

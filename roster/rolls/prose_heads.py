@@ -108,7 +108,7 @@ def is_sent_by_words(tokens: Sequence[Token], place: int, shadow: str) -> bool:
         if token.kind == CONNECTOR and token.text == "等":
             break
         edge = token.end
-    if _SENT_BEHIND.match(shadow, edge):
+    if (names > 1 or shadow.startswith("等", edge)) and _SENT_BEHIND.match(shadow, edge):
         return True
     if _AT_HOME.match(shadow, edge):
         return _CALLS.search(shadow, max(0, name.start - LONGEST_AHEAD), name.start) is not None

@@ -83,7 +83,9 @@ def people_of(
             continue  # with whom that one shares a house
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
-        comrade = _is_comrade(tokens, place) or _is_titled(tokens, place) or token.start in heads
+        comrade = (
+            _is_comrade(tokens, place) or _is_titled(tokens, place) or token.start in heads or token.start in offices
+        )
         before = _before(tokens, place, shadow, comrade=comrade)
         first, told = team_before(tokens, before)
         before = (_before(tokens, first, shadow, comrade=comrade) if first else []) + told + before
@@ -308,6 +310,9 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             if token.text == "专家" and not chain and token.end == tokens[place].start:
                 edge = _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
                 continue
+            held = token.kind == POST and any(item.kind == POST for item in chain)
+            if held and shadow[token.end : chain[0].start].startswith(("由", "为")):
+                break  # 病区主任由该院呼吸科主任某某担任
             linked = chain and token.kind in "TPR" and _is_link(shadow[token.end : chain[0].start], chain[0])
             if linked and (token.kind != ROLE or shadow[token.end : chain[0].start] in _BY_HOUSE):
                 chain.insert(0, token)  # 护士长是某医院的某某
@@ -344,7 +349,10 @@ _WENT = ("去了", "到了", "进了", "进驻", "接管", "支援")
 
 
 def _at(hospital: Token, shadow: str) -> bool:
-    return shadow.startswith(("在", "到", "去"), hospital.start - 1) or shadow[hospital.start - 2 : hospital.start] in _WENT
+    return (
+        shadow.startswith(("在", "到", "去"), hospital.start - 1)
+        or shadow[hospital.start - 2 : hospital.start] in _WENT
+    )
 
 
 _WORKING = ("工作的", "上班的", "任职的", "就职的", "供职的")
@@ -362,6 +370,10 @@ def _brackets_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
     """The brackets around one more word of position right before a name: 副主任医师(副主任)某某."""
     if place < POSITION_IN_BRACKETS or tokens[place - 1].text != ")" or tokens[place - 1].end != tokens[place].start:
         return ()
+    if tokens[place - 2].text == "职称" and place > POSITION_IN_BRACKETS:  # 护士(主管护师职称)某某
+        title, opening, second, held, closing = tokens[place - POSITION_IN_BRACKETS - 1 : place]
+        said = title.kind in "TP" and opening.text == "(" and second.kind == TITLE and title.end == opening.start
+        return (opening, held, closing) if said else ()
     title, opening, second, closing = tokens[place - POSITION_IN_BRACKETS : place]
     said = title.kind in "TP" and opening.text == "(" and second.kind in "TPR" and title.end == opening.start
     return (opening, closing) if said else ()
@@ -413,6 +425,9 @@ def _is_own(shadow: str, first: int) -> bool:
 def _is_of_ward(tokens: Sequence[Token], place: int, chain: Sequence[Token]) -> bool:
     """Whether a likely name is joined to a ward by 的: 重症医学科的某某."""
     joined = place > 0 and tokens[place - 1].text == "的" and chain[-1].end == tokens[place - 1].start
+    listed = place > 0 and chain[-1].kind == DEPARTMENT and chain[-1].end == tokens[place].start
+    if listed and _is_listed_by_ward(tokens, place):
+        return name_score(tokens[place].text) >= SURE_NAME  # 呼吸科甲、感染科乙主动请缨
     parallel = place > 3 and tokens[place - 3].kind == SEPARATOR and tokens[place - 4].kind == NAME
     return joined and name_score(tokens[place].text) >= (SURE_NAME if parallel else PLAIN_NAME)
 
@@ -421,6 +436,16 @@ def _is_of_batch(tokens: Sequence[Token], place: int, chain: Sequence[Token]) ->
     """Whether a likely name is joined to a batch by 的: 第九批的某某."""
     joined = bool(chain) and tokens[place - 1].text == "的" and chain[-1].end == tokens[place - 1].start
     return joined and chain[-1].kind == BATCH and name_score(tokens[place].text) >= PLAIN_NAME
+
+
+def _is_listed_by_ward(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the name at `place` is one of a list of names each of which has its ward before it."""
+    behind, ahead = tokens[place + 1 : place + 4], tokens[max(0, place - 4) : place]
+    before = [token.kind for token in ahead if token.kind != TITLE]
+    goes_on = [token.kind for token in behind] == [SEPARATOR, DEPARTMENT, NAME] and "、" in behind[0].text
+    goes_on = goes_on or [token.kind for token in behind] == [CONNECTOR, DEPARTMENT, NAME]
+    marks = [token.text.strip() for token in ahead if token.kind not in (NAME, DEPARTMENT, TITLE)]
+    return goes_on or (before[-3:-2] == [NAME] and marks[-1:] != [] and marks[-1] in LIST_MARKS)
 
 
 _OWN = re.compile("(?:我们?|咱们?)(?:医)?院的?$")

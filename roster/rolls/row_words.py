@@ -66,6 +66,8 @@ def tells_career(line: str) -> bool:
 
 # 采样组组长为心内二科护士长某某: an office and who holds it, as before a colon.
 HELD_BY = re.compile(r"(?<=组长|队长|领队|队员|书记)[为是](?=[\u4e00-\u9fff]{4})")
+# What a prize is called, whose first word may be like a name: "白兰护理奖".
+AWARD = re.compile('"([^"\n]{2,14}奖)"')
 # An office in a party, which is none in a house: 农工党中央委员.
 OF_PARTY = re.compile(
     "((?:农工党|民盟|民进|民建|九三学社|致公党|民革|台盟)(?:中央|[\u4e00-\u9fff]{1,4}委)(?:常务委员|委员|常委))"

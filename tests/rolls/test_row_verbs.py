@@ -36,7 +36,7 @@ def test_a_team_of_the_ministry_is_nobodys_house() -> None:
 
 
 def test_what_somebody_was_in_life_is_no_name() -> None:
-    text = "获表彰的2人：宣威市中医院急诊科护士长杜晓琳；生前任罗平县人民医院内科医生范震。\n"
+    text = "一线2人：宣威市中医院急诊科护士长杜晓琳；生前任罗平县人民医院内科医生范震。\n"
     assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
         ("杜晓琳", "宣威市中医院"),
         ("范震", "罗平县人民医院"),
