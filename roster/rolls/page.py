@@ -124,6 +124,7 @@ class PageReader:
                 for token in row.tokens:
                     if is_house(token):
                         self.story.note_house(token, self.shadow)
+                self.story.note_lead(self.shadow[row.start : row.end], row.tokens)
 
     def _note_counts(self, kind: str, group: list[Row], *, is_table: bool) -> None:
         """Note the rows whose numbers are compared: those of lists, and the one that the text right above a list states."""

@@ -45,7 +45,7 @@ def _may_head(token: Token, shadow: str) -> bool:
     return False
 
 
-MEMBERS_OF_LIST = ("组员", "队员", "成员")
+MEMBERS_OF_LIST = ("组员", "队员")
 
 
 def _listed_behind(tokens: Sequence[Token], place: int) -> Iterator[Token]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     CONNECTOR,
+    COUNT,
+    DEPARTMENT,
     GROUP,
     HOSPITAL,
     NAME,
@@ -227,10 +229,14 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
     if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _VERBS or last.text in _WHEN:
         return False
     touches = kept[-2].end == kept[-1].start and kept[-1].end == last.start
-    if touches and kept[-2].kind in "HD" and bool(after) and after[0].kind == TITLE and after[0].start == last.end:
-        return name_score(kept[-1].text + last.text) > 0  # 骨科王道|新|教授
     led = touches and kept[-2].kind in "TP"
+    if touches and kept[-2].kind in "HDTP" and after and after[0].kind == TITLE and after[0].start == last.end:
+        # 骨科王道|新|教授, 副院长黄立|新教授
+        return not (led and last.text in _BEFORE_TITLES) and name_score(kept[-1].text + last.text) > 0
     return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR) or is_counted(after[0].text))
+
+
+_BEFORE_TITLES = frozenset("老女男任是系为兼副正主原等和与及的从在对带")
 
 
 def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
@@ -350,9 +356,10 @@ def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
             continue
         if not (token.text[0] in surname_characters() or _may_be_whole(token.text)):
             continue
-        if after is not None and after.kind not in (SEPARATOR, CONNECTOR):
+        if after is not None and after.kind not in (SEPARATOR, CONNECTOR, COUNT):
             continue
-        if before.kind == TITLE and place > 2:
+        of_ward = before.kind == DEPARTMENT and token.text[0] in surname_characters() and _may_be_whole(token.text)
+        if (before.kind == TITLE or of_ward) and place > 2:
             before, ahead = ahead, kept[place - 3]
         if ahead.kind == NAME and before.text.strip() in LIST_MARKS:
             kept[place] = token._replace(kind=NAME, score=LISTED)

@@ -109,6 +109,9 @@ def people_of(
             continue
         before += _office_ahead(before, shadow) if before else []
         draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
+        if draft.own and listed and last is not None and not (before or after):
+            # 烧伤科甲、乙和麻醉科丙3位医生: what all are is told behind them, and the ward before the first.
+            draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT)] + draft.own
         if counted and not draft.own:
             draft.own = members_behind(tokens, place)
         if not draft.own and last is not None and listed:
@@ -231,7 +234,7 @@ def _may_be_named(name: Token, shadow: str) -> bool:
     return likely and not credit and not _cut_short(name, shadow)
 
 
-_BEHIND = re.compile("[师士长任员生授、和]")
+_BEHIND = re.compile("[师士长任员生授记、和]")
 """Ends of titles, behind which a name may be a place's as well."""
 
 
@@ -384,7 +387,7 @@ POSITION_IN_BRACKETS = 4
 
 def _is_comrade(tokens: Sequence[Token], place: int) -> bool:
     """Whether 同志 stands behind a name, or behind the list that it belongs to: 重症医学科某某、急诊科某某两名同志."""
-    others = False
+    others = place > 1 and tokens[place - 1].kind == DEPARTMENT and tokens[place - 2].text.strip() in LIST_MARKS
     for token in tokens[place + 1 : place + LONGEST_LIST]:
         others = others or token.kind == NAME
         if token.text == "同志" or (others and _COUNTED.match(token.text)):
