@@ -288,7 +288,10 @@ _TAKES = re.compile("(?:同志)?(?:担任|兼任|出任)")
 
 
 # Who comes along with the head of a team: 随行的有骨科主任某某.
-_ALONG = re.compile("(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还|分别)?(?:有|包括|为|是)$")
+_ALONG = re.compile(
+    "(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还|分别)?(?:有|包括|为|是)$"
+    "|(?:[他她]们|[0-9一二两三四五六七八九十]{1,3}(?:人|名队员|位队员))(?:分别)?(?:有|包括|为|是)$"
+)
 # What others are given as well as those who go take with them.
 _BAGS = re.compile("队员们|行李箱?|行囊|送行|送别")
 
@@ -326,7 +329,8 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
             return True  # 贵市第五人民医院的某某, in a letter of thanks
         if place.headed and likely >= SURE_NAME and place.before.endswith("来自"):
             return True  # 来自某县人民医院的某某
-        told = place.headed and likely >= SURE_NAME and place.after.startswith(_IS_OF)
+        along = _ALONG.search(place.before) is not None
+        told = place.headed and likely >= SURE_NAME and (along or place.after.startswith(_IS_OF))
         return told or (place.speaks and likely >= PLAIN_NAME)
     if draft.has(DEPARTMENT):
         own = place.headed and _OWN_HOUSE.search(place.before) is not None

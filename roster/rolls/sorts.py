@@ -165,7 +165,7 @@ def kind_of(row: Row) -> str:
 
 def _is_told(tokens: Sequence[Token], kinds: str) -> bool:
     """Whether a row tells what somebody did, as a text set in lines without full stops does: 某某和某某8日进了…."""
-    if TITLE in kinds or POST in kinds:
+    if NAME not in kinds or TITLE in kinds or POST in kinds:
         return False
     return any(token.kind == OTHER and "了" in token.text[1:] for token in tokens)
 
