@@ -56,7 +56,9 @@ _LEADS = re.compile(
 _HEADS_TEAM = re.compile(
     "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位))"
 )
-_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|(?<!军医)大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$")
+_NO_HOSPITAL = re.compile(
+    "委员会|卫健委|健康委|卫健局|局$|公司|(?<!军医)大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$"
+)
 
 SURE_NAME = 3.0
 PLAIN_NAME = 6.0
@@ -211,7 +213,8 @@ def _is_honoured(draft: Draft, place: Place) -> bool:
     posts = "".join([token.text for token in draft.own if token.kind == POST])
     if not hospital and _LEADS.search(posts):
         return False
-    return draft.praised or draft.has("TH") or (draft.has("P") and draft.has("D"))
+    peer = place.company and place.before.strip().endswith(("、", "和", "与", "及"))
+    return draft.praised or draft.has("TH") or (draft.has("D") and (draft.has("P") or peer))
 
 
 def _is_known_otherwise(draft: Draft, place: Place) -> bool:

@@ -258,6 +258,8 @@ class PageReader:
         quoted = self.shadow.startswith('"', name.start - 1) and self.shadow.startswith('"', name.end)
         apart = quoted or self.shadow.startswith("--", name.end)
         again = self.shadow.count(name.text, 0, MUCH_TEXT * MOST_LINES) > 1
+        if name.text[0] in "去到赴往在" and find_region(name.text[1:]):
+            return False  # 某某副主任医师去西藏
         if find_region(name.text) or find_region(name.text[:-1]):
             return False  # 洪洞白衣战士今晨出征, 吉林不"冰"
         return (name_score(name.text) > HARDLY or not much) and (again or not apart)
@@ -288,7 +290,11 @@ class PageReader:
 
     def _give_house_of_team(self, drafts: Sequence[Draft]) -> None:
         """Give those of running text who have no institution the one of which a sentence says that the team is made up."""
-        lacking = [draft for draft in drafts if draft.source == "prose" and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL)]
+        lacking = [
+            draft
+            for draft in drafts
+            if draft.source == "prose" and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL)
+        ]
         told = house_of_team(self.shadow) if lacking else None
         tokens = read_row(self.shadow, *told, self.prose_lexicon, 0).tokens if told else []
         if len(tokens) == 1 and is_house(tokens[0]):

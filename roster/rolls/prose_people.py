@@ -84,6 +84,7 @@ def people_of(
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
         comrade = _is_comrade(tokens, place) or _is_titled(tokens, place) or token.start in heads
+        comrade = comrade or (honours and last is not None)
         before = _before(tokens, place, shadow, comrade=comrade)
         first, told = team_before(tokens, before)
         before = (_before(tokens, first, shadow, comrade=comrade) if first else []) + told + before
@@ -95,7 +96,14 @@ def people_of(
         joined = is_joined(tokens, place, shadow, members)
         praised = honours and is_praised(tokens, place, shadow) and name_score(token.text) >= POSSIBLE_MEMBER
         praised = praised or joined
-        known = listed or mate or counted or praised or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
+        known = (
+            listed
+            or mate
+            or counted
+            or praised
+            or (comrade and bool(before))
+            or (bool(before) and _leads_list(tokens, place))
+        )
         if not known and name_score(token.text) < _asked(token, before, after, shadow):
             continue
         before += _office_ahead(before, shadow) if before else []
