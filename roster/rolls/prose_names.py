@@ -146,7 +146,31 @@ _NEVER_BY_SOUND = frozenset("的向则将被与和")
 HAN, _WHEN = 3, frozenset("时后前")
 # Words of which no name's last character is the first.
 _SETS_OUT = frozenset(
-    "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市".split()
+    [
+        "抵达",
+        "出发",
+        "奔赴",
+        "赶赴",
+        "驰援",
+        "接到",
+        "来到",
+        "走进",
+        "启程",
+        "报名",
+        "返回",
+        "赶到",
+        "接替",
+        "获全",
+        "获第",
+        "获国",
+        "获此",
+        "获得",
+        "获评",
+        "获颁",
+        "获授",
+        "获省",
+        "获市",
+    ]
 )
 _AT = frozenset("给把为从用向往忙蹲趴")
 SURELY_NAME = 3.0

@@ -150,15 +150,21 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
         ):
             yield Token(OTHER, token.start, token.start + 1, token.text[0], 0.0)
             token = token._replace(start=token.start + 1, text=token.text[1:])
-        elif joined and before is not None and before.kind == GROUP and token.kind == OTHER:
-            if before.text.endswith(_TEAMS) and _OFFICE.fullmatch(token.text):
-                token = token._replace(kind=ROLE)  # 援塞拉利昂医疗队|队长
+        elif joined and before is not None and _is_office_of(before, token):
+            token = token._replace(kind=ROLE)  # 援塞拉利昂医疗队|队长
         yield token
         before = token
 
 
 _TEAMS = ("队", "专家组", "医疗组")
 _OFFICE = re.compile("(?:总|副|执行|常务副)?(?:领队|队长|组长)")
+
+
+def _is_office_of(team: Token, word: Token) -> bool:
+    named = team.kind == GROUP and word.kind == OTHER and team.text.endswith(_TEAMS)
+    return named and _OFFICE.fullmatch(word.text) is not None
+
+
 _AND = re.compile("[和与及同][省市县区州旗盟](?!.{0,3}[县市区])")
 LONGEST_PLACE = 3
 
