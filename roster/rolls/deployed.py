@@ -20,10 +20,10 @@ OUTSIDER = re.compile(
     f"(?:{_RELATIVES}|"
     "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|邻居|往届队员|厂家[^,。;、]{0,6}|少先)(?:是|叫|、)?(?:该院|本院|同院)?$|(?<!接替)[她他我]的$|[她他我](?:的|曾经?)?(?:带教的|带过的)?(?:学生|徒弟)(?:、[^,。;、]{1,6}的)?$"
 )
-_GOES_ON = re.compile("^(?:,|是|也是|也在|也随)")
+_GOES_ON = re.compile("^(?:,|是|也是|也在|也随|同在)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
-    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|到场|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
+    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|送上|献上|递上|代表(?:科室|全科|医院|全院|院方)|讲话|致辞|主持|出席|到场|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
 # Said of a patient, and of colleagues who see those off or call them: …等同事纷纷上前与她们拥抱.
 _MEETS = re.compile(
@@ -56,7 +56,7 @@ _LEADS = re.compile(
     "院长|(?<!支部)(?<!支部副)(?<!党小组)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理"
 )
 _HEADS_TEAM = re.compile(
-    "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位))"
+    "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位)|率[^,。;]{0,16}[0-9]{1,3}(?:余|多)?(?:名|人|位))"
 )
 _NO_HOSPITAL = re.compile(
     "委员会|卫健委|健康委|卫健局|局$|公司|(?<!军医)大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$"
@@ -181,7 +181,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         # 志愿服务队队长 leads no team that went
         if all(token.text in _CONTACTS for token in draft.own if token.kind == ROLE) and not place.cue:
             return False
-        led = place.cue or draft.has("HDTP") or place.company or place.headed
+        led = place.cue or draft.has("HDTP") or place.company or place.headed or (place.of_team and place.speaks)
         return led and _OTHER_TEAM.search(place.before) is None
     if place.of_host and not place.mate and not draft.sent:
         return False
@@ -191,6 +191,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return False
     if draft.sent and draft.has(TITLE) and place.headed:
         return True
+    if place.before.endswith("我叫") and draft.has("HT"):
+        return True  # in whose own words the page tells of a team
     if draft.has(TITLE) or any("护士长" in token.text for token in draft.own):
         return _went_as_titled(draft, place)
     if place.visits:
@@ -261,12 +263,27 @@ def _went_as_head(place: Place) -> bool:
     return (
         speaks_of_team(place.before)
         or goes_along(place.after)
+        or _takes_office(place)
         or _ALONG.search(place.before) is not None
         or _LEFT_TO.search(place.before) is not None
         or _goes(_BAGS.sub("", place.after))
         or (place.of_team and (_is_focus(place.before) or is_of_those_who_set_out(place.before, place.after)))
         or (place.headed and place.company and place.housed and place.after.startswith("则负责"))
     )
+
+
+def _takes_office(place: Place) -> bool:
+    """Whether somebody is told to take an office where the team works: 病区主任由呼吸科主任某某担任."""
+    if not place.headed:
+        return False
+    leads_group = _OF_WARDS.search(place.before) is not None and place.after.startswith("负责")
+    return leads_group or (_OFFICE_BY.search(place.before) is not None and _TAKES.match(place.after) is not None)
+
+
+_OFFICE_BY = re.compile(
+    "(?:病区|病房|舱|队|组|分队|采样点|党支部)[^,。;、]{0,3}(?:主任|护士长|长|书记)由(?:该院|本院|我院|医院)?$"
+)
+_TAKES = re.compile("(?:同志)?(?:担任|兼任|出任)")
 
 
 # Who comes along with the head of a team: 随行的有骨科主任某某.
@@ -314,6 +331,8 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
         own = place.headed and _OWN_HOUSE.search(place.before) is not None
         plain = place.headed and place.speaks and likely >= PLAIN_NAME
         return place.mate or own or plain or _goes(place.after)
+    if place.mate and place.headed and place.speaks and _OWN_MATE.search(place.before):
+        return likely >= SURE_NAME  # 我的搭档某某
     if draft.has(BATCH) and place.headed:
         return True  # 第九批的某某
     if draft.name.text[:2] in words():
@@ -328,6 +347,7 @@ def _is_focus(before: str) -> bool:
 
 _OF_HOUSE = re.compile("(?:医院|该院|我院|本院)的?$")
 _CONTACTS = ("联系人", "联络人")  # of a house, for those whose relatives went
+_OWN_MATE = re.compile("(?:我的?|我和)(?:搭档|队友|战友)(?:们)?(?:就?是)?$")
 _IN_TEAM = re.compile("(?:医疗|救援|支援)队的$")  # 我是塞拉利昂中国医疗队的某某
 _OWN_HOUSE = re.compile("(?:我们?|咱们?|本)(?:医)?院的?$")
 # Said of those who keep the house while others go.
@@ -372,7 +392,7 @@ def joins(words: str) -> bool:
     return (speaks_of_sending(words) or _JOINS_TEAM.search(words) is not None) and not _STAYED.search(words)
 
 
-_JOINS_TEAM = re.compile("这支队伍|队伍里|报名|出发|动身|一同|一道|抽调|进驻|请缨|集结|派往|队员")
+_JOINS_TEAM = re.compile("^同在|这支队伍|队伍里|报名|出发|动身|一同|一道|抽调|进驻|请缨|集结|派往|队员")
 
 
 def _speaks_for_house(posts: str) -> bool:
@@ -392,6 +412,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     heads_team = (place.cue or place.of_team) and (
         _HEADS_TEAM.match(place.after) is not None
         or goes_along(place.after)
+        or _takes_office(place)
         or _is_focus(place.before)
         or _LEFT_TO.search(place.before) is not None
     )

@@ -132,10 +132,10 @@ class House:
             return
         self.own = self.own or _OWN.search(words) is not None
         sending = []
-        for before, token, behind in zip((None, *row.tokens), row.tokens, (*row.tokens[1:], None), strict=False):
+        for before, token in zip((None, *row.tokens), row.tokens, strict=False):
             if token.kind == HOSPITAL and _is_aided(before, token):
                 self.aided.add(token.text)
-            elif is_house(token) or _sends_away(token, behind):
+            elif is_house(token) or _sends_away(token, words[token.end - row.start :]):
                 sending.append(token)
         self.named.extend(sending)
         self.different.update(token.text for token in sending)
@@ -170,15 +170,21 @@ def only_house(named: Sequence[Token]) -> Token | None:
     return None
 
 
-def _sends_away(token: Token, behind: Token | None) -> bool:
-    """Whether an institution of Hubei sends people to somewhere else: 恩施州中心医院支援上海医疗队."""
-    if token.kind != HOSPITAL or is_office(token.text) or behind is None or behind.start != token.end:
+def _sends_away(token: Token, behind: str) -> bool:
+    """Whether an institution of Hubei sends people to somewhere else: 恩施州中心医院支援上海医疗队, 恩施州中心医院19名医护人员驰援上海.
+    `behind` are the words behind it."""
+    if token.kind != HOSPITAL or is_office(token.text):
         return False
-    to = _SENT_TO.match(behind.text)
-    return to is not None and not any(word in behind.text for word in ("鄂", "湖北", "武汉"))
+    to = _SENT_TO.match(behind)
+    return to is not None and not any(word in behind[: to.end() + FAR] for word in ("鄂", "湖北", "武汉"))
 
 
-_SENT_TO = re.compile("对口支援|支援|驰援|援助|援[^鄂汉]|赴")
+_SENT_TO = re.compile(
+    "(?:[0-9一二三四五六七八九十]{1,3}(?:余|多)?(?:名|位|人))?(?:医护人员|医务人员|医护|白衣战士|医疗队员|队员)?"
+    "(?:对口支援|支援|驰援|援助|增援|援[^鄂汉]|奔赴|赴)"
+)
+FAR = 8
+"""Characters behind the word for going within which the place stands."""
 
 
 def is_house(token: Token) -> bool:

@@ -17,7 +17,7 @@ _LEADS_IN = re.compile(
 _LIST_ENDS = re.compile("[。!?]")
 # A line that begins with whom it speaks of, and of nobody by name.
 _SPEAKS_OF = re.compile(
-    "[^。:!?;…\t|]{0,60}(?:(?:以下|下列|如下|致敬)[^。:!?;…\t|]{0,30}|(?:人员|队员|同志)(?:有|包括)):"
+    "[^。:!?;…\t|]{0,60}(?:(?:以下|下列|如下|致敬)[^。:!?;…\t|]{0,30}|(?:人员|队员|同志)(?:有|包括)|,(?:他们|她们)(?:分别)?是|,分别[是为]):"
 )
 
 

@@ -123,6 +123,7 @@ class PageReader:
                 for token in row.tokens:
                     if is_house(token):
                         self.story.note_house(token, self.shadow)
+                self.story.note_lead(self.shadow[row.start : row.end], row.tokens)
 
     def _note_counts(self, kind: str, group: list[Row], *, is_table: bool) -> None:
         """Note the rows whose numbers are compared: those of lists, and the one that the text right above a list states."""
@@ -262,8 +263,13 @@ class PageReader:
             return False  # 和|田来了|天津医生
         if name.text[0] in "去到赴往在" and find_region(name.text[1:]):
             return False  # 某某副主任医师去西藏
+        if name.text[0] == "长" and self.shadow.startswith("护士", name.start - 2):
+            return False  # 护士|长日记
         if find_region(name.text) or find_region(name.text[:-1]):
             return False  # 洪洞白衣战士今晨出征, 吉林不"冰"
+        told = any(other.source == "prose" for other, _ in self.found)
+        if told and not again and name_score(name.text) < SURE_NAME:
+            return False  # 某医院:巾帼不|让须眉
         return (name_score(name.text) > HARDLY or not much) and (again or not apart)
 
     def _give_batches(self) -> None:
@@ -339,7 +345,7 @@ LONGEST_TITLE, SHORT_PLACE = 40, 2
 FEW_LISTED, MUCH_TEXT = 2, 220
 """People of lists up to which, and characters beyond which, a page is a report."""
 MOST_LINES = 20
-HARDLY = -1.5
+HARDLY, SURE_NAME = -1.5, 3.0
 """Log-likelihood up to which a word is hardly a name."""
 SHORTEST_STORY = 24
 """Characters of a paragraph of a report."""

@@ -25,7 +25,7 @@ from roster.rolls.prose_same import told_same
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.prose_words import plain_words
 from roster.rolls.rows import read_row
-from roster.rolls.speaks import goes_together, is_at_scene, speaks_of_going
+from roster.rolls.speaks import goes_together, introduces_self, is_at_scene, speaks_of_going
 
 Span = tuple[int, int]
 Named = tuple[Draft, tuple[Span, ...]]
@@ -44,7 +44,8 @@ def read_prose(
     words_of = shadow[start:end]
     speaks = speaks_of_going(words_of, of_team=of_team)
     honours = (story.honours or (speaks and of_team)) and names_honoured(words_of)
-    if story.drill or not (speaks or of_team or honours or is_at_scene(words_of)):
+    tells = speaks or of_team or honours or is_at_scene(words_of) or introduces_self(words_of, shadow)
+    if story.drill or not tells:
         return []
     tokens_read = plain_words(with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
     tokens_read = with_repeated_names(without_places_abroad(tokens_read, shadow), shadow)
@@ -73,7 +74,7 @@ class _Paragraph:
         story.at_host = None
         self.told = deque(told)
         self.speaks, self.of_team = speaks, of_team
-        self.together = goes_together(shadow[start:end])
+        self.together = goes_together(shadow[start:end]) or goes_together(shadow[:LONGEST_TITLE])
         self.honours = False  # whether the paragraph names those who were given a prize
         self.found: list[Named] = []
         self.placed: list[tuple[Draft, Span]] = []
@@ -136,6 +137,10 @@ class _Paragraph:
         if own and own.end < draft.name.start and _AIDS.match(self.shadow, own.end) and self.story.is_aided(own):
             draft.own = [token for token in draft.own if token is not own]
             draft.sent = True
+
+    def _is_native(self, draft: Draft, before: str) -> bool:
+        """Whether somebody is of a people of the region that the teams of the page aid: 藏族护士某某."""
+        return bool(self.story.aided) and before.endswith("族") and not draft.has(HOSPITAL)
 
     def _take(self, draft: Draft, sentence: Span) -> None:
         near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
@@ -251,7 +256,7 @@ class _Paragraph:
             honours=honours and (self.story.honours or draft.praised),
             at_gone=self.story.at_gone,
             housed=draft.has(HOSPITAL),
-            of_host=self.story.is_of_host(draft, before),
+            of_host=self.story.is_of_host(draft, before) or self._is_native(draft, before),
             away=self.story.away,
             visits=self.story.visits(draft),
         )
@@ -260,6 +265,9 @@ class _Paragraph:
 _AIDS = re.compile("的?(?:[^,。;、的]{0,6})援[藏疆青]")
 BESIDE, NEAR = 12, 80
 """Characters before a name that are looked at for who that is, and around it in which words are shown with it."""
+
+LONGEST_TITLE = 40
+"""Characters from the beginning of a page in which its title speaks of a couple."""
 
 LONGEST_LOOK = 600
 """Characters of a sentence that are looked at for what it says, so that the time stays linear."""

@@ -83,7 +83,9 @@ def people_of(
             continue  # with whom that one shares a house
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
-        comrade = _is_comrade(tokens, place) or _is_titled(tokens, place) or token.start in heads
+        comrade = (
+            _is_comrade(tokens, place) or _is_titled(tokens, place) or token.start in heads or token.start in offices
+        )
         comrade = comrade or (honours and last is not None)
         before = _before(tokens, place, shadow, comrade=comrade)
         first, told = team_before(tokens, before)
@@ -110,6 +112,9 @@ def people_of(
             continue
         before += _office_ahead(before, shadow) if before else []
         draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
+        if draft.own and listed and last is not None and not (before or after):
+            # 烧伤科甲、乙和麻醉科丙3位医生: what all are is told behind them, and the ward before the first.
+            draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT)] + draft.own
         if counted and not draft.own:
             draft.own = members_behind(tokens, place)
         if not draft.own and last is not None and listed:
@@ -235,7 +240,7 @@ def _may_be_named(name: Token, shadow: str) -> bool:
     return likely and not credit and not _cut_short(name, shadow)
 
 
-_BEHIND = re.compile("[师士长任员生授、和]")
+_BEHIND = re.compile("[师士长任员生授记、和]")
 """Ends of titles, behind which a name may be a place's as well."""
 
 
@@ -314,6 +319,9 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             if token.text == "专家" and not chain and token.end == tokens[place].start:
                 edge = _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
                 continue
+            held = token.kind == POST and any(item.kind == POST for item in chain)
+            if held and shadow[token.end : chain[0].start].startswith(("由", "为")):
+                break  # 病区主任由该院呼吸科主任某某担任
             linked = chain and token.kind in "TPR" and _is_link(shadow[token.end : chain[0].start], chain[0])
             if linked and (token.kind != ROLE or shadow[token.end : chain[0].start] in _BY_HOUSE):
                 chain.insert(0, token)  # 护士长是某医院的某某
@@ -375,7 +383,7 @@ POSITION_IN_BRACKETS = 4
 
 def _is_comrade(tokens: Sequence[Token], place: int) -> bool:
     """Whether 同志 stands behind a name, or behind the list that it belongs to: 重症医学科某某、急诊科某某两名同志."""
-    others = False
+    others = place > 1 and tokens[place - 1].kind == DEPARTMENT and tokens[place - 2].text.strip() in LIST_MARKS
     for token in tokens[place + 1 : place + LONGEST_LIST]:
         others = others or token.kind == NAME
         if token.text == "同志" or (others and _COUNTED.match(token.text)):
@@ -416,6 +424,9 @@ def _is_own(shadow: str, first: int) -> bool:
 def _is_of_ward(tokens: Sequence[Token], place: int, chain: Sequence[Token]) -> bool:
     """Whether a likely name is joined to a ward by 的: 重症医学科的某某."""
     joined = place > 0 and tokens[place - 1].text == "的" and chain[-1].end == tokens[place - 1].start
+    listed = place > 0 and chain[-1].kind == DEPARTMENT and chain[-1].end == tokens[place].start
+    if listed and _is_listed_by_ward(tokens, place):
+        return name_score(tokens[place].text) >= SURE_NAME  # 呼吸科甲、感染科乙主动请缨
     parallel = place > 3 and tokens[place - 3].kind == SEPARATOR and tokens[place - 4].kind == NAME
     return joined and name_score(tokens[place].text) >= (SURE_NAME if parallel else PLAIN_NAME)
 
@@ -424,6 +435,16 @@ def _is_of_batch(tokens: Sequence[Token], place: int, chain: Sequence[Token]) ->
     """Whether a likely name is joined to a batch by 的: 第九批的某某."""
     joined = bool(chain) and tokens[place - 1].text == "的" and chain[-1].end == tokens[place - 1].start
     return joined and chain[-1].kind == BATCH and name_score(tokens[place].text) >= PLAIN_NAME
+
+
+def _is_listed_by_ward(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the name at `place` is one of a list of names each of which has its ward before it."""
+    behind, ahead = tokens[place + 1 : place + 4], tokens[max(0, place - 4) : place]
+    before = [token.kind for token in ahead if token.kind != TITLE]
+    goes_on = [token.kind for token in behind] == [SEPARATOR, DEPARTMENT, NAME] and "、" in behind[0].text
+    goes_on = goes_on or [token.kind for token in behind] == [CONNECTOR, DEPARTMENT, NAME]
+    marks = [token.text.strip() for token in ahead if token.kind not in (NAME, DEPARTMENT, TITLE)]
+    return goes_on or (before[-3:-2] == [NAME] and marks[-1:] != [] and marks[-1] in LIST_MARKS)
 
 
 _OWN = re.compile("(?:我们?|咱们?)(?:医)?院的?$")

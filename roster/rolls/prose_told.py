@@ -245,7 +245,7 @@ _RETURNS = re.compile("回到|返回|返程|归来|凯旋|回家|休整|返抵|�
 _STATION = re.compile("[^,。;]{0,10}(?:机场|站|高速|码头|广场|集合)")
 _GOES_ON_WITH_LIST = re.compile("[ ]*(?:第[一二三四五六七八九十]{1,2}[批组队]|[0-9]{1,2}[.、)])")
 LONGEST_GOAL, LONGEST_OPENING = 16, 400
-OPENING = 100
+OPENING = 60
 """Characters from the beginning of a page in which it names the house whose page it is."""
 
 

@@ -1,6 +1,7 @@
 """The words of running text once they are cut: institutions made whole, and what only looks like one made plain words."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -31,7 +32,7 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
     """The tokens with 一家医院, and what was read with words of travel before it, as plain words, which name no
     institution."""
     kept: list[Token] = []
-    for token in _with_whole_houses(_with_fields(_with_unknown_houses(tokens))):
+    for token in _with_whole_houses(_with_fields(_with_unknown_houses(with_short_houses(tokens, shadow)))):
         if token.kind == HOSPITAL and _names_none(token.text):
             token = token._replace(kind=OTHER)
         elif token.kind == OTHER:
@@ -42,6 +43,35 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
             first = kept.pop()
             token = token._replace(start=first.start, text=first.text + token.text)  # 精神病院|成人|精神科
         kept.append(token)
+    return kept
+
+
+_NO_PLACE = "(?![的了在到去来从与和等由是为被把对向回进赴往随、])"
+_SHORT = re.compile(f"(?:{_NO_PLACE}[\u4e00-\u9fff]){{1,2}}大(?:学)?(?:附属?)?[一二三四五六七八九](?:附)?院")
+
+
+def with_short_houses(tokens: Sequence[Token], shadow: str) -> Sequence[Token]:
+    """The tokens with a university's hospital made one whose name is cut to a few characters: 兰大二|院, 浙大二院."""
+    if not tokens or shadow.find("大", tokens[0].start, tokens[-1].end) < 0:
+        return tokens
+    spans = deque(match.span() for match in _SHORT.finditer(shadow, tokens[0].start, tokens[-1].end))
+    if not spans:
+        return tokens
+    kept: list[Token] = []
+    for token in tokens:
+        while spans and spans[0][1] <= token.start:
+            spans.popleft()
+        if not spans or token.end <= spans[0][0]:
+            kept.append(token)
+            continue
+        first, last = spans[0]
+        if token.start < first:
+            kept.append(token._replace(kind=OTHER, end=first, text=shadow[token.start : first]))
+        if not (kept and kept[-1].kind == HOSPITAL and kept[-1].end == last):
+            kept.append(Token(HOSPITAL, first, last, shadow[first:last], 0.0))
+        if token.end > last:
+            rest = token.kind if token.kind == DEPARTMENT else OTHER
+            kept.append(token._replace(kind=rest, start=last, text=shadow[last : token.end]))
     return kept
 
 
@@ -150,19 +180,24 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
         ):
             yield Token(OTHER, token.start, token.start + 1, token.text[0], 0.0)
             token = token._replace(start=token.start + 1, text=token.text[1:])
-        elif joined and before is not None and _is_office_of(before, token):
+        elif joined and before is not None and _is_office_of_team(before, token):
             token = token._replace(kind=ROLE)  # 援塞拉利昂医疗队|队长
         yield token
         before = token
 
 
+def _is_office_of_team(before: Token, token: Token) -> bool:
+    """Whether what touches a team's name is an office in it that no recogniser found."""
+    return (
+        before.kind == GROUP
+        and token.kind == OTHER
+        and before.text.endswith(_TEAMS)
+        and _OFFICE.fullmatch(token.text) is not None
+    )
+
+
 _TEAMS = ("队", "专家组", "医疗组")
 _OFFICE = re.compile("(?:总|副|执行|常务副)?(?:领队|队长|组长)")
-
-
-def _is_office_of(team: Token, word: Token) -> bool:
-    named = team.kind == GROUP and word.kind == OTHER and team.text.endswith(_TEAMS)
-    return named and _OFFICE.fullmatch(word.text) is not None
 
 
 _AND = re.compile("[和与及同][省市县区州旗盟](?!.{0,3}[县市区])")
@@ -178,7 +213,7 @@ def _length_of_kind(token: Token) -> int:
 
 def _cleared(token: Token) -> Token:
     """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定 and the
-    十年的 of 从医十年的内科主任某某."""
+    随队的还有该院 of 随队的还有该院呼吸科教授某某."""
     if token.kind == TITLE and token.text[0] in "男女":
         return token._replace(start=token.start + 1, text=token.text[1:])
     if token.kind == HOSPITAL and token.text.startswith(_MORE):
@@ -187,11 +222,17 @@ def _cleared(token: Token) -> Token:
         return token._replace(start=token.start + 1, text=token.text[1:])  # 某某系骨科医师
     if token.kind not in (DEPARTMENT, HOSPITAL):
         return token
-    by = token.text.find("由") + 1 or (token.text.find("年的") + 1 and token.text.find("年的") + 2)
+    by = token.text.find("由") + 1
+    if not by and token.kind == DEPARTMENT:
+        said = _SAID_BEFORE.match(token.text)
+        by = said.end() if said else 0
     return token._replace(start=token.start + by, text=token.text[by:]) if by else token
 
 
 _MORE = ("另有", "还有", "以及", "其中")
+
+
+_SAID_BEFORE = re.compile(".*(?:的|还有|该院|我院|本院|同院)(?=..)")
 
 
 def _names_none(hospital: str) -> bool:

@@ -334,7 +334,9 @@ def _is_sentence(row: Row) -> bool:
         if token.start >= colon and (token.kind == OTHER or _is_of_running_words(row.tokens, place))
     )
     return other > 0.12 * row.letters or any(
-        token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text) for token in row.tokens
+        (token.kind == DEPARTMENT and "的" in token.text)  # 随队的还有该院呼吸科
+        or (token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text))
+        for token in row.tokens
     )
 
 
