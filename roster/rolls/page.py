@@ -260,6 +260,10 @@ class PageReader:
         quoted = self.shadow.startswith('"', name.start - 1) and self.shadow.startswith('"', name.end)
         apart = quoted or self.shadow.startswith("--", name.end)
         again = self.shadow.count(name.text, 0, MUCH_TEXT * MOST_LINES) > 1
+        if name.text[-1] in "了的":
+            return False  # 和|田来了|天津医生
+        if name.text[0] in "去到赴往在" and find_region(name.text[1:]):
+            return False  # 某某副主任医师去西藏
         if name.text[0] == "长" and self.shadow.startswith("护士", name.start - 2):
             return False  # 护士|长日记
         if find_region(name.text) or find_region(name.text[:-1]):
