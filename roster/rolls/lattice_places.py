@@ -23,9 +23,13 @@ def add_hospitals(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
     for match in () if _IN_NEED.isdisjoint(run) else _NEEDS_A_NAME.finditer(run):
         openings[match.start()] -= 4.0
     bracketed = ")" in run
+    longest: dict[int, tuple[int, float]] = {}  # end -> where the longest kind before it begins, and its bonus
     for kind_start, end, bonus in _institution_ends(run, kinds):
         own, to_kind = 1.5 * (end - kind_start), sums[kind_start]
         low = max(0, end - LONGEST_HOSPITAL)
+        longer, bonus_of_longer = longest.setdefault(end, (kind_start, bonus))
+        if longer < kind_start and bonus <= bonus_of_longer:
+            low = max(low, longer - 1)  # what begins before the 人民医院 of 医院 is worth more with that kind
         if help_words:
             low = max([low, *[place for place in help_words if place <= kind_start]])
         unknown = -1 if kind_start - 1 in scan and scan[kind_start - 1].piece else kind_start - 1
@@ -171,6 +175,9 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
     numbered = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
     numbered = numbered or (_NUMBERED.search(run) if "院感染" in run else None)
     bracketed = ")" in run
+    longest: dict[
+        int, tuple[int, bool]
+    ] = {}  # end -> where the longest suffix before it begins, and whether it is weak
     for suffix_start, lengths in suffixes:
         for length, is_weak in lengths:
             end = suffix_start + length
@@ -185,6 +192,9 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
             if titled:
                 inner = max([inner, *[place for place in titled if place <= suffix_start]])
             weak = 1.0 if is_weak else 0.0
+            longer, longer_is_weak = longest.setdefault(end, (suffix_start, is_weak))
+            if longer < suffix_start and is_weak >= longer_is_weak:
+                inner = max(inner, longer)  # what begins before that one is worth more with it
             first = max(0, end - LONGEST_DEPARTMENT, inner)
             places = range(first, suffix_start)
             for start, to_start, opening in zip(
