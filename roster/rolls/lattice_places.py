@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from roster.rolls.edges import HOPELESS, NEVER, TOKEN_COST, Edges, other_cost
+from roster.rolls.edges import HOPELESS, NEVER, TOKEN_COST, Edges, Wides, other_cost
 from roster.rolls.lexicon import (
     DEPARTMENT,
     HOSPITAL,
@@ -16,7 +16,7 @@ LONGEST_HOSPITAL = 40
 LONGEST_DEPARTMENT = 16
 
 
-def add_hospitals(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
+def add_hospitals(edges: Edges, wides: Wides, run: str, lexicon: Lexicon, scan: Scan) -> None:
     other = other_cost(lexicon)
     sums, openings, kinds = _hospital_pieces(len(run), scan, prose=lexicon.prose)
     help_words = () if _IN_HELP.isdisjoint(run) else [match.end() for match in _HELP.finditer(run)]
@@ -39,16 +39,27 @@ def add_hospitals(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
             _CENTRE.search(run, max(0, kind_start - LONGEST_HOSPITAL), kind_start) if run[end - 1] == "所" else None
         )
         stop = kind_start + alone
-        for start, to_start, opening in zip(range(low, stop), sums[low:stop], openings[low:stop], strict=True):
-            score = to_kind - to_start + own + bonus - TOKEN_COST + opening
-            if start == unknown:
-                score -= 3.0  # 利医院: one unknown character is the rest of a longer name
-            if centre and start < centre.start():
-                score -= 4.0
-            if score > other * (end - start) - HOPELESS and not (bracketed and _is_torn(run, start, end)):
+        scores = [
+            to_kind - to_start + own + bonus - TOKEN_COST + opening
+            for to_start, opening in zip(sums[low:stop], openings[low:stop], strict=True)
+        ]
+        if low <= unknown < stop:
+            scores[unknown - low] -= 3.0  # 利医院: one unknown character is the rest of a longer name
+        for start in range(low, min(stop, centre.start())) if centre else ():
+            scores[start - low] -= 4.0
+        for start in range(low, stop) if bracketed else ():
+            if _is_torn(run, start, end):
+                scores[start - low] = NEVER
+        if len(scores) > FEWEST_WIDE:
+            wides.setdefault(end, []).append((low, scores))
+            continue
+        for start, score in enumerate(scores, low):
+            if score > other * (end - start) - HOPELESS:
                 edges[start].append((end, HOSPITAL, score))
 
 
+FEWEST_WIDE = 12
+"""Places where a name may begin from which on the best of them is looked for when its end is reached."""
 _CENTRE = re.compile("控制中心|疾控中心")  # whose 所 is a department of its own: 卫生检验所
 SHORTEST_KIND = 4
 """Characters of a kind of institution that may be all of its name."""
@@ -196,11 +207,11 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
             if longer < suffix_start and is_weak >= longer_is_weak:
                 inner = max(inner, longer)  # what begins before that one is worth more with it
             first = max(0, end - LONGEST_DEPARTMENT, inner)
-            places = range(first, suffix_start)
-            for start, to_start, opening in zip(
-                places, sums[first:suffix_start], openings[first:suffix_start], strict=True
-            ):
-                score = to_suffix - to_start + own - TOKEN_COST - weak + opening
+            scores = [
+                to_suffix - to_start + own - TOKEN_COST - weak + opening
+                for to_start, opening in zip(sums[first:suffix_start], openings[first:suffix_start], strict=True)
+            ]
+            for start, score in enumerate(scores, first):
                 if score > other * (end - start) - HOPELESS and not (bracketed and _is_torn(run, start, end)):
                     edges[start].append((end, DEPARTMENT, score))
 
