@@ -233,7 +233,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
     if _GREETERS.search(place.ahead):
         return True
-    if _PUPIL.search(place.before) and draft.has(HOSPITAL):
+    there = _OF_HOUSE.sub("", place.before)
+    if _PUPIL.search(there) and (draft.has(HOSPITAL) or there != place.before):
         return True  # whom somebody of the team teaches is of a house there
     if _OF_SHELTER.search(place.before) and draft.has(POST) and not draft.has("HT") and not place.housed:
         return True  # 江汉方舱的护理部主任某某
