@@ -56,7 +56,9 @@ _LEADS = re.compile(
 _HEADS_TEAM = re.compile(
     "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位)|率[^,。;]{0,16}[0-9]{1,3}(?:余|多)?(?:名|人|位))"
 )
-_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|(?<!军医)大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$")
+_NO_HOSPITAL = re.compile(
+    "委员会|卫健委|健康委|卫健局|局$|公司|(?<!军医)大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$"
+)
 
 SURE_NAME = 3.0
 PLAIN_NAME = 6.0
@@ -273,7 +275,9 @@ def _takes_office(place: Place) -> bool:
     return leads_group or (_OFFICE_BY.search(place.before) is not None and _TAKES.match(place.after) is not None)
 
 
-_OFFICE_BY = re.compile("(?:病区|病房|舱|队|组|分队|采样点|党支部)[^,。;、]{0,3}(?:主任|护士长|长|书记)由(?:该院|本院|我院|医院)?$")
+_OFFICE_BY = re.compile(
+    "(?:病区|病房|舱|队|组|分队|采样点|党支部)[^,。;、]{0,3}(?:主任|护士长|长|书记)由(?:该院|本院|我院|医院)?$"
+)
 _TAKES = re.compile("(?:同志)?(?:担任|兼任|出任)")
 
 

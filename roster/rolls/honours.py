@@ -42,9 +42,13 @@ def counts_honoured(words: str) -> bool:
     return _COUNTED.search(words) is not None
 
 
-_COUNTED = re.compile("等?[0-9一二三四五六七八九十两]{1,3}(?:名|位|人)(?:医师|医生|护士|护理|医务|医护|同志|专家|个人|榜上)?|分别是|分别为")
+_COUNTED = re.compile(
+    "等?[0-9一二三四五六七八九十两]{1,3}(?:名|位|人)(?:医师|医生|护士|护理|医务|医护|同志|专家|个人|榜上)?|分别是|分别为"
+)
 # Behind a list of those who were given a prize, or one of them: 甲、乙等4名同志, 甲同志.
-_BEHIND = re.compile("(?:等)?[0-9一二三四五六七八九十两]{1,3}(?:名|位|人)(?:同志|医师|医生|护士|队员|医护)?|同志|等?同志")
+_BEHIND = re.compile(
+    "(?:等)?[0-9一二三四五六七八九十两]{1,3}(?:名|位|人)(?:同志|医师|医生|护士|队员|医护)?|同志|等?同志"
+)
 LONGEST_LIST, FEW = 60, 3
 
 

@@ -293,7 +293,11 @@ class PageReader:
 
     def _give_house_of_team(self, drafts: Sequence[Draft]) -> None:
         """Give those of running text who have no institution the one of which a sentence says that the team is made up."""
-        lacking = [draft for draft in drafts if draft.source == "prose" and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL)]
+        lacking = [
+            draft
+            for draft in drafts
+            if draft.source == "prose" and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL)
+        ]
         told = house_of_team(self.shadow) if lacking else None
         tokens = read_row(self.shadow, *told, self.prose_lexicon, 0).tokens if told else []
         if len(tokens) == 1 and is_house(tokens[0]):

@@ -95,7 +95,14 @@ def people_of(
         joined = is_joined(tokens, place, shadow, members)
         praised = honours and is_praised(tokens, place, shadow) and name_score(token.text) >= POSSIBLE_MEMBER
         praised = praised or joined
-        known = listed or mate or counted or praised or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
+        known = (
+            listed
+            or mate
+            or counted
+            or praised
+            or (comrade and bool(before))
+            or (bool(before) and _leads_list(tokens, place))
+        )
         if not known and name_score(token.text) < _asked(token, before, after, shadow):
             continue
         before += _office_ahead(before, shadow) if before else []

@@ -155,7 +155,9 @@ class Story:
             and not any(token.kind == HOSPITAL for token in held)
         ):
             named = [token for token in self.houses.values() if token.start < draft.name.start]
-            house = (only_house(named) if not self.several else None) or only_house([token for token in named if self._has_team(token)])
+            house = (only_house(named) if not self.several else None) or only_house(
+                [token for token in named if self._has_team(token)]
+            )
             if house and member and not placed and house.start in self.held and not self._has_team(house):
                 return  # 队员某某 need not be of the house of who was named before
             # Of whom nothing but the team is told, the house that is another's says nothing.
@@ -184,7 +186,9 @@ class Story:
         full = self._full_house(short) if short is not None else None
         if short is not None and full is not None and short.text[0] not in UNITS:
             place = full.text.removesuffix(short.text)  # 矿工总医院 is 淮北矿工总医院
-            known = place != full.text and (find_region(place) or len(short.text) <= SHORT_NAME or place.endswith("附属"))
+            known = place != full.text and (
+                find_region(place) or len(short.text) <= SHORT_NAME or place.endswith("附属")
+            )
             full = full if known or short.text.endswith("医") else None
         if short is not None and short.text[0] == "市" and full is not None and of not in full.text:
             return  # of the city with which the page begins, and not of the one that is named below: 泰州, 泰兴市人民医院
@@ -225,7 +229,9 @@ _AIDED = {
 }  # fmt: skip
 _FAR_REGIONS = ("54", "63", "65")
 _AIDS = re.compile(f"援([{''.join(_AIDED)}])(?!江)")
-_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|赶往|开往|飞赴|飞抵|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
+_GOES_TO = re.compile(
+    "(?:支援|驰援|援助|赶赴|赶往|开往|飞赴|飞抵|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})"
+)
 
 
 def _comes_home(shadow: str, start: int, end: int) -> bool:
@@ -257,7 +263,9 @@ def _places_at(words: str) -> Iterator[str]:
         start = end
 
 
-_OF_TEAM = re.compile("的?(?:(?:(?![随跟参])[^,。;、]){0,6}(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|护理团队|[0-9]{1,3}名队员)")
+_OF_TEAM = re.compile(
+    "的?(?:(?:(?![随跟参])[^,。;、]){0,6}(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|护理团队|[0-9]{1,3}名队员)"
+)
 _SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
 MOST_MENTIONS = 9
 
@@ -380,13 +388,13 @@ FAR = 12
 _LEADS_UP = re.compile("[^,。;:!?]{2,40},")
 
 
-def _meant(
-    found: re.Match[str], names: Sequence[Token], story: Story, start: int, shadow: str
-) -> Token | None:
+def _meant(found: re.Match[str], names: Sequence[Token], story: Story, start: int, shadow: str) -> Token | None:
     """Who is meant by 她 or 这位: the only one named ahead in the sentence, else of whom the one before spoke."""
     before = [name for name in names if name.end <= found.start()]
     if found.group().startswith("作为"):
-        behind = [name for name in names if name.start > found.end() and _LEADS_UP.fullmatch(shadow, found.end(), name.start)]
+        behind = [
+            name for name in names if name.start > found.end() and _LEADS_UP.fullmatch(shadow, found.end(), name.start)
+        ]
         if behind:
             return behind[0]  # 作为某分队队长，某某代表大家发言
     near = found.group().startswith("这")

@@ -7,11 +7,25 @@ from itertools import pairwise
 
 from roster.rolls.houses import holds_travel
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, GROUP, HOSPITAL, LABEL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE
+from roster.rolls.lexicon import (
+    CONNECTOR,
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    LABEL,
+    NAME,
+    OTHER,
+    POST,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+)
 from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.prose_ends import AROUND
 
-_ANY = re.compile("^[0-9]{1,2}日|^综合医院$|^[一两几三四五]家|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$")
+_ANY = re.compile(
+    "^[0-9]{1,2}日|^综合医院$|^[一两几三四五]家|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$"
+)
 
 
 def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
@@ -97,7 +111,9 @@ def _with_unknown_houses(tokens: Sequence[Token]) -> Sequence[Token]:
     for place, (token, after) in enumerate(pairwise(tokens)):
         if token.kind != OTHER or not token.text.endswith("医院") or not _UNKNOWN_HOUSE.fullmatch(token.text):
             continue
-        begins = place == 0 or (kept[place - 1].kind == SEPARATOR and kept[place - 1].text.strip()[-1:] in ("、", ",", ":", "("))
+        begins = place == 0 or (
+            kept[place - 1].kind == SEPARATOR and kept[place - 1].text.strip()[-1:] in ("、", ",", ":", "(")
+        )
         if begins and after.kind in (POST, TITLE, DEPARTMENT) and after.start == token.end:
             kept[place] = token._replace(kind=HOSPITAL)
     return kept
@@ -114,7 +130,12 @@ def _with_fields(tokens: Sequence[Token]) -> Sequence[Token]:
     for place in range(2, len(kept) - 1):
         token = kept[place]
         opened = kept[place - 1].text == "(" and kept[place - 2].kind in (TITLE, POST)
-        if token.kind == OTHER and opened and kept[place + 1].text.startswith(")") and _FIELD_OF_WORK.fullmatch(token.text):
+        if (
+            token.kind == OTHER
+            and opened
+            and kept[place + 1].text.startswith(")")
+            and _FIELD_OF_WORK.fullmatch(token.text)
+        ):
             kept[place] = token._replace(kind=DEPARTMENT)
     return kept
 

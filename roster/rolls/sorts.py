@@ -113,7 +113,9 @@ _SPEECH = re.compile(
 
 
 # 同时得到称号的还有：甲、乙、丙。
-_OF_PRIZE = re.compile("[^:。]{0,30}(?:称号|获奖|得奖|获表彰|受表彰|当选|入选|上榜)[^:。]{0,12}:[^:。]{8,}。[^。]{0,8}$")
+_OF_PRIZE = re.compile(
+    "[^:。]{0,30}(?:称号|获奖|得奖|获表彰|受表彰|当选|入选|上榜)[^:。]{0,12}:[^:。]{8,}。[^。]{0,8}$"
+)
 
 
 def kind_of(row: Row) -> str:
@@ -335,7 +337,8 @@ def _is_sentence(row: Row) -> bool:
     )
     return other > 0.12 * row.letters or any(
         (token.kind == DEPARTMENT and "的" in token.text)  # 随队的还有该院呼吸科
-        or token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text) for token in row.tokens
+        or (token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text))
+        for token in row.tokens
     )
 
 
