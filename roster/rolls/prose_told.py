@@ -263,9 +263,7 @@ def _places_at(words: str) -> Iterator[str]:
         start = end
 
 
-_OF_TEAM = re.compile(
-    "的?(?:(?:(?![随跟参])[^,。;、]){0,6}(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|护理团队|[0-9]{1,3}名队员)"
-)
+_OF_TEAM = re.compile("的?(?:[^,。;、]{0,6}(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|护理团队|[0-9]{1,3}名队员)")
 _SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
 MOST_MENTIONS = 9
 

@@ -52,7 +52,8 @@ def test_a_team_sent_abroad_is_led_by_whom_its_name_leads_up_to() -> None:
 
 
 def test_a_member_of_whom_only_the_role_is_told_is_of_no_house_of_another() -> None:
-    read = {entry.name: entry.hospital for entry in read_roll(f"{TEAM}{SENT}队员师蕊给家里带话：放心。\n").entries}
+    text = "2月4日，医疗队出征，昌黎县人民医院护士杜晓琳也在其中。队员师蕊给家里带话：放心。\n"
+    read = {entry.name: entry.hospital for entry in read_roll(TEAM + text).entries}
     assert read == {"杜晓琳": "昌黎县人民医院", "师蕊": ""}
 
 
