@@ -32,7 +32,7 @@ from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters
 from roster.rolls.natives import without_natives
 from roster.rolls.pieces import LABELS, WEAK_KINDS
-from roster.rolls.row_verbs import with_names_recut, without_counted_verbs, without_houses_of_teams
+from roster.rolls.row_verbs import with_names_recut, without_counted_verbs, without_houses_of_teams, without_workers
 from roster.rolls.row_words import (
     AWARD,
     BORN_IN,
@@ -151,6 +151,8 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_destination(tokens)
     if "NO" in kinds:
         tokens = with_names_recut(tokens)
+    if "医务人" in line:
+        tokens = without_workers(tokens)
     if COUNT in kinds and NAME in kinds:
         tokens = without_counted_verbs(tokens)
     if kinds.count(HOSPITAL) > 1 and ("队" in line or "组" in line):
