@@ -161,7 +161,9 @@ class Story:
             if house and member and not placed and house.start in self.held and not self._has_team(house):
                 return  # 队员某某 need not be of the house of who was named before
             # Of whom nothing but the team is told, the house that is another's says nothing.
-            own = house is not None and (placed or draft.sent or house.start < OPENING or self._has_team(house))
+            own = house is not None and (
+                placed or draft.sent or draft.praised or house.start < OPENING or self._has_team(house)
+            )
             if house is not None and own and of in house.text:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)
