@@ -153,6 +153,10 @@ _OF_WARDS = re.compile("(?:病区|采样点|点位|小组|舱|组)由$")
 _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$")
 
 
+_TO = ("为", "给", "向", "对")  # …为护士某某献上鲜花
+_HANDS = re.compile("[送献递]上")
+
+
 def has_stayed(words: str) -> bool:
     """Whether the words behind a name say that who it is stayed at home."""
     return _STAYED.match(words) is not None
@@ -287,7 +291,10 @@ _TAKES = re.compile("(?:同志)?(?:担任|兼任|出任)")
 
 
 # Who comes along with the head of a team: 随行的有骨科主任某某.
-_ALONG = re.compile("(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还|分别)?(?:有|包括|为|是)$")
+_ALONG = re.compile(
+    "(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还|分别)?(?:有|包括|为|是)$"
+    "|(?:[他她]们|[0-9一二两三四五六七八九十]{1,3}(?:人|名队员|位队员))(?:分别)?(?:有|包括|为|是)$"
+)
 # What others are given as well as those who go take with them.
 _BAGS = re.compile("队员们|行李箱?|行囊|送行|送别")
 
@@ -325,7 +332,8 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
             return True  # 贵市第五人民医院的某某, in a letter of thanks
         if place.headed and likely >= SURE_NAME and place.before.endswith("来自"):
             return True  # 来自某县人民医院的某某
-        told = place.headed and likely >= SURE_NAME and place.after.startswith(_IS_OF)
+        along = _ALONG.search(place.before) is not None
+        told = place.headed and likely >= SURE_NAME and (along or place.after.startswith(_IS_OF))
         return told or (place.speaks and likely >= PLAIN_NAME)
     if draft.has(DEPARTMENT):
         own = place.headed and _OWN_HOUSE.search(place.before) is not None
@@ -346,7 +354,7 @@ def _is_focus(before: str) -> bool:
 
 
 _OF_HOUSE = re.compile("(?:医院|该院|我院|本院)的?$")
-_CONTACTS = ("联系人", "联络人")  # of a house, for those whose relatives went
+_CONTACTS = ("联系人", "联络人", "顾问")  # of a ward, and of a house, for those whose relatives went
 _OWN_MATE = re.compile("(?:我的?|我和)(?:搭档|队友|战友)(?:们)?(?:就?是)?$")
 _IN_TEAM = re.compile("(?:医疗|救援|支援)队的$")  # 我是塞拉利昂中国医疗队的某某
 _OWN_HOUSE = re.compile("(?:我们?|咱们?|本)(?:医)?院的?$")
@@ -403,7 +411,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if attends(place.after):
+    if attends(place.after) and not (place.before.endswith(_TO) and _HANDS.match(place.after)):
         return True
     if posts and not draft.has(TITLE) and _VISITS.search(place.after) is not None:
         return True

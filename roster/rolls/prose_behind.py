@@ -62,6 +62,9 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
             continue
         if _is_between(token, gap, in_team=team == edge, first=not chain):
             continue
+        if token.kind == ROLE and gap == "(" and not chain and shadow[token.end : token.end + 1] == ")":
+            chain.append(token)  # 马兰（队长）
+            break
         if token.kind == ROLE and in_team:
             chain.append(token)  # 也是第23批援某国中国医疗队的队长
             break

@@ -354,8 +354,14 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
     )
 
 
+_WENT = ("去了", "到了", "进了", "进驻", "接管", "支援")
+
+
 def _at(hospital: Token, shadow: str) -> bool:
-    return shadow.startswith(("在", "到", "去"), hospital.start - 1)
+    return (
+        shadow.startswith(("在", "到", "去"), hospital.start - 1)
+        or shadow[hospital.start - 2 : hospital.start] in _WENT
+    )
 
 
 _WORKING = ("工作的", "上班的", "任职的", "就职的", "供职的")
@@ -373,6 +379,10 @@ def _brackets_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
     """The brackets around one more word of position right before a name: 副主任医师(副主任)某某."""
     if place < POSITION_IN_BRACKETS or tokens[place - 1].text != ")" or tokens[place - 1].end != tokens[place].start:
         return ()
+    if tokens[place - 2].text == "职称" and place > POSITION_IN_BRACKETS:  # 护士(主管护师职称)某某
+        title, opening, second, held, closing = tokens[place - POSITION_IN_BRACKETS - 1 : place]
+        said = title.kind in "TP" and opening.text == "(" and second.kind == TITLE and title.end == opening.start
+        return (opening, held, closing) if said else ()
     title, opening, second, closing = tokens[place - POSITION_IN_BRACKETS : place]
     said = title.kind in "TP" and opening.text == "(" and second.kind in "TPR" and title.end == opening.start
     return (opening, closing) if said else ()

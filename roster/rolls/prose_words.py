@@ -65,6 +65,9 @@ def with_short_houses(tokens: Sequence[Token], shadow: str) -> Sequence[Token]:
             kept.append(token)
             continue
         first, last = spans[0]
+        if token.kind == HOSPITAL and token.start <= first and last <= token.end:
+            kept.append(token)
+            continue
         if token.start < first:
             kept.append(token._replace(kind=OTHER, end=first, text=shadow[token.start : first]))
         if not (kept and kept[-1].kind == HOSPITAL and kept[-1].end == last):
