@@ -23,7 +23,7 @@ OUTSIDER = re.compile(
 _GOES_ON = re.compile("^(?:,|是|也是|也在|也随|同在)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
-    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|代表(?:科室|全科|医院|全院|院方)|讲话|致辞|主持|出席|到场|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
+    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|送[他她](?:们)?(?=[,。;上到去])|迎接|看望|慰问|接见|会见|代表(?:科室|全科|医院|全院|院方)|讲话|致辞|主持|出席|到场|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
 # Said of a patient, and of colleagues who see those off or call them: …等同事纷纷上前与她们拥抱.
 _MEETS = re.compile(
@@ -151,10 +151,6 @@ def _is_of_board(place: "Place") -> bool:
 
 _OF_WARDS = re.compile("(?:病区|采样点|点位|小组|舱|组)由$")
 _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$")
-
-
-_TO = ("为", "给", "向", "对")  # …为护士某某献上鲜花
-_HANDS = re.compile("[送献递]上")
 
 
 def has_stayed(words: str) -> bool:
@@ -412,7 +408,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if attends(place.after) and not (place.before.endswith(_TO) and _HANDS.match(place.after)):
+    if attends(place.after):
         return True
     if posts and not draft.has(TITLE) and _VISITS.search(place.after) is not None:
         return True

@@ -165,7 +165,9 @@ class Story:
             told = placed or draft.praised or draft.counted or draft.sent
             if house and leads and not told and not self._has_team(house):
                 return  # 领队某某 is of the house whose team it is
-            own = house is not None and (placed or draft.sent or house.start < OPENING or self._has_team(house))
+            own = house is not None and (
+                placed or draft.sent or draft.praised or house.start < OPENING or self._has_team(house)
+            )
             if house is not None and own and of in house.text:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)

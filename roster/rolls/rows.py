@@ -145,7 +145,7 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = without_team_words(tokens)
     if kinds.startswith("OS") and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
         tokens = [tokens[0]._replace(kind=GROUP), *tokens[1:]]
-    if "援" in line and NAME in kinds:
+    if NAME in kinds and ("援" in line or "去" in line):
         tokens = with_aided_places(tokens)
     if "赴" in line or (REGION in kinds and "援" in line):
         tokens = with_destination(tokens)
