@@ -149,7 +149,7 @@ class Story:
         member = any(token.text.endswith("队员") for token in draft.own)
         placed = draft.has("DTP")
         if (
-            (placed or draft.has(BATCH) or draft.sent or member or draft.praised)
+            (placed or draft.has(BATCH) or draft.sent or member or draft.praised or draft.counted)
             and not draft.of_house
             and not is_of_no_house(draft)
             and not any(token.kind == HOSPITAL for token in held)
