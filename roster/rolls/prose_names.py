@@ -129,11 +129,10 @@ def _repeated(name: Token, shadow: str) -> Token:
     last = shadow[end : end + 1]
     if not "\u4e00" <= last <= "\u9fff" or end - name.start != 2:
         return name
+    if last in _NEVER_LAST and last not in _ENDINGS:
+        return name
     whole = name.text + last
     low, high = max(0, name.start - AROUND), end + AROUND
-    # 陈雄刚、: no word that goes on stands before a mark of a list.
-    if last in _NEVER_LAST and not (last in _MAY_BE_LAST and shadow.find(f"{whole}、", low, high) >= 0):
-        return name
     times = shadow.count(whole, low, high)
     if times < 2 or times != shadow.count(name.text, low, high) or name_score(whole) <= UNUSUAL:
         return name
@@ -142,10 +141,14 @@ def _repeated(name: Token, shadow: str) -> Token:
     while place >= 0:
         behind.add(shadow[place + 3 : place + 4])
         place = shadow.find(whole, place + 3, high)
+    if last in _ENDINGS and _NO_ADVERB.isdisjoint(behind):
+        return name  # 黄勇|刚做完手术
     apart = any(last + after not in words() or after == "说" for after in behind)
     return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
 
 
+_ENDINGS, _NO_ADVERB = "刚正", frozenset("告说是、,。的和与(")
+"""Adverbs that names end in as well, and what never stands behind an adverb: 黄勇刚告诉记者."""
 _NEVER_BY_SOUND = frozenset("的向则将被与和")
 """What no name written by sound ends in: 才仁卓玛|则负责, 达瓦次仁|向老师."""
 HAN, _WHEN = 3, frozenset("时后前")
@@ -196,7 +199,6 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
     return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
 
 
-_MAY_BE_LAST = frozenset("刚正加连冲坚红")
 _NEVER_LAST = frozenset(
     "说道称介表告笑哭是在为的了和与及等任带率从对把被向到来去已就也都还将于给让又再主副科医护党队今当负回想看听接站走坐同作随则便这那一两我他她"
     "曾刚正现却只能会要不没有又很最参加入写抱握拿打抢冲奋坚连第每本该"

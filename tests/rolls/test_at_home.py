@@ -38,7 +38,7 @@ def test_where_somebody_works_at_home_is_theirs(sentence: str, told: tuple[str, 
 def test_a_page_of_our_house_says_elsewhere_which_one_it_is(words: str) -> None:
     report = "7月17日晚十点,又有王超、舒国城、刘国华3名队员连夜赶往防汛点,先给成都二院打下手。\n"
     text = "我院应急医疗队奔赴抗洪一线\n" + words.format(report)
-    assert read(text) == {name: ("绍兴二院", "", "", "", "队员") for name in ("王超", "舒国城", "刘国华")}
+    assert read(text) == dict.fromkeys(("王超", "舒国城", "刘国华"), ("绍兴二院", "", "", "", "队员"))
 
 
 def test_a_list_of_names_shares_the_house_of_who_leads_it() -> None:
