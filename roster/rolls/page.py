@@ -39,6 +39,7 @@ from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows import Row, read_row
 from roster.rolls.same_house import (
     give_full_house,
+    give_full_unit_house,
     give_house_above,
     give_house_that_signs,
     is_of_same_house,
@@ -97,7 +98,7 @@ class PageReader:
             self.claims.claim(start, end, UNREAD)
         self._note_counts(kind, group, is_table=table is not None)
         self.of_team = self.of_team or (speaks_of_sending if kind == REMARK else speaks_of_team)(words_of)
-        title = words_of.partition("\n")[0] if not self.read_any else ""
+        title = _title_of(words_of) if not self.read_any else ""
         if kind == HEADING or (len(title) <= LONGEST_TITLE and not title.endswith("。")):
             self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
             self.story.drill = self.story.drill or (not self.read_any and is_of_drill(title or words_of))
@@ -340,6 +341,7 @@ class PageReader:
             listed, self.shadow, lambda start, end: read_row(self.shadow, start, end, self.lexicon, 0).tokens
         )
         give_house_that_signs(listed, rows)
+        give_full_unit_house(listed, self.shadow)
         doubt_layout(drafts)
         set_sexes_apart(drafts)
         self.page.doubt_headings(drafts)
@@ -348,6 +350,13 @@ class PageReader:
 
 
 _HAN = re.compile("[\u3400-\u9fff]")
+
+
+def _title_of(words_of: str) -> str:
+    """The first line, with the second one where a dash makes that the rest of the title."""
+    first, _, rest = words_of.partition("\n")
+    second = rest.partition("\n")[0]
+    return f"{first} {second}" if second.startswith("--") else first
 
 
 def _inherits(draft: Draft, kind: str) -> bool:

@@ -212,7 +212,7 @@ def _take_position(draft: Draft, mentions: Sequence[Draft]) -> None:
         if _gainsays(mention, draft) or (wards and told and wards != told) or not mention.has("TP"):
             continue
         known = {token.kind for token in _tokens_of(draft)}
-        taken = [token for token in mention.own if token.kind in "DTPR" and token.kind not in known]
+        taken = [token for token in mention.own if token.kind in "HDTPR" and token.kind not in known]
         draft.own.extend(taken)
         draft.elsewhere.extend([(token.start, token.end) for token in taken])
         if "named-again" not in draft.doubts:

@@ -324,7 +324,9 @@ def _share(previous: Draft, draft: Draft) -> None:
         draft.inherited.extend(token for token in previous.inherited if token.kind == HOSPITAL)
 
 
-_WITH_HER = re.compile("[同和与跟][她他]一(?:起|道|同|块)(?:出发|出征|报名|去|来|走)?的(?:还)?有$")
+_WITH_HER = re.compile(
+    "[她他]同一?(?:个|家)(?:单位|医院)的$|[同和与跟][她他]一(?:起|道|同|块)(?:出发|出征|报名|去|来|走)?的(?:还)?有$"
+)
 
 
 def _is_of_one_house(previous: Draft, draft: Draft) -> bool:

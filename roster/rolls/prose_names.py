@@ -46,6 +46,9 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
                 kept.append(Token(CONNECTOR, token.start, middle, token.text[0], 0.0))
                 kept.append(Token(NAME, middle, token.end, later, LISTED))
                 continue
+        if token.text == "和" and before is not None and _ends_in_and(before, token, shadow):
+            kept[-1] = Token(NAME, before.start, token.end, f"{before.text}和", LISTED)
+            continue
         if token.kind in (OTHER, GROUP) and _goes_into(kept, token):
             kept[-1] = Token(NAME, kept[-1].start, token.start + 1, kept[-1].text + token.text[0], LISTED)
             kept.append(token._replace(kind=OTHER, start=token.start + 1, text=token.text[1:]))
@@ -70,6 +73,15 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
             continue
         kept.append(token)
     return kept
+
+
+def _ends_in_and(name: Token, token: Token, shadow: str) -> bool:
+    """Whether 和 is a name's last character, as what somebody does stands right behind it: 马廷和|干满三年, 马廷和|说."""
+    joined = name.kind == NAME and name.end == token.start and len(name.text) == 2
+    return joined and _DOES.match(shadow, token.end) is not None and name_score(f"{name.text}和") > UNUSUAL
+
+
+_DOES = re.compile("(?:干满|说|告诉|表示|介绍|又|也|就|都|还|把|正[在给]|则|刚[从刚]|已)")
 
 
 def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:

@@ -49,7 +49,7 @@ POSSIBLE_NAME, POSSIBLE_MEMBER = -3.0, 1.0
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
 MATE = re.compile(
-    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:(?:从|负责|来自)[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
+    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:(?:从|负责|来自)[^,。;、]{2,8}的)?$|同一?(?:个|家)?(?:单位|医院)的$|最(?:小|大|年轻|年长)的(?:队员)?(?:是|叫)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
 )
 # Words that say of those who are named right behind them that somebody sent them.
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
@@ -270,6 +270,7 @@ def _asked(name: Token, before: Sequence[Token], after: Sequence[Token], shadow:
     if any(item.kind in "TP" for item in after) and any(item.kind in "HD" for item in after):
         return ANY_WORD
     from_house = bool(before) and before[0].kind == HOSPITAL and shadow.startswith("来自", before[0].start - 2)
+    from_house = from_house or (bool(before) and shadow.startswith(("我院", "本院"), before[0].start - 2))
     comes = bool(after) and _COMES.fullmatch(shadow, name.end, after[0].start) is not None
     member = bool(before) and before[-1].kind == GROUP
     if before and before[-1].kind == ROLE and before[-1].end == name.start and not _is_word(name, shadow):
@@ -336,7 +337,11 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             if not _LINK.match(shadow[token.end : edge]):
                 break
             if token.text == "专家" and not chain and token.end == tokens[place].start:
-                edge = _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
+                ward = any(
+                    item.kind == DEPARTMENT and item.end == token.start and item.text.endswith("科")
+                    for item in tokens[:place][-2:]
+                )
+                edge = token.start if ward else _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
                 continue
             held = token.kind == POST and any(item.kind == POST for item in chain)
             if held and shadow[token.end : chain[0].start].startswith(("由", "为")):
@@ -373,6 +378,7 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             comrade
             or _is_mate(shadow, chain[0].start)
             or _is_own(shadow, chain[0].start)
+            or _leads(chain[0], tokens[place], shadow)
             or _is_of_ward(tokens, place, chain)
         )
         else []
@@ -449,6 +455,11 @@ def _expert_from(tokens: Sequence[Token], expert: Token, shadow: str) -> int:
 
 
 _FIELD = re.compile("的?[^,。;、的]{2,6}$")
+
+
+def _leads(first: Token, name: Token, shadow: str) -> bool:
+    """Whether a team is said to be led by who is of a ward: 由医务处某某带队."""
+    return shadow.startswith("由", first.start - 1) and shadow.startswith(("带队", "领队", "率队"), name.end)
 
 
 def _is_own(shadow: str, first: int) -> bool:
