@@ -13,15 +13,15 @@ GOAL = -4.0
 
 def is_post_abroad(tokens: Sequence[Token], words: str) -> bool:
     """Whether a heading names the house in which a part of the team works: ■ 纳兹莫加医院医疗点. `words` are its line's."""
-    if not any(end in words for end in _ENDS_OF_POSTS):
+    if _ENDS_OF_POSTS.search(words) is None:
         return False
     return _POST_ABROAD.fullmatch("".join([token.text for token in tokens])) is not None
 
 
 LONGEST_POST = 30
-_ENDS_OF_POSTS = ("医疗点", "驻地", "派驻点")
+_ENDS_OF_POSTS = re.compile("医疗点|驻地|派驻点")
 _POST_ABROAD = re.compile(
-    f"[^\u4e00-\u9fff]{{0,6}}[\u4e00-\u9fff·]{{2,24}}(?:{'|'.join(_ENDS_OF_POSTS)})[ :\\])]*(?:[(][0-9]{{1,3}}[人名][)])?[ :]*"
+    f"[^\u4e00-\u9fff]{{0,6}}[\u4e00-\u9fff·]{{2,24}}(?:{_ENDS_OF_POSTS.pattern})[ :\\])]*(?:[(][0-9]{{1,3}}[人名][)])?[ :]*"
 )
 OF_POST = frozenset((HOSPITAL, REGION, NAME, DEPARTMENT, OTHER))
 

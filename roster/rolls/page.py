@@ -269,7 +269,7 @@ class PageReader:
         if find_region(name.text) or find_region(name.text[:-1]):
             return False  # 洪洞白衣战士今晨出征, 吉林不"冰"
         told = any(other.source == "prose" for other, _ in self.found)
-        if told and not again and name_score(name.text) < SURE_NAME:
+        if told and not (again or (draft.has(HOSPITAL) and draft.has("TP"))) and name_score(name.text) < SURE_NAME:
             return False  # 某医院:巾帼不|让须眉
         return (name_score(name.text) > HARDLY or not much) and (again or not apart)
 

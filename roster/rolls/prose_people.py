@@ -83,9 +83,9 @@ def people_of(
             continue  # with whom that one shares a house
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
-        comrade = (
-            _is_comrade(tokens, place) or _is_titled(tokens, place) or token.start in heads or token.start in offices
-        )
+        praised = honours and is_praised(tokens, place, shadow) and name_score(token.text) >= POSSIBLE_MEMBER
+        comrade = praised or _is_comrade(tokens, place) or _is_titled(tokens, place)
+        comrade = comrade or token.start in heads or token.start in offices
         comrade = comrade or (honours and last is not None)
         before = _before(tokens, place, shadow, comrade=comrade)
         first, told = team_before(tokens, before)
@@ -98,7 +98,6 @@ def people_of(
         mate = _is_mate(shadow, before[0].start if before else token.start)
         counted = not listed and leads_names(tokens, place, shadow)
         joined = is_joined(tokens, place, shadow, members)
-        praised = honours and is_praised(tokens, place, shadow) and name_score(token.text) >= POSSIBLE_MEMBER
         praised = praised or joined
         known = (
             listed
@@ -240,7 +239,7 @@ def _may_be_named(name: Token, shadow: str) -> bool:
     return likely and not credit and not _cut_short(name, shadow)
 
 
-_BEHIND = re.compile("[师士长任员生授记、和]")
+_BEHIND = re.compile("[师士长任员生授记科室部、和]")
 """Ends of titles, behind which a name may be a place's as well."""
 
 

@@ -9,8 +9,10 @@ from roster.rolls.abroad import without_places_in_list
 from roster.rolls.callings import HEADS_ALONE
 from roster.rolls.epithets import without_epithets
 from roster.rolls.goals import GOAL, with_aided_places
+from roster.rolls.honour_words import speaks_of_honours, without_honour_words
 from roster.rolls.house_edges import MAY_GROW, without_sentence_words
 from roster.rolls.lattice import Token
+from roster.rolls.led_centres import with_led_centres
 from roster.rolls.lexicon import (
     BATCH,
     COUNT,
@@ -32,7 +34,7 @@ from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters
 from roster.rolls.natives import without_natives
 from roster.rolls.pieces import LABELS, WEAK_KINDS
-from roster.rolls.row_verbs import with_names_recut, without_counted_verbs, without_houses_of_teams
+from roster.rolls.row_verbs import with_names_recut, without_counted_verbs, without_houses_of_teams, without_workers
 from roster.rolls.row_words import (
     AWARD,
     BORN_IN,
@@ -131,8 +133,12 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_word_before(with_own_name(tokens, lexicon), prose=lexicon.prose)
     if "GD" in kinds or "DD" in kinds or "DH" in kinds or "科学院" in line:
         tokens = with_centres(tokens)
+    if "DP" in kinds and "中心" in line:
+        tokens = with_led_centres(tokens)
     if "中共" in line:
         tokens = list(without_party(tokens))
+    if speaks_of_honours(line):
+        tokens = without_honour_words(tokens, line, start)
     if NAME in kinds and "队" in line:
         tokens = without_places_in_list(tokens, line, start)
     if HOSPITAL in kinds and MAY_GROW.search(line):
@@ -151,6 +157,8 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_destination(tokens)
     if "NO" in kinds:
         tokens = with_names_recut(tokens)
+    if "医务人" in line:
+        tokens = without_workers(tokens)
     if COUNT in kinds and NAME in kinds:
         tokens = without_counted_verbs(tokens)
     if kinds.count(HOSPITAL) > 1 and ("队" in line or "组" in line):

@@ -188,11 +188,14 @@ def _is_of_others(row: Row, words: str) -> bool:
     of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
     person = of_fields and GROUP not in row.kinds
     words = "".join(["_" if _is_of_somebody(token, person=person) else token.text for token in row.tokens])
+    if "候选" in words and _OF_CARE.search(words):
+        words = words.replace("候选", "")  # of a prize for those who care for the sick, whom its list names
     if _OTHER_LISTS.search(words):
         return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
     return _SENDERS.search(words) is not None and not speaks_of_team(words) and "。" not in words
 
 
+_OF_CARE = re.compile("医者|医生|医师|护士|护理|医务|天使|健康卫士|卫生健康")
 FEVER_CLINIC = "发热门诊"
 
 
