@@ -260,6 +260,10 @@ class PageReader:
         quoted = self.shadow.startswith('"', name.start - 1) and self.shadow.startswith('"', name.end)
         apart = quoted or self.shadow.startswith("--", name.end)
         again = self.shadow.count(name.text, 0, MUCH_TEXT * MOST_LINES) > 1
+        if name.text[-1] in "了的":
+            return False  # 和|田来了|天津医生
+        if name.text[0] in "去到赴往在" and find_region(name.text[1:]):
+            return False  # 某某副主任医师去西藏
         if name.text[0] == "长" and self.shadow.startswith("护士", name.start - 2):
             return False  # 护士|长日记
         if find_region(name.text) or find_region(name.text[:-1]):
@@ -340,7 +344,7 @@ def _inherits(draft: Draft, kind: str) -> bool:
 
 
 LONGEST_TITLE, SHORT_PLACE = 40, 2
-FEW_LISTED, MUCH_TEXT = 2, 220
+FEW_LISTED, MUCH_TEXT = 3, 220
 """People of lists up to which, and characters beyond which, a page is a report."""
 MOST_LINES = 20
 HARDLY, SURE_NAME = -1.5, 3.0

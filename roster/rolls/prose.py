@@ -70,7 +70,7 @@ class _Paragraph:
     def __init__(
         self, start: int, end: int, shadow: str, *, speaks: bool, of_team: bool, told: Sequence[Telling], story: Story
     ) -> None:
-        self.end, self.shadow, self.story = end, shadow, story
+        self.start, self.end, self.shadow, self.story = start, end, shadow, story
         story.at_host = None
         self.told = deque(told)
         self.speaks, self.of_team = speaks, of_team
@@ -240,6 +240,8 @@ class _Paragraph:
         """Whether the sentence that is read names those who were given the prize that the paragraph is about."""
         start, end = self.cue
         said = self.shadow[start : min(end, start + LONGEST_LOOK)]
+        if self.story.honours and start == self.start and _OPENS_PROFILE.match(said):
+            return True  # 某某，某医院某科主任。…追授他“…”称号。
         return names_honoured(said) or (self.story.honours and counts_honoured(said))
 
     def _place(
@@ -322,7 +324,7 @@ _TO = re.compile("(?:住进|进住|赴|去|到|驻|接管|接手|援|往|(?<!驶
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)|附近|旁边|对面|打电话|求助|取得联系")
 _SEES_OFF = re.compile("[^,。;]{0,6}(?:送行|送别|欢送|壮行|迎接|集合|集结|看望[^,。;]{0,4}家属)")
 _WORK = re.compile("[^,。;]{0,4}(?:接管|工作|奋战|支援|救治|鏖战|战斗|坚守)")
-_IS_OF_IT = re.compile(",?(?:也|同样)?(?:是|系|为|来自)(?:该院|医院|同院|本院|院里)")
+_IS_OF_IT = re.compile(",?(?:也|同样)?(?:是|系|为|来自)(?:该院|该中心|医院|同院|本院|院里)")
 _SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同(?:在|属)?一(?:家|所|个|间)?(?:医院|单位)|同医院")
 
 
@@ -348,6 +350,7 @@ def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool, sev
 FEW_HOUSES = 2
 """Institutions of a page beyond which who leads need not be of the one that the paragraph names of another."""
 _OF_TEAM = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,3}(?:医疗|救援|支援)(?:小|分)?队的?$")
+_OPENS_PROFILE = re.compile("[ ]*[\u4e00-\u9fff]{2,4},(?:[男女],)?[^。]{6,60}。")
 _FULL_STOP = re.compile("[。!?…]")
 
 LONGEST_SENTENCE = 300
