@@ -59,4 +59,4 @@ def with_aided_places(tokens: Sequence[Token]) -> list[Token]:
 _PLACES = (HOSPITAL, REGION)
 
 
-_GOES_TO = re.compile("(?:援助?|赴|前往|进驻|接管|对口|对口帮扶|抵达|[去进到]了)([\u4e00-\u9fff]{0,5})$")
+_GOES_TO = re.compile("(?:援助?|赴|去|前往|进驻|接管|对口|对口帮扶|抵达|[去进到]了)([\u4e00-\u9fff]{0,5})$")
