@@ -342,13 +342,13 @@ def _may_be_whole(words_of: str) -> bool:
     return (
         han
         and 2 <= len(words_of) <= 3
-        and words_of[0] not in _ADVERBS
+        and words_of[0] not in _NEVER_FIRST
         and words_of not in words()
         and name_score(words_of) > UNUSUAL
     )
 
 
-_ADVERBS = frozenset("已正就都也还又再刚才便")
+_NEVER_FIRST = frozenset("已正就都也还又再刚才便")
 UNUSUAL = -5.0
 
 
