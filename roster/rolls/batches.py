@@ -19,12 +19,21 @@ _COUNTED = re.compile("(?:共|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:�
 _DIGITS = "零一二三四五六七八九十"
 
 
+_SPACED = re.compile("(第) ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(?=[批期])")
+
+
 def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
     """The batches of people that a stretch of text speaks of, each with its number: 第四批 for 第4批 as well."""
-    if shadow.find(NOTHING, start, end) < 0:
+    spaced = {at for found in _SPACED.finditer(shadow, start, end) for at in (found.end(1), found.end(2))}
+    if not spaced and shadow.find(NOTHING, start, end) < 0:
         yield from _batches_in(shadow, start, end)
         return
-    places = [place for place in range(start, end) if shadow[place] != NOTHING]  # a line may end within: 第 / 二批
+    # A line may end within (第 / 二批), and blanks may set the number off (第 29 批).
+    places = [
+        place
+        for place in range(start, end)
+        if shadow[place] != NOTHING and not (place in spaced and shadow[place] == " ")
+    ]
     words = "".join([shadow[place] for place in places])
     for ordinal, token in _batches_in(words, 0, len(words)):
         yield ordinal, token._replace(start=places[token.start], end=places[token.end - 1] + 1)

@@ -49,6 +49,8 @@ _GIVING = re.compile(
     "捐赠|捐款|捐出|交接(?!班)|(?:防护|生活|医疗|爱心|批)物资|物资将|锦旗|去世|病逝|殉职|拟任|免职|处分"
 )
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
+# Said by those of the country that the team came to: 护士某某说，中国医生很耐心。
+_OF_CHINA = re.compile("^[\u4e00-\u9fff]{0,3}?(?:说|表示|告诉记者|道)[^。]{0,24}?中国(?:医生|医疗队|专家|队员|朋友|人)")
 _SAYS = re.compile("^(?:,)?说")
 _LEADS = re.compile(
     "院长|(?<!支部)(?<!支部副)(?<!党小组)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理"
@@ -151,6 +153,10 @@ _OF_WARDS = re.compile("(?:病区|采样点|点位|小组|舱|组)由$")
 _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$")
 
 
+_TO = ("为", "给", "向", "对")  # …为护士某某献上鲜花
+_HANDS = re.compile("[送献递]上")
+
+
 def has_stayed(words: str) -> bool:
     """Whether the words behind a name say that who it is stayed at home."""
     return _STAYED.match(words) is not None
@@ -189,6 +195,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return False
     if draft.sent and draft.has(TITLE) and place.headed:
         return True
+    if place.before.endswith("我叫") and draft.has("HT"):
+        return True  # in whose own words the page tells of a team
     if draft.has(TITLE) or any("护士长" in token.text for token in draft.own):
         return _went_as_titled(draft, place)
     if place.visits:
@@ -213,7 +221,8 @@ def _is_honoured(draft: Draft, place: Place) -> bool:
     posts = "".join([token.text for token in draft.own if token.kind == POST])
     if not hospital and _LEADS.search(posts):
         return False
-    return draft.praised or draft.has("TH") or (draft.has("P") and draft.has("D"))
+    peer = place.company and place.before.strip().endswith(("、", "和", "与", "及"))
+    return draft.praised or draft.has("TH") or (draft.has("D") and (draft.has("P") or peer))
 
 
 def _is_known_otherwise(draft: Draft, place: Place) -> bool:
@@ -282,7 +291,10 @@ _TAKES = re.compile("(?:同志)?(?:担任|兼任|出任)")
 
 
 # Who comes along with the head of a team: 随行的有骨科主任某某.
-_ALONG = re.compile("(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还|分别)?(?:有|包括|为|是)$")
+_ALONG = re.compile(
+    "(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还|分别)?(?:有|包括|为|是)$"
+    "|(?:[他她]们|[0-9一二两三四五六七八九十]{1,3}(?:人|名队员|位队员))(?:分别)?(?:有|包括|为|是)$"
+)
 # What others are given as well as those who go take with them.
 _BAGS = re.compile("队员们|行李箱?|行囊|送行|送别")
 
@@ -320,7 +332,8 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
             return True  # 贵市第五人民医院的某某, in a letter of thanks
         if place.headed and likely >= SURE_NAME and place.before.endswith("来自"):
             return True  # 来自某县人民医院的某某
-        told = place.headed and likely >= SURE_NAME and place.after.startswith(_IS_OF)
+        along = _ALONG.search(place.before) is not None
+        told = place.headed and likely >= SURE_NAME and (along or place.after.startswith(_IS_OF))
         return told or (place.speaks and likely >= PLAIN_NAME)
     if draft.has(DEPARTMENT):
         own = place.headed and _OWN_HOUSE.search(place.before) is not None
@@ -398,7 +411,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if attends(place.after):
+    if attends(place.after) and not (place.before.endswith(_TO) and _HANDS.match(place.after)):
         return True
     if posts and not draft.has(TITLE) and _VISITS.search(place.after) is not None:
         return True
@@ -413,6 +426,8 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     )
     joins_team = _JOINS.search(place.before) is not None and speaks_of_team(place.before)
     if _LEADS.search(posts) and not (heads_team or joins_team):
+        return True
+    if _OF_CHINA.match(place.after) and not draft.has(HOSPITAL):
         return True
     if posts and _SAYS.match(place.after) and "护士长" not in posts and not draft.has(TITLE):
         return True

@@ -60,16 +60,16 @@ def _hospital_pieces(size: int, scan: Scan, *, prose: bool) -> tuple[list[float]
     worth, openings, kinds = [-1.3 if prose else -0.45] * size, [-2.5] * size, []
     if not prose:
         openings[0] = 0.0
-    for start, found in scan.items():
-        if found.regions:
+    for start, (_, regions, of_kinds, _, piece, _, _) in scan.items():
+        if regions:
             openings[start] = 1.5
-            known = max(found.regions[0], found.piece)
+            known = max(regions[0], piece)
             worth[start : start + known] = (KNOWN,) * known
-        elif found.piece:
+        elif piece:
             openings[start] = 0.0
-            worth[start : start + found.piece] = (KNOWN,) * found.piece
-        if found.kinds:
-            kinds.append((start, found.kinds))
+            worth[start : start + piece] = (KNOWN,) * piece
+        if of_kinds:
+            kinds.append((start, of_kinds))
     return list(accumulate(worth, initial=0.0)), openings, kinds
 
 
@@ -207,13 +207,12 @@ def _department_pieces(run: str, scan: Scan, *, prose: bool) -> tuple[list[float
     worth, openings, suffixes = [-2.0 if prose else -0.9] * size, [-2.0] * size, []
     if not prose:
         openings[0] = -1.0
-    for start, found in scan.items():
-        known = found.department
+    for start, (_, _, _, of_suffixes, _, known, _) in scan.items():
         if known:
             openings[start] = 0.0
-        if found.suffixes:
-            suffixes.append((start, found.suffixes))
-            known = max(known, found.suffixes[0][0])
+        if of_suffixes:
+            suffixes.append((start, of_suffixes))
+            known = max(known, of_suffixes[0][0])
         if known:
             worth[start : start + known] = (KNOWN,) * known
     for match in () if _IN_NO_OPENING.isdisjoint(run) else _NO_OPENING.finditer(run):

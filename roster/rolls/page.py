@@ -58,6 +58,7 @@ from roster.rolls.speaks import (
 )
 from roster.rolls.tables import Table
 from roster.rolls.team_house import house_of_team, tells_of_several_teams
+from roster.rolls.terms import MEMBERS
 from roster.rolls.totals import team_counted
 from roster.rolls.trust import Page, doubt_layout, weighed
 from roster.vocabulary.regions import find_region, leading_regions
@@ -123,6 +124,7 @@ class PageReader:
                 for token in row.tokens:
                     if is_house(token):
                         self.story.note_house(token, self.shadow)
+                self.story.note_lead(self.shadow[row.start : row.end], row.tokens)
 
     def _note_counts(self, kind: str, group: list[Row], *, is_table: bool) -> None:
         """Note the rows whose numbers are compared: those of lists, and the one that the text right above a list states."""
@@ -258,6 +260,10 @@ class PageReader:
         quoted = self.shadow.startswith('"', name.start - 1) and self.shadow.startswith('"', name.end)
         apart = quoted or self.shadow.startswith("--", name.end)
         again = self.shadow.count(name.text, 0, MUCH_TEXT * MOST_LINES) > 1
+        if name.text[-1] in "了的":
+            return False  # 和|田来了|天津医生
+        if name.text[0] in "去到赴往在" and find_region(name.text[1:]):
+            return False  # 某某副主任医师去西藏
         if name.text[0] == "长" and self.shadow.startswith("护士", name.start - 2):
             return False  # 护士|长日记
         if find_region(name.text) or find_region(name.text[:-1]):
@@ -276,7 +282,8 @@ class PageReader:
             return  # who is told to be of another batch makes the page one of several
         for token in self.told:
             for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
-                told = draft.has(BATCH) or draft.has(GROUP) or _inherits(draft, BATCH)
+                team = any(token.kind == GROUP and token.text not in MEMBERS for token in draft.own)
+                told = draft.has(BATCH) or team or _inherits(draft, BATCH)
                 if draft.source == "prose" and may_inherit(draft, token) and not told:
                     draft.inherited.append(token)
 

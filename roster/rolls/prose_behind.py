@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from roster.rolls.houses import is_destination
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -34,7 +35,7 @@ _TAKES = re.compile(
     f"^{NOTHING}*,?(?:[将还也并]|[这此本]次|年轻时|此前|曾经?|时)?(?:为|当过|任过|以|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
 )
 _IS = re.compile(
-    rf"^{NOTHING}*(?:,|,?[也还]?是(?:唯一的?)?(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院|医院|院里)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\(|,?现?任|,?现[为是]|,?时任|,?(?:也|同样|均|都)?(?:是|现)?(?:来自|出自|供职于|就职于|任职于|是)(?:该院|本院|同院|我院|医院)?的?)$"
+    rf"^{NOTHING}*(?:,|,?[也还]?是(?:唯一的?)?(?:一名|一位|1名)?的?|是|[是系为](?:该院|本院|同院|我院|医院|院里|该中心|本中心)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\(|,?现?任|,?现[为是]|,?时任|,?(?:也|同样|均|都)?(?:是|现)?(?:来自|出自|供职于|就职于|任职于|是)(?:该院|本院|同院|我院|医院)?的?)$"
 )
 
 
@@ -61,10 +62,15 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
             continue
         if _is_between(token, gap, in_team=team == edge, first=not chain):
             continue
+        if token.kind == ROLE and gap == "(" and not chain and shadow[token.end : token.end + 1] == ")":
+            chain.append(token)  # 马兰（队长）
+            break
         if token.kind == ROLE and in_team:
             chain.append(token)  # 也是第23批援某国中国医疗队的队长
             break
-        if token.kind in "mepa" and (gap in ("", "今年", "今年已") or _IS.match(gap.strip())):
+        if token.kind in "mepa" and (
+            gap == "今年" or (not gap and _COMES_FROM.match(shadow, token.end)) or _IS.match(gap.strip())
+        ):
             chain.append(token)  # 某某，女，1989年11月出生，中共党员，某医院护师
             edge = token.end
             continue
@@ -80,6 +86,10 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if token.kind == HOSPITAL and not chain and gap == "在" and alone and _WORKS_NOW.match(shadow, token.end):
             chain.append(token)  # 某某在某医院工作
             break
+        if token.kind == HOSPITAL and not chain and _is_at(token, gap, tokens[place : place + LONGEST_CHAIN + 2]):
+            chain.append(token)  # 妻子某某在某医院呼吸内科,
+            edge = token.end
+            continue
         told = edge == shares and token.kind in "DTP" and _SHARED.fullmatch(gap) is not None
         if not told and (not _touches(gap, chain) or not _is_own(token, gap, chain, shadow)):
             break
@@ -110,15 +120,36 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
 
 def _own_of(chain: Sequence[Token], name: Token, shadow: str) -> list[Token]:
     """Of words that lead up to the next name those that end before a mark: 某某|主任、呼吸科某某主任."""
+    if _SAID.fullmatch(shadow, name.end, chain[0].start):  # 某某来自某医院,麻醉科医师某某…
+        gaps = ((place, shadow[one.end : behind.start]) for place, (one, behind) in enumerate(pairwise(chain), 1))
+        return list(chain[: next((place for place, gap in gaps if gap[:1] in (",", ";")), 0)])
     if chain[0].start != name.end or chain[0].kind not in "TP":
         return []
-    ends = (place for place, (one, behind) in enumerate(pairwise(chain), 1) if "、" in shadow[one.end : behind.start])
-    return list(chain[: next(ends, 0)])
+    edge = name.end
+    for place, token in enumerate(chain):
+        if token.start != edge or token.kind not in "TP":
+            return []
+        edge = token.end
+        if shadow.startswith(_ENDS_ONE, edge):
+            return list(chain[: place + 1])
+    return []
+
+
+_SAID = re.compile(",?(?:来自|出自|是|系|均来自|也来自)")
+_ENDS_ONE = ("、", ",", ";", "以及", "和", "及", "与")
 
 
 _HEADS_LIST = re.compile(
     "(?:[0-9一二三四五六七八九十]{1,3}[人名位])?(?:则|分别)?(?:是|为|有|:)"
 )  # 队长是某某教授,组员是…
+
+
+def _is_at(house: Token, gap: str, tokens: Sequence[Token]) -> bool:
+    """Whether somebody is said to be in a ward of an institution at home."""
+    if gap not in ("在", "就职于", "任职于", "供职于") or is_destination(house.text):
+        return False
+    behind = tokens[tokens.index(house) + 1 :][:2]
+    return len(behind) == 2 and behind[0].kind == DEPARTMENT and behind[1].text[0] in ",。;工上任"
 
 
 def _leads_up(tokens: Sequence[Token], first: Token) -> bool:
@@ -137,18 +168,7 @@ def _may_follow(token: Token) -> bool:
     return token.kind == NAME and (token.text[0] in surname_characters() or name_score(token.text) > 0)
 
 
-def _titles_of(name: Token, chain: Sequence[Token], shadow: str) -> list[Token]:
-    """The titles that touch a name, of words the rest of which lead up to the next one: 某某教授,内科副主任…"""
-    edge, own = name.end, []
-    for token in chain:
-        if token.start != edge or token.kind not in (TITLE, POST):
-            break
-        own.append(token)
-        edge = token.end
-    return own if shadow[edge : edge + 1] in ENDS_ONE and len(own) < len(chain) else []
-
-
-ENDS_ONE = (",", "、", ";", "和", "及", "与")
+_COMES_FROM = re.compile(",?(?:来自|供职|就职|现任|现为)")
 _IN, _WORKS = re.compile(",?(?:则|都)?在(?:该院|本院|我院|医院)?的?"), re.compile("工作|任职|上班|就职")
 
 
@@ -201,7 +221,7 @@ def _is_own(token: Token, gap: str, chain: Sequence[Token], shadow: str) -> bool
 
 
 _SHARED = re.compile(",?(?:现|都|也|同样)?(?:[是在任]|来自)?")
-_SAYS = re.compile("是|(?:来自|[任为系于])(?:该院|本院|同院|我院|医院)?的?$")
+_SAYS = re.compile("是|(?:来自|[任为系于])(?:该院|该中心|本院|同院|我院|医院)?的?$")
 _CLOSES = re.compile("[^,。;、的]{2,7}[,。]")
 LONGEST_TEAM = 10
 _EACH = ("分别为", "分别是", "分别")  # words of a list, of no team
@@ -227,9 +247,20 @@ def title_behind_list(tokens: Sequence[Token], place: int, shadow: str) -> list[
         ):
             return [token]
         sent = last.kind == COUNT and token.text in _SENT_TO  # 甲、乙两名援鄂护士
-        if token.kind not in (NAME, COUNT, HOSPITAL) and token.text.strip() not in _PARTS and not sent:
+        between = token.kind in (NAME, COUNT, HOSPITAL, DEPARTMENT) or token.text.strip() in _PARTS or sent
+        if not (between or _is_field(token, last, tokens)):
             break
     return []
+
+
+def _is_field(words_of: Token, before: Token, tokens: Sequence[Token]) -> bool:
+    """Whether words behind a mark of a list stand right before a name, as a ward's: 与重症监护某某."""
+    if words_of.kind != OTHER or len(words_of.text) > LONGEST_FIELD or before.text.strip() not in LIST_MARKS:
+        return False
+    return any(token.kind == NAME and token.start == words_of.end for token in tokens)
+
+
+LONGEST_FIELD = 6
 
 
 def _said_of_all(tokens: Sequence[Token], opening: int) -> list[Token]:

@@ -45,7 +45,7 @@ def _may_head(token: Token, shadow: str) -> bool:
     return False
 
 
-MEMBERS_OF_LIST = ("组员", "队员", "成员")
+MEMBERS_OF_LIST = ("组员", "队员")
 
 
 def _listed_behind(tokens: Sequence[Token], place: int) -> Iterator[Token]:
@@ -108,7 +108,7 @@ def is_sent_by_words(tokens: Sequence[Token], place: int, shadow: str) -> bool:
         if token.kind == CONNECTOR and token.text == "等":
             break
         edge = token.end
-    if _SENT_BEHIND.match(shadow, edge):
+    if (names > 1 or shadow.startswith("等", edge)) and _SENT_BEHIND.match(shadow, edge):
         return True
     if _AT_HOME.match(shadow, edge):
         return _CALLS.search(shadow, max(0, name.start - LONGEST_AHEAD), name.start) is not None

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     CONNECTOR,
+    COUNT,
+    DEPARTMENT,
     GROUP,
     HOSPITAL,
     NAME,
@@ -125,7 +127,9 @@ _FIRST_OF_TOWN = re.compile(
 def _repeated(name: Token, shadow: str) -> Token:
     end = name.end
     last = shadow[end : end + 1]
-    if not "\u4e00" <= last <= "\u9fff" or last in _NEVER_LAST or end - name.start != 2:
+    if not "\u4e00" <= last <= "\u9fff" or end - name.start != 2:
+        return name
+    if last in _NEVER_LAST and last not in _ADVERBS:
         return name
     whole = name.text + last
     low, high = max(0, name.start - AROUND), end + AROUND
@@ -137,47 +141,20 @@ def _repeated(name: Token, shadow: str) -> Token:
     while place >= 0:
         behind.add(shadow[place + 3 : place + 4])
         place = shadow.find(whole, place + 3, high)
+    if last in _ADVERBS and _NO_ADVERB.isdisjoint(behind):
+        return name  # 黄勇|刚做完手术
     apart = any(last + after not in words() or after == "说" for after in behind)
     return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
 
 
+_ADVERBS, _NO_ADVERB = "刚正", frozenset("告说是、,。的和与(")
+"""Adverbs that names end in as well, and what never stands behind an adverb: 黄勇刚告诉记者."""
 _NEVER_BY_SOUND = frozenset("的向则将被与和")
 """What no name written by sound ends in: 才仁卓玛|则负责, 达瓦次仁|向老师."""
 HAN, _WHEN = 3, frozenset("时后前")
 # Words of which no name's last character is the first.
-_SETS_OUT = frozenset(
-    [
-        "抵达",
-        "出发",
-        "奔赴",
-        "赶赴",
-        "驰援",
-        "接到",
-        "来到",
-        "走进",
-        "启程",
-        "报名",
-        "返回",
-        "赶到",
-        "接替",
-        "获全",
-        "获第",
-        "获国",
-        "获此",
-        "获得",
-        "获评",
-        "获颁",
-        "获授",
-        "获省",
-        "获市",
-        "值守",
-        "值班",
-        "坚守",
-        "轮值",
-        "接诊",
-        "率队",
-    ]
-)
+_SET_OUT = "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市 值守 值班 坚守 轮值 接诊 率队"
+_SETS_OUT = frozenset(_SET_OUT.split())
 _AT = frozenset("给把为从用向往忙蹲趴")
 SURELY_NAME = 3.0
 """Log-likelihood of a name from which on the next character may rather be the next word's: 邢杰|正给, 才仁措|一天."""
@@ -233,7 +210,8 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
     before, ahead = kept[-1], kept[-2] if len(kept) > 1 else None
     surname, alone = before.text[-1], len(before.text) == 1 and ahead is not None
     behind_title = alone and ahead is not None and ahead.kind in "TP"
-    listed = alone and len(kept) > 2 and kept[-2].text == "、" and kept[-3].kind == NAME  # 谢娟、喜|占珍
+    listed = alone and len(kept) > 2 and kept[-2].text == "、" and kept[-3].kind in (NAME, TITLE)  # 谢娟、喜|占珍
+    orphan = listed and surname in surname_characters() and surname not in _BEFORE_NAMES  # 医生、区|向仪护士
     if len(name.text) == HAN and behind_title and name.text[-1] + after in words():
         name = name._replace(end=name.end - 1, text=name.text[:-1])  # 副主任医师合|向红|挨个
     whole = surname + name.text
@@ -241,7 +219,7 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
         return [Token(NAME, before.end - 1, name.end, whole, LISTED)]
     if (
         len(name.text) != 2
-        or _surname_score(name.text[0]) >= COMMON_SURNAME
+        or (_surname_score(name.text[0]) >= COMMON_SURNAME and not orphan)
         or not (behind_title or listed or before.text == "的" + surname)
     ):
         return None
@@ -257,10 +235,14 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
     if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _VERBS or last.text in _WHEN:
         return False
     touches = kept[-2].end == kept[-1].start and kept[-1].end == last.start
-    if touches and kept[-2].kind in "HD" and bool(after) and after[0].kind == TITLE and after[0].start == last.end:
-        return name_score(kept[-1].text + last.text) > 0  # 骨科王道|新|教授
     led = touches and kept[-2].kind in "TP"
+    if touches and kept[-2].kind in "HDTP" and after and after[0].kind == TITLE and after[0].start == last.end:
+        # 骨科王道|新|教授, 副院长黄立|新教授
+        return not (led and last.text in _BEFORE_TITLES) and name_score(kept[-1].text + last.text) > 0
     return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR) or is_counted(after[0].text))
+
+
+_BEFORE_TITLES = frozenset("老女男任是系为兼副正主原等和与及的从在对带")
 
 
 def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
@@ -305,6 +287,7 @@ def _is_told_of(before: Token | None, word: Token, after: Sequence[Token]) -> bo
     return word.text[-1] in "是系" and name[:1] in surname_characters() and _may_be_whole(name)
 
 
+_BEFORE_NAMES = frozenset("原兼副正老新时")
 _NEVER_SURNAMES = frozenset("的了是在我你他她们这那和与及")
 
 
@@ -379,9 +362,10 @@ def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
             continue
         if not (token.text[0] in surname_characters() or _may_be_whole(token.text)):
             continue
-        if after is not None and after.kind not in (SEPARATOR, CONNECTOR):
+        if after is not None and after.kind not in (SEPARATOR, CONNECTOR, COUNT):
             continue
-        if before.kind == TITLE and place > 2:
+        of_ward = before.kind == DEPARTMENT and token.text[0] in surname_characters() and _may_be_whole(token.text)
+        if (before.kind == TITLE or of_ward) and place > 2:
             before, ahead = ahead, kept[place - 3]
         if ahead.kind == NAME and before.text.strip() in LIST_MARKS:
             kept[place] = token._replace(kind=NAME, score=LISTED)

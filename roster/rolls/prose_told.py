@@ -149,7 +149,7 @@ class Story:
         member = any(token.text.endswith("队员") for token in draft.own)
         placed = draft.has("DTP")
         if (
-            (placed or draft.has(BATCH) or draft.sent or member or draft.praised)
+            (placed or draft.has(BATCH) or draft.sent or member or draft.praised or draft.counted)
             and not draft.of_house
             and not is_of_no_house(draft)
             and not any(token.kind == HOSPITAL for token in held)
@@ -245,7 +245,7 @@ _RETURNS = re.compile("回到|返回|返程|归来|凯旋|回家|休整|返抵|�
 _STATION = re.compile("[^,。;]{0,10}(?:机场|站|高速|码头|广场|集合)")
 _GOES_ON_WITH_LIST = re.compile("[ ]*(?:第[一二三四五六七八九十]{1,2}[批组队]|[0-9]{1,2}[.、)])")
 LONGEST_GOAL, LONGEST_OPENING = 16, 400
-OPENING = 100
+OPENING = 60
 """Characters from the beginning of a page in which it names the house whose page it is."""
 
 

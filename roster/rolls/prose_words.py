@@ -201,6 +201,8 @@ def _is_office_of_team(before: Token, token: Token) -> bool:
 
 _TEAMS = ("队", "专家组", "医疗组")
 _OFFICE = re.compile("(?:总|副|执行|常务副)?(?:领队|队长|组长)")
+
+
 _AND = re.compile("[和与及同][省市县区州旗盟](?!.{0,3}[县市区])")
 LONGEST_PLACE = 3
 

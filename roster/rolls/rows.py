@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
+from roster.rolls.abroad import without_places_in_list
 from roster.rolls.callings import HEADS_ALONE
 from roster.rolls.epithets import without_epithets
 from roster.rolls.goals import GOAL, with_aided_places
@@ -31,11 +32,14 @@ from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters
 from roster.rolls.natives import without_natives
 from roster.rolls.pieces import LABELS, WEAK_KINDS
-from roster.rolls.row_verbs import without_counted_verbs, without_houses_of_teams
+from roster.rolls.row_verbs import with_names_recut, without_counted_verbs, without_houses_of_teams
 from roster.rolls.row_words import (
+    AWARD,
+    BORN_IN,
     CAREER,
     HELD_BY,
     OF_ALL,
+    OF_PARTY,
     OF_TOWN,
     PLANNED,
     SAME_HOUSE,
@@ -125,10 +129,12 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     kinds = "".join(map(_kind_of, tokens))
     if "NH" in kinds or "OH" in kinds:
         tokens = with_word_before(with_own_name(tokens, lexicon), prose=lexicon.prose)
-    if "GD" in kinds or "DD" in kinds or "DH" in kinds:
+    if "GD" in kinds or "DD" in kinds or "DH" in kinds or "科学院" in line:
         tokens = with_centres(tokens)
     if "中共" in line:
         tokens = list(without_party(tokens))
+    if NAME in kinds and "队" in line:
+        tokens = without_places_in_list(tokens, line, start)
     if HOSPITAL in kinds and MAY_GROW.search(line):
         tokens = without_sentence_words(tokens)
     if kinds.count(HOSPITAL) > 1:
@@ -143,6 +149,8 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = with_aided_places(tokens)
     if "赴" in line or (REGION in kinds and "援" in line):
         tokens = with_destination(tokens)
+    if "NO" in kinds:
+        tokens = with_names_recut(tokens)
     if COUNT in kinds and NAME in kinds:
         tokens = without_counted_verbs(tokens)
     if kinds.count(HOSPITAL) > 1 and ("队" in line or "组" in line):
@@ -176,6 +184,12 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = HELD_BY.sub(":", marked)  # a line that begins with offices; in others they are running text's
     if not lexicon.prose and "的" in line[:LEADING] and (town := OF_TOWN.match(line)):
         marked = marked[: town.start(1)] + "," * len(town.group(1)) + marked[town.end(1) :]
+    if '"' in line and "奖" in line:
+        marked = AWARD.sub(as_marks, marked)
+    if "委" in line:
+        marked = OF_PARTY.sub(as_marks, marked)
+    if "生于" in line:
+        marked = BORN_IN.sub(as_marks, marked)
     if "有" in line:
         marked = SORT_HAS.sub(":", marked)
     if "拟" in line:
