@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import HOSPITAL, NAME, OTHER
+from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, NAME, OTHER
 from roster.rolls.names import transliteration_characters
 
 _WORDS = (
@@ -19,7 +19,7 @@ _WORDS = (
     "孟加拉 达卡 斯里兰卡 科伦坡 马尔代夫 阿富汗 喀布尔 伊朗 德黑兰 伊拉克 巴格达 叙利亚 大马士革 黎巴嫩 约旦 也门 萨那 科威特 沙特 土耳其 "
     "安卡拉 伊斯坦布尔 塞尔维亚 贝尔格莱德 意大利 罗马 威尼斯 帕多瓦 西班牙 马德里 葡萄牙 法国 巴黎 德国 英国 伦敦 俄罗斯 莫斯科 哈萨克斯坦 "
     "吉尔吉斯斯坦 比什凯克 塔吉克斯坦 杜尚别 乌兹别克斯坦 塔什干 土库曼斯坦 蒙古国 乌兰巴托 海地 太子港 古巴 哈瓦那 委内瑞拉 加拉加斯 秘鲁 利马 智利 "
-    "厄瓜多尔 玻利维亚 墨西哥 埃博拉 撒哈拉 喜马拉雅 大洋洲 非洲 拉丁美洲"
+    "小汤山 厄瓜多尔 玻利维亚 墨西哥 埃博拉 撒哈拉 喜马拉雅 大洋洲 非洲 拉丁美洲"
 )
 _PLACES = _WORDS.split()
 SHORTEST = 2
@@ -36,19 +36,35 @@ def _parts() -> dict[str, tuple[tuple[str, int], ...]]:
     return {part: tuple(places) for part, places in parts.items()}
 
 
+def without_places_in_list(tokens: Sequence[Token], line: str, start: int) -> list[Token]:
+    """The tokens of a row that begins at `start` with places abroad before the word of a team made plain words."""
+    return [
+        token._replace(kind=OTHER)
+        if token.kind == NAME
+        and (len(token.text) > SHORTEST or (after and after[0].kind in _OF_TEAM and after[0].start == token.end))
+        and _is_part(token, line, start)
+        else token
+        for token, after in ((token, tokens[place + 1 : place + 2]) for place, token in enumerate(tokens))
+    ]
+
+
+_OF_TEAM = (BATCH, GROUP)
+
+
 def without_places_abroad(tokens: Sequence[Token], shadow: str) -> list[Token]:
     """The tokens of running text with places abroad that were taken for names made plain words."""
     return [
         token._replace(kind=OTHER)
-        if token.kind == NAME and (_is_part(token, shadow) or _is_of_house(token, tokens[place + 1 : place + 2]))
+        if token.kind == NAME and (_is_part(token, shadow, 0) or _is_of_house(token, tokens[place + 1 : place + 2]))
         else token
         for place, token in enumerate(tokens)
     ]
 
 
-def _is_part(name: Token, shadow: str) -> bool:
+def _is_part(name: Token, words: str, first: int) -> bool:
+    """Whether a name is a place abroad, or a part of one, in the text whose first character stands at `first`."""
     return any(
-        name.start >= start and shadow.startswith(place, name.start - start)
+        name.start - first >= start and words.startswith(place, name.start - first - start)
         for place, start in _parts().get(name.text, ())
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from roster.rolls.binding import Draft
 from roster.rolls.heads import is_elsewhere
@@ -24,6 +25,13 @@ _SPACED = re.compile("(第) ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) 
 
 def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
     """The batches of people that a stretch of text speaks of, each with its number: 第四批 for 第4批 as well."""
+    for ordinal, token in _numbered_in(shadow, start, end):
+        if not ("梯队" in token.text and tells_one_tier(shadow)):
+            yield ordinal, token
+
+
+def _numbered_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
+    """The batches of a stretch of text, also where blanks or the end of a line stand within their words."""
     spaced = {at for found in _SPACED.finditer(shadow, start, end) for at in (found.end(1), found.end(2))}
     if not spaced and shadow.find(NOTHING, start, end) < 0:
         yield from _batches_in(shadow, start, end)
@@ -104,6 +112,24 @@ _PROFILE = re.compile(
 def is_of_profile(shadow: str, batch: Token) -> bool:
     """Whether a batch stands in the paragraph of one person among others: 1.某某，女，…随某省第二批援鄂医疗队赴武汉."""
     return _PROFILE.match(shadow, shadow.rfind("\n", 0, batch.start) + 1) is not None
+
+
+def without_lone_tier(rows: Sequence[Row], shadow: str) -> None:
+    """Make a plain word of a 第二梯队 where the page tells no other: it is a part of the house's own plan, and of the
+    team's batches only where several follow each other. That it was not taken stays a doubt."""
+    if "梯队" not in shadow or not tells_one_tier(shadow):
+        return
+    for row in rows:
+        if BATCH in row.kinds and any("梯队" in token.text for token in row.tokens):
+            row.put([token._replace(kind=GROUP) if "梯队" in token.text else token for token in row.tokens])
+
+
+@lru_cache(maxsize=2)
+def tells_one_tier(shadow: str) -> bool:
+    return len(set(_TIER.findall(shadow))) == 1
+
+
+_TIER = re.compile("第[一二三四五六七八九十0-9]{1,3}梯队")
 
 
 def ordinal_of(batch: Token) -> str:

@@ -23,7 +23,7 @@ OUTSIDER = re.compile(
 _GOES_ON = re.compile("^(?:,|是|也是|也在|也随|同在)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
-    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|送上|献上|递上|代表(?:科室|全科|医院|全院|院方)|讲话|致辞|主持|出席|到场|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
+    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|送[他她](?:们)?(?=[,。;上到去])|迎接|看望|慰问|接见|会见|代表(?:科室|全科|医院|全院|院方)|讲话|致辞|主持|出席|到场|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
 # Said of a patient, and of colleagues who see those off or call them: …等同事纷纷上前与她们拥抱.
 _MEETS = re.compile(
@@ -49,6 +49,8 @@ _GIVING = re.compile(
     "捐赠|捐款|捐出|交接(?!班)|(?:防护|生活|医疗|爱心|批)物资|物资将|锦旗|去世|病逝|殉职|拟任|免职|处分"
 )
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
+# Said by those of the country that the team came to: 护士某某说，中国医生很耐心。
+_OF_CHINA = re.compile("^[\u4e00-\u9fff]{0,3}?(?:说|表示|告诉记者|道)[^。]{0,24}?中国(?:医生|医疗队|专家|队员|朋友|人)")
 _SAYS = re.compile("^(?:,)?说")
 _LEADS = re.compile(
     "院长|(?<!支部)(?<!支部副)(?<!党小组)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理"
@@ -179,7 +181,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         # 志愿服务队队长 leads no team that went
         if all(token.text in _CONTACTS for token in draft.own if token.kind == ROLE) and not place.cue:
             return False
-        led = place.cue or draft.has("HDTP") or place.company or place.headed or (place.of_team and place.speaks)
+        led = place.cue or draft.has("HDTP") or place.company or place.headed
         return led and _OTHER_TEAM.search(place.before) is None
     if place.of_host and not place.mate and not draft.sent:
         return False
@@ -215,7 +217,8 @@ def _is_honoured(draft: Draft, place: Place) -> bool:
     posts = "".join([token.text for token in draft.own if token.kind == POST])
     if not hospital and _LEADS.search(posts):
         return False
-    return draft.praised or draft.has("TH") or (draft.has("P") and draft.has("D"))
+    peer = place.company and place.before.strip().endswith(("、", "和", "与", "及"))
+    return draft.praised or draft.has("TH") or (draft.has("D") and (draft.has("P") or peer))
 
 
 def _is_known_otherwise(draft: Draft, place: Place) -> bool:
@@ -226,7 +229,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
     if _GREETERS.search(place.ahead):
         return True
-    if _PUPIL.search(place.before) and draft.has(HOSPITAL):
+    there = _OF_HOUSE.sub("", place.before)
+    if _PUPIL.search(there) and (draft.has(HOSPITAL) or there != place.before):
         return True  # whom somebody of the team teaches is of a house there
     if _OF_SHELTER.search(place.before) and draft.has(POST) and not draft.has("HT") and not place.housed:
         return True  # 江汉方舱的护理部主任某某
@@ -284,7 +288,10 @@ _TAKES = re.compile("(?:同志)?(?:担任|兼任|出任)")
 
 
 # Who comes along with the head of a team: 随行的有骨科主任某某.
-_ALONG = re.compile("(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还|分别)?(?:有|包括|为|是)$")
+_ALONG = re.compile(
+    "(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还|分别)?(?:有|包括|为|是)$"
+    "|(?:[他她]们|[0-9一二两三四五六七八九十]{1,3}(?:人|名队员|位队员))(?:分别)?(?:有|包括|为|是)$"
+)
 # What others are given as well as those who go take with them.
 _BAGS = re.compile("队员们|行李箱?|行囊|送行|送别")
 
@@ -322,7 +329,8 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
             return True  # 贵市第五人民医院的某某, in a letter of thanks
         if place.headed and likely >= SURE_NAME and place.before.endswith("来自"):
             return True  # 来自某县人民医院的某某
-        told = place.headed and likely >= SURE_NAME and place.after.startswith(_IS_OF)
+        along = _ALONG.search(place.before) is not None
+        told = place.headed and likely >= SURE_NAME and (along or place.after.startswith(_IS_OF))
         return told or (place.speaks and likely >= PLAIN_NAME)
     if draft.has(DEPARTMENT):
         own = place.headed and _OWN_HOUSE.search(place.before) is not None
@@ -343,7 +351,7 @@ def _is_focus(before: str) -> bool:
 
 
 _OF_HOUSE = re.compile("(?:医院|该院|我院|本院)的?$")
-_CONTACTS = ("联系人", "联络人")  # of a house, for those whose relatives went
+_CONTACTS = ("联系人", "联络人", "顾问")  # of a ward, and of a house, for those whose relatives went
 _OWN_MATE = re.compile("(?:我的?|我和)(?:搭档|队友|战友)(?:们)?(?:就?是)?$")
 _IN_TEAM = re.compile("(?:医疗|救援|支援)队的$")  # 我是塞拉利昂中国医疗队的某某
 _OWN_HOUSE = re.compile("(?:我们?|咱们?|本)(?:医)?院的?$")
@@ -415,6 +423,8 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     )
     joins_team = _JOINS.search(place.before) is not None and speaks_of_team(place.before)
     if _LEADS.search(posts) and not (heads_team or joins_team):
+        return True
+    if _OF_CHINA.match(place.after) and not draft.has(HOSPITAL):
         return True
     if posts and _SAYS.match(place.after) and "护士长" not in posts and not draft.has(TITLE):
         return True

@@ -301,6 +301,8 @@ def _confidence(
         token.text.endswith(_MISPRINTED) for token in found["title"]
     ):
         doubts.append("unsure-title")
+    if found["title"] and not found["department"] and found["title"][0].text.startswith("中西医结合"):
+        doubts.append("unsure-title")  # the field may be the ward, where none is printed: 地坛医院中西医结合主任医师
     if len(found["title"]) > 1 and sum(token.text.endswith(_OF_ONE_LADDER) for token in found["title"]) > 1:
         doubts.append("unsure-title")  # nobody is 护师 and 医师; one is another's, or the heading's
     groups = [token for token in draft.inherited if token.kind == GROUP]

@@ -167,12 +167,18 @@ def _few_among_others(
         built = {_build_of(shadow[row.start : row.end]) for row in naming}
         plain = all(not numbered and cells < FEWEST_COLUMNS for numbered, cells in built)
         silent = sum(
-            _build_of(shadow[row.start : row.end]) in built and not _any_within(told, row.start, row.end)
+            _build_of(shadow[row.start : row.end]) in built
+            and not _any_within(told, row.start, row.end)
+            and _COUNTED.search(shadow, row.start, row.end) is None
             for row in stretch
         )
         if silent >= FEWEST_ROWS and silent > len(naming):
             start, end = stretch[0].start, stretch[-1].end
             yield from _within(weak if plain else bare, start, end)
+
+
+_COUNTED = re.compile("[0-9](?:余|多)?[人名位]")
+"""A line that counts people names others than its neighbours do: 市医院10人."""
 
 
 def _stretches(rows: Sequence[Row]) -> Iterator[list[Row]]:

@@ -16,6 +16,8 @@ _BEGINS = re.compile(
 _FRAME = re.compile(
     r"ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|发布(?:时间|日期)[ ]*:|更新时间[ ]*:|点击数[ ]*:|浏览次数[ ]*:|阅读(?:次数|量)[ ]*:|字号[ ]*:|邮箱[ ]*:|打印本页|关闭窗口|公开发布|\[打印\]|注(?<=^注):[^:]*(?:为|排名|排序|顺序)|日记 *$|无正文|评论区|未完待续|持续更新"
 )
+# Who put a page out and when, with nothing between name and day: 青春武汉 2021-01-20.
+_ACCOUNT = re.compile("[ ]*[\u4e00-\u9fff]{4,12}[ ]+20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}(?:[ ]+[0-9]{1,2}:[0-9]{2})?[ ]*")
 _LETTER = re.compile(r"(?:感谢|慰问|表扬|致敬|公开|祝贺|贺|请战|决心|一封[\u4e00-\u9fff]{0,4})[信书][ )]*$")
 LONGEST = 60
 # Wishes and watchwords, in words of which nobody's name is made.
@@ -24,7 +26,9 @@ _FAREWELL = re.compile(
 )
 _SAYS_WHO = frozenset("HDTPRBX")
 
-_CREDIT = re.compile(r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
+_CREDIT = re.compile(
+    r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|^[ (]*(?:图|图片|照片|图文|文图|以上图片)由|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]"
+)
 _CREDITED = re.compile("[文图摄]")
 _PUBLISHER = re.compile(
     "[ ]*[(](?=[^)]*(?:融媒|电视台|日报|晚报|广播|新闻|报社|宣传[科部处]|供稿|整理|综合报道))[^()]*[)][ ]*$"
@@ -61,6 +65,8 @@ def is_furniture(row: Row, words: str, kinds: str) -> bool:
     if row.letters > LONGEST or "T" in kinds or "P" in kinds:
         return False
     if _BEGINS.match(words) or _FRAME.search(words) or _LETTER.search(words):
+        return True
+    if NAME in kinds and HOSPITAL not in kinds and _ACCOUNT.fullmatch(words):
         return True
     return _SAYS_WHO.isdisjoint(kinds) and "、" not in words and _FAREWELL.search(words) is not None
 
@@ -108,10 +114,22 @@ _OFFICES = re.compile(
 )
 
 
+def _set_writer_apart(rows: Sequence[Row]) -> None:
+    """Make a remark of the one name below the title of what somebody wrote, with a text below it: 长篇连载 / 某某."""
+    if len(rows) < 3 or rows[1].kinds.strip(SEPARATOR) != NAME:
+        return
+    title = "".join([token.text for token in rows[0].tokens])
+    rows[1].remark = rows[1].remark or (_WRITTEN.search(title) is not None and any(row.remark for row in rows[2:5]))
+
+
+_WRITTEN = re.compile("连载|纪实|散文|随笔|手记|札记|诗歌|征文|报告文学|侧记|特写")
+
+
 def set_byline_apart(rows: Sequence[Row]) -> None:
     """Make a remark of the last row of a page where it is who wrote it: nothing but names in one bracket, where names
     above have more beside them or the page is a report （某某　某某）, and in a report who writes for a house
     （某某医院　某某）."""
+    _set_writer_apart(rows)
     place = next((place for place in range(len(rows) - 1, 0, -1) if not is_below_text(rows[place])), 0)
     last = rows[place] if place else None
     if last is None or len(last.tokens) < 3:

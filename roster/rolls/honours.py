@@ -4,19 +4,19 @@ import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import NAME
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, TITLE
 from roster.rolls.prose_names import LIST_MARKS
 
 _PRIZE = (
     "荣誉称号|称号|南丁格尔|好卫士|好医生|好护士|好医师|好院长|先进个人|先进工作者|优秀党员|优秀共产党员|优秀党务工作者|优秀队员|优秀队长|优秀医生|优秀护士|"
     "优秀工作者|中国医师奖|护理奖|医师奖|贡献奖|人道奖|优秀奖|[一二三特]等奖|一等功|二等功|三等功|嘉奖|劳动模范|劳动奖章|"
-    "获奖|得奖|最美(?:医|护|逆行|天使|抗疫|援)[\u4e00-\u9fff]{0,4}|三八红旗手|青年五四奖章|青年岗位能手|名医|楷模|标兵|道德模范|功臣|卫生先锋"
+    "获奖|得奖|记大功|五四奖章|最美(?:医|护|逆行|天使|抗疫|援)[\u4e00-\u9fff]{0,4}|三八红旗手|青年五四奖章|青年岗位能手|名医|楷模|标兵|道德模范|功臣|卫生先锋"
 )
 _GIVEN = "追授|授予|荣获|获|得奖|得到|受到|揭晓|上榜|表彰|表扬|评为|评选|当选|入选|公布|出炉|得主|奖励|记功|立功|荣立|是|为|殉职|牺牲"
 _OF_HONOUR = re.compile(f"(?:{_PRIZE})")
 _IS_GIVEN = re.compile(_GIVEN)
 _OF_MEDICINE = re.compile("医|护|卫生|疾控|防疫|抗疫|非典|疫情|白衣|大夫")
-_NONE_YET = re.compile("候选|提名|推荐(?:人选|对象)|拟推荐|拟表彰|公示期|投票|评选活动启动|开始评选|征集")
+_NONE_YET = re.compile("推荐(?:人选|对象)|拟推荐|拟表彰|公示期|评选活动启动|开始评选|征集")
 OPENING = 300
 """Characters from the beginning of a page in which it says that it is about a prize."""
 
@@ -62,6 +62,8 @@ def is_praised(tokens: Sequence[Token], place: int, shadow: str) -> bool:
             named, last = named + 1, at
         elif token.text.strip() not in LIST_MARKS:
             break
+    if _is_in_list_of_honours(tokens, place, shadow):
+        return True
     behind = shadow[tokens[last].end : tokens[last].end + 8]
     before = shadow[max(0, tokens[place].start - 4) : tokens[place].start]
     if place and tokens[place - 1].kind == NAME:
@@ -69,6 +71,35 @@ def is_praised(tokens: Sequence[Token], place: int, shadow: str) -> bool:
     if _BEHIND.match(behind):
         return True
     return named >= FEW and (before.endswith((":", "的", "有", "是", "为", "予", "给", "彰", "了", ",")) or not before)
+
+
+def _is_in_list_of_honours(tokens: Sequence[Token], place: int, shadow: str) -> bool:
+    """Whether somebody with a ward, a house or a position is given a prize by the word behind, or is one of several
+    whom it is given to behind the last of them or before a colon: 感染科甲、急诊科乙2人获…奖章, …奖章10人：麻醉科甲、…"""
+    if not place or tokens[place - 1].kind not in _FIELDS or tokens[place - 1].end != tokens[place].start:
+        return False
+    last = place
+    while last + 1 < min(len(tokens), place + LONGEST_LIST) and _is_of_list(tokens[last + 1]):
+        last += 1
+    if _IS_GIVEN_IT.match(shadow, tokens[last].end):
+        return True
+    first = place
+    while first > max(0, place - LONGEST_LIST) and _is_of_list(tokens[first - 1]):
+        first -= 1
+    led = first > 0 and ":" in tokens[first - 1].text
+    ahead = shadow[max(0, tokens[first - 1].start - LONGEST_LEAD) : tokens[first - 1].start] if led else ""
+    return led and _OF_HONOUR.search(ahead) is not None
+
+
+def _is_of_list(token: Token) -> bool:
+    return token.kind == NAME or token.kind in _FIELDS or token.text.strip() in LIST_MARKS
+
+
+_FIELDS = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST))
+_IS_GIVEN_IT = re.compile(
+    "(?:等)?(?:[0-9一二三四五六七八九十两]{1,3}(?:名|位|人)(?:同志)?)?(?:分别|均|同|双双|也)?(?:荣|喜|被授予|获|被评为|当选)"
+)
+LONGEST_LEAD = 30
 
 
 def gives_prizes(words: str) -> bool:

@@ -4,39 +4,28 @@ Every kind of token proposes spans with a score (roughly a log-likelihood agains
 found by dynamic programming. Spans are of bounded length, so the time is linear in the length of the run.
 """
 
-import re
 from collections import defaultdict
-from functools import lru_cache
-from string import ascii_letters, digits
+from collections.abc import Sequence
+from operator import add
 from typing import NamedTuple
 
-from roster.rolls import terms
-from roster.rolls.edges import NEVER, TOKEN_COST, Edge, Edges, other_cost
+from roster.rolls.edges import NEVER, PER_CHARACTER, TOKEN_COST, Edge, Edges, Wides, other_cost
 from roster.rolls.lattice_names import add_names
+from roster.rolls.lattice_patterns import add_patterns
 from roster.rolls.lattice_places import add_departments, add_hospitals
 from roster.rolls.lexicon import (
-    AGE,
-    BATCH,
-    CONNECTOR,
-    COUNT,
     DEPARTMENT,
-    ETHNIC,
     GENDER,
-    GROUP,
     HOSPITAL,
     LABEL,
     NAME,
-    NUMBER,
     OTHER,
-    PARTY,
     POST,
-    PRESS,
     REGION,
-    ROLE,
     TITLE,
-    Beginning,
     Lexicon,
     Scan,
+    pairs_of,
 )
 from roster.rolls.names import (
     surname_characters,
@@ -53,47 +42,24 @@ class Token(NamedTuple):
     score: float
 
 
-_PER_CHARACTER = {
-    HOSPITAL: 1.8, DEPARTMENT: 1.5, TITLE: 1.6, POST: 1.5, ROLE: 1.5, REGION: 1.1, BATCH: 1.5, GENDER: 0.9, ETHNIC: 1.3,
-    PARTY: 1.5, AGE: 1.5, LABEL: 1.5, GROUP: 1.4, COUNT: 1.4, CONNECTOR: 0.9, PRESS: 1.6, NUMBER: 1.2, OTHER: 0.9,
-}  # fmt: skip
 # What two tokens of one kind with nothing between them cost: people and institutions rarely touch their like.
 _REPEATED = {NAME: 2.5, HOSPITAL: 5.0, DEPARTMENT: 3.0, TITLE: 2.0, REGION: 0.0}
-# Each pattern with characters of which a run must hold one for it to match at all: a look that is cheaper than it.
-_PATTERNS = (
-    (TITLE, terms.TITLE, frozenset("师生士夫授员教工计帅土")),
-    (POST, terms.POST, frozenset("记席长任员事书人监理管机生后士家师译计纳")),
-    (ROLE, terms.ROLE, frozenset("队长员人家记问")),
-    (ROLE, terms.BARE_ROLE, frozenset("批")),
-    (COUNT, terms.COUNT, frozenset("名人位")),
-    (BATCH, terms.BATCH, frozenset("批期梯")),
-    (AGE, terms.AGE, frozenset("0123456789")),
-    (NUMBER, terms.DATE, frozenset("月")),
-    (GROUP, terms.TEAM, frozenset("援赴征抗战")),
-    (GROUP, terms.GROUP, frozenset("组画划系区号队党")),
-    (DEPARTMENT, terms.UNIT, frozenset("C")),
-)
-_WITHOUT_GROUP = {terms.ROLE: terms.ROLE_WITHOUT_GROUP, terms.GROUP: terms.GROUP_WITHOUT_GROUP}
-_PATTERNS_WITHOUT_GROUP = tuple(
-    (kind, _WITHOUT_GROUP.get(pattern, pattern), needed - frozenset("组区")) for kind, pattern, needed in _PATTERNS
-)
-_NEVER_TELLING = re.compile("人民医院|卫生")
-"""What most names of institutions hold: its 人 is no 负责人, and its 生 no 医生."""
-_LATIN = frozenset(ascii_letters + digits)
-_TELLING = _LATIN.union(*(needed for _, _, needed in _PATTERNS))
 
 
 def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
     """The tokens of `run` (kind, start, end, score), which cover it whole. `run` has no blanks or line ends."""
     size = len(run)
     other = other_cost(lexicon)
-    scan = lexicon.scan(run)
-    edges = _edges(run, lexicon, scan)
+    pairs = pairs_of(run)
+    scan = lexicon.scan(run, pairs)
+    edges, wides = _edges(run, pairs, lexicon, scan)
     surnames = surname_characters()
     best = [NEVER] * (size + 1)
     back: list[_Step | None] = [None] * (size + 1)  # None for the unknown character before
     best[0] = 0.0
     for start in range(size):
+        if start in wides:
+            _take_best(wides[start], start, best, back, scan)
         base = best[start]
         if base + other > best[start + 1]:
             best[start + 1], back[start + 1] = base + other, None
@@ -110,10 +76,37 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
                 grown = kind == NAME and (run[start] in "和与及" or run[start] not in surnames)
                 total -= 6.0 if grown else _REPEATED.get(kind, 0.0)
             elif kind == HOSPITAL and before == NAME and not (start in scan and scan[start].regions):
-                total -= 1.5  # in a run of people the next word is a place; else the "name" is the institution's own
+                total -= NO_PLACE
             if total > best[end]:
                 best[end], back[end] = total, (start, kind, score)
+    if size in wides:
+        _take_best(wides[size], size, best, back, scan)
     return _path(back, size, other)
+
+
+def _take_best(
+    wides: Sequence[tuple[int, list[float]]], end: int, best: list[float], back: list["_Step | None"], scan: Scan
+) -> None:
+    """Of the places where an institution may begin that ends here take the best, if it is better than what is known."""
+    for low, scores in wides:
+        totals = list(map(add, best[low : low + len(scores)], scores))
+        while (most := max(totals)) >= best[end]:
+            place = totals.index(most)
+            totals[place] = NEVER
+            start = low + place
+            before = back[start]
+            if before is not None and before[1] == HOSPITAL:
+                most -= _REPEATED[HOSPITAL]
+            elif before is not None and before[1] == NAME and not (start in scan and scan[start].regions):
+                most -= NO_PLACE
+            known = back[end]
+            if most > best[end] or (most == best[end] and start < (known[0] if known else end - 1)):
+                best[end], back[end] = most, (start, HOSPITAL, scores[place])
+
+
+NO_PLACE = 1.5
+"""What an institution costs right behind a name that does not begin with a place: in a run of people the next word is one;
+else the "name" is the institution's own."""
 
 
 _Step = tuple[int, str, float]
@@ -134,37 +127,35 @@ def _path(back: list[_Step | None], size: int, other: float) -> tuple[tuple[str,
     return tuple(reversed(tokens))
 
 
-def _edges(run: str, lexicon: Lexicon, scan: Scan) -> Edges:
+def _edges(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) -> tuple[Edges, Wides]:
     edges: Edges = defaultdict(list)
+    wides: Wides = {}
     inside = bytearray(len(run))  # 1 strictly inside a title, a region or an institution's kind
-    kinds, departments = "院" in run, False
-    for start, found in scan.items():
-        if found.words:
-            _add_words(edges[start], found, start, run)
-        if found.closed:
-            inside[start + 1 : start + found.closed] = b"\x01" * (found.closed - 1)
-        kinds = kinds or bool(found.kinds)
-        departments = departments or bool(found.suffixes)
-    telling = _TELLING.intersection(_NEVER_TELLING.sub("", run))
-    if telling:
-        _add_patterns(edges, run, telling)
-    for start, found in scan.items():
-        for length in found.regions:
-            edges[start].append((start + length, REGION, _PER_CHARACTER[REGION] * length - TOKEN_COST))
-    if kinds:
-        add_hospitals(edges, run, lexicon, scan)
-    if departments:
+    housed, warded = "院" in run, False
+    for start, (words, regions, kinds, suffixes, _, _, closed) in scan.items():
+        if words:
+            _add_words(edges[start], words, start, run)
+        for length in regions:
+            edges[start].append((start + length, REGION, PER_CHARACTER[REGION] * length - TOKEN_COST))
+        if closed:
+            inside[start + 1 : start + closed] = b"\x01" * (closed - 1)
+        housed = housed or bool(kinds)
+        warded = warded or bool(suffixes)
+    add_patterns(edges, run, pairs)
+    if housed:
+        add_hospitals(edges, wides, run, lexicon, scan)
+    if warded:
         add_departments(edges, run, lexicon, scan)
     add_names(edges, run, lexicon, inside)
-    return edges
+    return edges, wides
 
 
-def _add_words(leaving: list[Edge], found: Beginning, start: int, run: str) -> None:
-    for length, kind, word in found.words:
+def _add_words(leaving: list[Edge], words: Sequence[tuple[int, str, str]], start: int, run: str) -> None:
+    for length, kind, word in words:
         # The head of a column or form begins its run: the 医院 of 某某医院 is none.
         if start and (kind == LABEL or (kind == POST and _lacks_unit(word, run[start - 1]))):
             continue
-        score = _PER_CHARACTER[kind] * length - TOKEN_COST
+        score = PER_CHARACTER[kind] * length - TOKEN_COST
         # 男 and 女 inside a run are rather the end of a name: 欧阳亚男.
         leaving.append((start + length, kind, score - 1.0 if kind == GENDER and start else score))
 
@@ -177,20 +168,3 @@ _POSTS_FIRST = ("中心", "科主", "科副", "科护", "科室", "科负", "病
 def _lacks_unit(post: str, before: str) -> bool:
     """麻醉科主任 is a department's 主任; 科主任 is a post only where no department stands before it."""
     return post.startswith(_POSTS_FIRST) and not (post[0] == "科" and before in _BEFORE_UNITS)
-
-
-def _add_patterns(edges: Edges, run: str, telling: frozenset[str]) -> None:
-    for kind, pattern in _patterns_of(telling, grouped="组" in run or "院区" in run):
-        for match in pattern.finditer(run):
-            start, end = match.span()
-            edges[start].append((end, kind, _PER_CHARACTER[kind] * (end - start) - TOKEN_COST))
-    if not _LATIN.isdisjoint(telling):
-        for match in terms.NUMERIC.finditer(run):
-            edges[match.start()].append((match.end(), NUMBER, -0.6))
-
-
-@lru_cache(maxsize=4096)
-def _patterns_of(telling: frozenset[str], *, grouped: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The patterns that may match where a run holds these of the characters that tell of them."""
-    patterns = _PATTERNS if grouped else _PATTERNS_WITHOUT_GROUP
-    return tuple((kind, pattern) for kind, pattern, needed in patterns if not needed.isdisjoint(telling))

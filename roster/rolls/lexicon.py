@@ -1,6 +1,6 @@
 """All words and pieces the reader knows, indexed by their first character."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from operator import add
@@ -107,11 +107,11 @@ class Lexicon:
         object.__setattr__(self, "_beginnings", beginnings)
         object.__setattr__(self, "_lengths", ordered)
 
-    def scan(self, run: str) -> Scan:
-        """All words and pieces of the run."""
+    def scan(self, run: str, pairs: Sequence[str]) -> Scan:
+        """All words and pieces of the run, of which `pairs` are the pairs of characters."""
         lengths_of, beginnings = self._lengths, self._beginnings
         found: Scan = {}
-        for start, (char, opening) in enumerate(zip(run, map(add, run, run[1:] + END), strict=True)):
+        for start, opening in enumerate(pairs):
             if opening in lengths_of:
                 for length in lengths_of[opening]:
                     word = run[start : start + length]
@@ -119,38 +119,55 @@ class Lexicon:
                         found[start] = beginnings[word] or self._remember(word)
                         break
                 else:
-                    if char in beginnings:
-                        found[start] = beginnings[char] or self._remember(char)
-            elif char in beginnings:
-                found[start] = beginnings[char] or self._remember(char)
+                    if run[start] in beginnings:
+                        found[start] = beginnings[run[start]] or self._remember(run[start])
+            elif run[start] in beginnings:
+                found[start] = beginnings[run[start]] or self._remember(run[start])
         return found
 
     def _remember(self, longest: str) -> Beginning:
         """What begins where this is the longest word."""
-        heads = [longest[:length] for length in range(len(longest), 0, -1)]
-        words = tuple([(len(head), self.kinds[head], head) for head in heads if head in self.kinds])
-        regions, kinds, pieces_of, departments, suffixes = (
-            tuple([len(head) for head in heads if head in index.words])
-            for index in (
-                self.regions, self.hospital_kinds, self.hospital_pieces, self.department_pieces, self.department_suffixes,
-            )
-        )  # fmt: skip
-        closing = (words[0][0] if words and words[0][1] == TITLE else 0, *regions[:1], *kinds[:1])
-        known = self._beginnings[longest] = Beginning(
-            words=words,
-            regions=regions,
-            kinds=tuple([(length, longest[:length] in pieces.WEAK_KINDS) for length in kinds]),
-            suffixes=tuple([(length, longest[:length] in pieces.WEAK_DEPARTMENT_SUFFIXES) for length in suffixes]),
-            piece=max(pieces_of, default=0),
-            department=max(departments, default=0),
-            closed=max([length for length in closing if length >= SHORTEST_CLOSED], default=0),
+        words: list[tuple[int, str, str]] = []
+        regions: list[int] = []
+        kinds: list[tuple[int, bool]] = []
+        suffixes: list[tuple[int, bool]] = []
+        piece = department = 0
+        for length in range(len(longest), 0, -1):
+            head = longest[:length]
+            if head in self.kinds:
+                words.append((length, self.kinds[head], head))
+            if head in self.regions.words:
+                regions.append(length)
+            if head in self.hospital_kinds.words:
+                kinds.append((length, head in pieces.WEAK_KINDS))
+            if head in self.department_suffixes.words:
+                suffixes.append((length, head in pieces.WEAK_DEPARTMENT_SUFFIXES))
+            if not piece and head in self.hospital_pieces.words:
+                piece = length
+            if not department and head in self.department_pieces.words:
+                department = length
+        closed = words[0][0] if words and words[0][1] == TITLE else 0
+        closed = max(closed, regions[0] if regions else 0, kinds[0][0] if kinds else 0)
+        found = self._beginnings[longest] = Beginning(
+            tuple(words),
+            tuple(regions),
+            tuple(kinds),
+            tuple(suffixes),
+            piece,
+            department,
+            closed if closed >= SHORTEST_CLOSED else 0,
         )
-        return known
+        return found
 
 
 SHORTEST_CLOSED = 3
 END = "\n"
 """Stands behind the last character of a run; no word holds it."""
+
+
+def pairs_of(run: str) -> list[str]:
+    """Each character of a run with the next one."""
+    return list(map(add, run, run[1:] + END))
 
 
 _ATTRIBUTES = (

@@ -59,6 +59,7 @@ from roster.rolls.speaks import (
 )
 from roster.rolls.tables import Table
 from roster.rolls.team_house import house_of_team, tells_of_several_teams
+from roster.rolls.terms import MEMBERS
 from roster.rolls.totals import team_counted
 from roster.rolls.trust import Page, doubt_layout, weighed
 from roster.vocabulary.regions import find_region, leading_regions
@@ -260,12 +261,16 @@ class PageReader:
         quoted = self.shadow.startswith('"', name.start - 1) and self.shadow.startswith('"', name.end)
         apart = quoted or self.shadow.startswith("--", name.end)
         again = self.shadow.count(name.text, 0, MUCH_TEXT * MOST_LINES) > 1
+        if name.text[-1] in "了的":
+            return False  # 和|田来了|天津医生
+        if name.text[0] in "去到赴往在" and find_region(name.text[1:]):
+            return False  # 某某副主任医师去西藏
         if name.text[0] == "长" and self.shadow.startswith("护士", name.start - 2):
             return False  # 护士|长日记
         if find_region(name.text) or find_region(name.text[:-1]):
             return False  # 洪洞白衣战士今晨出征, 吉林不"冰"
         told = any(other.source == "prose" for other, _ in self.found)
-        if told and not again and name_score(name.text) < SURE_NAME:
+        if told and not (again or (draft.has(HOSPITAL) and draft.has("TP"))) and name_score(name.text) < SURE_NAME:
             return False  # 某医院:巾帼不|让须眉
         return (name_score(name.text) > HARDLY or not much) and (again or not apart)
 
@@ -278,7 +283,8 @@ class PageReader:
             return  # who is told to be of another batch makes the page one of several
         for token in self.told:
             for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
-                told = draft.has(BATCH) or draft.has(GROUP) or _inherits(draft, BATCH)
+                team = any(token.kind == GROUP and token.text not in MEMBERS for token in draft.own)
+                told = draft.has(BATCH) or team or _inherits(draft, BATCH)
                 if draft.source == "prose" and may_inherit(draft, token) and not told:
                     draft.inherited.append(token)
 
@@ -340,7 +346,7 @@ def _inherits(draft: Draft, kind: str) -> bool:
 
 
 LONGEST_TITLE, SHORT_PLACE = 40, 2
-FEW_LISTED, MUCH_TEXT = 2, 220
+FEW_LISTED, MUCH_TEXT = 3, 220
 """People of lists up to which, and characters beyond which, a page is a report."""
 MOST_LINES = 20
 HARDLY, SURE_NAME = -1.5, 3.0

@@ -70,7 +70,7 @@ class _Paragraph:
     def __init__(
         self, start: int, end: int, shadow: str, *, speaks: bool, of_team: bool, told: Sequence[Telling], story: Story
     ) -> None:
-        self.end, self.shadow, self.story = end, shadow, story
+        self.start, self.end, self.shadow, self.story = start, end, shadow, story
         story.at_host = None
         self.told = deque(told)
         self.speaks, self.of_team = speaks, of_team
@@ -99,9 +99,11 @@ class _Paragraph:
             self._leave_out_aided(draft)
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = self.shadow[last : min(first, draft.name.start)]
+            if previous is not None and previous.has(ROLE):
+                before = before.removeprefix(")")  # 甲（队长）、护师乙
             mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
             self.story.note(draft)
-            self._give_house(draft, mate, before)
+            self._give_house(draft, mate, before, grouped=self._is_grouped(tokens))
             team = _OF_TEAM.search(before)
             self.story.give_house(draft, of=team[1] if team else "")
             self.story.note_last_house(draft)
@@ -189,6 +191,8 @@ class _Paragraph:
                 or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start))
             ):
                 self.story.note_host(token, home=not gone_to and not self.story.is_aided(token))
+            elif _BRANCH.fullmatch(token.text):
+                self.names.add(token.text)
             elif self._sends(token) and not gone_to:
                 self.story.at_host = None
                 self.names.add(token.text)
@@ -212,13 +216,17 @@ class _Paragraph:
             return True
         return at and _WORK.match(self.shadow, hospital.end, min(self.end, hospital.end + BESIDE)) is not None
 
-    def _give_house(self, draft: Draft, mate: Draft | None, before: str) -> None:
+    def _is_grouped(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence is one of those that a ; parts, each with the people of one ward."""
+        return ";" in tokens[-1].text or self.shadow[tokens[0].start - 1 : tokens[0].start] == ";"
+
+    def _give_house(self, draft: Draft, mate: Draft | None, before: str, *, grouped: bool) -> None:
         """Give somebody the institution of `mate`, who is named in the same breath, or one that the paragraph names."""
         if not draft.has(HOSPITAL):
             same = told_same(draft, before, self.shadow, self.story.positions, self.story.last_house)
             draft.inherited.extend([same] if same else ())
         if mate is not None:
-            _carry(mate, draft, before)
+            _carry(mate, draft, before, grouped=grouped)
         of_own = mate is not None and mate.of_house
         draft.of_house = not draft.has(HOSPITAL) and (of_own or is_of_own_house(draft, self.shadow))
         if _IS_OF_IT.match(self.shadow, draft.name.end):
@@ -232,6 +240,8 @@ class _Paragraph:
         """Whether the sentence that is read names those who were given the prize that the paragraph is about."""
         start, end = self.cue
         said = self.shadow[start : min(end, start + LONGEST_LOOK)]
+        if self.story.honours and start == self.start and _OPENS_PROFILE.match(said):
+            return True  # 某某，某医院某科主任。…追授他“…”称号。
         return names_honoured(said) or (self.story.honours and counts_honoured(said))
 
     def _place(
@@ -287,24 +297,34 @@ def _is_of_ward(draft: Draft, mate: Draft) -> bool:
 _BETWEEN_PEERS = " 、,;和与及以)"
 
 
-def _carry(previous: Draft, draft: Draft, before: str) -> None:
+def _carry(previous: Draft, draft: Draft, before: str, *, grouped: bool) -> None:
     """Give somebody named in the same breath the institution of the one before, and behind a 、 the department."""
-    if draft.has(HOSPITAL) or not draft.has("TP") or draft.inherited:
+    same = grouped and not draft.inherited and _is_of_one_house(previous, draft)
+    if (draft.has(HOSPITAL) and not same) or not draft.has("TP") or draft.inherited:
         return
     if any(token.text in ("驾驶员", "司机") for token in draft.own):
         before = ""  # who drives is of no ward
-    carried = [token for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL][:1]
+    carried = [token for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL and not same][:1]
     if not draft.has(DEPARTMENT) and "、" in before and ")" not in before:
         carried += [token for token in (*previous.own, *previous.inherited) if token.kind == DEPARTMENT]
     draft.inherited.extend(carried)
 
 
+def _is_of_one_house(previous: Draft, draft: Draft) -> bool:
+    """Whether somebody's own house is that of who was named before, whose full name the page may have given meanwhile."""
+    own = next((token.text for token in draft.own if token.kind == HOSPITAL), None)
+    before = next((token.text for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL), "")
+    return own is not None and before.endswith(own)
+
+
+_BRANCH = re.compile("[\u4e00-\u9fff]{2,4}(?:分院|院区)")
+"""A part of the house of which the text speaks, called by its own name alone: nobody else is of it."""
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
 _TO = re.compile("(?:住进|进住|赴|去|到|驻|接管|接手|援|往|(?<!驶)入|抵达|挂任|挂职)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)|附近|旁边|对面|打电话|求助|取得联系")
 _SEES_OFF = re.compile("[^,。;]{0,6}(?:送行|送别|欢送|壮行|迎接|集合|集结|看望[^,。;]{0,4}家属)")
 _WORK = re.compile("[^,。;]{0,4}(?:接管|工作|奋战|支援|救治|鏖战|战斗|坚守)")
-_IS_OF_IT = re.compile(",?(?:也|同样)?(?:是|系|为|来自)(?:该院|医院|同院|本院|院里)")
+_IS_OF_IT = re.compile(",?(?:也|同样)?(?:是|系|为|来自)(?:该院|该中心|医院|同院|本院|院里)")
 _SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同(?:在|属)?一(?:家|所|个|间)?(?:医院|单位)|同医院")
 
 
@@ -330,6 +350,7 @@ def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool, sev
 FEW_HOUSES = 2
 """Institutions of a page beyond which who leads need not be of the one that the paragraph names of another."""
 _OF_TEAM = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,3}(?:医疗|救援|支援)(?:小|分)?队的?$")
+_OPENS_PROFILE = re.compile("[ ]*[\u4e00-\u9fff]{2,4},(?:[男女],)?[^。]{6,60}。")
 _FULL_STOP = re.compile("[。!?…]")
 
 LONGEST_SENTENCE = 300

@@ -35,7 +35,7 @@ _TAKES = re.compile(
     f"^{NOTHING}*,?(?:[将还也并]|[这此本]次|年轻时|此前|曾经?|时)?(?:为|当过|任过|以|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
 )
 _IS = re.compile(
-    rf"^{NOTHING}*(?:,|,?[也还]?是(?:唯一的?)?(?:一名|一位|1名)?的?|是|[是系为](?:该院|本院|同院|我院|医院|院里)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\(|,?现?任|,?现[为是]|,?时任|,?(?:也|同样|均|都)?(?:是|现)?(?:来自|出自|供职于|就职于|任职于|是)(?:该院|本院|同院|我院|医院)?的?)$"
+    rf"^{NOTHING}*(?:,|,?[也还]?是(?:唯一的?)?(?:一名|一位|1名)?的?|是|[是系为](?:该院|本院|同院|我院|医院|院里|该中心|本中心)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\(|,?(?:现?任|现[为是]|时任)(?:该院|本院|同院|我院|医院)?的?|,?(?:也|同样|均|都)?(?:是|现)?(?:来自|出自|供职于|就职于|任职于|是)(?:该院|本院|同院|我院|医院)?的?)$"
 )
 
 
@@ -62,10 +62,15 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
             continue
         if _is_between(token, gap, in_team=team == edge, first=not chain):
             continue
+        if token.kind == ROLE and gap == "(" and not chain and shadow[token.end : token.end + 1] == ")":
+            chain.append(token)  # 马兰（队长）
+            break
         if token.kind == ROLE and in_team:
             chain.append(token)  # 也是第23批援某国中国医疗队的队长
             break
-        if token.kind in "mepa" and (gap in ("", "今年", "今年已") or _IS.match(gap.strip())):
+        if token.kind in "mepa" and (
+            gap == "今年" or (not gap and _COMES_FROM.match(shadow, token.end)) or _IS.match(gap.strip())
+        ):
             chain.append(token)  # 某某，女，1989年11月出生，中共党员，某医院护师
             edge = token.end
             continue
@@ -115,10 +120,23 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
 
 def _own_of(chain: Sequence[Token], name: Token, shadow: str) -> list[Token]:
     """Of words that lead up to the next name those that end before a mark: 某某|主任、呼吸科某某主任."""
+    if _SAID.fullmatch(shadow, name.end, chain[0].start):  # 某某来自某医院,麻醉科医师某某…
+        gaps = ((place, shadow[one.end : behind.start]) for place, (one, behind) in enumerate(pairwise(chain), 1))
+        return list(chain[: next((place for place, gap in gaps if gap[:1] in (",", ";")), 0)])
     if chain[0].start != name.end or chain[0].kind not in "TP":
         return []
-    ends = (place for place, (one, behind) in enumerate(pairwise(chain), 1) if "、" in shadow[one.end : behind.start])
-    return list(chain[: next(ends, 0)])
+    edge = name.end
+    for place, token in enumerate(chain):
+        if token.start != edge or token.kind not in "TP":
+            return []
+        edge = token.end
+        if shadow.startswith(_ENDS_ONE, edge):
+            return list(chain[: place + 1])
+    return []
+
+
+_SAID = re.compile(",?(?:来自|出自|是|系|均来自|也来自)")
+_ENDS_ONE = ("、", ",", ";", "以及", "和", "及", "与")
 
 
 _HEADS_LIST = re.compile(
@@ -150,18 +168,7 @@ def _may_follow(token: Token) -> bool:
     return token.kind == NAME and (token.text[0] in surname_characters() or name_score(token.text) > 0)
 
 
-def _titles_of(name: Token, chain: Sequence[Token], shadow: str) -> list[Token]:
-    """The titles that touch a name, of words the rest of which lead up to the next one: 某某教授,内科副主任…"""
-    edge, own = name.end, []
-    for token in chain:
-        if token.start != edge or token.kind not in (TITLE, POST):
-            break
-        own.append(token)
-        edge = token.end
-    return own if shadow[edge : edge + 1] in ENDS_ONE and len(own) < len(chain) else []
-
-
-ENDS_ONE = (",", "、", ";", "和", "及", "与")
+_COMES_FROM = re.compile(",?(?:来自|供职|就职|现任|现为)")
 _IN, _WORKS = re.compile(",?(?:则|都)?在(?:该院|本院|我院|医院)?的?"), re.compile("工作|任职|上班|就职")
 
 
@@ -214,7 +221,7 @@ def _is_own(token: Token, gap: str, chain: Sequence[Token], shadow: str) -> bool
 
 
 _SHARED = re.compile(",?(?:现|都|也|同样)?(?:[是在任]|来自)?")
-_SAYS = re.compile("是|(?:来自|[任为系于])(?:该院|本院|同院|我院|医院)?的?$")
+_SAYS = re.compile("是|(?:来自|[任为系于])(?:该院|该中心|本院|同院|我院|医院)?的?$")
 _CLOSES = re.compile("[^,。;、的]{2,7}[,。]")
 LONGEST_TEAM = 10
 _EACH = ("分别为", "分别是", "分别")  # words of a list, of no team

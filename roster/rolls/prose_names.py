@@ -127,7 +127,9 @@ _FIRST_OF_TOWN = re.compile(
 def _repeated(name: Token, shadow: str) -> Token:
     end = name.end
     last = shadow[end : end + 1]
-    if not "\u4e00" <= last <= "\u9fff" or last in _NEVER_LAST or end - name.start != 2:
+    if not "\u4e00" <= last <= "\u9fff" or end - name.start != 2:
+        return name
+    if last in _NEVER_LAST and last not in _ADVERBS:
         return name
     whole = name.text + last
     low, high = max(0, name.start - AROUND), end + AROUND
@@ -139,10 +141,14 @@ def _repeated(name: Token, shadow: str) -> Token:
     while place >= 0:
         behind.add(shadow[place + 3 : place + 4])
         place = shadow.find(whole, place + 3, high)
+    if last in _ADVERBS and _NO_ADVERB.isdisjoint(behind):
+        return name  # 黄勇|刚做完手术
     apart = any(last + after not in words() or after == "说" for after in behind)
     return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
 
 
+_ADVERBS, _NO_ADVERB = "刚正", frozenset("告说是、,。的和与(")
+"""Adverbs that names end in as well, and what never stands behind an adverb: 黄勇刚告诉记者."""
 _NEVER_BY_SOUND = frozenset("的向则将被与和")
 """What no name written by sound ends in: 才仁卓玛|则负责, 达瓦次仁|向老师."""
 HAN, _WHEN = 3, frozenset("时后前")

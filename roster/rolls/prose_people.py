@@ -83,19 +83,21 @@ def people_of(
             continue  # with whom that one shares a house
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
-        comrade = (
-            _is_comrade(tokens, place) or _is_titled(tokens, place) or token.start in heads or token.start in offices
-        )
+        praised = honours and is_praised(tokens, place, shadow) and name_score(token.text) >= POSSIBLE_MEMBER
+        comrade = praised or _is_comrade(tokens, place) or _is_titled(tokens, place)
+        comrade = comrade or token.start in heads or token.start in offices
+        comrade = comrade or (honours and last is not None)
         before = _before(tokens, place, shadow, comrade=comrade)
         first, told = team_before(tokens, before)
         before = (_before(tokens, first, shadow, comrade=comrade) if first else []) + told + before
         before = [item for item in before if item.start >= floor]
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         after = words_behind(tokens, place, shadow)
+        if after and after[0].kind == HOSPITAL and _TAKES_POST.fullmatch(shadow, token.end, after[0].start):
+            after = [] if any(item.kind in "PR" for item in before) else after  # 某医院副院长某某任某市医院院长
         mate = _is_mate(shadow, before[0].start if before else token.start)
         counted = not listed and leads_names(tokens, place, shadow)
         joined = is_joined(tokens, place, shadow, members)
-        praised = honours and is_praised(tokens, place, shadow) and name_score(token.text) >= POSSIBLE_MEMBER
         praised = praised or joined
         known = (
             listed
@@ -128,8 +130,8 @@ def people_of(
         elif last is not None and listed and last.counted and not draft.has("TPR"):
             draft.listed = True
         _give_head(draft, heads.get(token.start), offices.get(token.start))
-        if not draft.own and last is None:
-            draft.own = _shared(tokens, place, shadow)
+        if last is None and all(item.kind == ROLE for item in draft.own):
+            draft.own = draft.own + _shared(tokens, place, shadow)
         draft.sent = draft.sent or _is_sent(token, shadow) or is_sent_by_words(tokens, place, shadow)
         draft.counted = counted or (listed and last is not None and last.counted)
         draft.praised = praised
@@ -157,6 +159,7 @@ def _office_ahead(own: Sequence[Token], shadow: str) -> list[Token]:
 _OFFICE_OF = re.compile("(?:任|担任|为)((?:总|副)?(?:组长|队长|领队))的(?:是|为)[^,。;:]{0,40}$")
 
 
+_TAKES_POST = re.compile(",?(?:现|兼|挂职)?(?:任|担任|出任|挂任)")
 _SUPPORT = re.compile("(?:以及|和|及|与|、)[^,。;、]{0,4}(?:保障|后勤|行政|管理|联络|翻译|工作)人员$")
 
 
@@ -225,6 +228,8 @@ _STEMS = frozenset(pieces.DEPARTMENT_PIECES)
 
 
 def _may_be_named(name: Token, shadow: str) -> bool:
+    if name.text[0] in "他她我你":
+        return False  # 和|他搭档
     if name.text in _STEMS:
         return False  # 麻醉|医生
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED
@@ -234,7 +239,7 @@ def _may_be_named(name: Token, shadow: str) -> bool:
     return likely and not credit and not _cut_short(name, shadow)
 
 
-_BEHIND = re.compile("[师士长任员生授记、和]")
+_BEHIND = re.compile("[师士长任员生授记科室部、和]")
 """Ends of titles, behind which a name may be a place's as well."""
 
 
@@ -348,8 +353,14 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
     )
 
 
+_WENT = ("去了", "到了", "进了", "进驻", "接管", "支援")
+
+
 def _at(hospital: Token, shadow: str) -> bool:
-    return shadow.startswith(("在", "到", "去"), hospital.start - 1)
+    return (
+        shadow.startswith(("在", "到", "去"), hospital.start - 1)
+        or shadow[hospital.start - 2 : hospital.start] in _WENT
+    )
 
 
 _WORKING = ("工作的", "上班的", "任职的", "就职的", "供职的")
@@ -367,6 +378,10 @@ def _brackets_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
     """The brackets around one more word of position right before a name: 副主任医师(副主任)某某."""
     if place < POSITION_IN_BRACKETS or tokens[place - 1].text != ")" or tokens[place - 1].end != tokens[place].start:
         return ()
+    if tokens[place - 2].text == "职称" and place > POSITION_IN_BRACKETS:  # 护士(主管护师职称)某某
+        title, opening, second, held, closing = tokens[place - POSITION_IN_BRACKETS - 1 : place]
+        said = title.kind in "TP" and opening.text == "(" and second.kind == TITLE and title.end == opening.start
+        return (opening, held, closing) if said else ()
     title, opening, second, closing = tokens[place - POSITION_IN_BRACKETS : place]
     said = title.kind in "TP" and opening.text == "(" and second.kind in "TPR" and title.end == opening.start
     return (opening, closing) if said else ()

@@ -65,6 +65,9 @@ def with_short_houses(tokens: Sequence[Token], shadow: str) -> Sequence[Token]:
             kept.append(token)
             continue
         first, last = spans[0]
+        if token.kind == HOSPITAL and token.start <= first and token.end >= last:
+            kept.append(token)  # 重庆医科大学附一院
+            continue
         if token.start < first:
             kept.append(token._replace(kind=OTHER, end=first, text=shadow[token.start : first]))
         if not (kept and kept[-1].kind == HOSPITAL and kept[-1].end == last):
@@ -198,6 +201,8 @@ def _is_office_of_team(before: Token, token: Token) -> bool:
 
 _TEAMS = ("队", "专家组", "医疗组")
 _OFFICE = re.compile("(?:总|副|执行|常务副)?(?:领队|队长|组长)")
+
+
 _AND = re.compile("[和与及同][省市县区州旗盟](?!.{0,3}[县市区])")
 LONGEST_PLACE = 3
 

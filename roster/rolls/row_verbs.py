@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, COUNT, GROUP, HOSPITAL, NAME, OTHER, ROLE, SEPARATOR, TITLE
+from roster.rolls.lexicon import BATCH, COUNT, DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, ROLE, SEPARATOR, TITLE
+from roster.rolls.names import name_score, surname_characters
 from roster.rolls.terms import stated_number
 
 UNLIKELY = 0.0
@@ -20,8 +21,10 @@ def without_counted_verbs(tokens: list[Token]) -> list[Token]:
         if token.kind != NAME or token.score >= UNLIKELY:
             continue
         before, after = tokens[place - 1] if place else None, tokens[place + 1] if place + 1 < len(tokens) else None
+        if before is not None and before.text.strip() == "、" and place > 1 and tokens[place - 2].kind == NAME:
+            continue  # the last of a list: 甲、乙|四位护师
         counted = before is not None and before.kind == COUNT and before.end == token.start
-        counts = after is not None and after.kind == COUNT and after.start == token.end
+        counts = after is not None and after.kind == COUNT and after.start == token.end and after.text[0] != "等"
         if counted or counts or (_said_of_several(tokens, place) and not _is_listed(tokens, place)):
             kept[place] = token._replace(kind=OTHER)
     return kept
@@ -41,6 +44,46 @@ def _is_listed(tokens: Sequence[Token], place: int) -> bool:
     """Whether another name follows a word behind a mark of lists."""
     behind = tokens[place + 1 : place + 3]
     return len(behind) > 1 and behind[0].text.strip() in ("、", "", ",") and behind[1].kind == NAME
+
+
+def with_names_recut(tokens: list[Token]) -> list[Token]:
+    """The tokens with names that touch each other cut so that no character is left between them: 柳淑牟|立|武兰."""
+    kept = list(tokens)
+    for place in range(len(kept) - 2):
+        first, left, after = kept[place : place + 3]
+        if (
+            first.kind != NAME
+            or left.kind != OTHER
+            or after.kind != NAME
+            or after.score < SURE
+            or len(first.text) != LONGEST_HAN
+        ):
+            continue
+        if len(left.text) != 1 or first.end != left.start or left.end != after.start:
+            continue
+        whole = first.text[-1] + left.text
+        likely = min(name_score(first.text[:-1]), name_score(whole)) > UNUSUAL
+        if likely and first.text[-1] in surname_characters() and left.end - first.start == LONGEST_HAN + 1:
+            middle = first.end - 1
+            kept[place] = first._replace(end=middle, text=first.text[:-1])
+            kept[place + 1] = Token(NAME, middle, left.end, whole, first.score)
+    return kept
+
+
+SURE = 0.4
+"""Score of the name behind, which must not be a word of a sentence."""
+LONGEST_HAN, UNUSUAL = 3, -3.0
+"""Characters of a name, and its log-likelihood from which on it may be one where names touch each other."""
+
+
+def without_workers(tokens: list[Token]) -> list[Token]:
+    """The tokens with the 医务 of 医务人员 made a plain word, which names no office."""
+    return [
+        token._replace(kind=OTHER)
+        if token.kind == DEPARTMENT and token.text == "医务" and behind is not None and behind.text[0] == "人"
+        else token
+        for token, behind in zip(tokens, [*tokens[1:], None], strict=True)
+    ]
 
 
 def without_houses_of_teams(tokens: list[Token]) -> list[Token]:

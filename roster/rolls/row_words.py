@@ -66,6 +66,13 @@ def tells_career(line: str) -> bool:
 
 # 采样组组长为心内二科护士长某某: an office and who holds it, as before a colon.
 HELD_BY = re.compile(r"(?<=组长|队长|领队|队员|书记)[为是](?=[\u4e00-\u9fff]{4})")
+# What a prize is called, whose first word may be like a name: "白兰护理奖".
+AWARD = re.compile('"([^"\n]{2,14}奖)"')
+# An office in a party, which is none in a house: 农工党中央委员.
+OF_PARTY = re.compile(
+    "((?:农工党|民盟|民进|民建|九三学社|致公党|民革|台盟)(?:中央|[\u4e00-\u9fff]{1,4}委)(?:常务委员|委员|常委))"
+)
+BORN_IN = re.compile("((?:出)?生于)(?=19|20)")
 # 医师有皮肤科某某、急诊科某某: a title and who holds it, as before a colon.
 SORT_HAS = re.compile("(?<=医师|医生|护师|护士)有(?=[\u4e00-\u9fff]{1,7}[科室部房区][\u4e00-\u9fff]{2,4}[、,;和])")
 # What somebody is to become there, and is not: 拟任拉萨市人民医院院长.
@@ -161,6 +168,9 @@ def with_centres(tokens: list[Token]) -> list[Token]:
             continue
         if token.kind != DEPARTMENT or before is None or before.end != token.start:
             kept.append(token)
+            continue
+        if before.kind == HOSPITAL and before.text.endswith("科学院") and token.text.endswith("研究所"):
+            kept[-1] = Token(HOSPITAL, before.start, token.end, before.text + token.text, before.score)
             continue
         alone = len(kept) == 1 or kept[-2].kind in (SEPARATOR, NUMBER, NAME, REGION)
         words = before.text + token.text

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
+from roster.rolls.abroad import without_places_in_list
 from roster.rolls.callings import HEADS_ALONE
 from roster.rolls.epithets import without_epithets
 from roster.rolls.goals import GOAL, with_aided_places
+from roster.rolls.honour_words import speaks_of_honours, without_honour_words
 from roster.rolls.house_edges import MAY_GROW, without_sentence_words
 from roster.rolls.lattice import Token
+from roster.rolls.led_centres import with_led_centres
 from roster.rolls.lexicon import (
     BATCH,
     COUNT,
@@ -31,11 +34,14 @@ from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters
 from roster.rolls.natives import without_natives
 from roster.rolls.pieces import LABELS, WEAK_KINDS
-from roster.rolls.row_verbs import without_counted_verbs, without_houses_of_teams
+from roster.rolls.row_verbs import with_names_recut, without_counted_verbs, without_houses_of_teams, without_workers
 from roster.rolls.row_words import (
+    AWARD,
+    BORN_IN,
     CAREER,
     HELD_BY,
     OF_ALL,
+    OF_PARTY,
     OF_TOWN,
     PLANNED,
     SAME_HOUSE,
@@ -125,10 +131,16 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     kinds = "".join(map(_kind_of, tokens))
     if "NH" in kinds or "OH" in kinds:
         tokens = with_word_before(with_own_name(tokens, lexicon), prose=lexicon.prose)
-    if "GD" in kinds or "DD" in kinds or "DH" in kinds:
+    if "GD" in kinds or "DD" in kinds or "DH" in kinds or "科学院" in line:
         tokens = with_centres(tokens)
+    if "DP" in kinds and "中心" in line:
+        tokens = with_led_centres(tokens)
     if "中共" in line:
         tokens = list(without_party(tokens))
+    if speaks_of_honours(line):
+        tokens = without_honour_words(tokens, line, start)
+    if NAME in kinds and "队" in line:
+        tokens = without_places_in_list(tokens, line, start)
     if HOSPITAL in kinds and MAY_GROW.search(line):
         tokens = without_sentence_words(tokens)
     if kinds.count(HOSPITAL) > 1:
@@ -139,10 +151,14 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = without_team_words(tokens)
     if kinds.startswith("OS") and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
         tokens = [tokens[0]._replace(kind=GROUP), *tokens[1:]]
-    if "援" in line and NAME in kinds:
+    if NAME in kinds and ("援" in line or "去" in line):
         tokens = with_aided_places(tokens)
     if "赴" in line or (REGION in kinds and "援" in line):
         tokens = with_destination(tokens)
+    if "NO" in kinds:
+        tokens = with_names_recut(tokens)
+    if "医务人" in line:
+        tokens = without_workers(tokens)
     if COUNT in kinds and NAME in kinds:
         tokens = without_counted_verbs(tokens)
     if kinds.count(HOSPITAL) > 1 and ("队" in line or "组" in line):
@@ -176,6 +192,12 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = HELD_BY.sub(":", marked)  # a line that begins with offices; in others they are running text's
     if not lexicon.prose and "的" in line[:LEADING] and (town := OF_TOWN.match(line)):
         marked = marked[: town.start(1)] + "," * len(town.group(1)) + marked[town.end(1) :]
+    if '"' in line and "奖" in line:
+        marked = AWARD.sub(as_marks, marked)
+    if "委" in line:
+        marked = OF_PARTY.sub(as_marks, marked)
+    if "生于" in line:
+        marked = BORN_IN.sub(as_marks, marked)
     if "有" in line:
         marked = SORT_HAS.sub(":", marked)
     if "拟" in line:

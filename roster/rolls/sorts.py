@@ -107,8 +107,9 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
 # 第一批,急诊科护师某某,另有某医院护师某某;
 _WITH_MORE = re.compile("第[一二三四五六七八九十]{1,2}批[,:][^。:]*,(?:另有|还有)[^。:]*[;。]$")
 _SPEECH = re.compile(
-    "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|(?:出席|参加|主持)[^,。;:]{0,10}(?:座谈会|仪式|会议|活动)。|(?:送行|壮行|迎接|献花)。$|^[0-9]{1,2}月[0-9]{1,2}日[^,。:]{0,4},[^:]{16,}。$|^[0-9]{1,3}名队员(?:均|分别|全部|都)?来自|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$|^[^:。]{0,20}(?:队长|领队|组长)(?:分别)?[是为][^。:]{4,}[,;][^。:]*。$"
-    "|以[^,。;:]{4,24}为(?:总?领队|队长|组长)[,、]|(?:带队|领队|率队)[^,。;:]{0,8}的是[^。]{8,}。"
+    "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|(?:出席|参加|主持)[^,。;:]{0,10}(?:座谈会|仪式|会议|活动)。|(?:送行|壮行|迎接|献花|讲话|致辞|讲了话)。$|^[0-9]{1,2}月[0-9]{1,2}日[^,。:]{0,4},[^:]{16,}。$|^[0-9]{1,3}名队员(?:均|分别|全部|都)?来自|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$|^[^:。]{0,20}(?:队长|领队|组长)(?:分别)?[是为][^。:]{4,}[,;][^。:]*。$"
+    "|^[^:。]{8,60},(?:一行|全队)[0-9一二三四五六七八九十]{1,3}(?:人|名|位)[^:。]{0,4}:[^:]*。$"
+    "|以[^,。;:]{4,24}为(?:总?领队|队长|组长)[,、]|(?:带队|领队|率队)[^,。;:]{0,8}的是[^。]{8,}。|正、?副(?:队长|组长|领队)(?:分别)?[是为]"
 )  # somebody speaks: no row of a roll
 
 
@@ -137,6 +138,8 @@ def kind_of(row: Row) -> str:
         return REMARK if row.letters > LONGEST_HEADING and "。" in words else HEADING  # 医院还随队带去了物资
     if lists_places(row, kinds, words):
         return REMARK
+    if "行" in words and row.letters > LONGEST_HEADING and words.count("。") > 1 and _SEES_OFF.search(words):
+        return REMARK  # 院长某某为队员送行。医疗队由…
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR]) if _SENTENCE.search(words) else ""
     if "。" in marks and NAME not in kinds and OTHER in kinds and row.letters > SHORT + SHORT:
         return REMARK  # a sentence of offices that names nobody
@@ -163,11 +166,12 @@ def kind_of(row: Row) -> str:
 
 def _is_told(tokens: Sequence[Token], kinds: str) -> bool:
     """Whether a row tells what somebody did, as a text set in lines without full stops does: 某某和某某8日进了…."""
-    if TITLE in kinds or POST in kinds:
+    if NAME not in kinds or TITLE in kinds or POST in kinds:
         return False
     return any(token.kind == OTHER and "了" in token.text[1:] for token in tokens)
 
 
+_SEES_OFF = re.compile("(?:为|向|给)[^,。;]{0,6}(?:送行|壮行|饯行)")
 _SHOUTED = re.compile("^[^!]{2,12}![^!]{4,}(?:名单|名录|一览)$")
 """A list's title behind a cry: 荣耀归来！某市中心医院医疗队名单."""
 
@@ -184,11 +188,14 @@ def _is_of_others(row: Row, words: str) -> bool:
     of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
     person = of_fields and GROUP not in row.kinds
     words = "".join(["_" if _is_of_somebody(token, person=person) else token.text for token in row.tokens])
+    if "候选" in words and _OF_CARE.search(words):
+        words = words.replace("候选", "")  # of a prize for those who care for the sick, whom its list names
     if _OTHER_LISTS.search(words):
         return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
     return _SENDERS.search(words) is not None and not speaks_of_team(words) and "。" not in words
 
 
+_OF_CARE = re.compile("医者|医生|医师|护士|护理|医务|天使|健康卫士|卫生健康")
 FEVER_CLINIC = "发热门诊"
 
 

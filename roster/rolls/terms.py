@@ -1,6 +1,7 @@
 """Titles, posts, team roles, batches and counts by their structure, so that an unlisted one is read as well."""
 
 import re
+from collections.abc import Iterator
 
 
 def _each(words: str, rest: str) -> list[str]:
@@ -12,49 +13,73 @@ def _each(words: str, rest: str) -> list[str]:
     return [word + rest for word in words.split("|")]
 
 
-_GRADE = "副顾问|顾问|正主任|副主任|主任|主管|主治|住院|执业助理|执业|助理|见习|正高级|副高级|高级|中级|初级|特级|资深|首席|进修|规培|注册|乡村|在职|一级|二级|三级|四级|专科|高级责任|责任|副|实习"
+def _of_first(*patterns: str) -> re.Pattern[str]:
+    """A pattern of the alternatives of several, in their order; those of one first character behind that one, so that at
+    each place a third fewer are tried."""
+    groups: list[tuple[str, list[str]]] = []
+    of_first: dict[str, list[str]] = {}
+    for alternative in _alternatives("|".join(patterns)):
+        first, rest = alternative[0], alternative[1:]
+        if not first.isalnum() or rest[:1] in QUANTIFIERS:
+            groups.append(("", [alternative]))
+            of_first.clear()  # what stands behind an alternative that may begin with any character stays behind it
+        elif first in of_first:
+            of_first[first].append(rest)
+        else:
+            of_first[first] = [rest]
+            groups.append((first, of_first[first]))
+    return re.compile("|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups))
+
+
+QUANTIFIERS = frozenset("?*+{")
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """The alternatives of a pattern in which each bracket opens or closes a group."""
+    start = depth = 0
+    for place, char in enumerate(pattern):
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            yield pattern[start:place]
+            start = place + 1
+    yield pattern[start:]
+
+
+_GRADE = "副顾问|顾问|正主任|副主任|主任|主管|主治|住院|执业助理|执业|助理|见习|正高级|副高级|高级|中级|初级|特级|资深|首席|进修|规培|注册|乡村|在职|一级主任|二级主任|三级主任|四级主任|一级|二级|三级|四级|专科|高级责任|责任|副|实习"
 _FIELD = (
     "中西医结合|中西医|中医|西医|院前急救|急救|蒙医|藏医|维医|回医|傣医|壮医|苗医|瑶医|彝医|侗医|朝医|哈医|哈萨克医|维吾尔医|朝鲜医|民族医|公共卫生|公卫|预防医学|临床|"
     # 全科护师 is a nurse of that department.
     "物理|职业|言语|作业|义肢|全科(?!副?主?[任管]?护)|口腔(?!副?主?[任管]?护)|检验(?!副?[主住]?[任管治院]?[医护])|影像(?!副?主?[任管]?护)|放射(?!副?主?[任管]?护)|康复(?!副?主?[任管]?护)|心理(?!副?主?[任管]?护)|营养(?!副?主?[任管]?护)|超声(?!副?主?[任管]?护)|病理(?!副?主?[任管]?护)|输血(?!副?主?[任管]?护)|中药|西药|"
     "蒙药|藏药|维药|民族药|卫生检验|病案信息|病案|心电图|心电|听力|眼视光|视光|放疗|放射治疗|核医学|理化|卫生管理|网络|电气|设备|电子|机械|软件|计算机|系统|工程|社会|公共(?=营养师)|针灸|推拿|卫生|医学(?!副?[主住]?[任管治院]?[医护])|消毒|政工|研究|护理(?!副?主?[任管]?护)|药学|医疗器械|信息|生物医学|免疫规划|流行病学|流行病|医用|中(?=[医药])|西(?=[医药])|蒙(?=[医药])|藏(?=[医药])|维(?=[医药])"
 )
-_HEAD = (
+HEAD = (
     "医师|医帅|康复师|听力师|验光师|视光师|化验师|化验员|放射师|社工师|工作师|实验师|实验员|审计师|档案员|检测员|执法员|监督员|调查员|医生|医士|大夫|护师|护帅|护士|护土|护理师|药师|药士|技师|技士|检验师|检验士|针灸师|推拿师|康复师|治疗师|治疗士|理疗师|营养师|咨询师|工程师|经济师|会计师|统计师|政工师|"
     "矫形师|教授|研究员|讲师|助教|护理员|实习研究员|实习员|技术员|护工|药剂师|药剂士|麻醉师|助产士|助产师|流调员|消杀员|采样员|检验员|公卫人员|会计员|档案馆员|馆员|经师"
 )
 # 护士长 and 主管 alone are posts; a title's head must not be cut out of 护士长.
 _TITLE_END = "(?!长)"
-TITLE = re.compile(
-    "|".join(
-        [
-            *_each(_GRADE, f"(?:{_FIELD})?(?:{_HEAD}){_TITLE_END}"),
-            *_each(_FIELD, f"(?:{_GRADE})?(?:{_HEAD}){_TITLE_END}"),
-            *_each(_HEAD, _TITLE_END),
-        ]
-    )
+TITLE = _of_first(
+    *_each(_GRADE, f"(?:{_FIELD})?(?:{HEAD}){_TITLE_END}"),
+    *_each(_FIELD, f"(?:{_GRADE})?(?:{HEAD}){_TITLE_END}"),
+    *_each(HEAD, _TITLE_END),
 )
 
 _BODY = (
-    "党委|党总支|总支|教职工(?=党)|党支部|支部|党组|党工委|纪委|纪检监察|纪检|工会|团委|团总支|团支部|行政|业务|医务|常务|执行|名誉|分管|大科|学科|"
+    "流行病学|病毒学|免疫学|党委|党总支|总支|教职工(?=党)|党支部|支部|党组|党工委|纪委|纪检监察|纪检|工会|团委|团总支|团支部|行政|业务|医务|常务|执行|名誉|分管|大科|学科|"
     "教研室|办公室|第一|专职|医疗|护理|后勤|财务|组织|宣传|统战|青年|党建|片区|总务|保卫|人事|信息|设备|科教|质控|防保|医保"
 )
-_OFFICE = (
+OFFICE = (
     "书记|主席|院长|主任|科长|处长|部长|局长|厅长|所长|站长|大队长|中心主任|护士长|委员|干事|科员|科员|秘书|负责人|带头人|班长|股长|园长|校长|会长|理事长|"
     "司长|调研员|巡视员|主任科员|护理总监|医疗总监|行政总监|运营总监|总监|经理|主管|护长|指导员|专员|办事员|驾驶员|带车司机|随车司机|司机|文员|助理员|总会计师|总药师|总工程师|总经济师|首席专家|炊事员|厨师|翻译|会计(?![师员])|出纳|采购员"
 )
 _COMMITTEE = "组织|宣传|纪检|青年|统战|生活|保密"  # whose 委员 is a role in the team
 _SIZE = "副|总|大|代理|代|原"
 _POST_END = "(?:助理)?(?!医|护师|药|技|检|中医|蒙医)"
-POST = re.compile(
-    "|".join(
-        [
-            *_each(_BODY, f"(?!(?<={_COMMITTEE})委员)(?:{_BODY}){{0,2}}(?:{_SIZE})?(?:{_OFFICE}){_POST_END}"),
-            *_each(_SIZE, f"(?:{_OFFICE}){_POST_END}"),
-            *_each("一级|二级|三级|四级", "(?:主任科员|调研员|巡视员|科员)"),
-            *_each(_OFFICE, _POST_END),
-        ]
-    )
+POST = _of_first(
+    *_each(_BODY, f"(?!(?<={_COMMITTEE})委员)(?:{_BODY}){{0,2}}(?:{_SIZE})?(?:{OFFICE}){_POST_END}"),
+    *_each(_SIZE, f"(?:{OFFICE}){_POST_END}"),
+    *_each("一级|二级|三级|四级", "(?:主任科员|调研员|巡视员|科员)"),
+    *_each(OFFICE, _POST_END),
 )
 
 _TEAM = "医疗队|救援队|医护队|护理队|支援队|援鄂队|卫生队|先遣队|突击队|应急队|防疫队|防控队|工作队|专家队|专家组|先遣组|工作组|护理组|医疗组|医师组|总"
@@ -84,20 +109,16 @@ _OF_TEAM = [
     _ROLE,
 ]
 _NUMBERED_GROUP = "第?[一二三四五六七八九十0-9]{1,2}小?组(?:副组长|组长)|第[一二三四五六七八九十0-9]{1,2}小组长|[A-H]组(?:副组长|组长)"
-ROLE = re.compile(
-    "|".join(
-        [
-            *_OF_PARTY,
-            _NUMBERED_GROUP,
-            "(?:(?![任为是由队的师士长])[\u4e00-\u9fff]){2,4}组(?:副组长|组长|成员|组员)",
-            *_OF_TEAM,
-        ]
-    )
+ROLE = _of_first(
+    *_OF_PARTY,
+    _NUMBERED_GROUP,
+    "(?:(?![任为是由队的师士长])[\u4e00-\u9fff]){2,4}组(?:副组长|组长|成员|组员)",
+    *_OF_TEAM,
 )
-ROLE_WITHOUT_GROUP = re.compile("|".join([*_OF_PARTY, *_OF_TEAM]))
+ROLE_WITHOUT_GROUP = _of_first(*_OF_PARTY, *_OF_TEAM)
 """What `ROLE` finds where there is no 组; without the alternative that begins with any character."""
 
-BARE_ROLE = re.compile("|".join([*_each("临时", f"(?:{_PARTY_BODY}){_PARTY_ROLE}"), _ROLE]))
+BARE_ROLE = _of_first(*_each("临时", f"(?:{_PARTY_BODY}){_PARTY_ROLE}"), _ROLE)
 """A role alone, also behind a batch that ends in the word of a team: 第二批医疗队 领队."""
 
 MEMBERS = ("队员", "成员", "组员")
@@ -118,7 +139,7 @@ BATCH = re.compile(
 _GROUP = "[0-9]{1,3}号(?:车|楼|舱|线)|医疗队(?![队长员副])|临时党(?:支部|总支)(?![书副委员])|(?:[内外]科|医技|护理)系统"
 _BY_STROKES = "[一二三四五六七八九十]{1,3}[画划](?:[及以]{1,2}上)?"
 GROUP = re.compile(
-    f"{_GROUP}|[A-H]组(?!长|织|成|员|副|建|队)|[\u4e00-\u9fff]{{1,4}}院区|{_BY_STROKES}|(?:第?[一二三四五六七八九十0-9]{{1,2}}|(?:(?!带领|率领|[的在编兼任由])[\u4e00-\u9fff]){{2,6}})组(?!长|织|成|员|副|建|队)"
+    f"{_GROUP}|[A-H]组(?!长|织|成|员|副|建|队)|[\u4e00-\u9fff]{{1,4}}院区|{_BY_STROKES}|(?:第?[一二三四五六七八九十0-9]{{1,2}}|(?:(?!带领|率领|医院|(?<=医)院|[的在编兼任由])[\u4e00-\u9fff]){{2,6}})组(?!长|织|成|员|副|建|队)"
 )
 GROUP_WITHOUT_GROUP = re.compile(f"{_GROUP}|{_BY_STROKES}")
 """What `GROUP` finds where there is neither 组 nor 院区."""
