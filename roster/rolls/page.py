@@ -10,6 +10,7 @@ from roster.rolls.accounting import Claims
 from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile, ordinal_of
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
+from roster.rolls.called_houses import give_houses_called
 from roster.rolls.evidence import with_evidence
 from roster.rolls.furniture import DATELINE
 from roster.rolls.heads import GONE_TO, stack_heads
@@ -343,6 +344,7 @@ class PageReader:
         give_house_that_signs(listed, rows)
         give_full_unit_house(listed, self.shadow)
         doubt_layout(drafts)
+        give_houses_called(drafts)
         set_sexes_apart(drafts)
         self.page.doubt_headings(drafts)
         for draft in drafts:
