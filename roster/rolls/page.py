@@ -343,6 +343,7 @@ class PageReader:
         )
         give_house_that_signs(listed, rows)
         give_full_unit_house(listed, self.shadow)
+        give_full_unit_house([draft for draft in drafts if draft.source == "prose"], self.shadow, units="省")
         doubt_layout(drafts)
         give_houses_called(drafts)
         set_sexes_apart(drafts)

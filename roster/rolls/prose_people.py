@@ -1,7 +1,6 @@
 """The people whom a sentence names, each with the words of position that touch the name."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -38,7 +37,14 @@ from roster.rolls.prose_heads import heads_of_lists, is_sent_by_words, offices_o
 from roster.rolls.prose_lists import leads_names, members_behind
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
-from roster.rolls.prose_teams import is_joined, is_of_other_body, team_before
+from roster.rolls.prose_teams import (
+    is_from_team,
+    is_joined,
+    is_of_other_body,
+    leads_from_ward,
+    member_ahead,
+    team_before,
+)
 from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import MEMBERS
 from roster.vocabulary.regions import find_region
@@ -127,6 +133,7 @@ def people_of(
                 for item in last.own
                 if item.kind in (HOSPITAL, DEPARTMENT, TITLE)
                 or _is_member(item)
+                or (item.kind == ROLE and item.text.endswith("领队") and item.end <= last.name.start)
                 or (item.kind == GROUP and last.counted)
             ]
             draft.listed, draft.sent = True, last.sent
@@ -137,7 +144,12 @@ def people_of(
         _give_head(draft, heads.get(token.start), offices.get(token.start))
         if last is None and all(item.kind == ROLE for item in draft.own):
             draft.own = draft.own + _shared(tokens, place, shadow)
-        draft.sent = draft.sent or _is_sent(token, shadow) or is_sent_by_words(tokens, place, shadow)
+        draft.sent = (
+            draft.sent
+            or _is_sent(token, shadow)
+            or (bool(before) and is_from_team(before[0], shadow))
+            or is_sent_by_words(tokens, place, shadow)
+        )
         draft.counted = counted or (listed and last is not None and last.counted)
         draft.praised = praised
         if last is not None and not draft.own and _SUPPORT.search(shadow, last.name.end, token.start):
@@ -148,21 +160,9 @@ def people_of(
         aids = hospital is not None and shadow.startswith(("的我院", "的本院", "的我们院", "的我校"), hospital.end)
         near = hospital is not None and not aids and (_near(hospital, token, shadow) or _sends(hospital, token, shadow))
         if hospital is not None and near and not draft.has(HOSPITAL) and draft.has("DTP"):
-            draft.own[:0] = [*_member_ahead(tokens, hospital), hospital]
+            draft.own[:0] = [*member_ahead(tokens, hospital), hospital]
         last = draft
         yield draft
-
-
-def _member_ahead(tokens: Sequence[Token], hospital: Token) -> list[Token]:
-    """The word for a member of a team right before an institution: 某省医疗队|队员、某医院."""
-    place = bisect_left(tokens, hospital.start, key=_start_of)
-    told = tokens[max(0, place - 2) : place]
-    joined = len(told) > 1 and _is_member(told[0]) and told[1].text.strip() == "、"
-    return [told[0]] if joined else []
-
-
-def _start_of(token: Token) -> int:
-    return token.start
 
 
 def _office_ahead(own: Sequence[Token], shadow: str) -> list[Token]:
@@ -378,7 +378,7 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             comrade
             or _is_mate(shadow, chain[0].start)
             or _is_own(shadow, chain[0].start)
-            or _leads(chain[0], tokens[place], shadow)
+            or leads_from_ward(chain[0], tokens[place], shadow)
             or _is_of_ward(tokens, place, chain)
         )
         else []
@@ -457,11 +457,6 @@ def _expert_from(tokens: Sequence[Token], expert: Token, shadow: str) -> int:
 _FIELD = re.compile("的?[^,。;、的]{2,6}$")
 
 
-def _leads(first: Token, name: Token, shadow: str) -> bool:
-    """Whether a team is said to be led by who is of a ward: 由医务处某某带队."""
-    return shadow.startswith("由", first.start - 1) and shadow.startswith(("带队", "领队", "率队"), name.end)
-
-
 def _is_own(shadow: str, first: int) -> bool:
     """Whether a ward is that of the writer's own house: 我们院呼吸科的某某."""
     return _OWN.search(shadow, max(0, first - LONGEST_MATE), first) is not None
@@ -483,12 +478,17 @@ def _is_of_batch(tokens: Sequence[Token], place: int, chain: Sequence[Token]) ->
     return joined and chain[-1].kind == BATCH and name_score(tokens[place].text) >= PLAIN_NAME
 
 
+_NEXT_OF_LIST = ([DEPARTMENT, TITLE, NAME], [DEPARTMENT, POST, NAME])
+
+
 def _is_listed_by_ward(tokens: Sequence[Token], place: int) -> bool:
     """Whether the name at `place` is one of a list of names each of which has its ward before it."""
     behind, ahead = tokens[place + 1 : place + 4], tokens[max(0, place - 4) : place]
     before = [token.kind for token in ahead if token.kind != TITLE]
     goes_on = [token.kind for token in behind] == [SEPARATOR, DEPARTMENT, NAME] and "、" in behind[0].text
     goes_on = goes_on or [token.kind for token in behind] == [CONNECTOR, DEPARTMENT, NAME]
+    further = [token.kind for token in tokens[place + 2 : place + 5]]
+    goes_on = goes_on or (further in _NEXT_OF_LIST and tokens[place + 1].text == "、")
     marks = [token.text.strip() for token in ahead if token.kind not in (NAME, DEPARTMENT, TITLE)]
     return goes_on or (before[-3:-2] == [NAME] and marks[-1:] != [] and marks[-1] in LIST_MARKS)
 

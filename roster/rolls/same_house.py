@@ -1,7 +1,7 @@
 """Whose institution is printed elsewhere on the page: beside who stands above (同上, 同院), or by its full name in a sentence."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
@@ -12,13 +12,21 @@ from roster.rolls.row_words import SAME_HOUSE
 from roster.rolls.rows import Row
 from roster.vocabulary.regions import leading_regions
 
+UNITS = frozenset("省市州盟县区旗")
+"""What the name of an institution begins with that leaves out the place's own."""
 
-def give_full_unit_house(drafts: Sequence[Draft], shadow: str) -> None:
+
+def give_full_unit_house(drafts: Sequence[Draft], shadow: str, *, units: Collection[str] = UNITS) -> None:
     """Give those of a list who are of 省医院 or 县中医医院 the full name, where the page prints one such institution alone.
     Whether it is the same stays a doubt."""
+    known: dict[str, Token | None] = {}
     for draft in drafts:
         short = next((token for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL), None)
-        full = _printed_in_full(short.text, shadow) if short is not None and short.text[0] in UNITS else None
+        if short is None or short.text[0] not in units:
+            continue
+        if short.text not in known:
+            known[short.text] = _printed_in_full(short.text, shadow)
+        full = known[short.text]
         if full is None:
             continue
         draft.own = [token for token in draft.own if token.kind != HOSPITAL]
@@ -63,8 +71,6 @@ def give_full_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, in
 LONGEST_UNIVERSITY = 16
 
 
-UNITS = frozenset("省市州盟县区旗")
-"""What the name of an institution begins with that leaves out the place's own."""
 _NUMBERED = re.compile("[一二三四五六七八九十]")
 
 
@@ -124,7 +130,9 @@ def give_house_that_signs(drafts: Sequence[Draft], rows: Sequence[Row]) -> None:
     if full is None and len(taking) == len(drafts):
         below = {token.text: token for token in named if token.start > last}
         full = next(iter(below.values())) if len(below) == 1 and short not in below else None
-    for draft in taking if full else ():
+    if full is None:
+        return
+    for draft in taking:
         draft.inherited = [full if token.text == short else token for token in draft.inherited]
         draft.doubts.append(OF_PAGE)
 
