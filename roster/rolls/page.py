@@ -30,7 +30,7 @@ from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.prose_told import Story
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
-from roster.rolls.rows import Row, read_row
+from roster.rolls.rows import Row, read_row, tokens_of
 from roster.rolls.same_house import (
     give_full_house,
     give_house_above,
@@ -283,9 +283,7 @@ class PageReader:
                     self.house.look(whole, words)
             give_house(drafts, self.house, shadow=self.shadow)
         listed = [draft for draft in drafts if draft.source != "prose"]
-        give_full_house(
-            listed, self.shadow, lambda start, end: read_row(self.shadow, start, end, self.lexicon, 0).tokens
-        )
+        give_full_house(listed, self.shadow, lambda start, end: tokens_of(self.shadow, start, end, self.lexicon))
         give_house_that_signs(listed, rows)
         doubt_layout(drafts)
         set_sexes_apart(drafts)

@@ -22,7 +22,7 @@ from roster.rolls.prose_people import makes_mate, people_of
 from roster.rolls.prose_same import told_same
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.prose_words import plain_words
-from roster.rolls.rows import read_row
+from roster.rolls.rows import tokens_of
 from roster.rolls.speaks import goes_together, is_at_scene, speaks_of_going
 
 Span = tuple[int, int]
@@ -43,7 +43,7 @@ def read_prose(
     speaks = speaks_of_going(words_of, of_team=of_team)
     if story.drill or not (speaks or of_team or is_at_scene(words_of)):
         return []
-    tokens_read = plain_words(with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens))
+    tokens_read = plain_words(with_whole_towns(tokens_of(shadow, start, end, lexicon)))
     tokens_read = with_repeated_names(tokens_read, shadow)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read, shadow))))
     told = list(tell(sentences, shadow, (start, end), story))
@@ -289,6 +289,7 @@ def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool) -> 
 _OF_TEAM = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,3}(?:医疗|救援|支援)(?:小|分)?队的?$")
 _FULL_STOP = re.compile("[。!?…]")
 
+_STOPS = frozenset("。!?;…")
 LONGEST_SENTENCE = 300
 """Tokens after which a sentence is cut, so that a text without full stops takes no more than linear time."""
 
@@ -297,7 +298,7 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     sentence: list[Token] = []
     for token in tokens:
         sentence.append(token)
-        ends = token.kind == SEPARATOR and any(mark in token.text for mark in "。!?;…")
+        ends = token.kind == SEPARATOR and not _STOPS.isdisjoint(token.text)
         if ends or len(sentence) == LONGEST_SENTENCE:
             yield sentence
             sentence = []

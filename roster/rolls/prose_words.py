@@ -15,7 +15,11 @@ def plain_words(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with 一家医院, and what was read with words of travel before it, as plain words, which name no
     institution."""
     return [
-        token._replace(kind=OTHER) if token.kind == HOSPITAL and _names_none(token.text) else _cleared(token)
+        token
+        if token.kind not in _CLEARED
+        else token._replace(kind=OTHER)
+        if token.kind == HOSPITAL and _names_none(token.text)
+        else _cleared(token)
         for token in _with_whole_houses(tokens)
     ]
 
@@ -47,19 +51,14 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens with what belongs to the word before taken off an institution and a title: 龚雪和|县人民医院, 援藏|医生."""
     before: Token | None = None
     for token in tokens:
-        joined = before is not None and before.end == token.start
-        if joined and before is not None and before.kind == NAME and token.kind == HOSPITAL and _AND.match(token.text):
-            yield Token(CONNECTOR, token.start, token.start + 1, token.text[0], 0.0)
-            token = token._replace(start=token.start + 1, text=token.text[1:])
-        elif (
-            joined
-            and before is not None
-            and before.text.endswith("援")
-            and token.kind == TITLE
-            and token.text[0] in "藏疆鄂"
-        ):
-            yield Token(OTHER, token.start, token.start + 1, token.text[0], 0.0)
-            token = token._replace(start=token.start + 1, text=token.text[1:])
+        kind = token.kind
+        if kind in (HOSPITAL, TITLE) and before is not None and before.end == token.start:
+            if before.kind == NAME and kind == HOSPITAL and _AND.match(token.text):
+                yield Token(CONNECTOR, token.start, token.start + 1, token.text[0], 0.0)
+                token = token._replace(start=token.start + 1, text=token.text[1:])
+            elif before.text.endswith("援") and kind == TITLE and token.text[0] in "藏疆鄂":
+                yield Token(OTHER, token.start, token.start + 1, token.text[0], 0.0)
+                token = token._replace(start=token.start + 1, text=token.text[1:])
         yield token
         before = token
 
@@ -73,6 +72,9 @@ def _length_of_kind(token: Token) -> int:
     if token.kind == HOSPITAL:
         return len(token.text) if token.text in HOSPITAL_KINDS else 0
     return 2 if token.kind in (OTHER, LABEL) and token.text.startswith("医院") else 0
+
+
+_CLEARED = frozenset((HOSPITAL, DEPARTMENT, TITLE))
 
 
 def _cleared(token: Token) -> Token:
