@@ -21,6 +21,8 @@ _DIGITS = "零一二三四五六七八九十"
 
 def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
     """The batches of people that a stretch of text speaks of, each with its number: 第四批 for 第4批 as well."""
+    if _COUNTS.search(shadow, start, end) is None:
+        return
     if shadow.find(NOTHING, start, end) < 0:
         yield from _batches_in(shadow, start, end)
         return
@@ -31,7 +33,7 @@ def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]
 
 
 def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
-    for found in _BATCH.finditer(shadow, start, end) if _COUNTS.search(shadow, start, end) else ():
+    for found in _BATCH.finditer(shadow, start, end):
         ordinal = _ORDINAL.match(shadow, found.start(), end)
         if not ordinal:
             continue
