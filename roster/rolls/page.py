@@ -47,6 +47,7 @@ from roster.rolls.same_house import (
 )
 from roster.rolls.sexes import set_sexes_apart
 from roster.rolls.shadow import NOTHING
+from roster.rolls.short_names import give_explained_houses
 from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
 from roster.rolls.speaks import (
     is_of_drill,
@@ -339,6 +340,7 @@ class PageReader:
         listed = [draft for draft in drafts if draft.source != "prose"]
         give_full_house(listed, self.shadow, lambda start, end: tokens_of(self.shadow, start, end, self.lexicon))
         give_house_that_signs(listed, rows)
+        give_explained_houses(drafts, self.shadow, lambda start, end: tokens_of(self.shadow, start, end, self.lexicon))
         doubt_layout(drafts)
         give_houses_called(drafts)
         set_sexes_apart(drafts)
