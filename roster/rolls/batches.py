@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from roster.rolls.binding import Draft
 from roster.rolls.heads import is_elsewhere
@@ -24,6 +25,13 @@ _SPACED = re.compile("(第) ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) 
 
 def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
     """The batches of people that a stretch of text speaks of, each with its number: 第四批 for 第4批 as well."""
+    for ordinal, token in _numbered_in(shadow, start, end):
+        if not ("梯队" in token.text and tells_one_tier(shadow)):
+            yield ordinal, token
+
+
+def _numbered_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
+    """The batches of a stretch of text, also where blanks or the end of a line stand within their words."""
     spaced = {at for found in _SPACED.finditer(shadow, start, end) for at in (found.end(1), found.end(2))}
     if not spaced and shadow.find(NOTHING, start, end) < 0:
         yield from _batches_in(shadow, start, end)
@@ -52,19 +60,29 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
             pair = _PAIR.search(shadow, max(start, found.start() - NEAR - 1), found.start())
             if pair:
                 yield _plain(f"第{pair.group(1)}批"), Token(BATCH, pair.start(1), pair.end(1), pair.group(1), 0.0)
+        if _OF_HONOURED.match(shadow, behind, end):
+            continue
         if counted or _OF_PEOPLE.search(shadow, behind, min(end, reach)):
             yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
     if shadow.find("期", start, end) >= 0:
         for found in _BEHIND_TEAM.finditer(shadow, start, end):
             yield _plain(found.group(1)), Token(BATCH, found.start(1), found.end(1), found.group(1), 0.0)
-    for found in _BRACKETED.finditer(shadow, start, end) if shadow.find("批)", start, end) >= 0 else ():
+    for found in _BRACKETED.finditer(shadow, start, end) if _ENDS_BRACKET.search(shadow, start, end) else ():
         yield _plain(found.group(1)), Token(BATCH, found.start(1), found.end(1), found.group(1), 0.0)
 
 
 PARTED = ("、", "和", "与", "及")
 _PAIR = re.compile("第?([一二三四五六七八九十]{1,3}|[0-9]{1,3})[、和与及]$")  # 第三、第十二批医疗队 are two
-_BRACKETED = re.compile("(?<=队)[(]((?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})|首)批)[)](?=[,。;、的])")
-"""The number behind the team's name, within a sentence: 参加支援某市医疗队（第二批），请于…"""
+_BRACKETED = re.compile(
+    "(?:(?<=队)|(?<=名单)|(?<=名字))[(]((?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})|首)批)(?:[)](?=[,。;、的])|(?:节选|部分|名单)[)])"
+)
+"""The number behind the team's name, within a sentence: 参加支援某市医疗队（第二批），请于…; and that of a list of which the text
+prints a part: 支援湖北人员名单（第三批节选）。"""
+_ENDS_BRACKET = re.compile("批(?:节选|部分|名单)?[)]")
+# Who died, and who was given a prize, is of the first of those: 首批14名牺牲在一线的人员, 第二批先进个人.
+_OF_HONOURED = re.compile(
+    "[ ]?(?:在[^,。;]{0,10})?(?:牺牲|殉职|因公|烈士|英烈|先进|优秀|最美|模范|劳模|表彰|追授|获奖|入选|上榜)"
+)
 
 
 # The term behind the name of the team that ends a heading's line: 某县巡回医疗服务队 第12期（6月15日—28日）.
@@ -94,6 +112,24 @@ _PROFILE = re.compile(
 def is_of_profile(shadow: str, batch: Token) -> bool:
     """Whether a batch stands in the paragraph of one person among others: 1.某某，女，…随某省第二批援鄂医疗队赴武汉."""
     return _PROFILE.match(shadow, shadow.rfind("\n", 0, batch.start) + 1) is not None
+
+
+def without_lone_tier(rows: Sequence[Row], shadow: str) -> None:
+    """Make a plain word of a 第二梯队 where the page tells no other: it is a part of the house's own plan, and of the
+    team's batches only where several follow each other. That it was not taken stays a doubt."""
+    if "梯队" not in shadow or not tells_one_tier(shadow):
+        return
+    for row in rows:
+        if BATCH in row.kinds and any("梯队" in token.text for token in row.tokens):
+            row.put([token._replace(kind=GROUP) if "梯队" in token.text else token for token in row.tokens])
+
+
+@lru_cache(maxsize=2)
+def tells_one_tier(shadow: str) -> bool:
+    return len(set(_TIER.findall(shadow))) == 1
+
+
+_TIER = re.compile("第[一二三四五六七八九十0-9]{1,3}梯队")
 
 
 def ordinal_of(batch: Token) -> str:

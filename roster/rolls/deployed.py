@@ -23,7 +23,7 @@ OUTSIDER = re.compile(
 _GOES_ON = re.compile("^(?:,|是|也是|也在|也随|同在)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
-    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|送上|献上|递上|代表(?:科室|全科|医院|全院|院方)|讲话|致辞|主持|出席|到场|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
+    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|送[他她](?:们)?(?=[,。;上到去])|迎接|看望|慰问|接见|会见|代表(?:科室|全科|医院|全院|院方)|讲话|致辞|主持|出席|到场|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
 # Said of a patient, and of colleagues who see those off or call them: …等同事纷纷上前与她们拥抱.
 _MEETS = re.compile(
@@ -153,10 +153,6 @@ _OF_WARDS = re.compile("(?:病区|采样点|点位|小组|舱|组)由$")
 _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$")
 
 
-_TO = ("为", "给", "向", "对")  # …为护士某某献上鲜花
-_HANDS = re.compile("[送献递]上")
-
-
 def has_stayed(words: str) -> bool:
     """Whether the words behind a name say that who it is stayed at home."""
     return _STAYED.match(words) is not None
@@ -185,7 +181,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         # 志愿服务队队长 leads no team that went
         if all(token.text in _CONTACTS for token in draft.own if token.kind == ROLE) and not place.cue:
             return False
-        led = place.cue or draft.has("HDTP") or place.company or place.headed or (place.of_team and place.speaks)
+        led = place.cue or draft.has("HDTP") or place.company or place.headed
         return led and _OTHER_TEAM.search(place.before) is None
     if place.of_host and not place.mate and not draft.sent:
         return False
@@ -233,7 +229,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
     if _GREETERS.search(place.ahead):
         return True
-    if _PUPIL.search(place.before) and draft.has(HOSPITAL):
+    there = _OF_HOUSE.sub("", place.before)
+    if _PUPIL.search(there) and (draft.has(HOSPITAL) or there != place.before):
         return True  # whom somebody of the team teaches is of a house there
     if _OF_SHELTER.search(place.before) and draft.has(POST) and not draft.has("HT") and not place.housed:
         return True  # 江汉方舱的护理部主任某某
@@ -411,7 +408,7 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if attends(place.after) and not (place.before.endswith(_TO) and _HANDS.match(place.after)):
+    if attends(place.after):
         return True
     if posts and not draft.has(TITLE) and _VISITS.search(place.after) is not None:
         return True

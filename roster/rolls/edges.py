@@ -28,6 +28,9 @@ Edge = tuple[int, str, float]
 Edges = defaultdict[int, list[Edge]]
 """Where tokens may begin -> where each ends, its kind and its score. A list for each character of a long text would keep
 the garbage collector busy."""
+Wides = dict[int, list[tuple[int, list[float]]]]
+"""Where an institution ends that may begin at many places -> the first of these, and its score for each of them: no more
+than one of them is of use, and only where all before it is cut it is known which."""
 PER_CHARACTER = {
     HOSPITAL: 1.8, DEPARTMENT: 1.5, TITLE: 1.6, POST: 1.5, ROLE: 1.5, REGION: 1.1, BATCH: 1.5, GENDER: 0.9, ETHNIC: 1.3,
     PARTY: 1.5, AGE: 1.5, LABEL: 1.5, GROUP: 1.4, COUNT: 1.4, CONNECTOR: 0.9, PRESS: 1.6, NUMBER: 1.2, OTHER: 0.9,

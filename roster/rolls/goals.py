@@ -13,15 +13,15 @@ GOAL = -4.0
 
 def is_post_abroad(tokens: Sequence[Token], words: str) -> bool:
     """Whether a heading names the house in which a part of the team works: ■ 纳兹莫加医院医疗点. `words` are its line's."""
-    if not any(end in words for end in _ENDS_OF_POSTS):
+    if _ENDS_OF_POSTS.search(words) is None:
         return False
     return _POST_ABROAD.fullmatch("".join([token.text for token in tokens])) is not None
 
 
 LONGEST_POST = 30
-_ENDS_OF_POSTS = ("医疗点", "驻地", "派驻点")
+_ENDS_OF_POSTS = re.compile("医疗点|驻地|派驻点")
 _POST_ABROAD = re.compile(
-    f"[^\u4e00-\u9fff]{{0,6}}[\u4e00-\u9fff·]{{2,24}}(?:{'|'.join(_ENDS_OF_POSTS)})[ :\\])]*(?:[(][0-9]{{1,3}}[人名][)])?[ :]*"
+    f"[^\u4e00-\u9fff]{{0,6}}[\u4e00-\u9fff·]{{2,24}}(?:{_ENDS_OF_POSTS.pattern})[ :\\])]*(?:[(][0-9]{{1,3}}[人名][)])?[ :]*"
 )
 OF_POST = frozenset((HOSPITAL, REGION, NAME, DEPARTMENT, OTHER))
 
@@ -36,7 +36,7 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
             if token.kind == DEPARTMENT and before.kind == GROUP and before.score == GOAL and before.end == token.start:
                 kept[place] = token._replace(kind=GROUP, score=GOAL)  # 进了某医院|第四病区
             continue
-        to = _GOES_TO.search(before.text)
+        to = _GOES_TO.search(before.text) or (_RUNS_TO.search(before.text) if token.kind == REGION else None)
         goes_on = before.kind == GROUP and before.score == GOAL and token.kind == REGION
         if goes_on or (to and (not to.group(1) or regions_named(to.group(1)))):
             kept[place] = token._replace(kind=GROUP, score=GOAL)
@@ -44,13 +44,22 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def with_aided_places(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with what looks like somebody called 援 made the place that was aided: 援柯桥（2021.12）."""
-    return [
-        token._replace(kind=GROUP, score=GOAL)
-        if token.kind == NAME and token.text[0] == "援" and regions_named(token.text[1:])
-        else token
-        for token in tokens
-    ]
+    """The tokens with what looks like somebody called 援 made the place that was aided, and the institution that it
+    touches: 援柯桥（2021.12）, 去西藏|日喀则市人民医院."""
+    kept: list[Token] = []
+    for token in tokens:
+        before = kept[-1] if kept else None
+        aided = token.kind == NAME and token.text[0] in "援去赴" and regions_named(token.text[1:])
+        gone = before is not None and before.kind == GROUP and before.score == GOAL
+        goes_on = gone and before is not None and before.end == token.start and token.kind in _PLACES
+        kept.append(token._replace(kind=GROUP, score=GOAL) if aided or goes_on else token)
+    return kept
 
 
-_GOES_TO = re.compile("(?:援助?|赴|前往|进驻|接管|对口|对口帮扶|抵达|[去进到]了)([\u4e00-\u9fff]{0,5})$")
+_PLACES = (HOSPITAL, REGION)
+
+
+_RUNS_TO = re.compile("奔()$")  # 从郑州奔|武汉, but not 李奔|某县医院
+_GOES_TO = re.compile(
+    "(?:援助?|赴|去|奔向|直飞|驶向|挺进|征战|前往|进驻|接管|对口|对口帮扶|抵达|[去进到]了)([\u4e00-\u9fff]{0,5})$"
+)

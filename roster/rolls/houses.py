@@ -46,7 +46,7 @@ _GOING_TO = re.compile(
     "援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴"
 )
 # What some character of a row must be where people go, where a day or a withheld name is told: most rows hold none.
-_MAY_GO = re.compile("[援赴往驻管口抵月某]|[去进到]了")
+_MAY_GO = re.compile("[援赴往驻管口抵月某奔]|直飞|驶向|挺进|征战|[去进到]了")
 
 
 def without_destinations(row: Row, words: str) -> None:
@@ -151,7 +151,7 @@ class House:
         return only_house([token for token in self.named if token.text not in self.aided])
 
 
-_TO_AID = re.compile("(?:支援|援助|对口支援|对口帮扶|帮扶|奔赴|赶赴|前往|派往|派驻|去|赴)$")
+_TO_AID = re.compile("(?:支援|援助|对口支援|对口帮扶|帮扶|奔赴|赶赴|前往|派往|派驻|接管|进驻|对接|去|赴)$")
 
 
 def _is_aided(before: Token | None, token: Token) -> bool:
@@ -204,7 +204,10 @@ def holds_travel(hospital: str) -> bool:
 
 def _is_gone_to(hospital: str) -> bool:
     """Whether an institution that a sentence names is where people went, or only the word: 即进入孝南区中医院, 驶出医院."""
-    own = _GONE.sub("", hospital)
+    gone = _GONE.match(hospital)
+    if gone and gone.group().endswith(("接管", "进驻")):
+        return True
+    own = hospital[gone.end() :] if gone else hospital
     return (
         is_destination(own) or own.endswith(("定点医院", "野战医院")) or (own != hospital and len(own) < SHORTEST_HOUSE)
     )

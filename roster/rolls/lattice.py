@@ -6,9 +6,10 @@ found by dynamic programming. Spans are of bounded length, so the time is linear
 
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import add
 from typing import NamedTuple
 
-from roster.rolls.edges import NEVER, PER_CHARACTER, TOKEN_COST, Edge, Edges, other_cost
+from roster.rolls.edges import NEVER, PER_CHARACTER, TOKEN_COST, Edge, Edges, Wides, other_cost
 from roster.rolls.lattice_names import add_names
 from roster.rolls.lattice_patterns import add_patterns
 from roster.rolls.lattice_places import add_departments, add_hospitals
@@ -51,12 +52,14 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
     other = other_cost(lexicon)
     pairs = pairs_of(run)
     scan = lexicon.scan(run, pairs)
-    edges = _edges(run, pairs, lexicon, scan)
+    edges, wides = _edges(run, pairs, lexicon, scan)
     surnames = surname_characters()
     best = [NEVER] * (size + 1)
     back: list[_Step | None] = [None] * (size + 1)  # None for the unknown character before
     best[0] = 0.0
     for start in range(size):
+        if start in wides:
+            _take_best(wides[start], start, best, back, scan)
         base = best[start]
         if base + other > best[start + 1]:
             best[start + 1], back[start + 1] = base + other, None
@@ -73,10 +76,37 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
                 grown = kind == NAME and (run[start] in "和与及" or run[start] not in surnames)
                 total -= 6.0 if grown else _REPEATED.get(kind, 0.0)
             elif kind == HOSPITAL and before == NAME and not (start in scan and scan[start].regions):
-                total -= 1.5  # in a run of people the next word is a place; else the "name" is the institution's own
+                total -= NO_PLACE
             if total > best[end]:
                 best[end], back[end] = total, (start, kind, score)
+    if size in wides:
+        _take_best(wides[size], size, best, back, scan)
     return _path(back, size, other)
+
+
+def _take_best(
+    wides: Sequence[tuple[int, list[float]]], end: int, best: list[float], back: list["_Step | None"], scan: Scan
+) -> None:
+    """Of the places where an institution may begin that ends here take the best, if it is better than what is known."""
+    for low, scores in wides:
+        totals = list(map(add, best[low : low + len(scores)], scores))
+        while (most := max(totals)) >= best[end]:
+            place = totals.index(most)
+            totals[place] = NEVER
+            start = low + place
+            before = back[start]
+            if before is not None and before[1] == HOSPITAL:
+                most -= _REPEATED[HOSPITAL]
+            elif before is not None and before[1] == NAME and not (start in scan and scan[start].regions):
+                most -= NO_PLACE
+            known = back[end]
+            if most > best[end] or (most == best[end] and start < (known[0] if known else end - 1)):
+                best[end], back[end] = most, (start, HOSPITAL, scores[place])
+
+
+NO_PLACE = 1.5
+"""What an institution costs right behind a name that does not begin with a place: in a run of people the next word is one;
+else the "name" is the institution's own."""
 
 
 _Step = tuple[int, str, float]
@@ -97,8 +127,9 @@ def _path(back: list[_Step | None], size: int, other: float) -> tuple[tuple[str,
     return tuple(reversed(tokens))
 
 
-def _edges(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) -> Edges:
+def _edges(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) -> tuple[Edges, Wides]:
     edges: Edges = defaultdict(list)
+    wides: Wides = {}
     inside = bytearray(len(run))  # 1 strictly inside a title, a region or an institution's kind
     housed, warded = "院" in run, False
     for start, (words, regions, kinds, suffixes, _, _, closed) in scan.items():
@@ -112,11 +143,11 @@ def _edges(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) -> Edge
         warded = warded or bool(suffixes)
     add_patterns(edges, run, pairs)
     if housed:
-        add_hospitals(edges, run, lexicon, scan)
+        add_hospitals(edges, wides, run, lexicon, scan)
     if warded:
         add_departments(edges, run, lexicon, scan)
     add_names(edges, run, lexicon, inside)
-    return edges
+    return edges, wides
 
 
 def _add_words(leaving: list[Edge], words: Sequence[tuple[int, str, str]], start: int, run: str) -> None:

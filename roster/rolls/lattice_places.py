@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from roster.rolls.edges import HOPELESS, NEVER, TOKEN_COST, Edges, other_cost
+from roster.rolls.edges import HOPELESS, NEVER, TOKEN_COST, Edges, Wides, other_cost
 from roster.rolls.lexicon import (
     DEPARTMENT,
     HOSPITAL,
@@ -16,16 +16,20 @@ LONGEST_HOSPITAL = 40
 LONGEST_DEPARTMENT = 16
 
 
-def add_hospitals(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
+def add_hospitals(edges: Edges, wides: Wides, run: str, lexicon: Lexicon, scan: Scan) -> None:
     other = other_cost(lexicon)
     sums, openings, kinds = _hospital_pieces(len(run), scan, prose=lexicon.prose)
     help_words = () if _IN_HELP.isdisjoint(run) else [match.end() for match in _HELP.finditer(run)]
     for match in () if _IN_NEED.isdisjoint(run) else _NEEDS_A_NAME.finditer(run):
         openings[match.start()] -= 4.0
     bracketed = ")" in run
+    longest: dict[int, tuple[int, float]] = {}  # end -> where the longest kind before it begins, and its bonus
     for kind_start, end, bonus in _institution_ends(run, kinds):
         own, to_kind = 1.5 * (end - kind_start), sums[kind_start]
         low = max(0, end - LONGEST_HOSPITAL)
+        longer, bonus_of_longer = longest.setdefault(end, (kind_start, bonus))
+        if longer < kind_start and bonus <= bonus_of_longer:
+            low = max(low, longer - 1)  # what begins before the 人民医院 of 医院 is worth more with that kind
         if help_words:
             low = max([low, *[place for place in help_words if place <= kind_start]])
         unknown = -1 if kind_start - 1 in scan and scan[kind_start - 1].piece else kind_start - 1
@@ -35,16 +39,27 @@ def add_hospitals(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> None:
             _CENTRE.search(run, max(0, kind_start - LONGEST_HOSPITAL), kind_start) if run[end - 1] == "所" else None
         )
         stop = kind_start + alone
-        for start, to_start, opening in zip(range(low, stop), sums[low:stop], openings[low:stop], strict=True):
-            score = to_kind - to_start + own + bonus - TOKEN_COST + opening
-            if start == unknown:
-                score -= 3.0  # 利医院: one unknown character is the rest of a longer name
-            if centre and start < centre.start():
-                score -= 4.0
-            if score > other * (end - start) - HOPELESS and not (bracketed and _is_torn(run, start, end)):
+        scores = [
+            to_kind - to_start + own + bonus - TOKEN_COST + opening
+            for to_start, opening in zip(sums[low:stop], openings[low:stop], strict=True)
+        ]
+        if low <= unknown < stop:
+            scores[unknown - low] -= 3.0  # 利医院: one unknown character is the rest of a longer name
+        for start in range(low, min(stop, centre.start())) if centre else ():
+            scores[start - low] -= 4.0
+        for start in range(low, stop) if bracketed else ():
+            if _is_torn(run, start, end):
+                scores[start - low] = NEVER
+        if len(scores) > FEWEST_WIDE:
+            wides.setdefault(end, []).append((low, scores))
+            continue
+        for start, score in enumerate(scores, low):
+            if score > other * (end - start) - HOPELESS:
                 edges[start].append((end, HOSPITAL, score))
 
 
+FEWEST_WIDE = 12
+"""Places where a name may begin from which on the best of them is looked for when its end is reached."""
 _CENTRE = re.compile("控制中心|疾控中心")  # whose 所 is a department of its own: 卫生检验所
 SHORTEST_KIND = 4
 """Characters of a kind of institution that may be all of its name."""
@@ -175,6 +190,9 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
     numbered = numbered or (_NUMBERED.search(run) if "院感染" in run else None)
     told = () if _IN_TOLD.isdisjoint(run) else [found.end() for found in _TOLD.finditer(run)]
     bracketed = ")" in run
+    longest: dict[
+        int, tuple[int, bool]
+    ] = {}  # end -> where the longest suffix before it begins, and whether it is weak
     for suffix_start, lengths in suffixes:
         for length, is_weak in lengths:
             end = suffix_start + length
@@ -191,12 +209,15 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
             if told:
                 inner = max([inner, *[place for place in told if place <= suffix_start]])
             weak = 1.0 if is_weak else 0.0
+            longer, longer_is_weak = longest.setdefault(end, (suffix_start, is_weak))
+            if longer < suffix_start and is_weak >= longer_is_weak:
+                inner = max(inner, longer)  # what begins before that one is worth more with it
             first = max(0, end - LONGEST_DEPARTMENT, inner)
-            places = range(first, suffix_start)
-            for start, to_start, opening in zip(
-                places, sums[first:suffix_start], openings[first:suffix_start], strict=True
-            ):
-                score = to_suffix - to_start + own - TOKEN_COST - weak + opening
+            scores = [
+                to_suffix - to_start + own - TOKEN_COST - weak + opening
+                for to_start, opening in zip(sums[first:suffix_start], openings[first:suffix_start], strict=True)
+            ]
+            for start, score in enumerate(scores, first):
                 if score > other * (end - start) - HOPELESS and not (bracketed and _is_torn(run, start, end)):
                     edges[start].append((end, DEPARTMENT, score))
 

@@ -5,12 +5,13 @@ import re
 from roster.vocabulary.regions import find_region
 
 _NATIVE = re.compile(r"(?<=[,;、( ])((?:(?![院科室医责])[\u4e00-\u9fff]){2,12})(?:人|籍)(?=[ ]*[,;、)])")
+_SIGN = re.compile("人[,、;]|籍[,、]")
 _PERSONAL = ("男", "女", "年生", "月生", "岁")
 
 
 def without_natives(line: str) -> str:
     """A profile's line with marks laid over where its person comes from, which is no name: 徐闻人."""
-    if not any(sign in line for sign in ("人,", "人、", "人;", "籍,", "籍、")):
+    if _SIGN.search(line) is None:
         return line
     return _NATIVE.sub(_as_marks, line) if any(word in line for word in _PERSONAL) else line
 

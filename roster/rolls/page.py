@@ -10,6 +10,7 @@ from roster.rolls.accounting import Claims
 from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile, ordinal_of
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
+from roster.rolls.called_houses import give_houses_called
 from roster.rolls.evidence import with_evidence
 from roster.rolls.furniture import DATELINE
 from roster.rolls.heads import GONE_TO, stack_heads
@@ -269,7 +270,7 @@ class PageReader:
         if find_region(name.text) or find_region(name.text[:-1]):
             return False  # 洪洞白衣战士今晨出征, 吉林不"冰"
         told = any(other.source == "prose" for other, _ in self.found)
-        if told and not again and name_score(name.text) < SURE_NAME:
+        if told and not (again or (draft.has(HOSPITAL) and draft.has("TP"))) and name_score(name.text) < SURE_NAME:
             return False  # 某医院:巾帼不|让须眉
         return (name_score(name.text) > HARDLY or not much) and (again or not apart)
 
@@ -330,6 +331,7 @@ class PageReader:
         )
         give_house_that_signs(listed, rows)
         doubt_layout(drafts)
+        give_houses_called(drafts)
         set_sexes_apart(drafts)
         self.page.doubt_headings(drafts)
         for draft in drafts:

@@ -109,15 +109,14 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
     for draft, _ in kept:
         if draft.source == "prose" or (few and not draft.has("DTP")):
             _fill(draft, [*positions.get(draft.name.text, ()), *titles.get(draft.name.text, ())])
-        elif listed[draft.name.text] == 1:
-            _take_office(draft, positions.get(draft.name.text, ()))
-        if (
-            draft.source != "prose"
-            and listed[draft.name.text] == 1
-            and not any(token.kind in "TP" for token in _tokens_of(draft))
-        ):
+        elif listed[draft.name.text] == 1 and not any(token.kind in "TP" for token in _tokens_of(draft)):
             _take_position(draft, positions.get(draft.name.text, ()))
-    return without_bare_names(_without_offices(kept, shadow), shadow)
+    kept = without_bare_names(_without_offices(kept, shadow), shadow)
+    named = Counter(draft.name.text for draft, _ in kept)
+    for draft, _ in kept:
+        if draft.source != "prose" and named[draft.name.text] == 1:
+            _take_office(draft, positions.get(draft.name.text, ()))
+    return kept
 
 
 def _in_order(kept: list[Found], found: Sequence[Found]) -> list[Found]:

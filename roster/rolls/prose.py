@@ -191,7 +191,9 @@ class _Paragraph:
                 or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start))
             ):
                 self.story.note_host(token, home=not gone_to and not self.story.is_aided(token))
-            elif self._sends(token) and not gone_to and _BRANCH.fullmatch(token.text) is None:
+            elif _BRANCH.fullmatch(token.text):
+                self.names.add(token.text)
+            elif self._sends(token) and not gone_to:
                 self.story.at_host = None
                 self.names.add(token.text)
                 self.distinct.append(len(self.names))

@@ -27,25 +27,46 @@ def heads_of_lists(tokens: Sequence[Token], shadow: str) -> dict[int, Token]:
     """Where each name of a list begins that one word heads -> that word."""
     given: dict[int, Token] = {}
     for place, token in enumerate(tokens):
-        if _may_head(token, shadow):
+        if _may_head(tokens, place, shadow):
             names = list(_listed_behind(tokens, place + 1))
-            if len(names) > 1 or token.kind in (POST, GROUP):
+            touches = bool(names) and names[0].start == token.end
+            if touches:
+                names = list(_side_by_side(tokens, place + 1))
+            if len(names) > 1 or (token.kind in (POST, GROUP) and not touches):
                 kind = ROLE if token.kind in (POST, GROUP) else token.kind
                 given.update((name.start, token._replace(kind=kind)) for name in names)
     return given
 
 
-def _may_head(token: Token, shadow: str) -> bool:
+def _may_head(tokens: Sequence[Token], place: int, shadow: str) -> bool:
+    token = tokens[place]
     if token.kind == DEPARTMENT:
         return shadow.startswith(_OF_WARD, token.end)
-    if token.kind == GROUP:
-        return token.text in MEMBERS_OF_LIST and _OPENS.match(shadow, token.end) is not None
+    if token.text in MEMBERS_OF_LIST:
+        named = (
+            any(name.kind == NAME for name in tokens[place + 1 : place + 2]) and tokens[place + 1].start == token.end
+        )
+        return named or (token.kind == GROUP and _OPENS.match(shadow, token.end) is not None)
     if token.kind == TITLE or (token.kind == POST and token.text == "委员"):
         return _OPENS.match(shadow, token.end) is not None
     return False
 
 
 MEMBERS_OF_LIST = ("组员", "队员")
+
+
+def _side_by_side(tokens: Sequence[Token], place: int) -> Iterator[Token]:
+    """The names that follow a word and each other with nothing but marks, and what brackets say of each, between."""
+    depth = 0
+    for token in tokens[place : place + LONGEST]:
+        if token.kind == SEPARATOR:
+            depth += token.text.count("(") - token.text.count(")")
+            if depth <= 0 and any(mark in token.text for mark in ",;。!?"):
+                return
+        elif depth <= 0 and token.kind == NAME:
+            yield token
+        elif depth <= 0 and token.kind != CONNECTOR:
+            return
 
 
 def _listed_behind(tokens: Sequence[Token], place: int) -> Iterator[Token]:

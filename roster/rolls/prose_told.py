@@ -148,8 +148,9 @@ class Story:
             return
         member = any(token.text.endswith("队员") for token in draft.own)
         placed = draft.has("DTP")
+        leads = draft.has(ROLE)
         if (
-            (placed or draft.has(BATCH) or draft.sent or member or draft.praised or draft.counted)
+            (placed or leads or draft.has(BATCH) or draft.sent or member or draft.praised or draft.counted)
             and not draft.of_house
             and not is_of_no_house(draft)
             and not any(token.kind == HOSPITAL for token in held)
@@ -161,7 +162,12 @@ class Story:
             if house and member and not placed and house.start in self.held and not self._has_team(house):
                 return  # 队员某某 need not be of the house of who was named before
             # Of whom nothing but the team is told, the house that is another's says nothing.
-            own = house is not None and (placed or draft.sent or house.start < OPENING or self._has_team(house))
+            told = placed or draft.praised or draft.counted or draft.sent
+            if house and leads and not told and not self._has_team(house):
+                return  # 领队某某 is of the house whose team it is
+            own = house is not None and (
+                placed or draft.sent or draft.praised or house.start < OPENING or self._has_team(house)
+            )
             if house is not None and own and of in house.text:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)

@@ -65,8 +65,8 @@ def with_short_houses(tokens: Sequence[Token], shadow: str) -> Sequence[Token]:
             kept.append(token)
             continue
         first, last = spans[0]
-        if token.kind == HOSPITAL and token.start <= first and last <= token.end:
-            kept.append(token)
+        if token.kind == HOSPITAL and token.start <= first and token.end >= last:
+            kept.append(token)  # 重庆医科大学附一院
             continue
         if token.start < first:
             kept.append(token._replace(kind=OTHER, end=first, text=shadow[token.start : first]))

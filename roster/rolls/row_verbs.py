@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, COUNT, GROUP, HOSPITAL, NAME, OTHER, ROLE, SEPARATOR, TITLE
+from roster.rolls.lexicon import BATCH, COUNT, DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, ROLE, SEPARATOR, TITLE
 from roster.rolls.names import name_score, surname_characters
 from roster.rolls.terms import stated_number
 
@@ -74,6 +74,16 @@ SURE = 0.4
 """Score of the name behind, which must not be a word of a sentence."""
 LONGEST_HAN, UNUSUAL = 3, -3.0
 """Characters of a name, and its log-likelihood from which on it may be one where names touch each other."""
+
+
+def without_workers(tokens: list[Token]) -> list[Token]:
+    """The tokens with the 医务 of 医务人员 made a plain word, which names no office."""
+    return [
+        token._replace(kind=OTHER)
+        if token.kind == DEPARTMENT and token.text == "医务" and behind is not None and behind.text[0] == "人"
+        else token
+        for token, behind in zip(tokens, [*tokens[1:], None], strict=True)
+    ]
 
 
 def without_houses_of_teams(tokens: list[Token]) -> list[Token]:

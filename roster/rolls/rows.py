@@ -34,7 +34,7 @@ from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters
 from roster.rolls.natives import without_natives
 from roster.rolls.pieces import LABELS, WEAK_KINDS
-from roster.rolls.row_verbs import with_names_recut, without_counted_verbs, without_houses_of_teams
+from roster.rolls.row_verbs import with_names_recut, without_counted_verbs, without_houses_of_teams, without_workers
 from roster.rolls.row_words import (
     AWARD,
     BORN_IN,
@@ -151,12 +151,14 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = without_team_words(tokens)
     if kinds.startswith("OS") and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
         tokens = [tokens[0]._replace(kind=GROUP), *tokens[1:]]
-    if "援" in line and NAME in kinds:
+    if NAME in kinds and ("援" in line or "去" in line):
         tokens = with_aided_places(tokens)
     if "赴" in line or (REGION in kinds and "援" in line):
         tokens = with_destination(tokens)
     if "NO" in kinds:
         tokens = with_names_recut(tokens)
+    if "医务人" in line:
+        tokens = without_workers(tokens)
     if COUNT in kinds and NAME in kinds:
         tokens = without_counted_verbs(tokens)
     if kinds.count(HOSPITAL) > 1 and ("队" in line or "组" in line):

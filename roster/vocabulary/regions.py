@@ -73,7 +73,7 @@ _RANK = {PROVINCE: 0, PREFECTURE: 1, COUNTY: 2}
 class _Gazetteer:
     full: dict[str, tuple[str, ...]]  # folded full names and abbreviations, which say what they are
     short: dict[str, tuple[str, ...]]  # folded names without 市, 县 …, which may be something else
-    openings: dict[str, tuple[str, ...]]  # first character -> names as printed that begin with it, longest first
+    openings: dict[str, tuple[str, ...]]  # first two characters -> names as printed that begin so, longest first
 
 
 def _index(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -101,7 +101,7 @@ def _gazetteer() -> _Gazetteer:
     shortened = [(row.short_name, row.code) for row in rows if row.short_name != row.name]
     openings: dict[str, list[str]] = {}
     for printed in sorted({printed for printed, _ in written_out + shortened}, key=lambda text: (-len(text), text)):
-        openings.setdefault(printed[0], []).append(printed)
+        openings.setdefault(printed[:2], []).append(printed)
     return _Gazetteer(
         _index(written_out), _index(shortened), {first: tuple(names) for first, names in openings.items()}
     )
@@ -163,13 +163,12 @@ _TOWN_DISTRICTS = ("中区", "南区", "北区")
 def _next_region(text: str, start: int, within: str | None) -> tuple[str, int] | None:
     """The longest name at this place that means a region here. One that means several ends the search: 朝阳区 is
     one of two districts, and never the city 朝阳."""
-    for printed in _gazetteer().openings.get(text[start : start + 1], ()):
-        if not text.startswith(printed, start) or (within is None and not _is_written_out(printed)):
+    for printed in _gazetteer().openings.get(text[start : start + 2], ()):
+        if not text.startswith(printed, start):
             continue
-        codes = [code for code in regions_named(printed) if within is None or is_within(code, within)]
-        if not codes or codes == [within]:
+        meant, code = _meaning(printed, within)
+        if not meant:
             continue
-        code = find_region(printed, within)
         if code is None or code == within:
             return None
         end = start + len(printed)
@@ -179,6 +178,17 @@ def _next_region(text: str, start: int, within: str | None) -> tuple[str, int] |
             end -= 1  # 济南市中区 is 市中区 in 济南
         return code, end
     return None
+
+
+@lru_cache(maxsize=16384)
+def _meaning(printed: str, within: str | None) -> tuple[bool, str | None]:
+    """Whether a name means regions here, beside the one `within` which to look, and the one that it means."""
+    if within is None and not _is_written_out(printed):
+        return False, None
+    codes = [code for code in regions_named(printed) if within is None or is_within(code, within)]
+    if not codes or codes == [within]:
+        return False, None
+    return True, find_region(printed, within)
 
 
 @lru_cache(maxsize=16384)

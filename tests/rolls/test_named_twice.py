@@ -25,3 +25,8 @@ def test_two_of_one_name_in_two_houses_stay_two() -> None:
         "援鄂医疗队名单\n宣威市中医院：杜晓琳、范震\n罗平县人民医院：胡春燕、谭勇\n师宗县人民医院\n急诊科护士杜晓琳\n"
     )
     assert [entry.name for entry in read_roll(text).entries].count("杜晓琳") == 2
+
+
+def test_a_sentence_below_the_list_tells_an_office() -> None:
+    text = "宣威市中医院首批驰援武汉名单\n急诊科护士杜晓琳\n内科护士长范震\n\n范震是医院内科护士长，也是这次的领队。\n"
+    assert [(entry.name, entry.role) for entry in read_roll(text).entries] == [("杜晓琳", ""), ("范震", "领队")]

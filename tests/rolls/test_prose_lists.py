@@ -151,3 +151,33 @@ def test_a_number_set_off_by_blanks_is_that_of_a_batch() -> None:
 def test_who_wrote_for_which_office_did_not_go() -> None:
     text = "12名护士驰援武汉\n2月4日,定兴县医院12名护士在县医院门前集结出发。\n(市卫健委杨文学、定兴县台戴小鹏)\n"
     assert not read(text)
+
+
+def test_all_of_a_list_of_members_are_such_and_who_leads_is_of_the_house_whose_team_it_is() -> None:
+    text = (
+        "云南医疗队赴美姑帮扶\n昨日,云南省第一人民医院医疗队一行4人抵达美姑县开展帮扶,领队张伟,队员李松(外科)、赵琴(妇科)、何俊(儿科)。"
+        "美姑县人民医院院长阿苦日歪表示欢迎。\n"
+    )
+    house = "云南省第一人民医院"
+    assert read(text) == {
+        "张伟": (house, "", "", "", "领队"),
+        "李松": (house, "外科", "", "", "队员"),
+        "赵琴": (house, "妇科", "", "", "队员"),
+        "何俊": (house, "儿科", "", "", "队员"),
+    }
+
+
+def test_whom_somebody_of_a_team_teaches_is_of_the_place() -> None:
+    text = (
+        "新疆来了杭州医生\n浙江省援疆医疗队队员、浙江大学医学院附属邵逸夫医院骨科副主任医师沈立锋去年来到阿克苏地区。"
+        "他带的徒弟是该院骨科医生艾力·买买提。\n"
+    )
+    assert list(read(text)) == ["沈立锋"]
+
+
+def test_who_sees_off_is_none_of_the_list_before_the_sentence() -> None:
+    text = (
+        "鹤壁8名医护人员加入河南援鄂医疗队\n他们是:市人民医院重症医学科副主任秦学军、护士长田晓敏,市中医院护师魏静,"
+        "浚县人民医院呼吸科医师侯永刚。市卫健委主任唐建军到高速路口送别。\n"
+    )
+    assert list(read(text)) == ["秦学军", "田晓敏", "魏静", "侯永刚"]

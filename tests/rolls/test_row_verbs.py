@@ -1,6 +1,7 @@
 """Words of sentences that look like names beside a number, and houses that are only a team's."""
 
 from roster.rolls import read_roll
+from roster.rolls.reading import CONFIDENT
 
 
 def names(text: str) -> list[str]:
@@ -80,3 +81,40 @@ def test_where_somebody_went_is_not_the_house_of_who_is_named_next() -> None:
         ("范震", "宣威市中医院"),
         ("胡春燕", "宣威市中医院"),
     ]
+
+
+def test_names_that_touch_each_other_leave_no_character_between_them() -> None:
+    text = "援鄂医疗队名单\n宣威市中医院：范震（队长）柳淑牟立武兰尤雪峰\n"
+    assert names(text) == ["范震", "柳淑", "牟立", "武兰", "尤雪峰"]
+
+
+def test_a_prize_is_nobodys_name() -> None:
+    text = "本市今年设奖，首届名单如下。\n“白兰护理奖”：\n宣威市中医院 段梅\n罗平县人民医院 姜楠\n“白兰护理奖”特别奖（1名）\n师宗县人民医院 陈强\n"
+    assert names(text) == ["段梅", "姜楠", "陈强"]
+
+
+def test_medical_workers_are_no_office() -> None:
+    text = "曲靖市医务人员10人返回，他们是：杜晓琳、范震、胡春燕、谭勇。\n10人随云南第九批援湖北医疗队出发。\n"
+    assert {entry.department for entry in read_roll(text).entries} == {""}
+
+
+def test_a_page_with_one_tier_tells_no_batch_by_it() -> None:
+    roll = "宣威市中医院援鄂医疗队\n\n第二梯队——\n急诊科护士杜晓琳\n内科护士长范震\n"
+    assert {(entry.batch, entry.confidence < CONFIDENT) for entry in read_roll(roll).entries} == {("", True)}
+    several = "宣威市中医院援鄂医疗队\n\n第一梯队\n急诊科护士杜晓琳\n第二梯队\n内科护士长范震\n"
+    assert [entry.batch for entry in read_roll(several).entries] == ["第一梯队", "第二梯队"]
+
+
+def test_who_put_a_page_out_and_when_is_none_of_its_people() -> None:
+    text = "还在武汉的两位专家\n\n青春武汉 2021-01-20\n\n名单：\n\n宣威市中医院重症医学科主任  杜晓琳\n\n罗平县人民医院重症医学科主任  范震\n"
+    assert names(text) == ["杜晓琳", "范震"]
+
+
+def test_who_wrote_a_story_is_none_of_its_people() -> None:
+    text = "长篇连载┃曲靖援鄂医疗队纪实（5）\n\n黄静业\n\n2月7日零点刚过，宣威市中医院的4人就要去武汉，急着买行李。\n\n杜晓琳  女，罗平县人民医院重症医学科主管护师\n"
+    assert names(text) == ["杜晓琳"]
+
+
+def test_the_university_of_a_mans_name_does_not_lie_in_the_city_of_that_name_in_old_script_either() -> None:
+    text = "援鄂醫療隊名單\n中山大學附屬第一醫院 主管護師 段梅\n"
+    assert read_roll(text).entries[0].region != "442000"
