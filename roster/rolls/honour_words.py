@@ -3,6 +3,7 @@ or posts of anybody: "上海好医生", 缪某某|获记大功奖励, 农工党�
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, PARTY, POST, TITLE
@@ -29,11 +30,20 @@ def without_honour_words(tokens: Sequence[Token], line: str, start: int) -> list
     """The tokens of a line that begins at `start`, with such words made those of a group or of a party."""
     kept = list(tokens)
     if '"' in line:
-        kept = list(_fused(kept, [found.span() for found in _QUOTED.finditer(line)], GROUP, start, line))
+        # In a list it is a word beside people; in a title or a sentence it is no word of a roll.
+        listed = all(sum(token.kind == kind for token in kept) > 1 for kind in (NAME, HOSPITAL))
+        kept = list(
+            _fused(kept, [found.span() for found in _QUOTED.finditer(line)], GROUP if listed else OTHER, start, line)
+        )
     if any(party in line for party in _PARTIES):
         kept = list(_fused(kept, [found.span() for found in _PARTY_OFFICE.finditer(line)], PARTY, start, line))
     if "授" in line:
-        kept = [token._replace(kind=GROUP) if token.text in _GIVES else token for token in kept]
+        kept = [
+            token._replace(kind=GROUP)
+            if token.text in _GIVES and after is not None and after.kind == HOSPITAL
+            else token
+            for token, after in zip_longest(kept, kept[1:])
+        ]
     return list(_without_getting(kept)) if _GETS in line else kept
 
 
@@ -73,11 +83,11 @@ def _without_getting(tokens: Sequence[Token]) -> Iterator[Token]:
     got: Token | None = None
     for place, token in enumerate(tokens):
         if got is not None:
-            goes_on = token.kind == OTHER and token.start == got.end
-            yield got._replace(end=token.end, text=got.text + token.text) if goes_on else got
-            got = None
-            if goes_on:
+            if token.kind in (OTHER, NAME) and token.start == got.end:
+                got = got._replace(end=token.end, text=got.text + token.text)
                 continue
+            yield got
+            got = None
         if _takes_honour(tokens, place):
             yield token._replace(end=token.end - 1, text=token.text[:-1], score=_UNUSUAL)
             got = Token(GROUP, token.end - 1, token.end, token.text[-1], 0.0)
