@@ -24,7 +24,7 @@ from roster.rolls.prose_people import makes_mate, people_of
 from roster.rolls.prose_same import told_same
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.prose_words import plain_words
-from roster.rolls.rows import read_row
+from roster.rolls.rows import tokens_of
 from roster.rolls.speaks import goes_together, introduces_self, is_at_scene, speaks_of_going
 
 Span = tuple[int, int]
@@ -47,7 +47,7 @@ def read_prose(
     tells = speaks or of_team or honours or is_at_scene(words_of) or introduces_self(words_of, shadow)
     if story.drill or not tells:
         return []
-    tokens_read = plain_words(with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
+    tokens_read = plain_words(with_whole_towns(tokens_of(shadow, start, end, lexicon)), shadow)
     tokens_read = with_repeated_names(without_places_abroad(tokens_read, shadow), shadow)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read, shadow))))
     told = list(tell(sentences, shadow, (start, end), story))
@@ -177,7 +177,9 @@ class _Paragraph:
 
     def _is_relative(self, draft: Draft, place: Place) -> bool:
         """Whether the text has called somebody another's relative, and does not say that he went as well."""
-        known = draft.name.text in self.story.relatives and not (draft.has(HOSPITAL) or draft.has(ROLE))
+        works = _WORKS_AT.match(self.shadow, draft.name.end) is not None  # as her friend does at another house
+        told = (draft.has(HOSPITAL) and not works) or draft.has(ROLE)
+        known = draft.name.text in self.story.relatives and not told
         return known and not (place.together or joins(place.after))
 
     def _note_senders(self, tokens: Sequence[Token]) -> None:
@@ -208,6 +210,8 @@ class _Paragraph:
         low = max(0, hospital.start - BESIDE)
         if _TO.search(self.shadow, low, hospital.start):
             return _SEES_OFF.match(self.shadow, hospital.end) is None
+        if _HELPED.search(self.shadow, low, hospital.start) and _AS_HELP.match(self.shadow, hospital.end):
+            return True  # 先给某医院打下手
         elsewhere = self.story.houses and hospital.text not in self.story.houses
         if elsewhere and _PLACES.match(self.shadow, hospital.end):
             return True  # 卫生院的院子里支起了帐篷
@@ -227,6 +231,9 @@ class _Paragraph:
             draft.inherited.extend([same] if same else ())
         if mate is not None:
             _carry(mate, draft, before, grouped=grouped)
+            _share(mate, draft)
+        if _WITH_HER.search(before) and self.story.last_house and not draft.has(HOSPITAL) and not draft.inherited:
+            draft.inherited.append(self.story.last_house)
         of_own = mate is not None and mate.of_house
         draft.of_house = not draft.has(HOSPITAL) and (of_own or is_of_own_house(draft, self.shadow))
         if _IS_OF_IT.match(self.shadow, draft.name.end):
@@ -270,6 +277,7 @@ class _Paragraph:
         )
 
 
+_WORKS_AT = re.compile("[^。;]{0,16}在[^,。;]{4,24}?(?:工作|上班|任职|就职)")
 _AIDS = re.compile("的?(?:[^,。;、的]{0,6})援[藏疆青]")
 BESIDE, NEAR = 12, 80
 """Characters before a name that are looked at for who that is, and around it in which words are shown with it."""
@@ -310,6 +318,15 @@ def _carry(previous: Draft, draft: Draft, before: str, *, grouped: bool) -> None
     draft.inherited.extend(carried)
 
 
+def _share(previous: Draft, draft: Draft) -> None:
+    """Give one of a list of nothing but names the institution of the one before."""
+    if draft.listed and not draft.has("HTPR") and not any(token.kind == HOSPITAL for token in draft.inherited):
+        draft.inherited.extend(token for token in previous.inherited if token.kind == HOSPITAL)
+
+
+_WITH_HER = re.compile("[同和与跟][她他]一(?:起|道|同|块)(?:出发|出征|报名|去|来|走)?的(?:还)?有$")
+
+
 def _is_of_one_house(previous: Draft, draft: Draft) -> bool:
     """Whether somebody's own house is that of who was named before, whose full name the page may have given meanwhile."""
     own = next((token.text for token in draft.own if token.kind == HOSPITAL), None)
@@ -322,6 +339,7 @@ _BRANCH = re.compile("[\u4e00-\u9fff]{2,4}(?:分院|院区)")
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
 _TO = re.compile("(?:住进|进住|赴|去|到|驻|接管|接手|援|往|(?<!驶)入|抵达|挂任|挂职)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)|附近|旁边|对面|打电话|求助|取得联系")
+_HELPED, _AS_HELP = re.compile("[给帮为替]$"), re.compile("打下手|帮忙|[做当]帮手|搭把手|顶班|开展")
 _SEES_OFF = re.compile("[^,。;]{0,6}(?:送行|送别|欢送|壮行|迎接|集合|集结|看望[^,。;]{0,4}家属)")
 _WORK = re.compile("[^,。;]{0,4}(?:接管|工作|奋战|支援|救治|鏖战|战斗|坚守)")
 _IS_OF_IT = re.compile(",?(?:也|同样)?(?:是|系|为|来自)(?:该院|该中心|医院|同院|本院|院里)")
@@ -353,6 +371,7 @@ _OF_TEAM = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,
 _OPENS_PROFILE = re.compile("[ ]*[\u4e00-\u9fff]{2,4},(?:[男女],)?[^。]{6,60}。")
 _FULL_STOP = re.compile("[。!?…]")
 
+_STOPS = frozenset("。!?;…")
 LONGEST_SENTENCE = 300
 """Tokens after which a sentence is cut, so that a text without full stops takes no more than linear time."""
 
@@ -361,7 +380,7 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     sentence: list[Token] = []
     for token in tokens:
         sentence.append(token)
-        ends = token.kind == SEPARATOR and any(mark in token.text for mark in "。!?;…")
+        ends = token.kind == SEPARATOR and not _STOPS.isdisjoint(token.text)
         if ends or len(sentence) == LONGEST_SENTENCE:
             yield sentence
             sentence = []

@@ -129,3 +129,48 @@ def test_whose_pictures_a_page_prints_is_no_house_of_that_name() -> None:
         "（图由通辽市医院提供）\n"
     )
     assert {entry.hospital for entry in read_roll(text).entries} == {"通辽市医院"}
+
+
+@pytest.mark.parametrize("people", ["五名同志", "5名队员", "五位同志"])
+def test_a_list_behind_a_batch_and_its_number(people: str) -> None:
+    text = (
+        "援藏医疗队看望记\n\n5月30日，党委书记陈立一行到西藏林芝，看望援藏医生。\n"
+        f"即将接替的第二批{people}陈志远、吴燕、谭慧玲、郑凯、梁嘉欣也随行熟悉情况。\n"
+    )
+    found = {entry.name: entry.batch for entry in read_roll(text).entries}
+    assert list(found) == ["陈志远", "吴燕", "谭慧玲", "郑凯", "梁嘉欣"]
+    assert {batch[:3] for batch in found.values()} == {"第二批"}
+
+
+def test_the_only_house_of_the_page_is_that_of_a_list_behind_a_sentence() -> None:
+    text = (
+        "战士归来\n\n3月17日正午，新沂市人民医院首批援鄂医疗队4名队员坐上开往机场的大巴，交警沿街敬礼相送。\n"
+        "记住他们的名字：\n王文强、何洋洋\n张朋磊、顾洁\n2月9日到达后，4人在方舱医院连轴转了37天，脸上的勒痕消了又起。\n\n"
+        "新沂市人民医院第二批援鄂医疗队4名队员仍在坚守：\n徐海涛、马晓彤\n高云霞、冯海燕\n"
+    )
+    entries = read_roll(text).entries
+    assert [(entry.hospital, entry.batch[:3].strip("援")) for entry in entries] == (
+        [("新沂市人民医院", "首批")] * 4 + [("新沂市人民医院", "第二批")] * 4
+    )
+    assert all("hospital-of-page" in entry.doubts for entry in entries[:4])
+
+
+def test_a_house_before_words_not_known_is_not_the_one_of_the_person_before() -> None:
+    text = (
+        "南丁格尔奖颁奖\n我国4人获奖，分别是：通辽市医院主任护师韩琳，香港特别行政区红十字会资深义工梁伟贤，"
+        "开鲁县医院主任护师邢红，库伦旗医院副主任护师田丽。\n"
+    )
+    assert {entry.name: entry.hospital for entry in read_roll(text).entries} == {
+        "韩琳": "通辽市医院",
+        "梁伟贤": "香港特别行政区红十字会",
+        "邢红": "开鲁县医院",
+        "田丽": "库伦旗医院",
+    }
+
+
+def test_the_titles_of_commendations_name_nobody() -> None:
+    text = (
+        "通辽市医院关于授予芮春等同志“抗疫先锋”称号的决定\n\n各科室：\n我院先后派出医疗队员3人支援湖北，圆满完成任务。\n"
+        "呼吸内科主任芮春、急诊科副主任张宝坤、心内科护士王艳。\n"
+    )
+    assert _names(text) == ["芮春", "张宝坤", "王艳"]
