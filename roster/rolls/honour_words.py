@@ -3,13 +3,15 @@ or posts of anybody: "上海好医生", 缪某某|获记大功奖励, 农工党�
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, PARTY, POST, TITLE
 from roster.rolls.names import name_score
 
 _QUOTED = re.compile(
-    '"[^"\n]{1,14}(?:医生|护士|医师|医者|护士长|院长|卫士|天使|奖|奖章|守护者|标兵|先锋|能手|楷模|工作者|个人|党员|旗手|模范|人物)"'
+    '"[^"\n]{0,8}(?:最美|十佳|优秀|杰出|大美|[^友最]好)[^"\n]{0,4}(?:医生|护士|医师|医者|护士长|院长)"'
+    '|"[^"\n]{1,14}(?:卫士|天使|奖|奖章|守护者|标兵|先锋|能手|楷模|工作者|个人|旗手|模范)"'
 )
 _PARTY_OFFICE = re.compile(
     "(?:农工(?:民主)?党|(?<!人)民盟|(?<!人)民建(?!设)|(?<!人)民进|民革|致公党|九三学社|台盟)[\u4e00-\u9fff]{0,12}?"
@@ -28,11 +30,20 @@ def without_honour_words(tokens: Sequence[Token], line: str, start: int) -> list
     """The tokens of a line that begins at `start`, with such words made those of a group or of a party."""
     kept = list(tokens)
     if '"' in line:
-        kept = list(_fused(kept, [found.span() for found in _QUOTED.finditer(line)], GROUP, start, line))
+        # In a list it is a word beside people; in a title or a sentence it is no word of a roll.
+        listed = all(sum(token.kind == kind for token in kept) > 1 for kind in (NAME, HOSPITAL))
+        kept = list(
+            _fused(kept, [found.span() for found in _QUOTED.finditer(line)], GROUP if listed else OTHER, start, line)
+        )
     if any(party in line for party in _PARTIES):
         kept = list(_fused(kept, [found.span() for found in _PARTY_OFFICE.finditer(line)], PARTY, start, line))
     if "授" in line:
-        kept = [token._replace(kind=GROUP) if token.text in _GIVES else token for token in kept]
+        kept = [
+            token._replace(kind=GROUP)
+            if token.text in _GIVES and after is not None and after.kind == HOSPITAL
+            else token
+            for token, after in zip_longest(kept, kept[1:])
+        ]
     return list(_without_getting(kept)) if _GETS in line else kept
 
 
@@ -62,6 +73,8 @@ def _fused(
 
 _PRIZED = re.compile('[记评得奖此全国省市区县授颁第中荣"]|$')
 _SHORTEST, _LONGEST = 2, 3
+_GETS_HONOUR = "荣"
+_UNUSUAL = 0.4  # the score of a name of which it is not certain where it ends
 _POSSIBLE = -3.0
 
 
@@ -70,20 +83,35 @@ def _without_getting(tokens: Sequence[Token]) -> Iterator[Token]:
     got: Token | None = None
     for place, token in enumerate(tokens):
         if got is not None:
-            goes_on = token.kind == OTHER and token.start == got.end
-            yield got._replace(end=token.end, text=got.text + token.text) if goes_on else got
-            got = None
-            if goes_on:
+            if token.kind in (OTHER, NAME) and token.start == got.end:
+                got = got._replace(end=token.end, text=got.text + token.text)
                 continue
+            yield got
+            got = None
+        if _takes_honour(tokens, place):
+            yield token._replace(end=token.end - 1, text=token.text[:-1], score=_UNUSUAL)
+            got = Token(GROUP, token.end - 1, token.end, token.text[-1], 0.0)
+            continue
         at = token.text.find(_GETS, _SHORTEST)
         if not _ends_before(tokens, place, at):
             yield token
             continue
-        middle = token.start + at
-        yield token._replace(kind=NAME, end=middle, text=token.text[:at])
-        got = Token(GROUP, middle, token.end, token.text[at:], 0.0)
+        name = token._replace(kind=NAME, end=token.start + at, text=token.text[:at])
+        if at == _LONGEST and token.text[at - 1] == _GETS_HONOUR:
+            at -= 1
+            name = name._replace(end=token.start + at, text=token.text[:at], score=_UNUSUAL)
+        yield name
+        got = Token(GROUP, name.end, token.end, token.text[at:], 0.0)
     if got is not None:
         yield got
+
+
+def _takes_honour(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what was read as a name ends in the 荣 of 荣获, which is printed far more often than 某荣|获."""
+    token, after = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if token.kind != NAME or len(token.text) != _LONGEST or token.text[-1] != _GETS_HONOUR:
+        return False
+    return after is not None and after.start == token.end and after.kind == OTHER and after.text.startswith(_GETS)
 
 
 def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:

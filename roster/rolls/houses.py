@@ -242,12 +242,19 @@ def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
     if page is None:
         return
     others = sum(_has_hospital(draft) for draft in listed)
+    if all(_is_of(draft, page) for draft in listed if _has_hospital(draft)):
+        others = 0  # 某医院首批…队员 in a sentence, and 某医院第二批… over the next list
     for draft in drafts:
         of_title = page.start < LONGEST_TITLE and _is_told_by_title(draft)
         of_title = of_title or (house.own and draft.source == "prose" and not _has_hospital(draft) and draft.has("DTP"))
         if (lacks_hospital(draft, shadow) or of_title) and (draft.source == "prose" or others <= FEW * len(listed)):
             draft.inherited.append(page)
             draft.doubts.append(OF_PAGE)
+
+
+def _is_of(draft: Draft, page: Token) -> bool:
+    """Whether the institution of somebody is the page's, by its full name."""
+    return any(token.kind == HOSPITAL and token.text == page.text for token in (*draft.own, *draft.inherited))
 
 
 OF_PAGE = "hospital-of-page"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from roster.rolls.deployed import SURE_NAME, attends
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import CONNECTOR, COUNT, GROUP, NAME, ROLE, SEPARATOR
+from roster.rolls.lexicon import BATCH, CONNECTOR, COUNT, GROUP, NAME, ROLE, SEPARATOR
 from roster.rolls.names import name_score
 from roster.rolls.prose_names import LIST_MARKS
 from roster.rolls.terms import MEMBERS
@@ -30,7 +30,7 @@ LONGEST_LEAD, FEWEST = 30, 2
 def leads_names(tokens: Sequence[Token], place: int, shadow: str) -> bool:
     """Whether somebody is the first of several who are named without a position, and of whom the words before or behind
     all of them say that they are those of whom the text speaks."""
-    if place and tokens[place - 1].kind == CONNECTOR:
+    if place and tokens[place - 1].kind == CONNECTOR and tokens[place - 1].text != "同志":
         return False
     names = _names_from(tokens, place)
     if len(names) < FEWEST or max(name_score(name.text) for name in names) < SURE_NAME:
@@ -52,6 +52,17 @@ def members_behind(tokens: Sequence[Token], place: int) -> list[Token]:
     words = tokens[behind : behind + 2]
     told = len(words) > 1 and words[0].text in ("为", "任", "担任") and words[1].text.endswith(MEMBERS)
     return [words[1]] if told and words[1].kind in (GROUP, ROLE) else []
+
+
+def batch_ahead(tokens: Sequence[Token], place: int) -> list[Token]:
+    """The batch whose number of people stands right before their names: 第二批五名同志甲、乙."""
+    while place and tokens[place - 1].end == tokens[place].start:
+        place -= 1
+        if tokens[place].kind == BATCH:
+            return [tokens[place]]
+        if tokens[place].kind not in (COUNT, GROUP, CONNECTOR):
+            break
+    return []
 
 
 def _names_from(tokens: Sequence[Token], place: int) -> list[Token]:

@@ -34,7 +34,7 @@ from roster.rolls.names import name_score, words
 from roster.rolls.prose_at import works_at
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_heads import heads_of_lists, is_sent_by_words, offices_of_two
-from roster.rolls.prose_lists import leads_names, members_behind
+from roster.rolls.prose_lists import batch_ahead, leads_names, members_behind
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
 from roster.rolls.prose_teams import (
@@ -126,7 +126,7 @@ def people_of(
             # 烧伤科甲、乙和麻醉科丙3位医生: what all are is told behind them, and the ward before the first.
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT)] + draft.own
         if counted and not draft.has("TPR"):
-            draft.own = [*draft.own, *members_behind(tokens, place)]
+            draft.own = [*draft.own, *members_behind(tokens, place)] or batch_ahead(tokens, place)
         if not draft.own and last is not None and listed:
             draft.own = [
                 item
@@ -134,7 +134,7 @@ def people_of(
                 if item.kind in (HOSPITAL, DEPARTMENT, TITLE)
                 or _is_member(item)
                 or (item.kind == ROLE and item.text.endswith("领队") and item.end <= last.name.start)
-                or (item.kind == GROUP and last.counted)
+                or (item.kind in (GROUP, BATCH) and last.counted)
             ]
             draft.listed, draft.sent = True, last.sent
         elif last is not None and listed and (last.sent or last.praised):
