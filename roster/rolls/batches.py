@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from roster.rolls.binding import Draft
 from roster.rolls.heads import is_elsewhere
@@ -14,19 +15,35 @@ from roster.rolls.terms import BATCH as _BATCH
 
 _ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十百零]{1,6}|[0-9]{1,3})|首)(?:批|期|梯队)")
 _COUNTS = re.compile("[批期梯]")  # one of which every batch has
-_OF_PEOPLE = re.compile("队|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
+_OF_PEOPLE = re.compile("队|救治|核酸检测|核酸采样|采样|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
 _COUNTED = re.compile("(?:共|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:组成)?的?")
 _DIGITS = "零一二三四五六七八九十"
 
 
+_SPACED = re.compile("(第) ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(?=[批期])")
+
+
 def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
     """The batches of people that a stretch of text speaks of, each with its number: 第四批 for 第4批 as well."""
+    for ordinal, token in _numbered_in(shadow, start, end):
+        if not ("梯队" in token.text and tells_one_tier(shadow)):
+            yield ordinal, token
+
+
+def _numbered_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
+    """The batches of a stretch of text, also where blanks or the end of a line stand within their words."""
     if _COUNTS.search(shadow, start, end) is None:
         return
-    if shadow.find(NOTHING, start, end) < 0:
+    spaced = {at for found in _SPACED.finditer(shadow, start, end) for at in (found.end(1), found.end(2))}
+    if not spaced and shadow.find(NOTHING, start, end) < 0:
         yield from _batches_in(shadow, start, end)
         return
-    places = [place for place in range(start, end) if shadow[place] != NOTHING]  # a line may end within: 第 / 二批
+    # A line may end within (第 / 二批), and blanks may set the number off (第 29 批).
+    places = [
+        place
+        for place in range(start, end)
+        if shadow[place] != NOTHING and not (place in spaced and shadow[place] == " ")
+    ]
     words = "".join([shadow[place] for place in places])
     for ordinal, token in _batches_in(words, 0, len(words)):
         yield ordinal, token._replace(start=places[token.start], end=places[token.end - 1] + 1)
@@ -39,32 +56,54 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
             continue
         counted = _COUNTED.match(shadow, ordinal.end(), end)
         behind = counted.end() if counted else ordinal.end()
-        reach = max(found.end(), behind + (QUOTED if shadow[behind : behind + 1] == '"' else NEAR))
+        far = shadow[behind : behind + 1] == '"' or shadow.startswith("中国", behind)
+        reach = max(found.end(), behind + (QUOTED if far else NEAR))
+        if shadow[found.start() - 1 : found.start()] in PARTED:
+            pair = _PAIR.search(shadow, max(start, found.start() - NEAR - 1), found.start())
+            if pair:
+                yield _plain(f"第{pair.group(1)}批"), Token(BATCH, pair.start(1), pair.end(1), pair.group(1), 0.0)
+        if _OF_HONOURED.match(shadow, behind, end):
+            continue
         if counted or _OF_PEOPLE.search(shadow, behind, min(end, reach)):
             yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
     if shadow.find("期", start, end) >= 0:
         for found in _BEHIND_TEAM.finditer(shadow, start, end):
             yield _plain(found.group(1)), Token(BATCH, found.start(1), found.end(1), found.group(1), 0.0)
-    for found in _BRACKETED.finditer(shadow, start, end) if shadow.find("批)", start, end) >= 0 else ():
+    for found in _BRACKETED.finditer(shadow, start, end) if _ENDS_BRACKET.search(shadow, start, end) else ():
         yield _plain(found.group(1)), Token(BATCH, found.start(1), found.end(1), found.group(1), 0.0)
 
 
-_BRACKETED = re.compile("(?<=队)[(]((?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})|首)批)[)](?=[,。;、的])")
-"""The number behind the team's name, within a sentence: 参加支援某市医疗队（第二批），请于…"""
+PARTED = ("、", "和", "与", "及")
+_PAIR = re.compile("第?([一二三四五六七八九十]{1,3}|[0-9]{1,3})[、和与及]$")  # 第三、第十二批医疗队 are two
+_BRACKETED = re.compile(
+    "(?:(?<=队)|(?<=名单)|(?<=名字))[(]((?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})|首)批)(?:[)](?=[,。;、的])|(?:节选|部分|名单)[)])"
+)
+"""The number behind the team's name, within a sentence: 参加支援某市医疗队（第二批），请于…; and that of a list of which the text
+prints a part: 支援湖北人员名单（第三批节选）。"""
+_ENDS_BRACKET = re.compile("批(?:节选|部分|名单)?[)]")
+# Who died, and who was given a prize, is of the first of those: 首批14名牺牲在一线的人员, 第二批先进个人.
+_OF_HONOURED = re.compile(
+    "[ ]?(?:在[^,。;]{0,10})?(?:牺牲|殉职|因公|烈士|英烈|先进|优秀|最美|模范|劳模|表彰|追授|获奖|入选|上榜)"
+)
 
 
 # The term behind the name of the team that ends a heading's line: 某县巡回医疗服务队 第12期（6月15日—28日）.
 _BEHIND_TEAM = re.compile(
     "(?<=队)[ ]*[(]?(第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})期)[)]?(?=[ ]*(?:[(,]|$))", re.MULTILINE
 )
-NEAR, QUOTED = 4, 9
+NEAR, QUOTED = 4, 12
 """Characters behind a number in which the word stands that says that people are counted: 第二批山东援鄂医疗队."""
 
 
 def batch_told(shadow: str, start: int, end: int) -> list[Token]:
     """The batch of a stretch of text that speaks of one alone."""
     told = dict(reversed(list(batches_in(shadow, start, end))))
+    if len(told) > 1:
+        told = {ordinal: token for ordinal, token in told.items() if _OURS.search(shadow, start, token.start)}
     return list(told.values()) if len(told) == 1 else []
+
+
+_OURS = re.compile("[我本][省市县区州旗院校](?:的|派出的?)?$")  # 离第六批出发才一天，我省第七批医疗队…
 
 
 _PROFILE = re.compile(
@@ -75,6 +114,30 @@ _PROFILE = re.compile(
 def is_of_profile(shadow: str, batch: Token) -> bool:
     """Whether a batch stands in the paragraph of one person among others: 1.某某，女，…随某省第二批援鄂医疗队赴武汉."""
     return _PROFILE.match(shadow, shadow.rfind("\n", 0, batch.start) + 1) is not None
+
+
+def without_lone_tier(rows: Sequence[Row], shadow: str) -> None:
+    """Make a plain word of a 第二梯队 where the page tells no other: it is a part of the house's own plan, and of the
+    team's batches only where several follow each other. That it was not taken stays a doubt."""
+    if "梯队" not in shadow or not tells_one_tier(shadow):
+        return
+    for row in rows:
+        if BATCH in row.kinds and any("梯队" in token.text for token in row.tokens):
+            row.put([token._replace(kind=GROUP) if "梯队" in token.text else token for token in row.tokens])
+
+
+@lru_cache(maxsize=2)
+def tells_one_tier(shadow: str) -> bool:
+    return len(set(_TIER.findall(shadow))) == 1
+
+
+_TIER = re.compile("第[一二三四五六七八九十0-9]{1,3}梯队")
+
+
+def ordinal_of(batch: Token) -> str:
+    """The number of a batch, the same however it is printed: 第六批 of 第6批医疗队."""
+    found = _ORDINAL.match(batch.text)
+    return _plain(found.group()) if found else batch.text
 
 
 def _plain(ordinal: str) -> str:
@@ -90,7 +153,7 @@ _GOES_ON = re.compile("[ \n]*(?:作为|[他她]们?|二人|两人|三人)")
 def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span) -> None:
     """Give people named in a paragraph the one batch of their sentence, of the one that goes on about them, or of the
     paragraph. Each comes with its sentence; `extent` is the paragraph's."""
-    whole = batch_told(shadow, *extent)
+    whole = batch_told(shadow, *extent) or _heading(shadow, extent)
     said: dict[Span, list[Token]] = {}
     for draft, sentence in people:
         if draft.has(BATCH) or any(token.kind == GROUP and token.start > draft.name.end for token in draft.own):
@@ -98,6 +161,15 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
         if sentence not in said:
             said[sentence] = _of_sentence(shadow, sentence, extent[1])
         draft.inherited.extend(said[sentence] or whole)
+
+
+def _heading(shadow: str, extent: Span) -> list[Token]:
+    """The batch with which a paragraph begins, as a list does: 第一批,急诊科护师某某,…"""
+    found = _HEADING.match(shadow, *extent)
+    return [Token(BATCH, found.start(1), found.end(1), found[1], 0.0)] if found else []
+
+
+_HEADING = re.compile("[ ]*(第[一二三四五六七八九十]{1,3}批)[,:]")
 
 
 def _of_sentence(shadow: str, sentence: Span, end: int) -> list[Token]:

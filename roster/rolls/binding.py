@@ -40,6 +40,8 @@ class Draft:
     elsewhere: list[tuple[int, int]] = field(default_factory=list)  # where the page names the same person again
     listed: bool = False  # one of several names set side by side
     sent: bool = False  # named right behind a word that says so: 选派某某
+    praised: bool = False  # named as those are who were given a prize
+    counted: bool = False  # one of a list of which the text says that those are whom it speaks of: 三人是甲、乙和丙
     of_house: bool = False  # named as of 我院, or in one breath with somebody who is
     source: str = "row"
 

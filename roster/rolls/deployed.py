@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 
 from roster.rolls.binding import Draft
+from roster.rolls.honours import gives_prizes
 from roster.rolls.houses import OF_PAGE, is_destination
-from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, words
 from roster.rolls.pieces import HOSPITAL_KINDS
+from roster.rolls.prose_home import stays_for
 from roster.rolls.speaks import TRAVEL, is_at_scene, speaks_of_sending, speaks_of_team
+from roster.rolls.takes_part import goes_along, is_of_those_who_set_out
 from roster.vocabulary.hospitals import place_of
 
 # Who is named right behind one of these words is known by it, and did not go as one of the team.
@@ -16,16 +19,24 @@ _RELATIVES = "妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆
 RELATIVE = re.compile(f"(?:{_RELATIVES})(?:是|叫|、)?$")
 OUTSIDER = re.compile(
     f"(?:{_RELATIVES}|"
-    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|邻居|往届队员|厂家[^,。;、]{0,6}|少先)(?:是|叫|、)?(?:该院|本院|同院)?$|(?<!接替)[她他我]的$"
+    "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|邻居|往届队员|厂家[^,。;、]{0,6}|少先)(?:是|叫|、)?(?:该院|本院|同院)?$|(?<!接替)[她他我]的$|[她他我](?:的|曾经?)?(?:带教的|带过的)?(?:学生|徒弟)(?:、[^,。;、]{1,6}的)?$"
 )
-_GOES_ON = re.compile("^(?:,|是|也是|也在|也随)")
+_GOES_ON = re.compile("^(?:,|是|也是|也在|也随|同在)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
-    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|迎接|看望|慰问|接见|会见|讲话|致辞|主持|出席|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
+    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|送[他她](?:们)?(?=[,。;上到去])|迎接|看望|慰问|接见|会见|代表(?:科室|全科|医院|全院|院方)|讲话|致辞|主持|出席|到场|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
 # Said of a patient, and of colleagues who see those off or call them: …等同事纷纷上前与她们拥抱.
 _MEETS = re.compile(
     "^(?:出院|病情|的学生|的徒弟|的老师|来电|打来电话|来了?电话)|^[^,。;]{0,8}(?:给|向|对)(?:[她他]们?|队员们?)(?:发(?:来|去)?(?:了|的)?(?:微信|短信|信息|消息|语音)|发来|打来|寄来|寄去|捎来|捎去)|^[^,。;]{0,16}等同事|^[^,。;]{0,24}[与和跟同](?:[她他]们?|队员们?)[^,。;]{0,3}(?:拥抱|握手|合影|视频|通话|通电话)"
+)
+# Said of those who call on the families, each of several named before: 主任某某，副市长某某分头到队员家里慰问.
+_VISITS = re.compile(
+    "^[^。]{0,80}?(?:(?:家里|家中|家属|家庭|上门|登门)[^。;]{0,10}(?:慰问|看望|走访|探望)|(?:慰问|看望|走访|探望)[^。;]{0,24}(?:家属|家人|亲人|家庭|家中|家里|父母))"
+)
+# Said of all whom it goes on to name: 到机场接人的有…
+_GREETERS = re.compile(
+    "(?:接人|接机|迎接|接站|欢迎|送行|送别|欢送|接风|慰问|看望|到场|出席|陪同|送站|送机)的(?:还)?(?:有|是|包括)[^。;]*$"
 )
 # Said of a colleague at home: 护士长某某往她包里塞了一包暖宝宝.
 _PACKS = re.compile(
@@ -33,18 +44,25 @@ _PACKS = re.compile(
 )
 # Said of those whose work goes on at home.
 _STAYED = re.compile(
-    "^[^,。;、]{0,20}(?:,[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
+    "^[^,。;、]{0,20}(?:,(?!其[余他]|另)[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
 )
 _GIVING = re.compile(
     "捐赠|捐款|捐出|交接(?!班)|(?:防护|生活|医疗|爱心|批)物资|物资将|锦旗|去世|病逝|殉职|拟任|免职|处分"
 )
 _SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
+# Said by those of the country that the team came to: 护士某某说，中国医生很耐心。
+_OF_CHINA = re.compile("^[\u4e00-\u9fff]{0,3}?(?:说|表示|告诉记者|道)[^。]{0,24}?中国(?:医生|医疗队|专家|队员|朋友|人)")
 _SAYS = re.compile("^(?:,)?说")
-_LEADS = re.compile("院长|书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长")
-_HEADS_TEAM = re.compile(
-    "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众)))"
+_LEADS = re.compile(
+    "院长|(?<!支部)(?<!支部副)(?<!党小组)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理"
 )
-_NO_HOSPITAL = re.compile("委员会|卫健委|健康委|卫健局|局$|公司|大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$")
+_HEADS_TEAM = re.compile(
+    "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位)|率[^,。;]{0,16}[0-9]{1,3}(?:余|多)?(?:名|人|位)|(?:带着|领着|率)[^,。;、]{0,8}(?:医疗|救援|支援|采样|检测)队)"
+    "|^(?:、[^,。;、]{3,14}){1,3}?(?:共同|一同|联合)?(?:带队|领队|率队)"
+)
+_NO_HOSPITAL = re.compile(
+    "委员会|卫健委|健康委|卫健局|局$|公司|(?<!军医)大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$"
+)
 
 SURE_NAME = 3.0
 PLAIN_NAME = 6.0
@@ -60,11 +78,12 @@ def sends_people(hospital: str, *, away: bool = False) -> bool:
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a person is named: the sentence's words before the person's own (from the last person's on) and behind
-    the name, all of the sentence, whether the person is one more of a list, and what has been read so far."""
+    the name, all of the sentence and of it what is ahead of the name, whether the person is one more of a list, and what has been read so far."""
 
     before: str
     after: str
     sentence: str
+    ahead: str  # all of the sentence that stands before the name
     clause: str  # the part of the sentence up to the next ;
     words: str  # from the person's first word of position up to the name
     mate: bool  # 同事某某, 队友某某
@@ -72,6 +91,7 @@ class Place:
     speaks: bool  # the paragraph speaks of a team outright
     together: bool  # the paragraph speaks of two of one family who went
     of_team: bool  # the text does, before or in this paragraph
+    honours: bool  # the sentence names those who were given a prize, on a page about it
     headed: bool  # the text's headings do, or its first sentences
     at_gone: bool  # the institution named last is where the team went
     housed: bool  # an institution is printed with the person
@@ -84,6 +104,10 @@ class Place:
         return speaks_of_team(self.sentence)
 
 
+# Said of somebody whose position follows: 参加此次救援的某医院急救中心主任某某.
+_TAKES_PART = re.compile("(?:参加|参与)了?[^,。;、]{0,8}(?:救援|援助|支援|医疗队|救援队|医疗组|专家组)的$")
+_OF_OFFICE = re.compile("(?:[市县区州]委|[市县区州]长|厅长|局长|主任)[^,。;]{0,16}$")
+_ATTENDED = re.compile("^[^。;]{0,60}?(?:到会|出席|到场|参加座谈|参加会议|参加仪式|陪同)")
 _NAMELESS = frozenset(HOSPITAL_KINDS)
 _OF_VILLAGE = re.compile("[乡镇村](?:中心)?卫生[院室所]")
 
@@ -136,25 +160,47 @@ def has_stayed(words: str) -> bool:
     return _STAYED.match(words) is not None
 
 
+def attends(words: str) -> bool:
+    """Whether the words behind names say that those only saw the team off, or met it."""
+    return any(said.match(words) for said in (_ATTENDS, _MEETS, _PACKS))
+
+
 def is_deployed(draft: Draft, place: Place) -> bool:
     """Whether the person went. Precision comes first: in doubt, no."""
     if _is_known_otherwise(draft, place):
         return False
+    if place.honours and _is_honoured(draft, place):
+        return True
+    if place.honours and not (place.speaks or place.of_team):
+        return False
+    if draft.praised and (place.speaks or place.of_team) and name_score(draft.name.text) >= SURE_NAME:
+        return _STAYED.match(place.after) is None
+    if _TAKES_PART.search(place.before) and (place.speaks or place.of_team):
+        return True
     if draft.has(ROLE):
+        if _OF_OFFICE.search(place.before) and _ATTENDED.search(place.after):
+            return False  # 副市长、某省援藏工作队领队某某等到会
         # 志愿服务队队长 leads no team that went
         if all(token.text in _CONTACTS for token in draft.own if token.kind == ROLE) and not place.cue:
             return False
         led = place.cue or draft.has("HDTP") or place.company or place.headed
         return led and _OTHER_TEAM.search(place.before) is None
-    if place.of_host and not place.mate:
+    if place.of_host and not place.mate and not draft.sent:
         return False
     if any(token.kind == GROUP for token in draft.own) and (place.speaks or place.of_team):
         return _OTHER_TEAM.search(place.before) is None  # 少先队员某某, 往届队员某某
     if _is_bystander(draft, place) or _STAYED.match(place.after):
         return False
+    if draft.sent and draft.has(TITLE) and place.headed:
+        return True
+    if place.before.endswith("我叫") and draft.has("HT"):
+        return True  # in whose own words the page tells of a team
     if draft.has(TITLE) or any("护士长" in token.text for token in draft.own):
         return _went_as_titled(draft, place)
     if place.visits:
+        return True
+    cook = place.headed and place.company and place.away and any(token.text in _OF_NO_HOUSE for token in draft.own)
+    if cook and name_score(draft.name.text) >= SURE_NAME:
         return True
     if place.mate and (place.speaks or place.of_team) and draft.has("HDP"):
         return True  # 队里的厨师某某
@@ -163,13 +209,30 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     return _went_untitled(draft, place)
 
 
+def _is_honoured(draft: Draft, place: Place) -> bool:
+    """Whether somebody is named with others who were given a prize, and does not hand it out or speak of it."""
+    if gives_prizes(place.after) or any(said.match(place.after) for said in (_ATTENDS, _MEETS)):
+        return False
+    hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
+    if hospital and not sends_people(hospital, away=True):
+        return False
+    posts = "".join([token.text for token in draft.own if token.kind == POST])
+    if not hospital and _LEADS.search(posts):
+        return False
+    peer = place.company and place.before.strip().endswith(("、", "和", "与", "及"))
+    return draft.praised or draft.has("TH") or (draft.has("D") and (draft.has("P") or peer))
+
+
 def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     """Whether the words before somebody say that it is a relative, of the place, of home, or at work by a notice."""
     if OUTSIDER.search(place.before) and not (place.together or (_GOES_ON.match(place.after) and joins(place.after))):
         return True  # but: her daughter so-and-so is a nurse and went with the team
     if any(token.kind == HOSPITAL and _is_nameless(token.text) for token in draft.own):
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
-    if _PUPIL.search(place.before) and draft.has(HOSPITAL):
+    if _GREETERS.search(place.ahead) or (stays_for(place.after) and not place.together):
+        return True
+    there = _OF_HOUSE.sub("", place.before)
+    if _PUPIL.search(there) and (draft.has(HOSPITAL) or there != place.before):
         return True  # whom somebody of the team teaches is of a house there
     if _OF_SHELTER.search(place.before) and draft.has(POST) and not draft.has("HT") and not place.housed:
         return True  # 江汉方舱的护理部主任某某
@@ -186,7 +249,7 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
 
 def _went_as_titled(draft: Draft, place: Place) -> bool:
     placed = any(token.kind in (HOSPITAL, DEPARTMENT) for token in (*draft.own, *draft.inherited))
-    if place.of_team and not place.speaks and _STAYS.search(place.after[:CLAUSES]):
+    if place.of_team and not place.speaks and _STAYS.search(place.after[:CLAUSES]) and not _is_focus(place.before):
         return False
     if not (place.speaks or draft.has("HDT") or place.after.startswith(_IS_OF)):
         return False  # 护士长某某, of whom nothing else is said
@@ -202,16 +265,35 @@ def _went_as_head(place: Place) -> bool:
         return True
     return (
         speaks_of_team(place.before)
+        or goes_along(place.after)
+        or _takes_office(place)
         or _ALONG.search(place.before) is not None
         or _LEFT_TO.search(place.before) is not None
         or _goes(_BAGS.sub("", place.after))
-        or (place.of_team and _is_focus(place.before))
+        or (place.of_team and (_is_focus(place.before) or is_of_those_who_set_out(place.before, place.after)))
         or (place.headed and place.company and place.housed and place.after.startswith("则负责"))
     )
 
 
+def _takes_office(place: Place) -> bool:
+    """Whether somebody is told to take an office where the team works: 病区主任由呼吸科主任某某担任."""
+    if not place.headed:
+        return False
+    leads_group = _OF_WARDS.search(place.before) is not None and place.after.startswith("负责")
+    return leads_group or (_OFFICE_BY.search(place.before) is not None and _TAKES.match(place.after) is not None)
+
+
+_OFFICE_BY = re.compile(
+    "(?:病区|病房|舱|队|组|分队|采样点|党支部)[^,。;、]{0,3}(?:主任|护士长|长|书记)由(?:该院|本院|我院|医院)?$"
+)
+_TAKES = re.compile("(?:同志)?(?:担任|兼任|出任)")
+
+
 # Who comes along with the head of a team: 随行的有骨科主任某某.
-_ALONG = re.compile("(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还|分别)?(?:有|包括|为|是)$")
+_ALONG = re.compile(
+    "(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还|分别)?(?:有|包括|为|是)$"
+    "|(?:[他她]们|[0-9一二两三四五六七八九十]{1,3}(?:人|名队员|位队员))(?:分别)?(?:有|包括|为|是)$"
+)
 # What others are given as well as those who go take with them.
 _BAGS = re.compile("队员们|行李箱?|行囊|送行|送别")
 
@@ -228,6 +310,7 @@ def _drives(draft: Draft) -> bool:
     return any(token.text in ("驾驶员", "司机") for token in draft.own)
 
 
+_OF_NO_HOUSE = ("厨师", "翻译")
 # Said of a driver of the place: 司机某某每天接送队员.
 _FERRIES = re.compile("[^,。;]{0,10}(?:接送|[接送载拉](?:他们|她们|队员|医护)|免费|义务)")
 LONGEST_DRIVER = 12
@@ -239,17 +322,26 @@ _OTHER_DRIVER = re.compile(
 def _went_untitled(draft: Draft, place: Place) -> bool:
     """Whether somebody went of whom no title and no post is printed."""
     likely = name_score(draft.name.text)
+    if draft.counted:
+        return place.speaks or place.cue or place.headed
     if draft.sent:
-        return (place.cue or _YOURS.search(place.before) is not None) and likely >= SURE_NAME
+        return (place.cue or place.headed or _YOURS.search(place.before) is not None) and likely >= SURE_NAME
     if draft.has(HOSPITAL):
         if place.cue or place.before.endswith("贵"):
             return True  # 贵市第五人民医院的某某, in a letter of thanks
-        told = place.headed and likely >= SURE_NAME and place.after.startswith(_IS_OF)
+        if place.headed and likely >= SURE_NAME and place.before.endswith("来自"):
+            return True  # 来自某县人民医院的某某
+        along = _ALONG.search(place.before) is not None
+        told = place.headed and likely >= SURE_NAME and (along or place.after.startswith(_IS_OF))
         return told or (place.speaks and likely >= PLAIN_NAME)
     if draft.has(DEPARTMENT):
         own = place.headed and _OWN_HOUSE.search(place.before) is not None
         plain = place.headed and place.speaks and likely >= PLAIN_NAME
         return place.mate or own or plain or _goes(place.after)
+    if place.mate and place.headed and place.speaks and _OWN_MATE.search(place.before):
+        return likely >= SURE_NAME  # 我的搭档某某
+    if draft.has(BATCH) and place.headed:
+        return True  # 第九批的某某
     if draft.name.text[:2] in words():
         return False  # 同伴|冒雨抢出了
     return place.mate and (place.company or _IN_TEAM.search(place.before) is not None) and likely >= SURE_NAME
@@ -261,7 +353,8 @@ def _is_focus(before: str) -> bool:
 
 
 _OF_HOUSE = re.compile("(?:医院|该院|我院|本院)的?$")
-_CONTACTS = ("联系人", "联络人")  # of a house, for those whose relatives went
+_CONTACTS = ("联系人", "联络人", "顾问")  # of a ward, and of a house, for those whose relatives went
+_OWN_MATE = re.compile("(?:我的?|我和)(?:搭档|队友|战友)(?:们)?(?:就?是)?$")
 _IN_TEAM = re.compile("(?:医疗|救援|支援)队的$")  # 我是塞拉利昂中国医疗队的某某
 _OWN_HOUSE = re.compile("(?:我们?|咱们?|本)(?:医)?院的?$")
 # Said of those who keep the house while others go.
@@ -272,7 +365,7 @@ _OTHER_TEAM = re.compile(
     "(?:少先|往届|历届|扑火|打火|灭火|救火|森林|突击|抢险|护林|巡护|搜救|矿山|蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
 )
 _FOCUS = re.compile(
-    "(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队)[^,。;]{0,10}的?是$|(?:带队|率队|领队)的$|负责(?![^,。;]{0,6}(?:后方|后勤|院内))[^,。;]{1,8}的是$"
+    "(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队|带领|率领|领誓|领衔)[^,。;]{0,10}的?是$|(?:带队|率队|领队)的$|负责(?![^,。;]{0,6}(?:后方|后勤|院内))[^,。;]{1,8}的是$"
 )
 
 
@@ -306,7 +399,7 @@ def joins(words: str) -> bool:
     return (speaks_of_sending(words) or _JOINS_TEAM.search(words) is not None) and not _STAYED.search(words)
 
 
-_JOINS_TEAM = re.compile("这支队伍|队伍里|报名|出发|动身|一同|一道|抽调|进驻|请缨|集结|派往|队员")
+_JOINS_TEAM = re.compile("^同在|这支队伍|队伍里|报名|出发|动身|一同|一道|抽调|进驻|请缨|集结|派往|队员")
 
 
 def _speaks_for_house(posts: str) -> bool:
@@ -317,20 +410,28 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
     """Whether what is said of somebody without a role in the team is said of those who stay."""
     posts = "".join(token.text for token in draft.own if token.kind == POST)
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if any(said.match(place.after) for said in (_ATTENDS, _MEETS, _PACKS)):
+    if attends(place.after):
+        return True
+    if posts and not draft.has(TITLE) and _VISITS.search(place.after) is not None:
         return True
     if _GIVING.search(place.clause) and not place.cue:
         return True
     heads_team = (place.cue or place.of_team) and (
         _HEADS_TEAM.match(place.after) is not None
+        or goes_along(place.after)
+        or _takes_office(place)
         or _is_focus(place.before)
         or _LEFT_TO.search(place.before) is not None
     )
     joins_team = _JOINS.search(place.before) is not None and speaks_of_team(place.before)
     if _LEADS.search(posts) and not (heads_team or joins_team):
         return True
+    if _OF_CHINA.match(place.after) and not draft.has(HOSPITAL):
+        return True
     if posts and _SAYS.match(place.after) and "护士长" not in posts and not draft.has(TITLE):
         return True
     return (_speaks_for_house(posts) and _SPEAKS.match(place.after) is not None) or (
-        bool(hospital) and not sends_people(hospital, away=place.away) and not (heads_team or place.mate)
+        bool(hospital)
+        and not sends_people(hospital, away=place.away)
+        and not (heads_team or place.mate or (place.cue and "派出" in place.before))
     )

@@ -30,6 +30,7 @@ from roster.rolls.pieces import PARTY as PARTY_WORDS
 from roster.rolls.places import is_of_hubei
 from roster.rolls.reading import Entry, Span
 from roster.rolls.shadow import NOTHING
+from roster.rolls.shadow import shadow as shadow_of
 from roster.vocabulary.hospitals import place_of, plain_name
 from roster.vocabulary.regions import find_region, leading_regions
 from roster.vocabulary.regions import name as region_name
@@ -78,7 +79,7 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
         department=printed["department"],
         title=printed["title"],
         post=printed["post"],
-        role=_TEAM_OF_ROLE.sub("", printed["role"]) if printed["role"] else "",
+        role=_without_team(printed["role"], shadow_of(printed["role"])) if printed["role"] else "",
         batch=printed["batch"],
         region=_region(by_kind.get(REGION, ()), by_kind.get(GROUP, ()), hospital_shadow),
         gender=_GENDERS.get(printed["gender"][:1], ""),
@@ -121,6 +122,12 @@ def _add_different(tokens: list[Token], token: Token) -> None:
 _TEAM_OF_ROLE = re.compile(
     "^(?:[援驰支赴]|医疗|医护|护理|救援|支援|援鄂|卫生|先遣|突击|应急|防疫|防控|工作|专家)+队(?=(?:正|副|总)*(?:队长|领队|队员|联络员|联络人|组长|成员))"
 )
+
+
+def _without_team(role: str, shadow: str) -> str:
+    """A role as printed without the name of the team, which is looked for in its shadow."""
+    team = _TEAM_OF_ROLE.match(shadow)
+    return role[team.end() :] if team else role
 
 
 def _leads_group(post: Token, shadow: str) -> bool:
@@ -294,6 +301,8 @@ def _confidence(
         token.text.endswith(_MISPRINTED) for token in found["title"]
     ):
         doubts.append("unsure-title")
+    if found["title"] and not found["department"] and found["title"][0].text.startswith("中西医结合"):
+        doubts.append("unsure-title")  # the field may be the ward, where none is printed: 地坛医院中西医结合主任医师
     if len(found["title"]) > 1 and sum(token.text.endswith(_OF_ONE_LADDER) for token in found["title"]) > 1:
         doubts.append("unsure-title")  # nobody is 护师 and 医师; one is another's, or the heading's
     groups = [token for token in draft.inherited if token.kind == GROUP]

@@ -8,7 +8,7 @@ from roster.rolls.rows import Row
 
 # What surrounds the text of a page on a screen, and the weather that heads the day of a diary.
 _BEGINS = re.compile(
-    " *(?:(?:备注|注|说明)[ ]*:|此致|敬礼|上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回(?:顶部|列表|首页)|长按|扫码|扫一扫|点击|分享到|关注我们|更多精彩)"
+    " *(?:(?:备注|注|说明)[ ]*:|此致|敬礼|上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回(?:顶部|列表|首页)|长按|扫码|扫一扫|点击|点此|添加到主屏幕|(?:查看|阅读)原文|(?:文章|本文|新闻)(?:图片|插图|配图)[ ]*$|(?:图文|图片)(?:新闻|报道)[ ]*$|原文(?:网址|地址|链接)|分享到|关注我们|更多精彩)"
     r"|[ \-—·]*(?:第[ ]*)?[0-9]{1,4}[ ]*页(?:[ ,、/]*共[ ]*[0-9]{1,4}[ ]*页)?[ \-—·]*$|\[?图片\]?$"
     "|[^:]{0,16}日[ ,]*(?:星期[一二三四五六日天])?[ ,]*(?:晴|阴|多云|小雨|中雨|大雨|小雪|雨夹雪|雾)(?:转[晴阴多云小中大雨雪]{1,3})?[ ]*$"
 )
@@ -16,6 +16,8 @@ _BEGINS = re.compile(
 _FRAME = re.compile(
     r"ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|发布(?:时间|日期)[ ]*:|更新时间[ ]*:|点击数[ ]*:|浏览次数[ ]*:|阅读(?:次数|量)[ ]*:|字号[ ]*:|邮箱[ ]*:|打印本页|关闭窗口|公开发布|\[打印\]|注(?<=^注):[^:]*(?:为|排名|排序|顺序)|日记 *$|无正文|评论区|未完待续|持续更新"
 )
+# Who put a page out and when, with nothing between name and day: 青春武汉 2021-01-20.
+_ACCOUNT = re.compile("[ ]*[\u4e00-\u9fff]{4,12}[ ]+20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}(?:[ ]+[0-9]{1,2}:[0-9]{2})?[ ]*")
 _LETTER = re.compile(r"(?:感谢|慰问|表扬|致敬|公开|祝贺|贺|请战|决心|一封[\u4e00-\u9fff]{0,4})[信书][ )]*$")
 LONGEST = 60
 # Wishes and watchwords, in words of which nobody's name is made.
@@ -24,7 +26,9 @@ _FAREWELL = re.compile(
 )
 _SAYS_WHO = frozenset("HDTPRBX")
 
-_CREDIT = re.compile(r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]")
+_CREDIT = re.compile(
+    r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|^[ (]*(?:图|图片|照片|图文|文图|以上图片)由|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]"
+)
 _CREDITED = re.compile("[文图摄]")
 _PUBLISHER = re.compile(
     "[ ]*[(](?=[^)]*(?:融媒|电视台|日报|晚报|广播|新闻|报社|宣传[科部处]|供稿|整理|综合报道))[^()]*[)][ ]*$"
@@ -48,6 +52,12 @@ _SIGNED = re.compile("[签盖][字名章]")
 _OF_PRESS = re.compile("宣传|党办|院办|党委办|新闻|融媒")
 
 
+# The day and the paper above a report: 2014年08月05日 新民晚报, 作者:某医院办公室 2020-02-16.
+DATELINE = re.compile(
+    "[ (]*(?:[0-9]{4}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?[ 0-9:]*[^,。;:]{0,16}|(?:作者|来源|发布)[:|][^,。;]{0,24}[0-9]{4}[-年][0-9]{1,2}[-月][0-9]{1,2}日?)$"
+)
+
+
 def is_furniture(row: Row, words: str, kinds: str) -> bool:
     """Whether a row is of the page's frame, or takes leave of its people, and speaks of nobody."""
     if PRESS in kinds:
@@ -55,6 +65,8 @@ def is_furniture(row: Row, words: str, kinds: str) -> bool:
     if row.letters > LONGEST or "T" in kinds or "P" in kinds:
         return False
     if _BEGINS.match(words) or _FRAME.search(words) or _LETTER.search(words):
+        return True
+    if NAME in kinds and HOSPITAL not in kinds and _ACCOUNT.fullmatch(words):
         return True
     return _SAYS_WHO.isdisjoint(kinds) and "、" not in words and _FAREWELL.search(words) is not None
 
@@ -96,10 +108,28 @@ _WITH = re.compile("合影|送行|送别|慰问")
 """Words of captions and of those who saw the people off."""
 
 
+# Who wrote for which office and which station: （市卫健委某某、某县台某某）.
+_OFFICES = re.compile(
+    "[ ]*[(](?:[^()、,;。]{1,8}(?:卫健委|卫健局|卫生局|电?视?台|日?报社?|融媒体?|宣传[部科处]|委|局|办)[一-鿿]{2,3}[、 ,]?){1,6}[)][ ]*"
+)
+
+
+def _set_writer_apart(rows: Sequence[Row]) -> None:
+    """Make a remark of the one name below the title of what somebody wrote, with a text below it: 长篇连载 / 某某."""
+    if len(rows) < 3 or rows[1].kinds.strip(SEPARATOR) != NAME:
+        return
+    title = "".join([token.text for token in rows[0].tokens])
+    rows[1].remark = rows[1].remark or (_WRITTEN.search(title) is not None and any(row.remark for row in rows[2:5]))
+
+
+_WRITTEN = re.compile("连载|纪实|散文|随笔|手记|札记|诗歌|征文|报告文学|侧记|特写")
+
+
 def set_byline_apart(rows: Sequence[Row]) -> None:
     """Make a remark of the last row of a page where it is who wrote it: nothing but names in one bracket, where names
     above have more beside them or the page is a report （某某　某某）, and in a report who writes for a house
     （某某医院　某某）."""
+    _set_writer_apart(rows)
     place = next((place for place in range(len(rows) - 1, 0, -1) if not is_below_text(rows[place])), 0)
     last = rows[place] if place else None
     if last is None or len(last.tokens) < 3:
@@ -108,10 +138,13 @@ def set_byline_apart(rows: Sequence[Row]) -> None:
     report = place > 1 and (above.remark or (bool(above.tokens) and above.tokens[-1].text.startswith("。")))
     kinds = [token.kind for token in last.tokens]
     bracketed = "(" in last.tokens[0].text and ")" in last.tokens[-1].text
-    if bracketed and set(kinds) == {NAME, SEPARATOR}:
+    if bracketed and report and _OFFICES.fullmatch("".join([token.text for token in last.tokens])):
+        last.remark = True
+    elif bracketed and set(kinds) == {NAME, SEPARATOR}:
         told = report or any(NAME in row.kinds and not _SAYS_WHO.isdisjoint(row.kinds) for row in rows)
         last.remark = last.remark or told
-    elif report and kinds.count(NAME) == 1 and kinds.count(HOSPITAL) == 1:
+    elif report and (kinds.count(NAME) == 1 or bracketed) and kinds.count(HOSPITAL) == 1:
         said = set(kinds) - {SEPARATOR}
-        office = said == {HOSPITAL, DEPARTMENT, NAME} and _is_of_press(last)
+        writes = _is_of_press(last) or (bracketed and any(token.text.endswith("办公室") for token in last.tokens))
+        office = said == {HOSPITAL, DEPARTMENT, NAME} and writes
         last.remark = last.remark or office or (bracketed and said == {HOSPITAL, NAME})

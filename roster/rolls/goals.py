@@ -33,8 +33,10 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
     for place in range(1, len(kept)):
         before, token = kept[place - 1 : place + 1]
         if before.end != token.start or token.kind not in (REGION, HOSPITAL):
+            if token.kind == DEPARTMENT and before.kind == GROUP and before.score == GOAL and before.end == token.start:
+                kept[place] = token._replace(kind=GROUP, score=GOAL)  # 进了某医院|第四病区
             continue
-        to = _GOES_TO.search(before.text)
+        to = _GOES_TO.search(before.text) or (_RUNS_TO.search(before.text) if token.kind == REGION else None)
         goes_on = before.kind == GROUP and before.score == GOAL and token.kind == REGION
         if goes_on or (to and (not to.group(1) or regions_named(to.group(1)))):
             kept[place] = token._replace(kind=GROUP, score=GOAL)
@@ -42,13 +44,22 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def with_aided_places(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with what looks like somebody called 援 made the place that was aided: 援柯桥（2021.12）."""
-    return [
-        token._replace(kind=GROUP, score=GOAL)
-        if token.kind == NAME and token.text[0] == "援" and regions_named(token.text[1:])
-        else token
-        for token in tokens
-    ]
+    """The tokens with what looks like somebody called 援 made the place that was aided, and the institution that it
+    touches: 援柯桥（2021.12）, 去西藏|日喀则市人民医院."""
+    kept: list[Token] = []
+    for token in tokens:
+        before = kept[-1] if kept else None
+        aided = token.kind == NAME and token.text[0] in "援去赴" and regions_named(token.text[1:])
+        gone = before is not None and before.kind == GROUP and before.score == GOAL
+        goes_on = gone and before is not None and before.end == token.start and token.kind in _PLACES
+        kept.append(token._replace(kind=GROUP, score=GOAL) if aided or goes_on else token)
+    return kept
 
 
-_GOES_TO = re.compile("(?:援助?|赴|前往|进驻|接管|对口|对口帮扶|抵达)([\u4e00-\u9fff]{0,5})$")
+_PLACES = (HOSPITAL, REGION)
+
+
+_RUNS_TO = re.compile("奔()$")  # 从郑州奔|武汉, but not 李奔|某县医院
+_GOES_TO = re.compile(
+    "(?:援助?|赴|去|奔向|直飞|驶向|挺进|征战|前往|进驻|接管|对口|对口帮扶|抵达|[去进到]了)([\u4e00-\u9fff]{0,5})$"
+)

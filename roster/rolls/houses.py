@@ -19,7 +19,7 @@ from roster.rolls.rows import Row, is_day
 from roster.vocabulary.hospitals import place_of, plain_name
 from roster.vocabulary.regions import find_region
 
-_HOSTS = re.compile("火神山|雷神山|金银潭|大别山|方舱|华中科技大学|武汉|湖北")
+_HOSTS = re.compile("火神山|雷神山|金银潭|大别山|汉口|武昌医院|汉阳医院|方舱|华中科技大学|武汉|湖北")
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +46,7 @@ _GOING_TO = re.compile(
     "援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴"
 )
 # What some character of a row must be where people go, where a day or a withheld name is told: most rows hold none.
-_MAY_GO = re.compile("[援赴往驻管口抵月某]")
+_MAY_GO = re.compile("[援赴往驻管口抵月某奔]|直飞|驶向|挺进|征战|[去进到]了")
 
 
 def without_destinations(row: Row, words: str) -> None:
@@ -120,6 +120,7 @@ class House:
     of_all: list[tuple[Token, int]] = field(default_factory=list)  # and where the sentence begins
     own: bool = False  # whether the text speaks of 我院
     sentences: list[Row] = field(default_factory=list)  # not cut into words yet
+    aided: set[str] = field(default_factory=set)  # institutions to which people went
     different: set[str] = field(default_factory=set)  # of the institutions named
 
     def look(self, row: Row, words: str) -> None:
@@ -130,11 +131,12 @@ class House:
             self.sentences.append(row)
             return
         self.own = self.own or _OWN.search(words) is not None
-        sending = [
-            token
-            for token, behind in pairwise([*row.tokens, None])
-            if token and (is_house(token) or _sends_away(token, behind))
-        ]
+        sending = []
+        for before, token in zip((None, *row.tokens), row.tokens, strict=False):
+            if token.kind == HOSPITAL and _is_aided(before, token):
+                self.aided.add(token.text)
+            elif is_house(token) or _sends_away(token, words[token.end - row.start :]):
+                sending.append(token)
         self.named.extend(sending)
         self.different.update(token.text for token in sending)
         if len(sending) == 1 and _OF_ALL.search(words):
@@ -146,7 +148,15 @@ class House:
 
     def of_page(self) -> Token | None:
         """The institution that all others named are a shorter form of; None if there is no such one."""
-        return only_house(self.named)
+        return only_house([token for token in self.named if token.text not in self.aided])
+
+
+_TO_AID = re.compile("(?:支援|援助|对口支援|对口帮扶|帮扶|奔赴|赶赴|前往|派往|派驻|接管|进驻|对接|去|赴)$")
+
+
+def _is_aided(before: Token | None, token: Token) -> bool:
+    """Whether the word right before an institution says that people went there: 支援林芝市人民医院."""
+    return before is not None and before.end == token.start and _TO_AID.search(before.text) is not None
 
 
 def only_house(named: Sequence[Token]) -> Token | None:
@@ -160,15 +170,21 @@ def only_house(named: Sequence[Token]) -> Token | None:
     return None
 
 
-def _sends_away(token: Token, behind: Token | None) -> bool:
-    """Whether an institution of Hubei sends people to somewhere else: 恩施州中心医院支援上海医疗队."""
-    if token.kind != HOSPITAL or is_office(token.text) or behind is None or behind.start != token.end:
+def _sends_away(token: Token, behind: str) -> bool:
+    """Whether an institution of Hubei sends people to somewhere else: 恩施州中心医院支援上海医疗队, 恩施州中心医院19名医护人员驰援上海.
+    `behind` are the words behind it."""
+    if token.kind != HOSPITAL or is_office(token.text):
         return False
-    to = _SENT_TO.match(behind.text)
-    return to is not None and not any(word in behind.text for word in ("鄂", "湖北", "武汉"))
+    to = _SENT_TO.match(behind)
+    return to is not None and not any(word in behind[: to.end() + FAR] for word in ("鄂", "湖北", "武汉"))
 
 
-_SENT_TO = re.compile("对口支援|支援|驰援|援助|援[^鄂汉]|赴")
+_SENT_TO = re.compile(
+    "(?:[0-9一二三四五六七八九十]{1,3}(?:余|多)?(?:名|位|人))?(?:医护人员|医务人员|医护|白衣战士|医疗队员|队员)?"
+    "(?:对口支援|支援|驰援|援助|增援|援[^鄂汉]|奔赴|赴)"
+)
+FAR = 8
+"""Characters behind the word for going within which the place stands."""
 
 
 def is_house(token: Token) -> bool:
@@ -188,11 +204,16 @@ def holds_travel(hospital: str) -> bool:
 
 def _is_gone_to(hospital: str) -> bool:
     """Whether an institution that a sentence names is where people went, or only the word: 即进入孝南区中医院, 驶出医院."""
-    own = _GONE.sub("", hospital)
-    return is_destination(own) or own.endswith("定点医院") or (own != hospital and len(own) < SHORTEST_HOUSE)
+    gone = _GONE.match(hospital)
+    if gone and gone.group().endswith(("接管", "进驻")):
+        return True
+    own = hospital[gone.end() :] if gone else hospital
+    return (
+        is_destination(own) or own.endswith(("定点医院", "野战医院")) or (own != hospital and len(own) < SHORTEST_HOUSE)
+    )
 
 
-_GONE = re.compile("^.*(?:进入|驶出|抵达|来到|走进|走出|离开|回到|进驻|接管)")
+_GONE = re.compile("^.*(?:结束|住进|直接从|进入|驶出|抵达|来到|走进|走出|离开|回到|进驻|接管)")
 SHORTEST_HOUSE = 4
 
 

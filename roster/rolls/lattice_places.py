@@ -97,12 +97,12 @@ def _is_torn(run: str, start: int, end: int) -> bool:
     return ")" in run[start:end] and run.count("(", start, end) != run.count(")", start, end)
 
 
-# No institution's name holds 援鄂: what follows it is the team's name. Each alternative begins with its own character
-# (see terms.py).
+# No institution's name holds 援鄂: what follows it is the team's name; nor 了 and other words of sentences: 进了|随州市中医院.
+# Each alternative begins with its own character (see terms.py).
 _HELP = re.compile(
-    "援(?<!救援)[鄂汉助]|驰援|支援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|还有|包括|的|到(?=医院)"
+    "援(?<!救援)[鄂汉助]|驰援|支援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|还有|包括|的|到(?=医院)|接到|[去了说做在]|都(?=[干做在是])|日(?<=[0-9]日)|午(?<=[上下]午)|凌晨"
 )
-_IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的")
+_IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的去了做在接日午凌都")
 """Characters of which a run must hold one for `_HELP` to match at all: a look that is cheaper than it."""
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
@@ -175,6 +175,9 @@ _NUMBERED = re.compile("[一二三四五六七八九十0-9附总分中本我该�
 
 _TWO_UNITS = ("科科", "部科", "室科")
 """The end of a department and the beginning of a post: 外科|科护士长, 护理部|科护士长."""
+# What a sentence says before a ward, and no ward's name holds: 也在赶着收拾|重症病房, 4人是|重症医学科.
+_TOLD = re.compile("[了着是有]|收拾|接管")
+_IN_TOLD = frozenset("了着是有收接")
 _TITLE_ENDS = re.compile("[医护药技]师")
 
 
@@ -185,6 +188,7 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
     titled = [found.end() for found in _TITLE_ENDS.finditer(run)] if "师" in run else ()
     numbered = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
     numbered = numbered or (_NUMBERED.search(run) if "院感染" in run else None)
+    told = () if _IN_TOLD.isdisjoint(run) else [found.end() for found in _TOLD.finditer(run)]
     bracketed = ")" in run
     longest: dict[
         int, tuple[int, bool]
@@ -202,6 +206,8 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
                 inner = max(inner, numbered.end())
             if titled:
                 inner = max([inner, *[place for place in titled if place <= suffix_start]])
+            if told:
+                inner = max([inner, *[place for place in told if place <= suffix_start]])
             weak = 1.0 if is_weak else 0.0
             longer, longer_is_weak = longest.setdefault(end, (suffix_start, is_weak))
             if longer < suffix_start and is_weak >= longer_is_weak:

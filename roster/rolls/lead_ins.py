@@ -10,13 +10,17 @@ from roster.rolls.sorts import LONGEST_HEADING
 
 # The sentence that ends in a colon behind which a list stands.
 _LEADS_IN = re.compile(
-    "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"
+    "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|成员有|成员为|成员是|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"
+    "|[0-9一二两三四五六七八九十]{1,3}(?:名|位)[^。:!?;…,]{0,14}(?:是|为|分别是|分别为|如下|包括):"
+    "|[0-9一二两三四五六七八九十]{1,3}(?:名|位),即"
     "|(?:出发|赶赴|抵达|奔赴|启程|出征|驰援)[^。:!?;…]{0,30},(?:他们|她们|队员|人员|分别|名单)[^。:!?;…,]{0,8}:"
+    "|(?:[0-9一二三四五六七八九十]{1,3}(?:名|位|人)|队员|他们|她们)[^。:!?;…,]{0,6}[都均全](?:部)?(?:是|来自|出自)(?P<house>[^。:!?;…,]{4,24}院)的?:"
 )
 _LIST_ENDS = re.compile("[。!?]")
 # A line that begins with whom it speaks of, and of nobody by name.
 _SPEAKS_OF = re.compile(
-    "[^。:!?;…\t|]{0,60}(?:(?:以下|下列|如下|致敬)[^。:!?;…\t|]{0,30}|(?:人员|队员|同志)(?:有|包括)):"
+    "[^。:!?;…\t|]{0,60}(?:(?:以下|下列|如下|致敬)[^。:!?;…\t|]{0,30}|(?:人员|队员|同志)(?:有|包括)|,(?:他们|她们)(?:分别)?是|,分别[是为]):"
+    "|(?:[^。:!?;,]{0,16}[^0-9])?[0-9一二三四五六七八九十]{1,3}(?:名|位|人)[^。:!?;,]{0,12}[是为有]:|(?:他们|她们)(?:分别)?是:"
 )
 
 
@@ -27,7 +31,9 @@ def list_within(shadow: str, start: int, end: int) -> Span | None:
         return None
     stop = _LIST_ENDS.search(shadow, lead.end(), end)
     listed = lead.end(), stop.end() if stop else end
-    return listed if shadow[slice(*listed)].strip() else None
+    if not shadow[slice(*listed)].strip():
+        return None
+    return (lead.start("house"), listed[1]) if lead["house"] else listed  # 7名队员都是某医院的：…
 
 
 def list_behind(shadow: str, start: int, end: int) -> Span | None:

@@ -66,7 +66,9 @@ def is_sure(token: Token) -> bool:
     return token.kind == NAME and token.score >= SURE
 
 
-MOVES = re.compile("抵达|出发|启程|归来|返回|集结|出征|^其[中他余]$|大功$|护理$")
+MOVES = re.compile(
+    "^[他她我你]|抵达|出发|启程|归来|返回|集结|出征|^其[中他余]$|^[里中内]有$|^南?丁格尔|大功$|护理$|^[受去]|表彰|表扬|入选|上榜"
+)
 """Words of sentences and counts that a name is never made of."""
 
 

@@ -7,11 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile
+from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile, ordinal_of
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
+from roster.rolls.called_houses import give_houses_called
+from roster.rolls.evidence import with_evidence
+from roster.rolls.furniture import DATELINE
 from roster.rolls.heads import GONE_TO, stack_heads
+from roster.rolls.honours import speaks_of_honours
 from roster.rolls.houses import (
+    OF_PAGE,
     House,
     give_closing_houses,
     give_house,
@@ -24,11 +29,13 @@ from roster.rolls.lexicon import BATCH, COUNT, GROUP, HOSPITAL, NAME, NUMBER, OT
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.names import name_score
 from roster.rolls.offices import give_offices
+from roster.rolls.own_page import give_own_house
 from roster.rolls.people import Found, is_form_of_address, keep, without_address, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
-from roster.rolls.prose_told import Story
+from roster.rolls.prose_told import Story, is_of_no_house
+from roster.rolls.prose_words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows import Row, read_row, tokens_of
 from roster.rolls.same_house import (
@@ -52,6 +59,8 @@ from roster.rolls.speaks import (
     speaks_to_senders,
 )
 from roster.rolls.tables import Table
+from roster.rolls.team_house import house_of_team, tells_of_several_teams
+from roster.rolls.terms import MEMBERS
 from roster.rolls.totals import team_counted
 from roster.rolls.trust import Page, doubt_layout, weighed
 from roster.vocabulary.regions import find_region, leading_regions
@@ -70,7 +79,8 @@ class PageReader:
         self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
-        self.story = Story(away=speaks_of_going_elsewhere(shadow))
+        self.story = Story(away=speaks_of_going_elsewhere(shadow), honours=speaks_of_honours(shadow))
+        self.story.several = tells_of_several_teams(shadow)
         self.read_any = False  # whether a group was read, so that the next one does not begin with the title
         self.told: list[Token] = []  # the batch of which alone the page speaks
 
@@ -116,6 +126,7 @@ class PageReader:
                 for token in row.tokens:
                     if is_house(token):
                         self.story.note_house(token, self.shadow)
+                self.story.note_lead(self.shadow[row.start : row.end], row.tokens)
 
     def _note_counts(self, kind: str, group: list[Row], *, is_table: bool) -> None:
         """Note the rows whose numbers are compared: those of lists, and the one that the text right above a list states."""
@@ -165,8 +176,9 @@ class PageReader:
             if end - start > SHORTEST_STORY:
                 self.story.headed = self.story.headed or speaks_of_team_alone(self.shadow[start:end])
             known = len(self.found)
+            of_team = self.of_team or self.story.spoke
             self.found.extend(
-                read_prose(start, end, self.shadow, self.prose_lexicon, of_team=self.of_team, story=self.story)
+                read_prose(start, end, self.shadow, self.prose_lexicon, of_team=of_team, story=self.story)
             )
             self._give_same_house(known)
 
@@ -207,6 +219,7 @@ class PageReader:
         self._leave_out_title(rows)
         self._leave_out_forms_of_address()
         self.found = without_address(self.found, self.shadow)
+        self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed)
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
@@ -214,6 +227,8 @@ class PageReader:
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)
+        give_own_house(drafts, self.shadow)
+        self._give_house_of_team(drafts)
         self._look_at_whole(rows, drafts)
         opening = self.shadow[:LONGEST_TITLE].lstrip()
         places = leading_regions(opening)
@@ -248,19 +263,41 @@ class PageReader:
         quoted = self.shadow.startswith('"', name.start - 1) and self.shadow.startswith('"', name.end)
         apart = quoted or self.shadow.startswith("--", name.end)
         again = self.shadow.count(name.text, 0, MUCH_TEXT * MOST_LINES) > 1
+        if name.text[-1] in "了的":
+            return False  # 和|田来了|天津医生
+        if name.text[0] in "去到赴往在" and find_region(name.text[1:]):
+            return False  # 某某副主任医师去西藏
+        if name.text[0] == "长" and self.shadow.startswith("护士", name.start - 2):
+            return False  # 护士|长日记
         if find_region(name.text) or find_region(name.text[:-1]):
             return False  # 洪洞白衣战士今晨出征, 吉林不"冰"
+        told = any(other.source == "prose" for other, _ in self.found)
+        if told and not (again or (draft.has(HOSPITAL) and draft.has("TP"))) and name_score(name.text) < SURE_NAME:
+            return False  # 某医院:巾帼不|让须眉
         return (name_score(name.text) > HARDLY or not much) and (again or not apart)
 
     def _give_batches(self) -> None:
         """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
         own paragraph among others tells."""
-        self.told = batch_told(self.shadow, 0, len(self.shadow))
+        self.told = batch_told(self.shadow, 0, len(self.shadow)) or self._batch_of_title()
+        numbers = {ordinal_of(token) for draft, _ in self.found for token in draft.own if token.kind == BATCH}
+        if not numbers <= {ordinal_of(token) for token in self.told}:
+            return  # who is told to be of another batch makes the page one of several
         for token in self.told:
             for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
-                told = draft.has(BATCH) or draft.has(GROUP) or _inherits(draft, BATCH)
+                team = any(token.kind == GROUP and token.text not in MEMBERS for token in draft.own)
+                told = draft.has(BATCH) or team or _inherits(draft, BATCH)
                 if draft.source == "prose" and may_inherit(draft, token) and not told:
                     draft.inherited.append(token)
+
+    def _batch_of_title(self) -> list[Token]:
+        """The one batch that the title of a report tells, which speaks of others below as well."""
+        if any(draft.source != "prose" for draft, _ in self.found):
+            return []
+        start = len(self.shadow) - len(self.shadow.lstrip())
+        end = self.shadow.find("\n", start, start + LONGEST_LINE)
+        told = batch_told(self.shadow, start, end) if end > 0 else []
+        return [token for token in told if "批" in token.text]
 
     def _give_addressee(self, rows: Sequence[Row]) -> None:
         """In a letter of thanks those are meant whom the house sent to which it is written. 我院 is there the house that
@@ -273,6 +310,21 @@ class PageReader:
             if draft.source == "prose" and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL):
                 draft.inherited.append(addressee)
 
+    def _give_house_of_team(self, drafts: Sequence[Draft]) -> None:
+        """Give those of running text who have no institution the one of which a sentence says that the team is made up."""
+        lacking = [
+            draft
+            for draft in drafts
+            if draft.source == "prose" and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL)
+        ]
+        told = house_of_team(self.shadow) if lacking else None
+        tokens = read_row(self.shadow, *told, self.prose_lexicon, 0).tokens if told else []
+        if len(tokens) == 1 and is_house(tokens[0]):
+            for draft in lacking:
+                if not is_of_no_house(draft):
+                    draft.inherited.append(tokens[0])
+                    draft.doubts.append(OF_PAGE)
+
     def _look_at_whole(self, rows: Sequence[Row], drafts: list[Draft]) -> None:
         """Give and doubt what only the whole page can tell: whose house it is, and how far it was understood."""
         if any(lacks_hospital(draft, self.shadow) or draft.source == "prose" for draft in drafts):
@@ -280,12 +332,15 @@ class PageReader:
                 words = self.shadow[row.start : row.end]
                 if self.house.may_be_told(words):
                     whole = read_row(self.shadow, row.start, row.end, self.prose_lexicon, row.blanks)
+                    whole.put(plain_words(whole.tokens, self.shadow))
                     self.house.look(whole, words)
+            self.house.named = [token for token in self.house.named if not self.story.is_aided(token)]
             give_house(drafts, self.house, shadow=self.shadow)
         listed = [draft for draft in drafts if draft.source != "prose"]
         give_full_house(listed, self.shadow, lambda start, end: tokens_of(self.shadow, start, end, self.lexicon))
         give_house_that_signs(listed, rows)
         doubt_layout(drafts)
+        give_houses_called(drafts)
         set_sexes_apart(drafts)
         self.page.doubt_headings(drafts)
         for draft in drafts:
@@ -299,11 +354,11 @@ def _inherits(draft: Draft, kind: str) -> bool:
     return any(token.kind == kind for token in draft.inherited)
 
 
-LONGEST_TITLE, SHORT_PLACE = 40, 2
-FEW_LISTED, MUCH_TEXT = 2, 220
+LONGEST_TITLE, LONGEST_LINE, SHORT_PLACE = 40, 60, 2
+FEW_LISTED, MUCH_TEXT = 3, 220
 """People of lists up to which, and characters beyond which, a page is a report."""
 MOST_LINES = 20
-HARDLY = -1.5
+HARDLY, SURE_NAME = -1.5, 3.0
 """Log-likelihood up to which a word is hardly a name."""
 SHORTEST_STORY = 24
 """Characters of a paragraph of a report."""
@@ -314,7 +369,11 @@ def _paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
     """The stretches of running text, where a page's end in the middle of a sentence parts no paragraph."""
     start = rows[0].start
     for row, following in pairwise(rows):
-        if shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS) or row.letters < SHORT:
+        if (
+            shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS)
+            or row.letters < SHORT
+            or DATELINE.match(shadow, row.start, row.end)
+        ):
             yield start, row.end
             start = following.start
     yield start, rows[-1].end

@@ -8,8 +8,10 @@ from roster.rolls.binding import Draft
 from roster.rolls.houses import OF_PAGE
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.named_twice import without_bare_names
 from roster.rolls.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
 from roster.rolls.reading import Span
+from roster.rolls.terms import MEMBERS
 from roster.rolls.trust import UNLIKE_LAYOUT, WORDS_LEFT
 from roster.vocabulary.titles import class_title
 
@@ -21,7 +23,7 @@ _MEDICAL_POST = re.compile("护士长|护长|院长|护理|科主任|医务|病�
 
 def keep(people: list[Draft]) -> list[Draft]:
     """The people of whom something says that they are of a medical team; a bare name, or 村主任, is not enough."""
-    block_speaks = any(token.kind in "HTDR" and _speaks_of_medicine(token) for draft in people for token in draft.own)
+    block_speaks = any(token.kind in "HTDR" and speaks_of_medicine(token) for draft in people for token in draft.own)
     kept = [
         draft
         for draft in people
@@ -68,14 +70,14 @@ LIKELY_NAME = 2.0
 
 def _speaks_of_team(draft: Draft) -> bool:
     tokens = (*draft.own, *draft.inherited)
-    return any(_speaks_of_medicine(token) for token in tokens)
+    return any(speaks_of_medicine(token) for token in tokens)
 
 
 _MEDICAL_TITLE = re.compile("[医护药检]|技[师士]|治疗师|研究员|教授")
 _OTHER_PROFESSIONS = frozenset(("management", "logistics", "other"))
 
 
-def _speaks_of_medicine(token: Token) -> bool:
+def speaks_of_medicine(token: Token) -> bool:
     if token.kind == TITLE:
         title = class_title(token.text)
         return title.profession not in _OTHER_PROFESSIONS if title else _MEDICAL_TITLE.search(token.text) is not None
@@ -102,14 +104,28 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
             held = best.setdefault(draft.name.text, person)
             if len({token.kind for token in draft.own}) > len({token.kind for token in held[0].own}):
                 best[draft.name.text] = person
-    kept = [person for person in found if _is_first(person, listed, best, shadow)]
+    kept = _in_order([person for person in found if _is_first(person, listed, best, shadow)], found)
     few = sum(draft.source != "prose" for draft, _ in kept) <= MOST_TITLES
     for draft, _ in kept:
         if draft.source == "prose" or (few and not draft.has("DTP")):
             _fill(draft, [*positions.get(draft.name.text, ()), *titles.get(draft.name.text, ())])
         elif listed[draft.name.text] == 1 and not any(token.kind in "TP" for token in _tokens_of(draft)):
             _take_position(draft, positions.get(draft.name.text, ()))
-    return _without_offices(kept, shadow)
+    kept = without_bare_names(_without_offices(kept, shadow), shadow)
+    named = Counter(draft.name.text for draft, _ in kept)
+    for draft, _ in kept:
+        if draft.source != "prose" and named[draft.name.text] == 1:
+            _take_office(draft, positions.get(draft.name.text, ()))
+    return kept
+
+
+def _in_order(kept: list[Found], found: Sequence[Found]) -> list[Found]:
+    """The people with those of running text where they are named first, not where most is said of them."""
+    first: dict[str, int] = {}
+    places: dict[int, int] = {}
+    for place, (draft, _) in enumerate(found):
+        places[id(draft)] = first.setdefault(draft.name.text, place) if draft.source == "prose" else place
+    return sorted(kept, key=lambda person: places[id(person[0])])
 
 
 def is_form_of_address(name: str) -> bool:
@@ -202,6 +218,19 @@ def _take_position(draft: Draft, mentions: Sequence[Draft]) -> None:
         if "named-again" not in draft.doubts:
             draft.doubts.append("named-again")
         return
+
+
+def _take_office(draft: Draft, mentions: Sequence[Draft]) -> None:
+    """Give somebody of a list the office in the team that a sentence tells: …是医院的护士长，也是这次的领队."""
+    if any(token.kind == ROLE for token in _tokens_of(draft)):
+        return
+    for mention in mentions:
+        taken = [token for token in mention.own if token.kind == ROLE and not token.text.endswith(MEMBERS)]
+        if taken and not _gainsays(mention, draft):
+            draft.own.extend(taken)
+            draft.elsewhere.extend([(token.start, token.end) for token in taken])
+            draft.doubts.append("named-again")
+            return
 
 
 def _gainsays(one: Draft, other: Draft) -> bool:

@@ -164,10 +164,23 @@ _BRANCH = re.compile("院([\u4e00-\u9fff]{2,4})(?:分院|院区|医院)$")
 def is_of_unknown_county(hospital: str, region: str) -> bool:
     """Whether an institution is called by a county or a district that no gazetteer has, and its region is only that of a
     larger unit, as of a heading: 任县医院 when the county had become 任泽区."""
-    if not region.endswith("00") or (county := _COUNTY.match(hospital)) is None:
+    if not region.endswith("00"):
         return False
     said = leading_regions(hospital)
-    return not said or said[-1][1] < county.end()
+    county = _COUNTY.match(hospital)
+    if county and (not said or said[-1][1] < county.end()):
+        return True
+    return bool(said) and region not in _UNDIVIDED and _FORMER.match(hospital, said[-1][1]) is not None
+
+
+_UNDIVIDED = frozenset(("441900", "442000", "460400", "620200"))
+"""The cities that have no counties: 东莞, 中山, 儋州, 嘉峪关."""
+
+
+_FORMER = re.compile(
+    "(?<=市)(?!第|中[西心医]|市[立级]|县[立级]|[国公红]立|民[族立]|综合|蒙医|大学|东方|华佗)[\u4e00-\u9fff]{2}(?=(?:第[一二三])?人民医院|中医医?院|中西医结合医院|妇幼保健|疾病预防|疾控中心)"
+)
+"""Two characters behind a city that a county had for its name, as 楚州 of 淮安市楚州中医院 before it became 淮安区."""
 
 
 _COUNTY = re.compile(

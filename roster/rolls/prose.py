@@ -5,9 +5,11 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
 
+from roster.rolls.abroad import without_places_abroad
 from roster.rolls.batches import give_batches
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import Place, has_stayed, is_deployed, joins, sends_people
+from roster.rolls.honours import counts_honoured, names_honoured
 from roster.rolls.houses import is_host, is_of_own_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -23,7 +25,7 @@ from roster.rolls.prose_same import told_same
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.prose_words import plain_words
 from roster.rolls.rows import tokens_of
-from roster.rolls.speaks import goes_together, is_at_scene, speaks_of_going
+from roster.rolls.speaks import goes_together, introduces_self, is_at_scene, speaks_of_going
 
 Span = tuple[int, int]
 Named = tuple[Draft, tuple[Span, ...]]
@@ -41,17 +43,25 @@ def read_prose(
     story = story if story is not None else Story()
     words_of = shadow[start:end]
     speaks = speaks_of_going(words_of, of_team=of_team)
-    if story.drill or not (speaks or of_team or is_at_scene(words_of)):
+    honours = (story.honours or (speaks and of_team)) and names_honoured(words_of)
+    tells = speaks or of_team or honours or is_at_scene(words_of) or introduces_self(words_of, shadow)
+    if story.drill or not tells:
         return []
-    tokens_read = plain_words(with_whole_towns(tokens_of(shadow, start, end, lexicon)))
-    tokens_read = with_repeated_names(tokens_read, shadow)
+    tokens_read = plain_words(with_whole_towns(tokens_of(shadow, start, end, lexicon)), shadow)
+    tokens_read = with_repeated_names(without_places_abroad(tokens_read, shadow), shadow)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read, shadow))))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
+    paragraph.honours = honours
     for sentence in sentences:
         paragraph.read(sentence)
+    story.note_lead(words_of, sentences[-1] if sentences else ())
+    story.spoke = story.spoke or (speaks and _OF_PEOPLE.search(words_of) is not None)
     give_batches(paragraph.placed, shadow, (start, end))
     return paragraph.found
+
+
+_OF_PEOPLE = re.compile("[0-9一二三四五六七八九十]名(?:队员|医护人员|医务人员)|医疗队|出征|领队")
 
 
 class _Paragraph:
@@ -60,11 +70,12 @@ class _Paragraph:
     def __init__(
         self, start: int, end: int, shadow: str, *, speaks: bool, of_team: bool, told: Sequence[Telling], story: Story
     ) -> None:
-        self.end, self.shadow, self.story = end, shadow, story
+        self.start, self.end, self.shadow, self.story = start, end, shadow, story
         story.at_host = None
         self.told = deque(told)
         self.speaks, self.of_team = speaks, of_team
-        self.together = goes_together(shadow[start:end])
+        self.together = goes_together(shadow[start:end]) or goes_together(shadow[:LONGEST_TITLE])
+        self.honours = False  # whether the paragraph names those who were given a prize
         self.found: list[Named] = []
         self.placed: list[tuple[Draft, Span]] = []
         self.cue: Span = (start, start)  # the sentence by its full stops, which says of going
@@ -83,12 +94,16 @@ class _Paragraph:
         last = tokens[0].start
         went = False
         previous: Draft | None = None
-        for draft in people_of(tokens, self.shadow):
+        honours = self.honours and self._names_honoured()
+        for draft in people_of(tokens, self.shadow, honours=honours, members=self.story.members):
+            self._leave_out_aided(draft)
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = self.shadow[last : min(first, draft.name.start)]
+            if previous is not None and previous.has(ROLE):
+                before = before.removeprefix(")")  # 甲（队长）、护师乙
             mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
             self.story.note(draft)
-            self._give_house(draft, mate, before)
+            self._give_house(draft, mate, before, grouped=self._is_grouped(tokens))
             team = _OF_TEAM.search(before)
             self.story.give_house(draft, of=team[1] if team else "")
             self.story.note_last_house(draft)
@@ -109,6 +124,7 @@ class _Paragraph:
                     after=_behind_bracket(self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)]),
                     sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
                     words=self.shadow[first : draft.name.start],
+                    honours=honours,
                 )
                 went = is_deployed(draft, place) and not self._is_relative(draft, place)
             previous = draft
@@ -117,10 +133,22 @@ class _Paragraph:
                 self._take(draft, (tokens[0].start, tokens[-1].end))
         self._read_told(tokens)
 
+    def _leave_out_aided(self, draft: Draft) -> None:
+        """Leave out the institution of who works there to aid it: 拉萨市妇幼保健院援藏医生某某 is of a house elsewhere."""
+        own = next((token for token in draft.own if token.kind == HOSPITAL), None)
+        if own and own.end < draft.name.start and _AIDS.match(self.shadow, own.end) and self.story.is_aided(own):
+            draft.own = [token for token in draft.own if token is not own]
+            draft.sent = True
+
+    def _is_native(self, draft: Draft, before: str) -> bool:
+        """Whether somebody is of a people of the region that the teams of the page aid: 藏族护士某某."""
+        return bool(self.story.aided) and before.endswith("族") and not draft.has(HOSPITAL)
+
     def _take(self, draft: Draft, sentence: Span) -> None:
         near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
         self.found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
         self.story.give_full_house(draft)
+        self.story.note_member(draft)
         self.placed.append((draft, sentence))
 
     def _read_told(self, tokens: Sequence[Token]) -> None:
@@ -149,7 +177,9 @@ class _Paragraph:
 
     def _is_relative(self, draft: Draft, place: Place) -> bool:
         """Whether the text has called somebody another's relative, and does not say that he went as well."""
-        known = draft.name.text in self.story.relatives and not (draft.has(HOSPITAL) or draft.has(ROLE))
+        works = _WORKS_AT.match(self.shadow, draft.name.end) is not None  # as her friend does at another house
+        told = (draft.has(HOSPITAL) and not works) or draft.has(ROLE)
+        known = draft.name.text in self.story.relatives and not told
         return known and not (place.together or joins(place.after))
 
     def _note_senders(self, tokens: Sequence[Token]) -> None:
@@ -162,7 +192,9 @@ class _Paragraph:
                 or self.story.is_destination(token)
                 or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start))
             ):
-                self.story.note_host(token, home=not gone_to)
+                self.story.note_host(token, home=not gone_to and not self.story.is_aided(token))
+            elif _BRANCH.fullmatch(token.text):
+                self.names.add(token.text)
             elif self._sends(token) and not gone_to:
                 self.story.at_host = None
                 self.names.add(token.text)
@@ -178,6 +210,8 @@ class _Paragraph:
         low = max(0, hospital.start - BESIDE)
         if _TO.search(self.shadow, low, hospital.start):
             return _SEES_OFF.match(self.shadow, hospital.end) is None
+        if _HELPED.search(self.shadow, low, hospital.start) and _AS_HELP.match(self.shadow, hospital.end):
+            return True  # 先给某医院打下手
         elsewhere = self.story.houses and hospital.text not in self.story.houses
         if elsewhere and _PLACES.match(self.shadow, hospital.end):
             return True  # 卫生院的院子里支起了帐篷
@@ -186,27 +220,46 @@ class _Paragraph:
             return True
         return at and _WORK.match(self.shadow, hospital.end, min(self.end, hospital.end + BESIDE)) is not None
 
-    def _give_house(self, draft: Draft, mate: Draft | None, before: str) -> None:
+    def _is_grouped(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence is one of those that a ; parts, each with the people of one ward."""
+        return ";" in tokens[-1].text or self.shadow[tokens[0].start - 1 : tokens[0].start] == ";"
+
+    def _give_house(self, draft: Draft, mate: Draft | None, before: str, *, grouped: bool) -> None:
         """Give somebody the institution of `mate`, who is named in the same breath, or one that the paragraph names."""
         if not draft.has(HOSPITAL):
             same = told_same(draft, before, self.shadow, self.story.positions, self.story.last_house)
             draft.inherited.extend([same] if same else ())
         if mate is not None:
-            _carry(mate, draft, before)
+            _carry(mate, draft, before, grouped=grouped)
+            _share(mate, draft)
+        if _WITH_HER.search(before) and self.story.last_house and not draft.has(HOSPITAL) and not draft.inherited:
+            draft.inherited.append(self.story.last_house)
         of_own = mate is not None and mate.of_house
         draft.of_house = not draft.has(HOSPITAL) and (of_own or is_of_own_house(draft, self.shadow))
         if _IS_OF_IT.match(self.shadow, draft.name.end):
             before += "该院"
         named = bisect_left(self.senders, draft.name.start, key=_start_of)
         if named:
-            _inherit_hospital(draft, self.senders[named - 1], before, only=self.distinct[named - 1] == 1)
+            only, several = self.distinct[named - 1] == 1, len(self.story.houses) > FEW_HOUSES
+            _inherit_hospital(draft, self.senders[named - 1], before, only=only, several=several)
 
-    def _place(self, draft: Draft, *, before: str, after: str, sentence: str, words: str) -> Place:
+    def _names_honoured(self) -> bool:
+        """Whether the sentence that is read names those who were given the prize that the paragraph is about."""
+        start, end = self.cue
+        said = self.shadow[start : min(end, start + LONGEST_LOOK)]
+        if self.story.honours and start == self.start and _OPENS_PROFILE.match(said):
+            return True  # 某某，某医院某科主任。…追授他“…”称号。
+        return names_honoured(said) or (self.story.honours and counts_honoured(said))
+
+    def _place(
+        self, draft: Draft, *, before: str, after: str, sentence: str, words: str, honours: bool = False
+    ) -> Place:
         """What stands around somebody, and what the paragraph and the page have said."""
         return Place(
             before=before,
             after=after,
             sentence=sentence,
+            ahead=self.shadow[max(self.cue[0], draft.name.start - LONGEST_LOOK) : draft.name.start],
             clause=before + words + after.partition(";")[0],
             words=words,
             mate=makes_mate(before),
@@ -215,16 +268,22 @@ class _Paragraph:
             together=self.together,
             of_team=self.of_team,
             headed=self.story.headed,
+            honours=honours and (self.story.honours or draft.praised),
             at_gone=self.story.at_gone,
             housed=draft.has(HOSPITAL),
-            of_host=self.story.is_of_host(draft, before),
+            of_host=self.story.is_of_host(draft, before) or self._is_native(draft, before),
             away=self.story.away,
             visits=self.story.visits(draft),
         )
 
 
+_WORKS_AT = re.compile("[^。;]{0,16}在[^,。;]{4,24}?(?:工作|上班|任职|就职)")
+_AIDS = re.compile("的?(?:[^,。;、的]{0,6})援[藏疆青]")
 BESIDE, NEAR = 12, 80
 """Characters before a name that are looked at for who that is, and around it in which words are shown with it."""
+
+LONGEST_TITLE = 40
+"""Characters from the beginning of a page in which its title speaks of a couple."""
 
 LONGEST_LOOK = 600
 """Characters of a sentence that are looked at for what it says, so that the time stays linear."""
@@ -246,24 +305,44 @@ def _is_of_ward(draft: Draft, mate: Draft) -> bool:
 _BETWEEN_PEERS = " 、,;和与及以)"
 
 
-def _carry(previous: Draft, draft: Draft, before: str) -> None:
+def _carry(previous: Draft, draft: Draft, before: str, *, grouped: bool) -> None:
     """Give somebody named in the same breath the institution of the one before, and behind a 、 the department."""
-    if draft.has(HOSPITAL) or not draft.has("TP") or draft.inherited:
+    same = grouped and not draft.inherited and _is_of_one_house(previous, draft)
+    if (draft.has(HOSPITAL) and not same) or not draft.has("TP") or draft.inherited:
         return
     if any(token.text in ("驾驶员", "司机") for token in draft.own):
         before = ""  # who drives is of no ward
-    carried = [token for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL][:1]
+    carried = [token for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL and not same][:1]
     if not draft.has(DEPARTMENT) and "、" in before and ")" not in before:
         carried += [token for token in (*previous.own, *previous.inherited) if token.kind == DEPARTMENT]
     draft.inherited.extend(carried)
 
 
+def _share(previous: Draft, draft: Draft) -> None:
+    """Give one of a list of nothing but names the institution of the one before."""
+    if draft.listed and not draft.has("HTPR") and not any(token.kind == HOSPITAL for token in draft.inherited):
+        draft.inherited.extend(token for token in previous.inherited if token.kind == HOSPITAL)
+
+
+_WITH_HER = re.compile("[同和与跟][她他]一(?:起|道|同|块)(?:出发|出征|报名|去|来|走)?的(?:还)?有$")
+
+
+def _is_of_one_house(previous: Draft, draft: Draft) -> bool:
+    """Whether somebody's own house is that of who was named before, whose full name the page may have given meanwhile."""
+    own = next((token.text for token in draft.own if token.kind == HOSPITAL), None)
+    before = next((token.text for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL), "")
+    return own is not None and before.endswith(own)
+
+
+_BRANCH = re.compile("[\u4e00-\u9fff]{2,4}(?:分院|院区)")
+"""A part of the house of which the text speaks, called by its own name alone: nobody else is of it."""
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
-_TO = re.compile("(?:赴|去|到|驻|接管|接手|援|往|(?<!驶)入|抵达|挂任|挂职)了?$")
+_TO = re.compile("(?:住进|进住|赴|去|到|驻|接管|接手|援|往|(?<!驶)入|抵达|挂任|挂职)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)|附近|旁边|对面|打电话|求助|取得联系")
+_HELPED, _AS_HELP = re.compile("[给帮为替]$"), re.compile("打下手|帮忙|[做当]帮手|搭把手|顶班|开展")
 _SEES_OFF = re.compile("[^,。;]{0,6}(?:送行|送别|欢送|壮行|迎接|集合|集结|看望[^,。;]{0,4}家属)")
 _WORK = re.compile("[^,。;]{0,4}(?:接管|工作|奋战|支援|救治|鏖战|战斗|坚守)")
-_IS_OF_IT = re.compile(",?(?:也|同样)?(?:是|系|为|来自)(?:该院|医院|同院|本院|院里)")
+_IS_OF_IT = re.compile(",?(?:也|同样)?(?:是|系|为|来自)(?:该院|该中心|医院|同院|本院|院里)")
 _SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同(?:在|属)?一(?:家|所|个|间)?(?:医院|单位)|同医院")
 
 
@@ -271,22 +350,25 @@ def _start_of(token: Token) -> int:
     return token.start
 
 
-def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool) -> None:
+def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool, several: bool) -> None:
     """Give somebody with a position the only sending institution named so far, or the last one where 该院 says so."""
     if draft.has(HOSPITAL) or any(token.kind == HOSPITAL for token in draft.inherited):
         return
     if is_of_no_house(draft):
         return
-    if not (draft.has("DTP") or makes_mate(before) or draft.listed):
+    if not (draft.has("DTP") or makes_mate(before) or draft.listed or draft.counted or draft.praised):
         return
     team = _OF_TEAM.search(before)
     if team and team[1] not in last.text:
         return  # 开阳县医疗队的护士某某 is not of the house of another place that was named last
-    if only or _SAME_HOSPITAL.search(before):
+    if (only and not (several and draft.has(ROLE) and not draft.has(DEPARTMENT))) or _SAME_HOSPITAL.search(before):
         draft.inherited.append(last)
 
 
+FEW_HOUSES = 2
+"""Institutions of a page beyond which who leads need not be of the one that the paragraph names of another."""
 _OF_TEAM = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,3}(?:医疗|救援|支援)(?:小|分)?队的?$")
+_OPENS_PROFILE = re.compile("[ ]*[\u4e00-\u9fff]{2,4},(?:[男女],)?[^。]{6,60}。")
 _FULL_STOP = re.compile("[。!?…]")
 
 _STOPS = frozenset("。!?;…")

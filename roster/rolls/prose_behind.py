@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from roster.rolls.houses import is_destination
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
@@ -21,6 +22,8 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
+from roster.rolls.names import name_score, surname_characters
+from roster.rolls.prose_ends import UNLIKELY
 from roster.rolls.prose_names import LIST_MARKS
 from roster.rolls.prose_same import end_of_same
 from roster.rolls.shadow import NOTHING
@@ -29,10 +32,10 @@ from roster.rolls.terms import MEMBERS
 _NOW = re.compile("^,[^。;]{0,40}(?:现为|现任|时任|就职于|供职于|任职于)$")  # 某某,2008届校友,现为某医院护师
 _QUOTED = re.compile('"[^",。;]{1,8}"[^,。;]{0,4}$')  # 第八批"组团式"援藏医疗队队员
 _TAKES = re.compile(
-    f"^{NOTHING}*,?[将还也并]?(?:为|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
+    f"^{NOTHING}*,?(?:[将还也并]|[这此本]次|年轻时|此前|曾经?|时)?(?:为|当过|任过|以|任|担任|作为|出任|同志(?:任|担任|为|作为)|带领|带队|是(?:[^,。;、]{{1,12}}的)?)"
 )
 _IS = re.compile(
-    rf"^{NOTHING}*(?:,|,?[也还]?是(?:一名|一位|1名)?的?|是|是(?:该院|本院|同院|我院|医院|院里)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\(|,?现[任为是]|,?时任|,?(?:也|同样|均|都)?(?:是|现)?(?:来自|出自|供职于|就职于|任职于|是)(?:该院|本院|同院|我院|医院)?的?)$"
+    rf"^{NOTHING}*(?:,|,?[也还]?是(?:唯一的?)?(?:一名|一位|1名)?的?|是|[是系为](?:该院|本院|同院|我院|医院|院里|该中心|本中心)的?|是队里的|系|为|\(|:|来自|是来自|,来自|,是|,系|所在的|所在|同志,|同志是|已是|已经是|同志\(|,?(?:现?任|现[为是]|时任)(?:该院|本院|同院|我院|医院)?的?|,?(?:也|同样|均|都)?(?:是|现)?(?:来自|出自|供职于|就职于|任职于|是)(?:该院|本院|同院|我院|医院)?的?)$"
 )
 
 
@@ -45,10 +48,13 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if token.start < edge:
             continue  # of whom it is said that they share a house
         gap = shadow[edge : token.start].removeprefix("同志")
+        if token.kind == GROUP and token.text.startswith("队员") and gap.startswith(","):
+            break  # …,队员有骨科、皮肤科和护理人员
         in_team = team == edge and len(gap) < LONGEST_TEAM and "," not in gap and "。" not in gap
         if (
             token.kind in "BGX"
             and token.text not in _EACH
+            and not (chain and gap.startswith(",") and _HEADS_LIST.match(shadow, token.end))
             and (not gap or _IS.match(gap.strip()) or _QUOTED.match(gap) or _takes_in(gap) or in_team)
         ):
             edge = team = token.end  # 某某是某省第一批医疗队队员、某医院护士
@@ -56,42 +62,123 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
             continue
         if _is_between(token, gap, in_team=team == edge, first=not chain):
             continue
+        if token.kind == ROLE and gap == "(" and not chain and shadow[token.end : token.end + 1] == ")":
+            chain.append(token)  # 马兰（队长）
+            break
         if token.kind == ROLE and in_team:
             chain.append(token)  # 也是第23批援某国中国医疗队的队长
             break
-        if token.kind in "mepa" and (gap == "今年" or _IS.match(gap.strip())):
+        if token.kind in "mepa" and (
+            gap == "今年" or (not gap and _COMES_FROM.match(shadow, token.end)) or _IS.match(gap.strip())
+        ):
             chain.append(token)  # 某某，女，1989年11月出生，中共党员，某医院护师
             edge = token.end
             continue
-        if token.kind == ROLE and _takes(token, gap):
+        if token.kind == ROLE and (_takes(token, gap) or _in_bracket(token, gap, shadow)):
             chain.append(token)
             break
         if token.kind == DEPARTMENT and _IN.fullmatch(gap) and _WORKS.match(shadow, token.end):
             chain.append(token)  # 某某在该院急诊科工作
             break
+        if token.kind == TITLE and not chain and gap in _ONE and shadow[tokens[place].start - 1] == "有":
+            return [token]  # 分队只有某某一个麻醉师
+        alone = place == 0 or tokens[place - 1].kind not in "HDTP"
+        if token.kind == HOSPITAL and not chain and gap == "在" and alone and _WORKS_NOW.match(shadow, token.end):
+            chain.append(token)  # 某某在某医院工作
+            break
+        if token.kind == HOSPITAL and not chain and _is_at(token, gap, tokens[place : place + LONGEST_CHAIN + 2]):
+            chain.append(token)  # 妻子某某在某医院呼吸内科,
+            edge = token.end
+            continue
         told = edge == shares and token.kind in "DTP" and _SHARED.fullmatch(gap) is not None
         if not told and (not _touches(gap, chain) or not _is_own(token, gap, chain, shadow)):
             break
         named_behind = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 16])
-        if gap.strip() == "," and token.kind in (TITLE, POST) and named_behind and chain:
+        if (
+            gap.strip() == ","
+            and chain
+            and (
+                (token.kind in (TITLE, POST) and named_behind)
+                or (chain[0].kind == TITLE and chain[0].start == tokens[place].end and _leads_up(tokens, token))
+            )
+        ):
             break  # of somebody else, who is named behind it
         chain.append(token)
         edge = token.end
     # Words that lead up to the next name are that one's.
-    following = next((token for token in tokens[place + 1 :] if token.start >= edge and token.kind == NAME), None)
+    following = next((token for token in tokens[place + 1 :] if token.start >= edge and _may_follow(token)), None)
     between = shadow[edge : following.start] if following is not None else ","
+    if following is not None and not between and chain and chain[0].start == tokens[place].end:
+        own = place > 0 and tokens[place - 1].kind in "HDTP" and tokens[place - 1].end == tokens[place].start
+        if own and name_score(following.text) < UNLIKELY:
+            return chain  # 副主任某某医生|已坐在车厢里
     leads = between in ("", "的") or (between == ")" and not shadow.startswith("(", tokens[place].end))
-    if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TP" for token in chain):
+    if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TPR" for token in chain):
         return []  # 某某为某医院捐款
-    return [] if chain and leads and chain[-1].kind != ROLE else chain
+    return _own_of(chain, tokens[place], shadow) if chain and leads and chain[-1].kind != ROLE else chain
 
 
+def _own_of(chain: Sequence[Token], name: Token, shadow: str) -> list[Token]:
+    """Of words that lead up to the next name those that end before a mark: 某某|主任、呼吸科某某主任."""
+    if _SAID.fullmatch(shadow, name.end, chain[0].start):  # 某某来自某医院,麻醉科医师某某…
+        gaps = ((place, shadow[one.end : behind.start]) for place, (one, behind) in enumerate(pairwise(chain), 1))
+        return list(chain[: next((place for place, gap in gaps if gap[:1] in (",", ";")), 0)])
+    if chain[0].start != name.end or chain[0].kind not in "TP":
+        return []
+    edge = name.end
+    for place, token in enumerate(chain):
+        if token.start != edge or token.kind not in "TP":
+            return []
+        edge = token.end
+        if shadow.startswith(_ENDS_ONE, edge):
+            return list(chain[: place + 1])
+    return []
+
+
+_SAID = re.compile(",?(?:来自|出自|是|系|均来自|也来自)")
+_ENDS_ONE = ("、", ",", ";", "以及", "和", "及", "与")
+
+
+_HEADS_LIST = re.compile(
+    "(?:[0-9一二三四五六七八九十]{1,3}[人名位])?(?:则|分别)?(?:是|为|有|:)"
+)  # 队长是某某教授,组员是…
+
+
+def _is_at(house: Token, gap: str, tokens: Sequence[Token]) -> bool:
+    """Whether somebody is said to be in a ward of an institution at home."""
+    if gap not in ("在", "就职于", "任职于", "供职于") or is_destination(house.text):
+        return False
+    behind = tokens[tokens.index(house) + 1 :][:2]
+    return len(behind) == 2 and behind[0].kind == DEPARTMENT and behind[1].text[0] in ",。;工上任"
+
+
+def _leads_up(tokens: Sequence[Token], first: Token) -> bool:
+    """Whether words of position from `first` on touch each other up to a name."""
+    edge = first.start
+    for token in tokens[tokens.index(first) :]:
+        if token.start != edge or token.kind not in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, NAME):
+            return False
+        if token.kind == NAME:
+            return True
+        edge = token.end
+    return False
+
+
+def _may_follow(token: Token) -> bool:
+    return token.kind == NAME and (token.text[0] in surname_characters() or name_score(token.text) > 0)
+
+
+_COMES_FROM = re.compile(",?(?:来自|供职|就职|现任|现为)")
 _IN, _WORKS = re.compile(",?(?:则|都)?在(?:该院|本院|我院|医院)?的?"), re.compile("工作|任职|上班|就职")
+
+
+_ONE = ("一个", "一名", "一位")
+_WORKS_NOW = re.compile("(?:工作|任职|上班|就职)(?!(?:了|满|过|期间|近|已))")
 
 
 def _takes_in(gap: str) -> bool:
     """Whether the words before a team's name say that the one named before is of it: 作为某省第二批医疗队某分队队长."""
-    return gap.startswith(("作为", ",作为")) and "," not in gap[1:]
+    return gap.startswith(("作为", ",作为", "以")) and "," not in gap[1:]
 
 
 def _is_between(token: Token, gap: str, *, in_team: bool, first: bool) -> bool:
@@ -106,6 +193,11 @@ def _is_between(token: Token, gap: str, *, in_team: bool, first: bool) -> bool:
 def _takes(role: Token, gap: str) -> bool:
     """Whether the words before a role say that the one named before takes it."""
     return _TAKES.match(gap) is not None and "," not in gap[1:] and role.text not in ("队员", "成员", "专家")
+
+
+def _in_bracket(role: Token, gap: str, shadow: str) -> bool:
+    """Whether a role stands in brackets behind a name: 副主任医师某某（队长）."""
+    return gap == "(" and shadow.startswith(")", role.end) and role.text != "专家"
 
 
 def _touches(gap: str, chain: Sequence[Token]) -> bool:
@@ -129,7 +221,7 @@ def _is_own(token: Token, gap: str, chain: Sequence[Token], shadow: str) -> bool
 
 
 _SHARED = re.compile(",?(?:现|都|也|同样)?(?:[是在任]|来自)?")
-_SAYS = re.compile("是|(?:来自|[任为系于])(?:该院|本院|同院|我院|医院)?的?$")
+_SAYS = re.compile("是|(?:来自|[任为系于])(?:该院|该中心|本院|同院|我院|医院)?的?$")
 _CLOSES = re.compile("[^,。;、的]{2,7}[,。]")
 LONGEST_TEAM = 10
 _EACH = ("分别为", "分别是", "分别")  # words of a list, of no team
@@ -155,9 +247,20 @@ def title_behind_list(tokens: Sequence[Token], place: int, shadow: str) -> list[
         ):
             return [token]
         sent = last.kind == COUNT and token.text in _SENT_TO  # 甲、乙两名援鄂护士
-        if token.kind not in (NAME, COUNT, HOSPITAL) and token.text.strip() not in _PARTS and not sent:
+        between = token.kind in (NAME, COUNT, HOSPITAL, DEPARTMENT) or token.text.strip() in _PARTS or sent
+        if not (between or _is_field(token, last, tokens)):
             break
     return []
+
+
+def _is_field(words_of: Token, before: Token, tokens: Sequence[Token]) -> bool:
+    """Whether words behind a mark of a list stand right before a name, as a ward's: 与重症监护某某."""
+    if words_of.kind != OTHER or len(words_of.text) > LONGEST_FIELD or before.text.strip() not in LIST_MARKS:
+        return False
+    return any(token.kind == NAME and token.start == words_of.end for token in tokens)
+
+
+LONGEST_FIELD = 6
 
 
 def _said_of_all(tokens: Sequence[Token], opening: int) -> list[Token]:

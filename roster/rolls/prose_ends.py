@@ -40,7 +40,7 @@ def _next_begins(own: str, name: Token, shadow: str, cut: int) -> bool:
     behind = shadow[name.end - cut : name.end + 16]
     if cut == 2:
         return _TOGETHER.match(behind) is not None or behind[:2] in ("则是", "则在")
-    if _TOGETHER.match(behind) or _HOW_LONG.match(behind) or _ABLE.match(behind):
+    if behind[:4] in _IDIOMS or _TOGETHER.match(behind) or _HOW_LONG.match(behind) or _ABLE.match(behind):
         return True
     if behind[0] == "则":
         return len(behind) > 1 and "\u4e00" <= behind[1] <= "\u9fff"
@@ -48,6 +48,9 @@ def _next_begins(own: str, name: Token, shadow: str, cut: int) -> bool:
         return False
     low, high = max(0, name.start - AROUND), name.end + AROUND
     return shadow.count(own, low, high) > shadow.count(name.text, low, high)
+
+
+_IDIOMS = ("异口同声", "不约而同", "义无反顾", "毫不犹豫", "主动请缨", "主动报名", "临危受命")
 
 
 def is_able(words_of: str) -> bool:

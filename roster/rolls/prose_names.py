@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     CONNECTOR,
+    COUNT,
+    DEPARTMENT,
     GROUP,
     HOSPITAL,
     NAME,
@@ -59,7 +61,10 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
             continue
         if token.kind == OTHER and _is_told_of(before, token, tokens[place + 1 : place + 2]):
             middle = token.end - 1
-            kept.append(token._replace(kind=NAME, end=middle, text=token.text[:-1], score=LISTED))
+            first = int(token.text[0] == "的")
+            kept.extend([token._replace(end=token.start + 1, text="的")] if first else [])
+            name = token.text[first:-1]
+            kept.append(token._replace(kind=NAME, start=token.start + first, end=middle, text=name, score=LISTED))
             kept.append(token._replace(start=middle, text=token.text[-1]))
             continue
         if token.kind == OTHER and before is not None and before.kind in "TP" and before.end == token.start:
@@ -130,7 +135,9 @@ _FIRST_OF_TOWN = re.compile(
 def _repeated(name: Token, shadow: str) -> Token:
     end = name.end
     last = shadow[end : end + 1]
-    if not "\u4e00" <= last <= "\u9fff" or last in _NEVER_LAST or end - name.start != 2:
+    if not "\u4e00" <= last <= "\u9fff" or end - name.start != 2:
+        return name
+    if last in _NEVER_LAST and last not in _MAY_END:
         return name
     whole = name.text + last
     low, high = max(0, name.start - AROUND), end + AROUND
@@ -142,17 +149,20 @@ def _repeated(name: Token, shadow: str) -> Token:
     while place >= 0:
         behind.add(shadow[place + 3 : place + 4])
         place = shadow.find(whole, place + 3, high)
+    if last in _MAY_END and _NO_ADVERB.isdisjoint(behind):
+        return name  # 黄勇|刚做完手术
     apart = any(last + after not in words() or after == "说" for after in behind)
     return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
 
 
+_MAY_END, _NO_ADVERB = "刚正", frozenset("告说是、,。的和与(")
+"""Adverbs that names end in as well, and what never stands behind an adverb: 黄勇刚告诉记者."""
 _NEVER_BY_SOUND = frozenset("的向则将被与和")
 """What no name written by sound ends in: 才仁卓玛|则负责, 达瓦次仁|向老师."""
 HAN, _WHEN = 3, frozenset("时后前")
 # Words of which no name's last character is the first.
-_SETS_OUT = frozenset(
-    ("抵达", "出发", "奔赴", "赶赴", "驰援", "接到", "来到", "走进", "启程", "报名", "返回", "赶到", "接替")
-)
+_GOING_OUT = "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市 值守 值班 坚守 轮值 接诊 率队"
+_SETS_OUT = frozenset(_GOING_OUT.split())
 _AT = frozenset("给把为从用向往忙蹲趴")
 SURELY_NAME = 3.0
 """Log-likelihood of a name from which on the next character may rather be the next word's: 邢杰|正给, 才仁措|一天."""
@@ -208,7 +218,8 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
     before, ahead = kept[-1], kept[-2] if len(kept) > 1 else None
     surname, alone = before.text[-1], len(before.text) == 1 and ahead is not None
     behind_title = alone and ahead is not None and ahead.kind in "TP"
-    listed = alone and len(kept) > 2 and kept[-2].text == "、" and kept[-3].kind == NAME  # 谢娟、喜|占珍
+    listed = alone and len(kept) > 2 and kept[-2].text == "、" and kept[-3].kind in (NAME, TITLE)  # 谢娟、喜|占珍
+    orphan = listed and surname in surname_characters() and surname not in _BEFORE_NAMES  # 医生、区|向仪护士
     if len(name.text) == HAN and behind_title and name.text[-1] + after in words():
         name = name._replace(end=name.end - 1, text=name.text[:-1])  # 副主任医师合|向红|挨个
     whole = surname + name.text
@@ -216,7 +227,7 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
         return [Token(NAME, before.end - 1, name.end, whole, LISTED)]
     if (
         len(name.text) != 2
-        or _surname_score(name.text[0]) >= COMMON_SURNAME
+        or (_surname_score(name.text[0]) >= COMMON_SURNAME and not orphan)
         or not (behind_title or listed or before.text == "的" + surname)
     ):
         return None
@@ -231,8 +242,15 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
     """Whether a character ends the name before it, which a title leads up to and a mark or 和 follows: 医师叶宏|村和…"""
     if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _VERBS or last.text in _WHEN:
         return False
-    led = kept[-2].kind in "TP" and kept[-2].end == kept[-1].start and kept[-1].end == last.start
+    touches = kept[-2].end == kept[-1].start and kept[-1].end == last.start
+    led = touches and kept[-2].kind in "TP"
+    if touches and kept[-2].kind in "HDTP" and after and after[0].kind == TITLE and after[0].start == last.end:
+        # 骨科王道|新|教授, 副院长黄立|新教授
+        return not (led and last.text in _BEFORE_TITLES) and name_score(kept[-1].text + last.text) > 0
     return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR) or is_counted(after[0].text))
+
+
+_BEFORE_TITLES = frozenset("老女男任是系为兼副正主原等和与及的从在对带")
 
 
 def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
@@ -245,15 +263,17 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     if text[1] == "的" and is_by_sound(name.text):
         return text[:2] not in words() and name_score(name.text + text[0]) > 0
     later = text[0] not in _NEVER_LAST and text[1:].startswith(_THEN)
-    if not later and not text[1:].startswith(_SURELY):
+    if not later and not text[1:].startswith(_SURELY + _SURELY_DOES) and text[1:] != "是":
         return False
     longer = len(name.text) == 2 or len(name.text) > HAN or is_by_sound(name.text)
-    return longer and text[:2] not in words() and name_score(name.text + text[0]) > 0
+    asked = UNUSUAL if text[1:].startswith(_SURELY_DOES) or text[1:] == "是" else 0
+    return longer and text[:2] not in words() and name_score(name.text + text[0]) >= asked
 
 
 _SURELY = ("则", "正在", "说", "介绍", "表示", "主动", "曾", "告诉", "带领", "带着", "回忆")
+_SURELY_DOES = ("领着", "率领", "是第", "是中国", "是该")
 _THEN = ("被", "今年", "带来")
-_VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们则")
+_VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们则正但于可而仍既总算更均只乃即")
 
 
 def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
@@ -264,13 +284,18 @@ def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bo
 
 def _is_told_of(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
     """Whether a sentence begins with a name of which it goes on to say what position that one holds: 付饶是|外科的护师."""
-    begins = before is None or (before.kind == SEPARATOR and before.text[-1] in "。!?;")
+    begins = (
+        before is None
+        or (before.kind == SEPARATOR and before.text[-1] in "。!?;")
+        or (word.text[0] == "的" and after[:1] and after[0].kind == HOSPITAL)
+    )
     if not (begins and bool(after) and after[0].kind in "HDTP" and after[0].start == word.end):
         return False
-    name = word.text[:-1]
+    name = word.text[:-1].removeprefix("的")  # 1990年出生|的代丹是|某医院护士
     return word.text[-1] in "是系" and name[:1] in surname_characters() and _may_be_whole(name)
 
 
+_BEFORE_NAMES = frozenset("原兼副正老新时")
 _NEVER_SURNAMES = frozenset("的了是在我你他她们这那和与及")
 
 
@@ -322,9 +347,16 @@ NO_SURNAME = -9.0
 
 def _may_be_whole(words_of: str) -> bool:
     han = all("\u3400" <= char <= "\u9fff" for char in words_of)
-    return han and 2 <= len(words_of) <= 3 and words_of not in words() and name_score(words_of) > UNUSUAL
+    return (
+        han
+        and 2 <= len(words_of) <= 3
+        and words_of[0] not in _NEVER_FIRST
+        and words_of not in words()
+        and name_score(words_of) > UNUSUAL
+    )
 
 
+_NEVER_FIRST = frozenset("已正就都也还又再刚才便")
 UNUSUAL = -5.0
 
 
@@ -338,9 +370,10 @@ def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
         after = kept[place + 1] if place + 1 < len(kept) else None
         if not (token.text[0] in surname_characters() or _may_be_whole(token.text)):
             continue
-        if after is not None and after.kind not in (SEPARATOR, CONNECTOR):
+        if after is not None and after.kind not in (SEPARATOR, CONNECTOR, COUNT):
             continue
-        if before.kind == TITLE and place > 2:
+        of_ward = before.kind == DEPARTMENT and token.text[0] in surname_characters() and _may_be_whole(token.text)
+        if (before.kind == TITLE or of_ward) and place > 2:
             before, ahead = ahead, kept[place - 3]
         if ahead.kind == NAME and before.text.strip() in LIST_MARKS:
             kept[place] = token._replace(kind=NAME, score=LISTED)

@@ -1,17 +1,21 @@
 """The people whom a sentence names, each with the words of position that touch the name."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from roster.rolls import pieces
 from roster.rolls.binding import Draft
 from roster.rolls.deployed import (
     PLAIN_NAME,
     SURE_NAME,
 )
+from roster.rolls.honours import is_praised
 from roster.rolls.houses import is_destination
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    BATCH,
     CONNECTOR,
     COUNT,
     DEPARTMENT,
@@ -27,11 +31,16 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.names import name_score
+from roster.rolls.names import name_score, words
+from roster.rolls.prose_at import works_at
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
+from roster.rolls.prose_heads import heads_of_lists, is_sent_by_words, offices_of_two
+from roster.rolls.prose_lists import leads_names, members_behind
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
+from roster.rolls.prose_teams import is_joined, is_of_other_body, team_before
 from roster.rolls.shadow import NOTHING
+from roster.rolls.terms import MEMBERS
 from roster.vocabulary.regions import find_region
 
 _COMES = re.compile("(?:,)?(?:是|来自)")
@@ -40,23 +49,32 @@ POSSIBLE_NAME, POSSIBLE_MEMBER = -3.0, 1.0
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
 MATE = re.compile(
-    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:从[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
+    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:(?:从|负责|来自)[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
 )
 # Words that say of those who are named right behind them that somebody sent them.
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
 LONGEST_VERB, LONGEST_MATE = 10, 12
 _WENT_WITH = re.compile("(?:随|跟随)[^,。;、]{0,16}(?:医疗队|救援队|援[^,。;、]{1,3}队)[^,。;、]{0,8}的$")
+# Of whom a house of its own speaks where the team works: 看望了支援某市人民医院的我院某科某某.
+_AIDS = re.compile("(?:支援|援助|帮扶|援建)[^,。;、]{4,16}的(?:我院|本院|我们?院|我校)[^,。;、]{0,20}$")
+_FIRST_TO_GO = re.compile(
+    "(?:第一个|头一个|首个|首位|第一位|最早)[^,。;、]{0,6}(?:去|赴|到|进|往|援)[^,。;、]{1,8}的(?:人|医生|队员)?(?:是|就是|叫)$"
+)
 LONGEST_WAY = 36
 _LINK = re.compile(
-    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援鄂|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|教职工|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|(?:护理|业务|技术)?骨干|职工|职员|临时|\n)*$"
 )
 
 
-def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
-    """Names of a sentence with the words of position that touch them."""
+def people_of(
+    tokens: Sequence[Token], shadow: str, *, honours: bool = False, members: Collection[str] = ()
+) -> Iterator[Draft]:
+    """Names of a sentence with the words of position that touch them; of one about a prize, `honours`, also those who
+    stand in it as those do who were given it. `members` are those whom the text has called members of the team."""
     hospital: Token | None = None
     last: Draft | None = None
     press = False
+    heads, offices = heads_of_lists(tokens, shadow), offices_of_two(tokens, shadow)
     for place, token in enumerate(tokens):
         press = _is_of_press(token, press=press) and not _WRITER.match(shadow, token.start)
         if token.kind == HOSPITAL:
@@ -67,31 +85,115 @@ def people_of(tokens: Sequence[Token], shadow: str) -> Iterator[Draft]:
             continue  # with whom that one shares a house
         draft = Draft(token, source="prose")
         floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
-        comrade = _is_comrade(tokens, place) or _is_titled(tokens, place)
-        before = [item for item in _before(tokens, place, shadow, comrade=comrade) if item.start >= floor]
+        praised = honours and is_praised(tokens, place, shadow) and name_score(token.text) >= POSSIBLE_MEMBER
+        comrade = praised or _is_comrade(tokens, place) or _is_titled(tokens, place)
+        comrade = comrade or token.start in heads or token.start in offices
+        comrade = comrade or (honours and last is not None)
+        before = _before(tokens, place, shadow, comrade=comrade)
+        first, told = team_before(tokens, before)
+        before = (_before(tokens, first, shadow, comrade=comrade) if first else []) + told + before
+        before = [item for item in before if item.start >= floor]
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         after = words_behind(tokens, place, shadow)
+        if after and after[0].kind == HOSPITAL and _TAKES_POST.fullmatch(shadow, token.end, after[0].start):
+            after = [] if any(item.kind in "PR" for item in before) else after  # 某医院副院长某某任某市医院院长
         mate = _is_mate(shadow, before[0].start if before else token.start)
-        known = listed or mate or (comrade and bool(before)) or (bool(before) and _leads_list(tokens, place))
+        counted = not listed and leads_names(tokens, place, shadow)
+        joined = is_joined(tokens, place, shadow, members)
+        praised = praised or joined
+        known = (
+            listed
+            or mate
+            or counted
+            or praised
+            or (comrade and bool(before))
+            or (bool(before) and _leads_list(tokens, place))
+        )
         if not known and name_score(token.text) < _asked(token, before, after, shadow):
             continue
+        before += _office_ahead(before, shadow) if before else []
+        at = works_at(tokens, place, shadow)
+        if at and not any(item.kind == HOSPITAL for item in (*before, *after)):
+            after = [item for item in after if item.kind in "BGX"] + at
         draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
+        if draft.own and listed and last is not None and not (before or after):
+            # 烧伤科甲、乙和麻醉科丙3位医生: what all are is told behind them, and the ward before the first.
+            draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT)] + draft.own
+        if counted and not draft.has("TPR"):
+            draft.own = [*draft.own, *members_behind(tokens, place)]
         if not draft.own and last is not None and listed:
-            draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT, TITLE)]
+            draft.own = [
+                item
+                for item in last.own
+                if item.kind in (HOSPITAL, DEPARTMENT, TITLE)
+                or _is_member(item)
+                or (item.kind == GROUP and last.counted)
+            ]
+            draft.listed, draft.sent = True, last.sent
+        elif last is not None and listed and (last.sent or last.praised):
+            draft.listed, draft.sent = True, last.sent
+        elif last is not None and listed and last.counted and not draft.has("TPR"):
             draft.listed = True
-        elif last is not None and listed and last.sent:
-            draft.listed = True
-        if not draft.own and last is None:
-            draft.own = _shared(tokens, place, shadow)
-        draft.sent = _is_sent(token, shadow)
-        if not (draft.own or draft.listed or draft.sent or mate):
+        _give_head(draft, heads.get(token.start), offices.get(token.start))
+        if last is None and all(item.kind == ROLE for item in draft.own):
+            draft.own = draft.own + _shared(tokens, place, shadow)
+        draft.sent = draft.sent or _is_sent(token, shadow) or is_sent_by_words(tokens, place, shadow)
+        draft.counted = counted or (listed and last is not None and last.counted)
+        draft.praised = praised
+        if last is not None and not draft.own and _SUPPORT.search(shadow, last.name.end, token.start):
+            draft.listed = True  # …、副护士长某某以及后勤保障人员某某
+        if not (draft.own or draft.listed or draft.sent or mate or counted or praised):
             last = None
             continue
-        near = hospital is not None and (_near(hospital, token, shadow) or _sends(hospital, token, shadow))
+        aids = hospital is not None and shadow.startswith(("的我院", "的本院", "的我们院", "的我校"), hospital.end)
+        near = hospital is not None and not aids and (_near(hospital, token, shadow) or _sends(hospital, token, shadow))
         if hospital is not None and near and not draft.has(HOSPITAL) and draft.has("DTP"):
-            draft.own.insert(0, hospital)
+            draft.own[:0] = [*_member_ahead(tokens, hospital), hospital]
         last = draft
         yield draft
+
+
+def _member_ahead(tokens: Sequence[Token], hospital: Token) -> list[Token]:
+    """The word for a member of a team right before an institution: 某省医疗队|队员、某医院."""
+    place = bisect_left(tokens, hospital.start, key=_start_of)
+    told = tokens[max(0, place - 2) : place]
+    joined = len(told) > 1 and _is_member(told[0]) and told[1].text.strip() == "、"
+    return [told[0]] if joined else []
+
+
+def _start_of(token: Token) -> int:
+    return token.start
+
+
+def _office_ahead(own: Sequence[Token], shadow: str) -> list[Token]:
+    """The office of whom a sentence tells who it is: 任组长的是某医院副院长某某."""
+    if any(token.kind == ROLE for token in own):
+        return []
+    low = max(0, own[0].start - LONGEST_WAY)
+    found = _OFFICE_OF.search(shadow, low, own[0].start) or _OFFICE_IS.search(shadow, low, own[0].start)
+    return [Token(ROLE, *found.span(1), found[1], 0.0)] if found else []
+
+
+_OFFICE_OF = re.compile("(?:任|担任|为)((?:总|副)?(?:组长|队长|领队))的(?:是|为)[^,。;:]{0,40}$")
+
+# 领队是参加过援鄂的医生某某
+_OFFICE_IS = re.compile("(?:^|[,。;、\n])((?:总|副)?(?:领队|队长))(?:就?是|为)[^,。;:、]{2,20}的$")
+
+_TAKES_POST = re.compile(",?(?:现|兼|挂职)?(?:任|担任|出任|挂任)")
+_SUPPORT = re.compile("(?:以及|和|及|与|、)[^,。;、]{0,4}(?:保障|后勤|行政|管理|联络|翻译|工作)人员$")
+
+
+def _give_head(draft: Draft, head: Token | None, office: Token | None) -> None:
+    """Give somebody of a list what heads it, and one of two the office that a sentence gives them."""
+    if office is not None:
+        draft.own = [office, *(token for token in draft.own if token.kind != ROLE)]
+    if head is None or draft.has(head.kind) or (head.kind != DEPARTMENT and draft.has(ROLE)):
+        return
+    draft.own.append(head)
+
+
+def _is_member(token: Token) -> bool:
+    return token.kind == GROUP and token.text.endswith(MEMBERS)
 
 
 def _without_callings(own: list[Token]) -> list[Token]:
@@ -122,8 +224,11 @@ _ARE = re.compile("(?:都|均|全)?是|[都均全]$")
 
 def _is_link(words: str, behind: Token) -> bool:
     """Whether words join a position to who holds it: 护士长是某医院的某某, 护士长、某医院的某某."""
-    return words in ("是", "由", "则是") or (words == "、" and behind.kind == HOSPITAL)
+    return words in _BY or (words == "、" and behind.kind == HOSPITAL)
 
+
+_BY_HOUSE = ("由医院", "由该院", "由我院", "由本院", "是医院", "是该院", "是我院")
+_BY = ("是", "由", "则是", *_BY_HOUSE)
 
 # Who wrote from the team: 作者某某，系某医院医师，援鄂医疗队队员.
 _WRITER = re.compile("作者[: ]?[^,。;()、:]{2,8},?(?:系|是|为)[^。;()]{2,30}(?:师|士|医生|队员)(?![报社])")
@@ -141,7 +246,14 @@ def _is_of_press(token: Token, *, press: bool) -> bool:
     return not ends and not (token.kind == OTHER and len(token.text) > 1)  # 记者见到了…
 
 
+_STEMS = frozenset(pieces.DEPARTMENT_PIECES)
+
+
 def _may_be_named(name: Token, shadow: str) -> bool:
+    if name.text[0] in "他她我你":
+        return False  # 和|他搭档
+    if name.text in _STEMS:
+        return False  # 麻醉|医生
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED
     if likely and len(name.text) == 2 and not _BEHIND.search(shadow, max(0, name.start - 1), name.start):
         likely = find_region(name.text) is None  # 来自湖南祁阳
@@ -149,7 +261,7 @@ def _may_be_named(name: Token, shadow: str) -> bool:
     return likely and not credit and not _cut_short(name, shadow)
 
 
-_BEHIND = re.compile("[师士长任员生授、和]")
+_BEHIND = re.compile("[师士长任员生授记科室部、和]")
 """Ends of titles, behind which a name may be a place's as well."""
 
 
@@ -162,7 +274,14 @@ def _asked(name: Token, before: Sequence[Token], after: Sequence[Token], shadow:
     from_house = bool(before) and before[0].kind == HOSPITAL and shadow.startswith("来自", before[0].start - 2)
     comes = bool(after) and _COMES.fullmatch(shadow, name.end, after[0].start) is not None
     member = bool(before) and before[-1].kind == GROUP
+    if before and before[-1].kind == ROLE and before[-1].end == name.start and not _is_word(name, shadow):
+        return POSSIBLE_NAME  # 队员师蕊
     return POSSIBLE_MEMBER if comes or member or from_house else SURE_NAME
+
+
+def _is_word(name: Token, shadow: str) -> bool:
+    """Whether what looks like a name is a word, or ends within one: 队员|须注|意."""
+    return name.text in words() or shadow[name.end - 1 : name.end + 1] in words()
 
 
 ANY_WORD = float("-inf")
@@ -173,6 +292,8 @@ def _is_sent(name: Token, shadow: str) -> bool:
     return (
         _SENT.search(shadow, max(0, name.start - LONGEST_VERB), name.start) is not None
         or _WENT_WITH.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is not None
+        or _AIDS.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is not None
+        or _FIRST_TO_GO.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is not None
     )
 
 
@@ -194,6 +315,9 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             edge = token.start
             continue
         if token.kind in (SEPARATOR, CONNECTOR, OTHER, NUMBER):
+            if token.text in _BY_HOUSE and chain:
+                edge = token.start
+                continue  # 队长由医院医务处长某某担任
             if token.text in _WORKING and not chain and not _is_gone_to(tokens, token):
                 edge = token.start
                 continue  # 在某医院工作的某某
@@ -205,26 +329,43 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
         if token.kind in (GROUP, LABEL) and chain and chain[0].kind == ROLE and token.end == chain[0].start:
             edge = token.start  # 某医院护理部主任、医疗队|护理组组长某某
             continue
-        member = token.kind == GROUP and token.text.endswith("队员") and not shadow[token.end : edge].strip("的 、")
-        member = member and shadow[token.start - 1 : token.start] not in ("女", "男")
+        grouped = token.kind == GROUP and not chain and token.end == edge and _NUMBERED.fullmatch(token.text)
+        if grouped and name_score(tokens[place].text) >= SURE_NAME:
+            return [token]  # 第二小组某某、某某留在…
+        ends = MEMBERS if chain and chain[0].kind == HOSPITAL else "队员"
+        member = token.kind == GROUP and token.text.endswith(ends) and not shadow[token.end : edge].strip("的 、")
         if token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE) or token.kind in "Bp" or member:
             if not _LINK.match(shadow[token.end : edge]):
                 break
             if token.text == "专家" and not chain and token.end == tokens[place].start:
                 edge = _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
                 continue
-            if chain and token.kind in "TP" and _is_link(shadow[token.end : chain[0].start], chain[0]):
+            held = token.kind == POST and any(item.kind == POST for item in chain)
+            if held and shadow[token.end : chain[0].start].startswith(("由", "为")):
+                break  # 病区主任由该院呼吸科主任某某担任
+            linked = chain and token.kind in "TPR" and _is_link(shadow[token.end : chain[0].start], chain[0])
+            if linked and (token.kind != ROLE or shadow[token.end : chain[0].start] in _BY_HOUSE):
                 chain.insert(0, token)  # 护士长是某医院的某某
                 break
             if token.kind == DEPARTMENT and "由" in shadow[token.end : edge]:
                 break  # 一病区由感染科副主任医师某某负责
-            if (chain and chain[0].kind == HOSPITAL and token.kind != ROLE) or token.text == "专家":
+            if token.kind == HOSPITAL and chain and _at(token, shadow) and "," in shadow[token.end : edge]:
+                break  # 在石棉县中医院,队长某某…
+            if (
+                chain
+                and chain[0].kind == HOSPITAL
+                and (token.kind == ROLE or member)
+                and is_of_other_body(tokens, token)
+            ):
+                break  # 国家卫健委某专家组组长、某医院副院长某某
+            joins = token.text.endswith(MEMBERS) and shadow[token.end : edge].strip() == "、"
+            if (chain and chain[0].kind == HOSPITAL and token.kind != ROLE and not joins) or token.text == "专家":
                 break  # 老专家 is no role
             chain.insert(0, token)
             edge = token.start
             continue
         break
-    if any(token.kind in "TPRpH" or token.kind == GROUP for token in chain):
+    if any(token.kind in "TPRpH" or token.kind == GROUP for token in chain) or _is_of_batch(tokens, place, chain):
         return chain
     # A ward alone is a position of somebody who is called a comrade or a doctor, or of a companion: 还有同院药学部的某某.
     return (
@@ -237,6 +378,16 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             or _is_of_ward(tokens, place, chain)
         )
         else []
+    )
+
+
+_WENT = ("去了", "到了", "进了", "进驻", "接管", "支援")
+
+
+def _at(hospital: Token, shadow: str) -> bool:
+    return (
+        shadow.startswith(("在", "到", "去"), hospital.start - 1)
+        or shadow[hospital.start - 2 : hospital.start] in _WENT
     )
 
 
@@ -255,6 +406,10 @@ def _brackets_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
     """The brackets around one more word of position right before a name: 副主任医师(副主任)某某."""
     if place < POSITION_IN_BRACKETS or tokens[place - 1].text != ")" or tokens[place - 1].end != tokens[place].start:
         return ()
+    if tokens[place - 2].text == "职称" and place > POSITION_IN_BRACKETS:  # 护士(主管护师职称)某某
+        title, opening, second, held, closing = tokens[place - POSITION_IN_BRACKETS - 1 : place]
+        said = title.kind in "TP" and opening.text == "(" and second.kind == TITLE and title.end == opening.start
+        return (opening, held, closing) if said else ()
     title, opening, second, closing = tokens[place - POSITION_IN_BRACKETS : place]
     said = title.kind in "TP" and opening.text == "(" and second.kind in "TPR" and title.end == opening.start
     return (opening, closing) if said else ()
@@ -265,7 +420,7 @@ POSITION_IN_BRACKETS = 4
 
 def _is_comrade(tokens: Sequence[Token], place: int) -> bool:
     """Whether 同志 stands behind a name, or behind the list that it belongs to: 重症医学科某某、急诊科某某两名同志."""
-    others = False
+    others = place > 1 and tokens[place - 1].kind == DEPARTMENT and tokens[place - 2].text.strip() in LIST_MARKS
     for token in tokens[place + 1 : place + LONGEST_LIST]:
         others = others or token.kind == NAME
         if token.text == "同志" or (others and _COUNTED.match(token.text)):
@@ -275,6 +430,7 @@ def _is_comrade(tokens: Sequence[Token], place: int) -> bool:
     return False
 
 
+_NUMBERED = re.compile("第?[一二三四五六七八九十1-9]{1,2}小?组|[A-H]组")
 _FEW = re.compile("[一两二三四五六七八九1-9][名位]")  # 急诊科的两名护师甲、乙
 _OF_LIST = (*LIST_MARKS, "的", "等")
 _COUNTED = re.compile("等?[0-9一二三四五六七八九十两]{1,4}(?:名|人|位)")
@@ -305,8 +461,27 @@ def _is_own(shadow: str, first: int) -> bool:
 def _is_of_ward(tokens: Sequence[Token], place: int, chain: Sequence[Token]) -> bool:
     """Whether a likely name is joined to a ward by 的: 重症医学科的某某."""
     joined = place > 0 and tokens[place - 1].text == "的" and chain[-1].end == tokens[place - 1].start
+    listed = place > 0 and chain[-1].kind == DEPARTMENT and chain[-1].end == tokens[place].start
+    if listed and _is_listed_by_ward(tokens, place):
+        return name_score(tokens[place].text) >= SURE_NAME  # 呼吸科甲、感染科乙主动请缨
     parallel = place > 3 and tokens[place - 3].kind == SEPARATOR and tokens[place - 4].kind == NAME
     return joined and name_score(tokens[place].text) >= (SURE_NAME if parallel else PLAIN_NAME)
+
+
+def _is_of_batch(tokens: Sequence[Token], place: int, chain: Sequence[Token]) -> bool:
+    """Whether a likely name is joined to a batch by 的: 第九批的某某."""
+    joined = bool(chain) and tokens[place - 1].text == "的" and chain[-1].end == tokens[place - 1].start
+    return joined and chain[-1].kind == BATCH and name_score(tokens[place].text) >= PLAIN_NAME
+
+
+def _is_listed_by_ward(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the name at `place` is one of a list of names each of which has its ward before it."""
+    behind, ahead = tokens[place + 1 : place + 4], tokens[max(0, place - 4) : place]
+    before = [token.kind for token in ahead if token.kind != TITLE]
+    goes_on = [token.kind for token in behind] == [SEPARATOR, DEPARTMENT, NAME] and "、" in behind[0].text
+    goes_on = goes_on or [token.kind for token in behind] == [CONNECTOR, DEPARTMENT, NAME]
+    marks = [token.text.strip() for token in ahead if token.kind not in (NAME, DEPARTMENT, TITLE)]
+    return goes_on or (before[-3:-2] == [NAME] and marks[-1:] != [] and marks[-1] in LIST_MARKS)
 
 
 _OWN = re.compile("(?:我们?|咱们?)(?:医)?院的?$")
@@ -339,17 +514,23 @@ def _listed(tokens: Sequence[Token], last: Token, name: Token) -> bool:
     return all(token.kind in (SEPARATOR, CONNECTOR) and token.text.strip() in LIST_MARKS for token in between)
 
 
+_CALLS_ON = re.compile("(?:先后|分头|分别|一同|一起)到|看望|慰问|走访|探望")
+
+
 def _sends(hospital: Token, name: Token, shadow: str) -> bool:
     """Whether a sentence says that an institution sent those whom it goes on to name: 某医院派出4人，分别是…"""
     return _SENDS.match(shadow, hospital.end, min(name.start, hospital.end + LONGEST_WAY)) is not None
 
 
 _SENDS = re.compile(
-    "(?:(?:先后|共)?(?:派出|选派|抽调|组派)了?)?[^。;,]{0,12},(?:分别是|分别为|他们是)"
+    "(?:这[次回趟])?(?:来|去|出|上)了?[0-9一二两三四五六七八九十]{1,3}个?(?:名|位|人)[^。;,]{0,6},(?:领队|队长|带队的|其中)"
+    "|(?:(?:先后|共)?(?:派出|选派|抽调|组派)了?)?[^。;,]{0,12},(?:分别是|分别为|他们是)"
     "|(?:先后|共)?(?:派出|选派|抽调|组派)了?[^。;,]{0,12},(?:包括|有)"
 )
 
 
 def _near(hospital: Token, name: Token, shadow: str) -> bool:
     between = shadow[hospital.end : name.start]
-    return 0 <= name.start - hospital.end <= 40 and "," not in between
+    if "我院" in between or "支援" in between:
+        return False  # 正在某医院支援的我院呼吸科某某
+    return 0 <= name.start - hospital.end <= 40 and "," not in between and _CALLS_ON.search(between) is None

@@ -41,15 +41,22 @@ class Story:
     last: list[Token] = field(default_factory=list)  # all whom it names but relatives and the like
     nearest: Token | None = None  # the last one whom it names
     positions: dict[str, list[Draft]] = field(default_factory=dict)
+    held: set[int] = field(default_factory=set)  # where institutions are printed that are somebody's own
     relatives: set[str] = field(default_factory=set)  # whom the text has called somebody's husband and the like
 
     headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
     away: bool = False  # whether it speaks of teams that went from Hubei to elsewhere
+    members: set[str] = field(default_factory=set)  # whom the text has called members of the team
+    several: bool = False  # whether the page tells of teams in several countries
+    honours: bool = False  # whether the page is about a prize that people of medicine were given
+    spoke: bool = False  # whether a paragraph above speaks of people who went, though perhaps in many words of travel
+    lead: Token | None = None  # the institution of the sentence whose colon leads in the paragraphs below
     drill: bool = False  # whether the page is about an exercise
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
     teams: set[str] = field(default_factory=set)  # those of them that a team is said to be of
 
     destinations: set[str] = field(default_factory=set)  # places to which people went
+    aided: set[str] = field(default_factory=set)  # regions that teams aid, by their short names: 援藏
     at_gone: bool = False  # whether the institution named last is where people went
     hosts: dict[str, Token] = field(default_factory=dict)  # institutions that received teams
     at_host: Token | None = None  # the one of these that the paragraph named last, of all institutions
@@ -89,21 +96,37 @@ class Story:
                 self.destinations.update(place for place in (found[1], found[1][:2]) if find_region(place))
                 self.destinations.update(_places_at(shadow[found.start(1) : found.start(1) + LONGEST_GOAL]))
 
+        if self.away:
+            for found in _AIDS.finditer(shadow, start, end):
+                self.aided.add(_significant(_AIDED[found[1]]))
+
     def is_destination(self, hospital: Token) -> bool:
         """Whether an institution lies in a place to which the text says that people went."""
         if any(len(place) > 1 and hospital.text.startswith(place) for place in self.destinations):
             return True
-        code = place_of(hospital.text) if self.destinations else None
-        if code is None or not self.houses:
+        # 南京医科大学附属|克州人民医院 lies where its own name says.
+        own = hospital.text.rpartition("附属")[2]
+        code = (place_of(own) or place_of(hospital.text)) if self.destinations or self.aided else None
+        if code is None:
             return False
         # Of a district of the city to which they went, unless the first house that the page names lies there as well.
-        first = place_of(next(iter(self.houses)))
+        first = place_of(next(iter(self.houses))) if self.houses else None
+        for part in self.aided:
+            # Before any house is named only one of a region to which all come from afar is known for a host.
+            if code.startswith(part) and (not (first or "").startswith(part) if self.houses else part in _FAR_REGIONS):
+                return True
         return first is not None and any(
             code.startswith(part) and not first.startswith(part) for part in map(_significant, self.destinations)
         )
 
+    def is_aided(self, hospital: Token) -> bool:
+        """Whether an institution lies in a region that the teams of the page aid, and so received them."""
+        return bool(self.aided) and self.is_destination(hospital)
+
     def note_house(self, house: Token, shadow: str) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""
+        if house.text.endswith("友好医院") and "中日" not in house.text:
+            return  # built where the team works: 中塞友好医院
         quoted = shadow.startswith('"', house.start - 1) and shadow.startswith('"', house.end)  # a "流动医院" is none
         if len(self.houses) <= MOST_NAMED and not quoted:
             if _OF_TEAM.match(shadow, house.end):
@@ -122,18 +145,42 @@ class Story:
         """Give somebody whose position is printed without an institution the only one that the page has named so far.
         `of` is the place whose team's somebody is said to be: 开阳县医疗队的护士某某."""
         held = (*draft.own, *draft.inherited)
+        if self.lead is not None and draft.has("DTP") and not any(token.kind == HOSPITAL for token in held):
+            draft.inherited.append(self.lead)
+            return
         member = any(token.text.endswith("队员") for token in draft.own)
+        placed = draft.has("DTP")
+        leads = draft.has(ROLE)
         if (
-            (draft.has("DTP") or member)
+            (placed or leads or draft.has(BATCH) or draft.sent or member or draft.praised or draft.counted)
             and not draft.of_house
             and not is_of_no_house(draft)
             and not any(token.kind == HOSPITAL for token in held)
         ):
             named = [token for token in self.houses.values() if token.start < draft.name.start]
-            house = only_house(named) or only_house([token for token in named if self._has_team(token)])
-            if house is not None and of in house.text:
+            house = (only_house(named) if not self.several else None) or only_house(
+                [token for token in named if self._has_team(token)]
+            )
+            if house and member and not placed and house.start in self.held and not self._has_team(house):
+                return  # 队员某某 need not be of the house of who was named before
+            # Of whom nothing but the team is told, the house that is another's says nothing.
+            told = placed or draft.praised or draft.counted or draft.sent
+            if house and leads and not told and not self._has_team(house):
+                return  # 领队某某 is of the house whose team it is
+            own = house is not None and (
+                placed or draft.sent or draft.praised or house.start < OPENING or self._has_team(house)
+            )
+            if house is not None and own and of in house.text:
                 draft.inherited.append(house)
                 draft.doubts.append(OF_PAGE)
+
+    def note_lead(self, words_of: str, tokens: Sequence[Token]) -> None:
+        """Keep the only institution of a sentence that ends a paragraph with a colon, for the list of the next ones."""
+        if words_of.rstrip().endswith(":"):
+            houses = [token for token in tokens if token.kind == HOSPITAL]
+            self.lead = houses[0] if len(houses) == 1 else None
+        elif not _GOES_ON_WITH_LIST.match(words_of):
+            self.lead = None
 
     def note_last_house(self, draft: Draft) -> None:
         """Keep the institution of who was named last."""
@@ -143,13 +190,24 @@ class Story:
     def give_full_house(self, draft: Draft, *, of: str = "") -> None:
         """Give somebody of 县人民医院 the full name, where the page has named the one institution that it is short for."""
         held = (*draft.own, *draft.inherited)
-        short = next((token for token in held if token.kind == HOSPITAL and token.text[0] in UNITS), None)
-        full = full_house(short, self.houses.values()) if short is not None else None
+        short = next((token for token in held if token.kind == HOSPITAL), None)
+        full = self._full_house(short) if short is not None else None
+        if short is not None and full is not None and short.text[0] not in UNITS:
+            place = full.text.removesuffix(short.text)  # 矿工总医院 is 淮北矿工总医院
+            known = place != full.text and (
+                find_region(place) or len(short.text) <= SHORT_NAME or place.endswith("附属")
+            )
+            full = full if known or short.text.endswith("医") else None
         if short is not None and short.text[0] == "市" and full is not None and of not in full.text:
             return  # of the city with which the page begins, and not of the one that is named below: 泰州, 泰兴市人民医院
         if full is not None:
             draft.own = [token for token in draft.own if token is not short]
             draft.inherited = [full, *(token for token in draft.inherited if token.kind != HOSPITAL)]
+
+    def _full_house(self, short: Token) -> Token | None:
+        if short.text.endswith("医"):  # 某省第二人民医疗队: of the house of that name
+            return next((house for house in self.houses.values() if house.text == f"{short.text}院"), None)
+        return full_house(short, self.houses.values())
 
     def _has_team(self, house: Token) -> bool:
         return any(is_short(team, house.text) for team in self.teams)
@@ -157,6 +215,12 @@ class Story:
     def note(self, draft: Draft) -> None:
         """Keep what stands with a name, whether or not the person went."""
         self.positions.setdefault(draft.name.text, []).append(draft)
+        self.held.update(token.start for token in draft.own if token.kind == HOSPITAL)
+
+    def note_member(self, draft: Draft) -> None:
+        """Keep somebody whom the text calls a member of the team."""
+        if any(token.kind in (ROLE, GROUP) for token in draft.own):
+            self.members.add(draft.name.text)
 
     def supplement(self, draft: Draft) -> None:
         """Give somebody what stands with the name elsewhere, and keep what stands with this one."""
@@ -166,7 +230,16 @@ class Story:
         self.note(draft)
 
 
-_GOES_TO = re.compile("(?:支援|驰援|援助|赶赴|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})")
+SHORT_NAME = 5
+_AIDED = {
+    "藏": "西藏", "疆": "新疆", "青": "青海", "沪": "上海", "琼": "海南", "陕": "陕西", "豫": "河南", "桂": "广西", "渝": "重庆",
+    "吉": "吉林", "川": "四川", "滇": "云南", "黔": "贵州", "冀": "河北", "津": "天津",
+}  # fmt: skip
+_FAR_REGIONS = ("54", "63", "65")
+_AIDS = re.compile(f"援([{''.join(_AIDED)}])(?!江)")
+_GOES_TO = re.compile(
+    "(?:支援|驰援|援助|赶赴|赶往|开往|飞赴|飞抵|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})"
+)
 
 
 def _comes_home(shadow: str, start: int, end: int) -> bool:
@@ -178,7 +251,10 @@ def _comes_home(shadow: str, start: int, end: int) -> bool:
 
 _RETURNS = re.compile("回到|返回|返程|归来|凯旋|回家|休整|返抵|回乡|接风")
 _STATION = re.compile("[^,。;]{0,10}(?:机场|站|高速|码头|广场|集合)")
+_GOES_ON_WITH_LIST = re.compile("[ ]*(?:第[一二三四五六七八九十]{1,2}[批组队]|[0-9]{1,2}[.、)])")
 LONGEST_GOAL, LONGEST_OPENING = 16, 400
+OPENING = 60
+"""Characters from the beginning of a page in which it names the house whose page it is."""
 
 
 @lru_cache(maxsize=1024)
@@ -205,7 +281,7 @@ def is_of_no_house(draft: Draft) -> bool:
     return any(token.text in ("厨师", "翻译") for token in draft.own)
 
 
-_OF = "[她他](?:本人|同时|今年[0-9]{2}岁,)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任)|由[她他](?=担?任)"
+_OF = "[她他](?:本人|同时|今年[0-9]{2}岁,)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任|(?:平时|目前|现|眼下)?在(?=[^,。;]{4,24}?(?:上班|工作|任职|做|当|担任)))|由[她他](?=担?任)|[她他](?:所在|任职|供职|工作)的(?=[^,。;]{4,24}(?:院|中心),)"
 _OFFICE = "(?<=,)(?:并|现)?担?任(?=[^,。;]{0,10}(?:组长|队长|领队|书记|联络员|委员)[,。;])"
 # Where a clause goes on about somebody who is not named again.
 _GOES_ON = re.compile(
@@ -214,7 +290,7 @@ _GOES_ON = re.compile(
 _TAKES = re.compile("(?:(?<![主责])任|担任|出任|兼任|作为|是|当选为?)[^,。;:]{0,24}$")
 _IS_ONE = re.compile("(?:作为|是)[^,。;:]{0,24}$")
 _LINKS = re.compile(
-    '(?:的|医院|该院|院里|一名|一位|1名|1位|名|位|男|女|青年|年轻|老|党员|也|还|是|为|在|来自|[0-9]{1,2}岁|、|和|"| |\n|,是|,也是)*'
+    '(?:的|医院|该院|院里|一名|一位|1名|1位|名|位|男|女|青年|年轻|老|党员|也|还|是|做|当|担任|为|在|来自|[0-9]{1,2}岁|、|和|"| |\n|,是|,也是)*'
 )
 _OPENS = re.compile("[^,。;!?]{0,20}(?:是|来自|的)")
 
@@ -233,7 +309,7 @@ def tell(sentences: Sequence[Sequence[Token]], shadow: str, extent: Span, story:
             quotes, counted = quotes + shadow.count('"', counted, found.start()), found.start()
             if quotes % 2:
                 continue  # somebody speaks
-            name = _meant(found, names, story, start)
+            name = _meant(found, names, story, start, shadow)
             if name is not None:
                 telling = _telling(found, name, tokens, shadow)
                 if telling.own:
@@ -265,9 +341,24 @@ _JOINS = re.compile(
 def _told_to_join(names: Sequence[Token], shadow: str, story: Story, end: int) -> Iterator[Telling]:
     """Those who joined a team, by a sentence, and whose position a paragraph above tells: 马兰入选某省第二批医疗队."""
     for name in names:
-        known = story.positions.get(name.text) if _JOINS.match(shadow, name.end) else None
+        joins = _JOINS.match(shadow, name.end) or _is_excepted(name, shadow)
+        known = story.positions.get(name.text) if joins else None
         if known:
             yield Telling(known[-1].name, [], (name.start, end), went=True)
+
+
+_BUT, _ALSO = re.compile("除了?$"), re.compile("(?:之外|以外|外)?,(?:还|另)有")
+_OF_THOSE = re.compile("出征|入选|支援|驰援|队员|报名|随队|医疗队|出发")
+
+
+def _is_excepted(name: Token, shadow: str) -> bool:
+    """Whether others are said to have gone besides somebody: 入选的两人，除了某某，还有…."""
+    low = max(0, name.start - LONGEST_GOAL)
+    return (
+        _BUT.search(shadow, low, name.start) is not None
+        and _ALSO.match(shadow, name.end) is not None
+        and _OF_THOSE.search(shadow, low, name.start) is not None
+    )
 
 
 def is_person(token: Token, shadow: str) -> bool:
@@ -301,9 +392,18 @@ FAR = 12
 """Characters from the beginning of a sentence in which it says of whom it goes on to speak: 一个多月前，他随…"""
 
 
-def _meant(found: re.Match[str], names: Sequence[Token], story: Story, start: int) -> Token | None:
+_LEADS_UP = re.compile("[^,。;:!?]{2,40},")
+
+
+def _meant(found: re.Match[str], names: Sequence[Token], story: Story, start: int, shadow: str) -> Token | None:
     """Who is meant by 她 or 这位: the only one named ahead in the sentence, else of whom the one before spoke."""
     before = [name for name in names if name.end <= found.start()]
+    if found.group().startswith("作为"):
+        behind = [
+            name for name in names if name.start > found.end() and _LEADS_UP.fullmatch(shadow, found.end(), name.start)
+        ]
+        if behind:
+            return behind[0]  # 作为某分队队长，某某代表大家发言
     near = found.group().startswith("这")
     if before:
         return before[-1] if near or len({name.text for name in before}) == 1 else None

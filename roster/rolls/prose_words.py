@@ -1,27 +1,161 @@
 """The words of running text once they are cut: institutions made whole, and what only looks like one made plain words."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from roster.rolls.houses import holds_travel
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, HOSPITAL, LABEL, NAME, OTHER, TITLE
+from roster.rolls.lexicon import (
+    CONNECTOR,
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    LABEL,
+    NAME,
+    OTHER,
+    POST,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+)
 from roster.rolls.pieces import HOSPITAL_KINDS
+from roster.rolls.prose_ends import AROUND
+from roster.vocabulary.regions import leading_regions
 
-_ANY = re.compile("(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$")
+_ANY = re.compile(
+    "^[0-9]{1,2}日|^综合医院$|^[一两几三四五]家|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$"
+)
 
 
-def plain_words(tokens: Sequence[Token]) -> list[Token]:
+def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
     """The tokens with 一家医院, and what was read with words of travel before it, as plain words, which name no
     institution."""
-    return [
-        token
-        if token.kind not in _CLEARED
-        else token._replace(kind=OTHER)
-        if token.kind == HOSPITAL and _names_none(token.text)
-        else _cleared(token)
-        for token in _with_whole_houses(tokens)
-    ]
+    kept: list[Token] = []
+    for token in _with_whole_houses(_with_fields(_with_unknown_houses(with_short_houses(tokens, shadow)))):
+        if token.kind == HOSPITAL and _names_none(token.text):
+            token = token._replace(kind=OTHER)
+        elif token.kind == HOSPITAL and "和" in token.text:
+            token = _behind_and(token)
+        elif token.kind == OTHER:
+            kept.extend(_with_unknown_house(kept[-1] if kept else None, token, shadow))
+            continue
+        if token.kind in _CLEARED:
+            token = _cleared(token)
+        if token.kind == DEPARTMENT and _is_of_ward(kept, token):
+            first = kept.pop()
+            token = token._replace(start=first.start, text=first.text + token.text)  # 精神病院|成人|精神科
+        kept.append(token)
+    return kept
+
+
+def _behind_and(house: Token) -> Token:
+    """An institution without what is named before it: 援藏省市和|西藏成办医院."""
+    ahead, _, own = house.text.partition("和")
+    if not ahead.endswith(("省", "市", "区", "县")) or len(ahead) > LONGEST_AHEAD or not leading_regions(own):
+        return house
+    return house._replace(start=house.end - len(own), text=own) if house.end - house.start == len(house.text) else house
+
+
+LONGEST_AHEAD = 4
+_NO_PLACE = "(?![的了在到去来从与和等由是为被把对向回进赴往随、])"
+_SHORT = re.compile(
+    f"(?:{_NO_PLACE}[\u4e00-\u9fff]){{1,2}}大(?:学)?(?:附属?)?[一二三四五六七八九](?:附)?院|(?:福建|安徽|河北|山西|广西|新疆|江西|湖北|浙江|山东|广州|南京|天津|重庆|哈尔滨|大连)?医(?:科)?大(?:学)?附属?[一二三四五六七八九]医院"
+)
+
+
+def with_short_houses(tokens: Sequence[Token], shadow: str) -> Sequence[Token]:
+    """The tokens with a university's hospital made one whose name is cut to a few characters: 兰大二|院, 浙大二院."""
+    if not tokens or shadow.find("大", tokens[0].start, tokens[-1].end) < 0:
+        return tokens
+    spans = deque(match.span() for match in _SHORT.finditer(shadow, tokens[0].start, tokens[-1].end))
+    if not spans:
+        return tokens
+    kept: list[Token] = []
+    for token in tokens:
+        while spans and spans[0][1] <= token.start:
+            spans.popleft()
+        if not spans or token.end <= spans[0][0]:
+            kept.append(token)
+            continue
+        first, last = spans[0]
+        if token.kind == HOSPITAL and token.start <= first and token.end >= last:
+            kept.append(token)  # 重庆医科大学附一院
+            continue
+        if token.start < first:
+            kept.append(token._replace(kind=OTHER, end=first, text=shadow[token.start : first]))
+        if not (kept and kept[-1].kind == HOSPITAL and kept[-1].end == last):
+            kept.append(Token(HOSPITAL, first, last, shadow[first:last], 0.0))
+        if token.end > last:
+            rest = token.kind if token.kind == DEPARTMENT else OTHER
+            kept.append(token._replace(kind=rest, start=last, text=shadow[last : token.end]))
+    return kept
+
+
+_UNKNOWN = re.compile(
+    "(?![^医]{0,4}(?:方舱|定点|野战|隔离|收治|[该本我各这那某全一两三四五六七八九十几]|[的了在到去来从与和等由是为被把对向回进赴往给让就]))[\u4e00-\u9fff]{2,4}医院(?=[\u4e00-\u9fff])"
+)
+
+
+def _with_unknown_house(before: Token | None, token: Token, shadow: str) -> list[Token]:
+    """Words with the institution of which no lexicon knows where it lies, with which they begin behind a mark and which
+    the page names again: 普爱医院."""
+    found = _UNKNOWN.match(token.text) if before is None or before.kind == SEPARATOR else None
+    if found is None or shadow.count(found.group(), max(0, token.start - AROUND), token.end + AROUND) < 2:
+        return [token]
+    middle = token.start + found.end()
+    house = Token(HOSPITAL, token.start, middle, found.group(), 0.0)
+    rest = token.text[found.end() :]
+    return [house, token._replace(start=middle, text=rest)] if rest else [house]
+
+
+def _is_of_ward(kept: Sequence[Token], ward: Token) -> bool:
+    """Whether the words between an institution and a ward are the ward's own: 普爱医院|足踝|外科."""
+    if len(kept) < 2 or kept[-1].kind != OTHER or kept[-1].end != ward.start or kept[-2].end != kept[-1].start:
+        return False
+    return kept[-2].kind == HOSPITAL and _FIELD.fullmatch(kept[-1].text) is not None
+
+
+_FIELD = re.compile("(?!.*[的了在到去来从与和等由是为被把对向回进赴往给让就派各该本位名员及里内])[\u4e00-\u9fff]{1,4}")
+
+
+def _with_unknown_houses(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with what ends in 医院 between a mark and a position made an institution: 领队、中壢壢新医院|院长某某."""
+    kept = list(tokens)
+    for place, (token, after) in enumerate(pairwise(tokens)):
+        if token.kind != OTHER or not token.text.endswith("医院") or not _UNKNOWN_HOUSE.fullmatch(token.text):
+            continue
+        begins = place == 0 or (
+            kept[place - 1].kind == SEPARATOR and kept[place - 1].text.strip()[-1:] in ("、", ",", ":", "(")
+        )
+        if begins and after.kind in (POST, TITLE, DEPARTMENT) and after.start == token.end:
+            kept[place] = token._replace(kind=HOSPITAL)
+    return kept
+
+
+_UNKNOWN_HOUSE = re.compile("(?!.*[的在到去从由和与及是往我他她该这那各某本同]).{2,8}医院")
+
+
+def _with_fields(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with the field of somebody's work in a bracket behind the title made a ward: 副主任医师（创伤医学）."""
+    if not any(token.text.startswith("(") for token in tokens):
+        return tokens
+    kept = list(tokens)
+    for place in range(2, len(kept) - 1):
+        token = kept[place]
+        opened = kept[place - 1].text == "(" and kept[place - 2].kind in (TITLE, POST)
+        if (
+            token.kind == OTHER
+            and opened
+            and kept[place + 1].text.startswith(")")
+            and _FIELD_OF_WORK.fullmatch(token.text)
+        ):
+            kept[place] = token._replace(kind=DEPARTMENT)
+    return kept
+
+
+_FIELD_OF_WORK = re.compile("[\u4e00-\u9fff]{2,6}(?:医学|管理|科学|专业|护理|检验|影像|康复|药学|防控|流调)")
 
 
 def _with_whole_houses(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -51,16 +185,37 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens with what belongs to the word before taken off an institution and a title: 龚雪和|县人民医院, 援藏|医生."""
     before: Token | None = None
     for token in tokens:
-        kind = token.kind
-        if kind in (HOSPITAL, TITLE) and before is not None and before.end == token.start:
-            if before.kind == NAME and kind == HOSPITAL and _AND.match(token.text):
-                yield Token(CONNECTOR, token.start, token.start + 1, token.text[0], 0.0)
-                token = token._replace(start=token.start + 1, text=token.text[1:])
-            elif before.text.endswith("援") and kind == TITLE and token.text[0] in "藏疆鄂":
-                yield Token(OTHER, token.start, token.start + 1, token.text[0], 0.0)
-                token = token._replace(start=token.start + 1, text=token.text[1:])
+        joined = before is not None and before.end == token.start
+        if joined and before is not None and before.kind == NAME and token.kind == HOSPITAL and _AND.match(token.text):
+            yield Token(CONNECTOR, token.start, token.start + 1, token.text[0], 0.0)
+            token = token._replace(start=token.start + 1, text=token.text[1:])
+        elif (
+            joined
+            and before is not None
+            and before.text.endswith("援")
+            and token.kind == TITLE
+            and token.text[0] in "藏疆鄂"
+        ):
+            yield Token(OTHER, token.start, token.start + 1, token.text[0], 0.0)
+            token = token._replace(start=token.start + 1, text=token.text[1:])
+        elif joined and before is not None and _is_office_of_team(before, token):
+            token = token._replace(kind=ROLE)  # 援塞拉利昂医疗队|队长
         yield token
         before = token
+
+
+def _is_office_of_team(before: Token, token: Token) -> bool:
+    """Whether what touches a team's name is an office in it that no recogniser found."""
+    return (
+        before.kind == GROUP
+        and token.kind == OTHER
+        and before.text.endswith(_TEAMS)
+        and _OFFICE.fullmatch(token.text) is not None
+    )
+
+
+_TEAMS = ("队", "专家组", "医疗组")
+_OFFICE = re.compile("(?:总|副|执行|常务副)?(?:领队|队长|组长)")
 
 
 _AND = re.compile("[和与及同][省市县区州旗盟](?!.{0,3}[县市区])")
@@ -78,13 +233,27 @@ _CLEARED = frozenset((HOSPITAL, DEPARTMENT, TITLE))
 
 
 def _cleared(token: Token) -> Token:
-    """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定."""
+    """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定 and the
+    随队的还有该院 of 随队的还有该院呼吸科教授某某."""
     if token.kind == TITLE and token.text[0] in "男女":
         return token._replace(start=token.start + 1, text=token.text[1:])
-    if token.kind == DEPARTMENT and token.text[0] == "系":
+    if token.kind == HOSPITAL and token.text.startswith(_MORE):
+        return token._replace(start=token.start + 2, text=token.text[2:])  # 另有某医院护师某某
+    if token.kind == DEPARTMENT and token.text[0] in "系有" and len(token.text) > 2:
         return token._replace(start=token.start + 1, text=token.text[1:])  # 某某系骨科医师
-    by = token.text.find("由") + 1 if token.kind in (DEPARTMENT, HOSPITAL) else 0
+    if token.kind not in (DEPARTMENT, HOSPITAL):
+        return token
+    by = token.text.find("由") + 1
+    if not by and token.kind == DEPARTMENT:
+        said = _SAID_BEFORE.match(token.text)
+        by = said.end() if said else 0
     return token._replace(start=token.start + by, text=token.text[by:]) if by else token
+
+
+_MORE = ("另有", "还有", "以及", "其中")
+
+
+_SAID_BEFORE = re.compile(".*(?:的|还有|该院|我院|本院|同院)(?=..)")
 
 
 def _names_none(hospital: str) -> bool:

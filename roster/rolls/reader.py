@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
+from roster.rolls.batches import without_lone_tier
+from roster.rolls.bylines import before_byline
 from roster.rolls.cards import bodies_of, cards_of, profiles_of, take_body, take_card, take_profile, take_went, went_of
 from roster.rolls.counts import count_people
 from roster.rolls.dots import with_dots_parted
@@ -75,6 +77,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
 def _read(text: str, lexicon: Lexicon) -> Reading:
     shadow = unwrap(close_between_wide(text, with_dots_parted(shadow_of(text))), lexicon)
     rows = _rows(shadow, lexicon)
+    without_lone_tier(rows, shadow)
     take_habits(rows)
     set_byline_apart(rows)
     set_places_apart(rows)
@@ -156,7 +159,11 @@ def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
 
 
 def _row_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
-    row = remark_of(shadow, start, end, blanks) or read_row(shadow, start, end, lexicon, blanks)
+    row = remark_of(shadow, start, end, blanks)
+    if row is None:
+        told = before_byline(shadow, start, end)
+        row = read_row(shadow, start, told, lexicon, blanks)
+        row.tail = end if told < end else 0
     without_destinations(row, shadow[start:end])
     return row
 

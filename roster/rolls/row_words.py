@@ -25,7 +25,7 @@ from roster.rolls.pieces import LABELS
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
-VERBS = re.compile("现任职于|任职于|就职于|供职于|现任|时任|曾任|现为|均为|均系|现系")
+VERBS = re.compile("现任职于|任职于|就职于|供职于|现任|时任|曾任|现为|均为|均系|现系|生前任|生前[系为是]")
 
 
 def without_verbs(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -66,6 +66,15 @@ def tells_career(line: str) -> bool:
 
 # 采样组组长为心内二科护士长某某: an office and who holds it, as before a colon.
 HELD_BY = re.compile(r"(?<=组长|队长|领队|队员|书记)[为是](?=[\u4e00-\u9fff]{4})")
+# What a prize is called, whose first word may be like a name: "白兰护理奖".
+AWARD = re.compile('"([^"\n]{2,14}奖)"')
+# An office in a party, which is none in a house: 农工党中央委员.
+OF_PARTY = re.compile(
+    "((?:农工党|民盟|民进|民建|九三学社|致公党|民革|台盟)(?:中央|[\u4e00-\u9fff]{1,4}委)(?:常务委员|委员|常委))"
+)
+BORN_IN = re.compile("((?:出)?生于)(?=19|20)")
+# 医师有皮肤科某某、急诊科某某: a title and who holds it, as before a colon.
+SORT_HAS = re.compile("(?<=医师|医生|护师|护士)有(?=[\u4e00-\u9fff]{1,7}[科室部房区][\u4e00-\u9fff]{2,4}[、,;和])")
 # What somebody is to become there, and is not: 拟任拉萨市人民医院院长.
 PLANNED = re.compile("拟(?:任|聘)[^ \t\n,;|]*")
 
@@ -149,12 +158,19 @@ _CENTRES = ("中心", "所", "站", "院")
 
 
 def with_centres(tokens: list[Token]) -> list[Token]:
-    """The tokens with 贵阳市 and 某某中心, with nothing between them, made one institution of that place."""
+    """The tokens with 贵阳市 and 某某中心, with nothing between them, made one institution of that place; a 专科医院 that
+    is called by its field alone is a part of the house."""
     kept: list[Token] = []
     for token in tokens:
         before = kept[-1] if kept else None
+        if before is not None and token.text == "专科医院" and before.kind == DEPARTMENT and before.end == token.start:
+            kept[-1] = Token(DEPARTMENT, before.start, token.end, before.text + token.text, 1.0)  # 呼吸|专科医院
+            continue
         if token.kind != DEPARTMENT or before is None or before.end != token.start:
             kept.append(token)
+            continue
+        if before.kind == HOSPITAL and before.text.endswith("科学院") and token.text.endswith("研究所"):
+            kept[-1] = Token(HOSPITAL, before.start, token.end, before.text + token.text, before.score)
             continue
         alone = len(kept) == 1 or kept[-2].kind in (SEPARATOR, NUMBER, NAME, REGION)
         words = before.text + token.text

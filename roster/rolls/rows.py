@@ -5,10 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
+from roster.rolls.abroad import without_places_in_list
 from roster.rolls.callings import HEADS_ALONE
 from roster.rolls.epithets import without_epithets
 from roster.rolls.goals import GOAL, with_aided_places
+from roster.rolls.honour_words import speaks_of_honours, without_honour_words
+from roster.rolls.house_edges import MAY_GROW, without_sentence_words
 from roster.rolls.lattice import Token
+from roster.rolls.led_centres import with_led_centres
 from roster.rolls.lexicon import (
     BATCH,
     COUNT,
@@ -30,13 +34,18 @@ from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters
 from roster.rolls.natives import without_natives
 from roster.rolls.pieces import LABELS, WEAK_KINDS
+from roster.rolls.row_verbs import with_names_recut, without_counted_verbs, without_houses_of_teams, without_workers
 from roster.rolls.row_words import (
+    AWARD,
+    BORN_IN,
     CAREER,
     HELD_BY,
     OF_ALL,
+    OF_PARTY,
     OF_TOWN,
     PLANNED,
     SAME_HOUSE,
+    SORT_HAS,
     VERBS,
     as_marks,
     tells_career,
@@ -68,7 +77,7 @@ _ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]+|(?<=[0-9A-Za-z])[.\-/](?
 _ONE_WORD = re.compile(rf"([{_HAN}]+)[ \t]*")
 _PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·{NOTHING}])")
 _ORDINAL = re.compile(
-    r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}(?:[、.]|[ ](?=[\u3400-\u9fff]{3}))|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月号名位人批楼层床])"
+    r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}(?:[、.]|[ ](?=[\u3400-\u9fff]{3}))|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月号名位人批楼层床]|日(?!喀则|照))"
 )
 
 
@@ -135,10 +144,18 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
     kinds = "".join(map(_kind_of, tokens))
     if "NH" in kinds or "OH" in kinds:
         tokens = with_word_before(with_own_name(tokens, lexicon), prose=lexicon.prose)
-    if "GD" in kinds or "DD" in kinds:
+    if "GD" in kinds or "DD" in kinds or "DH" in kinds or "科学院" in line:
         tokens = with_centres(tokens)
+    if "DP" in kinds and "中心" in line:
+        tokens = with_led_centres(tokens)
     if "中共" in line:
         tokens = list(without_party(tokens))
+    if speaks_of_honours(line):
+        tokens = without_honour_words(tokens, line, start)
+    if NAME in kinds and "队" in line:
+        tokens = without_places_in_list(tokens, line, start)
+    if HOSPITAL in kinds and MAY_GROW.search(line):
+        tokens = without_sentence_words(tokens)
     if kinds.count(HOSPITAL) > 1:
         tokens = with_inner_centres(tokens)
     if "NN" in kinds and "·" in line:
@@ -147,10 +164,18 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = without_team_words(tokens)
     if kinds.startswith("OS") and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
         tokens = [tokens[0]._replace(kind=GROUP), *tokens[1:]]
-    if "援" in line and NAME in kinds:
+    if NAME in kinds and ("援" in line or "去" in line):
         tokens = with_aided_places(tokens)
     if "赴" in line or (REGION in kinds and "援" in line):
         tokens = with_destination(tokens)
+    if "NO" in kinds:
+        tokens = with_names_recut(tokens)
+    if "医务人" in line:
+        tokens = without_workers(tokens)
+    if COUNT in kinds and NAME in kinds:
+        tokens = without_counted_verbs(tokens)
+    if kinds.count(HOSPITAL) > 1 and ("队" in line or "组" in line):
+        tokens = without_houses_of_teams(tokens)
     if kinds.count(COUNT) > 1:
         tokens = with_sorts(tokens)
     if LABEL in kinds:
@@ -173,6 +198,14 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = HELD_BY.sub(":", marked)  # a line that begins with offices; in others they are running text's
     if not lexicon.prose and "的" in line[:LEADING] and (town := OF_TOWN.match(line)):
         marked = marked[: town.start(1)] + "," * len(town.group(1)) + marked[town.end(1) :]
+    if '"' in line and "奖" in line:
+        marked = AWARD.sub(as_marks, marked)
+    if "委" in line:
+        marked = OF_PARTY.sub(as_marks, marked)
+    if "生于" in line:
+        marked = BORN_IN.sub(as_marks, marked)
+    if "有" in line:
+        marked = SORT_HAS.sub(":", marked)
     if "拟" in line:
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
     if "同" in line:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
-from roster.rolls.houses import is_short, only_house
+from roster.rolls.houses import OF_PAGE, is_short, only_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME
 from roster.rolls.row_words import SAME_HOUSE
@@ -80,24 +80,35 @@ _WING = re.compile("(?:儿童|妇产|妇儿|肿瘤|口腔|眼科|康复|老年�
 
 
 def give_house_that_signs(drafts: Sequence[Draft], rows: Sequence[Row]) -> None:
-    """Give those who all take a short name from a heading (齐鲁二院驰援黄冈12勇士) the one institution that the page
-    names below them, as its signature does. Whether it is the same stays a doubt."""
+    """Give those who take a short name from a heading (齐鲁二院驰援黄冈12勇士) the one institution of the page for which it
+    is short, else the one that the page names below them, as its signature does. Whether it is the same stays a doubt."""
     taken = {token.text: token for draft in drafts for token in draft.inherited if token.kind == HOSPITAL}
-    if len(taken) != 1 or any(draft.has(HOSPITAL) for draft in drafts):
+    taking = [draft for draft in drafts if not draft.has(HOSPITAL)]
+    if len(taken) != 1 or not taking or _SHORT.search(short := next(iter(taken))) is None:
         return
-    short, last = next(iter(taken)), max(draft.name.start for draft in drafts)
-    if _SHORT.search(short) is None:
-        return
-    below = {token.text: token for row in rows if row.start > last for token in row.tokens if token.kind == HOSPITAL}
-    if len(below) != 1 or short in below:
-        return
-    full = next(iter(below.values()))
-    for draft in drafts:
+    last = max(draft.name.start for draft in drafts)
+    named = [token for row in rows for token in row.tokens if token.kind == HOSPITAL]
+    full = _only_full(short, named)
+    if full is None and len(taking) == len(drafts):
+        below = {token.text: token for token in named if token.start > last}
+        full = next(iter(below.values())) if len(below) == 1 and short not in below else None
+    for draft in taking if full else ():
         draft.inherited = [full if token.text == short else token for token in draft.inherited]
-        draft.doubts.append("hospital-of-page")
+        draft.doubts.append(OF_PAGE)
 
 
-_SHORT = re.compile("[一二三四五六七八九十]院$|附院$|附[一二三四五六]院?$|[省市县区]院$")
+def _only_full(short: str, named: Sequence[Token]) -> Token | None:
+    """The only institution of those named that a name may be short for: 宁夏医科大学总医院 of 宁医大总院."""
+    full = {
+        token.text: token
+        for token in reversed(named)
+        if len(token.text) > len(short) and len(token.text) <= LONGEST_FULL and is_short(short, token.text)
+    }
+    return next(iter(full.values())) if len(full) == 1 else None
+
+
+LONGEST_FULL = 24
+_SHORT = re.compile("(?<![医生健养学分究治法])院$|附[一二三四五六]$")
 
 
 def give_house_above(drafts: Sequence[Draft], shadow: str, end: int) -> None:

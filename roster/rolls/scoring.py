@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from roster.rolls.reading import CONFIDENT, Entry
+from roster.rolls.shadow import shadow
 from roster.vocabulary.hospitals import plain_name
 from roster.vocabulary.region_aliases import SUCCESSORS
 
@@ -108,7 +109,8 @@ CODE_DIGITS = 6
 
 def _same_hospital(read: str, truth: str) -> bool:
     """Whether an institution's own name was read of a truth that keeps the city before it (上海市松江区中心医院)."""
-    return read == plain_name(truth)
+    own = plain_name(shadow(truth))  # whose characters are one for one
+    return read == truth[len(truth) - len(own) :]
 
 
 _ALIKE = {"hospital": _same_hospital, "batch": _same_batch, "region": _same_region}

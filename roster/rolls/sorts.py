@@ -37,7 +37,7 @@ _FIELDS = ATTRIBUTES | {NAME}
 # Headings of lists of people who were not sent: donors, the sick, those present, those who passed. What must or must
 # not stand before a word is looked for behind it, so that only characters that begin a word are looked at.
 _OTHER_LISTS = re.compile(
-    "联系人(?<=^联系人)|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院(?<!支援定点医院)(?<!进驻定点医院)(?<!驰援定点医院)|发热门诊|床位|处方|股东|持股|首发(?:名单|阵容|球员)|替补"
+    "联系人(?<=^联系人)|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|列席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者|共识|指南|作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院(?<!支援定点医院)(?<!进驻定点医院)(?<!驰援定点医院)|发热门诊|床位|处方|股东|持股|演职员|首发(?:名单|阵容|球员)|替补"
 )
 # Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
 _ASKED = "(?!(?:办公室|办)?的?(?:统一|紧急|工作)*(?:要求|安排|部署|指示|通知|指令|调度|调派|命令|决定|调令|精神))"
@@ -71,8 +71,8 @@ _RUNNING = re.compile("[的了是他她们我说这着在]|抵达|启程")
 _STRETCH = 40  # characters that a sentence may go on without one of them
 
 
-# A colon before words in quotation marks heads no list.
-_COLON = re.compile(r':(?![ ]*")')
+# A colon before words in quotation marks, or of a time of day, heads no list.
+_COLON = re.compile(r':(?![ ]*")(?!(?<=[0-9]:)[0-9])')
 
 
 def _behind_heading(line: str) -> int:
@@ -86,9 +86,11 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     line = shadow[start:end]
     if addresses_units(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
+    if line.startswith("第") and _WITH_MORE.match(line):
+        return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
-    if _SPEECH.search(line):
+    if _SPEECH.search(line) or _OF_PRIZE.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _PERSON_FIRST.match(line) or ("--" in line[:LEADING] and _BEFORE_DASH.match(line)):
         return None  # ●某某　某医院护师，从业15年，两个孩子的妈妈。
@@ -102,9 +104,19 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     return Row(start, end, [], blanks, letters=letters, remark=True)
 
 
+# 第一批,急诊科护师某某,另有某医院护师某某;
+_WITH_MORE = re.compile("第[一二三四五六七八九十]{1,2}批[,:][^。:]*,(?:另有|还有)[^。:]*[;。]$")
 _SPEECH = re.compile(
-    "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|(?:出席|参加|主持)[^,。;:]{0,10}(?:座谈会|仪式|会议|活动)。|(?:送行|壮行|迎接|献花)。$|^[0-9]{1,2}月[0-9]{1,2}日[^,。:]{0,4},[^:]{16,}。$|^[0-9]{1,3}名队员(?:均|分别|全部|都)?来自|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$"
+    "(?:介绍|表示|回忆|坦言|告诉记者|告诉笔者)(?:说|道)?,[^。]{6,}。$|(?:出席|参加|主持)[^,。;:]{0,10}(?:座谈会|仪式|会议|活动)。|(?:送行|壮行|迎接|献花|讲话|致辞|讲了话)。$|^[0-9]{1,2}月[0-9]{1,2}日[^,。:]{0,4},[^:]{16,}。$|^[0-9]{1,3}名队员(?:均|分别|全部|都)?来自|由[^,。;:]{4,30}(?:带队|率队|领队)[,;。].*。$|^[0-9]{1,2}[点时][^,。]{0,8},[^。]{4,}。$|^[^:。]{0,20}(?:队长|领队|组长)(?:分别)?[是为][^。:]{4,}[,;][^。:]*。$"
+    "|^[^:。]{8,60},(?:一行|全队)[0-9一二三四五六七八九十]{1,3}(?:人|名|位)[^:。]{0,4}:[^:]*。$"
+    "|以[^,。;:]{4,24}为(?:总?领队|队长|组长)[,、]|(?:带队|领队|率队)[^,。;:]{0,8}的是[^。]{8,}。|正、?副(?:队长|组长|领队)(?:分别)?[是为]"
 )  # somebody speaks: no row of a roll
+
+
+# 同时得到称号的还有：甲、乙、丙。
+_OF_PRIZE = re.compile(
+    "[^:。]{0,30}(?:称号|获奖|得奖|获表彰|受表彰|当选|入选|上榜)[^:。]{0,12}:[^:。]{8,}。[^。]{0,8}$"
+)
 
 
 def kind_of(row: Row) -> str:
@@ -126,9 +138,13 @@ def kind_of(row: Row) -> str:
         return REMARK if row.letters > LONGEST_HEADING and "。" in words else HEADING  # 医院还随队带去了物资
     if lists_places(row, kinds, words):
         return REMARK
+    if "行" in words and row.letters > LONGEST_HEADING and words.count("。") > 1 and _SEES_OFF.search(words):
+        return REMARK  # 院长某某为队员送行。医疗队由…
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR]) if _SENTENCE.search(words) else ""
     if "。" in marks and NAME not in kinds and OTHER in kinds and row.letters > SHORT + SHORT:
         return REMARK  # a sentence of offices that names nobody
+    if "了" in words and row.letters <= LONGEST_HEADING and _is_told(row.tokens, kinds):
+        return REMARK
     fields = not _FIELDS.isdisjoint(kinds)
     if (
         (
@@ -148,6 +164,14 @@ def kind_of(row: Row) -> str:
     return ROLL if row.letters <= SHORT and not row.heading else HEADING
 
 
+def _is_told(tokens: Sequence[Token], kinds: str) -> bool:
+    """Whether a row tells what somebody did, as a text set in lines without full stops does: 某某和某某8日进了…."""
+    if NAME not in kinds or TITLE in kinds or POST in kinds:
+        return False
+    return any(token.kind == OTHER and "了" in token.text[1:] for token in tokens)
+
+
+_SEES_OFF = re.compile("(?:为|向|给)[^,。;]{0,6}(?:送行|壮行|饯行)")
 _SHOUTED = re.compile("^[^!]{2,12}![^!]{4,}(?:名单|名录|一览)$")
 """A list's title behind a cry: 荣耀归来！某市中心医院医疗队名单."""
 
@@ -164,11 +188,14 @@ def _is_of_others(row: Row, words: str) -> bool:
     of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
     person = of_fields and GROUP not in row.kinds
     words = "".join(["_" if _is_of_somebody(token, person=person) else token.text for token in row.tokens])
+    if "候选" in words and _OF_CARE.search(words):
+        words = words.replace("候选", "")  # of a prize for those who care for the sick, whom its list names
     if _OTHER_LISTS.search(words):
         return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
     return _SENDERS.search(words) is not None and not speaks_of_team(words) and "。" not in words
 
 
+_OF_CARE = re.compile("医者|医生|医师|护士|护理|医务|天使|健康卫士|卫生健康")
 FEVER_CLINIC = "发热门诊"
 
 
@@ -313,7 +340,9 @@ def _is_sentence(row: Row) -> bool:
         if token.start >= colon and (token.kind == OTHER or _is_of_running_words(row.tokens, place))
     )
     return other > 0.12 * row.letters or any(
-        token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text) for token in row.tokens
+        (token.kind == DEPARTMENT and "的" in token.text)  # 随队的还有该院呼吸科
+        or (token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text))
+        for token in row.tokens
     )
 
 

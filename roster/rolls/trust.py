@@ -40,7 +40,7 @@ def weighed(tokens: Sequence[Token]) -> Sequence[Token]:
     for place, token in enumerate(tokens):
         if token.kind not in _FIELDS:
             continue
-        if token.kind == HOSPITAL and token.text in _NAMELESS:
+        if token.kind == HOSPITAL and token.text in NAMELESS:
             lighter[place] = token._replace(score=TOUCHED)
             continue
         before = tokens[place - 1] if place else None
@@ -55,7 +55,7 @@ def weighed(tokens: Sequence[Token]) -> Sequence[Token]:
     return [lighter.get(place, token) for place, token in enumerate(tokens)] if lighter else tokens
 
 
-_NAMELESS = frozenset(
+NAMELESS = frozenset(
     (*HOSPITAL_KINDS, "乡镇卫生院", "儿童医院", "妇产医院", "口腔医院", "肿瘤医院", "胸科医院", "眼科医院", "附属医院")
 )
 """What may be a part of the page's institution as well as one of its own: 中心医院, 儿童医院, 南院."""
@@ -172,9 +172,11 @@ _ROLL = re.compile(
 
 # Honours that are given at home as well: 优秀共产党员名单.
 _COMMENDED = re.compile(
-    "优秀(?:共产)?党员|优秀党务|先进(?:工作者|个人|集体|党)|优秀(?:护士|医师|医生|员工|职工)|最美(?:护士|医生)|红旗手|劳动模范|能手|标兵|获奖"
+    "优秀(?:共产)?党员|优秀党务|先进(?:工作者|个人|集体|党)|优秀(?:护士|医师|医生|员工|职工)|最美(?:护士|医生)|红旗手|劳动模范|能手|标兵|获奖|候选|提名奖|好(?:医生|护士|医师)|(?:医师|护理)奖"
 )
-_SENT = re.compile("抗疫|战疫|抗击|疫情|湖北|武汉|队员|派出|派遣|逆行|前线|一线|医疗队|抗洪|抗震|救灾|方舱|[援赴驰]")
+_SENT = re.compile(
+    "抗疫|战疫|抗击|疫情|湖北|武汉|队员|派出|派遣|逆行|前线|一线|医疗队|抗洪|抗震|救灾|方舱|[援驰]|赴(?!会|任|京领)"
+)
 
 
 SHORTEST_HEADING, LONGEST_TITLE = 4, 80

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from roster.rolls.furniture import DATELINE
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Cut, Lexicon
 from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters
@@ -152,6 +153,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     """Whether a line ends inside a word; in a paragraph set in lines that may be a title or a name as well."""
     if ("\t" in following and line.count("\t") > 1) or ("|" in following and line.count("|") > 1):
         return False  # rows of a table
+    if DATELINE.match(line) or (_TITLE_ENDS_IN.search(line[-NEAR_BATCH:]) and not _MARKS.search(line)):
+        return False
     if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
         return True  # 甲（蓟 / 州区人民医院）、乙
     if following.lstrip(" ").startswith(_REST_OF_BATCH) and _is_torn_batch(line, following):
@@ -209,6 +212,13 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return False
     expected = kind_first, in_paragraph
     return _reads_better_together(first, second, (before, after), expected, lexicon)
+
+
+# What the title of a report ends in, and no line within a word of it: …医疗队驰援湖北, 上海两名专家投入救治.
+_TITLE_ENDS_IN = re.compile(
+    "(?:驰援|支援|奔赴|赶赴|飞赴|出征|援助|前往|抵达)[一-鿿]{2,4}$|(?:救治|抢救|归来|出征|启程|出发|凯旋|回家)$"
+)
+_MARKS = re.compile("[,。;:、]")
 
 
 def _reads_better_together(

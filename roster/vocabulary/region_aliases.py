@@ -219,4 +219,7 @@ SUCCESSORS: dict[str, str] = {before: today for _, before, today in FORMER}
 
 # Institutions whose name opens with a place that they do not lie in, or that several places have; 南京鼓楼医院 and
 # 天津南开医院 are the city's own.
-NAMESAKES = ("中山大学", "中山医院", "中山医科", "安康医院", "广安门", "朝阳医院", "鼓楼医院", "南开医院")
+NAMESAKES = (
+    *("中山大学", "中山医院", "中山医科", "安康医院", "广安门", "朝阳医院", "鼓楼医院", "南开医院"),
+    *("中山大學", "中山醫院", "中山醫科", "安康醫院", "廣安門", "朝陽醫院", "鼓樓醫院", "南開醫院"),
+)

@@ -110,7 +110,11 @@ _FORMS: Forms = {
     **_words("other", INTERMEDIATE, "助理研究员 讲师 实验师 工程师"),
     **_words("other", ASSOCIATE, "副研究员 副教授 高级讲师 高级实验师 高级工程师 主任记者"),
     **_words("other", SENIOR, "研究员 教授 正高级实验师 正高级工程师 教授级高级工程师=正高级工程师 高级记者"),
-    **_words("other", NOT_SAID, "心理咨询师 护理员 记者 社工师 社会工作师 规培生 实习生"),
+    **_words(
+        "other",
+        NOT_SAID,
+        "烹调师 中级烹调师 高级烹调师 烹饪师 中式烹调师 营养配餐员 心理咨询师 护理员 记者 社工师 社会工作师 规培生 实习生",
+    ),
     **_words("management", JUNIOR, "助理经济师 助理会计师 助理审计师 助理统计师 助理政工师 助理馆员 会计员 档案员"),
     **_words("management", INTERMEDIATE, "经济师 会计师 审计师 统计师 政工师 馆员"),
     **_words("management", ASSOCIATE, "高级经济师 高级会计师 高级审计师 高级统计师 高级政工师 副研究馆员"),

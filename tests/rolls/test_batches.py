@@ -114,3 +114,27 @@ def test_a_heading_that_is_a_batch_is_nobody_where_all_rows_begin_with_a_name() 
         "　王晓芳　呼吸科　副主任医师\n　李建军　感染科　护师\n　陈丽华　急诊科　护师\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["王晓芳", "李建军", "陈丽华"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "首批16名牺牲在一线的人员被评为烈士，部分列后。",
+        "第一批先进医务工作者名单公布。",
+        "首批因公殉职人员名单如下。",
+    ],
+)
+def test_the_first_of_those_who_were_honoured_are_no_batch_of_a_team(said: str) -> None:
+    text = f"他们没有走远\n\n{said}\n王晓芳 德兴市人民医院急诊科护师\n李建军 乐平市人民医院呼吸科主治医师\n"
+    assert batches(text) == {"王晓芳": "", "李建军": ""}
+    sent = text.replace(said, "第二批42名援鄂医疗队员获表彰，名单列后。")
+    assert batches(sent) == {"王晓芳": "第二批", "李建军": "第二批"}
+
+
+@pytest.mark.parametrize("part", ["（第四批节选）", "（第四批部分）", "（第四批）"])
+def test_the_batch_in_brackets_behind_the_names_that_a_text_prints(part: str) -> None:
+    text = (
+        "编者按\n一批批医务人员奔向湖北。今天，我们逐一列出江西支援湖北医务人员的名字" + part + "。\n\n"
+        "德兴市人民医院\n王晓芳 李建军 陈丽华\n\n乐平市人民医院\n赵志强 孙丽君\n"
+    )
+    assert set(batches(text).values()) == {"第四批"}

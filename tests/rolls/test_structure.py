@@ -321,10 +321,16 @@ def test_a_groups_head_is_not_those_who_hang_below() -> None:
     assert read(text, "role") == [("胡丽珍", "组长"), ("吕晓丹", ""), ("陈莎莎", "副队长"), ("朱佳敏", "副队长")]
 
 
-def test_a_house_of_hubei_sends_people_elsewhere() -> None:
+@pytest.mark.parametrize(
+    "above",
+    [
+        "我院首批支援上海医疗队今日出征\n4月1日上午，恩施州中心医院支援上海医疗队3名队员从恩施出发。",
+        "守护有我！恩施州中心医院3名医护人员驰援上海\n4月1日，恩施州中心医院迅速响应，组建援沪医疗队。",
+    ],
+)
+def test_a_house_of_hubei_sends_people_elsewhere(above: str) -> None:
     text = (
-        "我院首批支援上海医疗队今日出征\n4月1日上午，恩施州中心医院支援上海医疗队3名队员从恩施出发。\n\n队员名单：\n"
-        "谭宗明　急诊科　主任医师\n向　艳　护理部　副主任护师\n黄　维　重症医学科　主治医师\n"
+        f"{above}\n\n队员名单：\n谭宗明　急诊科　主任医师\n向　艳　护理部　副主任护师\n黄　维　重症医学科　主治医师\n"
     )
     assert read(text, "hospital", "region") == [
         (name, "恩施州中心医院", "422800") for name in ("谭宗明", "向艳", "黄维")

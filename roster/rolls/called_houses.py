@@ -1,0 +1,48 @@
+"""Institutions that are printed with a short name of theirs: 某市第二人民医院（市二院）, and only 市二院 beside others."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.binding import Draft
+from roster.rolls.houses import is_short
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import HOSPITAL
+from roster.rolls.same_house import UNITS
+
+
+def give_houses_called(drafts: Sequence[Draft]) -> None:
+    """Give those whose words call an institution by a short name the full one, where the page prints both together.
+    Those beside whom both are printed keep the full one alone."""
+    called: dict[str, Token] = {}
+    for draft in drafts:
+        for tokens in (draft.own, draft.inherited):
+            for place, token in enumerate(tokens):
+                if token.kind == HOSPITAL and token.text[-1] == ")" and (full := _without_short(token)):
+                    tokens[place] = full
+                    called[_SHORT_NAME.sub("", token.text[len(full.text) + 1 : -1])] = full
+    for draft in drafts if called else ():
+        short = next((token for token in draft.own if token.kind == HOSPITAL and token.text in called), None)
+        if short:
+            draft.own = [token for token in draft.own if token is not short]
+            draft.inherited = [called[short.text], *(token for token in draft.inherited if token.kind != HOSPITAL)]
+        draft.inherited = [
+            called.get(token.text, token) if token.kind == HOSPITAL else token for token in draft.inherited
+        ]
+
+
+def _without_short(token: Token) -> Token | None:
+    """The institution without the short name in the bracket behind it; None if a part of it is named there."""
+    full, _, said = token.text[:-1].partition("(")
+    short = _SHORT_NAME.sub("", said)
+    if len(full) <= len(short) or len(token.text) != token.end - token.start:
+        return None
+    # 延边大学附属医院（延边医院） has two names.
+    if not (short[:1] in UNITS or short.endswith(_SHORT_ENDS)) or _PART.search(short) or not is_short(short, full):
+        return None
+    return token._replace(end=token.start + len(full), text=full)
+
+
+_SHORT_ENDS = ("大一院", "大二院", "大三院", "附院", "附一院", "附二院", "附三院", "总院", "省院", "省医")
+_SHORT_NAME = re.compile("^(?:以下)?(?:简称|又称|即):?")
+_PART = re.compile("^[东西南北中新老本总分]院$|院区$|分院$|分部$")
+"""What is a part of an institution, and no name of the whole."""

@@ -1,0 +1,264 @@
+"""Whether anything says that those whom a list names work in health care: players, jurors, villages and wares stand in lists
+as well. Who is named in running text was asked for that before."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from roster.rolls.binding import Draft
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, TITLE
+from roster.rolls.names import words
+from roster.rolls.people import Found, speaks_of_medicine
+from roster.rolls.rows import Row
+from roster.rolls.tablecells import label_of
+from roster.rolls.trust import NAMELESS
+
+_CARE = re.compile(
+    "[医醫护護药藥疫病诊診疗療]|疾控|卫生|衛生|卫健|衛健|血站|血液|急救|检验|檢驗|援|救治|方舱|白衣|逆行|康复|天使|核酸"
+)
+"""Words without which a page speaks of nobody's work in health care."""
+_OF_CARE = re.compile("[医醫护護药藥诊診疗療病]|疾|卫|衛|血|急救|保健|康复|[0-9〇一二三四五六七八九]{3}")
+_BUILT_FOR_IT = re.compile("火神山|雷神山|方舱")  # who is listed below their names may have built them
+_WARD = re.compile("[科医醫护護药藥检病诊診]|[A-Z]CU")
+
+_OTHER_HEADS = re.compile(
+    "代表大会|代表团|人大代表|政协委员|陪审员|律师|法官|检察官|教师|班主任|学生|同学|志愿者|支教|民警|公安|干警|驻村|工作队员轮换|村民|"
+    "股东|球员|门将|主教练|大名单|阵容|演职员|导演|获奖|作品|展览|美展|建设者|被执行人|驾驶|小区|封控|管控|防范区|风险|景区|酒店|"
+    "老字号|商铺|消防|民兵|药店|药房|购药|首末班|票价|文明岗|古树|公交|线路|设备|采购|价格|样本|征文|歌曲|诗|书目|教练|运动员|选手|参赛|歌手|乘客|业主|商户"
+)
+"""What heads lists of people of other callings, and of things."""
+_OTHER_WORK = re.compile(
+    "[0-9)一二三四五六七八九十]班|事务所|法院|检察院|公安|派出所|民警|辅警|交警|特警|刑侦|支队|大队|中学|小学|一中|学校|幼儿园|教师|"
+    "农民|村委|快递|税务|供销|门将|后卫|中场|前锋|主教练|公司|集团|工程师|会计|学生|退休|个体|牧民|街道|社区|小区|[路街巷弄][0-9]|[0-9]室"
+)
+"""Where and at what others work, as their lines say."""
+_PLACED = re.compile(
+    "镇$|路$|村$|街道$|社区$|小区$|[街巷弄苑]$|[^王李张刘陈]庄$|花园|家园|[\u4e00-\u9fff]家[棚头湾巷嘴集村墩坝岩寨店堰垭营坪台庄屯沟坡桥口畈垸冲河]$"
+)
+_BEHIND_PLACES = re.compile("[村镇乡路街巷弄屯苑]|社区|小区")
+_SHEET = re.compile(
+    "名称|品名|品种|树种|规格|数量|单价|金额|车牌|车型|线路|酒店|楼栋|接种点|采样|站点|起点|终点|时间|间隔|首班|人数|名额|地址|备案号|剂次|树龄|编号|案号|"
+    "受援国|承担单位|班次|企业|产地|型号|状态|地点|票价|户型|面积|学分|课程|书名|作者|剂型|用法|科目|位次|积分"
+)
+"""Labels of the columns of tables of things."""
+
+
+def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, headed: bool) -> list[Found]:
+    """The people without those of lists of whom nothing says that they work in health care. `headed`: whether the page
+    has words of its own around its lists, which would say so."""
+    listed = sorted((draft for draft, _ in found if draft.source != "prose"), key=_start_of)
+    dropped = {
+        id(draft)
+        for draft in listed
+        if _is_of_institution(draft) or _is_ladder(draft) or _NOBODY.match(draft.name.text)
+    }
+    weak = [draft for draft in listed if not _is_strong((*draft.own, *draft.inherited), shadow)]
+    if 2 * len(weak) > len(listed) and ((headed and _CARE.search(shadow) is None) or _are_others(weak, rows, shadow)):
+        dropped.update(id(draft) for draft in weak)
+    bare = [draft for draft in listed if not draft.has("T") and not _holds_medical_post(draft)]
+    dropped.update(id(draft) for draft in bare if not draft.has("HDTP") and _BLANK_FORM.match(shadow, draft.name.end))
+    placed = sum(_may_be_place(draft, shadow) for draft in bare)
+    if placed >= FEWEST_PLACES and placed >= MANY * len(bare):
+        dropped.update(id(draft) for draft in bare)
+    dropped.update(id(draft) for draft in _few_among_others(listed, bare, weak, rows, shadow))
+    dropped.update(id(draft) for draft in _of_sheets(bare, rows, shadow))
+    dropped.update(id(draft) for draft in _among_institutions(listed, rows))
+    if not any(_holds_house(draft) for draft in listed) and all(draft.name.text in words() for draft in listed):
+        dropped.update(id(draft) for draft in listed)  # 第七组（后勤）
+    return [one for one in found if id(one[0]) not in dropped] if dropped else list(found)
+
+
+FEWEST_PLACES, MANY = 2, 0.2
+_NOBODY = re.compile("[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$")
+_BLANK_FORM = re.compile("[ ]*(?:[(][^()\n]{1,12}[)])?[ ]*:[ ]*(?:\n|$|[ ]{2})")
+"""A label of a form that nobody filled in: 主要事迹："""
+
+
+def _holds_house(draft: Draft) -> bool:
+    return any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited))
+
+
+def _holds_medical_post(draft: Draft) -> bool:
+    return any(token.kind == POST and speaks_of_medicine(token) for token in draft.own)
+
+
+def _is_strong(tokens: Sequence[Token], shadow: str) -> bool:
+    """Whether an institution of health care, a ward or a position in it is among somebody's words."""
+    for token in tokens:
+        if token.kind == HOSPITAL and _OF_CARE.search(token.text) and not _BUILT_FOR_IT.search(token.text):
+            return True
+        if token.kind in (TITLE, POST, DEPARTMENT) and speaks_of_medicine(token):
+            if token.kind == DEPARTMENT and not _WARD.search(token.text):
+                continue
+            if "》" not in shadow[token.end : token.end + NEAR]:
+                return True  # 《护士妈妈》 is a poem
+    return False
+
+
+NEAR = 4
+
+
+def _are_others(weak: Sequence[Draft], rows: Sequence[Row], shadow: str) -> bool:
+    """Whether the page's headings or the lines of those named say that they are of another calling, or things."""
+    named = sorted(draft.name.start for draft in weak)
+    for row in rows:
+        if not _any_within(named, row.start, row.end) and row.letters <= LONGEST_ROW:
+            words = shadow[row.start : row.end]
+            if _OTHER_HEADS.search(words) and not _OF_TEAM.search(words):
+                return True
+    working = {
+        place
+        for place, row in enumerate(rows)
+        if _any_within(named, row.start, row.end) and _OTHER_WORK.search(shadow, row.start, row.end)
+    }
+    starts = [row.start for row in rows]
+    return sum(bisect_right(starts, start) - 1 in working for start in named) * 2 > len(named)
+
+
+_OF_TEAM = re.compile("(?<!救)援|[赴驰]|医疗队|救援队|医护|医务|护理")
+
+
+def _is_of_institution(draft: Draft) -> bool:
+    """Whether the word is the beginning of an institution's name, which nothing else stands beside: 回春堂中医诊所."""
+    if draft.has("TPR") or not draft.has("HD") or any(token.kind in "HDTR" for token in draft.inherited):
+        return False
+    end = draft.name.end
+    for token in sorted(draft.own, key=lambda token: token.start):
+        if token.start != end:
+            return False
+        end = token.end
+    houses = [token.text for token in draft.own if token.kind == HOSPITAL or token.text.endswith(_SHOPS)]
+    return bool(houses) and all(house in NAMELESS or house.endswith(_SHOPS) for house in houses)
+
+
+_SHOPS = ("诊所", "门诊部", "有限公司", "药店", "药房")
+
+
+def _is_ladder(draft: Draft) -> bool:
+    """Whether the word heads the titles of a profession: 药学：主任药师、副主任药师、主管药师."""
+    return sum(token.kind == TITLE for token in draft.own) >= FEWEST_STEPS
+
+
+FEWEST_STEPS = 3
+
+
+def _may_be_place(draft: Draft, shadow: str) -> bool:
+    name = draft.name
+    if len(name.text) > LONGEST_TWO and _PLACED.search(name.text):
+        return True
+    return _BEHIND_PLACES.match(shadow, name.end) is not None and all(token.start != name.end for token in draft.own)
+
+
+LONGEST_TWO = 2
+
+
+def _few_among_others(
+    listed: Sequence[Draft], bare: Sequence[Draft], weak: Sequence[Draft], rows: Sequence[Row], shadow: str
+) -> Iterator[Draft]:
+    """Those of no position in stretches of lines of which most are built like theirs and name nobody; where no cells
+    or numbers show how a line is built, only those of whom nothing speaks at all."""
+    if not bare:
+        return
+    told = sorted({token.start for draft in listed for token in (draft.name, *draft.own, *draft.inherited)})
+    named = sorted(draft.name.start for draft in listed)
+    for stretch in _stretches(rows):
+        naming = [row for row in stretch if _any_within(named, row.start, row.end)]
+        built = {_build_of(shadow[row.start : row.end]) for row in naming}
+        plain = all(not numbered and cells < FEWEST_COLUMNS for numbered, cells in built)
+        silent = sum(
+            _build_of(shadow[row.start : row.end]) in built
+            and not _any_within(told, row.start, row.end)
+            and _COUNTED.search(shadow, row.start, row.end) is None
+            for row in stretch
+        )
+        if silent >= FEWEST_ROWS and silent > len(naming):
+            start, end = stretch[0].start, stretch[-1].end
+            yield from _within(weak if plain else bare, start, end)
+
+
+_COUNTED = re.compile("[0-9](?:余|多)?[人名位]")
+"""A line that counts people names others than its neighbours do: 市医院10人."""
+
+
+def _stretches(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """The lines of lists that no running text parts."""
+    stretch: list[Row] = []
+    for row in rows:
+        if not row.remark and row.letters <= LONGEST_ROW:
+            stretch.append(row)
+            continue
+        if len(stretch) >= FEWEST_ROWS:
+            yield stretch
+        stretch = []
+    if len(stretch) >= FEWEST_ROWS:
+        yield stretch
+
+
+LONGEST_ROW, FEWEST_ROWS = 60, 4
+
+
+def _build_of(line: str) -> tuple[bool, int]:
+    """How a line is built: whether a number leads it, and how many cells it has."""
+    number = _NUMBERED.match(line)
+    return number is not None, len(_CELL.findall(line, number.end() if number else 0))
+
+
+_NUMBERED = re.compile(r"[ (]*[0-9A-Za-z一二三四五六七八九十]{1,4}[ .、)]")
+
+
+_CELL = re.compile(r"[^\s|,、;]+")
+
+
+def _of_sheets(bare: Sequence[Draft], rows: Sequence[Row], shadow: str) -> Iterator[Draft]:
+    """Those of no position below the head of a table that has columns of things, and none of people."""
+    last = 0
+    for place, row in enumerate(rows):
+        if place < last:
+            continue  # below such a head
+        cells = _CELL.findall(shadow[row.start : row.end]) if row.letters <= LONGEST_ROW else ()
+        if (
+            len(cells) < FEWEST_COLUMNS
+            or any(":" in cell for cell in cells)
+            or sum(_SHEET.search(cell) is not None for cell in cells) < FEWEST_SHEET
+        ):
+            continue
+        if any(label_of(cell) == "name" or _OF_PEOPLE.search(cell) for cell in cells):
+            continue
+        last = place + 1
+        while last < len(rows) and len(_CELL.findall(shadow[rows[last].start : rows[last].end])) > 1:
+            last += 1
+        yield from _within(bare, row.start, rows[last - 1].end)
+
+
+FEWEST_COLUMNS, FEWEST_SHEET = 3, 2
+_OF_PEOPLE = re.compile("^[姓名]$|姓名|队长|队员|领队|成员|人员|专家|医生|护士|名单")
+
+
+def _among_institutions(listed: Sequence[Draft], rows: Sequence[Row]) -> Iterator[Draft]:
+    """Those of no position in lines that list institutions: 港岛东联网：东区医院、律敦治医院、邓肇坚医院."""
+    for row in rows:
+        houses = row.kinds.count(HOSPITAL)
+        if houses < FEWEST_HOUSES:
+            continue
+        within = _within(listed, row.start, row.end)
+        if len(within) < houses and not any(draft.has("TP") for draft in within):
+            yield from within
+
+
+FEWEST_HOUSES = 3
+
+
+def _within(drafts: Sequence[Draft], start: int, end: int) -> Sequence[Draft]:
+    """Those of drafts in their order whose names begin in a stretch."""
+    low = bisect_left(drafts, start, key=_start_of)
+    return drafts[low : bisect_left(drafts, end, low, key=_start_of)]
+
+
+def _start_of(draft: Draft) -> int:
+    return draft.name.start
+
+
+def _any_within(starts: list[int], start: int, end: int) -> bool:
+    place = bisect_left(starts, start)
+    return place < len(starts) and starts[place] < end

@@ -1,0 +1,99 @@
+"""Words of rows that say which honour somebody was given, or which office he holds in a party, and are no names, titles
+or posts of anybody: "上海好医生", 缪某某|获记大功奖励, 农工党沈阳市委委员."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, PARTY, POST, TITLE
+from roster.rolls.names import name_score
+
+_QUOTED = re.compile(
+    '"[^"\n]{1,14}(?:医生|护士|医师|医者|护士长|院长|卫士|天使|奖|奖章|守护者|标兵|先锋|能手|楷模|工作者|个人|党员|旗手|模范|人物)"'
+)
+_PARTY_OFFICE = re.compile(
+    "(?:农工(?:民主)?党|(?<!人)民盟|(?<!人)民建(?!设)|(?<!人)民进|民革|致公党|九三学社|台盟)[\u4e00-\u9fff]{0,12}?"
+    "(?:主委|主任委员|委员(?!会)|[总支]部(?:副)?主任|盟员|社员|会员)"
+)
+_PARTIES = ("农工", "民盟", "民建", "民进", "民革", "致公", "九三", "台盟")
+_GETS, _GIVES = "获", ("授予", "加授", "追授", "颁授")
+
+
+def speaks_of_honours(line: str) -> bool:
+    """Whether a line may hold such words at all, as hardly any does."""
+    return _GETS in line or '"' in line or "授" in line or any(party in line for party in _PARTIES)
+
+
+def without_honour_words(tokens: Sequence[Token], line: str, start: int) -> list[Token]:
+    """The tokens of a line that begins at `start`, with such words made those of a group or of a party."""
+    kept = list(tokens)
+    if '"' in line:
+        kept = list(_fused(kept, [found.span() for found in _QUOTED.finditer(line)], GROUP, start, line))
+    if any(party in line for party in _PARTIES):
+        kept = list(_fused(kept, [found.span() for found in _PARTY_OFFICE.finditer(line)], PARTY, start, line))
+    if "授" in line:
+        kept = [token._replace(kind=GROUP) if token.text in _GIVES else token for token in kept]
+    return list(_without_getting(kept)) if _GETS in line else kept
+
+
+def _fused(
+    tokens: Sequence[Token], spans: Sequence[tuple[int, int]], kind: str, start: int, line: str
+) -> Iterator[Token]:
+    """The tokens with those within each stretch of the line made one of a kind, where it cuts none of them in two."""
+    place = 0
+    for low, high in spans:
+        first, last = start + low, start + high
+        while place < len(tokens) and tokens[place].end <= first:
+            yield tokens[place]
+            place += 1
+        end = place
+        while end < len(tokens) and tokens[end].start < last:
+            end += 1
+        if place < end:
+            before, after = tokens[place], tokens[end - 1]
+            if before.start < first:
+                yield before._replace(end=first, text=before.text[: first - before.start])
+            yield Token(kind, first, last, line[low:high], 0.0)
+            if after.end > last:
+                yield after._replace(start=last, text=after.text[last - after.end :])
+            place = end
+    yield from tokens[place:]
+
+
+_PRIZED = re.compile('[记评得奖此全国省市区县授颁第中荣"]|$')
+_SHORTEST, _LONGEST = 2, 3
+_POSSIBLE = -3.0
+
+
+def _without_getting(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens with names ended before 获: 缪愿戍|获记大功奖励, 储飞|获评…; what was given is a word for several."""
+    got: Token | None = None
+    for place, token in enumerate(tokens):
+        if got is not None:
+            goes_on = token.kind == OTHER and token.start == got.end
+            yield got._replace(end=token.end, text=got.text + token.text) if goes_on else got
+            got = None
+            if goes_on:
+                continue
+        at = token.text.find(_GETS, _SHORTEST)
+        if not _ends_before(tokens, place, at):
+            yield token
+            continue
+        middle = token.start + at
+        yield token._replace(kind=NAME, end=middle, text=token.text[:at])
+        got = Token(GROUP, middle, token.end, token.text[at:], 0.0)
+    if got is not None:
+        yield got
+
+
+def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
+    """Whether the word at `place` is somebody's name up to the 获 in it."""
+    token = tokens[place]
+    whole = len(token.text) == token.end - token.start
+    if not (_SHORTEST <= at <= _LONGEST and whole and token.kind in (NAME, OTHER)):
+        return False
+    behind = token.text[at + 1 :] or (tokens[place + 1].text if place + 1 < len(tokens) else "")
+    before = tokens[place - 1] if place else None
+    held = before is not None and before.end == token.start and before.kind in (TITLE, POST, DEPARTMENT, HOSPITAL)
+    likely = name_score(token.text[:at]) >= _POSSIBLE
+    return _PRIZED.match(behind) is not None and likely and (held or token.kind == NAME)

@@ -1,0 +1,37 @@
+"""Institutions that were read with a word of the sentence before them, or with the post that they keep for the state."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import GROUP, HOSPITAL, OTHER
+
+MAY_GROW = re.compile("由|以|国家|有|授予")
+"""What some character of a line must be where an institution may have grown."""
+_LED = re.compile(
+    "(?:[(]?(?:以上)?图片?|照片|图文|这次|此次|本次|今天|昨天|现|是|均|都)?由(?=[\u4e00-\u9fff]{4})|以(?=[\u4e00-\u9fff]{4})|有(?=附属)|(?:[\u4e00-\u9fff]{2,5})?(?:追授|授予)(?=[\u4e00-\u9fff]{4})"
+)
+_KEPT_BY = re.compile(r"国家[^()]{2,20}(?:中心|基地|队)\(([^()]{4,20}(?:医院|中心))\)")
+
+
+def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with 这次由 and 以 taken off an institution, and with the house alone of a post that it keeps:
+    国家…救治中心（某大学某医院）."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.kind != HOSPITAL or len(token.text) != token.end - token.start:
+            kept.append(token)
+            continue
+        led, post = _LED.match(token.text), _KEPT_BY.fullmatch(token.text)
+        if led:
+            middle = token.start + led.end()
+            kept.append(Token(OTHER, token.start, middle, led.group(), 0.0))
+            token = token._replace(start=middle, text=token.text[led.end() :])
+        elif post:
+            opening, closing = post.span(1)
+            kept.append(Token(GROUP, token.start, token.start + opening, token.text[:opening], 0.0))
+            kept.append(token._replace(start=token.start + opening, end=token.start + closing, text=post[1]))
+            kept.append(Token(GROUP, token.start + closing, token.end, token.text[closing:], 0.0))
+            continue
+        kept.append(token)
+    return kept

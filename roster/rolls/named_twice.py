@@ -1,0 +1,54 @@
+"""People whom a list names alone and a line below or above it with what they are: the team's names in a sentence, then a
+line for each, or a caption that repeats a name."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from roster.rolls.binding import Draft
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import HOSPITAL, ROLE
+from roster.rolls.reading import Span
+
+Found = tuple[Draft, tuple[Span, ...]]
+
+
+def without_bare_names(found: list[Found], shadow: str) -> list[Found]:
+    """The people without those whom a line names alone, where another line says what they are."""
+    told: dict[str, list[Draft]] = {}
+    bare: list[tuple[Draft, int]] = []
+    for draft, _ in found:
+        if draft.source == "row":
+            if draft.has("DTP"):
+                told.setdefault(draft.name.text, []).append(draft)
+            elif not draft.has(HOSPITAL):
+                bare.append((draft, shadow.rfind("\n", 0, draft.name.start)))
+    if not told or not bare:
+        return found
+    again = [(draft, line) for draft, line in bare if _told_once(draft, line, told, shadow) is not None]
+    lines = Counter(line for _, line in again)
+    dropped: set[int] = set()
+    for draft, line in again:
+        same = told[draft.name.text][0]
+        if lines[line] > 1 or _may_be_one(draft, same):
+            dropped.add(id(draft))
+            same.own.extend(token for token in draft.own if token.kind == ROLE and not same.has(ROLE))
+            same.elsewhere.append((draft.name.start, draft.name.end))
+            same.doubts.append("named-again")
+    return [person for person in found if id(person[0]) not in dropped]
+
+
+def _told_once(draft: Draft, line: int, told: dict[str, list[Draft]], shadow: str) -> Draft | None:
+    """Who has the name of somebody named alone, where one other line names just one so."""
+    same = told.get(draft.name.text, ())
+    return same[0] if len(same) == 1 and shadow.rfind("\n", 0, same[0].name.start) != line else None
+
+
+def _may_be_one(bare: Draft, told: Draft) -> bool:
+    """Whether no other house is said of somebody named alone than of who has a position."""
+    houses = _houses(bare)
+    return not houses or houses == _houses(told)
+
+
+def _houses(draft: Draft) -> set[str]:
+    tokens: Sequence[Token] = (*draft.own, *draft.inherited)
+    return {token.text for token in tokens if token.kind == HOSPITAL}

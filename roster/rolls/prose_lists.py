@@ -1,0 +1,64 @@
+"""Lists of nothing but names in running text, of whom only the words around the list say that they went: 她们是甲、乙和丙."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.deployed import SURE_NAME, attends
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import CONNECTOR, COUNT, GROUP, NAME, ROLE, SEPARATOR
+from roster.rolls.names import name_score
+from roster.rolls.prose_names import LIST_MARKS
+from roster.rolls.terms import MEMBERS
+
+_NUMBER = "[0-9一二两三四五六七八九十]{1,3}(?:名|位|人)"
+_PEOPLE = "医护人员|医务人员|医疗人员|护理人员|医务工作者|医护工作者|医护|队员|成员|社员|护士|医生|战士|勇士|天使|姐妹|同志|同事"
+# What leads a list in: 他们的名字是, 三位"女战士"是, 社员有6位：, 24日的4位社员——, 某医院医护人员.
+_LEADS_IN = re.compile(
+    f"(?:(?:[他她]们|名单|名字|{_NUMBER}|{_PEOPLE})[^,。;:、]{{0,10}}?(?:是|为|有|叫|包括)[: ]*|{_NUMBER}[^,。;:、]{{0,8}}(?::|--)"
+    f"|(?:{_PEOPLE}))$"
+)
+# What goes on behind one: 三人, 等6名队员, ，分别来自, 为成员, 是先进个人.
+_GOES_ON = re.compile(
+    f"(?:等)?{_NUMBER}(?:的名字|(?!患|病|市民|居民|领导|记者|志愿|孩子|学生|群众))|,?(?:他们|她们)?(?:分别|均|都)来自|(?:[0-9]{{1,2}}日[^,。;]{{0,6}})?(?:随|进驻|走进|奔赴|抵达|前往|[去进到]了)|(?:为|任)(?:成员|队员|组员)|(?:是|被评为|获评|荣获)[^,。;]{{0,8}}先进"
+)
+_OF_OTHERS = re.compile(
+    "患|病人|病友|家属|家人|领导|记者|志愿|孩子|市民|居民|村民|学生|群众|出院|治愈|康复|司机|厨师|公司|企业"
+)
+LONGEST_LEAD, FEWEST = 30, 2
+
+
+def leads_names(tokens: Sequence[Token], place: int, shadow: str) -> bool:
+    """Whether somebody is the first of several who are named without a position, and of whom the words before or behind
+    all of them say that they are those of whom the text speaks."""
+    if place and tokens[place - 1].kind == CONNECTOR:
+        return False
+    names = _names_from(tokens, place)
+    if len(names) < FEWEST or max(name_score(name.text) for name in names) < SURE_NAME:
+        return False
+    low = max(0, names[0].start - LONGEST_LEAD)
+    lead = shadow[low : names[0].start].rsplit("。", 1)[-1].rsplit("\n", 1)[-1]
+    behind = shadow[names[-1].end : names[-1].end + LONGEST_LEAD]
+    if _OF_OTHERS.search(lead.rsplit(",", 1)[-1]) or attends(behind):
+        return False
+    return _LEADS_IN.search(lead) is not None or _GOES_ON.match(behind) is not None
+
+
+def members_behind(tokens: Sequence[Token], place: int) -> list[Token]:
+    """The word that says behind names what all of them are to be: 甲、乙和丙为成员."""
+    behind = place + 2 * len(_names_from(tokens, place)) - 1
+    counted = [token for token in tokens[behind : behind + 3] if token.text != "等"][:2]
+    if [token.kind for token in counted] == [COUNT, GROUP] and counted[1].text.endswith(MEMBERS):
+        return [counted[1]]  # 甲、乙、丙5名队员
+    words = tokens[behind : behind + 2]
+    told = len(words) > 1 and words[0].text in ("为", "任", "担任") and words[1].text.endswith(MEMBERS)
+    return [words[1]] if told and words[1].kind in (GROUP, ROLE) else []
+
+
+def _names_from(tokens: Sequence[Token], place: int) -> list[Token]:
+    """The names that stand side by side from one on."""
+    names = [tokens[place]]
+    for mark, token in zip(tokens[place + 1 :: 2], tokens[place + 2 :: 2], strict=False):
+        if token.kind != NAME or mark.kind not in (SEPARATOR, CONNECTOR) or mark.text.strip() not in LIST_MARKS:
+            break
+        names.append(token)
+    return names

@@ -1,0 +1,32 @@
+"""People whom a sentence or a caption names alone, and a line of their own with what they are."""
+
+from roster.rolls import read_roll
+
+LEAD = "我县要选3名护理人员。她们是：杜晓琳、范震、胡春燕。\n"
+LINES = "县人民医院呼吸内科护士杜晓琳\n县民族医院外一科护士长范震\n县民族医院内五科护士长胡春燕\n"
+
+
+def test_a_list_of_names_above_a_line_for_each_names_the_same_people() -> None:
+    entries = read_roll(f"援鄂的人\n\n{LEAD}\n{LINES}").entries
+    assert [(entry.name, entry.hospital) for entry in entries] == [
+        ("杜晓琳", "县人民医院"),
+        ("范震", "县民族医院"),
+        ("胡春燕", "县民族医院"),
+    ]
+
+
+def test_a_caption_names_somebody_again() -> None:
+    text = "宣威市中医院首批驰援武汉名单\n急诊科护士杜晓琳\n内科护士长范震\n\n▲杜晓琳\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["杜晓琳", "范震"]
+
+
+def test_two_of_one_name_in_two_houses_stay_two() -> None:
+    text = (
+        "援鄂医疗队名单\n宣威市中医院：杜晓琳、范震\n罗平县人民医院：胡春燕、谭勇\n师宗县人民医院\n急诊科护士杜晓琳\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries].count("杜晓琳") == 2
+
+
+def test_a_sentence_below_the_list_tells_an_office() -> None:
+    text = "宣威市中医院首批驰援武汉名单\n急诊科护士杜晓琳\n内科护士长范震\n\n范震是医院内科护士长，也是这次的领队。\n"
+    assert [(entry.name, entry.role) for entry in read_roll(text).entries] == [("杜晓琳", ""), ("范震", "领队")]
