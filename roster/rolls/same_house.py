@@ -92,7 +92,9 @@ def give_house_that_signs(drafts: Sequence[Draft], rows: Sequence[Row]) -> None:
     if full is None and len(taking) == len(drafts):
         below = {token.text: token for token in named if token.start > last}
         full = next(iter(below.values())) if len(below) == 1 and short not in below else None
-    for draft in taking if full else ():
+    if full is None:
+        return
+    for draft in taking:
         draft.inherited = [full if token.text == short else token for token in draft.inherited]
         draft.doubts.append(OF_PAGE)
 
