@@ -33,7 +33,29 @@ def without_honour_words(tokens: Sequence[Token], line: str, start: int) -> list
         kept = list(_fused(kept, [found.span() for found in _PARTY_OFFICE.finditer(line)], PARTY, start, line))
     if "授" in line:
         kept = [token._replace(kind=GROUP) if token.text in _GIVES else token for token in kept]
-    return list(_without_getting(kept)) if _GETS in line else kept
+    if _GETS not in line:
+        return kept
+    return list(_without_getting(list(_with_one(kept)) if "一获" in line or "一荣获" in line else kept))
+
+
+def _with_one(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens with the 一 before 获 put back to the name that ends in it: 朱正一获…, which running text hardly takes for
+    a name's end."""
+    kept: Token | None = None
+    for token in tokens:
+        torn = kept is not None and kept.kind == NAME and kept.end == token.start and _ONE.match(token.text)
+        if kept is not None and torn and len(kept.text) < _LONGEST and name_score(kept.text + "一") > 0:
+            yield kept._replace(end=kept.end + 1, text=kept.text + "一")
+            kept = token._replace(start=token.start + 1, text=token.text[1:]) if len(token.text) > 1 else None
+            continue
+        if kept is not None:
+            yield kept
+        kept = token._replace(kind=OTHER) if token.kind == NAME and token.text == "荣获" else token
+    if kept is not None:
+        yield kept
+
+
+_ONE = re.compile("一(?:荣?获|$)")
 
 
 def _fused(

@@ -144,7 +144,7 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     if HOSPITAL in kinds and MAY_GROW.search(line):
         tokens = without_sentence_words(tokens)
     if kinds.count(HOSPITAL) > 1:
-        tokens = with_inner_centres(tokens)
+        tokens = with_inner_centres(tokens, prose=lexicon.prose)
     if "NN" in kinds and "·" in line:
         tokens = with_dotted_names(tokens)
     if ROLE in kinds or BATCH in kinds or "(" in line:
