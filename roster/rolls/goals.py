@@ -50,7 +50,8 @@ def with_aided_places(tokens: Sequence[Token]) -> list[Token]:
     for token in tokens:
         before = kept[-1] if kept else None
         aided = token.kind == NAME and token.text[0] in "援去赴" and regions_named(token.text[1:])
-        goes_on = before is not None and before.score == GOAL and before.end == token.start and token.kind in _PLACES
+        gone = before is not None and before.kind == GROUP and before.score == GOAL
+        goes_on = gone and before is not None and before.end == token.start and token.kind in _PLACES
         kept.append(token._replace(kind=GROUP, score=GOAL) if aided or goes_on else token)
     return kept
 
@@ -60,5 +61,5 @@ _PLACES = (HOSPITAL, REGION)
 
 _RUNS_TO = re.compile("奔()$")  # 从郑州奔|武汉, but not 李奔|某县医院
 _GOES_TO = re.compile(
-    "(?:援助?|赴|奔向|直飞|驶向|挺进|征战|前往|进驻|接管|对口|对口帮扶|抵达|[去进到]了)([\u4e00-\u9fff]{0,5})$"
+    "(?:援助?|赴|去|奔向|直飞|驶向|挺进|征战|前往|进驻|接管|对口|对口帮扶|抵达|[去进到]了)([\u4e00-\u9fff]{0,5})$"
 )

@@ -129,7 +129,7 @@ def _repeated(name: Token, shadow: str) -> Token:
     last = shadow[end : end + 1]
     if not "\u4e00" <= last <= "\u9fff" or end - name.start != 2:
         return name
-    if last in _NEVER_LAST and last not in _ADVERBS:
+    if last in _NEVER_LAST and last not in _MAY_END:
         return name
     whole = name.text + last
     low, high = max(0, name.start - AROUND), end + AROUND
@@ -141,13 +141,13 @@ def _repeated(name: Token, shadow: str) -> Token:
     while place >= 0:
         behind.add(shadow[place + 3 : place + 4])
         place = shadow.find(whole, place + 3, high)
-    if last in _ADVERBS and _NO_ADVERB.isdisjoint(behind):
+    if last in _MAY_END and _NO_ADVERB.isdisjoint(behind):
         return name  # 黄勇|刚做完手术
     apart = any(last + after not in words() or after == "说" for after in behind)
     return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
 
 
-_ADVERBS, _NO_ADVERB = "刚正", frozenset("告说是、,。的和与(")
+_MAY_END, _NO_ADVERB = "刚正", frozenset("告说是、,。的和与(")
 """Adverbs that names end in as well, and what never stands behind an adverb: 黄勇刚告诉记者."""
 _NEVER_BY_SOUND = frozenset("的向则将被与和")
 """What no name written by sound ends in: 才仁卓玛|则负责, 达瓦次仁|向老师."""
@@ -342,13 +342,13 @@ def _may_be_whole(words_of: str) -> bool:
     return (
         han
         and 2 <= len(words_of) <= 3
-        and words_of[0] not in _ADVERBS
+        and words_of[0] not in _NEVER_FIRST
         and words_of not in words()
         and name_score(words_of) > UNUSUAL
     )
 
 
-_ADVERBS = frozenset("已正就都也还又再刚才便")
+_NEVER_FIRST = frozenset("已正就都也还又再刚才便")
 UNUSUAL = -5.0
 
 
