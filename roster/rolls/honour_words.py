@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, PARTY, POST, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, PARTY, POST, TITLE
 from roster.rolls.names import name_score
 
 _QUOTED = re.compile(
@@ -80,6 +80,25 @@ def _fused(
                 yield after._replace(start=last, text=after.text[last - after.end :])
             place = end
     yield from tokens[place:]
+
+
+def without_batches_of_honoured(tokens: Sequence[Token], line: str, start: int) -> list[Token]:
+    """The tokens with the number of those who died, or were given a prize, made a word of the heading, as it is no team's:
+    首批14名烈士, 第二批抗疫先进个人."""
+    kept = list(tokens)
+    for place, token in enumerate(kept):
+        if token.kind == BATCH and HONOURED.match(line, token.start - start) and not _OF_TEAM.search(token.text):
+            kept[place] = token._replace(kind=GROUP)
+    return kept
+
+
+HONOURED = re.compile(
+    "(?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})|首)批的?(?:[0-9]{1,4}(?:余|多)?(?:名|位|个))?(?:全国|全省|全市|[我本][省市区县院])?"
+    "(?:抗疫|抗击|战疫|新冠|新型|冠状|病毒|肺炎|疫情|防控|防治|工作|一线|中)*"
+    '(?:在[^,。;]{0,10})?["]?(?:牺牲|殉职|因公|烈士|英烈|先进|优秀|最美|模范|劳模|追授|获奖|入选|上榜)(?!.{0,8}(?:援|赴|驰|医疗队|救援队))'
+)
+"""What is said behind the number of those who were honoured, as far as no team is spoken of with it."""
+_OF_TEAM = re.compile("[援赴驰]|队")
 
 
 _PRIZED = re.compile('[记评得奖此全国省市区县授颁第中荣"]|$')

@@ -1,5 +1,7 @@
 """Reports of prizes, titles of honour and praise: whom they name as given it, and who hands it out or speaks."""
 
+import pytest
+
 from roster.rolls import read_roll
 
 
@@ -52,3 +54,21 @@ def test_who_hands_a_prize_out_and_who_may_be_given_it_is_nobody() -> None:
     candidates = "“最美医生”候选人公示\n经推荐,市卫健委审核,市第一医院心内科主任张大山为“最美医生”称号候选人。\n"
     assert told(meeting) == []
     assert told(candidates) == []
+
+
+@pytest.mark.parametrize("gets", ["获", "荣获"])
+def test_a_name_may_end_in_one_before_the_prize(gets: str) -> None:
+    text = (
+        "援鄂队员获“五一”荣誉\n\n"
+        f"平湖市中医院李琳、平湖市第一人民医院朱正一{gets}“嘉兴市五一劳动奖章”，两人均曾出征武汉，参与重症救治。\n"
+    )
+    assert {entry.name for entry in read_roll(text).entries} == {"李琳", "朱正一"}
+
+
+def test_a_centre_among_wards_is_a_ward_of_their_house() -> None:
+    text = (
+        "桦甸市医院骨科护士长张琳、肿瘤内科护士何岩、急救中心护士刘世林获标兵称号。"
+        "2月21日，三人随驰援武汉医疗队出发，救治重症患者。\n"
+    )
+    read = {entry.name: (entry.hospital, entry.department) for entry in read_roll(text).entries}
+    assert read["刘世林"] == ("桦甸市医院", "急救中心")
