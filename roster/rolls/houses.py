@@ -175,10 +175,15 @@ def _sends_away(token: Token, behind: str) -> bool:
     `behind` are the words behind it."""
     if token.kind != HOSPITAL or is_office(token.text):
         return False
+    if _ORDERED.match(behind):
+        return True  # 湖北省某医院接到进驻武汉市某医院的指令
     to = _SENT_TO.match(behind)
     return to is not None and not any(word in behind[: to.end() + FAR] for word in ("鄂", "湖北", "武汉"))
 
 
+_ORDERED = re.compile(
+    "(?:接到|派出|选派|抽调)[^,。;、]{0,16}(?:进驻|支援|驰援|接管|增援|赶赴)[^,。;、]{2,14}(?:院|舱|中心)"
+)
 _SENT_TO = re.compile(
     "(?:[0-9一二三四五六七八九十]{1,3}(?:余|多)?(?:名|位|人))?(?:医护人员|医务人员|医护|白衣战士|医疗队员|队员)?"
     "(?:对口支援|支援|驰援|援助|增援|援[^鄂汉]|奔赴|赴)"
