@@ -9,6 +9,7 @@ from roster.rolls.houses import OF_PAGE, is_destination
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, words
 from roster.rolls.pieces import HOSPITAL_KINDS
+from roster.rolls.prose_home import stays_for
 from roster.rolls.speaks import TRAVEL, is_at_scene, speaks_of_sending, speaks_of_team
 from roster.rolls.takes_part import goes_along, is_of_those_who_set_out
 from roster.vocabulary.hospitals import place_of
@@ -56,7 +57,8 @@ _LEADS = re.compile(
     "院长|(?<!支部)(?<!支部副)(?<!党小组)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理"
 )
 _HEADS_TEAM = re.compile(
-    "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位)|率[^,。;]{0,16}[0-9]{1,3}(?:余|多)?(?:名|人|位))"
+    "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位)|率[^,。;]{0,16}[0-9]{1,3}(?:余|多)?(?:名|人|位)|(?:带着|领着|率)[^,。;、]{0,8}(?:医疗|救援|支援|采样|检测)队)"
+    "|^(?:、[^,。;、]{3,14}){1,3}?(?:共同|一同|联合)?(?:带队|领队|率队)"
 )
 _NO_HOSPITAL = re.compile(
     "委员会|卫健委|健康委|卫健局|局$|公司|(?<!军医)大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$"
@@ -227,7 +229,7 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True  # but: her daughter so-and-so is a nurse and went with the team
     if any(token.kind == HOSPITAL and _is_nameless(token.text) for token in draft.own):
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
-    if _GREETERS.search(place.ahead):
+    if _GREETERS.search(place.ahead) or (stays_for(place.after) and not place.together):
         return True
     there = _OF_HOUSE.sub("", place.before)
     if _PUPIL.search(there) and (draft.has(HOSPITAL) or there != place.before):

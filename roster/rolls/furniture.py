@@ -143,7 +143,8 @@ def set_byline_apart(rows: Sequence[Row]) -> None:
     elif bracketed and set(kinds) == {NAME, SEPARATOR}:
         told = report or any(NAME in row.kinds and not _SAYS_WHO.isdisjoint(row.kinds) for row in rows)
         last.remark = last.remark or told
-    elif report and kinds.count(NAME) == 1 and kinds.count(HOSPITAL) == 1:
+    elif report and (kinds.count(NAME) == 1 or bracketed) and kinds.count(HOSPITAL) == 1:
         said = set(kinds) - {SEPARATOR}
-        office = said == {HOSPITAL, DEPARTMENT, NAME} and _is_of_press(last)
+        writes = _is_of_press(last) or (bracketed and any(token.text.endswith("办公室") for token in last.tokens))
+        office = said == {HOSPITAL, DEPARTMENT, NAME} and writes
         last.remark = last.remark or office or (bracketed and said == {HOSPITAL, NAME})

@@ -29,6 +29,7 @@ from roster.rolls.lexicon import BATCH, COUNT, GROUP, HOSPITAL, NAME, NUMBER, OT
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.names import name_score
 from roster.rolls.offices import give_offices
+from roster.rolls.own_page import give_own_house
 from roster.rolls.people import Found, is_form_of_address, keep, without_address, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
@@ -226,6 +227,7 @@ class PageReader:
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)
+        give_own_house(drafts, self.shadow)
         self._give_house_of_team(drafts)
         self._look_at_whole(rows, drafts)
         opening = self.shadow[:LONGEST_TITLE].lstrip()
@@ -277,7 +279,7 @@ class PageReader:
     def _give_batches(self) -> None:
         """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
         own paragraph among others tells."""
-        self.told = batch_told(self.shadow, 0, len(self.shadow))
+        self.told = batch_told(self.shadow, 0, len(self.shadow)) or self._batch_of_title()
         numbers = {ordinal_of(token) for draft, _ in self.found for token in draft.own if token.kind == BATCH}
         if not numbers <= {ordinal_of(token) for token in self.told}:
             return  # who is told to be of another batch makes the page one of several
@@ -287,6 +289,15 @@ class PageReader:
                 told = draft.has(BATCH) or team or _inherits(draft, BATCH)
                 if draft.source == "prose" and may_inherit(draft, token) and not told:
                     draft.inherited.append(token)
+
+    def _batch_of_title(self) -> list[Token]:
+        """The one batch that the title of a report tells, which speaks of others below as well."""
+        if any(draft.source != "prose" for draft, _ in self.found):
+            return []
+        start = len(self.shadow) - len(self.shadow.lstrip())
+        end = self.shadow.find("\n", start, start + LONGEST_LINE)
+        told = batch_told(self.shadow, start, end) if end > 0 else []
+        return [token for token in told if "批" in token.text]
 
     def _give_addressee(self, rows: Sequence[Row]) -> None:
         """In a letter of thanks those are meant whom the house sent to which it is written. 我院 is there the house that
@@ -345,7 +356,7 @@ def _inherits(draft: Draft, kind: str) -> bool:
     return any(token.kind == kind for token in draft.inherited)
 
 
-LONGEST_TITLE, SHORT_PLACE = 40, 2
+LONGEST_TITLE, LONGEST_LINE, SHORT_PLACE = 40, 60, 2
 FEW_LISTED, MUCH_TEXT = 3, 220
 """People of lists up to which, and characters beyond which, a page is a report."""
 MOST_LINES = 20

@@ -177,7 +177,9 @@ class _Paragraph:
 
     def _is_relative(self, draft: Draft, place: Place) -> bool:
         """Whether the text has called somebody another's relative, and does not say that he went as well."""
-        known = draft.name.text in self.story.relatives and not (draft.has(HOSPITAL) or draft.has(ROLE))
+        works = _WORKS_AT.match(self.shadow, draft.name.end) is not None  # as her friend does at another house
+        told = (draft.has(HOSPITAL) and not works) or draft.has(ROLE)
+        known = draft.name.text in self.story.relatives and not told
         return known and not (place.together or joins(place.after))
 
     def _note_senders(self, tokens: Sequence[Token]) -> None:
@@ -208,6 +210,8 @@ class _Paragraph:
         low = max(0, hospital.start - BESIDE)
         if _TO.search(self.shadow, low, hospital.start):
             return _SEES_OFF.match(self.shadow, hospital.end) is None
+        if _HELPED.search(self.shadow, low, hospital.start) and _AS_HELP.match(self.shadow, hospital.end):
+            return True  # 先给某医院打下手
         elsewhere = self.story.houses and hospital.text not in self.story.houses
         if elsewhere and _PLACES.match(self.shadow, hospital.end):
             return True  # 卫生院的院子里支起了帐篷
@@ -227,6 +231,9 @@ class _Paragraph:
             draft.inherited.extend([same] if same else ())
         if mate is not None:
             _carry(mate, draft, before, grouped=grouped)
+            _share(mate, draft)
+        if _WITH_HER.search(before) and self.story.last_house and not draft.has(HOSPITAL) and not draft.inherited:
+            draft.inherited.append(self.story.last_house)
         of_own = mate is not None and mate.of_house
         draft.of_house = not draft.has(HOSPITAL) and (of_own or is_of_own_house(draft, self.shadow))
         if _IS_OF_IT.match(self.shadow, draft.name.end):
@@ -270,6 +277,7 @@ class _Paragraph:
         )
 
 
+_WORKS_AT = re.compile("[^。;]{0,16}在[^,。;]{4,24}?(?:工作|上班|任职|就职)")
 _AIDS = re.compile("的?(?:[^,。;、的]{0,6})援[藏疆青]")
 BESIDE, NEAR = 12, 80
 """Characters before a name that are looked at for who that is, and around it in which words are shown with it."""
@@ -314,6 +322,15 @@ _OF_NO_WARD = ("驾驶员", "司机", "科护士长", "大科护士长", "总护
 """Who drives, or leads several wards, is of none."""
 
 
+def _share(previous: Draft, draft: Draft) -> None:
+    """Give one of a list of nothing but names the institution of the one before."""
+    if draft.listed and not draft.has("HTPR") and not any(token.kind == HOSPITAL for token in draft.inherited):
+        draft.inherited.extend(token for token in previous.inherited if token.kind == HOSPITAL)
+
+
+_WITH_HER = re.compile("[同和与跟][她他]一(?:起|道|同|块)(?:出发|出征|报名|去|来|走)?的(?:还)?有$")
+
+
 def _is_of_one_house(previous: Draft, draft: Draft) -> bool:
     """Whether somebody's own house is that of who was named before, whose full name the page may have given meanwhile."""
     own = next((token.text for token in draft.own if token.kind == HOSPITAL), None)
@@ -326,6 +343,7 @@ _BRANCH = re.compile("[\u4e00-\u9fff]{2,4}(?:分院|院区)")
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
 _TO = re.compile("(?:住进|进住|赴|去|到|驻|接管|接手|援|往|(?<!驶)入|抵达|挂任|挂职)了?$")
 _PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)|附近|旁边|对面|打电话|求助|取得联系")
+_HELPED, _AS_HELP = re.compile("[给帮为替]$"), re.compile("打下手|帮忙|[做当]帮手|搭把手|顶班|开展")
 _SEES_OFF = re.compile("[^,。;]{0,6}(?:送行|送别|欢送|壮行|迎接|集合|集结|看望[^,。;]{0,4}家属)")
 _WORK = re.compile("[^,。;]{0,4}(?:接管|工作|奋战|支援|救治|鏖战|战斗|坚守)")
 _IS_OF_IT = re.compile(",?(?:也|同样)?(?:是|系|为|来自)(?:该院|该中心|医院|同院|本院|院里)")

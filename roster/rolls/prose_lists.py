@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from roster.rolls.deployed import SURE_NAME, attends
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import CONNECTOR, GROUP, NAME, ROLE, SEPARATOR
+from roster.rolls.lexicon import CONNECTOR, COUNT, GROUP, NAME, ROLE, SEPARATOR
 from roster.rolls.names import name_score
 from roster.rolls.prose_names import LIST_MARKS
 from roster.rolls.terms import MEMBERS
@@ -46,6 +46,9 @@ def leads_names(tokens: Sequence[Token], place: int, shadow: str) -> bool:
 def members_behind(tokens: Sequence[Token], place: int) -> list[Token]:
     """The word that says behind names what all of them are to be: 甲、乙和丙为成员."""
     behind = place + 2 * len(_names_from(tokens, place)) - 1
+    counted = [token for token in tokens[behind : behind + 3] if token.text != "等"][:2]
+    if [token.kind for token in counted] == [COUNT, GROUP] and counted[1].text.endswith(MEMBERS):
+        return [counted[1]]  # 甲、乙、丙5名队员
     words = tokens[behind : behind + 2]
     told = len(words) > 1 and words[0].text in ("为", "任", "担任") and words[1].text.endswith(MEMBERS)
     return [words[1]] if told and words[1].kind in (GROUP, ROLE) else []

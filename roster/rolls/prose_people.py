@@ -1,6 +1,7 @@
 """The people whom a sentence names, each with the words of position that touch the name."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -31,6 +32,7 @@ from roster.rolls.lexicon import (
     TITLE,
 )
 from roster.rolls.names import name_score, words
+from roster.rolls.prose_at import works_at
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_heads import heads_of_lists, is_sent_by_words, offices_of_two
 from roster.rolls.prose_lists import leads_names, members_behind
@@ -110,12 +112,15 @@ def people_of(
         if not known and name_score(token.text) < _asked(token, before, after, shadow):
             continue
         before += _office_ahead(before, shadow) if before else []
+        at = works_at(tokens, place, shadow)
+        if at and not any(item.kind == HOSPITAL for item in (*before, *after)):
+            after = [item for item in after if item.kind in "BGX"] + at
         draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
         if draft.own and listed and last is not None and not (before or after):
             # 烧伤科甲、乙和麻醉科丙3位医生: what all are is told behind them, and the ward before the first.
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT)] + draft.own
-        if counted and not draft.own:
-            draft.own = members_behind(tokens, place)
+        if counted and not draft.has("TPR"):
+            draft.own = [*draft.own, *members_behind(tokens, place)]
         if not draft.own and last is not None and listed:
             draft.own = [
                 item
@@ -143,21 +148,36 @@ def people_of(
         aids = hospital is not None and shadow.startswith(("的我院", "的本院", "的我们院", "的我校"), hospital.end)
         near = hospital is not None and not aids and (_near(hospital, token, shadow) or _sends(hospital, token, shadow))
         if hospital is not None and near and not draft.has(HOSPITAL) and draft.has("DTP"):
-            draft.own.insert(0, hospital)
+            draft.own[:0] = [*_member_ahead(tokens, hospital), hospital]
         last = draft
         yield draft
+
+
+def _member_ahead(tokens: Sequence[Token], hospital: Token) -> list[Token]:
+    """The word for a member of a team right before an institution: 某省医疗队|队员、某医院."""
+    place = bisect_left(tokens, hospital.start, key=_start_of)
+    told = tokens[max(0, place - 2) : place]
+    joined = len(told) > 1 and _is_member(told[0]) and told[1].text.strip() == "、"
+    return [told[0]] if joined else []
+
+
+def _start_of(token: Token) -> int:
+    return token.start
 
 
 def _office_ahead(own: Sequence[Token], shadow: str) -> list[Token]:
     """The office of whom a sentence tells who it is: 任组长的是某医院副院长某某."""
     if any(token.kind == ROLE for token in own):
         return []
-    found = _OFFICE_OF.search(shadow, max(0, own[0].start - LONGEST_WAY), own[0].start)
+    low = max(0, own[0].start - LONGEST_WAY)
+    found = _OFFICE_OF.search(shadow, low, own[0].start) or _OFFICE_IS.search(shadow, low, own[0].start)
     return [Token(ROLE, *found.span(1), found[1], 0.0)] if found else []
 
 
 _OFFICE_OF = re.compile("(?:任|担任|为)((?:总|副)?(?:组长|队长|领队))的(?:是|为)[^,。;:]{0,40}$")
 
+# 领队是参加过援鄂的医生某某
+_OFFICE_IS = re.compile("(?:^|[,。;、\n])((?:总|副)?(?:领队|队长))(?:就?是|为)[^,。;:、]{2,20}的$")
 
 _TAKES_POST = re.compile(",?(?:现|兼|挂职)?(?:任|担任|出任|挂任)")
 _SUPPORT = re.compile("(?:以及|和|及|与|、)[^,。;、]{0,4}(?:保障|后勤|行政|管理|联络|翻译|工作)人员$")
@@ -310,8 +330,8 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
         grouped = token.kind == GROUP and not chain and token.end == edge and _NUMBERED.fullmatch(token.text)
         if grouped and name_score(tokens[place].text) >= SURE_NAME:
             return [token]  # 第二小组某某、某某留在…
-        member = token.kind == GROUP and token.text.endswith("队员") and not shadow[token.end : edge].strip("的 、")
-        member = member and shadow[token.start - 1 : token.start] not in ("女", "男")
+        ends = MEMBERS if chain and chain[0].kind == HOSPITAL else "队员"
+        member = token.kind == GROUP and token.text.endswith(ends) and not shadow[token.end : edge].strip("的 、")
         if token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE) or token.kind in "Bp" or member:
             if not _LINK.match(shadow[token.end : edge]):
                 break
@@ -329,9 +349,15 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
                 break  # 一病区由感染科副主任医师某某负责
             if token.kind == HOSPITAL and chain and _at(token, shadow) and "," in shadow[token.end : edge]:
                 break  # 在石棉县中医院,队长某某…
-            if chain and chain[0].kind == HOSPITAL and token.kind == ROLE and is_of_other_body(tokens, token):
+            if (
+                chain
+                and chain[0].kind == HOSPITAL
+                and (token.kind == ROLE or member)
+                and is_of_other_body(tokens, token)
+            ):
                 break  # 国家卫健委某专家组组长、某医院副院长某某
-            if (chain and chain[0].kind == HOSPITAL and token.kind != ROLE) or token.text == "专家":
+            joins = token.text.endswith(MEMBERS) and shadow[token.end : edge].strip() == "、"
+            if (chain and chain[0].kind == HOSPITAL and token.kind != ROLE and not joins) or token.text == "专家":
                 break  # 老专家 is no role
             chain.insert(0, token)
             edge = token.start
@@ -495,7 +521,8 @@ def _sends(hospital: Token, name: Token, shadow: str) -> bool:
 
 
 _SENDS = re.compile(
-    "(?:(?:先后|共)?(?:派出|选派|抽调|组派)了?)?[^。;,]{0,12},(?:分别是|分别为|他们是)"
+    "(?:这[次回趟])?(?:来|去|出|上)了?[0-9一二两三四五六七八九十]{1,3}个?(?:名|位|人)[^。;,]{0,6},(?:领队|队长|带队的|其中)"
+    "|(?:(?:先后|共)?(?:派出|选派|抽调|组派)了?)?[^。;,]{0,12},(?:分别是|分别为|他们是)"
     "|(?:先后|共)?(?:派出|选派|抽调|组派)了?[^。;,]{0,12},(?:包括|有)"
 )
 

@@ -104,7 +104,9 @@ class Story:
         """Whether an institution lies in a place to which the text says that people went."""
         if any(len(place) > 1 and hospital.text.startswith(place) for place in self.destinations):
             return True
-        code = place_of(hospital.text) if self.destinations or self.aided else None
+        # 南京医科大学附属|克州人民医院 lies where its own name says.
+        own = hospital.text.rpartition("附属")[2]
+        code = (place_of(own) or place_of(hospital.text)) if self.destinations or self.aided else None
         if code is None:
             return False
         # Of a district of the city to which they went, unless the first house that the page names lies there as well.
@@ -279,7 +281,7 @@ def is_of_no_house(draft: Draft) -> bool:
     return any(token.text in ("厨师", "翻译") for token in draft.own)
 
 
-_OF = "[她他](?:本人|同时|今年[0-9]{2}岁,)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任)|由[她他](?=担?任)"
+_OF = "[她他](?:本人|同时|今年[0-9]{2}岁,)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任|(?:平时|目前|现|眼下)?在(?=[^,。;]{4,24}?(?:上班|工作|任职|做|当|担任)))|由[她他](?=担?任)|[她他](?:所在|任职|供职|工作)的(?=[^,。;]{4,24}(?:院|中心),)"
 _OFFICE = "(?<=,)(?:并|现)?担?任(?=[^,。;]{0,10}(?:组长|队长|领队|书记|联络员|委员)[,。;])"
 # Where a clause goes on about somebody who is not named again.
 _GOES_ON = re.compile(
@@ -288,7 +290,7 @@ _GOES_ON = re.compile(
 _TAKES = re.compile("(?:(?<![主责])任|担任|出任|兼任|作为|是|当选为?)[^,。;:]{0,24}$")
 _IS_ONE = re.compile("(?:作为|是)[^,。;:]{0,24}$")
 _LINKS = re.compile(
-    '(?:的|医院|该院|院里|一名|一位|1名|1位|名|位|男|女|青年|年轻|老|党员|也|还|是|为|在|来自|[0-9]{1,2}岁|、|和|"| |\n|,是|,也是)*'
+    '(?:的|医院|该院|院里|一名|一位|1名|1位|名|位|男|女|青年|年轻|老|党员|也|还|是|做|当|担任|为|在|来自|[0-9]{1,2}岁|、|和|"| |\n|,是|,也是)*'
 )
 _OPENS = re.compile("[^,。;!?]{0,20}(?:是|来自|的)")
 

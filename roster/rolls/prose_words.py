@@ -22,6 +22,7 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.prose_ends import AROUND
+from roster.vocabulary.regions import leading_regions
 
 _ANY = re.compile(
     "^[0-9]{1,2}日|^综合医院$|^[一两几三四五]家|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$"
@@ -35,6 +36,8 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
     for token in _with_whole_houses(_with_fields(_with_unknown_houses(with_short_houses(tokens, shadow)))):
         if token.kind == HOSPITAL and _names_none(token.text):
             token = token._replace(kind=OTHER)
+        elif token.kind == HOSPITAL and "和" in token.text:
+            token = _behind_and(token)
         elif token.kind == OTHER:
             kept.extend(_with_unknown_house(kept[-1] if kept else None, token, shadow))
             continue
@@ -46,8 +49,19 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
     return kept
 
 
+def _behind_and(house: Token) -> Token:
+    """An institution without what is named before it: 援藏省市和|西藏成办医院."""
+    ahead, _, own = house.text.partition("和")
+    if not ahead.endswith(("省", "市", "区", "县")) or len(ahead) > LONGEST_AHEAD or not leading_regions(own):
+        return house
+    return house._replace(start=house.end - len(own), text=own) if house.end - house.start == len(house.text) else house
+
+
+LONGEST_AHEAD = 4
 _NO_PLACE = "(?![的了在到去来从与和等由是为被把对向回进赴往随、])"
-_SHORT = re.compile(f"(?:{_NO_PLACE}[\u4e00-\u9fff]){{1,2}}大(?:学)?(?:附属?)?[一二三四五六七八九](?:附)?院")
+_SHORT = re.compile(
+    f"(?:{_NO_PLACE}[\u4e00-\u9fff]){{1,2}}大(?:学)?(?:附属?)?[一二三四五六七八九](?:附)?院|(?:福建|安徽|河北|山西|广西|新疆|江西|湖北|浙江|山东|广州|南京|天津|重庆|哈尔滨|大连)?医(?:科)?大(?:学)?附属?[一二三四五六七八九]医院"
+)
 
 
 def with_short_houses(tokens: Sequence[Token], shadow: str) -> Sequence[Token]:

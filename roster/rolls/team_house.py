@@ -8,8 +8,8 @@ from roster.rolls.terms import COUNTRIES
 _TEAM = "(?:医疗队|救援队|专家组|专家团队|医疗组|队伍|全队|第[一二三四五六七八九十0-9]{1,3}批)(?:的?(?:队员|成员|人员|人|医护人员))?|队员"
 _HOUSE = '([^,。;:、"()]{4,22}?(?:医院|中心|保健院))'
 _MADE_OF = re.compile(
-    f"(?:{_TEAM})(?:均|都|全部|主要)?(?:由|来自|出自|是由){_HOUSE}(?:的)?(?:[0-9一二三四五六七八九十]{{1,3}}(?:名|位|人)[^,。;、]{{0,12}})?"
-    "(?:组成|组建|派出|选派|承派|承担|整建制[^,。;]{0,6})?(?=[,。;])"
+    f"(?:{_TEAM})(?:均|都|全部|全|清一色|主要)?(?:由|来自|出自|是由|是(?=[^,。;]{{4,24}}的(?:人|职工|医护人员))){_HOUSE}(?:的)?(?:[0-9一二三四五六七八九十]{{1,3}}(?:名|位|人)[^,。;、]{{0,12}})?"
+    "(?:的人|的职工|的医护人员|组成|组建|派出|选派|承派|承担|整建制[^,。;]{0,6})?(?=[,。;])"
 )
 _SENTENCE_WORDS = re.compile("[的在了等和与及]")
 
@@ -17,7 +17,7 @@ _SENTENCE_WORDS = re.compile("[的在了等和与及]")
 def house_of_team(shadow: str) -> Span | None:
     """Where the institution stands of which alone a page says that the team is made up; None if it says so of none, or
     of several."""
-    if "由" not in shadow and "自" not in shadow:
+    if "由" not in shadow and "自" not in shadow and "是" not in shadow:
         return None
     told = {found[1]: found.span(1) for found in _MADE_OF.finditer(shadow) if not _SENTENCE_WORDS.search(found[1])}
     return next(iter(told.values())) if len(told) == 1 else None

@@ -1,0 +1,44 @@
+"""Whose page it is that speaks of 我院 in its title: who wrote it (作者:某某医院), whose site it is (某某医院 版权所有), or whose
+team a banner welcomes (热烈欢迎某某医院援川医疗队)."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.binding import Draft
+from roster.rolls.houses import OF_PAGE
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import HOSPITAL
+
+_TITLE = re.compile("[我本校]院|我们?医院|校医院|[我本]中心")
+_HOUSE = "([\u4e00-\u9fff]{2,24}(?:医院|[一二三四五六七八九附分总]院|保健院|中心))"
+_SAYS_WHOSE = re.compile(
+    f"(?:作者|来源|供稿(?:单位)?|发布(?:者|单位|人))[:|] ?{_HOUSE}(?![\u4e00-\u9fff])"
+    f"|(?:^|\\n)[ ]*(?:版权所有[ :@(c)]*)?{_HOUSE} ?(?:版权所有|[@c(])"
+    f"|版权所有[ :@(c)]*{_HOUSE}"
+    f"|(?:热烈)?欢迎{_HOUSE}(?:首批|第[一二三四五六七八九十0-9]{{1,3}}批)?(?:支援|援|赴)[\u4e00-\u9fff]{{1,6}}队"
+)
+LONGEST_TITLE = 60
+
+
+def house_of_page(shadow: str) -> Token | None:
+    """The only institution that a page whose title speaks of 我院 says to be its own."""
+    if _TITLE.search(shadow, 0, LONGEST_TITLE) is None:
+        return None
+    told = {}
+    for found in _SAYS_WHOSE.finditer(shadow):
+        group = next(number for number, words in enumerate(found.groups(), 1) if words)
+        told[found[group]] = Token(HOSPITAL, *found.span(group), found[group], 0.0)
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
+    """Give those of running text who have no institution, or one that the page only names as well, the page's own."""
+    lacking = [draft for draft in drafts if draft.source == "prose" and not draft.has(HOSPITAL) and _may_be_own(draft)]
+    house = house_of_page(shadow) if lacking else None
+    for draft in lacking if house else ():
+        draft.inherited = [house, *(token for token in draft.inherited if token.kind != HOSPITAL)]
+        draft.doubts.append(OF_PAGE)
+
+
+def _may_be_own(draft: Draft) -> bool:
+    return OF_PAGE in draft.doubts or draft.of_house or not any(token.kind == HOSPITAL for token in draft.inherited)

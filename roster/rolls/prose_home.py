@@ -1,0 +1,19 @@
+"""Words behind a name that say who it is stayed at home: her husband is of the team, or he picked those who go."""
+
+import re
+
+_SPOUSE = "(?:丈夫|妻子|爱人|老公|老婆|先生|太太|男友|女友|儿子|女儿|母亲|父亲)"
+_GOES = "(?:医疗|救援|支援|检测|采样)队|援[鄂汉沪藏疆琼青外]|驰援|出征|队员"
+# 某某下了班就往大厅跑,她的丈夫某某是第一批医疗队的一员
+_SPOUSE_GOES = re.compile(
+    f"[^。;、]{{2,50}}?[她他]的{_SPOUSE}[^,。;、]{{2,8}}?(?:是|随|作为|入选|参加|将|要|也)[^。;]{{0,20}}?(?:{_GOES})"
+)
+# 护理部主任某某在一堆请战的名字里挑
+_PICKS = re.compile(
+    "[^,。;]{0,4}(?:从|在|对着|看着)[^,。;]{0,16}(?:名字|名单|请战书|报名表|报名者|人选)[里中上]?[^,。;]{0,4}(?:挑|选|定|排)"
+)
+
+
+def stays_for(after: str) -> bool:
+    """Whether the words behind a name say that another of the family went, or that who it is chose those who go."""
+    return _PICKS.match(after) is not None or ("的" in after and _SPOUSE_GOES.match(after) is not None)
