@@ -8,7 +8,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, REGION, SEPARATOR, TITLE
 from roster.rolls.names import name_score
 from roster.rolls.reader import plain_lexicon
-from roster.rolls.rows import read_row
+from roster.rolls.rows import tokens_of
 from roster.rolls.shadow import shadow as shadow_of
 
 AROUND = " \t\n\r\u3000、，,；;。.：:()（）"
@@ -59,7 +59,7 @@ def read_alone(text: str) -> Alone:
 def _tokens(text: str) -> Iterator[Token]:
     shadow, at = shadow_of(text), 0
     for line in shadow.split("\n"):
-        yield from read_row(shadow, at, at + len(line), plain_lexicon(), 0).tokens
+        yield from tokens_of(shadow, at, at + len(line), plain_lexicon())
         at += len(line) + 1
 
 

@@ -11,7 +11,7 @@ from roster.rolls.batches import batch_told
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE, Lexicon
 from roster.rolls.likely import may_be_name, promoted
-from roster.rolls.rows import Row, explain, read_row
+from roster.rolls.rows import Row, explain, read_row, tokens_of
 from roster.rolls.shadow import NOTHING
 
 _HAN = "\u3400-\u9fff"
@@ -157,7 +157,7 @@ def _roles_told(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence
     office = _OFFICE.search(shadow, start, end)
     if office is None:
         return ()
-    tokens = read_row(shadow, office.end(), min(office.end() + LONGEST_NAME * 2, end), lexicon, 0).tokens
+    tokens = tokens_of(shadow, office.end(), min(office.end() + LONGEST_NAME * 2, end), lexicon)
     return [token for token in tokens[:2] if token.kind == ROLE][:1]
 
 

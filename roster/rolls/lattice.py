@@ -61,8 +61,9 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
         if start in wides:
             _take_best(wides[start], start, best, back, scan)
         base = best[start]
-        if base + other > best[start + 1]:
-            best[start + 1], back[start + 1] = base + other, None
+        unknown = base + other
+        if unknown > best[start + 1]:
+            best[start + 1], back[start + 1] = unknown, None
         if start not in edges:
             continue
         step = back[start]
@@ -115,15 +116,19 @@ _Step = tuple[int, str, float]
 
 def _path(back: list[_Step | None], size: int, other: float) -> tuple[tuple[str, int, int, float], ...]:
     tokens: list[tuple[str, int, int, float]] = []
-    end = size
+    end, unknown, worth = size, 0, 0.0  # where unknown words end that are gathered, and their score
     while end > 0:
         start, kind, score = back[end] or (end - 1, OTHER, other)
-        if kind == OTHER and tokens and tokens[-1][0] == OTHER:
-            _, _, last_end, last_score = tokens.pop()
-            tokens.append((OTHER, start, last_end, score + last_score))
+        if kind == OTHER:
+            unknown, worth = (unknown, score + worth) if unknown else (end, score)
         else:
+            if unknown:
+                tokens.append((OTHER, end, unknown, worth))
+                unknown = 0
             tokens.append((kind, start, end, score))
         end = start
+    if unknown:
+        tokens.append((OTHER, 0, unknown, worth))
     return tuple(reversed(tokens))
 
 

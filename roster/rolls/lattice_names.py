@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from roster.rolls.edges import HOPELESS, NEVER, Edges, other_cost
+from roster.rolls.edges import HOPELESS, NEVER, OTHER_COST_IN_PROSE, Edges, other_cost
 from roster.rolls.lexicon import (
     NAME,
     Lexicon,
@@ -21,7 +21,6 @@ from roster.rolls.names import (
 
 LONGEST_NAME = 9
 LONGEST_PLAIN = 4
-LONGEST_DOTTED = 16
 MOST_HAN = 3
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
 
@@ -31,7 +30,11 @@ def add_names(edges: Edges, run: str, lexicon: Lexicon, inside: bytearray) -> No
     remembered = lexicon.names
     for start, end_of_names in _openings(run, lexicon, inside):
         stretch = run[start:end_of_names]
-        weights = remembered.get(stretch) or _remember(stretch, lexicon)
+        weights = remembered.get(stretch)
+        if weights is None:
+            weights = _remember(stretch, lexicon)
+        if not weights:
+            continue
         opening = 0.0
         if start and (run[start] in _BEFORE_NAMES or run[start - 1] in _BEFORE_NAMES):
             opening = _name_opening(run, start)
@@ -110,24 +113,32 @@ def _remember(stretch: str, lexicon: Lexicon) -> tuple[float, ...]:
     on. Titles and wards, which have surnames in them, come again and again."""
     if len(lexicon.names) >= MOST_REMEMBERED:
         lexicon.names.clear()
-    cost, dotted = 1.2 if lexicon.prose else 0.4, "·" in stretch
-    known = lexicon.names[stretch] = tuple(
-        [
-            NEVER
-            if score <= -8.0
-            or (length > 2 and stretch[length - 1] in "科室")  # 皮 is a surname, but 皮肤科 is nobody
-            or (dotted and "·" in stretch[length - 1 : length + 1])
-            else 0.32 * score - cost
-            for length, score in enumerate(scores_of(stretch, 2, lexicon.hold_back), 2)
-        ]
-    )
-    return known
+    cost, known = 1.2 if lexicon.prose else 0.4, lexicon.known_names
+    floors = _FLOORS_IN_PROSE if lexicon.prose and not known else _FLOORS
+    scores = scores_of(stretch, 2, lexicon.hold_back)
+    weights = [0.32 * score - cost if score > floor else NEVER for score, floor in zip(scores, floors, strict=False)]
+    if "·" in stretch or "科" in stretch or "室" in stretch:
+        for length in range(2, len(stretch) + 1):
+            if "·" in stretch[length - 1 : length + 1] or (length > 2 and stretch[length - 1] in "科室"):
+                weights[length - 2] = NEVER  # 皮 is a surname, but 皮肤科 is nobody
+    while weights and weights[-1] == NEVER and not known:
+        weights.pop()
+    lexicon.names[stretch] = found = tuple(weights)
+    return found
 
 
 BEHIND_TITLE = 0.8
 """What a name gains that a title leads up to."""
 WHOLE = 0.8
 """What a name gains that fills its place: the most that its end can add."""
+LONGEST_DOTTED = 16
+_FLOORS = (-8.0,) * LONGEST_DOTTED
+"""Scores up to which words are nobody's name, for two characters, three, and so on."""
+_FLOORS_IN_PROSE = tuple(
+    max(-8.0, (OTHER_COST_IN_PROSE * length + 1.2 - BEHIND_TITLE - WHOLE) / 0.32 - 0.01)
+    for length in range(2, LONGEST_DOTTED + 2)
+)
+"""The same in sentences, where nothing beside them could make such words worth their place."""
 _NO_OPENINGS = frozenset("年月日号时点分秒第")
 _FIFTH = re.compile("第五(?![批组医人中届次])")
 _INSIDE_TITLES = frozenset(

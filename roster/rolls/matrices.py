@@ -24,7 +24,7 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.pieces import LABELS
-from roster.rolls.rows import Row, read_row
+from roster.rolls.rows import Row, read_row, tokens_of
 from roster.rolls.terms import MEMBERS
 
 _DELIMITERS = ("\t", "|")
@@ -94,7 +94,7 @@ def _names(shadow: str, cell: tuple[int, int], lexicon: Lexicon) -> Iterator[Tok
     for found in _ONE.finditer(shadow, *cell):
         words = found.group()
         text = words.replace(" ", "")
-        tokens = [token for token in read_row(shadow, *found.span(), lexicon, 0).tokens if token.kind != SEPARATOR]
+        tokens = [token for token in tokens_of(shadow, *found.span(), lexicon) if token.kind != SEPARATOR]
         if not 2 <= len(text) <= LONGEST or any(token.kind not in (NAME, OTHER) for token in tokens):
             continue
         known = tokens[0] if len(tokens) == 1 and tokens[0].kind == NAME else None
@@ -135,14 +135,14 @@ def _column(shadow: str, cell: tuple[int, int], lexicon: Lexicon) -> Token | str
     words = shadow[slice(*cell)].strip(" *")
     if words in LABELS:
         return LABELS[words]
-    tokens = [token for token in read_row(shadow, *cell, lexicon, 0).tokens if token.kind != SEPARATOR]
+    tokens = [token for token in tokens_of(shadow, *cell, lexicon) if token.kind != SEPARATOR]
     return tokens[0] if len(tokens) == 1 and tokens[0].kind in _COLUMNS else None
 
 
 def _numbers_rows(shadow: str, cell: tuple[int, int], lexicon: Lexicon) -> bool:
     """Whether the first column's head says no more than how the rows are numbered: 车组, 班次, or nothing."""
     words = shadow[slice(*cell)].strip(" *")
-    tokens = read_row(shadow, *cell, lexicon, 0).tokens
+    tokens = tokens_of(shadow, *cell, lexicon)
     return len(words) <= LONGEST and (words.endswith(_COUNTED) or all(token.kind in _NUMBERS for token in tokens))
 
 
@@ -168,7 +168,7 @@ def _read(
         of_row: list[Token] = []
         before = len(people)
         for cell, column in zip(cells, columns, strict=False):
-            tokens = read_row(shadow, *cell, lexicon, 0).tokens
+            tokens = tokens_of(shadow, *cell, lexicon)
             if not isinstance(column, Token):
                 of_row.extend(token for token in tokens if token.kind in _OF_ROW)
                 continue

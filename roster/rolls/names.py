@@ -143,60 +143,60 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
         parts = [string[:length] for length in range(shortest, len(string) + 1)]
         return [_dotted_score(part) if "·" in part else _score(part, hold_back) for part in parts]
     statistics, sounds, known_given, never = _tables()
-    first, second = string[0], string[1]
+    first, second, before = string[0], string[1], string[shortest - 2]
     compound = first in COMPOUND_FIRST and first + second in COMPOUND_SURNAMES and first + second not in hold_back
     of_first = statistics.get(first, _UNKNOWN)[0]
-    by_sound = first in sounds and second in sounds
+    by_sound = second in sounds and first in sounds
     # A Han surname before a Mongolian given name: 王俊拉嘎, 包萨仁高娃.
     given_by_sound = of_first is not None and second in sounds and string[2:3] in sounds
     if of_first is None or first in hold_back:
         of_first = UNKNOWN_SURNAME
     never_behind = never.get(first, _NOTHING)
-    _, middle_before, last_before, _ = statistics.get(string[shortest - 2], _UNKNOWN)
+    _, middle_before, last_before, _ = statistics.get(before, _UNKNOWN)
     if len(_SCORES) > MOST_SCORES:
         _SCORES.clear()
     scores: list[float] = []
-    for length in range(shortest, len(string) + 1):
-        part, end = string[:length], string[length - 1]
+    for length, end in enumerate(string[shortest - 1 :], shortest):
         _, middle, last, single = statistics.get(end, _UNKNOWN)
-        surname, given = of_first, length - 1
-        if compound and length > 2:
-            surname, given = 6.0, length - 2
+        surname, given = (6.0, length - 2) if compound and length > 2 else (of_first, length - 1)
         if given == 1:
             total = surname + single
             if end == first and length == 2:
                 total += 4.0  # 伟伟, 娜娜: a doubled character is nearly always a name on a roll
         elif given == 2:
-            before = string[length - 2]
             total = surname + middle_before + last
             if before == end:
                 total += 2.0
             elif before + end in known_given:
                 # 国强: each character is common in any text, but the two together are a name.
                 total += 3.5
-        elif length <= LONGEST_HAN:
-            # Both parents' surnames before the given name (张王李明) are rare; anything longer is no Han name.
-            total = surname - 6.0 + (last_before + last) / 2
         else:
-            total = NO_NAME
+            # Both parents' surnames before the given name (张王李明) are rare; anything longer is no Han name.
+            total = surname - 6.0 + (last_before + last) / 2 if length <= LONGEST_HAN else NO_NAME
         if length <= LONGEST_HAN:
-            if part[1:] in never_behind:
+            if string[1:length] in never_behind:
                 total -= _WORD_PENALTY
             elif end in _HARDLY_LAST:
-                if string[length - 2 : length] in _FORMS_OF_ADDRESS:
-                    total -= 12.0  # 郑老师, 王女士 are called by their surname alone
-                elif end in _PLACES:
-                    hardly = end in "科室县" or (length > 2 and end == "市")
-                    total -= 12.0 if hardly else 6.0  # 皮肤科, 邵阳市; 银潭路, 城关镇
+                total -= _cost_of_end(before + end, length)
         if by_sound:
-            total = max(total, _foreign_score(part))
+            total = max(total, _foreign_score(string[:length]))
         if given_by_sound and length > 3:
             total = max(total, _foreign_score(string[1:length]) - 1.0)
         scores.append(total)
-        middle_before, last_before = middle, last
+        middle_before, last_before, before = middle, last, end
         if not hold_back:
-            _SCORES[part] = total
+            _SCORES[string[:length]] = total
     return scores
+
+
+def _cost_of_end(end: str, length: int) -> float:
+    """What it costs that words of that length end in two characters of which the last hardly ends a name."""
+    if end in _FORMS_OF_ADDRESS:
+        return 12.0  # 郑老师, 王女士 are called by their surname alone
+    if end[1] in _PLACES:
+        hardly = end[1] in "科室县" or (length > 2 and end[1] == "市")
+        return 12.0 if hardly else 6.0  # 皮肤科, 邵阳市; 银潭路, 城关镇
+    return 0.0
 
 
 LONGEST_HAN = 5

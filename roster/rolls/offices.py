@@ -25,8 +25,9 @@ def give_offices(people: Sequence[Draft], shadow: str) -> None:
     in_order = sorted(people, key=lambda draft: draft.source != "prose")
     without = {draft.name.text: draft for draft in in_order if not _has_role(draft)}
     found = {draft.name.start for draft in people if draft.source != "prose"}
+    firsts = frozenset(name[0] for name in without)
     for office in _OFFICE.finditer(shadow) if without else ():
-        start, end = _named_before(office, without, shadow) or _named_behind(office, without, shadow) or (0, 0)
+        start, end = _named_before(office, without, firsts, shadow) or _named_behind(office, without, shadow) or (0, 0)
         draft = without.get(shadow[start:end])
         if draft is None or start in found or _has_role(draft):
             continue
@@ -40,10 +41,12 @@ def _has_role(draft: Draft) -> bool:
     return any(token.kind == ROLE for token in (*draft.own, *draft.inherited))
 
 
-def _named_before(office: re.Match[str], names: dict[str, Draft], shadow: str) -> Span | None:
-    """The name that leads up to an office: 某某同志担任第二批医疗队队长, 某某队长."""
+def _named_before(office: re.Match[str], names: dict[str, Draft], firsts: frozenset[str], shadow: str) -> Span | None:
+    """The name that leads up to an office: 某某同志担任第二批医疗队队长, 某某队长. `firsts` are the first characters of names."""
     low = max(0, office.start() - LONGEST_WAY)
     for start in range(office.start() - 2, low - 1, -1):
+        if shadow[start] not in firsts:
+            continue
         for end in range(start + 2, min(office.start(), start + LONGEST_NAME) + 1):
             if shadow[start:end] in names and _BEHIND_NAME.fullmatch(shadow, end, office.start()):
                 return start, end

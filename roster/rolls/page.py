@@ -37,7 +37,7 @@ from roster.rolls.prose import read_prose
 from roster.rolls.prose_told import Story, is_of_no_house
 from roster.rolls.prose_words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
-from roster.rolls.rows import Row, read_row
+from roster.rolls.rows import Row, read_row, tokens_of
 from roster.rolls.same_house import (
     give_full_house,
     give_house_above,
@@ -337,9 +337,7 @@ class PageReader:
             self.house.named = [token for token in self.house.named if not self.story.is_aided(token)]
             give_house(drafts, self.house, shadow=self.shadow)
         listed = [draft for draft in drafts if draft.source != "prose"]
-        give_full_house(
-            listed, self.shadow, lambda start, end: read_row(self.shadow, start, end, self.lexicon, 0).tokens
-        )
+        give_full_house(listed, self.shadow, lambda start, end: tokens_of(self.shadow, start, end, self.lexicon))
         give_house_that_signs(listed, rows)
         doubt_layout(drafts)
         give_houses_called(drafts)

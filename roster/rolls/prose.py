@@ -24,7 +24,7 @@ from roster.rolls.prose_people import makes_mate, people_of
 from roster.rolls.prose_same import told_same
 from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
 from roster.rolls.prose_words import plain_words
-from roster.rolls.rows import read_row
+from roster.rolls.rows import tokens_of
 from roster.rolls.speaks import goes_together, introduces_self, is_at_scene, speaks_of_going
 
 Span = tuple[int, int]
@@ -47,7 +47,7 @@ def read_prose(
     tells = speaks or of_team or honours or is_at_scene(words_of) or introduces_self(words_of, shadow)
     if story.drill or not tells:
         return []
-    tokens_read = plain_words(with_whole_towns(read_row(shadow, start, end, lexicon, 0).tokens), shadow)
+    tokens_read = plain_words(with_whole_towns(tokens_of(shadow, start, end, lexicon)), shadow)
     tokens_read = with_repeated_names(without_places_abroad(tokens_read, shadow), shadow)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read, shadow))))
     told = list(tell(sentences, shadow, (start, end), story))
@@ -375,6 +375,7 @@ _OF_TEAM = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,
 _OPENS_PROFILE = re.compile("[ ]*[\u4e00-\u9fff]{2,4},(?:[男女],)?[^。]{6,60}。")
 _FULL_STOP = re.compile("[。!?…]")
 
+_STOPS = frozenset("。!?;…")
 LONGEST_SENTENCE = 300
 """Tokens after which a sentence is cut, so that a text without full stops takes no more than linear time."""
 
@@ -383,7 +384,7 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     sentence: list[Token] = []
     for token in tokens:
         sentence.append(token)
-        ends = token.kind == SEPARATOR and any(mark in token.text for mark in "。!?;…")
+        ends = token.kind == SEPARATOR and not _STOPS.isdisjoint(token.text)
         if ends or len(sentence) == LONGEST_SENTENCE:
             yield sentence
             sentence = []

@@ -32,6 +32,9 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
     printed again, each time before other words, is rather a name: 主任医师眭维国|做完…眭维国|任组长."""
     kept: list[Token] = []
     for place, token in enumerate(tokens):
+        if token.kind not in _MAY_FOLLOW:
+            kept.append(token)
+            continue
         before = kept[-1] if kept else None
         if token.kind == NAME and before is not None and before.kind == OTHER and before.end == token.start:
             following = tokens[place + 1].text[0] if place + 1 < len(tokens) else ""
@@ -72,6 +75,9 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
     return kept
 
 
+_MAY_FOLLOW = frozenset((NAME, OTHER, GROUP))
+
+
 def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
     """The tokens with names of two characters made whole by a third that follows them wherever they are printed, each
     time before other words: 储著|松带队, 储著|松今年."""
@@ -104,6 +110,8 @@ def _is_torn(before: Token, name: Token) -> bool:
 
 def with_whole_towns(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the house of a town made whole whose name has one more character before it: 来自驿|前镇卫生院."""
+    if not any(_TORN_HOUSE.match(token.text) for token in tokens if token.kind == HOSPITAL):
+        return list(tokens)
     kept: list[Token] = []
     for token in tokens:
         before = kept[-1] if kept else None
@@ -153,8 +161,8 @@ _NEVER_BY_SOUND = frozenset("的向则将被与和")
 """What no name written by sound ends in: 才仁卓玛|则负责, 达瓦次仁|向老师."""
 HAN, _WHEN = 3, frozenset("时后前")
 # Words of which no name's last character is the first.
-_SET_OUT = "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市 值守 值班 坚守 轮值 接诊 率队"
-_SETS_OUT = frozenset(_SET_OUT.split())
+_GOING_OUT = "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市 值守 值班 坚守 轮值 接诊 率队"
+_SETS_OUT = frozenset(_GOING_OUT.split())
 _AT = frozenset("给把为从用向往忙蹲趴")
 SURELY_NAME = 3.0
 """Log-likelihood of a name from which on the next character may rather be the next word's: 邢杰|正给, 才仁措|一天."""
@@ -355,11 +363,11 @@ UNUSUAL = -5.0
 def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with words made names where only a name goes on with a list of names: 护士孙佳琪、刘冰、于洋."""
     kept = list(tokens)
-    for place in range(2, len(kept)):
-        token, before, ahead = kept[place], kept[place - 1], kept[place - 2]
-        after = kept[place + 1] if place + 1 < len(kept) else None
-        if token.kind != OTHER or not 2 <= len(token.text) <= 3:
+    for place, token in enumerate(tokens):
+        if token.kind != OTHER or place < 2 or not 2 <= len(token.text) <= 3:
             continue
+        before, ahead = kept[place - 1], kept[place - 2]
+        after = kept[place + 1] if place + 1 < len(kept) else None
         if not (token.text[0] in surname_characters() or _may_be_whole(token.text)):
             continue
         if after is not None and after.kind not in (SEPARATOR, CONNECTOR, COUNT):

@@ -238,10 +238,12 @@ def _is_of_press(token: Token, *, press: bool) -> bool:
     """Whether those named from here on are reporters and the like."""
     if token.kind == PRESS and token.text != "本报讯":
         return True
+    if not press:
+        return False
     if token.kind == GROUP and token.text.endswith("队员"):
         return False  # 作者:某医院援鄂队员某某
     ends = token.kind == SEPARATOR and any(mark in token.text for mark in ")],")
-    return press and not ends and not (token.kind == OTHER and len(token.text) > 1)  # 记者见到了…
+    return not ends and not (token.kind == OTHER and len(token.text) > 1)  # 记者见到了…
 
 
 _STEMS = frozenset(pieces.DEPARTMENT_PIECES)

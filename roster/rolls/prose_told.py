@@ -363,8 +363,9 @@ def _is_excepted(name: Token, shadow: str) -> bool:
 
 def is_person(token: Token, shadow: str) -> bool:
     """Whether a word is surely somebody's name, of whom the text may go on to speak."""
-    quoted = shadow.startswith('"', token.start - 1) and shadow.startswith('"', token.end)
-    if token.kind != NAME or quoted:
+    if token.kind != NAME:
+        return False
+    if shadow.startswith('"', token.start - 1) and shadow.startswith('"', token.end):
         return False  # they call her "尕妹子"
     return (
         name_score(token.text) >= SURE_NAME

@@ -41,7 +41,8 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
         elif token.kind == OTHER:
             kept.extend(_with_unknown_house(kept[-1] if kept else None, token, shadow))
             continue
-        token = _cleared(token)
+        if token.kind in _CLEARED:
+            token = _cleared(token)
         if token.kind == DEPARTMENT and _is_of_ward(kept, token):
             first = kept.pop()
             token = token._replace(start=first.start, text=first.text + token.text)  # 精神病院|成人|精神科
@@ -226,6 +227,9 @@ def _length_of_kind(token: Token) -> int:
     if token.kind == HOSPITAL:
         return len(token.text) if token.text in HOSPITAL_KINDS else 0
     return 2 if token.kind in (OTHER, LABEL) and token.text.startswith("医院") else 0
+
+
+_CLEARED = frozenset((HOSPITAL, DEPARTMENT, TITLE))
 
 
 def _cleared(token: Token) -> Token:

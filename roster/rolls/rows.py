@@ -120,6 +120,19 @@ def letters_of(line: str) -> int:
 
 def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     """The row between two offsets of the shadow."""
+    line, tokens = shadow[start:end], tokens_of(shadow, start, end, lexicon)
+    heading = (
+        ("#" in line and line.lstrip(" \t*>").startswith("#"))
+        or (NOTHING in line and _is_bold_house(line, tokens))
+        or ("[" in line and _is_boxed(line, tokens))
+    )
+    row = Row(start, end, tokens, blanks, heading=heading)
+    explain(row)
+    return row
+
+
+def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[Token]:
+    """The words of the row between two offsets of the shadow."""
     line = shadow[start:end]
     marked, stretches = _marked(line, start, lexicon)
     tokens = _tokens(closed_up(marked, lexicon), start, lexicon)
@@ -171,14 +184,7 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         tokens = _labelled(tokens)
     if "数" in line or "计" in line:
         tokens = with_total(tokens, marked, start)
-    heading = (
-        ("#" in line and line.lstrip(" \t*>").startswith("#"))
-        or (NOTHING in line and _is_bold_house(line, tokens))
-        or ("[" in line and _is_boxed(line, tokens))
-    )
-    row = Row(start, end, tokens, blanks, heading=heading)
-    explain(row)
-    return row
+    return tokens
 
 
 def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[int, int]]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import HOSPITAL, Lexicon
 from roster.rolls.pieces import LABELS
-from roster.rolls.rows import read_row
+from roster.rolls.rows import tokens_of
 from roster.rolls.shadow import NOTHING
 
 EMPTY = frozenset(("", "无", "/", "-", "--", "---", "\\", "暂无", "未填", "同上", "〃", '"'))
@@ -102,7 +102,7 @@ def institution_of(cell: Cell, shadow: str, lexicon: Lexicon) -> Token | None:
     """The institution that fills a cell, if one does."""
     if not cell.text.endswith(_ENDS_OF_INSTITUTIONS) or len(cell.text) < SHORTEST_INSTITUTION:
         return None
-    tokens = read_row(shadow, cell.start, cell.end, lexicon, 0).tokens
+    tokens = tokens_of(shadow, cell.start, cell.end, lexicon)
     return tokens[0] if len(tokens) == 1 and tokens[0].kind == HOSPITAL else None
 
 

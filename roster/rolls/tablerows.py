@@ -21,7 +21,7 @@ from roster.rolls.lexicon import (
     TITLE,
     Lexicon,
 )
-from roster.rolls.rows import read_row
+from roster.rolls.rows import read_row, tokens_of
 from roster.rolls.shadow import NOTHING
 from roster.rolls.tablecells import EMPTY, Cell, institution_of, is_no_name
 from roster.rolls.trust import TOUCHED, WORDS_LEFT, weighed
@@ -48,7 +48,7 @@ def left_over(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> It
 
 def says_position(start: int, end: int, shadow: str, lexicon: Lexicon) -> bool:
     """Whether a cell that became nobody's says where or as what somebody works."""
-    return any(token.kind in "HDTP" for token in read_row(shadow, start, end, lexicon, 0).tokens)
+    return any(token.kind in "HDTP" for token in tokens_of(shadow, start, end, lexicon))
 
 
 def draft_of(
@@ -131,7 +131,7 @@ def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
         return None
     if end == cell.end:
         return [name]
-    rest = [token for token in read_row(shadow, end, cell.end, lexicon, 0).tokens if token.kind in "mepHDTPR"]
+    rest = [token for token in tokens_of(shadow, end, cell.end, lexicon) if token.kind in "mepHDTPR"]
     return [name, *rest]
 
 
@@ -140,7 +140,7 @@ _ENDS_OF_OTHERS = (*"科室部师士长员记", "医生", "主任", "领队")
 
 
 def _is_field(cell: Cell, shadow: str, lexicon: Lexicon) -> bool:
-    tokens = read_row(shadow, cell.start, cell.end, lexicon, 0).tokens
+    tokens = tokens_of(shadow, cell.start, cell.end, lexicon)
     return len(tokens) == 1 and tokens[0].kind in "DTPR" and tokens[0].score > 0
 
 
@@ -151,7 +151,7 @@ _NAME = re.compile(rf"[\u3400-\u9fff\U00020000-\U0003ffff·. {NOTHING}]+")
 def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token]:
     """What a cell says, told which field its column holds."""
     if column == "ward":
-        tokens = read_row(shadow, cell.start, cell.end, lexicon, 0).tokens
+        tokens = tokens_of(shadow, cell.start, cell.end, lexicon)
         if _ONLY_CALLING.fullmatch(cell.text) or {token.kind for token in tokens} <= {TITLE, POST}:
             return [token for token in tokens if token.kind in (TITLE, POST)]  # 翻译, 厨师
     kind = KIND_OF_FIELD.get(column, "")
@@ -162,7 +162,7 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
         return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
     if column not in _LOOKED_INTO:
         return [whole] if kind else []
-    tokens = [token for token in read_row(shadow, cell.start, cell.end, lexicon, 0).tokens if token.kind != SEPARATOR]
+    tokens = [token for token in tokens_of(shadow, cell.start, cell.end, lexicon) if token.kind != SEPARATOR]
     kinds = {token.kind for token in tokens}
     if column in ("remark", UNKNOWN):
         if not kinds or not kinds <= set("RPpT"):

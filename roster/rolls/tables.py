@@ -11,7 +11,7 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.names import surname_characters
-from roster.rolls.rows import Row, read_row
+from roster.rolls.rows import Row, tokens_of
 from roster.rolls.shadow import NOTHING
 from roster.rolls.spacing import spaced_words
 from roster.rolls.tablecells import EMPTY, Cell, is_of_somebody, label_of, only_hospital
@@ -345,7 +345,7 @@ def _looks_right(group: Sequence[Cell], columns: Sequence[str], shadow: str, lex
     """Whether the cells dealt to a row look like what their columns hold; else one may be missing further up."""
     for cell, column in zip(group, columns, strict=True):
         if column in _TOLD and cell.text not in EMPTY:
-            kinds = "".join(token.kind for token in read_row(shadow, cell.start, cell.end, lexicon, 0).tokens)
+            kinds = "".join(token.kind for token in tokens_of(shadow, cell.start, cell.end, lexicon))
             if not _LIKELY[column](kinds):
                 return False
     return True
@@ -356,7 +356,7 @@ def _guess(group: Sequence[Cell], columns: Sequence[str], shadow: str, lexicon: 
     left = list(columns)
     named: list[str] = []
     for cell in group:
-        kinds = "".join(token.kind for token in read_row(shadow, cell.start, cell.end, lexicon, 0).tokens)
+        kinds = "".join(token.kind for token in tokens_of(shadow, cell.start, cell.end, lexicon))
         fit = next((place for place, column in enumerate(left) if column in _LIKELY and _LIKELY[column](kinds)), None)
         if fit is None:
             fit = 0 if left and left[0] not in _LIKELY else None
