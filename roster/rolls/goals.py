@@ -49,7 +49,7 @@ def with_aided_places(tokens: Sequence[Token]) -> list[Token]:
     kept: list[Token] = []
     for token in tokens:
         before = kept[-1] if kept else None
-        aided = token.kind == NAME and token.text[0] in "援去赴" and regions_named(token.text[1:])
+        aided = token.kind == NAME and token.text[0] in "援去" and regions_named(token.text[1:])
         gone = before is not None and before.kind == GROUP and before.score == GOAL
         goes_on = gone and before is not None and before.end == token.start and token.kind in _PLACES
         kept.append(token._replace(kind=GROUP, score=GOAL) if aided or goes_on else token)

@@ -28,7 +28,10 @@ def without_honour_words(tokens: Sequence[Token], line: str, start: int) -> list
     """The tokens of a line that begins at `start`, with such words made those of a group or of a party."""
     kept = list(tokens)
     if '"' in line:
-        kept = list(_fused(kept, [found.span() for found in _QUOTED.finditer(line)], GROUP, start, line))
+        titles = {(token.start - start, token.end - start) for token in kept if token.kind == TITLE}
+        quoted = [found.span() for found in _QUOTED.finditer(line)]
+        quoted = [(low, high) for low, high in quoted if (low + 1, high - 1) not in titles]  # "副主任医师" is a heading
+        kept = list(_fused(kept, quoted, GROUP, start, line))
     if any(party in line for party in _PARTIES):
         kept = list(_fused(kept, [found.span() for found in _PARTY_OFFICE.finditer(line)], PARTY, start, line))
     if "授" in line:
