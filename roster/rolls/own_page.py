@@ -35,7 +35,9 @@ def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
     """Give those of running text who have no institution, or one that the page only names as well, the page's own."""
     lacking = [draft for draft in drafts if draft.source == "prose" and not draft.has(HOSPITAL) and _may_be_own(draft)]
     house = house_of_page(shadow) if lacking else None
-    for draft in lacking if house else ():
+    if house is None:
+        return
+    for draft in lacking:
         draft.inherited = [house, *(token for token in draft.inherited if token.kind != HOSPITAL)]
         draft.doubts.append(OF_PAGE)
 
