@@ -26,6 +26,8 @@ _SPACED = re.compile("(第) ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) 
 
 def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
     """The batches of people that a stretch of text speaks of, each with its number: 第四批 for 第4批 as well."""
+    if _COUNTS.search(shadow, start, end) is None:
+        return
     for ordinal, token in _numbered_in(shadow, start, end):
         if not ("梯队" in token.text and tells_one_tier(shadow)):
             yield ordinal, token
@@ -49,7 +51,7 @@ def _numbered_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token
 
 
 def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
-    for found in _BATCH.finditer(shadow, start, end) if _COUNTS.search(shadow, start, end) else ():
+    for found in _BATCH.finditer(shadow, start, end):
         ordinal = _ORDINAL.match(shadow, found.start(), end)
         if not ordinal:
             continue

@@ -40,6 +40,7 @@ from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows import Row, read_row, tokens_of
 from roster.rolls.same_house import (
     give_full_house,
+    give_full_unit_house,
     give_house_above,
     give_house_that_signs,
     is_of_same_house,
@@ -98,7 +99,7 @@ class PageReader:
             self.claims.claim(start, end, UNREAD)
         self._note_counts(kind, group, is_table=table is not None)
         self.of_team = self.of_team or (speaks_of_sending if kind == REMARK else speaks_of_team)(words_of)
-        title = words_of.partition("\n")[0] if not self.read_any else ""
+        title = _title_of(words_of) if not self.read_any else ""
         if kind == HEADING or (len(title) <= LONGEST_TITLE and not title.endswith("。")):
             self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
             self.story.drill = self.story.drill or (not self.read_any and is_of_drill(title or words_of))
@@ -339,6 +340,8 @@ class PageReader:
         listed = [draft for draft in drafts if draft.source != "prose"]
         give_full_house(listed, self.shadow, lambda start, end: tokens_of(self.shadow, start, end, self.lexicon))
         give_house_that_signs(listed, rows)
+        give_full_unit_house(listed, self.shadow)
+        give_full_unit_house([draft for draft in drafts if draft.source == "prose"], self.shadow, units="省")
         doubt_layout(drafts)
         give_houses_called(drafts)
         set_sexes_apart(drafts)
@@ -348,6 +351,13 @@ class PageReader:
 
 
 _HAN = re.compile("[\u3400-\u9fff]")
+
+
+def _title_of(words_of: str) -> str:
+    """The first line, with the second one where a dash makes that the rest of the title."""
+    first, _, rest = words_of.partition("\n")
+    second = rest.partition("\n")[0]
+    return f"{first} {second}" if second.startswith("--") else first
 
 
 def _inherits(draft: Draft, kind: str) -> bool:
