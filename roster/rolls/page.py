@@ -48,6 +48,7 @@ from roster.rolls.same_house import (
 )
 from roster.rolls.sexes import set_sexes_apart
 from roster.rolls.shadow import NOTHING
+from roster.rolls.short_names import give_explained_houses
 from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
 from roster.rolls.speaks import (
     is_of_drill,
@@ -342,6 +343,7 @@ class PageReader:
         give_house_that_signs(listed, rows)
         give_full_unit_house(listed, self.shadow)
         give_full_unit_house([draft for draft in drafts if draft.source == "prose"], self.shadow, units="省")
+        give_explained_houses(drafts, self.shadow, lambda start, end: tokens_of(self.shadow, start, end, self.lexicon))
         doubt_layout(drafts)
         give_houses_called(drafts)
         set_sexes_apart(drafts)
