@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from roster.rolls.binding import Draft
 from roster.rolls.heads import is_elsewhere
+from roster.rolls.honour_words import HONOURED
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, GROUP
 from roster.rolls.reading import Span
@@ -62,7 +63,7 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
             pair = _PAIR.search(shadow, max(start, found.start() - NEAR - 1), found.start())
             if pair:
                 yield _plain(f"第{pair.group(1)}批"), Token(BATCH, pair.start(1), pair.end(1), pair.group(1), 0.0)
-        if _OF_HONOURED.match(shadow, behind, end):
+        if HONOURED.match(shadow, found.start(), end):
             continue
         if counted or _OF_PEOPLE.search(shadow, behind, min(end, reach)):
             yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
@@ -81,10 +82,6 @@ _BRACKETED = re.compile(
 """The number behind the team's name, within a sentence: 参加支援某市医疗队（第二批），请于…; and that of a list of which the text
 prints a part: 支援湖北人员名单（第三批节选）。"""
 _ENDS_BRACKET = re.compile("批(?:节选|部分|名单)?[)]")
-# Who died, and who was given a prize, is of the first of those: 首批14名牺牲在一线的人员, 第二批先进个人.
-_OF_HONOURED = re.compile(
-    "[ ]?(?:在[^,。;]{0,10})?(?:牺牲|殉职|因公|烈士|英烈|先进|优秀|最美|模范|劳模|表彰|追授|获奖|入选|上榜)"
-)
 
 
 # The term behind the name of the team that ends a heading's line: 某县巡回医疗服务队 第12期（6月15日—28日）.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, PARTY, POST, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, PARTY, POST, TITLE
 from roster.rolls.names import name_score
 
 _QUOTED = re.compile(
@@ -32,9 +32,10 @@ def without_honour_words(tokens: Sequence[Token], line: str, start: int) -> list
     if '"' in line:
         # In a list it is a word beside people; in a title or a sentence it is no word of a roll.
         listed = all(sum(token.kind == kind for token in kept) > 1 for kind in (NAME, HOSPITAL))
-        kept = list(
-            _fused(kept, [found.span() for found in _QUOTED.finditer(line)], GROUP if listed else OTHER, start, line)
-        )
+        titles = {(token.start - start, token.end - start) for token in kept if token.kind == TITLE}
+        quoted = [found.span() for found in _QUOTED.finditer(line)]
+        quoted = [(low, high) for low, high in quoted if (low + 1, high - 1) not in titles]  # "副主任医师" is a heading
+        kept = list(_fused(kept, quoted, GROUP if listed else OTHER, start, line))
     if any(party in line for party in _PARTIES):
         kept = list(_fused(kept, [found.span() for found in _PARTY_OFFICE.finditer(line)], PARTY, start, line))
     if "授" in line:
@@ -44,7 +45,29 @@ def without_honour_words(tokens: Sequence[Token], line: str, start: int) -> list
             else token
             for token, after in zip_longest(kept, kept[1:])
         ]
-    return list(_without_getting(kept)) if _GETS in line else kept
+    if _GETS not in line:
+        return kept
+    return list(_without_getting(list(_with_one(kept)) if "一获" in line or "一荣获" in line else kept))
+
+
+def _with_one(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens with the 一 before 获 put back to the name that ends in it: 朱正一获…, which running text hardly takes for
+    a name's end."""
+    kept: Token | None = None
+    for token in tokens:
+        torn = kept is not None and kept.kind == NAME and kept.end == token.start and _ONE.match(token.text)
+        if kept is not None and torn and len(kept.text) < _LONGEST and name_score(kept.text + "一") > 0:
+            yield kept._replace(end=kept.end + 1, text=kept.text + "一")
+            kept = token._replace(start=token.start + 1, text=token.text[1:]) if len(token.text) > 1 else None
+            continue
+        if kept is not None:
+            yield kept
+        kept = token._replace(kind=OTHER) if token.kind == NAME and token.text == "荣获" else token
+    if kept is not None:
+        yield kept
+
+
+_ONE = re.compile("一(?:荣?获|$)")
 
 
 def _fused(
@@ -69,6 +92,25 @@ def _fused(
                 yield after._replace(start=last, text=after.text[last - after.end :])
             place = end
     yield from tokens[place:]
+
+
+def without_batches_of_honoured(tokens: Sequence[Token], line: str, start: int) -> list[Token]:
+    """The tokens with the number of those who died, or were given a prize, made a word of the heading, as it is no team's:
+    首批14名烈士, 第二批抗疫先进个人."""
+    kept = list(tokens)
+    for place, token in enumerate(kept):
+        if token.kind == BATCH and HONOURED.match(line, token.start - start) and not _OF_TEAM.search(token.text):
+            kept[place] = token._replace(kind=GROUP)
+    return kept
+
+
+HONOURED = re.compile(
+    "(?:第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})|首)批的?(?:[0-9]{1,4}(?:余|多)?(?:名|位|个))?(?:全国|全省|全市|[我本][省市区县院])?"
+    "(?:抗疫|抗击|战疫|新冠|新型|冠状|病毒|肺炎|疫情|防控|防治|工作|一线|中)*"
+    '(?:在[^,。;]{0,10})?["]?(?:牺牲|殉职|因公|烈士|英烈|先进|优秀|最美|模范|劳模|追授|获奖|入选|上榜)(?!.{0,8}(?:援|赴|驰|医疗队|救援队))'
+)
+"""What is said behind the number of those who were honoured, as far as no team is spoken of with it."""
+_OF_TEAM = re.compile("[援赴驰]|队")
 
 
 _PRIZED = re.compile('[记评得奖此全国省市区县授颁第中荣"]|$')

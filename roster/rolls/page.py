@@ -4,6 +4,7 @@ those below; and at the end what only the whole page tells."""
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
@@ -48,7 +49,6 @@ from roster.rolls.same_house import (
 )
 from roster.rolls.sexes import set_sexes_apart
 from roster.rolls.shadow import NOTHING
-from roster.rolls.short_names import give_explained_houses
 from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
 from roster.rolls.speaks import (
     is_of_drill,
@@ -339,13 +339,13 @@ class PageReader:
             self.house.named = [token for token in self.house.named if not self.story.is_aided(token)]
             give_house(drafts, self.house, shadow=self.shadow)
         listed = [draft for draft in drafts if draft.source != "prose"]
-        give_full_house(listed, self.shadow, lambda start, end: tokens_of(self.shadow, start, end, self.lexicon))
+        cut = partial(tokens_of, self.shadow, lexicon=self.lexicon)
+        give_full_house(listed, self.shadow, cut)
         give_house_that_signs(listed, rows)
         give_full_unit_house(listed, self.shadow)
         give_full_unit_house([draft for draft in drafts if draft.source == "prose"], self.shadow, units="省")
-        give_explained_houses(drafts, self.shadow, lambda start, end: tokens_of(self.shadow, start, end, self.lexicon))
         doubt_layout(drafts)
-        give_houses_called(drafts)
+        give_houses_called(drafts, self.shadow, cut)
         set_sexes_apart(drafts)
         self.page.doubt_headings(drafts)
         for draft in drafts:

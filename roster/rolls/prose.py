@@ -310,12 +310,16 @@ def _carry(previous: Draft, draft: Draft, before: str, *, grouped: bool) -> None
     same = grouped and not draft.inherited and _is_of_one_house(previous, draft)
     if (draft.has(HOSPITAL) and not same) or not draft.has("TP") or draft.inherited:
         return
-    if any(token.text in ("驾驶员", "司机") for token in draft.own):
-        before = ""  # who drives is of no ward
+    if any(token.text in _OF_NO_WARD for token in draft.own):
+        before = ""
     carried = [token for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL and not same][:1]
     if not draft.has(DEPARTMENT) and "、" in before and ")" not in before:
         carried += [token for token in (*previous.own, *previous.inherited) if token.kind == DEPARTMENT]
     draft.inherited.extend(carried)
+
+
+_OF_NO_WARD = ("驾驶员", "司机", "科护士长", "大科护士长", "总护士长", "院长", "副院长")
+"""Who drives, or leads several wards, is of none."""
 
 
 def _of_other_team(draft: Draft, before: str) -> re.Match[str] | None:
