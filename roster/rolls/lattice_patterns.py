@@ -29,7 +29,7 @@ _OF_TEAMS = frozenset(("支援", "援助", "驰援", "出征", "抗击", "抗疫
 _OF_GROUPS = frozenset(("号车", "号楼", "号舱", "号线", "疗队", "时党", "系统")) | _pairs(_LITTLE, "画划")
 _OF_ROLES = frozenset((
     "书记", "委员", "组长", "成员", "组员", "队长", "队员", "领队", "团长", "点长", "舱长", "车长", "络员", "络人", "息员", "传员", "全员",
-    "系人", "顾问", "专员", "督员", "控员", "感员", "资员", "理员", "管员", "勤员", "障员", "导员", "专家",
+    "系人", "顾问", "专员", "督导", "督员", "控员", "感员", "资员", "理员", "管员", "勤员", "障员", "导员", "专家",
 ))  # fmt: skip
 # Each pattern with pairs of characters of which a run must hold one for it to match at all: a look that is cheaper than it.
 _PATTERNS = (

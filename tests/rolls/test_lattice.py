@@ -56,6 +56,11 @@ def test_without_a_telling_pair_no_pattern_is_asked() -> None:
     assert patterns_asked("通辽市医院") == []
 
 
+def test_a_supervisor_is_told_of_without_the_last_character_as_well() -> None:
+    assert terms.ROLE_WITHOUT_GROUP.fullmatch("感控督导")
+    assert terms.ROLE_WITHOUT_GROUP in patterns_asked("感控督导")
+
+
 def test_a_bare_role_is_looked_for_behind_a_batch_alone() -> None:
     assert terms.BARE_ROLE in patterns_asked("第二批医疗队领队")
     assert terms.BARE_ROLE not in patterns_asked("医疗队领队")
