@@ -98,7 +98,8 @@ class PageReader:
             self.claims.claim(start, end, UNREAD)
         self._note_counts(kind, group, is_table=table is not None)
         self.of_team = self.of_team or (speaks_of_sending if kind == REMARK else speaks_of_team)(words_of)
-        title = words_of.partition("\n")[0] if not self.read_any else ""
+        opened = self.read_any
+        title = words_of.partition("\n")[0] if not opened else ""
         if kind == HEADING or (len(title) <= LONGEST_TITLE and not title.endswith("。")):
             self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
             self.story.drill = self.story.drill or (not self.read_any and is_of_drill(title or words_of))
@@ -110,6 +111,8 @@ class PageReader:
         if table and not self.others:
             self.found.extend(_of_table(table, self.heads))
         elif kind == ROLL:
+            if not opened and len(group) == 1 and len(group[0].tokens) == 1 and is_house(group[0].tokens[0]):
+                self.story.note_house(group[0].tokens[0], self.shadow)  # the house whose report the page is
             self._read_roll(group, before_table=before_table)
             for row in group:
                 if HOSPITAL in row.kinds and NAME not in row.kinds and signs_for_house(self.shadow, row.start, row.end):
