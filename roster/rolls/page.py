@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile, ordinal_of
+from roster.rolls.batches import (
+    batch_told,
+    give_batch_of_page,
+    give_closing_batch,
+    is_of_another_house,
+    is_of_profile,
+    ordinal_of,
+)
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.called_houses import give_houses_called
@@ -290,6 +297,7 @@ class PageReader:
             for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
                 team = any(token.kind == GROUP and token.text not in MEMBERS for token in draft.own)
                 told = draft.has(BATCH) or team or _inherits(draft, BATCH)
+                told = told or is_of_another_house(draft, token, self.shadow)
                 if draft.source == "prose" and may_inherit(draft, token) and not told:
                     draft.inherited.append(token)
 

@@ -109,3 +109,13 @@ def test_a_university_s_doctor_is_one_of_the_team_s_four() -> None:
 def test_a_number_of_houses_is_nobody_s_house() -> None:
     text = "首批医疗队队员名单\n来自52家医院的\n135人\n护士长汪慧\n护士吕佳\n"
     assert {entry.hospital for entry in read(text)} == {""}
+
+
+def test_the_batch_of_one_house_is_not_that_of_another() -> None:
+    text = "2月9日，北京医院第二批医疗队123人抵达武汉。急诊科护士罗琳也在队里。\n\n同日，记者见到了中日友好医院党委书记周军，他2月1日带队抵汉。\n"
+    assert [(entry.name, entry.batch) for entry in read(text)] == [("罗琳", "第二批医疗队"), ("周军", "")]
+
+
+def test_who_came_home_first_makes_no_first_batch() -> None:
+    text = "云南支援咸宁医疗队最后26人回来了。此前，首批369人已经回来。\n\n宣威市第一人民医院内科主治医师罗建明是留下来的队员。\n"
+    assert [(entry.name, entry.batch) for entry in read(text)] == [("罗建明", "")]
