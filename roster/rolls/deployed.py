@@ -240,8 +240,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True  # 某某请当地某医院的护士某某帮忙
     if _drives(draft) and _OTHER_DRIVER.search((place.before + place.words)[-LONGEST_DRIVER:]):
         return True
-    if _IS_LOCAL.match(place.after):
-        return True
+    if _IS_LOCAL.match(place.after) or (place.after.startswith("院士") and not draft.has("HR")):
+        return True  # 衣服上还有某某院士的签名
     # 带队的是医院门诊部主任某某 leads, of whatever house.
     home = _OF_HOME.search(place.before) is not None
     return (home and not (_is_focus(place.before) or _HEADS_TEAM.match(place.after))) or _is_of_board(place)

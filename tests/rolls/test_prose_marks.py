@@ -119,3 +119,13 @@ def test_the_batch_of_one_house_is_not_that_of_another() -> None:
 def test_who_came_home_first_makes_no_first_batch() -> None:
     text = "云南支援咸宁医疗队最后26人回来了。此前，首批369人已经回来。\n\n宣威市第一人民医院内科主治医师罗建明是留下来的队员。\n"
     assert [(entry.name, entry.batch) for entry in read(text)] == [("罗建明", "")]
+
+
+def test_a_picture_s_words_name_a_member_and_no_signature() -> None:
+    text = "他们2月2日随医疗队出征，昨天回来。\n\n第四批医疗队队员罗建明的红外套上写满了名字▼\n“都是战友的，有云南的，还有钟海院士签的呢。”\n"
+    assert [(entry.name, entry.batch) for entry in read(TEAM + text)] == [("罗建明", "第四批医疗队")]
+
+
+def test_a_house_s_small_group_is_a_team() -> None:
+    text = "宣威市第一人民医院小分队在玉树\n\n玉树地震第三天，医院派出四人小分队，抵达当晚就上了手术台。\n\n脑外科医生罗建明得知孩子没了父母，四处托人打听。\n"
+    assert names(text) == ["罗建明"]
