@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from roster.rolls.binding import Draft
 from roster.rolls.heads import is_elsewhere
+from roster.rolls.honour_words import HONOURED
 from roster.rolls.houses import is_short
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL
@@ -26,6 +27,8 @@ _SPACED = re.compile("(第) ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) 
 
 def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
     """The batches of people that a stretch of text speaks of, each with its number: 第四批 for 第4批 as well."""
+    if _COUNTS.search(shadow, start, end) is None:
+        return
     for ordinal, token in _numbered_in(shadow, start, end):
         if not ("梯队" in token.text and tells_one_tier(shadow)):
             yield ordinal, token
@@ -49,7 +52,7 @@ def _numbered_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token
 
 
 def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
-    for found in _BATCH.finditer(shadow, start, end) if _COUNTS.search(shadow, start, end) else ():
+    for found in _BATCH.finditer(shadow, start, end):
         ordinal = _ORDINAL.match(shadow, found.start(), end)
         if not ordinal:
             continue
@@ -61,7 +64,7 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
             pair = _PAIR.search(shadow, max(start, found.start() - NEAR - 1), found.start())
             if pair:
                 yield _plain(f"第{pair.group(1)}批"), Token(BATCH, pair.start(1), pair.end(1), pair.group(1), 0.0)
-        if _OF_HONOURED.match(shadow, behind, end) or (counted and _OF_RETURN.match(shadow, behind, end)):
+        if HONOURED.match(shadow, found.start(), end) or (counted and _OF_RETURN.match(shadow, behind, end)):
             continue
         if counted or _OF_PEOPLE.search(shadow, behind, min(end, reach)):
             yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
@@ -80,10 +83,6 @@ _BRACKETED = re.compile(
 """The number behind the team's name, within a sentence: 参加支援某市医疗队（第二批），请于…; and that of a list of which the text
 prints a part: 支援湖北人员名单（第三批节选）。"""
 _ENDS_BRACKET = re.compile("批(?:节选|部分|名单)?[)]")
-# Who died, and who was given a prize, is of the first of those: 首批14名牺牲在一线的人员, 第二批先进个人.
-_OF_HONOURED = re.compile(
-    "[ ]?(?:在[^,。;]{0,10})?(?:牺牲|殉职|因公|烈士|英烈|先进|优秀|最美|模范|劳模|表彰|追授|获奖|入选|上榜)"
-)
 
 
 # Who came home first is of no first batch for that: 此前，首批369人已经回来.

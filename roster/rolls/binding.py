@@ -335,10 +335,25 @@ def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool])
     for draft, group in zip(drafts, groups, strict=True):
         # What stands before a word not understood led up to somebody whose name was not read.
         leading = group.tokens[group.unread :]
+        house = _house_before_unread(group)
+        if house is not None and not any(token.kind == HOSPITAL for token in leading):
+            current = [token for token in current if token.kind in (BATCH, REGION)]  # it is not the one before
+            touching = not any(
+                place > group.tokens.index(house) and _PARTS.search(text) for place, text in group.breaks
+            )
+            leading = [house, *leading] if touching else leading  # 某红十字会资深义工某某
         current = stack_heads(current, leading)
         draft.own.extend(token for token in leading if token.kind not in SHARED)
         draft.own.extend(current)
     return [token for token in current if token.kind in (HOSPITAL, BATCH, REGION)] if len(drafts) > 1 else []
+
+
+def _house_before_unread(group: _Group) -> Token | None:
+    """The last institution before the words of a group that were not understood."""
+    return next((token for token in reversed(group.tokens[: group.unread]) if token.kind == HOSPITAL), None)
+
+
+_PARTS = re.compile("[、,;。:/|( \t]")
 
 
 def _bind_around(drafts: list[Draft], groups: list[_Group]) -> None:

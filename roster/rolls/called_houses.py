@@ -1,7 +1,7 @@
 """Institutions that are printed with a short name of theirs: 某市第二人民医院（市二院）, and only 市二院 beside others."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from roster.rolls.binding import Draft
 from roster.rolls.houses import is_short
@@ -10,9 +10,10 @@ from roster.rolls.lexicon import HOSPITAL
 from roster.rolls.same_house import UNITS
 
 
-def give_houses_called(drafts: Sequence[Draft]) -> None:
-    """Give those whose words call an institution by a short name the full one, where the page prints both together.
-    Those beside whom both are printed keep the full one alone."""
+def give_houses_called(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]) -> None:
+    """Give those whose words call an institution by a short name the full one, where the page prints both together,
+    beside somebody or anywhere. Those beside whom both are printed keep the full one alone. `cut` makes tokens of a
+    stretch of the text."""
     called: dict[str, Token] = {}
     for draft in drafts:
         for tokens in (draft.own, draft.inherited):
@@ -20,6 +21,7 @@ def give_houses_called(drafts: Sequence[Draft]) -> None:
                 if token.kind == HOSPITAL and token.text[-1] == ")" and (full := _without_short(token)):
                     tokens[place] = full
                     called[_SHORT_NAME.sub("", token.text[len(full.text) + 1 : -1])] = full
+    _look_for_full(called, drafts, shadow, cut)
     for draft in drafts if called else ():
         short = next((token for token in draft.own if token.kind == HOSPITAL and token.text in called), None)
         if short:
@@ -28,6 +30,31 @@ def give_houses_called(drafts: Sequence[Draft]) -> None:
         draft.inherited = [
             called.get(token.text, token) if token.kind == HOSPITAL else token for token in draft.inherited
         ]
+
+
+def _look_for_full(
+    called: dict[str, Token], drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]
+) -> None:
+    """Add the institutions behind which the page prints in brackets what it calls them: …附属第一医院（哈医大一院）36人."""
+    shorts = dict.fromkeys(
+        token.text
+        for draft in drafts
+        for token in (*draft.own, *draft.inherited)
+        if token.kind == HOSPITAL and len(token.text) <= LONGEST_SHORT and token.text not in called
+    )
+    for short in list(shorts)[:MOST_SHORT] if "(" in shadow else ():
+        found = re.search(rf"\((?:以?下?简称:?)?\"?{re.escape(short)}\"?\)", shadow)
+        if found is None:
+            continue
+        start = max(shadow.rfind("\n", 0, found.start()) + 1, found.start() - LONGEST_FULL)
+        tokens = cut(start, found.start())
+        full = tokens[-1] if tokens else None
+        if full and full.kind == HOSPITAL and full.end == found.start() and len(full.text) > len(short):
+            called[short] = full
+
+
+LONGEST_SHORT, LONGEST_FULL, MOST_SHORT = 8, 26, 20
+"""Characters of a short name and of a full one; short names looked for, so that the time stays linear."""
 
 
 def _without_short(token: Token) -> Token | None:

@@ -345,12 +345,16 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
             return True  # 来自某县人民医院的某某
         along = _ALONG.search(place.before) is not None
         told = place.headed and likely >= SURE_NAME and (along or place.after.startswith(_IS_OF))
+        told = told or (place.headed and place.away and likely >= SURE_NAME and place.words.endswith("专家"))
         return told or (place.speaks and likely >= PLAIN_NAME)
     if draft.has(DEPARTMENT):
+        if (place.of_team or place.headed) and place.before.endswith("由") and _HEADS_TEAM.match(place.after):
+            return True  # 由医务处某某带队
         own = place.headed and _OWN_HOUSE.search(place.before) is not None
         plain = place.headed and place.speaks and likely >= PLAIN_NAME
         return place.mate or own or plain or _goes(place.after)
-    if place.mate and place.headed and place.speaks and _OWN_MATE.search(place.before):
+    own_mate = _OWN_MATE.search(place.before) or _YOUNGEST.search(place.before)
+    if place.mate and place.headed and place.speaks and own_mate:
         return likely >= SURE_NAME  # 我的搭档某某
     if draft.has(BATCH) and place.headed:
         return True  # 第九批的某某
@@ -366,6 +370,7 @@ def _is_focus(before: str) -> bool:
 
 _OF_HOUSE = re.compile("(?:医院|该院|我院|本院)的?$")
 _CONTACTS = ("联系人", "联络人", "顾问")  # of a ward, and of a house, for those whose relatives went
+_YOUNGEST = re.compile("最(?:小|大|年轻|年长)的(?:队员)?(?:是|叫)?$")
 _OWN_MATE = re.compile("(?:我的?|我和)(?:搭档|队友|战友)(?:们)?(?:就?是)?$")
 _IN_TEAM = re.compile("(?:医疗|救援|支援)队的$")  # 我是塞拉利昂中国医疗队的某某
 _OWN_HOUSE = re.compile("(?:我们?|咱们?|本)(?:医)?院的?$")

@@ -51,7 +51,7 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     dropped = {
         id(draft)
         for draft in listed
-        if _is_of_institution(draft) or _is_ladder(draft) or _NOBODY.match(draft.name.text)
+        if _is_of_institution(draft) or _is_ladder(draft) or _NOBODY.match(draft.name.text) or _is_of_police(draft)
     }
     weak = [draft for draft in listed if not _is_strong((*draft.own, *draft.inherited), shadow)]
     if 2 * len(weak) > len(listed) and ((headed and _CARE.search(shadow) is None) or _are_others(weak, rows, shadow)):
@@ -73,6 +73,14 @@ FEWEST_PLACES, MANY = 2, 0.2
 _NOBODY = re.compile("[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$")
 _BLANK_FORM = re.compile("[ ]*(?:[(][^()\n]{1,12}[)])?[ ]*:[ ]*(?:\n|$|[ ]{2})")
 """A label of a form that nobody filled in: 主要事迹："""
+
+
+def _is_of_police(draft: Draft) -> bool:
+    """Whether somebody is of the police or a court, and has no title of health care: 某市公安局某派出所民警某某."""
+    return not draft.has(TITLE) and any(token.kind == HOSPITAL and _POLICE.search(token.text) for token in draft.own)
+
+
+_POLICE = re.compile("(?:公安(?:分局|局|厅)|派出所|法院|检察院|消防(?:支队|大队|救援站))$")
 
 
 def _holds_house(draft: Draft) -> bool:

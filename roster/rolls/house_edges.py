@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import GROUP, HOSPITAL, OTHER
 
-MAY_GROW = re.compile("由|以|国家|有|授予")
+MAY_GROW = re.compile("由|以|经|国家|有|授予")
 """What some character of a line must be where an institution may have grown."""
 _LED = re.compile(
     "(?:[(]?(?:以上)?图片?|照片|图文|这次|此次|本次|今天|昨天|现|是|均|都)?由(?=[\u4e00-\u9fff]{4})|以(?=[\u4e00-\u9fff]{4})|有(?=附属)|(?:[\u4e00-\u9fff]{2,5})?(?:追授|授予)(?=[\u4e00-\u9fff]{4})"
 )
+_NOBODYS = re.compile("[经由以](?:医院|单位|中心)")
 _KEPT_BY = re.compile(r"国家[^()]{2,20}(?:中心|基地|队)\(([^()]{4,20}(?:医院|中心))\)")
 
 
@@ -21,6 +22,9 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
     for token in tokens:
         if token.kind != HOSPITAL or len(token.text) != token.end - token.start:
             kept.append(token)
+            continue
+        if _NOBODYS.fullmatch(token.text):
+            kept.append(token._replace(kind=OTHER, score=0.0))  # 经医院研究
             continue
         led, post = _LED.match(token.text), _KEPT_BY.fullmatch(token.text)
         if led:

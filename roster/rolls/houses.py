@@ -46,7 +46,7 @@ _GOING_TO = re.compile(
     "援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴"
 )
 # What some character of a row must be where people go, where a day or a withheld name is told: most rows hold none.
-_MAY_GO = re.compile("[援赴往驻管口抵月某奔]|直飞|驶向|挺进|征战|[去进到]了")
+_MAY_GO = re.compile("[援赴往驻管口抵月某奔飞]|直飞|驶向|挺进|征战|[去进到]了")
 
 
 def without_destinations(row: Row, words: str) -> None:
@@ -175,10 +175,15 @@ def _sends_away(token: Token, behind: str) -> bool:
     `behind` are the words behind it."""
     if token.kind != HOSPITAL or is_office(token.text):
         return False
+    if _ORDERED.match(behind):
+        return True  # 湖北省某医院接到进驻武汉市某医院的指令
     to = _SENT_TO.match(behind)
     return to is not None and not any(word in behind[: to.end() + FAR] for word in ("鄂", "湖北", "武汉"))
 
 
+_ORDERED = re.compile(
+    "(?:接到|派出|选派|抽调)[^,。;、]{0,16}(?:进驻|支援|驰援|接管|增援|赶赴)[^,。;、]{2,14}(?:院|舱|中心)"
+)
 _SENT_TO = re.compile(
     "(?:[0-9一二三四五六七八九十]{1,3}(?:余|多)?(?:名|位|人))?(?:医护人员|医务人员|医护|白衣战士|医疗队员|队员)?"
     "(?:对口支援|支援|驰援|援助|增援|援[^鄂汉]|奔赴|赴)"
@@ -242,12 +247,19 @@ def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
     if page is None:
         return
     others = sum(_has_hospital(draft) for draft in listed)
+    if all(_is_of(draft, page) for draft in listed if _has_hospital(draft)):
+        others = 0  # 某医院首批…队员 in a sentence, and 某医院第二批… over the next list
     for draft in drafts:
         of_title = page.start < LONGEST_TITLE and _is_told_by_title(draft)
         of_title = of_title or (house.own and draft.source == "prose" and not _has_hospital(draft) and draft.has("DTP"))
         if (lacks_hospital(draft, shadow) or of_title) and (draft.source == "prose" or others <= FEW * len(listed)):
             draft.inherited.append(page)
             draft.doubts.append(OF_PAGE)
+
+
+def _is_of(draft: Draft, page: Token) -> bool:
+    """Whether the institution of somebody is the page's, by its full name."""
+    return any(token.kind == HOSPITAL and token.text == page.text for token in (*draft.own, *draft.inherited))
 
 
 OF_PAGE = "hospital-of-page"

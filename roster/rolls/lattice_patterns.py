@@ -56,15 +56,18 @@ def _told_by_pairs() -> dict[str, tuple[int, ...]]:
 
 _TOLD = _told_by_pairs()
 """Pair of characters -> the places of the patterns that it tells of."""
+NOTHING_TOLD: frozenset[tuple[int, ...] | None] = frozenset((None,))
 _LATIN = frozenset(ascii_letters + digits)
 
 
 def add_patterns(edges: Edges, run: str, pairs: Sequence[str]) -> None:
     told = frozenset(map(_TOLD.get, pairs))
-    for kind, pattern in _patterns_of(told, grouped="组" in run or "院区" in run, numbered="批" in run):
-        for match in pattern.finditer(run):
-            start, end = match.span()
-            edges[start].append((end, kind, PER_CHARACTER[kind] * (end - start) - TOKEN_COST))
+    grouped, numbered = "组" in run or "院区" in run, "批" in run
+    if told != NOTHING_TOLD or grouped or numbered:
+        for kind, pattern in _patterns_of(told, grouped=grouped, numbered=numbered):
+            for match in pattern.finditer(run):
+                start, end = match.span()
+                edges[start].append((end, kind, PER_CHARACTER[kind] * (end - start) - TOKEN_COST))
     if not _LATIN.isdisjoint(run):
         for match in terms.NUMERIC.finditer(run):
             edges[match.start()].append((match.end(), NUMBER, -0.6))

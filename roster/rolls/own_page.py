@@ -33,12 +33,21 @@ def house_of_page(shadow: str) -> Token | None:
 
 def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
     """Give those of running text who have no institution, or one that the page only names as well, the page's own."""
-    lacking = [draft for draft in drafts if draft.source == "prose" and not draft.has(HOSPITAL) and _may_be_own(draft)]
+    lacking = [draft for draft in drafts if draft.source == "prose" and _may_be_own(draft)]
     house = house_of_page(shadow) if lacking else None
-    for draft in lacking if house else ():
+    if house is None:
+        return
+    for draft in lacking:
+        draft.own = [token for token in draft.own if token.kind != HOSPITAL]
         draft.inherited = [house, *(token for token in draft.inherited if token.kind != HOSPITAL)]
         draft.doubts.append(OF_PAGE)
 
 
 def _may_be_own(draft: Draft) -> bool:
-    return OF_PAGE in draft.doubts or draft.of_house or not any(token.kind == HOSPITAL for token in draft.inherited)
+    held = [token for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL]
+    if OF_PAGE in draft.doubts and not draft.has(HOSPITAL):
+        return True
+    return draft.of_house or all(token.text in _OURS for token in held)
+
+
+_OURS = ("校医院", "本院")

@@ -4,6 +4,7 @@ those below; and at the end what only the whole page tells."""
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
@@ -47,6 +48,7 @@ from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows import Row, read_row, tokens_of
 from roster.rolls.same_house import (
     give_full_house,
+    give_full_unit_house,
     give_house_above,
     give_house_that_signs,
     is_of_same_house,
@@ -106,7 +108,7 @@ class PageReader:
         self._note_counts(kind, group, is_table=table is not None)
         self.of_team = self.of_team or (speaks_of_sending if kind == REMARK else speaks_of_team)(words_of)
         opened = self.read_any
-        title = words_of.partition("\n")[0] if not opened else ""
+        title = _title_of(words_of) if not opened else ""
         if kind == HEADING or (len(title) <= LONGEST_TITLE and not title.endswith("。")):
             self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
             self.story.drill = self.story.drill or (not self.read_any and is_of_drill(title or words_of))
@@ -348,10 +350,13 @@ class PageReader:
             self.house.named = [token for token in self.house.named if not self.story.is_aided(token)]
             give_house(drafts, self.house, shadow=self.shadow)
         listed = [draft for draft in drafts if draft.source != "prose"]
-        give_full_house(listed, self.shadow, lambda start, end: tokens_of(self.shadow, start, end, self.lexicon))
+        cut = partial(tokens_of, self.shadow, lexicon=self.lexicon)
+        give_full_house(listed, self.shadow, cut)
         give_house_that_signs(listed, rows)
+        give_full_unit_house(listed, self.shadow)
+        give_full_unit_house([draft for draft in drafts if draft.source == "prose"], self.shadow, units="省")
         doubt_layout(drafts)
-        give_houses_called(drafts)
+        give_houses_called(drafts, self.shadow, cut)
         set_sexes_apart(drafts)
         self.page.doubt_headings(drafts)
         for draft in drafts:
@@ -359,6 +364,13 @@ class PageReader:
 
 
 _HAN = re.compile("[\u3400-\u9fff]")
+
+
+def _title_of(words_of: str) -> str:
+    """The first line, with the second one where a dash makes that the rest of the title."""
+    first, _, rest = words_of.partition("\n")
+    second = rest.partition("\n")[0]
+    return f"{first} {second}" if second.startswith("--") else first
 
 
 def _inherits(draft: Draft, kind: str) -> bool:

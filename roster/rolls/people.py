@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from roster.rolls.binding import Draft
 from roster.rolls.houses import OF_PAGE
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.named_twice import without_bare_names
 from roster.rolls.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
 from roster.rolls.reading import Span
@@ -212,12 +212,18 @@ def _take_position(draft: Draft, mentions: Sequence[Draft]) -> None:
         if _gainsays(mention, draft) or (wards and told and wards != told) or not mention.has("TP"):
             continue
         known = {token.kind for token in _tokens_of(draft)}
-        taken = [token for token in mention.own if token.kind in "DTPR" and token.kind not in known]
+        taken = [token for token in mention.own if _may_take(token, known)]
         draft.own.extend(taken)
         draft.elsewhere.extend([(token.start, token.end) for token in taken])
         if "named-again" not in draft.doubts:
             draft.doubts.append("named-again")
         return
+
+
+def _may_take(token: Token, known: Collection[str]) -> bool:
+    if token.kind == GROUP and token.text.endswith(MEMBERS):
+        return ROLE not in known and GROUP not in known
+    return token.kind in "HDTPR" and token.kind not in known
 
 
 def _take_office(draft: Draft, mentions: Sequence[Draft]) -> None:

@@ -107,7 +107,7 @@ class _Paragraph:
             mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
             self.story.note(draft)
             self._give_house(draft, mate, before, grouped=self._is_grouped(tokens))
-            team = _OF_TEAM.search(before)
+            team = _OF_TEAM.search(before) or _of_other_team(draft, before)
             self.story.give_house(draft, of=team[1] if team else "")
             self.story.note_last_house(draft)
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
@@ -192,7 +192,7 @@ class _Paragraph:
             gone_to = self.story.at_gone = self._is_gone_to(token)
             if (
                 (is_host(token.text) and not self.story.away)
-                or self.story.is_destination(token)
+                or (self.story.is_destination(token) and _HAS_TEAM.match(self.shadow, token.end) is None)
                 or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start))
             ):
                 self.story.note_host(token, home=not gone_to and not self.story.is_aided(token))
@@ -302,7 +302,7 @@ _BRACKET = re.compile(r"^\([^()\n。]{1,24}\)")
 
 def _is_of_ward(draft: Draft, mate: Draft) -> bool:
     """Whether of two named in one breath nothing but the ward is told: 感染科的某某，急诊科的某某."""
-    return all(draft.has(DEPARTMENT) and not draft.has("HTP") for draft in (draft, mate))
+    return draft.has(DEPARTMENT) and not draft.has("HTP") and mate.has(DEPARTMENT)
 
 
 _BETWEEN_PEERS = " 、,;和与及以)"
@@ -313,12 +313,32 @@ def _carry(previous: Draft, draft: Draft, before: str, *, grouped: bool) -> None
     same = grouped and not draft.inherited and _is_of_one_house(previous, draft)
     if (draft.has(HOSPITAL) and not same) or not draft.has("TP") or draft.inherited:
         return
-    if any(token.text in ("驾驶员", "司机") for token in draft.own):
-        before = ""  # who drives is of no ward
+    if any(token.text in _OF_NO_WARD for token in draft.own):
+        before = ""
     carried = [token for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL and not same][:1]
     if not draft.has(DEPARTMENT) and "、" in before and ")" not in before:
         carried += [token for token in (*previous.own, *previous.inherited) if token.kind == DEPARTMENT]
     draft.inherited.extend(carried)
+
+
+_OF_NO_WARD = ("驾驶员", "司机", "科护士长", "大科护士长", "总护士长", "院长", "副院长")
+"""Who drives, or leads several wards, is of none."""
+
+
+def _of_other_team(draft: Draft, before: str) -> re.Match[str] | None:
+    """The place before an office in a team, which is that team's: 浦东援琼|医疗队总领队某某."""
+    first = min(draft.own, key=_start_of_token, default=None)
+    return _AIDING.search(before) if first is not None and first.text.startswith("医疗队") else None
+
+
+def _start_of_token(token: Token) -> int:
+    return token.start
+
+
+_AIDING = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}援[\u4e00-\u9fff]$")
+
+
+_HAS_TEAM = re.compile("的(?:医疗|救援|支援)队")
 
 
 def _share(previous: Draft, draft: Draft) -> None:
@@ -327,7 +347,9 @@ def _share(previous: Draft, draft: Draft) -> None:
         draft.inherited.extend(token for token in previous.inherited if token.kind == HOSPITAL)
 
 
-_WITH_HER = re.compile("[同和与跟][她他]一(?:起|道|同|块)(?:出发|出征|报名|去|来|走)?的(?:还)?有$")
+_WITH_HER = re.compile(
+    "[她他]同一?(?:个|家)(?:单位|医院)的$|[同和与跟][她他]一(?:起|道|同|块)(?:出发|出征|报名|去|来|走)?的(?:还)?有$"
+)
 
 
 def _is_of_one_house(previous: Draft, draft: Draft) -> bool:

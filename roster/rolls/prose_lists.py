@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from roster.rolls.deployed import SURE_NAME, attends
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import CONNECTOR, COUNT, GROUP, NAME, ROLE, SEPARATOR
+from roster.rolls.lexicon import BATCH, CONNECTOR, COUNT, GROUP, NAME, ROLE, SEPARATOR
 from roster.rolls.names import name_score
 from roster.rolls.prose_names import LIST_MARKS
 from roster.rolls.terms import MEMBERS
@@ -20,7 +20,7 @@ _LEADS_IN = re.compile(
 )
 # What goes on behind one: 三人, 等6名队员, ，分别来自, 为成员, 是先进个人.
 _GOES_ON = re.compile(
-    f"(?:等)?{_NUMBER}(?:的名字|(?!患|病|市民|居民|领导|记者|志愿|孩子|学生|群众))|,?(?:他们|她们)?(?:分别|均|都)来自|(?:[0-9]{{1,2}}日[^,。;]{{0,6}})?(?:随|进驻|走进|奔赴|抵达|前往|[去进到]了)|(?:为|任)(?:成员|队员|组员)|(?:是|被评为|获评|荣获)[^,。;]{{0,8}}先进"
+    f"(?:等)?{_NUMBER}(?:的名字|(?!患|病|市民|居民|领导|记者|志愿|孩子|学生|群众))|,?(?:他们|她们)?(?:分别|均|都)来自|(?:[0-9]{{1,2}}日[^,。;]{{0,6}})?(?:随|进驻|走进|奔赴|抵达|前往|[去进到]了)|(?:为|任)(?:成员|队员|组员)|(?:都|均|也)在(?:队|队伍|医疗队)[里中]|(?:是|被评为|获评|荣获)[^,。;]{{0,8}}先进"
 )
 _OF_OTHERS = re.compile(
     "患|病人|病友|家属|家人|领导|记者|志愿|孩子|市民|居民|村民|学生|群众|出院|治愈|康复|司机|厨师|公司|企业"
@@ -31,7 +31,7 @@ LONGEST_LEAD, FEWEST = 30, 2
 def leads_names(tokens: Sequence[Token], place: int, shadow: str) -> bool:
     """Whether somebody is the first of several who are named without a position, and of whom the words before or behind
     all of them say that they are those of whom the text speaks."""
-    if place and tokens[place - 1].kind == CONNECTOR:
+    if place and tokens[place - 1].kind == CONNECTOR and tokens[place - 1].text != "同志":
         return False
     names = _names_from(tokens, place)
     if len(names) < FEWEST or max(name_score(name.text) for name in names) < SURE_NAME:
@@ -53,6 +53,17 @@ def members_behind(tokens: Sequence[Token], place: int) -> list[Token]:
     words = tokens[behind : behind + 2]
     told = len(words) > 1 and words[0].text in ("为", "任", "担任") and words[1].text.endswith(MEMBERS)
     return [words[1]] if told and words[1].kind in (GROUP, ROLE) else []
+
+
+def batch_ahead(tokens: Sequence[Token], place: int) -> list[Token]:
+    """The batch whose number of people stands right before their names: 第二批五名同志甲、乙."""
+    while place and tokens[place - 1].end == tokens[place].start:
+        place -= 1
+        if tokens[place].kind == BATCH:
+            return [tokens[place]]
+        if tokens[place].kind not in (COUNT, GROUP, CONNECTOR):
+            break
+    return []
 
 
 def _names_from(tokens: Sequence[Token], place: int) -> list[Token]:

@@ -33,7 +33,10 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         if token.kind not in _MAY_FOLLOW:
-            kept.append(token)
+            if token.text == "和" and kept and _ends_in_and(kept[-1], token, shadow):
+                kept[-1] = Token(NAME, kept[-1].start, token.end, f"{kept[-1].text}和", LISTED)
+            else:
+                kept.append(token)
             continue
         before = kept[-1] if kept else None
         if token.kind == NAME and before is not None and before.kind == OTHER and before.end == token.start:
@@ -75,6 +78,13 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
     return kept
 
 
+def _ends_in_and(name: Token, token: Token, shadow: str) -> bool:
+    """Whether 和 is a name's last character, as what somebody does stands right behind it: 马廷和|干满三年, 马廷和|说."""
+    joined = name.kind == NAME and name.end == token.start and len(name.text) == 2
+    return joined and _DOES.match(shadow, token.end) is not None and name_score(f"{name.text}和") > UNUSUAL
+
+
+_DOES = re.compile("(?:干满|说|告诉|表示|介绍|又|也|就|都|还|把|正[在给]|则|刚[从刚]|已)")
 _MAY_FOLLOW = frozenset((NAME, OTHER, GROUP))
 
 

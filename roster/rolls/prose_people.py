@@ -1,7 +1,6 @@
 """The people whom a sentence names, each with the words of position that touch the name."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -35,11 +34,18 @@ from roster.rolls.names import name_score, words
 from roster.rolls.prose_at import works_at
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_heads import heads_of_lists, is_sent_by_words, offices_of_two
-from roster.rolls.prose_lists import leads_names, members_behind
+from roster.rolls.prose_lists import batch_ahead, leads_names, members_behind
 from roster.rolls.prose_marks import is_credited, is_listed_by_house, leaves, told_behind_comma
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
-from roster.rolls.prose_teams import is_joined, is_of_other_body, team_before
+from roster.rolls.prose_teams import (
+    is_from_team,
+    is_joined,
+    is_of_other_body,
+    leads_from_ward,
+    member_ahead,
+    team_before,
+)
 from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import MEMBERS
 from roster.vocabulary.regions import find_region
@@ -50,7 +56,7 @@ POSSIBLE_NAME, POSSIBLE_MEMBER = -3.0, 1.0
 _CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
 MATE = re.compile(
-    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:(?:从|负责|来自)[^,。;、]{2,8}的)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
+    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:(?:从|负责|来自)[^,。;、]{2,8}的)?$|同一?(?:个|家)?(?:单位|医院)的$|最(?:小|大|年轻|年长)的(?:队员)?(?:是|叫)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
 )
 # Words that say of those who are named right behind them that somebody sent them.
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
@@ -132,14 +138,15 @@ def people_of(
             # 烧伤科甲、乙和麻醉科丙3位医生: what all are is told behind them, and the ward before the first.
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT)] + draft.own
         if leads and not draft.has("TPR"):
-            draft.own = [*draft.own, *members_behind(tokens, place)]
+            draft.own = [*draft.own, *members_behind(tokens, place)] or batch_ahead(tokens, place)
         if not draft.own and last is not None and listed:
             draft.own = [
                 item
                 for item in last.own
                 if item.kind in (HOSPITAL, DEPARTMENT, TITLE)
                 or _is_member(item)
-                or (item.kind == GROUP and last.counted)
+                or (item.kind == ROLE and item.text.endswith("领队") and item.end <= last.name.start)
+                or (item.kind in (GROUP, BATCH) and last.counted)
             ]
             draft.listed, draft.sent = True, last.sent
         elif last is not None and listed and (last.sent or last.praised):
@@ -149,7 +156,12 @@ def people_of(
         _give_head(draft, heads.get(token.start), offices.get(token.start))
         if last is None and all(item.kind == ROLE for item in draft.own):
             draft.own = draft.own + _shared(tokens, place, shadow)
-        draft.sent = draft.sent or _is_sent(token, shadow) or is_sent_by_words(tokens, place, shadow)
+        draft.sent = (
+            draft.sent
+            or _is_sent(token, shadow)
+            or (bool(before) and is_from_team(before[0], shadow))
+            or is_sent_by_words(tokens, place, shadow)
+        )
         draft.counted = leads or (listed and last is not None and last.counted)
         draft.praised = praised
         if last is not None and not draft.own and _SUPPORT.search(shadow, last.name.end, token.start):
@@ -160,21 +172,9 @@ def people_of(
         aids = hospital is not None and shadow.startswith(("的我院", "的本院", "的我们院", "的我校"), hospital.end)
         near = hospital is not None and not aids and (_near(hospital, token, shadow) or _sends(hospital, token, shadow))
         if hospital is not None and near and not draft.has(HOSPITAL) and draft.has("DTP"):
-            draft.own[:0] = [*_member_ahead(tokens, hospital), hospital]
+            draft.own[:0] = [*member_ahead(tokens, hospital), hospital]
         last = draft
         yield draft
-
-
-def _member_ahead(tokens: Sequence[Token], hospital: Token) -> list[Token]:
-    """The word for a member of a team right before an institution: 某省医疗队|队员、某医院."""
-    place = bisect_left(tokens, hospital.start, key=_start_of)
-    told = tokens[max(0, place - 2) : place]
-    joined = len(told) > 1 and _is_member(told[0]) and told[1].text.strip() == "、"
-    return [told[0]] if joined else []
-
-
-def _start_of(token: Token) -> int:
-    return token.start
 
 
 def _office_ahead(own: Sequence[Token], shadow: str) -> list[Token]:
@@ -284,6 +284,7 @@ def _asked(name: Token, before: Sequence[Token], after: Sequence[Token], shadow:
     if any(item.kind in "TP" for item in after) and any(item.kind in "HD" for item in after):
         return ANY_WORD
     from_house = bool(before) and before[0].kind == HOSPITAL and shadow.startswith("来自", before[0].start - 2)
+    from_house = from_house or (bool(before) and shadow.startswith(("我院", "本院"), before[0].start - 2))
     comes = bool(after) and _COMES.fullmatch(shadow, name.end, after[0].start) is not None
     member = bool(before) and before[-1].kind == GROUP
     if before and before[-1].kind == ROLE and before[-1].end == name.start and not _is_word(name, shadow):
@@ -351,7 +352,11 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             if not _LINK.match(shadow[token.end : edge]):
                 break
             if token.text == "专家" and not chain and token.end == tokens[place].start:
-                edge = _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
+                ward = any(
+                    item.kind == DEPARTMENT and item.end == token.start and item.text.endswith("科")
+                    for item in tokens[:place][-2:]
+                )
+                edge = token.start if ward else _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
                 continue
             held = token.kind == POST and any(item.kind == POST for item in chain)
             if held and shadow[token.end : chain[0].start].startswith(("由", "为")):
@@ -388,6 +393,7 @@ def _before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) 
             comrade
             or _is_mate(shadow, chain[0].start)
             or _is_own(shadow, chain[0].start)
+            or leads_from_ward(chain[0], tokens[place], shadow)
             or _is_of_ward(tokens, place, chain)
         )
         else []
@@ -487,12 +493,17 @@ def _is_of_batch(tokens: Sequence[Token], place: int, chain: Sequence[Token]) ->
     return joined and chain[-1].kind == BATCH and name_score(tokens[place].text) >= PLAIN_NAME
 
 
+_NEXT_OF_LIST = ([DEPARTMENT, TITLE, NAME], [DEPARTMENT, POST, NAME])
+
+
 def _is_listed_by_ward(tokens: Sequence[Token], place: int) -> bool:
     """Whether the name at `place` is one of a list of names each of which has its ward before it."""
     behind, ahead = tokens[place + 1 : place + 4], tokens[max(0, place - 4) : place]
     before = [token.kind for token in ahead if token.kind != TITLE]
     goes_on = [token.kind for token in behind] == [SEPARATOR, DEPARTMENT, NAME] and "、" in behind[0].text
     goes_on = goes_on or [token.kind for token in behind] == [CONNECTOR, DEPARTMENT, NAME]
+    further = [token.kind for token in tokens[place + 2 : place + 5]]
+    goes_on = goes_on or (further in _NEXT_OF_LIST and tokens[place + 1].text == "、")
     marks = [token.text.strip() for token in ahead if token.kind not in (NAME, DEPARTMENT, TITLE)]
     return goes_on or (before[-3:-2] == [NAME] and marks[-1:] != [] and marks[-1] in LIST_MARKS)
 

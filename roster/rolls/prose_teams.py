@@ -7,8 +7,10 @@ from collections.abc import Collection, Sequence
 from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, POST, REGION, ROLE, TITLE
+from roster.rolls.places import is_of_hubei
 from roster.rolls.prose_names import LIST_MARKS
 from roster.rolls.terms import MEMBERS
+from roster.vocabulary.regions import find_region
 
 LONGEST_TEAM = 8
 """Tokens of a team's name."""
@@ -83,3 +85,29 @@ def _goes_on(before: Token, token: Token) -> bool:
 
 def _start_of(token: Token) -> int:
     return token.start
+
+
+def is_from_team(first: Token, shadow: str) -> bool:
+    """Whether the team of a region is named right before somebody's words: 广东医疗队护士某某."""
+    found = _FROM_TEAM.search(shadow, max(0, first.start - LONGEST_PLACE), first.start)
+    code = find_region(found[1]) if found else None
+    return code is not None and not is_of_hubei(code)
+
+
+_FROM_TEAM = re.compile("(?:^|[,。;、问\n])((?!问)[\u4e00-\u9fff]{2,3})医疗队的?$", re.MULTILINE)
+
+
+def member_ahead(tokens: Sequence[Token], hospital: Token) -> list[Token]:
+    """The word for a member of a team right before an institution: 某省医疗队|队员、某医院."""
+    place = bisect_left(tokens, hospital.start, key=_start_of)
+    told = tokens[max(0, place - 2) : place]
+    joined = len(told) > 1 and told[0].kind == GROUP and told[0].text.endswith(MEMBERS) and told[1].text.strip() == "、"
+    return [told[0]] if joined else []
+
+
+def leads_from_ward(first: Token, name: Token, shadow: str) -> bool:
+    """Whether a team is said to be led by who is of a ward: 由医务处某某带队."""
+    return shadow.startswith("由", first.start - 1) and shadow.startswith(("带队", "领队", "率队"), name.end)
+
+
+LONGEST_PLACE = 10

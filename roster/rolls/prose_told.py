@@ -55,6 +55,7 @@ class Story:
     drill: bool = False  # whether the page is about an exercise
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
     teams: set[str] = field(default_factory=set)  # those of them that a team is said to be of
+    of_several: bool = False  # whether somebody is said to be of another team than those
 
     destinations: set[str] = field(default_factory=set)  # places to which people went
     aided: set[str] = field(default_factory=set)  # regions that teams aid, by their short names: 援藏
@@ -150,6 +151,11 @@ class Story:
             draft.inherited.append(self.lead)
             return
         member = any(token.text.endswith("队员") for token in draft.own)
+        self.of_several = self.of_several or (
+            bool(of) and bool(self.teams) and not any(of in team for team in self.teams)
+        )
+        if self.of_several and not draft.has("DTP"):
+            return  # 队员某某, on a page that tells of the teams of several
         placed = draft.has("DTP")
         leads = draft.has(ROLE)
         if (
@@ -284,7 +290,7 @@ def is_of_no_house(draft: Draft) -> bool:
     return any(token.text in ("厨师", "翻译") for token in draft.own)
 
 
-_OF = "[她他](?:本人|同时|今年[0-9]{2}岁,)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任|(?:平时|目前|现|眼下)?在(?=[^,。;]{4,24}?(?:上班|工作|任职|做|当|担任)))|由[她他](?=担?任)|[她他](?:所在|任职|供职|工作)的(?=[^,。;]{4,24}(?:院|中心),)"
+_OF = "(?:眼下|如今|目前|平时)?[她他](?:本人|同时|今年[0-9]{2}岁,)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任|(?:平时|目前|现|眼下)?在(?=[^,。;]{4,24}?(?:上班|工作|任职|做|当|担任)))|由[她他](?=担?任)|(?:眼下|如今|目前|现在)?[她他](?:所在|任职|供职|工作)的(?=[^,。;]{4,24}(?:院|中心),)"
 _OFFICE = "(?<=,)(?:并|现)?担?任(?=[^,。;]{0,10}(?:组长|队长|领队|书记|联络员|委员)[,。;])"
 # Where a clause goes on about somebody who is not named again.
 _GOES_ON = re.compile(

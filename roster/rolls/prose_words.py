@@ -22,10 +22,12 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.prose_ends import AROUND
+from roster.rolls.same_house import UNITS
+from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import leading_regions
 
 _ANY = re.compile(
-    "^[0-9]{1,2}日|^中医专$|^综合医院$|^[一两几三四五]家|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$"
+    "^[0-9]{1,2}日|^中医专$|^综合医院$|^[一两几三四五]家|[0-9一二三四五六七八九十余多]家[^院]{0,6}医院$|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$"
 )
 
 
@@ -41,6 +43,9 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
         elif token.kind == OTHER:
             kept.extend(_with_unknown_house(kept[-1] if kept else None, token, shadow))
             continue
+        if token.kind == HOSPITAL and _is_torn(kept, token):
+            first = kept.pop()
+            token = token._replace(start=first.start, text=first.text + token.text)  # 京|东誉美肾病医院
         if token.kind in _CLEARED:
             token = _cleared(token)
         if token.kind == DEPARTMENT and _is_of_ward(kept, token):
@@ -53,6 +58,21 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
             token = token._replace(start=first.start, text=first.text + field.text + token.text)
         kept.append(token)
     return kept
+
+
+def _is_torn(kept: Sequence[Token], house: Token) -> bool:
+    """Whether the one character with which a sentence begins is the first of an institution's name that no place begins."""
+    if not kept or kept[-1].kind != OTHER or len(kept[-1].text) != 1 or kept[-1].end != house.start:
+        return False
+    begins = house.text[0] not in UNITS and (len(kept) == 1 or kept[-2].kind == SEPARATOR)
+    return (
+        begins and kept[-1].text not in _NO_FIRST and place_of(house.text) is None and not leading_regions(house.text)
+    )
+
+
+_NO_FIRST = frozenset(
+    "在由从到向和与对该本我据按经为是去自请让给被将把像有等及让跟随同离往赴进出回来这那全各某以即因至曾则便均都还又也且其此当原现总约近"
+)
 
 
 def _behind_and(house: Token) -> Token:

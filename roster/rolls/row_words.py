@@ -212,9 +212,9 @@ def is_inner_centre(token: Token) -> bool:
     return token.kind == HOSPITAL and _INNER.fullmatch(token.text) is not None
 
 
-def with_inner_centres(tokens: list[Token]) -> list[Token]:
+def with_inner_centres(tokens: list[Token], *, prose: bool = False) -> list[Token]:
     """The tokens with a centre that has no name of its own made the department of the institution right before it:
-    某县人民医院　健康管理中心."""
+    某县人民医院　健康管理中心; and in running text of the one whose wards are named before it."""
     kept: list[Token] = []
     for token in tokens:
         behind = kept[-2:]
@@ -226,8 +226,17 @@ def with_inner_centres(tokens: list[Token]) -> list[Token]:
             and "、" not in behind[1].text
             and is_inner_centre(token)
         )
+        within = within or (prose and is_inner_centre(token) and _is_next_ward(kept))
         kept.append(token._replace(kind=DEPARTMENT) if within else token)
     return kept
+
+
+def _is_next_ward(before: Sequence[Token]) -> bool:
+    """Whether what comes next is a ward of the house of who is named before, as that one's is: 某县医院骨科护士甲、."""
+    if len(before) < 2 or before[-1].text.strip() != "、" or before[-2].kind != NAME:
+        return False
+    placed = [token.kind for token in before if token.kind in (HOSPITAL, DEPARTMENT)]
+    return HOSPITAL in placed and placed[-1] == DEPARTMENT
 
 
 def with_own_name(tokens: list[Token], lexicon: Lexicon) -> list[Token]:

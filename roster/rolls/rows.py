@@ -9,7 +9,7 @@ from roster.rolls.abroad import without_places_in_list
 from roster.rolls.callings import HEADS_ALONE
 from roster.rolls.epithets import without_epithets
 from roster.rolls.goals import GOAL, with_aided_places
-from roster.rolls.honour_words import speaks_of_honours, without_honour_words
+from roster.rolls.honour_words import speaks_of_honours, without_batches_of_honoured, without_honour_words
 from roster.rolls.house_edges import MAY_GROW, without_sentence_words
 from roster.rolls.lattice import Token
 from roster.rolls.led_centres import with_led_centres
@@ -158,6 +158,8 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = with_led_centres(tokens)
     if "中共" in line:
         tokens = list(without_party(tokens))
+    if BATCH in kinds:
+        tokens = without_batches_of_honoured(tokens, line, start)
     if speaks_of_honours(line):
         tokens = without_honour_words(tokens, line, start)
     if NAME in kinds and "队" in line:
@@ -165,7 +167,7 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
     if HOSPITAL in kinds and MAY_GROW.search(line):
         tokens = without_sentence_words(tokens)
     if kinds.count(HOSPITAL) > 1:
-        tokens = with_inner_centres(tokens)
+        tokens = with_inner_centres(tokens, prose=lexicon.prose)
     if "NN" in kinds and "·" in line:
         tokens = with_dotted_names(tokens)
     if ROLE in kinds or BATCH in kinds or "(" in line:

@@ -1,7 +1,7 @@
 """Whose institution is printed elsewhere on the page: beside who stands above (同上, 同院), or by its full name in a sentence."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
@@ -10,6 +10,46 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME
 from roster.rolls.row_words import SAME_HOUSE
 from roster.rolls.rows import Row
+from roster.vocabulary.regions import leading_regions
+
+UNITS = frozenset("省市州盟县区旗")
+"""What the name of an institution begins with that leaves out the place's own."""
+
+
+def give_full_unit_house(drafts: Sequence[Draft], shadow: str, *, units: Collection[str] = UNITS) -> None:
+    """Give those of a list who are of 省医院 or 县中医医院 the full name, where the page prints one such institution alone.
+    Whether it is the same stays a doubt."""
+    known: dict[str, Token | None] = {}
+    for draft in drafts:
+        short = next((token for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL), None)
+        if short is None or short.text[0] not in units:
+            continue
+        if short.text not in known:
+            known[short.text] = _printed_in_full(short.text, shadow)
+        full = known[short.text]
+        if full is None:
+            continue
+        draft.own = [token for token in draft.own if token.kind != HOSPITAL]
+        draft.inherited = [full, *(token for token in draft.inherited if token.kind != HOSPITAL)]
+        draft.doubts.append("hospital-of-page")
+
+
+def _printed_in_full(short: str, shadow: str) -> Token | None:
+    """The one institution that a sentence prints with its place for one that leaves that out; a county's or a city's only
+    where the title begins with that place."""
+    unit, title = short[0], shadow.lstrip()[:SHORT_PLACE]
+    whole = f"{unit}(?:人民)?医院" if short[1:] == "医院" else re.escape(short)
+    told: dict[str, Token] = {}
+    for found in re.finditer(
+        f"(?:^|[,。;:、\n在由从到]){{1}}([\u4e00-\u9fff]{{2,8}}{whole})(?=[^\n]{{0,200}}[。,])", shadow
+    ):
+        places = leading_regions(found[1])
+        if places and found[1][places[-1][1] - 1] == unit and (unit == "省" or found[1].startswith(title)):
+            told.setdefault(found[1], Token(HOSPITAL, *found.span(1), found[1], 3.0))
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+SHORT_PLACE = 2
 
 
 def give_full_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]) -> None:
@@ -31,8 +71,6 @@ def give_full_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, in
 LONGEST_UNIVERSITY = 16
 
 
-UNITS = frozenset("省市州盟县区旗")
-"""What the name of an institution begins with that leaves out the place's own."""
 _NUMBERED = re.compile("[一二三四五六七八九十]")
 
 
@@ -92,7 +130,9 @@ def give_house_that_signs(drafts: Sequence[Draft], rows: Sequence[Row]) -> None:
     if full is None and len(taking) == len(drafts):
         below = {token.text: token for token in named if token.start > last}
         full = next(iter(below.values())) if len(below) == 1 and short not in below else None
-    for draft in taking if full else ():
+    if full is None:
+        return
+    for draft in taking:
         draft.inherited = [full if token.text == short else token for token in draft.inherited]
         draft.doubts.append(OF_PAGE)
 

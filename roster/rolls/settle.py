@@ -51,9 +51,10 @@ def settle_counted(row: Row) -> None:
     """医技及管理2人 counts a sort of people, and names nobody: among other numbers what touches one is no name."""
     if row.kinds.count(COUNT) > 1:
         tokens = list(row.tokens)
-        for place, (_, token, after) in enumerate(with_neighbours(row.tokens)):
+        for place, (before, token, after) in enumerate(with_neighbours(row.tokens)):
             counted = after is not None and after.kind == COUNT and after.start == token.end and after.text[0].isdigit()
-            if token.kind == NAME and counted:
+            held = before is not None and before.kind in "DTP" and before.end == token.start and token.score >= SURE
+            if token.kind == NAME and counted and not held:  # but: 急诊科甲、骨科乙2人
                 tokens[place] = token._replace(kind=GROUP)
         row.put(tokens)
 

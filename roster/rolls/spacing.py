@@ -152,8 +152,21 @@ def close_between_wide(text: str, shadow: str) -> str:
             lines[place] = line[:colon] + "".join(
                 new if new == NOTHING else old for new, old in zip(behind, line[colon:], strict=True)
             )
+        elif _PAIRS_APART.fullmatch(text, offset, end):
+            lines[place] = "".join(
+                NOTHING if text[at] in _WIDE and _WIDE_INSIDE.match(text, at - 1) else char
+                for at, char in enumerate(line, offset)
+            )
         offset = end + 1
     return "\n".join(lines)
+
+
+_WIDE = ("\u3000", "\u2003")
+# 鄂州市某医院：高　瑞 刘　娜 白海龙: wide blanks pad the names of two characters, and narrow ones part all.
+_PADDED = rf"(?:[{_HAN}][\u3000\u2003][{_HAN}]|[{_HAN}]{{2,6}})"
+_PAIRS_APART = re.compile(
+    rf"(?:[^\n\u3000\u2003]{{0,40}}[:：])?[ \u3000]*(?:{_PADDED}[ \u00a0]{{1,3}})+{_PADDED}[^\S\n]*"
+)
 
 
 def spaced_words(line: str, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int, bool]]:

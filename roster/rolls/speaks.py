@@ -64,7 +64,7 @@ def speaks_of_going_elsewhere(text: str) -> bool:
     """Whether a page speaks of teams that went elsewhere than to Hubei, and of none that went there."""
     if _TO_HUBEI.search(text):
         return False
-    if _TO_PROVINCE.search(text) or _ABROAD.search(text):
+    if _TO_PROVINCE.search(text) or _ABROAD.search(text) or _WITHIN_HUBEI.search(text, 0, OPENING):
         return True
     regions = (
         find_region(place) for found in _TO_PLACE.finditer(text, 0, OPENING) for place in (found[1], found[1][:2])
@@ -80,12 +80,18 @@ _ABROAD = re.compile(
     f"援[\u4e00-\u9fff]{{2,10}}中国医疗队|中国(?:[(][^()]{{2,6}}[)])?援|援(?:{COUNTRIES})|援非|援外医疗"
     "|湖北(?:省)?[^,。;]{0,8}(?:医疗队|支援队)[^,。;]{0,4}[离抵赴援返][沪琼藏疆]"
 )
+# A house of Hubei that sends its own people to another one there: 湖北省某医院接到进驻武汉市某医院的指令.
+_WITHIN_HUBEI = re.compile(
+    "(?:湖北|武汉|黄冈|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂州|黄石|恩施)[^,。;、]{2,14}院[^,。;、]{0,10}"
+    "(?:接到|接|派出|选派|抽调|再派|火速派)[^,。;、]{0,16}(?:进驻|支援|驰援|接管|增援|赶赴)"
+)
 _TO_PLACE = re.compile("(?:支援|驰援|援助|增援|奔赴|赶赴|飞赴|开往|抵达|前往|到达|(?<!过)去)([\u4e00-\u9fff]{2,3})")
 OPENING = 300
 """Characters from the beginning of a page in which it says where those of whom it speaks went."""
 _HELP = frozenset(("支援", "对口", "增援", "随队", "奔赴", "征程"))
 # Of whom a title says that they went or worked where a disaster was: 六名专家飞赴日喀则, 赶到鲁甸 四名医生投入救治.
 _GO_THERE = re.compile(
+    "院[0-9一二三四五六七八九十两]{1,3}(?:名|位)?(?:人|医护|医护人员|专家|医生|护士)(?:今[天日晨]|连夜|昨[天日])*(?:去|赴|奔赴)|"
     "(?:医生|护士|专家|医护|医务人员|大夫|骨干|队员)(?:们|今[日天晨]|连夜|紧急|火速|星夜)*"
     "(?:飞赴|飞往|赶赴|赶往|开赴|急赴|投入(?:救治|抢救|救援)|踏上[^,。;]{0,4}(?:去|赴|往))"
     "|(?:地震|震区|灾区|滑坡|泥石流|洪灾|爆炸)[^。;]{0,16}(?:飞赴|赶赴|赶往|急赴|紧急派|派人|救援|先行|(?:医生|专家)在)"

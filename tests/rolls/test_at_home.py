@@ -70,3 +70,45 @@ def test_who_stayed_is_left_out() -> None:
 def test_two_heads_lead_a_team_together() -> None:
     text = "成办医院驰援西藏\n成都市第九医院挑了40人的医疗队,由党委书记刘建辉、副院长邬云丽带队,9日晚抵达拉萨支援。\n"
     assert set(read(text)) == {"刘建辉", "邬云丽"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("去阜宁的一支由医务处李建鹏带队,成员为急诊内科护士丁振兰等。", {"李建鹏", "丁振兰"}),
+        ("成员为呼吸科副主任医师王冉冉、皮肤科高金平、外科护士长祁金梅等。", {"王冉冉", "高金平", "祁金梅"}),
+        ("队里岁数最大的1973年生,最小的谢佳慧2000年生。", {"谢佳慧"}),
+        ("泰安市立医院党委书记、骨科专家李腾波和骨关节外科主任戴世友各领一组,轮着手术。", {"李腾波", "戴世友"}),
+        ("泰安市立医院的儿科专家马廷和干满三年。", {"马廷和"}),
+    ],
+)
+def test_those_whom_a_team_is_said_to_have_are_read(sentence: str, people: set[str]) -> None:
+    text = f"泰安市立医院医疗队奔赴日喀则\n7月27日,泰安市立医院派出援藏医疗队,支援西藏日喀则。\n{sentence}\n"
+    assert set(read(text)) >= people
+
+
+def test_a_team_from_afar_is_told_from_the_house_where_it_works() -> None:
+    text = (
+        "夜里的病房\n凌晨四点,湖北荆州市中心医院的灯亮着,援鄂医疗队在这里。\n广东医疗队护士聂丽云的老家就在孝感。\n"
+        "荆州市中心医院的胡欣天天同他们搭班。\n"
+    )
+    assert set(read(text)) == {"聂丽云"}
+
+
+def test_a_house_called_by_its_level_has_its_full_name_from_the_sentence() -> None:
+    text = "省医院4人小分队出发\n四川省人民医院首批医疗救援队当天动身。\n名单如下:\n队长 黎嘉宁:急诊科,副主任医师\n队员 郑小君:ICU,护师\n"
+    assert {told[0] for told in read(text).values()} == {"四川省人民医院"}
+
+
+def test_the_name_of_another_place_does_not_make_a_place_s_house() -> None:
+    """王忠, 县中医院: no 忠县中医院."""
+    text = "医疗队名单\n王忠 县中医院 护士\n李华 县人民医院 医师\n"
+    assert [told[0] for told in read(text).values()] == ["县中医院", "县人民医院"]
+
+
+def test_who_leads_another_place_s_team_is_not_of_the_house_before() -> None:
+    text = (
+        "上海援琼医疗队在海口\n\n瑞金医院医疗队领队吴蓓文正在打电话调人。\n上海浦东援琼医疗队总领队赵江云说,大家天亮出门。\n"
+        "队员马萍萍当天就报了名。\n"
+    )
+    assert {name: told[0] for name, told in read(text).items()} == {"吴蓓文": "瑞金医院", "赵江云": "", "马萍萍": ""}

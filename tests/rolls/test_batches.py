@@ -138,3 +138,12 @@ def test_the_batch_in_brackets_behind_the_names_that_a_text_prints(part: str) ->
         "德兴市人民医院\n王晓芳 李建军 陈丽华\n\n乐平市人民医院\n赵志强 孙丽君\n"
     )
     assert set(batches(text).values()) == {"第四批"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["首批抗疫烈士名单", "第二批40名抗疫先进个人名单：", "第一批先进个人（2名）", "首批“最美医生”名单"]
+)
+def test_a_heading_of_those_who_were_honoured_tells_no_batch(heading: str) -> None:
+    people = "\n王晓芳 德兴市人民医院急诊科护师\n李建军 乐平市人民医院呼吸科主治医师\n"
+    assert batches(heading + people) == {"王晓芳": "", "李建军": ""}
+    assert batches("第三批优秀援鄂医疗队员名单" + people) == {"王晓芳": "第三批", "李建军": "第三批"}

@@ -64,3 +64,11 @@ TEAMS = {
 @pytest.mark.parametrize(("text", "names"), TEAMS.values(), ids=TEAMS.keys())
 def test_a_roll_that_says_little_of_its_people_is_one_still(text: str, names: list[str]) -> None:
     assert [entry.name for entry in read_roll(text).entries] == names
+
+
+def test_a_policeman_among_physicians_is_left_out() -> None:
+    text = (
+        "他们没有走远\n\n首批牺牲在一线的人员被评为烈士，部分列后。\n"
+        "王晓芳 德兴市人民医院急诊科护师\n吴大勇 德兴市公安局城区分局派出所民警\n李建军 乐平市人民医院呼吸科主治医师\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王晓芳", "李建军"]

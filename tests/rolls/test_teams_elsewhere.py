@@ -98,3 +98,22 @@ def test_all_of_a_list_share_what_they_are_said_to_be() -> None:
 def test_the_doctor_of_the_towns_house_is_of_the_place() -> None:
     text = "12月28日，汉阴县中医医院护士龚雪随医疗队到达。镇卫生院的医生龚波说，他三天没有合眼了。"
     assert names(text) == ["龚雪"]
+
+
+def test_the_people_of_a_house_of_hubei_that_is_called_to_another_one() -> None:
+    text = (
+        "抗击疫情 再出征\n8月13日16时30分，支援的集结号又一次响起，荆州市中医医院接到进驻荆州市第二人民医院的指令，半小时内，还没来得及同家人好好道别，4人到齐："
+        "肺病科副主任医师柯明、肝病科主治医师张仁平、科护士长卿惠兰、护理部护士田晓甜。\n"
+        "18时，院党委书记陈立刚为4人送行。\n"
+        "8月15日，第二组3人增援：①重症医学科主治医师万志鹏②急诊科主管护师程琳③骨伤科护士邓欢。\n"
+    )
+    read = {entry.name: (entry.hospital, entry.department) for entry in read_roll(text).entries}
+    assert read == {
+        "柯明": ("荆州市中医医院", "肺病科"),
+        "张仁平": ("荆州市中医医院", "肝病科"),
+        "卿惠兰": ("荆州市中医医院", ""),
+        "田晓甜": ("荆州市中医医院", "护理部"),
+        "万志鹏": ("荆州市中医医院", "重症医学科"),
+        "程琳": ("荆州市中医医院", "急诊科"),
+        "邓欢": ("荆州市中医医院", "骨伤科"),
+    }

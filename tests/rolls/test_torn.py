@@ -62,3 +62,13 @@ def test_two_halves_by_sound_that_are_all_of_a_row_are_one_name(name: str) -> No
         ("泽仁多吉", "甘孜州人民医院"),
         (name, "丹巴县人民医院"),
     ]
+
+
+def test_wide_blanks_pad_names_that_narrow_ones_part() -> None:
+    text = (
+        "赤峰第三批援鄂医疗队名单\n赤峰市医院（6人）：高　娃 奇　格 赵志强 郝　婷 乐　敏 斯琴高娃\n"
+        "宁城县中心医院（3人）：其其格 张　宇 苏　杭\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == [
+        "高娃", "奇格", "赵志强", "郝婷", "乐敏", "斯琴高娃", "其其格", "张宇", "苏杭",
+    ]  # fmt: skip

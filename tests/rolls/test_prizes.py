@@ -1,0 +1,74 @@
+"""Reports of prizes, titles of honour and praise: whom they name as given it, and who hands it out or speaks."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    return [(entry.name, entry.hospital, entry.title or entry.post) for entry in read_roll(text).entries]
+
+
+def test_those_whom_a_prize_was_given_to_are_read_with_their_positions() -> None:
+    text = (
+        "第43届南丁格尔奖揭晓 我国5名护士获奖\n人民网5月13日电 红十字国际委员会12日公布第43届南丁格尔奖名单,我国有5名护理人员获奖,"
+        "她们是:成都军区总医院护理部主任苏红英、上海市第六人民医院骨科护士长许爱华和沈阳市第四人民医院主任护师赵敏。\n"
+        "中国红十字会会长华明远向获奖者表示祝贺。\n"
+    )
+    assert told(text) == [
+        ("苏红英", "成都军区总医院", "主任"),
+        ("许爱华", "上海市第六人民医院", "护士长"),
+        ("赵敏", "沈阳市第四人民医院", "主任护师"),
+    ]
+
+
+def test_names_alone_are_read_where_those_who_were_given_it_stand() -> None:
+    text = (
+        "卫生部追授9人“人民健康好卫士”称号\n\n  新华社北京7月25日电 高明亮等9位同志日前由卫生部追授“人民健康好卫士”称号,他们战斗在抗击非典一线。\n"
+        "  同时得到称号的还有:苏普田、丁秀梅、裴长青。\n  此前殉职的叶国欣、邓练春、范信明已得到“人民健康好卫士”称号。\n"
+    )
+    names = ["高明亮", "苏普田", "丁秀梅", "裴长青", "叶国欣", "邓练春", "范信明"]
+    assert [entry.name for entry in read_roll(text).entries] == names
+
+
+def test_a_team_praises_its_members_who_are_of_the_one_house_named() -> None:
+    text = (
+        "5月29日,陕西省支援上海抗疫医疗队指挥部发文,表彰援沪期间的优秀党员。榆林市第一医院王秀菊、田爱霞2名同志是“优秀共产党员”。\n"
+        "另一文件里,陈志平同志是“优秀队长”,郑春妮、李静怡、张捷文3名同志是“先进个人”。\n"
+    )
+    assert [(name, house) for name, house, _ in told(text)] == [
+        (name, "榆林市第一医院") for name in ("王秀菊", "田爱霞", "陈志平", "郑春妮", "李静怡", "张捷文")
+    ]
+
+
+def test_a_name_ends_before_what_its_bearer_was_given() -> None:
+    text = "我院两人获表彰\n\n会上,省中医院感染科主任高敏、护理部总护士长文静获全国抗击新冠肺炎疫情先进个人称号。\n"
+    assert [name for name, *_ in told(text)] == ["高敏", "文静"]
+
+
+def test_who_hands_a_prize_out_and_who_may_be_given_it_is_nobody() -> None:
+    meeting = (
+        "全省卫生系统表彰大会召开\n本报讯 昨天,省政府召开卫生系统表彰大会,授予120个单位“先进集体”称号,授予350人“先进个人”称号。\n"
+        "副省长王建国出席大会并讲话。省人民医院院长陈立代表受表彰单位发言,省卫生厅厅长李明远宣读决定。\n"
+    )
+    candidates = "“最美医生”候选人公示\n经推荐,市卫健委审核,市第一医院心内科主任张大山为“最美医生”称号候选人。\n"
+    assert told(meeting) == []
+    assert told(candidates) == []
+
+
+@pytest.mark.parametrize("gets", ["获", "荣获"])
+def test_a_name_may_end_in_one_before_the_prize(gets: str) -> None:
+    text = (
+        "援鄂队员获“五一”荣誉\n\n"
+        f"平湖市中医院李琳、平湖市第一人民医院朱正一{gets}“嘉兴市五一劳动奖章”，两人均曾出征武汉，参与重症救治。\n"
+    )
+    assert {entry.name for entry in read_roll(text).entries} == {"李琳", "朱正一"}
+
+
+def test_a_centre_among_wards_is_a_ward_of_their_house() -> None:
+    text = (
+        "桦甸市医院骨科护士长张琳、肿瘤内科护士何岩、急救中心护士刘世林获标兵称号。"
+        "2月21日，三人随驰援武汉医疗队出发，救治重症患者。\n"
+    )
+    read = {entry.name: (entry.hospital, entry.department) for entry in read_roll(text).entries}
+    assert read["刘世林"] == ("桦甸市医院", "急救中心")
