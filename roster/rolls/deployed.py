@@ -269,7 +269,7 @@ def _went_as_head(place: Place) -> bool:
         or _takes_office(place)
         or _ALONG.search(place.before) is not None
         or _LEFT_TO.search(place.before) is not None
-        or (place.headed and _WRITTEN_TO.match(place.after) is not None)
+        or (place.headed and _WRITTEN_TO.match(place.after) is not None and _SEE_OFF.search(place.before) is None)
         or _goes(_BAGS.sub("", place.after))
         or (place.of_team and (_is_focus(place.before) or is_of_those_who_set_out(place.before, place.after)))
         or (place.headed and place.company and place.housed and place.after.startswith("则负责"))
@@ -296,6 +296,7 @@ _COUNTS_TEAM = "(?:队伍|医疗队|救援队|支援队|全队|一行)[^,。;:]{
 _WRITTEN_TO = re.compile(
     "[^,。;]{0,8}(?:爱人|丈夫|妻子|老公|老婆|女儿|儿子|母亲|父亲|家人|孩子)(?:发来|打来|寄来|写来)"
 )
+_SEE_OFF = re.compile("送|后方|留守|值守|迎接")
 # Who speaks for a team: 赣州医疗队代表、某医院副院长某某.
 _FOR_TEAM = re.compile("(?:医疗队|救援队|支援队)(?:队员)?代表[、,]?$")
 

@@ -129,3 +129,9 @@ def test_a_picture_s_words_name_a_member_and_no_signature() -> None:
 def test_a_house_s_small_group_is_a_team() -> None:
     text = "宣威市第一人民医院小分队在玉树\n\n玉树地震第三天，医院派出四人小分队，抵达当晚就上了手术台。\n\n脑外科医生罗建明得知孩子没了父母，四处托人打听。\n"
     assert names(text) == ["罗建明"]
+
+
+@pytest.mark.parametrize(("lead", "found"), [("临上车，", ["罗芳"]), ("前来送行的", [])])
+def test_whose_family_writes_at_the_train_went_unless_they_see_others_off(lead: str, found: list[str]) -> None:
+    text = f"12人随队出征。\n\n{lead}宣威市第一人民医院护理部副主任罗芳看到爱人发来的消息，红了眼。\n"
+    assert names(TEAM + text) == found
