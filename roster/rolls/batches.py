@@ -7,8 +7,9 @@ from functools import lru_cache
 from roster.rolls.binding import Draft
 from roster.rolls.heads import is_elsewhere
 from roster.rolls.honour_words import HONOURED
+from roster.rolls.houses import is_short
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, GROUP
+from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL
 from roster.rolls.reading import Span
 from roster.rolls.rows import Row
 from roster.rolls.shadow import NOTHING
@@ -63,7 +64,7 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
             pair = _PAIR.search(shadow, max(start, found.start() - NEAR - 1), found.start())
             if pair:
                 yield _plain(f"第{pair.group(1)}批"), Token(BATCH, pair.start(1), pair.end(1), pair.group(1), 0.0)
-        if HONOURED.match(shadow, found.start(), end):
+        if HONOURED.match(shadow, found.start(), end) or (counted and _OF_RETURN.match(shadow, behind, end)):
             continue
         if counted or _OF_PEOPLE.search(shadow, behind, min(end, reach)):
             yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
@@ -82,6 +83,10 @@ _BRACKETED = re.compile(
 """The number behind the team's name, within a sentence: 参加支援某市医疗队（第二批），请于…; and that of a list of which the text
 prints a part: 支援湖北人员名单（第三批节选）。"""
 _ENDS_BRACKET = re.compile("批(?:节选|部分|名单)?[)]")
+
+
+# Who came home first is of no first batch for that: 此前，首批369人已经回来.
+_OF_RETURN = re.compile("(?:已经?|先期|先行)[^,。;]{0,4}(?:回来|回到|回家|返|撤)")
 
 
 # The term behind the name of the team that ends a heading's line: 某县巡回医疗服务队 第12期（6月15日—28日）.
@@ -213,6 +218,19 @@ def give_batch_of_page(people: Sequence[Draft], told: Sequence[Token], shadow: s
             if draft.source != "prose" and token.start < draft.name.start and not ended and not _holds(draft):
                 draft.inherited.append(token)
                 draft.doubts.append("batch-of-page")
+
+
+def is_of_another_house(draft: Draft, batch: Token, shadow: str) -> bool:
+    """Whether the batch is told of one institution's team, 某医院第二批医疗队, and somebody is of quite another."""
+    if shadow[batch.start - 1 : batch.start] != "院":
+        return False
+    house = next((token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL), "")
+    found = _HOUSE_OF_BATCH.search(shadow, max(0, batch.start - LONGEST_HOUSE), batch.start)
+    return bool(house) and found is not None and not is_short(found[0], house) and not is_short(house, found[0])
+
+
+_HOUSE_OF_BATCH = re.compile("[\u4e00-\u9fff]{2,8}医院$")
+LONGEST_HOUSE = 12
 
 
 def _holds(draft: Draft) -> bool:

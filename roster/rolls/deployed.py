@@ -24,7 +24,7 @@ OUTSIDER = re.compile(
 _GOES_ON = re.compile("^(?:,|是|也是|也在|也随|同在)")
 _JOINS = re.compile("(?:还有|包括|其中有)$")
 _ATTENDS = re.compile(
-    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|送[他她](?:们)?(?=[,。;上到去])|迎接|看望|慰问|接见|会见|代表(?:科室|全科|医院|全院|院方)|讲话|致辞|主持|出席|到场|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
+    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|送[他她](?:们)?(?=[,。;上到去])|迎接|看望|慰问|接见|会见|代表(?:科室|全科|医院|全院|院方)|讲话|致辞|主持|出席|到场|赶来送|前来送|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
 )
 # Said of a patient, and of colleagues who see those off or call them: …等同事纷纷上前与她们拥抱.
 _MEETS = re.compile(
@@ -240,8 +240,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True  # 某某请当地某医院的护士某某帮忙
     if _drives(draft) and _OTHER_DRIVER.search((place.before + place.words)[-LONGEST_DRIVER:]):
         return True
-    if _IS_LOCAL.match(place.after):
-        return True
+    if _IS_LOCAL.match(place.after) or (place.after.startswith("院士") and not draft.has("HR")):
+        return True  # 衣服上还有某某院士的签名
     # 带队的是医院门诊部主任某某 leads, of whatever house.
     home = _OF_HOME.search(place.before) is not None
     return (home and not (_is_focus(place.before) or _HEADS_TEAM.match(place.after))) or _is_of_board(place)
@@ -269,6 +269,7 @@ def _went_as_head(place: Place) -> bool:
         or _takes_office(place)
         or _ALONG.search(place.before) is not None
         or _LEFT_TO.search(place.before) is not None
+        or (place.headed and _WRITTEN_TO.match(place.after) is not None and _SEE_OFF.search(place.before) is None)
         or _goes(_BAGS.sub("", place.after))
         or (place.of_team and (_is_focus(place.before) or is_of_those_who_set_out(place.before, place.after)))
         or (place.headed and place.company and place.housed and place.after.startswith("则负责"))
@@ -289,10 +290,22 @@ _OFFICE_BY = re.compile(
 _TAKES = re.compile("(?:同志)?(?:担任|兼任|出任)")
 
 
+# What leads in the people of a team: 队伍只有4个人：…
+_COUNTS_TEAM = "(?:队伍|医疗队|救援队|支援队|全队|一行)[^,。;:]{0,10}(?<![0-9])[0-9一二两三四五六七八九十]{1,3}(?:个人|人|名队员)[^,。;:]{0,4}:$"
+# Said of a team's own people, whose families write to them: 看到爱人发来的消息.
+_WRITTEN_TO = re.compile(
+    "[^,。;]{0,8}(?:爱人|丈夫|妻子|老公|老婆|女儿|儿子|母亲|父亲|家人|孩子)(?:发来|打来|寄来|写来)"
+)
+_SEE_OFF = re.compile("送|后方|留守|值守|迎接")
+# Who speaks for a team: 赣州医疗队代表、某医院副院长某某.
+_FOR_TEAM = re.compile("(?:医疗队|救援队|支援队)(?:队员)?代表[、,]?$")
+
+
 # Who comes along with the head of a team: 随行的有骨科主任某某.
 _ALONG = re.compile(
     "(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还|分别)?(?:有|包括|为|是)$"
-    "|(?:[他她]们|[0-9一二两三四五六七八九十]{1,3}(?:人|名队员|位队员))(?:分别)?(?:有|包括|为|是)$"
+    "|(?:[他她]们|[0-9一二两三四五六七八九十]{1,3}(?:人|名队员|位队员))(?:分别)?(?:有|包括|为|是)(?:[^,。;、:的]{1,5}科)?$"
+    f"|{_COUNTS_TEAM}"
 )
 # What others are given as well as those who go take with them.
 _BAGS = re.compile("队员们|行李箱?|行囊|送行|送别")
@@ -427,16 +440,17 @@ def _is_bystander(draft: Draft, place: Place) -> bool:
         or _takes_office(place)
         or _is_focus(place.before)
         or _LEFT_TO.search(place.before) is not None
+        or _FOR_TEAM.search(place.before) is not None
     )
     joins_team = _JOINS.search(place.before) is not None and speaks_of_team(place.before)
     if _LEADS.search(posts) and not (heads_team or joins_team):
         return True
     if _OF_CHINA.match(place.after) and not draft.has(HOSPITAL):
         return True
-    if posts and _SAYS.match(place.after) and "护士长" not in posts and not draft.has(TITLE):
+    if posts and _SAYS.match(place.after) and "护士长" not in posts and not (draft.has(TITLE) or heads_team):
         return True
     return (_speaks_for_house(posts) and _SPEAKS.match(place.after) is not None) or (
         bool(hospital)
         and not sends_people(hospital, away=place.away)
-        and not (heads_team or place.mate or (place.cue and "派出" in place.before))
+        and not (heads_team or place.mate or _ALONG.search(place.before) or (place.cue and "派出" in place.before))
     )

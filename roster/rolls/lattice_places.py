@@ -176,8 +176,8 @@ _NUMBERED = re.compile("[一二三四五六七八九十0-9附总分中本我该�
 _TWO_UNITS = ("科科", "部科", "室科")
 """The end of a department and the beginning of a post: 外科|科护士长, 护理部|科护士长."""
 # What a sentence says before a ward, and no ward's name holds: 也在赶着收拾|重症病房, 4人是|重症医学科.
-_TOLD = re.compile("[了着是有]|收拾|接管")
-_IN_TOLD = frozenset("了着是有收接")
+_TOLD = re.compile("[了着是有把]|收拾|接管")
+_IN_TOLD = frozenset("了着是有把收接")
 _TITLE_ENDS = re.compile("[医护药技]师")
 
 

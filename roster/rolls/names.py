@@ -171,8 +171,8 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
                 # 国强: each character is common in any text, but the two together are a name.
                 total += 3.5
         else:
-            # Both parents' surnames before the given name (张王李明) are rare; anything longer is no Han name.
-            total = surname - 6.0 + (last_before + last) / 2 if length <= LONGEST_HAN else NO_NAME
+            # Both parents' surnames before the given name (张王李明) are rare; anything longer is no Han name, nor is 郑军华说.
+            total = surname - 6.0 + (last_before + last) / 2 if length <= LONGEST_HAN and end != "说" else NO_NAME
         if length <= LONGEST_HAN:
             if string[1:length] in never_behind:
                 total -= _WORD_PENALTY

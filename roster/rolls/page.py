@@ -8,7 +8,14 @@ from functools import partial
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.batches import batch_told, give_batch_of_page, give_closing_batch, is_of_profile, ordinal_of
+from roster.rolls.batches import (
+    batch_told,
+    give_batch_of_page,
+    give_closing_batch,
+    is_of_another_house,
+    is_of_profile,
+    ordinal_of,
+)
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.called_houses import give_houses_called
@@ -100,7 +107,8 @@ class PageReader:
             self.claims.claim(start, end, UNREAD)
         self._note_counts(kind, group, is_table=table is not None)
         self.of_team = self.of_team or (speaks_of_sending if kind == REMARK else speaks_of_team)(words_of)
-        title = _title_of(words_of) if not self.read_any else ""
+        opened = self.read_any
+        title = _title_of(words_of) if not opened else ""
         if kind == HEADING or (len(title) <= LONGEST_TITLE and not title.endswith("。")):
             self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
             self.story.drill = self.story.drill or (not self.read_any and is_of_drill(title or words_of))
@@ -112,6 +120,8 @@ class PageReader:
         if table and not self.others:
             self.found.extend(_of_table(table, self.heads))
         elif kind == ROLL:
+            if not opened and len(group) == 1 and len(group[0].tokens) == 1 and is_house(group[0].tokens[0]):
+                self.story.note_house(group[0].tokens[0], self.shadow)  # the house whose report the page is
             self._read_roll(group, before_table=before_table)
             for row in group:
                 if HOSPITAL in row.kinds and NAME not in row.kinds and signs_for_house(self.shadow, row.start, row.end):
@@ -289,6 +299,7 @@ class PageReader:
             for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
                 team = any(token.kind == GROUP and token.text not in MEMBERS for token in draft.own)
                 told = draft.has(BATCH) or team or _inherits(draft, BATCH)
+                told = told or is_of_another_house(draft, token, self.shadow)
                 if draft.source == "prose" and may_inherit(draft, token) and not told:
                     draft.inherited.append(token)
 

@@ -19,6 +19,7 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     Lexicon,
 )
+from roster.rolls.prose_marks import with_cut_names
 from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
 from roster.rolls.prose_people import makes_mate, people_of
 from roster.rolls.prose_same import told_same
@@ -48,7 +49,7 @@ def read_prose(
     if story.drill or not tells:
         return []
     tokens_read = plain_words(with_whole_towns(tokens_of(shadow, start, end, lexicon)), shadow)
-    tokens_read = with_repeated_names(without_places_abroad(tokens_read, shadow), shadow)
+    tokens_read = with_repeated_names(without_places_abroad(with_cut_names(tokens_read), shadow), shadow)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read, shadow))))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
@@ -95,7 +96,9 @@ class _Paragraph:
         went = False
         previous: Draft | None = None
         honours = self.honours and self._names_honoured()
-        for draft in people_of(tokens, self.shadow, honours=honours, members=self.story.members):
+        for draft in people_of(
+            tokens, self.shadow, honours=honours, members=self.story.members, counted=self.story.counted
+        ):
             self._leave_out_aided(draft)
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = self.shadow[last : min(first, draft.name.start)]

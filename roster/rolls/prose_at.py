@@ -18,6 +18,9 @@ def works_at(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     """The institution, ward and position in which a clause says that the one named at `place` works, if it says both that
     and where."""
     name = tokens[place]
+    both = _BOTH.match(shadow, name.end, name.end + LONGEST_PAIR)
+    if both is not None:
+        return _ward_of_both(tokens[place + 1 : place + MOST_WORDS], both.end(), shadow)
     if "在" not in shadow[name.end : name.end + LONGEST_LOOK]:
         return []
     found = _TO_HOUSE.match(shadow, name.end, name.end + LONGEST_LOOK)
@@ -46,6 +49,25 @@ def works_at(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
         return own
     placed = [token for token in own if token.kind in (HOSPITAL, DEPARTMENT)]
     return placed if placed and not found[1] and _ENDS.match(shadow, placed[-1].end) else []
+
+
+# 甲和乙是一对恋人,都在某医院工作
+_BOTH = re.compile(
+    "(?:[和与、][\u4e00-\u9fff·]{2,6}?)?(?:[,]?(?:两人|[他她]们))?是[^,。;:]{0,16}(?:夫妻|夫妇|恋人|情侣|伴侣|同事|同学|闺蜜|姐妹|兄弟|伉俪),"
+    "(?:两人|二人|[他她]们)?(?:都|均|同)在"
+)
+LONGEST_PAIR = 40
+
+
+def _ward_of_both(tokens: Sequence[Token], edge: int, shadow: str) -> list[Token]:
+    """The institution, and the ward, from `edge` on in which two are said to work."""
+    own: list[Token] = []
+    for token in tokens:
+        if token.start != edge or token.kind != (DEPARTMENT if own else HOSPITAL) or is_destination(token.text):
+            continue
+        own.append(token)
+        edge = token.end
+    return own if own and _ENDS.match(shadow, edge) else []
 
 
 _TAKEN = re.compile("担任|任|做|当")

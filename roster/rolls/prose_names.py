@@ -156,15 +156,18 @@ def _repeated(name: Token, shadow: str) -> Token:
         return name
     behind = set()
     place = shadow.find(whole, low, high)
+    titled = False
     while place >= 0:
         behind.add(shadow[place + 3 : place + 4])
+        titled = titled or shadow.startswith(_TITLED, place + 3)
         place = shadow.find(whole, place + 3, high)
-    if last in _MAY_END and _NO_ADVERB.isdisjoint(behind):
+    if last in _MAY_END and _NO_ADVERB.isdisjoint(behind) and not titled:
         return name  # 黄勇|刚做完手术
     apart = any(last + after not in words() or after == "说" for after in behind)
     return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
 
 
+_TITLED = ("医生", "医师", "护士", "护师", "主任", "主治", "主管", "副主任", "教授", "院长", "同志")
 _MAY_END, _NO_ADVERB = "刚正", frozenset("告说是、,。的和与(")
 """Adverbs that names end in as well, and what never stands behind an adverb: 黄勇刚告诉记者."""
 _NEVER_BY_SOUND = frozenset("的向则将被与和")
@@ -250,13 +253,17 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
 
 def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bool:
     """Whether a character ends the name before it, which a title leads up to and a mark or 和 follows: 医师叶宏|村和…"""
-    if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _VERBS or last.text in _WHEN:
+    if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _WHEN:
         return False
+    if last.text in _VERBS and last.text != "刚":
+        return False  # but 急诊科邵龙|刚|医生
     touches = kept[-2].end == kept[-1].start and kept[-1].end == last.start
     led = touches and kept[-2].kind in "TP"
     if touches and kept[-2].kind in "HDTP" and after and after[0].kind == TITLE and after[0].start == last.end:
         # 骨科王道|新|教授, 副院长黄立|新教授
         return not (led and last.text in _BEFORE_TITLES) and name_score(kept[-1].text + last.text) > 0
+    if last.text in _VERBS:
+        return False
     return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR) or is_counted(after[0].text))
 
 

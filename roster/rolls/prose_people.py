@@ -35,6 +35,7 @@ from roster.rolls.prose_at import works_at
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_heads import heads_of_lists, is_sent_by_words, offices_of_two
 from roster.rolls.prose_lists import batch_ahead, leads_names, members_behind
+from roster.rolls.prose_marks import is_credited, is_listed_by_house, leaves, told_behind_comma
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
 from roster.rolls.prose_teams import (
@@ -73,10 +74,16 @@ _LINK = re.compile(
 
 
 def people_of(
-    tokens: Sequence[Token], shadow: str, *, honours: bool = False, members: Collection[str] = ()
+    tokens: Sequence[Token],
+    shadow: str,
+    *,
+    honours: bool = False,
+    members: Collection[str] = (),
+    counted: Collection[str] = (),
 ) -> Iterator[Draft]:
     """Names of a sentence with the words of position that touch them; of one about a prize, `honours`, also those who
-    stand in it as those do who were given it. `members` are those whom the text has called members of the team."""
+    stand in it as those do who were given it. `members` are those whom the text has called members of the team, `counted`
+    those whom it has named in a list of nothing but names."""
     hospital: Token | None = None
     last: Draft | None = None
     press = False
@@ -94,7 +101,7 @@ def people_of(
         praised = honours and is_praised(tokens, place, shadow) and name_score(token.text) >= POSSIBLE_MEMBER
         comrade = praised or _is_comrade(tokens, place) or _is_titled(tokens, place)
         comrade = comrade or token.start in heads or token.start in offices
-        comrade = comrade or (honours and last is not None)
+        comrade = comrade or (honours and last is not None) or leaves(token, shadow)
         before = _before(tokens, place, shadow, comrade=comrade)
         first, told = team_before(tokens, before)
         before = (_before(tokens, first, shadow, comrade=comrade) if first else []) + told + before
@@ -104,14 +111,19 @@ def people_of(
         if after and after[0].kind == HOSPITAL and _TAKES_POST.fullmatch(shadow, token.end, after[0].start):
             after = [] if any(item.kind in "PR" for item in before) else after  # 某医院副院长某某任某市医院院长
         mate = _is_mate(shadow, before[0].start if before else token.start)
-        counted = not listed and leads_names(tokens, place, shadow)
+        told_of = place == 0 and token.text in counted
+        after = after or (told_behind_comma(tokens) if told_of else [])
+        leads = not listed and leads_names(tokens, place, shadow)
+        leads = leads or (told_of and bool(after))
+        of_list = is_listed_by_house(tokens, place)
         joined = is_joined(tokens, place, shadow, members)
         praised = praised or joined
         known = (
             listed
             or mate
-            or counted
+            or leads
             or praised
+            or of_list
             or (comrade and bool(before))
             or (bool(before) and _leads_list(tokens, place))
         )
@@ -125,7 +137,7 @@ def people_of(
         if draft.own and listed and last is not None and not (before or after):
             # 烧伤科甲、乙和麻醉科丙3位医生: what all are is told behind them, and the ward before the first.
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT)] + draft.own
-        if counted and not draft.has("TPR"):
+        if leads and not draft.has("TPR"):
             draft.own = [*draft.own, *members_behind(tokens, place)] or batch_ahead(tokens, place)
         if not draft.own and last is not None and listed:
             draft.own = [
@@ -150,11 +162,11 @@ def people_of(
             or (bool(before) and is_from_team(before[0], shadow))
             or is_sent_by_words(tokens, place, shadow)
         )
-        draft.counted = counted or (listed and last is not None and last.counted)
+        draft.counted = leads or (listed and last is not None and last.counted)
         draft.praised = praised
         if last is not None and not draft.own and _SUPPORT.search(shadow, last.name.end, token.start):
             draft.listed = True  # …、副护士长某某以及后勤保障人员某某
-        if not (draft.own or draft.listed or draft.sent or mate or counted or praised):
+        if not (draft.own or draft.listed or draft.sent or mate or leads or praised):
             last = None
             continue
         aids = hospital is not None and shadow.startswith(("的我院", "的本院", "的我们院", "的我校"), hospital.end)
@@ -242,7 +254,7 @@ def _is_of_press(token: Token, *, press: bool) -> bool:
         return False
     if token.kind == GROUP and token.text.endswith("队员"):
         return False  # 作者:某医院援鄂队员某某
-    ends = token.kind == SEPARATOR and any(mark in token.text for mark in ")],")
+    ends = token.kind == SEPARATOR and any(mark in token.text for mark in ")],\n")
     return not ends and not (token.kind == OTHER and len(token.text) > 1)  # 记者见到了…
 
 
@@ -258,7 +270,7 @@ def _may_be_named(name: Token, shadow: str) -> bool:
     if likely and len(name.text) == 2 and not _BEHIND.search(shadow, max(0, name.start - 1), name.start):
         likely = find_region(name.text) is None  # 来自湖南祁阳
     credit = _CREDIT.search(shadow[max(0, name.start - 3) : name.start])
-    return likely and not credit and not _cut_short(name, shadow)
+    return likely and not credit and not is_credited(name, shadow) and not _cut_short(name, shadow)
 
 
 _BEHIND = re.compile("[师士长任员生授记科室部、和]")
@@ -295,6 +307,7 @@ def _is_sent(name: Token, shadow: str) -> bool:
         or _WENT_WITH.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is not None
         or _AIDS.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is not None
         or _FIRST_TO_GO.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is not None
+        or leaves(name, shadow)
     )
 
 

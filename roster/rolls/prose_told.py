@@ -47,6 +47,7 @@ class Story:
     headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
     away: bool = False  # whether it speaks of teams that went from Hubei to elsewhere
     members: set[str] = field(default_factory=set)  # whom the text has called members of the team
+    counted: set[str] = field(default_factory=set)  # those named in a list of nothing but names
     several: bool = False  # whether the page tells of teams in several countries
     honours: bool = False  # whether the page is about a prize that people of medicine were given
     spoke: bool = False  # whether a paragraph above speaks of people who went, though perhaps in many words of travel
@@ -227,6 +228,8 @@ class Story:
         """Keep somebody whom the text calls a member of the team."""
         if any(token.kind in (ROLE, GROUP) for token in draft.own):
             self.members.add(draft.name.text)
+        if draft.counted:
+            self.counted.add(draft.name.text)
 
     def supplement(self, draft: Draft) -> None:
         """Give somebody what stands with the name elsewhere, and keep what stands with this one."""

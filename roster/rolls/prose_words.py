@@ -27,7 +27,7 @@ from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import leading_regions
 
 _ANY = re.compile(
-    "^[0-9]{1,2}日|^综合医院$|^[一两几三四五]家|[0-9一二三四五六七八九十余多]家[^院]{0,6}医院$|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$"
+    "^[0-9]{1,2}日|^中医专$|^综合医院$|^[一两几三四五]家|[0-9一二三四五六七八九十余多]家[^院]{0,6}医院$|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$"
 )
 
 
@@ -51,6 +51,11 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
         if token.kind == DEPARTMENT and _is_of_ward(kept, token):
             first = kept.pop()
             token = token._replace(start=first.start, text=first.text + token.text)  # 精神病院|成人|精神科
+        if token.kind in (POST, TITLE) and _is_unknown_ward(kept, token):
+            kept[-1] = kept[-1]._replace(kind=DEPARTMENT)
+        if token.kind == DEPARTMENT and _is_of_wards(kept, token):
+            field, first = kept.pop(), kept.pop()
+            token = token._replace(start=first.start, text=first.text + field.text + token.text)
         kept.append(token)
     return kept
 
@@ -137,6 +142,25 @@ def _is_of_ward(kept: Sequence[Token], ward: Token) -> bool:
     return kept[-2].kind == HOSPITAL and _FIELD.fullmatch(kept[-1].text) is not None
 
 
+def _is_unknown_ward(kept: Sequence[Token], position: Token) -> bool:
+    """Whether the words between a mark and a position are a ward of which no lexicon knows: 他们是|精防科|科长某某."""
+    if len(kept) < 2 or kept[-1].kind != OTHER or kept[-1].end != position.start:
+        return False
+    begins = kept[-2].text.endswith(("、", ",", ":", "是", "为"))
+    return begins and _UNKNOWN_WARD.fullmatch(kept[-1].text) is not None
+
+
+_UNKNOWN_WARD = re.compile("(?![该我本各全同两多外专这那某一理工文法])[\u4e00-\u9fff]{2,3}科")
+
+
+def _is_of_wards(kept: Sequence[Token], ward: Token) -> bool:
+    """Whether the words between a department and one of its wards are that ward's name: 精神科|休养|病区."""
+    if len(kept) < 2 or ward.text not in ("病区", "病房") or kept[-1].kind != OTHER or kept[-2].kind != DEPARTMENT:
+        return False
+    touches = kept[-2].end == kept[-1].start and kept[-1].end == ward.start
+    return touches and len(kept[-1].text) == 2 and _FIELD.fullmatch(kept[-1].text) is not None
+
+
 _FIELD = re.compile("(?!.*[的了在到去来从与和等由是为被把对向回进赴往给让就派各该本位名员及里内])[\u4e00-\u9fff]{1,4}")
 
 
@@ -149,7 +173,8 @@ def _with_unknown_houses(tokens: Sequence[Token]) -> Sequence[Token]:
         begins = place == 0 or (
             kept[place - 1].kind == SEPARATOR and kept[place - 1].text.strip()[-1:] in ("、", ",", ":", "(")
         )
-        if begins and after.kind in (POST, TITLE, DEPARTMENT) and after.start == token.end:
+        listed = place > 1 and kept[place - 1].text == "," and kept[place - 2].kind == NAME and after.kind == NAME
+        if begins and (after.kind in (POST, TITLE, DEPARTMENT) or listed) and after.start == token.end:
             kept[place] = token._replace(kind=HOSPITAL)
     return kept
 

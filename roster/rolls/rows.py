@@ -131,6 +131,9 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     return row
 
 
+_SEVERAL_HOUSES = re.compile("[0-9]{1,4}(?:余|多)?家")  # 来自52家医院的
+
+
 def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[Token]:
     """The words of the row between two offsets of the shadow."""
     line = shadow[start:end]
@@ -140,6 +143,11 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = list(with_closings(tokens, stretches, shadow))
     if VERBS.search(line):
         tokens = list(without_verbs(tokens))
+    if "家" in line:
+        tokens = [
+            token._replace(kind=OTHER) if token.kind == HOSPITAL and _SEVERAL_HOUSES.match(token.text) else token
+            for token in tokens
+        ]
     # Most rows need none of the looks at what touches what: their kinds alone say so.
     kinds = "".join(map(_kind_of, tokens))
     if "NH" in kinds or "OH" in kinds:

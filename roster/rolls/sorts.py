@@ -146,6 +146,8 @@ def kind_of(row: Row) -> str:
         return REMARK  # a sentence of offices that names nobody
     if "了" in words and row.letters <= LONGEST_HEADING and _is_told(row.tokens, kinds):
         return REMARK
+    if words[-1:] in ("▼", "▲") and "的" in words and NAME in kinds and TITLE not in kinds and POST not in kinds:
+        return REMARK  # what a picture shows: 队员某某的外套上写满了名字▼
     fields = not _FIELDS.isdisjoint(kinds)
     if (
         (

@@ -1,0 +1,100 @@
+"""What stands right before or behind a name of running text: who took a picture, who parts from a family, of whom a list of
+houses and names is, and what a name was cut from (护士高梦婷一组, 科主任杨代和赶来送)."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, POST, SEPARATOR, TITLE
+from roster.rolls.names import name_score
+
+_FAMILY = "(?:丈夫|妻子|爱人|老公|老婆|父母|家人|女儿|儿子|孩子|男友|女友|母亲|父亲|爸妈|恋人|未婚[夫妻])"
+_PARTS = re.compile(
+    f"(?:和|与|跟|同){_FAMILY}[^,。;]{{0,10}}(?:道别|告别|分别|话别|相拥|拥抱|挥别|作别)|告别(?:了)?[^,。;、]{{0,6}}{_FAMILY}"
+)
+_HOUSE_OWN = re.compile("(?:该院|我院|本院|同院)的?$")
+_SETS_OUT = re.compile(
+    "(?:同志)?(?:也|又|还|曾|则|将|再次|随即|主动)?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:出征|驰援|奔赴|赶赴|启程|随队|随[^,。;]{2,14}队(?:出征|出发|赴|前往|奔赴))(?!仪式)"
+)
+_PICTURED = re.compile("[ ]?(?:摄(?!入|取|氏)|供图)")
+LONGEST_WORD = 8
+
+
+def is_credited(name: Token, shadow: str) -> bool:
+    """Whether the words behind a name say that who it is took the picture: 送别队员 某某摄."""
+    return _PICTURED.match(shadow, name.end) is not None
+
+
+def leaves(name: Token, shadow: str) -> bool:
+    """Whether a name's words say that who it is left: 康复科某某和丈夫在车前道别, 该院某某也出征武汉."""
+    if _PARTS.match(shadow, name.end):
+        return True
+    own = _HOUSE_OWN.search(shadow, max(0, name.start - LONGEST_WORD), name.start)
+    return own is not None and _SETS_OUT.match(shadow, name.end) is not None
+
+
+def is_listed_by_house(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a name is one more of a list of institutions, each with its people: 甲医院某某,乙医院某某."""
+    kinds = [token.kind for token in tokens[max(0, place - 4) : place]]
+    joined = place > 3 and tokens[place - 1].end == tokens[place].start
+    return joined and kinds == [HOSPITAL, NAME, SEPARATOR, HOSPITAL] and tokens[place - 2].text.strip() in _LISTS
+
+
+_LISTS = (",", "、", ";")
+
+
+def told_behind_comma(tokens: Sequence[Token]) -> list[Token]:
+    """What a sentence goes on to say of the name with which it begins: 某某,内三科医生,党员."""
+    if len(tokens) < 3 or tokens[1].text.strip() != ",":
+        return []
+    chain: list[Token] = []
+    for token in tokens[2:]:
+        if token.kind not in (HOSPITAL, DEPARTMENT, TITLE, POST):
+            return chain if token.kind == SEPARATOR and any(item.kind in (TITLE, POST) for item in chain) else []
+        chain.append(token)
+    return []
+
+
+def with_cut_names(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with names freed from the words that they were read with: 护士高梦婷|一组, 杨代和|赶来送."""
+    kept: list[Token] = []
+    for place, token in enumerate(tokens):
+        if token.kind == GROUP and token.text.endswith("一组"):
+            kept.extend(_of_pair(token))
+            continue
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        if after is not None and _ends_in_and(kept, token, after):
+            name = kept[-1]
+            kept[-1] = name._replace(end=token.end, text=name.text + token.text, score=9.0)
+            continue
+        kept.append(token)
+    return kept
+
+
+_PAIR = re.compile("(护士长|护士|护师|医生|医师)([\u4e00-\u9fff]{2,3})(一组)")
+
+
+def _of_pair(token: Token) -> list[Token]:
+    found = _PAIR.fullmatch(token.text)
+    if found is None or token.end - token.start != len(token.text) or name_score(found[2]) <= 0:
+        return [token]
+    kinds = (TITLE, NAME, OTHER)
+    return [
+        Token(kind, token.start + found.start(part), token.start + found.end(part), found[part], 0.0)
+        for part, kind in enumerate(kinds, 1)
+    ]
+
+
+# What somebody does, of which no one else is named: 和|赶来送, 和|说.
+_DOES = re.compile(
+    "(?:赶来|赶到|赶去|赶紧|说[,:]|告诉|介绍|表示|站在|走到|走来|来到|跑来|拿着|带着|看着|红着|哽咽|笑着|就要)"
+)
+
+
+def _ends_in_and(kept: Sequence[Token], link: Token, after: Token) -> bool:
+    """Whether a 和 behind a name of two characters is its third, as nobody is named behind it."""
+    if link.kind != CONNECTOR or link.text != "和" or not kept or kept[-1].kind != NAME or len(kept[-1].text) != 2:
+        return False
+    name = kept[-1]
+    touches = name.end == link.start and link.end == after.start and after.kind == OTHER
+    return touches and _DOES.match(after.text) is not None and name_score(name.text + "和") > 0
