@@ -2,8 +2,7 @@
 those below; and at the end what only the whole page tells."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -20,8 +19,6 @@ from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.called_houses import give_houses_called
 from roster.rolls.evidence import with_evidence
-from roster.rolls.furniture import DATELINE
-from roster.rolls.heads import GONE_TO, stack_heads
 from roster.rolls.honours import speaks_of_honours
 from roster.rolls.houses import (
     OF_PAGE,
@@ -38,13 +35,14 @@ from roster.rolls.nameless import is_unread_word
 from roster.rolls.names import name_score
 from roster.rolls.offices import give_offices
 from roster.rolls.own_page import give_own_house
+from roster.rolls.page_groups import heads_after, is_notice, of_rows, of_table, paragraphs, title_of
 from roster.rolls.people import Found, is_form_of_address, keep, without_address, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.prose_told import Story, is_of_no_house
 from roster.rolls.prose_words import plain_words
-from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
+from roster.rolls.reading import CONTEXT, PROSE, UNREAD
 from roster.rolls.rows import Row, read_row, tokens_of
 from roster.rolls.same_house import (
     give_full_house,
@@ -55,8 +53,7 @@ from roster.rolls.same_house import (
     set_wings_apart,
 )
 from roster.rolls.sexes import set_sexes_apart
-from roster.rolls.shadow import NOTHING
-from roster.rolls.sorts import HEADING, REMARK, ROLL, SHORT, SIGNATURE, ends_others, is_of_donors, is_of_others
+from roster.rolls.sorts import HEADING, REMARK, ROLL, SIGNATURE, ends_others, is_of_donors, is_of_others
 from roster.rolls.speaks import (
     is_of_drill,
     speaks_of_days,
@@ -108,7 +105,7 @@ class PageReader:
         self._note_counts(kind, group, is_table=table is not None)
         self.of_team = self.of_team or (speaks_of_sending if kind == REMARK else speaks_of_team)(words_of)
         opened = self.read_any
-        title = _title_of(words_of) if not opened else ""
+        title = title_of(words_of) if not opened else ""
         if kind == HEADING or (len(title) <= LONGEST_TITLE and not title.endswith("。")):
             self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
             self.story.drill = self.story.drill or (not self.read_any and is_of_drill(title or words_of))
@@ -118,7 +115,7 @@ class PageReader:
         if kind == HEADING:
             self.story.note_destinations(self.shadow, group[0].start, group[-1].end)
         if table and not self.others:
-            self.found.extend(_of_table(table, self.heads))
+            self.found.extend(of_table(table, self.heads))
         elif kind == ROLL:
             if not opened and len(group) == 1 and len(group[0].tokens) == 1 and is_house(group[0].tokens[0]):
                 self.story.note_house(group[0].tokens[0], self.shadow)  # the house whose report the page is
@@ -134,7 +131,7 @@ class PageReader:
         elif kind == HEADING:
             for row in group:
                 row.put(weighed(row.tokens))
-                self.heads = _heads_after(row, self.heads, of_page=not self.found)
+                self.heads = heads_after(row, self.heads, of_page=not self.found)
                 for token in row.tokens:
                     if is_house(token):
                         self.story.note_house(token, self.shadow)
@@ -159,7 +156,7 @@ class PageReader:
             self.donors = self.donors or any(is_of_donors(row) for row in group)
             ended = any(ends_others(row, donors=self.donors) for row in group)
             # Who issues a notice heads nobody: 某县疫情防控指挥部办公室 / 关于组建…医疗队的通知.
-            issued = not self.read_any and len(group) > 1 and _is_notice(group[1], self.shadow)
+            issued = not self.read_any and len(group) > 1 and is_notice(group[1], self.shadow)
             of_others = any(is_of_others(row) for row in group[int(issued) :])
             self.others = of_others or (self.others and not ended)
         elif kind == ROLL and self.others:
@@ -176,7 +173,7 @@ class PageReader:
         set_wings_apart(group, self.heads, housed=bool(self.house.named or self.house.own))
         block, self.heads = read_block(group, self.heads, before_table=before_table)
         give_house_above(block.people, self.shadow, group[-1].end)
-        self.found.extend(_of_rows(draft, group) for draft in keep(block.people))
+        self.found.extend(of_rows(draft, group) for draft in keep(block.people))
         self._claim_words(group)
         self._claim([group[place] for place in block.lost], UNREAD)
 
@@ -184,7 +181,7 @@ class PageReader:
         if not self.found and not any(token.kind == BATCH for token in self.heads):
             told = batch_told(self.shadow, group[0].start, group[-1].end)
             self.heads += [token for token in told if not is_of_profile(self.shadow, token)]
-        for start, end in _paragraphs(group, self.shadow):
+        for start, end in paragraphs(group, self.shadow):
             if end - start > SHORTEST_STORY:
                 self.story.headed = self.story.headed or speaks_of_team_alone(self.shadow[start:end])
             known = len(self.found)
@@ -366,13 +363,6 @@ class PageReader:
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
-def _title_of(words_of: str) -> str:
-    """The first line, with the second one where a dash makes that the rest of the title."""
-    first, _, rest = words_of.partition("\n")
-    second = rest.partition("\n")[0]
-    return f"{first} {second}" if second.startswith("--") else first
-
-
 def _inherits(draft: Draft, kind: str) -> bool:
     return any(token.kind == kind for token in draft.inherited)
 
@@ -385,67 +375,3 @@ HARDLY, SURE_NAME = -1.5, 3.0
 """Log-likelihood up to which a word is hardly a name."""
 SHORTEST_STORY = 24
 """Characters of a paragraph of a report."""
-_ENDS = tuple('。!?…";:)]')
-
-
-def _paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
-    """The stretches of running text, where a page's end in the middle of a sentence parts no paragraph."""
-    start = rows[0].start
-    for row, following in pairwise(rows):
-        if (
-            shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS)
-            or row.letters < SHORT
-            or DATELINE.match(shadow, row.start, row.end)
-        ):
-            yield start, row.end
-            start = following.start
-    yield start, rows[-1].end
-
-
-_BLANKS = f" \t*{NOTHING}"
-
-
-def _is_notice(row: Row, shadow: str) -> bool:
-    """Whether a row is the title of what the office above it made known: 关于组建…医疗队的通知."""
-    return _NOTICE.fullmatch(shadow[row.start : row.end].strip()) is not None
-
-
-_NOTICE = re.compile("关于.{4,80}(?:通知|通报|通告|公告|公示|决定|函)")
-
-
-def _of_table(table: Table, heads: list[Token]) -> list[Found]:
-    for draft, _ in table.people:
-        draft.inherited.extend(token for token in heads if may_inherit(draft, token))
-    lost = sorted(table.lost)
-    return [(draft, tuple(_without(span, lost))) for draft, span in table.people]
-
-
-def _without(span: Span, lost: Sequence[Span]) -> Iterator[Span]:
-    """What is left of a stretch when the lost ones within it are taken out."""
-    low, end = span
-    for place in range(bisect_left(lost, (low, low)), len(lost)):
-        start, stop = lost[place]
-        if start >= end:
-            break
-        if start > low:
-            yield low, start
-        low = stop
-    if low < end:
-        yield low, end
-
-
-def _of_rows(draft: Draft, rows: Sequence[Row]) -> Found:
-    """A draft with its name and the words of its own rows."""
-    low, high = rows[draft.rows[0]].start, rows[draft.rows[-1]].end
-    own = [(token.start, token.end) for token in draft.own if low <= token.start < high]
-    return draft, ((draft.name.start, draft.name.end), *sorted(own))
-
-
-def _heads_after(row: Row, heads: list[Token], *, of_page: bool) -> list[Token]:
-    """The headings open behind one more; a line that says nothing of its own, as （排名不分先后）, closes none. One of
-    others closes all but the page's own house, if nobody was read yet: `of_page`. Whoever comes below it may be of the
-    others as well, so that it stays a doubt."""
-    if is_of_others(row):
-        return [token._replace(score=GONE_TO) for token in heads if is_house(token)] if of_page else []
-    opened = [token for token in row.tokens if token.kind in "HBGX"]
-    return stack_heads(heads, opened) if opened else heads
