@@ -49,7 +49,9 @@ def _look_for_full(
         start = max(shadow.rfind("\n", 0, found.start()) + 1, found.start() - LONGEST_FULL)
         tokens = cut(start, found.start())
         full = tokens[-1] if tokens else None
-        if full and full.kind == HOSPITAL and full.end == found.start() and len(full.text) > len(short):
+        # 国家卫生应急移动医疗救治中心（四川大学华西医院） names two, neither of which is short for the other.
+        whole = full is not None and full.kind == HOSPITAL and full.end == found.start()
+        if full and whole and len(full.text) > len(short) and ("简称" in found[0] or is_short(short, full.text)):
             called[short] = full
 
 

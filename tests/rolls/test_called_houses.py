@@ -77,3 +77,11 @@ def test_former_district_leaves_the_region_in_doubt() -> None:
     text = "第二批援鄂医疗队名单\n" + row.format(house="扬州市维扬中医院", city="扬州市")
     entry = next(entry for entry in read_roll(text).entries if entry.name == "孟祥辉")
     assert "region-untold" in entry.doubts
+
+
+def test_a_house_in_brackets_behind_another_is_not_short_for_it() -> None:
+    text = (
+        "医疗救治专家组赶赴地震灾区\n\n接到指令后，国家卫生应急移动救治中心（云南大学附属医院）抽人，组成专家组奔赴灾区。\n\n"
+        "云南大学附属医院急诊科主任医师罗建明任组长。\n"
+    )
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [("罗建明", "云南大学附属医院")]
