@@ -40,7 +40,7 @@ from roster.rolls.people import Found, is_form_of_address, keep, without_address
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
-from roster.rolls.prose_told import Story, is_of_no_house
+from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD
 from roster.rolls.rows import Row, read_row, tokens_of

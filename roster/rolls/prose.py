@@ -23,7 +23,8 @@ from roster.rolls.prose_marks import with_cut_names
 from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
 from roster.rolls.prose_people import makes_mate, people_of
 from roster.rolls.prose_same import told_same
-from roster.rolls.prose_told import Story, Telling, is_of_no_house, tell
+from roster.rolls.prose_story import Story, is_of_no_house
+from roster.rolls.prose_told import Telling, tell
 from roster.rolls.prose_words import plain_words
 from roster.rolls.rows import tokens_of
 from roster.rolls.speaks import goes_together, introduces_self, is_at_scene, speaks_of_going
