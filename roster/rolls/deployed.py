@@ -1,11 +1,26 @@
 """Whether somebody named in running text is one of those who went, by the words around the name."""
 
 import re
-from dataclasses import dataclass
 
 from roster.rolls.binding import Draft
+from roster.rolls.bystanders import (
+    ALONG,
+    ATTENDS,
+    HEADS_TEAM,
+    LEADS,
+    LEFT_TO,
+    MEETS,
+    OF_HOUSE,
+    OF_WARDS,
+    STAYED,
+    Place,
+    is_bystander,
+    is_focus,
+    sends_people,
+    takes_office,
+)
 from roster.rolls.honours import gives_prizes
-from roster.rolls.houses import OF_PAGE, is_destination
+from roster.rolls.houses import OF_PAGE
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, words
 from roster.rolls.pieces import HOSPITAL_KINDS
@@ -22,88 +37,13 @@ OUTSIDER = re.compile(
     "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|邻居|往届队员|厂家[^,。;、]{0,6}|少先)(?:是|叫|、)?(?:该院|本院|同院)?$|(?<!接替)[她他我]的$|[她他我](?:的|曾经?)?(?:带教的|带过的)?(?:学生|徒弟)(?:、[^,。;、]{1,6}的)?$"
 )
 _GOES_ON = re.compile("^(?:,|是|也是|也在|也随|同在)")
-_JOINS = re.compile("(?:还有|包括|其中有)$")
-_ATTENDS = re.compile(
-    "^(?:请示|汇报|请假|说,[^,。;]{0,8}(?:出征期间|不在的|走后)|与[^,。;]{0,24}座谈)|^[^,。;]{0,24}?(?:(?:送行|送别|欢送|送[他她](?:们)?(?=[,。;上到去])|迎接|看望|慰问|接见|会见|代表(?:科室|全科|医院|全院|院方)|讲话|致辞|主持|出席|到场|赶来送|前来送|捐赠|捐款|代收|转交)(?!的)|参加了?(?:交接|仪式|欢送)|(?:[帮给替对]|(?<!作)为)(?:[^,。;]{0,2})(?:队员|他们|她们))"
-)
-# Said of a patient, and of colleagues who see those off or call them: …等同事纷纷上前与她们拥抱.
-_MEETS = re.compile(
-    "^(?:出院|病情|的学生|的徒弟|的老师|来电|打来电话|来了?电话)|^[^,。;]{0,8}(?:给|向|对)(?:[她他]们?|队员们?)(?:发(?:来|去)?(?:了|的)?(?:微信|短信|信息|消息|语音)|发来|打来|寄来|寄去|捎来|捎去)|^[^,。;]{0,16}等同事|^[^,。;]{0,24}[与和跟同](?:[她他]们?|队员们?)[^,。;]{0,3}(?:拥抱|握手|合影|视频|通话|通电话)"
-)
-# Said of those who call on the families, each of several named before: 主任某某，副市长某某分头到队员家里慰问.
-_VISITS = re.compile(
-    "^[^。]{0,80}?(?:(?:家里|家中|家属|家庭|上门|登门)[^。;]{0,10}(?:慰问|看望|走访|探望)|(?:慰问|看望|走访|探望)[^。;]{0,24}(?:家属|家人|亲人|家庭|家中|家里|父母))"
-)
 # Said of all whom it goes on to name: 到机场接人的有…
 _GREETERS = re.compile(
     "(?:接人|接机|迎接|接站|欢迎|送行|送别|欢送|接风|慰问|看望|到场|出席|陪同|送站|送机)的(?:还)?(?:有|是|包括)[^。;]*$"
 )
-# Said of a colleague at home: 护士长某某往她包里塞了一包暖宝宝.
-_PACKS = re.compile(
-    "^[^,。;]{0,6}(?:[往替]|给)(?:[她他]们?|队员们?)(?:每人)?(?:[^,。;]{0,6}[包箱囊]里|剪|收拾|准备了?行|买)"
-)
-# Said of those whose work goes on at home.
-_STAYED = re.compile(
-    "^[^,。;、]{0,20}(?:,(?!其[余他]|另)[^,。;、]{0,12})?(?:没有?(?:进舱|随队|去成|去过|去前线|能)|未能|代管|代班|顶了?班|顶岗|顶替|坐镇|24小时值守|留守(?!重症|病|武汉|湖北|方舱)|守在家|后方|待命|备班|准备接收|与前方)"
-)
-_GIVING = re.compile(
-    "捐赠|捐款|捐出|交接(?!班)|(?:防护|生活|医疗|爱心|批)物资|物资将|锦旗|去世|病逝|殉职|拟任|免职|处分"
-)
-_SPEAKS = re.compile("^(?:[^。]{0,6})(?:介绍|表示|告诉|宣布|部署|要求|指出|强调|提醒|说道)")
-# Said by those of the country that the team came to: 护士某某说，中国医生很耐心。
-_OF_CHINA = re.compile("^[\u4e00-\u9fff]{0,3}?(?:说|表示|告诉记者|道)[^。]{0,24}?中国(?:医生|医疗队|专家|队员|朋友|人)")
-_SAYS = re.compile("^(?:,)?说")
-_LEADS = re.compile(
-    "院长|(?<!支部)(?<!支部副)(?<!党小组)书记|主席|局长|厅长|处长|部长|市长|县长|区长|州长|旗长|镇长|乡长|会长|主任委员|理事长|司长|校长|董事长|总经理"
-)
-_HEADS_TEAM = re.compile(
-    "^[^、。;]{0,8}?(?:率队|带队|领队|(?:率领|带领)(?!全科|科室|全体职工|专家组|团队|[^,。;]{0,10}(?:干部|职工|群众))|(?:领着|带着|率)[0-9一二三四五六七八九十余多]{1,4}(?:名|人|位)|率[^,。;]{0,16}[0-9]{1,3}(?:余|多)?(?:名|人|位)|(?:带着|领着|率)[^,。;、]{0,8}(?:医疗|救援|支援|采样|检测)队)"
-    "|^(?:、[^,。;、]{3,14}){1,3}?(?:共同|一同|联合)?(?:带队|领队|率队)"
-)
-_NO_HOSPITAL = re.compile(
-    "委员会|卫健委|健康委|卫健局|局$|公司|(?<!军医)大学$|学院$|卫校$|学校$|公安|厅$|红十字会$|学会$|协会$"
-)
-
 SURE_NAME = 3.0
 PLAIN_NAME = 6.0
 """Log-likelihoods of names that need a position beside them, and of those that need little."""
-
-
-def sends_people(hospital: str, *, away: bool = False) -> bool:
-    """Whether an institution may be the one that a person of a team comes from. The people of those that received the
-    teams are, in running text, those who speak of them, unless the page speaks of teams that went `away` from there."""
-    return _NO_HOSPITAL.search(hospital) is None and (away or not is_destination(hospital))
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a person is named: the sentence's words before the person's own (from the last person's on) and behind
-    the name, all of the sentence and of it what is ahead of the name, whether the person is one more of a list, and what has been read so far."""
-
-    before: str
-    after: str
-    sentence: str
-    ahead: str  # all of the sentence that stands before the name
-    clause: str  # the part of the sentence up to the next ;
-    words: str  # from the person's first word of position up to the name
-    mate: bool  # 同事某某, 队友某某
-    company: bool  # the paragraph has named people of a team already
-    speaks: bool  # the paragraph speaks of a team outright
-    together: bool  # the paragraph speaks of two of one family who went
-    of_team: bool  # the text does, before or in this paragraph
-    honours: bool  # the sentence names those who were given a prize, on a page about it
-    headed: bool  # the text's headings do, or its first sentences
-    at_gone: bool  # the institution named last is where the team went
-    housed: bool  # an institution is printed with the person
-    visits: bool  # the person's institution is elsewhere than the one whose page it is, which received teams
-    away: bool  # the page speaks of teams that went from Hubei to elsewhere
-    of_host: bool  # the person is of the institution that received the team
-
-    @property
-    def cue(self) -> bool:
-        return speaks_of_team(self.sentence)
-
-
 # Said of somebody whose position follows: 参加此次救援的某医院急救中心主任某某.
 _TAKES_PART = re.compile("(?:参加|参与)了?[^,。;、]{0,8}(?:救援|援助|支援|医疗队|救援队|医疗组|专家组)的$")
 _OF_OFFICE = re.compile("(?:[市县区州]委|[市县区州]长|厅长|局长|主任)[^,。;]{0,16}$")
@@ -146,23 +86,12 @@ def _is_of_board(place: "Place") -> bool:
         return True  # 抵达某县人民医院，与该院外科主任某某…
     if _BOARD.search(place.sentence) and not _OF_TEAM.search(place.sentence):
         return True
-    if place.headed and _OF_WARDS.search(place.before):
+    if place.headed and OF_WARDS.search(place.before):
         return False  # 附近的另一个采样点由儿科主治医师某某负责
     return not place.housed and place.before.endswith("由") and _SEES_TO.match(place.after) is not None
 
 
-_OF_WARDS = re.compile("(?:病区|采样点|点位|小组|舱|组)由$")
 _YOURS = re.compile("贵(?:院|市|省|县|区|州|单位|中心)[^。,;]{0,8}$")
-
-
-def has_stayed(words: str) -> bool:
-    """Whether the words behind a name say that who it is stayed at home."""
-    return _STAYED.match(words) is not None
-
-
-def attends(words: str) -> bool:
-    """Whether the words behind names say that those only saw the team off, or met it."""
-    return any(said.match(words) for said in (_ATTENDS, _MEETS, _PACKS))
 
 
 def is_deployed(draft: Draft, place: Place) -> bool:
@@ -174,7 +103,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     if place.honours and not (place.speaks or place.of_team):
         return False
     if draft.praised and (place.speaks or place.of_team) and name_score(draft.name.text) >= SURE_NAME:
-        return _STAYED.match(place.after) is None
+        return STAYED.match(place.after) is None
     if _TAKES_PART.search(place.before) and (place.speaks or place.of_team):
         return True
     if draft.has(ROLE):
@@ -189,7 +118,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return False
     if any(token.kind == GROUP for token in draft.own) and (place.speaks or place.of_team):
         return _OTHER_TEAM.search(place.before) is None  # 少先队员某某, 往届队员某某
-    if _is_bystander(draft, place) or _STAYED.match(place.after):
+    if is_bystander(draft, place) or STAYED.match(place.after):
         return False
     if draft.sent and draft.has(TITLE) and place.headed:
         return True
@@ -211,13 +140,13 @@ def is_deployed(draft: Draft, place: Place) -> bool:
 
 def _is_honoured(draft: Draft, place: Place) -> bool:
     """Whether somebody is named with others who were given a prize, and does not hand it out or speak of it."""
-    if gives_prizes(place.after) or any(said.match(place.after) for said in (_ATTENDS, _MEETS)):
+    if gives_prizes(place.after) or any(said.match(place.after) for said in (ATTENDS, MEETS)):
         return False
     hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
     if hospital and not sends_people(hospital, away=True):
         return False
     posts = "".join([token.text for token in draft.own if token.kind == POST])
-    if not hospital and _LEADS.search(posts):
+    if not hospital and LEADS.search(posts):
         return False
     peer = place.company and place.before.strip().endswith(("、", "和", "与", "及"))
     return draft.praised or draft.has("TH") or (draft.has("D") and (draft.has("P") or peer))
@@ -231,7 +160,7 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
     if _GREETERS.search(place.ahead) or (stays_for(place.after) and not place.together):
         return True
-    there = _OF_HOUSE.sub("", place.before)
+    there = OF_HOUSE.sub("", place.before)
     if _PUPIL.search(there) and (draft.has(HOSPITAL) or there != place.before):
         return True  # whom somebody of the team teaches is of a house there
     if _OF_SHELTER.search(place.before) and draft.has(POST) and not draft.has("HT") and not place.housed:
@@ -244,12 +173,12 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True  # 衣服上还有某某院士的签名
     # 带队的是医院门诊部主任某某 leads, of whatever house.
     home = _OF_HOME.search(place.before) is not None
-    return (home and not (_is_focus(place.before) or _HEADS_TEAM.match(place.after))) or _is_of_board(place)
+    return (home and not (is_focus(place.before) or HEADS_TEAM.match(place.after))) or _is_of_board(place)
 
 
 def _went_as_titled(draft: Draft, place: Place) -> bool:
     placed = any(token.kind in (HOSPITAL, DEPARTMENT) for token in (*draft.own, *draft.inherited))
-    if place.of_team and not place.speaks and _STAYS.search(place.after[:CLAUSES]) and not _is_focus(place.before):
+    if place.of_team and not place.speaks and _STAYS.search(place.after[:CLAUSES]) and not is_focus(place.before):
         return False
     if not (place.speaks or draft.has("HDT") or place.after.startswith(_IS_OF)):
         return False  # 护士长某某, of whom nothing else is said
@@ -261,52 +190,26 @@ def _went_as_titled(draft: Draft, place: Place) -> bool:
 
 def _went_as_head(place: Place) -> bool:
     """Whether going is said of a head of a department, who speaks for it at home as well."""
-    if (place.cue or place.of_team) and (_HEADS_TEAM.match(place.after) or "队员" in place.words):
+    if (place.cue or place.of_team) and (HEADS_TEAM.match(place.after) or "队员" in place.words):
         return True
     return (
         speaks_of_team(place.before)
         or goes_along(place.after)
-        or _takes_office(place)
-        or _ALONG.search(place.before) is not None
-        or _LEFT_TO.search(place.before) is not None
+        or takes_office(place)
+        or ALONG.search(place.before) is not None
+        or LEFT_TO.search(place.before) is not None
         or (place.headed and _WRITTEN_TO.match(place.after) is not None and _SEE_OFF.search(place.before) is None)
         or _goes(_BAGS.sub("", place.after))
-        or (place.of_team and (_is_focus(place.before) or is_of_those_who_set_out(place.before, place.after)))
+        or (place.of_team and (is_focus(place.before) or is_of_those_who_set_out(place.before, place.after)))
         or (place.headed and place.company and place.housed and place.after.startswith("则负责"))
     )
 
 
-def _takes_office(place: Place) -> bool:
-    """Whether somebody is told to take an office where the team works: 病区主任由呼吸科主任某某担任."""
-    if not place.headed:
-        return False
-    leads_group = _OF_WARDS.search(place.before) is not None and place.after.startswith("负责")
-    return leads_group or (_OFFICE_BY.search(place.before) is not None and _TAKES.match(place.after) is not None)
-
-
-_OFFICE_BY = re.compile(
-    "(?:病区|病房|舱|队|组|分队|采样点|党支部)[^,。;、]{0,3}(?:主任|护士长|长|书记)由(?:该院|本院|我院|医院)?$"
-)
-_TAKES = re.compile("(?:同志)?(?:担任|兼任|出任)")
-
-
-# What leads in the people of a team: 队伍只有4个人：…
-_COUNTS_TEAM = "(?:队伍|医疗队|救援队|支援队|全队|一行)[^,。;:]{0,10}(?<![0-9])[0-9一二两三四五六七八九十]{1,3}(?:个人|人|名队员)[^,。;:]{0,4}:$"
 # Said of a team's own people, whose families write to them: 看到爱人发来的消息.
 _WRITTEN_TO = re.compile(
     "[^,。;]{0,8}(?:爱人|丈夫|妻子|老公|老婆|女儿|儿子|母亲|父亲|家人|孩子)(?:发来|打来|寄来|写来)"
 )
 _SEE_OFF = re.compile("送|后方|留守|值守|迎接")
-# Who speaks for a team: 赣州医疗队代表、某医院副院长某某.
-_FOR_TEAM = re.compile("(?:医疗队|救援队|支援队)(?:队员)?代表[、,]?$")
-
-
-# Who comes along with the head of a team: 随行的有骨科主任某某.
-_ALONG = re.compile(
-    "(?:随行|同行|同去|同来)的(?:还)?有$|(?:队员|成员)(?:还|分别)?(?:有|包括|为|是)$"
-    "|(?:[他她]们|[0-9一二两三四五六七八九十]{1,3}(?:人|名队员|位队员))(?:分别)?(?:有|包括|为|是)(?:[^,。;、:的]{1,5}科)?$"
-    f"|{_COUNTS_TEAM}"
-)
 # What others are given as well as those who go take with them.
 _BAGS = re.compile("队员们|行李箱?|行囊|送行|送别")
 
@@ -344,12 +247,12 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
             return True  # 贵市第五人民医院的某某, in a letter of thanks
         if place.headed and likely >= SURE_NAME and place.before.endswith("来自"):
             return True  # 来自某县人民医院的某某
-        along = _ALONG.search(place.before) is not None
+        along = ALONG.search(place.before) is not None
         told = place.headed and likely >= SURE_NAME and (along or place.after.startswith(_IS_OF))
         told = told or (place.headed and place.away and likely >= SURE_NAME and place.words.endswith("专家"))
         return told or (place.speaks and likely >= PLAIN_NAME)
     if draft.has(DEPARTMENT):
-        if (place.of_team or place.headed) and place.before.endswith("由") and _HEADS_TEAM.match(place.after):
+        if (place.of_team or place.headed) and place.before.endswith("由") and HEADS_TEAM.match(place.after):
             return True  # 由医务处某某带队
         own = place.headed and _OWN_HOUSE.search(place.before) is not None
         plain = place.headed and place.speaks and likely >= PLAIN_NAME
@@ -364,12 +267,6 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
     return place.mate and (place.company or _IN_TEAM.search(place.before) is not None) and likely >= SURE_NAME
 
 
-def _is_focus(before: str) -> bool:
-    """Whether the words before somebody say which one of a team it is: 带队的是, 带队的是医院."""
-    return _FOCUS.search(_OF_HOUSE.sub("", before)) is not None
-
-
-_OF_HOUSE = re.compile("(?:医院|该院|我院|本院)的?$")
 _CONTACTS = ("联系人", "联络人", "顾问")  # of a ward, and of a house, for those whose relatives went
 _YOUNGEST = re.compile("最(?:小|大|年轻|年长)的(?:队员)?(?:是|叫)?$")
 _OWN_MATE = re.compile("(?:我的?|我和)(?:搭档|队友|战友)(?:们)?(?:就?是)?$")
@@ -378,12 +275,8 @@ _OWN_HOUSE = re.compile("(?:我们?|咱们?|本)(?:医)?院的?$")
 # Said of those who keep the house while others go.
 _STAYS = re.compile("坚守|留守|后方|后备|发热门诊|值守|在家|门诊|家属")
 CLAUSES = 24
-_LEFT_TO = re.compile("(?:队员|医疗队|支援队|救援队),?(?:将|则|均)?由$")  # 第二批队员，将由某医院副院长某某负责
 _OTHER_TEAM = re.compile(
     "(?:少先|往届|历届|扑火|打火|灭火|救火|森林|突击|抢险|护林|巡护|搜救|矿山|蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
-)
-_FOCUS = re.compile(
-    "(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队|带领|率领|领誓|领衔)[^,。;]{0,10}的?是$|(?:带队|率队|领队)的$|负责(?![^,。;]{0,6}(?:后方|后勤|院内))[^,。;]{1,8}的是$"
 )
 
 
@@ -414,43 +307,7 @@ def _goes(words: str) -> bool:
 
 def joins(words: str) -> bool:
     """Whether words say of somebody that he is one of those who went."""
-    return (speaks_of_sending(words) or _JOINS_TEAM.search(words) is not None) and not _STAYED.search(words)
+    return (speaks_of_sending(words) or _JOINS_TEAM.search(words) is not None) and not STAYED.search(words)
 
 
 _JOINS_TEAM = re.compile("^同在|这支队伍|队伍里|报名|出发|动身|一同|一道|抽调|进驻|请缨|集结|派往|队员")
-
-
-def _speaks_for_house(posts: str) -> bool:
-    return bool(posts) and not posts.endswith("护士长")
-
-
-def _is_bystander(draft: Draft, place: Place) -> bool:
-    """Whether what is said of somebody without a role in the team is said of those who stay."""
-    posts = "".join(token.text for token in draft.own if token.kind == POST)
-    hospital = next((token.text for token in draft.own if token.kind == HOSPITAL), "")
-    if attends(place.after):
-        return True
-    if posts and not draft.has(TITLE) and _VISITS.search(place.after) is not None:
-        return True
-    if _GIVING.search(place.clause) and not place.cue:
-        return True
-    heads_team = (place.cue or place.of_team) and (
-        _HEADS_TEAM.match(place.after) is not None
-        or goes_along(place.after)
-        or _takes_office(place)
-        or _is_focus(place.before)
-        or _LEFT_TO.search(place.before) is not None
-        or _FOR_TEAM.search(place.before) is not None
-    )
-    joins_team = _JOINS.search(place.before) is not None and speaks_of_team(place.before)
-    if _LEADS.search(posts) and not (heads_team or joins_team):
-        return True
-    if _OF_CHINA.match(place.after) and not draft.has(HOSPITAL):
-        return True
-    if posts and _SAYS.match(place.after) and "护士长" not in posts and not (draft.has(TITLE) or heads_team):
-        return True
-    return (_speaks_for_house(posts) and _SPEAKS.match(place.after) is not None) or (
-        bool(hospital)
-        and not sends_people(hospital, away=place.away)
-        and not (heads_team or place.mate or _ALONG.search(place.before) or (place.cue and "派出" in place.before))
-    )

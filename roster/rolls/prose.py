@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from roster.rolls.abroad import without_places_abroad
 from roster.rolls.batches import give_batches
 from roster.rolls.binding import Draft
-from roster.rolls.deployed import Place, has_stayed, is_deployed, joins, sends_people
+from roster.rolls.bystanders import Place, has_stayed, sends_people
+from roster.rolls.deployed import is_deployed, joins
 from roster.rolls.honours import counts_honoured, names_honoured
 from roster.rolls.houses import is_host, is_of_own_house
 from roster.rolls.lattice import Token
@@ -19,9 +20,10 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     Lexicon,
 )
+from roster.rolls.prose_before import makes_mate
 from roster.rolls.prose_marks import with_cut_names
 from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
-from roster.rolls.prose_people import makes_mate, people_of
+from roster.rolls.prose_people import people_of
 from roster.rolls.prose_same import told_same
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_told import Telling, tell

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from roster.rolls.deployed import SURE_NAME, attends
+from roster.rolls.bystanders import attends
+from roster.rolls.deployed import SURE_NAME
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, CONNECTOR, COUNT, GROUP, NAME, ROLE, SEPARATOR
 from roster.rolls.names import name_score

@@ -1,0 +1,235 @@
+"""The words before a name in running text that are its bearer's: back to where another's begin."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.deployed import (
+    PLAIN_NAME,
+    SURE_NAME,
+)
+from roster.rolls.houses import is_destination
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import (
+    BATCH,
+    CONNECTOR,
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    LABEL,
+    NAME,
+    NUMBER,
+    OTHER,
+    POST,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+)
+from roster.rolls.names import name_score
+from roster.rolls.prose_names import LIST_MARKS
+from roster.rolls.prose_teams import (
+    is_of_other_body,
+    leads_from_ward,
+)
+from roster.rolls.shadow import NOTHING
+from roster.rolls.terms import MEMBERS
+
+# Words that make who is named right behind them one of the team, as others of the paragraph are.
+MATE = re.compile(
+    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:(?:从|负责|来自)[^,。;、]{2,8}的)?$|同一?(?:个|家)?(?:单位|医院)的$|最(?:小|大|年轻|年长)的(?:队员)?(?:是|叫)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
+)
+LONGEST_VERB, LONGEST_MATE = 10, 12
+_LINK = re.compile(
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|教职工|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|(?:护理|业务|技术)?骨干|职工|职员|临时|\n)*$"
+)
+
+
+def _is_link(words: str, behind: Token) -> bool:
+    """Whether words join a position to who holds it: 护士长是某医院的某某, 护士长、某医院的某某."""
+    return words in _BY or (words == "、" and behind.kind == HOSPITAL)
+
+
+_BY_HOUSE = ("由医院", "由该院", "由我院", "由本院", "是医院", "是该院", "是我院")
+_BY = ("是", "由", "则是", *_BY_HOUSE)
+
+
+def words_before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) -> list[Token]:
+    """The chain of words of position that leads up to the name at `place`, with nothing but links between."""
+    chain: list[Token] = []
+    edge = tokens[place].start
+    brackets = _brackets_before(tokens, place)
+    for token in reversed(tokens[:place]):
+        if token in brackets or (chain and token.end == edge and _FEW.fullmatch(token.text)):
+            edge = token.start
+            continue
+        if token.kind in (SEPARATOR, CONNECTOR, OTHER, NUMBER):
+            if token.text in _BY_HOUSE and chain:
+                edge = token.start
+                continue  # 队长由医院医务处长某某担任
+            if token.text in _WORKING and not chain and not _is_gone_to(tokens, token):
+                edge = token.start
+                continue  # 在某医院工作的某某
+            if not _LINK.match(shadow[token.start : edge]) and token.kind != CONNECTOR:
+                break
+            if token.kind == SEPARATOR and any(mark in token.text for mark in ",") and not chain:
+                break
+            continue
+        if token.kind in (GROUP, LABEL) and chain and chain[0].kind == ROLE and token.end == chain[0].start:
+            edge = token.start  # 某医院护理部主任、医疗队|护理组组长某某
+            continue
+        grouped = token.kind == GROUP and not chain and token.end == edge and _NUMBERED.fullmatch(token.text)
+        if grouped and name_score(tokens[place].text) >= SURE_NAME:
+            return [token]  # 第二小组某某、某某留在…
+        ends = MEMBERS if chain and chain[0].kind == HOSPITAL else "队员"
+        member = token.kind == GROUP and token.text.endswith(ends) and not shadow[token.end : edge].strip("的 、")
+        if token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE) or token.kind in "Bp" or member:
+            if not _LINK.match(shadow[token.end : edge]):
+                break
+            if token.text == "专家" and not chain and token.end == tokens[place].start:
+                ward = any(
+                    item.kind == DEPARTMENT and item.end == token.start and item.text.endswith("科")
+                    for item in tokens[:place][-2:]
+                )
+                edge = token.start if ward else _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
+                continue
+            held = token.kind == POST and any(item.kind == POST for item in chain)
+            if held and shadow[token.end : chain[0].start].startswith(("由", "为")):
+                break  # 病区主任由该院呼吸科主任某某担任
+            linked = chain and token.kind in "TPR" and _is_link(shadow[token.end : chain[0].start], chain[0])
+            if linked and (token.kind != ROLE or shadow[token.end : chain[0].start] in _BY_HOUSE):
+                chain.insert(0, token)  # 护士长是某医院的某某
+                break
+            if token.kind == DEPARTMENT and "由" in shadow[token.end : edge]:
+                break  # 一病区由感染科副主任医师某某负责
+            if token.kind == HOSPITAL and chain and _at(token, shadow) and "," in shadow[token.end : edge]:
+                break  # 在石棉县中医院,队长某某…
+            if (
+                chain
+                and chain[0].kind == HOSPITAL
+                and (token.kind == ROLE or member)
+                and is_of_other_body(tokens, token)
+            ):
+                break  # 国家卫健委某专家组组长、某医院副院长某某
+            joins = token.text.endswith(MEMBERS) and shadow[token.end : edge].strip() == "、"
+            if (chain and chain[0].kind == HOSPITAL and token.kind != ROLE and not joins) or token.text == "专家":
+                break  # 老专家 is no role
+            chain.insert(0, token)
+            edge = token.start
+            continue
+        break
+    if any(token.kind in "TPRpH" or token.kind == GROUP for token in chain) or _is_of_batch(tokens, place, chain):
+        return chain
+    # A ward alone is a position of somebody who is called a comrade or a doctor, or of a companion: 还有同院药学部的某某.
+    return (
+        chain
+        if chain
+        and (
+            comrade
+            or is_mate(shadow, chain[0].start)
+            or _is_own(shadow, chain[0].start)
+            or leads_from_ward(chain[0], tokens[place], shadow)
+            or _is_of_ward(tokens, place, chain)
+        )
+        else []
+    )
+
+
+_WENT = ("去了", "到了", "进了", "进驻", "接管", "支援")
+
+
+def _at(hospital: Token, shadow: str) -> bool:
+    return (
+        shadow.startswith(("在", "到", "去"), hospital.start - 1)
+        or shadow[hospital.start - 2 : hospital.start] in _WENT
+    )
+
+
+_WORKING = ("工作的", "上班的", "任职的", "就职的", "供职的")
+
+
+def _is_gone_to(tokens: Sequence[Token], working: Token) -> bool:
+    """Whether the institution in which somebody is said to work is one that received teams."""
+    return not any(
+        token.end == working.start and token.kind in (HOSPITAL, DEPARTMENT) and not is_destination(token.text)
+        for token in tokens
+    )
+
+
+def _brackets_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    """The brackets around one more word of position right before a name: 副主任医师(副主任)某某."""
+    if place < POSITION_IN_BRACKETS or tokens[place - 1].text != ")" or tokens[place - 1].end != tokens[place].start:
+        return ()
+    if tokens[place - 2].text == "职称" and place > POSITION_IN_BRACKETS:  # 护士(主管护师职称)某某
+        title, opening, second, held, closing = tokens[place - POSITION_IN_BRACKETS - 1 : place]
+        said = title.kind in "TP" and opening.text == "(" and second.kind == TITLE and title.end == opening.start
+        return (opening, held, closing) if said else ()
+    title, opening, second, closing = tokens[place - POSITION_IN_BRACKETS : place]
+    said = title.kind in "TP" and opening.text == "(" and second.kind in "TPR" and title.end == opening.start
+    return (opening, closing) if said else ()
+
+
+POSITION_IN_BRACKETS = 4
+_NUMBERED = re.compile("第?[一二三四五六七八九十1-9]{1,2}小?组|[A-H]组")
+_FEW = re.compile("[一两二三四五六七八九1-9][名位]")  # 急诊科的两名护师甲、乙
+
+
+def _expert_from(tokens: Sequence[Token], expert: Token, shadow: str) -> int:
+    """Where the words of an expert begin: the 的重症医学 of 某医院的重症医学专家."""
+    field = _FIELD.search(shadow, max(0, expert.start - LONGEST_MATE), expert.start)
+    return field.start() if field else expert.start
+
+
+_FIELD = re.compile("的?[^,。;、的]{2,6}$")
+
+
+def _is_own(shadow: str, first: int) -> bool:
+    """Whether a ward is that of the writer's own house: 我们院呼吸科的某某."""
+    return _OWN.search(shadow, max(0, first - LONGEST_MATE), first) is not None
+
+
+def _is_of_ward(tokens: Sequence[Token], place: int, chain: Sequence[Token]) -> bool:
+    """Whether a likely name is joined to a ward by 的: 重症医学科的某某."""
+    joined = place > 0 and tokens[place - 1].text == "的" and chain[-1].end == tokens[place - 1].start
+    listed = place > 0 and chain[-1].kind == DEPARTMENT and chain[-1].end == tokens[place].start
+    if listed and _is_listed_by_ward(tokens, place):
+        return name_score(tokens[place].text) >= SURE_NAME  # 呼吸科甲、感染科乙主动请缨
+    parallel = place > 3 and tokens[place - 3].kind == SEPARATOR and tokens[place - 4].kind == NAME
+    return joined and name_score(tokens[place].text) >= (SURE_NAME if parallel else PLAIN_NAME)
+
+
+def _is_of_batch(tokens: Sequence[Token], place: int, chain: Sequence[Token]) -> bool:
+    """Whether a likely name is joined to a batch by 的: 第九批的某某."""
+    joined = bool(chain) and tokens[place - 1].text == "的" and chain[-1].end == tokens[place - 1].start
+    return joined and chain[-1].kind == BATCH and name_score(tokens[place].text) >= PLAIN_NAME
+
+
+_NEXT_OF_LIST = ([DEPARTMENT, TITLE, NAME], [DEPARTMENT, POST, NAME])
+
+
+def _is_listed_by_ward(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the name at `place` is one of a list of names each of which has its ward before it."""
+    behind, ahead = tokens[place + 1 : place + 4], tokens[max(0, place - 4) : place]
+    before = [token.kind for token in ahead if token.kind != TITLE]
+    goes_on = [token.kind for token in behind] == [SEPARATOR, DEPARTMENT, NAME] and "、" in behind[0].text
+    goes_on = goes_on or [token.kind for token in behind] == [CONNECTOR, DEPARTMENT, NAME]
+    further = [token.kind for token in tokens[place + 2 : place + 5]]
+    goes_on = goes_on or (further in _NEXT_OF_LIST and tokens[place + 1].text == "、")
+    marks = [token.text.strip() for token in ahead if token.kind not in (NAME, DEPARTMENT, TITLE)]
+    return goes_on or (before[-3:-2] == [NAME] and marks[-1:] != [] and marks[-1] in LIST_MARKS)
+
+
+_OWN = re.compile("(?:我们?|咱们?)(?:医)?院的?$")
+_HOUSE = re.compile("(?:同院|该院|我院|本院)的?$")
+_SPEAKS = re.compile("(?<=的)(?:[法英俄葡西]|阿拉伯|西班牙|葡萄牙)语$")  # 队里的法语翻译
+
+
+def is_mate(shadow: str, first: int) -> bool:
+    """Whether the words before somebody's own make a companion of who it is."""
+    return makes_mate(shadow[max(0, first - LONGEST_MATE) : first])
+
+
+def makes_mate(before: str) -> bool:
+    """Whether words make who is named right behind them a companion: 还有, 还有同院."""
+    return MATE.search(_ONE.sub("", _SPEAKS.sub("", _HOUSE.sub("", before)))) is not None
+
+
+_ONE = re.compile("(?<=还有)(?:一名|一位|1名|1位)$")  # 队里还有一名厨师
