@@ -88,10 +88,7 @@ def people_of(
         comrade = praised or _is_comrade(tokens, place) or _is_titled(tokens, place)
         comrade = comrade or token.start in heads or token.start in offices
         comrade = comrade or (honours and last is not None) or leaves(token, shadow)
-        before = words_before(tokens, place, shadow, comrade=comrade)
-        first, told = team_before(tokens, before)
-        before = (words_before(tokens, first, shadow, comrade=comrade) if first else []) + told + before
-        before = [item for item in before if item.start >= floor]
+        before = _words_ahead(tokens, place, shadow, floor, comrade=comrade)
         listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
         after = words_behind(tokens, place, shadow)
         if after and after[0].kind == HOSPITAL and _TAKES_POST.fullmatch(shadow, token.end, after[0].start):
@@ -125,29 +122,13 @@ def people_of(
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT)] + draft.own
         if leads and not draft.has("TPR"):
             draft.own = [*draft.own, *members_behind(tokens, place)] or batch_ahead(tokens, place)
-        if not draft.own and last is not None and listed:
-            draft.own = [
-                item
-                for item in last.own
-                if item.kind in (HOSPITAL, DEPARTMENT, TITLE)
-                or _is_member(item)
-                or (item.kind == ROLE and item.text.endswith("领队") and item.end <= last.name.start)
-                or (item.kind in (GROUP, BATCH) and last.counted)
-            ]
-            draft.listed, draft.sent = True, last.sent
-        elif last is not None and listed and (last.sent or last.praised):
-            draft.listed, draft.sent = True, last.sent
-        elif last is not None and listed and last.counted and not draft.has("TPR"):
-            draft.listed = True
+        if last is not None and listed:
+            _share(draft, last)
         _give_head(draft, heads.get(token.start), offices.get(token.start))
         if last is None and all(item.kind == ROLE for item in draft.own):
             draft.own = draft.own + _shared(tokens, place, shadow)
-        draft.sent = (
-            draft.sent
-            or _is_sent(token, shadow)
-            or (bool(before) and is_from_team(before[0], shadow))
-            or is_sent_by_words(tokens, place, shadow)
-        )
+        draft.sent = draft.sent or _is_sent(token, shadow) or is_sent_by_words(tokens, place, shadow)
+        draft.sent = draft.sent or (bool(before) and is_from_team(before[0], shadow))
         draft.counted = leads or (listed and last is not None and last.counted)
         draft.praised = praised
         if last is not None and not draft.own and _SUPPORT.search(shadow, last.name.end, token.start):
@@ -155,12 +136,44 @@ def people_of(
         if not (draft.own or draft.listed or draft.sent or mate or leads or praised):
             last = None
             continue
-        aids = hospital is not None and shadow.startswith(("的我院", "的本院", "的我们院", "的我校"), hospital.end)
-        near = hospital is not None and not aids and (_near(hospital, token, shadow) or _sends(hospital, token, shadow))
-        if hospital is not None and near and not draft.has(HOSPITAL) and draft.has("DTP"):
+        if hospital is not None and not draft.has(HOSPITAL) and draft.has("DTP") and _is_whose(hospital, token, shadow):
             draft.own[:0] = [*member_ahead(tokens, hospital), hospital]
         last = draft
         yield draft
+
+
+def _words_ahead(tokens: Sequence[Token], place: int, shadow: str, floor: int, *, comrade: bool) -> list[Token]:
+    """The words of position before a name, also those before the team of which it is told, as far as they stand behind
+    `floor`, where another's end."""
+    before = words_before(tokens, place, shadow, comrade=comrade)
+    first, told = team_before(tokens, before)
+    before = (words_before(tokens, first, shadow, comrade=comrade) if first else []) + told + before
+    return [item for item in before if item.start >= floor]
+
+
+def _share(draft: Draft, last: Draft) -> None:
+    """Give somebody of a list what is said of the one before, as far as all of the list may have it."""
+    if not draft.own:
+        draft.own = [
+            item
+            for item in last.own
+            if item.kind in (HOSPITAL, DEPARTMENT, TITLE)
+            or _is_member(item)
+            or (item.kind == ROLE and item.text.endswith("领队") and item.end <= last.name.start)
+            or (item.kind in (GROUP, BATCH) and last.counted)
+        ]
+        draft.listed, draft.sent = True, last.sent
+    elif last.sent or last.praised:
+        draft.listed, draft.sent = True, last.sent
+    elif last.counted and not draft.has("TPR"):
+        draft.listed = True
+
+
+def _is_whose(hospital: Token, name: Token, shadow: str) -> bool:
+    """Whether an institution named before somebody is that one's, and not one that our own house helps."""
+    if shadow.startswith(("的我院", "的本院", "的我们院", "的我校"), hospital.end):
+        return False
+    return _near(hospital, name, shadow) or _sends(hospital, name, shadow)
 
 
 def _office_ahead(own: Sequence[Token], shadow: str) -> list[Token]:
