@@ -172,6 +172,9 @@ def _few_among_others(
     named = sorted(draft.name.start for draft in listed)
     for stretch in _stretches(rows):
         naming = [row for row in stretch if _any_within(named, row.start, row.end)]
+        untold = [row for row in stretch if not _any_within(told, row.start, row.end)]
+        if len(untold) < FEWEST_ROWS or len(untold) <= len(naming):
+            continue
         built = {_build_of(shadow[row.start : row.end]) for row in naming}
         plain = all(not numbered and cells < FEWEST_COLUMNS for numbered, cells in built)
         silent = sum(
@@ -215,6 +218,7 @@ def _build_of(line: str) -> tuple[bool, int]:
 _NUMBERED = re.compile(r"[ (]*[0-9A-Za-z一二三四五六七八九十]{1,4}[ .、)]")
 
 
+_BETWEEN_CELLS = " \t|,、;"
 _CELL = re.compile(r"[^\s|,、;]+")
 
 
@@ -224,7 +228,9 @@ def _of_sheets(bare: Sequence[Draft], rows: Sequence[Row], shadow: str) -> Itera
     for place, row in enumerate(rows):
         if place < last:
             continue  # below such a head
-        cells = _CELL.findall(shadow[row.start : row.end]) if row.letters <= LONGEST_ROW else ()
+        if row.letters > LONGEST_ROW or sum(shadow.count(mark, row.start, row.end) for mark in _BETWEEN_CELLS) < 2:
+            continue
+        cells = _CELL.findall(shadow[row.start : row.end])
         if (
             len(cells) < FEWEST_COLUMNS
             or any(":" in cell for cell in cells)

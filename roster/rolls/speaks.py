@@ -9,8 +9,8 @@ from roster.vocabulary.regions import find_region
 # Going to another place's help; staying at one's post at home is no deployment.
 _DEPLOYED = re.compile(
     f"援助?(?:{COUNTRIES})|"
-    "援鄂|援汉|援藏|援疆|援青|援川|援吉|援陕|援琼|援津|援港|援京|援晋|援豫|援外|援非|整建制|援(?!助|鄂|汉|手|引)[\u4e00-\u9fff]{2,8}(?:专家组|医疗队)|(?<=赴)[\u4e00-\u9fff]{2,6}(?:专家组|医疗队|医疗组)|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|(?<=医院)小分队|援沪|支援队|请战|前线|"
-    "医院船|和谐使命|巡回医疗|专家指导组|医疗专家组|救治专家组|抗震救灾医疗|增援|支援(?!社区|小区|街道|居委)|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|医疗防疫队|防疫队|检测队|采样队|帮扶队|帮扶组|挂职帮扶|东西部协作|组团式|援襄|援冈|对口|(?<!没)(?<!有)去了?(?:武汉|湖北)(?![旅玩探出打上读务])|赴[\u4e00-\u9fff]{2,8}?(?:开展|进行)?(?:义诊|巡诊|巡回医疗)"
+    "援鄂|援汉|援藏|援疆|援青|援川|援吉|援陕|援琼|援津|援港|援京|援晋|援豫|援外|援非|整建制|援(?!助|鄂|汉|手|引)[\u4e00-\u9fff]{2,8}(?:专家组|医疗队)|赴[\u4e00-\u9fff]{2,6}(?:专家组|医疗队|医疗组)|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|小分队(?<=医院小分队)|援沪|支援队|请战|前线|"
+    "医院船|和谐使命|巡回医疗|专家指导组|医疗专家组|救治专家组|抗震救灾医疗|增援|支援(?!社区|小区|街道|居委)|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|医疗防疫队|防疫队|检测队|采样队|帮扶队|帮扶组|挂职帮扶|东西部协作|组团式|援襄|援冈|对口|去(?<!没去)(?<!有去)了?(?:武汉|湖北)(?![旅玩探出打上读务])|赴[\u4e00-\u9fff]{2,8}?(?:开展|进行)?(?:义诊|巡诊|巡回医疗)"
 )
 _AT_HOME = frozenset(("一线", "前线", "逆行", "战地"))  # said of those who fight the illness at home as well
 # Said of those who go, but of many others too: two of them together count, or one in a text whose headings speak of
@@ -31,7 +31,13 @@ _TOGETHER = re.compile(
 
 def speaks_of_team(words: str) -> bool:
     """Whether a heading, or a paragraph, speaks of people who went to help elsewhere."""
-    return any(said.search(words) for said in (_DEPLOYED, _SENDS_TEAM, _GO_THERE))
+    if _DEPLOYED.search(words) is not None or _SENDS_TEAM.search(words) is not None:
+        return True
+    return any(word in words for word in _OF_GOING_THERE) and _GO_THERE.search(words) is not None
+
+
+# One of which every match of `_GO_THERE` holds: to look for them takes a tenth of the time.
+_OF_GOING_THERE = ("赴", "去", "飞往", "赶往", "投入", "踏上", "震", "灾", "滑坡", "泥石流", "爆炸")
 
 
 def speaks_of_sending(words: str) -> bool:
