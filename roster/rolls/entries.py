@@ -59,6 +59,9 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
         found["role"], found["post"] = [found["post"][0]._replace(kind=ROLE)], []
     if not found["role"] and (GROUP in by_kind or BATCH in by_kind):
         found["role"] = _as_member(draft)
+    found["batch"] = [_only_batch(token) for token in found["batch"]]
+    if found["department"] and found["post"]:
+        _part_from_post(found)
     if len(found["title"]) > 1:
         found["title"] = _without_callings(found["title"])
     pieces: dict[str, tuple[Span, ...]] = {}
@@ -128,6 +131,31 @@ def _without_team(role: str, shadow: str) -> str:
     """A role as printed without the name of the team, which is looked for in its shadow."""
     team = _TEAM_OF_ROLE.match(shadow)
     return role[team.end() :] if team else role
+
+
+_BATCH = re.compile(
+    "(?:首|第?[0-9一二三四五六七八九十百零]{1,6})(?:批次?|期|梯队|轮)(?:.{0,24}(?:医疗|救援|护理|检测|采样|支援|防疫|医护)队)?"
+)
+
+
+def _only_batch(token: Token) -> Token:
+    """A batch without the words behind its number, unless they name its team: 第三批 of 第三批驰援武汉名单."""
+    found = _BATCH.match(token.text) if token.end - token.start == len(token.text) else None
+    if found is None or found.end() == len(token.text):
+        return token
+    return token._replace(end=token.start + found.end(), text=found.group())
+
+
+_UNIT_BEFORE_WARD = re.compile("(?:[A-Z]CU|中心|病区|室|部|站)科$")
+
+
+def _part_from_post(found: dict[str, list[Token]]) -> None:
+    """Give the 科 of 科主任 back to the post where the ward does not end in it: ICU|科主任, 骨科一病区|科主任."""
+    ward, post = found["department"][-1], found["post"][0]
+    touching = ward.end == post.start and post.text.startswith(("主任", "副主任"))
+    if touching and _UNIT_BEFORE_WARD.search(ward.text) and ward.end - ward.start == len(ward.text):
+        found["department"][-1] = ward._replace(end=ward.end - 1, text=ward.text[:-1])
+        found["post"][0] = post._replace(start=post.start - 1, text=f"科{post.text}")
 
 
 def _leads_group(post: Token, shadow: str) -> bool:

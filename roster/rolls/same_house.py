@@ -159,6 +159,10 @@ def give_house_above(drafts: Sequence[Draft], shadow: str, end: int) -> None:
     for (before, draft), stop in zip(pairwise(drafts), ends[1:], strict=True):
         same = None if draft.has(HOSPITAL) else SAME_HOUSE.search(shadow, draft.name.end, stop)
         above = [token for token in (*before.own, *before.inherited) if token.kind == HOSPITAL] if same else []
-        if above:
+        if same and above:
             draft.inherited = [above[0], *(token for token in draft.inherited if token.kind != HOSPITAL)]
             draft.doubts.append("hospital-from-above")
+            # 同上 once more is the ward's.
+            wards = [token for token in (*before.own, *before.inherited) if token.kind == DEPARTMENT]
+            if wards and not draft.has(DEPARTMENT) and SAME_HOUSE.search(shadow, same.end(), stop):
+                draft.inherited.append(wards[0])

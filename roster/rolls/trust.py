@@ -179,7 +179,11 @@ _SENT = re.compile(
 )
 
 
-SHORTEST_HEADING, LONGEST_TITLE = 4, 80
+# Whom a heading names besides, though it speaks of a team or of the illness: kin, the sick, the dead, those at home.
+_OTHERWISE = re.compile(
+    "家属|被感染|感染医|悼念|哀悼|缅怀|殉职|牺牲|烈士|接种点|接种人员|进修|后备|返岗|名中医|名老中医|老中医药|继承人|救治专家组|接待|隔离病区|留观"
+)
+SHORTEST_HEADING, LONGEST_HEADING, LONGEST_TITLE = 4, 40, 80
 _NUMERAL = re.compile("[0-9]+|[一二三四五六七八九十]+")
 
 
@@ -189,6 +193,7 @@ class Page:
     def __init__(self) -> None:
         self.unknown = self.letters = 0
         self.headed = self.of_team = False
+        self.otherwise = False  # whether a heading is one of people who did not go with a team
         self.commends = self.sends = False  # whether it commends people, and whether it says that any were sent
         self.numbered: set[str] = set()  # how headings that name an institution are numbered
         self.unread: list[int] = []  # where headings stand that were not understood
@@ -205,6 +210,14 @@ class Page:
             self.headed = self.headed or any(row.letters >= SHORTEST_HEADING and not is_of_frame(row) for row in rows)
         if kind in (ROLL, HEADING):
             self.unread.extend(row.start for row in rows if is_unread_heading(row) or self._is_odd_sibling(row))
+        if not self.otherwise and _OTHERWISE.search(words) is not None:
+            low = rows[0].start
+            self.otherwise = any(
+                (kind == HEADING or NAME not in row.kinds)
+                and row.letters <= LONGEST_HEADING
+                and _OTHERWISE.search(words, row.start - low, row.end - low) is not None
+                for row in rows
+            )
         if not (self.of_team and self.sends):
             self._look_for_team(words, kind)
 
@@ -236,4 +249,4 @@ class Page:
         """Doubts on all of the page."""
         doubts = [UNCLEAR] if self.letters and self.unknown > MOST_UNKNOWN * self.letters else []
         nobody_sent = (self.headed and not self.of_team) or (self.commends and not self.sends)
-        return [*doubts, NO_TEAM] if nobody_sent else doubts
+        return [*doubts, NO_TEAM] if nobody_sent or self.otherwise else doubts

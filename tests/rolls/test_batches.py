@@ -31,8 +31,8 @@ def test_a_heading_of_another_place_ends_the_batches_of_hubei() -> None:
         "支援西安（2022年1月2日—2月3日）\n王海燕（检验科检验师）、赵文静（儿科护士）"
     )
     assert [(entry.name, entry.batch, entry.region) for entry in read_roll(text).entries] == [
-        ("张建国", "第一批援鄂", "361030"),
-        ("李秀英", "第一批援鄂", "361030"),
+        ("张建国", "第一批", "361030"),
+        ("李秀英", "第一批", "361030"),
         ("王海燕", "", "361030"),
         ("赵文静", "", "361030"),
     ]
@@ -147,3 +147,18 @@ def test_a_heading_of_those_who_were_honoured_tells_no_batch(heading: str) -> No
     people = "\n王晓芳 德兴市人民医院急诊科护师\n李建军 乐平市人民医院呼吸科主治医师\n"
     assert batches(heading + people) == {"王晓芳": "", "李建军": ""}
     assert batches("第三批优秀援鄂医疗队员名单" + people) == {"王晓芳": "第三批", "李建军": "第三批"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "batch"),
+    [
+        ("赤峰市第二批赴鄂医疗队成员名单", "第二批"),
+        ("第三批驰援武汉名单如下", "第三批"),
+        ("第三批援鄂队员名单", "第三批"),
+        ("第2批次援鄂护理人员", "第2批次"),
+        ("第二批支援湖北医疗队队员", "第二批支援湖北医疗队"),
+    ],
+)
+def test_a_batch_is_its_number_or_its_team_and_no_piece_of_a_heading(heading: str, batch: str) -> None:
+    entries = read_roll(f"{heading}\n王小红 赤峰市医院 内科 护士\n李建 林西县医院 急诊科 主治医师\n").entries
+    assert [entry.batch for entry in entries] == [batch] * 2

@@ -16,7 +16,7 @@ from roster.rolls.scoring import SCORED, Score
 def truth_of(path: Path) -> list[dict[str, Any]]:
     """The people of a roll, each with its name and the fields to be scored. Raises CommandError."""
     try:
-        entries = json.loads(path.read_text(encoding="utf-8"))["entries"]
+        entries = json.loads(path.read_text(encoding="utf-8-sig"))["entries"]
     except OSError as error:
         raise CommandError(f"Cannot read {path}: {error.strerror}. Each NAME.txt needs its NAME.json.") from error
     except (ValueError, KeyError, TypeError) as error:
