@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from roster.rolls.binding import Draft
-from roster.rolls.houses import is_short
+from roster.rolls.houses import OF_PAGE, is_short
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import HOSPITAL
 from roster.rolls.same_house import UNITS
@@ -22,6 +23,7 @@ def give_houses_called(drafts: Sequence[Draft], shadow: str, cut: Callable[[int,
                     tokens[place] = full
                     called[_SHORT_NAME.sub("", token.text[len(full.text) + 1 : -1])] = full
     _look_for_full(called, drafts, shadow, cut)
+    _look_beside(called, drafts)
     for draft in drafts if called else ():
         short = next((token for token in draft.own if token.kind == HOSPITAL and token.text in called), None)
         if short:
@@ -53,6 +55,72 @@ def _look_for_full(
         whole = full is not None and full.kind == HOSPITAL and full.end == found.start()
         if full and whole and len(full.text) > len(short) and ("简称" in found[0] or is_short(short, full.text)):
             called[short] = full
+
+
+def _look_beside(called: dict[str, Token], drafts: Sequence[Draft]) -> None:
+    """Add the one institution of others of the page for which the number of a university's hospital is short: 齐医附一院."""
+    houses = {
+        token.text: token for draft in drafts for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL
+    }
+    shorts = [text for text in houses if len(text) <= LONGEST_SHORT and _OF_UNIVERSITY.search(text)]
+    for short in shorts[:MOST_SHORT]:
+        full = [text for text in houses if len(text) > LONGEST_SHORT and text[0] == short[0] and is_short(short, text)]
+        if short not in called and len(full) == 1 and full[0].endswith("医院"):
+            called[short] = houses[full[0]]
+
+
+_OF_UNIVERSITY = re.compile("附[一二三四五六]院$")
+
+
+def give_whole_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]) -> None:
+    """Give those of what the page calls 总医院 alone the one institution that it names in full. Whether it is the same
+    stays a doubt."""
+    taking = [
+        draft
+        for draft in drafts
+        if any(token.kind == HOSPITAL and token.text == _WHOLE for token in (*draft.own, *draft.inherited))
+    ]
+    if not taking:
+        return
+    full: dict[str, Token] = {}
+    for found in islice(_NAMED_WHOLE.finditer(shadow), MOST_SHORT):
+        tokens = cut(*found.span())
+        if tokens and tokens[-1].kind == HOSPITAL and tokens[-1].end == found.end() and tokens[-1].text != _WHOLE:
+            full.setdefault(tokens[-1].text, tokens[-1])
+    if len(full) != 1:
+        return
+    (house,) = full.values()
+    for draft in taking:
+        draft.own = [token for token in draft.own if token.text != _WHOLE]
+        draft.inherited = [house, *(token for token in draft.inherited if token.kind != HOSPITAL)]
+        draft.doubts.append(OF_PAGE)
+
+
+_WHOLE = "总医院"
+_NAMED_WHOLE = re.compile("[\u4e00-\u9fff]{2,16}总医院")
+
+
+def give_houses_explained(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]) -> None:
+    """Give those of a list whose lines begin with what a sentence explains the institution that it names: 州医 某某, and
+    below them 州医即黔西南州人民医院."""
+    explained: dict[str, Token] = {}
+    for found in islice(_EXPLAINED.finditer(shadow), MOST_SHORT) if "即" in shadow else ():
+        tokens = cut(*found.span(2))
+        if len(tokens) == 1 and tokens[0].kind == HOSPITAL and is_short(found[1], found[2]):
+            explained[found[1]] = tokens[0]
+    for draft in drafts if explained else ():
+        if draft.source == "prose" or any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
+            continue
+        start = shadow.rfind("\n", 0, draft.name.start) + 1
+        first = _FIRST.match(shadow, start, min(draft.name.start, start + LONGEST_FULL))
+        if first and first[1] in explained:
+            draft.inherited.append(explained[first[1]])
+
+
+_EXPLAINED = re.compile(
+    "(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,6})即为?([\u4e00-\u9fff]{4,20}(?:医院|中心|保健院))(?![\u4e00-\u9fff])"
+)
+_FIRST = re.compile(r"[ ]*(?:[0-9]{1,3}[.、 ][ ]*)?([\u4e00-\u9fff]{2,6})[ \t:]")
 
 
 LONGEST_SHORT, LONGEST_FULL, MOST_SHORT = 8, 26, 20

@@ -51,7 +51,11 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     dropped = {
         id(draft)
         for draft in listed
-        if _is_of_institution(draft) or _is_ladder(draft) or _NOBODY.match(draft.name.text) or _is_of_police(draft)
+        if _is_of_institution(draft)
+        or _is_ladder(draft)
+        or _NOBODY.match(draft.name.text)
+        or _is_of_police(draft)
+        or _is_goal(draft, shadow)
     }
     weak = [draft for draft in listed if not _is_strong((*draft.own, *draft.inherited), shadow)]
     if 2 * len(weak) > len(listed) and ((headed and _CARE.search(shadow) is None) or _are_others(weak, rows, shadow)):
@@ -70,9 +74,18 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
 
 
 FEWEST_PLACES, MANY = 2, 0.2
-_NOBODY = re.compile("[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$")
+_NOBODY = re.compile("[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$|[上下余]同$|同[上下前]$")
 _BLANK_FORM = re.compile("[ ]*(?:[(][^()\n]{1,12}[)])?[ ]*:[ ]*(?:\n|$|[ ]{2})")
 """A label of a form that nobody filled in: 主要事迹："""
+
+
+def _is_goal(draft: Draft, shadow: str) -> bool:
+    """Whether the word ends a line that says where people met or arrived: 11名护理人员集结龙洞堡."""
+    ends_line = shadow[draft.name.end : draft.name.end + 1] in ("", "\n")
+    return ends_line and shadow.endswith(_GOING, 0, draft.name.start)
+
+
+_GOING = ("集结", "抵达", "飞抵", "奔赴", "会师", "降落", "挺进")
 
 
 def _is_of_police(draft: Draft) -> bool:

@@ -17,7 +17,7 @@ from roster.rolls.batches import (
 )
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
-from roster.rolls.called_houses import give_houses_called
+from roster.rolls.called_houses import give_houses_called, give_houses_explained, give_whole_house
 from roster.rolls.evidence import with_evidence
 from roster.rolls.honours import speaks_of_honours
 from roster.rolls.houses import (
@@ -354,6 +354,8 @@ class PageReader:
         give_full_unit_house([draft for draft in drafts if draft.source == "prose"], self.shadow, units="省")
         doubt_layout(drafts)
         give_houses_called(drafts, self.shadow, cut)
+        give_whole_house(listed, self.shadow, cut)
+        give_houses_explained(listed, self.shadow, cut)
         set_sexes_apart(drafts)
         self.page.doubt_headings(drafts)
         for draft in drafts:

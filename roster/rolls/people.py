@@ -256,7 +256,7 @@ def _without_offices(found: list[Found], shadow: str) -> list[Found]:
     """The people with those who are named once for an office (副队长：某某) and once among all (护士：…某某…) made one."""
     named: dict[str, list[Found]] = {}
     for person in found:
-        if person[0].source == "row":
+        if person[0].source != "prose":
             named.setdefault(person[0].name.text, []).append(person)
     dropped: set[int] = set()
     rows = [draft for draft, _ in found if draft.source == "row"]

@@ -100,18 +100,31 @@ def set_wings_apart(rows: Sequence[Row], heads: Sequence[Token], *, housed: bool
     """Make wards of what is called a house by its kind alone where the page has a house of its own: 儿童医院某某, below
     郴州市第一人民医院. `housed` says that a sentence names it."""
     wings = [row for row in rows if HOSPITAL in row.kinds and NAME in row.kinds]
+    for row in wings:
+        if len({token.text for token in row.tokens if token.kind == HOSPITAL}) > 1:
+            _set_apart(row, _CENTRE)  # 肿瘤中心 某某/某医院
     above = (*heads, *(token for row in rows if NAME not in row.kinds for token in row.tokens)) if wings else ()
     if not housed and not any(token.kind == HOSPITAL for token in above):
         return
     for row in wings:
-        row.put(
-            [
-                token._replace(kind=DEPARTMENT, score=len(token.text))
-                if token.kind == HOSPITAL and _WING.fullmatch(token.text)
-                else token
-                for token in row.tokens
-            ]
-        )
+        _set_apart(row, _WING)
+
+
+def _set_apart(row: Row, wing: re.Pattern[str]) -> None:
+    row.put(
+        [
+            token._replace(kind=DEPARTMENT, score=len(token.text))
+            if token.kind == HOSPITAL and wing.fullmatch(token.text)
+            else token
+            for token in row.tokens
+        ]
+    )
+
+
+_CENTRE = re.compile(
+    "(?:肿瘤|心血管|心脏|血液净化|创伤|烧伤|生殖|妇儿|妇产|儿童|口腔|眼科|康复|急救|急诊|消化|卒中|胸痛|老年)中心"
+)
+"""What a house of its own is called as well as a ward: the latter where a house stands beside it."""
 
 
 _WING = re.compile("(?:儿童|妇产|妇儿|肿瘤|口腔|眼科|康复|老年病?|心血管病?|胸科|脑科|骨科|肛肠|皮肤病?|传染病?)医院")
