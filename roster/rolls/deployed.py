@@ -24,7 +24,7 @@ from roster.rolls.houses import OF_PAGE
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, words
 from roster.rolls.pieces import HOSPITAL_KINDS
-from roster.rolls.prose_home import stays_for
+from roster.rolls.prose_home import serves_at_home, stays_for
 from roster.rolls.speaks import TRAVEL, is_at_scene, speaks_of_sending, speaks_of_team
 from roster.rolls.takes_part import goes_along, is_of_those_who_set_out
 from roster.vocabulary.hospitals import place_of
@@ -159,6 +159,9 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     if any(token.kind == HOSPITAL and _is_nameless(token.text) for token in draft.own):
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
     if _GREETERS.search(place.ahead) or (stays_for(place.after) and not place.together):
+        return True
+    said = place.after.lstrip(",").partition(",")[0]
+    if serves_at_home(place.before + place.words) and not joins(said) and not draft.has("BG"):
         return True
     there = OF_HOUSE.sub("", place.before)
     if _PUPIL.search(there) and (draft.has(HOSPITAL) or there != place.before):
