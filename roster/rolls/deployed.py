@@ -253,6 +253,8 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
         along = ALONG.search(place.before) is not None
         told = place.headed and likely >= SURE_NAME and (along or place.after.startswith(_IS_OF))
         told = told or (place.headed and place.away and likely >= SURE_NAME and place.words.endswith("专家"))
+        opens = place.of_team and not place.before.strip() and place.words.endswith("的") and draft.has(DEPARTMENT)
+        told = told or (place.headed and opens and likely >= PLAIN_NAME)  # 某医院呼吸内科的某某什么也没多带
         return told or (place.speaks and likely >= PLAIN_NAME)
     if draft.has(DEPARTMENT):
         if (place.of_team or place.headed) and place.before.endswith("由") and HEADS_TEAM.match(place.after):

@@ -308,3 +308,14 @@ def test_a_village_doctor_who_joined_the_team_went() -> None:
 def test_who_takes_a_team_along_or_led_it_there_went() -> None:
     assert names("宣威市第一人民医院副院长罗建明带着这支队伍出发。\n") == ["罗建明"]
     assert names("带队前往的宣威市第一人民医院副院长罗建明说，任务很重。\n") == ["罗建明"]
+
+
+def test_who_is_named_first_by_house_and_ward_went_though_no_title_is_told() -> None:
+    assert names("宣威市第一人民医院呼吸内科的罗建明什么也没多带，只带了儿子的画。\n") == ["罗建明"]
+    assert names("随队出征的消息传来，四人前往孝感。\n\n宣威市第一人民医院宣传科 罗建明\n") == []
+
+
+def test_the_office_stands_before_the_house_though_an_epithet_follows_that() -> None:
+    text = "队长是宣威市第一人民医院呼吸病学专家罗建明教授。\n"
+    read = read_roll(TEAM + text).entries
+    assert [(entry.name, entry.hospital, entry.role) for entry in read] == [("罗建明", "宣威市第一人民医院", "队长")]
