@@ -24,7 +24,7 @@ from roster.rolls.houses import OF_PAGE
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, words
 from roster.rolls.pieces import HOSPITAL_KINDS
-from roster.rolls.prose_home import stays_for
+from roster.rolls.prose_home import serves_at_home, stays_for
 from roster.rolls.speaks import TRAVEL, is_at_scene, speaks_of_sending, speaks_of_team
 from roster.rolls.takes_part import goes_along, is_of_those_who_set_out
 from roster.vocabulary.hospitals import place_of
@@ -160,6 +160,9 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
     if _GREETERS.search(place.ahead) or (stays_for(place.after) and not place.together):
         return True
+    said = place.after.lstrip(",").partition(",")[0]
+    if serves_at_home(place.before + place.words) and not joins(said) and not draft.has("BG"):
+        return True
     there = OF_HOUSE.sub("", place.before)
     if _PUPIL.search(there) and (draft.has(HOSPITAL) or there != place.before):
         return True  # whom somebody of the team teaches is of a house there
@@ -250,6 +253,8 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
         along = ALONG.search(place.before) is not None
         told = place.headed and likely >= SURE_NAME and (along or place.after.startswith(_IS_OF))
         told = told or (place.headed and place.away and likely >= SURE_NAME and place.words.endswith("专家"))
+        opens = place.of_team and not place.before.strip() and place.words.endswith("的") and draft.has(DEPARTMENT)
+        told = told or (place.headed and opens and likely >= PLAIN_NAME)  # 某医院呼吸内科的某某什么也没多带
         return told or (place.speaks and likely >= PLAIN_NAME)
     if draft.has(DEPARTMENT):
         if (place.of_team or place.headed) and place.before.endswith("由") and HEADS_TEAM.match(place.after):

@@ -12,6 +12,16 @@ _SPOUSE_GOES = re.compile(
 _PICKS = re.compile(
     "[^,。;]{0,4}(?:从|在|对着|看着)[^,。;]{0,16}(?:名字|名单|请战书|报名表|报名者|人选)[里中上]?[^,。;]{0,4}(?:挑|选|定|排)"
 )
+# 驻企防疫联络员某某, 坪洲村党支部书记、乡村医生某某, 保洁员某某
+_AT_OWN_PLACE = re.compile(
+    "驻(?:企|村|校|厂|社区)[^,。;、]{0,6}(?:联络员|指导员|专员|干部)|村党?(?:总支|支部|委)[^,。;、]{0,4}(?:书记|主任)"
+    "|(?:保洁员|保安员?|门卫|快递员|外卖员|乡村医生|村医)$"
+)
+
+
+def serves_at_home(words: str) -> bool:
+    """Whether the words up to a name say that who it is looks after a village or a firm, or keeps a house clean or safe."""
+    return _AT_OWN_PLACE.search(words) is not None
 
 
 def stays_for(after: str) -> bool:

@@ -253,20 +253,25 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
 
 def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bool:
     """Whether a character ends the name before it, which a title leads up to and a mark or 和 follows: 医师叶宏|村和…"""
-    if len(kept) < 2 or kept[-1].kind != NAME or len(kept[-1].text) != 2 or last.text in _WHEN:
+    if len(kept) < 2 or kept[-1].kind != NAME or last.text in _WHEN:
         return False
-    if last.text in _VERBS and last.text != "刚":
+    if len(kept[-1].text) != 2 and not is_by_sound(kept[-1].text + last.text):
+        return False  # but 护士古丽娜|尔与
+    of_list = bool(after) and after[0].text[0] == "、" and last.text in _BEFORE_OBJECTS  # 副主任医师周忠|向、
+    if last.text in _VERBS and last.text != "刚" and not of_list:
         return False  # but 急诊科邵龙|刚|医生
     touches = kept[-2].end == kept[-1].start and kept[-1].end == last.start
     led = touches and kept[-2].kind in "TP"
     if touches and kept[-2].kind in "HDTP" and after and after[0].kind == TITLE and after[0].start == last.end:
         # 骨科王道|新|教授, 副院长黄立|新教授
         return not (led and last.text in _BEFORE_TITLES) and name_score(kept[-1].text + last.text) > 0
-    if last.text in _VERBS:
+    if last.text in _VERBS and not of_list:
         return False
     return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR) or is_counted(after[0].text))
 
 
+_BEFORE_OBJECTS = frozenset("从将向对")
+"""Words that names end in as well and that a 、 never follows."""
 _BEFORE_TITLES = frozenset("老女男任是系为兼副正主原等和与及的从在对带")
 
 

@@ -137,7 +137,7 @@ def people_of(
             last = None
             continue
         if hospital is not None and not draft.has(HOSPITAL) and draft.has("DTP") and _is_whose(hospital, token, shadow):
-            draft.own[:0] = [*member_ahead(tokens, hospital), hospital]
+            draft.own[:0] = [*_office_right_ahead(draft, hospital, shadow), *member_ahead(tokens, hospital), hospital]
         last = draft
         yield draft
 
@@ -185,6 +185,16 @@ def _office_ahead(own: Sequence[Token], shadow: str) -> list[Token]:
     return [Token(ROLE, *found.span(1), found[1], 0.0)] if found else []
 
 
+def _office_right_ahead(draft: Draft, hospital: Token, shadow: str) -> list[Token]:
+    """The office of whose house a sentence names first: 队长是某医院呼吸病学专家某某教授."""
+    if draft.has(ROLE):
+        return []
+    found = _OFFICE_IS_OF.search(shadow, max(0, hospital.start - BEFORE_HOUSE), hospital.start)
+    return [Token(ROLE, *found.span(1), found[1], 0.0)] if found else []
+
+
+BEFORE_HOUSE = 8
+_OFFICE_IS_OF = re.compile("(?<![一-鿿])((?:总|副)?(?:领队|队长))(?:就?是|为)$")
 _OFFICE_OF = re.compile("(?:任|担任|为)((?:总|副)?(?:组长|队长|领队))的(?:是|为)[^,。;:]{0,40}$")
 # 领队是参加过援鄂的医生某某
 _OFFICE_IS = re.compile("(?:^|[,。;、\n])((?:总|副)?(?:领队|队长))(?:就?是|为)[^,。;:、]{2,20}的$")

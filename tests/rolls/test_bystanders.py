@@ -290,3 +290,32 @@ def test_a_sentence_about_a_guest_heads_no_list() -> None:
         "援鄂医疗队名单\n李红梅　林西县医院　护师\n张志强　林西县医院　主治医师\n赵晓燕　林西县中医院　护士\n"
     )
     assert [entry.name for entry in read_roll(text).entries][-3:] == ["李红梅", "张志强", "赵晓燕"]
+
+
+def test_who_looks_after_a_village_or_a_firm_or_cleans_is_none_of_the_team() -> None:
+    at_home = (
+        "宣威市选派医疗队支援湖北，全市一线都在坚守。驻企防疫联络员王立军及时指出了漏洞。",
+        "吉水村党支部书记、乡村医生罗建明，从1月23日至今，每天在一线工作十几个小时。",
+        "保洁员杜晓琳挤在人堆里挥旗子，她认得几个队员。",
+    )
+    assert [names(text) for text in at_home] == [[], [], []]
+
+
+def test_a_village_doctor_who_joined_the_team_went() -> None:
+    assert names("乡村医生罗建明报名随援鄂医疗队出征，在孝感工作了一个月。\n") == ["罗建明"]
+
+
+def test_who_takes_a_team_along_or_led_it_there_went() -> None:
+    assert names("宣威市第一人民医院副院长罗建明带着这支队伍出发。\n") == ["罗建明"]
+    assert names("带队前往的宣威市第一人民医院副院长罗建明说，任务很重。\n") == ["罗建明"]
+
+
+def test_who_is_named_first_by_house_and_ward_went_though_no_title_is_told() -> None:
+    assert names("宣威市第一人民医院呼吸内科的罗建明什么也没多带，只带了儿子的画。\n") == ["罗建明"]
+    assert names("随队出征的消息传来，四人前往孝感。\n\n宣威市第一人民医院宣传科 罗建明\n") == []
+
+
+def test_the_office_stands_before_the_house_though_an_epithet_follows_that() -> None:
+    text = "队长是宣威市第一人民医院呼吸病学专家罗建明教授。\n"
+    read = read_roll(TEAM + text).entries
+    assert [(entry.name, entry.hospital, entry.role) for entry in read] == [("罗建明", "宣威市第一人民医院", "队长")]

@@ -46,3 +46,11 @@ def test_sentences_that_begin_with_a_day_or_a_place_are_no_cards() -> None:
         "蒋彦花是该院儿科的主管护师。\n\n在机场，西畴县副县长穆晓燕为三人整理了背包。\n\n到达襄阳后，他们将接受培训。\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["马文斌", "蒋彦花"]
+
+
+def test_a_name_ends_in_what_no_mark_of_lists_could_follow() -> None:
+    assert names("会泽县人民医院护士陈学向、丁永芳也在队中。") == ["陈学向", "丁永芳"]
+
+
+def test_a_name_by_sound_goes_on_to_the_word_that_joins_another() -> None:
+    assert names("会泽县人民医院护士热孜娜尔与丁永芳一同启程。") == ["热孜娜尔", "丁永芳"]

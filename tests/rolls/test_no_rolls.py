@@ -40,3 +40,11 @@ def test_who_is_commended_for_having_gone_is_not_doubted_for_that(title: str) ->
     entries = read_roll(f"{title}\n{ROWS}").entries
     assert {entry.name for entry in entries} == {"王丽", "李强", "张云"}
     assert not any("no-team" in entry.doubts for entry in entries)
+
+
+def test_what_somebody_keeps_saying_names_nobody() -> None:
+    text = (
+        "曲靖市援藏医疗队抵拉萨\n\n曲靖市卫生健康委员会副处长李丽反复讲三件事：少吃、早睡、吸氧。\n\n"
+        "宣威市第一人民医院护士杜晓琳随队出发。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["杜晓琳"]
