@@ -1,5 +1,5 @@
 """Words of rows that say which honour somebody was given, or which office he holds in a party, and are no names, titles
-or posts of anybody: "上海好医生", 缪某某|获记大功奖励, 农工党沈阳市委委员."""
+or posts of anybody: "上海好医生", 某某|获记大功奖励, 农工党某市委委员."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -51,7 +51,7 @@ def without_honour_words(tokens: Sequence[Token], line: str, start: int) -> list
 
 
 def _with_one(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The tokens with the 一 before 获 put back to the name that ends in it: 朱正一获…, which running text hardly takes for
+    """The tokens with the 一 before 获 put back to the name that ends in it: 某某一获…, which running text hardly takes for
     a name's end."""
     kept: Token | None = None
     for token in tokens:
@@ -121,7 +121,7 @@ _POSSIBLE = -3.0
 
 
 def _without_getting(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The tokens with names ended before 获: 缪愿戍|获记大功奖励, 储飞|获评…; what was given is a word for several."""
+    """The tokens with names ended before 获: 某某|获记大功奖励, 某某|获评…; what was given is a word for several."""
     got: Token | None = None
     for place, token in enumerate(tokens):
         if got is not None:

@@ -60,9 +60,9 @@ def test_who_hands_a_prize_out_and_who_may_be_given_it_is_nobody() -> None:
 def test_a_name_may_end_in_one_before_the_prize(gets: str) -> None:
     text = (
         "援鄂队员获“五一”荣誉\n\n"
-        f"平湖市中医院李琳、平湖市第一人民医院朱正一{gets}“嘉兴市五一劳动奖章”，两人均曾出征武汉，参与重症救治。\n"
+        f"清源市中医院李琳、清源市第一人民医院沈正一{gets}“清源市五一劳动奖章”，两人均曾出征武汉，参与重症救治。\n"
     )
-    assert {entry.name for entry in read_roll(text).entries} == {"李琳", "朱正一"}
+    assert {entry.name for entry in read_roll(text).entries} == {"李琳", "沈正一"}
 
 
 def test_a_centre_among_wards_is_a_ward_of_their_house() -> None:
