@@ -324,15 +324,7 @@ def _confidence(
     ):
         doubts.append("hospital-of-page" if hospitals[0].score == GONE_TO else "unsure-hospital")
         confidence -= 0.1
-    words = (*found["title"], *found["post"], *found["role"])
-    if min([token.score for token in words], default=0.0) < 0 or any(
-        token.text.endswith(_MISPRINTED) for token in found["title"]
-    ):
-        doubts.append("unsure-title")
-    if found["title"] and not found["department"] and found["title"][0].text.startswith("中西医结合"):
-        doubts.append("unsure-title")  # the field may be the ward, where none is printed: 地坛医院中西医结合主任医师
-    if len(found["title"]) > 1 and sum(token.text.endswith(_OF_ONE_LADDER) for token in found["title"]) > 1:
-        doubts.append("unsure-title")  # nobody is 护师 and 医师; one is another's, or the heading's
+    doubts.extend(_doubts_on_titles(found))
     groups = [token for token in draft.inherited if token.kind == GROUP]
     if groups and (
         (not found["role"] and any(token.text.endswith("组") for token in groups))
@@ -359,6 +351,21 @@ def _confidence(
         doubts.append("no-title")
         confidence -= 0.04
     return round(max(0.05, min(0.99, confidence)), 2), doubts
+
+
+def _doubts_on_titles(found: dict[str, list[Token]]) -> list[str]:
+    """The doubts that the titles, posts and roles themselves raise, whoever's they are."""
+    doubts = []
+    words = (*found["title"], *found["post"], *found["role"])
+    if min([token.score for token in words], default=0.0) < 0 or any(
+        token.text.endswith(_MISPRINTED) for token in found["title"]
+    ):
+        doubts.append("unsure-title")
+    if found["title"] and not found["department"] and found["title"][0].text.startswith("中西医结合"):
+        doubts.append("unsure-title")  # the field may be the ward, where none is printed: 地坛医院中西医结合主任医师
+    if len(found["title"]) > 1 and sum(token.text.endswith(_OF_ONE_LADDER) for token in found["title"]) > 1:
+        doubts.append("unsure-title")  # nobody is 护师 and 医师; one is another's, or the heading's
+    return doubts
 
 
 def _touches(name: Token, shadow: str) -> bool:
