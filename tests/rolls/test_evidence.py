@@ -26,6 +26,11 @@ OTHERS = {
     "a form that nobody filled in": "抗疫先进个人推荐审批表\n姓　　名：　　　　　性　　别：\n工作单位：　　　　　科　　室：\n主要事迹（500字以内）：\n医院意见：　　　　　　（盖章）\n",
     "titles of a profession": "职务序列对照\n护理：主任护师、主管护师、护师、护士\n药学：主任药师、副主任药师、主管药师、药师\n",
     "institutions of a network": "各联网医院\n岭东联网：东区医院、邓坚医院、竹坑医院\n新界联网：玛嘉医院、仁济医院、明爱医院\n",
+    "departments below each other": "就诊指南\n外科系统\n普通外科　骨科　胸外科　神经外科\n急危重症\n急诊科　重症医学科　麻醉科\n儿重症\n儿科\n",
+    "reporters with the team": "赴汉报道组名单\n单位\n姓名\n性别\n岗位\n海东卫视\n许大志\n男\n摄像\n海东晚报\n昌小玉\n女\n文字记者\n海东县融媒体中心\n季有山\n男\n主播\n",
+    "wards honoured": "巾帼文明岗名单\n市二医院急诊科护理组、市二医院ICU、市传染病医院感染科护理站\n妇女联合会\n",
+    "a team's day": "医疗队作息\n06:00 起床、测体温\n07:10 A班集合，乘1号车赴医院\n11:10 B班集合，乘2号车\n14:00 A班车返回驻地\n",
+    "a bus line": "37路\n首末班 5:50—21:30\n火车站\n马王庙\n高新医院\n林家院\n车家壁\n石咀\n马街\n票价2元\n",
     "groups by profession": "预备队分组方案\n第一组（重症）　医师4名　护士12名\n第七组（后勤）　司机2名　联络员1名\n",
     "grades of hospitals": "医院等级\n三级甲等（综合）\n市第一医院、市中心医院、市第三医院\n三级甲等（中医）\n市中医院、县中医院、区中医院\n",
     "pictures of an exhibition": "抗疫美术作品展目录\n国画：《出征》蓝田、《重症监护室》米芾\n油画：《护士长》项上、《方舱夜》乌云\n",
@@ -53,6 +58,10 @@ TEAMS = {
     "names by hospital in a short post": (
         "今天，医护出征\n吉大二院：\n尚立新 冷云霞 邴丽丽\n省肿瘤医院：\n亢海燕 阎琦 逯鑫\n转发，为他们加油\n2月4日 09:12\n",
         ["尚立新", "冷云霞", "邴丽丽", "亢海燕", "阎琦", "逯鑫"],
+    ),
+    "names of the line before departments": (
+        "队员名单\n甘州区人民医院\n危重\n班晓红 内科\n车丽 急诊科\n1班志刚 儿科\n",
+        ["班晓红", "车丽", "班志刚"],
     ),
     "nobody's position, each of an institution": (
         "护理奖获得者\n于井\n普陀区人民医院\n张育红\n中山医院\n夏文兰\n华东医院\n",
