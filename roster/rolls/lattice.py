@@ -10,6 +10,7 @@ from operator import add
 from typing import NamedTuple
 
 from roster.rolls.edges import NEVER, PER_CHARACTER, TOKEN_COST, Edge, Edges, Wides, other_cost
+from roster.rolls.lattice_alone import LONGEST_ALONE, name_alone
 from roster.rolls.lattice_names import add_names
 from roster.rolls.lattice_patterns import add_patterns
 from roster.rolls.lattice_places import add_departments, add_hospitals
@@ -49,9 +50,13 @@ _REPEATED = {NAME: 2.5, HOSPITAL: 5.0, DEPARTMENT: 3.0, TITLE: 2.0, REGION: 0.0}
 def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
     """The tokens of `run` (kind, start, end, score), which cover it whole. `run` has no blanks or line ends."""
     size = len(run)
-    other = other_cost(lexicon)
     pairs = pairs_of(run)
     scan = lexicon.scan(run, pairs)
+    if 1 < size <= LONGEST_ALONE:
+        alone = name_alone(run, pairs, lexicon, scan)
+        if alone is not None:
+            return ((NAME, 0, size, alone),)
+    other = other_cost(lexicon)
     edges, wides = _edges(run, pairs, lexicon, scan)
     surnames = surname_characters()
     best = [NEVER] * (size + 1)

@@ -125,6 +125,10 @@ class Lexicon:
                 found[start] = beginnings[run[start]] or self._remember(run[start])
         return found
 
+    def begins(self, pair: str) -> bool:
+        """Whether any word or piece begins with this pair of characters."""
+        return pair in self._lengths
+
     def _remember(self, longest: str) -> Beginning:
         """What begins where this is the longest word."""
         words: list[tuple[int, str, str]] = []
