@@ -142,13 +142,14 @@ def _edges(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) -> tupl
     wides: Wides = {}
     inside = bytearray(len(run))  # 1 strictly inside a title, a region or an institution's kind
     housed, warded = "院" in run, False
-    for start, (words, regions, kinds, suffixes, _, _, closed) in scan.items():
+    for start, (words, regions, kinds, suffixes, _, _, closed, barred) in scan.items():
         if words:
             _add_words(edges[start], words, start, run)
         for length in regions:
             edges[start].append((start + length, REGION, PER_CHARACTER[REGION] * length - TOKEN_COST))
         if closed:
-            inside[start + 1 : start + closed] = b"\x01" * (closed - 1)
+            low = start if barred else start + 1
+            inside[low : start + closed] = b"\x01" * (start + closed - low)
         housed = housed or bool(kinds)
         warded = warded or bool(suffixes)
     add_patterns(edges, run, pairs)

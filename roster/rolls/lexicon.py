@@ -48,7 +48,8 @@ class Beginning(NamedTuple):
     suffixes: tuple[tuple[int, bool], ...] = ()  # the same of departments
     piece: int = 0  # length of the longest piece of an institution's name
     department: int = 0  # and of a department's
-    closed: int = 0  # characters of the title, region or institution's kind inside which nobody's name begins
+    closed: int = 0  # characters of the title, ward, region or institution's kind inside which nobody's name begins
+    barred: bool = False  # whether none begins with it either
 
 
 Scan = dict[int, Beginning]
@@ -150,8 +151,11 @@ class Lexicon:
                 piece = length
             if not department and head in self.department_pieces.words:
                 department = length
-        closed = words[0][0] if words and words[0][1] == TITLE else 0
-        closed = max(closed, regions[0] if regions else 0, kinds[0][0] if kinds else 0)
+        known = words[0][0] if words and words[0][1] in (TITLE, DEPARTMENT) else 0
+        region = regions[0] if regions else 0
+        closed = max(known, region, kinds[0][0] if kinds else 0)
+        # 富源县 begins no name; 扎鲁特, written by sound as names are, may.
+        barred = region if longest[:region].endswith(_ENDS_OF_REGIONS) else known
         found = self._beginnings[longest] = Beginning(
             tuple(words),
             tuple(regions),
@@ -160,11 +164,13 @@ class Lexicon:
             piece,
             department,
             closed if closed >= SHORTEST_CLOSED else 0,
+            barred >= SHORTEST_CLOSED,
         )
         return found
 
 
 SHORTEST_CLOSED = 3
+_ENDS_OF_REGIONS = ("省", "市", "县", "区", "旗", "州", "盟")
 END = "\n"
 """Stands behind the last character of a run; no word holds it."""
 
