@@ -86,6 +86,7 @@ class Lexicon:
     names: dict[str, tuple[float, ...]] = field(init=False, repr=False, default_factory=dict)
     _beginnings: dict[str, Beginning | None] = field(init=False, repr=False)  # word -> what it says, once it was asked
     _lengths: dict[str, tuple[int, ...]] = field(init=False, repr=False)  # first two characters -> words' lengths
+    _alone: frozenset[str] = field(init=False, repr=False)  # words of one character, which are few
 
     def __post_init__(self) -> None:
         # One pass over a run with one table is three times as fast as a pass for each of six.
@@ -107,12 +108,13 @@ class Lexicon:
         ordered = {opening: tuple(sorted(found, reverse=True)) for opening, found in lengths.items()}
         object.__setattr__(self, "_beginnings", beginnings)
         object.__setattr__(self, "_lengths", ordered)
+        object.__setattr__(self, "_alone", frozenset(word for word in beginnings if len(word) == 1))
 
     def scan(self, run: str, pairs: Sequence[str]) -> Scan:
         """All words and pieces of the run, of which `pairs` are the pairs of characters."""
-        lengths_of, beginnings = self._lengths, self._beginnings
+        lengths_of, beginnings, alone = self._lengths, self._beginnings, self._alone
         found: Scan = {}
-        for start, opening in enumerate(pairs):
+        for start, (opening, char) in enumerate(zip(pairs, run, strict=True)):
             if opening in lengths_of:
                 for length in lengths_of[opening]:
                     word = run[start : start + length]
@@ -120,10 +122,10 @@ class Lexicon:
                         found[start] = beginnings[word] or self._remember(word)
                         break
                 else:
-                    if run[start] in beginnings:
-                        found[start] = beginnings[run[start]] or self._remember(run[start])
-            elif run[start] in beginnings:
-                found[start] = beginnings[run[start]] or self._remember(run[start])
+                    if char in alone:
+                        found[start] = beginnings[char] or self._remember(char)
+            elif char in alone:
+                found[start] = beginnings[char] or self._remember(char)
         return found
 
     def begins(self, pair: str) -> bool:
