@@ -70,7 +70,7 @@ _SHOPS = ("诊所", "门诊部", "有限公司", "药店", "药房")
 
 def _is_ladder(draft: Draft) -> bool:
     """Whether the word heads the titles of a profession: 药学：主任药师、副主任药师、主管药师."""
-    return sum(token.kind == TITLE for token in draft.own) >= FEWEST_STEPS
+    return len(draft.own) >= FEWEST_STEPS and sum(token.kind == TITLE for token in draft.own) >= FEWEST_STEPS
 
 
 FEWEST_STEPS = 3
