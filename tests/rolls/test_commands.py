@@ -9,6 +9,8 @@ import shlex
 import signal
 import subprocess
 import sys
+import tracemalloc
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,8 @@ import pytest
 from django.core.management import CommandError, call_command, load_command_class
 from django.utils import translation
 
-from roster.management.commands.parse_roll import FIELDS, PERSONAL, as_csv
+from roster.management.commands.parse_roll import FIELDS, PERSONAL, as_csv, as_json
+from roster.rolls.limits import MAX_FILE
 from roster.rolls.reading import CONFIDENT, Entry, Reading
 from roster.rolls.sheets import recognise
 
@@ -208,6 +211,44 @@ def test_a_full_disk_is_said_in_a_line(roll: Path) -> None:
         )
     assert done.returncode == 1
     assert len(done.stderr.decode().splitlines()) == 1
+
+
+def test_a_reader_who_has_seen_enough_is_no_error(roll: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "manage.py", "parse_roll", str(roll), "--format=json"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as reading:
+        assert reading.stdout is not None and reading.stderr is not None
+        reading.stdout.close()
+        assert (reading.stderr.read(), reading.wait(timeout=60)) == (b"", 0)
+
+
+@pytest.mark.parametrize("write", [as_json, as_csv])
+def test_a_result_is_never_held_whole(write: Callable[[Reading], Iterator[str]]) -> None:
+    reading = Reading((Entry("李娜", printed="李娜 赤峰市医院 护士"),) * 10_000, (), (), (), ())
+    size = sum(map(len, write(reading)))  # the catalogue is read once
+    tracemalloc.start()
+    try:
+        assert sum(map(len, write(reading))) == size
+        assert tracemalloc.get_traced_memory()[1] < size / 2
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_file_that_is_too_big_is_refused_by_its_size(tmp_path: Path) -> None:
+    path = tmp_path / "roll.txt"
+    with path.open("wb") as file:
+        os.truncate(file.fileno(), MAX_FILE + 1)
+    with pytest.raises(CommandError, match="the most that are taken"):
+        parse(path, "json")
+
+
+@pytest.mark.parametrize(("name", "said"), [("none.txt", "没有这个文件或文件夹。"), ("", "这是文件夹。")])
+def test_why_a_file_cannot_be_read_is_said_in_the_readers_language(tmp_path: Path, name: str, said: str) -> None:
+    with pytest.raises(CommandError, match=said):
+        parse(tmp_path / name, "json", language="zh-hans")
 
 
 def test_closed_input_and_output_are_said_in_a_line(roll: Path) -> None:
