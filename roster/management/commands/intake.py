@@ -23,6 +23,7 @@ from roster.actions.intake.suggestions import suggest
 from roster.actions.intake.take import read, take
 from roster.actions.intake.words import error_words, noun_words, problem_words
 from roster.management.input import read_file, why
+from roster.management.output import room
 from roster.management.tables import as_table
 from roster.models import Batch, Deployment, Intake, IntakeEntry, Region, Source
 from roster.rolls.cells import MAX_WORDS, is_number, wrong_words
@@ -153,7 +154,7 @@ class Command(BaseCommand):
         if intake.status == Intake.Status.FAILED:
             raise CommandError(f"{options['file']}: {refusal(intake)}", returncode=REFUSED)
         self.show_outcomes(intake)
-        self.show_entries(intake, everything=options["all"])
+        self.show_entries(intake, everything=options["all"], room=room(options))
         rejected = intake.entries.open().order_by("position")
         self.write_errors(intake, rejected, options["errors"])
         if options["commit"]:
@@ -185,14 +186,14 @@ class Command(BaseCommand):
             columns = "、".join(one or "—" for one in untaken)
             self.stdout.write(_("These columns were not taken: %(columns)s.") % {"columns": columns})
 
-    def show_entries(self, intake: Intake, *, everything: bool) -> None:
+    def show_entries(self, intake: Intake, *, everything: bool, room: int | None) -> None:
         """Lists what was read, and what becomes of each."""
         entries = intake.entries.select_related("batch", "hospital").order_by("position")
         shown = entries.iterator(chunk_size=1000) if everything else islice(entries[:LISTED], LISTED)
         heads = [_("Line"), _("person's name"), _("hospital"), _("batch"), _("outcome")]
         rows = [entry_cells(entry, intake) for entry in shown]
         if rows:
-            self.stdout.write("\n" + "\n".join(as_table([heads, *rows])))
+            self.stdout.write("\n" + "\n".join(as_table([heads, *rows], room)))
         if len(rows) < intake.rows_read:
             more = _("… and %(count)s more: --all lists them.") % {"count": intake.rows_read - len(rows)}
             self.stdout.write(more)
