@@ -182,6 +182,21 @@ def pairs_of(run: str) -> list[str]:
     return list(map(add, run, run[1:] + END))
 
 
+_LEVELS = (
+    "博士",
+    "博士研究生",
+    "硕士",
+    "硕士研究生",
+    "研究生",
+    "大学",
+    "本科",
+    "大学本科",
+    "大专",
+    "专科",
+    "中专",
+    "学士",
+    "高中",
+)
 _ATTRIBUTES = (
     (PRESS, pieces.PRESS_WORDS),
     (OTHER, [word for word in pieces.FUNCTION_WORDS if len(word) > 1]),
@@ -209,6 +224,7 @@ _ATTRIBUTES = (
             "大专",
             "专科",
             "中专",
+            *(f"{level}{kind}" for level in _LEVELS for kind in ("学历", "学位", "文化", "毕业")),
         ),
     ),
     (ROLE, ("队员", "成员", "组员", "带队", "带队领导", "带队人")),
