@@ -18,6 +18,7 @@ from roster.rolls.batches import (
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.called_houses import give_houses_called, give_houses_explained, give_whole_house
+from roster.rolls.cards import is_profile
 from roster.rolls.evidence import with_evidence
 from roster.rolls.honours import speaks_of_honours
 from roster.rolls.houses import (
@@ -31,6 +32,7 @@ from roster.rolls.houses import (
 from roster.rolls.lattice import Token
 from roster.rolls.letters import addressee_of, signs_for_house
 from roster.rolls.lexicon import BATCH, COUNT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
+from roster.rolls.member_heads import without_titles_of_lists
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.names import name_score
 from roster.rolls.offices import give_offices
@@ -49,6 +51,7 @@ from roster.rolls.same_house import (
     give_full_unit_house,
     give_house_above,
     give_house_that_signs,
+    give_university_house,
     is_of_same_house,
     set_wings_apart,
 )
@@ -160,7 +163,8 @@ class PageReader:
             of_others = any(is_of_others(row) for row in group[int(issued) :])
             self.others = of_others or (self.others and not ended)
         elif kind == ROLL and self.others:
-            end = next((place for place, row in enumerate(group) if ends_others(row, donors=self.donors)), len(group))
+            ends = (place for place, row in enumerate(group) if ends_others(row, donors=self.donors) or is_profile(row))
+            end = next(ends, len(group))
             self._claim(group[:end], CONTEXT)
             self.others = end == len(group)
             return group[end:]
@@ -231,6 +235,7 @@ class PageReader:
         self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed)
         self._give_batches()
         drafts = [draft for draft, _ in self.found]
+        without_titles_of_lists(drafts)
         give_closing_batch(rows, drafts, self.shadow)
         give_batch_of_page(drafts, self.told, self.shadow)
         give_closing_houses(rows, drafts)
@@ -352,6 +357,7 @@ class PageReader:
         give_house_that_signs(listed, rows)
         give_full_unit_house(listed, self.shadow)
         give_full_unit_house([draft for draft in drafts if draft.source == "prose"], self.shadow, units="省")
+        give_university_house(drafts)
         doubt_layout(drafts)
         give_houses_called(drafts, self.shadow, cut)
         give_whole_house(listed, self.shadow, cut)

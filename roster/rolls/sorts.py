@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from roster.rolls.captions import is_caption, is_spaced_office
 from roster.rolls.furniture import is_credit, is_furniture
 from roster.rolls.lattice import Token
 from roster.rolls.letters import addresses_units
@@ -84,7 +85,7 @@ def _behind_heading(line: str) -> int:
 def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
     line = shadow[start:end]
-    if addresses_units(line):
+    if addresses_units(line) or is_caption(line) or is_spaced_office(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if line.startswith("第") and _WITH_MORE.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
