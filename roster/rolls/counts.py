@@ -1,6 +1,6 @@
 """Numbers of people that a roll states, beside the numbers read."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -47,7 +47,11 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], shadow: str) -> 
     reach_beyond_other_sorts(stated, people)
     set_below(stated, reaches(rows, people.any_within, people.amidst, len(shadow)))
     of_all = [count for count in stated if count.rank == OF_ALL]
-    bare = Bare([count.start for count in of_all], [count.start for count in of_all if count.sums_up])
+    bare = Bare(
+        [count.start for count in of_all],
+        [count.start for count in of_all if count.sums_up],
+        [count.start for count in of_all if count.closes],
+    )
     compared = [
         _compared(count, following, bare, people) for count, following in zip(stated, [*stated[1:], None], strict=False)
     ]
@@ -96,7 +100,8 @@ def _compared(count: Stated, following: Stated | None, bare: Bare, people: Peopl
 def _reaches(count: Stated, following: Stated | None, bare: Bare, people: People) -> Iterator[tuple[Span, list[int]]]:
     """Where those stand of whom a count may speak, the likeliest first, and their places among the entries."""
     if count.closes:
-        for start in (0, _last_bare(count, bare, people)):
+        place = bisect_left(bare.closings, count.start)
+        for start in (bare.closings[place - 1] if place else 0, 0, _last_bare(count, bare, people)):
             yield (start, count.start), people.within(start, count.start)
         return
     nested = count.below and count.rank != OF_HOUSE and not count.houses and count.listed < 0 and count.leads_to < 0
@@ -125,7 +130,7 @@ def _of_reach(count: Stated, following: Stated | None, bare: Bare, people: Peopl
         reach = (count.listed, count.span[0])
         return reach, people.within(*reach)
     if count.leads_to >= 0:
-        reach = (count.span[0], count.leads_to)
+        reach = (count.leads_from, count.leads_to)
         return reach, people.within(*reach)
     reach = (count.start, count.end)
     within = people.within(*reach)

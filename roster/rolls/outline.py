@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from roster.rolls.callings import COUNTED_AS
+from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     BATCH,
     COUNT,
@@ -85,7 +86,7 @@ def _close(
 
 def _sort_of(row: Row, *, named: bool) -> str:
     """Of which sort a heading is, '' if the row is none. `named` says that somebody stands in it."""
-    head = []
+    head: list[Token] = []
     for token in row.tokens:
         if token.kind == COUNT or (token.kind == SEPARATOR and ":" in token.text and head):
             break

@@ -34,6 +34,7 @@ class Stated:
     end: int = 0
     houses: frozenset[str] = frozenset()  # the institutions of its row, whose people alone it counts
     listed: int = -1  # where the list begins that it ends: 甲、乙、丙等3名
+    leads_from: int = 0
     leads_to: int = -1  # where the list ends that it begins: 两位护士：甲、乙
     calling: str = ""  # whose people of any rank it counts
     sexes: tuple[OfSex, ...] = ()
@@ -61,10 +62,11 @@ class Stated:
 
 
 class Bare(NamedTuple):
-    """Where counts of the whole stand, and which of them are sums."""
+    """Where counts of the whole stand, and which of them are sums, and which stand in a sentence below a list."""
 
     all: list[int]
     sums: list[int]
+    closings: list[int]
 
 
 class People:
@@ -107,7 +109,9 @@ def of_row(row: Row, people: People) -> list[Stated]:
     found: list[Stated] = []
     last: Token | None = None
     begins, named = row.start, False
-    last_word = max(place for place, token in enumerate(tokens) if token.kind != SEPARATOR)
+    last_word = max(
+        place for place, token in enumerate(tokens) if token.kind != SEPARATOR and token.text not in _OF_TEAM
+    )
     for place, token in enumerate(tokens):
         if token.kind == HOSPITAL and _OF_HOUSES.match(token.text):
             last = None  # 共4家医院15人 are of all of them
@@ -129,22 +133,37 @@ def of_row(row: Row, people: People) -> list[Stated]:
             if ends_list and named and near is None and people.any_within(begins, token.start):
                 count.listed = begins
             found.append(count)
+    _relate(found, row, houses, people)
+    return found
+
+
+def _relate(found: Sequence[Stated], row: Row, houses: frozenset[str], people: People) -> None:
+    """Tell each count of a row what the row's others and its form say of it."""
     ranks = {calling_of(count.beside, "") for count in found if count.beside not in COUNTED_AS}
+    before = row.start
+    alone = not people.any_within(row.start, row.end)
+    bare = {count.number for count in found if count.rank == OF_ALL}
+    several = alone and len(bare) > 1 and row.letters > LONGEST_LABEL  # any of them may be the list's
     for count, following in zip(found, [*found[1:], None], strict=False):
         # 两位护士：甲、乙 are of that title; 护士2名, and 2名护士 where nobody is named, are nurses of any.
         end = following.span[0] if following else row.end
         leads = count.near is not None and count.near.start > count.span[0] and people.any_within(count.span[0], end)
+        told = any(token.text.startswith("分别") for token in row.tokens if 0 <= token.start - count.span[1] <= NEAR)
+        leads = leads or (told and people.any_within(count.span[1], end))  # 派出4人，分别是甲、乙
         count.leads_to = end if leads else -1
+        count.leads_from = before if told else count.span[0]  # who is named first has the house before the number
+        before = count.span[1]
         calling = COUNTED_AS.get(count.beside, "") if not leads else ""
         count.calling = calling if calling not in ranks else ""
         count.houses = houses if count.rank > OF_HOUSE else frozenset()
-        count.heads = len(found) == 1 and not people.any_within(row.start, row.end)
-        count.told = row.remark
+        count.heads = len(found) == 1 and alone
+        count.told = row.remark or several
         count.sentence = row.letters > LONGEST_LABEL
         count.closes = row.remark and count.words.startswith(CLOSING)
-    return found
 
 
+_OF_TEAM = frozenset(("同志", "队员", "同事", "医护人员", "医务人员"))
+"""Words behind the number with which a list ends: 甲、乙2名同志."""
 LONGEST_LABEL = 14
 """Letters of a row up to which it may be a list's own heading."""
 _OF_HOUSES = re.compile("[共本全市县省区]{0,2}[0-9一二两三四五六七八九十]{1,3}(?:家|所)")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from roster.rolls.binding import Draft
 from roster.rolls.heads import CALLED
@@ -21,6 +22,7 @@ from roster.rolls.lexicon import (
     TITLE,
     Lexicon,
 )
+from roster.rolls.names import name_score
 from roster.rolls.rows import read_row, tokens_of
 from roster.rolls.shadow import NOTHING
 from roster.rolls.tablecells import EMPTY, Cell, institution_of, is_no_name
@@ -85,6 +87,29 @@ def draft_of(
     if any(token.kind == HOSPITAL for token in missing):
         draft.doubts.append("hospital-from-above")
     return draft
+
+
+def others_in_cell(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> list[Draft]:
+    """The people whom the cell of a row's name names behind the first, of whom the row says the same: "甲,乙"."""
+    cell = next((cell for cell, column in zip(cells, columns, strict=False) if column == "name"), None)
+    behind = _NAMES.fullmatch(cell.text, draft.name.end - cell.start) if cell else None
+    if cell is None or behind is None:
+        return []
+    others = []
+    for one in _ONE_MORE.finditer(cell.text, draft.name.end - cell.start):
+        name = Token(NAME, cell.start + one.start(1), cell.start + one.end(1), one[1].replace(" ", ""), 1.0)
+        if len(name.text) >= SHORTEST_NAME and name_score(name.text) > UNLIKELY:
+            others.append(
+                replace(draft, name=name, own=[*draft.own], inherited=[*draft.inherited], doubts=[*draft.doubts])
+            )
+    return others
+
+
+_ONE_MORE = re.compile(r"[ ]*[、,;/][ ]*([\u3400-\u9fff·][\u3400-\u9fff· ]{0,7})")
+_NAMES = re.compile(rf"(?:{_ONE_MORE.pattern})+")
+SHORTEST_NAME = 2
+UNLIKELY = -2.0
+"""A name's score up to which a word behind the name in its cell is none."""
 
 
 def _with_calling(tokens: list[Token]) -> list[Token]:

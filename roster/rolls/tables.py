@@ -15,7 +15,7 @@ from roster.rolls.rows import Row, tokens_of
 from roster.rolls.shadow import NOTHING
 from roster.rolls.spacing import spaced_words
 from roster.rolls.tablecells import EMPTY, Cell, is_of_somebody, label_of, only_hospital
-from roster.rolls.tablerows import UNKNOWN, draft_of, left_over, says_position, with_wards
+from roster.rolls.tablerows import UNKNOWN, draft_of, left_over, others_in_cell, says_position, with_wards
 from roster.rolls.trust import WORDS_LEFT
 
 _DELIMITERS = ("\t", "|", ",", ";", "、", ":", "/")
@@ -188,9 +188,16 @@ def _read_lines(
                     draft.doubts.append("cells-missing")
                 if not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
                     draft.inherited.extend(heads)
-                table.people.append((draft, extent))
+                _add_people(table, [draft, *others_in_cell(draft, part, named)], extent)
                 above[low] = [*draft.own, *draft.inherited]
     return table if table.people else None
+
+
+def _add_people(table: Table, people: Sequence[Draft], extent: tuple[int, int]) -> None:
+    """Add the people of a row of the table, each with its stretch from the name on."""
+    starts = [extent[0], *(draft.name.start for draft in people[1:])]
+    stops = [*starts[1:], extent[1]]
+    table.people.extend(zip(people, zip(starts, stops, strict=True), strict=True))
 
 
 LOOK = 50
@@ -296,7 +303,7 @@ def _add_groups(table: Table, cells: Iterable[Cell], columns: Sequence[str], sha
         used += sum(cell.end > cell.start for cell in group)
         if len(group) != len(columns) or not _looks_right(group, named, shadow, lexicon):
             draft.doubts.append("cells-missing")
-        table.people.append((draft, (group[0].start, group[-1].end)))
+        _add_people(table, [draft, *others_in_cell(draft, group, named)], (group[0].start, group[-1].end))
         above = [*draft.own, *draft.inherited]
     return used
 
