@@ -35,6 +35,7 @@ KIND_OF_FIELD = {
 # Fields of which an empty cell means "as above": a table's joined cells, pasted, leave them so.
 JOINED = frozenset((HOSPITAL, BATCH, REGION))
 _AS_ABOVE = frozenset(("同上", "〃", '"'))
+AS_BESIDE = "同左"
 UNKNOWN = "unknown"
 """What a column holds whose head nobody knows."""
 
@@ -60,12 +61,15 @@ def draft_of(
     draft: Draft | None = None
     tokens: list[Token] = []
     empty: set[str] = set()
+    untold = False  # whether a cell says what the one beside it says
     for place, (cell, column) in enumerate(zip(cells, columns, strict=False)):
         if column == "name":
             name = _name(cell, shadow, lexicon)
             if name is None:
                 return None
             draft = Draft(name[0], source="table")
+            if _TWO_WORDS.fullmatch(shadow, name[0].start, name[0].end):
+                draft.doubts.append(WORDS_LEFT)  # 某某 某某 may be two
             tokens.extend(name[1:])
         elif column and cell.text in EMPTY:
             kind = KIND_OF_FIELD.get(column, "")
@@ -73,6 +77,7 @@ def draft_of(
             joined = not cell.text and (kind in JOINED or (not place and kind == DEPARTMENT))
             if joined or cell.text in _AS_ABOVE:
                 empty.add(kind)
+            untold = untold or cell.text == AS_BESIDE
         elif column:
             tokens.extend(_field(cell if place else _behind_number(cell), column, shadow, lexicon))
         elif cell.text.endswith(")"):
@@ -80,6 +85,8 @@ def draft_of(
     if draft is None:
         return None
     draft.own = _with_calling(tokens)
+    if untold:
+        draft.doubts.append(WORDS_LEFT)
     if not draft.has(DEPARTMENT) and "department" not in columns and _untaken_calling(cells, columns):
         draft.doubts.append(WORDS_LEFT)
     missing = [token for token in above if token.kind in empty and not draft.has(token.kind)]
@@ -169,6 +176,7 @@ def _is_field(cell: Cell, shadow: str, lexicon: Lexicon) -> bool:
     return len(tokens) == 1 and tokens[0].kind in "DTPR" and tokens[0].score > 0
 
 
+_TWO_WORDS = re.compile(rf"[\u3400-\u9fff]{{2,3}}[ {NOTHING}]+[\u3400-\u9fff]{{2,3}}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NAME = re.compile(rf"[\u3400-\u9fff\U00020000-\U0003ffff·. {NOTHING}]+")
 
