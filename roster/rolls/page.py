@@ -67,7 +67,7 @@ from roster.rolls.speaks import (
 from roster.rolls.tables import Table
 from roster.rolls.team_house import house_of_team, tells_of_several_teams
 from roster.rolls.terms import MEMBERS
-from roster.rolls.totals import team_counted
+from roster.rolls.totals import closing_counted, team_counted
 from roster.rolls.trust import Page, doubt_layout, weighed
 from roster.vocabulary.regions import find_region, leading_regions
 
@@ -81,6 +81,7 @@ class PageReader:
         self.found: list[Found] = []
         self.counted: list[Row] = []  # rows whose stated numbers are compared
         self.led_in: Row | None = None  # the number of a team's people in the text right above a list
+        self.listed = False  # whether the group before was of a list
         self.heads: list[Token] = []  # words of the headings that are open
         self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
@@ -140,9 +141,15 @@ class PageReader:
     def _note_counts(self, kind: str, group: list[Row], *, is_table: bool) -> None:
         """Note the rows whose numbers are compared: those of lists, and the one that the text right above a list states."""
         if kind == REMARK:
-            counted = team_counted(self.shadow, group[0].start, group[-1].end)
-            self.led_in = Row(*counted[0], [counted[1]]) if counted else None
+            around = group[0].start, group[-1].end
+            closing = closing_counted(self.shadow, *around) if self.listed else None
+            if closing:
+                self.counted.append(Row(*closing[0], closing[1], remark=True))
+            counted = team_counted(self.shadow, *around)
+            self.led_in = Row(*counted[0], counted[1], remark=True) if counted else None
+            self.listed = False
             return
+        self.listed = is_table or (kind == ROLL and any(NAME in row.kinds for row in group))
         if self.led_in and (is_table or (kind == ROLL and sum(NAME in row.kinds for row in group) > 1)):
             self.counted.append(self.led_in)
         if kind != HEADING or any(COUNT in row.kinds for row in group):

@@ -220,7 +220,7 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = SORT_HAS.sub(":", marked)
     if "拟" in line:
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
-    if "同" in line:
+    if "同" in line or "〃" in line:
         marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
     return without_natives(without_epithets(marked)), stretches
 
