@@ -102,6 +102,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return True
     if place.honours and not (place.speaks or place.of_team):
         return False
+    if draft.composes and (place.speaks or place.of_team):
+        return True
     if draft.praised and (place.speaks or place.of_team) and name_score(draft.name.text) >= SURE_NAME:
         return STAYED.match(place.after) is None
     if _TAKES_PART.search(place.before) and (place.speaks or place.of_team):

@@ -294,11 +294,16 @@ class PageReader:
             return  # who is told to be of another batch makes the page one of several
         for token in self.told:
             for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
-                team = any(token.kind == GROUP and token.text not in MEMBERS for token in draft.own)
+                team = any(self._is_other_team(head, token) for head in draft.own if head.kind == GROUP)
                 told = draft.has(BATCH) or team or _inherits(draft, BATCH)
                 told = told or is_of_another_house(draft, token, self.shadow)
                 if draft.source == "prose" and may_inherit(draft, token) and not told:
                     draft.inherited.append(token)
+
+    def _is_other_team(self, head: Token, batch: Token) -> bool:
+        """Whether a word of somebody's tells of a team, and not that of which the page tells the number."""
+        own = head.text not in MEMBERS
+        return own and not self.shadow.startswith(head.text.removesuffix("员"), batch.end)
 
     def _batch_of_title(self) -> list[Token]:
         """The one batch that the title of a report tells, which speaks of others below as well."""

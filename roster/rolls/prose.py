@@ -25,6 +25,7 @@ from roster.rolls.prose_marks import with_cut_names
 from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
 from roster.rolls.prose_people import people_of
 from roster.rolls.prose_same import told_same
+from roster.rolls.prose_series import composes_team, counted_above, with_series
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_told import Telling, tell
 from roster.rolls.prose_words import plain_words
@@ -53,7 +54,7 @@ def read_prose(
         return []
     tokens_read = plain_words(with_whole_towns(tokens_of(shadow, start, end, lexicon)), shadow)
     tokens_read = with_repeated_names(without_places_abroad(with_cut_names(tokens_read), shadow), shadow)
-    sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read, shadow))))
+    sentences = list(_sentences(with_series(with_listed_names(with_names_behind(tokens_read, shadow)))))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
     paragraph.honours = honours
@@ -99,10 +100,15 @@ class _Paragraph:
         went = False
         previous: Draft | None = None
         honours = self.honours and self._names_honoured()
+        team = tokens[0].start, tokens[-1].end
+        above = counted_above(tokens, self.shadow)
+        if above is None:
+            team = composes_team(tokens, self.shadow)
         for draft in people_of(
             tokens, self.shadow, honours=honours, members=self.story.members, counted=self.story.counted
         ):
             self._leave_out_aided(draft)
+            draft.composes = team[0] <= draft.name.start < team[1]
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = self.shadow[last : min(first, draft.name.start)]
             if previous is not None and previous.has(ROLE):
@@ -110,8 +116,8 @@ class _Paragraph:
             mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
             self.story.note(draft)
             self._give_house(draft, mate, before, grouped=self._is_grouped(tokens))
-            team = _OF_TEAM.search(before) or _of_other_team(draft, before)
-            self.story.give_house(draft, of=team[1] if team else "")
+            of_team = _OF_TEAM.search(before) or _of_other_team(draft, before)
+            self.story.give_house(draft, of=of_team[1] if of_team else "")
             self.story.note_last_house(draft)
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
             peer = (
@@ -136,7 +142,7 @@ class _Paragraph:
             previous = draft
             last = max(token.end for token in (draft.name, *draft.own))
             if went:
-                self._take(draft, (tokens[0].start, tokens[-1].end))
+                self._take(draft, (tokens[0].start if above is None else above, tokens[-1].end))
         self._read_told(tokens)
 
     def _leave_out_aided(self, draft: Draft) -> None:
@@ -314,7 +320,8 @@ _BETWEEN_PEERS = " 、,;和与及以)"
 def _carry(previous: Draft, draft: Draft, before: str, *, grouped: bool) -> None:
     """Give somebody named in the same breath the institution of the one before, and behind a 、 the department."""
     same = grouped and not draft.inherited and _is_of_one_house(previous, draft)
-    if (draft.has(HOSPITAL) and not same) or not draft.has("TP") or draft.inherited:
+    placed = draft.has("TP") or _is_of_ward(draft, previous)
+    if (draft.has(HOSPITAL) and not same) or not placed or draft.inherited:
         return
     if any(token.text in _OF_NO_WARD for token in draft.own):
         before = ""

@@ -76,6 +76,8 @@ def _told_of_several(tokens: Sequence[Token], shadow: str, story: Story) -> Iter
     if not found or found.start() - tokens[0].start > FAR or len(story.last) < _NUMBERS.get(found[1], 2):
         return
     houses = [token for token in tokens if token.kind == HOSPITAL and 0 <= token.start - found.end() <= 1]
+    if houses and any(token.kind == NAME and 0 <= token.start - houses[0].end <= 1 for token in tokens):
+        return  # 他们是某医院的某某、某某
     if houses and (not found[1] or len(story.last) == _NUMBERS[found[1]]):
         yield from (Telling(name, houses[:1], (found.start(), tokens[-1].end)) for name in story.last)
 
