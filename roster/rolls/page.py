@@ -18,6 +18,7 @@ from roster.rolls.batches import (
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.called_houses import give_houses_called, give_houses_explained, give_whole_house
+from roster.rolls.collectives import without_collectives
 from roster.rolls.evidence import with_evidence
 from roster.rolls.honours import speaks_of_honours
 from roster.rolls.houses import (
@@ -42,7 +43,7 @@ from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_words import plain_words
-from roster.rolls.reading import CONTEXT, PROSE, UNREAD
+from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows import Row, read_row, tokens_of
 from roster.rolls.same_house import (
     give_full_house,
@@ -83,6 +84,8 @@ class PageReader:
         self.led_in: Row | None = None  # the number of a team's people in the text right above a list
         self.heads: list[Token] = []  # words of the headings that are open
         self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
+        self.bodies: list[Span] = []  # rows that name bodies that were given a prize
+        self.collectives = False  # whether a heading of bodies that were given a prize is open
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
         self.story = Story(away=speaks_of_going_elsewhere(shadow), honours=speaks_of_honours(shadow))
@@ -92,7 +95,7 @@ class PageReader:
 
     def read(self, kind: str, rows: list[Row], table: Table | None, *, before_table: bool) -> None:
         """Take a group of rows of one kind in; `before_table` says that a table stands right below it."""
-        group = self._without_others(kind, rows)
+        group = self._without_collectives(kind, self._without_others(kind, rows))
         if not group:
             return
         words_of = self.shadow[group[0].start : group[-1].end]
@@ -165,6 +168,17 @@ class PageReader:
             self.others = end == len(group)
             return group[end:]
         return group
+
+    def _without_collectives(self, kind: str, group: list[Row]) -> list[Row]:
+        """The rows without those that name bodies that were given a prize."""
+        if kind not in (HEADING, ROLL):
+            return group
+        kept, self.collectives = without_collectives(group, self.shadow, opened=self.collectives)
+        if len(kept) < len(group):
+            bodies = [row for row in group if row not in kept]
+            self._claim(bodies, CONTEXT)
+            self.bodies.extend((row.start, row.end) for row in bodies)
+        return kept
 
     def _read_roll(self, group: list[Row], *, before_table: bool) -> None:
         promote(group)
@@ -288,7 +302,8 @@ class PageReader:
     def _give_batches(self) -> None:
         """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
         own paragraph among others tells."""
-        self.told = batch_told(self.shadow, 0, len(self.shadow)) or self._batch_of_title()
+        told = batch_told(self.shadow, 0, len(self.shadow)) or self._batch_of_title()
+        self.told = [token for token in told if not any(start <= token.start < end for start, end in self.bodies)]
         numbers = {ordinal_of(token) for draft, _ in self.found for token in draft.own if token.kind == BATCH}
         if not numbers <= {ordinal_of(token) for token in self.told}:
             return  # who is told to be of another batch makes the page one of several

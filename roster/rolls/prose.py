@@ -20,7 +20,9 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     Lexicon,
 )
+from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.prose_before import makes_mate
+from roster.rolls.prose_home import cares_at_home
 from roster.rolls.prose_marks import with_cut_names
 from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
 from roster.rolls.prose_people import people_of
@@ -115,9 +117,11 @@ class _Paragraph:
                 before = before.removeprefix(")")  # 甲（队长）、护师乙
             mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
             self.story.note(draft)
+            if any(token.kind == HOSPITAL and token.text in HOSPITAL_KINDS for token in draft.own):
+                self.story.give_full_house(draft)  # 中心医院某某, of the house that the page has named
             self._give_house(draft, mate, before, grouped=self._is_grouped(tokens))
             of_team = _OF_TEAM.search(before) or _of_other_team(draft, before)
-            self.story.give_house(draft, of=of_team[1] if of_team else "")
+            self.story.give_house(draft, of=of_team[1] if of_team else "", of_team=before.endswith(_TEAMS_OWN))
             self.story.note_last_house(draft)
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
             peer = (
@@ -175,7 +179,7 @@ class _Paragraph:
             first = min(token.start for token in (name, *draft.own) if name.start - token.start < NEAR)
             stop = _FULL_STOP.search(self.shadow, name.end, name.end + LONGEST_LOOK)
             said = self.shadow[slice(*telling.said)][:LONGEST_LOOK]
-            if has_stayed(self.shadow[name.end : name.end + BESIDE]):
+            if has_stayed(self.shadow[name.end : name.end + BESIDE]) or cares_at_home("", said):
                 continue  # 某某没有去过武汉。…她是发热门诊的护士
             place = self._place(
                 draft,
@@ -205,6 +209,8 @@ class _Paragraph:
                 or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start))
             ):
                 self.story.note_host(token, home=not gone_to and not self.story.is_aided(token))
+            elif gone_to and not is_host(token.text) and len(self.story.visited) < FEW_VISITED:
+                self.story.visited.append(token)
             elif _BRANCH.fullmatch(token.text):
                 self.names.add(token.text)
             elif self._sends(token) and not gone_to:
@@ -348,6 +354,7 @@ def _start_of_token(token: Token) -> int:
 _AIDING = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}援[\u4e00-\u9fff]$")
 
 
+_TEAMS_OWN = ("医疗队的", "救援队的", "支援队的")
 _HAS_TEAM = re.compile("的(?:医疗|救援|支援)队")
 
 
@@ -400,6 +407,7 @@ def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool, sev
         draft.inherited.append(last)
 
 
+FEW_VISITED = 9
 FEW_HOUSES = 2
 """Institutions of a page beyond which who leads need not be of the one that the paragraph names of another."""
 _OF_TEAM = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,3}(?:医疗|救援|支援)(?:小|分)?队的?$")

@@ -65,7 +65,7 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if token.kind == ROLE and gap == "(" and not chain and shadow[token.end : token.end + 1] == ")":
             chain.append(token)  # 马兰（队长）
             break
-        if token.kind == ROLE and in_team:
+        if token.kind == ROLE and in_team and _COUNTS.search(gap) is None:
             chain.append(token)  # 也是第23批援某国中国医疗队的队长
             break
         if token.kind in "mepa" and (
@@ -169,6 +169,7 @@ def _may_follow(token: Token) -> bool:
 
 
 _COMES_FROM = re.compile(",?(?:来自|供职|就职|现任|现为)")
+_COUNTS = re.compile("[有派共到来]|[0-9]")  # …、某某,重庆已有7名专家在一线
 _IN, _WORKS = re.compile(",?(?:则|都)?在(?:该院|本院|我院|医院)?的?"), re.compile("工作|任职|上班|就职")
 
 

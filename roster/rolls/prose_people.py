@@ -94,6 +94,8 @@ def people_of(
         after = words_behind(tokens, place, shadow)
         if after and after[0].kind == HOSPITAL and _TAKES_POST.fullmatch(shadow, token.end, after[0].start):
             after = [] if any(item.kind in "PR" for item in before) else after  # 某医院副院长某某任某市医院院长
+        if after and after[0].kind == HOSPITAL and shadow[token.end : after[0].start] == ",":
+            after = [] if _told_ahead(before, token) or _told_ahead(last.own if last else (), token) else after
         mate = is_mate(shadow, before[0].start if before else token.start)
         told_of = place == 0 and token.text in counted
         after = after or (told_behind_comma(tokens) if told_of else [])
@@ -143,6 +145,11 @@ def people_of(
             draft.own[:0] = [*_office_right_ahead(draft, hospital, shadow), *member_ahead(tokens, hospital), hospital]
         last = draft
         yield draft
+
+
+def _told_ahead(own: Sequence[Token], name: Token) -> bool:
+    """Whether an institution stands before a name of a list, so that one behind a comma is the next one's."""
+    return bool(own) and own[0].kind == HOSPITAL and own[-1].end <= name.start and len(own) > 1
 
 
 def _words_ahead(tokens: Sequence[Token], place: int, shadow: str, floor: int, *, comrade: bool) -> list[Token]:
