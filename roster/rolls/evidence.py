@@ -48,6 +48,7 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     """The people without those of lists of whom nothing says that they work in health care. `headed`: whether the page
     has words of its own around its lists, which would say so."""
     listed = sorted((draft for draft, _ in found if draft.source != "prose"), key=_start_of)
+    others = {draft.name.text for draft in listed if _is_of_firm(draft, shadow)}
     dropped = {
         id(draft)
         for draft in listed
@@ -55,6 +56,7 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
         or _is_ladder(draft)
         or _NOBODY.match(draft.name.text)
         or _is_of_police(draft)
+        or (draft.name.text in others and not _is_strong((*draft.own, *draft.inherited), shadow))
         or _is_goal(draft, shadow)
     }
     weak = [draft for draft in listed if not _is_strong((*draft.own, *draft.inherited), shadow)]
@@ -94,6 +96,21 @@ def _is_of_police(draft: Draft) -> bool:
 
 
 _POLICE = re.compile("(?:公安(?:分局|局|厅)|派出所|法院|检察院|消防(?:支队|大队|救援站))$")
+
+
+def _is_of_firm(draft: Draft, shadow: str) -> bool:
+    """Whether somebody heads a firm or a quarter, and has no title: 某某,男,48岁,某服装企业负责人."""
+    if draft.has("HT") or not draft.has(POST) or _holds_medical_post(draft):
+        return False
+    line_ends = shadow.find("\n", draft.name.end)
+    high = draft.name.end + LONGEST_LINE
+    return _FIRM.search(shadow, draft.name.end, high if line_ends < 0 else min(line_ends, high)) is not None
+
+
+LONGEST_LINE = 40
+_FIRM = re.compile(
+    "企业|公司|工厂|厂长|商店|超市|酒店|合作社|商会|社区(?!卫生|医|服务)|街道(?!卫生|社区卫生)|派出所|村(?:党|委)"
+)
 
 
 def _holds_house(draft: Draft) -> bool:

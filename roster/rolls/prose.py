@@ -107,7 +107,7 @@ class _Paragraph:
         if above is None:
             team = composes_team(tokens, self.shadow)
         for draft in people_of(
-            tokens, self.shadow, honours=honours, members=self.story.members, counted=self.story.counted
+            tokens, self.shadow, honours=honours, members=self.story.members, counted=self.story.counted, team=team
         ):
             self._leave_out_aided(draft)
             draft.composes = team[0] <= draft.name.start < team[1]
@@ -117,7 +117,9 @@ class _Paragraph:
                 before = before.removeprefix(")")  # 甲（队长）、护师乙
             mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
             self.story.note(draft)
-            if any(token.kind == HOSPITAL and token.text in HOSPITAL_KINDS for token in draft.own):
+            if any(
+                token.kind == HOSPITAL and token.text in HOSPITAL_KINDS and len(token.text) > 2 for token in draft.own
+            ):
                 self.story.give_full_house(draft)  # 中心医院某某, of the house that the page has named
             self._give_house(draft, mate, before, grouped=self._is_grouped(tokens))
             of_team = _OF_TEAM.search(before) or _of_other_team(draft, before)

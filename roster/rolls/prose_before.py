@@ -97,6 +97,8 @@ def words_before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: b
             if held and shadow[token.end : chain[0].start].startswith(("由", "为")):
                 break  # 病区主任由该院呼吸科主任某某担任
             linked = chain and token.kind in "TPR" and _is_link(shadow[token.end : chain[0].start], chain[0])
+            if linked and token.text == "护士" and any(item.text.endswith("护士长") for item in chain):
+                break  # 两名党员护士是某医院护士长某某和…
             if linked and (token.kind != ROLE or shadow[token.end : chain[0].start] in _BY_HOUSE):
                 chain.insert(0, token)  # 护士长是某医院的某某
                 break

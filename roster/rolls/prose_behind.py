@@ -90,6 +90,8 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
             chain.append(token)  # 妻子某某在某医院呼吸内科,
             edge = token.end
             continue
+        if token.kind == HOSPITAL and gap.startswith(",") and _leads_on(token, tokens, shadow):
+            break  # …、某某,来自某医院的有某某、…
         told = edge == shares and token.kind in "DTP" and _SHARED.fullmatch(gap) is not None
         if not told and (not _touches(gap, chain) or not _is_own(token, gap, chain, shadow)):
             break
@@ -150,6 +152,15 @@ def _is_at(house: Token, gap: str, tokens: Sequence[Token]) -> bool:
         return False
     behind = tokens[tokens.index(house) + 1 :][:2]
     return len(behind) == 2 and behind[0].kind == DEPARTMENT and behind[1].text[0] in ",。;工上任"
+
+
+def _leads_on(house: Token, tokens: Sequence[Token], shadow: str) -> bool:
+    """Whether an institution is that of those who are named behind it: 来自某医院的有甲、乙, 某医院的甲、乙."""
+    leads = _HAS.match(shadow, house.end)
+    return leads is not None and any(token.kind == NAME and token.start == leads.end() for token in tokens)
+
+
+_HAS = re.compile("的?(?:还)?(?:有|是|为|包括)|的")
 
 
 def _leads_up(tokens: Sequence[Token], first: Token) -> bool:

@@ -67,10 +67,11 @@ def people_of(
     honours: bool = False,
     members: Collection[str] = (),
     counted: Collection[str] = (),
+    team: tuple[int, int] = (0, 0),
 ) -> Iterator[Draft]:
     """Names of a sentence with the words of position that touch them; of one about a prize, `honours`, also those who
     stand in it as those do who were given it. `members` are those whom the text has called members of the team, `counted`
-    those whom it has named in a list of nothing but names."""
+    those whom it has named in a list of nothing but names, `team` is the stretch in which it names those of a team."""
     hospital: Token | None = None
     last: Draft | None = None
     press = False
@@ -89,6 +90,7 @@ def people_of(
         comrade = praised or _is_comrade(tokens, place) or _is_titled(tokens, place)
         comrade = comrade or token.start in heads or token.start in offices
         comrade = comrade or (honours and last is not None) or leaves(token, shadow) or token.score == IN_SERIES
+        comrade = comrade or team[0] <= token.start < team[1]
         before = _words_ahead(tokens, place, shadow, floor, comrade=comrade)
         listed = last is not None and _listed(tokens, last, before[0] if before else token)
         after = words_behind(tokens, place, shadow)
@@ -218,7 +220,7 @@ def _give_head(draft: Draft, head: Token | None, office: Token | None) -> None:
         draft.own = [office, *(token for token in draft.own if token.kind != ROLE)]
     if head is None or draft.has(head.kind) or (head.kind != DEPARTMENT and draft.has(ROLE)):
         return
-    if head.text == "护士" and any(token.text.endswith("护士长") for token in draft.own):
+    if head.text.endswith("护士") and any(token.text.endswith("护士长") for token in draft.own):
         return  # 两名党员护士是内科护士长某某和…
     draft.own.append(head)
 
@@ -273,7 +275,7 @@ _STEMS = frozenset(pieces.DEPARTMENT_PIECES)
 def _may_be_named(name: Token, shadow: str) -> bool:
     if name.text[0] in "他她我你":
         return False  # 和|他搭档
-    if name.text in _STEMS:
+    if name.text in _STEMS or name.text.endswith("某"):
         return False  # 麻醉|医生
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED
     if (

@@ -51,19 +51,29 @@ def _items(tokens: Sequence[Token]) -> Iterator[int]:
     """Where a name, or what may be one, stands right behind words of position, perhaps with a 的 between."""
     for place in range(1, len(tokens)):
         token = tokens[place]
-        if token.kind != NAME and not (token.kind in _MAY_BE and _ends(tokens, place) and _is_like_name(token.text)):
+        if token.kind != NAME and not (token.kind in _MAY_BE and _ends(tokens, place) and _may_be_name(tokens, place)):
             continue
         if _chain(tokens, place) < place:
             yield place
 
 
+def _may_be_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word may be somebody's name: behind a title any that begins with a surname, else none that is a word."""
+    text = tokens[place].text
+    if text[0] not in surname_characters():
+        return may_be_whole(text) and tokens[place - 1].kind in _HELD
+    return may_be_whole(text) or (tokens[place - 1].kind in _HELD and _is_like_name(text))
+
+
+_HELD = (TITLE, POST, ROLE)
+
+
+def _is_somebody(text: str) -> bool:
+    return may_be_whole(text) and text[0] in surname_characters()
+
+
 def _is_like_name(text: str) -> bool:
-    return text[0] not in _NEVER_FIRST and (
-        may_be_whole(text) or (_SHORT.fullmatch(text) is not None and text[0] in surname_characters())
-    )
-
-
-_NEVER_FIRST = frozenset("的和与及等")
+    return may_be_whole(text) or (_SHORT.fullmatch(text) is not None and text[0] in surname_characters())
 
 
 def _ends(tokens: Sequence[Token], place: int) -> bool:
@@ -84,7 +94,8 @@ def _parted(tokens: Sequence[Token]) -> list[Token]:
         elif before.kind in _POSITION and token.kind in (NAME, OTHER) and token.text[0] == "的" != token.text:
             middle = token.start + 1
             kept.append(token._replace(kind=OTHER, end=middle, text="的"))
-            kept.extend(_made_up(kept, token._replace(kind=OTHER, start=middle, text=token.text[1:])))
+            kind = NAME if token.kind == NAME and len(token.text) > LONGEST_NAME - 1 else OTHER
+            kept.extend(_made_up(kept, token._replace(kind=kind, start=middle, text=token.text[1:])))
         else:
             kept.extend(_made_up(kept, token))
     return kept
@@ -96,9 +107,11 @@ def _made_up(kept: list[Token], token: Token) -> list[Token]:
     if not 0 < length < LONGEST_NAME + 1:
         return [token]
     first, name, before = token.start, token.text[:length], kept[-1]
-    if before.kind in (OTHER, NAME) and len(before.text + name) <= LONGEST_NAME and _is_like_name(before.text + name):
+    if before.kind in (OTHER, NAME) and len(before.text + name) <= LONGEST_NAME and _is_somebody(before.text + name):
         first, name = before.start, before.text + name
-    if not _is_like_name(name):
+    elif before.kind not in (*_HELD, CONNECTOR, SEPARATOR) and before.text != "的":
+        return [token]  # 某中心|抽人|组成的防疫队
+    if not _is_somebody(name):
         return [token]
     if first == before.start:
         kept.pop()
@@ -113,7 +126,7 @@ LONGEST_NAME = 3
 def _chain(tokens: Sequence[Token], place: int) -> int:
     """Where the words of position begin that lead up to a name; the name's own place if there are none."""
     first, at = place, place - 1
-    if tokens[at].text == "的" and tokens[at].end == tokens[place].start:
+    while at > place - LINKS and tokens[at].text in _LINKING and tokens[at].end == tokens[at + 1].start:
         at -= 1
     while at >= 0 and place - at <= LONGEST_CHAIN:
         token, behind = tokens[at], tokens[at + 1]
@@ -129,7 +142,9 @@ def _chain(tokens: Sequence[Token], place: int) -> int:
     return first
 
 
-LONGEST_CHAIN = 8
+_COMING = ("来自", "以及来自", "还有", "有")
+LONGEST_CHAIN, LINKS = 8, 3
+_LINKING = ("的", "有", "是", "为", "的有", "的是", "包括", "则是", "则有", "还有")
 
 
 def _is_ward(token: Token) -> bool:
@@ -153,7 +168,7 @@ def _joined(tokens: Sequence[Token], last: int, place: int) -> bool:
     first = _chain(tokens, place)
     if first <= last:
         return False
-    between = tokens[last + 1 : first]
+    between = [token for token in tokens[last + 1 : first] if token.text not in _COMING]
     if between and between[0].kind == TITLE:
         between = between[1:]  # 某某教授、
     return bool(between) and all(
@@ -182,10 +197,11 @@ def _settle(tokens: list[Token], run: Sequence[int]) -> None:
 
 def member_of_series(draft: Draft, last: Draft, shadow: str) -> list[Token]:
     """The word that heads a series for all in it: 医疗队员|推拿科某某、肛肠科某某."""
-    if draft.kinds() != DEPARTMENT or last.kinds() != GROUP + DEPARTMENT or shadow[last.name.end] != "、":
+    if draft.kinds() != DEPARTMENT or last.kinds().removeprefix(HOSPITAL) != GROUP + DEPARTMENT:
         return []
-    head = last.own[0]
-    return [head] if head.text.endswith(MEMBERS) and head.end < last.name.start else []
+    head = next(token for token in last.own if token.kind == GROUP)
+    joined = shadow[last.name.end] == "、" and head.end < last.name.start
+    return [head] if joined and head.text.endswith(MEMBERS) else []
 
 
 def _are_members(tokens: Sequence[Token], first: int) -> bool:
