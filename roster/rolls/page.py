@@ -11,6 +11,7 @@ from roster.rolls.batches import (
     batch_told,
     give_batch_of_page,
     give_closing_batch,
+    give_told_batches,
     is_of_another_house,
     is_of_profile,
     ordinal_of,
@@ -247,6 +248,7 @@ class PageReader:
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
         give_batch_of_page(drafts, self.told, self.shadow)
+        give_told_batches(drafts, self.shadow)
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)

@@ -33,3 +33,13 @@ def test_heads_of_firms_and_quarters_among_those_of_health_care_are_left_out() -
 def test_the_words_of_a_picture_between_stars_head_nobody() -> None:
     text = "8月18日,青岛眼科医院赴甘南医疗队出发。\n*****甘南州人民医院赠送哈达*****\n*****2009年8月,解建业院长带队出发*****\n"
     assert {entry.name: entry.hospital for entry in read_roll(text).entries} == {"解建业": "青岛眼科医院"}
+
+
+def test_somebody_of_a_list_has_the_batch_that_the_text_below_tells_of_that_name() -> None:
+    text = (
+        "我省5名盟员获“抗疫先进盟员”称号。他们是:\n邬洁(女) 南昌大学第二附属医院护理部主任、主任护师\n"
+        "饶琴(女) 九江市第一人民医院感染科护师\n帅英(女) 赣州市人民医院重症医学科副主任护师\n致敬\n"
+        "饶琴推迟婚期,2020年2月随江西省第三批援助湖北医疗队到武汉。帅英一直在后方坚守。\n"
+    )
+    entries = {entry.name: (entry.batch, entry.confidence < 0.9) for entry in read_roll(text).entries}
+    assert entries == {"邬洁": ("", True), "饶琴": ("第三批援助湖北医疗队", True), "帅英": ("", True)}
