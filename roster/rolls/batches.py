@@ -234,7 +234,9 @@ def give_told_batches(people: Sequence[Draft], shadow: str) -> None:
             end = shadow.find("\n", place, place + LONGEST_TOLD)
             stretch = place + len(name), end if end >= 0 else place + LONGEST_TOLD
             told = batch_told(shadow, *stretch) if _TELLS.search(shadow, *stretch) else []
-            if told and not any(other != name and shadow.find(other, *stretch) >= 0 for other in names):
+            if told and not any(
+                other != name and shadow.find(other, stretch[0], told[0].start) >= 0 for other in names
+            ):
                 draft.inherited.extend(told)
                 draft.doubts.append("batch-of-page")
                 break
