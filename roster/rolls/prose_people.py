@@ -31,7 +31,7 @@ from roster.rolls.prose_at import works_at
 from roster.rolls.prose_before import LONGEST_VERB, is_mate, words_before
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_heads import heads_of_lists, is_sent_by_words, offices_of_two
-from roster.rolls.prose_lists import batch_ahead, leads_names, members_behind
+from roster.rolls.prose_lists import batch_ahead, house_ahead, leads_names, members_behind
 from roster.rolls.prose_marks import is_credited, is_listed_by_house, leaves, told_behind_comma
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
@@ -97,7 +97,11 @@ def people_of(
         if after and after[0].kind == HOSPITAL and _TAKES_POST.fullmatch(shadow, token.end, after[0].start):
             after = [] if any(item.kind in "PR" for item in before) else after  # 某医院副院长某某任某市医院院长
         if after and after[0].kind == HOSPITAL and shadow[token.end : after[0].start] == ",":
-            after = [] if _told_ahead(before, token) or _told_ahead(last.own if last else (), token) else after
+            after = (
+                []
+                if _told_ahead(before, token, shadow) or _told_ahead(last.own if last else (), token, shadow)
+                else after
+            )
         mate = is_mate(shadow, before[0].start if before else token.start)
         told_of = place == 0 and token.text in counted
         after = after or (told_behind_comma(tokens) if told_of else [])
@@ -128,6 +132,7 @@ def people_of(
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT)] + draft.own
         if leads and not draft.has("TPR"):
             draft.own = [*draft.own, *members_behind(tokens, place)] or batch_ahead(tokens, place)
+            draft.own = draft.own or house_ahead(tokens, place)
         if last is not None and listed:
             _share(draft, last)
             draft.own[:0] = member_of_series(draft, last, shadow)
@@ -149,9 +154,14 @@ def people_of(
         yield draft
 
 
-def _told_ahead(own: Sequence[Token], name: Token) -> bool:
+def _told_ahead(own: Sequence[Token], name: Token, shadow: str) -> bool:
     """Whether an institution stands before a name of a list, so that one behind a comma is the next one's."""
-    return bool(own) and own[0].kind == HOSPITAL and own[-1].end <= name.start and len(own) > 1
+    return (
+        bool(own)
+        and own[0].kind == HOSPITAL
+        and own[-1].end <= name.start
+        and (len(own) > 1 or shadow[own[0].end] == "的")
+    )
 
 
 def _words_ahead(tokens: Sequence[Token], place: int, shadow: str, floor: int, *, comrade: bool) -> list[Token]:
