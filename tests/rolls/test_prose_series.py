@@ -151,3 +151,17 @@ def test_a_house_of_a_firm_has_its_full_name_and_a_school_is_none() -> None:
         "其中来自周口市中心医院的靳敏,商丘市第一人民医院的苑鹏已经上班。\n"
     )
     assert houses(text) == {"靳敏": "周口市中心医院", "库晓": "", "荆豪": "", "苑鹏": "商丘市第一人民医院"}
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "其中宜春市人民医院(3人):易春华、晏小玲、漆志勇;宜春市中医院(2名):辛建平、喻芳。",
+        "18人中,宜春市人民医院3人:易春华、晏小玲、漆志勇,宜春市中医院2人:辛建平、喻芳。",
+        "5名医护人员(宜春市人民医院:易春华、晏小玲、漆志勇;宜春市中医院:辛建平、喻芳)抵达武汉。",
+    ],
+)
+def test_a_list_within_a_sentence_is_of_the_institution_before_its_colon(listed: str) -> None:
+    text = f"宜春首批支援武汉医护人员出发\n1月27日上午,宜春市首批医护人员启程前往武汉。{listed}\n"
+    own = dict.fromkeys(("易春华", "晏小玲", "漆志勇"), "宜春市人民医院")
+    assert houses(text) == own | dict.fromkeys(("辛建平", "喻芳"), "宜春市中医院")
