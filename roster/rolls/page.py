@@ -304,8 +304,8 @@ class PageReader:
     def _give_batches(self) -> None:
         """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
         own paragraph among others tells."""
-        told = batch_told(self.shadow, 0, len(self.shadow)) or self._batch_of_title()
-        self.told = [token for token in told if not any(start <= token.start < end for start, end in self.bodies)]
+        batch = batch_told(self.shadow, 0, len(self.shadow)) or self._batch_of_title()
+        self.told = [token for token in batch if not any(start <= token.start < end for start, end in self.bodies)]
         numbers = {ordinal_of(token) for draft, _ in self.found for token in draft.own if token.kind == BATCH}
         if not numbers <= {ordinal_of(token) for token in self.told}:
             return  # who is told to be of another batch makes the page one of several
