@@ -295,6 +295,8 @@ def _labelled(tokens: list[Token]) -> list[Token]:
             elsewhere = False
         elif token.kind == SEPARATOR and kept and kept[-1].kind == LABEL:
             elsewhere = ":" in token.text and LABELS.get(kept[-1].text) == ""
+        elif token.kind == SEPARATOR and ("\n" in token.text or "。" in token.text):
+            elsewhere = False
         away = elsewhere and token.kind in (HOSPITAL, REGION)
         kept.append(token._replace(kind=GROUP, score=GOAL) if away else token)
         if len(kept) < 3 or kept[-3].kind != LABEL or not (":" in kept[-2].text or lone):
