@@ -96,7 +96,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     claims, found = page.claims, page.people(rows)
     del rows, page.found  # of a long text the rows take more than the entries
     entries = _entries(found, text, shadow, claims, lexicon.hold_back)
-    counts, disagreeing = count_people(page.counted, entries, len(text))
+    counts, disagreeing = count_people(page.counted, entries, shadow)
     starts = claims.line_starts
     entries = doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
     segments = tuple(claims.segments())
