@@ -32,6 +32,7 @@ from roster.rolls.houses import (
     lacks_hospital,
 )
 from roster.rolls.lattice import Token
+from roster.rolls.lead_ins import people_led_in
 from roster.rolls.letters import addressee_of, signs_for_house
 from roster.rolls.lexicon import BATCH, COUNT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.member_heads import without_titles_of_lists
@@ -207,6 +208,7 @@ class PageReader:
         if not self.found and not any(token.kind == BATCH for token in self.heads):
             told = batch_told(self.shadow, group[0].start, group[-1].end)
             self.heads += [token for token in told if not is_of_profile(self.shadow, token)]
+        self.heads += people_led_in(self.shadow, group[-1].start, group[-1].end)
         for start, end in paragraphs(group, self.shadow):
             if end - start > SHORTEST_STORY:
                 self.story.headed = self.story.headed or speaks_of_team_alone(self.shadow[start:end])
