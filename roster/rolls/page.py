@@ -18,6 +18,7 @@ from roster.rolls.batches import (
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.called_houses import give_houses_called, give_houses_explained, give_whole_house
+from roster.rolls.diaries import writers_of
 from roster.rolls.evidence import with_evidence
 from roster.rolls.honours import speaks_of_honours
 from roster.rolls.houses import (
@@ -40,6 +41,7 @@ from roster.rolls.people import Found, is_form_of_address, keep, without_address
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
+from roster.rolls.prose_branch import OF_TEAM
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD
@@ -86,6 +88,7 @@ class PageReader:
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
         self.story = Story(away=speaks_of_going_elsewhere(shadow), honours=speaks_of_honours(shadow))
+        self.story.branch = OF_TEAM in shadow
         self.story.several = tells_of_several_teams(shadow)
         self.read_any = False  # whether a group was read, so that the next one does not begin with the title
         self.told: list[Token] = []  # the batch of which alone the page speaks
@@ -230,6 +233,7 @@ class PageReader:
         self.found = without_address(self.found, self.shadow)
         self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed)
         self._give_batches()
+        self.found.extend((draft, ()) for draft in writers_of(self.shadow, [draft for draft, _ in self.found]))
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
         give_batch_of_page(drafts, self.told, self.shadow)

@@ -21,10 +21,12 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.prose_before import makes_mate
+from roster.rolls.prose_branch import with_branch_offices
 from roster.rolls.prose_marks import with_cut_names
 from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
 from roster.rolls.prose_people import people_of
 from roster.rolls.prose_same import told_same
+from roster.rolls.prose_stays import stays_by_page
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_told import Telling, tell
 from roster.rolls.prose_words import plain_words
@@ -53,6 +55,8 @@ def read_prose(
         return []
     tokens_read = plain_words(with_whole_towns(tokens_of(shadow, start, end, lexicon)), shadow)
     tokens_read = with_repeated_names(without_places_abroad(with_cut_names(tokens_read), shadow), shadow)
+    if story.branch:
+        tokens_read = with_branch_offices(tokens_read)
     sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read, shadow))))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
@@ -133,6 +137,7 @@ class _Paragraph:
                     honours=honours,
                 )
                 went = is_deployed(draft, place) and not self._is_relative(draft, place)
+                went = went and not stays_by_page(draft.name, self.shadow)
             previous = draft
             last = max(token.end for token in (draft.name, *draft.own))
             if went:
@@ -280,6 +285,7 @@ class _Paragraph:
             of_host=self.story.is_of_host(draft, before) or self._is_native(draft, before),
             away=self.story.away,
             visits=self.story.visits(draft),
+            quoted=self.shadow.startswith('"', max(0, draft.name.start - len(words) - 1)),
         )
 
 

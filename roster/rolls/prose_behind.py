@@ -29,6 +29,7 @@ from roster.rolls.prose_same import end_of_same
 from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import MEMBERS
 
+_CALLED = ("队长", "副队长", "领队", "总领队")
 _NOW = re.compile("^,[^。;]{0,40}(?:现为|现任|时任|就职于|供职于|任职于)$")  # 某某,2008届校友,现为某医院护师
 _QUOTED = re.compile('"[^",。;]{1,8}"[^,。;]{0,4}$')  # 第八批"组团式"援藏医疗队队员
 _TAKES = re.compile(
@@ -62,6 +63,10 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
             continue
         if _is_between(token, gap, in_team=team == edge, first=not chain):
             continue
+        if token.text in _CALLED and token.kind == ROLE and not chain and token.start == tokens[place].end:
+            named = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 4])
+            chain.extend([] if named else [token])  # 某某队长代表全队感谢
+            break
         if token.kind == ROLE and gap == "(" and not chain and shadow[token.end : token.end + 1] == ")":
             chain.append(token)  # 马兰（队长）
             break

@@ -261,6 +261,8 @@ _STEMS = frozenset(pieces.DEPARTMENT_PIECES)
 def _may_be_named(name: Token, shadow: str) -> bool:
     if name.text[0] in "他她我你":
         return False  # 和|他搭档
+    if name.text[-1] == "氏" and len(name.text) == len("何氏"):
+        return False  # a family, or a firm that is called by it
     if name.text in _STEMS:
         return False  # 麻醉|医生
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED

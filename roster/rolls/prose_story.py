@@ -33,6 +33,7 @@ class Story:
     honours: bool = False  # whether the page is about a prize that people of medicine were given
     spoke: bool = False  # whether a paragraph above speaks of people who went, though perhaps in many words of travel
     lead: Token | None = None  # the institution of the sentence whose colon leads in the paragraphs below
+    branch: bool = False  # whether the page tells of the party's branch that a team has at its place
     drill: bool = False  # whether the page is about an exercise
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
     teams: set[str] = field(default_factory=set)  # those of them that a team is said to be of

@@ -1,0 +1,26 @@
+"""Offices in the party's branch that a team has at its place: 党支部书记、医院某科副主任某某, on a page that tells of a 临时党支部."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, LABEL, OTHER, POST, ROLE
+
+OF_TEAM = "临时党支部"
+_OFFICE = re.compile("(?:党?支部(?:副?书记|委员)|支委)")
+
+
+def with_branch_offices(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of a page that tells of a team's branch with the offices in one made roles, but for those of a ward or a
+    house; and with 医院 between such an office and what somebody is at home made a plain word."""
+    kept: list[Token] = []
+    for token in tokens:
+        before = kept[-1] if kept else None
+        if token.kind in (POST, OTHER) and _OFFICE.fullmatch(token.text):
+            at_home = before is not None and before.end == token.start and before.kind in (HOSPITAL, DEPARTMENT)
+            if not at_home:
+                token = token._replace(kind=ROLE)
+        elif token.kind == LABEL and token.text == "医院" and len(kept) > 1 and kept[-2].kind == ROLE:
+            token = token._replace(kind=OTHER) if before is not None and before.text == "、" else token
+        kept.append(token)
+    return kept
