@@ -9,9 +9,11 @@ from itertools import pairwise
 from roster.rolls.accounting import Claims
 from roster.rolls.batches import (
     batch_told,
+    batches_in,
     give_batch_of_page,
     give_closing_batch,
     is_of_another_house,
+    is_of_one,
     is_of_profile,
     ordinal_of,
 )
@@ -233,7 +235,7 @@ class PageReader:
         self.found = without_address(self.found, self.shadow)
         self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed)
         self._give_batches()
-        self.found.extend((draft, ()) for draft in writers_of(self.shadow, [draft for draft, _ in self.found]))
+        self.found.extend(writers_of(self.shadow, [draft for draft, _ in self.found]))
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
         give_batch_of_page(drafts, self.told, self.shadow)
@@ -297,12 +299,24 @@ class PageReader:
         if not numbers <= {ordinal_of(token) for token in self.told}:
             return  # who is told to be of another batch makes the page one of several
         for token in self.told:
+            of_one = self._houses_of_one(token)
             for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
                 team = any(token.kind == GROUP and token.text not in MEMBERS for token in draft.own)
                 told = draft.has(BATCH) or team or _inherits(draft, BATCH)
                 told = told or is_of_another_house(draft, token, self.shadow)
+                told = told or bool(of_one and _houses(draft) and _houses(draft).isdisjoint(of_one))
                 if draft.source == "prose" and may_inherit(draft, token) and not told:
                     draft.inherited.append(token)
+
+    def _houses_of_one(self, batch: Token) -> set[str]:
+        """The institutions of those of whose team alone a batch is told, each time that the page tells it: 某某随某省第三批
+        医疗队到达武汉. Empty if it may be that of all."""
+        if not is_of_one(self.shadow, batch) or not all(
+            is_of_one(self.shadow, token) for _, token in batches_in(self.shadow, 0, len(self.shadow))
+        ):
+            return set()
+        holding = [draft for draft, _ in self.found if draft.has(BATCH) or _inherits(draft, BATCH)]
+        return {house for draft in holding for house in _houses(draft)}
 
     def _batch_of_title(self) -> list[Token]:
         """The one batch that the title of a report tells, which speaks of others below as well."""
@@ -367,6 +381,10 @@ class PageReader:
 
 
 _HAN = re.compile("[\u3400-\u9fff]")
+
+
+def _houses(draft: Draft) -> set[str]:
+    return {token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL}
 
 
 def _inherits(draft: Draft, kind: str) -> bool:

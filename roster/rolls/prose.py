@@ -128,6 +128,9 @@ class _Paragraph:
                 draft.listed or (peer and all(self._sends(token) for token in draft.own if token.kind == HOSPITAL))
             ):
                 start, end = self.cue
+                if end < draft.name.end:
+                    stop = _FULL_STOP.search(self.shadow, draft.name.end, self.end)  # "….”某某说 goes on behind the words
+                    end = stop.end() if stop else self.end
                 place = self._place(
                     draft,
                     before=before,

@@ -174,7 +174,7 @@ _NEVER_BY_SOUND = frozenset("的向则将被与和")
 """What no name written by sound ends in: 才仁卓玛|则负责, 达瓦次仁|向老师."""
 HAN, _WHEN = 3, frozenset("时后前")
 # Words of which no name's last character is the first.
-_GOING_OUT = "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市 值守 值班 坚守 轮值 接诊 率队"
+_GOING_OUT = "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市 登上 登机 登车 值守 值班 坚守 轮值 接诊 率队"
 _SETS_OUT = frozenset(_GOING_OUT.split())
 _AT = frozenset("给把为从用向往忙蹲趴")
 SURELY_NAME = 3.0
