@@ -64,7 +64,11 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
             pair = _PAIR.search(shadow, max(start, found.start() - NEAR - 1), found.start())
             if pair:
                 yield _plain(f"第{pair.group(1)}批"), Token(BATCH, pair.start(1), pair.end(1), pair.group(1), 0.0)
-        if _RETURNING.match(shadow, ordinal.end(), end) or HONOURED.match(shadow, found.start(), end) or (counted and _OF_RETURN.match(shadow, behind, end)):
+        if (
+            _RETURNING.match(shadow, ordinal.end(), end)
+            or HONOURED.match(shadow, found.start(), end)
+            or (counted and _OF_RETURN.match(shadow, behind, end))
+        ):
             continue
         if counted or _OF_PEOPLE.search(shadow, behind, min(end, reach)):
             yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
@@ -109,7 +113,9 @@ def batch_told(shadow: str, start: int, end: int) -> list[Token]:
     return list(told.values()) if len(told) == 1 else []
 
 
-_OURS = re.compile("[我本][省市县区州旗院校](?:的|派出的?)?$|这(?:也)?是[我本][省市县区州旗院校](?:派往|派出|支援)[^,。;、]{0,8}的$")  # 离第六批出发才一天，我省第七批医疗队…
+_OURS = re.compile(
+    "[我本][省市县区州旗院校](?:的|派出的?)?$|这(?:也)?是[我本][省市县区州旗院校](?:派往|派出|支援)[^,。;、]{0,8}的$"
+)  # 离第六批出发才一天，我省第七批医疗队…
 
 
 _PROFILE = re.compile(

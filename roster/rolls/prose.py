@@ -129,7 +129,9 @@ class _Paragraph:
             ):
                 start, end = self.cue
                 if end < draft.name.end:
-                    stop = _FULL_STOP.search(self.shadow, draft.name.end, self.end)  # "….”某某说 goes on behind the words
+                    stop = _FULL_STOP.search(
+                        self.shadow, draft.name.end, self.end
+                    )  # "….”某某说 goes on behind the words
                     end = stop.end() if stop else self.end
                 place = self._place(
                     draft,

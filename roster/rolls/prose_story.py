@@ -186,7 +186,9 @@ class Story:
             known = place != full.text and (
                 find_region(place) or len(short.text) <= SHORT_NAME or place.endswith("附属")
             )
-            known = known or (_NUMBER_OF_UNIVERSITY.fullmatch(short.text) is not None and short.text[0] in full.text[:6])
+            known = known or (
+                _NUMBER_OF_UNIVERSITY.fullmatch(short.text) is not None and short.text[0] in full.text[:6]
+            )
             full = full if known or short.text.endswith("医") else None
         if short is not None and short.text[0] == "市" and full is not None and of not in full.text:
             return  # of the city with which the page begins, and not of the one that is named below: 泰州, 泰兴市人民医院
