@@ -9,10 +9,10 @@ from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, TITLE
 from roster.rolls.names import words
+from roster.rolls.nobodies import is_nobody
 from roster.rolls.people import Found, speaks_of_medicine
 from roster.rolls.rows import Row
 from roster.rolls.tablecells import label_of
-from roster.rolls.trust import NAMELESS
 
 _CARE = re.compile(
     "[医醫护護药藥疫病诊診疗療]|疾控|卫生|衛生|卫健|衛健|血站|血液|急救|检验|檢驗|援|救治|方舱|白衣|逆行|康复|天使|核酸"
@@ -25,11 +25,11 @@ _WARD = re.compile("[科医醫护護药藥检病诊診]|[A-Z]CU")
 _OTHER_HEADS = re.compile(
     "代表大会|代表团|人大代表|政协委员|陪审员|律师|法官|检察官|教师|班主任|学生|同学|志愿者|支教|民警|公安|干警|驻村|工作队员轮换|村民|"
     "股东|球员|门将|主教练|大名单|阵容|演职员|导演|获奖|作品|展览|美展|建设者|被执行人|驾驶|小区|封控|管控|防范区|风险|景区|酒店|"
-    "老字号|商铺|消防|民兵|药店|药房|购药|首末班|票价|文明岗|古树|公交|线路|设备|采购|价格|样本|征文|歌曲|诗|书目|教练|运动员|选手|参赛|歌手|乘客|业主|商户"
+    "老字号|商铺|消防|民兵|药店|药房|购药|首末班|票价|文明岗|古树|公交|线路|设备|采购|价格|样本|征文|歌曲|诗|书目|教练|运动员|选手|工人|援建|植物|菜单|行程|参赛|歌手|乘客|业主|商户"
 )
 """What heads lists of people of other callings, and of things."""
 _OTHER_WORK = re.compile(
-    "[0-9)一二三四五六七八九十]班|事务所|法院|检察院|公安|派出所|民警|辅警|交警|特警|刑侦|支队|大队|中学|小学|一中|学校|幼儿园|教师|"
+    "工人|搜救犬|消防员|[0-9)一二三四五六七八九十]班|事务所|法院|检察院|公安|派出所|民警|辅警|交警|特警|刑侦|支队|大队|中学|小学|一中|学校|幼儿园|教师|"
     "农民|村委|快递|税务|供销|门将|后卫|中场|前锋|主教练|公司|集团|工程师|会计|学生|退休|个体|牧民|街道|社区|小区|[路街巷弄][0-9]|[0-9]室"
 )
 """Where and at what others work, as their lines say."""
@@ -48,15 +48,7 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     """The people without those of lists of whom nothing says that they work in health care. `headed`: whether the page
     has words of its own around its lists, which would say so."""
     listed = sorted((draft for draft, _ in found if draft.source != "prose"), key=_start_of)
-    dropped = {
-        id(draft)
-        for draft in listed
-        if _is_of_institution(draft)
-        or _is_ladder(draft)
-        or _NOBODY.match(draft.name.text)
-        or _is_of_police(draft)
-        or _is_goal(draft, shadow)
-    }
+    dropped = {id(draft) for draft in listed if is_nobody(draft, shadow)}
     weak = [draft for draft in listed if not _is_strong((*draft.own, *draft.inherited), shadow)]
     if 2 * len(weak) > len(listed) and ((headed and _CARE.search(shadow) is None) or _are_others(weak, rows, shadow)):
         dropped.update(id(draft) for draft in weak)
@@ -65,6 +57,10 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     placed = sum(_may_be_place(draft, shadow) for draft in bare)
     if placed >= FEWEST_PLACES and placed >= MANY * len(bare):
         dropped.update(id(draft) for draft in bare)
+    if _ROUTE.search(shadow):  # 高新医院 is a stop
+        dropped.update(id(draft) for draft in bare if not draft.has("HDPR"))
+    if _PLANTS.search(shadow, 0, NEAR_TITLE):  # 陆英 of the 忍冬科
+        dropped.update(id(draft) for draft in bare if not draft.has("HPR"))
     dropped.update(id(draft) for draft in _few_among_others(listed, bare, weak, rows, shadow))
     dropped.update(id(draft) for draft in _of_sheets(bare, rows, shadow))
     dropped.update(id(draft) for draft in _among_institutions(listed, rows))
@@ -74,26 +70,11 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
 
 
 FEWEST_PLACES, MANY = 2, 0.2
-_NOBODY = re.compile("[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$|[上下余]同$|同[上下前]$")
+NEAR_TITLE = 40
+_PLANTS = re.compile("植物|草药|药材|花卉|苗木|树木|真菌")
+_ROUTE = re.compile("首末班|(?:首|末)班车|票价[:0-9]|全程票价")
 _BLANK_FORM = re.compile("[ ]*(?:[(][^()\n]{1,12}[)])?[ ]*:[ ]*(?:\n|$|[ ]{2})")
 """A label of a form that nobody filled in: 主要事迹："""
-
-
-def _is_goal(draft: Draft, shadow: str) -> bool:
-    """Whether the word ends a line that says where people met or arrived: 11名护理人员集结龙洞堡."""
-    ends_line = shadow[draft.name.end : draft.name.end + 1] in ("", "\n")
-    return ends_line and shadow.endswith(_GOING, 0, draft.name.start)
-
-
-_GOING = ("集结", "抵达", "飞抵", "奔赴", "会师", "降落", "挺进")
-
-
-def _is_of_police(draft: Draft) -> bool:
-    """Whether somebody is of the police or a court, and has no title of health care: 某市公安局某派出所民警某某."""
-    return not draft.has(TITLE) and any(token.kind == HOSPITAL and _POLICE.search(token.text) for token in draft.own)
-
-
-_POLICE = re.compile("(?:公安(?:分局|局|厅)|派出所|法院|检察院|消防(?:支队|大队|救援站))$")
 
 
 def _holds_house(draft: Draft) -> bool:
@@ -126,7 +107,8 @@ def _are_others(weak: Sequence[Draft], rows: Sequence[Row], shadow: str) -> bool
     for row in rows:
         if not _any_within(named, row.start, row.end) and row.letters <= LONGEST_ROW:
             words = shadow[row.start : row.end]
-            if _OTHER_HEADS.search(words) and not _OF_TEAM.search(words):
+            team = _OF_MEDICINE if _OF_OTHER_TEAM.search(words) else _OF_TEAM
+            if _OTHER_HEADS.search(words) and not team.search(words):
                 return True
     working = {
         place
@@ -137,31 +119,9 @@ def _are_others(weak: Sequence[Draft], rows: Sequence[Row], shadow: str) -> bool
     return sum(bisect_right(starts, start) - 1 in working for start in named) * 2 > len(named)
 
 
-_OF_TEAM = re.compile("(?<!救)援|[赴驰]|医疗队|救援队|医护|医务|护理")
-
-
-def _is_of_institution(draft: Draft) -> bool:
-    """Whether the word is the beginning of an institution's name, which nothing else stands beside: 回春堂中医诊所."""
-    if draft.has("TPR") or not draft.has("HD") or any(token.kind in "HDTR" for token in draft.inherited):
-        return False
-    end = draft.name.end
-    for token in sorted(draft.own, key=lambda token: token.start):
-        if token.start != end:
-            return False
-        end = token.end
-    houses = [token.text for token in draft.own if token.kind == HOSPITAL or token.text.endswith(_SHOPS)]
-    return bool(houses) and all(house in NAMELESS or house.endswith(_SHOPS) for house in houses)
-
-
-_SHOPS = ("诊所", "门诊部", "有限公司", "药店", "药房")
-
-
-def _is_ladder(draft: Draft) -> bool:
-    """Whether the word heads the titles of a profession: 药学：主任药师、副主任药师、主管药师."""
-    return sum(token.kind == TITLE for token in draft.own) >= FEWEST_STEPS
-
-
-FEWEST_STEPS = 3
+_OF_TEAM = re.compile("(?<![救驰])援(?!建)|[赴驰]|医疗队|救援队|医护|医务|护理")
+_OF_OTHER_TEAM = re.compile("消防|公安|民警|干警|民兵|建设者|工人|教师|支教|植物|菜单|行程")
+_OF_MEDICINE = re.compile("医(?!院)|护理|疾控|卫生")
 
 
 def _may_be_place(draft: Draft, shadow: str) -> bool:

@@ -5,6 +5,8 @@ import gzip
 import io
 import re
 import resource
+import subprocess
+import sys
 import tracemalloc
 import zipfile
 
@@ -14,7 +16,7 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError
 
 from roster.actions.intake.words import PROBLEMS
-from roster.rolls.documents import Unreadable, open_document
+from roster.rolls.documents import ROOT, Unreadable, open_document
 from roster.rolls.extract import Problem
 from roster.rolls.extract_pdf import pdf_text
 from roster.rolls.files import UndecodableError, decode
@@ -264,3 +266,11 @@ def test_formulas_are_text_and_nothing_more() -> None:
 def test_the_service_goes_on_after_a_refusal() -> None:
     refusal(*HOSTILE["damaged"])
     assert text_of("a.txt", "王颖".encode()) == "王颖"
+
+
+@pytest.mark.parametrize("program", ["extract", "extract_docx", "extract_pdf"])
+def test_the_process_that_opens_a_file_does_not_load_the_reader(program: str) -> None:
+    # It would spend a second on it for each file.
+    said = f"import sys, roster.rolls.{program}; print('roster.rolls.reader' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", said], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
