@@ -12,7 +12,7 @@ _OFFICE = re.compile("(?:党?支部(?:副?书记|委员)|支委)")
 
 def with_branch_offices(tokens: Sequence[Token]) -> list[Token]:
     """The tokens of a page that tells of a team's branch with the offices in one made roles, but for those of a ward or a
-    house; and with 医院 between such an office and what somebody is at home made a plain word."""
+    house; and without the 医院 between such an office and what somebody is at home."""
     kept: list[Token] = []
     for token in tokens:
         before = kept[-1] if kept else None
@@ -21,6 +21,7 @@ def with_branch_offices(tokens: Sequence[Token]) -> list[Token]:
             if not at_home:
                 token = token._replace(kind=ROLE)
         elif token.kind == LABEL and token.text == "医院" and len(kept) > 1 and kept[-2].kind == ROLE:
-            token = token._replace(kind=OTHER) if before is not None and before.text == "、" else token
+            if before is not None and before.text == "、":
+                continue
         kept.append(token)
     return kept
