@@ -248,7 +248,7 @@ def is_of_one(shadow: str, batch: Token) -> bool:
     return _WITH.search(shadow, max(0, batch.start - LONGEST_HOUSE), batch.start) is not None
 
 
-_WITH = re.compile("(?:随|跟随|加入)[^,。;、我]{0,8}$")
+_WITH = re.compile(r"[\u4e00-\u9fff](?<![日时后前他她们])(?:随|跟随|加入)[^,。;、我]{0,8}$")
 
 
 def _holds(draft: Draft) -> bool:

@@ -62,6 +62,7 @@ class Place:
 
     before: str
     after: str
+    behind: str  # what stands behind the name, also in the next sentence
     sentence: str
     ahead: str  # all of the sentence that stands before the name
     clause: str  # the part of the sentence up to the next ;

@@ -231,7 +231,8 @@ def _went_as_head(place: Place) -> bool:
         or LEFT_TO.search(place.before) is not None
         or (place.headed and _WRITTEN_TO.match(place.after) is not None and _SEE_OFF.search(place.before) is None)
         or _goes(_BAGS.sub("", place.after))
-        or (place.headed and _BOARDS.match(place.after) is not None)
+        or (place.headed and (_BOARDS.match(place.after) is not None or _LED.match(place.behind) is not None))
+        or (place.headed and place.quoted and place.housed and _ON_THE_WAY.match(place.after) is not None)
         or (place.of_team and (is_focus(place.before) or is_of_those_who_set_out(place.before, place.after)))
         or (place.headed and place.company and place.housed and place.after.startswith("则负责"))
     )
@@ -242,6 +243,12 @@ _WRITTEN_TO = re.compile(
     "[^,。;]{0,8}(?:爱人|丈夫|妻子|老公|老婆|女儿|儿子|母亲|父亲|家人|孩子)(?:发来|打来|寄来|写来)"
 )
 _SEE_OFF = re.compile("送|后方|留守|值守|迎接")
+# 感染科主任某某说，…。跟他一起来的有同院…
+_LED = re.compile("[^。]{0,90}[。](?:跟|和|与|同)[他她]一(?:起|道|同|块)(?:来|去|出发|出征|到|赶)[^,。;、]{0,6}的")
+# “…”某医院某科主任某某在站台上说
+_ON_THE_WAY = re.compile(
+    "(?:在(?:站台|候机|车上|飞机上|火车上|高铁上|大巴上|机舱|舱内|驻地)|(?:出发|临行|登机|上车|启程|动身|行)前)[^,。;送]{0,6}(?:说|表示|告诉)"
+)
 # 拎着妻子收拾的箱子上了车, but neither 送队员上车 nor 看着大巴启程.
 _BOARDS = re.compile(
     "[^,。;送扶帮把给为替让目看望陪]{0,18}?(?:上了?(?:车|大巴|飞机|包机|航班|专列|高铁|列车)|登机|登车)(?!(?:的|前))"
@@ -317,7 +324,7 @@ _OWN_HOUSE = re.compile("(?:我们?|咱们?|本)(?:医)?院的?$")
 _STAYS = re.compile("坚守|留守|后方|后备|发热门诊|值守|在家|门诊|家属")
 CLAUSES = 24
 _OTHER_TEAM = re.compile(
-    "(?:少先|往届|历届|抢修|施工|建筑|保电|扑火|打火|灭火|救火|森林|突击|抢险|护林|巡护|搜救|矿山|蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
+    "(?:少先|交警|特警|刑警|巡警|民警|往届|历届|抢修|施工|建筑|保电|扑火|打火|灭火|救火|森林|突击|抢险|护林|巡护|搜救|矿山|蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
 )
 
 

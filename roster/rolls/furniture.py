@@ -126,6 +126,7 @@ def _set_lone_writer_apart(rows: Sequence[Row], shadow: str) -> None:
     """Make a remark of the only row of nothing but names near the top of a page where a paragraph stands right below that
     names none of these: a report's title / 某某 某某 / the report."""
     top = [place for place in range(1, min(len(rows), NEAR_TOP)) if _NAMES.fullmatch(rows[place].kinds)]
+    top = [place for place in top if not is_of_frame(rows[place])]
     if len(top) != 1 or top[0] + 1 >= len(rows):
         return
     row, below = rows[top[0]], rows[top[0] + 1]

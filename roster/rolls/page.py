@@ -63,6 +63,7 @@ from roster.rolls.speaks import (
     speaks_of_days,
     speaks_of_going_elsewhere,
     speaks_of_homecoming,
+    speaks_of_mission,
     speaks_of_sending,
     speaks_of_team,
     speaks_of_team_alone,
@@ -87,6 +88,7 @@ class PageReader:
         self.led_in: Row | None = None  # the number of a team's people in the text right above a list
         self.heads: list[Token] = []  # words of the headings that are open
         self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
+        self.of_team = self.of_team or speaks_of_mission(shadow)
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
         self.story = Story(away=speaks_of_going_elsewhere(shadow), honours=speaks_of_honours(shadow))

@@ -274,6 +274,7 @@ class _Paragraph:
         return Place(
             before=before,
             after=after,
+            behind=self.shadow[draft.name.end : min(self.end, draft.name.end + NEAR + NEAR)],
             sentence=sentence,
             ahead=self.shadow[max(self.cue[0], draft.name.start - LONGEST_LOOK) : draft.name.start],
             clause=before + words + after.partition(";")[0],

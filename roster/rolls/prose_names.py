@@ -39,6 +39,10 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
                 kept.append(token)
             continue
         before = kept[-1] if kept else None
+        if token.kind == NAME and before is not None and before.text in ("任", "于") and _is_of_speaker(kept, token):
+            kept[-1] = Token(NAME, before.start, token.start + 1, before.text + token.text[0], LISTED)
+            kept.append(token._replace(kind=OTHER, start=token.start + 1, text=token.text[1:]))
+            continue
         if token.kind == NAME and before is not None and before.kind == OTHER and before.end == token.start:
             following = tokens[place + 1].text[0] if place + 1 < len(tokens) else ""
             whole = _with_surname(kept, token, following, shadow)
@@ -76,6 +80,12 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
             continue
         kept.append(token)
     return kept
+
+
+def _is_of_speaker(kept: Sequence[Token], name: Token) -> bool:
+    """Whether 任 or 于 right behind a position is the surname of whoever speaks: 领队|任|群说, 主任|于|雷讲."""
+    led = len(kept) > 1 and kept[-2].kind in "TPR" and kept[-2].end == kept[-1].start and kept[-1].end == name.start
+    return led and len(name.text) == 2 and name.text[1] in "说讲"
 
 
 def _ends_in_and(name: Token, token: Token, shadow: str) -> bool:
@@ -207,6 +217,9 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
         ends = last in _NEVER_BY_SOUND or (last == "一" and last + after in words())
         runs_on = ends and name.end - name.start == len(name.text) and name_score(own) >= SURELY_NAME
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)] if runs_on else [name]
+    speaks = (last == "讲" and after in ",:起到") or (last in "帮陪替" and after in "他她我")  # 张伟|讲, 谷雨|帮她
+    if speaks and name.end - name.start == HAN and name_score(own) > 0:
+        return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
     if name.end - name.start == HAN and last + after in _SETS_OUT and own[0] in surname_characters():
         return [name._replace(end=end, text=own, score=LISTED), Token(OTHER, end, name.end, last, 0.0)]
     compound = own[:2] in COMPOUND_SURNAMES  # 尉迟鹏|正给
@@ -355,7 +368,7 @@ def _opened_by_name(words_of: Token, after: Token | None, shadow: str) -> list[T
 
 
 _GOING_ON = frozenset(word for word in FUNCTION_WORDS if len(word) == 2)
-_VERBS = frozenset("说在也是从将带把被向对为还都正已曾就则又刚与和")
+_VERBS = frozenset("说讲在也是从将带把被向对为还都正已曾就则又刚与和")
 COMMON_SURNAME = 2.0
 """Log-likelihood from which on a character is rather a surname than the first of a given name."""
 

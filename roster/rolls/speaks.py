@@ -45,6 +45,17 @@ def speaks_of_sending(words: str) -> bool:
     return bool(set(_DEPLOYED.findall(words)) - _AT_HOME) or _SENDS_TEAM.search(words) is not None
 
 
+def speaks_of_mission(text: str) -> bool:
+    """Whether a page says anywhere that experts came to a place for others: 这是他第5次到青海参加眼科医疗活动, 专家组由四位医生组成."""
+    return "专家" in text and _MISSION.search(text) is not None
+
+
+_MISSION = re.compile(
+    "第[一二三四五六七八九十0-9]{1,3}次(?:到|来|赴|去)(?:了)?[\u4e00-\u9fff]{2,4}(?:参加|开展|参与)[^,。;]{0,8}(?:医疗|义诊|手术|帮扶|光明)"
+    "|专家组由[^,。;]{2,10}(?:医生|专家|医师|教授)组成"
+)
+
+
 def is_of_drill(title: str) -> bool:
     """Whether a page is about an exercise, whose teams went nowhere."""
     return _DRILL.search(title) is not None
