@@ -20,8 +20,13 @@ def with_branch_offices(tokens: Sequence[Token]) -> list[Token]:
             at_home = before is not None and before.end == token.start and before.kind in (HOSPITAL, DEPARTMENT)
             if not at_home:
                 token = token._replace(kind=ROLE)
-        elif token.kind == LABEL and token.text == "医院" and len(kept) > 1 and kept[-2].kind == ROLE:
-            if before is not None and before.text == "、":
-                continue
+        elif _is_house_behind_office(kept, token):
+            continue
         kept.append(token)
     return kept
+
+
+def _is_house_behind_office(kept: Sequence[Token], token: Token) -> bool:
+    if token.kind != LABEL or token.text != "医院" or not kept[1:]:
+        return False
+    return kept[-1].text == "、" and kept[-2].kind == ROLE
