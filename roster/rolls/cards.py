@@ -143,7 +143,7 @@ def take_profile(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: in
     cut = shadow.index("。", start, end)
     row = read_row(shadow, start, cut, lexicon, blanks)
     kinds = row.kinds.replace("S", "").replace("#", "")
-    if HOSPITAL in kinds or kinds.count(NAME) != 1 or kinds[0] != NAME or not {TITLE, POST} & set(kinds):
+    if kinds.count(NAME) != 1 or kinds[0] != NAME or not {TITLE, POST} & set(kinds):
         return None
     told = [token for token in batch_told(shadow, cut, end) if not row.kinds.count(token.kind)]
     roles = _roles_told(shadow, cut, end, lexicon)

@@ -144,9 +144,11 @@ def _few_among_others(
     told = sorted({token.start for draft in listed for token in (draft.name, *draft.own, *draft.inherited)})
     named = sorted(draft.name.start for draft in listed)
     for stretch in _stretches(rows):
+        untold = len(stretch) - sum([_any_within(told, row.start, row.end) for row in stretch])
+        if untold < FEWEST_ROWS:
+            continue
         naming = [row for row in stretch if _any_within(named, row.start, row.end)]
-        untold = [row for row in stretch if not _any_within(told, row.start, row.end)]
-        if len(untold) < FEWEST_ROWS or len(untold) <= len(naming):
+        if untold <= len(naming):
             continue
         built = {_build_of(shadow[row.start : row.end]) for row in naming}
         plain = all(not numbered and cells < FEWEST_COLUMNS for numbered, cells in built)
@@ -193,6 +195,7 @@ _NUMBERED = re.compile(r"[ (]*[0-9A-Za-z一二三四五六七八九十]{1,4}[ .�
 
 _BETWEEN_CELLS = " \t|,、;"
 _CELL = re.compile(r"[^\s|,、;]+")
+_THREE_CELLS = re.compile(r"[\s|,、;]*+(?:[^\s|,、;]++[\s|,、;]++){2}[^\s|,、;]")
 
 
 def _of_sheets(bare: Sequence[Draft], rows: Sequence[Row], shadow: str) -> Iterator[Draft]:
@@ -201,7 +204,9 @@ def _of_sheets(bare: Sequence[Draft], rows: Sequence[Row], shadow: str) -> Itera
     for place, row in enumerate(rows):
         if place < last:
             continue  # below such a head
-        if row.letters > LONGEST_ROW or sum(shadow.count(mark, row.start, row.end) for mark in _BETWEEN_CELLS) < 2:
+        if row.letters > LONGEST_ROW or _THREE_CELLS.match(shadow, row.start, row.end) is None:
+            continue
+        if sum(shadow.count(mark, row.start, row.end) for mark in _BETWEEN_CELLS) < 2:
             continue
         cells = _CELL.findall(shadow[row.start : row.end])
         if (

@@ -14,7 +14,7 @@ _BEGINS = re.compile(
 )
 # Each alternative of these begins with a character of its own (see terms.py).
 _FRAME = re.compile(
-    r"ICP备|公网安备|微博|微信|公众号|weibo|https?:|www[.]|发布(?:时间|日期)[ ]*:|更新时间[ ]*:|点击数[ ]*:|浏览次数[ ]*:|阅读(?:次数|量)[ ]*:|字号[ ]*:|邮箱[ ]*:|打印本页|关闭窗口|公开发布|\[打印\]|注(?<=^注):[^:]*(?:为|排名|排序|顺序)|日记 *$|无正文|评论区|未完待续|持续更新"
+    r"ICP备|公网安备|[Cc]opyright|COPYRIGHT|©|微博|微信|公众号|weibo|https?:|www[.]|发布(?:时间|日期)[ ]*:|更新时间[ ]*:|点击数[ ]*:|浏览次数[ ]*:|阅读(?:次数|量)[ ]*:|字号[ ]*:|邮箱[ ]*:|打印本页|关闭窗口|公开发布|\[打印\]|注(?<=^注):[^:]*(?:为|排名|排序|顺序)|日记 *$|无正文|评论区|未完待续|持续更新"
 )
 # Who put a page out and when, with nothing between name and day: 青春武汉 2021-01-20.
 _ACCOUNT = re.compile("[ ]*[\u4e00-\u9fff]{4,12}[ ]+20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}(?:[ ]+[0-9]{1,2}:[0-9]{2})?[ ]*")

@@ -19,11 +19,12 @@ _PARTY_OFFICE = re.compile(
 )
 _PARTIES = ("农工", "民盟", "民建", "民进", "民革", "致公", "九三", "台盟")
 _GETS, _GIVES = "获", ("授予", "加授", "追授", "颁授")
+_OF_HONOURS = re.compile(f'[{_GETS}"授]|{"|".join(_PARTIES)}')
 
 
 def speaks_of_honours(line: str) -> bool:
     """Whether a line may hold such words at all, as hardly any does."""
-    return _GETS in line or '"' in line or "授" in line or any(party in line for party in _PARTIES)
+    return _OF_HONOURS.search(line) is not None
 
 
 def without_honour_words(tokens: Sequence[Token], line: str, start: int) -> list[Token]:

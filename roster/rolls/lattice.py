@@ -10,6 +10,7 @@ from operator import add
 from typing import NamedTuple
 
 from roster.rolls.edges import NEVER, PER_CHARACTER, TOKEN_COST, Edge, Edges, Wides, other_cost
+from roster.rolls.lattice_alone import LONGEST_ALONE, name_alone
 from roster.rolls.lattice_names import add_names
 from roster.rolls.lattice_patterns import add_patterns
 from roster.rolls.lattice_places import add_departments, add_hospitals
@@ -49,9 +50,13 @@ _REPEATED = {NAME: 2.5, HOSPITAL: 5.0, DEPARTMENT: 3.0, TITLE: 2.0, REGION: 0.0}
 def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
     """The tokens of `run` (kind, start, end, score), which cover it whole. `run` has no blanks or line ends."""
     size = len(run)
-    other = other_cost(lexicon)
     pairs = pairs_of(run)
     scan = lexicon.scan(run, pairs)
+    if 1 < size <= LONGEST_ALONE:
+        alone = name_alone(run, pairs, lexicon, scan)
+        if alone is not None:
+            return ((NAME, 0, size, alone),)
+    other = other_cost(lexicon)
     edges, wides = _edges(run, pairs, lexicon, scan)
     surnames = surname_characters()
     best = [NEVER] * (size + 1)
@@ -137,13 +142,14 @@ def _edges(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) -> tupl
     wides: Wides = {}
     inside = bytearray(len(run))  # 1 strictly inside a title, a region or an institution's kind
     housed, warded = "院" in run, False
-    for start, (words, regions, kinds, suffixes, _, _, closed) in scan.items():
+    for start, (words, regions, kinds, suffixes, _, _, closed, barred) in scan.items():
         if words:
             _add_words(edges[start], words, start, run)
         for length in regions:
             edges[start].append((start + length, REGION, PER_CHARACTER[REGION] * length - TOKEN_COST))
         if closed:
-            inside[start + 1 : start + closed] = b"\x01" * (closed - 1)
+            low = start if barred else start + 1
+            inside[low : start + closed] = b"\x01" * (start + closed - low)
         housed = housed or bool(kinds)
         warded = warded or bool(suffixes)
     add_patterns(edges, run, pairs)

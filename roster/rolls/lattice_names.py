@@ -22,7 +22,8 @@ from roster.rolls.names import (
 LONGEST_NAME = 9
 LONGEST_PLAIN = 4
 MOST_HAN = 3
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff·]+")
+_CHINESE = "\u3400-\u9fff\U00020000-\U0003ffff"
+_HAN = re.compile(f"[{_CHINESE}·]+")
 
 
 def add_names(edges: Edges, run: str, lexicon: Lexicon, inside: bytearray) -> None:
@@ -32,7 +33,7 @@ def add_names(edges: Edges, run: str, lexicon: Lexicon, inside: bytearray) -> No
         stretch = run[start:end_of_names]
         weights = remembered.get(stretch)
         if weights is None:
-            weights = _remember(stretch, lexicon)
+            weights = weights_of(stretch, lexicon)
         if not weights:
             continue
         opening = 0.0
@@ -108,15 +109,19 @@ _AT_NAME = re.compile(_MUST_BE_NAME)
 MOST_REMEMBERED = 16384
 
 
-def _remember(stretch: str, lexicon: Lexicon) -> tuple[float, ...]:
+WEIGHT = 0.32
+"""What a name's score counts for beside those of other tokens."""
+
+
+def weights_of(stretch: str, lexicon: Lexicon) -> tuple[float, ...]:
     """What the names are worth that a stretch of Chinese characters may begin with: of two characters, of three, and so
-    on. Titles and wards, which have surnames in them, come again and again."""
+    on. Remembered, since titles and wards, which have surnames in them, come again and again."""
     if len(lexicon.names) >= MOST_REMEMBERED:
         lexicon.names.clear()
     cost, known = 1.2 if lexicon.prose else 0.4, lexicon.known_names
     floors = _FLOORS_IN_PROSE if lexicon.prose and not known else _FLOORS
     scores = scores_of(stretch, 2, lexicon.hold_back)
-    weights = [0.32 * score - cost if score > floor else NEVER for score, floor in zip(scores, floors, strict=False)]
+    weights = [WEIGHT * score - cost if score > floor else NEVER for score, floor in zip(scores, floors, strict=False)]
     if "·" in stretch or "科" in stretch or "室" in stretch:
         for length in range(2, len(stretch) + 1):
             if "·" in stretch[length - 1 : length + 1] or (length > 2 and stretch[length - 1] in "科室"):
@@ -135,7 +140,7 @@ LONGEST_DOTTED = 16
 _FLOORS = (-8.0,) * LONGEST_DOTTED
 """Scores up to which words are nobody's name, for two characters, three, and so on."""
 _FLOORS_IN_PROSE = tuple(
-    max(-8.0, (OTHER_COST_IN_PROSE * length + 1.2 - BEHIND_TITLE - WHOLE) / 0.32 - 0.01)
+    max(-8.0, (OTHER_COST_IN_PROSE * length + 1.2 - BEHIND_TITLE - WHOLE) / WEIGHT - 0.01)
     for length in range(2, LONGEST_DOTTED + 2)
 )
 """The same in sentences, where nothing beside them could make such words worth their place."""
@@ -150,6 +155,15 @@ _TAKEN_ROLES = ("队长", "领队", "组长", "副队长", "副领队", "副组�
 _VERBS = frozenset("做写送任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却把给让陪将每拿")
 _ILL_LAST = _LINKS | _VERBS
 """Characters that speak against a name of three that ends in them."""
+# Two or three Chinese characters that may be a name and nothing else, in which no group, batch or house stands.
+_ALONE = re.compile(
+    rf"(?![{_NEVER_FIRST}])(?![^院组批]*[院组批])[{_CHINESE}]{{2}}(?:(?![{''.join(sorted(_ILL_LAST))}])[{_CHINESE}])?"
+)
+
+
+def may_be_alone(run: str) -> bool:
+    """Whether a run may be one name, neither the beginning nor the end of which needs a second look."""
+    return _ALONE.fullmatch(run) is not None
 
 
 def _name_opening(run: str, start: int) -> float:

@@ -60,6 +60,11 @@ NOTHING_TOLD: frozenset[tuple[int, ...] | None] = frozenset((None,))
 _LATIN = frozenset(ascii_letters + digits)
 
 
+def tell_of_none(pairs: Sequence[str]) -> bool:
+    """Whether these pairs of characters tell of no pattern, unless 组 or 批 or a letter or digit does."""
+    return _TOLD.keys().isdisjoint(pairs)
+
+
 def add_patterns(edges: Edges, run: str, pairs: Sequence[str]) -> None:
     told = frozenset(map(_TOLD.get, pairs))
     grouped, numbered = "组" in run or "院区" in run, "批" in run

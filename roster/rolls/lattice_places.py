@@ -75,7 +75,7 @@ def _hospital_pieces(size: int, scan: Scan, *, prose: bool) -> tuple[list[float]
     worth, openings, kinds = [-1.3 if prose else -0.45] * size, [-2.5] * size, []
     if not prose:
         openings[0] = 0.0
-    for start, (_, regions, of_kinds, _, piece, _, _) in scan.items():
+    for start, (_, regions, of_kinds, _, piece, _, _, _) in scan.items():
         if regions:
             openings[start] = 1.5
             known = max(regions[0], piece)
@@ -228,7 +228,7 @@ def _department_pieces(run: str, scan: Scan, *, prose: bool) -> tuple[list[float
     worth, openings, suffixes = [-2.0 if prose else -0.9] * size, [-2.0] * size, []
     if not prose:
         openings[0] = -1.0
-    for start, (_, _, _, of_suffixes, _, known, _) in scan.items():
+    for start, (_, _, _, of_suffixes, _, known, _, _) in scan.items():
         if known:
             openings[start] = 0.0
         if of_suffixes:

@@ -48,7 +48,8 @@ class Beginning(NamedTuple):
     suffixes: tuple[tuple[int, bool], ...] = ()  # the same of departments
     piece: int = 0  # length of the longest piece of an institution's name
     department: int = 0  # and of a department's
-    closed: int = 0  # characters of the title, region or institution's kind inside which nobody's name begins
+    closed: int = 0  # characters of the title, ward, region or institution's kind inside which nobody's name begins
+    barred: bool = False  # whether none begins with it either
 
 
 Scan = dict[int, Beginning]
@@ -85,6 +86,7 @@ class Lexicon:
     names: dict[str, tuple[float, ...]] = field(init=False, repr=False, default_factory=dict)
     _beginnings: dict[str, Beginning | None] = field(init=False, repr=False)  # word -> what it says, once it was asked
     _lengths: dict[str, tuple[int, ...]] = field(init=False, repr=False)  # first two characters -> words' lengths
+    _alone: frozenset[str] = field(init=False, repr=False)  # words of one character, which are few
 
     def __post_init__(self) -> None:
         # One pass over a run with one table is three times as fast as a pass for each of six.
@@ -106,12 +108,13 @@ class Lexicon:
         ordered = {opening: tuple(sorted(found, reverse=True)) for opening, found in lengths.items()}
         object.__setattr__(self, "_beginnings", beginnings)
         object.__setattr__(self, "_lengths", ordered)
+        object.__setattr__(self, "_alone", frozenset(word for word in beginnings if len(word) == 1))
 
     def scan(self, run: str, pairs: Sequence[str]) -> Scan:
         """All words and pieces of the run, of which `pairs` are the pairs of characters."""
-        lengths_of, beginnings = self._lengths, self._beginnings
+        lengths_of, beginnings, alone = self._lengths, self._beginnings, self._alone
         found: Scan = {}
-        for start, opening in enumerate(pairs):
+        for start, (opening, char) in enumerate(zip(pairs, run, strict=True)):
             if opening in lengths_of:
                 for length in lengths_of[opening]:
                     word = run[start : start + length]
@@ -119,11 +122,15 @@ class Lexicon:
                         found[start] = beginnings[word] or self._remember(word)
                         break
                 else:
-                    if run[start] in beginnings:
-                        found[start] = beginnings[run[start]] or self._remember(run[start])
-            elif run[start] in beginnings:
-                found[start] = beginnings[run[start]] or self._remember(run[start])
+                    if char in alone:
+                        found[start] = beginnings[char] or self._remember(char)
+            elif char in alone:
+                found[start] = beginnings[char] or self._remember(char)
         return found
+
+    def begins(self, pair: str) -> bool:
+        """Whether any word or piece begins with this pair of characters."""
+        return pair in self._lengths
 
     def _remember(self, longest: str) -> Beginning:
         """What begins where this is the longest word."""
@@ -146,8 +153,11 @@ class Lexicon:
                 piece = length
             if not department and head in self.department_pieces.words:
                 department = length
-        closed = words[0][0] if words and words[0][1] == TITLE else 0
-        closed = max(closed, regions[0] if regions else 0, kinds[0][0] if kinds else 0)
+        known = words[0][0] if words and words[0][1] in (TITLE, DEPARTMENT) else 0
+        region = regions[0] if regions else 0
+        closed = max(known, region, kinds[0][0] if kinds else 0)
+        # 富源县 begins no name; 扎鲁特, written by sound as names are, may.
+        barred = region if longest[:region].endswith(_ENDS_OF_REGIONS) else known
         found = self._beginnings[longest] = Beginning(
             tuple(words),
             tuple(regions),
@@ -156,11 +166,13 @@ class Lexicon:
             piece,
             department,
             closed if closed >= SHORTEST_CLOSED else 0,
+            barred >= SHORTEST_CLOSED,
         )
         return found
 
 
 SHORTEST_CLOSED = 3
+_ENDS_OF_REGIONS = ("省", "市", "县", "区", "旗", "州", "盟")
 END = "\n"
 """Stands behind the last character of a run; no word holds it."""
 
@@ -170,6 +182,21 @@ def pairs_of(run: str) -> list[str]:
     return list(map(add, run, run[1:] + END))
 
 
+_LEVELS = (
+    "博士",
+    "博士研究生",
+    "硕士",
+    "硕士研究生",
+    "研究生",
+    "大学",
+    "本科",
+    "大学本科",
+    "大专",
+    "专科",
+    "中专",
+    "学士",
+    "高中",
+)
 _ATTRIBUTES = (
     (PRESS, pieces.PRESS_WORDS),
     (OTHER, [word for word in pieces.FUNCTION_WORDS if len(word) > 1]),
@@ -197,6 +224,7 @@ _ATTRIBUTES = (
             "大专",
             "专科",
             "中专",
+            *(f"{level}{kind}" for level in _LEVELS for kind in ("学历", "学位", "文化", "毕业")),
         ),
     ),
     (ROLE, ("队员", "成员", "组员", "带队", "带队领导", "带队人")),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from roster.rolls.lattice import cut
+from roster.rolls.lattice_parts import SHORTEST_PARTED, in_parts
 from roster.rolls.lexicon import Cut, Lexicon
 
 LONGEST_CACHED = 60
@@ -22,7 +23,8 @@ def cut_cached(atom: str, lexicon: Lexicon) -> tuple[Cut, ...]:
     if len(atom) <= LONGEST_CACHED:
         if len(lexicon.cuts) >= MOST_CACHED:
             lexicon.cuts.clear()
-        known = lexicon.cuts[atom] = cut(atom, lexicon)
+        parts = in_parts(atom, lexicon, cut_cached) if len(atom) >= SHORTEST_PARTED else None
+        known = lexicon.cuts[atom] = parts or cut(atom, lexicon)
         return known
     if len(atom) <= LONGEST_RUN:
         return cut(atom, lexicon)

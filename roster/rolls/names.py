@@ -162,7 +162,7 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
         if given == 1:
             total = surname + single
             if end == first and length == 2:
-                total += 4.0  # 伟伟, 娜娜: a doubled character is nearly always a name on a roll
+                total += DOUBLED
         elif given == 2:
             total = surname + middle_before + last
             if before == end:
@@ -187,6 +187,20 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
         if not hold_back:
             _SCORES[string[:length]] = total
     return scores
+
+
+def most_of_two(first: str, second: str) -> float:
+    """A score that a name of these two characters does not exceed, at a glance."""
+    statistics, sounds, _, _ = _tables()
+    surname, single = statistics.get(first, _UNKNOWN)[0], statistics.get(second, _UNKNOWN)[3]
+    score = (UNKNOWN_SURNAME if surname is None else surname) + single + (DOUBLED if first == second else 0.0)
+    return max(score, MOST_BY_SOUND) if second in sounds and first in sounds else score
+
+
+DOUBLED = 4.0
+"""What a doubled given name adds, 伟伟 or 娜娜: it is nearly always a name on a roll."""
+MOST_BY_SOUND = 6.2
+"""The most that two characters written by sound score."""
 
 
 def _cost_of_end(end: str, length: int) -> float:

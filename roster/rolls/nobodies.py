@@ -5,7 +5,7 @@ import re
 from string import ascii_uppercase
 
 from roster.rolls.binding import Draft
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, TITLE
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, TITLE
 from roster.rolls.names import begins_with_surname
 from roster.rolls.trust import NAMELESS
 
@@ -21,6 +21,7 @@ def is_nobody(draft: Draft, shadow: str) -> bool:
         or _is_goal(draft, shadow)
         or _heads_list(draft, shadow)
         or _is_of_shift(draft, shadow)
+        or _is_official(draft, shadow)
         or _is_torn_from_word(draft, shadow)
         or _is_answer(draft, shadow)
     )
@@ -69,7 +70,7 @@ _SHOPS = ("诊所", "门诊部", "有限公司", "药店", "药房")
 
 def _is_ladder(draft: Draft) -> bool:
     """Whether the word heads the titles of a profession: 药学：主任药师、副主任药师、主管药师."""
-    return sum(token.kind == TITLE for token in draft.own) >= FEWEST_STEPS
+    return len(draft.own) >= FEWEST_STEPS and sum(token.kind == TITLE for token in draft.own) >= FEWEST_STEPS
 
 
 FEWEST_STEPS = 3
@@ -123,6 +124,17 @@ def _is_answer(draft: Draft, shadow: str) -> bool:
 
 LONGEST_ANSWER = 12
 _BY_OTHERS = re.compile("由[\u4e00-\u9fff]{1,8}(?:安排|负责|提供|承担|解决|选派|统一)")
+
+
+def _is_official(draft: Draft, shadow: str) -> bool:
+    """Whether a line says what an official did for those who go: 某省卫生健康委副主任某某向全体队员授旗."""
+    if draft.has(TITLE) or not draft.has(POST) or _FOR_OTHERS.match(shadow, draft.name.end) is None:
+        return False
+    return any(token.kind == HOSPITAL and token.text.endswith(_OFFICES) for token in draft.own)
+
+
+_OFFICES = ("委", "委员会", "局", "厅", "政府", "办公室")
+_FOR_OTHERS = re.compile("[ ]*(?:代表|致[辞词]|讲话|撰写|出席|主持|宣读|[向为给][^,。;\n]{1,12}(?:授|颁|送|献|致|敬))")
 
 
 _LETTERS = frozenset(ascii_uppercase)

@@ -198,6 +198,8 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
 def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[int, int]]]:
     """A line with marks laid over the words that part one thing said from the next, and where 以上 stood in it."""
     stretches: list[tuple[int, int]] = []
+    if _MAY_BE_MARKED.search(line) is None:
+        return line, stretches
     marked = line
     if "以上" in line:
         stretches = [(start + found.start(1), start + found.end(1)) for found in OF_ALL.finditer(line)]
@@ -222,6 +224,9 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
     return without_natives(without_epithets(marked)), stretches
 
+
+# One of which every line holds in which something is marked: most need no more than this look.
+_MAY_BE_MARKED = re.compile('[年为是的"委有拟同夫伉姐兄父母]|以上|生于|人[,、;]|籍[,、]')
 
 _BOLD = re.compile(rf"[ \t>]*{NOTHING}{{2}}[^{NOTHING}\n]+{NOTHING}{{2}}")
 

@@ -140,10 +140,9 @@ FEWEST = 5
 def doubt_layout(drafts: Sequence[Draft]) -> None:
     """Doubt those whose words stand otherwise than nearly all others' do: before the name, behind it, or in a heading."""
     listed = [draft for draft in drafts if draft.source != "prose"]
-    for kinds in ({HOSPITAL}, {DEPARTMENT}, {TITLE, POST}):
-        sides = [_side(draft, kinds) for draft in listed]
-        counted = Counter(side for side in sides if side)
-        total = sum(counted.values())
+    for sides in zip(*map(_sides, listed), strict=True):
+        counted = Counter(filter(None, sides))
+        total = counted.total()
         if total < FEWEST:
             continue
         for draft, side in zip(listed, sides, strict=True):
@@ -151,18 +150,22 @@ def doubt_layout(drafts: Sequence[Draft]) -> None:
                 draft.doubts.append(UNLIKE_LAYOUT)
 
 
-def _side(draft: Draft, kinds: set[str]) -> str:
-    name = draft.name.start
-    before = behind = False
+_FIELD_OF_LAYOUT = {HOSPITAL: 0, DEPARTMENT: 1, TITLE: 2, POST: 2}
+
+
+def _sides(draft: Draft) -> list[str]:
+    """Where somebody's hospital, department and position stand: before the name, behind it, both, in a heading, or nowhere."""
+    sides, name = ["", "", ""], draft.name.start
     for token in draft.own:
-        if token.kind in kinds:
-            if token.start < name:
-                before = True
-            else:
-                behind = True
-    if before or behind:
-        return "both" if before and behind else "before" if before else "behind"
-    return "heading" if draft.inherited and any(token.kind in kinds for token in draft.inherited) else ""
+        field = _FIELD_OF_LAYOUT.get(token.kind)
+        if field is not None:
+            side = "before" if token.start < name else "behind"
+            sides[field] = side if sides[field] in ("", side) else "both"
+    for token in draft.inherited:
+        field = _FIELD_OF_LAYOUT.get(token.kind)
+        if field is not None:
+            sides[field] = sides[field] or "heading"
+    return sides
 
 
 _ROLL = re.compile(

@@ -156,3 +156,18 @@ def test_a_line_that_says_with_whom_somebody_went_is_of_who_stands_above(went: s
     reading = read_roll(text)
     assert [(entry.name, entry.batch[:2]) for entry in reading.entries] == [(name, batch[:2]) for name, batch in people]
     assert not reading.unread
+
+
+@pytest.mark.parametrize("now", ["", "现任", "现为"])
+@pytest.mark.parametrize("level", ["大学学历", "研究生学历", "大专文化"])
+def test_a_profile_says_who_somebody_is_and_then_what_he_did(now: str, level: str) -> None:
+    people = {"苗立忠": ("主治医师", "男"), "米丽梅": ("主管护师", "女"), "仝小龙": ("主管检验师", "男")}
+    text = "抗疫青年榜样推荐人选公示\n\n" + "\n\n".join(
+        f"{name},{sex},回族,1986年3月出生,中共党员,{level},{now}西吉县人民医院急诊科{title}。先后完成气管插管17例,带教护士9名。"
+        for name, (title, sex) in people.items()
+    )
+    entries = read_roll(text + "\n").entries
+    assert [(entry.name, entry.title) for entry in entries] == [(name, title) for name, (title, _) in people.items()]
+    assert {(entry.hospital, entry.department, entry.party_member) for entry in entries} == {
+        ("西吉县人民医院", "急诊科", True)
+    }

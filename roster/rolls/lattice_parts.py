@@ -1,0 +1,50 @@
+"""Runs that are a ward, a position and perhaps a name behind it, cut in these parts: wards and positions come again and
+again in a roll, but seldom the same ones together."""
+
+from collections.abc import Callable, Sequence
+
+from roster.rolls.edges import PER_CHARACTER, TOKEN_COST
+from roster.rolls.lattice_alone import name_behind_title
+from roster.rolls.lexicon import DEPARTMENT, NAME, POST, TITLE, Cut, Lexicon
+
+_ENDS_OF_WARDS = "科室区U"
+_ENDS_OF_TITLES = frozenset("师士员生授")
+_WITH_TITLES = ("全科",)  # 全科医师: the field of the title behind it as well
+_WITH_POSTS = ("学科", "大科", "室")  # 办公室主任, 学科带头人
+_WITH_WARDS = frozenset("研学普内外域")  # 科研, 区域: there the ward does not end (see lattice_places.py)
+_OF_WARDS = frozenset("主副护负")  # 主任, 护士长: the posts that no word of their ward belongs to
+SHORTEST_PARTED = 4
+SHORTEST_SURE = 2
+"""Characters of a title inside which, and across which, no name is tried."""
+SURE_WARD = 1.0
+LONGEST_GIVEN_NAME = 3
+
+
+def in_parts(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[Cut]]) -> tuple[Cut, ...] | None:
+    """The tokens of a run of a list that ends in a known position right behind a ward, or in a name behind such a title;
+    None for any other run. They are those that the lattice would give: nothing that it might try across the end of the
+    ward or of the title comes near what both are worth."""
+    ward_end = max(map(run.rfind, _ENDS_OF_WARDS)) + 1
+    if not 1 < ward_end <= len(run) - 2 or lexicon.prose or run[ward_end] in _WITH_WARDS:
+        return None
+    end, name = len(run), None
+    kind = lexicon.kinds.get(run[ward_end:])
+    if kind is None:
+        end = next((end for end in (len(run) - 2, len(run) - 3) if run[end - 1] in _ENDS_OF_TITLES), 0)
+        kind = lexicon.kinds.get(run[ward_end:end])
+        if kind != TITLE or end - ward_end < SHORTEST_SURE:
+            return None
+        name = name_behind_title(run, end, lexicon)
+        if name is None:
+            return None
+    if kind == TITLE:
+        touching = run.endswith(_WITH_TITLES, 0, ward_end)
+    else:
+        touching = kind != POST or run[ward_end] not in _OF_WARDS or run.endswith(_WITH_POSTS, 0, ward_end)
+    if touching:
+        return None
+    ward = cut(run[:ward_end], lexicon)
+    if ward[-1][0] != DEPARTMENT or ward[-1][3] < SURE_WARD:
+        return None
+    position = (kind, ward_end, end, PER_CHARACTER[kind] * (end - ward_end) - TOKEN_COST)
+    return (*ward, position) if name is None else (*ward, position, (NAME, end, len(run), name))

@@ -1,0 +1,77 @@
+from itertools import product
+
+import pytest
+
+from roster.rolls.lattice import cut
+from roster.rolls.lattice_alone import name_alone
+from roster.rolls.lattice_parts import in_parts
+from roster.rolls.lexicon import DEPARTMENT, NAME, TITLE, build_lexicon, for_prose, pairs_of
+from roster.rolls.reader import plain_lexicon
+
+WARDS = ("内科", "重症医学科", "骨科一病区", "急诊ICU", "某某县中医医院全科医学科", "王晓明急诊科")
+POSITIONS = ("护师", "主管护师", "副主任医师", "住院医师", "康复治疗师", "护士长", "副主任", "负责人")
+NAMES = ("", "王颖", "柳少杰", "秦淑芬", "白伟伟", "任生", "长江", "李和", "木尔")
+
+
+@pytest.mark.parametrize("position", POSITIONS)
+def test_parts_are_what_the_lattice_gives(position: str) -> None:
+    lexicon, taken = plain_lexicon(), 0
+    for ward, name in product(WARDS, NAMES):
+        parts = in_parts(f"{ward}{position}{name}", lexicon, cut)
+        assert parts is None or parts == cut(f"{ward}{position}{name}", lexicon)
+        taken += parts is not None
+    assert taken
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "急诊科研究员",  # 科研
+        "社区卫生服务中心全科医师",
+        "呼吸科中心副主任",
+        "医院办公室主任",
+        "内科主管护师师小红",
+        "内科护士长安娜",
+        "内科主任王颖",  # behind a post a name may be half of it
+        "某某主管护师",
+    ],
+)
+def test_runs_whose_parts_touch_are_left_to_the_lattice(run: str) -> None:
+    assert in_parts(run, plain_lexicon(), cut) is None
+
+
+def test_sentences_are_not_cut_in_parts() -> None:
+    assert in_parts("内科主管护师王颖", for_prose(plain_lexicon()), cut) is None
+
+
+def test_a_ward_is_cut_once_for_all_positions_behind_it() -> None:
+    lexicon, asked = plain_lexicon(), []
+
+    def asked_for(run: str, _: object) -> tuple[tuple[str, int, int, float], ...]:
+        asked.append(run)
+        return cut(run, lexicon)
+
+    tokens = in_parts("骨科一病区主管护师王颖", lexicon, asked_for)
+    assert tokens
+    assert [token[0] for token in tokens] == [DEPARTMENT, TITLE, NAME]
+    assert asked == ["骨科一病区"]
+
+
+def alone(run: str, **known: tuple[str, ...]) -> float | None:
+    lexicon, pairs = build_lexicon(**known), pairs_of(run)
+    return name_alone(run, pairs, lexicon, lexicon.scan(run, pairs))
+
+
+@pytest.mark.parametrize("name", ["王颖", "柳少杰", "陈晓东", "白伟伟"])
+def test_a_plain_name_needs_no_lattice(name: str) -> None:
+    assert cut(name, plain_lexicon()) == ((NAME, 0, len(name), alone(name)),)
+
+
+@pytest.mark.parametrize("run", ["护士", "内科", "第五", "的王", "王小组", "王志刚", "附院", "丁·王", "AB"])
+def test_the_lattice_tells_what_may_be_more_than_a_name(run: str) -> None:
+    assert alone(run) is None
+
+
+def test_whoever_is_known_is_left_to_the_lattice() -> None:
+    assert alone("王颖", names=("王颖",)) is None
+    assert alone("王颖", hold_back=("王",)) is None
