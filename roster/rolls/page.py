@@ -314,8 +314,10 @@ class PageReader:
         """The institutions of those of whose team alone a batch is told, each time that the page tells it: 某某随某省第三批
         医疗队到达武汉. Empty if it may be that of all."""
         same = any(words in self.shadow for words in ("同批", "同一批", "这批"))
-        if same or not is_of_one(self.shadow, batch) or not all(
-            is_of_one(self.shadow, token) for _, token in batches_in(self.shadow, 0, len(self.shadow))
+        if (
+            same
+            or not is_of_one(self.shadow, batch)
+            or not all(is_of_one(self.shadow, token) for _, token in batches_in(self.shadow, 0, len(self.shadow)))
         ):
             return set()
         holding = [draft for draft, _ in self.found if draft.has(BATCH) or _inherits(draft, BATCH)]

@@ -127,20 +127,7 @@ class _Paragraph:
             if not (
                 draft.listed or (peer and all(self._sends(token) for token in draft.own if token.kind == HOSPITAL))
             ):
-                start, end = self.cue
-                if end < draft.name.end:
-                    stop = _FULL_STOP.search(
-                        self.shadow, draft.name.end, self.end
-                    )  # "….”某某说 goes on behind the words
-                    end = stop.end() if stop else self.end
-                place = self._place(
-                    draft,
-                    before=before,
-                    after=_behind_bracket(self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)]),
-                    sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
-                    words=self.shadow[first : draft.name.start],
-                    honours=honours,
-                )
+                place = self._place_of(draft, before, first, honours=honours)
                 went = is_deployed(draft, place) and not self._is_relative(draft, place)
                 went = went and not stays_by_page(draft.name, self.shadow)
             previous = draft
@@ -266,6 +253,21 @@ class _Paragraph:
         if self.story.honours and start == self.start and _OPENS_PROFILE.match(said):
             return True  # 某某，某医院某科主任。…追授他“…”称号。
         return names_honoured(said) or (self.story.honours and counts_honoured(said))
+
+    def _place_of(self, draft: Draft, before: str, first: int, *, honours: bool) -> Place:
+        """What stands around somebody whose words begin at `first`, in the sentence that is read."""
+        start, end = self.cue
+        if end < draft.name.end:
+            stop = _FULL_STOP.search(self.shadow, draft.name.end, self.end)  # "….”某某说 goes on behind the words
+            end = stop.end() if stop else self.end
+        return self._place(
+            draft,
+            before=before,
+            after=_behind_bracket(self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)]),
+            sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
+            words=self.shadow[first : draft.name.start],
+            honours=honours,
+        )
 
     def _place(
         self, draft: Draft, *, before: str, after: str, sentence: str, words: str, honours: bool = False

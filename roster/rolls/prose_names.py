@@ -39,13 +39,9 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
                 kept.append(token)
             continue
         before = kept[-1] if kept else None
-        if token.kind == NAME and before is not None and before.text in ("任", "于") and _is_of_speaker(kept, token):
-            kept[-1] = Token(NAME, before.start, token.start + 1, before.text + token.text[0], LISTED)
-            kept.append(token._replace(kind=OTHER, start=token.start + 1, text=token.text[1:]))
-            continue
         if token.kind == NAME and before is not None and before.kind == OTHER and before.end == token.start:
             following = tokens[place + 1].text[0] if place + 1 < len(tokens) else ""
-            whole = _with_surname(kept, token, following, shadow)
+            whole = _of_speaker(kept, token) or _with_surname(kept, token, following, shadow)
             if whole is not None:
                 kept[-1:] = whole
                 continue
@@ -82,10 +78,14 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
     return kept
 
 
-def _is_of_speaker(kept: Sequence[Token], name: Token) -> bool:
-    """Whether 任 or 于 right behind a position is the surname of whoever speaks: 领队|任|群说, 主任|于|雷讲."""
-    led = len(kept) > 1 and kept[-2].kind in "TPR" and kept[-2].end == kept[-1].start and kept[-1].end == name.start
-    return led and len(name.text) == 2 and name.text[1] in "说讲"
+def _of_speaker(kept: Sequence[Token], name: Token) -> list[Token]:
+    """任 or 于 right behind a position as the surname of whoever speaks, and that one's name: 领队|任|群说, 主任|于|雷讲."""
+    surname = kept[-1]
+    led = len(kept) > 1 and kept[-2].kind in "TPR" and kept[-2].end == surname.start and surname.text in ("任", "于")
+    if not led or len(name.text) != 2 or name.text[1] not in "说讲":
+        return []
+    whole = Token(NAME, surname.start, name.start + 1, surname.text + name.text[0], LISTED)
+    return [whole, name._replace(kind=OTHER, start=name.start + 1, text=name.text[1:])]
 
 
 def _ends_in_and(name: Token, token: Token, shadow: str) -> bool:
