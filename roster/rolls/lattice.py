@@ -13,7 +13,7 @@ from roster.rolls.edges import NEVER, PER_CHARACTER, TOKEN_COST, Edge, Edges, Wi
 from roster.rolls.lattice_alone import LONGEST_ALONE, name_alone
 from roster.rolls.lattice_names import add_names
 from roster.rolls.lattice_patterns import add_patterns
-from roster.rolls.lattice_places import add_departments, add_hospitals
+from roster.rolls.lattice_places import SHORTEST_HOUSE, add_departments, add_hospitals, house_alone
 from roster.rolls.lexicon import (
     DEPARTMENT,
     GENDER,
@@ -56,6 +56,10 @@ def cut(run: str, lexicon: Lexicon) -> tuple[tuple[str, int, int, float], ...]:
         alone = name_alone(run, pairs, lexicon, scan)
         if alone is not None:
             return ((NAME, 0, size, alone),)
+    elif size >= SHORTEST_HOUSE:
+        house = house_alone(run, pairs, lexicon, scan)
+        if house is not None:
+            return ((HOSPITAL, 0, size, house),)
     other = other_cost(lexicon)
     edges, wides = _edges(run, pairs, lexicon, scan)
     surnames = surname_characters()

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 
 from roster.rolls.edges import PER_CHARACTER, TOKEN_COST
 from roster.rolls.lattice_alone import name_behind_title
-from roster.rolls.lexicon import DEPARTMENT, NAME, POST, TITLE, Cut, Lexicon
+from roster.rolls.lattice_places import SHORTEST_HOUSE, house_alone
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, TITLE, Cut, Lexicon, pairs_of
 
 _ENDS_OF_WARDS = "科室区U"
 _ENDS_OF_TITLES = frozenset("师士员生授")
@@ -17,7 +18,6 @@ SHORTEST_PARTED = 4
 SHORTEST_SURE = 2
 """Characters of a title inside which, and across which, no name is tried."""
 SURE_WARD = 1.0
-LONGEST_GIVEN_NAME = 3
 
 
 def in_parts(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[Cut]]) -> tuple[Cut, ...] | None:
@@ -25,6 +25,8 @@ def in_parts(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[
     None for any other run. They are those that the lattice would give: nothing that it might try across the end of the
     ward or of the title comes near what both are worth."""
     ward_end = max(map(run.rfind, _ENDS_OF_WARDS)) + 1
+    if ward_end == len(run) and not lexicon.prose:
+        return _house_and_ward(run, lexicon, cut)
     if not 1 < ward_end <= len(run) - 2 or lexicon.prose or run[ward_end] in _WITH_WARDS:
         return None
     end, name = len(run), None
@@ -48,3 +50,24 @@ def in_parts(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[
         return None
     position = (kind, ward_end, end, PER_CHARACTER[kind] * (end - ward_end) - TOKEN_COST)
     return (*ward, position) if name is None else (*ward, position, (NAME, end, len(run), name))
+
+
+def _house_and_ward(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[Cut]]) -> tuple[Cut, ...] | None:
+    """The tokens of a run that is a plain institution and a known ward right behind it."""
+    house_end = max(run.rfind("院") + 1, run.rfind("中心") + 2)
+    house, ward = run[:house_end], run[house_end:]
+    if len(house) < SHORTEST_HOUSE or len(ward) < 2 or ward[0] in _OF_HOUSES or not _HOUSES.isdisjoint(ward):
+        return None
+    pairs = pairs_of(house)
+    score = house_alone(house, pairs, lexicon, lexicon.scan(house, pairs))
+    if score is None or not lexicon.department_pieces.begins(ward):
+        return None
+    tokens = cut(ward, lexicon)
+    if len(tokens) > 1 or tokens[0][0] != DEPARTMENT:
+        return None
+    return (HOSPITAL, 0, house_end, score), (DEPARTMENT, house_end, len(run), tokens[0][3])
+
+
+_OF_HOUSES = frozenset("感长东西南北第")  # 医院感染管理科, 院长, 东区: what the institution's name may take in
+_HOUSES = frozenset("院心所站部局会校集联体房(")
+"""Characters of institutions, of which the ward's name must hold none."""

@@ -1,16 +1,12 @@
 """Institutions and departments in a run of characters, proposed as edges of the lattice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from roster.rolls.edges import HOPELESS, NEVER, TOKEN_COST, Edges, Wides, other_cost
-from roster.rolls.lexicon import (
-    DEPARTMENT,
-    HOSPITAL,
-    Lexicon,
-    Scan,
-)
+from roster.rolls.lattice_patterns import tell_of_none
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, LABEL, OTHER, REGION, Lexicon, Scan, pairs_of
 
 LONGEST_HOSPITAL = 40
 LONGEST_DEPARTMENT = 16
@@ -86,6 +82,37 @@ def _hospital_pieces(size: int, scan: Scan, *, prose: bool) -> tuple[list[float]
         if of_kinds:
             kinds.append((start, of_kinds))
     return list(accumulate(worth, initial=0.0)), openings, kinds
+
+
+def house_alone(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) -> float | None:
+    """The score of the institution that a run of a list is from the county or city that it begins with to its kind, of
+    known pieces throughout, so that no other way to cut it comes near; None where the lattice must tell."""
+    first = scan.get(0)
+    if lexicon.prose or lexicon.known_names or first is None or not first.barred or not first.regions:
+        return None
+    kind_start = 0
+    for start, found in scan.items():
+        for length, weak in found.kinds:
+            last = start + length == len(run)
+            if (weak and last and not kind_start) or not (weak or last):
+                return None  # 疾控 is half a kind, and an institution may stand within another's name
+            kind_start = kind_start or (start if last else 0)
+        if (found.regions and start >= first.regions[0]) or (found.words and found.words[0][1] not in _IN_HOUSES):
+            return None
+    if not kind_start or not _TOUCHY.isdisjoint(run) or _HELP.search(run) or _NEEDS_A_NAME.search(run):
+        return None
+    if not tell_of_none(pairs if "人民" not in run else pairs_of(run.replace("人民", ""))):
+        return None
+    sums, openings, _ = _hospital_pieces(len(run), scan, prose=False)
+    if sums[kind_start] < KNOWN * kind_start - HOPELESS:
+        return None
+    return sums[kind_start] - sums[0] + 1.5 * (len(run) - kind_start) - TOKEN_COST + openings[0]
+
+
+SHORTEST_HOUSE = 5
+_IN_HOUSES = frozenset((DEPARTMENT, LABEL, OTHER, REGION))
+"""Kinds of the words that an institution's name may be made of as well."""
+_TOUCHY = frozenset("所组批()0123456789")
 
 
 KNOWN = 1.15

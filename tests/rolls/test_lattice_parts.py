@@ -5,7 +5,8 @@ import pytest
 from roster.rolls.lattice import cut
 from roster.rolls.lattice_alone import name_alone
 from roster.rolls.lattice_parts import in_parts
-from roster.rolls.lexicon import DEPARTMENT, NAME, TITLE, build_lexicon, for_prose, pairs_of
+from roster.rolls.lattice_places import house_alone
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, TITLE, build_lexicon, for_prose, pairs_of
 from roster.rolls.reader import plain_lexicon
 
 WARDS = ("内科", "重症医学科", "骨科一病区", "急诊ICU", "某某县中医医院全科医学科", "王晓明急诊科")
@@ -55,6 +56,46 @@ def test_a_ward_is_cut_once_for_all_positions_behind_it() -> None:
     assert tokens
     assert [token[0] for token in tokens] == [DEPARTMENT, TITLE, NAME]
     assert asked == ["骨科一病区"]
+
+
+HOUSES = ("富源县人民医院", "通辽市疾病预防控制中心", "海安市中医院", "黎平县妇幼保健院")
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_a_plain_institution_needs_no_lattice(house: str) -> None:
+    lexicon, pairs = plain_lexicon(), pairs_of(house)
+    score = house_alone(house, pairs, lexicon, lexicon.scan(house, pairs))
+    assert score is not None
+    tokens = cut(f"王颖{house}", lexicon)  # which only the lattice can cut
+    assert [(kind, start) for kind, start, _, _ in tokens] == [(NAME, 0), (HOSPITAL, 2)]
+    assert tokens[1][3] == pytest.approx(score)
+
+
+@pytest.mark.parametrize("house", HOUSES)
+@pytest.mark.parametrize("ward", ["内科", "重症医学科", "急诊ICU"])
+def test_an_institution_and_its_ward_are_cut_apart(house: str, ward: str) -> None:
+    lexicon = plain_lexicon()
+    tokens = in_parts(house + ward, lexicon, cut)
+    assert tokens
+    assert [(kind, start) for kind, start, _, _ in tokens] == [(HOSPITAL, 0), (DEPARTMENT, len(house))]
+    whole = cut(f"{house}{ward}", lexicon)
+    assert [token[:3] for token in whole] == [token[:3] for token in tokens]
+    assert [token[3] for token in whole] == pytest.approx([token[3] for token in tokens])
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "富源县人民医院感染管理科",  # perhaps the house's 院感
+        "富源县人民医院东区",
+        "某某人民医院内科",
+        "中国医科大学附属医院内科",
+        "来宾武宣县人民医院内科",
+        "富源县人民医院急救中心护理科",
+    ],
+)
+def test_what_may_be_more_than_a_house_and_its_ward_is_left_to_the_lattice(run: str) -> None:
+    assert in_parts(run, plain_lexicon(), cut) is None
 
 
 def alone(run: str, **known: tuple[str, ...]) -> float | None:
