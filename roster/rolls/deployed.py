@@ -171,7 +171,10 @@ def _is_honoured(draft: Draft, place: Place) -> bool:
 
 def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     """Whether the words before somebody say that it is a relative, of the place, of home, or at work by a notice."""
-    if OUTSIDER.search(place.before) and not (place.together or (_GOES_ON.match(place.after) and joins(place.after))):
+    if place.quoted and _SENDS_OFF.search(place.before):
+        return True
+    goes = (_GOES_ON.match(place.after) and joins(place.after)) or goes_along(_DAY.sub("", place.after, count=1))
+    if OUTSIDER.search(place.before) and not (place.together or goes):
         return True  # but: her daughter so-and-so is a nurse and went with the team
     if any(token.kind == HOSPITAL and _is_nameless(token.text) for token in draft.own):
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
@@ -196,6 +199,11 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     # 带队的是医院门诊部主任某某 leads, of whatever house.
     home = _OF_HOME.search(place.before) is not None
     return (home and not (is_focus(place.before) or HEADS_TEAM.match(place.after))) or _is_of_board(place)
+
+
+# “家里有我。”某某对妻子说
+_SENDS_OFF = re.compile("(?:家里|后方|孩子|老人)[^,。;]{0,3}有我|你(?:们)?放心去|我来照顾|我守(?:家|后方)")
+_DAY = re.compile("^(?:[0-9]{1,2}月)?[0-9]{1,2}日")
 
 
 def _is_of_other_trade(draft: Draft) -> bool:
@@ -355,7 +363,14 @@ def _goes(words: str) -> bool:
 
 def joins(words: str) -> bool:
     """Whether words say of somebody that he is one of those who went."""
-    return (speaks_of_sending(words) or _JOINS_TEAM.search(words) is not None) and not STAYED.search(words)
+    goes = speaks_of_sending(words) or _JOINS_TEAM.search(words) is not None
+    return goes and not STAYED.search(words) and not _ONE_ALONE.search(words)
+
+
+# Of a couple who both asked to go: 最后批准了某某一个.
+_ONE_ALONE = re.compile(
+    "(?:批准|同意|选上|选中|抽调)了?[^,。;]{0,6}一(?:个|人)(?=[,。;])|只(?:批|选|去|能去)了?[^,。;]{0,4}一(?:个|人)"
+)
 
 
 _JOINS_TEAM = re.compile("^同在|这支队伍|队伍里|报名|出发|动身|一同|一道|抽调|进驻|请缨|集结|派往|队员")

@@ -181,3 +181,68 @@ def test_who_speaks_on_the_way_went(text: str, told: dict[str, dict[str, str]]) 
     assert set(found) == set(told)
     for name, fields in told.items():
         assert {field: getattr(found[name], field) for field in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "夫妻同写请战书 丈夫先出发\n"
+            "2月7日，绥化市第一医院ICU主治医师战宏伟登上了飞往武汉的航班。妻子苑丽萍是同院急诊科护士，俩人一起写的请战书，最后批准了战宏伟一个。\n",
+            {"战宏伟": {}},
+        ),
+        (
+            "“我守后方，你上前线”\n"
+            "“家里有我。”临沧市人民医院麻醉科医生字国强对妻子说。妻子、呼吸科护师鲁美琼2月12日随云南医疗队赴咸宁。\n",
+            {"鲁美琼": {}},
+        ),
+        (
+            "夫妻双双援沪\n4月3日，湖州市中心医院检验科技师茅一飞和妻子、急诊科护士费晓敏同乘一辆大巴赴上海。\n",
+            {"茅一飞": {}, "费晓敏": {}},
+        ),
+    ],
+)
+def test_of_a_couple_only_who_is_said_to_go_went(text: str, told: dict[str, dict[str, str]]) -> None:
+    found = read(text)
+    assert set(found) == set(told)
+    for name, fields in told.items():
+        assert {field: getattr(found[name], field) for field in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "援藏归来话别\n"
+            "柳院长要走了，科里的人都舍不得。柳长青，荆州市第一人民医院副主任医师，湖北省第九批援藏医疗队队员，挂职加查县人民医院副院长。接替他的是加查县人民医院原副院长多布杰。\n",
+            {"柳长青": {}},
+        ),
+        (
+            "一封家书\n"
+            "亲爱的妈妈：我在武汉一切都好。——新余市人民医院护士 简丹丹\n"
+            "2月18日，江西医疗队驻地，简丹丹把信交给了领队、新余市卫健委副主任傅军。\n",
+            {"简丹丹": {}, "傅军": {}},
+        ),
+        (
+            "江蘇援鄂醫療隊員火線入黨\n"
+            "3月5日，在黃石，來自徐州市中心醫院的護士權靜、鹽城市第一人民醫院醫生卞小虎宣誓入黨。領誓人是臨時黨支部書記、徐州醫科大學附屬醫院重症科主任晁建國。黃石市中心醫院黨委書記石林見證了儀式。\n",
+            {"權靜": {}, "卞小虎": {}, "晁建國": {}},
+        ),
+        (
+            "第24批援乍得医疗队员回国\n"
+            "记者温欣、摄影瞿东\n"
+            "10月2日，第15批援乍得中国医疗队完成任务回国。江西省卫健委国合处处长曾瑞到机场迎接。医疗队队长、赣南医学院第一附属医院骨科主任医师钟勇说，最难忘的是停电时的手术。翻译涂佳代大家向祖国问好。\n",
+            {"钟勇": {}, "涂佳": {}},
+        ),
+        (
+            "护士节的问候\n"
+            "援鄂归来的抚顺市中心医院护士谭悦说，今年护士节收到了襄阳病人寄来的信。写信的病人叫詹启明，当时是谭悦护理的重症患者。襄阳市中心医院护士长方敏也发来视频。\n",
+            {"谭悦": {}},
+        ),
+    ],
+)
+def test_whom_a_letter_a_camera_or_a_patient_stands_beside_went(text: str, told: dict[str, dict[str, str]]) -> None:
+    found = read(text)
+    assert set(found) == set(told)
+    for name, fields in told.items():
+        assert {field: getattr(found[name], field) for field in fields} == fields
