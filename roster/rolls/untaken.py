@@ -50,7 +50,7 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
     """The entries with doubts on those who may lack the batch, the heading's word or the region that the page tells."""
     called = _untaken_headings(entries, shadow)
     titles = _beside_untaken_titles(entries, shadow)
-    offices: set[Span] = set()
+    offices: set[tuple[Span, ...]] = set()
     above = _provinces_of_places(shadow)
     ordinals = [(found.start(), found.group()) for found in _ORDINAL.finditer(shadow)]
     starts = [start for start, _ in ordinals]
