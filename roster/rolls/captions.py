@@ -22,12 +22,12 @@ def is_caption(line: str) -> bool:
 _MAY_BE = re.compile("主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花")
 
 
-_SPACED_OFFICE = re.compile("[ ]*(?:[\u4e00-\u9fff] ){4,16}[局会委部办厅][ ]*")
+_SPACED_OFFICE = re.compile("[ ]*(?:[\u4e00-\u9fff] ){4,16}[局会委部办厅]")
 
 
 def is_spaced_office(line: str) -> bool:
     """Whether a line is the office that signs, with a blank behind each character: 某 市 总 工 会."""
-    return len(line) <= LONGEST and line.rstrip().endswith(_OFFICES) and _SPACED_OFFICE.fullmatch(line) is not None
+    return line.endswith(_OFFICES) and len(line) <= LONGEST and _SPACED_OFFICE.fullmatch(line) is not None
 
 
 _OFFICES = tuple(f" {last}" for last in "局会委部办厅")
