@@ -79,7 +79,7 @@ def main() -> None:
         for name, score in (*scores.items(), ("all", _sum(scores))):
             print(_line(name, score))
         if options.misses:
-            print("\n".join(_sum(scores).misses))
+            print("\n".join(map(str, _sum(scores).misses)))
 
 
 if __name__ == "__main__":

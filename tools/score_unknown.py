@@ -9,7 +9,6 @@ Usage: python -m tools.score_unknown [--share 0.1] [--rounds 6] [--misses]
 import argparse
 import json
 import random
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -64,13 +63,8 @@ def main() -> None:
             flush=True,
         )
         if options.misses:
-            print("\n".join(miss for miss in score.misses if _is_confident(miss)))
+            print("\n".join(str(miss) for miss in score.misses if miss.confidence >= CONFIDENT))
     print(f"confident {confident}, wholly right {right / max(1, confident):.4f}")
-
-
-def _is_confident(miss: str) -> bool:
-    stated = re.search(r"\(([0-9.]+)\)$", miss)
-    return stated is not None and float(stated.group(1)) >= CONFIDENT
 
 
 if __name__ == "__main__":

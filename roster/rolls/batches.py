@@ -220,6 +220,36 @@ def give_batch_of_page(people: Sequence[Draft], told: Sequence[Token], shadow: s
                 draft.doubts.append("batch-of-page")
 
 
+def give_told_batches(people: Sequence[Draft], shadow: str) -> None:
+    """Give those of a list who have no batch the one that the text below tells of them by name: 某某随省第六批医疗队赴孝感.
+    It stays a doubt."""
+    listed = [draft for draft in people if draft.source != "prose"]
+    if len(listed) > MOST_TOLD or not any(_TELLS.search(shadow, draft.name.end) for draft in listed[:1]):
+        return
+    names = {draft.name.text for draft in listed}
+    for draft in listed:
+        name = draft.name.text
+        place = shadow.find(name, draft.name.end) if len(name) > 1 and not _holds(draft) else -1
+        for _ in range(MOST_MENTIONS if place >= 0 else 0):
+            end = shadow.find("\n", place, place + LONGEST_TOLD)
+            stretch = place + len(name), end if end >= 0 else place + LONGEST_TOLD
+            told = batch_told(shadow, *stretch) if _TELLS.search(shadow, *stretch) else []
+            if told and not any(
+                other != name and shadow.find(other, stretch[0], told[0].start) >= 0 for other in names
+            ):
+                draft.inherited.extend(told)
+                draft.doubts.append("batch-of-page")
+                break
+            place = shadow.find(name, stretch[0])
+            if place < 0:
+                break
+
+
+_TELLS = re.compile("(?:随|作为|担任|任|加入|参加)[^,。;\n]{0,16}(?:批|期)[^,。;\n]{0,12}队")
+MOST_TOLD, LONGEST_TOLD, MOST_MENTIONS = 40, 100, 5
+"""People of a list up to which each is looked for again, and characters behind a name in which that one's batch is told."""
+
+
 def is_of_another_house(draft: Draft, batch: Token, shadow: str) -> bool:
     """Whether the batch is told of one institution's team, 某医院第二批医疗队, and somebody is of quite another."""
     if shadow[batch.start - 1 : batch.start] != "院":

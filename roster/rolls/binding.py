@@ -42,6 +42,7 @@ class Draft:
     sent: bool = False  # named right behind a word that says so: 选派某某
     praised: bool = False  # named as those are who were given a prize
     counted: bool = False  # one of a list of which the text says that those are whom it speaks of: 三人是甲、乙和丙
+    composes: bool = False  # one of those of whom the text says that they make up a team
     of_house: bool = False  # named as of 我院, or in one breath with somebody who is
     source: str = "row"
 

@@ -20,6 +20,9 @@ COUNTED_AS: dict[str, str] = {
 HEADS_ALONE = frozenset(("后勤", "保障", "综合", "其他", "其它"))
 """Words that head people only before a colon, and end what the label above says: 后勤：某某、某某."""
 
+OTHER = "other"
+"""Of whom a title does not tell which calling is theirs: 教授, 研究员."""
+_BETWEEN = re.compile("[、,，/ ]+")
 _OF_TITLES = {"public_health": PHYSICIAN}
 _NURSES_POST = re.compile("护士长|护理部")
 _MANAGERS_POST = re.compile("院长|书记|科长|处长|干事|科员|主席|局长")
@@ -27,9 +30,10 @@ _MANAGERS_POST = re.compile("院长|书记|科长|处长|干事|科员|主席|�
 
 def calling_of(title: str, post: str) -> str:
     """The calling of somebody with a title and a post as printed, "" where they do not tell."""
-    classed = class_title(title) if title else None
-    if classed:
-        return _OF_TITLES.get(classed.profession, classed.profession)
+    told = [classed.profession for part in _BETWEEN.split(title) if part and (classed := class_title(part))]
+    if told:
+        profession = next((one for one in told if one != OTHER), OTHER)  # 教授、主任医师
+        return _OF_TITLES.get(profession, profession)
     if _NURSES_POST.search(post):
         return NURSE
     return MANAGEMENT if not title and _MANAGERS_POST.search(post) else ""

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from roster.rolls.names import several_names
 from roster.rolls.private import without_numbers
@@ -43,7 +44,9 @@ NOTES = "可填的值"  # begins the row of an empty sheet that says what is val
 NOTHING = re.compile(r"[-－—–―─/／\\]+|无")  # how people write that there is nothing to write
 DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: 0?0:00(?::00)?)?|(\d{4})(\d\d)(\d\d)")
 SERIAL_DAY = re.compile(r"\d{5}")  # a day as sheets count it, from the end of 1899
+# A cell that begins so is a formula to a spreadsheet; the wide forms are to an East Asian one.
 FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+HARMFUL_STARTS = frozenset((*FORMULA_STARTS, "\t", "\r", "\n"))
 MAX_WORDS = 100  # characters of a department, title, post, hospital or batch
 MAX_ETHNIC_GROUP = 20
 
@@ -98,6 +101,15 @@ def read_row(header: Header, line: int, cells: Sequence[str], *, by_hand: bool =
     taken = (cell.replace("\t", " ") if place in header.columns else "" for place, cell in enumerate(cells))
     printed = without_numbers("\t".join(taken)).rstrip("\t")
     return RowEntry(line, fields, tuple(reader.errors), printed, rest)
+
+
+def harmless(value: Any) -> Any:
+    """Returns text that no spreadsheet takes for a formula, as OWASP advises: with an apostrophe before it."""
+    if value.__class__ is str:
+        return "'" + value if value[:1] in HARMFUL_STARTS else value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value
 
 
 def is_quoted(cell: str) -> bool:

@@ -24,7 +24,7 @@ from roster.rolls.houses import OF_PAGE
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.names import name_score, words
 from roster.rolls.pieces import HOSPITAL_KINDS
-from roster.rolls.prose_home import serves_at_home, stays_for
+from roster.rolls.prose_home import cares_at_home, serves_at_home, stays_for
 from roster.rolls.speaks import TRAVEL, is_at_scene, speaks_of_sending, speaks_of_team
 from roster.rolls.takes_part import goes_along, is_of_those_who_set_out
 from roster.vocabulary.hospitals import place_of
@@ -102,6 +102,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return True
     if place.honours and not (place.speaks or place.of_team):
         return False
+    if draft.composes and (place.speaks or place.of_team):
+        return True
     if draft.praised and (place.speaks or place.of_team) and name_score(draft.name.text) >= SURE_NAME:
         return STAYED.match(place.after) is None
     if _TAKES_PART.search(place.before) and (place.speaks or place.of_team):
@@ -162,6 +164,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True
     said = place.after.lstrip(",").partition(",")[0]
     if serves_at_home(place.before + place.words) and not joins(said) and not draft.has("BG"):
+        return True
+    if cares_at_home(place.ahead, said) and not joins(place.after) and not draft.has("BGR"):
         return True
     there = OF_HOUSE.sub("", place.before)
     if _PUPIL.search(there) and (draft.has(HOSPITAL) or there != place.before):

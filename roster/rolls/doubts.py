@@ -53,6 +53,13 @@ DOUBTS = {
 }
 """Code of a doubt -> its words. A doubt in an entry is a code, or a code, a colon and the line it points to."""
 
+OF_SEVERAL = {
+    "count-differs": gettext_noop("The number stated in the line in brackets is not the number of people read."),
+    "printed-twice": gettext_noop("The same person may be printed twice; see the line in brackets."),
+    "namesake": gettext_noop("Another person of the same name is printed; see the line in brackets."),
+}
+"""Code of a doubt that points to a line -> its words where it is said once of several people, each with a line."""
+
 
 def doubt_words(doubt: str) -> tuple[str, dict[str, str]]:
     """The message of a doubt and the values to put into it, both still to be translated and joined."""

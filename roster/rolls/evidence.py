@@ -49,6 +49,7 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     has words of its own around its lists, which would say so."""
     listed = sorted((draft for draft, _ in found if draft.source != "prose"), key=_start_of)
     dropped = {id(draft) for draft in listed if is_nobody(draft, shadow)}
+    dropped.update(_of_firms(listed, shadow))
     weak = [draft for draft in listed if not _is_strong((*draft.own, *draft.inherited), shadow)]
     if 2 * len(weak) > len(listed) and ((headed and _CARE.search(shadow) is None) or _are_others(weak, rows, shadow)):
         dropped.update(id(draft) for draft in weak)
@@ -75,6 +76,29 @@ _PLANTS = re.compile("植物|草药|药材|花卉|苗木|树木|真菌")
 _ROUTE = re.compile("首末班|(?:首|末)班车|票价[:0-9]|全程票价")
 _BLANK_FORM = re.compile("[ ]*(?:[(][^()\n]{1,12}[)])?[ ]*:[ ]*(?:\n|$|[ ]{2})")
 """A label of a form that nobody filled in: 主要事迹："""
+
+
+def _of_firms(listed: Sequence[Draft], shadow: str) -> Iterator[int]:
+    """Those who head a firm or a quarter, and are named elsewhere on the page with nothing that says otherwise."""
+    names = {draft.name.text for draft in listed if _is_of_firm(draft, shadow)}
+    for draft in listed if names else ():
+        if draft.name.text in names and not _is_strong((*draft.own, *draft.inherited), shadow):
+            yield id(draft)
+
+
+def _is_of_firm(draft: Draft, shadow: str) -> bool:
+    """Whether somebody heads a firm or a quarter, and has no title: 某某,男,48岁,某服装企业负责人."""
+    if draft.has("HT") or not draft.has(POST) or _holds_medical_post(draft):
+        return False
+    line_ends = shadow.find("\n", draft.name.end)
+    high = draft.name.end + LONGEST_LINE
+    return _FIRM.search(shadow, draft.name.end, high if line_ends < 0 else min(line_ends, high)) is not None
+
+
+LONGEST_LINE = 40
+_FIRM = re.compile(
+    "企业|公司|工厂|厂长|商店|超市|酒店|合作社|商会|社区(?!卫生|医|服务)|街道(?!卫生|社区卫生)|派出所|村(?:党|委)"
+)
 
 
 def _holds_house(draft: Draft) -> bool:

@@ -18,6 +18,20 @@ _SAYS_WHOSE = re.compile(
     f"|(?:热烈)?欢迎{_HOUSE}(?:首批|第[一二三四五六七八九十0-9]{{1,3}}批)?(?:支援|援|赴)[\u4e00-\u9fff]{{1,6}}队"
 )
 LONGEST_TITLE = 60
+# Whose guests came: 某医院院长某某一行来到某市人民医院回访.
+_VISITED = re.compile(
+    "一行(?:[0-9一二三四五六七八九十]{1,3}[人名])?(?:先后|分别|专程|再次)?(?:来到|莅临|前往|[到来赴])"
+    "([\u4e00-\u9fff]{2,20}?(?:医院|[一二三四五六七八九]院|保健院|中心))(?:,?(?:看望|慰问)[^,。;]{0,6}(?:医疗队员|援[\u4e00-\u9fff]队员)|参观|回访|考察|交流|学习|调研|座谈)"
+)
+
+
+def visited_house(shadow: str) -> Token | None:
+    """The only institution that a page tells guests to have come to, whose own people it names without one."""
+    if "一行" not in shadow:
+        return None
+    told = {found[1]: found for found in _VISITED.finditer(shadow)}
+    found = next(iter(told.values()), None)
+    return Token(HOSPITAL, *found.span(1), found[1], 0.0) if found and len(told) == 1 else None
 
 
 def house_of_page(shadow: str) -> Token | None:
@@ -36,11 +50,18 @@ def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
     lacking = [draft for draft in drafts if draft.source == "prose" and _may_be_own(draft)]
     house = house_of_page(shadow) if lacking else None
     if house is None:
+        house = visited_house(shadow) if lacking else None
+        lacking = [draft for draft in lacking if not _holds_house(draft)]
+    if house is None:
         return
     for draft in lacking:
         draft.own = [token for token in draft.own if token.kind != HOSPITAL]
         draft.inherited = [house, *(token for token in draft.inherited if token.kind != HOSPITAL)]
         draft.doubts.append(OF_PAGE)
+
+
+def _holds_house(draft: Draft) -> bool:
+    return any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited))
 
 
 def _may_be_own(draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from roster.rolls.batches import (
     batch_told,
     give_batch_of_page,
     give_closing_batch,
+    give_told_batches,
     is_of_another_house,
     is_of_profile,
     ordinal_of,
@@ -18,6 +19,7 @@ from roster.rolls.batches import (
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.called_houses import give_houses_called, give_houses_explained, give_whole_house
+from roster.rolls.collectives import without_collectives
 from roster.rolls.evidence import with_evidence
 from roster.rolls.honours import speaks_of_honours
 from roster.rolls.houses import (
@@ -42,7 +44,7 @@ from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_words import plain_words
-from roster.rolls.reading import CONTEXT, PROSE, UNREAD
+from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows import Row, read_row, tokens_of
 from roster.rolls.same_house import (
     give_full_house,
@@ -67,7 +69,7 @@ from roster.rolls.speaks import (
 from roster.rolls.tables import Table
 from roster.rolls.team_house import house_of_team, tells_of_several_teams
 from roster.rolls.terms import MEMBERS
-from roster.rolls.totals import team_counted
+from roster.rolls.totals import closing_counted, team_counted
 from roster.rolls.trust import Page, doubt_layout, weighed
 from roster.vocabulary.regions import find_region, leading_regions
 
@@ -81,8 +83,11 @@ class PageReader:
         self.found: list[Found] = []
         self.counted: list[Row] = []  # rows whose stated numbers are compared
         self.led_in: Row | None = None  # the number of a team's people in the text right above a list
+        self.listed = False  # whether the group before was of a list
         self.heads: list[Token] = []  # words of the headings that are open
         self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
+        self.bodies: list[Span] = []  # rows that name bodies that were given a prize
+        self.collectives = False  # whether a heading of bodies that were given a prize is open
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
         self.story = Story(away=speaks_of_going_elsewhere(shadow), honours=speaks_of_honours(shadow))
@@ -92,7 +97,7 @@ class PageReader:
 
     def read(self, kind: str, rows: list[Row], table: Table | None, *, before_table: bool) -> None:
         """Take a group of rows of one kind in; `before_table` says that a table stands right below it."""
-        group = self._without_others(kind, rows)
+        group = self._without_collectives(kind, self._without_others(kind, rows))
         if not group:
             return
         words_of = self.shadow[group[0].start : group[-1].end]
@@ -140,9 +145,15 @@ class PageReader:
     def _note_counts(self, kind: str, group: list[Row], *, is_table: bool) -> None:
         """Note the rows whose numbers are compared: those of lists, and the one that the text right above a list states."""
         if kind == REMARK:
-            counted = team_counted(self.shadow, group[0].start, group[-1].end)
-            self.led_in = Row(*counted[0], [counted[1]]) if counted else None
+            around = group[0].start, group[-1].end
+            closing = closing_counted(self.shadow, *around) if self.listed else None
+            if closing:
+                self.counted.append(Row(*closing[0], closing[1], remark=True))
+            counted = team_counted(self.shadow, *around)
+            self.led_in = Row(*counted[0], counted[1], remark=True) if counted else None
+            self.listed = False
             return
+        self.listed = is_table or (kind == ROLL and any(NAME in row.kinds for row in group))
         if self.led_in and (is_table or (kind == ROLL and sum(NAME in row.kinds for row in group) > 1)):
             self.counted.append(self.led_in)
         if kind != HEADING or any(COUNT in row.kinds for row in group):
@@ -165,6 +176,17 @@ class PageReader:
             self.others = end == len(group)
             return group[end:]
         return group
+
+    def _without_collectives(self, kind: str, group: list[Row]) -> list[Row]:
+        """The rows without those that name bodies that were given a prize."""
+        if kind not in (HEADING, ROLL):
+            return group
+        kept, self.collectives = without_collectives(group, self.shadow, opened=self.collectives)
+        if len(kept) < len(group):
+            bodies = [row for row in group if row not in kept]
+            self._claim(bodies, CONTEXT)
+            self.bodies.extend((row.start, row.end) for row in bodies)
+        return kept
 
     def _read_roll(self, group: list[Row], *, before_table: bool) -> None:
         promote(group)
@@ -233,6 +255,7 @@ class PageReader:
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
         give_batch_of_page(drafts, self.told, self.shadow)
+        give_told_batches(drafts, self.shadow)
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)
@@ -288,17 +311,23 @@ class PageReader:
     def _give_batches(self) -> None:
         """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
         own paragraph among others tells."""
-        self.told = batch_told(self.shadow, 0, len(self.shadow)) or self._batch_of_title()
+        batch = batch_told(self.shadow, 0, len(self.shadow)) or self._batch_of_title()
+        self.told = [token for token in batch if not any(start <= token.start < end for start, end in self.bodies)]
         numbers = {ordinal_of(token) for draft, _ in self.found for token in draft.own if token.kind == BATCH}
         if not numbers <= {ordinal_of(token) for token in self.told}:
             return  # who is told to be of another batch makes the page one of several
         for token in self.told:
             for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
-                team = any(token.kind == GROUP and token.text not in MEMBERS for token in draft.own)
+                team = any(self._is_other_team(head, token) for head in draft.own if head.kind == GROUP)
                 told = draft.has(BATCH) or team or _inherits(draft, BATCH)
                 told = told or is_of_another_house(draft, token, self.shadow)
                 if draft.source == "prose" and may_inherit(draft, token) and not told:
                     draft.inherited.append(token)
+
+    def _is_other_team(self, head: Token, batch: Token) -> bool:
+        """Whether a word of somebody's tells of a team, and not that of which the page tells the number."""
+        own = head.text not in MEMBERS
+        return own and not self.shadow.startswith(head.text.removesuffix("员"), batch.end)
 
     def _batch_of_title(self) -> list[Token]:
         """The one batch that the title of a report tells, which speaks of others below as well."""

@@ -37,6 +37,7 @@ def paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
         if (
             shadow[row.start : row.end].rstrip(_BLANKS).endswith(_ENDS)
             or row.letters < SHORT
+            or shadow.endswith("*", row.start, row.end)  # a picture's words between stars
             or DATELINE.match(shadow, row.start, row.end)
         ):
             yield start, row.end

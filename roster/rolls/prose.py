@@ -20,11 +20,14 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     Lexicon,
 )
+from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.prose_before import makes_mate
+from roster.rolls.prose_home import cares_at_home
 from roster.rolls.prose_marks import with_cut_names
 from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
 from roster.rolls.prose_people import people_of
 from roster.rolls.prose_same import told_same
+from roster.rolls.prose_series import composes_team, counted_above, with_series
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_told import Telling, tell
 from roster.rolls.prose_words import plain_words
@@ -53,7 +56,7 @@ def read_prose(
         return []
     tokens_read = plain_words(with_whole_towns(tokens_of(shadow, start, end, lexicon)), shadow)
     tokens_read = with_repeated_names(without_places_abroad(with_cut_names(tokens_read), shadow), shadow)
-    sentences = list(_sentences(with_listed_names(with_names_behind(tokens_read, shadow))))
+    sentences = list(_sentences(with_series(with_listed_names(with_names_behind(tokens_read, shadow)))))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
     paragraph.honours = honours
@@ -99,19 +102,28 @@ class _Paragraph:
         went = False
         previous: Draft | None = None
         honours = self.honours and self._names_honoured()
+        team = tokens[0].start, tokens[-1].end
+        above = counted_above(tokens, self.shadow)
+        if above is None:
+            team = composes_team(tokens, self.shadow)
         for draft in people_of(
-            tokens, self.shadow, honours=honours, members=self.story.members, counted=self.story.counted
+            tokens, self.shadow, honours=honours, members=self.story.members, counted=self.story.counted, team=team
         ):
             self._leave_out_aided(draft)
+            draft.composes = team[0] <= draft.name.start < team[1]
             first = min((token.start for token in draft.own if token.start >= last), default=draft.name.start)
             before = self.shadow[last : min(first, draft.name.start)]
             if previous is not None and previous.has(ROLE):
                 before = before.removeprefix(")")  # 甲（队长）、护师乙
             mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
             self.story.note(draft)
+            if any(
+                token.kind == HOSPITAL and token.text in HOSPITAL_KINDS and len(token.text) > 2 for token in draft.own
+            ):
+                self.story.give_full_house(draft)  # 中心医院某某, of the house that the page has named
             self._give_house(draft, mate, before, grouped=self._is_grouped(tokens))
-            team = _OF_TEAM.search(before) or _of_other_team(draft, before)
-            self.story.give_house(draft, of=team[1] if team else "")
+            of_team = _OF_TEAM.search(before) or _of_other_team(draft, before)
+            self.story.give_house(draft, of=of_team[1] if of_team else "", of_team=before.endswith(_TEAMS_OWN))
             self.story.note_last_house(draft)
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
             peer = (
@@ -136,7 +148,7 @@ class _Paragraph:
             previous = draft
             last = max(token.end for token in (draft.name, *draft.own))
             if went:
-                self._take(draft, (tokens[0].start, tokens[-1].end))
+                self._take(draft, (tokens[0].start if above is None else above, tokens[-1].end))
         self._read_told(tokens)
 
     def _leave_out_aided(self, draft: Draft) -> None:
@@ -169,7 +181,7 @@ class _Paragraph:
             first = min(token.start for token in (name, *draft.own) if name.start - token.start < NEAR)
             stop = _FULL_STOP.search(self.shadow, name.end, name.end + LONGEST_LOOK)
             said = self.shadow[slice(*telling.said)][:LONGEST_LOOK]
-            if has_stayed(self.shadow[name.end : name.end + BESIDE]):
+            if has_stayed(self.shadow[name.end : name.end + BESIDE]) or cares_at_home("", said):
                 continue  # 某某没有去过武汉。…她是发热门诊的护士
             place = self._place(
                 draft,
@@ -199,6 +211,8 @@ class _Paragraph:
                 or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start))
             ):
                 self.story.note_host(token, home=not gone_to and not self.story.is_aided(token))
+            elif gone_to and not is_host(token.text) and len(self.story.visited) < FEW_VISITED:
+                self.story.visited.append(token)
             elif _BRANCH.fullmatch(token.text):
                 self.names.add(token.text)
             elif self._sends(token) and not gone_to:
@@ -314,7 +328,8 @@ _BETWEEN_PEERS = " 、,;和与及以)"
 def _carry(previous: Draft, draft: Draft, before: str, *, grouped: bool) -> None:
     """Give somebody named in the same breath the institution of the one before, and behind a 、 the department."""
     same = grouped and not draft.inherited and _is_of_one_house(previous, draft)
-    if (draft.has(HOSPITAL) and not same) or not draft.has("TP") or draft.inherited:
+    placed = draft.has("TP") or _is_of_ward(draft, previous)
+    if (draft.has(HOSPITAL) and not same) or not placed or draft.inherited:
         return
     if any(token.text in _OF_NO_WARD for token in draft.own):
         before = ""
@@ -341,6 +356,7 @@ def _start_of_token(token: Token) -> int:
 _AIDING = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}援[\u4e00-\u9fff]$")
 
 
+_TEAMS_OWN = ("医疗队的", "救援队的", "支援队的")
 _HAS_TEAM = re.compile("的(?:医疗|救援|支援)队")
 
 
@@ -393,6 +409,7 @@ def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool, sev
         draft.inherited.append(last)
 
 
+FEW_VISITED = 9
 FEW_HOUSES = 2
 """Institutions of a page beyond which who leads need not be of the one that the paragraph names of another."""
 _OF_TEAM = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,3}(?:医疗|救援|支援)(?:小|分)?队的?$")

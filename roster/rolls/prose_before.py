@@ -91,10 +91,14 @@ def words_before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: b
                 )
                 edge = token.start if ward else _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
                 continue
+            if token.kind in (POST, TITLE) and _is_addressed(tokens, token) and _AND.match(shadow, token.end):
+                break  # 木书记与医疗队队长某某
             held = token.kind == POST and any(item.kind == POST for item in chain)
             if held and shadow[token.end : chain[0].start].startswith(("由", "为")):
                 break  # 病区主任由该院呼吸科主任某某担任
             linked = chain and token.kind in "TPR" and _is_link(shadow[token.end : chain[0].start], chain[0])
+            if linked and token.text == "护士" and any(item.text.endswith("护士长") for item in chain):
+                break  # 两名党员护士是某医院护士长某某和…
             if linked and (token.kind != ROLE or shadow[token.end : chain[0].start] in _BY_HOUSE):
                 chain.insert(0, token)  # 护士长是某医院的某某
                 break
@@ -133,6 +137,13 @@ def words_before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: b
     )
 
 
+def _is_addressed(tokens: Sequence[Token], title: Token) -> bool:
+    """Whether a title stands behind a surname alone, as when somebody is spoken of: 木书记."""
+    before = next((token for token in reversed(tokens) if token.end == title.start), None)
+    return before is not None and before.kind == OTHER and re.fullmatch("[\u4e00-\u9fff]", before.text) is not None
+
+
+_AND = re.compile("[与和同跟向对]")
 _WENT = ("去了", "到了", "进了", "进驻", "接管", "支援")
 
 

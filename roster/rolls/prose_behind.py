@@ -65,7 +65,7 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if token.kind == ROLE and gap == "(" and not chain and shadow[token.end : token.end + 1] == ")":
             chain.append(token)  # 马兰（队长）
             break
-        if token.kind == ROLE and in_team:
+        if token.kind == ROLE and in_team and _COUNTS.search(gap) is None:
             chain.append(token)  # 也是第23批援某国中国医疗队的队长
             break
         if token.kind in "mepa" and (
@@ -90,6 +90,8 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
             chain.append(token)  # 妻子某某在某医院呼吸内科,
             edge = token.end
             continue
+        if token.kind == HOSPITAL and gap.startswith(",") and _leads_on(token, tokens, shadow):
+            break  # …、某某,来自某医院的有某某、…
         told = edge == shares and token.kind in "DTP" and _SHARED.fullmatch(gap) is not None
         if not told and (not _touches(gap, chain) or not _is_own(token, gap, chain, shadow)):
             break
@@ -152,6 +154,15 @@ def _is_at(house: Token, gap: str, tokens: Sequence[Token]) -> bool:
     return len(behind) == 2 and behind[0].kind == DEPARTMENT and behind[1].text[0] in ",。;工上任"
 
 
+def _leads_on(house: Token, tokens: Sequence[Token], shadow: str) -> bool:
+    """Whether an institution is that of those who are named behind it: 来自某医院的有甲、乙, 某医院的甲、乙."""
+    leads = _HAS.match(shadow, house.end)
+    return leads is not None and any(token.kind == NAME and token.start == leads.end() for token in tokens)
+
+
+_HAS = re.compile("的?(?:还)?(?:有|是|为|包括)|的")
+
+
 def _leads_up(tokens: Sequence[Token], first: Token) -> bool:
     """Whether words of position from `first` on touch each other up to a name."""
     edge = first.start
@@ -169,6 +180,7 @@ def _may_follow(token: Token) -> bool:
 
 
 _COMES_FROM = re.compile(",?(?:来自|供职|就职|现任|现为)")
+_COUNTS = re.compile("[有派共到来]|[0-9]")  # …、某某,重庆已有7名专家在一线
 _IN, _WORKS = re.compile(",?(?:则|都)?在(?:该院|本院|我院|医院)?的?"), re.compile("工作|任职|上班|就职")
 
 

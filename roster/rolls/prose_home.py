@@ -24,6 +24,20 @@ def serves_at_home(words: str) -> bool:
     return _AT_OWN_PLACE.search(words) is not None
 
 
+_OWN = "(?:本|我)(?:院|市|县|区|省|州|旗)|院内|辖区"
+_CARES = re.compile(
+    f"[^。;]{{0,40}}?(?:在|到|去|回)(?:{_OWN})的?(?:发热门诊|隔离病[房区]|隔离点|定点医院|预检|感染[科病]|传染病)"
+)
+_CARED = re.compile(
+    f"(?:参加|参与|投入|承担)了?(?:{_OWN}|全[市县区])[^,。;、]{{0,12}}(?:救治|诊治|筛查|防控|值守|治疗)(?:工作)?的(?![^。]*(?:援|驰))"
+)
+
+
+def cares_at_home(ahead: str, after: str) -> bool:
+    """Whether the words before a list of names, or behind a name, say that who it is cared for the sick at home."""
+    return _CARED.search(ahead) is not None or _CARES.match(after) is not None
+
+
 def stays_for(after: str) -> bool:
     """Whether the words behind a name say that another of the family went, or that who it is chose those who go."""
     return _PICKS.match(after) is not None or ("的" in after and _SPOUSE_GOES.match(after) is not None)

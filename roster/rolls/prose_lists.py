@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from roster.rolls.bystanders import attends
 from roster.rolls.deployed import SURE_NAME
+from roster.rolls.houses import is_destination
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, CONNECTOR, COUNT, GROUP, NAME, ROLE, SEPARATOR
+from roster.rolls.lexicon import BATCH, CONNECTOR, COUNT, GROUP, HOSPITAL, NAME, ROLE, SEPARATOR
 from roster.rolls.names import name_score
 from roster.rolls.prose_names import LIST_MARKS
 from roster.rolls.terms import MEMBERS
@@ -42,7 +43,11 @@ def leads_names(tokens: Sequence[Token], place: int, shadow: str) -> bool:
     behind = shadow[names[-1].end : names[-1].end + LONGEST_LEAD]
     if _OF_OTHERS.search(lead.rsplit(",", 1)[-1]) or attends(behind):
         return False
-    return _LEADS_IN.search(lead) is not None or _GOES_ON.match(behind) is not None
+    return (
+        _LEADS_IN.search(lead) is not None
+        or _GOES_ON.match(behind) is not None
+        or bool(house_ahead(tokens, place))  # (县人民医院:甲、乙;县中医院:丙、丁)
+    )
 
 
 def members_behind(tokens: Sequence[Token], place: int) -> list[Token]:
@@ -65,6 +70,20 @@ def batch_ahead(tokens: Sequence[Token], place: int) -> list[Token]:
         if tokens[place].kind not in (COUNT, GROUP, CONNECTOR):
             break
     return []
+
+
+def house_ahead(tokens: Sequence[Token], place: int) -> list[Token]:
+    """The institution of whom a list is that stands right before its colon: 某市中医院3人:甲、乙、丙."""
+    before = [token for token in tokens[max(0, place - HEAD) : place] if token.text.strip() not in ("(", ")")]
+    if not before or before[-1].text.strip(" ()") != ":":
+        return []
+    heads = [token for token in before[:-1] if token.kind != COUNT][-1:]
+    joined = bool(heads) and heads[0].kind == HOSPITAL and not is_destination(heads[0].text)
+    return heads if joined else []
+
+
+HEAD = 5
+"""Tokens before a list among which the institution stands that heads it."""
 
 
 def _names_from(tokens: Sequence[Token], place: int) -> list[Token]:

@@ -301,7 +301,7 @@ _VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们则正但于
 def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
     """Whether a word stands between a position and 同志: 院感科于淼同志."""
     led = before is not None and before.kind in "HDTP" and before.end == word.start
-    return led and bool(after) and after[0].text == "同志" and _may_be_whole(word.text)
+    return led and bool(after) and after[0].text == "同志" and may_be_whole(word.text)
 
 
 def _is_told_of(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
@@ -314,7 +314,7 @@ def _is_told_of(before: Token | None, word: Token, after: Sequence[Token]) -> bo
     if not (begins and bool(after) and after[0].kind in "HDTP" and after[0].start == word.end):
         return False
     name = word.text[:-1].removeprefix("的")  # 1990年出生|的代丹是|某医院护士
-    return word.text[-1] in "是系" and name[:1] in surname_characters() and _may_be_whole(name)
+    return word.text[-1] in "是系" and name[:1] in surname_characters() and may_be_whole(name)
 
 
 _BEFORE_NAMES = frozenset("原兼副正老新时")
@@ -344,7 +344,7 @@ def _opened_by_name(words_of: Token, after: Token | None, shadow: str) -> list[T
     ends = ends or (after is not None and (after.kind == CONNECTOR or after.text[0] in "和与"))
     for length in (3, 2):
         rest = text[length:]
-        if len(text) < length or not _may_be_whole(text[:length]):
+        if len(text) < length or not may_be_whole(text[:length]):
             continue
         again = length == HAN and bool(rest) and is_again(text[:length], words_of, shadow)
         if again or (not rest and ends) or (rest and (rest[:2] in _GOING_ON or rest[0] in _VERBS)):
@@ -367,7 +367,7 @@ def _surname_score(char: str) -> float:
 NO_SURNAME = -9.0
 
 
-def _may_be_whole(words_of: str) -> bool:
+def may_be_whole(words_of: str) -> bool:
     han = all("\u3400" <= char <= "\u9fff" for char in words_of)
     return (
         han
@@ -390,11 +390,11 @@ def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
             continue
         before, ahead = kept[place - 1], kept[place - 2]
         after = kept[place + 1] if place + 1 < len(kept) else None
-        if not (token.text[0] in surname_characters() or _may_be_whole(token.text)):
+        if not (token.text[0] in surname_characters() or may_be_whole(token.text)):
             continue
         if after is not None and after.kind not in (SEPARATOR, CONNECTOR, COUNT):
             continue
-        of_ward = before.kind == DEPARTMENT and token.text[0] in surname_characters() and _may_be_whole(token.text)
+        of_ward = before.kind == DEPARTMENT and token.text[0] in surname_characters() and may_be_whole(token.text)
         if (before.kind == TITLE or of_ward) and place > 2:
             before, ahead = ahead, kept[place - 3]
         if ahead.kind == NAME and before.text.strip() in LIST_MARKS:

@@ -31,10 +31,11 @@ from roster.rolls.prose_at import works_at
 from roster.rolls.prose_before import LONGEST_VERB, is_mate, words_before
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_heads import heads_of_lists, is_sent_by_words, offices_of_two
-from roster.rolls.prose_lists import batch_ahead, leads_names, members_behind
+from roster.rolls.prose_lists import batch_ahead, house_ahead, leads_names, members_behind
 from roster.rolls.prose_marks import is_credited, is_listed_by_house, leaves, told_behind_comma
 from roster.rolls.prose_names import LIST_MARKS, LISTED
 from roster.rolls.prose_same import end_of_same
+from roster.rolls.prose_series import IN_SERIES, member_of_series
 from roster.rolls.prose_teams import (
     is_from_team,
     is_joined,
@@ -66,10 +67,11 @@ def people_of(
     honours: bool = False,
     members: Collection[str] = (),
     counted: Collection[str] = (),
+    team: tuple[int, int] = (0, 0),
 ) -> Iterator[Draft]:
     """Names of a sentence with the words of position that touch them; of one about a prize, `honours`, also those who
     stand in it as those do who were given it. `members` are those whom the text has called members of the team, `counted`
-    those whom it has named in a list of nothing but names."""
+    those whom it has named in a list of nothing but names, `team` is the stretch in which it names those of a team."""
     hospital: Token | None = None
     last: Draft | None = None
     press = False
@@ -87,12 +89,19 @@ def people_of(
         praised = honours and is_praised(tokens, place, shadow) and name_score(token.text) >= POSSIBLE_MEMBER
         comrade = praised or _is_comrade(tokens, place) or _is_titled(tokens, place)
         comrade = comrade or token.start in heads or token.start in offices
-        comrade = comrade or (honours and last is not None) or leaves(token, shadow)
+        comrade = comrade or (honours and last is not None) or leaves(token, shadow) or token.score == IN_SERIES
+        comrade = comrade or team[0] <= token.start < team[1]
         before = _words_ahead(tokens, place, shadow, floor, comrade=comrade)
-        listed = last is not None and _listed(tokens, last.name, before[0] if before else token)
+        listed = last is not None and _listed(tokens, last, before[0] if before else token)
         after = words_behind(tokens, place, shadow)
         if after and after[0].kind == HOSPITAL and _TAKES_POST.fullmatch(shadow, token.end, after[0].start):
             after = [] if any(item.kind in "PR" for item in before) else after  # 某医院副院长某某任某市医院院长
+        if after and after[0].kind == HOSPITAL and shadow[token.end : after[0].start] == ",":
+            after = (
+                []
+                if _told_ahead(before, token, shadow) or _told_ahead(last.own if last else (), token, shadow)
+                else after
+            )
         mate = is_mate(shadow, before[0].start if before else token.start)
         told_of = place == 0 and token.text in counted
         after = after or (told_behind_comma(tokens) if told_of else [])
@@ -107,6 +116,7 @@ def people_of(
             or leads
             or praised
             or of_list
+            or token.score == IN_SERIES
             or (comrade and bool(before))
             or (bool(before) and _leads_list(tokens, place))
         )
@@ -122,8 +132,10 @@ def people_of(
             draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT)] + draft.own
         if leads and not draft.has("TPR"):
             draft.own = [*draft.own, *members_behind(tokens, place)] or batch_ahead(tokens, place)
+            draft.own = draft.own or house_ahead(tokens, place)
         if last is not None and listed:
             _share(draft, last)
+            draft.own[:0] = member_of_series(draft, last, shadow)
         _give_head(draft, heads.get(token.start), offices.get(token.start))
         if last is None and all(item.kind == ROLE for item in draft.own):
             draft.own = draft.own + _shared(tokens, place, shadow)
@@ -140,6 +152,16 @@ def people_of(
             draft.own[:0] = [*_office_right_ahead(draft, hospital, shadow), *member_ahead(tokens, hospital), hospital]
         last = draft
         yield draft
+
+
+def _told_ahead(own: Sequence[Token], name: Token, shadow: str) -> bool:
+    """Whether an institution stands before a name of a list, so that one behind a comma is the next one's."""
+    return (
+        bool(own)
+        and own[0].kind == HOSPITAL
+        and own[-1].end <= name.start
+        and (len(own) > 1 or shadow[own[0].end] == "的")
+    )
 
 
 def _words_ahead(tokens: Sequence[Token], place: int, shadow: str, floor: int, *, comrade: bool) -> list[Token]:
@@ -208,6 +230,8 @@ def _give_head(draft: Draft, head: Token | None, office: Token | None) -> None:
         draft.own = [office, *(token for token in draft.own if token.kind != ROLE)]
     if head is None or draft.has(head.kind) or (head.kind != DEPARTMENT and draft.has(ROLE)):
         return
+    if head.text.endswith("护士") and any(token.text.endswith("护士长") for token in draft.own):
+        return  # 两名党员护士是内科护士长某某和…
     draft.own.append(head)
 
 
@@ -261,10 +285,15 @@ _STEMS = frozenset(pieces.DEPARTMENT_PIECES)
 def _may_be_named(name: Token, shadow: str) -> bool:
     if name.text[0] in "他她我你":
         return False  # 和|他搭档
-    if name.text in _STEMS:
+    if name.text in _STEMS or name.text.endswith("某"):
         return False  # 麻醉|医生
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED
-    if likely and len(name.text) == 2 and not _BEHIND.search(shadow, max(0, name.start - 1), name.start):
+    if (
+        likely
+        and len(name.text) == 2
+        and name.score != IN_SERIES
+        and not _BEHIND.search(shadow, max(0, name.start - 1), name.start)
+    ):
         likely = find_region(name.text) is None  # 来自湖南祁阳
     credit = _CREDIT.search(shadow[max(0, name.start - 3) : name.start])
     return likely and not credit and not is_credited(name, shadow) and not _cut_short(name, shadow)
@@ -345,8 +374,10 @@ def _is_titled(tokens: Sequence[Token], place: int) -> bool:
     return behind is not None and behind.kind == TITLE and behind.start == tokens[place].end
 
 
-def _listed(tokens: Sequence[Token], last: Token, name: Token) -> bool:
-    between = [token for token in tokens if last.end <= token.start < name.start]
+def _listed(tokens: Sequence[Token], last: Draft, name: Token) -> bool:
+    between = [token for token in tokens if last.name.end <= token.start < name.start]
+    if len(between) > 1 and between[0].kind == POST and between[0] in last.own and between[1].text.strip() == "、":
+        between = between[1:]  # 某某副院长、某某
     return all(token.kind in (SEPARATOR, CONNECTOR) and token.text.strip() in LIST_MARKS for token in between)
 
 

@@ -42,6 +42,7 @@ class Story:
     aided: set[str] = field(default_factory=set)  # regions that teams aid, by their short names: 援藏
     at_gone: bool = False  # whether the institution named last is where people went
     hosts: dict[str, Token] = field(default_factory=dict)  # institutions that received teams
+    visited: list[Token] = field(default_factory=list)  # institutions elsewhere to which somebody went
     at_host: Token | None = None  # the one of these that the paragraph named last, of all institutions
     last_house: Token | None = None  # that of who was named last
     home: Token | None = None  # the one of these whose page it is
@@ -124,9 +125,10 @@ class Story:
         if len(self.hosts) <= MOST_NAMED:
             self.hosts.setdefault(host.text, host)
 
-    def give_house(self, draft: Draft, *, of: str = "") -> None:
+    def give_house(self, draft: Draft, *, of: str = "", of_team: bool = False) -> None:
         """Give somebody whose position is printed without an institution the only one that the page has named so far.
-        `of` is the place whose team's somebody is said to be: 开阳县医疗队的护士某某."""
+        `of` is the place whose team's somebody is said to be: 开阳县医疗队的护士某某; `of_team` says that it is only the
+        team of the page: 医疗队的某某、某某."""
         held = (*draft.own, *draft.inherited)
         if self.lead is not None and draft.has("DTP") and not any(token.kind == HOSPITAL for token in held):
             draft.inherited.append(self.lead)
@@ -137,7 +139,7 @@ class Story:
         )
         if self.of_several and not draft.has("DTP"):
             return  # 队员某某, on a page that tells of the teams of several
-        placed = draft.has("DTP")
+        placed = draft.has("DTP") or of_team
         leads = draft.has(ROLE)
         if (
             (placed or leads or draft.has(BATCH) or draft.sent or member or draft.praised or draft.counted)
@@ -195,7 +197,9 @@ class Story:
     def _full_house(self, short: Token) -> Token | None:
         if short.text.endswith("医"):  # 某省第二人民医疗队: of the house of that name
             return next((house for house in self.houses.values() if house.text == f"{short.text}院"), None)
-        return full_house(short, self.houses.values())
+        full = full_house(short, self.houses.values())
+        # A house that somebody calls on is named as a place alone: 前往某医学院某医院看望校友.
+        return full or full_house(short, self.visited)
 
     def _has_team(self, house: Token) -> bool:
         return any(is_short(team, house.text) for team in self.teams)
@@ -228,7 +232,7 @@ _AIDED = {
 _FAR_REGIONS = ("54", "63", "65")
 _AIDS = re.compile(f"援([{''.join(_AIDED)}])(?!江)")
 _GOES_TO = re.compile(
-    "(?:支援|驰援|援助|赶赴|赶往|开往|飞赴|飞抵|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴)([\u4e00-\u9fff]{2,3})"
+    "(?:支援|驰援|援助|赶赴|赶往|开往|飞赴|飞抵|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴|赴(?=[\u4e00-\u9fff]{2,6}(?:医疗|救援|支援|抗震|义诊|巡回|巡诊)))([\u4e00-\u9fff]{2,3})"
 )
 
 
@@ -261,7 +265,9 @@ def _places_at(words: str) -> Iterator[str]:
         start = end
 
 
-_OF_TEAM = re.compile("的?(?:[^,。;、]{0,6}(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|护理团队|[0-9]{1,3}名队员)")
+_OF_TEAM = re.compile(
+    "的?(?:[^,。;、]{0,6}(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|(?:赴|援|支援|驰援|援助)[^,。;、]{1,12}?(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|护理团队|(?:[^,。;、]{0,6}的)?[0-9一二两三四五六七八九十]{1,3}名[^,。;、]{0,4}队员)"
+)
 _SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
 MOST_MENTIONS = 9
 

@@ -12,7 +12,7 @@ from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, POST,
 from roster.rolls.names import name_score
 from roster.rolls.prose_behind import WITHIN
 from roster.rolls.prose_each import told_of_each
-from roster.rolls.prose_ends import AROUND
+from roster.rolls.prose_ends import AROUND, UNLIKELY
 from roster.rolls.prose_names import LISTED
 from roster.rolls.prose_story import LONGEST_GOAL, Story
 from roster.rolls.reading import Span
@@ -47,7 +47,7 @@ def tell(sentences: Sequence[Sequence[Token]], shadow: str, extent: Span, story:
     counted, quotes = extent[0], 0
     for tokens in sentences:
         start, end = tokens[0].start, tokens[-1].end
-        names = [token for token in tokens if is_person(token, shadow)]
+        names = [token for before, token in _with_before(tokens) if is_person(token, shadow, before)]
         yield from _told_of_several(tokens, shadow, story)
         each = told_of_each(tokens, shadow)
         yield from (Telling(name, own, (name.end, end)) for name, own in each)
@@ -76,6 +76,8 @@ def _told_of_several(tokens: Sequence[Token], shadow: str, story: Story) -> Iter
     if not found or found.start() - tokens[0].start > FAR or len(story.last) < _NUMBERS.get(found[1], 2):
         return
     houses = [token for token in tokens if token.kind == HOSPITAL and 0 <= token.start - found.end() <= 1]
+    if houses and any(token.kind == NAME and 0 <= token.start - houses[0].end <= 1 for token in tokens):
+        return  # 他们是某医院的某某、某某
     if houses and (not found[1] or len(story.last) == _NUMBERS[found[1]]):
         yield from (Telling(name, houses[:1], (found.start(), tokens[-1].end)) for name in story.last)
 
@@ -108,10 +110,16 @@ def _is_excepted(name: Token, shadow: str) -> bool:
     )
 
 
-def is_person(token: Token, shadow: str) -> bool:
-    """Whether a word is surely somebody's name, of whom the text may go on to speak."""
+def _with_before(tokens: Sequence[Token]) -> Iterator[tuple[Token | None, Token]]:
+    return zip((None, *tokens), tokens, strict=False)
+
+
+def is_person(token: Token, shadow: str, before: Token | None = None) -> bool:
+    """Whether a word is surely somebody's name, of whom the text may go on to speak; `before` is the word ahead of it."""
     if token.kind != NAME:
         return False
+    if before is not None and before.kind in (TITLE, POST) and before.end == token.start:
+        return name_score(token.text) > UNLIKELY
     if shadow.startswith('"', token.start - 1) and shadow.startswith('"', token.end):
         return False  # they call her "尕妹子"
     return (
@@ -135,6 +143,7 @@ def _look(names: Sequence[Token], shadow: str, story: Story) -> None:
     story.nearest = names[-1] if own and own[-1] is names[-1] else None
 
 
+_HAS_HEAD = re.compile("的(?:科|科室|部门|直属|主管|带教|分管)?(?:主任|护士长|领导|院长|老师|家属|妻子|丈夫|同事)")
 FAR = 12
 """Characters from the beginning of a sentence in which it says of whom it goes on to speak: 一个多月前，他随…"""
 _LEADS_UP = re.compile("[^,。;:!?]{2,40},")
@@ -174,6 +183,8 @@ def _telling(found: re.Match[str], name: Token, tokens: Sequence[Token], shadow:
         ):
             own.append(token)
             edge = token.end
+        elif token.kind == GROUP and _HAS_HEAD.match(shadow, token.end):
+            break  # 作为医疗队员的科主任,某某…
         elif (
             token.kind == GROUP
             and token.text.endswith(MEMBERS)

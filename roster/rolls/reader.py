@@ -86,8 +86,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     claims, found = page.claims, page.people(rows)
     del rows, page.found  # of a long text the rows take more than the entries
     entries = _entries(found, text, shadow, claims, lexicon.hold_back)
-    del found
-    counts, disagreeing = count_people(page.counted, entries, len(text))
+    counts, disagreeing = count_people(page.counted, entries, shadow)
     starts = claims.line_starts
     entries = doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
     segments = tuple(claims.segments())
@@ -226,7 +225,10 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
     entries: list[Entry] = []
     starts = claims.line_starts
     taken: set[Span] = set()
-    for index, (draft, spans) in enumerate(found):
+    found.reverse()
+    while found:  # each draft is let go, since it takes almost as much memory as its entry
+        draft, spans = found.pop()
+        index = len(entries)
         own = [span for span in spans if span not in taken] or list(spans[:1])
         taken.update(own)
         for span in own:

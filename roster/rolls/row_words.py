@@ -46,9 +46,9 @@ OF_ALL = re.compile(r"(?:^|[(\[])[ ]*(以上(?:人员|队员|同志)?(?:[均皆�
 
 
 SAME_HOUSE = re.compile(
-    "(?<![\u3400-\u9fff])同(?:上|院|单位|医院|一医院|一单位)(?=[ \t,、)/|]|[内外儿妇急重感呼心神骨护主副医]|$)"
+    "(?:〃|″(?=[ \t,、|]))(?=[ \t,、)/|]|$)|(?<![\u3400-\u9fff])同(?:上|院|单位|医院|一医院|一单位)(?=[ \t,、)/|]|[内外儿妇急重感呼心神骨护主副医]|$)"
 )
-"""That somebody is of the house of who stands above: 同上, 同院主管护师."""
+"""That somebody is of the house of who stands above: 同上, 同院主管护师, and the mark 〃."""
 
 # For how long somebody has done what: 从事临床护理25年 names no ward, 有十二年护龄 nobody. And how young one is.
 _YEARS = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:余|多)?年"

@@ -220,7 +220,7 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = SORT_HAS.sub(":", marked)
     if "拟" in line:
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
-    if "同" in line:
+    if "同" in line or "〃" in line:
         marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
     return without_natives(without_epithets(marked)), stretches
 
@@ -295,6 +295,8 @@ def _labelled(tokens: list[Token]) -> list[Token]:
             elsewhere = False
         elif token.kind == SEPARATOR and kept and kept[-1].kind == LABEL:
             elsewhere = ":" in token.text and LABELS.get(kept[-1].text) == ""
+        elif token.kind == SEPARATOR and ("\n" in token.text or "。" in token.text):
+            elsewhere = False
         away = elsewhere and token.kind in (HOSPITAL, REGION)
         kept.append(token._replace(kind=GROUP, score=GOAL) if away else token)
         if len(kept) < 3 or kept[-3].kind != LABEL or not (":" in kept[-2].text or lone):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from roster.rolls.binding import Draft
 from roster.rolls.houses import OF_PAGE, is_short, only_house
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, TITLE
 from roster.rolls.row_words import SAME_HOUSE
 from roster.rolls.rows import Row
 from roster.vocabulary.regions import leading_regions
@@ -175,7 +175,9 @@ def give_house_above(drafts: Sequence[Draft], shadow: str, end: int) -> None:
         if same and above:
             draft.inherited = [above[0], *(token for token in draft.inherited if token.kind != HOSPITAL)]
             draft.doubts.append("hospital-from-above")
-            # 同上 once more is the ward's.
-            wards = [token for token in (*before.own, *before.inherited) if token.kind == DEPARTMENT]
-            if wards and not draft.has(DEPARTMENT) and SAME_HOUSE.search(shadow, same.end(), stop):
-                draft.inherited.append(wards[0])
+            # 同上 once more is the ward's, and then the title's.
+            marks = len(SAME_HOUSE.findall(shadow, same.end(), stop))
+            lacking = [kind for kind in (DEPARTMENT, TITLE) if not draft.has(kind)][:marks]
+            for kind in lacking:
+                told = [token for token in (*before.own, *before.inherited) if token.kind == kind]
+                draft.inherited = [*(token for token in draft.inherited if token.kind != kind), *told]

@@ -3,14 +3,34 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
+from roster.rolls.doubts import gettext_noop
 from roster.rolls.reading import CONFIDENT, Entry
 from roster.rolls.shadow import shadow
 from roster.vocabulary.hospitals import plain_name
 from roster.vocabulary.region_aliases import SUCCESSORS
 
 SCORED = ("hospital", "department", "title", "post", "role", "region", "batch")
+
+NOT_READ = gettext_noop("%(roll)s: %(name)s not read")
+NOBODY = gettext_noop("%(roll)s: %(name)s read, but nobody of that name is printed (%(confidence)s)")
+OTHERWISE = gettext_noop("%(roll)s: %(name)s %(field)s is “%(printed)s”, read “%(read)s” (%(confidence)s)")
+
+
+class Miss(NamedTuple):
+    """What was not read as it is printed: one of the messages above, still to be translated, and what to put into it."""
+
+    message: str
+    values: dict[str, object]
+
+    def __str__(self) -> str:
+        return self.message % self.values
+
+    @property
+    def confidence(self) -> float:
+        """How sure the reader was of it; 0 of whom it did not read."""
+        return float(str(self.values.get("confidence", 0)))
 
 
 @dataclass(slots=True)
@@ -29,7 +49,7 @@ class Score:
     printed: Counter[str] = field(default_factory=Counter)
     given: Counter[str] = field(default_factory=Counter)
     hit: Counter[str] = field(default_factory=Counter)
-    misses: list[str] = field(default_factory=list)
+    misses: list[Miss] = field(default_factory=list)
 
     @property
     def recall(self) -> float:
@@ -63,14 +83,14 @@ class Score:
             self.printed.update(name for name in SCORED if person.get(name))
             entry = _take(left, person)
             if entry is None:
-                self.misses.append(f"{roll}: {person['name']} not read")
+                self.misses.append(Miss(NOT_READ, {"roll": roll, "name": person["name"]}))
                 continue
             self.found += 1
             self._compare(roll, entry, person)
         for entry in left:
             self.given.update(name for name in SCORED if getattr(entry, name))
             self.confident += entry.confidence >= CONFIDENT
-            self.misses.append(f"{roll}: {entry.name} read, but nobody of that name is printed ({entry.confidence})")
+            self.misses.append(Miss(NOBODY, {"roll": roll, "name": entry.name, "confidence": entry.confidence}))
 
     def _compare(self, roll: str, entry: Entry, person: Mapping[str, Any]) -> None:
         all_right = True
@@ -85,9 +105,8 @@ class Score:
                 self.hit[name] += bool(value)
             else:
                 all_right = False
-                self.misses.append(
-                    f"{roll}: {entry.name} {name} is {person[name]!r}, read {value!r} ({entry.confidence})"
-                )
+                told = {"field": name, "printed": person[name], "read": value, "confidence": entry.confidence}
+                self.misses.append(Miss(OTHERWISE, {"roll": roll, "name": entry.name, **told}))
         if entry.confidence >= CONFIDENT:
             self.confident += 1
             self.confident_right += all_right

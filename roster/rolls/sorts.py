@@ -25,6 +25,7 @@ from roster.rolls.listed_places import lists_places
 from roster.rolls.nameless import stands_for_a_name
 from roster.rolls.row_words import OF_TOWN
 from roster.rolls.rows import ATTRIBUTES, LEADING, Row, is_day, letters_of
+from roster.rolls.shadow import NOTHING
 from roster.rolls.speaks import speaks_of_team
 from roster.rolls.terms import MEMBERS
 
@@ -86,6 +87,8 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     line = shadow[start:end]
     if addresses_units(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
+    if line.endswith("*") and _BETWEEN_STARS.match(line):
+        return Row(start, end, [], blanks, letters=letters_of(line), remark=True)  # a picture's words between stars
     if line.startswith("第") and _WITH_MORE.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _SENTENCE.search(line) is None or _GIFT.search(line):
@@ -104,6 +107,7 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     return Row(start, end, [], blanks, letters=letters, remark=True)
 
 
+_BETWEEN_STARS = re.compile(f"[ ]*[{NOTHING}*]{{3,}}[^{NOTHING}*]+[{NOTHING}*]{{3,}}$")
 # 第一批,急诊科护师某某,另有某医院护师某某;
 _WITH_MORE = re.compile("第[一二三四五六七八九十]{1,2}批[,:][^。:]*,(?:另有|还有)[^。:]*[;。]$")
 _SPEECH = re.compile(

@@ -11,7 +11,7 @@ from roster.rolls.pieces import LABELS
 from roster.rolls.rows import tokens_of
 from roster.rolls.shadow import NOTHING
 
-EMPTY = frozenset(("", "无", "/", "-", "--", "---", "\\", "暂无", "未填", "同上", "〃", '"'))
+EMPTY = frozenset(("", "无", "/", "-", "--", "---", "\\", "暂无", "未填", "同上", "〃", '"', "同左"))
 
 
 class Cell(NamedTuple):
@@ -122,6 +122,31 @@ def is_of_somebody(cells: Sequence[Cell], columns: Sequence[str]) -> bool:
 
 
 _TOLD_OF_PEOPLE = frozenset(("hospital", "department", "title", "post", "position"))
+
+
+def goes_on_above(
+    cells: Sequence[Cell], columns: Sequence[str], house: str, shadow: str, lexicon: Lexicon
+) -> Cell | None:
+    """The one cell of a row that goes on with the cell above it, in which words were broken over two rows: the campus
+    （东院区）, or the end of an institution's name, of which the person above has only the beginning as `house`."""
+    filled = [(cell, column) for cell, column in zip(cells, columns, strict=False) if cell.text not in EMPTY]
+    if len(filled) != 1 or filled[0][1] not in ("hospital", "department"):
+        return None
+    cell, column = filled[0]
+    if _OF_WING.fullmatch(cell.text):
+        return cell
+    if column == "hospital" and house.count("(") > house.count(")"):
+        return cell
+    torn = column == "hospital" and house and not _is_institution(house, lexicon)
+    return cell if torn and _is_institution(house + cell.text, lexicon) else None
+
+
+_OF_WING = re.compile(r"\([\u3400-\u9fff0-9]{1,12}\)?|[\u3400-\u9fff0-9]{1,8}(?:院区|分院|分部|院部)\)?")
+
+
+def _is_institution(words: str, lexicon: Lexicon) -> bool:
+    tokens = tokens_of(words, 0, len(words), lexicon)
+    return len(tokens) == 1 and tokens[0].kind == HOSPITAL
 
 
 # Sums, heads, and what stands below a table for those who sign it.

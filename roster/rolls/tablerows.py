@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from roster.rolls.binding import Draft
 from roster.rolls.heads import CALLED
@@ -21,6 +22,7 @@ from roster.rolls.lexicon import (
     TITLE,
     Lexicon,
 )
+from roster.rolls.names import name_score
 from roster.rolls.rows import read_row, tokens_of
 from roster.rolls.shadow import NOTHING
 from roster.rolls.tablecells import EMPTY, Cell, institution_of, is_no_name
@@ -33,6 +35,7 @@ KIND_OF_FIELD = {
 # Fields of which an empty cell means "as above": a table's joined cells, pasted, leave them so.
 JOINED = frozenset((HOSPITAL, BATCH, REGION))
 _AS_ABOVE = frozenset(("同上", "〃", '"'))
+AS_BESIDE = "同左"
 UNKNOWN = "unknown"
 """What a column holds whose head nobody knows."""
 
@@ -58,12 +61,15 @@ def draft_of(
     draft: Draft | None = None
     tokens: list[Token] = []
     empty: set[str] = set()
+    untold = False  # whether a cell says what the one beside it says
     for place, (cell, column) in enumerate(zip(cells, columns, strict=False)):
         if column == "name":
             name = _name(cell, shadow, lexicon)
             if name is None:
                 return None
             draft = Draft(name[0], source="table")
+            if _TWO_WORDS.fullmatch(shadow, name[0].start, name[0].end):
+                draft.doubts.append(WORDS_LEFT)  # 某某 某某 may be two
             tokens.extend(name[1:])
         elif column and cell.text in EMPTY:
             kind = KIND_OF_FIELD.get(column, "")
@@ -71,6 +77,7 @@ def draft_of(
             joined = not cell.text and (kind in JOINED or (not place and kind == DEPARTMENT))
             if joined or cell.text in _AS_ABOVE:
                 empty.add(kind)
+            untold = untold or cell.text == AS_BESIDE
         elif column:
             tokens.extend(_field(cell if place else _behind_number(cell), column, shadow, lexicon))
         elif cell.text.endswith(")"):
@@ -78,6 +85,8 @@ def draft_of(
     if draft is None:
         return None
     draft.own = _with_calling(tokens)
+    if untold:
+        draft.doubts.append(WORDS_LEFT)
     if not draft.has(DEPARTMENT) and "department" not in columns and _untaken_calling(cells, columns):
         draft.doubts.append(WORDS_LEFT)
     missing = [token for token in above if token.kind in empty and not draft.has(token.kind)]
@@ -85,6 +94,29 @@ def draft_of(
     if any(token.kind == HOSPITAL for token in missing):
         draft.doubts.append("hospital-from-above")
     return draft
+
+
+def others_in_cell(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> list[Draft]:
+    """The people whom the cell of a row's name names behind the first, of whom the row says the same: "甲,乙"."""
+    cell = next((cell for cell, column in zip(cells, columns, strict=False) if column == "name"), None)
+    behind = _NAMES.fullmatch(cell.text, draft.name.end - cell.start) if cell else None
+    if cell is None or behind is None:
+        return []
+    others = []
+    for one in _ONE_MORE.finditer(cell.text, draft.name.end - cell.start):
+        name = Token(NAME, cell.start + one.start(1), cell.start + one.end(1), one[1].replace(" ", ""), 1.0)
+        if len(name.text) >= SHORTEST_NAME and name_score(name.text) > UNLIKELY:
+            others.append(
+                replace(draft, name=name, own=[*draft.own], inherited=[*draft.inherited], doubts=[*draft.doubts])
+            )
+    return others
+
+
+_ONE_MORE = re.compile(r"[ ]*[、,;/][ ]*([\u3400-\u9fff·][\u3400-\u9fff· ]{0,7})")
+_NAMES = re.compile(rf"(?:{_ONE_MORE.pattern})+")
+SHORTEST_NAME = 2
+UNLIKELY = -2.0
+"""A name's score up to which a word behind the name in its cell is none."""
 
 
 def _with_calling(tokens: list[Token]) -> list[Token]:
@@ -144,6 +176,7 @@ def _is_field(cell: Cell, shadow: str, lexicon: Lexicon) -> bool:
     return len(tokens) == 1 and tokens[0].kind in "DTPR" and tokens[0].score > 0
 
 
+_TWO_WORDS = re.compile(rf"[\u3400-\u9fff]{{2,3}}[ {NOTHING}]+[\u3400-\u9fff]{{2,3}}")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NAME = re.compile(rf"[\u3400-\u9fff\U00020000-\U0003ffff·. {NOTHING}]+")
 

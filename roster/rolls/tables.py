@@ -14,8 +14,8 @@ from roster.rolls.names import surname_characters
 from roster.rolls.rows import Row, tokens_of
 from roster.rolls.shadow import NOTHING
 from roster.rolls.spacing import spaced_words
-from roster.rolls.tablecells import EMPTY, Cell, is_of_somebody, label_of, only_hospital
-from roster.rolls.tablerows import UNKNOWN, draft_of, left_over, says_position, with_wards
+from roster.rolls.tablecells import EMPTY, Cell, goes_on_above, is_of_somebody, label_of, only_hospital
+from roster.rolls.tablerows import UNKNOWN, draft_of, left_over, others_in_cell, says_position, with_wards
 from roster.rolls.trust import WORDS_LEFT
 
 _DELIMITERS = ("\t", "|", ",", ";", "、", ":", "/")
@@ -82,7 +82,9 @@ _PADDED_HEAD = re.compile(
 )
 
 
-def _cells(shadow: str, start: int, end: int, delimiter: str) -> list[Cell]:
+def _cells(shadow: str, start: int, end: int, delimiter: str, most: int = 0) -> list[Cell]:
+    """The cells of a line. Where strokes part them and those at its ends are empty they may be its frame, unless there
+    are no more than `most` of them."""
     if delimiter == " ":
         return list(_cells_between_blanks(shadow, start, end))
     cells: list[Cell] = []
@@ -97,7 +99,7 @@ def _cells(shadow: str, start: int, end: int, delimiter: str) -> list[Cell]:
         high = end if high < 0 else high
         cells.append(_trimmed(shadow, low, high))
         low = high + 1
-    if delimiter == "|":
+    if delimiter == "|" and len(cells) > most:
         cells = cells[1:] if cells and not cells[0].text else cells
         cells = cells[:-1] if cells and not cells[-1].text else cells
     return cells
@@ -144,53 +146,92 @@ MOST_NAMELESS = 30
 """Rows at the beginning of a table without anybody's name after which it is none, so that the time stays linear."""
 
 
+@dataclass(slots=True)
+class _Layout:
+    """How the rows of a table are laid out, and what its rows so far say of those below."""
+
+    columns: list[str]
+    delimiter: str
+    shadow: str
+    lexicon: Lexicon
+    shared: int = 0  # the columns that all people of a row share, and those that each one takes
+    period: int = 0
+    above: dict[int, list[Token]] = field(default_factory=dict)  # by the column at which a person begins
+    heads: list[Token] = field(default_factory=list)
+
+
 def _read_lines(
     rows: Sequence[Row], at: int, columns: list[str], delimiter: str, shadow: str, lexicon: Lexicon
 ) -> Table | None:
     table = Table(rows=1)
-    above: dict[int, list[Token]] = {}  # by the column at which a person begins
-    heads: list[Token] = []
-    shared, period = _period(columns)
+    unframed = 0 if shadow.startswith("|", rows[at].start) else len(columns)
+    latest = 0  # where the people of the row above begin
     if "profession" in columns:
-        columns = with_wards(
-            columns, [_cells(shadow, row.start, row.end, delimiter) for row in rows[at + 1 : at + LOOK]]
-        )
+        cells_below = [_cells(shadow, row.start, row.end, delimiter, unframed) for row in rows[at + 1 : at + LOOK]]
+        columns = with_wards(columns, cells_below)
+    layout = _Layout(columns, delimiter, shadow, lexicon, *_period(columns))
     for row in rows[at + 1 :]:
-        line = shadow[row.start : row.end]
-        if _RULE.fullmatch(line):
+        if _RULE.fullmatch(shadow[row.start : row.end]):
             table.rows += 1
             continue
         if row.blanks > 2 or (table.rows > MOST_NAMELESS and not table.people):
             break
-        cells = _cells(shadow, row.start, row.end, delimiter)
+        cells = _cells(shadow, row.start, row.end, delimiter, unframed)
         if not _fits(cells, columns, delimiter):
             break
         table.rows += 1
+        more = goes_on_above(cells, columns, _house(table), shadow, lexicon)
+        if more:
+            table.lost.append((more.start, more.end))
+            for draft, _ in table.people[latest:]:
+                draft.doubts.append(WORDS_LEFT)
+            continue
         hospital = only_hospital(cells, shadow, lexicon)
         if hospital:
-            heads, above = [hospital], {}
+            layout.heads, layout.above = [hospital], {}
             continue
-        for low in range(shared, len(cells), period):
-            part, named = cells[low : low + period], columns[low : low + period]
-            extent = (row.start, row.end) if period == len(columns) else (part[0].start, part[-1].end)
-            if shared:
-                extent = (cells[0].start if low == shared else extent[0], extent[1])
-                part, named = cells[:shared] + part, columns[:shared] + named
-            draft = draft_of(part, named, shadow, lexicon, above.get(low, ()))
-            if draft is None and is_of_somebody(part, named):
-                table.lost.append(extent)
-            if draft:
-                lost = list(left_over(draft, part, named))
-                table.lost.extend(lost)
-                if any(says_position(*span, shadow, lexicon) for span in lost):
-                    draft.doubts.append(WORDS_LEFT)
-                if delimiter == "/" and len(cells) != len(columns):  # 科主任/党支部书记 in one cell
-                    draft.doubts.append("cells-missing")
-                if not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
-                    draft.inherited.extend(heads)
-                table.people.append((draft, extent))
-                above[low] = [*draft.own, *draft.inherited]
+        known = len(table.people)
+        _read_cells(table, row, cells, layout)
+        latest = known if len(table.people) > known else latest
     return table if table.people else None
+
+
+def _read_cells(table: Table, row: Row, cells: list[Cell], layout: _Layout) -> None:
+    """Add the people of a row to the table, and what is lost of it."""
+    columns, shared, period = layout.columns, layout.shared, layout.period
+    for low in range(shared, len(cells), period):
+        part, named = cells[low : low + period], columns[low : low + period]
+        extent = (row.start, row.end) if period == len(columns) else (part[0].start, part[-1].end)
+        if shared:
+            extent = (cells[0].start if low == shared else extent[0], extent[1])
+            part, named = cells[:shared] + part, columns[:shared] + named
+        draft = draft_of(part, named, layout.shadow, layout.lexicon, layout.above.get(low, ()))
+        if draft is None and is_of_somebody(part, named):
+            table.lost.append(extent)
+        if draft:
+            lost = list(left_over(draft, part, named))
+            table.lost.extend(lost)
+            if any(says_position(*span, layout.shadow, layout.lexicon) for span in lost):
+                draft.doubts.append(WORDS_LEFT)
+            if layout.delimiter == "/" and len(cells) != len(columns):  # 科主任/党支部书记 in one cell
+                draft.doubts.append("cells-missing")
+            if not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
+                draft.inherited.extend(layout.heads)
+            _add_people(table, [draft, *others_in_cell(draft, part, named)], extent)
+            layout.above[low] = [*draft.own, *draft.inherited]
+
+
+def _house(table: Table) -> str:
+    """The institution of the table's last person so far, as the cell prints it."""
+    own = table.people[-1][0].own if table.people else ()
+    return next((token.text for token in own if token.kind == HOSPITAL), "")
+
+
+def _add_people(table: Table, people: Sequence[Draft], extent: tuple[int, int]) -> None:
+    """Add the people of a row of the table, each with its stretch from the name on."""
+    starts = [extent[0], *(draft.name.start for draft in people[1:])]
+    stops = [*starts[1:], extent[1]]
+    table.people.extend(zip(people, zip(starts, stops, strict=True), strict=True))
 
 
 LOOK = 50
@@ -296,7 +337,7 @@ def _add_groups(table: Table, cells: Iterable[Cell], columns: Sequence[str], sha
         used += sum(cell.end > cell.start for cell in group)
         if len(group) != len(columns) or not _looks_right(group, named, shadow, lexicon):
             draft.doubts.append("cells-missing")
-        table.people.append((draft, (group[0].start, group[-1].end)))
+        _add_people(table, [draft, *others_in_cell(draft, group, named)], (group[0].start, group[-1].end))
         above = [*draft.own, *draft.inherited]
     return used
 

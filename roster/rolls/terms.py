@@ -175,7 +175,8 @@ def stated_number(text: str) -> int | None:
     digits = re.search(r"[0-9]{1,9}", text)
     if digits:
         return int(digits.group())
-    found = re.search(r"[一二两三四五六七八九十百]+", text)
+    found = re.search(r"[一二两三四五六七八九十百]+(?=[余多]?[名人位])", text)  # not 一 of 一行十二人
+    found = found or re.search(r"[一二两三四五六七八九十百]+", text)
     return _chinese_number(found.group()) if found else None
 
 

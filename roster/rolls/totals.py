@@ -1,7 +1,6 @@
 """Counts of a row that are more than a number and 人: 总人数：5, 总数 5, 医生1名、护士2名."""
 
 import re
-from collections import deque
 
 from roster.rolls.callings import COUNTED_AS
 from roster.rolls.lattice import Token
@@ -63,15 +62,36 @@ def word_counted(count: Token) -> str:
     return words if words in COUNTED_AS or (words.endswith(("师", "士", "员", "医生")) and not of_all) else ""
 
 
+_NUMBER = "(?:[0-9]{1,4}|[一二两三四五六七八九十]{1,3})"
 _OF_TEAM = re.compile(
-    "(?:[0-9]{1,4}|[一二两三四五六七八九十]{1,3})(?:名|人|位)(?:组成)?的?(?:援[鄂汉沪]|支援|抗疫|国家|应急|紧急|优秀|骨干)?"
-    "(?:(?:医疗|救援|医护|护理|支援|检测|疾控|防疫)队员?|队员|医护人员|医务人员|医务工作者|护理人员|白衣战士|同志)"
+    f"(一行|全队共?|医疗队共?|队伍?共有?|共选派|共派出|选派了?|抽调了?)?({_NUMBER}(?:名|人|位)(?:组成)?的?(?:援[鄂汉沪]|支援|抗疫|国家|应急|紧急|优秀|骨干)?"
+    "(?:(?:心理)?(?:医疗|救援|医护|护理|支援|检测|疾控|防疫)队员?|队员|医护人员|医务人员|医务工作者|护理人员|白衣战士|同志)?)"
+)
+_NAMED = re.compile("队|人员|工作者|战士|同志")
+
+
+def team_counted(shadow: str, start: int, end: int) -> tuple[Span, list[Token]] | None:
+    """The different numbers of a team's people that the running text right above a list states, and the text's stretch."""
+    found = {one[2]: one for one in _OF_TEAM.finditer(shadow, start, end) if one[1] or _NAMED.search(one[2])}
+    if not found:
+        return None
+    told = list(found.values())[-MOST_TOLD:]
+    return (start, end), [Token(COUNT, *one.span(2), one[2], 1.0) for one in told]
+
+
+MOST_TOLD = 8
+CLOSING = ("以上", "合计", "总计", "共计", "全队", "总共", "一共", "这支", "医疗队")
+_CLOSES = re.compile(
+    rf"[(\[ ]*(?:[^,。;:\n]{{0,8}}[。,:])?((?:以上|合计|总计|共计|总共|一共|全队|这支|医疗队)[^,。;:\n]{{0,10}}?{_NUMBER}(?:名|人|位))"
 )
 
 
-def team_counted(shadow: str, start: int, end: int) -> tuple[Span, Token] | None:
-    """The last number of a team's people that the running text right above a list states, and the text's stretch."""
-    found = deque(_OF_TEAM.finditer(shadow, start, end), maxlen=1)
-    if not found:
+def closing_counted(shadow: str, start: int, end: int) -> tuple[Span, list[Token]] | None:
+    """The number of those above with which running text right below a list begins: 以上12名同志…, 特此公布。全队共12人."""
+    found = _CLOSES.match(shadow, start, min(end, start + LONGEST_CLOSING))
+    if found is None:
         return None
-    return (start, end), Token(COUNT, *found[0].span(), found[0].group(), 1.0)
+    return (start, end), [Token(COUNT, *found.span(1), found.group(1), 1.0)]
+
+
+LONGEST_CLOSING = 40

@@ -16,6 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from roster.models import Deployment, Revision
+from roster.rolls.cells import harmless
 from roster.selection.base import Selection
 from roster.selection.columns import Column, columns_of, header
 from roster.selection.workbook import write_workbook
@@ -27,8 +28,6 @@ CONTENT_TYPES = {
 }
 CHUNK = 2000
 BOM = "\ufeff"
-# A cell that begins so is a formula to a spreadsheet; the wide forms are to an East Asian one.
-FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
 NAME_LENGTH = 80
 LICENCE = {"name": "MIT", "title": "MIT License", "path": "https://opensource.org/license/mit"}
 
@@ -117,15 +116,6 @@ def csv_text(rows: Iterable[Iterable[Any]]) -> str:
     text = io.StringIO()
     csv.writer(text).writerows(rows)
     return text.getvalue()
-
-
-def harmless(value: Any) -> Any:
-    """Returns text that no spreadsheet takes for a formula, as OWASP advises: with an apostrophe before it."""
-    if value.__class__ is str:
-        return "'" + value if value[:1] in FORMULA_STARTS else value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value
 
 
 def write_ndjson(names: list[str], rows: Iterable[list[tuple]]) -> Iterator[bytes]:

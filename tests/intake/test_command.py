@@ -184,7 +184,7 @@ def test_a_roll_comes_by_standard_input(regions: None, file: Path, monkeypatch: 
 
 def test_an_error_file_that_cannot_be_written_is_told_before_anything_is(regions: None, bad: Path) -> None:
     code, output = intake(bad, "--source", "名单", "--commit", "--errors", bad.parent / "none" / "errors.csv")
-    assert (code, "No such file" in output) == (1, True)
+    assert (code, "no such file or folder" in output) == (1, True)
     assert not Deployment.objects.exists()
     assert not Intake.objects.exists()
 

@@ -1,29 +1,35 @@
-"""The commands parse_roll and score_rolls."""
+"""The command parse_roll."""
 
 import csv
 import io
 import json
 import os
+import re
 import shlex
 import signal
 import subprocess
 import sys
+import tracemalloc
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError, call_command, load_command_class
 from django.utils import translation
 
-from roster.rolls.reading import CONFIDENT
+from roster.management.commands.parse_roll import FIELDS, PERSONAL, as_csv, as_json
+from roster.rolls.limits import MAX_FILE
+from roster.rolls.reading import CONFIDENT, Entry, Reading
+from roster.rolls.sheets import recognise
 
 ROOT = Path(__file__).parents[2]
 ROLL = "赤峰市医院（共3人）\n李娜  呼吸科护士\n伟伟  内科主治医师\n\n天气转好，街上的人渐渐多了起来，店铺也陆续开门营业了。\n"
 
 
-def parse(path: Path, kind: str) -> str:
+def parse(path: Path, kind: str, *, language: str = "en") -> str:
     out = io.StringIO()
-    with translation.override("en"):
+    with translation.override(language):
         call_command("parse_roll", str(path), format=kind, stdout=out)
     return out.getvalue()
 
@@ -50,15 +56,86 @@ def test_json_has_the_agreed_shape(roll: Path) -> None:
 
 def test_csv_opens_in_excel(roll: Path) -> None:
     text = parse(roll, "csv")
-    assert text.startswith("\ufeffname,hospital,")
+    assert text.startswith("\ufeffPerson's name,Hospital,")
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
-    assert [(row["name"], row["department"]) for row in rows] == [("李娜", "呼吸科"), ("伟伟", "内科")]
+    assert [(row["Person's name"], row["Department"]) for row in rows] == [("李娜", "呼吸科"), ("伟伟", "内科")]
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_csv_has_the_words_of_the_interface_and_can_be_taken_in(tmp_path: Path, language: str) -> None:
+    path = tmp_path / "roll.txt"
+    path.write_text("李娜（女，蒙古族，中共党员） 赤峰市医院 护士\n", encoding="utf-8")
+    heads, cells = csv.reader(io.StringIO(parse(path, "csv", language=language).removeprefix("\ufeff")))
+    known = recognise(heads)
+    assert list(known.values()) == [*FIELDS, *PERSONAL]
+    said = {field: cells[place] for place, field in known.items() if field in PERSONAL}
+    assert (
+        said
+        == {
+            "en": {"gender": "female", "ethnic_group": "蒙古族", "party_member": "yes"},
+            "zh-hans": {"gender": "女", "ethnic_group": "蒙古族", "party_member": "是"},
+        }[language]
+    )
+
+
+def test_no_cell_of_a_csv_is_a_formula() -> None:
+    reading = Reading((Entry("李娜", title="=护士", printed="＝李娜"),), (), (), (), ())
+    (row,) = csv.DictReader(io.StringIO("".join(as_csv(reading)).removeprefix("\ufeff")))
+    assert {"'=护士", "'＝李娜"} <= set(row.values())
+
+
+def test_a_long_document_is_laid_out_as_json_is(tmp_path: Path) -> None:
+    path = tmp_path / "roll.txt"
+    path.write_text(f"{ROLL}\n附录\u2028“甲\x85乙”\n", encoding="utf-8")
+    text = parse(path, "json")
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n"
 
 
 def test_table_says_what_does_not_add_up(roll: Path) -> None:
-    text = parse(roll, "table")
-    assert "stated 赤峰市医院共3人: 3, read 2" in text
-    assert "伟伟: The name is unusual" in text or "伟伟" in text
+    assert "stated 赤峰市医院共3人: 3, read 2" in parse(roll, "table").splitlines()
+
+
+def test_a_column_stands_where_somebody_has_something_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "roll.txt"
+    path.write_text("李娜 护士\n王敏 护师\n", encoding="utf-8")
+    assert parse(path, "table").splitlines()[0].split("  ") == ["line", "person's name", "title", "sure"]
+    path.write_text("第三批\n李娜 林西县医院 护士\n王敏 北京市海淀医院 护师\n", encoding="utf-8")
+    heads, *rows = parse(path, "table").splitlines()[:3]
+    assert re.split("  +", heads) == ["line", "person's name", "hospital", "title", "region", "batch", "sure"]
+    assert [re.split("  +", row)[4:6] for row in rows] == [["赤峰林西县", "第三批"], ["北京海淀区", "第三批"]]
+
+
+def test_of_nobody_there_is_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "roll.txt"
+    path.write_bytes(b"")
+    assert parse(path, "table").splitlines() == ["0 entries, 0 of them confident (0.90 or more)"]
+
+
+def test_a_doubt_is_said_once_with_all_whom_it_concerns(tmp_path: Path) -> None:
+    path = tmp_path / "roll.txt"
+    path.write_text("李娜 赤峰市医院\n王敏 赤峰市医院 护师\n张伟 赤峰市医院\n李娜 赤峰市医院\n", encoding="utf-8")
+    lines = parse(path, "table").splitlines()
+    assert "Neither title nor post is printed for this person. 1 李娜、3 张伟、4 李娜" in lines
+    assert "The same person may be printed twice; see the line in brackets. 1 李娜 (4)、4 李娜 (1)" in lines
+    assert len([line for line in lines if "张伟" in line]) == 2
+
+
+def test_a_doubt_of_all_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "roll.txt"
+    path.write_text("李娜 赤峰市医院\n王敏 赤峰市医院\n", encoding="utf-8")
+    assert "Neither title nor post is printed for this person. all 2 entries" in parse(path, "table").splitlines()
+
+
+@pytest.mark.parametrize(("name", "said"), [("parse_roll", "供人看的表格"), ("score_rolls", "标准答案")])
+def test_help_is_in_the_language_of_the_interface(name: str, said: str) -> None:
+    with translation.override("zh-hans"):
+        help_text = load_command_class("roster", name).create_parser("manage.py", name).format_help()
+    assert said in help_text
+
+
+def test_help_is_given_where_its_language_cannot_be_shown() -> None:
+    done = command("parse_roll", "--help", env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_undecodable_file_is_an_error_with_its_byte(tmp_path: Path) -> None:
@@ -68,42 +145,6 @@ def test_undecodable_file_is_an_error_with_its_byte(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="6"):
         call_command("parse_roll", str(path), format="json", stdout=out)
     assert out.getvalue() == ""
-
-
-def test_score_lists_the_misses(tmp_path: Path) -> None:
-    (tmp_path / "one.txt").write_text("李娜 赤峰市医院 护士\n", encoding="utf-8")
-    truth = {"entries": [{"name": "李娜", "hospital": "通辽市医院"}, {"name": "王敏"}]}
-    (tmp_path / "one.json").write_text(json.dumps(truth), encoding="utf-8")
-    out = io.StringIO()
-    call_command("score_rolls", str(tmp_path), stdout=out)
-    lines = out.getvalue().splitlines()
-    assert "one: 李娜 hospital is '通辽市医院', read '赤峰市医院' (0.99)" in lines
-    assert "one: 王敏 not read" in lines
-    assert "name recall 0.5000, precision 1.0000" in lines
-
-
-@pytest.mark.parametrize(
-    ("truth", "said"),
-    [
-        (None, "needs its NAME.json"),
-        ("{", "is not"),
-        ('{"people": []}', "is not"),
-        ('{"entries": [{"hospital": "赤峰市医院"}]}', "needs a name"),
-        ('{"entries": {}}', "its entries are no list"),
-    ],
-)
-def test_a_roll_without_a_truth_that_can_be_read_is_said(roll: Path, truth: str | None, said: str) -> None:
-    if truth is not None:
-        roll.with_suffix(".json").write_text(truth, encoding="utf-8")
-    with pytest.raises(CommandError, match=said):
-        call_command("score_rolls", str(roll.parent))
-
-
-def test_rolls_are_scored_in_any_encoding_that_is_read(roll: Path) -> None:
-    roll.with_suffix(".json").write_text('{"entries": [{"name": "李娜"}, {"name": "伟伟"}]}', encoding="utf-8")
-    out = io.StringIO()
-    call_command("score_rolls", str(roll.parent), stdout=out)
-    assert "name recall 1.0000" in out.getvalue()
 
 
 def test_a_doubt_says_why_an_entry_is_not_confident(roll: Path) -> None:
@@ -172,6 +213,44 @@ def test_a_full_disk_is_said_in_a_line(roll: Path) -> None:
     assert len(done.stderr.decode().splitlines()) == 1
 
 
+def test_a_reader_who_has_seen_enough_is_no_error(roll: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "manage.py", "parse_roll", str(roll), "--format=json"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as reading:
+        assert reading.stdout is not None and reading.stderr is not None
+        reading.stdout.close()
+        assert (reading.stderr.read(), reading.wait(timeout=60)) == (b"", 0)
+
+
+@pytest.mark.parametrize("write", [as_json, as_csv])
+def test_a_result_is_never_held_whole(write: Callable[[Reading], Iterator[str]]) -> None:
+    reading = Reading((Entry("李娜", printed="李娜 赤峰市医院 护士"),) * 10_000, (), (), (), ())
+    size = sum(map(len, write(reading)))  # the catalogue is read once
+    tracemalloc.start()
+    try:
+        assert sum(map(len, write(reading))) == size
+        assert tracemalloc.get_traced_memory()[1] < size / 2
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_file_that_is_too_big_is_refused_by_its_size(tmp_path: Path) -> None:
+    path = tmp_path / "roll.txt"
+    with path.open("wb") as file:
+        os.truncate(file.fileno(), MAX_FILE + 1)
+    with pytest.raises(CommandError, match="the most that are taken"):
+        parse(path, "json")
+
+
+@pytest.mark.parametrize(("name", "said"), [("none.txt", "没有这个文件或文件夹。"), ("", "这是文件夹。")])
+def test_why_a_file_cannot_be_read_is_said_in_the_readers_language(tmp_path: Path, name: str, said: str) -> None:
+    with pytest.raises(CommandError, match=said):
+        parse(tmp_path / name, "json", language="zh-hans")
+
+
 def test_closed_input_and_output_are_said_in_a_line(roll: Path) -> None:
     for words in ("parse_roll - <&-", f"parse_roll {shlex.quote(str(roll))} >&-"):
         line = f"{shlex.quote(sys.executable)} manage.py {words}"
@@ -198,44 +277,3 @@ def test_an_interrupted_reading_leaves_no_trace(tmp_path: Path) -> None:
         reading.send_signal(signal.SIGINT)
         out, err = reading.communicate(timeout=60)
     assert (reading.returncode, out, err) == (130, b"", b"")
-
-
-def score(folder: Path) -> list[str]:
-    out = io.StringIO()
-    call_command("score_rolls", str(folder), stdout=out)
-    return out.getvalue().splitlines()
-
-
-def test_fields_have_precision_and_recall(tmp_path: Path) -> None:
-    (tmp_path / "one.txt").write_text("李娜 赤峰市医院 内科 护士\n王敏 赤峰市医院 护师\n", encoding="utf-8")
-    people = [
-        {"name": "李娜", "department": "外科", "title": "护士"},
-        {"name": "王敏", "department": "", "title": ""},
-        {"name": "张伟", "title": "医师"},
-    ]
-    (tmp_path / "one.json").write_text(json.dumps({"entries": people}), encoding="utf-8")
-    lines = score(tmp_path)
-    assert "department 0.5000 of 2; recall 0.0000, precision 0.0000" in lines
-    assert "title 0.5000 of 2; recall 0.5000, precision 0.5000" in lines
-    assert "post not in the truth" in lines
-
-
-@pytest.mark.parametrize(
-    ("person", "said"),
-    [
-        ({"name": None}, "entry 1: each of the entries needs a name"),
-        ({"name": "李娜", "hospitl": "赤峰市医院"}, "entry 1: 'hospitl' is no field"),
-        ({"name": "李娜", "hospital": 5}, "entry 1: hospital is 5"),
-    ],
-)
-def test_a_truth_that_cannot_be_compared_says_where(roll: Path, person: dict[str, object], said: str) -> None:
-    roll.with_suffix(".json").write_text(json.dumps({"entries": [person]}), encoding="utf-8")
-    with pytest.raises(CommandError, match=said):
-        score(roll.parent)
-
-
-def test_a_truth_without_its_roll_is_said(roll: Path) -> None:
-    roll.with_suffix(".json").write_text('{"entries": []}', encoding="utf-8")
-    (roll.parent / "two.json").write_text('{"entries": []}', encoding="utf-8")
-    with pytest.raises(CommandError, match=r"two\.json has no two\.txt"):
-        score(roll.parent)

@@ -1,4 +1,3 @@
-import os
 import signal
 import sys
 from argparse import RawDescriptionHelpFormatter
@@ -23,10 +22,11 @@ from roster.actions.intake.sources import sources_in_question
 from roster.actions.intake.suggestions import suggest
 from roster.actions.intake.take import read, take
 from roster.actions.intake.words import error_words, noun_words, problem_words
+from roster.management.input import read_file, why
+from roster.management.output import room
 from roster.management.tables import as_table
 from roster.models import Batch, Deployment, Intake, IntakeEntry, Region, Source
 from roster.rolls.cells import MAX_WORDS, is_number, wrong_words
-from roster.rolls.limits import MAX_FILE
 
 REFUSED = 1  # the file could not be read, or an option names nothing in the roster
 WAITING = 3  # read, and committed if asked; some rows need a person
@@ -109,8 +109,8 @@ class Command(BaseCommand):
         batch, region = find(Batch, options["batch"]), find(Region, options["region"])
         new_batch = name_new_batch(options)
         user = find_user(options["user"])
+        data = read_file(options["file"])
         try:
-            data = read_file(options["file"])
             intake = take(
                 file=data,
                 file_name=name,
@@ -122,8 +122,6 @@ class Command(BaseCommand):
                 role=options["role"],
                 actor=user,
             )
-        except OSError as error:
-            raise CommandError(f"{options['file']}: {error.strerror}", returncode=REFUSED) from error
         except ValueError as error:
             raise CommandError(f"{options['file']}: {problem_words({'code': 'empty'})}", returncode=REFUSED) from error
         if new_batch:
@@ -156,7 +154,7 @@ class Command(BaseCommand):
         if intake.status == Intake.Status.FAILED:
             raise CommandError(f"{options['file']}: {refusal(intake)}", returncode=REFUSED)
         self.show_outcomes(intake)
-        self.show_entries(intake, everything=options["all"])
+        self.show_entries(intake, everything=options["all"], room=room(options))
         rejected = intake.entries.open().order_by("position")
         self.write_errors(intake, rejected, options["errors"])
         if options["commit"]:
@@ -188,14 +186,14 @@ class Command(BaseCommand):
             columns = "、".join(one or "—" for one in untaken)
             self.stdout.write(_("These columns were not taken: %(columns)s.") % {"columns": columns})
 
-    def show_entries(self, intake: Intake, *, everything: bool) -> None:
+    def show_entries(self, intake: Intake, *, everything: bool, room: int | None) -> None:
         """Lists what was read, and what becomes of each."""
         entries = intake.entries.select_related("batch", "hospital").order_by("position")
         shown = entries.iterator(chunk_size=1000) if everything else islice(entries[:LISTED], LISTED)
         heads = [_("Line"), _("person's name"), _("hospital"), _("batch"), _("outcome")]
         rows = [entry_cells(entry, intake) for entry in shown]
         if rows:
-            self.stdout.write("\n" + as_table([heads, *rows]))
+            self.stdout.write("\n" + "\n".join(as_table([heads, *rows], room)))
         if len(rows) < intake.rows_read:
             more = _("… and %(count)s more: --all lists them.") % {"count": intake.rows_read - len(rows)}
             self.stdout.write(more)
@@ -207,7 +205,7 @@ class Command(BaseCommand):
             with path.open("w", encoding="utf-8-sig", newline="") as out:
                 write_rejects(intake, rejected, out)
         except OSError as error:
-            raise CommandError(f"{path}: {error.strerror}", returncode=REFUSED) from error
+            raise CommandError(f"{path}: {why(error)}", returncode=REFUSED) from error
         self.stdout.write(_("The rows that need a person are in %(path)s.") % {"path": path})
 
     def show_result(self, intake: Intake, result: CommitResult) -> None:
@@ -264,20 +262,6 @@ def interruptible() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
-
-
-def read_file(path: str) -> bytes:
-    """Returns the file's bytes. One that is too big is refused by its size, and a stream after as much as is taken."""
-    if path == "-":
-        data, size = sys.stdin.buffer.read(MAX_FILE + 1), 0
-    else:
-        with Path(path).open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            data = b"" if size > MAX_FILE else file.read(MAX_FILE + 1)
-    if max(size, len(data)) > MAX_FILE:
-        told = problem_words({"code": "too-big", "limit": MAX_FILE})
-        raise CommandError(f"{path}: {told}", returncode=REFUSED)
-    return data
 
 
 def refusal(intake: Intake) -> str:

@@ -3,145 +3,185 @@
 import csv
 import io
 import json
-import sys
-from pathlib import Path
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from roster.management.output import put_out, shown
+from roster.actions.intake.words import FIELDS as WORDS
+from roster.actions.intake.words import doubts_in_words, value_words
+from roster.management.input import text_of
+from roster.management.output import put_out, room, shown
 from roster.management.tables import as_table as table_of
 from roster.rolls import Entry, Reading, Segment, read_roll
-from roster.rolls.doubts import doubt_words
-from roster.rolls.files import NO_TEXT, UndecodableError, decode_without_nul
+from roster.rolls.cells import harmless
+from roster.rolls.doubts import OF_SEVERAL
 from roster.rolls.reading import CONFIDENT, ENTRY
+from roster.vocabulary.regions import COUNTY, region
 
 FIELDS = ("name", "hospital", "department", "title", "post", "role", "region", "batch")
 PERSONAL = ("gender", "ethnic_group", "party_member")
 
 
 class Command(BaseCommand):
-    help = "Read the text of a printed roll and print its entries and what is left over."
     requires_system_checks = ()  # it needs no database and no settings of a site
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("file", help="A text file (UTF-8, UTF-16 or GB18030), or - for standard input.")
-        parser.add_argument("--format", choices=("table", "json", "csv"), default="table")
+        parser.description = _("Reads the text of a printed roll and prints its entries and what is left over.")
+        parser.add_argument("file", help=_("A text file (UTF-8, UTF-16 or GB18030), or - for standard input."))
+        parser.add_argument(
+            "--format",
+            choices=("table", "json", "csv"),
+            default="table",
+            help=_("A table for people, a document for programs, or a file for spreadsheets; a table unless given."),
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         reading = read_roll(text_of(options["file"]))
-        write = {"table": as_table, "json": as_json, "csv": as_csv}[options["format"]]
-        put_out(self, write(reading), options)
+        match options["format"]:
+            case "json":
+                pieces = as_json(reading)
+            case "csv":
+                pieces = as_csv(reading)
+            case _table:
+                pieces = as_table(reading, room(options))
+        put_out(self, pieces, options)
 
 
-def text_of(file: str) -> str:
-    """Returns the text of a file, or of standard input for "-". Raises CommandError for what is no text."""
-    if file == "-" and sys.stdin is None:
-        raise CommandError(_("Cannot read standard input: it is closed."))
-    try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except OSError as error:
-        raise CommandError(_("Cannot read %(file)s: %(reason)s") % {"file": file, "reason": error.strerror}) from error
-    try:
-        return decode_without_nul(data)
-    except UndecodableError as error:
-        values = {"file": file, "encoding": error.encoding, "offset": error.offset}
-        raise CommandError(_of_undecodable(error) % values) from error
-
-
-def _of_undecodable(error: UndecodableError) -> str:
-    """What stands in the way of reading a file as text, and what to do about it."""
-    if error.encoding == NO_TEXT:
-        return _("%(file)s is no text: byte %(offset)d is zero. Give the words of the document, saved as UTF-8 text.")
-    if error.encoding == "utf-32":
-        return _("%(file)s is in UTF-32, which is not read here. Save it as UTF-8.")
-    if error.encoding == "gb18030" and error.strange:
-        return _(
-            "%(file)s is hardly text in UTF-8, UTF-16 or GB18030: from byte offset %(offset)d on its characters are such as"
-            " no Chinese text has (is it in Big5?). Save it as UTF-8."
-        )
-    return _(
-        "%(file)s is not text in UTF-8, UTF-16 or GB18030: %(encoding)s fails at byte offset %(offset)d. Save it as UTF-8."
-    )
-
-
-def doubts_in_words(entry: Entry) -> list[str]:
-    """What is doubtful about an entry, in the language of the interface."""
-    return [_(message) % values for message, values in map(doubt_words, entry.doubts)]
-
-
-def as_json(reading: Reading) -> str:
-    """The reading as a JSON document. Offsets count characters of the decoded text, each of which lies in one segment of
-    an entry, of the context, of the prose or of what was not read."""
-    segments: list[list[list[int]]] = [[] for _entry in reading.entries]
+def as_json(reading: Reading) -> Iterator[str]:
+    """The reading as a JSON document, in pieces. Offsets count characters of the decoded text, each of which lies in one
+    segment of an entry, of the context, of the prose or of what was not read."""
+    segments: defaultdict[int, list[Segment]] = defaultdict(list)
     for segment in reading.segments:
         if segment.kind == ENTRY:
-            segments[segment.entry].append([segment.start, segment.end])
-    document = {
-        "entries": [
-            {
-                **{name: getattr(entry, name) for name in FIELDS},
-                "confidence": entry.confidence,
-                "doubts": doubts_in_words(entry),
-                "spans": {name: list(span) for name, span in entry.spans.items()},
-                "printed": entry.printed,
-                **{name: getattr(entry, name) for name in PERSONAL},
-                "lines": [entry.first_line, entry.last_line],
-                "segments": segments[index],
-            }
-            for index, entry in enumerate(reading.entries)
-        ],
-        "context": [_segment(segment) for segment in reading.context],
-        "prose": [_segment(segment) for segment in reading.prose],
-        "unread": [_segment(segment) for segment in reading.unread],
-        "counts": [{"stated": count.stated, "read": count.read, "text": count.text} for count in reading.counts],
+            segments[segment.entry].append(segment)
+    arrays: dict[str, Iterable[dict[str, object]]] = {
+        "entries": (_entry(entry, segments.pop(index, [])) for index, entry in enumerate(reading.entries)),
+        "context": map(_segment, reading.context),
+        "prose": map(_segment, reading.prose),
+        "unread": map(_segment, reading.unread),
+        "counts": ({"stated": one.stated, "read": one.read, "text": one.text} for one in reading.counts),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    lead = "{\n"
+    for name, objects in arrays.items():
+        yield f'{lead}  "{name}": '
+        yield from _array(objects)
+        lead = ",\n"
+    yield "\n}\n"
+
+
+def _array(objects: Iterable[dict[str, object]]) -> Iterator[str]:
+    """A JSON array one level down in a document, object by object: a whole document takes as much memory as the reading."""
+    lead = "[\n"
+    for one in objects:
+        # In JSON a line feed is always between two words, never within one.
+        yield f"{lead}    " + json.dumps(one, ensure_ascii=False, indent=2).replace("\n", "\n    ")
+        lead = ",\n"
+    yield "[]" if lead == "[\n" else "\n  ]"
+
+
+def _entry(entry: Entry, segments: list[Segment]) -> dict[str, object]:
+    return {
+        **{name: getattr(entry, name) for name in FIELDS},
+        "confidence": entry.confidence,
+        "doubts": doubts_in_words(entry.doubts),
+        "spans": {name: list(span) for name, span in entry.spans.items()},
+        "printed": entry.printed,
+        **{name: getattr(entry, name) for name in PERSONAL},
+        "lines": [entry.first_line, entry.last_line],
+        "segments": [[segment.start, segment.end] for segment in segments],
+    }
 
 
 def _segment(segment: Segment) -> dict[str, object]:
     return {"start": segment.start, "end": segment.end, "line": segment.line, "text": segment.text}
 
 
-def as_csv(reading: Reading) -> str:
-    """The entries as CSV; the mark at its start is what makes Excel take it for UTF-8."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([*FIELDS, *PERSONAL, "confidence", "doubts", "first_line", "last_line", "printed"])
+def as_csv(reading: Reading) -> Iterator[str]:
+    """The entries as CSV for people, in the words of the interface as in the files of its pages; the mark at its start is
+    what makes Excel take it for UTF-8."""
+    names = (*FIELDS, *PERSONAL)
+    heads = [WORDS[name] for name in names]
+    heads += [_("sure"), _("doubts"), _("first line"), _("last line"), _("as printed")]
+    yield "\ufeff" + _csv_line(capfirst(str(head)) for head in heads)
     for entry in reading.entries:
-        row = [getattr(entry, name) for name in (*FIELDS, *PERSONAL)]
-        row += [entry.confidence, " ".join(doubts_in_words(entry)), entry.first_line, entry.last_line, entry.printed]
-        writer.writerow([_harmless(cell) for cell in row])
-    return "\ufeff" + out.getvalue()
+        row: list[object] = [value_words(name, getattr(entry, name)) for name in names]
+        row += [entry.confidence, " ".join(doubts_in_words(entry.doubts))]
+        row += [entry.first_line, entry.last_line, entry.printed]
+        yield _csv_line(map(harmless, row))
 
 
-def _harmless(cell: object) -> object:
-    """A cell that a spreadsheet will not take for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+def _csv_line(cells: Iterable[object]) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerow(cells)
+    return out.getvalue()
 
 
-def as_table(reading: Reading) -> str:
-    """The reading for people: a table, then what does not add up and what was not understood."""
-    heads = [_("line"), _("person's name"), _("hospital"), _("department"), _("title"), _("post"), _("role"), _("sure")]
-    rows = [heads]
-    rows += [
-        [str(entry.first_line), *(getattr(entry, name) for name in FIELDS[:6]), f"{entry.confidence:.2f}"]
-        for entry in reading.entries
-    ]
-    lines = [table_of(rows), ""]
+def as_table(reading: Reading, room: int | None = None) -> Iterator[str]:
+    """The reading for people, in lines: a table no wider than `room`, what does not add up, what is doubtful, and what was
+    not understood."""
+    if reading.entries:
+        yield from (f"{line}\n" for line in table_of(list(_rows(reading.entries)), room))
+        yield "\n"
+    for line in (*_sums(reading), *_doubts(reading.entries), *_unread(reading)):
+        yield shown(line) + "\n"
+
+
+def _rows(entries: Iterable[Entry]) -> Iterator[list[str]]:
+    """The rows of the table with their heads. A field that is said of nobody has no column."""
+    names = [name for name in FIELDS if any(getattr(entry, name) for entry in entries)]
+    yield [_("line"), *(str(WORDS[name]) for name in names), _("sure")]
+    for entry in entries:
+        cells = (_place(entry.region) if name == "region" else getattr(entry, name) for name in names)
+        yield [str(entry.first_line), *map(shown, cells), f"{entry.confidence:.2f}"]
+
+
+def _place(code: str) -> str:
+    """A region as people say it: 赤峰市, and 赤峰林西县 for a county, whose name others may have as well."""
+    if not code:
+        return ""
+    found = region(code)
+    above = region(found.parent) if found.level == COUNTY and found.parent else None
+    if above is not None and above.grouping and above.parent:  # 北京市市辖区
+        above = region(above.parent)
+    return f"{above.short_name}{found.name}" if above is not None else found.name
+
+
+def _sums(reading: Reading) -> Iterator[str]:
+    """How many were read, and the stated numbers that are not the numbers read."""
     sure = sum(entry.confidence >= CONFIDENT for entry in reading.entries)
     words = _("%(count)d entries, %(sure)d of them confident (%(least).2f or more)")
-    lines.append(words % {"count": len(reading.entries), "sure": sure, "least": CONFIDENT})
+    yield words % {"count": len(reading.entries), "sure": sure, "least": CONFIDENT}
     for count in reading.counts:
         if count.stated != count.read:
             words = _("stated %(text)s: %(stated)d, read %(read)d")
-            lines.append(words % {"text": count.text, "stated": count.stated, "read": count.read})
-    for entry in reading.entries:
-        lines += [f"{entry.first_line} {entry.name}: {doubt}" for doubt in doubts_in_words(entry)]
-    lines += [
-        _("line %(line)d not read: %(text)s") % {"line": part.line, "text": part.text.strip()}
-        for part in reading.unread
-        if part.text.strip()
-    ]
-    return shown("\n".join(lines) + "\n")
+            yield words % {"text": count.text, "stated": count.stated, "read": count.read}
+
+
+def _doubts(entries: tuple[Entry, ...]) -> Iterator[str]:
+    """Each doubt once, with the lines and names of those whom it concerns."""
+    concerned: defaultdict[str, list[tuple[Entry, str]]] = defaultdict(list)
+    for entry in entries:
+        for doubt in entry.doubts:
+            code, _colon, line = doubt.partition(":")
+            concerned[code].append((entry, line))
+    for code, people in concerned.items():
+        lines = {line for _entry, line in people}
+        if len(lines) > 1:
+            words = _(OF_SEVERAL[code])
+            names = "、".join(f"{entry.first_line} {entry.name} ({line})" for entry, line in people)
+        else:
+            words = doubts_in_words([f"{code}:{lines.pop()}"])[0]
+            names = "、".join(f"{entry.first_line} {entry.name}" for entry, _line in people)
+            if 1 < len(entries) == len(people):
+                names = _("all %(count)d entries") % {"count": len(people)}
+        yield f"{words} {names}"
+
+
+def _unread(reading: Reading) -> Iterator[str]:
+    for part in reading.unread:
+        if part.text.strip():
+            yield _("line %(line)d not read: %(text)s") % {"line": part.line, "text": part.text.strip()}

@@ -1,86 +1,88 @@
 """Score the reader on a folder of rolls with their truth."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
 
-from roster.management.commands.parse_roll import text_of
-from roster.management.output import put_out
+from roster.actions.intake.words import FIELDS as WORDS
+from roster.management.input import text_of
+from roster.management.output import put_out, shown
+from roster.management.truths import truth_of
 from roster.rolls import read_roll
 from roster.rolls.scoring import SCORED, Score
 
 
-def truth_of(path: Path) -> list[dict[str, Any]]:
-    """The people of a roll, each with its name and the fields to be scored. Raises CommandError."""
-    try:
-        entries = json.loads(path.read_text(encoding="utf-8-sig"))["entries"]
-    except OSError as error:
-        raise CommandError(f"Cannot read {path}: {error.strerror}. Each NAME.txt needs its NAME.json.") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise CommandError(f'{path} is not {{"entries": [{{"name": …}}, …]}} in UTF-8: {error!r}') from error
-    if not isinstance(entries, list):
-        raise CommandError(f'{path} is not {{"entries": [{{"name": …}}, …]}} in UTF-8: its entries are no list.')
-    for number, one in enumerate(entries, 1):
-        _check(one, f"{path}, entry {number}")
-    return entries
-
-
-KNOWN = frozenset(("name", *SCORED))
-
-
-def _check(person: object, where: str) -> None:
-    """Raises CommandError for what is no person: a name, and any of the fields, each a text or null (not to be scored)."""
-    if not isinstance(person, dict) or not isinstance(person.get("name"), str) or not person["name"]:
-        raise CommandError(f"{where}: each of the entries needs a name.")
-    unknown = sorted(set(person) - KNOWN)
-    if unknown:
-        raise CommandError(f"{where}: {unknown[0]!r} is no field; known are {', '.join(SCORED)}.")
-    wrong = next((key for key, value in person.items() if value is not None and not isinstance(value, str)), None)
-    if wrong is not None:
-        raise CommandError(
-            f"{where}: {wrong} is {person[wrong]!r}; a text is wanted, or null for what is not to be scored."
-        )
-
-
 class Command(BaseCommand):
-    help = "Read every NAME.txt of a folder and compare with the truth in NAME.json: precision and recall by field."
     requires_system_checks = ()  # it needs no database and no settings of a site
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("folder", type=Path)
-        parser.add_argument("--only", default="", help="Only rolls whose name begins with this.")
-        parser.add_argument("--quiet", action="store_true", help="Print no list of the misses.")
+        parser.description = _(
+            "Reads every NAME.txt of a folder and compares it with the truth in NAME.json: precision and recall by field."
+        )
+        parser.add_argument("folder", type=Path, help=_("The folder. A file without its other half is left out."))
+        parser.add_argument("--only", default="", help=_("Only rolls whose name begins with this."))
+        parser.add_argument("--quiet", action="store_true", help=_("Print no list of the misses."))
 
     def handle(self, *args: Any, **options: Any) -> None:
-        folder: Path = options["folder"]
-        rolls = sorted(path for path in folder.glob("*.txt") if path.stem.startswith(options["only"]))
+        rolls, lone = rolls_in(options["folder"], options["only"])
+        if lone:
+            told = _("Left out, for NAME.txt or NAME.json is missing: %(files)s")
+            self.stderr.write(shown(told % {"files": "、".join(path.name for path in lone)}), self.style.WARNING)
         if not rolls:
-            raise CommandError(f"No roll (NAME.txt with NAME.json) in {folder}")
-        lone = next((path for path in sorted(folder.glob("*.json")) if not path.with_suffix(".txt").exists()), None)
-        if lone is not None:
-            raise CommandError(f"{lone} has no {lone.with_suffix('.txt').name} beside it.")
+            raise CommandError(_("No roll (NAME.txt with NAME.json) in %(folder)s") % {"folder": options["folder"]})
+        truths = truths_of(rolls)
         score = Score()
-        for path in rolls:
-            score.add(path.stem, read_roll(text_of(str(path))).entries, truth_of(path.with_suffix(".json")))
-        put_out(self, "\n".join(report(score, len(rolls), quiet=options["quiet"])) + "\n", options)
+        for path, truth in zip(rolls, truths, strict=True):
+            score.add(path.stem, read_roll(text_of(str(path))).entries, truth)
+        lines = report(score, len(rolls), quiet=options["quiet"])
+        put_out(self, (shown(line) + "\n" for line in lines), options)
+
+
+def rolls_in(folder: Path, only: str) -> tuple[list[Path], list[Path]]:
+    """The rolls of a folder whose name begins with `only`, and the files of either ending that lack the other half."""
+    files = {path for ending in ("txt", "json") for path in folder.glob(f"*.{ending}") if path.stem.startswith(only)}
+    lone = {path for path in files if not {path.with_suffix(".txt"), path.with_suffix(".json")} <= files}
+    return sorted(path for path in files - lone if path.suffix == ".txt"), sorted(lone)
+
+
+def truths_of(rolls: list[Path]) -> list[list[dict[str, Any]]]:
+    """The truths of rolls. Raises CommandError, with what is wrong with each, before any roll is read: that takes long."""
+    truths, problems = [], []
+    for path in rolls:
+        try:
+            truths.append(truth_of(path.with_suffix(".json")))
+        except CommandError as error:
+            problems.append(shown(str(error)))
+    if problems:
+        raise CommandError("\n".join([_("Nothing was scored."), *problems]))
+    return truths
 
 
 def report(score: Score, rolls: int, *, quiet: bool) -> Iterator[str]:
     """The lines of a score: the misses, unless `quiet`, and the figures."""
     if not quiet:
-        yield from score.misses
-    yield f"rolls {rolls}, people printed {score.expected}, entries read {score.read}"
-    yield f"name recall {score.recall:.4f}, precision {score.precision:.4f}"
+        for message, values in score.misses:
+            field = {"field": WORDS[values["field"]]} if "field" in values else {}
+            yield (_(message) % {**values, **field}).replace("\n", "\\n")
+    counts = {"rolls": rolls, "printed": score.expected, "read": score.read}
+    yield _("rolls %(rolls)d, people printed %(printed)d, entries read %(read)d") % counts
+    found = {"recall": score.recall, "precision": score.precision}
+    yield _("names: recall %(recall).4f, precision %(precision).4f") % found
     for name in SCORED:
-        if score.asked[name]:
-            found = f"recall {score.field_recall(name):.4f}, precision {score.field_precision(name):.4f}"
-            yield f"{name} {score.share(name):.4f} of {score.asked[name]}; {found}"
-        else:
-            yield f"{name} not in the truth"
+        yield _of_field(score, name)
     if score.confident:
-        yield f"confident {score.confident}, wholly right {score.confident_right / score.confident:.4f}"
+        right = {"count": score.confident, "share": score.confident_right / score.confident}
+        yield _("confident %(count)d, wholly right %(share).4f") % right
     else:
-        yield "confident 0"
+        yield _("confident 0")
+
+
+def _of_field(score: Score, name: str) -> str:
+    if not score.asked[name]:
+        return _("%(field)s: not in the truth") % {"field": WORDS[name]}
+    words = _("%(field)s: %(share).4f of %(asked)d right; recall %(recall).4f, precision %(precision).4f")
+    found = {"recall": score.field_recall(name), "precision": score.field_precision(name)}
+    return words % {"field": WORDS[name], "share": score.share(name), "asked": score.asked[name], **found}

@@ -1,0 +1,123 @@
+"""Rows of tables: quoted cells, several names in one, words broken over two rows, marks for what stands above."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+FIELDS = ("name", "hospital", "department", "title")
+
+
+def read(text: str) -> list[tuple[str, ...]]:
+    reading = read_roll(text)
+    for entry in reading.entries:
+        low, high = entry.spans["name"]
+        assert text[low:high].replace(" ", "") == entry.name
+    return [tuple(getattr(entry, field) for field in FIELDS) for entry in reading.entries]
+
+
+def confident(text: str) -> list[str]:
+    return [entry.name for entry in read_roll(text).entries if entry.confidence >= 0.9]
+
+
+CSV = "姓名,单位,科室,职称\n{}\n陈静,开鲁县医院,急诊科,护师\n"
+LAST = ("陈静", "开鲁县医院", "急诊科", "护师")
+
+
+@pytest.mark.parametrize(
+    ("row", "people"),
+    [
+        ('"王颖",通辽市医院,"内科, 外科",主治医师', [("王颖", "通辽市医院", "内科,外科", "主治医师")]),
+        ('"王颖","通辽市医院","内科,外科","主治医师"', [("王颖", "通辽市医院", "内科,外科", "主治医师")]),
+        ("“王颖”,通辽市医院,“内科,外科”,主治医师", [("王颖", "通辽市医院", "内科,外科", "主治医师")]),
+        ('王颖,"通辽市医院, 东院区",内科,主治医师', [("王颖", "通辽市医院,东院区", "内科", "主治医师")]),
+        (
+            '"王颖,李新中",通辽市医院,"内科, 外科",主治医师',
+            [("王颖", "通辽市医院", "内科,外科", "主治医师"), ("李新中", "通辽市医院", "内科,外科", "主治医师")],
+        ),
+        (
+            '"王颖、李新中、刘芳",通辽市医院,内科,护师',
+            [(name, "通辽市医院", "内科", "护师") for name in ("王颖", "李新中", "刘芳")],
+        ),
+    ],
+)
+def test_a_quoted_cell_is_one_cell_and_may_name_several(row: str, people: list[tuple[str, ...]]) -> None:
+    assert read(CSV.format(row)) == [*people, LAST]
+
+
+@pytest.mark.parametrize("mark", ["、", "，", ",", "/"])
+def test_each_name_in_a_cell_is_somebody(mark: str) -> None:
+    text = f"姓名\t单位\t科室\t职称\n王颖{mark}李新中\t通辽市医院\t内科\t护师\n陈静\t开鲁县医院\t急诊科\t护师\n"
+    assert [name for name, *_ in read(text)] == ["王颖", "李新中", "陈静"]
+
+
+def test_two_words_in_a_cell_of_names_are_doubted() -> None:
+    text = "姓名\t单位\t科室\t职称\n刘芳　陈静\t通辽市医院\t内科\t护师\n王　颖\t开鲁县医院\t急诊科\t护师\n"
+    assert confident(text) == ["王颖"]
+
+
+HEADS = ("序号", "姓名", "单位", "科室", "职称")
+BROKEN = [
+    ("通辽市医院", "（东院区）"),
+    ("通辽市医院", "东院区"),
+    ("通辽市医院（东", "院区）"),
+    ("通辽市中", "医医院"),
+    ("通辽市蒙医", "整骨医院"),
+    ("通辽市医院", "(科尔沁分院)"),
+]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "mark"),
+    [(*words, mark) for words in BROKEN for mark in "\t|," if mark != "," or not words[0].endswith("东")],
+)
+def test_what_goes_on_in_the_row_below_is_doubted_and_stays_to_be_seen(first: str, second: str, mark: str) -> None:
+    rows = [
+        HEADS,
+        ("1", "王颖", first, "内科", "护师"),
+        ("", "", second, "", ""),
+        ("2", "陈静", "开鲁县医院", "内科", "护师"),
+    ]
+    text = "\n".join([mark.join(row) for row in rows]) + "\n"
+    reading = read_roll(text)
+    assert confident(text) == ["陈静"]
+    assert second in [segment.text for segment in reading.unread]
+    assert [entry.hospital for entry in reading.entries][1] == "开鲁县医院"
+
+
+def test_a_house_alone_in_its_row_still_heads_those_below() -> None:
+    text = "序号\t姓名\t科室\t职称\n通辽市医院\t\t\t\n1\t王颖\t内科\t护师\n开鲁县医院\t\t\t\n2\t陈静\t内科\t护师\n"
+    assert [hospital for _, hospital, *_ in read(text)] == ["通辽市医院", "开鲁县医院"]
+
+
+SAME = [
+    ("王颖", "通辽市医院", "内科", "护师"),
+    ("陈静", "通辽市医院", "内科", "护师"),
+    ("刘芳", "通辽市医院", "外科", "护师"),
+]
+
+
+@pytest.mark.parametrize("same", ["〃", "同上"])
+@pytest.mark.parametrize("mark", ["\t", "　", "，", "|"])
+@pytest.mark.parametrize("head", [True, False])
+def test_marks_for_what_stands_above_are_understood(same: str, mark: str, head: bool) -> None:
+    rows = [("王颖", "通辽市医院", "内科", "护师"), ("陈静", same, same, same), ("刘芳", same, "外科", "护师")]
+    lines = [mark.join(row) for row in ([("姓名", "单位", "科室", "职称"), *rows] if head else rows)]
+    assert read("\n".join(lines)) == SAME
+
+
+def test_the_same_as_beside_is_not_taken_for_a_house() -> None:
+    text = "姓名\t派出单位\t单位\t职称\n王颖\t通辽市医院\t同左\t护师\n陈静\t开鲁县医院\t同左\t护师\n"
+    assert {entry.hospital for entry in read_roll(text).entries}.isdisjoint({"同左"})
+    assert confident("姓名\t科室\t单位\t职称\n王颖\t内科\t同左\t护师\n陈静\t内科\t开鲁县医院\t护师\n") == ["陈静"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "姓名\t单位\t科室\n王颖\t通辽市医院\t{}\n陈静\t通辽市医院\t{}\n",
+        "王颖　通辽市医院　{}　护师\n陈静　通辽市医院　{}　护师\n",
+    ],
+)
+def test_full_width_letters_and_digits_stay_as_printed(text: str) -> None:
+    reading = read_roll(text.format("ＩＣＵ", "神内３科"))
+    assert [entry.department for entry in reading.entries] == ["ＩＣＵ", "神内３科"]
