@@ -64,7 +64,11 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
             pair = _PAIR.search(shadow, max(start, found.start() - NEAR - 1), found.start())
             if pair:
                 yield _plain(f"第{pair.group(1)}批"), Token(BATCH, pair.start(1), pair.end(1), pair.group(1), 0.0)
-        if HONOURED.match(shadow, found.start(), end) or (counted and _OF_RETURN.match(shadow, behind, end)):
+        if (
+            _RETURNING.match(shadow, ordinal.end(), end)
+            or HONOURED.match(shadow, found.start(), end)
+            or (counted and _OF_RETURN.match(shadow, behind, end))
+        ):
             continue
         if counted or _OF_PEOPLE.search(shadow, behind, min(end, reach)):
             yield _plain(ordinal.group()), Token(BATCH, found.start(), found.end(), found.group(), 0.0)
@@ -86,6 +90,10 @@ _ENDS_BRACKET = re.compile("批(?:节选|部分|名单)?[)]")
 
 
 # Who came home first is of no first batch for that: 此前，首批369人已经回来.
+# 首批返绵援鄂队员, 首批返程的队员, 首批援鄂凯旋队员 are those who came home first.
+_RETURNING = re.compile(
+    r"(?:援[鄂汉沪藏疆])?(?:返(?:回|程|[\u4e00-\u9fff](?=援|医|队|的))|凯旋|撤离|撤回|归来)(?:的|[^,。;、]{0,10}队员|[^,。;、]{0,8}医疗队)"
+)
 _OF_RETURN = re.compile("(?:已经?|先期|先行)[^,。;]{0,4}(?:回来|回到|回家|返|撤)")
 
 
@@ -105,7 +113,9 @@ def batch_told(shadow: str, start: int, end: int) -> list[Token]:
     return list(told.values()) if len(told) == 1 else []
 
 
-_OURS = re.compile("[我本][省市县区州旗院校](?:的|派出的?)?$")  # 离第六批出发才一天，我省第七批医疗队…
+_OURS = re.compile(
+    "[我本][省市县区州旗院校](?:的|派出的?)?$|这(?:也)?是[我本][省市县区州旗院校](?:派往|派出|支援)[^,。;、]{0,8}的$"
+)  # 离第六批出发才一天，我省第七批医疗队…
 
 
 _PROFILE = re.compile(
@@ -261,6 +271,14 @@ def is_of_another_house(draft: Draft, batch: Token, shadow: str) -> bool:
 
 _HOUSE_OF_BATCH = re.compile("[\u4e00-\u9fff]{2,8}医院$")
 LONGEST_HOUSE = 12
+
+
+def is_of_one(shadow: str, batch: Token) -> bool:
+    """Whether a batch is told as that of the team with which somebody went: 某某随某省|第三批医疗队."""
+    return _WITH.search(shadow, max(0, batch.start - LONGEST_HOUSE), batch.start) is not None
+
+
+_WITH = re.compile(r"[\u4e00-\u9fff](?<![日时后前他她们])(?:随|跟随|加入)[^,。;、我]{0,8}$")
 
 
 def _holds(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from roster.rolls.binding import Draft
 from roster.rolls.houses import is_destination
 from roster.rolls.lexicon import HOSPITAL, POST, TITLE
+from roster.rolls.prose_stays import meets_with_others
 from roster.rolls.speaks import speaks_of_team
 from roster.rolls.takes_part import goes_along
 
@@ -62,6 +63,7 @@ class Place:
 
     before: str
     after: str
+    behind: str  # what stands behind the name, also in the next sentence
     sentence: str
     ahead: str  # all of the sentence that stands before the name
     clause: str  # the part of the sentence up to the next ;
@@ -78,6 +80,7 @@ class Place:
     visits: bool  # the person's institution is elsewhere than the one whose page it is, which received teams
     away: bool  # the page speaks of teams that went from Hubei to elsewhere
     of_host: bool  # the person is of the institution that received the team
+    quoted: bool  # somebody's words end right before the person's own
 
     @property
     def cue(self) -> bool:
@@ -94,7 +97,7 @@ def has_stayed(words: str) -> bool:
 
 def attends(words: str) -> bool:
     """Whether the words behind names say that those only saw the team off, or met it."""
-    return any(said.match(words) for said in (ATTENDS, MEETS, _PACKS))
+    return any(said.match(words) for said in (ATTENDS, MEETS, _PACKS)) or meets_with_others(words)
 
 
 def takes_office(place: Place) -> bool:
@@ -106,7 +109,7 @@ def takes_office(place: Place) -> bool:
 
 
 _OFFICE_BY = re.compile(
-    "(?:病区|病房|舱|队|组|分队|采样点|党支部)[^,。;、]{0,3}(?:主任|护士长|长|书记)由(?:该院|本院|我院|医院)?$"
+    "(?:(?:病区|病房|舱|队|组|分队|采样点|党支部)[^,。;、]{0,3}(?:主任|护士长|长|书记)|领队)(?:[1一][名人位])?,?由(?:该院|本院|我院|医院)?$"
 )
 _TAKES = re.compile("(?:同志)?(?:担任|兼任|出任)")
 # What leads in the people of a team: 队伍只有4个人：…

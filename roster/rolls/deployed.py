@@ -46,6 +46,10 @@ PLAIN_NAME = 6.0
 """Log-likelihoods of names that need a position beside them, and of those that need little."""
 # Said of somebody whose position follows: 参加此次救援的某医院急救中心主任某某.
 _TAKES_PART = re.compile("(?:参加|参与)了?[^,。;、]{0,8}(?:救援|援助|支援|医疗队|救援队|医疗组|专家组)的$")
+# Said of somebody for whom a house bids farewell: 为即将赴新疆某县支医的副院长某某饯行.
+_IS_TO_GO = re.compile(
+    "(?:即将|将要|将于[^,。;]{2,8}?|将|就要|明日)(?:启程|动身)?(?:远赴|赴|前往|奔赴|去|到)(?![^,。;]{0,20}(?:考察|调研|看望|慰问))[^,。;]{2,30}的$"
+)
 _OF_OFFICE = re.compile("(?:[市县区州]委|[市县区州]长|厅长|局长|主任)[^,。;]{0,16}$")
 _ATTENDED = re.compile("^[^。;]{0,60}?(?:到会|出席|到场|参加座谈|参加会议|参加仪式|陪同)")
 _NAMELESS = frozenset(HOSPITAL_KINDS)
@@ -58,7 +62,7 @@ def _is_nameless(hospital: str) -> bool:
 
 # Said of those who are of the place that the team went to, and in a letter of those who came from its addressee.
 _OF_PLACE = re.compile(
-    "(?:武汉|湖北|当地|本地|黄冈|孝感|荆州|荆门|襄阳|宜昌|十堰|咸宁|随州|恩施|鄂州|黄石|[这那]里|[这那]儿|[这那]边)的$|(?:香港|澳门|当地|本地)$"
+    "(?<![过了])(?:武汉|湖北|当地|本地|黄冈|孝感|荆州|荆门|襄阳|宜昌|十堰|咸宁|随州|恩施|鄂州|黄石|[这那]里|[这那]儿|[这那]边)的$|(?:香港|澳门|当地|本地)$|(?:(?:当地|本地|就地)[^,。;、]{0,4}(?:招聘|聘用|聘请|招收|招录|雇用|培养|培训|选拔)|新招?聘)来?的$"
 )
 _OF_SHELTER = re.compile("[\u4e00-\u9fff]方舱(?:医院)?的$")
 # 病区主任某某是湖北本地的医生
@@ -108,6 +112,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return STAYED.match(place.after) is None
     if _TAKES_PART.search(place.before) and (place.speaks or place.of_team):
         return True
+    if draft.has("TP") and (_AIDS_THERE.search(place.words) or _IS_TO_GO.search(_ahead_of_position(draft, place))):
+        return True
     if draft.has(ROLE):
         if _OF_OFFICE.search(place.before) and _ATTENDED.search(place.after):
             return False  # 副市长、某省援藏工作队领队某某等到会
@@ -140,6 +146,17 @@ def is_deployed(draft: Draft, place: Place) -> bool:
     return _went_untitled(draft, place)
 
 
+def _ahead_of_position(draft: Draft, place: Place) -> str:
+    """The words before what somebody is, be it behind the institution: 某医院为即将赴某县支医的|副院长."""
+    own = [token.start for token in draft.own if token.kind in "DTP" and token.start < draft.name.start]
+    ahead = place.before + place.words
+    return ahead[: len(ahead) - (draft.name.start - min(own))] if own else ahead
+
+
+# 来自某医院的援藏医生、门诊部主任某某
+_AIDS_THERE = re.compile("(?:院|中心)的?援[藏疆青](?:医生|医师|专家|干部|队员|医疗队员)")
+
+
 def _is_honoured(draft: Draft, place: Place) -> bool:
     """Whether somebody is named with others who were given a prize, and does not hand it out or speak of it."""
     if gives_prizes(place.after) or any(said.match(place.after) for said in (ATTENDS, MEETS)):
@@ -156,7 +173,10 @@ def _is_honoured(draft: Draft, place: Place) -> bool:
 
 def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     """Whether the words before somebody say that it is a relative, of the place, of home, or at work by a notice."""
-    if OUTSIDER.search(place.before) and not (place.together or (_GOES_ON.match(place.after) and joins(place.after))):
+    if place.quoted and _SENDS_OFF.search(place.before):
+        return True
+    goes = (_GOES_ON.match(place.after) and joins(place.after)) or goes_along(_DAY.sub("", place.after, count=1))
+    if OUTSIDER.search(place.before) and not (place.together or goes):
         return True  # but: her daughter so-and-so is a nurse and went with the team
     if any(token.kind == HOSPITAL and _is_nameless(token.text) for token in draft.own):
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
@@ -174,6 +194,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True  # 江汉方舱的护理部主任某某
     if (_OF_PLACE.search(place.before) and not draft.sent) or place.before.endswith("请"):
         return True  # 某某请当地某医院的护士某某帮忙
+    if _is_of_other_trade(draft):
+        return True
     if _drives(draft) and _OTHER_DRIVER.search((place.before + place.words)[-LONGEST_DRIVER:]):
         return True
     if _IS_LOCAL.match(place.after) or (place.after.startswith("院士") and not draft.has("HR")):
@@ -181,6 +203,20 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     # 带队的是医院门诊部主任某某 leads, of whatever house.
     home = _OF_HOME.search(place.before) is not None
     return (home and not (is_focus(place.before) or HEADS_TEAM.match(place.after))) or _is_of_board(place)
+
+
+# “家里有我。”某某对妻子说
+_SENDS_OFF = re.compile("(?:家里|后方|孩子|老人)[^,。;]{0,3}有我|你(?:们)?放心去|我来照顾|我守(?:家|后方)")
+_DAY = re.compile("^(?:[0-9]{1,2}月)?[0-9]{1,2}日")
+
+
+def _is_of_other_trade(draft: Draft) -> bool:
+    """Whether somebody is of a trade that builds and carries: 项目经理某某, 中国电信的工程师某某. One of a ward is a house's own."""
+    held = [token for token in draft.own if token.kind in (TITLE, POST)]
+    return bool(held) and all(_TRADE.search(token.text) for token in held) and not draft.has("HD")
+
+
+_TRADE = re.compile("(?<!总)(?<!副)经理$|工程师$|施工员|安全员|电工|焊工|工长")
 
 
 def _went_as_titled(draft: Draft, place: Place) -> bool:
@@ -207,6 +243,8 @@ def _went_as_head(place: Place) -> bool:
         or LEFT_TO.search(place.before) is not None
         or (place.headed and _WRITTEN_TO.match(place.after) is not None and _SEE_OFF.search(place.before) is None)
         or _goes(_BAGS.sub("", place.after))
+        or (place.headed and (_BOARDS.match(place.after) is not None or _LED.match(place.behind) is not None))
+        or (place.headed and place.quoted and place.housed and _ON_THE_WAY.match(place.after) is not None)
         or (place.of_team and (is_focus(place.before) or is_of_those_who_set_out(place.before, place.after)))
         or (place.headed and place.company and place.housed and place.after.startswith("则负责"))
     )
@@ -217,6 +255,16 @@ _WRITTEN_TO = re.compile(
     "[^,。;]{0,8}(?:爱人|丈夫|妻子|老公|老婆|女儿|儿子|母亲|父亲|家人|孩子)(?:发来|打来|寄来|写来)"
 )
 _SEE_OFF = re.compile("送|后方|留守|值守|迎接")
+# 感染科主任某某说，…。跟他一起来的有同院…
+_LED = re.compile("[^。]{0,90}[。](?:跟|和|与|同)[他她]一(?:起|道|同|块)(?:来|去|出发|出征|到|赶)[^,。;、]{0,6}的")
+# “…”某医院某科主任某某在站台上说
+_ON_THE_WAY = re.compile(
+    "(?:在(?:站台|候机|车上|飞机上|火车上|高铁上|大巴上|机舱|舱内|驻地)|(?:出发|临行|登机|上车|启程|动身|行)前)[^,。;送]{0,6}(?:说|表示|告诉)"
+)
+# 拎着妻子收拾的箱子上了车, but neither 送队员上车 nor 看着大巴启程.
+_BOARDS = re.compile(
+    "[^,。;送扶帮把给为替让目看望陪]{0,18}?(?:上了?(?:车|大巴|飞机|包机|航班|专列|高铁|列车)|登机|登车)(?!(?:的|前))"
+)
 # What others are given as well as those who go take with them.
 _BAGS = re.compile("队员们|行李箱?|行囊|送行|送别")
 
@@ -250,6 +298,8 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
     if draft.sent:
         return (place.cue or place.headed or _YOURS.search(place.before) is not None) and likely >= SURE_NAME
     if draft.has(HOSPITAL):
+        if place.headed and likely >= SURE_NAME and (place.quoted and _TELLS.match(place.after)):
+            return True  # “…”某医院某某笑着说
         if place.cue or place.before.endswith("贵"):
             return True  # 贵市第五人民医院的某某, in a letter of thanks
         if place.headed and likely >= SURE_NAME and place.before.endswith("来自"):
@@ -276,6 +326,7 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
     return place.mate and (place.company or _IN_TEAM.search(place.before) is not None) and likely >= SURE_NAME
 
 
+_TELLS = re.compile("[^,。;、]{0,6}(?:说|道[,。;]|告诉|表示|打算|想[给把要起]|红了|回忆|感慨|感叹|哽咽|望着|看着)")
 _CONTACTS = ("联系人", "联络人", "顾问")  # of a ward, and of a house, for those whose relatives went
 _YOUNGEST = re.compile("最(?:小|大|年轻|年长)的(?:队员)?(?:是|叫)?$")
 _OWN_MATE = re.compile("(?:我的?|我和)(?:搭档|队友|战友)(?:们)?(?:就?是)?$")
@@ -285,7 +336,7 @@ _OWN_HOUSE = re.compile("(?:我们?|咱们?|本)(?:医)?院的?$")
 _STAYS = re.compile("坚守|留守|后方|后备|发热门诊|值守|在家|门诊|家属")
 CLAUSES = 24
 _OTHER_TEAM = re.compile(
-    "(?:少先|往届|历届|扑火|打火|灭火|救火|森林|突击|抢险|护林|巡护|搜救|矿山|蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
+    "(?:少先|交警|特警|刑警|巡警|民警|往届|历届|抢修|施工|建筑|保电|扑火|打火|灭火|救火|森林|突击|抢险|护林|巡护|搜救|矿山|蓝天|民间|志愿|义工|社区|公益|消防|民兵|红十字|曙光|青年|党员|巡逻|送药|车队)[^,。;、]{0,4}$"
 )
 
 
@@ -316,7 +367,14 @@ def _goes(words: str) -> bool:
 
 def joins(words: str) -> bool:
     """Whether words say of somebody that he is one of those who went."""
-    return (speaks_of_sending(words) or _JOINS_TEAM.search(words) is not None) and not STAYED.search(words)
+    goes = speaks_of_sending(words) or _JOINS_TEAM.search(words) is not None
+    return goes and not STAYED.search(words) and not _ONE_ALONE.search(words)
+
+
+# Of a couple who both asked to go: 最后批准了某某一个.
+_ONE_ALONE = re.compile(
+    "(?:批准|同意|选上|选中|抽调)了?[^,。;]{0,6}一(?:个|人)(?=[,。;])|只(?:批|选|去|能去)了?[^,。;]{0,4}一(?:个|人)"
+)
 
 
 _JOINS_TEAM = re.compile("^同在|这支队伍|队伍里|报名|出发|动身|一同|一道|抽调|进驻|请缨|集结|派往|队员")

@@ -51,8 +51,9 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     dropped = {id(draft) for draft in listed if is_nobody(draft, shadow)}
     dropped.update(_of_firms(listed, shadow))
     weak = [draft for draft in listed if not _is_strong((*draft.own, *draft.inherited), shadow)]
-    if 2 * len(weak) > len(listed) and ((headed and _CARE.search(shadow) is None) or _are_others(weak, rows, shadow)):
-        dropped.update(id(draft) for draft in weak)
+    if 2 * len(weak) > len(listed):
+        untold = headed and _CARE.search(shadow) is None
+        dropped.update(id(draft) for draft in (weak if untold else _others(weak, rows, shadow)))
     bare = [draft for draft in listed if not draft.has("T") and not _holds_medical_post(draft)]
     dropped.update(id(draft) for draft in bare if not draft.has("HDTP") and _BLANK_FORM.match(shadow, draft.name.end))
     placed = sum(_may_be_place(draft, shadow) for draft in bare)
@@ -125,22 +126,37 @@ def _is_strong(tokens: Sequence[Token], shadow: str) -> bool:
 NEAR = 4
 
 
-def _are_others(weak: Sequence[Draft], rows: Sequence[Row], shadow: str) -> bool:
-    """Whether the page's headings or the lines of those named say that they are of another calling, or things."""
+def _others(weak: Sequence[Draft], rows: Sequence[Row], shadow: str) -> Sequence[Draft]:
+    """Those whom the nearest heading that tells, or most of whose lines, say to be of another calling, or things. Where
+    no heading speaks of health care, one of another calling is said of the whole page."""
     named = sorted(draft.name.start for draft in weak)
-    for row in rows:
-        if not _any_within(named, row.start, row.end) and row.letters <= LONGEST_ROW:
-            words = shadow[row.start : row.end]
-            team = _OF_MEDICINE if _OF_OTHER_TEAM.search(words) else _OF_TEAM
-            if _OTHER_HEADS.search(words) and not team.search(words):
-                return True
+    tells = list(_headings_that_tell(named, rows, shadow))
+    if any(other for _, other in tells):
+        if all(other for _, other in tells):
+            return weak
+        places = [start for start, _ in tells]
+        nearest = [bisect_right(places, draft.name.start) - 1 for draft in weak]
+        return [draft for draft, at in zip(weak, nearest, strict=True) if at >= 0 and tells[at][1]]
     working = {
         place
         for place, row in enumerate(rows)
         if _any_within(named, row.start, row.end) and _OTHER_WORK.search(shadow, row.start, row.end)
     }
     starts = [row.start for row in rows]
-    return sum(bisect_right(starts, start) - 1 in working for start in named) * 2 > len(named)
+    return weak if sum(bisect_right(starts, start) - 1 in working for start in named) * 2 > len(named) else ()
+
+
+def _headings_that_tell(named: list[int], rows: Sequence[Row], shadow: str) -> Iterator[tuple[int, bool]]:
+    """Where headings stand that speak of a calling, and whether it is another than health care."""
+    for row in rows:
+        if row.letters > LONGEST_ROW or _any_within(named, row.start, row.end):
+            continue
+        words = shadow[row.start : row.end]
+        team = _OF_MEDICINE if _OF_OTHER_TEAM.search(words) else _OF_TEAM
+        if _OTHER_HEADS.search(words) and not team.search(words):
+            yield row.start, True
+        elif _OF_MEDICINE.search(words):
+            yield row.start, False
 
 
 _OF_TEAM = re.compile("(?<![救驰])援(?!建)|[赴驰]|医疗队|救援队|医护|医务|护理")

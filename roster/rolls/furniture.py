@@ -122,14 +122,40 @@ def _set_writer_apart(rows: Sequence[Row]) -> None:
     rows[1].remark = rows[1].remark or (_WRITTEN.search(title) is not None and any(row.remark for row in rows[2:5]))
 
 
+def _set_lone_writer_apart(rows: Sequence[Row], shadow: str) -> None:
+    """Make a remark of the only row of nothing but names near the top of a page where a paragraph stands right below that
+    names none of these: a report's title / 某某 某某 / the report."""
+    top = [place for place in range(1, min(len(rows), NEAR_TOP)) if _NAMES.fullmatch(rows[place].kinds)]
+    top = [place for place in top if not is_of_frame(rows[place])]
+    if len(top) != 1 or top[0] + 1 >= len(rows):
+        return
+    row, below = rows[top[0]], rows[top[0] + 1]
+    text = shadow[below.start : below.start + LONGEST_TEXT]
+    if row.remark or below.letters < PARAGRAPH or "。" not in text or _is_of_people(rows[top[0] - 1]):
+        return
+    names = [token.text for token in row.tokens if token.kind == NAME]
+    row.remark = not any(name in text for name in names)
+
+
+def _is_of_people(row: Row) -> bool:
+    return NAME in row.kinds and not _SAYS_WHAT.isdisjoint(row.kinds)
+
+
+_SAYS_WHAT = frozenset("TPR")
+_NAMES = re.compile(f"{SEPARATOR}*(?:{NAME}{SEPARATOR}*){{1,3}}")
+NEAR_TOP, PARAGRAPH, LONGEST_TEXT = 14, 30, 3000
+"""Rows from the top of a page among which its writer is named, letters of a paragraph, and characters looked at."""
+
+
 _WRITTEN = re.compile("连载|纪实|散文|随笔|手记|札记|诗歌|征文|报告文学|侧记|特写")
 
 
-def set_byline_apart(rows: Sequence[Row]) -> None:
+def set_byline_apart(rows: Sequence[Row], shadow: str) -> None:
     """Make a remark of the last row of a page where it is who wrote it: nothing but names in one bracket, where names
     above have more beside them or the page is a report （某某　某某）, and in a report who writes for a house
     （某某医院　某某）."""
     _set_writer_apart(rows)
+    _set_lone_writer_apart(rows, shadow)
     place = next((place for place in range(len(rows) - 1, 0, -1) if not is_below_text(rows[place])), 0)
     last = rows[place] if place else None
     if last is None or len(last.tokens) < 3:

@@ -12,7 +12,7 @@ _OFFICE = re.compile("(?:总|副)?(?:领队|队长)|(?:医疗|护理|专家|院�
 _BEHIND_NAME = re.compile(
     "(?:同志)?(?:[,是]?(?:被任命为|任命为|担任|出任|任|作为|身为|为|是)[^,。;:、\n]{0,14}?)?(?:医疗队|救援队|护理队|援[\u4e00-\u9fff]{1,3}队)?"
 )
-_BEFORE_NAME = re.compile("(?:由|是|为|:)?")
+_BEFORE_NAME = re.compile("(?:[1一][名人位],?)?(?:由|是|为|:)?")
 LONGEST_WAY, LONGEST_NAME = 30, 8
 """Characters between a name and its office, and of a name, that are looked at."""
 
@@ -60,7 +60,7 @@ def _named_behind(office: re.Match[str], names: dict[str, Draft], shadow: str) -
     for end in range(min(len(shadow), start + LONGEST_NAME), start + 1, -1):
         if shadow[start:end] in names:
             return start, end
-    return _named_by(start, names, shadow) if shadow[office.end() : start] == "由" else None
+    return _named_by(start, names, shadow) if shadow.startswith("由", start - 1) else None
 
 
 def _named_by(place: int, names: dict[str, Draft], shadow: str) -> Span | None:

@@ -9,10 +9,12 @@ from itertools import pairwise
 from roster.rolls.accounting import Claims
 from roster.rolls.batches import (
     batch_told,
+    batches_in,
     give_batch_of_page,
     give_closing_batch,
     give_told_batches,
     is_of_another_house,
+    is_of_one,
     is_of_profile,
     ordinal_of,
 )
@@ -20,6 +22,7 @@ from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.called_houses import give_houses_called, give_houses_explained, give_whole_house
 from roster.rolls.collectives import without_collectives
+from roster.rolls.diaries import writers_of
 from roster.rolls.evidence import with_evidence
 from roster.rolls.honours import speaks_of_honours
 from roster.rolls.houses import (
@@ -42,6 +45,7 @@ from roster.rolls.people import Found, is_form_of_address, keep, without_address
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
+from roster.rolls.prose_branch import OF_TEAM
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
@@ -61,6 +65,7 @@ from roster.rolls.speaks import (
     speaks_of_days,
     speaks_of_going_elsewhere,
     speaks_of_homecoming,
+    speaks_of_mission,
     speaks_of_sending,
     speaks_of_team,
     speaks_of_team_alone,
@@ -85,12 +90,13 @@ class PageReader:
         self.led_in: Row | None = None  # the number of a team's people in the text right above a list
         self.listed = False  # whether the group before was of a list
         self.heads: list[Token] = []  # words of the headings that are open
-        self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow)
+        self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow) or speaks_of_mission(shadow)
         self.bodies: list[Span] = []  # rows that name bodies that were given a prize
         self.collectives = False  # whether a heading of bodies that were given a prize is open
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
         self.story = Story(away=speaks_of_going_elsewhere(shadow), honours=speaks_of_honours(shadow))
+        self.story.branch = OF_TEAM in shadow
         self.story.several = tells_of_several_teams(shadow)
         self.read_any = False  # whether a group was read, so that the next one does not begin with the title
         self.told: list[Token] = []  # the batch of which alone the page speaks
@@ -252,6 +258,7 @@ class PageReader:
         self.found = without_address(self.found, self.shadow)
         self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed)
         self._give_batches()
+        self.found.extend(writers_of(self.shadow, [draft for draft, _ in self.found]))
         drafts = [draft for draft, _ in self.found]
         give_closing_batch(rows, drafts, self.shadow)
         give_batch_of_page(drafts, self.told, self.shadow)
@@ -316,11 +323,14 @@ class PageReader:
         numbers = {ordinal_of(token) for draft, _ in self.found for token in draft.own if token.kind == BATCH}
         if not numbers <= {ordinal_of(token) for token in self.told}:
             return  # who is told to be of another batch makes the page one of several
+        of_one_each = self._each_batch_is_of_one()
         for token in self.told:
+            of_one = self._houses_of_one(token) if of_one_each else ()
             for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
                 team = any(self._is_other_team(head, token) for head in draft.own if head.kind == GROUP)
                 told = draft.has(BATCH) or team or _inherits(draft, BATCH)
                 told = told or is_of_another_house(draft, token, self.shadow)
+                told = told or bool(of_one and _houses(draft) and _houses(draft).isdisjoint(of_one))
                 if draft.source == "prose" and may_inherit(draft, token) and not told:
                     draft.inherited.append(token)
 
@@ -328,6 +338,19 @@ class PageReader:
         """Whether a word of somebody's tells of a team, and not that of which the page tells the number."""
         own = head.text not in MEMBERS
         return own and not self.shadow.startswith(head.text.removesuffix("员"), batch.end)
+
+    def _each_batch_is_of_one(self) -> bool:
+        """Whether each time that the page tells a batch it is of somebody's team alone: 某某随某省第三批医疗队到达武汉."""
+        if not self.told or any(words in self.shadow for words in ("同批", "同一批", "这批")):
+            return False
+        return all(is_of_one(self.shadow, token) for _, token in batches_in(self.shadow, 0, len(self.shadow)))
+
+    def _houses_of_one(self, batch: Token) -> set[str]:
+        """The institutions of those of whose team alone a batch is told. Empty if it may be that of all."""
+        if not is_of_one(self.shadow, batch):
+            return set()
+        holding = [draft for draft, _ in self.found if draft.has(BATCH) or _inherits(draft, BATCH)]
+        return {house for draft in holding for house in _houses(draft)}
 
     def _batch_of_title(self) -> list[Token]:
         """The one batch that the title of a report tells, which speaks of others below as well."""
@@ -392,6 +415,10 @@ class PageReader:
 
 
 _HAN = re.compile("[\u3400-\u9fff]")
+
+
+def _houses(draft: Draft) -> set[str]:
+    return {token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL}
 
 
 def _inherits(draft: Draft, kind: str) -> bool:

@@ -22,12 +22,14 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.prose_before import makes_mate
+from roster.rolls.prose_branch import with_branch_offices
 from roster.rolls.prose_home import cares_at_home
 from roster.rolls.prose_marks import with_cut_names
 from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
 from roster.rolls.prose_people import people_of
 from roster.rolls.prose_same import told_same
 from roster.rolls.prose_series import composes_team, counted_above, with_series
+from roster.rolls.prose_stays import stays_by_page
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_told import Telling, tell
 from roster.rolls.prose_words import plain_words
@@ -56,6 +58,8 @@ def read_prose(
         return []
     tokens_read = plain_words(with_whole_towns(tokens_of(shadow, start, end, lexicon)), shadow)
     tokens_read = with_repeated_names(without_places_abroad(with_cut_names(tokens_read), shadow), shadow)
+    if story.branch:
+        tokens_read = with_branch_offices(tokens_read)
     sentences = list(_sentences(with_series(with_listed_names(with_names_behind(tokens_read, shadow)))))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
@@ -135,16 +139,9 @@ class _Paragraph:
             if not (
                 draft.listed or (peer and all(self._sends(token) for token in draft.own if token.kind == HOSPITAL))
             ):
-                start, end = self.cue
-                place = self._place(
-                    draft,
-                    before=before,
-                    after=_behind_bracket(self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)]),
-                    sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
-                    words=self.shadow[first : draft.name.start],
-                    honours=honours,
-                )
+                place = self._place_of(draft, before, first, honours=honours)
                 went = is_deployed(draft, place) and not self._is_relative(draft, place)
+                went = went and not stays_by_page(draft.name, self.shadow)
             previous = draft
             last = max(token.end for token in (draft.name, *draft.own))
             if went:
@@ -271,6 +268,21 @@ class _Paragraph:
             return True  # 某某，某医院某科主任。…追授他“…”称号。
         return names_honoured(said) or (self.story.honours and counts_honoured(said))
 
+    def _place_of(self, draft: Draft, before: str, first: int, *, honours: bool) -> Place:
+        """What stands around somebody whose words begin at `first`, in the sentence that is read."""
+        start, end = self.cue
+        if end < draft.name.end:
+            stop = _FULL_STOP.search(self.shadow, draft.name.end, self.end)  # "….”某某说 goes on behind the words
+            end = stop.end() if stop else self.end
+        return self._place(
+            draft,
+            before=before,
+            after=_behind_bracket(self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)]),
+            sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
+            words=self.shadow[first : draft.name.start],
+            honours=honours,
+        )
+
     def _place(
         self, draft: Draft, *, before: str, after: str, sentence: str, words: str, honours: bool = False
     ) -> Place:
@@ -278,6 +290,7 @@ class _Paragraph:
         return Place(
             before=before,
             after=after,
+            behind=self.shadow[draft.name.end : min(self.end, draft.name.end + NEAR + NEAR)],
             sentence=sentence,
             ahead=self.shadow[max(self.cue[0], draft.name.start - LONGEST_LOOK) : draft.name.start],
             clause=before + words + after.partition(";")[0],
@@ -294,6 +307,7 @@ class _Paragraph:
             of_host=self.story.is_of_host(draft, before) or self._is_native(draft, before),
             away=self.story.away,
             visits=self.story.visits(draft),
+            quoted=self.shadow.startswith('"', max(0, draft.name.start - len(words) - 1)),
         )
 
 

@@ -39,7 +39,7 @@ MATE = re.compile(
 )
 LONGEST_VERB, LONGEST_MATE = 10, 12
 _LINK = re.compile(
-    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|教职工|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|(?:护理|业务|技术)?骨干|职工|职员|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|教职工|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|、医院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|(?:护理|业务|技术)?骨干|职工|职员|临时|\n)*$"
 )
 
 
@@ -106,6 +106,9 @@ def words_before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: b
                 break  # 一病区由感染科副主任医师某某负责
             if token.kind == HOSPITAL and chain and _at(token, shadow) and "," in shadow[token.end : edge]:
                 break  # 在石棉县中医院,队长某某…
+            if token.kind == HOSPITAL and _is_helped(tokens, token, shadow):
+                edge = token.start - len("支援")  # 某医院援助|雷神山医院|队员某某
+                continue
             if (
                 chain
                 and chain[0].kind == HOSPITAL
@@ -154,6 +157,14 @@ def _at(hospital: Token, shadow: str) -> bool:
     )
 
 
+def _is_helped(tokens: Sequence[Token], house: Token, shadow: str) -> bool:
+    """Whether an institution is the one that another helps, whose name stands right before that."""
+    if not shadow.startswith(_HELPS, house.start - len("支援")):
+        return False
+    return any(token.kind == HOSPITAL and token.end == house.start - len("支援") for token in tokens)
+
+
+_HELPS = ("援助", "支援", "驰援", "增援")
 _WORKING = ("工作的", "上班的", "任职的", "就职的", "供职的")
 
 

@@ -29,6 +29,7 @@ from roster.rolls.prose_same import end_of_same
 from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import MEMBERS
 
+_CALLED = ("队长", "副队长", "领队", "总领队")
 _NOW = re.compile("^,[^。;]{0,40}(?:现为|现任|时任|就职于|供职于|任职于)$")  # 某某,2008届校友,现为某医院护师
 _QUOTED = re.compile('"[^",。;]{1,8}"[^,。;]{0,4}$')  # 第八批"组团式"援藏医疗队队员
 _TAKES = re.compile(
@@ -48,6 +49,8 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
         if token.start < edge:
             continue  # of whom it is said that they share a house
         gap = shadow[edge : token.start].removeprefix("同志")
+        if token.kind == GROUP and token.text.endswith(MEMBERS) and gap.startswith(("以及", "和", "及", "与")):
+            break  # 某局副局长某某以及医疗队队员等参加仪式
         if token.kind == GROUP and token.text.startswith("队员") and gap.startswith(","):
             break  # …,队员有骨科、皮肤科和护理人员
         in_team = team == edge and len(gap) < LONGEST_TEAM and "," not in gap and "。" not in gap
@@ -62,6 +65,10 @@ def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token
             continue
         if _is_between(token, gap, in_team=team == edge, first=not chain):
             continue
+        if token.text in _CALLED and token.kind == ROLE and not chain and token.start == tokens[place].end:
+            named = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 4])
+            chain.extend([] if named else [token])  # 某某队长代表全队感谢
+            break
         if token.kind == ROLE and gap == "(" and not chain and shadow[token.end : token.end + 1] == ")":
             chain.append(token)  # 马兰（队长）
             break
@@ -254,6 +261,8 @@ def title_behind_list(tokens: Sequence[Token], place: int, shadow: str) -> list[
     for last, token in pairwise(tokens[place : place + LONGEST_LIST]):
         if token.text.startswith("护士组") and last.kind == COUNT and shadow.startswith("组成", token.end - 1):
             return [token._replace(kind=TITLE, end=token.start + 2, text="护士")]
+        if token.kind == GROUP and token.text == "队员" and last.kind == COUNT and _named(tokens, place, at=last.start):
+            return [token]  # 甲、乙和丙三位队员
         if token.kind == TITLE and (
             last.kind == COUNT or last.text in _SENT_TO or shadow[last.start : last.end].endswith(_ALL_ARE)
         ):
@@ -263,6 +272,15 @@ def title_behind_list(tokens: Sequence[Token], place: int, shadow: str) -> list[
         if not (between or _is_field(token, last, tokens)):
             break
     return []
+
+
+def _named(tokens: Sequence[Token], place: int, *, at: int) -> bool:
+    """Whether nothing but names, their houses and marks stands between a name and a number: what it counts is theirs."""
+    return all(
+        token.kind in (NAME, HOSPITAL, DEPARTMENT) or token.text.strip() in (*LIST_MARKS, "的")
+        for token in tokens[place + 1 : place + LONGEST_LIST]
+        if token.start < at
+    )
 
 
 def _is_field(words_of: Token, before: Token, tokens: Sequence[Token]) -> bool:

@@ -41,7 +41,7 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
         before = kept[-1] if kept else None
         if token.kind == NAME and before is not None and before.kind == OTHER and before.end == token.start:
             following = tokens[place + 1].text[0] if place + 1 < len(tokens) else ""
-            whole = _with_surname(kept, token, following, shadow)
+            whole = _of_speaker(kept, token) or _with_surname(kept, token, following, shadow)
             if whole is not None:
                 kept[-1:] = whole
                 continue
@@ -76,6 +76,16 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
             continue
         kept.append(token)
     return kept
+
+
+def _of_speaker(kept: Sequence[Token], name: Token) -> list[Token]:
+    """任 or 于 right behind a position as the surname of whoever speaks, and that one's name: 领队|任|群说, 主任|于|雷讲."""
+    surname = kept[-1]
+    led = len(kept) > 1 and kept[-2].kind in "TPR" and kept[-2].end == surname.start and surname.text in ("任", "于")
+    if not led or len(name.text) != 2 or name.text[1] not in "说讲":
+        return []
+    whole = Token(NAME, surname.start, name.start + 1, surname.text + name.text[0], LISTED)
+    return [whole, name._replace(kind=OTHER, start=name.start + 1, text=name.text[1:])]
 
 
 def _ends_in_and(name: Token, token: Token, shadow: str) -> bool:
@@ -174,7 +184,7 @@ _NEVER_BY_SOUND = frozenset("的向则将被与和")
 """What no name written by sound ends in: 才仁卓玛|则负责, 达瓦次仁|向老师."""
 HAN, _WHEN = 3, frozenset("时后前")
 # Words of which no name's last character is the first.
-_GOING_OUT = "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市 值守 值班 坚守 轮值 接诊 率队"
+_GOING_OUT = "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市 登上 登机 登车 值守 值班 坚守 轮值 接诊 率队"
 _SETS_OUT = frozenset(_GOING_OUT.split())
 _AT = frozenset("给把为从用向往忙蹲趴")
 SURELY_NAME = 3.0
@@ -207,6 +217,9 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
         ends = last in _NEVER_BY_SOUND or (last == "一" and last + after in words())
         runs_on = ends and name.end - name.start == len(name.text) and name_score(own) >= SURELY_NAME
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)] if runs_on else [name]
+    speaks = (last == "讲" and after in ",:起到") or (last in "帮陪替" and after in "他她我")  # 张伟|讲, 谷雨|帮她
+    if speaks and name.end - name.start == HAN and name_score(own) > 0:
+        return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
     if name.end - name.start == HAN and last + after in _SETS_OUT and own[0] in surname_characters():
         return [name._replace(end=end, text=own, score=LISTED), Token(OTHER, end, name.end, last, 0.0)]
     compound = own[:2] in COMPOUND_SURNAMES  # 尉迟鹏|正给
@@ -355,7 +368,7 @@ def _opened_by_name(words_of: Token, after: Token | None, shadow: str) -> list[T
 
 
 _GOING_ON = frozenset(word for word in FUNCTION_WORDS if len(word) == 2)
-_VERBS = frozenset("说在也是从将带把被向对为还都正已曾就则又刚与和")
+_VERBS = frozenset("说讲在也是从将带把被向对为还都正已曾就则又刚与和")
 COMMON_SURNAME = 2.0
 """Log-likelihood from which on a character is rather a surname than the first of a given name."""
 

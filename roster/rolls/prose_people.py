@@ -85,7 +85,8 @@ def people_of(
         if last is not None and last.name.end <= token.start < end_of_same(shadow, last.name.end):
             continue  # with whom that one shares a house
         draft = Draft(token, source="prose")
-        floor = max((item.end for item in (last.name, *last.own)), default=0) if last is not None else 0
+        told = (last.name, *last.own) if last is not None else ()
+        floor = max((item.end for item in told if item.end <= token.start), default=0)
         praised = honours and is_praised(tokens, place, shadow) and name_score(token.text) >= POSSIBLE_MEMBER
         comrade = praised or _is_comrade(tokens, place) or _is_titled(tokens, place)
         comrade = comrade or token.start in heads or token.start in offices
@@ -285,6 +286,8 @@ _STEMS = frozenset(pieces.DEPARTMENT_PIECES)
 def _may_be_named(name: Token, shadow: str) -> bool:
     if name.text[0] in "他她我你":
         return False  # 和|他搭档
+    if name.text[-1] == "氏" and len(name.text) == len("何氏"):
+        return False  # a family, or a firm that is called by it
     if name.text in _STEMS or name.text.endswith("某"):
         return False  # 麻醉|医生
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED

@@ -33,6 +33,7 @@ class Story:
     honours: bool = False  # whether the page is about a prize that people of medicine were given
     spoke: bool = False  # whether a paragraph above speaks of people who went, though perhaps in many words of travel
     lead: Token | None = None  # the institution of the sentence whose colon leads in the paragraphs below
+    branch: bool = False  # whether the page tells of the party's branch that a team has at its place
     drill: bool = False  # whether the page is about an exercise
     houses: dict[str, Token] = field(default_factory=dict)  # institutions that send people, as they are named first
     teams: set[str] = field(default_factory=set)  # those of them that a team is said to be of
@@ -187,6 +188,9 @@ class Story:
             known = place != full.text and (
                 find_region(place) or len(short.text) <= SHORT_NAME or place.endswith("附属")
             )
+            known = known or (
+                _NUMBER_OF_UNIVERSITY.fullmatch(short.text) is not None and short.text[0] in full.text[:6]
+            )
             full = full if known or short.text.endswith("医") else None
         if short is not None and short.text[0] == "市" and full is not None and of not in full.text:
             return  # of the city with which the page begins, and not of the one that is named below: 泰州, 泰兴市人民医院
@@ -225,6 +229,8 @@ class Story:
 
 
 SHORT_NAME = 5
+# 兰大二院 of 兰州大学第二医院
+_NUMBER_OF_UNIVERSITY = re.compile("[\u4e00-\u9fff]{1,2}大[一二三四五六附]{1,2}院")
 _AIDED = {
     "藏": "西藏", "疆": "新疆", "青": "青海", "沪": "上海", "琼": "海南", "陕": "陕西", "豫": "河南", "桂": "广西", "渝": "重庆",
     "吉": "吉林", "川": "四川", "滇": "云南", "黔": "贵州", "冀": "河北", "津": "天津",

@@ -282,8 +282,14 @@ def _cleared(token: Token) -> Token:
     随队的还有该院 of 随队的还有该院呼吸科教授某某."""
     if token.kind == TITLE and token.text[0] in "男女":
         return token._replace(start=token.start + 1, text=token.text[1:])
+    group = _OF_GROUP.match(token.text) if token.kind == HOSPITAL else None
+    if group and token.end - token.start == len(token.text):
+        return token._replace(start=token.start + group.end(), text=token.text[group.end() :])
     if token.kind == HOSPITAL and token.text.startswith(_MORE):
         return token._replace(start=token.start + 2, text=token.text[2:])  # 另有某医院护师某某
+    held = _HELD_BEFORE.match(token.text) if token.kind == DEPARTMENT else None
+    if held:
+        return token._replace(start=token.start + held.end(), text=token.text[held.end() :])
     if token.kind == DEPARTMENT and token.text[0] in "系有" and len(token.text) > 2:
         return token._replace(start=token.start + 1, text=token.text[1:])  # 某某系骨科医师
     if token.kind not in (DEPARTMENT, HOSPITAL):
@@ -295,6 +301,14 @@ def _cleared(token: Token) -> Token:
     return token._replace(start=token.start + by, text=token.text[by:]) if by else token
 
 
+# 中核集团所属|核工业四一六医院
+_OF_GROUP = re.compile(
+    "[\u4e00-\u9fff]{0,10}(?:集团|公司|系统)[\u4e00-\u9fff]{0,4}?(?:所属|下属|旗下|直属)的?(?=[\u4e00-\u9fff]{4})"
+)
+# 第七位援疆|干部头颈外科
+_HELD_BEFORE = re.compile(
+    "(?:援[藏疆青]|帮扶|挂职|支援)?(?:干部|队员|人才|专家)(?=[\u4e00-\u9fff]{1,8}科)(?!干部|病|保健|体检|门诊)"
+)
 _MORE = ("另有", "还有", "以及", "其中")
 
 

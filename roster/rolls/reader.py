@@ -79,7 +79,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     rows = _rows(shadow, lexicon)
     without_lone_tier(rows, shadow)
     take_habits(rows)
-    set_byline_apart(rows)
+    set_byline_apart(rows, shadow)
     set_places_apart(rows)
     page = PageReader(text, shadow, lexicon)
     _read_groups(page, rows, shadow, lexicon)

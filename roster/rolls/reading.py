@@ -34,13 +34,17 @@ class Entry(NamedTuple):
     party_member: bool | None = None
     confidence: float = 0.0
     doubts: tuple[str, ...] = ()
-    spans: Mapping[str, Span] = MappingProxyType({})
     pieces: Mapping[str, tuple[Span, ...]] = MappingProxyType({})
     start: int = 0
     end: int = 0
     first_line: int = 1
     last_line: int = 1
     printed: str = ""
+
+    @property
+    def spans(self) -> dict[str, Span]:
+        """Each printed field with the stretch from its first piece to its last."""
+        return {field: (pieces[0][0], pieces[-1][1]) for field, pieces in self.pieces.items()}
 
 
 class Segment(NamedTuple):

@@ -10,7 +10,7 @@ from roster.vocabulary.regions import find_region
 _DEPLOYED = re.compile(
     f"援助?(?:{COUNTRIES})|"
     "援鄂|援汉|援藏|援疆|援青|援川|援吉|援陕|援琼|援津|援港|援京|援晋|援豫|援外|援非|整建制|援(?!助|鄂|汉|手|引)[\u4e00-\u9fff]{2,8}(?:专家组|医疗队)|赴[\u4e00-\u9fff]{2,6}(?:专家组|医疗队|医疗组)|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|小分队(?<=医院小分队)|援沪|支援队|请战|前线|"
-    "医院船|和谐使命|巡回医疗|专家指导组|医疗专家组|救治专家组|抗震救灾医疗|增援|支援(?!社区|小区|街道|居委)|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|医疗防疫队|防疫队|检测队|采样队|帮扶队|帮扶组|挂职帮扶|东西部协作|组团式|援襄|援冈|对口|去(?<!没去)(?<!有去)了?(?:武汉|湖北)(?![旅玩探出打上读务])|赴[\u4e00-\u9fff]{2,8}?(?:开展|进行)?(?:义诊|巡诊|巡回医疗)"
+    "医院船|和谐使命|巡回医疗|专家指导组|医疗专家组|救治专家组|抗震救灾医疗|增援|支援(?!社区|小区|街道|居委)|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|医疗防疫队|防疫队|检测队|采样队|帮扶队|帮扶组|挂职帮扶|东西部协作|组团式|援襄|援冈|对口|去(?<!没去)(?<!有去)了?(?:武汉|湖北)(?![旅玩探出打上读务])|赴[\u4e00-\u9fff]{2,10}?(?:开展|进行)?(?:义诊|巡诊|巡回医疗|帮扶|支医)|医疗分队|支医(?=任务|工作)"
 )
 _AT_HOME = frozenset(("一线", "前线", "逆行", "战地"))  # said of those who fight the illness at home as well
 # Said of those who go, but of many others too: two of them together count, or one in a text whose headings speak of
@@ -43,6 +43,17 @@ _OF_GOING_THERE = re.compile("[赴去震灾]|飞往|赶往|投入|踏上|滑坡|
 def speaks_of_sending(words: str) -> bool:
     """Whether running text speaks of people who went, more than of a fight that may be at home."""
     return bool(set(_DEPLOYED.findall(words)) - _AT_HOME) or _SENDS_TEAM.search(words) is not None
+
+
+def speaks_of_mission(text: str) -> bool:
+    """Whether a page says anywhere that experts came to a place for others: 这是他第5次到青海参加眼科医疗活动, 专家组由四位医生组成."""
+    return "专家" in text and _MISSION.search(text) is not None
+
+
+_MISSION = re.compile(
+    "第[一二三四五六七八九十0-9]{1,3}次(?:到|来|赴|去)(?:了)?[\u4e00-\u9fff]{2,4}(?:参加|开展|参与)[^,。;]{0,8}(?:医疗|义诊|手术|帮扶|光明)"
+    "|专家组由[^,。;]{2,10}(?:医生|专家|医师|教授)组成"
+)
 
 
 def is_of_drill(title: str) -> bool:

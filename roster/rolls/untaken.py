@@ -50,7 +50,7 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
     """The entries with doubts on those who may lack the batch, the heading's word or the region that the page tells."""
     called = _untaken_headings(entries, shadow)
     titles = _beside_untaken_titles(entries, shadow)
-    offices: set[Span] = set()
+    offices: set[tuple[Span, ...]] = set()
     above = _provinces_of_places(shadow)
     ordinals = [(found.start(), found.group()) for found in _ORDINAL.finditer(shadow)]
     starts = [start for start, _ in ordinals]
@@ -62,7 +62,7 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
         doubts = [HEADING_UNTAKEN] if place in called else []
         if place in titles:
             doubts.append(TITLE_UNTAKEN)
-        office = entry.spans.get("role")
+        office = entry.pieces.get("role")
         if office and entry.role.endswith(_OF_ONE) and "副" not in entry.role:
             if office in offices:
                 doubts.append(OFFICE_SHARED)
@@ -103,7 +103,7 @@ def _untaken_headings(entries: Sequence[Entry], shadow: str) -> set[int]:
         end = min(reach, following[0])
         first = bisect_right(starts, words[0])
         if first and entries[first - 1].end > words[0]:
-            if reach == len(shadow) or entries[first - 1].spans["name"][0] < words[0]:
+            if reach == len(shadow) or entries[first - 1].pieces["name"][0][0] < words[0]:
                 continue  # somebody's own words, on a line of their own
             first -= 1  # a label that is partly taken
         place, behind = first, words[1]
@@ -120,10 +120,10 @@ def _untaken_headings(entries: Sequence[Entry], shadow: str) -> set[int]:
 def _beside_untaken_titles(entries: Sequence[Entry], shadow: str) -> set[int]:
     """The places of entries next to a title that is nobody's: the words of a list may have gone to the wrong people."""
     listed = [place for place, entry in enumerate(entries) if RUNNING_TEXT not in entry.doubts]
-    listed.sort(key=lambda place: entries[place].spans["name"])
+    listed.sort(key=lambda place: entries[place].pieces["name"])
     if not listed:
         return set()
-    starts = [entries[place].spans["name"][0] for place in listed]
+    starts = [entries[place].pieces["name"][0][0] for place in listed]
     ends = {end for entry in entries for _, end in entry.pieces.get("title", ())}
     stretch = entries[listed[0]].start, entries[listed[-1]].end
     left = [found.span() for found in _TITLE.finditer(shadow, *stretch) if found.end() not in ends]

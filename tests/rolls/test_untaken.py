@@ -26,7 +26,7 @@ def entry(text: str, name: str, *, of: str = "", **fields: str) -> Entry:
         spans["role"] = (text.index(of), text.index(of) + len(of))
     end = max(stop for _, stop in spans.values() if stop >= start)
     pieces = {field: (span,) for field, span in spans.items()}
-    return Entry(name, confidence=0.99, spans=spans, pieces=pieces, start=start, end=end, **fields)
+    return Entry(name, confidence=0.99, pieces=pieces, start=start, end=end, **fields)
 
 
 def doubts(text: str, *entries: Entry) -> list[tuple[str, ...]]:
@@ -117,7 +117,7 @@ def test_doubted_entries_are_no_longer_confident_and_running_text_has_its_own_do
     text = "第二批\n王晓芳\n"
     (doubted,) = doubt_untaken([entry(text, "王晓芳")], text)
     assert doubted.confidence < CONFIDENT
-    told = Entry("王晓芳", doubts=(RUNNING_TEXT,), spans={"name": (4, 7)}, start=4, end=7)
+    told = Entry("王晓芳", doubts=(RUNNING_TEXT,), pieces={"name": ((4, 7),)}, start=4, end=7)
     assert doubt_untaken([told], text) == [told]
 
 
@@ -133,7 +133,6 @@ def test_who_lacks_the_title_that_touches_the_name_above_the_list_is_doubted(sen
     moved = []
     for name in ("王晓芳", "李建军"):
         one = entry(text[listed:], name)
-        spans = {field: (start + listed, end + listed) for field, (start, end) in one.spans.items()}
-        pieces = {field: (span,) for field, span in spans.items()}
-        moved.append(one._replace(start=one.start + listed, end=one.end + listed, spans=spans, pieces=pieces))
+        pieces = {field: ((start + listed, end + listed),) for field, (start, end) in one.spans.items()}
+        moved.append(one._replace(start=one.start + listed, end=one.end + listed, pieces=pieces))
     assert doubts(text, *moved) == [(TITLE_UNTAKEN,), ()]
