@@ -134,7 +134,9 @@ _PROFILE = re.compile(
 
 def profiles_of(lines: Sequence[str]) -> frozenset[int]:
     """The lines of a page of profiles: 段雁青，女，白族，1984年生，重症医学科副主任护师。2020年1月27日随队出征。"""
-    places = [place for place, line in enumerate(lines) if line.endswith(_ENDS) and _PROFILE.match(line)]
+    places = [
+        place for place, line in enumerate(lines) if "," in line and line.endswith(_ENDS) and _PROFILE.match(line)
+    ]
     return frozenset(places if len(places) >= FEWEST else ())
 
 

@@ -117,8 +117,11 @@ _COUNTED_BEFORE = re.compile(r"[\u4e00-\u9fff][ ]*[0-9]{1,3}[ ]?\Z")
 
 def _is_answer(draft: Draft, shadow: str) -> bool:
     """Whether the word stands in what a form says instead of a name: 翻译：由受援方安排."""
-    line = shadow.rfind("\n", 0, draft.name.start) + 1
-    said = _BY_OTHERS.search(shadow, max(line, draft.name.start - LONGEST_ANSWER), draft.name.end + LONGEST_ANSWER)
+    low = max(0, draft.name.start - LONGEST_ANSWER)
+    if shadow.find("由", low, draft.name.end) < 0:
+        return False
+    line = shadow.rfind("\n", low, draft.name.start) + 1
+    said = _BY_OTHERS.search(shadow, max(line, low), draft.name.end + LONGEST_ANSWER)
     return said is not None and said.start() <= draft.name.start < said.end()
 
 
