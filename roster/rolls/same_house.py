@@ -25,7 +25,8 @@ def give_full_unit_house(drafts: Sequence[Draft], shadow: str, *, units: Collect
         if short is None or short.text[0] not in units:
             continue
         if short.text not in known:
-            known[short.text] = _printed_in_full(short.text, shadow)
+            # A page calls few houses so; beyond these it is not searched again and again.
+            known[short.text] = _printed_in_full(short.text, shadow) if len(known) < MOST_HOUSES else None
         full = known[short.text]
         if full is None:
             continue
