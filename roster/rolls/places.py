@@ -132,6 +132,25 @@ def is_anywhere_within(hospital: str, region: str) -> bool:
     return _OF_PROVINCE.fullmatch(hospital, said[-1][1]) is None
 
 
+def is_of_another_place(hospital: str, region: str) -> bool:
+    """Whether an institution is called by the place of its owner and then by another, where it may lie: 北京大学深圳医院,
+    温州医科大学附属台州医院, 北京积水潭医院贵州医院."""
+    for owner in _OWNER.finditer(hospital):
+        said = leading_regions(hospital[owner.end() :])
+        if said and hospital[owner.end() : owner.end() + said[0][1]] not in _NAMED_AFTER:
+            within = region[:PROVINCE] if region.endswith("0000") else region[:PREFECTURE]
+            if not said[0][0].startswith(within):
+                return True
+    return False
+
+
+_OWNER = re.compile(
+    "(?:大学|医学院|学院|医院)(?:第?[一二三四五六七八九十]*(?:临床)?附属)?(?:第[一二三四五六七八九十]+)?"
+)
+_NAMED_AFTER = frozenset(("中山", "华山", "瑞金", "长征", "长海"))
+"""Houses are called by these that lie elsewhere."""
+
+
 _WHOLE = frozenset(("11", "12", "31", "50", "71", "81", "82"))
 """The provinces that are one city, or have no capital."""
 _KINDS = (

@@ -22,7 +22,7 @@ from roster.rolls.lexicon import (
     TITLE,
     Lexicon,
 )
-from roster.rolls.names import name_score
+from roster.rolls.names import name_score, several_names
 from roster.rolls.rows import read_row, tokens_of
 from roster.rolls.shadow import NOTHING
 from roster.rolls.tablecells import EMPTY, Cell, institution_of, is_no_name
@@ -99,11 +99,15 @@ def draft_of(
 def others_in_cell(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> list[Draft]:
     """The people whom the cell of a row's name names behind the first, of whom the row says the same: "甲,乙"."""
     cell = next((cell for cell, column in zip(cells, columns, strict=False) if column == "name"), None)
-    behind = _NAMES.fullmatch(cell.text, draft.name.end - cell.start) if cell else None
-    if cell is None or behind is None:
+    if cell is None or not cell.start <= draft.name.start < cell.end:
+        return []
+    more = _BLANK_AND_ONE if several_names(cell.text) else _ONE_MORE
+    if more is _BLANK_AND_ONE:
+        draft.doubts.append(WORDS_LEFT)
+    elif _NAMES.fullmatch(cell.text, draft.name.end - cell.start) is None:
         return []
     others = []
-    for one in _ONE_MORE.finditer(cell.text, draft.name.end - cell.start):
+    for one in more.finditer(cell.text, draft.name.end - cell.start):
         name = Token(NAME, cell.start + one.start(1), cell.start + one.end(1), one[1].replace(" ", ""), 1.0)
         if len(name.text) >= SHORTEST_NAME and name_score(name.text) > UNLIKELY:
             others.append(
@@ -113,7 +117,8 @@ def others_in_cell(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) 
 
 
 _ONE_MORE = re.compile(r"[ ]*[、,;/][ ]*([\u3400-\u9fff·][\u3400-\u9fff· ]{0,7})")
-_NAMES = re.compile(rf"(?:{_ONE_MORE.pattern})+")
+_BLANK_AND_ONE = re.compile(r"[ ]+([\u3400-\u9fff·]+)")
+_NAMES = re.compile(rf"(?:{_ONE_MORE.pattern})+[ ]*[、,;/]?[ ]*")
 SHORTEST_NAME = 2
 UNLIKELY = -2.0
 """A name's score up to which a word behind the name in its cell is none."""
@@ -157,8 +162,10 @@ def _name(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
     bare = _NAME.match(cell.text)
     if bare is None or cell.text[bare.end() :].startswith(":"):
         return None  # 来源：某报
-    end = cell.start + len(bare.group().rstrip(f" {NOTHING}"))
-    name = Token(NAME, cell.start, end, bare.group().replace(" ", "").replace(NOTHING, ""), 1.0)
+    several = several_names(bare.group())
+    printed = several[0] if several else bare.group().rstrip(f" {NOTHING}")
+    end = cell.start + len(printed)
+    name = Token(NAME, cell.start, end, printed.replace(" ", "").replace(NOTHING, ""), 1.0)
     if not 2 <= len(name.text) <= 16:
         return None
     if end == cell.end:

@@ -15,7 +15,7 @@ from roster.rolls.doubts import (
     TITLE_UNTAKEN,
 )
 from roster.rolls.entries import CALLINGS
-from roster.rolls.places import PROVINCE, is_anywhere_within, is_of_unknown_county, own_places
+from roster.rolls.places import PROVINCE, is_anywhere_within, is_of_another_place, is_of_unknown_county, own_places
 from roster.rolls.reading import Entry, Span
 from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import stated_number
@@ -73,6 +73,7 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
         house = entry.hospital_printed
         untold = not entry.region or entry.region in above or may_be_the_citys(house)
         untold = untold or is_anywhere_within(house, entry.region) or is_of_unknown_county(house, entry.region)
+        untold = untold or is_of_another_place(house, entry.region)
         if entry.hospital and untold:
             doubts.append(REGION_UNTOLD)
         doubted_entries.append(with_doubts(entry, *doubts) if doubts else entry)

@@ -230,3 +230,20 @@ def test_a_towns_house_lies_in_the_county_of_those_called_by_its_level() -> None
         ("王海燕", "县中医院", "361030"),
         ("周敏", "驿前镇卫生院", "361030"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("house", "sure"),
+    [
+        ("北京大学深圳医院", False),
+        ("温州医科大学附属台州医院", False),
+        ("北京积水潭医院贵州医院", False),
+        ("上海市第六人民医院福建医院", False),
+        ("温州医科大学附属第一医院", True),
+        ("首都医科大学附属北京朝阳医院", True),
+        ("赤峰学院附属医院", True),
+    ],
+)
+def test_a_house_called_by_its_owners_place_and_then_by_another_may_lie_in_that(house: str, sure: bool) -> None:
+    entry = read_roll(f"援鄂名单\n王丽娟 {house} 内科 护师\n高红霞 榆林市第二医院 儿科 护师\n").entries[0]
+    assert (entry.hospital, "region-untold" in entry.doubts) == (house, not sure)

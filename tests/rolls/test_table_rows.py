@@ -50,9 +50,16 @@ def test_each_name_in_a_cell_is_somebody(mark: str) -> None:
     assert [name for name, *_ in read(text)] == ["王颖", "李新中", "陈静"]
 
 
-def test_two_words_in_a_cell_of_names_are_doubted() -> None:
+def test_two_names_in_a_cell_with_a_blank_between_them_are_two_people_and_doubted() -> None:
     text = "姓名\t单位\t科室\t职称\n刘芳　陈静\t通辽市医院\t内科\t护师\n王　颖\t开鲁县医院\t急诊科\t护师\n"
+    assert [name for name, *_ in read(text)] == ["刘芳", "陈静", "王颖"]
     assert confident(text) == ["王颖"]
+
+
+@pytest.mark.parametrize("end", ["、", "，", " 、", ""])
+def test_a_mark_behind_the_last_name_of_a_cell_loses_nobody(end: str) -> None:
+    text = f"姓名\t单位\t科室\t职称\n刘芳、陈静{end}\t通辽市医院\t内科\t护师\n王颖\t开鲁县医院\t急诊科\t护师\n"
+    assert [name for name, *_ in read(text)] == ["刘芳", "陈静", "王颖"]
 
 
 HEADS = ("序号", "姓名", "单位", "科室", "职称")
