@@ -91,6 +91,8 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)  # a picture's words between stars
     if line.startswith("第") and _WITH_MORE.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
+    if "随" in line and _GOES_WITH.match(line):
+        return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
     if _SPEECH.search(line) or _OF_PRIZE.match(line):
@@ -108,6 +110,10 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
 
 
 _BETWEEN_STARS = re.compile(f"[ ]*[{NOTHING}*]{{3,}}[^{NOTHING}*]+[{NOTHING}*]{{3,}}$")
+# 2月2日,某区中医院主治医师某某、护士某某随第三批医疗队出发;
+_GOES_WITH = re.compile(
+    "[ ]*[0-9]{1,2}月[0-9]{1,2}日[^,。:]{0,6},[^:。;随]{8,160}随[^,。:;、]{0,12}[批队][^,。:;]{0,16}(?:出发|出征|启程|抵达|抵鄂|赴|驰援|飞抵)[^,。:;、]{0,10};?[ ]*$"
+)
 # 第一批,急诊科护师某某,另有某医院护师某某;
 _WITH_MORE = re.compile("第[一二三四五六七八九十]{1,2}批[,:][^。:]*,(?:另有|还有)[^。:]*[;。]$")
 _SPEECH = re.compile(
@@ -133,7 +139,8 @@ def kind_of(row: Row) -> str:
     if is_furniture(row, words, kinds):
         return REMARK
     if _is_of_others(row, words):
-        return REMARK if "。" in words else HEADING  # 副省长某某出席仪式。 says so of one, and heads nobody
+        told = "。" in words or _SHOWN.search(words) is not None
+        return REMARK if told else HEADING  # 副省长某某出席仪式。 says so of one, and heads nobody
     if (NAME in kinds or "!" in words) and _is_title(row, words):
         return HEADING
     if "!" in words and row.letters <= LONGEST_HEADING and _SHOUTED.search(words) and TITLE not in kinds:
@@ -180,6 +187,8 @@ def _is_told(tokens: Sequence[Token], kinds: str) -> bool:
 
 
 _SEES_OFF = re.compile("(?:为|向|给)[^,。;]{0,6}(?:送行|壮行|饯行)")
+_SHOWN = re.compile("(?:[为向给][^,。;:]{1,8}(?:送行|壮行|献花|授旗|鼓劲|打气)|在[^,。;:]{2,12})(?:并|、|和|时|上)?(?:发表)?(?:讲话|致辞|合影)$")
+"""What a picture shows, below it: 党委书记某某给大家送行并讲话, 院长某某在出征仪式上讲话."""
 _SHOUTED = re.compile("^[^!]{2,12}![^!]{4,}(?:名单|名录|一览)$")
 """A list's title behind a cry: 荣耀归来！某市中心医院医疗队名单."""
 
