@@ -18,7 +18,7 @@ _SAYS_WHOSE = re.compile(
     f"|(?:[给为替]){_HOUSE}(?=争|赢得|增|添)"
     f"|(?:热烈)?欢迎{_HOUSE}(?:首批|第[一二三四五六七八九十0-9]{{1,3}}批)?(?:支援|援|赴)[\u4e00-\u9fff]{{1,6}}队"
 )
-LONGEST_TITLE = 60
+LONGEST_TITLE, LONGEST_OPENING = 60, 300
 # Whose guests came: 某医院院长某某一行来到某市人民医院回访.
 _VISITED = re.compile(
     "一行(?:[0-9一二三四五六七八九十]{1,3}[人名])?(?:先后|分别|专程|再次)?(?:来到|莅临|前往|[到来赴])"
@@ -36,14 +36,24 @@ def visited_house(shadow: str) -> Token | None:
 
 
 def house_of_page(shadow: str) -> Token | None:
-    """The only institution that a page whose title speaks of 我院 says to be its own."""
-    if _TITLE.search(shadow, 0, LONGEST_TITLE) is None:
+    """The only institution that a page whose title speaks of 我院 says to be its own, or that signs it."""
+    if _TITLE.search(shadow, 0, LONGEST_OPENING) is None:
         return None
     told = {}
-    for found in _SAYS_WHOSE.finditer(shadow):
+    for found in _SAYS_WHOSE.finditer(shadow) if _TITLE.search(shadow, 0, LONGEST_TITLE) else ():
         group = next(number for number, words in enumerate(found.groups(), 1) if words)
         told[found[group]] = Token(HOSPITAL, *found.span(group), found[group], 0.0)
-    return next(iter(told.values())) if len(told) == 1 else None
+    if told:
+        return next(iter(told.values())) if len(told) == 1 else None
+    signed = _SIGNED.search(shadow, max(0, len(shadow) - LONGEST_END))
+    return Token(HOSPITAL, *signed.span(1), signed[1], 0.0) if signed else None
+
+
+# A page's last line, perhaps above its day: 韶关市某医院.
+_SIGNED = re.compile(
+    f"\\n[ ]*{_HOUSE}[ ]*(?:\\n[ ]*(?:20[0-9]{{2}}[-年./][0-9]{{1,2}}[-月./][0-9]{{1,2}}日?)?[ ]*)*$"
+)
+LONGEST_END = 120
 
 
 def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
