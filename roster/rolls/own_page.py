@@ -36,15 +36,20 @@ def visited_house(shadow: str) -> Token | None:
 
 
 def house_of_page(shadow: str) -> Token | None:
-    """The only institution that a page whose title speaks of 我院 says to be its own, or that signs it."""
-    if _TITLE.search(shadow, 0, LONGEST_OPENING) is None:
+    """The only institution that a page whose title speaks of 我院 says to be its own."""
+    if _TITLE.search(shadow, 0, LONGEST_TITLE) is None:
         return None
     told = {}
-    for found in _SAYS_WHOSE.finditer(shadow) if _TITLE.search(shadow, 0, LONGEST_TITLE) else ():
+    for found in _SAYS_WHOSE.finditer(shadow):
         group = next(number for number, words in enumerate(found.groups(), 1) if words)
         told[found[group]] = Token(HOSPITAL, *found.span(group), found[group], 0.0)
-    if told:
-        return next(iter(told.values())) if len(told) == 1 else None
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def signing_house(shadow: str) -> Token | None:
+    """The institution that is the last line of a page whose first words speak of 我院, and writes to no other one."""
+    if "贵" in shadow or _TITLE.search(shadow, 0, LONGEST_OPENING) is None:
+        return None
     signed = _SIGNED.search(shadow, max(0, len(shadow) - LONGEST_END))
     return Token(HOSPITAL, *signed.span(1), signed[1], 0.0) if signed else None
 
@@ -61,7 +66,7 @@ def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
     lacking = [draft for draft in drafts if draft.source == "prose" and _may_be_own(draft)]
     house = house_of_page(shadow) if lacking else None
     if house is None:
-        house = visited_house(shadow) if lacking else None
+        house = signing_house(shadow) or visited_house(shadow) if lacking else None
         lacking = [draft for draft in lacking if not _holds_house(draft)]
     if house is None:
         return

@@ -29,6 +29,7 @@ from roster.rolls.prose_names import with_listed_names, with_names_behind, with_
 from roster.rolls.prose_people import people_of
 from roster.rolls.prose_same import told_same
 from roster.rolls.prose_series import composes_team, counted_above, with_series
+from roster.rolls.prose_specialties import with_specialties
 from roster.rolls.prose_stays import stays_by_page
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_told import Telling, tell
@@ -60,7 +61,8 @@ def read_prose(
     tokens_read = with_repeated_names(without_places_abroad(with_cut_names(tokens_read), shadow), shadow)
     if story.branch:
         tokens_read = with_branch_offices(tokens_read)
-    sentences = list(_sentences(with_series(with_listed_names(with_names_behind(tokens_read, shadow)))))
+    listed = with_specialties(with_listed_names(with_names_behind(tokens_read, shadow)), shadow)
+    sentences = list(_sentences(with_series(listed)))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
     paragraph.honours = honours
