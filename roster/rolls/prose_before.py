@@ -79,7 +79,8 @@ def words_before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: b
         grouped = token.kind == GROUP and not chain and token.end == edge and _NUMBERED.fullmatch(token.text)
         if grouped and name_score(tokens[place].text) >= SURE_NAME:
             return [token]  # 第二小组某某、某某留在…
-        ends = MEMBERS if chain and chain[0].kind == HOSPITAL else "队员"
+        spoken = not chain and shadow[token.end : edge] == " "  # 某医院医疗队成员 某某:…
+        ends = MEMBERS if spoken or (chain and chain[0].kind == HOSPITAL) else "队员"
         member = token.kind == GROUP and token.text.endswith(ends) and not shadow[token.end : edge].strip("的 、")
         if token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE) or token.kind in "Bp" or member:
             if not _LINK.match(shadow[token.end : edge]):

@@ -25,7 +25,9 @@ from roster.rolls.pieces import LABELS
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
-VERBS = re.compile("现任职于|任职于|就职于|供职于|现任|时任|曾任|现为|均为|均系|现系|生前任|生前[系为是]")
+VERBS = re.compile(
+    "现任职于|任职于|就职于|供职于|现任|时任|曾任|现为|均为|均系|现系|系(?!统)(?=[\u4e00-\u9fff]{4})|生前任|生前[系为是]"
+)
 
 
 def without_verbs(tokens: Iterable[Token]) -> Iterator[Token]:

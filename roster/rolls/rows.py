@@ -10,7 +10,7 @@ from roster.rolls.callings import HEADS_ALONE
 from roster.rolls.epithets import without_epithets
 from roster.rolls.goals import GOAL, with_aided_places
 from roster.rolls.honour_words import speaks_of_honours, without_batches_of_honoured, without_honour_words
-from roster.rolls.house_edges import MAY_GROW, without_sentence_words
+from roster.rolls.house_edges import MAY_GROW, with_villages, without_sentence_words
 from roster.rolls.lattice import Token
 from roster.rolls.led_centres import with_led_centres
 from roster.rolls.lexicon import (
@@ -166,6 +166,8 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = without_places_in_list(tokens, line, start)
     if HOSPITAL in kinds and MAY_GROW.search(line):
         tokens = without_sentence_words(tokens)
+    if "NHN" in kinds:
+        tokens = with_villages(tokens)
     if kinds.count(HOSPITAL) > 1:
         tokens = with_inner_centres(tokens, prose=lexicon.prose)
     if "NN" in kinds and "·" in line:
@@ -218,6 +220,8 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = BORN_IN.sub(as_marks, marked)
     if "有" in line:
         marked = SORT_HAS.sub(":", marked)
+        if "榜上有名" in line:
+            marked = marked.replace("榜上有名", ",,,,")
     if "拟" in line:
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
     if "同" in line or "〃" in line:
