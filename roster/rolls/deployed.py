@@ -126,6 +126,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return False
     if any(token.kind == GROUP for token in draft.own) and (place.speaks or place.of_team):
         return _OTHER_TEAM.search(place.before) is None  # 少先队员某某, 往届队员某某
+    if place.before.endswith("由") and _BOTH_LEAD.match(place.after) and (place.speaks or place.of_team):
+        return True
     if is_bystander(draft, place) or STAYED.match(place.after):
         return False
     if draft.sent and draft.has(TITLE) and place.headed:
@@ -250,6 +252,8 @@ def _went_as_head(place: Place) -> bool:
     )
 
 
+# 由副院长某某、急诊科主任某某分别带领两支医疗队
+_BOTH_LEAD = re.compile("(?:[、和][^,。;、]{3,16}){1,3}?(?:分别)?(?:带领|率领|带队|率队|率)(?:[^,。;]{0,12}(?:队|人)|[,。;赴前])")
 # Said of a team's own people, whose families write to them: 看到爱人发来的消息.
 _WRITTEN_TO = re.compile(
     "[^,。;]{0,8}(?:爱人|丈夫|妻子|老公|老婆|女儿|儿子|母亲|父亲|家人|孩子)(?:发来|打来|寄来|写来)"

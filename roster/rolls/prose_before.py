@@ -148,7 +148,7 @@ def _is_addressed(tokens: Sequence[Token], title: Token) -> bool:
 
 
 _AND = re.compile("[与和同跟向对]")
-_WENT = ("去了", "到了", "进了", "进驻", "接管", "支援")
+_WENT = ("去了", "到了", "进了", "进驻", "接管", "支援", "进入", "抵达", "到达", "赶到")
 
 
 def _at(hospital: Token, shadow: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, POST, SEPARATOR, TITLE
-from roster.rolls.names import name_score
+from roster.rolls.names import COMPOUND_SURNAMES, name_score
 
 _FAMILY = "(?:丈夫|妻子|爱人|老公|老婆|父母|家人|女儿|儿子|孩子|男友|女友|母亲|父亲|爸妈|恋人|未婚[夫妻])"
 _PARTS = re.compile(
@@ -63,12 +63,24 @@ def with_cut_names(tokens: Sequence[Token]) -> list[Token]:
             kept.extend(_of_pair(token))
             continue
         after = tokens[place + 1] if place + 1 < len(tokens) else None
+        if token.kind == OTHER and len(token.text) > 1 and _is_half_surname(kept, token):
+            name, middle = kept[-1], token.start + 1
+            kept[-1] = name._replace(end=middle, text=name.text + token.text[0], score=9.0)
+            kept.append(token._replace(start=middle, text=token.text[1:]))
+            continue
         if after is not None and _ends_in_and(kept, token, after):
             name = kept[-1]
             kept[-1] = name._replace(end=token.end, text=name.text + token.text, score=9.0)
             continue
         kept.append(token)
     return kept
+
+
+def _is_half_surname(kept: Sequence[Token], token: Token) -> bool:
+    """Whether a name right behind a position is nothing but a surname of two characters: 队长慕容|刚带领."""
+    if len(kept) < 2 or kept[-1].kind != NAME or kept[-1].text not in COMPOUND_SURNAMES:
+        return False
+    return kept[-1].end == token.start and kept[-2].kind in "TPR" and kept[-2].end == kept[-1].start
 
 
 _PAIR = re.compile("(护士长|护士|护师|医生|医师)([\u4e00-\u9fff]{2,3})(一组)")
