@@ -56,6 +56,8 @@ def read_prose(
     honours = (story.honours or (speaks and of_team)) and names_honoured(words_of)
     tells = speaks or of_team or honours or is_at_scene(words_of) or introduces_self(words_of, shadow)
     if story.drill or not tells:
+        if not story.houses and (called := _CALLED_ON.search(shadow, start, end)):
+            story.note_house(Token(HOSPITAL, *called.span(1), called[1], 0.0), shadow)
         return []
     tokens_read = plain_words(with_whole_towns(tokens_of(shadow, start, end, lexicon)), shadow)
     tokens_read = with_repeated_names(without_places_abroad(with_cut_names(tokens_read), shadow), shadow)
@@ -74,6 +76,10 @@ def read_prose(
     return paragraph.found
 
 
+# The house whose report it is, before the report speaks of going: 。某市第三人民医院迅速启动应急预案。
+_CALLED_ON = re.compile(
+    "(?:^|[。,;!\\n ])([\u4e00-\u9fff]{4,20}?(?:医院|保健院))(?:迅速|立即|第一时间|连夜|紧急|闻令|接到|启动|高度重视)", re.MULTILINE
+)
 _OF_PEOPLE = re.compile("[0-9一二三四五六七八九十]名(?:队员|医护人员|医务人员)|医疗队|出征|领队")
 
 
