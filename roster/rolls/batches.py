@@ -17,7 +17,9 @@ from roster.rolls.terms import BATCH as _BATCH
 
 _ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十百零]{1,6}|[0-9]{1,3})|首)(?:批|期|梯队)")
 _COUNTS = re.compile("[批期梯]")  # one of which every batch has
-_OF_PEOPLE = re.compile("队|救治|移动(?:核酸|检测|医院)|核酸检测|核酸采样|采样|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
+_OF_PEOPLE = re.compile(
+    "队|救治|移动(?:核酸|检测|医院)|核酸检测|核酸采样|采样|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰"
+)
 _COUNTED = re.compile("(?:共|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:组成)?的?")
 _DIGITS = "零一二三四五六七八九十"
 
@@ -107,13 +109,11 @@ NEAR, QUOTED = 4, 12
 
 def batch_told(shadow: str, start: int, end: int) -> list[Token]:
     """The batch of a stretch of text that speaks of one alone."""
-    told = {
-        ordinal: token
-        for ordinal, token in reversed(list(batches_in(shadow, start, end)))
-        if not _went_before(shadow, token)
-    }
+    named = [one for one in batches_in(shadow, start, end) if not _went_before(shadow, one[1])]
+    named.reverse()
+    told = dict(named)
     if len(told) > 1:
-        told = {ordinal: token for ordinal, token in told.items() if _OURS.search(shadow, start, token.start)}
+        told = {ordinal: token for ordinal, token in named if _OURS.search(shadow, start, token.start)}
     return list(told.values()) if len(told) == 1 else []
 
 

@@ -55,9 +55,7 @@ def signing_house(shadow: str) -> Token | None:
 
 
 # A page's last line, perhaps above its day: 韶关市某医院.
-_SIGNED = re.compile(
-    f"\\n[ ]*{_HOUSE}[ ]*(?:\\n[ ]*(?:20[0-9]{{2}}[-年./][0-9]{{1,2}}[-月./][0-9]{{1,2}}日?)?[ ]*)*$"
-)
+_SIGNED = re.compile(f"\\n[ ]*{_HOUSE}[ ]*(?:\\n[ ]*(?:20[0-9]{{2}}[-年./][0-9]{{1,2}}[-月./][0-9]{{1,2}}日?)?[ ]*)*$")
 LONGEST_END = 120
 
 

@@ -24,7 +24,7 @@ from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.prose_before import makes_mate
 from roster.rolls.prose_branch import with_branch_offices
 from roster.rolls.prose_home import cares_at_home
-from roster.rolls.prose_marks import with_cut_names
+from roster.rolls.prose_marks import with_alumni, with_cut_names
 from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
 from roster.rolls.prose_people import people_of
 from roster.rolls.prose_same import told_same
@@ -63,7 +63,8 @@ def read_prose(
     tokens_read = with_repeated_names(without_places_abroad(with_cut_names(tokens_read), shadow), shadow)
     if story.branch:
         tokens_read = with_branch_offices(tokens_read)
-    listed = with_specialties(with_listed_names(with_names_behind(tokens_read, shadow)), shadow)
+    tokens_read = with_alumni(with_names_behind(tokens_read, shadow), shadow)
+    listed = with_specialties(with_listed_names(tokens_read), shadow)
     sentences = list(_sentences(with_series(listed)))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
@@ -78,7 +79,8 @@ def read_prose(
 
 # The house whose report it is, before the report speaks of going: 。某市第三人民医院迅速启动应急预案。
 _CALLED_ON = re.compile(
-    "(?:^|[。,;!\\n ])([\u4e00-\u9fff]{4,20}?(?:医院|保健院))(?:迅速|立即|第一时间|连夜|紧急|闻令|接到|启动|高度重视)", re.MULTILINE
+    "(?:^|[。,;!\\n ])([\u4e00-\u9fff]{4,20}?(?:医院|保健院))(?:迅速|立即|第一时间|连夜|紧急|闻令|接到|启动|高度重视)",
+    re.MULTILINE,
 )
 _OF_PEOPLE = re.compile("[0-9一二三四五六七八九十]名(?:队员|医护人员|医务人员)|医疗队|出征|领队")
 
