@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from roster.rolls.binding import Draft
-from roster.rolls.houses import OF_PAGE
+from roster.rolls.houses import OF_PAGE, is_short
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.named_twice import without_bare_names
@@ -242,7 +242,9 @@ def _take_office(draft: Draft, mentions: Sequence[Draft]) -> None:
 def _gainsays(one: Draft, other: Draft) -> bool:
     """Whether two mentions name different institutions, so that they may be two people."""
     houses = [{token.text for token in draft.own if token.kind == HOSPITAL} for draft in (one, other)]
-    return bool(houses[0] and houses[1] and houses[0] != houses[1])
+    if not (houses[0] and houses[1]) or houses[0] == houses[1]:
+        return False
+    return not any(is_short(a, b) or is_short(b, a) for a in houses[0] for b in houses[1])  # 市人民医院
 
 
 def _is_listed(name: str, listed: Counter[str]) -> bool:

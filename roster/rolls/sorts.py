@@ -54,6 +54,7 @@ _OF_TEAM = re.compile(
 _NEVER_OF_TEAM = re.compile(
     "捐|募|(?<![队组])值班|(?<![队组])排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属"
 )
+_TEAMS_ON_DUTY = re.compile("(?:各|每|[一二两三四五六七八九十0-9]支?)(?:支)?(?:医疗|救援|支援)?队[^。捐]{0,16}(?:值班|排班)")
 # Most rows hold none of either. Each alternative begins with a character of its own (see terms.py).
 _OTHERS = re.compile(f"{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 LONGEST_HEADING = 40
@@ -212,6 +213,8 @@ def _is_of_others(row: Row, words: str) -> bool:
     if "候选" in words and _OF_CARE.search(words):
         words = words.replace("候选", "")  # of a prize for those who care for the sick, whom its list names
     if _OTHER_LISTS.search(words):
+        if _TEAMS_ON_DUTY.search(words):
+            return False  # 各队在墙上贴出一张值班表：
         return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
     return _SENDERS.search(words) is not None and not speaks_of_team(words) and "。" not in words
 
