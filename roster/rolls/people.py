@@ -228,12 +228,13 @@ def _may_take(token: Token, known: Collection[str]) -> bool:
 
 def _take_office(draft: Draft, mentions: Sequence[Draft]) -> None:
     """Give somebody of a list the office in the team that a sentence tells: …是医院的护士长，也是这次的领队."""
-    if any(token.kind == ROLE for token in _tokens_of(draft)):
+    if any(token.kind == ROLE and not token.text.endswith(MEMBERS) for token in _tokens_of(draft)):
         return
     for mention in mentions:
         taken = [token for token in mention.own if token.kind == ROLE and not token.text.endswith(MEMBERS)]
         if taken and not _gainsays(mention, draft):
-            draft.own.extend(taken)
+            draft.own = [token for token in draft.own if token.kind != ROLE] + taken
+            draft.inherited = [token for token in draft.inherited if token.kind != ROLE]
             draft.elsewhere.extend([(token.start, token.end) for token in taken])
             draft.doubts.append("named-again")
             return

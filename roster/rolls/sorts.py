@@ -54,7 +54,9 @@ _OF_TEAM = re.compile(
 _NEVER_OF_TEAM = re.compile(
     "捐|募|(?<![队组])值班|(?<![队组])排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属"
 )
-_TEAMS_ON_DUTY = re.compile("(?:各|每|[一二两三四五六七八九十0-9]支?)(?:支)?(?:医疗|救援|支援)?队[^。捐]{0,16}(?:值班|排班)")
+_TEAMS_ON_DUTY = re.compile(
+    "(?:各|每|[一二两三四五六七八九十0-9]支?)(?:支)?(?:医疗|救援|支援)?队[^。捐]{0,16}(?:值班|排班)"
+)
 # Most rows hold none of either. Each alternative begins with a character of its own (see terms.py).
 _OTHERS = re.compile(f"{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 LONGEST_HEADING = 40

@@ -167,3 +167,39 @@ def test_the_batch_at_which_a_page_points_is_that_of_all_but_who_tells_another()
     )
     assert batches(text) == {"刘林": "第27批", "陈香兰": "第24批", "丁福林": "第27批"}
     assert houses(text) == dict.fromkeys(("刘林", "陈香兰", "丁福林"), "青岛市立医院")
+
+
+def test_who_is_listed_has_the_position_and_the_office_that_a_sentence_below_tells() -> None:
+    text = (
+        "平凉再派医护人员支援湖北 6人今早出发\n\n2月21日一早，平凉市第四批支援湖北医疗队6名队员乘车前往兰州。\n\n"
+        "6名队员分别是：平凉市人民医院2人（苟永强、马晓莉）；平凉市第二人民医院2人（何志宏、王小兰）；平凉市中医医院2人（张彦、关雪梅）。\n\n"
+        "队长苟永强是市人民医院重症医学科副主任医师，副队长何志宏是市第二人民医院呼吸科主任。\n\n关雪梅是市中医医院针灸科的护士。\n"
+    )
+    reading = read_roll(text)
+    found = {entry.name: (entry.department, entry.title, entry.post, entry.role) for entry in reading.entries}
+    assert found["苟永强"] == ("重症医学科", "副主任医师", "", "队长")
+    assert found["何志宏"] == ("呼吸科", "", "主任", "副队长")
+    assert found["关雪梅"] == ("针灸科", "护士", "", "队员")
+    assert not any("count-differs" in doubt for entry in reading.entries for doubt in entry.doubts)
+
+
+def test_teams_on_duty_are_teams() -> None:
+    text = (
+        "岷县救治一线见闻\n省里的医疗队陆续赶到岷县地震灾区。\n夜里，各医疗队在墙上贴出一张值班表：\n一楼（陇西县第一人民医院） 汪得胜 张俊 何彩虹\n"
+        "二楼（甘肃省中医院） 李文斌 王娜 权鹏程\n截至23日8时，医院共收治伤员187人。\n"
+    )
+    assert houses(text) == dict.fromkeys(("汪得胜", "张俊", "何彩虹"), "陇西县第一人民医院") | dict.fromkeys(
+        ("李文斌", "王娜", "权鹏程"), "甘肃省中医院"
+    )
+
+
+def test_a_house_on_duty_sends_nobody() -> None:
+    assert not read_roll("岷县人民医院\n本周值班表：\n一楼 汪得胜 张俊 何彩虹\n二楼 李文斌 王娜 权鹏程\n").entries
+
+
+def test_whose_message_somebody_reads_stayed() -> None:
+    text = (
+        "王小满是包头市中心医院呼吸内科的护士。作为内蒙古第二批援助湖北医疗队的一员，她在武汉工作了五十一天。\n"
+        "2月3日晚上，王小满看到护士长葛秀清在群里的消息，只回了两个字：“报名”。\n"
+    )
+    assert set(houses(text)) == {"王小满"}
