@@ -174,7 +174,7 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = with_dotted_names(tokens)
     if ROLE in kinds or BATCH in kinds or "(" in line:
         tokens = without_team_words(tokens)
-    if kinds.startswith("OS") and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
+    if kinds[:2] in ("OS", "LS") and kinds.count(LABEL) < 2 and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
         tokens = [tokens[0]._replace(kind=GROUP), *tokens[1:]]
     if NAME in kinds and ("援" in line or "去" in line):
         tokens = with_aided_places(tokens)
