@@ -207,18 +207,20 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
 def leaves_apart(draft: Draft, batch: Token, shadow: str) -> bool:
     """Whether a sentence tells of somebody's own day of leaving, or of joining after others, where the batch is told of
     somebody else alone: 甲2月11日随某省第四批医疗队前往鄂州。…乙，2月4日出发."""
-    if _OF_SOMEBODY.search(shadow, max(0, batch.start - LONGEST_TEAM), batch.start) is None:
-        return False
     low = max(0, draft.name.start - LONGEST)
     start = max(shadow.rfind(mark, low, draft.name.start) for mark in "。!?\n") + 1 or low
     stop = _SENTENCE_END.search(shadow, draft.name.end, draft.name.end + LONGEST)
     end = stop.start() if stop else min(len(shadow), draft.name.end + LONGEST)
     if start <= batch.start < end or _TOGETHER.search(shadow, start, end):
         return False
+    of_one = _OF_SOMEBODY.search(shadow, max(0, batch.start - LONGEST_TEAM), batch.start) is not None
+    if not of_one and _OTHER_TEAM.search(shadow, start, end) is None:
+        return False
     return _LEAVES.search(shadow, start, end) is not None
 
 
 _OF_SOMEBODY = re.compile("(?:随|跟随|作为|加入)[^,。;、]{0,16}$")
+_OTHER_TEAM = re.compile("(?:疾控|流调|消杀|检测)(?:小|分)*队|另一支")  # 疾控小分队2月17日启程,由…组成
 _TOGETHER = re.compile("同[批机日队天车行]|一[同起道]|同样|[他她]们")
 _LEAVES = re.compile(
     "[0-9]{1,2}月[0-9]{1,2}日[^。;0-9]{0,60}?(?:出发|启程|赶赴|出征|前往|驰援|奔赴)|(?:先后|陆续|随后|相继)[^。;]{0,12}(?:加入|奔赴|驰援|赶赴)"

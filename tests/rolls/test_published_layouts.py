@@ -203,3 +203,21 @@ def test_whose_message_somebody_reads_stayed() -> None:
         "2月3日晚上，王小满看到护士长葛秀清在群里的消息，只回了两个字：“报名”。\n"
     )
     assert set(houses(text)) == {"王小满"}
+
+
+def test_with_whose_team_somebody_goes_is_whose_house_it_is() -> None:
+    text = (
+        "护理学院毕业生正在湖北\n早在1月28日，2016级毕业生李芳作为攀枝花市中心医院的首批六名队员之一出发，已在武汉市红十字会医院工作。"
+        "2月2日，在读生王洛随西昌市人民医院援鄂医疗队启程。\n"
+    )
+    assert houses(text) == {"李芳": "攀枝花市中心医院", "王洛": "西昌市人民医院"}
+
+
+def test_a_second_team_that_left_on_its_own_day_is_of_no_batch() -> None:
+    text = (
+        "朝阳市第二批援鄂医疗队和疾控小分队回家\n3月30日，两支队伍共4人回到朝阳。其中，我市派出的第二批医疗队2人，他们是朝阳市中心医院的艾国栋，朝阳市第二医院的牟丽华。"
+        "支援襄阳的疾控小分队2月17日启程，由朝阳市卫生健康服务中心的孙源和龚一鸣组成。\n"
+    )
+    found = {name: batch[:3] for name, batch in batches(text).items()}
+    assert found["艾国栋"] == found["牟丽华"] == "第二批"
+    assert found["孙源"] == found["龚一鸣"] == ""
