@@ -17,7 +17,9 @@ from roster.rolls.terms import BATCH as _BATCH
 
 _ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十百零]{1,6}|[0-9]{1,3})|首)(?:批|期|梯队)")
 _COUNTS = re.compile("[批期梯]")  # one of which every batch has
-_OF_PEOPLE = re.compile("队|救治|核酸检测|核酸采样|采样|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰")
+_OF_PEOPLE = re.compile(
+    "队|救治|移动(?:核酸|检测|医院)|核酸检测|核酸采样|采样|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰"
+)
 _COUNTED = re.compile("(?:共|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:组成)?的?")
 _DIGITS = "零一二三四五六七八九十"
 
@@ -107,13 +109,11 @@ NEAR, QUOTED = 4, 12
 
 def batch_told(shadow: str, start: int, end: int) -> list[Token]:
     """The batch of a stretch of text that speaks of one alone."""
-    told = {
-        ordinal: token
-        for ordinal, token in reversed(list(batches_in(shadow, start, end)))
-        if not _went_before(shadow, token)
-    }
+    named = [one for one in batches_in(shadow, start, end) if not _went_before(shadow, one[1])]
+    named.reverse()
+    told = dict(named)
     if len(told) > 1:
-        told = {ordinal: token for ordinal, token in told.items() if _OURS.search(shadow, start, token.start)}
+        told = {ordinal: token for ordinal, token in named if _OURS.search(shadow, start, token.start)}
     return list(told.values()) if len(told) == 1 else []
 
 
@@ -136,10 +136,16 @@ TITLE = 120
 
 
 _OURS = re.compile(
-    "[我本][省市县区州旗院校](?:的|派出的?)?$|这(?:也)?是[我本][省市县区州旗院校](?:派往|派出|支援)[^,。;、]{0,8}的$"
+    "[我本][省市县区州旗院校](?:的|派出的?)?$|这(?:就|正)?是$|这(?:也)?是[我本][省市县区州旗院校](?:派往|派出|支援)[^,。;、]{0,8}的$"
 )  # 离第六批出发才一天，我省第七批医疗队…
 
 
+def is_pointed_at(shadow: str, batch: Token) -> bool:
+    """Whether a page says of the batch that it is the one it tells of: 这是|第28批援贝宁中国医疗队工作的一个缩影."""
+    return shadow.endswith(_POINTS, 0, batch.start)
+
+
+_POINTS = ("这是", "这就是", "这正是")
 _PROFILE = re.compile(
     "[ ]*(?:[(]?[0-9]{1,3}[).、,]|[(]?[一二三四五六七八九十]{1,3}[)、.])?[ ]*(?:[\u3400-\u9fff]{2,5}:[ ]*)?[\u3400-\u9fff· ]{2,10}(?:[,:][ ]?(?:男|女)|[(](?:男|女)[,)])[,;]?"
 )
@@ -194,7 +200,32 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
             continue  # of a team that is told without a number, as 作为某省援鄂医疗队队员
         if sentence not in said:
             said[sentence] = _of_sentence(shadow, sentence, extent[1])
-        draft.inherited.extend(said[sentence] or whole)
+        own = said[sentence]
+        draft.inherited.extend(own or [token for token in whole if not leaves_apart(draft, token, shadow)])
+
+
+def leaves_apart(draft: Draft, batch: Token, shadow: str) -> bool:
+    """Whether a sentence tells of somebody's own day of leaving, or of joining after others, where the batch is told of
+    somebody else alone: 甲2月11日随某省第四批医疗队前往鄂州。…乙，2月4日出发."""
+    low = max(0, draft.name.start - LONGEST)
+    start = max(shadow.rfind(mark, low, draft.name.start) for mark in "。!?\n") + 1 or low
+    stop = _SENTENCE_END.search(shadow, draft.name.end, draft.name.end + LONGEST)
+    end = stop.start() if stop else min(len(shadow), draft.name.end + LONGEST)
+    if start <= batch.start < end or _TOGETHER.search(shadow, start, end):
+        return False
+    of_one = _OF_SOMEBODY.search(shadow, max(0, batch.start - LONGEST_TEAM), batch.start) is not None
+    if not of_one and _OTHER_TEAM.search(shadow, start, end) is None:
+        return False
+    return _LEAVES.search(shadow, start, end) is not None
+
+
+_OF_SOMEBODY = re.compile("(?:随|跟随|作为|加入)[^,。;、]{0,16}$")
+_OTHER_TEAM = re.compile("(?:疾控|流调|消杀|检测)(?:小|分)*队|另一支")  # 疾控小分队2月17日启程,由…组成
+_TOGETHER = re.compile("同[批机日队天车行]|一[同起道]|同样|[他她]们")
+_LEAVES = re.compile(
+    "[0-9]{1,2}月[0-9]{1,2}日[^。;0-9]{0,60}?(?:出发|启程|赶赴|出征|前往|驰援|奔赴)|(?:先后|陆续|随后|相继)[^。;]{0,12}(?:加入|奔赴|驰援|赶赴)"
+)
+LONGEST_TEAM = 24
 
 
 def _heading(shadow: str, extent: Span) -> list[Token]:

@@ -23,6 +23,7 @@ from roster.rolls.stated import (
     set_below,
     set_ends,
 )
+from roster.rolls.terms import MEMBERS
 from roster.rolls.unsure_counts import without_unsure
 
 _FIELDS_OF_RANK = ((), ("hospital", "hospital_printed"), ("title", "post", "role"), ("title", "post", "role"))
@@ -176,6 +177,8 @@ def _meant(count: Stated, within: Sequence[Entry]) -> tuple[tuple[str, ...], str
     among = _FIELDS_OF_RANK[count.rank]
     exact = [place for place, entry in enumerate(within) if _says(entry, among, count.beside)]
     everybody = list(range(len(within)))
+    if count.beside.endswith(MEMBERS) and len(exact) != count.number == len(within):
+        return (), "", everybody  # 6名队员, of whom one leads the others
     if count.rank == OF_HOUSE and not exact and within:
         return _of_house_told_otherwise(count, within)
     if not count.calling or len(exact) == count.number:

@@ -126,6 +126,8 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return False
     if any(token.kind == GROUP for token in draft.own) and (place.speaks or place.of_team):
         return _OTHER_TEAM.search(place.before) is None  # 少先队员某某, 往届队员某某
+    if place.before.endswith("由") and _BOTH_LEAD.match(place.after) and (place.speaks or place.of_team):
+        return True
     if is_bystander(draft, place) or STAYED.match(place.after):
         return False
     if draft.sent and draft.has(TITLE) and place.headed:
@@ -180,6 +182,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
         return True  # but: her daughter so-and-so is a nurse and went with the team
     if any(token.kind == HOSPITAL and _is_nameless(token.text) for token in draft.own):
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
+    if _READS.search(place.before) and _POSTED.match(place.after):
+        return True
     if _GREETERS.search(place.ahead) or (stays_for(place.after) and not place.together):
         return True
     said = place.after.lstrip(",").partition(",")[0]
@@ -205,6 +209,11 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     return (home and not (is_focus(place.before) or HEADS_TEAM.match(place.after))) or _is_of_board(place)
 
 
+# 看到护士长某某在群里的消息
+_READS = re.compile("(?:看到|收到|接到|看见|读到|听到)了?[^,。;]{0,4}$")
+_POSTED = re.compile(
+    "(?:在[^,。;]{0,6}群(?:里|中)?)?(?:的|发(?:来|出|布)?的?)[^,。;]{0,4}(?:消息|通知|信息|电话|微信|号召|短信)"
+)
 # “家里有我。”某某对妻子说
 _SENDS_OFF = re.compile("(?:家里|后方|孩子|老人)[^,。;]{0,3}有我|你(?:们)?放心去|我来照顾|我守(?:家|后方)")
 _DAY = re.compile("^(?:[0-9]{1,2}月)?[0-9]{1,2}日")
@@ -250,6 +259,10 @@ def _went_as_head(place: Place) -> bool:
     )
 
 
+# 由副院长某某、急诊科主任某某分别带领两支医疗队
+_BOTH_LEAD = re.compile(
+    "(?:[、和][^,。;、]{3,16}){1,3}?(?:分别)?(?:带领|率领|带队|率队|率)(?:[^,。;]{0,12}(?:队|人)|[,。;赴前])"
+)
 # Said of a team's own people, whose families write to them: 看到爱人发来的消息.
 _WRITTEN_TO = re.compile(
     "[^,。;]{0,8}(?:爱人|丈夫|妻子|老公|老婆|女儿|儿子|母亲|父亲|家人|孩子)(?:发来|打来|寄来|写来)"

@@ -18,7 +18,7 @@ _SAYS_WHOSE = re.compile(
     f"|(?:[给为替]){_HOUSE}(?=争|赢得|增|添)"
     f"|(?:热烈)?欢迎{_HOUSE}(?:首批|第[一二三四五六七八九十0-9]{{1,3}}批)?(?:支援|援|赴)[\u4e00-\u9fff]{{1,6}}队"
 )
-LONGEST_TITLE = 60
+LONGEST_TITLE, LONGEST_OPENING = 60, 300
 # Whose guests came: 某医院院长某某一行来到某市人民医院回访.
 _VISITED = re.compile(
     "一行(?:[0-9一二三四五六七八九十]{1,3}[人名])?(?:先后|分别|专程|再次)?(?:来到|莅临|前往|[到来赴])"
@@ -46,12 +46,25 @@ def house_of_page(shadow: str) -> Token | None:
     return next(iter(told.values())) if len(told) == 1 else None
 
 
+def signing_house(shadow: str) -> Token | None:
+    """The institution that is the last line of a page whose first words speak of 我院, and writes to no other one."""
+    if "贵" in shadow or _TITLE.search(shadow, 0, LONGEST_OPENING) is None:
+        return None
+    signed = _SIGNED.search(shadow, max(0, len(shadow) - LONGEST_END))
+    return Token(HOSPITAL, *signed.span(1), signed[1], 0.0) if signed else None
+
+
+# A page's last line, perhaps above its day: 韶关市某医院.
+_SIGNED = re.compile(f"\\n[ ]*{_HOUSE}[ ]*(?:\\n[ ]*(?:20[0-9]{{2}}[-年./][0-9]{{1,2}}[-月./][0-9]{{1,2}}日?)?[ ]*)*$")
+LONGEST_END = 120
+
+
 def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
     """Give those of running text who have no institution, or one that the page only names as well, the page's own."""
     lacking = [draft for draft in drafts if draft.source == "prose" and _may_be_own(draft)]
     house = house_of_page(shadow) if lacking else None
     if house is None:
-        house = visited_house(shadow) if lacking else None
+        house = signing_house(shadow) or visited_house(shadow) if lacking else None
         lacking = [draft for draft in lacking if not _holds_house(draft)]
     if house is None:
         return

@@ -16,6 +16,8 @@ from roster.rolls.batches import (
     is_of_another_house,
     is_of_one,
     is_of_profile,
+    is_pointed_at,
+    leaves_apart,
     ordinal_of,
 )
 from roster.rolls.binding import Draft, may_inherit
@@ -328,7 +330,8 @@ class PageReader:
         batch = batch_told(self.shadow, 0, len(self.shadow)) or self._batch_of_title()
         self.told = [token for token in batch if not any(start <= token.start < end for start, end in self.bodies)]
         numbers = {ordinal_of(token) for draft, _ in self.found for token in draft.own if token.kind == BATCH}
-        if not numbers <= {ordinal_of(token) for token in self.told}:
+        ours = any(is_pointed_at(self.shadow, token) for token in self.told)
+        if not ours and not numbers <= {ordinal_of(token) for token in self.told}:
             return  # who is told to be of another batch makes the page one of several
         of_one_each = self._each_batch_is_of_one()
         for token in self.told:
@@ -337,6 +340,7 @@ class PageReader:
                 team = any(self._is_other_team(head, token) for head in draft.own if head.kind == GROUP)
                 told = draft.has(BATCH) or team or _inherits(draft, BATCH)
                 told = told or is_of_another_house(draft, token, self.shadow)
+                told = told or (draft.source == "prose" and leaves_apart(draft, token, self.shadow))
                 told = told or bool(of_one and _houses(draft) and _houses(draft).isdisjoint(of_one))
                 if draft.source == "prose" and may_inherit(draft, token) and not told:
                     draft.inherited.append(token)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from roster.rolls.binding import Draft
-from roster.rolls.houses import OF_PAGE
+from roster.rolls.houses import OF_PAGE, is_short
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.named_twice import without_bare_names
@@ -228,12 +228,13 @@ def _may_take(token: Token, known: Collection[str]) -> bool:
 
 def _take_office(draft: Draft, mentions: Sequence[Draft]) -> None:
     """Give somebody of a list the office in the team that a sentence tells: …是医院的护士长，也是这次的领队."""
-    if any(token.kind == ROLE for token in _tokens_of(draft)):
+    if any(token.kind == ROLE and not token.text.endswith(MEMBERS) for token in _tokens_of(draft)):
         return
     for mention in mentions:
         taken = [token for token in mention.own if token.kind == ROLE and not token.text.endswith(MEMBERS)]
         if taken and not _gainsays(mention, draft):
-            draft.own.extend(taken)
+            draft.own = [token for token in draft.own if token.kind != ROLE] + taken
+            draft.inherited = [token for token in draft.inherited if token.kind != ROLE]
             draft.elsewhere.extend([(token.start, token.end) for token in taken])
             draft.doubts.append("named-again")
             return
@@ -242,7 +243,9 @@ def _take_office(draft: Draft, mentions: Sequence[Draft]) -> None:
 def _gainsays(one: Draft, other: Draft) -> bool:
     """Whether two mentions name different institutions, so that they may be two people."""
     houses = [{token.text for token in draft.own if token.kind == HOSPITAL} for draft in (one, other)]
-    return bool(houses[0] and houses[1] and houses[0] != houses[1])
+    if not (houses[0] and houses[1]) or houses[0] == houses[1]:
+        return False
+    return not any(is_short(a, b) or is_short(b, a) for a in houses[0] for b in houses[1])  # 市人民医院
 
 
 def _is_listed(name: str, listed: Counter[str]) -> bool:

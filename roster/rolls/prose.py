@@ -24,11 +24,12 @@ from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.prose_before import makes_mate
 from roster.rolls.prose_branch import with_branch_offices
 from roster.rolls.prose_home import cares_at_home
-from roster.rolls.prose_marks import with_cut_names
+from roster.rolls.prose_marks import with_alumni, with_cut_names
 from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
 from roster.rolls.prose_people import people_of
 from roster.rolls.prose_same import told_same
 from roster.rolls.prose_series import composes_team, counted_above, with_series
+from roster.rolls.prose_specialties import with_specialties
 from roster.rolls.prose_stays import stays_by_page
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_told import Telling, tell
@@ -55,12 +56,16 @@ def read_prose(
     honours = (story.honours or (speaks and of_team)) and names_honoured(words_of)
     tells = speaks or of_team or honours or is_at_scene(words_of) or introduces_self(words_of, shadow)
     if story.drill or not tells:
+        if not story.houses and (called := _CALLED_ON.search(shadow, start, end)):
+            story.note_house(Token(HOSPITAL, *called.span(1), called[1], 0.0), shadow)
         return []
     tokens_read = plain_words(with_whole_towns(tokens_of(shadow, start, end, lexicon)), shadow)
     tokens_read = with_repeated_names(without_places_abroad(with_cut_names(tokens_read), shadow), shadow)
     if story.branch:
         tokens_read = with_branch_offices(tokens_read)
-    sentences = list(_sentences(with_series(with_listed_names(with_names_behind(tokens_read, shadow)))))
+    tokens_read = with_alumni(with_names_behind(tokens_read, shadow), shadow)
+    listed = with_specialties(with_listed_names(tokens_read), shadow)
+    sentences = list(_sentences(with_series(listed)))
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
     paragraph.honours = honours
@@ -72,6 +77,11 @@ def read_prose(
     return paragraph.found
 
 
+# The house whose report it is, before the report speaks of going: 。某市第三人民医院迅速启动应急预案。
+_CALLED_ON = re.compile(
+    "(?:^|[。,;!\\n ])([\u4e00-\u9fff]{4,20}?(?:医院|保健院))(?:迅速|立即|第一时间|连夜|紧急|闻令|接到|启动|高度重视)",
+    re.MULTILINE,
+)
 _OF_PEOPLE = re.compile("[0-9一二三四五六七八九十]名(?:队员|医护人员|医务人员)|医疗队|出征|领队")
 
 

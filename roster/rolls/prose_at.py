@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from roster.rolls.houses import is_destination
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, TITLE
+from roster.rolls.lexicon import BATCH, COUNT, DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, POST, ROLE, TITLE
 
 # 今年32岁,在 / 比他大一岁,在 / 第七批医疗队队员,在
 _TO_HOUSE = re.compile('(,?[^,。;:"]{0,20},)?(?:平时|现)?在')
@@ -21,6 +22,9 @@ def works_at(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     both = _BOTH.match(shadow, name.end, name.end + LONGEST_PAIR)
     if both is not None:
         return _ward_of_both(tokens[place + 1 : place + MOST_WORDS], both.end(), shadow)
+    with_team = _house_of_team(tokens[place + 1 : place + 8], name.end)
+    if with_team:
+        return with_team
     if "在" not in shadow[name.end : name.end + LONGEST_LOOK]:
         return []
     found = _TO_HOUSE.match(shadow, name.end, name.end + LONGEST_LOOK)
@@ -51,6 +55,24 @@ def works_at(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     return placed if placed and not found[1] and _ENDS.match(shadow, placed[-1].end) else []
 
 
+def _house_of_team(behind: Sequence[Token], edge: int) -> list[Token]:
+    """The institution with whose team somebody is said to go: 某某|随某市人民医院援鄂医疗队启程, 某某|作为某医院的首批队员."""
+    if len(behind) < 3 or behind[0].start != edge or _GOES_WITH.fullmatch(behind[0].text) is None:
+        return []
+    house = behind[1]
+    if house.kind != HOSPITAL or house.start != behind[0].end or is_destination(house.text):
+        return []
+    for before, token in pairwise(behind[1:]):
+        if token.start != before.end or token.kind not in (OTHER, BATCH, GROUP, COUNT, ROLE):
+            return []
+        if token.text.endswith(("队", "队员", "一员")):
+            return [house]
+        if token.kind == OTHER and token.text != "的":
+            return []
+    return []
+
+
+_GOES_WITH = re.compile("(?:同学|校友)?(?:也|又|还|已|将)?(?:跟?随|作为)")
 # 甲和乙是一对恋人,都在某医院工作
 _BOTH = re.compile(
     "(?:[和与、][\u4e00-\u9fff·]{2,6}?)?(?:[,]?(?:两人|[他她]们))?是[^,。;:]{0,16}(?:夫妻|夫妇|恋人|情侣|伴侣|同事|同学|闺蜜|姐妹|兄弟|伉俪),"

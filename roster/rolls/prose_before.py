@@ -39,7 +39,7 @@ MATE = re.compile(
 )
 LONGEST_VERB, LONGEST_MATE = 10, 12
 _LINK = re.compile(
-    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|教职工|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|、医院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|(?:护理|业务|技术)?骨干|职工|职员|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|教职工|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|、医院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|(?:护理|业务|技术)?骨干|(?:[我本学]校)?(?:[0-9]{{2,4}}[级届])?[\u4e00-\u9fff]{{0,8}}(?:校友|毕业生|在读生|学子)|职工|职员|临时|\n)*$"
 )
 
 
@@ -79,7 +79,8 @@ def words_before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: b
         grouped = token.kind == GROUP and not chain and token.end == edge and _NUMBERED.fullmatch(token.text)
         if grouped and name_score(tokens[place].text) >= SURE_NAME:
             return [token]  # 第二小组某某、某某留在…
-        ends = MEMBERS if chain and chain[0].kind == HOSPITAL else "队员"
+        spoken = not chain and shadow[token.end : edge] == " "  # 某医院医疗队成员 某某:…
+        ends = MEMBERS if spoken or (chain and chain[0].kind == HOSPITAL) else "队员"
         member = token.kind == GROUP and token.text.endswith(ends) and not shadow[token.end : edge].strip("的 、")
         if token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE) or token.kind in "Bp" or member:
             if not _LINK.match(shadow[token.end : edge]):
@@ -147,7 +148,7 @@ def _is_addressed(tokens: Sequence[Token], title: Token) -> bool:
 
 
 _AND = re.compile("[与和同跟向对]")
-_WENT = ("去了", "到了", "进了", "进驻", "接管", "支援")
+_WENT = ("去了", "到了", "进了", "进驻", "接管", "支援", "进入", "抵达", "到达", "赶到")
 
 
 def _at(hospital: Token, shadow: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, POST, SEPARATOR, TITLE
-from roster.rolls.names import name_score
+from roster.rolls.names import COMPOUND_SURNAMES, name_score
 
 _FAMILY = "(?:丈夫|妻子|爱人|老公|老婆|父母|家人|女儿|儿子|孩子|男友|女友|母亲|父亲|爸妈|恋人|未婚[夫妻])"
 _PARTS = re.compile(
@@ -63,6 +63,11 @@ def with_cut_names(tokens: Sequence[Token]) -> list[Token]:
             kept.extend(_of_pair(token))
             continue
         after = tokens[place + 1] if place + 1 < len(tokens) else None
+        if token.kind == OTHER and len(token.text) > 1 and _is_half_surname(kept, token):
+            name, middle = kept[-1], token.start + 1
+            kept[-1] = name._replace(end=middle, text=name.text + token.text[0], score=9.0)
+            kept.append(token._replace(start=middle, text=token.text[1:]))
+            continue
         if after is not None and _ends_in_and(kept, token, after):
             name = kept[-1]
             kept[-1] = name._replace(end=token.end, text=name.text + token.text, score=9.0)
@@ -71,6 +76,34 @@ def with_cut_names(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
+def _is_half_surname(kept: Sequence[Token], token: Token) -> bool:
+    """Whether a name right behind a position is nothing but a surname of two characters: 队长慕容|刚带领."""
+    if len(kept) < 2 or kept[-1].kind != NAME or kept[-1].text not in COMPOUND_SURNAMES:
+        return False
+    return kept[-1].end == token.start and kept[-2].kind in "TPR" and kept[-2].end == kept[-1].start
+
+
+def with_alumni(tokens: Sequence[Token], shadow: str) -> list[Token]:
+    """The tokens with what a school calls its own, right before a name, made one word: 我校98级临床校友|某某."""
+    if not tokens or _OF_SCHOOL.search(shadow, tokens[0].start, tokens[-1].end) is None:
+        return list(tokens)
+    kept: list[Token] = []
+    for token in tokens:
+        if token.kind == NAME and kept and kept[-1].end == token.start:
+            low = max(kept[0].start, token.start - LONGEST_ALUMNUS)
+            found = _ALUMNUS.search(shadow, low, token.start)
+            first = next((at for at, one in enumerate(kept) if found and one.start >= found.start()), len(kept))
+            if found and first < len(kept) and kept[first].start == found.start():
+                kept[first:] = [Token(OTHER, found.start(), token.start, "校友", 0.0)]
+        kept.append(token)
+    return kept
+
+
+LONGEST_ALUMNUS = 24
+_OF_SCHOOL = re.compile("校友|毕业生|在读生|学子")
+_ALUMNUS = re.compile(
+    "(?:(?<=[、,。的])|^)(?:[我本学]校)?(?:[0-9]{2,4}(?:级|届))?[\u4e00-\u9fff]{0,10}?(?:校友|毕业生|在读生|学子)$"
+)
 _PAIR = re.compile("(护士长|护士|护师|医生|医师)([\u4e00-\u9fff]{2,3})(一组)")
 
 

@@ -217,10 +217,11 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
         ends = last in _NEVER_BY_SOUND or (last == "一" and last + after in words())
         runs_on = ends and name.end - name.start == len(name.text) and name_score(own) >= SURELY_NAME
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)] if runs_on else [name]
-    speaks = (last == "讲" and after in ",:起到") or (last in "帮陪替" and after in "他她我")  # 张伟|讲, 谷雨|帮她
+    # 张伟|讲, 谷雨|帮她
+    speaks = (last == "讲" and after in ",:起到") or (last in "帮陪替" and after in "他她我")
     if speaks and name.end - name.start == HAN and name_score(own) > 0:
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
-    if name.end - name.start == HAN and last + after in _SETS_OUT and own[0] in surname_characters():
+    if name.end - name.start == HAN and last + after in _SETS_OUT | _FOLLOWS and own[0] in surname_characters():
         return [name._replace(end=end, text=own, score=LISTED), Token(OTHER, end, name.end, last, 0.0)]
     compound = own[:2] in COMPOUND_SURNAMES  # 尉迟鹏|正给
     if name.end - name.start != HAN + compound or name_score(own) <= 0:
@@ -233,6 +234,7 @@ def _shortened(name: Token, shadow: str) -> list[Token]:
     return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
 
 
+_FOLLOWS = frozenset(("跟在", "跟着", "跟随"))  # 舒畅|跟在后面
 _NEVER_LAST = frozenset(
     "说道称介表告笑哭是在为的了和与及等任带率从对把被向到来去已就也都还将于给让又再主副科医护党队今当负回想看听接站走坐同作随则便这那一两我他她"
     "曾刚正现却只能会要不没有又很最参加入写抱握拿打抢冲奋坚连第每本该"

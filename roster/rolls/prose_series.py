@@ -208,8 +208,14 @@ def _are_members(tokens: Sequence[Token], first: int) -> bool:
     return tokens[_chain(tokens, first)].kind == GROUP
 
 
-_TEAM = "(?:医疗(?:小|分)*[队组]|救援(?:小|分)*队|支援(?:小|分)*[队组]|小分队|专家组|手术组|手术队|护理组|检测队|采样队|防疫队|义诊队|援[\u4e00-\u9fff]{1,3}队)"
+_TEAM = "(?:医疗(?:小|分)*[队组]|救援(?:小|分)*队|支援(?:小|分)*[队组]|小分队|专家组|手术组|手术队|护理组|检测队|采样队|防疫队|工作队|义诊队|援[\u4e00-\u9fff]{1,3}队)"
 _COMPOSED = re.compile(f"(?:等)?[^,。;、]{{0,12}}?(?:组成|组建)(?:了|的|成)?[^,。;、]{{0,14}}?{_TEAM}")
+# 专家组由7人组成,分别是
+_MADE_UP_OF = re.compile(
+    f"{_TEAM}由[0-9一二两三四五六七八九十]{{1,3}}[人名位][^,。;、]{{0,8}}组成,(?:他们)?(?:分别)?(?:是|为|有|包括)"
+    f"|{_TEAM}的?(?:骨干|成员|队员|专家|人员)[^。;、]{{0,4}}?[,:]?(?:包括|分别(?:是|为))"
+)
+_STOP = re.compile("[。;]")
 _SENT = re.compile("(?:派出|选派|抽调|派遣|组派|选调|选拔|选出|派)(?:了)?")
 _VERBLESS = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST, NAME, CONNECTOR))
 
@@ -217,6 +223,10 @@ _VERBLESS = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST, NAME, CONNECTOR))
 def composes_team(tokens: Sequence[Token], shadow: str) -> tuple[int, int]:
     """The stretch of a sentence whose people it says to make up a team that somebody sent; empty if there is none."""
     start, end = tokens[0].start, tokens[-1].end
+    told = _MADE_UP_OF.search(shadow, start, end)
+    if told:
+        stop = _STOP.search(shadow, told.end(), end)
+        return told.end(), stop.start() if stop else end
     at = max(shadow.find("组成", start, end), shadow.find("组建", start, end))
     if at < 0:
         return 0, 0

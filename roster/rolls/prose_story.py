@@ -57,6 +57,8 @@ class Story:
         if own is None and self.at_host is not None and self.at_host.start < draft.name.start:
             return draft.has("DTP")
         if own is None:
+            if self.home is not None and self.home.start > draft.name.start and before.endswith(_OURS):
+                return False  # 我院医疗队某某进入荆州市某医院
             return self.home is not None and not any(token.kind == HOSPITAL for token in draft.inherited)
         if self.is_destination(own):
             return True
@@ -274,6 +276,7 @@ def _places_at(words: str) -> Iterator[str]:
 _OF_TEAM = re.compile(
     "的?(?:[^,。;、]{0,6}(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|(?:赴|援|支援|驰援|援助)[^,。;、]{1,12}?(?:医疗|支援|救援|检测|采样|护理)(?:分|小)?队|护理团队|(?:[^,。;、]{0,6}的)?[0-9一二两三四五六七八九十]{1,3}名[^,。;、]{0,4}队员)"
 )
+_OURS = ("我院", "本院", "我们医院", "我中心")
 _SHORT_HOST = re.compile("([\u4e00-\u9fff]{2}(?:医院|院区))的?$")
 MOST_MENTIONS = 9
 

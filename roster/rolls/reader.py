@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.accounting import Claims
 from roster.rolls.batches import without_lone_tier
-from roster.rolls.bylines import before_byline
+from roster.rolls.bylines import before_byline, before_skills
 from roster.rolls.cards import (
     bodies_of,
     cards_of,
@@ -172,7 +172,7 @@ def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
 def _row_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
     row = remark_of(shadow, start, end, blanks)
     if row is None:
-        told = before_byline(shadow, start, end)
+        told = min(before_byline(shadow, start, end), before_skills(shadow, start, end))
         row = read_row(shadow, start, told, lexicon, blanks)
         row.tail = end if told < end else 0
     without_destinations(row, shadow[start:end])

@@ -232,7 +232,7 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
 
 
 # One of which every line holds in which something is marked: most need no more than this look.
-_MAY_BE_MARKED = re.compile('[年为是的"委有拟同夫伉姐兄父母]|以上|生于|人[,、;]|籍[,、]')
+_MAY_BE_MARKED = re.compile('[年为是的"委有拟同夫伉姐兄父母]|以上|生于|专科护士|人[,、;]|籍[,、]')
 
 _BOLD = re.compile(rf"[ \t>]*{NOTHING}{{2}}[^{NOTHING}\n]+{NOTHING}{{2}}")
 

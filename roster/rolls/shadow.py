@@ -56,6 +56,8 @@ def _table() -> dict[int, str]:
 def shadow(text: str) -> str:
     """The text with equal-looking characters made equal; always exactly as long as `text`."""
     lone_returns = text if "\r" not in text else _returns_as_breaks(text)
+    if "</" in lone_returns:
+        lone_returns = _without_markup(lone_returns)
     made = lone_returns.translate(_table())
     if "·" in made and len(_BULLET.findall(made)) > 1:
         made = _BULLET.sub("●", made)
@@ -75,6 +77,30 @@ _BOLD_WORD = re.compile("[*]{2}[\u3400-\u9fff](?: {1,4}[\u3400-\u9fff]){1,2}[*]{
 _STARRED = re.compile("(?<=[\u3400-\u9fff])[*](?=[ \t\n、,;|()]|$)")
 # 某某同志 is a name and how one speaks of its bearer; 全体同志 are no one person.
 _ADDRESS = re.compile("(?<=[\u4e00-\u9fff])(?<![位体名等的些多人员队属老各部])同志(?![\u3400-\u9fff])")
+
+
+# The marks of a page that was stored as it was made: <p><span style="…">某医院：某某</span></p>.
+_TAG = (
+    "</?(?:p|div|li|ul|ol|tr|td|th|table|tbody|thead|h[1-6]|br|hr|section|article|span|strong|em|font|img|image|[abiu])"
+    "(?:[ /][^<>]{0,600})?>"
+)
+_MARKUP = re.compile(f"{_TAG}(?:[ \t]*{_TAG})*", re.IGNORECASE)
+_BREAKING = re.compile("</?(?:p|div|li|[uo]l|tr|table|tbody|thead|h[1-6]|br|hr|section|article)[ />]", re.IGNORECASE)
+_OF_CELL = re.compile("</?t[dh][ />]", re.IGNORECASE)
+_ENTITY = re.compile("&(?:nbsp|ensp|emsp|#160|#12288);")
+
+
+def _without_markup(text: str) -> str:
+    """The text with blanks for its markup, a line end for what ends a paragraph, a tabulator for what ends a cell."""
+    text = _MARKUP.sub(_unmarked, text)
+    return _ENTITY.sub(lambda found: " " * len(found.group()), text) if "&" in text else text
+
+
+def _unmarked(found: re.Match[str]) -> str:
+    tags = found.group()
+    if _BREAKING.search(tags):
+        return "\n".ljust(len(tags))
+    return "\t".ljust(len(tags)) if _OF_CELL.search(tags) else NOTHING * len(tags)
 
 
 def _returns_as_breaks(text: str) -> str:

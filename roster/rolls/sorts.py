@@ -54,6 +54,9 @@ _OF_TEAM = re.compile(
 _NEVER_OF_TEAM = re.compile(
     "捐|募|(?<![队组])值班|(?<![队组])排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属"
 )
+_TEAMS_ON_DUTY = re.compile(
+    "(?:各|每|[一二两三四五六七八九十0-9]支?)(?:支)?(?:医疗|救援|支援)?队[^。捐]{0,16}(?:值班|排班)"
+)
 # Most rows hold none of either. Each alternative begins with a character of its own (see terms.py).
 _OTHERS = re.compile(f"{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 LONGEST_HEADING = 40
@@ -93,6 +96,8 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)  # a picture's words between stars
     if line.startswith("第") and _WITH_MORE.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
+    if "随" in line and _GOES_WITH.match(line):
+        return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _SENTENCE.search(line) is None or _GIFT.search(line):
         return None
     if _SPEECH.search(line) or _OF_PRIZE.match(line):
@@ -110,6 +115,10 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
 
 
 _BETWEEN_STARS = re.compile(f"[ ]*[{NOTHING}*]{{3,}}[^{NOTHING}*]+[{NOTHING}*]{{3,}}$")
+# 2月2日,某区中医院主治医师某某、护士某某随第三批医疗队出发;
+_GOES_WITH = re.compile(
+    "[ ]*[0-9]{1,2}月[0-9]{1,2}日[^,。:]{0,6},[^:。;随]{8,160}随[^,。:;、]{0,12}[批队][^,。:;]{0,16}(?:出发|出征|启程|抵达|抵鄂|赴|驰援|飞抵)[^,。:;、]{0,10};?[ ]*$"
+)
 # 第一批,急诊科护师某某,另有某医院护师某某;
 _WITH_MORE = re.compile("第[一二三四五六七八九十]{1,2}批[,:][^。:]*,(?:另有|还有)[^。:]*[;。]$")
 _SPEECH = re.compile(
@@ -135,7 +144,8 @@ def kind_of(row: Row) -> str:
     if is_furniture(row, words, kinds):
         return REMARK
     if _is_of_others(row, words):
-        return REMARK if "。" in words else HEADING  # 副省长某某出席仪式。 says so of one, and heads nobody
+        told = "。" in words or _SHOWN.search(words) is not None
+        return REMARK if told else HEADING  # 副省长某某出席仪式。 says so of one, and heads nobody
     if (NAME in kinds or "!" in words) and _is_title(row, words):
         return HEADING
     if "!" in words and row.letters <= LONGEST_HEADING and _SHOUTED.search(words) and TITLE not in kinds:
@@ -182,6 +192,10 @@ def _is_told(tokens: Sequence[Token], kinds: str) -> bool:
 
 
 _SEES_OFF = re.compile("(?:为|向|给)[^,。;]{0,6}(?:送行|壮行|饯行)")
+_SHOWN = re.compile(
+    "(?:[为向给][^,。;:]{1,8}(?:送行|壮行|献花|授旗|鼓劲|打气)|在[^,。;:]{2,12})(?:并|、|和|时|上)?(?:发表)?(?:讲话|致辞|合影)$"
+)
+"""What a picture shows, below it: 党委书记某某给大家送行并讲话, 院长某某在出征仪式上讲话."""
 _SHOUTED = re.compile("^[^!]{2,12}![^!]{4,}(?:名单|名录|一览)$")
 """A list's title behind a cry: 荣耀归来！某市中心医院医疗队名单."""
 
@@ -201,6 +215,8 @@ def _is_of_others(row: Row, words: str) -> bool:
     if "候选" in words and _OF_CARE.search(words):
         words = words.replace("候选", "")  # of a prize for those who care for the sick, whom its list names
     if _OTHER_LISTS.search(words):
+        if _TEAMS_ON_DUTY.search(words):
+            return False  # 各队在墙上贴出一张值班表：
         return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
     return _SENDERS.search(words) is not None and not speaks_of_team(words) and "。" not in words
 

@@ -115,6 +115,17 @@ def _close_set_apart(text: str, shadow: str) -> str:
     return "".join([*pieces, shadow[place:]]) if pieces else shadow
 
 
+# The last of a list whose number touches it: 甲、乙、邱  薇三人.
+_PADDED_LAST = re.compile(
+    rf"(?<=[、和与及])[{_HAN}] {{1,4}}[{_HAN}](?=等?(?:[二两三四五六七八九十]{{1,3}}|[0-9]{{1,3}})[人名位])"
+)
+
+
+def _closed_last(found: re.Match[str]) -> str:
+    words = found.group()
+    return _close(words) if name_score(words[0] + words[-1]) > UNUSUAL / 2 else words
+
+
 _AROUND_DOT = re.compile(rf"(?<![^\s、,;:(])([{_HAN}]{{1,4}}) · ([{_HAN}]{{2,6}})(?![{_HAN}])")
 
 
@@ -138,6 +149,7 @@ def close_between_wide(text: str, shadow: str) -> str:
     """The shadow with the narrow blanks inside words made nothing where a line parts its words by wide ones, which look
     alike in the shadow: 郑 浩 然　乐 彬."""
     shadow = _close_set_apart(text, shadow)
+    shadow = _PADDED_LAST.sub(_closed_last, shadow)
     if " · " in shadow:
         shadow = _AROUND_DOT.sub(_closed_dot, shadow)
     if "\u3000" not in text and "\u2003" not in text:

@@ -34,6 +34,8 @@ def without_team_words(tokens: list[Token]) -> list[Token]:
         and ")" in tokens[2].text[:1]
     ):
         tokens[1] = tokens[1]._replace(kind=GROUP)  # （护理）某某、某某
+    if len(tokens) > BRACKETED and tokens[1].text.strip() == "(" and _FLOOR.fullmatch(tokens[0].text):
+        tokens[0] = tokens[0]._replace(kind=GROUP)  # 一楼（某县人民医院） 甲 乙
     bracketed = (
         len(tokens) == BRACKETED
         and tokens[0].kind == GROUP
@@ -78,6 +80,7 @@ def _is_bracketed_place(tokens: Sequence[Token]) -> bool:
     )
 
 
+_FLOOR = re.compile("[一二三四五六七八九十0-9]{1,2}[楼层]")
 _AREA = re.compile("[片镇乡村线]$|片区$|街道$")
 
 _LEAD_IN = ("是", "为", "分别是", "分别为", "包括", "有")
