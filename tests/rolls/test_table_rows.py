@@ -11,7 +11,7 @@ def read(text: str) -> list[tuple[str, ...]]:
     reading = read_roll(text)
     for entry in reading.entries:
         low, high = entry.spans["name"]
-        assert text[low:high].replace(" ", "") == entry.name
+        assert "".join(text[low:high].split()) == entry.name
     return [tuple(getattr(entry, field) for field in FIELDS) for entry in reading.entries]
 
 
