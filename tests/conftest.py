@@ -124,9 +124,18 @@ def refuse_unrecorded(execute: Callable, sql: str, params: Any, many: bool, cont
     return execute(sql, params, many, context)
 
 
+def is_pure(path: Path) -> bool:
+    return any(path.is_relative_to(folder) for folder in PURE)
+
+
 @pytest.fixture(autouse=True)
-def write_guard(_django_db_helper: None) -> Iterator[None]:
-    """Set up behind the test's database and taken down before it, so that the database's own clearing passes."""
+def write_guard(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Set up behind the test's database and taken down before it, so that the database's own clearing passes. The tests
+    of the pure packages have none."""
+    if is_pure(request.path):
+        yield
+        return
+    request.getfixturevalue("_django_db_helper")
     with connection.execute_wrapper(refuse_unrecorded):
         yield
 
@@ -144,7 +153,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The pure packages know no database: their tests are for the first run alone. Without Chromium, browser tests are
     skipped on a person's machine and fail in CI."""
     for item in items:
-        if any(item.path.is_relative_to(folder) for folder in PURE):
+        if is_pure(item.path):
             item.add_marker(pytest.mark.once)
     if find_chromium() is not None or os.environ.get("CI") == "true":
         return
