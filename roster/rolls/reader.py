@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
+from roster.rolls.batch_goals import set_goals_of_batches
 from roster.rolls.batches import without_lone_tier
 from roster.rolls.bylines import before_byline
 from roster.rolls.cards import bodies_of, cards_of, profiles_of, take_body, take_card, take_profile, take_went, went_of
@@ -81,6 +82,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     take_habits(rows)
     set_byline_apart(rows, shadow)
     set_places_apart(rows)
+    set_goals_of_batches(rows)
     page = PageReader(text, shadow, lexicon)
     _read_groups(page, rows, shadow, lexicon)
     claims, found = page.claims, page.people(rows)
