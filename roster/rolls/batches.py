@@ -109,10 +109,32 @@ NEAR, QUOTED = 4, 12
 
 def batch_told(shadow: str, start: int, end: int) -> list[Token]:
     """The batch of a stretch of text that speaks of one alone."""
-    told = dict(reversed(list(batches_in(shadow, start, end))))
+    told = {
+        ordinal: token
+        for ordinal, token in reversed(list(batches_in(shadow, start, end)))
+        if not _went_before(shadow, token)
+    }
     if len(told) > 1:
         told = {ordinal: token for ordinal, token in told.items() if _OURS.search(shadow, start, token.start)}
     return list(told.values()) if len(told) == 1 else []
+
+
+def _went_before(shadow: str, batch: Token) -> bool:
+    """Whether those of a batch are said to have gone before, and are of another number than those of the page's title:
+    …16名护理人员增援武汉 / 我市首批支援湖北的11名队员已于1月27日出发."""
+    gone = _GONE_BEFORE.match(shadow, batch.end)
+    if gone is None:
+        return False
+    title = _PEOPLE_COUNTED.search(shadow, 0, TITLE)
+    return title is not None and title.end() < batch.start and title[1] != gone[1]
+
+
+_GONE_BEFORE = re.compile(
+    "[^,。;:、\n0-9]{0,12}?([0-9]{1,3})(?:名|位|人)[^,。;:、\n]{0,10}?,?(?:此前)?(?:已|早已|早在|先期)"
+)
+_PEOPLE_COUNTED = re.compile("([0-9]{1,3})(?:名|位)")
+TITLE = 120
+"""Characters from the beginning of a text within which its title counts its people."""
 
 
 _OURS = re.compile(
@@ -121,7 +143,7 @@ _OURS = re.compile(
 
 
 _PROFILE = re.compile(
-    "[ ]*(?:[(]?[0-9]{1,3}[).、,]|[(]?[一二三四五六七八九十]{1,3}[)、.])?[ ]*[\u3400-\u9fff· ]{2,10}(?:[,:][ ]?(?:男|女)|[(](?:男|女)[,)])[,;]?"
+    "[ ]*(?:[(]?[0-9]{1,3}[).、,]|[(]?[一二三四五六七八九十]{1,3}[)、.])?[ ]*(?:[\u3400-\u9fff]{2,5}:[ ]*)?[\u3400-\u9fff· ]{2,10}(?:[,:][ ]?(?:男|女)|[(](?:男|女)[,)])[,;]?"
 )
 
 

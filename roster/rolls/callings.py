@@ -17,7 +17,7 @@ COUNTED_AS: dict[str, str] = {
 }
 """A word beside a number -> the calling of those it counts."""
 
-HEADS_ALONE = frozenset(("后勤", "保障", "综合", "其他", "其它"))
+HEADS_ALONE = frozenset(("后勤", "保障", "综合", "其他", "其它", "医护", "医护人员", "医务人员"))
 """Words that head people only before a colon, and end what the label above says: 后勤：某某、某某."""
 
 OTHER = "other"

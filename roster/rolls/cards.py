@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from roster.rolls.batches import batch_told
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE, Lexicon
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GENDER, HOSPITAL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE, Lexicon
 from roster.rolls.likely import may_be_name, promoted
 from roster.rolls.rows import Row, explain, read_row, tokens_of
 from roster.rolls.shadow import NOTHING
@@ -20,8 +20,9 @@ _BEFORE = rf"[ #*]{{0,4}}(?:{_ORDINAL}[、.]|\({_ORDINAL}\)|\[[^\[\]\n]{{1,6}}\]
 _NAME = re.compile(
     rf"(?:{_BEFORE})?[^{_HAN}A-Za-z\n]{{0,8}}(?:[{_HAN}]{{3,24}}[院心所站][ ]+)?([{_HAN}](?:[ {NOTHING}]{{0,4}}[{_HAN}·]){{1,7}})(?:[ ]*[,(][男女]\)?)?[^{_HAN}A-Za-z0-9\n,。;(]{{0,8}}"
 )
-_LEAD = re.compile("[ ]*(?:单位[ ]?:|系|现为|是)[ ]*")
-"""What may stand before the institution with which a body begins."""
+_OF_PARTY = f"(?:[{_HAN}]{{1,6}}(?:党员|社员|盟员|会员|团员)|群众|无党派人士|无党派)[,、]"
+_LEAD = re.compile(f"[ ]*(?:单位[ ]?:|(?:{_OF_PARTY})?[ ]*(?:系|现为|现任|是)?)[ ]*")
+"""What may stand before the institution with which a body begins: 农工党员,某市医院急诊科副主任医师."""
 _BODY = re.compile(rf"(?:{_LEAD.pattern}|[ ]*)(?:[男女][,、]|[{_HAN}0-9A-Za-z]{{5,}}.{{0,40}}[,。])")
 LONGEST_NAME = 8
 _SEX_FIRST = re.compile("[ ]*[男女][,、]")
@@ -127,13 +128,15 @@ def take_card(row: Row, shadow: str, start: int, lexicon: Lexicon) -> Row | None
 
 
 _PROFILE = re.compile(
-    rf"[ ]*(?:[(]?[0-9]{{1,3}}[).、]?)?[ ]*[{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}}[ ]*,[ ]*[男女],[^。\n]{{4,{LONGEST_HEAD}}}。"
+    rf"[ ]*(?:[(]?[0-9]{{1,3}}[).、]?)?[ ]*(?P<label>[{_HAN}]{{2,5}}:[ ]*)?[{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}}[ ]*,[ ]*[男女],[^。\n]{{4,{LONGEST_HEAD}}}。"
 )
 
 
 def profiles_of(lines: Sequence[str]) -> frozenset[int]:
     """The lines of a page of profiles: 段雁青，女，白族，1984年生，重症医学科副主任护师。2020年1月27日随队出征。"""
-    places = [place for place, line in enumerate(lines) if line.endswith(_ENDS) and _PROFILE.match(line)]
+    places = [
+        place for place, line in enumerate(lines) if "," in line and line.endswith(_ENDS) and _PROFILE.match(line)
+    ]
     return frozenset(places if len(places) >= FEWEST else ())
 
 
@@ -141,15 +144,44 @@ def take_profile(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: in
     """The row of a profile's first sentence, with the rest as its tail, where that says what somebody is but not where:
     the house is the page's. With an institution it is read as running text is."""
     cut = shadow.index("。", start, end)
-    row = read_row(shadow, start, cut, lexicon, blanks)
+    found = _PROFILE.match(shadow, start, end)
+    labelled = found is not None and found["label"] is not None
+    row = read_row(shadow, found.end("label") if found and labelled else start, cut, lexicon, blanks)
     kinds = row.kinds.replace("S", "").replace("#", "")
     if kinds.count(NAME) != 1 or kinds[0] != NAME or not {TITLE, POST} & set(kinds):
         return None
+    if labelled and HOSPITAL not in kinds:
+        return None  # 事迹简介:某某,女,某村党支部书记: a page of people of all callings
     told = [token for token in batch_told(shadow, cut, end) if not row.kinds.count(token.kind)]
     roles = _roles_told(shadow, cut, end, lexicon)
     row.put([*row.tokens, Token(SEPARATOR, cut, cut, " ", 0.0), *told, *roles])
     row.tail = end
     return row
+
+
+def is_profile(row: Row) -> bool:
+    """Whether a row tells of one person alone, with running text behind it."""
+    return bool(row.tail) and GENDER in row.kinds and row.kinds.count(NAME) == 1
+
+
+def leave_title_above(rows: Sequence[Row], shadow: str, start: int, end: int) -> None:
+    """Make remarks of the lines above a labelled profile in which its person stands by himself, and of the watchword
+    between: 某某: / 守门的人 / 事迹简介:某某,男,…  `rows` are those above the profile, which stands from `start` to `end`."""
+    found = _PROFILE.match(shadow, start, end)
+    if found is None or found["label"] is None:
+        return
+    name = shadow[found.end("label") : shadow.index(",", found.end("label"))].strip()
+    for place in range(len(rows) - 1, max(-1, len(rows) - 3), -1):
+        if _TITLED.fullmatch(shadow, rows[place].start, rows[place].end) is None:
+            return
+        if shadow[rows[place].start : rows[place].end].strip(" :") == name:
+            for row in rows[place:]:
+                row.put([])
+                row.remark = True
+            return
+
+
+_TITLED = re.compile("[^,。;、\n]{1,16}")
 
 
 def _roles_told(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[Token]:

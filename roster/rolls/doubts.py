@@ -7,6 +7,7 @@ def gettext_noop(message: str) -> str:
 
 
 RUNNING_TEXT = "running-text"
+GROUP_OF_HEADING = "group-of-heading"
 BATCH_UNTAKEN, HEADING_UNTAKEN, TITLE_UNTAKEN = "batch-untaken", "heading-untaken", "title-untaken"
 OFFICE_SHARED, REGION_UNTOLD = "office-shared", "region-untold"
 
@@ -21,7 +22,7 @@ DOUBTS = {
     "unsure-department": gettext_noop("It is not certain where the name of the department begins and ends."),
     "two-departments": gettext_noop("More than one department is printed for this person."),
     "unsure-title": gettext_noop("It is not certain where the title, post or role begins and ends."),
-    "group-of-heading": gettext_noop("The heading names a group of the team, of which nothing is kept here."),
+    GROUP_OF_HEADING: gettext_noop("The heading names a group of the team, of which nothing is kept here."),
     "batch-of-page": gettext_noop("The batch is the only one of which the page speaks; the list does not print it."),
     BATCH_UNTAKEN: gettext_noop("The page speaks near this person of a batch that was not taken, or is another one."),
     HEADING_UNTAKEN: gettext_noop("A heading above this person names an office or a calling that was not taken."),

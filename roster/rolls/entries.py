@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
-from roster.rolls.doubts import RUNNING_TEXT
+from roster.rolls.doubts import GROUP_OF_HEADING, RUNNING_TEXT
 from roster.rolls.goals import GOAL
 from roster.rolls.heads import GONE_TO
 from roster.rolls.houses import is_office
@@ -122,7 +122,7 @@ def _add_different(tokens: list[Token], token: Token) -> None:
 
 # The role is the same whichever team says it: 医疗队副队长. A group's 组长 is not that of another group.
 _TEAM_OF_ROLE = re.compile(
-    "^(?:[援驰支赴]|医疗|医护|护理|救援|支援|援鄂|卫生|先遣|突击|应急|防疫|防控|工作|专家)+队(?=(?:正|副|总)*(?:队长|领队|队员|联络员|联络人|组长|成员))"
+    "^(?:(?:[援驰支赴]|医疗|医护|护理|救援|支援|援鄂|卫生|先遣|突击|应急|防疫|防控|工作|专家)+队|(?:医疗)?专家组(?!副?组长))(?=(?:正|副|总)*(?:队长|领队|队员|联络员|联络人|组长|成员))"
 )
 
 
@@ -273,7 +273,7 @@ _CAPPING = frozenset(
         "cells-missing",
         "unsure-title",
         "calling-of-heading",
-        "group-of-heading",
+        GROUP_OF_HEADING,
         "batch-of-page",
         "in-one-line",
         "words-left",
@@ -329,7 +329,7 @@ def _confidence(
         (not found["role"] and any(token.text.endswith("组") for token in groups))
         or any(token.score == GONE_TO for token in groups)
     ):
-        doubts.append("group-of-heading")
+        doubts.append(GROUP_OF_HEADING)
     titles = found["title"]
     if titles and titles[0].text in CALLINGS and not draft.has(TITLE):
         doubts.append("calling-of-heading")

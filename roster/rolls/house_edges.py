@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import GROUP, HOSPITAL, OTHER
+from roster.rolls.lexicon import CONNECTOR, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR
 
-MAY_GROW = re.compile("由|以|经|国家|有|授予")
+MAY_GROW = re.compile("由|以|经|国家|有|授予|[0-9][人名][获受被荣]")
 """What some character of a line must be where an institution may have grown."""
 _LED = re.compile(
     "(?:[(]?(?:以上)?图片?|照片|图文|这次|此次|本次|今天|昨天|现|是|均|都)?由(?=[\u4e00-\u9fff]{4})|以(?=[\u4e00-\u9fff]{4})|有(?=附属)|(?:[\u4e00-\u9fff]{2,5})?(?:追授|授予)(?=[\u4e00-\u9fff]{4})"
 )
-_NOBODYS = re.compile("[经由以](?:医院|单位|中心)")
+_NOBODYS = re.compile("[经由以](?:医院|单位|中心)|[0-9]{1,3}[人名](?:荣获|[获受被])[\u4e00-\u9fff]{2,12}")
 _KEPT_BY = re.compile(r"国家[^()]{2,20}(?:中心|基地|队)\(([^()]{4,20}(?:医院|中心))\)")
 
 
@@ -39,3 +39,25 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
             continue
         kept.append(token)
     return kept
+
+
+_OF_PLACE = ("村", "乡", "镇", "社区", "街道")
+
+
+def with_villages(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with a village that was read as somebody put back to its house, where that one's own person touches it:
+    漆树坪|村卫生室|程淑兰."""
+    kept = list(tokens)
+    for place in range(len(kept) - 2, 0, -1):
+        before, house, after = kept[place - 1 : place + 2]
+        if (before.kind, house.kind, after.kind) != (NAME, HOSPITAL, NAME) or not house.text.startswith(_OF_PLACE):
+            continue
+        apart = place < 2 or kept[place - 2].end != before.start or kept[place - 2].kind in _BETWEEN
+        if apart and before.end == house.start and house.end == after.start:
+            kept[place - 1 : place + 1] = [
+                house._replace(start=before.start, text=before.text + house.text, score=before.score + house.score)
+            ]
+    return kept
+
+
+_BETWEEN = frozenset((SEPARATOR, CONNECTOR, GROUP, OTHER, NUMBER))

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from roster.rolls.edges import HOPELESS, NEVER, TOKEN_COST, Edges, Wides, other_cost
+from roster.rolls.lattice_names import LONGEST_PLAIN, weights_of
 from roster.rolls.lattice_patterns import tell_of_none
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, LABEL, OTHER, REGION, Lexicon, Scan, pairs_of
+from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, HOSPITAL, LABEL, OTHER, REGION, Lexicon, Scan, pairs_of
 
 LONGEST_HOSPITAL = 40
 LONGEST_DEPARTMENT = 16
@@ -88,7 +89,12 @@ def house_alone(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) ->
     """The score of the institution that a run of a list is from the county or city that it begins with to its kind, of
     known pieces throughout, so that no other way to cut it comes near; None where the lattice must tell."""
     first = scan.get(0)
-    if lexicon.prose or lexicon.known_names or first is None or not first.barred or not first.regions:
+    if lexicon.prose or lexicon.known_names or first is None or not first.regions:
+        return None
+    placed = first.regions[0]  # where the regions end that it begins with: 梅州|大埔县
+    if not first.barred and not (
+        (second := scan.get(placed)) and second.barred and second.regions and not _may_be_name(run, placed, lexicon)
+    ):
         return None
     kind_start = 0
     for start, found in scan.items():
@@ -97,7 +103,9 @@ def house_alone(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) ->
             if (weak and last and not kind_start) or not (weak or last):
                 return None  # 疾控 is half a kind, and an institution may stand within another's name
             kind_start = kind_start or (start if last else 0)
-        if (found.regions and start >= first.regions[0]) or (found.words and found.words[0][1] not in _IN_HOUSES):
+        if found.regions and start == placed and found.barred:
+            placed += found.regions[0]
+        if (found.regions and start >= placed) or (found.words and found.words[0][1] not in _IN_HOUSES):
             return None
     if not kind_start or not _TOUCHY.isdisjoint(run) or _HELP.search(run) or _NEEDS_A_NAME.search(run):
         return None
@@ -109,8 +117,16 @@ def house_alone(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) ->
     return sums[kind_start] - sums[0] + 1.5 * (len(run) - kind_start) - TOKEN_COST + openings[0]
 
 
+def _may_be_name(run: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether what a run begins with may be somebody's name before an institution that begins at `end`."""
+    weights = weights_of(run[:LONGEST_PLAIN], lexicon)
+    return end <= 1 or (len(weights) > end - 2 and weights[end - 2] > LIKELY) or max(weights, default=NEVER) > SURE
+
+
+LIKELY, SURE = 1.0, 4.0
+"""What a name is worth from which on it may be one right before an institution, and may be one that is half of a place's."""
 SHORTEST_HOUSE = 5
-_IN_HOUSES = frozenset((DEPARTMENT, LABEL, OTHER, REGION))
+_IN_HOUSES = frozenset((CONNECTOR, DEPARTMENT, LABEL, OTHER, REGION))
 """Kinds of the words that an institution's name may be made of as well."""
 _TOUCHY = frozenset("所组批()0123456789")
 

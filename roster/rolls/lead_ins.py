@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from roster.rolls.houses import is_office
+from roster.rolls.lattice import Token
 from roster.rolls.lexicon import COUNT, GROUP, HOSPITAL, NAME, NUMBER, SEPARATOR
 from roster.rolls.reading import Span
 from roster.rolls.rows import Row
@@ -88,3 +89,18 @@ def rows_led_in(rows: Sequence[Row]) -> frozenset[int]:
 
 _BARE = frozenset((NAME, SEPARATOR, NUMBER, COUNT))
 FEWEST_LED = 3
+
+
+_LEFT_OPEN = re.compile(
+    "[0-9]{1,3}(?:名|位)(?:援[\u4e00-\u9fff]|支援[\u4e00-\u9fff]{2}|赴[\u4e00-\u9fff])?(?:医护|护理|医务|医疗)(?:人员|队员)[ ]*"
+)
+LONGEST_OPEN = 20
+
+
+def people_led_in(shadow: str, start: int, end: int) -> list[Token]:
+    """The word for the people with which running text breaks off before their names in a line of their own:
+    …某市12名援鄂护理人员 / 甲、乙、丙榜上有名。"""
+    for found in _LEFT_OPEN.finditer(shadow, max(start, end - LONGEST_OPEN), end):
+        if found.end() == end:
+            return [Token(GROUP, found.start(), found.end(), found.group(), 0.0)]
+    return []

@@ -29,7 +29,7 @@ def is_nobody(draft: Draft, shadow: str) -> bool:
 
 
 _NOBODY = re.compile(
-    "[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$|[上下余]同$|同[上下前]$|后勤$|当地$|.?(?:菜单|名录|行程)$|.工班$"
+    "[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$|[上下余]同$|同[上下前]$|后勤$|当地$|.?(?:菜单|名录|行程)$|.{2,3}摄$|.工班$|[您你]好$"
 )
 
 
@@ -141,8 +141,11 @@ _COUNTED_BEFORE = re.compile(r"[\u4e00-\u9fff][ ]*[0-9]{1,3}[ ]?\Z")
 
 def _is_answer(draft: Draft, shadow: str) -> bool:
     """Whether the word stands in what a form says instead of a name: 翻译：由受援方安排."""
-    line = shadow.rfind("\n", 0, draft.name.start) + 1
-    said = _BY_OTHERS.search(shadow, max(line, draft.name.start - LONGEST_ANSWER), draft.name.end + LONGEST_ANSWER)
+    low = max(0, draft.name.start - LONGEST_ANSWER)
+    if shadow.find("由", low, draft.name.end) < 0:
+        return False
+    line = shadow.rfind("\n", low, draft.name.start) + 1
+    said = _BY_OTHERS.search(shadow, max(line, low), draft.name.end + LONGEST_ANSWER)
     return said is not None and said.start() <= draft.name.start < said.end()
 
 

@@ -12,6 +12,7 @@ _OFFICE = re.compile("(?:总|副)?(?:领队|队长)|(?:医疗|护理|专家|院�
 _BEHIND_NAME = re.compile(
     "(?:同志)?(?:[,是]?(?:被任命为|任命为|担任|出任|任|作为|身为|为|是)[^,。;:、\n]{0,14}?)?(?:医疗队|救援队|护理队|援[\u4e00-\u9fff]{1,3}队)?"
 )
+_OF_PARTY = re.compile("(?:[、,]?兼任?|[、,和])(临时党(?:总支部?|支部|委)(?:副书记|书记))")
 _BEFORE_NAME = re.compile("(?:[1一][名人位],?)?(?:由|是|为|:)?")
 LONGEST_WAY, LONGEST_NAME = 30, 8
 """Characters between a name and its office, and of a name, that are looked at."""
@@ -33,6 +34,10 @@ def give_offices(people: Sequence[Draft], shadow: str) -> None:
             continue
         draft.own.append(Token(ROLE, office.start(), office.end(), office.group(), 0.0))
         draft.elsewhere.append(office.span())
+        party = _OF_PARTY.match(shadow, office.end())
+        if party:  # 任医疗队队长、临时党支部书记
+            draft.own.append(Token(ROLE, *party.span(1), party[1], 0.0))
+            draft.elsewhere.append(party.span(1))
         if start != draft.name.start:
             draft.doubts.append("named-again")
 

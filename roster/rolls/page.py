@@ -21,6 +21,7 @@ from roster.rolls.batches import (
 from roster.rolls.binding import Draft, may_inherit
 from roster.rolls.blocks import read_block
 from roster.rolls.called_houses import give_houses_called, give_houses_explained, give_whole_house
+from roster.rolls.cards import is_profile
 from roster.rolls.collectives import without_collectives
 from roster.rolls.diaries import writers_of
 from roster.rolls.evidence import with_evidence
@@ -34,9 +35,10 @@ from roster.rolls.houses import (
     lacks_hospital,
 )
 from roster.rolls.lattice import Token
-from roster.rolls.lead_ins import leads_in_team, rows_led_in
+from roster.rolls.lead_ins import leads_in_team, people_led_in, rows_led_in
 from roster.rolls.letters import addressee_of, signs_for_house
 from roster.rolls.lexicon import BATCH, COUNT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
+from roster.rolls.member_heads import without_titles_of_lists
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.names import name_score
 from roster.rolls.offices import give_offices
@@ -56,6 +58,7 @@ from roster.rolls.same_house import (
     give_full_unit_house,
     give_house_above,
     give_house_that_signs,
+    give_university_house,
     is_of_same_house,
     set_wings_apart,
 )
@@ -180,7 +183,8 @@ class PageReader:
             of_others = any(is_of_others(row) for row in group[int(issued) :])
             self.others = of_others or (self.others and not ended)
         elif kind == ROLL and self.others:
-            end = next((place for place, row in enumerate(group) if ends_others(row, donors=self.donors)), len(group))
+            ends = (place for place, row in enumerate(group) if ends_others(row, donors=self.donors) or is_profile(row))
+            end = next(ends, len(group))
             self._claim(group[:end], CONTEXT)
             self.others = end == len(group)
             return group[end:]
@@ -213,6 +217,7 @@ class PageReader:
         if not self.found and not any(token.kind == BATCH for token in self.heads):
             told = batch_told(self.shadow, group[0].start, group[-1].end)
             self.heads += [token for token in told if not is_of_profile(self.shadow, token)]
+        self.heads += people_led_in(self.shadow, group[-1].start, group[-1].end)
         for start, end in paragraphs(group, self.shadow):
             if end - start > SHORTEST_STORY:
                 self.story.headed = self.story.headed or speaks_of_team_alone(self.shadow[start:end])
@@ -264,6 +269,7 @@ class PageReader:
         self._give_batches()
         self.found.extend(writers_of(self.shadow, [draft for draft, _ in self.found]))
         drafts = [draft for draft, _ in self.found]
+        without_titles_of_lists(drafts)
         give_closing_batch(rows, drafts, self.shadow)
         give_batch_of_page(drafts, self.told, self.shadow)
         give_told_batches(drafts, self.shadow)
@@ -408,6 +414,7 @@ class PageReader:
         give_house_that_signs(listed, rows)
         give_full_unit_house(listed, self.shadow)
         give_full_unit_house([draft for draft in drafts if draft.source == "prose"], self.shadow, units="省")
+        give_university_house(drafts)
         doubt_layout(drafts)
         give_houses_called(drafts, self.shadow, cut)
         give_whole_house(listed, self.shadow, cut)

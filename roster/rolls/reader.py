@@ -8,7 +8,17 @@ from roster.rolls.accounting import Claims
 from roster.rolls.batch_goals import set_goals_of_batches
 from roster.rolls.batches import without_lone_tier
 from roster.rolls.bylines import before_byline
-from roster.rolls.cards import bodies_of, cards_of, profiles_of, take_body, take_card, take_profile, take_went, went_of
+from roster.rolls.cards import (
+    bodies_of,
+    cards_of,
+    leave_title_above,
+    profiles_of,
+    take_body,
+    take_card,
+    take_profile,
+    take_went,
+    went_of,
+)
 from roster.rolls.counts import count_people
 from roster.rolls.dots import with_dots_parted
 from roster.rolls.entries import build_entry
@@ -117,6 +127,8 @@ def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
     for place, line in enumerate(lines):
         if line.strip():
             profile = take_profile(shadow, offset, offset + len(line), lexicon, blanks) if place in profiles else None
+            if place in profiles:
+                leave_title_above(rows, shadow, offset, offset + len(line))
             if profile:
                 rows.append(profile)
             elif not (place in bodies and take_body(rows[-1], shadow, offset, offset + len(line), lexicon)):

@@ -10,7 +10,7 @@ from roster.rolls.callings import HEADS_ALONE
 from roster.rolls.epithets import without_epithets
 from roster.rolls.goals import GOAL, with_aided_places
 from roster.rolls.honour_words import speaks_of_honours, without_batches_of_honoured, without_honour_words
-from roster.rolls.house_edges import MAY_GROW, without_sentence_words
+from roster.rolls.house_edges import MAY_GROW, with_villages, without_sentence_words
 from roster.rolls.lattice import Token
 from roster.rolls.led_centres import with_led_centres
 from roster.rolls.lexicon import (
@@ -175,13 +175,15 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = without_places_in_list(tokens, line, start)
     if HOSPITAL in kinds and MAY_GROW.search(line):
         tokens = without_sentence_words(tokens)
+    if "NHN" in kinds:
+        tokens = with_villages(tokens)
     if kinds.count(HOSPITAL) > 1:
         tokens = with_inner_centres(tokens, prose=lexicon.prose)
     if "NN" in kinds and "·" in line:
         tokens = with_dotted_names(tokens)
     if ROLE in kinds or BATCH in kinds or "(" in line:
         tokens = without_team_words(tokens)
-    if kinds.startswith("OS") and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
+    if kinds[:2] in ("OS", "LS") and kinds.count(LABEL) < 2 and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
         tokens = [tokens[0]._replace(kind=GROUP), *tokens[1:]]
     if NAME in kinds and ("援" in line or "去" in line):
         tokens = with_aided_places(tokens)
@@ -227,6 +229,8 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = BORN_IN.sub(as_marks, marked)
     if "有" in line:
         marked = SORT_HAS.sub(":", marked)
+        if "榜上有名" in line:
+            marked = marked.replace("榜上有名", ",,,,")
     if not lexicon.prose and ("级" in line or "届" in line):
         marked = SCHOOLED.sub(lambda schooled: "," * len(schooled.group()), marked)
     if "拟" in line:

@@ -25,7 +25,8 @@ def give_full_unit_house(drafts: Sequence[Draft], shadow: str, *, units: Collect
         if short is None or short.text[0] not in units:
             continue
         if short.text not in known:
-            known[short.text] = _printed_in_full(short.text, shadow)
+            # A page calls few houses so; beyond these it is not searched again and again.
+            known[short.text] = _printed_in_full(short.text, shadow) if len(known) < MOST_HOUSES else None
         full = known[short.text]
         if full is None:
             continue
@@ -70,6 +71,34 @@ def give_full_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, in
 
 
 LONGEST_UNIVERSITY = 16
+
+
+def give_university_house(drafts: Sequence[Draft]) -> None:
+    """Give those of a university's hospital by its short name the full one, where the page prints one such beside
+    somebody: 锦医一院 for 锦州医科大学附属第一医院. Whether it is the same stays a doubt."""
+    houses = {
+        token.text: token for draft in drafts for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL
+    }
+    fulls = [token for text, token in houses.items() if "附属" in text and _UNIVERSITY.search(text)]
+    if not fulls or len(houses) > MOST_HOUSES:
+        return
+    known = {
+        text: only_house([token for token in fulls if is_short(text, token.text) and token.text != text])
+        for text in houses
+        if _OF_UNIVERSITY.fullmatch(text)
+    }
+    for draft in drafts if any(known.values()) else ():
+        short = next((token for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL), None)
+        full = known.get(short.text) if short else None
+        if full is not None:
+            draft.own = [token for token in draft.own if token.kind != HOSPITAL]
+            draft.inherited = [full, *(token for token in draft.inherited if token.kind != HOSPITAL)]
+            draft.doubts.append("hospital-of-page")
+
+
+MOST_HOUSES = 60
+_UNIVERSITY = re.compile("医科大学|医学院|医药大学|医药学院")
+_OF_UNIVERSITY = re.compile("[\u4e00-\u9fff]{1,2}[医中]大?附?[一二三四五六七八九]?院")
 
 
 _NUMBERED = re.compile("[一二三四五六七八九十]")

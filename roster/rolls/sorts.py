@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from roster.rolls.captions import is_caption, is_spaced_office
 from roster.rolls.furniture import is_credit, is_furniture
 from roster.rolls.lattice import Token
 from roster.rolls.letters import addresses_units
@@ -28,6 +29,7 @@ from roster.rolls.rows import ATTRIBUTES, LEADING, Row, is_day, letters_of
 from roster.rolls.shadow import NOTHING
 from roster.rolls.speaks import speaks_of_team
 from roster.rolls.terms import MEMBERS
+from roster.vocabulary.regions import regions_named
 
 ROLL, HEADING, REMARK, TABLE, SIGNATURE = "roll", "heading", "remark", "table", "signature"
 
@@ -85,7 +87,7 @@ def _behind_heading(line: str) -> int:
 def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
     line = shadow[start:end]
-    if addresses_units(line):
+    if addresses_units(line) or is_caption(line) or is_spaced_office(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if line.endswith("*") and _BETWEEN_STARS.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)  # a picture's words between stars
@@ -327,10 +329,18 @@ def _is_title(row: Row, words: str) -> bool:
         return False
     tokens = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
     names = [token for token in tokens if token.kind == NAME]
+    if names and names[0] is tokens[0] and _opens_news(row, names[0]):
+        del names[0]
     if not any(token.score >= SURE for token in names) and not any(token.kind in "TP" for token in tokens):
         return True
     touching = all(before.end == after.start for before, after in pairwise(tokens))
     return touching and (tokens[-1].kind in "XB" or tokens[-1].text.endswith(MEMBERS))
+
+
+def _opens_news(row: Row, name: Token) -> bool:
+    """Whether what looks like a name is the place with which a title begins: 瑞昌:援鄂12人获通报表扬."""
+    colon = next((token for token in row.tokens if token.start == name.end), None)
+    return colon is not None and colon.text.startswith(":") and bool(regions_named(name.text))
 
 
 def _is_sentence(row: Row) -> bool:

@@ -141,6 +141,7 @@ def _relate(found: Sequence[Stated], row: Row, houses: frozenset[str], people: P
     """Tell each count of a row what the row's others and its form say of it."""
     ranks = {calling_of(count.beside, "") for count in found if count.beside not in COUNTED_AS}
     before = row.start
+    shares = [token.start for token in row.tokens if token.text.startswith("分别")]
     alone = not people.any_within(row.start, row.end)
     bare = {count.number for count in found if count.rank == OF_ALL}
     several = alone and len(bare) > 1 and row.letters > LONGEST_LABEL  # any of them may be the list's
@@ -148,7 +149,8 @@ def _relate(found: Sequence[Stated], row: Row, houses: frozenset[str], people: P
         # 两位护士：甲、乙 are of that title; 护士2名, and 2名护士 where nobody is named, are nurses of any.
         end = following.span[0] if following else row.end
         leads = count.near is not None and count.near.start > count.span[0] and people.any_within(count.span[0], end)
-        told = any(token.text.startswith("分别") for token in row.tokens if 0 <= token.start - count.span[1] <= NEAR)
+        said = bisect_left(shares, count.span[1])
+        told = said < len(shares) and shares[said] - count.span[1] <= NEAR
         leads = leads or (told and people.any_within(count.span[1], end))  # 派出4人，分别是甲、乙
         count.leads_to = end if leads else -1
         count.leads_from = before if told else count.span[0]  # who is named first has the house before the number

@@ -141,7 +141,16 @@ def test_the_batch_in_brackets_behind_the_names_that_a_text_prints(part: str) ->
 
 
 @pytest.mark.parametrize(
-    "heading", ["首批抗疫烈士名单", "第二批40名抗疫先进个人名单：", "第一批先进个人（2名）", "首批“最美医生”名单"]
+    "heading",
+    [
+        "首批抗疫烈士名单",
+        "第二批40名抗疫先进个人名单：",
+        "第一批先进个人（2名）",
+        "首批“最美医生”名单",
+        "第一批奖励",
+        "第二批记功人员",
+        "首批表彰名单",
+    ],
 )
 def test_a_heading_of_those_who_were_honoured_tells_no_batch(heading: str) -> None:
     people = "\n王晓芳 德兴市人民医院急诊科护师\n李建军 乐平市人民医院呼吸科主治医师\n"
@@ -162,3 +171,13 @@ def test_a_heading_of_those_who_were_honoured_tells_no_batch(heading: str) -> No
 def test_a_batch_is_its_number_or_its_team_and_no_piece_of_a_heading(heading: str, batch: str) -> None:
     entries = read_roll(f"{heading}\n王小红 赤峰市医院 内科 护士\n李建 林西县医院 急诊科 主治医师\n").entries
     assert [entry.batch for entry in entries] == [batch] * 2
+
+
+def test_who_went_before_in_another_number_is_of_another_batch() -> None:
+    sent = "昨日下午，我县16名医护人员出发，分别是：临泽县人民医院的柳建国、妥丽霞，临泽县中医医院的安秀梅、单吉平。\n"
+    names = ("柳建国", "妥丽霞", "安秀梅", "单吉平")
+    title = "临泽县16名医护人员驰援武汉\n"
+    before = "据了解，我县首批援鄂的4名队员已于1月28日启程。\n"
+    assert batches(title + sent + before) == dict.fromkeys(names, "")
+    own = "我县第三批援鄂的16名队员已于昨日启程。\n"
+    assert batches(title + sent + own) == dict.fromkeys(names, "第三批")

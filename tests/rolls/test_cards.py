@@ -171,3 +171,34 @@ def test_a_profile_says_who_somebody_is_and_then_what_he_did(now: str, level: st
     assert {(entry.hospital, entry.department, entry.party_member) for entry in entries} == {
         ("西吉县人民医院", "急诊科", True)
     }
+
+
+@pytest.mark.parametrize(
+    "lead", ["农工党员，", "民盟盟员，", "九三学社社员，", "中共预备党员，", "无党派人士，", "民进会员，现为"]
+)
+def test_a_card_may_begin_with_the_party(lead: str) -> None:
+    cards = [
+        f"{name}\n\n{lead}{hospital}{ward}{title}。河北省{batch}队员，负责夜班。\n"
+        for name, hospital, ward, title, batch in PEOPLE
+    ]
+    entries = read_roll("党派成员在前线\n\n" + "\n".join(cards)).entries
+    assert [(entry.name, entry.hospital, entry.department, entry.title, entry.batch) for entry in entries] == [
+        (name.replace(" ", ""), hospital, ward, title, batch) for name, hospital, ward, title, batch in PEOPLE
+    ]
+
+
+@pytest.mark.parametrize("label", ["事迹简介", "人物简介", "简介", "主要事迹"])
+@pytest.mark.parametrize("above", ["{name}：\n\n守灯的人\n\n", "{name}\n不下火线\n", ""])
+def test_a_profile_behind_a_label_is_read_once(label: str, above: str) -> None:
+    told = [
+        ("贾志勇", "男，忻州市人民医院感染科主任。1月27日随山西省第一批援鄂医疗队出征。"),
+        ("卢小英", "女，五台县人民医院护师。她在检查点守了一个月。"),
+        ("薄建军", "男，代县某村党支部书记。他挨家送菜。"),
+        ("侯春艳", "女，原平市第一人民医院急诊科护士长。援鄂归来，她说想吃面。"),
+    ]
+    text = "战疫群英谱\n\n" + "\n".join(f"{above.format(name=name)}{label}：{name}，{words}\n" for name, words in told)
+    assert [(entry.name, entry.hospital, entry.batch) for entry in read_roll(text).entries] == [
+        ("贾志勇", "忻州市人民医院", "第一批援鄂医疗队"),
+        ("卢小英", "五台县人民医院", ""),
+        ("侯春艳", "原平市第一人民医院", ""),
+    ]

@@ -124,3 +124,10 @@ def test_a_calling_goes_on_over_the_wards_that_divide_it() -> None:
         ("神经内科", "护士"),
         ("检验科", ""),
     ]
+
+
+@pytest.mark.parametrize("heading", ["医护人员", "医务人员", "医护"])
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_word_for_people_before_a_colon_heads_them(heading: str, gap: str) -> None:
+    reading = read_roll(f"{heading}：{gap}张立强、农丽芳\n")
+    assert [entry.name for entry in reading.entries] == ["张立强", "农丽芳"]

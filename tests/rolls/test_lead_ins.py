@@ -42,3 +42,14 @@ def test_many_lists_in_one_line_are_read_one_after_another(lead: str) -> None:
     reading = read_roll(text)
     assert "".join(segment.text for segment in reading.segments) == text
     assert {entry.name for entry in reading.entries} == {"田秀兰", "宋佳", "林静"}
+
+
+NAMES = ["汪丽琴", "程建红", "彭素华", "洪文娟", "徐志强", "詹小燕"]
+
+
+@pytest.mark.parametrize("title", ["乐平:援鄂6人获通报表扬", "乐平：援鄂6人获省卫健委通报表扬"])
+@pytest.mark.parametrize("lead", ["乐平市6名援鄂护理人员", "乐平市人民医院6名医护人员"])
+@pytest.mark.parametrize("end", ["榜上有名。", "。", ""])
+def test_text_that_breaks_off_before_its_names_leads_them_in(title: str, lead: str, end: str) -> None:
+    text = f"{title}\n\n近日，通报下发到各院。{lead}\n\n{'、'.join(NAMES)}{end}\n\n{title}\n"
+    assert [entry.name for entry in read_roll(text).entries] == NAMES

@@ -154,3 +154,13 @@ def test_a_country_in_a_teams_name_is_nobody(country: str) -> None:
     entries = read_roll(text).entries
     assert [(entry.name, entry.batch) for entry in entries] == [("赵大勇", "第27批"), ("周敏", "第27批")]
     assert all(entry.confidence >= CONFIDENT for entry in entries)
+
+
+@pytest.mark.parametrize("link", ["、", "，兼任", "和"])
+def test_the_party_office_beside_that_of_the_team_is_taken_with_it(link: str) -> None:
+    text = (
+        "安化县中医医院组建支援队\n经研究，由邓家齐同志任医疗队队长" + link + "临时党支部书记。\n\n"
+        "医师：邓家齐、谌立群\n护师：贺晓燕、龙秋月\n"
+    )
+    roles = {entry.name: entry.role for entry in read_roll(text).entries}
+    assert roles == {"邓家齐": "队长、临时党支部书记", "谌立群": "", "贺晓燕": "", "龙秋月": ""}

@@ -116,3 +116,18 @@ def test_a_writer_of_whom_a_bracket_says_so_went() -> None:
     text = "（作者麻俊杰，系会泽县中医院重症医学科主治医师，援鄂医疗队队员；应晓君为其妻子。记者杜益杰整理）"
     assert told(SENT + text)[2:] == [("麻俊杰", "会泽县中医院", "重症医学科", "主治医师")]
     assert told(SENT + "作者：张爱琴，系曲靖日报记者")[2:] == []
+
+
+def test_a_universitys_short_name_has_the_full_one_that_the_list_prints_once() -> None:
+    text = (
+        "援鄂名单\n温州医科大学附属第一医院 朱晓丽 护师\n温州医科大学附属第二医院 潘建国 主治医师\n"
+        "温医一院 金小燕 护师\n温医二院 郑乐天 护士\n哈医大一院 初晓明 护师\n"
+    )
+    houses = {entry.name: (entry.hospital, "hospital-of-page" in entry.doubts) for entry in read_roll(text).entries}
+    assert houses == {
+        "朱晓丽": ("温州医科大学附属第一医院", False),
+        "潘建国": ("温州医科大学附属第二医院", False),
+        "金小燕": ("温州医科大学附属第一医院", True),
+        "郑乐天": ("温州医科大学附属第二医院", True),
+        "初晓明": ("哈医大一院", False),
+    }

@@ -1,0 +1,45 @@
+"""Lines that say what is done at a ceremony, and offices that sign with blanks between their characters."""
+
+import pytest
+
+from roster.rolls import read_roll
+from roster.rolls.captions import is_caption, is_spaced_office
+
+LIST = "医师:邓家齐、谌立群\n护师:贺晓燕、龙秋月、聂佳\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "出征仪式由党委副书记段明勇主持",
+        "△院长覃建平为队员授旗",
+        "▲护理部主任蒋文英宣读队员名单",
+        "▲副院长龚子维作动员讲话",
+        "党组书记为队员送行",
+        "队员代表罗春香发言",
+    ],
+)
+def test_a_caption_of_a_ceremony_takes_no_list_below_it_away(line: str) -> None:
+    entries = read_roll(f"安化县中医医院驰援省城\n{line}\n{LIST}").entries
+    assert [(entry.name, entry.title) for entry in entries] == [
+        ("邓家齐", "医师"),
+        ("谌立群", "医师"),
+        ("贺晓燕", "护师"),
+        ("龙秋月", "护师"),
+        ("聂佳", "护师"),
+    ]
+    assert {entry.hospital for entry in entries} == {"安化县中医医院"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["主持人名单", "队员名单:", "邓家齐 安化县中医医院 医师", "会议由邓家齐主持,贺晓燕出席。", "护师 贺晓燕 队员代表"],
+)
+def test_what_is_no_caption(line: str) -> None:
+    assert not is_caption(line)
+
+
+def test_an_office_that_signs_with_blanks_is_nobody() -> None:
+    text = "临夏州人民医院:祁正华、穆晓燕\n永靖县人民医院:孔令辉\n临 夏 州 总 工 会\n临 夏 州 红 十 字 会\n2020年5月\n"
+    assert [entry.name for entry in read_roll("援鄂医务人员\n" + text).entries] == ["祁正华", "穆晓燕", "孔令辉"]
+    assert not is_spaced_office("祁 正 华 穆 晓 燕")
