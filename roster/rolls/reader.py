@@ -19,6 +19,7 @@ from roster.rolls.cards import (
     take_went,
     went_of,
 )
+from roster.rolls.city_houses import place_in_city
 from roster.rolls.counts import count_people
 from roster.rolls.dots import with_dots_parted
 from roster.rolls.entries import build_entry
@@ -255,4 +256,4 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
             claims.claim_entry(index, span)
         lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))
         entries.append(build_entry(draft, text, shadow, extent, lines, hold_back))
-    return mark_repeats(place_by_page(entries, shadow))
+    return mark_repeats(place_in_city(place_by_page(entries, shadow), shadow))

@@ -3,7 +3,7 @@
 import re
 
 _TEAM = (
-    "(?:援[\u4e00-\u9fff]{1,6}?(?:干部|医生|医师|专家|队员|医疗队|医疗组)|(?:医疗|救援|支援|检测|采样|防疫)队|专家组|医疗组)"
+    "(?:援[\u4e00-\u9fff]{1,6}?(?:干部|医生|医师|专家|队员|医疗队|医疗组)|(?:医疗|救援|救护|支援|检测|采样|防疫)队|专家组|医疗组)"
     "[^,。;:]{0,8}"
 )
 _OFFICE = "(?:总|副)?(?:领队|队长)"
@@ -23,6 +23,10 @@ _ALL_SET_OUT = re.compile(
     "[、,和](?![^。;]{0,60}(?:送行|送别|欢送|叮嘱|看望|慰问|迎接|目送|宣布|表示|介绍))"
     f"[^。;]{{4,80}}?(?:便|就|随即|一同|一起|连夜|已经|已|都|均)(?:登上|踏上|坐上|{_SET_OUT})"
 )
+# One of a series behind which it is said that all of them joined: 甲（某科主任）、乙（…）参加了市卫生局组织的第一批救护队.
+_ALL_JOIN = re.compile(
+    "[、和与及][^。;,]{2,160}?(?:参加|加入|编入)了?[^,。;、]{0,16}(?:医疗|救援|救护|支援|防疫|医疗救护)队(?=[,。;]|$)"
+)
 _TEAM_HAS = re.compile(
     "(?:队伍|医疗队|救援队|支援队|小分队|队员|成员|他们)当?[里中],?(?:[^。;]{0,60}[,、])?(?:既|也|还)?有(?:[^,。;、有]{0,24}的)?$"
 )
@@ -30,7 +34,9 @@ _TEAM_HAS = re.compile(
 
 def is_of_those_who_set_out(before: str, behind: str) -> bool:
     """Whether somebody is one of several who are said to have set out together, or whom a team has: 这支队伍里,有…某某."""
-    return _TEAM_HAS.search(before) is not None or _ALL_SET_OUT.match(behind) is not None
+    if _TEAM_HAS.search(before) is not None or _ALL_SET_OUT.match(behind) is not None:
+        return True
+    return _ALL_JOIN.match(behind) is not None
 
 
 def goes_along(behind: str) -> bool:
