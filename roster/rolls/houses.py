@@ -62,7 +62,8 @@ def without_destinations(row: Row, words: str) -> None:
         return
     row.put(with_goals(row.tokens))
     if NAME in kinds and any(token.kind == NAME and token.score >= SURE for token in row.tokens):
-        row.put(_with_destination_ahead(row.tokens))
+        if BATCH in kinds and "(" in words:
+            row.put(_with_destination_ahead(row.tokens))
         return
     of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)
     if not of_going and (HOSPITAL not in kinds or not any(is_day(token) for token in row.tokens)):
@@ -83,7 +84,7 @@ def _with_destination_ahead(tokens: Sequence[Token]) -> Sequence[Token]:
     colon = next((place for place, token in enumerate(tokens) if ":" in token.text), len(tokens))
     ahead = tokens[:colon]
     batch = next((place for place, token in enumerate(ahead) if token.kind == BATCH), colon)
-    if colon == len(tokens) or any(token.kind == NAME for token in ahead) or not any("(" in t.text for t in ahead):
+    if colon == len(tokens) or any(token.kind == NAME for token in ahead):
         return tokens
     if _AIDS_OTHERS.search("".join([token.text for token in ahead])):
         return tokens  # 湖北省首批援沪医疗队（武汉市第一医院）：…

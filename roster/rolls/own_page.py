@@ -42,9 +42,10 @@ def deciding_house(shadow: str) -> Token | None:
         return None
     told = {found[1]: found for found in _SIGNED.finditer(shadow)}
     found = next(iter(told.values()), None)
-    return Token(HOSPITAL, *found.span(1), found[1], 0.0) if found and len(told) == 1 else None
+    return Token(HOSPITAL, *found.span(1), found[1], PLAIN) if found and len(told) == 1 else None
 
 
+PLAIN = 3.0  # score of an institution that a signature names
 _OF_OWN = re.compile("[我本全]院|院党委|院务会|院长办公会|医院(?:党委|研究)")
 _SIGNED = re.compile(f"\\n[ ]*{_HOUSE}[ ]*\\n\\s*(?:19|20)[0-9]{{2}}[年./-]")
 

@@ -155,7 +155,7 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = list(with_closings(tokens, stretches, shadow))
     if VERBS.search(line):
         tokens = list(without_verbs(tokens))
-    if "家" in line or "城乡" in line or "区" in line:
+    if "家" in line or "城乡" in line or any(words in line for words in _STRICKEN):
         tokens = [_without_several(token) for token in tokens]
     # Most rows need none of the looks at what touches what: their kinds alone say so.
     kinds = "".join(map(_kind_of, tokens))
