@@ -192,7 +192,7 @@ def is_of_others(row: Row) -> bool:
 
 
 def _is_of_others(row: Row, words: str) -> bool:
-    if row.letters > LONGEST_HEADING or not _OTHERS.search(words):
+    if row.letters > LONGEST_HEADING or not _OTHERS.search(words) or _says_who_somebody_is(row.kinds):
         return False
     # 李嘉宾 is nobody's guest, and somebody's 规培医师 or 发热门诊 heads no list of others.
     of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
@@ -203,6 +203,15 @@ def _is_of_others(row: Row, words: str) -> bool:
     if _OTHER_LISTS.search(words):
         return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
     return _SENDERS.search(words) is not None and not speaks_of_team(words) and "。" not in words
+
+
+def _says_who_somebody_is(kinds: str) -> bool:
+    """Whether a row is one person's, name first, with a house or ward and a position: whatever is remarked behind them
+    (毕业, 值班, 替补) heads nobody below."""
+    return _WHO.match(kinds) is not None
+
+
+_WHO = re.compile("[S#]*NS(?=[^N]*[HD])(?=[^N]*[TP])[^NX]*N?[SO]*$")
 
 
 _OF_CARE = re.compile("医者|医生|医师|护士|护理|医务|天使|健康卫士|卫生健康")
