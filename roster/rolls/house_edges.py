@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import CONNECTOR, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR
+from roster.rolls.lexicon import CONNECTOR, GROUP, HOSPITAL, NAME, NUMBER, OTHER, REGION, SEPARATOR
+from roster.vocabulary.regions import find_region
 
 MAY_GROW = re.compile("由|以|经|国家|有|授予|[0-9][人名][获受被荣]")
 """What some character of a line must be where an institution may have grown."""
@@ -39,6 +40,42 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
             continue
         kept.append(token)
     return kept
+
+
+def with_places_before(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with an institution put together whose place a blank parts from it: 通辽 市医院, 奈曼旗 人民医院. A county's short
+    name that was read as somebody behind another name is its place as well."""
+    kept = list(tokens)
+    for at in range(len(kept) - 3, -1, -1):
+        place, gap, house = kept[at : at + 3]
+        if house.kind != HOSPITAL or gap.text != " " or place.kind not in (REGION, NAME):
+            continue
+        if at and kept[at - 1].kind not in (SEPARATOR, NUMBER):
+            continue
+        whole = place.text[-1] in _UNITS and place.kind == REGION and house.text.startswith(_KINDS_ALONE)
+        unit = place.text + house.text[0] if house.text[0] in _UNITS else ""
+        short = bool(unit) and find_region(unit) is not None and place.text[-1] not in _UNITS
+        if whole or (short and (place.kind == REGION or any(token.kind == NAME for token in kept[:at]))):
+            kept[at : at + 3] = [house._replace(start=place.start, text=place.text + house.text)]
+    return kept
+
+
+_UNITS = frozenset("省市县区旗州盟")
+_KINDS_ALONE = (
+    "人民医院",
+    "中心医院",
+    "中医",
+    "妇幼",
+    "医院",
+    "总医院",
+    "第",
+    "疾病预防",
+    "疾控",
+    "蒙医",
+    "蒙中医",
+    "卫生院",
+    "社区卫生",
+)
 
 
 _OF_PLACE = ("村", "乡", "镇", "社区", "街道")

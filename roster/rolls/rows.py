@@ -10,7 +10,7 @@ from roster.rolls.callings import HEADS_ALONE
 from roster.rolls.epithets import without_epithets
 from roster.rolls.goals import GOAL, with_aided_places
 from roster.rolls.honour_words import speaks_of_honours, without_batches_of_honoured, without_honour_words
-from roster.rolls.house_edges import MAY_GROW, with_villages, without_sentence_words
+from roster.rolls.house_edges import MAY_GROW, with_places_before, with_villages, without_sentence_words
 from roster.rolls.lattice import Token
 from roster.rolls.led_centres import with_led_centres
 from roster.rolls.lexicon import (
@@ -177,6 +177,8 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = without_sentence_words(tokens)
     if "NHN" in kinds:
         tokens = with_villages(tokens)
+    if "GSH" in kinds or "NSH" in kinds:
+        tokens = with_places_before(tokens)
     if kinds.count(HOSPITAL) > 1:
         tokens = with_inner_centres(tokens, prose=lexicon.prose)
     if "NN" in kinds and "·" in line:

@@ -171,3 +171,20 @@ def test_the_house_of_a_page_goes_on_below_a_list_of_others_and_leaves_a_doubt(t
         (name, "淅川县人民医院") for name in ("封建伟", "杜春霞", "李盈盈")
     ]
     assert all("hospital-of-page" in entry.doubts for entry in entries)
+
+
+@pytest.mark.parametrize(
+    ("printed", "house"),
+    [
+        ("通辽 市医院", "通辽市医院"),
+        ("大同 市第三人民医院", "大同市第三人民医院"),
+        ("奈曼旗 人民医院", "奈曼旗人民医院"),
+        ("开鲁 县医院", "开鲁县医院"),
+        ("开鲁县 中医医院", "开鲁县中医医院"),
+    ],
+)
+def test_a_blank_behind_the_place_parts_no_institution(printed: str, house: str) -> None:
+    text = f"援鄂医疗队\n王建国 男 {printed} 急诊科 护师\n"
+    (entry,) = read_roll(text).entries
+    start, end = entry.spans["hospital"]
+    assert (entry.name, entry.hospital, text[start:end]) == ("王建国", house, printed)
