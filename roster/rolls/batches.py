@@ -18,7 +18,7 @@ from roster.rolls.terms import BATCH as _BATCH
 _ORDINAL = re.compile("(?:第(?:[一二三四五六七八九十百零]{1,6}|[0-9]{1,3})|首)(?:批|期|梯队)")
 _COUNTS = re.compile("[批期梯]")  # one of which every batch has
 _OF_PEOPLE = re.compile(
-    "队|救治|移动(?:核酸|检测|医院)|核酸检测|核酸采样|采样|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰"
+    "队|救灾|抗震|防病|抗洪|巡诊|救治|移动(?:核酸|检测|医院)|核酸检测|核酸采样|采样|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰"
 )
 _COUNTED = re.compile("(?:共|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:组成)?的?")
 _DIGITS = "零一二三四五六七八九十"

@@ -8,7 +8,7 @@ from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, REGIO
 from roster.rolls.places import is_of_hubei
 from roster.rolls.terms import MEMBERS
 from roster.vocabulary.hospitals import place_of
-from roster.vocabulary.regions import find_region
+from roster.vocabulary.regions import find_region, is_within
 
 _RANK = {GROUP: 0, BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
 
@@ -139,10 +139,17 @@ _OF_OTHERS = re.compile("检验|药|设备|信息|后勤|总务|保卫|财务|�
 
 
 def _of_own_place(heads: Sequence[Token], opened: Sequence[Token]) -> bool:
-    """Whether the place that a heading names is where the open institution lies."""
+    """Whether the place that a heading names is where the open institution lies, as the name of its team begins with it or
+    as the institution's own does: 第二批（浙江省第三批医疗队） on the page of a house in 浙江."""
     place = next((token for token in opened if token.kind == REGION), None)
     hospital = next((token for token in heads if token.kind == HOSPITAL), None)
-    return place is not None and hospital is not None and hospital.text.startswith(place.text)
+    if place is None or hospital is None:
+        return False
+    if hospital.text.startswith(place.text):
+        return True
+    of_team = any(token.kind == BATCH and token.start == place.end for token in opened)
+    code, lies = find_region(place.text), place_of(hospital.text)
+    return of_team and code is not None and lies is not None and is_within(lies, code)
 
 
 def _hospital_within_batch(heads: Sequence[Token]) -> bool:

@@ -62,6 +62,8 @@ def without_destinations(row: Row, words: str) -> None:
         return
     row.put(with_goals(row.tokens))
     if NAME in kinds and any(token.kind == NAME and token.score >= SURE for token in row.tokens):
+        if BATCH in kinds and "(" in words:
+            row.put(_with_destination_ahead(row.tokens))
         return
     of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)
     if not of_going and (HOSPITAL not in kinds or not any(is_day(token) for token in row.tokens)):
@@ -74,6 +76,27 @@ def without_destinations(row: Row, words: str) -> None:
             for place, token in enumerate(row.tokens)
         ]
     )
+
+
+def _with_destination_ahead(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of people behind a colon with the institution in the bracket of their batch, where it is one to which
+    they went, made a word of the heading: 第三批医疗队（2月4日出发，武昌方舱医院）：甲、乙."""
+    colon = next((place for place, token in enumerate(tokens) if ":" in token.text), len(tokens))
+    ahead = tokens[:colon]
+    batch = next((place for place, token in enumerate(ahead) if token.kind == BATCH), colon)
+    if colon == len(tokens) or any(token.kind == NAME for token in ahead):
+        return tokens
+    if _AIDS_OTHERS.search("".join([token.text for token in ahead])):
+        return tokens  # 湖北省首批援沪医疗队（武汉市第一医院）：…
+    return [
+        token._replace(kind=GROUP, score=GOAL)
+        if batch < place < colon and token.kind in (HOSPITAL, REGION) and _is_where_they_went(token)
+        else token
+        for place, token in enumerate(tokens)
+    ]
+
+
+_AIDS_OTHERS = re.compile("(?<!救)援助?(?![鄂汉助]|湖北|武汉|[黄孝荆襄宜十随咸恩])|赴(?![鄂汉]|湖北|武汉)")
 
 
 def _sends(tokens: Sequence[Token], place: int) -> bool:

@@ -1,10 +1,11 @@
 """Sentences that lead in a list within their own line: …抵达武汉。名单如下：…, 我院选派以下同志赴湖北支援：…."""
 
 import re
+from collections.abc import Sequence
 
 from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import GROUP, HOSPITAL
+from roster.rolls.lexicon import COUNT, GROUP, HOSPITAL, NAME, NUMBER, SEPARATOR
 from roster.rolls.reading import Span
 from roster.rolls.rows import Row
 from roster.rolls.sorts import LONGEST_HEADING
@@ -62,6 +63,32 @@ def without_senders(row: Row) -> None:
                 for token in row.tokens
             ]
         )
+
+
+def leads_in_team(shadow: str, start: int, end: int) -> bool:
+    """Whether a sentence ends in a colon and says that those below are of a team: …先后派出12名医护人员，他们是：."""
+    words = shadow[max(start, end - LONGEST_LEAD) : end].rstrip()
+    if not words.endswith(":"):
+        return False
+    said = words[max(words.rfind(mark, 0, -1) for mark in "。!?;") + 1 :]
+    return _NAMES_THEM.search(said) is not None and _OF_TEAM.search(said) is not None
+
+
+_NAMES_THEM = re.compile("(?:他们|她们|名单|人员|队员|成员|名字|分别|同志|如下|同事)[^,。;:]{0,8}:$")
+_OF_TEAM = re.compile(
+    "(?:医护|医务|护理|医疗|疾控|防疫)(?:人员|工作者|队|专家|骨干)|医生|医师|护士|白衣|援(?:鄂|沪|湖北|武汉|藏|疆)"
+)
+
+
+def rows_led_in(rows: Sequence[Row]) -> frozenset[int]:
+    """The places of the first rows of a list that print nothing but names, several of them in a row or in all."""
+    led = next((place for place, row in enumerate(rows) if not _BARE.issuperset(row.kinds)), len(rows))
+    named = sum(row.kinds.count(NAME) for row in rows[:led])
+    return frozenset(range(led)) if named >= FEWEST_LED else frozenset()
+
+
+_BARE = frozenset((NAME, SEPARATOR, NUMBER, COUNT))
+FEWEST_LED = 3
 
 
 _LEFT_OPEN = re.compile(

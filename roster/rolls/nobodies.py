@@ -18,6 +18,7 @@ def is_nobody(draft: Draft, shadow: str) -> bool:
         or _is_ladder(draft)
         or _NOBODY.match(draft.name.text) is not None
         or _is_of_others(draft)
+        or _is_of_quarter(draft, shadow)
         or _is_goal(draft, shadow)
         or _heads_list(draft, shadow)
         or _is_of_shift(draft, shadow)
@@ -49,6 +50,29 @@ def _is_of_others(draft: Draft) -> bool:
 
 _OF_OTHERS = re.compile(
     "(?:公安(?:分局|局|厅)|派出所|法院|检察院|卫视|日报|晚报|晨报|时报|电视台|广播电台|广播电视总台|通讯社|新华社|融媒体中心)$|消防(?:救援)?(?:总队|支队|大队|站|局)|建筑业协会"
+)
+
+
+def _is_of_quarter(draft: Draft, shadow: str) -> bool:
+    """Whether the words behind somebody say that he works for a quarter, a village, a firm or the party, and nothing that he
+    does in health care, as on lists of those who were given a prize: 某某　某市某街道某社区网格员."""
+    if draft.has(TITLE) or draft.source == "prose":
+        return False
+    houses = [token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL]
+    if houses and not all(_FIRM.search(house) and not _OF_CARE.search(house) for house in houses):
+        return False
+    line_ends = shadow.find("\n", draft.name.end, draft.name.end + LONGEST_OFFICE)
+    high = draft.name.end + LONGEST_OFFICE if line_ends < 0 else line_ends
+    return _OF_QUARTER.match(shadow, draft.name.end, high) is not None
+
+
+LONGEST_OFFICE = 60
+_FIRM = re.compile("(?:公司|超市|酒店|饭店|商店|合作社|工厂)$")
+_OF_CARE = re.compile("[医药护]|健康|检验|救护|体检|康复")
+_OF_QUARTER = re.compile(
+    "[^、,;。:()医院诊护疾卫]{0,30}(?:(?:社区|街道|村|居委会)(?:党委|党总支|党支部|党工委|居委会|村委会|办事处)*(?:副?书记|副?主任|网格[员长]|干部|工作人员|社工|社区工作者|民警)"
+    "|网格[员长]|[县市区省]委[^、,;。:()医院卫]{2,8}(?:部|办|办公室)(?:副?部长|副?主任|[一二三四]级(?:主任|调研|科)|干部|科员|工作人员)"
+    "|(?:公司|超市|酒店|饭店|合作社)(?:党委书记|党支部书记|董事长|总经理|副总经理|经理|厂长|店长|负责人|员工|职工)(?=[、,;。 \n]|$))"
 )
 
 

@@ -37,6 +37,21 @@ def visited_house(shadow: str) -> Token | None:
     return Token(HOSPITAL, *found.span(1), found[1], 0.0) if found and len(told) == 1 else None
 
 
+def deciding_house(shadow: str) -> Token | None:
+    """The only institution that signs a decision to praise people of 我院: 关于给予某某等同志记功的决定 / … / 某市第二医院 / 日期."""
+    title = shadow[:LONGEST_TITLE]
+    if not any(word in title for word in ("决定", "通报", "表彰")) or _OF_OWN.search(shadow) is None:
+        return None
+    told = {found[1]: found for found in _SIGNED.finditer(shadow)}
+    found = next(iter(told.values()), None)
+    return Token(HOSPITAL, *found.span(1), found[1], PLAIN) if found and len(told) == 1 else None
+
+
+PLAIN = 3.0  # score of an institution that a signature names
+_OF_OWN = re.compile("[我本全]院|院党委|院务会|院长办公会|医院(?:党委|研究)")
+_SIGNED = re.compile(f"\\n[ ]*{_HOUSE}[ ]*\\n\\s*(?:19|20)[0-9]{{2}}[年./-]")
+
+
 def house_of_page(shadow: str) -> Token | None:
     """The only institution that a page whose title speaks of 我院 says to be its own."""
     if _TITLE.search(shadow, 0, LONGEST_TITLE) is None:
@@ -66,7 +81,7 @@ def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
     lacking = [draft for draft in drafts if draft.source == "prose" and _may_be_own(draft)]
     house = house_of_page(shadow) if lacking else None
     if house is None:
-        house = signing_house(shadow) or visited_house(shadow) if lacking else None
+        house = (signing_house(shadow) or visited_house(shadow) or deciding_house(shadow)) if lacking else None
         lacking = [draft for draft in lacking if not _holds_house(draft)]
     if house is None:
         return

@@ -37,7 +37,7 @@ from roster.rolls.houses import (
     lacks_hospital,
 )
 from roster.rolls.lattice import Token
-from roster.rolls.lead_ins import people_led_in
+from roster.rolls.lead_ins import leads_in_team, people_led_in, rows_led_in
 from roster.rolls.letters import addressee_of, signs_for_house
 from roster.rolls.lexicon import BATCH, COUNT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.member_heads import without_titles_of_lists
@@ -96,6 +96,7 @@ class PageReader:
         self.counted: list[Row] = []  # rows whose stated numbers are compared
         self.led_in: Row | None = None  # the number of a team's people in the text right above a list
         self.listed = False  # whether the group before was of a list
+        self.leads_in = False  # whether the sentence right above names those of a team: …派出12名医护人员，他们是：
         self.heads: list[Token] = []  # words of the headings that are open
         self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow) or speaks_of_mission(shadow)
         self.bodies: list[Span] = []  # rows that name bodies that were given a prize
@@ -141,6 +142,7 @@ class PageReader:
             for row in group:
                 if HOSPITAL in row.kinds and NAME not in row.kinds and signs_for_house(self.shadow, row.start, row.end):
                     self.house.look(row, self.shadow[row.start : row.end])
+        self.leads_in = kind == REMARK and leads_in_team(self.shadow, group[-1].start, group[-1].end)
         self.page.look(group, words_of, kind)
         if kind == REMARK:
             self._read_remark(group)
@@ -209,7 +211,8 @@ class PageReader:
         set_wings_apart(group, self.heads, housed=bool(self.house.named or self.house.own))
         block, self.heads = read_block(group, self.heads, before_table=before_table)
         give_house_above(block.people, self.shadow, group[-1].end)
-        self.found.extend(of_rows(draft, group) for draft in keep(block.people))
+        led = rows_led_in(group) if self.leads_in else frozenset()
+        self.found.extend(of_rows(draft, group) for draft in keep(block.people, led=led))
         self._claim_words(group)
         self._claim([group[place] for place in block.lost], UNREAD)
 

@@ -11,8 +11,11 @@ NARROWEST_PARAGRAPH = 18
 RAGGED = 9
 """Part of the widest line by which the lines of one paragraph may differ: marks are set narrower than characters."""
 _MARKS = re.compile("[、,;]")
-# A mark or numeral with which each line of a list begins.
-_ITEM = re.compile(rf"[-*+●■◆★☆▲△▪▶➤※✓√◎○◇□·{NOTHING}]|[一二三四五六七八九十]{{1,3}}[、.]")
+# A mark, a numeral or a batch's colon with which each line of a list begins.
+_ITEM = re.compile(
+    rf"[-*+●■◆★☆▲△▪▶➤※✓√◎○◇□·{NOTHING}]|[一二三四五六七八九十]{{1,3}}[、.]"
+    r"|(?:第[0-9一二三四五六七八九十]{1,3}|首)[批组期队][^、:;\n]{0,24}:"
+)
 _TABLE = re.compile(r"\t|\||  |^ *(?:[0-9①-⑳]|\([0-9一二三四五六七八九十])", re.MULTILINE)
 _FIRST_WORD = re.compile(rf"[\u3400-\u9fff\U00020000-\U0003ffff〇A-Za-z0-9·{NOTHING}]+")
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 
 from roster.rolls.binding import Draft
 from roster.rolls.houses import OF_PAGE, is_short
@@ -21,13 +21,15 @@ Found = tuple[Draft, tuple[Span, ...]]
 _MEDICAL_POST = re.compile("护士长|护长|院长|护理|科主任|医务|病区")
 
 
-def keep(people: list[Draft]) -> list[Draft]:
-    """The people of whom something says that they are of a medical team; a bare name, or 村主任, is not enough."""
+def keep(people: list[Draft], *, led: Set[int] = frozenset()) -> list[Draft]:
+    """The people of whom something says that they are of a medical team; a bare name, or 村主任, is not enough, unless it
+    is in one of the rows to which a sentence about a team has `led`."""
     block_speaks = any(token.kind in "HTDR" and speaks_of_medicine(token) for draft in people for token in draft.own)
     kept = [
         draft
         for draft in people
-        if _is_somebody(draft) and (_speaks_of_team(draft) or (block_speaks and (draft.own or draft.inherited)))
+        if draft.rows[0] in led
+        or (_is_somebody(draft) and (_speaks_of_team(draft) or (block_speaks and (draft.own or draft.inherited))))
     ]
     kept = _with_companions(kept, people)
     # Whose row names somebody who is nobody after all may have lost words to that one.

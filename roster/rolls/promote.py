@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    BATCH,
     COUNT,
     HOSPITAL,
     LABEL,
@@ -115,6 +116,8 @@ def _promote_in_row(row: Row) -> Sequence[Token]:
     unsure = [atom for atom in atoms if may_be_name(atom)]
     if _is_labelled_list(row, atoms):
         chosen = [atom for atom in atoms if may_be_name(atom, even_words=True)]
+    elif sure >= MANY_SURE and (listed := _behind_batch(atoms)):
+        chosen = [atom for atom in listed if may_be_name(atom, even_words=True)]
     elif not sure and filled >= 2 and not unsure and any(token.kind in (TITLE, POST) for token in row.tokens):
         # 向前进 is a word, but beside a hospital and a title it is somebody.
         chosen = [atom for atom in atoms if may_be_name(atom, even_words=True)][:1]
@@ -213,6 +216,19 @@ def _sides(before: Token | None, after: Token | None, beyond: Sequence[Token]) -
 
 def _only_names(atoms: list[list[Token]]) -> bool:
     return all(len(atom) == 1 and atom[0].kind in (NAME, SEPARATOR, NUMBER) for atom in atoms)
+
+
+MANY_SURE = 4
+"""Sure names of a batch's row from which on a word among them is one as well."""
+
+
+def _behind_batch(atoms: list[list[Token]]) -> list[list[Token]]:
+    """The words behind a batch's colon, if all of them are like names: 第二批（4月17日）：甲、乙、明亮."""
+    colon = next((place for place, atom in enumerate(atoms) if atom[0].kind == SEPARATOR and ":" in atom[0].text), 0)
+    if not any(token.kind == BATCH for atom in atoms[:colon] for token in atom):
+        return []
+    behind = [atom for atom in atoms[colon + 1 :] if atom[0].kind != SEPARATOR]
+    return behind if all(len(atom) == 1 and atom[0].kind == NAME for atom in behind) else []
 
 
 def _is_labelled_list(row: Row, atoms: list[list[Token]]) -> bool:

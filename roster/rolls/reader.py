@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
+from roster.rolls.batch_goals import set_goals_of_batches
 from roster.rolls.batches import without_lone_tier
 from roster.rolls.bylines import before_byline, before_skills
 from roster.rolls.cards import (
@@ -18,6 +19,7 @@ from roster.rolls.cards import (
     take_went,
     went_of,
 )
+from roster.rolls.city_houses import place_in_city
 from roster.rolls.counts import count_people
 from roster.rolls.dots import with_dots_parted
 from roster.rolls.entries import build_entry
@@ -91,6 +93,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     take_habits(rows)
     set_byline_apart(rows, shadow)
     set_places_apart(rows)
+    set_goals_of_batches(rows)
     page = PageReader(text, shadow, lexicon)
     _read_groups(page, rows, shadow, lexicon)
     claims, found = page.claims, page.people(rows)
@@ -253,4 +256,4 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
             claims.claim_entry(index, span)
         lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))
         entries.append(build_entry(draft, text, shadow, extent, lines, hold_back))
-    return mark_repeats(place_by_page(entries, shadow))
+    return mark_repeats(place_in_city(place_by_page(entries, shadow), shadow))

@@ -26,7 +26,7 @@ from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
 VERBS = re.compile(
-    "现任职于|任职于|就职于|供职于|现任|时任|曾任|现为|均为|均系|现系|系(?!统)(?=[\u4e00-\u9fff]{4})|生前任|生前[系为是]"
+    "(?:现|目前|现在)(?:就职|供职|任职|工作|服务)于|任职于|就职于|供职于|工作于|现任|时任|曾任|现为|均为|均系|现系|系(?!统)(?=[\u4e00-\u9fff]{4})|生前任|生前[系为是]"
 )
 
 
@@ -77,6 +77,11 @@ OF_PARTY = re.compile(
 BORN_IN = re.compile("((?:出)?生于)(?=19|20)")
 # 医师有皮肤科某某、急诊科某某: a title and who holds it, as before a colon.
 SORT_HAS = re.compile("(?<=医师|医生|护师|护士)有(?=[\u4e00-\u9fff]{1,7}[科室部房区][\u4e00-\u9fff]{2,4}[、,;和])")
+# Of which year and subject an alumnus is, which is no ward: 某某，2006级护理专业，现为….
+SCHOOLED = re.compile(
+    "(?:(?<=[,;、 (])|^)(?:[\u4e00-\u9fff]{2,8}(?:学院|系))?(?:19|20)?[0-9]{2}[级届][^,。;、 |()\n]{0,16}?"
+    "(?:专业|班|系|校友|毕业生?|本科生?|专科生?|硕士生?|博士生?)(?:毕业生?|校友)?(?=[,。;、 )])"
+)
 # What somebody is to become there, and is not: 拟任拉萨市人民医院院长.
 PLANNED = re.compile("拟(?:任|聘)[^ \t\n,;|]*")
 

@@ -45,6 +45,7 @@ from roster.rolls.row_words import (
     OF_TOWN,
     PLANNED,
     SAME_HOUSE,
+    SCHOOLED,
     SORT_HAS,
     VERBS,
     as_marks,
@@ -131,7 +132,18 @@ def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
     return row
 
 
-_SEVERAL_HOUSES = re.compile("[0-9]{1,4}(?:余|多)?家")  # 来自52家医院的
+# 来自52家医院的, 这支队伍由5家医院, and what an undertaking is called: 2022年城乡医院对口支援.
+_SEVERAL_HOUSES = re.compile("[0-9]{1,4}(?:余|多)?家|[^家]{0,12}由[0-9]{1,4}家|(?:[0-9年度关于公布做好]*)城乡医院$")
+
+
+_STRICKEN = ("灾区", "疫区", "震区")
+
+
+def _without_several(token: Token) -> Token:
+    """The token, or a word of the heading for what is no institution or ward: 来自52家医院的, 市中心医院表彰赴灾区医疗队员."""
+    if token.kind == DEPARTMENT and token.text.endswith(_STRICKEN):
+        return token._replace(kind=GROUP)
+    return token._replace(kind=OTHER) if token.kind == HOSPITAL and _SEVERAL_HOUSES.match(token.text) else token
 
 
 def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[Token]:
@@ -143,11 +155,8 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = list(with_closings(tokens, stretches, shadow))
     if VERBS.search(line):
         tokens = list(without_verbs(tokens))
-    if "家" in line:
-        tokens = [
-            token._replace(kind=OTHER) if token.kind == HOSPITAL and _SEVERAL_HOUSES.match(token.text) else token
-            for token in tokens
-        ]
+    if "家" in line or "城乡" in line or any(words in line for words in _STRICKEN):
+        tokens = [_without_several(token) for token in tokens]
     # Most rows need none of the looks at what touches what: their kinds alone say so.
     kinds = "".join(map(_kind_of, tokens))
     if "NH" in kinds or "OH" in kinds:
@@ -224,6 +233,8 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = SORT_HAS.sub(":", marked)
         if "榜上有名" in line:
             marked = marked.replace("榜上有名", ",,,,")
+    if not lexicon.prose and ("级" in line or "届" in line):
+        marked = SCHOOLED.sub(lambda schooled: "," * len(schooled.group()), marked)
     if "拟" in line:
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
     if "同" in line or "〃" in line:
@@ -232,7 +243,7 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
 
 
 # One of which every line holds in which something is marked: most need no more than this look.
-_MAY_BE_MARKED = re.compile('[年为是的"委有拟同夫伉姐兄父母]|以上|生于|专科护士|人[,、;]|籍[,、]')
+_MAY_BE_MARKED = re.compile('[年级届为是的"委有拟同夫伉姐兄父母]|以上|生于|专科护士|人[,、;]|籍[,、]')
 
 _BOLD = re.compile(rf"[ \t>]*{NOTHING}{{2}}[^{NOTHING}\n]+{NOTHING}{{2}}")
 

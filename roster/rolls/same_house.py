@@ -45,7 +45,8 @@ def _printed_in_full(short: str, shadow: str) -> Token | None:
         f"(?:^|[,。;:、\n在由从到]){{1}}([\u4e00-\u9fff]{{2,8}}{whole})(?=[^\n]{{0,200}}[。,])", shadow
     ):
         places = leading_regions(found[1])
-        if places and found[1][places[-1][1] - 1] == unit and (unit == "省" or found[1].startswith(title)):
+        titled = found[1].startswith(title) or shadow.lstrip().startswith(short)  # whose own page it is
+        if places and found[1][places[-1][1] - 1] == unit and (unit == "省" or titled):
             told.setdefault(found[1], Token(HOSPITAL, *found.span(1), found[1], 3.0))
     return next(iter(told.values())) if len(told) == 1 else None
 

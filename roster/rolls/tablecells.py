@@ -66,6 +66,18 @@ def _label_of_several(words: str) -> str | None:
     return "title" if fields == {"title", "post"} else "position" if len(fields) > 1 else None
 
 
+def with_sender(words: Sequence[str], fields: Sequence[str | None]) -> list[str | None]:
+    """The fields of a table's columns, with the house that aids as each one's own where another column has the one that is
+    aided: 支援单位 beside 受援单位. Alone it may as well be where people went."""
+    if "hospital" in fields or not any(_AIDED.search(word) for word in words):
+        return list(fields)
+    return ["hospital" if _AIDS.fullmatch(word.strip()) else name for word, name in zip(words, fields, strict=True)]
+
+
+_AIDED = re.compile("受援|[被受]帮扶|受助")
+_AIDS = re.compile("(?:对口)?(?:支援|帮扶|援助|派驻|援派|帮扶支援)(?:单位|医院|机构|医疗机构|方|单位名称|医院名称)")
+
+
 SHORTEST_COMPOUND, LONGEST_COMPOUND = 3, 14
 _HAN_WORDS = re.compile(r"[\u4e00-\u9fff、/]+")
 # Whatever these announce is said of somebody else, of another time or place, or is nobody's to publish.

@@ -14,7 +14,7 @@ from roster.rolls.names import surname_characters
 from roster.rolls.rows import Row, tokens_of
 from roster.rolls.shadow import NOTHING
 from roster.rolls.spacing import spaced_words
-from roster.rolls.tablecells import EMPTY, Cell, goes_on_above, is_of_somebody, label_of, only_hospital
+from roster.rolls.tablecells import EMPTY, Cell, goes_on_above, is_of_somebody, label_of, only_hospital, with_sender
 from roster.rolls.tablerows import UNKNOWN, draft_of, left_over, others_in_cell, says_position, with_wards
 from roster.rolls.trust import WORDS_LEFT
 
@@ -66,6 +66,7 @@ def _head(line: str) -> tuple[list[str], str]:
                 label_of(_PARENT.sub("", word) or "姓名") if _PARENT.search(word) else name
                 for word, name in zip(words, fields, strict=True)
             ]
+        fields = with_sender(words, fields)
         known = [name for name in fields if name is not None]
         if len(known) >= 2 and len(known) >= 0.6 * len([word for word in words if word.strip()]) and "name" in known:
             return [
@@ -312,12 +313,14 @@ MOST_EMPTY = 3
 
 def _leading_labels(cells: Iterable[Cell]) -> list[str]:
     columns: list[str] = []
+    words: list[str] = []
     for cell in cells:
         label = label_of(cell.text)
         if label is None:
             break
         columns.append(label)
-    return columns
+        words.append(cell.text)
+    return [label or "" for label in with_sender(words, columns)]
 
 
 def _add_groups(table: Table, cells: Iterable[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon) -> int:

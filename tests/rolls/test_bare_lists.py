@@ -1,5 +1,7 @@
 """Lists of names without positions in running text: those of whom a sentence says that they are the team, and others."""
 
+import pytest
+
 from roster.rolls import read_roll
 
 
@@ -39,3 +41,29 @@ def test_those_who_see_a_team_off_are_no_list_of_it() -> None:
 
 def test_patients_are_none_of_the_team() -> None:
     assert names("援鄂医疗队传来消息，首批出院的3名患者是范震、胡春燕和谭勇。\n") == []
+
+
+LEADS = (
+    "从2月到4月，医院分三次派出8名医护人员驰援湖北，他们是：",
+    "我院先后选派8名护理人员赴武汉参加救治。她们是：",
+    "3月28日，我院援鄂医疗队队员平安归来。名单如下：",
+    "医院先后有8名医务人员奔赴抗疫一线，他们的名字是：",
+)
+NAMES = ("郑海燕", "陈国强", "徐静", "林晓芳", "章立军", "金美兰", "王芳", "项文斌")
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize(("columns", "mark"), [(4, " "), (2, "　"), (1, ""), (8, "、")])
+def test_names_alone_below_the_sentence_that_leads_them_in(lead: str, columns: int, mark: str) -> None:
+    rows = [mark.join(NAMES[start : start + columns]) for start in range(0, len(NAMES), columns)]
+    text = f"台州市中心医院援鄂队员平安凯旋\n\n{lead}\n" + "\n".join(rows) + "\n欢迎你们回家！\n"
+    assert [entry.name for entry in read_roll(text).entries] == list(NAMES)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["经抽签，以下市民获得购房资格，名单如下：", "本届篮球赛的队员名单如下：", "学校表彰了一批三好学生，他们是："],
+)
+def test_names_alone_below_a_sentence_about_others(lead: str) -> None:
+    text = f"公示\n\n{lead}\n" + "\n".join(" ".join(NAMES[at : at + 4]) for at in (0, 4)) + "\n"
+    assert read_roll(text).entries == ()

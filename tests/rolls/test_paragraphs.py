@@ -24,3 +24,18 @@ def test_each_line_of_a_list_is_of_one(mark: str, form: str) -> None:
 def test_lines_that_begin_with_title_and_name_are_of_one_each() -> None:
     text = "".join(f"{title}{name}，{house}，{ward}，队员\n" for name, house, ward, title in PEOPLE)
     assert [(e.name, e.hospital, e.department, e.title) for e in read_roll(text).entries] == PEOPLE
+
+
+def test_lines_of_one_width_that_begin_with_a_batch_are_lists_of_their_own() -> None:
+    lists = [
+        ("第一批", "4月15日", ("孔祥国", "米传芳", "田丽萍", "国洪波", "冉祥云")),
+        ("第二批", "4月17日", ("毕绪山", "井淑华", "郗永刚", "牛庆云", "明亮")),
+        ("第三批", "4月21日", ("柏令军", "续建华", "侯桂香", "单宝山", "庞德山")),
+    ]
+    rows = [f"    {batch}（{day}）：{'、'.join(people)}" for batch, day, people in lists]
+    text = "市中医院表彰赴灾区医疗队员\n\n滨州市中医院先后派出三批同志奔赴灾区，开展救治。\n\n" + "\n".join(rows) + "\n"
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.batch) for entry in entries] == [
+        (name, batch) for batch, _, people in lists for name in people
+    ]
+    assert {(entry.hospital, entry.department) for entry in entries} == {("滨州市中医院", "")}

@@ -72,3 +72,46 @@ def test_a_centre_among_wards_is_a_ward_of_their_house() -> None:
     )
     read = {entry.name: (entry.hospital, entry.department) for entry in read_roll(text).entries}
     assert read["刘世林"] == ("桦甸市医院", "急救中心")
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "决定给予{0}五位同志各记功一次。",
+        "决定对{0}等5名同志予以通报表扬。",
+        "现给予{0}五名同志记功奖励。",
+        "经院党委研究，决定给予{0}5名同志通报表彰。",
+    ],
+)
+def test_those_to_whom_a_decision_gives_merit(decision: str) -> None:
+    people = ["龚海波", "方丽萍", "程志刚", "毛小燕", "徐立新"]
+    text = (
+        "关于给予龚海波等五位同志记功的决定\n\n5月12日，四川省汶川县发生特大地震，我院迅速组队赶赴灾区，救治伤病员八百余人。\n"
+        f"{decision.format('、'.join(people))}\n全院职工要以他们为榜样。\n\n衢州市第二医院\n2008年6月12日\n"
+    )
+    entries = read_roll(text).entries
+    assert [entry.name for entry in entries] == people
+    assert {entry.hospital for entry in entries} == {"衢州市第二医院"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "衢州市柯城区荷花街道兴化社区党委书记",
+        "衢州市柯城区双港街道社区网格员",
+        "江山市委宣传部四级主任科员",
+        "衢州市荣和餐饮管理有限公司总经理",
+        "龙游县湖镇镇下童村党支部书记",
+    ],
+)
+@pytest.mark.parametrize("form", ["{1}. {0}　{2}", "{0}  {2}", "{1}\t{0}\t{2}"])
+def test_who_works_for_a_quarter_or_a_firm_beside_those_of_health_care(other: str, form: str) -> None:
+    people = [
+        ("龚海波", "衢州市人民医院重症医学科主任、主任医师"),
+        ("方丽萍", "衢州市柯城区荷花街道社区卫生服务中心主任、主管护师"),
+        ("程志刚", other),
+        ("毛小燕", "江山市人民医院护士长"),
+    ]
+    rows = [form.format(name, number, words) for number, (name, words) in enumerate(people, 1)]
+    text = "衢州市抗击新冠肺炎疫情先进个人名单\n\n" + "\n".join(rows) + "\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["龚海波", "方丽萍", "毛小燕"]

@@ -247,3 +247,16 @@ def test_a_towns_house_lies_in_the_county_of_those_called_by_its_level() -> None
 def test_a_house_called_by_its_owners_place_and_then_by_another_may_lie_in_that(house: str, sure: bool) -> None:
     entry = read_roll(f"援鄂名单\n王丽娟 {house} 内科 护师\n高红霞 榆林市第二医院 儿科 护师\n").entries[0]
     assert (entry.hospital, "region-untold" in entry.doubts) == (house, not sure)
+
+
+def test_a_house_that_only_its_owner_names_lies_in_the_city_of_the_page() -> None:
+    houses = ("晋能集团总医院", "晋城市人民医院", "高平市人民医院", "沁水县人民医院")
+    lists = "\n".join(
+        f"{house}（2人）\n{two}"
+        for house, two in zip(houses, ("成建华、荆云", "田芳、史慧敏", "靳美、白玉", "郭琴、侯丽云"), strict=True)
+    )
+    entries = read_roll(f"我市8名医务人员出征湖北\n\n名单：\n{lists}\n").entries
+    own = [entry for entry in entries if entry.hospital == houses[0]]
+    assert [(entry.region, "region-untold" in entry.doubts) for entry in own] == [("140500", True)] * 2
+    elsewhere = read_roll(f"山西省8名医务人员出征湖北\n\n名单：\n{lists}\n".replace("沁水县", "平定县")).entries
+    assert {entry.region for entry in elsewhere if entry.hospital == houses[0]} == {""}

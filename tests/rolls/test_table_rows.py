@@ -128,3 +128,20 @@ def test_the_same_as_beside_is_not_taken_for_a_house() -> None:
 def test_full_width_letters_and_digits_stay_as_printed(text: str) -> None:
     reading = read_roll(text.format("ＩＣＵ", "神内３科"))
     assert [entry.department for entry in reading.entries] == ["ＩＣＵ", "神内３科"]
+
+
+@pytest.mark.parametrize(
+    ("sender", "receiver"),
+    [("支援单位", "受援单位"), ("支援医院", "受援医院"), ("对口支援医院", "受援县医院"), ("帮扶单位", "受帮扶单位")],
+)
+@pytest.mark.parametrize("mark", ["\t", " | "])
+def test_the_house_that_aids_beside_the_one_that_is_aided(sender: str, receiver: str, mark: str) -> None:
+    lines = [
+        ("序号", "姓名", "科室", "职称", sender, receiver),
+        ("1", "郑海燕", "妇产科", "主治医师", "台州市中心医院", "仙居县人民医院"),
+        ("2", "陈国强", "骨科", "副主任医师", "台州市立医院", "天台县中医院"),
+    ]
+    title = "关于公布2021年城乡医院对口支援人员名单的通知\n\n"
+    for cells in (lines, [(*line[:4], line[5], line[4]) for line in lines]):
+        entries = read_roll(title + "\n".join(mark.join(line) for line in cells) + "\n").entries
+        assert [entry.hospital for entry in entries] == ["台州市中心医院", "台州市立医院"]

@@ -128,3 +128,39 @@ def test_whoever_sees_a_team_off_heads_no_list() -> None:
 
 def test_a_title_names_nobody_who_is_not_named_again() -> None:
     assert names(SENT + "\n", title="昌黎县人民医院援鄂医疗队:巾帼不让须眉\n\n") == ["杜晓琳"]
+
+
+JOINED = (
+    "参加了第一批救护队",
+    "参加了市卫生局组织的第一批救护队",
+    "加入第一批抗震救灾医疗队",
+    "编入省第一批医疗救援队",
+)
+
+
+@pytest.mark.parametrize("joined", JOINED)
+def test_heads_of_a_series_behind_which_it_is_said_that_all_joined(joined: str) -> None:
+    text = (
+        "民盟宝鸡市委盟员投身抗震救灾\n\n民盟市委先后有3名盟员随市卫生局组织的救护队前往灾区。"
+        f"医卫支部主委薛建国（市中心医院骨科主任）、盟员田红（市中心医院主管护师）{joined}；"
+        f"盟员贺军（市中心医院副院长、主任医师）{joined.replace('一', '三')}。\n"
+    )
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.batch[:3]) for entry in entries] == [
+        ("薛建国", "第一批"),
+        ("田红", "第一批"),
+        ("贺军", "第三批"),
+    ]
+
+
+def test_the_batch_of_a_relief_team_beside_one_that_goes_home() -> None:
+    text = (
+        "我中心第二批救灾防病队员赶赴灾区\n\n12月28日，广元市疾病预防控制中心第二批救灾防病工作队由免疫规划科蒲建国带队，"
+        "环境卫生科仲勇、微生物检验科雍晓琳一行乘车出发。第一批工作队理化检验科何龙、健康教育科寇宇、后勤科张明完成交接后返回。\n"
+    )
+    told = {entry.name: entry.batch for entry in read_roll(text).entries}
+    assert {name: told.get(name) for name in ("蒲建国", "仲勇", "雍晓琳")} == {
+        "蒲建国": "第二批",
+        "仲勇": "第二批",
+        "雍晓琳": "第二批",
+    }

@@ -190,3 +190,23 @@ def test_directors_of_nursing_and_their_deputies_are_posts(post: str) -> None:
 def test_surnames_of_dehong_and_tengchong_are_known_behind_a_title() -> None:
     page = "腾冲市第二批支援瑞丽医疗队启程。\n　　来自市人民医院的有：主管护师寸待英、医师侬成美；来自市中医医院的有：护师囊彩霞。\n"
     assert [entry.name for entry in read_roll(page).entries] == ["寸待英", "侬成美", "囊彩霞"]
+
+
+@pytest.mark.parametrize(
+    "schooled",
+    [
+        "2006级护理专业",
+        "2012届临床医学系毕业生",
+        "护理学院2011级本科",
+        "2013级助产专业",
+        "09级医学检验技术专业",
+        "2010届校友",
+        "2014级护理3班",
+    ],
+)
+@pytest.mark.parametrize("now", ["现为", "现就职于", "目前就职于", "现供职于", "现工作于", ""])
+def test_the_year_and_subject_of_an_alumnus_are_no_ward(schooled: str, now: str) -> None:
+    people = [("田秀兰", "新乡市中心医院", "急诊科"), ("宋佳", "辉县市人民医院", "呼吸内科")]
+    rows = [f"{name}，{schooled}，{now}{hospital}{ward}护师。" for name, hospital, ward in people]
+    entries = read_roll("援鄂校友名单\n\n" + "\n".join(rows) + "\n").entries
+    assert [(entry.name, entry.hospital, entry.department) for entry in entries] == people

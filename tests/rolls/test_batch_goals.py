@@ -1,0 +1,55 @@
+"""Where batches went, as headings name it: nobody's own house."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+HOUSE = "台州市中心医院"
+PEOPLE = [("郑海燕", "急诊科", "护师"), ("陈国强", "呼吸内科", "主治医师"), ("徐静", "感染科", "主管护师")]
+LINES = "\n".join(f"{ward} {name} {title}" for name, ward, title in PEOPLE)
+HEADS = (
+    "第{0}批：2月{1}日 浙江省第{0}批援鄂医疗队 {2}",
+    "第{0}批（2月{1}日） 浙江省第{0}批援鄂医疗队 {2}",
+    "第{0}批 {2}",
+    "第{0}批医疗队 2月{1}日出发 {2}",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("goal", ["天佑医院", "普爱医院", "梨园医院"])
+def test_a_house_without_a_place_where_others_went_to_wuhan(head: str, goal: str) -> None:
+    goals = ("武汉市第四医院", goal, "武汉客厅方舱医院")
+    lists = [f"{head.format(number, day, to)}\n{LINES}" for number, day, to in zip("一二三", "258", goals, strict=True)]
+    entries = read_roll(f"{HOUSE}援鄂英雄榜\n\n" + "\n\n".join(lists) + "\n").entries
+    assert [entry.hospital for entry in entries] == [HOUSE] * 9
+    assert [entry.name for entry in entries] == [name for name, _, _ in PEOPLE] * 3
+
+
+def test_houses_that_sent_stay_those_of_their_people() -> None:
+    houses = ("台州市中心医院", "明州医院", "台州市立医院")
+    lists = [f"第{number}批 {house}\n{LINES}" for number, house in zip("一二三", houses, strict=True)]
+    entries = read_roll("台州市援鄂医疗队名单\n\n" + "\n\n".join(lists) + "\n").entries
+    assert [entry.hospital for entry in entries] == [house for house in houses for _ in PEOPLE]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "浙江省第二批支援湖北医疗队（2月4日出发，武昌方舱医院）：",
+        "第二批援鄂医疗队（2月4日，武汉市第三医院）：",
+        "第二批（武汉市汉口医院）：",
+        "省第二批医疗队（2月9日启程，支援黄冈市中心医院）：",
+    ],
+)
+def test_a_house_in_the_bracket_of_a_batch_before_its_people(head: str) -> None:
+    people = "、".join(f"{name}（{ward}{title}）" for name, ward, title in PEOPLE)
+    entries = read_roll(f"{HOUSE}援鄂人员名单\n\n{head}{people}\n").entries
+    assert [(entry.name, entry.hospital, entry.department) for entry in entries] == [
+        (name, HOUSE, ward) for name, ward, _ in PEOPLE
+    ]
+
+
+def test_a_house_of_wuhan_that_sends_elsewhere() -> None:
+    people = "、".join(f"{name}（{ward}{title}）" for name, ward, title in PEOPLE)
+    entries = read_roll(f"湖北省首批援沪医疗队（武汉市第一医院）：{people}\n").entries
+    assert {entry.hospital for entry in entries} == {"武汉市第一医院"}
