@@ -66,8 +66,10 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
                 yield _plain(f"第{pair.group(1)}批"), Token(BATCH, pair.start(1), pair.end(1), pair.group(1), 0.0)
         if (
             _RETURNING.match(shadow, ordinal.end(), end)
+            or _RELIEVES.search(shadow, max(start, found.start() - QUOTED), found.start())
             or HONOURED.match(shadow, found.start(), end)
-            or (counted and _OF_RETURN.match(shadow, behind, end))
+            or (counted and ordinal[0][0] == "首" and _comes_home_first(shadow, behind, end))
+            or (counted and _ALREADY_BACK.match(shadow, behind, end))
         ):
             continue
         if counted or _OF_PEOPLE.search(shadow, behind, min(end, reach)):
@@ -94,13 +96,19 @@ _ENDS_BRACKET = re.compile("批(?:节选|部分|名单)?[)]")
 _RETURNING = re.compile(
     r"(?:援[鄂汉沪藏疆])?(?:返(?:回|程|[\u4e00-\u9fff](?=援|医|队|的))|凯旋|撤离|撤回|归来)(?:的|[^,。;、]{0,10}队员|[^,。;、]{0,8}医疗队)"
 )
-_OF_RETURN = re.compile("(?:已经?|先期|先行)[^,。;]{0,4}(?:回来|回到|回家|返|撤)")
+_OF_RETURN = re.compile(
+    "(?:(?:队员|人员|专家|医护人员|医务人员)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|今日|今天|昨日|昨天)?)?"
+    "(?:已经?|先期|先行|启程|平安|顺利)*[^,。;随前赴出]{0,4}?(?:回来|回到|回家|返|撤|凯旋)"
+)
 
 
 # The term behind the name of the team that ends a heading's line: 某县巡回医疗服务队 第12期（6月15日—28日）.
 _BEHIND_TEAM = re.compile(
     "(?<=队)[ ]*[(]?(第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})期)[)]?(?=[ ]*(?:[(,]|$))", re.MULTILINE
 )
+_RELIEVES = re.compile("(?:接替|接班|换下)(?:[他她我]们|其)?(?:的(?:是)?)?(?:中国|[我本][省市县区州院])?$")
+"""Said of the team before or behind ours: 接替他们的第十二批医疗队已抵达."""
+_ALREADY_BACK = re.compile("(?:已经?|先期|先行)[^,。;]{0,4}(?:回来|回到|回家|返|撤)")
 NEAR, QUOTED = 4, 12
 """Characters behind a number in which the word stands that says that people are counted: 第二批山东援鄂医疗队."""
 
@@ -172,6 +180,14 @@ def ordinal_of(batch: Token) -> str:
     """The number of a batch, the same however it is printed: 第六批 of 第6批医疗队."""
     found = _ORDINAL.match(batch.text)
     return _plain(found.group()) if found else batch.text
+
+
+def _comes_home_first(shadow: str, start: int, end: int) -> bool:
+    """Whether 首批5名 are those of a team who come home first, while its others stay: 首批5名队员21日启程返回南京."""
+    return _OF_RETURN.match(shadow, start, end) is not None and any(word in shadow for word in _OTHERS_STAY)
+
+
+_OTHERS_STAY = ("继续留守", "先行返", "先期返", "继续坚守", "后续队员", "其余队员")
 
 
 def _plain(ordinal: str) -> str:
@@ -264,7 +280,7 @@ def give_told_batches(people: Sequence[Draft], shadow: str) -> None:
         place = shadow.find(name, draft.name.end) if len(name) > 1 and not _holds(draft) else -1
         for _ in range(MOST_MENTIONS if place >= 0 else 0):
             end = shadow.find("\n", place, place + LONGEST_TOLD)
-            stretch = place + len(name), end if end >= 0 else place + LONGEST_TOLD
+            stretch = place + len(name), end if end >= 0 else min(len(shadow), place + LONGEST_TOLD)
             told = batch_told(shadow, *stretch) if _TELLS.search(shadow, *stretch) else []
             if told and not any(
                 other != name and shadow.find(other, stretch[0], told[0].start) >= 0 for other in names

@@ -8,6 +8,7 @@ from roster.rolls.bystanders import (
     ATTENDS,
     HEADS_TEAM,
     LEADS,
+    LEADS_TEAM,
     LEFT_TO,
     MEETS,
     OF_HOUSE,
@@ -68,6 +69,10 @@ _OF_SHELTER = re.compile("[\u4e00-\u9fff]方舱(?:医院)?的$")
 # 病区主任某某是湖北本地的医生
 _IS_LOCAL = re.compile("(?:,)?是[^,。;、]{0,6}(?:本地|当地)(?:的|人|医)")
 _PUPIL = re.compile("(?:徒弟|学徒|学员)(?:是|、)?$|受援(?:科室|医院|单位|地)?的?(?:代表|医护|同行)?[、,]?$")
+# 收了两个徒弟，一个是本院的医生某某，一个是乡卫生院的护士某某
+_PUPILS = re.compile(
+    "(?:收|带|教)(?:了|出|着|过)?[^,。;]{0,6}?[一二两三四五六七八九十几0-9]{1,3}[个名位][^,。;]{0,8}(?:徒弟|学生|学员|弟子|学徒)[,:][^。;]*$"
+)
 # Said of those who stayed where the team is from: 科里护士长某某, 医院护士长某某.
 _OF_HOME = re.compile(
     '(?:^|[,、。;:"是说对和与由])(?:医院|卫生院|卫生室|院里|院区|科里|科室|单位|家乡|病区|病房|楼层)里?的?(?:年轻的?)?$'
@@ -121,6 +126,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         if all(token.text in _CONTACTS for token in draft.own if token.kind == ROLE) and not place.cue:
             return False
         led = place.cue or draft.has("HDTP") or place.company or place.headed
+        led = led or (place.of_team and _LEADS_ALL.match(place.after) is not None)
         return led and _OTHER_TEAM.search(place.before) is None
     if place.of_host and not place.mate and not draft.sent:
         return False
@@ -153,6 +159,7 @@ def _ahead_of_position(draft: Draft, place: Place) -> str:
     return ahead[: len(ahead) - (draft.name.start - min(own))] if own else ahead
 
 
+_LEADS_ALL = re.compile("(?:就|又|便)?(?:带着|领着|带领|率领|带)(?:大家|我们|队员|全队)")  # 队长某某带着大家挖了一口井
 # 来自某医院的援藏医生、门诊部主任某某
 _AIDS_THERE = re.compile("(?:院|中心)的?援[藏疆青](?:医生|医师|专家|干部|队员|医疗队员)")
 
@@ -190,6 +197,8 @@ def _is_known_otherwise(draft: Draft, place: Place) -> bool:
     there = OF_HOUSE.sub("", place.before)
     if _PUPIL.search(there) and (draft.has(HOSPITAL) or there != place.before):
         return True  # whom somebody of the team teaches is of a house there
+    if "一个" in place.ahead and _PUPILS.search(place.ahead) and not draft.has("BGR"):
+        return True
     if _OF_SHELTER.search(place.before) and draft.has(POST) and not draft.has("HT") and not place.housed:
         return True  # 江汉方舱的护理部主任某某
     if (_OF_PLACE.search(place.before) and not draft.sent) or place.before.endswith("请"):
@@ -243,6 +252,7 @@ def _went_as_head(place: Place) -> bool:
         or LEFT_TO.search(place.before) is not None
         or (place.headed and _WRITTEN_TO.match(place.after) is not None and _SEE_OFF.search(place.before) is None)
         or _goes(_BAGS.sub("", place.after))
+        or (place.headed and LEADS_TEAM.match(place.behind) is not None)
         or (place.headed and (_BOARDS.match(place.after) is not None or _LED.match(place.behind) is not None))
         or (place.headed and place.quoted and place.housed and _ON_THE_WAY.match(place.after) is not None)
         or (place.of_team and (is_focus(place.before) or is_of_those_who_set_out(place.before, place.after)))

@@ -57,6 +57,12 @@ def transliteration_characters() -> frozenset[str]:
 
 
 @cache
+def given_by_sound() -> frozenset[str]:
+    """The pieces of names written by sound, which are given names of their own: 萨日娜."""
+    return frozenset(_PIECES)
+
+
+@cache
 def _pieces_by_first() -> dict[str, tuple[str, ...]]:
     by_first: dict[str, list[str]] = {}
     for piece in sorted(set(_PIECES), key=len, reverse=True):

@@ -49,6 +49,7 @@ from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
 from roster.rolls.prose import read_prose
 from roster.rolls.prose_branch import OF_TEAM
+from roster.rolls.prose_members import give_members
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
@@ -273,6 +274,7 @@ class PageReader:
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)
+        give_members(drafts, self.shadow)
         give_own_house(drafts, self.shadow)
         self._give_house_of_team(drafts)
         self._look_at_whole(rows, drafts)

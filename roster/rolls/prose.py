@@ -29,6 +29,7 @@ from roster.rolls.prose_names import with_listed_names, with_names_behind, with_
 from roster.rolls.prose_people import people_of
 from roster.rolls.prose_same import told_same
 from roster.rolls.prose_series import composes_team, counted_above, with_series
+from roster.rolls.prose_sound import with_given_by_sound
 from roster.rolls.prose_stays import stays_by_page
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_told import Telling, tell
@@ -60,7 +61,9 @@ def read_prose(
     tokens_read = with_repeated_names(without_places_abroad(with_cut_names(tokens_read), shadow), shadow)
     if story.branch:
         tokens_read = with_branch_offices(tokens_read)
-    sentences = list(_sentences(with_series(with_listed_names(with_names_behind(tokens_read, shadow)))))
+    sentences = list(
+        _sentences(with_series(with_listed_names(with_names_behind(with_given_by_sound(tokens_read), shadow))))
+    )
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
     paragraph.honours = honours
@@ -72,6 +75,7 @@ def read_prose(
     return paragraph.found
 
 
+_SAYS = re.compile("[^,。;、]{0,4}(?:说|告诉|表示|回忆|心疼|看着)")
 _OF_PEOPLE = re.compile("[0-9一二三四五六七八九十]名(?:队员|医护人员|医务人员)|医疗队|出征|领队")
 
 
@@ -141,12 +145,22 @@ class _Paragraph:
             ):
                 place = self._place_of(draft, before, first, honours=honours)
                 went = is_deployed(draft, place) and not self._is_relative(draft, place)
-                went = went and not stays_by_page(draft.name, self.shadow)
+                went = went and not self._stays(draft, place)
             previous = draft
             last = max(token.end for token in (draft.name, *draft.own))
             if went:
                 self._take(draft, (tokens[0].start if above is None else above, tokens[-1].end))
         self._read_told(tokens)
+
+    def _stays(self, draft: Draft, place: Place) -> bool:
+        """Whether somebody stayed at home by any mention on the page, or is the head of those of whom the paragraph says so."""
+        if stays_by_page(draft.name, self.shadow):
+            if len(self.story.stayed) < FEW_STAYED:
+                self.story.stayed.add(draft.name.text)
+            return True
+        speaks = bool(self.story.stayed) and not draft.has("HDTR") and _SAYS.match(place.after) is not None
+        ahead = self.shadow[max(self.start, draft.name.start - LONGEST_LOOK) : draft.name.start] if speaks else ""
+        return any(name in ahead for name in self.story.stayed)
 
     def _leave_out_aided(self, draft: Draft) -> None:
         """Leave out the institution of who works there to aid it: 拉萨市妇幼保健院援藏医生某某 is of a house elsewhere."""
@@ -423,7 +437,7 @@ def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool, sev
         draft.inherited.append(last)
 
 
-FEW_VISITED = 9
+FEW_VISITED, FEW_STAYED = 9, 9
 FEW_HOUSES = 2
 """Institutions of a page beyond which who leads need not be of the one that the paragraph names of another."""
 _OF_TEAM = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,3}(?:医疗|救援|支援)(?:小|分)?队的?$")

@@ -47,11 +47,15 @@ def _may_head(tokens: Sequence[Token], place: int, shadow: str) -> bool:
             any(name.kind == NAME for name in tokens[place + 1 : place + 2]) and tokens[place + 1].start == token.end
         )
         return named or (token.kind == GROUP and _OPENS.match(shadow, token.end) is not None)
+    if token.kind == ROLE and token.text.endswith(_OFFICES):
+        return _RESPECTIVELY.match(shadow, token.end) is not None
     if token.kind == TITLE or (token.kind == POST and token.text == "委员"):
         return _OPENS.match(shadow, token.end) is not None
     return False
 
 
+_OFFICES = ("组长", "队长")
+_RESPECTIVELY = re.compile("(?:则|都)?分别(?:是|为|由):?")  # 四个小组的组长分别是甲、乙、丙和丁
 MEMBERS_OF_LIST = ("组员", "队员")
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-_SPOUSE = "(?:丈夫|妻子|爱人|老公|老婆|先生|太太|男友|女友|儿子|女儿|母亲|父亲)"
+_SPOUSE = "(?:丈夫|妻子|爱人|老公|老婆|先生|太太|男友|女友|未婚夫|未婚妻|儿子|女儿|母亲|父亲)"
 _GOES = "(?:医疗|救援|支援|检测|采样)队|援[鄂汉沪藏疆琼青外]|驰援|出征|队员"
 # 某某下了班就往大厅跑,她的丈夫某某是第一批医疗队的一员
 _SPOUSE_GOES = re.compile(
@@ -12,6 +12,13 @@ _SPOUSE_GOES = re.compile(
 _PICKS = re.compile(
     "[^,。;]{0,4}(?:从|在|对着|看着)[^,。;]{0,16}(?:名字|名单|请战书|报名表|报名者|人选)[里中上]?[^,。;]{0,4}(?:挑|选|定|排)"
 )
+# 护理部主任某某在护士群里发出倡议
+_CALLS_UP = re.compile(
+    "[^,。;]{0,6}(?:在|往|到|向)[^,。;]{0,14}(?:群里?|全院|全科|全体|各科室?|护士们?|职工)[里中上内]?[^,。;]{0,6}"
+    "(?:发[出起布了]?|转发|吹响|下达?)[^,。;]{0,8}?(?:倡议|通知|号召|征集|招募|动员|召集|集结号|接龙|报名)"
+    "|[^,。;]{0,4}(?:发出|发起|发布)了?[^,。;]{0,6}(?:倡议|号召|征集令|招募令|动员令|召集令)"
+)
+_THEN_GOES = re.compile("[^,。;]{0,8}(?:后|并|时)[^。;]{0,10}(?:报名|随队|出征|请战)")  # 发出倡议书后第一个报名
 # 驻企防疫联络员某某, 某村党支部书记、乡村医生某某, 保洁员某某
 _AT_OWN_PLACE = re.compile(
     "驻(?:企|村|校|厂|社区)[^,。;、]{0,6}(?:联络员|指导员|专员|干部)|村党?(?:总支|支部|委)[^,。;、]{0,4}(?:书记|主任)"
@@ -40,4 +47,7 @@ def cares_at_home(ahead: str, after: str) -> bool:
 
 def stays_for(after: str) -> bool:
     """Whether the words behind a name say that another of the family went, or that who it is chose those who go."""
-    return _PICKS.match(after) is not None or ("的" in after and _SPOUSE_GOES.match(after) is not None)
+    called = _CALLS_UP.match(after)
+    if _PICKS.match(after) is not None or (called and not _THEN_GOES.match(after, called.end())):
+        return True
+    return "的" in after and _SPOUSE_GOES.match(after) is not None

@@ -293,6 +293,8 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     if len(kept) < 2 or kept[-1].kind != NAME or kept[-2].kind not in "TP" or kept[-2].end != kept[-1].start:
         return False
     text, name = words_of.text, kept[-1]
+    if text in _SAYS_AND_WORD and kept[-1].end == words_of.start and len(name.text) == 2:
+        return name_score(name.text + text[0]) > 0
     if kept[-1].end != words_of.start or len(text) < 2 or text[0] in _VERBS_ALONE or is_able(text):
         return False
     if text[1] == "的" and is_by_sound(name.text):
@@ -305,6 +307,8 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     return longer and text[:2] not in words() and name_score(name.text + text[0]) >= asked
 
 
+_SAYS_AND_WORD = frozenset(("明说", "学说", "传说", "再说", "解说", "演说", "实说", "先说", "成说", "好说"))
+"""Words that are rather a name's last character and 说, where a position leads up to the name: 副主任医师郑坤|明说."""
 _SURELY = ("则", "正在", "说", "介绍", "表示", "主动", "曾", "告诉", "带领", "带着", "回忆")
 _SURELY_DOES = ("领着", "率领", "是第", "是中国", "是该")
 _THEN = ("被", "今年", "带来")

@@ -12,6 +12,12 @@ _STAYS = re.compile(
     "(?:留在(?:了)?(?:家|后方|[院科]里|本院|单位|当地)|留在[^,。;]{2,4}?负责[^,。;]{0,3}(?:后方|后勤|联络|保障)"
     "|[让要叫派][他她]?留(?:守|下|在)|没(?:有|能)?去(?:成)?(?=[,。;])|(?:没能|未能)(?:成行|去成|前往|随队))"
     "(?![^。]{0,30}(?:总算|终于|如愿|再次))"
+    # 也写了请战书,医院考虑到人手,没有批准
+    f"|{_OWN}{{0,8}}(?:请战书|申请书?|报了?名|请缨){_OWN}{{0,6}}(?:[,。]{_OWN}{{0,20}}){{1,2}}?"
+    "(?:没有?(?:被)?批准|未(?:获|被|予)批准|没有?同意)(?=[,。;])(?![^。]{0,30}[。,]?(?:第二次|再次|又|直到|终于|最后))"
+    # 给远在武汉的未婚夫发微信
+    "|(?:每天|天天|常常?|都|在家里?)?[给和跟与同为替](?:正|远|还|身)?在[^,。;、丈妻未爱男女]{2,8}的"
+    "(?:未婚夫|未婚妻|丈夫|妻子|爱人|男友|女友|男朋友|女朋友|老公|老婆)"
 )
 _BEFORE = re.compile("上次|上一?批|首批|当时|当年|第一批|那次|那年|头一批")
 MOST_MENTIONS, LONGEST, AROUND = 6, 60, 4000
@@ -44,9 +50,30 @@ _POSTS = re.compile(
 LONGEST_ITEM, LONGEST_NAME = 24, 4
 
 
+# ，人事部副主任某某，到机场为我院援藏专家某某送行
+_TO_STATION = re.compile(
+    "((?:[,、][^,。;、]{3,40}){0,9}?),?(?:同志)?(?:一行|一起|一同|一道|专程|亲自|也|都|分别|共同)?"
+    "(?:到|赶到|来到|前往|在)[^,。;、]{0,10}(?:机场|车站|[南北东西]站|高铁站|火车站|高速|路口|码头|广场|门口|集结点|集合点|出发点|现场)"
+    "[^,。;:]{0,60}?(?:送行|送别|欢送|壮行|话别|送站|接站|接机|迎接|欢迎)(?!的)"
+)
+
+
+def _goes_to_station(after: str) -> bool:
+    """Whether somebody is one of a list, each with a position, who went to the station together to see people off."""
+    found = _TO_STATION.match(after) if _FAREWELL.search(after, 0, LONGEST_FAREWELL) else None
+    items = _ITEM_ENDS.split(found[1].strip(",、")) if found and found[1] else []
+    return found is not None and all(_POSTS.search(item) is not None for item in items if item)
+
+
+_FAREWELL = re.compile("送行|送别|欢送|壮行|话别|送站|接站|接机|迎接|欢迎")
+LONGEST_FAREWELL = 260
+
+
 def meets_with_others(after: str) -> bool:
     """Whether somebody is in a list of people with nothing but their positions, who all together saw the team off or met it:
     …、骨科护士长某某，办公室主任某某等到车站迎接."""
+    if _goes_to_station(after):
+        return True
     found = _LIST.match(after) if "等" in after else None
     if found is None or not _MEETS.search(after, found.end(1), found.end(1) + LONGEST_ITEM):
         return False

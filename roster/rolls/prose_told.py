@@ -32,7 +32,7 @@ _OF = "(?:眼下|如今|目前|平时)?[她他](?:本人|同时|此行|此次|�
 _OFFICE = "(?<=,)(?:并|现)?担?任(?=[^,。;]{0,10}(?:组长|队长|领队|书记|联络员|委员)[,。;])"
 # Where a clause goes on about somebody who is not named again.
 _GOES_ON = re.compile(
-    f'(?:(?<=[,。;!?":)—… \n])|(?<=岁的)|(?<=年生的)|(?<=这是)|^)(?:{_OF}|这[位名](?!老|患|病|新|年轻的?母|大[爷妈])|作为(?!一))|{_OFFICE}'
+    f'(?:(?<=[,。;!?":)—… \n])|(?<=岁的)|(?<=年生的)|(?<=这是)|^)(?:{_OF}|这[位名](?!老|患|病|新|年轻的?母|大[爷妈])|作为(?!一))|{_OFFICE}|(?<=,)从(?=[^,。;]{{4,30}}?(?:变成|成为|变身|转变为|变为|转身))'
 )
 _TAKES = re.compile("(?:(?<![主责])任|担任|出任|兼任|作为|是|当选为?)[^,。;:]{0,24}$")
 _IS_ONE = re.compile("(?:作为|是)[^,。;:]{0,24}$")
@@ -193,7 +193,9 @@ def _telling(found: re.Match[str], name: Token, tokens: Sequence[Token], shadow:
             own.append(token)
         elif token.kind == BATCH:
             own.extend([token] if any(batches_in(shadow, token.start, end)) else [])
-        elif token.kind == DEPARTMENT and shadow[token.end : token.end + 1] in WITHIN:
+        elif token.kind == DEPARTMENT and (
+            shadow[token.end : token.end + 1] in WITHIN or shadow.startswith("出身", token.end)
+        ):
             closed = True
         elif token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST) and not closed:
             opens = near and not own and _OPENS.fullmatch(gap)  # 这位27岁的小伙子是…

@@ -133,10 +133,17 @@ def test_a_word_for_people_before_a_colon_heads_them(heading: str, gap: str) -> 
     assert [entry.name for entry in reading.entries] == ["张立强", "农丽芳"]
 
 
-@pytest.mark.parametrize("remark", ["本科毕业", "应届毕业生", "2010年毕业", "值班", "出诊", "替补", "规培学员", "股东", "招聘"])
+@pytest.mark.parametrize(
+    "remark", ["本科毕业", "应届毕业生", "2010年毕业", "值班", "出诊", "替补", "规培学员", "股东", "招聘"]
+)
 @pytest.mark.parametrize("place", [0, 1])
 def test_a_remark_behind_somebody_heads_nobody_below(remark: str, place: int) -> None:
-    rows = ["王丽娟 榆林市第一医院 护师", "高红霞 榆林市第二医院 护师", "折海龙 绥德县医院 医师", "郭艳丽 米脂县医院 护师"]
+    rows = [
+        "王丽娟 榆林市第一医院 护师",
+        "高红霞 榆林市第二医院 护师",
+        "折海龙 绥德县医院 医师",
+        "郭艳丽 米脂县医院 护师",
+    ]
     rows[place] += f" {remark}"
     reading = read_roll("援鄂名单\n" + "\n".join(rows) + "\n")
     assert [entry.name for entry in reading.entries] == ["王丽娟", "高红霞", "折海龙", "郭艳丽"]
