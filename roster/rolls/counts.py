@@ -112,6 +112,8 @@ def _reaches(count: Stated, following: Stated | None, bare: Bare, people: People
     if count.rank == OF_ALL and not count.below and not count.told and people.any_within(0, count.start):
         start = _last_bare(count, bare, people)  # 共5人 in a line of its own may close the list above it
         yield (start, count.start), people.within(start, count.start)
+    if count.rank == OF_ALL and people.any_within(0, count.start) and not people.any_within(count.start, people.end):
+        yield (0, count.start), people.within(0, count.start)  # or all lists above it, each with its own number
 
 
 def _is_of_part(count: Stated, read: int) -> bool:

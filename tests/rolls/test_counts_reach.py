@@ -147,3 +147,12 @@ def test_a_house_in_traditional_characters_or_where_they_went_has_its_people() -
 
 def test_a_number_of_houses_is_no_house() -> None:
     assert counts(f"援鄂医疗队名单\n{HOUSES[0]}共2家医院6人。\n") == [(6, 5)]
+
+
+@pytest.mark.parametrize("closing", ["以上共5人", "全队共5人", "共5人", "共计5人"])
+def test_a_sum_below_lists_with_numbers_of_their_own_is_of_all(closing: str) -> None:
+    text = (
+        "援鄂名单\n第一批（3人）\n王丽娟 榆林市第一医院 护师\n高红霞 榆林市第二医院 护师\n折海龙 绥德县医院 医师\n"
+        f"第二批（2人）\n郭艳丽 米脂县医院 护师\n马志强 米脂县医院 医师\n{closing}\n"
+    )
+    assert [(count.stated, count.read) for count in read_roll(text).counts] == [(3, 3), (2, 2), (5, 5)]
