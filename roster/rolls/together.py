@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from roster.rolls.doubts import RUNNING_TEXT
 from roster.rolls.entries import UNSURE
 from roster.rolls.reading import Entry
+from roster.vocabulary.folding import fold
 
 MOST_NAMESAKES = 50
 """People of one name beyond this many are compared with the first ones only, so that the time stays linear."""
@@ -14,7 +15,7 @@ def mark_repeats(entries: Sequence[Entry]) -> list[Entry]:
     """The entries with a doubt on those who share a name: printed twice, or two people of one name."""
     places: dict[str, list[int]] = {}
     for place, entry in enumerate(entries):
-        places.setdefault(entry.name, []).append(place)
+        places.setdefault(fold(entry.name), []).append(place)  # 王麗娟 may be 王丽娟
     marked = list(entries)
     for same in places.values():
         for place in same if len(same) > 1 else ():
@@ -35,7 +36,7 @@ def mark_repeats(entries: Sequence[Entry]) -> list[Entry]:
 def _may_be_one(one: Entry, other: Entry) -> bool:
     if one.gender and other.gender and one.gender != other.gender:
         return False  # 李明（男）、李明（女）
-    return one.hospital == other.hospital or not one.hospital or not other.hospital
+    return not one.hospital or not other.hospital or fold(one.hospital) == fold(other.hospital)
 
 
 def doubt_counts(entries: Sequence[Entry], lines: Mapping[int, int]) -> list[Entry]:

@@ -1,5 +1,7 @@
 """Confidence falls where what stands around an entry does not agree with it."""
 
+import pytest
+
 from roster.rolls import CONFIDENT, Entry, read_roll
 
 
@@ -112,3 +114,10 @@ def test_two_titles_of_one_ladder_are_doubted_and_a_professor_s_are_not() -> Non
         "云和县中医院　王海燕　内科　护师\n"
     )
     assert [entry.confidence >= CONFIDENT for entry in read_roll(text).entries] == [False, True, True]
+
+
+@pytest.mark.parametrize(("first", "second"), [("王麗娟", "王丽娟"), ("阿依努尔·买买提", "阿依努尔买买提")])
+def test_one_name_in_two_spellings_may_be_printed_twice(first: str, second: str) -> None:
+    text = f"援鄂名单\n{first} 榆林市第一医院 护师\n高红霞 榆林市第二医院 护师\n{second} 榆林市第一医院 护师\n"
+    doubts = [entry.doubts for entry in read_roll(text).entries]
+    assert ("printed-twice:4" in doubts[0], doubts[1], "printed-twice:2" in doubts[2]) == (True, (), True)
