@@ -174,6 +174,7 @@ def kind_of(row: Row) -> str:
             or _heads_a_list(row)
             or _names_somebody(row, marks)
             or stands_for_a_name(row)
+            or _is_of_names(row)
         )
         and fields
         and not (_SENTENCE.search(marks) and not _is_of_person(row) and not _lists_by_ward(row) and _is_sentence(row))
@@ -182,6 +183,22 @@ def kind_of(row: Row) -> str:
     if row.letters > LONGEST_HEADING or _SENTENCE.search(marks):
         return REMARK
     return ROLL if row.letters <= SHORT and not row.heading else HEADING
+
+
+def _is_of_names(row: Row) -> bool:
+    """Whether a row is of words as long as names with nothing but blanks or commas between them, most of which are names:
+    names that are words as well (安宁, 江山) are hardly explained by themselves."""
+    words = [token for token in row.tokens if token.kind != SEPARATOR]
+    names = sum(token.kind == NAME for token in words)
+    return (
+        names >= FEWEST_NAMES
+        and names * 4 >= len(words) * 3
+        and all(token.kind in (NAME, OTHER) and 2 <= len(token.text) <= LONGEST_HAN for token in words)
+        and not any(token.text.strip(" 、,\t") for token in row.tokens if token.kind == SEPARATOR)
+    )
+
+
+FEWEST_NAMES, LONGEST_HAN = 4, 4
 
 
 def _is_told(tokens: Sequence[Token], kinds: str) -> bool:

@@ -67,3 +67,10 @@ def test_names_alone_below_the_sentence_that_leads_them_in(lead: str, columns: i
 def test_names_alone_below_a_sentence_about_others(lead: str) -> None:
     text = f"公示\n\n{lead}\n" + "\n".join(" ".join(NAMES[at : at + 4]) for at in (0, 4)) + "\n"
     assert read_roll(text).entries == ()
+
+
+def test_a_row_of_names_that_are_words_as_well_is_no_heading() -> None:
+    text = "支援湖北医疗队员名单\n王丹 王丽 马超 田甜\n冯雨 乔木 任性 江山 孙悦 安宁\n"
+    reading = read_roll(text)
+    assert [entry.name for entry in reading.entries] == ["王丹", "王丽", "马超", "田甜", "冯雨", "乔木", "孙悦"]
+    assert "".join(segment.text for segment in reading.unread).split() == ["任性", "江山", "安宁"]
