@@ -103,7 +103,13 @@ def has_stayed(words: str) -> bool:
 
 def attends(words: str) -> bool:
     """Whether the words behind names say that those only saw the team off, or met it."""
+    if _ARE_SEEN_OFF.match(words):
+        return False
     return any(said.match(words) for said in (ATTENDS, MEETS, _PACKS)) or meets_with_others(words)
+
+
+# 为甲、乙、丙等5名援鄂队员送行: they are the team.
+_ARE_SEEN_OFF = re.compile("[^。;为给向]{0,60}?(?:医疗队|队员|勇士|战士|英雄|专家)(?:们|一行)?(?:送行|壮行|饯行|送别)")
 
 
 def takes_office(place: Place) -> bool:

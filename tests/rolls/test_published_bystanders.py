@@ -275,3 +275,9 @@ def test_who_thanks_drives_greets_or_pictures_is_nobody(text: str, told: dict[st
     assert set(found) == set(told)
     for name, fields in told.items():
         assert {field: getattr(found[name], field) for field in fields} == fields
+
+
+@pytest.mark.parametrize("verb", ["送行", "壮行", "送别"])
+def test_those_for_whom_somebody_sees_off_are_the_team(verb: str) -> None:
+    text = f"榆林市第一医院举行欢送仪式。院长刘大明在门诊楼前为王丽娟、高红霞、折海龙等5名援鄂队员{verb}。\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王丽娟", "高红霞", "折海龙"]
