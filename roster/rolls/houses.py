@@ -160,7 +160,7 @@ class House:
         for before, token in zip((None, *row.tokens), row.tokens, strict=False):
             if token.kind == HOSPITAL and _is_aided(before, token):
                 self.aided.add(token.text)
-            elif is_house(token) or _sends_away(token, words[token.end - row.start :]):
+            elif is_house(token) or _sends_away(token, words, token.end - row.start):
                 sending.append(token)
         self.named.extend(sending)
         self.different.update(token.text for token in sending)
@@ -195,15 +195,15 @@ def only_house(named: Sequence[Token]) -> Token | None:
     return None
 
 
-def _sends_away(token: Token, behind: str) -> bool:
+def _sends_away(token: Token, words: str, end: int) -> bool:
     """Whether an institution of Hubei sends people to somewhere else: 恩施州中心医院支援上海医疗队, 恩施州中心医院19名医护人员驰援上海.
-    `behind` are the words behind it."""
+    It ends at `end` in the words of its row."""
     if token.kind != HOSPITAL or is_office(token.text):
         return False
-    if _ORDERED.match(behind):
+    if _ORDERED.match(words, end):
         return True  # 湖北省某医院接到进驻武汉市某医院的指令
-    to = _SENT_TO.match(behind)
-    return to is not None and not any(word in behind[: to.end() + FAR] for word in ("鄂", "湖北", "武汉"))
+    to = _SENT_TO.match(words, end)
+    return to is not None and not any(word in words[end : to.end() + FAR] for word in ("鄂", "湖北", "武汉"))
 
 
 _ORDERED = re.compile(

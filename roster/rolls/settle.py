@@ -95,12 +95,8 @@ def settle_heading(row: Row) -> None:
     words_in_doubt = [token for token in row.tokens if token.kind == NAME or is_unsure(token)]
     if any(token.kind == NAME and not regions_named(token.text) for token in words_in_doubt):
         return
-    row.put(
-        [
-            token._replace(kind=GROUP) if token in words_in_doubt and regions_named(token.text) else token
-            for token in row.tokens
-        ]
-    )
+    places = {token.start for token in words_in_doubt if regions_named(token.text)}
+    row.put([token._replace(kind=GROUP) if token.start in places else token for token in row.tokens])
 
 
 _TEAM = (BATCH, GROUP)

@@ -3,6 +3,10 @@
 import pytest
 
 from roster.rolls import CONFIDENT, read_roll
+from roster.rolls.houses import House
+from roster.rolls.lattice import Token
+from roster.rolls.lexicon import HOSPITAL, SEPARATOR
+from roster.rolls.rows import Row
 
 NAMES = "王小红、李建国、张海燕、孙志强"
 
@@ -188,3 +192,22 @@ def test_a_blank_behind_the_place_parts_no_institution(printed: str, house: str)
     (entry,) = read_roll(text).entries
     start, end = entry.spans["hospital"]
     assert (entry.name, entry.hospital, text[start:end]) == ("王建国", house, printed)
+
+
+class Counting(str):
+    """A text that knows how many of its characters were copied."""
+
+    copied = 0
+
+    def __getitem__(self, key: object) -> str:
+        part = super().__getitem__(key)  # type: ignore[index]
+        self.copied += len(part)
+        return part
+
+
+@pytest.mark.parametrize(("unit", "kind"), [("<p>", SEPARATOR), ("武汉市第一医院", HOSPITAL)])
+def test_a_long_line_is_looked_at_without_copying_the_rest_of_it_for_each_word(unit: str, kind: str) -> None:
+    words, length = Counting(unit * 1000), len(unit)
+    tokens = [Token(kind, start, start + length, unit, 0.0) for start in range(0, len(words), length)]
+    House().look(Row(0, len(words), tokens), words)
+    assert words.copied <= 20 * len(tokens)
