@@ -1,6 +1,7 @@
 """The truth about a roll, as somebody wrote it down: who is printed there, field by field."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from roster.rolls.scoring import SCORED
 
 KNOWN = frozenset(("name", *SCORED))
 LONGEST_SHOWN = 60
+_CODE = re.compile("(?:[0-9]{2}){1,3}")
 
 
 def truth_of(path: Path) -> list[dict[str, Any]]:
@@ -66,6 +68,11 @@ def _wrong(person: object) -> str:
         if value is not None and not isinstance(value, str):
             values = {"field": field, "value": _clipped(value)}
             return _("“%(field)s” is %(value)s; a text is expected, or null for what is not scored.") % values
+    if person.get("region") and _CODE.fullmatch(person["region"]) is None:
+        return _(
+            "“region” is %(value)s; the digits of its code (GB/T 2260) are expected, two, four or six of them as in 150500"
+            ' for 通辽市, "" where the roll prints none, or null for what is not scored.'
+        ) % {"value": _clipped(person["region"])}
     return ""
 
 

@@ -19,6 +19,7 @@ from django.core.management import CommandError, call_command, load_command_clas
 from django.utils import translation
 
 from roster.management.commands.parse_roll import FIELDS, PERSONAL, as_csv, as_json
+from roster.management.parsers import refusal
 from roster.rolls.limits import MAX_FILE
 from roster.rolls.reading import CONFIDENT, Entry, Reading
 from roster.rolls.sheets import recognise
@@ -131,6 +132,49 @@ def test_help_is_in_the_language_of_the_interface(name: str, said: str) -> None:
     with translation.override("zh-hans"):
         help_text = load_command_class("roster", name).create_parser("manage.py", name).format_help()
     assert said in help_text
+
+
+ENGLISH = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)+")
+
+
+@pytest.mark.parametrize("name", ["parse_roll", "score_rolls"])
+def test_no_word_of_the_help_is_in_another_language(name: str) -> None:
+    with translation.override("zh-hans"):
+        help_text = load_command_class("roster", name).create_parser("manage.py", name).format_help()
+    assert help_text.startswith("用法：manage.py")
+    words, options = help_text.split("\n\n", 1)[1], "选项:"
+    assert options in words and "参数:" in words
+    metavars = ("SETTINGS", "PYTHONPATH", "ONLY", "DJANGO_SETTINGS_MODULE")
+    kept = [found for found in ENGLISH.findall(words) if not found.endswith(metavars)]
+    assert kept == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("parse_roll", "缺少：file"),
+        ("parse_roll a b c", "无法识别：b c"),
+        ("parse_roll a --format xml", "--format：'xml' 不在可选值 'table', 'json', 'csv' 之内"),
+        ("parse_roll a --format", "--format：缺少取值"),
+        ("parse_roll a --fo json", "--fo 可能指 --force-color, --format，请写全"),
+        ("parse_roll a -v much", "-v/--verbosity：'much' 不是有效的取值"),
+        ("score_rolls", "缺少：folder"),
+        ("score_rolls a --quiet=yes", "--quiet 不带取值，却写了 'yes'"),
+    ],
+)
+def test_what_was_typed_is_refused_in_the_language_of_the_interface(typed: str, said: str) -> None:
+    done = command(*typed.split())
+    usage, told = done.stderr.decode().rstrip().rsplit("\n", 1)
+    assert (done.returncode, usage[:3], told) == (2, "用法：", f"manage.py {typed.split()[0]}：错误：{said}")
+
+
+def test_a_refusal_that_is_not_known_is_said_as_it_is() -> None:
+    assert refusal("argument x: something new") == "argument x: something new"
+
+
+def test_a_program_that_calls_wrongly_gets_an_error(tmp_path: Path) -> None:
+    with translation.override("zh-hans"), pytest.raises(CommandError, match="错误：无法识别：b"):
+        load_command_class("roster", "parse_roll").create_parser("manage.py", "parse_roll").parse_args(["a", "b"])
 
 
 def test_help_is_given_where_its_language_cannot_be_shown() -> None:

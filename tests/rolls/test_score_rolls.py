@@ -78,6 +78,26 @@ def test_a_truth_that_cannot_be_compared_says_where_and_what_is_expected(roll: P
     assert "Expected" not in "".join(refusal(roll.parent, language="zh-hans"))
 
 
+@pytest.mark.parametrize(
+    "region", ["通辽市", "内蒙古通辽", "15O500", "１５０５００", "150-500", "1505001", "1505 00", "15050"]
+)
+def test_a_region_that_is_no_code_is_refused_with_the_remedy(roll: Path, region: str) -> None:
+    people = [{"name": "王敏", "region": "1505"}, {"name": "张伟", "region": ""}, {"name": "李娜", "region": region}]
+    roll.with_suffix(".json").write_text(json.dumps({"entries": people}), encoding="utf-8")
+    (said,) = refusal(roll.parent)[1:]
+    assert said.startswith(
+        f'one.json, entry 3: “region” is "{region}"; the digits of its code (GB/T 2260) are expected'
+    )
+    assert "如通辽市为 150500" in refusal(roll.parent, language="zh-hans")[1]
+
+
+@pytest.mark.parametrize("region", ["15", "1504", "150400", "", None])
+def test_a_region_is_the_digits_of_a_code_or_of_its_beginning(roll: Path, region: str | None) -> None:
+    truth = {"entries": [{"name": "李娜", "region": region}]}
+    roll.with_suffix(".json").write_text(json.dumps(truth), encoding="utf-8")
+    assert "names: recall 1.0000, precision 1.0000" in score(roll.parent)[0]
+
+
 def test_a_truth_in_another_encoding_says_its_byte(roll: Path) -> None:
     roll.with_suffix(".json").write_bytes(b"\xef\xbb\xbf" + ENTRIES.encode("gb18030"))
     assert refusal(roll.parent)[1] == "one.json is not in UTF-8: byte offset 26 cannot be read."

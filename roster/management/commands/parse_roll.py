@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -15,6 +15,7 @@ from roster.actions.intake.words import FIELDS as WORDS
 from roster.actions.intake.words import doubts_in_words, value_words
 from roster.management.input import text_of
 from roster.management.output import put_out, room, shown
+from roster.management.parsers import TranslatedCommand
 from roster.management.tables import as_table as table_of
 from roster.rolls import Entry, Reading, Segment, read_roll
 from roster.rolls.cells import harmless
@@ -26,7 +27,7 @@ FIELDS = ("name", "hospital", "department", "title", "post", "role", "region", "
 PERSONAL = ("gender", "ethnic_group", "party_member")
 
 
-class Command(BaseCommand):
+class Command(TranslatedCommand):
     requires_system_checks = ()  # it needs no database and no settings of a site
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from roster.actions.intake.words import FIELDS as WORDS
 from roster.management.input import text_of
 from roster.management.output import put_out, shown
+from roster.management.parsers import TranslatedCommand
 from roster.management.truths import truth_of
 from roster.rolls import read_roll
 from roster.rolls.scoring import SCORED, Score
 
 
-class Command(BaseCommand):
+class Command(TranslatedCommand):
     requires_system_checks = ()  # it needs no database and no settings of a site
 
     def add_arguments(self, parser: CommandParser) -> None:
