@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from roster.rolls.callings import calling_of
 from roster.rolls.counted_sexes import OfSex
+from roster.rolls.left_out import heads_left_out
 from roster.rolls.lexicon import COUNT, GENDER, TITLE
 from roster.rolls.outline import reaches
 from roster.rolls.reading import Count, Entry, Span
@@ -47,6 +48,8 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], shadow: str) -> 
     set_ends(stated, len(shadow))
     reach_beyond_other_sorts(stated, people)
     set_below(stated, reaches(rows, people.any_within, people.amidst, len(shadow)))
+    left_out = heads_left_out(rows, people)
+    stated = [count for count in stated if count.start not in left_out]
     of_all = [count for count in stated if count.rank == OF_ALL]
     bare = Bare(
         [count.start for count in of_all],

@@ -110,10 +110,15 @@ def _holds_medical_post(draft: Draft) -> bool:
     return any(token.kind == POST and speaks_of_medicine(token) for token in draft.own)
 
 
+def is_of_care(house: str) -> bool:
+    """Whether an institution's name says that it is one of health care."""
+    return _OF_CARE.search(house) is not None
+
+
 def _is_strong(tokens: Sequence[Token], shadow: str) -> bool:
     """Whether an institution of health care, a ward or a position in it is among somebody's words."""
     for token in tokens:
-        if token.kind == HOSPITAL and _OF_CARE.search(token.text) and not _BUILT_FOR_IT.search(token.text):
+        if token.kind == HOSPITAL and is_of_care(token.text) and not _BUILT_FOR_IT.search(token.text):
             return True
         if token.kind in (TITLE, POST, DEPARTMENT) and speaks_of_medicine(token):
             if token.kind == DEPARTMENT and not _WARD.search(token.text):

@@ -174,7 +174,7 @@ class PageReader:
         if kind != HEADING or any(COUNT in row.kinds for row in group):
             self.led_in = None
         if kind in (ROLL, HEADING):
-            self.counted.extend(group)
+            self.counted.extend(row for row in group if kind == ROLL or not is_of_others(row))
 
     def _without_others(self, kind: str, group: list[Row]) -> list[Row]:
         """The rows without those of others: what a heading of donors or of those on duty opens lasts to the next."""
