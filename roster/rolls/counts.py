@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from roster.rolls.callings import calling_of
@@ -25,6 +26,7 @@ from roster.rolls.stated import (
     set_ends,
 )
 from roster.rolls.terms import MEMBERS
+from roster.rolls.told_lists import lists_in_sentences
 from roster.rolls.unsure_counts import without_unsure
 
 _FIELDS_OF_RANK = ((), ("hospital", "hospital_printed"), ("title", "post", "role"), ("title", "post", "role"))
@@ -74,7 +76,11 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], shadow: str) -> 
             )
         if not against.agrees and _is_of_part(count, len(against.meant)):
             disagreeing.update(dict.fromkeys(against.meant, count.span[0]))
-    return counts, disagreeing
+    for told, meant in lists_in_sentences(people, shadow, [(count.start, count.end) for count in counts]):
+        counts.append(told)
+        if told.read > told.stated:
+            disagreeing.update(dict.fromkeys(meant, told.start))
+    return sorted(counts, key=attrgetter("start")), disagreeing
 
 
 class Compared(NamedTuple):

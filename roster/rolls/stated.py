@@ -117,6 +117,8 @@ def of_row(row: Row, people: People) -> list[Stated]:
             last = None  # 共4家医院15人 are of all of them
         elif token.kind in (HOSPITAL, TITLE, POST, ROLE) or token.text in COUNTED_AS:
             last = token
+        elif token.kind == COUNT and token.text.startswith("等") and tokens[place - 1].kind == NAME:
+            last = None  # 医师甲、医师乙等5名 are of the list
         elif token.kind == SEPARATOR and ":" in token.text:
             begins, named = token.end, False
         named = named or token.kind == NAME

@@ -60,7 +60,11 @@ def without_unsure(counts: Sequence[_Told], compared: Sequence[T], shadow: str) 
 
 
 def _is_of_others(count: _Told, shadow: str) -> bool:
-    start, end = count.span
+    return counts_others(*count.span, shadow)
+
+
+def counts_others(start: int, end: int, shadow: str) -> bool:
+    """Whether a number between two offsets speaks of the sick, of other teams, or of who may go one day."""
     if _BEHIND.match(shadow, end, end + LONGEST_BEHIND):
         return True
     number = _DIGIT.search(shadow, start, end)
