@@ -23,9 +23,9 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.rows import ATTRIBUTES, Row
+from roster.rolls.who_alone import PERSONAL, says_more_than_who, tells_only_who
 
 SHARED = frozenset((GROUP, HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, REGION))
-_PERSONAL = frozenset("mepa")
 
 
 @dataclass(slots=True)
@@ -260,13 +260,19 @@ def _bind_part(content: list[Token]) -> tuple[list[Draft], list[Token]]:
         groups[-1] = _Group()
     # Only 甲、乙和丙 share what stands around them; a blank or comma may part one person from the next.
     listed = [_is_list(gap) for gap in gaps]
+    if not all(listed):
+        tell = [tells_only_who(draft.own, group.tokens) for draft, group in zip(drafts, groups[1:], strict=True)]
+        listed = [
+            one or (_is_list(gap, ",") and tell[place] and tell[place + 1])
+            for place, (one, gap) in enumerate(zip(listed, gaps, strict=True))
+        ]
     if not before.tokens:
         _bind_following(drafts, [*gaps, after], listed)
     elif not after.tokens:
         opened = _bind_leading(drafts, [before, *gaps], listed)
     elif not _kinds(before) & set("DTP"):
         opened = [token for token in before.tokens if token.kind in SHARED]
-        drafts[0].own.extend(token for token in before.tokens if token.kind in _PERSONAL)
+        drafts[0].own.extend(token for token in before.tokens if token.kind in PERSONAL)
         _bind_following(drafts, [*gaps, after], listed)
     else:
         _bind_around(drafts, groups)
@@ -302,7 +308,7 @@ def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
             # 甲、乙、丙（某医院）: the bracket speaks of all whom 、 joins, back to the last bracket.
             shared = [token for token in taken if token.kind in SHARED]
             for other in range(place - 1, -1, -1):
-                if drafts[other].own or not _is_list(groups[other + 1]):
+                if says_more_than_who(drafts[other].own) or not _is_list(groups[other + 1]):
                     break
                 drafts[other].own.extend(shared)
         group.tokens = group.tokens[close:]
@@ -310,8 +316,9 @@ def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
         group.breaks = [(place - close, text) for place, text in group.breaks if place >= close]
 
 
-def _is_list(group: _Group) -> bool:
-    return not group.tokens and any(char in text for _, text in group.breaks for char in "、和与及")
+def _is_list(group: _Group, marks: str = "、和与及") -> bool:
+    joined = any(char in text for _, text in group.breaks for char in marks)
+    return joined and all(token.kind in PERSONAL for token in group.tokens)
 
 
 def _kinds(group: _Group) -> set[str]:
@@ -325,7 +332,7 @@ def _bind_following(drafts: list[Draft], groups: list[_Group], listed: list[bool
         if not group.tokens:
             continue
         first = place
-        while first > 0 and listed[first - 1] and not drafts[first - 1].own:
+        while first > 0 and listed[first - 1] and not says_more_than_who(drafts[first - 1].own):
             first -= 1
             drafts[first].own.extend(token for token in group.tokens if token.kind in SHARED)
 

@@ -89,3 +89,58 @@ def test_members_that_a_sentence_counts_are_members() -> None:
         ("李秀英", "队员", "急诊科"),
         ("王海燕", "队员", "儿科"),
     ]
+
+
+PEOPLE = ("李丽", "王强", "张娜")
+
+
+@pytest.mark.parametrize("number", [2, 3])
+@pytest.mark.parametrize(
+    "behind", ["通辽市医院护士", " 通辽市医院 护士", "，通辽市医院护士", "（通辽市医院护士）", "：通辽市医院护士"]
+)
+@pytest.mark.parametrize(
+    ("form", "mark"),
+    [
+        ("{}（{}）", "、"),
+        ("{}({})", "、"),
+        ("{}（{}）", "和"),
+        ("{} {}", "、"),
+        ("{}（{}，回族）", "、"),
+        ("{}（{}，中共党员）", "、"),
+        ("{}（{}，35岁）", "、"),
+        ("{}，{}", "，"),
+        ("{}（{}）", "，"),
+    ],
+)
+def test_who_is_told_by_sex_alone_shares_what_stands_behind_the_last(
+    form: str, mark: str, behind: str, number: int
+) -> None:
+    if behind == "，通辽市医院护士" and "（" in form and mark != "，":
+        behind = "通辽市医院护士"
+    if "：" in behind and mark == "，":
+        behind = "，通辽市医院护士"
+    listed = mark.join(form.format(name, sex) for name, sex in zip(PEOPLE[:number], "女男女", strict=False))
+    text = f"第一批援鄂医疗队\n{listed}{behind}\n孙联宇（男）开鲁县医院医师\n"
+    *several, alone = read_roll(text).entries
+    assert [(entry.name, entry.hospital, entry.title) for entry in several] == [
+        (name, "通辽市医院", "护士") for name in PEOPLE[:number]
+    ]
+    assert [entry.gender for entry in several] == ["female", "male", "female"][:number]
+    assert (alone.hospital, alone.title) == ("开鲁县医院", "医师")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "李丽（女）通辽市医院护士、王强（男）开鲁县医院医师",
+        "李丽，女，通辽市医院护士，王强，男，开鲁县医院医师",
+        "李丽（女，通辽市医院护士）、王强（男，开鲁县医院医师）",
+        "李丽（女）通辽市医院护士，王强（男）开鲁县医院医师",
+    ],
+)
+def test_who_has_words_of_their_own_shares_nothing(line: str) -> None:
+    entries = read_roll(f"第一批援鄂医疗队\n{line}\n").entries
+    assert [(entry.name, entry.hospital, entry.title) for entry in entries] == [
+        ("李丽", "通辽市医院", "护士"),
+        ("王强", "开鲁县医院", "医师"),
+    ]
