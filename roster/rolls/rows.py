@@ -34,6 +34,7 @@ from roster.rolls.memory import cut_cached
 from roster.rolls.names import name_score, surname_characters
 from roster.rolls.natives import without_natives
 from roster.rolls.pieces import LABELS, WEAK_KINDS
+from roster.rolls.places_behind import with_places_behind
 from roster.rolls.row_verbs import with_names_recut, without_counted_verbs, without_houses_of_teams, without_workers
 from roster.rolls.row_words import (
     AWARD,
@@ -179,6 +180,8 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = with_villages(tokens)
     if "GSH" in kinds or "NSH" in kinds:
         tokens = with_places_before(tokens)
+    if HOSPITAL in kinds and "(" in line:
+        tokens = with_places_behind(tokens)
     if kinds.count(HOSPITAL) > 1:
         tokens = with_inner_centres(tokens, prose=lexicon.prose)
     if "NN" in kinds and "·" in line:
