@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from roster.rolls.abroad import without_places_in_list
+from roster.rolls.branch_houses import with_branches
 from roster.rolls.callings import HEADS_ALONE
 from roster.rolls.epithets import without_epithets
 from roster.rolls.goals import GOAL, with_aided_places
@@ -180,6 +181,8 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = with_villages(tokens)
     if "GSH" in kinds or "NSH" in kinds:
         tokens = with_places_before(tokens)
+    if HOSPITAL in kinds and line.count("医院") > 1:
+        tokens = with_branches(tokens, line, start)
     if HOSPITAL in kinds and "(" in line:
         tokens = with_places_behind(tokens)
     if kinds.count(HOSPITAL) > 1:
