@@ -9,10 +9,12 @@ def gettext_noop(message: str) -> str:
 RUNNING_TEXT = "running-text"
 GROUP_OF_HEADING = "group-of-heading"
 BATCH_UNTAKEN, HEADING_UNTAKEN, TITLE_UNTAKEN = "batch-untaken", "heading-untaken", "title-untaken"
+MASKED_NAME = "masked-name"
 OFFICE_SHARED, REGION_UNTOLD = "office-shared", "region-untold"
 
 DOUBTS = {
     "unusual-name": gettext_noop("The name is unusual; only its place in the text says that it is one."),
+    MASKED_NAME: gettext_noop("The name is printed in part; signs or 某 hide the rest of it."),
     "sex-or-name": gettext_noop("The last character of the name may be no part of it, but the person's sex."),
     "no-hospital": gettext_noop("No institution is printed for this person."),
     "unsure-hospital": gettext_noop("It is not certain where the name of the institution begins and ends."),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.binding import Draft
-from roster.rolls.doubts import GROUP_OF_HEADING, RUNNING_TEXT
+from roster.rolls.doubts import GROUP_OF_HEADING, MASKED_NAME, RUNNING_TEXT
 from roster.rolls.goals import GOAL
 from roster.rolls.heads import GONE_TO
 from roster.rolls.houses import is_office
@@ -25,6 +25,7 @@ from roster.rolls.lexicon import (
     TITLE,
 )
 from roster.rolls.likely import SURE
+from roster.rolls.masked import is_masked
 from roster.rolls.names import name_score
 from roster.rolls.pieces import PARTY as PARTY_WORDS
 from roster.rolls.places import is_of_hubei
@@ -74,6 +75,8 @@ def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span,
     if not hospital_shadow.isalnum():  # as nearly all are
         hospital_shadow = _BLANK.sub("", hospital_shadow)
     own_name = plain_name(hospital_shadow) if hospital_shadow else ""
+    if is_masked(name):
+        draft.doubts.append(MASKED_NAME)
     confidence, doubts = _confidence(draft, found, shadow, hold_back)
     return Entry(
         name=name,
@@ -274,6 +277,7 @@ _CAPPING = frozenset(
         "unsure-title",
         "calling-of-heading",
         GROUP_OF_HEADING,
+        MASKED_NAME,
         "batch-of-page",
         "in-one-line",
         "words-left",

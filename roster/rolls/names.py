@@ -184,6 +184,10 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
                 total -= _WORD_PENALTY
             elif end in _HARDLY_LAST:
                 total -= _cost_of_end(before + end, length)
+        if second == MASK and string[1:length] in MASKED and of_first != UNKNOWN_SURNAME:
+            total = SCORE_OF_MASKED  # 李某, 王某某
+        elif compound and string[2:length] in MASKED:
+            total = SCORE_OF_MASKED
         if by_sound:
             total = max(total, _foreign_score(string[:length]))
         if given_by_sound and length > 3:
@@ -199,10 +203,14 @@ def most_of_two(first: str, second: str) -> float:
     """A score that a name of these two characters does not exceed, at a glance."""
     statistics, sounds, _, _ = _tables()
     surname, single = statistics.get(first, _UNKNOWN)[0], statistics.get(second, _UNKNOWN)[3]
+    if second == MASK and surname is not None:
+        return SCORE_OF_MASKED
     score = (UNKNOWN_SURNAME if surname is None else surname) + single + (DOUBLED if first == second else 0.0)
     return max(score, MOST_BY_SOUND) if second in sounds and first in sounds else score
 
 
+MASK, MASKED, SCORE_OF_MASKED = "某", frozenset(("某", "某某")), 7.5
+"""What hides a given name (masked.py), and what a name is worth of which nothing else is printed but the surname."""
 DOUBLED = 4.0
 """What a doubled given name adds, 伟伟 or 娜娜: it is nearly always a name on a roll."""
 MOST_BY_SOUND = 6.2

@@ -10,6 +10,8 @@ from functools import cache
 
 from opencc import OpenCC
 
+from roster.rolls.masked import with_masks
+
 NOTHING = "\u200b"
 """Stands in the shadow for characters that print nothing (zero-width marks)."""
 
@@ -61,6 +63,7 @@ def shadow(text: str) -> str:
     made = lone_returns.translate(_table())
     if "·" in made and len(_BULLET.findall(made)) > 1:
         made = _BULLET.sub("●", made)
+    made = with_masks(made)
     if "*" in made:
         if "**" in made:
             made = _BOLD_WORD.sub(lambda word: word.group().replace(" ", NOTHING), made)
