@@ -11,6 +11,7 @@ from functools import cache
 from opencc import OpenCC
 
 from roster.rolls.masked import with_masks
+from roster.rolls.quoted_cells import with_cells_closed
 
 NOTHING = "\u200b"
 """Stands in the shadow for characters that print nothing (zero-width marks)."""
@@ -60,7 +61,7 @@ def shadow(text: str) -> str:
     lone_returns = text if "\r" not in text else _returns_as_breaks(text)
     if "</" in lone_returns:
         lone_returns = _without_markup(lone_returns)
-    made = lone_returns.translate(_table())
+    made = with_cells_closed(lone_returns, lone_returns.translate(_table()))
     if "·" in made and len(_BULLET.findall(made)) > 1:
         made = _BULLET.sub("●", made)
     made = with_masks(made)
