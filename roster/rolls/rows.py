@@ -32,6 +32,7 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.memory import cut_cached
+from roster.rolls.misprints import with_misprints
 from roster.rolls.names import name_score, surname_characters
 from roster.rolls.natives import without_natives
 from roster.rolls.pieces import LABELS, WEAK_KINDS
@@ -207,6 +208,8 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = without_houses_of_teams(tokens)
     if kinds.count(COUNT) > 1:
         tokens = with_sorts(tokens)
+    if not lexicon.prose and (OTHER in kinds or NAME in kinds):
+        tokens = list(with_misprints(tokens, lexicon))
     if LABEL in kinds:
         tokens = _labelled(tokens)
     if "数" in line or "计" in line:

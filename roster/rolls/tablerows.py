@@ -22,6 +22,7 @@ from roster.rolls.lexicon import (
     TITLE,
     Lexicon,
 )
+from roster.rolls.misprints import may_be_misprint
 from roster.rolls.names import name_score, several_names
 from roster.rolls.rows import read_row, tokens_of
 from roster.rolls.shadow import NOTHING
@@ -200,6 +201,9 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
     whole = Token(kind, cell.start, cell.end, cell.text, 5.0)
     if column == "party":
         return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
+    if column == "department" and may_be_misprint(cell.text):
+        row = tokens_of(shadow, cell.start, cell.end, lexicon)
+        return [whole._replace(score=min(token.score for token in row))]
     if column not in _LOOKED_INTO:
         return [whole] if kind else []
     tokens = [token for token in tokens_of(shadow, cell.start, cell.end, lexicon) if token.kind != SEPARATOR]
