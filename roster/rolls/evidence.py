@@ -10,6 +10,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, TITLE
 from roster.rolls.names import words
 from roster.rolls.nobodies import is_nobody
+from roster.rolls.other_callings import of_other_callings
 from roster.rolls.people import Found, speaks_of_medicine
 from roster.rolls.rows import Row
 from roster.rolls.tablecells import label_of
@@ -50,6 +51,7 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     listed = sorted((draft for draft, _ in found if draft.source != "prose"), key=_start_of)
     dropped = {id(draft) for draft in listed if is_nobody(draft, shadow)}
     dropped.update(_of_firms(listed, shadow))
+    dropped.update(of_other_callings(listed, rows, shadow))
     weak = [draft for draft in listed if not _is_strong((*draft.own, *draft.inherited), shadow)]
     if 2 * len(weak) > len(listed):
         untold = headed and _CARE.search(shadow) is None
