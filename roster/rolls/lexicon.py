@@ -290,7 +290,11 @@ def _shared() -> tuple[Index, Index, Index]:
         (short if region.level == COUNTY and len(region.short_name) < 3 else named).add(region.short_name)
     regions_index = build_index(name for name in named if len(name) > 1 and name not in _ANY_DISTRICT)
     places = [name for name in short if len(name) > 1]
-    return regions_index, build_index(pieces.HOSPITAL_KINDS), build_index([*pieces.HOSPITAL_PIECES, *places])
+    return (
+        regions_index,
+        build_index([*pieces.HOSPITAL_KINDS, *pieces.OTHER_KINDS]),
+        build_index([*pieces.HOSPITAL_PIECES, *places]),
+    )
 
 
 def build_lexicon(
@@ -332,4 +336,5 @@ def for_prose(lexicon: Lexicon) -> Lexicon:
     # In a sentence 由, 在 and 于 are hardly ever surnames.
     kinds |= {word: OTHER for word in pieces.FUNCTION_WORDS if len(word) == 1}
     kinds.pop("带队", None)
-    return replace(lexicon, prose=True, kinds=kinds)
+    houses = build_index(lexicon.hospital_kinds.words.difference(pieces.OTHER_KINDS))
+    return replace(lexicon, prose=True, kinds=kinds, hospital_kinds=houses)

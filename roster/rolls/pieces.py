@@ -19,6 +19,7 @@ def _sections() -> dict[str, tuple[str, ...]]:
 _READ = _sections()
 
 HOSPITAL_KINDS = _READ["hospital kinds"]
+OTHER_KINDS = _READ["other kinds"]  # houses of no health care, which rolls of honour name
 WEAK_KINDS = frozenset(_READ["weak hospital kinds"])
 HOSPITAL_PIECES = _READ["hospital pieces"]
 DEPARTMENT_SUFFIXES = _READ["department suffixes"]

@@ -118,3 +118,14 @@ def test_officials_of_a_hospital_that_heads_them_stay(head: str, office: str) ->
 
 def test_a_name_that_holds_such_a_word_stays() -> None:
     assert names("抗疫先进个人名单\n通辽市医院：王颖、刘文化、王丹\n") == ["王颖", "刘文化", "王丹"]
+
+
+@pytest.mark.parametrize("form", ["{}\n{}\n{}\n", "{}\n{}{}\n"])
+def test_their_lines_are_understood_where_each_has_several(form: str) -> None:
+    people = [CARE[0], OTHERS[0], CARE[1], OTHERS[4], ("王芳", "奈曼旗医院", "护师")]
+    text = "抗疫先进个人\n" + "".join(form.format(*one) for one in people)
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("王颖", "通辽市医院"),
+        ("王丹", "开鲁县医院"),
+        ("王芳", "奈曼旗医院"),
+    ]
