@@ -9,7 +9,7 @@ from roster.rolls.abroad import without_places_abroad
 from roster.rolls.batches import give_batches
 from roster.rolls.binding import Draft
 from roster.rolls.bystanders import Place, has_stayed, sends_people
-from roster.rolls.deployed import is_deployed, joins
+from roster.rolls.deployed import is_deployed
 from roster.rolls.honours import counts_honoured, names_honoured
 from roster.rolls.houses import is_host, is_of_own_house
 from roster.rolls.lattice import Token
@@ -20,6 +20,7 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     Lexicon,
 )
+from roster.rolls.outsiders import joins
 from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.prose_before import makes_mate
 from roster.rolls.prose_branch import with_branch_offices
