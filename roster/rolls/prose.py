@@ -11,6 +11,7 @@ from roster.rolls.binding import Draft
 from roster.rolls.bystanders import Place, has_stayed, sends_people
 from roster.rolls.deployed import is_deployed
 from roster.rolls.honours import counts_honoured, names_honoured
+from roster.rolls.house_edges import with_whole_towns
 from roster.rolls.houses import is_host, is_of_own_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -38,8 +39,9 @@ from roster.rolls.prose_houses import (
     share_house,
 )
 from roster.rolls.prose_marks import with_alumni, with_cut_names
-from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
+from roster.rolls.prose_names import with_listed_names, with_names_behind
 from roster.rolls.prose_people import people_of
+from roster.rolls.prose_repeated import with_repeated_names
 from roster.rolls.prose_same import told_same
 from roster.rolls.prose_series import composes_team, counted_above, with_series
 from roster.rolls.prose_sound import with_given_by_sound

@@ -30,10 +30,11 @@ from roster.rolls.names import name_score, words
 from roster.rolls.prose_at import works_at
 from roster.rolls.prose_before import LONGEST_VERB, is_mate, words_before
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
+from roster.rolls.prose_ends import LISTED
 from roster.rolls.prose_heads import heads_of_lists, is_sent_by_words, offices_of_two
 from roster.rolls.prose_lists import batch_ahead, house_ahead, leads_names, members_behind
 from roster.rolls.prose_marks import is_credited, is_listed_by_house, leaves, told_behind_comma
-from roster.rolls.prose_names import LIST_MARKS, LISTED
+from roster.rolls.prose_names import LIST_MARKS
 from roster.rolls.prose_same import end_of_same
 from roster.rolls.prose_series import IN_SERIES, member_of_series
 from roster.rolls.prose_teams import (

@@ -13,8 +13,7 @@ from roster.rolls.names import name_score
 from roster.rolls.outsiders import OUTSIDER, RELATIVE
 from roster.rolls.prose_behind import WITHIN
 from roster.rolls.prose_each import told_of_each
-from roster.rolls.prose_ends import AROUND, UNLIKELY
-from roster.rolls.prose_names import LISTED
+from roster.rolls.prose_ends import AROUND, LISTED, UNLIKELY
 from roster.rolls.prose_story import LONGEST_GOAL, Story
 from roster.rolls.reading import Span
 from roster.rolls.terms import MEMBERS
