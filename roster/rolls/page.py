@@ -50,7 +50,8 @@ from roster.rolls.prose_members import give_members
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
-from roster.rolls.rows import Row, read_row, tokens_of
+from roster.rolls.row_tokens import tokens_of
+from roster.rolls.rows import Row, read_row
 from roster.rolls.same_house import (
     give_full_house,
     give_full_unit_house,

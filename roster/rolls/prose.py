@@ -50,7 +50,7 @@ from roster.rolls.prose_stays import stays_by_page
 from roster.rolls.prose_story import Story
 from roster.rolls.prose_told import Telling, tell
 from roster.rolls.prose_words import plain_words
-from roster.rolls.rows import tokens_of
+from roster.rolls.row_tokens import tokens_of
 from roster.rolls.speaks import goes_together, introduces_self, is_at_scene, speaks_of_going
 
 Span = tuple[int, int]

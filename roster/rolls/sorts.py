@@ -9,6 +9,7 @@ from roster.rolls.furniture import is_credit, is_furniture
 from roster.rolls.lattice import Token
 from roster.rolls.letters import addresses_units
 from roster.rolls.lexicon import (
+    ATTRIBUTES,
     CONNECTOR,
     DEPARTMENT,
     GROUP,
@@ -24,8 +25,10 @@ from roster.rolls.lexicon import (
 from roster.rolls.likely import SURE
 from roster.rolls.listed_places import lists_places
 from roster.rolls.nameless import stands_for_a_name
+from roster.rolls.row_cut import letters_of
+from roster.rolls.row_tokens import LEADING
 from roster.rolls.row_words import OF_TOWN
-from roster.rolls.rows import ATTRIBUTES, LEADING, Row, is_day, letters_of
+from roster.rolls.rows import Row, is_day
 from roster.rolls.shadow import NOTHING
 from roster.rolls.speaks import speaks_of_team
 from roster.rolls.terms import MEMBERS

@@ -23,7 +23,8 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.names import name_score, several_names
-from roster.rolls.rows import read_row, tokens_of
+from roster.rolls.row_tokens import tokens_of
+from roster.rolls.rows import read_row
 from roster.rolls.shadow import NOTHING
 from roster.rolls.tablecells import EMPTY, Cell, institution_of, is_no_name
 from roster.rolls.trust import TOUCHED, WORDS_LEFT, weighed

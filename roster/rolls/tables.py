@@ -11,7 +11,8 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.names import surname_characters
-from roster.rolls.rows import Row, tokens_of
+from roster.rolls.row_tokens import tokens_of
+from roster.rolls.rows import Row
 from roster.rolls.shadow import NOTHING
 from roster.rolls.spacing import spaced_words
 from roster.rolls.tablecells import EMPTY, Cell, goes_on_above, is_of_somebody, label_of, only_hospital, with_sender
