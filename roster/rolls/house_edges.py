@@ -48,6 +48,8 @@ def with_places_before(tokens: Sequence[Token]) -> list[Token]:
     name that was read as somebody behind another name is its place as well."""
     kept = list(tokens)
     for at in range(len(kept) - 3, -1, -1):
+        if at + 3 > len(kept):
+            continue  # the words behind were put together just now: 1. 通辽 市医院
         place, gap, house = kept[at : at + 3]
         if house.kind != HOSPITAL or gap.text != " " or place.kind not in (REGION, NAME):
             continue

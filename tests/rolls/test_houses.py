@@ -188,3 +188,9 @@ def test_a_blank_behind_the_place_parts_no_institution(printed: str, house: str)
     (entry,) = read_roll(text).entries
     start, end = entry.spans["hospital"]
     assert (entry.name, entry.hospital, text[start:end]) == ("王建国", house, printed)
+
+
+@pytest.mark.parametrize("before", ["1. ", "、", "（"])
+def test_a_house_parted_from_its_place_may_end_a_page_behind_a_mark(before: str) -> None:
+    text = f"王颖　护士\n{before}通辽 市医院"
+    assert "".join(segment.text for segment in read_roll(text).segments) == text
