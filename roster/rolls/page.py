@@ -37,6 +37,7 @@ from roster.rolls.lexicon import BATCH, COUNT, HOSPITAL, NAME, NUMBER, OTHER, SE
 from roster.rolls.member_heads import without_titles_of_lists
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.offices import give_offices
+from roster.rolls.other_lists import ends_others, is_of_donors, is_of_others
 from roster.rolls.own_page import give_own_house
 from roster.rolls.page_batches import give_batch_told, inherits
 from roster.rolls.page_groups import heads_after, is_notice, of_rows, of_table, paragraphs, title_of
@@ -62,7 +63,7 @@ from roster.rolls.same_house import (
     set_wings_apart,
 )
 from roster.rolls.sexes import set_sexes_apart
-from roster.rolls.sorts import HEADING, REMARK, ROLL, SIGNATURE, ends_others, is_of_donors, is_of_others
+from roster.rolls.sorts import HEADING, REMARK, ROLL, SIGNATURE
 from roster.rolls.speaks import (
     is_of_drill,
     speaks_of_days,
