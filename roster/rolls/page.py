@@ -75,7 +75,7 @@ from roster.rolls.speaks import (
     speaks_of_team_alone,
     speaks_to_senders,
 )
-from roster.rolls.tables import Table
+from roster.rolls.tablerows import Table
 from roster.rolls.team_house import house_of_team, tells_of_several_teams
 from roster.rolls.totals import closing_counted, team_counted
 from roster.rolls.trust import Page, doubt_layout, weighed

@@ -18,7 +18,7 @@ from roster.rolls.reading import Span
 from roster.rolls.rows import Row
 from roster.rolls.shadow import NOTHING
 from roster.rolls.sorts import SHORT
-from roster.rolls.tables import Table
+from roster.rolls.tablerows import Table
 
 
 def title_of(words_of: str) -> str:

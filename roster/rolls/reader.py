@@ -46,7 +46,8 @@ from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import shadow as shadow_of
 from roster.rolls.sorts import HEADING, REMARK, ROLL, SIGNATURE, TABLE, kind_of, remark_of
 from roster.rolls.spacing import close_between_wide
-from roster.rolls.tables import Table, read_table
+from roster.rolls.tablerows import Table
+from roster.rolls.tables import read_table
 from roster.rolls.together import doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.untaken import doubt_untaken
 from roster.rolls.wrapping import unwrap
