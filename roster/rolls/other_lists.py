@@ -6,18 +6,15 @@ import re
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, POST, REGION, SEPARATOR, TITLE
 from roster.rolls.likely import SURE
+from roster.rolls.other_callings import OTHER_LISTS
 from roster.rolls.rows import Row
 from roster.rolls.speaks import speaks_of_team
 
-# What must or must not stand before a word is looked for behind it, so that only characters that begin a word are looked at.
-_OTHER_LISTS = re.compile(
-    "联系人(?<=^联系人)|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|列席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者(?!(?:医疗)?(?:救治|护理|治疗|诊疗)[小分]?[组队])|共识|指南|作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院(?<!支援定点医院)(?<!进驻定点医院)(?<!驰援定点医院)|发热门诊|床位|处方|股东|持股|演职员|首发(?:名单|阵容|球员)|替补"
-)
 # Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
 _ASKED = "(?!(?:办公室|办)?的?(?:统一|紧急|工作)*(?:要求|安排|部署|指示|通知|指令|调度|调派|命令|决定|调令|精神))"
 """Who asked for the people whom a sentence introduces, heads no list: 按照地区指挥部要求，请以下人员….:"""
 _SENDERS = re.compile(f"领导小组{_ASKED}|指挥部{_ASKED}|签到|会议{_ASKED}|讲话|仪式|合影")
-MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
+MAY_HEAD = re.compile(f"批|{OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 # A heading that speaks of a team and of its people heads them, whatever else it says, but for these.
 _OF_TEAM = re.compile(
     "事迹|援鄂部分|名单|名录|队员|工作者|花名册|一览|通讯录|[队组][值排]班|援鄂(?:医务|医护|护理)?人员"
@@ -29,7 +26,7 @@ _TEAMS_ON_DUTY = re.compile(
     "(?:各|每|[一二两三四五六七八九十0-9]支?)(?:支)?(?:医疗|救援|支援)?队[^。捐]{0,16}(?:值班|排班)"
 )
 # Most rows hold none of either. Each alternative begins with a character of its own (see terms.py).
-_OTHERS = re.compile(f"{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
+_OTHERS = re.compile(f"{OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 LONGEST_HEADING = 40
 # So many of a thing, which is given or used, and nobody's: 口罩200只, 白术 10克.
 GIFT = re.compile(
@@ -54,7 +51,7 @@ def heads_others(row: Row, words: str) -> bool:
     words = "".join(["_" if _is_of_somebody(token, person=person) else token.text for token in row.tokens])
     if "候选" in words and _OF_CARE.search(words):
         words = words.replace("候选", "")  # of a prize for those who care for the sick, whom its list names
-    if _OTHER_LISTS.search(words):
+    if OTHER_LISTS.search(words):
         if _TEAMS_ON_DUTY.search(words):
             return False  # 各队在墙上贴出一张值班表：
         return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None

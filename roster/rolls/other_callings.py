@@ -1,0 +1,33 @@
+"""Words that say of a list that it is one of others: of lists of people who were not sent, of other callings, of things."""
+
+import re
+
+_OF_STAGE_AND_STOCK = "股东|演职员"
+"""Those who head a list of others whatever else is said, and are of another calling as well."""
+_AT_WORK = "教师|学生|民警|公安|门将|主教练|小区|工人"
+"""Other callings and their places, in headings and in lines."""
+# What must or must not stand before a word is looked for behind it, so that only characters that begin a word are
+# looked at.
+OTHER_LISTS = re.compile(
+    "联系人(?<=^联系人)|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|列席|出席人|致谢|"
+    "鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者(?!(?:医疗)?(?:救治|护理|治疗|诊疗)[小分]?[组队])|共识|指南|"
+    "作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|"
+    "培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|"
+    "通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院(?<!支援定点医院)(?<!进驻定点医院)(?<!驰援定点医院)|"
+    "发热门诊|床位|处方|持股|首发(?:名单|阵容|球员)|替补|"
+    f"{_OF_STAGE_AND_STOCK}"
+)
+"""What heads lists of people who were not sent: donors, the sick, those present, those who passed."""
+OTHER_HEADS = re.compile(
+    "代表大会|代表团|人大代表|政协委员|陪审员|律师|法官|检察官|班主任|同学|志愿者|支教|干警|驻村|工作队员轮换|村民|球员|大名单|阵容|导演|获奖|"
+    "作品|展览|美展|建设者|被执行人|驾驶|封控|管控|防范区|风险|景区|酒店|老字号|商铺|消防|民兵|药店|药房|购药|首末班|票价|文明岗|古树|公交|"
+    "线路|设备|采购|价格|样本|征文|歌曲|诗|书目|教练|运动员|选手|援建|植物|菜单|行程|参赛|歌手|乘客|业主|商户|"
+    f"{_OF_STAGE_AND_STOCK}|{_AT_WORK}"
+)
+"""What heads lists of people of other callings, and of things, where nothing says that they work in health care."""
+OTHER_WORK = re.compile(
+    "搜救犬|消防员|[0-9)一二三四五六七八九十]班|事务所|法院|检察院|派出所|辅警|交警|特警|刑侦|支队|大队|中学|小学|一中|学校|幼儿园|农民|"
+    "村委|快递|税务|供销|后卫|中场|前锋|公司|集团|工程师|会计|退休|个体|牧民|街道|社区|[路街巷弄][0-9]|[0-9]室|"
+    f"{_AT_WORK}"
+)
+"""Where and at what others work, as their lines say."""
