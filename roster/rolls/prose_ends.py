@@ -3,7 +3,7 @@
 import re
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import OTHER
+from roster.rolls.lexicon import NAME, OTHER
 from roster.rolls.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters, words
 
 AROUND = 3000
@@ -140,3 +140,18 @@ def shortened(name: Token, shadow: str) -> list[Token]:
 
 
 _FOLLOWS = frozenset(("跟在", "跟着", "跟随"))  # 舒畅|跟在后面
+
+
+def ends_in_and(name: Token, link: Token, shadow: str) -> bool:
+    """Whether a 和 behind a name of two characters is its third, as nobody is named behind it, but what somebody does:
+    马廷和|干满三年, 马廷和|说, 杨代和|赶来送."""
+    if name.kind != NAME or name.end != link.start or len(name.text) != 2:
+        return False
+    likely = name_score(f"{name.text}和")
+    if likely > 0 and _COMES.match(shadow, link.end):
+        return True
+    return likely > UNUSUAL and _DOES.match(shadow, link.end) is not None
+
+
+_COMES = re.compile("赶来|赶到|赶去|赶紧|站在|走到|走来|来到|跑来|拿着|带着|看着|红着|哽咽|笑着")
+_DOES = re.compile("(?:干满|说|告诉|表示|介绍|又|也|就|都|还|把|正[在给]|则|刚[从刚]|已)")

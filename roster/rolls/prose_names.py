@@ -1,6 +1,5 @@
 """Names of running text that only what stands around them gives away: behind a title, or in a list of names."""
 
-import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
@@ -28,6 +27,7 @@ from roster.rolls.prose_ends import (
     NEVER_LAST,
     UNUSUAL,
     WHEN,
+    ends_in_and,
     is_able,
     is_by_sound,
     is_counted,
@@ -41,7 +41,7 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         if token.kind not in _MAY_FOLLOW:
-            if token.text == "和" and kept and _ends_in_and(kept[-1], token, shadow):
+            if token.text == "和" and kept and ends_in_and(kept[-1], token, shadow):
                 kept[-1] = Token(NAME, kept[-1].start, token.end, f"{kept[-1].text}和", LISTED)
             else:
                 kept.append(token)
@@ -96,13 +96,6 @@ def _of_speaker(kept: Sequence[Token], name: Token) -> list[Token]:
     return [whole, name._replace(kind=OTHER, start=name.start + 1, text=name.text[1:])]
 
 
-def _ends_in_and(name: Token, token: Token, shadow: str) -> bool:
-    """Whether 和 is a name's last character, as what somebody does stands right behind it: 马廷和|干满三年, 马廷和|说."""
-    joined = name.kind == NAME and name.end == token.start and len(name.text) == 2
-    return joined and _DOES.match(shadow, token.end) is not None and name_score(f"{name.text}和") > UNUSUAL
-
-
-_DOES = re.compile("(?:干满|说|告诉|表示|介绍|又|也|就|都|还|把|正[在给]|则|刚[从刚]|已)")
 _MAY_FOLLOW = frozenset((NAME, OTHER, GROUP))
 
 
