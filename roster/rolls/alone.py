@@ -8,7 +8,7 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, REGION, SEPARATOR, TITLE
 from roster.rolls.names import name_score
 from roster.rolls.reader import plain_lexicon
-from roster.rolls.rows import tokens_of
+from roster.rolls.row_tokens import tokens_of
 from roster.rolls.shadow import shadow as shadow_of
 
 AROUND = " \t\n\r\u3000、，,；;。.：:()（）"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from roster.rolls.heads import stack_heads, without_ward_before
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
+    ATTRIBUTES,
     BATCH,
     DEPARTMENT,
     GROUP,
@@ -22,7 +23,7 @@ from roster.rolls.lexicon import (
     TITLE,
 )
 from roster.rolls.pieces import FUNCTION_WORDS
-from roster.rolls.rows import ATTRIBUTES, Row
+from roster.rolls.rows import Row
 from roster.rolls.who_alone import PERSONAL, says_more_than_who, tells_only_who
 
 SHARED = frozenset((GROUP, HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, REGION))

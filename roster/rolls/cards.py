@@ -11,7 +11,8 @@ from roster.rolls.batches import batch_told
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GENDER, HOSPITAL, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE, Lexicon
 from roster.rolls.likely import may_be_name, promoted
-from roster.rolls.rows import Row, explain, read_row, tokens_of
+from roster.rolls.row_tokens import tokens_of
+from roster.rolls.rows import Row, explain, read_row
 from roster.rolls.shadow import NOTHING
 
 _HAN = "\u3400-\u9fff"

@@ -10,7 +10,8 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, TITLE
 from roster.rolls.names import words
 from roster.rolls.nobodies import is_nobody
-from roster.rolls.other_callings import of_other_callings
+from roster.rolls.officials import of_other_callings
+from roster.rolls.other_callings import OTHER_HEADS, OTHER_WORK
 from roster.rolls.people import Found, speaks_of_medicine
 from roster.rolls.rows import Row
 from roster.rolls.tablecells import label_of
@@ -23,17 +24,6 @@ _OF_CARE = re.compile("[医醫护護药藥诊診疗療病]|疾|卫|衛|血|急�
 _BUILT_FOR_IT = re.compile("火神山|雷神山|方舱")  # who is listed below their names may have built them
 _WARD = re.compile("[科医醫护護药藥检病诊診]|[A-Z]CU")
 
-_OTHER_HEADS = re.compile(
-    "代表大会|代表团|人大代表|政协委员|陪审员|律师|法官|检察官|教师|班主任|学生|同学|志愿者|支教|民警|公安|干警|驻村|工作队员轮换|村民|"
-    "股东|球员|门将|主教练|大名单|阵容|演职员|导演|获奖|作品|展览|美展|建设者|被执行人|驾驶|小区|封控|管控|防范区|风险|景区|酒店|"
-    "老字号|商铺|消防|民兵|药店|药房|购药|首末班|票价|文明岗|古树|公交|线路|设备|采购|价格|样本|征文|歌曲|诗|书目|教练|运动员|选手|工人|援建|植物|菜单|行程|参赛|歌手|乘客|业主|商户"
-)
-"""What heads lists of people of other callings, and of things."""
-_OTHER_WORK = re.compile(
-    "工人|搜救犬|消防员|[0-9)一二三四五六七八九十]班|事务所|法院|检察院|公安|派出所|民警|辅警|交警|特警|刑侦|支队|大队|中学|小学|一中|学校|幼儿园|教师|"
-    "农民|村委|快递|税务|供销|门将|后卫|中场|前锋|主教练|公司|集团|工程师|会计|学生|退休|个体|牧民|街道|社区|小区|[路街巷弄][0-9]|[0-9]室"
-)
-"""Where and at what others work, as their lines say."""
 _PLACED = re.compile(
     "镇$|路$|村$|街道$|社区$|小区$|[街巷弄苑]$|[^王李张刘陈]庄$|花园|家园|[\u4e00-\u9fff]家[棚头湾巷嘴集村墩坝岩寨店堰垭营坪台庄屯沟坡桥口畈垸冲河]$"
 )
@@ -147,7 +137,7 @@ def _others(weak: Sequence[Draft], rows: Sequence[Row], shadow: str) -> Sequence
     working = {
         place
         for place, row in enumerate(rows)
-        if _any_within(named, row.start, row.end) and _OTHER_WORK.search(shadow, row.start, row.end)
+        if _any_within(named, row.start, row.end) and OTHER_WORK.search(shadow, row.start, row.end)
     }
     starts = [row.start for row in rows]
     return weak if sum(bisect_right(starts, start) - 1 in working for start in named) * 2 > len(named) else ()
@@ -160,7 +150,7 @@ def _headings_that_tell(named: list[int], rows: Sequence[Row], shadow: str) -> I
             continue
         words = shadow[row.start : row.end]
         team = _OF_MEDICINE if _OF_OTHER_TEAM.search(words) else _OF_TEAM
-        if _OTHER_HEADS.search(words) and not team.search(words):
+        if OTHER_HEADS.search(words) and not team.search(words):
             yield row.start, True
         elif _OF_MEDICINE.search(words):
             yield row.start, False

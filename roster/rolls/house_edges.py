@@ -1,4 +1,5 @@
-"""Institutions that were read with a word of the sentence before them, or with the post that they keep for the state."""
+"""Institutions that were read with a word of the sentence before them, with the post that they keep for the state, or without
+the beginning of their place."""
 
 import re
 from collections.abc import Sequence
@@ -47,6 +48,8 @@ def with_places_before(tokens: Sequence[Token]) -> list[Token]:
     name that was read as somebody behind another name is its place as well."""
     kept = list(tokens)
     for at in range(len(kept) - 3, -1, -1):
+        if at + 3 > len(kept):
+            continue  # the words behind were put together just now: 1. 通辽 市医院
         place, gap, house = kept[at : at + 3]
         if house.kind != HOSPITAL or gap.text != " " or place.kind not in (REGION, NAME):
             continue
@@ -98,3 +101,27 @@ def with_villages(tokens: Sequence[Token]) -> list[Token]:
 
 
 _BETWEEN = frozenset((SEPARATOR, CONNECTOR, GROUP, OTHER, NUMBER))
+
+
+def with_whole_towns(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with the house of a town made whole whose name has one more character before it: 来自驿|前镇卫生院."""
+    if not any(_TORN_HOUSE.match(token.text) for token in tokens if token.kind == HOSPITAL):
+        return list(tokens)
+    kept: list[Token] = []
+    for token in tokens:
+        before = kept[-1] if kept else None
+        torn = token.kind == HOSPITAL and _TORN_HOUSE.match(token.text)
+        if torn and before is not None and before.kind == OTHER and before.end == token.start:
+            first = _FIRST_OF_TOWN.search(before.text)
+            if first:
+                kept[-1] = before._replace(end=before.end - 1, text=before.text[:-1])
+                kept = kept if kept[-1].text else kept[:-1]
+                token = token._replace(start=token.start - 1, text=first[1] + token.text)
+        kept.append(token)
+    return kept
+
+
+_TORN_HOUSE = re.compile(".?[镇乡村](?:中心)?卫生院")
+_FIRST_OF_TOWN = re.compile(
+    "(?:^|来自|还有|[由在到的和与及是为去从随])([\u4e00-\u9fff])(?<![由在到的和与及是为去从随被向对该本各全这那])$"
+)

@@ -13,8 +13,21 @@ from roster.rolls.binding import Bound, Draft
 from roster.rolls.callings import COUNTED_AS
 from roster.rolls.cards import WENT
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, COUNT, DEPARTMENT, GROUP, LABEL, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
-from roster.rolls.rows import ATTRIBUTES, Row
+from roster.rolls.lexicon import (
+    ATTRIBUTES,
+    BATCH,
+    COUNT,
+    DEPARTMENT,
+    GROUP,
+    LABEL,
+    NUMBER,
+    OTHER,
+    POST,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+)
+from roster.rolls.rows import Row
 from roster.rolls.sides import Line
 
 LONGEST_NAME = 8

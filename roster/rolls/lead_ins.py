@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import COUNT, GROUP, HOSPITAL, NAME, NUMBER, SEPARATOR
+from roster.rolls.other_lists import LONGEST_HEADING
 from roster.rolls.reading import Span
 from roster.rolls.rows import Row
-from roster.rolls.sorts import LONGEST_HEADING
 
 # The sentence that ends in a colon behind which a list stands.
 _LEADS_IN = re.compile(

@@ -16,6 +16,8 @@ from roster.vocabulary.titles import TITLES
 # Kinds of tokens. Each is one letter, so that a row's tokens make a short string that patterns can look at.
 NAME, HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, REGION = "NHDTPRBG"
 GENDER, ETHNIC, PARTY, AGE, LABEL, GROUP, COUNT, NUMBER = "mepaLXC#"
+ATTRIBUTES = frozenset("HDTPRBGmepaX")
+"""The kinds of words that say something of a person."""
 CONNECTOR, SEPARATOR, OTHER, PRESS = "KSOW"
 
 

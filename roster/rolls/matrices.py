@@ -24,7 +24,8 @@ from roster.rolls.lexicon import (
     Lexicon,
 )
 from roster.rolls.pieces import LABELS
-from roster.rolls.rows import Row, read_row, tokens_of
+from roster.rolls.row_tokens import tokens_of
+from roster.rolls.rows import Row, read_row
 from roster.rolls.terms import MEMBERS
 
 _DELIMITERS = ("\t", "|")

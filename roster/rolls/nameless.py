@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from roster.rolls.binding import Bound, Draft
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NUMBER, OTHER, POST, SEPARATOR, TITLE
-from roster.rolls.rows import ATTRIBUTES, Row
+from roster.rolls.lexicon import ATTRIBUTES, DEPARTMENT, HOSPITAL, NUMBER, OTHER, POST, SEPARATOR, TITLE
+from roster.rolls.rows import Row
 
 _POSITION = frozenset((TITLE, POST))
 _FIELDS = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST))

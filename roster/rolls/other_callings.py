@@ -1,113 +1,33 @@
-"""Officials and managers of other callings on honour rolls that hold medical people as well: 交通局科长, 公安局民警, 社区书记,
-企业负责人. They are nobody's entries where their own house and post say so outright, and no word that they were sent."""
+"""Words that say of a list that it is one of others: of lists of people who were not sent, of other callings, of things."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
 
-from roster.rolls.binding import Draft
-from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
-from roster.rolls.people import speaks_of_medicine
-from roster.rolls.rows import Row
-from roster.rolls.speaks import speaks_of_sending
-
-_HOUSE = re.compile(
-    "[\u4e00-\u9fff]{2}[局厅](?!部)|公安|派出所|[刑交特民辅]警|警察|消防(?!科|办)|法院(?!医)|检察院|海关|[省市县区旗州盟]委(?!员)|政府|人大常委|政协|"
-    "街道|社区(?!卫生|医|科)|居委|村(?:委|党|支部)|[乡镇](?:党委|人大)|公司|企业|集团|[^学]厂|超市|商会|酒店|合作社|"
-    "中学|小学|[一二三]中(?=校|教|副|$)|幼儿园|电视台|报社|日报社|融媒体|铁路|机场|车站|高速|邮政|供电|电网|气象|园林|银行"
+_OF_STAGE_AND_STOCK = "股东|演职员"
+"""Those who head a list of others whatever else is said, and are of another calling as well."""
+_AT_WORK = "教师|学生|民警|公安|门将|主教练|小区|工人"
+"""Other callings and their places, in headings and in lines."""
+# What must or must not stand before a word is looked for behind it, so that only characters that begin a word are
+# looked at.
+OTHER_LISTS = re.compile(
+    "联系人(?<=^联系人)|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|列席|出席人|致谢|"
+    "鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者(?!(?:医疗)?(?:救治|护理|治疗|诊疗)[小分]?[组队])|共识|指南|"
+    "作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|"
+    "培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|"
+    "通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院(?<!支援定点医院)(?<!进驻定点医院)(?<!驰援定点医院)|"
+    "发热门诊|床位|处方|持股|首发(?:名单|阵容|球员)|替补|"
+    f"{_OF_STAGE_AND_STOCK}"
 )
-"""Houses of other callings. What a hospital has as well (宣传部, 工会, 审计科) is none."""
-_POST = re.compile(
-    "[科局处部所站厂校会镇乡村股署行]长|主任|书记|[民辅交刑特法]警|警[长员]|法官|检察官|干[事警部]|科员|负责人|经理|董事|总裁|教师|老师|[大中支]队长|"
-    "指导员|教导员|记者|编辑|网格员|工作人员|职工|员工|社工|志愿者|委员|主席|专员|调研员|办事员|助理|法人|店主|村民"
+"""What heads lists of people who were not sent: donors, the sick, those present, those who passed."""
+OTHER_HEADS = re.compile(
+    "代表大会|代表团|人大代表|政协委员|陪审员|律师|法官|检察官|班主任|同学|志愿者|支教|干警|驻村|工作队员轮换|村民|球员|大名单|阵容|导演|获奖|"
+    "作品|展览|美展|建设者|被执行人|驾驶|封控|管控|防范区|风险|景区|酒店|老字号|商铺|消防|民兵|药店|药房|购药|首末班|票价|文明岗|古树|公交|"
+    "线路|设备|采购|价格|样本|征文|歌曲|诗|书目|教练|运动员|选手|援建|植物|菜单|行程|参赛|歌手|乘客|业主|商户|"
+    f"{_OF_STAGE_AND_STOCK}|{_AT_WORK}"
 )
-_OF_CARE = re.compile(
-    "[医醫护護药藥疾诊診疗療]|卫生|卫健|卫计|健康|血[站液]|急救|防疫|检验|康复|保健|红十字|援|随队|领队|司机|驾驶|翻译|厨|炊事|消杀|流调|采样|联络员|后勤|驰"
+"""What heads lists of people of other callings, and of things, where nothing says that they work in health care."""
+OTHER_WORK = re.compile(
+    "搜救犬|消防员|[0-9)一二三四五六七八九十]班|事务所|法院|检察院|派出所|辅警|交警|特警|刑侦|支队|大队|中学|小学|一中|学校|幼儿园|农民|"
+    "村委|快递|税务|供销|后卫|中场|前锋|公司|集团|工程师|会计|退休|个体|牧民|街道|社区|[路街巷弄][0-9]|[0-9]室|"
+    f"{_AT_WORK}"
 )
-"""What in somebody's words says that they are of health care, or were with a team all the same."""
-_HONOURED = re.compile("先进|优秀|模范|英雄|最美|标兵|系统|战线|荣誉|表彰|表扬|榜|干警|机关|社区|企业")
-LONGEST = 60
-"""Characters of somebody's words before or behind the name."""
-LONGEST_HEADING = 40
-
-
-def of_other_callings(listed: Sequence[Draft], rows: Sequence[Row], shadow: str) -> Iterator[int]:
-    """The ids of those of a page's lists whose own words say that they are of no health care. `listed` are all in order."""
-    names = [draft.name.start for draft in listed]
-    told: list[tuple[int, bool]] | None = None
-    for place, draft in enumerate(listed):
-        if _is_of_care(draft):
-            continue
-        low = listed[place - 1].name.end if place else 0
-        high = next((other.name.start for other in listed[place + 1 : place + 3] if not _is_place(other, shadow)), 0)
-        high = high or (names[place + 3] if place + 3 < len(names) else len(shadow))
-        words = _words_of(draft, max(low, draft.name.start - LONGEST), min(high, draft.name.end + LONGEST), shadow)
-        if _is_place(draft, shadow):
-            yield id(draft)
-        if _HOUSE.search(words) is None or _POST.search(words) is None or _OF_CARE.search(_FIREMEN.sub("", words)):
-            continue
-        if told is None:
-            told = list(_told_above(names, rows, shadow))
-        above = bisect_right(told, (draft.name.start, False)) - 1
-        if above < 0 or not told[above][1]:
-            yield id(draft)
-
-
-def _is_place(draft: Draft, shadow: str) -> bool:
-    """Whether what was taken for a name is a piece of such a house: 永清|社区, 海关."""
-    name = draft.name
-    if draft.has("TR"):
-        return False
-    return _NO_NAME.search(name.text) is not None or _OF_HOUSE.match(shadow, name.end) is not None
-
-
-_OF_HOUSE = re.compile("社区(?!卫生|医)|街道(?!社区卫生)|居委|村委|公司|企业|派出所|小学|中学|路服务区|办事处")
-_NO_NAME = re.compile("(?:海关|公司|企业|社区|街道|高速公|中学|小学)$")
-_FIREMEN = re.compile("消防救援|应急救援|矿山救援")
-
-
-def _is_of_care(draft: Draft) -> bool:
-    """Whether somebody's words are of health care or of a team: house, batch and role also where they stand above."""
-    for token in (*draft.own, *draft.inherited):
-        if token.kind in (ROLE, BATCH) or (token.kind == HOSPITAL and _OF_CARE.search(token.text)):
-            return True
-    return any(
-        (token.kind == TITLE and speaks_of_medicine(token))
-        or (token.kind in (POST, DEPARTMENT) and speaks_of_medicine(token) and _OF_CARE.search(token.text))
-        for token in draft.own
-    )
-
-
-def _words_of(draft: Draft, low: int, high: int, shadow: str) -> str:
-    """What stands behind a name up to the next one, or before it where nothing does in its line."""
-    name = draft.name
-    line, end = shadow.rfind("\n", low, name.start) + 1, shadow.find("\n", name.end, high)
-    line, end = max(low, line), high if end < 0 else end
-    if _WORDS.search(shadow, name.end, end):
-        return shadow[name.end : end]
-    if _WORDS.search(shadow, line, name.start):
-        return shadow[line : name.start]
-    before = max(0, name.start - LONGEST)
-    if _WORDS.search(shadow, max(before, shadow.rfind("\n", before, name.start) + 1), name.start):
-        return ""  # somebody else is named before in the line
-    blank = shadow.find("\n\n", name.end, high)
-    return shadow[name.end : high if blank < 0 else blank]
-
-
-_WORDS = re.compile("[\u4e00-\u9fff]{2}")
-
-
-def _told_above(names: Sequence[int], rows: Sequence[Row], shadow: str) -> Iterator[tuple[int, bool]]:
-    """Where lines that name nobody of a list speak of a team, or only of who was honoured; the first line is a title."""
-    for row in rows:
-        place = bisect_left(names, row.start)
-        if place < len(names) and names[place] < row.end:
-            continue
-        words = shadow[row.start : row.end]
-        if speaks_of_sending(words) or (row.remark and _SENT.search(words)):
-            yield row.start, True
-        elif row.letters <= LONGEST_HEADING and _HONOURED.search(words):
-            yield row.start, False
-
-
-_SENT = re.compile("医疗队|救援队|援鄂|驰援|支援|赴鄂|出征")
+"""Where and at what others work, as their lines say."""

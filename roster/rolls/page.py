@@ -9,18 +9,12 @@ from itertools import pairwise
 from roster.rolls.accounting import Claims
 from roster.rolls.batches import (
     batch_told,
-    batches_in,
     give_batch_of_page,
     give_closing_batch,
     give_told_batches,
-    is_of_another_house,
-    is_of_one,
     is_of_profile,
-    is_pointed_at,
-    leaves_apart,
-    ordinal_of,
 )
-from roster.rolls.binding import Draft, may_inherit
+from roster.rolls.binding import Draft
 from roster.rolls.blocks import read_block
 from roster.rolls.called_houses import give_houses_called, give_houses_explained, give_whole_house
 from roster.rolls.cards import is_profile
@@ -39,13 +33,15 @@ from roster.rolls.houses import (
 from roster.rolls.lattice import Token
 from roster.rolls.lead_ins import leads_in_team, people_led_in, rows_led_in
 from roster.rolls.letters import addressee_of, signs_for_house
-from roster.rolls.lexicon import BATCH, COUNT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
+from roster.rolls.lexicon import BATCH, COUNT, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
 from roster.rolls.member_heads import without_titles_of_lists
 from roster.rolls.nameless import is_unread_word
-from roster.rolls.names import name_score
 from roster.rolls.offices import give_offices
+from roster.rolls.other_lists import ends_others, is_of_donors, is_of_others
 from roster.rolls.own_page import give_own_house
+from roster.rolls.page_batches import give_batch_told, inherits
 from roster.rolls.page_groups import heads_after, is_notice, of_rows, of_table, paragraphs, title_of
+from roster.rolls.page_titles import without_words_of_title
 from roster.rolls.people import Found, is_form_of_address, keep, without_address, without_repeats
 from roster.rolls.pieces import FUNCTION_WORDS
 from roster.rolls.promote import promote
@@ -55,7 +51,8 @@ from roster.rolls.prose_members import give_members
 from roster.rolls.prose_story import Story, is_of_no_house
 from roster.rolls.prose_words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
-from roster.rolls.rows import Row, read_row, tokens_of
+from roster.rolls.row_tokens import tokens_of
+from roster.rolls.rows import Row, read_row
 from roster.rolls.same_house import (
     give_full_house,
     give_full_unit_house,
@@ -66,7 +63,7 @@ from roster.rolls.same_house import (
     set_wings_apart,
 )
 from roster.rolls.sexes import set_sexes_apart
-from roster.rolls.sorts import HEADING, REMARK, ROLL, SIGNATURE, ends_others, is_of_donors, is_of_others
+from roster.rolls.sorts import HEADING, REMARK, ROLL, SIGNATURE
 from roster.rolls.speaks import (
     is_of_drill,
     speaks_of_days,
@@ -78,12 +75,11 @@ from roster.rolls.speaks import (
     speaks_of_team_alone,
     speaks_to_senders,
 )
-from roster.rolls.tables import Table
+from roster.rolls.tablerows import Table
 from roster.rolls.team_house import house_of_team, tells_of_several_teams
-from roster.rolls.terms import MEMBERS
 from roster.rolls.totals import closing_counted, team_counted
 from roster.rolls.trust import Page, doubt_layout, weighed
-from roster.vocabulary.regions import find_region, leading_regions
+from roster.vocabulary.regions import leading_regions
 
 
 class PageReader:
@@ -107,7 +103,6 @@ class PageReader:
         self.story.branch = OF_TEAM in shadow
         self.story.several = tells_of_several_teams(shadow)
         self.read_any = False  # whether a group was read, so that the next one does not begin with the title
-        self.told: list[Token] = []  # the batch of which alone the page speaks
 
     def read(self, kind: str, rows: list[Row], table: Table | None, *, before_table: bool) -> None:
         """Take a group of rows of one kind in; `before_table` says that a table stands right below it."""
@@ -236,7 +231,7 @@ class PageReader:
         is the same: 同一家医院的急诊科护师某某."""
         for (before, _), (draft, _) in pairwise(self.found[max(0, first - 1) :]):
             hospital = next((token for token in (*before.own, *before.inherited) if token.kind == HOSPITAL), None)
-            lacks = not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL)
+            lacks = not draft.has(HOSPITAL) and not inherits(draft, HOSPITAL)
             if hospital and lacks and is_of_same_house(draft, self.shadow):
                 draft.inherited.append(hospital)
 
@@ -265,16 +260,16 @@ class PageReader:
         for row in rows:
             if row.tail:
                 self.claims.claim(row.end, row.tail, PROSE)
-        self._leave_out_title(rows)
+        self.found = without_words_of_title(self.found, rows, self.shadow)
         self._leave_out_forms_of_address()
         self.found = without_address(self.found, self.shadow)
         self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed)
-        self._give_batches()
+        told = give_batch_told([draft for draft, _ in self.found], self.shadow, self.bodies)
         self.found.extend(writers_of(self.shadow, [draft for draft, _ in self.found]))
         drafts = [draft for draft, _ in self.found]
         without_titles_of_lists(drafts)
         give_closing_batch(rows, drafts, self.shadow)
-        give_batch_of_page(drafts, self.told, self.shadow)
+        give_batch_of_page(drafts, told, self.shadow)
         give_told_batches(drafts, self.shadow)
         give_closing_houses(rows, drafts)
         self._give_addressee(rows)
@@ -302,81 +297,6 @@ class PageReader:
                 self.claims.claim(draft.name.start, draft.name.end, UNREAD)
         self.found = kept
 
-    def _leave_out_title(self, rows: Sequence[Row]) -> None:
-        """Leave out what hardly is a name in the title of running text: 山路上的"背篓医生"."""
-        listed = sum(draft.source != "prose" for draft, _ in self.found)
-        report = len(self.found) > listed or sum(row.letters for row in rows) > MUCH_TEXT
-        if 0 < listed <= FEW_LISTED and report:
-            much = sum(row.letters for row in rows) > MUCH_TEXT
-            self.found = [one for one in self.found if one[0].source != "row" or self._may_be_titled(one[0], much=much)]
-
-    def _may_be_titled(self, draft: Draft, *, much: bool) -> bool:
-        """Whether what looks like a name in a title is one: 连心桥——… and "铁娘子" are none, if the text names nobody so."""
-        name = draft.name
-        quoted = self.shadow.startswith('"', name.start - 1) and self.shadow.startswith('"', name.end)
-        apart = quoted or self.shadow.startswith("--", name.end)
-        again = self.shadow.count(name.text, 0, MUCH_TEXT * MOST_LINES) > 1
-        if name.text[-1] in "了的":
-            return False  # 和|田来了|天津医生
-        if name.text[0] in "去到赴往在" and find_region(name.text[1:]):
-            return False  # 某某副主任医师去西藏
-        if name.text[0] == "长" and self.shadow.startswith("护士", name.start - 2):
-            return False  # 护士|长日记
-        if find_region(name.text) or find_region(name.text[:-1]):
-            return False  # 洪洞白衣战士今晨出征, 吉林不"冰"
-        told = any(other.source == "prose" for other, _ in self.found)
-        if told and not (again or (draft.has(HOSPITAL) and draft.has("TP"))) and name_score(name.text) < SURE_NAME:
-            return False  # 某医院:巾帼不|让须眉
-        return (name_score(name.text) > HARDLY or not much) and (again or not apart)
-
-    def _give_batches(self) -> None:
-        """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
-        own paragraph among others tells."""
-        batch = batch_told(self.shadow, 0, len(self.shadow)) or self._batch_of_title()
-        self.told = [token for token in batch if not any(start <= token.start < end for start, end in self.bodies)]
-        numbers = {ordinal_of(token) for draft, _ in self.found for token in draft.own if token.kind == BATCH}
-        ours = any(is_pointed_at(self.shadow, token) for token in self.told)
-        if not ours and not numbers <= {ordinal_of(token) for token in self.told}:
-            return  # who is told to be of another batch makes the page one of several
-        of_one_each = self._each_batch_is_of_one()
-        for token in self.told:
-            of_one = self._houses_of_one(token) if of_one_each else ()
-            for draft, _ in self.found if not is_of_profile(self.shadow, token) else ():
-                team = any(self._is_other_team(head, token) for head in draft.own if head.kind == GROUP)
-                told = draft.has(BATCH) or team or _inherits(draft, BATCH)
-                told = told or is_of_another_house(draft, token, self.shadow)
-                told = told or (draft.source == "prose" and leaves_apart(draft, token, self.shadow))
-                told = told or bool(of_one and _houses(draft) and _houses(draft).isdisjoint(of_one))
-                if draft.source == "prose" and may_inherit(draft, token) and not told:
-                    draft.inherited.append(token)
-
-    def _is_other_team(self, head: Token, batch: Token) -> bool:
-        """Whether a word of somebody's tells of a team, and not that of which the page tells the number."""
-        own = head.text not in MEMBERS
-        return own and not self.shadow.startswith(head.text.removesuffix("员"), batch.end)
-
-    def _each_batch_is_of_one(self) -> bool:
-        """Whether each time that the page tells a batch it is of somebody's team alone: 某某随某省第三批医疗队到达武汉."""
-        if not self.told or any(words in self.shadow for words in ("同批", "同一批", "这批")):
-            return False
-        return all(is_of_one(self.shadow, token) for _, token in batches_in(self.shadow, 0, len(self.shadow)))
-
-    def _houses_of_one(self, batch: Token) -> set[str]:
-        """The institutions of those of whose team alone a batch is told. Empty if it may be that of all."""
-        if not is_of_one(self.shadow, batch):
-            return set()
-        holding = [draft for draft, _ in self.found if draft.has(BATCH) or _inherits(draft, BATCH)]
-        return {house for draft in holding for house in _houses(draft)}
-
-    def _batch_of_title(self) -> list[Token]:
-        """The one batch that the title of a report tells, which speaks of others below as well."""
-        if any(draft.source != "prose" for draft, _ in self.found):
-            return []
-        start = len(self.shadow) - len(self.shadow.lstrip())
-        end = self.shadow.find("\n", start, start + LONGEST_LINE)
-        told = batch_told(self.shadow, start, end) if end > 0 else []
-        return [token for token in told if "批" in token.text]
-
     def _give_addressee(self, rows: Sequence[Row]) -> None:
         """In a letter of thanks those are meant whom the house sent to which it is written. 我院 is there the house that
         thanks, whose own people did not go."""
@@ -385,7 +305,7 @@ class PageReader:
             return
         self.found = [person for person in self.found if not (person[0].source == "prose" and person[0].of_house)]
         for draft, _ in self.found:
-            if draft.source == "prose" and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL):
+            if draft.source == "prose" and not draft.has(HOSPITAL) and not inherits(draft, HOSPITAL):
                 draft.inherited.append(addressee)
 
     def _give_house_of_team(self, drafts: Sequence[Draft]) -> None:
@@ -393,7 +313,7 @@ class PageReader:
         lacking = [
             draft
             for draft in drafts
-            if draft.source == "prose" and not draft.has(HOSPITAL) and not _inherits(draft, HOSPITAL)
+            if draft.source == "prose" and not draft.has(HOSPITAL) and not inherits(draft, HOSPITAL)
         ]
         told = house_of_team(self.shadow) if lacking else None
         tokens = read_row(self.shadow, *told, self.prose_lexicon, 0).tokens if told else []
@@ -434,19 +354,6 @@ class PageReader:
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
-def _houses(draft: Draft) -> set[str]:
-    return {token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL}
-
-
-def _inherits(draft: Draft, kind: str) -> bool:
-    return any(token.kind == kind for token in draft.inherited)
-
-
-LONGEST_TITLE, LONGEST_LINE, SHORT_PLACE = 40, 60, 2
-FEW_LISTED, MUCH_TEXT = 3, 220
-"""People of lists up to which, and characters beyond which, a page is a report."""
-MOST_LINES = 20
-HARDLY, SURE_NAME = -1.5, 3.0
-"""Log-likelihood up to which a word is hardly a name."""
+LONGEST_TITLE, SHORT_PLACE = 40, 2
 SHORTEST_STORY = 24
 """Characters of a paragraph of a report."""

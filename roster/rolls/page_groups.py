@@ -12,12 +12,13 @@ from roster.rolls.houses import (
     is_house,
 )
 from roster.rolls.lattice import Token
+from roster.rolls.other_lists import is_of_others
 from roster.rolls.people import Found
 from roster.rolls.reading import Span
 from roster.rolls.rows import Row
 from roster.rolls.shadow import NOTHING
-from roster.rolls.sorts import SHORT, is_of_others
-from roster.rolls.tables import Table
+from roster.rolls.sorts import SHORT
+from roster.rolls.tablerows import Table
 
 
 def title_of(words_of: str) -> str:

@@ -9,33 +9,48 @@ from roster.rolls.abroad import without_places_abroad
 from roster.rolls.batches import give_batches
 from roster.rolls.binding import Draft
 from roster.rolls.bystanders import Place, has_stayed, sends_people
-from roster.rolls.deployed import is_deployed, joins
+from roster.rolls.deployed import is_deployed
 from roster.rolls.honours import counts_honoured, names_honoured
+from roster.rolls.house_edges import with_whole_towns
 from roster.rolls.houses import is_host, is_of_own_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
-    DEPARTMENT,
     HOSPITAL,
     ROLE,
     SEPARATOR,
     Lexicon,
 )
+from roster.rolls.outsiders import joins
 from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.prose_before import makes_mate
 from roster.rolls.prose_branch import with_branch_offices
 from roster.rolls.prose_home import cares_at_home
+from roster.rolls.prose_houses import (
+    BESIDE,
+    FEW_HOUSES,
+    NEAR,
+    OF_TEAM,
+    WITH_HER,
+    carry_position,
+    inherit_hospital,
+    is_gone_to,
+    is_of_ward,
+    of_other_team,
+    share_house,
+)
 from roster.rolls.prose_marks import with_alumni, with_cut_names
-from roster.rolls.prose_names import with_listed_names, with_names_behind, with_repeated_names, with_whole_towns
+from roster.rolls.prose_names import with_listed_names, with_names_behind
 from roster.rolls.prose_people import people_of
+from roster.rolls.prose_repeated import with_repeated_names
 from roster.rolls.prose_same import told_same
 from roster.rolls.prose_series import composes_team, counted_above, with_series
 from roster.rolls.prose_sound import with_given_by_sound
 from roster.rolls.prose_specialties import with_specialties
 from roster.rolls.prose_stays import stays_by_page
-from roster.rolls.prose_story import Story, is_of_no_house
+from roster.rolls.prose_story import Story
 from roster.rolls.prose_told import Telling, tell
 from roster.rolls.prose_words import plain_words
-from roster.rolls.rows import tokens_of
+from roster.rolls.row_tokens import tokens_of
 from roster.rolls.speaks import goes_together, introduces_self, is_at_scene, speaks_of_going
 
 Span = tuple[int, int]
@@ -138,14 +153,14 @@ class _Paragraph:
             ):
                 self.story.give_full_house(draft)  # 中心医院某某, of the house that the page has named
             self._give_house(draft, mate, before, grouped=self._is_grouped(tokens))
-            of_team = _OF_TEAM.search(before) or _of_other_team(draft, before)
+            of_team = OF_TEAM.search(before) or of_other_team(draft, before)
             self.story.give_house(draft, of=of_team[1] if of_team else "", of_team=before.endswith(_TEAMS_OWN))
             self.story.note_last_house(draft)
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
             peer = (
                 mate is not None
                 and went
-                and (draft.has("HTP") or _is_of_ward(draft, mate))
+                and (draft.has("HTP") or is_of_ward(draft, mate))
                 and not self.story.is_of_host(draft, before)
             )
             if not (
@@ -223,7 +238,7 @@ class _Paragraph:
         for token in tokens:
             if token.kind != HOSPITAL:
                 continue
-            gone_to = self.story.at_gone = self._is_gone_to(token)
+            gone_to = self.story.at_gone = is_gone_to(token, self.shadow, self.end, self.story)
             if (
                 (is_host(token.text) and not self.story.away)
                 or (self.story.is_destination(token) and _HAS_TEAM.match(self.shadow, token.end) is None)
@@ -244,21 +259,6 @@ class _Paragraph:
     def _sends(self, hospital: Token) -> bool:
         return sends_people(hospital.text, away=self.story.away)
 
-    def _is_gone_to(self, hospital: Token) -> bool:
-        """Whether a sentence names an institution as the place of the team's work: 在武钢二院连续工作."""
-        low = max(0, hospital.start - BESIDE)
-        if _TO.search(self.shadow, low, hospital.start):
-            return _SEES_OFF.match(self.shadow, hospital.end) is None
-        if _HELPED.search(self.shadow, low, hospital.start) and _AS_HELP.match(self.shadow, hospital.end):
-            return True  # 先给某医院打下手
-        elsewhere = self.story.houses and hospital.text not in self.story.houses
-        if elsewhere and _PLACES.match(self.shadow, hospital.end):
-            return True  # 卫生院的院子里支起了帐篷
-        at = self.shadow.startswith("在", hospital.start - 1)
-        if at and is_host(hospital.text) and not self.story.away:
-            return True
-        return at and _WORK.match(self.shadow, hospital.end, min(self.end, hospital.end + BESIDE)) is not None
-
     def _is_grouped(self, tokens: Sequence[Token]) -> bool:
         """Whether a sentence is one of those that a ; parts, each with the people of one ward."""
         return ";" in tokens[-1].text or self.shadow[tokens[0].start - 1 : tokens[0].start] == ";"
@@ -269,9 +269,9 @@ class _Paragraph:
             same = told_same(draft, before, self.shadow, self.story.positions, self.story.last_house)
             draft.inherited.extend([same] if same else ())
         if mate is not None:
-            _carry(mate, draft, before, grouped=grouped)
-            _share(mate, draft)
-        if _WITH_HER.search(before) and self.story.last_house and not draft.has(HOSPITAL) and not draft.inherited:
+            carry_position(mate, draft, before, grouped=grouped)
+            share_house(mate, draft)
+        if WITH_HER.search(before) and self.story.last_house and not draft.has(HOSPITAL) and not draft.inherited:
             draft.inherited.append(self.story.last_house)
         of_own = mate is not None and mate.of_house
         draft.of_house = not draft.has(HOSPITAL) and (of_own or is_of_own_house(draft, self.shadow))
@@ -280,7 +280,7 @@ class _Paragraph:
         named = bisect_left(self.senders, draft.name.start, key=_start_of)
         if named:
             only, several = self.distinct[named - 1] == 1, len(self.story.houses) > FEW_HOUSES
-            _inherit_hospital(draft, self.senders[named - 1], before, only=only, several=several)
+            inherit_hospital(draft, self.senders[named - 1], before, only=only, several=several)
 
     def _names_honoured(self) -> bool:
         """Whether the sentence that is read names those who were given the prize that the paragraph is about."""
@@ -335,8 +335,6 @@ class _Paragraph:
 
 _WORKS_AT = re.compile("[^。;]{0,16}在[^,。;]{4,24}?(?:工作|上班|任职|就职)")
 _AIDS = re.compile("的?(?:[^,。;、的]{0,6})援[藏疆青]")
-BESIDE, NEAR = 12, 80
-"""Characters before a name that are looked at for who that is, and around it in which words are shown with it."""
 
 LONGEST_TITLE = 40
 """Characters from the beginning of a page in which its title speaks of a couple."""
@@ -353,102 +351,24 @@ def _behind_bracket(after: str) -> str:
 _BRACKET = re.compile(r"^\([^()\n。]{1,24}\)")
 
 
-def _is_of_ward(draft: Draft, mate: Draft) -> bool:
-    """Whether of two named in one breath nothing but the ward is told: 感染科的某某，急诊科的某某."""
-    return draft.has(DEPARTMENT) and not draft.has("HTP") and mate.has(DEPARTMENT)
-
-
 _BETWEEN_PEERS = " 、,;和与及以)"
-
-
-def _carry(previous: Draft, draft: Draft, before: str, *, grouped: bool) -> None:
-    """Give somebody named in the same breath the institution of the one before, and behind a 、 the department."""
-    same = grouped and not draft.inherited and _is_of_one_house(previous, draft)
-    placed = draft.has("TP") or _is_of_ward(draft, previous)
-    if (draft.has(HOSPITAL) and not same) or not placed or draft.inherited:
-        return
-    if any(token.text in _OF_NO_WARD for token in draft.own):
-        before = ""
-    carried = [token for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL and not same][:1]
-    if not draft.has(DEPARTMENT) and "、" in before and ")" not in before:
-        carried += [token for token in (*previous.own, *previous.inherited) if token.kind == DEPARTMENT]
-    draft.inherited.extend(carried)
-
-
-_OF_NO_WARD = ("驾驶员", "司机", "科护士长", "大科护士长", "总护士长", "院长", "副院长")
-"""Who drives, or leads several wards, is of none."""
-
-
-def _of_other_team(draft: Draft, before: str) -> re.Match[str] | None:
-    """The place before an office in a team, which is that team's: 浦东援琼|医疗队总领队某某."""
-    first = min(draft.own, key=_start_of_token, default=None)
-    return _AIDING.search(before) if first is not None and first.text.startswith("医疗队") else None
-
-
-def _start_of_token(token: Token) -> int:
-    return token.start
-
-
-_AIDING = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}援[\u4e00-\u9fff]$")
 
 
 _TEAMS_OWN = ("医疗队的", "救援队的", "支援队的")
 _HAS_TEAM = re.compile("的(?:医疗|救援|支援)队")
 
 
-def _share(previous: Draft, draft: Draft) -> None:
-    """Give one of a list of nothing but names the institution of the one before."""
-    if draft.listed and not draft.has("HTPR") and not any(token.kind == HOSPITAL for token in draft.inherited):
-        draft.inherited.extend(token for token in previous.inherited if token.kind == HOSPITAL)
-
-
-_WITH_HER = re.compile(
-    "[她他]同一?(?:个|家)(?:单位|医院)的$|[同和与跟][她他]一(?:起|道|同|块)(?:出发|出征|报名|去|来|走)?的(?:还)?有$"
-)
-
-
-def _is_of_one_house(previous: Draft, draft: Draft) -> bool:
-    """Whether somebody's own house is that of who was named before, whose full name the page may have given meanwhile."""
-    own = next((token.text for token in draft.own if token.kind == HOSPITAL), None)
-    before = next((token.text for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL), "")
-    return own is not None and before.endswith(own)
-
-
 _BRANCH = re.compile("[\u4e00-\u9fff]{2,4}(?:分院|院区)")
 """A part of the house of which the text speaks, called by its own name alone: nobody else is of it."""
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
-_TO = re.compile("(?:住进|进住|赴|去|到|驻|接管|接手|援|往|(?<!驶)入|抵达|挂任|挂职)了?$")
-_PLACES = re.compile("的?(?:院子|门前|门口|大厅|广场|空地|楼前|走廊|操场)|附近|旁边|对面|打电话|求助|取得联系")
-_HELPED, _AS_HELP = re.compile("[给帮为替]$"), re.compile("打下手|帮忙|[做当]帮手|搭把手|顶班|开展")
-_SEES_OFF = re.compile("[^,。;]{0,6}(?:送行|送别|欢送|壮行|迎接|集合|集结|看望[^,。;]{0,4}家属)")
-_WORK = re.compile("[^,。;]{0,4}(?:接管|工作|奋战|支援|救治|鏖战|战斗|坚守)")
 _IS_OF_IT = re.compile(",?(?:也|同样)?(?:是|系|为|来自)(?:该院|该中心|医院|同院|本院|院里)")
-_SAME_HOSPITAL = re.compile("该院|本院|同院|我院|同(?:在|属)?一(?:家|所|个|间)?(?:医院|单位)|同医院")
 
 
 def _start_of(token: Token) -> int:
     return token.start
 
 
-def _inherit_hospital(draft: Draft, last: Token, before: str, *, only: bool, several: bool) -> None:
-    """Give somebody with a position the only sending institution named so far, or the last one where 该院 says so."""
-    if draft.has(HOSPITAL) or any(token.kind == HOSPITAL for token in draft.inherited):
-        return
-    if is_of_no_house(draft):
-        return
-    if not (draft.has("DTP") or makes_mate(before) or draft.listed or draft.counted or draft.praised):
-        return
-    team = _OF_TEAM.search(before)
-    if team and team[1] not in last.text:
-        return  # 开阳县医疗队的护士某某 is not of the house of another place that was named last
-    if (only and not (several and draft.has(ROLE) and not draft.has(DEPARTMENT))) or _SAME_HOSPITAL.search(before):
-        draft.inherited.append(last)
-
-
 FEW_VISITED, FEW_STAYED = 9, 9
-FEW_HOUSES = 2
-"""Institutions of a page beyond which who leads need not be of the one that the paragraph names of another."""
-_OF_TEAM = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,3}(?:医疗|救援|支援)(?:小|分)?队的?$")
 _OPENS_PROFILE = re.compile("[ ]*[\u4e00-\u9fff]{2,4},(?:[男女],)?[^。]{6,60}。")
 _FULL_STOP = re.compile("[。!?…]")
 

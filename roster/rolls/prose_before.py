@@ -19,6 +19,7 @@ from roster.rolls.lexicon import (
     NAME,
     NUMBER,
     OTHER,
+    PARTY,
     POST,
     ROLE,
     SEPARATOR,
@@ -37,7 +38,8 @@ from roster.rolls.terms import MEMBERS
 MATE = re.compile(
     "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:(?:从|负责|来自)[^,。;、]{2,8}的)?$|同一?(?:个|家)?(?:单位|医院)的$|最(?:小|大|年轻|年长)的(?:队员)?(?:是|叫)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
 )
-LONGEST_VERB, LONGEST_MATE = 10, 12
+LONGEST_VERB, LONGEST_MATE, LONGEST_WAY = 10, 12, 36
+"""Characters before somebody's words that are looked at for what was done, for a companion, and for the way to a name."""
 _LINK = re.compile(
     f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|教职工|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|、医院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|(?:护理|业务|技术)?骨干|(?:[我本学]校)?(?:[0-9]{{2,4}}[级届])?[\u4e00-\u9fff]{{0,8}}(?:校友|毕业生|在读生|学子)|职工|职员|临时|\n)*$"
 )
@@ -54,91 +56,131 @@ _BY = ("是", "由", "则是", *_BY_HOUSE)
 
 def words_before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: bool) -> list[Token]:
     """The chain of words of position that leads up to the name at `place`, with nothing but links between."""
-    chain: list[Token] = []
-    edge = tokens[place].start
-    brackets = _brackets_before(tokens, place)
+    chain = _Chain(tokens, place, shadow)
     for token in reversed(tokens[:place]):
-        if token in brackets or (chain and token.end == edge and _FEW.fullmatch(token.text)):
-            edge = token.start
-            continue
-        if token.kind in (SEPARATOR, CONNECTOR, OTHER, NUMBER):
-            if token.text in _BY_HOUSE and chain:
-                edge = token.start
-                continue  # 队长由医院医务处长某某担任
-            if token.text in _WORKING and not chain and not _is_gone_to(tokens, token):
-                edge = token.start
-                continue  # 在某医院工作的某某
-            if not _LINK.match(shadow[token.start : edge]) and token.kind != CONNECTOR:
-                break
-            if token.kind == SEPARATOR and any(mark in token.text for mark in ",") and not chain:
-                break
-            continue
-        if token.kind in (GROUP, LABEL) and chain and chain[0].kind == ROLE and token.end == chain[0].start:
-            edge = token.start  # 某医院护理部主任、医疗队|护理组组长某某
-            continue
-        grouped = token.kind == GROUP and not chain and token.end == edge and _NUMBERED.fullmatch(token.text)
-        if grouped and name_score(tokens[place].text) >= SURE_NAME:
-            return [token]  # 第二小组某某、某某留在…
-        spoken = not chain and shadow[token.end : edge] == " "  # 某医院医疗队成员 某某:…
-        ends = MEMBERS if spoken or (chain and chain[0].kind == HOSPITAL) else "队员"
-        member = token.kind == GROUP and token.text.endswith(ends) and not shadow[token.end : edge].strip("的 、")
-        if token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST, ROLE) or token.kind in "Bp" or member:
-            if not _LINK.match(shadow[token.end : edge]):
-                break
-            if token.text == "专家" and not chain and token.end == tokens[place].start:
-                ward = any(
-                    item.kind == DEPARTMENT and item.end == token.start and item.text.endswith("科")
-                    for item in tokens[:place][-2:]
-                )
-                edge = token.start if ward else _expert_from(tokens, token, shadow)  # 某医院的重症医学专家某某
-                continue
-            if token.kind in (POST, TITLE) and _is_addressed(tokens, token) and _AND.match(shadow, token.end):
-                break  # 木书记与医疗队队长某某
-            held = token.kind == POST and any(item.kind == POST for item in chain)
-            if held and shadow[token.end : chain[0].start].startswith(("由", "为")):
-                break  # 病区主任由该院呼吸科主任某某担任
-            linked = chain and token.kind in "TPR" and _is_link(shadow[token.end : chain[0].start], chain[0])
-            if linked and token.text == "护士" and any(item.text.endswith("护士长") for item in chain):
-                break  # 两名党员护士是某医院护士长某某和…
-            if linked and (token.kind != ROLE or shadow[token.end : chain[0].start] in _BY_HOUSE):
-                chain.insert(0, token)  # 护士长是某医院的某某
-                break
-            if token.kind == DEPARTMENT and "由" in shadow[token.end : edge]:
-                break  # 一病区由感染科副主任医师某某负责
-            if token.kind == HOSPITAL and chain and _at(token, shadow) and "," in shadow[token.end : edge]:
-                break  # 在石棉县中医院,队长某某…
-            if token.kind == HOSPITAL and _is_helped(tokens, token, shadow):
-                edge = token.start - len("支援")  # 某医院援助|雷神山医院|队员某某
-                continue
-            if (
-                chain
-                and chain[0].kind == HOSPITAL
-                and (token.kind == ROLE or member)
-                and is_of_other_body(tokens, token)
-            ):
-                break  # 国家卫健委某专家组组长、某医院副院长某某
-            joins = token.text.endswith(MEMBERS) and shadow[token.end : edge].strip() == "、"
-            if (chain and chain[0].kind == HOSPITAL and token.kind != ROLE and not joins) or token.text == "专家":
-                break  # 老专家 is no role
-            chain.insert(0, token)
-            edge = token.start
-            continue
-        break
-    if any(token.kind in "TPRpH" or token.kind == GROUP for token in chain) or _is_of_batch(tokens, place, chain):
-        return chain
+        if not chain.goes_on(token):
+            break
+    words_of = chain.words
+    if any(token.kind in "TPRpH" or token.kind == GROUP for token in words_of) or _is_of_batch(tokens, place, words_of):
+        return words_of
     # A ward alone is a position of somebody who is called a comrade or a doctor, or of a companion: 还有同院药学部的某某.
-    return (
-        chain
-        if chain
-        and (
-            comrade
-            or is_mate(shadow, chain[0].start)
-            or _is_own(shadow, chain[0].start)
-            or leads_from_ward(chain[0], tokens[place], shadow)
-            or _is_of_ward(tokens, place, chain)
-        )
-        else []
+    alone = bool(words_of) and (
+        comrade
+        or is_mate(shadow, words_of[0].start)
+        or _is_own(shadow, words_of[0].start)
+        or leads_from_ward(words_of[0], tokens[place], shadow)
+        or _is_of_ward(tokens, place, words_of)
     )
+    return words_of if alone else []
+
+
+class _Chain:
+    """The words of position before a name, gathered from the name back."""
+
+    def __init__(self, tokens: Sequence[Token], place: int, shadow: str) -> None:
+        self.tokens, self.place, self.shadow, self.name = tokens, place, shadow, tokens[place]
+        self.words: list[Token] = []
+        self.edge = self.name.start  # where the words so far begin, and what was passed over before them
+        self.brackets = _brackets_before(tokens, place)
+
+    def goes_on(self, token: Token) -> bool:
+        """Look at the word before those so far; whether the one before that may be of the chain as well."""
+        words_of, touches = self.words, token.end == self.edge
+        if token in self.brackets or (words_of and touches and _FEW.fullmatch(token.text)):
+            return self._pass(token.start)
+        if token.kind in _BETWEEN:
+            return self._is_passed(token)
+        if token.kind in (GROUP, LABEL) and words_of and words_of[0].kind == ROLE and token.end == words_of[0].start:
+            return self._pass(token.start)  # 某医院护理部主任、医疗队|护理组组长某某
+        grouped = token.kind == GROUP and not words_of and touches and _NUMBERED.fullmatch(token.text)
+        if grouped and name_score(self.name.text) >= SURE_NAME:
+            self.words.append(token)  # 第二小组某某、某某留在…
+            return False
+        member = self._is_member(token)
+        if not (token.kind in _POSITIONS or member) or not _LINK.match(self.shadow[token.end : self.edge]):
+            return False
+        if token.text == "专家" and not words_of and token.end == self.name.start:
+            return self._pass(self._expert_from(token))
+        return self._takes(token, member=member)
+
+    def _pass(self, start: int) -> bool:
+        self.edge = start
+        return True
+
+    def _is_passed(self, token: Token) -> bool:
+        """Whether words that say no position may stand between it and the name."""
+        if token.text in _BY_HOUSE and self.words:
+            return self._pass(token.start)  # 队长由医院医务处长某某担任
+        if token.text in _WORKING and not self.words and not _is_gone_to(self.tokens, token):
+            return self._pass(token.start)  # 在某医院工作的某某
+        if token.kind != CONNECTOR and not _LINK.match(self.shadow[token.start : self.edge]):
+            return False
+        return token.kind != SEPARATOR or "," not in token.text or bool(self.words)
+
+    def _is_member(self, token: Token) -> bool:
+        """Whether a word makes who is named behind it a member of the team."""
+        if token.kind != GROUP:
+            return False
+        spoken = not self.words and self.shadow[token.end : self.edge] == " "  # 某医院医疗队成员 某某:…
+        ends = MEMBERS if spoken or (self.words and self.words[0].kind == HOSPITAL) else "队员"
+        return token.text.endswith(ends) and not self.shadow[token.end : self.edge].strip("的 、")
+
+    def _expert_from(self, expert: Token) -> int:
+        """Where the words of an expert begin: the 的重症医学 of 某医院的重症医学专家."""
+        if any(
+            item.kind == DEPARTMENT and item.end == expert.start and item.text.endswith("科")
+            for item in self.tokens[: self.place][-2:]
+        ):
+            return expert.start
+        field = _FIELD.search(self.shadow, max(0, expert.start - LONGEST_MATE), expert.start)
+        return field.start() if field else expert.start
+
+    def _takes(self, token: Token, *, member: bool) -> bool:
+        """Take a word of position in, if it is not another's; whether the one before it may be of the chain as well."""
+        words_of = self.words
+        if self._is_held_by_another(token):
+            return False
+        linked = bool(words_of) and token.kind in "TPR" and _is_link(self._behind(token), words_of[0])
+        if linked and token.text == "护士" and any(item.text.endswith("护士长") for item in words_of):
+            return False  # 两名党员护士是某医院护士长某某和…
+        if linked and (token.kind != ROLE or self._behind(token) in _BY_HOUSE):
+            words_of.insert(0, token)  # 护士长是某医院的某某
+            return False
+        gap = self.shadow[token.end : self.edge]
+        if token.kind == DEPARTMENT and "由" in gap:
+            return False  # 一病区由感染科副主任医师某某负责
+        if token.kind == HOSPITAL and words_of and _at(token, self.shadow) and "," in gap:
+            return False  # 在石棉县中医院,队长某某…
+        if token.kind == HOSPITAL and _is_helped(self.tokens, token, self.shadow):
+            return self._pass(token.start - len("支援"))  # 某医院援助|雷神山医院|队员某某
+        if self._is_of_other_house(token, member=member) or token.text == "专家":
+            return False  # 老专家 is no role
+        words_of.insert(0, token)
+        return self._pass(token.start)
+
+    def _behind(self, token: Token) -> str:
+        """What stands between a word and those so far."""
+        return self.shadow[token.end : self.words[0].start]
+
+    def _is_held_by_another(self, token: Token) -> bool:
+        """Whether a title or post is that of somebody spoken of before, or of who is named behind 由: 木书记与医疗队队长某某."""
+        if token.kind in (POST, TITLE) and _is_addressed(self.tokens, token) and _AND.match(self.shadow, token.end):
+            return True
+        held = token.kind == POST and any(item.kind == POST for item in self.words)
+        return held and self._behind(token).startswith(("由", "为"))  # 病区主任由该院呼吸科主任某某担任
+
+    def _is_of_other_house(self, token: Token, *, member: bool) -> bool:
+        """Whether a word before an institution is of another body: 国家卫健委某专家组组长、某医院副院长某某."""
+        if not self.words or self.words[0].kind != HOSPITAL:
+            return False
+        if (token.kind == ROLE or member) and is_of_other_body(self.tokens, token):
+            return True
+        joins = token.text.endswith(MEMBERS) and self.shadow[token.end : self.edge].strip() == "、"
+        return token.kind != ROLE and not joins
+
+
+_BETWEEN = frozenset((SEPARATOR, CONNECTOR, OTHER, NUMBER))
+_POSITIONS = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, PARTY))
 
 
 def _is_addressed(tokens: Sequence[Token], title: Token) -> bool:
@@ -193,12 +235,6 @@ def _brackets_before(tokens: Sequence[Token], place: int) -> Sequence[Token]:
 POSITION_IN_BRACKETS = 4
 _NUMBERED = re.compile("第?[一二三四五六七八九十1-9]{1,2}小?组|[A-H]组")
 _FEW = re.compile("[一两二三四五六七八九1-9][名位]")  # 急诊科的两名护师甲、乙
-
-
-def _expert_from(tokens: Sequence[Token], expert: Token, shadow: str) -> int:
-    """Where the words of an expert begin: the 的重症医学 of 某医院的重症医学专家."""
-    field = _FIELD.search(shadow, max(0, expert.start - LONGEST_MATE), expert.start)
-    return field.start() if field else expert.start
 
 
 _FIELD = re.compile("的?[^,。;、的]{2,6}$")

@@ -42,89 +42,136 @@ _IS = re.compile(
 
 def words_behind(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     """Words of position behind the name: 某某主任医师; 某某，某医院护士; 某某任队长."""
-    chain: list[Token] = []
-    edge, team = end_of_same(shadow, tokens[place].end), 0
-    shares = edge if edge > tokens[place].end else 0  # behind words that say whose house it is
+    chain = _Chain(tokens, place, shadow)
     for token in tokens[place + 1 : place + LONGEST_CHAIN]:
-        if token.start < edge:
-            continue  # of whom it is said that they share a house
-        gap = shadow[edge : token.start].removeprefix("同志")
-        if token.kind == GROUP and token.text.endswith(MEMBERS) and gap.startswith(("以及", "和", "及", "与")):
-            break  # 某局副局长某某以及医疗队队员等参加仪式
-        if token.kind == GROUP and token.text.startswith("队员") and gap.startswith(","):
-            break  # …,队员有骨科、皮肤科和护理人员
-        in_team = team == edge and len(gap) < LONGEST_TEAM and "," not in gap and "。" not in gap
-        if (
-            token.kind in "BGX"
-            and token.text not in _EACH
-            and not (chain and gap.startswith(",") and _HEADS_LIST.match(shadow, token.end))
-            and (not gap or _IS.match(gap.strip()) or _QUOTED.match(gap) or _takes_in(gap) or in_team)
-        ):
-            edge = team = token.end  # 某某是某省第一批医疗队队员、某医院护士
-            chain.extend([token] if token.kind == BATCH or token.text.endswith(MEMBERS) else [])
-            continue
-        if _is_between(token, gap, in_team=team == edge, first=not chain):
-            continue
-        if token.text in _CALLED and token.kind == ROLE and not chain and token.start == tokens[place].end:
-            named = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 4])
-            chain.extend([] if named else [token])  # 某某队长代表全队感谢
+        if token.start >= chain.edge and not chain.goes_on(token):  # else of whom it is said that they share a house
             break
-        if token.kind == ROLE and gap == "(" and not chain and shadow[token.end : token.end + 1] == ")":
-            chain.append(token)  # 马兰（队长）
-            break
-        if token.kind == ROLE and in_team and _COUNTS.search(gap) is None:
-            chain.append(token)  # 也是第23批援某国中国医疗队的队长
-            break
-        if token.kind in "mepa" and (
-            gap == "今年" or (not gap and _COMES_FROM.match(shadow, token.end)) or _IS.match(gap.strip())
-        ):
-            chain.append(token)  # 某某，女，1989年11月出生，中共党员，某医院护师
-            edge = token.end
-            continue
-        if token.kind == ROLE and (_takes(token, gap) or _in_bracket(token, gap, shadow)):
-            chain.append(token)
-            break
-        if token.kind == DEPARTMENT and _IN.fullmatch(gap) and _WORKS.match(shadow, token.end):
-            chain.append(token)  # 某某在该院急诊科工作
-            break
-        if token.kind == TITLE and not chain and gap in _ONE and shadow[tokens[place].start - 1] == "有":
-            return [token]  # 分队只有某某一个麻醉师
-        alone = place == 0 or tokens[place - 1].kind not in "HDTP"
-        if token.kind == HOSPITAL and not chain and gap == "在" and alone and _WORKS_NOW.match(shadow, token.end):
-            chain.append(token)  # 某某在某医院工作
-            break
-        if token.kind == HOSPITAL and not chain and _is_at(token, gap, tokens[place : place + LONGEST_CHAIN + 2]):
-            chain.append(token)  # 妻子某某在某医院呼吸内科,
-            edge = token.end
-            continue
-        if token.kind == HOSPITAL and gap.startswith(",") and _leads_on(token, tokens, shadow):
-            break  # …、某某,来自某医院的有某某、…
-        told = edge == shares and token.kind in "DTP" and _SHARED.fullmatch(gap) is not None
-        if not told and (not _touches(gap, chain) or not _is_own(token, gap, chain, shadow)):
-            break
-        named_behind = any(other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 16])
-        if (
-            gap.strip() == ","
-            and chain
-            and (
-                (token.kind in (TITLE, POST) and named_behind)
-                or (chain[0].kind == TITLE and chain[0].start == tokens[place].end and _leads_up(tokens, token))
-            )
-        ):
-            break  # of somebody else, who is named behind it
-        chain.append(token)
-        edge = token.end
-    # Words that lead up to the next name are that one's.
+    return chain.words if chain.whole else _without_next(chain.words, chain.edge, tokens, place, shadow)
+
+
+def _without_next(chain: list[Token], edge: int, tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
+    """The words behind a name, which end at `edge`, without those that lead up to the next name: they are that one's."""
+    name = tokens[place]
     following = next((token for token in tokens[place + 1 :] if token.start >= edge and _may_follow(token)), None)
     between = shadow[edge : following.start] if following is not None else ","
-    if following is not None and not between and chain and chain[0].start == tokens[place].end:
-        own = place > 0 and tokens[place - 1].kind in "HDTP" and tokens[place - 1].end == tokens[place].start
+    if following is not None and not between and chain and chain[0].start == name.end:
+        own = place > 0 and tokens[place - 1].kind in "HDTP" and tokens[place - 1].end == name.start
         if own and name_score(following.text) < UNLIKELY:
             return chain  # 副主任某某医生|已坐在车厢里
-    leads = between in ("", "的") or (between == ")" and not shadow.startswith("(", tokens[place].end))
-    if chain and shadow[tokens[place].end : chain[0].start] == "为" and not any(token.kind in "TPR" for token in chain):
+    leads = between in ("", "的") or (between == ")" and not shadow.startswith("(", name.end))
+    if chain and shadow[name.end : chain[0].start] == "为" and not any(token.kind in "TPR" for token in chain):
         return []  # 某某为某医院捐款
-    return _own_of(chain, tokens[place], shadow) if chain and leads and chain[-1].kind != ROLE else chain
+    return _own_of(chain, name, shadow) if chain and leads and chain[-1].kind != ROLE else chain
+
+
+class _Chain:
+    """The words of position behind a name, gathered from the name on."""
+
+    def __init__(self, tokens: Sequence[Token], place: int, shadow: str) -> None:
+        self.tokens, self.place, self.shadow, self.name = tokens, place, shadow, tokens[place]
+        self.words: list[Token] = []
+        self.edge = end_of_same(shadow, self.name.end)  # where the words so far end
+        self.shares = self.edge if self.edge > self.name.end else 0  # behind words that say whose house it is
+        self.team = 0  # where a team's name among them ends
+        self.whole = False  # whether all of them are surely the name's own
+
+    def goes_on(self, token: Token) -> bool:
+        """Look at the word behind those so far; whether the one behind that may be of the chain as well."""
+        gap = self.shadow[self.edge : token.start].removeprefix("同志")
+        kind = token.kind
+        if kind == GROUP and _is_of_others(token, gap):
+            return False
+        touches = self.team == self.edge
+        in_team = touches and len(gap) < LONGEST_TEAM and "," not in gap and "。" not in gap
+        if kind in "BGX" and self._takes_team(token, gap, in_team=in_team):
+            return True
+        if _is_between(token, gap, in_team=touches, first=not self.words):
+            return True
+        if kind == ROLE and self._takes_role(token, gap, in_team=in_team):
+            return False
+        if kind in "mepa" and self._is_told_of_person(token, gap):
+            return self._take(token)  # 某某，女，1989年11月出生，中共党员，某医院护师
+        if kind == DEPARTMENT and _IN.fullmatch(gap) and _WORKS.match(self.shadow, token.end):
+            self.words.append(token)  # 某某在该院急诊科工作
+            return False
+        if kind == TITLE and not self.words and gap in _ONE and self.shadow[self.name.start - 1] == "有":
+            self.words, self.whole = [token], True  # 分队只有某某一个麻醉师
+            return False
+        if kind == HOSPITAL and not self.words:
+            if gap == "在" and self._stands_alone() and _WORKS_NOW.match(self.shadow, token.end):
+                self.words.append(token)  # 某某在某医院工作
+                return False
+            if _is_at(token, gap, self.tokens[self.place : self.place + LONGEST_CHAIN + 2]):
+                return self._take(token)  # 妻子某某在某医院呼吸内科,
+        if self._is_of_next(token, gap):
+            return False
+        return self._take(token)
+
+    def _take(self, token: Token) -> bool:
+        self.words.append(token)
+        self.edge = token.end
+        return True
+
+    def _takes_team(self, token: Token, gap: str, *, in_team: bool) -> bool:
+        """Take a team's name in, or that of a group of it: 某某是某省第一批医疗队队员、某医院护士."""
+        if token.text in _EACH:
+            return False
+        if self.words and gap.startswith(",") and _HEADS_LIST.match(self.shadow, token.end):
+            return False
+        if gap and not (_IS.match(gap.strip()) or _QUOTED.match(gap) or _takes_in(gap) or in_team):
+            return False
+        self.edge = self.team = token.end
+        if token.kind == BATCH or token.text.endswith(MEMBERS):
+            self.words.append(token)
+        return True
+
+    def _takes_role(self, role: Token, gap: str, *, in_team: bool) -> bool:
+        """Whether a role ends what is said of the name, be it the name's own or the next one's."""
+        if role.text in _CALLED and not self.words and role.start == self.name.end:
+            named = any(
+                other.kind == NAME and other.start == role.end for other in self.tokens[self.place + 1 : self.place + 4]
+            )
+            self.words.extend([] if named else [role])  # 某某队长代表全队感谢
+            return True
+        held = gap == "(" and not self.words and self.shadow[role.end : role.end + 1] == ")"  # 马兰（队长）
+        held = held or (in_team and _COUNTS.search(gap) is None)  # 也是第23批援某国中国医疗队的队长
+        if held or _takes(role, gap) or _in_bracket(role, gap, self.shadow):
+            self.words.append(role)
+            return True
+        return False
+
+    def _is_told_of_person(self, token: Token, gap: str) -> bool:
+        """Whether sex, people, party or age is told of the name."""
+        if gap == "今年" or (not gap and _COMES_FROM.match(self.shadow, token.end)):
+            return True
+        return _IS.match(gap.strip()) is not None
+
+    def _stands_alone(self) -> bool:
+        """Whether no word of position touches the name from before."""
+        return self.place == 0 or self.tokens[self.place - 1].kind not in "HDTP"
+
+    def _is_of_next(self, token: Token, gap: str) -> bool:
+        """Whether a word is not said of the name, but of somebody who is named behind it."""
+        tokens, chain, place = self.tokens, self.words, self.place
+        if token.kind == HOSPITAL and gap.startswith(",") and _leads_on(token, tokens, self.shadow):
+            return True  # …、某某,来自某医院的有某某、…
+        told = self.edge == self.shares and token.kind in "DTP" and _SHARED.fullmatch(gap) is not None
+        if not told and (not _touches(gap, chain) or not _is_own(token, gap, chain, self.shadow)):
+            return True
+        if gap.strip() != "," or not chain:
+            return False
+        if token.kind in (TITLE, POST) and any(
+            other.kind == NAME and other.start == token.end for other in tokens[place + 1 : place + 16]
+        ):
+            return True
+        return chain[0].kind == TITLE and chain[0].start == self.name.end and _leads_up(tokens, token)
+
+
+def _is_of_others(group: Token, gap: str) -> bool:
+    """Whether members of a team are named beside somebody, who is none of them: 某局副局长某某以及医疗队队员等参加仪式."""
+    if group.text.endswith(MEMBERS) and gap.startswith(("以及", "和", "及", "与")):
+        return True
+    return group.text.startswith("队员") and gap.startswith(",")  # …,队员有骨科、皮肤科和护理人员
 
 
 def _own_of(chain: Sequence[Token], name: Token, shadow: str) -> list[Token]:

@@ -1,12 +1,13 @@
 """What stands right before or behind a name of running text: who took a picture, who parts from a family, of whom a list of
-houses and names is, and what a name was cut from (护士高梦婷一组, 科主任杨代和赶来送)."""
+houses and names is, and what a name was cut from (护士高梦婷一组)."""
 
 import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import CONNECTOR, DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, POST, SEPARATOR, TITLE
+from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, POST, SEPARATOR, TITLE
 from roster.rolls.names import COMPOUND_SURNAMES, name_score
+from roster.rolls.prose_ends import LISTED
 
 _FAMILY = "(?:丈夫|妻子|爱人|老公|老婆|父母|家人|女儿|儿子|孩子|男友|女友|母亲|父亲|爸妈|恋人|未婚[夫妻])"
 _PARTS = re.compile(
@@ -56,21 +57,16 @@ def told_behind_comma(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_cut_names(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with names freed from the words that they were read with: 护士高梦婷|一组, 杨代和|赶来送."""
+    """The tokens with names freed from the words that they were read with: 护士高梦婷|一组, 队长慕容刚|带领."""
     kept: list[Token] = []
-    for place, token in enumerate(tokens):
+    for token in tokens:
         if token.kind == GROUP and token.text.endswith("一组"):
             kept.extend(_of_pair(token))
             continue
-        after = tokens[place + 1] if place + 1 < len(tokens) else None
         if token.kind == OTHER and len(token.text) > 1 and _is_half_surname(kept, token):
             name, middle = kept[-1], token.start + 1
-            kept[-1] = name._replace(end=middle, text=name.text + token.text[0], score=9.0)
+            kept[-1] = name._replace(end=middle, text=name.text + token.text[0], score=LISTED)
             kept.append(token._replace(start=middle, text=token.text[1:]))
-            continue
-        if after is not None and _ends_in_and(kept, token, after):
-            name = kept[-1]
-            kept[-1] = name._replace(end=token.end, text=name.text + token.text, score=9.0)
             continue
         kept.append(token)
     return kept
@@ -116,18 +112,3 @@ def _of_pair(token: Token) -> list[Token]:
         Token(kind, token.start + found.start(part), token.start + found.end(part), found[part], 0.0)
         for part, kind in enumerate(kinds, 1)
     ]
-
-
-# What somebody does, of which no one else is named: 和|赶来送, 和|说.
-_DOES = re.compile(
-    "(?:赶来|赶到|赶去|赶紧|说[,:]|告诉|介绍|表示|站在|走到|走来|来到|跑来|拿着|带着|看着|红着|哽咽|笑着|就要)"
-)
-
-
-def _ends_in_and(kept: Sequence[Token], link: Token, after: Token) -> bool:
-    """Whether a 和 behind a name of two characters is its third, as nobody is named behind it."""
-    if link.kind != CONNECTOR or link.text != "和" or not kept or kept[-1].kind != NAME or len(kept[-1].text) != 2:
-        return False
-    name = kept[-1]
-    touches = name.end == link.start and link.end == after.start and after.kind == OTHER
-    return touches and _DOES.match(after.text) is not None and name_score(name.text + "和") > 0

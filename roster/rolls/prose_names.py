@@ -1,6 +1,5 @@
 """Names of running text that only what stands around them gives away: behind a title, or in a list of names."""
 
-import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
@@ -16,15 +15,24 @@ from roster.rolls.lexicon import (
     TITLE,
 )
 from roster.rolls.names import (
-    COMPOUND_SURNAMES,
     characters,
     name_score,
     surname_characters,
-    transliteration_characters,
     words,
 )
 from roster.rolls.pieces import FUNCTION_WORDS
-from roster.rolls.prose_ends import AROUND, goes_too_far, is_able, is_counted, is_doubled
+from roster.rolls.prose_ends import (
+    HAN,
+    LISTED,
+    NEVER_LAST,
+    UNUSUAL,
+    WHEN,
+    ends_in_and,
+    is_able,
+    is_by_sound,
+    is_counted,
+)
+from roster.rolls.prose_repeated import is_again, is_repeated
 
 
 def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
@@ -33,7 +41,7 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         if token.kind not in _MAY_FOLLOW:
-            if token.text == "和" and kept and _ends_in_and(kept[-1], token, shadow):
+            if token.text == "和" and kept and ends_in_and(kept[-1], token, shadow):
                 kept[-1] = Token(NAME, kept[-1].start, token.end, f"{kept[-1].text}和", LISTED)
             else:
                 kept.append(token)
@@ -88,157 +96,7 @@ def _of_speaker(kept: Sequence[Token], name: Token) -> list[Token]:
     return [whole, name._replace(kind=OTHER, start=name.start + 1, text=name.text[1:])]
 
 
-def _ends_in_and(name: Token, token: Token, shadow: str) -> bool:
-    """Whether 和 is a name's last character, as what somebody does stands right behind it: 马廷和|干满三年, 马廷和|说."""
-    joined = name.kind == NAME and name.end == token.start and len(name.text) == 2
-    return joined and _DOES.match(shadow, token.end) is not None and name_score(f"{name.text}和") > UNUSUAL
-
-
-_DOES = re.compile("(?:干满|说|告诉|表示|介绍|又|也|就|都|还|把|正[在给]|则|刚[从刚]|已)")
 _MAY_FOLLOW = frozenset((NAME, OTHER, GROUP))
-
-
-def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
-    """The tokens with names of two characters made whole by a third that follows them wherever they are printed, each
-    time before other words: 储著|松带队, 储著|松今年."""
-    kept: list[Token] = []
-    for token in tokens:
-        if kept and kept[-1].end > token.start:
-            # Its first character went to the name before it.
-            token = token._replace(kind=OTHER, start=kept[-1].end, text=token.text[kept[-1].end - token.start :])
-            if not token.text:
-                continue
-        if token.kind == NAME and is_doubled(token, shadow):
-            token = token._replace(kind=OTHER)
-        if token.kind == NAME and kept and _is_torn(kept[-1], token):
-            kept[-1] = kept[-1]._replace(end=token.start + 1, text=kept[-1].text + token.text[0], score=LISTED)
-            token = token._replace(kind=OTHER, start=token.start + 1, text=token.text[1:])
-        if token.kind == NAME and len(token.text) >= HAN:
-            kept.extend(_shortened(token, shadow))
-            continue
-        kept.append(_repeated(token, shadow) if token.kind == NAME and len(token.text) == 2 else token)
-    return kept
-
-
-def _is_torn(before: Token, name: Token) -> bool:
-    """Whether what looks like a second name right behind a first one is that one's last character and a word: 段红|梅结束."""
-    if before.kind != NAME or before.end != name.start or len(before.text) != 2 or len(name.text) != HAN:
-        return False
-    whole = before.text + name.text[0]
-    return name.text[1:] in words() and name_score(whole) > 0 and name_score(name.text) < name_score(whole)
-
-
-def with_whole_towns(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with the house of a town made whole whose name has one more character before it: 来自驿|前镇卫生院."""
-    if not any(_TORN_HOUSE.match(token.text) for token in tokens if token.kind == HOSPITAL):
-        return list(tokens)
-    kept: list[Token] = []
-    for token in tokens:
-        before = kept[-1] if kept else None
-        torn = token.kind == HOSPITAL and _TORN_HOUSE.match(token.text)
-        if torn and before is not None and before.kind == OTHER and before.end == token.start:
-            first = _FIRST_OF_TOWN.search(before.text)
-            if first:
-                kept[-1] = before._replace(end=before.end - 1, text=before.text[:-1])
-                kept = kept if kept[-1].text else kept[:-1]
-                token = token._replace(start=token.start - 1, text=first[1] + token.text)
-        kept.append(token)
-    return kept
-
-
-_TORN_HOUSE = re.compile(".?[镇乡村](?:中心)?卫生院")
-_FIRST_OF_TOWN = re.compile(
-    "(?:^|来自|还有|[由在到的和与及是为去从随])([\u4e00-\u9fff])(?<![由在到的和与及是为去从随被向对该本各全这那])$"
-)
-
-
-def _repeated(name: Token, shadow: str) -> Token:
-    end = name.end
-    last = shadow[end : end + 1]
-    if not "\u4e00" <= last <= "\u9fff" or end - name.start != 2:
-        return name
-    if last in _NEVER_LAST and last not in _MAY_END:
-        return name
-    whole = name.text + last
-    low, high = max(0, name.start - AROUND), end + AROUND
-    times = shadow.count(whole, low, high)
-    if times < 2 or times != shadow.count(name.text, low, high) or name_score(whole) <= UNUSUAL:
-        return name
-    behind = set()
-    place = shadow.find(whole, low, high)
-    titled = False
-    while place >= 0:
-        behind.add(shadow[place + 3 : place + 4])
-        titled = titled or shadow.startswith(_TITLED, place + 3)
-        place = shadow.find(whole, place + 3, high)
-    if last in _MAY_END and _NO_ADVERB.isdisjoint(behind) and not titled:
-        return name  # 黄勇|刚做完手术
-    apart = any(last + after not in words() or after == "说" for after in behind)
-    return name._replace(end=end + 1, text=whole) if len(behind) > 1 and apart else name
-
-
-_TITLED = ("医生", "医师", "护士", "护师", "主任", "主治", "主管", "副主任", "教授", "院长", "同志")
-_MAY_END, _NO_ADVERB = "刚正", frozenset("告说是、,。的和与(")
-"""Adverbs that names end in as well, and what never stands behind an adverb: 黄勇刚告诉记者."""
-_NEVER_BY_SOUND = frozenset("的向则将被与和")
-"""What no name written by sound ends in: 才仁卓玛|则负责, 达瓦次仁|向老师."""
-HAN, _WHEN = 3, frozenset("时后前")
-# Words of which no name's last character is the first.
-_GOING_OUT = "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市 登上 登机 登车 值守 值班 坚守 轮值 接诊 率队"
-_SETS_OUT = frozenset(_GOING_OUT.split())
-_AT = frozenset("给把为从用向往忙蹲趴")
-SURELY_NAME = 3.0
-"""Log-likelihood of a name from which on the next character may rather be the next word's: 邢杰|正给, 才仁措|一天."""
-
-
-def is_by_sound(name: str) -> bool:
-    """Whether a name of Han characters is one written by sound: 巴图那生."""
-    return len(name) >= HAN and transliteration_characters().issuperset(name)
-
-
-def _shortened(name: Token, shadow: str) -> list[Token]:
-    """A name without the next word's first character: 护士长张锦|连续, where 张锦 is named again, and 韩雪|时，…"""
-    far = goes_too_far(name, shadow)
-    if far:
-        own, end = name.text[:-far], name.end - far
-        return [name._replace(end=end, text=own), Token(OTHER, end, name.end, name.text[-far:], 0.0)]
-    end = name.end - 1
-    own = name.text[:-1]
-    last, after = shadow[end], shadow[name.end : name.end + 1]
-    if "·" in own and "的" in own:
-        cut = own.index("的")  # 本·萨拉赫|的本地医生
-        rest = Token(OTHER, name.start + cut, name.end, name.text[cut:], 0.0)
-        return [name._replace(end=name.start + cut, text=own[:cut]), rest]
-    foreign = "·" in own or is_by_sound(own[:-1])
-    if foreign and name.text[-2:] in words() and not transliteration_characters().issuperset(name.text[-2:]):
-        name, rest = name._replace(end=end - 1, text=own[:-1]), Token(OTHER, end - 1, name.end, name.text[-2:], 0.0)
-        return [name, rest]  # 古丽巴哈尔·买买提|负责, 额尔敦巴雅尔|一边
-    if "·" in own or is_by_sound(own):
-        ends = last in _NEVER_BY_SOUND or (last == "一" and last + after in words())
-        runs_on = ends and name.end - name.start == len(name.text) and name_score(own) >= SURELY_NAME
-        return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)] if runs_on else [name]
-    # 张伟|讲, 谷雨|帮她
-    speaks = (last == "讲" and after in ",:起到") or (last in "帮陪替" and after in "他她我")
-    if speaks and name.end - name.start == HAN and name_score(own) > 0:
-        return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
-    if name.end - name.start == HAN and last + after in _SETS_OUT | _FOLLOWS and own[0] in surname_characters():
-        return [name._replace(end=end, text=own, score=LISTED), Token(OTHER, end, name.end, last, 0.0)]
-    compound = own[:2] in COMPOUND_SURNAMES  # 尉迟鹏|正给
-    if name.end - name.start != HAN + compound or name_score(own) <= 0:
-        return [name]
-    low, high = max(0, name.start - AROUND), name.end + AROUND
-    again = last + after in words() and shadow.count(own, low, high) > shadow.count(name.text, low, high)
-    now = last == "正" and after in _AT and name_score(own) >= SURELY_NAME and shadow.count(name.text, low, high) == 1
-    if not (again or now or (last in _WHEN and after == "," and shadow.count(name.text, low, high) == 1)):
-        return [name]
-    return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
-
-
-_FOLLOWS = frozenset(("跟在", "跟着", "跟随"))  # 舒畅|跟在后面
-_NEVER_LAST = frozenset(
-    "说道称介表告笑哭是在为的了和与及等任带率从对把被向到来去已就也都还将于给让又再主副科医护党队今当负回想看听接站走坐同作随则便这那一两我他她"
-    "曾刚正现却只能会要不没有又很最参加入写抱握拿打抢冲奋坚连第每本该"
-)
 
 
 def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -> list[Token] | None:
@@ -268,7 +126,7 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
 
 def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bool:
     """Whether a character ends the name before it, which a title leads up to and a mark or 和 follows: 医师叶宏|村和…"""
-    if len(kept) < 2 or kept[-1].kind != NAME or last.text in _WHEN:
+    if len(kept) < 2 or kept[-1].kind != NAME or last.text in WHEN:
         return False
     if len(kept[-1].text) != 2 and not is_by_sound(kept[-1].text + last.text):
         return False  # but 护士古丽娜|尔与
@@ -301,7 +159,7 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
         return False
     if text[1] == "的" and is_by_sound(name.text):
         return text[:2] not in words() and name_score(name.text + text[0]) > 0
-    later = text[0] not in _NEVER_LAST and text[1:].startswith(_THEN)
+    later = text[0] not in NEVER_LAST and text[1:].startswith(_THEN)
     if not later and not text[1:].startswith(_SURELY + _SURELY_DOES) and text[1:] != "是":
         return False
     longer = len(name.text) == 2 or len(name.text) > HAN or is_by_sound(name.text)
@@ -342,19 +200,6 @@ _NEVER_SURNAMES = frozenset("的了是在我你他她们这那和与及")
 
 def _named_before(kept: Sequence[Token]) -> bool:
     return kept[-1].kind == NAME
-
-
-def is_repeated(whole: str, part: Token, shadow: str) -> bool:
-    """Whether a name is printed again, and each time as a whole: 于春玲, never 春玲 alone."""
-    around = max(0, part.start - AROUND), part.end + AROUND
-    return shadow.count(whole, *around) == shadow.count(part.text, *around) > 1
-
-
-def is_again(name: str, words_of: Token, shadow: str) -> bool:
-    """Whether what a run of words begins with is printed again near it, before other words."""
-    low, high, behind = max(0, words_of.start - AROUND), words_of.end + AROUND, words_of.text[len(name)]
-    times = shadow.count(name, low, high)
-    return times > 1 and shadow.count(name + behind, low, high) < times
 
 
 def _opened_by_name(words_of: Token, after: Token | None, shadow: str) -> list[Token]:
@@ -398,7 +243,6 @@ def may_be_whole(words_of: str) -> bool:
 
 
 _NEVER_FIRST = frozenset("已正就都也还又再刚才便")
-UNUSUAL = -5.0
 
 
 def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
@@ -421,6 +265,4 @@ def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
-LISTED = 9.0
-"""The score of a word that is a name for the list's sake."""
 LIST_MARKS = ("、", "和", "与", "及", "以及")

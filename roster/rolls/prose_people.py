@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from roster.rolls import pieces
 from roster.rolls.binding import Draft
-from roster.rolls.deployed import (
-    SURE_NAME,
-)
 from roster.rolls.honours import is_praised
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -26,14 +23,16 @@ from roster.rolls.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.names import name_score, words
+from roster.rolls.names import name_score
 from roster.rolls.prose_at import works_at
-from roster.rolls.prose_before import LONGEST_VERB, is_mate, words_before
+from roster.rolls.prose_before import LONGEST_VERB, LONGEST_WAY, is_mate, words_before
 from roster.rolls.prose_behind import LONGEST_LIST, title_behind_list, words_behind
 from roster.rolls.prose_heads import heads_of_lists, is_sent_by_words, offices_of_two
+from roster.rolls.prose_likely import POSSIBLE_MEMBER, likelihood_asked, may_be_named
 from roster.rolls.prose_lists import batch_ahead, house_ahead, leads_names, members_behind
-from roster.rolls.prose_marks import is_credited, is_listed_by_house, leaves, told_behind_comma
-from roster.rolls.prose_names import LIST_MARKS, LISTED
+from roster.rolls.prose_marks import is_listed_by_house, leaves, told_behind_comma
+from roster.rolls.prose_names import LIST_MARKS
+from roster.rolls.prose_offices import give_head, office_ahead, office_right_ahead
 from roster.rolls.prose_same import end_of_same
 from roster.rolls.prose_series import IN_SERIES, member_of_series
 from roster.rolls.prose_teams import (
@@ -43,12 +42,7 @@ from roster.rolls.prose_teams import (
     team_before,
 )
 from roster.rolls.terms import MEMBERS
-from roster.vocabulary.regions import find_region
 
-_COMES = re.compile("(?:,)?(?:是|来自)")
-POSSIBLE_NAME, POSSIBLE_MEMBER = -3.0, 1.0
-"""Log-likelihood from which on a string is taken for a name right behind place and title."""
-_CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
 # Words that say of those who are named right behind them that somebody sent them.
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
 _WENT_WITH = re.compile("(?:随|跟随)[^,。;、]{0,16}(?:医疗队|救援队|援[^,。;、]{1,3}队)[^,。;、]{0,8}的$")
@@ -57,7 +51,6 @@ _AIDS = re.compile("(?:支援|援助|帮扶|援建)[^,。;、]{4,16}的(?:我院
 _FIRST_TO_GO = re.compile(
     "(?:第一个|头一个|首个|首位|第一位|最早)[^,。;、]{0,6}(?:去|赴|到|进|往|援)[^,。;、]{1,8}的(?:人|医生|队员)?(?:是|就是|叫)$"
 )
-LONGEST_WAY = 36
 
 
 def people_of(
@@ -72,87 +65,153 @@ def people_of(
     """Names of a sentence with the words of position that touch them; of one about a prize, `honours`, also those who
     stand in it as those do who were given it. `members` are those whom the text has called members of the team, `counted`
     those whom it has named in a list of nothing but names, `team` is the stretch in which it names those of a team."""
-    hospital: Token | None = None
-    last: Draft | None = None
-    press = False
-    heads, offices = heads_of_lists(tokens, shadow), offices_of_two(tokens, shadow)
-    for place, token in enumerate(tokens):
-        press = _is_of_press(token, press=press) and not _WRITER.match(shadow, token.start)
-        if token.kind == HOSPITAL:
-            hospital = token
-        if press or token.kind != NAME or not _may_be_named(token, shadow):
-            continue
-        if last is not None and last.name.end <= token.start < end_of_same(shadow, last.name.end):
-            continue  # with whom that one shares a house
-        draft = Draft(token, source="prose")
+    return _Sentence(tokens, shadow, honours=honours, members=members, counted=counted, team=team).people()
+
+
+@dataclass(slots=True)
+class _Mention:
+    """A name of a sentence, the words of position around it, and how it stands there."""
+
+    place: int
+    name: Token
+    before: list[Token]
+    after: list[Token]
+    listed: bool  # one more of a list of names
+    mate: bool  # named as a companion of others
+    leads: bool  # the first of those of whom the sentence says that it speaks of them
+    praised: bool  # named as those are who were given a prize, or who joined the team
+
+
+class _Sentence:
+    """A sentence whose names are looked at one after another: who was named last, and which institution."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        shadow: str,
+        *,
+        honours: bool,
+        members: Collection[str],
+        counted: Collection[str],
+        team: tuple[int, int],
+    ) -> None:
+        self.tokens, self.shadow = tokens, shadow
+        self.honours, self.members, self.counted, self.team = honours, members, counted, team
+        self.heads, self.offices = heads_of_lists(tokens, shadow), offices_of_two(tokens, shadow)
+        self.hospital: Token | None = None
+        self.last: Draft | None = None
+
+    def people(self) -> Iterator[Draft]:
+        """Those whom the sentence names, each before the next one is looked at."""
+        press = False
+        for place, token in enumerate(self.tokens):
+            press = _is_of_press(token, press=press) and not _WRITER.match(self.shadow, token.start)
+            if token.kind == HOSPITAL:
+                self.hospital = token
+            if press or token.kind != NAME or not may_be_named(token, self.shadow) or self._shares_house(token):
+                continue
+            mention = self._mention(place)
+            if mention is None:
+                continue
+            draft = self._draft(mention)
+            if not (draft.own or draft.listed or draft.sent or mention.mate or mention.leads or mention.praised):
+                self.last = None
+                continue
+            self._give_hospital(draft)
+            self.last = draft
+            yield draft
+
+    def _shares_house(self, name: Token) -> bool:
+        """Whether a name is that of somebody with whom the one named last is told to share a house."""
+        last = self.last
+        return last is not None and last.name.end <= name.start < end_of_same(self.shadow, last.name.end)
+
+    def _mention(self, place: int) -> _Mention | None:
+        """How a name stands in the sentence; None if it is hardly one there."""
+        tokens, shadow, last, name = self.tokens, self.shadow, self.last, self.tokens[place]
+        praised = self.honours and is_praised(tokens, place, shadow) and name_score(name.text) >= POSSIBLE_MEMBER
+        comrade = praised or self._is_comrade(place)
         told = (last.name, *last.own) if last is not None else ()
-        floor = max((item.end for item in told if item.end <= token.start), default=0)
-        praised = honours and is_praised(tokens, place, shadow) and name_score(token.text) >= POSSIBLE_MEMBER
-        comrade = praised or _is_comrade(tokens, place) or _is_titled(tokens, place)
-        comrade = comrade or token.start in heads or token.start in offices
-        comrade = comrade or (honours and last is not None) or leaves(token, shadow) or token.score == IN_SERIES
-        comrade = comrade or team[0] <= token.start < team[1]
+        floor = max((item.end for item in told if item.end <= name.start), default=0)
         before = _words_ahead(tokens, place, shadow, floor, comrade=comrade)
-        listed = last is not None and _listed(tokens, last, before[0] if before else token)
-        after = words_behind(tokens, place, shadow)
-        if after and after[0].kind == HOSPITAL and _TAKES_POST.fullmatch(shadow, token.end, after[0].start):
-            after = [] if any(item.kind in "PR" for item in before) else after  # 某医院副院长某某任某市医院院长
-        if after and after[0].kind == HOSPITAL and shadow[token.end : after[0].start] == ",":
-            after = (
-                []
-                if _told_ahead(before, token, shadow) or _told_ahead(last.own if last else (), token, shadow)
-                else after
-            )
-        mate = is_mate(shadow, before[0].start if before else token.start)
-        told_of = place == 0 and token.text in counted
+        listed = last is not None and _listed(tokens, last, before[0] if before else name)
+        after = self._words_behind(place, before)
+        mate = is_mate(shadow, before[0].start if before else name.start)
+        told_of = place == 0 and name.text in self.counted
         after = after or (told_behind_comma(tokens) if told_of else [])
-        leads = not listed and leads_names(tokens, place, shadow)
-        leads = leads or (told_of and bool(after))
-        of_list = is_listed_by_house(tokens, place)
-        joined = is_joined(tokens, place, shadow, members)
-        praised = praised or joined
-        known = (
-            listed
-            or mate
-            or leads
-            or praised
-            or of_list
-            or token.score == IN_SERIES
-            or (comrade and bool(before))
-            or (bool(before) and _leads_list(tokens, place))
-        )
-        if not known and name_score(token.text) < _asked(token, before, after, shadow):
-            continue
-        before += _office_ahead(before, shadow) if before else []
+        leads = (not listed and leads_names(tokens, place, shadow)) or (told_of and bool(after))
+        praised = praised or is_joined(tokens, place, shadow, self.members)
+        known = listed or mate or leads or praised or is_listed_by_house(tokens, place) or name.score == IN_SERIES
+        known = known or (bool(before) and (comrade or _leads_list(tokens, place)))
+        if not known and name_score(name.text) < likelihood_asked(name, before, after, shadow):
+            return None
+        return _Mention(place, name, before, after, listed, mate, leads, praised)
+
+    def _is_comrade(self, place: int) -> bool:
+        """Whether a name stands where a ward alone is enough to say who it is."""
+        tokens, name = self.tokens, self.tokens[place]
+        if _is_comrade(tokens, place) or _is_titled(tokens, place):
+            return True
+        if name.start in self.heads or name.start in self.offices or (self.honours and self.last is not None):
+            return True
+        return leaves(name, self.shadow) or name.score == IN_SERIES or self.team[0] <= name.start < self.team[1]
+
+    def _words_behind(self, place: int, before: Sequence[Token]) -> list[Token]:
+        """The words of position behind a name that are not another's, and not those of a post that it is about to take."""
+        shadow, name = self.shadow, self.tokens[place]
+        after = words_behind(self.tokens, place, shadow)
+        if not after or after[0].kind != HOSPITAL:
+            return after
+        if _TAKES_POST.fullmatch(shadow, name.end, after[0].start) and any(item.kind in "PR" for item in before):
+            return []  # 某医院副院长某某任某市医院院长
+        if shadow[name.end : after[0].start] != ",":
+            return after
+        last = self.last.own if self.last else ()
+        return [] if _told_ahead(before, name, shadow) or _told_ahead(last, name, shadow) else after
+
+    def _draft(self, mention: _Mention) -> Draft:
+        """Somebody with all that the sentence says, be it of others of the same list as well."""
+        tokens, shadow, last, place = self.tokens, self.shadow, self.last, mention.place
+        draft = Draft(mention.name, own=self._own_words(mention), source="prose")
+        if mention.leads and not draft.has("TPR"):
+            draft.own = [*draft.own, *members_behind(tokens, place)] or batch_ahead(tokens, place)
+            draft.own = draft.own or house_ahead(tokens, place)
+        if last is not None and mention.listed:
+            _share(draft, last)
+            draft.own[:0] = member_of_series(draft, last, shadow)
+        give_head(draft, self.heads.get(mention.name.start), self.offices.get(mention.name.start))
+        if last is None and all(item.kind == ROLE for item in draft.own):
+            draft.own = draft.own + _shared(tokens, place, shadow)
+        draft.sent = draft.sent or _is_sent(mention.name, shadow) or is_sent_by_words(tokens, place, shadow)
+        draft.sent = draft.sent or (bool(mention.before) and is_from_team(mention.before[0], shadow))
+        draft.counted = mention.leads or (mention.listed and last is not None and last.counted)
+        draft.praised = mention.praised
+        if last is not None and not draft.own and _SUPPORT.search(shadow, last.name.end, mention.name.start):
+            draft.listed = True  # …、副护士长某某以及后勤保障人员某某
+        return draft
+
+    def _own_words(self, mention: _Mention) -> list[Token]:
+        """The words of position around a name, or those behind the list that it is of."""
+        tokens, shadow, last, place = self.tokens, self.shadow, self.last, mention.place
+        before, after = mention.before, mention.after
+        before = before + office_ahead(before, shadow) if before else []
         at = works_at(tokens, place, shadow)
         if at and not any(item.kind == HOSPITAL for item in (*before, *after)):
             after = [item for item in after if item.kind in "BGX"] + at
-        draft.own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
-        if draft.own and listed and last is not None and not (before or after):
+        own = _without_callings(before + (after or title_behind_list(tokens, place, shadow)))
+        if own and mention.listed and last is not None and not (before or after):
             # 烧伤科甲、乙和麻醉科丙3位医生: what all are is told behind them, and the ward before the first.
-            draft.own = [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT)] + draft.own
-        if leads and not draft.has("TPR"):
-            draft.own = [*draft.own, *members_behind(tokens, place)] or batch_ahead(tokens, place)
-            draft.own = draft.own or house_ahead(tokens, place)
-        if last is not None and listed:
-            _share(draft, last)
-            draft.own[:0] = member_of_series(draft, last, shadow)
-        _give_head(draft, heads.get(token.start), offices.get(token.start))
-        if last is None and all(item.kind == ROLE for item in draft.own):
-            draft.own = draft.own + _shared(tokens, place, shadow)
-        draft.sent = draft.sent or _is_sent(token, shadow) or is_sent_by_words(tokens, place, shadow)
-        draft.sent = draft.sent or (bool(before) and is_from_team(before[0], shadow))
-        draft.counted = leads or (listed and last is not None and last.counted)
-        draft.praised = praised
-        if last is not None and not draft.own and _SUPPORT.search(shadow, last.name.end, token.start):
-            draft.listed = True  # …、副护士长某某以及后勤保障人员某某
-        if not (draft.own or draft.listed or draft.sent or mate or leads or praised):
-            last = None
-            continue
-        if hospital is not None and not draft.has(HOSPITAL) and draft.has("DTP") and _is_whose(hospital, token, shadow):
-            draft.own[:0] = [*_office_right_ahead(draft, hospital, shadow), *member_ahead(tokens, hospital), hospital]
-        last = draft
-        yield draft
+            return [item for item in last.own if item.kind in (HOSPITAL, DEPARTMENT)] + own
+        return own
+
+    def _give_hospital(self, draft: Draft) -> None:
+        """Give somebody with a position the institution that the sentence has named before, where it is that one's."""
+        house = self.hospital
+        if house is None or draft.has(HOSPITAL) or not draft.has("DTP"):
+            return
+        if _is_whose(house, draft.name, self.shadow):
+            office = office_right_ahead(draft, house, self.shadow)
+            draft.own[:0] = [*office, *member_ahead(self.tokens, house), house]
 
 
 def _told_ahead(own: Sequence[Token], name: Token, shadow: str) -> bool:
@@ -199,43 +258,10 @@ def _is_whose(hospital: Token, name: Token, shadow: str) -> bool:
     return _near(hospital, name, shadow) or _sends(hospital, name, shadow)
 
 
-def _office_ahead(own: Sequence[Token], shadow: str) -> list[Token]:
-    """The office of whom a sentence tells who it is: 任组长的是某医院副院长某某."""
-    if any(token.kind == ROLE for token in own):
-        return []
-    low = max(0, own[0].start - LONGEST_WAY)
-    found = _OFFICE_OF.search(shadow, low, own[0].start) or _OFFICE_IS.search(shadow, low, own[0].start)
-    return [Token(ROLE, *found.span(1), found[1], 0.0)] if found else []
-
-
-def _office_right_ahead(draft: Draft, hospital: Token, shadow: str) -> list[Token]:
-    """The office of whose house a sentence names first: 队长是某医院呼吸病学专家某某教授."""
-    if draft.has(ROLE):
-        return []
-    found = _OFFICE_IS_OF.search(shadow, max(0, hospital.start - BEFORE_HOUSE), hospital.start)
-    return [Token(ROLE, *found.span(1), found[1], 0.0)] if found else []
-
-
-BEFORE_HOUSE = 8
-_OFFICE_IS_OF = re.compile("(?<![一-鿿])((?:总|副)?(?:领队|队长))(?:就?是|为)$")
-_OFFICE_OF = re.compile("(?:任|担任|为)((?:总|副)?(?:组长|队长|领队))的(?:是|为)[^,。;:]{0,40}$")
-# 领队是参加过援鄂的医生某某
-_OFFICE_IS = re.compile("(?:^|[,。;、\n])((?:总|副)?(?:领队|队长))(?:就?是|为)[^,。;:、]{2,20}的$")
 _TAKES_POST = re.compile(",?(?:现|兼|挂职)?(?:任|担任|出任|挂任)")
 _SUPPORT = re.compile(
     "(?:以及|和|及|与|、)[^,。;、]{0,4}(?:(?:保障|后勤|行政|管理|联络|翻译|工作)人员|(?:管理|联络|信息|驾驶|采购|报账|宣传|保障)员|翻译|厨师|司机|干事)$"
 )
-
-
-def _give_head(draft: Draft, head: Token | None, office: Token | None) -> None:
-    """Give somebody of a list what heads it, and one of two the office that a sentence gives them."""
-    if office is not None:
-        draft.own = [office, *(token for token in draft.own if token.kind != ROLE)]
-    if head is None or draft.has(head.kind) or (head.kind != DEPARTMENT and draft.has(ROLE)):
-        return
-    if head.text.endswith("护士") and any(token.text.endswith("护士长") for token in draft.own):
-        return  # 两名党员护士是内科护士长某某和…
-    draft.own.append(head)
 
 
 def _is_member(token: Token) -> bool:
@@ -282,55 +308,6 @@ def _is_of_press(token: Token, *, press: bool) -> bool:
     return not ends and not (token.kind == OTHER and len(token.text) > 1)  # 记者见到了…
 
 
-_STEMS = frozenset(pieces.DEPARTMENT_PIECES)
-
-
-def _may_be_named(name: Token, shadow: str) -> bool:
-    if name.text[0] in "他她我你":
-        return False  # 和|他搭档
-    if name.text[-1] == "氏" and len(name.text) == len("何氏"):
-        return False  # a family, or a firm that is called by it
-    if name.text in _STEMS or name.text.endswith("某"):
-        return False  # 麻醉|医生
-    likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED
-    if (
-        likely
-        and len(name.text) == 2
-        and name.score != IN_SERIES
-        and not _BEHIND.search(shadow, max(0, name.start - 1), name.start)
-    ):
-        likely = find_region(name.text) is None  # 来自湖南祁阳
-    credit = _CREDIT.search(shadow[max(0, name.start - 3) : name.start])
-    return likely and not credit and not is_credited(name, shadow) and not _cut_short(name, shadow)
-
-
-_BEHIND = re.compile("[师士长任员生授记科室部、和]")
-"""Ends of titles, behind which a name may be a place's as well."""
-
-
-def _asked(name: Token, before: Sequence[Token], after: Sequence[Token], shadow: str) -> float:
-    """The log-likelihood from which on a word is taken for a name, by the words of position around it."""
-    if before and before[-1].kind in "TP" and any(item.kind in "HDR" for item in before):
-        return ANY_WORD
-    if any(item.kind in "TP" for item in after) and any(item.kind in "HD" for item in after):
-        return ANY_WORD
-    from_house = bool(before) and before[0].kind == HOSPITAL and shadow.startswith("来自", before[0].start - 2)
-    from_house = from_house or (bool(before) and shadow.startswith(("我院", "本院"), before[0].start - 2))
-    comes = bool(after) and _COMES.fullmatch(shadow, name.end, after[0].start) is not None
-    member = bool(before) and before[-1].kind == GROUP
-    if before and before[-1].kind == ROLE and before[-1].end == name.start and not _is_word(name, shadow):
-        return POSSIBLE_NAME  # 队员师蕊
-    return POSSIBLE_MEMBER if comes or member or from_house else SURE_NAME
-
-
-def _is_word(name: Token, shadow: str) -> bool:
-    """Whether what looks like a name is a word, or ends within one: 队员|须注|意."""
-    return name.text in words() or shadow[name.end - 1 : name.end + 1] in words()
-
-
-ANY_WORD = float("-inf")
-
-
 def _is_sent(name: Token, shadow: str) -> bool:
     """Whether the words right before a name say that somebody sent who it is, or with which team."""
     return (
@@ -340,14 +317,6 @@ def _is_sent(name: Token, shadow: str) -> bool:
         or _FIRST_TO_GO.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is not None
         or leaves(name, shadow)
     )
-
-
-def _cut_short(name: Token, shadow: str) -> bool:
-    """Whether the word goes on as 张某 or as a place (甘棠镇, but not 王镇长), or is the rest of a date: 2月9日赴."""
-    if shadow[max(0, name.start - 1) : name.start].isdigit():
-        return True
-    behind = shadow[name.end : name.end + 2]
-    return behind[:1] in ("某", "×", "x", "*") or (behind[:1] in ("镇", "乡") and behind[1:] != "长")
 
 
 def _is_comrade(tokens: Sequence[Token], place: int) -> bool:

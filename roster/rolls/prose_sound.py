@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import NAME, OTHER
 from roster.rolls.names import given_by_sound, surname_characters
-from roster.rolls.prose_names import LISTED
+from roster.rolls.prose_ends import LISTED
 
 SHORTEST = 3
 """Characters of a given name by sound that cannot be a Han one and another word: 萨日娜, 其木格."""

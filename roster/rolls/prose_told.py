@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from roster.rolls.batches import batches_in
-from roster.rolls.deployed import OUTSIDER, PLAIN_NAME, RELATIVE, SURE_NAME
+from roster.rolls.deployed import PLAIN_NAME, SURE_NAME
 from roster.rolls.houses import MOST_NAMED
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, POST, PRESS, ROLE, SEPARATOR, TITLE
 from roster.rolls.names import name_score
+from roster.rolls.outsiders import OUTSIDER, RELATIVE
 from roster.rolls.prose_behind import WITHIN
 from roster.rolls.prose_each import told_of_each
-from roster.rolls.prose_ends import AROUND, UNLIKELY
-from roster.rolls.prose_names import LISTED
+from roster.rolls.prose_ends import AROUND, LISTED, UNLIKELY
 from roster.rolls.prose_story import LONGEST_GOAL, Story
 from roster.rolls.reading import Span
 from roster.rolls.terms import MEMBERS

@@ -3,7 +3,6 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from roster.rolls.houses import holds_travel
 from roster.rolls.lattice import Token
@@ -35,14 +34,11 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
     """The tokens with 一家医院, and what was read with words of travel before it, as plain words, which name no
     institution."""
     kept: list[Token] = []
-    for token in _with_whole_houses(_with_fields(_with_unknown_houses(with_short_houses(tokens, shadow)))):
+    for token in _with_whole_houses(_with_fields(_with_unknown_houses(with_short_houses(tokens, shadow), shadow))):
         if token.kind == HOSPITAL and _names_none(token.text):
             token = token._replace(kind=OTHER)
         elif token.kind == HOSPITAL and "和" in token.text:
             token = _behind_and(token)
-        elif token.kind == OTHER:
-            kept.extend(_with_unknown_house(kept[-1] if kept else None, token, shadow))
-            continue
         if token.kind == HOSPITAL and _is_torn(kept, token):
             first = kept.pop()
             token = token._replace(start=first.start, text=first.text + token.text)  # 京|东誉美肾病医院
@@ -118,23 +114,6 @@ def with_short_houses(tokens: Sequence[Token], shadow: str) -> Sequence[Token]:
     return kept
 
 
-_UNKNOWN = re.compile(
-    "(?![^医]{0,4}(?:方舱|定点|野战|隔离|收治|[该本我各这那某全一两三四五六七八九十几]|[的了在到去来从与和等由是为被把对向回进赴往给让就]))[\u4e00-\u9fff]{2,4}医院(?=[\u4e00-\u9fff])"
-)
-
-
-def _with_unknown_house(before: Token | None, token: Token, shadow: str) -> list[Token]:
-    """Words with the institution of which no lexicon knows where it lies, with which they begin behind a mark and which
-    the page names again: 普爱医院."""
-    found = _UNKNOWN.match(token.text) if before is None or before.kind == SEPARATOR else None
-    if found is None or shadow.count(found.group(), max(0, token.start - AROUND), token.end + AROUND) < 2:
-        return [token]
-    middle = token.start + found.end()
-    house = Token(HOSPITAL, token.start, middle, found.group(), 0.0)
-    rest = token.text[found.end() :]
-    return [house, token._replace(start=middle, text=rest)] if rest else [house]
-
-
 def _is_of_ward(kept: Sequence[Token], ward: Token) -> bool:
     """Whether the words between an institution and a ward are the ward's own: 普爱医院|足踝|外科."""
     if len(kept) < 2 or kept[-1].kind != OTHER or kept[-1].end != ward.start or kept[-2].end != kept[-1].start:
@@ -164,22 +143,51 @@ def _is_of_wards(kept: Sequence[Token], ward: Token) -> bool:
 _FIELD = re.compile("(?!.*[的了在到去来从与和等由是为被把对向回进赴往给让就派各该本位名员及里内])[\u4e00-\u9fff]{1,4}")
 
 
-def _with_unknown_houses(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens with what ends in 医院 between a mark and a position made an institution: 领队、中壢壢新医院|院长某某."""
-    kept = list(tokens)
-    for place, (token, after) in enumerate(pairwise(tokens)):
-        if token.kind != OTHER or not token.text.endswith("医院") or not _UNKNOWN_HOUSE.fullmatch(token.text):
+def _with_unknown_houses(tokens: Sequence[Token], shadow: str) -> Sequence[Token]:
+    """The tokens with words behind a mark parted from the institution with which they begin and of which no lexicon knows:
+    all that stands before a position (领队、中壢壢新医院|院长某某), or what the page names again (普爱医院)."""
+    kept: list[Token] = []
+    for place, token in enumerate(tokens):
+        if token.kind != OTHER or "医院" not in token.text or (place and tokens[place - 1].kind != SEPARATOR):
+            kept.append(token)
             continue
-        begins = place == 0 or (
-            kept[place - 1].kind == SEPARATOR and kept[place - 1].text.strip()[-1:] in ("、", ",", ":", "(")
-        )
-        listed = place > 1 and kept[place - 1].text == "," and kept[place - 2].kind == NAME and after.kind == NAME
-        if begins and (after.kind in (POST, TITLE, DEPARTMENT) or listed) and after.start == token.end:
-            kept[place] = token._replace(kind=HOSPITAL)
+        length = len(token.text) if _is_unknown_house(tokens, place) else _named_again(token, shadow)
+        if not length:
+            kept.append(token)
+            continue
+        rest = token.text[length:]
+        middle = token.start + length if rest else token.end
+        kept.append(token._replace(kind=HOSPITAL, end=middle, text=token.text[:length]))
+        if rest:
+            kept.append(token._replace(start=middle, text=rest))
     return kept
 
 
+def _is_unknown_house(tokens: Sequence[Token], place: int) -> bool:
+    """Whether words that end in 医院 stand between a mark and a position, or in a list of houses and their people."""
+    token, after = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None or after.start != token.end or not _UNKNOWN_HOUSE.fullmatch(token.text):
+        return False
+    if place and tokens[place - 1].text.strip()[-1:] not in ("、", ",", ":", "("):
+        return False
+    listed = place > 1 and tokens[place - 1].text == "," and tokens[place - 2].kind == NAME
+    return after.kind in (POST, TITLE, DEPARTMENT) or (listed and after.kind == NAME)
+
+
 _UNKNOWN_HOUSE = re.compile("(?!.*[的在到去从由和与及是往我他她该这那各某本同]).{2,8}医院")
+
+
+def _named_again(words_of: Token, shadow: str) -> int:
+    """The characters of an institution with which words begin and that the page names again, 0 if they begin with none."""
+    found = _REPEATED_HOUSE.match(words_of.text)
+    if found is None or shadow.count(found[0], max(0, words_of.start - AROUND), words_of.end + AROUND) < 2:
+        return 0
+    return found.end()
+
+
+_REPEATED_HOUSE = re.compile(
+    "(?![^医]{0,4}(?:方舱|定点|野战|隔离|收治|[该本我各这那某全一两三四五六七八九十几]|[的了在到去来从与和等由是为被把对向回进赴往给让就]))[\u4e00-\u9fff]{2,4}医院(?=[\u4e00-\u9fff])"
+)
 
 
 def _with_fields(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -37,24 +37,17 @@ from roster.rolls.lexicon import (
 from roster.rolls.listed_places import set_places_apart
 from roster.rolls.matrices import is_parted, may_head_matrix, read_blank_matrix, read_matrix
 from roster.rolls.memory import collector_kept_still
+from roster.rolls.other_lists import LONGEST_HEADING
 from roster.rolls.page import PageReader
 from roster.rolls.people import Found
 from roster.rolls.places import place_by_page
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
 from roster.rolls.rows import Row, read_row
 from roster.rolls.shadow import shadow as shadow_of
-from roster.rolls.sorts import (
-    HEADING,
-    LONGEST_HEADING,
-    REMARK,
-    ROLL,
-    SIGNATURE,
-    TABLE,
-    kind_of,
-    remark_of,
-)
+from roster.rolls.sorts import HEADING, REMARK, ROLL, SIGNATURE, TABLE, kind_of, remark_of
 from roster.rolls.spacing import close_between_wide
-from roster.rolls.tables import Table, read_table
+from roster.rolls.tablerows import Table
+from roster.rolls.tables import read_table
 from roster.rolls.together import doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.untaken import doubt_untaken
 from roster.rolls.wrapping import unwrap

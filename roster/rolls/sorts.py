@@ -9,23 +9,25 @@ from roster.rolls.furniture import is_credit, is_furniture
 from roster.rolls.lattice import Token
 from roster.rolls.letters import addresses_units
 from roster.rolls.lexicon import (
+    ATTRIBUTES,
     CONNECTOR,
     DEPARTMENT,
-    GROUP,
     HOSPITAL,
     NAME,
     NUMBER,
     OTHER,
     POST,
-    REGION,
     SEPARATOR,
     TITLE,
 )
 from roster.rolls.likely import SURE
 from roster.rolls.listed_places import lists_places
 from roster.rolls.nameless import stands_for_a_name
+from roster.rolls.other_lists import GIFT, LONGEST_HEADING, MAY_HEAD, heads_others, words_of
+from roster.rolls.row_cut import letters_of
+from roster.rolls.row_tokens import LEADING
 from roster.rolls.row_words import OF_TOWN
-from roster.rolls.rows import ATTRIBUTES, LEADING, Row, is_day, letters_of
+from roster.rolls.rows import Row, is_day
 from roster.rolls.shadow import NOTHING
 from roster.rolls.speaks import speaks_of_team
 from roster.rolls.terms import MEMBERS
@@ -37,34 +39,6 @@ _SENTENCE = re.compile("[。!?…]")
 ROLL_SHARE = 0.7
 SHORT = 8
 _FIELDS = ATTRIBUTES | {NAME}
-# Headings of lists of people who were not sent: donors, the sick, those present, those who passed. What must or must
-# not stand before a word is looked for behind it, so that only characters that begin a word are looked at.
-_OTHER_LISTS = re.compile(
-    "联系人(?<=^联系人)|联系电话|咨询电话|捐款|捐赠|募捐|值班|中奖|录取|成绩|考试|确诊|病例|密接|密切接触|编委|出席|列席|出席人|致谢|鸣谢|候选|参会|与会|招聘|拟录|死亡|感染者|患者(?!(?:医疗)?(?:救治|护理|治疗|诊疗)[小分]?[组队])|共识|指南|作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院(?<!支援定点医院)(?<!进驻定点医院)(?<!驰援定点医院)|发热门诊|床位|处方|股东|持股|演职员|首发(?:名单|阵容|球员)|替补"
-)
-# Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
-_ASKED = "(?!(?:办公室|办)?的?(?:统一|紧急|工作)*(?:要求|安排|部署|指示|通知|指令|调度|调派|命令|决定|调令|精神))"
-"""Who asked for the people whom a sentence introduces, heads no list: 按照地区指挥部要求，请以下人员….:"""
-_SENDERS = re.compile(f"领导小组{_ASKED}|指挥部{_ASKED}|签到|会议{_ASKED}|讲话|仪式|合影")
-_MAY_HEAD = re.compile(f"批|{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
-# A heading that speaks of a team and of its people heads them, whatever else it says, but for these.
-_OF_TEAM = re.compile(
-    "事迹|援鄂部分|名单|名录|队员|工作者|花名册|一览|通讯录|[队组][值排]班|援鄂(?:医务|医护|护理)?人员"
-)
-_NEVER_OF_TEAM = re.compile(
-    "捐|募|(?<![队组])值班|(?<![队组])排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属"
-)
-_TEAMS_ON_DUTY = re.compile(
-    "(?:各|每|[一二两三四五六七八九十0-9]支?)(?:支)?(?:医疗|救援|支援)?队[^。捐]{0,16}(?:值班|排班)"
-)
-# Most rows hold none of either. Each alternative begins with a character of its own (see terms.py).
-_OTHERS = re.compile(f"{_OTHER_LISTS.pattern}|{_SENDERS.pattern}")
-LONGEST_HEADING = 40
-# So many of a thing, which is given or used, and nobody's: 口罩200只, 白术 10克.
-_GIFT = re.compile(
-    "[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)"
-    "|[0-9][ ]?(?:个|台|辆|盒|瓶|袋|包|桶|克|公斤|千克|毫升|毫克|片|粒|支|块|卷|双|顶|吨)(?=$|[ \t,、;。)])"
-)
 
 
 _PERSON_FIRST = re.compile(
@@ -98,7 +72,7 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if "随" in line and _GOES_WITH.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
-    if _SENTENCE.search(line) is None or _GIFT.search(line):
+    if _SENTENCE.search(line) is None or GIFT.search(line):
         return None
     if _SPEECH.search(line) or _OF_PRIZE.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
@@ -109,7 +83,7 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     if not running or any(end - start > _STRETCH for start, end in pairwise([heading, *running, len(line)])):
         return None  # a page of one line may hold a whole roll between two sentences
     letters = letters_of(line)
-    if letters <= LONGEST_HEADING and _MAY_HEAD.search(line):
+    if letters <= LONGEST_HEADING and MAY_HEAD.search(line):
         return None
     return Row(start, end, [], blanks, letters=letters, remark=True)
 
@@ -143,7 +117,7 @@ def kind_of(row: Row) -> str:
     kinds, words = row.kinds, words_of(row)
     if is_furniture(row, words, kinds):
         return REMARK
-    if _is_of_others(row, words):
+    if heads_others(row, words):
         told = "。" in words or _SHOWN.search(words) is not None
         return REMARK if told else HEADING  # 副省长某某出席仪式。 says so of one, and heads nobody
     if (NAME in kinds or "!" in words) and _is_title(row, words):
@@ -152,7 +126,7 @@ def kind_of(row: Row) -> str:
         return HEADING
     if is_credit(row, words, kinds):
         return REMARK
-    if _GIFT.search(words):
+    if GIFT.search(words):
         return REMARK if row.letters > LONGEST_HEADING and "。" in words else HEADING  # 医院还随队带去了物资
     if lists_places(row, kinds, words):
         return REMARK
@@ -215,80 +189,6 @@ _SHOWN = re.compile(
 """What a picture shows, below it: 党委书记某某给大家送行并讲话, 院长某某在出征仪式上讲话."""
 _SHOUTED = re.compile("^[^!]{2,12}![^!]{4,}(?:名单|名录|一览)$")
 """A list's title behind a cry: 荣耀归来！某市中心医院医疗队名单."""
-
-
-def is_of_others(row: Row) -> bool:
-    words = words_of(row)
-    return "。" not in words and _is_of_others(row, words)
-
-
-def _is_of_others(row: Row, words: str) -> bool:
-    if row.letters > LONGEST_HEADING or not _OTHERS.search(words) or _says_who_somebody_is(row.kinds):
-        return False
-    # 李嘉宾 is nobody's guest, and somebody's 规培医师 or 发热门诊 heads no list of others.
-    of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
-    person = of_fields and GROUP not in row.kinds
-    words = "".join(["_" if _is_of_somebody(token, person=person) else token.text for token in row.tokens])
-    if "候选" in words and _OF_CARE.search(words):
-        words = words.replace("候选", "")  # of a prize for those who care for the sick, whom its list names
-    if _OTHER_LISTS.search(words):
-        if _TEAMS_ON_DUTY.search(words):
-            return False  # 各队在墙上贴出一张值班表：
-        return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
-    return _SENDERS.search(words) is not None and not speaks_of_team(words) and "。" not in words
-
-
-def _says_who_somebody_is(kinds: str) -> bool:
-    """Whether a row is one person's, name first, with a house or ward and a position: whatever is remarked behind them
-    (毕业, 值班, 替补) heads nobody below."""
-    return _WHO.match(kinds) is not None
-
-
-_WHO = re.compile("[S#]*NS(?=[^N]*[HD])(?=[^N]*[TP])[^NX]*N?[SO]*$")
-
-
-_OF_CARE = re.compile("医者|医生|医师|护士|护理|医务|天使|健康卫士|卫生健康")
-FEVER_CLINIC = "发热门诊"
-
-
-def _is_of_somebody(token: Token, *, person: bool) -> bool:
-    if token.kind == NAME:
-        return token.score >= SURE
-    return person and (token.kind == TITLE or (token.kind == DEPARTMENT and FEVER_CLINIC in token.text))
-
-
-def opens_list(row: Row) -> bool:
-    """Whether a row heads something new: no name, and its form or a number says that it is a heading."""
-    kinds = row.kinds
-    ends = bool(row.tokens) and ":" in row.tokens[-1].text
-    words = words_of(row)
-    if "N" not in kinds and row.letters <= LONGEST_HEADING and speaks_of_team(words) and not _GIFT.search(words):
-        return True
-    if "N" in kinds or not (row.heading or ends or any(kind in kinds for kind in "HRXBC")):
-        return False
-    if not row.heading and row.tokens[0].kind != NUMBER and _OF_UNITS.issuperset(kinds):
-        return False  # 赤峰市医院: divides a list of donors as well as a roll
-    return row.heading or ends or OTHER not in kinds
-
-
-def is_of_donors(row: Row) -> bool:
-    return row.letters <= LONGEST_HEADING and _DONORS.search(words_of(row)) is not None
-
-
-_DONORS = re.compile("捐赠|捐款|募捐|善款")
-
-
-def ends_others(row: Row, *, donors: bool) -> bool:
-    """Whether a row ends a list of others: any that heads something new, or of donors only one that speaks of a team."""
-    of_team = "B" in row.kinds or "R" in row.kinds or speaks_of_team(words_of(row))
-    return opens_list(row) and (not donors or (of_team and not is_of_donors(row)))
-
-
-_OF_UNITS = frozenset((HOSPITAL, DEPARTMENT, REGION, SEPARATOR, OTHER))
-
-
-def words_of(row: Row) -> str:
-    return "".join([token.text for token in row.tokens])
 
 
 def _names_somebody(row: Row, marks: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import HOSPITAL, Lexicon
 from roster.rolls.pieces import LABELS
-from roster.rolls.rows import tokens_of
+from roster.rolls.row_tokens import tokens_of
 from roster.rolls.shadow import NOTHING
 
 EMPTY = frozenset(("", "无", "/", "-", "--", "---", "\\", "暂无", "未填", "同上", "〃", '"', "同左"))

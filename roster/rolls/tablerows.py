@@ -1,8 +1,8 @@
-"""The person of a row of a table, and what its cells say told which field each column holds."""
+"""The people of a table: who is in a row, and what its cells say told which field each column holds."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from roster.rolls.binding import Draft
 from roster.rolls.heads import CALLED
@@ -24,7 +24,8 @@ from roster.rolls.lexicon import (
 )
 from roster.rolls.misprints import may_be_misprint
 from roster.rolls.names import name_score, several_names
-from roster.rolls.rows import read_row, tokens_of
+from roster.rolls.row_tokens import tokens_of
+from roster.rolls.rows import read_row
 from roster.rolls.shadow import NOTHING
 from roster.rolls.tablecells import EMPTY, Cell, institution_of, is_no_name
 from roster.rolls.trust import TOUCHED, WORDS_LEFT, weighed
@@ -269,3 +270,27 @@ def with_wards(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[s
 
 
 MOST_WARDS = 0.5
+
+
+@dataclass(slots=True)
+class Table:
+    """The people of a table, each with the stretch of text of its row, and how many rows of text the table takes.
+
+    `lost` are the stretches of rows that say what they say of people, but of nobody whose name was read, and the cells
+    of remarks and of unknown columns that were not understood.
+    """
+
+    people: list[tuple[Draft, tuple[int, int]]] = field(default_factory=list)
+    rows: int = 0
+    lost: list[tuple[int, int]] = field(default_factory=list)
+
+
+def add_people(table: Table, people: Sequence[Draft], extent: tuple[int, int]) -> None:
+    """Add the people of a row of the table, each with its stretch from the name on."""
+    starts = [extent[0], *(draft.name.start for draft in people[1:])]
+    stops = [*starts[1:], extent[1]]
+    table.people.extend(zip(people, zip(starts, stops, strict=True), strict=True))
+
+
+LOOK = 50
+"""Rows of a table that are looked at for what one of its columns holds."""

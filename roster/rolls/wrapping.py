@@ -12,7 +12,7 @@ from roster.rolls.paragraphs import NARROWEST_PARAGRAPH, begins_with_name, is_pa
 from roster.rolls.pieces import BARE_DEPARTMENTS, LABELS
 from roster.rolls.shadow import NOTHING
 from roster.rolls.spacing import OF_PEOPLE
-from roster.rolls.terms import TITLE
+from roster.rolls.torn_words import NEAR_BATCH, REST_OF_BATCH, is_torn_batch, is_torn_place, is_torn_title
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
 _LAST_ATOM = re.compile(rf"[{_HAN}A-Za-z0-9·{NOTHING}]+")
@@ -151,18 +151,9 @@ _WORDS = re.compile(rf"[{_HAN}]")
 
 def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) -> bool:
     """Whether a line ends inside a word; in a paragraph set in lines that may be a title or a name as well."""
-    if ("\t" in following and line.count("\t") > 1) or ("|" in following and line.count("|") > 1):
-        return False  # rows of a table
-    if DATELINE.match(line) or (_TITLE_ENDS_IN.search(line[-NEAR_BATCH:]) and not _MARKS.search(line)):
-        return False
-    if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
-        return True  # 甲（蓟 / 州区人民医院）、乙
-    if following.lstrip(" ").startswith(_REST_OF_BATCH) and _is_torn_batch(line, following):
-        return True  # 我市第 / 二批援鄂医疗队
-    if following.startswith("(") and _ENDS_IN_LISTED.search(line[-8:]):
-        return True  # 甲（护师）、乙 / （护士）
-    if line[0] in _HEADS and _ROW.match(following) and not _ROW.match(line, 2):
-        return False  # ■ 某医院医疗点 / 普外科　　某某　某县人民医院
+    plain = _is_plainly_broken(line, following)
+    if plain is not None:
+        return plain
     right = _FIRST_ATOM.match(following, 0, NEAR)
     left = _last_atom(line) if right else None
     if not left or not right or left.group() in _WHOLE:
@@ -176,13 +167,44 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
         return True  # 急诊 / 科主任医师
     if one and _torn_name(line, left, following, right, blanks=in_paragraph):
         return True
-    if (len(second) <= LONGEST_REST or NOTHING in second) and _is_torn_title(first, following):
+    if (len(second) <= LONGEST_REST or NOTHING in second) and is_torn_title(first, following):
         return True
-    if in_paragraph and _is_torn_place(first, second, lexicon):
+    if in_paragraph and is_torn_place(first, second, lexicon):
         return True
     whole_line = len(line.strip()) == len(first)
     if len(first) == 1 and not whole_line:
         return False  # 文 力: the end of a padded name
+    return _goes_on_in_word(first, second, following, right, lexicon, in_paragraph=in_paragraph, whole_line=whole_line)
+
+
+def _is_plainly_broken(line: str, following: str) -> bool | None:
+    """Whether a line ends inside a word by its marks alone; None where these do not say."""
+    if ("\t" in following and line.count("\t") > 1) or ("|" in following and line.count("|") > 1):
+        return False  # rows of a table
+    if DATELINE.match(line) or (_TITLE_ENDS_IN.search(line[-NEAR_BATCH:]) and not _MARKS.search(line)):
+        return False
+    if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
+        return True  # 甲（蓟 / 州区人民医院）、乙
+    if following.lstrip(" ").startswith(REST_OF_BATCH) and is_torn_batch(line, following):
+        return True  # 我市第 / 二批援鄂医疗队
+    if following.startswith("(") and _ENDS_IN_LISTED.search(line[-8:]):
+        return True  # 甲（护师）、乙 / （护士）
+    if line[0] in _HEADS and _ROW.match(following) and not _ROW.match(line, 2):
+        return False  # ■ 某医院医疗点 / 普外科　　某某　某县人民医院
+    return None
+
+
+def _goes_on_in_word(
+    first: str,
+    second: str,
+    following: str,
+    right: re.Match[str],
+    lexicon: Lexicon,
+    *,
+    in_paragraph: bool,
+    whole_line: bool,
+) -> bool:
+    """Whether the words at a line end, `first` and `second`, are rather one, by what each is cut into."""
     first, second = first.replace(NOTHING, "")[-40:], second.replace(NOTHING, "")[:40]
     if not second or not _WORDS.search(first):
         return False
@@ -258,60 +280,9 @@ _HEADS = frozenset("■□◆◇●○▲△★☆▼※❖➤#")
 _ROW = re.compile(r"[ ]*[^ \n]{2,}[ ]+[^ \n]+[ ]+[^ \n]")
 _WHOLE = frozenset(("男", "女", "无", "有", "是", "否", "暂无", "大专", "本科", "专科", "中专"))
 _GAP = re.compile(r"\S[ ]{2,}\S")
-_TITLE_BEGINS = re.compile("(?:主管|主治|主任|住院|主治医|主任医|住院医|主管护|主任护|主管技|主管药|副主|副|护|医)$")
-_TITLE_RESTS = frozenset(("师", "医师", "护师", "技师", "药师", "检验师", "任医师", "任护师", "治医师", "管护师", "士"))
-_SECOND_RESTS = frozenset(("主任医师", "主任护师", "主任技师", "主任药师"))  # of 副
-MOST_BEGUN = 5
-"""Characters of a title that a line may end in when the next holds its rest."""
 _ENDS_OF_WARDS = frozenset("科室部区院心办处")
 _WARD_RESTS = re.compile(rf"科(?:副?主任|副?主管|主治|住院)?(?:医师|护师|技师|药师|护士|医生|检验师)[ 。;,{NOTHING}]*")
 LONGEST_REST = 4
-
-
-def _is_torn_title(first: str, following: str) -> bool:
-    """Whether a row ends inside a title of which the next line holds nothing but the rest: 内二科 主管 / 护师."""
-    rest = following.strip(_AROUND_REST)
-    if not rest.endswith(_TITLE_ENDS):
-        return False
-    if rest in _TITLE_RESTS or (rest in _SECOND_RESTS and first.endswith("副")):
-        begins = _TITLE_BEGINS.search(first)
-        if begins and TITLE.fullmatch(first[begins.start() :] + rest):
-            return True
-    # 妇产科主 / 任医师, 护理部检验 / 师: what is no title by itself
-    return TITLE.fullmatch(rest) is None and any(
-        TITLE.fullmatch(first[-begun:] + rest) for begun in range(1, min(MOST_BEGUN, len(first)) + 1)
-    )
-
-
-_TITLE_ENDS = ("师", "士", "生", "员")
-_AROUND_REST = f" 。;,{NOTHING}"
-
-
-def _is_torn_place(first: str, second: str, lexicon: Lexicon) -> bool:
-    """Whether a line of a paragraph breaks off inside the name of a place: …（蓟 / 州区人民医院）."""
-    return any(
-        end > length
-        for length in (1, 2, 3)
-        if len(first) >= length
-        for end in lexicon.regions.ends(first[-length:] + second[:LONGEST_PLACE], 0)
-    )
-
-
-LONGEST_PLACE = 8
-
-
-def _is_torn_batch(line: str, following: str) -> bool:
-    """Whether a line ends inside the number of a batch, however little of it: 第 / 二批, 第十 / 二批, 首 / 批."""
-    begun = _BATCH_BEGUN.search(line[-NEAR_BATCH:])
-    return begun is not None and _BATCH.match(f"{begun[1]}{following.lstrip(' ')[:NEAR_BATCH]}") is not None
-
-
-_DIGITS = "0123456789一二三四五六七八九十"
-_REST_OF_BATCH = (*_DIGITS, "批", "期", "梯")
-_BATCH_BEGUN = re.compile(f"((?:第[{_DIGITS}]{{0,3}}|首))[ ]*$")
-_BATCH = re.compile(f"(?:第[{_DIGITS}]{{1,3}}|首)(?:批|期|梯队)")
-NEAR_BATCH = 10
-"""Characters on both sides of a line end in which the number of a batch stands."""
 
 
 NEAR = 80

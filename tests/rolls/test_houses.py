@@ -211,3 +211,9 @@ def test_a_long_line_is_looked_at_without_copying_the_rest_of_it_for_each_word(u
     tokens = [Token(kind, start, start + length, unit, 0.0) for start in range(0, len(words), length)]
     House().look(Row(0, len(words), tokens), words)
     assert words.copied <= 20 * len(tokens)
+
+
+@pytest.mark.parametrize("before", ["1. ", "、", "（"])
+def test_a_house_parted_from_its_place_may_end_a_page_behind_a_mark(before: str) -> None:
+    text = f"王颖　护士\n{before}通辽 市医院"
+    assert "".join(segment.text for segment in read_roll(text).segments) == text
