@@ -14,12 +14,13 @@ def with_branches(tokens: Sequence[Token], line: str, offset: int) -> list[Token
     """The tokens with a branch made one institution with the mother before it. `line` are the words that begin at
     `offset` of the text; how they were cut behind the mother does not matter: 某医院|贵|州医院."""
     kept: list[Token] = []
+    ends = {token.end for token in tokens}
     for token in tokens:
         if kept and kept[-1].kind == HOSPITAL and token.start < kept[-1].end:
             continue  # a piece of the branch
         if token.kind == HOSPITAL and token.text.endswith(_KIND) and len(token.text) == token.end - token.start:
             end = _end_of_branch(line, token.end - offset) + offset
-            if len(token.text) >= SHORTEST_MOTHER and any(piece.end == end and piece is not token for piece in tokens):
+            if len(token.text) >= SHORTEST_MOTHER and end in ends:
                 token = token._replace(end=end, text=line[token.start - offset : end - offset])
         kept.append(token)
     return kept

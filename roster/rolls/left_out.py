@@ -31,6 +31,7 @@ def _heads_left_out(rows: Sequence[Row], people: People) -> Iterator[int]:
             for token in row.tokens
         ):
             yield from (heading.start for heading in headings)
+            headings = []
 
 
 LIKELY = 0.0

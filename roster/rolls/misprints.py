@@ -18,6 +18,8 @@ SHORTEST_ALONE = 4
 SURE, LIKELY = 0.4, 1.5
 """Scores of a name up to which it may be a piece of a misprinted word: anywhere, and behind somebody's house or ward."""
 MISPRINTED = -1.0
+NEAR = 24
+"""Tokens around a word among which somebody or a house gives it its place."""
 BEFORE, BEHIND = 2, 3
 """Tokens around the one that was not understood of which the word may be made."""
 _FIRST = frozenset(("王主", "玉主", "里重", "土主"))
@@ -120,9 +122,10 @@ def _touch(window: Sequence[Token]) -> bool:
 
 def _kind_of(word: str, tokens: Sequence[Token], low: int, high: int) -> str:
     """What a misprinted word is between two places of a row; "" if it is none, or its place does not say so."""
-    others = [*tokens[:low], *tokens[high:]]
+    ahead = tokens[max(0, low - NEAR) : low]
+    others = [*ahead, *tokens[high : high + NEAR]]
     named = any(token.kind == NAME and token.score >= SURE for token in others)
-    housed = any(token.kind in (HOSPITAL, DEPARTMENT) for token in tokens[:low])
+    housed = any(token.kind in (HOSPITAL, DEPARTMENT) for token in ahead)
     placed = named and housed
     if any(token.kind == NAME and token.score >= (LIKELY if placed else SURE) for token in tokens[low:high]):
         return ""

@@ -22,6 +22,7 @@ LONGEST_BRACKET, LONGEST_PLACE, SHORT = 16, 12, 2
 def with_places_behind(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with what stands in a bracket right behind an institution made a mark, where it is places."""
     kept: list[Token] = []
+    named = sum(_is_named(token) for token in tokens)
     place = 0
     while place < len(tokens):
         token = tokens[place]
@@ -33,7 +34,8 @@ def with_places_behind(tokens: Sequence[Token]) -> list[Token]:
             (at for at in range(place + 1, min(place + LONGEST_BRACKET, len(tokens))) if _closes(tokens[at])), None
         )
         inner = tokens[place + 1 : close] if close else ()
-        if not inner or not _are_places(inner, token, named=_names_another(tokens, place, close or place)):
+        outside = named - sum(_is_named(part) for part in inner)
+        if not inner or not _are_places(inner, token, named=outside > 0):
             continue
         words = "".join([part.text for part in inner])
         kept.append(tokens[place])
@@ -46,9 +48,8 @@ def _closes(token: Token) -> bool:
     return token.kind == SEPARATOR and token.text.lstrip().startswith(")")
 
 
-def _names_another(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether somebody is surely named outside of the bracket between two places."""
-    return any(token.kind == NAME and token.score >= SURE and not start < at < end for at, token in enumerate(tokens))
+def _is_named(token: Token) -> bool:
+    return token.kind == NAME and token.score >= SURE
 
 
 def _are_places(inner: Sequence[Token], house: Token, *, named: bool) -> bool:
