@@ -3,15 +3,17 @@ again in a roll, but seldom the same ones together."""
 
 from collections.abc import Callable, Sequence
 
+from roster.rolls import terms
 from roster.rolls.edges import PER_CHARACTER, TOKEN_COST
-from roster.rolls.lattice_alone import name_behind_title
+from roster.rolls.lattice_alone import name_behind_title, name_between
 from roster.rolls.lattice_places import SHORTEST_HOUSE, house_alone
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, TITLE, Cut, Lexicon, pairs_of
 
-_ENDS_OF_WARDS = "科室区U"
+CENTRE = "中心"
+_ENDS_OF_WARDS = "科室区U部"
 _ENDS_OF_TITLES = frozenset("师士员生授")
 _WITH_TITLES = ("全科",)  # 全科医师: the field of the title behind it as well
-_WITH_POSTS = ("学科", "大科", "室")  # 办公室主任, 学科带头人
+_WITH_POSTS = ("学科", "大科", "室", CENTRE)  # 办公室主任, 学科带头人
 _WITH_WARDS = frozenset("研学普内外域")  # 科研, 区域: there the ward does not end (see lattice_places.py)
 _OF_WARDS = frozenset("主副护负")  # 主任, 护士长: the posts that no word of their ward belongs to
 SHORTEST_PARTED = 4
@@ -21,10 +23,10 @@ SURE_WARD = 1.0
 
 
 def in_parts(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[Cut]]) -> tuple[Cut, ...] | None:
-    """The tokens of a run of a list that ends in a known position right behind a ward, or in a name behind such a title;
-    None for any other run. They are those that the lattice would give: nothing that it might try across the end of the
-    ward or of the title comes near what both are worth."""
-    ward_end = max(map(run.rfind, _ENDS_OF_WARDS)) + 1
+    """The tokens of a run of a list that ends in a known position right behind a ward, or in a name behind or before such
+    a title; None for any other run. They are those that the lattice would give: nothing that it might try across the end
+    of the ward or of the title comes near what both are worth."""
+    ward_end = max(*map(run.rfind, _ENDS_OF_WARDS), run.rfind(CENTRE) + 1) + 1
     if ward_end == len(run) and not lexicon.prose:
         return _house_and_ward(run, lexicon, cut)
     if not 1 < ward_end <= len(run) - 2 or lexicon.prose or run[ward_end] in _WITH_WARDS:
@@ -35,7 +37,7 @@ def in_parts(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[
         end = next((end for end in (len(run) - 2, len(run) - 3) if run[end - 1] in _ENDS_OF_TITLES), 0)
         kind = lexicon.kinds.get(run[ward_end:end])
         if kind != TITLE or end - ward_end < SHORTEST_SURE:
-            return None
+            return _ward_name_and_title(run, ward_end, lexicon, cut)
         name = name_behind_title(run, end, lexicon)
         if name is None:
             return None
@@ -50,6 +52,29 @@ def in_parts(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[
         return None
     position = (kind, ward_end, end, PER_CHARACTER[kind] * (end - ward_end) - TOKEN_COST)
     return (*ward, position) if name is None else (*ward, position, (NAME, end, len(run), name))
+
+
+def _ward_name_and_title(
+    run: str, ward_end: int, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[Cut]]
+) -> tuple[Cut, ...] | None:
+    """The tokens of a run that is a ward, a name and a known title right behind it: 内科某某主管护师."""
+    if run[-1] not in _ENDS_OF_TITLES or run[ward_end - 1] not in _NO_SURNAMES:
+        return None
+    end = ward_end + 2
+    if lexicon.kinds.get(run[end:]) != TITLE:
+        end += 1
+        if lexicon.kinds.get(run[end:]) != TITLE or terms.TITLE.match(run, end - 1):
+            return None
+    name = name_between(run, ward_end, end - ward_end, PER_CHARACTER[TITLE], lexicon)
+    ward = cut(run[:ward_end], lexicon) if name is not None else ()
+    if name is None or ward[-1][0] != DEPARTMENT or ward[-1][3] < SURE_WARD:
+        return None
+    title = PER_CHARACTER[TITLE] * (len(run) - end) - TOKEN_COST
+    return (*ward, (NAME, ward_end, end, name), (TITLE, end, len(run), title))
+
+
+_NO_SURNAMES = frozenset("科室U部心")
+"""The ends of wards that begin nobody's name."""
 
 
 def _house_and_ward(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[Cut]]) -> tuple[Cut, ...] | None:

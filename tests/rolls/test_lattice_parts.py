@@ -24,6 +24,38 @@ def test_parts_are_what_the_lattice_gives(position: str) -> None:
     assert taken
 
 
+BETWEEN = (
+    "王颖",
+    "柳少杰",
+    "秦淑芬",
+    "车新民",
+    "杨浩然",
+    "解睿",
+    "莫素芳",
+    "任生",
+    "安焦汉",
+    "郗渡兼",
+    "刚惠良",
+    "李中",
+    "欧阳娜",
+)
+
+
+@pytest.mark.parametrize("title", ["护师", "主管护师", "副主任医师", "康复治疗师", "医师", "高级工程师"])
+def test_a_name_between_its_ward_and_its_title_is_what_the_lattice_gives(title: str) -> None:
+    lexicon, taken = plain_lexicon(), 0
+    for ward, name in product((*WARDS, "护理部", "体检中心"), BETWEEN):
+        parts = in_parts(f"{ward}{name}{title}", lexicon, cut)
+        assert parts is None or parts == cut(f"{ward}{name}{title}", lexicon)
+        taken += parts is not None
+    assert taken
+
+
+@pytest.mark.parametrize("name", ["安焦汉", "郗渡兼", "刚惠良", "李和", "阿茹娜", "欧阳娜", "王组"])
+def test_the_lattice_tells_whose_name_stands_before_a_title_where_it_may_be_another(name: str) -> None:
+    assert in_parts(f"内科{name}主管护师", plain_lexicon(), cut) is None
+
+
 @pytest.mark.parametrize(
     "run",
     [
