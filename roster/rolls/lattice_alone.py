@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from roster.rolls.edges import NEVER, OTHER_COST
-from roster.rolls.lattice_names import BEHIND_TITLE, LONGEST_PLAIN, WEIGHT, WHOLE, may_be_alone, weights_of
+from roster.rolls.lattice_names import (
+    BEHIND_TITLE,
+    LONGEST_NAME,
+    LONGEST_PLAIN,
+    WEIGHT,
+    WHOLE,
+    may_be_alone,
+    weights_of,
+)
 from roster.rolls.lattice_patterns import tell_of_none
 from roster.rolls.lexicon import Beginning, Lexicon, Scan, pairs_of
 from roster.rolls.names import most_of_two, surname_characters, transliteration_characters
@@ -48,25 +56,32 @@ _IN_TITLES = frozenset("师士长任生员授")
 """Characters that a title may end in or go on with."""
 
 
-def name_between(run: str, start: int, length: int, lost: float, lexicon: Lexicon) -> float | None:
+def name_between(
+    run: str, start: int, length: int, lost: float, lexicon: Lexicon, *, housed: bool = False
+) -> float | None:
     """The score of the name of two or three characters that stands between two sure words of a run of a list; None where
-    the lattice must tell. `lost` is the least that each further character which the name takes in costs the word behind it."""
+    the lattice must tell. `lost` is the least that each further character which the name takes in costs the word behind
+    it, and `housed` says that this is an institution."""
     if lexicon.prose or lexicon.known_names or lexicon.hold_back:
         return None
     end = start + length
-    name, sounds = run[start:end], transliteration_characters()
+    name = run[start:end]
     if name[0] not in surname_characters() or name[0] in _IN_TITLES or not may_be_alone(name):
         return None
-    if run[start + LONGEST_PLAIN : start + LONGEST_PLAIN + 1] in sounds and not sounds.isdisjoint(name[:2]):
-        return None  # a longer one, written by sound
     if _is_touched(run, start, end, lexicon):
         return None
-    weights = weights_of(run[start : start + LONGEST_PLAIN], lexicon)
+    weights = weights_of(run[start : _longest_end(run, start)], lexicon)
     whole = weights[length - 2] if len(weights) > length - 2 else NEVER
     if whole < LEAST or any(weight - more * lost > whole for more, weight in enumerate(weights[length - 1 :], 1)):
         return None
-    if length == LONGEST_ALONE and whole <= weights[0] + OTHER_COST:
+    if length == LONGEST_ALONE and whole <= weights[0] + (0.0 if housed else OTHER_COST):
         return None
+    if (
+        housed
+        and whole < LEAST_OF_PIECES
+        and any(lexicon.begins(run[place : place + 2]) for place in range(start, end))
+    ):
+        return None  # it may be the beginning of the institution's name
     for place in range(1, length):
         before = OTHER_COST if place == 1 else max(weights[0] - TOUCHING, OTHER_COST * 2)
         if _begins_better(run, start + place, end, whole - before, lost, lexicon):
@@ -74,14 +89,24 @@ def name_between(run: str, start: int, length: int, lost: float, lexicon: Lexico
     return whole + BEHIND_TITLE if start and run[start - 1] in _IN_TITLES else whole
 
 
+def _longest_end(run: str, start: int) -> int:
+    """Where the longest name may end that begins at `start` (see lattice_names.py)."""
+    sounds, end = transliteration_characters(), min(len(run), start + LONGEST_PLAIN)
+    if not sounds.isdisjoint(run[start : start + 2]):
+        longest = min(len(run), start + LONGEST_NAME)
+        while end < longest and run[end] in sounds:
+            end += 1
+    return end
+
+
 def _is_touched(run: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether any known word or pattern may begin in a name or right before it, or end in it."""
-    low = max(0, start - 1)
-    ahead = run[low : end + LONGEST_AHEAD]
+    across = run[start - 1 : start + 1] if start else ""
+    ahead = run[start : end + LONGEST_AHEAD]
     pairs = pairs_of(ahead)
-    if not tell_of_none(pairs[: end - low]):
+    if not tell_of_none([across, *pairs[: end - start]]) or lexicon.begins(across):
         return True
-    return any(low + place < end and _is_known(found) for place, found in lexicon.scan(ahead, pairs).items())
+    return any(start + place < end and _is_known(found) for place, found in lexicon.scan(ahead, pairs).items())
 
 
 def _begins_better(run: str, start: int, end: int, least: float, lost: float, lexicon: Lexicon) -> bool:
@@ -92,12 +117,14 @@ def _begins_better(run: str, start: int, end: int, least: float, lost: float, le
     if MOST - (lost if within == 1 else 0.0) < least:
         return False
     least -= BEHIND_TITLE if run[start - 1] in _IN_TITLES else 0.0
-    weights = weights_of(run[start : start + LONGEST_PLAIN], lexicon)
+    weights = weights_of(run[start : _longest_end(run, start)], lexicon)
     return any(weight - max(0, length - within) * lost >= least for length, weight in enumerate(weights, 2))
 
 
 LEAST = -0.5
 """What a name between sure words is worth at least."""
+LEAST_OF_PIECES = 2.0
+"""The same before an institution, if it may begin with the name."""
 MOST = 6.0
 """More than hardly any name is worth."""
 TOUCHING = 2.5

@@ -1,13 +1,15 @@
-"""Runs that are a ward, a position and perhaps a name behind it, cut in these parts: wards and positions come again and
-again in a roll, but seldom the same ones together."""
+"""Runs of a list that are sure words and names between them, cut in these parts: institutions, wards and positions come
+again and again in a roll, but seldom the same ones together."""
 
+import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from roster.rolls import terms
 from roster.rolls.edges import PER_CHARACTER, TOKEN_COST
 from roster.rolls.lattice_alone import name_behind_title, name_between
-from roster.rolls.lattice_places import SHORTEST_HOUSE, house_alone
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, TITLE, Cut, Lexicon, pairs_of
+from roster.rolls.lattice_places import KNOWN, SHORTEST_HOUSE, house_score
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, TITLE, Cut, Lexicon
 
 CENTRE = "中心"
 _ENDS_OF_WARDS = "科室区U部"
@@ -78,21 +80,77 @@ _NO_SURNAMES = frozenset("科室U部心")
 
 
 def _house_and_ward(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[Cut]]) -> tuple[Cut, ...] | None:
-    """The tokens of a run that is a plain institution and a known ward right behind it."""
+    """The tokens of a run that is a plain institution and a known ward right behind it, perhaps with a name before both."""
     house_end = max(run.rfind("院") + 1, run.rfind("中心") + 2)
-    house, ward = run[:house_end], run[house_end:]
-    if len(house) < SHORTEST_HOUSE or len(ward) < 2 or ward[0] in _OF_HOUSES or not _HOUSES.isdisjoint(ward):
+    ward = run[house_end:]
+    if house_end < SHORTEST_HOUSE or len(ward) < 2 or ward[0] in _OF_HOUSES or not _HOUSES.isdisjoint(ward):
         return None
-    pairs = pairs_of(house)
-    score = house_alone(house, pairs, lexicon, lexicon.scan(house, pairs))
-    if score is None or not lexicon.department_pieces.begins(ward):
+    score = house_score(run[:house_end], lexicon)
+    before = ((HOSPITAL, 0, house_end, score),) if score is not None else _name_and_house(run, house_end, lexicon)
+    if before is None or not lexicon.department_pieces.begins(ward):
         return None
     tokens = cut(ward, lexicon)
     if len(tokens) > 1 or tokens[0][0] != DEPARTMENT:
         return None
-    return (HOSPITAL, 0, house_end, score), (DEPARTMENT, house_end, len(run), tokens[0][3])
+    return *before, (DEPARTMENT, house_end, len(run), tokens[0][3])
 
 
-_OF_HOUSES = frozenset("感长东西南北第")  # 医院感染管理科, 院长, 东区: what the institution's name may take in
-_HOUSES = frozenset("院心所站部局会校集联体房(")
+_OF_HOUSES = frozenset("感长东西南北第(")  # 医院感染管理科, 院长, 东区: what the institution's name may take in
+_HOUSES = frozenset("所站部局会校集联体房")
 """Characters of institutions, of which the ward's name must hold none."""
+
+
+def _name_and_house(run: str, house_end: int, lexicon: Lexicon) -> tuple[Cut, ...] | None:
+    """The tokens of what stands before a ward, if it is a name, perhaps behind its title, and a plain institution."""
+    title = terms.TITLE.match(run)
+    start = title.end() if title else 0
+    if start and (lexicon.kinds.get(run[:start]) != TITLE or lexicon.begins(run[start - 1 : start + 1])):
+        return None
+    for low in (start + 2, start + 3):
+        house = run[low:house_end]
+        score = house_score(house, lexicon) if house_end - low >= SHORTEST_HOUSE else None
+        if score is None:
+            continue
+        lost = KNOWN if any(lexicon.regions.begins(house[at:]) for at in (1, 2)) else LOST
+        name = name_between(run, start, low - start, lost, lexicon, housed=True)
+        if name is not None:
+            behind = (NAME, start, low, name), (HOSPITAL, low, house_end, score)
+            return ((TITLE, 0, start, PER_CHARACTER[TITLE] * start - TOKEN_COST), *behind) if start else behind
+    return None
+
+
+LOST = KNOWN + 0.5
+"""The least that each of its first three characters is worth to an institution that begins with its county or city."""
+
+
+def in_chain(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[Cut]]) -> tuple[Cut, ...] | None:
+    """The tokens of a run of a list in which people follow one another, cut before each known title behind a sure ward;
+    None for any other run."""
+    if lexicon.prose or not _OF_GROUPS.isdisjoint(run) or "院区" in run:
+        return None
+    bounds = [0, *[found.start(1) for found in _BEHIND_WARD.finditer(run) if _is_bound(run, found, lexicon)]]
+    if len(bounds) == 1:
+        return None
+    tokens: list[Cut] = []
+    for low, high in pairwise((*bounds, len(run))):
+        part = cut(run[low:high], lexicon)
+        if low and part[0][0] != TITLE:
+            return None
+        if high < len(run) and (part[-1][0] != DEPARTMENT or part[-1][3] < SURE_WARD):
+            return None
+        tokens.extend([(kind, low + start, low + end, score) for kind, start, end, score in part])
+    return tuple(tokens)
+
+
+def _is_bound(run: str, behind: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a known title begins behind the end of a ward, of which no word belongs to it."""
+    start, title = behind.start(1), behind[1]
+    touching = run[start] in _WITH_WARDS or run.endswith(_OF_TITLES, 0, start)
+    return lexicon.kinds.get(title) == TITLE and not touching
+
+
+SHORTEST_CHAIN = 16
+_BEHIND_WARD = re.compile(f"[科室U]({terms.TITLE.pattern})")
+_OF_TITLES = (*_WITH_TITLES, "专科")  # 专科护士
+_OF_GROUPS = frozenset("组批")
+"""Characters of groups and batches, whose names may be of any characters before them."""

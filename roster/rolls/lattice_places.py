@@ -85,6 +85,21 @@ def _hospital_pieces(size: int, scan: Scan, *, prose: bool) -> tuple[list[float]
     return list(accumulate(worth, initial=0.0)), openings, kinds
 
 
+def house_score(house: str, lexicon: Lexicon) -> float | None:
+    """`house_alone` of a whole run, remembered, since rolls repeat their institutions."""
+    if not lexicon.regions.begins(house):
+        return None
+    if house not in lexicon.houses:
+        if len(lexicon.houses) >= MOST_HOUSES:
+            lexicon.houses.clear()
+        pairs = pairs_of(house)
+        lexicon.houses[house] = house_alone(house, pairs, lexicon, lexicon.scan(house, pairs))
+    return lexicon.houses[house]
+
+
+MOST_HOUSES = 4096
+
+
 def house_alone(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) -> float | None:
     """The score of the institution that a run of a list is from the county or city that it begins with to its kind, of
     known pieces throughout, so that no other way to cut it comes near; None where the lattice must tell."""
@@ -100,13 +115,15 @@ def house_alone(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) ->
     for start, found in scan.items():
         for length, weak in found.kinds:
             last = start + length == len(run)
-            if (weak and last and not kind_start) or not (weak or last):
+            if (weak and last and not kind_start) or not (weak or last or run[start + length :] == ANY_HOUSE):
                 return None  # 疾控 is half a kind, and an institution may stand within another's name
             kind_start = kind_start or (start if last else 0)
         if found.regions and start == placed and found.barred:
             placed += found.regions[0]
-        if (found.regions and start >= placed) or (found.words and found.words[0][1] not in _IN_HOUSES):
+        if found.regions and start >= placed:
             return None
+        if found.words and found.words[0][1] not in _IN_HOUSES and not 0 < start < placed - found.words[0][0]:
+            return None  # but 回族 within an autonomous county
     if not kind_start or not _TOUCHY.isdisjoint(run) or _HELP.search(run) or _NEEDS_A_NAME.search(run):
         return None
     if not tell_of_none(pairs if "人民" not in run else pairs_of(run.replace("人民", ""))):
@@ -115,6 +132,10 @@ def house_alone(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) ->
     if sums[kind_start] < KNOWN * kind_start - HOPELESS:
         return None
     return sums[kind_start] - sums[0] + 1.5 * (len(run) - kind_start) - TOKEN_COST + openings[0]
+
+
+ANY_HOUSE = "医院"
+"""What is no institution of its own behind another's kind: 红十字会|医院."""
 
 
 def _may_be_name(run: str, end: int, lexicon: Lexicon) -> bool:

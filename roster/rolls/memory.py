@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from roster.rolls.lattice import cut
-from roster.rolls.lattice_parts import SHORTEST_PARTED, in_parts
+from roster.rolls.lattice_parts import SHORTEST_CHAIN, SHORTEST_PARTED, in_chain, in_parts
 from roster.rolls.lexicon import Cut, Lexicon
 
 LONGEST_CACHED = 60
@@ -24,10 +24,12 @@ def cut_cached(atom: str, lexicon: Lexicon) -> tuple[Cut, ...]:
         if len(lexicon.cuts) >= MOST_CACHED:
             lexicon.cuts.clear()
         parts = in_parts(atom, lexicon, cut_cached) if len(atom) >= SHORTEST_PARTED else None
+        if parts is None and len(atom) >= SHORTEST_CHAIN:
+            parts = in_chain(atom, lexicon, cut_cached)
         known = lexicon.cuts[atom] = parts or cut(atom, lexicon)
         return known
     if len(atom) <= LONGEST_RUN:
-        return cut(atom, lexicon)
+        return in_chain(atom, lexicon, cut_cached) or cut(atom, lexicon)
     tokens: list[Cut] = []
     for low in range(0, len(atom), LONGEST_RUN):
         part = cut(atom[low : low + LONGEST_RUN], lexicon)

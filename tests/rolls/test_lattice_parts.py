@@ -1,12 +1,14 @@
+from collections.abc import Sequence
 from itertools import product
 
 import pytest
 
 from roster.rolls.lattice import cut
 from roster.rolls.lattice_alone import name_alone
-from roster.rolls.lattice_parts import in_parts
+from roster.rolls.lattice_parts import in_chain, in_parts
 from roster.rolls.lattice_places import house_alone
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, TITLE, build_lexicon, for_prose, pairs_of
+from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, TITLE, Cut, build_lexicon, for_prose, pairs_of
+from roster.rolls.memory import cut_cached
 from roster.rolls.reader import plain_lexicon
 
 WARDS = ("内科", "重症医学科", "骨科一病区", "急诊ICU", "某某县中医医院全科医学科", "王晓明急诊科")
@@ -51,7 +53,7 @@ def test_a_name_between_its_ward_and_its_title_is_what_the_lattice_gives(title: 
     assert taken
 
 
-@pytest.mark.parametrize("name", ["安焦汉", "郗渡兼", "刚惠良", "李和", "阿茹娜", "欧阳娜", "王组"])
+@pytest.mark.parametrize("name", ["安焦汉", "郗渡兼", "刚惠良", "李和", "阿拉腾花", "欧阳娜娜", "王组"])
 def test_the_lattice_tells_whose_name_stands_before_a_title_where_it_may_be_another(name: str) -> None:
     assert in_parts(f"内科{name}主管护师", plain_lexicon(), cut) is None
 
@@ -148,3 +150,43 @@ def test_the_lattice_tells_what_may_be_more_than_a_name(run: str) -> None:
 def test_whoever_is_known_is_left_to_the_lattice() -> None:
     assert alone("王颖", names=("王颖",)) is None
     assert alone("王颖", hold_back=("王",)) is None
+
+
+def same(tokens: Sequence[Cut], others: Sequence[Cut]) -> bool:
+    return [token[:3] for token in tokens] == [token[:3] for token in others] and [
+        token[3] for token in tokens
+    ] == pytest.approx([token[3] for token in others])
+
+
+@pytest.mark.parametrize("title", ["", "护师", "副主任医师"])
+def test_a_name_before_its_house_and_ward_is_what_the_lattice_gives(title: str) -> None:
+    lexicon, taken = plain_lexicon(), 0
+    houses = (*HOUSES, "祥云县人民医院", "承德县红十字会医院", "贵州省沿河土家族自治县人民医院")
+    for name, house, ward in product(BETWEEN, houses, ("内科", "感染科", "老年病(呼吸)科")):
+        run = f"{title}{name}{house}{ward}"
+        parts = in_parts(run, lexicon, cut)
+        assert parts is None or same(parts, cut(run, lexicon))
+        taken += parts is not None
+    assert taken
+
+
+@pytest.mark.parametrize(
+    "run", ["王海南昌县人民医院内科", "阿拉腾花富源县人民医院内科", "欧阳娜娜富源县人民医院内科", "王颖某某医院内科"]
+)
+def test_the_lattice_tells_which_name_stands_before_a_house(run: str) -> None:
+    assert in_parts(run, plain_lexicon(), cut) is None
+
+
+def test_people_who_follow_one_another_are_cut_one_by_one() -> None:
+    lexicon = plain_lexicon()
+    run = "王颖富源县人民医院内科主管护师柳少杰海安市第二人民医院急诊ICU护士阿茹娜通辽市疾病预防控制中心检验科检验师"
+    chain = in_chain(run, lexicon, cut_cached)
+    assert chain
+    assert "".join(token[0] for token in chain) == "NHDTNHDTNHDT"
+    assert same(chain, cut(run, lexicon))
+
+
+@pytest.mark.parametrize("run", ["王颖富源县人民医院内科", "骨伤专科护士王颖柳少杰", "内科医疗组护师王颖内科护师李娜"])
+def test_what_is_no_chain_of_people_is_left_to_the_lattice(run: str) -> None:
+    assert in_chain(run, plain_lexicon(), cut_cached) is None
+    assert in_chain("内科护师王颖内科护师李娜", for_prose(plain_lexicon()), cut_cached) is None
