@@ -89,6 +89,9 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
     tokens = cut_line(closed_up(marked, lexicon), start, lexicon)
     if stretches:
         tokens = list(with_closings(tokens, stretches, shadow))
+    kinds = "".join(map(kind_of_token, tokens))
+    if _OF_ONE.fullmatch(kinds) and _TELLING.isdisjoint(line):
+        return tokens
     if VERBS.search(line):
         tokens = list(without_verbs(tokens))
     if "家" in line or "城乡" in line or any(words in line for words in _STRICKEN):
@@ -104,6 +107,11 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
     if "数" in line or "计" in line:
         tokens = with_total(tokens, marked, start)
     return tokens
+
+
+# The words of one person without an institution, of which the looks below change nothing unless they hold one of these.
+_OF_ONE = re.compile("S?D?T?S?N?S?")
+_TELLING = frozenset('("现于时曾均系前家乡灾疫震院共获授农盟建进革致九队援去赴务数计·')
 
 
 def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, lexicon: Lexicon) -> list[Token]:
