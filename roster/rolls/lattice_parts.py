@@ -124,8 +124,8 @@ LOST = KNOWN + 0.5
 
 
 def in_chain(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[Cut]]) -> tuple[Cut, ...] | None:
-    """The tokens of a run of a list in which people follow one another, cut before each known title behind a sure ward;
-    None for any other run."""
+    """The tokens of a run of a list in which people follow one another, cut before each known position behind a sure
+    ward; None for any other run."""
     if lexicon.prose or not _OF_GROUPS.isdisjoint(run) or "院区" in run:
         return None
     bounds = [0, *[found.start(1) for found in _BEHIND_WARD.finditer(run) if _is_bound(run, found, lexicon)]]
@@ -134,7 +134,7 @@ def in_chain(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[
     tokens: list[Cut] = []
     for low, high in pairwise((*bounds, len(run))):
         part = cut(run[low:high], lexicon)
-        if low and part[0][0] != TITLE:
+        if low and part[0][0] not in (TITLE, POST):
             return None
         if high < len(run) and (part[-1][0] != DEPARTMENT or part[-1][3] < SURE_WARD):
             return None
@@ -143,14 +143,15 @@ def in_chain(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[
 
 
 def _is_bound(run: str, behind: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether a known title begins behind the end of a ward, of which no word belongs to it."""
-    start, title = behind.start(1), behind[1]
-    touching = run[start] in _WITH_WARDS or run.endswith(_OF_TITLES, 0, start)
-    return lexicon.kinds.get(title) == TITLE and not touching
+    """Whether a known position begins behind the end of a ward, of which no word belongs to it."""
+    start, kind = behind.start(1), lexicon.kinds.get(behind[1])
+    if kind == POST:
+        return run[start] in _OF_WARDS and not run.endswith(_WITH_POSTS, 0, start)
+    return kind == TITLE and run[start] not in _WITH_WARDS and not run.endswith(_OF_TITLES, 0, start)
 
 
 SHORTEST_CHAIN = 16
-_BEHIND_WARD = re.compile(f"[科室U]({terms.TITLE.pattern})")
+_BEHIND_WARD = re.compile(f"[科室U]({terms.TITLE.pattern}|{terms.POST.pattern})")
 _OF_TITLES = (*_WITH_TITLES, "专科")  # 专科护士
 _OF_GROUPS = frozenset("组批")
 """Characters of groups and batches, whose names may be of any characters before them."""
