@@ -276,10 +276,15 @@ def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
         others = 0  # 某医院首批…队员 in a sentence, and 某医院第二批… over the next list
     for draft in drafts:
         of_title = page.start < LONGEST_TITLE and _is_told_by_title(draft)
-        of_title = of_title or (house.own and draft.source == "prose" and not _has_hospital(draft) and draft.has("DTP"))
+        of_title = of_title or (draft.source == "prose" and not _has_hospital(draft) and _may_be_of(draft, house))
         if (lacks_hospital(draft, shadow) or of_title) and (draft.source == "prose" or others <= FEW * len(listed)):
             draft.inherited.append(page)
             draft.doubts.append(OF_PAGE)
+
+
+def _may_be_of(draft: Draft, house: House) -> bool:
+    """Whether somebody of running text may be of the only house that the page names as one that sent people."""
+    return draft.counted or draft.has(DEPARTMENT) or (house.own and draft.has("TP"))
 
 
 def _is_of(draft: Draft, page: Token) -> bool:

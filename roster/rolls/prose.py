@@ -3,27 +3,20 @@
 import re
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 
-from roster.rolls.abroad import without_places_abroad
 from roster.rolls.batches import give_batches
 from roster.rolls.binding import Draft
 from roster.rolls.bystanders import Place, has_stayed, sends_people
 from roster.rolls.deployed import is_deployed
 from roster.rolls.honours import counts_honoured, names_honoured
-from roster.rolls.house_edges import with_whole_towns
 from roster.rolls.houses import is_host, is_of_own_house
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import (
-    HOSPITAL,
-    ROLE,
-    SEPARATOR,
-    Lexicon,
-)
+from roster.rolls.lexicon import HOSPITAL, ROLE, Lexicon
 from roster.rolls.outsiders import joins
 from roster.rolls.pieces import HOSPITAL_KINDS
-from roster.rolls.prose_before import makes_mate
-from roster.rolls.prose_branch import with_branch_offices
+from roster.rolls.prose_before import makes_mate, words_before
+from roster.rolls.prose_behind import words_behind
 from roster.rolls.prose_home import cares_at_home
 from roster.rolls.prose_houses import (
     BESIDE,
@@ -38,19 +31,15 @@ from roster.rolls.prose_houses import (
     of_other_team,
     share_house,
 )
-from roster.rolls.prose_marks import with_alumni, with_cut_names
-from roster.rolls.prose_names import with_listed_names, with_names_behind
+from roster.rolls.prose_likely import may_be_named
+from roster.rolls.prose_odds import Mention, odds_of
 from roster.rolls.prose_people import people_of
-from roster.rolls.prose_repeated import with_repeated_names
 from roster.rolls.prose_same import told_same
-from roster.rolls.prose_series import composes_team, counted_above, with_series
-from roster.rolls.prose_sound import with_given_by_sound
-from roster.rolls.prose_specialties import with_specialties
+from roster.rolls.prose_sentences import names_side_by_side, sentences_of
+from roster.rolls.prose_series import composes_team, counted_above
 from roster.rolls.prose_stays import stays_by_page
 from roster.rolls.prose_story import Story
 from roster.rolls.prose_told import Telling, tell
-from roster.rolls.prose_words import plain_words
-from roster.rolls.row_tokens import tokens_of
 from roster.rolls.speaks import goes_together, introduces_self, is_at_scene, speaks_of_going
 
 Span = tuple[int, int]
@@ -75,13 +64,7 @@ def read_prose(
         if not story.houses and (called := _CALLED_ON.search(shadow, start, end)):
             story.note_house(Token(HOSPITAL, *called.span(1), called[1], 0.0), shadow)
         return []
-    tokens_read = plain_words(with_whole_towns(tokens_of(shadow, start, end, lexicon)), shadow)
-    tokens_read = with_repeated_names(without_places_abroad(with_cut_names(tokens_read), shadow), shadow)
-    if story.branch:
-        tokens_read = with_branch_offices(tokens_read)
-    tokens_read = with_alumni(with_names_behind(with_given_by_sound(tokens_read), shadow), shadow)
-    listed = with_specialties(with_listed_names(tokens_read), shadow)
-    sentences = list(_sentences(with_series(listed)))
+    sentences = sentences_of((start, end), shadow, lexicon, branch=story.branch)
     told = list(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
     paragraph.honours = honours
@@ -134,6 +117,7 @@ class _Paragraph:
         previous: Draft | None = None
         honours = self.honours and self._names_honoured()
         team = tokens[0].start, tokens[-1].end
+        judged: set[int] = set()
         above = counted_above(tokens, self.shadow)
         if above is None:
             team = composes_team(tokens, self.shadow)
@@ -156,6 +140,7 @@ class _Paragraph:
             of_team = OF_TEAM.search(before) or of_other_team(draft, before)
             self.story.give_house(draft, of=of_team[1] if of_team else "", of_team=before.endswith(_TEAMS_OWN))
             self.story.note_last_house(draft)
+            place = None
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
             peer = (
                 mate is not None
@@ -171,9 +156,47 @@ class _Paragraph:
                 went = went and not self._stays(draft, place)
             previous = draft
             last = max(token.end for token in (draft.name, *draft.own))
+            judged.add(draft.name.start)
+            went = self._odds(tokens, draft.name, draft, place, went=went) > (EVEN_ODDS if went else SURE_ODDS)
             if went:
                 self._take(draft, (tokens[0].start if above is None else above, tokens[-1].end))
+        self._read_likely(tokens, judged)
         self._read_told(tokens)
+
+    def _odds(
+        self, tokens: Sequence[Token], name: Token, draft: Draft | None, place: Place | None, *, went: bool
+    ) -> float:
+        """The log-odds that somebody named went; `went` is what the rules say."""
+        mention = Mention(
+            tokens, bisect_left(tokens, name.start, key=_start_of), draft, place,
+            went=went, speaks=self.speaks, of_team=self.of_team, headed=self.story.headed,
+        )  # fmt: skip
+        return odds_of(mention, self.shadow)
+
+    def _read_likely(self, tokens: Sequence[Token], judged: Collection[int]) -> None:
+        """Take in those of a sentence of whom no rule knows, where what stands around the name says that they went."""
+        for series in names_side_by_side(tokens):
+            left = [at for at in series if tokens[at].start not in judged]
+            odds = [self._odds(tokens, tokens[at], None, None, went=False) for at in left]
+            if not odds or max(odds) <= SURE_ODDS:
+                continue
+            for at in left:
+                # Of a series of names alone what is said is said of all; of two one may be another's.
+                if len(left) >= FEWEST_OF_SERIES or odds[left.index(at)] > SURE_ODDS:
+                    self._take_likely(tokens, at)
+
+    def _take_likely(self, tokens: Sequence[Token], at: int) -> None:
+        """Take somebody in with the words of position that touch the name."""
+        name = tokens[at]
+        if name.text in self.story.taken or not may_be_named(name, self.shadow):
+            return
+        own = words_before(tokens, at, self.shadow, comrade=True) + words_behind(tokens, at, self.shadow)
+        draft = Draft(name, own=own, counted=True, source="prose")
+        self.story.supplement(draft)
+        self._give_house(draft, None, "", grouped=self._is_grouped(tokens))
+        self.story.give_house(draft)
+        if not stays_by_page(name, self.shadow):
+            self._take(draft, (tokens[0].start, tokens[-1].end))
 
     def _stays(self, draft: Draft, place: Place) -> bool:
         """Whether somebody stayed at home by any mention on the page, or is the head of those of whom the paragraph says so."""
@@ -201,6 +224,7 @@ class _Paragraph:
         self.found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
         self.story.give_full_house(draft)
         self.story.note_member(draft)
+        self.story.taken.add(draft.name.text)
         self.placed.append((draft, sentence))
 
     def _read_told(self, tokens: Sequence[Token]) -> None:
@@ -339,6 +363,10 @@ _AIDS = re.compile("的?(?:[^,。;、的]{0,6})援[藏疆青]")
 LONGEST_TITLE = 40
 """Characters from the beginning of a page in which its title speaks of a couple."""
 
+EVEN_ODDS, SURE_ODDS = 0.0, 1.5
+"""Log-odds above which somebody went who did by the rules, and who did not."""
+FEWEST_OF_SERIES = 3
+
 LONGEST_LOOK = 600
 """Characters of a sentence that are looked at for what it says, so that the time stays linear."""
 
@@ -349,15 +377,9 @@ def _behind_bracket(after: str) -> str:
 
 
 _BRACKET = re.compile(r"^\([^()\n。]{1,24}\)")
-
-
 _BETWEEN_PEERS = " 、,;和与及以)"
-
-
 _TEAMS_OWN = ("医疗队的", "救援队的", "支援队的")
 _HAS_TEAM = re.compile("的(?:医疗|救援|支援)队")
-
-
 _BRANCH = re.compile("[\u4e00-\u9fff]{2,4}(?:分院|院区)")
 """A part of the house of which the text speaks, called by its own name alone: nobody else is of it."""
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
@@ -371,19 +393,3 @@ def _start_of(token: Token) -> int:
 FEW_VISITED, FEW_STAYED = 9, 9
 _OPENS_PROFILE = re.compile("[ ]*[\u4e00-\u9fff]{2,4},(?:[男女],)?[^。]{6,60}。")
 _FULL_STOP = re.compile("[。!?…]")
-
-_STOPS = frozenset("。!?;…")
-LONGEST_SENTENCE = 300
-"""Tokens after which a sentence is cut, so that a text without full stops takes no more than linear time."""
-
-
-def _sentences(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    sentence: list[Token] = []
-    for token in tokens:
-        sentence.append(token)
-        ends = token.kind == SEPARATOR and not _STOPS.isdisjoint(token.text)
-        if ends or len(sentence) == LONGEST_SENTENCE:
-            yield sentence
-            sentence = []
-    if sentence:
-        yield sentence

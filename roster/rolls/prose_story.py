@@ -28,6 +28,7 @@ class Story:
     headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
     away: bool = False  # whether it speaks of teams that went from Hubei to elsewhere
     members: set[str] = field(default_factory=set)  # whom the text has called members of the team
+    taken: set[str] = field(default_factory=set)  # those who went
     stayed: set[str] = field(default_factory=set)  # those of whom it says that they stayed at home
     counted: set[str] = field(default_factory=set)  # those named in a list of nothing but names
     several: bool = False  # whether the page tells of teams in several countries

@@ -1,0 +1,90 @@
+"""Who went by what stands around the name, where no rule says it (prose_odds.py)."""
+
+import json
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from roster.rolls import prose, read_roll
+from roster.rolls.names import DATA
+from roster.rolls.prose_odds import Mention, signs_of
+from tools.learn_odds import Example, examples_of, learn, learn_keeping
+
+NOTICE = "遵阳市人民医院表彰赴四川抗震救灾医疗队\n\n我院先后派出三批医疗队员奔赴灾区一线。\n"
+
+
+def names(text: str) -> list[str]:
+    return [entry.name for entry in read_roll(text).entries]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("经研究，决定对柳晓光、田耘青、汪圣林、章楠等奔赴抗震救灾第一线的同志给予表彰。\n", ["柳晓光", "田耘青", "汪圣林", "章楠"]),
+        ("小分队由2名司机（郝志军、门文才）、1名医生（苑秀芳）和2名护士（薄晓静、佘文丽）组成，连夜出发。\n", ["郝志军", "门文才", "苑秀芳", "薄晓静", "佘文丽"]),
+    ],
+)  # fmt: skip
+def test_a_series_of_names_is_of_the_team_where_what_stands_around_it_says_so(sentence: str, people: list[str]) -> None:
+    assert names(NOTICE + sentence) == people
+
+
+def test_the_odds_decide_where_no_rule_does() -> None:
+    text = NOTICE + "经研究，决定对柳晓光、田耘青、汪圣林、章楠等奔赴抗震救灾第一线的同志给予表彰。\n"
+    with patch.object(prose, "odds_of", lambda mention, shadow: -9.0):
+        assert names(text) == []
+
+
+def test_signs_hold_no_name() -> None:
+    """What is learned must not depend on what the people of the pages are called."""
+    met: list[Mention] = []
+    shadows: list[str] = []
+
+    def odds_of(mention: Mention, shadow: str) -> float:
+        met.append(mention)
+        shadows.append(shadow)
+        return 9.0
+
+    first = NOTICE + "医疗队由急诊科主任晁东升担任队长，护士薄晓静同行。\n"
+    second = NOTICE + "医疗队由急诊科主任王建国担任队长，护士李秀英同行。\n"
+    with patch.object(prose, "odds_of", odds_of):
+        read_roll(first), read_roll(second)
+    signs = [signs_of(mention, shadow) for mention, shadow in zip(met, shadows, strict=True)]
+    bare = [{sign for sign in found if not sign.startswith("name")} for found in signs]
+    assert len(bare) == 4
+    assert bare[:2] == bare[2:]
+
+
+def test_every_weight_is_a_number_of_hundredths_of_one_sign() -> None:
+    lines = (DATA / "odds.tsv").read_text(encoding="utf-8").splitlines()
+    signs = [line.rpartition("\t")[0] for line in lines]
+    assert len(signs) == len(set(signs)) > 1000
+    assert all(int(line.rpartition("\t")[2]) for line in lines)
+    assert lines == sorted(lines)
+
+
+def example(*signs: str, went: bool, page: str = "a", rules: bool = False) -> Example:
+    return Example(page, "王颖", frozenset(signs), rules, went)
+
+
+def test_a_sign_weighs_what_those_who_have_it_did() -> None:
+    weights = learn([example("出征", "always", went=True)] * 20 + [example("送行", "always", went=False)] * 20)
+    assert weights["出征"] > 0.5
+    assert weights["送行"] < -0.5
+    assert abs(weights["always"]) < 0.2
+
+
+def test_a_page_to_be_kept_comes_out_right() -> None:
+    examples = [example("去", went=True)] * 20 + [example("留", went=False)] * 20
+    kept = [example("去", "送", went=False, page="b")]
+    assert sum(learn(examples).get(sign, 0.0) for sign in kept[0].signs) > 0
+    weights = learn_keeping(examples, kept)
+    assert sum(weights.get(sign, 0.0) for sign in kept[0].signs) < prose.SURE_ODDS
+
+
+def test_examples_are_the_mentions_of_a_folders_pages(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        NOTICE + "医疗队由检验科主任晁东升担任队长，副局长任宏亮到场送行。\n", encoding="utf-8"
+    )
+    (tmp_path / "a.json").write_text(json.dumps({"entries": [{"name": "晁东升"}]}), encoding="utf-8")
+    assert [(met.name, met.went) for met in examples_of(tmp_path)] == [("晁东升", True), ("任宏亮", False)]
