@@ -8,7 +8,10 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import ROLE
 from roster.rolls.reading import Span
 
-_OFFICE = re.compile("(?:总|副)?(?:领队|队长)|(?:医疗|护理|专家|院感)组(?:副)?组?长|联络员")
+_LEADER, _OF_GROUP = "(?:领队|队长)", "组(?:副)?组?长"
+_OFFICE = re.compile(
+    f"总{_LEADER}|副{_LEADER}|领队|队长|医疗{_OF_GROUP}|护理{_OF_GROUP}|专家{_OF_GROUP}|院感{_OF_GROUP}|联络员"
+)
 _BEHIND_NAME = re.compile(
     "(?:同志)?(?:[,是]?(?:被任命为|任命为|担任|出任|任|作为|身为|为|是)[^,。;:、\n]{0,14}?)?(?:医疗队|救援队|护理队|援[\u4e00-\u9fff]{1,3}队)?"
 )
