@@ -46,7 +46,8 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], shadow: str) -> 
     ]
     set_ends(stated, len(shadow))
     reach_beyond_other_sorts(stated, people)
-    set_below(stated, reaches(rows, people.any_within, people.amidst, len(shadow)))
+    if stated:
+        set_below(stated, reaches(rows, people.any_within, people.amidst, len(shadow)))
     of_all = [count for count in stated if count.rank == OF_ALL]
     bare = Bare(
         [count.start for count in of_all],
