@@ -4,6 +4,8 @@ as well. Who is named in running text was asked for that before."""
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
 
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
@@ -103,7 +105,7 @@ def _holds_medical_post(draft: Draft) -> bool:
 def _is_strong(tokens: Sequence[Token], shadow: str) -> bool:
     """Whether an institution of health care, a ward or a position in it is among somebody's words."""
     for token in tokens:
-        if token.kind == HOSPITAL and _OF_CARE.search(token.text) and not _BUILT_FOR_IT.search(token.text):
+        if token.kind == HOSPITAL and _is_of_care(token.text):
             return True
         if token.kind in (TITLE, POST, DEPARTMENT) and speaks_of_medicine(token):
             if token.kind == DEPARTMENT and not _WARD.search(token.text):
@@ -114,6 +116,11 @@ def _is_strong(tokens: Sequence[Token], shadow: str) -> bool:
 
 
 NEAR = 4
+
+
+@lru_cache(maxsize=4096)
+def _is_of_care(house: str) -> bool:
+    return _OF_CARE.search(house) is not None and not _BUILT_FOR_IT.search(house)
 
 
 def _others(weak: Sequence[Draft], rows: Sequence[Row], shadow: str) -> Sequence[Draft]:
@@ -230,6 +237,8 @@ _THREE_CELLS = re.compile(r"[\s|,、;]*+(?:[^\s|,、;]++[\s|,、;]++){2}[^\s|,�
 
 def _of_sheets(bare: Sequence[Draft], rows: Sequence[Row], shadow: str) -> Iterator[Draft]:
     """Those of no position below the head of a table that has columns of things, and none of people."""
+    if not bare or len(list(islice(_SHEET.finditer(shadow), FEWEST_SHEET))) < FEWEST_SHEET:
+        return
     last = 0
     for place, row in enumerate(rows):
         if place < last:

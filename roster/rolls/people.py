@@ -108,14 +108,14 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
                 best[draft.name.text] = person
     kept = _in_order([person for person in found if _is_first(person, listed, best, shadow)], found)
     few = sum(draft.source != "prose" for draft, _ in kept) <= MOST_TITLES
-    for draft, _ in kept:
+    for draft, _ in kept if positions or titles else ():
         if draft.source == "prose" or (few and not draft.has("DTP")):
             _fill(draft, [*positions.get(draft.name.text, ()), *titles.get(draft.name.text, ())])
         elif listed[draft.name.text] == 1 and not any(token.kind in "TP" for token in _tokens_of(draft)):
             _take_position(draft, positions.get(draft.name.text, ()))
     kept = without_bare_names(_without_offices(kept, shadow), shadow)
-    named = Counter(draft.name.text for draft, _ in kept)
-    for draft, _ in kept:
+    named = Counter(draft.name.text for draft, _ in kept if positions)
+    for draft, _ in kept if positions else ():
         if draft.source != "prose" and named[draft.name.text] == 1:
             _take_office(draft, positions.get(draft.name.text, ()))
     return kept
@@ -263,18 +263,24 @@ def _without_offices(found: list[Found], shadow: str) -> list[Found]:
     for person in found:
         if person[0].source != "prose":
             named.setdefault(person[0].name.text, []).append(person)
+    pairs = [same for same in named.values() if len(same) == PAIR]
+    if not pairs:
+        return found
     dropped: set[int] = set()
-    rows = [draft for draft, _ in found if draft.source == "row"]
-    last = max((draft.name.start for draft in rows if not _is_office(draft, shadow)), default=0)
-    for same in named.values():
-        if len(same) == PAIR:
-            office, member = sorted((draft for draft, _ in same), key=lambda draft: not _is_office(draft, shadow))
-            if _is_office(office, shadow) and not _is_office(member, shadow) and _may_be_one(office, member, last):
-                member.own.extend(token for token in _tokens_of(office) if token.kind == ROLE)
-                member.elsewhere.append((office.name.start, office.name.end))
-                member.doubts.append("named-again")
-                dropped.add(id(office))
+    rows = sorted((draft for draft, _ in found if draft.source == "row"), key=_start_of, reverse=True)
+    last = next((draft.name.start for draft in rows if not _is_office(draft, shadow)), 0)
+    for same in pairs:
+        office, member = sorted((draft for draft, _ in same), key=lambda draft: not _is_office(draft, shadow))
+        if _is_office(office, shadow) and not _is_office(member, shadow) and _may_be_one(office, member, last):
+            member.own.extend(token for token in _tokens_of(office) if token.kind == ROLE)
+            member.elsewhere.append((office.name.start, office.name.end))
+            member.doubts.append("named-again")
+            dropped.add(id(office))
     return [person for person in found if id(person[0]) not in dropped]
+
+
+def _start_of(draft: Draft) -> int:
+    return draft.name.start
 
 
 PAIR = 2
