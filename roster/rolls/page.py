@@ -145,7 +145,7 @@ class PageReader:
             self.heads = []
         elif kind == HEADING:
             for row in group:
-                row.put(weighed(row.tokens))
+                row.put(weighed(row.tokens, row.kinds))
                 self.heads = heads_after(row, self.heads, of_page=not self.found)
                 for token in row.tokens:
                     if is_house(token):
@@ -202,7 +202,7 @@ class PageReader:
     def _read_roll(self, group: list[Row], *, before_table: bool) -> None:
         promote(group)
         for row in group:
-            row.put(weighed(row.tokens))
+            row.put(weighed(row.tokens, row.kinds))
         set_wings_apart(group, self.heads, housed=bool(self.house.named or self.house.own))
         block, self.heads = read_block(group, self.heads, before_table=before_table)
         give_house_above(block.people, self.shadow, group[-1].end)
@@ -245,6 +245,9 @@ class PageReader:
         for row in rows:
             for token in row.tokens:
                 kind, start, end, text, _ = token
+                if kind not in _MAY_BE_UNREAD:
+                    claim(start, end, CONTEXT)
+                    continue
                 if kind == SEPARATOR and text.isspace():
                     continue
                 understood = kind == OTHER and text in FUNCTION_WORDS
@@ -347,11 +350,13 @@ class PageReader:
         give_houses_explained(listed, self.shadow, cut)
         set_sexes_apart(drafts)
         self.page.doubt_headings(drafts)
+        of_page = self.page.doubts()
         for draft in drafts:
-            draft.doubts.extend(self.page.doubts())
+            draft.doubts.extend(of_page)
 
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_MAY_BE_UNREAD = frozenset((OTHER, NAME, SEPARATOR, NUMBER))
 
 
 LONGEST_TITLE, SHORT_PLACE = 40, 2

@@ -1,6 +1,7 @@
 """Names that only the rows around give away: a word alone, set apart, or first where all others begin with a name."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.lattice import Token
@@ -118,7 +119,7 @@ def promote_habit(rows: Sequence[Row]) -> None:
     openings = [
         (row, atoms[0])
         for row in rows
-        if len(row.tokens) > 2  # two words and what parts them
+        if len(row.tokens) > 2 and not FIELDS.isdisjoint(row.kinds)  # two words and what parts them
         for atoms in [words_of_row(row)]
         if len(atoms) > 1 and any(token.kind in FIELDS for atom in atoms[1:] for token in atom)
     ]
@@ -139,9 +140,15 @@ def promote_habit(rows: Sequence[Row]) -> None:
             _name_first(row)
 
 
+@lru_cache(maxsize=4096)
+def _said(kinds: str) -> str:
+    """The kinds of a row's words without its marks, numbers and labels."""
+    return kinds.replace(SEPARATOR, "").replace(NUMBER, "").replace(LABEL, "")
+
+
 def _shape(row: Row) -> str:
     """N for a row that is a name, F for a row of fields only, with labels or without, U for a row that is one unknown word, - for others."""
-    kinds = row.kinds.replace(SEPARATOR, "").replace(NUMBER, "").replace(LABEL, "")
+    kinds = _said(row.kinds)
     if kinds == NAME and any(map(is_sure, row.tokens)):
         return "N"
     if kinds and FIELDS.issuperset(kinds):

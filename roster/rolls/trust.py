@@ -34,8 +34,11 @@ def is_unknown(token: Token) -> bool:
     return token.kind == OTHER and token.text not in FUNCTION_WORDS and _HAN.search(token.text) is not None
 
 
-def weighed(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens without the weight of words that touch an unknown one: 省立医院 before 西院, 医师 behind 急救."""
+def weighed(tokens: Sequence[Token], kinds: str) -> Sequence[Token]:
+    """The tokens without the weight of words that touch an unknown one: 省立医院 before 西院, 医师 behind 急救. `kinds` are
+    all of theirs."""
+    if OTHER not in kinds and _BEHIND_NAME not in kinds and NAMELESS.isdisjoint([token.text for token in tokens]):
+        return tokens
     lighter: dict[int, Token] = {}
     for place, token in enumerate(tokens):
         if token.kind not in _FIELDS:
@@ -55,6 +58,7 @@ def weighed(tokens: Sequence[Token]) -> Sequence[Token]:
     return [lighter.get(place, token) for place, token in enumerate(tokens)] if lighter else tokens
 
 
+_BEHIND_NAME = NAME + HOSPITAL
 NAMELESS = frozenset(
     (*HOSPITAL_KINDS, "乡镇卫生院", "儿童医院", "妇产医院", "口腔医院", "肿瘤医院", "胸科医院", "眼科医院", "附属医院")
 )
@@ -233,7 +237,7 @@ class Page:
 
     def _is_odd_sibling(self, row: Row) -> bool:
         """Whether a numbered heading names no institution where the others numbered like it do."""
-        if not row.tokens or row.tokens[0].kind != NUMBER or NAME in row.kinds:
+        if row.kinds[:1] != NUMBER or NAME in row.kinds:
             return False
         style = _NUMERAL.sub("#", row.tokens[0].text)
         if HOSPITAL in row.kinds:
@@ -242,7 +246,7 @@ class Page:
 
     def doubt_headings(self, drafts: Sequence[Draft]) -> None:
         """Doubt those who take their hospital or department from above a heading that was not understood."""
-        for draft in drafts:
+        for draft in drafts if self.unread else ():
             taken = [token.start for token in draft.inherited if token.kind in (HOSPITAL, DEPARTMENT)]
             place = bisect_left(self.unread, draft.name.start)
             if place and any(start < self.unread[place - 1] for start in taken):
