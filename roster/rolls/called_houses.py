@@ -79,8 +79,7 @@ def give_whole_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, i
     stays a doubt."""
     taking = [
         draft
-        for draft in drafts
-        if _WHOLE in shadow
+        for draft in (drafts if _WHOLE in shadow else ())
         if any(token.kind == HOSPITAL and token.text == _WHOLE for token in (*draft.own, *draft.inherited))
     ]
     if not taking:
