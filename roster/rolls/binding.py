@@ -56,6 +56,19 @@ class Draft:
                 return True
         return False
 
+    def holds(self, kinds: str) -> bool:
+        """Whether it has a word of one of these kinds, or inherits one."""
+        if self.has(kinds):
+            return True
+        for token in self.inherited:  # noqa: SIM110  as above
+            if token.kind in kinds:
+                return True
+        return False
+
+    def house(self) -> Token | None:
+        """Its institution, or the one that it inherits."""
+        return next((token for words in (self.own, self.inherited) for token in words if token.kind == HOSPITAL), None)
+
 
 @dataclass(slots=True)
 class Bound:

@@ -236,7 +236,7 @@ def _given(draft: Draft, token: Token) -> bool:
 def _of_house(words: Sequence[Token], draft: Draft) -> Sequence[Token]:
     """The words of a row below somebody, with a house's own 急救中心 as the ward of who is of a house."""
     inner = [token for token in words if is_inner_centre(token)]
-    housed = inner and any(token.kind == HOSPITAL for token in (*draft.inherited, *draft.own))
+    housed = inner and draft.holds(HOSPITAL)
     if not housed or draft.has(DEPARTMENT) or any(token.kind == DEPARTMENT for token in words):
         return words
     return [token._replace(kind=DEPARTMENT) if token in inner else token for token in words]

@@ -111,7 +111,7 @@ def give_houses_explained(drafts: Sequence[Draft], shadow: str, cut: Callable[[i
         if len(tokens) == 1 and tokens[0].kind == HOSPITAL and is_short(found[1], found[2]):
             explained[found[1]] = tokens[0]
     for draft in drafts if explained else ():
-        if draft.source == "prose" or any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
+        if draft.source == "prose" or draft.holds(HOSPITAL):
             continue
         start = shadow.rfind("\n", 0, draft.name.start) + 1
         first = _FIRST.match(shadow, start, min(draft.name.start, start + LONGEST_FULL))

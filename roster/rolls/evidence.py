@@ -58,7 +58,7 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     dropped.update(id(draft) for draft in _few_among_others(listed, bare, weak, rows, shadow))
     dropped.update(id(draft) for draft in _of_sheets(bare, rows, shadow))
     dropped.update(id(draft) for draft in _among_institutions(listed, rows))
-    if not any(_holds_house(draft) for draft in listed) and all(draft.name.text in words() for draft in listed):
+    if not any(draft.holds(HOSPITAL) for draft in listed) and all(draft.name.text in words() for draft in listed):
         dropped.update(id(draft) for draft in listed)  # 第七组（后勤）
     return [one for one in found if id(one[0]) not in dropped] if dropped else list(found)
 
@@ -92,10 +92,6 @@ LONGEST_LINE = 40
 _FIRM = re.compile(
     "企业|公司|工厂|厂长|商店|超市|酒店|合作社|商会|社区(?!卫生|医|服务)|街道(?!卫生|社区卫生)|派出所|村(?:党|委)"
 )
-
-
-def _holds_house(draft: Draft) -> bool:
-    return any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited))
 
 
 def _holds_medical_post(draft: Draft) -> bool:

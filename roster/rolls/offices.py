@@ -27,13 +27,13 @@ def give_offices(people: Sequence[Draft], shadow: str) -> None:
         return
     # Whom a list names as well as the text, the list's entry is; the text then tells the office.
     in_order = sorted(people, key=lambda draft: draft.source != "prose")
-    without = {draft.name.text: draft for draft in in_order if not _has_role(draft)}
+    without = {draft.name.text: draft for draft in in_order if not draft.holds(ROLE)}
     found = {draft.name.start for draft in people if draft.source != "prose"}
     firsts = frozenset(name[0] for name in without)
     for office in _OFFICE.finditer(shadow) if without else ():
         start, end = _named_before(office, without, firsts, shadow) or _named_behind(office, without, shadow) or (0, 0)
         draft = without.get(shadow[start:end])
-        if draft is None or start in found or _has_role(draft):
+        if draft is None or start in found or draft.holds(ROLE):
             continue
         draft.own.append(Token(ROLE, office.start(), office.end(), office.group(), 0.0))
         draft.elsewhere.append(office.span())
@@ -43,10 +43,6 @@ def give_offices(people: Sequence[Draft], shadow: str) -> None:
             draft.elsewhere.append(party.span(1))
         if start != draft.name.start:
             draft.doubts.append("named-again")
-
-
-def _has_role(draft: Draft) -> bool:
-    return any(token.kind == ROLE for token in (*draft.own, *draft.inherited))
 
 
 def _named_before(office: re.Match[str], names: dict[str, Draft], firsts: frozenset[str], shadow: str) -> Span | None:

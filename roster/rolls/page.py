@@ -39,7 +39,7 @@ from roster.rolls.nameless import is_unread_word
 from roster.rolls.offices import give_offices
 from roster.rolls.other_lists import ends_others, is_of_donors, is_of_others
 from roster.rolls.own_page import give_own_house
-from roster.rolls.page_batches import give_batch_told, inherits
+from roster.rolls.page_batches import give_batch_told
 from roster.rolls.page_groups import heads_after, is_notice, of_rows, of_table, paragraphs, title_of
 from roster.rolls.page_titles import without_words_of_title
 from roster.rolls.people import Found, is_form_of_address, keep, without_address, without_repeats
@@ -230,9 +230,8 @@ class PageReader:
         """Give those found last, from `first` on, the institution of who was named before, where the text says that it
         is the same: 同一家医院的急诊科护师某某."""
         for (before, _), (draft, _) in pairwise(self.found[max(0, first - 1) :]):
-            hospital = next((token for token in (*before.own, *before.inherited) if token.kind == HOSPITAL), None)
-            lacks = not draft.has(HOSPITAL) and not inherits(draft, HOSPITAL)
-            if hospital and lacks and is_of_same_house(draft, self.shadow):
+            hospital = before.house()
+            if hospital and not draft.holds(HOSPITAL) and is_of_same_house(draft, self.shadow):
                 draft.inherited.append(hospital)
 
     def _claim(self, rows: Sequence[Row], kind: str) -> None:
@@ -308,16 +307,12 @@ class PageReader:
             return
         self.found = [person for person in self.found if not (person[0].source == "prose" and person[0].of_house)]
         for draft, _ in self.found:
-            if draft.source == "prose" and not draft.has(HOSPITAL) and not inherits(draft, HOSPITAL):
+            if draft.source == "prose" and not draft.holds(HOSPITAL):
                 draft.inherited.append(addressee)
 
     def _give_house_of_team(self, drafts: Sequence[Draft]) -> None:
         """Give those of running text who have no institution the one of which a sentence says that the team is made up."""
-        lacking = [
-            draft
-            for draft in drafts
-            if draft.source == "prose" and not draft.has(HOSPITAL) and not inherits(draft, HOSPITAL)
-        ]
+        lacking = [draft for draft in drafts if draft.source == "prose" and not draft.holds(HOSPITAL)]
         told = house_of_team(self.shadow) if lacking else None
         tokens = read_row(self.shadow, *told, self.prose_lexicon, 0).tokens if told else []
         if len(tokens) == 1 and is_house(tokens[0]):

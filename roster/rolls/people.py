@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from roster.rolls.binding import Draft
 from roster.rolls.houses import OF_PAGE, is_short
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.named_twice import without_bare_names
 from roster.rolls.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
 from roster.rolls.reading import Span
@@ -62,8 +62,9 @@ def _with_companions(kept: list[Draft], people: list[Draft]) -> list[Draft]:
 
 def _is_somebody(draft: Draft) -> bool:
     """Whether an unlikely name has anything certain beside it; 华锐社区 in a list of links has not."""
-    beside = (*draft.own, *draft.inherited)
-    certain = any(token.kind in "HTPRB" or (token.kind == DEPARTMENT and token.score >= 1.0) for token in beside)
+    if draft.holds("HTPRB"):
+        return True
+    certain = any(token.kind == DEPARTMENT and token.score >= 1.0 for token in _tokens_of(draft))
     return certain or name_score(draft.name.text) >= LIKELY_NAME
 
 
@@ -71,10 +72,11 @@ LIKELY_NAME = 2.0
 
 
 def _speaks_of_team(draft: Draft) -> bool:
-    tokens = (*draft.own, *draft.inherited)
-    return any(speaks_of_medicine(token) for token in tokens)
+    return draft.holds(_OF_TEAMS) or any(speaks_of_medicine(token) for token in _tokens_of(draft))
 
 
+_OF_TEAMS = HOSPITAL + ROLE + BATCH + GROUP
+"""Kinds of words that are said of nobody but those of a team or a house."""
 _MEDICAL_TITLE = re.compile("[医护药检]|技[师士]|治疗师|研究员|教授")
 _OTHER_PROFESSIONS = frozenset(("management", "logistics", "other"))
 
@@ -85,7 +87,7 @@ def speaks_of_medicine(token: Token) -> bool:
         return title.profession not in _OTHER_PROFESSIONS if title else _MEDICAL_TITLE.search(token.text) is not None
     if token.kind == POST:
         return _MEDICAL_POST.search(token.text) is not None
-    return token.kind in "HRBX" or (token.kind == DEPARTMENT and token.score >= 1.0)
+    return token.kind in _OF_TEAMS or (token.kind == DEPARTMENT and token.score >= 1.0)
 
 
 _AS_WELL = re.compile(r" ?\(兼任?\)")
@@ -106,7 +108,9 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
             held = best.setdefault(draft.name.text, person)
             if len({token.kind for token in draft.own}) > len({token.kind for token in held[0].own}):
                 best[draft.name.text] = person
-    kept = _in_order([person for person in found if _is_first(person, listed, best, shadow)], found)
+    kept = [person for person in found if _is_first(person, listed, best, shadow)]
+    if best:
+        kept = _in_order(kept, found)
     few = sum(draft.source != "prose" for draft, _ in kept) <= MOST_TITLES
     for draft, _ in kept if positions or titles else ():
         if draft.source == "prose" or (few and not draft.has("DTP")):

@@ -82,7 +82,7 @@ def _is_named_as_ward(atom: list[Token]) -> bool:
 
 def promote_spaced(row: Row) -> None:
     """青 梅, among names padded to one width, is a name whatever its characters."""
-    if sum(is_sure(token) for token in row.tokens) < 2:
+    if row.kinds.count(NAME) < 2 or sum(map(is_sure, row.tokens)) < 2:
         return
     for place, token in enumerate(row.tokens):
         closed = token.end - token.start > len(token.text)  # blanks in it were closed up
@@ -90,6 +90,8 @@ def promote_spaced(row: Row) -> None:
             beside = [*row.tokens[max(0, place - 1) : place], *row.tokens[place + 1 : place + 2]]
             if all(edge.kind in (SEPARATOR, NUMBER) for edge in beside):
                 row.put([*row.tokens[:place], promoted([token]), *row.tokens[place + 1 :]])
+    if sum(map(_is_character, row.tokens)) < 2:
+        return
     place = 1
     while place < len(row.tokens) - 1:
         first, blank, second = row.tokens[place - 1 : place + 2]

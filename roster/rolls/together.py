@@ -62,9 +62,8 @@ def doubt_unlike(entries: Sequence[Entry]) -> list[Entry]:
         if all(said[at]):
             continue
         beside = said[max(0, at - BESIDE) : at] + said[at + 1 : at + 1 + BESIDE]
-        unlike = len(beside) > BESIDE and any(
-            not own and all(others) for own, *others in zip(said[at], *beside, strict=True)
-        )
+        lacks = [field for field, own in enumerate(said[at]) if not own]
+        unlike = len(beside) > BESIDE and any(all(other[field] for other in beside) for field in lacks)
         if unlike or (titled and not said[at][-1]):
             doubted[place] = with_doubts(entries[place], "unlike-neighbours")
     return doubted
