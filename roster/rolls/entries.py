@@ -43,48 +43,68 @@ _KIND_OF_FIELD = {
 }  # fmt: skip
 
 
-def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span, hold_back: frozenset[str]) -> Entry:
-    """The entry of a draft; `extent` is its stretch of the text, `lines` its first and last line.
+_Taken = tuple[tuple[Span, ...], str]
+"""Where the words of a field stand, and the words as printed."""
 
-    `hold_back` names surnames that the reader must not know, for measuring.
-    """
-    found = _words_of_fields(draft, shadow)
-    pieces: dict[str, tuple[Span, ...]] = {}
-    printed: dict[str, str] = {}
-    for field, kind in _KIND_OF_FIELD.items():
-        tokens = found.get(kind)
-        if tokens:
-            pieces[field], printed[field] = _taken(tokens, text, shadow)
-    pieces["name"], name = _taken((draft.name,), text, shadow)
-    said = printed.get
-    hospital = said("hospital", "")
-    hospital_shadow = found[HOSPITAL][0].text if hospital else ""
-    if not hospital_shadow.isalnum():  # as nearly all are
-        hospital_shadow = _BLANK.sub("", hospital_shadow)
-    own_name = plain_name(hospital_shadow) if hospital_shadow else ""
-    confidence, doubts = _confidence(draft, found, shadow, hold_back)
-    return Entry(
-        name=name,
-        hospital=hospital[len(hospital) - len(own_name) :] if own_name else "",
-        hospital_printed=hospital,
-        department=said("department", ""),
-        title=said("title", ""),
-        post=said("post", ""),
-        role=_without_team(said("role", "")),
-        batch=said("batch", ""),
-        region=_region(found.get(REGION, ()), found.get(GROUP, ()), hospital_shadow),
-        gender=_GENDERS.get(said("gender", "")[:1], ""),
-        ethnic_group=_ethnic(said("ethnic_group", "")),
-        party_member=_party(found.get(PARTY, ())),
-        confidence=confidence,
-        doubts=tuple(doubts),
-        pieces=pieces,
-        start=extent[0],
-        end=extent[1],
-        first_line=lines[0],
-        last_line=lines[1],
-        printed=text[extent[0] : extent[1]].strip(),
-    )
+
+class Builder:
+    """Makes the entries of a text. What several take from one heading is made once, and theirs together."""
+
+    def __init__(self, text: str, shadow: str, hold_back: frozenset[str]) -> None:
+        """`hold_back` names surnames that the reader must not know, for measuring."""
+        self.text, self.shadow, self.hold_back = text, shadow, hold_back
+        self._of_headings: dict[Span, _Taken] = {}
+
+    def build(self, draft: Draft, extent: Span, lines: Span) -> Entry:
+        """The entry of a draft; `extent` is its stretch of the text, `lines` its first and last line."""
+        text, shadow = self.text, self.shadow
+        found = _words_of_fields(draft, shadow)
+        pieces: dict[str, tuple[Span, ...]] = {}
+        printed: dict[str, str] = {}
+        for field, kind in _KIND_OF_FIELD.items():
+            tokens = found.get(kind)
+            if tokens:
+                pieces[field], printed[field] = self._taken(tokens, extent)
+        pieces["name"], name = _taken((draft.name,), text, shadow)
+        whole = text[extent[0] : extent[1]].strip()
+        said = printed.get
+        hospital = said("hospital", "")
+        hospital_shadow = found[HOSPITAL][0].text if hospital else ""
+        if not hospital_shadow.isalnum():  # as nearly all are
+            hospital_shadow = _BLANK.sub("", hospital_shadow)
+        own_name = plain_name(hospital_shadow) if hospital_shadow else ""
+        confidence, doubts = _confidence(draft, found, shadow, self.hold_back)
+        return Entry(
+            name=name,
+            hospital=hospital[len(hospital) - len(own_name) :] if own_name else "",
+            hospital_printed=hospital,
+            department=said("department", ""),
+            title=said("title", ""),
+            post=said("post", ""),
+            role=_without_team(said("role", "")),
+            batch=said("batch", ""),
+            region=_region(found.get(REGION, ()), found.get(GROUP, ()), hospital_shadow),
+            gender=_GENDERS.get(said("gender", "")[:1], ""),
+            ethnic_group=_ethnic(said("ethnic_group", "")),
+            party_member=_party(found.get(PARTY, ())),
+            confidence=confidence,
+            doubts=tuple(doubts),
+            pieces=pieces,
+            start=extent[0],
+            end=extent[1],
+            first_line=lines[0],
+            last_line=lines[1],
+            printed=whole if whole != name else name,  # one object, of a long list of names
+        )
+
+    def _taken(self, tokens: Sequence[Token], extent: Span) -> _Taken:
+        place = tokens[0].start, tokens[0].end
+        if len(tokens) > 1 or extent[0] <= place[0] < extent[1]:
+            return _taken(tokens, self.text, self.shadow)
+        taken = self._of_headings.get(place)
+        if taken is None:
+            taken = self._of_headings[place] = _taken(tokens, self.text, self.shadow)
+        return taken
 
 
 def _words_of_fields(draft: Draft, shadow: str) -> dict[str, list[Token]]:
@@ -201,7 +221,7 @@ def _without_callings(titles: list[Token]) -> list[Token]:
     return kept or [token for token in titles if token.text != "医生"] or titles  # 内科医生 | 医师
 
 
-def _taken(tokens: Sequence[Token], text: str, shadow: str) -> tuple[tuple[Span, ...], str]:
+def _taken(tokens: Sequence[Token], text: str, shadow: str) -> _Taken:
     """Where the words of a field stand, and the words as printed."""
     start, end = tokens[0].start, tokens[0].end
     if len(tokens) == 1 and shadow[start:end].isalnum():  # as nearly all are

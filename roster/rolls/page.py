@@ -292,9 +292,10 @@ class PageReader:
         """Leave out of lists whoever has nothing but a form of address where others have their names: 王主任. Somebody
         is meant, whom a person must look up."""
         kept = []
-        for draft, spans in self.found:
+        for person in self.found:
+            draft = person[0]
             if draft.source == "prose" or not is_form_of_address(draft.name.text):
-                kept.append((draft, spans))
+                kept.append(person)
             else:
                 self.claims.claim(draft.name.start, draft.name.end, UNREAD)
         self.found = kept

@@ -47,7 +47,7 @@ _OF_ONE = ("长", "领队", "书记", "领导")
 """Ends of the offices that one person holds; of 副队长 a team has several."""
 
 
-def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
+def doubt_untaken(entries: list[Entry], shadow: str) -> list[Entry]:
     """The entries with doubts on those who may lack the batch, the heading's word or the region that the page tells."""
     called = _untaken_headings(entries, shadow)
     titles = _beside_untaken_titles(entries, shadow)
@@ -56,11 +56,9 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
     ordinals = [(found.start(), found.group()) for found in _ORDINAL.finditer(shadow)]
     starts = [start for start, _ in ordinals]
     untold: dict[tuple[str, str], bool] = {}  # by house and region, which many share
-    doubted_entries = []
     for place, entry in enumerate(entries):
         if RUNNING_TEXT in entry.doubts:
-            doubted_entries.append(entry)  # nobody is confident there, and sentences have no headings
-            continue
+            continue  # nobody is confident there, and sentences have no headings
         doubts = [HEADING_UNTAKEN] if place in called else []
         if place in titles:
             doubts.append(TITLE_UNTAKEN)
@@ -78,8 +76,9 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
                 untold[placed] = _is_untold(*placed, above)
             if untold[placed]:
                 doubts.append(REGION_UNTOLD)
-        doubted_entries.append(with_doubts(entry, *doubts) if doubts else entry)
-    return doubted_entries
+        if doubts:
+            entries[place] = with_doubts(entry, *doubts)
+    return entries
 
 
 def _is_untold(house: str, region: str, above: Set[str]) -> bool:
