@@ -38,7 +38,7 @@ class Draft:
     inherited: list[Token] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
-    elsewhere: list[tuple[int, int]] = field(default_factory=list)  # where the page names the same person again
+    elsewhere: tuple[tuple[int, int], ...] = ()  # where the page names the same person again
     listed: bool = False  # one of several names set side by side
     sent: bool = False  # named right behind a word that says so: 选派某某
     praised: bool = False  # named as those are who were given a prize

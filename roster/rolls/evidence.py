@@ -174,7 +174,7 @@ def _few_among_others(
     or numbers show how a line is built, only those of whom nothing speaks at all."""
     if not bare:
         return
-    told = sorted({token.start for draft in listed for token in (draft.name, *draft.own, *draft.inherited)})
+    told = sorted([token.start for draft in listed for token in (draft.name, *draft.own, *draft.inherited)])
     named = sorted(draft.name.start for draft in listed)
     for stretch in _stretches(rows):
         untold = len(stretch) - sum([_any_within(told, row.start, row.end) for row in stretch])

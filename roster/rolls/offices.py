@@ -28,19 +28,21 @@ def give_offices(people: Sequence[Draft], shadow: str) -> None:
     # Whom a list names as well as the text, the list's entry is; the text then tells the office.
     in_order = sorted(people, key=lambda draft: draft.source != "prose")
     without = {draft.name.text: draft for draft in in_order if not draft.holds(ROLE)}
+    if not without:
+        return
     found = {draft.name.start for draft in people if draft.source != "prose"}
     firsts = frozenset(name[0] for name in without)
-    for office in _OFFICE.finditer(shadow) if without else ():
+    for office in _OFFICE.finditer(shadow):
         start, end = _named_before(office, without, firsts, shadow) or _named_behind(office, without, shadow) or (0, 0)
         draft = without.get(shadow[start:end])
         if draft is None or start in found or draft.holds(ROLE):
             continue
         draft.own.append(Token(ROLE, office.start(), office.end(), office.group(), 0.0))
-        draft.elsewhere.append(office.span())
+        draft.elsewhere += (office.span(),)
         party = _OF_PARTY.match(shadow, office.end())
         if party:  # 任医疗队队长、临时党支部书记
             draft.own.append(Token(ROLE, *party.span(1), party[1], 0.0))
-            draft.elsewhere.append(party.span(1))
+            draft.elsewhere += (party.span(1),)
         if start != draft.name.start:
             draft.doubts.append("named-again")
 

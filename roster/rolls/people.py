@@ -205,7 +205,7 @@ def _fill(draft: Draft, mentions: Sequence[Draft]) -> None:
             if token.kind in known:
                 continue
             draft.own.append(token)
-            draft.elsewhere.append((token.start, token.end))
+            draft.elsewhere += ((token.start, token.end),)
         if not any(token.kind == HOSPITAL for token in _tokens_of(draft)):
             draft.inherited.extend(token for token in mention.inherited if token.kind == HOSPITAL)
 
@@ -220,7 +220,7 @@ def _take_position(draft: Draft, mentions: Sequence[Draft]) -> None:
         known = {token.kind for token in _tokens_of(draft)}
         taken = [token for token in mention.own if _may_take(token, known)]
         draft.own.extend(taken)
-        draft.elsewhere.extend([(token.start, token.end) for token in taken])
+        draft.elsewhere += tuple([(token.start, token.end) for token in taken])
         if "named-again" not in draft.doubts:
             draft.doubts.append("named-again")
         return
@@ -241,7 +241,7 @@ def _take_office(draft: Draft, mentions: Sequence[Draft]) -> None:
         if taken and not _gainsays(mention, draft):
             draft.own = [token for token in draft.own if token.kind != ROLE] + taken
             draft.inherited = [token for token in draft.inherited if token.kind != ROLE]
-            draft.elsewhere.extend([(token.start, token.end) for token in taken])
+            draft.elsewhere += tuple([(token.start, token.end) for token in taken])
             draft.doubts.append("named-again")
             return
 
@@ -277,7 +277,7 @@ def _without_offices(found: list[Found], shadow: str) -> list[Found]:
         office, member = sorted((draft for draft, _ in same), key=lambda draft: not _is_office(draft, shadow))
         if _is_office(office, shadow) and not _is_office(member, shadow) and _may_be_one(office, member, last):
             member.own.extend(token for token in _tokens_of(office) if token.kind == ROLE)
-            member.elsewhere.append((office.name.start, office.name.end))
+            member.elsewhere += ((office.name.start, office.name.end),)
             member.doubts.append("named-again")
             dropped.add(id(office))
     return [person for person in found if id(person[0]) not in dropped]

@@ -157,7 +157,7 @@ def doubt_layout(drafts: Sequence[Draft]) -> None:
 _FIELD_OF_LAYOUT = {HOSPITAL: 0, DEPARTMENT: 1, TITLE: 2, POST: 2}
 
 
-def _sides(draft: Draft) -> list[str]:
+def _sides(draft: Draft) -> tuple[str, ...]:
     """Where somebody's hospital, department and position stand: before the name, behind it, both, in a heading, or nowhere."""
     sides, name = ["", "", ""], draft.name.start
     for token in draft.own:
@@ -169,7 +169,12 @@ def _sides(draft: Draft) -> list[str]:
         field = _FIELD_OF_LAYOUT.get(token.kind)
         if field is not None:
             sides[field] = sides[field] or "heading"
-    return sides
+    layout = tuple(sides)
+    return _LAYOUTS.setdefault(layout, layout)
+
+
+_LAYOUTS: dict[tuple[str, ...], tuple[str, ...]] = {}
+"""Each of the few ways in which somebody's words may stand, so that all of whom it is one share it."""
 
 
 _ROLL = re.compile(
