@@ -263,17 +263,17 @@ def _is_listed(name: str, listed: Counter[str]) -> bool:
 
 def _without_offices(found: list[Found], shadow: str) -> list[Found]:
     """The people with those who are named once for an office (副队长：某某) and once among all (护士：…某某…) made one."""
-    named: dict[str, list[Found]] = {}
+    times = Counter(draft.name.text for draft, _ in found if draft.source != "prose")
+    pairs: dict[str, list[Found]] = {}
     for person in found:
-        if person[0].source != "prose":
-            named.setdefault(person[0].name.text, []).append(person)
-    pairs = [same for same in named.values() if len(same) == PAIR]
+        if person[0].source != "prose" and times[person[0].name.text] == PAIR:
+            pairs.setdefault(person[0].name.text, []).append(person)
     if not pairs:
         return found
     dropped: set[int] = set()
     rows = sorted((draft for draft, _ in found if draft.source == "row"), key=_start_of, reverse=True)
     last = next((draft.name.start for draft in rows if not _is_office(draft, shadow)), 0)
-    for same in pairs:
+    for same in pairs.values():
         office, member = sorted((draft for draft, _ in same), key=lambda draft: not _is_office(draft, shadow))
         if _is_office(office, shadow) and not _is_office(member, shadow) and _may_be_one(office, member, last):
             member.own.extend(token for token in _tokens_of(office) if token.kind == ROLE)
