@@ -55,7 +55,7 @@ def place_by_page(entries: list[Entry], shadow: str) -> list[Entry]:
 
 def _place_within(entries: list[Entry], units: Sequence[str], county: str) -> None:
     for place, entry in enumerate(entries):
-        if entry.hospital:
+        if entry.hospital and (not entry.region or entry.region.endswith("00")):
             entries[place] = _placed(entry, units, county)
 
 
@@ -212,12 +212,10 @@ _COUNTY = re.compile(
 
 
 def _placed(entry: Entry, units: Sequence[str], county: str) -> Entry:
-    """The entry with its region, as far as the page's units tell; `county` is the one in which a township's house lies
-    that names none: 新政镇卫生院."""
+    """An entry of no known county with its region, as far as the page's units tell; `county` is the one in which a
+    township's house lies that names none: 新政镇卫生院."""
     township = entry.hospital.endswith(_OF_TOWNSHIP)
     if entry.region:  # a township's house of which only the page's prefecture or province is known lies in that county
-        if not entry.region.endswith("00"):
-            return entry
         nearer = township and county.startswith(entry.region.rstrip("0"))
         branch = "" if nearer else _of_branch(entry.hospital_printed, [entry.region])
         region = county if nearer else branch or entry.region

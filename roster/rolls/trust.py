@@ -37,7 +37,8 @@ def is_unknown(token: Token) -> bool:
 def weighed(tokens: Sequence[Token], kinds: str) -> Sequence[Token]:
     """The tokens without the weight of words that touch an unknown one: 省立医院 before 西院, 医师 behind 急救. `kinds` are
     all of theirs."""
-    if OTHER not in kinds and _BEHIND_NAME not in kinds and NAMELESS.isdisjoint([token.text for token in tokens]):
+    certain = OTHER not in kinds and _BEHIND_NAME not in kinds
+    if certain and (HOSPITAL not in kinds or NAMELESS.isdisjoint([token.text for token in tokens])):
         return tokens
     lighter: dict[int, Token] = {}
     for place, token in enumerate(tokens):
