@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate, groupby
-from operator import itemgetter
 
 from roster.rolls.reading import ENTRY, KINDS, UNREAD, Segment
 
@@ -36,14 +35,20 @@ class Claims:
 
     def segments(self) -> Iterator[Segment]:
         """The whole text in order, in stretches of one owner; blanks and line ends go with what stands before them."""
-        text = self._text
-        low = 0
-        for code, run in groupby(self._settled(), key=itemgetter(0)):
-            high = low + sum([length for _, length in run])
-            kind = _KIND_OF_CODE.get(code, ENTRY)
-            line = bisect_right(self.line_starts, low)
-            yield Segment(low, high, line, text[low:high], kind, max(code, -1))
-            low = high
+        low = high = 0
+        owner = _UNCLAIMED
+        for code, length in self._settled():
+            if code != owner and high > low:
+                yield self._segment(low, high, owner)
+                low = high
+            owner = code
+            high += length
+        if high > low:
+            yield self._segment(low, high, owner)
+
+    def _segment(self, low: int, high: int, code: int) -> Segment:
+        line = bisect_right(self.line_starts, low)
+        return Segment(low, high, line, self._text[low:high], _KIND_OF_CODE.get(code, ENTRY), max(code, -1))
 
     def _settled(self) -> Iterator[tuple[int, int]]:
         """The owners of the text's characters in order, each with how many of them. Unclaimed blanks and marks go with

@@ -351,7 +351,7 @@ _WITH = re.compile(r"[\u4e00-\u9fff](?<![日时后前他她们])(?:随|跟随|�
 
 
 def _holds(draft: Draft) -> bool:
-    return any(token.kind == BATCH for token in (*draft.own, *draft.inherited))
+    return draft.holds(BATCH)
 
 
 _SENTENCE_END = re.compile("[。!?]")

@@ -38,7 +38,7 @@ class Draft:
     inherited: list[Token] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
-    elsewhere: list[tuple[int, int]] = field(default_factory=list)  # where the page names the same person again
+    elsewhere: tuple[tuple[int, int], ...] = ()  # where the page names the same person again
     listed: bool = False  # one of several names set side by side
     sent: bool = False  # named right behind a word that says so: 选派某某
     praised: bool = False  # named as those are who were given a prize
@@ -55,6 +55,19 @@ class Draft:
             if token.kind in kinds:
                 return True
         return False
+
+    def holds(self, kinds: str) -> bool:
+        """Whether it has a word of one of these kinds, or inherits one."""
+        if self.has(kinds):
+            return True
+        for token in self.inherited:  # noqa: SIM110  as above
+            if token.kind in kinds:
+                return True
+        return False
+
+    def house(self) -> Token | None:
+        """Its institution, or the one that it inherits."""
+        return next((token for words in (self.own, self.inherited) for token in words if token.kind == HOSPITAL), None)
 
 
 @dataclass(slots=True)
@@ -77,7 +90,7 @@ class _Group:
 
 def bind_row(row: Row) -> Bound:
     """The people of a row with their own words, and the heading words that later rows inherit."""
-    plain = _bind_plain_row(row.tokens)
+    plain = _bind_plain_row(row.tokens, row.kinds)
     if plain is not None:
         return plain
     heads: list[Token] = []
@@ -119,15 +132,22 @@ def bind_row(row: Row) -> Bound:
     return Bound(heads, people, carries)
 
 
-def _bind_plain_row(tokens: Sequence[Token]) -> Bound | None:
-    """The row bound, if it is nothing but a name or nothing but fields, as most are; None for all others."""
-    ends_in_blank = len(tokens) == 2 and tokens[1].kind == SEPARATOR and tokens[1].text.isspace()
-    if (len(tokens) == 1 or ends_in_blank) and tokens[0].kind == NAME:
+def _bind_plain_row(tokens: Sequence[Token], kinds: str) -> Bound | None:
+    """The row bound, if it is nothing but a name or nothing but fields, as most are; None for all others. `kinds` are
+    all of its tokens'."""
+    if kinds == NAME or (kinds == _NAME_AND_MARK and tokens[1].text.isspace()):
         return Bound((), (Draft(tokens[0]),))
-    for token in tokens:
-        if token.kind == NAME or (token.kind == SEPARATOR and ":" in token.text):
-            return None
-    return Bound((), ())  # whose words later rows inherit, the block says
+    if NAME in kinds or (SEPARATOR in kinds and any(map(_leads_on, tokens))):
+        return None
+    return _NOBODY  # whose words later rows inherit, the block says
+
+
+def _leads_on(token: Token) -> bool:
+    return token.kind == SEPARATOR and ":" in token.text
+
+
+_NOBODY = Bound((), ())
+_NAME_AND_MARK = NAME + SEPARATOR
 
 
 def _take_office(draft: Draft, label: Sequence[Token]) -> None:

@@ -235,10 +235,11 @@ def _given(draft: Draft, token: Token) -> bool:
 
 def _of_house(words: Sequence[Token], draft: Draft) -> Sequence[Token]:
     """The words of a row below somebody, with a house's own 急救中心 as the ward of who is of a house."""
-    housed = any(token.kind == HOSPITAL for token in (*draft.inherited, *draft.own)) and not draft.has(DEPARTMENT)
-    if not housed or any(token.kind == DEPARTMENT for token in words):
+    inner = [token for token in words if is_inner_centre(token)]
+    housed = inner and draft.holds(HOSPITAL)
+    if not housed or draft.has(DEPARTMENT) or any(token.kind == DEPARTMENT for token in words):
         return words
-    return [token._replace(kind=DEPARTMENT) if is_inner_centre(token) else token for token in words]
+    return [token._replace(kind=DEPARTMENT) if token in inner else token for token in words]
 
 
 def _extend(block: Block, item: Item) -> None:
@@ -249,4 +250,5 @@ def _extend(block: Block, item: Item) -> None:
         doubt_row(item.row, [draft])
         draft.own.extend(_of_house(item.words(), draft))
         draft.rows.append(item.index)
-        draft.inherited = [token for token in draft.inherited if may_inherit(draft, token)]
+        if draft.inherited:
+            draft.inherited = [token for token in draft.inherited if may_inherit(draft, token)]

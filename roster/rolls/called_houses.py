@@ -16,7 +16,7 @@ def give_houses_called(drafts: Sequence[Draft], shadow: str, cut: Callable[[int,
     beside somebody or anywhere. Those beside whom both are printed keep the full one alone. `cut` makes tokens of a
     stretch of the text."""
     called: dict[str, Token] = {}
-    for draft in drafts:
+    for draft in drafts if "(" in shadow else ():
         for tokens in (draft.own, draft.inherited):
             for place, token in enumerate(tokens):
                 if token.kind == HOSPITAL and token.text[-1] == ")" and (full := _without_short(token)):
@@ -45,6 +45,8 @@ def _look_for_full(
         if token.kind == HOSPITAL and len(token.text) <= LONGEST_SHORT and token.text not in called
     )
     for short in list(shorts)[:MOST_SHORT] if "(" in shadow else ():
+        if f"{short})" not in shadow and f'{short}")' not in shadow:
+            continue  # as most are, without a search
         found = re.search(rf"\((?:以?下?简称:?)?\"?{re.escape(short)}\"?\)", shadow)
         if found is None:
             continue
@@ -77,7 +79,7 @@ def give_whole_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, i
     stays a doubt."""
     taking = [
         draft
-        for draft in drafts
+        for draft in (drafts if _WHOLE in shadow else ())
         if any(token.kind == HOSPITAL and token.text == _WHOLE for token in (*draft.own, *draft.inherited))
     ]
     if not taking:
@@ -109,7 +111,7 @@ def give_houses_explained(drafts: Sequence[Draft], shadow: str, cut: Callable[[i
         if len(tokens) == 1 and tokens[0].kind == HOSPITAL and is_short(found[1], found[2]):
             explained[found[1]] = tokens[0]
     for draft in drafts if explained else ():
-        if draft.source == "prose" or any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
+        if draft.source == "prose" or draft.holds(HOSPITAL):
             continue
         start = shadow.rfind("\n", 0, draft.name.start) + 1
         first = _FIRST.match(shadow, start, min(draft.name.start, start + LONGEST_FULL))

@@ -33,6 +33,15 @@ _FIELDS_OF_RANK = ((), ("hospital", "hospital_printed"), ("title", "post", "role
 CALLING, SEX = ("calling",), ("gender",)
 
 
+def rows_counted(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows with which people are counted: none of them where none states a number, so that they need not be kept."""
+    return rows if any(map(_may_state, rows)) else ()
+
+
+def _may_state(row: Row) -> bool:
+    return COUNT in row.kinds or row.kinds.count(GENDER) > 1
+
+
 def count_people(rows: Sequence[Row], entries: Sequence[Entry], shadow: str) -> tuple[list[Count], dict[int, int]]:
     """The counts stated, and the entries whose hospital's or title's count does not agree: index -> count's offset.
 
@@ -44,14 +53,13 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], shadow: str) -> 
     Where two lists may be meant, it is the one that agrees.
     """
     people = People(entries)
-    stated = [
-        count for row in rows if COUNT in row.kinds or row.kinds.count(GENDER) > 1 for count in of_row(row, people)
-    ]
+    stated = [count for row in rows if _may_state(row) for count in of_row(row, people)]
     set_ends(stated, len(shadow))
     reach_beyond_other_sorts(stated, people)
-    set_below(stated, reaches(rows, people.any_within, people.amidst, len(shadow)))
-    left_out = heads_left_out(rows, people)
-    stated = [count for count in stated if count.start not in left_out]
+    if stated:
+        set_below(stated, reaches(rows, people.any_within, people.amidst, len(shadow)))
+        left_out = heads_left_out(rows, people)
+        stated = [count for count in stated if count.start not in left_out]
     of_all = [count for count in stated if count.rank == OF_ALL]
     bare = Bare(
         [count.start for count in of_all],

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from roster.rolls.binding import Draft
 from roster.rolls.doubts import GROUP_OF_HEADING, MASKED_NAME, RUNNING_TEXT
-from roster.rolls.goals import GOAL
+from roster.rolls.entry_regions import region_of
 from roster.rolls.heads import GONE_TO
 from roster.rolls.houses import is_office
 from roster.rolls.lattice import Token
@@ -28,81 +27,108 @@ from roster.rolls.likely import SURE
 from roster.rolls.masked import is_masked
 from roster.rolls.names import name_score
 from roster.rolls.pieces import PARTY as PARTY_WORDS
-from roster.rolls.places import is_of_hubei
 from roster.rolls.reading import Entry, Span
 from roster.rolls.shadow import NOTHING
 from roster.rolls.shadow import shadow as shadow_of
-from roster.vocabulary.hospitals import place_of, plain_name
-from roster.vocabulary.regions import find_region, leading_regions
-from roster.vocabulary.regions import name as region_name
+from roster.vocabulary.hospitals import plain_name
 from roster.vocabulary.titles import class_title
 
 _BLANK = re.compile(rf"[\s{NOTHING}]+")
 _KIND_OF_FIELD = {
     "department": DEPARTMENT, "title": TITLE, "post": POST, "role": ROLE, "batch": BATCH,
-    "gender": GENDER, "ethnic_group": ETHNIC, "party_member": PARTY,
+    "gender": GENDER, "ethnic_group": ETHNIC, "party_member": PARTY, "hospital": HOSPITAL,
 }  # fmt: skip
 
 
-def build_entry(draft: Draft, text: str, shadow: str, extent: Span, lines: Span, hold_back: frozenset[str]) -> Entry:
-    """The entry of a draft; `extent` is its stretch of the text, `lines` its first and last line.
+_Taken = tuple[tuple[Span, ...], str]
+"""Where the words of a field stand, and the words as printed."""
 
-    `hold_back` names surnames that the reader must not know, for measuring.
-    """
-    by_kind = _tokens_by_kind(draft)
-    found = {field: by_kind.get(kind, _NOTHING) for field, kind in _KIND_OF_FIELD.items()}
-    found["hospital"] = by_kind.get(HOSPITAL, _NOTHING)[:1]
-    if len(found["post"]) > 1 and not found["role"]:
+
+class Builder:
+    """Makes the entries of a text. What several take from one heading is made once, and theirs together."""
+
+    def __init__(self, text: str, shadow: str, hold_back: frozenset[str]) -> None:
+        """`hold_back` names surnames that the reader must not know, for measuring."""
+        self.text, self.shadow, self.hold_back = text, shadow, hold_back
+        self._of_headings: dict[Span, _Taken] = {}
+
+    def build(self, draft: Draft, extent: Span, lines: Span) -> Entry:
+        """The entry of a draft; `extent` is its stretch of the text, `lines` its first and last line."""
+        text, shadow = self.text, self.shadow
+        found = _words_of_fields(draft, shadow)
+        pieces: dict[str, tuple[Span, ...]] = {}
+        printed: dict[str, str] = {}
+        for field, kind in _KIND_OF_FIELD.items():
+            tokens = found.get(kind)
+            if tokens:
+                pieces[field], printed[field] = self._taken(tokens, extent)
+        pieces["name"], name = _taken((draft.name,), text, shadow)
+        whole = text[extent[0] : extent[1]].strip()
+        said = printed.get
+        hospital = said("hospital", "")
+        hospital_shadow = found[HOSPITAL][0].text if hospital else ""
+        if not hospital_shadow.isalnum():  # as nearly all are
+            hospital_shadow = _BLANK.sub("", hospital_shadow)
+        own_name = plain_name(hospital_shadow) if hospital_shadow else ""
+        if is_masked(name):
+            draft.doubts.append(MASKED_NAME)
+        confidence, doubts = _confidence(draft, found, shadow, self.hold_back)
+        return Entry(
+            name=name,
+            hospital=hospital[len(hospital) - len(own_name) :] if own_name else "",
+            hospital_printed=hospital,
+            department=said("department", ""),
+            title=said("title", ""),
+            post=said("post", ""),
+            role=_without_team(said("role", "")),
+            batch=said("batch", ""),
+            region=region_of(found.get(REGION, ()), found.get(GROUP, ()), hospital_shadow),
+            gender=_GENDERS.get(said("gender", "")[:1], ""),
+            ethnic_group=_ethnic(said("ethnic_group", "")),
+            party_member=_party(found.get(PARTY, ())),
+            confidence=confidence,
+            doubts=tuple(doubts),
+            pieces=pieces,
+            start=extent[0],
+            end=extent[1],
+            first_line=lines[0],
+            last_line=lines[1],
+            printed=whole if whole != name else name,  # one object, of a long list of names
+        )
+
+    def _taken(self, tokens: Sequence[Token], extent: Span) -> _Taken:
+        place = tokens[0].start, tokens[0].end
+        if len(tokens) > 1 or extent[0] <= place[0] < extent[1]:
+            return _taken(tokens, self.text, self.shadow)
+        taken = self._of_headings.get(place)
+        if taken is None:
+            taken = self._of_headings[place] = _taken(tokens, self.text, self.shadow)
+        return taken
+
+
+def _words_of_fields(draft: Draft, shadow: str) -> dict[str, list[Token]]:
+    """The draft's different words by their kind, each kind as the entry's field has them."""
+    found = _tokens_by_kind(draft)
+    if HOSPITAL in found:
+        del found[HOSPITAL][1:]
+    posts = found.get(POST, ())
+    if len(posts) > 1 and ROLE not in found:
         # 护士长，护理组长: a second post that leads a group is the team's.
-        found["role"] = [token._replace(kind=ROLE) for token in found["post"] if token.text.endswith("组长")]
-        found["post"] = [token for token in found["post"] if not token.text.endswith("组长")]
-    if found["title"] and not found["role"] and len(found["post"]) == 1 and _leads_group(found["post"][0], shadow):
-        found["role"], found["post"] = [found["post"][0]._replace(kind=ROLE)], []
-    if not found["role"] and (GROUP in by_kind or BATCH in by_kind):
-        found["role"] = _as_member(draft)
-    found["batch"] = [_only_batch(token) for token in found["batch"]]
-    if found["department"] and found["post"]:
+        found[ROLE] = [token._replace(kind=ROLE) for token in posts if token.text.endswith("组长")]
+        found[POST] = posts = [token for token in posts if not token.text.endswith("组长")]
+    if len(posts) == 1 and TITLE in found and not found.get(ROLE) and _leads_group(posts[0], shadow):
+        found[ROLE], found[POST] = [posts[0]._replace(kind=ROLE)], []
+    if not found.get(ROLE) and (GROUP in found or BATCH in found):
+        found[ROLE] = _as_member(draft)
+    if BATCH in found:
+        found[BATCH] = [_only_batch(token) for token in found[BATCH]]
+    if DEPARTMENT in found and found.get(POST):
         _part_from_post(found)
-    if len(found["title"]) > 1:
-        found["title"] = _without_callings(found["title"])
-    pieces: dict[str, tuple[Span, ...]] = {}
-    printed = dict.fromkeys(found, "")
-    for field, tokens in found.items():
-        if tokens:
-            pieces[field], printed[field] = _taken(tokens, text, shadow)
-    pieces["name"], name = _taken((draft.name,), text, shadow)
-    hospital_shadow = found["hospital"][0].text if found["hospital"] else ""
-    if not hospital_shadow.isalnum():  # as nearly all are
-        hospital_shadow = _BLANK.sub("", hospital_shadow)
-    own_name = plain_name(hospital_shadow) if hospital_shadow else ""
-    if is_masked(name):
-        draft.doubts.append(MASKED_NAME)
-    confidence, doubts = _confidence(draft, found, shadow, hold_back)
-    return Entry(
-        name=name,
-        hospital=printed["hospital"][len(printed["hospital"]) - len(own_name) :] if own_name else "",
-        hospital_printed=printed["hospital"],
-        department=printed["department"],
-        title=printed["title"],
-        post=printed["post"],
-        role=_without_team(printed["role"], shadow_of(printed["role"])) if printed["role"] else "",
-        batch=printed["batch"],
-        region=_region(by_kind.get(REGION, ()), by_kind.get(GROUP, ()), hospital_shadow),
-        gender=_GENDERS.get(printed["gender"][:1], ""),
-        ethnic_group=_ethnic(printed["ethnic_group"]),
-        party_member=_party(found["party_member"]),
-        confidence=confidence,
-        doubts=tuple(doubts),
-        pieces=pieces,
-        start=extent[0],
-        end=extent[1],
-        first_line=lines[0],
-        last_line=lines[1],
-        printed=text[extent[0] : extent[1]].strip(),
-    )
+    if len(found.get(TITLE, ())) > 1:
+        found[TITLE] = _without_callings(found[TITLE])
+    return found
 
 
-_NOTHING: list[Token] = []  # never added to
 _GENDERS = {"男": "male", "女": "female"}
 
 
@@ -129,9 +155,10 @@ _TEAM_OF_ROLE = re.compile(
 )
 
 
-def _without_team(role: str, shadow: str) -> str:
+@lru_cache(maxsize=1024)
+def _without_team(role: str) -> str:
     """A role as printed without the name of the team, which is looked for in its shadow."""
-    team = _TEAM_OF_ROLE.match(shadow)
+    team = _TEAM_OF_ROLE.match(shadow_of(role))
     return role[team.end() :] if team else role
 
 
@@ -153,11 +180,11 @@ _UNIT_BEFORE_WARD = re.compile("(?:[A-Z]CU|中心|病区|室|部|站)科$")
 
 def _part_from_post(found: dict[str, list[Token]]) -> None:
     """Give the 科 of 科主任 back to the post where the ward does not end in it: ICU|科主任, 骨科一病区|科主任."""
-    ward, post = found["department"][-1], found["post"][0]
+    ward, post = found[DEPARTMENT][-1], found[POST][0]
     touching = ward.end == post.start and post.text.startswith(("主任", "副主任"))
     if touching and _UNIT_BEFORE_WARD.search(ward.text) and ward.end - ward.start == len(ward.text):
-        found["department"][-1] = ward._replace(end=ward.end - 1, text=ward.text[:-1])
-        found["post"][0] = post._replace(start=post.start - 1, text=f"科{post.text}")
+        found[DEPARTMENT][-1] = ward._replace(end=ward.end - 1, text=ward.text[:-1])
+        found[POST][0] = post._replace(start=post.start - 1, text=f"科{post.text}")
 
 
 def _leads_group(post: Token, shadow: str) -> bool:
@@ -193,7 +220,7 @@ def _without_callings(titles: list[Token]) -> list[Token]:
     return kept or [token for token in titles if token.text != "医生"] or titles  # 内科医生 | 医师
 
 
-def _taken(tokens: Sequence[Token], text: str, shadow: str) -> tuple[tuple[Span, ...], str]:
+def _taken(tokens: Sequence[Token], text: str, shadow: str) -> _Taken:
     """Where the words of a field stand, and the words as printed."""
     start, end = tokens[0].start, tokens[0].end
     if len(tokens) == 1 and shadow[start:end].isalnum():  # as nearly all are
@@ -215,48 +242,6 @@ def _pieces(tokens: Sequence[Token], shadow: str) -> tuple[Span, ...]:
             low = gap.end()
         pieces.append((low, token.end))
     return tuple([piece for piece in pieces if piece[1] > piece[0]])
-
-
-def _region(printed: Sequence[Token], groups: Sequence[Token], hospital: str) -> str:
-    """The region of an institution, from its name, else from the places that headings name: `printed` by themselves, and
-    `groups` as what a team is called by, some of which are places: （达州）."""
-    codes = [code for token in printed if (code := find_region(token.text))]
-    codes += [
-        code
-        for token in groups
-        if token.score != GOAL and (code := _place_of_group(token.text)) and not is_of_hubei(code)
-    ]
-    # 吉林省…医疗队（松原）: the smallest place, where each lies in the one before it.
-    within = None
-    if codes:
-        nested = all(code.startswith(_within(before)) for before, code in pairwise(codes))
-        within = codes[-1] if nested else codes[0]
-    return (_place(hospital, within) if hospital else None) or within or ""
-
-
-@lru_cache(maxsize=4096)
-def _place(hospital: str, within: str | None) -> str | None:
-    """Where an institution lies, on a page of the place `within`: there is 巴州人民医院 in 巴中's 巴州区, and 朝阳医院 of
-    Beijing is in none."""
-    place = place_of(hospital)
-    if place is None or within is None or place.startswith(_within(within)):
-        return place or place_of(hospital, within)
-    said = leading_regions(hospital)
-    short = len(said) == 1 and hospital[: said[0][1]] != region_name(place)
-    return (place_of(hospital, within) if short else None) or place
-
-
-@lru_cache(maxsize=1024)
-def _place_of_group(words: str) -> str | None:
-    return find_region(words) if len(words) <= LONGEST_PLACE else None
-
-
-LONGEST_PLACE = 8
-
-
-def _within(code: str) -> str:
-    """The first digits of the codes of all that lies in a region."""
-    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
 
 
 def _ethnic(printed: str) -> str:
@@ -315,7 +300,7 @@ def _confidence(
     elif score < _SURE_NAME and _touches(draft.name, shadow):
         doubts.append("run-together")
         confidence = min(confidence, 0.8)
-    hospitals = found["hospital"]
+    hospitals = found.get(HOSPITAL)
     if not hospitals:
         doubts.append("no-hospital")
         confidence -= 0.1
@@ -327,46 +312,50 @@ def _confidence(
     ):
         doubts.append("hospital-of-page" if hospitals[0].score == GONE_TO else "unsure-hospital")
         confidence -= 0.1
-    doubts.extend(_doubts_on_titles(found))
-    groups = [token for token in draft.inherited if token.kind == GROUP]
+    titles, departments = found.get(TITLE, ()), found.get(DEPARTMENT, ())
+    doubts.extend(_doubts_on_titles(titles, found.get(POST, ()), found.get(ROLE, ()), bare=not departments))
+    groups = [token for token in draft.inherited if token.kind == GROUP] if GROUP in found else ()
     if groups and (
-        (not found["role"] and any(token.text.endswith("组") for token in groups))
+        (not found.get(ROLE) and any(token.text.endswith("组") for token in groups))
         or any(token.score == GONE_TO for token in groups)
     ):
         doubts.append(GROUP_OF_HEADING)
-    titles = found["title"]
     if titles and titles[0].text in CALLINGS and not draft.has(TITLE):
         doubts.append("calling-of-heading")
     if not _CAPPING.isdisjoint(doubts):
         confidence = min(confidence, UNSURE)
     if draft.name.score <= SURE:
         confidence = min(confidence, 0.85)
-    if [token.kind for token in draft.own].count(HOSPITAL) > 1:
+    if hospitals and [token.kind for token in draft.own].count(HOSPITAL) > 1:
         doubts.append("several-hospitals")
         confidence -= 0.1
-    if any(token.score < _WEAK_DEPARTMENT * len(token.text) for token in found["department"]):
-        doubts.append("unsure-department")
-        confidence -= 0.1
-    if len(found["department"]) > 1:
+    for token in departments:
+        if token.score < _WEAK_DEPARTMENT * len(token.text):
+            doubts.append("unsure-department")
+            confidence -= 0.1
+            break
+    if len(departments) > 1:
         doubts.append("two-departments")
         confidence -= 0.1
-    if not found["title"] and not found["post"]:
+    if not titles and not found.get(POST):
         doubts.append("no-title")
         confidence -= 0.04
     return round(max(0.05, min(0.99, confidence)), 2), doubts
 
 
-def _doubts_on_titles(found: dict[str, list[Token]]) -> list[str]:
-    """The doubts that the titles, posts and roles themselves raise, whoever's they are."""
+def _doubts_on_titles(
+    titles: Sequence[Token], posts: Sequence[Token], roles: Sequence[Token], *, bare: bool
+) -> list[str]:
+    """The doubts that the titles, posts and roles themselves raise, whoever's they are; `bare` says that no ward is
+    printed."""
     doubts = []
-    words = (*found["title"], *found["post"], *found["role"])
-    if min([token.score for token in words], default=0.0) < 0 or any(
-        token.text.endswith(_MISPRINTED) for token in found["title"]
-    ):
+    unsure = [token for words in (titles, posts, roles) for token in words if token.score < 0]
+    misprinted = [token for token in titles if token.text.endswith(_MISPRINTED)]
+    if unsure or misprinted:
         doubts.append("unsure-title")
-    if found["title"] and not found["department"] and found["title"][0].text.startswith("中西医结合"):
+    if titles and bare and titles[0].text.startswith("中西医结合"):
         doubts.append("unsure-title")  # the field may be the ward, where none is printed: 地坛医院中西医结合主任医师
-    if len(found["title"]) > 1 and sum(token.text.endswith(_OF_ONE_LADDER) for token in found["title"]) > 1:
+    if len(titles) > 1 and sum(token.text.endswith(_OF_ONE_LADDER) for token in titles) > 1:
         doubts.append("unsure-title")  # nobody is 护师 and 医师; one is another's, or the heading's
     return doubts
 

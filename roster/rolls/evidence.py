@@ -4,6 +4,8 @@ as well. Who is named in running text was asked for that before."""
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
 
 from roster.rolls.binding import Draft
 from roster.rolls.lattice import Token
@@ -58,7 +60,7 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     dropped.update(id(draft) for draft in _few_among_others(listed, bare, weak, rows, shadow))
     dropped.update(id(draft) for draft in _of_sheets(bare, rows, shadow))
     dropped.update(id(draft) for draft in _among_institutions(listed, rows))
-    if not any(_holds_house(draft) for draft in listed) and all(draft.name.text in words() for draft in listed):
+    if not any(draft.holds(HOSPITAL) for draft in listed) and all(draft.name.text in words() for draft in listed):
         dropped.update(id(draft) for draft in listed)  # 第七组（后勤）
     return [one for one in found if id(one[0]) not in dropped] if dropped else list(found)
 
@@ -94,10 +96,6 @@ _FIRM = re.compile(
 )
 
 
-def _holds_house(draft: Draft) -> bool:
-    return any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited))
-
-
 def _holds_medical_post(draft: Draft) -> bool:
     return any(token.kind == POST and speaks_of_medicine(token) for token in draft.own)
 
@@ -110,7 +108,7 @@ def is_of_care(house: str) -> bool:
 def _is_strong(tokens: Sequence[Token], shadow: str) -> bool:
     """Whether an institution of health care, a ward or a position in it is among somebody's words."""
     for token in tokens:
-        if token.kind == HOSPITAL and is_of_care(token.text) and not _BUILT_FOR_IT.search(token.text):
+        if token.kind == HOSPITAL and _is_house_of_care(token.text):
             return True
         if token.kind in (TITLE, POST, DEPARTMENT) and speaks_of_medicine(token):
             if token.kind == DEPARTMENT and not _WARD.search(token.text):
@@ -121,6 +119,11 @@ def _is_strong(tokens: Sequence[Token], shadow: str) -> bool:
 
 
 NEAR = 4
+
+
+@lru_cache(maxsize=4096)
+def _is_house_of_care(house: str) -> bool:
+    return is_of_care(house) and not _BUILT_FOR_IT.search(house)
 
 
 def _others(weak: Sequence[Draft], rows: Sequence[Row], shadow: str) -> Sequence[Draft]:
@@ -178,7 +181,7 @@ def _few_among_others(
     or numbers show how a line is built, only those of whom nothing speaks at all."""
     if not bare:
         return
-    told = sorted({token.start for draft in listed for token in (draft.name, *draft.own, *draft.inherited)})
+    told = sorted([token.start for draft in listed for token in (draft.name, *draft.own, *draft.inherited)])
     named = sorted(draft.name.start for draft in listed)
     for stretch in _stretches(rows):
         untold = len(stretch) - sum([_any_within(told, row.start, row.end) for row in stretch])
@@ -237,6 +240,8 @@ _THREE_CELLS = re.compile(r"[\s|,、;]*+(?:[^\s|,、;]++[\s|,、;]++){2}[^\s|,�
 
 def _of_sheets(bare: Sequence[Draft], rows: Sequence[Row], shadow: str) -> Iterator[Draft]:
     """Those of no position below the head of a table that has columns of things, and none of people."""
+    if not bare or len(list(islice(_SHEET.finditer(shadow), FEWEST_SHEET))) < FEWEST_SHEET:
+        return
     last = 0
     for place, row in enumerate(rows):
         if place < last:

@@ -266,17 +266,17 @@ def give_house(drafts: Sequence[Draft], house: House, *, shadow: str) -> None:
     starts = [start for _, start in sentences]
     for draft in listed:
         place = bisect_right(starts, draft.name.start)
-        if place < len(starts) and not _has_hospital(draft):
+        if place < len(starts) and not draft.holds(HOSPITAL):
             draft.inherited.append(sentences[place][0])
     page = house.of_page()
     if page is None:
         return
-    others = sum(_has_hospital(draft) for draft in listed)
-    if all(_is_of(draft, page) for draft in listed if _has_hospital(draft)):
+    others = sum(draft.holds(HOSPITAL) for draft in listed)
+    if all(_is_of(draft, page) for draft in listed if draft.holds(HOSPITAL)):
         others = 0  # 某医院首批…队员 in a sentence, and 某医院第二批… over the next list
     for draft in drafts:
         of_title = page.start < LONGEST_TITLE and _is_told_by_title(draft)
-        of_title = of_title or (draft.source == "prose" and not _has_hospital(draft) and _may_be_of(draft, house))
+        of_title = of_title or (draft.source == "prose" and not draft.holds(HOSPITAL) and _may_be_of(draft, house))
         if (lacks_hospital(draft, shadow) or of_title) and (draft.source == "prose" or others <= FEW * len(listed)):
             draft.inherited.append(page)
             draft.doubts.append(OF_PAGE)
@@ -299,7 +299,7 @@ LONGEST_TITLE = 60
 
 def _is_told_by_title(draft: Draft) -> bool:
     """Whether somebody of running text has a ward and no institution, as in a report of one house."""
-    return draft.source == "prose" and not _has_hospital(draft) and draft.has(DEPARTMENT)
+    return draft.source == "prose" and not draft.holds(HOSPITAL) and draft.has(DEPARTMENT)
 
 
 def give_closing_houses(rows: Sequence[Row], drafts: Sequence[Draft]) -> None:
@@ -320,7 +320,7 @@ def give_closing_houses(rows: Sequence[Row], drafts: Sequence[Draft]) -> None:
             continue
         draft.inherited = [token for token in draft.inherited if token.kind != HOSPITAL or token.start not in starts]
         place = bisect_right(starts, draft.name.start)
-        if place < len(starts) and not _has_hospital(draft):
+        if place < len(starts) and not draft.holds(HOSPITAL):
             draft.inherited.append(closing[place])
 
 
@@ -350,14 +350,10 @@ def _closing_by_order(rows: Sequence[Row], drafts: Sequence[Draft]) -> list[Toke
 
 def lacks_hospital(draft: Draft, shadow: str) -> bool:
     """Whether the page may tell the institution of a person who has none: of a list's, or of 我院急诊科护士长某某."""
-    return not _has_hospital(draft) and (draft.source != "prose" or draft.of_house or is_of_own_house(draft, shadow))
+    return not draft.holds(HOSPITAL) and (draft.source != "prose" or draft.of_house or is_of_own_house(draft, shadow))
 
 
 def is_of_own_house(draft: Draft, shadow: str) -> bool:
     """Whether the page's own house is printed right before somebody's words: 我院急诊科护士长某某."""
     first = min(token.start for token in (draft.name, *draft.own))
     return _OWN.search(shadow, max(0, first - 4), first) is not None
-
-
-def _has_hospital(draft: Draft) -> bool:
-    return draft.has(HOSPITAL) or any(token.kind == HOSPITAL for token in draft.inherited)

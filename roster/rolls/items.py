@@ -234,10 +234,12 @@ def memberships(items: Sequence[Item]) -> list[int]:
     a role. And those that say with whom in a sentence: 2月4日随某省第二批医疗队支援武汉."""
     found = [item.index for item in items if item.index and item.row.tokens and item.row.tokens[0].text == WENT]
     for item, following in pairwise([*items, None]):
-        tokens = item.row.tokens if item and BATCH in item.kinds and not item.people else ()
-        last = tokens[-1] if tokens else None
-        apart = item is not None and item.index and not item.row.blanks and (following is None or following.row.blanks)
-        if item and last and apart and last.kind in (GROUP, ROLE) and last.text == "队员":
+        if item is None or BATCH not in item.kinds or item.people:
+            continue
+        tokens = item.row.tokens
+        last = tokens[-1]
+        apart = item.index and not item.row.blanks and (following is None or following.row.blanks)
+        if apart and last.kind in (GROUP, ROLE) and last.text == "队员":
             item.row.put([*tokens[:-1], last._replace(kind=ROLE)])
             found.append(item.index)
     return found

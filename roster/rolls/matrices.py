@@ -211,6 +211,6 @@ def _share_house(people: Sequence[Draft]) -> None:
     others' as well, but nothing says so."""
     houses = [token for draft in people for token in draft.own if token.kind == HOSPITAL]
     for draft in people if len(houses) == 1 else ():
-        if draft.has(DEPARTMENT) and not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
+        if draft.has(DEPARTMENT) and not draft.holds(HOSPITAL):
             draft.inherited.append(houses[0])
             draft.doubts.append(OF_PAGE)

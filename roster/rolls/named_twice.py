@@ -32,7 +32,7 @@ def without_bare_names(found: list[Found], shadow: str) -> list[Found]:
         if lines[line] > 1 or _may_be_one(draft, same):
             dropped.add(id(draft))
             same.own.extend(token for token in draft.own if token.kind == ROLE and not same.has(ROLE))
-            same.elsewhere.append((draft.name.start, draft.name.end))
+            same.elsewhere += ((draft.name.start, draft.name.end),)
             same.doubts.append("named-again")
     return [person for person in found if id(person[0]) not in dropped]
 

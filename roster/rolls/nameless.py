@@ -5,7 +5,8 @@ giving them to the people around would say of these what is printed of another.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from roster.rolls.binding import Bound, Draft
 from roster.rolls.lattice import Token
@@ -75,15 +76,16 @@ def _between_full_rows(rows: Sequence[Row], bound: Sequence[Bound], places: Sequ
     found: set[int] = set()
     above, at = None, 0
     for place in places:
-        kinds = _kinds_alone(rows[place])
+        kinds = _kinds_alone(rows[place].kinds)
         if HOSPITAL not in kinds or len(kinds) < 2:
             continue
-        parted = _is_parted(rows[place])
         for other in range(at, place):
             above = last[other] or above
         at = place
+        if above is not None and not kinds.isdisjoint(_POSITION) and not (above.has("TP") and above.has("HD")):
+            continue  # who wants what the row says
         below = [draft for draft in last[place + 1 : place + 1 + NEAR] if draft][:HEIRS]
-        if _is_of_nobody(kinds, above, below, parted=parted):
+        if _is_of_nobody(kinds, above, below, rows[place]):
             found.add(place)
     return found
 
@@ -92,8 +94,8 @@ NEAR, HEIRS = 12, 3
 """Rows below in which the next people are looked for, and how many of them, so that the time stays linear."""
 
 
-def _is_of_nobody(kinds: set[str], above: Draft | None, below: Sequence[Draft], *, parted: bool) -> bool:
-    """Whether neither the person above nor those below want what a row says."""
+def _is_of_nobody(kinds: Set[str], above: Draft | None, below: Sequence[Draft], row: Row) -> bool:
+    """Whether neither the person above, who has a position, nor those below want what a row says."""
     if kinds.isdisjoint(_POSITION):
         # A hospital and a department are a heading, unless all around have their own.
         around = [*([above] if above else []), *below]
@@ -101,20 +103,19 @@ def _is_of_nobody(kinds: set[str], above: Draft | None, below: Sequence[Draft], 
     heirless = bool(below) and below[0].has(HOSPITAL) and below[0].has("TP")
     if above is None:
         return heirless
-    if not above.has("TP") or not above.has("HD"):
-        return False
     if heirless:
         return above.has(HOSPITAL) or DEPARTMENT in kinds
     whole = DEPARTMENT in kinds
-    if not parted or not (above.has(HOSPITAL) or whole):
+    if not _is_parted(row) or not (above.has(HOSPITAL) or whole):
         return False  # 王小红 呼吸科 护师 may go on with a hospital
     return not below or below[0].has(HOSPITAL) or (whole and below[0].has("TP"))
 
 
-def _kinds_alone(row: Row) -> set[str]:
-    """The kinds of a row that is nothing but fields."""
-    kinds = set(row.kinds) - _BETWEEN
-    return kinds if kinds <= _FIELDS else set()
+@lru_cache(maxsize=4096)
+def _kinds_alone(kinds: str) -> Set[str]:
+    """The kinds of a row that is nothing but fields, of those of all its tokens."""
+    said = frozenset(kinds) - _BETWEEN
+    return said if said <= _FIELDS else frozenset()
 
 
 _BETWEEN = frozenset((SEPARATOR, NUMBER))

@@ -13,18 +13,25 @@ from roster.rolls.trust import NAMELESS
 def is_nobody(draft: Draft, shadow: str) -> bool:
     """Whether a draft of a list is no person who works in health care, as its own words tell."""
     return (
-        _is_of_institution(draft)
-        or _is_of_department(draft)
-        or _is_ladder(draft)
+        _is_ladder(draft)
+        or (not draft.has(TITLE) and _is_of_other_work(draft, shadow))
         or _NOBODY.match(draft.name.text) is not None
-        or _is_of_others(draft)
-        or _is_of_quarter(draft, shadow)
         or _is_goal(draft, shadow)
         or _heads_list(draft, shadow)
-        or _is_of_shift(draft, shadow)
-        or _is_official(draft, shadow)
         or _is_torn_from_word(draft, shadow)
         or _is_answer(draft, shadow)
+    )
+
+
+def _is_of_other_work(draft: Draft, shadow: str) -> bool:
+    """Whether somebody without a title is none, or of another calling."""
+    return (
+        _is_of_institution(draft)
+        or _is_of_department(draft)
+        or _is_of_others(draft)
+        or _is_of_quarter(draft, shadow)
+        or _is_of_shift(draft, shadow)
+        or _is_official(draft, shadow)
     )
 
 
@@ -43,9 +50,9 @@ _GOING = ("集结", "抵达", "飞抵", "奔赴", "会师", "降落", "挺进")
 
 
 def _is_of_others(draft: Draft) -> bool:
-    """Whether somebody is of the police, a court or the press, and has no title of health care: 某市公安局某派出所民警某某."""
+    """Whether somebody is of the police, a court or the press: 某市公安局某派出所民警某某."""
     told = (*draft.own, *draft.inherited)
-    return not draft.has(TITLE) and any(token.kind == HOSPITAL and _OF_OTHERS.search(token.text) for token in told)
+    return any(token.kind == HOSPITAL and _OF_OTHERS.search(token.text) for token in told)
 
 
 _OF_OTHERS = re.compile(
@@ -56,8 +63,6 @@ _OF_OTHERS = re.compile(
 def _is_of_quarter(draft: Draft, shadow: str) -> bool:
     """Whether the words behind somebody say that he works for a quarter, a village, a firm or the party, and nothing that he
     does in health care, as on lists of those who were given a prize: 某某　某市某街道某社区网格员."""
-    if draft.has(TITLE) or draft.source == "prose":
-        return False
     houses = [token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL]
     if houses and not all(_FIRM.search(house) and not _OF_CARE.search(house) for house in houses):
         return False
@@ -94,7 +99,7 @@ _SHOPS = ("诊所", "门诊部", "有限公司", "药店", "药房")
 
 def _is_ladder(draft: Draft) -> bool:
     """Whether the word heads the titles of a profession: 药学：主任药师、副主任药师、主管药师."""
-    return len(draft.own) >= FEWEST_STEPS and sum(token.kind == TITLE for token in draft.own) >= FEWEST_STEPS
+    return len(draft.own) >= FEWEST_STEPS and [token.kind for token in draft.own].count(TITLE) >= FEWEST_STEPS
 
 
 FEWEST_STEPS = 3
@@ -119,7 +124,7 @@ _LISTS = ("名单", "名册", "一览表", "光荣榜", "登记表", "花名册"
 def _is_of_shift(draft: Draft, shadow: str) -> bool:
     """Whether the word is what a shift or a vehicle does: A班集合."""
     start = draft.name.start
-    return start > 0 and shadow[start - 1] in _LETTERS and draft.name.text[0] in "班车组" and not draft.has("T")
+    return start > 0 and shadow[start - 1] in _LETTERS and draft.name.text[0] in "班车组"
 
 
 def _is_torn_from_word(draft: Draft, shadow: str) -> bool:
@@ -155,7 +160,7 @@ _BY_OTHERS = re.compile("由[\u4e00-\u9fff]{1,8}(?:安排|负责|提供|承担|�
 
 def _is_official(draft: Draft, shadow: str) -> bool:
     """Whether a line says what an official did for those who go: 某省卫生健康委副主任某某向全体队员授旗."""
-    if draft.has(TITLE) or not draft.has(POST) or _FOR_OTHERS.match(shadow, draft.name.end) is None:
+    if not draft.has(POST) or _FOR_OTHERS.match(shadow, draft.name.end) is None:
         return False
     return any(token.kind == HOSPITAL and token.text.endswith(_OFFICES) for token in draft.own)
 

@@ -8,7 +8,10 @@ from roster.rolls.lattice import Token
 from roster.rolls.lexicon import ROLE
 from roster.rolls.reading import Span
 
-_OFFICE = re.compile("(?:总|副)?(?:领队|队长)|(?:医疗|护理|专家|院感)组(?:副)?组?长|联络员")
+_LEADER, _OF_GROUP = "(?:领队|队长)", "组(?:副)?组?长"
+_OFFICE = re.compile(
+    f"总{_LEADER}|副{_LEADER}|领队|队长|医疗{_OF_GROUP}|护理{_OF_GROUP}|专家{_OF_GROUP}|院感{_OF_GROUP}|联络员"
+)
 _BEHIND_NAME = re.compile(
     "(?:同志)?(?:[,是]?(?:被任命为|任命为|担任|出任|任|作为|身为|为|是)[^,。;:、\n]{0,14}?)?(?:医疗队|救援队|护理队|援[\u4e00-\u9fff]{1,3}队)?"
 )
@@ -24,26 +27,24 @@ def give_offices(people: Sequence[Draft], shadow: str) -> None:
         return
     # Whom a list names as well as the text, the list's entry is; the text then tells the office.
     in_order = sorted(people, key=lambda draft: draft.source != "prose")
-    without = {draft.name.text: draft for draft in in_order if not _has_role(draft)}
+    without = {draft.name.text: draft for draft in in_order if not draft.holds(ROLE)}
+    if not without:
+        return
     found = {draft.name.start for draft in people if draft.source != "prose"}
     firsts = frozenset(name[0] for name in without)
-    for office in _OFFICE.finditer(shadow) if without else ():
+    for office in _OFFICE.finditer(shadow):
         start, end = _named_before(office, without, firsts, shadow) or _named_behind(office, without, shadow) or (0, 0)
         draft = without.get(shadow[start:end])
-        if draft is None or start in found or _has_role(draft):
+        if draft is None or start in found or draft.holds(ROLE):
             continue
         draft.own.append(Token(ROLE, office.start(), office.end(), office.group(), 0.0))
-        draft.elsewhere.append(office.span())
+        draft.elsewhere += (office.span(),)
         party = _OF_PARTY.match(shadow, office.end())
         if party:  # 任医疗队队长、临时党支部书记
             draft.own.append(Token(ROLE, *party.span(1), party[1], 0.0))
-            draft.elsewhere.append(party.span(1))
+            draft.elsewhere += (party.span(1),)
         if start != draft.name.start:
             draft.doubts.append("named-again")
-
-
-def _has_role(draft: Draft) -> bool:
-    return any(token.kind == ROLE for token in (*draft.own, *draft.inherited))
 
 
 def _named_before(office: re.Match[str], names: dict[str, Draft], firsts: frozenset[str], shadow: str) -> Span | None:

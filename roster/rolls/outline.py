@@ -42,10 +42,12 @@ def reaches(
         if row.remark or row.start < last:
             continue
         last = row.start
-        named = any_within(row.start, row.end)
+        named, kinds = any_within(row.start, row.end), row.kinds
+        if COUNT not in kinds and (SEPARATOR not in kinds if named else is_somebodys(row.start)):
+            continue  # as most rows are, which need no look at their words
         sort = _sort_of(row, named=named)
         if not sort or (not named and is_somebodys(row.start)):
-            if not sort and COUNT in row.kinds and not named and open_now:
+            if not sort and COUNT in kinds and not named and open_now:
                 _, told = open_now[-1]
                 if not any_within(told[0], row.start):
                     told.append(row.start)

@@ -82,17 +82,13 @@ def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
     house = house_of_page(shadow) if lacking else None
     if house is None:
         house = (signing_house(shadow) or visited_house(shadow) or deciding_house(shadow)) if lacking else None
-        lacking = [draft for draft in lacking if not _holds_house(draft)]
+        lacking = [draft for draft in lacking if not draft.holds(HOSPITAL)]
     if house is None:
         return
     for draft in lacking:
         draft.own = [token for token in draft.own if token.kind != HOSPITAL]
         draft.inherited = [house, *(token for token in draft.inherited if token.kind != HOSPITAL)]
         draft.doubts.append(OF_PAGE)
-
-
-def _holds_house(draft: Draft) -> bool:
-    return any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited))
 
 
 def _may_be_own(draft: Draft) -> bool:

@@ -39,7 +39,7 @@ from roster.rolls.nameless import is_unread_word
 from roster.rolls.offices import give_offices
 from roster.rolls.other_lists import ends_others, is_of_donors, is_of_others
 from roster.rolls.own_page import give_own_house
-from roster.rolls.page_batches import give_batch_told, inherits
+from roster.rolls.page_batches import give_batch_told
 from roster.rolls.page_groups import heads_after, is_notice, of_rows, of_table, paragraphs, title_of
 from roster.rolls.page_titles import without_words_of_title
 from roster.rolls.people import Found, is_form_of_address, keep, without_address, without_repeats
@@ -145,7 +145,7 @@ class PageReader:
             self.heads = []
         elif kind == HEADING:
             for row in group:
-                row.put(weighed(row.tokens))
+                row.put(weighed(row.tokens, row.kinds))
                 self.heads = heads_after(row, self.heads, of_page=not self.found)
                 for token in row.tokens:
                     if is_house(token):
@@ -202,7 +202,7 @@ class PageReader:
     def _read_roll(self, group: list[Row], *, before_table: bool) -> None:
         promote(group)
         for row in group:
-            row.put(weighed(row.tokens))
+            row.put(weighed(row.tokens, row.kinds))
         set_wings_apart(group, self.heads, housed=bool(self.house.named or self.house.own))
         block, self.heads = read_block(group, self.heads, before_table=before_table)
         give_house_above(block.people, self.shadow, group[-1].end)
@@ -230,9 +230,8 @@ class PageReader:
         """Give those found last, from `first` on, the institution of who was named before, where the text says that it
         is the same: 同一家医院的急诊科护师某某."""
         for (before, _), (draft, _) in pairwise(self.found[max(0, first - 1) :]):
-            hospital = next((token for token in (*before.own, *before.inherited) if token.kind == HOSPITAL), None)
-            lacks = not draft.has(HOSPITAL) and not inherits(draft, HOSPITAL)
-            if hospital and lacks and is_of_same_house(draft, self.shadow):
+            hospital = before.house()
+            if hospital and not draft.holds(HOSPITAL) and is_of_same_house(draft, self.shadow):
                 draft.inherited.append(hospital)
 
     def _claim(self, rows: Sequence[Row], kind: str) -> None:
@@ -245,6 +244,9 @@ class PageReader:
         for row in rows:
             for token in row.tokens:
                 kind, start, end, text, _ = token
+                if kind not in _MAY_BE_UNREAD:
+                    claim(start, end, CONTEXT)
+                    continue
                 if kind == SEPARATOR and text.isspace():
                     continue
                 understood = kind == OTHER and text in FUNCTION_WORDS
@@ -290,9 +292,10 @@ class PageReader:
         """Leave out of lists whoever has nothing but a form of address where others have their names: 王主任. Somebody
         is meant, whom a person must look up."""
         kept = []
-        for draft, spans in self.found:
+        for person in self.found:
+            draft = person[0]
             if draft.source == "prose" or not is_form_of_address(draft.name.text):
-                kept.append((draft, spans))
+                kept.append(person)
             else:
                 self.claims.claim(draft.name.start, draft.name.end, UNREAD)
         self.found = kept
@@ -305,16 +308,12 @@ class PageReader:
             return
         self.found = [person for person in self.found if not (person[0].source == "prose" and person[0].of_house)]
         for draft, _ in self.found:
-            if draft.source == "prose" and not draft.has(HOSPITAL) and not inherits(draft, HOSPITAL):
+            if draft.source == "prose" and not draft.holds(HOSPITAL):
                 draft.inherited.append(addressee)
 
     def _give_house_of_team(self, drafts: Sequence[Draft]) -> None:
         """Give those of running text who have no institution the one of which a sentence says that the team is made up."""
-        lacking = [
-            draft
-            for draft in drafts
-            if draft.source == "prose" and not draft.has(HOSPITAL) and not inherits(draft, HOSPITAL)
-        ]
+        lacking = [draft for draft in drafts if draft.source == "prose" and not draft.holds(HOSPITAL)]
         told = house_of_team(self.shadow) if lacking else None
         tokens = read_row(self.shadow, *told, self.prose_lexicon, 0).tokens if told else []
         if len(tokens) == 1 and is_house(tokens[0]):
@@ -347,11 +346,13 @@ class PageReader:
         give_houses_explained(listed, self.shadow, cut)
         set_sexes_apart(drafts)
         self.page.doubt_headings(drafts)
+        of_page = self.page.doubts()
         for draft in drafts:
-            draft.doubts.extend(self.page.doubts())
+            draft.doubts.extend(of_page)
 
 
 _HAN = re.compile("[\u3400-\u9fff]")
+_MAY_BE_UNREAD = frozenset((OTHER, NAME, SEPARATOR, NUMBER))
 
 
 LONGEST_TITLE, SHORT_PLACE = 40, 2

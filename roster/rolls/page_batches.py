@@ -40,7 +40,7 @@ def give_batch_told(drafts: Sequence[Draft], shadow: str, bodies: Sequence[Span]
 def _is_apart(draft: Draft, batch: Token, shadow: str, of_one: set[str]) -> bool:
     """Whether somebody has a batch or a team already, or is none of those of whom the page tells `batch`: `of_one` are the
     institutions of those of whose team alone it does."""
-    if draft.has(BATCH) or inherits(draft, BATCH):
+    if draft.holds(BATCH):
         return True
     if any(_is_other_team(head, batch, shadow) for head in draft.own if head.kind == GROUP):
         return True
@@ -67,7 +67,7 @@ def _houses_of_one(drafts: Sequence[Draft], batch: Token, shadow: str) -> set[st
     """The institutions of those of whose team alone a batch is told. Empty if it may be that of all."""
     if not is_of_one(shadow, batch):
         return set()
-    holding = [draft for draft in drafts if draft.has(BATCH) or inherits(draft, BATCH)]
+    holding = [draft for draft in drafts if draft.holds(BATCH)]
     return {house for draft in holding for house in _houses(draft)}
 
 
@@ -86,8 +86,3 @@ LONGEST_LINE = 60
 
 def _houses(draft: Draft) -> set[str]:
     return {token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL}
-
-
-def inherits(draft: Draft, kind: str) -> bool:
-    """Whether somebody has something of a kind from the text around."""
-    return any(token.kind == kind for token in draft.inherited)

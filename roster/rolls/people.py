@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence, Set
 from roster.rolls.binding import Draft
 from roster.rolls.houses import OF_PAGE, is_short
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.named_twice import without_bare_names
 from roster.rolls.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
 from roster.rolls.reading import Span
@@ -62,8 +62,9 @@ def _with_companions(kept: list[Draft], people: list[Draft]) -> list[Draft]:
 
 def _is_somebody(draft: Draft) -> bool:
     """Whether an unlikely name has anything certain beside it; 华锐社区 in a list of links has not."""
-    beside = (*draft.own, *draft.inherited)
-    certain = any(token.kind in "HTPRB" or (token.kind == DEPARTMENT and token.score >= 1.0) for token in beside)
+    if draft.holds("HTPRB"):
+        return True
+    certain = any(token.kind == DEPARTMENT and token.score >= 1.0 for token in _tokens_of(draft))
     return certain or name_score(draft.name.text) >= LIKELY_NAME
 
 
@@ -71,10 +72,11 @@ LIKELY_NAME = 2.0
 
 
 def _speaks_of_team(draft: Draft) -> bool:
-    tokens = (*draft.own, *draft.inherited)
-    return any(speaks_of_medicine(token) for token in tokens)
+    return draft.holds(_OF_TEAMS) or any(speaks_of_medicine(token) for token in _tokens_of(draft))
 
 
+_OF_TEAMS = HOSPITAL + ROLE + BATCH + GROUP
+"""Kinds of words that are said of nobody but those of a team or a house."""
 _MEDICAL_TITLE = re.compile("[医护药检]|技[师士]|治疗师|研究员|教授")
 _OTHER_PROFESSIONS = frozenset(("management", "logistics", "other"))
 
@@ -85,7 +87,7 @@ def speaks_of_medicine(token: Token) -> bool:
         return title.profession not in _OTHER_PROFESSIONS if title else _MEDICAL_TITLE.search(token.text) is not None
     if token.kind == POST:
         return _MEDICAL_POST.search(token.text) is not None
-    return token.kind in "HRBX" or (token.kind == DEPARTMENT and token.score >= 1.0)
+    return token.kind in _OF_TEAMS or (token.kind == DEPARTMENT and token.score >= 1.0)
 
 
 _AS_WELL = re.compile(r" ?\(兼任?\)")
@@ -106,16 +108,18 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
             held = best.setdefault(draft.name.text, person)
             if len({token.kind for token in draft.own}) > len({token.kind for token in held[0].own}):
                 best[draft.name.text] = person
-    kept = _in_order([person for person in found if _is_first(person, listed, best, shadow)], found)
+    kept = [person for person in found if _is_first(person, listed, best, shadow)]
+    if best:
+        kept = _in_order(kept, found)
     few = sum(draft.source != "prose" for draft, _ in kept) <= MOST_TITLES
-    for draft, _ in kept:
+    for draft, _ in kept if positions or titles else ():
         if draft.source == "prose" or (few and not draft.has("DTP")):
             _fill(draft, [*positions.get(draft.name.text, ()), *titles.get(draft.name.text, ())])
         elif listed[draft.name.text] == 1 and not any(token.kind in "TP" for token in _tokens_of(draft)):
             _take_position(draft, positions.get(draft.name.text, ()))
     kept = without_bare_names(_without_offices(kept, shadow), shadow)
-    named = Counter(draft.name.text for draft, _ in kept)
-    for draft, _ in kept:
+    named = Counter(draft.name.text for draft, _ in kept if positions)
+    for draft, _ in kept if positions else ():
         if draft.source != "prose" and named[draft.name.text] == 1:
             _take_office(draft, positions.get(draft.name.text, ()))
     return kept
@@ -201,7 +205,7 @@ def _fill(draft: Draft, mentions: Sequence[Draft]) -> None:
             if token.kind in known:
                 continue
             draft.own.append(token)
-            draft.elsewhere.append((token.start, token.end))
+            draft.elsewhere += ((token.start, token.end),)
         if not any(token.kind == HOSPITAL for token in _tokens_of(draft)):
             draft.inherited.extend(token for token in mention.inherited if token.kind == HOSPITAL)
 
@@ -216,7 +220,7 @@ def _take_position(draft: Draft, mentions: Sequence[Draft]) -> None:
         known = {token.kind for token in _tokens_of(draft)}
         taken = [token for token in mention.own if _may_take(token, known)]
         draft.own.extend(taken)
-        draft.elsewhere.extend([(token.start, token.end) for token in taken])
+        draft.elsewhere += tuple([(token.start, token.end) for token in taken])
         if "named-again" not in draft.doubts:
             draft.doubts.append("named-again")
         return
@@ -237,7 +241,7 @@ def _take_office(draft: Draft, mentions: Sequence[Draft]) -> None:
         if taken and not _gainsays(mention, draft):
             draft.own = [token for token in draft.own if token.kind != ROLE] + taken
             draft.inherited = [token for token in draft.inherited if token.kind != ROLE]
-            draft.elsewhere.extend([(token.start, token.end) for token in taken])
+            draft.elsewhere += tuple([(token.start, token.end) for token in taken])
             draft.doubts.append("named-again")
             return
 
@@ -259,22 +263,28 @@ def _is_listed(name: str, listed: Counter[str]) -> bool:
 
 def _without_offices(found: list[Found], shadow: str) -> list[Found]:
     """The people with those who are named once for an office (副队长：某某) and once among all (护士：…某某…) made one."""
-    named: dict[str, list[Found]] = {}
+    times = Counter(draft.name.text for draft, _ in found if draft.source != "prose")
+    pairs: dict[str, list[Found]] = {}
     for person in found:
-        if person[0].source != "prose":
-            named.setdefault(person[0].name.text, []).append(person)
+        if person[0].source != "prose" and times[person[0].name.text] == PAIR:
+            pairs.setdefault(person[0].name.text, []).append(person)
+    if not pairs:
+        return found
     dropped: set[int] = set()
-    rows = [draft for draft, _ in found if draft.source == "row"]
-    last = max((draft.name.start for draft in rows if not _is_office(draft, shadow)), default=0)
-    for same in named.values():
-        if len(same) == PAIR:
-            office, member = sorted((draft for draft, _ in same), key=lambda draft: not _is_office(draft, shadow))
-            if _is_office(office, shadow) and not _is_office(member, shadow) and _may_be_one(office, member, last):
-                member.own.extend(token for token in _tokens_of(office) if token.kind == ROLE)
-                member.elsewhere.append((office.name.start, office.name.end))
-                member.doubts.append("named-again")
-                dropped.add(id(office))
+    rows = sorted((draft for draft, _ in found if draft.source == "row"), key=_start_of, reverse=True)
+    last = next((draft.name.start for draft in rows if not _is_office(draft, shadow)), 0)
+    for same in pairs.values():
+        office, member = sorted((draft for draft, _ in same), key=lambda draft: not _is_office(draft, shadow))
+        if _is_office(office, shadow) and not _is_office(member, shadow) and _may_be_one(office, member, last):
+            member.own.extend(token for token in _tokens_of(office) if token.kind == ROLE)
+            member.elsewhere += ((office.name.start, office.name.end),)
+            member.doubts.append("named-again")
+            dropped.add(id(office))
     return [person for person in found if id(person[0]) not in dropped]
+
+
+def _start_of(draft: Draft) -> int:
+    return draft.name.start
 
 
 PAIR = 2

@@ -27,7 +27,7 @@ FEWEST = 3
 """Share and number of the entries with a region that must lie in one unit."""
 
 
-def place_by_page(entries: Sequence[Entry], shadow: str) -> list[Entry]:
+def place_by_page(entries: list[Entry], shadow: str) -> list[Entry]:
     """The entries with 普陀区中医院 placed in 舟山 on a page of 舟山, though 上海 has a 普陀区 as well, and with 市中医院 placed
     in the city whose page it is."""
     regions = [entry.region for entry in entries if entry.region]
@@ -40,19 +40,23 @@ def place_by_page(entries: Sequence[Entry], shadow: str) -> list[Entry]:
     counties = Counter(region for region in regions if not region.endswith("00"))
     county, times = next(iter(counties.most_common(1)), ("", 0))
     own = county if times >= FEWEST and times >= MOST * len(regions) else ""
-    placed = [_placed(entry, units, own) if entry.hospital else entry for entry in entries]
-    if not any(_is_short(entry) for entry in placed):
-        return placed
+    _place_within(entries, units, own)
+    short = [place for place, entry in enumerate(entries) if _is_short(entry)]
+    if not short:
+        return entries
     seats = _seats(shadow, {region for region in regions if not is_of_hubei(region)})
-    placed = [
-        entry._replace(region=seats.get(entry.hospital[0], "")) if _is_short(entry) else entry for entry in placed
-    ]
-    county = (
-        seats.get("县", "")
-        if not own and {entry.region for entry in placed if entry.region} == {seats.get("县")}
-        else ""
-    )
-    return [_placed(entry, units, county) if entry.hospital else entry for entry in placed] if county else placed
+    for place in short:
+        entries[place] = entries[place]._replace(region=seats.get(entries[place].hospital[0], ""))
+    county = "" if own else seats.get("县", "")
+    if county and {entry.region for entry in entries if entry.region} == {county}:
+        _place_within(entries, units, county)
+    return entries
+
+
+def _place_within(entries: list[Entry], units: Sequence[str], county: str) -> None:
+    for place, entry in enumerate(entries):
+        if entry.hospital and (not entry.region or entry.region.endswith("00")):
+            entries[place] = _placed(entry, units, county)
 
 
 _LEVELS = "市县区旗州"
@@ -208,15 +212,14 @@ _COUNTY = re.compile(
 
 
 def _placed(entry: Entry, units: Sequence[str], county: str) -> Entry:
-    """The entry with its region, as far as the page's units tell; `county` is the one in which a township's house lies
-    that names none: 新政镇卫生院."""
+    """An entry of no known county with its region, as far as the page's units tell; `county` is the one in which a
+    township's house lies that names none: 新政镇卫生院."""
     township = entry.hospital.endswith(_OF_TOWNSHIP)
     if entry.region:  # a township's house of which only the page's prefecture or province is known lies in that county
-        if not entry.region.endswith("00"):
-            return entry
         nearer = township and county.startswith(entry.region.rstrip("0"))
         branch = "" if nearer else _of_branch(entry.hospital_printed, [entry.region])
-        return entry._replace(region=county if nearer else branch or entry.region)
+        region = county if nearer else branch or entry.region
+        return entry._replace(region=region) if region != entry.region else entry
     region = next((place for unit in units if (place := place_of(entry.hospital_printed, unit))), "")
     region = region or (county if township else "") or _of_branch(entry.hospital_printed, units)
     return entry._replace(region=region) if region else entry

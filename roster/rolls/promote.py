@@ -88,11 +88,9 @@ _DOUBTFUL = frozenset((OTHER, REGION, LABEL))
 
 def _is_plain(row: Row) -> bool:
     """Whether nothing in a row is in doubt: no word that was not understood, and no name that is not sure."""
-    for token in row.tokens:
-        kind = token.kind
-        if kind in _DOUBTFUL or (kind == NAME and token.score < SURE):
-            return False
-    return True
+    if not _DOUBTFUL.isdisjoint(row.kinds):
+        return False
+    return NAME not in row.kinds or not any(map(is_unsure, row.tokens))
 
 
 def _heads_columns(row: Row) -> bool:
@@ -145,8 +143,9 @@ def _accepted(token: Token, among: bool) -> Token:
 def _opens_list(row: Row) -> bool:
     """Whether a row says that people follow: fields with a colon at the end or a count, and nobody named."""
     kinds = row.kinds
-    ends = bool(row.tokens) and ":" in row.tokens[-1].text
-    return (ends or "C" in kinds) and "N" not in kinds and any(kind in "HDTPR" for kind in kinds)
+    if NAME in kinds or FIELDS.isdisjoint(kinds):
+        return False
+    return COUNT in kinds or ":" in row.tokens[-1].text
 
 
 def _may_be_list(row: Row) -> bool:

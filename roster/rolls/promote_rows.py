@@ -1,6 +1,7 @@
 """Names that only the rows around give away: a word alone, set apart, or first where all others begin with a name."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.lattice import Token
@@ -81,7 +82,7 @@ def _is_named_as_ward(atom: list[Token]) -> bool:
 
 def promote_spaced(row: Row) -> None:
     """青 梅, among names padded to one width, is a name whatever its characters."""
-    if sum(is_sure(token) for token in row.tokens) < 2:
+    if row.kinds.count(NAME) < 2 or sum(map(is_sure, row.tokens)) < 2:
         return
     for place, token in enumerate(row.tokens):
         closed = token.end - token.start > len(token.text)  # blanks in it were closed up
@@ -89,6 +90,8 @@ def promote_spaced(row: Row) -> None:
             beside = [*row.tokens[max(0, place - 1) : place], *row.tokens[place + 1 : place + 2]]
             if all(edge.kind in (SEPARATOR, NUMBER) for edge in beside):
                 row.put([*row.tokens[:place], promoted([token]), *row.tokens[place + 1 :]])
+    if sum(map(_is_character, row.tokens)) < 2:
+        return
     place = 1
     while place < len(row.tokens) - 1:
         first, blank, second = row.tokens[place - 1 : place + 2]
@@ -118,7 +121,7 @@ def promote_habit(rows: Sequence[Row]) -> None:
     openings = [
         (row, atoms[0])
         for row in rows
-        if len(row.tokens) > 2  # two words and what parts them
+        if len(row.tokens) > 2 and not FIELDS.isdisjoint(row.kinds)  # two words and what parts them
         for atoms in [words_of_row(row)]
         if len(atoms) > 1 and any(token.kind in FIELDS for atom in atoms[1:] for token in atom)
     ]
@@ -139,9 +142,15 @@ def promote_habit(rows: Sequence[Row]) -> None:
             _name_first(row)
 
 
+@lru_cache(maxsize=4096)
+def _said(kinds: str) -> str:
+    """The kinds of a row's words without its marks, numbers and labels."""
+    return kinds.replace(SEPARATOR, "").replace(NUMBER, "").replace(LABEL, "")
+
+
 def _shape(row: Row) -> str:
     """N for a row that is a name, F for a row of fields only, with labels or without, U for a row that is one unknown word, - for others."""
-    kinds = row.kinds.replace(SEPARATOR, "").replace(NUMBER, "").replace(LABEL, "")
+    kinds = _said(row.kinds)
     if kinds == NAME and any(map(is_sure, row.tokens)):
         return "N"
     if kinds and FIELDS.issuperset(kinds):

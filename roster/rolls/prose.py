@@ -233,7 +233,7 @@ class _Paragraph:
             telling = self.told.popleft()
             name = telling.name
             draft = Draft(name, own=list(telling.own), source="prose")
-            draft.elsewhere = [(token.start, token.end) for token in telling.own]
+            draft.elsewhere = tuple([(token.start, token.end) for token in telling.own])
             self.story.supplement(draft)
             self.story.give_house(draft)
             first = min(token.start for token in (name, *draft.own) if name.start - token.start < NEAR)

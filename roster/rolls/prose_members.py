@@ -53,7 +53,7 @@ def give_members(people: Sequence[Draft], shadow: str) -> None:
         for draft in members:
             if not _holds(draft):
                 draft.own.append(Token(ROLE, *said, MEMBER, 0.0))
-                draft.elsewhere.append(said)
+                draft.elsewhere += (said,)
 
 
 def _told(

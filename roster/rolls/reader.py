@@ -20,9 +20,9 @@ from roster.rolls.cards import (
     went_of,
 )
 from roster.rolls.city_houses import place_in_city
-from roster.rolls.counts import count_people
+from roster.rolls.counts import count_people, rows_counted
 from roster.rolls.dots import with_dots_parted
-from roster.rolls.entries import build_entry
+from roster.rolls.entries import Builder
 from roster.rolls.furniture import set_byline_apart
 from roster.rolls.habits import take_habits
 from roster.rolls.houses import without_destinations
@@ -90,14 +90,18 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     page = PageReader(text, shadow, lexicon)
     _read_groups(page, rows, shadow, lexicon)
     claims, found = page.claims, page.people(rows)
-    del rows, page.found  # of a long text the rows take more than the entries
-    entries = _entries(found, text, shadow, claims, lexicon.hold_back)
-    counts, disagreeing = count_people(page.counted, entries, shadow)
+    counted = rows_counted(page.counted)
+    del rows, page  # of a long text the rows take more than the entries
+    entries = place_in_city(place_by_page(_entries(found, text, shadow, claims, lexicon.hold_back), shadow), shadow)
+    mark_repeats(entries)
+    counts, disagreeing = count_people(counted, entries, shadow)
     starts = claims.line_starts
-    entries = doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
+    doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
+    doubt_unlike(entries)
+    doubt_untaken(entries, shadow)
     segments = tuple(claims.segments())
     return Reading(
-        entries=tuple(doubt_untaken(doubt_unlike(entries), shadow)),
+        entries=tuple(entries),
         context=tuple([segment for segment in segments if segment.kind == CONTEXT]),
         prose=tuple([segment for segment in segments if segment.kind == PROSE]),
         unread=tuple([segment for segment in segments if segment.kind == UNREAD]),
@@ -231,6 +235,7 @@ def _closed(shadow: str, extent: Span) -> Span:
 
 def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_back: frozenset[str]) -> list[Entry]:
     entries: list[Entry] = []
+    builder = Builder(text, shadow, hold_back)
     starts = claims.line_starts
     taken: set[Span] = set()
     found.reverse()
@@ -248,5 +253,5 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
         for span in draft.elsewhere:
             claims.claim_entry(index, span)
         lines = (bisect_right(starts, extent[0]), bisect_right(starts, extent[1] - 1))
-        entries.append(build_entry(draft, text, shadow, extent, lines, hold_back))
-    return mark_repeats(place_in_city(place_by_page(entries, shadow), shadow))
+        entries.append(builder.build(draft, extent, lines))
+    return entries

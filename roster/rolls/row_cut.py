@@ -1,6 +1,7 @@
 """A line of a roll cut into tokens: its words by the lattice, and the marks, numbers and padded names between them."""
 
 import re
+from sys import intern
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import LABEL, NAME, NUMBER, SEPARATOR, Lexicon
@@ -55,7 +56,8 @@ def cut_line(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
         if start < position:
             continue
         if start > position:
-            tokens.append(Token(SEPARATOR, offset + position, offset + start, line[position:start], 0.0))
+            mark = intern(line[position:start])  # a list repeats it behind each of its names
+            tokens.append(Token(SEPARATOR, offset + position, offset + start, mark, 0.0))
         words = atom.group()
         padded = _PADDED.match(line, start) if len(words) == 1 else None
         if padded and _is_padded_name(padded.group(1), padded.group(2)):

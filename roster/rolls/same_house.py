@@ -21,7 +21,7 @@ def give_full_unit_house(drafts: Sequence[Draft], shadow: str, *, units: Collect
     Whether it is the same stays a doubt."""
     known: dict[str, Token | None] = {}
     for draft in drafts:
-        short = next((token for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL), None)
+        short = draft.house()
         if short is None or short.text[0] not in units:
             continue
         if short.text not in known:
@@ -88,7 +88,7 @@ def give_university_house(drafts: Sequence[Draft]) -> None:
         if _OF_UNIVERSITY.fullmatch(text)
     }
     for draft in drafts if any(known.values()) else ():
-        short = next((token for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL), None)
+        short = draft.house()
         full = known.get(short.text) if short else None
         if full is not None:
             draft.own = [token for token in draft.own if token.kind != HOSPITAL]

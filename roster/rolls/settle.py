@@ -27,14 +27,16 @@ from roster.rolls.rows import Row
 from roster.vocabulary.regions import find_region, regions_named
 
 
-def settled(tokens: Sequence[Token]) -> list[Token]:
+def settled(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with those that are no names after all made plain words."""
-    kept = list(tokens)
+    plain: dict[int, Token] = {}
     for place, token in enumerate(tokens):
         if token.kind == NAME:
             before = tokens[place - 1] if place else None
-            kept[place] = _settled(token, before, tokens[place + 1] if place + 1 < len(tokens) else None)
-    return kept
+            word = _settled(token, before, tokens[place + 1] if place + 1 < len(tokens) else None)
+            if word is not token:
+                plain[place] = word
+    return [plain.get(place, token) for place, token in enumerate(tokens)] if plain else tokens
 
 
 def _settled(name: Token, before: Token | None, after: Token | None) -> Token:
@@ -59,6 +61,7 @@ def settle_counted(row: Row) -> None:
         row.put(tokens)
 
 
+_IN_BRACKETS = SEPARATOR + NAME
 FEWEST_BRACKETED = 4
 """Tokens of the shortest row with a name, a word and the bracket around it."""
 
@@ -66,6 +69,8 @@ FEWEST_BRACKETED = 4
 def settle_brackets(row: Row) -> None:
     """Make a plain word of what stands by itself in the bracket behind a name or within a heading's words, and only
     looks like one: 某某（重症）."""
+    if _IN_BRACKETS not in row.kinds:
+        return
     tokens = list(row.tokens)
     for place in range(2, len(tokens) - 1):
         name, opening, token, closing = tokens[place - 2 : place + 2]

@@ -8,7 +8,6 @@ programming, in which neighbouring runs prefer to be alike.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import itemgetter
 from typing import NamedTuple
 
 HOSPITAL, DEPARTMENT, TITLE, POST = "HDTP"
@@ -19,16 +18,18 @@ MOST_ROWS = 12
 MOST_CHOICES = 6
 """Ways to split all runs so far that are kept while the next is looked at."""
 
-SECOND_HOSPITAL = 6.0  # for one person
-SECOND_FIELD = 2.0
-HOSPITAL_OVERRULED = 2.0  # by one's own, where a heading gave one already
-PERSON_TWICE_GIVEN = 4.0  # rows from above and from below for one person
-SHARED_ROW = 3.0  # a row behind several people for all of them
-BARE = 2.0  # a name with nothing
-NO_HOSPITAL = 1.5
-CHANGE = 1.5  # of the side, from one run to the next
-CLOSED_UNDER_HOSPITAL = 0.7  # an institution alone as a person's last row, where one heads the block; blanks say more
-AGAINST_BLANKS = 0.8  # a line, for a split that is not where the most blank lines are
+# Costs are whole numbers, so that those of alike people compare alike wherever they stand.
+SECOND_HOSPITAL = 600  # for one person
+SECOND_FIELD = 200
+HOSPITAL_OVERRULED = 200  # by one's own, where a heading gave one already
+PERSON_TWICE_GIVEN = 400  # rows from above and from below for one person
+SHARED_ROW = 300  # a row behind several people for all of them
+BARE = 200  # a name with nothing
+NO_HOSPITAL = 150
+CHANGE = 150  # of the side, from one run to the next
+CLOSED_UNDER_HOSPITAL = 70  # an institution alone as a person's last row, where one heads the block; blanks say more
+AGAINST_BLANKS = 80  # a line, for a split that is not where the most blank lines are
+UNHEADED = 50  # a word of a heading with nobody below
 
 
 class Line(NamedTuple):
@@ -39,14 +40,6 @@ class Line(NamedTuple):
     blanks: int
     heads: bool = False  # its form says that it heads what follows
     unknown: bool = False  # a word that may be a name which was not recognised
-
-
-class _Choice(NamedTuple):
-    """The best splits up to some run: their cost, the chain of them, and what the next people get from above."""
-
-    cost: float
-    splits: tuple["_Choice | None", int]
-    outcome: "_Outcome"
 
 
 NOWHERE, OUTSIDE, WITHIN = range(3)
@@ -65,71 +58,52 @@ def split_rows(lines: Sequence[Line], *, under_hospital: bool) -> tuple[set[int]
     first = frozenset().union(*(line.kinds for line in lines[: people[0]]))
     hospital = WITHIN if HOSPITAL in first else OUTSIDE if under_hospital else NOWHERE
     start = EITHER if HOSPITAL in first <= _HOUSE else BELOW if _is_person(first) else NONE
-    choices = [_Choice(0.0, (None, 0), (start, first, hospital))]
+    choices: _Choices = ((0, (start, first, hospital)),)
+    origins: list[_Origins] = []
     ends = [*people[1:], len(lines)]
     for place, end in zip(people, ends, strict=True):
         following = lines[end] if end < len(lines) else None
-        choices = _next(choices, lines[place], tuple(lines[place + 1 : end]), following)
-    return _chosen(min(choices, key=_cost_of), people, lines)
+        find = _next if end - place <= MOST_ROWS else _next.__wrapped__
+        choices, origin = find(choices, lines[place], tuple(lines[place + 1 : end]), following)
+        origins.append(origin)
+    return _chosen(origins, people, lines)
 
 
 def _is_person(kinds: frozenset[str]) -> bool:
     return HOSPITAL in kinds or not _POSITION.isdisjoint(kinds)
 
 
-def _next(choices: Sequence[_Choice], person: Line, run: tuple[Line, ...], following: Line | None) -> list[_Choice]:
-    """The best choices up to the run behind one more person, one for each outcome that matters to the next."""
-    find = _run_moves if len(run) <= MOST_ROWS else _run_moves.__wrapped__
-    known = find(person, run, following)
-    moves_after = [known[before.outcome] for before in choices]
-    best: dict[_Outcome, tuple[float, _Choice, int]] = {}
-    for moves in zip(*moves_after, strict=True):
-        for before, (costs, split, outcome) in zip(choices, moves, strict=True):
-            cost = before.cost + costs[0] + costs[1] + costs[2]
-            if outcome not in best or cost < best[outcome][0]:
-                best[outcome] = cost, before, split
-    found = [_Choice(cost, (before, split), outcome) for outcome, (cost, before, split) in best.items()]
-    return sorted(found, key=_cost_of)[:MOST_CHOICES]
-
-
-_cost_of = itemgetter(_Choice._fields.index("cost"))
-
-
 _Outcome = tuple[str, frozenset[str], int]
 """The last split's side, the kinds that its headings give the people below, and what heading with a hospital is open:
 none, one from outside the block, or one of its own rows; what a choice says to the people that follow."""
+_Choices = tuple[tuple[int, _Outcome], ...]
+"""The best splits up to some run, the cheapest first: by how much each costs more than that one, and its outcome."""
+_Origins = tuple[tuple[int, int], ...]
+"""For each of the choices behind a run the place of the one before it from which it comes, and how it splits the run."""
 
-_Costs = tuple[float, float, float]
 
-
-_Moves = tuple[tuple[_Costs, int, _Outcome], ...]
-
-
-class _RunMoves(dict[_Outcome, _Moves]):
-    """What each way to split one run costs after each outcome of the choices made before, and its own outcome."""
-
-    def __init__(self, person: Line, ways: Sequence["_Way"]) -> None:
-        super().__init__()
-        self._person, self._ways = person, ways
-
-    def __missing__(self, before: _Outcome) -> _Moves:
-        side, given, hospital = before
-        moves = self[before] = tuple(self._reckoned(side, given, hospital))
-        return moves
-
-    def _reckoned(self, side: str, given: frozenset[str], hospital: int) -> Iterator[tuple[_Costs, int, _Outcome]]:
-        for way in self._ways:
-            both = _cost_of_both(self._person, way.own, given, under_hospital=hospital != NOWHERE)
+@lru_cache(maxsize=1024)
+def _next(choices: _Choices, person: Line, run: tuple[Line, ...], following: Line | None) -> tuple[_Choices, _Origins]:
+    """The best choices up to the run behind one more person, one for each outcome that matters to the next. Remembered:
+    most rolls' runs are alike."""
+    best: dict[_Outcome, tuple[int, int, int]] = {}
+    for way in _ways(person, run, following):
+        for place, (before, (side, given, hospital)) in enumerate(choices):
+            both = _cost_of_both(person, way.own, given, under_hospital=hospital != NOWHERE)
             if hospital == WITHIN and way.closed and HOSPITAL not in given:
                 both += CLOSED_UNDER_HOSPITAL
-            costs = way.cost, both, _cost_of_change(side, way.side)
-            yield costs, way.split, (way.side, way.given, WITHIN if way.hospital else hospital)
+            cost = before + way.cost + both + _cost_of_change(side, way.side)
+            outcome = way.side, way.given, WITHIN if way.hospital else hospital
+            if outcome not in best or cost < best[outcome][0]:
+                best[outcome] = cost, place, way.split
+    found = sorted(best.items(), key=_cost_of)[:MOST_CHOICES]
+    least = _cost_of(found[0])
+    after = tuple([(cost - least, outcome) for outcome, (cost, _, _) in found])
+    return after, tuple([(place, split) for _, (_, place, split) in found])
 
 
-@lru_cache(maxsize=4096)
-def _run_moves(person: Line, run: tuple[Line, ...], following: Line | None) -> _RunMoves:
-    """Remembered: most rolls' runs are alike."""
-    return _RunMoves(person, _ways(person, run, following))
+def _cost_of(choice: tuple[_Outcome, tuple[int, int, int]]) -> int:
+    return choice[1][0]
 
 
 class _Way(NamedTuple):
@@ -141,12 +115,11 @@ class _Way(NamedTuple):
     given: frozenset[str]
     hospital: bool
     closed: bool  # whether the last row that goes to the person above is an institution alone
-    cost: float
+    cost: int
 
 
-def _ways(person: Line, run: tuple[Line, ...], following: Line | None) -> tuple[_Way, ...]:
+def _ways(person: Line, run: tuple[Line, ...], following: Line | None) -> Iterator[_Way]:
     """The ways to split a run."""
-    ways: list[_Way] = []
     for split in _splits(run):
         own = tuple(_gathered(run[:split]))
         below = run[split:] if not _dropped(run, split) else ()
@@ -154,8 +127,7 @@ def _ways(person: Line, run: tuple[Line, ...], following: Line | None) -> tuple[
         side = NONE if not run else BELOW if split == 0 else ABOVE if _all_above(run, split) else MIXED
         cost = _cost_above(person, own) + _cost_below(below, following) + _cost_of_blanks(run, split, following)
         closed = _closes_with_hospital(run[:split])
-        ways.append(_Way(split, own, side, given, any(HOSPITAL in line.kinds for line in below), closed, cost))
-    return tuple(ways)
+        yield _Way(split, own, side, given, any(HOSPITAL in line.kinds for line in below), closed, cost)
 
 
 def _all_above(run: Sequence[Line], split: int) -> bool:
@@ -182,10 +154,10 @@ def _gathered(rows: Sequence[Line]) -> list[str]:
     return [kind for line in rows for kind in line.kinds if kind in "HDTP"]
 
 
-def _cost_above(person: Line, own: Sequence[str]) -> float:
+def _cost_above(person: Line, own: Sequence[str]) -> int:
     if not own:
-        return 0.0
-    cost = SHARED_ROW if person.people > 1 else 0.0
+        return 0
+    cost = SHARED_ROW if person.people > 1 else 0
     hospitals = own.count(HOSPITAL) + (HOSPITAL in person.kinds)
     cost += SECOND_HOSPITAL * max(0, hospitals - 1)
     for kind in (DEPARTMENT, TITLE):
@@ -193,14 +165,14 @@ def _cost_above(person: Line, own: Sequence[str]) -> float:
     return cost
 
 
-def _cost_below(rows: Sequence[Line], following: Line | None) -> float:
+def _cost_below(rows: Sequence[Line], following: Line | None) -> int:
     """What is odd about rows as headings of the people below."""
     kinds = _gathered(rows)
     if following is None and TITLE in kinds and HOSPITAL in kinds:
         return PERSON_TWICE_GIVEN  # what says who somebody is heads nobody
     if not kinds or following is None:
-        return 0.5 * len(kinds)
-    cost = SECOND_HOSPITAL * 0.5 * max(0, kinds.count(HOSPITAL) - 1)
+        return UNHEADED * len(kinds)
+    cost = SECOND_HOSPITAL // 2 * max(0, kinds.count(HOSPITAL) - 1)
     position = any(not _POSITION.isdisjoint(line.kinds) and not line.heads for line in rows)
     if position and (following.people > 1 or not following.kinds.isdisjoint("HDTPR") or rows[-1].heads):
         cost += SHARED_ROW
@@ -209,13 +181,13 @@ def _cost_below(rows: Sequence[Line], following: Line | None) -> float:
     return cost
 
 
-def _cost_of_both(person: Line, own: Sequence[str], given: frozenset[str], *, under_hospital: bool) -> float:
+def _cost_of_both(person: Line, own: Sequence[str], given: frozenset[str], *, under_hospital: bool) -> int:
     """What is odd about a person given these rows from below, after the headings from above."""
     if not own:
         if person.kinds.isdisjoint("HDTP") and given.isdisjoint("HDTP") and not under_hospital:
             return BARE
-        return 0.0 if under_hospital or HOSPITAL in person.kinds else NO_HOSPITAL
-    cost = 0.0
+        return 0 if under_hospital or HOSPITAL in person.kinds else NO_HOSPITAL
+    cost = 0
     if HOSPITAL in own and HOSPITAL in given:
         cost += HOSPITAL_OVERRULED
     if not _POSITION.isdisjoint(given):
@@ -225,33 +197,32 @@ def _cost_of_both(person: Line, own: Sequence[str], given: frozenset[str], *, un
     return cost
 
 
-def _cost_of_change(before: str, side: str) -> float:
+def _cost_of_change(before: str, side: str) -> int:
     if before == EITHER:
-        return 0.0  # an institution alone heads people who are told above, below, or in their rows
+        return 0  # an institution alone heads people who are told above, below, or in their rows
     if before == side or MIXED in (before, side):
-        return 0.0 if before == side else 0.5 * CHANGE
+        return 0 if before == side else CHANGE // 2
     if {before, side} == {BELOW, NONE}:
-        return 0.0  # several people under one heading
+        return 0  # several people under one heading
     return CHANGE
 
 
-def _cost_of_blanks(run: Sequence[Line], split: int, following: Line | None) -> float:
+def _cost_of_blanks(run: Sequence[Line], split: int, following: Line | None) -> int:
     if not run:
-        return 0.0
+        return 0
     gaps = [line.blanks for line in run] + [following.blanks if following else 3]
     return AGAINST_BLANKS * min(2, max(gaps) - gaps[split])
 
 
-def _chosen(choice: _Choice, people: Sequence[int], lines: Sequence[Line]) -> tuple[set[int], set[int]]:
+def _chosen(origins: Sequence[_Origins], people: Sequence[int], lines: Sequence[Line]) -> tuple[set[int], set[int]]:
+    """The rows that go to the people above and those of others by the cheapest choice behind the last run."""
     above: set[int] = set()
     dropped: set[int] = set()
-    end = len(lines)
-    for place in reversed(people):
-        before, split = choice.splits
+    at, end = 0, len(lines)
+    for place, origin in zip(reversed(people), reversed(origins), strict=True):
+        at, split = origin[at]
         above.update(range(place + 1, place + 1 + split))
         if _dropped(lines[place + 1 : end], split):
             dropped.update(range(place + 1 + split, end))
-        if before is None:
-            break
-        choice, end = before, place
+        end = place
     return above, dropped

@@ -214,7 +214,7 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
             return []
         # 护士长, 党员, 副队长; and with no ward beside it of which it could be the post, 护理组长 is the team's.
         return [token._replace(kind=ROLE) if token.text.endswith("组长") else token for token in tokens]
-    tokens = list(weighed(tokens))
+    tokens = list(weighed(tokens, "".join([token.kind for token in tokens])))
     fields = [token for token in tokens if token.kind in "HDTPR"]
     if column in ("position", "profession"):
         # 护理 alone is no department, 普外科 is one.

@@ -1,6 +1,6 @@
 """Doubts that only the entries of a text taken together raise: one name twice, numbers that differ, what all others have."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from roster.rolls.doubts import RUNNING_TEXT
 from roster.rolls.entries import UNSURE
@@ -11,12 +11,14 @@ MOST_NAMESAKES = 50
 """People of one name beyond this many are compared with the first ones only, so that the time stays linear."""
 
 
-def mark_repeats(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries with a doubt on those who share a name: printed twice, or two people of one name."""
+# Entries are changed where they are: of a long text two lists of them would be too many.
+
+
+def mark_repeats(entries: list[Entry]) -> None:
+    """Doubt the entries that share a name: printed twice, or two people of one name."""
     places: dict[str, list[int]] = {}
     for place, entry in enumerate(entries):
         places.setdefault(fold(entry.name), []).append(place)  # 王麗娟 may be 王丽娟
-    marked = list(entries)
     for same in places.values():
         for place in same if len(same) > 1 else ():
             others = [other for other in same[:MOST_NAMESAKES] if other != place]
@@ -29,8 +31,7 @@ def mark_repeats(entries: Sequence[Entry]) -> list[Entry]:
                 else f"namesake:{entries[others[0]].first_line}"
             )
             entry = entries[place]
-            marked[place] = entry._replace(doubts=(*entry.doubts, code), confidence=min(entry.confidence, 0.8))
-    return marked
+            entries[place] = entry._replace(doubts=(*entry.doubts, code), confidence=min(entry.confidence, 0.8))
 
 
 def _may_be_one(one: Entry, other: Entry) -> bool:
@@ -39,21 +40,18 @@ def _may_be_one(one: Entry, other: Entry) -> bool:
     return not one.hospital or not other.hospital or fold(one.hospital) == fold(other.hospital)
 
 
-def doubt_counts(entries: Sequence[Entry], lines: Mapping[int, int]) -> list[Entry]:
-    """The entries with a doubt on those whose stated number differs; `lines` is entry -> line of the number."""
-    doubted = list(entries)
+def doubt_counts(entries: list[Entry], lines: Mapping[int, int]) -> None:
+    """Doubt the entries whose stated number differs; `lines` is entry -> line of the number."""
     for place, line in lines.items():
-        doubted[place] = with_doubts(entries[place], f"count-differs:{line}")
-    return doubted
+        entries[place] = with_doubts(entries[place], f"count-differs:{line}")
 
 
 BESIDE = 3
 """Entries on either side that an entry is compared with."""
 
 
-def doubt_unlike(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries with a doubt on those that lack what all their neighbours have: hospital, department or position."""
-    doubted = list(entries)
+def doubt_unlike(entries: list[Entry]) -> None:
+    """Doubt the entries that lack what all their neighbours have: hospital, department or position."""
     listed = [place for place, entry in enumerate(entries) if RUNNING_TEXT not in entry.doubts]
     listed.sort(key=lambda place: entries[place].start)
     said = [_says(entries[place]) for place in listed]
@@ -62,12 +60,10 @@ def doubt_unlike(entries: Sequence[Entry]) -> list[Entry]:
         if all(said[at]):
             continue
         beside = said[max(0, at - BESIDE) : at] + said[at + 1 : at + 1 + BESIDE]
-        unlike = len(beside) > BESIDE and any(
-            not own and all(others) for own, *others in zip(said[at], *beside, strict=True)
-        )
+        lacks = [field for field, own in enumerate(said[at]) if not own]
+        unlike = len(beside) > BESIDE and any(all(other[field] for other in beside) for field in lacks)
         if unlike or (titled and not said[at][-1]):
-            doubted[place] = with_doubts(entries[place], "unlike-neighbours")
-    return doubted
+            entries[place] = with_doubts(entries[place], "unlike-neighbours")
 
 
 def _says(entry: Entry) -> tuple[bool, bool, bool]:

@@ -34,8 +34,12 @@ def is_unknown(token: Token) -> bool:
     return token.kind == OTHER and token.text not in FUNCTION_WORDS and _HAN.search(token.text) is not None
 
 
-def weighed(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens without the weight of words that touch an unknown one: 省立医院 before 西院, 医师 behind 急救."""
+def weighed(tokens: Sequence[Token], kinds: str) -> Sequence[Token]:
+    """The tokens without the weight of words that touch an unknown one: 省立医院 before 西院, 医师 behind 急救. `kinds` are
+    all of theirs."""
+    certain = OTHER not in kinds and _BEHIND_NAME not in kinds
+    if certain and (HOSPITAL not in kinds or NAMELESS.isdisjoint([token.text for token in tokens])):
+        return tokens
     lighter: dict[int, Token] = {}
     for place, token in enumerate(tokens):
         if token.kind not in _FIELDS:
@@ -55,6 +59,7 @@ def weighed(tokens: Sequence[Token]) -> Sequence[Token]:
     return [lighter.get(place, token) for place, token in enumerate(tokens)] if lighter else tokens
 
 
+_BEHIND_NAME = NAME + HOSPITAL
 NAMELESS = frozenset(
     (*HOSPITAL_KINDS, "乡镇卫生院", "儿童医院", "妇产医院", "口腔医院", "肿瘤医院", "胸科医院", "眼科医院", "附属医院")
 )
@@ -153,7 +158,7 @@ def doubt_layout(drafts: Sequence[Draft]) -> None:
 _FIELD_OF_LAYOUT = {HOSPITAL: 0, DEPARTMENT: 1, TITLE: 2, POST: 2}
 
 
-def _sides(draft: Draft) -> list[str]:
+def _sides(draft: Draft) -> tuple[str, ...]:
     """Where somebody's hospital, department and position stand: before the name, behind it, both, in a heading, or nowhere."""
     sides, name = ["", "", ""], draft.name.start
     for token in draft.own:
@@ -165,20 +170,25 @@ def _sides(draft: Draft) -> list[str]:
         field = _FIELD_OF_LAYOUT.get(token.kind)
         if field is not None:
             sides[field] = sides[field] or "heading"
-    return sides
+    layout = tuple(sides)
+    return _LAYOUTS.setdefault(layout, layout)
+
+
+_LAYOUTS: dict[tuple[str, ...], tuple[str, ...]] = {}
+"""Each of the few ways in which somebody's words may stand, so that all of whom it is one share it."""
 
 
 _ROLL = re.compile(
-    "名单|名录|花名册|队员|队伍|英雄|抗疫|战疫|抗击|疫情|光荣|致敬|白衣|战士|天使|先进|表彰|派出|派遣|湖北|武汉|出发|前线|党支部|疾控队|检测队|医疗分队|抗洪|抗震|救灾|批|[Tt]eam|TEAM"
+    "名单|名录|花名册|队员|队伍|英雄|抗疫|战疫|抗击|疫情|光荣|致敬|白衣|战士|天使|先进|表彰|派出|派遣|湖北|武汉|出发|前线|党支部|疾控队|检测队|医疗分队|抗洪|抗震|救灾|批|Team|team|TEAM"
 )
 
 
 # Honours that are given at home as well: 优秀共产党员名单.
 _COMMENDED = re.compile(
-    "优秀(?:共产)?党员|优秀党务|先进(?:工作者|个人|集体|党)|优秀(?:护士|医师|医生|员工|职工)|最美(?:护士|医生)|红旗手|劳动模范|能手|标兵|获奖|候选|提名奖|好(?:医生|护士|医师)|(?:医师|护理)奖"
+    "优秀(?:共产)?党员|优秀党务|先进(?:工作者|个人|集体|党)|优秀(?:护士|医师|医生|员工|职工)|最美(?:护士|医生)|红旗手|劳动模范|能手|标兵|获奖|候选|提名奖|好(?:医生|护士|医师)|医师奖|护理奖"
 )
 _SENT = re.compile(
-    "抗疫|战疫|抗击|疫情|湖北|武汉|队员|派出|派遣|逆行|前线|一线|医疗队|抗洪|抗震|救灾|方舱|[援驰]|赴(?!会|任|京领)"
+    "抗疫|战疫|抗击|疫情|湖北|武汉|队员|派出|派遣|逆行|前线|一线|医疗队|抗洪|抗震|救灾|方舱|援|驰|赴(?!会|任|京领)"
 )
 
 
@@ -233,7 +243,7 @@ class Page:
 
     def _is_odd_sibling(self, row: Row) -> bool:
         """Whether a numbered heading names no institution where the others numbered like it do."""
-        if not row.tokens or row.tokens[0].kind != NUMBER or NAME in row.kinds:
+        if row.kinds[:1] != NUMBER or NAME in row.kinds:
             return False
         style = _NUMERAL.sub("#", row.tokens[0].text)
         if HOSPITAL in row.kinds:
@@ -242,7 +252,7 @@ class Page:
 
     def doubt_headings(self, drafts: Sequence[Draft]) -> None:
         """Doubt those who take their hospital or department from above a heading that was not understood."""
-        for draft in drafts:
+        for draft in drafts if self.unread else ():
             taken = [token.start for token in draft.inherited if token.kind in (HOSPITAL, DEPARTMENT)]
             place = bisect_left(self.unread, draft.name.start)
             if place and any(start < self.unread[place - 1] for start in taken):

@@ -3,7 +3,8 @@ that know nothing of how it was read, and doubts whoever may lack what it says."
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.doubts import (
@@ -46,7 +47,7 @@ _OF_ONE = ("长", "领队", "书记", "领导")
 """Ends of the offices that one person holds; of 副队长 a team has several."""
 
 
-def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
+def doubt_untaken(entries: list[Entry], shadow: str) -> list[Entry]:
     """The entries with doubts on those who may lack the batch, the heading's word or the region that the page tells."""
     called = _untaken_headings(entries, shadow)
     titles = _beside_untaken_titles(entries, shadow)
@@ -54,11 +55,10 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
     above = _provinces_of_places(shadow)
     ordinals = [(found.start(), found.group()) for found in _ORDINAL.finditer(shadow)]
     starts = [start for start, _ in ordinals]
-    doubted_entries = []
+    untold: dict[tuple[str, str], bool] = {}  # by house and region, which many share
     for place, entry in enumerate(entries):
         if RUNNING_TEXT in entry.doubts:
-            doubted_entries.append(entry)  # nobody is confident there, and sentences have no headings
-            continue
+            continue  # nobody is confident there, and sentences have no headings
         doubts = [HEADING_UNTAKEN] if place in called else []
         if place in titles:
             doubts.append(TITLE_UNTAKEN)
@@ -70,14 +70,24 @@ def doubt_untaken(entries: Sequence[Entry], shadow: str) -> list[Entry]:
         last = bisect_left(starts, entry.end)
         if ordinals and (not entry.batch or (last and _differs(entry.batch, ordinals[last - 1][1]))):
             doubts.append(BATCH_UNTAKEN)
-        house = entry.hospital_printed
-        untold = not entry.region or entry.region in above or may_be_the_citys(house)
-        untold = untold or is_anywhere_within(house, entry.region) or is_of_unknown_county(house, entry.region)
-        untold = untold or is_of_another_place(house, entry.region)
-        if entry.hospital and untold:
-            doubts.append(REGION_UNTOLD)
-        doubted_entries.append(with_doubts(entry, *doubts) if doubts else entry)
-    return doubted_entries
+        if entry.hospital:
+            placed = entry.hospital_printed, entry.region
+            if placed not in untold:
+                untold[placed] = _is_untold(*placed, above)
+            if untold[placed]:
+                doubts.append(REGION_UNTOLD)
+        if doubts:
+            entries[place] = with_doubts(entry, *doubts)
+    return entries
+
+
+def _is_untold(house: str, region: str, above: Set[str]) -> bool:
+    """Whether it is not certain that a house lies in its region; `above` are the provinces of the page's own places."""
+    if not region or region in above or may_be_the_citys(house):
+        return True
+    if is_anywhere_within(house, region) or is_of_unknown_county(house, region):
+        return True
+    return is_of_another_place(house, region)
 
 
 def _provinces_of_places(shadow: str) -> set[str]:
@@ -110,7 +120,9 @@ def _untaken_headings(entries: Sequence[Entry], shadow: str) -> set[int]:
         place, behind = first, words[1]
         while place < len(entries) and starts[place] < end:
             taken = _taken(entries[place])
-            if any(_is_han(shadow[at]) and at not in taken for at in range(behind, starts[place])):
+            if _HAN_CHARACTER.search(shadow, behind, starts[place]) and any(
+                _is_han(shadow[at]) and at not in taken for at in range(behind, starts[place])
+            ):
                 break  # words of somebody else, as another heading
             if not _holds(entries[place], taken, words, shadow):
                 called.add(place)
@@ -157,6 +169,9 @@ def _titled_elsewhere(entries: Sequence[Entry], listed: Sequence[int], shadow: s
 _NAME_LENGTHS = range(2, 5)
 
 
+_HAN_CHARACTER = re.compile(f"[{_HAN}]")
+
+
 def _is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
@@ -170,8 +185,7 @@ def _headings(shadow: str) -> Iterator[tuple[Span, int]]:
     """The words of each heading or label that is an office or a calling, and where at the latest its people end: a label
     before a colon speaks of its own line, and of those that hang below it."""
     for found in sorted([*_CALLED.finditer(shadow), *_HUNG.finditer(shadow)], key=re.Match.start):
-        words = found.group(1)
-        if not words.endswith(_CALLING) or _COUNTED.match(words) or _OF_ALL.search(words):
+        if not _is_calling(found.group(1)):
             continue
         stop = shadow.find("\n", found.end())
         line_end = len(shadow) if stop < 0 else stop
@@ -180,6 +194,12 @@ def _headings(shadow: str) -> Iterator[tuple[Span, int]]:
             yield found.span(1), len(shadow)
         elif hanging or found.re is _CALLED:
             yield found.span(1), hanging.end() if hanging else line_end
+
+
+@lru_cache(maxsize=1024)
+def _is_calling(words: str) -> bool:
+    """Whether a heading's words are an office or a calling. Remembered, since titles alone on their lines repeat."""
+    return words.endswith(_CALLING) and not _COUNTED.match(words) and not _OF_ALL.search(words)
 
 
 _HANGING = re.compile("(?:\n[ ]{3,}[^ \n][^\n]*){1,30}")

@@ -30,7 +30,7 @@ def entry(text: str, name: str, *, of: str = "", **fields: str) -> Entry:
 
 
 def doubts(text: str, *entries: Entry) -> list[tuple[str, ...]]:
-    return [one.doubts for one in doubt_untaken(entries, shadow(text))]
+    return [one.doubts for one in doubt_untaken(list(entries), shadow(text))]
 
 
 @pytest.mark.parametrize(
