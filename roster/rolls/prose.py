@@ -41,6 +41,7 @@ from roster.rolls.prose_stays import stays_by_page
 from roster.rolls.prose_story import Story
 from roster.rolls.prose_told import Telling, tell
 from roster.rolls.speaks import goes_together, introduces_self, is_at_scene, speaks_of_going
+from roster.vocabulary.regions import find_region
 
 Span = tuple[int, int]
 Named = tuple[Draft, tuple[Span, ...]]
@@ -190,6 +191,8 @@ class _Paragraph:
         name = tokens[at]
         if name.text in self.story.taken or not may_be_named(name, self.shadow):
             return
+        if len(name.text) == len("汝城") and find_region(name.text):
+            return  # 衢州、金安、汝城, places all
         own = words_before(tokens, at, self.shadow, comrade=True) + words_behind(tokens, at, self.shadow)
         draft = Draft(name, own=own, counted=True, source="prose")
         self.story.supplement(draft)

@@ -35,6 +35,11 @@ def test_the_odds_decide_where_no_rule_does() -> None:
         assert names(text) == []
 
 
+def test_places_side_by_side_are_nobody() -> None:
+    with patch.object(prose, "odds_of", lambda mention, shadow: 9.0):
+        assert names(NOTICE + "医疗队走过衢州、金安、汝城、长岭、绩溪县等地。\n") == []
+
+
 def test_signs_hold_no_name() -> None:
     """What is learned must not depend on what the people of the pages are called."""
     met: list[Mention] = []
