@@ -9,7 +9,7 @@ import pytest
 from roster.rolls import prose, read_roll
 from roster.rolls.names import DATA
 from roster.rolls.prose_odds import Mention, signs_of
-from tools.learn_odds import Example, examples_of, learn, learn_keeping
+from tools.learn_odds import Example, examples_of, learn, learn_keeping, main
 
 NOTICE = "遵阳市人民医院表彰赴四川抗震救灾医疗队\n\n我院先后派出三批医疗队员奔赴灾区一线。\n"
 
@@ -93,3 +93,30 @@ def test_examples_are_the_mentions_of_a_folders_pages(tmp_path: Path) -> None:
     )
     (tmp_path / "a.json").write_text(json.dumps({"entries": [{"name": "晁东升"}]}), encoding="utf-8")
     assert [(met.name, met.went) for met in examples_of(tmp_path)] == [("晁东升", True), ("任宏亮", False)]
+
+
+def test_folders_are_judged_by_what_the_others_taught(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for folder, name in (("a", "晁东升"), ("b", "王建国"), ("c", "李秀英")):
+        (tmp_path / folder).mkdir()
+        for number in range(3):
+            text = NOTICE + f"医疗队由检验科主任{name}担任队长，第{number}天出发，副局长任宏亮到场送行。\n"
+            (tmp_path / folder / f"{number}.txt").write_text(text, encoding="utf-8")
+            truth = {"entries": [{"name": name}]}
+            (tmp_path / folder / f"{number}.json").write_text(json.dumps(truth), encoding="utf-8")
+    main([*map(str, tmp_path.iterdir()), "--judge"])
+    said = capsys.readouterr().out.splitlines()
+    assert len(said) == 2
+    assert said[1] == "the odds: recall 1.000, precision 1.000 of 9"
+
+
+def test_what_is_learned_is_written_and_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = NOTICE + "医疗队由检验科主任晁东升担任队长，副局长任宏亮到场送行。\n"
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+        (tmp_path / f"{number}.json").write_text(json.dumps({"entries": [{"name": "晁东升"}]}), encoding="utf-8")
+    monkeypatch.setattr("tools.learn_odds.DATA", tmp_path)
+    main([str(tmp_path)])
+    lines = (tmp_path / "odds.tsv").read_text(encoding="utf-8").splitlines()
+    assert lines == sorted(lines)
+    assert all(int(line.rpartition("\t")[2]) for line in lines)
+    assert any(line.startswith("oP主任\t") for line in lines)
