@@ -6,14 +6,18 @@ from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import CONNECTOR, GROUP, HOSPITAL, NAME, NUMBER, OTHER, REGION, SEPARATOR
+from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
-MAY_GROW = re.compile("由|以|经|国家|有|授予|[0-9][人名][获受被荣]")
+MAY_GROW = re.compile("由|以|经|国家|有|授予|[0-9][人名][获受被荣]|[个所任负弟]医院")
 """What some character of a line must be where an institution may have grown."""
 _LED = re.compile(
     "(?:[(]?(?:以上)?图片?|照片|图文|这次|此次|本次|今天|昨天|现|是|均|都)?由(?=[\u4e00-\u9fff]{4})|以(?=[\u4e00-\u9fff]{4})|有(?=附属)|(?:[\u4e00-\u9fff]{2,5})?(?:追授|授予)(?=[\u4e00-\u9fff]{4})"
 )
-_NOBODYS = re.compile("[经由以](?:医院|单位|中心)|[0-9]{1,3}[人名](?:荣获|[获受被])[\u4e00-\u9fff]{2,12}")
+_NOBODYS = re.compile(
+    "[经由以](?:医院|单位|中心)|[0-9]{1,3}[人名](?:荣获|[获受被])[\u4e00-\u9fff]{2,12}"
+    "|(?:[一两几三四五六七八九十]{1,2}[个所]|(?:各)?兄弟|[曾时现历]任|[\u4e00-\u9fff]{0,4}辜负)医院"
+)
 _KEPT_BY = re.compile(r"国家[^()]{2,20}(?:中心|基地|队)\(([^()]{4,20}(?:医院|中心))\)")
 
 
@@ -41,6 +45,22 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
             continue
         kept.append(token)
     return kept
+
+
+def behind_words(house: Token) -> Token:
+    """An institution of running text without the words of the sentence that stand before its place: 一行前往|张掖人民医院,
+    震中灾区|宝兴县人民医院."""
+    if len(house.text) != house.end - house.start or place_of(house.text) is not None:
+        return house
+    for led in _LED_IN.finditer(house.text):
+        cut = led.end()
+        if place_of(house.text[cut:]) is not None:
+            return house._replace(start=house.start + cut, text=house.text[cut:])
+    return house
+
+
+# The last character of what leads in an institution; 区 of a 灾区 before a county's.
+_LED_IN = re.compile("前往|走进|携手|[由从是与和赴往进到记获起为](?=[\u4e00-\u9fff]{5})|^区(?=[\u4e00-\u9fff]{2,6}县)")
 
 
 def with_places_before(tokens: Sequence[Token]) -> list[Token]:

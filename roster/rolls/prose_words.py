@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
+from roster.rolls.house_edges import behind_words
 from roster.rolls.houses import holds_travel
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
@@ -26,7 +27,7 @@ from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import leading_regions
 
 _ANY = re.compile(
-    "^[0-9]{1,2}日|^中医专$|^综合医院$|^[一两几三四五]家|[0-9一二三四五六七八九十余多]家[^院]{0,6}医院$|(?:家|同一|一所|所有|同|[一这那][个间]|人在)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$"
+    "^[0-9]{1,2}日|^中医专$|^综合医院$|^[一两几三四五]家|[0-9一二三四五六七八九十余多]家[^院]{0,6}医院$|(?:家|同一|[一两几三四五]所|所有|同|[一两几三四五这那][个间]|人在|兄弟|[曾时历]任|辜负)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$"
 )
 
 
@@ -35,6 +36,10 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
     institution."""
     kept: list[Token] = []
     for token in _with_whole_houses(_with_fields(_with_unknown_houses(with_short_houses(tokens, shadow), shadow))):
+        if token.kind == HOSPITAL:
+            whole, token = token, behind_words(token)
+            if token is not whole:
+                kept.append(Token(OTHER, whole.start, token.start, whole.text[: token.start - whole.start], 0.0))
         if token.kind == HOSPITAL and _names_none(token.text):
             token = token._replace(kind=OTHER)
         elif token.kind == HOSPITAL and "和" in token.text:

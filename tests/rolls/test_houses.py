@@ -217,3 +217,21 @@ def test_a_long_line_is_looked_at_without_copying_the_rest_of_it_for_each_word(u
 def test_a_house_parted_from_its_place_may_end_a_page_behind_a_mark(before: str) -> None:
     text = f"王颖　护士\n{before}通辽 市医院"
     assert "".join(segment.text for segment in read_roll(text).segments) == text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "house"),
+    [
+        ("这批队员由楚雄州人民医院护师王颖带队出征湖北。", "楚雄州人民医院"),
+        ("她是周口市中医院护师王颖，随医疗队出征湖北。", "周口市中医院"),
+    ],
+)
+def test_words_of_a_sentence_are_no_part_of_an_institution(sentence: str, house: str) -> None:
+    entries = read_roll(f"援鄂医疗队出征\n\n{sentence}\n").entries
+    assert [(entry.name, entry.hospital) for entry in entries] == [("王颖", house)]
+
+
+@pytest.mark.parametrize("words", ["两个医院", "兄弟医院", "时任医院", "一定不辜负医院"])
+def test_words_before_the_bare_kind_make_no_institution(words: str) -> None:
+    text = f"援鄂医疗队出征\n\n医疗队出征湖北，{words}护师王颖说，大家都好。\n"
+    assert all(entry.hospital != words for entry in read_roll(text).entries)
