@@ -61,6 +61,12 @@ def _behind_heading(line: str) -> int:
     return colon.end() if colon else 0
 
 
+# 某某是某省第二批援鄂医疗队队员,是某医院护师。
+_SAYS_WHO = re.compile(
+    "(?![他她我你这那其以])[\u4e00-\u9fff]{2,4}是[^,。;:、\t ]{2,30}(?:队员|医生|护士|师|主任|成员|护士长),[^。:]{4,60}。[^\u4e00-\u9fff]*$"
+)
+
+
 def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
     line = shadow[start:end]
@@ -69,6 +75,8 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     if line.endswith("*") and _BETWEEN_STARS.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)  # a picture's words between stars
     if line.startswith("第") and _WITH_MORE.match(line):
+        return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
+    if "是" in line and _SAYS_WHO.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if "随" in line and _GOES_WITH.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)

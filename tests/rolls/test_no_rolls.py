@@ -48,3 +48,9 @@ def test_what_somebody_keeps_saying_names_nobody() -> None:
         "宣威市第一人民医院护士杜晓琳随队出发。\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["杜晓琳"]
+
+
+def test_those_who_passed_an_examination_are_none_of_a_team() -> None:
+    rows = "王丽 巴林左旗医院 内科 主治医师\n张敏 林西县医院 外科 主治医师\n"
+    assert read_roll(f"医师定期考核合格人员名单\n{rows}").entries == ()
+    assert len(read_roll(f"援鄂医疗队名单\n{rows}").entries) == 2

@@ -1,6 +1,6 @@
 """What running text says of somebody in other sentences than the one that names them, and whose house a page is."""
 
-from roster.rolls import read_roll
+from roster.rolls import CONFIDENT, read_roll
 from roster.rolls.reading import Entry
 
 TEAM = "曲靖市援鄂医疗队侧记\n\n"
@@ -332,3 +332,9 @@ def test_a_bracket_behind_a_list_of_names_says_what_all_are() -> None:
 def test_an_office_that_a_sentence_goes_on_to_name_is_that_of_the_only_one_named() -> None:
     text = "宣威市援鄂医疗队队员简介\n1.罗建明，男，宣威市第一人民医院急诊科主治医师，2月4日随第二批支援湖北医疗队出征，任医疗小组组长。\n"
     assert [(entry.name, entry.role) for entry in read(text)] == [("罗建明", "医疗小组组长")]
+
+
+def test_a_sentence_that_says_who_somebody_is_is_no_row() -> None:
+    entries = read_roll("李娜是内蒙古第二批援鄂医疗队队员，是包头市中心医院护师。\n").entries
+    assert [(entry.name, entry.hospital, entry.title) for entry in entries] == [("李娜", "包头市中心医院", "护师")]
+    assert entries[0].confidence < CONFIDENT
