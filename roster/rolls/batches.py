@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from roster.rolls.binding import Draft
+from roster.rolls.drafts import Draft
 from roster.rolls.heads import is_elsewhere
 from roster.rolls.honour_words import HONOURED
 from roster.rolls.houses import is_short

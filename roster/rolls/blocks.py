@@ -3,7 +3,8 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
-from roster.rolls.binding import Draft, bind_row, may_inherit
+from roster.rolls.binding import bind_row, may_inherit
+from roster.rolls.drafts import Draft
 from roster.rolls.heads import end_for_sort, is_member, stack_heads
 from roster.rolls.items import Item, by_form, by_labels, end_cards, lone_batches, lone_positions, memberships
 from roster.rolls.lattice import Token

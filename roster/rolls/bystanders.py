@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from roster.rolls.binding import Draft
+from roster.rolls.drafts import Draft
 from roster.rolls.houses import is_destination
 from roster.rolls.lexicon import HOSPITAL, POST, TITLE
 from roster.rolls.prose_stays import meets_with_others

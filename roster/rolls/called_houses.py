@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import islice
 
-from roster.rolls.binding import Draft
+from roster.rolls.drafts import Draft
 from roster.rolls.houses import OF_PAGE, is_short
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import HOSPITAL

@@ -2,7 +2,6 @@
 
 import re
 
-from roster.rolls.binding import Draft
 from roster.rolls.bystanders import (
     ALONG,
     ATTENDS,
@@ -18,6 +17,7 @@ from roster.rolls.bystanders import (
     sends_people,
     takes_office,
 )
+from roster.rolls.drafts import Draft
 from roster.rolls.honours import gives_prizes
 from roster.rolls.houses import OF_PAGE
 from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from roster.rolls.batches import batch_told
-from roster.rolls.binding import Draft
+from roster.rolls.drafts import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, TITLE
 from roster.rolls.names import name_score

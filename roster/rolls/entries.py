@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from roster.rolls.binding import Draft
 from roster.rolls.doubts import GROUP_OF_HEADING, MASKED_NAME, RUNNING_TEXT
+from roster.rolls.drafts import Draft
 from roster.rolls.entry_regions import region_of
 from roster.rolls.heads import GONE_TO
 from roster.rolls.houses import is_office

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from roster.rolls.binding import Draft
+from roster.rolls.drafts import Draft
 from roster.rolls.goals import GOAL, LONGEST_POST, OF_POST, is_post_abroad, with_goals
 from roster.rolls.lattice import Token
 from roster.rolls.letters import addresses_units

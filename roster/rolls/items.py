@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from roster.rolls.binding import Bound, Draft
+from roster.rolls.binding import Bound
 from roster.rolls.callings import COUNTED_AS
 from roster.rolls.cards import WENT
+from roster.rolls.drafts import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     ATTRIBUTES,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from roster.rolls.binding import Draft, bind_row, may_inherit
+from roster.rolls.binding import bind_row, may_inherit
+from roster.rolls.drafts import Draft
 from roster.rolls.houses import OF_PAGE
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (

@@ -6,8 +6,8 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from roster.rolls.binding import Draft
 from roster.rolls.doubts import GROUP_OF_HEADING
+from roster.rolls.drafts import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import ROLE
 from roster.rolls.terms import MEMBERS

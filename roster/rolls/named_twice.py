@@ -4,7 +4,7 @@ line for each, or a caption that repeats a name."""
 from collections import Counter
 from collections.abc import Sequence
 
-from roster.rolls.binding import Draft
+from roster.rolls.drafts import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import HOSPITAL, ROLE
 from roster.rolls.reading import Span

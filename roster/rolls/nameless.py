@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from roster.rolls.binding import Bound, Draft
+from roster.rolls.binding import Bound
+from roster.rolls.drafts import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import ATTRIBUTES, DEPARTMENT, HOSPITAL, NUMBER, OTHER, POST, SEPARATOR, TITLE
 from roster.rolls.rows import Row

@@ -4,7 +4,7 @@ another calling."""
 import re
 from string import ascii_uppercase
 
-from roster.rolls.binding import Draft
+from roster.rolls.drafts import Draft
 from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, POST, TITLE
 from roster.rolls.names import begins_with_surname
 from roster.rolls.trust import NAMELESS

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from roster.rolls.binding import Draft
+from roster.rolls.drafts import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import ROLE
 from roster.rolls.reading import Span

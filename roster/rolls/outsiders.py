@@ -3,8 +3,8 @@ of home and of other trades."""
 
 import re
 
-from roster.rolls.binding import Draft
 from roster.rolls.bystanders import HEADS_TEAM, OF_HOUSE, OF_WARDS, STAYED, Place, is_focus
+from roster.rolls.drafts import Draft
 from roster.rolls.lexicon import HOSPITAL, POST, TITLE
 from roster.rolls.pieces import HOSPITAL_KINDS
 from roster.rolls.prose_home import cares_at_home, serves_at_home, stays_for

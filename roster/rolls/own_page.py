@@ -4,7 +4,7 @@ team a banner welcomes (热烈欢迎某某医院援川医疗队)."""
 import re
 from collections.abc import Sequence
 
-from roster.rolls.binding import Draft
+from roster.rolls.drafts import Draft
 from roster.rolls.houses import OF_PAGE
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import HOSPITAL

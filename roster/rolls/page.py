@@ -14,12 +14,12 @@ from roster.rolls.batches import (
     give_told_batches,
     is_of_profile,
 )
-from roster.rolls.binding import Draft
 from roster.rolls.blocks import read_block
 from roster.rolls.called_houses import give_houses_called, give_houses_explained, give_whole_house
 from roster.rolls.cards import is_profile
 from roster.rolls.collectives import without_collectives
 from roster.rolls.diaries import writers_of
+from roster.rolls.drafts import Draft
 from roster.rolls.evidence import with_evidence
 from roster.rolls.honours import speaks_of_honours
 from roster.rolls.houses import (

@@ -12,7 +12,8 @@ from roster.rolls.batches import (
     leaves_apart,
     ordinal_of,
 )
-from roster.rolls.binding import Draft, may_inherit
+from roster.rolls.binding import may_inherit
+from roster.rolls.drafts import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL
 from roster.rolls.reading import Span

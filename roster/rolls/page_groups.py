@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from roster.rolls.binding import Draft, may_inherit
+from roster.rolls.binding import may_inherit
+from roster.rolls.drafts import Draft
 from roster.rolls.furniture import DATELINE
 from roster.rolls.heads import GONE_TO, stack_heads
 from roster.rolls.houses import (

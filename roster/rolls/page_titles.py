@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from roster.rolls.binding import Draft
+from roster.rolls.drafts import Draft
 from roster.rolls.lexicon import HOSPITAL
 from roster.rolls.names import name_score
 from roster.rolls.people import Found

@@ -6,9 +6,9 @@ from collections import deque
 from collections.abc import Collection, Sequence
 
 from roster.rolls.batches import give_batches
-from roster.rolls.binding import Draft
 from roster.rolls.bystanders import Place, has_stayed, sends_people
 from roster.rolls.deployed import is_deployed
+from roster.rolls.drafts import Draft
 from roster.rolls.honours import counts_honoured, names_honoured
 from roster.rolls.houses import is_host, is_of_own_house
 from roster.rolls.lattice import Token

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from roster.rolls.binding import Draft
 from roster.rolls.bystanders import Place
+from roster.rolls.drafts import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, CONNECTOR, COUNT, GROUP, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.names import DATA, name_score
+from roster.rolls.prose_names import LIST_MARKS
 
 NEAR, BEYOND = 20, 8
 """Signs on each side of a mention that are looked at, and characters beyond its sentence."""
@@ -23,7 +24,7 @@ MOST_TOKENS = 60
 """Tokens on each side of a mention among which its list and its sentence are looked for, so that the time stays linear."""
 _SPELLED = frozenset((OTHER, SEPARATOR, CONNECTOR))
 _POSITION = frozenset("HDTPRG")
-_LIST_MARKS = frozenset(("、", "和", "与", "及", ",", "以及", "还有", "(", ")", ""))
+_LIST_MARKS = frozenset((*LIST_MARKS, ",", "还有", "(", ")", ""))
 _SAID_OF_PLACE = (
     "mate", "company", "together", "honours", "at_gone", "housed", "visits", "away", "of_host", "quoted", "cue",
 )  # fmt: skip

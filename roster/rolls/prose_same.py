@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from roster.rolls.binding import Draft
+from roster.rolls.drafts import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import HOSPITAL
 

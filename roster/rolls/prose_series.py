@@ -5,7 +5,7 @@ that they went: 派出副院长某某和护师某某组成医疗小组, 医疗�
 import re
 from collections.abc import Iterator, Sequence
 
-from roster.rolls.binding import Draft
+from roster.rolls.drafts import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import (
     CONNECTOR,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from roster.rolls.binding import Draft
+from roster.rolls.drafts import Draft
 from roster.rolls.houses import MOST_NAMED, OF_PAGE, is_host, is_short, only_house
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, GROUP, HOSPITAL, ROLE

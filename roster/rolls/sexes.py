@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from roster.rolls.binding import Draft
+from roster.rolls.drafts import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import GENDER
 from roster.rolls.names import name_score
