@@ -53,15 +53,21 @@ def main(arguments: Sequence[str]) -> None:
         judge(examples)
         return
     weights = learn_keeping(examples, [*examples_of(options.keep)] if options.keep else [])
+    signs = write_weights("odds.tsv", weights)
+    sys.stdout.write(
+        f"{len(examples)} mentions, {sum(e.went for e in examples)} of people who went; {signs} signs\n"
+    )
+
+
+def write_weights(file: str, weights: dict[str, float]) -> int:
+    """Write what was learned to a file of the data, a sign and its weight in hundredths on each line. How many there are."""
     lines = sorted(
         f"{sign.replace(chr(10), chr(92) + 'n').replace(chr(9), chr(92) + 't')}\t{round(100 * weight)}"
         for sign, weight in weights.items()
         if round(100 * weight)
     )
-    (DATA / "odds.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    sys.stdout.write(
-        f"{len(examples)} mentions, {sum(e.went for e in examples)} of people who went; {len(lines)} signs\n"
-    )
+    (DATA / file).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return len(lines)
 
 
 def examples_of(folder: Path) -> Iterator[Example]:

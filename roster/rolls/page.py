@@ -22,6 +22,7 @@ from roster.rolls.diaries import writers_of
 from roster.rolls.drafts import Draft
 from roster.rolls.evidence import with_evidence
 from roster.rolls.honours import speaks_of_honours
+from roster.rolls.house_odds import choose_houses
 from roster.rolls.houses import (
     OF_PAGE,
     House,
@@ -286,7 +287,10 @@ class PageReader:
         for draft in drafts:
             if draft.source == "prose":
                 self.story.give_full_house(draft, of=opening)  # which only a sentence below may have given
-        return without_repeats(self.found, self.shadow, self.story.positions)
+        kept = without_repeats(self.found, self.shadow, self.story.positions)
+        named = [token for row in rows if HOSPITAL in row.kinds for token in row.tokens if token.kind == HOSPITAL]
+        choose_houses([draft for draft, _ in kept], [*named, *self.story.mentioned], self.shadow)
+        return kept
 
     def _leave_out_forms_of_address(self) -> None:
         """Leave out of lists whoever has nothing but a form of address where others have their names: 王主任. Somebody
@@ -331,6 +335,7 @@ class PageReader:
                     whole = read_row(self.shadow, row.start, row.end, self.prose_lexicon, row.blanks)
                     whole.put(plain_words(whole.tokens, self.shadow))
                     self.house.look(whole, words)
+                    self.story.mentioned.extend(token for token in whole.tokens if token.kind == HOSPITAL)
             self.house.named = [token for token in self.house.named if not self.story.is_aided(token)]
             give_house(drafts, self.house, shadow=self.shadow)
         listed = [draft for draft in drafts if draft.source != "prose"]

@@ -265,6 +265,7 @@ class _Paragraph:
         for token in tokens:
             if token.kind != HOSPITAL:
                 continue
+            self.story.mentioned.append(token)
             gone_to = self.story.at_gone = is_gone_to(token, self.shadow, self.end, self.story)
             if (
                 (is_host(token.text) and not self.story.away)

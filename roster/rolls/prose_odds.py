@@ -4,17 +4,16 @@ The words around a mention say it: 护士某某随队出征, 记者某某摄, �
 `odds_of` adds up what each of these signs was worth on the pages that `python -m tools.learn_odds` has learned from.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
 
 from roster.rolls.bystanders import Place
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import BATCH, CONNECTOR, COUNT, GROUP, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE
-from roster.rolls.names import DATA, name_score
+from roster.rolls.names import name_score
 from roster.rolls.prose_names import LIST_MARKS
+from roster.rolls.signs import runs, weights_of
 
 NEAR, BEYOND = 20, 8
 """Signs on each side of a mention that are looked at, and characters beyond its sentence."""
@@ -47,7 +46,7 @@ class Mention:
 
 def odds_of(mention: Mention, shadow: str) -> float:
     """The log-odds that the one mentioned went: above 0 it is likelier than not."""
-    weights = _weights()
+    weights = weights_of("odds.tsv")
     return sum([weights.get(sign, 0.0) for sign in signs_of(mention, shadow)])
 
 
@@ -55,11 +54,11 @@ def signs_of(mention: Mention, shadow: str) -> set[str]:
     """What stands around a mention, each thing by a short name of its own."""
     tokens, at = mention.tokens, mention.at
     signs = {"always"}
-    signs.update(_runs(_before(tokens, at, shadow), "l"), _runs(_behind(tokens, at, shadow), "r"))
+    signs.update(runs(_before(tokens, at, shadow), "l"), runs(_behind(tokens, at, shadow), "r"))
     first, last, people = _list_around(tokens, at)
     signs.add(f"n{min(people, 6)}")
     if people > 1:
-        signs.update(_runs(_before(tokens, first, shadow)[:14], "L"), _runs(_behind(tokens, last, shadow)[:16], "R"))
+        signs.update(runs(_before(tokens, first, shadow)[:14], "L"), runs(_behind(tokens, last, shadow)[:16], "R"))
     signs.add(f"name{max(-2, min(5, int(name_score(tokens[at].text) / 2)))}")
     sentence = "".join(
         [
@@ -150,26 +149,3 @@ def _list_around(tokens: Sequence[Token], at: int) -> tuple[int, int, int]:
 
 def _is_of_list(token: Token) -> bool:
     return token.kind == NAME or token.kind in _POSITION or token.text.strip() in _LIST_MARKS
-
-
-def _runs(found: Sequence[str], side: str) -> Iterator[str]:
-    """Each sign with its distance, and two and three of them one behind another."""
-    for place, sign in enumerate(found):
-        yield f"{side}1{0 if place < 1 else 1 if place < 4 else 2 if place < 9 else 3}{sign}"
-    for place, (sign, further) in enumerate(pairwise(found)):
-        yield f"{side}2{0 if place < 1 else 1 if place < 5 else 2}{sign}{further}"
-        yield f"{side}w{sign}{further}"
-    for place, (sign, further, furthest) in enumerate(zip(found, found[1:], found[2:], strict=False)):
-        yield f"{side}3{0 if place < 1 else 1}{sign}{further}{furthest}"
-
-
-@cache
-def _weights() -> dict[str, float]:
-    """Sign -> what it adds to the log-odds."""
-    return dict(_read((DATA / "odds.tsv").read_text(encoding="utf-8").splitlines()))
-
-
-def _read(lines: Iterable[str]) -> Iterator[tuple[str, float]]:
-    for line in lines:
-        sign, _, weight = line.rpartition("\t")
-        yield sign.replace("\\n", "\n").replace("\\t", "\t"), int(weight) / 100

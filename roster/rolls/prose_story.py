@@ -44,6 +44,7 @@ class Story:
     destinations: set[str] = field(default_factory=set)  # places to which people went
     aided: set[str] = field(default_factory=set)  # regions that teams aid, by their short names: 援藏
     at_gone: bool = False  # whether the institution named last is where people went
+    mentioned: list[Token] = field(default_factory=list)  # all institutions that sentences have named
     hosts: dict[str, Token] = field(default_factory=dict)  # institutions that received teams
     visited: list[Token] = field(default_factory=list)  # institutions elsewhere to which somebody went
     at_host: Token | None = None  # the one of these that the paragraph named last, of all institutions
