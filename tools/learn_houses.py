@@ -1,8 +1,9 @@
 """Learn whose people running text speaks of where it does not say so beside the name, from rolls with their truth.
 
-Usage: python -m tools.learn_houses FOLDER… [--judge]. Each folder holds NAME.txt and NAME.json as for `manage.py score_rolls`.
+Usage: python -m tools.learn_houses FOLDER… [--keep FOLDER] [--judge]. Each folder holds NAME.txt and NAME.json as for `manage.py score_rolls`.
 Writes roster/rolls/data/house_odds.tsv: a line for each sign (house_odds.py) with its weight in hundredths. The model is a
-conditional logit over the institutions of a page and none, with a quadratic penalty. With --judge nothing is written: each
+conditional logit over the institutions of a page and none, with a quadratic penalty. People of --keep are learned from only
+where what was learned from the others gives them what is not theirs, as often as that takes. With --judge nothing is written: each
 folder is read by what was learned from the others, and how many are right is printed.
 """
 
@@ -22,7 +23,7 @@ from roster.rolls.drafts import Draft
 from roster.rolls.house_odds import NOBODYS, Institutions, signs_of
 from roster.rolls.shadow import shadow
 from roster.vocabulary.hospitals import plain_name
-from tools.learn_odds import FEWEST, LEAST, ROUNDS, STEP, write_weights
+from tools.learn_odds import FEWEST, LEAST, OFTEN, ROUNDS, ROUNDS_TO_KEEP, STEP, write_weights
 
 PENALTY, LIGHT = 4.0, 0.1
 """What a weight costs, and what that of the rules' own word does, which many more pages have been looked at for."""
@@ -43,14 +44,15 @@ def main(arguments: Sequence[str]) -> None:
     """Learns from folders and writes what was learned, or judges it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--keep", type=Path, help="pages of which nobody may be given what is not theirs")
     parser.add_argument("--judge", action="store_true", help="print what pages not learned from are read with")
     options = parser.parse_args(arguments)
     choices = [choice for folder in options.folders for choice in choices_of(folder)]
     if options.judge:
         judge(choices)
         return
-    write_weights("house_odds.tsv", weights := learn(choices))
-    sys.stdout.write(f"{len(choices)} people; {len(weights)} signs\n")
+    weights = learn_keeping(choices, [*choices_of(options.keep)] if options.keep else [])
+    sys.stdout.write(f"{len(choices)} people; {write_weights('house_odds.tsv', weights)} signs\n")
 
 
 def choices_of(folder: Path) -> Iterator[Choice]:
@@ -65,7 +67,9 @@ def choices_of(folder: Path) -> Iterator[Choice]:
             name = draft.name.text
             told = truth.get(name)
             names = [*signs]
-            right = next((place for place, other in enumerate(names) if told is not None and _is(told, other, page)), None)
+            right = next(
+                (place for place, other in enumerate(names) if told is not None and _is(told, other, page)), None
+            )
             if right is not None:
                 yield Choice(str(path), name, [frozenset(signs[each]) for each in names], right, names.index(ruled))
 
@@ -83,7 +87,8 @@ def _noting(
     def likeliest(draft: Draft, page: Institutions) -> str:
         held = draft.house()
         ruled = next(
-            (each.token.text for each in page.all if held and any(spot.text == held.text for spot in each.spots)), NOBODYS
+            (each.token.text for each in page.all if held and any(spot.text == held.text for spot in each.spots)),
+            NOBODYS,
         )
         met.append((draft, page, signs_of(draft, page), ruled))
         return ruled
@@ -123,6 +128,18 @@ def learn(choices: Sequence[Choice]) -> dict[str, float]:
     return {sign: float(weights[number]) for sign, number in known.items() if abs(weights[number]) >= LEAST}
 
 
+def learn_keeping(choices: Sequence[Choice], kept: Sequence[Choice]) -> dict[str, float]:
+    """The weights learned from people, and from those to be kept who come out wrong without."""
+    hard: list[Choice] = []
+    for _ in range(ROUNDS_TO_KEEP):
+        weights = learn([*choices, *hard])
+        wrong = [choice for choice in kept if _taken(choice, weights) != choice.right]
+        if not wrong:
+            break
+        hard += wrong * OFTEN
+    return weights
+
+
 def judge(choices: Sequence[Choice]) -> None:
     """Print how many of folders not learned from are given what is theirs, by the rules alone and by the odds."""
     ruled = taken = 0
@@ -131,7 +148,9 @@ def judge(choices: Sequence[Choice]) -> None:
         own = [choice for choice in choices if Path(choice.page).parent == left_out]
         by_rules = sum(choice.ruled == choice.right for choice in own)
         by_odds = sum(_taken(choice, weights) == choice.right for choice in own)
-        sys.stdout.write(f"{left_out.name}: {len(own)} people, rules {by_rules / len(own):.3f}, odds {by_odds / len(own):.3f}\n")
+        sys.stdout.write(
+            f"{left_out.name}: {len(own)} people, rules {by_rules / len(own):.3f}, odds {by_odds / len(own):.3f}\n"
+        )
         ruled, taken = ruled + by_rules, taken + by_odds
     sys.stdout.write(f"all: {len(choices)} people, rules {ruled / len(choices):.3f}, odds {taken / len(choices):.3f}\n")
 

@@ -18,7 +18,7 @@ from unittest.mock import patch
 
 import numpy as np
 
-from roster.rolls import prose, read_roll
+from roster.rolls import prose_odds, read_roll
 from roster.rolls.lattice import Token
 from roster.rolls.names import DATA
 from roster.rolls.prose_odds import Mention, signs_of
@@ -54,9 +54,7 @@ def main(arguments: Sequence[str]) -> None:
         return
     weights = learn_keeping(examples, [*examples_of(options.keep)] if options.keep else [])
     signs = write_weights("odds.tsv", weights)
-    sys.stdout.write(
-        f"{len(examples)} mentions, {sum(e.went for e in examples)} of people who went; {signs} signs\n"
-    )
+    sys.stdout.write(f"{len(examples)} mentions, {sum(e.went for e in examples)} of people who went; {signs} signs\n")
 
 
 def write_weights(file: str, weights: dict[str, float]) -> int:
@@ -76,7 +74,7 @@ def examples_of(folder: Path) -> Iterator[Example]:
         people = {entry["name"] for entry in json.loads(path.read_text(encoding="utf-8"))["entries"]}
         met: list[tuple[Token, frozenset[str], bool]] = []
         text = path.with_suffix(".txt").read_text(encoding="utf-8")
-        with patch.object(prose, "odds_of", _noting(met)):
+        with patch.object(prose_odds, "odds_of", _noting(met)):
             read_roll(text)
         for token, signs, rules in met:
             name = text[token.start : token.end].replace(" ", "")
@@ -132,7 +130,7 @@ def learn_keeping(examples: Sequence[Example], kept: Sequence[Example]) -> dict[
 
 def _takes(weights: dict[str, float], example: Example) -> bool:
     odds = sum(weights.get(sign, 0.0) for sign in example.signs)
-    return odds > (prose.EVEN_ODDS if example.rules else prose.SURE_ODDS)
+    return odds > (prose_odds.EVEN_ODDS if example.rules else prose_odds.SURE_ODDS)
 
 
 def judge(examples: Sequence[Example]) -> None:

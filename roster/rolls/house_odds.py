@@ -64,16 +64,21 @@ def _start_of(token: Token) -> int:
     return token.start
 
 
+def _length_of(token: Token) -> int:
+    return len(token.text)
+
+
 def _together(spots: Sequence[Token], shadow: str) -> Iterator[Institution]:
     """The institutions, each with the places where it is named in full or for short."""
     texts = list(dict.fromkeys(token.text for token in spots))
     whole = {text: _full_name(text, texts) for text in texts}
+    whole = {text: whole[whole[full]] for text, full in whole.items()}  # 市一院, 某市一院, 某市第一医院
     for full in dict.fromkeys(whole.values()):
         same = [token for token in spots if whole[token.text] == full]
         around: set[str] = set()
         for spot in same[:MOST_SPOTS]:
             around.update(_around(spot, "x", shadow))
-        yield Institution(next(token for token in same if token.text == full), same, around)
+        yield Institution(max(same, key=_length_of), same, around)
 
 
 def _full_name(text: str, texts: Sequence[str]) -> str:
@@ -138,7 +143,11 @@ def _speaks_for(each: Institution, draft: Draft, ruled: Token | None, first: int
 
 def choose_houses(drafts: Sequence[Draft], named: Collection[Token], shadow: str) -> None:
     """Give those who have no institution of their own the likeliest of those `named`, or none, where that is likelier."""
-    open_to = [draft for draft in drafts if _may_choose(draft)]
+    # Where a list tells some of its people's institutions it tells what it means of the others as well.
+    lists = not any(
+        draft.source != "prose" and draft.holds(HOSPITAL) and OF_PAGE not in draft.doubts for draft in drafts
+    )
+    open_to = [draft for draft in drafts if (lists or draft.source == "prose") and _may_choose(draft)]
     page = Institutions(named, shadow) if open_to else None
     if page is None or not page.all:
         return

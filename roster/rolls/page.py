@@ -34,7 +34,19 @@ from roster.rolls.houses import (
 from roster.rolls.lattice import Token
 from roster.rolls.lead_ins import leads_in_team, people_led_in, rows_led_in
 from roster.rolls.letters import addressee_of, signs_for_house
-from roster.rolls.lexicon import BATCH, COUNT, HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR, Lexicon, for_prose
+from roster.rolls.lexicon import (
+    BATCH,
+    COUNT,
+    DEPARTMENT,
+    HOSPITAL,
+    NAME,
+    NUMBER,
+    OTHER,
+    SEPARATOR,
+    TITLE,
+    Lexicon,
+    for_prose,
+)
 from roster.rolls.member_heads import without_titles_of_lists
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.offices import give_offices
@@ -64,7 +76,7 @@ from roster.rolls.same_house import (
     set_wings_apart,
 )
 from roster.rolls.sexes import set_sexes_apart
-from roster.rolls.sorts import HEADING, REMARK, ROLL, SIGNATURE
+from roster.rolls.sorts import HEADING, REMARK, ROLL, SIGNATURE, kind_of
 from roster.rolls.speaks import (
     is_of_drill,
     speaks_of_days,
@@ -288,7 +300,14 @@ class PageReader:
             if draft.source == "prose":
                 self.story.give_full_house(draft, of=opening)  # which only a sentence below may have given
         kept = without_repeats(self.found, self.shadow, self.story.positions)
-        named = [token for row in rows if HOSPITAL in row.kinds for token in row.tokens if token.kind == HOSPITAL]
+        named = [
+            token
+            for row in rows
+            if HOSPITAL in row.kinds
+            and (NAME in row.kinds or _OF_SOMEBODY.isdisjoint(row.kinds) or kind_of(row) != ROLL)
+            for token in row.tokens
+            if token.kind == HOSPITAL
+        ]
         choose_houses([draft for draft, _ in kept], [*named, *self.story.mentioned], self.shadow)
         return kept
 
@@ -356,6 +375,7 @@ class PageReader:
             draft.doubts.extend(of_page)
 
 
+_OF_SOMEBODY = frozenset((DEPARTMENT, TITLE))
 _HAN = re.compile("[\u3400-\u9fff]")
 _MAY_BE_UNREAD = frozenset((OTHER, NAME, SEPARATOR, NUMBER))
 

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from roster.rolls.batches import give_batches
 from roster.rolls.bystanders import Place, has_stayed, sends_people
@@ -32,7 +33,7 @@ from roster.rolls.prose_houses import (
     share_house,
 )
 from roster.rolls.prose_likely import may_be_named
-from roster.rolls.prose_odds import Mention, odds_of
+from roster.rolls.prose_odds import Mention, Weighed
 from roster.rolls.prose_people import people_of
 from roster.rolls.prose_same import told_same
 from roster.rolls.prose_sentences import names_side_by_side, sentences_of
@@ -118,7 +119,7 @@ class _Paragraph:
         previous: Draft | None = None
         honours = self.honours and self._names_honoured()
         team = tokens[0].start, tokens[-1].end
-        judged: set[int] = set()
+        weighed = Weighed()
         above = counted_above(tokens, self.shadow)
         if above is None:
             team = composes_team(tokens, self.shadow)
@@ -157,34 +158,40 @@ class _Paragraph:
                 went = went and not self._stays(draft, place)
             previous = draft
             last = max(token.end for token in (draft.name, *draft.own))
-            judged.add(draft.name.start)
-            went = self._odds(tokens, draft.name, draft, place, went=went) > (EVEN_ODDS if went else SURE_ODDS)
+            sentence = tokens[0].start if above is None else above, tokens[-1].end
+            mention = self._mention(tokens, draft.name, draft, place, went=went)
+            went = weighed.goes(mention, self.shadow)
             if went:
-                self._take(draft, (tokens[0].start if above is None else above, tokens[-1].end))
-        self._read_likely(tokens, judged)
+                self._take(draft, sentence)
+            else:
+                weighed.leave(mention, partial(self._take, draft, sentence))
+        self._read_likely(tokens, weighed)
+        for take in weighed.of_company():
+            take()
         self._read_told(tokens)
 
-    def _odds(
+    def _mention(
         self, tokens: Sequence[Token], name: Token, draft: Draft | None, place: Place | None, *, went: bool
-    ) -> float:
-        """The log-odds that somebody named went; `went` is what the rules say."""
-        mention = Mention(
+    ) -> Mention:
+        """Somebody named; `went` is what the rules say."""
+        return Mention(
             tokens, bisect_left(tokens, name.start, key=_start_of), draft, place,
             went=went, speaks=self.speaks, of_team=self.of_team, headed=self.story.headed,
         )  # fmt: skip
-        return odds_of(mention, self.shadow)
 
-    def _read_likely(self, tokens: Sequence[Token], judged: Collection[int]) -> None:
+    def _read_likely(self, tokens: Sequence[Token], weighed: Weighed) -> None:
         """Take in those of a sentence of whom no rule knows, where what stands around the name says that they went."""
         for series in names_side_by_side(tokens):
-            left = [at for at in series if tokens[at].start not in judged]
-            odds = [self._odds(tokens, tokens[at], None, None, went=False) for at in left]
-            if not odds or max(odds) <= SURE_ODDS:
-                continue
-            for at in left:
+            left = [
+                self._mention(tokens, tokens[at], None, None, went=False) for at in series if at not in weighed.odds
+            ]
+            likely = [weighed.goes(mention, self.shadow) for mention in left]
+            for mention, goes in zip(left, likely, strict=True):
                 # Of a series of names alone what is said is said of all; of two one may be another's.
-                if len(left) >= FEWEST_OF_SERIES or odds[left.index(at)] > SURE_ODDS:
-                    self._take_likely(tokens, at)
+                if goes or (len(left) >= FEWEST_OF_SERIES and any(likely)):
+                    self._take_likely(tokens, mention.at)
+                else:
+                    weighed.leave(mention, partial(self._take_likely, tokens, mention.at))
 
     def _take_likely(self, tokens: Sequence[Token], at: int) -> None:
         """Take somebody in with the words of position that touch the name."""
@@ -367,8 +374,6 @@ _AIDS = re.compile("的?(?:[^,。;、的]{0,6})援[藏疆青]")
 LONGEST_TITLE = 40
 """Characters from the beginning of a page in which its title speaks of a couple."""
 
-EVEN_ODDS, SURE_ODDS = 0.0, 1.5
-"""Log-odds above which somebody went who did by the rules, and who did not."""
 FEWEST_OF_SERIES = 3
 
 LONGEST_LOOK = 600

@@ -4,7 +4,7 @@ The words around a mention say it: 护士某某随队出征, 记者某某摄, �
 `odds_of` adds up what each of these signs was worth on the pages that `python -m tools.learn_odds` has learned from.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from roster.rolls.bystanders import Place
@@ -42,6 +42,45 @@ class Mention:
     speaks: bool  # whether the paragraph speaks of going
     of_team: bool  # whether the text does
     headed: bool  # whether its headings do
+
+
+EVEN_ODDS, SURE_ODDS = 0.0, 1.5
+"""Log-odds above which somebody went who did by the rules, and who did not."""
+FEWEST_OF_LIST, MOST_OF_COMPANY, LEAST_ALONE = 3, 4.0, 0.0
+"""People of a list from which on they tell of each other whether they went, log-odds that this may add, and those that
+somebody's own must be."""
+
+
+class Weighed:
+    """Those whom a sentence names, with the odds of each, and those among them who were left out by their own odds alone."""
+
+    def __init__(self) -> None:
+        self.odds: dict[int, float] = {}  # by the name's place in the sentence
+        self._left: list[tuple[Mention, Callable[[], None]]] = []
+
+    def goes(self, mention: Mention, shadow: str) -> bool:
+        """Whether somebody went, by his own odds."""
+        odds = self.odds[mention.at] = odds_of(mention, shadow)
+        return odds > _least(mention)
+
+    def leave(self, mention: Mention, take: Callable[[], None]) -> None:
+        """Leave somebody out for now, whom `take` takes in."""
+        self._left.append((mention, take))
+
+    def of_company(self) -> Iterator[Callable[[], None]]:
+        """What takes in each of those left out who stands in a list whose other people make it likely that he went."""
+        for mention, take in self._left:
+            first, last, _ = _list_around(mention.tokens, mention.at)
+            others = [odds for at, odds in self.odds.items() if first <= at <= last and at != mention.at]
+            if len(others) + 1 < FEWEST_OF_LIST or self.odds[mention.at] < LEAST_ALONE:
+                continue
+            company = max(-MOST_OF_COMPANY, min(MOST_OF_COMPANY, sum(others) / len(others)))
+            if self.odds[mention.at] + company > _least(mention):
+                yield take
+
+
+def _least(mention: Mention) -> float:
+    return EVEN_ODDS if mention.went else SURE_ODDS
 
 
 def odds_of(mention: Mention, shadow: str) -> float:

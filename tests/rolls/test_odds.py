@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 import pytest
 
-from roster.rolls import prose, read_roll
+from roster.rolls import prose_odds, read_roll
 from roster.rolls.names import DATA
 from roster.rolls.prose_odds import Mention, signs_of
 from tools.learn_odds import Example, examples_of, learn, learn_keeping, main
@@ -31,12 +31,12 @@ def test_a_series_of_names_is_of_the_team_where_what_stands_around_it_says_so(se
 
 def test_the_odds_decide_where_no_rule_does() -> None:
     text = NOTICE + "经研究，决定对柳晓光、田耘青、汪圣林、章楠等奔赴抗震救灾第一线的同志给予表彰。\n"
-    with patch.object(prose, "odds_of", lambda mention, shadow: -9.0):
+    with patch.object(prose_odds, "odds_of", lambda mention, shadow: -9.0):
         assert names(text) == []
 
 
 def test_places_side_by_side_are_nobody() -> None:
-    with patch.object(prose, "odds_of", lambda mention, shadow: 9.0):
+    with patch.object(prose_odds, "odds_of", lambda mention, shadow: 9.0):
         assert names(NOTICE + "医疗队走过衢州、金安、汝城、长岭、绩溪县等地。\n") == []
 
 
@@ -52,7 +52,7 @@ def test_signs_hold_no_name() -> None:
 
     first = NOTICE + "医疗队由急诊科主任晁东升担任队长，护士薄晓静同行。\n"
     second = NOTICE + "医疗队由急诊科主任王建国担任队长，护士李秀英同行。\n"
-    with patch.object(prose, "odds_of", odds_of):
+    with patch.object(prose_odds, "odds_of", odds_of):
         read_roll(first), read_roll(second)
     signs = [signs_of(mention, shadow) for mention, shadow in zip(met, shadows, strict=True)]
     bare = [{sign for sign in found if not sign.startswith("name")} for found in signs]
@@ -84,7 +84,7 @@ def test_a_page_to_be_kept_comes_out_right() -> None:
     kept = [example("去", "送", went=False, page="b")]
     assert sum(learn(examples).get(sign, 0.0) for sign in kept[0].signs) > 0
     weights = learn_keeping(examples, kept)
-    assert sum(weights.get(sign, 0.0) for sign in kept[0].signs) < prose.SURE_ODDS
+    assert sum(weights.get(sign, 0.0) for sign in kept[0].signs) < prose_odds.SURE_ODDS
 
 
 def test_examples_are_the_mentions_of_a_folders_pages(tmp_path: Path) -> None:
