@@ -167,9 +167,19 @@ def is_profile(row: Row) -> bool:
 
 def leave_title_above(rows: Sequence[Row], shadow: str, start: int, end: int) -> None:
     """Make remarks of the lines above a labelled profile in which its person stands by himself, and of the watchword
-    between: 某某: / 守门的人 / 事迹简介:某某,男,…  `rows` are those above the profile, which stands from `start` to `end`."""
+    between: 某某: / 守门的人 / 事迹简介:某某,男,…; and of the line above one that ends in the name: 最后一个撤出红区 某某. `rows`
+    are those above the profile, which stands from `start` to `end`."""
     found = _PROFILE.match(shadow, start, end)
-    if found is None or found["label"] is None:
+    if found is None:
+        return
+    if found["label"] is None:
+        name = shadow[start : shadow.index(",", start)].strip()
+        titled = (
+            rows and HOSPITAL not in rows[-1].kinds and _ENDS_IN_NAME.fullmatch(shadow, rows[-1].start, rows[-1].end)
+        )
+        if titled and titled[1].endswith(name) and titled[1] != name:
+            rows[-1].put([])
+            rows[-1].remark = True
         return
     name = shadow[found.end("label") : shadow.index(",", found.end("label"))].strip()
     for place in range(len(rows) - 1, max(-1, len(rows) - 3), -1):
@@ -182,6 +192,7 @@ def leave_title_above(rows: Sequence[Row], shadow: str, start: int, end: int) ->
             return
 
 
+_ENDS_IN_NAME = re.compile(r"([^,。;、()\n]{3,30})(?:\([男女]\))?[ ]*")
 _TITLED = re.compile("[^,。;、\n]{1,16}")
 
 

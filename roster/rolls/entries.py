@@ -124,8 +124,10 @@ def _words_of_fields(draft: Draft, shadow: str) -> dict[str, list[Token]]:
         found[BATCH] = [_only_batch(token) for token in found[BATCH]]
     if DEPARTMENT in found and found.get(POST):
         _part_from_post(found)
-    if len(found.get(TITLE, ())) > 1:
-        found[TITLE] = _without_callings(found[TITLE])
+    titles = found.get(TITLE, ())
+    if len(titles) > 1:
+        counted = not draft.has(TITLE) and all(token.text in CALLINGS for token in titles)
+        found[TITLE] = [] if counted else _without_callings(found[TITLE])  # 第一组（3名医生和8名护士）：甲、乙…
     return found
 
 

@@ -45,14 +45,14 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def with_aided_places(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with what looks like somebody called 援 made the place that was aided, and the institution that it
-    touches: 援柯桥（2021.12）, 去西藏|日喀则市人民医院."""
+    touches: 援柯桥（2021.12）, 去西藏|日喀则市人民医院, 挂职|某县人民医院."""
     kept: list[Token] = []
     for token in tokens:
         before = kept[-1] if kept else None
         aided = token.kind == NAME and token.text[0] in "援去" and regions_named(token.text[1:])
         gone = before is not None and before.kind == GROUP and before.score == GOAL
         goes_on = gone and before is not None and before.end == token.start and token.kind in _PLACES
-        kept.append(token._replace(kind=GROUP, score=GOAL) if aided or goes_on else token)
+        kept.append(token._replace(kind=GROUP, score=GOAL) if aided or goes_on or token.text == "挂职" else token)
     return kept
 
 

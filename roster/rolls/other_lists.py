@@ -4,7 +4,20 @@ ends."""
 import re
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, POST, REGION, SEPARATOR, TITLE
+from roster.rolls.lexicon import (
+    BATCH,
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    NAME,
+    NUMBER,
+    OTHER,
+    POST,
+    REGION,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+)
 from roster.rolls.likely import SURE
 from roster.rolls.other_callings import OTHER_LISTS
 from roster.rolls.rows import Row
@@ -41,10 +54,15 @@ def is_of_others(row: Row) -> bool:
     return "。" not in words and heads_others(row, words)
 
 
+_SOMEBODY_OF_WARD = re.compile("H[^S]*(?:N[TP]|[TP]N)")
+
+
 def heads_others(row: Row, words: str) -> bool:
     """Whether a row of these words heads a list of others, or says the same of somebody in a sentence."""
     if row.letters > LONGEST_HEADING or not _OTHERS.search(words) or _says_who_somebody_is(row.kinds):
         return False
+    if row.kinds.startswith(BATCH) and _SOMEBODY_OF_WARD.search(row.kinds):
+        return False  # 第四批（某传染病定点医院）：某医院感染科某某主治医师
     # 李嘉宾 is nobody's guest, and somebody's 规培医师 or 发热门诊 heads no list of others.
     of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
     person = of_fields and GROUP not in row.kinds
@@ -102,9 +120,32 @@ _DONORS = re.compile("捐赠|捐款|募捐|善款")
 def ends_others(row: Row, *, donors: bool) -> bool:
     """Whether a row ends a list of others: any that heads something new, or of donors only one that speaks of a team."""
     of_team = "B" in row.kinds or "R" in row.kinds or speaks_of_team(words_of(row))
+    if not donors and (_names_who_went(row) or heads_honoured(row)):
+        return True
     return opens_list(row) and (not donors or (of_team and not is_of_donors(row)))
 
 
+def heads_honoured(row: Row) -> bool:
+    """Whether a row heads those who were given a prize."""
+    return _HONOURED_ONES.fullmatch(words_of(row)) is not None
+
+
+def _names_who_went(row: Row) -> bool:
+    """Whether a row of people is of those who went, below the caption of an event: 队长，普外科医生：某某, 他们是某医院某某."""
+    if not row.tokens or NAME not in row.kinds:
+        return False
+    first = row.tokens[0]
+    leads = first.kind == ROLE and first.text in _LEADS and _ROLE_OF.match(row.kinds) is not None
+    return leads or (first.kind != NAME and HOSPITAL in row.kinds and _THEY_ARE.match(words_of(row)) is not None)
+
+
+_HONOURED_ONES = re.compile(
+    "(?:[一二三四五][、.])?[\u4e00-\u9fff]{0,12}先进(?:个人|工作者)(?:名单)?(?:[(][^()]{1,12}[)])?:?"
+)
+"""What heads those who were given a prize, below the bodies that were: 发热门诊 is there such a body."""
+_LEADS = ("队长", "领队", "医疗队队长", "医疗队领队")
+_ROLE_OF = re.compile("RS(?:[HDTPS]*S)?N[SO]*$")
+_THEY_ARE = re.compile("[他她]们(?:分别)?是")
 _OF_UNITS = frozenset((HOSPITAL, DEPARTMENT, REGION, SEPARATOR, OTHER))
 
 

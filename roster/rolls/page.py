@@ -50,7 +50,7 @@ from roster.rolls.lexicon import (
 from roster.rolls.member_heads import without_titles_of_lists
 from roster.rolls.nameless import is_unread_word
 from roster.rolls.offices import give_offices
-from roster.rolls.other_lists import ends_others, is_of_donors, is_of_others
+from roster.rolls.other_lists import ends_others, heads_honoured, is_of_donors, is_of_others
 from roster.rolls.own_page import give_own_house
 from roster.rolls.page_batches import give_batch_told
 from roster.rolls.page_groups import heads_after, is_notice, of_rows, of_table, paragraphs, title_of
@@ -191,7 +191,8 @@ class PageReader:
             ended = any(ends_others(row, donors=self.donors) for row in group)
             # Who issues a notice heads nobody: 某县疫情防控指挥部办公室 / 关于组建…医疗队的通知.
             issued = not self.read_any and len(group) > 1 and is_notice(group[1], self.shadow)
-            of_others = any(is_of_others(row) for row in group[int(issued) :])
+            honoured = max([place for place, row in enumerate(group) if heads_honoured(row)], default=-1)
+            of_others = any(is_of_others(row) for row in group[max(int(issued), honoured + 1) :])
             self.others = of_others or (self.others and not ended)
         elif kind == ROLL and self.others:
             ends = (place for place, row in enumerate(group) if ends_others(row, donors=self.donors) or is_profile(row))
