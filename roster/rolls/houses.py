@@ -11,7 +11,7 @@ from roster.rolls.drafts import Draft
 from roster.rolls.goals import GOAL, LONGEST_POST, OF_POST, is_post_abroad, with_goals
 from roster.rolls.lattice import Token
 from roster.rolls.letters import addresses_units
-from roster.rolls.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, REGION, SEPARATOR
+from roster.rolls.lexicon import BATCH, DEPARTMENT, ETHNIC, GROUP, HOSPITAL, NAME, NUMBER, OTHER, REGION, SEPARATOR
 from roster.rolls.likely import SURE
 from roster.rolls.places import HUBEI
 from roster.rolls.row_words import closes
@@ -84,6 +84,11 @@ def _with_destination_ahead(tokens: Sequence[Token]) -> Sequence[Token]:
     colon = next((place for place, token in enumerate(tokens) if ":" in token.text), len(tokens))
     ahead = tokens[:colon]
     batch = next((place for place, token in enumerate(ahead) if token.kind == BATCH), colon)
+    if not batch and _of_houses_of_their_own(tokens, colon):
+        return [
+            token._replace(kind=GROUP, score=GOAL) if 1 < place < colon and token.kind in _PLACES_AHEAD else token
+            for place, token in enumerate(tokens)
+        ]
     if colon == len(tokens) or any(token.kind == NAME for token in ahead):
         return tokens
     if _AIDS_OTHERS.search("".join([token.text for token in ahead])):
@@ -96,6 +101,17 @@ def _with_destination_ahead(tokens: Sequence[Token]) -> Sequence[Token]:
     ]
 
 
+def _of_houses_of_their_own(tokens: Sequence[Token], colon: int) -> bool:
+    """Whether behind the batch and its bracket people stand with their institutions, so that the bracket tells where the
+    batch went, wherever that lies: 第五批（某市传染病院）：某医院感染科某某主治医师, 第七批（舒兰）：某医院护士某某."""
+    bracketed = colon < len(tokens) and tokens[1].text.strip() == "(" and tokens[colon].text.startswith(")")
+    behind = [token.kind for token in tokens[colon + 1 :] if token.kind != SEPARATOR]
+    return bracketed and HOSPITAL in behind[:FEW_AHEAD] and NAME in behind
+
+
+FEW_AHEAD = 3
+"""Words behind a heading's colon among which its first person's institution stands, perhaps behind the role."""
+_PLACES_AHEAD = frozenset((HOSPITAL, REGION, NAME, ETHNIC, OTHER, DEPARTMENT))
 _AIDS_OTHERS = re.compile("(?<!救)援助?(?![鄂汉助]|湖北|武汉|[黄孝荆襄宜十随咸恩])|赴(?![鄂汉]|湖北|武汉)")
 
 

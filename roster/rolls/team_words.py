@@ -61,6 +61,8 @@ def without_team_words(tokens: list[Token]) -> list[Token]:
         )
         if leads_in and any(other.text.startswith(":") for other in tokens[place + 2 : place + 3]):
             continue  # 这4名队员是：
+        if before is not None and before.kind == NAME and before.end == token.start and before.text.endswith("医疗"):
+            before = tokens[place - 1] = before._replace(kind=GROUP)  # 延边医疗|救援队队员
         grown = before is not None and before.kind not in (SEPARATOR, NUMBER, NAME)
         if grown or (after is not None and after.kind in (GROUP, OTHER)):
             tokens[place] = token._replace(kind=GROUP)

@@ -81,3 +81,19 @@ def test_a_line_that_ends_in_the_name_of_the_profile_below_is_its_title() -> Non
         "与病毒交手的人 井宝山\n井宝山，男，41岁，汉中市中心医院麻醉科主治医师。他在湖北工作了五十天。\n"
     )
     assert names(text) == ["屈建宏", "党亚宁", "井宝山"]
+
+
+def test_behind_a_batch_its_bracket_tells_where_it_went_where_its_people_have_houses_of_their_own() -> None:
+    text = (
+        "共派出以下批次：\n第三批（吉林市传染病院）：延边医疗救援队队员、敦化市医院呼吸内科汪秀群主治医师；敦化市医院护士常炜；\n"
+        "第四批（舒兰）：敦化市医院感染管理科副主任程科兰；\n第五批（武汉江汉方舱）：敦化市医院急诊科护士冉小芳。\n"
+    )
+    assert [(row[0], row[1]) for row in read(text)] == [
+        (name, "敦化市医院") for name in ("汪秀群", "常炜", "程科兰", "冉小芳")
+    ]
+
+
+def test_behind_a_batch_its_bracket_tells_whose_it_is_where_nothing_else_does() -> None:
+    assert [row[:2] for row in read("援鄂医疗队名单\n第三批（通辽市医院）：王颖、李娜、张海燕\n")] == [
+        (name, "通辽市医院") for name in ("王颖", "李娜", "张海燕")
+    ]
