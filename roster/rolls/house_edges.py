@@ -4,26 +4,32 @@ the beginning of their place."""
 import re
 from collections.abc import Sequence
 
+from roster.rolls.goals import GOAL
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import CONNECTOR, GROUP, HOSPITAL, NAME, NUMBER, OTHER, REGION, SEPARATOR
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
-MAY_GROW = re.compile("由|以|经|国家|有|授予|[0-9][人名][获受被荣]|[个所任负弟]医院")
+MAY_GROW = re.compile(
+    "由|以|经|国家|有|授予|我校|附属医院[(]|[走奔赶]|前往|来到|进[入驻]|抵达|接管|[0-9][人名][获受被荣]|[个所任负弟]医院"
+)
 """What some character of a line must be where an institution may have grown."""
 _LED = re.compile(
-    "(?:[(]?(?:以上)?图片?|照片|图文|这次|此次|本次|今天|昨天|现|是|均|都)?由(?=[\u4e00-\u9fff]{4})|以(?=[\u4e00-\u9fff]{4})|有(?=附属)|(?:[\u4e00-\u9fff]{2,5})?(?:追授|授予)(?=[\u4e00-\u9fff]{4})"
+    "(?:[(]?(?:以上)?图片?|照片|图文|这次|此次|本次|今天|昨天|现|是|均|都)?由(?=[\u4e00-\u9fff〇]{4})|以(?=[\u4e00-\u9fff]{4})|有(?=附属)|(?:[\u4e00-\u9fff]{2,5})?(?:追授|授予)(?=[\u4e00-\u9fff]{4})"
 )
 _NOBODYS = re.compile(
     "[经由以](?:医院|单位|中心)|[0-9]{1,3}[人名](?:荣获|[获受被])[\u4e00-\u9fff]{2,12}"
     "|(?:[一两几三四五六七八九十]{1,2}[个所]|(?:各)?兄弟|[曾时现历]任|[\u4e00-\u9fff]{0,4}辜负)医院"
 )
-_KEPT_BY = re.compile(r"国家[^()]{2,20}(?:中心|基地|队)\(([^()]{4,20}(?:医院|中心))\)")
+_KEPT_BY = re.compile(
+    r"(?:国家[^()]{2,20}(?:中心|基地|队)|我校[^()]{0,14}学院|(?:学院)?附属医院)\(([^()]{2,20}(?:医院|中心))\)"
+)
+_REACHED = re.compile("(?:走进|奔赴|赶赴|前往|来到|进入|进驻|抵达|接管)(?=[\u4e00-\u9fff]{4})")
 
 
 def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with 这次由 and 以 taken off an institution, and with the house alone of a post that it keeps:
-    国家…救治中心（某大学某医院）."""
+    """The tokens with 这次由 and 以 taken off an institution, and with the house alone of a post that it keeps or of what
+    its university calls it: 国家…救治中心（某大学某医院）, 我校第三临床医学院（某市立医院）. One that people reach (走进某市中医院) is a goal."""
     kept: list[Token] = []
     for token in tokens:
         if token.kind != HOSPITAL or len(token.text) != token.end - token.start:
@@ -31,6 +37,9 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
             continue
         if _NOBODYS.fullmatch(token.text):
             kept.append(token._replace(kind=OTHER, score=0.0))  # 经医院研究
+            continue
+        if _REACHED.match(token.text):
+            kept.append(token._replace(kind=GROUP, score=GOAL))
             continue
         led, post = _LED.match(token.text), _KEPT_BY.fullmatch(token.text)
         if led:
@@ -50,7 +59,12 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
 def behind_words(house: Token) -> Token:
     """An institution of running text without the words of the sentence that stand before its place: 一行前往|张掖人民医院,
     震中灾区|宝兴县人民医院."""
-    if len(house.text) != house.end - house.start or place_of(house.text) is not None:
+    if len(house.text) != house.end - house.start:
+        return house
+    sent = _SENT_BY.match(house.text)
+    if sent and place_of(house.text[sent.end() :]) is not None:
+        return house._replace(start=house.start + sent.end(), text=house.text[sent.end() :])
+    if place_of(house.text) is not None:
         return house
     for led in _LED_IN.finditer(house.text):
         cut = led.end()
@@ -59,6 +73,7 @@ def behind_words(house: Token) -> Token:
     return house
 
 
+_SENT_BY = re.compile(".{0,12}(?:调派|抽调|选派|派出)(?=[\u4e00-\u9fff]{5})")  # 许昌120调派|许昌市中心医院
 # The last character of what leads in an institution; 区 of a 灾区 before a county's.
 _LED_IN = re.compile("前往|走进|携手|[由从是与和赴往进到记获起为](?=[\u4e00-\u9fff]{5})|^区(?=[\u4e00-\u9fff]{2,6}县)")
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from roster.rolls.drafts import Draft
+from roster.rolls.house_edges import behind_words
 from roster.rolls.houses import MOST_NAMED, OF_PAGE, is_anonymous, is_host, is_office, is_short
 from roster.rolls.lattice import Token
 from roster.rolls.lexicon import HOSPITAL
@@ -40,7 +41,8 @@ class Institutions:
 
     def __init__(self, named: Collection[Token], shadow: str) -> None:
         self.shadow = shadow
-        spots = sorted({token.start: token for token in named}.values(), key=_start_of)
+        houses = [behind_words(token) for token in named if not _NAMELESS.match(token.text)]
+        spots = sorted({token.start: token for token in houses}.values(), key=_start_of)
         self.all = [] if len({token.text for token in spots}) > MOST_NAMED else list(_together(spots, shadow))
         self.starts = [token.start for token in spots]
         self.stops = [stop.start() for stop in _STOP.finditer(shadow)] if self.all else []
@@ -56,6 +58,8 @@ class Institutions:
         return max(0, bisect_left(self.starts, other) - bisect_right(self.starts, one))
 
 
+_NAMELESS = re.compile("我校|本校|学院附属医院|(?:一行)?从医院")
+"""Institutions by which nobody is told from others: 我校第三临床医学院（某市立医院）, 学院附属医院（某市第一人民医院）."""
 _STOP = re.compile("[。!?;\n]")
 _OWN = re.compile("我院|我们院|我们医院|本院|我中心|本中心")
 

@@ -1,0 +1,42 @@
+"""Where an institution begins: words of the sentence before it are no part of it, nor is what its university calls it."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+
+def houses(text: str) -> set[str]:
+    return {entry.hospital for entry in read_roll(text).entries}
+
+
+@pytest.mark.parametrize(
+    ("called", "house"),
+    [
+        ("我校第三临床医学院（赣州市立医院）", "赣州市立医院"),
+        ("我校第六临床医学院（肇庆医院）", "肇庆医院"),
+        ("学院附属医院（自贡市第一人民医院）", "自贡市第一人民医院"),
+    ],
+)
+def test_of_what_its_university_calls_it_the_house_s_own_name_is_taken(called: str, house: str) -> None:
+    text = f"2月13日，{called}4位医护人员加入支援湖北医疗队，飞赴武汉。他们分别是：\n肖丽萍 温海燕 邱志鹏 钟小红\n"
+    assert houses(text) == {house}
+
+
+def test_a_word_of_travel_is_nobody() -> None:
+    text = "2月13日，赣州市立医院2位医护人员加入赣州市第四批支援湖北医疗队，飞赴武汉。他们分别是：\n肖丽萍 温海燕\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["肖丽萍", "温海燕"]
+
+
+def test_who_gave_the_picture_is_without_the_word_of_it() -> None:
+    text = "援鄂医疗队名单\n肖丽萍 急诊科\n温海燕 骨科\n（图由绵阳四〇四医院提供）\n"
+    assert "图由绵阳四〇四医院" not in houses(text)
+
+
+def test_where_people_came_to_is_not_theirs() -> None:
+    text = "赣州市立医院援鄂医疗队\n\n肖丽萍、温海燕和邱志鹏已于2月1日上午走进洪湖市中医院第三病区\n"
+    assert not any("洪湖" in house for house in houses(text))
+
+
+def test_the_centre_that_sends_is_no_part_of_the_house() -> None:
+    text = "许昌援鄂医疗队出征\n1月26日，许昌120调派许昌市中心医院医师寇军杰、护士段倩随医疗队出征。\n"
+    assert houses(text) == {"许昌市中心医院"}
