@@ -58,8 +58,11 @@ class Institutions:
         return max(0, bisect_left(self.starts, other) - bisect_right(self.starts, one))
 
 
-_NAMELESS = re.compile("我校|本校|学院附属医院|(?:一行)?从医院")
-"""Institutions by which nobody is told from others: 我校第三临床医学院（某市立医院）, 学院附属医院（某市第一人民医院）."""
+_NAMELESS = re.compile(
+    "我校|本校|学院附属医院|(?:一行)?从医院|.*(?:委员会|卫健委|计生委|卫计委|健康委|卫生局|卫健局|健康局|卫生厅|指挥部|红十字会)$"
+)
+"""Institutions that have no people of their own to send or by which nobody is told from others: 我校第三临床医学院（某市立医院）,
+学院附属医院（某市第一人民医院）, 省卫生健康委."""
 _STOP = re.compile("[。!?;\n]")
 _OWN = re.compile("我院|我们院|我们医院|本院|我中心|本中心")
 

@@ -134,7 +134,7 @@ def _is_where_they_went(token: Token) -> bool:
 
 # Institutions that send nobody of their own to a ward, and sign for those that do.
 _OFFICES = re.compile(
-    "(?:委员会|卫健委|卫健局|健康委|健康局|局|厅|公司|大学|学院|医专|高专|卫校|护校|学校|指挥部|学会|协会|红十字会|集团)$"
+    "(?:委员会|卫健委|计生委|卫计委|卫健局|健康委|健康局|局|厅|公司|大学|学院|医专|高专|卫校|护校|学校|指挥部|学会|协会|红十字会|集团)$"
 )
 
 

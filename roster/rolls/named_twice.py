@@ -16,9 +16,10 @@ def without_bare_names(found: list[Found], shadow: str) -> list[Found]:
     """The people without those whom a line names alone, where another line says what they are."""
     told: dict[str, list[Draft]] = {}
     bare: list[tuple[Draft, int]] = []
+    housed = _housed(found)
     for draft, _ in found:
         if draft.source == "row":
-            if draft.has("DTP"):
+            if draft.has("DTP") or id(draft) in housed:
                 told.setdefault(draft.name.text, []).append(draft)
             elif not draft.has(HOSPITAL):
                 bare.append((draft, shadow.rfind("\n", 0, draft.name.start)))
@@ -35,6 +36,25 @@ def without_bare_names(found: list[Found], shadow: str) -> list[Found]:
             same.elsewhere += ((draft.name.start, draft.name.end),)
             same.doubts.append("named-again")
     return [person for person in found if id(person[0]) not in dropped]
+
+
+def _housed(found: Sequence[Found]) -> set[int]:
+    """Those of whom nothing but the institution is told, where a second list names several of them once more with nothing
+    at all: 甲、乙（某市疾控中心） above, and 甲 / 乙 below, as the captions of their pictures."""
+    by_house: dict[str, list[Draft]] = {}
+    alone: Counter[str] = Counter()
+    for draft, _ in found:
+        if draft.source == "row" and not draft.has("DTP"):
+            if draft.holds(HOSPITAL):
+                by_house.setdefault(draft.name.text, []).append(draft)
+            else:
+                alone[draft.name.text] += 1
+    same = [drafts[0] for name, drafts in by_house.items() if len(drafts) == 1 and alone[name] == 1]
+    return {id(draft) for draft in same} if len(same) >= SECOND_LIST else set()
+
+
+SECOND_LIST = 3
+"""Names that a second list names alone from which on it is the first one's people again."""
 
 
 def _told_once(draft: Draft, line: int, told: dict[str, list[Draft]], shadow: str) -> Draft | None:

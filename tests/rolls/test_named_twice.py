@@ -30,3 +30,23 @@ def test_two_of_one_name_in_two_houses_stay_two() -> None:
 def test_a_sentence_below_the_list_tells_an_office() -> None:
     text = "宣威市中医院首批驰援武汉名单\n急诊科护士杜晓琳\n内科护士长范震\n\n范震是医院内科护士长，也是这次的领队。\n"
     assert [(entry.name, entry.role) for entry in read_roll(text).entries] == [("杜晓琳", ""), ("范震", "领队")]
+
+
+def test_a_second_list_of_the_same_names_alone_is_the_first_ones() -> None:
+    text = (
+        "湖北援扬流调队\n队员：\n操文斌、游子涵（湖北省疾控中心）\n全少华、皮文静（襄阳市疾控中心）\n\n"
+        "18位荆楚勇士：\n操文斌\n游子涵\n全少华\n皮文静\n"
+    )
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.hospital) for entry in entries] == [
+        ("操文斌", "湖北省疾控中心"),
+        ("游子涵", "湖北省疾控中心"),
+        ("全少华", "襄阳市疾控中心"),
+        ("皮文静", "襄阳市疾控中心"),
+    ]
+    assert all("named-again" in entry.doubts for entry in entries)
+
+
+def test_two_of_a_name_of_whom_one_has_no_house_stay_two() -> None:
+    text = "援鄂医疗队名单\n王颖（通辽市医院）\n李娜（赤峰市医院）\n\n王颖\n陈静\n"
+    assert [entry.name for entry in read_roll(text).entries].count("王颖") == 2
