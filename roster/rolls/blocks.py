@@ -81,7 +81,8 @@ def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = 
                 seen = heads
             doubt_row(item.row, item.people)
             hanging = _hangs_on(item, hanging)
-            _add_people(block, item, stack_heads(heads, hanging[1]) if hanging else heads, wards)
+            held = stack_heads(heads, hanging[1]) if hanging else _of_its_batch(item, heads)
+            _add_people(block, item, held, wards)
             if item.bound.heads and (item.bound.carries or len(item.people) > 1):
                 # 领队：某某 speaks of its own row; 护士：甲、乙 perhaps of rows of names alone that go on with it.
                 opened = [token for token in item.bound.heads if token.kind != ROLE or is_member(token)]
@@ -200,6 +201,16 @@ def _gives_way(kind: str, words: Sequence[Token], pending: Sequence[Token]) -> b
 
 def _open(heads: list[Token], pending: list[Token]) -> list[Token]:
     return stack_heads(heads, pending) if pending else heads
+
+
+def _of_its_batch(item: Item, heads: list[Token]) -> list[Token]:
+    """The headings without the institution of the batch before, where the row of these people opens one of its own:
+    第一批：某医院 甲、乙 / 第二批：丙、丁."""
+    batches = [token for token in item.bound.heads if token.kind == BATCH]
+    if not batches or not any(token.kind == HOSPITAL for token in heads):
+        return heads
+    kept = {id(token) for token in stack_heads(heads, batches)}
+    return [token for token in heads if token.kind != HOSPITAL or id(token) in kept]
 
 
 def _add_people(block: Block, item: Item, heads: list[Token], wards: Set[int]) -> None:

@@ -183,3 +183,11 @@ def is_bystander(draft: Draft, place: Place) -> bool:
         and not sends_people(hospital, away=place.away)
         and not (heads_team or place.mate or ALONG.search(place.before) or (place.cue and "派出" in place.before))
     )
+
+
+def behind_bracket(after: str) -> str:
+    """The words behind a name without the bracket that says what somebody is: 某某（院感科主任）带队."""
+    return _BRACKET.sub("", after, count=1) if after.startswith("(") else after
+
+
+_BRACKET = re.compile(r"^\([^()\n。]{1,24}\)")

@@ -11,6 +11,7 @@ GROUP_OF_HEADING = "group-of-heading"
 BATCH_UNTAKEN, HEADING_UNTAKEN, TITLE_UNTAKEN = "batch-untaken", "heading-untaken", "title-untaken"
 MASKED_NAME = "masked-name"
 OFFICE_SHARED, REGION_UNTOLD = "office-shared", "region-untold"
+MAY_HAVE_STAYED, OF_RECEIVERS = "may-have-stayed", "of-receivers"
 
 DOUBTS = {
     "unusual-name": gettext_noop("The name is unusual; only its place in the text says that it is one."),
@@ -31,6 +32,10 @@ DOUBTS = {
     TITLE_UNTAKEN: gettext_noop("Beside this person stands a title that was taken for nobody's."),
     OFFICE_SHARED: gettext_noop("The office is printed once above several people, and may be the first one's alone."),
     REGION_UNTOLD: gettext_noop("It is not certain in which region the institution lies."),
+    MAY_HAVE_STAYED: gettext_noop("A remark beside this person says that somebody did not go, or stands by."),
+    OF_RECEIVERS: gettext_noop(
+        "The institution lies where the team went; it may be the place of work there and not this person's own."
+    ),
     "in-one-line": gettext_noop("So many people stand in one line that words may have gone to the wrong one."),
     "calling-of-heading": gettext_noop(
         "The title is only the heading's word for all below it (physicians, nurses), and may be no title."

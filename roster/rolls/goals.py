@@ -36,6 +36,9 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
             if token.kind == DEPARTMENT and before.kind == GROUP and before.score == GOAL and before.end == token.start:
                 kept[place] = token._replace(kind=GROUP, score=GOAL)  # 进了某医院|第四病区
             continue
+        if _ARROW.search(before.text):
+            kept[place] = token._replace(kind=GROUP, score=GOAL)  # 某某 急诊科 → 武汉市第三医院
+            continue
         to = _GOES_TO.search(before.text) or _RUNS_TO.search(before.text)
         goes_on = before.kind == GROUP and before.score == GOAL and token.kind == REGION
         if goes_on or (to and (not to.group(1) or regions_named(to.group(1)))):
@@ -59,6 +62,7 @@ def with_aided_places(tokens: Sequence[Token]) -> list[Token]:
 _PLACES = (HOSPITAL, REGION)
 
 
+_ARROW = re.compile("[→⇒➡]|-+>")
 _RUNS_TO = re.compile("([\u4e00-\u9fff]{0,3})[奔飞]$")  # 从郑州奔|武汉, but not 李奔|某县医院
 _GOES_TO = re.compile(
     "(?:援助?|赴|去|奔向|直飞|驶向|挺进|征战|前往|进驻|接管|对口|对口帮扶|抵达|[去进到]了)([\u4e00-\u9fff]{0,5})$"

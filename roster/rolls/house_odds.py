@@ -155,7 +155,8 @@ def choose_houses(drafts: Sequence[Draft], named: Collection[Token], shadow: str
         draft.source != "prose" and draft.holds(HOSPITAL) and OF_PAGE not in draft.doubts for draft in drafts
     )
     open_to = [draft for draft in drafts if (lists or draft.source == "prose") and _may_choose(draft)]
-    page = Institutions(named, shadow) if open_to else None
+    ruled = [house for draft in open_to if (house := draft.house())]  # which a signature may have told
+    page = Institutions([*named, *ruled], shadow) if open_to else None
     if page is None or not page.all:
         return
     chosen: dict[int, str] = {}  # those of a list between two mentions are of one house

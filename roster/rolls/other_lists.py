@@ -33,7 +33,7 @@ _OF_TEAM = re.compile(
     "事迹|援鄂部分|名单|名录|队员|工作者|花名册|一览|通讯录|[队组][值排]班|援鄂(?:医务|医护|护理)?人员"
 )
 _NEVER_OF_TEAM = re.compile(
-    "捐|募|(?<![队组])值班|(?<![队组])排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属"
+    "捐|募|(?<![队组])值班|(?<![队组])排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属|未能|未出征|未随队|后备|候补|后方"
 )
 _TEAMS_ON_DUTY = re.compile(
     "(?:各|每|[一二两三四五六七八九十0-9]支?)(?:支)?(?:医疗|救援|支援)?队[^。捐]{0,16}(?:值班|排班)"
@@ -136,6 +136,8 @@ def _names_who_went(row: Row) -> bool:
         return False
     first = row.tokens[0]
     leads = first.kind == ROLE and first.text in _LEADS and _ROLE_OF.match(row.kinds) is not None
+    leads = leads or (first.text.endswith("队员") and _MEMBERS_OF.match(row.kinds) is not None)
+    leads = leads or _THEIR_LIST.match(words_of(row)) is not None
     return leads or (first.kind != NAME and HOSPITAL in row.kinds and _THEY_ARE.match(words_of(row)) is not None)
 
 
@@ -145,6 +147,10 @@ _HONOURED_ONES = re.compile(
 """What heads those who were given a prize, below the bodies that were: 发热门诊 is there such a body."""
 _LEADS = ("队长", "领队", "医疗队队长", "医疗队领队")
 _ROLE_OF = re.compile("RS(?:[HDTPS]*S)?N[SO]*$")
+_MEMBERS_OF = re.compile("RSN(?:[SK]N)*[SO]*$")
+_THEIR_LIST = re.compile(
+    "(?:出征|出发|援鄂|随队|返程|凯旋|正式|前方|一线)(?:人员|队员|名单|队员名单|人员名单)(?:[(][^()]{1,8}[)])?:"
+)
 _THEY_ARE = re.compile("[他她]们(?:分别)?是")
 _OF_UNITS = frozenset((HOSPITAL, DEPARTMENT, REGION, SEPARATOR, OTHER))
 

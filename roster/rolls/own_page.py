@@ -67,12 +67,14 @@ def signing_house(shadow: str) -> Token | None:
     """The institution that is the last line of a page whose first words speak of 我院, and writes to no other one."""
     if "贵" in shadow or _TITLE.search(shadow, 0, LONGEST_OPENING) is None:
         return None
-    signed = _SIGNED.search(shadow, max(0, len(shadow) - LONGEST_END))
+    signed = _SIGNED_LAST.search(shadow, max(0, len(shadow) - LONGEST_END))
     return Token(HOSPITAL, *signed.span(1), signed[1], 0.0) if signed else None
 
 
 # A page's last line, perhaps above its day: 韶关市某医院.
-_SIGNED = re.compile(f"\\n[ ]*{_HOUSE}[ ]*(?:\\n[ ]*(?:20[0-9]{{2}}[-年./][0-9]{{1,2}}[-月./][0-9]{{1,2}}日?)?[ ]*)*$")
+_SIGNED_LAST = re.compile(
+    f"\\n[ ]*{_HOUSE}(?:(?:院|党委|党政)?办公室|党办|院办|医务[科部处])?[ ]*(?:\\n[ ]*(?:20[0-9]{{2}}[-年./][0-9]{{1,2}}[-月./][0-9]{{1,2}}日?)?[ ]*)*$"
+)
 LONGEST_END = 120
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from roster.rolls.batches import give_batches
-from roster.rolls.bystanders import Place, has_stayed, sends_people
+from roster.rolls.bystanders import Place, behind_bracket, has_stayed, sends_people
 from roster.rolls.deployed import is_deployed
 from roster.rolls.drafts import Draft
 from roster.rolls.honours import counts_honoured, names_honoured
@@ -334,7 +334,7 @@ class _Paragraph:
         return self._place(
             draft,
             before=before,
-            after=_behind_bracket(self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)]),
+            after=behind_bracket(self.shadow[draft.name.end : min(end, draft.name.end + LONGEST_LOOK)]),
             sentence=self.shadow[start : min(end, start + LONGEST_LOOK)],
             words=self.shadow[first : draft.name.start],
             honours=honours,
@@ -380,12 +380,6 @@ LONGEST_LOOK = 600
 """Characters of a sentence that are looked at for what it says, so that the time stays linear."""
 
 
-def _behind_bracket(after: str) -> str:
-    """The words behind a name without the bracket that says what somebody is: 某某（院感科主任）带队."""
-    return _BRACKET.sub("", after, count=1) if after.startswith("(") else after
-
-
-_BRACKET = re.compile(r"^\([^()\n。]{1,24}\)")
 _BETWEEN_PEERS = " 、,;和与及以)"
 _TEAMS_OWN = ("医疗队的", "救援队的", "支援队的")
 _HAS_TEAM = re.compile("的(?:医疗|救援|支援)队")

@@ -59,6 +59,7 @@ from roster.rolls.row_words import (
     with_inner_centres,
     with_labelled_name,
     with_own_name,
+    with_whole_goals,
     with_word_before,
     without_party,
     without_verbs,
@@ -154,6 +155,8 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
         tokens = without_team_words(tokens)
     if kinds[:2] in ("OS", "LS") and kinds.count(LABEL) < 2 and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
         tokens = [tokens[0]._replace(kind=GROUP), *tokens[1:]]
+    if HOSPITAL in kinds and "赴" in line:
+        tokens = with_whole_goals(tokens)
     if NAME in kinds and ("援" in line or "去" in line or "挂职" in line):
         tokens = with_aided_places(tokens)
     if "赴" in line or (REGION in kinds and "援" in line):

@@ -10,6 +10,7 @@ from roster.rolls.lexicon import (
     BATCH,
     COUNT,
     DEPARTMENT,
+    ETHNIC,
     GROUP,
     HOSPITAL,
     LABEL,
@@ -141,6 +142,33 @@ def with_dotted_names(tokens: list[Token]) -> list[Token]:
 
 _SENT = frozenset(("对口支援", "支援", "援助", "驰援", "增援", "赴", "奔赴"))
 _OF_DESTINATION = frozenset((SEPARATOR, NUMBER, COUNT, GROUP))
+
+
+def with_whole_goals(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with an institution to which people went parted from the word for going, and with the beginning of its
+    place that was read as somebody: 赴武|汉|市第一医院, 赴|黄石市中医医院."""
+    kept: list[Token] = []
+    for token in tokens:
+        torn = ""
+        at = len(kept)
+        if token.kind == HOSPITAL and len(token.text) == token.end - token.start:
+            while at and kept[at - 1].end == token.start - len(torn) and kept[at - 1].kind in _MAY_BE_TORN:
+                at -= 1
+                torn = kept[at].text + torn
+                if torn.startswith("赴") or len(torn) > LONGEST_TORN:
+                    break
+            whole = torn + token.text
+            if whole.startswith("赴") and place_of(whole[1:]) is not None:
+                start = token.start - len(torn)
+                kept[at:] = [Token(OTHER, start, start + 1, "赴", 0.0)]
+                token = token._replace(start=start + 1, text=whole[1:])
+        kept.append(token)
+    return kept
+
+
+_MAY_BE_TORN = frozenset((NAME, OTHER, ETHNIC, REGION))
+LONGEST_TORN = 6
+"""Characters before an institution in which the word for going and the beginning of its place stand."""
 
 
 def with_destination(tokens: list[Token]) -> list[Token]:

@@ -17,6 +17,7 @@ from roster.rolls.lexicon import (
     NUMBER,
     OTHER,
     POST,
+    ROLE,
     SEPARATOR,
     TITLE,
 )
@@ -143,6 +144,8 @@ def kind_of(row: Row) -> str:
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR]) if _SENTENCE.search(words) else ""
     if "。" in marks and NAME not in kinds and OTHER in kinds and row.letters > SHORT + SHORT:
         return REMARK  # a sentence of offices that names nobody
+    if NAME in kinds and POST in kinds and ROLE not in kinds and (_ATTENDS.search(words) or _ATTENDED_BY.match(words)):
+        return REMARK
     if "了" in words and row.letters <= LONGEST_HEADING and _is_told(row.tokens, kinds):
         return REMARK
     if words[-1:] in ("▼", "▲") and "的" in words and NAME in kinds and TITLE not in kinds and POST not in kinds:
@@ -195,6 +198,13 @@ _SHOWN = re.compile(
     "(?:[为向给][^,。;:]{1,8}(?:送行|壮行|献花|授旗|鼓劲|打气)|在[^,。;:]{2,12})(?:并|、|和|时|上)?(?:发表)?(?:讲话|致辞|合影)$"
 )
 """What a picture shows, below it: 党委书记某某给大家送行并讲话, 院长某某在出征仪式上讲话."""
+_ATTENDS = re.compile(
+    "(?:参加|出席|到场|陪同|主持|见证)(?:交接|送行|送别|迎接|欢送|欢迎|慰问|座谈|出征|仪式|活动|会议){1,3}[^\u4e00-\u9fff]*$"
+)
+_ATTENDED_BY = re.compile(
+    "[ ]*(?:出席|到场|陪同|送行|迎接|参加欢迎|参加仪式|接见)(?:的)?(?:领导|嘉宾|人员|同志)[ ]*(?::|有)"
+)
+"""Who came to see people off or home, as a line without a full stop tells it: 某医院院长某某参加交接, 出席领导：副市长某某."""
 _SHOUTED = re.compile("^[^!]{2,12}![^!]{4,}(?:名单|名录|一览)$")
 """A list's title behind a cry: 荣耀归来！某市中心医院医疗队名单."""
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from roster.rolls.drafts import Draft
 from roster.rolls.furniture import is_of_frame
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
+from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.likely import SURE
 from roster.rolls.pieces import FUNCTION_WORDS, HOSPITAL_KINDS
 from roster.rolls.rows import Row
@@ -76,7 +76,8 @@ def _is_unsure(before: Token, token: Token) -> bool:
 def doubt_row(row: Row, people: Sequence[Draft]) -> None:
     """Doubt the people of a row in which words were not understood: one of them may be somebody."""
     several, kinds = len(people) > 1, row.kinds
-    if len(people) > MOST_IN_LINE and (kinds.count(HOSPITAL) > 1 or _several_labels(row)):
+    exchanged = several and kinds.count(HOSPITAL) > 1 and kinds.count(BATCH) > 1  # 甲医院 第一批：… 乙医院 第一批：…
+    if exchanged or (len(people) > MOST_IN_LINE and (kinds.count(HOSPITAL) > 1 or _several_labels(row))):
         for draft in people:
             draft.doubts.append(IN_ONE_LINE)
     unknown = OTHER in kinds and any(is_unknown(token) for token in row.tokens)

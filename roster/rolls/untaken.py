@@ -3,6 +3,7 @@ that know nothing of how it was read, and doubts whoever may lack what it says."
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
@@ -10,18 +11,29 @@ from itertools import pairwise
 from roster.rolls.doubts import (
     BATCH_UNTAKEN,
     HEADING_UNTAKEN,
+    MAY_HAVE_STAYED,
+    OF_RECEIVERS,
     OFFICE_SHARED,
     REGION_UNTOLD,
     RUNNING_TEXT,
     TITLE_UNTAKEN,
 )
 from roster.rolls.entries import CALLINGS
-from roster.rolls.places import PROVINCE, is_anywhere_within, is_of_another_place, is_of_unknown_county, own_places
+from roster.rolls.houses import is_destination
+from roster.rolls.places import (
+    HUBEI,
+    PROVINCE,
+    is_anywhere_within,
+    is_of_another_place,
+    is_of_unknown_county,
+    own_places,
+)
 from roster.rolls.reading import Entry, Span
 from roster.rolls.shadow import NOTHING
 from roster.rolls.terms import stated_number
 from roster.rolls.together import with_doubts
 from roster.vocabulary.hospitals import may_be_the_citys
+from roster.vocabulary.regions import leading_regions
 
 _APART = f"[ {NOTHING}]?"  # a blank, or a line's end within the number
 _ORDINAL = re.compile(
@@ -56,6 +68,8 @@ def doubt_untaken(entries: list[Entry], shadow: str) -> list[Entry]:
     ordinals = [(found.start(), found.group()) for found in _ORDINAL.finditer(shadow)]
     starts = [start for start, _ in ordinals]
     untold: dict[tuple[str, str], bool] = {}  # by house and region, which many share
+    stayed = _lines_of_stayed(entries, shadow)
+    to_hubei = _sends_to_hubei(shadow)
     for place, entry in enumerate(entries):
         if RUNNING_TEXT in entry.doubts:
             continue  # nobody is confident there, and sentences have no headings
@@ -76,9 +90,40 @@ def doubt_untaken(entries: list[Entry], shadow: str) -> list[Entry]:
                 untold[placed] = _is_untold(*placed, above)
             if untold[placed]:
                 doubts.append(REGION_UNTOLD)
+            if to_hubei and (entry.region.startswith(HUBEI) or is_destination(entry.hospital)):
+                doubts.append(OF_RECEIVERS)
+        if entry.first_line in stayed:
+            doubts.append(MAY_HAVE_STAYED)
         if doubts:
             entries[place] = with_doubts(entry, *doubts)
     return entries
+
+
+def _lines_of_stayed(entries: Sequence[Entry], shadow: str) -> set[int]:
+    """The lines of one person alone on which a remark says that somebody did not go: 刘志远 ICU 主治医师 未出征，留守."""
+    if _STAYED.search(shadow) is None:
+        return set()
+    people = Counter(entry.first_line for entry in entries)
+    ends = [stop.start() for stop in re.finditer("\n", shadow)]
+    lines = {bisect_left(ends, found.start()) + 1 for found in _STAYED.finditer(shadow)}
+    return {line for line in lines if people[line] == 1}
+
+
+_STAYED = re.compile("未出征|未能出征|未能随队|因故未|未去|未成行|留守|替补|候补|待命")
+
+
+def _sends_to_hubei(shadow: str) -> bool:
+    """Whether a page's title tells of a team that another province sent to Hubei, whose own houses received it."""
+    title = next((line for line in shadow[:LONGEST_OPENING].splitlines() if line.strip()), "")
+    sent = _TO_HUBEI.search(title)
+    homes = [code for code, _ in leading_regions(title.strip())]
+    return sent is not None and bool(homes) and not homes[0].startswith(HUBEI)
+
+
+LONGEST_OPENING = 200
+_TO_HUBEI = re.compile(
+    "(?:援|赴|支援|驰援|援助)(?:鄂|汉|湖北|武汉|黄[冈石]|孝感|荆[门州]|随州|襄阳|宜昌|十堰|咸宁|鄂州|恩施|仙桃|天门|潜江)"
+)
 
 
 def _is_untold(house: str, region: str, above: Set[str]) -> bool:

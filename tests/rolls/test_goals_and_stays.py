@@ -1,0 +1,91 @@
+"""Where people went is nobody's house, and who did not go, or only received the team, is no confident entry."""
+
+import pytest
+
+from roster.rolls import CONFIDENT, read_roll
+
+STAYED, RECEIVERS = "may-have-stayed", "of-receivers"
+
+
+def houses(text: str) -> dict[str, str]:
+    return {entry.name: entry.hospital for entry in read_roll(text).entries}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "一、赴武汉市第一医院医疗队",
+        "赴武汉市第一医院",
+        "赴黄石市中医医院医疗队",
+        "对口支援黄石市中心医院",
+        "支援武汉市第一医院",
+    ],
+)
+def test_a_heading_that_tells_where_people_went_gives_nobody_a_house(heading: str) -> None:
+    text = f"无锡市援湖北医疗队名单\n{heading}\n王海燕 护师\n刘志远 医师\n"
+    assert houses(text) == {"王海燕": "", "刘志远": ""}
+
+
+def test_a_batch_of_its_own_is_not_of_the_house_of_the_batch_before() -> None:
+    text = "临江市援鄂医疗队名单\n第一批：临江市人民医院 张伟、李娜\n第二批（武汉市金银潭医院）：冯涛、陈晨\n第三批：王颖\n"
+    assert houses(text) == {"张伟": "临江市人民医院", "李娜": "临江市人民医院", "冯涛": "", "陈晨": "", "王颖": ""}
+
+
+def test_a_batch_within_a_house_stays_the_house_s() -> None:
+    text = "援鄂医疗队名单\n临江市人民医院\n第一批：张伟、李娜\n第二批：冯涛、陈晨\n"
+    assert set(houses(text).values()) == {"临江市人民医院"}
+
+
+def test_an_arrow_points_to_where_somebody_went() -> None:
+    text = "江苏援鄂医疗队名单\n王海燕 急诊科 → 武汉市第三医院\n刘志远 呼吸科 → 武汉市第三医院\n"
+    assert houses(text) == {"王海燕": "", "刘志远": ""}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["以下同志因身体原因未能随队出征：", "未能出征人员：", "后备人员（待命）：", "候补队员：", "后方保障名单："],
+)
+def test_those_below_a_heading_of_who_did_not_go_are_no_entries(heading: str) -> None:
+    text = f"援鄂医疗队名单\n{heading}\n无锡市人民医院周强、无锡市第二人民医院何勇\n出征名单：无锡市人民医院 王海燕、刘志远\n"
+    assert [*houses(text)] == ["王海燕", "刘志远"]
+
+
+def test_a_remark_that_somebody_did_not_go_takes_away_confidence() -> None:
+    rows = (
+        "1\t王海燕\t无锡市人民医院\t急诊科\t护师\t已出征\n2\t刘志远\t无锡市人民医院\tICU\t主治医师\t未出征，留守\n"
+        "3\t陈晓岚\t无锡市第二人民医院\t呼吸科\t护师\t替补，未去\n"
+    )
+    entries = read_roll(f"援鄂医疗队名单\n序号\t姓名\t单位\t科室\t职称\t备注\n{rows}").entries
+    assert [STAYED in entry.doubts for entry in entries] == [False, True, True]
+    assert [entry.confidence >= CONFIDENT for entry in entries] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "武汉市第一医院院长魏力、护理部主任马红参加交接",
+        "出席领导：南京市副市长胡万进；南京鼓楼医院院长韩光曙；南京市第二医院院长胡志良",
+    ],
+)
+def test_who_came_to_see_a_team_off_or_home_is_no_entry(line: str) -> None:
+    text = f"吉林省第三批援鄂医疗队\n{line}\n队员：赵薇、孙莉、李磊\n"
+    assert [*houses(text)] == ["赵薇", "孙莉", "李磊"]
+
+
+def test_a_house_of_hubei_on_the_list_of_a_team_sent_there_is_in_doubt() -> None:
+    for title, doubted in (("江苏省援鄂医疗队队员名单", True), ("湖北省援沪医疗队队员名单", False)):
+        entries = read_roll(f"{title}\n武汉市肺科医院\n赵倩 护师\n孙悦 主管护师\n").entries
+        assert [RECEIVERS in entry.doubts for entry in entries] == [doubted] * 2
+
+
+def test_houses_and_batches_in_one_line_are_in_doubt() -> None:
+    text = "援鄂医疗队名单\n江苏省人民医院 第一批：王海燕、刘志远 第二批：陈晓岚 南京市第二医院 第一批：李强 第二批：周红、何勇\n"
+    assert all(entry.confidence < CONFIDENT for entry in read_roll(text).entries)
+
+
+def test_our_people_are_of_the_house_whose_office_signs_and_not_of_the_one_they_go_to() -> None:
+    text = (
+        "关于欢送我院医疗队员出征的通知\n\n　　我院呼吸内科李建国、急诊科护士王芳两位同志将于2月9日随省第五批医疗队赴武汉市汉口医院开展支援工作。\n"
+        "　　　　　　　　安平县人民医院办公室\n　　　　　　　　2020年2月8日\n"
+    )
+    assert set(houses(text).values()) == {"安平县人民医院"}
