@@ -29,6 +29,7 @@ from roster.rolls.likely import (
     with_neighbours,
     words_of_row,
 )
+from roster.rolls.names import begins_with_surname
 from roster.rolls.promote_rows import FEWEST_SPACED, FIELDS, promote_bare, promote_habit, promote_spaced
 from roster.rolls.promote_titles import with_whole_title
 from roster.rolls.rows import Row
@@ -124,12 +125,41 @@ def _promote_in_row(row: Row) -> Sequence[Token]:
     elif (sure >= 3 and sure >= 2 * len(unsure)) or (sure > 1 and sure >= len(unsure) and _only_names(atoms)):
         chosen = unsure
     else:
+        chosen = []
+    chosen = [*chosen, *_behind_peers(atoms)]
+    if not chosen:
         return row.tokens
     tokens: list[Token] = []
     marked = {id(atom) for atom in chosen}
     for atom in atoms:
         tokens.extend([promoted(atom)] if id(atom) in marked else atom)
     return tokens
+
+
+def _behind_peers(atoms: list[list[Token]]) -> list[list[Token]]:
+    """Words that stand in a list right behind somebody's name, as one more name would: 护士晋晓丹、闪亮、时佳音和海文博,
+    副队长汤洁、昌盛（某市疾控中心）."""
+    found = []
+    for place in range(2, len(atoms)):
+        peer, mark, atom = atoms[place - 2 : place + 1]
+        ends = place + 1 == len(atoms) or atoms[place + 1][0].text.strip()[:1] in _ENDS_NAME
+        if (
+            mark[0].text.strip() == "、"
+            and is_sure(peer[-1])
+            and ends
+            and len(atom) == 1
+            and is_unsure(atom[0])
+            and 1 < len(atom[0].text) < LONGEST_OF_ONE
+            and begins_with_surname(atom[0].text)
+            and may_be_name(atom, even_words=True)
+        ):
+            found.append(atom)
+    return found
+
+
+LONGEST_OF_ONE = 4
+"""Characters of a name from which on its surname has two."""
+_ENDS_NAME = frozenset("、(;,。")
 
 
 def _accepted(token: Token, among: bool) -> Token:

@@ -191,7 +191,13 @@ def _is_plainly_broken(line: str, following: str) -> bool | None:
         return True  # 甲（护师）、乙 / （护士）
     if line[0] in _HEADS and _ROW.match(following) and not _ROW.match(line, 2):
         return False  # ■ 某医院医疗点 / 普外科　　某某　某县人民医院
+    if " " in line and line[:ALIKE] == following[:ALIKE] and line.split(" ")[0] == following.split(" ")[0]:
+        return False  # 解放军第91医院 口腔科 主治医师 原野 / 解放军第91医院 检验科 …: one row each
     return None
+
+
+ALIKE = 4
+"""Characters by which two lines begin alike, as rows of one house do."""
 
 
 def _goes_on_in_word(

@@ -1,0 +1,34 @@
+"""Words that are names by their place: behind a peer in a list, and at the end of a row as others of the page have one."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+
+def names(text: str) -> list[str]:
+    return [entry.name for entry in read_roll(text).entries]
+
+
+@pytest.mark.parametrize(
+    ("row", "people"),
+    [
+        ("南阳市中心医院急诊科护士晋晓丹、闪亮、时佳音和海文博", ["晋晓丹", "闪亮", "时佳音", "海文博"]),
+        ("队长佘远航、副队长汤洁、昌盛（湖北省疾控中心）", ["佘远航", "汤洁", "昌盛"]),
+    ],
+)
+def test_a_word_behind_a_peer_of_a_list_is_somebody(row: str, people: list[str]) -> None:
+    entries = read_roll(f"援鄂医疗队名单\n{row}\n李强、王颖（宜昌市疾控中心）\n").entries
+    assert [entry.name for entry in entries] == [*people, "李强", "王颖"]
+    assert all(entry.confidence < 0.9 for entry in entries if entry.name in ("闪亮", "昌盛"))
+
+
+def test_a_word_of_other_things_behind_a_name_is_nobody() -> None:
+    assert names("援鄂医疗队名单\n通辽市医院：王颖、李娜、口腔科\n") == ["王颖", "李娜"]
+
+
+def test_rows_of_one_house_are_each_somebodys_although_a_name_is_a_word() -> None:
+    text = (
+        "军医组名单\n解放军第91医院 普外科 副主任医师 职新华\n解放军第91医院 口腔科 主治医师 原野\n"
+        "解放军第91医院 检验科 主管技师 毋小军\n解放军第148医院 心内科 副主任医师 巴图\n"
+    )
+    assert names(text) == ["职新华", "原野", "毋小军", "巴图"]
