@@ -20,7 +20,12 @@ def is_nobody(draft: Draft, shadow: str) -> bool:
         or _heads_list(draft, shadow)
         or _is_torn_from_word(draft, shadow)
         or _is_answer(draft, shadow)
+        or _KIN.match(shadow, draft.name.end) is not None
     )
+
+
+_KIN = re.compile("[ \t|,(]{1,4}(?:丈夫|妻子|配偶|爱人|父亲|母亲|儿子|女儿)(?=[)\\s|]|$)")
+"""What a list's column of kin says behind the name: 1 王海燕 某市人民医院 张伟 丈夫."""
 
 
 def _is_of_other_work(draft: Draft, shadow: str) -> bool:

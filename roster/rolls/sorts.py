@@ -144,6 +144,8 @@ def kind_of(row: Row) -> str:
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR]) if _SENTENCE.search(words) else ""
     if "。" in marks and NAME not in kinds and OTHER in kinds and row.letters > SHORT + SHORT:
         return REMARK  # a sentence of offices that names nobody
+    if NAME in kinds and _OF_KIN.match(words):
+        return REMARK
     if NAME in kinds and POST in kinds and ROLE not in kinds and (_ATTENDS.search(words) or _ATTENDED_BY.match(words)):
         return REMARK
     if "了" in words and row.letters <= LONGEST_HEADING and _is_told(row.tokens, kinds):
@@ -198,6 +200,7 @@ _SHOWN = re.compile(
     "(?:[为向给][^,。;:]{1,8}(?:送行|壮行|献花|授旗|鼓劲|打气)|在[^,。;:]{2,12})(?:并|、|和|时|上)?(?:发表)?(?:讲话|致辞|合影)$"
 )
 """What a picture shows, below it: 党委书记某某给大家送行并讲话, 院长某某在出征仪式上讲话."""
+_OF_KIN = re.compile("[ ]*(?:配偶|家属|紧急联系人|丈夫|妻子|爱人)(?:姓名)?[ ]*:")
 _ATTENDS = re.compile(
     "(?:参加|出席|到场|陪同|主持|见证)(?:交接|送行|送别|迎接|欢送|欢迎|慰问|座谈|出征|仪式|活动|会议){1,3}[^\u4e00-\u9fff]*$"
 )

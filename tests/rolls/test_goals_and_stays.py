@@ -89,3 +89,18 @@ def test_our_people_are_of_the_house_whose_office_signs_and_not_of_the_one_they_
         "　　　　　　　　安平县人民医院办公室\n　　　　　　　　2020年2月8日\n"
     )
     assert set(houses(text).values()) == {"安平县人民医院"}
+
+
+def test_kin_of_a_form_or_a_column_are_nobody() -> None:
+    form = "援鄂医疗队\n姓名：王海燕\n科室：急诊科\n支援地点：武汉市第一医院\n配偶：张伟\n姓名：刘志远\n科室：呼吸科\n配偶：李萍\n"
+    entries = read_roll(form).entries
+    assert [(entry.name, entry.department) for entry in entries] == [("王海燕", "急诊科"), ("刘志远", "呼吸科")]
+    table = (
+        "援鄂医疗队名单\n序号 队员 单位 家属 关系\n1 王海燕 泰州市人民医院 张伟 丈夫\n2 刘志远 泰州市中医院 李萍 妻子\n"
+    )
+    assert houses(table) == {"王海燕": "泰州市人民医院", "刘志远": "泰州市中医院"}
+
+
+def test_a_couple_that_went_together_is_two_people() -> None:
+    text = "援鄂医疗队名单\n泰州市人民医院：张伟、王海燕（夫妻）\n泰州市中医院：刘志远、李萍\n"
+    assert [*houses(text)] == ["张伟", "王海燕", "刘志远", "李萍"]
