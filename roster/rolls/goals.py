@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, REGION
+from roster.rolls.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, REGION, SEPARATOR
 from roster.vocabulary.regions import regions_named
 
 GOAL = -4.0
@@ -44,6 +44,20 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
         if goes_on or (to and (not to.group(1) or regions_named(to.group(1)))):
             kept[place] = token._replace(kind=GROUP, score=GOAL)
     return kept
+
+
+def with_posts_ahead(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with the post abroad that a row's colon stands behind made one word of a heading: 洛科萨医疗点：某医院某某."""
+    colon = next((place for place, token in enumerate(tokens) if ":" in token.text), 0)
+    words = [token for token in tokens[:colon] if token.kind not in (SEPARATOR, NUMBER)]
+    text = "".join([token.text for token in words])
+    if not words or not _POST_AHEAD.fullmatch(text) or words[-1].end - words[0].start != len(text):
+        return list(tokens)
+    first = next(place for place, token in enumerate(tokens) if token is words[0])
+    return [*tokens[:first], Token(GROUP, words[0].start, words[-1].end, text, GOAL), *tokens[colon:]]
+
+
+_POST_AHEAD = re.compile("[\u4e00-\u9fff·]{2,8}(?:医疗点|驻地|派驻点)")
 
 
 def with_aided_places(tokens: Sequence[Token]) -> list[Token]:

@@ -11,7 +11,7 @@ from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
 MAY_GROW = re.compile(
-    "由|以|经|国家|有|授予|我校|附属医院[(]|[走奔赶]|前往|来到|进[入驻]|抵达|接管|[0-9][人名][获受被荣]|[个所任负弟]医院"
+    "由|以|经|国家|有|授予|我校|附属医院[(]|(?:院|中心)(?:对口|支援|帮扶|援助|驰援)|[走奔赶]|前往|来到|进[入驻]|抵达|接管|[0-9][人名][获受被荣]|[个所任负弟]医院"
 )
 """What some character of a line must be where an institution may have grown."""
 _LED = re.compile(
@@ -24,6 +24,10 @@ _NOBODYS = re.compile(
 _KEPT_BY = re.compile(
     r"(?:国家[^()]{2,20}(?:中心|基地|队)|我校[^()]{0,14}学院|(?:学院)?附属医院)\(([^()]{2,20}(?:医院|中心))\)"
 )
+_AIDS_HOUSE = re.compile(
+    "([\u4e00-\u9fff]{2,}?(?:医院|保健院|中心|附院))(?:对口)?(?:支援|帮扶|援助|驰援)([\u4e00-\u9fff]{3,}(?:医院|院|中心|站|所))"
+)
+"""One institution that aids another: 绵阳市中心医院|对口帮扶|芦山县人民医院."""
 _REACHED = re.compile("(?:走进|奔赴|赶赴|前往|来到|进入|进驻|抵达|接管)(?=[\u4e00-\u9fff]{4})")
 
 
@@ -40,6 +44,13 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
             continue
         if _REACHED.match(token.text):
             kept.append(token._replace(kind=GROUP, score=GOAL))
+            continue
+        aided = _AIDS_HOUSE.fullmatch(token.text)
+        if aided:
+            first, last = token.start + aided.end(1), token.start + aided.start(2)
+            kept.append(token._replace(end=first, text=aided[1]))
+            kept.append(Token(OTHER, first, last, token.text[aided.end(1) : aided.start(2)], 0.0))
+            kept.append(Token(GROUP, last, token.end, aided[2], GOAL))
             continue
         led, post = _LED.match(token.text), _KEPT_BY.fullmatch(token.text)
         if led:

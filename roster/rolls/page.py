@@ -159,6 +159,8 @@ class PageReader:
         elif kind == HEADING:
             for row in group:
                 row.put(weighed(row.tokens, row.kinds))
+                if heads_honoured(row):
+                    self.heads = []  # the teams above, bodies given a prize, are nobody's
                 self.heads = heads_after(row, self.heads, of_page=not self.found)
                 for token in row.tokens:
                     if is_house(token):

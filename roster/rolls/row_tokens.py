@@ -8,7 +8,7 @@ from roster.rolls.abroad import without_places_in_list
 from roster.rolls.branch_houses import with_branches
 from roster.rolls.callings import HEADS_ALONE
 from roster.rolls.epithets import without_epithets
-from roster.rolls.goals import GOAL, with_aided_places
+from roster.rolls.goals import GOAL, with_aided_places, with_posts_ahead
 from roster.rolls.honour_words import speaks_of_honours, without_batches_of_honoured, without_honour_words
 from roster.rolls.house_edges import MAY_GROW, with_places_before, with_villages, without_sentence_words
 from roster.rolls.lattice import Token
@@ -155,6 +155,8 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
         tokens = without_team_words(tokens)
     if kinds[:2] in ("OS", "LS") and kinds.count(LABEL) < 2 and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
         tokens = [tokens[0]._replace(kind=GROUP), *tokens[1:]]
+    if ":" in line and ("医疗点" in line or "驻" in line):
+        tokens = with_posts_ahead(tokens)
     if HOSPITAL in kinds and "赴" in line:
         tokens = with_whole_goals(tokens)
     if NAME in kinds and ("援" in line or "去" in line or "挂职" in line):

@@ -126,6 +126,8 @@ def kind_of(row: Row) -> str:
     kinds, words = row.kinds, words_of(row)
     if is_furniture(row, words, kinds):
         return REMARK
+    if _CONTACT.match(words):
+        return REMARK
     if heads_others(row, words):
         told = "。" in words or _SHOWN.search(words) is not None
         return REMARK if told else HEADING  # 副省长某某出席仪式。 says so of one, and heads nobody
@@ -144,7 +146,7 @@ def kind_of(row: Row) -> str:
     marks = "".join([token.text for token in row.tokens if token.kind == SEPARATOR]) if _SENTENCE.search(words) else ""
     if "。" in marks and NAME not in kinds and OTHER in kinds and row.letters > SHORT + SHORT:
         return REMARK  # a sentence of offices that names nobody
-    if NAME in kinds and _OF_KIN.match(words):
+    if NAME in kinds and (_OF_KIN.match(words) or (POST in kinds and _PAYS_RESPECT.search(words))):
         return REMARK
     if NAME in kinds and POST in kinds and ROLE not in kinds and (_ATTENDS.search(words) or _ATTENDED_BY.match(words)):
         return REMARK
@@ -201,6 +203,11 @@ _SHOWN = re.compile(
 )
 """What a picture shows, below it: 党委书记某某给大家送行并讲话, 院长某某在出征仪式上讲话."""
 _OF_KIN = re.compile("[ ]*(?:配偶|家属|紧急联系人|丈夫|妻子|爱人)(?:姓名)?[ ]*:")
+_CONTACT = re.compile("[ ]*(?:咨询|业务)?联系人[ ]*:[^:]{2,12}?(?:(?:联系)?电话|手机|[0-9]{7})")
+"""Whom to ring up, with the number, which heads nobody: 联系人：某某 电话：0351-…."""
+_PAYS_RESPECT = re.compile(
+    "[向对][^,。;:、]{0,12}(?:致以|表示|表达|送上)[^,。;:、]{0,4}(?:敬意|慰问|问候|感谢|祝福|欢迎|鲜花)"
+)
 _ATTENDS = re.compile(
     "(?:参加|出席|到场|陪同|主持|见证)(?:交接|送行|送别|迎接|欢送|欢迎|慰问|座谈|出征|仪式|活动|会议){1,3}[^\u4e00-\u9fff]*$"
 )

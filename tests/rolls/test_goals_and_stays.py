@@ -104,3 +104,42 @@ def test_kin_of_a_form_or_a_column_are_nobody() -> None:
 def test_a_couple_that_went_together_is_two_people() -> None:
     text = "援鄂医疗队名单\n泰州市人民医院：张伟、王海燕（夫妻）\n泰州市中医院：刘志远、李萍\n"
     assert [*houses(text)] == ["张伟", "王海燕", "刘志远", "李萍"]
+
+
+def test_posts_abroad_ahead_of_their_people_are_no_names() -> None:
+    text = (
+        "附:第23批援贝宁医疗队队员名单\n洛科萨医疗点:吴忠市人民医院骨科副主任医师海生林、青铜峡市人民医院主管护师虎秀芳\n"
+        "纳迪丹古医疗点:固原市人民医院麻醉科主治医师摆占祥、西吉县人民医院妇产科主治医师兰凤琴\n"
+    )
+    assert houses(text) == {
+        "海生林": "吴忠市人民医院",
+        "虎秀芳": "青铜峡市人民医院",
+        "摆占祥": "固原市人民医院",
+        "兰凤琴": "西吉县人民医院",
+    }
+
+
+def test_whom_to_ring_up_hides_no_table_below() -> None:
+    text = (
+        "关于第24批援多哥医疗队拟派人员名单的公示\n联系人：郭振华  电话：0351-3580000\n\n序号\t姓名\t单位\t科室\t职称\n"
+        "1\t裴晋安\t运城市中心医院\t普通外科\t副主任医师\n2\t薛蕴秋\t运城市中心医院\t妇产科\t主治医师\n"
+    )
+    assert [*houses(text)] == ["裴晋安", "薛蕴秋"]
+
+
+def test_who_pays_respect_to_the_team_is_no_entry() -> None:
+    text = "铜陵市中医医院援鄂医疗队\n阚玉霞 护士长 ICU\n佘海涛 急诊科 主治医师\n院长吴国祥、党委书记丁平向全体队员致以崇高敬意。\n"
+    assert [*houses(text)] == ["阚玉霞", "佘海涛"]
+
+
+def test_the_house_that_aids_another_is_the_people_s() -> None:
+    text = "绵阳市中心医院对口帮扶芦山县人民医院医疗队轮换名单\n\n队长:骨科 副主任医师 游崇礼\n医师:急诊科 岳朝辉  麻醉科 左敬之\n"
+    assert set(houses(text).values()) == {"绵阳市中心医院"}
+
+
+def test_the_team_that_was_given_a_prize_is_no_batch_of_the_people_below() -> None:
+    text = (
+        "江西4个集体、2名医护人员获表彰\n先进集体名单(4个)\n江西省第一批支援湖北医疗队\n上饶市人民医院感染科\n先进个人名单(2人)\n"
+        "涂绍棠 南昌市第三医院主任医师\n熊采薇(女) 九江市第一人民医院主管护师\n"
+    )
+    assert all(not entry.batch or entry.confidence < CONFIDENT for entry in read_roll(text).entries)
