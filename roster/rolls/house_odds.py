@@ -33,6 +33,8 @@ class Institution:
 
     token: Token
     spots: Sequence[Token]  # in order
+    starts: Sequence[int]  # where they begin
+    names: Collection[str]  # as it is called there
     around: Collection[str]  # signs of what stands around any of them
 
 
@@ -85,7 +87,9 @@ def _together(spots: Sequence[Token], shadow: str) -> Iterator[Institution]:
         around: set[str] = set()
         for spot in same[:MOST_SPOTS]:
             around.update(_around(spot, "x", shadow))
-        yield Institution(max(same, key=_length_of), same, around)
+        yield Institution(
+            max(same, key=_length_of), same, [spot.start for spot in same], {spot.text for spot in same}, around
+        )
 
 
 def _full_name(text: str, texts: Sequence[str]) -> str:
@@ -127,14 +131,14 @@ _SAID = ("sent", "listed", "counted", "praised", "composes", "of_house")
 def _speaks_for(each: Institution, draft: Draft, ruled: Token | None, first: int, page: Institutions) -> set[str]:
     name = each.token.text
     signs = {"is", *each.around, f"end{name[-2:]}", f"times{min(4, len(each.spots))}"}
-    is_ruled = ruled is not None and any(ruled.text == spot.text for spot in each.spots)
+    is_ruled = ruled is not None and ruled.text in each.names
     rule = "R" if is_ruled else "O" if ruled is not None else "-"
     kind = f"{is_host(name):d}{is_office(name):d}{is_anonymous(name):d}{place_of(name) is not None:d}"
     signs.update((f"rule{rule}{OF_PAGE in draft.doubts:d}", f"kind{kind}", f"rule{rule}kind{kind}"))
     only = len(page.all) == 1 or (page.senders == 1 and not is_host(name))
     signs.update((f"only{only:d}", f"only{only:d}{draft.source}", f"only{only:d}own{page.own:d}{draft.of_house:d}"))
     signs.add(f"opens{each.spots[0].start < OPENING:d}closes{each.spots[-1].end > len(page.shadow) - CLOSING:d}")
-    at = bisect_left([spot.start for spot in each.spots], first)
+    at = bisect_left(each.starts, first)
     above, below = each.spots[at - 1] if at else None, each.spots[at] if at < len(each.spots) else None
     for side, spot in (("b", above), ("a", below)):
         if spot is None:
@@ -186,7 +190,7 @@ def likeliest(draft: Draft, page: Institutions) -> str:
 def _give(draft: Draft, name: str, page: Institutions) -> None:
     held = draft.house()
     each = next((each for each in page.all if each.token.text == name), None)
-    if held is not None and each is not None and any(spot.text == held.text for spot in each.spots):
+    if held is not None and each is not None and held.text in each.names:
         return
     draft.inherited = [token for token in draft.inherited if token.kind != HOSPITAL]
     draft.doubts = [doubt for doubt in draft.doubts if doubt != OF_PAGE]
