@@ -134,14 +134,7 @@ class _Paragraph:
                 before = before.removeprefix(")")  # 甲（队长）、护师乙
             mate = previous if before.strip(_BETWEEN_PEERS) in ("", "来自") else None
             self.story.note(draft)
-            if any(
-                token.kind == HOSPITAL and token.text in HOSPITAL_KINDS and len(token.text) > 2 for token in draft.own
-            ):
-                self.story.give_full_house(draft)  # 中心医院某某, of the house that the page has named
-            self._give_house(draft, mate, before, grouped=self._is_grouped(tokens))
-            of_team = OF_TEAM.search(before) or of_other_team(draft, before)
-            self.story.give_house(draft, of=of_team[1] if of_team else "", of_team=before.endswith(_TEAMS_OWN))
-            self.story.note_last_house(draft)
+            self._house(draft, mate, before, grouped=self._is_grouped(tokens))
             place = None
             # 急诊科护士甲，内科护师乙: who is named in the same breath went or stayed as well.
             peer = (
@@ -169,6 +162,15 @@ class _Paragraph:
         for take in weighed.of_company():
             take()
         self._read_told(tokens)
+
+    def _house(self, draft: Draft, mate: Draft | None, before: str, *, grouped: bool) -> None:
+        """Give somebody the institution that the paragraph or the page tells, in full."""
+        if any(token.kind == HOSPITAL and token.text in HOSPITAL_KINDS and len(token.text) > 2 for token in draft.own):
+            self.story.give_full_house(draft)  # 中心医院某某, of the house that the page has named
+        self._give_house(draft, mate, before, grouped=grouped)
+        of_team = OF_TEAM.search(before) or of_other_team(draft, before)
+        self.story.give_house(draft, of=of_team[1] if of_team else "", of_team=before.endswith(_TEAMS_OWN))
+        self.story.note_last_house(draft)
 
     def _mention(
         self, tokens: Sequence[Token], name: Token, draft: Draft | None, place: Place | None, *, went: bool
