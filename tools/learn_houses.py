@@ -23,7 +23,7 @@ from roster.rolls.drafts import Draft
 from roster.rolls.house_odds import NOBODYS, Institutions, signs_of
 from roster.rolls.shadow import shadow
 from roster.vocabulary.hospitals import plain_name
-from tools.learn_odds import FEWEST, LEAST, OFTEN, ROUNDS, ROUNDS_TO_KEEP, STEP, write_weights
+from tools.learn_odds import FEWEST, LEAST, OFTEN, ROUNDS_TO_KEEP, Numbers, fitted, write_weights
 
 PENALTY, LIGHT = 4.0, 0.1
 """What a weight costs, and what that of the rules' own word does, which many more pages have been looked at for."""
@@ -117,14 +117,14 @@ def learn(choices: Sequence[Choice]) -> dict[str, float]:
     truth = np.zeros(row)
     truth[rights] = 1.0
     costs = np.array([LIGHT if sign.startswith("rule") else PENALTY for sign in sorted(known)])
-    weights, mean, square = np.zeros(len(known)), np.zeros(len(known)), np.zeros(len(known))
-    for turn in range(1, ROUNDS + 1):
+
+    def slope_of(weights: Numbers) -> Numbers:
         odds = np.bincount(of_row, weights=weights[of_sign], minlength=row)
         odds = np.exp(odds - np.repeat(np.maximum.reduceat(odds, first), sizes))
         wrong = odds / np.repeat(np.add.reduceat(odds, first), sizes) - truth
-        slope = np.bincount(of_sign, weights=wrong[of_row], minlength=len(known)) + costs * weights
-        mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
-        weights = weights - STEP * (mean / (1 - 0.9**turn)) / (np.sqrt(square / (1 - 0.999**turn)) + 1e-8)
+        return np.bincount(of_sign, weights=wrong[of_row], minlength=len(known))
+
+    weights = fitted(slope_of, costs)
     return {sign: float(weights[number]) for sign, number in known.items() if abs(weights[number]) >= LEAST}
 
 

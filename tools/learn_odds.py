@@ -17,12 +17,14 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 import numpy as np
+from numpy.typing import NDArray
 
 from roster.rolls import prose_odds, read_roll
 from roster.rolls.lattice import Token
 from roster.rolls.names import DATA
 from roster.rolls.prose_odds import Mention, signs_of
 
+Numbers = NDArray[np.float64]
 FEWEST, ROUNDS, STEP = 3, 400, 0.05
 PENALTY, LIGHT = 3.0, 0.1
 """What a weight costs, and what that of the rules' own word does, which many more pages have been looked at for."""
@@ -97,14 +99,24 @@ def learn(examples: Sequence[Example]) -> dict[str, float]:
     rows, columns = np.array(pairs).T
     costs = np.array([LIGHT if sign.startswith(("rule", "always")) else PENALTY for sign in sorted(known)])
     truth = np.array([example.went for example in examples], dtype=float)
-    weights, mean, square = np.zeros(len(known)), np.zeros(len(known)), np.zeros(len(known))
-    for turn in range(1, ROUNDS + 1):
+
+    def slope_of(weights: Numbers) -> Numbers:
         odds = np.bincount(rows, weights=weights[columns], minlength=len(examples))
         wrong = 1 / (1 + np.exp(-odds)) - truth
-        slope = np.bincount(columns, weights=wrong[rows], minlength=len(known)) + costs * weights
+        return np.bincount(columns, weights=wrong[rows], minlength=len(known))
+
+    weights = fitted(slope_of, costs)
+    return {sign: float(weights[number]) for sign, number in known.items()}
+
+
+def fitted(slope_of: Callable[[Numbers], Numbers], costs: Numbers) -> Numbers:
+    """The weights at which a loss of that slope, with what large weights cost, is least (Adam, all examples at once)."""
+    weights, mean, square = np.zeros(len(costs)), np.zeros(len(costs)), np.zeros(len(costs))
+    for turn in range(1, ROUNDS + 1):
+        slope = slope_of(weights) + costs * weights
         mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
         weights = weights - STEP * (mean / (1 - 0.9**turn)) / (np.sqrt(square / (1 - 0.999**turn)) + 1e-8)
-    return {sign: float(weights[number]) for sign, number in known.items()}
+    return weights
 
 
 def learn_keeping(examples: Sequence[Example], kept: Sequence[Example]) -> dict[str, float]:
