@@ -30,6 +30,8 @@ FLOORS = {
     "roster.vocabulary": 1,
     "roster.rolls": 1,
 }
+READER = ("words", "lattice", "text", "rows", "blocks", "houses", "tables", "prose", "pages", "counts")
+"""The packages of the reader, each of which may know those before it (docs/rolls.md)."""
 FILES = sorted(p for part in ("config", "roster", "api") for p in (ROOT / part).rglob("*.py"))
 
 
@@ -87,5 +89,25 @@ def test_pure_packages_know_nothing_of_django() -> None:
         for p in pure
         for _node, names in imports(p)
         if any(name.split(".")[0] in ("django", "rest_framework") for name in names)
+    ]
+    assert guilty == []
+
+
+def floor_of_reader(module: str) -> int | None:
+    """How high a package of the reader stands; None for what is none of them."""
+    _, found, rest = module.partition("roster.rolls.")
+    package = rest.split(".")[0] if found else ""
+    return READER.index(package) if package in READER else None
+
+
+def test_the_packages_of_the_reader_know_only_those_before_them() -> None:
+    inside = [p for p in FILES if p.parts[-3:-1] in [("rolls", package) for package in READER]]
+    assert {p.parts[-2] for p in inside} == set(READER)
+    guilty = [
+        f"{path.parent.name}/{path.name} imports {name}"
+        for path in inside
+        for _node, names in imports(path)
+        for name in names
+        if (floor := floor_of_reader(name)) is not None and floor > READER.index(path.parent.name)
     ]
     assert guilty == []

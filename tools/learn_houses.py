@@ -1,7 +1,7 @@
 """Learn whose people running text speaks of where it does not say so beside the name, from rolls with their truth.
 
 Usage: python -m tools.learn_houses FOLDER… [--keep FOLDER] [--judge]. Each folder holds NAME.txt and NAME.json as for `manage.py score_rolls`.
-Writes roster/rolls/data/house_odds.tsv: a line for each sign (house_odds.py) with its weight in hundredths. The model is a
+Writes roster/rolls/data/house_odds.tsv: a line for each sign (houses/odds.py) with its weight in hundredths. The model is a
 conditional logit over the institutions of a page and none, with a quadratic penalty. People of --keep are learned from only
 where what was learned from the others gives them what is not theirs, as often as that takes. With --judge nothing is written: each
 folder is read by what was learned from the others, and how many are right is printed.
@@ -18,10 +18,11 @@ from unittest.mock import patch
 
 import numpy as np
 
-from roster.rolls import house_odds, read_roll
+from roster.rolls import read_roll
 from roster.rolls.drafts import Draft
-from roster.rolls.house_odds import NOBODYS, Institutions, signs_of
-from roster.rolls.shadow import shadow
+from roster.rolls.houses import odds as house_odds
+from roster.rolls.houses.odds import NOBODYS, Institutions, signs_of
+from roster.rolls.text.shadow import shadow
 from roster.vocabulary.hospitals import plain_name
 from tools.learn_odds import FEWEST, LEAST, OFTEN, ROUNDS_TO_KEEP, Numbers, fitted, write_weights
 

@@ -1,7 +1,7 @@
 """Learn how likely it is that somebody named in running text went, from rolls with their truth.
 
 Usage: python -m tools.learn_odds FOLDER… [--keep FOLDER] [--judge]. Each folder holds NAME.txt and NAME.json as for `manage.py score_rolls`.
-Writes roster/rolls/data/odds.tsv: a line for each sign (prose_odds.py) with its weight in hundredths. The model is a logistic
+Writes roster/rolls/data/odds.tsv: a line for each sign (prose/odds.py) with its weight in hundredths. The model is a logistic
 regression with a quadratic penalty; a sign that fewer than three mentions have, or that weighs next to nothing, is left out.
 Pages of --keep are learned from only where what was learned from the others gets somebody wrong, as often as that takes.
 With --judge nothing is written: each folder is read by what was learned from the others, and the scores are printed.
@@ -19,10 +19,11 @@ from unittest.mock import patch
 import numpy as np
 from numpy.typing import NDArray
 
-from roster.rolls import prose_odds, read_roll
-from roster.rolls.lattice import Token
-from roster.rolls.names import DATA
-from roster.rolls.prose_odds import Mention, signs_of
+from roster.rolls import read_roll
+from roster.rolls.lattice.cut import Token
+from roster.rolls.prose import odds as prose_odds
+from roster.rolls.prose.odds import Mention, signs_of
+from roster.rolls.words.names import DATA
 
 Numbers = NDArray[np.float64]
 FEWEST, ROUNDS, STEP = 3, 400, 0.05

@@ -9,9 +9,9 @@ Usage: python -m tools.score_halves [--count N] [--seed S] [--misses]
 import argparse
 import re
 
-from roster.rolls.lexicon import Lexicon, build_lexicon
 from roster.rolls.reader import read_with
 from roster.rolls.scoring import SCORED, Score
+from roster.rolls.words.lexicon import Lexicon, build_lexicon
 from tools.make_rolls import SHAPES, Words, make_roll, words_of
 
 

@@ -13,9 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from roster.rolls import CONFIDENT
-from roster.rolls.lexicon import Index, Lexicon, build_index, build_lexicon
 from roster.rolls.reader import read_with
 from roster.rolls.scoring import Score
+from roster.rolls.words.lexicon import Index, Lexicon, build_index, build_lexicon
 
 SAMPLES = Path(__file__).resolve().parent.parent / "tests" / "rolls" / "samples"
 ALWAYS = frozenset(("医院", "人民医院", "科", "室"))

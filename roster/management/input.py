@@ -9,8 +9,8 @@ from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
 from roster.actions.intake.words import problem_words
-from roster.rolls.files import NO_TEXT, UndecodableError, decode_without_nul
-from roster.rolls.limits import MAX_FILE
+from roster.rolls.files.decoded import NO_TEXT, UndecodableError, decode_without_nul
+from roster.rolls.files.limits import MAX_FILE
 
 
 def read_file(file: str) -> bytes:

@@ -1,6 +1,6 @@
 """The reader of printed rolls: text in, entries and an account of every character out. No Django in here.
 
-The reader is loaded when it is first asked for: the process that opens one foreign file (extract.py) needs none of it,
+The reader is loaded when it is first asked for: the process that opens one foreign file (files/extract.py) needs none of it,
 and would spend its first second on it."""
 
 from importlib import import_module

@@ -4,12 +4,12 @@ name, the hospital, the department, the title and the post, as far as it can be 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from roster.rolls.lattice import Token
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, REGION, SEPARATOR, TITLE
-from roster.rolls.names import name_score
+from roster.rolls.lattice.cut import Token
 from roster.rolls.reader import plain_lexicon
-from roster.rolls.row_tokens import tokens_of
-from roster.rolls.shadow import shadow as shadow_of
+from roster.rolls.rows.tokens import tokens_of
+from roster.rolls.text.shadow import shadow as shadow_of
+from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, REGION, SEPARATOR, TITLE
+from roster.rolls.words.names import name_score
 
 AROUND = " \t\n\r\u3000、，,；;。.：:()（）"
 OF_FIELD = {DEPARTMENT: "department", TITLE: "title", POST: "post"}

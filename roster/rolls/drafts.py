@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from roster.rolls.lattice import Token
-from roster.rolls.lexicon import HOSPITAL
+from roster.rolls.lattice.cut import Token
+from roster.rolls.words.lexicon import HOSPITAL
 
 
 @dataclass(slots=True)

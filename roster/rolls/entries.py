@@ -6,11 +6,16 @@ from functools import lru_cache
 
 from roster.rolls.doubts import GROUP_OF_HEADING, MASKED_NAME, RUNNING_TEXT
 from roster.rolls.drafts import Draft
-from roster.rolls.entry_regions import region_of
-from roster.rolls.heads import GONE_TO
-from roster.rolls.houses import is_office
-from roster.rolls.lattice import Token
-from roster.rolls.lexicon import (
+from roster.rolls.houses.entry_regions import region_of
+from roster.rolls.houses.page_house import is_office
+from roster.rolls.lattice.cut import Token
+from roster.rolls.reading import Entry, Span
+from roster.rolls.rows.heads import GONE_TO
+from roster.rolls.rows.likely import SURE
+from roster.rolls.text.masked import is_masked
+from roster.rolls.text.shadow import NOTHING
+from roster.rolls.text.shadow import shadow as shadow_of
+from roster.rolls.words.lexicon import (
     BATCH,
     DEPARTMENT,
     ETHNIC,
@@ -23,13 +28,8 @@ from roster.rolls.lexicon import (
     ROLE,
     TITLE,
 )
-from roster.rolls.likely import SURE
-from roster.rolls.masked import is_masked
-from roster.rolls.names import name_score
-from roster.rolls.pieces import PARTY as PARTY_WORDS
-from roster.rolls.reading import Entry, Span
-from roster.rolls.shadow import NOTHING
-from roster.rolls.shadow import shadow as shadow_of
+from roster.rolls.words.names import name_score
+from roster.rolls.words.pieces import PARTY as PARTY_WORDS
 from roster.vocabulary.hospitals import plain_name
 from roster.vocabulary.titles import class_title
 

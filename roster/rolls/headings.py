@@ -2,9 +2,9 @@
 
 import re
 
-from roster.rolls.names import name_score
+from roster.rolls.files.sheets import recognise
 from roster.rolls.reader import read_roll
-from roster.rolls.sheets import recognise
+from roster.rolls.words.names import name_score
 
 LONGEST = 60
 READ = 5000  # characters of a text in which the people are looked for whom its first line may name

@@ -5,10 +5,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
-from roster.rolls.batch_goals import set_goals_of_batches
-from roster.rolls.batches import without_lone_tier
-from roster.rolls.bylines import before_byline, before_skills
-from roster.rolls.cards import (
+from roster.rolls.blocks.cards import (
     bodies_of,
     cards_of,
     leave_title_above,
@@ -19,38 +16,41 @@ from roster.rolls.cards import (
     take_went,
     went_of,
 )
-from roster.rolls.city_houses import place_in_city
-from roster.rolls.counts import count_people, rows_counted
-from roster.rolls.dots import with_dots_parted
+from roster.rolls.counts.compared import count_people, rows_counted
 from roster.rolls.entries import Builder
-from roster.rolls.furniture import set_byline_apart
-from roster.rolls.habits import take_habits
-from roster.rolls.houses import without_destinations
-from roster.rolls.lead_ins import list_behind, list_within, without_senders
-from roster.rolls.letters import signature_of
-from roster.rolls.lexicon import (
+from roster.rolls.houses.batch_goals import set_goals_of_batches
+from roster.rolls.houses.city_houses import place_in_city
+from roster.rolls.houses.page_house import without_destinations
+from roster.rolls.pages.bylines import before_byline, before_skills
+from roster.rolls.pages.lead_ins import list_behind, list_within, without_senders
+from roster.rolls.pages.page import PageReader
+from roster.rolls.pages.people import Found
+from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
+from roster.rolls.rows.batches import without_lone_tier
+from roster.rolls.rows.furniture import set_byline_apart
+from roster.rolls.rows.habits import take_habits
+from roster.rolls.rows.letters import signature_of
+from roster.rolls.rows.listed_places import set_places_apart
+from roster.rolls.rows.other_lists import LONGEST_HEADING
+from roster.rolls.rows.row import Row, read_row
+from roster.rolls.rows.sorts import HEADING, REMARK, ROLL, SIGNATURE, TABLE, kind_of, remark_of
+from roster.rolls.tables.matrices import is_parted, may_head_matrix, read_blank_matrix, read_matrix
+from roster.rolls.tables.rows import Table
+from roster.rolls.tables.table import read_table
+from roster.rolls.text.dots import with_dots_parted
+from roster.rolls.text.memory import collector_kept_still
+from roster.rolls.text.places import place_by_page
+from roster.rolls.text.shadow import shadow as shadow_of
+from roster.rolls.text.spacing import close_between_wide
+from roster.rolls.text.wrapping import unwrap
+from roster.rolls.together import doubt_counts, doubt_unlike, mark_repeats
+from roster.rolls.untaken import doubt_untaken
+from roster.rolls.words.lexicon import (
     NAME,
     ROLE,
     Lexicon,
     build_lexicon,
 )
-from roster.rolls.listed_places import set_places_apart
-from roster.rolls.matrices import is_parted, may_head_matrix, read_blank_matrix, read_matrix
-from roster.rolls.memory import collector_kept_still
-from roster.rolls.other_lists import LONGEST_HEADING
-from roster.rolls.page import PageReader
-from roster.rolls.people import Found
-from roster.rolls.places import place_by_page
-from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
-from roster.rolls.rows import Row, read_row
-from roster.rolls.shadow import shadow as shadow_of
-from roster.rolls.sorts import HEADING, REMARK, ROLL, SIGNATURE, TABLE, kind_of, remark_of
-from roster.rolls.spacing import close_between_wide
-from roster.rolls.tablerows import Table
-from roster.rolls.tables import read_table
-from roster.rolls.together import doubt_counts, doubt_unlike, mark_repeats
-from roster.rolls.untaken import doubt_untaken
-from roster.rolls.wrapping import unwrap
 
 
 def read_roll(text: str, *, known_hospitals: Collection[str] = (), known_names: Collection[str] = ()) -> Reading:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from roster.rolls.doubts import gettext_noop
 from roster.rolls.reading import CONFIDENT, Entry
-from roster.rolls.shadow import shadow
+from roster.rolls.text.shadow import shadow
 from roster.vocabulary.hospitals import plain_name
 from roster.vocabulary.region_aliases import SUCCESSORS
 

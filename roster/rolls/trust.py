@@ -10,14 +10,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from roster.rolls.drafts import Draft
-from roster.rolls.furniture import is_of_frame
-from roster.rolls.lattice import Token
-from roster.rolls.lexicon import BATCH, DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
-from roster.rolls.likely import SURE
-from roster.rolls.pieces import FUNCTION_WORDS, HOSPITAL_KINDS
-from roster.rolls.rows import Row
-from roster.rolls.sorts import HEADING, REMARK, ROLL, TABLE
-from roster.rolls.speaks import speaks_of_team
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.furniture import is_of_frame
+from roster.rolls.rows.likely import SURE
+from roster.rolls.rows.row import Row
+from roster.rolls.rows.sorts import HEADING, REMARK, ROLL, TABLE
+from roster.rolls.rows.speaks import speaks_of_team
+from roster.rolls.words.lexicon import BATCH, DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
+from roster.rolls.words.pieces import FUNCTION_WORDS
+from roster.rolls.words.short_names import NAMELESS
 from roster.vocabulary.regions import find_region
 
 WORDS_LEFT, UNLIKE_LAYOUT, UNCLEAR, NO_TEAM = "words-left", "unlike-layout", "page-unclear", "no-team"
@@ -60,10 +61,6 @@ def weighed(tokens: Sequence[Token], kinds: str) -> Sequence[Token]:
 
 
 _BEHIND_NAME = NAME + HOSPITAL
-NAMELESS = frozenset(
-    (*HOSPITAL_KINDS, "乡镇卫生院", "儿童医院", "妇产医院", "口腔医院", "肿瘤医院", "胸科医院", "眼科医院", "附属医院")
-)
-"""What may be a part of the page's institution as well as one of its own: 中心医院, 儿童医院, 南院."""
 
 
 def _is_unsure(before: Token, token: Token) -> bool:

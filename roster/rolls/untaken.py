@@ -19,8 +19,9 @@ from roster.rolls.doubts import (
     TITLE_UNTAKEN,
 )
 from roster.rolls.entries import CALLINGS
-from roster.rolls.houses import is_destination
-from roster.rolls.places import (
+from roster.rolls.houses.page_house import is_destination
+from roster.rolls.reading import Entry, Span
+from roster.rolls.text.places import (
     HUBEI,
     PROVINCE,
     is_anywhere_within,
@@ -28,10 +29,9 @@ from roster.rolls.places import (
     is_of_unknown_county,
     own_places,
 )
-from roster.rolls.reading import Entry, Span
-from roster.rolls.shadow import NOTHING
-from roster.rolls.terms import stated_number
+from roster.rolls.text.shadow import NOTHING
 from roster.rolls.together import with_doubts
+from roster.rolls.words.terms import stated_number
 from roster.vocabulary.hospitals import may_be_the_citys
 from roster.vocabulary.regions import leading_regions
 

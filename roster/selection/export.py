@@ -16,7 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from roster.models import Deployment, Revision
-from roster.rolls.cells import harmless
+from roster.rolls.files.cells import harmless
 from roster.selection.base import Selection
 from roster.selection.columns import Column, columns_of, header
 from roster.selection.workbook import write_workbook

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from roster.actions.intake.take import read, take
 from roster.actions.intake.tasks import read_intake
 from roster.models import Intake
-from roster.rolls.limits import MAX_FILE
+from roster.rolls.files.limits import MAX_FILE
 from roster.views.intake_access import staff_only
 from roster.views.intake_forms import IntakeForm
 

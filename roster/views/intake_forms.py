@@ -9,8 +9,8 @@ from roster.actions.intake.sources import as_taken, hash_of, source_of, suggest_
 from roster.actions.intake.suggestions import suggest
 from roster.actions.intake.words import error_words
 from roster.models import Batch, Deployment, Intake, Region, Source
-from roster.rolls.cells import MAX_WORDS, is_number, wrong_words
-from roster.rolls.limits import MAX_FILE, MAX_TEXT
+from roster.rolls.files.cells import MAX_WORDS, is_number, wrong_words
+from roster.rolls.files.limits import MAX_FILE, MAX_TEXT
 
 
 class ReferenceField(forms.CharField):

@@ -24,7 +24,7 @@ from roster.actions.intake.take import head_by_first_row, read
 from roster.actions.intake.tasks import read_intake, rematch_intake
 from roster.actions.intake.words import FIELDS
 from roster.models import Intake
-from roster.rolls.sheets import HEADERS
+from roster.rolls.files.sheets import HEADERS
 from roster.views.intake import find
 from roster.views.intake_access import list_query, staff_only
 from roster.views.intake_forms import DefaultsForm, defaults_form

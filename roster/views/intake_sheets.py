@@ -6,7 +6,7 @@ from itertools import groupby
 
 from roster.actions.intake.pieces import Leftover
 from roster.models import Intake, IntakeEntry
-from roster.rolls.sheets import IGNORED, recognise
+from roster.rolls.files.sheets import IGNORED, recognise
 from roster.views.intake_print import COLOURS, state_of
 
 UNTAKEN = "untaken"

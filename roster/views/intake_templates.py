@@ -8,7 +8,7 @@ from itertools import islice
 import xlsxwriter
 
 from roster.models import Batch, Hospital
-from roster.rolls.cells import NOTES, harmless
+from roster.rolls.files.cells import NOTES, harmless
 from roster.vocabulary.titles import TITLES
 
 ROWS = 5000  # to which the valid values are attached

@@ -3,7 +3,7 @@ from typing import Any
 
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 
-from roster.rolls.limits import MAX_FILE
+from roster.rolls.files.limits import MAX_FILE
 
 MARGIN = 1 << 20
 """Bytes of a request besides the file: the other fields."""

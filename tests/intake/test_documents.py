@@ -16,11 +16,11 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError
 
 from roster.actions.intake.words import PROBLEMS
-from roster.rolls.documents import ROOT, Unreadable, open_document
-from roster.rolls.extract import Problem
-from roster.rolls.extract_pdf import pdf_text
-from roster.rolls.files import UndecodableError, decode
-from roster.rolls.limits import MAX_COLUMNS, MAX_FILE, MAX_PARTS, MAX_ROWS, MAX_UNPACKED
+from roster.rolls.files.decoded import UndecodableError, decode
+from roster.rolls.files.documents import ROOT, Unreadable, open_document
+from roster.rolls.files.extract import Problem
+from roster.rolls.files.limits import MAX_COLUMNS, MAX_FILE, MAX_PARTS, MAX_ROWS, MAX_UNPACKED
+from roster.rolls.files.pdf import pdf_text
 from tests.intake.files import csv_file, docx, locked_pdf, packed, pdf, raw_text, raw_xlsx, xlsx
 
 
@@ -268,9 +268,9 @@ def test_the_service_goes_on_after_a_refusal() -> None:
     assert text_of("a.txt", "王颖".encode()) == "王颖"
 
 
-@pytest.mark.parametrize("program", ["extract", "extract_docx", "extract_pdf"])
+@pytest.mark.parametrize("program", ["extract", "docx", "pdf"])
 def test_the_process_that_opens_a_file_does_not_load_the_reader(program: str) -> None:
     # It would spend a second on it for each file.
-    said = f"import sys, roster.rolls.{program}; print('roster.rolls.reader' in sys.modules)"
+    said = f"import sys, roster.rolls.files.{program}; print('roster.rolls.reader' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", said], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"

@@ -13,7 +13,7 @@ from django.test import Client
 from django.utils import translation
 
 from roster.models import Deployment, Intake, IntakeEntry, Revision, Source
-from roster.rolls.limits import MAX_FILE, MAX_TEXT, MAX_UNPACKED
+from roster.rolls.files.limits import MAX_FILE, MAX_TEXT, MAX_UNPACKED
 from tests.intake.files import csv_file, packed, pdf, xlsx
 
 pytestmark = pytest.mark.django_db

@@ -1,7 +1,7 @@
 import pytest
 
-from roster.rolls.cells import CellError, read_row
-from roster.rolls.sheets import HEADERS, Header, find_header, recognise
+from roster.rolls.files.cells import CellError, read_row
+from roster.rolls.files.sheets import HEADERS, Header, find_header, recognise
 
 HEADER = Header(1, ("姓名", "工作单位", "科室", "职称/职务", "政治面貌", "出发日期", "返回日期", "备注"), {})
 HEADER = Header(1, HEADER.cells, recognise(HEADER.cells))

@@ -3,7 +3,7 @@
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.captions import is_caption, is_spaced_office
+from roster.rolls.rows.captions import is_caption, is_spaced_office
 
 LIST = "医师:邓家齐、谌立群\n护师:贺晓燕、龙秋月、聂佳\n"
 

@@ -20,9 +20,9 @@ from django.utils import translation
 
 from roster.management.commands.parse_roll import FIELDS, PERSONAL, as_csv, as_json
 from roster.management.parsers import refusal
-from roster.rolls.limits import MAX_FILE
+from roster.rolls.files.limits import MAX_FILE
+from roster.rolls.files.sheets import recognise
 from roster.rolls.reading import CONFIDENT, Entry, Reading
-from roster.rolls.sheets import recognise
 
 ROOT = Path(__file__).parents[2]
 ROLL = "赤峰市医院（共3人）\n李娜  呼吸科护士\n伟伟  内科主治医师\n\n天气转好，街上的人渐渐多了起来，店铺也陆续开门营业了。\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.dots import with_dots_parted
+from roster.rolls.text.dots import with_dots_parted
 
 Person = tuple[str, str, str, str]
 

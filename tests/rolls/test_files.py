@@ -2,7 +2,7 @@
 
 import pytest
 
-from roster.rolls.files import UndecodableError, decode, decode_without_nul
+from roster.rolls.files.decoded import UndecodableError, decode, decode_without_nul
 
 ROLL = "孙凤雷\n通辽市医院 ICU\n重症医学科护士\n"
 

@@ -1,7 +1,7 @@
 """The scores promised, on made-up rolls, with half of the departments and titles held back from the reader."""
 
-from roster.rolls.lexicon import build_lexicon
 from roster.rolls.scoring import Score
+from roster.rolls.words.lexicon import build_lexicon
 from tools.make_rolls import words_of
 from tools.score_halves import held_back, score_half
 

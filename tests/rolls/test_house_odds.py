@@ -1,4 +1,4 @@
-"""Whose people running text speaks of, where it does not say so beside the name (house_odds.py)."""
+"""Whose people running text speaks of, where it does not say so beside the name (houses/odds.py)."""
 
 import json
 from pathlib import Path
@@ -6,12 +6,13 @@ from unittest.mock import patch
 
 import pytest
 
-from roster.rolls import house_odds, read_roll
-from roster.rolls.house_odds import NOBODYS, Institutions, signs_of
-from roster.rolls.houses import OF_PAGE
-from roster.rolls.lattice import Token
-from roster.rolls.lexicon import HOSPITAL
-from roster.rolls.names import DATA
+from roster.rolls import read_roll
+from roster.rolls.houses import odds as house_odds
+from roster.rolls.houses.odds import NOBODYS, Institutions, signs_of
+from roster.rolls.houses.page_house import OF_PAGE
+from roster.rolls.lattice.cut import Token
+from roster.rolls.words.lexicon import HOSPITAL
+from roster.rolls.words.names import DATA
 from tools.learn_houses import Choice, choices_of, learn, learn_keeping, main
 
 RETURN = (

@@ -3,10 +3,10 @@
 import pytest
 
 from roster.rolls import CONFIDENT, read_roll
-from roster.rolls.houses import House
-from roster.rolls.lattice import Token
-from roster.rolls.lexicon import HOSPITAL, SEPARATOR
-from roster.rolls.rows import Row
+from roster.rolls.houses.page_house import House
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.row import Row
+from roster.rolls.words.lexicon import HOSPITAL, SEPARATOR
 
 NAMES = "王小红、李建国、张海燕、孙志强"
 

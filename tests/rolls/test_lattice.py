@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from roster.rolls import lattice_patterns, lattice_places, terms
-from roster.rolls.lexicon import build_lexicon, pairs_of
+from roster.rolls.lattice import patterns as lattice_patterns
+from roster.rolls.lattice import places as lattice_places
+from roster.rolls.words import terms
+from roster.rolls.words.lexicon import build_lexicon, pairs_of
 
 SAMPLES = Path(__file__).with_name("samples")
 LINES = [line for sample in sorted(SAMPLES.glob("*.txt")) for line in sample.read_text(encoding="utf-8").split("\n")]

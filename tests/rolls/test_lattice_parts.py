@@ -3,13 +3,13 @@ from itertools import product
 
 import pytest
 
-from roster.rolls.lattice import cut
-from roster.rolls.lattice_alone import name_alone
-from roster.rolls.lattice_parts import in_chain, in_parts
-from roster.rolls.lattice_places import house_alone
-from roster.rolls.lexicon import DEPARTMENT, HOSPITAL, NAME, TITLE, Cut, build_lexicon, for_prose, pairs_of
-from roster.rolls.memory import cut_cached
+from roster.rolls.lattice.alone import name_alone
+from roster.rolls.lattice.cut import cut
+from roster.rolls.lattice.parts import in_chain, in_parts
+from roster.rolls.lattice.places import house_alone
 from roster.rolls.reader import plain_lexicon
+from roster.rolls.text.memory import cut_cached
+from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, TITLE, Cut, build_lexicon, for_prose, pairs_of
 
 WARDS = ("内科", "重症医学科", "骨科一病区", "急诊ICU", "某某县中医医院全科医学科", "王晓明急诊科")
 POSITIONS = ("护师", "主管护师", "副主任医师", "住院医师", "康复治疗师", "护士长", "副主任", "负责人")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roster.rolls.names import name_score, scores_of
+from roster.rolls.words.names import name_score, scores_of
 
 NOBODY = frozenset("龘")
 """A surname held back that none of the names has: nothing is remembered of scores that are asked for so."""

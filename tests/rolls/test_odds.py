@@ -1,4 +1,4 @@
-"""Who went by what stands around the name, where no rule says it (prose_odds.py)."""
+"""Who went by what stands around the name, where no rule says it (prose/odds.py)."""
 
 import json
 from pathlib import Path
@@ -6,9 +6,10 @@ from unittest.mock import patch
 
 import pytest
 
-from roster.rolls import prose_odds, read_roll
-from roster.rolls.names import DATA
-from roster.rolls.prose_odds import Mention, signs_of
+from roster.rolls import read_roll
+from roster.rolls.prose import odds as prose_odds
+from roster.rolls.prose.odds import Mention, signs_of
+from roster.rolls.words.names import DATA
 from tools.learn_odds import Example, examples_of, learn, learn_keeping, main
 
 NOTICE = "遵阳市人民医院表彰赴四川抗震救灾医疗队\n\n我院先后派出三批医疗队员奔赴灾区一线。\n"

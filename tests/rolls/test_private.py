@@ -2,7 +2,7 @@
 
 import pytest
 
-from roster.rolls.private import LEFT_OUT, without_numbers
+from roster.rolls.files.private import LEFT_OUT, without_numbers
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.names import name_score
+from roster.rolls.words.names import name_score
 
 
 def names(text: str) -> list[str]:

@@ -3,10 +3,10 @@
 import ast
 from pathlib import Path
 
-from roster.rolls import rows
-from roster.rolls.lattice import Token
-from roster.rolls.lexicon import NAME, OTHER
-from roster.rolls.rows import Row
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows import row as rows
+from roster.rolls.rows.row import Row
+from roster.rolls.words.lexicon import NAME, OTHER
 
 
 def test_a_rows_kinds_are_those_of_the_tokens_that_it_has_now() -> None:
@@ -29,4 +29,4 @@ def test_the_tokens_of_a_row_are_only_put() -> None:
         if isinstance(target, ast.Attribute) and target.attr == "tokens" and ast.unparse(target.value) != "group"
     ]
 
-    assert assigned == []  # within rows.py a tuple of both is assigned
+    assert assigned == []  # within rows/row.py a tuple of both is assigned

@@ -11,7 +11,7 @@ from roster.rolls.doubts import (
     TITLE_UNTAKEN,
 )
 from roster.rolls.reading import CONFIDENT, Entry
-from roster.rolls.shadow import shadow
+from roster.rolls.text.shadow import shadow
 from roster.rolls.untaken import doubt_untaken
 
 

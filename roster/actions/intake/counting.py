@@ -4,7 +4,7 @@ aside after it was read."""
 from functools import partial
 
 from roster.models import Intake, IntakeEntry
-from roster.rolls.counts import is_counted
+from roster.rolls.counts.compared import is_counted
 
 MOST = 5000  # entries up to which they are counted anew; of more, what was counted when it was read
 

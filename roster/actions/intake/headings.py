@@ -1,7 +1,7 @@
 """What a heading says of all below it: an entry that a person makes by hand has it as those around it have."""
 
 from roster.models import Intake, IntakeEntry
-from roster.rolls.terms import BATCH
+from roster.rolls.words.terms import BATCH
 
 OF_HEADING = {"batch": ("batch",), "hospital": ("hospital", "hospital_printed", "region")}
 """What comes with the words of a heading, by the field whose words they are."""

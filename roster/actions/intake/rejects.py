@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from roster.actions.intake.review import EDITABLE
 from roster.actions.intake.words import QUESTIONS, doubts_in_words, error_words
 from roster.models import Batch, Hospital, Intake, IntakeEntry
-from roster.rolls.cells import harmless
-from roster.rolls.sheets import HEADERS, recognise
+from roster.rolls.files.cells import harmless
+from roster.rolls.files.sheets import HEADERS, recognise
 
 # The questions that are about one field, and where the match keeps what it may be instead.
 ABOUT = {

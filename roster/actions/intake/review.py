@@ -22,8 +22,8 @@ from roster.models import (
     Source,
     Staff,
 )
-from roster.rolls.cells import CellError, read_row
-from roster.rolls.sheets import Header
+from roster.rolls.files.cells import CellError, read_row
+from roster.rolls.files.sheets import Header
 from roster.vocabulary.folding import fold
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import is_within

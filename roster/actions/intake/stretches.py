@@ -9,7 +9,7 @@ from roster.actions.intake.take import as_printed, said, text_entries
 from roster.models import Intake, IntakeEntry
 from roster.rolls import read_roll
 from roster.rolls.alone import AROUND, read_alone
-from roster.rolls.cells import NAME, CellError
+from roster.rolls.files.cells import NAME, CellError
 from roster.vocabulary.hospitals import plain_name
 
 UNREAD, ASIDE, TAKEN, CONTEXT = "unread", "not-roster", "entry", "context"

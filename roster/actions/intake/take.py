@@ -20,11 +20,11 @@ from roster.actions.intake.matching import CHUNK, Matcher
 from roster.actions.intake.sources import as_taken, hash_of, source_of, suggest_title
 from roster.models import Batch, HospitalName, Intake, IntakeEntry, Region, Revision, Source
 from roster.rolls import Entry, Reading, read_roll
-from roster.rolls.cells import TOTALS, RowEntry, read_row
-from roster.rolls.documents import Document, SheetRow, Unreadable, open_document
-from roster.rolls.limits import MAX_TEXT
-from roster.rolls.private import without_numbers
-from roster.rolls.sheets import LOOK_DOWN, Header, find_header
+from roster.rolls.files.cells import TOTALS, RowEntry, read_row
+from roster.rolls.files.documents import Document, SheetRow, Unreadable, open_document
+from roster.rolls.files.limits import MAX_TEXT
+from roster.rolls.files.private import without_numbers
+from roster.rolls.files.sheets import LOOK_DOWN, Header, find_header
 from roster.sql import insert_records
 from roster.vocabulary.roles import class_role
 

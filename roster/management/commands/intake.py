@@ -26,7 +26,7 @@ from roster.management.input import read_file, why
 from roster.management.output import room
 from roster.management.tables import as_table
 from roster.models import Batch, Deployment, Intake, IntakeEntry, Region, Source
-from roster.rolls.cells import MAX_WORDS, is_number, wrong_words
+from roster.rolls.files.cells import MAX_WORDS, is_number, wrong_words
 
 REFUSED = 1  # the file could not be read, or an option names nothing in the roster
 WAITING = 3  # read, and committed if asked; some rows need a person

@@ -18,8 +18,8 @@ from roster.management.output import put_out, room, shown
 from roster.management.parsers import TranslatedCommand
 from roster.management.tables import as_table as table_of
 from roster.rolls import Entry, Reading, Segment, read_roll
-from roster.rolls.cells import harmless
 from roster.rolls.doubts import OF_SEVERAL
+from roster.rolls.files.cells import harmless
 from roster.rolls.reading import CONFIDENT, ENTRY
 from roster.vocabulary.regions import COUNTY, region
 

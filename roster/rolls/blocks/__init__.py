@@ -1,0 +1,1 @@
+"""Rows that belong together: which of their words is whose."""

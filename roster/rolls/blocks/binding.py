@@ -1,0 +1,374 @@
+"""Which words of one row belong to which of its names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from roster.rolls.blocks.who_alone import PERSONAL, says_more_than_who, tells_only_who
+from roster.rolls.drafts import Draft
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.heads import stack_heads, without_ward_before
+from roster.rolls.rows.row import Row
+from roster.rolls.words.lexicon import (
+    ATTRIBUTES,
+    BATCH,
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    LABEL,
+    NAME,
+    NUMBER,
+    OTHER,
+    POST,
+    REGION,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+)
+from roster.rolls.words.pieces import FUNCTION_WORDS
+
+SHARED = frozenset((GROUP, HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, REGION))
+
+
+@dataclass(slots=True)
+class Bound:
+    """A row after binding: headings that it opens, its people, and whether a colon or several names make it carry."""
+
+    heads: Sequence[Token]
+    people: Sequence[Draft]
+    carries: bool = False
+
+
+@dataclass(slots=True)
+class _Group:
+    """Words between two names, in order; `breaks` are the places among them where a separator stood."""
+
+    tokens: list[Token] = field(default_factory=list)
+    breaks: list[tuple[int, str]] = field(default_factory=list)
+    unread: int = 0  # how many of the words stand before a word that was not understood
+
+
+def bind_row(row: Row) -> Bound:
+    """The people of a row with their own words, and the heading words that later rows inherit."""
+    plain = _bind_plain_row(row.tokens, row.kinds)
+    if plain is not None:
+        return plain
+    heads: list[Token] = []
+    people: list[Draft] = []
+    carries = False
+    leading: Token | None = None
+    for label, content in _clauses(row.tokens):
+        names = [token for token in content if token.kind == NAME]
+        if label:
+            carries = True
+            heads = stack_heads(without_ward_before(heads, label) if people else heads, label)
+        if not names:
+            loose = [token for token in content if token.kind in ATTRIBUTES]
+            heads = stack_heads(heads, loose) if not people else heads
+            if people and loose and not label and not any(token.kind == OTHER for token in content):
+                people[-1].own.extend(loose)
+            continue
+        drafts, opened = _bind_clause(content)
+        if opened:
+            # 五位主管护师：某医院甲、乙，某医院丙: what stands before the colon is said of all behind it.
+            of_all = [token for token in label if token.kind in (TITLE, POST, ROLE)]
+            heads = stack_heads([token for token in heads if token not in of_all], opened) + of_all
+            carries = carries or len(names) > 1
+        for draft in drafts:
+            _take_office(draft, label or [token for token in heads if token.text in _DUTIES])
+            led = [token for token in draft.own if token.kind == HOSPITAL and token.start < draft.name.start]
+            if led and not label:
+                leading = led[-1]
+            elif leading and not label and draft.own and not draft.has(HOSPITAL):
+                draft.inherited = [leading]  # 某医院内科护士甲；外科医师乙: the row's own hospital
+            draft.inherited += [
+                token
+                for token in heads
+                if (may_inherit(draft, token) or _is_ward_of_row(draft, token, label))
+                and not (draft.inherited and token.kind == HOSPITAL)
+            ]
+            draft.listed = len(names) > 1
+        people.extend(drafts)
+    return Bound(heads, people, carries)
+
+
+def _bind_plain_row(tokens: Sequence[Token], kinds: str) -> Bound | None:
+    """The row bound, if it is nothing but a name or nothing but fields, as most are; None for all others. `kinds` are
+    all of its tokens'."""
+    if kinds == NAME or (kinds == _NAME_AND_MARK and tokens[1].text.isspace()):
+        return Bound((), (Draft(tokens[0]),))
+    if NAME in kinds or (SEPARATOR in kinds and any(map(_leads_on, tokens))):
+        return None
+    return _NOBODY  # whose words later rows inherit, the block says
+
+
+def _leads_on(token: Token) -> bool:
+    return token.kind == SEPARATOR and ":" in token.text
+
+
+_NOBODY = Bound((), ())
+_NAME_AND_MARK = NAME + SEPARATOR
+
+
+def _take_office(draft: Draft, label: Sequence[Token]) -> None:
+    """Make a post before the colon a role in the team where the person's own post, or institution, stands behind:
+    书记：某某（某医院副院长）."""
+    if draft.has(ROLE):
+        return
+    for token in label:
+        if token.kind == TITLE and token.text in _DUTIES and draft.has(TITLE):
+            draft.own.append(token._replace(kind=ROLE))  # 采样员：某某（某医院护师）
+        if token.kind == POST and (draft.has(POST) or (_OF_BRANCH.search(token.text) and draft.has(HOSPITAL))):
+            draft.own.append(token._replace(kind=ROLE))
+
+
+_DUTIES = frozenset(("检验员", "采样员", "流调员", "消杀员", "公卫人员", "技术员"))
+_OF_BRANCH = re.compile("书记$|委员$")
+
+
+def may_inherit(draft: Draft, token: Token) -> bool:
+    if token.kind in (DEPARTMENT,) and (draft.has(HOSPITAL) or draft.has(DEPARTMENT)):
+        return False
+    if token.kind == TITLE and token.text == "护士" and not draft.has(TITLE):
+        return all(other.kind != POST or other.text == "护士长" for other in draft.own)  # 护士：某某（护士长）
+    if token.kind in (TITLE, POST):
+        # 书记：某某　某医院 is an office in the team already, and no post as well.
+        return not draft.has(TITLE + POST) and not any(
+            own.kind == ROLE and own.start == token.start for own in draft.own
+        )
+    return token.kind in SHARED and not draft.has(token.kind)
+
+
+def _is_ward_of_row(draft: Draft, token: Token, label: Sequence[Token]) -> bool:
+    """Whether a ward before the colon is that of somebody whose institution stands in the same row: 心内科：某某（某医院）."""
+    return token.kind == DEPARTMENT and token in label and not draft.has(DEPARTMENT)
+
+
+def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
+    """The row cut at semicolons, full stops and headings with a colon: (heading words, content)."""
+    label: list[Token] = []
+    content: list[Token] = []
+    last = {token.kind: place for place, token in enumerate(tokens)}
+    # Behind the last name a colon leads from names to what is said of them: 甲、乙（联络员）：某某医院.
+    told_from, told_to = last.get(NAME, 0), last.get(HOSPITAL, 0)
+    for place, token in enumerate(tokens):
+        mark = token.text if token.kind == SEPARATOR else ""
+        if ":" in mark and not (told_from <= place < told_to and _has_name(content)):
+            heading = _trailing_words(content)
+            if heading and all(item.kind in (LABEL, SEPARATOR, NUMBER) for item in heading):
+                # 姓名：… 单位：… are a form's labels; what they label stays together.
+                del content[len(content) - len(heading) :]
+                continue
+            if heading:
+                rest = content[: len(content) - len(heading)]
+                if any(item.kind in ATTRIBUTES or item.kind == NAME for item in rest):
+                    yield label, rest
+                    label, content = [], []
+                if label and not rest:
+                    label.extend(heading[: max(0, MOST_LABELLED - len(label))])
+                else:
+                    label = [item for item in heading if item.kind in ATTRIBUTES]
+                content = []
+                continue
+        if (";" in mark or "。" in mark) and place + 1 < len(tokens) and _has_name(content):
+            yield label, content
+            label, content = [], []
+            continue
+        content.append(token)
+    if label or content:
+        yield label, content
+
+
+MOST_LABELLED = 40
+"""Words of headings one behind another with nothing between that are kept, so that the time stays linear."""
+
+
+def _has_name(tokens: Sequence[Token]) -> bool:
+    return any(token.kind == NAME for token in tokens)
+
+
+def _trailing_words(content: list[Token]) -> list[Token]:
+    """The words directly before a colon, back to the last name or blank: what the colon makes a heading of."""
+    taken: list[Token] = []
+    named = _has_name(content)
+    for token in reversed(content):
+        if token.kind == NAME or (named and token.kind == SEPARATOR and any(char in token.text for char in " ,;。\t")):
+            break
+        taken.append(token)
+    taken.reverse()
+    return taken if any(token.kind in ATTRIBUTES or token.kind in "LC#O" for token in taken) else []
+
+
+def _bind_clause(content: list[Token]) -> tuple[list[Draft], list[Token]]:
+    parts = _unlike_parts(content)
+    if parts:
+        return [draft for part in parts for draft in _bind_part(part)[0]], []
+    return _bind_part(content)
+
+
+def _unlike_parts(content: Sequence[Token]) -> list[list[Token]]:
+    """The parts between commas of a row whose people stand first in some and last in others, so that each speaks for
+    itself: 甲副院长，骨科主治医师乙、丙，护士丁. None if they are all alike."""
+    parts: list[list[Token]] = [[]]
+    depth = 0  # of brackets, within which a comma parts nobody from anybody: 甲（副主任医师，科主任）、乙
+    for token in content:
+        if token.kind == SEPARATOR:
+            depth += token.text.count("(") - token.text.count(")")
+        if token.kind == SEPARATOR and not depth and token.text.strip() == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    if len(parts) == 1:
+        return []
+    kinds = ["".join([token.kind for token in part if token.kind == NAME or token.kind in "HDTP"]) for part in parts]
+    if not all(NAME in said and len(said) > said.count(NAME) for said in kinds):
+        return []
+    return parts if len({said.startswith(NAME) for said in kinds}) > 1 else []
+
+
+def _bind_part(content: list[Token]) -> tuple[list[Draft], list[Token]]:
+    groups, names = _groups(content)
+    drafts = [Draft(name) for name in names]
+    _take_brackets(groups, drafts)
+    before, gaps, after = groups[0], groups[1:-1], groups[-1]
+    if len(drafts) == 1:
+        drafts[0].own = before.tokens + drafts[0].own + after.tokens
+        return drafts, []
+    opened: list[Token] = []
+    if any(":" in text for _, text in groups[-1].breaks):
+        for draft in drafts:
+            draft.own.extend(token for token in groups[-1].tokens if token.kind in SHARED and not draft.has(token.kind))
+        groups[-1] = _Group()
+    # Only 甲、乙和丙 share what stands around them; a blank or comma may part one person from the next.
+    listed = [_is_list(gap) for gap in gaps]
+    if not all(listed):
+        tell = [tells_only_who(draft.own, group.tokens) for draft, group in zip(drafts, groups[1:], strict=True)]
+        listed = [
+            one or (_is_list(gap, ",") and tell[place] and tell[place + 1])
+            for place, (one, gap) in enumerate(zip(listed, gaps, strict=True))
+        ]
+    if not before.tokens:
+        _bind_following(drafts, [*gaps, after], listed)
+    elif not after.tokens:
+        opened = _bind_leading(drafts, [before, *gaps], listed)
+    elif not _kinds(before) & set("DTP"):
+        opened = [token for token in before.tokens if token.kind in SHARED]
+        drafts[0].own.extend(token for token in before.tokens if token.kind in PERSONAL)
+        _bind_following(drafts, [*gaps, after], listed)
+    else:
+        _bind_around(drafts, groups)
+    return drafts, opened
+
+
+def _groups(content: list[Token]) -> tuple[list[_Group], list[Token]]:
+    groups, names = [_Group()], []
+    for token in content:
+        if token.kind == NAME:
+            names.append(token)
+            groups.append(_Group())
+        elif token.kind in ATTRIBUTES:
+            groups[-1].tokens.append(token)
+        else:
+            groups[-1].breaks.append((len(groups[-1].tokens), token.text))
+            if token.kind == OTHER and token.text not in FUNCTION_WORDS:
+                groups[-1].unread = len(groups[-1].tokens)
+    return groups, names
+
+
+def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
+    """Give a name the words in the bracket directly behind it."""
+    for place, (draft, group) in enumerate(zip(drafts, groups[1:], strict=True)):
+        if not group.breaks or group.breaks[0][0] != 0 or not group.breaks[0][1].lstrip().startswith(("(", "[")):
+            continue
+        close = next((place for place, text in group.breaks if ")" in text or "]" in text), len(group.tokens))
+        taken = group.tokens[:close]
+        if len(taken) == 1 and taken[0].kind == POST and taken[0].text.endswith("组长"):
+            taken = [taken[0]._replace(kind=ROLE)]  # 某某（护理组长）, with no ward of which it could be the post
+        draft.own.extend(taken)
+        if any(token.kind == HOSPITAL for token in taken):
+            # 甲、乙、丙（某医院）: the bracket speaks of all whom 、 joins, back to the last bracket.
+            shared = [token for token in taken if token.kind in SHARED]
+            for other in range(place - 1, -1, -1):
+                if says_more_than_who(drafts[other].own) or not _is_list(groups[other + 1]):
+                    break
+                drafts[other].own.extend(shared)
+        group.tokens = group.tokens[close:]
+        group.unread = max(0, group.unread - close)
+        group.breaks = [(place - close, text) for place, text in group.breaks if place >= close]
+
+
+def _is_list(group: _Group, marks: str = "、和与及") -> bool:
+    joined = any(char in text for _, text in group.breaks for char in marks)
+    return joined and all(token.kind in PERSONAL for token in group.tokens)
+
+
+def _kinds(group: _Group) -> set[str]:
+    return {token.kind for token in group.tokens}
+
+
+def _bind_following(drafts: list[Draft], groups: list[_Group], listed: list[bool]) -> None:
+    """Words behind a name are its own; several names joined by 、 share the words behind the last of them."""
+    for place, (draft, group) in enumerate(zip(drafts, groups, strict=True)):
+        draft.own.extend(group.tokens)
+        if not group.tokens:
+            continue
+        first = place
+        while first > 0 and listed[first - 1] and not says_more_than_who(drafts[first - 1].own):
+            first -= 1
+            drafts[first].own.extend(token for token in group.tokens if token.kind in SHARED)
+
+
+def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool]) -> list[Token]:
+    """Words before a name are its own and carry on to the next names until others replace them."""
+    current: list[Token] = []
+    for draft, group in zip(drafts, groups, strict=True):
+        # What stands before a word not understood led up to somebody whose name was not read.
+        leading = group.tokens[group.unread :]
+        house = _house_before_unread(group)
+        if house is not None and not any(token.kind == HOSPITAL for token in leading):
+            current = [token for token in current if token.kind in (BATCH, REGION)]  # it is not the one before
+            touching = not any(
+                place > group.tokens.index(house) and _PARTS.search(text) for place, text in group.breaks
+            )
+            leading = [house, *leading] if touching else leading  # 某红十字会资深义工某某
+        current = stack_heads(current, leading)
+        draft.own.extend(token for token in leading if token.kind not in SHARED)
+        draft.own.extend(current)
+    return [token for token in current if token.kind in (HOSPITAL, BATCH, REGION)] if len(drafts) > 1 else []
+
+
+def _house_before_unread(group: _Group) -> Token | None:
+    """The last institution before the words of a group that were not understood."""
+    return next((token for token in reversed(group.tokens[: group.unread]) if token.kind == HOSPITAL), None)
+
+
+_PARTS = re.compile("[、,;。:/|( \t]")
+
+
+def _bind_around(drafts: list[Draft], groups: list[_Group]) -> None:
+    """Words on both sides (呼吸科 某某 主任医师): a separator, or else the kinds, say where one person ends."""
+    trailing = _kinds(groups[-1])
+    drafts[0].own = groups[0].tokens + drafts[0].own
+    lead = [token for token in groups[0].tokens if token.kind in (HOSPITAL, REGION, BATCH, DEPARTMENT)]
+    for place, gap in enumerate(groups[1:-1]):
+        cut = _cut_place(gap, trailing)
+        drafts[place].own.extend(gap.tokens[:cut])
+        following = gap.tokens[cut:]
+        if any(token.kind == HOSPITAL for token in following):
+            lead = []
+        elif any(token.kind == DEPARTMENT for token in following):
+            lead = [token for token in lead if token.kind != DEPARTMENT]
+        drafts[place + 1].own = following + drafts[place + 1].own
+        drafts[place + 1].inherited.extend(lead)
+    drafts[-1].own.extend(groups[-1].tokens)
+
+
+def _cut_place(gap: _Group, trailing: set[str]) -> int:
+    for marks in ("/|;。", "、,", " \t"):  # a blank parts fields where a stronger mark parts people
+        for place, text in gap.breaks:
+            if any(char in text for char in marks):
+                return place
+    for place, token in enumerate(gap.tokens):
+        if token.kind not in trailing:
+            return place
+    return len(gap.tokens)

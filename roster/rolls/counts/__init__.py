@@ -1,0 +1,1 @@
+"""Numbers of people that a roll states, beside the numbers read."""

@@ -1,0 +1,38 @@
+"""The houses to which each batch of a page went, where its headings all end in one: 第二批：1月28日 某省第二批援鄂医疗队 天佑医院."""
+
+from collections.abc import Sequence
+
+from roster.rolls.houses.page_house import is_destination
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.goals import GOAL
+from roster.rolls.rows.row import Row
+from roster.rolls.words.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, SEPARATOR
+from roster.vocabulary.hospitals import place_of
+
+FEWEST = 2
+"""Headings of batches that end in a house of Hubei from which on those of the same build do so as well."""
+
+
+def set_goals_of_batches(rows: Sequence[Row]) -> None:
+    """Make words of the heading of the houses that no place names in which headings of batches end, where the others that
+    are built like them end in houses that received the teams."""
+    ending: dict[str, list[tuple[Row, Token]]] = {}
+    known: dict[str, int] = {}
+    for row in rows:
+        kinds = row.kinds
+        if BATCH not in kinds or NAME in kinds:
+            continue
+        said = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
+        if said[-1].kind == DEPARTMENT and len(said) > 1 and said[-2].end == said[-1].start:
+            said.pop()  # 武汉协和医院|肿瘤中心
+        build = "".join([token.kind for token in said[:-1]])
+        if said[-1].kind == HOSPITAL and place_of(said[-1].text) is None:
+            ending.setdefault(build, []).append((row, said[-1]))
+        elif said[-1].kind == GROUP and said[-1].text.endswith(_HOUSES) and is_destination(said[-1].text):
+            known[build] = known.get(build, 0) + 1
+    for build, houses in ending.items():
+        for row, house in houses if known.get(build, 0) >= FEWEST else ():
+            row.put([token._replace(kind=GROUP, score=GOAL) if token is house else token for token in row.tokens])
+
+
+_HOUSES = ("院", "院区", "舱", "中心")

@@ -1,0 +1,199 @@
+"""Whose people running text speaks of, where it does not say so beside the name: of the institutions that the page names, the
+likeliest one, learned from pages whose people are known.
+
+What stands around each mention of an institution says it (某医院派出, 赴某医院, 来源：某医院), where it stands as seen from the
+name, and what the rules say. `python -m tools.learn_houses` has learned what each of these signs is worth.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from roster.rolls.drafts import Draft
+from roster.rolls.houses.page_house import MOST_NAMED, OF_PAGE, is_anonymous, is_host, is_of_no_house, is_office
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.house_edges import behind_words
+from roster.rolls.words.lexicon import HOSPITAL
+from roster.rolls.words.short_names import is_short
+from roster.rolls.words.signs import runs, weights_of
+from roster.vocabulary.hospitals import place_of
+
+BEFORE, BEHIND, NEAR = 10, 14, 8
+"""Characters before and behind an institution, and before a person, that are looked at."""
+MOST_SPOTS = 8
+"""Mentions of an institution whose surroundings are looked at."""
+OPENING, CLOSING = 60, 80
+"""Characters at the beginning and the end of a page where it is signed with the house whose page it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """An institution that a page names, under its full name, with all places where it is named."""
+
+    token: Token
+    spots: Sequence[Token]  # in order
+    starts: Sequence[int]  # where they begin
+    names: Collection[str]  # as it is called there
+    around: Collection[str]  # signs of what stands around any of them
+
+
+class Institutions:
+    """All institutions that a page names."""
+
+    def __init__(self, named: Collection[Token], shadow: str) -> None:
+        self.shadow = shadow
+        houses = [behind_words(token) for token in named if not _NAMELESS.match(token.text)]
+        spots = sorted({token.start: token for token in houses}.values(), key=_start_of)
+        self.all = [] if len({token.text for token in spots}) > MOST_NAMED else list(_together(spots, shadow))
+        self.starts = [token.start for token in spots]
+        self.stops = [stop.start() for stop in _STOP.finditer(shadow)] if self.all else []
+        self.own = _OWN.search(shadow) is not None
+        self.senders = sum(not is_host(each.token.text) for each in self.all)
+
+    def sentences_between(self, one: int, other: int) -> int:
+        """How many sentences lie between two places of the text."""
+        return abs(bisect_left(self.stops, one) - bisect_left(self.stops, other))
+
+    def named_between(self, one: int, other: int) -> int:
+        """How many institutions are named between two places of the text."""
+        return max(0, bisect_left(self.starts, other) - bisect_right(self.starts, one))
+
+
+_NAMELESS = re.compile(
+    "我校|本校|学院附属医院|(?:一行)?从医院|.*(?:委员会|卫健委|计生委|卫计委|健康委|卫生局|卫健局|健康局|卫生厅|指挥部|红十字会)$"
+)
+"""Institutions that have no people of their own to send or by which nobody is told from others: 我校第三临床医学院（某市立医院）,
+学院附属医院（某市第一人民医院）, 省卫生健康委."""
+_STOP = re.compile("[。!?;\n]")
+_OWN = re.compile("我院|我们院|我们医院|本院|我中心|本中心")
+
+
+def _start_of(token: Token) -> int:
+    return token.start
+
+
+def _length_of(token: Token) -> int:
+    return len(token.text)
+
+
+def _together(spots: Sequence[Token], shadow: str) -> Iterator[Institution]:
+    """The institutions, each with the places where it is named in full or for short."""
+    texts = list(dict.fromkeys(token.text for token in spots))
+    whole = {text: _full_name(text, texts) for text in texts}
+    whole = {text: whole[whole[full]] for text, full in whole.items()}  # 市一院, 某市一院, 某市第一医院
+    for full in dict.fromkeys(whole.values()):
+        same = [token for token in spots if whole[token.text] == full]
+        around: set[str] = set()
+        for spot in same[:MOST_SPOTS]:
+            around.update(_around(spot, "x", shadow))
+        yield Institution(
+            max(same, key=_length_of), same, [spot.start for spot in same], {spot.text for spot in same}, around
+        )
+
+
+def _full_name(text: str, texts: Sequence[str]) -> str:
+    """The longest of the names that this one is short for; its own, where it tells its place."""
+    longer = [other for other in texts if other != text and len(other) > len(text) and other.endswith(text)]
+    if not longer and place_of(text) is None:
+        longer = [other for other in texts if other != text and place_of(other) is not None and is_short(text, other)]
+        longer = longer if len(longer) == 1 else []
+    return max(longer, key=len, default=text)
+
+
+def _around(spot: Token, side: str, shadow: str) -> Iterator[str]:
+    yield from runs(shadow[max(0, spot.start - BEFORE) : spot.start][::-1], f"{side}l")
+    yield from runs(shadow[spot.end : spot.end + BEHIND], f"{side}r")
+
+
+NOBODYS = ""
+"""Stands for no institution among those of which the likeliest is taken."""
+
+
+def signs_of(draft: Draft, page: Institutions) -> dict[str, set[str]]:
+    """Name of an institution -> what speaks for and against its being somebody's; and so for none."""
+    ruled = draft.house()
+    kinds = "".join(sorted({token.kind for token in draft.own}))
+    first = min([token.start for token in (draft.name, *draft.own)])
+    before = list(runs(page.shadow[max(0, first - NEAR) : first][::-1], "p"))
+    said = f"{kinds}{draft.source[0]}{draft.of_house:d}{draft.listed:d}"
+    none = {
+        "none", f"kinds{said}", f"own{page.own:d}", f"all{min(3, len(page.all))}", f"senders{min(3, page.senders)}",
+        f"source{draft.source}", f"ruled{ruled is not None:d}{OF_PAGE in draft.doubts:d}", *before,
+        *(f"said{word}" for word in _SAID if getattr(draft, word)),
+    }  # fmt: skip
+    return {NOBODYS: none, **{each.token.text: _speaks_for(each, draft, ruled, first, page) for each in page.all}}
+
+
+_SAID = ("sent", "listed", "counted", "praised", "composes", "of_house")
+
+
+def _speaks_for(each: Institution, draft: Draft, ruled: Token | None, first: int, page: Institutions) -> set[str]:
+    name = each.token.text
+    signs = {"is", *each.around, f"end{name[-2:]}", f"times{min(4, len(each.spots))}"}
+    is_ruled = ruled is not None and ruled.text in each.names
+    rule = "R" if is_ruled else "O" if ruled is not None else "-"
+    kind = f"{is_host(name):d}{is_office(name):d}{is_anonymous(name):d}{place_of(name) is not None:d}"
+    signs.update((f"rule{rule}{OF_PAGE in draft.doubts:d}", f"kind{kind}", f"rule{rule}kind{kind}"))
+    only = len(page.all) == 1 or (page.senders == 1 and not is_host(name))
+    signs.update((f"only{only:d}", f"only{only:d}{draft.source}", f"only{only:d}own{page.own:d}{draft.of_house:d}"))
+    signs.add(f"opens{each.spots[0].start < OPENING:d}closes{each.spots[-1].end > len(page.shadow) - CLOSING:d}")
+    at = bisect_left(each.starts, first)
+    above, below = each.spots[at - 1] if at else None, each.spots[at] if at < len(each.spots) else None
+    for side, spot in (("b", above), ("a", below)):
+        if spot is None:
+            signs.add(f"{side}-")
+            continue
+        far = page.sentences_between(spot.start, first)
+        near = far if far < 3 else 3 if far < 6 else 4
+        between = min(2, page.named_between(*sorted((spot.start, first))))
+        signs.update((f"{side}{near}", f"{side}{near}n{between}", f"{side}{near}{kind}", f"{side}n{between}"))
+        signs.update(_around(spot, f"{side}{min(near, 2)}", page.shadow))
+    return signs
+
+
+def choose_houses(drafts: Sequence[Draft], named: Collection[Token], shadow: str) -> None:
+    """Give those who have no institution of their own the likeliest of those `named`, or none, where that is likelier."""
+    # Where a list tells some of its people's institutions it tells what it means of the others as well.
+    lists = not any(
+        draft.source != "prose" and draft.holds(HOSPITAL) and OF_PAGE not in draft.doubts for draft in drafts
+    )
+    open_to = [draft for draft in drafts if (lists or draft.source == "prose") and _may_choose(draft)]
+    ruled = [house for draft in open_to if (house := draft.house())]  # which a signature may have told
+    page = Institutions([*named, *ruled], shadow) if open_to else None
+    if page is None or not page.all:
+        return
+    chosen: dict[int, str] = {}  # those of a list between two mentions are of one house
+    for draft in open_to:
+        between = bisect_left(page.starts, draft.name.start) if draft.source != "prose" else -1
+        name = chosen.get(between) if between >= 0 else None
+        if name is None:
+            name = chosen[between] = likeliest(draft, page)
+        _give(draft, name, page)
+
+
+def _may_choose(draft: Draft) -> bool:
+    if draft.has(HOSPITAL) or is_of_no_house(draft):
+        return False
+    return draft.source == "prose" or OF_PAGE in draft.doubts or not draft.holds(HOSPITAL)
+
+
+def likeliest(draft: Draft, page: Institutions) -> str:
+    """The name of the institution whose signs weigh most; `NOBODYS` for none."""
+    weights = weights_of("house_odds.tsv")
+    odds = {
+        name: sum([weights.get(sign, 0.0) for sign in sorted(signs)]) for name, signs in signs_of(draft, page).items()
+    }
+    return max(odds, key=odds.__getitem__)
+
+
+def _give(draft: Draft, name: str, page: Institutions) -> None:
+    held = draft.house()
+    each = next((each for each in page.all if each.token.text == name), None)
+    if held is not None and each is not None and held.text in each.names:
+        return
+    draft.inherited = [token for token in draft.inherited if token.kind != HOSPITAL]
+    draft.doubts = [doubt for doubt in draft.doubts if doubt != OF_PAGE]
+    if each is not None:
+        draft.inherited.append(each.token)
+        draft.doubts.append(OF_PAGE)

@@ -1,0 +1,103 @@
+"""Whose page it is that speaks of 我院 in its title: who wrote it (作者:某某医院), whose site it is (某某医院 版权所有), or whose
+team a banner welcomes (热烈欢迎某某医院援川医疗队)."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.drafts import Draft
+from roster.rolls.houses.page_house import OF_PAGE
+from roster.rolls.lattice.cut import Token
+from roster.rolls.words.lexicon import HOSPITAL
+
+_TITLE = re.compile("[我本校]院|我们?医院|校医院|[我本]中心")
+_HOUSE = "([\u4e00-\u9fff]{2,24}(?:医院|[一二三四五六七八九附分总]院|保健院|中心))"
+_SAYS_WHOSE = re.compile(
+    f"(?:作者|来源|供稿(?:单位)?|发布(?:者|单位|人))[:|] ?{_HOUSE}(?![\u4e00-\u9fff])"
+    f"|(?:^|\\n)[ ]*(?:版权所有[ :@(c)]*)?{_HOUSE} ?(?:版权所有|[@c(])"
+    f"|版权所有[ :@(c)]*{_HOUSE}"
+    f"|\\n[ ]*{_HOUSE}全体(?:同仁|职工|员工|干部职工|医护人员|同事)(?=[期盼等祝向致为])"
+    f"|\\n[ ]*[(]{_HOUSE}(?:[\u4e00-\u9fff]{{1,6}}[部处科办室])?[)][ ]*(?=\\n|$)"
+    f"|(?:[给为替]){_HOUSE}(?=争|赢得|增|添)"
+    f"|(?:热烈)?欢迎{_HOUSE}(?:首批|第[一二三四五六七八九十0-9]{{1,3}}批)?(?:支援|援|赴)[\u4e00-\u9fff]{{1,6}}队"
+)
+LONGEST_TITLE, LONGEST_OPENING = 60, 300
+# Whose guests came: 某医院院长某某一行来到某市人民医院回访.
+_VISITED = re.compile(
+    "一行(?:[0-9一二三四五六七八九十]{1,3}[人名])?(?:先后|分别|专程|再次)?(?:来到|莅临|前往|[到来赴])"
+    "([\u4e00-\u9fff]{2,20}?(?:医院|[一二三四五六七八九]院|保健院|中心))(?:,?(?:看望|慰问)[^,。;]{0,6}(?:医疗队员|援[\u4e00-\u9fff]队员)|参观|回访|考察|交流|学习|调研|座谈)"
+)
+
+
+def visited_house(shadow: str) -> Token | None:
+    """The only institution that a page tells guests to have come to, whose own people it names without one."""
+    if "一行" not in shadow:
+        return None
+    told = {found[1]: found for found in _VISITED.finditer(shadow)}
+    found = next(iter(told.values()), None)
+    return Token(HOSPITAL, *found.span(1), found[1], 0.0) if found and len(told) == 1 else None
+
+
+def deciding_house(shadow: str) -> Token | None:
+    """The only institution that signs a decision to praise people of 我院: 关于给予某某等同志记功的决定 / … / 某市第二医院 / 日期."""
+    title = shadow[:LONGEST_TITLE]
+    if not any(word in title for word in ("决定", "通报", "表彰")) or _OF_OWN.search(shadow) is None:
+        return None
+    told = {found[1]: found for found in _SIGNED.finditer(shadow)}
+    found = next(iter(told.values()), None)
+    return Token(HOSPITAL, *found.span(1), found[1], PLAIN) if found and len(told) == 1 else None
+
+
+PLAIN = 3.0  # score of an institution that a signature names
+_OF_OWN = re.compile("[我本全]院|院党委|院务会|院长办公会|医院(?:党委|研究)")
+_SIGNED = re.compile(f"\\n[ ]*{_HOUSE}[ ]*\\n\\s*(?:19|20)[0-9]{{2}}[年./-]")
+
+
+def house_of_page(shadow: str) -> Token | None:
+    """The only institution that a page whose title speaks of 我院 says to be its own."""
+    if _TITLE.search(shadow, 0, LONGEST_TITLE) is None:
+        return None
+    told = {}
+    for found in _SAYS_WHOSE.finditer(shadow):
+        group = next(number for number, words in enumerate(found.groups(), 1) if words)
+        told[found[group]] = Token(HOSPITAL, *found.span(group), found[group], 0.0)
+    return next(iter(told.values())) if len(told) == 1 else None
+
+
+def signing_house(shadow: str) -> Token | None:
+    """The institution that is the last line of a page whose first words speak of 我院, and writes to no other one."""
+    if "贵" in shadow or _TITLE.search(shadow, 0, LONGEST_OPENING) is None:
+        return None
+    signed = _SIGNED_LAST.search(shadow, max(0, len(shadow) - LONGEST_END))
+    return Token(HOSPITAL, *signed.span(1), signed[1], 0.0) if signed else None
+
+
+# A page's last line, perhaps above its day: 韶关市某医院.
+_SIGNED_LAST = re.compile(
+    f"\\n[ ]*{_HOUSE}(?:(?:院|党委|党政)?办公室|党办|院办|医务[科部处])?[ ]*(?:\\n[ ]*(?:20[0-9]{{2}}[-年./][0-9]{{1,2}}[-月./][0-9]{{1,2}}日?)?[ ]*)*$"
+)
+LONGEST_END = 120
+
+
+def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
+    """Give those of running text who have no institution, or one that the page only names as well, the page's own."""
+    lacking = [draft for draft in drafts if draft.source == "prose" and _may_be_own(draft)]
+    house = house_of_page(shadow) if lacking else None
+    if house is None:
+        house = (signing_house(shadow) or visited_house(shadow) or deciding_house(shadow)) if lacking else None
+        lacking = [draft for draft in lacking if not draft.holds(HOSPITAL)]
+    if house is None:
+        return
+    for draft in lacking:
+        draft.own = [token for token in draft.own if token.kind != HOSPITAL]
+        draft.inherited = [house, *(token for token in draft.inherited if token.kind != HOSPITAL)]
+        draft.doubts.append(OF_PAGE)
+
+
+def _may_be_own(draft: Draft) -> bool:
+    held = [token for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL]
+    if OF_PAGE in draft.doubts and not draft.has(HOSPITAL):
+        return True
+    return draft.of_house or all(token.text in _OURS for token in held)
+
+
+_OURS = ("校医院", "本院")

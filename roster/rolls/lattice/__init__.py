@@ -1,0 +1,1 @@
+"""The lattice: one run of characters cut into tokens along its best path."""

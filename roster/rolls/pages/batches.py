@@ -1,0 +1,89 @@
+"""The batch of which a page speaks alone, and to whom of running text it is given."""
+
+from collections.abc import Sequence
+
+from roster.rolls.blocks.binding import may_inherit
+from roster.rolls.drafts import Draft
+from roster.rolls.lattice.cut import Token
+from roster.rolls.reading import Span
+from roster.rolls.rows.batches import (
+    batch_told,
+    batches_in,
+    is_of_another_house,
+    is_of_one,
+    is_of_profile,
+    is_pointed_at,
+    leaves_apart,
+    ordinal_of,
+)
+from roster.rolls.words.lexicon import BATCH, GROUP, HOSPITAL
+from roster.rolls.words.terms import MEMBERS
+
+
+def give_batch_told(drafts: Sequence[Draft], shadow: str, bodies: Sequence[Span]) -> list[Token]:
+    """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
+    own paragraph among others tells. Returns that batch. `bodies` are rows that name bodies that were given a prize."""
+    batch = batch_told(shadow, 0, len(shadow)) or _batch_of_title(drafts, shadow)
+    told = [token for token in batch if not any(start <= token.start < end for start, end in bodies)]
+    numbers = {ordinal_of(token) for draft in drafts for token in draft.own if token.kind == BATCH}
+    ours = any(is_pointed_at(shadow, token) for token in told)
+    if not ours and not numbers <= {ordinal_of(token) for token in told}:
+        return told  # who is told to be of another batch makes the page one of several
+    of_one_each = _each_batch_is_of_one(told, shadow)
+    for token in told:
+        of_one = _houses_of_one(drafts, token, shadow) if of_one_each else set()
+        for draft in drafts if not is_of_profile(shadow, token) else ():
+            if draft.source == "prose" and may_inherit(draft, token) and not _is_apart(draft, token, shadow, of_one):
+                draft.inherited.append(token)
+    return told
+
+
+def _is_apart(draft: Draft, batch: Token, shadow: str, of_one: set[str]) -> bool:
+    """Whether somebody has a batch or a team already, or is none of those of whom the page tells `batch`: `of_one` are the
+    institutions of those of whose team alone it does."""
+    if draft.holds(BATCH):
+        return True
+    if any(_is_other_team(head, batch, shadow) for head in draft.own if head.kind == GROUP):
+        return True
+    if is_of_another_house(draft, batch, shadow):
+        return True
+    if draft.source == "prose" and leaves_apart(draft, batch, shadow):
+        return True
+    return bool(of_one and _houses(draft) and _houses(draft).isdisjoint(of_one))
+
+
+def _is_other_team(head: Token, batch: Token, shadow: str) -> bool:
+    """Whether a word of somebody's tells of a team, and not that of which the page tells the number."""
+    return head.text not in MEMBERS and not shadow.startswith(head.text.removesuffix("员"), batch.end)
+
+
+def _each_batch_is_of_one(told: Sequence[Token], shadow: str) -> bool:
+    """Whether each time that the page tells a batch it is of somebody's team alone: 某某随某省第三批医疗队到达武汉."""
+    if not told or any(words in shadow for words in ("同批", "同一批", "这批")):
+        return False
+    return all(is_of_one(shadow, token) for _, token in batches_in(shadow, 0, len(shadow)))
+
+
+def _houses_of_one(drafts: Sequence[Draft], batch: Token, shadow: str) -> set[str]:
+    """The institutions of those of whose team alone a batch is told. Empty if it may be that of all."""
+    if not is_of_one(shadow, batch):
+        return set()
+    holding = [draft for draft in drafts if draft.holds(BATCH)]
+    return {house for draft in holding for house in _houses(draft)}
+
+
+def _batch_of_title(drafts: Sequence[Draft], shadow: str) -> list[Token]:
+    """The one batch that the title of a report tells, which speaks of others below as well."""
+    if any(draft.source != "prose" for draft in drafts):
+        return []
+    start = len(shadow) - len(shadow.lstrip())
+    end = shadow.find("\n", start, start + LONGEST_LINE)
+    told = batch_told(shadow, start, end) if end > 0 else []
+    return [token for token in told if "批" in token.text]
+
+
+LONGEST_LINE = 60
+
+
+def _houses(draft: Draft) -> set[str]:
+    return {token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL}

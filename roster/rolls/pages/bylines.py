@@ -1,0 +1,50 @@
+"""What ends a line that names others, and is no field of theirs: who wrote the text, in a bracket behind the last sentence
+(….某院护士某某。(记者 某某)), and what somebody is good at (某某 护师 擅长ECMO护理)."""
+
+import re
+
+from roster.rolls.words.names import name_score
+
+_MAKERS = "记者|通讯员|特约|实习生|供稿|供图|来源|摄影|文图|图文|图片|图由|编辑|[文图摄][/|:]"
+_BYLINE = re.compile(
+    f"(?<=[。!?])[ ]*[(](?:(?:[^()。,;:]{{0,8}}(?:{_MAKERS})[^()。;]{{0,40}})"
+    "|(?P<names>[\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,3}))[)][ ]*$"
+)
+LONGEST, LIKELY = 60, 0.0
+
+
+def before_byline(shadow: str, start: int, end: int) -> int:
+    """Where the words of a line end before such a bracket; its own end if it has none."""
+    if ")" not in shadow[max(start, end - 2) : end]:
+        return end
+    opened = shadow.rfind("(", max(start, end - LONGEST), end)
+    if opened <= start:
+        return end
+    low = opened
+    while low > start and shadow[low - 1] == " ":
+        low -= 1
+    found = _BYLINE.match(shadow, low, end)
+    if found is None:
+        return end
+    named = found["names"]
+    if named and not all(name_score(name) > LIKELY for name in re.split("[ 、]", named)):
+        return end
+    return low
+
+
+_GOOD_AT = re.compile("(?<=[ \t,;。])(?:擅长|主攻|专长[:为]|特长[:为]|业务专长|专业特长|研究方向)")
+_BEGINS_WITH_NAME = re.compile(
+    r"[ ]*(?:[0-9]{1,3}[.、 ])?[ ]*[\u3400-\u9fff·]{1,8}(?:[ ]{1,4}[\u3400-\u9fff])?[ \t,:][^。]{0,60}[师士生长任员家]"
+)
+SHORTEST = 3
+
+
+def before_skills(shadow: str, start: int, end: int) -> int:
+    """Where the fields of a line end that goes on with what somebody is good at; its own end if it does not."""
+    found = _GOOD_AT.search(shadow, start + SHORTEST, end)
+    if found is None or _BEGINS_WITH_NAME.match(shadow, start, found.start()) is None:
+        return end
+    low = found.start()
+    while shadow[low - 1] in " \t,;":
+        low -= 1
+    return low

@@ -1,0 +1,106 @@
+"""Sentences that lead in a list within their own line: …抵达武汉。名单如下：…, 我院选派以下同志赴湖北支援：…."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.houses.page_house import is_office
+from roster.rolls.lattice.cut import Token
+from roster.rolls.reading import Span
+from roster.rolls.rows.other_lists import LONGEST_HEADING
+from roster.rolls.rows.row import Row
+from roster.rolls.words.lexicon import COUNT, GROUP, HOSPITAL, NAME, NUMBER, SEPARATOR
+
+# The sentence that ends in a colon behind which a list stands.
+_LEADS_IN = re.compile(
+    "[。!?…;][^。:!?;…]{0,60}(?:名单|如下|人员|队员|成员有|成员为|成员是|分别是|分别为|他们是|她们是|包括|公布)(?:如下)?:"
+    "|[0-9一二两三四五六七八九十]{1,3}(?:名|位)[^。:!?;…,]{0,14}(?:是|为|分别是|分别为|如下|包括):"
+    "|[0-9一二两三四五六七八九十]{1,3}(?:名|位),即"
+    "|(?:出发|赶赴|抵达|奔赴|启程|出征|驰援)[^。:!?;…]{0,30},(?:他们|她们|队员|人员|分别|名单)[^。:!?;…,]{0,8}:"
+    "|(?:[0-9一二三四五六七八九十]{1,3}(?:名|位|人)|队员|他们|她们)[^。:!?;…,]{0,6}[都均全](?:部)?(?:是|来自|出自)(?P<house>[^。:!?;…,]{4,24}院)的?:"
+)
+_LIST_ENDS = re.compile("[。!?]")
+# A line that begins with whom it speaks of, and of nobody by name.
+_SPEAKS_OF = re.compile(
+    "[^。:!?;…\t|]{0,60}(?:(?:以下|下列|如下|致敬)[^。:!?;…\t|]{0,30}|(?:人员|队员|同志)(?:有|包括)|,(?:他们|她们)(?:分别)?是|,分别[是为]):"
+    "|(?=[^。:!?;,]{0,24}(?:获奖|得奖|入选|当选|上榜|获得者|得主|提名))(?:[^。:!?;,]{0,16}[^0-9])?[0-9一二三四五六七八九十]{1,3}(?:名|位|人)[^。:!?;,]{0,12}[是为有]:|(?:他们|她们)(?:分别)?是:"
+)
+
+
+def list_within(shadow: str, start: int, end: int) -> Span | None:
+    """Where a paragraph holds a list behind a sentence, and perhaps before others; None if it seems to hold none."""
+    lead = _LEADS_IN.search(shadow, start, end) if end - start > LONGEST_HEADING else None
+    if lead is None:
+        return None
+    stop = _LIST_ENDS.search(shadow, lead.end(), end)
+    listed = lead.end(), stop.end() if stop else end
+    if not shadow[slice(*listed)].strip():
+        return None
+    return (lead.start("house"), listed[1]) if lead["house"] else listed  # 7名队员都是某医院的：…
+
+
+def list_behind(shadow: str, start: int, end: int) -> Span | None:
+    """Where the list of a line stands that begins with what it is a list of; None if it begins otherwise."""
+    colon = shadow.find(":", start, end)
+    if not 0 <= colon - start <= LONGEST_LEAD:
+        return None
+    lead = _SPEAKS_OF.match(shadow, start, end)
+    if lead is None or lead.end() != colon + 1:
+        return None
+    stop = _LIST_ENDS.search(shadow, lead.end(), end)
+    listed = lead.end(), stop.end() if stop else end
+    return listed if shadow[slice(*listed)].strip() else None
+
+
+LONGEST_LEAD = 90
+
+
+def without_senders(row: Row) -> None:
+    """Leave the office that asked for a team out of a sentence that leads its list in: 根据自治区卫健委要求，…."""
+    if HOSPITAL in row.kinds:
+        row.put(
+            [
+                token._replace(kind=GROUP) if token.kind == HOSPITAL and is_office(token.text) else token
+                for token in row.tokens
+            ]
+        )
+
+
+def leads_in_team(shadow: str, start: int, end: int) -> bool:
+    """Whether a sentence ends in a colon and says that those below are of a team: …先后派出12名医护人员，他们是：."""
+    words = shadow[max(start, end - LONGEST_LEAD) : end].rstrip()
+    if not words.endswith(":"):
+        return False
+    said = words[max(words.rfind(mark, 0, -1) for mark in "。!?;") + 1 :]
+    return _NAMES_THEM.search(said) is not None and _OF_TEAM.search(said) is not None
+
+
+_NAMES_THEM = re.compile("(?:他们|她们|名单|人员|队员|成员|名字|分别|同志|如下|同事)[^,。;:]{0,8}:$")
+_OF_TEAM = re.compile(
+    "(?:医护|医务|护理|医疗|疾控|防疫)(?:人员|工作者|队|专家|骨干)|医生|医师|护士|白衣|援(?:鄂|沪|湖北|武汉|藏|疆)"
+)
+
+
+def rows_led_in(rows: Sequence[Row]) -> frozenset[int]:
+    """The places of the first rows of a list that print nothing but names, several of them in a row or in all."""
+    led = next((place for place, row in enumerate(rows) if not _BARE.issuperset(row.kinds)), len(rows))
+    named = sum(row.kinds.count(NAME) for row in rows[:led])
+    return frozenset(range(led)) if named >= FEWEST_LED else frozenset()
+
+
+_BARE = frozenset((NAME, SEPARATOR, NUMBER, COUNT))
+FEWEST_LED = 3
+
+
+_LEFT_OPEN = re.compile(
+    "[0-9]{1,3}(?:名|位)(?:援[\u4e00-\u9fff]|支援[\u4e00-\u9fff]{2}|赴[\u4e00-\u9fff])?(?:医护|护理|医务|医疗)(?:人员|队员)[ ]*"
+)
+LONGEST_OPEN = 20
+
+
+def people_led_in(shadow: str, start: int, end: int) -> list[Token]:
+    """The word for the people with which running text breaks off before their names in a line of their own:
+    …某市12名援鄂护理人员 / 甲、乙、丙榜上有名。"""
+    for found in _LEFT_OPEN.finditer(shadow, max(start, end - LONGEST_OPEN), end):
+        if found.end() == end:
+            return [Token(GROUP, found.start(), found.end(), found.group(), 0.0)]
+    return []

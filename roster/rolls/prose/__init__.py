@@ -1,0 +1,1 @@
+"""Deployed people named in running text."""

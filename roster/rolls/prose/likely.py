@@ -1,0 +1,75 @@
+"""Which words of a sentence are taken for names, by how likely they are and what stands around them."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.lattice.cut import Token
+from roster.rolls.prose.deployed import SURE_NAME
+from roster.rolls.prose.ends import LISTED
+from roster.rolls.prose.marks import is_credited
+from roster.rolls.prose.series import IN_SERIES
+from roster.rolls.words import pieces
+from roster.rolls.words.lexicon import GROUP, HOSPITAL, ROLE
+from roster.rolls.words.names import name_score, words
+from roster.vocabulary.regions import find_region
+
+_COMES = re.compile("(?:,)?(?:是|来自)")
+POSSIBLE_NAME, POSSIBLE_MEMBER = -3.0, 1.0
+"""Log-likelihood from which on a string is taken for a name right behind place and title."""
+_CREDIT = re.compile(r"[文图摄][ ]?[/|:][ ]?$")
+_STEMS = frozenset(pieces.DEPARTMENT_PIECES)
+
+
+def may_be_named(name: Token, shadow: str) -> bool:
+    """Whether what was read as a name may be somebody's, and not a place, a family, a ward's stem or who took a picture."""
+    if name.text[0] in "他她我你":
+        return False  # 和|他搭档
+    if name.text[-1] == "氏" and len(name.text) == len("何氏"):
+        return False  # a family, or a firm that is called by it
+    if name.text in _STEMS or name.text.endswith("某"):
+        return False  # 麻醉|医生
+    likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED
+    if (
+        likely
+        and len(name.text) == 2
+        and name.score != IN_SERIES
+        and not _BEHIND.search(shadow, max(0, name.start - 1), name.start)
+    ):
+        likely = find_region(name.text) is None  # 来自湖南祁阳
+    credit = _CREDIT.search(shadow[max(0, name.start - 3) : name.start])
+    return likely and not credit and not is_credited(name, shadow) and not _cut_short(name, shadow)
+
+
+_BEHIND = re.compile("[师士长任员生授记科室部、和]")
+"""Ends of titles, behind which a name may be a place's as well."""
+
+
+def likelihood_asked(name: Token, before: Sequence[Token], after: Sequence[Token], shadow: str) -> float:
+    """The log-likelihood from which on a word is taken for a name, by the words of position around it."""
+    if before and before[-1].kind in "TP" and any(item.kind in "HDR" for item in before):
+        return ANY_WORD
+    if any(item.kind in "TP" for item in after) and any(item.kind in "HD" for item in after):
+        return ANY_WORD
+    from_house = bool(before) and before[0].kind == HOSPITAL and shadow.startswith("来自", before[0].start - 2)
+    from_house = from_house or (bool(before) and shadow.startswith(("我院", "本院"), before[0].start - 2))
+    comes = bool(after) and _COMES.fullmatch(shadow, name.end, after[0].start) is not None
+    member = bool(before) and before[-1].kind == GROUP
+    if before and before[-1].kind == ROLE and before[-1].end == name.start and not _is_word(name, shadow):
+        return POSSIBLE_NAME  # 队员师蕊
+    return POSSIBLE_MEMBER if comes or member or from_house else SURE_NAME
+
+
+def _is_word(name: Token, shadow: str) -> bool:
+    """Whether what looks like a name is a word, or ends within one: 队员|须注|意."""
+    return name.text in words() or shadow[name.end - 1 : name.end + 1] in words()
+
+
+ANY_WORD = float("-inf")
+
+
+def _cut_short(name: Token, shadow: str) -> bool:
+    """Whether the word goes on as 张某 or as a place (甘棠镇, but not 王镇长), or is the rest of a date: 2月9日赴."""
+    if shadow[max(0, name.start - 1) : name.start].isdigit():
+        return True
+    behind = shadow[name.end : name.end + 2]
+    return behind[:1] in ("某", "×", "x", "*") or (behind[:1] in ("镇", "乡") and behind[1:] != "长")

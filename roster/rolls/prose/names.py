@@ -1,0 +1,268 @@
+"""Names of running text that only what stands around them gives away: behind a title, or in a list of names."""
+
+from collections.abc import Sequence
+
+from roster.rolls.lattice.cut import Token
+from roster.rolls.prose.ends import (
+    HAN,
+    LISTED,
+    NEVER_LAST,
+    UNUSUAL,
+    WHEN,
+    ends_in_and,
+    is_able,
+    is_by_sound,
+    is_counted,
+)
+from roster.rolls.prose.repeated import is_again, is_repeated
+from roster.rolls.words.lexicon import (
+    CONNECTOR,
+    COUNT,
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    NAME,
+    OTHER,
+    SEPARATOR,
+    TITLE,
+)
+from roster.rolls.words.names import (
+    characters,
+    name_score,
+    surname_characters,
+    words,
+)
+from roster.rolls.words.pieces import FUNCTION_WORDS
+
+
+def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
+    """The tokens with words made names, or names made whole, where only a name can follow a title: 护师同晓丽. What is
+    printed again, each time before other words, is rather a name: 主任医师眭维国|做完…眭维国|任组长."""
+    kept: list[Token] = []
+    for place, token in enumerate(tokens):
+        if token.kind not in _MAY_FOLLOW:
+            if token.text == "和" and kept and ends_in_and(kept[-1], token, shadow):
+                kept[-1] = Token(NAME, kept[-1].start, token.end, f"{kept[-1].text}和", LISTED)
+            else:
+                kept.append(token)
+            continue
+        before = kept[-1] if kept else None
+        if token.kind == NAME and before is not None and before.kind == OTHER and before.end == token.start:
+            following = tokens[place + 1].text[0] if place + 1 < len(tokens) else ""
+            whole = _of_speaker(kept, token) or _with_surname(kept, token, following, shadow)
+            if whole is not None:
+                kept[-1:] = whole
+                continue
+        if token.kind == NAME and token.text[0] in "和与" and before is not None and before.kind in (NAME, OTHER):
+            later = token.text[1:]
+            if len(later) > 1 and name_score(later) > name_score(token.text) and _named_before(kept):
+                middle = token.start + 1
+                kept.append(Token(CONNECTOR, token.start, middle, token.text[0], 0.0))
+                kept.append(Token(NAME, middle, token.end, later, LISTED))
+                continue
+        if token.kind in (OTHER, GROUP) and _goes_into(kept, token):
+            kept[-1] = Token(NAME, kept[-1].start, token.start + 1, kept[-1].text + token.text[0], LISTED)
+            kept.append(token._replace(kind=OTHER, start=token.start + 1, text=token.text[1:]))
+            continue
+        if token.kind == OTHER and len(token.text) == 1 and _ends_name(kept, token, tokens[place + 1 : place + 2]):
+            kept[-1] = Token(NAME, kept[-1].start, token.end, kept[-1].text + token.text, LISTED)
+            continue
+        if token.kind == OTHER and _is_comrade(before, token, tokens[place + 1 : place + 2]):
+            kept.append(token._replace(kind=NAME, score=LISTED))
+            continue
+        if token.kind == OTHER and _is_told_of(before, token, tokens[place + 1 : place + 2]):
+            middle = token.end - 1
+            first = int(token.text[0] == "的")
+            kept.extend([token._replace(end=token.start + 1, text="的")] if first else [])
+            name = token.text[first:-1]
+            kept.append(token._replace(kind=NAME, start=token.start + first, end=middle, text=name, score=LISTED))
+            kept.append(token._replace(start=middle, text=token.text[-1]))
+            continue
+        if token.kind == OTHER and before is not None and before.kind in "TP" and before.end == token.start:
+            after = tokens[place + 1] if place + 1 < len(tokens) else None
+            kept.extend(_opened_by_name(token, after, shadow))
+            continue
+        kept.append(token)
+    return kept
+
+
+def _of_speaker(kept: Sequence[Token], name: Token) -> list[Token]:
+    """任 or 于 right behind a position as the surname of whoever speaks, and that one's name: 领队|任|群说, 主任|于|雷讲."""
+    surname = kept[-1]
+    led = len(kept) > 1 and kept[-2].kind in "TPR" and kept[-2].end == surname.start and surname.text in ("任", "于")
+    if not led or len(name.text) != 2 or name.text[1] not in "说讲":
+        return []
+    whole = Token(NAME, surname.start, name.start + 1, surname.text + name.text[0], LISTED)
+    return [whole, name._replace(kind=OTHER, start=name.start + 1, text=name.text[1:])]
+
+
+_MAY_FOLLOW = frozenset((NAME, OTHER, GROUP))
+
+
+def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -> list[Token] | None:
+    """的令|建伟 and 先|永强 as one name, with what stands before its surname; None for 同|李明."""
+    before, ahead = kept[-1], kept[-2] if len(kept) > 1 else None
+    surname, alone = before.text[-1], len(before.text) == 1 and ahead is not None
+    behind_title = alone and ahead is not None and ahead.kind in "TP"
+    listed = alone and len(kept) > 2 and kept[-2].text == "、" and kept[-3].kind in (NAME, TITLE)  # 谢娟、喜|占珍
+    orphan = listed and surname in surname_characters() and surname not in _BEFORE_NAMES  # 医生、区|向仪护士
+    if len(name.text) == HAN and behind_title and name.text[-1] + after in words():
+        name = name._replace(end=name.end - 1, text=name.text[:-1])  # 副主任医师合|向红|挨个
+    whole = surname + name.text
+    if before.text == whole[0] == "于" and len(name.text) == 2 and is_repeated(whole, name, shadow):
+        return [Token(NAME, before.end - 1, name.end, whole, LISTED)]
+    if (
+        len(name.text) != 2
+        or (_surname_score(name.text[0]) >= COMMON_SURNAME and not orphan)
+        or not (behind_title or listed or before.text == "的" + surname)
+    ):
+        return None
+    likely = name_score(whole) > (UNUSUAL if behind_title else 0)
+    if not likely or not (behind_title or listed or surname in surname_characters()) or surname in _NEVER_SURNAMES:
+        return None
+    rest = [] if alone else [before._replace(end=before.end - 1, text="的")]
+    return [*rest, Token(NAME, before.end - 1, name.end, whole, LISTED)]
+
+
+def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bool:
+    """Whether a character ends the name before it, which a title leads up to and a mark or 和 follows: 医师叶宏|村和…"""
+    if len(kept) < 2 or kept[-1].kind != NAME or last.text in WHEN:
+        return False
+    if len(kept[-1].text) != 2 and not is_by_sound(kept[-1].text + last.text):
+        return False  # but 护士古丽娜|尔与
+    of_list = bool(after) and after[0].text[0] == "、" and last.text in _BEFORE_OBJECTS  # 副主任医师周忠|向、
+    if last.text in _VERBS and last.text != "刚" and not of_list:
+        return False  # but 急诊科邵龙|刚|医生
+    touches = kept[-2].end == kept[-1].start and kept[-1].end == last.start
+    led = touches and kept[-2].kind in "TP"
+    if touches and kept[-2].kind in "HDTP" and after and after[0].kind == TITLE and after[0].start == last.end:
+        # 骨科王道|新|教授, 副院长黄立|新教授
+        return not (led and last.text in _BEFORE_TITLES) and name_score(kept[-1].text + last.text) > 0
+    if last.text in _VERBS and not of_list:
+        return False
+    return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR) or is_counted(after[0].text))
+
+
+_BEFORE_OBJECTS = frozenset("从将向对")
+"""Words that names end in as well and that a 、 never follows."""
+_BEFORE_TITLES = frozenset("老女男任是系为兼副正主原等和与及的从在对带")
+
+
+def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
+    """Whether the name behind a title goes on with the first character of words that could not begin so: 申晓|刚正在."""
+    if len(kept) < 2 or kept[-1].kind != NAME or kept[-2].kind not in "TP" or kept[-2].end != kept[-1].start:
+        return False
+    text, name = words_of.text, kept[-1]
+    if text in _SAYS_AND_WORD and kept[-1].end == words_of.start and len(name.text) == 2:
+        return name_score(name.text + text[0]) > 0
+    if kept[-1].end != words_of.start or len(text) < 2 or text[0] in _VERBS_ALONE or is_able(text):
+        return False
+    if text[1] == "的" and is_by_sound(name.text):
+        return text[:2] not in words() and name_score(name.text + text[0]) > 0
+    later = text[0] not in NEVER_LAST and text[1:].startswith(_THEN)
+    if not later and not text[1:].startswith(_SURELY + _SURELY_DOES) and text[1:] != "是":
+        return False
+    longer = len(name.text) == 2 or len(name.text) > HAN or is_by_sound(name.text)
+    asked = UNUSUAL if text[1:].startswith(_SURELY_DOES) or text[1:] == "是" else 0
+    return longer and text[:2] not in words() and name_score(name.text + text[0]) >= asked
+
+
+_SAYS_AND_WORD = frozenset(("明说", "学说", "传说", "再说", "解说", "演说", "实说", "先说", "成说", "好说"))
+"""Words that are rather a name's last character and 说, where a position leads up to the name: 副主任医师郑坤|明说."""
+_SURELY = ("则", "正在", "说", "介绍", "表示", "主动", "曾", "告诉", "带领", "带着", "回忆")
+_SURELY_DOES = ("领着", "率领", "是第", "是中国", "是该")
+_THEN = ("被", "今年", "带来")
+_VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们则正但于可而仍既总算更均只乃即")
+
+
+def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
+    """Whether a word stands between a position and 同志: 院感科于淼同志."""
+    led = before is not None and before.kind in "HDTP" and before.end == word.start
+    return led and bool(after) and after[0].text == "同志" and may_be_whole(word.text)
+
+
+def _is_told_of(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a name of which it goes on to say what position that one holds: 付饶是|外科的护师."""
+    begins = (
+        before is None
+        or (before.kind == SEPARATOR and before.text[-1] in "。!?;")
+        or (word.text[0] == "的" and after[:1] and after[0].kind == HOSPITAL)
+    )
+    if not (begins and bool(after) and after[0].kind in "HDTP" and after[0].start == word.end):
+        return False
+    name = word.text[:-1].removeprefix("的")  # 1990年出生|的代丹是|某医院护士
+    return word.text[-1] in "是系" and name[:1] in surname_characters() and may_be_whole(name)
+
+
+_BEFORE_NAMES = frozenset("原兼副正老新时")
+_NEVER_SURNAMES = frozenset("的了是在我你他她们这那和与及")
+
+
+def _named_before(kept: Sequence[Token]) -> bool:
+    return kept[-1].kind == NAME
+
+
+def _opened_by_name(words_of: Token, after: Token | None, shadow: str) -> list[Token]:
+    """Words right behind a title, parted after the name that they begin with: 念永刚, 勉小兰|出发前."""
+    text, ends = words_of.text, after is None or (after.kind == SEPARATOR and after.text[0] in "、,。;(")
+    ends = ends or (after is not None and (after.kind == CONNECTOR or after.text[0] in "和与"))
+    for length in (3, 2):
+        rest = text[length:]
+        if len(text) < length or not may_be_whole(text[:length]):
+            continue
+        again = length == HAN and bool(rest) and is_again(text[:length], words_of, shadow)
+        if again or (not rest and ends) or (rest and (rest[:2] in _GOING_ON or rest[0] in _VERBS)):
+            middle = words_of.start + length
+            name = Token(NAME, words_of.start, middle, text[:length], LISTED)
+            return [name, words_of._replace(start=middle, text=rest)] if rest else [name]
+    return [words_of]
+
+
+_GOING_ON = frozenset(word for word in FUNCTION_WORDS if len(word) == 2)
+_VERBS = frozenset("说讲在也是从将带把被向对为还都正已曾就则又刚与和")
+COMMON_SURNAME = 2.0
+"""Log-likelihood from which on a character is rather a surname than the first of a given name."""
+
+
+def _surname_score(char: str) -> float:
+    return characters().get(char, (None,))[0] or NO_SURNAME
+
+
+NO_SURNAME = -9.0
+
+
+def may_be_whole(words_of: str) -> bool:
+    han = all("\u3400" <= char <= "\u9fff" for char in words_of)
+    return (
+        han
+        and 2 <= len(words_of) <= 3
+        and words_of[0] not in _NEVER_FIRST
+        and words_of not in words()
+        and name_score(words_of) > UNUSUAL
+    )
+
+
+_NEVER_FIRST = frozenset("已正就都也还又再刚才便")
+
+
+def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with words made names where only a name goes on with a list of names: 护士孙佳琪、刘冰、于洋."""
+    kept = list(tokens)
+    for place, token in enumerate(tokens):
+        if token.kind != OTHER or place < 2 or not 2 <= len(token.text) <= 3:
+            continue
+        before, ahead = kept[place - 1], kept[place - 2]
+        after = kept[place + 1] if place + 1 < len(kept) else None
+        if not (token.text[0] in surname_characters() or may_be_whole(token.text)):
+            continue
+        if after is not None and after.kind not in (SEPARATOR, CONNECTOR, COUNT):
+            continue
+        of_ward = before.kind == DEPARTMENT and token.text[0] in surname_characters() and may_be_whole(token.text)
+        if (before.kind == TITLE or of_ward) and place > 2:
+            before, ahead = ahead, kept[place - 3]
+        if ahead.kind == NAME and before.text.strip() in LIST_MARKS:
+            kept[place] = token._replace(kind=NAME, score=LISTED)
+    return kept
+
+
+LIST_MARKS = ("、", "和", "与", "及", "以及")

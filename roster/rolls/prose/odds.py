@@ -1,0 +1,190 @@
+"""How likely it is that somebody named in running text is one of those who went, learned from pages whose people are known.
+
+The words around a mention say it: 护士某某随队出征, 记者某某摄, 她的丈夫某某. `signs_of` puts down what stands where around it, and
+`odds_of` adds up what each of these signs was worth on the pages that `python -m tools.learn_odds` has learned from.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from roster.rolls.drafts import Draft
+from roster.rolls.lattice.cut import Token
+from roster.rolls.prose.bystanders import Place
+from roster.rolls.prose.names import LIST_MARKS
+from roster.rolls.words.lexicon import BATCH, CONNECTOR, COUNT, GROUP, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE
+from roster.rolls.words.names import name_score
+from roster.rolls.words.signs import runs, weights_of
+
+NEAR, BEYOND = 20, 8
+"""Signs on each side of a mention that are looked at, and characters beyond its sentence."""
+LONGEST_WORD = 200
+"""Characters of one token that are looked at."""
+MOST_TOKENS = 60
+"""Tokens on each side of a mention among which its list and its sentence are looked for, so that the time stays linear."""
+_SPELLED = frozenset((OTHER, SEPARATOR, CONNECTOR))
+_POSITION = frozenset("HDTPRG")
+_LIST_MARKS = frozenset((*LIST_MARKS, ",", "还有", "(", ")", ""))
+_SAID_OF_PLACE = (
+    "mate", "company", "together", "honours", "at_gone", "housed", "visits", "away", "of_host", "quoted", "cue",
+)  # fmt: skip
+_SAID_OF_DRAFT = ("sent", "listed", "counted", "praised", "composes", "of_house")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a sentence of running text, and what the rules make of it."""
+
+    tokens: Sequence[Token]  # of the sentence
+    at: int  # the name's place among them
+    draft: Draft | None  # with the words of position, where some touch the name
+    place: Place | None  # what stands around those, where the rules have asked
+    went: bool  # what the rules say
+    speaks: bool  # whether the paragraph speaks of going
+    of_team: bool  # whether the text does
+    headed: bool  # whether its headings do
+
+
+EVEN_ODDS, SURE_ODDS = 0.0, 1.5
+"""Log-odds above which somebody went who did by the rules, and who did not."""
+FEWEST_OF_LIST, MOST_OF_COMPANY, LEAST_ALONE = 3, 4.0, 0.0
+"""People of a list from which on they tell of each other whether they went, log-odds that this may add, and those that
+somebody's own must be."""
+
+
+class Weighed:
+    """Those whom a sentence names, with the odds of each, and those among them who were left out by their own odds alone."""
+
+    def __init__(self) -> None:
+        self.odds: dict[int, float] = {}  # by the name's place in the sentence
+        self._left: list[tuple[Mention, Callable[[], None]]] = []
+
+    def goes(self, mention: Mention, shadow: str) -> bool:
+        """Whether somebody went, by his own odds."""
+        odds = self.odds[mention.at] = odds_of(mention, shadow)
+        return odds > _least(mention)
+
+    def leave(self, mention: Mention, take: Callable[[], None]) -> None:
+        """Leave somebody out for now, whom `take` takes in."""
+        self._left.append((mention, take))
+
+    def of_company(self) -> Iterator[Callable[[], None]]:
+        """What takes in each of those left out who stands in a list whose other people make it likely that he went."""
+        for mention, take in self._left:
+            first, last, _ = _list_around(mention.tokens, mention.at)
+            others = [odds for at, odds in self.odds.items() if first <= at <= last and at != mention.at]
+            if len(others) + 1 < FEWEST_OF_LIST or self.odds[mention.at] < LEAST_ALONE:
+                continue
+            company = max(-MOST_OF_COMPANY, min(MOST_OF_COMPANY, sum(others) / len(others)))
+            if self.odds[mention.at] + company > _least(mention):
+                yield take
+
+
+def _least(mention: Mention) -> float:
+    return EVEN_ODDS if mention.went else SURE_ODDS
+
+
+def odds_of(mention: Mention, shadow: str) -> float:
+    """The log-odds that the one mentioned went: above 0 it is likelier than not."""
+    weights = weights_of("odds.tsv")
+    return sum([weights.get(sign, 0.0) for sign in signs_of(mention, shadow)])
+
+
+def signs_of(mention: Mention, shadow: str) -> set[str]:
+    """What stands around a mention, each thing by a short name of its own."""
+    tokens, at = mention.tokens, mention.at
+    signs = {"always"}
+    signs.update(runs(_before(tokens, at, shadow), "l"), runs(_behind(tokens, at, shadow), "r"))
+    first, last, people = _list_around(tokens, at)
+    signs.add(f"n{min(people, 6)}")
+    if people > 1:
+        signs.update(runs(_before(tokens, first, shadow)[:14], "L"), runs(_behind(tokens, last, shadow)[:16], "R"))
+    signs.add(f"name{max(-2, min(5, int(name_score(tokens[at].text) / 2)))}")
+    sentence = "".join(
+        [
+            token.text[:LONGEST_WORD]
+            for token in tokens[max(0, at - MOST_TOKENS) : at + MOST_TOKENS]
+            if token.kind in (OTHER, COUNT, GROUP, BATCH)
+        ]
+    )
+    signs.update([f"s{sentence[place : place + 2]}" for place in range(len(sentence) - 1)])
+    rules = "N" if mention.draft is None else "T" if mention.went else "R"
+    signs.update((f"rule{rules}", f"speaks{mention.speaks:d}", f"team{mention.of_team:d}", f"head{mention.headed:d}"))
+    if mention.draft is not None:
+        signs.update(_position_of(mention.draft))
+    if mention.place is not None:
+        signs.update([f"p{said}{bool(getattr(mention.place, said)):d}" for said in _SAID_OF_PLACE])
+    return signs
+
+
+def _position_of(draft: Draft) -> Iterator[str]:
+    """Signs of what somebody is said to be."""
+    kinds = sorted(set(draft.kinds()))
+    yield f"own{''.join(kinds)}"
+    for kind in kinds:
+        yield f"k{kind}"
+    for token in draft.own:
+        if token.kind in (TITLE, POST, ROLE, GROUP):
+            yield f"o{token.kind}{token.text}"
+            yield f"e{token.kind}{token.text[-2:]}"
+    for said in _SAID_OF_DRAFT:
+        if getattr(draft, said):
+            yield f"d{said}"
+    if draft.inherited:
+        yield "inherits"
+
+
+def _spelled(token: Token, *, back: bool = False) -> Collection[str]:
+    """A token as signs: a word of the sentence by its characters (those next to the name), one of a position by its kind and end."""
+    if token.kind in _SPELLED:
+        return token.text[-NEAR:] if back else token.text[:NEAR]
+    if token.kind in (TITLE, POST, ROLE, GROUP):
+        return (f"{token.kind}:{token.text[-2:]}",)
+    return (token.kind,)
+
+
+def _before(tokens: Sequence[Token], at: int, shadow: str) -> list[str]:
+    """What stands before a place of a sentence, from there back, people of one list as one."""
+    found: list[str] = []
+    place = at - 1
+    while place >= 0 and len(found) < NEAR:
+        if tokens[place].kind != NAME:
+            found.extend(reversed([*_spelled(tokens[place], back=True)]))
+        elif not found or found[-1] != NAME:
+            found.append(NAME)
+        place -= 1
+    if place < 0:
+        start = tokens[0].start
+        found.append("^")
+        found.extend(reversed(shadow[max(0, start - BEYOND) : start]))
+    return found[:NEAR]
+
+
+def _behind(tokens: Sequence[Token], at: int, shadow: str) -> list[str]:
+    """What stands behind a token of a sentence, people of one list as one."""
+    found: list[str] = []
+    place = at + 1
+    while place < len(tokens) and len(found) < NEAR:
+        if tokens[place].kind != NAME:
+            found.extend(_spelled(tokens[place]))
+        elif not found or found[-1] != NAME:
+            found.append(NAME)
+        place += 1
+    if place >= len(tokens):
+        end = tokens[-1].end
+        found.append("$")
+        found.extend(shadow[end : end + BEYOND])
+    return found[:NEAR]
+
+
+def _list_around(tokens: Sequence[Token], at: int) -> tuple[int, int, int]:
+    """First and last token of the list that a name stands in, and how many names it has."""
+    first = last = at
+    while first > max(0, at - MOST_TOKENS) and _is_of_list(tokens[first - 1]):
+        first -= 1
+    while last + 1 < min(len(tokens), at + MOST_TOKENS) and _is_of_list(tokens[last + 1]):
+        last += 1
+    return first, last, sum([token.kind == NAME for token in tokens[first : last + 1]])
+
+
+def _is_of_list(token: Token) -> bool:
+    return token.kind == NAME or token.kind in _POSITION or token.text.strip() in _LIST_MARKS

@@ -1,0 +1,44 @@
+"""The office that a sentence gives somebody apart from the name: 任组长的是某医院副院长某某, 队长是某医院某某教授."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.drafts import Draft
+from roster.rolls.lattice.cut import Token
+from roster.rolls.prose.before import LONGEST_WAY
+from roster.rolls.words.lexicon import DEPARTMENT, ROLE
+
+
+def office_ahead(own: Sequence[Token], shadow: str) -> list[Token]:
+    """The office of whom a sentence tells who it is: 任组长的是某医院副院长某某."""
+    if any(token.kind == ROLE for token in own):
+        return []
+    low = max(0, own[0].start - LONGEST_WAY)
+    found = _OFFICE_OF.search(shadow, low, own[0].start) or _OFFICE_IS.search(shadow, low, own[0].start)
+    return [Token(ROLE, *found.span(1), found[1], 0.0)] if found else []
+
+
+def office_right_ahead(draft: Draft, hospital: Token, shadow: str) -> list[Token]:
+    """The office of whose house a sentence names first: 队长是某医院呼吸病学专家某某教授."""
+    if draft.has(ROLE):
+        return []
+    found = _OFFICE_IS_OF.search(shadow, max(0, hospital.start - BEFORE_HOUSE), hospital.start)
+    return [Token(ROLE, *found.span(1), found[1], 0.0)] if found else []
+
+
+BEFORE_HOUSE = 8
+_OFFICE_IS_OF = re.compile("(?<![一-鿿])((?:总|副)?(?:领队|队长))(?:就?是|为)$")
+_OFFICE_OF = re.compile("(?:任|担任|为)((?:总|副)?(?:组长|队长|领队))的(?:是|为)[^,。;:]{0,40}$")
+# 领队是参加过援鄂的医生某某
+_OFFICE_IS = re.compile("(?:^|[,。;、\n])((?:总|副)?(?:领队|队长))(?:就?是|为)[^,。;:、]{2,20}的$")
+
+
+def give_head(draft: Draft, head: Token | None, office: Token | None) -> None:
+    """Give somebody of a list what heads it, and one of two the office that a sentence gives them."""
+    if office is not None:
+        draft.own = [office, *(token for token in draft.own if token.kind != ROLE)]
+    if head is None or draft.has(head.kind) or (head.kind != DEPARTMENT and draft.has(ROLE)):
+        return
+    if head.text.endswith("护士") and any(token.text.endswith("护士长") for token in draft.own):
+        return  # 两名党员护士是内科护士长某某和…
+    draft.own.append(head)

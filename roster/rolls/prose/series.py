@@ -1,0 +1,256 @@
+"""Series within a sentence of several people each of whom has words of position: 甲医院的某某、某某，乙医院的某某, 援外队员推拿科某某、
+肛肠科某某. Whoever stands in one as the others do is somebody, however unusual the name. And lists that say of all in them
+that they went: 派出副院长某某和护师某某组成医疗小组, 医疗队共四名同志。感染办主任某某、检验科某某。"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from roster.rolls.drafts import Draft
+from roster.rolls.lattice.cut import Token
+from roster.rolls.prose.names import LIST_MARKS, may_be_whole
+from roster.rolls.words.lexicon import (
+    CONNECTOR,
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    NAME,
+    OTHER,
+    POST,
+    REGION,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+)
+from roster.rolls.words.names import name_score, surname_characters
+from roster.rolls.words.terms import MEMBERS
+
+IN_SERIES = 9.5
+"""The score of a name that the series says to be one."""
+SURE_NAME, FEWEST, FEWEST_SURE = 3.0, 3, 2
+_POSITION = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST, ROLE))
+_MARKS = (*LIST_MARKS, ",", ";", "、和", ",和", "以及")
+_WARD = re.compile("[\u4e00-\u9fff·]{2,10}(?:科|室|病区|中心|门诊|疗区|[一二三四五六七八九]组)")
+
+
+def with_series(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with the words made names, and wards, that stand in a series as those of others do."""
+    kept = _parted(tokens)
+    if sum(token.kind == NAME for token in kept) < FEWEST:
+        return kept
+    run: list[int] = []
+    for place in [*_items(kept), None]:
+        if place is not None and run and _joined(kept, run[-1], place):
+            run.append(place)
+            continue
+        _settle(kept, run)
+        run = [] if place is None else [place]
+    return [token for token in kept if token.text]
+
+
+def _items(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a name, or what may be one, stands right behind words of position, perhaps with a 的 between."""
+    for place in range(1, len(tokens)):
+        token = tokens[place]
+        if token.kind != NAME and not (token.kind in _MAY_BE and _ends(tokens, place) and _may_be_name(tokens, place)):
+            continue
+        if _chain(tokens, place) < place:
+            yield place
+
+
+def _may_be_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word may be somebody's name: behind a title any that begins with a surname, else none that is a word."""
+    text = tokens[place].text
+    if text[0] not in surname_characters():
+        return may_be_whole(text) and tokens[place - 1].kind in _HELD
+    return may_be_whole(text) or (tokens[place - 1].kind in _HELD and _is_like_name(text))
+
+
+_HELD = (TITLE, POST, ROLE)
+
+
+def _is_somebody(text: str) -> bool:
+    return may_be_whole(text) and text[0] in surname_characters()
+
+
+def _is_like_name(text: str) -> bool:
+    return may_be_whole(text) or (_SHORT.fullmatch(text) is not None and text[0] in surname_characters())
+
+
+def _ends(tokens: Sequence[Token], place: int) -> bool:
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    return behind is None or behind.kind in (SEPARATOR, CONNECTOR, TITLE)
+
+
+_MAY_BE, _SHORT = (OTHER, REGION), re.compile("[\u4e00-\u9fff]{2,3}")
+
+
+def _parted(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with names freed from what they were read with: 某医院|的青松, 团委书记|潘|晨组成医疗小组."""
+    kept: list[Token] = []
+    for token in tokens:
+        before = kept[-1] if kept else None
+        if before is None or before.end != token.start or token.end - token.start != len(token.text):
+            kept.append(token)
+        elif before.kind in _POSITION and token.kind in (NAME, OTHER) and token.text[0] == "的" != token.text:
+            middle = token.start + 1
+            kept.append(token._replace(kind=OTHER, end=middle, text="的"))
+            kind = NAME if token.kind == NAME and len(token.text) > LONGEST_NAME - 1 else OTHER
+            kept.extend(_made_up(kept, token._replace(kind=kind, start=middle, text=token.text[1:])))
+        else:
+            kept.extend(_made_up(kept, token))
+    return kept
+
+
+def _made_up(kept: list[Token], token: Token) -> list[Token]:
+    """Words that go on with whom a team is made up of, parted behind the name: 潘|晨|组成医疗小组."""
+    length = token.text.find("组成") if token.kind in (OTHER, GROUP) else -1
+    if not 0 < length < LONGEST_NAME + 1:
+        return [token]
+    first, name, before = token.start, token.text[:length], kept[-1]
+    if before.kind in (OTHER, NAME) and len(before.text + name) <= LONGEST_NAME and _is_somebody(before.text + name):
+        first, name = before.start, before.text + name
+    elif before.kind not in (*_HELD, CONNECTOR, SEPARATOR) and before.text != "的":
+        return [token]  # 某中心|抽人|组成的防疫队
+    if not _is_somebody(name):
+        return [token]
+    if first == before.start:
+        kept.pop()
+    middle = token.start + length
+    named = Token(NAME, first, middle, name, IN_SERIES)
+    return [named, token._replace(kind=OTHER, start=middle, text=token.text[length:])]
+
+
+LONGEST_NAME = 3
+
+
+def _chain(tokens: Sequence[Token], place: int) -> int:
+    """Where the words of position begin that lead up to a name; the name's own place if there are none."""
+    first, at = place, place - 1
+    while at > place - LINKS and tokens[at].text in _LINKING and tokens[at].end == tokens[at + 1].start:
+        at -= 1
+    while at >= 0 and place - at <= LONGEST_CHAIN:
+        token, behind = tokens[at], tokens[at + 1]
+        if token.kind in _POSITION or (token.kind == GROUP and token.text.endswith(MEMBERS)):
+            if token.end != behind.start:
+                break
+            first = at
+        elif at == place - 1 and token.end == behind.start and _is_ward(token):
+            first = at = _start_of_ward(tokens, at)
+        elif not (token.text == "、" and behind.kind in (TITLE, POST) and tokens[at - 1].kind in (TITLE, POST)):
+            break
+        at -= 1
+    return first
+
+
+_COMING = ("来自", "以及来自", "还有", "有")
+LONGEST_CHAIN, LINKS = 8, 3
+_LINKING = ("的", "有", "是", "为", "的有", "的是", "包括", "则是", "则有", "还有")
+
+
+def _is_ward(token: Token) -> bool:
+    return token.kind in (OTHER, GROUP) and _WARD.fullmatch(token.text) is not None
+
+
+def _start_of_ward(tokens: Sequence[Token], at: int) -> int:
+    """Where a ward of several words joined by dots begins: 骨伤科|关节·|创伤二组."""
+    first = at
+    while first and first > at - 3 and tokens[first - 1].end == tokens[first].start and _is_part(tokens[first - 1]):
+        first -= 1
+    return first
+
+
+def _is_part(token: Token) -> bool:
+    return token.kind == DEPARTMENT or (token.kind == OTHER and "·" in token.text)
+
+
+def _joined(tokens: Sequence[Token], last: int, place: int) -> bool:
+    """Whether nothing but marks, names and a title stands between one item of a series and the next one's words."""
+    first = _chain(tokens, place)
+    if first <= last:
+        return False
+    between = [token for token in tokens[last + 1 : first] if token.text not in _COMING]
+    if between and between[0].kind == TITLE:
+        between = between[1:]  # 某某教授、
+    return bool(between) and all(
+        token.kind == NAME or (token.kind in (SEPARATOR, CONNECTOR) and token.text.strip() in _MARKS)
+        for token in between
+    )
+
+
+def _settle(tokens: list[Token], run: Sequence[int]) -> None:
+    """Make names of a series' words where there are enough and most are surely names."""
+    sure = sum(tokens[place].kind == NAME and name_score(tokens[place].text) >= SURE_NAME for place in run)
+    if len(run) < FEWEST or sure < (1 if run and _are_members(tokens, run[0]) else FEWEST_SURE):
+        return
+    words_of = [place for place in run if tokens[place].kind != NAME and tokens[place - 1].kind not in (TITLE, POST)]
+    if len(words_of) * 2 >= len(run):
+        return
+    for place in run:
+        if name_score(tokens[place].text) < SURE_NAME or tokens[place].kind == OTHER:
+            tokens[place] = tokens[place]._replace(kind=NAME, score=IN_SERIES)
+        if _is_ward(tokens[place - 1]):
+            first = _start_of_ward(tokens, place - 1)
+            parts = tokens[first:place]
+            ward = Token(DEPARTMENT, parts[0].start, parts[-1].end, "".join([part.text for part in parts]), 0.0)
+            tokens[first:place] = [ward, *(part._replace(text="") for part in parts[1:])]
+
+
+def member_of_series(draft: Draft, last: Draft, shadow: str) -> list[Token]:
+    """The word that heads a series for all in it: 医疗队员|推拿科某某、肛肠科某某."""
+    if draft.kinds() != DEPARTMENT or last.kinds().removeprefix(HOSPITAL) != GROUP + DEPARTMENT:
+        return []
+    head = next(token for token in last.own if token.kind == GROUP)
+    joined = shadow[last.name.end] == "、" and head.end < last.name.start
+    return [head] if joined and head.text.endswith(MEMBERS) else []
+
+
+def _are_members(tokens: Sequence[Token], first: int) -> bool:
+    return tokens[_chain(tokens, first)].kind == GROUP
+
+
+_TEAM = "(?:医疗(?:小|分)*[队组]|救援(?:小|分)*队|支援(?:小|分)*[队组]|小分队|专家组|手术组|手术队|护理组|检测队|采样队|防疫队|工作队|义诊队|援[\u4e00-\u9fff]{1,3}队)"
+_COMPOSED = re.compile(f"(?:等)?[^,。;、]{{0,12}}?(?:组成|组建)(?:了|的|成)?[^,。;、]{{0,14}}?{_TEAM}")
+# 专家组由7人组成,分别是
+_MADE_UP_OF = re.compile(
+    f"{_TEAM}由[0-9一二两三四五六七八九十]{{1,3}}[人名位][^,。;、]{{0,8}}组成,(?:他们)?(?:分别)?(?:是|为|有|包括)"
+    f"|{_TEAM}的?(?:骨干|成员|队员|专家|人员)[^。;、]{{0,4}}?[,:]?(?:包括|分别(?:是|为))"
+)
+_STOP = re.compile("[。;]")
+_SENT = re.compile("(?:派出|选派|抽调|派遣|组派|选调|选拔|选出|派)(?:了)?")
+_VERBLESS = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST, NAME, CONNECTOR))
+
+
+def composes_team(tokens: Sequence[Token], shadow: str) -> tuple[int, int]:
+    """The stretch of a sentence whose people it says to make up a team that somebody sent; empty if there is none."""
+    start, end = tokens[0].start, tokens[-1].end
+    told = _MADE_UP_OF.search(shadow, start, end)
+    if told:
+        stop = _STOP.search(shadow, told.end(), end)
+        return told.end(), stop.start() if stop else end
+    at = max(shadow.find("组成", start, end), shadow.find("组建", start, end))
+    if at < 0:
+        return 0, 0
+    names = [token for token in tokens if token.kind == NAME and token.end <= at]
+    if not names or _COMPOSED.search(shadow, names[-1].end, min(end, at + LONGEST_TEAM)) is None:
+        return 0, 0
+    sent = [found.end() for found in _SENT.finditer(shadow, max(start, at - LONGEST_LIST), names[-1].start)]
+    return (sent[-1], names[-1].end) if sent else (0, 0)
+
+
+LONGEST_TEAM, LONGEST_LEAD, LONGEST_LIST = 24, 40, 400
+_COUNTS_TEAM = re.compile(
+    "(?:医疗|救援|支援|防疫)(?:小|分)*队(?:队员)?(?:一行|共有?|由|总共|全队)*[0-9一二两三四五六七八九十]{1,3}(?:名|位|人|个)[^,。;:]{0,6}[。:]$"
+)
+
+
+def counted_above(tokens: Sequence[Token], shadow: str) -> int | None:
+    """Where the sentence before one begins that is nothing but a list of people with their positions, if that one counts
+    a team; None if it does not."""
+    low = max(0, tokens[0].start - LONGEST_LEAD)
+    counts = _COUNTS_TEAM.search(shadow, low, tokens[0].start)
+    if counts is None or sum(token.kind == NAME for token in tokens) < FEWEST_SURE:
+        return None
+    listed = all(
+        token.kind in _VERBLESS or (token.kind == SEPARATOR and not token.text.strip(" 、,;。()")) for token in tokens
+    )
+    return max(low, shadow.rfind("。", low, counts.end() - 1) + 1) if listed else None

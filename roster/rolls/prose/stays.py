@@ -1,0 +1,83 @@
+"""What a page says of those who did not go, wherever it names them: who stayed at home or kept in touch from there, and who
+stands in a list of which it is said that all of them only saw the team off, or met it."""
+
+import re
+
+from roster.rolls.lattice.cut import Token
+
+# None of a family, so that it is not another one who stays: 她把女儿留在家里.
+_OWN = '[^,。;"丈妻爱儿女父母孩老公婆把将他她]'
+_STAYS = re.compile(
+    f"{_OWN}{{0,18}}(?:,{_OWN}{{0,16}}){{0,2}}?"
+    "(?:留在(?:了)?(?:家|后方|[院科]里|本院|单位|当地)|留在[^,。;]{2,4}?负责[^,。;]{0,3}(?:后方|后勤|联络|保障)"
+    "|[让要叫派][他她]?留(?:守|下|在)|没(?:有|能)?去(?:成)?(?=[,。;])|(?:没能|未能)(?:成行|去成|前往|随队))"
+    "(?![^。]{0,30}(?:总算|终于|如愿|再次))"
+    # 也写了请战书,医院考虑到人手,没有批准
+    f"|{_OWN}{{0,8}}(?:请战书|申请书?|报了?名|请缨){_OWN}{{0,6}}(?:[,。]{_OWN}{{0,20}}){{1,2}}?"
+    "(?:没有?(?:被)?批准|未(?:获|被|予)批准|没有?同意)(?=[,。;])(?![^。]{0,30}[。,]?(?:第二次|再次|又|直到|终于|最后))"
+    # 给远在武汉的未婚夫发微信
+    "|(?:每天|天天|常常?|都|在家里?)?[给和跟与同为替](?:正|远|还|身)?在[^,。;、丈妻未爱男女]{2,8}的"
+    "(?:未婚夫|未婚妻|丈夫|妻子|爱人|男友|女友|男朋友|女朋友|老公|老婆)"
+)
+_BEFORE = re.compile("上次|上一?批|首批|当时|当年|第一批|那次|那年|头一批")
+MOST_MENTIONS, LONGEST, AROUND = 6, 60, 4000
+"""Mentions that are looked at, characters behind each, and characters around who is named, so that the time stays linear."""
+
+
+def stays_by_page(name: Token, shadow: str) -> bool:
+    """Whether any mention of somebody on the page says that this one stayed at home."""
+    low, high = max(0, name.start - AROUND), name.end + AROUND
+    at = shadow.find(name.text, low, high)
+    for _ in range(MOST_MENTIONS):
+        if at < 0:
+            return False
+        end = at + len(name.text)
+        found = _STAYS.match(shadow, end, end + LONGEST)
+        if found and _BEFORE.search(found.group()) is None:
+            return True
+        at = shadow.find(name.text, end, high)
+    return False
+
+
+_LIST = re.compile("(?:[、,]|以及|和|与|及)([^。;等]{2,120})等")
+_MEETS = re.compile(
+    "迎接|接站|接机|迎候|送行|送别|欢送|看望|慰问|出席|到场|陪同|参加了?(?:仪式|送行|欢送|座谈|会议|交接)"
+)
+_ITEM_ENDS = re.compile("[、,]|以及|和|与|及")
+_POSTS = re.compile(
+    "主任|院长|书记|护士长|[科部处局厅]长|主席|干事|代表|负责人|队员|医[师生]|护[师士]|技师|药师|教授|主管|巡视员|干部"
+)
+LONGEST_ITEM, LONGEST_NAME = 24, 4
+
+
+# ，人事部副主任某某，到机场为我院援藏专家某某送行
+_TO_STATION = re.compile(
+    "((?:[,、][^,。;、]{3,40}){0,9}?),?(?:同志)?(?:一行|一起|一同|一道|专程|亲自|也|都|分别|共同)?"
+    "(?:到|赶到|来到|前往|在)[^,。;、]{0,10}(?:机场|车站|[南北东西]站|高铁站|火车站|高速|路口|码头|广场|门口|集结点|集合点|出发点|现场)"
+    "[^,。;:]{0,60}?(?:送行|送别|欢送|壮行|话别|送站|接站|接机|迎接|欢迎)(?!的)"
+)
+
+
+def _goes_to_station(after: str) -> bool:
+    """Whether somebody is one of a list, each with a position, who went to the station together to see people off."""
+    found = _TO_STATION.match(after) if _FAREWELL.search(after, 0, LONGEST_FAREWELL) else None
+    items = _ITEM_ENDS.split(found[1].strip(",、")) if found and found[1] else []
+    return found is not None and all(_POSTS.search(item) is not None for item in items if item)
+
+
+_FAREWELL = re.compile("送行|送别|欢送|壮行|话别|送站|接站|接机|迎接|欢迎")
+LONGEST_FAREWELL = 260
+
+
+def meets_with_others(after: str) -> bool:
+    """Whether somebody is in a list of people with nothing but their positions, who all together saw the team off or met it:
+    …、骨科护士长某某，办公室主任某某等到车站迎接."""
+    if _goes_to_station(after):
+        return True
+    found = _LIST.match(after) if "等" in after else None
+    if found is None or not _MEETS.search(after, found.end(1), found.end(1) + LONGEST_ITEM):
+        return False
+    items = [item for item in _ITEM_ENDS.split(found[1]) if item]
+    return all(
+        len(item) <= LONGEST_NAME or (len(item) <= LONGEST_ITEM and _POSTS.search(item) is not None) for item in items
+    )

@@ -1,0 +1,78 @@
+"""Places abroad that look like names of people, whole or cut: 吉布提第19批医疗队, 飞抵塞|拉利昂, 翻过喜|马拉雅."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from roster.rolls.lattice.cut import Token
+from roster.rolls.words.lexicon import BATCH, GROUP, HOSPITAL, NAME, OTHER
+from roster.rolls.words.names import transliteration_characters
+
+_WORDS = (
+    "坦桑尼亚 桑给巴尔 南苏丹 阿尔及利亚 赛伊达 赞比亚 卢萨卡 津巴布韦 哈拉雷 莫桑比克 马普托 埃塞俄比亚 亚的斯亚贝巴 厄立特里亚 "
+    "阿斯马拉 马达加斯加 塔那那利佛 毛里塔尼亚 努瓦克肖特 塞拉利昂 弗里敦 赤道几内亚 马拉博 几内亚比绍 几内亚 科纳克里 喀麦隆 雅温得 姆巴尔马约 "
+    "卢旺达 基加利 布隆迪 布琼布拉 乌干达 坎帕拉 博茨瓦纳 哈博罗内 纳米比亚 温得和克 莱索托 马塞卢 马拉维 利隆圭 科摩罗 莫罗尼 塞舌尔 维多利亚 "
+    "吉布提 摩洛哥 拉巴特 塞达特 沙温 塔扎 荷塞马 拉西迪亚 本格里 突尼斯 西迪布宰德 尼日尔 尼亚美 马拉迪 津德尔 布基纳法索 瓦加杜古 中非 班吉 "
+    "加纳 阿克拉 佛得角 普拉亚 冈比亚 班珠尔 多哥 洛美 卡拉 利比里亚 蒙罗维亚 加蓬 利伯维尔 科托努 马里 巴马科 乍得 恩贾梅纳 圣多美 "
+    "塞内加尔 达喀尔 科特迪瓦 阿比让 尼日利亚 阿布贾 肯尼亚 内罗毕 索马里 安哥拉 罗安达 南非 埃及 开罗 利比亚 瓦努阿图 维拉港 巴布亚 莫尔兹比港 "
+    "萨摩亚 斐济 苏瓦 汤加 基里巴斯 所罗门 密克罗尼西亚 多米尼克 圭亚那 特立尼达 巴巴多斯 牙买加 东帝汶 帝力 老挝 万象 柬埔寨 金边 越南 河内 "
+    "缅甸 仰光 内比都 曼德勒 泰国 曼谷 马来西亚 吉隆坡 印度尼西亚 雅加达 班达亚齐 棉兰 菲律宾 马尼拉 新加坡 文莱 尼泊尔 加德满都 巴基斯坦 伊斯兰堡 卡拉奇 "
+    "孟加拉 达卡 斯里兰卡 科伦坡 马尔代夫 阿富汗 喀布尔 伊朗 德黑兰 伊拉克 巴格达 叙利亚 大马士革 黎巴嫩 约旦 也门 萨那 科威特 沙特 土耳其 "
+    "安卡拉 伊斯坦布尔 塞尔维亚 贝尔格莱德 意大利 罗马 威尼斯 帕多瓦 西班牙 马德里 葡萄牙 法国 巴黎 德国 英国 伦敦 俄罗斯 莫斯科 哈萨克斯坦 "
+    "吉尔吉斯斯坦 比什凯克 塔吉克斯坦 杜尚别 乌兹别克斯坦 塔什干 土库曼斯坦 蒙古国 乌兰巴托 海地 太子港 古巴 哈瓦那 委内瑞拉 加拉加斯 秘鲁 利马 智利 "
+    "小汤山 厄瓜多尔 玻利维亚 墨西哥 埃博拉 撒哈拉 喜马拉雅 大洋洲 非洲 拉丁美洲"
+)
+_PLACES = _WORDS.split()
+SHORTEST = 2
+
+
+@cache
+def _parts() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Each part of a place's name, with the places and where in them it stands."""
+    parts: dict[str, list[tuple[str, int]]] = {}
+    for place in _PLACES:
+        for start in range(len(place) - 1):
+            for end in range(start + SHORTEST, len(place) + 1):
+                parts.setdefault(place[start:end], []).append((place, start))
+    return {part: tuple(places) for part, places in parts.items()}
+
+
+def without_places_in_list(tokens: Sequence[Token], line: str, start: int) -> list[Token]:
+    """The tokens of a row that begins at `start` with places abroad before the word of a team made plain words."""
+    return [
+        token._replace(kind=OTHER)
+        if token.kind == NAME
+        and (len(token.text) > SHORTEST or (after and after[0].kind in _OF_TEAM and after[0].start == token.end))
+        and _is_part(token, line, start)
+        else token
+        for token, after in ((token, tokens[place + 1 : place + 2]) for place, token in enumerate(tokens))
+    ]
+
+
+_OF_TEAM = (BATCH, GROUP)
+
+
+def without_places_abroad(tokens: Sequence[Token], shadow: str) -> list[Token]:
+    """The tokens of running text with places abroad that were taken for names made plain words."""
+    return [
+        token._replace(kind=OTHER)
+        if token.kind == NAME and (_is_part(token, shadow, 0) or _is_of_house(token, tokens[place + 1 : place + 2]))
+        else token
+        for place, token in enumerate(tokens)
+    ]
+
+
+def _is_part(name: Token, words: str, first: int) -> bool:
+    """Whether a name is a place abroad, or a part of one, in the text whose first character stands at `first`."""
+    return any(
+        name.start - first >= start and words.startswith(place, name.start - first - start)
+        for place, start in _parts().get(name.text, ())
+    )
+
+
+def _is_of_house(name: Token, after: Sequence[Token]) -> bool:
+    """Whether a name by sound is the place of the house that it touches: 哈姆纳|省中心医院."""
+    house = after[0] if after and after[0].kind == HOSPITAL and after[0].start == name.end else None
+    if house is None:
+        return False
+    by_sound = transliteration_characters().issuperset(name.text)
+    return house.text[0] == "省" or (by_sound and house.text[0] in "市州")

@@ -1,0 +1,83 @@
+"""Places and houses to which people went, as headings name them: nobody's own house is there, nor lies it there."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.lattice.cut import Token
+from roster.rolls.words.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, REGION, SEPARATOR
+from roster.vocabulary.regions import regions_named
+
+GOAL = -4.0
+"""Score of a place to which people went: nobody's house lies there by what a heading says."""
+
+
+def is_post_abroad(tokens: Sequence[Token], words: str) -> bool:
+    """Whether a heading names the house in which a part of the team works: ■ 纳兹莫加医院医疗点. `words` are its line's."""
+    if _ENDS_OF_POSTS.search(words) is None:
+        return False
+    return _POST_ABROAD.fullmatch("".join([token.text for token in tokens])) is not None
+
+
+LONGEST_POST = 30
+_ENDS_OF_POSTS = re.compile("医疗点|驻地|派驻点")
+_POST_ABROAD = re.compile(
+    f"[^\u4e00-\u9fff]{{0,6}}[\u4e00-\u9fff·]{{2,24}}(?:{_ENDS_OF_POSTS.pattern})[ :\\])]*(?:[(][0-9]{{1,3}}[人名][)])?[ :]*"
+)
+OF_POST = frozenset((HOSPITAL, REGION, NAME, DEPARTMENT, OTHER))
+
+
+def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with the places and institutions of which a word right before them says that people went there made
+    words of the heading, by which nobody is placed: 驰援荆门, 支援泉州方舱医院, 赴喀什|疏附县."""
+    kept = list(tokens)
+    for place in range(1, len(kept)):
+        before, token = kept[place - 1 : place + 1]
+        if before.end != token.start or token.kind not in (REGION, HOSPITAL):
+            if token.kind == DEPARTMENT and before.kind == GROUP and before.score == GOAL and before.end == token.start:
+                kept[place] = token._replace(kind=GROUP, score=GOAL)  # 进了某医院|第四病区
+            continue
+        if _ARROW.search(before.text):
+            kept[place] = token._replace(kind=GROUP, score=GOAL)  # 某某 急诊科 → 武汉市第三医院
+            continue
+        to = _GOES_TO.search(before.text) or _RUNS_TO.search(before.text)
+        goes_on = before.kind == GROUP and before.score == GOAL and token.kind == REGION
+        if goes_on or (to and (not to.group(1) or regions_named(to.group(1)))):
+            kept[place] = token._replace(kind=GROUP, score=GOAL)
+    return kept
+
+
+def with_posts_ahead(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with the post abroad that a row's colon stands behind made one word of a heading: 洛科萨医疗点：某医院某某."""
+    colon = next((place for place, token in enumerate(tokens) if ":" in token.text), 0)
+    words = [token for token in tokens[:colon] if token.kind not in (SEPARATOR, NUMBER)]
+    text = "".join([token.text for token in words])
+    if not words or not _POST_AHEAD.fullmatch(text) or words[-1].end - words[0].start != len(text):
+        return list(tokens)
+    first = next(place for place, token in enumerate(tokens) if token is words[0])
+    return [*tokens[:first], Token(GROUP, words[0].start, words[-1].end, text, GOAL), *tokens[colon:]]
+
+
+_POST_AHEAD = re.compile("[\u4e00-\u9fff·]{2,8}(?:医疗点|驻地|派驻点)")
+
+
+def with_aided_places(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with what looks like somebody called 援 made the place that was aided, and the institution that it
+    touches: 援柯桥（2021.12）, 去西藏|日喀则市人民医院, 挂职|某县人民医院."""
+    kept: list[Token] = []
+    for token in tokens:
+        before = kept[-1] if kept else None
+        aided = token.kind == NAME and token.text[0] in "援去" and regions_named(token.text[1:])
+        gone = before is not None and before.kind == GROUP and before.score == GOAL
+        goes_on = gone and before is not None and before.end == token.start and token.kind in _PLACES
+        kept.append(token._replace(kind=GROUP, score=GOAL) if aided or goes_on or token.text == "挂职" else token)
+    return kept
+
+
+_PLACES = (HOSPITAL, REGION)
+
+
+_ARROW = re.compile("[→⇒➡]|-+>")
+_RUNS_TO = re.compile("([\u4e00-\u9fff]{0,3})[奔飞]$")  # 从郑州奔|武汉, but not 李奔|某县医院
+_GOES_TO = re.compile(
+    "(?:援助?|赴|去|奔向|直飞|驶向|挺进|征战|前往|进驻|接管|对口|对口帮扶|抵达|[去进到]了)([\u4e00-\u9fff]{0,5})$"
+)

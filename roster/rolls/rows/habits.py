@@ -1,0 +1,68 @@
+"""Names that the form of other rows gives away: 2. 綦声远 主治医师 among rows of a number, a name and a title."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.likely import is_unsure, may_be_name, promoted
+from roster.rolls.rows.row import Row, explain
+from roster.rolls.rows.whole import may_be_one
+from roster.rolls.words.lexicon import NAME, NUMBER, OTHER, SEPARATOR
+
+_FIELDS = frozenset("HDTPR")
+FEWEST = 2
+"""Rows of one form with a sure name from which on the form is a habit of the page."""
+LONGEST = 12
+"""Tokens of a row beyond which its form is nobody's habit."""
+
+
+def take_habits(rows: Sequence[Row]) -> None:
+    """Make a name of the one unknown word of a row, where other rows of its form have a name there."""
+    forms = [_form(row) for row in rows]
+    habits = Counter(form for form, piece in forms if form and piece is None)
+    for row, (form, piece) in zip(rows, forms, strict=True):
+        if piece is not None and habits[form] >= FEWEST:
+            at, end = piece
+            row.put([*row.tokens[:at], promoted(row.tokens[at:end]), *row.tokens[end:]])
+            explain(row)
+
+
+def _form(row: Row) -> tuple[str, tuple[int, int] | None]:
+    """The kinds and marks of a row with one name, "" if there is no such form; and where its name stands if that is an
+    unknown word."""
+    tokens = row.tokens
+    if not 1 < len(tokens) <= LONGEST:
+        return "", None
+    kinds = row.kinds
+    if (NAME not in kinds and OTHER not in kinds) or _FIELDS.isdisjoint(kinds):
+        return "", None
+    if kinds.count(NAME) == 1 and OTHER not in kinds and not any(map(is_unsure, tokens)):
+        return "".join(map(_mark, tokens)), None
+    form, piece, names = "", None, 0
+    place = 0
+    while place < len(tokens):
+        end = place
+        while end < len(tokens) and is_unsure(tokens[end]):
+            end += 1
+        if end < place + 2 and tokens[place].kind == NAME and may_be_one(tokens[place : place + 2]):
+            end = place + 2
+        if end > place:
+            piece = place, end
+            names += 1
+            form += NAME
+        else:
+            end = place + 1
+            names += tokens[place].kind == NAME
+            form += _mark(tokens[place])
+        place = end
+    if names != 1:
+        return "", None
+    if piece and not (may_be_one(tokens[slice(*piece)]) or may_be_name(tokens[slice(*piece)], even_words=True)):
+        return "", None
+    return form, piece
+
+
+def _mark(token: Token) -> str:
+    if token.kind == SEPARATOR:
+        return token.text.strip()[:1] or " "
+    return NUMBER if token.kind == NUMBER else token.kind

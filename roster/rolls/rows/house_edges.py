@@ -1,0 +1,173 @@
+"""Institutions that were read with a word of the sentence before them, with the post that they keep for the state, or without
+the beginning of their place."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.goals import GOAL
+from roster.rolls.words.lexicon import CONNECTOR, GROUP, HOSPITAL, NAME, NUMBER, OTHER, REGION, SEPARATOR
+from roster.vocabulary.hospitals import place_of
+from roster.vocabulary.regions import find_region
+
+MAY_GROW = re.compile(
+    "由|以|经|国家|有|授予|我校|附属医院[(]|(?:院|中心)(?:对口|支援|帮扶|援助|驰援)|[走奔赶]|前往|来到|进[入驻]|抵达|接管|[0-9][人名][获受被荣]|[个所任负弟]医院"
+)
+"""What some character of a line must be where an institution may have grown."""
+_LED = re.compile(
+    "(?:[(]?(?:以上)?图片?|照片|图文|这次|此次|本次|今天|昨天|现|是|均|都)?由(?=[\u4e00-\u9fff〇]{4})|以(?=[\u4e00-\u9fff]{4})|有(?=附属)|(?:[\u4e00-\u9fff]{2,5})?(?:追授|授予)(?=[\u4e00-\u9fff]{4})"
+)
+_NOBODYS = re.compile(
+    "[经由以](?:医院|单位|中心)|[0-9]{1,3}[人名](?:荣获|[获受被])[\u4e00-\u9fff]{2,12}"
+    "|(?:[一两几三四五六七八九十]{1,2}[个所]|(?:各)?兄弟|[曾时现历]任|[\u4e00-\u9fff]{0,4}辜负)医院"
+)
+_KEPT_BY = re.compile(
+    r"(?:国家[^()]{2,20}(?:中心|基地|队)|我校[^()]{0,14}学院|(?:学院)?附属医院)\(([^()]{2,20}(?:医院|中心))\)"
+)
+_AIDS_HOUSE = re.compile(
+    "([\u4e00-\u9fff]{2,}?(?:医院|保健院|中心|附院))(?:对口)?(?:支援|帮扶|援助|驰援)([\u4e00-\u9fff]{3,}(?:医院|院|中心|站|所))"
+)
+"""One institution that aids another: 绵阳市中心医院|对口帮扶|芦山县人民医院."""
+_REACHED = re.compile("(?:走进|奔赴|赶赴|前往|来到|进入|进驻|抵达|接管)(?=[\u4e00-\u9fff]{4})")
+
+
+def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with 这次由 and 以 taken off an institution, and with the house alone of a post that it keeps or of what
+    its university calls it: 国家…救治中心（某大学某医院）, 我校第三临床医学院（某市立医院）. One that people reach (走进某市中医院) is a goal."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.kind != HOSPITAL or len(token.text) != token.end - token.start:
+            kept.append(token)
+            continue
+        if _NOBODYS.fullmatch(token.text):
+            kept.append(token._replace(kind=OTHER, score=0.0))  # 经医院研究
+            continue
+        if _REACHED.match(token.text):
+            kept.append(token._replace(kind=GROUP, score=GOAL))
+            continue
+        aided = _AIDS_HOUSE.fullmatch(token.text)
+        if aided:
+            first, last = token.start + aided.end(1), token.start + aided.start(2)
+            kept.append(token._replace(end=first, text=aided[1]))
+            kept.append(Token(OTHER, first, last, token.text[aided.end(1) : aided.start(2)], 0.0))
+            kept.append(Token(GROUP, last, token.end, aided[2], GOAL))
+            continue
+        led, post = _LED.match(token.text), _KEPT_BY.fullmatch(token.text)
+        if led:
+            middle = token.start + led.end()
+            kept.append(Token(OTHER, token.start, middle, led.group(), 0.0))
+            token = token._replace(start=middle, text=token.text[led.end() :])
+        elif post:
+            opening, closing = post.span(1)
+            kept.append(Token(GROUP, token.start, token.start + opening, token.text[:opening], 0.0))
+            kept.append(token._replace(start=token.start + opening, end=token.start + closing, text=post[1]))
+            kept.append(Token(GROUP, token.start + closing, token.end, token.text[closing:], 0.0))
+            continue
+        kept.append(token)
+    return kept
+
+
+def behind_words(house: Token) -> Token:
+    """An institution of running text without the words of the sentence that stand before its place: 一行前往|张掖人民医院,
+    震中灾区|宝兴县人民医院."""
+    if len(house.text) != house.end - house.start:
+        return house
+    sent = _SENT_BY.match(house.text)
+    if sent and place_of(house.text[sent.end() :]) is not None:
+        return house._replace(start=house.start + sent.end(), text=house.text[sent.end() :])
+    if place_of(house.text) is not None:
+        return house
+    for led in _LED_IN.finditer(house.text):
+        cut = led.end()
+        if place_of(house.text[cut:]) is not None:
+            return house._replace(start=house.start + cut, text=house.text[cut:])
+    return house
+
+
+_SENT_BY = re.compile(".{0,12}(?:调派|抽调|选派|派出)(?=[\u4e00-\u9fff]{5})")  # 许昌120调派|许昌市中心医院
+# The last character of what leads in an institution; 区 of a 灾区 before a county's.
+_LED_IN = re.compile("前往|走进|携手|[由从是与和赴往进到记获起为](?=[\u4e00-\u9fff]{5})|^区(?=[\u4e00-\u9fff]{2,6}县)")
+
+
+def with_places_before(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with an institution put together whose place a blank parts from it: 通辽 市医院, 奈曼旗 人民医院. A county's short
+    name that was read as somebody behind another name is its place as well."""
+    kept = list(tokens)
+    for at in range(len(kept) - 3, -1, -1):
+        if at + 3 > len(kept):
+            continue  # the words behind were put together just now: 1. 通辽 市医院
+        place, gap, house = kept[at : at + 3]
+        if house.kind != HOSPITAL or gap.text != " " or place.kind not in (REGION, NAME):
+            continue
+        if at and kept[at - 1].kind not in (SEPARATOR, NUMBER):
+            continue
+        whole = place.text[-1] in _UNITS and place.kind == REGION and house.text.startswith(_KINDS_ALONE)
+        unit = place.text + house.text[0] if house.text[0] in _UNITS else ""
+        short = bool(unit) and find_region(unit) is not None and place.text[-1] not in _UNITS
+        if whole or (short and (place.kind == REGION or any(token.kind == NAME for token in kept[:at]))):
+            kept[at : at + 3] = [house._replace(start=place.start, text=place.text + house.text)]
+    return kept
+
+
+_UNITS = frozenset("省市县区旗州盟")
+_KINDS_ALONE = (
+    "人民医院",
+    "中心医院",
+    "中医",
+    "妇幼",
+    "医院",
+    "总医院",
+    "第",
+    "疾病预防",
+    "疾控",
+    "蒙医",
+    "蒙中医",
+    "卫生院",
+    "社区卫生",
+)
+
+
+_OF_PLACE = ("村", "乡", "镇", "社区", "街道")
+
+
+def with_villages(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with a village that was read as somebody put back to its house, where that one's own person touches it:
+    漆树坪|村卫生室|程淑兰."""
+    kept = list(tokens)
+    for place in range(len(kept) - 2, 0, -1):
+        before, house, after = kept[place - 1 : place + 2]
+        if (before.kind, house.kind, after.kind) != (NAME, HOSPITAL, NAME) or not house.text.startswith(_OF_PLACE):
+            continue
+        apart = place < 2 or kept[place - 2].end != before.start or kept[place - 2].kind in _BETWEEN
+        if apart and before.end == house.start and house.end == after.start:
+            kept[place - 1 : place + 1] = [
+                house._replace(start=before.start, text=before.text + house.text, score=before.score + house.score)
+            ]
+    return kept
+
+
+_BETWEEN = frozenset((SEPARATOR, CONNECTOR, GROUP, OTHER, NUMBER))
+
+
+def with_whole_towns(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with the house of a town made whole whose name has one more character before it: 来自驿|前镇卫生院."""
+    if not any(_TORN_HOUSE.match(token.text) for token in tokens if token.kind == HOSPITAL):
+        return list(tokens)
+    kept: list[Token] = []
+    for token in tokens:
+        before = kept[-1] if kept else None
+        torn = token.kind == HOSPITAL and _TORN_HOUSE.match(token.text)
+        if torn and before is not None and before.kind == OTHER and before.end == token.start:
+            first = _FIRST_OF_TOWN.search(before.text)
+            if first:
+                kept[-1] = before._replace(end=before.end - 1, text=before.text[:-1])
+                kept = kept if kept[-1].text else kept[:-1]
+                token = token._replace(start=token.start - 1, text=first[1] + token.text)
+        kept.append(token)
+    return kept
+
+
+_TORN_HOUSE = re.compile(".?[镇乡村](?:中心)?卫生院")
+_FIRST_OF_TOWN = re.compile(
+    "(?:^|来自|还有|[由在到的和与及是为去从随])([\u4e00-\u9fff])(?<![由在到的和与及是为去从随被向对该本各全这那])$"
+)

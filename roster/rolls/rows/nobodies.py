@@ -1,0 +1,177 @@
+"""Words of a list that are nobody's name, by themselves and what touches them; and people whom their own line says to be of
+another calling."""
+
+import re
+from string import ascii_uppercase
+
+from roster.rolls.drafts import Draft
+from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, POST, TITLE
+from roster.rolls.words.names import begins_with_surname
+from roster.rolls.words.short_names import NAMELESS
+
+
+def is_nobody(draft: Draft, shadow: str) -> bool:
+    """Whether a draft of a list is no person who works in health care, as its own words tell."""
+    return (
+        _is_ladder(draft)
+        or (not draft.has(TITLE) and _is_of_other_work(draft, shadow))
+        or _NOBODY.match(draft.name.text) is not None
+        or _is_goal(draft, shadow)
+        or _heads_list(draft, shadow)
+        or _is_torn_from_word(draft, shadow)
+        or _is_answer(draft, shadow)
+        or _KIN.match(shadow, draft.name.end) is not None
+    )
+
+
+_KIN = re.compile("[ \t|,(]{1,4}(?:丈夫|妻子|配偶|爱人|父亲|母亲|儿子|女儿)(?=[)\\s|]|$)")
+"""What a list's column of kin says behind the name: 1 王海燕 某市人民医院 张伟 丈夫."""
+
+
+def _is_of_other_work(draft: Draft, shadow: str) -> bool:
+    """Whether somebody without a title is none, or of another calling."""
+    return (
+        _is_of_institution(draft)
+        or _is_of_department(draft)
+        or _is_of_others(draft)
+        or _is_of_quarter(draft, shadow)
+        or _is_of_shift(draft, shadow)
+        or _is_official(draft, shadow)
+    )
+
+
+_NOBODY = re.compile(
+    "[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$|[上下余]同$|同[上下前]$|后勤$|当地$|.?(?:菜单|名录|行程)$|.{2,3}摄$|毕业于?$|就读于?$|曾[在于任]$|.工班$|[您你]好$|其中[有为是]$|.{0,2}入党$"
+)
+
+
+def _is_goal(draft: Draft, shadow: str) -> bool:
+    """Whether the word ends a line that says where people met or arrived: 11名护理人员集结龙洞堡."""
+    ends_line = shadow[draft.name.end : draft.name.end + 1] in ("", "\n")
+    return ends_line and shadow.endswith(_GOING, 0, draft.name.start)
+
+
+_GOING = ("集结", "抵达", "飞抵", "奔赴", "会师", "降落", "挺进")
+
+
+def _is_of_others(draft: Draft) -> bool:
+    """Whether somebody is of the police, a court or the press: 某市公安局某派出所民警某某."""
+    told = (*draft.own, *draft.inherited)
+    return any(token.kind == HOSPITAL and _OF_OTHERS.search(token.text) for token in told)
+
+
+_OF_OTHERS = re.compile(
+    "(?:公安(?:分局|局|厅)|派出所|法院|检察院|卫视|日报|晚报|晨报|时报|电视台|广播电台|广播电视总台|通讯社|新华社|融媒体中心)$|消防(?:救援)?(?:总队|支队|大队|站|局)|建筑业协会"
+)
+
+
+def _is_of_quarter(draft: Draft, shadow: str) -> bool:
+    """Whether the words behind somebody say that he works for a quarter, a village, a firm or the party, and nothing that he
+    does in health care, as on lists of those who were given a prize: 某某　某市某街道某社区网格员."""
+    houses = [token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL]
+    if houses and not all(_FIRM.search(house) and not _OF_CARE.search(house) for house in houses):
+        return False
+    line_ends = shadow.find("\n", draft.name.end, draft.name.end + LONGEST_OFFICE)
+    high = draft.name.end + LONGEST_OFFICE if line_ends < 0 else line_ends
+    return _OF_QUARTER.match(shadow, draft.name.end, high) is not None
+
+
+LONGEST_OFFICE = 60
+_FIRM = re.compile("(?:公司|超市|酒店|饭店|商店|合作社|工厂)$")
+_OF_CARE = re.compile("[医药护]|健康|检验|救护|体检|康复")
+_OF_QUARTER = re.compile(
+    "[^、,;。:()医院诊护疾卫]{0,30}(?:(?:社区|街道|村|居委会)(?:党委|党总支|党支部|党工委|居委会|村委会|办事处)*(?:副?书记|副?主任|网格[员长]|干部|工作人员|社工|社区工作者|民警)"
+    "|网格[员长]|[县市区省]委[^、,;。:()医院卫]{2,8}(?:部|办|办公室)(?:副?部长|副?主任|[一二三四]级(?:主任|调研|科)|干部|科员|工作人员)"
+    "|(?:公司|超市|酒店|饭店|合作社)(?:党委书记|党支部书记|董事长|总经理|副总经理|经理|厂长|店长|负责人|员工|职工)(?=[、,;。 \n]|$))"
+)
+
+
+def _is_of_institution(draft: Draft) -> bool:
+    """Whether the word is the beginning of an institution's name, which nothing else stands beside: 回春堂中医诊所."""
+    if draft.has("TPR") or not draft.has("HD") or any(token.kind in "HDTR" for token in draft.inherited):
+        return False
+    end = draft.name.end
+    for token in sorted(draft.own, key=lambda token: token.start):
+        if token.start != end:
+            return False
+        end = token.end
+    houses = [token.text for token in draft.own if token.kind == HOSPITAL or token.text.endswith(_SHOPS)]
+    return bool(houses) and all(house in NAMELESS or house.endswith(_SHOPS) for house in houses)
+
+
+_SHOPS = ("诊所", "门诊部", "有限公司", "药店", "药房")
+
+
+def _is_ladder(draft: Draft) -> bool:
+    """Whether the word heads the titles of a profession: 药学：主任药师、副主任药师、主管药师."""
+    return len(draft.own) >= FEWEST_STEPS and [token.kind for token in draft.own].count(TITLE) >= FEWEST_STEPS
+
+
+FEWEST_STEPS = 3
+
+
+def _is_of_department(draft: Draft) -> bool:
+    """Whether the word is the beginning of a department's name, which nothing else stands beside: 急危重症."""
+    if len(draft.own) != 1 or any(token.kind in "HDTPR" for token in draft.inherited):
+        return False
+    (token,) = draft.own
+    return token.kind == DEPARTMENT and token.start == draft.name.end and not begins_with_surname(draft.name.text)
+
+
+def _heads_list(draft: Draft, shadow: str) -> bool:
+    """Whether the word ends in what heads a list: 巾帼文明岗名单."""
+    return shadow.startswith(_LISTS, draft.name.end) and not draft.has("HDTPR")
+
+
+_LISTS = ("名单", "名册", "一览表", "光荣榜", "登记表", "花名册")
+
+
+def _is_of_shift(draft: Draft, shadow: str) -> bool:
+    """Whether the word is what a shift or a vehicle does: A班集合."""
+    start = draft.name.start
+    return start > 0 and shadow[start - 1] in _LETTERS and draft.name.text[0] in "班车组"
+
+
+def _is_torn_from_word(draft: Draft, shadow: str) -> bool:
+    """Whether the word's last character belongs to what follows, or its first to a number before it: 万达广|场, 9 楼东."""
+    start, end = draft.name.start, draft.name.end
+    if shadow.startswith(_WORDS_BEHIND.get(shadow[end - 1], NO_WORD), end):
+        return True
+    return (
+        shadow[start] in "楼层床号栋"
+        and _COUNTED_BEFORE.search(shadow, max(0, start - LONGEST_NUMBER), start) is not None
+    )
+
+
+_WORDS_BEHIND = {"广": ("场",), "商": ("场", "厦"), "大": ("厦",), "花": ("园",)}
+NO_WORD = ("\0",)
+LONGEST_NUMBER = 6
+_COUNTED_BEFORE = re.compile(r"[\u4e00-\u9fff][ ]*[0-9]{1,3}[ ]?\Z")
+
+
+def _is_answer(draft: Draft, shadow: str) -> bool:
+    """Whether the word stands in what a form says instead of a name: 翻译：由受援方安排."""
+    low = max(0, draft.name.start - LONGEST_ANSWER)
+    if shadow.find("由", low, draft.name.end) < 0:
+        return False
+    line = shadow.rfind("\n", low, draft.name.start) + 1
+    said = _BY_OTHERS.search(shadow, max(line, low), draft.name.end + LONGEST_ANSWER)
+    return said is not None and said.start() <= draft.name.start < said.end()
+
+
+LONGEST_ANSWER = 12
+_BY_OTHERS = re.compile("由[\u4e00-\u9fff]{1,8}(?:安排|负责|提供|承担|解决|选派|统一)")
+
+
+def _is_official(draft: Draft, shadow: str) -> bool:
+    """Whether a line says what an official did for those who go: 某省卫生健康委副主任某某向全体队员授旗."""
+    if not draft.has(POST) or _FOR_OTHERS.match(shadow, draft.name.end) is None:
+        return False
+    return any(token.kind == HOSPITAL and token.text.endswith(_OFFICES) for token in draft.own)
+
+
+_OFFICES = ("委", "委员会", "局", "厅", "政府", "办公室")
+_FOR_OTHERS = re.compile("[ ]*(?:代表|致[辞词]|讲话|撰写|出席|主持|宣读|[向为给][^,。;\n]{1,12}(?:授|颁|送|献|致|敬))")
+
+
+_LETTERS = frozenset(ascii_uppercase)

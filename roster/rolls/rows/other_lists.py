@@ -1,0 +1,160 @@
+"""Headings of lists of people who were not sent: donors, the sick, those present, those who passed; and where such a list
+ends."""
+
+import re
+
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.likely import SURE
+from roster.rolls.rows.row import Row
+from roster.rolls.rows.speaks import speaks_of_team
+from roster.rolls.words.lexicon import (
+    BATCH,
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    NAME,
+    NUMBER,
+    OTHER,
+    POST,
+    REGION,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+)
+from roster.rolls.words.other_callings import OTHER_LISTS
+
+# Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
+_ASKED = "(?!(?:办公室|办)?的?(?:统一|紧急|工作)*(?:要求|安排|部署|指示|通知|指令|调度|调派|命令|决定|调令|精神))"
+"""Who asked for the people whom a sentence introduces, heads no list: 按照地区指挥部要求，请以下人员….:"""
+_SENDERS = re.compile(f"领导小组{_ASKED}|指挥部{_ASKED}|签到|会议{_ASKED}|讲话|仪式|合影")
+MAY_HEAD = re.compile(f"批|{OTHER_LISTS.pattern}|{_SENDERS.pattern}")
+# A heading that speaks of a team and of its people heads them, whatever else it says, but for these.
+_OF_TEAM = re.compile(
+    "事迹|援鄂部分|名单|名录|队员|工作者|花名册|一览|通讯录|[队组][值排]班|援鄂(?:医务|医护|护理)?人员"
+)
+_NEVER_OF_TEAM = re.compile(
+    "捐|募|(?<![队组])值班|(?<![队组])排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属|未能|未出征|未随队|后备|候补|后方"
+)
+_TEAMS_ON_DUTY = re.compile(
+    "(?:各|每|[一二两三四五六七八九十0-9]支?)(?:支)?(?:医疗|救援|支援)?队[^。捐]{0,16}(?:值班|排班)"
+)
+# Most rows hold none of either. Each alternative begins with a character of its own (see words/terms.py).
+_OTHERS = re.compile(f"{OTHER_LISTS.pattern}|{_SENDERS.pattern}")
+LONGEST_HEADING = 40
+# So many of a thing, which is given or used, and nobody's: 口罩200只, 白术 10克.
+GIFT = re.compile(
+    "[0-9](?:余|多)?[万]?元(?!旦)|[0-9](?:余|多)?(?:只|箱|套|副|件)(?!组)"
+    "|[0-9][ ]?(?:个|台|辆|盒|瓶|袋|包|桶|克|公斤|千克|毫升|毫克|片|粒|支|块|卷|双|顶|吨)(?=$|[ \t,、;。)])"
+)
+
+
+def is_of_others(row: Row) -> bool:
+    """Whether a row heads a list of others."""
+    words = words_of(row)
+    return "。" not in words and heads_others(row, words)
+
+
+_SOMEBODY_OF_WARD = re.compile("H[^S]*(?:N[TP]|[TP]N)")
+
+
+def heads_others(row: Row, words: str) -> bool:
+    """Whether a row of these words heads a list of others, or says the same of somebody in a sentence."""
+    if row.letters > LONGEST_HEADING or not _OTHERS.search(words) or _says_who_somebody_is(row.kinds):
+        return False
+    if row.kinds.startswith(BATCH) and _SOMEBODY_OF_WARD.search(row.kinds):
+        return False  # 第四批（某传染病定点医院）：某医院感染科某某主治医师
+    # 李嘉宾 is nobody's guest, and somebody's 规培医师 or 发热门诊 heads no list of others.
+    of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
+    person = of_fields and GROUP not in row.kinds
+    words = "".join(["_" if _is_of_somebody(token, person=person) else token.text for token in row.tokens])
+    if "候选" in words and _OF_CARE.search(words):
+        words = words.replace("候选", "")  # of a prize for those who care for the sick, whom its list names
+    if OTHER_LISTS.search(words):
+        if _TEAMS_ON_DUTY.search(words):
+            return False  # 各队在墙上贴出一张值班表：
+        return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
+    return _SENDERS.search(words) is not None and not speaks_of_team(words) and "。" not in words
+
+
+def _says_who_somebody_is(kinds: str) -> bool:
+    """Whether a row is one person's, name first, with a house or ward and a position: whatever is remarked behind them
+    (毕业, 值班, 替补) heads nobody below."""
+    return _WHO.match(kinds) is not None
+
+
+_WHO = re.compile("[S#]*NS(?=[^N]*[HD])(?=[^N]*[TP])[^NX]*N?[SO]*$")
+
+
+_OF_CARE = re.compile("医者|医生|医师|护士|护理|医务|天使|健康卫士|卫生健康")
+FEVER_CLINIC = "发热门诊"
+
+
+def _is_of_somebody(token: Token, *, person: bool) -> bool:
+    if token.kind == NAME:
+        return token.score >= SURE
+    return person and (token.kind == TITLE or (token.kind == DEPARTMENT and FEVER_CLINIC in token.text))
+
+
+def opens_list(row: Row) -> bool:
+    """Whether a row heads something new: no name, and its form or a number says that it is a heading."""
+    kinds = row.kinds
+    ends = bool(row.tokens) and ":" in row.tokens[-1].text
+    words = words_of(row)
+    if "N" not in kinds and row.letters <= LONGEST_HEADING and speaks_of_team(words) and not GIFT.search(words):
+        return True
+    if "N" in kinds or not (row.heading or ends or any(kind in kinds for kind in "HRXBC")):
+        return False
+    if not row.heading and row.tokens[0].kind != NUMBER and _OF_UNITS.issuperset(kinds):
+        return False  # 赤峰市医院: divides a list of donors as well as a roll
+    return row.heading or ends or OTHER not in kinds
+
+
+def is_of_donors(row: Row) -> bool:
+    """Whether a row speaks of what was given."""
+    return row.letters <= LONGEST_HEADING and _DONORS.search(words_of(row)) is not None
+
+
+_DONORS = re.compile("捐赠|捐款|募捐|善款")
+
+
+def ends_others(row: Row, *, donors: bool) -> bool:
+    """Whether a row ends a list of others: any that heads something new, or of donors only one that speaks of a team."""
+    of_team = "B" in row.kinds or "R" in row.kinds or speaks_of_team(words_of(row))
+    if not donors and (_names_who_went(row) or heads_honoured(row)):
+        return True
+    return opens_list(row) and (not donors or (of_team and not is_of_donors(row)))
+
+
+def heads_honoured(row: Row) -> bool:
+    """Whether a row heads those who were given a prize."""
+    return _HONOURED_ONES.fullmatch(words_of(row)) is not None
+
+
+def _names_who_went(row: Row) -> bool:
+    """Whether a row of people is of those who went, below the caption of an event: 队长，普外科医生：某某, 他们是某医院某某."""
+    if not row.tokens or NAME not in row.kinds:
+        return False
+    first = row.tokens[0]
+    leads = first.kind == ROLE and first.text in _LEADS and _ROLE_OF.match(row.kinds) is not None
+    leads = leads or (first.text.endswith("队员") and _MEMBERS_OF.match(row.kinds) is not None)
+    leads = leads or _THEIR_LIST.match(words_of(row)) is not None
+    return leads or (first.kind != NAME and HOSPITAL in row.kinds and _THEY_ARE.match(words_of(row)) is not None)
+
+
+_HONOURED_ONES = re.compile(
+    "(?:[一二三四五][、.])?[\u4e00-\u9fff]{0,12}先进(?:个人|工作者)(?:名单)?(?:[(][^()]{1,12}[)])?:?"
+)
+"""What heads those who were given a prize, below the bodies that were: 发热门诊 is there such a body."""
+_LEADS = ("队长", "领队", "医疗队队长", "医疗队领队")
+_ROLE_OF = re.compile("RS(?:[HDTPS]*S)?N[SO]*$")
+_MEMBERS_OF = re.compile("RSN(?:[SK]N)*[SO]*$")
+_THEIR_LIST = re.compile(
+    "(?:出征|出发|援鄂|随队|返程|凯旋|正式|前方|一线)(?:人员|队员|名单|队员名单|人员名单)(?:[(][^()]{1,8}[)])?:"
+)
+_THEY_ARE = re.compile("[他她]们(?:分别)?是")
+_OF_UNITS = frozenset((HOSPITAL, DEPARTMENT, REGION, SEPARATOR, OTHER))
+
+
+def words_of(row: Row) -> str:
+    """The words and marks of a row."""
+    return "".join([token.text for token in row.tokens])

@@ -1,0 +1,259 @@
+"""The tokens of a row: its line as it was cut, with what its words say of each other."""
+
+import re
+from collections.abc import Sequence
+from operator import itemgetter
+
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.abroad import without_places_in_list
+from roster.rolls.rows.branch_houses import with_branches
+from roster.rolls.rows.cut import cut_line
+from roster.rolls.rows.epithets import without_epithets
+from roster.rolls.rows.goals import GOAL, with_aided_places, with_posts_ahead
+from roster.rolls.rows.honour_words import speaks_of_honours, without_batches_of_honoured, without_honour_words
+from roster.rolls.rows.house_edges import MAY_GROW, with_places_before, with_villages, without_sentence_words
+from roster.rolls.rows.led_centres import with_led_centres
+from roster.rolls.rows.misprints import with_misprints
+from roster.rolls.rows.natives import without_natives
+from roster.rolls.rows.places_behind import with_places_behind
+from roster.rolls.rows.team_words import without_team_words
+from roster.rolls.rows.totals import with_sorts, with_total
+from roster.rolls.rows.verbs import with_names_recut, without_counted_verbs, without_houses_of_teams, without_workers
+from roster.rolls.rows.words import (
+    AWARD,
+    BORN_IN,
+    CAREER,
+    HELD_BY,
+    OF_ALL,
+    OF_PARTY,
+    OF_TOWN,
+    PLANNED,
+    SAME_HOUSE,
+    SCHOOLED,
+    SORT_HAS,
+    VERBS,
+    as_marks,
+    tells_career,
+    with_centres,
+    with_closings,
+    with_destination,
+    with_dotted_names,
+    with_inner_centres,
+    with_labelled_name,
+    with_own_name,
+    with_whole_goals,
+    with_word_before,
+    without_party,
+    without_verbs,
+)
+from roster.rolls.text.spacing import closed_up
+from roster.rolls.words.callings import HEADS_ALONE
+from roster.rolls.words.lexicon import (
+    ATTRIBUTES,
+    BATCH,
+    COUNT,
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    LABEL,
+    NAME,
+    NUMBER,
+    OTHER,
+    POST,
+    REGION,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+    Lexicon,
+)
+from roster.rolls.words.pieces import LABELS, WEAK_KINDS
+
+kind_of_token = itemgetter(Token._fields.index("kind"))
+# 来自52家医院的, 这支队伍由5家医院, and what an undertaking is called: 2022年城乡医院对口支援.
+_SEVERAL_HOUSES = re.compile("[0-9]{1,4}(?:余|多)?家|[^家]{0,12}由[0-9]{1,4}家|(?:[0-9年度关于公布做好]*)城乡医院$")
+
+
+_STRICKEN = ("灾区", "疫区", "震区")
+
+
+def _without_several(token: Token) -> Token:
+    """The token, or a word of the heading for what is no institution or ward: 来自52家医院的, 市中心医院表彰赴灾区医疗队员."""
+    if token.kind == DEPARTMENT and token.text.endswith(_STRICKEN):
+        return token._replace(kind=GROUP)
+    return token._replace(kind=OTHER) if token.kind == HOSPITAL and _SEVERAL_HOUSES.match(token.text) else token
+
+
+def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[Token]:
+    """The words of the row between two offsets of the shadow."""
+    line = shadow[start:end]
+    marked, stretches = _marked(line, start, lexicon)
+    tokens = cut_line(closed_up(marked, lexicon), start, lexicon)
+    if stretches:
+        tokens = list(with_closings(tokens, stretches, shadow))
+    kinds = "".join(map(kind_of_token, tokens))
+    if _OF_ONE.fullmatch(kinds) and _TELLING.isdisjoint(line):
+        return tokens
+    if VERBS.search(line):
+        tokens = list(without_verbs(tokens))
+    if "家" in line or "城乡" in line or any(words in line for words in _STRICKEN):
+        tokens = [_without_several(token) for token in tokens]
+    # Most rows need none of the looks at what touches what: their kinds alone say so.
+    kinds = "".join(map(kind_of_token, tokens))
+    tokens = _with_whole_words(tokens, kinds, line, start, lexicon)
+    tokens = _with_what_touches(tokens, kinds, line)
+    if not lexicon.prose and (OTHER in kinds or NAME in kinds):
+        tokens = list(with_misprints(tokens, lexicon))
+    if LABEL in kinds:
+        tokens = _labelled(tokens)
+    if "数" in line or "计" in line:
+        tokens = with_total(tokens, marked, start)
+    return tokens
+
+
+# The words of one person without an institution, of which the looks below change nothing unless they hold one of these.
+_OF_ONE = re.compile("S?D?T?S?N?S?")
+_TELLING = frozenset('("现于时曾均系前家乡灾疫震院共获授农盟建进革致九队援去赴务数计·')
+
+
+def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, lexicon: Lexicon) -> list[Token]:
+    """The tokens of `line` with institutions and names made whole, and without the words of honours, parties and places.
+    `kinds` are those of the tokens as they were cut."""
+    if "NH" in kinds or "OH" in kinds:
+        tokens = with_word_before(with_own_name(tokens, lexicon), prose=lexicon.prose)
+    if "GD" in kinds or "DD" in kinds or "DH" in kinds or "科学院" in line:
+        tokens = with_centres(tokens)
+    if "DP" in kinds and "中心" in line:
+        tokens = with_led_centres(tokens)
+    if "中共" in line:
+        tokens = list(without_party(tokens))
+    if BATCH in kinds:
+        tokens = without_batches_of_honoured(tokens, line, start)
+    if speaks_of_honours(line):
+        tokens = without_honour_words(tokens, line, start)
+    if NAME in kinds and "队" in line:
+        tokens = without_places_in_list(tokens, line, start)
+    if HOSPITAL in kinds and MAY_GROW.search(line):
+        tokens = without_sentence_words(tokens)
+    if "NHN" in kinds:
+        tokens = with_villages(tokens)
+    if "GSH" in kinds or "NSH" in kinds:
+        tokens = with_places_before(tokens)
+    if HOSPITAL in kinds and line.count("医院") > 1:
+        tokens = with_branches(tokens, line, start)
+    if HOSPITAL in kinds and "(" in line:
+        tokens = with_places_behind(tokens)
+    if kinds.count(HOSPITAL) > 1:
+        tokens = with_inner_centres(tokens, prose=lexicon.prose)
+    if "NN" in kinds and "·" in line:
+        tokens = with_dotted_names(tokens)
+    return tokens
+
+
+def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token]:
+    """The tokens of `line` as teams, goals and counts beside them tell what they are. `kinds` as before."""
+    if ROLE in kinds or BATCH in kinds or "(" in line:
+        tokens = without_team_words(tokens)
+    if kinds[:2] in ("OS", "LS") and kinds.count(LABEL) < 2 and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
+        tokens = [tokens[0]._replace(kind=GROUP), *tokens[1:]]
+    if ":" in line and ("医疗点" in line or "驻" in line):
+        tokens = with_posts_ahead(tokens)
+    if HOSPITAL in kinds and "赴" in line:
+        tokens = with_whole_goals(tokens)
+    if NAME in kinds and ("援" in line or "去" in line or "挂职" in line):
+        tokens = with_aided_places(tokens)
+    if "赴" in line or (REGION in kinds and "援" in line):
+        tokens = with_destination(tokens)
+    if "NO" in kinds:
+        tokens = with_names_recut(tokens)
+    if "医务人" in line:
+        tokens = without_workers(tokens)
+    if COUNT in kinds and NAME in kinds:
+        tokens = without_counted_verbs(tokens)
+    if kinds.count(HOSPITAL) > 1 and ("队" in line or "组" in line):
+        tokens = without_houses_of_teams(tokens)
+    if kinds.count(COUNT) > 1:
+        tokens = with_sorts(tokens)
+    return tokens
+
+
+def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[int, int]]]:
+    """A line with marks laid over the words that part one thing said from the next, and where 以上 stood in it."""
+    stretches: list[tuple[int, int]] = []
+    if _MAY_BE_MARKED.search(line) is None:
+        return line, stretches
+    marked = line
+    if "以上" in line:
+        stretches = [(start + found.start(1), start + found.end(1)) for found in OF_ALL.finditer(line)]
+        marked = OF_ALL.sub(as_marks, line)
+    if tells_career(line):
+        marked = CAREER.sub(lambda career: "," * len(career.group()), marked)
+    if not lexicon.prose and HELD_BY.search(line, 0, LEADING):
+        marked = HELD_BY.sub(":", marked)  # a line that begins with offices; in others they are running text's
+    if not lexicon.prose and "的" in line[:LEADING] and (town := OF_TOWN.match(line)):
+        marked = marked[: town.start(1)] + "," * len(town.group(1)) + marked[town.end(1) :]
+    if '"' in line and "奖" in line:
+        marked = AWARD.sub(as_marks, marked)
+    if "委" in line:
+        marked = OF_PARTY.sub(as_marks, marked)
+    if "生于" in line:
+        marked = BORN_IN.sub(as_marks, marked)
+    if "有" in line:
+        marked = SORT_HAS.sub(":", marked)
+        if "榜上有名" in line:
+            marked = marked.replace("榜上有名", ",,,,")
+    if not lexicon.prose and ("级" in line or "届" in line):
+        marked = SCHOOLED.sub(lambda schooled: "," * len(schooled.group()), marked)
+    if "拟" in line:
+        marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
+    if "同" in line or "〃" in line:
+        marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
+    return without_natives(without_epithets(marked)), stretches
+
+
+# One of which every line holds in which something is marked: most need no more than this look.
+_MAY_BE_MARKED = re.compile('[年级届为是的"委有拟同夫伉姐兄父母]|以上|生于|专科护士|人[,、;]|籍[,、]')
+_KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}
+
+
+LEADING = 24
+"""Characters of a line's beginning in which the first of its offices stands, if it lists them."""
+
+LABELLED = 3
+"""Tokens of a form's line with its label, a blank and one word."""
+
+_SAYS_NOTHING = frozenset(("无", "暂无", "未填", "否"))
+
+
+def _labelled(tokens: list[Token]) -> list[Token]:
+    """The tokens with what stands behind a form's label made what the label says: 科室：急救中心, 姓名：慈 航."""
+    if len(tokens) < 3:
+        return tokens
+    kept: list[Token] = []
+    lone = [token.kind for token in tokens][:2] == [LABEL, SEPARATOR] and len(tokens) == LABELLED  # 姓名　某某
+    elsewhere = False  # behind a label of another place: 巡诊地点：某县卫生院
+    for token in tokens:
+        if token.kind == LABEL:
+            elsewhere = False
+        elif token.kind == SEPARATOR and kept and kept[-1].kind == LABEL:
+            elsewhere = ":" in token.text and LABELS.get(kept[-1].text) == ""
+        elif token.kind == SEPARATOR and ("\n" in token.text or "。" in token.text):
+            elsewhere = False
+        away = elsewhere and token.kind in (HOSPITAL, REGION)
+        kept.append(token._replace(kind=GROUP, score=GOAL) if away else token)
+        if len(kept) < 3 or kept[-3].kind != LABEL or not (":" in kept[-2].text or lone):
+            continue
+        kind = _KIND_OF_LABEL.get(LABELS.get(kept[-3].text, ""))
+        if token.text in _SAYS_NOTHING:
+            kept[-1] = token._replace(kind=SEPARATOR)  # 职务：无
+            continue
+        if kind == HOSPITAL and len(token.text) < 2:
+            continue  # 单位：元
+        if kind == POST and token.kind == HOSPITAL and token.text in WEAK_KINDS:
+            kept[-1] = token._replace(kind=DEPARTMENT)  # 职务：急救中心护士
+            continue
+        told = kind in (TITLE, POST, HOSPITAL) and token.kind in ATTRIBUTES  # 职务：主管护师 is a title all the same
+        if kind and not told and token.kind not in (kind, SEPARATOR, NUMBER, LABEL, COUNT):
+            kept[-1] = token._replace(kind=kind, score=1.0)
+        elif kind == token.kind == NAME:
+            kept[-1] = token._replace(score=max(token.score, 1.0))  # 姓名：鱼跃 is one, though a word as well
+    return with_labelled_name(kept)

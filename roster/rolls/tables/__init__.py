@@ -1,0 +1,1 @@
+"""Tables, pasted or flattened, and what their columns hold."""

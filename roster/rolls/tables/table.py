@@ -1,0 +1,182 @@
+"""Tables: pasted with tabs, commas, bars, strokes or blanks, and tables whose cells were flattened to a run of lines or words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.row import Row
+from roster.rolls.tables.cells import Cell, goes_on_above, is_of_somebody, label_of, only_hospital, with_sender
+from roster.rolls.tables.cuts import cells_of
+from roster.rolls.tables.flat import read_flattened, read_run
+from roster.rolls.tables.rows import (
+    LOOK,
+    UNKNOWN,
+    Table,
+    add_people,
+    draft_of,
+    left_over,
+    others_in_cell,
+    says_position,
+    with_wards,
+)
+from roster.rolls.trust import WORDS_LEFT
+from roster.rolls.words.lexicon import (
+    HOSPITAL,
+    Lexicon,
+)
+
+_DELIMITERS = ("\t", "|", ",", ";", "、", ":", "/")
+_RULE = re.compile(r"[\s|:\-+=]*")
+
+
+def read_table(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
+    """The table whose head stands in row `at`, or None if no table begins there."""
+    if not rows[at].labelled and not _maybe_label(rows[at], shadow):
+        return None
+    columns, delimiter = _head(shadow[rows[at].start : rows[at].end])
+    if columns:
+        return _read_lines(rows, at, columns, delimiter, shadow, lexicon)
+    return read_run(rows, at, shadow, lexicon) or read_flattened(rows, at, shadow, lexicon)
+
+
+def _maybe_label(row: Row, shadow: str) -> bool:
+    return label_of(shadow[row.start : row.end].split("\t")[0]) is not None
+
+
+def _head(line: str) -> tuple[list[str], str]:
+    """The fields of the columns that a line heads, and what parts them; nothing if it is no head."""
+    joined = _PADDED_HEAD.sub(r"\1\2", line)
+    for delimiter in (*_DELIMITERS, " "):
+        words = joined.split() if delimiter == " " else joined.split(delimiter)
+        if delimiter == "|":
+            words = [word for word in words if word.strip()]
+        fields = [label_of(word) for word in words]
+        if delimiter == ":" and (len(words) < FEWEST_COLONS or None in fields):
+            continue  # a form: 姓名：某某
+        if "name" not in fields and any(_OF_CHILD.search(word) for word in words):
+            # A table of children names their parents, of whom it speaks, as such.
+            fields = [
+                label_of(_PARENT.sub("", word) or "姓名") if _PARENT.search(word) else name
+                for word, name in zip(words, fields, strict=True)
+            ]
+        fields = with_sender(words, fields)
+        known = [name for name in fields if name is not None]
+        if len(known) >= 2 and len(known) >= 0.6 * len([word for word in words if word.strip()]) and "name" in known:
+            return [
+                UNKNOWN if name is None and words[place].strip() else name or "" for place, name in enumerate(fields)
+            ], delimiter
+    return [], ""
+
+
+FEWEST_COLONS = 3
+_OF_CHILD = re.compile("(?:学生|子女|孩子|考生)(?:姓名)?$")
+_PARENT = re.compile("^[* ]*(?:家长|父母|父亲|母亲|监护人)")
+_PADDED_HEAD = re.compile(
+    r"(?<![\u4e00-\u9fff])([姓性单科职民序备年批地])[ ]{1,14}([名别位室称务族号注龄次区])(?![\u4e00-\u9fff])"
+)
+
+
+MOST_NAMELESS = 30
+"""Rows at the beginning of a table without anybody's name after which it is none, so that the time stays linear."""
+
+
+@dataclass(slots=True)
+class _Layout:
+    """How the rows of a table are laid out, and what its rows so far say of those below."""
+
+    columns: list[str]
+    delimiter: str
+    shadow: str
+    lexicon: Lexicon
+    shared: int = 0  # the columns that all people of a row share, and those that each one takes
+    period: int = 0
+    above: dict[int, list[Token]] = field(default_factory=dict)  # by the column at which a person begins
+    heads: list[Token] = field(default_factory=list)
+
+
+def _read_lines(
+    rows: Sequence[Row], at: int, columns: list[str], delimiter: str, shadow: str, lexicon: Lexicon
+) -> Table | None:
+    table = Table(rows=1)
+    unframed = 0 if shadow.startswith("|", rows[at].start) else len(columns)
+    latest = 0  # where the people of the row above begin
+    if "profession" in columns:
+        cells_below = [cells_of(shadow, row.start, row.end, delimiter, unframed) for row in rows[at + 1 : at + LOOK]]
+        columns = with_wards(columns, cells_below)
+    layout = _Layout(columns, delimiter, shadow, lexicon, *_period(columns))
+    for row in rows[at + 1 :]:
+        if _RULE.fullmatch(shadow[row.start : row.end]):
+            table.rows += 1
+            continue
+        if row.blanks > 2 or (table.rows > MOST_NAMELESS and not table.people):
+            break
+        cells = cells_of(shadow, row.start, row.end, delimiter, unframed)
+        if not _fits(cells, columns, delimiter):
+            break
+        table.rows += 1
+        more = goes_on_above(cells, columns, _house(table), shadow, lexicon)
+        if more:
+            table.lost.append((more.start, more.end))
+            for draft, _ in table.people[latest:]:
+                draft.doubts.append(WORDS_LEFT)
+            continue
+        hospital = only_hospital(cells, shadow, lexicon)
+        if hospital:
+            layout.heads, layout.above = [hospital], {}
+            continue
+        known = len(table.people)
+        _read_cells(table, row, cells, layout)
+        latest = known if len(table.people) > known else latest
+    return table if table.people else None
+
+
+def _read_cells(table: Table, row: Row, cells: list[Cell], layout: _Layout) -> None:
+    """Add the people of a row to the table, and what is lost of it."""
+    columns, shared, period = layout.columns, layout.shared, layout.period
+    for low in range(shared, len(cells), period):
+        part, named = cells[low : low + period], columns[low : low + period]
+        extent = (row.start, row.end) if period == len(columns) else (part[0].start, part[-1].end)
+        if shared:
+            extent = (cells[0].start if low == shared else extent[0], extent[1])
+            part, named = cells[:shared] + part, columns[:shared] + named
+        draft = draft_of(part, named, layout.shadow, layout.lexicon, layout.above.get(low, ()))
+        if draft is None and is_of_somebody(part, named):
+            table.lost.append(extent)
+        if draft:
+            lost = list(left_over(draft, part, named))
+            table.lost.extend(lost)
+            if any(says_position(*span, layout.shadow, layout.lexicon) for span in lost):
+                draft.doubts.append(WORDS_LEFT)
+            if layout.delimiter == "/" and len(cells) != len(columns):  # 科主任/党支部书记 in one cell
+                draft.doubts.append("cells-missing")
+            if not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
+                draft.inherited.extend(layout.heads)
+            add_people(table, [draft, *others_in_cell(draft, part, named)], extent)
+            layout.above[low] = [*draft.own, *draft.inherited]
+
+
+def _house(table: Table) -> str:
+    """The institution of the table's last person so far, as the cell prints it."""
+    own = table.people[-1][0].own if table.people else ()
+    return next((token.text for token in own if token.kind == HOSPITAL), "")
+
+
+def _period(columns: list[str]) -> tuple[int, int]:
+    """The columns at the beginning that all people of a row share, and those that each one takes: 姓名 单位 姓名 单位 sets
+    two people in a row, 单位 姓名 职称 姓名 职称 two of one house."""
+    for shared in range(len(columns)):
+        own = columns[shared:]
+        for size in range(1, len(own) // 2 + 1):
+            if "name" in own[:size] and len(own) % size == 0 and own == own[:size] * (len(own) // size):
+                return shared, size
+        if columns[shared] == "name":
+            break  # what stands behind a name is that person's
+    return 0, len(columns)
+
+
+def _fits(cells: list[Cell], columns: list[str], delimiter: str) -> bool:
+    if delimiter == " ":
+        # An empty remark at the end of a row leaves no trace.
+        return len(cells) == len(columns) or (len(cells) == len(columns) - 1 and columns[-1] == "remark")
+    return 2 <= len(cells) <= len(columns) + 1 and any(cell.text for cell in cells)

@@ -1,0 +1,49 @@
+"""Names of which a page prints the surname alone: 王××, 赵*, 张XX, 李某某. They are names as printed, and doubted."""
+
+import re
+
+from roster.rolls.words.names import COMPOUND_SURNAMES, MASK, surname_characters
+
+_SIGNS = "×✕✖╳"
+_HIDES = f"[{_SIGNS}]{{1,2}}|[Xx]{{1,2}}(?![A-Za-z0-9线光射])|[*]{{1,2}}(?![*])|〇{{1,2}}|[□△]{{2}}"
+_SURNAMES = "|".join([*sorted(COMPOUND_SURNAMES), f"[{''.join(sorted(surname_characters()))}]"])
+_MASKED = re.compile(
+    rf"(?<![A-Za-z0-9×*])({_SURNAMES})({_HIDES})(?![×*\[科院市县区镇乡村路街号人名日月年元个例次批组厅局度])"
+)
+_MAY_BE_MASKED = re.compile(f"[\u4e00-\u9fff][{_SIGNS}Xx*〇□△]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_ENDS_OF_TITLES = frozenset("师士生长任员授")
+"""Last characters of the words behind which a name may stand with nothing between."""
+LONGEST_BOLD = 80
+_GIVEN_LAST = re.compile("[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+_PRINTED = re.compile(f"[某{_SIGNS}XxＸｘ*＊○〇◯□△]")
+
+
+def with_masks(shadow: str) -> str:
+    """The shadow with 某 for each sign that hides a character of a name behind its surname: 王×× becomes 王某某."""
+    if _MAY_BE_MASKED.search(shadow) is None:
+        return shadow
+    return _MASKED.sub(_unmasked, shadow)
+
+
+def _unmasked(found: re.Match[str]) -> str:
+    surname, hides = found.groups()
+    whole, start = found.string, found.start()
+    before = whole[start - 1] if start else "\n"
+    if hides[0] == "*":
+        if _HAN.match(before) and before not in _ENDS_OF_TITLES:
+            return found.group()  # 李娜* has a note below the list
+        low = max(0, start - LONGEST_BOLD)
+        line = max(low, whole.rfind("\n", low, start) + 1)
+        if len(hides) > 1 and whole.count("**", line, start) % 2:
+            return found.group()  # **王** is in bold
+    elif _HAN.match(before) and hides[0] in "〇Xx" and before not in _ENDS_OF_TITLES and len(hides) == 1:
+        return found.group()
+    if len(hides) == 1 and _GIVEN_LAST.match(whole, found.end()):
+        return surname + "小"  # 王*强 is as long as a name, and is read as one
+    return surname + MASK * len(hides)
+
+
+def is_masked(name: str) -> bool:
+    """Whether a name as printed hides a character of it."""
+    return _PRINTED.search(name, 1) is not None

@@ -1,0 +1,278 @@
+"""Blanks inside words of one line: a padded name, a row stretched to one width, words that wide blanks or marks set apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from roster.rolls.text.memory import cut_cached
+from roster.rolls.text.shadow import NOTHING
+from roster.rolls.words.lexicon import DEPARTMENT, NAME, Lexicon
+from roster.rolls.words.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
+
+_HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
+_SINGLES = re.compile(rf"(?<![{_HAN}A-Za-z0-9·{NOTHING}])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·{NOTHING}]))+")
+# A blank beside a character that stands alone: most blanks stand between words.
+_MAY_BE_TORN = re.compile(rf"[ ][{_HAN}](?![{_HAN}])|[ ](?<=(?<![{_HAN}])[{_HAN}][ ])[{_HAN}]")
+_TORN = re.compile(
+    rf"(?:[{_HAN}]{{1,12}}[ ]{{1,2}}[{_HAN}](?![{_HAN}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
+)
+
+
+def closed_up(line: str, lexicon: Lexicon) -> str:
+    """The line with blanks inside a word made nothing: 梁 志 强, 领  队, 主任医 师. It stays as long as it was."""
+    if " " not in line.strip():
+        return line
+    line = _STRETCHED_TITLE.sub(
+        lambda run: _close(run.group()) if _OF_LISTS.search(run.group().replace(" ", "")) else run.group(), line
+    )
+    line = _STRETCHED.sub(lambda run: _closed_stretch(run.group(), lexicon), line)
+    pieces: list[str] = []
+    place = 0
+    for start, end, alone in spaced_words(line):
+        pieces += line[place:start], _joined_if_word(line[start:end], lexicon, alone=alone)
+        place = end
+    line = "".join([*pieces, line[place:]])
+    if _MAY_BE_TORN.search(line) is None:
+        return line
+    number = _NUMERAL.match(line)
+    start = number.end() if number else 0  # 一 某市第一人民医院
+    return line[:start] + _TORN.sub(lambda torn: _joined_if_torn(torn.group(), lexicon), line[start:])
+
+
+_NUMERAL = re.compile(rf"[ ]*[一二三四五六七八九十]{{1,3}}[ ]+(?=[{_HAN}]{{3}})")
+
+
+# Letters are characters of a stretched row as well: 内 科 I C U 护 师.
+_STRETCHED = re.compile(rf"(?<![{_HAN}A-Za-z0-9·])[{_HAN}A-Z](?: {{1,6}}[{_HAN}A-Z](?![{_HAN}A-Za-z0-9·])){{3,}}")
+_STRETCHED_TITLE = re.compile(rf"(?<![{_HAN}])[{_HAN}]{{2,12}}(?: {{1,3}}[{_HAN}](?![{_HAN}])){{4,}}")
+_OF_LISTS = re.compile("名单|名录|医疗队|花名册")
+
+
+def _closed_stretch(run: str, lexicon: Lexicon) -> str:
+    """A run of single characters with the blanks inside its words made nothing, where nothing but whole fields come of
+    it, at most one name among them: 祁　　　平　　内　　　科　　医　　师."""
+    word = run.replace(" ", "")
+    if len(word) > LONGEST_STRETCHED:
+        return run
+    if _OF_LISTS.search(word):
+        return _close(run)
+    if len(word) == 4 and word[-1] in "男女" and name_score(word[:-1]) > UNUSUAL:
+        last = run.rindex(" ")
+        return _close(run[:last].rstrip()) + run[len(run[:last].rstrip()) :]  # 乌 力 吉 男
+    tokens = cut_cached(word, lexicon)
+    kinds = "".join([token[0] for token in tokens])
+    # Nobody knows which of several names a character belongs to, nor whether it is one's whose bearer has no field.
+    if not _FIELDS_STRETCHED.fullmatch(kinds) or any(token[0] == NAME and token[3] < 0 for token in tokens):
+        return run
+    places = [place for place, char in enumerate(run) if char != " "]
+    pieces = list(run)
+    for _, start, end, _ in tokens:
+        gaps = {after - before for before, after in pairwise(places[start:end])}
+        if len(gaps) > 1:
+            return run
+        for place in range(places[start], places[end - 1]):
+            if pieces[place] == " ":
+                pieces[place] = NOTHING
+    return "".join(pieces)
+
+
+_FIELDS_STRETCHED = re.compile("N?[DTPm]+|[DTPm]+N?|N?[DTPm]*H[DTPm]*|H[DTPm]*N")
+LONGEST_STRETCHED = 40
+
+
+_GROUP = rf"(?:[{_HAN}](?:[ \u00a0][{_HAN}]){{1,3}}|[{_HAN}]{{2,4}})"
+_WIDE_APART = re.compile(rf"(?:[^\n]{{0,40}}[:：])?[ \u00a0\u3000]*{_GROUP}(?:[\u3000\u2003]+{_GROUP})+[^\S\n]*")
+_INSIDE = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
+
+
+_SET_APART = re.compile(
+    rf"(?:^|(?<=[\n\u3000\u2003\t、,，;；:：(（)）|│。.◎◆●★☆▲※■□①-⑳])|(?<=[\n0-9.、)）●◆★☆▲※■□•·>-][ ])|(?<=\n[ ][ ]))"
+    rf"[{_HAN}](?:[ \u00a0][{_HAN}]){{1,3}}(?=[ ]*(?:$|[\n\u3000\u2003\t、,，;；(（|│。]|等[0-9]))"
+)
+
+
+# 里　程 苏　杭: there the wide blanks stand inside the names, and the narrow ones between them.
+_WIDE_INSIDE = re.compile(rf"(?<![{_HAN}])[{_HAN}][\u3000\u2003][{_HAN}](?![{_HAN}])")
+
+
+def _close_set_apart(text: str, shadow: str) -> str:
+    """The shadow with the narrow blanks inside a word made nothing that marks, wide blanks or the ends of its line set
+    apart as a whole: 、只 向 成、"""
+    pieces: list[str] = []
+    place = 0
+    for word in _SET_APART.finditer(text):
+        start, end = word.span()
+        characters = shadow[start:end].replace(" ", "")
+        alone = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+        if (characters[-1] in OF_PEOPLE and not alone) or (len(characters) == 4 and not _is_long_name(characters)):
+            continue
+        if len(characters) == 2 and (
+            name_score(characters) <= UNUSUAL / 2 or _WIDE_INSIDE.search(text, start - 3, end + 3)
+        ):
+            continue
+        pieces += shadow[place:start], shadow[start:end].replace(" ", NOTHING)
+        place = end
+    return "".join([*pieces, shadow[place:]]) if pieces else shadow
+
+
+# The last of a list whose number touches it: 甲、乙、邱  薇三人.
+_PADDED_LAST = re.compile(
+    rf"(?<=[、和与及])[{_HAN}] {{1,4}}[{_HAN}](?=等?(?:[二两三四五六七八九十]{{1,3}}|[0-9]{{1,3}})[人名位])"
+)
+
+
+def _closed_last(found: re.Match[str]) -> str:
+    words = found.group()
+    return _close(words) if name_score(words[0] + words[-1]) > UNUSUAL / 2 else words
+
+
+_AROUND_DOT = re.compile(rf"(?<![^\s、,;:(])([{_HAN}]{{1,4}}) · ([{_HAN}]{{2,6}})(?![{_HAN}])")
+
+
+def _closed_dot(found: re.Match[str]) -> str:
+    """葛 · 娜仁托雅 as one name, and 支建华 · 某市人民医院 as it stands."""
+    sounds = transliteration_characters()
+    surname = len(found.group(1)) == 1 or all(char in sounds for char in found.group(1))
+    by_sound = sum(char in sounds for char in found.group(2)) >= len(found.group(2)) - 1
+    return _close(found.group()) if surname and by_sound else found.group()
+
+
+def _is_long_name(characters: str) -> bool:
+    """Whether four characters may be one name, as those written by sound and those with a surname of two are."""
+    sounds = transliteration_characters()
+    return characters[:2] in COMPOUND_SURNAMES or (
+        sum(map(sounds.__contains__, characters)) > 2 and name_score(characters) > 0
+    )
+
+
+def close_between_wide(text: str, shadow: str) -> str:
+    """The shadow with the narrow blanks inside words made nothing where a line parts its words by wide ones, which look
+    alike in the shadow: 郑 浩 然　乐 彬."""
+    shadow = _close_set_apart(text, shadow)
+    shadow = _PADDED_LAST.sub(_closed_last, shadow)
+    if " · " in shadow:
+        shadow = _AROUND_DOT.sub(_closed_dot, shadow)
+    if "\u3000" not in text and "\u2003" not in text:
+        return shadow
+    lines = shadow.split("\n")
+    offset = 0
+    for place, line in enumerate(lines):
+        end = offset + len(line)
+        if _WIDE_APART.fullmatch(text, offset, end) and _INSIDE.search(text, offset, end):
+            colon = max(line.rfind(":"), 0)
+            behind = _INSIDE.sub(NOTHING, text[offset + colon : end])
+            lines[place] = line[:colon] + "".join(
+                new if new == NOTHING else old for new, old in zip(behind, line[colon:], strict=True)
+            )
+        elif _PAIRS_APART.fullmatch(text, offset, end):
+            lines[place] = "".join(
+                NOTHING if text[at] in _WIDE and _WIDE_INSIDE.match(text, at - 1) else char
+                for at, char in enumerate(line, offset)
+            )
+        offset = end + 1
+    return "\n".join(lines)
+
+
+_WIDE = ("\u3000", "\u2003")
+# 鄂州市某医院：高　瑞 刘　娜 白海龙: wide blanks pad the names of two characters, and narrow ones part all.
+_PADDED = rf"(?:[{_HAN}][\u3000\u2003][{_HAN}]|[{_HAN}]{{2,6}})"
+_PAIRS_APART = re.compile(
+    rf"(?:[^\n\u3000\u2003]{{0,40}}[:：])?[ \u3000]*(?:{_PADDED}[ \u00a0]{{1,3}})+{_PADDED}[^\S\n]*"
+)
+
+
+def spaced_words(line: str, low: int = 0, high: int | None = None) -> Iterator[tuple[int, int, bool]]:
+    """Stretches of two or three characters that each stand alone, as far from one another as the width of one word asks,
+    and whether what is around them is further away. Of many at one distance nobody knows which belong together."""
+    for run in _SINGLES.finditer(line, low, len(line) if high is None else high):
+        places = [place for place in range(run.start(), run.end()) if line[place] != " "]
+        gaps = [after - before for before, after in pairwise(places)]
+        if len(gaps) == 2 and gaps[0] > gaps[1] and line[places[-1]] in "男女":  # 邓   洁 女, among 陆 小 曼 女
+            del places[-1], gaps[-1]
+        first = 0
+        for at in range(1, len(places) + 1):
+            if at < len(places) and not _parts(gaps, at - 1):
+                continue
+            if 2 <= at - first <= LONGEST_SPACED and len(set(gaps[first : at - 1])) == 1:
+                start, end = places[first], places[at - 1] + 1
+                around = line[max(0, start - gaps[first]) : start] + line[end : end + gaps[first]]
+                yield start, end, not around.strip()
+            first = at
+
+
+LONGEST_SPACED = 6
+"""Characters of the longest word, other than a name, that is looked for among characters that stand apart."""
+
+
+def _parts(gaps: Sequence[int], place: int) -> bool:
+    """Whether a gap between single characters is wider than the one before or behind it, and parts words."""
+    return any(gaps[place] > gaps[beside] for beside in (place - 1, place + 1) if 0 <= beside < len(gaps))
+
+
+def _joined_if_word(spaced: str, lexicon: Lexicon, *, alone: bool) -> str:
+    word = spaced.replace(" ", "")
+    if len(word) == 3:
+        # 阎 文 男 is a name and its bearer's sex.
+        score = name_score(word)
+        good = word[2] not in "男女" and (score > 0 or (alone and score > UNUSUAL and word[0] in surname_characters()))
+        good = good or _is_one_word(word, lexicon)
+    else:
+        good = _is_one_word(word, lexicon)
+    return _close(spaced) if good else spaced
+
+
+LIKELY = 4.0
+RARE = 0.0
+UNUSUAL = -6.0
+"""Score from which on three characters set apart from all others are rather a name than three words."""
+
+
+def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
+    left, right = torn.split()
+    if len(torn) > len(left) + len(right) + 1:
+        return _close(torn) if _is_name_behind_word(left, right, lexicon, least=UNUSUAL - 2.0) else torn
+    tokens = cut_cached(left + right, lexicon)
+    crossing = next((token for token in tokens if token[1] < len(left) < token[2]), None)
+    good = crossing and crossing[0] in "HDTPR" and crossing[3] > 1.0 and _gains(tokens, left, right, lexicon)
+    good = good or _is_torn_name(left, right) or _is_name_behind_word(left, right, lexicon)
+    return _close(torn) if good else torn
+
+
+def _is_name_behind_word(left: str, right: str, lexicon: Lexicon, *, least: float = LIKELY) -> bool:
+    """于都县人民医院丁  华: a name padded behind the institution or title that it touches."""
+    before = cut_cached(left, lexicon)
+    surname = left[before[-1][1] :]
+    if len(before) < 2 or before[-2][0] not in "HDTP" or len(surname) != 1 or len(right) != 1 or right in OF_PEOPLE:
+        return False
+    # 护师戴 月: behind a title nobody's name is so rare.
+    least = min(least, RARE) if before[-2][0] == "T" else least
+    return surname in surname_characters() and name_score(surname + right) > least
+
+
+def _is_torn_name(left: str, right: str) -> bool:
+    """孔 令英, 白俊 芳: one name, where the longer half is none by itself; 张三 男 is a name and its bearer's sex."""
+    name = left + right
+    if left in COMPOUND_SURNAMES and len(right) <= 2 and right not in OF_PEOPLE:
+        return name_score(name) > LIKELY
+    if len(name) != 3 or left[0] not in surname_characters() or right in OF_PEOPLE:
+        return False
+    return name_score(name) > LIKELY and (len(left) == 1 or name_score(name) > name_score(left))
+
+
+OF_PEOPLE = frozenset("男女汉回藏苗彝壮满侗瑶白土傣黎畲水佤怒京")
+
+
+def _close(words: str) -> str:
+    return words.replace(" ", NOTHING)
+
+
+def _is_one_word(word: str, lexicon: Lexicon) -> bool:
+    tokens = cut_cached(word, lexicon)
+    # 内 and 科 may be two words; three characters of which known pieces make a department are one.
+    of_department = len(word) > 2 and tokens[0][0] == DEPARTMENT and 2 * tokens[0][3] > len(word)
+    return len(tokens) == 1 and (tokens[0][0] in "TPRLX" or of_department)
+
+
+def _gains(tokens: tuple[tuple[str, int, int, float], ...], left: str, right: str, lexicon: Lexicon) -> bool:
+    apart = cut_cached(left, lexicon) + cut_cached(right, lexicon)
+    return sum(token[3] for token in tokens) > sum(token[3] for token in apart) + 2.0

@@ -1,0 +1,59 @@
+"""Words that a line end tears in two by what stands on both sides of it alone: titles, places, the numbers of batches."""
+
+import re
+
+from roster.rolls.text.shadow import NOTHING
+from roster.rolls.words.lexicon import Lexicon
+from roster.rolls.words.terms import TITLE
+
+_TITLE_BEGINS = re.compile("(?:主管|主治|主任|住院|主治医|主任医|住院医|主管护|主任护|主管技|主管药|副主|副|护|医)$")
+_TITLE_RESTS = frozenset(("师", "医师", "护师", "技师", "药师", "检验师", "任医师", "任护师", "治医师", "管护师", "士"))
+_SECOND_RESTS = frozenset(("主任医师", "主任护师", "主任技师", "主任药师"))  # of 副
+MOST_BEGUN = 5
+"""Characters of a title that a line may end in when the next holds its rest."""
+
+
+def is_torn_title(first: str, following: str) -> bool:
+    """Whether a row ends inside a title of which the next line holds nothing but the rest: 内二科 主管 / 护师."""
+    rest = following.strip(_AROUND_REST)
+    if not rest.endswith(_TITLE_ENDS):
+        return False
+    if rest in _TITLE_RESTS or (rest in _SECOND_RESTS and first.endswith("副")):
+        begins = _TITLE_BEGINS.search(first)
+        if begins and TITLE.fullmatch(first[begins.start() :] + rest):
+            return True
+    # 妇产科主 / 任医师, 护理部检验 / 师: what is no title by itself
+    return TITLE.fullmatch(rest) is None and any(
+        TITLE.fullmatch(first[-begun:] + rest) for begun in range(1, min(MOST_BEGUN, len(first)) + 1)
+    )
+
+
+_TITLE_ENDS = ("师", "士", "生", "员")
+_AROUND_REST = f" 。;,{NOTHING}"
+
+
+def is_torn_place(first: str, second: str, lexicon: Lexicon) -> bool:
+    """Whether a line of a paragraph breaks off inside the name of a place: …（蓟 / 州区人民医院）."""
+    return any(
+        end > length
+        for length in (1, 2, 3)
+        if len(first) >= length
+        for end in lexicon.regions.ends(first[-length:] + second[:LONGEST_PLACE], 0)
+    )
+
+
+LONGEST_PLACE = 8
+
+
+def is_torn_batch(line: str, following: str) -> bool:
+    """Whether a line ends inside the number of a batch, however little of it: 第 / 二批, 第十 / 二批, 首 / 批."""
+    begun = _BATCH_BEGUN.search(line[-NEAR_BATCH:])
+    return begun is not None and _BATCH.match(f"{begun[1]}{following.lstrip(' ')[:NEAR_BATCH]}") is not None
+
+
+_DIGITS = "0123456789一二三四五六七八九十"
+REST_OF_BATCH = (*_DIGITS, "批", "期", "梯")
+_BATCH_BEGUN = re.compile(f"((?:第[{_DIGITS}]{{0,3}}|首))[ ]*$")
+_BATCH = re.compile(f"(?:第[{_DIGITS}]{{1,3}}|首)(?:批|期|梯队)")
+NEAR_BATCH = 10
+"""Characters on both sides of a line end in which the number of a batch stands."""
