@@ -54,3 +54,22 @@ def test_a_name_ends_in_what_no_mark_of_lists_could_follow() -> None:
 
 def test_a_name_by_sound_goes_on_to_the_word_that_joins_another() -> None:
     assert names("会泽县人民医院护士热孜娜尔与丁永芳一同启程。") == ["热孜娜尔", "丁永芳"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("选派呼吸内科李建红、急诊科张强、重症医学科王丽参加援鄂医疗队。", ["李建红", "张强", "王丽"]),
+        ("援鄂医疗队员李建红、张强、王丽平安归来。", ["李建红", "张强", "王丽"]),
+        ("援藏医疗队员分别是普通外科李建红、儿科宫欣、泌尿外科缴钰、信息中心裘硕。", ["李建红", "宫欣", "缴钰", "裘硕"]),
+        ("医疗队出征，手术室主管护师陆俐踏上援藏征程。", ["陆俐"]),
+        ("今天为即将出征武汉的李建红、张强、王丽举行欢送仪式，院长刘国庆讲话。", ["李建红", "张强", "王丽"]),
+        ("第六批援藏医疗队出征。\n\n内科李建红和骨科张强将赴那曲市人民医院工作。", ["李建红", "张强"]),
+    ],
+)  # fmt: skip
+def test_the_last_name_of_a_list_ends_before_what_its_people_do(sentence: str, people: list[str]) -> None:
+    assert [entry.name for entry in read_roll(f"宣威市医院{sentence}\n").entries] == people
+
+
+def test_a_name_ends_in_a_word_before_a_mark_that_nothing_could_follow() -> None:
+    assert "卢建刚" in names("我院医疗队的成员是殷静、邵静、卢建刚。")

@@ -21,7 +21,7 @@ from roster.rolls.prose.bystanders import (
 )
 from roster.rolls.prose.honours import gives_prizes
 from roster.rolls.prose.outsiders import drives, is_known_otherwise
-from roster.rolls.prose.takes_part import goes_along, is_of_those_who_set_out
+from roster.rolls.prose.takes_part import goes_along, is_of_those_who_set_out, is_to_work_there
 from roster.rolls.rows.speaks import TRAVEL, is_at_scene, speaks_of_team
 from roster.rolls.words.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.words.names import name_score, words
@@ -213,7 +213,8 @@ def _went_untitled(draft: Draft, place: Place) -> bool:
             return True  # 由医务处某某带队
         own = place.headed and _OWN_HOUSE.search(place.before) is not None
         plain = place.headed and place.speaks and likely >= PLAIN_NAME
-        return place.mate or own or plain or _goes(place.after)
+        to_work = (place.headed or place.of_team) and likely >= SURE_NAME and is_to_work_there(place.after)
+        return place.mate or own or plain or to_work or _goes(place.after)
     own_mate = _OWN_MATE.search(place.before) or _YOUNGEST.search(place.before)
     if place.mate and place.headed and place.speaks and own_mate:
         return likely >= SURE_NAME  # 我的搭档某某

@@ -3,6 +3,7 @@
 import re
 
 from roster.rolls.lattice.cut import Token
+from roster.rolls.words.doing import DOING
 from roster.rolls.words.lexicon import NAME, OTHER
 from roster.rolls.words.names import (
     COMPOUND_SURNAMES,
@@ -96,9 +97,6 @@ NEVER_LAST = frozenset(
     "说道称介表告笑哭是在为的了和与及等任带率从对把被向到来去已就也都还将于给让又再主副科医护党队今当负回想看听接站走坐同作随则便这那一两我他她"
     "曾刚正现却只能会要不没有又很最参加入写抱握拿打抢冲奋坚连第每本该"
 )
-# Words of which no name's last character is the first.
-_GOING_OUT = "抵达 出发 奔赴 赶赴 驰援 接到 来到 走进 启程 报名 返回 赶到 接替 获全 获第 获国 获此 获得 获评 获颁 获授 获省 获市 登上 登机 登车 值守 值班 坚守 轮值 接诊 率队"
-_SETS_OUT = frozenset(_GOING_OUT.split())
 _AT = frozenset("给把为从用向往忙蹲趴")
 
 
@@ -132,7 +130,7 @@ def shortened(name: Token, shadow: str) -> list[Token]:
     speaks = (last == "讲" and after in ",:起到") or (last in "帮陪替" and after in "他她我")
     if speaks and name.end - name.start == HAN and name_score(own) > 0:
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
-    if name.end - name.start == HAN and last + after in _SETS_OUT | _FOLLOWS and own[0] in surname_characters():
+    if name.end - name.start == HAN and last + after in DOING | _FOLLOWS and own[0] in surname_characters():
         return [name._replace(end=end, text=own, score=LISTED), Token(OTHER, end, name.end, last, 0.0)]
     compound = own[:2] in COMPOUND_SURNAMES  # 尉迟鹏|正给
     if name.end - name.start != HAN + compound or name_score(own) <= 0:

@@ -20,9 +20,13 @@ _LEADS_IN = re.compile(
     f"|(?:{_PEOPLE})"
     f"|(?:定下|选定|确定|选中|选出|入选|成行|出征|启程|出发|前去|获批)来?的(?:{_PEOPLE}|人)?(?:就?是|为|有))$"
 )
+# Before whom whatever is done for them follows: 为即将出征武汉的甲、乙举行欢送仪式.
+_SEEN_OFF = re.compile(
+    f"(?:即将|将要)(?:出征|奔赴|赶赴|前往|远赴|飞赴|赴|驰援|支援)[^,。;:、]{{0,12}}的(?:{_PEOPLE})?$"
+)
 # What goes on behind one: 三人, 等6名队员, ，分别来自, 为成员, 是先进个人.
 _GOES_ON = re.compile(
-    f"(?:等)?{_NUMBER}(?:的名字|(?!患|病|市民|居民|领导|记者|志愿|孩子|学生|群众))|,?(?:他们|她们)?(?:分别|均|都)来自|(?:[0-9]{{1,2}}日[^,。;]{{0,6}})?(?:随|进驻|走进|奔赴|抵达|前往|[去进到]了)|(?:为|任)(?:成员|队员|组员)|(?:都|均|也)在(?:队|队伍|医疗队)[里中]|(?:是|被评为|获评|荣获)[^,。;]{{0,8}}先进"
+    f"(?:等)?{_NUMBER}(?:的名字|(?!患|病|市民|居民|领导|记者|志愿|孩子|学生|群众))|,?(?:他们|她们)?(?:分别|均|都)来自|(?:[0-9]{{1,2}}日[^,。;]{{0,6}})?(?:随|进驻|走进|奔赴|抵达|前往|[去进到]了)|(?:为|任)(?:成员|队员|组员)|(?:等[^,。;]{{0,8}})?举行[^,。;]{{0,10}}(?:欢送|出征|壮行|送行|欢迎)|(?:都|均|也)在(?:队|队伍|医疗队)[里中]|(?:是|被评为|获评|荣获)[^,。;]{{0,8}}先进"
 )
 _OF_OTHERS = re.compile(
     "患|病人|病友|家属|家人|领导|记者|志愿|孩子|市民|居民|村民|学生|群众|出院|治愈|康复|司机|厨师|公司|企业"
@@ -41,7 +45,11 @@ def leads_names(tokens: Sequence[Token], place: int, shadow: str) -> bool:
     low = max(0, names[0].start - LONGEST_LEAD)
     lead = shadow[low : names[0].start].rsplit("。", 1)[-1].rsplit("\n", 1)[-1]
     behind = shadow[names[-1].end : names[-1].end + LONGEST_LEAD]
-    if _OF_OTHERS.search(lead.rsplit(",", 1)[-1]) or attends(behind):
+    if _OF_OTHERS.search(lead.rsplit(",", 1)[-1]):
+        return False
+    if _SEEN_OFF.search(lead):
+        return True
+    if attends(behind):
         return False
     return (
         _LEADS_IN.search(lead) is not None

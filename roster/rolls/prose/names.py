@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.ends import (
     HAN,
+    LIKELY,
     LISTED,
     NEVER_LAST,
     UNUSUAL,
@@ -23,6 +24,8 @@ from roster.rolls.words.lexicon import (
     HOSPITAL,
     NAME,
     OTHER,
+    POST,
+    ROLE,
     SEPARATOR,
     TITLE,
 )
@@ -78,9 +81,9 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
             kept.append(token._replace(kind=NAME, start=token.start + first, end=middle, text=name, score=LISTED))
             kept.append(token._replace(start=middle, text=token.text[-1]))
             continue
-        if token.kind == OTHER and before is not None and before.kind in "TP" and before.end == token.start:
+        if token.kind == OTHER and before is not None and before.kind in "DTP" and before.end == token.start:
             after = tokens[place + 1] if place + 1 < len(tokens) else None
-            kept.extend(_opened_by_name(token, after, shadow))
+            kept.extend(_opened_by_name(token, after, shadow, of_ward=before.kind == DEPARTMENT))
             continue
         kept.append(token)
     return kept
@@ -103,11 +106,15 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
     """的令|建伟 and 先|永强 as one name, with what stands before its surname; None for 同|李明."""
     before, ahead = kept[-1], kept[-2] if len(kept) > 1 else None
     surname, alone = before.text[-1], len(before.text) == 1 and ahead is not None
-    behind_title = alone and ahead is not None and ahead.kind in "TP"
+    behind_title = alone and ahead is not None and ahead.kind in _LEADS
     listed = alone and len(kept) > 2 and kept[-2].text == "、" and kept[-3].kind in (NAME, TITLE)  # 谢娟、喜|占珍
     orphan = listed and surname in surname_characters() and surname not in _BEFORE_NAMES  # 医生、区|向仪护士
     if len(name.text) == HAN and behind_title and name.text[-1] + after in words():
         name = name._replace(end=name.end - 1, text=name.text[:-1])  # 副主任医师合|向红|挨个
+    if len(name.text) == 2 and orphan and name.text[-1] + after in words():
+        whole = surname + name.text[0]  # 苏莹、臧|荣参与
+        left = name._replace(kind=OTHER, start=name.end - 1, text=name.text[-1])
+        return [Token(NAME, before.end - 1, left.start, whole, LISTED), left]
     whole = surname + name.text
     if before.text == whole[0] == "于" and len(name.text) == 2 and is_repeated(whole, name, shadow):
         return [Token(NAME, before.end - 1, name.end, whole, LISTED)]
@@ -124,6 +131,9 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
     return [*rest, Token(NAME, before.end - 1, name.end, whole, LISTED)]
 
 
+_LEADS = frozenset((TITLE, POST, ROLE, GROUP))
+
+
 def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bool:
     """Whether a character ends the name before it, which a title leads up to and a mark or 和 follows: 医师叶宏|村和…"""
     if len(kept) < 2 or kept[-1].kind != NAME or last.text in WHEN:
@@ -131,9 +141,11 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
     if len(kept[-1].text) != 2 and not is_by_sound(kept[-1].text + last.text):
         return False  # but 护士古丽娜|尔与
     of_list = bool(after) and after[0].text[0] == "、" and last.text in _BEFORE_OBJECTS  # 副主任医师周忠|向、
+    touches = kept[-2].end == kept[-1].start and kept[-1].end == last.start
+    if last.text in _BEFORE_WORDS and not of_list and touches and bool(after) and after[0].text[0] in _ENDS:
+        return name_score(kept[-1].text + last.text) > LIKELY  # 成员有甲、乙、卢建|刚。
     if last.text in _VERBS and last.text != "刚" and not of_list:
         return False  # but 急诊科邵龙|刚|医生
-    touches = kept[-2].end == kept[-1].start and kept[-1].end == last.start
     led = touches and kept[-2].kind in "TP"
     if touches and kept[-2].kind in "HDTP" and after and after[0].kind == TITLE and after[0].start == last.end:
         # 骨科王道|新|教授, 副院长黄立|新教授
@@ -143,6 +155,8 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
     return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR) or is_counted(after[0].text))
 
 
+_BEFORE_WORDS, _ENDS = frozenset("刚从将向正曾"), frozenset("、。,;)")
+"""Words that need others behind them, and the marks before which they can only be a name's last character."""
 _BEFORE_OBJECTS = frozenset("从将向对")
 """Words that names end in as well and that a 、 never follows."""
 _BEFORE_TITLES = frozenset("老女男任是系为兼副正主原等和与及的从在对带")
@@ -202,13 +216,15 @@ def _named_before(kept: Sequence[Token]) -> bool:
     return kept[-1].kind == NAME
 
 
-def _opened_by_name(words_of: Token, after: Token | None, shadow: str) -> list[Token]:
-    """Words right behind a title, parted after the name that they begin with: 念永刚, 勉小兰|出发前."""
+def _opened_by_name(words_of: Token, after: Token | None, shadow: str, *, of_ward: bool) -> list[Token]:
+    """Words right behind a title, or a ward, parted after the name that they begin with: 念永刚, 勉小兰|出发前, 骨科缪忻|将赴."""
     text, ends = words_of.text, after is None or (after.kind == SEPARATOR and after.text[0] in "、,。;(")
     ends = ends or (after is not None and (after.kind == CONNECTOR or after.text[0] in "和与"))
     for length in (3, 2):
         rest = text[length:]
         if len(text) < length or not may_be_whole(text[:length]):
+            continue
+        if of_ward and name_score(text[:length]) < LEAST_OF_WARD:
             continue
         again = length == HAN and bool(rest) and is_again(text[:length], words_of, shadow)
         if again or (not rest and ends) or (rest and (rest[:2] in _GOING_ON or rest[0] in _VERBS)):
@@ -218,7 +234,9 @@ def _opened_by_name(words_of: Token, after: Token | None, shadow: str) -> list[T
     return [words_of]
 
 
-_GOING_ON = frozenset(word for word in FUNCTION_WORDS if len(word) == 2)
+LEAST_OF_WARD = -1.0
+"""Log-likelihood from which on words right behind a ward may begin with a name."""
+_GOING_ON = frozenset(("参与", "参加", "带队", "率队", "踏上", *(word for word in FUNCTION_WORDS if len(word) == 2)))
 _VERBS = frozenset("说讲在也是从将带把被向对为还都正已曾就则又刚与和")
 COMMON_SURNAME = 2.0
 """Log-likelihood from which on a character is rather a surname than the first of a given name."""

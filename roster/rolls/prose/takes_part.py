@@ -31,6 +31,12 @@ _TEAM_HAS = re.compile(
     "(?:队伍|医疗队|救援队|支援队|小分队|队员|成员|他们)当?[里中],?(?:[^。;]{0,60}[,、])?(?:既|也|还)?有(?:[^,。;、有]{0,24}的)?$"
 )
 
+# 骨科某某和内科某某将赴那曲市人民医院工作.
+_TO_WORK = re.compile(
+    "(?:[、,和与及][^。;]{2,100}?)?(?:将|即将|已)(?:分别)?(?:赴|前往|奔赴|远赴|去|到)[^,。;]{2,20}(?:医院|疾控中心|卫生院|服务中心|保健院)"
+    "(?:开展|进行)?(?:为期[^,。;]{2,8}的)?(?:对口)?(?:工作|支援|支医|帮扶|援助|挂职|轮换)"
+)
+
 
 def is_of_those_who_set_out(before: str, behind: str) -> bool:
     """Whether somebody is one of several who are said to have set out together, or whom a team has: 这支队伍里,有…某某."""
@@ -42,3 +48,8 @@ def is_of_those_who_set_out(before: str, behind: str) -> bool:
 def goes_along(behind: str) -> bool:
     """Whether the words behind a name say that who it is is one of those who went."""
     return _GOES_ALONG.match(behind) is not None
+
+
+def is_to_work_there(behind: str) -> bool:
+    """Whether the words behind a name, or behind all of its list, say at which house they are going to work."""
+    return _TO_WORK.match(behind) is not None

@@ -18,7 +18,13 @@ from roster.rolls.rows.natives import without_natives
 from roster.rolls.rows.places_behind import with_places_behind
 from roster.rolls.rows.team_words import without_team_words
 from roster.rolls.rows.totals import with_sorts, with_total
-from roster.rolls.rows.verbs import with_names_recut, without_counted_verbs, without_houses_of_teams, without_workers
+from roster.rolls.rows.verbs import (
+    with_names_ended,
+    with_names_recut,
+    without_counted_verbs,
+    without_houses_of_teams,
+    without_workers,
+)
 from roster.rolls.rows.words import (
     AWARD,
     BORN_IN,
@@ -165,6 +171,8 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
         tokens = with_destination(tokens)
     if "NO" in kinds:
         tokens = with_names_recut(tokens)
+    if NAME in kinds:
+        tokens = with_names_ended(tokens)
     if "医务人" in line:
         tokens = without_workers(tokens)
     if COUNT in kinds and NAME in kinds:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice.cut import Token
+from roster.rolls.words.doing import DOING
 from roster.rolls.words.lexicon import BATCH, COUNT, DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, ROLE, SEPARATOR, TITLE
 from roster.rolls.words.names import name_score, surname_characters
 from roster.rolls.words.terms import stated_number
@@ -68,6 +69,36 @@ def with_names_recut(tokens: list[Token]) -> list[Token]:
             kept[place] = first._replace(end=middle, text=first.text[:-1])
             kept[place + 1] = Token(NAME, middle, left.end, whole, first.score)
     return kept
+
+
+def with_names_ended(tokens: list[Token]) -> list[Token]:
+    """The tokens with names that end before the word that they would tear: 甲、乙、王丽|参加援鄂医疗队, 甲、王丽|平安归来."""
+    kept: list[Token] = []
+    for token in tokens:
+        before = kept[-1] if kept else None
+        if before is not None and before.kind == NAME and before.end == token.start and _tears(before.text, token):
+            kept[-1] = before._replace(end=before.end - 1, text=before.text[:-1])
+            word = before.text[-1] + token.text
+            kept.append(token._replace(kind=OTHER, start=before.end - 1, text=word))
+        elif token.kind == NAME and len(token.text) == LONGEST_HAN + 1 and token.text[-2:] in DOING:
+            middle = token.end - 2  # 张强|将赴
+            kept.append(token._replace(end=middle, text=token.text[:-2]))
+            kept.append(Token(OTHER, middle, token.end, token.text[-2:], 0.0))
+        else:
+            kept.append(token)
+    return kept
+
+
+def _tears(name: str, behind: Token) -> bool:
+    """Whether the last character of a name of three is rather the first of a word for what somebody does."""
+    if len(name) != LONGEST_HAN or name[0] not in surname_characters() or name_score(name[:-1]) <= 0:
+        return False
+    if behind.kind == OTHER and name[-1] + behind.text[0] in DOING:
+        return True
+    return behind.kind in (OTHER, NAME) and (name[-1] + behind.text).startswith(_HOMEWARD)
+
+
+_HOMEWARD = ("平安归", "平安返", "平安回", "平安抵", "顺利完", "顺利返", "顺利抵")
 
 
 SURE = 0.4
