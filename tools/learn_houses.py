@@ -84,17 +84,20 @@ def _is(told: str, name: str, page: Institutions) -> bool:
 
 def _noting(
     met: list[tuple[Draft, Institutions, dict[str, set[str]], str]],
-) -> Callable[[Draft, Institutions], str]:
-    def likeliest(draft: Draft, page: Institutions) -> str:
-        held = draft.house()
-        ruled = next(
-            (each.token.text for each in page.all if held and any(spot.text == held.text for spot in each.spots)),
-            NOBODYS,
-        )
-        met.append((draft, page, signs_of(draft, page), ruled))
-        return ruled
+) -> Callable[[Sequence[Draft], Institutions], str]:
+    def likeliest(company: Sequence[Draft], page: Institutions) -> str:
+        for draft in company:
+            met.append((draft, page, signs_of(draft, page), _ruled(draft, page)))
+        return _ruled(company[0], page)
 
     return likeliest
+
+
+def _ruled(draft: Draft, page: Institutions) -> str:
+    """Which institution the rules give somebody."""
+    held = draft.house()
+    houses = (each.token.text for each in page.all if held and any(spot.text == held.text for spot in each.spots))
+    return next(houses, NOBODYS)
 
 
 def learn(choices: Sequence[Choice]) -> dict[str, float]:

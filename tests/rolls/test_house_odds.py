@@ -1,12 +1,14 @@
 """Whose people running text speaks of, where it does not say so beside the name (houses/odds.py)."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.drafts import Draft
 from roster.rolls.houses import odds as house_odds
 from roster.rolls.houses.odds import NOBODYS, Institutions, signs_of
 from roster.rolls.houses.page_house import OF_PAGE
@@ -42,21 +44,21 @@ def test_the_odds_decide(taken: str) -> None:
 
 def test_whose_house_stands_beside_the_name_is_not_asked_about() -> None:
     text = "援鄂医疗队出征\n石泉县人民医院护士毛晓兰随医疗队出征。平川县中医院医师祝彦梅同行。\n"
-    with patch.object(house_odds, "likeliest", lambda draft, page: pytest.fail("asked")):
+    with patch.object(house_odds, "likeliest", lambda company, page: pytest.fail("asked")):
         assert houses(text) == {"毛晓兰": "石泉县人民医院", "祝彦梅": "平川县中医院"}
 
 
 def test_those_of_a_list_that_tells_institutions_are_not_asked_about() -> None:
     text = "援鄂医疗队名单\n毛晓兰 石泉县人民医院 内科 护士\n祝彦梅 外科 医师\n"
-    with patch.object(house_odds, "likeliest", lambda draft, page: pytest.fail("asked")):
+    with patch.object(house_odds, "likeliest", lambda company, page: pytest.fail("asked")):
         assert houses(text) == {"毛晓兰": "石泉县人民医院", "祝彦梅": ""}
 
 
 def test_a_list_between_two_mentions_is_asked_about_once() -> None:
     asked: list[str] = []
 
-    def likeliest(draft: house_odds.Draft, page: Institutions) -> str:
-        asked.append(draft.name.text)
+    def likeliest(company: Sequence[Draft], page: Institutions) -> str:
+        asked.append(company[0].name.text)
         return page.all[0].token.text
 
     people = ["毛晓兰", "祝彦梅", "季学兰", "贺建国", "柳青梅"]
@@ -132,8 +134,8 @@ def test_signs_hold_no_name_of_a_person() -> None:
     """What is learned must not depend on what the people of the pages are called."""
     met: list[dict[str, set[str]]] = []
 
-    def likeliest(draft: house_odds.Draft, page: Institutions) -> str:
-        met.append(signs_of(draft, page))
+    def likeliest(company: Sequence[Draft], page: Institutions) -> str:
+        met.extend(signs_of(draft, page) for draft in company)
         return NOBODYS
 
     with patch.object(house_odds, "likeliest", likeliest):

@@ -17,6 +17,7 @@ from roster.rolls.rows.house_edges import behind_words
 from roster.rolls.words.lexicon import HOSPITAL
 from roster.rolls.words.short_names import is_short
 from roster.rolls.words.signs import runs, weights_of
+from roster.rolls.words.terms import LIST_MARKS
 from roster.vocabulary.hospitals import place_of
 
 BEFORE, BEHIND, NEAR = 10, 14, 8
@@ -164,12 +165,28 @@ def choose_houses(drafts: Sequence[Draft], named: Collection[Token], shadow: str
     if page is None or not page.all:
         return
     chosen: dict[int, str] = {}  # those of a list between two mentions are of one house
-    for draft in open_to:
-        between = bisect_left(page.starts, draft.name.start) if draft.source != "prose" else -1
+    for company in _companies(open_to, shadow):
+        between = bisect_left(page.starts, company[0].name.start) if company[0].source != "prose" else -1
         name = chosen.get(between) if between >= 0 else None
         if name is None:
-            name = chosen[between] = likeliest(draft, page)
-        _give(draft, name, page)
+            name = chosen[between] = likeliest(company, page)
+        for draft in company:
+            _give(draft, name, page)
+
+
+def _companies(drafts: Sequence[Draft], shadow: str) -> Iterator[list[Draft]]:
+    """Those who are named side by side in running text, as people of one house are: 我院甲、乙和丙."""
+    company: list[Draft] = []
+    for draft in drafts:
+        beside = bool(company) and company[-1].source == draft.source == "prose" and not draft.has("DTP")
+        if beside and shadow[company[-1].name.end : draft.name.start].strip() in LIST_MARKS:
+            company.append(draft)
+            continue
+        if company:
+            yield company
+        company = [draft]
+    if company:
+        yield company
 
 
 def _may_choose(draft: Draft) -> bool:
@@ -178,12 +195,12 @@ def _may_choose(draft: Draft) -> bool:
     return draft.source == "prose" or OF_PAGE in draft.doubts or not draft.holds(HOSPITAL)
 
 
-def likeliest(draft: Draft, page: Institutions) -> str:
-    """The name of the institution whose signs weigh most; `NOBODYS` for none."""
+def likeliest(company: Sequence[Draft], page: Institutions) -> str:
+    """The name of the institution of people of one house, whose signs weigh most for the one named first, before whom it is
+    printed; `NOBODYS` for none."""
     weights = weights_of("house_odds.tsv")
-    odds = {
-        name: sum([weights.get(sign, 0.0) for sign in sorted(signs)]) for name, signs in signs_of(draft, page).items()
-    }
+    signs_by_name = signs_of(company[0], page)
+    odds = {name: sum([weights.get(sign, 0.0) for sign in sorted(signs)]) for name, signs in signs_by_name.items()}
     return max(odds, key=odds.__getitem__)
 
 

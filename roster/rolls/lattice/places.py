@@ -176,7 +176,7 @@ _NEEDS_A_NAME = re.compile(
 )
 _IN_NEED = frozenset("学团总委卫街苏")
 _SHORT_HOSPITAL = re.compile(
-    r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感(?!染(?:性|病|疾|科|一|二|内))|士|前|内|外|区|办)"
+    r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感(?!染(?:性|病|疾|科|一|二|内)|(?<=附.院感)染)|士|前|内|外|区|办)"
 )
 
 
@@ -234,14 +234,16 @@ _NO_OPENING = re.compile(
 _IN_NO_OPENING = frozenset("与和及/-)·的院男女各按")
 
 # 市二院感染科, 附院感染科: of the house before it, and no 院感.
-_NUMBERED = re.compile("[一二三四五六七八九十0-9附总分中本我该省市县]院(?=感染(?!管理|控制|监|预防|防控|办))")
+_NUMBERED = re.compile(
+    "[一二三四五六七八九十0-9附总分中本我该省市县]院(?=感染(?!管理|控制|监|预防|防控|办))|(?<=附)[一二三四五六七八九]院(?=感染)"
+)
 
 
 _TWO_UNITS = ("科科", "部科", "室科")
 """The end of a department and the beginning of a post: 外科|科护士长, 护理部|科护士长."""
-# What a sentence says before a ward, and no ward's name holds: 也在赶着收拾|重症病房, 4人是|重症医学科.
-_TOLD = re.compile("[了着是有把]|收拾|接管")
-_IN_TOLD = frozenset("了着是有把收接")
+# What a sentence says before a ward, and no ward's name holds: 也在赶着收拾|重症病房, 4人是|重症医学科, 急诊科的|谢登科.
+_TOLD = re.compile("[了着是有把的]|收拾|接管")
+_IN_TOLD = frozenset("了着是有把的收接")
 _TITLE_ENDS = re.compile("[医护药技]师")
 
 

@@ -9,7 +9,6 @@ from roster.rolls.prose.deployed import (
     PLAIN_NAME,
     SURE_NAME,
 )
-from roster.rolls.prose.names import LIST_MARKS
 from roster.rolls.prose.teams import (
     is_of_other_body,
     leads_from_ward,
@@ -32,7 +31,7 @@ from roster.rolls.words.lexicon import (
     TITLE,
 )
 from roster.rolls.words.names import name_score
-from roster.rolls.words.terms import MEMBERS
+from roster.rolls.words.terms import LIST_MARKS, MEMBERS
 
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
 MATE = re.compile(

@@ -7,7 +7,6 @@ from itertools import pairwise
 from roster.rolls.houses.page_house import is_destination
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.ends import UNLIKELY
-from roster.rolls.prose.names import LIST_MARKS
 from roster.rolls.prose.same import end_of_same
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.words.lexicon import (
@@ -27,7 +26,7 @@ from roster.rolls.words.lexicon import (
     TITLE,
 )
 from roster.rolls.words.names import name_score, surname_characters
-from roster.rolls.words.terms import MEMBERS
+from roster.rolls.words.terms import LIST_MARKS, MEMBERS
 
 _CALLED = ("队长", "副队长", "领队", "总领队")
 _NOW = re.compile("^,[^。;]{0,40}(?:现为|现任|时任|就职于|供职于|任职于)$")  # 某某,2008届校友,现为某医院护师

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
-from roster.rolls.prose.names import LIST_MARKS
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, TITLE
+from roster.rolls.words.terms import LIST_MARKS
 
 _PRIZE = (
     "荣誉称号|称号|南丁格尔|好卫士|好医生|好护士|好医师|好院长|先进个人|先进工作者|优秀党员|优秀共产党员|优秀党务工作者|优秀队员|优秀队长|优秀医生|优秀护士|"

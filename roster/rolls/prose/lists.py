@@ -7,10 +7,9 @@ from roster.rolls.houses.page_house import is_destination
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.bystanders import attends
 from roster.rolls.prose.deployed import SURE_NAME
-from roster.rolls.prose.names import LIST_MARKS
 from roster.rolls.words.lexicon import BATCH, CONNECTOR, COUNT, GROUP, HOSPITAL, NAME, ROLE, SEPARATOR
 from roster.rolls.words.names import name_score
-from roster.rolls.words.terms import MEMBERS
+from roster.rolls.words.terms import LIST_MARKS, MEMBERS
 
 _NUMBER = "[0-9一二两三四五六七八九十]{1,3}(?:名|位|人)"
 _PEOPLE = "医护人员|医务人员|医疗人员|护理人员|医务工作者|医护工作者|医护|队员|成员|社员|护士|医生|战士|勇士|天使|姐妹|同志|同事"
@@ -18,11 +17,12 @@ _PEOPLE = "医护人员|医务人员|医疗人员|护理人员|医务工作者|�
 _LEADS_IN = re.compile(
     f"(?:(?:[他她]们|名单|名字|{_NUMBER}|{_PEOPLE})[^,。;:、]{{0,10}}?(?:是|为|有|叫|包括)[: ]*|{_NUMBER}[^,。;:、]{{0,8}}(?::|--)"
     f"|(?:{_PEOPLE})"
-    f"|(?:定下|选定|确定|选中|选出|入选|成行|出征|启程|出发|前去|获批)来?的(?:{_PEOPLE}|人)?(?:就?是|为|有))$"
+    f"|(?:定下|选定|确定|选中|选出|入选|成行|出征|启程|出发|前去|获批)来?的(?:{_PEOPLE}|人)?(?:就?是|为|有))(?:[\u4e00-\u9fff]{{1,10}}(?:科|室|部|中心|病区)的)?$"
 )
-# Before whom whatever is done for them follows: 为即将出征武汉的甲、乙举行欢送仪式.
+# Before whom whatever is done for them follows: 为即将出征武汉的甲、乙举行欢送仪式, 为我院援藏专家甲、乙送行.
 _SEEN_OFF = re.compile(
     f"(?:即将|将要)(?:出征|奔赴|赶赴|前往|远赴|飞赴|赴|驰援|支援)[^,。;:、]{{0,12}}的(?:{_PEOPLE})?$"
+    f"|为[^,。;为]{{0,14}}(?:援[\u4e00-\u9fff]{{1,3}}?|医疗队|支援[^,。;:、]{{1,8}}?)(?:专家|干部|医师|{_PEOPLE})$"
 )
 # What goes on behind one: 三人, 等6名队员, ，分别来自, 为成员, 是先进个人.
 _GOES_ON = re.compile(

@@ -36,6 +36,7 @@ from roster.rolls.words.names import (
     words,
 )
 from roster.rolls.words.pieces import FUNCTION_WORDS
+from roster.rolls.words.terms import LIST_MARKS
 
 
 def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
@@ -146,7 +147,8 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
         return name_score(kept[-1].text + last.text) > LIKELY  # 成员有甲、乙、卢建|刚。
     if last.text in _VERBS and last.text != "刚" and not of_list:
         return False  # but 急诊科邵龙|刚|医生
-    led = touches and kept[-2].kind in "TP"
+    of_ward = kept[-2].text == "的" and len(kept) > 2 and kept[-3].kind == DEPARTMENT  # 急诊科的谢登|科、
+    led = touches and (kept[-2].kind in "TP" or of_ward)
     if touches and kept[-2].kind in "HDTP" and after and after[0].kind == TITLE and after[0].start == last.end:
         # 骨科王道|新|教授, 副院长黄立|新教授
         return not (led and last.text in _BEFORE_TITLES) and name_score(kept[-1].text + last.text) > 0
@@ -281,6 +283,3 @@ def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
         if ahead.kind == NAME and before.text.strip() in LIST_MARKS:
             kept[place] = token._replace(kind=NAME, score=LISTED)
     return kept
-
-
-LIST_MARKS = ("、", "和", "与", "及", "以及")

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.bystanders import Place
-from roster.rolls.prose.names import LIST_MARKS
 from roster.rolls.words.lexicon import BATCH, CONNECTOR, COUNT, GROUP, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.words.names import name_score
 from roster.rolls.words.signs import runs, weights_of
+from roster.rolls.words.terms import LIST_MARKS
 
 NEAR, BEYOND = 20, 8
 """Signs on each side of a mention that are looked at, and characters beyond its sentence."""

@@ -15,7 +15,6 @@ from roster.rolls.prose.honours import is_praised
 from roster.rolls.prose.likely import POSSIBLE_MEMBER, likelihood_asked, may_be_named
 from roster.rolls.prose.lists import batch_ahead, house_ahead, leads_names, members_behind
 from roster.rolls.prose.marks import is_listed_by_house, leaves, told_behind_comma
-from roster.rolls.prose.names import LIST_MARKS
 from roster.rolls.prose.offices import give_head, office_ahead, office_right_ahead
 from roster.rolls.prose.same import end_of_same
 from roster.rolls.prose.series import IN_SERIES, member_of_series
@@ -41,7 +40,7 @@ from roster.rolls.words.lexicon import (
     TITLE,
 )
 from roster.rolls.words.names import name_score
-from roster.rolls.words.terms import MEMBERS
+from roster.rolls.words.terms import LIST_MARKS, MEMBERS
 
 # Words that say of those who are named right behind them that somebody sent them.
 _SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
@@ -130,7 +129,8 @@ class _Sentence:
         """How a name stands in the sentence; None if it is hardly one there."""
         tokens, shadow, last, name = self.tokens, self.shadow, self.last, self.tokens[place]
         praised = self.honours and is_praised(tokens, place, shadow) and name_score(name.text) >= POSSIBLE_MEMBER
-        comrade = praised or self._is_comrade(place)
+        opens = leads_names(tokens, place, shadow)
+        comrade = praised or opens or self._is_comrade(place)
         told = (last.name, *last.own) if last is not None else ()
         floor = max((item.end for item in told if item.end <= name.start), default=0)
         before = _words_ahead(tokens, place, shadow, floor, comrade=comrade)
@@ -139,7 +139,7 @@ class _Sentence:
         mate = is_mate(shadow, before[0].start if before else name.start)
         told_of = place == 0 and name.text in self.counted
         after = after or (told_behind_comma(tokens) if told_of else [])
-        leads = (not listed and leads_names(tokens, place, shadow)) or (told_of and bool(after))
+        leads = (not listed and opens) or (told_of and bool(after))
         praised = praised or is_joined(tokens, place, shadow, self.members)
         known = listed or mate or leads or praised or is_listed_by_house(tokens, place) or name.score == IN_SERIES
         known = known or (bool(before) and (comrade or _leads_list(tokens, place)))

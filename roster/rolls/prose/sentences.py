@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.branch import with_branch_offices
 from roster.rolls.prose.marks import with_alumni, with_cut_names
-from roster.rolls.prose.names import LIST_MARKS, with_listed_names, with_names_behind
+from roster.rolls.prose.names import with_listed_names, with_names_behind
 from roster.rolls.prose.repeated import with_repeated_names
 from roster.rolls.prose.series import with_series
 from roster.rolls.prose.sound import with_given_by_sound
@@ -15,6 +15,7 @@ from roster.rolls.rows.abroad import without_places_abroad
 from roster.rolls.rows.house_edges import with_whole_towns
 from roster.rolls.rows.tokens import tokens_of
 from roster.rolls.words.lexicon import NAME, SEPARATOR, Lexicon
+from roster.rolls.words.terms import LIST_MARKS
 
 
 def sentences_of(stretch: tuple[int, int], shadow: str, lexicon: Lexicon, *, branch: bool) -> list[list[Token]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
-from roster.rolls.prose.names import LIST_MARKS, may_be_whole
+from roster.rolls.prose.names import may_be_whole
 from roster.rolls.words.lexicon import (
     CONNECTOR,
     DEPARTMENT,
@@ -22,7 +22,7 @@ from roster.rolls.words.lexicon import (
     TITLE,
 )
 from roster.rolls.words.names import name_score, surname_characters
-from roster.rolls.words.terms import MEMBERS
+from roster.rolls.words.terms import LIST_MARKS, MEMBERS
 
 IN_SERIES = 9.5
 """The score of a name that the series says to be one."""

@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 
 from roster.rolls.houses.page_house import is_office
 from roster.rolls.lattice.cut import Token
-from roster.rolls.prose.names import LIST_MARKS
 from roster.rolls.text.places import is_of_hubei
 from roster.rolls.words.lexicon import (
     BATCH,
@@ -21,7 +20,7 @@ from roster.rolls.words.lexicon import (
     ROLE,
     TITLE,
 )
-from roster.rolls.words.terms import MEMBERS
+from roster.rolls.words.terms import LIST_MARKS, MEMBERS
 from roster.vocabulary.regions import find_region
 
 LONGEST_TEAM = 8

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.lattice.places import LONGEST_DEPARTMENT
+from roster.rolls.rows.goals import GOAL
 from roster.rolls.words.lexicon import (
     BATCH,
     COUNT,
@@ -162,6 +163,8 @@ def with_whole_goals(tokens: Sequence[Token]) -> list[Token]:
                 start = token.start - len(torn)
                 kept[at:] = [Token(OTHER, start, start + 1, "赴", 0.0)]
                 token = token._replace(start=start + 1, text=whole[1:])
+                if any(other.kind == NAME for other in kept):
+                    token = token._replace(kind=GROUP, score=GOAL)  # 儿科某某赴|沐川县人民医院对口支援
         kept.append(token)
     return kept
 

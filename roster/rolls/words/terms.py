@@ -113,6 +113,7 @@ _NUMBERED_GROUP = "第?[一二三四五六七八九十0-9]{1,2}小?组(?:副组�
 ROLE = _of_first(
     *_OF_PARTY,
     _NUMBERED_GROUP,
+    "(?:新冠肺炎|新型冠状病毒肺炎|疫情防控)(?:医疗)?救治专家组(?:副组长|组长|成员|组员)",
     "(?:(?![任为是由队的师士长])[\u4e00-\u9fff]){2,4}组(?:副组长|组长|成员|组员)",
     *_OF_TEAM,
 )
@@ -122,6 +123,8 @@ ROLE_WITHOUT_GROUP = _of_first(*_OF_PARTY, *_OF_TEAM)
 BARE_ROLE = _of_first(*_each("临时", f"(?:{_PARTY_BODY}){_PARTY_ROLE}"), _ROLE)
 """A role alone, also behind a batch that ends in the word of a team: 第二批医疗队 领队."""
 
+LIST_MARKS = ("、", "和", "与", "及", "以及")
+"""Marks and words between the names of a list."""
 MEMBERS = ("队员", "成员", "组员")
 """Ends of the roles that many share."""
 
