@@ -66,3 +66,15 @@ def test_a_house_of_ones_own_is_no_goal(text: str) -> None:
 
 def test_what_a_goal_is_called_with_is_not_of_its_name() -> None:
     assert is_goal("两人到平湖县人民医院承担护理工作。", "到平湖县人民医院")
+
+
+def test_those_of_a_list_are_not_of_the_house_at_which_they_arrive() -> None:
+    text = (
+        "平川县中医院迅速抽调骨干组建医疗专家组，连夜驰援灾区。\n"
+        "平川县中医院赴灾区专家组共计4人，由副院长、骨科主任医师杜国栋率队并担任组长。其他专家组成员分别是："
+        "姚立群副主任医师（急诊科）、罗少平副主任医师（神经外科）、季学兰主管护师（手术室）。\n"
+        "专家组预计于19日5时抵达平湖县人民医院，随即与当地同行会合。\n"
+    )
+    read = {entry.name: (entry.hospital, entry.role) for entry in read_roll(text).entries}
+    assert read.pop("杜国栋") == ("平川县中医院", "组长")
+    assert read == dict.fromkeys(("姚立群", "罗少平", "季学兰"), ("平川县中医院", ""))
