@@ -19,6 +19,7 @@ PEOPLE = "罗少平 平川县人民医院 主管护师\n季学兰 平川县中�
         "自授予第一批6名援鄂同志荣誉称号以来，又有3名同志受到奖励。",
         "1月26日，我市首批医护人员随省援鄂医疗队出发。此后，全市又陆续派出5个批次医疗队。",
         "从1月26日首批医疗队出发至今，全市先后派出3批21名队员驰援湖北。",
+        "从1975年第一批医疗队到达突尼斯算起，我市的医务人员已经接力了半个世纪。",
         "其中，平川市第一批援鄂医疗队护理组、平湖县人民医院被授予先进集体称号。",
         "先进集体名单（2个）\n平川市第一批援鄂医疗队护理组\n平湖县人民医院发热门诊护理组\n先进个人名单（3人）",
     ],
@@ -42,3 +43,12 @@ def test_a_batch_in_one_s_own_paragraph_is_not_that_of_others() -> None:
     )
     read = {entry.name: entry.batch for entry in read_roll(text).entries}
     assert (read["季学兰"], read["姚立群"]) == ("", "")
+
+
+def test_the_team_with_which_one_is_told_to_have_gone_below_is_his() -> None:
+    text = (
+        "携手赴荆楚\n\n到湖北去。接到命令，一支支医疗队集结出发，队伍里有这样的“夫妻档”。\n\n丈夫罗少平是平川市人民医院重症医学科主治医师，妻子季学兰是平湖县中医院呼吸内科副主任医师。"
+        "1月26日，罗少平随湖南省首批援鄂医疗队出发；半个月后，季学兰也随湖南省第五批援鄂医疗队到了武汉。\n"
+    )
+    read = {entry.name: entry.batch for entry in read_roll(text).entries}
+    assert {name: batch[:3] for name, batch in read.items()} == {"罗少平": "首批援", "季学兰": "第五批"}

@@ -35,7 +35,7 @@ from roster.rolls.houses.same_house import (
 )
 from roster.rolls.houses.team_house import house_of_team, tells_of_several_teams
 from roster.rolls.lattice.cut import Token
-from roster.rolls.pages.batches import give_batch_told
+from roster.rolls.pages.batches import give_batch_told, give_batches_behind_names
 from roster.rolls.pages.collectives import without_collectives
 from roster.rolls.pages.evidence import with_evidence
 from roster.rolls.pages.groups import heads_after, is_notice, of_rows, of_table, paragraphs, title_of
@@ -283,6 +283,7 @@ class PageReader:
         self._leave_out_forms_of_address()
         self.found = without_address(self.found, self.shadow)
         self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed)
+        give_batches_behind_names([draft for draft, _ in self.found], self.shadow)
         told = give_batch_told([draft for draft, _ in self.found], self.shadow, self.bodies)
         self.found.extend(writers_of(self.shadow, [draft for draft, _ in self.found]))
         drafts = [draft for draft, _ in self.found]

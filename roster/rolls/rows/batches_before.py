@@ -14,6 +14,9 @@ _SEVERAL = re.compile(
     "(?<!第)(?:[2-9]|1[0-9]|[二两三四五六七八九十]{1,2})个?批"
 )
 _AS_BODY = re.compile("[^。;,\n]{0,30}(?:[、和,][^。;\n]{2,40})?(?:被授予|获|荣获|授予|被评为)[^。;,\n]{0,24}?先进集体")
+# 从1975年第一批医疗队到达算起
+_FROM = re.compile("(?:从|自)(?:19|20)[0-9]{2}年[^,。;\n]{0,10}$")
+_ON = re.compile("[^,。;\n]{0,16}?(?:[算数]?起|开始|以来|至今|到现在)")
 # 先进集体名单 / 某省第一批医疗队护理组
 _LISTED_AS_BODY = re.compile("先进集体[^,。;\n]{0,8}(?:名单|名录|[(:])[^\n]{0,12}\n(?:(?!先进个人)[^。])*$")
 _ENDS_AS_BODY = re.compile("[^,。;:\n ]{0,16}[组队][ ]*(?:\n|$)")
@@ -28,6 +31,8 @@ def is_of_others(shadow: str, batch: Token) -> bool:
     end = batch.end + LONGEST_SAID
     lead = shadow[max(0, batch.start - LONGEST_LEAD) : batch.start]
     if _AFTER.search(lead) and _THEN.match(shadow, batch.end, end):
+        return True
+    if _FROM.search(lead) and _ON.match(shadow, batch.end, end):
         return True
     first = batch.text.startswith(("首批", "第一批", "第1批"))
     if first and _SEVERAL.match(shadow, batch.end, end):
