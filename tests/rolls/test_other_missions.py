@@ -51,6 +51,19 @@ def test_places_abroad_are_nobody() -> None:
     assert names(text) == ["刘大峰"]
 
 
+def test_the_place_of_a_part_of_a_team_is_nobody() -> None:
+    text = "援外医疗队获表彰\n\n马达加斯加第17批医疗队马任加队队员甄小然、马达加斯加第18批医疗队马任加分队队长张艳玲获得先进个人称号。\n"
+    assert [(entry.name, entry.role, entry.batch[:4]) for entry in read_roll(text).entries] == [
+        ("甄小然", "队员", "第17批"),
+        ("张艳玲", "队长", "第18批"),
+    ]
+
+
+def test_a_country_that_a_team_aids_is_nobody() -> None:
+    text = "医疗队出征\n\n妇产科甄小然作为中国（宁夏）第24批援贝宁医疗队队员出征，将在洛科萨工作。\n"
+    assert names(text) == ["甄小然"]
+
+
 def test_a_sentence_says_who_leads_whom() -> None:
     text = (
         "望亭医院专家组去昭通救治伤员\n\n山东中医药大学望亭医院首批应急救治专家指导组8月5日出发。"

@@ -181,3 +181,32 @@ def test_who_sees_off_is_none_of_the_list_before_the_sentence() -> None:
         "浚县人民医院呼吸科医师侯永刚。市卫健委主任唐建军到高速路口送别。\n"
     )
     assert list(read(text)) == ["秦学军", "田晓敏", "魏静", "侯永刚"]
+
+
+def roles(text: str) -> dict[str, str]:
+    return {entry.name: entry.role for entry in read_roll(text).entries}
+
+
+def test_two_take_the_two_offices_that_are_told_behind_them() -> None:
+    text = (
+        "医疗队轮换\n海门市人民医院第二批医疗队由呼吸内科副主任医师郭志远、骨科主治医师顾建国分别担任正副队长，医师包括儿科陆爱玲、"
+        "急诊科杜小燕，今日抵达灾区。\n"
+    )
+    assert roles(text) == {"郭志远": "队长", "顾建国": "副队长", "陆爱玲": "", "杜小燕": ""}
+
+
+def test_two_take_an_office_each() -> None:
+    text = (
+        "医疗队出征\n海门市人民医院第二批医疗队今日出征，呼吸内科副主任医师郭志远和骨科主治医师顾建国分别担任医疗组组长、护理组组长，"
+        "儿科护士陆爱玲随队出征。\n"
+    )
+    assert roles(text) == {"郭志远": "医疗组组长", "顾建国": "护理组组长", "陆爱玲": ""}
+
+
+def test_who_takes_an_office_of_a_numbered_team_is_named_once() -> None:
+    text = (
+        "继上月派出第一批支援队后，海门市妇幼保健院又选派3名护理人员走上抗疫一线。她们是：产科护士长郭志远以及新生儿科护士陆爱玲、"
+        "杜小燕，郭志远任第二支援队队长。\n"
+    )
+    assert sorted(entry.name for entry in read_roll(text).entries) == ["杜小燕", "郭志远", "陆爱玲"]
+    assert roles(text) == {"郭志远": "队长", "陆爱玲": "", "杜小燕": ""}

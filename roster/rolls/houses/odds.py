@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from roster.rolls.drafts import Draft
+from roster.rolls.houses.gone_to import is_only_gone_to
 from roster.rolls.houses.page_house import MOST_NAMED, OF_PAGE, is_anonymous, is_host, is_of_no_house, is_office
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.house_edges import behind_words
@@ -50,6 +51,13 @@ class Institutions:
         self.starts = [token.start for token in spots]
         self.stops = [stop.start() for stop in _STOP.finditer(shadow)] if self.all else []
         self.own = _OWN.search(shadow) is not None
+        self.senders = sum(not is_host(each.token.text) for each in self.all)
+
+    def leave_out_goals(self, own: frozenset[str]) -> None:
+        """Leave out those to which people were only sent. `own` are the houses that stand with somebody's name."""
+        self.all = [
+            each for each in self.all if not own.isdisjoint(each.names) or not is_only_gone_to(each.spots, self.shadow)
+        ]
         self.senders = sum(not is_host(each.token.text) for each in self.all)
 
     def sentences_between(self, one: int, other: int) -> int:
@@ -164,6 +172,7 @@ def choose_houses(drafts: Sequence[Draft], named: Collection[Token], shadow: str
     page = Institutions([*named, *ruled], shadow) if open_to else None
     if page is None or not page.all:
         return
+    page.leave_out_goals(frozenset(token.text for draft in drafts for token in draft.own if token.kind == HOSPITAL))
     chosen: dict[int, str] = {}  # those of a list between two mentions are of one house
     for company in _companies(open_to, shadow):
         between = bisect_left(page.starts, company[0].name.start) if company[0].source != "prose" else -1

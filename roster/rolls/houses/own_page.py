@@ -18,6 +18,7 @@ _SAYS_WHOSE = re.compile(
     f"|\\n[ ]*{_HOUSE}全体(?:同仁|职工|员工|干部职工|医护人员|同事)(?=[期盼等祝向致为])"
     f"|\\n[ ]*[(]{_HOUSE}(?:[\u4e00-\u9fff]{{1,6}}[部处科办室])?[)][ ]*(?=\\n|$)"
     f"|(?:[给为替]){_HOUSE}(?=争|赢得|增|添)"
+    f"|(?:^|[\\n。!,])[ ]*{_HOUSE}(?=(?:医护人员|医务人员|医务工作者|医疗队员|全体职工|人)?(?:带着|肩负着?|怀着|(?:也|必)?将(?:继续|一如既往|始终|持续))(?!与|同|和))"
     f"|(?:热烈)?欢迎{_HOUSE}(?:首批|第[一二三四五六七八九十0-9]{{1,3}}批)?(?:支援|援|赴)[\u4e00-\u9fff]{{1,6}}队"
 )
 LONGEST_TITLE, LONGEST_OPENING = 60, 300
@@ -55,12 +56,23 @@ _SIGNED = re.compile(f"\\n[ ]*{_HOUSE}[ ]*\\n\\s*(?:19|20)[0-9]{{2}}[年./-]")
 def house_of_page(shadow: str) -> Token | None:
     """The only institution that a page whose title speaks of 我院 says to be its own."""
     if _TITLE.search(shadow, 0, LONGEST_TITLE) is None:
-        return None
+        return _house_of_banner(shadow)
     told = {}
     for found in _SAYS_WHOSE.finditer(shadow):
         group = next(number for number, words in enumerate(found.groups(), 1) if words)
         told[found[group]] = Token(HOSPITAL, *found.span(group), found[group], 0.0)
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _house_of_banner(shadow: str) -> Token | None:
+    """The institution whose news a page's first line says to be below: 清河县中医院 新闻动态 / … 我院护士某某."""
+    found = _BANNER.match(shadow) if _TITLE.search(shadow, 0, LONGEST_OPENING) else None
+    return Token(HOSPITAL, *found.span(1), found[1], 0.0) if found else None
+
+
+_BANNER = re.compile(
+    f"\\s*{_HOUSE}[ |_>-]*(?:新闻(?:动态|中心)|(?:医院|院内|本院)(?:新闻|动态|要闻)|官网|官方网站)[ ]*(?:\\n|$)"
+)
 
 
 def signing_house(shadow: str) -> Token | None:

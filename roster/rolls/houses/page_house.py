@@ -204,7 +204,7 @@ class House:
         return only_house([token for token in self.named if token.text not in self.aided])
 
 
-_TO_AID = re.compile("(?:支援|援助|对口支援|对口帮扶|帮扶|奔赴|赶赴|前往|派往|派驻|接管|进驻|对接|去|赴)$")
+_TO_AID = re.compile("(?:支援|援助|对口支援|对口帮扶|帮扶|奔赴|赶赴|前往|派往|派驻|接管|进驻|抵达|对接|去|赴)$")
 
 
 def _is_aided(before: Token | None, token: Token) -> bool:
@@ -263,7 +263,7 @@ def holds_travel(hospital: str) -> bool:
 def _is_gone_to(hospital: str) -> bool:
     """Whether an institution that a sentence names is where people went, or only the word: 即进入孝南区中医院, 驶出医院."""
     gone = _GONE.match(hospital)
-    if gone and gone.group().endswith(("接管", "进驻")):
+    if gone and gone.group().endswith(("接管", "进驻", "抵达", "住进")):
         return True
     own = hospital[gone.end() :] if gone else hospital
     return (

@@ -76,6 +76,8 @@ def _openings(run: str, lexicon: Lexicon, inside: bytearray) -> Iterator[tuple[i
                 not _FIFTH.match(run, start) if char == "第" else start == low and run[start - 1 : start].isdigit()
             ):
                 continue  # 12日上午
+            if char == "任" and _TAKES.match(run, start):
+                continue  # 某某任|第三支援队队长
             end = min(high, start + LONGEST_PLAIN)
             if dotted and "·" in run[max(low, start - 1) : start + LONGEST_NAME]:
                 if "·" in run[max(low, start - 1) : start + 1]:
@@ -145,6 +147,7 @@ _FLOORS_IN_PROSE = tuple(
 )
 """The same in sentences, where nothing beside them could make such words worth their place."""
 _NO_OPENINGS = frozenset("年月日号时点分秒第")
+_TAKES = re.compile("任第[一二三四五六七八九十0-9]")
 _FIFTH = re.compile("第五(?![批组医人中届次])")
 _INSIDE_TITLES = frozenset(
     ("医师", "护师", "药师", "技师", "医士", "护士", "药士", "技士", "院长", "主任", "医生", "队长", "验师", "疗师")

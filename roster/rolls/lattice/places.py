@@ -21,7 +21,7 @@ def add_hospitals(edges: Edges, wides: Wides, run: str, lexicon: Lexicon, scan: 
         openings[match.start()] -= 4.0
     bracketed = ")" in run
     longest: dict[int, tuple[int, float]] = {}  # end -> where the longest kind before it begins, and its bonus
-    for kind_start, end, bonus in _institution_ends(run, kinds):
+    for kind_start, end, bonus in _institution_ends(run, kinds, prose=lexicon.prose):
         own, to_kind = 1.5 * (end - kind_start), sums[kind_start]
         low = max(0, end - LONGEST_HOSPITAL)
         longer, bonus_of_longer = longest.setdefault(end, (kind_start, bonus))
@@ -183,13 +183,19 @@ _SHORT_HOSPITAL = re.compile(
 INITIAL = 4.0
 """What a house gains that is called by one character: its ward, right behind it, says that it is one."""
 
+OF_UNIVERSITY = 1.0
+"""What a house gains in a sentence that is called by the first character of its university."""
+# 郑医附院, 湘医二院, 郑大一附院, but not 扩大一院.
+_OF_UNIVERSITY = re.compile(
+    "(?![名位个中军扩的])[\u4e00-\u9fff](?:医大?|大)(?:附属?[一二三四五]?|[一二三四五]附?)院(?!长|内|感(?!染科))"
+)
 # 哈院感染科: a house by the first character of its name, where its ward follows.
 _INITIAL_HOUSE = re.compile(
     "(?![我本贵该医全住入出法学总分两各东西南北病附])[\u4e00-\u9fff](院)(?=感染科|急诊|重症|[呼神消心泌内外儿妇骨肿检手][\u4e00-\u9fff]{0,6}[科室])"
 )
 
 
-def _institution_ends(run: str, kinds: _Kinds) -> Iterator[tuple[int, int, float]]:
+def _institution_ends(run: str, kinds: _Kinds, *, prose: bool) -> Iterator[tuple[int, int, float]]:
     ended: set[int] = set()
     if len(kinds) > 1:
         ended.update(start + length for start, lengths in kinds for length, weak in lengths if not weak)
@@ -205,6 +211,9 @@ def _institution_ends(run: str, kinds: _Kinds) -> Iterator[tuple[int, int, float
                 yield start, branch.end(), 0.0
     for match in _SHORT_HOSPITAL.finditer(run) if not _IN_SHORT.isdisjoint(run) and _SHORT_END.search(run) else ():
         yield match.start(), match.end(), 0.0
+    if prose and "院" in run:
+        for match in _OF_UNIVERSITY.finditer(run):
+            yield match.start(), match.end(), OF_UNIVERSITY
     initial = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
     if initial:
         yield initial.start(1), initial.end(), INITIAL

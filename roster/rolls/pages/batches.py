@@ -1,5 +1,6 @@
 """The batch of which a page speaks alone, and to whom of running text it is given."""
 
+import re
 from collections.abc import Sequence
 
 from roster.rolls.blocks.binding import may_inherit
@@ -36,6 +37,31 @@ def give_batch_told(drafts: Sequence[Draft], shadow: str, bodies: Sequence[Span]
             if draft.source == "prose" and may_inherit(draft, token) and not _is_apart(draft, token, shadow, of_one):
                 draft.inherited.append(token)
     return told
+
+
+def give_batches_behind_names(drafts: Sequence[Draft], shadow: str) -> None:
+    """Give those of running text who have no batch the one of the team with which a sentence that names them again says
+    that they went: 某某随省首批医疗队出发；…，某某也随省第五批医疗队到达."""
+    for draft in drafts:
+        if draft.source != "prose" or draft.holds(BATCH) or len(draft.name.text) < len("姓名"):
+            continue
+        low, high = max(0, draft.name.start - AROUND), draft.name.end + AROUND
+        at = shadow.find(draft.name.text, low, high)
+        for _ in range(MOST_MENTIONS if at >= 0 else 0):
+            end = at + len(draft.name.text)
+            went = _GOES_WITH.match(shadow, end)
+            told = batch_told(shadow, end, went.end()) if went else []
+            if told:
+                draft.inherited.extend(told)
+                break
+            at = shadow.find(draft.name.text, end, high)
+            if at < 0:
+                break
+
+
+MOST_MENTIONS, AROUND = 5, 4000
+"""Mentions that are looked at, and characters around who is named, so that the time stays linear."""
+_GOES_WITH = re.compile("(?:也|又|则|便|就|将|已)?(?:作为|随|跟随|跟着|加入|参加)[^,。;、\n]{2,24}?(?:队员|队|人员)")
 
 
 def _is_apart(draft: Draft, batch: Token, shadow: str, of_one: set[str]) -> bool:

@@ -35,13 +35,14 @@ from roster.rolls.houses.same_house import (
 )
 from roster.rolls.houses.team_house import house_of_team, tells_of_several_teams
 from roster.rolls.lattice.cut import Token
-from roster.rolls.pages.batches import give_batch_told
+from roster.rolls.pages.batches import give_batch_told, give_batches_behind_names
 from roster.rolls.pages.collectives import without_collectives
 from roster.rolls.pages.evidence import with_evidence
 from roster.rolls.pages.groups import heads_after, is_notice, of_rows, of_table, paragraphs, title_of
 from roster.rolls.pages.lead_ins import leads_in_team, people_led_in, rows_led_in
 from roster.rolls.pages.offices import give_offices
 from roster.rolls.pages.people import Found, is_form_of_address, keep, without_address, without_repeats
+from roster.rolls.pages.speakers import without_those_who_speak_for_a_house
 from roster.rolls.pages.titles import without_words_of_title
 from roster.rolls.prose.branch import OF_TEAM
 from roster.rolls.prose.diaries import writers_of
@@ -282,7 +283,9 @@ class PageReader:
         self.found = without_words_of_title(self.found, rows, self.shadow)
         self._leave_out_forms_of_address()
         self.found = without_address(self.found, self.shadow)
+        self.found = without_those_who_speak_for_a_house(self.found, self.shadow)
         self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed)
+        give_batches_behind_names([draft for draft, _ in self.found], self.shadow)
         told = give_batch_told([draft for draft, _ in self.found], self.shadow, self.bodies)
         self.found.extend(writers_of(self.shadow, [draft for draft, _ in self.found]))
         drafts = [draft for draft, _ in self.found]

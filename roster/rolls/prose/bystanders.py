@@ -29,6 +29,10 @@ MEETS = re.compile(
 _VISITS = re.compile(
     "^[^。]{0,80}?(?:(?:家里|家中|家属|家庭|上门|登门)[^。;]{0,10}(?:慰问|看望|走访|探望)|(?:慰问|看望|走访|探望)[^。;]{0,24}(?:家属|家人|亲人|家庭|家中|家里|父母))"
 )
+# Said of who leads others to the team at its place: 院长某某带队前往清河、白石两县，看望医疗队队员.
+_CALLS_ON = re.compile(
+    "[^。;,]{0,8}(?:带队|率队|率|带领)[^。;]{2,40}?,?(?:看望|慰问)[^,。;]{0,16}(?:医疗队|队员|专家|医生|医护|干部|同志)"
+)
 # Said of a colleague at home: 护士长某某往她包里塞了一包暖宝宝.
 _PACKS = re.compile(
     "^[^,。;]{0,6}(?:[往替]|给)(?:[她他]们?|队员们?)(?:每人)?(?:[^,。;]{0,6}[包箱囊]里|剪|收拾|准备了?行|买)"
@@ -167,6 +171,8 @@ def is_bystander(draft: Draft, place: Place) -> bool:
     if posts and not draft.has(TITLE) and _VISITS.search(place.after) is not None:
         return True
     if _GIVING.search(place.clause) and not place.cue:
+        return True
+    if LEADS.search(posts) and _CALLS_ON.match(place.after):
         return True
     heads_team = (place.cue or place.of_team) and (
         HEADS_TEAM.match(place.after) is not None

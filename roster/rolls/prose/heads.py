@@ -96,16 +96,34 @@ _BOTH = re.compile("正(?:、?副)(队长|组长|领队)(?:分别)?(?:是|为|�
 
 
 def offices_of_two(tokens: Sequence[Token], shadow: str) -> dict[int, Token]:
-    """Where the names of those begin who lead and who lead next: 正、副队长是甲和乙."""
-    found = _BOTH.search(shadow, tokens[0].start, tokens[-1].end)
+    """Where the names of those begin who lead and who lead next: 正、副队长是甲和乙, 由甲、乙分别担任正副队长, and 甲、乙分别任队长、副队长."""
+    said = tokens[0].start, tokens[-1].end
+    found = _BOTH.search(shadow, *said)
+    taken = None if found else _TAKE_BOTH.search(shadow, *said)
+    if found:
+        names = [token for token in tokens if token.kind == NAME and token.start >= found.end()][:2]
+    elif taken:
+        names = [token for token in tokens if token.kind == NAME and token.end <= taken.start()][-2:]
+        if len(names) < len("正副") or _NOT_BESIDE.search(shadow, names[0].end, names[1].start):
+            return {}
+    found = found or taken
     if found is None:
         return {}
-    names = [token for token in tokens if token.kind == NAME and token.start >= found.end()][:2]
+    if found.re is _TAKE_BOTH and found[1] is None:
+        return {name.start: Token(ROLE, *found.span(at), found[at], 0.0) for at, name in enumerate(names, 2)}
     starts = (found.start(1), found.start(1) - 1)
     return {
         name.start: Token(ROLE, start, found.end(1), shadow[start : found.end(1)], 0.0)
         for name, start in zip(names, starts, strict=False)
     }
+
+
+_LEADER = "(?:总|副)?(?:队长|领队)|[\u4e00-\u9fff]{0,4}?组(?:副组)?长"
+_TAKE_BOTH = re.compile(
+    "(?:分别)?(?:担任|兼任|出任|任)[^,。;、]{0,8}?正(?:、?副)(队长|组长|领队)"
+    f"|分别(?:担任|兼任|出任|任)(?:该?[^,。;、]{{0,6}}?队)?({_LEADER})(?:、|和|及|与)({_LEADER})(?![\u4e00-\u9fff]*长)"
+)
+_NOT_BESIDE = re.compile("[。;:]|担任|负责")
 
 
 _THEIR_HOME = "(?:的?(?:家中|家里|家属|家庭|家人|亲人|父母|妻子|丈夫|家(?=[,。;、]))|(?:两|三|四|[0-9]{1,2})(?:户|家))"

@@ -65,14 +65,31 @@ def _goes_to_station(after: str) -> bool:
     return found is not None and all(_POSTS.search(item) is not None for item in items if item)
 
 
-_FAREWELL = re.compile("送行|送别|欢送|壮行|话别|送站|接站|接机|迎接|欢迎")
+# 、工会主席某某以及护理部负责人共同为队员某某送行
+_SEES_OFF = re.compile(
+    '((?:[、,]|以及|和|与|及)[^。;:为给"]{2,100}?)(?:等人?|一行)?(?:共同|一同|一起|一道|分别|亲自|专程)?(?:为|给)'
+    "[^。;]{0,60}?(?:送行|送别|壮行|饯行|话别|接风)(?!的)"
+)
+
+
+def _sees_off_with_others(after: str) -> bool:
+    """Whether somebody is one of a list, each with a position, who together say farewell to those who go."""
+    found = _SEES_OFF.match(after) if _FAREWELL.search(after, 0, LONGEST_FAREWELL) else None
+    items = [item for item in _ITEM_ENDS.split(found[1]) if item] if found else []
+    return any(_POSTS.search(item) for item in items) and all(
+        len(item) <= LONGEST_NAME or (len(item) <= LONGEST_ITEM and _OFFICES.search(item) is not None) for item in items
+    )
+
+
+_OFFICES = re.compile(f"{_POSTS.pattern}|[科部处室办]$")
+_FAREWELL = re.compile("送行|送别|欢送|壮行|饯行|话别|送站|接站|接机|接风|迎接|欢迎")
 LONGEST_FAREWELL = 260
 
 
 def meets_with_others(after: str) -> bool:
     """Whether somebody is in a list of people with nothing but their positions, who all together saw the team off or met it:
     …、骨科护士长某某，办公室主任某某等到车站迎接."""
-    if _goes_to_station(after):
+    if _goes_to_station(after) or _sees_off_with_others(after):
         return True
     found = _LIST.match(after) if "等" in after else None
     if found is None or not _MEETS.search(after, found.end(1), found.end(1) + LONGEST_ITEM):

@@ -19,6 +19,7 @@ _WORDS = (
     "孟加拉 达卡 斯里兰卡 科伦坡 马尔代夫 阿富汗 喀布尔 伊朗 德黑兰 伊拉克 巴格达 叙利亚 大马士革 黎巴嫩 约旦 也门 萨那 科威特 沙特 土耳其 "
     "安卡拉 伊斯坦布尔 塞尔维亚 贝尔格莱德 意大利 罗马 威尼斯 帕多瓦 西班牙 马德里 葡萄牙 法国 巴黎 德国 英国 伦敦 俄罗斯 莫斯科 哈萨克斯坦 "
     "吉尔吉斯斯坦 比什凯克 塔吉克斯坦 杜尚别 乌兹别克斯坦 塔什干 土库曼斯坦 蒙古国 乌兰巴托 海地 太子港 古巴 哈瓦那 委内瑞拉 加拉加斯 秘鲁 利马 智利 "
+    "贝宁 洛科萨 纳迪丹古 刚果 金沙萨 布拉柴维尔 朱巴 瓦乌 "
     "小汤山 厄瓜多尔 玻利维亚 墨西哥 埃博拉 撒哈拉 喜马拉雅 大洋洲 非洲 拉丁美洲"
 )
 _PLACES = _WORDS.split()
@@ -55,10 +56,21 @@ def without_places_abroad(tokens: Sequence[Token], shadow: str) -> list[Token]:
     """The tokens of running text with places abroad that were taken for names made plain words."""
     return [
         token._replace(kind=OTHER)
-        if token.kind == NAME and (_is_part(token, shadow, 0) or _is_of_house(token, tokens[place + 1 : place + 2]))
+        if token.kind == NAME
+        and (
+            _is_part(token, shadow, 0)
+            or _is_of_house(token, tokens[place + 1 : place + 2])
+            or shadow.startswith(_TEAMS_OF_PLACES, token.end)
+        )
         else token
         for place, token in enumerate(tokens)
     ]
+
+
+# The part of a team that works at a place, of which somebody is told to be: 马任加队|队员某某, 利文分队|队长某某.
+_TEAMS_OF_PLACES = tuple(
+    [f"{part}{office}" for part in ("队", "分队", "医疗点") for office in ("队长", "副队长", "队员", "领队", "翻译")]
+)
 
 
 def _is_part(name: Token, words: str, first: int) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.reading import Span
+from roster.rolls.rows.batches_before import is_of_others
 from roster.rolls.rows.heads import is_elsewhere
 from roster.rolls.rows.honour_words import HONOURED
 from roster.rolls.rows.row import Row
@@ -117,7 +118,11 @@ NEAR, QUOTED = 4, 12
 
 def batch_told(shadow: str, start: int, end: int) -> list[Token]:
     """The batch of a stretch of text that speaks of one alone."""
-    named = [one for one in batches_in(shadow, start, end) if not _went_before(shadow, one[1])]
+    named = [
+        one
+        for one in batches_in(shadow, start, end)
+        if not (_went_before(shadow, one[1]) or is_of_others(shadow, one[1]))
+    ]
     named.reverse()
     told = dict(named)
     if len(told) > 1:
@@ -156,6 +161,7 @@ def is_pointed_at(shadow: str, batch: Token) -> bool:
 _POINTS = ("这是", "这就是", "这正是")
 _PROFILE = re.compile(
     "[ ]*(?:[(]?[0-9]{1,3}[).、,]|[(]?[一二三四五六七八九十]{1,3}[)、.])?[ ]*(?:[\u3400-\u9fff]{2,5}:[ ]*)?[\u3400-\u9fff· ]{2,10}(?:[,:][ ]?(?:男|女)|[(](?:男|女)[,)])[,;]?"
+    "|[ ]*[男女],[ ]?(?:[0-9]{2}岁|(?:19|20)[0-9]{2}年|汉族|中共党员)"
 )
 
 

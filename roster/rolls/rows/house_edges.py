@@ -86,7 +86,9 @@ def behind_words(house: Token) -> Token:
 
 _SENT_BY = re.compile(".{0,12}(?:调派|抽调|选派|派出)(?=[\u4e00-\u9fff]{5})")  # 许昌120调派|许昌市中心医院
 # The last character of what leads in an institution; 区 of a 灾区 before a county's.
-_LED_IN = re.compile("前往|走进|携手|[由从是与和赴往进到记获起为](?=[\u4e00-\u9fff]{5})|^区(?=[\u4e00-\u9fff]{2,6}县)")
+_LED_IN = re.compile(
+    "前往|走进|携手|帮助|协助|[由从是与和赴往进到记获起为](?=[\u4e00-\u9fff]{5})|^区(?=[\u4e00-\u9fff]{2,6}县)"
+)
 
 
 def with_places_before(tokens: Sequence[Token]) -> list[Token]:

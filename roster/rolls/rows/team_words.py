@@ -55,6 +55,9 @@ def without_team_words(tokens: list[Token]) -> list[Token]:
             tokens[place] = token._replace(kind=GROUP)  # 某某（上海援藏专家）: why somebody is of this house
         if token.kind != ROLE or not token.text.endswith(MEMBERS):
             continue
+        if token.text.startswith(_THE_REST):
+            tokens[place] = token._replace(kind=GROUP)  # 其他专家组成员分别是：…, whom the sentence before left out
+            continue
         after = tokens[place + 1] if place + 1 < len(tokens) else None
         leads_in = (
             (before is None or before.kind in (COUNT, SEPARATOR)) and after is not None and after.text in _LEAD_IN
@@ -85,5 +88,6 @@ def _is_bracketed_place(tokens: Sequence[Token]) -> bool:
 _FLOOR = re.compile("[一二三四五六七八九十0-9]{1,2}[楼层]")
 _AREA = re.compile("[片镇乡村线]$|片区$|街道$")
 
+_THE_REST = ("其他", "其它", "其余")
 _LEAD_IN = ("是", "为", "分别是", "分别为", "包括", "有")
 _AIDING = re.compile("援(?:藏|疆|青|外)$|帮扶$|挂职$|柔性$|特聘$|外聘$|驻点$|下派$|支援$")

@@ -1,0 +1,42 @@
+"""Institutions that a page names as the place of the work alone: those who went there are of another house."""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.lattice.cut import Token
+
+_FEW = "[^,。;、]{0,8}?"
+_VISIT = "慰问|看望|走访|调研|座谈|采访|参观|培训|学习|送行|集结|集合"
+# Words that say outright that somebody is sent to work at a house; 到 and 去 are said of one's own house as well, which one
+# came to after school: 毕业后到某县人民医院工作.
+_SENT_TO = re.compile("(?:(?<!快)赴|前往|派往|派到|派驻|进驻|接管|奔赴|赶赴|到|去|驻)(?:了)?([\u4e00-\u9fff]{0,6})$")
+_WEAK = ("到", "去", "驻")
+_WORKS = re.compile(f",?{_FEW}(?:工作|开展|进行|承担|执行|挂职|任职|帮扶|对口|支援|为期|援[疆藏青外建])")
+_HELPS = re.compile(f",?{_FEW}(?:承担|执行|挂职|帮扶|对口支援|支援|为期|援[疆藏青外建])")
+_VISITS = re.compile(f"[^。;]{{0,14}}?(?:{_VISIT})")
+_SENDS = re.compile(
+    "[^,。;、]{0,6}?(?:派出|选派|抽调|派遣|选送|首批|第[一二三四五六七八九十0-9]{1,3}批|[0-9]{1,3}[名位人]|赴|驰援|援[鄂汉沪疆藏青外])"
+)
+_FROM = re.compile("(?:来自|由|从)$")
+LONGEST_LEAD, LONGEST_SAID = 9, 40
+"""Characters before and behind an institution that are looked at."""
+
+
+def is_only_gone_to(spots: Sequence[Token], shadow: str) -> bool:
+    """Whether a page says of an institution that somebody was sent to work there, and at none of its `spots` that it sent
+    anybody: 赴平湖县人民医院开展为期半年的帮扶."""
+    return any(_is_gone_to(spot, shadow) for spot in spots) and not any(_sends(spot, shadow) for spot in spots)
+
+
+def _is_gone_to(spot: Token, shadow: str) -> bool:
+    behind = shadow[spot.end : spot.end + LONGEST_SAID]
+    led = next((word for word in ("前往", "到", "赴", "去") if spot.text.startswith(word)), "")  # 到清河医院|承担
+    to = _SENT_TO.search(shadow[max(0, spot.start - LONGEST_LEAD) : spot.start] + led)
+    if to is None or _VISITS.match(behind):
+        return False
+    return (_HELPS if to.group().startswith(_WEAK) else _WORKS).match(behind) is not None
+
+
+def _sends(spot: Token, shadow: str) -> bool:
+    lead = shadow[max(0, spot.start - LONGEST_LEAD) : spot.start]
+    return _FROM.search(lead) is not None or _SENDS.match(shadow, spot.end, spot.end + LONGEST_SAID) is not None

@@ -1,0 +1,30 @@
+"""Who stays and speaks for a house, where a page prints each speaker above his words: 某某医院党委书记 某某：/ 医院是队员们的后盾。"""
+
+import re
+from collections.abc import Sequence
+
+from roster.rolls.drafts import Draft
+from roster.rolls.pages.people import Found
+from roster.rolls.prose.bystanders import LEADS
+from roster.rolls.words.lexicon import BATCH, POST, ROLE, TITLE
+
+_SPEECH = re.compile("[ ]*:\\s{0,4}([^\\n]{4,400})")
+_OF_OTHERS = re.compile(
+    "队员们|(?:[他她]们|你们|大家)(?:在前方|平安|的后方|的家|家里|安心|放心|早日)|后盾|(?:家里|家中)的?(?:老人|孩子)|等[你他她]们"
+)
+_OF_OURSELVES = re.compile(
+    "我们?(?:这次|此次|这支|这个?队|队|去(?![看照])|到了?(?:那|这)|将?要?(?:出发|出征|奔赴|前往))|我带|我和队员"
+)
+
+
+def without_those_who_speak_for_a_house(found: Sequence[Found], shadow: str) -> list[Found]:
+    """The people without the heads of houses whose own words below their names speak of the team as of others."""
+    return [(draft, spans) for draft, spans in found if not _speaks_for_house(draft, shadow)]
+
+
+def _speaks_for_house(draft: Draft, shadow: str) -> bool:
+    posts = "".join([token.text for token in draft.own if token.kind == POST])
+    if draft.source == "prose" or not LEADS.search(posts) or draft.has(TITLE + ROLE + BATCH):
+        return False
+    said = _SPEECH.match(shadow, draft.name.end)
+    return said is not None and _OF_OTHERS.search(said[1]) is not None and _OF_OURSELVES.search(said[1]) is None

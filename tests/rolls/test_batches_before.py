@@ -1,0 +1,54 @@
+"""Batches of which a page only tells that others were of them (rows/batches_before.py)."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+
+def batches(text: str) -> set[str]:
+    return {entry.batch for entry in read_roll(text).entries}
+
+
+PEOPLE = "罗少平 平川县人民医院 主管护师\n季学兰 平川县中医院 副主任医师\n姚立群 平湖县中医院 主治医师\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "继3月2日第一批援鄂医护人员受到表彰后，又有3人上榜。",
+        "自授予第一批6名援鄂同志荣誉称号以来，又有3名同志受到奖励。",
+        "1月26日，我市首批医护人员随省援鄂医疗队出发。此后，全市又陆续派出5个批次医疗队。",
+        "从1月26日首批医疗队出发至今，全市先后派出3批21名队员驰援湖北。",
+        "从1975年第一批医疗队到达突尼斯算起，我市的医务人员已经接力了半个世纪。",
+        "其中，平川市第一批援鄂医疗队护理组、平湖县人民医院被授予先进集体称号。",
+        "先进集体名单（2个）\n平川市第一批援鄂医疗队护理组\n平湖县人民医院发热门诊护理组\n先进个人名单（3人）",
+    ],
+)
+def test_a_batch_of_others_is_not_that_of_those_below(told: str) -> None:
+    assert batches(f"平川市3名援鄂医务人员受到奖励\n\n{told}\n{PEOPLE}") == {""}
+
+
+@pytest.mark.parametrize(
+    "told", ["2月4日，我市第二批援鄂医疗队出发后，抵达孝感。", "2月4日，我市首批援鄂医疗队共派出3人。"]
+)
+def test_the_batch_of_the_page_is_that_of_its_people(told: str) -> None:
+    assert batches(f"平川市3名医务人员出征\n\n{told}\n\n医疗队名单\n\n{PEOPLE}") != {""}
+
+
+def test_a_batch_in_one_s_own_paragraph_is_not_that_of_others() -> None:
+    text = (
+        "“最美平川人”候选人事迹\n\n罗少平\n\n男，48岁，中共党员，平川县人民医院重症医学科主任医师，湖南省第四批援鄂医疗队副队长。\n\n"
+        "罗少平带领队员进驻武汉，参与救治患者百余人次。\n\n季学兰\n\n女，45岁，中共党员，平川县中医院主任护师。\n\n"
+        "2020年2月，季学兰随队出征武汉。\n\n姚立群\n\n男，39岁，平湖县中医院呼吸科副主任医师。\n\n姚立群在汉口医院工作。\n"
+    )
+    read = {entry.name: entry.batch for entry in read_roll(text).entries}
+    assert (read["季学兰"], read["姚立群"]) == ("", "")
+
+
+def test_the_team_with_which_one_is_told_to_have_gone_below_is_his() -> None:
+    text = (
+        "携手赴荆楚\n\n到湖北去。接到命令，一支支医疗队集结出发，队伍里有这样的“夫妻档”。\n\n丈夫罗少平是平川市人民医院重症医学科主治医师，妻子季学兰是平湖县中医院呼吸内科副主任医师。"
+        "1月26日，罗少平随湖南省首批援鄂医疗队出发；半个月后，季学兰也随湖南省第五批援鄂医疗队到了武汉。\n"
+    )
+    read = {entry.name: entry.batch for entry in read_roll(text).entries}
+    assert {name: batch[:3] for name, batch in read.items()} == {"罗少平": "首批援", "季学兰": "第五批"}

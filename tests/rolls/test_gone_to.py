@@ -1,0 +1,80 @@
+"""Houses to which people were sent are not their own (houses/gone_to.py)."""
+
+import pytest
+
+from roster.rolls import read_roll
+from roster.rolls.houses.gone_to import is_only_gone_to
+from roster.rolls.lattice.cut import Token
+from roster.rolls.words.lexicon import HOSPITAL
+
+
+def houses(text: str) -> dict[str, str]:
+    return {entry.name: entry.hospital for entry in read_roll(text).entries}
+
+
+def test_where_ours_were_sent_is_nobodys_house() -> None:
+    text = (
+        "2021年4月，我院骨科姚立群、麻醉科罗少平二位同志响应号召，前往新疆沙湾县人民医院开展为期一年的援疆工作。"
+        "援疆期间，他们帮助沙湾县人民医院开展新技术八项，受到当地群众的好评。\n"
+    )
+    assert houses(text) == {"姚立群": "", "罗少平": ""}
+
+
+def test_the_house_that_sends_is_theirs_where_another_is_only_reached() -> None:
+    text = (
+        "平川县妇幼保健院于2月9日又选派3名护理人员走上抗疫一线。她们是：产科护士长姚立群，儿科护士罗少平、季学兰。"
+        "她们将作为我院支援队，到大桥医院承担隔离病区的护理工作。\n"
+    )
+    assert houses(text) == dict.fromkeys(("姚立群", "罗少平", "季学兰"), "平川县妇幼保健院")
+
+
+def is_goal(text: str, house: str = "平湖县人民医院") -> bool:
+    at = text.find(house)
+    spots = []
+    while at >= 0:
+        spots.append(Token(HOSPITAL, at, at + len(house), house, 0.0))
+        at = text.find(house, at + 1)
+    return is_only_gone_to(spots, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "赴平湖县人民医院工作。",
+        "前往青海平湖县人民医院,进行为期半年的帮扶。",
+        "到平湖县人民医院承担护理工作。平湖县人民医院的感谢信",
+        "驻平湖县人民医院帮扶的我院医生",
+    ],
+)
+def test_who_is_sent_to_work_at_a_house_went_there(text: str) -> None:
+    assert is_goal(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "毕业后到平湖县人民医院工作。",
+        "市领导前往平湖县人民医院开展慰问活动。",
+        "赴平湖县人民医院工作,次年平湖县人民医院派出三名队员。",
+        "来自平湖县人民医院的她说要赴平湖县人民医院工作。",
+        "平湖县人民医院开展培训。",
+    ],
+)
+def test_a_house_of_ones_own_is_no_goal(text: str) -> None:
+    assert not is_goal(text)
+
+
+def test_what_a_goal_is_called_with_is_not_of_its_name() -> None:
+    assert is_goal("两人到平湖县人民医院承担护理工作。", "到平湖县人民医院")
+
+
+def test_those_of_a_list_are_not_of_the_house_at_which_they_arrive() -> None:
+    text = (
+        "平川县中医院迅速抽调骨干组建医疗专家组，连夜驰援灾区。\n"
+        "平川县中医院赴灾区专家组共计4人，由副院长、骨科主任医师杜国栋率队并担任组长。其他专家组成员分别是："
+        "姚立群副主任医师（急诊科）、罗少平副主任医师（神经外科）、季学兰主管护师（手术室）。\n"
+        "专家组预计于19日5时抵达平湖县人民医院，随即与当地同行会合。\n"
+    )
+    read = {entry.name: (entry.hospital, entry.role) for entry in read_roll(text).entries}
+    assert read.pop("杜国栋") == ("平川县中医院", "组长")
+    assert read == dict.fromkeys(("姚立群", "罗少平", "季学兰"), ("平川县中医院", ""))
