@@ -202,3 +202,34 @@ def test_a_profile_behind_a_label_is_read_once(label: str, above: str) -> None:
         ("卢小英", "五台县人民医院", ""),
         ("侯春艳", "原平市第一人民医院", ""),
     ]
+
+
+@pytest.mark.parametrize("member", ["队员", "成员"])
+def test_the_line_that_says_with_which_team_heads_nobody_below_a_name(member: str) -> None:
+    text = (
+        "全省抗击新冠肺炎疫情先进个人\n"
+        "薛志坤\n陕西省第二批援鄂医疗队领队\n西安市第一医院\n党委副书记，主任医师\n"
+        f"雷晓燕\n陕西省第二批援鄂医疗队{member}\n铜川市人民医院\n肺病科主任医师\n"
+        f"郗丽娟\n陕西省第五批援鄂医疗队{member}\n渭南市中心医院\n急诊科护士长，副主任护师\n"
+        "苗庆春\n韩城市人民医院\n党委书记、院长，主任医师\n"
+    )
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.hospital, entry.title, entry.role, entry.batch) for entry in entries] == [
+        ("薛志坤", "西安市第一医院", "主任医师", "领队", "第二批援鄂医疗队"),
+        ("雷晓燕", "铜川市人民医院", "主任医师", member, "第二批援鄂医疗队"),
+        ("郗丽娟", "渭南市中心医院", "副主任护师", member, "第五批援鄂医疗队"),
+        ("苗庆春", "韩城市人民医院", "主任医师", "", ""),
+    ]
+
+
+def test_the_team_s_line_heads_those_below_where_one_stands_above_them_all() -> None:
+    text = (
+        "第一批援鄂医疗队队员\n薛志坤\n西安市第一医院内科主任医师\n雷晓燕\n铜川市人民医院护师\n"
+        "第二批援鄂医疗队队员\n郗丽娟\n渭南市中心医院护师\n苗庆春\n韩城市人民医院主任医师\n"
+    )
+    assert [(entry.name, entry.hospital, entry.batch) for entry in read_roll(text).entries] == [
+        ("薛志坤", "西安市第一医院", "第一批援鄂医疗队"),
+        ("雷晓燕", "铜川市人民医院", "第一批援鄂医疗队"),
+        ("郗丽娟", "渭南市中心医院", "第二批援鄂医疗队"),
+        ("苗庆春", "韩城市人民医院", "第二批援鄂医疗队"),
+    ]
