@@ -74,3 +74,8 @@ def test_a_row_of_names_that_are_words_as_well_is_no_heading() -> None:
     reading = read_roll(text)
     assert [entry.name for entry in reading.entries] == ["王丹", "王丽", "马超", "田甜", "冯雨", "乔木", "孙悦"]
     assert "".join(segment.text for segment in reading.unread).split() == ["任性", "江山", "安宁"]
+
+
+def test_the_unlikely_names_of_a_list_of_likely_ones_are_people_too() -> None:
+    people = ["边莹莹", "闪培", "庞素娟", "来楠", "司马丽", "年亚楠", "逯盼盼", "鲁春月", "揣小玲", "昝美红"]
+    assert names("项城市10名援鄂护理人员\n\n" + "、".join(people) + "榜上有名。\n") == people
