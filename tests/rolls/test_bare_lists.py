@@ -111,3 +111,13 @@ def test_those_of_such_a_list_are_not_read_twice() -> None:
         ("鲁春月", "产科"),
         ("逯盼盼", "手术室"),
     ]
+
+
+@pytest.mark.parametrize("last", ["揣小玲 昝美红 鲁春月", "揣小玲 昝美红", "揣小玲"])
+@pytest.mark.parametrize("rows", ["边莹莹 庞素娟 司马丽 逯盼盼\n郑海燕 陈国强 徐 静 林晓芳\n", ""])
+def test_the_last_short_row_of_a_list_above_a_paragraph_is_no_byline(last: str, rows: str) -> None:
+    text = (
+        "2月13日,项城市中医院医护人员加入周口市第三批支援湖北医疗队,飞赴武汉。他们分别是:\n"
+        f"{rows}{last}\n队里成立了临时党支部,大家都递交了决心书。出发前一晚,食堂的师傅煮了一锅饺子,送到每个人手上。\n"
+    )
+    assert names(text)[-len(last.split()) :] == last.split()
