@@ -94,18 +94,32 @@ LONGEST = 120
 
 _BOTH = re.compile("正(?:、?副)(队长|组长|领队)(?:分别)?(?:是|为|由)")
 
+_BOTH_BEHIND = re.compile(
+    "(?:同志)?(?:分别|各自)(?:担任|出任|为|任)(?:该队|医疗队|[^,。;、]{0,8}队)?的?正、?副(队长|组长|领队)"
+)
+NEAR_BEHIND = 60
+"""Characters before the offices of two within which both are named."""
+
 
 def offices_of_two(tokens: Sequence[Token], shadow: str) -> dict[int, Token]:
-    """Where the names of those begin who lead and who lead next: 正、副队长是甲和乙."""
-    found = _BOTH.search(shadow, tokens[0].start, tokens[-1].end)
-    if found is None:
+    """Where the names of those begin who lead and who lead next: 正、副队长是甲和乙, 由甲、乙分别担任正副队长."""
+    around = tokens[0].start, tokens[-1].end
+    found = _BOTH.search(shadow, *around)
+    if found is not None:
+        names = [token for token in tokens if token.kind == NAME and token.start >= found.end()][:2]
+    else:
+        found = _BOTH_BEHIND.search(shadow, *around)
+        low, high = (found.start() - NEAR_BEHIND, found.start()) if found else (0, 0)
+        names = [token for token in tokens if token.kind == NAME and low < token.end <= high][-2:]
+    if found is None or len(names) < len(_TWO):
         return {}
-    names = [token for token in tokens if token.kind == NAME and token.start >= found.end()][:2]
-    starts = (found.start(1), found.start(1) - 1)
     return {
         name.start: Token(ROLE, start, found.end(1), shadow[start : found.end(1)], 0.0)
-        for name, start in zip(names, starts, strict=False)
+        for name, start in zip(names, (found.start(1), found.start(1) - 1), strict=True)
     }
+
+
+_TWO = ("正", "副")
 
 
 _THEIR_HOME = "(?:的?(?:家中|家里|家属|家庭|家人|亲人|父母|妻子|丈夫|家(?=[,。;、]))|(?:两|三|四|[0-9]{1,2})(?:户|家))"

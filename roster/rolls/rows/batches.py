@@ -215,7 +215,9 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
         if draft.has(BATCH) or any(token.kind == GROUP and token.start > draft.name.end for token in draft.own):
             continue  # of a team that is told without a number, as 作为某省援鄂医疗队队员
         if sentence not in said:
-            said[sentence] = _of_sentence(shadow, sentence, extent[1])
+            said[sentence] = _of_sentence(shadow, sentence, extent[1]) or _of_sentence_before(
+                shadow, sentence, extent[0]
+            )
         own = said[sentence]
         draft.inherited.extend(own or [token for token in whole if not leaves_apart(draft, token, shadow)])
 
@@ -259,6 +261,14 @@ def _of_sentence(shadow: str, sentence: Span, end: int) -> list[Token]:
     stop = _SENTENCE_END.search(shadow, sentence[1], min(end, sentence[1] + LONGEST))
     goes_on = stop is not None and _GOES_ON.match(shadow, sentence[1])
     return batch_told(shadow, sentence[1], stop.end()) if stop and goes_on else []
+
+
+def _of_sentence_before(shadow: str, part: Span, start: int) -> list[Token]:
+    """The batch told before a ; that parts a sentence, of whose people the part tells the rest: 第二批医疗队由…组成；护士包括…"""
+    low = max(start, part[0] - LONGEST)
+    if not shadow[low : part[0]].rstrip().endswith(";") or any(True for _ in batches_in(shadow, *part)):
+        return []
+    return batch_told(shadow, max([low, *(shadow.rfind(mark, low, part[0]) + 1 for mark in "。!?")]), part[0])
 
 
 _OF_ALL = re.compile("(?:以上|上述)[^。]{0,6}(?:为|是|系)")
