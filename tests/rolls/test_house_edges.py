@@ -56,3 +56,8 @@ def test_the_centre_that_sends_is_no_part_of_the_house() -> None:
 def test_the_ward_for_infections_takes_no_word_from_its_house(house: str, ward: str) -> None:
     entry = read_roll(f"援鄂医疗队名单\n\n钟海燕\n{house}{ward}主任、副主任医师\n").entries[0]
     assert (entry.hospital, entry.department) == (house, ward)
+
+
+def test_the_word_that_says_of_whom_a_report_is_is_no_part_of_the_house() -> None:
+    text = "白衣执甲 逆行而上——记宜春市中医院援外抗疫的队员\n第二批援鄂医疗队：\n钟海燕 护师\n肖丽萍 护士\n"
+    assert houses(text) == {"宜春市中医院"}
