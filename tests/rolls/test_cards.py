@@ -233,3 +233,21 @@ def test_the_team_s_line_heads_those_below_where_one_stands_above_them_all() -> 
         ("郗丽娟", "渭南市中心医院", "第二批援鄂医疗队"),
         ("苗庆春", "韩城市人民医院", "第二批援鄂医疗队"),
     ]
+
+
+def test_a_card_may_begin_with_the_degree_and_the_title_before_the_house() -> None:
+    text = (
+        "盐城疾控三位专家连夜出发\n2月4日，盐城市疾控中心三人赶赴黄石。\n\n"
+        "茅建华博士，市疾控中心副主任医师，急性传染病防治科科长。\n他长期在免疫规划部门工作。\n"
+        "卞小雯硕士，主管医师，市疾控中心消毒与媒介生物控制科骨干，具有丰富的消毒经验。\n"
+        "据她的同事顾小华透露，她家里孩子才三岁。\n"
+        "仇志明，主管技师，市疾控中心微生物检验科业务骨干，长期从事病毒核酸检测工作。\n"
+        "这些天，他一直在实验室里连轴转，爱人在社区做防控。\n"
+    )
+    reading = read_roll(text)
+    assert [(entry.name, entry.department, entry.title) for entry in reading.entries] == [
+        ("茅建华", "急性传染病防治科", "副主任医师"),
+        ("卞小雯", "消毒与媒介生物控制科", "主管医师"),
+        ("仇志明", "微生物检验科", "主管技师"),
+    ]
+    assert reading.unread == ()
