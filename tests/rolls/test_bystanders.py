@@ -327,3 +327,11 @@ def test_who_brings_a_team_to_its_place_is_none_of_it_and_who_brings_the_sick_is
         "宣威市人民医院急诊科护士杜晓琳护送重伤员下山，随队守了一夜。\n"
     )
     assert names(text) == ["杜晓琳"]
+
+
+def test_who_is_told_to_be_the_one_that_was_sent_went_whatever_the_post() -> None:
+    text = (
+        "曲靖市选出的8名医务人员前往新疆昌吉州。此次援疆的人员包括市第三医院心内科主治医师杜晓琳、超声科主治医师范震。"
+    )
+    assert names(f"{text}这次选派的援疆干部是宣威市人民医院副院长屈宏斌。\n") == ["杜晓琳", "范震", "屈宏斌"]
+    assert names(f"{text}送行的干部是宣威市人民医院副院长屈宏斌。\n") == ["杜晓琳", "范震"]
