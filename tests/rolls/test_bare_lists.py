@@ -77,11 +77,11 @@ def test_a_row_of_names_that_are_words_as_well_is_no_heading() -> None:
 
 
 def test_the_unlikely_names_of_a_list_of_likely_ones_are_people_too() -> None:
-    people = ["边莹莹", "闪培", "庞素娟", "来楠", "司马丽", "年亚楠", "逯盼盼", "鲁春月", "揣小玲", "昝美红"]
+    people = ["边莹莹", "闪培", "庞素娟", "来楠", "司马丽", "年亚楠", "逯小蕊", "鲁春月", "揣小玲", "昝美红"]
     assert names("项城市10名援鄂护理人员\n\n" + "、".join(people) + "榜上有名。\n") == people
 
 
-SHARED_OUT = "我市6名护理人员连夜赶赴湖北。她们是：边莹莹、庞素娟、桂香、司马丽、鲁春月、逯盼盼，分别来自{}。\n"
+SHARED_OUT = "我市6名护理人员连夜赶赴湖北。她们是：边莹莹、庞素娟、桂香、司马丽、鲁春月、逯小蕊，分别来自{}。\n"
 
 
 @pytest.mark.parametrize(
@@ -94,14 +94,14 @@ SHARED_OUT = "我市6名护理人员连夜赶赴湖北。她们是：边莹莹�
 )
 def test_what_is_shared_out_among_those_of_a_list_is_nobodys_own(origin: str, house: str) -> None:
     entries = read_roll(SHARED_OUT.format(origin)).entries
-    assert [entry.name for entry in entries] == ["边莹莹", "庞素娟", "桂香", "司马丽", "鲁春月", "逯盼盼"]
+    assert [entry.name for entry in entries] == ["边莹莹", "庞素娟", "桂香", "司马丽", "鲁春月", "逯小蕊"]
     assert {(entry.hospital, entry.department) for entry in entries} == {(house, "")}
 
 
 def test_those_of_such_a_list_are_not_read_twice() -> None:
     text = SHARED_OUT.format("三家医院内科、外科、产科、重症监护室") + (
         "致敬！出征的勇士\n县人民医院内二科护士长边莹莹\n县人民医院外科护士庞素娟\n县中医院产科护师桂香\n"
-        "县中医院儿科护士司马丽\n县妇幼保健院产科护士鲁春月\n县妇幼保健院手术室护士逯盼盼\n"
+        "县中医院儿科护士司马丽\n县妇幼保健院产科护士鲁春月\n县妇幼保健院手术室护士逯小蕊\n"
     )
     assert [(entry.name, entry.department) for entry in read_roll(text).entries] == [
         ("边莹莹", "内二科"),
@@ -109,12 +109,12 @@ def test_those_of_such_a_list_are_not_read_twice() -> None:
         ("桂香", "产科"),
         ("司马丽", "儿科"),
         ("鲁春月", "产科"),
-        ("逯盼盼", "手术室"),
+        ("逯小蕊", "手术室"),
     ]
 
 
 @pytest.mark.parametrize("last", ["揣小玲 昝美红 鲁春月", "揣小玲 昝美红", "揣小玲"])
-@pytest.mark.parametrize("rows", ["边莹莹 庞素娟 司马丽 逯盼盼\n郑海燕 陈国强 徐 静 林晓芳\n", ""])
+@pytest.mark.parametrize("rows", ["边莹莹 庞素娟 司马丽 逯小蕊\n郑海燕 陈国强 徐 静 林晓芳\n", ""])
 def test_the_last_short_row_of_a_list_above_a_paragraph_is_no_byline(last: str, rows: str) -> None:
     text = (
         "2月13日,项城市中医院医护人员加入周口市第三批支援湖北医疗队,飞赴武汉。他们分别是:\n"

@@ -132,7 +132,7 @@ def batch_told(shadow: str, start: int, end: int) -> list[Token]:
 
 def _went_before(shadow: str, batch: Token) -> bool:
     """Whether those of a batch are said to have gone before, and are of another number than those of the page's title:
-    …16名护理人员增援武汉 / 我市首批支援湖北的11名队员已于1月27日出发. Or to be the first of several: 首批队员奔赴黄冈；此后又有四批出发."""
+    …16名护理人员增援武汉 / 我市首批支援湖北的11名队员已于1月27日出发. Or to be the first of several: 首批队员奔赴孝感；随后又有三批出发."""
     if _FIRST_OF_SEVERAL.match(shadow, batch.start, batch.start + LONGEST):
         return True
     gone = _GONE_BEFORE.match(shadow, batch.end)
