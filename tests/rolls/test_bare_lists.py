@@ -74,3 +74,50 @@ def test_a_row_of_names_that_are_words_as_well_is_no_heading() -> None:
     reading = read_roll(text)
     assert [entry.name for entry in reading.entries] == ["王丹", "王丽", "马超", "田甜", "冯雨", "乔木", "孙悦"]
     assert "".join(segment.text for segment in reading.unread).split() == ["任性", "江山", "安宁"]
+
+
+def test_the_unlikely_names_of_a_list_of_likely_ones_are_people_too() -> None:
+    people = ["边莹莹", "闪培", "庞素娟", "来楠", "司马丽", "年亚楠", "逯小蕊", "鲁春月", "揣小玲", "昝美红"]
+    assert names("项城市10名援鄂护理人员\n\n" + "、".join(people) + "榜上有名。\n") == people
+
+
+SHARED_OUT = "我市6名护理人员连夜赶赴湖北。她们是：边莹莹、庞素娟、桂香、司马丽、鲁春月、逯小蕊，分别来自{}。\n"
+
+
+@pytest.mark.parametrize(
+    ("origin", "house"),
+    [
+        ("三家医院内科、外科、产科", ""),
+        ("项城市人民医院、项城市中医院、项城市妇幼保健院", ""),
+        ("项城市人民医院呼吸科、外科和产科", "项城市人民医院"),
+    ],
+)
+def test_what_is_shared_out_among_those_of_a_list_is_nobodys_own(origin: str, house: str) -> None:
+    entries = read_roll(SHARED_OUT.format(origin)).entries
+    assert [entry.name for entry in entries] == ["边莹莹", "庞素娟", "桂香", "司马丽", "鲁春月", "逯小蕊"]
+    assert {(entry.hospital, entry.department) for entry in entries} == {(house, "")}
+
+
+def test_those_of_such_a_list_are_not_read_twice() -> None:
+    text = SHARED_OUT.format("三家医院内科、外科、产科、重症监护室") + (
+        "致敬！出征的勇士\n县人民医院内二科护士长边莹莹\n县人民医院外科护士庞素娟\n县中医院产科护师桂香\n"
+        "县中医院儿科护士司马丽\n县妇幼保健院产科护士鲁春月\n县妇幼保健院手术室护士逯小蕊\n"
+    )
+    assert [(entry.name, entry.department) for entry in read_roll(text).entries] == [
+        ("边莹莹", "内二科"),
+        ("庞素娟", "外科"),
+        ("桂香", "产科"),
+        ("司马丽", "儿科"),
+        ("鲁春月", "产科"),
+        ("逯小蕊", "手术室"),
+    ]
+
+
+@pytest.mark.parametrize("last", ["揣小玲 昝美红 鲁春月", "揣小玲 昝美红", "揣小玲"])
+@pytest.mark.parametrize("rows", ["边莹莹 庞素娟 司马丽 逯小蕊\n郑海燕 陈国强 徐 静 林晓芳\n", ""])
+def test_the_last_short_row_of_a_list_above_a_paragraph_is_no_byline(last: str, rows: str) -> None:
+    text = (
+        "2月13日,项城市中医院医护人员加入周口市第三批支援湖北医疗队,飞赴武汉。他们分别是:\n"
+        f"{rows}{last}\n队里成立了临时党支部,大家都递交了决心书。出发前一晚,食堂的师傅煮了一锅饺子,送到每个人手上。\n"
+    )
+    assert names(text)[-len(last.split()) :] == last.split()

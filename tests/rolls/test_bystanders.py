@@ -319,3 +319,19 @@ def test_the_office_stands_before_the_house_though_an_epithet_follows_that() -> 
     text = "队长是宣威市第一人民医院呼吸病学专家罗建明教授。\n"
     read = read_roll(TEAM + text).entries
     assert [(entry.name, entry.hospital, entry.role) for entry in read] == [("罗建明", "宣威市第一人民医院", "队长")]
+
+
+def test_who_brings_a_team_to_its_place_is_none_of_it_and_who_brings_the_sick_is() -> None:
+    text = (
+        "7月2日，宣威市人民医院医务部主任屈宏斌护送援川医疗队第二批队员抵达茂县人民医院。"
+        "宣威市人民医院急诊科护士杜晓琳护送重伤员下山，随队守了一夜。\n"
+    )
+    assert names(text) == ["杜晓琳"]
+
+
+def test_who_is_told_to_be_the_one_that_was_sent_went_whatever_the_post() -> None:
+    text = (
+        "曲靖市选出的8名医务人员前往新疆昌吉州。此次援疆的人员包括市第三医院心内科主治医师杜晓琳、超声科主治医师范震。"
+    )
+    assert names(f"{text}这次选派的援疆干部是宣威市人民医院副院长屈宏斌。\n") == ["杜晓琳", "范震", "屈宏斌"]
+    assert names(f"{text}送行的干部是宣威市人民医院副院长屈宏斌。\n") == ["杜晓琳", "范震"]

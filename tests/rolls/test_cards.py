@@ -202,3 +202,52 @@ def test_a_profile_behind_a_label_is_read_once(label: str, above: str) -> None:
         ("卢小英", "五台县人民医院", ""),
         ("侯春艳", "原平市第一人民医院", ""),
     ]
+
+
+@pytest.mark.parametrize("member", ["队员", "成员"])
+def test_the_line_that_says_with_which_team_heads_nobody_below_a_name(member: str) -> None:
+    text = (
+        "全省抗击新冠肺炎疫情先进个人\n"
+        "薛志坤\n陕西省第二批援鄂医疗队领队\n西安市第一医院\n党委副书记，主任医师\n"
+        f"雷晓燕\n陕西省第二批援鄂医疗队{member}\n铜川市人民医院\n肺病科主任医师\n"
+        f"郗丽娟\n陕西省第五批援鄂医疗队{member}\n渭南市中心医院\n急诊科护士长，副主任护师\n"
+        "苗庆春\n韩城市人民医院\n党委书记、院长，主任医师\n"
+    )
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.hospital, entry.title, entry.role, entry.batch) for entry in entries] == [
+        ("薛志坤", "西安市第一医院", "主任医师", "领队", "第二批援鄂医疗队"),
+        ("雷晓燕", "铜川市人民医院", "主任医师", member, "第二批援鄂医疗队"),
+        ("郗丽娟", "渭南市中心医院", "副主任护师", member, "第五批援鄂医疗队"),
+        ("苗庆春", "韩城市人民医院", "主任医师", "", ""),
+    ]
+
+
+def test_the_team_s_line_heads_those_below_where_one_stands_above_them_all() -> None:
+    text = (
+        "第一批援鄂医疗队队员\n薛志坤\n西安市第一医院内科主任医师\n雷晓燕\n铜川市人民医院护师\n"
+        "第二批援鄂医疗队队员\n郗丽娟\n渭南市中心医院护师\n苗庆春\n韩城市人民医院主任医师\n"
+    )
+    assert [(entry.name, entry.hospital, entry.batch) for entry in read_roll(text).entries] == [
+        ("薛志坤", "西安市第一医院", "第一批援鄂医疗队"),
+        ("雷晓燕", "铜川市人民医院", "第一批援鄂医疗队"),
+        ("郗丽娟", "渭南市中心医院", "第二批援鄂医疗队"),
+        ("苗庆春", "韩城市人民医院", "第二批援鄂医疗队"),
+    ]
+
+
+def test_a_card_may_begin_with_the_degree_and_the_title_before_the_house() -> None:
+    text = (
+        "盐城疾控三位专家连夜出发\n2月4日，盐城市疾控中心三人赶赴黄石。\n\n"
+        "茅建华博士，市疾控中心副主任医师，急性传染病防治科科长。\n他长期在免疫规划部门工作。\n"
+        "卞小雯硕士，主管医师，市疾控中心消毒与媒介生物控制科骨干，具有丰富的消毒经验。\n"
+        "据她的同事顾小华透露，她家里孩子才三岁。\n"
+        "仇志明，主管技师，市疾控中心微生物检验科业务骨干，长期从事病毒核酸检测工作。\n"
+        "这些天，他一直在实验室里连轴转，爱人在社区做防控。\n"
+    )
+    reading = read_roll(text)
+    assert [(entry.name, entry.department, entry.title) for entry in reading.entries] == [
+        ("茅建华", "急性传染病防治科", "副主任医师"),
+        ("卞小雯", "消毒与媒介生物控制科", "主管医师"),
+        ("仇志明", "微生物检验科", "主管技师"),
+    ]
+    assert reading.unread == ()

@@ -43,3 +43,20 @@ def test_somebody_of_a_list_has_the_batch_that_the_text_below_tells_of_that_name
     )
     entries = {entry.name: (entry.batch, entry.confidence < 0.9) for entry in read_roll(text).entries}
     assert entries == {"邬洁": ("", True), "饶琴": ("第三批援助湖北医疗队", True), "帅英": ("", True)}
+
+
+HONOURED_ALONE = "先进个人名单(吉林3人)\n关 琳(女)通化市第一人民医院主任护师\n佟志强 梅河口市中心医院副主任医师\n那晓梅 敦化市医院主管护师\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "吉林2个集体、3名医务人员受到表彰\n其中,吉林省第二批援随医疗队、吉林省护理支援队被授予“先进集体”称号;"
+        "关琳、佟志强、那晓梅被授予“先进个人”称号。\n",
+        "吉林2个集体、3名医务人员受到表彰\n先进集体名单(吉林2个)\n吉林省第二批援随医疗队\n吉林省护理支援队\n",
+        "吉林3名支援湖北医务人员受到奖励\n腊月里,首批队员随吉林医疗队奔赴孝感;随后又有三批人马上路,共58人。\n",
+    ],
+)
+def test_the_batch_of_a_team_is_not_that_of_people_who_were_given_a_prize_of_their_own(text: str) -> None:
+    entries = {entry.name: entry.batch for entry in read_roll(text + HONOURED_ALONE).entries}
+    assert entries == {"关琳": "", "佟志强": "", "那晓梅": ""}

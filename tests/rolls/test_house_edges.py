@@ -40,3 +40,24 @@ def test_where_people_came_to_is_not_theirs() -> None:
 def test_the_centre_that_sends_is_no_part_of_the_house() -> None:
     text = "许昌援鄂医疗队出征\n1月26日，许昌120调派许昌市中心医院医师寇军杰、护士段倩随医疗队出征。\n"
     assert houses(text) == {"许昌市中心医院"}
+
+
+@pytest.mark.parametrize(
+    ("house", "ward"),
+    [
+        ("宜春市红十字会医院", "感染管理科"),
+        ("宜春市人民医院", "医院感染管理科"),
+        ("赣江大学医院", "感染控制科"),
+        ("江西医学院第一附属医院", "医院感染管理科"),
+        ("萍乡矿业集团医院", "感染管理科"),
+        ("宜春市妇幼保健院", "医院感染管理科"),
+    ],
+)
+def test_the_ward_for_infections_takes_no_word_from_its_house(house: str, ward: str) -> None:
+    entry = read_roll(f"援鄂医疗队名单\n\n钟海燕\n{house}{ward}主任、副主任医师\n").entries[0]
+    assert (entry.hospital, entry.department) == (house, ward)
+
+
+def test_the_word_that_says_of_whom_a_report_is_is_no_part_of_the_house() -> None:
+    text = "白衣执甲 逆行而上——记宜春市中医院援外抗疫的队员\n第二批援鄂医疗队：\n钟海燕 护师\n肖丽萍 护士\n"
+    assert houses(text) == {"宜春市中医院"}

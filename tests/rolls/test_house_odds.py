@@ -10,10 +10,10 @@ import pytest
 from roster.rolls import read_roll
 from roster.rolls.drafts import Draft
 from roster.rolls.houses import odds as house_odds
-from roster.rolls.houses.odds import NOBODYS, Institutions, signs_of
+from roster.rolls.houses.odds import NOBODYS, Institutions, choose_houses, signs_of
 from roster.rolls.houses.page_house import OF_PAGE
 from roster.rolls.lattice.cut import Token
-from roster.rolls.words.lexicon import HOSPITAL
+from roster.rolls.words.lexicon import HOSPITAL, NAME
 from roster.rolls.words.names import DATA
 from tools.learn_houses import Choice, choices_of, learn, learn_keeping, main
 
@@ -142,3 +142,14 @@ def test_signs_hold_no_name_of_a_person() -> None:
         read_roll(RETURN), read_roll(RETURN.replace("毛晓兰", "王小梅"))
     assert len(met) == 6
     assert met[0] == met[3]
+
+
+def test_the_short_name_that_a_title_gave_gives_way_to_the_full_one() -> None:
+    shadow = "一医院表彰医疗队\n九江市第一人民医院表彰占国平。\n"
+    short = Token(HOSPITAL, 0, 3, "一医院", 1.0)
+    full = Token(HOSPITAL, 9, 18, "九江市第一人民医院", 1.0)
+    draft = Draft(Token(NAME, 20, 23, "占国平", 3.0), inherited=[short], doubts=[OF_PAGE], source="prose")
+    with patch.object(house_odds, "likeliest", lambda draft, page: full.text):
+        choose_houses([draft], [short, full], shadow)
+    assert draft.inherited == [full]
+    assert draft.doubts == [OF_PAGE]

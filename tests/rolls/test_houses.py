@@ -235,3 +235,13 @@ def test_words_of_a_sentence_are_no_part_of_an_institution(sentence: str, house:
 def test_words_before_the_bare_kind_make_no_institution(words: str) -> None:
     text = f"援鄂医疗队出征\n\n医疗队出征湖北，{words}护师王颖说，大家都好。\n"
     assert all(entry.hospital != words for entry in read_roll(text).entries)
+
+
+def test_the_second_of_two_places_to_which_people_went_is_not_whose_page_it_is() -> None:
+    text = (
+        "编者按：余姚市立医院历来重视援疆，先后派出2位医生赴新疆库车市、兵团第二师医院开展援疆工作。\n历届援疆干部介绍\n"
+        "章立军，男，1968年11月出生，放射科主任医师。2008年作为浙江第六批援疆干部赴新疆库车市援疆3年。\n"
+        "项文斌，男，1973年9月出生，麻醉科主治医师。2010年作为浙江第七批援疆干部赴新疆兵团第二师医院援疆一年半。\n"
+        "金国强，男，1970年2月出生，检验科主管技师。2010年作为浙江第七批援疆干部赴新疆库车市援疆一年半。\n"
+    )
+    assert hospitals(text) == ["余姚市立医院"] * 3

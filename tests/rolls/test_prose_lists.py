@@ -210,3 +210,20 @@ def test_who_takes_an_office_of_a_numbered_team_is_named_once() -> None:
     )
     assert sorted(entry.name for entry in read_roll(text).entries) == ["杜小燕", "郭志远", "陆爱玲"]
     assert roles(text) == {"郭志远": "队长", "陆爱玲": "", "杜小燕": ""}
+
+
+def test_those_who_lead_a_team_and_lead_next_may_be_told_before_their_offices() -> None:
+    text = (
+        "武进医院援疆医疗队轮换\n6月8日，武进医院第二批援疆医疗队抵达，接替5月7日到的第一批队员。\n"
+        "第二批医疗队由急诊科副主任医师秦大勇、骨科主治医师鲍海明分别担任正副队长，医师包括儿科卞玉、外科白芳；"
+        "护士包括手术室沙丽、内科芮静。队员们听取了第一批队员的工作交接。\n"
+    )
+    entries = {entry.name: (entry.title, entry.role, entry.batch) for entry in read_roll(text).entries}
+    assert entries == {
+        "秦大勇": ("副主任医师", "队长", "第二批医疗队"),
+        "鲍海明": ("主治医师", "副队长", "第二批医疗队"),
+        "卞玉": ("医师", "", "第二批医疗队"),
+        "白芳": ("医师", "", "第二批医疗队"),
+        "沙丽": ("护士", "", "第二批医疗队"),
+        "芮静": ("护士", "", "第二批医疗队"),
+    }

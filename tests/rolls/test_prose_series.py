@@ -86,6 +86,34 @@ def test_those_of_whom_a_team_is_made_up_went_whatever_their_posts(sentence: str
     assert set(houses(text).values()) == {"沈阳眼科医院"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "team"),
+    [
+        (
+            "由甄建业、尉迟红、苗淑琴和蒲万山组成的我院抗震救灾医疗救护队,于5月16日奔赴四川绵竹。",
+            ["甄建业", "尉迟红", "苗淑琴", "蒲万山"],
+        ),
+        ("这支防疫队由甄建业、尉迟红、苗淑琴3人组成,于5月16日奔赴四川绵竹。", ["甄建业", "尉迟红", "苗淑琴"]),
+        ("赴川消杀队由沧州市疾控中心的郗小林和敬一凡组成,5月16日奔赴绵竹。", ["郗小林", "敬一凡"]),
+    ],
+)
+def test_those_of_whom_alone_a_team_is_made_up_need_no_word_of_who_sent_them(sentence: str, team: list[str]) -> None:
+    text = f"我校队伍获先进集体称号\n近日,河北省通报表扬赴川抗震救灾的先进集体,我校队伍榜上有名。{sentence}\n"
+    assert list(houses(text)) == team
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "由甄建业、尉迟红、苗淑琴组成的医疗小分队留守发热门诊,等候返院的病人。",
+        "由甄建业、尉迟红、苗淑琴组成的督查组到校检查了复课的准备。",
+    ],
+)
+def test_those_of_whom_a_team_is_made_up_that_keeps_the_house_did_not_go(sentence: str) -> None:
+    text = f"我校队伍获先进集体称号\n近日,河北省通报表扬赴川抗震救灾的先进集体,我校队伍榜上有名。{sentence}\n"
+    assert houses(text) == {}
+
+
 def test_words_before_a_team_made_up_are_nobody() -> None:
     text = "4月21日,辽宁省人民医院抽人组成的医疗队上路。骨科主任刘展和同伴组成10人医疗队赶赴灾区。\n"
     assert list(houses(text)) == ["刘展"]

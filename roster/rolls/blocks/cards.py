@@ -14,9 +14,11 @@ from roster.rolls.rows.row import Row, explain, read_row
 from roster.rolls.rows.tokens import tokens_of
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.words.lexicon import (
+    AGE,
     BATCH,
     DEPARTMENT,
     GENDER,
+    GROUP,
     HOSPITAL,
     NAME,
     OTHER,
@@ -36,7 +38,9 @@ _NAME = re.compile(
 _OF_PARTY = f"(?:[{_HAN}]{{1,6}}(?:党员|社员|盟员|会员|团员)|群众|无党派人士|无党派)[,、]"
 _LEAD = re.compile(f"[ ]*(?:单位[ ]?:|(?:{_OF_PARTY})?[ ]*(?:系|现为|现任|是)?)[ ]*")
 """What may stand before the institution with which a body begins: 农工党员,某市医院急诊科副主任医师."""
-_BODY = re.compile(rf"(?:{_LEAD.pattern}|[ ]*)(?:[男女][,、]|[{_HAN}0-9A-Za-z]{{5,}}.{{0,40}}[,。])")
+_BODY = re.compile(
+    rf"(?:{_LEAD.pattern}|[ ]*)(?:[男女][,、]|(?:[{_HAN}]{{2,4}}[师士员],)?[{_HAN}0-9A-Za-z]{{5,}}.{{0,40}}[,。])"
+)
 LONGEST_NAME = 8
 _SEX_FIRST = re.compile("[ ]*[男女][,、]")
 """With which a body begins that is one even where the page has no other: 女，汉族，1988年生，…"""
@@ -71,7 +75,7 @@ def take_body(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) ->
     if printed is None:
         return False
     first, last = printed.span(1)
-    said = [token for token in name.tokens if first <= token.start < last and token.kind != SEPARATOR]
+    said = [token for token in name.tokens if first <= token.start < last and token.kind not in (SEPARATOR, AGE)]
     if not said or not (said[0].kind == NAME == said[-1].kind or may_be_name(said, even_words=True)):
         return False
     lead = _LEAD.match(shadow, start, end)
@@ -83,11 +87,12 @@ def take_body(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) ->
     if end - start <= LONGEST_HEAD:
         cuts.append(stop)
     row = read_row(shadow, start, stop, lexicon, 0)
-    unknown = next((token.start for token in row.tokens if token.kind in (OTHER, NAME)), stop)
+    unknown = next((token.start for token in row.tokens if _is_unknown(token)), stop)
     past = _PAST.search(shadow, start, stop)
     unknown = min(unknown, past.start() if past else stop)
     cut = max((cut for cut in cuts if cut <= unknown), default=start)
     row = read_row(shadow, start, cut, lexicon, 0)
+    row.put([token._replace(kind=GROUP) if token.text in _CALLED else token for token in row.tokens])
     kinds = row.kinds
     told = {TITLE, POST, ROLE, DEPARTMENT} & set(kinds)
     if NAME in kinds or not told or (HOSPITAL not in kinds and (DEPARTMENT not in told or len(told) < 2)):
@@ -100,6 +105,14 @@ def take_body(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) ->
     name.end, name.tail = cut, end
     explain(name)
     return True
+
+
+def _is_unknown(token: Token) -> bool:
+    return token.kind in (OTHER, NAME) and token.text not in _CALLED
+
+
+_CALLED = ("骨干", "业务骨干", "技术骨干", "青年骨干", "护理骨干", "骨干力量")
+"""What somebody of a ward is called, which is neither title nor post: 某医院检验科骨干."""
 
 
 def _told_behind(shadow: str, start: int, end: int, lexicon: Lexicon, kinds: str) -> list[Token]:

@@ -232,15 +232,32 @@ def _asks(item: Item) -> str:
 
 def memberships(items: Sequence[Item]) -> list[int]:
     """The rows that say as whom the person right above went, with a blank line behind: 某省第四批援鄂医疗队队员. Their 队员 is
-    a role. And those that say with whom in a sentence: 2月4日随某省第二批医疗队支援武汉."""
+    a role. So is that of cards. And those that say with whom in a sentence: 2月4日随某省第二批医疗队支援武汉."""
     found = [item.index for item in items if item.index and item.row.tokens and item.row.tokens[0].text == WENT]
+    of_cards = _below_lone_names(items)
     for item, following in pairwise([*items, None]):
         if item is None or BATCH not in item.kinds or item.people:
             continue
         tokens = item.row.tokens
         last = tokens[-1]
         apart = item.index and not item.row.blanks and (following is None or following.row.blanks)
-        if apart and last.kind in (GROUP, ROLE) and last.text == "队员":
+        if (apart or item.index in of_cards) and last.kind in (GROUP, ROLE) and last.text in ("队员", "成员"):
             item.row.put([*tokens[:-1], last._replace(kind=ROLE)])
             found.append(item.index)
     return found
+
+
+def _below_lone_names(items: Sequence[Item]) -> set[int]:
+    """The rows right below the names of cards, where each is a name alone on its line and what somebody is below it, down
+    to the last: 甲 / 某省第四批医疗队队员 / 某医院 / 内科护师 / 乙 / …."""
+    people = [item.index for item in items if item.people]
+    if len(people) < FEWEST_CARDS or any(_attributes(items[place].kinds) for place in people):
+        return set()
+    if any(BATCH in item.kinds for item in items[: people[0]]):
+        return set()  # 第一批医疗队队员 / 甲 / …: the others head as well
+    told = [
+        any(not {TITLE, POST}.isdisjoint(items[at].kinds) for at in range(person + 1, end))
+        and len(items[person].people) == 1
+        for person, end in pairwise([*people, len(items)])
+    ]
+    return {person + 1 for person in people} if all(told) else set()

@@ -217,6 +217,8 @@ def _give(draft: Draft, name: str, page: Institutions) -> None:
     held = draft.house()
     each = next((each for each in page.all if each.token.text == name), None)
     if held is not None and each is not None and held.text in each.names:
+        if place_of(held.text) is None and place_of(each.token.text) is not None:  # 一医院 of the title
+            draft.inherited = [each.token if token is held else token for token in draft.inherited]
         return
     draft.inherited = [token for token in draft.inherited if token.kind != HOSPITAL]
     draft.doubts = [doubt for doubt in draft.doubts if doubt != OF_PAGE]

@@ -234,10 +234,10 @@ _GOES_ON = {
     "区": ("域",),
     "务": ("人", "工"),  # 医务人员, 医务工作者
 }
-# Where no department begins, unless all of it is 医院感染管理科. Each alternative begins with its own character (see
-# words/terms.py).
+# Where no department begins, unless all of it is 医院感染管理科, and that of no hospital called by what it is of:
+# 红十字会医院|感染管理科. Each alternative begins with its own character (see words/terms.py).
 _NO_OPENING = re.compile(
-    r"按|各(?:[\u4e00-\u9fff]{0,4}?科(?=室))?|院内(?=各)|与|和|及|/|-|\)|·|的|[男女](?![科性病])|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办)))",
+    r"按|各(?:[\u4e00-\u9fff]{0,4}?科(?=室))?|院内(?=各)|与|和|及|/|-|\)|·|的|[男女](?![科性病])|院(?<=医院)|医(?<=.医)(?=院(?!感染(?:管理|控制|监[测控]|预防|防控|办))|(?<=[会学团司局厂矿]医)院|(?<=学院医)院)",
     re.DOTALL,
 )
 _IN_NO_OPENING = frozenset("与和及/-)·的院男女各按")

@@ -44,21 +44,27 @@ def keep(people: list[Draft], *, led: Set[int] = frozenset()) -> list[Draft]:
 
 
 def _with_companions(kept: list[Draft], people: list[Draft]) -> list[Draft]:
-    """Those kept with the names alone that are listed in one row with several of them: 护士甲、医师乙、夫妻档丙和丁."""
-    rows = Counter(draft.rows[0] for draft in kept)
+    """Those kept with the names alone that are listed in one row with several of them: 护士甲、医师乙、夫妻档丙和丁. In a row
+    of which most are kept an unlikely name is one as well, be it below a heading."""
+    rows, of_all = Counter(draft.rows[0] for draft in kept), Counter(draft.rows[0] for draft in people)
     held = {id(draft) for draft in kept}
     return [
         draft
         for draft in people
-        if id(draft) in held
-        or (
-            draft.listed
-            and rows[draft.rows[0]] >= PAIR
-            and not draft.own
-            and not draft.inherited
-            and name_score(draft.name.text) >= LIKELY_NAME
-        )
+        if id(draft) in held or (draft.listed and not draft.own and _has_company(draft, rows, of_all))
     ]
+
+
+def _has_company(draft: Draft, kept: Mapping[int, int], people: Mapping[int, int]) -> bool:
+    """Whether enough of those in a name's row are kept, whose numbers are given, for the name to be one more."""
+    of_row = kept.get(draft.rows[0], 0)
+    if of_row >= FEWEST_PEERS and 3 * of_row >= 2 * people[draft.rows[0]]:
+        return name_score(draft.name.text) > 0
+    return of_row >= PAIR and not draft.inherited and name_score(draft.name.text) >= LIKELY_NAME
+
+
+FEWEST_PEERS = 4
+"""People kept of a row from which on, where they are two thirds of it, the others are rather people too."""
 
 
 def _is_somebody(draft: Draft) -> bool:

@@ -25,6 +25,8 @@ _ALL_ATTEND = re.compile(
 MEETS = re.compile(
     "^(?:出院|病情|的学生|的徒弟|的老师|来电|打来电话|来了?电话)|^[^,。;]{0,8}(?:给|向|对)(?:[她他]们?|队员们?)(?:发(?:来|去)?(?:了|的)?(?:微信|短信|信息|消息|语音)|发来|打来|寄来|寄去|捎来|捎去)|^[^,。;]{0,16}等同事|^[^,。;]{0,24}[与和跟同](?:[她他]们?|队员们?)[^,。;]{0,3}(?:拥抱|握手|合影|视频|通话|通电话)"
 )
+# Said of those who bring a team to where it is to work: 主任某某护送第二批队员抵达.
+_ESCORTS = re.compile("^(?:同志)?(?:一路)?(?:护送|陪送|送)[^,。;、]{0,16}(?:医疗队|救援队|队员|医护人员|医务人员)")
 # Said of those who call on the families, each of several named before: 主任某某，副市长某某分头到队员家里慰问.
 _VISITS = re.compile(
     "^[^。]{0,80}?(?:(?:家里|家中|家属|家庭|上门|登门)[^。;]{0,10}(?:慰问|看望|走访|探望)|(?:慰问|看望|走访|探望)[^。;]{0,24}(?:家属|家人|亲人|家庭|家中|家里|父母))"
@@ -115,7 +117,9 @@ def attends(words: str) -> bool:
     """Whether the words behind names say that those only saw the team off, or met it."""
     if _ARE_SEEN_OFF.match(words):
         return False
-    return any(said.match(words) for said in (ATTENDS, MEETS, _PACKS, _ALL_ATTEND)) or meets_with_others(words)
+    return any(said.match(words) for said in (ATTENDS, MEETS, _PACKS, _ESCORTS, _ALL_ATTEND)) or meets_with_others(
+        words
+    )
 
 
 # 为甲、乙、丙等5名援鄂队员送行: they are the team.
@@ -155,6 +159,7 @@ OF_HOUSE = re.compile("(?:医院|该院|我院|本院)的?$")
 LEFT_TO = re.compile("(?:队员|医疗队|支援队|救援队),?(?:将|则|均)?由$")  # 第二批队员，将由某医院副院长某某负责
 _FOCUS = re.compile(
     "(?:走下|最先|第一个|年纪最|年龄最|最年轻|最年长|带队|率队|领队|带领|率领|领誓|领衔)[^,。;]{0,10}的?是(?:时任|现任|当时的)?$|(?:带队|率队|领队)(?:前往|出征|出发|抵达|赶赴|奔赴)?的$|负责(?![^,。;]{0,6}(?:后方|后勤|院内))[^,。;]{1,8}的是$"
+    "|(?:派出|选派|派遣|选送)的[^,。;]{0,16}(?:医生|医师|护士|专家|干部|人才|人员)(?:是|为|系)$"
 )
 
 

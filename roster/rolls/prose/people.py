@@ -113,7 +113,8 @@ class _Sentence:
             if mention is None:
                 continue
             draft = self._draft(mention)
-            if not (draft.own or draft.listed or draft.sent or mention.mate or mention.leads or mention.praised):
+            told = draft.own or draft.listed or draft.sent or mention.mate or mention.leads or mention.praised
+            if not told and not self._makes_up_team(place):
                 self.last = None
                 continue
             self._give_hospital(draft)
@@ -155,6 +156,13 @@ class _Sentence:
         if name.start in self.heads or name.start in self.offices or (self.honours and self.last is not None):
             return True
         return leaves(name, self.shadow) or name.score == IN_SERIES or self.team[0] <= name.start < self.team[1]
+
+    def _makes_up_team(self, place: int) -> bool:
+        """Whether somebody of whom nothing else is said stands in the list of those who make up a team."""
+        name, last = self.tokens[place], self.team[1]
+        listed = self.team[0] <= name.start < last
+        begins = self.shadow.startswith(_BEFORE_LISTED, name.start - 1)
+        return listed and begins and (name.end == last or self.shadow.startswith(LIST_MARKS, name.end))
 
     def _words_behind(self, place: int, before: Sequence[Token]) -> list[Token]:
         """The words of position behind a name that are not another's, and not those of a post that it is about to take."""
@@ -212,6 +220,9 @@ class _Sentence:
         if _is_whose(house, draft.name, self.shadow):
             office = office_right_ahead(draft, house, self.shadow)
             draft.own[:0] = [*office, *member_ahead(self.tokens, house), house]
+
+
+_BEFORE_LISTED = ("由", *LIST_MARKS)
 
 
 def _told_ahead(own: Sequence[Token], name: Token, shadow: str) -> bool:

@@ -3,6 +3,7 @@
 that they went: 派出副院长某某和护师某某组成医疗小组, 医疗队共四名同志。感染办主任某某、检验科某某。"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from roster.rolls.drafts import Draft
@@ -231,10 +232,45 @@ def composes_team(tokens: Sequence[Token], shadow: str) -> tuple[int, int]:
     if at < 0:
         return 0, 0
     names = [token for token in tokens if token.kind == NAME and token.end <= at]
+    first = _first_made_up(tokens, names[-1], shadow) if names else 0
+    if first:
+        return first, names[-1].end
     if not names or _COMPOSED.search(shadow, names[-1].end, min(end, at + LONGEST_TEAM)) is None:
         return 0, 0
     sent = [found.end() for found in _SENT.finditer(shadow, max(start, at - LONGEST_LIST), names[-1].start)]
     return (sent[-1], names[-1].end) if sent else (0, 0)
+
+
+def _first_made_up(tokens: Sequence[Token], last: Token, shadow: str) -> int:
+    """Where the people begin of whom alone a team is said to be made up: 由甲、乙和丙组成的救护队, 队伍由某中心的甲和乙组成. 0 if
+    it is not said of the last of them."""
+    behind = _BEHIND_MADE_UP.match(shadow, last.end, last.end + LONGEST_LEAD)
+    if behind is None or _KEEPS_HOUSE.match(shadow, behind.end(), behind.end() + LONGEST_LEAD):
+        return 0
+    at = bisect_left(tokens, last.start, key=_start_of)
+    for token in reversed(tokens[max(0, at - MOST_MADE_UP) : at + 1]):
+        marks = token.kind in (SEPARATOR, CONNECTOR) and not token.text.strip(" 、,;()和与及以")
+        if not (marks or token.kind in _VERBLESS or token.text == "的" or _CALLED.fullmatch(token.text)):
+            break
+        if shadow.startswith("由", token.start - 1):
+            told = behind["team"] or _TEAM_BEFORE.search(shadow, max(0, token.start - LONGEST_LEAD), token.start)
+            return token.start if told else 0
+    return 0
+
+
+MOST_MADE_UP = 80
+"""Tokens of a list of those who make up a team, so that the time stays linear."""
+_OWN_TEAM = "(?:医疗|救护|救援|支援|抗震救灾|疾控|防疫|消杀|检测|采样|护理|义诊|援[一-鿿]{1,6})(?:工作)?(?:小|分)*队"
+_BEHIND_MADE_UP = re.compile(
+    f"(?:等)?[^,。;、]{{0,8}}?组成(?:(?:了|的|成)?(?P<team>[^,。;、]{{0,14}}?{_OWN_TEAM})|(?=[,。;]))"
+)
+_KEEPS_HOUSE = re.compile("[^。;]{0,12}?(?:留守|值守|坚守|待命|后备|在家)")
+_TEAM_BEFORE = re.compile(f"{_OWN_TEAM}(?:队伍|队员)?[^,。;、]{{0,4}}由$")
+_CALLED = re.compile("[^,。;、由]{0,6}(?:人员|专家|骨干|队员)")
+
+
+def _start_of(token: Token) -> int:
+    return token.start
 
 
 LONGEST_TEAM, LONGEST_LEAD, LONGEST_LIST = 24, 40, 400

@@ -71,6 +71,7 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
             _RETURNING.match(shadow, ordinal.end(), end)
             or _RELIEVES.search(shadow, max(start, found.start() - QUOTED), found.start())
             or HONOURED.match(shadow, found.start(), end)
+            or _PRIZED_BODY.match(shadow, found.start(), min(end, found.start() + LONGEST))
             or (counted and ordinal[0][0] == "首" and _comes_home_first(shadow, behind, end))
             or (counted and _ALREADY_BACK.match(shadow, behind, end))
         ):
@@ -84,6 +85,10 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
         yield _plain(found.group(1)), Token(BATCH, found.start(1), found.end(1), found.group(1), 0.0)
 
 
+# A team that was given a prize as bodies are, beside which people were given theirs: 第二批医疗队被授予“先进集体”称号；甲、乙….
+_PRIZED_BODY = re.compile(
+    "[^,。;、\n]{2,24}队(?:[、和][^,。;、\n]{2,24}){0,9}(?:分别|荣|被)?(?:获|评为|授予|记)[^。;\n]{0,40}集体[^。\n]{0,9}[;,][^。]*个人"
+)
 PARTED = ("、", "和", "与", "及")
 _PAIR = re.compile("第?([一二三四五六七八九十]{1,3}|[0-9]{1,3})[、和与及]$")  # 第三、第十二批医疗队 are two
 _BRACKETED = re.compile(
@@ -132,7 +137,9 @@ def batch_told(shadow: str, start: int, end: int) -> list[Token]:
 
 def _went_before(shadow: str, batch: Token) -> bool:
     """Whether those of a batch are said to have gone before, and are of another number than those of the page's title:
-    …16名护理人员增援武汉 / 我市首批支援湖北的11名队员已于1月27日出发."""
+    …16名护理人员增援武汉 / 我市首批支援湖北的11名队员已于1月27日出发. Or to be the first of several: 首批队员奔赴孝感；随后又有三批出发."""
+    if _FIRST_OF_SEVERAL.match(shadow, batch.start, batch.start + LONGEST):
+        return True
     gone = _GONE_BEFORE.match(shadow, batch.end)
     if gone is None:
         return False
@@ -142,6 +149,9 @@ def _went_before(shadow: str, batch: Token) -> bool:
 
 _GONE_BEFORE = re.compile(
     "[^,。;:、\n0-9]{0,12}?([0-9]{1,3})(?:名|位|人)[^,。;:、\n]{0,10}?,?(?:此前)?(?:已|早已|早在|先期)"
+)
+_FIRST_OF_SEVERAL = re.compile(
+    "(?:首|第一)批[^。;\n]{4,60}[。;](?:此后|随后|之后|接着|后来|其后)[^,。;\n]{0,3}(?:又|还)[^,。;\n]{0,5}批"
 )
 _PEOPLE_COUNTED = re.compile("([0-9]{1,3})(?:名|位)")
 TITLE = 120
@@ -221,7 +231,9 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
         if draft.has(BATCH) or any(token.kind == GROUP and token.start > draft.name.end for token in draft.own):
             continue  # of a team that is told without a number, as 作为某省援鄂医疗队队员
         if sentence not in said:
-            said[sentence] = _of_sentence(shadow, sentence, extent[1])
+            said[sentence] = _of_sentence(shadow, sentence, extent[1]) or _of_sentence_before(
+                shadow, sentence, extent[0]
+            )
         own = said[sentence]
         draft.inherited.extend(own or [token for token in whole if not leaves_apart(draft, token, shadow)])
 
@@ -265,6 +277,14 @@ def _of_sentence(shadow: str, sentence: Span, end: int) -> list[Token]:
     stop = _SENTENCE_END.search(shadow, sentence[1], min(end, sentence[1] + LONGEST))
     goes_on = stop is not None and _GOES_ON.match(shadow, sentence[1])
     return batch_told(shadow, sentence[1], stop.end()) if stop and goes_on else []
+
+
+def _of_sentence_before(shadow: str, part: Span, start: int) -> list[Token]:
+    """The batch told before a ; that parts a sentence, of whose people the part tells the rest: 第二批医疗队由…组成；护士包括…"""
+    low = max(start, part[0] - LONGEST)
+    if not shadow[low : part[0]].rstrip().endswith(";") or any(True for _ in batches_in(shadow, *part)):
+        return []
+    return batch_told(shadow, max([low, *(shadow.rfind(mark, low, part[0]) + 1 for mark in "。!?")]), part[0])
 
 
 _OF_ALL = re.compile("(?:以上|上述)[^。]{0,6}(?:为|是|系)")

@@ -126,7 +126,8 @@ def _set_lone_writer_apart(rows: Sequence[Row], shadow: str) -> None:
         return
     row, below = rows[top[0]], rows[top[0] + 1]
     text = shadow[below.start : below.start + LONGEST_TEXT]
-    if row.remark or below.letters < PARAGRAPH or "。" not in text or _is_of_people(rows[top[0] - 1]):
+    above = rows[top[0] - 1]
+    if row.remark or below.letters < PARAGRAPH or "。" not in text or _is_of_people(above) or _leads_to_names(above):
         return
     names = [token.text for token in row.tokens if token.kind == NAME]
     row.remark = not any(name in text for name in names)
@@ -136,7 +137,14 @@ def _is_of_people(row: Row) -> bool:
     return NAME in row.kinds and not _SAYS_WHAT.isdisjoint(row.kinds)
 
 
+def _leads_to_names(row: Row) -> bool:
+    """Whether a row is one of several of a list of names, or leads one in: 他们分别是： / 甲 乙 丙 丁 / 戊 己."""
+    listed = _NAMES_ALONE.fullmatch(row.kinds) is not None
+    return listed or (bool(row.tokens) and row.tokens[-1].text.rstrip().endswith(":"))
+
+
 _SAYS_WHAT = frozenset("TPR")
+_NAMES_ALONE = re.compile(f"{SEPARATOR}*(?:{NAME}{SEPARATOR}*){{2,}}")
 _NAMES = re.compile(f"{SEPARATOR}*(?:{NAME}{SEPARATOR}*){{1,3}}")
 NEAR_TOP, PARAGRAPH, LONGEST_TEXT = 14, 30, 3000
 """Rows from the top of a page among which its writer is named, letters of a paragraph, and characters looked at."""

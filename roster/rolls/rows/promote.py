@@ -25,12 +25,14 @@ from roster.rolls.rows.settle import (
     settle_counted,
     settle_heading,
     settle_places,
+    settle_shared_out,
     settled,
 )
 from roster.rolls.rows.whole import with_whole_names
 from roster.rolls.words.lexicon import (
     BATCH,
     COUNT,
+    DEPARTMENT,
     HOSPITAL,
     LABEL,
     NAME,
@@ -82,6 +84,8 @@ def promote(rows: Sequence[Row]) -> None:
                 settle_counted(row)
             if REGION in kinds:
                 settle_places(row)
+            if OTHER in kinds and (DEPARTMENT in kinds or HOSPITAL in kinds):
+                settle_shared_out(row)
 
 
 _DOUBTFUL = frozenset((OTHER, REGION, LABEL))

@@ -1,5 +1,6 @@
 """Words of rows that have names, settled once it is known which are: what only looked like a name becomes a plain word."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from roster.rolls.words.lexicon import (
     COUNT,
     DEPARTMENT,
     GROUP,
+    HOSPITAL,
     NAME,
     NUMBER,
     OTHER,
@@ -90,6 +92,28 @@ def settle_brackets(row: Row) -> None:
 def _goes_on(behind: Sequence[Token]) -> bool:
     """Whether a word of a heading touches the bracket's end: 第二批医疗队（整建制）名单."""
     return len(behind) > 1 and behind[0].text.strip() == ")" and behind[1].kind in (GROUP, OTHER)
+
+
+def settle_shared_out(row: Row) -> None:
+    """Make plain words of the wards and houses that are told behind all names of a row as those of one or another of
+    them: 甲、乙、丙，分别来自三家医院内科、外科. One house alone is that of all."""
+    tokens = row.tokens
+    place = next((at for at, token in enumerate(tokens) if token.kind == OTHER and _FROM.search(token.text)), 0)
+    behind = tokens[place + 1 :]
+    if not place or row.kinds.count(NAME, 0, place) < PAIR or NAME in row.kinds[place:]:
+        return
+    houses = [token for token in behind if token.kind == HOSPITAL]
+    counted = any(_COUNTED_HOUSES.match(house.text) for house in houses)
+    shared = {DEPARTMENT} if len(houses) == 1 and not counted else {DEPARTMENT, HOSPITAL}
+    if counted or sum(token.kind in shared for token in behind) > 1:
+        plain = {OTHER, *shared}
+        told = [token._replace(kind=GROUP) if token.kind in plain else token for token in tokens[place:]]
+        row.put([*tokens[:place], *told])
+
+
+PAIR = 2
+_FROM = re.compile("分别来自")
+_COUNTED_HOUSES = re.compile("[一二两三四五六七八九十几多各]{1,2}(?:家|所|个)")
 
 
 def settle_heading(row: Row) -> None:

@@ -9,6 +9,7 @@ from roster.rolls.rows.abroad import without_places_in_list
 from roster.rolls.rows.branch_houses import with_branches
 from roster.rolls.rows.cut import cut_line
 from roster.rolls.rows.epithets import without_epithets
+from roster.rolls.rows.freed_titles import with_names_like_wards, with_titles_freed
 from roster.rolls.rows.goals import GOAL, with_aided_places, with_posts_ahead
 from roster.rolls.rows.honour_words import speaks_of_honours, without_batches_of_honoured, without_honour_words
 from roster.rolls.rows.house_edges import MAY_GROW, with_places_before, with_villages, without_sentence_words
@@ -109,6 +110,10 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
     tokens = _with_what_touches(tokens, kinds, line)
     if not lexicon.prose and (OTHER in kinds or NAME in kinds):
         tokens = list(with_misprints(tokens, lexicon))
+    if not lexicon.prose and ("NOT" in kinds or "NT" in kinds):
+        tokens = with_titles_freed(tokens)
+    if "DPD" in kinds or "DTD" in kinds:
+        tokens = with_names_like_wards(tokens)
     if LABEL in kinds:
         tokens = _labelled(tokens)
     if "数" in line or "计" in line:
