@@ -11,13 +11,18 @@ _VISIT = "慰问|看望|走访|调研|座谈|采访|参观|培训|学习|送行|
 # came to after school: 毕业后到某县人民医院工作.
 _SENT_TO = re.compile("(?:(?<!快)赴|前往|派往|派到|派驻|进驻|接管|奔赴|赶赴|到|去|驻)(?:了)?([\u4e00-\u9fff]{0,6})$")
 _WEAK = ("到", "去", "驻")
-_WORKS = re.compile(f",?{_FEW}(?:工作|开展|进行|承担|执行|挂职|任职|帮扶|对口|支援|为期|援[疆藏青外建])")
-_HELPS = re.compile(f",?{_FEW}(?:承担|执行|挂职|帮扶|对口支援|支援|为期|援[疆藏青外建])")
+# 奔赴|某州人民医院|及某县人民医院,开始了为期一年的援疆工作
+_AND_ANOTHER = "(?:[及和、与][^,。;、]{2,20}(?:医院|中心|保健院|卫生院))?"
+_WORKS = re.compile(f"{_AND_ANOTHER},?{_FEW}(?:工作|开展|进行|承担|执行|挂职|任职|帮扶|对口|支援|为期|援[疆藏青外建])")
+_HELPS = re.compile(f"{_AND_ANOTHER},?{_FEW}(?:承担|执行|挂职|帮扶|对口支援|支援|为期|援[疆藏青外建])")
 _VISITS = re.compile(f"[^。;]{{0,14}}?(?:{_VISIT})")
 _SENDS = re.compile(
     "[^,。;、]{0,6}?(?:派出|选派|抽调|派遣|选送|首批|第[一二三四五六七八九十0-9]{1,3}批|[0-9]{1,3}[名位人]|赴|驰援|援[鄂汉沪疆藏青外])"
 )
 _FROM = re.compile("(?:来自|由|从)$")
+_WE_HELP = re.compile(
+    "(?:我院|本院|我们医院)(?:对口)?(?:支援|帮扶|援助)[\u4e00-\u9fff]{0,6}$"
+)  # 我院对口支援|某县中医院|的医生
 LONGEST_LEAD, LONGEST_SAID = 9, 40
 """Characters before and behind an institution that are looked at."""
 
@@ -30,8 +35,9 @@ def is_only_gone_to(spots: Sequence[Token], shadow: str) -> bool:
 
 def _is_gone_to(spot: Token, shadow: str) -> bool:
     behind = shadow[spot.end : spot.end + LONGEST_SAID]
+    lead = shadow[max(0, spot.start - LONGEST_LEAD) : spot.start]
     led = next((word for word in ("前往", "到", "赴", "去") if spot.text.startswith(word)), "")  # 到清河医院|承担
-    to = _SENT_TO.search(shadow[max(0, spot.start - LONGEST_LEAD) : spot.start] + led)
+    to = _SENT_TO.search(lead + led)
     if to is None or _VISITS.match(behind):
         return False
     return (_HELPS if to.group().startswith(_WEAK) else _WORKS).match(behind) is not None

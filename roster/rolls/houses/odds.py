@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.gone_to import is_only_gone_to
@@ -184,11 +185,10 @@ def choose_houses(drafts: Sequence[Draft], named: Collection[Token], shadow: str
 
 
 def _companies(drafts: Sequence[Draft], shadow: str) -> Iterator[list[Draft]]:
-    """Those who are named side by side in running text, as people of one house are: 我院甲、乙和丙."""
+    """Those who are named side by side in running text, as people of one house are: 我院甲、乙和丙, 骨科甲教授、内科乙医师."""
     company: list[Draft] = []
     for draft in drafts:
-        beside = bool(company) and company[-1].source == draft.source == "prose" and not draft.has("DTP")
-        if beside and shadow[company[-1].name.end : draft.name.start].strip() in LIST_MARKS:
+        if company and company[-1].source == draft.source == "prose" and _is_beside(company[-1], draft, shadow):
             company.append(draft)
             continue
         if company:
@@ -198,6 +198,22 @@ def _companies(drafts: Sequence[Draft], shadow: str) -> Iterator[list[Draft]]:
         yield company
 
 
+def _is_beside(one: Draft, other: Draft, shadow: str) -> bool:
+    """Whether nothing but a mark and words of their own positions stands between two people."""
+    first, last = one.name.end, other.name.start
+    if not 0 <= last - first <= LONGEST_GAP:
+        return False
+    left = [*shadow[first:last]]
+    for token in (*one.own, *other.own):
+        if first <= token.start and token.end <= last:
+            left[token.start - first : token.end - first] = " " * (token.end - token.start)
+    return "".join(left).strip() in LIST_MARKS
+
+
+LONGEST_GAP = 40
+"""Characters between two people of a list."""
+
+
 def _may_choose(draft: Draft) -> bool:
     if draft.has(HOSPITAL) or is_of_no_house(draft):
         return False
@@ -205,12 +221,19 @@ def _may_choose(draft: Draft) -> bool:
 
 
 def likeliest(company: Sequence[Draft], page: Institutions) -> str:
-    """The name of the institution of people of one house, whose signs weigh most for the one named first, before whom it is
-    printed; `NOBODYS` for none."""
+    """The name of the institution of people of one house: that one of whom the signs say it most surely tells of all;
+    `NOBODYS` where they say it of none."""
+    told = [_weighed(draft, page) for draft in company]
+    return max([one for one in told if one[1] != NOBODYS], default=(0.0, NOBODYS))[1]
+
+
+def _weighed(draft: Draft, page: Institutions) -> tuple[float, str]:
+    """The likeliest institution of somebody, and by how much its signs weigh more than the next one's."""
     weights = weights_of("house_odds.tsv")
-    signs_by_name = signs_of(company[0], page)
+    signs_by_name = signs_of(draft, page)
     odds = {name: sum([weights.get(sign, 0.0) for sign in sorted(signs)]) for name, signs in signs_by_name.items()}
-    return max(odds, key=odds.__getitem__)
+    best, *others = nlargest(2, odds.values())
+    return best - max(others, default=best), max(odds, key=odds.__getitem__)
 
 
 def _give(draft: Draft, name: str, page: Institutions) -> None:

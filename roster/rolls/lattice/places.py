@@ -164,9 +164,9 @@ def _is_torn(run: str, start: int, end: int) -> bool:
 # No institution's name holds 援鄂: what follows it is the team's name; nor 了 and other words of sentences: 进了|随州市中医院.
 # Each alternative begins with its own character (see words/terms.py).
 _HELP = re.compile(
-    "援(?<!救援)[鄂汉助]|驰援|支援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|还有|包括|的|到(?=医院)|接到|[去了说做在]|都(?=[干做在是])|日(?<=[0-9]日)|午(?<=[上下]午)|凌晨"
+    "援(?<!救援)[鄂汉助]|驰援|支援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|还有|包括|的|到(?=医院)|接到|[去了说做在]|都(?=[干做在是])|日(?<=[0-9]日)|午(?<=[上下]午)|凌晨|搜索|专题|栏目"
 )
-_IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的去了做在接日午凌都")
+_IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的去了做在接日午凌都搜专栏")
 """Characters of which a run must hold one for `_HELP` to match at all: a look that is cheaper than it."""
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
@@ -205,6 +205,7 @@ def _institution_ends(run: str, kinds: _Kinds, *, prose: bool) -> Iterator[tuple
             # Behind another institution 门诊部 is its department; and 疾控 before 中心 is half a word.
             part = start in ended and (weak or run[end - 1] == "所") and run[start:end] not in _SCHOOLS
             part = part or (weak and run.startswith("中心", end))
+            part = part or (weak and run[start:end] == "中医" and run[end : end + 1] in _OF_MEDICINE)
             yield start, end, (-6.0 if part else -2.0 if weak else 0.0)
             branch = _BRANCH.match(run, end) if end < len(run) else None
             if branch:
@@ -219,6 +220,8 @@ def _institution_ends(run: str, kinds: _Kinds, *, prose: bool) -> Iterator[tuple
         yield initial.start(1), initial.end(), INITIAL
 
 
+_OF_MEDICINE = frozenset("药力智特文学优传技理疗方")
+"""What goes on behind 中医 as the word for medicine, and not for a house: 贡献中医|药力量."""
 _IN_SHORT = frozenset("一二三四五六七八九十〇0123456789附民")
 _SHORT_END = re.compile("[一二三四五六七八九十〇0-9附属民]院")
 _BRANCH = re.compile(

@@ -18,11 +18,16 @@ _SETS_OUT = re.compile(
     "(?:同志)?(?:也|又|还|曾|则|将|再次|随即|主动)?(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:出征|驰援|奔赴|赶赴|启程|随队|随[^,。;]{2,14}队(?:出征|出发|赴|前往|奔赴))(?!仪式)"
 )
 _PICTURED = re.compile("[ ]?(?:摄(?!入|取|氏)|供图)")
-LONGEST_WORD = 8
+LONGEST_WORD, LONGEST_SIGNATURE = 8, 48
+# Who wrote a report for which office: (某市中心医院 人事科 某某).
+_SIGNED = re.compile("[(][^()。,;:]{2,30}(?:医院|中心|保健院|委|局)[ ]+[^() 。,;:]{2,10}(?:科|部|办|办公室|处|会)[ ]+$")
 
 
 def is_credited(name: Token, shadow: str) -> bool:
-    """Whether the words behind a name say that who it is took the picture: 送别队员 某某摄."""
+    """Whether the words around a name say that who it is took the picture, or wrote the page: 送别队员 某某摄."""
+    if shadow[name.end : name.end + 1] == ")":
+        ahead = shadow[max(0, name.start - LONGEST_SIGNATURE) : name.start]
+        return _SIGNED.search(ahead) is not None
     return _PICTURED.match(shadow, name.end) is not None
 
 

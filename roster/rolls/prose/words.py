@@ -8,6 +8,7 @@ from roster.rolls.houses.page_house import holds_travel
 from roster.rolls.houses.same_house import UNITS
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.ends import AROUND
+from roster.rolls.rows.goals import is_helped_by_us
 from roster.rolls.rows.house_edges import behind_words
 from roster.rolls.words.lexicon import (
     CONNECTOR,
@@ -27,7 +28,7 @@ from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import leading_regions
 
 _ANY = re.compile(
-    "^[0-9]{1,2}日|^中医专$|^综合医院$|^[一两几三四五]家|[0-9一二三四五六七八九十余多]家[^院]{0,6}医院$|(?:家|同一|[一两几三四五]所|所有|同|[一两几三四五这那][个间]|人在|兄弟|[曾时历]任|辜负)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$"
+    "^[0-9]{1,2}日|^中医专$|^综合医院$|贫困|偏远|欠发达|^[一两几三四五]家|[0-9一二三四五六七八九十余多]家[^院]{0,6}医院$|(?:家|同一|[一两几三四五]所|所有|同|[一两几三四五这那][个间]|人在|兄弟|[曾时历]任|辜负)医院$|^[一同]医院$|(?:[^医药护理]|^)学会$"
 )
 
 
@@ -40,7 +41,7 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
             whole, token = token, behind_words(token)
             if token is not whole:
                 kept.append(Token(OTHER, whole.start, token.start, whole.text[: token.start - whole.start], 0.0))
-        if token.kind == HOSPITAL and _names_none(token.text):
+        if token.kind == HOSPITAL and (_names_none(token.text) or is_helped_by_us(token, shadow)):
             token = token._replace(kind=OTHER)
         elif token.kind == HOSPITAL and "和" in token.text:
             token = _behind_and(token)

@@ -88,6 +88,17 @@ def _is_of_press(row: Row) -> bool:
     return any(token.kind == DEPARTMENT and _OF_PRESS.match(token.text) for token in row.tokens)
 
 
+def _is_of_office(row: Row) -> bool:
+    """Whether a row names an office of a house that writes its reports, and no ward."""
+    return any(token.kind == DEPARTMENT and _OF_OFFICES.match(token.text) for token in row.tokens)
+
+
+_OF_OFFICES = re.compile(
+    "宣传|党|院办|新闻|融媒|人事|组织|行政|科教|医务|护理部|外联|对外|合作|工会|团委|综合办|.*办公室"
+)
+_DAY = re.compile("[ ]*[0-9]{4}[年./-][0-9]{1,2}[月./-][0-9]{1,2}日?[ ]*")
+
+
 def is_below_text(row: Row) -> bool:
     """Whether a row may stand below the signature of a text."""
     return row.remark or is_of_frame(row) or _WITH.search("".join([token.text for token in row.tokens])) is not None
@@ -115,6 +126,15 @@ def _set_writer_apart(rows: Sequence[Row]) -> None:
         return
     title = "".join([token.text for token in rows[0].tokens])
     rows[1].remark = rows[1].remark or (_WRITTEN.search(title) is not None and any(row.remark for row in rows[2:5]))
+
+
+def _set_office_apart(rows: Sequence[Row]) -> None:
+    """Make a remark of the office and the one name that sign a report above its day: 人事科　某某 / 2023年8月16日."""
+    for above, row, day in zip(rows, rows[1:], rows[2:], strict=False):
+        if set(row.kinds) - {SEPARATOR} != {DEPARTMENT, NAME} or row.kinds.count(NAME) > 1 or not _is_of_office(row):
+            continue
+        if above.remark and _DAY.fullmatch("".join([token.text for token in day.tokens])):
+            row.remark = True
 
 
 def _set_lone_writer_apart(rows: Sequence[Row], shadow: str) -> None:
@@ -158,6 +178,7 @@ def set_byline_apart(rows: Sequence[Row], shadow: str) -> None:
     above have more beside them or the page is a report （某某　某某）, and in a report who writes for a house
     （某某医院　某某）."""
     _set_writer_apart(rows)
+    _set_office_apart(rows)
     _set_lone_writer_apart(rows, shadow)
     place = next((place for place in range(len(rows) - 1, 0, -1) if not is_below_text(rows[place])), 0)
     last = rows[place] if place else None
@@ -174,6 +195,6 @@ def set_byline_apart(rows: Sequence[Row], shadow: str) -> None:
         last.remark = last.remark or told
     elif report and (kinds.count(NAME) == 1 or bracketed) and kinds.count(HOSPITAL) == 1:
         said = set(kinds) - {SEPARATOR}
-        writes = _is_of_press(last) or (bracketed and any(token.text.endswith("办公室") for token in last.tokens))
+        writes = _is_of_press(last) or (bracketed and _is_of_office(last))
         office = said == {HOSPITAL, DEPARTMENT, NAME} and writes
         last.remark = last.remark or office or (bracketed and said == {HOSPITAL, NAME})

@@ -81,3 +81,10 @@ _RUNS_TO = re.compile("([\u4e00-\u9fff]{0,3})[奔飞]$")  # 从郑州奔|武汉,
 _GOES_TO = re.compile(
     "(?:援助?|赴|去|奔向|直飞|驶向|挺进|征战|前往|进驻|接管|对口|对口帮扶|抵达|[去进到]了)([\u4e00-\u9fff]{0,5})$"
 )
+_WE_HELP = re.compile("(?:我院|本院|我们医院)(?:对口)?(?:支援|帮扶|援助)[\u4e00-\u9fff]{0,6}$")
+LONGEST_HELP = 14
+
+
+def is_helped_by_us(house: Token, shadow: str) -> bool:
+    """Whether an institution is the one that the page's own house helps: 我院对口支援|某县中医院|的医生某某."""
+    return _WE_HELP.search(shadow[max(0, house.start - LONGEST_HELP) : house.start]) is not None

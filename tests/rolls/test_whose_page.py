@@ -1,0 +1,49 @@
+"""Whose people those of a page are, who signs it, and which words only look like an institution."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+
+def houses(text: str) -> dict[str, str]:
+    return {entry.name: entry.hospital for entry in read_roll(text).entries}
+
+
+REPORT = "我院2005年起选派援疆干部。\n2021年8月，我院骨科孙建军教授、神经内科周健主治医师作为第七批援疆医疗队员分别奔赴某州人民医院及精河县人民医院，开始了为期一年的援疆工作。\n"
+
+
+def test_who_wrote_a_report_for_an_office_is_nobody() -> None:
+    assert [*houses(f"{REPORT}（咸宁市中心医院 人事科 陈晓娟）\n")] == ["孙建军", "周健"]
+
+
+def test_an_office_and_a_name_above_the_day_sign_a_report() -> None:
+    assert [*houses(f"{REPORT}\n医院要求他们注意安全，严守纪律。\n\n人事科　冯璐瑶\n\n2021年8月16日\n")] == [
+        "孙建军",
+        "周健",
+    ]
+
+
+def test_of_two_houses_to_which_people_went_neither_is_theirs() -> None:
+    assert set(houses(REPORT.replace("某州", "昌吉州")).values()) == {""}
+
+
+def test_the_house_that_ours_helps_is_not_theirs() -> None:
+    text = "援青工作\n\n我院对口支援湟源县中医院的医生宋玉田、王铁成于9月8日踏上旅途，开始为期3个月的对口支援工作。\n"
+    assert set(houses(text).values()) == {""}
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["驰援扬州 贡献中医药力量", "站内搜索\n医院专题\n三级医院创建"],
+)
+def test_words_of_a_page_are_no_institution(title: str) -> None:
+    text = f"{title}\n8月5日，海门市中医院7名队员集结完毕，他们分别是：肺病科副主任医师陆晓峰、脾胃病科主治医师钱敏。\n"
+    assert set(houses(text).values()) == {"海门市中医院"}
+
+
+def test_those_of_a_list_with_positions_are_of_one_house() -> None:
+    text = (
+        "随州市中心医院援疆专家载誉归来\n\n我院骨科孙建军教授、神经内科周健主治医师完成援疆任务归来，曾都区的同行到车站迎接。\n\n"
+        "来源：随州市中心医院\n"
+    )
+    assert houses(text) == {"孙建军": "随州市中心医院", "周健": "随州市中心医院"}
