@@ -64,3 +64,18 @@ def test_a_house_with_a_number_or_of_a_zone_is_whole(line: str, name: str, house
 def test_the_illness_in_a_role_is_nobody() -> None:
     text = "援鄂医疗队名单\n辽宁省新冠肺炎医疗救治专家组副组长、沈阳市第一医院党委副书记周建民\n"
     assert names(text) == ["周建民"]
+
+
+def test_who_sees_his_own_kin_off_did_not_go() -> None:
+    text = "咸宁市医疗队出征\n\n吴国强为即将出征的妻子、咸宁市中心医院护士鲁春燕送行。\n"
+    assert "吴国强" not in names(text)
+
+
+def test_an_office_at_home_is_no_office_of_the_team() -> None:
+    text = "咸宁市援鄂医疗队出征\n\n据咸宁市中心医院疫情防控领导小组副组长、副院长冷国栋介绍，护士鲁春燕等8名队员随队出征。\n"
+    assert names(text) == ["鲁春燕"]
+
+
+def test_who_is_chosen_to_lead_a_group_went() -> None:
+    text = "援疆12年\n\n2020年，时任温岭市中医院副院长潘克勤被选派为浙江省第10批援疆医疗队拜城组组长，推动成立了三大中心。\n"
+    assert names(text) == ["潘克勤"]

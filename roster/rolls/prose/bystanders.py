@@ -21,6 +21,10 @@ _ALL_ATTEND = re.compile(
     f"(?:[,、和及与]{_OFFICE}){{0,6}}(?:[、和][\u4e00-\u9fff]{{2,4}})?,?(?:等)?(?:一同|一起|共同|前来|到场|专程|亲自)?"
     "(?:为[^。;为]{2,40}?(?:送行|壮行|饯行|送别|接风)|(?:欢送|送别|迎接|看望|慰问)(?!会|仪式|的)|参加(?:了)?[^,。;]{0,6}(?:欢送|座谈|欢迎|出征)|将[^,。;]{1,10}送[到至上])"
 )
+# Said of those who see their own kin off: 某某为即将出征的妻子送行.
+_SEES_KIN = re.compile(
+    "^[^,。;]{0,4}(?:为|给|送|陪|帮|替|抱着|拥抱)[^,。;]{0,12}?(?:妻子|丈夫|爱人|女儿|儿子|媳妇|老婆|老公|女友|男友)"
+)
 # Said of a patient, and of colleagues who see those off or call them: …等同事纷纷上前与她们拥抱.
 MEETS = re.compile(
     "^(?:出院|病情|的学生|的徒弟|的老师|来电|打来电话|来了?电话)|^[^,。;]{0,8}(?:给|向|对)(?:[她他]们?|队员们?)(?:发(?:来|去)?(?:了|的)?(?:微信|短信|信息|消息|语音)|发来|打来|寄来|寄去|捎来|捎去)|^[^,。;]{0,16}等同事|^[^,。;]{0,24}[与和跟同](?:[她他]们?|队员们?)[^,。;]{0,3}(?:拥抱|握手|合影|视频|通话|通电话)"
@@ -117,7 +121,7 @@ def attends(words: str) -> bool:
     """Whether the words behind names say that those only saw the team off, or met it."""
     if _ARE_SEEN_OFF.match(words):
         return False
-    return any(said.match(words) for said in (ATTENDS, MEETS, _PACKS, _ESCORTS, _ALL_ATTEND)) or meets_with_others(
+    return any(said.match(words) for said in (ATTENDS, MEETS, _PACKS, _ESCORTS, _ALL_ATTEND, _SEES_KIN)) or meets_with_others(
         words
     )
 

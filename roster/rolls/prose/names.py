@@ -277,9 +277,24 @@ def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
             continue
         if after is not None and after.kind not in (SEPARATOR, CONNECTOR, COUNT):
             continue
-        of_ward = before.kind == DEPARTMENT and token.text[0] in surname_characters() and may_be_whole(token.text)
+        of_ward = before.kind == DEPARTMENT and token.text[0] in surname_characters()
+        of_ward = of_ward and (may_be_whole(token.text) or _is_in_series(kept, place))
         if (before.kind == TITLE or of_ward) and place > 2:
             before, ahead = ahead, kept[place - 3]
         if ahead.kind == NAME and before.text.strip() in LIST_MARKS:
             kept[place] = token._replace(kind=NAME, score=LISTED)
     return kept
+
+
+def _is_in_series(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word behind a ward is the last of a series of wards, each with its own name: 儿科甲、骨科乙、信息中心于洋."""
+    at, wards = place - 2, 0
+    while at > 1 and tokens[at].text.strip() in LIST_MARKS and tokens[at - 1].kind == NAME:
+        if tokens[at - 2].kind != DEPARTMENT:
+            break
+        wards, at = wards + 1, at - 3
+    return wards >= FEWEST_WARDS
+
+
+FEWEST_WARDS = 3
+"""Wards with a name each behind which what stands behind one more is a name, however unlikely, and a word as well (于洋)."""
