@@ -18,7 +18,7 @@ def names(text: str) -> list[str]:
     ],
 )
 def test_heads_who_see_a_team_off_did_not_go(told: str) -> None:
-    text = f"我院第二批援藏医疗队出征\n\n8月24日上午，{told}\n\n来源：咸宁市中心医院\n"
+    text = f"我院第二批援藏医疗队出征\n\n8月24日上午，{told}\n\n来源：宿迁市中心医院\n"
     assert names(text) == ["田明辉", "张正"]
 
 
@@ -67,12 +67,12 @@ def test_the_illness_in_a_role_is_nobody() -> None:
 
 
 def test_who_sees_his_own_kin_off_did_not_go() -> None:
-    text = "咸宁市医疗队出征\n\n吴国强为即将出征的妻子、咸宁市中心医院护士鲁春燕送行。\n"
+    text = "宿迁市医疗队出征\n\n吴国强为即将出征的妻子、宿迁市中心医院护士鲁春燕送行。\n"
     assert "吴国强" not in names(text)
 
 
 def test_an_office_at_home_is_no_office_of_the_team() -> None:
-    text = "咸宁市援鄂医疗队出征\n\n据咸宁市中心医院疫情防控领导小组副组长、副院长冷国栋介绍，护士鲁春燕等8名队员随队出征。\n"
+    text = "宿迁市援鄂医疗队出征\n\n据宿迁市中心医院疫情防控领导小组副组长、副院长冷国栋介绍，队员准备充分。该院护士鲁春燕等8名队员随队出征。\n"
     assert names(text) == ["鲁春燕"]
 
 
