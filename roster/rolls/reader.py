@@ -27,6 +27,7 @@ from roster.rolls.pages.page import PageReader
 from roster.rolls.pages.people import Found
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
 from roster.rolls.rows.batches import without_lone_tier
+from roster.rolls.rows.batches_before import without_batches_still_there
 from roster.rolls.rows.furniture import set_byline_apart
 from roster.rolls.rows.habits import take_habits
 from roster.rolls.rows.letters import signature_of
@@ -83,6 +84,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     shadow = unwrap(close_between_wide(text, with_dots_parted(shadow_of(text))), lexicon)
     rows = _rows(shadow, lexicon)
     without_lone_tier(rows, shadow)
+    without_batches_still_there(rows, shadow)
     take_habits(rows)
     set_byline_apart(rows, shadow)
     set_places_apart(rows)

@@ -52,3 +52,36 @@ def test_the_team_with_which_one_is_told_to_have_gone_below_is_his() -> None:
     )
     read = {entry.name: entry.batch for entry in read_roll(text).entries}
     assert {name: batch[:3] for name, batch in read.items()} == {"罗少平": "首批援", "季学兰": "第五批"}
+
+
+def test_a_batch_that_is_still_there_heads_nobody_below_it() -> None:
+    text = (
+        "平川第三批援沪医疗队启程\n\n第二批队员仍在上海坚守，由2家医院组成的第三批医疗队共3人出发。\n名单如下\n平川县人民医院(2人)\n\n罗少平 季学兰\n"
+        "平川县妇幼保健院\n\n第二批援沪医疗队继续坚守\n平湖县中医院(1人)\n\n姚立群\n"
+    )
+    assert {entry.name: entry.batch for entry in read_roll(text).entries} == dict.fromkeys(
+        ["罗少平", "季学兰", "姚立群"], "第三批"
+    )
+
+
+def test_a_batch_that_is_still_there_is_that_of_the_page_where_its_title_tells_no_other() -> None:
+    text = f"平川援鄂名单\n\n我市第二批援鄂医疗队仍在武汉坚守。名单如下：\n{PEOPLE}"
+    assert {batch[:3] for batch in batches(text)} == {"第二批"}
+
+
+def test_the_batch_of_the_rest_and_of_one_in_the_picture_are_nobody_elses() -> None:
+    text = (
+        "英雄归来\n\n3位平川医务人员先后回家。其余4人仍随湖南省第六批援鄂医疗队驻守武汉。\n\n"
+        "图为回家的3名平川县人民医院医护人员。\n\n左起为：罗少平，急诊科护士长，2月3日参加湖南省第四批援鄂医疗队；"
+        "季学兰，检验科主管技师，支援沙洋县人民医院；姚立群，内科主治医师，支援京山市人民医院。\n"
+    )
+    read = {entry.name: entry.batch[:3] for entry in read_roll(text).entries}
+    assert read == {"罗少平": "第四批", "季学兰": "", "姚立群": ""}
+
+
+def test_the_batch_in_the_account_of_what_one_did_is_nobody_elses() -> None:
+    text = (
+        "优秀个人\n\n平川县人民医院内科护士长罗少平：\n\n一路向南\n\n事迹简介：2020年2月，罗少平随湖南省第五批支援湖北医疗队奔赴武汉，护理患者百余人次。\n\n"
+        "平湖县中医院急诊科主治医师季学兰：\n\n红区日夜\n\n事迹简介：季学兰在武汉的隔离病房多次参加抢救。\n"
+    )
+    assert {entry.name: entry.batch for entry in read_roll(text).entries}["季学兰"] == ""

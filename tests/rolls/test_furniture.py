@@ -74,3 +74,8 @@ def test_whom_to_ring_up_is_none_of_the_team() -> None:
         "    潘峰　县人民医院主治医师\n二、工作要求\n    （二）联络人：县卫健局医政股胡海涛，电话0943-412xxxx。\n"
     )
     assert [(entry.name, entry.role) for entry in read_roll(text).entries] == [("魏玉成", "领队"), ("潘峰", "")]
+
+
+def test_who_stands_below_the_label_of_those_who_made_the_page_is_nobody_of_it() -> None:
+    text = "3人！平川第二批援沪医疗队出发\n来源：\n平川日报\n编辑：\n邹若兰\n名单如下\n平川县人民医院\n\n罗少平 季学兰 唐志国\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["罗少平", "季学兰", "唐志国"]

@@ -129,3 +129,11 @@ def test_their_lines_are_understood_where_each_has_several(form: str) -> None:
         ("王丹", "开鲁县医院"),
         ("王芳", "奈曼旗医院"),
     ]
+
+
+def test_who_carries_parcels_or_is_of_a_village_is_nobody_among_those_of_health_care() -> None:
+    text = (
+        "本月“平川好人榜”名单：\n罗少平 平川市北湖区快递员\n季学兰 平川市第九医院重症医学科主管护师\n唐丽 平湖县棠溪镇李院村妇联主席\n"
+        "姚立群 平川市中心医院呼吸科副主任医师\n邓志强 平湖县中医院感染科护士\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["季学兰", "姚立群", "邓志强"]

@@ -39,3 +39,32 @@ def test_a_banner_of_news_tells_whose_page_it_is() -> None:
     )
     assert own(text) == "平川县中医院"
     assert {entry.name: entry.hospital for entry in read_roll(text).entries} == {"罗少平": "平川县中医院"}
+
+
+def houses(text: str) -> dict[str, str]:
+    return {entry.name: entry.hospital for entry in read_roll(text).entries}
+
+
+def test_those_of_our_team_are_of_the_house_of_the_banner_beside_another() -> None:
+    text = (
+        "| \n平川市人民医院 本院动态\n我院第三批医疗队今日启程\n2020年2月19日，由我院2名、市第二医院3名医护人员组成的平川市第三批医疗队从这里出发，飞往武汉。 "
+        "我院第三批医疗队队员共2人，他们是肾内科副主任罗少平，产科护士长季学兰。 出发！\n"
+    )
+    assert houses(text) == {"罗少平": "平川市人民医院", "季学兰": "平川市人民医院"}
+
+
+def test_those_of_wards_on_the_site_of_a_house_are_of_it() -> None:
+    text = (
+        "平川医科大学附属医院 > 综合新闻\n5月4日，医疗队第三批队员到达地震灾区平湖县人民医院，与第二批医疗队队员轮换。\n"
+        "第三批医疗队由普外科教授罗少平、骨科副主任医师季学兰分别担任正副队长，医师包括皮肤科姚立群；护士包括肾内科唐丽等4人。"
+        "医疗队到达平湖县人民医院后，随即与县医院各科负责人座谈。\n"
+    )
+    assert set(houses(text).values()) == {"平川医科大学附属医院"}
+
+
+def test_a_house_that_is_aided_is_nobodys() -> None:
+    text = (
+        "平川市中心医院 新闻中心\n1月8日晚，我院选派的第九批援藏专业技术人才完成任务。\n2019年7月，我院骨科罗少平、麻醉科季学兰二位同志赴西藏安多县人民医院"
+        "开展援藏工作。援藏期间，他们带教当地医生，得到受援医院和患者的一致称赞。\n"
+    )
+    assert set(houses(text).values()) == {"平川市中心医院"}

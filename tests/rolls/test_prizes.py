@@ -115,3 +115,23 @@ def test_who_works_for_a_quarter_or_a_firm_beside_those_of_health_care(other: st
     rows = [form.format(name, number, words) for number, (name, words) in enumerate(people, 1)]
     text = "衢州市抗击新冠肺炎疫情先进个人名单\n\n" + "\n".join(rows) + "\n"
     assert [entry.name for entry in read_roll(text).entries] == ["龚海波", "方丽萍", "毛小燕"]
+
+
+def test_the_last_character_of_a_name_is_not_the_first_of_what_was_given() -> None:
+    text = (
+        "省总工会表彰抗击疫情的先进集体和个人\n湖南工会网\n\n"
+        "    平川市传染病医院、平湖市中心医院急诊科和云溪市人民医院获省五一劳动奖状，平川市传染病医院三病区主任罗少平、护士长季学兰，"
+        "平湖市中心医院呼吸科主任唐志国，平湖市第二医院急诊科护士长何玉兰，平江市传染病医院副院长邹长青，云溪市人民医院放射科主任医师姚立群、传染科护士邓秀芳，湖南省疾病预防控制中心副主任陈海文获省五一劳动奖章。\n"
+    )
+    entries = read_roll(text).entries
+    assert {entry.name: entry.hospital for entry in entries} == {
+        "罗少平": "平川市传染病医院",
+        "季学兰": "平川市传染病医院",
+        "唐志国": "平湖市中心医院",
+        "何玉兰": "平湖市第二医院",
+        "邹长青": "平江市传染病医院",
+        "姚立群": "云溪市人民医院",
+        "邓秀芳": "云溪市人民医院",
+        "陈海文": "湖南省疾病预防控制中心",
+    }
+    assert [entry.department for entry in entries[:2]] == ["三病区", "三病区"]

@@ -227,3 +227,8 @@ def test_those_who_lead_a_team_and_lead_next_may_be_told_before_their_offices() 
         "沙丽": ("护士", "", "第二批医疗队"),
         "芮静": ("护士", "", "第二批医疗队"),
     }
+
+
+def test_nursing_staff_that_are_counted_hold_no_title() -> None:
+    text = "平川市第二批支援湖北医疗队，由平川市第一医院罗少平、季学兰，平湖县人民医院唐丽共3名护理人员组成，2月4日赴武汉。\n"
+    assert {entry.name: entry.title for entry in read_roll(text).entries} == {"罗少平": "", "季学兰": "", "唐丽": ""}

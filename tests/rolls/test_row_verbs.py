@@ -118,3 +118,21 @@ def test_who_wrote_a_story_is_none_of_its_people() -> None:
 def test_the_university_of_a_mans_name_does_not_lie_in_the_city_of_that_name_in_old_script_either() -> None:
     text = "援鄂醫療隊名單\n中山大學附屬第一醫院 主管護師 段梅\n"
     assert read_roll(text).entries[0].region != "442000"
+
+
+def test_that_several_have_gone_before_is_nobodys_name() -> None:
+    text = "宣威市中医院4人支援扬州 其中三人曾赶赴武汉\n\n7月3日，宣威市中医院麻醉科杜晓琳，心血管内科范震、消化内科谭勇和神经内科胡春燕4位医务人员赶赴罗平支援。\n"
+    assert names(text) == ["杜晓琳", "范震", "谭勇", "胡春燕"]
+
+
+def test_bodies_counted_in_a_title_are_nobodys_name() -> None:
+    text = "云南2个集体、3名医护人员获国家卫健委等三部门表彰\n\n先进个人名单（云南3人）\n杜晓琳 宣威市中医院主管护师\n范震 罗平县人民医院副主任医师\n谭勇 师宗县人民医院护士长\n"
+    assert names(text) == ["杜晓琳", "范震", "谭勇"]
+
+
+def test_going_to_a_region_is_nobodys_name() -> None:
+    text = (
+        "宣威市精神病院2016年援藏队员动员会\n\n宣威市精神病院接市卫计委转发《云南省卫生计生委关于选派精神科医师赴藏工作的通知》，动员大家报名。"
+        "经研究决定选派杜晓琳主治医师参加此次援藏工作。\n"
+    )
+    assert names(text) == ["杜晓琳"]

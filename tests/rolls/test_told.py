@@ -338,3 +338,12 @@ def test_a_sentence_that_says_who_somebody_is_is_no_row() -> None:
     entries = read_roll("李娜是内蒙古第二批援鄂医疗队队员，是包头市中心医院护师。\n").entries
     assert [(entry.name, entry.hospital, entry.title) for entry in entries] == [("李娜", "包头市中心医院", "护师")]
     assert entries[0].confidence < CONFIDENT
+
+
+def test_as_what_somebody_speaks_who_is_told_of_before_the_name_is_said_of_that_one() -> None:
+    text = (
+        "闻令出征——我院3名同志奔赴武汉\n1月28日，我院急诊科罗少平医生、呼吸科季学兰护士、ICU唐丽护士3名同志，随湖南援湖北医疗队登上列车。\n"
+        "当天，我院召开动员会。医院党委书记姚立群亲手为3名同志清点物资，反复嘱咐。\n作为我院医疗队队长，正在外地学习、连夜返回的罗少平医生说：“病人等不起。”\n"
+    )
+    read = {entry.name: entry.role for entry in read_roll(text).entries}
+    assert read == {"罗少平": "队长", "季学兰": "", "唐丽": ""}

@@ -13,10 +13,11 @@ from heapq import nlargest
 
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.gone_to import is_only_gone_to
+from roster.rolls.houses.own_page import house_of_site
 from roster.rolls.houses.page_house import MOST_NAMED, OF_PAGE, is_anonymous, is_host, is_of_no_house, is_office
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.house_edges import behind_words
-from roster.rolls.words.lexicon import HOSPITAL
+from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL
 from roster.rolls.words.short_names import is_short
 from roster.rolls.words.signs import runs, weights_of
 from roster.rolls.words.terms import LIST_MARKS
@@ -52,6 +53,7 @@ class Institutions:
         self.starts = [token.start for token in spots]
         self.stops = [stop.start() for stop in _STOP.finditer(shadow)] if self.all else []
         self.own = _OWN.search(shadow) is not None
+        self.site = house_of_site(shadow)
         self.senders = sum(not is_host(each.token.text) for each in self.all)
 
     def leave_out_goals(self, own: frozenset[str]) -> None:
@@ -71,10 +73,10 @@ class Institutions:
 
 
 _NAMELESS = re.compile(
-    "我校|本校|学院附属医院|(?:一行)?从医院|.*(?:委员会|卫健委|计生委|卫计委|健康委|卫生局|卫健局|健康局|卫生厅|指挥部|红十字会)$"
+    "我校|本校|学院附属医院|(?:一行)?从医院|.*受援(?:医院|单位)|.*(?:委员会|卫健委|计生委|卫计委|健康委|卫生局|卫健局|健康局|卫生厅|指挥部|红十字会)$"
 )
 """Institutions that have no people of their own to send or by which nobody is told from others: 我校第三临床医学院（某市立医院）,
-学院附属医院（某市第一人民医院）, 省卫生健康委."""
+学院附属医院（某市第一人民医院）, 得到受援医院, 省卫生健康委."""
 _STOP = re.compile("[。!?;\n]")
 _OWN = re.compile("我院|我们院|我们医院|本院|我中心|本中心")
 
@@ -245,6 +247,9 @@ def _give(draft: Draft, name: str, page: Institutions) -> None:
         return
     draft.inherited = [token for token in draft.inherited if token.kind != HOSPITAL]
     draft.doubts = [doubt for doubt in draft.doubts if doubt != OF_PAGE]
-    if each is not None:
-        draft.inherited.append(each.token)
+    # On the site of a house those of a ward are of that house rather than of none.
+    of_none = page.site if draft.source == "prose" and draft.has(DEPARTMENT) else None
+    house = each.token if each is not None else of_none
+    if house is not None:
+        draft.inherited.append(house)
         draft.doubts.append(OF_PAGE)

@@ -61,18 +61,41 @@ def house_of_page(shadow: str) -> Token | None:
     for found in _SAYS_WHOSE.finditer(shadow):
         group = next(number for number, words in enumerate(found.groups(), 1) if words)
         told[found[group]] = Token(HOSPITAL, *found.span(group), found[group], 0.0)
-    return next(iter(told.values())) if len(told) == 1 else None
+    return next(iter(told.values())) if len(told) == 1 else None if told else _house_of_banner(shadow)
 
 
 def _house_of_banner(shadow: str) -> Token | None:
-    """The institution whose news a page's first line says to be below: 清河县中医院 新闻动态 / … 我院护士某某."""
-    found = _BANNER.match(shadow) if _TITLE.search(shadow, 0, LONGEST_OPENING) else None
-    return Token(HOSPITAL, *found.span(1), found[1], 0.0) if found else None
+    """The institution whose news a page's first line says to be below: 清河县中医院 新闻动态 / … 我院护士某某; or of whose site
+    it is a page: 清河县中医院 > 综合新闻."""
+    found = _BANNER.match(shadow)
+    if found is None or not (found[2] or _TITLE.search(shadow, 0, LONGEST_OPENING)):
+        return None
+    return Token(HOSPITAL, *found.span(1), found[1], 0.0)
 
 
 _BANNER = re.compile(
-    f"\\s*{_HOUSE}[ |_>-]*(?:新闻(?:动态|中心)|(?:医院|院内|本院)(?:新闻|动态|要闻)|官网|官方网站)[ ]*(?:\\n|$)"
+    f"[\\s|]*{_HOUSE}(?:[ |_-]*|([ ]*>[ >]*))(?:首页[ >]*)?"
+    "(?:(?:综合)?新闻(?:动态|中心)?|(?:医院|院内|本院)(?:新闻|动态|要闻)|要闻|官网|官方网站)[ ]*(?:\\n|$)"
 )
+
+
+def house_of_site(shadow: str) -> Token | None:
+    """The institution of whose site a page's first line says that it is: 清河县中医院 > 综合新闻."""
+    found = _BANNER.match(shadow)
+    return Token(HOSPITAL, *found.span(1), found[1], 0.0) if found and found[2] else None
+
+
+# Of ours that a sentence goes on to name: 我院第二批医疗队共3人，他们是内科护士某某，…
+_OF_OURS = re.compile(
+    "我院[^。;:!?\n院]{0,30}(?:队员|医疗队|人员|同志|医护)[^。;!?\n院]{0,16}?(?:是|为|有|包括|:)[^。;!?\n院]*$"
+)
+LONGEST_LIST = 160
+
+
+def _is_of_ours(draft: Draft, shadow: str) -> bool:
+    """Whether the sentence names somebody as one of our team, and no other house before that."""
+    first = min(token.start for token in (draft.name, *draft.own))
+    return _OF_OURS.search(shadow, max(0, first - LONGEST_LIST), first) is not None
 
 
 def signing_house(shadow: str) -> Token | None:
@@ -92,7 +115,7 @@ LONGEST_END = 120
 
 def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
     """Give those of running text who have no institution, or one that the page only names as well, the page's own."""
-    lacking = [draft for draft in drafts if draft.source == "prose" and _may_be_own(draft)]
+    lacking = [draft for draft in drafts if draft.source == "prose" and _may_be_own(draft, shadow)]
     house = house_of_page(shadow) if lacking else None
     if house is None:
         house = (signing_house(shadow) or visited_house(shadow) or deciding_house(shadow)) if lacking else None
@@ -105,7 +128,9 @@ def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
         draft.doubts.append(OF_PAGE)
 
 
-def _may_be_own(draft: Draft) -> bool:
+def _may_be_own(draft: Draft, shadow: str) -> bool:
+    if not draft.has(HOSPITAL) and _is_of_ours(draft, shadow):
+        return True
     held = [token for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL]
     if OF_PAGE in draft.doubts and not draft.has(HOSPITAL):
         return True

@@ -309,6 +309,8 @@ def title_behind_list(tokens: Sequence[Token], place: int, shadow: str) -> list[
             return [token._replace(kind=TITLE, end=token.start + 2, text="护士")]
         if token.kind == GROUP and token.text == "队员" and last.kind == COUNT and _named(tokens, place, at=last.start):
             return [token]  # 甲、乙和丙三位队员
+        if token.kind == TITLE and token.text in _OF_NO_RANK and last.kind == COUNT:
+            return []
         if token.kind == TITLE and (
             last.kind == COUNT or last.text in _SENT_TO or shadow[last.start : last.end].endswith(_ALL_ARE)
         ):
@@ -318,6 +320,10 @@ def title_behind_list(tokens: Sequence[Token], place: int, shadow: str) -> list[
         if not (between or _is_field(token, last, tokens)):
             break
     return []
+
+
+_OF_NO_RANK = ("护理人员",)
+"""What only counts people of all ranks: 甲、乙、丙共3名护理人员."""
 
 
 def _named(tokens: Sequence[Token], place: int, *, at: int) -> bool:

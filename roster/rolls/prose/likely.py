@@ -22,8 +22,8 @@ _STEMS = frozenset(pieces.DEPARTMENT_PIECES)
 
 def may_be_named(name: Token, shadow: str) -> bool:
     """Whether what was read as a name may be somebody's, and not a place, a family, a ward's stem or who took a picture."""
-    if name.text[0] in "他她我你":
-        return False  # 和|他搭档
+    if name.text[0] in "他她我你赴":
+        return False  # 和|他搭档, 医师|赴藏
     if name.text[-1] == "氏" and len(name.text) == len("何氏"):
         return False  # a family, or a firm that is called by it
     if name.text in _STEMS or name.text.endswith("某"):

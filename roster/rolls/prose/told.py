@@ -146,7 +146,8 @@ def _look(names: Sequence[Token], shadow: str, story: Story) -> None:
 _HAS_HEAD = re.compile("的(?:科|科室|部门|直属|主管|带教|分管)?(?:主任|护士长|领导|院长|老师|家属|妻子|丈夫|同事)")
 FAR = 12
 """Characters from the beginning of a sentence in which it says of whom it goes on to speak: 一个多月前，他随…"""
-_LEADS_UP = re.compile("[^,。;:!?]{2,40},")
+# 作为医疗队队长，某某…; 作为医疗队队长，正在外地学习的某某…
+_LEADS_UP = re.compile("[^,。;:!?]{2,40},(?:[^,。;:!?]{2,24}的)?")
 
 
 def _meant(found: re.Match[str], names: Sequence[Token], story: Story, start: int, shadow: str) -> Token | None:

@@ -171,12 +171,13 @@ def is_pointed_at(shadow: str, batch: Token) -> bool:
 _POINTS = ("这是", "这就是", "这正是")
 _PROFILE = re.compile(
     "[ ]*(?:[(]?[0-9]{1,3}[).、,]|[(]?[一二三四五六七八九十]{1,3}[)、.])?[ ]*(?:[\u3400-\u9fff]{2,5}:[ ]*)?[\u3400-\u9fff· ]{2,10}(?:[,:][ ]?(?:男|女)|[(](?:男|女)[,)])[,;]?"
-    "|[ ]*[男女],[ ]?(?:[0-9]{2}岁|(?:19|20)[0-9]{2}年|汉族|中共党员)"
+    "|[ ]*[男女],[ ]?(?:[0-9]{2}岁|(?:19|20)[0-9]{2}年|汉族|中共党员)|[ ]*(?:主要|先进|个人|典型)?事迹(?:简介|介绍|概要)?:"
 )
 
 
 def is_of_profile(shadow: str, batch: Token) -> bool:
-    """Whether a batch stands in the paragraph of one person among others: 1.某某，女，…随某省第二批援鄂医疗队赴武汉."""
+    """Whether a batch stands in the paragraph of one person among others: 1.某某，女，…随某省第二批援鄂医疗队赴武汉,
+    主要事迹：某某随某省第二批援鄂医疗队赴武汉."""
     return _PROFILE.match(shadow, shadow.rfind("\n", 0, batch.start) + 1) is not None
 
 
@@ -316,8 +317,10 @@ def _give_asked(rows: Sequence[Row], people: Sequence[Draft], shadow: str) -> No
 
 
 def give_batch_of_page(people: Sequence[Draft], told: Sequence[Token], shadow: str) -> None:
-    """Give those of lists who have no batch the one of which alone the page speaks above them; that stays a doubt."""
-    for token in told if not any(is_of_profile(shadow, one) for one in told) else ():
+    """Give those of lists who have no batch the one of which alone the page speaks above them, and not as somebody's own
+    behind the name; that stays a doubt."""
+    own = {own.start for draft in people for own in draft.own if own.kind == BATCH and own.start > draft.name.end}
+    for token in told if not any(is_of_profile(shadow, one) or one.start in own for one in told) else ():
         for draft in people:
             ended = any(head.kind == GROUP and is_elsewhere(head) for head in draft.inherited)
             if draft.source != "prose" and token.start < draft.name.start and not ended and not _holds(draft):

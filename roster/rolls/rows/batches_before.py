@@ -1,9 +1,13 @@
-"""Batches that a page only names to tell of others: those before the one that it is about, the first of several, and those
-that were given a prize as a body."""
+"""Batches that a page only names to tell of others: those before the one that it is about, who may still be there, the first
+of several, and those that were given a prize as a body."""
 
 import re
+from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.likely import SURE
+from roster.rolls.rows.row import Row
+from roster.rolls.words.lexicon import BATCH, NAME, OTHER
 
 # 继第一批支援队出发后, 自授予第一批6名队员称号以来
 _AFTER = re.compile("(?:^|[,。;:!?\n ])(?:自|自从|继|在)[^,。;:!?\n]{0,16}$")
@@ -20,7 +24,17 @@ _ON = re.compile("[^,。;\n]{0,16}?(?:[算数]?起|开始|以来|至今|到现�
 # 先进集体名单 / 某省第一批医疗队护理组
 _LISTED_AS_BODY = re.compile("先进集体[^,。;\n]{0,8}(?:名单|名录|[(:])[^\n]{0,12}\n(?:(?!先进个人)[^。])*$")
 _ENDS_AS_BODY = re.compile("[^,。;:\n ]{0,16}[组队][ ]*(?:\n|$)")
-LONGEST_LIST = 160
+# 第一批医疗队员仍在武汉奋战, on a page whose title tells of the second one
+_STILL_THERE = re.compile(
+    "[^,。;:!?\n]{0,14}?(?:仍然?|继续|还|依然|依旧|正)[^,。;:!?\n]{0,8}?(?:坚守|奋战|战斗|留守|驻守|值守|工作|服务)"
+    "|[^,。;:!?\n]{0,8}?已(?:经)?(?:完成|在[^,。;\n]{0,8}(?:工作|奋战|战斗))"
+)
+_NUMBERED = re.compile("首批|第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})批")
+# 其余6人仍随省第三批医疗队驻守
+_THE_REST = re.compile(
+    "(?:其余|其他|另外?|还有)[^,。;:!?\n]{0,8}?(?:人|名|位|队员)[^,。;:!?\n]{0,4}?(?:仍|还|继续|尚)[^,。;:!?\n]{0,8}$"
+)
+LONGEST_TITLE, LONGEST_LIST = 60, 160
 LONGEST_LEAD, LONGEST_SAID = 24, 120
 """Characters before and behind a batch that are looked at, so that the time stays linear."""
 
@@ -30,6 +44,8 @@ def is_of_others(shadow: str, batch: Token) -> bool:
     of which it tells, or that it was given a prize as a body."""
     end = batch.end + LONGEST_SAID
     lead = shadow[max(0, batch.start - LONGEST_LEAD) : batch.start]
+    if _THE_REST.search(lead) or is_still_there(shadow, batch):
+        return True
     if _AFTER.search(lead) and _THEN.match(shadow, batch.end, end):
         return True
     if _FROM.search(lead) and _ON.match(shadow, batch.end, end):
@@ -41,3 +57,27 @@ def is_of_others(shadow: str, batch: Token) -> bool:
         return True
     listed = _ENDS_AS_BODY.match(shadow, batch.end, end) is not None
     return listed and _LISTED_AS_BODY.search(shadow[max(0, batch.start - LONGEST_LIST) : batch.start]) is not None
+
+
+def is_still_there(shadow: str, batch: Token) -> bool:
+    """Whether the page says of a batch that its people go on working where they are, and tells of another one in its title."""
+    if _STILL_THERE.match(shadow, batch.end, batch.end + LONGEST_SAID) is None:
+        return False
+    start = len(shadow) - len(shadow.lstrip())
+    end = shadow.find("\n", start, start + LONGEST_TITLE)
+    told = set(_NUMBERED.findall(shadow, start, end)) if end > 0 else set()
+    own = _NUMBERED.match(batch.text)
+    return len(told) == 1 and own is not None and own[0] not in told
+
+
+def without_batches_still_there(rows: Sequence[Row], shadow: str) -> None:
+    """Make a plain word of a batch of which a row of a list says where others stand that they are still there: it heads
+    nobody below."""
+    for row in rows:
+        if BATCH in row.kinds and not any(token.kind == NAME and token.score >= SURE for token in row.tokens):
+            row.put(
+                [
+                    token._replace(kind=OTHER) if token.kind == BATCH and is_still_there(shadow, token) else token
+                    for token in row.tokens
+                ]
+            )

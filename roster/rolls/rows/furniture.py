@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from roster.rolls.rows.row import Row
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, PRESS, SEPARATOR
@@ -19,6 +20,7 @@ _FRAME = re.compile(
 )
 # Who put a page out and when, with nothing between name and day: 青春武汉 2021-01-20.
 _ACCOUNT = re.compile("[ ]*[\u4e00-\u9fff]{4,12}[ ]+20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}(?:[ ]+[0-9]{1,2}:[0-9]{2})?[ ]*")
+_SITE = re.compile("[ ]*[\u4e00-\u9fff]{2,10}网[ ]*")  # 湖南妇联网, whose 妇联 is nobody's
 _LETTER = re.compile(r"(?:感谢|慰问|表扬|致敬|公开|祝贺|贺|请战|决心|一封[\u4e00-\u9fff]{0,4})[信书][ )]*$")
 LONGEST = 60
 # Wishes and watchwords, in words of which nobody's name is made.
@@ -60,6 +62,8 @@ def is_furniture(row: Row, words: str, kinds: str) -> bool:
     if row.letters > LONGEST or "T" in kinds or "P" in kinds:
         return False
     if _BEGINS.match(words) or _FRAME.search(words) or _LETTER.search(words):
+        return True
+    if NAME not in kinds and _SITE.fullmatch(words):
         return True
     if NAME in kinds and HOSPITAL not in kinds and _ACCOUNT.fullmatch(words):
         return True
@@ -120,6 +124,13 @@ _OFFICES = re.compile(
 )
 
 
+def _set_labelled_writers_apart(rows: Sequence[Row]) -> None:
+    """Make a remark of the name that stands alone below a label of those who made the page: 编辑： / 某某."""
+    for above, row in pairwise(rows):
+        labels = above.kinds.strip(SEPARATOR) == PRESS and ":" in above.tokens[-1].text
+        row.remark = row.remark or (labels and row.kinds.strip(SEPARATOR) == NAME)
+
+
 def _set_writer_apart(rows: Sequence[Row]) -> None:
     """Make a remark of the one name below the title of what somebody wrote, with a text below it: 长篇连载 / 某某."""
     if len(rows) < 3 or rows[1].kinds.strip(SEPARATOR) != NAME:
@@ -177,6 +188,7 @@ def set_byline_apart(rows: Sequence[Row], shadow: str) -> None:
     """Make a remark of the last row of a page where it is who wrote it: nothing but names in one bracket, where names
     above have more beside them or the page is a report （某某　某某）, and in a report who writes for a house
     （某某医院　某某）."""
+    _set_labelled_writers_apart(rows)
     _set_writer_apart(rows)
     _set_office_apart(rows)
     _set_lone_writer_apart(rows, shadow)

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
-from roster.rolls.rows.likely import is_unsure, may_be_name, promoted
+from roster.rolls.rows.likely import SURE, is_unsure, may_be_name, promoted
 from roster.rolls.rows.row import Row, explain
 from roster.rolls.rows.whole import may_be_one
-from roster.rolls.words.lexicon import NAME, NUMBER, OTHER, SEPARATOR
+from roster.rolls.words.lexicon import HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR
+from roster.rolls.words.names import surname_characters
 
 _FIELDS = frozenset("HDTPR")
 FEWEST = 2
@@ -18,6 +19,7 @@ LONGEST = 12
 
 def take_habits(rows: Sequence[Row]) -> None:
     """Make a name of the one unknown word of a row, where other rows of its form have a name there."""
+    _part_from_houses(rows)
     forms = [_form(row) for row in rows]
     habits = Counter(form for form, piece in forms if form and piece is None)
     for row, (form, piece) in zip(rows, forms, strict=True):
@@ -25,6 +27,31 @@ def take_habits(rows: Sequence[Row]) -> None:
             at, end = piece
             row.put([*row.tokens[:at], promoted(row.tokens[at:end]), *row.tokens[end:]])
             explain(row)
+
+
+def _part_from_houses(rows: Sequence[Row]) -> None:
+    """Part a name that is a word from the house that it touches, where most rows begin with a name that touches one and
+    another row has that house: 高原市人民医院急诊科护士 among 李丽市人民医院内科护士."""
+    known: Counter[str] = Counter()
+    joined = []
+    for row in rows:
+        first = row.tokens[0] if row.tokens else None
+        if first is not None and first.kind == HOSPITAL and len(row.tokens) > 1:
+            joined.append(row)
+        elif row.kinds.startswith(NAME + HOSPITAL) and first is not None and first.end == row.tokens[1].start:
+            known[row.tokens[1].text] += 1
+    if len(joined) * FEWEST > known.total():
+        return
+    for row in joined:
+        house = row.tokens[0]
+        for length in (2, 3):
+            name, own = house.text[:length], house.text[length:]
+            if own in known and name[0] in surname_characters() and house.end - house.start == len(house.text):
+                middle = house.start + length
+                parted = (Token(NAME, house.start, middle, name, SURE), house._replace(start=middle, text=own))
+                row.put([*parted, *row.tokens[1:]])
+                explain(row)
+                break
 
 
 def _form(row: Row) -> tuple[str, tuple[int, int] | None]:

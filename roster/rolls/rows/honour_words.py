@@ -48,6 +48,7 @@ def without_honour_words(tokens: Sequence[Token], line: str, start: int) -> list
         ]
     if _GETS not in line:
         return kept
+    kept = _without_bodies(list(_with_last_of_names(kept)))
     return list(_without_getting(list(_with_one(kept)) if "一获" in line or "一荣获" in line else kept))
 
 
@@ -68,6 +69,63 @@ def _with_one(tokens: Sequence[Token]) -> Iterator[Token]:
         yield kept
 
 
+def _without_bodies(tokens: list[Token]) -> list[Token]:
+    """The tokens with the houses with which a row begins made words of no one, where they were given a prize as bodies and
+    people are named behind them: 甲医院、乙医院急诊科获省劳动奖状，丙医院主任某某…获省劳动奖章."""
+    given = next((place for place, token in enumerate(tokens) if token.text.startswith(_GETS)), 0)
+    if (
+        not given
+        or tokens[given - 1].kind not in (HOSPITAL, DEPARTMENT)
+        or tokens[given - 1].end != tokens[given].start
+    ):
+        return tokens
+    end = next((place for place in range(given, len(tokens)) if tokens[place].text.strip() in (",", ";")), len(tokens))
+    named = any(token.kind == NAME for token in tokens[:given])
+    if named or not any(token.kind == NAME for token in tokens[end:]):
+        return tokens
+    said = [
+        token._replace(kind=GROUP if place < given else OTHER) if token.kind in _OF_BODIES else token
+        for place, token in enumerate(tokens[:end])
+    ]
+    return [*said, *tokens[end:]]
+
+
+_OF_BODIES = frozenset((HOSPITAL, DEPARTMENT, NAME))
+
+
+def _with_last_of_names(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens with a name's last character that was read as the first of what was given: 王锦|文获省劳动奖章."""
+    name: Token | None = None  # the last token, while it may be such a name
+    given: Token | None = None
+    for token in tokens:
+        if given is not None and token.kind in (OTHER, NAME) and token.start == given.end:
+            given = given._replace(end=token.end, text=given.text + token.text)
+            continue
+        if given is not None:
+            yield given
+            given = None
+        if name is not None and _is_completed_by(name, token):
+            middle = token.start + 1
+            yield name._replace(end=middle, text=name.text + token.text[0], score=max(name.score, _LED_UP_TO))
+            name, given = None, token._replace(kind=OTHER, start=middle, text=token.text[1:])
+            continue
+        if name is not None:
+            yield name
+        name = token if token.kind == NAME and token.end - token.start == _SHORTEST else None
+        if name is None:
+            yield token
+    yield from [token for token in (name, given) if token is not None]
+
+
+def _is_completed_by(name: Token, token: Token) -> bool:
+    if token.kind not in (OTHER, NAME) or token.start != name.end or token.text[1:2] != _GETS:
+        return False
+    last, prized = token.text[0], _PRIZED.match(token.text, 2)
+    return prized is not None and last not in _BEFORE_GETTING and name_score(name.text + last) > 0
+
+
+_LED_UP_TO = 2.5  # the score of a name that is one although what was given touches it
+_BEFORE_GETTING = frozenset("也均都曾已将又共先再分则还荣喜同并刚各另一")
 _ONE = re.compile("一(?:荣?获|$)")
 
 

@@ -130,7 +130,7 @@ def _promote_in_row(row: Row) -> Sequence[Token]:
         chosen = unsure
     else:
         chosen = []
-    chosen = [*chosen, *_behind_peers(atoms)]
+    chosen = [*chosen, *_behind_peers(atoms), *_between_peers(atoms)]
     if not chosen:
         return row.tokens
     tokens: list[Token] = []
@@ -147,18 +147,32 @@ def _behind_peers(atoms: list[list[Token]]) -> list[list[Token]]:
     for place in range(2, len(atoms)):
         peer, mark, atom = atoms[place - 2 : place + 1]
         ends = place + 1 == len(atoms) or atoms[place + 1][0].text.strip()[:1] in _ENDS_NAME
-        if (
-            mark[0].text.strip() == "、"
-            and is_sure(peer[-1])
-            and ends
-            and len(atom) == 1
-            and is_unsure(atom[0])
-            and 1 < len(atom[0].text) < LONGEST_OF_ONE
-            and begins_with_surname(atom[0].text)
-            and may_be_name(atom, even_words=True)
-        ):
+        if mark[0].text.strip() == "、" and is_sure(peer[-1]) and ends and _may_be_word_of_name(atom):
             found.append(atom)
     return found
+
+
+def _between_peers(atoms: list[list[Token]]) -> list[list[Token]]:
+    """Words that nothing but blanks parts from sure names on both sides, as one more name of a row of such: 李丽 高洁 王芳."""
+    found = []
+    for place in range(2, len(atoms) - 2):
+        before, left, atom, right, after = atoms[place - 2 : place + 3]
+        blanks = not left[0].text.strip(" )") and not right[0].text.strip(" ")
+        # Behind a bracket stands the name that it is about: 李丽（组长） 高洁 王芳.
+        named = is_sure(before[-1]) or left[0].text.startswith(")")
+        if blanks and named and is_sure(after[0]) and len(after) == 1 and _may_be_word_of_name(atom):
+            found.append(atom)
+    return found if sum(len(atom) == 1 and is_sure(atom[0]) for atom in atoms) > 1 else []
+
+
+def _may_be_word_of_name(atom: list[Token]) -> bool:
+    return (
+        len(atom) == 1
+        and is_unsure(atom[0])
+        and 1 < len(atom[0].text) < LONGEST_OF_ONE
+        and begins_with_surname(atom[0].text)
+        and may_be_name(atom, even_words=True)
+    )
 
 
 LONGEST_OF_ONE = 4

@@ -19,6 +19,9 @@ def without_counted_verbs(tokens: list[Token]) -> list[Token]:
     follows a title that several have: 3名护士|受表彰."""
     kept = list(tokens)
     for place, token in enumerate(tokens):
+        if token.kind == NAME and _goes(token.text):
+            kept[place] = token._replace(kind=OTHER)
+            continue
         if token.kind != NAME or token.score >= UNLIKELY:
             continue
         before, after = tokens[place - 1] if place else None, tokens[place + 1] if place + 1 < len(tokens) else None
@@ -29,6 +32,16 @@ def without_counted_verbs(tokens: list[Token]) -> list[Token]:
         if counted or counts or (_said_of_several(tokens, place) and not _is_listed(tokens, place)):
             kept[place] = token._replace(kind=OTHER)
     return kept
+
+
+def _goes(word: str) -> bool:
+    """Whether what looks like a name says that somebody has gone, or is to: 曾奔赴, 将驰援."""
+    return len(word) == LONGEST_HAN and word[0] in "曾将已均都正" and word[1:] in _GOES
+
+
+_GOES = frozenset(
+    ("奔赴", "赶赴", "驰援", "前往", "支援", "出发", "启程", "抵达", "参加", "参与", "进驻", "返回", "担任")
+)
 
 
 def _said_of_several(tokens: Sequence[Token], place: int) -> bool:
