@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice.cut import Token
-from roster.rolls.rows.captions import is_caption, is_spaced_office
+from roster.rolls.rows.captions import is_caption, is_spaced_office, sees_off_below, signs_below
 from roster.rolls.rows.cut import letters_of
 from roster.rolls.rows.furniture import is_credit, is_furniture
 from roster.rolls.rows.letters import addresses_units
@@ -72,6 +72,8 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
     line = shadow[start:end]
     if addresses_units(line) or is_caption(line) or is_spaced_office(line):
+        return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
+    if sees_off_below(shadow, start, end) or signs_below(shadow, start, end):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if line.endswith("*") and _BETWEEN_STARS.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)  # a picture's words between stars
