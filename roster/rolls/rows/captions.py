@@ -24,8 +24,14 @@ _SEEN_OFF = re.compile(
 )
 
 
+# △某某(左)与当地护士
+_SHOWS = re.compile("[ ]*[△▲▼][^:。]{0,30}[(](?:左|右|中|前|后)[^()]{0,5}[)]")
+
+
 def is_caption(line: str) -> bool:
-    """Whether a line says who spoke, read or presided, and nothing else."""
+    """Whether a line says who spoke, read or presided, and nothing else, or who stands where in a picture."""
+    if _SHOWS.match(line):
+        return True
     if len(line) > LONGEST or _MAY_BE.search(line) is None:
         return False
     return any(said.fullmatch(line) for said in (_CAPTION, _PRESIDED, _SEEN_OFF))
