@@ -12,6 +12,11 @@ _SPEECH = re.compile("[ ]*:\\s{0,4}([^\\n]{4,400})")
 _OF_OTHERS = re.compile(
     "队员们|(?:[他她]们|你们|大家)(?:在前方|平安|的后方|的家|家里|安心|放心|早日)|后盾|(?:家里|家中)的?(?:老人|孩子)|等[你他她]们"
 )
+# 我在本院隔离病区值班, 我的任务是到对口村守卡口
+_IS_AT_HOME = re.compile(
+    "我?[^。]{0,12}在(?:本院|我院|我们医院|本县|本市)的?(?:隔离|发热|感染|留观)"
+    "|我的任务是?(?:到|去|在)(?:对口|联系|包联|挂钩)?(?:的)?(?:村|社区|小区|卡口|街道)"
+)
 _OF_OURSELVES = re.compile(
     "我们?(?:这次|此次|这支|这个?队|队|去(?![看照])|到了?(?:那|这)|将?要?(?:出发|出征|奔赴|前往))|我带|我和队员"
 )
@@ -24,7 +29,11 @@ def without_those_who_speak_for_a_house(found: Sequence[Found], shadow: str) -> 
 
 def _speaks_for_house(draft: Draft, shadow: str) -> bool:
     posts = "".join([token.text for token in draft.own if token.kind == POST])
-    if draft.source == "prose" or not LEADS.search(posts) or draft.has(TITLE + ROLE + BATCH):
+    if draft.source == "prose" or draft.has(TITLE + ROLE + BATCH):
         return False
     said = _SPEECH.match(shadow, draft.name.end)
+    if said is not None and _IS_AT_HOME.search(said[1]) and not _OF_OURSELVES.search(said[1]):
+        return True
+    if not LEADS.search(posts):
+        return False
     return said is not None and _OF_OTHERS.search(said[1]) is not None and _OF_OURSELVES.search(said[1]) is None

@@ -80,6 +80,8 @@ class _Chain:
         kind = token.kind
         if kind == GROUP and _is_of_others(token, gap):
             return False
+        if kind in (GROUP, ROLE) and gap.endswith(_FOR) and _DONE_FOR.match(self.shadow, token.end):
+            return False
         touches = self.team == self.edge
         in_team = touches and len(gap) < LONGEST_TEAM and "," not in gap and "。" not in gap
         if kind in "BGX" and self._takes_team(token, gap, in_team=in_team):
@@ -171,6 +173,13 @@ def _is_of_others(group: Token, gap: str) -> bool:
     if group.text.endswith(MEMBERS) and gap.startswith(("以及", "和", "及", "与")):
         return True
     return group.text.startswith("队员") and gap.startswith(",")  # …,队员有骨科、皮肤科和护理人员
+
+
+# 某某局长为医疗队员|点赞, 某某给队员们|献花
+_FOR, _DONE_FOR = (
+    ("为", "给", "向"),
+    re.compile("们?(?:点赞|[送壮饯]行|授旗|献花|加油|鼓劲|打气|接风|颁发|佩戴|戴上|送上)"),
+)
 
 
 def _own_of(chain: Sequence[Token], name: Token, shadow: str) -> list[Token]:

@@ -55,6 +55,8 @@ def _next_begins(own: str, name: Token, shadow: str, cut: int) -> bool:
         return _TOGETHER.match(behind) is not None or behind[:2] in ("则是", "则在")
     if behind[:4] in _IDIOMS or _TOGETHER.match(behind) or _HOW_LONG.match(behind) or _ABLE.match(behind):
         return True
+    if behind[:2] in _NEXT:
+        return True
     if behind[0] == "则":
         return len(behind) > 1 and "\u4e00" <= behind[1] <= "\u9fff"
     if behind[0] not in _LINKING:
@@ -63,6 +65,7 @@ def _next_begins(own: str, name: Token, shadow: str, cut: int) -> bool:
     return shadow.count(own, low, high) > shadow.count(name.text, low, high)
 
 
+_NEXT = ("虽是", "虽然", "虽说", "虽不", "虽没", "带第")
 _IDIOMS = ("异口同声", "不约而同", "义无反顾", "毫不犹豫", "主动请缨", "主动报名", "临危受命")
 
 

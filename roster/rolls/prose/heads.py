@@ -136,6 +136,14 @@ _GO = re.compile("(?:走进|进入|奔赴|抵达|踏上|登上|飞赴|赶赴|启
 _SENT_AHEAD = re.compile(
     f"{_TO}(?:一线)?(?:医护人员|医务人员|医务工作者|医生|护士|医疗队员|医疗专家|医学专家)(?:代表)?$"
 )
+# 4名医护人员中,|某某、某某曾去过那里
+_AMONG_COUNTED = re.compile(
+    "[0-9一二两三四五六七八九十]{1,3}(?:名|位)(?:新)?(?:医疗)?(?:队员|医务人员|医护人员)(?:当)?[中里],(?:其中)?$"
+)
+# 某某|就是队里年龄最小的队员
+_OF_ALL_IN_TEAM = re.compile(
+    "(?:就|也|正|则)?是(?:全|医疗|救援|支援|该|这支)?队(?:里|中|伍[中里]|内)?(?:年龄|年纪)?最(?:小|大|年轻|年长)的"
+)
 NEAR_AHEAD, LONGEST_AHEAD = 24, 120
 
 
@@ -143,7 +151,8 @@ def is_sent_by_words(tokens: Sequence[Token], place: int, shadow: str) -> bool:
     """Whether the words around the list that a name begins say that its people went, or that somebody calls on their
     families."""
     name = tokens[place]
-    if _SENT_AHEAD.search(shadow, max(0, name.start - NEAR_AHEAD), name.start):
+    low = max(0, name.start - NEAR_AHEAD)
+    if _SENT_AHEAD.search(shadow, low, name.start) or _AMONG_COUNTED.search(shadow, low, name.start):
         return True
     names, edge = 1, name.end
     for token in tokens[place + 1 : place + LONGEST]:
@@ -154,6 +163,8 @@ def is_sent_by_words(tokens: Sequence[Token], place: int, shadow: str) -> bool:
             break
         edge = token.end
     if (names > 1 or shadow.startswith("等", edge)) and _SENT_BEHIND.match(shadow, edge):
+        return True
+    if _OF_ALL_IN_TEAM.match(shadow, edge):
         return True
     if _AT_HOME.match(shadow, edge):
         return _CALLS.search(shadow, max(0, name.start - LONGEST_AHEAD), name.start) is not None

@@ -26,6 +26,8 @@ def may_be_named(name: Token, shadow: str) -> bool:
         return False  # 和|他搭档, 医师|赴藏
     if name.text[-1] == "氏" and len(name.text) == len("何氏"):
         return False  # a family, or a firm that is called by it
+    if name.text[0] == "钟" and shadow[name.start - 1 : name.start] in ("分", "点"):
+        return False  # 十几分|钟里
     if name.text in _STEMS or name.text.endswith("某"):
         return False  # 麻醉|医生
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.bystanders import Place
+from roster.rolls.prose.surely_others import FARTHEST, surely_stayed
 from roster.rolls.words.lexicon import BATCH, CONNECTOR, COUNT, GROUP, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.words.names import name_score
 from roster.rolls.words.signs import runs, weights_of
@@ -46,6 +47,8 @@ class Mention:
 
 EVEN_ODDS, SURE_ODDS = 0.0, 1.5
 """Log-odds above which somebody went who did by the rules, and who did not."""
+NO_ODDS = -9.0
+"""Log-odds of somebody who surely did not go."""
 FEWEST_OF_LIST, MOST_OF_COMPANY, LEAST_ALONE = 3, 4.0, 0.0
 """People of a list from which on they tell of each other whether they went, log-odds that this may add, and those that
 somebody's own must be."""
@@ -59,8 +62,8 @@ class Weighed:
         self._left: list[tuple[Mention, Callable[[], None]]] = []
 
     def goes(self, mention: Mention, shadow: str) -> bool:
-        """Whether somebody went, by his own odds."""
-        odds = self.odds[mention.at] = odds_of(mention, shadow)
+        """Whether somebody went, by his own odds, unless what stands around him surely says that he did not."""
+        odds = self.odds[mention.at] = NO_ODDS if _surely_stayed(mention, shadow) else odds_of(mention, shadow)
         return odds > _least(mention)
 
     def leave(self, mention: Mention, take: Callable[[], None]) -> None:
@@ -77,6 +80,13 @@ class Weighed:
             company = max(-MOST_OF_COMPANY, min(MOST_OF_COMPANY, sum(others) / len(others)))
             if self.odds[mention.at] + company > _least(mention):
                 yield take
+
+
+def _surely_stayed(mention: Mention, shadow: str) -> bool:
+    """Whether the words around the list of which a mention is say of all in it that they went nowhere."""
+    first, last, _ = _list_around(mention.tokens, mention.at)
+    start, end = mention.tokens[first].start, mention.tokens[last].end
+    return surely_stayed(shadow[max(0, start - FARTHEST) : start], shadow[end : end + FARTHEST])
 
 
 def _least(mention: Mention) -> float:

@@ -30,7 +30,7 @@ from roster.rolls.prose.houses import (
 )
 from roster.rolls.prose.likely import may_be_named
 from roster.rolls.prose.odds import Mention, Weighed
-from roster.rolls.prose.outsiders import joins
+from roster.rolls.prose.outsiders import is_native, joins
 from roster.rolls.prose.people import people_of
 from roster.rolls.prose.same import told_same
 from roster.rolls.prose.sentences import names_side_by_side, sentences_of
@@ -200,8 +200,8 @@ class _Paragraph:
         name = tokens[at]
         if name.text in self.story.taken or not may_be_named(name, self.shadow):
             return
-        if len(name.text) == len("汝城") and find_region(name.text):
-            return  # 衢州、金安、汝城, places all
+        if len(name.text) == len("汝城") and (find_region(name.text) or name.text[0] == name.text[1]):
+            return  # 衢州、金安、汝城, places all, and 班班交接
         own = words_before(tokens, at, self.shadow, comrade=True) + words_behind(tokens, at, self.shadow)
         draft = Draft(name, own=own, counted=True, source="prose")
         self.story.supplement(draft)
@@ -228,8 +228,8 @@ class _Paragraph:
             draft.sent = True
 
     def _is_native(self, draft: Draft, before: str) -> bool:
-        """Whether somebody is of a people of the region that the teams of the page aid: 藏族护士某某."""
-        return bool(self.story.aided) and before.endswith("族") and not draft.has(HOSPITAL)
+        """Whether somebody is of a people of the region that the teams of the page aid."""
+        return bool(self.story.aided) and is_native(draft, before)
 
     def _take(self, draft: Draft, sentence: Span) -> None:
         near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]

@@ -1,25 +1,84 @@
 """Lines that say what is done at a ceremony, as captions and programmes do: 仪式由副院长某某主持, △副院长某某宣读队员名单. They head
-nobody, and open no list of others."""
+nobody, and open no list of others. So do those that only the line above or below explains: heads of offices, each in a line, above
+为队员送行, and who wrote the text, in a bracket below its last sentence."""
 
 import re
+
+from roster.rolls.words.names import name_score, surname_characters
 
 LONGEST = 40
 """Characters of the longest caption."""
 _CAPTION = re.compile(
     "[^\u4e00-\u9fff]{0,4}(?:图为|图:)?[^,。;:、!? ]{2,24}"
     "(?:主持(?:了)?(?:[^,。;:、!? ]{0,8}(?:仪式|会议))?|宣读(?:了)?[^,。;:、!? ]{0,10}(?:名单|决定|命令|通知|倡议书)|授旗|(?:讲话|致辞|致词|发言|动员|宣誓)|"
-    "(?:为|向|给)[^,。;:、!? ]{0,12}(?:送行|壮行|献花|授旗))[^\u4e00-\u9fff]{0,3}"
+    "(?:为|向|给)[^,。;:、!? ]{0,12}(?:送行|壮行|献花|授旗|点赞|鼓劲|打气))[^\u4e00-\u9fff]{0,3}"
+)
+# 座谈会由医院党委副书记、院长某某主持。
+_PRESIDED = re.compile(
+    "[^\u4e00-\u9fff]{0,4}[^,。;:、!? ]{0,12}(?:仪式|会议|座谈会|欢送会|欢迎会|大会|会|活动)由[^,。;:!? ]{4,32}主持[^\u4e00-\u9fff]{0,3}"
+)
+# ▲副院长某某、各科室负责人欢送援疆队员
+_SEEN_OFF = re.compile(
+    "[^\u4e00-\u9fff]{0,4}[^,。;:!? ]{2,40}(?:代表|负责人|领导|书记|主任|院长|局长)(?:[\u4e00-\u9fff]{2,3})?(?:等)?"
+    "(?:欢送|送别|迎接|看望|慰问)[^,。;:、!? ]{2,20}[队员家生师雄士][^\u4e00-\u9fff]{0,3}"
 )
 
 
+# △某某(左)与当地护士
+_SHOWS = re.compile("[ ]*[△▲▼][^:。]{0,30}[(](?:左|右|中|前|后)[^()]{0,5}[)]")
+
+
 def is_caption(line: str) -> bool:
-    """Whether a line says who spoke, read or presided, and nothing else."""
+    """Whether a line says who spoke, read or presided, and nothing else, or who stands where in a picture."""
+    if _SHOWS.match(line):
+        return True
     if len(line) > LONGEST or _MAY_BE.search(line) is None:
         return False
-    return _CAPTION.fullmatch(line) is not None
+    return any(said.fullmatch(line) for said in (_CAPTION, _PRESIDED, _SEEN_OFF))
 
 
-_MAY_BE = re.compile("主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花")
+_MAY_BE = re.compile(
+    "主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花|点赞|鼓劲|打气|欢送|送别|迎接|看望|慰问"
+)
+_OFFICE = "[ ]*[^,。;:!?\n]{0,24}(?:书记|[县市区州旗省]长|主席|局长|主任|院长|部长|处长|会长)[^,。;:!?\n师士]{2,6}"
+_OF_OFFICE = re.compile(_OFFICE)
+_FAREWELL = re.compile("[送壮饯]行|献花|[话道送]别|握手")
+_FAREWELL_BELOW = re.compile(
+    f"\n(?:{_OFFICE}\n){{0,4}}[ ]*(?:到[^,。;:\n]{{2,10}})?(?:为|给|向|与|同|和)[^,。;:\n、]{{1,16}}"
+    "(?:送行|壮行|饯行|献花|话别|道别|握手|送别)[^\u4e00-\u9fff\n]{0,3}(?:\n|$)"
+)
+FARTHEST = 160
+"""Characters below a line in which the words of farewell stand."""
+
+
+def sees_off_below(shadow: str, start: int, end: int) -> bool:
+    """Whether a line is the head of an office, above the line that says of all such that they saw the team off."""
+    if (
+        _FAREWELL.search(shadow, end, end + FARTHEST) is None
+        or _FAREWELL_BELOW.match(shadow, end, end + FARTHEST) is None
+    ):
+        return False
+    return _OF_OFFICE.fullmatch(shadow, start, end) is not None
+
+
+_SIGNED = re.compile(
+    "[ ]*[(](?:[\u4e00-\u9fff]{2,10}(?:[部科处室办院]|中心|工会|团委)[ ])?(?P<names>[\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,3})[)][ ]*"
+)
+_SENTENCE_ABOVE = re.compile('[。!?]["]?\\s{1,4}$')
+LEAST_NAME = -3.0
+
+
+def signs_below(shadow: str, start: int, end: int) -> bool:
+    """Whether a line is nothing but a bracket with who wrote the sentences above it: （护理部　某某）."""
+    signed = _SIGNED.fullmatch(shadow, start, end) if shadow[start:end].lstrip()[:1] == "(" else None
+    if signed is None or _SENTENCE_ABOVE.search(shadow, max(0, start - SHORTEST_ABOVE), start) is None:
+        return False
+    return all(
+        name[0] in surname_characters() and name_score(name) > LEAST_NAME for name in re.split("[ 、]", signed["names"])
+    )
+
+
+SHORTEST_ABOVE = 6
 
 
 _SPACED_OFFICE = re.compile("[ ]*(?:[\u4e00-\u9fff] ){4,16}[局会委部办厅]")

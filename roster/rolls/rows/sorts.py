@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice.cut import Token
-from roster.rolls.rows.captions import is_caption, is_spaced_office
+from roster.rolls.rows.captions import is_caption, is_spaced_office, sees_off_below, signs_below
 from roster.rolls.rows.cut import letters_of
 from roster.rolls.rows.furniture import is_credit, is_furniture
 from roster.rolls.rows.letters import addresses_units
@@ -73,6 +73,8 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     line = shadow[start:end]
     if addresses_units(line) or is_caption(line) or is_spaced_office(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
+    if sees_off_below(shadow, start, end) or signs_below(shadow, start, end):
+        return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if line.endswith("*") and _BETWEEN_STARS.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)  # a picture's words between stars
     if line.startswith("第") and _WITH_MORE.match(line):
@@ -111,6 +113,7 @@ _SPEECH = re.compile(
     "|以[^,。;:]{4,24}为(?:总?领队|队长|组长)[,、]|(?:带队|领队|率队)[^,。;:]{0,8}的是[^。]{8,}。|正、?副(?:队长|组长|领队)(?:分别)?[是为]"
     "|[一二两三四五六七八九十](?:件事|句话|个字):[^。:]*。"
     "|(?:将|把)[^,。;:、]{1,10}(?:专家|队员|医生|医师|同志|人)们?送(?:到|至|往|上)|^[^:。]{4,80}(?:欢送|送别)[0-9一二两三四五六七八九十]{1,3}(?:位|名)"
+    "|(?:院长|主任|书记|护士长)[^,。;:]{2,24}?(?:立即|马上|连夜|迅速|当即|随即|紧急|分头)[^,。;:]{0,6}(?:联系|通知|召集|动员)"
 )  # somebody speaks: no row of a roll
 
 

@@ -53,6 +53,8 @@ def without_team_words(tokens: list[Token]) -> list[Token]:
         before = tokens[place - 1] if place else None
         if token.kind == ROLE and token.text == "专家" and before is not None and _AIDING.search(before.text):
             tokens[place] = token._replace(kind=GROUP)  # 某某（上海援藏专家）: why somebody is of this house
+        if token.kind == ROLE and before is not None and _is_sort_of_team(before, token):
+            tokens[place - 1] = before._replace(kind=GROUP)  # 援琼中医|医疗队队员: what the team practises
         if token.kind != ROLE or not token.text.endswith(MEMBERS):
             continue
         if token.text.startswith(_THE_REST):
@@ -70,6 +72,16 @@ def without_team_words(tokens: list[Token]) -> list[Token]:
         if grown or (after is not None and after.kind in (GROUP, OTHER)):
             tokens[place] = token._replace(kind=GROUP)
     return tokens
+
+
+def _is_sort_of_team(word: Token, role: Token) -> bool:
+    """Whether a word right before 医疗队队员 says what sort of team it is, and is nobody's ward."""
+    touches = word.kind == DEPARTMENT and word.end == role.start and _OF_TEAM.match(role.text) is not None
+    return touches and _WARD.search(word.text) is None
+
+
+_OF_TEAM = re.compile("(?:医疗|救援|支援|医护|护理|专家|工作|应急)队(?:副?队长|队员|成员)")
+_WARD = re.compile("(?:[科室区部房]|中心|门诊|ICU)$")
 
 
 def _is_bracketed_place(tokens: Sequence[Token]) -> bool:

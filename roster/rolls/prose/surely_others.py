@@ -1,0 +1,70 @@
+"""Who surely did not go, whatever else speaks for it: what stands right before and behind the list that a name is of, or the
+name alone with its position, says so outright."""
+
+import re
+
+FARTHEST = 90
+"""Characters on either side of a list that are looked at."""
+_GOES = re.compile("报名|请战|出征|出发|驰援|赶赴|奔赴|随队|启程|登车|带队|率队|队员|医疗队")
+
+# 临行前请同事|某某|帮忙剪短头发
+_ASKED = re.compile(
+    "(?:请|找|让|托|叫|央|麻烦|拜托)了?(?:[她他]的?|科里的?|同科的?|身边的?|自己的?)?(?:同事|好友|朋友|闺蜜|姐妹|邻居)$"
+)
+_BEFORE_LEAVING = re.compile("(?:临行|出发|出征|临走|走之|启程|行|动身)前[^。;]*$")
+_HELPS = re.compile("(?:帮|给|为|替|把)[^。;]{0,6}(?:忙|剪|剃|理|照顾|照看|代班|顶班|收拾|带孩子)")
+# 由副院长|某某|带队，甲、乙参加了欢送会
+_LEADS_TO_FAREWELL = re.compile(
+    "(?:带队|率队)[,、][^。;]{2,80}参加了?[^,。;]{0,10}(?:欢送|送行|送别|壮行)(?:会|仪式|座谈会)"
+)
+# 由副院长某某带队，|甲、乙|参加了欢送会
+_WITH_LEADER = re.compile("(?:带队|率队)$")
+_ARE_GUESTS = re.compile("(?:等)?(?:[0-9]{1,2}人)?参加了?[^,。;]{0,6}(?:欢送|送行|送别|壮行)(?:会|仪式)")
+# 疫情防控领导小组|副组长某某|介绍
+_OF_BOARD = re.compile("(?:领导小组|指挥部|指挥中心|专班)(?:常务|办公室)?$")
+# 某某带着科里的年轻|医生某某、某某|做成了第一台手术
+_TAUGHT = re.compile("(?:带着|带领|带教|指导|手把手教)了?(?:科里|科室|当地|本地)的?(?:年轻|青年|本地)?的?$")
+_RELATIVE = re.compile("(?:妻子|丈夫|爱人|老公|老婆|女友|男友|儿子|女儿|母亲|父亲)$")
+_OTHER_WORK = re.compile(
+    ",?(?:是|在)[^,。;]{1,20}(?:职工|员工|工人|教师|老师|民警|警察|辅警|公务员|社工|司机|收费员|保安|务农|打工)"
+)
+# 定点医院的|某某医生|则讲述了同事们如何救治本地病人
+_TELLS_OF_HOME = re.compile(
+    "(?:医生|护士|主任|护士长|同志)?,?(?:则|也)(?:讲述|介绍|汇报|分享|讲)了?[^,。;]{0,6}(?:定点(?:救治)?医院|本地|后方|家乡|留守)"
+)
+# 某某|是同一家医院的检验师，他只说了一句：“家里有我…”
+_KEEPS_HOUSE = re.compile(
+    '[^。;"丈妻爱儿女父母孩老公婆]{0,30}(?:说|一句)[^。;"]{0,3}"[^"。]{0,6}(?:家里|家|孩子|老人|后方)[^"。]{0,3}有我'
+)
+# 交接时，对方医院的领队|某某|带着我们一处一处看
+_AT_HANDOVER = re.compile("(?:交接|对接|接班)(?:时|的时候|那天|当天)[^。;]{0,20}$")
+_SHOWS_ROUND = re.compile("(?:带|领|陪)着我们|(?:给|向|为)我们(?:讲|介绍|示范|演示|交代)")
+# 与5名队员|一一握手
+_SHAKES_HANDS = re.compile(
+    "(?:同志)?(?:与|和|同|跟)?[^,。;]{0,8}(?:队员|队员们|勇士们?|英雄们?)一一(?:握手|拥抱|道别|话别)"
+)
+# 院长某某、护理部主任|某某|立即分头联系各科室
+_CALLS_WARDS = re.compile(
+    "(?:立即|马上|连夜|迅速|当即|随即|紧急|分头|立刻)[^,。;]{0,6}(?:联系|通知|召集|动员)了?[^,。;]{0,4}(?:科室|科主任|护士长|病区|人员)"
+)
+_BY_THEIR_WORDS = (_LEADS_TO_FAREWELL, _TELLS_OF_HOME, _KEEPS_HOUSE, _SHAKES_HANDS, _CALLS_WARDS)
+
+
+def surely_stayed(before: str, after: str) -> bool:
+    """Whether the words before and behind a list of people say that they went nowhere."""
+    if any(said.match(after) for said in _BY_THEIR_WORDS):
+        return True
+    if _AT_HANDOVER.search(before) and _SHOWS_ROUND.match(after):
+        return True
+    if _WITH_LEADER.search(before) and _ARE_GUESTS.match(after):
+        return True
+    if _RELATIVE.search(before) and _OTHER_WORK.match(after):
+        return True
+    asked = _ASKED.search(before)
+    if asked and _HELPS.match(after) and _BEFORE_LEAVING.search(before, 0, asked.start()):
+        return True
+    goes = _GOES.search(after, 0, LONGEST_DEED) is not None
+    return not goes and (_TAUGHT.search(before) is not None or _OF_BOARD.search(before) is not None)
+
+
+LONGEST_DEED = 30

@@ -1,0 +1,67 @@
+"""Running text that says outright of somebody that he stayed, however much else speaks for it; and what says that one went."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+TEAM = "5月6日,通海县援琼医疗队出发,队员是县人民医院内科护师普丽芬、县中医医院护士施海燕。"
+
+
+def names(text: str) -> list[str]:
+    return [entry.name for entry in read_roll(f"通海县援琼医疗队出发\n{text}\n").entries]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "护师普丽芬为了穿防护服方便,出发前请同事白雪莲帮忙,把长发剪到了耳根。",
+        "我院作为派员单位,由白雪莲副院长带队,院办主任矣德福、骨科护士长龚琴参加了欢送会。",
+        "据学校疫情防控领导小组常务副组长、副校长白雪莲介绍,此次援琼队伍挑选了9名骨干,其中附属医院5名,领队由普丽芬担任。",
+        "施海燕带着科里的年轻医生白雪莲、龚琴做成了第一台腔镜手术。",
+        "夫妻俩早就商量过。施海燕的丈夫白雪莲,是县人民医院收费处的职工。",
+        "县人民医院白雪莲医生,则讲述了定点救治医院的同事们如何照顾病人。",
+        "交接时,海口市人民医院护理领队白雪莲带着我们一间一间看过去。",
+        "县卫健局副局长白雪莲与两名队员一一握手,嘱咐她们保重。",
+        "院长白雪莲、护理部主任龚琴立即分头联系各科室,连夜定下了援琼医疗队的人选。",
+    ],
+)
+def test_who_stays_by_outright_words_is_left_out(sentence: str) -> None:
+    assert names(f"{TEAM}\n{sentence}") == ["普丽芬", "施海燕"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("施海燕带着科里的年轻护士白雪莲一起报名,随队出征。", "白雪莲"),
+        ("到了镇上,人分成两组。骨科主治医师白雪莲带第一组,内科主管护师龚琴带第二组,谁也没说话。", "白雪莲 龚琴"),
+        (
+            "县中医医院又派出2名医护人员随队赴琼。2名医护人员中,白雪莲、龚琴曾在首批援琼医疗队干过两个月。",
+            "白雪莲 龚琴",
+        ),
+        ("新队员柏雪虽是头一次出远门,但她不慌。", "柏雪"),
+        ("队员中年龄最大的1971年出生,最小的1999年出生。白雪莲就是队里年龄最小的队员,上班才八个月。", "白雪莲"),
+    ],
+)
+def test_who_goes_by_outright_words_is_read(sentence: str, people: str) -> None:
+    assert names(f"{TEAM}\n{sentence}") == ["普丽芬", "施海燕", *people.split()]
+
+
+def test_the_end_of_a_span_of_time_begins_no_name() -> None:
+    words = "县人民医院院长矣德福:我们院二十几分钟里护士报了三十多名。"
+    assert names(f"{TEAM}\n{words}") == ["普丽芬", "施海燕"]
+
+
+def test_somebody_with_nothing_but_a_given_name_is_of_the_region_that_a_team_aids() -> None:
+    text = (
+        "市第一人民医院先后派出副主任医师樊志刚、贺东升和主管护师毕晓云支援新疆伊宁县人民医院。\n"
+        "一天夜里,樊志刚和护士古丽把病人推进手术室,四个小时才下台。\n"
+    )
+    assert [entry.name for entry in read_roll(f"援疆的日子\n{text}").entries] == ["樊志刚", "贺东升", "毕晓云"]
+
+
+def test_who_speaks_of_work_at_home_below_a_name_is_left_out() -> None:
+    text = (
+        "抗疫前线的护士说说心里话\n\n山西省榆社县中医院 毕晓云:\n\n我是榆社县中医院的护士,在本院隔离病区工作了半个月。\n\n"
+        "山西省祁县中医院 贺东升:\n\n我是祁县中医院肺病科的护师,2月12日随队来到武汉江夏。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["贺东升"]
