@@ -43,7 +43,7 @@ def test_words_of_a_page_are_no_institution(title: str) -> None:
 
 def test_those_of_a_list_with_positions_are_of_one_house() -> None:
     text = (
-        "随州市中心医院援疆专家载誉归来\n\n我院骨科孙建军教授、神经内科周健主治医师完成援疆任务归来，曾都区的同行到车站迎接。\n\n"
+        "随州市中心医院援疆专家载誉归来\n\n我院骨科孙建军教授、神经内科周健主治医师作为第七批援疆医疗队员奔赴新疆，曾都区人民医院的同行到车站送行。\n\n"
         "来源：随州市中心医院\n"
     )
     assert houses(text) == {"孙建军": "随州市中心医院", "周健": "随州市中心医院"}
