@@ -47,3 +47,9 @@ def test_those_of_a_list_with_positions_are_of_one_house() -> None:
         "来源：随州市中心医院\n"
     )
     assert houses(text) == {"孙建军": "随州市中心医院", "周健": "随州市中心医院"}
+
+
+def test_who_writes_from_where_the_team_works_went() -> None:
+    text = "援鄂日记\n作者：王丽（通辽市医院护士、内蒙古第五批援鄂医疗队队员）\n今天是来到武汉的第十天。\n"
+    assert houses(text) == {"王丽": "通辽市医院"}
+    assert houses(text.replace("、内蒙古第五批援鄂医疗队队员", "")) == {}

@@ -122,9 +122,9 @@ def attends(words: str) -> bool:
     """Whether the words behind names say that those only saw the team off, or met it."""
     if _ARE_SEEN_OFF.match(words):
         return False
-    return any(said.match(words) for said in (ATTENDS, MEETS, _PACKS, _ESCORTS, _ALL_ATTEND, _SEES_KIN)) or meets_with_others(
-        words
-    )
+    return any(
+        said.match(words) for said in (ATTENDS, MEETS, _PACKS, _ESCORTS, _ALL_ATTEND, _SEES_KIN)
+    ) or meets_with_others(words)
 
 
 # 为甲、乙、丙等5名援鄂队员送行: they are the team.

@@ -57,6 +57,8 @@ _OF_PRESS = re.compile("宣传|党办|院办|党委办|新闻|融媒")
 
 def is_furniture(row: Row, words: str, kinds: str) -> bool:
     """Whether a row is of the page's frame, or takes leave of its people, and speaks of nobody."""
+    if _WRITES_FROM_TEAM.match(words):
+        return False
     if PRESS in kinds:
         return True
     if row.letters > LONGEST or "T" in kinds or "P" in kinds:
@@ -72,6 +74,8 @@ def is_furniture(row: Row, words: str, kinds: str) -> bool:
 
 def is_credit(row: Row, words: str, kinds: str) -> bool:
     """Whether a row names those who made or signed the page."""
+    if _WRITES_FROM_TEAM.match(words):
+        return False
     if _CREDITED.search(words) and _CREDIT.search(words):
         return True
     serves = (":" in words or "|" in words) and _SERVICE.match(words)
@@ -84,6 +88,10 @@ def is_credit(row: Row, words: str, kinds: str) -> bool:
     return _SIGNED.search(words) is not None or (_ALONE.fullmatch(kinds) is not None and _is_of_press(row))
 
 
+# Who wrote a diary from where the team works: 作者:某某(某医院护士、第五批援鄂医疗队队员).
+_WRITES_FROM_TEAM = re.compile(
+    "[ ]*(?:作者|记录人?|讲述人?|口述人?)[ ]*:[ ]*[\u4e00-\u9fff·]{2,8}[(][^()]{0,40}队(?:员|长)[^()]{0,30}[)]"
+)
 LONGEST_SIGNED = 30
 _ALONE = re.compile("S?DS?NS?")
 
