@@ -40,6 +40,8 @@ def decode(data: bytes) -> str:
 
 def decode_without_nul(data: bytes) -> str:
     """As `decode`, but a text that holds U+0000 is none: it is a file of another kind. Raises UndecodableError."""
+    if data.startswith(b"%PDF-"):
+        raise UndecodableError(NO_TEXT, 0)  # its head reads as GB18030
     text = decode(data)
     hole = text.find("\x00")
     if hole >= 0:

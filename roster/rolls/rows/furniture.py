@@ -20,7 +20,6 @@ _FRAME = re.compile(
 )
 # Who put a page out and when, with nothing between name and day: 青春武汉 2021-01-20.
 _ACCOUNT = re.compile("[ ]*[\u4e00-\u9fff]{4,12}[ ]+20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}(?:[ ]+[0-9]{1,2}:[0-9]{2})?[ ]*")
-_SITE = re.compile("[ ]*[\u4e00-\u9fff]{2,10}网[ ]*")  # 湖南妇联网, whose 妇联 is nobody's
 _LETTER = re.compile(r"(?:感谢|慰问|表扬|致敬|公开|祝贺|贺|请战|决心|一封[\u4e00-\u9fff]{0,4})[信书][ )]*$")
 LONGEST = 60
 # Wishes and watchwords, in words of which nobody's name is made.
@@ -64,8 +63,6 @@ def is_furniture(row: Row, words: str, kinds: str) -> bool:
     if row.letters > LONGEST or "T" in kinds or "P" in kinds:
         return False
     if _BEGINS.match(words) or _FRAME.search(words) or _LETTER.search(words):
-        return True
-    if NAME not in kinds and _SITE.fullmatch(words):
         return True
     if NAME in kinds and HOSPITAL not in kinds and _ACCOUNT.fullmatch(words):
         return True

@@ -48,7 +48,7 @@ def without_honour_words(tokens: Sequence[Token], line: str, start: int) -> list
         ]
     if _GETS not in line:
         return kept
-    kept = _without_bodies(list(_with_last_of_names(kept)))
+    kept = list(_with_last_of_names(kept))
     return list(_without_getting(list(_with_one(kept)) if "一获" in line or "一荣获" in line else kept))
 
 
@@ -67,30 +67,6 @@ def _with_one(tokens: Sequence[Token]) -> Iterator[Token]:
         kept = token._replace(kind=OTHER) if token.kind == NAME and token.text == "荣获" else token
     if kept is not None:
         yield kept
-
-
-def _without_bodies(tokens: list[Token]) -> list[Token]:
-    """The tokens with the houses with which a row begins made words of no one, where they were given a prize as bodies and
-    people are named behind them: 甲医院、乙医院急诊科获省劳动奖状，丙医院主任某某…获省劳动奖章."""
-    given = next((place for place, token in enumerate(tokens) if token.text.startswith(_GETS)), 0)
-    if (
-        not given
-        or tokens[given - 1].kind not in (HOSPITAL, DEPARTMENT)
-        or tokens[given - 1].end != tokens[given].start
-    ):
-        return tokens
-    end = next((place for place in range(given, len(tokens)) if tokens[place].text.strip() in (",", ";")), len(tokens))
-    named = any(token.kind == NAME for token in tokens[:given])
-    if named or not any(token.kind == NAME for token in tokens[end:]):
-        return tokens
-    said = [
-        token._replace(kind=GROUP if place < given else OTHER) if token.kind in _OF_BODIES else token
-        for place, token in enumerate(tokens[:end])
-    ]
-    return [*said, *tokens[end:]]
-
-
-_OF_BODIES = frozenset((HOSPITAL, DEPARTMENT, NAME))
 
 
 def _with_last_of_names(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -22,6 +22,7 @@ from roster.rolls.rows.totals import with_sorts, with_total
 from roster.rolls.rows.verbs import (
     with_names_ended,
     with_names_recut,
+    with_torn_places,
     without_counted_verbs,
     without_houses_of_teams,
     without_workers,
@@ -60,6 +61,7 @@ from roster.rolls.words.lexicon import (
     BATCH,
     COUNT,
     DEPARTMENT,
+    ETHNIC,
     GROUP,
     HOSPITAL,
     LABEL,
@@ -178,6 +180,8 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
         tokens = with_names_recut(tokens)
     if NAME in kinds:
         tokens = with_names_ended(tokens)
+    if ETHNIC in kinds and "武汉" in line:
+        tokens = with_torn_places(tokens)
     if "医务人" in line:
         tokens = without_workers(tokens)
     if COUNT in kinds and NAME in kinds:

@@ -22,7 +22,7 @@ def stands_for_a_name(row: Row) -> bool:
         return False
     first = next((place for place, token in enumerate(row.tokens) if token.kind in ATTRIBUTES), None)
     if first is None:
-        return _is_unread_name("".join([token.text for token in row.tokens]).strip())
+        return _is_unread_name(_ORDINAL.sub("", "".join([token.text for token in row.tokens]).strip()))
     before = row.tokens[:first]
     if not before or before[-1].kind != SEPARATOR or before[-1].text[-1:] not in " \t,(":
         return False  # ■赤峰市医院: a mark that touches a word belongs to it
@@ -49,7 +49,10 @@ def _is_unread_name(words: str) -> bool:
 
 
 LONGEST_HAN, LONGEST_LATIN = 4, 30
-_LATIN_NAME = re.compile("[A-Z][a-z'\u2019-]+(?:[ ·.]{1,2}[A-Z][a-z'\u2019-]+){1,3}")
+_ORDINAL = re.compile("^[0-9]{1,3}[.、)) ]+")
+_LATIN_NAME = re.compile(
+    "(?:[A-Z]{2,12}(?:[ ]{1,2}[A-Z]{2,12}){1,3})|[A-Z][a-z'\u2019-]+(?:[ ·.]{1,2}[A-Z][a-z'\u2019-]+){1,3}"
+)
 
 
 def _is_illegible(mark: str) -> bool:

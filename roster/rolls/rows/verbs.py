@@ -5,8 +5,21 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.goals import GOAL
 from roster.rolls.words.doing import DOING
-from roster.rolls.words.lexicon import BATCH, COUNT, DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, ROLE, SEPARATOR, TITLE
+from roster.rolls.words.lexicon import (
+    BATCH,
+    COUNT,
+    DEPARTMENT,
+    ETHNIC,
+    GROUP,
+    HOSPITAL,
+    NAME,
+    OTHER,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+)
 from roster.rolls.words.names import name_score, surname_characters
 from roster.rolls.words.terms import stated_number
 
@@ -118,6 +131,16 @@ SURE = 0.4
 """Score of the name behind, which must not be a word of a sentence."""
 LONGEST_HAN, UNUSUAL = 3, -3.0
 """Characters of a name, and its log-likelihood from which on it may be one where names touch each other."""
+
+
+def with_torn_places(tokens: list[Token]) -> list[Token]:
+    """The tokens with the 汉 of 武汉, which is nobody's people, made a word of where people went: 甲、乙，赴武|汉|支援."""
+    return [
+        token._replace(kind=GROUP, score=GOAL)
+        if token.kind == ETHNIC and token.text == "汉" and before is not None and before.text.endswith("武")
+        else token
+        for before, token in zip([None, *tokens], tokens, strict=False)
+    ]
 
 
 def without_workers(tokens: list[Token]) -> list[Token]:
