@@ -50,3 +50,24 @@ def test_the_city_to_which_people_go_is_nobodys_people() -> None:
 def test_a_pdf_is_no_text() -> None:
     with pytest.raises(UndecodableError):
         decode_without_nul(b"%PDF-1.4\n1 0 obj\n")
+
+
+def test_a_grid_of_names_below_a_sentence_that_goes_on_is_a_list() -> None:
+    text = (
+        "3月17日，支援武汉的42名医务人员安全凯旋。其中，有9名来自安康市中医医院，他们是：\n王  静    何春艳    李  斌\n"
+        "党建国    张小莉    陈  瑶\n杨  涛    柯尊霞    刘  萍\n至此，我院队员全部返回。\n"
+    )
+    read = {entry.name: entry.hospital for entry in read_roll(text).entries}
+    assert [*read] == ["王静", "何春艳", "李斌", "党建国", "张小莉", "陈瑶", "杨涛", "柯尊霞", "刘萍"]
+    assert set(read.values()) == {"安康市中医医院"}
+
+
+def test_words_of_a_prize_and_of_an_office_are_nobodys_name() -> None:
+    assert names("瑞昌市人民医院赴武汉医护人员马秀兰、王玉珍荣获殊荣\n") == ["马秀兰", "王玉珍"]
+    team = "支援队名单\n瑞昌市人民医院护士李敏、张平、王小华，王小华任第二支援队队长。\n"
+    assert set(names(team)) == {"李敏", "张平", "王小华"}
+
+
+def test_who_provides_a_page_is_nobody() -> None:
+    text = "曹县人民医院护士马秀兰随援鄂医疗队出征。\n\n提供：曹县宣传部 宋明\n《老李看曹州》发布\n"
+    assert names(text) == ["马秀兰"]

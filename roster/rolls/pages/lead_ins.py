@@ -71,9 +71,11 @@ def leads_in_team(shadow: str, start: int, end: int) -> bool:
     if not words.endswith(":"):
         return False
     said = words[max(words.rfind(mark, 0, -1) for mark in "。!?;") + 1 :]
-    return _NAMES_THEM.search(said) is not None and _OF_TEAM.search(said) is not None
+    # 42名医务人员安全凯旋。其中，9名来自某医院，他们是：
+    return _NAMES_THEM.search(said) is not None and (_OF_TEAM.search(said) or _GOES_ON.match(said)) is not None
 
 
+_GOES_ON = re.compile("[^。:]{0,4}其中[^。:]{0,24}(?:医院|中心|卫生院|保健院)")
 _NAMES_THEM = re.compile("(?:他们|她们|名单|人员|队员|成员|名字|分别|同志|如下|同事)[^,。;:]{0,8}:$")
 _OF_TEAM = re.compile(
     "(?:医护|医务|护理|医疗|疾控|防疫)(?:人员|工作者|队|专家|骨干)|医生|医师|护士|白衣|援(?:鄂|沪|湖北|武汉|藏|疆)"
