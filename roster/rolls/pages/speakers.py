@@ -28,12 +28,10 @@ def without_those_who_speak_for_a_house(found: Sequence[Found], shadow: str) -> 
 
 
 def _speaks_for_house(draft: Draft, shadow: str) -> bool:
-    posts = "".join([token.text for token in draft.own if token.kind == POST])
     if draft.source == "prose" or draft.has(TITLE + ROLE + BATCH):
         return False
     said = _SPEECH.match(shadow, draft.name.end)
-    if said is not None and _IS_AT_HOME.search(said[1]) and not _OF_OURSELVES.search(said[1]):
-        return True
-    if not LEADS.search(posts):
+    if said is None or _OF_OURSELVES.search(said[1]):
         return False
-    return said is not None and _OF_OTHERS.search(said[1]) is not None and _OF_OURSELVES.search(said[1]) is None
+    posts = "".join([token.text for token in draft.own if token.kind == POST])
+    return bool(_IS_AT_HOME.search(said[1]) or (LEADS.search(posts) and _OF_OTHERS.search(said[1])))

@@ -56,7 +56,7 @@ _OF_PRESS = re.compile("宣传|党办|院办|党委办|新闻|融媒")
 
 def is_furniture(row: Row, words: str, kinds: str) -> bool:
     """Whether a row is of the page's frame, or takes leave of its people, and speaks of nobody."""
-    if _WRITES_FROM_TEAM.match(words):
+    if "(" in words and _WRITES_FROM_TEAM.match(words):
         return False
     if PRESS in kinds:
         return True
@@ -71,7 +71,7 @@ def is_furniture(row: Row, words: str, kinds: str) -> bool:
 
 def is_credit(row: Row, words: str, kinds: str) -> bool:
     """Whether a row names those who made or signed the page."""
-    if _WRITES_FROM_TEAM.match(words):
+    if "(" in words and _WRITES_FROM_TEAM.match(words):
         return False
     if _CREDITED.search(words) and _CREDIT.search(words):
         return True

@@ -85,7 +85,11 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _SENTENCE.search(line) is None or GIFT.search(line):
         return None
-    if _SPEECH.search(line) or _OF_PRIZE.match(line):
+    if (
+        _SPEECH.search(line)
+        or (any(word in line for word in _SENDING_WORDS) and _SENDING.search(line))
+        or _OF_PRIZE.match(line)
+    ):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _PERSON_FIRST.match(line) or ("--" in line[:LEADING] and _BEFORE_DASH.match(line)):
         return None  # ●某某　某医院护师，从业15年，两个孩子的妈妈。
@@ -112,9 +116,13 @@ _SPEECH = re.compile(
     "|[0-9]{1,3}[人名](?:[、,]|及|和|与)[^。:]{0,80}[0-9]{1,3}[人名]组成。"
     "|以[^,。;:]{4,24}为(?:总?领队|队长|组长)[,、]|(?:带队|领队|率队)[^,。;:]{0,8}的是[^。]{8,}。|正、?副(?:队长|组长|领队)(?:分别)?[是为]"
     "|[一二两三四五六七八九十](?:件事|句话|个字):[^。:]*。"
-    "|(?:将|把)[^,。;:、]{1,10}(?:专家|队员|医生|医师|同志|人)们?送(?:到|至|往|上)|^[^:。]{4,80}(?:欢送|送别)[0-9一二两三四五六七八九十]{1,3}(?:位|名)"
-    "|(?:院长|主任|书记|护士长)[^,。;:]{2,24}?(?:立即|马上|连夜|迅速|当即|随即|紧急|分头)[^,。;:]{0,6}(?:联系|通知|召集|动员)"
 )  # somebody speaks: no row of a roll
+# Heads who see a team off, or call their wards together: 院长某某将两位专家送到机场.
+_SENDING = re.compile(
+    "(?:将|把)[^,。;:、]{1,10}(?:专家|队员|医生|医师|同志|人)们?送(?:到|至|往|上)|^[^:。]{4,80}(?:欢送|送别)[0-9一二两三四五六七八九十]{1,3}(?:位|名)"
+    "|(?:院长|主任|书记|护士长)[^,。;:]{2,24}?(?:立即|马上|连夜|迅速|当即|随即|紧急|分头)[^,。;:]{0,6}(?:联系|通知|召集|动员)"
+)
+_SENDING_WORDS = ("送", "联系", "通知", "召集", "动员")
 
 
 # 同时得到称号的还有：甲、乙、丙。

@@ -178,7 +178,7 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
         tokens = with_destination(tokens)
     if "NO" in kinds:
         tokens = with_names_recut(tokens)
-    if NAME in kinds:
+    if NAME in kinds and ("NO" in kinds or "NN" in kinds or _MAY_END_NAMES.search(line)):
         tokens = with_names_ended(tokens)
     if ETHNIC in kinds and "武汉" in line:
         tokens = with_torn_places(tokens)
@@ -191,6 +191,9 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
     if kinds.count(COUNT) > 1:
         tokens = with_sorts(tokens)
     return tokens
+
+
+_MAY_END_NAMES = re.compile("将[赴去到]|[前奔赶][往赴]|荣获|任第")
 
 
 def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[int, int]]]:
