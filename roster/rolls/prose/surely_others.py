@@ -22,6 +22,7 @@ _WITH_LEADER = re.compile("(?:带队|率队)$")
 _ARE_GUESTS = re.compile("(?:等)?(?:[0-9]{1,2}人)?参加了?[^,。;]{0,6}(?:欢送|送行|送别|壮行)(?:会|仪式)")
 # 疫情防控领导小组|副组长某某|介绍
 _OF_BOARD = re.compile("(?:领导小组|指挥部|指挥中心|专班)(?:常务|办公室)?$")
+_SPEAKS = re.compile("(?:同志)?(?:介绍|表示|强调|指出|要求|宣布|说)")
 # 某某带着科里的年轻|医生某某、某某|做成了第一台手术
 _TAUGHT = re.compile("(?:带着|带领|带教|指导|手把手教)了?(?:科里|科室|当地|本地)的?(?:年轻|青年|本地)?的?$")
 _RELATIVE = re.compile("(?:妻子|丈夫|爱人|老公|老婆|女友|男友|儿子|女儿|母亲|父亲)$")
@@ -63,8 +64,11 @@ def surely_stayed(before: str, after: str) -> bool:
     asked = _ASKED.search(before)
     if asked and _HELPS.match(after) and _BEFORE_LEAVING.search(before, 0, asked.start()):
         return True
+    of_board = _OF_BOARD.search(before) is not None
+    if of_board and _SPEAKS.match(after):
+        return True
     goes = _GOES.search(after, 0, LONGEST_DEED) is not None
-    return not goes and (_TAUGHT.search(before) is not None or _OF_BOARD.search(before) is not None)
+    return not goes and (of_board or _TAUGHT.search(before) is not None)
 
 
 LONGEST_DEED = 30

@@ -48,8 +48,6 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
         if token.kind == HOSPITAL and _is_torn(kept, token):
             first = kept.pop()
             token = token._replace(start=first.start, text=first.text + token.text)  # 京|东誉美肾病医院
-        if token.kind == ROLE and kept and kept[-1].end == token.start and kept[-1].text.endswith(_BODIES_AT_HOME):
-            token = token._replace(kind=POST)  # 疫情防控领导小组|副组长
         if token.kind in _CLEARED:
             token = _cleared(token)
         if token.kind == DEPARTMENT and _is_of_ward(kept, token):
@@ -62,9 +60,6 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
             token = token._replace(start=first.start, text=first.text + field.text + token.text)
         kept.append(token)
     return kept
-
-
-_BODIES_AT_HOME = ("领导小组", "指挥部", "工作专班")
 
 
 def _is_torn(kept: Sequence[Token], house: Token) -> bool:
