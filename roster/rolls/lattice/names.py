@@ -76,8 +76,8 @@ def _openings(run: str, lexicon: Lexicon, inside: bytearray) -> Iterator[tuple[i
                 not _FIFTH.match(run, start) if char == "第" else start == low and run[start - 1 : start].isdigit()
             ):
                 continue  # 12日上午
-            if char == "任" and _TAKES.match(run, start):
-                continue  # 某某任|第三支援队队长
+            if "任" in (char, run[start + 1]) and _TAKES.match(run, start + (char != "任")):
+                continue  # 某某任|第三支援队队长, 王小华|任第二支援队队长
             end = min(high, start + LONGEST_PLAIN)
             if dotted and "·" in run[max(low, start - 1) : start + LONGEST_NAME]:
                 if "·" in run[max(low, start - 1) : start + 1]:

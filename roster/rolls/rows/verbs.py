@@ -1,7 +1,6 @@
 """Words of sentences in a row that look like names, or like somebody's house, by what they touch: 两人|都在, 3名护士|受表彰,
 国家中医|医疗队队员."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -107,9 +106,6 @@ def with_names_ended(tokens: list[Token]) -> list[Token]:
             kept[-1] = before._replace(end=before.end - 1, text=before.text[:-1])
             word = before.text[-1] + token.text
             kept.append(token._replace(kind=OTHER, start=before.end - 1, text=word))
-        elif token.kind == NAME and (taken := _TAKES_OFFICE.match(token.text)) is not None:
-            kept[-1:], token = _with_last_character(before, token, taken.end(1))
-            kept.append(token)
         elif token.kind == NAME and token.text.startswith("荣获"):
             kept.append(token._replace(kind=OTHER))  # 某某|荣获殊荣
         elif token.kind == NAME and len(token.text) == LONGEST_HAN + 1 and token.text[-2:] in DOING:
@@ -119,20 +115,6 @@ def with_names_ended(tokens: list[Token]) -> list[Token]:
         else:
             kept.append(token)
     return kept
-
-
-_TAKES_OFFICE = re.compile("([\u4e00-\u9fff]?)任第")
-
-
-def _with_last_character(before: Token | None, words_of: Token, own: int) -> tuple[list[Token], Token]:
-    """A name with its last character, where words for an office that it takes begin with it: 王小|华任第二支援队队长; and
-    those words, which are nobody's name."""
-    told = words_of._replace(kind=OTHER, start=words_of.start + own, text=words_of.text[own:])
-    if before is None or not own:
-        return [before] if before is not None else [], told
-    if before.kind == NAME and before.end == words_of.start and len(before.text) < LONGEST_HAN:
-        return [before._replace(end=told.start, text=before.text + words_of.text[:own])], told
-    return [before], words_of._replace(kind=OTHER)
 
 
 def _tears(name: str, behind: Token) -> bool:
