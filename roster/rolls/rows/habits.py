@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
-from roster.rolls.rows.likely import SURE, is_unsure, may_be_name, promoted
+from roster.rolls.rows.likely import SURE, is_sure, is_unsure, may_be_name, promoted
 from roster.rolls.rows.row import Row, explain
 from roster.rolls.rows.whole import may_be_one
 from roster.rolls.words.lexicon import HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR
 from roster.rolls.words.names import surname_characters
+from roster.vocabulary.hospitals import place_of
+from roster.vocabulary.regions import find_region
 
 _FIELDS = frozenset("HDTPR")
 FEWEST = 2
@@ -30,8 +32,8 @@ def take_habits(rows: Sequence[Row]) -> None:
 
 
 def _part_from_houses(rows: Sequence[Row]) -> None:
-    """Part a name that is a word from the house that it touches, where most rows begin with a name that touches one and
-    another row has that house: 高原市人民医院急诊科护士 among 李丽市人民医院内科护士."""
+    """Part a name that is a word from the house that it touches, where most rows begin with a name that touches one: 高原
+    from 高原市人民医院, if another row has 市人民医院, and 于洋 from 于洋通辽市医院, since the house tells its place without it."""
     known: Counter[str] = Counter()
     joined = []
     for row in rows:
@@ -46,12 +48,19 @@ def _part_from_houses(rows: Sequence[Row]) -> None:
         house = row.tokens[0]
         for length in (2, 3):
             name, own = house.text[:length], house.text[length:]
-            if own in known and name[0] in surname_characters() and house.end - house.start == len(house.text):
+            whole = own in known or (not any(map(is_sure, row.tokens)) and _tells_its_place(own, name))
+            if whole and name[0] in surname_characters() and house.end - house.start == len(house.text):
                 middle = house.start + length
                 parted = (Token(NAME, house.start, middle, name, SURE), house._replace(start=middle, text=own))
                 row.put([*parted, *row.tokens[1:]])
                 explain(row)
                 break
+
+
+def _tells_its_place(house: str, before: str) -> bool:
+    """Whether an institution begins with the place where it lies, and what stands before is none that this one lies in."""
+    place, around = place_of(house), find_region(before)
+    return place is not None and (around is None or not place.startswith(around.rstrip("0")))
 
 
 def _form(row: Row) -> tuple[str, tuple[int, int] | None]:
