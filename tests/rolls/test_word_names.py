@@ -4,7 +4,7 @@ import pytest
 
 from roster.rolls import read_roll
 
-WORDS = ["于洋", "高原", "江山", "文静", "方圆", "成功", "安宁", "罗兰"]
+WORDS = ["于洋", "高原", "江山", "文静", "方圆", "海洋", "安宁", "罗兰"]
 
 
 def names(text: str) -> list[str]:
@@ -19,6 +19,9 @@ def names(text: str) -> list[str]:
         "王伟赤峰市医院内科主任医师\n{}通辽市医院外科主治医师\n张敏林西县医院急诊科护师\n",
         "援鄂医疗队名单\n李静 王伟 {} 张敏 赵磊\n",
         "赤峰市医院：王伟、{}、张敏\n通辽市医院：李静、赵磊\n",
+        "王伟赤峰市医院内科主任医师{}通辽市医院外科主治医师张敏林西县医院急诊科护师李静林西县医院内科护士\n",
+        "3月2日，我市8名医护人员驰援湖北，他们是赤峰市医院的王伟、徐颖，林西县医院的{}、董丽、范娟，巴林左旗医院的张敏、代娟。\n",
+        "3月2日，赤峰市医院呼吸科医师张敏、王伟和护师{}随队驰援湖北。\n",
         "姓名\t科室\t职称\n王伟\t内科\t主任医师\n{}\t外科\t主治医师\n张敏\t急诊科\t护师\n",
     ],
 )
@@ -51,3 +54,15 @@ def test_a_house_keeps_the_place_that_looks_like_a_name(house: str) -> None:
 def test_a_line_that_ends_in_a_ward_is_still_joined_with_its_rest() -> None:
     entries = read_roll("王伟 赤峰市医院 呼吸与危重症\n医学科 主任医师\n").entries
     assert [(entry.name, entry.department) for entry in entries] == [("王伟", "呼吸与危重症医学科")]
+
+
+def test_who_is_named_behind_a_word_of_a_list_is_of_its_house() -> None:
+    text = "3月2日，我市7名医护人员驰援湖北，他们是赤峰市医院的王伟、徐颖，林西县医院的于洋、董丽，巴林左旗医院的张敏、代娟。\n"
+    houses = {entry.name: entry.hospital for entry in read_roll(text).entries}
+    assert houses["董丽"] == houses["于洋"] == "林西县医院"
+
+
+@pytest.mark.parametrize("how", ["平安", "成功", "高兴", "全部"])
+def test_how_the_people_of_a_title_return_is_nobody(how: str) -> None:
+    text = f"赤峰市医院援鄂医疗队队员、呼吸科医师王伟介绍，3名护师{how}返回赤峰，随后医师{how}地走进隔离点。\n"
+    assert names(text) == ["王伟"]
