@@ -36,9 +36,8 @@ def _laid_out(
         items.append(Item(row, bound, index, row.kinds, bound.people))
     items[-1].heads_table = before_table
     heading = [item.is_heading() for item in items]
-    for place in lone_batches(items):
-        heading[place] = True
-    for place in lone_positions(items):
+    batches = lone_batches(items)
+    for place in (*batches, *lone_positions(items, batches)):
         heading[place] = True
     for place in memberships(items):
         heading[place] = False
