@@ -12,7 +12,13 @@ from roster.rolls.rows.epithets import without_epithets
 from roster.rolls.rows.freed_titles import with_names_like_wards, with_titles_freed
 from roster.rolls.rows.goals import GOAL, with_aided_places, with_posts_ahead
 from roster.rolls.rows.honour_words import speaks_of_honours, without_batches_of_honoured, without_honour_words
-from roster.rolls.rows.house_edges import MAY_GROW, with_places_before, with_villages, without_sentence_words
+from roster.rolls.rows.house_edges import (
+    MAY_GROW,
+    with_places_before,
+    with_villages,
+    without_mother_house,
+    without_sentence_words,
+)
 from roster.rolls.rows.led_centres import with_led_centres
 from roster.rolls.rows.misprints import with_misprints
 from roster.rolls.rows.natives import without_natives
@@ -147,6 +153,8 @@ def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, le
         tokens = without_places_in_list(tokens, line, start)
     if HOSPITAL in kinds and MAY_GROW.search(line):
         tokens = without_sentence_words(tokens)
+    if "总院" in line:
+        tokens = without_mother_house(tokens)
     if "NHN" in kinds:
         tokens = with_villages(tokens)
     if "GSH" in kinds or "NSH" in kinds:
