@@ -126,11 +126,11 @@ def _closed_last(found: re.Match[str]) -> str:
     return _close(words) if name_score(words[0] + words[-1]) > UNUSUAL / 2 else words
 
 
-_AROUND_DOT = re.compile(rf"(?<![^\s、,;:(])([{_HAN}]{{1,4}}) · ([{_HAN}]{{2,6}})(?![{_HAN}])")
+_AROUND_DOT = re.compile(rf"(?<![^\s、,;:(])(?<!· )([{_HAN}]{{1,12}}) · ([{_HAN}]{{2,12}})(?![{_HAN}]| ·)")
 
 
 def _closed_dot(found: re.Match[str]) -> str:
-    """葛 · 娜仁托雅 as one name, and 支建华 · 某市人民医院 as it stands."""
+    """葛 · 娜仁托雅 as one name, and 支建华 · 某市人民医院 as it stands. With more dots they are several people."""
     sounds = transliteration_characters()
     surname = len(found.group(1)) == 1 or all(char in sounds for char in found.group(1))
     by_sound = sum(char in sounds for char in found.group(2)) >= len(found.group(2)) - 1
