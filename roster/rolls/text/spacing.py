@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.text.memory import cut_cached
 from roster.rolls.text.shadow import NOTHING
-from roster.rolls.words.lexicon import DEPARTMENT, NAME, Lexicon
+from roster.rolls.words.lexicon import DEPARTMENT, NAME, TITLE, Lexicon
 from roster.rolls.words.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
@@ -241,6 +241,10 @@ def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
 def _is_name_behind_word(left: str, right: str, lexicon: Lexicon, *, least: float = LIKELY) -> bool:
     """于都县人民医院丁  华: a name padded behind the institution or title that it touches."""
     before = cut_cached(left, lexicon)
+    if len(before) == 1 and before[0][0] == NAME:
+        words = cut_cached(left[:-1], lexicon)
+        if [word[0] for word in words] == [TITLE]:
+            before = (*words, (NAME, len(left) - 1, len(left), 0.0))  # 护师郝|娜: 护师|郝娜
     surname = left[before[-1][1] :]
     if len(before) < 2 or before[-2][0] not in "HDTP" or len(surname) != 1 or len(right) != 1 or right in OF_PEOPLE:
         return False
