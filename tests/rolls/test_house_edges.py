@@ -79,3 +79,12 @@ def test_the_writers_own_house_by_its_kind_is_nobodys_name(ours: str) -> None:
 def test_ours_before_a_citys_house_is_no_part_of_it() -> None:
     (entry,) = read_roll("援鄂医疗队名单\n我旗蒙医医院护师王建军\n").entries
     assert entry.hospital == "旗蒙医医院"
+
+
+@pytest.mark.parametrize("units", ["县属单位", "区直单位", "局属单位"])
+def test_a_heading_of_units_is_no_beginning_of_the_house_below(units: str) -> None:
+    text = (
+        f"“抗震救灾医疗卫生先进个人”名单\n一、市直单位\n市第一人民医院:王建军、孙丽娟\n市急救中心:赵晓燕\n"
+        f"二、{units}\n高邮县人民医院: 李红梅、张志强\n高邮县中医院: 刘海霞\n"
+    )
+    assert [entry.hospital for entry in read_roll(text).entries][3:5] == ["高邮县人民医院"] * 2
