@@ -27,6 +27,18 @@ def test_dots_beside_fields_part_them_and_dots_of_names_do_not(row: str, person:
     assert people(row) == [person]
 
 
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ("阿依努尔古丽 · 买买提\n", ["阿依努尔古丽·买买提"]),
+        ("买买提 · 阿卜杜热依木江\n阿依古丽·库尔班\n", ["买买提·阿卜杜热依木江", "阿依古丽·库尔班"]),
+        ("阿拉腾花 · 萨日娜 · 乌日娜\n", ["阿拉腾花", "萨日娜", "乌日娜"]),
+    ],
+)
+def test_blanks_around_the_dot_of_a_name_are_nothing(rows: str, names: list[str]) -> None:
+    assert [person[0] for person in people(f"莎车县人民医院\n{rows}王丽\n")] == [*names, "王丽"]
+
+
 def test_rows_parted_by_dots_are_read_whole() -> None:
     reading = read_roll("援鄂医疗队名单\n李明·开鲁县医院·内科·医师\n其木格·满洲里市人民医院·急诊科·护士\n")
     assert reading.unread == ()

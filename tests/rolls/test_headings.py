@@ -147,3 +147,40 @@ def test_a_remark_behind_somebody_heads_nobody_below(remark: str, place: int) ->
     rows[place] += f" {remark}"
     reading = read_roll("援鄂名单\n" + "\n".join(rows) + "\n")
     assert [entry.name for entry in reading.entries] == ["王丽娟", "高红霞", "折海龙", "郭艳丽"]
+
+
+TEAMS = "{}\n王建军　林西县卫生健康局副局长\n{}\n李红梅　林西县人民医院外科主治医师\n张志强　巴林左旗医院\n{}\n赵晓燕　林西县中医院主管护师\n{}"
+
+
+@pytest.mark.parametrize("form", ["{}", "【{}】", "{}\n"])
+@pytest.mark.parametrize("above", ["", "01\n第一批（支援十堰）\n"])
+def test_callings_alone_on_their_lines_stand_among_roles(form: str, above: str) -> None:
+    heads = [form.format(words) for words in ("领队", "医师", "护士")]
+    text = "某市支援十堰医疗队名单\n\n" + above + TEAMS.format(*heads, "刘海霞　巴林右旗医院\n")
+    assert [(entry.name, entry.title, entry.role) for entry in read_roll(text).entries] == [
+        ("王建军", "", "领队"),
+        ("李红梅", "主治医师", ""),
+        ("张志强", "医师", ""),
+        ("赵晓燕", "主管护师", ""),
+        ("刘海霞", "护士", ""),
+    ]
+
+
+def test_roles_right_below_a_calling_divide_its_people() -> None:
+    text = "某市支援十堰医疗队名单\n\n" + TEAMS.format(
+        "领队", "医师", "护士\n（组长）", "（组员）\n刘海霞　巴林右旗医院\n孙丽娟　敖汉旗医院\n"
+    )
+    assert [(entry.name, entry.title, entry.role) for entry in read_roll(text).entries[3:]] == [
+        ("赵晓燕", "主管护师", "组长"),
+        ("刘海霞", "护士", "组员"),
+        ("孙丽娟", "护士", "组员"),
+    ]
+
+
+def test_a_calling_below_a_name_alone_is_that_ones() -> None:
+    text = "林西县医院支援十堰医疗队名单\n\n队长\n王建军\n医师\n队员\n李红梅\n护士\n张志强\n医师\n"
+    assert [(entry.name, entry.title) for entry in read_roll(text).entries] == [
+        ("王建军", "医师"),
+        ("李红梅", "护士"),
+        ("张志强", "医师"),
+    ]

@@ -61,3 +61,30 @@ def test_the_ward_for_infections_takes_no_word_from_its_house(house: str, ward: 
 def test_the_word_that_says_of_whom_a_report_is_is_no_part_of_the_house() -> None:
     text = "白衣执甲 逆行而上——记宜春市中医院援外抗疫的队员\n第二批援鄂医疗队：\n钟海燕 护师\n肖丽萍 护士\n"
     assert houses(text) == {"宜春市中医院"}
+
+
+@pytest.mark.parametrize("ours", ["我厂职工医院", "我矿医院", "我集团总医院"])
+def test_the_writers_own_house_by_its_kind_is_nobodys_name(ours: str) -> None:
+    text = (
+        f"凯旋 {ours}援鄂队员返程\n\n本报讯 昨天，宁远钢铁公司总医院3名援鄂队员回到家乡。\n\n"
+        "左起为：王建军，总院感染科护士长；李红梅，急诊科护师；张志强，检验科技师。\n"
+    )
+    assert [(entry.hospital, entry.department) for entry in read_roll(text).entries] == [
+        ("宁远钢铁公司总医院", "感染科"),
+        ("宁远钢铁公司总医院", "急诊科"),
+        ("宁远钢铁公司总医院", "检验科"),
+    ]
+
+
+def test_ours_before_a_citys_house_is_no_part_of_it() -> None:
+    (entry,) = read_roll("援鄂医疗队名单\n我旗蒙医医院护师王建军\n").entries
+    assert entry.hospital == "旗蒙医医院"
+
+
+@pytest.mark.parametrize("units", ["县属单位", "区直单位", "局属单位"])
+def test_a_heading_of_units_is_no_beginning_of_the_house_below(units: str) -> None:
+    text = (
+        f"“抗震救灾医疗卫生先进个人”名单\n一、市直单位\n市第一人民医院:王建军、孙丽娟\n市急救中心:赵晓燕\n"
+        f"二、{units}\n高邮县人民医院: 李红梅、张志强\n高邮县中医院: 刘海霞\n"
+    )
+    assert [entry.hospital for entry in read_roll(text).entries][3:5] == ["高邮县人民医院"] * 2

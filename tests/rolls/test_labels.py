@@ -260,3 +260,21 @@ def test_a_form_may_ask_for_ward_and_post_at_once_and_for_where_people_went(labe
         ("孙丽娟", "通辽市医院", "护理部", "干事", "护师"),
         ("周敏", "通辽市医院", "内科", "", "护师"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("aids", "aided"), [("支援医院", "受援医院"), ("帮扶单位", "受帮扶单位"), ("支援单位", "受援单位")]
+)
+@pytest.mark.parametrize("title", ["2021年第二轮城乡医院对口支援派驻人员名单", "对口支援人员名单"])
+def test_who_aids_sends_the_people_below_where_another_line_says_who_is_aided(
+    title: str, aids: str, aided: str
+) -> None:
+    text = (
+        f"{title}\n\n{aids}：通辽市医院\n{aided}：开鲁县医院\n1.赵大勇 普外科 主治医师\n2.孙丽娟 护理部 护师\n\n"
+        f"{aids}：赤峰市医院\n{aided}：林西县医院\n1.周敏 内科 医师\n\n以上人员请于6月1日前与{aided}医务科对接。\n"
+    )
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("赵大勇", "通辽市医院"),
+        ("孙丽娟", "通辽市医院"),
+        ("周敏", "赤峰市医院"),
+    ]

@@ -97,3 +97,12 @@ def test_behind_a_batch_its_bracket_tells_whose_it_is_where_nothing_else_does() 
     assert [row[:2] for row in read("援鄂医疗队名单\n第三批（通辽市医院）：王颖、李娜、张海燕\n")] == [
         (name, "通辽市医院") for name in ("王颖", "李娜", "张海燕")
     ]
+
+
+def test_a_list_of_those_proposed_for_a_prize_ends_what_whom_to_call_opened() -> None:
+    text = (
+        "关于石泉县援鄂医疗队立功受奖拟推荐对象的公示\n\n经各单位申报、县卫生健康局研究，现予以公示。\n"
+        "联系人：韦国庆 0915-8×××××\n附件：石泉县援鄂医疗队立功受奖拟推荐对象名单\n石泉县卫生健康局\n2020年6月3日\n"
+        "石泉县援鄂医疗队立功受奖拟推荐对象名单\n（一）立功\n1.段磊 石泉县人民医院急诊科护士\n（二）受奖\n1.庞博 石泉县中医院护师\n"
+    )
+    assert names(text) == ["段磊", "庞博"]

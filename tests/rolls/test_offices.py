@@ -129,6 +129,14 @@ def test_a_padded_name_behind_a_title() -> None:
     assert names(text) == ["王小红", "戴月", "俞悦"]
 
 
+@pytest.mark.parametrize("blank", [" ", "　", "  "])
+@pytest.mark.parametrize("title", ["护师", "护士", "医师", "药师"])
+def test_a_padded_name_behind_the_title_that_another_ones_is_behind(title: str, blank: str) -> None:
+    text = f"援沪医疗队名单\n广昌县人民医院主管护师王{blank}红、{title}龚{blank}敏；\n广昌县中医院护士俞悦。\n"
+    entries = read_roll(text).entries
+    assert [(one.name, one.title) for one in entries] == [("王红", "主管护师"), ("龚敏", title), ("俞悦", "护士")]
+
+
 def test_cells_below_roles_may_say_who_each_of_their_people_is() -> None:
     text = (
         "巴林右旗2023年巡回医疗队安排表\n\n时间\t巡诊地点\t队长\t队员\n"

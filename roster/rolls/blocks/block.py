@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from roster.rolls.blocks.binding import bind_row, may_inherit
 from roster.rolls.blocks.items import Item, by_form, by_labels, end_cards, lone_batches, lone_positions, memberships
 from roster.rolls.blocks.nameless import nameless_rows
+from roster.rolls.blocks.shared_houses import share_houses
 from roster.rolls.blocks.sides import split_rows
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
@@ -36,9 +37,8 @@ def _laid_out(
         items.append(Item(row, bound, index, row.kinds, bound.people))
     items[-1].heads_table = before_table
     heading = [item.is_heading() for item in items]
-    for place in lone_batches(items):
-        heading[place] = True
-    for place in lone_positions(items):
+    batches = lone_batches(items)
+    for place in (*batches, *lone_positions(items, batches)):
         heading[place] = True
     for place in memberships(items):
         heading[place] = False
@@ -215,6 +215,7 @@ def _of_its_batch(item: Item, heads: list[Token]) -> list[Token]:
 
 def _add_people(block: Block, item: Item, heads: list[Token], wards: Set[int]) -> None:
     housed = any(token.kind == HOSPITAL and not is_inner_centre(token) for token in heads)
+    share_houses(item.row, item.people, housed=housed)
     for draft in item.people:
         if housed and not draft.has(DEPARTMENT):
             draft.own = [token._replace(kind=DEPARTMENT) if is_inner_centre(token) else token for token in draft.own]

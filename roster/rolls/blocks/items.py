@@ -14,6 +14,7 @@ from roster.rolls.blocks.cards import WENT
 from roster.rolls.blocks.sides import Line
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.heads import CALLINGS
 from roster.rolls.rows.row import Row
 from roster.rolls.words.callings import COUNTED_AS
 from roster.rolls.words.lexicon import (
@@ -100,10 +101,11 @@ def lone_batches(items: Sequence[Item]) -> list[int]:
     return rows if rows and rows[0] < first else []
 
 
-def lone_positions(items: Sequence[Item]) -> list[int]:
+def lone_positions(items: Sequence[Item], batches: Sequence[int]) -> list[int]:
     """The rows of a position, a department or a role alone, where from the row right above the first person on all rows
     without a name are of that sort, no two stand together, and none stands below the last person: they head who follows,
-    for else the first would be nobody's and the last person had none."""
+    for else the first would be nobody's and the last person had none. The rows of `batches` and of a number alone part
+    them. Callings stand among roles where all above say who they are: 领队 / 甲 某医院 / 医师 / 乙 某医院 / 护士 / （组长） / …."""
     people = [item.index for item in items if item.people]
     if not people:
         return []
@@ -112,10 +114,39 @@ def lone_positions(items: Sequence[Item]) -> list[int]:
         first = _first_below_leaders(items, people)
     if not first or any(_attributes(item.kinds) for item in items[last + 1 :] if GROUP not in item.kinds):
         return []
-    rows = [item for item in items[first - 1 : last] if not item.people]
+    parting = {*batches, *(item.index for item in items if _is_batch_or_number(item))}
+    rows = [item for item in items[first - 1 : last] if not item.people and item.index not in parting]
     sorts = {_SORTS.get(_attributes(item.kinds)) for item in rows}
-    together = any(other.index == one.index + 1 for one, other in pairwise(rows))
-    return [] if together or len(rows) < 2 or len(sorts) > 1 or None in sorts else [item.index for item in rows]
+    alike = len(sorts) == 1 or (sorts == {"position", "role"} and _are_callings(items, rows))
+    together = any(
+        other.index == one.index + 1 and not (alike and _divides(one, other)) for one, other in pairwise(rows)
+    )
+    return [] if together or len(rows) < 2 or not alike or None in sorts else [item.index for item in rows]
+
+
+def _is_batch_or_number(item: Item) -> bool:
+    """Whether a row is a number alone, or a batch with where it went: 第二批（支援某市）."""
+    return _NUMBER_ALONE.issuperset(item.kinds) or (_attributes(item.kinds) == {BATCH, GROUP} and item.is_heading())
+
+
+_NUMBER_ALONE = frozenset((NUMBER, SEPARATOR))
+
+
+def _are_callings(items: Sequence[Item], rows: Sequence[Item]) -> bool:
+    """Whether all positions among rows are callings, each below somebody who says who he is in his own row, or below a
+    batch or such a row: 主任医师 below a name alone is that one's."""
+    for row in rows:
+        if ROLE in row.kinds:
+            continue
+        above = items[row.index - 1].people if row.index else ()
+        if any(not draft.has("HDTP") for draft in above) or any(token.text not in CALLINGS for token in row.words()):
+            return False
+    return True
+
+
+def _divides(calling: Item, role: Item) -> bool:
+    """Whether a role right below a calling divides those of it: 护士 / （组长）."""
+    return ROLE in role.kinds and any(token.kind == TITLE for token in calling.words())
 
 
 def _first_below_leaders(items: Sequence[Item], people: Sequence[int]) -> int:

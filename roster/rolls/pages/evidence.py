@@ -14,7 +14,7 @@ from roster.rolls.pages.people import Found, speaks_of_medicine
 from roster.rolls.rows.nobodies import is_nobody
 from roster.rolls.rows.row import Row
 from roster.rolls.tables.cells import label_of
-from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, POST, TITLE
+from roster.rolls.words.lexicon import COUNT, DEPARTMENT, HOSPITAL, NUMBER, OTHER, POST, TITLE
 from roster.rolls.words.names import words
 from roster.rolls.words.other_callings import OTHER_HEADS, OTHER_WORK
 
@@ -201,7 +201,19 @@ def _few_among_others(
         )
         if silent >= FEWEST_ROWS and silent > len(naming):
             start, end = stretch[0].start, stretch[-1].end
-            yield from _within(bare if marked else weak, start, end)
+            yield from _within(_without_housed(bare, weak, naming) if marked else weak, start, end)
+
+
+_NOT_UNDERSTOOD = frozenset((OTHER, NUMBER, COUNT))
+
+
+def _without_housed(bare: Sequence[Draft], weak: Sequence[Draft], rows: Sequence[Row]) -> list[Draft]:
+    """Those of no position without those of an institution of health care in rows of which all was understood: several
+    names, which only look like cells."""
+    unsure = {id(draft) for draft in weak}
+    understood = [row for row in rows if _NOT_UNDERSTOOD.isdisjoint(row.kinds)]
+    housed = {id(draft) for row in understood for draft in _within(bare, row.start, row.end)} - unsure
+    return [draft for draft in bare if id(draft) not in housed]
 
 
 _COUNTED = re.compile("[0-9](?:余|多)?[人名位]")

@@ -40,7 +40,8 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
         # A hospital's page parts its people by batch: 第二批 ends what the first one opened, not the hospital.
         kept = [token for token in heads if token.kind in (REGION, HOSPITAL)]
     elif kinds == {ROLE}:
-        kept = [token for token in heads if token.kind not in (ROLE, TITLE, POST)]
+        divided = _calling_divided(heads, opened)
+        kept = [token for token in heads if token.kind not in (ROLE, TITLE, POST) or token is divided]
     elif kinds <= {TITLE, POST}:
         # 医生： ends 领队：, but not the 队员： that it divides, as 翻译： does.
         kept = [token for token in heads if _RANK.get(token.kind, 9) < 4 or is_member(token)]
@@ -58,6 +59,20 @@ def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
         of_ward = all(_is_of_care(token) for token in opened if token.kind == DEPARTMENT)
         kept += [token for token in _over(DEPARTMENT, heads) if token.kind == ROLE or of_ward]
     return kept + [token for token in opened if token.kind in _RANK]
+
+
+def _calling_divided(heads: Sequence[Token], opened: Sequence[Token]) -> Token | None:
+    """The open calling whose people a role right below it divides, as the one that opens now does: 护士 / （组长） 甲 /
+    （组员） 乙."""
+    calling = next((token for token in heads if token.kind == TITLE and token.text in CALLINGS), None)
+    before = next((token for token in heads if token.kind == ROLE), None)
+    within = calling is not None and before is not None and 0 <= before.start - calling.end <= NEAR
+    both = before is not None and all("组" in token.text for token in (before, *opened))
+    return calling if within and both else None
+
+
+NEAR = 6
+"""Characters between a calling and the role that divides its people."""
 
 
 _BESIDE = re.compile("按.{2,8}|以姓.{2,8}|.{0,4}不分先后|采样|管床|节选")
@@ -112,7 +127,8 @@ def without_ward_before(heads: list[Token], label: Sequence[Token]) -> list[Toke
 
 
 _ENDS_OF_WARDS = ("科", "室", "部", "区", "房", "心", "办", "处", "U")
-_CALLINGS = frozenset(("医生", "医师", "护士", "医务人员", "护理人员"))
+CALLINGS = frozenset(("医生", "医师", "护士", "医务人员", "护理人员"))
+"""What a heading calls all below it by."""
 
 
 def end_for_sort(heads: Sequence[Token]) -> list[Token]:
@@ -126,7 +142,7 @@ def _over(kind: str, heads: Sequence[Token]) -> list[Token]:
     """The open 队员, 医生 or 护士 under which institutions or departments stand one after another: it goes on with the
     next."""
     first = next((token for token in heads if token.kind == kind), None)
-    of_many = [token for token in heads if is_member(token) or (token.kind == TITLE and token.text in _CALLINGS)]
+    of_many = [token for token in heads if is_member(token) or (token.kind == TITLE and token.text in CALLINGS)]
     return [token for token in of_many if first is None or token.start < first.start]
 
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.goals import GOAL
-from roster.rolls.words.lexicon import CONNECTOR, GROUP, HOSPITAL, NAME, NUMBER, OTHER, REGION, SEPARATOR
+from roster.rolls.words.lexicon import CONNECTOR, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, REGION, SEPARATOR
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
 MAY_GROW = re.compile(
-    "由|以|经|--记|国家|有|授予|我校|附属医院[(]|(?:院|中心)(?:对口|支援|帮扶|援助|驰援)|[走奔赶]|前往|来到|进[入驻]|抵达|接管|[0-9][人名][获受被荣]|[个所任负弟]医院"
+    "由|以|经|--记|国家|有|授予|我校|附属医院[(]|(?:院|中心)(?:对口|支援|帮扶|援助|驰援)|[走奔赶]|前往|来到|进[入驻]|抵达|接管|[0-9][人名][获受被荣]|[个所任负弟]医院|我(?![院校们国])"
 )
 """What some character of a line must be where an institution may have grown."""
 _LED = re.compile(
@@ -21,6 +21,8 @@ _NOBODYS = re.compile(
     "[经由以](?:医院|单位|中心)|[0-9]{1,3}[人名](?:荣获|[获受被])[\u4e00-\u9fff]{2,12}"
     "|(?:[一两几三四五六七八九十]{1,2}[个所]|(?:各)?兄弟|[曾时现历]任|[\u4e00-\u9fff]{0,4}辜负)医院"
 )
+_OURS = re.compile("我(?![院校们国])(?=([省市州盟县区旗镇乡])?)")
+"""The writer's own house, by its kind: 我|市医院 has its city's name, 我厂职工医院 is nobody's."""
 _KEPT_BY = re.compile(
     r"(?:国家[^()]{2,20}(?:中心|基地|队)|我校[^()]{0,14}学院|(?:学院)?附属医院)\(([^()]{2,20}(?:医院|中心))\)"
 )
@@ -32,7 +34,7 @@ _REACHED = re.compile("(?:走进|奔赴|赶赴|前往|来到|进入|进驻|抵�
 
 
 def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with 这次由 and 以 taken off an institution, and with the house alone of a post that it keeps or of what
+    """The tokens with 这次由, 以 and 我 taken off an institution, and with the house alone of a post that it keeps or of what
     its university calls it: 国家…救治中心（某大学某医院）, 我校第三临床医学院（某市立医院）. One that people reach (走进某市中医院) is a goal."""
     kept: list[Token] = []
     for token in tokens:
@@ -41,6 +43,10 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
             continue
         if _NOBODYS.fullmatch(token.text):
             kept.append(token._replace(kind=OTHER, score=0.0))  # 经医院研究
+            continue
+        ours = _OURS.match(token.text)
+        if ours and not ours[1]:
+            kept.append(token._replace(kind=OTHER, score=0.0))  # 我厂职工医院
             continue
         if _REACHED.match(token.text):
             kept.append(token._replace(kind=GROUP, score=GOAL))
@@ -52,10 +58,10 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
             kept.append(Token(OTHER, first, last, token.text[aided.end(1) : aided.start(2)], 0.0))
             kept.append(Token(GROUP, last, token.end, aided[2], GOAL))
             continue
-        led, post = _LED.match(token.text), _KEPT_BY.fullmatch(token.text)
+        led, post = _LED.match(token.text) or ours, _KEPT_BY.fullmatch(token.text)
         if led:
-            middle = token.start + led.end()
-            kept.append(Token(OTHER, token.start, middle, led.group(), 0.0))
+            middle = token.start + len(led[0])
+            kept.append(Token(OTHER, token.start, middle, led[0], 0.0))
             token = token._replace(start=middle, text=token.text[led.end() :])
         elif post:
             opening, closing = post.span(1)
@@ -65,6 +71,21 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
             continue
         kept.append(token)
     return kept
+
+
+def without_mother_house(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with 总院 taken off a ward's name: it is the house of the page, beside its branches."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.kind == DEPARTMENT and token.text.startswith(_MOTHER) and len(token.text) == token.end - token.start:
+            middle = token.start + len(_MOTHER)
+            kept.append(Token(SEPARATOR, token.start, middle, _MOTHER, 0.0))
+            token = token._replace(start=middle, text=token.text[len(_MOTHER) :], score=len(token.text))
+        kept.append(token)
+    return kept
+
+
+_MOTHER = "总院"
 
 
 def behind_words(house: Token) -> Token:

@@ -100,13 +100,19 @@ def opens_list(row: Row) -> bool:
     kinds = row.kinds
     ends = bool(row.tokens) and ":" in row.tokens[-1].text
     words = words_of(row)
-    if "N" not in kinds and row.letters <= LONGEST_HEADING and speaks_of_team(words) and not GIFT.search(words):
+    # 嘉奖拟|推荐对象 is no name, though it could be one.
+    named = any(token.kind == NAME and token.score > UNLIKELY for token in row.tokens)
+    if not named and row.letters <= LONGEST_HEADING and speaks_of_team(words) and not GIFT.search(words):
         return True
     if "N" in kinds or not (row.heading or ends or any(kind in kinds for kind in "HRXBC")):
         return False
     if not row.heading and row.tokens[0].kind != NUMBER and _OF_UNITS.issuperset(kinds):
         return False  # 赤峰市医院: divides a list of donors as well as a roll
     return row.heading or ends or OTHER not in kinds
+
+
+UNLIKELY = -1.5
+"""Score of a name up to which a heading's word is none."""
 
 
 def is_of_donors(row: Row) -> bool:

@@ -12,7 +12,13 @@ from roster.rolls.rows.epithets import without_epithets
 from roster.rolls.rows.freed_titles import with_names_like_wards, with_titles_freed
 from roster.rolls.rows.goals import GOAL, with_aided_places, with_posts_ahead
 from roster.rolls.rows.honour_words import speaks_of_honours, without_batches_of_honoured, without_honour_words
-from roster.rolls.rows.house_edges import MAY_GROW, with_places_before, with_villages, without_sentence_words
+from roster.rolls.rows.house_edges import (
+    MAY_GROW,
+    with_places_before,
+    with_villages,
+    without_mother_house,
+    without_sentence_words,
+)
 from roster.rolls.rows.led_centres import with_led_centres
 from roster.rolls.rows.misprints import with_misprints
 from roster.rolls.rows.natives import without_natives
@@ -79,7 +85,9 @@ from roster.rolls.words.pieces import LABELS, WEAK_KINDS
 
 kind_of_token = itemgetter(Token._fields.index("kind"))
 # 来自52家医院的, 这支队伍由5家医院, and what an undertaking is called: 2022年城乡医院对口支援.
-_SEVERAL_HOUSES = re.compile("[0-9]{1,4}(?:余|多)?家|[^家]{0,12}由[0-9]{1,4}家|(?:[0-9年度关于公布做好]*)城乡医院$")
+_SEVERAL_HOUSES = re.compile(
+    "[0-9]{1,4}(?:余|多)?家|[^家]{0,12}由[0-9]{1,4}家|(?:[0-9年度关于公布做好第一二三四五六七八九十轮批次期]*)城乡医院$"
+)
 
 
 _STRICKEN = ("灾区", "疫区", "震区")
@@ -117,7 +125,8 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
     if "DPD" in kinds or "DTD" in kinds:
         tokens = with_names_like_wards(tokens)
     if LABEL in kinds:
-        tokens = _labelled(tokens)
+        sender = _AIDS.search(line) is not None and _AIDED.search(shadow, max(0, start - NEAR), end + NEAR) is not None
+        tokens = _labelled(tokens, sender=sender)
     if "数" in line or "计" in line:
         tokens = with_total(tokens, marked, start)
     return tokens
@@ -147,6 +156,8 @@ def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, le
         tokens = without_places_in_list(tokens, line, start)
     if HOSPITAL in kinds and MAY_GROW.search(line):
         tokens = without_sentence_words(tokens)
+    if "总院" in line:
+        tokens = without_mother_house(tokens)
     if "NHN" in kinds:
         tokens = with_villages(tokens)
     if "GSH" in kinds or "NSH" in kinds:
@@ -244,8 +255,15 @@ LABELLED = 3
 _SAYS_NOTHING = frozenset(("无", "暂无", "未填", "否"))
 
 
-def _labelled(tokens: list[Token]) -> list[Token]:
-    """The tokens with what stands behind a form's label made what the label says: 科室：急救中心, 姓名：慈 航."""
+NEAR = 60
+"""Characters around a line in which another one says who is aided."""
+_AIDS = re.compile("(?:支援|帮扶|援助)(?:单位|医院|机构)(?= ?:)")
+_AIDED = re.compile("(?:受援|[被受]帮扶)(?:单位|医院|机构|方) ?:")
+
+
+def _labelled(tokens: list[Token], *, sender: bool) -> list[Token]:
+    """The tokens with what stands behind a form's label made what the label says: 科室：急救中心, 姓名：慈 航. `sender`: whether
+    支援医院：某医院 is who sends, as it is beside 受援医院：某医院."""
     if len(tokens) < 3:
         return tokens
     kept: list[Token] = []
@@ -256,6 +274,7 @@ def _labelled(tokens: list[Token]) -> list[Token]:
             elsewhere = False
         elif token.kind == SEPARATOR and kept and kept[-1].kind == LABEL:
             elsewhere = ":" in token.text and LABELS.get(kept[-1].text) == ""
+            elsewhere = elsewhere and not (sender and _AIDS.match(f"{kept[-1].text}:"))
         elif token.kind == SEPARATOR and ("\n" in token.text or "。" in token.text):
             elsewhere = False
         away = elsewhere and token.kind in (HOSPITAL, REGION)

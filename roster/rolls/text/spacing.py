@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.text.memory import cut_cached
 from roster.rolls.text.shadow import NOTHING
-from roster.rolls.words.lexicon import DEPARTMENT, NAME, Lexicon
+from roster.rolls.words.lexicon import DEPARTMENT, NAME, TITLE, Lexicon
 from roster.rolls.words.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
@@ -126,11 +126,11 @@ def _closed_last(found: re.Match[str]) -> str:
     return _close(words) if name_score(words[0] + words[-1]) > UNUSUAL / 2 else words
 
 
-_AROUND_DOT = re.compile(rf"(?<![^\s、,;:(])([{_HAN}]{{1,4}}) · ([{_HAN}]{{2,6}})(?![{_HAN}])")
+_AROUND_DOT = re.compile(rf"(?<![^\s、,;:(])(?<!· )([{_HAN}]{{1,12}}) · ([{_HAN}]{{2,12}})(?![{_HAN}]| ·)")
 
 
 def _closed_dot(found: re.Match[str]) -> str:
-    """葛 · 娜仁托雅 as one name, and 支建华 · 某市人民医院 as it stands."""
+    """葛 · 娜仁托雅 as one name, and 支建华 · 某市人民医院 as it stands. With more dots they are several people."""
     sounds = transliteration_characters()
     surname = len(found.group(1)) == 1 or all(char in sounds for char in found.group(1))
     by_sound = sum(char in sounds for char in found.group(2)) >= len(found.group(2)) - 1
@@ -241,6 +241,10 @@ def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
 def _is_name_behind_word(left: str, right: str, lexicon: Lexicon, *, least: float = LIKELY) -> bool:
     """于都县人民医院丁  华: a name padded behind the institution or title that it touches."""
     before = cut_cached(left, lexicon)
+    if len(before) == 1 and before[0][0] == NAME:
+        words = cut_cached(left[:-1], lexicon)
+        if [word[0] for word in words] == [TITLE]:
+            before = (*words, (NAME, len(left) - 1, len(left), 0.0))  # 护师郝|娜: 护师|郝娜
     surname = left[before[-1][1] :]
     if len(before) < 2 or before[-2][0] not in "HDTP" or len(surname) != 1 or len(right) != 1 or right in OF_PEOPLE:
         return False
