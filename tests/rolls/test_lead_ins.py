@@ -53,3 +53,12 @@ NAMES = ["汪丽琴", "程建红", "彭素华", "洪文娟", "徐志强", "詹�
 def test_text_that_breaks_off_before_its_names_leads_them_in(title: str, lead: str, end: str) -> None:
     text = f"{title}\n\n近日，通报下发到各院。{lead}\n\n{'、'.join(NAMES)}{end}\n\n{title}\n"
     assert [entry.name for entry in read_roll(text).entries] == NAMES
+
+
+@pytest.mark.parametrize("office", ["队长", "组长"])
+def test_whom_the_sentence_names_that_leads_the_others_in(office: str) -> None:
+    text = (
+        "我站5名同志驰援湖北荆州\n\n"
+        f"这支采样小分队由副站长谭素强任{office}，质控科科长陆广成任副{office}，队员有：体采科护师江雨晴、机采科护士邵可欣。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["谭素强", "陆广成", "江雨晴", "邵可欣"]
