@@ -50,6 +50,7 @@ def test_the_name_of_a_mate_ends_before_where_he_comes_from() -> None:
     "words",
     [
         "我们这一片有42个病人，年纪最大的是谭奶奶，队员们都要贴着她的耳边说话。",
+        "妈妈把你的照片给同屋的谭阿姨看了，她是廊坊来的护士，也有一个女儿。",
         "县委常委、副县长、河北援鄂工作队领队谭素强说，医疗队带来的不光是技术。",
     ],
 )
@@ -69,3 +70,28 @@ def test_heroes_whose_names_the_next_paragraph_gives(people: str) -> None:
         "请记住这3位勇士的名字，他们是急诊科主治医师江雨晴、内科护师邵可欣、骨科护士陆广成。\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["江雨晴", "邵可欣", "陆广成"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("先期到达的谭素芬护士长早早等在大堂，给她们递上热水。", "谭素芬"),
+        ("已经抵达的先遣组成员谭素强是个话不多的老中医。", "谭素强"),
+        ("河北省援鄂医疗队临时党委书记谭素强对新党员表示欢迎。", "谭素强"),
+        ("仪式上，临时党总支支委谭素芬表示，这枚党徽分量很重。", "谭素芬"),
+    ],
+)
+def test_who_arrived_first_or_heads_a_committee_of_the_team_went(words: str, name: str) -> None:
+    assert names(f"2月12日，河北省第三批援鄂医疗队在荆门的驻地里见面了。\n\n{words}") == [name]
+
+
+@pytest.mark.parametrize("helped", ["西部医院", "西部地区医院"])
+def test_hospitals_that_are_helped_in_general_are_nobodys(helped: str) -> None:
+    text = f"我院医疗队启程\n为了帮扶{helped}，骨科主治医师江雨晴、内科护师陆广成于6月15日随医疗队踏上旅途。\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [("江雨晴", ""), ("陆广成", "")]
+
+
+def test_a_place_abroad_before_a_hospital_is_nobody() -> None:
+    words = "在恩多拉中心医院，提起中国医生谭素强，人人竖起大拇指。他是眼科副主任医师。"
+    text = f"援赞比亚医疗队的故事\n第二十五批中国援赞比亚医疗队去年启程。\n{words}\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["谭素强"]

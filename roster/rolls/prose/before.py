@@ -73,6 +73,9 @@ def words_before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: b
     return words_of if alone else []
 
 
+_OF_TEAM = ("队员", "队成员", "先遣组成员")
+
+
 class _Chain:
     """The words of position before a name, gathered from the name back."""
 
@@ -121,7 +124,7 @@ class _Chain:
         if token.kind != GROUP:
             return False
         spoken = not self.words and self.shadow[token.end : self.edge] == " "  # 某医院医疗队成员 某某:…
-        ends = MEMBERS if spoken or (self.words and self.words[0].kind == HOSPITAL) else "队员"
+        ends = MEMBERS if spoken or (self.words and self.words[0].kind == HOSPITAL) else _OF_TEAM
         return token.text.endswith(ends) and not self.shadow[token.end : self.edge].strip("的 、")
 
     def _expert_from(self, expert: Token) -> int:

@@ -32,6 +32,8 @@ PLAIN_NAME = 6.0
 """Log-likelihoods of names that need a position beside them, and of those that need little."""
 # Said of somebody whose position follows: 参加此次救援的某医院急救中心主任某某.
 _TAKES_PART = re.compile("(?:参加|参与)了?[^,。;、]{0,8}(?:救援|援助|支援|医疗队|救援队|医疗组|专家组)的$")
+# 先期到达的某某护士长, 提前进驻的先遣组成员某某
+_AHEAD = re.compile("(?:先期|先行|提前|率先|已经)(?:到达|抵达|进驻|到位|出发)[^,。;、]{0,6}的$")
 # Said of somebody for whom a house bids farewell: 为即将赴新疆某县支医的副院长某某饯行.
 _IS_TO_GO = re.compile(
     "(?:即将|将要|将于[^,。;]{2,8}?|将|就要|明日)(?:启程|动身)?(?:远赴|赴|前往|奔赴|去|到)(?![^,。;]{0,20}(?:考察|调研|看望|慰问))[^,。;]{2,30}的$"
@@ -57,7 +59,7 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return True
     if draft.praised and (place.speaks or place.of_team) and name_score(draft.name.text) >= SURE_NAME:
         return STAYED.match(place.after) is None
-    if _TAKES_PART.search(place.before) and (place.speaks or place.of_team):
+    if (_TAKES_PART.search(place.before) or _AHEAD.search(place.before)) and (place.speaks or place.of_team):
         return True
     if draft.has("TP") and (_AIDS_THERE.search(place.words) or _IS_TO_GO.search(_ahead_of_position(draft, place))):
         return True
