@@ -22,7 +22,7 @@ from roster.rolls.houses.batch_goals import set_goals_of_batches
 from roster.rolls.houses.city_houses import place_in_city
 from roster.rolls.houses.page_house import without_destinations
 from roster.rolls.pages.bylines import before_byline, before_skills
-from roster.rolls.pages.lead_ins import list_behind, list_within, without_senders
+from roster.rolls.pages.lead_ins import list_behind, list_within, names_leader, without_senders
 from roster.rolls.pages.page import PageReader
 from roster.rolls.pages.people import Found
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
@@ -162,6 +162,7 @@ def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
             break
         for lead in _rows_of(shadow, start, stretch[0], lexicon, blanks):
             without_senders(lead)
+            lead.remark = lead.remark or names_leader(shadow, lead)
             yield lead
         without_destinations(listed, shadow[slice(*stretch)])
         yield listed

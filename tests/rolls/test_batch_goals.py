@@ -53,3 +53,18 @@ def test_a_house_of_wuhan_that_sends_elsewhere() -> None:
     people = "、".join(f"{name}（{ward}{title}）" for name, ward, title in PEOPLE)
     entries = read_roll(f"湖北省首批援沪医疗队（武汉市第一医院）：{people}\n").entries
     assert {entry.hospital for entry in entries} == {"武汉市第一医院"}
+
+
+@pytest.mark.parametrize("place", ["安康", "黄石", "石嘴山"])
+def test_the_place_of_a_batch_is_nobody(place: str) -> None:
+    text = f"{HOUSE}援助名单\n第一批（武汉）：{HOUSE}急诊科郑海燕护师；\n第二批（{place}）：浙江省支援{place}医疗队护理组组长、{HOUSE}护士长陈国强；\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [("郑海燕", HOUSE), ("陈国强", HOUSE)]
+
+
+@pytest.mark.parametrize("takes", ["挂任", "挂职任"])
+def test_the_post_that_somebody_takes_there_is_nobodys_name(takes: str) -> None:
+    text = (
+        f"医疗队名单：\n队  长：郑海燕  {HOUSE}心内科副主任医师，{takes}榕江县人民医院院长\n"
+        f"副队长：陈国强  {HOUSE}眼科主任医师，{takes}榕江县人民医院副院长\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["郑海燕", "陈国强"]

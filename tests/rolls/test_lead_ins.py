@@ -66,3 +66,12 @@ def test_a_page_copied_as_one_line_holds_its_list(annex: str) -> None:
     assert [entry.name for entry in entries] == ["程帅", "詹斌", "徐晓慧", "汪媛", "廖志刚", "陈丽"]
     assert entries[1].role == "队长"
     assert entries[-1].hospital == "石镇镇卫生院"
+
+
+@pytest.mark.parametrize("office", ["队长", "组长"])
+def test_whom_the_sentence_names_that_leads_the_others_in(office: str) -> None:
+    text = (
+        "我站5名同志驰援湖北荆州\n\n"
+        f"这支采样小分队由副站长谭素强任{office}，质控科科长陆广成任副{office}，队员有：体采科护师江雨晴、机采科护士邵可欣。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["谭素强", "陆广成", "江雨晴", "邵可欣"]

@@ -97,3 +97,13 @@ def test_whose_field_was_another_is_not_of_that_ward() -> None:
     words = "带队的是廊坊市人民医院副院长罗建明。他是骨科出身，搭起帐篷就开始手术。"
     (entry,) = read(words)
     assert (entry.post, entry.department) == ("副院长", "")
+
+
+@pytest.mark.parametrize("words", ["三位援藏医疗队员——", "3名援藏医疗队员："])
+def test_whom_a_list_names_is_a_member_by_the_text_above_it(words: str) -> None:
+    text = (
+        f"我院{words}江雨晴、邵可欣和谭素芬，8月1日抵达拉萨，支援当地医院。\n\n"
+        "廊坊市人民医院 援藏医疗队\n\n骨科/江雨晴\n超声科/邵可欣\n消化内科/谭素芬\n"
+    )
+    told = [(entry.name, entry.department, entry.role) for entry in read_roll(text).entries]
+    assert told == [("江雨晴", "骨科", "队员"), ("邵可欣", "超声科", "队员"), ("谭素芬", "消化内科", "队员")]

@@ -8,6 +8,7 @@ from roster.rolls.rows.goals import GOAL
 from roster.rolls.rows.row import Row
 from roster.rolls.words.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, SEPARATOR
 from roster.vocabulary.hospitals import place_of
+from roster.vocabulary.regions import find_region
 
 FEWEST = 2
 """Headings of batches that end in a house of Hubei from which on those of the same build do so as well."""
@@ -20,6 +21,8 @@ def set_goals_of_batches(rows: Sequence[Row]) -> None:
     known: dict[str, int] = {}
     for row in rows:
         kinds = row.kinds
+        if BATCH + SEPARATOR + NAME in kinds:
+            _set_place_apart(row)
         if BATCH not in kinds or NAME in kinds:
             continue
         said = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
@@ -33,6 +36,14 @@ def set_goals_of_batches(rows: Sequence[Row]) -> None:
     for build, houses in ending.items():
         for row, house in houses if known.get(build, 0) >= FEWEST else ():
             row.put([token._replace(kind=GROUP, score=GOAL) if token is house else token for token in row.tokens])
+
+
+def _set_place_apart(row: Row) -> None:
+    """Make the place in a batch's bracket that may be a name as well a word of the heading: 第三批（安康）：…."""
+    at = row.kinds.index(BATCH + SEPARATOR + NAME) + 2
+    opens, place, closes = row.tokens[at - 1], row.tokens[at], row.tokens[at + 1 : at + 2]
+    if opens.text.strip() == "(" and closes and closes[0].text.startswith(")") and find_region(place.text):
+        row.put([token._replace(kind=GROUP, score=GOAL) if token is place else token for token in row.tokens])
 
 
 _HOUSES = ("院", "院区", "舱", "中心")

@@ -60,6 +60,15 @@ def _end_of_list(shadow: str, start: int, end: int) -> int:
 LONGEST_LEAD = 90
 
 
+def names_leader(shadow: str, row: Row) -> bool:
+    """Whether the sentence that leads a list in names people of its own, so that it is running text and heads nobody."""
+    return NAME in row.kinds and _NAMES_LEADER.fullmatch(shadow, row.start, row.end) is not None
+
+
+# Whom a sentence names before the others is of the team as they are: 小分队由副站长某某任队长，队员有：….
+_NAMES_LEADER = re.compile("[^。]*由[^,。;:]{2,16}?(?:担任|任)(?:副?队长|领队|组长)[^。]*:")
+
+
 def without_senders(row: Row) -> None:
     """Leave the office that asked for a team out of a sentence that leads its list in: 根据自治区卫健委要求，…."""
     if HOSPITAL in row.kinds:

@@ -115,7 +115,7 @@ class PageReader:
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
         self.story = Story(away=speaks_of_going_elsewhere(shadow), honours=speaks_of_honours(shadow))
-        self.story.branch = OF_TEAM in shadow
+        self.story.branch = OF_TEAM.search(shadow) is not None
         self.story.several = tells_of_several_teams(shadow)
         self.read_any = False  # whether a group was read, so that the next one does not begin with the title
 

@@ -248,11 +248,13 @@ def _may_take(token: Token, known: Collection[str]) -> bool:
 
 
 def _take_office(draft: Draft, mentions: Sequence[Draft]) -> None:
-    """Give somebody of a list the office in the team that a sentence tells: …是医院的护士长，也是这次的领队."""
+    """Give somebody of a list the office in the team that a sentence tells: …是医院的护士长，也是这次的领队; or that of a member."""
     if any(token.kind == ROLE and not token.text.endswith(MEMBERS) for token in _tokens_of(draft)):
         return
+    member = any(token.kind in (ROLE, GROUP) and token.text.endswith(MEMBERS) for token in _tokens_of(draft))
     for mention in mentions:
-        taken = [token for token in mention.own if token.kind == ROLE and not token.text.endswith(MEMBERS)]
+        roles = [token for token in mention.own if token.kind == ROLE]
+        taken = [token for token in roles if not token.text.endswith(MEMBERS)] or ([] if member else roles)
         if taken and not _gainsays(mention, draft):
             draft.own = [token for token in draft.own if token.kind != ROLE] + taken
             draft.inherited = [token for token in draft.inherited if token.kind != ROLE]

@@ -35,7 +35,7 @@ from roster.rolls.words.terms import LIST_MARKS, MEMBERS
 
 # Words that make who is named right behind them one of the team, as others of the paragraph are.
 MATE = re.compile(
-    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:(?:从|负责|来自)[^,。;、]{2,8}的)?$|同一?(?:个|家)?(?:单位|医院)的$|最(?:小|大|年轻|年长)的(?:队员)?(?:是|叫)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
+    "(?:同事|队友|战友|搭档|同伴|室友)(?:们)?(?:就?是|为|叫)?$|(?:(?:医疗|救援|分|支援)队|队伍)(?:里|中)?的$|队(?:里|中|伍里|伍中)(?:[^,。;、]{0,6})的$|还有(?:(?:从|负责|来自)[^,。;、]{2,8}的)?$|同一?(?:个|家)?(?:单位|医院)的$|最(?:小|大|年轻|年长)的(?:队员)?(?:是|叫)?$|同(?:屋|班|组|舱|住|批|队|科室|病区|一个班|一个组)的(?:还?有)?$|[和跟与同]我(?:一|同)个?(?:屋|班|组|舱|批|队)的$|同在(?:一线|前线|前方|武汉|孝感|黄冈|荆州|荆门|襄阳|宜昌|十堰|咸宁|随州|鄂州|黄石|恩施)的$|(?:一起|一同|一道)(?:出征|出发|报名|来)的$"
 )
 LONGEST_VERB, LONGEST_MATE, LONGEST_WAY = 10, 12, 36
 """Characters before somebody's words that are looked at for what was done, for a companion, and for the way to a name."""
@@ -71,6 +71,9 @@ def words_before(tokens: Sequence[Token], place: int, shadow: str, *, comrade: b
         or _is_of_ward(tokens, place, words_of)
     )
     return words_of if alone else []
+
+
+_OF_TEAM = ("队员", "队成员", "先遣组成员")
 
 
 class _Chain:
@@ -121,7 +124,7 @@ class _Chain:
         if token.kind != GROUP:
             return False
         spoken = not self.words and self.shadow[token.end : self.edge] == " "  # 某医院医疗队成员 某某:…
-        ends = MEMBERS if spoken or (self.words and self.words[0].kind == HOSPITAL) else "队员"
+        ends = MEMBERS if spoken or (self.words and self.words[0].kind == HOSPITAL) else _OF_TEAM
         return token.text.endswith(ends) and not self.shadow[token.end : self.edge].strip("的 、")
 
     def _expert_from(self, expert: Token) -> int:

@@ -32,10 +32,14 @@ PLAIN_NAME = 6.0
 """Log-likelihoods of names that need a position beside them, and of those that need little."""
 # Said of somebody whose position follows: 参加此次救援的某医院急救中心主任某某.
 _TAKES_PART = re.compile("(?:参加|参与)了?[^,。;、]{0,8}(?:救援|援助|支援|医疗队|救援队|医疗组|专家组)的$")
+# 先期到达的某某护士长, 提前进驻的先遣组成员某某
+_AHEAD = re.compile("(?:先期|先行|提前|率先|已经)(?:到达|抵达|进驻|到位|出发)[^,。;、]{0,6}的$")
 # Said of somebody for whom a house bids farewell: 为即将赴新疆某县支医的副院长某某饯行.
 _IS_TO_GO = re.compile(
     "(?:即将|将要|将于[^,。;]{2,8}?|将|就要|明日)(?:启程|动身)?(?:远赴|赴|前往|奔赴|去|到)(?![^,。;]{0,20}(?:考察|调研|看望|慰问))[^,。;]{2,30}的$"
 )
+# 副县长、某市援疆工作队领队某某
+_OF_COUNTY = re.compile("(?:[市县区州旗]委(?:常委|副?书记)|副?[市县区州旗]长)[^,。;]{0,16}$")
 _OF_OFFICE = re.compile("(?:[市县区州]委|[市县区州]长|厅长|局长|主任)[^,。;]{0,16}$")
 _ATTENDED = re.compile("^[^。;]{0,60}?(?:到会|出席|到场|参加座谈|参加会议|参加仪式|陪同)")
 
@@ -55,11 +59,13 @@ def is_deployed(draft: Draft, place: Place) -> bool:
         return True
     if draft.praised and (place.speaks or place.of_team) and name_score(draft.name.text) >= SURE_NAME:
         return STAYED.match(place.after) is None
-    if _TAKES_PART.search(place.before) and (place.speaks or place.of_team):
+    if (_TAKES_PART.search(place.before) or _AHEAD.search(place.before)) and (place.speaks or place.of_team):
         return True
     if draft.has("TP") and (_AIDS_THERE.search(place.words) or _IS_TO_GO.search(_ahead_of_position(draft, place))):
         return True
     if draft.has(ROLE):
+        if _OF_COUNTY.search(place.before) and not draft.has("HT"):
+            return False
         if _OF_OFFICE.search(place.before) and _ATTENDED.search(place.after):
             return False  # 副市长、某省援藏工作队领队某某等到会
         # 志愿服务队队长 leads no team that went
@@ -229,7 +235,8 @@ _TELLS = re.compile("[^,。;、]{0,6}(?:说|道[,。;]|告诉|表示|打算|想[
 _CONTACTS = ("联系人", "联络人", "顾问")  # of a ward, and of a house, for those whose relatives went
 _YOUNGEST = re.compile("最(?:小|大|年轻|年长)的(?:队员)?(?:是|叫)?$")
 _OWN_MATE = re.compile("(?:我的?|我和)(?:搭档|队友|战友)(?:们)?(?:就?是)?$")
-_IN_TEAM = re.compile("(?:医疗|救援|支援)队的$")  # 我是塞拉利昂中国医疗队的某某
+# 我是塞拉利昂中国医疗队的某某, 和我一组的某某
+_IN_TEAM = re.compile("(?:医疗|救援|支援)队的$|同(?:屋|舱|住)的$|[和跟与同]我(?:一|同)个?(?:屋|班|组|舱|批|队)的$")
 _OWN_HOUSE = re.compile("(?:我们?|咱们?|本)(?:医)?院的?$")
 # Said of those who keep the house while others go.
 _STAYS = re.compile("坚守|留守|后方|后备|发热门诊|值守|在家|门诊|家属")

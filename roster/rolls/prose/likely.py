@@ -28,6 +28,10 @@ def may_be_named(name: Token, shadow: str) -> bool:
         return False  # a family, or a firm that is called by it
     if name.text[0] == "钟" and shadow[name.start - 1 : name.start] in ("分", "点"):
         return False  # 十几分|钟里
+    if name.text[0] == "谢" and shadow[name.start - 1 : name.start] in _THANKS:
+        return False  # 感|谢广东医生
+    if len(name.text) == len("何哥") and (name.text[1] in _KIN or shadow.startswith(_ELDERS, name.start + 1)):
+        return False  # a form of address, whole or cut: 何阿|姨
     if name.text in _STEMS or name.text.endswith("某"):
         return False  # 麻醉|医生
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED
@@ -42,6 +46,8 @@ def may_be_named(name: Token, shadow: str) -> bool:
     return likely and not credit and not is_credited(name, shadow) and not _cut_short(name, shadow)
 
 
+_THANKS, _KIN = ("感", "答", "致", "多", "拜", "酬"), frozenset("哥姐奶爷叔婶嫂姨妈爸")
+_ELDERS = ("阿姨", "大姐", "大哥", "大爷", "大妈", "大叔", "大嫂")
 _BEHIND = re.compile("[师士长任员生授记科室部、和]")
 """Ends of titles, behind which a name may be a place's as well."""
 

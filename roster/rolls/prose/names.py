@@ -168,9 +168,13 @@ _BEFORE_TITLES = frozenset("老女男任是系为兼副正主原等和与及的�
 
 def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     """Whether the name behind a title goes on with the first character of words that could not begin so: 申晓|刚正在."""
-    if len(kept) < 2 or kept[-1].kind != NAME or kept[-2].kind not in "TP" or kept[-2].end != kept[-1].start:
+    if len(kept) < 2 or kept[-1].kind != NAME or kept[-2].end != kept[-1].start:
         return False
     text, name = words_of.text, kept[-1]
+    if kept[-2].kind not in "TP":
+        comes = text[1:].startswith("来自") and text[0] not in _VERBS_ALONE.union("是均皆全原曾他她")
+        of_mate = comes and kept[-2].text.endswith("的") and len(name.text) == 2 and name.end == words_of.start
+        return of_mate and name_score(name.text + text[0]) >= LIKELY  # 同屋的何伟|业来自…
     if text in _SAYS_AND_WORD and kept[-1].end == words_of.start and len(name.text) == 2:
         return name_score(name.text + text[0]) > 0
     if kept[-1].end != words_of.start or len(text) < 2 or text[0] in _VERBS_ALONE or is_able(text):

@@ -14,9 +14,13 @@ from roster.rolls.words.pieces import HOSPITAL_KINDS
 
 # Who is named right behind one of these words is known by it, and did not go as one of the team.
 _RELATIVES = "妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆婆|公公|岳父|岳母|儿子|女儿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|外公|外婆|老伴|女友|男友|未婚妻"
-RELATIVE = re.compile(f"(?:{_RELATIVES})(?:是|叫|、)?$")
+# 队员某某的妻子、儿科医生|某某; 某某的妻子，同院的护士|某某
+_ALSO_OF_CARE = "(?:、|,|,?同(?:院|科室?|单位)的?)[^,。;、的]{0,8}(?:医生|医师|护士|护师|护士长|药师|技师)"
+RELATIVE = re.compile(f"(?:(?:{_RELATIVES})(?:是|叫|、|{_ALSO_OF_CARE})?|[^她他我]的徒弟(?:是|叫|、)?)$")
+LONGEST_KIN = 24
+"""Characters before a name in which the text may call who it is somebody's relative."""
 OUTSIDER = re.compile(
-    f"(?:{_RELATIVES}|"
+    f"(?:{_RELATIVES}),同(?:院|科室?|单位)的?$|(?:{_RELATIVES}|"
     "患者|病人|产妇|市民|居民|村民|群众|志愿者|民警|交警|记者|通讯员|员工|职工|社工|司机|老师|教师|老人|老板|理发师|企业家|商户|邻居|往届队员|厂家[^,。;、]{0,6}|少先)(?:是|叫|、)?(?:该院|本院|同院)?$|(?<!接替)[她他我]的$|[她他我](?:的|曾经?)?(?:带教的|带过的)?(?:学生|徒弟)(?:、[^,。;、]{1,6}的)?$"
 )
 _GOES_ON = re.compile("^(?:,|是|也是|也在|也随|同在)")
@@ -78,6 +82,8 @@ def is_known_otherwise(draft: Draft, place: Place) -> bool:
     goes = (_GOES_ON.match(place.after) and joins(place.after)) or goes_along(_DAY.sub("", place.after, count=1))
     if OUTSIDER.search(place.before) and not (place.together or goes):
         return True  # but: her daughter so-and-so is a nurse and went with the team
+    if RELATIVE.search(place.before) and _ON_DUTY.match(place.after):
+        return True  # of a couple as well
     if any(token.kind == HOSPITAL and _is_nameless(token.text) for token in draft.own):
         return True  # 卫生院的护士某某 is of the house that the text speaks of at the place
     if _READS.search(place.before) and _POSTED.match(place.after):
@@ -116,6 +122,11 @@ _POSTED = re.compile(
 )
 # “家里有我。”某某对妻子说
 _SENDS_OFF = re.compile("(?:家里|后方|孩子|老人)[^,。;]{0,3}有我|你(?:们)?放心去|我来照顾|我守(?:家|后方)")
+# 妻子某某也是护士，正在隔离病房值班
+_ON_DUTY = re.compile(
+    "[^。;]{0,16}(?:正|此刻|此时|仍|还)在(?:(?:本|我|该)?院的?|医院的?|科里的?)?(?:隔离病房|发热门诊|急诊科?|病房|手术室|门诊)"
+    "[^,。;]{0,6}(?:值班|上班|坚守|值守|忙碌)"
+)
 _DAY = re.compile("^(?:[0-9]{1,2}月)?[0-9]{1,2}日")
 
 

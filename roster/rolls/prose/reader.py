@@ -30,7 +30,7 @@ from roster.rolls.prose.houses import (
 )
 from roster.rolls.prose.likely import may_be_named
 from roster.rolls.prose.odds import Mention, Weighed
-from roster.rolls.prose.outsiders import is_native, joins
+from roster.rolls.prose.outsiders import is_native
 from roster.rolls.prose.people import people_of
 from roster.rolls.prose.same import told_same
 from roster.rolls.prose.sentences import names_side_by_side, sentences_of
@@ -84,7 +84,7 @@ _CALLED_ON = re.compile(
     re.MULTILINE,
 )
 _SAYS = re.compile("[^,。;、]{0,4}(?:说|告诉|表示|回忆|心疼|看着)")
-_OF_PEOPLE = re.compile("[0-9一二三四五六七八九十]名(?:队员|医护人员|医务人员)|医疗队|出征|领队")
+_OF_PEOPLE = re.compile("[0-9一二三四五六七八九十](?:名|位)[^,。;、]{0,12}(?:队员|医护人员|医务人员)|医疗队|出征|领队")
 
 
 class _Paragraph:
@@ -198,7 +198,8 @@ class _Paragraph:
     def _take_likely(self, tokens: Sequence[Token], at: int) -> None:
         """Take somebody in with the words of position that touch the name."""
         name = tokens[at]
-        if name.text in self.story.taken or not may_be_named(name, self.shadow):
+        kin = not self.together and self.story.is_kin(name, self.shadow[name.end : tokens[-1].end])
+        if kin or name.text in self.story.taken or not may_be_named(name, self.shadow):
             return
         if len(name.text) == len("汝城") and (find_region(name.text) or name.text[0] == name.text[1]):
             return  # 衢州、金安、汝城, places all, and 班班交接
@@ -267,8 +268,7 @@ class _Paragraph:
         """Whether the text has called somebody another's relative, and does not say that he went as well."""
         works = _WORKS_AT.match(self.shadow, draft.name.end) is not None  # as her friend does at another house
         told = (draft.has(HOSPITAL) and not works) or draft.has(ROLE)
-        known = draft.name.text in self.story.relatives and not told
-        return known and not (place.together or joins(place.after))
+        return not (told or place.together) and self.story.is_kin(draft.name, place.after)
 
     def _note_senders(self, tokens: Sequence[Token]) -> None:
         for token in tokens:

@@ -9,6 +9,7 @@ from roster.rolls.drafts import Draft
 from roster.rolls.houses.page_house import MOST_NAMED, OF_PAGE, is_host, is_of_no_house, only_house
 from roster.rolls.houses.same_house import UNITS, full_house
 from roster.rolls.lattice.cut import Token
+from roster.rolls.prose.outsiders import joins
 from roster.rolls.words.lexicon import BATCH, GROUP, HOSPITAL, ROLE
 from roster.rolls.words.short_names import is_short
 from roster.vocabulary.hospitals import place_of
@@ -218,6 +219,10 @@ class Story:
         """Keep what stands with a name, whether or not the person went."""
         self.positions.setdefault(draft.name.text, []).append(draft)
         self.held.update(token.start for token in draft.own if token.kind == HOSPITAL)
+
+    def is_kin(self, name: Token, said: str) -> bool:
+        """Whether the text has called somebody another's relative, and what it has `said` of that one is not that he went as well."""
+        return name.text in self.relatives and not joins(said)
 
     def note_member(self, draft: Draft) -> None:
         """Keep somebody whom the text calls a member of the team."""

@@ -10,7 +10,7 @@ from roster.rolls.prose.behind import WITHIN
 from roster.rolls.prose.deployed import PLAIN_NAME, SURE_NAME
 from roster.rolls.prose.each import told_of_each
 from roster.rolls.prose.ends import AROUND, LISTED, UNLIKELY
-from roster.rolls.prose.outsiders import OUTSIDER, RELATIVE
+from roster.rolls.prose.outsiders import LONGEST_KIN, OUTSIDER, RELATIVE
 from roster.rolls.prose.story import LONGEST_GOAL, Story
 from roster.rolls.reading import Span
 from roster.rolls.rows.batches import batches_in
@@ -132,11 +132,14 @@ def is_person(token: Token, shadow: str, before: Token | None = None) -> bool:
 def _look(names: Sequence[Token], shadow: str, story: Story) -> None:
     if not names:
         return
-    own = [name for name in names if not OUTSIDER.search(shadow, max(0, name.start - 8), name.start)]
-    if len(own) < len(names) and len(story.relatives) < MOST_NAMED:
-        story.relatives.update(
-            name.text for name in names if RELATIVE.search(shadow, max(0, name.start - 8), name.start)
-        )
+    kin = {name.text for name in names if RELATIVE.search(shadow, max(0, name.start - LONGEST_KIN), name.start)}
+    if len(story.relatives) < MOST_NAMED:
+        story.relatives.update(kin)
+    own = [
+        name
+        for name in names
+        if name.text not in kin and not OUTSIDER.search(shadow, max(0, name.start - 8), name.start)
+    ]
     rivals = {name.text for name in own if name_score(name.text) >= PLAIN_NAME}
     story.focus = own[0] if own and rivals <= {own[0].text} else None
     story.last = own
