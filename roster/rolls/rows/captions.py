@@ -30,16 +30,18 @@ _SHOWS = re.compile("[ ]*[△▲▼][^:。]{0,30}[(](?:左|右|中|前|后)[^()]
 
 def is_caption(line: str) -> bool:
     """Whether a line says who spoke, read or presided, and nothing else, or who stands where in a picture."""
+    if _MAY_BE.search(line) is None:
+        return False
     if _SHOWS.match(line):
         return True
-    if len(line) > LONGEST or _MAY_BE.search(line) is None:
-        return False
-    return any(said.fullmatch(line) for said in (_CAPTION, _PRESIDED, _SEEN_OFF))
+    return len(line) <= LONGEST and any(said.fullmatch(line) for said in (_CAPTION, _PRESIDED, _SEEN_OFF))
 
 
-_MAY_BE = re.compile(
-    "主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花|点赞|鼓劲|打气|欢送|送别|迎接|看望|慰问"
+MAY_BE_CAPTION = (
+    "主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花|点赞|鼓劲|打气|欢送|送别|迎接|看望|慰问|△|▲|▼"
 )
+"""Words and marks of which every caption holds one."""
+_MAY_BE = re.compile(MAY_BE_CAPTION)
 _OFFICE = "[ ]*[^,。;:!?\n]{0,24}(?:书记|[县市区州旗省]长|主席|局长|主任|院长|部长|处长|会长)[^,。;:!?\n师士]{2,6}"
 _OF_OFFICE = re.compile(_OFFICE)
 _FAREWELL = re.compile("[送壮饯]行|献花|[话道送]别|握手")

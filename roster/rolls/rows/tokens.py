@@ -93,8 +93,29 @@ def _without_several(token: Token) -> Token:
 
 
 def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[Token]:
-    """The words of the row between two offsets of the shadow."""
+    """The words of the row between two offsets of the shadow. Those of short lines and cells are remembered with the place
+    where they stood, since rolls repeat their institutions, wards and titles."""
     line = shadow[start:end]
+    if end - start > LONGEST_REMEMBERED or "以" in line:
+        return _tokens_of(line, shadow, start, lexicon)
+    known = lexicon.lines.get(line)
+    if known is None:
+        if len(lexicon.lines) >= MOST_REMEMBERED:
+            lexicon.lines.clear()
+        tokens = _tokens_of(line, shadow, start, lexicon)
+        lexicon.lines[line] = start, tokens
+        return tokens
+    make, (place, words) = tuple.__new__, known  # as in rows/cut.py
+    by = start - place
+    return [make(Token, (kind, low + by, high + by, text, score)) for kind, low, high, text, score in words]
+
+
+LONGEST_REMEMBERED = 30
+MOST_REMEMBERED = 8192
+
+
+def _tokens_of(line: str, shadow: str, start: int, lexicon: Lexicon) -> Sequence[Token]:
+    """The words of the line of the shadow that begins at `start`, what it says of those around it left aside."""
     marked, stretches = _marked(line, start, lexicon)
     tokens = cut_line(closed_up(marked, lexicon), start, lexicon)
     if stretches:
