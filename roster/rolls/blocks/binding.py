@@ -93,12 +93,14 @@ def bind_row(row: Row) -> Bound:
 
 
 def _bind_plain_row(tokens: Sequence[Token], kinds: str) -> Bound | None:
-    """The row bound, if it is nothing but fields, or of one name with no colon, bracket or end of a sentence beside it, as
-    most are; None for all others. `kinds` are all of its tokens'."""
+    """The row bound, if it is nothing but fields, or of one name with no colon or end of a sentence beside it, as most are;
+    None for all others. `kinds` are all of its tokens'."""
     if kinds.count(NAME) == 1:
         words = [token for token in tokens if token.kind in ATTRIBUTES]
         if len(words) + 1 < len(tokens) and any(map(_may_part, tokens)):
             return None
+        if POST in kinds and any(token.kind == POST and token.text.endswith("组长") for token in words):
+            return None  # which in a bracket is the team's
         return Bound((), (Draft(tokens[kinds.index(NAME)], words),))
     if NAME in kinds or (SEPARATOR in kinds and any(map(_leads_on, tokens))):
         return None
@@ -115,7 +117,7 @@ def _may_part(token: Token) -> bool:
 
 
 _NOBODY = Bound((), ())
-_PARTING = frozenset(":;。([")
+_PARTING = frozenset(":;。")
 
 
 def _take_office(draft: Draft, label: Sequence[Token]) -> None:

@@ -3,6 +3,7 @@ nobody, and open no list of others. So do those that only the line above or belo
 为队员送行, and who wrote the text, in a bracket below its last sentence."""
 
 import re
+from functools import lru_cache
 
 from roster.rolls.words.names import name_score, surname_characters
 
@@ -56,11 +57,18 @@ FARTHEST = 160
 def sees_off_below(shadow: str, start: int, end: int) -> bool:
     """Whether a line is the head of an office, above the line that says of all such that they saw the team off."""
     if (
-        _FAREWELL.search(shadow, end, end + FARTHEST) is None
+        not _says_farewell(shadow)
+        or _FAREWELL.search(shadow, end, end + FARTHEST) is None
         or _FAREWELL_BELOW.match(shadow, end, end + FARTHEST) is None
     ):
         return False
     return _OF_OFFICE.fullmatch(shadow, start, end) is not None
+
+
+@lru_cache(maxsize=2)
+def _says_farewell(shadow: str) -> bool:
+    """Whether a page has such words at all, for which one look spares the one below each of its lines."""
+    return _FAREWELL.search(shadow) is not None
 
 
 _SIGNED = re.compile(
