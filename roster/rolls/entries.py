@@ -281,8 +281,9 @@ _MISPRINTED = ("帅", "土")
 _WEAK_HOSPITAL = 2.0
 _WEAK_DEPARTMENT = 0.5
 """Score of a department for each of its characters below which most of it is no known piece."""
-_SURE_NAME, _USUAL_NAME = 7.0, 4.0
-"""Log-likelihoods from which on a word is hardly anything but a name, and is a usual one."""
+_SURE_NAME, _USUAL_NAME, _USUAL_APART = 7.0, 4.0, 0.0
+"""Log-likelihoods from which on a word is hardly anything but a name, is a usual one, and is one where marks or blanks set
+it apart on both sides."""
 _OF_ONE_LADDER = ("医师", "护师", "药师", "技师", "验师", "护士", "医生", "理师", "产士")
 """Ends of the titles of which one person has one, beside 教授 and the like."""
 
@@ -293,8 +294,9 @@ def _confidence(
     """How sure the entry is, from 0 to 1, and the doubts in codes."""
     doubts = list(draft.doubts)
     score = name_score(draft.name.text, hold_back=hold_back)
-    confidence = 0.99 if score >= _SURE_NAME else 0.96 if score >= _USUAL_NAME else 0.85 if score >= 0 else 0.7
-    if score < _USUAL_NAME or draft.name.score <= SURE:  # a name by its place alone
+    usual = _USUAL_NAME if _is_touched(draft.name, shadow) else _USUAL_APART
+    confidence = 0.99 if score >= _SURE_NAME else 0.96 if score >= usual else 0.85 if score >= 0 else 0.7
+    if score < usual or draft.name.score <= SURE:  # a name by its place alone
         doubts.append("unusual-name")
     if draft.source == "prose":
         doubts.append(RUNNING_TEXT)
@@ -364,5 +366,16 @@ def _doubts_on_titles(
 
 def _touches(name: Token, shadow: str) -> bool:
     """Whether characters of words stand right at both ends of a name."""
-    before, after = shadow[max(0, name.start - 1) : name.start], shadow[name.end : name.end + 1]
+    before, after = _beside(name, shadow)
     return before.isalpha() and after.isalpha()
+
+
+def _is_touched(name: Token, shadow: str) -> bool:
+    """Whether a character of a word stands right at an end of a name."""
+    before, after = _beside(name, shadow)
+    return before.isalpha() or after.isalpha()
+
+
+def _beside(name: Token, shadow: str) -> tuple[str, str]:
+    """The characters at both ends of a name; "" at those of the text."""
+    return shadow[max(0, name.start - 1) : name.start], shadow[name.end : name.end + 1]

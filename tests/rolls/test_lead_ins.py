@@ -53,3 +53,16 @@ NAMES = ["汪丽琴", "程建红", "彭素华", "洪文娟", "徐志强", "詹�
 def test_text_that_breaks_off_before_its_names_leads_them_in(title: str, lead: str, end: str) -> None:
     text = f"{title}\n\n近日，通报下发到各院。{lead}\n\n{'、'.join(NAMES)}{end}\n\n{title}\n"
     assert [entry.name for entry in read_roll(text).entries] == NAMES
+
+
+@pytest.mark.parametrize("annex", ["附:", "附件2:", ""])
+def test_a_page_copied_as_one_line_holds_its_list(annex: str) -> None:
+    text = (
+        "连日来 疫情牵动人心 4月3日 我县6人援沪医疗队在县人民医院集结 由县卫健局带队 前往南昌与大部队会合 上午8点出发啦!!! "
+        f"{annex}万年县第一批援沪医疗队名单 领队:程帅 县卫生健康局副局长 队长:詹斌 县人民医院呼吸内科主任 1.徐晓慧 县人民医院内一科护师 "
+        "2.汪媛 县人民医院急诊科护士 3.廖志刚 县中医院ICU护士 4.陈丽 石镇镇卫生院护士 等你们平安归来 (通讯员 李小燕 编辑 王蕾)\n"
+    )
+    entries = read_roll(text).entries
+    assert [entry.name for entry in entries] == ["程帅", "詹斌", "徐晓慧", "汪媛", "廖志刚", "陈丽"]
+    assert entries[1].role == "队长"
+    assert entries[-1].hospital == "石镇镇卫生院"

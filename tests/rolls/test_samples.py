@@ -14,7 +14,7 @@ NAMES = sorted(path.stem for path in SAMPLES.glob("*.txt"))
 # What the reader does not manage yet. A sample that gets better fails as well, so that this list stays true.
 KNOWN_MISSES = {
     "b16_prose_appositive": ["起文艳 not read"],
-    "d22_companies": ["皮雪 department is “”, read “美年大健康体检中心” (0.65)"],
+    "d22_companies": ["皮雪 department is “”, read “美年大健康体检中心” (0.76)"],
 }
 
 

@@ -191,16 +191,17 @@ def _few_among_others(
         if untold <= len(naming):
             continue
         built = {_build_of(shadow[row.start : row.end]) for row in naming}
-        plain = all(not numbered and cells < FEWEST_COLUMNS for numbered, cells in built)
+        # Of lines with cells or numbers those without, as 随着舱门打开, are none of the same build.
+        marked = {(numbered, cells) for numbered, cells in built if numbered or cells >= FEWEST_COLUMNS}
         silent = sum(
-            _build_of(shadow[row.start : row.end]) in built
+            _build_of(shadow[row.start : row.end]) in (marked or built)
             and not _any_within(told, row.start, row.end)
             and _COUNTED.search(shadow, row.start, row.end) is None
             for row in stretch
         )
         if silent >= FEWEST_ROWS and silent > len(naming):
             start, end = stretch[0].start, stretch[-1].end
-            yield from _within(weak if plain else bare, start, end)
+            yield from _within(bare if marked else weak, start, end)
 
 
 _COUNTED = re.compile("[0-9](?:余|多)?[人名位]")

@@ -16,9 +16,11 @@ _LEADS_IN = re.compile(
     "|[0-9一二两三四五六七八九十]{1,3}(?:名|位)[^。:!?;…,]{0,14}(?:是|为|分别是|分别为|如下|包括):"
     "|[0-9一二两三四五六七八九十]{1,3}(?:名|位),即"
     "|(?:出发|赶赴|抵达|奔赴|启程|出征|驰援)[^。:!?;…]{0,30},(?:他们|她们|队员|人员|分别|名单)[^。:!?;…,]{0,8}:"
+    # A page copied as one line: …出发啦!!! 附:某县第一批援沪医疗队名单 领队:甲 …
+    "|(?:附(?:件[0-9一二三四]?)?:|[。!?… ])[^。:!?;… ]{0,40}名单[ ]+(?=(?:总?领队|队长|组长|1[.、])[^。!?;]{2})"
     "|(?:[0-9一二三四五六七八九十]{1,3}(?:名|位|人)|队员|他们|她们)[^。:!?;…,]{0,6}[都均全](?:部)?(?:是|来自|出自)(?P<house>[^。:!?;…,]{4,24}院)的?:"
 )
-_LIST_ENDS = re.compile("[。!?]")
+_LIST_ENDS = re.compile("[。!?]|[(](?:本报|特约)?(?:通讯员|记者|责任编辑|编辑|作者|来源|供稿|摄影)[ :/]")
 # A line that begins with whom it speaks of, and of nobody by name.
 _SPEAKS_OF = re.compile(
     "[^。:!?;…\t|]{0,60}(?:(?:以下|下列|如下|致敬)[^。:!?;…\t|]{0,30}|(?:人员|队员|同志)(?:有|包括)|,(?:他们|她们)(?:分别)?是|,分别[是为]):"
@@ -31,8 +33,7 @@ def list_within(shadow: str, start: int, end: int) -> Span | None:
     lead = _LEADS_IN.search(shadow, start, end) if end - start > LONGEST_HEADING else None
     if lead is None:
         return None
-    stop = _LIST_ENDS.search(shadow, lead.end(), end)
-    listed = lead.end(), stop.end() if stop else end
+    listed = lead.end(), _end_of_list(shadow, lead.end(), end)
     if not shadow[slice(*listed)].strip():
         return None
     return (lead.start("house"), listed[1]) if lead["house"] else listed  # 7名队员都是某医院的：…
@@ -46,9 +47,14 @@ def list_behind(shadow: str, start: int, end: int) -> Span | None:
     lead = _SPEAKS_OF.match(shadow, start, end)
     if lead is None or lead.end() != colon + 1:
         return None
-    stop = _LIST_ENDS.search(shadow, lead.end(), end)
-    listed = lead.end(), stop.end() if stop else end
+    listed = lead.end(), _end_of_list(shadow, lead.end(), end)
     return listed if shadow[slice(*listed)].strip() else None
+
+
+def _end_of_list(shadow: str, start: int, end: int) -> int:
+    """Where a list ends that a sentence leads in: with the sentence, or before the bracket of those who wrote the text."""
+    stop = _LIST_ENDS.search(shadow, start, end)
+    return end if stop is None else stop.start() if stop.group().startswith("(") else stop.end()
 
 
 LONGEST_LEAD = 90

@@ -11,7 +11,13 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.reading import Span
 from roster.rolls.trust import UNLIKE_LAYOUT, WORDS_LEFT
 from roster.rolls.words.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, POST, ROLE, TITLE
-from roster.rolls.words.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
+from roster.rolls.words.names import (
+    COMPOUND_SURNAMES,
+    name_score,
+    score_but_for_word,
+    surname_characters,
+    transliteration_characters,
+)
 from roster.rolls.words.short_names import is_short
 from roster.rolls.words.terms import MEMBERS
 from roster.vocabulary.titles import class_title
@@ -58,12 +64,14 @@ def _with_companions(kept: list[Draft], people: list[Draft]) -> list[Draft]:
 def _has_company(draft: Draft, kept: Mapping[int, int], people: Mapping[int, int]) -> bool:
     """Whether enough of those in a name's row are kept, whose numbers are given, for the name to be one more."""
     of_row = kept.get(draft.rows[0], 0)
+    # Among names 高洁 and 于洋 are names, though words as well.
+    likely = score_but_for_word(draft.name.text)
     if of_row >= FEWEST_PEERS and 3 * of_row >= 2 * people[draft.rows[0]]:
-        return name_score(draft.name.text) > 0
-    return of_row >= PAIR and not draft.inherited and name_score(draft.name.text) >= LIKELY_NAME
+        return likely > LEAST_AMONG_PEERS
+    return of_row >= PAIR and not draft.inherited and likely >= LIKELY_NAME
 
 
-FEWEST_PEERS = 4
+FEWEST_PEERS, LEAST_AMONG_PEERS = 4, -4.0
 """People kept of a row from which on, where they are two thirds of it, the others are rather people too."""
 
 

@@ -16,6 +16,7 @@ from roster.rolls.prose.ends import (
     is_counted,
 )
 from roster.rolls.prose.repeated import is_again, is_repeated
+from roster.rolls.words.doing import DOING, DONE_SO
 from roster.rolls.words.lexicon import (
     CONNECTOR,
     COUNT,
@@ -32,6 +33,7 @@ from roster.rolls.words.lexicon import (
 from roster.rolls.words.names import (
     characters,
     name_score,
+    score_but_for_word,
     surname_characters,
     words,
 )
@@ -224,7 +226,7 @@ def _opened_by_name(words_of: Token, after: Token | None, shadow: str, *, of_war
     ends = ends or (after is not None and (after.kind == CONNECTOR or after.text[0] in "和与"))
     for length in (3, 2):
         rest = text[length:]
-        if len(text) < length or not may_be_whole(text[:length]):
+        if len(text) < length or not (may_be_whole(text[:length]) or (not of_ward and _is_word_name(text[:length]))):
             continue
         if of_ward and name_score(text[:length]) < LEAST_OF_WARD:
             continue
@@ -236,9 +238,15 @@ def _opened_by_name(words_of: Token, after: Token | None, shadow: str, *, of_war
     return [words_of]
 
 
+def _is_word_name(words_of: str) -> bool:
+    """Whether a word is rather a name where it stands right behind a title: 护师|高原|随队, but not 医师|平安|返回."""
+    likely = words_of in words() and score_but_for_word(words_of) > UNUSUAL
+    return likely and words_of[0] in surname_characters() and words_of not in DONE_SO
+
+
 LEAST_OF_WARD = -1.0
 """Log-likelihood from which on words right behind a ward may begin with a name."""
-_GOING_ON = frozenset(("参与", "参加", "带队", "率队", "踏上", *(word for word in FUNCTION_WORDS if len(word) == 2)))
+_GOING_ON = frozenset(("带队", *DOING, *(word for word in FUNCTION_WORDS if len(word) == 2)))
 _VERBS = frozenset("说讲在也是从将带把被向对为还都正已曾就则又刚与和")
 COMMON_SURNAME = 2.0
 """Log-likelihood from which on a character is rather a surname than the first of a given name."""

@@ -63,7 +63,16 @@ def _may_be_name(tokens: Sequence[Token], place: int) -> bool:
     text = tokens[place].text
     if text[0] not in surname_characters():
         return may_be_whole(text) and tokens[place - 1].kind in _HELD
-    return may_be_whole(text) or (tokens[place - 1].kind in _HELD and _is_like_name(text))
+    led = tokens[place - 1].kind in _HELD or _goes_on_in_names(tokens, place)
+    return may_be_whole(text) or (led and _is_like_name(text))
+
+
+def _goes_on_in_names(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a name stands behind a word as one more of a list: 某县人民医院的|江山、董丽."""
+    if place + 2 >= len(tokens) or tokens[place + 1].text.strip() not in LIST_MARKS:
+        return False
+    peer = tokens[place + 2]
+    return peer.kind == NAME and name_score(peer.text) >= SURE_NAME
 
 
 _HELD = (TITLE, POST, ROLE)

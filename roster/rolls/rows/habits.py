@@ -1,18 +1,22 @@
 """Names that the form of other rows gives away: 2. 綦声远 主治医师 among rows of a number, a name and a title."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from roster.rolls.lattice.cut import Token
-from roster.rolls.rows.likely import SURE, is_unsure, may_be_name, promoted
+from roster.rolls.rows.likely import SURE, is_sure, is_unsure, may_be_name, promoted
 from roster.rolls.rows.row import Row, explain
 from roster.rolls.rows.whole import may_be_one
-from roster.rolls.words.lexicon import HOSPITAL, NAME, NUMBER, OTHER, SEPARATOR
+from roster.rolls.words.lexicon import HOSPITAL, NAME, NUMBER, OTHER, POST, SEPARATOR, TITLE
 from roster.rolls.words.names import surname_characters
+from roster.vocabulary.hospitals import place_of
+from roster.vocabulary.regions import find_region
 
 _FIELDS = frozenset("HDTPR")
 FEWEST = 2
 """Rows of one form with a sure name from which on the form is a habit of the page."""
+FEWEST_IN_RUN = 3
+"""Institutions of a row from which on it runs on through several people."""
 LONGEST = 12
 """Tokens of a row beyond which its form is nobody's habit."""
 
@@ -20,6 +24,9 @@ LONGEST = 12
 def take_habits(rows: Sequence[Row]) -> None:
     """Make a name of the one unknown word of a row, where other rows of its form have a name there."""
     _part_from_houses(rows)
+    for row in rows:
+        if row.kinds.count(HOSPITAL) >= FEWEST_IN_RUN:
+            _part_in_run(row)
     forms = [_form(row) for row in rows]
     habits = Counter(form for form, piece in forms if form and piece is None)
     for row, (form, piece) in zip(rows, forms, strict=True):
@@ -30,8 +37,8 @@ def take_habits(rows: Sequence[Row]) -> None:
 
 
 def _part_from_houses(rows: Sequence[Row]) -> None:
-    """Part a name that is a word from the house that it touches, where most rows begin with a name that touches one and
-    another row has that house: 高原市人民医院急诊科护士 among 李丽市人民医院内科护士."""
+    """Part a name that is a word from the house that it touches, where most rows begin with a name that touches one: 高原
+    from 高原市人民医院, if another row has 市人民医院, and 于洋 from 于洋通辽市医院, since the house tells its place without it."""
     known: Counter[str] = Counter()
     joined = []
     for row in rows:
@@ -43,15 +50,37 @@ def _part_from_houses(rows: Sequence[Row]) -> None:
     if len(joined) * FEWEST > known.total():
         return
     for row in joined:
-        house = row.tokens[0]
-        for length in (2, 3):
-            name, own = house.text[:length], house.text[length:]
-            if own in known and name[0] in surname_characters() and house.end - house.start == len(house.text):
-                middle = house.start + length
-                parted = (Token(NAME, house.start, middle, name, SURE), house._replace(start=middle, text=own))
-                row.put([*parted, *row.tokens[1:]])
-                explain(row)
-                break
+        _part(row, 0, known)
+
+
+def _part_in_run(row: Row) -> None:
+    """As for rows that each begin with a name, in a row that runs on through several people: 主任医师|于洋通辽市医院."""
+    houses = [place for place, token in enumerate(row.tokens) if token.kind == HOSPITAL and place]
+    named = [place for place in houses if row.tokens[place - 1].kind == NAME]
+    for place in reversed(houses) if len(named) * FEWEST > len(houses) else ():
+        before = row.tokens[place - 1]
+        if before.kind in (TITLE, POST) and before.end == row.tokens[place].start:
+            _part(row, place, {})
+
+
+def _part(row: Row, place: int, known: Mapping[str, int]) -> None:
+    """Part the house at a place of a row from the name that it was read with, if there is one."""
+    house = row.tokens[place]
+    for length in (2, 3):
+        name, own = house.text[:length], house.text[length:]
+        whole = own in known or ((place or not any(map(is_sure, row.tokens))) and _tells_its_place(own, name))
+        if whole and name[0] in surname_characters() and house.end - house.start == len(house.text):
+            middle = house.start + length
+            parted = (Token(NAME, house.start, middle, name, SURE), house._replace(start=middle, text=own))
+            row.put([*row.tokens[:place], *parted, *row.tokens[place + 1 :]])
+            explain(row)
+            return
+
+
+def _tells_its_place(house: str, before: str) -> bool:
+    """Whether an institution begins with the place where it lies, and what stands before is none that this one lies in."""
+    place, around = place_of(house), find_region(before)
+    return place is not None and (around is None or not place.startswith(around.rstrip("0")))
 
 
 def _form(row: Row) -> tuple[str, tuple[int, int] | None]:

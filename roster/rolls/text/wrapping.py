@@ -236,6 +236,9 @@ def _goes_on_in_word(
         return False
     if not whole_line and len(before) == 1 and before[0][0] == NAME and len(first) <= 4:
         return False  # a word of a name's length behind other words of its line
+    may_be_named = not whole_line and len(first) <= LONGEST_NAME and first[0] in surname_characters()
+    if may_be_named and _is_whole(after[0]):
+        return False  # 外科　主治医师　高原 / 急诊科　护师　某某
     if after[0][0] == HOSPITAL and (second[0] in "省市县区旗州盟" or lexicon.regions.begins(second)):
         return False
     expected = kind_first, in_paragraph
@@ -273,13 +276,18 @@ def _reads_better_together(
 
 
 LONGEST_LABEL = 12
-SHORTEST_WARD = 3
+SHORTEST_WARD, LONGEST_NAME = 3, 3
+WHOLE = 0.8
+"""Score of a department for each of its characters from which on nothing of it is missing."""
 
 
 def _is_whole_ward(token: Cut) -> bool:
     """Whether a line begins with a department of which nothing is missing: 重症医学科, but not 内科 of 神经 / 内科."""
-    length = token[2] - token[1]
-    return token[0] == DEPARTMENT and length >= SHORTEST_WARD and token[3] >= 0.8 * length
+    return token[2] - token[1] >= SHORTEST_WARD and _is_whole(token)
+
+
+def _is_whole(token: Cut) -> bool:
+    return token[0] == DEPARTMENT and token[3] >= WHOLE * (token[2] - token[1])
 
 
 _HEADS = frozenset("■□◆◇●○▲△★☆▼※❖➤#")

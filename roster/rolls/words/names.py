@@ -110,6 +110,11 @@ def plain_name_score(string: str) -> float:
     return _score(string, frozenset()) if score is None else score
 
 
+def score_but_for_word(string: str) -> float:
+    """`name_score` of what is a word of the language as well, were it none: 高洁, 于洋."""
+    return plain_name_score(string) + (_WORD_PENALTY if string in words() else 0.0)
+
+
 _SCORES: dict[str, float] = {}
 """The scores found last, of names and of all that a run of characters was asked whether it may be one."""
 MOST_SCORES = 16384

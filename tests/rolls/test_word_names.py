@@ -1,0 +1,68 @@
+"""Names that are words of the language as well, 于洋 or 高原: whoever stands where names stand is somebody."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+WORDS = ["于洋", "高原", "江山", "文静", "方圆", "海洋", "安宁", "罗兰"]
+
+
+def names(text: str) -> list[str]:
+    return [entry.name for entry in read_roll(text).entries]
+
+
+@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "赤峰市医院援鄂医疗队名单\n内科 主任医师 王伟\n外科 主治医师 {}\n急诊科 护师 张敏\n感染科 护士 赵磊\n",
+        "王伟赤峰市医院内科主任医师\n{}通辽市医院外科主治医师\n张敏林西县医院急诊科护师\n",
+        "援鄂医疗队名单\n李静 王伟 {} 张敏 赵磊\n",
+        "赤峰市医院：王伟、{}、张敏\n通辽市医院：李静、赵磊\n",
+        "王伟赤峰市医院内科主任医师{}通辽市医院外科主治医师张敏林西县医院急诊科护师李静林西县医院内科护士\n",
+        "3月2日，我市8名医护人员驰援湖北，他们是赤峰市医院的王伟、徐颖，林西县医院的{}、董丽、范娟，巴林左旗医院的张敏、代娟。\n",
+        "3月2日，赤峰市医院呼吸科医师张敏、王伟和护师{}随队驰援湖北。\n",
+        "姓名\t科室\t职称\n王伟\t内科\t主任医师\n{}\t外科\t主治医师\n张敏\t急诊科\t护师\n",
+    ],
+)
+def test_a_name_that_is_a_word_is_read_where_names_stand(layout: str, word: str) -> None:
+    found = names(layout.format(word))
+    assert word in found
+    assert {"王伟", "张敏"} < set(found)
+
+
+@pytest.mark.parametrize("name", ["单丽", "常静", "高平", "平丽"])
+def test_a_common_name_set_apart_is_not_called_unusual(name: str) -> None:
+    (entry,) = read_roll(f"赤峰市医院 外科 主治医师 {name}\n").entries
+    assert "unusual-name" not in entry.doubts
+
+
+def test_an_unlikely_name_is_still_doubted_and_words_of_no_list_are_nobody() -> None:
+    (entry,) = read_roll("高原 赤峰市医院 外科 主治医师\n").entries
+    assert "unusual-name" in entry.doubts
+    assert names("高原 平安 成功 明月 江山\n") == []
+
+
+@pytest.mark.parametrize("house", ["高安市人民医院", "高明区人民医院", "江山市人民医院"])
+def test_a_house_keeps_the_place_that_looks_like_a_name(house: str) -> None:
+    text = f"王伟赤峰市医院内科主任医师\n李静通辽市医院外科护士\n张敏林西县医院急诊科护师\n赵磊{house}儿科护师\n"
+    assert read_roll(text).entries[-1].hospital == house
+    last = "王伟赤峰市医院内科主任医师\n李静通辽市医院外科护士\n张敏林西县医院急诊科护师\n"
+    assert house in "".join(segment.text for segment in read_roll(f"{last}{house}\n").context)
+
+
+def test_a_line_that_ends_in_a_ward_is_still_joined_with_its_rest() -> None:
+    entries = read_roll("王伟 赤峰市医院 呼吸与危重症\n医学科 主任医师\n").entries
+    assert [(entry.name, entry.department) for entry in entries] == [("王伟", "呼吸与危重症医学科")]
+
+
+def test_who_is_named_behind_a_word_of_a_list_is_of_its_house() -> None:
+    text = "3月2日，我市7名医护人员驰援湖北，他们是赤峰市医院的王伟、徐颖，林西县医院的于洋、董丽，巴林左旗医院的张敏、代娟。\n"
+    houses = {entry.name: entry.hospital for entry in read_roll(text).entries}
+    assert houses["董丽"] == houses["于洋"] == "林西县医院"
+
+
+@pytest.mark.parametrize("how", ["平安", "成功", "高兴", "全部"])
+def test_how_the_people_of_a_title_return_is_nobody(how: str) -> None:
+    text = f"赤峰市医院援鄂医疗队队员、呼吸科医师王伟介绍，3名护师{how}返回赤峰，随后医师{how}地走进隔离点。\n"
+    assert names(text) == ["王伟"]
