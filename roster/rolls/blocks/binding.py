@@ -93,10 +93,15 @@ def bind_row(row: Row) -> Bound:
 
 
 def _bind_plain_row(tokens: Sequence[Token], kinds: str) -> Bound | None:
-    """The row bound, if it is nothing but a name or nothing but fields, as most are; None for all others. `kinds` are
-    all of its tokens'."""
-    if kinds == NAME or (kinds == _NAME_AND_MARK and tokens[1].text.isspace()):
-        return Bound((), (Draft(tokens[0]),))
+    """The row bound, if it is nothing but fields, or of one name with no colon or end of a sentence beside it, as most are;
+    None for all others. `kinds` are all of its tokens'."""
+    if kinds.count(NAME) == 1:
+        words = [token for token in tokens if token.kind in ATTRIBUTES]
+        if len(words) + 1 < len(tokens) and any(map(_may_part, tokens)):
+            return None
+        if POST in kinds and any(token.kind == POST and token.text.endswith("组长") for token in words):
+            return None  # which in a bracket is the team's
+        return Bound((), (Draft(tokens[kinds.index(NAME)], words),))
     if NAME in kinds or (SEPARATOR in kinds and any(map(_leads_on, tokens))):
         return None
     return _NOBODY  # whose words later rows inherit, the block says
@@ -106,8 +111,13 @@ def _leads_on(token: Token) -> bool:
     return token.kind == SEPARATOR and ":" in token.text
 
 
+def _may_part(token: Token) -> bool:
+    """Whether a token has a mark in it that may say of the words around it more than that they are one person's."""
+    return not _PARTING.isdisjoint(token.text) and token.kind not in ATTRIBUTES
+
+
 _NOBODY = Bound((), ())
-_NAME_AND_MARK = NAME + SEPARATOR
+_PARTING = frozenset(":;。")
 
 
 def _take_office(draft: Draft, label: Sequence[Token]) -> None:

@@ -233,7 +233,7 @@ def _weighed(draft: Draft, page: Institutions) -> tuple[float, str]:
     """The likeliest institution of somebody, and by how much its signs weigh more than the next one's."""
     weights = weights_of("house_odds.tsv")
     signs_by_name = signs_of(draft, page)
-    odds = {name: sum([weights.get(sign, 0.0) for sign in sorted(signs)]) for name, signs in signs_by_name.items()}
+    odds = {name: sum([weights.get(sign, 0) / 100 for sign in sorted(signs)]) for name, signs in signs_by_name.items()}
     best, *others = nlargest(2, odds.values())
     return best - max(others, default=best), max(odds, key=odds.__getitem__)
 

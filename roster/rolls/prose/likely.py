@@ -46,6 +46,14 @@ def may_be_named(name: Token, shadow: str) -> bool:
     return likely and not credit and not is_credited(name, shadow) and not _cut_short(name, shadow)
 
 
+def may_be_of_team(name: Token, shadow: str) -> bool:
+    """Whether what was read as a name, of which no rule knows, may be somebody's who went, however likely that is: 衢州、金安、
+    汝城 are places all, and 班班交接 is nobody."""
+    if not may_be_named(name, shadow):
+        return False
+    return len(name.text) != len("汝城") or not (find_region(name.text) or name.text[0] == name.text[1])
+
+
 _THANKS, _KIN = ("感", "答", "致", "多", "拜", "酬"), frozenset("哥姐奶爷叔婶嫂姨妈爸")
 _ELDERS = ("阿姨", "大姐", "大哥", "大爷", "大妈", "大叔", "大嫂")
 _BEHIND = re.compile("[师士长任员生授记科室部、和]")

@@ -46,7 +46,7 @@ class Mention:
 
 
 EVEN_ODDS, SURE_ODDS = 0.0, 1.5
-"""Log-odds above which somebody went who did by the rules, and who did not."""
+"""Log-odds from which on somebody went who did by the rules, and who did not."""
 NO_ODDS = -9.0
 """Log-odds of somebody who surely did not go."""
 FEWEST_OF_LIST, MOST_OF_COMPANY, LEAST_ALONE = 3, 4.0, 0.0
@@ -64,7 +64,7 @@ class Weighed:
     def goes(self, mention: Mention, shadow: str) -> bool:
         """Whether somebody went, by his own odds, unless what stands around him surely says that he did not."""
         odds = self.odds[mention.at] = NO_ODDS if _surely_stayed(mention, shadow) else odds_of(mention, shadow)
-        return odds > _least(mention)
+        return odds >= _least(mention)
 
     def leave(self, mention: Mention, take: Callable[[], None]) -> None:
         """Leave somebody out for now, whom `take` takes in."""
@@ -96,7 +96,7 @@ def _least(mention: Mention) -> float:
 def odds_of(mention: Mention, shadow: str) -> float:
     """The log-odds that the one mentioned went: above 0 it is likelier than not."""
     weights = weights_of("odds.tsv")
-    return sum([weights.get(sign, 0.0) for sign in signs_of(mention, shadow)])
+    return sum([weights.get(sign, 0) for sign in signs_of(mention, shadow)]) / 100
 
 
 def signs_of(mention: Mention, shadow: str) -> set[str]:
@@ -194,6 +194,11 @@ def _list_around(tokens: Sequence[Token], at: int) -> tuple[int, int, int]:
     while last + 1 < min(len(tokens), at + MOST_TOKENS) and _is_of_list(tokens[last + 1]):
         last += 1
     return first, last, sum([token.kind == NAME for token in tokens[first : last + 1]])
+
+
+def is_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name stands in no list with others."""
+    return _list_around(tokens, at)[2] == 1
 
 
 def _is_of_list(token: Token) -> bool:

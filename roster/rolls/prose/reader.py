@@ -28,8 +28,8 @@ from roster.rolls.prose.houses import (
     of_other_team,
     share_house,
 )
-from roster.rolls.prose.likely import may_be_named
-from roster.rolls.prose.odds import Mention, Weighed
+from roster.rolls.prose.likely import may_be_of_team
+from roster.rolls.prose.odds import Mention, Weighed, is_alone
 from roster.rolls.prose.outsiders import is_native
 from roster.rolls.prose.people import people_of
 from roster.rolls.prose.same import told_same
@@ -42,7 +42,6 @@ from roster.rolls.rows.batches import give_batches
 from roster.rolls.rows.speaks import goes_together, introduces_self, is_at_scene, speaks_of_going
 from roster.rolls.words.lexicon import HOSPITAL, ROLE, Lexicon
 from roster.rolls.words.pieces import HOSPITAL_KINDS
-from roster.vocabulary.regions import find_region
 
 Span = tuple[int, int]
 Named = tuple[Draft, tuple[Span, ...]]
@@ -184,6 +183,8 @@ class _Paragraph:
     def _read_likely(self, tokens: Sequence[Token], weighed: Weighed) -> None:
         """Take in those of a sentence of whom no rule knows, where what stands around the name says that they went."""
         for series in names_side_by_side(tokens):
+            if len(series) == 1 and is_alone(tokens, series[0]) and not self._is_open(tokens[series[0]]):
+                continue  # who is not taken in whatever the odds are, for which no list asks
             left = [
                 self._mention(tokens, tokens[at], None, None, went=False) for at in series if at not in weighed.odds
             ]
@@ -198,11 +199,10 @@ class _Paragraph:
     def _take_likely(self, tokens: Sequence[Token], at: int) -> None:
         """Take somebody in with the words of position that touch the name."""
         name = tokens[at]
-        kin = not self.together and self.story.is_kin(name, self.shadow[name.end : tokens[-1].end])
-        if kin or name.text in self.story.taken or not may_be_named(name, self.shadow):
+        if not self._is_open(name) or (
+            not self.together and self.story.is_kin(name, self.shadow[name.end : tokens[-1].end])
+        ):
             return
-        if len(name.text) == len("汝城") and (find_region(name.text) or name.text[0] == name.text[1]):
-            return  # 衢州、金安、汝城, places all, and 班班交接
         own = words_before(tokens, at, self.shadow, comrade=True) + words_behind(tokens, at, self.shadow)
         draft = Draft(name, own=own, counted=True, source="prose")
         self.story.supplement(draft)
@@ -210,6 +210,9 @@ class _Paragraph:
         self.story.give_house(draft)
         if not stays_by_page(name, self.shadow):
             self._take(draft, (tokens[0].start, tokens[-1].end))
+
+    def _is_open(self, name: Token) -> bool:
+        return name.text not in self.story.taken and may_be_of_team(name, self.shadow)
 
     def _stays(self, draft: Draft, place: Place) -> bool:
         """Whether somebody stayed at home by any mention on the page, or is the head of those of whom the paragraph says so."""
@@ -372,7 +375,6 @@ class _Paragraph:
 
 _WORKS_AT = re.compile("[^。;]{0,16}在[^,。;]{4,24}?(?:工作|上班|任职|就职)")
 _AIDS = re.compile("的?(?:[^,。;、的]{0,6})援[藏疆青]")
-
 LONGEST_TITLE = 40
 """Characters from the beginning of a page in which its title speaks of a couple."""
 

@@ -3,6 +3,7 @@ nobody, and open no list of others. So do those that only the line above or belo
 为队员送行, and who wrote the text, in a bracket below its last sentence."""
 
 import re
+from functools import lru_cache
 
 from roster.rolls.words.names import name_score, surname_characters
 
@@ -30,16 +31,18 @@ _SHOWS = re.compile("[ ]*[△▲▼][^:。]{0,30}[(](?:左|右|中|前|后)[^()]
 
 def is_caption(line: str) -> bool:
     """Whether a line says who spoke, read or presided, and nothing else, or who stands where in a picture."""
+    if _MAY_BE.search(line) is None:
+        return False
     if _SHOWS.match(line):
         return True
-    if len(line) > LONGEST or _MAY_BE.search(line) is None:
-        return False
-    return any(said.fullmatch(line) for said in (_CAPTION, _PRESIDED, _SEEN_OFF))
+    return len(line) <= LONGEST and any(said.fullmatch(line) for said in (_CAPTION, _PRESIDED, _SEEN_OFF))
 
 
-_MAY_BE = re.compile(
-    "主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花|点赞|鼓劲|打气|欢送|送别|迎接|看望|慰问"
+MAY_BE_CAPTION = (
+    "主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花|点赞|鼓劲|打气|欢送|送别|迎接|看望|慰问|△|▲|▼"
 )
+"""Words and marks of which every caption holds one."""
+_MAY_BE = re.compile(MAY_BE_CAPTION)
 _OFFICE = "[ ]*[^,。;:!?\n]{0,24}(?:书记|[县市区州旗省]长|主席|局长|主任|院长|部长|处长|会长)[^,。;:!?\n师士]{2,6}"
 _OF_OFFICE = re.compile(_OFFICE)
 _FAREWELL = re.compile("[送壮饯]行|献花|[话道送]别|握手")
@@ -54,11 +57,18 @@ FARTHEST = 160
 def sees_off_below(shadow: str, start: int, end: int) -> bool:
     """Whether a line is the head of an office, above the line that says of all such that they saw the team off."""
     if (
-        _FAREWELL.search(shadow, end, end + FARTHEST) is None
+        not _says_farewell(shadow)
+        or _FAREWELL.search(shadow, end, end + FARTHEST) is None
         or _FAREWELL_BELOW.match(shadow, end, end + FARTHEST) is None
     ):
         return False
     return _OF_OFFICE.fullmatch(shadow, start, end) is not None
+
+
+@lru_cache(maxsize=2)
+def _says_farewell(shadow: str) -> bool:
+    """Whether a page has such words at all, for which one look spares the one below each of its lines."""
+    return _FAREWELL.search(shadow) is not None
 
 
 _SIGNED = re.compile(

@@ -129,12 +129,13 @@ def promote_habit(rows: Sequence[Row]) -> None:
     if named < 3 or named < 0.7 * len(openings):
         return
     for row, atom in openings:
+        if any(map(is_sure, row.tokens)):
+            continue
         atoms = [other for other in atoms_of(row.tokens) if other[0].kind not in (SEPARATOR, NUMBER)]
         spaced = len(atoms) > 2 and len(text_of(atom)) == 1 == len(text_of(atoms[1]))
         text = text_of(atom) + (text_of(atoms[1]) if spaced else "")
-        unsure = atom[0].kind != LABEL and not any(is_sure(token) for token in row.tokens)
         if (
-            unsure
+            atom[0].kind != LABEL
             and not any(token.kind in _NEVER_NAMES for token in atom)
             and 2 <= len(text) <= 4
             and all("\u3400" <= char <= "\u9fff" for char in text)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice.cut import Token
-from roster.rolls.rows.captions import is_caption, is_spaced_office, sees_off_below, signs_below
+from roster.rolls.rows.captions import MAY_BE_CAPTION, is_caption, is_spaced_office, sees_off_below, signs_below
 from roster.rolls.rows.cut import letters_of
 from roster.rolls.rows.furniture import is_credit, is_furniture
 from roster.rolls.rows.letters import addresses_units
@@ -71,9 +71,11 @@ _SAYS_WHO = re.compile(
 def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
     line = shadow[start:end]
-    if addresses_units(line) or is_caption(line) or is_spaced_office(line):
+    if is_spaced_office(line) or sees_off_below(shadow, start, end):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
-    if sees_off_below(shadow, start, end) or signs_below(shadow, start, end):
+    if _MAY_BE_REMARK.search(line) is None:
+        return None
+    if addresses_units(line) or is_caption(line) or signs_below(shadow, start, end):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if line.endswith("*") and _BETWEEN_STARS.match(line):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)  # a picture's words between stars
@@ -103,6 +105,9 @@ def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     return Row(start, end, [], blanks, letters=letters, remark=True)
 
 
+# One of which every other such line holds, as hardly any row of a list does. Each alternative begins with a character of its own
+# (see words/terms.py).
+_MAY_BE_REMARK = re.compile(rf"各|是|随|。|!|\?|…|\*|\(|另有|还有|{MAY_BE_CAPTION}")
 _BETWEEN_STARS = re.compile(f"[ ]*[{NOTHING}*]{{3,}}[^{NOTHING}*]+[{NOTHING}*]{{3,}}$")
 # 2月2日,某区中医院主治医师某某、护士某某随第三批医疗队出发;
 _GOES_WITH = re.compile(

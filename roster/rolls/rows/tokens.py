@@ -100,6 +100,27 @@ def _without_several(token: Token) -> Token:
     return token._replace(kind=OTHER) if token.kind == HOSPITAL and _SEVERAL_HOUSES.match(token.text) else token
 
 
+def tokens_of_cell(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[Token]:
+    """As `tokens_of`, remembered with the place where the cell's words stood first: tables repeat their institutions, wards
+    and titles. To remember whole rows as well, hardly two of which are alike, would cost more than it spares."""
+    words = shadow[start:end]
+    if end - start > LONGEST_CELL or "以" in words:
+        return tokens_of(shadow, start, end, lexicon)
+    known = lexicon.cells.get(words)
+    if known is None:
+        if len(lexicon.cells) >= MOST_CELLS:
+            lexicon.cells.clear()
+        tokens = tokens_of(shadow, start, end, lexicon)
+        lexicon.cells[words] = start, tokens
+        return tokens
+    make, (first, said) = tuple.__new__, known  # as in rows/cut.py
+    by = start - first
+    return [make(Token, (kind, low + by, high + by, text, score)) for kind, low, high, text, score in said]
+
+
+LONGEST_CELL, MOST_CELLS = 30, 4096
+
+
 def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[Token]:
     """The words of the row between two offsets of the shadow."""
     line = shadow[start:end]

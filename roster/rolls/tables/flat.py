@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.row import Row
-from roster.rolls.rows.tokens import tokens_of
+from roster.rolls.rows.tokens import tokens_of_cell
 from roster.rolls.tables.cells import EMPTY, Cell, is_of_somebody, label_of, with_sender
 from roster.rolls.tables.cuts import cells_of, trimmed
 from roster.rolls.tables.rows import LOOK, Table, add_people, draft_of, others_in_cell
@@ -141,7 +141,7 @@ def _looks_right(group: Sequence[Cell], columns: Sequence[str], shadow: str, lex
     """Whether the cells dealt to a row look like what their columns hold; else one may be missing further up."""
     for cell, column in zip(group, columns, strict=True):
         if column in _TOLD and cell.text not in EMPTY:
-            kinds = "".join(token.kind for token in tokens_of(shadow, cell.start, cell.end, lexicon))
+            kinds = "".join(token.kind for token in tokens_of_cell(shadow, cell.start, cell.end, lexicon))
             if not _LIKELY[column](kinds):
                 return False
     return True
@@ -152,7 +152,7 @@ def _guess(group: Sequence[Cell], columns: Sequence[str], shadow: str, lexicon: 
     left = list(columns)
     named: list[str] = []
     for cell in group:
-        kinds = "".join(token.kind for token in tokens_of(shadow, cell.start, cell.end, lexicon))
+        kinds = "".join(token.kind for token in tokens_of_cell(shadow, cell.start, cell.end, lexicon))
         fit = next((place for place, column in enumerate(left) if column in _LIKELY and _LIKELY[column](kinds)), None)
         if fit is None:
             fit = 0 if left and left[0] not in _LIKELY else None

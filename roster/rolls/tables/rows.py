@@ -9,7 +9,7 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.heads import CALLED
 from roster.rolls.rows.misprints import may_be_misprint
 from roster.rolls.rows.row import read_row
-from roster.rolls.rows.tokens import tokens_of
+from roster.rolls.rows.tokens import tokens_of, tokens_of_cell
 from roster.rolls.tables.cells import EMPTY, Cell, institution_of, is_no_name
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.trust import TOUCHED, WORDS_LEFT, weighed
@@ -193,7 +193,7 @@ _NAME = re.compile(rf"[\u3400-\u9fff\U00020000-\U0003ffff·. {NOTHING}]+")
 def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token]:
     """What a cell says, told which field its column holds."""
     if column == "ward":
-        tokens = tokens_of(shadow, cell.start, cell.end, lexicon)
+        tokens = tokens_of_cell(shadow, cell.start, cell.end, lexicon)
         if _ONLY_CALLING.fullmatch(cell.text) or {token.kind for token in tokens} <= {TITLE, POST}:
             return [token for token in tokens if token.kind in (TITLE, POST)]  # 翻译, 厨师
     kind = KIND_OF_FIELD.get(column, "")
@@ -203,11 +203,11 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
     if column == "party":
         return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
     if column == "department" and may_be_misprint(cell.text):
-        row = tokens_of(shadow, cell.start, cell.end, lexicon)
+        row = tokens_of_cell(shadow, cell.start, cell.end, lexicon)
         return [whole._replace(score=min(token.score for token in row))]
     if column not in _LOOKED_INTO:
         return [whole] if kind else []
-    tokens = [token for token in tokens_of(shadow, cell.start, cell.end, lexicon) if token.kind != SEPARATOR]
+    tokens = [token for token in tokens_of_cell(shadow, cell.start, cell.end, lexicon) if token.kind != SEPARATOR]
     kinds = {token.kind for token in tokens}
     if column in ("remark", UNKNOWN):
         if not kinds or not kinds <= set("RPpT"):

@@ -13,6 +13,8 @@ _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
 _SINGLES = re.compile(rf"(?<![{_HAN}A-Za-z0-9·{NOTHING}])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·{NOTHING}]))+")
 # A blank beside a character that stands alone: most blanks stand between words.
 _MAY_BE_TORN = re.compile(rf"[ ][{_HAN}](?![{_HAN}])|[ ](?<=(?<![{_HAN}])[{_HAN}][ ])[{_HAN}]")
+# The same, or a letter in place of the character: where there is none no word has blanks inside.
+_MAY_BE_SPACED = re.compile(rf"{_MAY_BE_TORN.pattern}|[ ][A-Z](?![{_HAN}A-Za-z0-9·])")
 _TORN = re.compile(
     rf"(?:[{_HAN}]{{1,12}}[ ]{{1,2}}[{_HAN}](?![{_HAN}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
 )
@@ -20,7 +22,7 @@ _TORN = re.compile(
 
 def closed_up(line: str, lexicon: Lexicon) -> str:
     """The line with blanks inside a word made nothing: 梁 志 强, 领  队, 主任医 师. It stays as long as it was."""
-    if " " not in line.strip():
+    if _MAY_BE_SPACED.search(line) is None:
         return line
     line = _STRETCHED_TITLE.sub(
         lambda run: _close(run.group()) if _OF_LISTS.search(run.group().replace(" ", "")) else run.group(), line

@@ -68,6 +68,8 @@ def build_index(words: Iterable[str]) -> Index:
 
 Cut = tuple[str, int, int, float]
 """Kind, start, end and score of a token within its run."""
+Words = tuple[str, int, int, str, float]
+"""A token of a text (lattice/cut.py): kind, start, end, words and score."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,6 +89,7 @@ class Lexicon:
     cuts: dict[str, tuple[Cut, ...]] = field(init=False, repr=False, default_factory=dict)
     names: dict[str, tuple[float, ...]] = field(init=False, repr=False, default_factory=dict)
     houses: dict[str, float | None] = field(init=False, repr=False, default_factory=dict)
+    cells: dict[str, tuple[int, Sequence[Words]]] = field(init=False, repr=False, default_factory=dict)
     _beginnings: dict[str, Beginning | None] = field(init=False, repr=False)  # word -> what it says, once it was asked
     _lengths: dict[str, tuple[int, ...]] = field(init=False, repr=False)  # first two characters -> words' lengths
     _alone: frozenset[str] = field(init=False, repr=False)  # words of one character, which are few

@@ -20,12 +20,13 @@ def runs(found: Sequence[str], side: str) -> Iterator[str]:
 
 
 @cache
-def weights_of(file: str) -> dict[str, float]:
-    """Sign -> what it adds to the log-odds, from a file of the data."""
+def weights_of(file: str) -> dict[str, int]:
+    """Sign -> what it adds to the log-odds, in hundredths, from a file of the data: whole numbers, so that their sum is the
+    same in whatever order a set gives them."""
     return dict(_read((DATA / file).read_text(encoding="utf-8").splitlines()))
 
 
-def _read(lines: Iterable[str]) -> Iterator[tuple[str, float]]:
+def _read(lines: Iterable[str]) -> Iterator[tuple[str, int]]:
     for line in lines:
         sign, _, weight = line.rpartition("\t")
-        yield sign.replace("\\n", "\n").replace("\\t", "\t"), int(weight) / 100
+        yield (sign.replace("\\n", "\n").replace("\\t", "\t") if "\\" in sign else sign), int(weight)
