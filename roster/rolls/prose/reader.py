@@ -37,6 +37,7 @@ from roster.rolls.prose.sentences import names_side_by_side, sentences_of
 from roster.rolls.prose.series import composes_team, counted_above
 from roster.rolls.prose.stays import stays_by_page
 from roster.rolls.prose.story import Story
+from roster.rolls.prose.teams import HAS_TEAM, TEAMS_OWN
 from roster.rolls.prose.told import Telling, tell
 from roster.rolls.rows.batches import give_batches
 from roster.rolls.rows.speaks import goes_together, introduces_self, is_at_scene, speaks_of_going
@@ -168,7 +169,7 @@ class _Paragraph:
             self.story.give_full_house(draft)  # 中心医院某某, of the house that the page has named
         self._give_house(draft, mate, before, grouped=grouped)
         of_team = OF_TEAM.search(before) or of_other_team(draft, before)
-        self.story.give_house(draft, of=of_team[1] if of_team else "", of_team=before.endswith(_TEAMS_OWN))
+        self.story.give_house(draft, of=of_team[1] if of_team else "", of_team=before.endswith(TEAMS_OWN))
         self.story.note_last_house(draft)
 
     def _mention(
@@ -199,9 +200,8 @@ class _Paragraph:
     def _take_likely(self, tokens: Sequence[Token], at: int) -> None:
         """Take somebody in with the words of position that touch the name."""
         name = tokens[at]
-        if not self._is_open(name) or (
-            not self.together and self.story.is_kin(name, self.shadow[name.end : tokens[-1].end])
-        ):
+        kin = not self.together and self.story.is_kin(name, self.shadow[name.end : tokens[-1].end])
+        if kin or not self._is_open(name):
             return
         own = words_before(tokens, at, self.shadow, comrade=True) + words_behind(tokens, at, self.shadow)
         draft = Draft(name, own=own, counted=True, source="prose")
@@ -281,7 +281,7 @@ class _Paragraph:
             gone_to = self.story.at_gone = is_gone_to(token, self.shadow, self.end, self.story)
             if (
                 (is_host(token.text) and not self.story.away)
-                or (self.story.is_destination(token) and _HAS_TEAM.match(self.shadow, token.end) is None)
+                or (self.story.is_destination(token) and HAS_TEAM.match(self.shadow, token.end) is None)
                 or (gone_to and _TAKEN_OVER.search(self.shadow, token.start - 4, token.start))
             ):
                 self.story.note_host(token, home=not gone_to and not self.story.is_aided(token))
@@ -385,8 +385,6 @@ LONGEST_LOOK = 600
 
 
 _BETWEEN_PEERS = " 、,;和与及以)"
-_TEAMS_OWN = ("医疗队的", "救援队的", "支援队的")
-_HAS_TEAM = re.compile("的(?:医疗|救援|支援)队")
 _BRANCH = re.compile("[\u4e00-\u9fff]{2,4}(?:分院|院区)")
 """A part of the house of which the text speaks, called by its own name alone: nobody else is of it."""
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")

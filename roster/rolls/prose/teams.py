@@ -27,6 +27,10 @@ LONGEST_TEAM = 8
 """Tokens of a team's name."""
 _OF_TEAM = (OTHER, NAME, GROUP, REGION, BATCH, NUMBER)
 
+TEAMS_OWN = ("医疗队的", "救援队的", "支援队的")
+HAS_TEAM = re.compile("的(?:医疗|救援|支援)队")
+"""What says behind an institution that a team is its own, as text ends and anywhere."""
+
 
 def team_before(tokens: Sequence[Token], chain: Sequence[Token]) -> tuple[int, list[Token]]:
     """The place of the team's name right before an office in it, where somebody's other office stands before that, else
