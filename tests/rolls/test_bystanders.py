@@ -335,3 +335,13 @@ def test_who_is_told_to_be_the_one_that_was_sent_went_whatever_the_post() -> Non
     )
     assert names(f"{text}这次选派的援疆干部是宣威市人民医院副院长屈宏斌。\n") == ["杜晓琳", "范震", "屈宏斌"]
     assert names(f"{text}送行的干部是宣威市人民医院副院长屈宏斌。\n") == ["杜晓琳", "范震"]
+
+
+def test_who_passes_orders_on_to_the_house_stays() -> None:
+    text = "赤峰市医院选派医师支援呼和浩特\n\n会上，副院长卢永辉、人事科科长陈秀珍传达了文件精神。最终选定内科主治医师王洪波赴呼和浩特开展支援工作。\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王洪波"]
+
+
+def test_who_took_the_pictures_is_nobody_where_the_name_comes_first() -> None:
+    text = "赤峰市医院援鄂医疗队凯旋\n\n呼吸科护师王洪波、急诊科护士李静于3月20日平安返回。\n\n（郭文静/图）\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王洪波", "李静"]

@@ -35,6 +35,22 @@ def test_who_is_commended_where_nobody_was_sent_is_doubted(title: str) -> None:
     assert all("no-team" in entry.doubts for entry in read_roll(f"{title}\n{ROWS}").entries)
 
 
+def test_the_words_for_a_prize_are_nobody() -> None:
+    entries = read_roll("赤峰市医院三八红旗手名单：王伟（内科）、李静（外科）\n").entries
+    assert [entry.name for entry in entries] == ["王伟", "李静"]
+    assert all("no-team" in entry.doubts for entry in entries)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["实习生名单", "2023年新入职人员名单", "篮球赛参赛队员名单", "无偿献血人员名单", "进修人员名单", "退休人员名单"],
+)
+def test_lists_within_a_house_of_others_than_those_sent_name_nobody(title: str) -> None:
+    rows = "1 王伟 内科\n2 李静 外科\n3 张敏 儿科\n"
+    assert read_roll(f"赤峰市医院{title}\n{rows}").entries == ()
+    assert len(read_roll(f"赤峰市医院援鄂医疗队名单\n{rows}").entries) == 3
+
+
 @pytest.mark.parametrize("title", ["援鄂医疗队优秀共产党员名单", "抗疫先进工作者名单", "赴湖北“最美护士”名单"])
 def test_who_is_commended_for_having_gone_is_not_doubted_for_that(title: str) -> None:
     entries = read_roll(f"{title}\n{ROWS}").entries

@@ -66,3 +66,24 @@ def test_who_is_named_behind_a_word_of_a_list_is_of_its_house() -> None:
 def test_how_the_people_of_a_title_return_is_nobody(how: str) -> None:
     text = f"赤峰市医院援鄂医疗队队员、呼吸科医师王伟介绍，3名护师{how}返回赤峰，随后医师{how}地走进隔离点。\n"
     assert names(text) == ["王伟"]
+
+
+def test_a_word_before_the_bracket_of_its_house_is_one_more_of_the_named() -> None:
+    text = (
+        "3月2日，ICU临时党支部召开党员大会，经表决，拟接收王洪波（赤峰市医院）、于洋（通辽市医院）、李志鹏（林西县医院）、"
+        "张雪梅（敖汉旗医院）等4名援鄂医疗队员为预备党员。\n"
+    )
+    assert set(names(text)) == {"王洪波", "于洋", "李志鹏", "张雪梅"}
+
+
+def test_a_surname_that_a_blank_parts_from_its_given_name_is_read_with_it_where_names_come_last() -> None:
+    text = "援鄂医疗队名单\n赤峰市医院 感染科 护师 李 晓燕\n通辽市医院 内科 护士 张 敏\n通辽市医院 外科 护士 王建 国\n"
+    assert names(text) == ["李晓燕", "张敏", "王建国"]
+
+
+def test_an_academician_is_read_with_what_else_is_said_of_him() -> None:
+    text = "天津市中医药医院 张伟民 中国工程院院士 主任医师 领队\n天津市中医药医院 李静 院士 主任医师 副领队\n"
+    assert [(entry.name, entry.title, entry.role) for entry in read_roll(text).entries] == [
+        ("张伟民", "主任医师", "领队"),
+        ("李静", "主任医师", "副领队"),
+    ]

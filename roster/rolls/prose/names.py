@@ -293,9 +293,28 @@ def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
         of_ward = of_ward and (may_be_whole(token.text) or _is_in_series(kept, place))
         if (before.kind == TITLE or of_ward) and place > 2:
             before, ahead = ahead, kept[place - 3]
-        if ahead.kind == NAME and before.text.strip() in LIST_MARKS:
+        listed = ahead.kind == NAME and before.text.strip() in LIST_MARKS
+        if listed or (token.text[0] in surname_characters() and _is_among_bracketed(kept, place)):
             kept[place] = token._replace(kind=NAME, score=LISTED)
     return kept
+
+
+def _is_among_bracketed(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word stands before the bracket of an institution just as the name before it: 甲（某医院）、于洋（某医院）."""
+    if place < LONGEST_PEER or place + 2 >= len(tokens):
+        return False
+    peer, opens, house, closes = tokens[place - LONGEST_PEER : place]
+    return (
+        peer.kind == NAME
+        and house.kind == tokens[place + 2].kind == HOSPITAL
+        and opens.text.strip() == tokens[place + 1].text.strip() == "("
+        and closes.text.strip() in _BETWEEN_BRACKETED
+    )
+
+
+LONGEST_PEER = 4
+"""Tokens of a name with its institution in a bracket and the mark behind it."""
+_BETWEEN_BRACKETED = (")、", "),", ")和", ")")
 
 
 def _is_in_series(tokens: Sequence[Token], place: int) -> bool:

@@ -30,6 +30,7 @@ _SAYS_WHO = frozenset("HDTPRBX")
 
 _CREDIT = re.compile(
     r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|^[ (]*(?:图|图片|照片|图文|文图|以上图片)由|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]"
+    r"|^[ ]*[(]?(?:[一-鿿]{2,3}[ 、]?){1,3}[ ]?/[ ]?(?:图|文|摄|摄影|图文|文图|供图)[)]?[ ]*$"
 )
 _CREDITED = re.compile("[文图摄]")
 _PUBLISHER = re.compile(
@@ -59,7 +60,7 @@ def is_furniture(row: Row, words: str, kinds: str) -> bool:
     if "(" in words and _WRITES_FROM_TEAM.match(words):
         return False
     if PRESS in kinds:
-        return True
+        return "实习生名单" not in words  # which heads others
     if row.letters > LONGEST or "T" in kinds or "P" in kinds:
         return False
     if _BEGINS.match(words) or _FRAME.search(words) or _LETTER.search(words):

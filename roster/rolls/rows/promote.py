@@ -28,7 +28,7 @@ from roster.rolls.rows.settle import (
     settle_shared_out,
     settled,
 )
-from roster.rolls.rows.whole import with_whole_names
+from roster.rolls.rows.whole import with_surname_apart, with_whole_names
 from roster.rolls.words.lexicon import (
     BATCH,
     COUNT,
@@ -58,6 +58,8 @@ def promote(rows: Sequence[Row]) -> None:
         if not _is_plain(row) and not _heads_columns(row):
             settle_heading(row)
             row.put(with_whole_names(row.tokens, row.kinds))
+            if _SURNAME_APART in row.kinds:
+                row.put(with_surname_apart(row.tokens))
             row.put(_promote_between(row))
             row.put(_promote_alike(row))
             row.put(_promote_in_row(row))
@@ -88,6 +90,7 @@ def promote(rows: Sequence[Row]) -> None:
                 settle_shared_out(row)
 
 
+_SURNAME_APART = OTHER + SEPARATOR + NAME
 _DOUBTFUL = frozenset((OTHER, REGION, LABEL))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.likely import BETWEEN, SURE, atoms_of, is_sure, promoted
 from roster.rolls.words.lexicon import NAME, OTHER
-from roster.rolls.words.names import surname_characters, transliteration_characters, words
+from roster.rolls.words.names import name_score, surname_characters, transliteration_characters, words
 from roster.rolls.words.pieces import FUNCTION_WORDS
 
 LONGEST = 8
@@ -23,6 +23,26 @@ def with_whole_names(tokens: Sequence[Token], kinds: str) -> Sequence[Token]:
     ):
         return tokens
     return [token for atom in atoms_of(tokens) for token in ([promoted(atom)] if _is_one_name(atom) else atom)]
+
+
+def with_surname_apart(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with a surname that one blank parts from its given name made one name with it: 护师 李 晓燕."""
+    for place in range(2, len(tokens)):
+        surname, blank, given = tokens[place - 2 : place + 1]
+        if (
+            given.kind == NAME
+            and len(given.text) == LONGEST_GIVEN
+            and surname.kind == OTHER
+            and surname.text in surname_characters()
+            and blank.text == " "
+            and blank.end - blank.start == 1
+            and name_score(surname.text + given.text) > name_score(given.text)
+        ):
+            return [*tokens[: place - 2], promoted([surname, given]), *tokens[place + 1 :]]
+    return tokens
+
+
+LONGEST_GIVEN = 2
 
 
 def _is_alone(tokens: Sequence[Token]) -> bool:
