@@ -73,7 +73,7 @@ def test_a_word_before_the_bracket_of_its_house_is_one_more_of_the_named() -> No
         "3月2日，ICU临时党支部召开党员大会，经表决，拟接收王洪波（赤峰市医院）、于洋（通辽市医院）、李志鹏（林西县医院）、"
         "张雪梅（敖汉旗医院）等4名援鄂医疗队员为预备党员。\n"
     )
-    assert set(names(text)) == {"王洪波", "于洋", "李志鹏", "张雪梅"}
+    assert names(text) == ["王洪波", "于洋", "李志鹏", "张雪梅"]
 
 
 def test_a_surname_that_a_blank_parts_from_its_given_name_is_read_with_it_where_names_come_last() -> None:

@@ -45,8 +45,7 @@ from roster.rolls.words.lexicon import HOSPITAL, ROLE, Lexicon
 from roster.rolls.words.pieces import HOSPITAL_KINDS
 
 Span = tuple[int, int]
-Named = tuple[Draft, tuple[Span, ...]]
-"""Somebody named, with the stretches of text that name them."""
+Named = tuple[Draft, tuple[Span, ...]]  # somebody named, with the stretches of text that name them
 
 
 def read_prose(
@@ -63,8 +62,7 @@ def read_prose(
     honours = (story.honours or (speaks and of_team)) and names_honoured(words_of)
     tells = speaks or of_team or honours or is_at_scene(words_of) or introduces_self(words_of, shadow)
     if story.drill or not tells:
-        if not story.houses and (called := _CALLED_ON.search(shadow, start, end)):
-            story.note_house(Token(HOSPITAL, *called.span(1), called[1], 0.0), shadow)
+        story.note_called_on(shadow, start, end)
         return []
     sentences = sentences_of((start, end), shadow, lexicon, branch=story.branch)
     told = list(tell(sentences, shadow, (start, end), story))
@@ -75,14 +73,9 @@ def read_prose(
     story.note_lead(words_of, sentences[-1] if sentences else ())
     story.spoke = story.spoke or (speaks and _OF_PEOPLE.search(words_of) is not None)
     give_batches(paragraph.placed, shadow, (start, end))
-    return paragraph.found
+    return sorted(paragraph.found, key=_name_of)
 
 
-# The house whose report it is, before the report speaks of going: 。某市第三人民医院迅速启动应急预案。
-_CALLED_ON = re.compile(
-    "(?:^|[。,;!\\n ])([\u4e00-\u9fff]{4,20}?(?:医院|保健院))(?:迅速|立即|第一时间|连夜|紧急|闻令|接到|启动|高度重视)",
-    re.MULTILINE,
-)
 _SAYS = re.compile("[^,。;、]{0,4}(?:说|告诉|表示|回忆|心疼|看着)")
 _OF_PEOPLE = re.compile("[0-9一二三四五六七八九十](?:名|位)[^,。;、]{0,12}(?:队员|医护人员|医务人员)|医疗队|出征|领队")
 
@@ -393,6 +386,10 @@ _IS_OF_IT = re.compile(",?(?:也|同样)?(?:是|系|为|来自)(?:该院|该中�
 
 def _start_of(token: Token) -> int:
     return token.start
+
+
+def _name_of(named: Named) -> int:
+    return named[0].name.start
 
 
 FEW_VISITED, FEW_STAYED = 9, 9

@@ -125,6 +125,12 @@ class Story:
                 self.teams.add(house.text)
             self.houses.setdefault(house.text, house)
 
+    def note_called_on(self, shadow: str, start: int, end: int) -> None:
+        """Keep the institution that a paragraph which names nobody tells to have acted, if none was named before."""
+        called = None if self.houses else _CALLED_ON.search(shadow, start, end)
+        if called is not None:
+            self.note_house(Token(HOSPITAL, *called.span(1), called[1], 0.0), shadow)
+
     def note_host(self, host: Token, *, home: bool) -> None:
         """Keep an institution that received teams; `home` says that it is not only where a team went."""
         self.at_host = host if home else None
@@ -237,6 +243,13 @@ class Story:
             if mention.name.start == draft.name.start:
                 draft.own.extend(token for token in mention.own if not draft.has(token.kind))
         self.note(draft)
+
+
+# The house whose report it is, before the report speaks of going: 。某市第三人民医院迅速启动应急预案。
+_CALLED_ON = re.compile(
+    "(?:^|[。,;!\\n ])([\u4e00-\u9fff]{4,20}?(?:医院|保健院))(?:迅速|立即|第一时间|连夜|紧急|闻令|接到|启动|高度重视)",
+    re.MULTILINE,
+)
 
 
 SHORT_NAME = 5
