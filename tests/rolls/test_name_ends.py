@@ -66,6 +66,7 @@ def test_a_name_by_sound_goes_on_to_the_word_that_joins_another() -> None:
         ("医疗队出征，手术室主管护师陆俐踏上援藏征程。", ["陆俐"]),
         ("今天为即将出征武汉的李建红、张强、王丽举行欢送仪式，院长刘国庆讲话。", ["李建红", "张强", "王丽"]),
         ("第六批援藏医疗队出征。\n\n内科李建红和骨科张强将赴那曲市人民医院工作。", ["李建红", "张强"]),
+        ("护士于静参加救援，医疗队于3月6日出征。", ["于静"]),
     ],
 )  # fmt: skip
 def test_the_last_name_of_a_list_ends_before_what_its_people_do(sentence: str, people: list[str]) -> None:
@@ -74,3 +75,14 @@ def test_the_last_name_of_a_list_ends_before_what_its_people_do(sentence: str, p
 
 def test_a_name_ends_in_a_word_before_a_mark_that_nothing_could_follow() -> None:
     assert "卢建刚" in names("我院医疗队的成员是殷静、邵静、卢建刚。")
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("此次赴灾区专家组共计3人，由自治区医院副院长石秀兰率队并担任组长。其他专家组成员分别是：李海副主任医师（急诊科）、刘敏护师（骨科）、王丽主治医师（外科）。", ["石秀兰", "李海", "刘敏", "王丽"]),
+        ("通辽市医院林萍、李丽、刘琴将告别武汉，踏上归程。", ["林萍", "李丽", "刘琴"]),
+    ],
+)  # fmt: skip
+def test_a_name_read_with_what_its_bearer_does_is_freed_from_it(words: str, people: list[str]) -> None:
+    assert names(f"援鄂医疗队名单\n{words}\n") == people

@@ -20,10 +20,10 @@ from roster.rolls.words.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.words.names import name_score, surname_characters
+from roster.rolls.words.names import name_score, score_but_for_word, surname_characters
 from roster.rolls.words.terms import stated_number
 
-UNLIKELY = 0.0
+UNLIKELY, LEAST_NAME = 0.0, -1.0
 """Score of a name up to which it is rather a word that touches a number of people."""
 
 
@@ -108,20 +108,44 @@ def with_names_ended(tokens: list[Token]) -> list[Token]:
             kept.append(token._replace(kind=OTHER, start=before.end - 1, text=word))
         elif token.kind == NAME and token.text.startswith("荣获"):
             kept.append(token._replace(kind=OTHER))  # 某某|荣获殊荣
-        elif token.kind == NAME and len(token.text) == LONGEST_HAN + 1 and token.text[-2:] in DOING:
-            middle = token.end - 2  # 张强|将赴
-            kept.append(token._replace(end=middle, text=token.text[:-2]))
-            kept.append(Token(OTHER, middle, token.end, token.text[-2:], 0.0))
+        elif length := _begins_with_name(token):
+            middle = token.start + length  # 张强|将赴, 刘琴|将告别
+            kept.append(token._replace(end=middle, text=token.text[:length]))
+            kept.append(Token(OTHER, middle, token.end, token.text[length:], 0.0))
+        elif before is not None and _goes_on_in(before, token):
+            middle = token.start + 1  # 石秀|兰率队
+            kept[-1] = Token(NAME, before.start, middle, before.text + token.text[0], SURE)
+            kept.append(Token(OTHER, middle, token.end, token.text[1:], 0.0))
         else:
             kept.append(token)
     return kept
 
 
+def _begins_with_name(token: Token) -> int:
+    """How long the name is that a longer word read as one begins with, before what somebody does; 0 if it does not."""
+    text = token.text
+    if token.kind != NAME or len(text) <= LONGEST_HAN or token.end - token.start != len(text):
+        return 0
+    lengths = (length for length in (2, LONGEST_HAN) if text[length : length + 2] in DOING)
+    return next((length for length in lengths if score_but_for_word(text[:length]) > LEAST_NAME), 0)
+
+
+def _goes_on_in(name: Token, behind: Token) -> bool:
+    """Whether a name, or a surname alone, goes on in the first character of a word, behind which somebody does something."""
+    if behind.kind not in (NAME, OTHER) or name.end != behind.start or behind.text[1:3] not in DOING:
+        return False
+    whole = name.text + behind.text[0]
+    of_two = name.kind == NAME and len(name.text) == 2 and behind.kind == NAME
+    of_one = name.kind == OTHER and len(name.text) == 1 and name.text in surname_characters()
+    return (of_two or of_one) and score_but_for_word(whole) > LEAST_NAME
+
+
 def _tears(name: str, behind: Token) -> bool:
     """Whether the last character of a name of three is rather the first of a word for what somebody does."""
-    if len(name) != LONGEST_HAN or name[0] not in surname_characters() or name_score(name[:-1]) <= 0:
+    if len(name) != LONGEST_HAN or name[0] not in surname_characters() or name_score(name[:-1]) <= LEAST_NAME:
         return False
-    if behind.kind == OTHER and name[-1] + behind.text[0] in DOING:
+    unlikely = behind.kind == OTHER or (behind.kind == NAME and behind.score < UNLIKELY)
+    if unlikely and name[-1] + behind.text[0] in DOING:
         return True
     return behind.kind in (OTHER, NAME) and (name[-1] + behind.text).startswith(_HOMEWARD)
 
