@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
-from roster.rolls.rows.goals import GOAL, LONGEST_POST, OF_POST, is_post_abroad, with_goals
+from roster.rolls.rows.goals import GOAL, LONGEST_POST, OF_POST, is_post_abroad, with_aided_houses, with_goals
 from roster.rolls.rows.letters import addresses_units
 from roster.rolls.rows.likely import SURE
 from roster.rolls.rows.row import Row, is_day
@@ -58,7 +58,7 @@ _GOING_TO = re.compile(
     "援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴"
 )
 # What some character of a row must be where people go, where a day or a withheld name is told: most rows hold none.
-_MAY_GO = re.compile("[→⇒➡>援赴往驻管口抵月某奔飞]|直飞|驶向|挺进|征战|[去进到]了")
+_MAY_GO = re.compile("[→⇒➡>援扶赴往驻管口抵月某奔飞]|直飞|驶向|挺进|征战|[去进到]了")
 
 
 def without_destinations(row: Row, words: str) -> None:
@@ -73,6 +73,9 @@ def without_destinations(row: Row, words: str) -> None:
         row.put([token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens])
         return
     row.put(with_goals(row.tokens))
+    if "(" in words:
+        row.put(with_aided_houses(row.tokens, words, row.start))
+        kinds = row.kinds
     if NAME in kinds and any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         if BATCH in kinds and "(" in words:
             row.put(_with_destination_ahead(row.tokens))
