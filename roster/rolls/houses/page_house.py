@@ -259,10 +259,14 @@ def is_house(token: Token) -> bool:
     """Whether a word names an institution whose people may have gone."""
     return (
         token.kind == HOSPITAL
-        and "各" not in token.text  # 请各乡镇卫生院
+        and _IS_NO_HOUSE.search(token.text) is None
         and not is_office(token.text)
         and not _is_gone_to(token.text)
     )
+
+
+# 请各乡镇卫生院, 协助当地医院|开展手术, 扫描二维码医院|公众号: words before one that name none.
+_IS_NO_HOUSE = re.compile("各|(?:当地|本地|附近|邻近|二维码|公众号|微信|手机|电话)(?:的)?医院$")
 
 
 def holds_travel(hospital: str) -> bool:
@@ -281,7 +285,7 @@ def _is_gone_to(hospital: str) -> bool:
     )
 
 
-_GONE = re.compile("^.*(?:结束|住进|直接从|进入|驶出|抵达|来到|走进|走出|离开|回到|进驻|接管)")
+_GONE = re.compile("^.*(?:结束|住进|直接从|[进驶走开]入|驶[出进]|抵达|来到|走进|走出|离开|[回返]到|返回|进驻|接管)")
 SHORTEST_HOUSE = 4
 
 
