@@ -166,12 +166,25 @@ def without_houses_of_teams(tokens: list[Token]) -> list[Token]:
         while end < len(tokens) and tokens[end].kind in _OF_TEAM and tokens[end].start == tokens[end - 1].end:
             end += 1
         team = "".join([other.text for other in tokens[place + 1 : end]])
-        if any(word in team for word in ("队", "组")) and _has_own_house(tokens, end):
+        if any(word in team for word in ("队", "组")) and (
+            _has_own_house(tokens, end) or (token.text.endswith(_BODIES) and _has_ward(tokens, end))
+        ):
             kept[place] = token._replace(kind=GROUP)
     return kept
 
 
 _OF_TEAM = frozenset((GROUP, ROLE, BATCH, OTHER))
+
+
+_BODIES = ("委", "委员会", "局", "厅")
+
+
+def _has_ward(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a ward follows right behind a 、 where no body has one: 市卫健委专家组成员、重症医学科主任某某."""
+    return any(
+        mark.kind == SEPARATOR and mark.text.strip() == "、" and token.kind == DEPARTMENT and token.text.endswith("科")
+        for mark, token in pairwise(tokens[place : place + 2])
+    )
 
 
 def _has_own_house(tokens: Sequence[Token], place: int) -> bool:
