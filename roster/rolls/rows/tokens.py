@@ -225,7 +225,7 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
     return tokens
 
 
-_MAY_END_NAMES = re.compile("将[赴去到]|[前奔赶][往赴]|荣获")
+_MAY_END_NAMES = re.compile("将[赴去到]|[前奔赶][往赴]|荣获|(?<!主)任[副总队领组院科主护]")
 
 
 def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[int, int]]]:

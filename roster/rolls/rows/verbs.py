@@ -16,6 +16,7 @@ from roster.rolls.words.lexicon import (
     HOSPITAL,
     NAME,
     OTHER,
+    POST,
     ROLE,
     SEPARATOR,
     TITLE,
@@ -98,7 +99,8 @@ def with_names_recut(tokens: list[Token]) -> list[Token]:
 
 
 def with_names_ended(tokens: list[Token]) -> list[Token]:
-    """The tokens with names that end before the word that they would tear: 甲、乙、王丽|参加援鄂医疗队, 甲、王丽|平安归来."""
+    """The tokens with names that end before the word that they would tear: 甲、乙、王丽|参加援鄂医疗队, 甲、王丽|平安归来,
+    王丽|任队长."""
     kept: list[Token] = []
     for token in tokens:
         before = kept[-1] if kept else None
@@ -106,6 +108,9 @@ def with_names_ended(tokens: list[Token]) -> list[Token]:
             kept[-1] = before._replace(end=before.end - 1, text=before.text[:-1])
             word = before.text[-1] + token.text
             kept.append(token._replace(kind=OTHER, start=before.end - 1, text=word))
+        elif before is not None and _takes_office(before, token):
+            kept[-1] = before._replace(end=before.end - 1, text=before.text[:-1])
+            kept += Token(OTHER, before.end - 1, before.end, before.text[-1], 0.0), token
         elif token.kind == NAME and token.text.startswith("荣获"):
             kept.append(token._replace(kind=OTHER))  # 某某|荣获殊荣
         elif token.kind == NAME and len(token.text) == LONGEST_HAN + 1 and token.text[-2:] in DOING:
@@ -115,6 +120,13 @@ def with_names_ended(tokens: list[Token]) -> list[Token]:
         else:
             kept.append(token)
     return kept
+
+
+def _takes_office(name: Token, office: Token) -> bool:
+    """Whether a name ends in the word for the office that it touches: 主任医师孙玉祥任|队长."""
+    if name.kind != NAME or office.kind not in (ROLE, POST) or name.end != office.start or name.text[-1] != "任":
+        return False
+    return len(name.text) >= LONGEST_HAN and name_score(name.text[:-1]) > 0
 
 
 def _tears(name: str, behind: Token) -> bool:
