@@ -68,3 +68,27 @@ def test_the_post_that_somebody_takes_there_is_nobodys_name(takes: str) -> None:
         f"副队长：陈国强  {HOUSE}眼科主任医师，{takes}榕江县人民医院副院长\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["郑海燕", "陈国强"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "三、对口支援林芝市（察隅县人民医院）",
+        "三、2015年对口支援藏区（察隅县人民医院）",
+        "三、2012—2013年帮扶西藏（察隅县人民医院）",
+    ],
+)
+def test_the_house_in_the_bracket_of_the_place_aided_is_nobody_s(heading: str) -> None:
+    text = (
+        "台州市中心医院院志　支援者名录\n\n我院职工多次奉命出征。\n\n一、2003年支援北京抗击非典（2人）\n"
+        f"方国安　内科　副主任医师\n徐静　感染科　主管护师\n\n{heading}\n{LINES}\n"
+    )
+    entries = read_roll(text).entries
+    assert len(entries) == 5
+    assert {entry.hospital for entry in entries} == {HOUSE}
+    assert not any("支援" in entry.department for entry in entries)
+
+
+def test_a_house_that_lies_elsewhere_is_that_of_the_people() -> None:
+    text = f"支援林芝市（{HOUSE}）\n{LINES}\n支援西藏（温岭市中医院）\n孙建军 骨科 护师\n"
+    assert [entry.hospital for entry in read_roll(text).entries] == [HOUSE] * 3 + ["温岭市中医院"]

@@ -79,3 +79,9 @@ def test_whom_to_ring_up_is_none_of_the_team() -> None:
 def test_who_stands_below_the_label_of_those_who_made_the_page_is_nobody_of_it() -> None:
     text = "3人！平川第二批援沪医疗队出发\n来源：\n平川日报\n编辑：\n邹若兰\n名单如下\n平川县人民医院\n\n罗少平 季学兰 唐志国\n"
     assert [entry.name for entry in read_roll(text).entries] == ["罗少平", "季学兰", "唐志国"]
+
+
+@pytest.mark.parametrize("number", ["赤卫发〔2021〕31 号", "林卫健发[2021]8号", "敖卫办函（2021）第12号"])
+def test_the_number_of_a_document_and_who_printed_it_are_nobody(number: str) -> None:
+    text = f"{number}\n\n{ROLL}\n赤峰市卫生健康委员会办公室 2021 年 5 月 9 日印发\n共印 40 份\n"
+    assert [entry.name for entry in read_roll(text).entries] == NAMES

@@ -172,3 +172,41 @@ def test_the_party_office_beside_that_of_the_team_is_taken_with_it(link: str) ->
     )
     roles = {entry.name: entry.role for entry in read_roll(text).entries}
     assert roles == {"邓家齐": "队长、临时党支部书记", "谌立群": "", "贺晓燕": "", "龙秋月": ""}
+
+
+LED = "1月8日，开鲁县医院抽调7人连夜驰援。"
+
+
+@pytest.mark.parametrize(
+    ("leads", "role"),
+    [("率队并担任领队，", "领队"), ("带队并任领队，", "领队"), ("带队，并担任队长，", "队长"), ("担任领队，", "领队")],
+)
+def test_an_office_that_is_taken_is_not_the_next_ones(leads: str, role: str) -> None:
+    text = f"{LED}医疗队由副院长邓家齐{leads}骨科主任医师谌立群任副队长。\n"
+    assert {entry.name: entry.role for entry in read_roll(text).entries} == {"邓家齐": role, "谌立群": "副队长"}
+
+
+@pytest.mark.parametrize("others", ["其他成员分别是", "其余人员为", "成员有"])
+def test_who_leads_is_named_in_the_sentence_before_the_others(others: str) -> None:
+    text = (
+        f"{LED}\n开鲁县医院赴灾区医疗队共5人，由副院长邓家齐率队并担任领队，骨科主任医师谌立群任队长。{others}："
+        "贺国俊副主任医师（急诊科）、马小军副主任医师（重症医学科）、龙秋月主管护师（手术室）。\n"
+    )
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.role) for entry in entries] == [
+        ("邓家齐", "领队"),
+        ("谌立群", "队长"),
+        ("贺国俊", ""),
+        ("马小军", ""),
+        ("龙秋月", ""),
+    ]
+    assert {entry.hospital for entry in entries} == {"开鲁县医院"}
+
+
+def test_a_name_in_a_list_ends_before_the_office_taken() -> None:
+    text = "开鲁县医院医疗队名单\n副院长邓家齐任领队，骨科主任医师孙玉祥任队长，急诊科护士长贺晓燕任副队长\n"
+    assert [(entry.name, entry.role) for entry in read_roll(text).entries] == [
+        ("邓家齐", "领队"),
+        ("孙玉祥", "队长"),
+        ("贺晓燕", "副队长"),
+    ]

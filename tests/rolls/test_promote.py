@@ -32,3 +32,10 @@ def test_rows_of_one_house_are_each_somebodys_although_a_name_is_a_word() -> Non
         "解放军第91医院 检验科 主管技师 毋小军\n解放军第148医院 心内科 副主任医师 巴图\n"
     )
     assert names(text) == ["职新华", "原野", "毋小军", "巴图"]
+
+
+@pytest.mark.parametrize("row", ["石玉兰 金艳丽 于　洋", "高　洁 石玉兰 金艳丽", "田　丽 石玉兰 金艳丽 于　洋"])
+def test_a_word_padded_to_the_width_of_the_names_beside_it_is_one(row: str) -> None:
+    text = f"援鄂医疗队名单\n林西县医院\n{row}\n敖汉旗医院\n任爱华 曲　萍\n"
+    words_of = row.replace("　", "").split(" ")
+    assert [entry.name for entry in read_roll(text).entries] == [*words_of, "任爱华", "曲萍"]

@@ -1,5 +1,7 @@
 """Words of sentences that look like names beside a number, and houses that are only a team's."""
 
+import pytest
+
 from roster.rolls import read_roll
 from roster.rolls.reading import CONFIDENT
 
@@ -136,3 +138,14 @@ def test_going_to_a_region_is_nobodys_name() -> None:
         "经研究决定选派杜晓琳主治医师参加此次援藏工作。\n"
     )
     assert names(text) == ["杜晓琳"]
+
+
+@pytest.mark.parametrize("body", ["市卫健委医疗救治专家组", "省卫生厅专家组", "县卫健局防控专家组"])
+def test_the_body_of_experts_is_not_the_house_of_one_with_a_ward(body: str) -> None:
+    text = (
+        "这是一份名单。宣威市中医院已先后派出三批队员。\n"
+        f"第一批（武汉）：{body}成员、重症医学科主任杜晓琳主任医师；\n第二批（武汉）：急诊科护士长范震；\n第三批（上海）：麻醉科谭勇主治医师。\n"
+    )
+    assert {entry.name: entry.hospital for entry in read_roll(text).entries} == dict.fromkeys(
+        ["杜晓琳", "范震", "谭勇"], "宣威市中医院"
+    )

@@ -72,3 +72,26 @@ def test_wide_blanks_pad_names_that_narrow_ones_part() -> None:
     assert [entry.name for entry in read_roll(text).entries] == [
         "高娃", "奇格", "赵志强", "郝婷", "乐敏", "斯琴高娃", "其其格", "张宇", "苏杭",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("blank", ["　", " "])
+def test_a_surname_apart_from_its_given_name_behind_other_names(blank: str) -> None:
+    text = (
+        f"第三批援鄂医疗队名单\n林西县医院（4人）\n{blank.join(['马凯文', '齐', '玉兰', '田', '飞燕', '钱晓芳'])}\n"
+        f"开鲁县医院（2人）\n{blank.join(['祁秀英', '岳', '晓燕'])}\n"
+    )
+    names = [entry.name for entry in read_roll(text).entries]
+    assert names == ["马凯文", "齐玉兰", "田飞燕", "钱晓芳", "祁秀英", "岳晓燕"]
+
+
+@pytest.mark.parametrize("name", ["区 少芬", "线 少芬"])
+def test_a_rare_surname_apart_from_its_given_name(name: str) -> None:
+    entries = read_roll(f"马建国 林西县医院 骨科 护师\n{name} 开鲁县医院 内科 护师\n").entries
+    assert [entry.name for entry in entries] == ["马建国", name.replace(" ", "")]
+    assert entries[1].hospital == "开鲁县医院"
+
+
+@pytest.mark.parametrize("words", ["任 护士", "任 医师", "高 主任"])
+def test_a_surname_before_a_title_is_no_name_with_it(words: str) -> None:
+    entries = read_roll(f"马建国 林西县医院 骨科 护师\n祁秀英 开鲁县医院 {words}\n").entries
+    assert words.replace(" ", "") not in [entry.name for entry in entries]

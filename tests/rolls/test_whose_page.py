@@ -53,3 +53,29 @@ def test_who_writes_from_where_the_team_works_went() -> None:
     text = "援鄂日记\n作者：王丽（通辽市医院护士、内蒙古第五批援鄂医疗队队员）\n今天是来到武汉的第十天。\n"
     assert houses(text) == {"王丽": "通辽市医院"}
     assert houses(text.replace("、内蒙古第五批援鄂医疗队队员", "")) == {}
+
+
+LIST = "她们是：\n内一科 护士长 陈晓娟\n重症医学科 主管护师 冯璐瑶\n"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "▲车队驶入医院，同事们列队等候（摄影：小丁）\n",
+        "▲大巴返回医院，门诊楼前站满了人。\n",
+        "手机二维码\n医院地址：咸宁大道\n",
+        "在前方，她们协助当地医院开展新技术八项。\n",
+    ],
+)
+def test_the_account_of_a_house_above_its_list(above: str) -> None:
+    text = f"咸宁市中心医院\n前天 08:15 湖北\n\n点击上方蓝字关注我们\n\n回家了！\n\n{above}\n{LIST}"
+    assert houses(text) == {"陈晓娟": "咸宁市中心医院", "冯璐瑶": "咸宁市中心医院"}
+
+
+@pytest.mark.parametrize("trail", ["新闻中心 > 医院新闻", "首页 > 新闻中心 > 医院动态", "医院新闻"])
+def test_the_trail_of_a_site_says_whose_page_it_is(trail: str) -> None:
+    text = (
+        f"咸宁市中心医院 > {trail}\n我院两位援疆专家归来\n2018年8月，我院眼科孙建军、肝胆外科周健二位同志奔赴第一师医院开展为期一年半的"
+        "援疆工作。其间，他们协助当地医院开展新技术8项。\n"
+    )
+    assert houses(text) == {"孙建军": "咸宁市中心医院", "周健": "咸宁市中心医院"}

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
-from roster.rolls.rows.goals import GOAL, LONGEST_POST, OF_POST, is_post_abroad, with_goals
+from roster.rolls.rows.goals import GOAL, LONGEST_POST, OF_POST, is_post_abroad, with_aided_houses, with_goals
 from roster.rolls.rows.letters import addresses_units
 from roster.rolls.rows.likely import SURE
 from roster.rolls.rows.row import Row, is_day
@@ -58,7 +58,7 @@ _GOING_TO = re.compile(
     "援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴"
 )
 # What some character of a row must be where people go, where a day or a withheld name is told: most rows hold none.
-_MAY_GO = re.compile("[→⇒➡>援赴往驻管口抵月某奔飞]|直飞|驶向|挺进|征战|[去进到]了")
+_MAY_GO = re.compile("[→⇒➡>援扶赴往驻管口抵月某奔飞]|直飞|驶向|挺进|征战|[去进到]了")
 
 
 def without_destinations(row: Row, words: str) -> None:
@@ -73,6 +73,9 @@ def without_destinations(row: Row, words: str) -> None:
         row.put([token._replace(kind=GROUP) if token.kind == HOSPITAL else token for token in row.tokens])
         return
     row.put(with_goals(row.tokens))
+    if "(" in words:
+        row.put(with_aided_houses(row.tokens, words, row.start))
+        kinds = row.kinds
     if NAME in kinds and any(token.kind == NAME and token.score >= SURE for token in row.tokens):
         if BATCH in kinds and "(" in words:
             row.put(_with_destination_ahead(row.tokens))
@@ -256,10 +259,14 @@ def is_house(token: Token) -> bool:
     """Whether a word names an institution whose people may have gone."""
     return (
         token.kind == HOSPITAL
-        and "各" not in token.text  # 请各乡镇卫生院
+        and _IS_NO_HOUSE.search(token.text) is None
         and not is_office(token.text)
         and not _is_gone_to(token.text)
     )
+
+
+# 请各乡镇卫生院, 协助当地医院|开展手术, 扫描二维码医院|公众号: words before one that name none.
+_IS_NO_HOUSE = re.compile("各|(?:当地|本地|附近|邻近|二维码|公众号|微信|手机|电话)(?:的)?医院$")
 
 
 def holds_travel(hospital: str) -> bool:
@@ -278,7 +285,7 @@ def _is_gone_to(hospital: str) -> bool:
     )
 
 
-_GONE = re.compile("^.*(?:结束|住进|直接从|进入|驶出|抵达|来到|走进|走出|离开|回到|进驻|接管)")
+_GONE = re.compile("^.*(?:结束|住进|直接从|[进驶走开]入|驶[出进]|抵达|来到|走进|走出|离开|[回返]到|返回|进驻|接管)")
 SHORTEST_HOUSE = 4
 
 

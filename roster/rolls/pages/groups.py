@@ -20,6 +20,7 @@ from roster.rolls.rows.sorts import SHORT
 from roster.rolls.tables.rows import Table
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.words.dateline import DATELINE
+from roster.rolls.words.lexicon import NAME
 
 
 def title_of(words_of: str) -> str:
@@ -84,6 +85,12 @@ def of_rows(draft: Draft, rows: Sequence[Row]) -> Found:
     low, high = rows[draft.rows[0]].start, rows[draft.rows[-1]].end
     own = [(token.start, token.end) for token in draft.own if low <= token.start < high]
     return draft, ((draft.name.start, draft.name.end), *sorted(own))
+
+
+def names_house_alone(group: Sequence[Row]) -> bool:
+    """Whether rows without anybody begin with one that is nothing but an institution: 某县人民医院 / 昨天 18:30 四川."""
+    first = group[0].tokens
+    return len(first) == 1 and is_house(first[0]) and not any(NAME in row.kinds for row in group)
 
 
 def heads_after(row: Row, heads: list[Token], *, of_page: bool) -> list[Token]:

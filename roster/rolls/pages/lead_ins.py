@@ -65,9 +65,10 @@ def names_leader(shadow: str, row: Row) -> bool:
     return NAME in row.kinds and _NAMES_LEADER.fullmatch(shadow, row.start, row.end) is not None
 
 
-# Whom a sentence names before the others is of the team as they are: 小分队由副站长某某任队长，队员有：…, or 专家组由某医院副院长
-# 某某率队。其他成员是：….
-_NAMES_LEADER = re.compile("[^:]*由[^,。;:]{2,30}?(?:(?:担任|任)(?:副?队长|领队|组长)|带队|率队|领队)[^:]*:")
+# Whom a sentence names before the others is of the team as they are: 小分队由副站长某某任队长，队员有：…, …某某率队。其他成员是：….
+_NAMES_LEADER = re.compile(
+    "[^。]*由[^,。;:]{2,30}?(?:(?:担任|任)(?:副?队长|领队|组长)|带队|率队|领队)[^。]*(?:。(?:其他|其余|其它)?[^。:,]{2,10})?:"
+)
 
 
 def without_senders(row: Row) -> None:

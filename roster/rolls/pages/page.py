@@ -38,7 +38,7 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.pages.batches import give_batch_told, give_batches_behind_names
 from roster.rolls.pages.collectives import without_collectives
 from roster.rolls.pages.evidence import with_evidence
-from roster.rolls.pages.groups import heads_after, is_notice, of_rows, of_table, paragraphs, title_of
+from roster.rolls.pages.groups import heads_after, is_notice, names_house_alone, of_rows, of_table, paragraphs, title_of
 from roster.rolls.pages.lead_ins import leads_in_team, people_led_in, rows_led_in
 from roster.rolls.pages.offices import give_offices
 from roster.rolls.pages.people import Found, is_form_of_address, keep, without_address, without_repeats
@@ -146,8 +146,9 @@ class PageReader:
         if table and not self.others:
             self.found.extend(of_table(table, self.heads))
         elif kind == ROLL:
-            if not opened and len(group) == 1 and len(group[0].tokens) == 1 and is_house(group[0].tokens[0]):
+            if not opened and names_house_alone(group):
                 self.story.note_house(group[0].tokens[0], self.shadow)  # the house whose report the page is
+                self.house.look(group[0], self.shadow[group[0].start : group[0].end])
             self._read_roll(group, before_table=before_table)
             for row in group:
                 if HOSPITAL in row.kinds and NAME not in row.kinds and signs_for_house(self.shadow, row.start, row.end):

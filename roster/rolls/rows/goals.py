@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.words.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, REGION, SEPARATOR
+from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import regions_named
 
 GOAL = -4.0
@@ -74,6 +75,36 @@ def with_aided_places(tokens: Sequence[Token]) -> list[Token]:
 
 
 _PLACES = (HOSPITAL, REGION)
+
+
+def with_aided_houses(tokens: Sequence[Token], words: str, start: int) -> Sequence[Token]:
+    """The tokens of a heading with the place that was aided made a word of it, and the institution in the bracket behind,
+    where it lies there: 对口支援林芝（察隅县人民医院）. `words` are its line's, which begins at `start`."""
+    found = _AIDED_HOUSE.search(words)
+    if found is None or not (_NEEDY.fullmatch(found[1]) or regions_named(found[1])):
+        return tokens
+    low, high = start + found.start(), start + found.end(2 if _lies_in(found[2], found[1]) else 1)
+    return [
+        token._replace(kind=GROUP, score=GOAL)
+        if token.start < high and token.end > low and token.kind in OF_POST
+        else token
+        for token in tokens
+    ]
+
+
+def _lies_in(house: str, place: str) -> bool:
+    """Whether an institution lies in a place, or in any where people are in need: 支援藏区."""
+    if _NEEDY.fullmatch(place):
+        return True
+    lies = place_of(house) or ""
+    return any(lies.startswith(_ENDS_OF_CODES.sub("", region)) for region in regions_named(place))
+
+
+_AIDED_HOUSE = re.compile("(?:对口|结对)?(?:支援|帮扶|援助|驰援)([一-鿿]{2,8}) ?[(]([一-鿿]{2,20}(?:院|中心|所))[)]")
+_ENDS_OF_CODES = re.compile("(?:00)+$")
+_NEEDY = re.compile(
+    "(?:藏|彝|老|边|少数民族|民族|贫困|边远|偏远|受灾|地震|震|灾)(?:区|地区|县)|基层|灾区|农村|乡镇|受援(?:医院|单位)"
+)
 
 
 _ARROW = re.compile("[→⇒➡]|-+>")

@@ -90,10 +90,10 @@ def explain(row: Row) -> None:
     """Reckon how much of a row its tokens explain."""
     letters = days = explained = 0
     for token in row.tokens:
-        kind, start, end, text, score = token
+        kind, _, _, text, score = token
         if kind != SEPARATOR:
             row.labelled = row.labelled or kind == LABEL
-            size = len(text) if kind == NUMBER else end - start  # a row's number is cut with the blanks before it
+            size = len(text)  # without the blanks that pad a name, or stand before a row's number
             letters += size
             if kind == NUMBER and is_day(token):  # sentences have them as well as rows of a roll
                 days += size

@@ -218,14 +218,14 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
         tokens = without_workers(tokens)
     if COUNT in kinds and NAME in kinds:
         tokens = without_counted_verbs(tokens)
-    if kinds.count(HOSPITAL) > 1 and ("队" in line or "组" in line):
+    if HOSPITAL in kinds and "、" in line and ("队" in line or "组" in line):
         tokens = without_houses_of_teams(tokens)
     if kinds.count(COUNT) > 1:
         tokens = with_sorts(tokens)
     return tokens
 
 
-_MAY_END_NAMES = re.compile("将[赴去到告]|[前奔赶][往赴]|荣获|告别|献上|领誓|率队")
+_MAY_END_NAMES = re.compile("将[赴去到告]|[前奔赶][往赴]|荣获|告别|献上|领誓|率队|(?<!主)任[副总队领组院科主护]")
 
 
 def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[int, int]]]:

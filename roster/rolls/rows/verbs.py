@@ -16,6 +16,7 @@ from roster.rolls.words.lexicon import (
     HOSPITAL,
     NAME,
     OTHER,
+    POST,
     ROLE,
     SEPARATOR,
     TITLE,
@@ -98,7 +99,8 @@ def with_names_recut(tokens: list[Token]) -> list[Token]:
 
 
 def with_names_ended(tokens: list[Token]) -> list[Token]:
-    """The tokens with names that end before the word that they would tear: 甲、乙、王丽|参加援鄂医疗队, 甲、王丽|平安归来."""
+    """The tokens with names that end before the word that they would tear: 甲、乙、王丽|参加援鄂医疗队, 甲、王丽|平安归来,
+    王丽|任队长."""
     kept: list[Token] = []
     for token in tokens:
         before = kept[-1] if kept else None
@@ -106,6 +108,9 @@ def with_names_ended(tokens: list[Token]) -> list[Token]:
             kept[-1] = before._replace(end=before.end - 1, text=before.text[:-1])
             word = before.text[-1] + token.text
             kept.append(token._replace(kind=OTHER, start=before.end - 1, text=word))
+        elif before is not None and _takes_office(before, token):
+            kept[-1] = before._replace(end=before.end - 1, text=before.text[:-1])
+            kept += Token(OTHER, before.end - 1, before.end, before.text[-1], 0.0), token
         elif token.kind == NAME and token.text.startswith("荣获"):
             kept.append(token._replace(kind=OTHER))  # 某某|荣获殊荣
         elif length := _begins_with_name(token):
@@ -138,6 +143,13 @@ def _goes_on_in(name: Token, behind: Token) -> bool:
     of_two = name.kind == NAME and len(name.text) == 2 and behind.kind == NAME
     of_one = name.kind == OTHER and len(name.text) == 1 and name.text in surname_characters()
     return (of_two or of_one) and score_but_for_word(whole) > LEAST_NAME
+
+
+def _takes_office(name: Token, office: Token) -> bool:
+    """Whether a name ends in the word for the office that it touches: 主任医师孙玉祥任|队长."""
+    if name.kind != NAME or office.kind not in (ROLE, POST) or name.end != office.start or name.text[-1] != "任":
+        return False
+    return len(name.text) >= LONGEST_HAN and name_score(name.text[:-1]) > 0
 
 
 def _tears(name: str, behind: Token) -> bool:
@@ -190,12 +202,25 @@ def without_houses_of_teams(tokens: list[Token]) -> list[Token]:
         while end < len(tokens) and tokens[end].kind in _OF_TEAM and tokens[end].start == tokens[end - 1].end:
             end += 1
         team = "".join([other.text for other in tokens[place + 1 : end]])
-        if any(word in team for word in ("队", "组")) and _has_own_house(tokens, end):
+        if any(word in team for word in ("队", "组")) and (
+            _has_own_house(tokens, end) or (token.text.endswith(_BODIES) and _has_ward(tokens, end))
+        ):
             kept[place] = token._replace(kind=GROUP)
     return kept
 
 
 _OF_TEAM = frozenset((GROUP, ROLE, BATCH, OTHER))
+
+
+_BODIES = ("委", "委员会", "局", "厅")
+
+
+def _has_ward(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a ward follows right behind a 、 where no body has one: 市卫健委专家组成员、重症医学科主任某某."""
+    return any(
+        mark.kind == SEPARATOR and mark.text.strip() == "、" and token.kind == DEPARTMENT and token.text.endswith("科")
+        for mark, token in pairwise(tokens[place : place + 2])
+    )
 
 
 def _has_own_house(tokens: Sequence[Token], place: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.text.memory import cut_cached
 from roster.rolls.text.shadow import NOTHING
-from roster.rolls.words.lexicon import DEPARTMENT, NAME, TITLE, Lexicon
+from roster.rolls.words.lexicon import DEPARTMENT, NAME, OTHER, TITLE, Lexicon
 from roster.rolls.words.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
@@ -16,8 +16,10 @@ _MAY_BE_TORN = re.compile(rf"[ ][{_HAN}](?![{_HAN}])|[ ](?<=(?<![{_HAN}])[{_HAN}
 # The same, or a letter in place of the character: where there is none no word has blanks inside.
 _MAY_BE_SPACED = re.compile(rf"{_MAY_BE_TORN.pattern}|[ ][A-Z](?![{_HAN}A-Za-z0-9·])")
 _TORN = re.compile(
-    rf"(?:[{_HAN}]{{1,12}}[ ]{{1,2}}[{_HAN}](?![{_HAN}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
+    rf"(?:[{_HAN}]{{1,12}}[ ]{{1,2}}[{_HAN}](?![{_HAN}{NOTHING}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
 )
+# A surname behind another word, and the given name behind it: 宋玉兰 岳 飞燕.
+_TORN_BEHIND = re.compile(rf"(?<=[{_HAN}{NOTHING}]{{2}}[ ])[{_HAN}][ ][{_HAN}]{{2}}(?![{_HAN}])")
 
 
 def closed_up(line: str, lexicon: Lexicon) -> str:
@@ -38,6 +40,7 @@ def closed_up(line: str, lexicon: Lexicon) -> str:
         return line
     number = _NUMERAL.match(line)
     start = number.end() if number else 0  # 一 某市第一人民医院
+    line = _TORN_BEHIND.sub(lambda torn: _joined_if_given(torn, lexicon), line)
     return line[:start] + _TORN.sub(lambda torn: _joined_if_torn(torn.group(), lexicon), line[start:])
 
 
@@ -237,7 +240,22 @@ def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
     crossing = next((token for token in tokens if token[1] < len(left) < token[2]), None)
     good = crossing and crossing[0] in "HDTPR" and crossing[3] > 1.0 and _gains(tokens, left, right, lexicon)
     good = good or _is_torn_name(left, right) or _is_name_behind_word(left, right, lexicon)
+    good = good or _is_rare_surname_apart(left, right, lexicon)
     return _close(torn) if good else torn
+
+
+def _joined_if_given(torn: re.Match[str], lexicon: Lexicon) -> str:
+    """The words as one name where the second says nothing by itself: 岳 飞燕, but not 任 护士, nor 芳 文静 behind 白俊."""
+    left, right = torn.group().split(" ")
+    before = torn.string[max(0, torn.start() - 4) : torn.start()].split()[-1]
+    longer = before + left
+    if len(longer) == 3 and name_score(longer) >= name_score(left + right):
+        return torn.group()
+    return _close(torn.group()) if _is_torn_name(left, right) and _says_nothing(right, lexicon) else torn.group()
+
+
+def _says_nothing(word: str, lexicon: Lexicon) -> bool:
+    return all(token[0] in (NAME, OTHER) for token in cut_cached(word, lexicon))
 
 
 def _is_name_behind_word(left: str, right: str, lexicon: Lexicon, *, least: float = LIKELY) -> bool:
@@ -263,6 +281,13 @@ def _is_torn_name(left: str, right: str) -> bool:
     if len(name) != 3 or left[0] not in surname_characters() or right in OF_PEOPLE:
         return False
     return name_score(name) > LIKELY and (len(left) == 1 or name_score(name) > name_score(left))
+
+
+def _is_rare_surname_apart(left: str, right: str, lexicon: Lexicon) -> bool:
+    """区 静仪: a surname that few bear, and what begins with none and says nothing by itself."""
+    surnames = surname_characters()
+    apart = len(left) == 1 and len(right) == 2 and left in surnames and right[0] not in surnames
+    return apart and name_score(left + right) > RARE and _says_nothing(right, lexicon)
 
 
 OF_PEOPLE = frozenset("男女汉回藏苗彝壮满侗瑶白土傣黎畲水佤怒京")

@@ -221,6 +221,8 @@ def _goes_on_in_word(
         return True
     if whole_line and first.endswith(_UNIVERSITIES) and second.startswith("附属") and ":" not in following:
         return True
+    if _TELLS_OF_HOUSE.match(second):
+        return False  # 扫描二维码 / 医院地址
     kind_first = lexicon.hospital_kinds.begins(second)
     if not _may_go_on(before[-1], after[0], len(first), kind_first):
         return False
@@ -243,6 +245,9 @@ def _goes_on_in_word(
         return False
     expected = kind_first, in_paragraph
     return _reads_better_together(first, second, (before, after), expected, lexicon)
+
+
+_TELLS_OF_HOUSE = re.compile("医院(?:地址|电话|简介|概况|动态|新闻|文化|公告|官网|网站|网址|首页|领导|荣誉|环境|微信)")
 
 
 # What the title of a report ends in, and no line within a word of it: …医疗队驰援湖北, 上海两名专家投入救治.
