@@ -85,3 +85,16 @@ def test_who_stands_below_the_label_of_those_who_made_the_page_is_nobody_of_it()
 def test_the_number_of_a_document_and_who_printed_it_are_nobody(number: str) -> None:
     text = f"{number}\n\n{ROLL}\n赤峰市卫生健康委员会办公室 2021 年 5 月 9 日印发\n共印 40 份\n"
     assert [entry.name for entry in read_roll(text).entries] == NAMES
+
+
+@pytest.mark.parametrize(
+    "line", ["2020-04-05     鲁西客户端", "河南健康网 2020-06-02 2070", "2020年4月5日 09:12  赤峰发布"]
+)
+def test_where_a_page_was_printed_first_is_nobody(line: str) -> None:
+    text = f"赤峰市第二批援湖北医疗队凯旋\n\n{line}\n\n赤峰市医院：王丽、李静、孙丽\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王丽", "李静", "孙丽"]
+
+
+def test_a_place_abroad_is_nobody() -> None:
+    text = "援赞医疗队名单\n医疗队将赴卢萨卡、利文斯顿、恩都拉的3家医院工作，为期一年。\n1.王丽 赤峰市医院护师\n2.李静 通辽市医院医师\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王丽", "李静"]

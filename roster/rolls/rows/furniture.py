@@ -57,6 +57,14 @@ _SIGNED = re.compile("[签盖][字名章]")
 _OF_PRESS = re.compile("宣传|党办|院办|党委办|新闻|融媒")
 
 
+_DATE = "(?:19|20)[0-9]{2}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?(?:[ ]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+_SOURCE = (
+    "[\u4e00-\u9fffA-Za-z]{2,10}(?:客户端|网|日报|晚报|晨报|早报|时报|新闻|发布|融媒|头条|之声|电视台|微信|公众号)"
+)
+# Where a page was printed first, beside its day: 2020-04-05 鲁西客户端, 河南健康网 2020-06-02 2070.
+_DATED_SOURCE = re.compile(f"[ ]*(?:{_DATE}[ ]+{_SOURCE}|{_SOURCE}[ ]+{_DATE})[ 0-9]*")
+
+
 def is_furniture(row: Row, words: str, kinds: str) -> bool:
     """Whether a row is of the page's frame, or takes leave of its people, and speaks of nobody."""
     if "(" in words and _WRITES_FROM_TEAM.match(words):
@@ -65,7 +73,7 @@ def is_furniture(row: Row, words: str, kinds: str) -> bool:
         return "实习生名单" not in words  # which heads others
     if row.letters > LONGEST or "T" in kinds or "P" in kinds:
         return False
-    if _BEGINS.match(words) or _FRAME.search(words) or _LETTER.search(words):
+    if _BEGINS.match(words) or _FRAME.search(words) or _LETTER.search(words) or _DATED_SOURCE.fullmatch(words):
         return True
     if NAME in kinds and HOSPITAL not in kinds and _ACCOUNT.fullmatch(words):
         return True
