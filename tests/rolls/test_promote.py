@@ -39,3 +39,28 @@ def test_a_word_padded_to_the_width_of_the_names_beside_it_is_one(row: str) -> N
     text = f"援鄂医疗队名单\n林西县医院\n{row}\n敖汉旗医院\n任爱华 曲　萍\n"
     words_of = row.replace("　", "").split(" ")
     assert [entry.name for entry in read_roll(text).entries] == [*words_of, "任爱华", "曲萍"]
+
+
+def test_whom_a_houses_heading_names_for_all_below_is_listed_once_and_heads_nobody() -> None:
+    text = (
+        "援鄂医疗队名单\n庆阳市人民医院（刘菊梅等3人）\n医师：刘菊梅　慕小东\n护士：李彩霞\n"
+        "镇原县医院（赵强等2人）\n护士：赵强　张丽\n"
+    )
+    reading = read_roll(text)
+    assert [(entry.name, entry.hospital) for entry in reading.entries] == [
+        ("刘菊梅", "庆阳市人民医院"),
+        ("慕小东", "庆阳市人民医院"),
+        ("李彩霞", "庆阳市人民医院"),
+        ("赵强", "镇原县医院"),
+        ("张丽", "镇原县医院"),
+    ]
+    assert [(count.stated, count.read) for count in reading.counts] == [(3, 3), (2, 2)]
+
+
+def test_who_alone_is_named_for_others_of_a_house_is_read() -> None:
+    assert names("援鄂医疗队名单\n庆阳市人民医院（刘菊梅等3人）\n镇原县医院（赵强等2人）\n") == ["刘菊梅", "赵强"]
+
+
+def test_an_institution_keeps_its_first_character_behind_what_somebody_now_is() -> None:
+    (entry,) = read_roll("李丽娟，女，汉族，中共党员，现任祥云县人民医院护理部主任、副主任护师。\n").entries
+    assert (entry.name, entry.hospital) == ("李丽娟", "祥云县人民医院")

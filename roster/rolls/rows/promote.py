@@ -23,6 +23,7 @@ from roster.rolls.rows.settle import (
     FEWEST_BRACKETED,
     settle_brackets,
     settle_counted,
+    settle_first_of_house,
     settle_heading,
     settle_places,
     settle_shared_out,
@@ -74,6 +75,9 @@ def promote(rows: Sequence[Row]) -> None:
                     for token in ([promoted(atom)] if may_be_name(atom, even_words=True) else atom)
                 ]
             )
+    for place, row in enumerate(rows):
+        if row.kinds == _FIRST_OF_HOUSE:
+            settle_first_of_house(row, rows[place + 1 : place + NEAR])
     promote_bare(rows)
     promote_habit(rows)
     for row in rows:
@@ -90,6 +94,9 @@ def promote(rows: Sequence[Row]) -> None:
                 settle_shared_out(row)
 
 
+_FIRST_OF_HOUSE = HOSPITAL + SEPARATOR + NAME + COUNT + SEPARATOR
+NEAR = 4
+"""Rows below a heading among which the first of its people stands."""
 _SURNAME_APART = OTHER + SEPARATOR + NAME
 _DOUBTFUL = frozenset((OTHER, REGION, LABEL))
 

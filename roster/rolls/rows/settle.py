@@ -63,6 +63,14 @@ def settle_counted(row: Row) -> None:
         row.put(tokens)
 
 
+def settle_first_of_house(row: Row, below: Sequence[Row]) -> None:
+    """Make a word of the heading of whom it names for all of a house, where a row below names them: 某医院（某某等10人）."""
+    name, count = row.tokens[2:4]
+    again = any(token.kind == NAME and token.text == name.text for other in below for token in other.tokens)
+    if again and count.text.startswith("等"):
+        row.put([*row.tokens[:2], name._replace(kind=GROUP), *row.tokens[3:]])
+
+
 _IN_BRACKETS = SEPARATOR + NAME
 FEWEST_BRACKETED = 4
 """Tokens of the shortest row with a name, a word and the bracket around it."""

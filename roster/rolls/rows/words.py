@@ -33,8 +33,16 @@ VERBS = re.compile(
 
 
 def without_verbs(tokens: Iterable[Token]) -> Iterator[Token]:
-    """The tokens with 现任 before an institution, or taken for a name, as what parts one thing said from the next."""
+    """The tokens with 现任 before an institution, or taken for a name, as what parts one thing said from the next. One
+    character of such a name is the institution's first: 现任祥|云县人民医院."""
+    first: Token | None = None
     for token in tokens:
+        if first is not None:
+            whole = token.kind == HOSPITAL and token.start == first.end
+            yield token._replace(start=first.start, text=first.text + token.text) if whole else first
+            first = None
+            if whole:
+                continue
         verb = VERBS.match(token.text) if token.kind in (HOSPITAL, NAME) else None
         if verb is None or token.end - token.start != len(token.text):
             yield token
@@ -43,7 +51,13 @@ def without_verbs(tokens: Iterable[Token]) -> Iterator[Token]:
         else:
             middle = token.start + verb.end()
             yield Token(SEPARATOR, token.start, middle, verb.group(), 0.0)
-            yield token._replace(start=middle, text=token.text[verb.end() :])
+            rest = token._replace(start=middle, text=token.text[verb.end() :])
+            if len(rest.text) == 1:
+                first = rest._replace(kind=OTHER)
+            else:
+                yield rest
+    if first is not None:
+        yield first
 
 
 OF_ALL = re.compile(r"(?:^|[(\[])[ ]*(以上(?:人员|队员|同志)?(?:[均皆都]?(?:来自|为|系|是))?)(?=\S)")
