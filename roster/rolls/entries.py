@@ -317,6 +317,8 @@ def _confidence(
         doubts.append("hospital-of-page" if hospitals[0].score == GONE_TO else "unsure-hospital")
         confidence -= 0.1
     titles, departments = found.get(TITLE, ()), found.get(DEPARTMENT, ())
+    if _may_be_one_title(found.get(POST, ()), titles, shadow):
+        doubts.append("unsure-title")
     doubts.extend(_doubts_on_titles(titles, found.get(POST, ()), found.get(ROLE, ()), bare=not departments))
     groups = [token for token in draft.inherited if token.kind == GROUP] if GROUP in found else ()
     if groups and (
@@ -345,6 +347,18 @@ def _confidence(
         doubts.append("no-title")
         confidence -= 0.04
     return round(max(0.05, min(0.99, confidence)), 2), doubts
+
+
+def _may_be_one_title(posts: Sequence[Token], titles: Sequence[Token], shadow: str) -> bool:
+    """Whether an office and a title that only a blank parts may be one title, padded to a column's width: 副主任　医师."""
+    return any(
+        post.text.endswith("主任") and title.text in _LAST_OF_TITLES and shadow[post.end : title.start] in (" ", "  ")
+        for post in posts
+        for title in titles
+    )
+
+
+_LAST_OF_TITLES = ("医师", "护师", "药师", "技师")
 
 
 def _doubts_on_titles(

@@ -43,3 +43,16 @@ def test_who_is_called_as_a_ward_might_be_is_somebody_behind_a_ward_and_a_post()
 def test_a_ward_behind_a_ward_and_a_post_stays_one() -> None:
     entry = read_roll(f"援鄂医疗队名单\n段磊　{HOUSE}　内科主任、外科护士长\n").entries[0]
     assert "外科" in entry.department
+
+
+@pytest.mark.parametrize("title", ["主管护师", "主治医师", "主管药师"])
+def test_a_title_padded_to_the_width_of_its_column_is_one(title: str) -> None:
+    (entry,) = read_roll(f"王　敏　　包头市中心医院　　{title[:2]}　{title[2:]}\n").entries
+    assert (entry.title, entry.post) == (title, "")
+
+
+def test_what_may_be_an_office_and_a_title_or_one_title_is_doubted() -> None:
+    (entry,) = read_roll("王　敏　　包头市中心医院　　副主任　医师\n").entries
+    assert "unsure-title" in entry.doubts
+    (entry,) = read_roll("王　敏　　包头市中心医院　　副主任、医师\n").entries
+    assert "unsure-title" not in entry.doubts

@@ -87,3 +87,9 @@ def test_an_academician_is_read_with_what_else_is_said_of_him() -> None:
         ("张伟民", "主任医师", "领队"),
         ("李静", "主任医师", "副领队"),
     ]
+
+
+@pytest.mark.parametrize("name", ["高原", "文静", "海洋", "国庆"])
+def test_the_head_nurse_keeps_her_office_before_a_name_that_is_a_word(name: str) -> None:
+    entries = read_roll(f"赤峰市医院援鄂名单\n感染科护士长{name}\n内科护师李静\n").entries
+    assert [(entry.name, entry.post) for entry in entries] == [(name, "护士长"), ("李静", "")]

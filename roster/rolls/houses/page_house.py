@@ -189,12 +189,14 @@ class House:
         self.own = self.own or _OWN.search(words) is not None
         sending = []
         for before, token in zip((None, *row.tokens), row.tokens, strict=False):
+            at = token.start - row.start
             listed = (
-                before is not None
+                token.kind == HOSPITAL
+                and before is not None
                 and before.text == "、"
-                and _GOES_TO_SEVERAL.search(words, 0, token.start - row.start)
+                and _GOES_TO_SEVERAL.search(words, max(0, at - LONGEST_GOAL), at)
             )
-            if token.kind == HOSPITAL and (listed or _is_aided(before, token)):
+            if listed or (token.kind == HOSPITAL and _is_aided(before, token)):
                 self.aided.add(token.text)
             elif is_house(token) or _sends_away(token, words, token.end - row.start):
                 sending.append(token)
@@ -215,6 +217,10 @@ class House:
 _TO_AID = re.compile("(?:支援|援助|对口支援|对口帮扶|帮扶|奔赴|赶赴|前往|派往|派驻|接管|进驻|抵达|对接|去|赴)$")
 # 赴某市、|某师医院 names two places to which people went.
 _GOES_TO_SEVERAL = re.compile("(?:对口支援|对口帮扶|帮扶|奔赴|赶赴|前往|派往|派驻|赴)[\u4e00-\u9fff]{2,12}、$")
+
+
+LONGEST_GOAL = 20
+"""Characters of the longest word for going with the first of two places behind it."""
 
 
 def _is_aided(before: Token | None, token: Token) -> bool:

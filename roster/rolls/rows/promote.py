@@ -17,7 +17,7 @@ from roster.rolls.rows.likely import (
     words_of_row,
 )
 from roster.rolls.rows.promote_rows import FEWEST_SPACED, FIELDS, promote_bare, promote_habit, promote_spaced
-from roster.rolls.rows.promote_titles import with_whole_title
+from roster.rolls.rows.promote_titles import with_padded_title, with_whole_title
 from roster.rolls.rows.row import Row
 from roster.rolls.rows.settle import (
     FEWEST_BRACKETED,
@@ -54,6 +54,8 @@ MOST_ALONE = 4
 def promote(rows: Sequence[Row]) -> None:
     """Make names of unknown words that stand where names stand, and plain words of doubtful names elsewhere."""
     for row in rows:
+        if "PST" in row.kinds or "OST" in row.kinds:
+            row.put(with_padded_title(row.tokens))
         if row.kinds.endswith("NN") and len(row.tokens) <= MOST_ALONE:
             row.put(with_whole_names(row.tokens, row.kinds))
         if not _is_plain(row) and not _heads_columns(row):

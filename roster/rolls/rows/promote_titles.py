@@ -18,6 +18,21 @@ from roster.rolls.words.lexicon import (
 )
 
 
+def with_padded_title(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with a title that a blank fills up to a column's width made one again: 主管　护师, 主治　医师."""
+    for place in range(2, len(tokens)):
+        first, blank, last = tokens[place - 2 : place + 1]
+        padded = last.kind == TITLE and last.text in _RANKED and blank.text == " " and first.text in _RANKS
+        if padded and first.end == blank.start and blank.end == last.start:
+            whole = Token(TITLE, first.start, last.end, first.text + last.text, SURE_TITLE)
+            return [*tokens[: place - 2], whole, *tokens[place + 1 :]]
+    return tokens
+
+
+_RANKS, _RANKED = ("主管", "主治"), ("医师", "护师", "药师", "技师", "中医师", "检验师")
+SURE_TITLE = 5.0
+
+
 def with_whole_title(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with 灌注 and 医师 made the one title of a row's one sure person, who has no other."""
     if sum(is_sure(token) for token in tokens) != 1:

@@ -155,7 +155,7 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
 
 # The words of one person without an institution, of which the looks below change nothing unless they hold one of these.
 _OF_ONE = re.compile("S?D?T?S?N?S?")
-_TELLING = frozenset('("现于时曾均系前家乡灾疫震院共获授农盟建进革致九队援去赴务数计·')
+_TELLING = frozenset('("长现于时曾均系前家乡灾疫震院共获授农盟建进革致九队援去赴务数计·')
 
 
 def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, lexicon: Lexicon) -> list[Token]:
@@ -210,7 +210,7 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
         tokens = with_destination(tokens)
     if "NO" in kinds:
         tokens = with_names_recut(tokens)
-    if NAME in kinds and ("NO" in kinds or "NN" in kinds or _MAY_END_NAMES.search(line)):
+    if NAME in kinds and ("NO" in kinds or "NN" in kinds or "士长" in line or _MAY_END_NAMES.search(line)):
         tokens = with_names_ended(tokens)
     if ETHNIC in kinds and "武汉" in line:
         tokens = with_torn_places(tokens)

@@ -113,6 +113,10 @@ def with_names_ended(tokens: list[Token]) -> list[Token]:
             kept += Token(OTHER, before.end - 1, before.end, before.text[-1], 0.0), token
         elif token.kind == NAME and token.text.startswith("荣获"):
             kept.append(token._replace(kind=OTHER))  # 某某|荣获殊荣
+        elif before is not None and _is_head_nurse(before, token):
+            middle = token.start + 1  # 护士|长高原
+            kept[-1] = before._replace(kind=POST, end=middle, text="护士长")
+            kept.append(token._replace(start=middle, text=token.text[1:]))
         elif length := _begins_with_name(token):
             middle = token.start + length  # 张强|将赴, 刘琴|将告别
             kept.append(token._replace(end=middle, text=token.text[:length]))
@@ -124,6 +128,13 @@ def with_names_ended(tokens: list[Token]) -> list[Token]:
         else:
             kept.append(token)
     return kept
+
+
+def _is_head_nurse(title: Token, name: Token) -> bool:
+    """Whether a name was read with the last character of the office before it."""
+    if title.text != "护士" or title.end != name.start or name.kind != NAME or len(name.text) <= 2:
+        return False
+    return name.text[0] == "长" and name.text[1] in surname_characters()
 
 
 def _begins_with_name(token: Token) -> int:

@@ -163,6 +163,7 @@ def with_whole_goals(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with an institution to which people went parted from the word for going, and with the beginning of its
     place that was read as somebody: 赴武|汉|市第一医院, 赴|黄石市中医医院."""
     kept: list[Token] = []
+    names = 0  # among those kept
     for token in tokens:
         torn = ""
         at = len(kept)
@@ -175,10 +176,12 @@ def with_whole_goals(tokens: Sequence[Token]) -> list[Token]:
             whole = torn + token.text
             if whole.startswith("赴") and place_of(whole[1:]) is not None:
                 start = token.start - len(torn)
+                names -= sum(other.kind == NAME for other in kept[at:])
                 kept[at:] = [Token(OTHER, start, start + 1, "赴", 0.0)]
                 token = token._replace(start=start + 1, text=whole[1:])
-                if any(other.kind == NAME for other in kept):
+                if names:
                     token = token._replace(kind=GROUP, score=GOAL)  # 儿科某某赴|沐川县人民医院对口支援
+        names += token.kind == NAME
         kept.append(token)
     return kept
 
