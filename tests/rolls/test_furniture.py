@@ -79,3 +79,20 @@ def test_whom_to_ring_up_is_none_of_the_team() -> None:
 def test_who_stands_below_the_label_of_those_who_made_the_page_is_nobody_of_it() -> None:
     text = "3人！平川第二批援沪医疗队出发\n来源：\n平川日报\n编辑：\n邹若兰\n名单如下\n平川县人民医院\n\n罗少平 季学兰 唐志国\n"
     assert [entry.name for entry in read_roll(text).entries] == ["罗少平", "季学兰", "唐志国"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["平川健康网 2020-06-02 2070", "（孙渤/图）"],
+)
+def test_who_put_the_page_out_and_took_its_pictures_is_nobody(line: str) -> None:
+    assert [
+        entry.name
+        for entry in read_roll(f"{ROLL.partition(chr(10))[0]}\n{line}\n{ROLL.partition(chr(10))[2]}{line}\n").entries
+    ] == NAMES
+
+
+@pytest.mark.parametrize("source", ["清河客户端", "平川健康网", "清河晚报"])
+def test_a_day_before_who_put_the_page_out_makes_nobody_of_it(source: str) -> None:
+    text = f"归来无恙——赤峰市第二批援湖北医疗队凯旋\n\n2020-04-05     {source}\n\n赤峰市医院：{'、'.join(NAMES)}\n\n4月5日，英雄回到家乡。\n"
+    assert [entry.name for entry in read_roll(text).entries] == NAMES

@@ -18,8 +18,13 @@ _BEGINS = re.compile(
 _FRAME = re.compile(
     r"ICP备|公网安备|[Cc]opyright|COPYRIGHT|©|微博|微信|公众号|weibo|https?:|www[.]|发布(?:时间|日期)[ ]*:|更新时间[ ]*:|点击数[ ]*:|浏览次数[ ]*:|阅读(?:次数|量)[ ]*:|字号[ ]*:|邮箱[ ]*:|打印本页|关闭窗口|公开发布|\[打印\]|注(?<=^注):[^:]*(?:为|排名|排序|顺序)|日记 *$|无正文|评论区|未完待续|持续更新"
 )
-# Who put a page out and when, with nothing between name and day: 青春武汉 2021-01-20.
-_ACCOUNT = re.compile("[ ]*[\u4e00-\u9fff]{4,12}[ ]+20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}(?:[ ]+[0-9]{1,2}:[0-9]{2})?[ ]*")
+# Who put a page out and when, with nothing between name and day, and how many read it: 青春武汉 2021-01-20 3021; or the
+# day first: 2021-01-20 清河客户端.
+_ON_DAY = "20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}(?:[ ]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+_ACCOUNT = re.compile(
+    f"[ ]*(?:[\u4e00-\u9fff]{{4,12}}[ ]+{_ON_DAY}(?:[ ]+[0-9]{{1,7}})?"
+    f"|{_ON_DAY}[ ]+[\u4e00-\u9fff]{{2,8}}(?:客户端|新闻网|健康网|在线|日报|晚报|都市报|早报|融媒体?|电视台|发布))[ ]*"
+)
 _LETTER = re.compile(r"(?:感谢|慰问|表扬|致敬|公开|祝贺|贺|请战|决心|一封[\u4e00-\u9fff]{0,4})[信书][ )]*$")
 LONGEST = 60
 # Wishes and watchwords, in words of which nobody's name is made.
@@ -29,7 +34,7 @@ _FAREWELL = re.compile(
 _SAYS_WHO = frozenset("HDTPRBX")
 
 _CREDIT = re.compile(
-    r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|^[ (]*(?:图|图片|照片|图文|文图|以上图片)由|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]"
+    r"^[ ]*图(?:[0-9①一二三四五六七八九]|片|为)|^[ (]*(?:图|图片|照片|图文|文图|以上图片)由|(?:^|[ (|])[文图摄](?:字|片|影)?[ ]?[/|:]|^[ (]*[\u4e00-\u9fff ]{2,12}[/|](?:文|图|摄影?|图片|图文|文图)[ )]*$"
 )
 _CREDITED = re.compile("[文图摄]")
 _PUBLISHER = re.compile(
