@@ -1,5 +1,7 @@
 """Words of sentences that look like names beside a number, and houses that are only a team's."""
 
+import pytest
+
 from roster.rolls import read_roll
 from roster.rolls.reading import CONFIDENT
 
@@ -136,3 +138,13 @@ def test_going_to_a_region_is_nobodys_name() -> None:
         "经研究决定选派杜晓琳主治医师参加此次援藏工作。\n"
     )
     assert names(text) == ["杜晓琳"]
+
+
+@pytest.mark.parametrize("office", ["市卫健委", "省卫生健康委", "县卫健局"])
+def test_an_office_has_experts_but_no_wards(office: str) -> None:
+    text = (
+        "平川市第一人民医院已先后派出两批队员。\n"
+        f"第一批（武汉）：{office}医疗救治专家组成员、重症医学科主任罗少平主任医师；\n第二批（武汉）：重症医学科护士长季学兰、急诊科护士姚立群；\n"
+    )
+    read = {entry.name: entry.hospital for entry in read_roll(text).entries}
+    assert read == dict.fromkeys(("罗少平", "季学兰", "姚立群"), "平川市第一人民医院")

@@ -218,7 +218,7 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
         tokens = without_workers(tokens)
     if COUNT in kinds and NAME in kinds:
         tokens = without_counted_verbs(tokens)
-    if kinds.count(HOSPITAL) > 1 and ("队" in line or "组" in line):
+    if HOSPITAL in kinds and "、" in line and ("队" in line or "组" in line):
         tokens = without_houses_of_teams(tokens)
     if kinds.count(COUNT) > 1:
         tokens = with_sorts(tokens)

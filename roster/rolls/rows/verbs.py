@@ -1,6 +1,7 @@
 """Words of sentences in a row that look like names, or like somebody's house, by what they touch: 两人|都在, 3名护士|受表彰,
 国家中医|医疗队队员."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -157,7 +158,7 @@ def without_workers(tokens: list[Token]) -> list[Token]:
 
 def without_houses_of_teams(tokens: list[Token]) -> list[Token]:
     """The tokens with whose team it is made a word of the team, where somebody's own house follows: 国家卫健委专家组成员、
-    某医院重症医学科某某."""
+    某医院重症医学科某某; or where it is an office, somebody's ward: 市卫健委专家组成员、急诊科主任某某."""
     kept = list(tokens)
     for place, token in enumerate(tokens):
         if token.kind != HOSPITAL:
@@ -166,7 +167,8 @@ def without_houses_of_teams(tokens: list[Token]) -> list[Token]:
         while end < len(tokens) and tokens[end].kind in _OF_TEAM and tokens[end].start == tokens[end - 1].end:
             end += 1
         team = "".join([other.text for other in tokens[place + 1 : end]])
-        if any(word in team for word in ("队", "组")) and _has_own_house(tokens, end):
+        of_ward = _OFFICE.search(token.text) is not None and _is_behind_mark(tokens, end, DEPARTMENT)
+        if any(word in team for word in ("队", "组")) and (of_ward or _is_behind_mark(tokens, end, HOSPITAL)):
             kept[place] = token._replace(kind=GROUP)
     return kept
 
@@ -174,9 +176,12 @@ def without_houses_of_teams(tokens: list[Token]) -> list[Token]:
 _OF_TEAM = frozenset((GROUP, ROLE, BATCH, OTHER))
 
 
-def _has_own_house(tokens: Sequence[Token], place: int) -> bool:
-    """Whether an institution follows right behind a 、 before the next name."""
+_OFFICE = re.compile("(?:卫健委|卫计委|卫生健康委(?:员会)?|卫生计生委|卫健局|卫生局|卫生厅|指挥部)$")
+
+
+def _is_behind_mark(tokens: Sequence[Token], place: int, kind: str) -> bool:
+    """Whether a word of a kind follows right behind a 、."""
     return any(
-        mark.kind == SEPARATOR and mark.text.strip() == "、" and token.kind == HOSPITAL
+        mark.kind == SEPARATOR and mark.text.strip() == "、" and token.kind == kind
         for mark, token in pairwise(tokens[place : place + 2])
     )
