@@ -98,3 +98,20 @@ def test_where_a_page_was_printed_first_is_nobody(line: str) -> None:
 def test_a_place_abroad_is_nobody() -> None:
     text = "援赞医疗队名单\n医疗队将赴卢萨卡、利文斯顿、恩都拉的3家医院工作，为期一年。\n1.王丽 赤峰市医院护师\n2.李静 通辽市医院医师\n"
     assert [entry.name for entry in read_roll(text).entries] == ["王丽", "李静"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["平川健康网 2020-06-02 2070", "（孙渤/图）"],
+)
+def test_who_put_the_page_out_and_took_its_pictures_is_nobody(line: str) -> None:
+    assert [
+        entry.name
+        for entry in read_roll(f"{ROLL.partition(chr(10))[0]}\n{line}\n{ROLL.partition(chr(10))[2]}{line}\n").entries
+    ] == NAMES
+
+
+@pytest.mark.parametrize("source", ["清河客户端", "平川健康网", "清河晚报"])
+def test_a_day_before_who_put_the_page_out_makes_nobody_of_it(source: str) -> None:
+    text = f"归来无恙——赤峰市第二批援湖北医疗队凯旋\n\n2020-04-05     {source}\n\n赤峰市医院：{'、'.join(NAMES)}\n\n4月5日，英雄回到家乡。\n"
+    assert [entry.name for entry in read_roll(text).entries] == NAMES

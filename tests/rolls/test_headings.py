@@ -184,3 +184,17 @@ def test_a_calling_below_a_name_alone_is_that_ones() -> None:
         ("李红梅", "护士"),
         ("张志强", "医师"),
     ]
+
+
+@pytest.mark.parametrize("duty", ["值守大桥县中医院", "县城安置点发放中药大锅汤", "青龙镇安置点巡诊", "负责采样"])
+def test_what_a_group_does_in_a_bracket_behind_it_is_nobody(duty: str) -> None:
+    text = f"救援队分成两个小组：\n第一小组：周勇、廖天（{duty}）\n第二小组：曹华、曾琳、冯莉、张梦（{duty}）\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["周勇", "廖天", "曹华", "曾琳", "冯莉", "张梦"]
+
+
+def test_what_stands_before_a_ward_is_no_name() -> None:
+    text = (
+        "赴灾区专家组共计3人，由自治区创伤救治专家组副组长、平川医科大学附属医院副院长马国栋率队并担任组长。其他专家组成员分别是：王斌副主任医师（急诊医学）、"
+        "李海龙副主任医师（重症医学）。\n"
+    )
+    assert {entry.name for entry in read_roll(text).entries} == {"马国栋", "王斌", "李海龙"}

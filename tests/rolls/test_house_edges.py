@@ -3,6 +3,9 @@
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.house_edges import behind_words, without_sentence_words
+from roster.rolls.words.lexicon import HOSPITAL, OTHER
 
 
 def houses(text: str) -> set[str]:
@@ -88,3 +91,25 @@ def test_a_heading_of_units_is_no_beginning_of_the_house_below(units: str) -> No
         f"二、{units}\n高邮县人民医院: 李红梅、张志强\n高邮县中医院: 刘海霞\n"
     )
     assert [entry.hospital for entry in read_roll(text).entries][3:5] == ["高邮县人民医院"] * 2
+
+
+@pytest.mark.parametrize("words", ["二维码医院", "帮助当地医院", "车队驶入医院"])
+def test_what_no_house_is_called_is_nobodys(words: str) -> None:
+    assert [token.kind for token in without_sentence_words([Token(HOSPITAL, 0, len(words), words, 5.0)])] == [OTHER]
+
+
+@pytest.mark.parametrize(
+    ("read", "house"),
+    [
+        ("天津第五批援疆干部赴和田地区传染病医院", "和田地区传染病医院"),
+        ("连线宜昌市第一人民医院", "宜昌市第一人民医院"),
+    ],
+)
+def test_the_words_that_lead_in_a_house_are_not_its_own(read: str, house: str) -> None:
+    assert behind_words(Token(HOSPITAL, 0, len(read), read, 5.0)).text == house
+
+
+@pytest.mark.parametrize("team", ["野战医院第二批医疗队", "医疗队", "救援队"])
+def test_whose_team_the_red_cross_sends_is_of_a_house_of_its_own(team: str) -> None:
+    text = f"7月2日，我院参加红十字会{team}的罗少平医生返回。平川市儿童医院书记杜国栋到机场迎接。\n"
+    assert houses(text) == {"平川市儿童医院"}

@@ -193,3 +193,14 @@ def test_a_list_within_a_sentence_is_of_the_institution_before_its_colon(listed:
     text = f"宜春首批支援武汉医护人员出发\n1月27日上午,宜春市首批医护人员启程前往武汉。{listed}\n"
     own = dict.fromkeys(("易春华", "晏小玲", "漆志勇"), "宜春市人民医院")
     assert houses(text) == own | dict.fromkeys(("辛建平", "喻芳"), "宜春市中医院")
+
+
+@pytest.mark.parametrize("name", ["于洋", "江山", "高原"])
+def test_a_name_that_is_a_word_stands_between_two_brackets_of_a_list(name: str) -> None:
+    text = (
+        "3月2日，医疗队临时党支部召开大会，经投票表决，拟接收队员孙丽丽（肇东市人民医院）、王洪波（绥化市第一医院）、"
+        f"{name}（勃利县人民医院）、刘爽（海林市人民医院）、徐明（大庆油田总医院）等5名同志为预备党员，他们都是出征武汉的护士。\n"
+    )
+    read = {entry.name: entry.hospital for entry in read_roll(text).entries}
+    assert read[name] == "勃利县人民医院"
+    assert len(read) == 5

@@ -149,3 +149,13 @@ def test_the_body_of_experts_is_not_the_house_of_one_with_a_ward(body: str) -> N
     assert {entry.name: entry.hospital for entry in read_roll(text).entries} == dict.fromkeys(
         ["杜晓琳", "范震", "谭勇"], "宣威市中医院"
     )
+
+
+@pytest.mark.parametrize("office", ["市卫健委", "省卫生健康委", "县卫健局"])
+def test_an_office_has_experts_but_no_wards(office: str) -> None:
+    text = (
+        "平川市第一人民医院已先后派出两批队员。\n"
+        f"第一批（武汉）：{office}医疗救治专家组成员、重症医学科主任罗少平主任医师；\n第二批（武汉）：重症医学科护士长季学兰、急诊科护士姚立群；\n"
+    )
+    read = {entry.name: entry.hospital for entry in read_roll(text).entries}
+    assert read == dict.fromkeys(("罗少平", "季学兰", "姚立群"), "平川市第一人民医院")

@@ -3,6 +3,7 @@
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.prose.surely_others import surely_stayed
 
 TEAM = "5月6日,通海县援琼医疗队出发,队员是县人民医院内科护师普丽芬、县中医医院护士施海燕。"
 
@@ -22,6 +23,8 @@ def names(text: str) -> list[str]:
         "县人民医院白雪莲医生,则讲述了定点救治医院的同事们如何照顾病人。",
         "交接时,海口市人民医院护理领队白雪莲带着我们一间一间看过去。",
         "县卫健局副局长白雪莲与两名队员一一握手,嘱咐她们保重。",
+        "面对突如其来的疫情,市卫健委主任白雪莲带领全系统快速反应,先后派出5个批次医疗队驰援海南。",
+        "小分队由摄影家协会派出,副秘书长白雪莲作为小分队成员,为医疗队拍摄肖像。\n责任编辑:于海 摄影:白雪莲",
         "院长白雪莲、护理部主任龚琴立即分头联系各科室,连夜定下了援琼医疗队的人选。",
     ],
 )
@@ -65,3 +68,9 @@ def test_who_speaks_of_work_at_home_below_a_name_is_left_out() -> None:
         "山西省祁县中医院 贺东升:\n\n我是祁县中医院肺病科的护师,2月12日随队来到武汉江夏。\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["贺东升"]
+
+
+@pytest.mark.parametrize("after", ["传达了通知精神,号召大家踊跃报名", "宣读了倡议书,动员党员参加"])
+def test_who_calls_for_volunteers_by_what_he_reads_out_stays(after: str) -> None:
+    assert surely_stayed("会上,副院长某某、人事科科长", after)
+    assert not surely_stayed("护士", "宣读了请战书,第二天随队出征")

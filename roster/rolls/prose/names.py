@@ -119,7 +119,8 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
         left = name._replace(kind=OTHER, start=name.end - 1, text=name.text[-1])
         return [Token(NAME, before.end - 1, left.start, whole, LISTED), left]
     whole = surname + name.text
-    if before.text == whole[0] == "于" and len(name.text) == 2 and is_repeated(whole, name, shadow):
+    in_list = ahead is not None and ahead.text.strip() == BEHIND_BRACKET
+    if before.text == whole[0] == "于" and len(name.text) == 2 and (in_list or is_repeated(whole, name, shadow)):
         return [Token(NAME, before.end - 1, name.end, whole, LISTED)]
     if (
         len(name.text) != 2
@@ -293,28 +294,19 @@ def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
         of_ward = of_ward and (may_be_whole(token.text) or _is_in_series(kept, place))
         if (before.kind == TITLE or of_ward) and place > 2:
             before, ahead = ahead, kept[place - 3]
-        listed = ahead.kind == NAME and before.text.strip() in LIST_MARKS
-        if listed or (token.text[0] in surname_characters() and _is_among_bracketed(kept, place)):
+        if (ahead.kind == NAME and before.text.strip() in LIST_MARKS) or _is_between_brackets(kept, place):
             kept[place] = token._replace(kind=NAME, score=LISTED)
     return kept
 
 
-def _is_among_bracketed(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a word stands before the bracket of an institution just as the name before it: 甲（某医院）、于洋（某医院）."""
-    if place < LONGEST_PEER or place + 2 >= len(tokens):
+def _is_between_brackets(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word stands between two brackets of a list that each say where somebody is from: 甲（某医院）、于洋（某医院）."""
+    if place < 2 or place + 2 >= len(tokens) or tokens[place - 1].text.strip() != BEHIND_BRACKET:
         return False
-    peer, opens, house, closes = tokens[place - LONGEST_PEER : place]
-    return (
-        peer.kind == NAME
-        and house.kind == tokens[place + 2].kind == HOSPITAL
-        and opens.text.strip() == tokens[place + 1].text.strip() == "("
-        and closes.text.strip() in _BETWEEN_BRACKETED
-    )
+    return tokens[place + 1].text.strip() == "(" and tokens[place - 2].kind == tokens[place + 2].kind == HOSPITAL
 
 
-LONGEST_PEER = 4
-"""Tokens of a name with its institution in a bracket and the mark behind it."""
-_BETWEEN_BRACKETED = (")、", "),", ")和", ")")
+BEHIND_BRACKET = ")、"
 
 
 def _is_in_series(tokens: Sequence[Token], place: int) -> bool:

@@ -1,5 +1,5 @@
-"""What a page says of those who did not go, wherever it names them: who stayed at home or kept in touch from there, and who
-stands in a list of which it is said that all of them only saw the team off, or met it."""
+"""What a page says of those who did not go, wherever it names them: who stayed at home or kept in touch from there, who took
+its pictures, and who stands in a list of which it is said that all of them only saw the team off, or met it."""
 
 import re
 
@@ -25,7 +25,7 @@ MOST_MENTIONS, LONGEST, AROUND = 6, 60, 4000
 
 
 def stays_by_page(name: Token, shadow: str) -> bool:
-    """Whether any mention of somebody on the page says that this one stayed at home."""
+    """Whether any mention of somebody on the page says that this one stayed at home, or took the pictures for it."""
     low, high = max(0, name.start - AROUND), name.end + AROUND
     at = shadow.find(name.text, low, high)
     for _ in range(MOST_MENTIONS):
@@ -35,8 +35,13 @@ def stays_by_page(name: Token, shadow: str) -> bool:
         found = _STAYS.match(shadow, end, end + LONGEST)
         if found and _BEFORE.search(found.group()) is None:
             return True
+        if _TOOK_PICTURES.search(shadow, max(0, at - LONGEST), at):
+            return True
         at = shadow.find(name.text, end, high)
     return False
+
+
+_TOOK_PICTURES = re.compile("(?:责任编辑|责编|编辑|记者)[:|/ ][^。:\n]{2,12}[ ,;|]摄影[:|/] ?$")  # 责编:某某 摄影:某某
 
 
 _LIST = re.compile("(?:[、,]|以及|和|与|及)([^。;等]{2,120})等")

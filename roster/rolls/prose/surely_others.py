@@ -48,7 +48,15 @@ _SHAKES_HANDS = re.compile(
 _CALLS_WARDS = re.compile(
     "(?:立即|马上|连夜|迅速|当即|随即|紧急|分头|立刻)[^,。;]{0,6}(?:联系|通知|召集|动员)了?[^,。;]{0,4}(?:科室|科主任|护士长|病区|人员)"
 )
-_BY_THEIR_WORDS = (_LEADS_TO_FAREWELL, _TELLS_OF_HOME, _KEEPS_HOUSE, _SHAKES_HANDS, _CALLS_WARDS)
+# 市卫健委主任|某某|带领全系统迅速行动, 先后派出3批队员
+_LEADS_ALL = re.compile("(?:同志)?(?:带领|率领)(?:全系统|全[市县区州省院]|(?:全市)?卫[健生]系统|广大)")
+# 人事科科长|某某|传达了通知要求，号召大家报名
+_CALLS_UP = re.compile(
+    "(?:同志)?(?:传达|宣读)了?[^,。;]{0,16}(?:,[^,。;]{0,6})?(?:号召|动员|鼓励)[^,。;]{0,10}(?:报名|参加|参与)"
+)
+_BY_THEIR_WORDS = (
+    _LEADS_TO_FAREWELL, _TELLS_OF_HOME, _KEEPS_HOUSE, _SHAKES_HANDS, _CALLS_WARDS, _LEADS_ALL, _CALLS_UP,
+)  # fmt: skip
 
 
 def surely_stayed(before: str, after: str) -> bool:

@@ -41,7 +41,8 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
             whole, token = token, behind_words(token)
             if token is not whole:
                 kept.append(Token(OTHER, whole.start, token.start, whole.text[: token.start - whole.start], 0.0))
-        if token.kind == HOSPITAL and (_names_none(token.text) or is_helped_by_us(token, shadow)):
+        names_none = token.kind == HOSPITAL and (_names_none(token.text) or _RED_CROSS.match(shadow, token.end - 4))
+        if names_none or (token.kind == HOSPITAL and is_helped_by_us(token, shadow)):
             token = token._replace(kind=OTHER)
         elif token.kind == HOSPITAL and "和" in token.text:
             token = _behind_and(token)
@@ -60,6 +61,9 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
             token = token._replace(start=first.start, text=first.text + field.text + token.text)
         kept.append(token)
     return kept
+
+
+_RED_CROSS = re.compile("红十字会(?=野战医院|医疗队|救援队)")  # whose team's members are of houses of their own
 
 
 def _is_torn(kept: Sequence[Token], house: Token) -> bool:

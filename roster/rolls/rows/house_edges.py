@@ -11,7 +11,7 @@ from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
 MAY_GROW = re.compile(
-    "由|以|经|--记|国家|有|授予|我校|附属医院[(]|(?:院|中心)(?:对口|支援|帮扶|援助|驰援)|[走奔赶]|前往|来到|进[入驻]|抵达|接管|[0-9][人名][获受被荣]|[个所任负弟]医院|我(?![院校们国])"
+    "由|以|经|--记|国家|有|授予|我校|附属医院[(]|(?:院|中心)(?:对口|支援|帮扶|援助|驰援)|[走奔赶]|前往|来到|进[入驻]|抵达|接管|[0-9][人名][获受被荣]|[个所任负弟地入]医院|二维码|到达|我(?![院校们国])"
 )
 """What some character of a line must be where an institution may have grown."""
 _LED = re.compile(
@@ -19,7 +19,7 @@ _LED = re.compile(
 )
 _NOBODYS = re.compile(
     "[经由以](?:医院|单位|中心)|[0-9]{1,3}[人名](?:荣获|[获受被])[\u4e00-\u9fff]{2,12}"
-    "|(?:[一两几三四五六七八九十]{1,2}[个所]|(?:各)?兄弟|[曾时现历]任|[\u4e00-\u9fff]{0,4}辜负)医院"
+    "|(?:[一两几三四五六七八九十]{1,2}[个所]|(?:各)?兄弟|[曾时现历]任|[\u4e00-\u9fff]{0,4}辜负|[\u4e00-\u9fff]{0,8}(?:驶入|当地)|二维码)医院"
 )
 _OURS = re.compile("我(?![院校们国])(?=([省市州盟县区旗镇乡])?)")
 """The writer's own house, by its kind: 我|市医院 has its city's name, 我厂职工医院 is nobody's."""
@@ -30,7 +30,7 @@ _AIDS_HOUSE = re.compile(
     "([\u4e00-\u9fff]{2,}?(?:医院|保健院|中心|附院))(?:对口)?(?:支援|帮扶|援助|驰援)([\u4e00-\u9fff]{3,}(?:医院|院|中心|站|所))"
 )
 """One institution that aids another: 绵阳市中心医院|对口帮扶|芦山县人民医院."""
-_REACHED = re.compile("(?:走进|奔赴|赶赴|前往|来到|进入|进驻|抵达|接管)(?=[\u4e00-\u9fff]{4})")
+_REACHED = re.compile("(?:走进|奔赴|赶赴|前往|来到|到达|进入|进驻|抵达|接管)(?=[\u4e00-\u9fff]{4})")
 
 
 def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
@@ -38,11 +38,11 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
     its university calls it: 国家…救治中心（某大学某医院）, 我校第三临床医学院（某市立医院）. One that people reach (走进某市中医院) is a goal."""
     kept: list[Token] = []
     for token in tokens:
+        if token.kind == HOSPITAL and _NOBODYS.fullmatch(token.text):
+            kept.append(token._replace(kind=OTHER, score=0.0))  # 经医院研究
+            continue
         if token.kind != HOSPITAL or len(token.text) != token.end - token.start:
             kept.append(token)
-            continue
-        if _NOBODYS.fullmatch(token.text):
-            kept.append(token._replace(kind=OTHER, score=0.0))  # 经医院研究
             continue
         ours = _OURS.match(token.text)
         if ours and not ours[1]:
@@ -93,7 +93,7 @@ def behind_words(house: Token) -> Token:
     震中灾区|宝兴县人民医院."""
     if len(house.text) != house.end - house.start:
         return house
-    sent = _SENT_BY.match(house.text)
+    sent = _SENT_BY.match(house.text) or _GONE_TO.match(house.text)
     if sent and place_of(house.text[sent.end() :]) is not None:
         return house._replace(start=house.start + sent.end(), text=house.text[sent.end() :])
     if place_of(house.text) is not None:
@@ -106,9 +106,10 @@ def behind_words(house: Token) -> Token:
 
 
 _SENT_BY = re.compile(".{0,12}(?:调派|抽调|选派|派出)(?=[\u4e00-\u9fff]{5})")  # 许昌120调派|许昌市中心医院
+_GONE_TO = re.compile(".{0,8}批[^赴院]{0,8}赴(?=[\u4e00-\u9fff]{5})")  # 某市第五批援疆干部赴|于田县人民医院
 # The last character of what leads in an institution; 区 of a 灾区 before a county's.
 _LED_IN = re.compile(
-    "前往|走进|携手|帮助|协助|[由从是与和赴往进到记获起为](?=[\u4e00-\u9fff]{5})|^区(?=[\u4e00-\u9fff]{2,6}县)"
+    "前往|走进|连线|携手|帮助|协助|[由从是与和赴往进到记获起为](?=[\u4e00-\u9fff]{5})|^区(?=[\u4e00-\u9fff]{2,6}县)"
 )
 
 

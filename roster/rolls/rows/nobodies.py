@@ -134,8 +134,11 @@ def _is_of_shift(draft: Draft, shadow: str) -> bool:
 
 
 def _is_torn_from_word(draft: Draft, shadow: str) -> bool:
-    """Whether the word's last character belongs to what follows, or its first to a number before it: 万达广|场, 9 楼东."""
+    """Whether the word's last character belongs to what follows, or its first to what stands before it: 万达广|场, 9 楼东,
+    自治|区创伤."""
     start, end = draft.name.start, draft.name.end
+    if shadow[start] in "区州县旗" and shadow.endswith("自治", 0, start):
+        return True
     if shadow.startswith(_WORDS_BEHIND.get(shadow[end - 1], NO_WORD), end):
         return True
     return (

@@ -103,3 +103,21 @@ _AREA = re.compile("[片镇乡村线]$|片区$|街道$")
 _THE_REST = ("其他", "其它", "其余")
 _LEAD_IN = ("是", "为", "分别是", "分别为", "包括", "有")
 _AIDING = re.compile("援(?:藏|疆|青|外)$|帮扶$|挂职$|柔性$|特聘$|外聘$|驻点$|下派$|支援$")
+
+
+def without_duties(tokens: list[Token]) -> list[Token]:
+    """The tokens with what a group does, in the bracket that closes its row, made words of the heading: 第二组：甲、乙、丙
+    （安置点发放药品）."""
+    opening = max((at for at, token in enumerate(tokens) if token.text.strip() == "("), default=0)
+    kinds = [token.kind for token in tokens[:opening]]
+    if kinds.count(NAME) < FEWEST_NAMES or not _GROUP_OF_NAMES.issuperset(kinds):
+        return tokens
+    inner = tokens[opening:]
+    if inner[-1].text.strip() != ")" or not _DUTY.search("".join([token.text for token in inner])):
+        return tokens
+    return [*tokens[:opening], *(token if token.kind == SEPARATOR else token._replace(kind=GROUP) for token in inner)]
+
+
+FEWEST_NAMES = 2
+_GROUP_OF_NAMES = frozenset((GROUP, NAME, SEPARATOR))
+_DUTY = re.compile("值守|值班|驻守|留守|负责|发放|安置点|巡[诊回]|转运|采样|消杀|前往|随车")

@@ -23,7 +23,7 @@ from roster.rolls.rows.led_centres import with_led_centres
 from roster.rolls.rows.misprints import with_misprints
 from roster.rolls.rows.natives import without_natives
 from roster.rolls.rows.places_behind import with_places_behind
-from roster.rolls.rows.team_words import without_team_words
+from roster.rolls.rows.team_words import without_duties, without_team_words
 from roster.rolls.rows.totals import with_sorts, with_total
 from roster.rolls.rows.verbs import (
     with_names_ended,
@@ -198,6 +198,8 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
     """The tokens of `line` as teams, goals and counts beside them tell what they are. `kinds` as before."""
     if ROLE in kinds or BATCH in kinds or "(" in line:
         tokens = without_team_words(tokens)
+    if kinds.startswith(GROUP + SEPARATOR + NAME) and line.rstrip().endswith(")"):
+        tokens = without_duties(tokens)
     if kinds[:2] in ("OS", "LS") and kinds.count(LABEL) < 2 and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
         tokens = [tokens[0]._replace(kind=GROUP), *tokens[1:]]
     if ":" in line and ("医疗点" in line or "驻" in line):
