@@ -21,6 +21,7 @@ from roster.rolls.entries import Builder
 from roster.rolls.houses.batch_goals import set_goals_of_batches
 from roster.rolls.houses.city_houses import place_in_city
 from roster.rolls.houses.page_house import without_destinations
+from roster.rolls.houses.posts_there import set_posts_apart
 from roster.rolls.pages.bylines import before_byline, before_skills
 from roster.rolls.pages.lead_ins import list_behind, list_within, names_leader, without_senders
 from roster.rolls.pages.page import PageReader
@@ -89,6 +90,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     set_byline_apart(rows, shadow)
     set_places_apart(rows)
     set_goals_of_batches(rows)
+    set_posts_apart(rows, shadow)
     page = PageReader(text, shadow, lexicon)
     _read_groups(page, rows, shadow, lexicon)
     claims, found = page.claims, page.people(rows)

@@ -3,7 +3,7 @@
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.houses.own_page import house_of_page
+from roster.rolls.houses.own_page import house_of_page, own_house
 from roster.rolls.text.shadow import shadow
 
 TEAM = "12月6日，我院妇产科护士罗少平作为第七批援藏医疗队队员出征。\n"
@@ -68,3 +68,54 @@ def test_a_house_that_is_aided_is_nobodys() -> None:
         "开展援藏工作。援藏期间，他们带教当地医生，得到受援医院和患者的一致称赞。\n"
     )
     assert set(houses(text).values()) == {"平川市中心医院"}
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "版权所有 © 2021 All Rights Reserved. 平川市第二医院 皖ICP备号",
+        "Copyright © 2019-2021 平川市第二医院 All Rights Reserved",
+        "Copyright©平川市第二医院 版权所有",
+        "（平川市第二医院 医务科）",
+        "平川市第二医院护理部",
+        "平川市第二医院党委宣传部",
+        "平川市第二医院团委\n2021年5月6日",
+    ],
+)
+def test_a_footer_or_a_signature_tells_whose_page_it_is(signed: str) -> None:
+    text = (
+        "站内搜索\n专题 学习园地 健康科普 就医指南 院务公开\n当前位置：首页 > 专题 > 信息正文\n我院首批援鄂医疗队员已投入战斗\n"
+        f"我院首批援鄂医疗队罗少平、季学兰28日晚到达武汉，分别进入武汉市汉阳医院参加医疗救治。\n{signed}\n"
+    )
+    house = own_house(shadow(text))
+    assert house is not None
+    assert house.text == "平川市第二医院"
+    assert houses(text) == {"罗少平": "平川市第二医院", "季学兰": "平川市第二医院"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "平川市立医院 > 新闻中心 > 医院新闻\n我院专家归来\n",
+        "平川市立医院增派4人医疗队驰援上海\n来源：医院宣传科\n我院增派医疗队。\n",
+        "平川市立医院第二批援疆医生归来\n我院两位专家归来。\n",
+    ],
+)
+def test_the_first_line_tells_whose_page_it_is(opening: str) -> None:
+    assert own(opening + "机场内，大家为骨科罗少平送上鲜花。\n") == "平川市立医院"
+
+
+def test_a_list_is_of_the_house_whose_rights_are_reserved() -> None:
+    text = (
+        "手机二维码\n医院地址：宏达街8号\nCopyright © 2019 平川县医院 All Rights Reserved\n医院动态\n2月4日，我院派出3名医护人员援助湖北武汉。\n"
+        "她们是：\n内一科 护士长 罗少平\n骨科 护师 季学兰\n急诊科 护士 姚立群\n英雄乘专车抵达门诊楼前。\n"
+    )
+    assert set(houses(text).values()) == {"平川县医院"}
+
+
+def test_the_writer_s_house_is_weighed_beside_those_that_the_page_names() -> None:
+    text = (
+        "我院第四批医生赴湟源县中医院对口支援\n为响应省卫生计生委号召，我院对口支援青海省湟源县中医院的医生罗少平、季学兰于9月8日踏上旅途。\n"
+        "平川市第三医院宣传科\n"
+    )
+    assert set(houses(text).values()) == {"平川市第三医院"}

@@ -195,7 +195,7 @@ def test_a_list_within_a_sentence_is_of_the_institution_before_its_colon(listed:
     assert houses(text) == own | dict.fromkeys(("辛建平", "喻芳"), "宜春市中医院")
 
 
-@pytest.mark.parametrize("name", ["于洋", "江山", "高原"])
+@pytest.mark.parametrize("name", ["于洋", "高原"])
 def test_a_name_that_is_a_word_stands_between_two_brackets_of_a_list(name: str) -> None:
     text = (
         "3月2日，医疗队临时党支部召开大会，经投票表决，拟接收队员孙丽丽（肇东市人民医院）、王洪波（绥化市第一医院）、"

@@ -7,13 +7,15 @@ name, and what the rules say. `python -m tools.learn_houses` has learned what ea
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.gone_to import is_only_gone_to
-from roster.rolls.houses.own_page import house_of_site
+from roster.rolls.houses.journey import journey_of
+from roster.rolls.houses.own_page import house_of_site, own_house
 from roster.rolls.houses.page_house import MOST_NAMED, OF_PAGE, is_anonymous, is_host, is_of_no_house, is_office
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.house_edges import behind_words
@@ -42,16 +44,24 @@ class Institution:
     around: Collection[str]  # signs of what stands around any of them
 
 
-class Institutions:
-    """All institutions that a page names."""
+NO_OWNERS: Mapping[str, int] = {}
+"""What is known of who stands beside an institution where nobody says: nothing."""
 
-    def __init__(self, named: Collection[Token], shadow: str) -> None:
+
+class Institutions:
+    """All institutions that a page names, or signs. `owners` tells for how many people each stands beside the name."""
+
+    def __init__(self, named: Collection[Token], shadow: str, owners: Mapping[str, int] = NO_OWNERS) -> None:
         self.shadow = shadow
+        self.owners = owners
+        self.signed = own_house(shadow)
+        named = [*named, self.signed] if self.signed else named
         houses = [behind_words(token) for token in named if not _NAMELESS.match(token.text)]
         spots = sorted({token.start: token for token in houses}.values(), key=_start_of)
         self.all = [] if len({token.text for token in spots}) > MOST_NAMED else list(_together(spots, shadow))
         self.starts = [token.start for token in spots]
         self.stops = [stop.start() for stop in _STOP.finditer(shadow)] if self.all else []
+        self.journey = journey_of(shadow)
         self.own = _OWN.search(shadow) is not None
         self.site = house_of_site(shadow)
         self.senders = sum(not is_host(each.token.text) for each in self.all)
@@ -73,7 +83,7 @@ class Institutions:
 
 
 _NAMELESS = re.compile(
-    "我校|本校|学院附属医院|(?:一行)?从医院|.*受援(?:医院|单位)|.*(?:委员会|卫健委|计生委|卫计委|健康委|卫生局|卫健局|健康局|卫生厅|指挥部|红十字会)$"
+    "我校|本校|(?:西部|边远|贫困|基层|当地)(?:地区)?医院|.*(?<![0-9部军队])野战医院|学院附属医院|(?:一行)?从医院|.*受援(?:医院|单位)|.*(?:委员会|卫健委|计生委|卫计委|健康委|卫生局|卫健局|健康局|卫生厅|指挥部|红十字会)$"
 )
 """Institutions that have no people of their own to send or by which nobody is told from others: 我校第三临床医学院（某市立医院）,
 学院附属医院（某市第一人民医院）, 得到受援医院, 省卫生健康委."""
@@ -149,6 +159,11 @@ def _speaks_for(each: Institution, draft: Draft, ruled: Token | None, first: int
     signs.update((f"rule{rule}{OF_PAGE in draft.doubts:d}", f"kind{kind}", f"rule{rule}kind{kind}"))
     only = len(page.all) == 1 or (page.senders == 1 and not is_host(name))
     signs.update((f"only{only:d}", f"only{only:d}{draft.source}", f"only{only:d}own{page.own:d}{draft.of_house:d}"))
+    signs.update(page.journey.signs(name))
+    signed = "-" if page.signed is None else f"{page.signed.text in each.names:d}"
+    signs.update((f"signed{signed}", f"signed{signed}own{page.own:d}"))
+    owners = min(2, sum([page.owners.get(other, 0) for other in each.names]))
+    signs.update((f"owners{owners}", f"owners{owners}only{only:d}", f"owners{owners}rule{rule}"))
     signs.add(f"opens{each.spots[0].start < OPENING:d}closes{each.spots[-1].end > len(page.shadow) - CLOSING:d}")
     at = bisect_left(each.starts, first)
     above, below = each.spots[at - 1] if at else None, each.spots[at] if at < len(each.spots) else None
@@ -172,7 +187,8 @@ def choose_houses(drafts: Sequence[Draft], named: Collection[Token], shadow: str
     )
     open_to = [draft for draft in drafts if (lists or draft.source == "prose") and _may_choose(draft)]
     ruled = [house for draft in open_to if (house := draft.house())]  # which a signature may have told
-    page = Institutions([*named, *ruled], shadow) if open_to else None
+    owners = Counter(token.text for draft in drafts for token in draft.own if token.kind == HOSPITAL)
+    page = Institutions([*named, *ruled], shadow, owners) if open_to else None
     if page is None or not page.all:
         return
     page.leave_out_goals(frozenset(token.text for draft in drafts for token in draft.own if token.kind == HOSPITAL))

@@ -1,5 +1,5 @@
-"""Whose page it is that speaks of 我院 in its title: who wrote it (作者:某某医院), whose site it is (某某医院 版权所有), or whose
-team a banner welcomes (热烈欢迎某某医院援川医疗队)."""
+"""Whose page it is that speaks of 我院 in its first words: who wrote it (作者:某某医院), whose site it is (某某医院 版权所有), whose
+team a banner welcomes (热烈欢迎某某医院援川医疗队) or the title names (某某医院增派医疗队), or whose office signs it (某某医院宣传科)."""
 
 import re
 from collections.abc import Sequence
@@ -11,14 +11,16 @@ from roster.rolls.words.lexicon import HOSPITAL
 
 _TITLE = re.compile("[我本校]院|我们?医院|校医院|[我本]中心")
 _HOUSE = "([\u4e00-\u9fff]{2,24}(?:医院|[一二三四五六七八九附分总]院|保健院|中心))"
+_RIGHTS = "(?:[ :@(c)©.,-]|(?:19|20)[0-9]{2}|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED)*"
 _SAYS_WHOSE = re.compile(
     f"(?:作者|来源|供稿(?:单位)?|发布(?:者|单位|人))[:|] ?{_HOUSE}(?![\u4e00-\u9fff])"
     f"|(?:^|\\n)[ ]*(?:版权所有[ :@(c)]*)?{_HOUSE} ?(?:版权所有|[@c(])"
-    f"|版权所有[ :@(c)]*{_HOUSE}"
+    f"|(?:版权所有|[Cc]opyright|COPYRIGHT){_RIGHTS}{_HOUSE}"
     f"|\\n[ ]*{_HOUSE}全体(?:同仁|职工|员工|干部职工|医护人员|同事)(?=[期盼等祝向致为])"
-    f"|\\n[ ]*[(]{_HOUSE}(?:[\u4e00-\u9fff]{{1,6}}[部处科办室])?[)][ ]*(?=\\n|$)"
+    f"|\\n[ ]*[(]{_HOUSE}(?: ?[\u4e00-\u9fff]{{1,6}}[部处科办室])?[)][ ]*(?=\\n|$)"
     f"|(?:[给为替]){_HOUSE}(?=争|赢得|增|添)"
     f"|(?:^|[\\n。!,])[ ]*{_HOUSE}(?=(?:医护人员|医务人员|医务工作者|医疗队员|全体职工|人)?(?:带着|肩负着?|怀着|(?:也|必)?将(?:继续|一如既往|始终|持续))(?!与|同|和))"
+    f"|^[\\s|]*{_HOUSE}(?=(?:增派|选派|派出|派遣|再派|[0-9]{{1,3}}[名人位]|首批|第[一二三四五六七八九十0-9]{{1,3}}批|赴|驰援|支援|援[\u4e00-\u9fff]|医疗队))"
     f"|(?:热烈)?欢迎{_HOUSE}(?:首批|第[一二三四五六七八九十0-9]{{1,3}}批)?(?:支援|援|赴)[\u4e00-\u9fff]{{1,6}}队"
 )
 LONGEST_TITLE, LONGEST_OPENING = 60, 300
@@ -54,8 +56,8 @@ _SIGNED = re.compile(f"\\n[ ]*{_HOUSE}[ ]*\\n\\s*(?:19|20)[0-9]{{2}}[年./-]")
 
 
 def house_of_page(shadow: str) -> Token | None:
-    """The only institution that a page whose title speaks of 我院 says to be its own."""
-    if _TITLE.search(shadow, 0, LONGEST_TITLE) is None:
+    """The only institution that a page whose first words speak of 我院 says to be its own."""
+    if _TITLE.search(shadow, 0, LONGEST_OPENING) is None:
         return _house_of_banner(shadow)
     told = {}
     for found in _SAYS_WHOSE.finditer(shadow):
@@ -75,7 +77,8 @@ def _house_of_banner(shadow: str) -> Token | None:
 
 _BANNER = re.compile(
     f"[\\s|]*{_HOUSE}(?:[ |_-]*|([ ]*>[ >]*))(?:首页[ >]*)?"
-    "(?:(?:(?:综合)?新闻(?:动态|中心)?|(?:医院|院内|本院)(?:新闻|动态|要闻)|要闻|官网|官方网站)[ >]*){1,3}(?:\\n|$)"
+    "(?:(?:(?:综合)?新闻(?:动态|中心)?|(?:医院|院内|本院)(?:新闻|动态|要闻)|要闻|官网|官方网站)[ >]*){1,3}"
+    "(?:[ ]*>[ >]*[\u4e00-\u9fff]{2,8})*[ ]*(?:\\n|$)"
 )
 
 
@@ -108,9 +111,14 @@ def signing_house(shadow: str) -> Token | None:
 
 # A page's last line, perhaps above its day: 韶关市某医院.
 _SIGNED_LAST = re.compile(
-    f"\\n[ ]*{_HOUSE}(?:(?:院|党委|党政)?办公室|党办|院办|医务[科部处])?[ ]*(?:\\n[ ]*(?:20[0-9]{{2}}[-年./][0-9]{{1,2}}[-月./][0-9]{{1,2}}日?)?[ ]*)*$"
+    f"\\n[ ]*{_HOUSE}(?: ?(?:[\u4e00-\u9fff]{{1,6}}[部处科室办会]|[党团]委))?[ ]*(?:\\n[ ]*(?:20[0-9]{{2}}[-年./][0-9]{{1,2}}[-月./][0-9]{{1,2}}日?)?[ ]*)*$"
 )
 LONGEST_END = 120
+
+
+def own_house(shadow: str) -> Token | None:
+    """The institution whose page it is."""
+    return house_of_page(shadow) or signing_house(shadow) or visited_house(shadow) or deciding_house(shadow)
 
 
 def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:

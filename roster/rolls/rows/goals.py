@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.words.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, REGION, SEPARATOR
 from roster.vocabulary.hospitals import place_of
-from roster.vocabulary.regions import regions_named
+from roster.vocabulary.regions import find_region, is_within, regions_named
 
 GOAL = -4.0
 """Score of a place to which people went: nobody's house lies there by what a heading says."""
@@ -33,6 +34,10 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
     kept = list(tokens)
     for place in range(1, len(kept)):
         before, token = kept[place - 1 : place + 1]
+        if token.kind == HOSPITAL and before.text.strip() == "(" and _is_of_help(kept[: place - 1], token):
+            kept[place] = token._replace(kind=GROUP, score=GOAL)  # 对口支援藏区(得荣县医院)
+            kept[place - 2] = kept[place - 2]._replace(kind=GROUP)  # which may have been read as a ward
+            continue
         if before.end != token.start or token.kind not in (REGION, HOSPITAL):
             if token.kind == DEPARTMENT and before.kind == GROUP and before.score == GOAL and before.end == token.start:
                 kept[place] = token._replace(kind=GROUP, score=GOAL)  # 进了某医院|第四病区
@@ -44,7 +49,27 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
         goes_on = before.kind == GROUP and before.score == GOAL and token.kind == REGION
         if goes_on or (to and (not to.group(1) or regions_named(to.group(1)))):
             kept[place] = token._replace(kind=GROUP, score=GOAL)
+    for place, (token, behind) in enumerate(pairwise(kept)):
+        if token.kind == REGION and token.end == behind.start and _DISASTER.match(behind.text):
+            kept[place] = token._replace(kind=GROUP, score=GOAL)  # 青川|抗震救灾|医疗队
     return kept
+
+
+_DISASTER = re.compile("(?:特大)?(?:抗震|地震|抗洪|洪灾|洪涝|泥石流|山体滑坡|雪灾|灾区)")
+
+
+def _is_of_help(ahead: Sequence[Token], house: Token) -> bool:
+    """Whether what stands before an institution's bracket says that people were sent to help where it lies."""
+    helped = _HELPS.search("".join([token.text for token in ahead]))
+    if helped is None:
+        return False
+    place, helped_place = place_of(house.text), find_region(helped[1]) if helped[1] else None
+    return not helped[1] or (place is not None and helped_place is not None and is_within(place, helped_place))
+
+
+_HELPS = re.compile(
+    "(?:对口|支援|帮扶|援助)(?:[\u4e00-\u9fff]{0,2}(?:藏区|基层|农村|西部|边疆|边远地区|贫困地区|山区|受援医院)|([\u4e00-\u9fff]{2,6}))$"
+)
 
 
 def with_posts_ahead(tokens: Sequence[Token]) -> list[Token]:
