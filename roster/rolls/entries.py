@@ -8,6 +8,7 @@ from roster.rolls.doubts import GROUP_OF_HEADING, MASKED_NAME, RUNNING_TEXT
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.entry_regions import region_of
 from roster.rolls.houses.page_house import is_office
+from roster.rolls.houses.shared_edge import may_share_edge
 from roster.rolls.lattice.cut import Token
 from roster.rolls.reading import Entry, Span
 from roster.rolls.rows.heads import GONE_TO
@@ -305,6 +306,9 @@ def _confidence(
         doubts.append("run-together")
         confidence = min(confidence, 0.8)
     hospitals = found.get(HOSPITAL)
+    if hospitals and may_share_edge(draft.name, hospitals[0]):
+        doubts.append("run-together")
+        confidence = min(confidence, 0.8)
     if not hospitals:
         doubts.append("no-hospital")
         confidence -= 0.1

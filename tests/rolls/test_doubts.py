@@ -121,3 +121,15 @@ def test_one_name_in_two_spellings_may_be_printed_twice(first: str, second: str)
     text = f"援鄂名单\n{first} 榆林市第一医院 护师\n高红霞 榆林市第二医院 护师\n{second} 榆林市第一医院 护师\n"
     doubts = [entry.doubts for entry in read_roll(text).entries]
     assert ("printed-twice:4" in doubts[0], doubts[1], "printed-twice:2" in doubts[2]) == (True, (), True)
+
+
+@pytest.mark.parametrize("words", ["刘文霍邱县疾病预防控制中心", "王建兴安县人民医院"])
+def test_a_character_that_may_be_the_names_or_the_countys_is_doubted(words: str) -> None:
+    (entry,) = read_roll(f"援鄂医疗队名单\n{words}\n").entries
+    assert "run-together" in entry.doubts
+    assert entry.confidence < 0.9
+
+
+def test_a_name_before_an_institution_that_no_character_could_join_is_not_doubted_for_that() -> None:
+    (entry,) = read_roll("援鄂医疗队名单\n汪志强六安市人民医院\n").entries
+    assert "run-together" not in entry.doubts

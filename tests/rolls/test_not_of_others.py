@@ -1,5 +1,7 @@
 """Lists of those who went below words that head lists of others elsewhere: 定点医院, 合影, 仪式, 发热门诊."""
 
+import pytest
+
 from roster.rolls import read_roll
 
 
@@ -106,3 +108,14 @@ def test_a_list_of_those_proposed_for_a_prize_ends_what_whom_to_call_opened() ->
         "石泉县援鄂医疗队立功受奖拟推荐对象名单\n（一）立功\n1.段磊 石泉县人民医院急诊科护士\n（二）受奖\n1.庞博 石泉县中医院护师\n"
     )
     assert names(text) == ["段磊", "庞博"]
+
+
+@pytest.mark.parametrize("label", ["替补", "后备队员", "送行领导", "值班", "捐款"])
+def test_those_below_a_line_that_names_its_own_others_are_to_be_looked_at(label: str) -> None:
+    reading = read_roll(
+        f"援鄂医疗队名单\n张丽 赤峰市医院 呼吸科 护师\n{label}：王敏\n通辽市医院\n刘艳 内科 护士\n孙悦 外科 护士\n"
+    )
+    assert [entry.name for entry in reading.entries] == ["张丽"]
+    left = "".join(segment.text for segment in reading.unread)
+    assert "刘艳" in left
+    assert "孙悦" in left

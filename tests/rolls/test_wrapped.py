@@ -26,3 +26,17 @@ def test_a_line_that_ends_in_a_bracket_goes_on_in_the_next(form: str, width: int
     entries = read_roll("赴湖北抗疫医疗队员名单\n\n" + "\n".join(lines)).entries
     assert [(entry.name, entry.title, entry.department) for entry in entries] == PEOPLE
     assert [entry.hospital for entry in entries] == [HOUSES[0]] * 3 + [HOUSES[1]] * 3
+
+
+def test_a_surname_alone_on_its_line_is_of_the_given_name_below() -> None:
+    text = "援鄂医疗队名单\n赖文敏\n宁化县总医院护师\n\n廖\n金花\n建宁县总医院内科护士\n\n官兰\n明溪县总医院护士长\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("赖文敏", "宁化县总医院"),
+        ("廖金花", "建宁县总医院"),
+        ("官兰", "明溪县总医院"),
+    ]
+
+
+def test_cells_of_one_character_are_no_surname_of_the_word_below() -> None:
+    text = "姓名\n单位\n职称\n单\n位\n王丽\n赤峰市医院\n护士\n李强\n赤峰市医院\n医师\n"
+    assert [entry.name for entry in read_roll(text).entries][-2:] == ["王丽", "李强"]

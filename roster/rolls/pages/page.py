@@ -96,6 +96,8 @@ from roster.rolls.words.lexicon import (
 from roster.rolls.words.pieces import FUNCTION_WORDS
 from roster.vocabulary.regions import leading_regions
 
+_NAMES_ITS_OWN = SEPARATOR + NAME
+
 
 class PageReader:
     """What is known of a page while its groups of rows are read in their order."""
@@ -112,6 +114,7 @@ class PageReader:
         self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow) or speaks_of_mission(shadow)
         self.bodies: list[Span] = []  # rows that name bodies that were given a prize
         self.collectives = False  # whether a heading of bodies that were given a prize is open
+        self.below_others = CONTEXT  # what those are below a heading of others
         self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
         self.house, self.page = House(), Page()
         self.story = Story(away=speaks_of_going_elsewhere(shadow), honours=speaks_of_honours(shadow))
@@ -197,12 +200,14 @@ class PageReader:
             # Who issues a notice heads nobody: 某县疫情防控指挥部办公室 / 关于组建…医疗队的通知.
             issued = not self.read_any and len(group) > 1 and is_notice(group[1], self.shadow)
             honoured = max([place for place, row in enumerate(group) if heads_honoured(row)], default=-1)
-            of_others = any(is_of_others(row) for row in group[max(int(issued), honoured + 1) :])
-            self.others = of_others or (self.others and not ended)
+            heads = [row for row in group[max(int(issued), honoured + 1) :] if is_of_others(row)]
+            self.others = bool(heads) or (self.others and not ended)
+            if heads:  # 替补：某某 names its own, so that those below may be of the roll above it: somebody must look
+                self.below_others = UNREAD if self.found and _NAMES_ITS_OWN in heads[-1].kinds else CONTEXT
         elif kind == ROLL and self.others:
             ends = (place for place, row in enumerate(group) if ends_others(row, donors=self.donors) or is_profile(row))
             end = next(ends, len(group))
-            self._claim(group[:end], CONTEXT)
+            self._claim(group[:end], self.below_others)
             self.others = end == len(group)
             return group[end:]
         return group

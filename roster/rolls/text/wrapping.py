@@ -11,7 +11,7 @@ from roster.rolls.text.spacing import OF_PEOPLE
 from roster.rolls.text.torn_words import NEAR_BATCH, REST_OF_BATCH, is_torn_batch, is_torn_place, is_torn_title
 from roster.rolls.words.dateline import DATELINE
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Cut, Lexicon
-from roster.rolls.words.names import name_score, surname_characters
+from roster.rolls.words.names import name_score, surname_characters, words
 from roster.rolls.words.pieces import BARE_DEPARTMENTS, LABELS
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
@@ -174,6 +174,8 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     whole_line = len(line.strip()) == len(first)
     if len(first) == 1 and not whole_line:
         return False  # 文 力: the end of a padded name
+    if len(first) == 1 and len(following.strip()) == len(second) and _is_given_of(first, second, lexicon):
+        return True  # 廖 / 金花
     return _goes_on_in_word(first, second, following, right, lexicon, in_paragraph=in_paragraph, whole_line=whole_line)
 
 
@@ -329,6 +331,18 @@ def _torn_name(line: str, left: re.Match[str], following: str, right: re.Match[s
         return False
     listed = (before in "、," or (blanks and before == " ")) and after in "、,;。("
     return listed and name_score(first + second) > 0
+
+
+def _is_given_of(surname: str, given: str, lexicon: Lexicon) -> bool:
+    """Whether two lines that hold nothing else are a surname and the given name that belongs to it."""
+    if surname not in surname_characters() or len(given) > LONGEST_GIVEN or not _HAN_ONLY.fullmatch(given):
+        return False
+    whole = surname + given
+    likely = name_score(whole) > LIKELY_NAME and whole not in words() and given not in _NO_GIVEN
+    return likely and all(token[0] in (NAME, OTHER) for token in cut_cached(given, lexicon))
+
+
+LONGEST_GIVEN, LIKELY_NAME = 2, 4.0
 
 
 def _torn_behind_word(before: Sequence[Cut], first: str, following: str, right: re.Match[str]) -> bool:
