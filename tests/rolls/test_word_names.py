@@ -93,3 +93,10 @@ def test_an_academician_is_read_with_what_else_is_said_of_him() -> None:
 def test_the_head_nurse_keeps_her_office_before_a_name_that_is_a_word(name: str) -> None:
     entries = read_roll(f"赤峰市医院援鄂名单\n感染科护士长{name}\n内科护师李静\n").entries
     assert [(entry.name, entry.post) for entry in entries] == [(name, "护士长"), ("李静", "")]
+
+
+def test_a_list_below_a_calling_is_read_though_most_of_its_names_are_words() -> None:
+    text = "山西省第三批援鄂医疗队名单\n领队：王伟\n医生：张伟、王磊、于洋、高原\n护士：李静、文静、江山、安宁、平安\n"
+    assert names(text) == ["王伟", "张伟", "王磊", "于洋", "高原", "李静", "文静", "江山", "安宁", "平安"]
+    reading = read_roll("援鄂医疗队名单\n科室：内科、外科、儿科\n地点：武汉、黄石、荆州\n医师：主任、副主任、主管\n")
+    assert reading.entries == ()

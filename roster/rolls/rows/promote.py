@@ -155,11 +155,12 @@ def _promote_in_row(row: Row) -> Sequence[Token]:
 def _behind_peers(atoms: list[list[Token]]) -> list[list[Token]]:
     """Words that stand in a list right behind somebody's name, as one more name would: 护士晋晓丹、闪亮、时佳音和海文博,
     副队长汤洁、昌盛（某市疾控中心）."""
-    found = []
+    found: list[list[Token]] = []
     for place in range(2, len(atoms)):
         peer, mark, atom = atoms[place - 2 : place + 1]
         ends = place + 1 == len(atoms) or atoms[place + 1][0].text.strip()[:1] in _ENDS_NAME
-        if mark[0].text.strip() == "、" and is_sure(peer[-1]) and ends and _may_be_word_of_name(atom):
+        follows = is_sure(peer[-1]) or (bool(found) and peer is found[-1])
+        if mark[0].text.strip() == "、" and follows and ends and _may_be_word_of_name(atom):
             found.append(atom)
     return found
 
@@ -296,7 +297,7 @@ def _is_labelled_list(row: Row, atoms: list[list[Token]]) -> bool:
     if colon < 1 or not any(token.kind in FIELDS for atom in atoms[:colon] for token in atom):
         return False
     words_behind = [atom for atom in atoms[colon + 1 :] if atom[0].kind != SEPARATOR]
-    likely = sum(len(atom) == 1 and atom[0].kind == NAME for atom in words_behind)
+    likely = sum(len(atom) == 1 and (atom[0].kind == NAME or _may_be_word_of_name(atom)) for atom in words_behind)
     return likely >= 0.6 * len(words_behind) and all(
         2 <= sum(len(token.text) for token in atom) <= 4 for atom in words_behind if may_be_name(atom)
     )

@@ -31,6 +31,7 @@ from roster.rolls.words.lexicon import (
     SEPARATOR,
     TITLE,
 )
+from roster.rolls.words.names import surname_characters
 from roster.rolls.words.terms import MEMBERS
 from roster.vocabulary.regions import regions_named
 
@@ -181,6 +182,7 @@ def kind_of(row: Row) -> str:
             or _names_somebody(row, marks)
             or stands_for_a_name(row)
             or _is_of_names(row)
+            or _heads_names(row)
         )
         and fields
         and not (_SENTENCE.search(marks) and not _is_of_person(row) and not _lists_by_ward(row) and _is_sentence(row))
@@ -205,6 +207,26 @@ def _is_of_names(row: Row) -> bool:
 
 
 FEWEST_NAMES, LONGEST_HAN = 4, 4
+
+
+def _heads_names(row: Row) -> bool:
+    """Whether whose people they are stands before a colon, and nothing behind it but words that begin like names, most of
+    which are words as well: 护士：李静、文静、江山."""
+    colon = next((place for place, token in enumerate(row.tokens) if ":" in token.text), 0)
+    heads, behind = row.tokens[:colon], row.tokens[colon + 1 :]
+    named = [token for token in behind if token.kind != SEPARATOR]
+    if len(named) < FEWEST_BEHIND or not any(token.kind == NAME for token in named):
+        return False
+    if not any(token.kind in (TITLE, ROLE) or token.text.endswith(MEMBERS) for token in heads):
+        return False
+    if any(token.text.strip(" 、,\t") for token in behind if token.kind == SEPARATOR):
+        return False
+    surnamed = sum(token.text[0] in surname_characters() for token in named)
+    of_length = all(token.kind in (NAME, OTHER) and 2 <= len(token.text) <= LONGEST_HAN for token in named)
+    return of_length and surnamed * 4 >= len(named) * 3
+
+
+FEWEST_BEHIND = 3
 
 
 def _is_told(tokens: Sequence[Token], kinds: str) -> bool:
