@@ -119,3 +119,24 @@ def test_those_below_a_line_that_names_its_own_others_are_to_be_looked_at(label:
     left = "".join(segment.text for segment in reading.unread)
     assert "刘艳" in left
     assert "孙悦" in left
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "赴武汉请战人员名单",
+        "援鄂报名人员名单",
+        "支援湖北工作领导小组",
+        "为援鄂医疗队送行的院领导",
+        "赤峰市医院2020年聘用人员名单",
+    ],
+)
+def test_who_stayed_is_on_no_roll_though_the_heading_speaks_of_the_team(heading: str) -> None:
+    rows = "张建国 赤峰市医院 骨科 主任医师\n刘秀英 赤峰市医院 护理部 主管护师\n"
+    assert names(f"{heading}\n{rows}") == []
+    assert len(names(f"赴武汉人员名单\n{rows}")) == 2
+
+
+def test_who_leads_the_team_where_it_works_is_on_the_roll() -> None:
+    text = "援鄂医疗队临时领导小组\n组长：张建国 赤峰市医院 骨科 主任医师\n副组长：刘秀英 赤峰市医院 护理部 主管护师\n"
+    assert names(text) == ["张建国", "刘秀英"]

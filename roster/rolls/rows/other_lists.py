@@ -33,7 +33,7 @@ _OF_TEAM = re.compile(
     "事迹|援鄂部分|名单|名录|队员|工作者|花名册|一览|通讯录|[队组][值排]班|援鄂(?:医务|医护|护理)?人员"
 )
 _NEVER_OF_TEAM = re.compile(
-    "捐|募|(?<![队组])值班|(?<![队组])排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属|未能|未出征|未随队|后备|候补|后方|疫苗接种|处分|接机|接站|子女"
+    "捐|募|(?<![队组])值班|(?<![队组])排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属|未能|未出征|未随队|后备|候补|后方|疫苗接种|处分|接机|接站|子女|请战|报名|聘用|送行的"
 )
 _TEAMS_ON_DUTY = re.compile(
     "(?:各|每|[一二两三四五六七八九十0-9]支?)(?:支)?(?:医疗|救援|支援)?队[^。捐]{0,16}(?:值班|排班)"
@@ -73,7 +73,13 @@ def heads_others(row: Row, words: str) -> bool:
         if _TEAMS_ON_DUTY.search(words):
             return False  # 各队在墙上贴出一张值班表：
         return not (_OF_TEAM.search(words) and speaks_of_team(words)) or _NEVER_OF_TEAM.search(words) is not None
-    return _SENDERS.search(words) is not None and not speaks_of_team(words) and "。" not in words
+    if "。" in words or _SENDERS.search(words) is None:
+        return False
+    return not speaks_of_team(words) or _LEADS_FROM_HOME.fullmatch(words) is not None
+
+
+# Who leads the work from home, of which no team is told: 支援湖北工作领导小组.
+_LEADS_FROM_HOME = re.compile("[^队]*工作领导小组(?:成员|组成人员)?(?:名单)?[ :]*")
 
 
 def _says_who_somebody_is(kinds: str) -> bool:
