@@ -64,3 +64,9 @@ def test_who_alone_is_named_for_others_of_a_house_is_read() -> None:
 def test_an_institution_keeps_its_first_character_behind_what_somebody_now_is() -> None:
     (entry,) = read_roll("李丽娟，女，汉族，中共党员，现任祥云县人民医院护理部主任、副主任护师。\n").entries
     assert (entry.name, entry.hospital) == ("李丽娟", "祥云县人民医院")
+
+
+def test_a_stray_word_beside_somebody_shares_no_house_and_stays_unread() -> None:
+    reading = read_roll("王颖\n通辽市医院\n耳鼻喉科主管护师\n\n测试甲 李静 赤峰市医院 内科 护士\n待定\n")
+    assert [entry.name for entry in reading.entries] == ["王颖", "李静"]
+    assert [segment.text.strip() for segment in reading.unread] == ["测试甲", "待定"]

@@ -9,6 +9,7 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.row import Row
 from roster.rolls.trust import UNLIKE_LAYOUT
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, SEPARATOR, TITLE
+from roster.rolls.words.names import begins_with_surname, transliteration_characters
 
 
 def share_houses(row: Row, people: Sequence[Draft], *, housed: bool) -> None:
@@ -22,7 +23,7 @@ def share_houses(row: Row, people: Sequence[Draft], *, housed: bool) -> None:
     shared: list[Token] = []  # what the one before was given as well
     for before, draft in zip(reversed(people[:-1]), reversed(people[1:]), strict=True):
         at, end = places.get(before.name.start), places.get(draft.name.start)
-        bare = not before.holds(HOSPITAL) and not before.has("DTP")
+        bare = not before.holds(HOSPITAL) and not before.has("DTP") and _is_like_name(before.name.text)
         blank = "" if at is None or end is None else "".join([token.text for token in row.tokens[at + 1 : end]])
         if end is None or not bare or not blank.isspace():
             shared = []
@@ -47,6 +48,11 @@ def _behind(tokens: Sequence[Token], place: int, draft: Draft, blank: str, *, ce
     if gap.isspace() and len(gap) > len(blank) and _OF_BOTH.issuperset(token.kind for token in behind):
         return behind
     return behind[:1] if certain else []
+
+
+def _is_like_name(text: str) -> bool:
+    """Whether a word begins as names do: a stray one beside somebody is nobody's mate."""
+    return begins_with_surname(text) or text[0] in transliteration_characters()
 
 
 _OF_BOTH = frozenset((HOSPITAL, DEPARTMENT, TITLE))
