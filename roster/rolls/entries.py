@@ -16,6 +16,7 @@ from roster.rolls.rows.likely import SURE
 from roster.rolls.text.masked import is_masked
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.text.shadow import shadow as shadow_of
+from roster.rolls.trust import may_be_one_title
 from roster.rolls.words.lexicon import (
     BATCH,
     DEPARTMENT,
@@ -293,7 +294,7 @@ def _confidence(
     draft: Draft, found: dict[str, list[Token]], shadow: str, hold_back: frozenset[str]
 ) -> tuple[float, list[str]]:
     """How sure the entry is, from 0 to 1, and the doubts in codes."""
-    doubts = list(draft.doubts)
+    doubts, hospitals = list(draft.doubts), found.get(HOSPITAL, ())
     score = name_score(draft.name.text, hold_back=hold_back)
     usual = _USUAL_NAME if _is_touched(draft.name, shadow) else _USUAL_APART
     confidence = 0.99 if score >= _SURE_NAME else 0.96 if score >= usual else 0.85 if score >= 0 else 0.7
@@ -302,26 +303,16 @@ def _confidence(
     if draft.source == "prose":
         doubts.append(RUNNING_TEXT)
         confidence = min(confidence, 0.85)
-    elif score < _SURE_NAME and _touches(draft.name, shadow):
-        doubts.append("run-together")
-        confidence = min(confidence, 0.8)
-    hospitals = found.get(HOSPITAL)
-    if hospitals and may_share_edge(draft.name, hospitals[0]):
-        doubts.append("run-together")
-        confidence = min(confidence, 0.8)
-    if not hospitals:
-        doubts.append("no-hospital")
-        confidence -= 0.1
-    elif (
-        hospitals[0].score < _WEAK_HOSPITAL
-        or _DATE.search(hospitals[0].text)
-        or "某" in hospitals[0].text  # 北京某三甲医院 is not to be told from others
-        or (is_office(hospitals[0].text) and not draft.has(HOSPITAL))  # it may have issued the list
+    elif (score < _SURE_NAME and _touches(draft.name, shadow)) or (
+        hospitals and may_share_edge(draft.name, hospitals[0])
     ):
-        doubts.append("hospital-of-page" if hospitals[0].score == GONE_TO else "unsure-hospital")
+        doubts.append("run-together")
+        confidence = min(confidence, 0.8)
+    if on_house := _doubt_on_house(hospitals, draft):
+        doubts.append(on_house)
         confidence -= 0.1
     titles, departments = found.get(TITLE, ()), found.get(DEPARTMENT, ())
-    if _may_be_one_title(found.get(POST, ()), titles, shadow):
+    if may_be_one_title(found.get(POST, ()), titles, shadow):
         doubts.append("unsure-title")
     doubts.extend(_doubts_on_titles(titles, found.get(POST, ()), found.get(ROLE, ()), bare=not departments))
     groups = [token for token in draft.inherited if token.kind == GROUP] if GROUP in found else ()
@@ -353,16 +344,19 @@ def _confidence(
     return round(max(0.05, min(0.99, confidence)), 2), doubts
 
 
-def _may_be_one_title(posts: Sequence[Token], titles: Sequence[Token], shadow: str) -> bool:
-    """Whether an office and a title that only a blank parts may be one title, padded to a column's width: 副主任　医师."""
-    return any(
-        post.text.endswith("主任") and title.text in _LAST_OF_TITLES and shadow[post.end : title.start] in (" ", "  ")
-        for post in posts
-        for title in titles
-    )
-
-
-_LAST_OF_TITLES = ("医师", "护师", "药师", "技师")
+def _doubt_on_house(hospitals: Sequence[Token], draft: Draft) -> str:
+    """The doubt that somebody's institution raises, or that there is none; "" for no doubt."""
+    if not hospitals:
+        return "no-hospital"
+    house = hospitals[0]
+    if (
+        house.score < _WEAK_HOSPITAL
+        or _DATE.search(house.text)
+        or "某" in house.text  # 北京某三甲医院 is not to be told from others
+        or (is_office(house.text) and not draft.has(HOSPITAL))  # it may have issued the list
+    ):
+        return "hospital-of-page" if house.score == GONE_TO else "unsure-hospital"
+    return ""
 
 
 def _doubts_on_titles(

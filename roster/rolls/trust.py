@@ -261,3 +261,15 @@ class Page:
         doubts = [UNCLEAR] if self.letters and self.unknown > MOST_UNKNOWN * self.letters else []
         nobody_sent = (self.headed and not self.of_team) or (self.commends and not self.sends)
         return [*doubts, NO_TEAM] if nobody_sent or self.otherwise else doubts
+
+
+def may_be_one_title(posts: Sequence[Token], titles: Sequence[Token], shadow: str) -> bool:
+    """Whether an office and a title that only a blank parts may be one title, padded to a column's width: 副主任　医师."""
+    return any(
+        post.text.endswith("主任") and title.text in _LAST_OF_TITLES and shadow[post.end : title.start] in (" ", "  ")
+        for post in posts
+        for title in titles
+    )
+
+
+_LAST_OF_TITLES = ("医师", "护师", "药师", "技师")
