@@ -13,9 +13,10 @@ from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.furniture import is_of_frame
 from roster.rolls.rows.likely import SURE
+from roster.rolls.rows.other_lists import is_of_others
 from roster.rolls.rows.row import Row
 from roster.rolls.rows.sorts import HEADING, REMARK, ROLL, TABLE
-from roster.rolls.rows.speaks import speaks_of_team
+from roster.rolls.rows.speaks import says_that_some_went
 from roster.rolls.words.lexicon import BATCH, DEPARTMENT, HOSPITAL, NAME, NUMBER, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.words.pieces import FUNCTION_WORDS
 from roster.rolls.words.short_names import NAMELESS
@@ -176,8 +177,14 @@ _LAYOUTS: dict[tuple[str, ...], tuple[str, ...]] = {}
 """Each of the few ways in which somebody's words may stand, so that all of whom it is one share it."""
 
 
+# What a page of people who were sent says of them, besides the words for a team (see `speaks_of_team`). That there is an
+# illness, a list or a prize says nothing: 疫情防控工作小组名单 is of those who lead the work at home.
 _ROLL = re.compile(
-    "名单|名录|花名册|队员|队伍|英雄|抗疫|战疫|抗击|疫情|光荣|致敬|白衣|战士|天使|先进|表彰|派出|派遣|湖北|武汉|出发|前线|党支部|疾控队|检测队|医疗分队|抗洪|抗震|救灾|批|Team|team|TEAM"
+    "队员|队伍|英雄|抗疫|战疫|抗击|致敬|白衣|战士|天使|派出|派遣|派驻|选派|支援|湖北|武汉|出发|前线|疾控队|检测队|医疗分队|抗洪|抗震|救灾|Team|team|TEAM|(?m:^[^\n]{0,12}第[一二三四五六七八九十0-9]{1,3}批)"
+)
+# What a heading says that says nothing of those below it.
+_ANY_LIST = re.compile(
+    "附件?[0-9一二三四五六七八九十]*|人员|医务|医护|名单|名录|花名册|一览表|光荣榜|如下|共[0-9]+[人名]|[^\u3400-\u9fff]"
 )
 
 
@@ -217,8 +224,8 @@ class Page:
             self.letters += letters
         elif kind == TABLE:
             self.letters += sum(row.letters for row in rows)  # a table's columns say what its words are
-        elif kind in (HEADING, REMARK):
-            self.headed = self.headed or any(row.letters >= SHORTEST_HEADING and not is_of_frame(row) for row in rows)
+        if not self.headed:
+            self.headed = _says_something(words) if kind == REMARK else any(_heads_something(row, kind) for row in rows)
         if kind in (ROLL, HEADING):
             self.unread.extend(row.start for row in rows if is_unread_heading(row) or self._is_odd_sibling(row))
         if not self.otherwise and _OTHERWISE.search(words) is not None:
@@ -227,13 +234,14 @@ class Page:
                 (kind == HEADING or NAME not in row.kinds)
                 and row.letters <= LONGEST_HEADING
                 and _OTHERWISE.search(words, row.start - low, row.end - low) is not None
+                and not is_of_others(row)  # those below it are left out
                 for row in rows
             )
         if not (self.of_team and self.sends):
             self._look_for_team(words, kind)
 
     def _look_for_team(self, words: str, kind: str) -> None:
-        of_team = speaks_of_team(words)
+        of_team = says_that_some_went(words)
         self.of_team = self.of_team or of_team or _ROLL.search(words) is not None
         self.sends = self.sends or of_team or _SENT.search(words) is not None
         if not self.sends and (kind != REMARK or len(words) <= LONGEST_TITLE):
@@ -261,6 +269,22 @@ class Page:
         doubts = [UNCLEAR] if self.letters and self.unknown > MOST_UNKNOWN * self.letters else []
         nobody_sent = (self.headed and not self.of_team) or (self.commends and not self.sends)
         return [*doubts, NO_TEAM] if nobody_sent or self.otherwise else doubts
+
+
+def _heads_something(row: Row, kind: str) -> bool:
+    """Whether a row without people is more than the frame of a page, a house's name or the word for any list. Among those
+    of a list it is one of which much was not understood."""
+    if row.letters < SHORTEST_HEADING or is_of_frame(row):
+        return False
+    if kind == HEADING:
+        return _says_something("".join([token.text for token in row.tokens if token.kind != HOSPITAL]))
+    if kind != ROLL or NAME in row.kinds or OTHER not in row.kinds:
+        return False
+    return _says_something("".join([token.text for token in row.tokens if is_unknown(token)]))
+
+
+def _says_something(words: str) -> bool:
+    return len(_ANY_LIST.sub("", words)) >= SHORTEST_HEADING
 
 
 def may_be_one_title(posts: Sequence[Token], titles: Sequence[Token], shadow: str) -> bool:

@@ -290,7 +290,7 @@ class PageReader:
         self._leave_out_forms_of_address()
         self.found = without_address(self.found, self.shadow)
         self.found = without_those_who_speak_for_a_house(self.found, self.shadow)
-        self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed)
+        self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed, sent=self.page.of_team)
         give_batches_behind_names([draft for draft, _ in self.found], self.shadow)
         told = give_batch_told([draft for draft, _ in self.found], self.shadow, self.bodies)
         self.found.extend(writers_of(self.shadow, [draft for draft, _ in self.found]))

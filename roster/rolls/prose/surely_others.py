@@ -54,8 +54,19 @@ _LEADS_ALL = re.compile("(?:同志)?(?:带领|率领)(?:全系统|全[市县区�
 _CALLS_UP = re.compile(
     "(?:同志)?(?:传达|宣读)了?[^,。;]{0,16}(?:,[^,。;]{0,6})?(?:号召|动员|鼓励)[^,。;]{0,10}(?:报名|参加|参与)"
 )
+# 捐款1000元以上的有：|甲、乙 and 当年递交请战书的还有：|甲、乙 and 看望了坚守岗位的医护人员|甲、乙
+_NOT_OF_TEAM = "(?:(?!队员|援|出征|赴|武汉|湖北|前线|一线|归来|凯旋|休整)[^,。;\n])"
+_HEADED_AS_OTHERS = re.compile(
+    f"(?:^|[,。;\n]){_NOT_OF_TEAM}{{0,24}}(?:捐款|捐赠|捐资|献血|请战书|待命|储备|留守|(?:看望|慰问)了?坚守|坚守(?:岗位|科室|后方|本院))"
+    f"{_NOT_OF_TEAM}{{0,16}}(?:有|是|为|包括|人员|同事|员工|职工|医护)(?:主要|分别)?:?$"
+)
+# 甲、乙|获得“优秀护士”等称号
+_WIN_PRIZE = re.compile(
+    '(?:等)?(?:[0-9]{1,2}[人名])?(?:分别)?(?:荣?获得?|被评为|获评|被授予|获授)了?(?:院级|全院|年度)?"?(?:院级|年度)?(?:优秀(?:护士|医[师生]|带教|护理|职工|员工|科主任|党员)|重视护理)'
+)
 _BY_THEIR_WORDS = (
     _LEADS_TO_FAREWELL, _TELLS_OF_HOME, _KEEPS_HOUSE, _SHAKES_HANDS, _CALLS_WARDS, _LEADS_ALL, _CALLS_UP,
+    _WIN_PRIZE,
 )  # fmt: skip
 
 
@@ -76,7 +87,9 @@ def surely_stayed(before: str, after: str) -> bool:
     if of_board and _SPEAKS.match(after):
         return True
     goes = _GOES.search(after, 0, LONGEST_DEED) is not None
-    return not goes and (of_board or _TAUGHT.search(before) is not None)
+    if goes:
+        return False
+    return of_board or _TAUGHT.search(before) is not None or _HEADED_AS_OTHERS.search(before) is not None
 
 
 LONGEST_DEED = 30

@@ -14,6 +14,9 @@ _DEPLOYED = re.compile(
     "医院船|和谐使命|巡回医疗|专家指导组|医疗专家组|救治专家组|抗震救灾医疗|增援|支援(?!社区|小区|街道|居委)|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|医疗防疫队|防疫队|检测队|采样队|帮扶队|帮扶组|挂职帮扶|东西部协作|组团式|援襄|援冈|对口|去(?<!没去)(?<!有去)了?(?:武汉|湖北)(?![旅玩探出打上读务])|赴[\u4e00-\u9fff]{2,10}?(?:开展|进行)?(?:义诊|巡诊|巡回医疗|帮扶|支医)|医疗分队|支医(?=任务|工作)"
 )
 _AT_HOME = frozenset(("一线", "前线", "逆行", "战地"))  # said of those who fight the illness at home as well
+_MAY_STAY = frozenset(
+    ("请战", "救治专家组", "医疗专家组", "专家指导组")
+)  # said of those who ask to go, or advise at home
 # Said of those who go, but of many others too: two of them together count, or one in a text whose headings speak of
 # a team that went.
 TRAVEL = re.compile(
@@ -44,6 +47,11 @@ _OF_GOING_THERE = re.compile("赴|去|震|灾|飞往|赶往|投入|踏上|滑坡
 def speaks_of_sending(words: str) -> bool:
     """Whether running text speaks of people who went, more than of a fight that may be at home."""
     return bool(set(_DEPLOYED.findall(words)) - _AT_HOME) or _SENDS_TEAM.search(words) is not None
+
+
+def says_that_some_went(words: str) -> bool:
+    """Whether a page's words say that somebody went, more than of a fight at home or of those who asked to go."""
+    return bool(set(_DEPLOYED.findall(words)) - _AT_HOME - _MAY_STAY) or _SENDS_TEAM.search(words) is not None
 
 
 def speaks_of_mission(text: str) -> bool:

@@ -99,7 +99,7 @@ SCHOOLED = re.compile(
     "(?:专业|班|系|校友|毕业生?|本科生?|专科生?|硕士生?|博士生?)(?:毕业生?|校友)?(?=[,。;、 )])"
 )
 # What somebody is to become there, and is not: 拟任拉萨市人民医院院长.
-PLANNED = re.compile("拟(?:任|聘)[^ \t\n,;|]*")
+PLANNED = re.compile("拟(?:任|聘)(?!用?(?:人员|名单))[^ \t\n,;|]*")
 
 
 # From which town somebody is, before the name that opens the line: 柴沟堡镇的某某——某县医院护士.

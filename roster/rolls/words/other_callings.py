@@ -4,6 +4,11 @@ import re
 
 _OF_STAGE_AND_STOCK = "股东|演职员"
 """Those who head a list of others whatever else is said, and are of another calling as well."""
+_OF_STANDING_BODIES = (
+    "(?<=管理)委员会|(?<=质量)委员会|(?<=伦理)委员会|(?<=药事)委员会|(?<=治疗学)委员会|(?<=安全)委员会|(?<=控制)委员会|(?<=输血)委员会|"
+    "(?<=工作)小组(?!长)|(?<=防控)小组(?!长)|(?<=管理)小组(?!长)|(?<=督导)小组(?!长)|(?<=质控)小组(?!长)|质控中心|党员名单"
+)
+"""The bodies and wards of a house, whose members' lists stand on its pages as a team's do."""
 _AT_WORK = "教师|学生|民警|公安|门将|主教练|小区|工人"
 """Other callings and their places, in headings and in lines."""
 # What must or must not stand before a word is looked for behind it, so that only characters that begin a word are
@@ -14,13 +19,14 @@ OTHER_LISTS = re.compile(
     "作者(?<!工作者)|专家委员会|学术委员会|理事会|新闻发布会|坐诊|出诊|门诊(?:时间|专家|安排|排班)|专家门诊|排班|议程|主持人|嘉宾|培训班|"
     "培训内容|课程|授课|主讲|讲座|参训|学员|评审|答辩|换届|选举|任前|大赛|比赛|决赛|论文|面试|笔试|新生(?!儿)|毕业(?!年|时|院|于)|"
     "通讯录|规培|轮转|述职|查房安排|聘任|任命|讣告|送行领导|基金|课题|编写|定点医院(?<!支援定点医院)(?<!进驻定点医院)(?<!驰援定点医院)(?<!奋战在定点医院)(?<!战斗在定点医院)(?<!坚守在定点医院)|"
+    "在院待命|待命(?:人员|名单|队员)|未外派|未派出|未出发|储备(?:人员|队员|名单)|留守(?:人员|本院|科室|后方)|坚守(?:科室|本院|院内|后方)|请战人(?!员)|支援院内|院内优秀|"
     "未能(?:随队|随行|一同|前往|出征|成行)|未出征|未随队|后备(?:人员|队员|名单)|候补(?:人员|队员|名单)|后方(?:保障|支援)|"
     "疫苗接种(?!队|支援|专家)|警告处分|处分决定|阳性人员|住院病人|病人一览|接机(?:人员|领导)|接站(?:人员|领导)|"
     "请战(?:人员|名单)|报名(?:人员|名单)|聘用(?:人员|名单)|送行的(?:院)?领导|"
     "实习(?:生|人员|护士)|进修(?:人员|生|名单)|入职(?:人员|员工|名单)|退休(?:人员|名单)|献血(?:人员|者|名单)|体检(?:人员|名单)|运动会|[篮足排]球|羽毛球|乒乓球|拔河|"
     "年度考核|党费|子女(?:名单|中考|高考|入学|加分)|"
     "发热门诊|床位|处方|持股|首发(?:名单|阵容|球员)|替补|"
-    f"{_OF_STAGE_AND_STOCK}"
+    f"{_OF_STANDING_BODIES}|{_OF_STAGE_AND_STOCK}"
 )
 """What heads lists of people who were not sent: donors, the sick, those present, those who passed."""
 OTHER_HEADS = re.compile(

@@ -1,0 +1,106 @@
+"""Pages and sections of people who work in health care and were not sent."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+ROWS = "王丽　通辽市医院　内科　护师\n李强　通辽市医院　外科　医师\n张云　通辽市医院　儿科　主管护师\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "通辽市医院医院感染管理委员会成员名单",
+        "通辽市医院新冠肺炎疫情防控工作领导小组名单",
+        "关于成立新冠肺炎疫情防控工作小组的通知",
+        "通辽市医院请战人员名单",
+        "2022年度卫生系列副高级任职资格人员公示",
+        "第二党支部党员名单",
+        "通辽市护理学会急诊专业组委员",
+        "市医院2021年拟聘用人员名单",
+        "2023年重症医学论坛第二轮通知",
+    ],
+)
+def test_a_page_about_another_matter_names_nobody_and_hides_nobody(title: str) -> None:
+    reading = read_roll(f"{title}\n{ROWS}")
+    assert reading.entries == ()
+    told = "".join(segment.text for segment in (*reading.unread, *reading.context))
+    assert all(name in told for name in ("王丽", "李强", "张云"))
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["通辽市医院援鄂医疗队领导小组及队员名单", "疫情防控工作先进个人名单", "新冠肺炎疫情医疗救治专家组支援武汉名单"],
+)
+def test_a_page_that_speaks_of_people_who_went_is_a_roll_whatever_else_it_says(title: str) -> None:
+    assert [entry.name for entry in read_roll(f"{title}\n{ROWS}").entries] == ["王丽", "李强", "张云"]
+
+
+@pytest.mark.parametrize("title", ["光荣榜——疫情防控中的身影", "党旗在疫情中飘扬", "“我报名！”同事们写下请战书"])
+def test_what_is_said_of_an_illness_and_of_those_who_asked_to_go_sends_nobody(title: str) -> None:
+    entries = read_roll(f"{title}\n{ROWS}").entries
+    assert all(entry.confidence < 0.9 for entry in entries)
+
+
+@pytest.mark.parametrize("title", ["名单", "附件：人员名单", "通辽市医院", "第一批人员名单"])
+def test_a_heading_that_says_nothing_of_those_below_it_casts_no_doubt(title: str) -> None:
+    entries = read_roll(f"{title}\n{ROWS}").entries
+    assert len(entries) == 3
+    assert not any("no-team" in entry.doubts for entry in entries)
+
+
+@pytest.mark.parametrize(
+    "home",
+    [
+        "后备待命人员名单（随时等候通知）",
+        "院内优秀职工名单（未外派，共2人）",
+        "第二梯队名单（在院待命）：",
+        "▍坚守科室",
+        "另有2人完成培训，作为下一批储备人员：",
+        "外科请战人：何静、唐军",
+    ],
+)
+def test_those_who_stand_by_or_stay_are_no_members_of_the_team_above_them(home: str) -> None:
+    text = f"通辽市医院援鄂医疗队名单\n{ROWS}{home}\n孙梅　急诊科　护师\n周海　骨科　医师\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王丽", "李强", "张云"]
+
+
+SENT, PRIZED = "孙梅 急诊科 护师\n周海 骨科 医师\n", "何静 儿科\n唐军 普外科\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"表彰名单\n一、援沪抗疫突出贡献奖\n{SENT}二、优秀护士\n{PRIZED}",
+        f"表彰名单\n一、优秀科主任\n{PRIZED}二、援鄂医疗队员\n{SENT}",
+        f"表彰名单\n援藏医疗队员有：\n{SENT}获“优秀护士”称号的有：\n{PRIZED}",
+        f"一、本院抗疫先进个人\n{PRIZED}二、援鄂医疗队员\n{SENT}",
+        f"附件1\n援鄂医疗队员记功名单（2人）\n{SENT}附件2\n院内先进名单\n一、优秀医师\n{PRIZED}",
+    ],
+)
+def test_of_sections_only_those_of_people_who_went_are_read(text: str) -> None:
+    reading = read_roll(f"通辽市医院\n{text}")
+    assert [entry.name for entry in reading.entries] == ["孙梅", "周海"]
+    assert "何静" in "".join(segment.text for segment in (*reading.unread, *reading.context))
+
+
+def test_prizes_of_those_who_went_are_no_section_of_people_at_home() -> None:
+    text = f"援鄂抗疫表彰名单\n战疫先锋奖\n（先进个人2名）\n{SENT}战疫天使奖\n（优秀护士2名）\n{PRIZED}"
+    assert {entry.name for entry in read_roll(text).entries} == {"孙梅", "周海", "何静", "唐军"}
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "当年递交请战书的还有：何静、唐军等六十余人。",
+        "其中捐款1000元以上的有：何静、唐军。",
+        "随后，院领导看望慰问了坚守岗位的医护人员何静、唐军。",
+        "何静、唐军获得“优秀护士”等称号。",
+    ],
+)
+def test_those_whom_the_text_names_for_something_else_are_not_sent(others: str) -> None:
+    text = (
+        "通辽市医院派出援鄂医疗队\n2月9日，通辽市医院第一批援鄂医疗队启程，重症医学科主治医师王丽、急诊科护师李强随队出征。\n"
+        f"{others}\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王丽", "李强"]
