@@ -6,17 +6,18 @@ from itertools import pairwise
 
 from roster.rolls.text.memory import cut_cached
 from roster.rolls.text.shadow import NOTHING
-from roster.rolls.words.lexicon import DEPARTMENT, NAME, OTHER, TITLE, Lexicon
+from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, TITLE, Lexicon
 from roster.rolls.words.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
+from roster.vocabulary.regions import leading_regions
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
 _SINGLES = re.compile(rf"(?<![{_HAN}A-Za-z0-9·{NOTHING}])[{_HAN}](?: {{1,6}}[{_HAN}](?![{_HAN}·{NOTHING}]))+")
 # A blank beside a character that stands alone: most blanks stand between words.
-_MAY_BE_TORN = re.compile(rf"[ ][{_HAN}](?![{_HAN}])|[ ](?<=(?<![{_HAN}])[{_HAN}][ ])[{_HAN}]")
+_MAY_BE_TORN = re.compile(rf"[ ][{_HAN}](?![{_HAN}])|[ ](?<=(?<![{_HAN}])[{_HAN}][ ])[ ]{{0,5}}[{_HAN}]")
 # The same, or a letter in place of the character: where there is none no word has blanks inside.
 _MAY_BE_SPACED = re.compile(rf"{_MAY_BE_TORN.pattern}|[ ][A-Z](?![{_HAN}A-Za-z0-9·])")
 _TORN = re.compile(
-    rf"(?:[{_HAN}]{{1,12}}[ ]{{1,2}}[{_HAN}](?![{_HAN}{NOTHING}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}][ ][{_HAN}]{{1,12}})"
+    rf"(?:[{_HAN}]{{1,12}}[ ]{{1,2}}[{_HAN}](?![{_HAN}{NOTHING}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}](?:[ ][{_HAN}]{{1,12}}|[ ]{{1,6}}[{_HAN}]{{3,24}}))"
 )
 # A surname behind another word, and the given name behind it: 宋玉兰 岳 飞燕.
 _TORN_BEHIND = re.compile(rf"(?<=[{_HAN}{NOTHING}]{{2}}[ ])[{_HAN}][ ][{_HAN}]{{2}}(?![{_HAN}])")
@@ -234,6 +235,8 @@ UNUSUAL = -6.0
 
 def _joined_if_torn(torn: str, lexicon: Lexicon) -> str:
     left, right = torn.split()
+    if _is_name_before_word(left, right, lexicon):
+        return _close(torn)
     if len(torn) > len(left) + len(right) + 1:
         return _close(torn) if _is_name_behind_word(left, right, lexicon, least=UNUSUAL - 2.0) else torn
     tokens = cut_cached(left + right, lexicon)
@@ -256,6 +259,20 @@ def _joined_if_given(torn: re.Match[str], lexicon: Lexicon) -> str:
 
 def _says_nothing(word: str, lexicon: Lexicon) -> bool:
     return all(token[0] in (NAME, OTHER) for token in cut_cached(word, lexicon))
+
+
+def _is_name_before_word(left: str, right: str, lexicon: Lexicon) -> bool:
+    """王  凯通辽市医院护士: a name padded before the institution, department or title that it touches."""
+    if len(left) != 1 or len(right) < 3 or right[0] in OF_PEOPLE or left not in surname_characters():
+        return False
+    if name_score(left + right[0]) <= RARE or cut_cached(right[:2], lexicon)[0][0] == REGION:
+        return False
+    behind, whole = cut_cached(right[1:], lexicon), cut_cached(right, lexicon)[0]
+    if any(word[0] not in "HDTPR" or word[3] <= 0 for word in behind):
+        return False
+    if whole[0] == HOSPITAL:
+        return not leading_regions(right)
+    return whole[0] not in "DTPR" or whole[3] < behind[0][3]  # 静内科 is a department, but 内科 a likelier one
 
 
 def _is_name_behind_word(left: str, right: str, lexicon: Lexicon, *, least: float = LIKELY) -> bool:

@@ -1,0 +1,28 @@
+"""Names padded to the width of three characters that touch what stands behind them."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+
+@pytest.mark.parametrize("blank", [" ", "  ", "　"])
+def test_a_padded_name_before_the_house_that_it_touches(blank: str) -> None:
+    text = f"援鄂医疗队名单\n邢淑琴通辽市医院护士\n韩{blank}梅天津市东丽区东丽医院护士\n王{blank}凯开鲁县医院护师\n"
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.hospital) for entry in entries] == [
+        ("邢淑琴", "通辽市医院"), ("韩梅", "东丽区东丽医院"), ("王凯", "开鲁县医院"),
+    ]  # fmt: skip
+
+
+def test_a_padded_name_before_the_ward_or_the_title_that_it_touches() -> None:
+    text = "通辽市医院援鄂医疗队名单\n王  凯内科主管护师\n李  丽儿科护士\n张  敏主管护师\n"
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.department, entry.title) for entry in entries] == [
+        ("王凯", "内科", "主管护师"), ("李丽", "儿科", "护士"), ("张敏", "", "主管护师"),
+    ]  # fmt: skip
+
+
+def test_a_surname_alone_before_a_house_or_ward_that_begins_with_a_name_of_its_own_is_no_name() -> None:
+    reading = read_roll("援鄂医疗队名单\n金 静海区医院 护士\n王 妇产科 护士\n")
+    assert [entry.name for entry in reading.entries if entry.confidence >= 0.9] == []
+    assert not {"金静", "王妇"} & {entry.name for entry in reading.entries}
