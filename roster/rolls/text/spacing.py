@@ -17,7 +17,7 @@ _MAY_BE_TORN = re.compile(rf"[ ][{_HAN}](?![{_HAN}])|[ ](?<=(?<![{_HAN}])[{_HAN}
 # The same, or a letter in place of the character: where there is none no word has blanks inside.
 _MAY_BE_SPACED = re.compile(rf"{_MAY_BE_TORN.pattern}|[ ][A-Z](?![{_HAN}A-Za-z0-9·])")
 _TORN = re.compile(
-    rf"(?:[{_HAN}]{{1,12}}[ ]{{1,2}}[{_HAN}](?![{_HAN}{NOTHING}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}](?:[ ][{_HAN}]{{1,12}}|[ ]{{1,6}}[{_HAN}]{{3,24}}))"
+    rf"(?:[{_HAN}]{{1,12}}[ ]{{1,2}}[{_HAN}](?![{_HAN}{NOTHING}])(?! {{1,6}}[{_HAN}](?![{_HAN}]))|(?<![{_HAN}])(?<![{_HAN}][ ])[{_HAN}](?:[ ]{{1,6}}[{_HAN}]{{3,24}}|[ ][{_HAN}]{{1,2}}))"
 )
 # A surname behind another word, and the given name behind it: 宋玉兰 岳 飞燕.
 _TORN_BEHIND = re.compile(rf"(?<=[{_HAN}{NOTHING}]{{2}}[ ])[{_HAN}][ ][{_HAN}]{{2}}(?![{_HAN}])")
