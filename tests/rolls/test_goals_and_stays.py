@@ -143,3 +143,9 @@ def test_the_team_that_was_given_a_prize_is_no_batch_of_the_people_below() -> No
         "涂绍棠 南昌市第三医院主任医师\n熊采薇(女) 九江市第一人民医院主管护师\n"
     )
     assert all(not entry.batch or entry.confidence < CONFIDENT for entry in read_roll(text).entries)
+
+
+@pytest.mark.parametrize("to", ["派驻宁城县中心医院", "支援武汉市第七医院", "对口帮扶库伦旗医院"])
+def test_where_a_bracket_says_that_people_of_a_house_went_is_no_part_of_its_name(to: str) -> None:
+    entries = read_roll(f"赤峰市医院（{to}）\n张丽 重症医学科 主管护师\n王强 呼吸内科 主治医师\n").entries
+    assert [entry.hospital for entry in entries] == ["赤峰市医院", "赤峰市医院"]

@@ -100,3 +100,11 @@ def test_a_list_below_a_calling_is_read_though_most_of_its_names_are_words() -> 
     assert names(text) == ["王伟", "张伟", "王磊", "于洋", "高原", "李静", "文静", "江山", "安宁", "平安"]
     reading = read_roll("援鄂医疗队名单\n科室：内科、外科、儿科\n地点：武汉、黄石、荆州\n医师：主任、副主任、主管\n")
     assert reading.entries == ()
+
+
+@pytest.mark.parametrize("members", ["援鄂队员", "援鄂医疗队队员", "支援湖北人员"])
+def test_names_that_are_words_behind_whose_members_they_are(members: str) -> None:
+    reading = read_roll(f"援鄂医疗队名单\n赤峰市医院{members}：文静、高原、于洋、江山\n")
+    assert [(entry.name, entry.hospital) for entry in reading.entries] == [
+        (name, "赤峰市医院") for name in ("文静", "高原", "于洋", "江山")
+    ]

@@ -12,7 +12,7 @@ from roster.rolls.words.pieces import LABELS
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
 # A bracket belongs to a word when the word goes on behind it: 老年病(呼吸)科, 某医院(某分院).
-_INNER_BRACKET = r"\([^()\n]{1,12}\)(?=科|室|病区|部门?|病房|医院|(?:股份)?有限|公司|总医院)|(?<=[院心])\([^()\n]{2,14}(?:院|中心|院区|分部)\)"
+_INNER_BRACKET = r"\([^()\n]{1,12}\)(?=科|室|病区|部门?|病房|医院|(?:股份)?有限|公司|总医院)|(?<=[院心])\((?!派|驻|赴|援|支|驰|对口|进驻|帮扶|挂职)[^()\n]{2,14}(?:院|中心|院区|分部)\)"
 # 鲁卫函〔2020〕41号: the year and number of an official document behind the sign of its office.
 _DOCUMENT = re.compile(r"[(\[]20[0-9]{2}[)\]]第?[0-9]{1,5}号")
 _OPENING = frozenset("([")

@@ -149,7 +149,7 @@ def kind_of(row: Row) -> str:
     if heads_others(row, words):
         told = "。" in words or _SHOWN.search(words) is not None
         return REMARK if told else HEADING  # 副省长某某出席仪式。 says so of one, and heads nobody
-    if (NAME in kinds or "!" in words) and _is_title(row, words):
+    if (NAME in kinds or "!" in words) and _is_title(row, words) and not _heads_names(row):
         return HEADING
     if "!" in words and row.letters <= LONGEST_HEADING and _SHOUTED.search(words) and TITLE not in kinds:
         return HEADING
@@ -217,7 +217,7 @@ def _heads_names(row: Row) -> bool:
     named = [token for token in behind if token.kind != SEPARATOR]
     if len(named) < FEWEST_BEHIND or not any(token.kind == NAME for token in named):
         return False
-    if not any(token.kind in (TITLE, ROLE) or token.text.endswith(MEMBERS) for token in heads):
+    if not any(token.kind in (TITLE, ROLE) or token.text.endswith((*MEMBERS, "人员")) for token in heads):
         return False
     if any(token.text.strip(" 、,\t") for token in behind if token.kind == SEPARATOR):
         return False
