@@ -23,7 +23,7 @@ _LETTERS = {
 }  # fmt: skip
 """The provinces and the city that one character behind 援 means, where no longer name begins with it: 援藏, 援鄂."""
 _BY_LETTER = re.compile(f"[援赴入]([{''.join(_LETTERS)}])")
-_ABROAD = re.compile(f"援(?:助)?(?:{COUNTRIES}|[外非])|援[\u4e00-\u9fff]{{1,6}}中国医疗队")
+ABROAD = re.compile(f"援(?:助)?(?:{COUNTRIES}|[外非])|援[\u4e00-\u9fff]{{1,6}}中国医疗队")
 MOST_LOOKED_AT = 60
 """Words of going of a page that are looked at."""
 LONGEST_PLACE = 10
@@ -60,7 +60,7 @@ def journey_of(shadow: str) -> Journey:
         for found in islice(_FROM.finditer(shadow), MOST_LOOKED_AT)
         if (code := _place_before(shadow, found.start()))
     }
-    return Journey(frozenset(goals), frozenset(origins), _ABROAD.search(shadow) is not None)
+    return Journey(frozenset(goals), frozenset(origins), ABROAD.search(shadow) is not None)
 
 
 def provinces_aided(shadow: str) -> frozenset[str]:

@@ -99,6 +99,7 @@ class Place:
     visits: bool  # the person's institution is elsewhere than the one whose page it is, which received teams
     away: bool  # the page speaks of teams that went from Hubei to elsewhere
     of_host: bool  # the person is of the institution that received the team
+    native: bool  # the person is of the people among whom the team works
     quoted: bool  # somebody's words end right before the person's own
 
     @property

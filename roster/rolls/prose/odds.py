@@ -84,6 +84,8 @@ class Weighed:
 
 def _surely_stayed(mention: Mention, shadow: str) -> bool:
     """Whether the words around the list of which a mention is say of all in it that they went nowhere."""
+    if mention.place is not None and mention.place.native:
+        return True
     first, last, _ = _list_around(mention.tokens, mention.at)
     start, end = mention.tokens[first].start, mention.tokens[last].end
     return surely_stayed(shadow[max(0, start - FARTHEST) : start], shadow[end : end + FARTHEST])

@@ -9,7 +9,6 @@ from roster.rolls.prose.home import cares_at_home, serves_at_home, stays_for
 from roster.rolls.prose.takes_part import goes_along
 from roster.rolls.rows.speaks import speaks_of_sending
 from roster.rolls.words.lexicon import HOSPITAL, POST, TITLE
-from roster.rolls.words.names import given_by_sound
 from roster.rolls.words.pieces import HOSPITAL_KINDS
 
 # Who is named right behind one of these words is known by it, and did not go as one of the team.
@@ -147,12 +146,6 @@ LONGEST_DRIVER = 12
 _OTHER_DRIVER = re.compile(
     "族|出租|公交|客车|货车|货运|大巴|网约|顺风|专车|滴滴|志愿|当地|集团|公司|班车|接送|热心|本地"
 )
-
-
-def is_native(draft: Draft, before: str) -> bool:
-    """Whether somebody of no house is told to be of another people, or has nothing but a given name: 藏族护士某某, 和护士央金."""
-    named = before.endswith(("和", "与")) and draft.name.text in given_by_sound()
-    return (named or before.endswith("族")) and not draft.has("HR")
 
 
 def joins(words: str) -> bool:

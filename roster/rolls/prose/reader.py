@@ -29,8 +29,8 @@ from roster.rolls.prose.houses import (
     share_house,
 )
 from roster.rolls.prose.likely import may_be_of_team
+from roster.rolls.prose.natives import is_native
 from roster.rolls.prose.odds import Mention, Weighed, is_alone
-from roster.rolls.prose.outsiders import is_native
 from roster.rolls.prose.people import people_of
 from roster.rolls.prose.same import told_same
 from roster.rolls.prose.sentences import names_side_by_side, sentences_of
@@ -224,10 +224,6 @@ class _Paragraph:
             draft.own = [token for token in draft.own if token is not own]
             draft.sent = True
 
-    def _is_native(self, draft: Draft, before: str) -> bool:
-        """Whether somebody is of a people of the region that the teams of the page aid."""
-        return bool(self.story.aided) and is_native(draft, before)
-
     def _take(self, draft: Draft, sentence: Span) -> None:
         near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
         self.found.append((draft, tuple(sorted((token.start, token.end) for token in near))))
@@ -342,6 +338,7 @@ class _Paragraph:
         self, draft: Draft, *, before: str, after: str, sentence: str, words: str, honours: bool = False
     ) -> Place:
         """What stands around somebody, and what the paragraph and the page have said."""
+        native = is_native(draft, before, words, self.story)
         return Place(
             before=before,
             after=after,
@@ -359,7 +356,8 @@ class _Paragraph:
             honours=honours and (self.story.honours or draft.praised),
             at_gone=self.story.at_gone,
             housed=draft.has(HOSPITAL),
-            of_host=self.story.is_of_host(draft, before) or self._is_native(draft, before),
+            of_host=native or self.story.is_of_host(draft, before),
+            native=native,
             away=self.story.away,
             visits=self.story.visits(draft),
             quoted=self.shadow.startswith('"', max(0, draft.name.start - len(words) - 1)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from roster.rolls.drafts import Draft
+from roster.rolls.houses.journey import ABROAD
 from roster.rolls.houses.page_house import MOST_NAMED, OF_PAGE, is_host, is_of_no_house, only_house
 from roster.rolls.houses.same_house import UNITS, full_house
 from roster.rolls.lattice.cut import Token
@@ -45,6 +46,7 @@ class Story:
 
     destinations: set[str] = field(default_factory=set)  # places to which people went
     aided: set[str] = field(default_factory=set)  # regions that teams aid, by their short names: 援藏
+    abroad: bool = False  # whether the page tells of a team in another country
     at_gone: bool = False  # whether the institution named last is where people went
     mentioned: list[Token] = field(default_factory=list)  # all institutions that sentences have named
     hosts: dict[str, Token] = field(default_factory=dict)  # institutions that received teams
@@ -88,6 +90,7 @@ class Story:
                 self.destinations.update(place for place in (found[1], found[1][:2]) if find_region(place))
                 self.destinations.update(_places_at(shadow[found.start(1) : found.start(1) + LONGEST_GOAL]))
 
+        self.abroad = self.abroad or ABROAD.search(shadow, start, end) is not None
         if self.away:
             for found in _AIDS.finditer(shadow, start, end):
                 self.aided.add(_significant(_AIDED[found[1]]))
@@ -114,6 +117,10 @@ class Story:
     def is_aided(self, hospital: Token) -> bool:
         """Whether an institution lies in a region that the teams of the page aid, and so received them."""
         return bool(self.aided) and self.is_destination(hospital)
+
+    def is_among_others(self) -> bool:
+        """Whether the page's team works where people's names are written by sound: abroad, or in the far west."""
+        return self.abroad or any(region.startswith(_FAR_REGIONS) for region in self.aided)
 
     def note_house(self, house: Token, shadow: str) -> None:
         """Keep an institution whose people may have gone; of very many none is the page's own."""

@@ -1,0 +1,52 @@
+"""Who is of the place that a team of the page came to: by a name written by sound, where nothing says of which house elsewhere
+who it is (护士白玛旺姆, 县医院医生阿迪力, 当地的医生穆萨)."""
+
+import re
+
+from roster.rolls.drafts import Draft
+from roster.rolls.lattice.cut import Token
+from roster.rolls.prose.ends import is_by_sound
+from roster.rolls.prose.story import Story
+from roster.rolls.words.lexicon import BATCH, GROUP, HOSPITAL
+from roster.rolls.words.names import characters, given_by_sound
+
+USUAL_SURNAME, SHORTEST = 1.0, 4
+"""The worth of a surname from which on a short name may be a Han one though all of it could be by sound, and characters of
+a name that is none: 马丽娜, 次仁央宗."""
+# 县医院, 兵团医院: the house of the place of which the text speaks.
+_OF_PLACE = re.compile(
+    "(?:县|市|州|区|旗|乡|镇|团场?|兵团|地区)(?:人民|中心|中医|藏医|维吾尔医|第[一二])?(?:医院|卫生院)"
+)
+_SENT = re.compile("援|选派|派出|来自|队员")
+
+
+def is_native(draft: Draft, before: str, words: str, story: Story) -> bool:
+    """Whether somebody of no house elsewhere is of the people among whom the page's team works. `words` are those from the
+    first of the position up to the name."""
+    if draft.has("R") or draft.sent:
+        return False
+    own = next((token for token in draft.own if token.kind == HOSPITAL), None)
+    if own is not None and not _is_there(own, story):
+        return False
+    if own is None and story.aided:
+        named = before.endswith(("和", "与")) and draft.name.text in given_by_sound()
+        if named or before.endswith("族"):
+            return True
+    told = any(token.kind in (GROUP, BATCH) for token in draft.own) or _SENT.search(before[-NEAR:] + words)
+    return not told and story.is_among_others() and _is_foreign(draft.name)
+
+
+NEAR = 6
+
+
+def _is_there(house: Token, story: Story) -> bool:
+    return _OF_PLACE.fullmatch(house.text) is not None or story.is_aided(house)
+
+
+def _is_foreign(name: Token) -> bool:
+    """Whether a name is one written by sound, and could not be a Han one as well."""
+    text = name.text
+    if text in given_by_sound():
+        return True
+    surname = characters().get(text[0], (None,))[0]
+    return is_by_sound(text) and (len(text) >= SHORTEST or surname is None or surname < USUAL_SURNAME)
