@@ -74,3 +74,53 @@ def test_who_speaks_of_work_at_home_below_a_name_is_left_out() -> None:
 def test_who_calls_for_volunteers_by_what_he_reads_out_stays(after: str) -> None:
     assert surely_stayed("会上,副院长某某、人事科科长", after)
     assert not surely_stayed("护士", "宣读了请战书,第二天随队出征")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("普丽芬带教当地医生6名,其中", "医生已能独立完成手术"),
+        ("他与4名年轻医生结成师徒,其中", "医师去年考上了主治"),
+        ("培养了三名骨干,如今", "可以独立值班"),
+        ("在他手把手的指导下,", "医生已能独立完成穿刺"),
+    ],
+)
+def test_whom_those_of_a_team_taught_stayed(before: str, after: str) -> None:
+    assert surely_stayed(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("选派2名医生带教县医院医护人员,其中", "医生来自骨科"),
+        ("派出骨干驰援琼海,", "医生第二天就开始独立值班"),
+    ],
+)
+def test_those_who_teach_did_not_stay(before: str, after: str) -> None:
+    assert not surely_stayed(before, after)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "带队赴新疆墨玉县开展对口援疆工作调研",
+        "率队前往西藏八宿县考察对口支援工作",
+        "一行到琼中县人民医院回访",
+        "率专家组赴琼中县,看望慰问援琼队员",
+    ],
+)
+def test_who_leads_others_to_call_on_a_team_stayed(after: str) -> None:
+    assert surely_stayed("市卫生健康委副主任", after)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "带队赴琼中县开展为期一年的对口支援工作",
+        "带队赴琼中县支援,队里共12人",
+        "率医疗队赴灾区巡诊,走访了受灾群众",
+        "带领队员到县医院走访",
+    ],
+)
+def test_who_leads_a_team_did_not_stay(after: str) -> None:
+    assert not surely_stayed("副院长", after)

@@ -25,6 +25,23 @@ _OF_BOARD = re.compile("(?:领导小组|指挥部|指挥中心|专班)(?:常务|
 _SPEAKS = re.compile("(?:同志)?(?:介绍|表示|强调|指出|要求|宣布|说)")
 # 某某带着科里的年轻|医生某某、某某|做成了第一台手术
 _TAUGHT = re.compile("(?:带着|带领|带教|指导|手把手教)了?(?:科里|科室|当地|本地)的?(?:年轻|青年|本地)?的?$")
+# 带教当地医生6名,其中|医师某某|已能独立完成手术; 他与4名年轻医生结成师徒,其中|某某|…
+_TAUGHT_ONES = re.compile(
+    "(?:带教|带出|带会|培养|教会|指导|帮带|结对|收)了?(?:[^,。;派]{0,8}的?)?(?:医生|医师|护士|医护|骨干|徒弟|学员|学生|学徒|人员|人才|技师)"
+    "[^,。;]{0,8}[,。;:]?(?:其中|现在|如今|目前)[,的]?(?:一名|有)?$"
+    "|(?:和|与)[^,。;]{2,14}(?:结成|结为)(?:了)?(?:师徒|对子)[^,。;]{0,4}[,。;](?:其中|现在|如今|目前)[,的]?$"
+)
+# …|某某|医生已能独立完成手术, behind words of teaching
+_TEACHES = re.compile("带教|手把手|师徒|徒弟|培养|教会|骨干|当地|本地|传帮带|帮带")
+_CAN_ALONE = re.compile(
+    "(?:医生|医师|护士|同志)?,?(?:如今|现在|目前)?(?:已经?|现)?(?:能够?|可以?|会)?独立(?:地)?(?:开展|完成|进行|操作|承担|主刀|阅片|手术|实施|放置|诊断|值班|做)"
+)
+# 副主任某某|带队赴某地开展对口支援工作调研; 副院长某某|一行到某县人民医院回访,看望援疆专家
+_CALL_ON = "(?:调研|考察|回访|督导|检查|走访|看望|慰问|座谈|洽谈|签约|参观|访问|探望)"
+_LEADS_TO_CALL_ON = re.compile(
+    "(?:同志)?(?:等)?(?:带队|率队|一行|率[^,。;队]{0,10}?|带领[^,。;队]{0,10}?)[^,。;队]{0,6}?(?:赴|到|前往|来到|去|深入|走进|抵达)"
+    f"[^,。;]{{2,36}}?(?:{_CALL_ON}(?!,?救治|[^,。;]{{0,8}}(?:伤|患|病|群众|灾|家庭|农户))|,{_CALL_ON}[^,。;]{{0,20}}(?:队员|专家|干部|人才|医疗队|医护|医务|人员|同志))"
+)
 _RELATIVE = re.compile("(?:妻子|丈夫|爱人|老公|老婆|女友|男友|儿子|女儿|母亲|父亲)$")
 _OTHER_WORK = re.compile(
     ",?(?:是|在)[^,。;]{1,20}(?:职工|员工|工人|教师|老师|民警|警察|辅警|公务员|社工|司机|收费员|保安|务农|打工)"
@@ -65,7 +82,7 @@ _WIN_PRIZE = re.compile(
     '(?:等)?(?:[0-9]{1,2}[人名])?(?:分别)?(?:荣?获得?|被评为|获评|被授予|获授)了?(?:院级|全院|年度)?"?(?:院级|年度)?(?:优秀(?:护士|医[师生]|带教|护理|职工|员工|科主任|党员)|重视护理)'
 )
 _BY_THEIR_WORDS = (
-    _LEADS_TO_FAREWELL, _TELLS_OF_HOME, _KEEPS_HOUSE, _SHAKES_HANDS, _CALLS_WARDS, _LEADS_ALL, _CALLS_UP,
+    _LEADS_TO_FAREWELL, _LEADS_TO_CALL_ON, _TELLS_OF_HOME, _KEEPS_HOUSE, _SHAKES_HANDS, _CALLS_WARDS, _LEADS_ALL, _CALLS_UP,
     _WIN_PRIZE,
 )  # fmt: skip
 
@@ -83,6 +100,8 @@ def surely_stayed(before: str, after: str) -> bool:
     asked = _ASKED.search(before)
     if asked and _HELPS.match(after) and _BEFORE_LEAVING.search(before, 0, asked.start()):
         return True
+    if _is_taught(before, after):
+        return True
     of_board = _OF_BOARD.search(before) is not None
     if of_board and _SPEAKS.match(after):
         return True
@@ -92,4 +111,14 @@ def surely_stayed(before: str, after: str) -> bool:
     return of_board or _TAUGHT.search(before) is not None or _HEADED_AS_OTHERS.search(before) is not None
 
 
+def _is_taught(before: str, after: str) -> bool:
+    """Whether the words around a list say that those of a team taught the people in it."""
+    if _CAN_ALONE.match(after) and _TEACHES.search(before):
+        return True
+    taught = _TAUGHT_ONES.search(before)
+    # 选派2名医生带教县医院医护人员,其中某某来自骨科
+    return taught is not None and _SENT.search(before, max(0, taught.start() - LONGEST_DEED), taught.start()) is None
+
+
+_SENT = re.compile("选派|派出|派遣|抽调|派驻")
 LONGEST_DEED = 30
