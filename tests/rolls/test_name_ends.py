@@ -86,3 +86,15 @@ def test_a_name_ends_in_a_word_before_a_mark_that_nothing_could_follow() -> None
 )  # fmt: skip
 def test_a_name_read_with_what_its_bearer_does_is_freed_from_it(words: str, people: list[str]) -> None:
     assert names(f"{words}\n") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("县领导慰问队员家属。在队员司马晓芸家，丈夫正在做饭。", False),
+        ("县领导慰问队员家属。来到队员陈小萍家里，婆婆拉着她们的手。", False),
+        ("队员沈国家，去年刚从学校毕业。", True),
+    ],
+)
+def test_a_name_ends_before_the_home_at_which_others_are(text: str, whole: bool) -> None:
+    assert any(name.endswith("家") for name in names(text)) == whole

@@ -57,6 +57,8 @@ def _next_begins(own: str, name: Token, shadow: str, cut: int) -> bool:
         return True
     if behind[:2] in _NEXT:
         return True
+    if behind[0] == "家":
+        return _is_home(own, name, shadow)
     if behind[0] == "则":
         return len(behind) > 1 and "\u4e00" <= behind[1] <= "\u9fff"
     if behind[0] not in _LINKING:
@@ -65,6 +67,22 @@ def _next_begins(own: str, name: Token, shadow: str, cut: int) -> bool:
     return shadow.count(own, low, high) > shadow.count(name.text, low, high)
 
 
+def _is_home(own: str, name: Token, shadow: str) -> bool:
+    """Whether a name's last character is somebody's home, at which others are: 在队员罗大同|家,他的妻子…; 来到陈萍|家里."""
+    if _AT_HOME.search(shadow, max(0, name.start - LONGEST_WAY), name.start) is None:
+        return False
+    if shadow[name.end : name.end + 1] in "里中":
+        return True
+    alone = shadow[name.end : name.end + 1] in ",。、;的慰看门" and len(own) >= HAN
+    low, high = max(0, name.start - AROUND), name.end + AROUND
+    return alone or shadow.count(own, low, high) > shadow.count(name.text, low, high)
+
+
+_AT_HOME = re.compile(
+    "(?:在|到|来到|走进|走访|赶到|前往|赴|慰问|进|去)了?[^,。;、在到]{0,16}$|(?:在|到|来到|走进|走访|慰问)[^。;到]{2,16}[、和]$"
+)
+LONGEST_WAY = 24
+"""Characters before a name in which it is said that somebody came to where its bearer lives."""
 _NEXT = ("虽是", "虽然", "虽说", "虽不", "虽没", "带第")
 _IDIOMS = ("异口同声", "不约而同", "义无反顾", "毫不犹豫", "主动请缨", "主动报名", "临危受命")
 
