@@ -78,3 +78,18 @@ def test_those_of_a_list_are_not_of_the_house_at_which_they_arrive() -> None:
     read = {entry.name: (entry.hospital, entry.role) for entry in read_roll(text).entries}
     assert read.pop("杜国栋") == ("平川县中医院", "组长")
     assert read == dict.fromkeys(("姚立群", "罗少平", "季学兰"), ("平川县中医院", ""))
+
+
+@pytest.mark.parametrize(
+    ("words", "house"),
+    [
+        ("平川县中医院护师罗少平随第一批医疗队到四川已有12天。", "绵竹市人民医院"),
+        (
+            "暴雨以来，衡水市派出3批医疗队，在涿州、高碑店等地工作。衡水市第四人民医院护师罗少平在第一批队里。",
+            "涿州市中医医院",
+        ),
+    ],
+)
+def test_who_is_of_a_house_where_the_team_works_is_none_of_it(words: str, house: str) -> None:
+    text = f"{words}{house}的护士季学兰家里受了灾，一天也没有休息。\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["罗少平"]

@@ -90,6 +90,9 @@ class Story:
                 self.destinations.update(place for place in (found[1], found[1][:2]) if find_region(place))
                 self.destinations.update(_places_at(shadow[found.start(1) : found.start(1) + LONGEST_GOAL]))
 
+        for found in _WORKS_AT.finditer(shadow, start, end):
+            if len(self.destinations) < MOST_NAMED:
+                self.destinations.update(place for place in found[1].split("、") if find_region(place))
         self.abroad = self.abroad or ABROAD.search(shadow, start, end) is not None
         if self.away:
             for found in _AIDS.finditer(shadow, start, end):
@@ -269,7 +272,13 @@ _AIDED = {
 _FAR_REGIONS = ("54", "63", "65")
 _AIDS = re.compile(f"援([{''.join(_AIDED)}])(?!江)")
 _GOES_TO = re.compile(
-    "(?:支援|驰援|援助|赶赴|赶往|开往|飞赴|飞抵|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴|赴(?=[\u4e00-\u9fff]{2,6}(?:医疗|救援|支援|抗震|义诊|巡回|巡诊)))([\u4e00-\u9fff]{2,3})"
+    "(?:支援|驰援|援助|赶赴|赶往|开往|飞赴|飞抵|奔赴|抵达|前往|帮扶|出征|批援|(?<=[队团])赴|(?<=[一二三四五六七八九十0-9]批(?:医疗|救援|救护|防疫)队)到(?![达位场了])|(?<=随(?:医疗|救援|救护|防疫)队)到(?![达位场了])|赴(?=[\u4e00-\u9fff]{2,6}(?:医疗|救援|支援|抗震|义诊|巡回|巡诊)))([\u4e00-\u9fff]{2,3})"
+)
+
+
+# 医疗队分散在藤县、蒙山等地工作
+_WORKS_AT = re.compile(
+    "(?:在|奔赴|转战|辗转)((?:[\u4e00-\u9fff]{2,4}、){1,6}[\u4e00-\u9fff]{2,4}?)等地[^,。;]{0,6}(?:工作|救援|救治|奋战|巡诊|医疗|抗震|支援|抢救|开展)"
 )
 
 
