@@ -18,13 +18,22 @@ def names(text: str) -> list[str]:
     ("words", "went"),
     [
         ("医院是队员们的坚强后盾，孩子们我们去看。", False),
-        ("家里的老人我们照顾，盼着他们早日回来。", False),
+        ("家里的老人我们照顾，一家一家去看，盼着他们早日回来。", False),
+        ("医院是后盾，孩子我们一个一个去看。", False),
+        ("家里的事情交给医院。谁家有难处，我们都记在本子上。", False),
+        ("我们给每位队员准备了一只生活包，让大家没有后顾之忧。", False),
+        ("我们6名队员要把家里的事情交给医院，落地就上班。", True),
         ("我们这支队伍里年轻人多，我和队员们一起守到最后。", True),
     ],
 )
 def test_the_head_of_a_house_who_speaks_of_the_team_as_of_others_stays(words: str, went: bool) -> None:
     text = f"{NEWS}平川县中医院党委书记 杜国栋：\n\n{words}\n"
     assert names(text) == ["罗少平", *["杜国栋"] * went]
+
+
+def test_who_takes_over_at_home_stays() -> None:
+    text = f"{NEWS}平川县中医院护理部主任 季学兰：\n\n他们走后，科里的班由我们顶上。\n"
+    assert names(text) == ["罗少平"]
 
 
 @pytest.mark.parametrize("service", ["编译：Lily 季学兰", "译者：季学兰", "剪辑：季学兰"])
