@@ -51,3 +51,30 @@ def stays_for(after: str) -> bool:
     if _PICKS.match(after) is not None or (called and not _THEN_GOES.match(after, called.end())):
         return True
     return "的" in after and _SPOUSE_GOES.match(after) is not None
+
+
+_KIN = (
+    "(?:丈夫|妻子|爱人|老公|老婆|先生|太太|父亲|母亲|爸爸|妈妈|儿子|女儿|哥哥|姐姐|弟弟|妹妹|男友|女友|未婚夫|未婚妻)"
+)
+_LABEL = re.compile(f"(?:^|\\n)[ ]*{_KIN}[:|][ ]*$")
+_LABELLED = re.compile(f"(?:^|\\n)[ ]*{_KIN}[:|][^\\n]*")
+_WENT = re.compile("援|队员|医疗队|出征|出发|奔赴|赶赴|赴(?:武汉|湖北|鄂)|前线|武汉|湖北")
+LONGEST_ROW = 90
+"""Characters of a row of those that say who is whose relative, and on either side in which the next such row begins."""
+
+
+def is_labelled_at_home(shadow: str, start: int, end: int) -> bool:
+    """Whether the row in which a name stands calls who it is a relative and tells no going, where the one next to it does:
+    妻子：某某，某医院护师，2月4日随队出征 / 丈夫：某某，某医院检验科."""
+    label = _LABEL.search(shadow, max(0, start - LABEL), start)
+    if label is None:
+        return False
+    stop = shadow.find("\n", end, end + LONGEST_ROW)
+    if stop < 0 or _WENT.search(shadow, end, stop):
+        return False
+    above = list(_LABELLED.finditer(shadow, max(0, label.start() - LONGEST_ROW), max(0, label.start())))[-1:]
+    below = _LABELLED.match(shadow, stop, stop + LONGEST_ROW)
+    return any(_WENT.search(row[0]) for row in (*above, *([below] if below else ())))
+
+
+LABEL = 10

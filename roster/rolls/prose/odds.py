@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.bystanders import Place
+from roster.rolls.prose.home import is_labelled_at_home
 from roster.rolls.prose.surely_others import FARTHEST, surely_stayed
 from roster.rolls.words.lexicon import BATCH, CONNECTOR, COUNT, GROUP, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.words.names import name_score
@@ -85,6 +86,9 @@ class Weighed:
 def _surely_stayed(mention: Mention, shadow: str) -> bool:
     """Whether the words around the list of which a mention is say of all in it that they went nowhere."""
     if mention.place is not None and mention.place.native:
+        return True
+    name = mention.tokens[mention.at]
+    if is_labelled_at_home(shadow, name.start, name.end):
         return True
     first, last, _ = _list_around(mention.tokens, mention.at)
     start, end = mention.tokens[first].start, mention.tokens[last].end

@@ -174,8 +174,9 @@ class _Sentence:
             return []  # 某医院副院长某某任某市医院院长
         if shadow[name.end : after[0].start] != ",":
             return after
-        last = self.last.own if self.last else ()
-        return [] if _told_ahead(before, name, shadow) or _told_ahead(last, name, shadow) else after
+        last = self.last
+        listed = last is not None and _told_ahead(last.own, last.name, shadow)
+        return [] if listed or _told_ahead(before, name, shadow) else after
 
     def _draft(self, mention: _Mention) -> Draft:
         """Somebody with all that the sentence says, be it of others of the same list as well."""
