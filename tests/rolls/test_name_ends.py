@@ -98,3 +98,7 @@ def test_a_name_read_with_what_its_bearer_does_is_freed_from_it(words: str, peop
 )
 def test_a_name_ends_before_the_home_at_which_others_are(text: str, whole: bool) -> None:
     assert any(name.endswith("家") for name in names(text)) == whole
+
+
+def test_where_somebody_comes_from_is_no_name() -> None:
+    assert names("我们组的组长是桂林来的，她总说等好了一起去看花。") == []

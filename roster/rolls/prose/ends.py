@@ -51,6 +51,8 @@ def goes_too_far(name: Token, shadow: str) -> int:
 def _next_begins(own: str, name: Token, shadow: str, cut: int) -> bool:
     """Whether the last `cut` characters of a name begin words of their own."""
     behind = shadow[name.end - cut : name.end + 16]
+    if cut == 1 and behind[0] in "姐哥":
+        return True  # 同队的李娜|姐
     if cut == 2:
         return _TOGETHER.match(behind) is not None or behind[:2] in ("则是", "则在")
     if behind[:4] in _IDIOMS or _TOGETHER.match(behind) or _HOW_LONG.match(behind) or _ABLE.match(behind):

@@ -24,6 +24,8 @@ def may_be_named(name: Token, shadow: str) -> bool:
     """Whether what was read as a name may be somebody's, and not a place, a family, a ward's stem or who took a picture."""
     if name.text[0] in "他她我你赴":
         return False  # 和|他搭档, 医师|赴藏
+    if name.text[0] == "是" and find_region(name.text[1:]):
+        return False  # 组长|是桂林|来的
     if name.text[-1] == "氏" and len(name.text) == len("何氏"):
         return False  # a family, or a firm that is called by it
     if name.text[0] == "钟" and shadow[name.start - 1 : name.start] in ("分", "点"):
