@@ -12,6 +12,7 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.bystanders import Place
 from roster.rolls.prose.home import is_labelled_at_home
 from roster.rolls.prose.surely_others import FARTHEST, surely_stayed
+from roster.rolls.prose.surely_ours import surely_went, works_with_teller
 from roster.rolls.words.lexicon import BATCH, CONNECTOR, COUNT, GROUP, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE
 from roster.rolls.words.names import name_score
 from roster.rolls.words.signs import runs, weights_of
@@ -48,8 +49,8 @@ class Mention:
 
 EVEN_ODDS, SURE_ODDS = 0.0, 1.5
 """Log-odds from which on somebody went who did by the rules, and who did not."""
-NO_ODDS = -9.0
-"""Log-odds of somebody who surely did not go."""
+NO_ODDS, FULL_ODDS = -9.0, 9.0
+"""Log-odds of somebody who surely did not go, and of somebody who did."""
 FEWEST_OF_LIST, MOST_OF_COMPANY, LEAST_ALONE = 3, 4.0, 0.0
 """People of a list from which on they tell of each other whether they went, log-odds that this may add, and those that
 somebody's own must be."""
@@ -64,7 +65,7 @@ class Weighed:
 
     def goes(self, mention: Mention, shadow: str) -> bool:
         """Whether somebody went, by his own odds, unless what stands around him surely says that he did not."""
-        odds = self.odds[mention.at] = NO_ODDS if _surely_stayed(mention, shadow) else odds_of(mention, shadow)
+        odds = self.odds[mention.at] = _sure_odds(mention, shadow) or odds_of(mention, shadow)
         return odds >= _least(mention)
 
     def leave(self, mention: Mention, take: Callable[[], None]) -> None:
@@ -83,6 +84,24 @@ class Weighed:
                 yield take
 
 
+def _sure_odds(mention: Mention, shadow: str) -> float:
+    """The odds of somebody of whom what stands around him says outright that he stayed or went; 0 if it says neither."""
+    if _surely_stayed(mention, shadow):
+        return NO_ODDS
+    if not (mention.speaks or mention.of_team or mention.headed):
+        return 0.0
+    name = mention.tokens[mention.at]
+    alone = shadow[max(0, name.start - FARTHEST) : name.start], shadow[name.end : name.end + FARTHEST]
+    return FULL_ODDS if surely_went(*_around(mention, shadow)) or works_with_teller(*alone) else 0.0
+
+
+def _around(mention: Mention, shadow: str) -> tuple[str, str]:
+    """What stands before and behind the list of which a mention is."""
+    first, last, _ = _list_around(mention.tokens, mention.at)
+    start, end = mention.tokens[first].start, mention.tokens[last].end
+    return shadow[max(0, start - FARTHEST) : start], shadow[end : end + FARTHEST]
+
+
 def _surely_stayed(mention: Mention, shadow: str) -> bool:
     """Whether the words around the list of which a mention is say of all in it that they went nowhere."""
     if mention.place is not None and mention.place.native:
@@ -90,9 +109,7 @@ def _surely_stayed(mention: Mention, shadow: str) -> bool:
     name = mention.tokens[mention.at]
     if is_labelled_at_home(shadow, name.start, name.end):
         return True
-    first, last, _ = _list_around(mention.tokens, mention.at)
-    start, end = mention.tokens[first].start, mention.tokens[last].end
-    return surely_stayed(shadow[max(0, start - FARTHEST) : start], shadow[end : end + FARTHEST])
+    return surely_stayed(*_around(mention, shadow))
 
 
 def _least(mention: Mention) -> float:

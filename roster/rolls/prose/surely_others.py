@@ -22,6 +22,10 @@ _WITH_LEADER = re.compile("(?:带队|率队)$")
 _ARE_GUESTS = re.compile("(?:等)?(?:[0-9]{1,2}人)?参加了?[^,。;]{0,6}(?:欢送|送行|送别|壮行)(?:会|仪式)")
 # 疫情防控领导小组|副组长某某|介绍
 _OF_BOARD = re.compile("(?:领导小组|指挥部|指挥中心|专班)(?:常务|办公室)?$")
+# 慰问组领队是市卫健局|局长某某|
+_OF_VISIT = re.compile(
+    "(?:慰问|考察|调研|督导|检查|采访|访问|欢送|接待)(?:小|分)?(?:组|团|队)的?(?:领队|队长|组长|团长)?(?:是|为|由|、)?[^,。;、]{0,10}$"
+)
 _SPEAKS = re.compile("(?:同志)?(?:介绍|表示|强调|指出|要求|宣布|说)")
 # 某某带着科里的年轻|医生某某、某某|做成了第一台手术
 _TAUGHT = re.compile("(?:带着|带领|带教|指导|手把手教)了?(?:科里|科室|当地|本地)的?(?:年轻|青年|本地)?的?$")
@@ -100,7 +104,7 @@ def surely_stayed(before: str, after: str) -> bool:
     asked = _ASKED.search(before)
     if asked and _HELPS.match(after) and _BEFORE_LEAVING.search(before, 0, asked.start()):
         return True
-    if _is_taught(before, after):
+    if _is_taught(before, after) or _OF_VISIT.search(before):
         return True
     of_board = _OF_BOARD.search(before) is not None
     if of_board and _SPEAKS.match(after):

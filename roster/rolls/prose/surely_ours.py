@@ -1,0 +1,54 @@
+"""Who surely went, though nothing but the name may be printed: what stands right before and behind it says outright that who it is
+shares the team's work (我和某某互相检查胶带, 同帐篷的某某), leads it (领队是我们骨科主任某某) or is one of it (甲和某某先到,其他队员…)."""
+
+import re
+
+# 今晚我和|某某|互相检查了面屏和胶带
+_WITH_ME = re.compile(
+    '(?:^|[,。;:!?"\\n ]|今天|今晚|昨天|昨晚|晚上|夜里|早上|上午|下午|凌晨|这次|接着)我(?:和|跟|与|同)$'
+)
+_TOGETHER = "(?:一起|互相|相互|一同|一道|两个人|两人|俩|搭班|搭档|分在|轮流|结伴|并肩|一前一后)"
+_AT_WORK = "进舱|出舱|舱|面屏|胶带|防护|护目镜|隔离衣|病房|病区|病人|患者|上班|夜班|白班|交班|接班|值班|查房|帐篷|巡诊|手术|转运|伤员|采样|核酸|出诊|消毒|换药|抢救|同一组|一个组|一组"
+_WORKS_WITH = re.compile(f"{_TOGETHER}[^。;想聊念忆视电]{{0,16}}?(?:{_AT_WORK})")
+# 同帐篷的|某某|, 我们队里的|某某|
+_SHARES = re.compile(
+    '(?:同(?:一)?(?:个|顶)?(?:帐篷|队|小队|批|寝室|宿舍)的|(?:^|[,。;:!?"\\n ])(?:我们|咱们?)(?:医疗|救援)?(?:队|分队)(?:里|上)?的)$'
+)
+# 领队是我们骨科的|主任某某|, 我们组的组长是丽水来的,叫|某某|
+_OFFICE = "(?:(?:总|副)?领队|带队的|(?:医疗队|全队|我们队|队里|我们)的?(?:副|总)?队长|(?:我们|护理|医疗)组?的?(?:副)?组长|带(?:我们|她们|他们)(?:来|去|出发|进川|前往)?的)"
+_LEADS = re.compile(
+    f'(?:^|[,。;:!?"\\n ]){_OFFICE}(?:就?是|叫)(?:(?:我们?|咱们?|本|该|医)(?:医?院)?)?(?:[^,。;、:慰问领导]{{1,14}}的)?(?:[^,。;、:]{{1,8}}来的,(?:名?叫|是))?$'
+)
+_CALLS = re.compile("慰问|看望|调研|考察|督导|参观|回访")
+# 某医院的带队|院长某某|说
+_LEADER = re.compile("(?:的|院|中心|队)?(?:带队|领队)$")
+_SAYS = re.compile("(?:同志)?(?:说|告诉|介绍|表示|回忆|感慨|感言|笑着|笑道|红着|哽咽|,他|,她|清点|第一个|最后一个)")
+# 甲和|某某|凌晨到达库房,其他队员3时前赶到
+_OTHERS = re.compile(
+    '(?:也|都|就|便|最|先|又|已|率先|提前|在|凌晨|[0-9]{1,2})[^。;":]{0,24}?,(?:其他|其余|另外|剩下)的?[^,。;]{0,6}(?:队员|队友|成员)(?!的?(?:家属|家人))'
+)
+_OF_STAFF = re.compile("送行|送别|欢送|看望|慰问|迎接|叮嘱|主持|宣读|介绍|表示|说")
+# 1979年参加援外医疗队的82岁|医生某某|回忆说
+_JOINED = re.compile(
+    "(?:参加|参与|加入)(?:过|了)?(?:[^,。;、]{0,8}(?:医疗队|救援队|援外)(?:工作)?)的(?:[0-9]{2}岁的?)?(?:老)?$"
+)
+LONGEST_CALL = 30
+"""Characters before the words of an office in which it is said that a team calls on others."""
+
+
+def works_with_teller(before: str, after: str) -> bool:
+    """Whether the words before and behind a name say that who it is works with whoever tells of his own going."""
+    return _WITH_ME.search(before) is not None and _WORKS_WITH.match(after) is not None
+
+
+def surely_went(before: str, after: str) -> bool:
+    """Whether the words before and behind a list of people say that they are of the team."""
+    if _SHARES.search(before) or _JOINED.search(before):
+        return True
+    leads = _LEADS.search(before)
+    if leads and _CALLS.search(before[max(0, leads.start() - LONGEST_CALL) :] + after[:LONGEST_CALL]) is None:
+        return True
+    if _LEADER.search(before) and _SAYS.match(after):
+        return True
+    others = _OTHERS.match(after)
+    return others is not None and _OF_STAFF.search(others[0]) is None

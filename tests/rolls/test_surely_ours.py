@@ -1,0 +1,55 @@
+"""Running text that says outright of somebody that he is of the team, though it may print nothing but the name."""
+
+import pytest
+
+from roster.rolls import read_roll
+from roster.rolls.prose.surely_ours import surely_went, works_with_teller
+
+TEAM = "7月2日，衡水市第四人民医院护师罗少平随河北医疗队驰援湖北。"
+
+
+def names(text: str) -> list[str]:
+    return [entry.name for entry in read_roll(f"{TEAM}\n{text}\n").entries]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "今晚我和季学兰互相检查了面屏和胶带，她在我背后写上名字。",
+        "凌晨我跟季学兰一起进舱，她走在前面。",
+        "同帐篷的季学兰陪我唱了生日歌。",
+        "我们队里的季学兰又去送药了。",
+        "院长樊志刚给我们送行。领队是我们骨科的主任季学兰，她今年五十一岁。",
+        "我们组的组长是邢台来的，叫季学兰，她总说等好了一起去看花。",
+        "医院的带队院长季学兰说，来的时候没人送。",
+        "罗少平和季学兰凌晨2时到达库房，其他队员3时以前全部赶到。",
+        "2016年参加援外医疗队的62岁医生季学兰回忆说，那时候水比油贵。",
+    ],
+)
+def test_who_shares_the_work_of_a_team_or_leads_it_is_of_it(sentence: str) -> None:
+    assert names(sentence) == ["罗少平", "季学兰"]
+
+
+def test_a_form_of_address_is_no_part_of_a_name() -> None:
+    assert names("同队的季兰姐哭得厉害。") == ["罗少平", "季兰"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我和季学兰结婚六年，头一次分开过节。",
+        "晚上我和季学兰一起想念病房里的老同事，她在电话那头哭。",
+        "慰问组领队是市卫健局局长季学兰，他看望了队员家属。",
+        "院长樊志刚和护理部主任季学兰凌晨2时就在车站送行，其他队员的家属也来了。",
+        "带我们熟悉病房的是武汉的护士季学兰，她讲得很细。",
+    ],
+)
+def test_who_only_is_near_those_of_the_team_is_not(sentence: str) -> None:
+    assert names(sentence) == ["罗少平"]
+
+
+def test_the_words_around_a_list_say_that_its_people_went() -> None:
+    assert surely_went("。同寝室的", "半夜还在背流程")
+    assert not surely_went("。同小区的", "半夜还在背流程")
+    assert works_with_teller("今天我和", "一组,分在夜班") is False
+    assert works_with_teller("今天我和", "分在一个组,上夜班")
