@@ -8,12 +8,25 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from roster.rolls.drafts import Draft
+from roster.rolls.houses.page_house import is_host
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.bystanders import Place
 from roster.rolls.prose.home import is_labelled_at_home
 from roster.rolls.prose.surely_others import FARTHEST, surely_stayed
-from roster.rolls.prose.surely_ours import surely_went, works_with_teller
-from roster.rolls.words.lexicon import BATCH, CONNECTOR, COUNT, GROUP, NAME, OTHER, POST, ROLE, SEPARATOR, TITLE
+from roster.rolls.prose.surely_ours import surely_went, tells_from_scene, works_with_teller
+from roster.rolls.words.lexicon import (
+    BATCH,
+    CONNECTOR,
+    COUNT,
+    GROUP,
+    HOSPITAL,
+    NAME,
+    OTHER,
+    POST,
+    ROLE,
+    SEPARATOR,
+    TITLE,
+)
 from roster.rolls.words.names import name_score
 from roster.rolls.words.signs import runs, weights_of
 from roster.rolls.words.terms import LIST_MARKS
@@ -88,11 +101,16 @@ def _sure_odds(mention: Mention, shadow: str) -> float:
     """The odds of somebody of whom what stands around him says outright that he stayed or went; 0 if it says neither."""
     if _surely_stayed(mention, shadow):
         return NO_ODDS
-    if not (mention.speaks or mention.of_team or mention.headed):
+    around = _around(mention, shadow)
+    house = next((token.text for token in (mention.draft.own if mention.draft else ()) if token.kind == HOSPITAL), "")
+    if house and not is_host(house) and tells_from_scene(*around):
+        return FULL_ODDS
+    of_host = mention.place is not None and mention.place.of_host
+    if of_host or not (mention.speaks or mention.of_team or mention.headed):
         return 0.0
     name = mention.tokens[mention.at]
     alone = shadow[max(0, name.start - FARTHEST) : name.start], shadow[name.end : name.end + FARTHEST]
-    return FULL_ODDS if surely_went(*_around(mention, shadow)) or works_with_teller(*alone) else 0.0
+    return FULL_ODDS if surely_went(*around) or works_with_teller(*alone) else 0.0
 
 
 def _around(mention: Mention, shadow: str) -> tuple[str, str]:

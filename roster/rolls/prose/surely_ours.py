@@ -32,6 +32,12 @@ _OF_STAFF = re.compile("送行|送别|欢送|看望|慰问|迎接|叮嘱|主持|
 _JOINED = re.compile(
     "(?:参加|参与|加入)(?:过|了)?(?:[^,。;、]{0,8}(?:医疗队|救援队|援外)(?:工作)?)的(?:[0-9]{2}岁的?)?(?:老)?$"
 )
+# 讲述者:某医院内科护士长|某某| 地点:武汉市某医院
+_TELLER = re.compile("(?:讲述|记录|口述|执笔)(?:者|人)?[:|][ ]*$")
+_WHERE = re.compile("[)]?[ \\n]*(?:地点|时间|日期)[:|]")
+_AT_SCENE = re.compile(
+    "[)]?[ \\n]*(?:时间[:|][^:\\n]{4,16} )?地点[:|][ ]*(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂州|黄石|恩施|[^ :\\n]{0,8}方舱|雷神山|火神山)"
+)
 LONGEST_CALL = 30
 """Characters before the words of an office in which it is said that a team calls on others."""
 
@@ -41,8 +47,15 @@ def works_with_teller(before: str, after: str) -> bool:
     return _WITH_ME.search(before) is not None and _WORKS_WITH.match(after) is not None
 
 
+def tells_from_scene(before: str, after: str) -> bool:
+    """Whether a head says of somebody that he tells from where the teams of 2020 worked."""
+    return _TELLER.search(before) is not None and _AT_SCENE.match(after) is not None
+
+
 def surely_went(before: str, after: str) -> bool:
     """Whether the words before and behind a list of people say that they are of the team."""
+    if _TELLER.search(before) and _WHERE.match(after):
+        return True
     if _SHARES.search(before) or _JOINED.search(before):
         return True
     leads = _LEADS.search(before)
