@@ -108,3 +108,8 @@ def test_names_that_are_words_behind_whose_members_they_are(members: str) -> Non
     assert [(entry.name, entry.hospital) for entry in reading.entries] == [
         (name, "赤峰市医院") for name in ("文静", "高原", "于洋", "江山")
     ]
+
+
+def test_a_surname_of_which_no_table_knows_is_read_between_a_house_and_a_title() -> None:
+    text = "衡水市援乌干达医疗队回国。队员褚建民说，是队长、邢台医专附属医院的牸德昌教授守了他两天。\n"
+    assert "牸德昌" in names(text)

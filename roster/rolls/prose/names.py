@@ -129,7 +129,10 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
     ):
         return None
     likely = name_score(whole) > (UNUSUAL if behind_title else 0)
-    if not likely or not (behind_title or listed or surname in surname_characters()) or surname in _NEVER_SURNAMES:
+    of_house = ahead is not None and ahead.kind in (HOSPITAL, DEPARTMENT) and after in _BEGIN_TITLES
+    of_house = of_house and surname not in _BEFORE_TITLES and surname not in _BEFORE_NAMES  # 某医院的钞|德昌教授
+    known = behind_title or listed or of_house or surname in surname_characters()
+    if not likely or not known or surname in _NEVER_SURNAMES:
         return None
     rest = [] if alone else [before._replace(end=before.end - 1, text="的")]
     return [*rest, Token(NAME, before.end - 1, name.end, whole, LISTED)]
@@ -164,6 +167,8 @@ _BEFORE_WORDS, _ENDS = frozenset("刚从将向正曾"), frozenset("、。,;)")
 """Words that need others behind them, and the marks before which they can only be a name's last character."""
 _BEFORE_OBJECTS = frozenset("从将向对")
 """Words that names end in as well and that a 、 never follows."""
+_BEGIN_TITLES = frozenset("教主副医护技药")
+"""Characters with which titles begin."""
 _BEFORE_TITLES = frozenset("老女男任是系为兼副正主原等和与及的从在对带")
 
 
