@@ -32,6 +32,11 @@ _OF_STAFF = re.compile("送行|送别|欢送|看望|慰问|迎接|叮嘱|主持|
 _JOINED = re.compile(
     "(?:参加|参与|加入)(?:过|了)?(?:[^,。;、]{0,8}(?:医疗队|救援队|援外)(?:工作)?)的(?:[0-9]{2}岁的?)?(?:老)?$"
 )
+# "刚来的时候,我们连路都不认得。"某医院副院长|某某|说
+_COME = '(?:[0-9]{1,2}月[0-9]{1,2}日)?(?:刚|初)?(?:到达|抵达|来到|来|到)了?(?!的?(?:机场|车站|医院))[^,。;"接送看他她]{0,6}的?(?:当晚|当天|那天|那晚|第[一二三]天|时候|头几天|第一晚)'
+_ARRIVAL = re.compile(
+    f'"(?:(?:还|仍|一直)?记得|想起|忘不了)?(?:(?:大家)?{_COME},?(?:[^"]{{0,16}}[,。])??(?:大家|我们?|自己|咱们|全队)|(?:我们|咱们){_COME})[^"他她]{{2,60}}"$'
+)
 # 讲述者:某医院内科护士长|某某| 地点:武汉市某医院
 _TELLER = re.compile("(?:讲述|记录|口述|执笔)(?:者|人)?[:|][ ]*$")
 _WHERE = re.compile("[)]?[ \\n]*(?:地点|时间|日期)[:|]")
@@ -55,6 +60,8 @@ def tells_from_scene(before: str, after: str) -> bool:
 def surely_went(before: str, after: str) -> bool:
     """Whether the words before and behind a list of people say that they are of the team."""
     if _TELLER.search(before) and _WHERE.match(after):
+        return True
+    if _ARRIVAL.search(before) and _SAYS.match(after):
         return True
     if _SHARES.search(before) or _JOINED.search(before):
         return True
