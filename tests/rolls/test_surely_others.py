@@ -120,6 +120,7 @@ def test_who_leads_others_to_call_on_a_team_stayed(after: str) -> None:
         "带队赴琼中县支援,队里共12人",
         "率医疗队赴灾区巡诊,走访了受灾群众",
         "带领队员到县医院走访",
+        "率专家到县医院看望伤员",
     ],
 )
 def test_who_leads_a_team_did_not_stay(after: str) -> None:
