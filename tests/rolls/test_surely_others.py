@@ -125,3 +125,8 @@ def test_who_leads_others_to_call_on_a_team_stayed(after: str) -> None:
 )
 def test_who_leads_a_team_did_not_stay(after: str) -> None:
     assert not surely_stayed("副院长", after)
+
+
+def test_whom_a_group_calls_on_is_not_of_the_group() -> None:
+    assert surely_stayed("慰问组领队是市卫健局", "到了队员家里")
+    assert not surely_stayed("慰问组一行先后走访慰问了", "家属")
