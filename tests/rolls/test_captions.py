@@ -43,3 +43,11 @@ def test_an_office_that_signs_with_blanks_is_nobody() -> None:
     text = "临夏州人民医院:祁正华、穆晓燕\n永靖县人民医院:孔令辉\n临 夏 州 总 工 会\n临 夏 州 红 十 字 会\n2020年5月\n"
     assert [entry.name for entry in read_roll("援鄂医务人员\n" + text).entries] == ["祁正华", "穆晓燕", "孔令辉"]
     assert not is_spaced_office("祁 正 华 穆 晓 燕")
+
+
+def test_what_a_picture_shows_somebody_do_for_the_sick_hides_nobody_below_it() -> None:
+    text = (
+        "湖州援鄂医疗队的日常\n\n01\n\n长兴县人民医院呼吸科医师 王丽\n\n△王丽在给隔离病房的患者徐阿姨打电话\n\n"
+        "02\n\n安吉县中医医院护士 张敏\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王丽", "张敏"]
