@@ -121,7 +121,8 @@ def _name_and_house(run: str, house_end: int, lexicon: Lexicon) -> tuple[Cut, ..
         score = house_score(house, lexicon) if house_end - low >= SHORTEST_HOUSE else None
         if score is None:
             continue
-        lost = KNOWN if any(lexicon.regions.begins(house[at:]) for at in (1, 2)) else LOST
+        regions = lexicon.regions
+        lost = KNOWN if regions.begins(house[1:]) or regions.begins(house[2:]) else LOST
         name = name_between(run, start, low - start, lost, lexicon, housed=True)
         if name is not None:
             behind = (NAME, start, low, name), (HOSPITAL, low, house_end, score)

@@ -87,9 +87,9 @@ def _hospital_pieces(size: int, scan: Scan, *, prose: bool) -> tuple[list[float]
 
 def house_score(house: str, lexicon: Lexicon) -> float | None:
     """`house_alone` of a whole run, remembered, since rolls repeat their institutions."""
-    if not lexicon.regions.begins(house):
-        return None
     if house not in lexicon.houses:
+        if not lexicon.regions.begins(house):
+            return None
         if len(lexicon.houses) >= MOST_HOUSES:
             lexicon.houses.clear()
         pairs = pairs_of(house)

@@ -38,7 +38,10 @@ class Index:
 
     def begins(self, run: str) -> bool:
         """Whether some word begins the run."""
-        return run[:1] in self.lengths and bool(self.ends(run, 0))
+        for length in self.lengths.get(run[:1], ()):  # noqa: SIM110  asked so often that a generator would be felt
+            if run[:length] in self.words:
+                return True
+        return False
 
 
 class Beginning(NamedTuple):
