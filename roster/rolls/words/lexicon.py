@@ -120,10 +120,10 @@ class Lexicon:
         object.__setattr__(self, "_alone", frozenset(word for word in beginnings if len(word) == 1))
 
     def scan(self, run: str, pairs: Sequence[str]) -> Scan:
-        """All words and pieces of the run, of which `pairs` are the pairs of characters."""
+        """All words and pieces of the run that begin where its `pairs` of characters do, which are all or the first of them."""
         lengths_of, beginnings, alone = self._lengths, self._beginnings, self._alone
         found: Scan = {}
-        for start, (opening, char) in enumerate(zip(pairs, run, strict=True)):
+        for start, (opening, char) in enumerate(zip(pairs, run, strict=False)):
             if opening in lengths_of:
                 for length in lengths_of[opening]:
                     word = run[start : start + length]
