@@ -152,7 +152,9 @@ _KINDS = (DEPARTMENT, TITLE)
 def _right_words(word: str) -> Iterator[tuple[str, str, int]]:
     """The known words that a word is but for one character, with their kind and the place of that character."""
     words = _misprintable()
-    for place in range(len(word)):
+    # But for its first or last character a misprinted word begins and ends as the right one does.
+    alike = word[:1] + word[-1:] in _first_and_last()
+    for place in range(len(word)) if alike else (0, len(word) - 1):
         for right, kind in words.get(f"{word[:place]}?{word[place + 1 :]}", ()):
             yield right, kind, place
 
@@ -190,6 +192,12 @@ def _known() -> dict[str, str]:
     wards = {stem + end for stem in DEPARTMENTS if len(stem) > 1 for end in ("", "科", "室")}
     known = dict.fromkeys(sorted(word for word in wards if word[-1] in _ENDS_OF_WARDS), DEPARTMENT)
     return {**known, **dict.fromkeys(TITLES, TITLE)}
+
+
+@cache
+def _first_and_last() -> frozenset[str]:
+    """The first character of each known title and department with its last."""
+    return frozenset(word[0] + word[-1] for word in _known())
 
 
 @cache
