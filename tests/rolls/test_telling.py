@@ -52,13 +52,13 @@ OF_ONE = (words.VERBS, house_edges.MAY_GROW, honour_words._OF_HONOURS, tokens._M
 PARSER: Any = import_module("re._parser")
 
 
-@pytest.mark.parametrize("pattern", PATTERNS)
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.pattern[:12])
 def test_whatever_makes_a_row_another_thing_holds_a_telling_character(pattern: re.Pattern[str]) -> None:
     """Where this fails for a new alternative of a pattern, add one of its characters to `_TELLING`."""
     assert _without(PARSER.parse(pattern.pattern, pattern.flags), _TELLING) is None
 
 
-@pytest.mark.parametrize("pattern", OF_ONE)
+@pytest.mark.parametrize("pattern", OF_ONE, ids=lambda pattern: pattern.pattern[:12])
 def test_whatever_changes_the_words_of_one_person_holds_a_telling_character(pattern: re.Pattern[str]) -> None:
     telling = tokens._TELLING_OF_HOUSE | {"任"}
     assert _without(PARSER.parse(pattern.pattern, pattern.flags), telling) is None
