@@ -48,7 +48,8 @@ class Claims:
 
     def _segment(self, low: int, high: int, code: int) -> Segment:
         line = bisect_right(self.line_starts, low)
-        return Segment(low, high, line, self._text[low:high], _KIND_OF_CODE.get(code, ENTRY), max(code, -1))
+        kind, entry = (ENTRY, code) if code >= 0 else (_KIND_OF_CODE[code], -1)
+        return Segment(low, high, line, self._text[low:high], kind, entry)
 
     def _settled(self) -> Iterator[tuple[int, int]]:
         """The owners of the text's characters in order, each with how many of them. Unclaimed blanks and marks go with

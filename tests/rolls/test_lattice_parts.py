@@ -190,3 +190,27 @@ def test_people_who_follow_one_another_are_cut_one_by_one() -> None:
 def test_what_is_no_chain_of_people_is_left_to_the_lattice(run: str) -> None:
     assert in_chain(run, plain_lexicon(), cut_cached) is None
     assert in_chain("内科护师王颖内科护师李娜", for_prose(plain_lexicon()), cut_cached) is None
+
+
+@pytest.mark.parametrize("name", ["王颖", "柳少杰"])
+@pytest.mark.parametrize("lead", ["主任", "副主任", "负责人", "主管护师"])
+@pytest.mark.parametrize("ward", ["体检中心", "护理部", "内科"])
+def test_posts_units_and_red_cross_houses_are_cut_in_parts(lead: str, name: str, ward: str) -> None:
+    run, lexicon = f"{lead}{name}湘乡市红十字会医院{ward}", plain_lexicon()
+    tokens, whole = in_parts(run, lexicon, cut), cut(run, lexicon)
+    assert tokens
+    assert [token[:3] for token in tokens] == [token[:3] for token in whole]
+    assert [token[3] for token in tokens] == pytest.approx([token[3] for token in whole])
+
+
+@pytest.mark.parametrize("ward", ["急救中心", "门诊部", "医共体办公室"])
+def test_what_may_be_an_institution_behind_another_is_left_to_the_lattice(ward: str) -> None:
+    assert in_parts(f"王颖富源县人民医院{ward}", plain_lexicon(), cut) is None
+
+
+def test_people_who_follow_one_another_are_cut_behind_wards_of_all_kinds() -> None:
+    run = "李军富源县人民医院体检中心护师王颖海安市中医院护理部主任柳少杰湘乡市红十字会医院骨科一病区"
+    lexicon = plain_lexicon()
+    tokens, whole = in_chain(run, lexicon, cut), cut(run, lexicon)
+    assert tokens
+    assert [token[:3] for token in tokens] == [token[:3] for token in whole]

@@ -102,11 +102,10 @@ def _longest_end(run: str, start: int) -> int:
 def _is_touched(run: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether any known word or pattern may begin in a name or right before it, or end in it."""
     across = run[start - 1 : start + 1] if start else ""
-    ahead = run[start : end + LONGEST_AHEAD]
-    pairs = pairs_of(ahead)
-    if not tell_of_none([across, *pairs[: end - start]]) or lexicon.begins(across):
+    pairs = pairs_of(run[start : end + 1])[: end - start]
+    if not tell_of_none([across, *pairs]) or lexicon.begins(across):
         return True
-    return any(start + place < end and _is_known(found) for place, found in lexicon.scan(ahead, pairs).items())
+    return any(map(_is_known, lexicon.scan(run[start : end + LONGEST_AHEAD], pairs).values()))
 
 
 def _begins_better(run: str, start: int, end: int, least: float, lost: float, lexicon: Lexicon) -> bool:

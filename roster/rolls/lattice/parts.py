@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from roster.rolls.lattice.alone import name_behind_title, name_between
 from roster.rolls.lattice.edges import PER_CHARACTER, TOKEN_COST
-from roster.rolls.lattice.places import KNOWN, SHORTEST_HOUSE, house_score
+from roster.rolls.lattice.places import BRANCH, KNOWN, SHORTEST_HOUSE, house_score
 from roster.rolls.words import terms
-from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, TITLE, Cut, Lexicon
+from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, TITLE, Cut, Lexicon, pairs_of
 
 CENTRE = "中心"
 _ENDS_OF_WARDS = "科室区U部"
@@ -81,9 +81,11 @@ _NO_SURNAMES = frozenset("科室U部心")
 
 def _house_and_ward(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[Cut]]) -> tuple[Cut, ...] | None:
     """The tokens of a run that is a plain institution and a known ward right behind it, perhaps with a name before both."""
-    house_end = max(run.rfind("院") + 1, run.rfind("中心") + 2)
+    house_end = max(run.rfind("院") + 1, run.rfind(CENTRE, 0, len(run) - 1) + 2)  # the run's last 中心 is the ward's
     ward = run[house_end:]
-    if house_end < SHORTEST_HOUSE or len(ward) < 2 or ward[0] in _OF_HOUSES or not _HOUSES.isdisjoint(ward):
+    if house_end < SHORTEST_HOUSE or len(ward) < 2 or ward[0] in _OF_HOUSES:
+        return None
+    if not _HOUSES.isdisjoint(ward) and _is_of_house(run, house_end, lexicon):
         return None
     score = house_score(run[:house_end], lexicon)
     before = ((HOSPITAL, 0, house_end, score),) if score is not None else _name_and_house(run, house_end, lexicon)
@@ -96,27 +98,40 @@ def _house_and_ward(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Se
 
 
 _OF_HOUSES = frozenset("感长东西南北第(")  # 医院感染管理科, 院长, 东区: what the institution's name may take in
-_HOUSES = frozenset("所站部局会校集联体房")
-"""Characters of institutions, of which the ward's name must hold none."""
+_HOUSES = frozenset("所站部局会校集联体房心")
+"""Characters of institutions: where a ward's name holds one, it may be an institution's, or a part of that before it."""
+
+
+def _is_of_house(run: str, house_end: int, lexicon: Lexicon) -> bool:
+    """Whether what stands behind an institution may be an institution itself, or belong to its name: 医院|护理部 is not."""
+    ward = run[house_end:]
+    kinds = any(found.kinds for found in lexicon.scan(ward, pairs_of(ward)).values())
+    return kinds or BRANCH.match(run, house_end) is not None
 
 
 def _name_and_house(run: str, house_end: int, lexicon: Lexicon) -> tuple[Cut, ...] | None:
-    """The tokens of what stands before a ward, if it is a name, perhaps behind its title, and a plain institution."""
-    title = terms.TITLE.match(run)
+    """The tokens of what stands before a ward, if it is a name, perhaps behind its title or post, and a plain institution."""
+    title = terms.TITLE.match(run) or _SURE_POST.match(run)
     start = title.end() if title else 0
-    if start and (lexicon.kinds.get(run[:start]) != TITLE or lexicon.begins(run[start - 1 : start + 1])):
+    kind = lexicon.kinds.get(run[:start], "")
+    if start and (kind not in (TITLE, POST) or lexicon.begins(run[start - 1 : start + 1])):
         return None
     for low in (start + 2, start + 3):
         house = run[low:house_end]
         score = house_score(house, lexicon) if house_end - low >= SHORTEST_HOUSE else None
         if score is None:
             continue
-        lost = KNOWN if any(lexicon.regions.begins(house[at:]) for at in (1, 2)) else LOST
+        regions = lexicon.regions
+        lost = KNOWN if regions.begins(house[1:]) or regions.begins(house[2:]) else LOST
         name = name_between(run, start, low - start, lost, lexicon, housed=True)
         if name is not None:
             behind = (NAME, start, low, name), (HOSPITAL, low, house_end, score)
-            return ((TITLE, 0, start, PER_CHARACTER[TITLE] * start - TOKEN_COST), *behind) if start else behind
+            return ((kind, 0, start, PER_CHARACTER[kind] * start - TOKEN_COST), *behind) if start else behind
     return None
+
+
+_SURE_POST = re.compile("(?:副主任|主任|负责人)(?![任长医护药技检中公委])")
+"""Posts of wards inside which a name never begins that comes near what the post and the name behind it are worth."""
 
 
 LOST = KNOWN + 0.5
@@ -151,7 +166,7 @@ def _is_bound(run: str, behind: re.Match[str], lexicon: Lexicon) -> bool:
 
 
 SHORTEST_CHAIN = 16
-_BEHIND_WARD = re.compile(f"[科室U]({terms.TITLE.pattern}|{terms.POST.pattern})")
+_BEHIND_WARD = re.compile(f"(?:[科室U部区]|(?<=中)心)({terms.TITLE.pattern}|{terms.POST.pattern})")
 _OF_TITLES = (*_WITH_TITLES, "专科")  # 专科护士
 _OF_GROUPS = frozenset("组批")
 """Characters of groups and batches, whose names may be of any characters before them."""

@@ -87,9 +87,9 @@ def _hospital_pieces(size: int, scan: Scan, *, prose: bool) -> tuple[list[float]
 
 def house_score(house: str, lexicon: Lexicon) -> float | None:
     """`house_alone` of a whole run, remembered, since rolls repeat their institutions."""
-    if not lexicon.regions.begins(house):
-        return None
     if house not in lexicon.houses:
+        if not lexicon.regions.begins(house):
+            return None
         if len(lexicon.houses) >= MOST_HOUSES:
             lexicon.houses.clear()
         pairs = pairs_of(house)
@@ -111,13 +111,15 @@ def house_alone(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) ->
         (second := scan.get(placed)) and second.barred and second.regions and not _may_be_name(run, placed, lexicon)
     ):
         return None
-    kind_start = 0
+    kind_start = known = 0  # where its kind begins, and up to where all must be known pieces
     for start, found in scan.items():
         for length, weak in found.kinds:
             last = start + length == len(run)
-            if (weak and last and not kind_start) or not (weak or last or run[start + length :] == ANY_HOUSE):
+            inner = not last and run[start + length :] == ANY_HOUSE
+            if (weak and last and not kind_start) or not (weak or last or inner):
                 return None  # 疾控 is half a kind, and an institution may stand within another's name
             kind_start = kind_start or (start if last else 0)
+            known = known or (start if last or inner else 0)
         if found.regions and start == placed and found.barred:
             placed += found.regions[0]
         if found.regions and start >= placed:
@@ -129,7 +131,7 @@ def house_alone(run: str, pairs: Sequence[str], lexicon: Lexicon, scan: Scan) ->
     if not tell_of_none(pairs if "人民" not in run else pairs_of(run.replace("人民", ""))):
         return None
     sums, openings, _ = _hospital_pieces(len(run), scan, prose=False)
-    if sums[kind_start] < KNOWN * kind_start - HOPELESS:
+    if sums[known] < KNOWN * known - HOPELESS:
         return None
     return sums[kind_start] - sums[0] + 1.5 * (len(run) - kind_start) - TOKEN_COST + openings[0]
 
@@ -207,7 +209,7 @@ def _institution_ends(run: str, kinds: _Kinds, *, prose: bool) -> Iterator[tuple
             part = part or (weak and run.startswith("中心", end))
             part = part or (weak and run[start:end] == "中医" and run[end : end + 1] in _OF_MEDICINE)
             yield start, end, (-6.0 if part else -2.0 if weak else 0.0)
-            branch = _BRANCH.match(run, end) if end < len(run) else None
+            branch = BRANCH.match(run, end) if end < len(run) else None
             if branch:
                 yield start, branch.end(), 0.0
     for match in _SHORT_HOSPITAL.finditer(run) if not _IN_SHORT.isdisjoint(run) and _SHORT_END.search(run) else ():
@@ -224,7 +226,7 @@ _OF_MEDICINE = frozenset("药力智特文学优传技理疗方")
 """What goes on behind 中医 as the word for medicine, and not for a house: 贡献中医|药力量."""
 _IN_SHORT = frozenset("一二三四五六七八九十〇0123456789附民")
 _SHORT_END = re.compile("[一二三四五六七八九十〇0-9附属民]院")
-_BRANCH = re.compile(
+BRANCH = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:分院|院区|分部|分中心)|[东西南北](?:院|区)(?!区)|第[一二三四五六七八九十]{1,2}(?:医学中心|医疗中心|临床医学院|临床学院|附属医院)|\([^()]{2,14}(?:院|中心|院区|分部)\)|医共体|(?<=总医院)[\u4e00-\u9fff]{2,3}医院|(?<=公司)(?:中心|职工|总)?医院|集团(?:[\u4e00-\u9fff]{2,6}(?:医院|院区))?)"
 )
 # 统一部署, 科学, 处理: words in which a suffix is none.

@@ -2,6 +2,7 @@
 (….某院护士某某。(记者 某某)), and what somebody is good at (某某 护师 擅长ECMO护理)."""
 
 import re
+from functools import lru_cache
 
 from roster.rolls.words.names import name_score
 
@@ -41,10 +42,16 @@ SHORTEST = 3
 
 def before_skills(shadow: str, start: int, end: int) -> int:
     """Where the fields of a line end that goes on with what somebody is good at; its own end if it does not."""
-    found = _GOOD_AT.search(shadow, start + SHORTEST, end)
+    found = _GOOD_AT.search(shadow, start + SHORTEST, end) if _tells_of_skills(shadow) else None
     if found is None or _BEGINS_WITH_NAME.match(shadow, start, found.start()) is None:
         return end
     low = found.start()
     while shadow[low - 1] in " \t,;":
         low -= 1
     return low
+
+
+@lru_cache(maxsize=2)
+def _tells_of_skills(shadow: str) -> bool:
+    """Whether a page has such words at all, for which one look spares the one in each of its lines."""
+    return _GOOD_AT.search(shadow) is not None

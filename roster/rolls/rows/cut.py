@@ -45,6 +45,7 @@ def cut_line(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
             if end == len(line)
             else [*tokens, Token(SEPARATOR, offset + end, offset + len(line), line[end:], 0.0)]
         )
+    make = tuple.__new__  # most tokens are made here and below, and a named tuple's own maker is a call more for each
     tokens = []
     position = 0
     ordinal = _ORDINAL.match(line) if line[:1] in _MAY_NUMBER else None
@@ -57,7 +58,7 @@ def cut_line(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
             continue
         if start > position:
             mark = intern(line[position:start])  # a list repeats it behind each of its names
-            tokens.append(Token(SEPARATOR, offset + position, offset + start, mark, 0.0))
+            tokens.append(make(Token, (SEPARATOR, offset + position, offset + start, mark, 0.0)))
         words = atom.group()
         padded = _PADDED.match(line, start) if len(words) == 1 else None
         if padded and _is_padded_name(padded.group(1), padded.group(2)):
@@ -68,7 +69,7 @@ def cut_line(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
             tokens.append(Token(NAME, offset + start, offset + position, name, max(1.0, 0.32 * name_score(name))))
             continue
         position = end
-        if not words.strip(_MARKS_OF_ATOMS):
+        if words[0] in _MARKS_OF_ATOMS and not words.strip(_MARKS_OF_ATOMS):
             tokens.append(Token(SEPARATOR, offset + start, offset + end, words, 0.0))
             continue
         bracketed = len(words) <= LONGEST_SIGN and line[end : end + 1] in _OPENING
@@ -100,7 +101,7 @@ def _is_padded_name(first: str, second: str) -> bool:
 
 def _cut_atom(atom: str, offset: int, lexicon: Lexicon) -> list[Token]:
     if NOTHING not in atom:
-        make = tuple.__new__  # most tokens are made here, and a named tuple's own maker is a call more for each
+        make = tuple.__new__
         return [
             make(Token, (kind, offset + start, offset + end, atom[start:end], score))
             for kind, start, end, score in cut_cached(atom, lexicon)

@@ -30,6 +30,7 @@ _LIKE_LAST = {
     "帅": "师", "币": "师", "帥": "师", "土": "士", "上": "士", "贞": "员", "牛": "生",
 }  # fmt: skip
 """What scanners take the last characters of departments and titles for, which alone say what a word is."""
+_MAY_END_WARDS = _ENDS_OF_WARDS.union(misread for misread, right in _LIKE_LAST.items() if right in _ENDS_OF_WARDS)
 
 
 def with_misprints(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
@@ -67,10 +68,15 @@ FEW_SAID = 5
 
 
 def _put_together(tokens: list[Token], at: int) -> None:
-    for low in range(max(0, at - BEFORE), at + 1):
-        for high in range(min(len(tokens), at + BEHIND + 1), at, -1):
+    first, last = at, at + 1  # as far as no mark and no institution stands between
+    while first > max(0, at - BEFORE) and tokens[first - 1].kind not in _BETWEEN_WORDS:
+        first -= 1
+    while last < min(len(tokens), at + BEHIND + 1) and tokens[last].kind not in _BETWEEN_WORDS:
+        last += 1
+    for low in range(first, at + 1):
+        for high in range(last, at, -1):
             window = tokens[low:high]
-            if any(token.kind in (SEPARATOR, HOSPITAL) for token in window) or not _touch(window):
+            if not _touch(window):
                 continue
             word = "".join([token.text for token in window])
             apart = _is_apart(tokens, low, high)
@@ -78,6 +84,9 @@ def _put_together(tokens: list[Token], at: int) -> None:
             if kind:
                 tokens[low:high] = [Token(kind, window[0].start, window[-1].end, word, MISPRINTED)]
                 return
+
+
+_BETWEEN_WORDS = frozenset((SEPARATOR, HOSPITAL))
 
 
 def _part_in_two(tokens: list[Token], at: int) -> bool:
@@ -94,7 +103,7 @@ def _part_in_two(tokens: list[Token], at: int) -> bool:
         return False
     for middle in range(SHORTEST - 1, len(run) - 1):
         ward, title = run[:middle], run[middle:]
-        if _is_word(ward, DEPARTMENT) and _is_word(title, TITLE):
+        if ward[-1] in _MAY_END_WARDS and _is_word(ward, DEPARTMENT) and _is_word(title, TITLE):
             parted = (DEPARTMENT, start, start + middle, ward), (TITLE, start + middle, start + len(run), title)
             tokens[low : high + 1] = [Token(*part, 1.0 if part[-1] in _known() else MISPRINTED) for part in parted]
             return True
@@ -143,7 +152,9 @@ _KINDS = (DEPARTMENT, TITLE)
 def _right_words(word: str) -> Iterator[tuple[str, str, int]]:
     """The known words that a word is but for one character, with their kind and the place of that character."""
     words = _misprintable()
-    for place in range(len(word)):
+    # But for its first or last character a misprinted word begins and ends as the right one does.
+    alike = word[:1] + word[-1:] in _first_and_last()
+    for place in range(len(word)) if alike else (0, len(word) - 1):
         for right, kind in words.get(f"{word[:place]}?{word[place + 1 :]}", ()):
             yield right, kind, place
 
@@ -181,6 +192,12 @@ def _known() -> dict[str, str]:
     wards = {stem + end for stem in DEPARTMENTS if len(stem) > 1 for end in ("", "科", "室")}
     known = dict.fromkeys(sorted(word for word in wards if word[-1] in _ENDS_OF_WARDS), DEPARTMENT)
     return {**known, **dict.fromkeys(TITLES, TITLE)}
+
+
+@cache
+def _first_and_last() -> frozenset[str]:
+    """The first character of each known title and department with its last."""
+    return frozenset(word[0] + word[-1] for word in _known())
 
 
 @cache

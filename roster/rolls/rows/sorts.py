@@ -14,6 +14,7 @@ from roster.rolls.rows.listed_places import lists_places
 from roster.rolls.rows.other_lists import GIFT, LONGEST_HEADING, MAY_HEAD, heads_others, words_of
 from roster.rolls.rows.row import Row, is_day
 from roster.rolls.rows.speaks import speaks_of_team
+from roster.rolls.rows.telling import says_nothing_else
 from roster.rolls.rows.tokens import LEADING
 from roster.rolls.rows.unread_names import stands_for_a_name
 from roster.rolls.rows.words import OF_TOWN
@@ -142,6 +143,8 @@ def kind_of(row: Row) -> str:
     if row.remark:
         return REMARK
     kinds, words = row.kinds, words_of(row)
+    if row.explained >= ROLL_SHARE and not _FIELDS.isdisjoint(kinds) and says_nothing_else(row, words):
+        return ROLL
     if is_furniture(row, words, kinds):
         return REMARK
     if _CONTACT.match(words):

@@ -38,7 +38,10 @@ class Index:
 
     def begins(self, run: str) -> bool:
         """Whether some word begins the run."""
-        return run[:1] in self.lengths and bool(self.ends(run, 0))
+        for length in self.lengths.get(run[:1], ()):  # noqa: SIM110  asked so often that a generator would be felt
+            if run[:length] in self.words:
+                return True
+        return False
 
 
 class Beginning(NamedTuple):
@@ -117,10 +120,10 @@ class Lexicon:
         object.__setattr__(self, "_alone", frozenset(word for word in beginnings if len(word) == 1))
 
     def scan(self, run: str, pairs: Sequence[str]) -> Scan:
-        """All words and pieces of the run, of which `pairs` are the pairs of characters."""
+        """All words and pieces of the run that begin where its `pairs` of characters do, which are all or the first of them."""
         lengths_of, beginnings, alone = self._lengths, self._beginnings, self._alone
         found: Scan = {}
-        for start, (opening, char) in enumerate(zip(pairs, run, strict=True)):
+        for start, (opening, char) in enumerate(zip(pairs, run, strict=False)):
             if opening in lengths_of:
                 for length in lengths_of[opening]:
                     word = run[start : start + length]

@@ -166,6 +166,7 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
     _, middle_before, last_before, _ = statistics.get(before, _UNKNOWN)
     if len(_SCORES) > MOST_SCORES:
         _SCORES.clear()
+    unlike_others = second == MASK or compound or by_sound or given_by_sound
     scores: list[float] = []
     for length, end in enumerate(string[shortest - 1 :], shortest):
         _, middle, last, single = statistics.get(end, _UNKNOWN)
@@ -189,17 +190,18 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
                 total -= _WORD_PENALTY
             elif end in _HARDLY_LAST:
                 total -= _cost_of_end(before + end, length)
-        if second == MASK and string[1:length] in MASKED and of_first != UNKNOWN_SURNAME:
-            total = SCORE_OF_MASKED  # 李某, 王某某
-        elif compound and string[2:length] in MASKED:
-            total = SCORE_OF_MASKED
-        if by_sound:
-            total = max(total, _foreign_score(string[:length]))
-        if given_by_sound and length > 3:
-            total = max(total, _foreign_score(string[1:length]) - 1.0)
+        if unlike_others:
+            if second == MASK and string[1:length] in MASKED and of_first != UNKNOWN_SURNAME:
+                total = SCORE_OF_MASKED  # 李某, 王某某
+            elif compound and string[2:length] in MASKED:
+                total = SCORE_OF_MASKED
+            if by_sound:
+                total = max(total, _foreign_score(string[:length]))
+            if given_by_sound and length > 3:
+                total = max(total, _foreign_score(string[1:length]) - 1.0)
         scores.append(total)
         middle_before, last_before, before = middle, last, end
-        if not hold_back:
+        if not hold_back and (length <= LONGEST_ASKED or shortest > LONGEST_ASKED):
             _SCORES[string[:length]] = total
     return scores
 
@@ -214,6 +216,8 @@ def most_of_two(first: str, second: str) -> float:
     return max(score, MOST_BY_SOUND) if second in sounds and first in sounds else score
 
 
+LONGEST_ASKED = 3
+"""Characters of a name whose score is remembered although it was but tried on the way to a longer one's."""
 MASK, MASKED, SCORE_OF_MASKED = "某", frozenset(("某", "某某")), 7.5
 """What hides a given name (text/masked.py), and what a name is worth of which nothing else is printed but the surname."""
 DOUBLED = 4.0
