@@ -113,3 +113,17 @@ def test_names_that_are_words_behind_whose_members_they_are(members: str) -> Non
 def test_a_surname_of_which_no_table_knows_is_read_between_a_house_and_a_title() -> None:
     text = "衡水市援乌干达医疗队回国。队员褚建民说，是队长、邢台医专附属医院的牸德昌教授守了他两天。\n"
     assert "牸德昌" in names(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "37岁的主管护师施海燕和全乡的20名医护人员一起出发。",
+        "护士施海燕和同行的8名队员到了。",
+        "同队的护士长施海燕和司机小辛一起把箱子搬下车。",
+        "旅行团的领队陈伯七十岁,护师施海燕给他量血压。",
+    ],
+)
+def test_words_before_a_count_and_forms_of_address_are_nobodys_name(sentence: str) -> None:
+    page = f"富源县援鄂医疗队出发\n2月3日,富源县人民医院的援鄂医疗队员出发赴武汉。{sentence}\n"
+    assert [entry.name for entry in read_roll(page).entries] == ["施海燕"]

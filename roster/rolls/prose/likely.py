@@ -34,8 +34,10 @@ def may_be_named(name: Token, shadow: str) -> bool:
         return False  # 感|谢广东医生
     if len(name.text) == len("何哥") and (name.text[1] in _KIN or shadow.startswith(_ELDERS, name.start + 1)):
         return False  # a form of address, whole or cut: 何阿|姨
-    if name.text in _STEMS or name.text.endswith("某"):
-        return False  # 麻醉|医生
+    if len(name.text) == len("小何") and name.text[0] == "小":
+        return False  # a form of address as well
+    if name.text in _STEMS or name.text.endswith(("某", "的")):
+        return False  # 麻醉|医生, 和全乡的|12名护士
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED
     if (
         likely
@@ -56,7 +58,7 @@ def may_be_of_team(name: Token, shadow: str) -> bool:
     return len(name.text) != len("汝城") or not (find_region(name.text) or name.text[0] == name.text[1])
 
 
-_THANKS, _KIN = ("感", "答", "致", "多", "拜", "酬"), frozenset("哥姐奶爷叔婶嫂姨妈爸")
+_THANKS, _KIN = ("感", "答", "致", "多", "拜", "酬"), frozenset("哥姐奶爷叔伯婆婶嫂姨妈爸")
 _ELDERS = ("阿姨", "大姐", "大哥", "大爷", "大妈", "大叔", "大嫂")
 _BEHIND = re.compile("[师士长任员生授记科室部、和]")
 """Ends of titles, behind which a name may be a place's as well."""
