@@ -12,6 +12,7 @@ from roster.rolls.houses.page_house import is_host
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.bystanders import Place
 from roster.rolls.prose.home import is_labelled_at_home
+from roster.rolls.prose.stays import stays_by_page
 from roster.rolls.prose.surely_others import FARTHEST, surely_stayed
 from roster.rolls.prose.surely_ours import surely_went, tells_from_scene, works_with_teller
 from roster.rolls.words.lexicon import (
@@ -125,7 +126,7 @@ def _surely_stayed(mention: Mention, shadow: str) -> bool:
     if mention.place is not None and mention.place.native:
         return True
     name = mention.tokens[mention.at]
-    if is_labelled_at_home(shadow, name.start, name.end):
+    if is_labelled_at_home(shadow, name.start, name.end) or stays_by_page(name, shadow):
         return True
     return surely_stayed(*_around(mention, shadow))
 

@@ -10,16 +10,21 @@ _OWN = '[^,。;"丈妻爱儿女父母孩老公婆把将他她]'
 _STAYS = re.compile(
     f"{_OWN}{{0,18}}(?:,{_OWN}{{0,16}}){{0,2}}?"
     "(?:留在(?:了)?(?:家|后方|[院科]里|本院|单位|当地)|留在[^,。;]{2,4}?负责[^,。;]{0,3}(?:后方|后勤|联络|保障)"
+    # 护士长某某这两个月在后方带着几个护士顶班
+    "|(?<!前)在后方(?!医院)(?=带|领|守|顶|替|坚守|值守|值班|坚持|默默|统筹|协调|做好|做着|照顾|支撑|支持|组织|当)"
     "|[让要叫派][他她]?留(?:守|下|在)|没(?:有|能)?去(?:成)?(?=[,。;])|(?:没能|未能)(?:成行|去成|前往|随队))"
     "(?![^。]{0,30}(?:总算|终于|如愿|再次))"
     # 也写了请战书,医院考虑到人手,没有批准
-    f"|{_OWN}{{0,8}}(?:请战书|申请书?|报了?名|请缨){_OWN}{{0,6}}(?:[,。]{_OWN}{{0,20}}){{1,2}}?"
-    "(?:没有?(?:被)?批准|未(?:获|被|予)批准|没有?同意)(?=[,。;])(?![^。]{0,30}[。,]?(?:第二次|再次|又|直到|终于|最后))"
+    # 瞒着家里报了名,没有选上
+    f"|(?:瞒着(?:父母|爸妈|孩子|丈夫|妻子|爱人))?{_OWN}{{0,8}}(?:请战书|申请书?|报了?名|请缨){_OWN}{{0,6}}(?:[,。]{_OWN}{{0,20}}){{1,2}}?"
+    "(?:没有?(?:被)?批准|未(?:获|被|予)批准|没有?同意|(?:没有?|没能|未能?)被?(?:走成|选上|选中|入选|轮上|轮到[她他自])|落选)(?=[,。;己])(?![^。]{0,30}[。,]?(?:第二次|再次|又|直到|终于|最后))"
     # 给远在武汉的未婚夫发微信
     "|(?:每天|天天|常常?|都|在家里?)?[给和跟与同为替](?:正|远|还|身)?在[^,。;、丈妻未爱男女]{2,8}的"
     "(?:未婚夫|未婚妻|丈夫|妻子|爱人|男友|女友|男朋友|女朋友|老公|老婆)"
 )
-_BEFORE = re.compile("上次|上一?批|首批|当时|当年|第一批|那次|那年|头一批")
+_BEFORE = re.compile("上次|上一?批|首批|第一批|头一批")
+_THEN = re.compile("当时|当年|那次|那年")
+_THIS_TIME = re.compile("[^。]{0,60}[。;]?[^。]{0,10}(?:这次|这回|此次|如今|今年|如愿|终于|现在)")
 MOST_MENTIONS, LONGEST, AROUND = 6, 60, 4000
 """Mentions that are looked at, characters behind each, and characters around who is named, so that the time stays linear."""
 
@@ -33,12 +38,19 @@ def stays_by_page(name: Token, shadow: str) -> bool:
             return False
         end = at + len(name.text)
         found = _STAYS.match(shadow, end, end + LONGEST)
-        if found and _BEFORE.search(found.group()) is None:
+        if found and not _is_of_before(found, shadow):
             return True
         if _TOOK_PICTURES.search(shadow, max(0, at - LONGEST), at):
             return True
         at = shadow.find(name.text, end, high)
     return False
+
+
+def _is_of_before(stayed: re.Match[str], shadow: str) -> bool:
+    """Whether it was on an earlier occasion that somebody stayed, so that he may have gone since."""
+    said = stayed.group()
+    then = _THEN.search(said) is not None and _THIS_TIME.match(shadow, stayed.end(), stayed.end() + LONGEST) is not None
+    return then or _BEFORE.search(said) is not None
 
 
 _TOOK_PICTURES = re.compile("(?:责任编辑|责编|编辑|记者)[:|/ ][^。:\n]{2,12}[ ,;|]摄影[:|/] ?$")  # 责编:某某 摄影:某某
