@@ -9,6 +9,7 @@ from roster.rolls.prose.ends import is_by_sound
 from roster.rolls.prose.story import Story
 from roster.rolls.words.lexicon import BATCH, GROUP, HOSPITAL
 from roster.rolls.words.names import characters, given_by_sound
+from roster.vocabulary.hospitals import place_of
 
 USUAL_SURNAME, SHORTEST = 1.0, 4
 """The worth of a surname from which on a short name may be a Han one though all of it could be by sound, and characters of
@@ -26,6 +27,8 @@ def is_native(draft: Draft, before: str, words: str, story: Story) -> bool:
     if draft.has("R") or draft.sent:
         return False
     own = next((token for token in draft.own if token.kind == HOSPITAL), None)
+    if own is not None and story.abroad and _is_house_abroad(own) and not _WORKS_THERE.search(before[-NEAR:] + words):
+        return True
     if own is not None and not _is_there(own, story):
         return False
     if own is None and story.aided:
@@ -43,10 +46,23 @@ def _is_there(house: Token, story: Story) -> bool:
     return _OF_PLACE.fullmatch(house.text) is not None or story.is_aided(house)
 
 
+# 塔乌瓦总医院的麻醉师某某
+_HOUSE_BY_SOUND = re.compile(
+    "([\u4e00-\u9fff]{3,8}?)(?:国家|大区|地区|[省州市])?(?:第[一二三])?(?:总|中心|综合|公立|国立|人民|教学|转诊|妇产|儿童|妇幼)*医院"
+)
+_WORKS_THERE = re.compile("[在到往驻派赴援]|分配|来自|中国|我国|中方|进修")
+
+
+def _is_house_abroad(house: Token) -> bool:
+    """Whether a house is one of another country, by a name of its own that is written by sound."""
+    found = _HOUSE_BY_SOUND.fullmatch(house.text) if place_of(house.text) is None else None
+    return found is not None and is_by_sound(found[1])
+
+
 def _is_foreign(name: Token) -> bool:
     """Whether a name is one written by sound, and could not be a Han one as well."""
     text = name.text
-    if text in given_by_sound():
+    if "·" in text or text in given_by_sound():
         return True
     surname = characters().get(text[0], (None,))[0]
     return is_by_sound(text) and (len(text) >= SHORTEST or surname is None or surname < USUAL_SURNAME)
