@@ -22,6 +22,7 @@ def names(text: str) -> list[str]:
         "夫妻俩早就商量过。施海燕的丈夫白雪莲,是县人民医院收费处的职工。",
         "县人民医院白雪莲医生,则讲述了定点救治医院的同事们如何照顾病人。",
         "交接时,海口市人民医院护理领队白雪莲带着我们一间一间看过去。",
+        "接管病区前,海口市人民医院护士长白雪莲把钥匙交给了普丽芬。",
         "县卫健局副局长白雪莲与两名队员一一握手,嘱咐她们保重。",
         "面对突如其来的疫情,市卫健委主任白雪莲带领全系统快速反应,先后派出5个批次医疗队驰援海南。",
         "小分队由摄影家协会派出,副秘书长白雪莲作为小分队成员,为医疗队拍摄肖像。\n责任编辑:于海 摄影:白雪莲",
@@ -130,3 +131,8 @@ def test_who_leads_a_team_did_not_stay(after: str) -> None:
 def test_whom_a_group_calls_on_is_not_of_the_group() -> None:
     assert surely_stayed("慰问组领队是市卫健局", "到了队员家里")
     assert not surely_stayed("慰问组一行先后走访慰问了", "家属")
+
+
+def test_who_calls_on_the_families_is_left_out_further_down_as_well() -> None:
+    visit = "昨天,工会主席白雪莲、护理部龚琴主任和骨科于海主任等一行5人,看望了我院援琼医疗队队员普丽芬、施海燕的家属。"
+    assert names(f"{TEAM}\n{visit}\n龚琴主任搂着孩子,拨通了前方的电话。") == ["普丽芬", "施海燕"]

@@ -71,15 +71,21 @@ somebody's own must be."""
 
 
 class Weighed:
-    """Those whom a sentence names, with the odds of each, and those among them who were left out by their own odds alone."""
+    """Those whom a sentence names, with the odds of each, and those among them who were left out by their own odds alone.
+    `stayed` are those of whom the page has said outright that they did not go: 四川方面的医生甲… 甲站在他旁边."""
 
-    def __init__(self) -> None:
+    def __init__(self, stayed: set[str]) -> None:
+        self._stayed = stayed
         self.odds: dict[int, float] = {}  # by the name's place in the sentence
         self._left: list[tuple[Mention, Callable[[], None]]] = []
 
     def goes(self, mention: Mention, shadow: str) -> bool:
         """Whether somebody went, by his own odds, unless what stands around him surely says that he did not."""
-        odds = self.odds[mention.at] = _sure_odds(mention, shadow) or odds_of(mention, shadow)
+        name = mention.tokens[mention.at].text
+        odds = _sure_odds(mention, shadow) or (NO_ODDS if name in self._stayed else odds_of(mention, shadow))
+        if odds == NO_ODDS:
+            self._stayed.add(name)
+        self.odds[mention.at] = odds
         return odds >= _least(mention)
 
     def leave(self, mention: Mention, take: Callable[[], None]) -> None:

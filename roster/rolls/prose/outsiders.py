@@ -12,7 +12,7 @@ from roster.rolls.words.lexicon import HOSPITAL, POST, TITLE
 from roster.rolls.words.pieces import HOSPITAL_KINDS
 
 # Who is named right behind one of these words is known by it, and did not go as one of the team.
-_RELATIVES = "妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆婆|公公|岳父|岳母|儿子|女儿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|外公|外婆|老伴|女友|男友|恋人|未婚妻|未婚夫|新娘|新郎|儿媳|女婿"
+_RELATIVES = "妻子|丈夫|爱人|老公|老婆|母亲|父亲|妈妈|爸爸|婆婆|公公|岳父|岳母|儿子|女儿|哥哥|姐姐|弟弟|妹妹|爷爷|奶奶|外公|外婆|老伴|女友|男友|恋人|未婚妻|未婚夫|新娘|新郎|媳妇|女婿|[表堂][哥弟姐妹]|嫂子|侄女|侄子|外甥|外甥女|舅舅|姑姑|姨妈|小姨"
 # 队员某某的妻子、儿科医生|某某; 某某的妻子，同院的护士|某某
 _ALSO_OF_CARE = "(?:、|,|,?同(?:院|科室?|单位)的?)[^,。;、的]{0,8}(?:医生|医师|护士|护师|护士长|药师|技师)"
 RELATIVE = re.compile(f"(?:(?:{_RELATIVES})(?:是|叫|、|{_ALSO_OF_CARE})?|[^她他我]的徒弟(?:是|叫|、)?)$")

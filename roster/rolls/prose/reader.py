@@ -112,7 +112,7 @@ class _Paragraph:
         previous: Draft | None = None
         honours = self.honours and self._names_honoured()
         team = tokens[0].start, tokens[-1].end
-        weighed = Weighed()
+        weighed = Weighed(self.story.surely_stayed)
         above = counted_above(tokens, self.shadow)
         if above is None:
             team = composes_team(tokens, self.shadow)
