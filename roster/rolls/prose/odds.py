@@ -13,6 +13,7 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.bystanders import Place
 from roster.rolls.prose.home import is_labelled_at_home
 from roster.rolls.prose.stays import stays_by_page
+from roster.rolls.prose.surely_home import surely_at_home
 from roster.rolls.prose.surely_others import FARTHEST, surely_stayed
 from roster.rolls.prose.surely_ours import surely_went, tells_from_scene, works_with_teller
 from roster.rolls.words.lexicon import (
@@ -134,7 +135,13 @@ def _surely_stayed(mention: Mention, shadow: str) -> bool:
     name = mention.tokens[mention.at]
     if is_labelled_at_home(shadow, name.start, name.end) or stays_by_page(name, shadow):
         return True
-    return surely_stayed(*_around(mention, shadow))
+    before, after = _around(mention, shadow)
+    ahead = shadow[max(0, name.start - FARTHEST) : name.start]
+    draft = mention.draft
+    of_team = draft is not None and (draft.sent or draft.has("BGR"))
+    if not of_team and surely_at_home(before, after, ahead):
+        return True
+    return surely_stayed(before, after)
 
 
 def _least(mention: Mention) -> float:
