@@ -16,6 +16,7 @@ from roster.rolls.prose.stays import stays_by_page
 from roster.rolls.prose.surely_home import surely_at_home
 from roster.rolls.prose.surely_others import FARTHEST, surely_stayed
 from roster.rolls.prose.surely_ours import surely_went, tells_from_scene, works_with_teller
+from roster.rolls.prose.surely_there import surely_of_place
 from roster.rolls.words.lexicon import (
     BATCH,
     CONNECTOR,
@@ -141,7 +142,7 @@ def _surely_stayed(mention: Mention, shadow: str) -> bool:
     of_team = draft is not None and (draft.sent or draft.has("BGR"))
     if not of_team and surely_at_home(before, after, ahead):
         return True
-    return surely_stayed(before, after)
+    return surely_stayed(before, after) or surely_of_place(ahead, after)
 
 
 def _least(mention: Mention) -> float:
