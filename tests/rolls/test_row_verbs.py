@@ -159,3 +159,10 @@ def test_an_office_has_experts_but_no_wards(office: str) -> None:
     )
     read = {entry.name: entry.hospital for entry in read_roll(text).entries}
     assert read == dict.fromkeys(("罗少平", "季学兰", "姚立群"), "平川市第一人民医院")
+
+
+def test_the_help_that_a_team_gives_is_nobodys_name() -> None:
+    text = (
+        "“组团式”帮扶\n2022年6月,宣威市中医院骨科医师杜晓琳作为“组团式”帮扶医疗队队员来到沧源县人民医院,任骨科主任。\n"
+    )
+    assert names(text) == ["杜晓琳"]
