@@ -35,6 +35,14 @@ _OF_HOUSE = re.compile(
 _OF_VILLAGE = re.compile(
     "(?:^|[^\u4e00-\u9fff]|和|与|由|请|让|是|跟|同|给|了|叫)(?:[乡镇村]|乡镇)(?:中心)?卫生[院室所]的?[^,。;、:]{0,6}$"
 )
+# 护士|某某|自己的家也塌了
+_LOST_HOME = re.compile(
+    "(?:自己的?|[她他]的?)?(?:家|房子|家里的?房子?|老家)(?:也|都|已经?|全)*(?:在地震中|被)?(?:塌|倒|毁|没了|淹|震|冲)"
+)
+# 骨科医生|某某|被选派到广州进修半年
+_IS_SCHOOLED = re.compile("(?:先后|还|也|曾)?被?(?:选派|选送|送|派)(?:到|去|往|赴)[^,。;]{2,14}(?:进修|跟班|规培|学习)")
+# 和武汉本院的护士|某某|交班
+_OF_THEIR_HOUSE = re.compile("(?:武汉|上海|当地|对方|他们|人家|受援)[^,。;、我]{0,4}本院的[^,。;、]{0,5}$")
 # 中资公司的医生|某某
 _OF_FIRM = re.compile("(?:公司|集团|项目部|大使馆|使馆|商会|俱乐部)的[^,。;、]{0,4}$")
 # 县医院的医生|某某|现在能自己看片了
@@ -56,6 +64,8 @@ def surely_of_place(ahead: str, after: str) -> bool:
         return True
     if _GOES.search(after, 0, LONGEST_DEED):
         return False
+    if _LOST_HOME.match(after) or _IS_SCHOOLED.match(after) or _OF_THEIR_HOUSE.search(ahead):
+        return True
     if _OF_VILLAGE.search(ahead) or _OF_FIRM.search(ahead):
         return True
     house = _OF_HOUSE.search(ahead)
