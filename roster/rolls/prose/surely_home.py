@@ -70,6 +70,17 @@ _CHEERS = re.compile(
 _EQUIPS = re.compile(
     "(?:为|给|帮)(?:[她他]们|队员们?|出征[^,。;]{0,6}|大家)[^,。;]{0,4}(?:理发|剪发|剪头发|收拾|打包|送行|备好|准备)[^,。;]{0,8}的(?:是|叫|人是)$"
 )
+# 他的大学同学|某某|在另一家医院当医生; 她的徒弟、规培护士|某某|刚考完试
+_FRIEND = re.compile(
+    "的(?:[^,。;、的]{0,5}(?:同学|校友)|老同事|闺蜜|发小|好友|邻居|徒弟|学生|弟子|学员)(?:、[^,。;、]{0,6}|是|叫)?$"
+)
+_GOES = re.compile(
+    "报名|请战|出征|出发|驰援|奔赴|赶赴|随队|登车|队员|医疗队|入选|请缨|援[鄂汉沪藏疆琼川青外]|一起|一同|也在|也来|搭"
+)
+# 科里的护士|某某|挤进镜头
+_IN_PICTURE = re.compile("[^,。;]{0,6}(?:挤进|凑到|凑进|出现在|围到|对着)了?(?:手机)?(?:镜头|屏幕|视频|画面)")
+LONGEST_DEED = 30
+"""Characters behind a name in which it may be said that who it is went as well."""
 
 
 def surely_at_home(before: str, after: str, ahead: str) -> bool:
@@ -84,6 +95,8 @@ def surely_at_home(before: str, after: str, ahead: str) -> bool:
         return True
     if _WORK_OF.search(before) and _TAKES_OVER.match(after):
         return True
-    if _COLLEAGUE.search(before) and _FOR_DUTY.match(after):
+    if _COLLEAGUE.search(before) and (_FOR_DUTY.match(after) or _IN_PICTURE.match(after)):
+        return True
+    if _FRIEND.search(before) and not _GOES.search(after, 0, LONGEST_DEED):
         return True
     return any(said.search(before) for said in (_GUEST, _IN_REAR, _HAS_TAUGHT, _IS_TREATED, _KEEPS_HOUSE, _EQUIPS))
