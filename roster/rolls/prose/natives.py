@@ -27,7 +27,7 @@ def is_native(draft: Draft, before: str, words: str, story: Story) -> bool:
     if draft.has("R") or draft.sent:
         return False
     own = next((token for token in draft.own if token.kind == HOSPITAL), None)
-    if own is not None and story.abroad and _is_house_abroad(own) and not _WORKS_THERE.search(before[-NEAR:] + words):
+    if story.abroad and _is_of_house_abroad(own, before, words):
         return True
     if own is not None and not _is_there(own, story):
         return False
@@ -50,12 +50,17 @@ def _is_there(house: Token, story: Story) -> bool:
 _HOUSE_BY_SOUND = re.compile(
     "([\u4e00-\u9fff]{3,8}?)(?:国家|大区|地区|[省州市])?(?:第[一二三])?(?:总|中心|综合|公立|国立|人民|教学|转诊|妇产|儿童|妇幼)*医院"
 )
+_OF_TWO_PARTS = re.compile("·[\u4e00-\u9fff]{1,6}医院的")  # 阿布·萨拉姆医院的护士某某
 _WORKS_THERE = re.compile("[在到往驻派赴援]|分配|来自|中国|我国|中方|进修")
 
 
-def _is_house_abroad(house: Token) -> bool:
-    """Whether a house is one of another country, by a name of its own that is written by sound."""
-    found = _HOUSE_BY_SOUND.fullmatch(house.text) if place_of(house.text) is None else None
+def _is_of_house_abroad(house: Token | None, before: str, words: str) -> bool:
+    """Whether somebody is of a house of another country, by a name of its own that is written by sound."""
+    if _WORKS_THERE.search(before[-NEAR:] + words):
+        return False
+    if _OF_TWO_PARTS.search(before[-NEAR - NEAR :] + words):
+        return True
+    found = _HOUSE_BY_SOUND.fullmatch(house.text) if house is not None and place_of(house.text) is None else None
     return found is not None and is_by_sound(found[1])
 
 
