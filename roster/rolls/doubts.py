@@ -12,6 +12,7 @@ BATCH_UNTAKEN, HEADING_UNTAKEN, TITLE_UNTAKEN = "batch-untaken", "heading-untake
 MASKED_NAME = "masked-name"
 OFFICE_SHARED, REGION_UNTOLD = "office-shared", "region-untold"
 MAY_HAVE_STAYED, OF_RECEIVERS = "may-have-stayed", "of-receivers"
+SECTION_UNTOLD = "section-untold"
 
 DOUBTS = {
     "unusual-name": gettext_noop("The name is unusual; only its place in the text says that it is one."),
@@ -45,6 +46,9 @@ DOUBTS = {
     "heading-unread": gettext_noop("A line above that may be a heading was not understood."),
     "page-unclear": gettext_noop("Much of the page was not understood."),
     "no-team": gettext_noop("Nothing on the page says that the people named were sent."),
+    SECTION_UNTOLD: gettext_noop(
+        "The heading above speaks of nobody who was sent, as another heading of the page does."
+    ),
     "hospital-from-above": gettext_noop("The institution is taken from the row above."),
     "no-title": gettext_noop("Neither title nor post is printed for this person."),
     "cells-missing": gettext_noop("The row of the table lacks cells; they were dealt out by what they look like."),

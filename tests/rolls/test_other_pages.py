@@ -104,3 +104,46 @@ def test_those_whom_the_text_names_for_something_else_are_not_sent(others: str) 
         f"{others}\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["王丽", "李强"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "因故未成行人员", "市定点救治医院一线人员", "本市集中救治点医务人员", "隔离点驻点医护", "火线入党人员（未赴鄂）",
+        "后方远程会诊专家组", "包保联系领导", "本地防控", "我院各病区主任", "支援社区卫生服务中心人员",
+    ],
+)  # fmt: skip
+def test_a_section_of_people_at_home_is_to_be_looked_at(heading: str) -> None:
+    text = (
+        f"铁岭市援鄂医疗队名单\n一、援鄂医疗队员\n铁岭市医院 ICU 佟丽 护师\n二、{heading}\n昌图县医院 内科 马明 医师\n"
+    )
+    reading = read_roll(text)
+    assert [entry.name for entry in reading.entries] == ["佟丽"]
+    assert "马明" in "".join(segment.text for segment in (*reading.unread, *reading.context))
+
+
+@pytest.mark.parametrize("heading", ["市六院救治突击队", "流调队"])
+def test_a_section_that_says_nothing_of_going_beside_one_that_does_is_doubted(heading: str) -> None:
+    text = (
+        f"铁岭市援鄂医疗队名单\n一、援鄂医疗队员\n铁岭市医院 ICU 佟丽 护师\n二、{heading}\n昌图县医院 内科 马明 医师\n"
+    )
+    doubted = {entry.name: "section-untold" in entry.doubts for entry in read_roll(text).entries}
+    assert doubted == {"佟丽": False, "马明": True}
+
+
+@pytest.mark.parametrize("remark", ["（因故未能出征）", "（替补）", "（因病退出，由他人替补）"])
+def test_a_remark_on_one_person_hides_nobody(remark: str) -> None:
+    text = (
+        f"第四批援鄂医疗队人员名单\n安庆市立医院 ICU 护师 何莉{remark}\n怀宁县人民医院 感染科 主管护师 方旭\n"
+        "桐城市人民医院 内科 护师 张敏\n"
+    )
+    entries = {entry.name: entry.confidence for entry in read_roll(text).entries}
+    assert set(entries) == {"何莉", "方旭", "张敏"}
+    assert entries["何莉"] < 0.9
+
+
+@pytest.mark.parametrize("title", ["援鄂医疗队名单暨捐赠鸣谢", "关于优先招聘援鄂医务人员的公示"])
+def test_a_title_of_a_team_and_of_others_hides_nobody(title: str) -> None:
+    reading = read_roll(f"{title}\n{ROWS}")
+    seen = {entry.name for entry in reading.entries} | set("".join(part.text for part in reading.unread).split())
+    assert {"王丽", "李强", "张云"} <= seen

@@ -26,3 +26,15 @@ def test_a_surname_alone_before_a_house_or_ward_that_begins_with_a_name_of_its_o
     reading = read_roll("援鄂医疗队名单\n金 静海区医院 护士\n王 妇产科 护士\n")
     assert [entry.name for entry in reading.entries if entry.confidence >= 0.9] == []
     assert not {"金静", "王妇"} & {entry.name for entry in reading.entries}
+
+
+def test_four_characters_set_apart_are_one_name_written_by_sound() -> None:
+    names = ["阿苦伍各", "吉克阿牛", "俄木木呷", "沙马阿依", "余瓦儿玛"]
+    rows = "".join(f"昭觉县人民医院 {' '.join(name)} 护士\n" for name in names)
+    reading = read_roll(f"凉山州援鄂医疗队名单\n{rows}")
+    assert [entry.name for entry in reading.entries] == names
+
+
+def test_four_characters_set_apart_are_two_usual_names() -> None:
+    entries = read_roll("援鄂医疗队名单\n昭觉县人民医院 王 丽 李 强\n布拖县人民医院 张 敏 赵 梅\n").entries
+    assert [entry.name for entry in entries] == ["王丽", "李强", "张敏", "赵梅"]

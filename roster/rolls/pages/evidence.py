@@ -12,7 +12,7 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.pages.officials import of_other_callings
 from roster.rolls.pages.other_matters import is_of_other_matter
 from roster.rolls.pages.people import Found, speaks_of_medicine
-from roster.rolls.pages.sections import at_home
+from roster.rolls.pages.sections import without_sections_at_home
 from roster.rolls.rows.nobodies import is_nobody
 from roster.rolls.rows.row import Row
 from roster.rolls.tables.cells import label_of
@@ -46,7 +46,7 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     if listed and not sent and is_of_other_matter(shadow[: shadow.rfind("\n", 0, listed[0].name.start) + 1]):
         return []  # nor did anybody of whom its running text speaks
     dropped = {id(draft) for draft in listed if is_nobody(draft, shadow)}
-    dropped.update(at_home(listed, rows, shadow))
+    dropped.update(without_sections_at_home(listed, rows, shadow))
     dropped.update(_of_firms(listed, shadow))
     dropped.update(of_other_callings(listed, rows, shadow))
     weak = [draft for draft in listed if not _is_strong((*draft.own, *draft.inherited), shadow)]

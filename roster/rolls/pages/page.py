@@ -60,7 +60,7 @@ from roster.rolls.rows.batches import (
     is_of_profile,
 )
 from roster.rolls.rows.letters import addressee_of, signs_for_house
-from roster.rolls.rows.other_lists import ends_others, heads_honoured, is_of_donors, is_of_others
+from roster.rolls.rows.other_lists import ends_others, heads_honoured, is_of_donors, is_of_others, words_of
 from roster.rolls.rows.promote import promote
 from roster.rolls.rows.row import Row, read_row
 from roster.rolls.rows.sorts import HEADING, REMARK, ROLL, SIGNATURE, kind_of
@@ -127,7 +127,7 @@ class PageReader:
         group = self._without_collectives(kind, self._without_others(kind, rows))
         if not group:
             return
-        words_of = self.shadow[group[0].start : group[-1].end]
+        words = self.shadow[group[0].start : group[-1].end]
         if kind != ROLL:
             self._claim(group, PROSE if kind == REMARK else CONTEXT)
             for row in group if not table else ():
@@ -135,13 +135,13 @@ class PageReader:
         for start, end in table.lost if table else ():
             self.claims.claim(start, end, UNREAD)
         self._note_counts(kind, group, is_table=table is not None)
-        self.of_team = self.of_team or (speaks_of_sending if kind == REMARK else speaks_of_team)(words_of)
+        self.of_team = self.of_team or (speaks_of_sending if kind == REMARK else speaks_of_team)(words)
         opened = self.read_any
-        title = title_of(words_of) if not opened else ""
+        title = title_of(words) if not opened else ""
         if kind == HEADING or (len(title) <= LONGEST_TITLE and not title.endswith("。")):
-            self.story.headed = self.story.headed or speaks_of_team(words_of if kind == HEADING else title)
-            self.story.drill = self.story.drill or (not self.read_any and is_of_drill(title or words_of))
-            self.story.headed = self.story.headed or (not self.read_any and speaks_of_days(title or words_of))
+            self.story.headed = self.story.headed or speaks_of_team(words if kind == HEADING else title)
+            self.story.drill = self.story.drill or (not self.read_any and is_of_drill(title or words))
+            self.story.headed = self.story.headed or (not self.read_any and speaks_of_days(title or words))
             self.of_team = self.of_team or self.story.headed
         self.read_any = True
         if kind == HEADING:
@@ -157,7 +157,7 @@ class PageReader:
                 if HOSPITAL in row.kinds and NAME not in row.kinds and signs_for_house(self.shadow, row.start, row.end):
                     self.house.look(row, self.shadow[row.start : row.end])
         self.leads_in = kind == REMARK and leads_in_team(self.shadow, group[-1].start, group[-1].end)
-        self.page.look(group, words_of, kind)
+        self.page.look(group, words, kind)
         if kind == REMARK:
             self._read_remark(group)
         elif kind == SIGNATURE:
@@ -203,7 +203,8 @@ class PageReader:
             heads = [row for row in group[max(int(issued), honoured + 1) :] if is_of_others(row)]
             self.others = bool(heads) or (self.others and not ended)
             if heads:  # 替补：某某 names its own, so that those below may be of the roll above it: somebody must look
-                self.below_others = UNREAD if self.found and _NAMES_ITS_OWN in heads[-1].kinds else CONTEXT
+                unsure = (self.found and _NAMES_ITS_OWN in heads[-1].kinds) or speaks_of_team(words_of(heads[-1]))
+                self.below_others = UNREAD if unsure else CONTEXT  # …医疗队名单暨捐赠鸣谢 may head a team as well
         elif kind == ROLL and self.others:
             ends = (place for place, row in enumerate(group) if ends_others(row, donors=self.donors) or is_profile(row))
             end = next(ends, len(group))

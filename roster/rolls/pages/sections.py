@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from roster.rolls.doubts import SECTION_UNTOLD
 from roster.rolls.drafts import Draft
 from roster.rolls.rows.other_lists import LONGEST_HEADING
 from roster.rolls.rows.row import Row
@@ -15,40 +16,65 @@ _PRIZE = re.compile(
     "优秀(?:护士|医[师生]|科主任|带教|护理|员工|职工|管理|后勤|(?:共产)?党员|党务|实习)|最美(?:护士|医[师生])|银龄|标兵|能手|先进工作者|服务之星|护龄"
 )
 _AT_HOME = re.compile(
-    "(?:本院|院内|本地|本县|本市)(?:抗疫|先进|优秀|人员|医护|职工|员工|值班)|后方(?:抗疫|先进|优秀|人员|保障)|留守|坚守(?:科室|岗位|后方|本院)|未外派|在院"
+    "(?:本院|院内|本地|本县|本市|市内|县内|我院各)(?:抗疫|先进|优秀|人员|医护|职工|员工|值班|定点|集中|防控|病区|隔离|一线)|"
+    "后方(?:抗疫|先进|优秀|人员|保障|支援|远程|专家)|远程(?:会诊|医疗)|社区(?:防控|卫生服务)|隔离点|留观|值守|包保|(?:联系领导|联系人|志愿者)(?:名单)?(?:[(][^()]*[)])?:?$|"
+    "(?:市|县|区)(?:级)?(?:定点|集中)(?:救治)?(?:医院|点)|接种队|留守|坚守(?:科室|岗位|后方|本院)|在院|"
+    "未(?:能)?(?:外派|成行|赴|出征|前往|出发|派出|随队)"
 )
 _WENT = re.compile("出征|凯旋|前线|逆行|队员|援[\u4e00-\u9fff]|赴|武汉|湖北")
+_SENT_THERE = re.compile("(?:支援|驰援|援助|进驻|奔赴)(?!社区)[^,。]{1,8}(?:定点|隔离点|集中)")
+"""Teams that work in such places elsewhere: 支援某县定点医院医疗队."""
 _NUMERAL = re.compile("[ ]*[(]?(?:[0-9]+|[一二三四五六七八九十]+)[、.)]")
+
+
+# Parts of one team, and houses, head people who went as well as the team's own heading does.
+_PART = re.compile("组|医[生师护务]|护[士理师]|领队|队长|批|其他|(?:院|中心|科|站|所|局|委)(?:[(][^()]*[)])?:?$")
 
 
 class _Section(NamedTuple):
     """A heading that says whether those below it went."""
 
     start: int
-    went: bool
+    went: bool | None  # None: it says nothing of the kind
     outright: bool  # whether it says that they were at home, and not only that they were given a prize
     style: tuple[str, bool]  # how it is numbered, and whether a colon ends it
 
 
-def at_home(listed: Sequence[Draft], rows: Sequence[Row], shadow: str) -> set[int]:
+def without_sections_at_home(listed: Sequence[Draft], rows: Sequence[Row], shadow: str) -> set[int]:
     """The ids of those of lists whose section is of people at home, where another section of the page is of people who
     went. A prize says so only in a heading that is numbered, or ends, as that of those who went is: 一、援鄂医疗队员
-    二、优秀护士. `listed` are in their order."""
-    if _PRIZE.search(shadow) is None and _AT_HOME.search(shadow) is None:
+    二、优秀护士. Those below such a heading that says neither are doubted. `listed` are in their order."""
+    if _WENT.search(shadow) is None:
         return set()
     named = [draft.name.start for draft in listed]
     sections = list(_sections(named, rows, shadow))
+    if all(section.went for section in sections):
+        return set()
     starts = [section.start for section in sections]
     places = [bisect_right(starts, start) - 1 for start in named]
     styles = {sections[place].style for place in places if place >= 0 and sections[place].went}
     if not styles:
         return set()
-    home, homes = False, []
+    state, states = _OPEN, []
     for section in sections:
-        if section.went or section.outright or home or (section.style in styles and any(section.style)):
-            home = not section.went
-        homes.append(home)
-    return {id(draft) for draft, place in zip(listed, places, strict=True) if place >= 0 and homes[place]}
+        alike = section.style in styles and any(section.style)
+        if section.went:
+            state = _OPEN
+        elif section.outright or (section.went is False and (alike or state == _HOME)):
+            state = _HOME
+        elif section.went is None and alike and state == _OPEN:
+            state = _UNTOLD
+        states.append(state)
+    home = set()
+    for draft, place in zip(listed, places, strict=True):
+        if place >= 0 and states[place] == _HOME:
+            home.add(id(draft))
+        elif place >= 0 and states[place] == _UNTOLD:
+            draft.doubts.append(SECTION_UNTOLD)
+    return home
+
+
+_OPEN, _HOME, _UNTOLD = range(3)
 
 
 def _sections(named: Sequence[int], rows: Sequence[Row], shadow: str) -> Iterator[_Section]:
@@ -56,9 +82,11 @@ def _sections(named: Sequence[int], rows: Sequence[Row], shadow: str) -> Iterato
         if row.letters > LONGEST_HEADING or bisect_right(named, row.start - 1) != bisect_right(named, row.end):
             continue
         words = shadow[row.start : row.end].strip()
-        outright = _AT_HOME.search(words) is not None
+        outright = _AT_HOME.search(words) is not None and _SENT_THERE.search(words) is None
         went = not outright and (says_that_some_went(words) or _WENT.search(words) is not None)
+        number = _NUMERAL.match(words)
+        style = re.sub("[0-9一二三四五六七八九十]+", "#", number.group()) if number else "", words.endswith(":")
         if went or outright or _PRIZE.search(words):
-            number = _NUMERAL.match(words)
-            style = re.sub("[0-9一二三四五六七八九十]+", "#", number.group()) if number else ""
-            yield _Section(row.start, went, outright, (style, words.endswith(":")))
+            yield _Section(row.start, went, outright, style)
+        elif number and len(words) > number.end() and _PART.search(words) is None:
+            yield _Section(row.start, None, outright, style)

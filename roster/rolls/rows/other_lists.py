@@ -67,6 +67,8 @@ def heads_others(row: Row, words: str) -> bool:
     of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
     person = of_fields and GROUP not in row.kinds
     words = "".join(["_" if _is_of_somebody(token, person=person) else token.text for token in row.tokens])
+    if not _OTHERS.search(_REMARK.sub("_", words)):
+        return False  # 某某（因故未出征） says so of one
     if "候选" in words and _OF_CARE.search(words):
         words = words.replace("候选", "")  # of a prize for those who care for the sick, whom its list names
     if OTHER_LISTS.search(words):
@@ -78,6 +80,7 @@ def heads_others(row: Row, words: str) -> bool:
     return not speaks_of_team(words) or _LEADS_FROM_HOME.fullmatch(words) is not None
 
 
+_REMARK = re.compile("_[ ]*(?:[(][^()]*(?:[)]|$)|备注[ :].*$)")
 # Who leads the work from home, of which no team is told: 支援湖北工作领导小组.
 _LEADS_FROM_HOME = re.compile("[^队]*工作领导小组(?:成员|组成人员)?(?:名单)?[ :]*")
 

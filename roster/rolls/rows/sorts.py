@@ -14,7 +14,7 @@ from roster.rolls.rows.listed_places import lists_places
 from roster.rolls.rows.other_lists import GIFT, LONGEST_HEADING, MAY_HEAD, heads_others, words_of
 from roster.rolls.rows.row import Row, is_day
 from roster.rolls.rows.speaks import speaks_of_team
-from roster.rolls.rows.telling import says_nothing_else
+from roster.rolls.rows.telling import FILLED, says_nothing_else
 from roster.rolls.rows.tokens import LEADING
 from roster.rolls.rows.unread_names import stands_for_a_name
 from roster.rolls.rows.words import OF_TOWN
@@ -186,6 +186,7 @@ def kind_of(row: Row) -> str:
             or stands_for_a_name(row)
             or _is_of_names(row)
             or _heads_names(row)
+            or FILLED.match(kinds)
         )
         and fields
         and not (_SENTENCE.search(marks) and not _is_of_person(row) and not _lists_by_ward(row) and _is_sentence(row))

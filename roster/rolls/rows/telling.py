@@ -1,5 +1,7 @@
 """Rows that say nothing but who is of a roll, told by their characters: most are such, and need no other look."""
 
+import re
+
 from roster.rolls.rows.listed_places import FEWEST
 from roster.rolls.rows.row import Row
 from roster.rolls.words.lexicon import NUMBER, PRESS, REGION
@@ -14,6 +16,8 @@ _TELLING = frozenset(
     "球皆盖看确示种稿站答签篇线组绩续编考者联聘股致舱船艰荐融补表规览警讣议讯讲论证评识试话请课调谐贴赏赛赞赴赶趣踏转轮运返述"
     "退送逆选遣银链闭闻阅队陪随雷震页领首驰鸣守优质"
 )
+FILLED = re.compile("#?S?(?:HS(?:DS?)?|DS)[NO]S[TP]S?$|#?S?[NO]SHS?(?:DS?)?[TP]S?$")
+"""Kinds of the tokens of somebody's row, however unlikely the name: 昭觉县人民医院 余瓦儿玛 护士."""
 _BEHIND_NUMBERS = (".", "、", ")")
 
 

@@ -31,6 +31,7 @@ def closed_up(line: str, lexicon: Lexicon) -> str:
         lambda run: _close(run.group()) if _OF_LISTS.search(run.group().replace(" ", "")) else run.group(), line
     )
     line = _STRETCHED.sub(lambda run: _closed_stretch(run.group(), lexicon), line)
+    line = _FOUR_APART.sub(lambda run: _closed_if_long_name(run.group(), lexicon), line)
     pieces: list[str] = []
     place = 0
     for start, end, alone in spaced_words(line):
@@ -46,6 +47,29 @@ def closed_up(line: str, lexicon: Lexicon) -> str:
 
 
 _NUMERAL = re.compile(rf"[ ]*[一二三四五六七八九十]{{1,3}}[ ]+(?=[{_HAN}]{{3}})")
+
+
+# Four characters at one distance: 阿 苦 伍 各 is one name, 王 丽 李 强 are two.
+_FOUR_APART = re.compile(
+    rf"(?<![{_HAN}A-Za-z0-9·{NOTHING}])(?<!(?<![{_HAN}])[{_HAN}][ ])[{_HAN}]([ ]{{1,4}})[{_HAN}]\1[{_HAN}]\1[{_HAN}](?![{_HAN}·{NOTHING}])(?![ ]{{1,6}}[{_HAN}](?![{_HAN}]))"
+)
+
+
+def _closed_if_long_name(run: str, lexicon: Lexicon) -> str:
+    """The run as one name where it is written by sound, or its second half begins with no surname: 余 瓦 儿 玛."""
+    word = run.replace(" ", "")
+    if not OF_PEOPLE.isdisjoint(word[2:]) or not _says_nothing(word[2:], lexicon):
+        return run
+    if word[2] not in surname_characters():
+        return _close(run)
+    halves = name_score(word[:2]), name_score(word[2:])
+    by_sound = sum(map(transliteration_characters().__contains__, word)) > 2
+    one = halves[0] < RARE or (name_score(word) > LIKELY and max(halves) < MOST_BY_SOUND)
+    return _close(run) if by_sound and one else run
+
+
+MOST_BY_SOUND = 7.0
+"""Score from which on half a name written by sound is rather somebody's whole name: 王丽, but not 阿依."""
 
 
 # Letters are characters of a stretched row as well: 内 科 I C U 护 师.
