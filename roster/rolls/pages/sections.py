@@ -24,6 +24,7 @@ _AT_HOME = re.compile(
 _WENT = re.compile("出征|凯旋|前线|逆行|队员|援[\u4e00-\u9fff]|赴|武汉|湖北")
 _SENT_THERE = re.compile("(?:支援|驰援|援助|进驻|奔赴)(?!社区)[^,。]{1,8}(?:定点|隔离点|集中)")
 """Teams that work in such places elsewhere: 支援某县定点医院医疗队."""
+_BRACKET, _SENTENCE = re.compile("[(][^()]*[)]"), re.compile("[,。;!?]")
 _NUMERAL = re.compile("[ ]*[(]?(?:[0-9]+|[一二三四五六七八九十]+)[、.)]")
 
 
@@ -82,7 +83,8 @@ def _sections(named: Sequence[int], rows: Sequence[Row], shadow: str) -> Iterato
         if row.letters > LONGEST_HEADING or bisect_right(named, row.start - 1) != bisect_right(named, row.end):
             continue
         words = shadow[row.start : row.end].strip()
-        outright = _AT_HOME.search(words) is not None and _SENT_THERE.search(words) is None
+        heads = _SENTENCE.search(_BRACKET.sub("", words)) is None
+        outright = heads and _AT_HOME.search(words) is not None and _SENT_THERE.search(words) is None
         went = not outright and (says_that_some_went(words) or _WENT.search(words) is not None)
         number = _NUMERAL.match(words)
         style = re.sub("[0-9一二三四五六七八九十]+", "#", number.group()) if number else "", words.endswith(":")
