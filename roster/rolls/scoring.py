@@ -62,8 +62,8 @@ class Score:
         return self.found / self.read if self.read else 1.0
 
     def share(self, name: str) -> float:
-        """Share of the found people whose field is exactly right."""
-        return self.right[name] / self.asked[name] if self.asked[name] else 1.0
+        """Share of the found people whose field is exactly right; 0 where nobody was found of those whose field is printed."""
+        return self.right[name] / self.asked[name] if self.asked[name] else float(not self.printed[name])
 
     def field_recall(self, name: str) -> float:
         """Share of the values printed, whether or not their people were found, that were read exactly."""

@@ -148,3 +148,10 @@ def test_fields_have_precision_and_recall(roll: Path) -> None:
 def test_what_a_truth_says_is_shown_and_not_obeyed(roll: Path) -> None:
     roll.with_suffix(".json").write_text('{"entries": [{"name": "\\u001b[2J\\n王"}]}', encoding="utf-8")
     assert "one: \\x1b[2J\\n王 not read" in score(roll.parent)[0]
+
+
+def test_a_field_of_people_who_were_not_found_has_no_recall(roll: Path) -> None:
+    truth = {"entries": [{"name": "李娜"}, {"name": "王敏", "title": "护师"}]}
+    roll.with_suffix(".json").write_text(json.dumps(truth), encoding="utf-8")
+    lines, _said = score(roll.parent)
+    assert "title: 0.0000 of 0 right; recall 0.0000, precision 0.0000" in lines

@@ -82,7 +82,7 @@ def report(score: Score, rolls: int, *, quiet: bool) -> Iterator[str]:
 
 
 def _of_field(score: Score, name: str) -> str:
-    if not score.asked[name]:
+    if not score.asked[name] and not score.printed[name]:
         return _("%(field)s: not in the truth") % {"field": WORDS[name]}
     words = _("%(field)s: %(share).4f of %(asked)d right; recall %(recall).4f, precision %(precision).4f")
     found = {"recall": score.field_recall(name), "precision": score.field_precision(name)}
