@@ -46,7 +46,29 @@ LETTER = (
 
 
 def test_whom_a_letter_to_their_house_thanks_went() -> None:
-    assert names(LETTER) == ["佟晓梅", "柴广田", "莫红", "厉小强"]
+    entries = read_roll(LETTER).entries
+    assert [entry.name for entry in entries] == ["佟晓梅", "柴广田", "莫红", "厉小强"]
+    assert {entry.hospital for entry in entries} == {"东平市第一医院"}
+
+
+def test_a_page_tells_of_those_who_set_out_without_the_word() -> None:
+    page = "难忘的一程\n2月3日20时,4家医院的9名护士带着简单行李登上列车,踏上开往南方的旅途。\n西平县医院的护士祖小欣在站台上接到电话。"
+    assert names(page) == ["祖小欣"]
+    assert names(page.replace("登上列车,踏上开往南方的旅途", "登上舞台")) == []
+
+
+def test_who_works_beside_the_teller_is_of_his_team() -> None:
+    team = "手记\n我们医疗队到了青川。"
+    assert names(f"{team}夜里大雨,我和检验科的小伙子郁向阳用身体顶着篷布,一直顶到天亮。") == ["郁向阳"]
+    assert names(f"{team}临行那天,我和检验科的小伙子郁向阳告别,他替我值班。") == []
+
+
+def test_a_house_built_abroad_sent_nobody() -> None:
+    page = (
+        "衢州市中医院队员平安回国\n12月30日,援赞比亚医疗队队员任建从友谊医院撤出。衢州市中医院院长到高速路口迎接。\n"
+        "首位援外队员是外科老主任俞鸿恩,其后有妇科的祝雅琴等。"
+    )
+    assert {entry.hospital for entry in read_roll(page).entries} == {"衢州市中医院"}
 
 
 def test_who_serves_in_the_place_of_a_house_that_is_helped_is_of_the_team() -> None:

@@ -170,10 +170,10 @@ def shortened(name: Token, shadow: str) -> list[Token]:
 
 
 def _begins_deed(last: str, after: str) -> bool:
-    """Whether a character is rather what somebody does than a name's last one: 柏桐|写:“…”, 卓力|挽起袖子, 郁平|赴莫桑比克."""
+    """Whether a character is rather what somebody does than a name's last one: 柏桐|写:“…”, 卓力|挽起袖子, 郁平|赴莫桑比克, 蓝河|用身体顶着."""
     if last in "写问喊答":
         return after == ':"'
-    if last == "赴":
+    if last in "赴用":
         return "\u4e00" <= after[:1] <= "\u9fff"
     return last in _HANDS and after[:1] in _OBJECTS
 

@@ -38,6 +38,11 @@ _LED_THEN = re.compile(
 _HOLDS_OFFICE = re.compile(
     "(?:同志)?(?:来到|到|赴|抵达|前往)[^,。;看慰调]{2,16},?(?:挂职[^,。;]{0,10}(?:院长|主任|科长|护士长)|(?:开始|开启)了?[^,。;]{0,12}(?:健康扶贫|帮扶|支援|援[藏疆青川]))"
 )
+# 我和检验科的小伙子|某某|用身体顶着篷布
+_WITH_ME = re.compile(
+    '(?:^|[,。;!?"\\n ])我(?:和|跟|与)[^,。;、:]{1,8}(?:科|室|病区)的(?:小伙子?|小?姑娘|同事|护士|医生|大姐|大哥|小?[妹弟])?$'
+)
+_APART = re.compile("告别|道别|送|电话|视频|微信|交代|交接|叮嘱|请假|结婚|聊|说起|家里|替我|顶班|想")
 # 首批到某地挂职的|某中心主管医师某某|
 _OF_BATCH = re.compile(
     f"(?:首批|{_BATCH}|最早|最先)(?:到|赴|来|去|前往)[^,。;、]{{2,10}}(?:挂职|帮扶|支援|支医|援助|巡诊|援[藏疆青外非])的$"
@@ -55,6 +60,9 @@ _HELPED_US = re.compile(
     "(?:来|到|对|给予|给)(?:了)?我院[^。;]{0,16}(?:帮扶|支援|援助|指导|帮助)|贵院[^。;]{0,16}(?:帮扶|支援|援助)专家|派来的[^。;]{0,8}专家"
 )
 
+LONGEST_DEED = 24
+"""Characters behind a name in which it is told what somebody does with the teller."""
+
 
 def is_thanked(before: str, shadow: str) -> bool:
     """Whether a house that was helped thanks those before whose list the words stand, in a letter to the house that sent them."""
@@ -70,6 +78,8 @@ def is_of_those_sent(before: str, after: str) -> bool:
         or _LED_THEN.match(after)
         or _HOLDS_OFFICE.match(after)
     ):
+        return True
+    if _WITH_ME.search(before) and _APART.search(after[:LONGEST_DEED]) is None:
         return True
     if _FIRST.search(before) and _SENT.search(before):
         return True

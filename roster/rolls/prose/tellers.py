@@ -7,6 +7,7 @@ from itertools import islice
 
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
+from roster.rolls.prose.diaries import diarists_of
 from roster.rolls.prose.ends import UNLIKELY
 from roster.rolls.reading import Span
 from roster.rolls.rows.batches import batch_told
@@ -72,7 +73,14 @@ LONGEST_HEAD, LONGEST_FOOT, LONGEST_TEXT = 300, 300, 6000
 """Characters at both ends of a page in which its writer is named, and those that are looked at for what it tells."""
 
 
-def tellers_of(shadow: str, found: Sequence[Draft]) -> Iterator[tuple[Draft, tuple[Span, ...]]]:
+def writers_of(shadow: str, found: Sequence[Draft]) -> Iterator[tuple[Draft, tuple[Span, ...]]]:
+    """Those who wrote the page, or its days, and went, whom nothing else of it names as people of the team."""
+    told = [*diarists_of(shadow, found)]
+    yield from told
+    yield from _tellers_of(shadow, [*found, *(draft for draft, _ in told)])
+
+
+def _tellers_of(shadow: str, found: Sequence[Draft]) -> Iterator[tuple[Draft, tuple[Span, ...]]]:
     """Those in whose own words a page tells that they went, whom nothing else of it names as people of the team."""
     named = [*_named(shadow)]
     if not named:

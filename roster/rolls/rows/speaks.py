@@ -57,8 +57,17 @@ def says_that_some_went(words: str) -> bool:
 
 
 def speaks_of_mission(text: str) -> bool:
-    """Whether a page says anywhere that experts came to a place for others: 这是他第5次到青海参加眼科医疗活动, 专家组由四位医生组成."""
-    return "专家" in text and _MISSION.search(text) is not None
+    """Whether a page says anywhere that experts came to a place for others, or that some set out: 这是他第5次到青海参加眼科医疗活动,
+    专家组由四位医生组成, 9名护士登上列车."""
+    return ("专家" in text and _MISSION.search(text) is not None) or _SETS_OUT.search(text) is not None
+
+
+# 9名护士登上列车,踏上开往武昌的旅途; 我院有九位同事背着帐篷进了青川
+_SETS_OUT = re.compile(
+    "[0-9一二三四五六七八九十](?:名|位)(?:医护人员|医护|护士|医生|医务人员|同事|专家|大夫|队员)[^。;!\\n]{0,16}"
+    "(?:(?:登上|坐上|乘上)[^,。;]{0,8}(?:列车|飞机|航班|专机|火车|高铁|专列)|踏上[^,。;]{0,8}(?:旅途|征途|征程)"
+    "|背着[^,。;]{1,8}(?:进了|走进|开进|挺进|翻过)(?![^,。;]{0,6}(?:社区|村|学校|校园|病房|车间|工地|家)))"
+)
 
 
 _MISSION = re.compile(
