@@ -74,3 +74,20 @@ def test_a_house_built_abroad_sent_nobody() -> None:
 def test_who_serves_in_the_place_of_a_house_that_is_helped_is_of_the_team() -> None:
     page = "挂职东乡\n滨海医院主治医师郁之航来到东乡县人民医院,挂职副院长,开始两年的健康扶贫。达板镇卫生院的医生汪学义当向导。"
     assert names(page) == ["郁之航"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("两代人\n2008年,他的儿子幸志刚随省医疗队去了汶川。幸志刚的同事倪大海留在急诊科替他值班。", ["幸志刚"]),
+        ("赴灾区\n记者幸志刚随省医疗队到达灾区,为我们报道。", []),
+        (
+            "非洲来信\n第19批援博茨瓦纳医疗队里,有两人来自三明市第一医院:泌尿外科的官新华、儿科的揭丽芳。",
+            ["官新华", "揭丽芳"],
+        ),
+        ("连线援外医疗队\n满建国:晚上十点。我是烟台市中医院的医生,跟着第26批援外医疗队来的。", ["满建国"]),
+        ("援沪队员\n医疗队进了方舱。同组的相文静用手套吹了一个气球。", ["相文静"]),
+    ],
+)
+def test_what_a_sentence_says_outright_of_somebody_holds(text: str, people: list[str]) -> None:
+    assert names(text) == people

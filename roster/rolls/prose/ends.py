@@ -173,6 +173,8 @@ def _begins_deed(last: str, after: str) -> bool:
     """Whether a character is rather what somebody does than a name's last one: 柏桐|写:“…”, 卓力|挽起袖子, 郁平|赴莫桑比克, 蓝河|用身体顶着."""
     if last in "写问喊答":
         return after == ':"'
+    if last == "连":
+        return after[:1] in "做干值忙守站跑"
     if last in "赴用":
         return "\u4e00" <= after[:1] <= "\u9fff"
     return last in _HANDS and after[:1] in _OBJECTS

@@ -38,6 +38,20 @@ _LED_THEN = re.compile(
 _HOLDS_OFFICE = re.compile(
     "(?:同志)?(?:来到|到|赴|抵达|前往)[^,。;看慰调]{2,16},?(?:挂职[^,。;]{0,10}(?:院长|主任|科长|护士长)|(?:开始|开启)了?[^,。;]{0,12}(?:健康扶贫|帮扶|支援|援[藏疆青川]))"
 )
+# |某某|随省医疗队去了汶川
+_WENT_WITH = re.compile(
+    "(?:同志)?(?:也|又|还|曾|已)?(?:跟)?随[^,。;队]{0,12}(?:医疗|救援|救护|防疫|支援)队(?:去了|去过|去|到了?|赴|奔赴|抵达|赶到|来到|进了)"
+    "(?![^,。;]{0,6}(?:机场|车站|火车站|高速|路口|采访|拍摄|送行))"
+)
+_OF_PRESS = re.compile("(?:记者|编辑|摄影师?|主播|主持人)[ ]*$")
+# 医疗队里有三人来自某医院:泌尿外科的|某某|、儿科的|某某|
+_MADE_UP = re.compile(
+    "队[里中]?[^。;:送迎]{0,12}[0-9一二两三四五六七八九十]{1,3}(?:人|[名位][^,。;:]{0,6})(?:来自|出自)[^。;:]{2,24}:[^。;:\\n]{0,60}$"
+)
+# |某某|:我是某医院的麻醉医生,跟着第26批援外医疗队来的
+_SAYS_SO = re.compile(
+    ":[^\\n]{0,40}?我(?:是|叫)[^\\n。]{2,30}(?:医院|中心|保健院)的?[^\\n。记]{0,12},?(?:跟着|随|跟随|参加|是)[^\\n。,]{0,16}(?:医疗|救援|支援)队"
+)
 # 我和检验科的小伙子|某某|用身体顶着篷布
 _WITH_ME = re.compile(
     '(?:^|[,。;!?"\\n ])我(?:和|跟|与)[^,。;、:]{1,8}(?:科|室|病区)的(?:小伙子?|小?姑娘|同事|护士|医生|大姐|大哥|小?[妹弟])?$'
@@ -78,6 +92,10 @@ def is_of_those_sent(before: str, after: str) -> bool:
         or _LED_THEN.match(after)
         or _HOLDS_OFFICE.match(after)
     ):
+        return True
+    if _WENT_WITH.match(after) and _OF_PRESS.search(before) is None:
+        return True
+    if _MADE_UP.search(before) or (before[-1:] in ("", "\n") and _SAYS_SO.match(after)):
         return True
     if _WITH_ME.search(before) and _APART.search(after[:LONGEST_DEED]) is None:
         return True

@@ -35,6 +35,8 @@ _TAUGHT = re.compile(
 _OF_PLACE = re.compile(
     "向导(?:是|叫)[^,。;]{0,16}$|(?:医院|科里?)[^,。;派]{0,6}(?:只有|仅有|总共才|统共)[^,。;]{1,8}(?:医生|护士|医师|大夫),$"
 )
+# |某某|留在急诊科替他值班
+_STANDS_IN = re.compile("(?:则|就|还)?留在[^,。;]{1,10}(?:替|帮|代)[他她我大]")
 _GUIDES = re.compile("(?:自愿|主动|给[他她我]们?)?(?:当|做)了?(?:起)?向导")
 # 带教当地医生6名,其中|医师某某|已能独立完成手术; 他与4名年轻医生结成师徒,其中|某某|…
 _TAUGHT_ONES = re.compile(
@@ -132,7 +134,7 @@ def surely_stayed(before: str, after: str) -> bool:
     goes = _GOES.search(after, 0, LONGEST_DEED) is not None
     if goes:
         return False
-    if _OF_PLACE.search(before) or _GUIDES.match(after):
+    if _OF_PLACE.search(before) or _GUIDES.match(after) or _STANDS_IN.match(after):
         return True
     return of_board or _TAUGHT.search(before) is not None or _HEADED_AS_OTHERS.search(before) is not None
 
