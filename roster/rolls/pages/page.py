@@ -45,11 +45,11 @@ from roster.rolls.pages.people import Found, is_form_of_address, keep, without_a
 from roster.rolls.pages.speakers import without_those_who_speak_for_a_house
 from roster.rolls.pages.titles import without_words_of_title
 from roster.rolls.prose.branch import OF_TEAM
-from roster.rolls.prose.diaries import writers_of
 from roster.rolls.prose.honours import speaks_of_honours
 from roster.rolls.prose.members import give_members
 from roster.rolls.prose.reader import read_prose
 from roster.rolls.prose.story import Story
+from roster.rolls.prose.tellers import writers_of
 from roster.rolls.prose.words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows.batches import (
@@ -344,9 +344,11 @@ class PageReader:
         if not addressee:
             return
         self.found = [person for person in self.found if not (person[0].source == "prose" and person[0].of_house)]
+        named = {token.text for draft, _ in self.found for token in draft.own if token.kind == HOSPITAL}
         for draft, _ in self.found:
-            if draft.source == "prose" and not draft.holds(HOSPITAL):
-                draft.inherited.append(addressee)
+            of_others = any(token.kind == HOSPITAL and token.text in named for token in draft.inherited)
+            if draft.source == "prose" and not draft.has(HOSPITAL) and not of_others:
+                draft.inherited = [addressee, *(token for token in draft.inherited if token.kind != HOSPITAL)]
 
     def _give_house_of_team(self, drafts: Sequence[Draft]) -> None:
         """Give those of running text who have no institution the one of which a sentence says that the team is made up."""

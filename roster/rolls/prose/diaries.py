@@ -41,7 +41,7 @@ _STUDY = re.compile("摘要|关键词|参考文献|目的:|方法:|结论:")
 LONGEST_HEADING, LONGEST_TEXT, UNLIKELY = 400, 2000, -3.0
 
 
-def writers_of(shadow: str, found: Sequence[Draft]) -> Iterator[tuple[Draft, tuple[Span, ...]]]:
+def diarists_of(shadow: str, found: Sequence[Draft]) -> Iterator[tuple[Draft, tuple[Span, ...]]]:
     """Those who wrote the diary that a page is, whom nothing else of it names as people of the team."""
     yield from _writers_of_days(shadow, found)
     placed = _PLACED_WRITER.search(shadow, 0, LONGEST_HEADING)

@@ -149,6 +149,9 @@ def shortened(name: Token, shadow: str) -> list[Token]:
         ends = last in _NEVER_BY_SOUND or (last == "一" and last + after in words())
         runs_on = ends and name.end - name.start == len(name.text) and name_score(own) >= LIKELY
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)] if runs_on else [name]
+    likely = own[0] in surname_characters() and name_score(own) > 0
+    if likely and name.end - name.start == HAN and _begins_deed(last, shadow[name.end : name.end + 2]):
+        return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
     # 张伟|讲, 谷雨|帮她
     speaks = (last == "讲" and after in ",:起到") or (last in "帮陪替" and after in "他她我")
     if speaks and name.end - name.start == HAN and name_score(own) > 0:
@@ -166,6 +169,18 @@ def shortened(name: Token, shadow: str) -> list[Token]:
     return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
 
 
+def _begins_deed(last: str, after: str) -> bool:
+    """Whether a character is rather what somebody does than a name's last one: 柏桐|写:“…”, 卓力|挽起袖子, 郁平|赴莫桑比克, 蓝河|用身体顶着."""
+    if last in "写问喊答":
+        return after == ':"'
+    if last == "连":
+        return after[:1] in "做干值忙守站跑"
+    if last in "赴用":
+        return "\u4e00" <= after[:1] <= "\u9fff"
+    return last in _HANDS and after[:1] in _OBJECTS
+
+
+_HANDS, _OBJECTS = frozenset("挽喂扶推递扛抬捧搂攥擦盯哄骂爬蹲跪躺搀揉摸捏"), frozenset("他她我你着了起住过")
 _FOLLOWS = frozenset(("跟在", "跟着", "跟随"))  # 舒畅|跟在后面
 
 

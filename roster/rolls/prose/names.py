@@ -15,6 +15,7 @@ from roster.rolls.prose.ends import (
     is_by_sound,
     is_counted,
 )
+from roster.rolls.prose.pieces_of_names import ends_listed, goes_on_by_sound, with_surname_apart
 from roster.rolls.prose.repeated import is_again, is_repeated
 from roster.rolls.words.doing import DOING, DONE_SO
 from roster.rolls.words.lexicon import (
@@ -55,7 +56,8 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
         before = kept[-1] if kept else None
         if token.kind == NAME and before is not None and before.kind == OTHER and before.end == token.start:
             following = tokens[place + 1].text[0] if place + 1 < len(tokens) else ""
-            whole = _of_speaker(kept, token) or _with_surname(kept, token, following, shadow)
+            whole: list[Token] | None = _of_speaker(kept, token) or with_surname_apart(kept, token, following)
+            whole = whole or _with_surname(kept, token, following, shadow)
             if whole is not None:
                 kept[-1:] = whole
                 continue
@@ -147,6 +149,8 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
         return False
     if len(kept[-1].text) != 2 and not is_by_sound(kept[-1].text + last.text):
         return False  # but 护士古丽娜|尔与
+    if ends_listed(kept, last, after):
+        return True
     of_list = bool(after) and after[0].text[0] == "、" and last.text in _BEFORE_OBJECTS  # 副主任医师周忠|向、
     touches = kept[-2].end == kept[-1].start and kept[-1].end == last.start
     if last.text in _BEFORE_WORDS and not of_list and touches and bool(after) and after[0].text[0] in _ENDS:
@@ -177,6 +181,8 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     if len(kept) < 2 or kept[-1].kind != NAME or kept[-2].end != kept[-1].start:
         return False
     text, name = words_of.text, kept[-1]
+    if kept[-2].kind in "TP" and goes_on_by_sound(name, words_of):
+        return True
     if kept[-2].kind not in "TP":
         comes = text[1:].startswith("来自") and text[0] not in _VERBS_ALONE.union("是均皆全原曾他她")
         of_mate = comes and kept[-2].text.endswith("的") and len(name.text) == 2 and name.end == words_of.start
@@ -232,6 +238,11 @@ def _named_before(kept: Sequence[Token]) -> bool:
 
 def _opened_by_name(words_of: Token, after: Token | None, shadow: str, *, of_ward: bool) -> list[Token]:
     """Words right behind a title, or a ward, parted after the name that they begin with: 念永刚, 勉小兰|出发前, 骨科缪忻|将赴."""
+    of = words_of._replace(end=words_of.start + 1, text="的")
+    if of_ward and words_of.text[0] == "的" and words_of.text[1:2] in surname_characters():
+        rest_of = words_of._replace(start=of.end, text=words_of.text[1:])
+        opened = _opened_by_name(rest_of, after, shadow, of_ward=True)
+        return [of, *opened] if opened[0].kind == NAME else [words_of]  # 普外科|的|开春江|是队里的大厨
     text, ends = words_of.text, after is None or (after.kind == SEPARATOR and after.text[0] in "、,。;(")
     ends = ends or (after is not None and (after.kind == CONNECTOR or after.text[0] in "和与"))
     for length in (3, 2):
@@ -257,7 +268,7 @@ def _is_word_name(words_of: str) -> bool:
 LEAST_OF_WARD = -1.0
 """Log-likelihood from which on words right behind a ward may begin with a name."""
 _GOING_ON = frozenset(("带队", *DOING, *(word for word in FUNCTION_WORDS if len(word) == 2)))
-_VERBS = frozenset("说讲在也是从将带把被向对为还都正已曾就则又刚与和")
+_VERBS = frozenset("说讲写问喊在也是从将带把被向对为还都正已曾就则又刚与和")
 COMMON_SURNAME = 2.0
 """Log-likelihood from which on a character is rather a surname than the first of a given name."""
 

@@ -12,6 +12,7 @@ from roster.rolls.houses.page_house import is_host
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.bystanders import Place
 from roster.rolls.prose.home import is_labelled_at_home
+from roster.rolls.prose.sent_before import is_of_earlier_batch, is_of_those_sent, is_thanked
 from roster.rolls.prose.stays import stays_by_page
 from roster.rolls.prose.surely_home import surely_at_home
 from roster.rolls.prose.surely_others import FARTHEST, surely_stayed
@@ -114,12 +115,17 @@ def _sure_odds(mention: Mention, shadow: str) -> float:
     house = next((token.text for token in (mention.draft.own if mention.draft else ()) if token.kind == HOSPITAL), "")
     if house and not is_host(house) and tells_from_scene(*around):
         return FULL_ODDS
+    if is_thanked(around[0], shadow):
+        return FULL_ODDS
     of_host = mention.place is not None and mention.place.of_host
     if of_host or not (mention.speaks or mention.of_team or mention.headed):
         return 0.0
     name = mention.tokens[mention.at]
     alone = shadow[max(0, name.start - FARTHEST) : name.start], shadow[name.end : name.end + FARTHEST]
-    return FULL_ODDS if surely_went(*around) or works_with_teller(*alone) else 0.0
+    if surely_went(*around) or is_of_those_sent(*around) or works_with_teller(*alone):
+        return FULL_ODDS
+    placed = mention.draft is not None and mention.draft.has("DT")
+    return FULL_ODDS if placed and is_of_earlier_batch(around[0]) else 0.0
 
 
 def _around(mention: Mention, shadow: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.ends import AROUND, HAN, LISTED, NEVER_LAST, UNUSUAL, is_doubled, shortened
 from roster.rolls.words.lexicon import NAME, OTHER
-from roster.rolls.words.names import name_score, words
+from roster.rolls.words.names import name_score, transliteration_characters, words
 
 
 def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
@@ -23,6 +23,10 @@ def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
         if token.kind == NAME and kept and _is_torn(kept[-1], token):
             kept[-1] = kept[-1]._replace(end=token.start + 1, text=kept[-1].text + token.text[0], score=LISTED)
             token = token._replace(kind=OTHER, start=token.start + 1, text=token.text[1:])
+        if token.kind == NAME and len(token.text) == HAN and _is_longer_by_sound(token, shadow):
+            last = shadow[token.end]
+            kept.append(token._replace(end=token.end + 1, text=token.text + last, score=LISTED))
+            continue
         if token.kind == NAME and len(token.text) >= HAN:
             kept.extend(shortened(token, shadow))
             continue
@@ -36,6 +40,23 @@ def _is_torn(before: Token, name: Token) -> bool:
         return False
     whole = before.text + name.text[0]
     return name.text[1:] in words() and name_score(whole) > 0 and name_score(name.text) < name_score(whole)
+
+
+def _is_longer_by_sound(name: Token, shadow: str) -> bool:
+    """Whether a name of three characters goes on with a fourth wherever it is printed, all of them written by sound: 索南江|措."""
+    last = shadow[name.end : name.end + 1]
+    whole = name.text + last
+    if not last or last in NEVER_LAST or not transliteration_characters().issuperset(whole):
+        return False
+    low, high = max(0, name.start - AROUND), name.end + AROUND
+    times = shadow.count(whole, low, high)
+    if times < 2 or times != shadow.count(name.text, low, high) or whole[-2:] in words():
+        return False
+    behind, place = set(), shadow.find(whole, low, high)
+    while place >= 0:
+        behind.add(shadow[place + 4 : place + 5])
+        place = shadow.find(whole, place + 4, high)
+    return len(behind) > 1
 
 
 def _repeated(name: Token, shadow: str) -> Token:

@@ -130,6 +130,10 @@ class Story:
         """Keep an institution whose people may have gone; of very many none is the page's own."""
         if house.text.endswith("友好医院") and "中日" not in house.text:
             return  # built where the team works: 中塞友好医院
+        if house.text.startswith("当地"):
+            return  # 当地卫生院
+        if house.text.endswith("友谊医院") and self.abroad and not find_region(house.text.removesuffix("友谊医院")):
+            return  # 卢萨卡|友谊医院, but not 北京友谊医院
         quoted = shadow.startswith('"', house.start - 1) and shadow.startswith('"', house.end)  # a "流动医院" is none
         if len(self.houses) <= MOST_NAMED and not quoted:
             if _OF_TEAM.match(shadow, house.end):
@@ -258,7 +262,7 @@ class Story:
 
 # The house whose report it is, before the report speaks of going: 。某市第三人民医院迅速启动应急预案。
 _CALLED_ON = re.compile(
-    "(?:^|[。,;!\\n ])([\u4e00-\u9fff]{4,20}?(?:医院|保健院))(?:迅速|立即|第一时间|连夜|紧急|闻令|接到|启动|高度重视)",
+    "(?:^|[。,;!\\n ])([\u4e00-\u9fff]{4,20}?(?:医院|保健院))(?:的[^,。;]{2,10}?)?(?:迅速|立即|第一时间|连夜|紧急|闻令|接到|启动|高度重视)",
     re.MULTILINE,
 )
 

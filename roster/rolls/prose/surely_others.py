@@ -28,7 +28,16 @@ _OF_VISIT = re.compile(
 )
 _SPEAKS = re.compile("(?:同志)?(?:介绍|表示|强调|指出|要求|宣布|说)")
 # 某某带着科里的年轻|医生某某、某某|做成了第一台手术
-_TAUGHT = re.compile("(?:带着|带领|带教|指导|手把手教)了?(?:科里|科室|当地|本地)的?(?:年轻|青年|本地)?的?$")
+_TAUGHT = re.compile(
+    "(?:带着|带领|带教|指导|手把手教)了?(?:(?:科里|科室|当地|本地)的?(?:年轻|青年|本地)?的?|我院(?:刚毕业|新来|年轻)的?)$|教会了?$"
+)
+# 拍照的是院办的|某某|; 向导是镇卫生院的|医生某某|; 县医院只有五名医生,|主任某某|一个月要值十三个夜班
+_OF_PLACE = re.compile(
+    "(?:拍照|摄影|照相|掌镜)的(?:就?是|叫)[^,。;]{0,10}$|向导(?:是|叫)[^,。;]{0,16}$|(?:医院|科里?)[^,。;派]{0,6}(?:只有|仅有|总共才|统共)[^,。;]{1,8}(?:医生|护士|医师|大夫),$"
+)
+# |某某|留在急诊科替他值班
+_STANDS_IN = re.compile("(?:则|就|还)?留在[^,。;]{1,10}(?:替|帮|代)[他她我大]")
+_GUIDES = re.compile("(?:自愿|主动|给[他她我]们?)?(?:当|做)了?(?:起)?向导")
 # 带教当地医生6名,其中|医师某某|已能独立完成手术; 他与4名年轻医生结成师徒,其中|某某|…
 _TAUGHT_ONES = re.compile(
     "(?:带教|带出|带会|培养|教会|指导|帮带|结对|收)了?(?:[^,。;派]{0,8}的?)?(?:医生|医师|护士|医护|骨干|徒弟|学员|学生|学徒|人员|人才|技师)"
@@ -125,6 +134,8 @@ def surely_stayed(before: str, after: str) -> bool:
     goes = _GOES.search(after, 0, LONGEST_DEED) is not None
     if goes:
         return False
+    if _OF_PLACE.search(before) or _GUIDES.match(after) or _STANDS_IN.match(after):
+        return True
     return of_board or _TAUGHT.search(before) is not None or _HEADED_AS_OTHERS.search(before) is not None
 
 

@@ -1,0 +1,55 @@
+"""Characters beside a name of running text that are of it: the surname before it (领队|乐|孟宇), its last one in a list (甲、帅娟|元、乙)
+and the rest of one written by sound (护士韩法蒂|麦没有…)."""
+
+from collections.abc import Sequence
+
+from roster.rolls.lattice.cut import Token
+from roster.rolls.prose.ends import LISTED, UNUSUAL, is_by_sound
+from roster.rolls.words.lexicon import DEPARTMENT, NAME
+from roster.rolls.words.names import (
+    COMPOUND_SURNAMES,
+    name_score,
+    surname_characters,
+    transliteration_characters,
+    words,
+)
+
+_NO_SURNAME = frozenset(
+    "任于和与同兼副正老新原由应时常成来向从对及有是在为让请给将被就也还又再的等因代前后即则单当都么么到过只先叫名"
+)
+_NEVER_NEXT = frozenset("才则是没的向将被与和就也都又还等们时后前说")
+_BEHIND = ("是", "没", "说", "也", "就", "来自", "告诉", "在", "今年", "和")
+
+
+def with_surname_apart(kept: Sequence[Token], name: Token, after: str) -> list[Token]:
+    """The name with the one character between it and a position, where that is its surname: 领队|乐|孟宇, 骨科|衣|洪波、."""
+    surname = kept[-1]
+    if len(kept) < 2 or len(surname.text) != 1 or kept[-2].end != surname.start:
+        return []
+    led = kept[-2].kind in "TPRX" or (kept[-2].kind == DEPARTMENT and after == "、")
+    if not led or surname.text in _NO_SURNAME or surname.text not in surname_characters():
+        return []
+    whole = surname.text + name.text
+    compound = whole[:2] in COMPOUND_SURNAMES
+    if not (len(name.text) == 2 or is_by_sound(name.text)) or not (compound or name_score(whole) > UNUSUAL):
+        return []
+    return [Token(NAME, surname.start, name.end, whole, LISTED)]
+
+
+def ends_listed(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bool:
+    """Whether a character ends the name before it between two of a list: 甲、帅娟|元、乙."""
+    if len(kept) < 3 or kept[-2].text.strip() != "、" or kept[-3].kind != NAME or last.text in _NEVER_NEXT:
+        return False
+    if kept[-1].end != last.start or not after or after[0].text[0] != "、":
+        return False
+    return len(kept[-1].text) == 2 and name_score(kept[-1].text + last.text) > 0
+
+
+def goes_on_by_sound(name: Token, words_of: Token) -> bool:
+    """Whether a name written by sound goes on with the first character of the words behind it: 护士韩法蒂|麦没有赶上."""
+    first, sounds = words_of.text[0], transliteration_characters()
+    if name.end != words_of.start or len(name.text) < 3 or not sounds.issuperset(name.text[-2:]):
+        return False
+    if first not in sounds or first in _NEVER_NEXT or words_of.text[:2] in words():
+        return False
+    return words_of.text[1:].startswith(_BEHIND)

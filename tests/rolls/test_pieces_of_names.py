@@ -1,0 +1,34 @@
+"""Names of running text whose characters beside them are of them, and those before what somebody does."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+TEAM = "7月2日，衡水市第四人民医院护师罗少平随河北医疗队驰援湖北。"
+
+
+def names(sentence: str) -> list[str]:
+    return [entry.name for entry in read_roll(f"{TEAM}{sentence}").entries]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("领队乐孟宇（左）眼睛布满血丝。", ["乐孟宇"]),
+        ("领队包额尔敦正在清点物资。", ["包额尔敦"]),
+        ("队员有骨科衣洪波、儿科初晓兰、皮肤科蔺小女。", ["衣洪波", "初晓兰", "蔺小女"]),
+        ("医疗队队员有阚延东、帅娟元、乜小芹。", ["阚延东", "帅娟元", "乜小芹"]),
+        ("队员、感染科主治医师柏桐写：“今天撤了呼吸机。”", ["柏桐"]),
+        ("队员、主管护师卓力挽起袖子献血。", ["卓力"]),
+        ("队员、检验科的技师蓝小河用身体顶着篷布。", ["蓝小河"]),
+        ("央金江措在果洛工作。队员央金江措一直在帐篷里做清创。", ["央金江措"]),
+        ("队员、邢台市中医院护士韩法蒂麦没有赶上头一班飞机。", ["韩法蒂麦"]),
+    ],
+)
+def test_a_name_is_whole_and_ends_before_what_its_bearer_does(sentence: str, people: list[str]) -> None:
+    assert names(sentence) == ["罗少平", *people]
+
+
+def test_a_word_before_a_name_is_no_surname() -> None:
+    assert "应孟飞" not in names("领队应孟飞之邀来到会场。")
+    assert "任孟宇" not in names("由领队任孟宇的副手。")

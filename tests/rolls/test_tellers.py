@@ -1,0 +1,38 @@
+"""Pages in whose writer's own words it is told that he went."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+ON_THE_PLATEAU = "我们医疗队一行四人来到玛沁支援。来之前我心里没底。第一天夜里我头疼得睡不着,我数着氧气瓶的声音。"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (f"我的高原一百天\n作者:阙文静 来源:院报\n{ON_THE_PLATEAU}", [("阙文静", "", "")]),
+        (f"酥油茶的味道\n{ON_THE_PLATEAU}\n(文/娄凤仙 肾内科 图/丁一)", [("娄凤仙", "", "肾内科")]),
+        (f"酥油茶的味道\n{ON_THE_PLATEAU}\n文/卜小帆(如皋市人民医院眼科)\n编辑/丁丁", [("卜小帆", "如皋市人民医院", "眼科")]),
+        (f"心电图室柏立新主任援青筛查日志(二)\n{ON_THE_PLATEAU}", [("柏立新", "", "心电图室")]),
+        (
+            "医疗队日记\n我市支援随州医疗队中,有两人来自安宁市中心医院。\n护士长简玉珍日记:第一次进舱\n今天第一次进舱。"
+            "\n主管护师阮卫红日记:回信\n今天我收到女儿的信。",
+            [("简玉珍", "安宁市中心医院", ""), ("阮卫红", "安宁市中心医院", "")],
+        ),
+    ],
+)  # fmt: skip
+def test_who_writes_of_his_own_going_went(text: str, people: list[tuple[str, str, str]]) -> None:
+    assert [(entry.name, entry.hospital, entry.department) for entry in read_roll(text).entries] == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"酥油茶的味道\n作者:阙文静\n记者见到队员时,他们刚刚下班。队长说:“{ON_THE_PLATEAU}”",
+        "女儿的日记\n作者:阙小雨\n妈妈随医疗队去了武汉。我每天给妈妈写信。我想妈妈。我会自己做饭了。",
+        "后勤日志\n作者:阙小雨\n我们医院派出医疗队驰援武汉,我负责给他们准备物资。我一夜没睡。我在后方等他们。",
+        f"酥油茶的味道\n{ON_THE_PLATEAU}\n我是一名随队的记者。\n文/卜小帆(如皋市广播电视台)",
+    ],
+)
+def test_who_writes_of_the_going_of_others_did_not(text: str) -> None:
+    assert read_roll(text).entries == ()
