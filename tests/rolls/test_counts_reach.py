@@ -156,3 +156,26 @@ def test_a_sum_below_lists_with_numbers_of_their_own_is_of_all(closing: str) -> 
         f"第二批（2人）\n郭艳丽 米脂县医院 护师\n马志强 米脂县医院 医师\n{closing}\n"
     )
     assert [(count.stated, count.read) for count in read_roll(text).counts] == [(3, 3), (2, 2), (5, 5)]
+
+
+@pytest.mark.parametrize(
+    "last", ["吴红（护士长）", "吴红（内科主治医师、队长）", "吴红（郴州市第一人民医院）", "护士长吴红 "]
+)
+@pytest.mark.parametrize("total", ["共4人", "4人", "共计4人"])
+def test_what_is_said_of_the_last_one_is_not_counted(last: str, total: str) -> None:
+    text = f"郴州市第一人民医院援鄂医疗队员：何丽、邓志明、曹文、{last}{total}；郴州市中医医院：谭伟、罗芳，共2人。\n"
+    reading = read_roll(text)
+    assert [(count.stated, count.read) for count in reading.counts] == [(4, 4), (2, 2)]
+    assert not any(doubt.startswith("count-differs") for entry in reading.entries for doubt in entry.doubts)
+
+
+def test_a_word_before_a_number_is_still_counted() -> None:
+    assert counts("援鄂医疗队名单\n何丽（护士长）、邓志明（医师），护士2人\n") == [(2, 1)]
+
+
+@pytest.mark.parametrize(
+    "told", ["（137人，部分）", "（137人，部分名单）", "137人（部分）", "（共137人、仅列部分队员）"]
+)
+def test_a_list_that_says_it_is_a_part_differs_from_no_number(told: str) -> None:
+    assert counts(f"湖南省援鄂医疗队名单\n第一批{told}\n{HOUSES[0]}\n") == []
+    assert counts(f"湖南省援鄂医疗队名单\n第一批（137人）\n{HOUSES[0]}\n") == [(137, 5)]

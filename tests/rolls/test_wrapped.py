@@ -40,3 +40,16 @@ def test_a_surname_alone_on_its_line_is_of_the_given_name_below() -> None:
 def test_cells_of_one_character_are_no_surname_of_the_word_below() -> None:
     text = "姓名\n单位\n职称\n单\n位\n王丽\n赤峰市医院\n护士\n李强\n赤峰市医院\n医师\n"
     assert [entry.name for entry in read_roll(text).entries][-2:] == ["王丽", "李强"]
+
+
+@pytest.mark.parametrize("title", ["情况表", "信息表", "登记表（共3人）", "统计表", "信息"])
+@pytest.mark.parametrize("mark", ["\t", " ", "，", " | ", "\n"])
+def test_a_tables_title_does_not_go_on_in_its_head(title: str, mark: str) -> None:
+    rows = [
+        ("桃源县人民医院", "呼吸科", "龚丽", "护师"),
+        ("临澧县中医院", "ICU", "覃玉梅", "主管护师"),
+        ("澧县中医医院", "急诊科", "向涛", "护士"),
+    ]
+    lines = [mark.join(row) for row in (("医院", "科室", "姓名", "职称"), *rows)]
+    entries = read_roll("\n".join([f"常德市援鄂医疗队员{title}", *lines]) + "\n").entries
+    assert [(entry.hospital, entry.department, entry.name, entry.title) for entry in entries] == rows

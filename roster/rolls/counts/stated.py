@@ -117,6 +117,8 @@ def of_row(row: Row, people: People) -> list[Stated]:
             last = None  # 共4家医院15人 are of all of them
         elif token.kind in (HOSPITAL, TITLE, POST, ROLE) or token.text in COUNTED_AS:
             last = token
+        elif last is not None and _is_somebodys(tokens, place, last, named=named):
+            last = None  # …、甲(护士长)共4人 are of the list
         elif token.kind == COUNT and token.text.startswith("等") and tokens[place - 1].kind == NAME:
             last = None  # 医师甲、医师乙等5名 are of the list
         elif token.kind == SEPARATOR and ":" in token.text:
@@ -131,9 +133,10 @@ def of_row(row: Row, people: People) -> list[Stated]:
             near = token._replace(kind=TITLE, text=word) if word else _word_beside(tokens, place, last)
             words = token.text if near is None or word else _in_order(near, token)
             count = Stated(stated_number(token.text) or 0, words, (token.start, token.end), near, row.start)
-            ends_list = token.text.startswith("等") or place == last_word
+            ends_list = token.text.startswith("等") or place == last_word or _ends_clause(tokens, place)
             if ends_list and named and near is None and people.any_within(begins, token.start):
                 count.listed = begins
+                begins = token.end
             found.append(count)
     _relate(found, row, houses, people)
     return found
@@ -164,6 +167,23 @@ def _relate(found: Sequence[Stated], row: Row, houses: frozenset[str], people: P
         count.told = row.remark or several
         count.sentence = row.letters > LONGEST_LABEL
         count.closes = row.remark and count.words.startswith(CLOSING)
+
+
+def _is_somebodys(tokens: Sequence[Token], place: int, last: Token, *, named: bool) -> bool:
+    """Whether the word at `last` is said of somebody alone, as the one at `place` shows: it closes the bracket behind a
+    name, 甲(护士长), or it is the list's last name, which the word touches: 、护士长甲."""
+    token = tokens[place]
+    if token.kind == NAME:
+        return named and last.kind in (TITLE, POST, ROLE) and last.end == token.start
+    if token.kind != SEPARATOR or ")" not in token.text:
+        return False
+    opened = next((at for at in range(place - 1, 0, -1) if "(" in tokens[at].text), 0)
+    return opened > 0 and tokens[opened - 1].kind == NAME and tokens[opened].start < last.start
+
+
+def _ends_clause(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a clause ends behind a word: …共4人;某医院:…"""
+    return place + 1 < len(tokens) and any(mark in tokens[place + 1].text for mark in ";。")
 
 
 _OF_TEAM = frozenset(("同志", "队员", "同事", "医护人员", "医务人员"))

@@ -39,7 +39,7 @@ def without_unsure(counts: Sequence[_Told], compared: Sequence[T], shadow: str) 
 
     Of the numbers that a paragraph states any may be the list's: where they differ, only one that agrees is told.
     """
-    part = _PART.search(shadow)
+    part = "部分" in shadow or _PART.search(shadow) is not None
     told: dict[int, set[int]] = {}
     agreed: set[int] = set()
     for count, against in zip(counts, compared, strict=True):
@@ -53,7 +53,7 @@ def without_unsure(counts: Sequence[_Told], compared: Sequence[T], shadow: str) 
             _is_of_others(count, shadow)
             or (count.told and (count.start in agreed or len(told[count.start]) > 1))
             or (count.sentence and against.around and not against.meant)
-            or (part is not None and _is_part(count, against, shadow))
+            or (part and _is_part(count, against, shadow))
         )
         sure.append(None if unsure else against)
     return sure
@@ -73,10 +73,12 @@ def counts_others(start: int, end: int, shadow: str) -> bool:
 
 
 def _is_part(count: _Told, against: _Against, shadow: str) -> bool:
-    """Whether the page says between a number and fewer people that it names a part of them: 部分名单如下."""
+    """Whether the page says between a number and fewer people that it names a part of them: 部分名单如下, (137人,部分)."""
     _, end = count.span
     start = against.reach[0]
     fewer = len(against.meant) < count.number
+    if fewer and _PART_BESIDE.match(shadow, end):
+        return True
     return fewer and _PART.search(shadow, max(end, start), end + LONGEST_LEAD) is not None
 
 
@@ -85,6 +87,9 @@ LONGEST_LEAD = 300
 """Characters between a number and the list of which it is said."""
 _PART = re.compile(
     "部分(?:队员|人员|成员|医护)?名单|部分(?:队员|人员|成员)(?:简介|简况|名单|:|如下)|名单[(]部分[)]|[(]部分[)][ ]*:|公布部分|中的[0-9]+[人名位]"
+)
+_PART_BESIDE = re.compile(
+    "[)]?[ ]*[,、;( ][ ]*(?:仅|只|以下|下列|此|现)?(?:列出?|为|是|公布)?部分(?:队员|人员|成员|医护人员)?(?:名单)?[ ]*(?:[):]|\n|$)"
 )
 LONGEST_BEHIND, LONGEST_BEFORE = 12, 24
 _BEHIND = re.compile(

@@ -99,7 +99,10 @@ def give_university_house(drafts: Sequence[Draft]) -> None:
 
 MOST_HOUSES = 60
 _UNIVERSITY = re.compile("医科大学|医学院|医药大学|医药学院")
-_OF_UNIVERSITY = re.compile("[\u4e00-\u9fff]{1,2}[医中]大?附?[一二三四五六七八九]?院")
+_OF_UNIVERSITY = re.compile(
+    "[\u4e00-\u9fff]{1,2}[医中](?:大附?[一二三四五六七八九]?附?|附[一二三四五六七八九]?|[一二三四五六七八九]附?)院"
+)
+"""锦医一院, and not 锦州医院, which is a house of its own."""
 
 
 _NUMBERED = re.compile("[一二三四五六七八九十]")

@@ -78,6 +78,9 @@ class _Chain:
         """Look at the word behind those so far; whether the one behind that may be of the chain as well."""
         gap = self.shadow[self.edge : token.start].removeprefix("同志")
         kind = token.kind
+        if kind == SEPARATOR and token.start == self.edge and token.text.startswith(_LAID_OVER):
+            self.edge = token.end - 1  # 某某，1989年11月生，广东遂溪人，某医院护师
+            return True
         if kind == GROUP and _is_of_others(token, gap):
             return False
         if kind in (GROUP, ROLE) and gap.endswith(_FOR) and _DONE_FOR.match(self.shadow, token.end):
@@ -168,6 +171,10 @@ class _Chain:
         ):
             return True
         return chain[0].kind == TITLE and chain[0].start == self.name.end and _leads_up(tokens, token)
+
+
+_LAID_OVER = ",,,"
+"""Marks that stand for words that say nothing of a position: where somebody comes from."""
 
 
 def _is_of_others(group: Token, gap: str) -> bool:
@@ -373,23 +380,8 @@ def _said_of_all(tokens: Sequence[Token], opening: int) -> list[Token]:
 
 
 _ALL_OF_THEM = (
-    "均为",
-    "均是",
-    "均系",
-    "均来自",
-    "均",
-    "都是",
-    "都为",
-    "都来自",
-    "都",
-    "全部为",
-    "全是",
-    "同为",
-    "来自",
-    "的",
-    "系",
-    "为",
-)
+    "均为", "均是", "均系", "均来自", "均", "都是", "都为", "都来自", "都", "全部为", "全是", "同为", "来自", "的", "系", "为",
+)  # fmt: skip
 _SENT_TO = ("援鄂", "援沪", "援汉", "援琼", "援藏", "援疆", "援外", "支援", "驰援", "出征")
 _ALL_ARE = ("都是", "均为", "全是", "都为", "均是")
 _PARTS = (*LIST_MARKS, *_ALL_ARE, "的", ",")

@@ -1,11 +1,15 @@
-"""From which place somebody comes, among what a profile says of him: …，男，1981年3月生，广东遂溪人，…. It is nobody's field."""
+"""From which place somebody comes, among what a profile says of him: …，男，1981年3月生，广东遂溪人，…, or
+籍贯广东遂溪. It is nobody's field."""
 
 import re
 
 from roster.vocabulary.regions import find_region
 
-_NATIVE = re.compile(r"(?<=[,;、( ])((?:(?![院科室医责])[\u4e00-\u9fff]){2,12})(?:人|籍)(?=[ ]*[,;、)])")
-_SIGN = re.compile("人[,、;]|籍[,、]")
+_PLACE = "((?:(?![院科室医责])[\u4e00-\u9fff]){2,12})"
+_NATIVE = re.compile(
+    rf"(?:(?<=[,;、( ]){_PLACE}(?:人|籍)|(?<=[,;、( ])籍贯:?{_PLACE}|(?<=[月年日出]生)于{_PLACE})(?=[ ]*[,;、)])"
+)
+_SIGN = re.compile("人[,、;)]|籍[,、)贯]|生于")
 _PERSONAL = ("男", "女", "年生", "月生", "岁")
 
 
@@ -17,7 +21,7 @@ def without_natives(line: str) -> str:
 
 
 def _as_marks(found: re.Match[str]) -> str:
-    place = found.group(1)
+    place = found[found.lastindex or 0]
     known = any(find_region(place[:length]) for length in range(2, min(len(place), LONGEST_PLACE) + 1))
     return "," * len(found.group()) if known else found.group()
 

@@ -74,6 +74,30 @@ def with_sender(words: Sequence[str], fields: Sequence[str | None]) -> list[str 
     return ["hospital" if _AIDS.fullmatch(word.strip()) else name for word, name in zip(words, fields, strict=True)]
 
 
+def with_people(words: Sequence[str], fields: Sequence[str | None]) -> list[str | None]:
+    """The fields of a table's columns, with those of other people told as theirs (支部书记, 对口帮扶人), and with the column of
+    members (队员, 援鄂队员) as the names where none else is and none holds another part of the team: 领队 beside 队员."""
+    plain = [_MARKS.sub("", word) for word in words]
+    told = [OTHERS if _OF_HELPERS.fullmatch(word) else name for word, name in zip(plain, fields, strict=True)]
+    members = [place for place, word in enumerate(plain) if _OF_MEMBERS.fullmatch(word)]
+    if len(members) == 1 and "name" not in told and not any(map(_OF_PARTS.search, plain)):
+        told[members[0]] = "name"
+    return told
+
+
+OTHERS = "others"
+"""What a column holds that names other people than the row's own: nothing in it is said of that one."""
+_OF_MEMBERS = re.compile(
+    "(?:援鄂|援汉|援沪|赴鄂|赴汉|驰援|抗疫|出征|出发|派出|选派|外派|派遣|抽派|抽调|参加|参与|一线|医疗|我院|本院|(?:支援|援助|赴)(?:湖北|武汉|上海)?)*"
+    "(?:医疗队)?(?:队员|人员|成员|医护人员|医务人员|医务工作者)(?:名单)?"
+)
+_OF_PARTS = re.compile("(?:领队|[队组]长|医生|护士|医师|护师|司机|翻译|专家)$")
+_OF_HELPERS = re.compile(
+    "(?:所在|所属|对口|结对|挂钩|联系|包联|包保|慰问|走访|关爱|帮扶|分管)*(?:党?支部书记|党总支书记|党支书|(?:帮扶|结对|包联|包保|慰问|关爱)(?:人|人员|干部|领导|对象)|"
+    "(?:紧急)?联系人|联络人|联络员|家属|配偶|爱人|(?:联系|分管)(?:领导|干部)|责任人|责任领导|院领导|科室负责人)(?:姓名)?"
+)
+
+
 _AIDED = re.compile("受援|[被受]帮扶|受助")
 _AIDS = re.compile("(?:对口)?(?:支援|帮扶|援助|派驻|援派|帮扶支援)(?:单位|医院|机构|医疗机构|方|单位名称|医院名称)")
 

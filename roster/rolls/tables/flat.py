@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.row import Row
 from roster.rolls.rows.tokens import tokens_of_cell
-from roster.rolls.tables.cells import EMPTY, Cell, is_of_somebody, label_of, with_sender
+from roster.rolls.tables.cells import EMPTY, Cell, is_of_somebody, label_of, with_people, with_sender
 from roster.rolls.tables.cuts import cells_of, trimmed
 from roster.rolls.tables.rows import LOOK, Table, add_people, draft_of, others_in_cell
 from roster.rolls.words.lexicon import Lexicon
@@ -67,12 +67,12 @@ def _leading_labels(cells: Iterable[Cell]) -> list[str]:
     columns: list[str] = []
     words: list[str] = []
     for cell in cells:
-        label = label_of(cell.text)
+        label = with_people([cell.text], [label_of(cell.text)])[0]
         if label is None:
             break
         columns.append(label)
         words.append(cell.text)
-    return [label or "" for label in with_sender(words, columns)]
+    return [label or "" for label in with_people(words, with_sender(words, columns))]
 
 
 def _add_groups(table: Table, cells: Iterable[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon) -> int:

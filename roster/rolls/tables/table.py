@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.row import Row
-from roster.rolls.tables.cells import Cell, goes_on_above, is_of_somebody, label_of, only_hospital, with_sender
+from roster.rolls.tables.cells import (
+    Cell,
+    goes_on_above,
+    is_of_somebody,
+    label_of,
+    only_hospital,
+    with_people,
+    with_sender,
+)
 from roster.rolls.tables.cuts import cells_of
 from roster.rolls.tables.flat import read_flattened, read_run
 from roster.rolls.tables.rows import (
@@ -41,7 +49,8 @@ def read_table(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> T
 
 
 def _maybe_label(row: Row, shadow: str) -> bool:
-    return label_of(shadow[row.start : row.end].split("\t")[0]) is not None
+    first = shadow[row.start : row.end].split("\t")[0]
+    return with_people([first], [label_of(first)]) != [None]
 
 
 def _head(line: str) -> tuple[list[str], str]:
@@ -60,7 +69,7 @@ def _head(line: str) -> tuple[list[str], str]:
                 label_of(_PARENT.sub("", word) or "姓名") if _PARENT.search(word) else name
                 for word, name in zip(words, fields, strict=True)
             ]
-        fields = with_sender(words, fields)
+        fields = with_people(words, with_sender(words, fields))
         known = [name for name in fields if name is not None]
         if len(known) >= 2 and len(known) >= 0.6 * len([word for word in words if word.strip()]) and "name" in known:
             return [

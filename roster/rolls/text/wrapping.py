@@ -53,12 +53,12 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
 
 
 def _cells_in_lines(lines: Sequence[str]) -> int:
-    """The line behind the head of a table whose cells stand in lines of their own, each whole; else the number of lines."""
+    """The line at which a table begins whose cells stand in lines of their own, each whole; else the number of lines."""
     labels = 0
     for place, line in enumerate(lines):
         labels = labels + 1 if line.strip(" *") in LABELS else 0
         if labels == FEWEST_COLUMNS:
-            return place + 1
+            return place + 1 - FEWEST_COLUMNS
     return len(lines)
 
 
@@ -183,6 +183,8 @@ def _is_plainly_broken(line: str, following: str) -> bool | None:
     """Whether a line ends inside a word by its marks alone; None where these do not say."""
     if ("\t" in following and line.count("\t") > 1) or ("|" in following and line.count("|") > 1):
         return False  # rows of a table
+    if _heads_columns(following):
+        return False  # 甲市援鄂队员信息 / 医院	科室	姓名
     if DATELINE.match(line) or (_TITLE_ENDS_IN.search(line[-NEAR_BATCH:]) and not _MARKS.search(line)):
         return False
     if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
@@ -198,6 +200,15 @@ def _is_plainly_broken(line: str, following: str) -> bool | None:
     return None
 
 
+def _heads_columns(line: str) -> bool:
+    """Whether a line heads the columns of a table, whatever parts them."""
+    words = [word for word in _BETWEEN_CELLS.split(line) if word]
+    return (
+        len(words) >= FEWEST_COLUMNS and words[0] in LABELS and sum(word in LABELS for word in words) * 2 > len(words)
+    )
+
+
+_BETWEEN_CELLS = re.compile(r"[\s|*,;/]+")
 ALIKE = 4
 """Characters by which two lines begin alike, as rows of one house do."""
 
@@ -252,9 +263,10 @@ def _goes_on_in_word(
 _TELLS_OF_HOUSE = re.compile("医院(?:地址|电话|简介|概况|动态|新闻|文化|公告|官网|网站|网址|首页|领导|荣誉|环境|微信)")
 
 
-# What the title of a report ends in, and no line within a word of it: …医疗队驰援湖北, 上海两名专家投入救治.
+# What the title of a report ends in, and no line within a word of it: …医疗队驰援湖北, 上海两名专家投入救治, …队员信息表.
 _TITLE_ENDS_IN = re.compile(
-    "(?:驰援|支援|奔赴|赶赴|飞赴|出征|援助|前往|抵达)[一-鿿]{2,4}$|(?:救治|抢救|归来|出征|启程|出发|凯旋|回家)$"
+    "(?:驰援|支援|奔赴|赶赴|飞赴|出征|援助|前往|抵达)[一-鿿]{2,4}$|(?:救治|抢救|归来|出征|启程|出发|凯旋|回家)$|"
+    "(?<!代)表(?:[(][^()]*[)])?[ ]*$"
 )
 _MARKS = re.compile("[,。;:、]")
 
