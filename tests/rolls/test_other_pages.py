@@ -58,6 +58,7 @@ def test_a_heading_that_says_nothing_of_those_below_it_casts_no_doubt(title: str
         "▍坚守科室",
         "另有2人完成培训，作为下一批储备人员：",
         "外科请战人：何静、唐军",
+        "值守人员：何静、唐军",
     ],
 )
 def test_those_who_stand_by_or_stay_are_no_members_of_the_team_above_them(home: str) -> None:
