@@ -257,7 +257,10 @@ def _bind_part(content: list[Token]) -> tuple[list[Draft], list[Token]]:
             one or (_is_list(gap, ",") and tell[place] and tell[place + 1])
             for place, (one, gap) in enumerate(zip(listed, gaps, strict=True))
         ]
-    if not before.tokens:
+    if not before.tokens and not after.tokens and all(map(_leads_one, gaps)):
+        for draft, gap in zip(drafts[1:], gaps, strict=True):
+            draft.own = [*gap.tokens, *draft.own]  # 甲、乙、护士长丙: of the others nothing is said
+    elif not before.tokens:
         _bind_following(drafts, [*gaps, after], listed)
     elif not after.tokens:
         opened = _bind_leading(drafts, [before, *gaps], listed)
@@ -310,6 +313,18 @@ def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
 def _is_list(group: _Group, marks: str = "、和与及") -> bool:
     joined = any(char in text for _, text in group.breaks for char in marks)
     return joined and all(token.kind in PERSONAL for token in group.tokens)
+
+
+def _leads_one(gap: _Group) -> bool:
+    """Whether whatever stands between two names touches the second, behind a 、 or a comma."""
+    if not gap.tokens:
+        return True
+    told = all(token.kind in "DTPR" for token in gap.tokens)
+    return (
+        told
+        and any(mark in text for _, text in gap.breaks for mark in "、,")
+        and not any(place for place, _ in gap.breaks)
+    )
 
 
 def _kinds(group: _Group) -> set[str]:
