@@ -97,6 +97,7 @@ def test_prizes_of_those_who_went_are_no_section_of_people_at_home() -> None:
         "其中捐款1000元以上的有：何静、唐军。",
         "随后，院领导看望慰问了坚守岗位的医护人员何静、唐军。",
         "何静、唐军获得“优秀护士”等称号。",
+        "另有2名医务人员编入后备队，在市内集中待命：何静、唐军。",
     ],
 )
 def test_those_whom_the_text_names_for_something_else_are_not_sent(others: str) -> None:
@@ -111,7 +112,7 @@ def test_those_whom_the_text_names_for_something_else_are_not_sent(others: str) 
     "heading",
     [
         "因故未成行人员", "市定点救治医院一线人员", "本市集中救治点医务人员", "隔离点驻点医护", "火线入党人员（未赴鄂）",
-        "后方远程会诊专家组", "包保联系领导", "本地防控", "我院各病区主任", "支援社区卫生服务中心人员",
+        "后方远程会诊专家组", "医护人员后方关爱组", "休整点服务专班", "从事护理工作满三十年人员", "包保联系领导", "本地防控", "我院各病区主任", "支援社区卫生服务中心人员",
     ],
 )  # fmt: skip
 def test_a_section_of_people_at_home_is_to_be_looked_at(heading: str) -> None:
@@ -148,3 +149,8 @@ def test_a_title_of_a_team_and_of_others_hides_nobody(title: str) -> None:
     reading = read_roll(f"{title}\n{ROWS}")
     seen = {entry.name for entry in reading.entries} | set("".join(part.text for part in reading.unread).split())
     assert {"王丽", "李强", "张云"} <= seen
+
+
+def test_people_at_home_below_a_list_that_only_the_title_heads_are_to_be_looked_at() -> None:
+    text = f"通辽支援湖北医护人员有多少？通辽支援湖北医护人员名单公布\n第一批\n{ROWS}市援鄂医护人员后方关爱组\n组长：何静（通辽市医院党委副书记）\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王丽", "李强", "张云"]

@@ -13,11 +13,11 @@ from roster.rolls.rows.speaks import says_that_some_went
 
 # What an institution gives for the work at home.
 _PRIZE = re.compile(
-    "优秀(?:护士|医[师生]|科主任|带教|护理|员工|职工|管理|后勤|(?:共产)?党员|党务|实习)|最美(?:护士|医[师生])|银龄|标兵|能手|先进工作者|服务之星|护龄"
+    "优秀(?:护士|医[师生]|科主任|带教|护理|员工|职工|管理|后勤|(?:共产)?党员|党务|实习)|最美(?:护士|医[师生])|银龄|护理世家|从事[^,。]{1,8}工作满|标兵|能手|先进工作者|服务之星|护龄"
 )
 _AT_HOME = re.compile(
     "(?:本院|院内|本地|本县|本市|市内|县内|我院各)(?:抗疫|先进|优秀|人员|医护|职工|员工|值班|定点|集中|防控|病区|隔离|一线)|"
-    "后方(?:抗疫|先进|优秀|人员|保障|支援|远程|专家)|远程(?:会诊|医疗)|社区(?:防控|卫生服务)|隔离点|留观|值守|包保|(?:联系领导|联系人|志愿者)(?:名单)?(?:[(][^()]*[)])?:?$|"
+    "后方(?:抗疫|先进|优秀|人员|保障|支援|远程|专家|关爱|慰问)|关爱组|(?:服务|工作|保障)专班|远程(?:会诊|医疗)|社区(?:防控|卫生服务)|隔离点|留观|值守|包保|(?:联系领导|联系人|志愿者)(?:名单)?(?:[(][^()]*[)])?:?$|"
     "(?:市|县|区)(?:级)?(?:定点|集中)(?:救治)?(?:医院|点)|接种队|留守|坚守(?:科室|岗位|后方|本院)|在院|"
     "未(?:能)?(?:外派|成行|赴|出征|前往|出发|派出|随队)"
 )
@@ -29,7 +29,9 @@ _NUMERAL = re.compile("[ ]*[(]?(?:[0-9]+|[一二三四五六七八九十]+)[、.
 
 
 # Parts of one team, and houses, head people who went as well as the team's own heading does.
-_PART = re.compile("组|医[生师护务]|护[士理师]|领队|队长|批|其他|(?:院|中心|科|站|所|局|委)(?:[(][^()]*[)])?:?$")
+_PART = re.compile(
+    "[^,。]*?(?:批|其他)|[^,。]{0,6}?(?:组|医生|医师|护士|护师|护理|医护|医务|领队|队长|专家|院|中心|科|站|所|局|委)(?:人员|成员|队员)?(?:[(][^()]*[)])?:?$"
+)
 
 
 class _Section(NamedTuple):
@@ -54,7 +56,7 @@ def without_sections_at_home(listed: Sequence[Draft], rows: Sequence[Row], shado
     starts = [section.start for section in sections]
     places = [bisect_right(starts, start) - 1 for start in named]
     styles = {sections[place].style for place in places if place >= 0 and sections[place].went}
-    if not styles:
+    if not styles and not any(place < 0 for place in places):
         return set()
     state, states = _OPEN, []
     for section in sections:
@@ -83,12 +85,12 @@ def _sections(named: Sequence[int], rows: Sequence[Row], shadow: str) -> Iterato
         if row.letters > LONGEST_HEADING or bisect_right(named, row.start - 1) != bisect_right(named, row.end):
             continue
         words = shadow[row.start : row.end].strip()
-        heads = _SENTENCE.search(_BRACKET.sub("", words)) is None
+        heads = words.endswith(":") or _SENTENCE.search(_BRACKET.sub("", words)) is None
         outright = heads and _AT_HOME.search(words) is not None and _SENT_THERE.search(words) is None
         went = not outright and (says_that_some_went(words) or _WENT.search(words) is not None)
         number = _NUMERAL.match(words)
         style = re.sub("[0-9一二三四五六七八九十]+", "#", number.group()) if number else "", words.endswith(":")
         if went or outright or _PRIZE.search(words):
             yield _Section(row.start, went, outright, style)
-        elif number and len(words) > number.end() and _PART.search(words) is None:
-            yield _Section(row.start, None, outright, style)
+        elif number and len(words) > number.end() and _PART.match(words, number.end()) is None:
+            yield _Section(row.start, None, outright, style)  # 二、市六院救治突击队

@@ -8,6 +8,7 @@ from roster.rolls.drafts import Draft
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, POST, TITLE
 from roster.rolls.words.names import begins_with_surname
 from roster.rolls.words.short_names import NAMELESS
+from roster.vocabulary.regions import regions_named
 
 
 def is_nobody(draft: Draft, shadow: str) -> bool:
@@ -21,9 +22,12 @@ def is_nobody(draft: Draft, shadow: str) -> bool:
         or _is_torn_from_word(draft, shadow)
         or _is_answer(draft, shadow)
         or _KIN.match(shadow, draft.name.end) is not None
+        or (_SENDS.match(shadow, draft.name.end) is not None and bool(regions_named(draft.name.text)))
     )
 
 
+_SENDS = re.compile("支援|驰援|援|派出|选派")
+"""What a place does in a title, which a person of its name hardly does: 龙岩支援湖北医护人员名单."""
 _KIN = re.compile("[ \t|,(]{1,4}(?:丈夫|妻子|配偶|爱人|父亲|母亲|儿子|女儿)(?=[)\\s|]|$)")
 """What a list's column of kin says behind the name: 1 王海燕 某市人民医院 张伟 丈夫."""
 
