@@ -154,3 +154,25 @@ def test_a_title_of_a_team_and_of_others_hides_nobody(title: str) -> None:
 def test_people_at_home_below_a_list_that_only_the_title_heads_are_to_be_looked_at() -> None:
     text = f"通辽支援湖北医护人员有多少？通辽支援湖北医护人员名单公布\n第一批\n{ROWS}市援鄂医护人员后方关爱组\n组长：何静（通辽市医院党委副书记）\n"
     assert [entry.name for entry in read_roll(text).entries] == ["王丽", "李强", "张云"]
+
+
+def test_a_title_of_the_first_person_is_no_matter_of_a_page() -> None:
+    cells = [
+        "序号",
+        "性别",
+        "职称",
+        "姓名",
+        "1",
+        "男",
+        "执业医师",
+        "王强",
+        "2",
+        "女",
+        "主管药师",
+        "李丽",
+        "3",
+        "女",
+        "检验师",
+        "张云",
+    ]
+    assert [entry.name for entry in read_roll("\n".join(cells) + "\n").entries] == ["王强", "李丽", "张云"]

@@ -10,7 +10,7 @@ from roster.rolls.words.other_callings import OTHER_LISTS
 # against an illness may have gone, though the page does not say so.
 _OTHER_MATTER = re.compile(
     f"{OTHER_LISTS.pattern}|领导小组|工作小组|工作组|委员会(?:成员|委员|名单|组成)|选举|名医堂|专家组(?:成员)?名单|专家库|专业组|质控|"
-    "任职资格|职称(?:评审|评定|晋升|考试)|发展对象|预备党员|积极分子|执业|学会|协会|年会|论坛|研讨会|义诊|招录|竞聘|上岗|晋升|考核|竞赛|应急梯队|请战|科室导航|就医指南|专家团队|专家介绍|专家简介|科室介绍|科室简介|团队介绍"
+    "任职资格|职称(?:评审|评定|晋升|考试)|发展对象|预备党员|积极分子|执业(?:注册|资格|登记)|学会|协会|年会|论坛|研讨会|义诊|招录|竞聘|上岗|晋升|考核|竞赛|应急梯队|请战|科室导航|就医指南|专家团队|专家介绍|专家简介|科室介绍|科室简介|团队介绍"
 )
 _HAN = re.compile("[\u3400-\u9fff]")
 _FOR_THE_FIGHT = re.compile(
