@@ -127,3 +127,13 @@ def test_a_surname_of_which_no_table_knows_is_read_between_a_house_and_a_title()
 def test_words_before_a_count_and_forms_of_address_are_nobodys_name(sentence: str) -> None:
     page = f"富源县援鄂医疗队出发\n2月3日,富源县人民医院的援鄂医疗队员出发赴武汉。{sentence}\n"
     assert [entry.name for entry in read_roll(page).entries] == ["施海燕"]
+
+
+def test_a_name_that_is_a_word_alone_on_its_line_does_not_go_on_in_the_ward_below() -> None:
+    text = (
+        "援鄂医疗队名单\n泽州县人民医院\n原丽琴\n重症医学科 护士长\n泽州县人民医院\n成果\n内科 主治医师\n"
+        "高平市人民医院\n和丽\n急诊科 护师\n"
+    )
+    assert [(entry.name, entry.department) for entry in read_roll(text).entries] == [
+        ("原丽琴", "重症医学科"), ("成果", "内科"), ("和丽", "急诊科"),
+    ]  # fmt: skip

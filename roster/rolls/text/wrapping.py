@@ -251,7 +251,10 @@ def _goes_on_in_word(
         return False
     if not whole_line and len(before) == 1 and before[0][0] == NAME and len(first) <= 4:
         return False  # a word of a name's length behind other words of its line
-    may_be_named = not whole_line and len(first) <= LONGEST_NAME and first[0] in surname_characters()
+    may_be_named = len(first) <= LONGEST_NAME and first[0] in surname_characters()
+    may_be_named = may_be_named and (
+        not whole_line or (before[-1][0] != DEPARTMENT and first in words())
+    )  # 成果 / 内科
     if may_be_named and _is_whole(after[0]):
         return False  # 外科　主治医师　高原 / 急诊科　护师　某某
     if after[0][0] == HOSPITAL and (second[0] in "省市县区旗州盟" or lexicon.regions.begins(second)):
