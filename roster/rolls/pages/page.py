@@ -394,8 +394,6 @@ class PageReader:
 _OF_SOMEBODY = frozenset((DEPARTMENT, TITLE))
 _HAN = re.compile("[\u3400-\u9fff]")
 _MAY_BE_UNREAD = frozenset((OTHER, NAME, SEPARATOR, NUMBER))
-
-
 LONGEST_TITLE, SHORT_PLACE = 40, 2
 SHORTEST_STORY = 24
 """Characters of a paragraph of a report."""
