@@ -9,7 +9,8 @@ from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
 from roster.actions.intake.words import problem_words
-from roster.rolls.files.decoded import NO_TEXT, UndecodableError, decode_without_nul
+from roster.rolls.files.decoded import NO_TEXT, PDF, UndecodableError, decode_without_nul
+from roster.rolls.files.extract import foreign_kind
 from roster.rolls.files.limits import MAX_FILE
 
 
@@ -53,9 +54,14 @@ def why(error: OSError) -> str:
 
 
 def text_of(file: str) -> str:
-    """Returns the text of a file, or of standard input for "-". Raises CommandError for what is no text."""
+    """Returns the text of a file, or of standard input for "-". Raises CommandError for what is no text, or markup whose
+    words are not those that one sees."""
+    data = read_file(file)
+    kind = foreign_kind(data)
+    if kind not in ("", "empty"):
+        raise CommandError(f"{file}: {problem_words({'code': kind})}")
     try:
-        return decode_without_nul(read_file(file))
+        return decode_without_nul(data)
     except UndecodableError as error:
         values = {"file": file, "encoding": error.encoding, "offset": error.offset}
         raise CommandError(_of_undecodable(error) % values) from error
@@ -63,6 +69,8 @@ def text_of(file: str) -> str:
 
 def _of_undecodable(error: UndecodableError) -> str:
     """What stands in the way of reading a file as text, and what to do about it."""
+    if error.encoding == PDF:
+        return _("%(file)s is a PDF. Give the words of the document, saved as UTF-8 text.")
     if error.encoding == NO_TEXT:
         return _("%(file)s is no text: byte %(offset)d is zero. Give the words of the document, saved as UTF-8 text.")
     if error.encoding == "utf-32":

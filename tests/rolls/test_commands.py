@@ -210,6 +210,8 @@ def test_the_segments_of_a_reading_are_its_whole_text(roll: Path) -> None:
     ("data", "said"),
     [
         ("李娜\x00通辽市医院".encode(), "is no text: byte 6 is zero"),
+        (b"%PDF-1.5\n1 0 obj\n", "roll.txt is a PDF. Give the words of the document, saved as UTF-8 text"),
+        (b"{\\rtf1\\ansi \\u26446?\\u23068? }", "roll.txt: This is a web page or another kind of marked-up text"),
         ("李娜 通辽市医院".encode("utf-32"), "is in UTF-32"),
         ("李麗娜 通遼市醫院 護師 張國華 陳麗華".encode("big5"), "hardly text in UTF-8, UTF-16 or GB18030"),
         ("李娜".encode() + b"\xff\xff", "utf-8 fails at byte offset 6. Save it as UTF-8"),
@@ -240,8 +242,32 @@ def command(*arguments: str, **options: Any) -> subprocess.CompletedProcess[byte
 @pytest.mark.parametrize("kind", ["table", "json", "csv"])
 def test_a_result_in_a_file_is_utf_8_whatever_the_locale(roll: Path, kind: str) -> None:
     done = command("parse_roll", str(roll), f"--format={kind}", env={**os.environ, "PYTHONIOENCODING": "ascii"})
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.returncode == 0
+    assert (done.stderr == b"") == (kind != "csv")
     assert "赤峰市医院" in done.stdout.decode()
+
+
+def test_what_a_file_of_entries_cannot_say_is_told_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "roll.txt"
+    path.write_text(ROLL + "\n\x1b]0;甲\x07@@\n", encoding="utf-8")
+    err = io.StringIO()
+    with translation.override("en"):
+        call_command("parse_roll", str(path), format="csv", stdout=io.StringIO(), stderr=err)
+    assert "stated 赤峰市医院共3人: 3, read " in err.getvalue()
+    assert "running text without entries: lines 5\n" in err.getvalue()
+    assert "line 7 not read: 甲\\x07@@\n" in err.getvalue()
+    err = io.StringIO()
+    call_command("parse_roll", str(path), format="json", stdout=io.StringIO(), stderr=err)
+    assert err.getvalue() == ""
+
+
+def test_where_the_running_text_stands_that_names_nobody_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "roll.txt"
+    told = "天气转好，街上的人渐渐多了起来，店铺也陆续开门营业了。"
+    path.write_text(f"{told}\n\n赤峰市医院\n李娜  呼吸科护士\n{told}\n{told}\n", encoding="utf-8")
+    assert "running text without entries: lines 1, 5–6\n" in parse(path, "table")
+    path.write_text("赤峰市医院\n李娜  呼吸科护士\n", encoding="utf-8")
+    assert "running text" not in parse(path, "table")
 
 
 def test_a_full_disk_is_said_in_a_line(roll: Path) -> None:

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.core.management.base import CommandParser
@@ -50,6 +50,10 @@ class Command(TranslatedCommand):
             case _table:
                 pieces = as_table(reading, room(options))
         put_out(self, pieces, options)
+        if options["format"] == "csv":
+            # The file holds entries alone; what it cannot say is told beside it.
+            for line in (*_sums(reading), *_unread(reading), *_running_text(reading)):
+                self.stderr.write(shown(line), style_func=str)
 
 
 def as_json(reading: Reading) -> Iterator[str]:
@@ -122,12 +126,12 @@ def _csv_line(cells: Iterable[object]) -> str:
 
 
 def as_table(reading: Reading, room: int | None = None) -> Iterator[str]:
-    """The reading for people, in lines: a table no wider than `room`, what does not add up, what is doubtful, and what was
-    not understood."""
+    """The reading for people, in lines: a table no wider than `room`, what does not add up, what is doubtful, what was not
+    understood, and where the running text stands that names nobody."""
     if reading.entries:
         yield from (f"{line}\n" for line in table_of(list(_rows(reading.entries)), room))
         yield "\n"
-    for line in (*_sums(reading), *_doubts(reading.entries), *_unread(reading)):
+    for line in (*_sums(reading), *_doubts(reading.entries), *_unread(reading), *_running_text(reading)):
         yield shown(line) + "\n"
 
 
@@ -186,3 +190,30 @@ def _unread(reading: Reading) -> Iterator[str]:
     for part in reading.unread:
         if part.text.strip():
             yield _("line %(line)d not read: %(text)s") % {"line": part.line, "text": part.text.strip()}
+
+
+def _running_text(reading: Reading) -> Iterator[str]:
+    """Where the running text stands of which no line holds an entry, so that a roll taken for such is not lost unseen."""
+    lines = set(_lines(reading.prose)).difference(_lines(reading.unread))
+    for entry in reading.entries:
+        lines.difference_update(range(entry.first_line, entry.last_line + 1))
+    if lines:
+        yield _("running text without entries: lines %(lines)s") % {"lines": ", ".join(_ranges(sorted(lines)))}
+
+
+def _lines(parts: Iterable[Segment]) -> Iterator[int]:
+    """The numbers of the lines in which parts of the text stand."""
+    for part in parts:
+        yield from (part.line + place for place, line in enumerate(part.text.split("\n")) if line.strip())
+
+
+def _ranges(numbers: Sequence[int]) -> Iterator[str]:
+    """Numbers in ascending order with those that follow one another taken together: 3, 5–8."""
+    first = last = numbers[0]
+    for number in (*numbers[1:], None):
+        if number == last + 1:
+            last = number
+            continue
+        yield str(first) if first == last else f"{first}–{last}"
+        if number is not None:
+            first = last = number

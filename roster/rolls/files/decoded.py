@@ -23,8 +23,8 @@ class UndecodableError(ValueError):
         self.strange = strange
 
 
-NO_TEXT = "nul"
-"""Stands for the encoding of what holds a zero character."""
+NO_TEXT, PDF = "nul", "pdf"
+"""Stand for the encoding of what holds a zero character, and of a PDF."""
 
 
 def decode(data: bytes) -> str:
@@ -41,7 +41,7 @@ def decode(data: bytes) -> str:
 def decode_without_nul(data: bytes) -> str:
     """As `decode`, but a text that holds U+0000 is none: it is a file of another kind. Raises UndecodableError."""
     if data.startswith(b"%PDF-"):
-        raise UndecodableError(NO_TEXT, 0)  # its head reads as GB18030
+        raise UndecodableError(PDF, 0)  # its head reads as GB18030
     text = decode(data)
     hole = text.find("\x00")
     if hole >= 0:
