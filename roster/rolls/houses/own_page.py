@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.page_house import OF_PAGE
 from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.letters import tells_of_ours
 from roster.rolls.words.lexicon import HOSPITAL
 
 _TITLE = re.compile("[我本校]院|我们?医院|校医院|[我本]中心")
@@ -103,7 +104,7 @@ def _is_of_ours(draft: Draft, shadow: str) -> bool:
 
 def signing_house(shadow: str) -> Token | None:
     """The institution that is the last line of a page whose first words speak of 我院, and writes to no other one."""
-    if "贵" in shadow or _TITLE.search(shadow, 0, LONGEST_OPENING) is None:
+    if ("贵" in shadow and not tells_of_ours(shadow)) or _TITLE.search(shadow, 0, LONGEST_OPENING) is None:
         return None
     signed = _SIGNED_LAST.search(shadow, max(0, len(shadow) - LONGEST_END))
     return Token(HOSPITAL, *signed.span(1), signed[1], 0.0) if signed else None
@@ -124,7 +125,7 @@ def own_house(shadow: str) -> Token | None:
 def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
     """Give those of running text who have no institution, or one that the page only names as well, the page's own."""
     lacking = [draft for draft in drafts if draft.source == "prose" and _may_be_own(draft, shadow)]
-    house = house_of_page(shadow) if lacking else None
+    house = (house_of_page(shadow) or _house_of_writer(shadow)) if lacking else None
     if house is None:
         house = (signing_house(shadow) or visited_house(shadow) or deciding_house(shadow)) if lacking else None
         lacking = [draft for draft in lacking if not draft.holds(HOSPITAL)]
@@ -134,6 +135,11 @@ def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
         draft.own = [token for token in draft.own if token.kind != HOSPITAL]
         draft.inherited = [house, *(token for token in draft.inherited if token.kind != HOSPITAL)]
         draft.doubts.append(OF_PAGE)
+
+
+def _house_of_writer(shadow: str) -> Token | None:
+    """The institution that signs a letter to the one to which its people went."""
+    return signing_house(shadow) if tells_of_ours(shadow) else None
 
 
 def _may_be_own(draft: Draft, shadow: str) -> bool:
