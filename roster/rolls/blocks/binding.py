@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from roster.rolls.blocks.campuses import give_mother_house
 from roster.rolls.blocks.who_alone import PERSONAL, says_more_than_who, tells_only_who
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
@@ -89,7 +90,7 @@ def bind_row(row: Row) -> Bound:
             ]
             draft.listed = len(names) > 1
         people.extend(drafts)
-    return Bound(heads, people, carries)
+    return Bound(give_mother_house(row, people, heads), people, carries)
 
 
 def _bind_plain_row(tokens: Sequence[Token], kinds: str) -> Bound | None:

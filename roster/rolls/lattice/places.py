@@ -21,7 +21,7 @@ def add_hospitals(edges: Edges, wides: Wides, run: str, lexicon: Lexicon, scan: 
         openings[match.start()] -= 4.0
     bracketed = ")" in run
     longest: dict[int, tuple[int, float]] = {}  # end -> where the longest kind before it begins, and its bonus
-    for kind_start, end, bonus in _institution_ends(run, kinds, prose=lexicon.prose):
+    for kind_start, end, bonus in _institution_ends(run, kinds, scan, prose=lexicon.prose):
         own, to_kind = 1.5 * (end - kind_start), sums[kind_start]
         low = max(0, end - LONGEST_HOSPITAL)
         longer, bonus_of_longer = longest.setdefault(end, (kind_start, bonus))
@@ -32,6 +32,7 @@ def add_hospitals(edges: Edges, wides: Wides, run: str, lexicon: Lexicon, scan: 
         unknown = -1 if kind_start - 1 in scan and scan[kind_start - 1].piece else kind_start - 1
         # 血站：某某 is one as well, where nothing stands around it.
         alone = end - kind_start >= SHORTEST_KIND or (not kind_start and end == len(run) and not bonus)
+        alone = alone or (end - kind_start == OF_SCHOOL and run.startswith("附", kind_start))  # 附三院|眼科
         centre = (
             _CENTRE.search(run, max(0, kind_start - LONGEST_HOSPITAL), kind_start) if run[end - 1] == "所" else None
         )
@@ -60,6 +61,8 @@ FEWEST_WIDE = 12
 _CENTRE = re.compile("控制中心|疾控中心")  # whose 所 is a department of its own: 卫生检验所
 SHORTEST_KIND = 4
 """Characters of a kind of institution that may be all of its name."""
+OF_SCHOOL = 3
+"""Characters of such a name on a school's page: 附三院."""
 
 
 _Kinds = list[tuple[int, tuple[tuple[int, bool], ...]]]
@@ -197,7 +200,7 @@ _INITIAL_HOUSE = re.compile(
 )
 
 
-def _institution_ends(run: str, kinds: _Kinds, *, prose: bool) -> Iterator[tuple[int, int, float]]:
+def _institution_ends(run: str, kinds: _Kinds, scan: Scan, *, prose: bool) -> Iterator[tuple[int, int, float]]:
     ended: set[int] = set()
     if len(kinds) > 1:
         ended.update(start + length for start, lengths in kinds for length, weak in lengths if not weak)
@@ -214,9 +217,14 @@ def _institution_ends(run: str, kinds: _Kinds, *, prose: bool) -> Iterator[tuple
                 yield start, branch.end(), 0.0
     for match in _SHORT_HOSPITAL.finditer(run) if not _IN_SHORT.isdisjoint(run) and _SHORT_END.search(run) else ():
         yield match.start(), match.end(), 0.0
+        branch = BRANCH.match(run, match.end()) if run.startswith("附", match.start()) else None
+        if branch:
+            yield match.start(), branch.end(), 0.0  # 附二院江北院区
     if prose and "院" in run:
         for match in _OF_UNIVERSITY.finditer(run):
             yield match.start(), match.end(), OF_UNIVERSITY
+    for start, end in _numbered_houses(run, scan) if "院感染" in run else ():
+        yield start, end, 0.0
     initial = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
     if initial:
         yield initial.start(1), initial.end(), INITIAL
@@ -251,6 +259,9 @@ _IN_NO_OPENING = frozenset("与和及/-)·的院男女各按")
 _NUMBERED = re.compile(
     "[一二三四五六七八九十0-9附总分中本我该省市县]院(?=感染(?!管理|控制|监|预防|防控|办))|(?<=附)[一二三四五六七八九]院(?=感染)"
 )
+_NUMBERED_ALONE = re.compile("[一二三四五六七八九]院(?=感染)")
+_PLACES_OWN = frozenset("省市县区州")
+_BY_SCHOOL = re.compile("附[一二三四五六七八九十]院")
 
 
 _TWO_UNITS = ("科科", "部科", "室科")
@@ -265,10 +276,7 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
     other = other_cost(lexicon)
     sums, openings, suffixes = _department_pieces(run, scan, prose=lexicon.prose)
     housed = "医院" in run
-    titled = [found.end() for found in _TITLE_ENDS.finditer(run)] if "师" in run else ()
-    numbered = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
-    numbered = numbered or (_NUMBERED.search(run) if "院感染" in run else None)
-    told = () if _IN_TOLD.isdisjoint(run) else [found.end() for found in _TOLD.finditer(run)]
+    barred = _barred(run, scan)
     bracketed = ")" in run
     longest: dict[
         int, tuple[int, bool]
@@ -282,12 +290,8 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
             inner = (
                 run.rfind("医院", 0, suffix_start + 1) if housed else -1
             )  # 弋矶山医院感染科: a department holds no institution
-            if numbered and suffix_start > numbered.start():
-                inner = max(inner, numbered.end())
-            if titled:
-                inner = max([inner, *[place for place in titled if place <= suffix_start]])
-            if told:
-                inner = max([inner, *[place for place in told if place <= suffix_start]])
+            if barred:
+                inner = max([inner, *[last for first, last in barred if first < suffix_start]])
             weak = 1.0 if is_weak else 0.0
             longer, longer_is_weak = longest.setdefault(end, (suffix_start, is_weak))
             if longer < suffix_start and is_weak >= longer_is_weak:
@@ -300,6 +304,34 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
             for start, score in enumerate(scores, first):
                 if score > other * (end - start) - HOPELESS and not (bracketed and _is_torn(run, start, end)):
                     edges[start].append((end, DEPARTMENT, score))
+
+
+def _barred(run: str, scan: Scan) -> list[tuple[int, int]]:
+    """What no department of a run holds: the ends of titles, words of sentences, houses by their number."""
+    barred = [(found.end() - 1, found.end()) for found in _TITLE_ENDS.finditer(run)] if "师" in run else []
+    if not _IN_TOLD.isdisjoint(run):
+        barred += [(found.end() - 1, found.end()) for found in _TOLD.finditer(run)]
+    if "院" not in run:
+        return barred
+    initial = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
+    if initial:
+        barred.append(initial.span())
+    if "院感染" in run:
+        barred += [found.span() for found in _NUMBERED.finditer(run)]
+        barred += _numbered_houses(run, scan)
+    if "附" in run:
+        barred += [found.span() for found in _BY_SCHOOL.finditer(run)]
+    return barred
+
+
+def _numbered_houses(run: str, scan: Scan) -> list[tuple[int, int]]:
+    """The numbers that name a place's houses before a ward of infections: 市|一院|感染管理科, but not 王一|院感染管理科."""
+    placed = {start + length for start, found in scan.items() for length in found.regions}
+    return [
+        found.span()
+        for found in _NUMBERED_ALONE.finditer(run)
+        if found.start() in placed or run[found.start() - 1 : found.start()] in _PLACES_OWN
+    ]
 
 
 def _department_pieces(run: str, scan: Scan, *, prose: bool) -> tuple[list[float], list[float], _Kinds]:
