@@ -1,14 +1,12 @@
 """Whose house it is of which a row names a campus behind its first people: 急诊科护师甲，骨科护师乙和某医院南院区骨科护师丙."""
 
-import re
 from collections.abc import Sequence
 
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.row import Row
 from roster.rolls.words.lexicon import HOSPITAL, NAME
-
-_CAMPUS = re.compile("(?<=院)(?:[东南西北新老本总]院|[\u4e00-\u9fff]{1,4}院区)$")
+from roster.rolls.words.short_names import without_campus
 
 
 def give_mother_house(row: Row, people: Sequence[Draft], heads: list[Token]) -> list[Token]:
@@ -29,12 +27,8 @@ def _mother_house(tokens: Sequence[Token], kinds: str) -> Token | None:
     place = kinds.find(HOSPITAL)
     if place < 0 or NAME not in kinds[:place]:
         return None
-    mothers = {_without_campus(token): token for token in tokens if token.kind == HOSPITAL}
+    mothers = {without_campus(token.text): token for token in tokens if token.kind == HOSPITAL}
     own, token = next(iter(mothers.items()))
-    if len(mothers) > 1 or own == token.text:
+    if len(mothers) > 1 or own == token.text or token.end - token.start != len(token.text):
         return None
     return token._replace(end=token.start + len(own), text=own)
-
-
-def _without_campus(token: Token) -> str:
-    return _CAMPUS.sub("", token.text)

@@ -169,15 +169,15 @@ def _is_torn(run: str, start: int, end: int) -> bool:
 # No institution's name holds 援鄂: what follows it is the team's name; nor 了 and other words of sentences: 进了|随州市中医院.
 # Each alternative begins with its own character (see words/terms.py).
 _HELP = re.compile(
-    "援(?<!救援)[鄂汉助]|驰援|支援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|还有|包括|的|到(?=医院)|接到|[去了说做在]|都(?=[干做在是])|日(?<=[0-9]日)|午(?<=[上下]午)|凌晨|搜索|专题|栏目"
+    "援(?<!救援)[鄂汉助]|驰援|支援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|还有|包括|的|到(?=医院)|接到|[去了说做在]|都(?=[干做在是])|日(?<=[0-9]日)|午(?<=[上下]午)|凌晨|搜索|专题|栏目|受到|荣获|初(?<=年初)[一二三四五六七八九十]|人才(?=附属)"
 )
-_IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的去了做在接日午凌都搜专栏")
+_IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的去了做在接日午凌都搜专栏受荣初人")
 """Characters of which a run must hold one for `_HELP` to match at all: a look that is cheaper than it."""
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
 # and 镇, 乡 behind a place's: 白马井镇卫生院.
 _NEEDS_A_NAME = re.compile(
-    "大(?=学)|[东南西北](?=大学)|医(?=科大学|学院)|学(?=院)|集(?=团)|总(?=公司)|委(?=员会)|镇(?=(?:中心)?卫生院)|乡(?=(?:中心)?卫生院)|中(?=大学|心卫生院)|街(?=道)|苏(?=木)"
+    "大(?=学)|[东南西北](?=大学)|医(?=科大学|学院)|学(?=院)|集(?=团)|总(?=公司)|委(?=员会)|镇(?=(?:中心)?卫生院)|乡(?=(?:中心)?卫生院)|中(?=大学|心卫生院)|街(?=道)|苏(?=木)|(?<=集)团"
 )
 _IN_NEED = frozenset("学团总委卫街苏")
 _SHORT_HOSPITAL = re.compile(
@@ -267,8 +267,8 @@ _BY_SCHOOL = re.compile("附[一二三四五六七八九十]院")
 _TWO_UNITS = ("科科", "部科", "室科")
 """The end of a department and the beginning of a post: 外科|科护士长, 护理部|科护士长."""
 # What a sentence says before a ward, and no ward's name holds: 也在赶着收拾|重症病房, 4人是|重症医学科, 急诊科的|谢登科.
-_TOLD = re.compile("[了着是有把的]|收拾|接管")
-_IN_TOLD = frozenset("了着是有把的收接")
+_TOLD = re.compile("[了着是有把的]|收拾|接管|确定")
+_IN_TOLD = frozenset("了着是有把的收接确")
 _TITLE_ENDS = re.compile("[医护药技]师")
 
 
