@@ -303,7 +303,7 @@ def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
             # 甲、乙、丙（某医院）: the bracket speaks of all whom 、 joins, back to the last bracket.
             shared = [token for token in taken if token.kind in SHARED]
             for other in range(place - 1, -1, -1):
-                if says_more_than_who(drafts[other].own) or not _is_list(groups[other + 1]):
+                if says_more_than_who(drafts[other].own) or not _is_list(groups[other + 1], but=ROLE):
                     break
                 drafts[other].own.extend(shared)
         group.tokens = group.tokens[close:]
@@ -311,9 +311,9 @@ def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
         group.breaks = [(place - close, text) for place, text in group.breaks if place >= close]
 
 
-def _is_list(group: _Group, marks: str = "、和与及") -> bool:
+def _is_list(group: _Group, marks: str = "、和与及", *, but: str = "") -> bool:
     joined = any(char in text for _, text in group.breaks for char in marks)
-    return joined and all(token.kind in PERSONAL for token in group.tokens)
+    return joined and all(token.kind in PERSONAL or token.kind == but for token in group.tokens)
 
 
 def _leads_one(gap: _Group) -> bool:
