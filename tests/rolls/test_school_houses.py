@@ -15,6 +15,7 @@ from roster.rolls import read_roll
         ("市二院感染管理科", "市二院", "感染管理科"),
         ("娄底三院感染管理科", "娄底三院", "感染管理科"),
         ("娄底三院感染科", "娄底三院", "感染科"),
+        ("市二院感控科", "市二院", "感控科"),
     ],
 )
 def test_a_house_by_its_number_is_no_part_of_its_ward(words: str, house: str, ward: str) -> None:
@@ -44,6 +45,11 @@ def test_who_stands_before_a_house_s_campus_is_of_the_house() -> None:
 def test_whose_campus_stands_first_in_the_row_all_are_there() -> None:
     text = "援鄂医疗队名单\n娄底市中心医院南院区急诊科护师钟小红，骨科护师寇军杰\n"
     assert {entry.hospital for entry in read_roll(text).entries} == {"娄底市中心医院南院区"}
+
+
+def test_the_campus_before_a_ward_of_running_text_is_no_part_of_the_ward() -> None:
+    text = "4月1日，娄底市中心医院骨科护士温海燕、东院区急诊科护士邱志鹏、西院区神经外科护士钟小红出征上海。\n"
+    assert [entry.department for entry in read_roll(text).entries] == ["骨科", "急诊科", "神经外科"]
 
 
 def test_a_room_for_meetings_heads_no_list_of_others() -> None:

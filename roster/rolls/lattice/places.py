@@ -223,7 +223,7 @@ def _institution_ends(run: str, kinds: _Kinds, scan: Scan, *, prose: bool) -> It
     if prose and "院" in run:
         for match in _OF_UNIVERSITY.finditer(run):
             yield match.start(), match.end(), OF_UNIVERSITY
-    for start, end in _numbered_houses(run, scan) if "院感染" in run else ():
+    for start, end in _numbered_houses(run, scan) if "院感" in run else ():
         yield start, end, 0.0
     initial = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
     if initial:
@@ -259,7 +259,7 @@ _IN_NO_OPENING = frozenset("与和及/-)·的院男女各按")
 _NUMBERED = re.compile(
     "[一二三四五六七八九十0-9附总分中本我该省市县]院(?=感染(?!管理|控制|监|预防|防控|办))|(?<=附)[一二三四五六七八九]院(?=感染)"
 )
-_NUMBERED_ALONE = re.compile("[一二三四五六七八九]院(?=感染)")
+_NUMBERED_ALONE = re.compile("[一二三四五六七八九]院(?=感[染控])")
 _PLACES_OWN = frozenset("省市县区州")
 _BY_SCHOOL = re.compile("附[一二三四五六七八九十]院")
 
@@ -318,6 +318,7 @@ def _barred(run: str, scan: Scan) -> list[tuple[int, int]]:
         barred.append(initial.span())
     if "院感染" in run:
         barred += [found.span() for found in _NUMBERED.finditer(run)]
+    if "院感" in run:
         barred += _numbered_houses(run, scan)
     if "附" in run:
         barred += [found.span() for found in _BY_SCHOOL.finditer(run)]

@@ -88,18 +88,19 @@ _GETS, _PRAISE = ("受到", "获", "获得", "被", "受"), ("表彰", "表扬",
 
 
 def without_mother_house(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with 总院 taken off a ward's name: it is the house of the page, beside its branches."""
+    """The tokens with 总院 taken off a ward's name: it is the house of the page, beside its branches; and so 东院区."""
     kept: list[Token] = []
     for token in tokens:
-        if token.kind == DEPARTMENT and token.text.startswith(_MOTHER) and len(token.text) == token.end - token.start:
-            middle = token.start + len(_MOTHER)
-            kept.append(Token(SEPARATOR, token.start, middle, _MOTHER, 0.0))
-            token = token._replace(start=middle, text=token.text[len(_MOTHER) :], score=len(token.text))
+        mother = _MOTHER.match(token.text) if token.kind == DEPARTMENT else None
+        if mother and len(token.text) == token.end - token.start:
+            middle = token.start + mother.end()
+            kept.append(Token(SEPARATOR, token.start, middle, mother[0], 0.0))
+            token = token._replace(start=middle, text=token.text[mother.end() :], score=len(token.text))
         kept.append(token)
     return kept
 
 
-_MOTHER = "总院"
+_MOTHER = re.compile("总院|[东西南北新老本]院区(?=[\u4e00-\u9fffA-Z]{2})")
 
 
 def behind_words(house: Token) -> Token:

@@ -194,7 +194,7 @@ def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, le
         tokens = without_places_in_list(tokens, line, start)
     if HOSPITAL in kinds and MAY_GROW.search(line):
         tokens = without_sentence_words(tokens)
-    if "总院" in line:
+    if "总院" in line or "院区" in line:
         tokens = without_mother_house(tokens)
     if "NHN" in kinds:
         tokens = with_villages(tokens)
