@@ -38,6 +38,11 @@ def test_words_of_the_sentence_are_no_part_of_the_house(said: str, house: str) -
     assert houses(text) == {house}
 
 
+def test_by_whose_notice_people_are_chosen_is_no_house_of_the_title_as_well() -> None:
+    text = "关于选派援疆医师的公示\n根据省卫健委通知，经个人报名，拟选派以下同志赴新疆：\n温海燕，女，骨科副主任医师\n邱志鹏，男，急诊科主治医师\n"
+    assert not any("公示" in house or "根据" in house for house in houses(text))
+
+
 def test_who_is_chosen_is_no_part_of_the_ward() -> None:
     text = "接到通知后，绵阳煤业总医院很快确定感染科护士长温海燕驰援武汉。\n"
     assert [entry.department for entry in read_roll(text).entries] == ["感染科"]
@@ -53,7 +58,8 @@ def test_who_praises_those_of_a_title_is_nobodys_house() -> None:
 
 def test_who_signs_above_a_line_across_the_page_is_the_house() -> None:
     text = (
-        "6月5日晚上，援藏医护人员抵达机场。我院院长前往机场迎接我院援藏的医疗队员温海燕。\n一一\n"
+        "6月5日晚上，我市援藏医疗队伍的3名医护人员抵达机场，娄底市卫生计生局及有关医院领导专程到机场接机。"
+        "我院院长前往机场迎接我院援藏的医疗队员温海燕。\n一一\n"
         "一一温海燕是我院骨科的一名护士，去年7月随队赴西藏林芝市人民医院工作半年。\n一一\n娄底市第四医院宣传科\n一一\n"
     )
     assert houses(text) == {"娄底市第四医院"}

@@ -169,9 +169,9 @@ def _is_torn(run: str, start: int, end: int) -> bool:
 # No institution's name holds 援鄂: what follows it is the team's name; nor 了 and other words of sentences: 进了|随州市中医院.
 # Each alternative begins with its own character (see words/terms.py).
 _HELP = re.compile(
-    "援(?<!救援)[鄂汉助]|驰援|支援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|还有|包括|的|到(?=医院)|接到|[去了说做在]|都(?=[干做在是])|日(?<=[0-9]日)|午(?<=[上下]午)|凌晨|搜索|专题|栏目|受到|荣获|初(?<=年初)[一二三四五六七八九十]|人才(?=附属)"
+    "援(?<!救援)[鄂汉助]|驰援|支援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|还有|包括|的|到(?=医院)|接到|[去了说做在]|都(?=[干做在是])|日(?<=[0-9]日)|午(?<=[上下]午)|凌晨|搜索|专题|栏目|受到|荣获|根据|按照|初(?<=年初)[一二三四五六七八九十]|人才(?=附属)"
 )
-_IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的去了做在接日午凌都搜专栏受荣初人")
+_IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的去了做在接日午凌都搜专栏受荣初人根按")
 """Characters of which a run must hold one for `_HELP` to match at all: a look that is cheaper than it."""
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
