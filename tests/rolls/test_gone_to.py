@@ -44,6 +44,7 @@ def is_goal(text: str, house: str = "平湖县人民医院") -> bool:
         "前往青海平湖县人民医院,进行为期半年的帮扶。",
         "到平湖县人民医院承担护理工作。平湖县人民医院的感谢信",
         "驻平湖县人民医院帮扶的我院医生",
+        "支援平湖县人民医院的6名同志回来了。来自平湖县人民医院的感谢信到了。平湖县人民医院对韩梅等6名同志表示感谢。",
     ],
 )
 def test_who_is_sent_to_work_at_a_house_went_there(text: str) -> None:
@@ -58,6 +59,7 @@ def test_who_is_sent_to_work_at_a_house_went_there(text: str) -> None:
         "赴平湖县人民医院工作,次年平湖县人民医院派出三名队员。",
         "来自平湖县人民医院的她说要赴平湖县人民医院工作。",
         "平湖县人民医院开展培训。",
+        "感谢信送到了平湖县人民医院,信里满是对支援队员的谢意。",
     ],
 )
 def test_a_house_of_ones_own_is_no_goal(text: str) -> None:

@@ -92,3 +92,28 @@ def test_who_serves_in_the_place_of_a_house_that_is_helped_is_of_the_team() -> N
 )
 def test_what_a_sentence_says_outright_of_somebody_holds(text: str, people: list[str]) -> None:
     assert names(text) == people
+
+
+def test_who_is_of_those_whom_you_sent_went() -> None:
+    text = (
+        "感谢信\n东平市第一医院:\n贵院选派的佟晓梅主任、柴广田医师、莫红护士长在我院帮扶期间,认真负责。特此感谢!\n"
+        "房县第二医院\n2021年3月1日\n"
+    )
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("佟晓梅", "东平市第一医院"),
+        ("柴广田", "东平市第一医院"),
+        ("莫红", "东平市第一医院"),
+    ]
+
+
+def test_who_was_sent_to_the_house_to_which_ours_writes_went() -> None:
+    text = (
+        "慰问信\n尊敬的房县第二医院全体同仁:\n 得知我院骨科主任、副主任医师佟晓梅同志被派往贵院,我院护师柴广田、尹晓哲同志也一同进驻,"
+        "我院职工的心与贵院连在一起。疫情面前,贵院莫红院长坚守岗位,令人感动,谨致问候。\n"
+        "东平市第一医院\n2020年2月16日\n"
+    )
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("佟晓梅", "东平市第一医院"),
+        ("柴广田", "东平市第一医院"),
+        ("尹晓哲", "东平市第一医院"),
+    ]

@@ -32,6 +32,17 @@ def test_who_shares_the_work_of_a_team_or_leads_it_is_of_it(sentence: str) -> No
     assert names(sentence) == ["罗少平", "季学兰"]
 
 
+def test_of_a_number_who_go_those_in_the_bracket_are_all() -> None:
+    said = "罗少平、季学兰、邹长青、何玉兰"
+    text = f"我院4名医护人员（{said}）随市医疗队驰援上海。\n"
+    assert [entry.name for entry in read_roll(text).entries] == said.split("、")
+
+
+def test_of_a_number_who_see_the_team_off_nobody_went() -> None:
+    text = "我院4名同志（罗少平、季学兰、邹长青、何玉兰）到车站为驰援上海的队员送行。\n"
+    assert read_roll(text).entries == ()
+
+
 def test_a_form_of_address_is_no_part_of_a_name() -> None:
     assert names("同队的季兰姐哭得厉害。") == ["罗少平", "季兰"]
 

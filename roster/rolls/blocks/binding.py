@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from roster.rolls.blocks.campuses import give_mother_house
 from roster.rolls.blocks.who_alone import PERSONAL, says_more_than_who, tells_only_who
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
@@ -89,7 +90,7 @@ def bind_row(row: Row) -> Bound:
             ]
             draft.listed = len(names) > 1
         people.extend(drafts)
-    return Bound(heads, people, carries)
+    return Bound(give_mother_house(row, people, heads), people, carries)
 
 
 def _bind_plain_row(tokens: Sequence[Token], kinds: str) -> Bound | None:
@@ -302,7 +303,7 @@ def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
             # 甲、乙、丙（某医院）: the bracket speaks of all whom 、 joins, back to the last bracket.
             shared = [token for token in taken if token.kind in SHARED]
             for other in range(place - 1, -1, -1):
-                if says_more_than_who(drafts[other].own) or not _is_list(groups[other + 1]):
+                if says_more_than_who(drafts[other].own) or not _is_list(groups[other + 1], but=ROLE):
                     break
                 drafts[other].own.extend(shared)
         group.tokens = group.tokens[close:]
@@ -310,9 +311,9 @@ def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
         group.breaks = [(place - close, text) for place, text in group.breaks if place >= close]
 
 
-def _is_list(group: _Group, marks: str = "、和与及") -> bool:
+def _is_list(group: _Group, marks: str = "、和与及", *, but: str = "") -> bool:
     joined = any(char in text for _, text in group.breaks for char in marks)
-    return joined and all(token.kind in PERSONAL for token in group.tokens)
+    return joined and all(token.kind in PERSONAL or token.kind == but for token in group.tokens)
 
 
 def _leads_one(gap: _Group) -> bool:

@@ -9,7 +9,9 @@ _FEW = "[^,。;、]{0,8}?"
 _VISIT = "慰问|看望|走访|调研|座谈|采访|参观|培训|学习|送行|集结|集合"
 # Words that say outright that somebody is sent to work at a house; 到 and 去 are said of one's own house as well, which one
 # came to after school: 毕业后到某县人民医院工作.
-_SENT_TO = re.compile("(?:(?<!快)赴|前往|派往|派到|派驻|进驻|接管|奔赴|赶赴|到|去|驻)(?:了)?([\u4e00-\u9fff]{0,6})$")
+_SENT_TO = re.compile(
+    "(?:(?<!快)赴|前往|派往|派到|派驻|进驻|接管|奔赴|赶赴|(?<![送寄])到|去|驻)(?:了)?([\u4e00-\u9fff]{0,6})$"
+)
 _WEAK = ("到", "去", "驻")
 # 奔赴|某州人民医院|及某县人民医院,开始了为期一年的援疆工作
 _AND_ANOTHER = "(?:[及和、与][^,。;、]{2,20}(?:医院|中心|保健院|卫生院))?"
@@ -17,9 +19,12 @@ _WORKS = re.compile(f"{_AND_ANOTHER},?{_FEW}(?:工作|开展|进行|承担|执�
 _HELPS = re.compile(f"{_AND_ANOTHER},?{_FEW}(?:承担|执行|挂职|帮扶|对口支援|支援|为期|援[疆藏青外建])")
 _VISITS = re.compile(f"[^。;]{{0,14}}?(?:{_VISIT})")
 _SENDS = re.compile(
-    "[^,。;、]{0,6}?(?:派出|选派|抽调|派遣|选送|首批|第[一二三四五六七八九十0-9]{1,3}批|[0-9]{1,3}[名位人]|赴|驰援|援[鄂汉沪疆藏青外])"
+    "(?!对(?!口))[^,。;、]{0,6}?(?:派出|选派|抽调|派遣|选送|首批|第[一二三四五六七八九十0-9]{1,3}批|[0-9]{1,3}[名位人]|赴|驰援|援[鄂汉沪疆藏青外])"
 )
 _FROM = re.compile("(?:来自|由|从)$")
+_LETTER = re.compile("的(?:一封)?(?:感谢|表扬|慰问)信")  # who writes from there sent nobody
+_AIDS = ("支援", "帮扶", "驰援")
+_AIDED_BY = re.compile("的[0-9一二两三四五六七八九十]{1,3}[名位](?:同志|队员|队友|医护|医务|流调|专家|骨干|白衣)")
 _WE_HELP = re.compile(
     "(?:我院|本院|我们医院)(?:对口)?(?:支援|帮扶|援助)[\u4e00-\u9fff]{0,6}$"
 )  # 我院对口支援|某县中医院|的医生
@@ -36,6 +41,8 @@ def is_only_gone_to(spots: Sequence[Token], shadow: str) -> bool:
 def _is_gone_to(spot: Token, shadow: str) -> bool:
     behind = shadow[spot.end : spot.end + LONGEST_SAID]
     lead = shadow[max(0, spot.start - LONGEST_LEAD) : spot.start]
+    if lead.endswith(_AIDS) and _AIDED_BY.match(behind):
+        return True
     led = next((word for word in ("前往", "到", "赴", "去") if spot.text.startswith(word)), "")  # 到清河医院|承担
     to = _SENT_TO.search(lead + led)
     if to is None or _VISITS.match(behind):
@@ -45,4 +52,8 @@ def _is_gone_to(spot: Token, shadow: str) -> bool:
 
 def _sends(spot: Token, shadow: str) -> bool:
     lead = shadow[max(0, spot.start - LONGEST_LEAD) : spot.start]
-    return _FROM.search(lead) is not None or _SENDS.match(shadow, spot.end, spot.end + LONGEST_SAID) is not None
+    if lead.endswith(_AIDS):
+        return False
+    if _FROM.search(lead) is not None:
+        return _LETTER.match(shadow, spot.end) is None
+    return _SENDS.match(shadow, spot.end, spot.end + LONGEST_SAID) is not None

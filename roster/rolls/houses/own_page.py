@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.page_house import OF_PAGE
 from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.letters import tells_of_ours
 from roster.rolls.words.lexicon import HOSPITAL
 
 _TITLE = re.compile("[我本校]院|我们?医院|校医院|[我本]中心")
@@ -18,7 +19,7 @@ _SAYS_WHOSE = re.compile(
     f"|(?:版权所有|[Cc]opyright|COPYRIGHT){_RIGHTS}{_HOUSE}"
     f"|\\n[ ]*{_HOUSE}全体(?:同仁|职工|员工|干部职工|医护人员|同事)(?=[期盼等祝向致为])"
     f"|\\n[ ]*[(]{_HOUSE}(?: ?[\u4e00-\u9fff]{{1,6}}[部处科办室])?[)][ ]*(?=\\n|$)"
-    f"|(?:[给为替]){_HOUSE}(?=争|赢得|增|添)"
+    f"|(?:[给为替])(?!学校|单位|集体|科室|自己|我们|咱)(?![\u4e00-\u9fff]{{0,2}}[和与]){_HOUSE}(?=争|赢得|增|添)"
     f"|(?:^|[\\n。!,])[ ]*{_HOUSE}(?=(?:医护人员|医务人员|医务工作者|医疗队员|全体职工|人)?(?:带着|肩负着?|怀着|(?:也|必)?将(?:继续|一如既往|始终|持续))(?!与|同|和))"
     f"|^[\\s|]*{_HOUSE}(?=(?:增派|选派|派出|派遣|再派|[0-9]{{1,3}}[名人位]|首批|第[一二三四五六七八九十0-9]{{1,3}}批|赴|驰援|支援|援[\u4e00-\u9fff]|医疗队))"
     f"|(?:热烈)?欢迎{_HOUSE}(?:首批|第[一二三四五六七八九十0-9]{{1,3}}批)?(?:支援|援|赴)[\u4e00-\u9fff]{{1,6}}队"
@@ -103,15 +104,15 @@ def _is_of_ours(draft: Draft, shadow: str) -> bool:
 
 def signing_house(shadow: str) -> Token | None:
     """The institution that is the last line of a page whose first words speak of 我院, and writes to no other one."""
-    if "贵" in shadow or _TITLE.search(shadow, 0, LONGEST_OPENING) is None:
+    if ("贵" in shadow and not tells_of_ours(shadow)) or _TITLE.search(shadow, 0, LONGEST_OPENING) is None:
         return None
     signed = _SIGNED_LAST.search(shadow, max(0, len(shadow) - LONGEST_END))
     return Token(HOSPITAL, *signed.span(1), signed[1], 0.0) if signed else None
 
 
-# A page's last line, perhaps above its day: 韶关市某医院.
+# A page's last line, perhaps above its day or what was a line across the page: 韶关市某医院 / 一一.
 _SIGNED_LAST = re.compile(
-    f"\\n[ ]*{_HOUSE}(?: ?(?:[\u4e00-\u9fff]{{1,6}}[部处科室办会]|[党团]委))?[ ]*(?:\\n[ ]*(?:20[0-9]{{2}}[-年./][0-9]{{1,2}}[-月./][0-9]{{1,2}}日?)?[ ]*)*$"
+    f"\\n[ ]*{_HOUSE}(?: ?(?:[\u4e00-\u9fff]{{1,6}}[部处科室办会]|[党团]委))?[ ]*(?:\\n[ ]*(?:20[0-9]{{2}}[-年./][0-9]{{1,2}}[-月./][0-9]{{1,2}}日?)?[ |_一-]*)*$"
 )
 LONGEST_END = 120
 
@@ -124,7 +125,7 @@ def own_house(shadow: str) -> Token | None:
 def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
     """Give those of running text who have no institution, or one that the page only names as well, the page's own."""
     lacking = [draft for draft in drafts if draft.source == "prose" and _may_be_own(draft, shadow)]
-    house = house_of_page(shadow) if lacking else None
+    house = (house_of_page(shadow) or _house_of_writer(shadow)) if lacking else None
     if house is None:
         house = (signing_house(shadow) or visited_house(shadow) or deciding_house(shadow)) if lacking else None
         lacking = [draft for draft in lacking if not draft.holds(HOSPITAL)]
@@ -134,6 +135,11 @@ def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:
         draft.own = [token for token in draft.own if token.kind != HOSPITAL]
         draft.inherited = [house, *(token for token in draft.inherited if token.kind != HOSPITAL)]
         draft.doubts.append(OF_PAGE)
+
+
+def _house_of_writer(shadow: str) -> Token | None:
+    """The institution that signs a letter to the one to which its people went."""
+    return signing_house(shadow) if tells_of_ours(shadow) else None
 
 
 def _may_be_own(draft: Draft, shadow: str) -> bool:

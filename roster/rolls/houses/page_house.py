@@ -271,8 +271,8 @@ def is_house(token: Token) -> bool:
     )
 
 
-# 请各乡镇卫生院, 协助当地医院|开展手术, 扫描二维码医院|公众号: words before one that name none.
-_IS_NO_HOUSE = re.compile("各|(?:当地|本地|附近|邻近|二维码|公众号|微信|手机|电话)(?:的)?医院$")
+# 请各乡镇卫生院, 协助当地医院|开展手术, 扫描二维码医院|公众号, 清河日报所|有图文: words before one that name none.
+_IS_NO_HOUSE = re.compile("各|[报网台]所$|(?:当地|本地|附近|邻近|二维码|公众号|微信|手机|电话)(?:的)?医院$")
 
 
 def holds_travel(hospital: str) -> bool:

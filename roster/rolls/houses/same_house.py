@@ -10,7 +10,7 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.row import Row
 from roster.rolls.rows.words import SAME_HOUSE
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, TITLE
-from roster.rolls.words.short_names import is_short
+from roster.rolls.words.short_names import is_short, without_campus
 from roster.vocabulary.regions import leading_regions
 
 UNITS = frozenset("省市州盟县区旗")
@@ -189,7 +189,10 @@ def _only_full(short: str, named: Sequence[Token]) -> Token | None:
     full = {
         token.text: token
         for token in reversed(named)
-        if len(token.text) > len(short) and len(token.text) <= LONGEST_FULL and is_short(short, token.text)
+        if len(token.text) > len(short)
+        and len(token.text) <= LONGEST_FULL
+        and is_short(short, token.text)
+        and without_campus(token.text) != short
     }
     return next(iter(full.values())) if len(full) == 1 else None
 

@@ -21,7 +21,7 @@ def add_hospitals(edges: Edges, wides: Wides, run: str, lexicon: Lexicon, scan: 
         openings[match.start()] -= 4.0
     bracketed = ")" in run
     longest: dict[int, tuple[int, float]] = {}  # end -> where the longest kind before it begins, and its bonus
-    for kind_start, end, bonus in _institution_ends(run, kinds, prose=lexicon.prose):
+    for kind_start, end, bonus in _institution_ends(run, kinds, scan, prose=lexicon.prose):
         own, to_kind = 1.5 * (end - kind_start), sums[kind_start]
         low = max(0, end - LONGEST_HOSPITAL)
         longer, bonus_of_longer = longest.setdefault(end, (kind_start, bonus))
@@ -32,6 +32,7 @@ def add_hospitals(edges: Edges, wides: Wides, run: str, lexicon: Lexicon, scan: 
         unknown = -1 if kind_start - 1 in scan and scan[kind_start - 1].piece else kind_start - 1
         # 血站：某某 is one as well, where nothing stands around it.
         alone = end - kind_start >= SHORTEST_KIND or (not kind_start and end == len(run) and not bonus)
+        alone = alone or (end - kind_start == OF_SCHOOL and run.startswith("附", kind_start))  # 附三院|眼科
         centre = (
             _CENTRE.search(run, max(0, kind_start - LONGEST_HOSPITAL), kind_start) if run[end - 1] == "所" else None
         )
@@ -60,6 +61,8 @@ FEWEST_WIDE = 12
 _CENTRE = re.compile("控制中心|疾控中心")  # whose 所 is a department of its own: 卫生检验所
 SHORTEST_KIND = 4
 """Characters of a kind of institution that may be all of its name."""
+OF_SCHOOL = 3
+"""Characters of such a name on a school's page: 附三院."""
 
 
 _Kinds = list[tuple[int, tuple[tuple[int, bool], ...]]]
@@ -166,15 +169,15 @@ def _is_torn(run: str, start: int, end: int) -> bool:
 # No institution's name holds 援鄂: what follows it is the team's name; nor 了 and other words of sentences: 进了|随州市中医院.
 # Each alternative begins with its own character (see words/terms.py).
 _HELP = re.compile(
-    "援(?<!救援)[鄂汉助]|驰援|支援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|还有|包括|的|到(?=医院)|接到|[去了说做在]|都(?=[干做在是])|日(?<=[0-9]日)|午(?<=[上下]午)|凌晨|搜索|专题|栏目"
+    "援(?<!救援)[鄂汉助]|驰援|支援|赴[鄂汉湖武]|抗疫|抗击|地震|来自|均为|均系|医疗队|救援队|护理队|名单|以下|说明|我是|我们|领导|家属|还有|包括|的|到(?=医院)|接到|[去了说做在]|都(?=[干做在是])|日(?<=[0-9]日)|午(?<=[上下]午)|凌晨|搜索|专题|栏目|受到|荣获|根据|按照|初(?<=年初)[一二三四五六七八九十]|人才(?=附属)"
 )
-_IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的去了做在接日午凌都搜专栏")
+_IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的去了做在接日午凌都搜专栏受荣初人根按")
 """Characters of which a run must hold one for `_HELP` to match at all: a look that is cheaper than it."""
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
 # and 镇, 乡 behind a place's: 白马井镇卫生院.
 _NEEDS_A_NAME = re.compile(
-    "大(?=学)|[东南西北](?=大学)|医(?=科大学|学院)|学(?=院)|集(?=团)|总(?=公司)|委(?=员会)|镇(?=(?:中心)?卫生院)|乡(?=(?:中心)?卫生院)|中(?=大学|心卫生院)|街(?=道)|苏(?=木)"
+    "大(?=学)|[东南西北](?=大学)|医(?=科大学|学院)|学(?=院)|集(?=团)|总(?=公司)|委(?=员会)|镇(?=(?:中心)?卫生院)|乡(?=(?:中心)?卫生院)|中(?=大学|心卫生院)|街(?=道)|苏(?=木)|(?<=集)团"
 )
 _IN_NEED = frozenset("学团总委卫街苏")
 _SHORT_HOSPITAL = re.compile(
@@ -197,7 +200,7 @@ _INITIAL_HOUSE = re.compile(
 )
 
 
-def _institution_ends(run: str, kinds: _Kinds, *, prose: bool) -> Iterator[tuple[int, int, float]]:
+def _institution_ends(run: str, kinds: _Kinds, scan: Scan, *, prose: bool) -> Iterator[tuple[int, int, float]]:
     ended: set[int] = set()
     if len(kinds) > 1:
         ended.update(start + length for start, lengths in kinds for length, weak in lengths if not weak)
@@ -214,9 +217,14 @@ def _institution_ends(run: str, kinds: _Kinds, *, prose: bool) -> Iterator[tuple
                 yield start, branch.end(), 0.0
     for match in _SHORT_HOSPITAL.finditer(run) if not _IN_SHORT.isdisjoint(run) and _SHORT_END.search(run) else ():
         yield match.start(), match.end(), 0.0
+        branch = BRANCH.match(run, match.end()) if run.startswith("附", match.start()) else None
+        if branch:
+            yield match.start(), branch.end(), 0.0  # 附二院江北院区
     if prose and "院" in run:
         for match in _OF_UNIVERSITY.finditer(run):
             yield match.start(), match.end(), OF_UNIVERSITY
+    for start, end in _numbered_houses(run, scan) if "院感" in run else ():
+        yield start, end, 0.0
     initial = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
     if initial:
         yield initial.start(1), initial.end(), INITIAL
@@ -251,13 +259,16 @@ _IN_NO_OPENING = frozenset("与和及/-)·的院男女各按")
 _NUMBERED = re.compile(
     "[一二三四五六七八九十0-9附总分中本我该省市县]院(?=感染(?!管理|控制|监|预防|防控|办))|(?<=附)[一二三四五六七八九]院(?=感染)"
 )
+_NUMBERED_ALONE = re.compile("[一二三四五六七八九]院(?=感[染控])")
+_PLACES_OWN = frozenset("省市县区州")
+_BY_SCHOOL = re.compile("附[一二三四五六七八九十]院")
 
 
 _TWO_UNITS = ("科科", "部科", "室科")
 """The end of a department and the beginning of a post: 外科|科护士长, 护理部|科护士长."""
 # What a sentence says before a ward, and no ward's name holds: 也在赶着收拾|重症病房, 4人是|重症医学科, 急诊科的|谢登科.
-_TOLD = re.compile("[了着是有把的]|收拾|接管")
-_IN_TOLD = frozenset("了着是有把的收接")
+_TOLD = re.compile("[了着是有把的]|收拾|接管|确定")
+_IN_TOLD = frozenset("了着是有把的收接确")
 _TITLE_ENDS = re.compile("[医护药技]师")
 
 
@@ -265,10 +276,7 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
     other = other_cost(lexicon)
     sums, openings, suffixes = _department_pieces(run, scan, prose=lexicon.prose)
     housed = "医院" in run
-    titled = [found.end() for found in _TITLE_ENDS.finditer(run)] if "师" in run else ()
-    numbered = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
-    numbered = numbered or (_NUMBERED.search(run) if "院感染" in run else None)
-    told = () if _IN_TOLD.isdisjoint(run) else [found.end() for found in _TOLD.finditer(run)]
+    barred = _barred(run, scan)
     bracketed = ")" in run
     longest: dict[
         int, tuple[int, bool]
@@ -282,12 +290,8 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
             inner = (
                 run.rfind("医院", 0, suffix_start + 1) if housed else -1
             )  # 弋矶山医院感染科: a department holds no institution
-            if numbered and suffix_start > numbered.start():
-                inner = max(inner, numbered.end())
-            if titled:
-                inner = max([inner, *[place for place in titled if place <= suffix_start]])
-            if told:
-                inner = max([inner, *[place for place in told if place <= suffix_start]])
+            if barred:
+                inner = max([inner, *[last for first, last in barred if first < suffix_start]])
             weak = 1.0 if is_weak else 0.0
             longer, longer_is_weak = longest.setdefault(end, (suffix_start, is_weak))
             if longer < suffix_start and is_weak >= longer_is_weak:
@@ -300,6 +304,35 @@ def add_departments(edges: Edges, run: str, lexicon: Lexicon, scan: Scan) -> Non
             for start, score in enumerate(scores, first):
                 if score > other * (end - start) - HOPELESS and not (bracketed and _is_torn(run, start, end)):
                     edges[start].append((end, DEPARTMENT, score))
+
+
+def _barred(run: str, scan: Scan) -> list[tuple[int, int]]:
+    """What no department of a run holds: the ends of titles, words of sentences, houses by their number."""
+    barred = [(found.end() - 1, found.end()) for found in _TITLE_ENDS.finditer(run)] if "师" in run else []
+    if not _IN_TOLD.isdisjoint(run):
+        barred += [(found.end() - 1, found.end()) for found in _TOLD.finditer(run)]
+    if "院" not in run:
+        return barred
+    initial = _INITIAL_HOUSE.match(run) if run[1:2] == "院" else None
+    if initial:
+        barred.append(initial.span())
+    if "院感染" in run:
+        barred += [found.span() for found in _NUMBERED.finditer(run)]
+    if "院感" in run:
+        barred += _numbered_houses(run, scan)
+    if "附" in run:
+        barred += [found.span() for found in _BY_SCHOOL.finditer(run)]
+    return barred
+
+
+def _numbered_houses(run: str, scan: Scan) -> list[tuple[int, int]]:
+    """The numbers that name a place's houses before a ward of infections: 市|一院|感染管理科, but not 王一|院感染管理科."""
+    placed = {start + length for start, found in scan.items() for length in found.regions}
+    return [
+        found.span()
+        for found in _NUMBERED_ALONE.finditer(run)
+        if found.start() in placed or run[found.start() - 1 : found.start()] in _PLACES_OWN
+    ]
 
 
 def _department_pieces(run: str, scan: Scan, *, prose: bool) -> tuple[list[float], list[float], _Kinds]:

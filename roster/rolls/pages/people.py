@@ -114,7 +114,7 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
     Running text names people again and again; each is kept once, and not at all where a roll names them too. A roll
     says by 某某（兼） that somebody named before has a second office.
     """
-    found, titles = _without_titles(found)
+    found, titles = _without_titles(_without_title_of_list(found, shadow))
     listed = Counter(draft.name.text for draft, _ in found if draft.source != "prose")
     best: dict[str, Found] = {}
     for person in found:
@@ -199,6 +199,25 @@ def _without_titles(found: Sequence[Found]) -> tuple[Sequence[Found], dict[str, 
                 Draft(draft.name, [token for token in _tokens_of(draft) if token.kind != HOSPITAL])
             ]
     return [person for person in found if not (person[0].source == "row" and person[0].name.text in titles)], titles
+
+
+def _without_title_of_list(found: Sequence[Found], shadow: str) -> Sequence[Found]:
+    """The people without the one whom a title tells of (我院援外队员某某平安回国), where a list of all below holds that one as
+    well, who has what the title says besides."""
+    rows = [person for person in found if person[0].source == "row"]
+    if len(rows) <= MOST_TITLES or rows[0][0].name.start > LONGEST_OPENING or WORDS_LEFT not in rows[0][0].doubts:
+        return found
+    title = rows[0][0]
+    same = [draft for draft, _ in rows[1:] if draft.name.text == title.name.text]
+    alone = shadow.find("\n", title.name.end, rows[1][0].name.start) >= 0
+    if len(same) != 1 or not alone or _gainsays(title, same[0]):
+        return found
+    _fill(same[0], [title])
+    return [person for person in found if person[0] is not title]
+
+
+LONGEST_OPENING = 300
+"""Characters of a page within which its title stands, below the words of its site."""
 
 
 def _kinds(draft: Draft) -> int:

@@ -9,6 +9,7 @@ from roster.rolls.prose.ends import LISTED
 from roster.rolls.prose.marks import is_credited
 from roster.rolls.prose.series import IN_SERIES
 from roster.rolls.words import pieces
+from roster.rolls.words.doing import NEVER_NAMES
 from roster.rolls.words.lexicon import GROUP, HOSPITAL, ROLE
 from roster.rolls.words.names import name_score, words
 from roster.vocabulary.regions import find_region
@@ -22,6 +23,8 @@ _STEMS = frozenset(pieces.DEPARTMENT_PIECES)
 
 def may_be_named(name: Token, shadow: str) -> bool:
     """Whether what was read as a name may be somebody's, and not a place, a family, a ward's stem or who took a picture."""
+    if name.text in NEVER_NAMES:
+        return False  # 号召队员|弘扬|…精神
     if name.text[0] in "他她我你赴":
         return False  # 和|他搭档, 医师|赴藏
     if name.text[0] == "是" and find_region(name.text[1:]):

@@ -1,6 +1,7 @@
 """Characters beside a name of running text that are of it: the surname before it (领队|乐|孟宇), its last one in a list (甲、帅娟|元、乙)
 and the rest of one written by sound (护士韩法蒂|麦没有…)."""
 
+import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
@@ -18,6 +19,7 @@ _NO_SURNAME = frozenset(
     "任于和与同兼副正老新原由应时常成来向从对及有是在为让请给将被就也还又再的等因代前后即则单当都么么到过只先叫名"
 )
 _NEVER_NEXT = frozenset("才则是没的向将被与和就也都又还等们时后前说")
+_COUNTS = re.compile("等[0-9一二两三四五六七八九十]{1,3}[名位人]")  # 甲、帅娟|元|等7位队员
 _BEHIND = ("是", "没", "说", "也", "就", "来自", "告诉", "在", "今年", "和")
 
 
@@ -40,7 +42,7 @@ def ends_listed(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> b
     """Whether a character ends the name before it between two of a list: 甲、帅娟|元、乙."""
     if len(kept) < 3 or kept[-2].text.strip() != "、" or kept[-3].kind != NAME or last.text in _NEVER_NEXT:
         return False
-    if kept[-1].end != last.start or not after or after[0].text[0] != "、":
+    if kept[-1].end != last.start or not after or not (after[0].text[0] == "、" or _COUNTS.match(after[0].text)):
         return False
     return len(kept[-1].text) == 2 and name_score(kept[-1].text + last.text) > 0
 

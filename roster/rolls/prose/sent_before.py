@@ -69,6 +69,11 @@ _THANKED = re.compile(
 _WITH_THANKED = re.compile(
     "(?:感谢|感激|致谢)(?:(?!我院|患者|领导)[^,。;:]){2,24}[和、](?:[^,。;、:]{1,8}(?:科|室|部|组|病区)的?)?$"
 )
+# 贵院选派的|骨科某某主任|
+_SENT_BY_YOU = re.compile(
+    "贵(?:院|中心|单位)(?:选派|派驻|派出|派来|委派|派遣|下派)(?:来|到我院|至我院|我院)?(?:的|(?=[^,。;]{1,8}(?:科|室)))(?:[0-9一二两三四五六七八九十]{1,2}(?:名|位))?"
+    "(?:援[\u4e00-\u9fff]|帮扶|支援|支医|挂职)?(?:医生|专家|队员|同志|骨干)?(?:(?!我院)[^,。;、:]{1,8}(?:科|室|部|组|病区)的?)?$"
+)
 _YOURS = re.compile("贵(?:院|中心)")
 _HELPED_US = re.compile(
     "(?:来|到|对|给予|给)(?:了)?我院[^。;]{0,16}(?:帮扶|支援|援助|指导|帮助)|贵院[^。;]{0,16}(?:帮扶|支援|援助)专家|派来的[^。;]{0,8}专家"
@@ -80,6 +85,8 @@ LONGEST_DEED = 24
 
 def is_thanked(before: str, shadow: str) -> bool:
     """Whether a house that was helped thanks those before whose list the words stand, in a letter to the house that sent them."""
+    if _SENT_BY_YOU.search(before):
+        return True
     if not (_THANKED.search(before) or _WITH_THANKED.search(before)):
         return False
     return _YOURS.search(shadow) is not None and _HELPED_US.search(shadow) is not None

@@ -43,6 +43,13 @@ _WHERE = re.compile("[)]?[ \\n]*(?:地点|时间|日期)[:|]")
 _AT_SCENE = re.compile(
     "[)]?[ \\n]*(?:时间[:|][^:\\n]{4,16} )?地点[:|][ ]*(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂州|黄石|恩施|[^ :\\n]{0,8}方舱|雷神山|火神山)"
 )
+# 我院4名护士|(甲、乙、丙、丁)|随市医疗队驰援某地
+_COUNTED_AHEAD = re.compile(
+    "(?:院|中心|[省市县区旗]|派出?|共|的|^)(?:派出|选派|抽调|共|有)?(?:[0-9]{1,2}|[二两三四五六七八九十]{1,2})(?:名|位)[^,。;、:()]{0,8}(?:医护|医务|护士|护理|护师|医生|医师|队员|同志|专家|骨干|人员|职工|战士)[^,。;、:()]{0,4}[(]?$"
+)
+_GO_BEHIND = re.compile(
+    "等?[)]?(?:(?!送|迎|接|慰问|看望|前往机场)[^。;!?]){0,12}?(?:随[^,。;]{0,10}队[^,。;]{0,4})?(?:驰援|奔赴|赶赴|出征|逆行|启程|加入[^,。;]{0,12}(?:医疗|救援|支援)队)(?![^。;]{0,20}(?:送行|送别|欢送|迎接|慰问))"
+)
 LONGEST_CALL = 30
 """Characters before the words of an office in which it is said that a team calls on others."""
 
@@ -64,6 +71,8 @@ def surely_went(before: str, after: str) -> bool:
     if _ARRIVAL.search(before) and _SAYS.match(after):
         return True
     if _SHARES.search(before) or _JOINED.search(before):
+        return True
+    if _COUNTED_AHEAD.search(before) and _GO_BEHIND.match(after):
         return True
     leads = _LEADS.search(before)
     if leads and _CALLS.search(before[max(0, leads.start() - LONGEST_CALL) :] + after[:LONGEST_CALL]) is None:

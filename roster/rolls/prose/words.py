@@ -150,7 +150,9 @@ def _is_of_wards(kept: Sequence[Token], ward: Token) -> bool:
     return touches and len(kept[-1].text) == 2 and _FIELD.fullmatch(kept[-1].text) is not None
 
 
-_FIELD = re.compile("(?!.*[的了在到去来从与和等由是为被把对向回进赴往给让就派各该本位名员及里内])[\u4e00-\u9fff]{1,4}")
+_FIELD = re.compile(
+    "(?!.*(?:[的了在到去来从与和等由是为被把对向回进赴往给让就派各该本位名员及里内]|[确决选]定|安排|抽调))[\u4e00-\u9fff]{1,4}"
+)
 
 
 def _with_unknown_houses(tokens: Sequence[Token], shadow: str) -> Sequence[Token]:

@@ -83,7 +83,11 @@ LEAST_NAME = -3.0
 def signs_below(shadow: str, start: int, end: int) -> bool:
     """Whether a line is nothing but a bracket with who wrote the sentences above it: （护理部　某某）."""
     signed = _SIGNED.fullmatch(shadow, start, end) if shadow[start:end].lstrip()[:1] == "(" else None
-    if signed is None or _SENTENCE_ABOVE.search(shadow, max(0, start - SHORTEST_ABOVE), start) is None:
+    if (
+        signed is None
+        or _MORE_BELOW.match(shadow, end)
+        or _SENTENCE_ABOVE.search(shadow, max(0, start - SHORTEST_ABOVE), start) is None
+    ):
         return False
     return all(
         name[0] in surname_characters() and name_score(name) > LEAST_NAME for name in re.split("[ 、]", signed["names"])
@@ -91,6 +95,8 @@ def signs_below(shadow: str, start: int, end: int) -> bool:
 
 
 SHORTEST_ABOVE = 6
+_MORE_BELOW = re.compile("(?:\\s{1,4}[(][\u4e00-\u9fff]{2,4}[)][ ]*(?=\n|$)){2}")
+"""Brackets of which each holds one of those whom pictures show, and who wrote the text is none of them."""
 
 
 _SPACED_OFFICE = re.compile("[ ]*(?:[\u4e00-\u9fff] ){4,16}[局会委部办厅]")

@@ -1,5 +1,7 @@
 """Titles whose first characters were read with the name before them, and names that end as wards do."""
 
+import re
+
 from roster.rolls.lattice.cut import Token
 from roster.rolls.words.lexicon import DEPARTMENT, NAME, POST, SEPARATOR, TITLE
 from roster.rolls.words.names import surname_characters
@@ -40,17 +42,28 @@ LONGEST_BEGUN, BETWEEN = 3, 1.0
 
 def with_names_like_wards(tokens: list[Token]) -> list[Token]:
     """The tokens with what ends as a ward does, and is none that is known, made a name where somebody's ward and position
-    lead up to it: 感染管理科|副主任|寇科."""
+    lead up to it: 感染管理科|副主任|寇科; or an institution and a position follow it."""
     kept = list(tokens)
+    if _WARD_FIRST.match("".join([token.kind for token in tokens])):
+        kept[0] = _as_name(kept[0])  # 寇登科　某县中医院院长
     for place in range(2, len(tokens)):
         ward, position, word = tokens[place - 2 : place + 1]
         touches = ward.end == position.start and position.end == word.start
         if word.kind != DEPARTMENT or ward.kind != DEPARTMENT or position.kind not in (POST, TITLE) or not touches:
             continue
         closes = place + 1 == len(tokens) or tokens[place + 1].kind == SEPARATOR
-        if closes and word.score < 0 and len(word.text) <= LONGEST_NAME and word.text[0] in surname_characters():
-            kept[place] = word._replace(kind=NAME, score=BETWEEN)
+        if closes:
+            kept[place] = _as_name(word)
     return kept
+
+
+_WARD_FIRST = re.compile("DSH[DTPS]*[TP]S?$")
+
+
+def _as_name(word: Token) -> Token:
+    """A name of what ends as a ward does, where it is none that is known and may be somebody's."""
+    likely = word.score < 0 and len(word.text) <= LONGEST_NAME and word.text[0] in surname_characters()
+    return word._replace(kind=NAME, score=BETWEEN) if likely else word
 
 
 LONGEST_NAME = 3

@@ -215,7 +215,9 @@ def set_byline_apart(rows: Sequence[Row], shadow: str) -> None:
     above = rows[place - 1]
     report = place > 1 and (above.remark or (bool(above.tokens) and above.tokens[-1].text.startswith("。")))
     kinds = [token.kind for token in last.tokens]
-    bracketed = "(" in last.tokens[0].text and ")" in last.tokens[-1].text
+    bracketed = _is_in_bracket(last)
+    if bracketed and _is_in_bracket(above):
+        return  # whom pictures show, each below the other
     if bracketed and report and _OFFICES.fullmatch("".join([token.text for token in last.tokens])):
         last.remark = True
     elif bracketed and set(kinds) == {NAME, SEPARATOR}:
@@ -226,3 +228,7 @@ def set_byline_apart(rows: Sequence[Row], shadow: str) -> None:
         writes = _is_of_press(last) or (bracketed and _is_of_office(last))
         office = said == {HOSPITAL, DEPARTMENT, NAME} and writes
         last.remark = last.remark or office or (bracketed and said == {HOSPITAL, NAME})
+
+
+def _is_in_bracket(row: Row) -> bool:
+    return len(row.tokens) > 2 and "(" in row.tokens[0].text and ")" in row.tokens[-1].text

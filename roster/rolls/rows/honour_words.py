@@ -13,6 +13,10 @@ _QUOTED = re.compile(
     '"[^"\n]{0,8}(?:最美|十佳|优秀|杰出|大美|[^友最]好)[^"\n]{0,4}(?:医生|护士|医师|医者|护士长|院长)"'
     '|"[^"\n]{1,14}(?:卫士|天使|奖|奖章|守护者|标兵|先锋|能手|楷模|工作者|个人|旗手|模范)"'
 )
+# 获自治区五一劳动奖状, whose words look like names.
+_PRIZE = re.compile(
+    "(?:(?:荣?获|授予)(?:全国|自治区|[省市州盟县区]|[\u4e00-\u9fff]{2,4}[省市州])?)?(?:五一|五四)(?:劳动|青年|巾帼)?奖[章状]"
+)
 _PARTY_OFFICE = re.compile(
     "(?:农工(?:民主)?党|(?<!人)民盟|(?<!人)民建(?!设)|(?<!人)民进|民革|致公党|九三学社|台盟)[\u4e00-\u9fff]{0,12}?"
     "(?:主委|主任委员|委员(?!会)|[总支]部(?:副)?主任|盟员|社员|会员)"
@@ -46,10 +50,11 @@ def without_honour_words(tokens: Sequence[Token], line: str, start: int) -> list
             else token
             for token, after in zip_longest(kept, kept[1:])
         ]
-    if _GETS not in line:
-        return kept
-    kept = list(_with_last_of_names(kept))
-    return list(_without_getting(list(_with_one(kept)) if "一获" in line or "一荣获" in line else kept))
+    if _GETS in line:
+        kept = list(_with_last_of_names(kept))
+        kept = list(_without_getting(list(_with_one(kept)) if "一获" in line or "一荣获" in line else kept))
+    prizes = [found.span() for found in _PRIZE.finditer(line)] if "章" in line or "状" in line else []
+    return list(_fused(kept, prizes, OTHER, start, line)) if prizes else kept
 
 
 def _with_one(tokens: Sequence[Token]) -> Iterator[Token]:

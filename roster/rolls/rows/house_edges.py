@@ -3,6 +3,7 @@ the beginning of their place."""
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.goals import GOAL
@@ -11,7 +12,7 @@ from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
 MAY_GROW = re.compile(
-    "由|以|经|--记|国家|有|授予|我校|附属医院[(]|(?:院|中心)(?:对口|支援|帮扶|援助|驰援)|[走奔赶]|前往|来到|进[入驻]|抵达|接管|[0-9][人名][获受被荣]|[个所任负弟地入]医院|二维码|到达|我(?![院校们国])"
+    "由|以|经|--记|国家|有|授予|我校|附属医院[(]|(?:院|中心)(?:对口|支援|帮扶|援助|驰援)|[走奔赶]|前往|来到|进[入驻]|抵达|接管|[0-9][人名][获受被荣]|[个所任负弟地入]医院|家(?:[三二]甲)?医院|有关医院|相关医院|学校[和与]|[受获被]|二维码|到达|我(?![院校们国])"
 )
 """What some character of a line must be where an institution may have grown."""
 _LED = re.compile(
@@ -20,6 +21,7 @@ _LED = re.compile(
 _NOBODYS = re.compile(
     "[经由以](?:医院|单位|中心)|[0-9]{1,3}[人名](?:荣获|[获受被])[\u4e00-\u9fff]{2,12}"
     "|(?:[一两几三四五六七八九十]{1,2}[个所]|(?:各)?兄弟|[曾时现历]任|[\u4e00-\u9fff]{0,4}辜负|[\u4e00-\u9fff]{0,8}(?:驶入|当地)|二维码)医院"
+    "|[\u4e00-\u9fff]{0,12}(?:[一两几三四五六七八九十多]家(?:[三二]甲)?|[有相]关|学校[和与])医院"
 )
 _OURS = re.compile("我(?![院校们国])(?=([省市州盟县区旗镇乡])?)")
 """The writer's own house, by its kind: 我|市医院 has its city's name, 我厂职工医院 is nobody's."""
@@ -37,7 +39,10 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with 这次由, 以 and 我 taken off an institution, and with the house alone of a post that it keeps or of what
     its university calls it: 国家…救治中心（某大学某医院）, 我校第三临床医学院（某市立医院）. One that people reach (走进某市中医院) is a goal."""
     kept: list[Token] = []
-    for token in tokens:
+    for token, after in zip_longest(tokens, tokens[1:]):
+        if token.kind == HOSPITAL and kept and _praises(kept[-1], token, after):
+            kept.append(token._replace(kind=GROUP))
+            continue
         if token.kind == HOSPITAL and _NOBODYS.fullmatch(token.text):
             kept.append(token._replace(kind=OTHER, score=0.0))  # 经医院研究
             continue
@@ -73,19 +78,29 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
+def _praises(before: Token, house: Token, after: Token | None) -> bool:
+    """Whether an institution is the one that praises those named before it: 某某受到|省卫生健康委|表彰."""
+    touches = after is not None and before.end == house.start and house.end == after.start
+    return touches and before.text.endswith(_GETS) and after is not None and after.text.startswith(_PRAISE)
+
+
+_GETS, _PRAISE = ("受到", "获", "获得", "被", "受"), ("表彰", "表扬", "嘉奖", "通报", "致谢", "点赞")
+
+
 def without_mother_house(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with 总院 taken off a ward's name: it is the house of the page, beside its branches."""
+    """The tokens with 总院 taken off a ward's name: it is the house of the page, beside its branches; and so 东院区."""
     kept: list[Token] = []
     for token in tokens:
-        if token.kind == DEPARTMENT and token.text.startswith(_MOTHER) and len(token.text) == token.end - token.start:
-            middle = token.start + len(_MOTHER)
-            kept.append(Token(SEPARATOR, token.start, middle, _MOTHER, 0.0))
-            token = token._replace(start=middle, text=token.text[len(_MOTHER) :], score=len(token.text))
+        mother = _MOTHER.match(token.text) if token.kind == DEPARTMENT else None
+        if mother and len(token.text) == token.end - token.start:
+            middle = token.start + mother.end()
+            kept.append(Token(SEPARATOR, token.start, middle, mother[0], 0.0))
+            token = token._replace(start=middle, text=token.text[mother.end() :], score=len(token.text))
         kept.append(token)
     return kept
 
 
-_MOTHER = "总院"
+_MOTHER = re.compile("总院|[东西南北新老本]院区(?=[\u4e00-\u9fffA-Z]{2})")
 
 
 def behind_words(house: Token) -> Token:

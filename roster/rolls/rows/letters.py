@@ -133,7 +133,7 @@ _YOURS = re.compile("贵院|贵单位|贵中心|贵局|你院")
 
 def addressee_of(rows: Sequence[Row], shadow: str) -> Token | None:
     """The institution to whom a letter speaks of its people: 某某医院：…贵院先后选派…, 尊敬的某某医院全体同仁："""
-    if _YOURS.search(shadow) is None:
+    if _YOURS.search(shadow) is None or tells_of_ours(shadow):
         return None
     for row in rows[:LONGEST_END]:
         said = [token for token in row.tokens if token.kind != SEPARATOR]
@@ -144,6 +144,17 @@ def addressee_of(rows: Sequence[Row], shadow: str) -> Token | None:
         if len(said) == 1 or row.letters <= LONGEST_ADDRESS:
             return _addressed(hospitals[0])
     return None
+
+
+def tells_of_ours(shadow: str) -> bool:
+    """Whether a letter is of the house whose people went to the one it is written to: 我院护师某某被派往贵院."""
+    return _OURS_THERE.search(shadow) is not None
+
+
+_OURS_THERE = re.compile(
+    "[我本]院[^。!?;\n]{0,40}(?:同志|医生|医师|护士|护师|队员|同事|人员|医疗队|[0-9一二三四五六七八九十]{1,3}[名位人])[^。!?;\n]{0,16}"
+    "(?:派往|派到|派驻|派赴|分到|分配到|奔赴|前往|进驻|来到|支援|驰援|增援)了?贵[院单中地市县]"
+)
 
 
 def _addressed(hospital: Token) -> Token:

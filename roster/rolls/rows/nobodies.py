@@ -5,6 +5,7 @@ import re
 from string import ascii_uppercase
 
 from roster.rolls.drafts import Draft
+from roster.rolls.words.doing import NEVER_NAMES
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, POST, TITLE
 from roster.rolls.words.names import begins_with_surname
 from roster.rolls.words.short_names import NAMELESS
@@ -16,6 +17,7 @@ def is_nobody(draft: Draft, shadow: str) -> bool:
     return (
         _is_ladder(draft)
         or (not draft.has(TITLE) and _is_of_other_work(draft, shadow))
+        or draft.name.text in NEVER_NAMES
         or _NOBODY.match(draft.name.text) is not None
         or _is_goal(draft, shadow)
         or _heads_list(draft, shadow)

@@ -26,7 +26,7 @@ from roster.rolls.words.other_callings import OTHER_LISTS
 # Words that head a list of such people as well as name those who sent a team: 按照省指挥部要求，现将援鄂名单公示如下.
 _ASKED = "(?!(?:办公室|办)?的?(?:统一|紧急|工作)*(?:要求|安排|部署|指示|通知|指令|调度|调派|命令|决定|调令|精神))"
 """Who asked for the people whom a sentence introduces, heads no list: 按照地区指挥部要求，请以下人员….:"""
-_SENDERS = re.compile(f"领导小组{_ASKED}|指挥部{_ASKED}|签到|会议{_ASKED}|讲话|仪式|合影")
+_SENDERS = re.compile(f"领导小组{_ASKED}|指挥部{_ASKED}|签到|会议(?!室|中心){_ASKED}|讲话|仪式|合影")
 MAY_HEAD = re.compile(f"批|{OTHER_LISTS.pattern}|{_SENDERS.pattern}")
 # A heading that speaks of a team and of its people heads them, whatever else it says, but for these.
 _OF_TEAM = re.compile(

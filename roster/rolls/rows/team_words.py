@@ -53,6 +53,9 @@ def without_team_words(tokens: list[Token]) -> list[Token]:
         before = tokens[place - 1] if place else None
         if token.kind == ROLE and token.text == "专家" and before is not None and _AIDING.search(before.text):
             tokens[place] = token._replace(kind=GROUP)  # 某某（上海援藏专家）: why somebody is of this house
+        if token.kind == ROLE and token.text == "专家" and before is not None and _is_field(before, token):
+            tokens[place - 1] = before._replace(kind=GROUP)  # 眼底病|专家某某主任医师
+            tokens[place] = token._replace(kind=GROUP)
         if token.kind == ROLE and before is not None and _is_sort_of_team(before, token):
             tokens[place - 1] = before._replace(kind=GROUP)  # 援琼中医|医疗队队员: what the team practises
         if token.kind != ROLE or not token.text.endswith(MEMBERS):
@@ -72,6 +75,14 @@ def without_team_words(tokens: list[Token]) -> list[Token]:
         if grown or (after is not None and after.kind in (GROUP, OTHER)):
             tokens[place] = token._replace(kind=GROUP)
     return tokens
+
+
+def _is_field(word: Token, role: Token) -> bool:
+    """Whether a word right before 专家 says what somebody is versed in, who so is no office of a team's."""
+    return word.kind in (NAME, OTHER) and word.end == role.start and _FIELD.search(word.text) is not None
+
+
+_FIELD = re.compile("[病症]$|医学$|[外内]科学$")
 
 
 def _is_sort_of_team(word: Token, role: Token) -> bool:

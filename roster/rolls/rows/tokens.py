@@ -145,7 +145,7 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = list(with_misprints(tokens, lexicon))
     if not lexicon.prose and ("NOT" in kinds or "NT" in kinds):
         tokens = with_titles_freed(tokens)
-    if "DPD" in kinds or "DTD" in kinds:
+    if "DPD" in kinds or "DTD" in kinds or kinds.startswith("DSH"):
         tokens = with_names_like_wards(tokens)
     if LABEL in kinds:
         sender = _AIDS.search(line) is not None and _AIDED.search(shadow, max(0, start - NEAR), end + NEAR) is not None
@@ -161,7 +161,9 @@ _TELLING = frozenset('("长现于时曾均系前家乡灾疫震院共获授农�
 # The same with an institution, of which those looks change nothing but a misprint taken for a name. Each match of their longest
 # patterns holds one of the characters, as a test says; 任, which stands in titles as well, is looked for by itself.
 _OF_ONE_WITH_HOUSE = re.compile("#?S?(?:NS(?:mS)?)?H(?:S?DS?T?N?S?)?S?|S?(?:[NHDTm#]S)*[NHDTm#]?")
-_TELLING_OF_HOUSE = (_TELLING - {"院"}) | frozenset(":由以经记有我口扶走奔赶到抵接受被荣个所负弟地入码总挂将告献誓率组")
+_TELLING_OF_HOUSE = (_TELLING - {"院"}) | frozenset(
+    ":由以经记有我口扶走奔赶到抵接受被荣个所负弟地入码总挂将告献誓率组相校"
+)
 
 
 def _is_plain(line: str, kinds: str) -> bool:
@@ -192,7 +194,7 @@ def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, le
         tokens = without_places_in_list(tokens, line, start)
     if HOSPITAL in kinds and MAY_GROW.search(line):
         tokens = without_sentence_words(tokens)
-    if "总院" in line:
+    if "总院" in line or "院区" in line:
         tokens = without_mother_house(tokens)
     if "NHN" in kinds:
         tokens = with_villages(tokens)

@@ -13,3 +13,5 @@ _DONE_SO = (
 )
 DONE_SO = frozenset(_DONE_SO.split())
 """Words that begin like a name and say how or when somebody does it: 医师|平安|返回."""
+NEVER_NAMES = frozenset(["弘扬", "常说", "文图", "图文", "集合完毕", "集结完毕", "整装完毕", "准备就绪", "整装就绪"])
+"""Words of sentences and of credits that are built as names are, and nobody's."""

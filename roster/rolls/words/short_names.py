@@ -1,5 +1,7 @@
 """Names of institutions that are short for another, or may be a part of one."""
 
+import re
+
 from roster.rolls.words.pieces import HOSPITAL_KINDS
 from roster.vocabulary.hospitals import plain_name
 
@@ -14,6 +16,14 @@ def is_short(short: str, full: str) -> bool:
         if not place:
             return False
     return True
+
+
+def without_campus(house: str) -> str:
+    """The institution of which a name says the campus as well: 某医院 of 某医院南院区."""
+    return _CAMPUS.sub("", house)
+
+
+_CAMPUS = re.compile("(?<=院)(?:[东南西北新老本总]院|[\u4e00-\u9fff]{1,4}院区)$")
 
 
 NAMELESS = frozenset(
