@@ -64,8 +64,8 @@ class Mention:
     headed: bool  # whether its headings do
 
 
-EVEN_ODDS, SURE_ODDS = 0.0, 1.5
-"""Log-odds from which on somebody went who did by the rules, and who did not."""
+EVEN_ODDS, SURE_ODDS, LEAST_TOLD = 0.0, 1.5, -1.0
+"""Log-odds from which on somebody went who did by the rules, who did not, and of whom the next sentence says it: 某某说。她是队员."""
 NO_ODDS, FULL_ODDS = -9.0, 9.0
 """Log-odds of somebody who surely did not go, and of somebody who did."""
 FEWEST_OF_LIST, MOST_OF_COMPANY, LEAST_ALONE = 3, 4.0, 0.0
@@ -75,10 +75,11 @@ somebody's own must be."""
 
 class Weighed:
     """Those whom a sentence names, with the odds of each, and those among them who were left out by their own odds alone.
-    `stayed` are those of whom the page has said outright that they did not go: 四川方面的医生甲… 甲站在他旁边."""
+    `stayed` are those of whom the page has said outright that they did not go: 四川方面的医生甲… 甲站在他旁边. `best` are the best
+    odds that anybody named on the page has had so far."""
 
-    def __init__(self, stayed: set[str]) -> None:
-        self._stayed = stayed
+    def __init__(self, stayed: set[str], best: dict[str, float]) -> None:
+        self._stayed, self._best = stayed, best
         self.odds: dict[int, float] = {}  # by the name's place in the sentence
         self._left: list[tuple[Mention, Callable[[], None]]] = []
 
@@ -89,6 +90,7 @@ class Weighed:
         if odds == NO_ODDS:
             self._stayed.add(name)
         self.odds[mention.at] = odds
+        self._best[name] = max(odds, self._best.get(name, NO_ODDS))
         return odds >= _least(mention)
 
     def leave(self, mention: Mention, take: Callable[[], None]) -> None:

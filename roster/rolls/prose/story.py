@@ -34,6 +34,7 @@ class Story:
     taken: set[str] = field(default_factory=set)  # those who went
     stayed: set[str] = field(default_factory=set)  # those of whom it says that they stayed at home
     surely_stayed: set[str] = field(default_factory=set)  # those of whom a mention says so outright
+    odds: dict[str, float] = field(default_factory=dict)  # the best of the odds of each one named
     counted: set[str] = field(default_factory=set)  # those named in a list of nothing but names
     several: bool = False  # whether the page tells of teams in several countries
     honours: bool = False  # whether the page is about a prize that people of medicine were given
