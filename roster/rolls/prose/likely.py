@@ -32,10 +32,8 @@ def may_be_named(name: Token, shadow: str) -> bool:
         return False  # 十几分|钟里
     if name.text[0] == "谢" and shadow[name.start - 1 : name.start] in _THANKS:
         return False  # 感|谢广东医生
-    if len(name.text) == len("何哥") and (name.text[1] in _KIN or shadow.startswith(_ELDERS, name.start + 1)):
-        return False  # a form of address, whole or cut: 何阿|姨
-    if len(name.text) == len("小何") and name.text[0] == "小":
-        return False  # a form of address as well
+    if is_form_of_address(name, shadow) or _is_torn_from_words(name, shadow):
+        return False
     if name.text in _STEMS or name.text.endswith(("某", "的")):
         return False  # 麻醉|医生, 和全乡的|12名护士
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED
@@ -58,8 +56,27 @@ def may_be_of_team(name: Token, shadow: str) -> bool:
     return len(name.text) != len("汝城") or not (find_region(name.text) or name.text[0] == name.text[1])
 
 
+def is_form_of_address(name: Token, shadow: str) -> bool:
+    """Whether what was read as a name is how people call somebody, whole or cut: 何阿|姨, 小何, 老何, 何师|傅, 师傅|们, 师妹, 搭档."""
+    text = name.text
+    if text.startswith(_CALLED) or (text[-1] == "师" and shadow[name.end : name.end + 1] in _MASTERS):
+        return True
+    if len(text) != len("何哥"):
+        return False
+    return text[0] in "小老" or text[1] in _KIN or shadow.startswith(_ELDERS, name.start + 1)
+
+
+def _is_torn_from_words(name: Token, shadow: str) -> bool:
+    """Whether what was read as a name goes across two words, and is no part of either: 白|衣天使, 安|全套."""
+    known, ahead = words(), shadow[max(0, name.start - 1) : name.start + 1]
+    behind = name.text[1:] if len(name.text) == len("衣天使") else shadow[name.start + 1 : name.start + 3]
+    return len(name.text) <= len("衣天使") and ahead in known and behind in known
+
+
 _THANKS, _KIN = ("感", "答", "致", "多", "拜", "酬"), frozenset("哥姐奶爷叔伯婆婶嫂姨妈爸")
 _ELDERS = ("阿姨", "大姐", "大哥", "大爷", "大妈", "大叔", "大嫂")
+_CALLED = ("师傅", "师父", "师妹", "师姐", "师兄", "师弟", "师徒", "搭档", "搭子")
+_MASTERS = ("傅", "父", "兄", "妹")
 _BEHIND = re.compile("[师士长任员生授记科室部、和]")
 """Ends of titles, behind which a name may be a place's as well."""
 

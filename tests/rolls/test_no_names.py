@@ -1,0 +1,35 @@
+"""What looks like a name in running text and is none: how people call somebody, and what goes across two words."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+TEAM = "富源县医疗队援沪\n\n4月3日,富源县人民医院内科护士敖雪梅、急诊科医师木建军随队出征。\n\n"
+
+
+def names(text: str) -> list[str]:
+    return [entry.name for entry in read_roll(TEAM + text).entries][2:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "队里的厨师丁师傅每天四点起床,给大家煮面。",
+        "同队的厨师老牛在院子里种了一畦小葱。",
+        "富源县人民医院骨科副主任医师木建军和搭档、检验科护士敖雪梅一前一后进了舱。",
+        "她也是一名白衣天使,是富源县中医院内二科护士。",
+    ],
+)
+def test_a_form_of_address_or_what_two_words_make_together_is_nobody(text: str) -> None:
+    assert {*names(text)} <= {"敖雪梅", "木建军"}
+
+
+def test_a_rare_surname_that_begins_such_a_word_is_read() -> None:
+    assert names("富源县中医院儿科护士师冰随队出征。") == ["师冰"]
+
+
+def test_a_nurse_of_where_the_chinese_team_works_is_none_of_it() -> None:
+    text = (
+        "丁香岛上的医生\n\n中国医疗队的办公室开着门,内科医生木建军来自富源县人民医院,停电的时候护士奥马尔举着手电筒。"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["木建军"]
