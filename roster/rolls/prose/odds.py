@@ -14,6 +14,7 @@ from roster.rolls.prose.bystanders import Place
 from roster.rolls.prose.home import is_labelled_at_home
 from roster.rolls.prose.sent_before import is_of_earlier_batch, is_of_those_sent, is_thanked
 from roster.rolls.prose.stays import stays_by_page
+from roster.rolls.prose.surely_apart import surely_apart
 from roster.rolls.prose.surely_home import surely_at_home
 from roster.rolls.prose.surely_others import FARTHEST, surely_stayed
 from roster.rolls.prose.surely_ours import surely_went, tells_from_scene, works_with_teller
@@ -148,7 +149,8 @@ def _surely_stayed(mention: Mention, shadow: str) -> bool:
     ahead = shadow[max(0, name.start - FARTHEST) : name.start]
     draft = mention.draft
     of_team = draft is not None and (draft.sent or draft.has("BGR"))
-    if not of_team and surely_at_home(before, after, ahead):
+    alone = shadow[name.end : name.end + FARTHEST]
+    if not of_team and (surely_at_home(before, after, ahead) or surely_apart(ahead, after, alone)):
         return True
     return surely_stayed(before, after) or surely_of_place(ahead, after)
 
