@@ -33,3 +33,14 @@ def test_a_nurse_of_where_the_chinese_team_works_is_none_of_it() -> None:
         "丁香岛上的医生\n\n中国医疗队的办公室开着门,内科医生木建军来自富源县人民医院,停电的时候护士奥马尔举着手电筒。"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["木建军"]
+
+
+def test_a_rare_surname_between_a_colon_and_a_given_name_is_of_the_name() -> None:
+    text = "丈夫:师卓航,富源县中医院骨科主治医师,2月9日援助湖北\n妻子:惠小芸,富源县中医院中医科护师\n"
+    assert names(text)[:1] == ["师卓航"]
+
+
+def test_where_somebody_once_went_is_no_name() -> None:
+    assert "曾赴德" not in names(
+        "在八宿县,他半年里开展了三项新技术。木建军主治医师曾赴德国海德堡大学进修,师从米勒教授。在县医院,他做了首例激光手术。"
+    )

@@ -22,8 +22,8 @@ _STEMS = frozenset(pieces.DEPARTMENT_PIECES)
 
 def may_be_named(name: Token, shadow: str) -> bool:
     """Whether what was read as a name may be somebody's, and not a place, a family, a ward's stem or who took a picture."""
-    if name.text[0] in "他她我你赴":
-        return False  # 和|他搭档, 医师|赴藏
+    if name.text[0] in "他她我你赴" or name.text[1] == "赴":
+        return False  # 和|他搭档, 医师|赴藏, 主治医师|曾赴德|国
     if name.text[0] == "是" and find_region(name.text[1:]):
         return False  # 组长|是桂林|来的
     if name.text[-1] == "氏" and len(name.text) == len("何氏"):

@@ -27,6 +27,7 @@ def with_surname_apart(kept: Sequence[Token], name: Token, after: str) -> list[T
     if len(kept) < 2 or len(surname.text) != 1 or kept[-2].end != surname.start:
         return []
     led = kept[-2].kind in "TPRX" or (kept[-2].kind == DEPARTMENT and after == "、")
+    led = led or (kept[-2].text[-1] == ":" and after == ",")  # 丈夫:师|卓航,
     if not led or surname.text in _NO_SURNAME or surname.text not in surname_characters():
         return []
     whole = surname.text + name.text
