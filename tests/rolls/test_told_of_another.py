@@ -18,3 +18,12 @@ def test_who_hardly_went_is_not_what_a_later_sentence_says() -> None:
 def test_who_may_have_gone_is_what_a_later_sentence_says() -> None:
     text = "巴中市医疗队驰援上海\n\n4月2日,记者在方舱医院见到普丽芬时,她刚出舱。她是巴中市中心医院儿科的护士。"
     assert names(text) == ["普丽芬"]
+
+
+def test_a_husband_of_whom_only_his_own_work_is_told_stays() -> None:
+    text = (
+        "富源县护士敖雪梅出征武汉\n\n这是富源县四位医护人员出发时与送行的领导合影。\n\n"
+        "敖雪梅接到通知时是凌晨一点。出征前一晚,丈夫龚大勇猜出妻子要去一线。“她直接把自己名字报上了。”龚大勇说。"
+        "他是富源县人民医院总务科干部,请假回家送妻子。"
+    )
+    assert "龚大勇" not in names(text)

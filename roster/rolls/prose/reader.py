@@ -248,6 +248,8 @@ class _Paragraph:
             said = self.shadow[slice(*telling.said)][:LONGEST_LOOK]
             if has_stayed(self.shadow[name.end : name.end + BESIDE]) or cares_at_home("", said):
                 continue  # 某某没有去过武汉。…她是发热门诊的护士
+            if not self.together and self.story.is_kin(name, said):
+                continue  # 丈夫某某说。他是县医院干部
             place = self._place(
                 draft,
                 before=self.shadow[max(0, first - BESIDE) : first],
