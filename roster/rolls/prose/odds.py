@@ -16,6 +16,7 @@ from roster.rolls.prose.sent_before import is_of_earlier_batch, is_of_those_sent
 from roster.rolls.prose.stays import stays_by_page
 from roster.rolls.prose.surely_apart import surely_apart
 from roster.rolls.prose.surely_home import surely_at_home
+from roster.rolls.prose.surely_meeting import is_of_meeting
 from roster.rolls.prose.surely_others import FARTHEST, surely_stayed
 from roster.rolls.prose.surely_ours import surely_went, tells_from_scene, works_with_teller
 from roster.rolls.prose.surely_there import surely_of_place
@@ -152,7 +153,7 @@ def _surely_stayed(mention: Mention, shadow: str) -> bool:
     alone = shadow[name.end : name.end + FARTHEST]
     if not of_team and (surely_at_home(before, after, ahead) or surely_apart(ahead, after, alone)):
         return True
-    return surely_stayed(before, after) or surely_of_place(ahead, after)
+    return surely_stayed(before, after) or surely_of_place(ahead, after) or is_of_meeting(before, after, alone)
 
 
 def _least(mention: Mention) -> float:
