@@ -17,6 +17,11 @@ def names(text: str) -> list[str]:
         "队里的厨师丁师傅每天四点起床,给大家煮面。",
         "同队的厨师老牛在院子里种了一畦小葱。",
         "富源县人民医院骨科副主任医师木建军和搭档、检验科护士敖雪梅一前一后进了舱。",
+        "医疗队队员弘扬人道主义精神,不怕苦累。",
+        "除夕夜,队员包饺子、贴春联。",
+        "队员高兴得跳了起来。",
+        "队员穆桂英般挂帅出征。",
+        "医生“孙大圣”用画笔给大家画护目镜。",
         "她也是一名白衣天使,是富源县中医院内二科护士。",
     ],
 )
@@ -44,3 +49,12 @@ def test_where_somebody_once_went_is_no_name() -> None:
     assert "曾赴德" not in names(
         "在八宿县,他半年里开展了三项新技术。木建军主治医师曾赴德国海德堡大学进修,师从米勒教授。在县医院,他做了首例激光手术。"
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["护士古丽递上毛巾。", "护士卓嘎递上毛巾。", "医生萨利姆请他们到家里做客。", "手术室护士巴桑第一次上台。"],
+)
+def test_by_sound_who_works_where_the_team_came_to_is_none_of_it(sentence: str) -> None:
+    text = f"木建军的援藏日子\n\n2019年7月,富源县人民医院医师木建军随云南省援藏医疗队来到八宿县人民医院。{sentence}"
+    assert [entry.name for entry in read_roll(text).entries] == ["木建军"]

@@ -32,7 +32,7 @@ def may_be_named(name: Token, shadow: str) -> bool:
         return False  # 十几分|钟里
     if name.text[0] == "谢" and shadow[name.start - 1 : name.start] in _THANKS:
         return False  # 感|谢广东医生
-    if is_form_of_address(name, shadow) or _is_torn_from_words(name, shadow):
+    if is_form_of_address(name, shadow) or _is_torn_from_words(name, shadow) or name.text.startswith(_LEGENDS):
         return False
     if name.text in _STEMS or name.text.endswith(("某", "的")):
         return False  # 麻醉|医生, 和全乡的|12名护士
@@ -67,14 +67,23 @@ def is_form_of_address(name: Token, shadow: str) -> bool:
 
 
 def _is_torn_from_words(name: Token, shadow: str) -> bool:
-    """Whether what was read as a name goes across two words, and is no part of either: 白|衣天使, 安|全套."""
-    known, ahead = words(), shadow[max(0, name.start - 1) : name.start + 1]
-    behind = name.text[1:] if len(name.text) == len("衣天使") else shadow[name.start + 1 : name.start + 3]
-    return len(name.text) <= len("衣天使") and ahead in known and behind in known
+    """Whether what was read as a name goes across two words, and is no part of either: 白|衣天使, 安|全套, 高兴得."""
+    known, text = words(), name.text
+    if len(text) > len("衣天使"):
+        return False
+    ahead, behind = shadow[max(0, name.start - 1) : name.start + 1], shadow[name.end - 1 : name.end + 1]
+    if len(text) == len("高兴得") and text[:2] in known and (behind in known or text[-1] == "得"):
+        return True
+    return ahead in known and shadow[name.start + 1 : name.start + 3] in known
 
 
 _THANKS, _KIN = ("感", "答", "致", "多", "拜", "酬"), frozenset("哥姐奶爷叔伯婆婶嫂姨妈爸")
 _ELDERS = ("阿姨", "大姐", "大哥", "大爷", "大妈", "大叔", "大嫂")
+_LEGENDS = (
+    "穆桂英", "花木兰", "孙悟空", "孙大圣", "诸葛亮", "白求恩", "南丁格尔", "柯棣华", "林巧稚", "张仲景", "李时珍", "孙思邈", "焦裕禄", "孔繁森",
+    "弘扬", "包饺",
+)  # fmt: skip
+"""Whom those who went are likened to, and deeds that begin like a name: 队员|包饺子, 队员|弘扬人|道主义."""
 _CALLED = ("师傅", "师父", "师妹", "师姐", "师兄", "师弟", "师徒", "搭档", "搭子")
 _MASTERS = ("傅", "父", "兄", "妹")
 _BEHIND = re.compile("[师士长任员生授记科室部、和]")

@@ -18,7 +18,7 @@ _NO_SURNAME = frozenset(
     "任于和与同兼副正老新原由应时常成来向从对及有是在为让请给将被就也还又再的等因代前后即则单当都么么到过只先叫名"
 )
 _NEVER_NEXT = frozenset("才则是没的向将被与和就也都又还等们时后前说")
-_BEHIND = ("是", "没", "说", "也", "就", "来自", "告诉", "在", "今年", "和")
+_BEHIND = ("是", "没", "说", "也", "就", "来自", "告诉", "在", "今年", "和", "一直", "正在", "站在", "拉着", "握着")
 
 
 def with_surname_apart(kept: Sequence[Token], name: Token, after: str) -> list[Token]:
