@@ -37,6 +37,8 @@ def goes_too_far(name: Token, shadow: str) -> int:
     text, size = name.text, len(name.text)
     if "·" in text or name.end - name.start != size or size < 3:
         return 0
+    if text.find("第", 2) > 0:
+        return size - text.index("第", 2)  # 巴桑|第一次
     for cut in (2, 1):
         own = text[: size - cut]
         if len(own) < 2 or (len(own) == 2 and own[0] not in surname_characters()):
@@ -175,6 +177,8 @@ def _begins_deed(last: str, after: str) -> bool:
         return after == ':"'
     if last == "连":
         return after[:1] in "做干值忙守站跑"
+    if last == "递":
+        return after[:1] in ("上", "给", "过", "来", "了")  # 古丽|递上毛巾
     if last in "赴用":
         return "\u4e00" <= after[:1] <= "\u9fff"
     return last in _HANDS and after[:1] in _OBJECTS

@@ -25,8 +25,8 @@ def may_be_named(name: Token, shadow: str) -> bool:
     """Whether what was read as a name may be somebody's, and not a place, a family, a ward's stem or who took a picture."""
     if name.text in NEVER_NAMES:
         return False  # 号召队员|弘扬|…精神
-    if name.text[0] in "他她我你赴":
-        return False  # 和|他搭档, 医师|赴藏
+    if name.text[0] in "他她我你赴" or name.text[1] == "赴":
+        return False  # 和|他搭档, 医师|赴藏, 主治医师|曾赴德|国
     if name.text[0] == "是" and find_region(name.text[1:]):
         return False  # 组长|是桂林|来的
     if name.text[-1] == "氏" and len(name.text) == len("何氏"):
@@ -35,10 +35,8 @@ def may_be_named(name: Token, shadow: str) -> bool:
         return False  # 十几分|钟里
     if name.text[0] == "谢" and shadow[name.start - 1 : name.start] in _THANKS:
         return False  # 感|谢广东医生
-    if len(name.text) == len("何哥") and (name.text[1] in _KIN or shadow.startswith(_ELDERS, name.start + 1)):
-        return False  # a form of address, whole or cut: 何阿|姨
-    if len(name.text) == len("小何") and name.text[0] == "小":
-        return False  # a form of address as well
+    if is_form_of_address(name, shadow) or _is_torn_from_words(name, shadow) or name.text.startswith(_LEGENDS):
+        return False
     if name.text in _STEMS or name.text.endswith(("某", "的")):
         return False  # 麻醉|医生, 和全乡的|12名护士
     likely = name_score(name.text) >= POSSIBLE_NAME or name.score >= LISTED
@@ -61,8 +59,36 @@ def may_be_of_team(name: Token, shadow: str) -> bool:
     return len(name.text) != len("汝城") or not (find_region(name.text) or name.text[0] == name.text[1])
 
 
+def is_form_of_address(name: Token, shadow: str) -> bool:
+    """Whether what was read as a name is how people call somebody, whole or cut: 何阿|姨, 小何, 老何, 何师|傅, 师傅|们, 师妹, 搭档."""
+    text = name.text
+    if text.startswith(_CALLED) or (text[-1] == "师" and shadow[name.end : name.end + 1] in _MASTERS):
+        return True
+    if len(text) != len("何哥"):
+        return False
+    return text[0] in "小老" or text[1] in _KIN or shadow.startswith(_ELDERS, name.start + 1)
+
+
+def _is_torn_from_words(name: Token, shadow: str) -> bool:
+    """Whether what was read as a name goes across two words, and is no part of either: 白|衣天使, 安|全套, 高兴得."""
+    known, text = words(), name.text
+    if len(text) > len("衣天使"):
+        return False
+    ahead, behind = shadow[max(0, name.start - 1) : name.start + 1], shadow[name.end - 1 : name.end + 1]
+    if len(text) == len("高兴得") and text[:2] in known and (behind in known or text[-1] == "得"):
+        return True
+    return ahead in known and shadow[name.start + 1 : name.start + 3] in known
+
+
 _THANKS, _KIN = ("感", "答", "致", "多", "拜", "酬"), frozenset("哥姐奶爷叔伯婆婶嫂姨妈爸")
 _ELDERS = ("阿姨", "大姐", "大哥", "大爷", "大妈", "大叔", "大嫂")
+_LEGENDS = (
+    "穆桂英", "花木兰", "孙悟空", "孙大圣", "诸葛亮", "白求恩", "南丁格尔", "柯棣华", "林巧稚", "张仲景", "李时珍", "孙思邈", "焦裕禄", "孔繁森",
+    "弘扬", "包饺",
+)  # fmt: skip
+"""Whom those who went are likened to, and deeds that begin like a name: 队员|包饺子, 队员|弘扬人|道主义."""
+_CALLED = ("师傅", "师父", "师妹", "师姐", "师兄", "师弟", "师徒", "搭档", "搭子")
+_MASTERS = ("傅", "父", "兄", "妹")
 _BEHIND = re.compile("[师士长任员生授记科室部、和]")
 """Ends of titles, behind which a name may be a place's as well."""
 

@@ -67,7 +67,15 @@ def _is_of_house_abroad(house: Token | None, before: str, words: str) -> bool:
 def _is_foreign(name: Token) -> bool:
     """Whether a name is one written by sound, and could not be a Han one as well."""
     text = name.text
-    if "·" in text or text in given_by_sound():
+    if "·" in text or text in given_by_sound() or text in _GIVEN_ABROAD:
         return True
     surname = characters().get(text[0], (None,))[0]
     return is_by_sound(text) and (len(text) >= SHORTEST or surname is None or surname < USUAL_SURNAME)
+
+
+_GIVEN_ABROAD = frozenset((
+    "萨利姆", "穆罕默德", "默罕默德", "法蒂玛", "法图玛", "阿米娜", "哈桑", "艾莎", "阿伊莎", "约瑟夫", "玛丽亚", "玛利亚", "索菲亚", "约翰",
+    "彼得", "詹姆斯", "丹尼尔", "摩西", "易卜拉欣", "优素福", "尤素福", "穆萨", "侯赛因", "格蕾丝", "珍妮特", "露西", "西蒙", "托马斯", "迈克尔",
+    "卡里姆", "哈立德", "拉希德", "苏莱曼", "贝蒂", "玛莎", "伊莎贝尔",
+))  # fmt: skip
+"""Given names usual in the countries to which teams are sent, of characters that Han names are made of as well."""

@@ -14,7 +14,9 @@ from roster.rolls.prose.bystanders import Place
 from roster.rolls.prose.home import is_labelled_at_home
 from roster.rolls.prose.sent_before import is_of_earlier_batch, is_of_those_sent, is_thanked
 from roster.rolls.prose.stays import stays_by_page
+from roster.rolls.prose.surely_apart import surely_apart
 from roster.rolls.prose.surely_home import surely_at_home
+from roster.rolls.prose.surely_meeting import is_of_meeting
 from roster.rolls.prose.surely_others import FARTHEST, surely_stayed
 from roster.rolls.prose.surely_ours import surely_went, tells_from_scene, works_with_teller
 from roster.rolls.prose.surely_there import surely_of_place
@@ -64,8 +66,8 @@ class Mention:
     headed: bool  # whether its headings do
 
 
-EVEN_ODDS, SURE_ODDS = 0.0, 1.5
-"""Log-odds from which on somebody went who did by the rules, and who did not."""
+EVEN_ODDS, SURE_ODDS, LEAST_TOLD = 0.0, 1.5, -1.0
+"""Log-odds from which on somebody went who did by the rules, who did not, and of whom the next sentence says it: 某某说。她是队员."""
 NO_ODDS, FULL_ODDS = -9.0, 9.0
 """Log-odds of somebody who surely did not go, and of somebody who did."""
 FEWEST_OF_LIST, MOST_OF_COMPANY, LEAST_ALONE = 3, 4.0, 0.0
@@ -75,10 +77,11 @@ somebody's own must be."""
 
 class Weighed:
     """Those whom a sentence names, with the odds of each, and those among them who were left out by their own odds alone.
-    `stayed` are those of whom the page has said outright that they did not go: 四川方面的医生甲… 甲站在他旁边."""
+    `stayed` are those of whom the page has said outright that they did not go: 四川方面的医生甲… 甲站在他旁边. `best` are the best
+    odds that anybody named on the page has had so far."""
 
-    def __init__(self, stayed: set[str]) -> None:
-        self._stayed = stayed
+    def __init__(self, stayed: set[str], best: dict[str, float]) -> None:
+        self._stayed, self._best = stayed, best
         self.odds: dict[int, float] = {}  # by the name's place in the sentence
         self._left: list[tuple[Mention, Callable[[], None]]] = []
 
@@ -89,6 +92,7 @@ class Weighed:
         if odds == NO_ODDS:
             self._stayed.add(name)
         self.odds[mention.at] = odds
+        self._best[name] = max(odds, self._best.get(name, NO_ODDS))
         return odds >= _least(mention)
 
     def leave(self, mention: Mention, take: Callable[[], None]) -> None:
@@ -146,9 +150,10 @@ def _surely_stayed(mention: Mention, shadow: str) -> bool:
     ahead = shadow[max(0, name.start - FARTHEST) : name.start]
     draft = mention.draft
     of_team = draft is not None and (draft.sent or draft.has("BGR"))
-    if not of_team and surely_at_home(before, after, ahead):
+    alone = shadow[name.end : name.end + FARTHEST]
+    if not of_team and (surely_at_home(before, after, ahead) or surely_apart(ahead, after, alone)):
         return True
-    return surely_stayed(before, after) or surely_of_place(ahead, after)
+    return surely_stayed(before, after) or surely_of_place(ahead, after) or is_of_meeting(before, after, alone)
 
 
 def _least(mention: Mention) -> float:

@@ -20,7 +20,7 @@ _NO_SURNAME = frozenset(
 )
 _NEVER_NEXT = frozenset("才则是没的向将被与和就也都又还等们时后前说")
 _COUNTS = re.compile("等[0-9一二两三四五六七八九十]{1,3}[名位人]")  # 甲、帅娟|元|等7位队员
-_BEHIND = ("是", "没", "说", "也", "就", "来自", "告诉", "在", "今年", "和")
+_BEHIND = ("是", "没", "说", "也", "就", "来自", "告诉", "在", "今年", "和", "一直", "正在", "站在", "拉着", "握着")
 
 
 def with_surname_apart(kept: Sequence[Token], name: Token, after: str) -> list[Token]:
@@ -29,6 +29,7 @@ def with_surname_apart(kept: Sequence[Token], name: Token, after: str) -> list[T
     if len(kept) < 2 or len(surname.text) != 1 or kept[-2].end != surname.start:
         return []
     led = kept[-2].kind in "TPRX" or (kept[-2].kind == DEPARTMENT and after == "、")
+    led = led or (kept[-2].text[-1] == ":" and after == ",")  # 丈夫:师|卓航,
     if not led or surname.text in _NO_SURNAME or surname.text not in surname_characters():
         return []
     whole = surname.text + name.text

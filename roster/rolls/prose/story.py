@@ -34,6 +34,7 @@ class Story:
     taken: set[str] = field(default_factory=set)  # those who went
     stayed: set[str] = field(default_factory=set)  # those of whom it says that they stayed at home
     surely_stayed: set[str] = field(default_factory=set)  # those of whom a mention says so outright
+    odds: dict[str, float] = field(default_factory=dict)  # the best of the odds of each one named
     counted: set[str] = field(default_factory=set)  # those named in a list of nothing but names
     several: bool = False  # whether the page tells of teams in several countries
     honours: bool = False  # whether the page is about a prize that people of medicine were given
@@ -94,7 +95,7 @@ class Story:
         for found in _WORKS_AT.finditer(shadow, start, end):
             if len(self.destinations) < MOST_NAMED:
                 self.destinations.update(place for place in found[1].split("、") if find_region(place))
-        self.abroad = self.abroad or ABROAD.search(shadow, start, end) is not None
+        self.abroad = self.abroad or any(said.search(shadow, start, end) for said in (ABROAD, _CHINESE_THERE))
         if self.away:
             for found in _AIDS.finditer(shadow, start, end):
                 self.aided.add(_significant(_AIDED[found[1]]))
@@ -274,6 +275,9 @@ _AIDED = {
     "藏": "西藏", "疆": "新疆", "青": "青海", "沪": "上海", "琼": "海南", "陕": "陕西", "豫": "河南", "桂": "广西", "渝": "重庆",
     "吉": "吉林", "川": "四川", "滇": "云南", "黔": "贵州", "冀": "河北", "津": "天津",
 }  # fmt: skip
+_CHINESE_THERE = re.compile(
+    "中国医疗队(?!员?(?:回国|归国|抵京))|中国(?:大夫|医生)们?(?:来|到)"
+)  # as only people abroad say
 _FAR_REGIONS = ("54", "63", "65")
 _AIDS = re.compile(f"援([{''.join(_AIDED)}])(?!江)")
 _GOES_TO = re.compile(

@@ -77,11 +77,15 @@ _MISSION = re.compile(
 
 
 def is_of_drill(title: str) -> bool:
-    """Whether a page is about an exercise, whose teams went nowhere."""
-    return _DRILL.search(title) is not None
+    """Whether a page is about an exercise, whose teams went nowhere, or about a contest or a congress at home."""
+    return _DRILL.search(title) is not None or (_CONTEST.search(title) is not None and not _OF_TEAMS.search(title))
 
 
 _DRILL = re.compile("演练|演习|比武|技能竞赛|培训班|拉练")
+_CONTEST = re.compile(
+    "擂台赛|(?:操作|急救|护理|技能|知识|演讲|教学|病例)[^,。\n]{0,6}(?:大赛|竞赛|比赛)|(?:高峰|学术|医学)论坛|学术(?:年会|会议|交流会)"
+)
+_OF_TEAMS = re.compile("援|医疗队|队员|帮扶|对口|抗疫|战疫|出征|凯旋")
 
 
 def speaks_of_team_alone(words: str) -> bool:
