@@ -31,7 +31,7 @@ from roster.rolls.words.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.words.names import name_score
+from roster.rolls.words.names import name_score, words
 from roster.rolls.words.signs import runs, weights_of
 from roster.rolls.words.terms import LIST_MARKS
 
@@ -121,6 +121,8 @@ def _sure_odds(mention: Mention, shadow: str) -> float:
     if of_host or not (mention.speaks or mention.of_team or mention.headed):
         return 0.0
     name = mention.tokens[mention.at]
+    if mention.draft is None and name.text in words():
+        return 0.0  # 挂职副院长的|家属
     alone = shadow[max(0, name.start - FARTHEST) : name.start], shadow[name.end : name.end + FARTHEST]
     if surely_went(*around) or is_of_those_sent(*around) or works_with_teller(*alone):
         return FULL_ODDS

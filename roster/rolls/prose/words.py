@@ -292,12 +292,17 @@ def _length_of_kind(token: Token) -> int:
     return 2 if token.kind in (OTHER, LABEL) and token.text.startswith("医院") else 0
 
 
-_CLEARED = frozenset((HOSPITAL, DEPARTMENT, TITLE))
+_CLEARED = frozenset((NAME, HOSPITAL, DEPARTMENT, TITLE))
+
+
+_ADDRESSES = ("老大哥", "老大姐")
 
 
 def _cleared(token: Token) -> Token:
     """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定 and the
-    随队的还有该院 of 随队的还有该院呼吸科教授某某."""
+    随队的还有该院 of 随队的还有该院呼吸科教授某某; 同屋的老大哥 is no name."""
+    if token.kind == NAME and token.text in _ADDRESSES:
+        return token._replace(kind=OTHER, score=0.0)
     if token.kind == TITLE and token.text[0] in "男女":
         return token._replace(start=token.start + 1, text=token.text[1:])
     group = _OF_GROUP.match(token.text) if token.kind == HOSPITAL else None
