@@ -68,3 +68,13 @@ def test_a_team_of_a_county_is_not_of_the_house_there() -> None:
         "屏幕那头站着季学兰的爸爸季国梁和妈妈阚雪。\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["季学兰"]
+
+
+def test_who_is_sent_to_help_is_of_no_ward_of_cadres() -> None:
+    text = f"{TEAM}\n泗县人民医院派出第一位援疆干部季学兰。\n泗县人民医院的援疆干部卜小帆医师也来了。\n"
+    assert [(entry.name, entry.department) for entry in read_roll(text).entries][1:] == [("季学兰", ""), ("卜小帆", "")]
+
+
+def test_who_holds_a_post_there_is_of_the_batch_that_is_told_of_him() -> None:
+    text = f"{TEAM}\n去同德要走一天。安徽省第五批援青干部、同德县人民医院院长季学兰说。\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["罗少平", "季学兰"]

@@ -36,6 +36,10 @@ _SICK = re.compile("患者|病人|伤员|老人|村民|学员|产妇|孩子|床"
 _LED_THEN = re.compile(
     f"[^。;,]{{0,20}}(?:,[^。;,]{{0,16}})?,(?:时|曾|并|当时|担)?任(?:{_BATCH})?[^,。;办]{{0,16}}{_TEAM}(?!办)[^,。;办]{{0,8}}?(?:队长|领队|组长|点长)"
 )
+# 派出第一位援疆干部|某某|
+_SENT_TO_HELP = re.compile(
+    "(?:派出|选派|派去)了?(?:的)?(?:(?:第[一二三四五六七八九十]|首|一)[位名个])?(?:支援|援)[藏疆青外川琼][^,。;、]{0,4}(?:干部|人才|专家|医生)$"
+)
 # 挂职副院长的|某某|主任; |某某|就去过几内亚
 _HOLDS_POST = re.compile("挂职(?:任|担任)?[^,。;、副]{0,8}副?(?:院长|科?主任|科长|护士长)的$")
 _WAS_THERE = re.compile(
@@ -101,6 +105,7 @@ def is_of_those_sent(before: str, after: str) -> bool:
         or _LED_THEN.match(after)
         or _HOLDS_OFFICE.match(after)
         or _HOLDS_POST.search(before)
+        or _SENT_TO_HELP.search(before)
         or _WAS_THERE.match(after)
     ):
         return True
