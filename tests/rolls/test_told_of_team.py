@@ -78,3 +78,8 @@ def test_who_is_sent_to_help_is_of_no_ward_of_cadres() -> None:
 def test_who_holds_a_post_there_is_of_the_batch_that_is_told_of_him() -> None:
     text = f"{TEAM}\n去同德要走一天。安徽省第五批援青干部、同德县人民医院院长季学兰说。\n"
     assert [entry.name for entry in read_roll(text).entries] == ["罗少平", "季学兰"]
+
+
+def test_the_delivery_room_is_a_ward() -> None:
+    text = f"{TEAM}\n泗县妇幼保健院产房护士长季学兰随宿州市医疗队驰援上海。\n"
+    assert [entry.department for entry in read_roll(text).entries][1:] == ["产房"]
