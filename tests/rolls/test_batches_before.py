@@ -85,3 +85,29 @@ def test_the_batch_in_the_account_of_what_one_did_is_nobody_elses() -> None:
         "平湖县中医院急诊科主治医师季学兰：\n\n红区日夜\n\n事迹简介：季学兰在武汉的隔离病房多次参加抢救。\n"
     )
     assert {entry.name: entry.batch for entry in read_roll(text).entries}["季学兰"] == ""
+
+
+TWO = "丰城市医疗队驰援孝感\n2月11日,丰城市人民医院医师木建军和护师敖雪梅随丰城市医疗队驰援孝感。\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "医师安国强也来了,当年他随江西省首批医疗队去过汶川。",
+        "同车的还有樟树市人民医院医师安国强,去年他参加过江西省第三批支援上海医疗队。",
+        "据第21批中国援乍得医疗队队长安国强介绍,那里雨季很长。",
+        "2019年,时任副院长的安国强成为江西省第九批援疆干部中的一员。",
+        "丰城市医疗队与抚州市第一批救援队会合,一同进入孝感。",
+        "江西省第九批援疆教师安国强寄来一封信。",
+        "樟树市人民医院医师安国强说。他2月4日随江西省第二批医疗队出征。",
+    ],
+)
+def test_the_batch_of_somebody_else_alone_is_not_that_of_all(sentence: str) -> None:
+    entries = {entry.name: entry.batch for entry in read_roll(f"{TWO}\n{sentence}\n").entries}
+    assert entries["木建军"] == entries["敖雪梅"] == ""
+
+
+def test_the_batch_of_those_named_is_that_of_all() -> None:
+    told = "他们是江西省第二批援鄂医疗队的队员。"
+    entries = {entry.name: entry.batch for entry in read_roll(f"{TWO}\n{told}\n").entries}
+    assert entries["木建军"].startswith("第二批") and entries["敖雪梅"].startswith("第二批")

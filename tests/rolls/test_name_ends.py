@@ -102,3 +102,8 @@ def test_a_name_ends_before_the_home_at_which_others_are(text: str, whole: bool)
 
 def test_where_somebody_comes_from_is_no_name() -> None:
     assert names("我们组的组长是桂林来的，她总说等好了一起去看花。") == []
+
+
+@pytest.mark.parametrize("position", ["主任", "副主任医师"])
+def test_a_name_goes_up_to_the_position_behind_it(position: str) -> None:
+    assert names(f"领队的是会泽县人民医院的毛玉民{position}，他说大家都好。") == ["毛玉民"]

@@ -204,3 +204,25 @@ def test_a_name_that_is_a_word_stands_between_two_brackets_of_a_list(name: str) 
     read = {entry.name: entry.hospital for entry in read_roll(text).entries}
     assert read[name] == "勃利县人民医院"
     assert len(read) == 5
+
+
+TEAM = "丰城市驰援上海医疗队侧记\n4月3日,丰城市人民医院内科护士敖雪梅随丰城市医疗队出发。\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("小组成员还有骨科医师安晓彤、骨科护士邵梅,以及医院宣传科干事安国强。", ["安晓彤", "邵梅", "安国强"]),
+        (
+            "检测队到达玉山县人民医院,水管冻住了。队员中既有检验科的主管检验师安晓彤、检验师邵梅,也有从输血科抽调来的技师,院长郎国梁烧了热水。",
+            ["安晓彤", "邵梅"],
+        ),
+    ],
+)  # fmt: skip
+def test_of_whom_a_team_is_said_to_have_as_well_went(sentence: str, people: list[str]) -> None:
+    assert [entry.name for entry in read_roll(f"{TEAM}{sentence}\n").entries] == ["敖雪梅", *people]
+
+
+def test_and_a_hospital_is_no_institution() -> None:
+    text = f"{TEAM}小组成员还有骨科医师安晓彤、骨科护士邵梅,以及医院宣传科干事安国强。\n"
+    assert set(houses(text).values()) == {"丰城市人民医院"}

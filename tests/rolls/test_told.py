@@ -347,3 +347,11 @@ def test_as_what_somebody_speaks_who_is_told_of_before_the_name_is_said_of_that_
     )
     read = {entry.name: entry.role for entry in read_roll(text).entries}
     assert read == {"罗少平": "队长", "季学兰": "", "唐丽": ""}
+
+
+def test_the_reporters_above_a_first_sentence_are_nobody_of_whom_it_goes_on_to_speak() -> None:
+    text = (
+        "□本报记者 龚丽萍 汤国梁\n\n19日清晨，揣大进走进孝感市第一人民医院。作为曲靖市援鄂医疗队队员、宣威市第一人民医院儿科主治医师，"
+        "他在这里工作了一个月。\n\n揣大进说，他想家。\n"
+    )
+    assert told(text) == [("揣大进", "宣威市第一人民医院", "儿科", "主治医师")]

@@ -17,6 +17,7 @@ from roster.rolls.rows.batches import (
     leaves_apart,
     ordinal_of,
 )
+from roster.rolls.rows.batches_before import is_of_one_person
 from roster.rolls.words.lexicon import BATCH, GROUP, HOSPITAL
 from roster.rolls.words.terms import MEMBERS
 
@@ -26,6 +27,8 @@ def give_batch_told(drafts: Sequence[Draft], shadow: str, bodies: Sequence[Span]
     own paragraph among others tells. Returns that batch. `bodies` are rows that name bodies that were given a prize."""
     batch = batch_told(shadow, 0, len(shadow)) or _batch_of_title(drafts, shadow)
     told = [token for token in batch if not any(start <= token.start < end for start, end in bodies)]
+    if told and all(is_of_one_person(shadow, token) for _, token in batches_in(shadow, 0, len(shadow))):
+        return []
     numbers = {ordinal_of(token) for draft in drafts for token in draft.own if token.kind == BATCH}
     ours = any(is_pointed_at(shadow, token) for token in told)
     if not ours and not numbers <= {ordinal_of(token) for token in told}:

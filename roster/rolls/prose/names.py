@@ -162,6 +162,10 @@ def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bo
     if touches and kept[-2].kind in "HDTP" and after and after[0].kind == TITLE and after[0].start == last.end:
         # 骨科王道|新|教授, 副院长黄立|新教授
         return not (led and last.text in _BEFORE_TITLES) and name_score(kept[-1].text + last.text) > 0
+    of_house = touches and kept[-2].text == "的" and len(kept) > 2 and kept[-3].kind in "HD"
+    if of_house and after and after[0].kind in "TP" and after[0].start == last.end:
+        # 某市医院的毛玉|民|主任
+        return last.text not in _BEFORE_TITLES and name_score(kept[-1].text + last.text) > LIKELY
     if last.text in _VERBS and not of_list:
         return False
     return led and bool(after) and (after[0].kind in (CONNECTOR, SEPARATOR) or is_counted(after[0].text))

@@ -33,7 +33,7 @@ from roster.rolls.words.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.words.names import name_score
+from roster.rolls.words.names import name_score, words
 from roster.rolls.words.signs import runs, weights_of
 from roster.rolls.words.terms import LIST_MARKS
 
@@ -121,15 +121,18 @@ def _sure_odds(mention: Mention, shadow: str) -> float:
         return FULL_ODDS
     if is_thanked(around[0], shadow):
         return FULL_ODDS
-    of_host = mention.place is not None and mention.place.of_host
-    if of_host or not (mention.speaks or mention.of_team or mention.headed):
+    if not (mention.speaks or mention.of_team or mention.headed):
+        return 0.0
+    if mention.draft is not None and mention.draft.has("HDT") and is_of_earlier_batch(around[0]):
+        return FULL_ODDS  # also of who holds a post there: 第五批援青干部、某县人民医院院长某某
+    if mention.place is not None and mention.place.of_host:
         return 0.0
     name = mention.tokens[mention.at]
+    if mention.draft is None and name.text in words():
+        return 0.0  # 挂职副院长的|家属
     alone = shadow[max(0, name.start - FARTHEST) : name.start], shadow[name.end : name.end + FARTHEST]
-    if surely_went(*around) or is_of_those_sent(*around) or works_with_teller(*alone):
-        return FULL_ODDS
-    placed = mention.draft is not None and mention.draft.has("DT")
-    return FULL_ODDS if placed and is_of_earlier_batch(around[0]) else 0.0
+    went = surely_went(*around) or is_of_those_sent(*around) or works_with_teller(*alone)
+    return FULL_ODDS if went else 0.0
 
 
 def _around(mention: Mention, shadow: str) -> tuple[str, str]:

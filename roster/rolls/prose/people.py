@@ -104,7 +104,7 @@ class _Sentence:
         """Those whom the sentence names, each before the next one is looked at."""
         press = False
         for place, token in enumerate(self.tokens):
-            press = _is_of_press(token, press=press) and not _WRITER.match(self.shadow, token.start)
+            press = is_of_press(token, press=press) and not _WRITER.match(self.shadow, token.start)
             if token.kind == HOSPITAL:
                 self.hospital = token
             if press or token.kind != NAME or not may_be_named(token, self.shadow) or self._shares_house(token):
@@ -308,7 +308,7 @@ _ARE = re.compile("(?:都|均|全)?是|[都均全]$")
 _WRITER = re.compile("作者[: ]?[^,。;()、:]{2,8},?(?:系|是|为)[^。;()]{2,30}(?:师|士|医生|队员)(?![报社])")
 
 
-def _is_of_press(token: Token, *, press: bool) -> bool:
+def is_of_press(token: Token, *, press: bool) -> bool:
     """Whether those named from here on are reporters and the like."""
     if token.kind == PRESS and token.text != "本报讯":
         return True

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.branch import with_branch_offices
+from roster.rolls.prose.labelled import with_told_names
 from roster.rolls.prose.marks import with_alumni, with_cut_names
 from roster.rolls.prose.names import with_listed_names, with_names_behind
 from roster.rolls.prose.repeated import with_repeated_names
@@ -22,6 +23,7 @@ def sentences_of(stretch: tuple[int, int], shadow: str, lexicon: Lexicon, *, bra
     """The words of a stretch of text, sentence by sentence; `branch` says that the page tells of the party's branch of a
     team."""
     read = plain_words(with_whole_towns(tokens_of(shadow, *stretch, lexicon)), shadow)
+    read = with_told_names(read, shadow)
     read = with_repeated_names(without_places_abroad(with_cut_names(read), shadow), shadow)
     if branch:
         read = with_branch_offices(read)

@@ -224,8 +224,10 @@ _COMPOSED = re.compile(f"(?:等)?[^,。;、]{{0,12}}?(?:组成|组建)(?:了|的
 _MADE_UP_OF = re.compile(
     f"{_TEAM}由[0-9一二两三四五六七八九十]{{1,3}}[人名位][^,。;、]{{0,8}}组成,(?:他们)?(?:分别)?(?:是|为|有|包括)"
     f"|{_TEAM}的?(?:骨干|成员|队员|专家|人员)[^。;、]{{0,4}}?[,:]?(?:包括|分别(?:是|为))"
+    # 小组成员还有, 队员中既有
+    "|(?<=[,。;\n])(?:(?:医疗|救援)?(?:小组|小队|队伍|分队))?(?:成员|队员)(?:中|里|当中)?(?:还|既|就|则)(?P<more>有)(?![0-9一二两三四五六七八九十几])(?=[^,。;、]{2,30}(?:师|士|主任|员|长|生|干事)[\u4e00-\u9fff])"
 )
-_STOP = re.compile("[。;]")
+_STOP, _ENDS_MORE = re.compile("[。;]"), re.compile("[。;]|,(?!以及|和|及|与|还有)")
 _SENT = re.compile("(?:派出|选派|抽调|派遣|组派|选调|选拔|选出|派)(?:了)?")
 _VERBLESS = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST, NAME, CONNECTOR))
 
@@ -235,7 +237,7 @@ def composes_team(tokens: Sequence[Token], shadow: str) -> tuple[int, int]:
     start, end = tokens[0].start, tokens[-1].end
     told = _MADE_UP_OF.search(shadow, start, end)
     if told:
-        stop = _STOP.search(shadow, told.end(), end)
+        stop = (_ENDS_MORE if told["more"] else _STOP).search(shadow, told.end(), end)
         return told.end(), stop.start() if stop else end
     at = max(shadow.find("组成", start, end), shadow.find("组建", start, end))
     if at < 0:

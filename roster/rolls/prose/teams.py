@@ -109,7 +109,9 @@ def is_from_team(first: Token, shadow: str) -> bool:
     return code is not None and not is_of_hubei(code)
 
 
-_FROM_TEAM = re.compile("(?:^|[,。;、问\n])((?!问)[\u4e00-\u9fff]{2,3})医疗队的?$", re.MULTILINE)
+_FROM_TEAM = re.compile(
+    "(?:^|[,。;、问\n])((?!问)[\u4e00-\u9fff]{2,4}?)(?:支?援[鄂汉沪藏疆青琼川港吉津京豫])?医疗队的?$", re.MULTILINE
+)
 
 
 def member_ahead(tokens: Sequence[Token], hospital: Token) -> list[Token]:

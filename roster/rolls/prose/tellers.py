@@ -24,6 +24,13 @@ _PLACE = f"(?:{_HOUSE})?(?:{_WARD})?(?:{_TITLE})?(?:{_POST})?"
 _ABOVE = re.compile(
     f"(?:^|\\n)[ ●•·-]*(?:作者|口述)[:|/][ ]*(?:文[/:])?{_NAME}(?=[ \\n,(])(?:,{_PLACE}(?=[。,;\\n]))?(?P<said>[^\\n]{{0,60}})"
 )
+# 我叫某某,1970年出生, at the beginning of what somebody tells
+_SELF = re.compile(f"^[ ]*(?:(?:大家好|各位[^,。\\n]{{2,8}})[,。!])?我叫{_NAME}(?=[,。])", re.MULTILINE)
+# 我是某医院眼科的一名主治医师
+_I_AM = re.compile(
+    f'(?<!["\u4e00-\u9fff])我(?:是|来自){_HOUSE}的?(?:{_WARD}的?)?(?:一[名位个])?(?:{_TITLE})?(?:{_POST})?(?=[,。;])'
+)
+_EDITED = re.compile("整理|记录|编辑|摄影|采访")
 _BELOW = (
     # 文/某某(某医院儿科), (文/某某 消化内科 图/某某), (作者:某某,某医院儿科主治医师), (口述:某某 整理:某某)
     re.compile(
@@ -45,6 +52,8 @@ _SENT_BY = re.compile(
     f"(?:医疗|支援|救援)队[^。;\\n]{{0,12}}[0-9一二两三四五六七八九十]{{1,3}}[人名位][^。;\\n]{{0,8}}来自{_HOUSE}(?=[,。;])"
 )
 _HOUSE_OF_BATCH = re.compile(f"我们这?一?批?[^,。;]{{0,6}}是{_HOUSE}(?:对口|支援|派)")
+# 我们某市中医院向这里派出医务人员
+_HOUSE_SENDS = re.compile(f"我们{_HOUSE}(?:向|往|给|先后|也|又|曾|对口)[^,。;]{{0,10}}派出")
 _QUOTED = re.compile('"[^"\\n]{0,400}"')
 _OWN = re.compile("(?<!自)我(?!院|市|省|县|国|区|校)")
 _TEAM = "(?:医疗|支援|救援|援[^,。;]{1,8})队"
@@ -52,6 +61,7 @@ _WENT = re.compile(
     f"我们?[^,。;院你他她]{{0,6}}(?:作为|随|跟随|跟着|加入|是|被[^,。;]{{1,6}}为)[^。;你他她]{{0,20}}?{_TEAM}(?:的?(?:一员|[^,。;]{{0,4}}(?:队员|成员|组长|队长))|来|到|抵|赴|出|进|在)"
     f"|我(?:的年纪最[大小],)?被[^,。;]{{1,6}}为[^,。;]{{2,12}}{_TEAM}的"
     f"|我们(?!医?院|科|这里|县|酒店|社区|单位|家|学校)[^,。;你他她]{{0,6}}(?:一行|这批|这一批|[0-9一二三四五六七八九十]+(?:个|名)?人)[^。;你他她]{{0,24}}(?:支援|援助|帮扶|{_TEAM}|援[藏疆青川])"
+    "|派出[^。;]{0,24}我(?:们)?是第[一二三四五六七八九十0-9]{1,3}批(?:来|去|过来|到这里)的(?=[,。;])|我报名参加了?[^。;你他她]{0,20}?(?:医疗|支援|救援|援[^,。;]{1,8})队(?![^。]{0,20}(?:没有?|未能?)被?(?:选|批|去|轮))"
     f"|我们(?:援[藏疆青外非川])?医疗队[^,。;你他她]{{0,8}}(?:一行|落地|抵达|到|来|进|转场)"
     "|我们转场到"
 )
@@ -87,13 +97,18 @@ def _tellers_of(shadow: str, found: Sequence[Draft]) -> Iterator[tuple[Draft, tu
         return
     known = {draft.name.text for draft in found}
     house = _SENT_BY.search(shadow, 0, LONGEST_HEAD) or _HOUSE_OF_BATCH.search(shadow, 0, LONGEST_TEXT)
+    house = house or _HOUSE_SENDS.search(shadow, 0, LONGEST_TEXT)
     batch = batch_told(shadow, 0, min(len(shadow), LONGEST_TEXT))
     for one in named:
         name = one["name"]
-        if name in known or name_score(name) <= UNLIKELY or _OFFICE.search(one[0]):
+        if name in known or name_score(name) <= UNLIKELY or _OFFICE.search(_EDITED.split(one[0])[0]):
             continue
         known.add(name)
         draft = Draft(Token(NAME, *one.span("name"), name, name_score(name)), own=_position(one), source="prose")
+        told = None if draft.own or len(named) > 1 else _I_AM.search(shadow, 0, LONGEST_TEXT)
+        if told is not None:
+            draft.own = _position(told)
+            draft.elsewhere = tuple((token.start, token.end) for token in draft.own)
         if house is not None and not draft.has(HOSPITAL):
             draft.own.append(Token(HOSPITAL, *house.span("house"), house["house"], 0.0))
         draft.own.extend(batch)
@@ -118,7 +133,8 @@ def _named(shadow: str) -> Iterator[re.Match[str]]:
         yield from (titled,) if titled else ()
     else:
         low = max(0, len(shadow) - LONGEST_FOOT)
-        below = (said.search(shadow, low) for said in _BELOW)
+        own_name = _SELF.search(shadow, 0, LONGEST_HEAD)
+        below = (own_name, *(said.search(shadow, low) for said in _BELOW))
         yield from islice((one for one in (*above, *below) if one is not None), 1)
 
 

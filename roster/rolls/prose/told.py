@@ -11,6 +11,7 @@ from roster.rolls.prose.deployed import PLAIN_NAME, SURE_NAME
 from roster.rolls.prose.each import told_of_each
 from roster.rolls.prose.ends import AROUND, LISTED, UNLIKELY
 from roster.rolls.prose.outsiders import LONGEST_KIN, OUTSIDER, RELATIVE
+from roster.rolls.prose.people import is_of_press
 from roster.rolls.prose.story import LONGEST_GOAL, Story
 from roster.rolls.reading import Span
 from roster.rolls.rows.batches import batches_in
@@ -48,6 +49,7 @@ def tell(sentences: Sequence[Sequence[Token]], shadow: str, extent: Span, story:
     for tokens in sentences:
         start, end = tokens[0].start, tokens[-1].end
         names = [token for before, token in _with_before(tokens) if is_person(token, shadow, before)]
+        names = _without_press(names, tokens)
         yield from _told_of_several(tokens, shadow, story)
         each = told_of_each(tokens, shadow)
         yield from (Telling(name, own, (name.end, end)) for name, own in each)
@@ -112,6 +114,19 @@ def _is_excepted(name: Token, shadow: str) -> bool:
 
 def _with_before(tokens: Sequence[Token]) -> Iterator[tuple[Token | None, Token]]:
     return zip((None, *tokens), tokens, strict=False)
+
+
+def _without_press(names: list[Token], tokens: Sequence[Token]) -> list[Token]:
+    """The people without the reporters in the line above, of whom no text goes on to speak: 本报记者 甲 乙."""
+    if all(token.kind != PRESS for token in tokens):
+        return names
+    reporters: set[int] = set()
+    press = False
+    for token in tokens:
+        press = is_of_press(token, press=press)
+        if press:
+            reporters.add(token.start)
+    return [name for name in names if name.start not in reporters]
 
 
 def is_person(token: Token, shadow: str, before: Token | None = None) -> bool:
@@ -195,6 +210,7 @@ def _telling(found: re.Match[str], name: Token, tokens: Sequence[Token], shadow:
             and _IS_ONE.search(shadow, max(0, token.start - 30), token.start)
         ):
             own.append(token)
+            edge = token.end  # 作为某市医疗队队员、某医院医师,他…
         elif token.kind == BATCH:
             own.extend([token] if any(batches_in(shadow, token.start, end)) else [])
         elif token.kind == DEPARTMENT and (

@@ -23,7 +23,7 @@ from roster.rolls.words.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.words.pieces import HOSPITAL_KINDS
+from roster.rolls.words.pieces import BARE_DEPARTMENTS, HOSPITAL_KINDS
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import leading_regions
 
@@ -135,10 +135,13 @@ def _is_unknown_ward(kept: Sequence[Token], position: Token) -> bool:
     """Whether the words between a mark and a position are a ward of which no lexicon knows: 他们是|精防科|科长某某."""
     if len(kept) < 2 or kept[-1].kind != OTHER or kept[-1].end != position.start:
         return False
+    if kept[-2].kind == HOSPITAL and kept[-2].end == kept[-1].start and kept[-1].text in _BARE_WARDS:
+        return True  # 某医院|产房|护士长某某
     begins = kept[-2].text.endswith(("、", ",", ":", "是", "为"))
     return begins and _UNKNOWN_WARD.fullmatch(kept[-1].text) is not None
 
 
+_BARE_WARDS = frozenset((*BARE_DEPARTMENTS, "产房"))
 _UNKNOWN_WARD = re.compile("(?![该我本各全同两多外专这那某一理工文法])[\u4e00-\u9fff]{2,3}科")
 
 
@@ -294,12 +297,17 @@ def _length_of_kind(token: Token) -> int:
     return 2 if token.kind in (OTHER, LABEL) and token.text.startswith("医院") else 0
 
 
-_CLEARED = frozenset((HOSPITAL, DEPARTMENT, TITLE))
+_CLEARED = frozenset((NAME, HOSPITAL, DEPARTMENT, TITLE))
+
+
+_ADDRESSES = ("老大哥", "老大姐")
 
 
 def _cleared(token: Token) -> Token:
     """A title without the 男 of 男护士, a ward without the 膳食由 of 膳食由营养科某某制定 and the
-    随队的还有该院 of 随队的还有该院呼吸科教授某某."""
+    随队的还有该院 of 随队的还有该院呼吸科教授某某; 同屋的老大哥 is no name."""
+    if token.kind == NAME and token.text in _ADDRESSES:
+        return token._replace(kind=OTHER, score=0.0)
     if token.kind == TITLE and token.text[0] in "男女":
         return token._replace(start=token.start + 1, text=token.text[1:])
     group = _OF_GROUP.match(token.text) if token.kind == HOSPITAL else None

@@ -7,7 +7,7 @@ from functools import lru_cache
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.reading import Span
-from roster.rolls.rows.batches_before import is_of_others
+from roster.rolls.rows.batches_before import is_of_one_person, is_of_others
 from roster.rolls.rows.heads import is_elsewhere
 from roster.rolls.rows.honour_words import HONOURED
 from roster.rolls.rows.row import Row
@@ -227,6 +227,8 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
     """Give people named in a paragraph the one batch of their sentence, of the one that goes on about them, or of the
     paragraph. Each comes with its sentence; `extent` is the paragraph's."""
     whole = batch_told(shadow, *extent) or _heading(shadow, extent)
+    if len(people) > 1:  # 他随第二批医疗队抵达 says it of the only one whom the paragraph names
+        whole = [token for token in whole if not is_of_one_person(shadow, token)]
     said: dict[Span, list[Token]] = {}
     for draft, sentence in people:
         if draft.has(BATCH) or any(token.kind == GROUP and token.start > draft.name.end for token in draft.own):

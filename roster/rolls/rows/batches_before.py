@@ -34,6 +34,29 @@ _NUMBERED = re.compile("首批|第(?:[一二三四五六七八九十]{1,3}|[0-9]
 _THE_REST = re.compile(
     "(?:其余|其他|另外?|还有)[^,。;:!?\n]{0,8}?(?:人|名|位|队员)[^,。;:!?\n]{0,4}?(?:仍|还|继续|尚)[^,。;:!?\n]{0,8}$"
 )
+# 曾随|首批医疗队去过那里, 那年他参加过某省|第五批医疗队: of an earlier journey
+_ONCE = re.compile(
+    "(?:曾|曾经)(?:是|在|随|作为|参加|加入|任|担任)?[^,。;:\n与]{0,10}$|(?:参加|加入|当|做)过[^,。;:\n]{0,8}$|(?:彼时|当年|那一?年)[^。;:\n]{0,16}$"
+)
+# 据|第21批医疗队队长某某介绍; 2019年,时任副院长的某某成为某市|第九批援藏干部中的一员; 他是某省|第六批医疗队副领队
+_TOLD_OF_ONE = (
+    (re.compile("(?:据|[。\n ])$"), re.compile("[^,。;\n]{2,24}(?:队长|领队)[^,。;、\n]{2,4}(?:介绍|说)")),
+    (
+        re.compile("(?:^|[,。;!?\n ])[他她](?:[0-9]{1,2}月[0-9]{1,2}日|是)?(?:随|跟着|跟随)[^,。;\n]{0,12}$"),
+        re.compile(""),
+    ),
+    (
+        re.compile("(?:19|20)[0-9]{2}年[^。;\n]{0,12}时任[^。;\n]{2,40}(?:成为|担任|被选派为|入选)[^,。;\n]{0,12}$"),
+        re.compile("[^,。;\n]{0,16}(?:干部|队员|队长|领队|成员|一员)"),
+    ),
+    (re.compile("(?:19|20)[0-9]{2}年[^。;\n]{2,30}被选派为[^,。;\n]{0,12}$"), re.compile("")),
+    (re.compile("(?:^|[,。;!?\n])[他她]是[^,。;\n我]{0,8}$"), re.compile("[^,。;、\n]{0,10}(?:领队|队长|队员|成员)")),
+    # 与某市|第一批救援队会合; 第九批援疆|教师某某
+    (re.compile("[与和同][^,。;、\n我]{2,8}$"), re.compile("[^,。;、\n]{0,10}(?:会合|汇合|碰头|会师|会面)")),
+    (re.compile(""), re.compile("(?:支?援[藏疆青川])?教师")),
+    # 妻子:某某,某医院护师、某省|第二批医疗队队员
+    (re.compile("(?:^|\n)[ ]*(?:丈夫|妻子|父亲|母亲|儿子|女儿)[:|][^。;\n]{2,50}$"), re.compile("")),
+)
 LONGEST_TITLE, LONGEST_LIST = 60, 160
 LONGEST_LEAD, LONGEST_SAID = 24, 120
 """Characters before and behind a batch that are looked at, so that the time stays linear."""
@@ -57,6 +80,19 @@ def is_of_others(shadow: str, batch: Token) -> bool:
         return True
     listed = _ENDS_AS_BODY.match(shadow, batch.end, end) is not None
     return listed and _LISTED_AS_BODY.search(shadow[max(0, batch.start - LONGEST_LIST) : batch.start]) is not None
+
+
+def is_of_one_person(shadow: str, batch: Token) -> bool:
+    """Whether a batch is told of somebody's earlier journey, or as his own alone, so that of others it says nothing."""
+    lead = shadow[max(0, batch.start - LONGEST_OF_ONE) : batch.start]
+    end = batch.end + LONGEST_LEAD + LONGEST_LEAD
+    return _ONCE.search(lead) is not None or any(
+        ahead.search(lead) and behind.match(shadow, batch.end, end) for ahead, behind in _TOLD_OF_ONE
+    )
+
+
+LONGEST_OF_ONE = 70
+"""Characters before a batch in which it is said whose alone it is."""
 
 
 def is_still_there(shadow: str, batch: Token) -> bool:

@@ -13,7 +13,9 @@ _DEPLOYED = re.compile(
     "援鄂|援汉|援藏|援疆|援青|援川|援吉|援陕|援琼|援津|援港|援京|援晋|援豫|援外|援非|整建制|援(?!助|鄂|汉|手|引)[\u4e00-\u9fff]{2,8}(?:专家组|医疗队)|赴[\u4e00-\u9fff]{2,6}(?:专家组|医疗队|医疗组)|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|救护队(?<!矿山救护队)|小分队(?<=医院小分队)|援沪|支援队|请战|前线|"
     "医院船|和谐使命|巡回医疗|专家指导组|医疗专家组|救治专家组|抗震救灾医疗|增援|支援(?!社区|小区|街道|居委)|启程|征程|先遣|随队|方舱|金银潭|火神山|雷神山|一线|战地|流调工作队|医疗防疫队|防疫队|检测队|采样队|帮扶队|帮扶组|挂职帮扶|东西部协作|组团式|援襄|援冈|对口|去(?<!没去)(?<!有去)了?(?:武汉|湖北)(?![旅玩探出打上读务])|赴[\u4e00-\u9fff]{2,10}?(?:开展|进行)?(?:义诊|巡诊|巡回医疗|帮扶|支医)|医疗分队|支医(?=任务|工作)|"
     # 健康扶贫, 驻点帮扶, 首批到某县挂职的, 在县人民医院挂职副院长
-    "健康扶贫|驻点帮扶|驻点支援|批(?:到|赴|来)[\u4e00-\u9fff]{2,8}?(?:挂职|帮扶|支医)|挂职[\u4e00-\u9fff]{0,8}(?:医院|疾控中心|保健院)副?(?:院长|主任)"
+    "健康扶贫|驻点帮扶|驻点支援|批(?:到|赴|来)[\u4e00-\u9fff]{2,8}?(?:挂职|帮扶|支医)|挂职[\u4e00-\u9fff]{0,8}(?:医院|疾控中心|保健院)副?(?:院长|主任)|"
+    # 向奋战在武汉前线的某某的家属送去了水果
+    "(?:奋战|战斗)在(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|鄂州|黄石|上海|西藏|新疆)[\u4e00-\u9fff]{0,4}(?:前线|一线|方舱)"
 )
 _AT_HOME = frozenset(("一线", "前线", "逆行", "战地"))  # said of those who fight the illness at home as well
 _MAY_STAY = frozenset(
@@ -58,8 +60,18 @@ def says_that_some_went(words: str) -> bool:
 
 def speaks_of_mission(text: str) -> bool:
     """Whether a page says anywhere that experts came to a place for others, or that some set out: 这是他第5次到青海参加眼科医疗活动,
-    专家组由四位医生组成, 9名护士登上列车."""
-    return ("专家" in text and _MISSION.search(text) is not None) or _SETS_OUT.search(text) is not None
+    专家组由四位医生组成, 9名护士登上列车; that somebody is there who tells of it, or to whom it is written: 我是第二批来的, 你到武汉八天了."""
+    if ("专家" in text and _MISSION.search(text) is not None) or _SETS_OUT.search(text) is not None:
+        return True
+    return _IS_THERE.search(text) is not None
+
+
+# 我是第二批来的, in a page of a house that sent people; 你到武汉八天了, in a letter from home; a hospital to which all came from elsewhere
+_IS_THERE = re.compile(
+    "(?:医院|保健院|中心)[^,。;\n]{0,10}派出(?:了)?[^。;\n]{0,24}我(?:们)?是第[一二三四五六七八九十0-9]{1,3}批(?:来|去|过来|到这里)的(?=[,。;])"
+    "|你们?(?:到|去|在)了?(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|鄂州|黄石|上海|西藏|新疆|那曲|喀什|和田)(?:已经?|都|整整|快|有)*[^,。;\n]{1,4}(?:天|周|个?月|年)了"
+    "|小汤山医院[^。;\n]{0,12}(?:医护人员|军医|医务人员|护士)[^。;\n]{0,6}(?:撤离|告别|凯旋|进驻|抵达|返回)"
+)
 
 
 # 9名护士登上列车,踏上开往武昌的旅途; 我院有九位同事背着帐篷进了青川

@@ -137,6 +137,8 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = list(without_verbs(tokens))
     if "家" in line or "城乡" in line or any(words in line for words in _STRICKEN):
         tokens = [_without_several(token) for token in tokens]
+    if "干部" in line:
+        tokens = _without_cadres(tokens)
     # Most rows need none of the looks at what touches what: their kinds alone say so.
     kinds = "".join(map(kind_of_token, tokens))
     tokens = _with_whole_words(tokens, kinds, line, start, lexicon)
@@ -154,6 +156,24 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
         tokens = with_total(tokens, marked, start)
     return tokens
 
+
+def _without_cadres(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with the 干部 of those who help elsewhere as a plain word, which is no ward: 援疆|干部|某某医师."""
+    before = (None, *tokens)
+    return [
+        token._replace(kind=OTHER, score=0.0)
+        if token.kind == DEPARTMENT and token.text.endswith("干部") and _is_cadre(token, ahead)
+        else token
+        for ahead, token in zip(before, tokens, strict=False)
+    ]
+
+
+def _is_cadre(token: Token, ahead: Token | None) -> bool:
+    held = token.text.removesuffix("干部")  # 第一位援疆干部
+    return (held or (ahead.text if ahead is not None else "")).endswith(_HELPS)
+
+
+_HELPS = ("援藏", "援疆", "援青", "援川", "支援", "帮扶", "挂职", "选派", "下派", "对口")
 
 # The words of one person without an institution, of which the looks below change nothing unless they hold one of these.
 _OF_ONE = re.compile("S?D?T?S?N?S?")

@@ -1,0 +1,24 @@
+"""Names that a label, or the number of those in a list, says to be ones."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "两地书\n丈夫:师景文,莱阳市中心医院骨科主治医师,2月9日援助湖北\n妻子:娄凤仙,莱阳市中心医院儿科护师\n娄凤仙:你要照顾好自己。\n",
+            ["师景文"],
+        ),
+        ("莱阳市中心医院参加市第二批援鄂医疗队的揣锋和娄凤仙两位同志圆满完成援鄂任务,平安归来。\n", ["揣锋", "娄凤仙"]),
+    ],
+)  # fmt: skip
+def test_a_label_or_a_number_says_what_is_a_name(text: str, people: list[str]) -> None:
+    assert [entry.name for entry in read_roll(text).entries] == people
+
+
+def test_of_two_named_words_that_begin_no_name_are_none() -> None:
+    text = "莱阳市中心医院参加市第二批援鄂医疗队的护士和娄凤仙两位同志平安归来。\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["娄凤仙"]
