@@ -301,13 +301,15 @@ def _is_name_before_word(left: str, right: str, lexicon: Lexicon) -> bool:
 
 def _is_name_behind_word(left: str, right: str, lexicon: Lexicon, *, least: float = LIKELY) -> bool:
     """于都县人民医院丁  华: a name padded behind the institution or title that it touches."""
+    if len(left) < 2 or len(right) != 1 or right in OF_PEOPLE:
+        return False
     before = cut_cached(left, lexicon)
     if len(before) == 1 and before[0][0] == NAME:
         words = cut_cached(left[:-1], lexicon)
         if [word[0] for word in words] == [TITLE]:
             before = (*words, (NAME, len(left) - 1, len(left), 0.0))  # 护师郝|娜: 护师|郝娜
     surname = left[before[-1][1] :]
-    if len(before) < 2 or before[-2][0] not in "HDTP" or len(surname) != 1 or len(right) != 1 or right in OF_PEOPLE:
+    if len(before) < 2 or before[-2][0] not in "HDTP" or len(surname) != 1:
         return False
     # 护师戴 月: behind a title nobody's name is so rare.
     least = min(least, RARE) if before[-2][0] == "T" else least
