@@ -295,7 +295,7 @@ def give_closing_batch(rows: Sequence[Row], people: Sequence[Draft], shadow: str
     """Give those of a list the batch that a line below says all of them are: （以上为某市第二批援鄂医疗队队员名单）, or
     that the form asks for once: 填表日期：… 批次：第一批."""
     _give_asked(rows, people, shadow)
-    for row in reversed(rows):
+    for row in reversed(rows) if "以上" in shadow or "上述" in shadow else ():
         found = _OF_ALL.search(shadow, row.start, row.end)
         told = batch_told(shadow, found.end(), row.end) if found else []
         for draft in people if told else ():

@@ -25,7 +25,7 @@ _TORN_BEHIND = re.compile(rf"(?<=[{_HAN}{NOTHING}]{{2}}[ ])[{_HAN}][ ][{_HAN}]{{
 
 def closed_up(line: str, lexicon: Lexicon) -> str:
     """The line with blanks inside a word made nothing: 梁 志 强, 领  队, 主任医 师. It stays as long as it was."""
-    if _MAY_BE_SPACED.search(line) is None:
+    if " " not in line.rstrip(" ") or _MAY_BE_SPACED.search(line) is None:
         return line
     line = _STRETCHED_TITLE.sub(
         lambda run: _close(run.group()) if _OF_LISTS.search(run.group().replace(" ", "")) else run.group(), line
