@@ -274,12 +274,11 @@ class Page:
 def _heads_something(row: Row, kind: str) -> bool:
     """Whether a row without people is more than the frame of a page, a house's name or the word for any list. Among those
     of a list it is one of which much was not understood."""
-    if row.letters < SHORTEST_HEADING or is_of_frame(row):
+    unread = kind == ROLL and OTHER in row.kinds and NAME not in row.kinds
+    if not (unread or kind == HEADING) or row.letters < SHORTEST_HEADING or is_of_frame(row):
         return False
     if kind == HEADING:
         return _says_something("".join([token.text for token in row.tokens if token.kind != HOSPITAL]))
-    if kind != ROLL or NAME in row.kinds or OTHER not in row.kinds:
-        return False
     return _says_something("".join([token.text for token in row.tokens if is_unknown(token)]))
 
 

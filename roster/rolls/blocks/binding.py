@@ -98,7 +98,10 @@ def _bind_plain_row(tokens: Sequence[Token], kinds: str) -> Bound | None:
     None for all others. `kinds` are all of its tokens'."""
     if kinds.count(NAME) == 1:
         words = [token for token in tokens if token.kind in ATTRIBUTES]
-        if len(words) + 1 < len(tokens) and any(map(_may_part, tokens)):
+        # A mark among the others may say of the words around it more than that they are one person's.
+        if len(words) + 1 < len(tokens) and not _PARTING.isdisjoint(
+            "".join([token.text for token in tokens if token.kind not in ATTRIBUTES])
+        ):
             return None
         if POST in kinds and any(token.kind == POST and token.text.endswith("组长") for token in words):
             return None  # which in a bracket is the team's
@@ -110,11 +113,6 @@ def _bind_plain_row(tokens: Sequence[Token], kinds: str) -> Bound | None:
 
 def _leads_on(token: Token) -> bool:
     return token.kind == SEPARATOR and ":" in token.text
-
-
-def _may_part(token: Token) -> bool:
-    """Whether a token has a mark in it that may say of the words around it more than that they are one person's."""
-    return not _PARTING.isdisjoint(token.text) and token.kind not in ATTRIBUTES
 
 
 _NOBODY = Bound((), ())

@@ -6,6 +6,8 @@ The words around a mention say it: 护士某某随队出征, 记者某某摄, �
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import repeat
 
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.page_house import is_host
@@ -44,7 +46,7 @@ LONGEST_WORD = 200
 MOST_TOKENS = 60
 """Tokens on each side of a mention among which its list and its sentence are looked for, so that the time stays linear."""
 _SPELLED = frozenset((OTHER, SEPARATOR, CONNECTOR))
-_POSITION = frozenset("HDTPRG")
+_OF_LIST = frozenset((NAME, *"HDTPRG"))
 _LIST_MARKS = frozenset((*LIST_MARKS, ",", "还有", "(", ")", ""))
 _SAID_OF_PLACE = (
     "mate", "company", "together", "honours", "at_gone", "housed", "visits", "away", "of_host", "quoted", "cue",
@@ -52,7 +54,7 @@ _SAID_OF_PLACE = (
 _SAID_OF_DRAFT = ("sent", "listed", "counted", "praised", "composes", "of_house")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
     """A name in a sentence of running text, and what the rules make of it."""
 
@@ -64,6 +66,11 @@ class Mention:
     speaks: bool  # whether the paragraph speaks of going
     of_team: bool  # whether the text does
     headed: bool  # whether its headings do
+
+    @cached_property
+    def company(self) -> tuple[int, int, int]:
+        """First and last token of the list that the name stands in, and how many names it has."""
+        return _list_around(self.tokens, self.at)
 
 
 EVEN_ODDS, SURE_ODDS, LEAST_TOLD = 0.0, 1.5, -1.0
@@ -102,7 +109,7 @@ class Weighed:
     def of_company(self) -> Iterator[Callable[[], None]]:
         """What takes in each of those left out who stands in a list whose other people make it likely that he went."""
         for mention, take in self._left:
-            first, last, _ = _list_around(mention.tokens, mention.at)
+            first, last, _ = mention.company
             others = [odds for at, odds in self.odds.items() if first <= at <= last and at != mention.at]
             if len(others) + 1 < FEWEST_OF_LIST or self.odds[mention.at] < LEAST_ALONE:
                 continue
@@ -113,9 +120,9 @@ class Weighed:
 
 def _sure_odds(mention: Mention, shadow: str) -> float:
     """The odds of somebody of whom what stands around him says outright that he stayed or went; 0 if it says neither."""
-    if _surely_stayed(mention, shadow):
-        return NO_ODDS
     around = _around(mention, shadow)
+    if _surely_stayed(mention, shadow, around):
+        return NO_ODDS
     house = next((token.text for token in (mention.draft.own if mention.draft else ()) if token.kind == HOSPITAL), "")
     if house and not is_host(house) and tells_from_scene(*around):
         return FULL_ODDS
@@ -137,19 +144,19 @@ def _sure_odds(mention: Mention, shadow: str) -> float:
 
 def _around(mention: Mention, shadow: str) -> tuple[str, str]:
     """What stands before and behind the list of which a mention is."""
-    first, last, _ = _list_around(mention.tokens, mention.at)
+    first, last, _ = mention.company
     start, end = mention.tokens[first].start, mention.tokens[last].end
     return shadow[max(0, start - FARTHEST) : start], shadow[end : end + FARTHEST]
 
 
-def _surely_stayed(mention: Mention, shadow: str) -> bool:
-    """Whether the words around the list of which a mention is say of all in it that they went nowhere."""
+def _surely_stayed(mention: Mention, shadow: str, around: tuple[str, str]) -> bool:
+    """Whether the words `around` the list of which a mention is say of all in it that they went nowhere."""
     if mention.place is not None and mention.place.native:
         return True
     name = mention.tokens[mention.at]
     if is_labelled_at_home(shadow, name.start, name.end) or stays_by_page(name, shadow):
         return True
-    before, after = _around(mention, shadow)
+    before, after = around
     ahead = shadow[max(0, name.start - FARTHEST) : name.start]
     draft = mention.draft
     of_team = draft is not None and (draft.sent or draft.has("BGR"))
@@ -166,7 +173,7 @@ def _least(mention: Mention) -> float:
 def odds_of(mention: Mention, shadow: str) -> float:
     """The log-odds that the one mentioned went: above 0 it is likelier than not."""
     weights = weights_of("odds.tsv")
-    return sum([weights.get(sign, 0) for sign in signs_of(mention, shadow)]) / 100
+    return sum(map(weights.get, signs_of(mention, shadow), repeat(0))) / 100
 
 
 def signs_of(mention: Mention, shadow: str) -> set[str]:
@@ -174,7 +181,7 @@ def signs_of(mention: Mention, shadow: str) -> set[str]:
     tokens, at = mention.tokens, mention.at
     signs = {"always"}
     signs.update(runs(_before(tokens, at, shadow), "l"), runs(_behind(tokens, at, shadow), "r"))
-    first, last, people = _list_around(tokens, at)
+    first, last, people = mention.company
     signs.add(f"n{min(people, 6)}")
     if people > 1:
         signs.update(runs(_before(tokens, first, shadow)[:14], "L"), runs(_behind(tokens, last, shadow)[:16], "R"))
@@ -272,4 +279,4 @@ def is_alone(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_of_list(token: Token) -> bool:
-    return token.kind == NAME or token.kind in _POSITION or token.text.strip() in _LIST_MARKS
+    return token.kind in _OF_LIST or token.text.strip() in _LIST_MARKS

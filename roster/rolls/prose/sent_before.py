@@ -94,39 +94,41 @@ _HELPED_US = re.compile(
 
 LONGEST_DEED = 24
 """Characters behind a name in which it is told what somebody does with the teller."""
+LONGEST_SAID = 30
+"""Characters before a list, more than any of the patterns takes that end there, but those of whole sentences."""
 
 
 def is_thanked(before: str, shadow: str) -> bool:
     """Whether a house that was helped thanks those before whose list the words stand, in a letter to the house that sent them."""
     if _SENT_BY_YOU.search(before):
         return True
-    if not (_THANKED.search(before) or _WITH_THANKED.search(before)):
+    if not ("谢" in before or "感激" in before) or not (_THANKED.search(before) or _WITH_THANKED.search(before)):
         return False
     return _YOURS.search(shadow) is not None and _HELPED_US.search(shadow) is not None
 
 
 def is_of_those_sent(before: str, after: str) -> bool:
     """Whether the words around a list of people say that they are of those sent."""
-    if (
-        any(said.search(before) for said in (_OUR_LEADER, _OF_OUR_GROUP, _BESIDE))
-        or _LED_THEN.match(after)
-        or _HOLDS_OFFICE.match(after)
-        or _HOLDS_POST.search(before)
-        or _SENT_TO_HELP.search(before)
-        or _WAS_THERE.match(after)
-    ):
+    near = max(0, len(before) - LONGEST_SAID)
+    if "来的" in before and _OUR_LEADER.search(before):
+        return True
+    if _OF_OUR_GROUP.search(before, near) or _BESIDE.search(before, near):
+        return True
+    if _HOLDS_POST.search(before) or _SENT_TO_HELP.search(before) or _WAS_THERE.match(after):
+        return True
+    if _LED_THEN.match(after) or _HOLDS_OFFICE.match(after):
         return True
     if _WENT_WITH.match(after) and _OF_PRESS.search(before) is None:
         return True
     if _MADE_UP.search(before) or (before[-1:] in ("", "\n") and _SAYS_SO.match(after)):
         return True
-    if _WITH_ME.search(before) and _APART.search(after[:LONGEST_DEED]) is None:
+    if _WITH_ME.search(before, near) and _APART.search(after[:LONGEST_DEED]) is None:
         return True
-    if _FIRST.search(before) and _SENT.search(before):
+    if _FIRST.search(before, near) and _SENT.search(before):
         return True
-    if _NEXT_ONES.search(before) and _FIRST_ONE.search(before):
+    if _FIRST_ONE.search(before) and _NEXT_ONES.search(before):
         return True
-    if _IN_LEAD.search(before) and _CALLED.match(after):
+    if _CALLED.match(after) and _IN_LEAD.search(before, near):
         return True
     return _COMES_FROM.match(after) is not None and _SICK.search(before) is None
 

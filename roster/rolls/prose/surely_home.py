@@ -3,7 +3,7 @@ who help from afar (后方专家某某), guests of a studio, and who comes with 
 
 import re
 
-_CLAUSE = re.compile("[,。;:!?\n]")
+_ENDS_OF_CLAUSES = ",。;:!?\n"
 _OF_TEAM = re.compile(
     "同队|队友|队员|同批|队里|组里|驰援|援[鄂汉沪藏疆琼川青外]|一起|一同|医疗队|同行|室友|搭档|驻地|舱|归来|凯旋|武汉"
 )
@@ -83,22 +83,28 @@ _GOES = re.compile(
 _IN_PICTURE = re.compile("[^,。;]{0,6}(?:挤进|凑到|凑进|出现在|围到|对着)了?(?:手机)?(?:镜头|屏幕|视频|画面)")
 LONGEST_DEED = 30
 """Characters behind a name in which it may be said that who it is went as well."""
+LONGEST_SAID = 30
+"""Characters before a list, more than any of the patterns takes that end there."""
+_BY_DEEDS = re.compile("|".join([f"(?:{said.pattern})" for said in (
+    _FOR_FAMILY, _AT_OTHER_END, _ADVISES, _BRINGS_FLOWERS, _GRANTS, _IS_MODEL, _IS_READY, _CHEERS,
+)]))  # fmt: skip
+_BY_CALLING = re.compile("|".join([f"(?:{said.pattern})" for said in (
+    _GUEST, _IN_REAR, _HAS_TAUGHT, _IS_TREATED, _KEEPS_HOUSE, _EQUIPS,
+)]))  # fmt: skip
 
 
 def surely_at_home(before: str, after: str, ahead: str) -> bool:
     """Whether the words before and behind a list of people say that they are at home, where others went; `ahead` is what
     stands before the name with its position, in which it may be said that who it is belongs to the team."""
-    if _OF_TEAM.search(_CLAUSE.split(ahead)[-1]):
+    if _OF_TEAM.search(ahead, max(map(ahead.rfind, _ENDS_OF_CLAUSES)) + 1):
         return False
-    if any(
-        said.match(after)
-        for said in (_FOR_FAMILY, _AT_OTHER_END, _ADVISES, _BRINGS_FLOWERS, _GRANTS, _IS_MODEL, _IS_READY, _CHEERS)
-    ):
+    if _BY_DEEDS.match(after):
         return True
-    if _WORK_OF.search(before) and _TAKES_OVER.match(after):
+    near = max(0, len(before) - LONGEST_SAID)
+    if _TAKES_OVER.match(after) and _WORK_OF.search(before, near):
         return True
-    if _COLLEAGUE.search(before) and (_FOR_DUTY.match(after) or _IN_PICTURE.match(after)):
+    if _COLLEAGUE.search(before, near) and (_FOR_DUTY.match(after) or _IN_PICTURE.match(after)):
         return True
-    if _FRIEND.search(before) and not _GOES.search(after, 0, LONGEST_DEED):
+    if _FRIEND.search(before, near) and not _GOES.search(after, 0, LONGEST_DEED):
         return True
-    return any(said.search(before) for said in (_GUEST, _IN_REAR, _HAS_TAUGHT, _IS_TREATED, _KEEPS_HOUSE, _EQUIPS))
+    return _BY_CALLING.search(before, near) is not None

@@ -108,44 +108,52 @@ _CALL_ON_FAMILIES = re.compile(
     # 代表全科人员,向远在武汉的甲、乙的家属送去了水果
     "|(?:等)?(?:一行)?,?代表[^。;]{2,14},?(?:向|给|为)[^。;]{2,50}?的?(?:家属|家人|亲人|亲属|父母|孩子)[^,。;]{0,6}(?:送|表示|致以|带去)"
 )
-_BY_THEIR_WORDS = (
+_BY_THEIR_WORDS = re.compile("|".join([f"(?:{said.pattern})" for said in (
     _CALL_ON_FAMILIES,
     _LEADS_TO_FAREWELL, _LEADS_TO_CALL_ON, _TELLS_OF_HOME, _KEEPS_HOUSE, _SHAKES_HANDS, _CALLS_WARDS, _LEADS_ALL, _CALLS_UP,
     _WIN_PRIZE,
-)  # fmt: skip
+)]))  # fmt: skip
+_ENDS_OF_HEADS = frozenset("有是为括员事工护要别:\n")
+"""Characters with which _HEADED_AS_OTHERS may end."""
+LONGEST_SAID = 32
+"""Characters before a list, more than any other of the patterns takes that end there."""
 
 
 def surely_stayed(before: str, after: str) -> bool:
     """Whether the words before and behind a list of people say that they went nowhere."""
-    if any(said.match(after) for said in _BY_THEIR_WORDS):
+    if _BY_THEIR_WORDS.match(after):
         return True
-    if _AT_HANDOVER.search(before) and _SHOWS_ROUND.match(after):
+    near = max(0, len(before) - LONGEST_SAID)
+    if _SHOWS_ROUND.match(after) and _AT_HANDOVER.search(before, near):
         return True
-    if _WITH_LEADER.search(before) and _ARE_GUESTS.match(after):
+    if _ARE_GUESTS.match(after) and _WITH_LEADER.search(before, near):
         return True
-    if _RELATIVE.search(before) and _OTHER_WORK.match(after):
+    if _OTHER_WORK.match(after) and _RELATIVE.search(before, near):
         return True
-    asked = _ASKED.search(before)
+    asked = _ASKED.search(before, near)
     if asked and _HELPS.match(after) and _BEFORE_LEAVING.search(before, 0, asked.start()):
         return True
-    if _is_taught(before, after) or _OF_VISIT.search(before):
+    if _is_taught(before, after) or _OF_VISIT.search(before, near):
         return True
-    of_board = _OF_BOARD.search(before) is not None
+    of_board = _OF_BOARD.search(before, near) is not None
     if of_board and _SPEAKS.match(after):
         return True
     goes = _GOES.search(after, 0, LONGEST_DEED) is not None
     if goes:
         return False
-    if _OF_PLACE.search(before) or _GUIDES.match(after) or _STANDS_IN.match(after):
+    if _OF_PLACE.search(before, near) or _GUIDES.match(after) or _STANDS_IN.match(after):
         return True
-    return of_board or _TAUGHT.search(before) is not None or _HEADED_AS_OTHERS.search(before) is not None
+    if of_board or _TAUGHT.search(before, near):
+        return True
+    return before[-1:] in _ENDS_OF_HEADS and _HEADED_AS_OTHERS.search(before) is not None
 
 
 def _is_taught(before: str, after: str) -> bool:
     """Whether the words around a list say that those of a team taught the people in it."""
-    if (_CAN_ALONE.match(after) and _TEACHES.search(before)) or _TAUGHT_THERE.search(before):
+    near = max(0, len(before) - LONGEST_SAID)
+    if (_CAN_ALONE.match(after) and _TEACHES.search(before)) or _TAUGHT_THERE.search(before, near):
         return True
-    taught = _TAUGHT_ONES.search(before)
+    taught = _TAUGHT_ONES.search(before, near)
     # 选派2名医生带教县医院医护人员,其中某某来自骨科
     return taught is not None and _SENT.search(before, max(0, taught.start() - LONGEST_DEED), taught.start()) is None
 

@@ -79,34 +79,38 @@ _GO_BEHIND = re.compile(
 )
 LONGEST_CALL = 30
 """Characters before the words of an office in which it is said that a team calls on others."""
+LONGEST_SAID = 44
+"""Characters before a name, more than any of the patterns takes that end there, but those of whole sentences."""
 
 
 def works_with_teller(before: str, after: str) -> bool:
     """Whether the words before and behind a name say that who it is works with whoever tells of his own going."""
-    return _WITH_ME.search(before) is not None and _WORKS_WITH.match(after) is not None
+    return _WORKS_WITH.match(after) is not None and _WITH_ME.search(before) is not None
 
 
 def tells_from_scene(before: str, after: str) -> bool:
     """Whether a head says of somebody that he tells from where the teams of 2020 worked."""
-    return _TELLER.search(before) is not None and _AT_SCENE.match(after) is not None
+    return _AT_SCENE.match(after) is not None and _TELLER.search(before) is not None
 
 
 def surely_went(before: str, after: str) -> bool:
     """Whether the words before and behind a list of people say that they are of the team."""
-    if _TELLER.search(before) and _WHERE.match(after):
+    near = max(0, len(before) - LONGEST_SAID)
+    if _WHERE.match(after) and _TELLER.search(before):
         return True
-    if _ARRIVAL.search(before) and _SAYS.match(after):
+    says = _SAYS.match(after) is not None
+    if says and (('"' in before[-2:] and _ARRIVAL.search(before)) or _LEADER.search(before, near)):
         return True
-    if any(said.search(before) for said in (_SHARES, _JOINED, _LEADS_THIS, _WORKED_ABROAD, _WITH_YOU)):
+    if _SHARES.search(before, near) or _JOINED.search(before, near):
         return True
-    if _COMES_FROM.match(after) or (_AT_FRONT.search(before) and _FAMILY.match(after)):
+    if any(said.search(before) for said in (_LEADS_THIS, _WORKED_ABROAD, _WITH_YOU)):
         return True
-    if _COUNTED_AHEAD.search(before) and _GO_BEHIND.match(after):
+    if _COMES_FROM.match(after) or (_FAMILY.match(after) and _AT_FRONT.search(before)):
         return True
-    leads = _LEADS.search(before)
+    if _GO_BEHIND.match(after) and _COUNTED_AHEAD.search(before):
+        return True
+    leads = _LEADS.search(before, near)
     if leads and _CALLS.search(before[max(0, leads.start() - LONGEST_CALL) :] + after[:LONGEST_CALL]) is None:
-        return True
-    if _LEADER.search(before) and _SAYS.match(after):
         return True
     others = _OTHERS.match(after)
     return others is not None and _OF_STAFF.search(others[0]) is None

@@ -55,22 +55,25 @@ _CAN_SELF = re.compile(
 _GOES = re.compile("报名|请战|出征|出发|驰援|奔赴|随队|登车|队员|医疗队|入选|请缨|援")
 LONGEST_DEED = 30
 """Characters behind a name in which it may be said that who it is went as well."""
+LONGEST_SAID = 30
+"""Characters before a name, more than any of the patterns takes that end there."""
 
 
 def surely_of_place(ahead: str, after: str) -> bool:
     """Whether the words ahead of a name say that who it is received the team, or is of another one than ours."""
-    if _OF_SIDE.search(ahead) or _OF_COUNTRY.search(ahead):
+    near = max(0, len(ahead) - LONGEST_SAID)
+    if _OF_SIDE.search(ahead, near) or _OF_COUNTRY.search(ahead, near):
         return True
-    part = _ON_PART.search(ahead)
+    part = _ON_PART.search(ahead, near) if "方面" in ahead else None
     if part and not _LEADS.search(ahead, part.start()) and _is_place(part[1]):
         return True
     if _GOES.search(after, 0, LONGEST_DEED):
         return False
-    if _LOST_HOME.match(after) or _IS_SCHOOLED.match(after) or _OF_THEIR_HOUSE.search(ahead):
+    if _LOST_HOME.match(after) or _IS_SCHOOLED.match(after) or _OF_THEIR_HOUSE.search(ahead, near):
         return True
-    if _OF_VILLAGE.search(ahead) or _OF_FIRM.search(ahead):
+    if _OF_VILLAGE.search(ahead, near) or _OF_FIRM.search(ahead, near):
         return True
-    house = _OF_HOUSE.search(ahead)
+    house = _OF_HOUSE.search(ahead, near)
     if house and _CAN_SELF.match(after):
         return True
     return house is not None and any(

@@ -40,16 +40,16 @@ def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]
 def _numbered_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
     """The batches of a stretch of text, also where blanks or the end of a line stand within their words."""
     spaced = {at for found in _SPACED.finditer(shadow, start, end) for at in (found.end(1), found.end(2))}
-    if not spaced and shadow.find(NOTHING, start, end) < 0:
+    torn = shadow.find(NOTHING, start, end) >= 0
+    if not spaced and not torn:
         yield from _batches_in(shadow, start, end)
         return
+    places: Sequence[int] = range(start, end)
+    words = shadow[start:end]
     # A line may end within (第 / 二批), and blanks may set the number off (第 29 批).
-    places = [
-        place
-        for place in range(start, end)
-        if shadow[place] != NOTHING and not (place in spaced and shadow[place] == " ")
-    ]
-    words = "".join([shadow[place] for place in places])
+    if torn or any(shadow[at] == " " for at in spaced):
+        places = [at for at in places if shadow[at] != NOTHING and not (at in spaced and shadow[at] == " ")]
+        words = "".join([shadow[at] for at in places])
     for ordinal, token in _batches_in(words, 0, len(words)):
         yield ordinal, token._replace(start=places[token.start], end=places[token.end - 1] + 1)
 
@@ -226,7 +226,7 @@ _GOES_ON = re.compile("[ \n]*(?:作为|[他她]们?|二人|两人|三人)")
 def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span) -> None:
     """Give people named in a paragraph the one batch of their sentence, of the one that goes on about them, or of the
     paragraph. Each comes with its sentence; `extent` is the paragraph's."""
-    whole = batch_told(shadow, *extent) or _heading(shadow, extent)
+    whole = (batch_told(shadow, *extent) or _heading(shadow, extent)) if people else []
     if len(people) > 1:  # 他随第二批医疗队抵达 says it of the only one whom the paragraph names
         whole = [token for token in whole if not is_of_one_person(shadow, token)]
     said: dict[Span, list[Token]] = {}
@@ -297,7 +297,7 @@ def give_closing_batch(rows: Sequence[Row], people: Sequence[Draft], shadow: str
     """Give those of a list the batch that a line below says all of them are: （以上为某市第二批援鄂医疗队队员名单）, or
     that the form asks for once: 填表日期：… 批次：第一批."""
     _give_asked(rows, people, shadow)
-    for row in reversed(rows):
+    for row in reversed(rows) if "以上" in shadow or "上述" in shadow else ():
         found = _OF_ALL.search(shadow, row.start, row.end)
         told = batch_told(shadow, found.end(), row.end) if found else []
         for draft in people if told else ():

@@ -15,7 +15,7 @@ GOAL = -4.0
 
 def is_post_abroad(tokens: Sequence[Token], words: str) -> bool:
     """Whether a heading names the house in which a part of the team works: ■ 纳兹莫加医院医疗点. `words` are its line's."""
-    if _ENDS_OF_POSTS.search(words) is None:
+    if not ("点" in words or "驻地" in words) or _ENDS_OF_POSTS.search(words) is None:
         return False
     return _POST_ABROAD.fullmatch("".join([token.text for token in tokens])) is not None
 

@@ -7,7 +7,7 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.likely import SURE, is_sure, is_unsure, may_be_name, promoted
 from roster.rolls.rows.row import Row, explain
 from roster.rolls.rows.whole import may_be_one
-from roster.rolls.words.lexicon import HOSPITAL, NAME, NUMBER, OTHER, POST, SEPARATOR, TITLE
+from roster.rolls.words.lexicon import HOSPITAL, NAME, OTHER, POST, SEPARATOR, TITLE
 from roster.rolls.words.names import surname_characters
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
@@ -92,8 +92,8 @@ def _form(row: Row) -> tuple[str, tuple[int, int] | None]:
     kinds = row.kinds
     if (NAME not in kinds and OTHER not in kinds) or _FIELDS.isdisjoint(kinds):
         return "", None
-    if kinds.count(NAME) == 1 and OTHER not in kinds and not any(map(is_unsure, tokens)):
-        return "".join(map(_mark, tokens)), None
+    if kinds.count(NAME) == 1 and OTHER not in kinds and not is_unsure(tokens[kinds.index(NAME)]):
+        return "".join([token.kind if token.kind != SEPARATOR else _mark(token) for token in tokens]), None
     form, piece, names = "", None, 0
     place = 0
     while place < len(tokens):
@@ -119,6 +119,4 @@ def _form(row: Row) -> tuple[str, tuple[int, int] | None]:
 
 
 def _mark(token: Token) -> str:
-    if token.kind == SEPARATOR:
-        return token.text.strip()[:1] or " "
-    return NUMBER if token.kind == NUMBER else token.kind
+    return token.kind if token.kind != SEPARATOR else token.text.strip()[:1] or " "

@@ -23,7 +23,7 @@ _PARTY_OFFICE = re.compile(
 )
 _PARTIES = ("农工", "民盟", "民建", "民进", "民革", "致公", "九三", "台盟")
 _GETS, _GIVES = "获", ("授予", "加授", "追授", "颁授")
-_OF_HONOURS = re.compile(f'[{_GETS}"授]|{"|".join(_PARTIES)}')
+_OF_HONOURS = re.compile("|".join((_GETS, '"', "授", *_PARTIES)))
 
 
 def speaks_of_honours(line: str) -> bool:

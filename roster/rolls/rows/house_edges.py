@@ -11,8 +11,10 @@ from roster.rolls.words.lexicon import CONNECTOR, DEPARTMENT, GROUP, HOSPITAL, N
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
+_HELPS = "(?:对口|支援|帮扶|援助|驰援)"
 MAY_GROW = re.compile(
-    "由|以|经|--记|国家|有|授予|我校|附属医院[(]|(?:院|中心)(?:对口|支援|帮扶|援助|驰援)|[走奔赶]|前往|来到|进[入驻]|抵达|接管|[0-9][人名][获受被荣]|[个所任负弟地入]医院|家(?:[三二]甲)?医院|有关医院|相关医院|学校[和与]|[受获被]|二维码|到达|我(?![院校们国])"
+    f"由|以|经|--记|国家|有|授予|我校|附属医院[(]|院{_HELPS}|中心{_HELPS}|走|奔|赶|前往|来到|进[入驻]|抵达|接管|人(?<=[0-9]人)[获受被荣]|名(?<=[0-9]名)[获受被荣]"
+    "|个医院|所医院|任医院|负医院|弟医院|地医院|入医院|家医院|家二甲医院|家三甲医院|有关医院|相关医院|学校[和与]|受|获|被|二维码|到达|我(?![院校们国])"
 )
 """What some character of a line must be where an institution may have grown."""
 _LED = re.compile(

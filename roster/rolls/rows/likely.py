@@ -106,5 +106,5 @@ def _may_have_four(text: str) -> bool:
     return text[:2] in COMPOUND_SURNAMES or sum(char in transliteration_characters() for char in text) > 2
 
 
-def text_of(atom: list[Token]) -> str:
+def text_of(atom: Sequence[Token]) -> str:
     return "".join(token.text for token in atom)

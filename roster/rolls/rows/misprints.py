@@ -3,7 +3,6 @@ doubted."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, POST, SEPARATOR, TITLE, Lexicon
@@ -68,22 +67,25 @@ FEW_SAID = 5
 
 
 def _put_together(tokens: list[Token], at: int) -> None:
-    first, last = at, at + 1  # as far as no mark and no institution stands between
-    while first > max(0, at - BEFORE) and tokens[first - 1].kind not in _BETWEEN_WORDS:
+    first, last = at, at + 1  # as far as they touch, and no mark and no institution stands between
+    while first > max(0, at - BEFORE) and _goes_with(tokens[first - 1], tokens, first - 1):
         first -= 1
-    while last < min(len(tokens), at + BEHIND + 1) and tokens[last].kind not in _BETWEEN_WORDS:
+    while last < min(len(tokens), at + BEHIND + 1) and _goes_with(tokens[last], tokens, last - 1):
         last += 1
     for low in range(first, at + 1):
         for high in range(last, at, -1):
-            window = tokens[low:high]
-            if not _touch(window):
+            word = "".join([token.text for token in tokens[low:high]])
+            if not SHORTEST <= len(word) <= LONGEST or not _is_apart(tokens, low, high):
                 continue
-            word = "".join([token.text for token in window])
-            apart = _is_apart(tokens, low, high)
-            kind = _kind_of(word, tokens, low, high) if apart and SHORTEST <= len(word) <= LONGEST else ""
+            kind = _kind_of(word, tokens, low, high)
             if kind:
-                tokens[low:high] = [Token(kind, window[0].start, window[-1].end, word, MISPRINTED)]
+                tokens[low:high] = [Token(kind, tokens[low].start, tokens[high - 1].end, word, MISPRINTED)]
                 return
+
+
+def _goes_with(token: Token, tokens: Sequence[Token], place: int) -> bool:
+    """Whether a token may be of one word with those beside it: the tokens at a place and behind it touch."""
+    return token.kind not in _BETWEEN_WORDS and tokens[place].end == tokens[place + 1].start
 
 
 _BETWEEN_WORDS = frozenset((SEPARATOR, HOSPITAL))
@@ -125,12 +127,11 @@ def _is_word(word: str, kind: str) -> bool:
     )
 
 
-def _touch(window: Sequence[Token]) -> bool:
-    return all(before.end == token.start for before, token in pairwise(window))
-
-
 def _kind_of(word: str, tokens: Sequence[Token], low: int, high: int) -> str:
     """What a misprinted word is between two places of a row; "" if it is none, or its place does not say so."""
+    likely = list(_right_words(word))
+    if not likely:
+        return ""
     ahead = tokens[max(0, low - NEAR) : low]
     others = [*ahead, *tokens[high : high + NEAR]]
     named = any(token.kind == NAME and token.score >= SURE for token in others)
@@ -140,7 +141,7 @@ def _kind_of(word: str, tokens: Sequence[Token], low: int, high: int) -> str:
         return ""
     if len(word) < SHORTEST_ALONE and not (placed and _stands_alone(tokens, low, high)):
         return ""
-    kinds = {kind for right, kind, place in _right_words(word) if _is_likely(word, right, place, placed=placed)}
+    kinds = {kind for right, kind, place in likely if _is_likely(word, right, place, placed=placed)}
     if len(kinds) < len(_KINDS):
         return kinds.pop() if kinds else ""
     return DEPARTMENT if any(token.kind == TITLE for token in others) else TITLE

@@ -107,7 +107,9 @@ def _is_plain(row: Row) -> bool:
     """Whether nothing in a row is in doubt: no word that was not understood, and no name that is not sure."""
     if not _DOUBTFUL.isdisjoint(row.kinds):
         return False
-    return NAME not in row.kinds or not any(map(is_unsure, row.tokens))
+    if row.kinds.count(NAME) > 1:
+        return not any(map(is_unsure, row.tokens))
+    return NAME not in row.kinds or not is_unsure(row.tokens[row.kinds.index(NAME)])
 
 
 def _heads_columns(row: Row) -> bool:

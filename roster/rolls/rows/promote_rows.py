@@ -1,5 +1,6 @@
 """Names that only the rows around give away: a word alone, set apart, or first where all others begin with a name."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -118,13 +119,7 @@ def promote_habit(rows: Sequence[Row]) -> None:
     """The first word of a row of fields, where nearly every other such row begins with a name: 揭阳　某医院　医师."""
     if all(any(map(is_sure, row.tokens)) for row in rows):
         return
-    openings = [
-        (row, atoms[0])
-        for row in rows
-        if len(row.tokens) > 2 and not FIELDS.isdisjoint(row.kinds)  # two words and what parts them
-        for atoms in [words_of_row(row)]
-        if len(atoms) > 1 and any(token.kind in FIELDS for atom in atoms[1:] for token in atom)
-    ]
+    openings = [(row, atom) for row in rows for atom in [_first_word(row)] if atom]
     named = sum(len(atom) == 1 and is_sure(atom[0]) for _, atom in openings)
     if named < 3 or named < 0.7 * len(openings):
         return
@@ -143,6 +138,15 @@ def promote_habit(rows: Sequence[Row]) -> None:
             _name_first(row)
 
 
+_FIRST_WORD = re.compile(f"[{SEPARATOR}{NUMBER}]*([^{SEPARATOR}{NUMBER}]+)[{SEPARATOR}{NUMBER}]")
+
+
+def _first_word(row: Row) -> Sequence[Token]:
+    """The first word of a row that has words of somebody's position behind it; nothing of any other row."""
+    first = _FIRST_WORD.match(row.kinds)
+    return row.tokens[slice(*first.span(1))] if first and not FIELDS.isdisjoint(row.kinds[first.end() :]) else ()
+
+
 @lru_cache(maxsize=4096)
 def _said(kinds: str) -> str:
     """The kinds of a row's words without its marks, numbers and labels."""
@@ -152,8 +156,8 @@ def _said(kinds: str) -> str:
 def _shape(row: Row) -> str:
     """N for a row that is a name, F for a row of fields only, with labels or without, U for a row that is one unknown word, - for others."""
     kinds = _said(row.kinds)
-    if kinds == NAME and any(map(is_sure, row.tokens)):
-        return "N"
+    if NAME in kinds and any(map(is_sure, row.tokens)):
+        return "N" if kinds == NAME else "-"
     if kinds and FIELDS.issuperset(kinds):
         return "F"
     atoms = words_of_row(row)

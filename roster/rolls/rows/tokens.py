@@ -264,7 +264,9 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
     return tokens
 
 
-_MAY_END_NAMES = re.compile("将[赴去到告]|[前奔赶][往赴]|荣获|告别|献上|领誓|率队|(?<!主)任[副总队领组院科主护]")
+_MAY_END_NAMES = re.compile(
+    "将[赴去到告]|前[往赴]|奔[往赴]|赶[往赴]|荣获|告别|献上|领誓|率队|任(?<!主任)[副总队领组院科主护]"
+)
 
 
 def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[int, int]]]:
@@ -301,8 +303,9 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
     return without_natives(without_epithets(marked)), stretches
 
 
-# One of which every line holds in which something is marked: most need no more than this look.
-_MAY_BE_MARKED = re.compile('[年级届为是的"委有拟同夫伉姐兄父母]|以上|生于|专科护士|人[,、;]|籍[,、]')
+# One of which every line holds in which something is marked: most need no more than this look. Each alternative begins with
+# one character, since a set of them in its place would make the look ten times as long (see words/terms.py).
+_MAY_BE_MARKED = re.compile('年|级|届|为|是|的|"|委|有|拟|同|夫|伉|姐|兄|父|母|以上|生于|专科护士|人[,、;]|籍[,、]')
 _KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}
 
 

@@ -27,8 +27,9 @@ from roster.rolls.words.pieces import LABELS
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
+_WORKS_IN = "(?:就职|供职|任职|工作|服务)于"
 VERBS = re.compile(
-    "(?:现|目前|现在)(?:就职|供职|任职|工作|服务)于|任职于|就职于|供职于|工作于|现任|时任|曾任|现为|均为|均系|现系|系(?!统)(?=[\u4e00-\u9fff]{4})|生前任|生前[系为是]"
+    f"现在?{_WORKS_IN}|目前{_WORKS_IN}|任职于|就职于|供职于|工作于|现任|时任|曾任|现为|均为|均系|现系|系(?!统)(?=[\u4e00-\u9fff]{4})|生前任|生前[系为是]"
 )
 
 

@@ -85,6 +85,11 @@ def with_people(words: Sequence[str], fields: Sequence[str | None]) -> list[str 
     return told
 
 
+def may_be_of_people(word: str) -> bool:
+    """Whether `with_people` may tell what a column holds, by the character in which its head ends."""
+    return word.rstrip(_PADDING)[-1:] in _ENDS_OF_PEOPLE
+
+
 OTHERS = "others"
 """What a column holds that names other people than the row's own: nothing in it is said of that one."""
 _OF_MEMBERS = re.compile(
@@ -98,6 +103,9 @@ _OF_HELPERS = re.compile(
 )
 
 
+_PADDING = f' \t*#"{NOTHING}'
+_ENDS_OF_PEOPLE = frozenset("记书人员部导象属偶名者单")
+"""The characters in which the heads end that _OF_MEMBERS and _OF_HELPERS match."""
 _AIDED = re.compile("受援|[被受]帮扶|受助")
 _AIDS = re.compile("(?:对口)?(?:支援|帮扶|援助|派驻|援派|帮扶支援)(?:单位|医院|机构|医疗机构|方|单位名称|医院名称)")
 

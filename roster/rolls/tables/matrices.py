@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from roster.rolls.blocks.binding import bind_row, may_inherit
 from roster.rolls.drafts import Draft
@@ -113,13 +113,19 @@ def _is_delimiter(token: Token) -> bool:
 def read_matrix(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> tuple[list[Person], int]:
     """The people of the table whose head stands in row `at`, and the rows that it takes; nobody if it is no such table."""
     for delimiter in _DELIMITERS:
-        cells = _cells(shadow, rows[at], delimiter)
-        columns = [_column(shadow, cell, lexicon) for cell in cells]
+        first, *others = _cells(shadow, rows[at], delimiter)
+        known = [*takewhile(_is_known, (_column(shadow, cell, lexicon) for cell in others))]
+        if not others or len(known) < len(others):
+            continue
+        columns = [_column(shadow, first, lexicon), *known]
         titled = sum(isinstance(column, Token) for column in columns)
-        known = all(column is not None for column in columns[1:])
-        if titled >= 2 and known and (columns[0] is not None or _numbers_rows(shadow, cells[0], lexicon)):
+        if titled >= 2 and (columns[0] is not None or _numbers_rows(shadow, first, lexicon)):
             return _read(rows, at, columns, delimiter, shadow, lexicon)
     return [], 0
+
+
+def _is_known(column: Token | str | None) -> bool:
+    return column is not None
 
 
 def _cells(shadow: str, row: Row, delimiter: str) -> list[tuple[int, int]]:

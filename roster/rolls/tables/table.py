@@ -11,6 +11,7 @@ from roster.rolls.tables.cells import (
     goes_on_above,
     is_of_somebody,
     label_of,
+    may_be_of_people,
     only_hospital,
     with_people,
     with_sender,
@@ -50,7 +51,7 @@ def read_table(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> T
 
 def _maybe_label(row: Row, shadow: str) -> bool:
     first = shadow[row.start : row.end].split("\t")[0]
-    return with_people([first], [label_of(first)]) != [None]
+    return label_of(first) is not None or (may_be_of_people(first) and with_people([first], [None]) != [None])
 
 
 def _head(line: str) -> tuple[list[str], str]:

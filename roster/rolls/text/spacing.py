@@ -25,7 +25,7 @@ _TORN_BEHIND = re.compile(rf"(?<=[{_HAN}{NOTHING}]{{2}}[ ])[{_HAN}][ ][{_HAN}]{{
 
 def closed_up(line: str, lexicon: Lexicon) -> str:
     """The line with blanks inside a word made nothing: 梁 志 强, 领  队, 主任医 师. It stays as long as it was."""
-    if _MAY_BE_SPACED.search(line) is None:
+    if " " not in line.rstrip(" ") or _MAY_BE_SPACED.search(line) is None:
         return line
     line = _STRETCHED_TITLE.sub(
         lambda run: _close(run.group()) if _OF_LISTS.search(run.group().replace(" ", "")) else run.group(), line
@@ -301,13 +301,15 @@ def _is_name_before_word(left: str, right: str, lexicon: Lexicon) -> bool:
 
 def _is_name_behind_word(left: str, right: str, lexicon: Lexicon, *, least: float = LIKELY) -> bool:
     """于都县人民医院丁  华: a name padded behind the institution or title that it touches."""
+    if len(left) < 2 or len(right) != 1 or right in OF_PEOPLE:
+        return False
     before = cut_cached(left, lexicon)
     if len(before) == 1 and before[0][0] == NAME:
         words = cut_cached(left[:-1], lexicon)
         if [word[0] for word in words] == [TITLE]:
             before = (*words, (NAME, len(left) - 1, len(left), 0.0))  # 护师郝|娜: 护师|郝娜
     surname = left[before[-1][1] :]
-    if len(before) < 2 or before[-2][0] not in "HDTP" or len(surname) != 1 or len(right) != 1 or right in OF_PEOPLE:
+    if len(before) < 2 or before[-2][0] not in "HDTP" or len(surname) != 1:
         return False
     # 护师戴 月: behind a title nobody's name is so rare.
     least = min(least, RARE) if before[-2][0] == "T" else least

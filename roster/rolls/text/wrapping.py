@@ -202,13 +202,15 @@ def _is_plainly_broken(line: str, following: str) -> bool | None:
 
 def _heads_columns(line: str) -> bool:
     """Whether a line heads the columns of a table, whatever parts them."""
-    words = [word for word in _BETWEEN_CELLS.split(line) if word]
-    return (
-        len(words) >= FEWEST_COLUMNS and words[0] in LABELS and sum(word in LABELS for word in words) * 2 > len(words)
-    )
+    labelled = line.lstrip(_MARKS_OF_CELLS)[:1] in _BEGIN_LABELS
+    words = [word for word in _BETWEEN_CELLS.split(line) if word] if labelled else []
+    if len(words) < FEWEST_COLUMNS or words[0] not in LABELS:
+        return False
+    return sum(word in LABELS for word in words) * 2 > len(words)
 
 
 _BETWEEN_CELLS = re.compile(r"[\s|*,;/]+")
+_MARKS_OF_CELLS, _BEGIN_LABELS = " \t|*,;/", frozenset(label[0] for label in LABELS)
 ALIKE = 4
 """Characters by which two lines begin alike, as rows of one house do."""
 
@@ -241,8 +243,7 @@ def _goes_on_in_word(
         return False
     if not in_paragraph and after[0][0] == NAME and after[0][3] > 0.5 and len(after) == 1:
         return False  # a name by itself begins the next person's row
-    half = before[-1][0] == after[0][0] == DEPARTMENT and _half_department(before[-1], first, second)
-    if half:
+    if before[-1][0] == after[0][0] == DEPARTMENT and _half_department(before[-1], first, second):
         return True
     if whole_line and not kind_first and len(first) < LONGEST_LABEL and _is_whole_ward(after[0]):
         return False  # 第2页 / 重症医学科主管护师某某
@@ -364,12 +365,9 @@ def _torn_behind_word(before: Sequence[Cut], first: str, following: str, right: 
     """Whether a line of several words breaks off inside a name that touches the word before it: 某市第三人民医院沈 / 婷、…"""
     second, last = right.group(1), before[-1]
     surname = first[last[1] :]
-    if (
-        second in _NO_GIVEN
-        or before[-2][0] not in "HDTP"
-        or last[0] not in (OTHER, NAME)
-        or len(surname) + len(second) > 3
-    ):
+    if second in _NO_GIVEN or len(surname) + len(second) > 3:
+        return False
+    if before[-2][0] not in "HDTP" or last[0] not in (OTHER, NAME):
         return False
     listed = following[right.end() : right.end() + 1] in tuple("、,;。")
     return listed and surname[0] in surname_characters() and name_score(surname + second) > 0

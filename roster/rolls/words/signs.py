@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, repeat
+from operator import add
 
 from roster.rolls.words.names import DATA
 
@@ -10,13 +11,29 @@ from roster.rolls.words.names import DATA
 def runs(found: Sequence[str], side: str) -> Iterator[str]:
     """What stands on one side of a place, from there on: each sign with its distance, and two and three of them one
     behind another."""
-    for place, sign in enumerate(found):
-        yield f"{side}1{0 if place < 1 else 1 if place < 4 else 2 if place < 9 else 3}{sign}"
-    for place, (sign, further) in enumerate(pairwise(found)):
-        yield f"{side}2{0 if place < 1 else 1 if place < 5 else 2}{sign}{further}"
-        yield f"{side}w{sign}{further}"
-    for place, (sign, further, furthest) in enumerate(zip(found, found[1:], found[2:], strict=False)):
-        yield f"{side}3{0 if place < 1 else 1}{sign}{further}{furthest}"
+    pairs = list(map(add, found, found[1:]))
+    singly, in_pairs, in_threes = _distances(side)
+    return chain(
+        map(add, _as_far(singly), found),
+        map(add, _as_far(in_pairs), pairs),
+        map(add, repeat(f"{side}w"), pairs),
+        map(add, _as_far(in_threes), map(add, pairs, found[2:])),
+    )
+
+
+@cache
+def _distances(side: str) -> tuple[tuple[str, ...], ...]:
+    """What signs of a side begin with, by their places: of one thing, of two and of three of them together."""
+    return (
+        tuple([f"{side}1{0 if place < 1 else 1 if place < 4 else 2 if place < 9 else 3}" for place in range(10)]),
+        tuple([f"{side}2{0 if place < 1 else 1 if place < 5 else 2}" for place in range(6)]),
+        tuple([f"{side}3{0 if place < 1 else 1}" for place in range(2)]),
+    )
+
+
+def _as_far(distances: tuple[str, ...]) -> Iterator[str]:
+    """Those distances, of which the last goes on for good."""
+    return chain(distances, repeat(distances[-1]))
 
 
 @cache
