@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from roster.rolls.doubts import MAY_HAVE_STAYED
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.heads import CALLED
 from roster.rolls.rows.misprints import may_be_misprint
 from roster.rolls.rows.row import read_row
 from roster.rolls.rows.tokens import tokens_of, tokens_of_cell
-from roster.rolls.tables.cells import EMPTY, Cell, institution_of, is_no_name
+from roster.rolls.tables.cells import EMPTY, UNKNOWN, Cell, institution_of, is_no_name
+from roster.rolls.tables.remarks import doubt_of_remark
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.trust import TOUCHED, WORDS_LEFT, weighed
 from roster.rolls.words.lexicon import (
@@ -38,16 +40,19 @@ KIND_OF_FIELD = {
 JOINED = frozenset((HOSPITAL, BATCH, REGION))
 _AS_ABOVE = frozenset(("同上", "〃", '"'))
 AS_BESIDE = "同左"
-UNKNOWN = "unknown"
-"""What a column holds whose head nobody knows."""
 
 
 def left_over(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The cells of a person's row that say something which became nobody's."""
+    """The cells of a person's row that say something which became nobody's, the row doubted where that may matter."""
     taken = {token.start for token in draft.own}
     for cell, column in zip(cells, columns, strict=False):
+        doubt = doubt_of_remark(cell, column)
+        if any(cell.start <= start < cell.end for start in taken) and doubt != MAY_HAVE_STAYED:
+            continue
+        if doubt and doubt not in draft.doubts:
+            draft.doubts.append(doubt)
         says = column in ("remark", UNKNOWN) and _HAN.search(cell.text) and cell.text not in EMPTY
-        if says and not any(cell.start <= start < cell.end for start in taken):
+        if (doubt or says) and not any(cell.start <= start < cell.end for start in taken):
             yield cell.start, cell.end
 
 
