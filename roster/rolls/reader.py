@@ -40,6 +40,7 @@ from roster.rolls.tables.matrices import is_parted, may_head_matrix, read_blank_
 from roster.rolls.tables.rows import Table
 from roster.rolls.tables.table import read_table
 from roster.rolls.text.dots import with_dots_parted
+from roster.rolls.text.labels import with_labels_parted
 from roster.rolls.text.memory import collector_kept_still
 from roster.rolls.text.places import place_by_page
 from roster.rolls.text.shadow import shadow as shadow_of
@@ -82,7 +83,7 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
 
 
 def _read(text: str, lexicon: Lexicon) -> Reading:
-    shadow = unwrap(close_between_wide(text, with_dots_parted(shadow_of(text))), lexicon)
+    shadow = unwrap(close_between_wide(text, with_labels_parted(with_dots_parted(shadow_of(text)))), lexicon)
     rows = _rows(shadow, lexicon)
     without_lone_tier(rows, shadow)
     without_batches_still_there(rows, shadow)

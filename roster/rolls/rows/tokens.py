@@ -290,7 +290,7 @@ LEADING = 24
 LABELLED = 3
 """Tokens of a form's line with its label, a blank and one word."""
 
-_SAYS_NOTHING = frozenset(("无", "暂无", "未填", "否"))
+_SAYS_NOTHING = frozenset(("无", "暂无", "未填", "否", "略"))
 
 
 NEAR = 60

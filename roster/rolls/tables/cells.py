@@ -11,7 +11,7 @@ from roster.rolls.text.shadow import NOTHING
 from roster.rolls.words.lexicon import HOSPITAL, Lexicon
 from roster.rolls.words.pieces import LABELS
 
-EMPTY = frozenset(("", "无", "/", "-", "--", "---", "\\", "暂无", "未填", "同上", "〃", '"', "同左"))
+EMPTY = frozenset(("", "无", "/", "-", "--", "---", "\\", "暂无", "未填", "略", "同上", "〃", '"', "同左"))
 
 
 class Cell(NamedTuple):
