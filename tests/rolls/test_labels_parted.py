@@ -38,3 +38,10 @@ def test_two_people_in_a_line_begin_at_the_same_label() -> None:
 def test_lines_that_name_nobody_stay_what_they_are(line: str) -> None:
     text = f"台州援鄂队员：郑海燕、陈国强、李芳\n{line}\n"
     assert [entry.name for entry in read_roll(text).entries] == ["郑海燕", "陈国强", "李芳"]
+
+
+@pytest.mark.parametrize("head", ["姓名单位职务/职称备注", "姓名单位科室职称备注", "序号姓名工作单位职务职称备注"])
+def test_the_head_of_a_table_without_marks_takes_no_row_with_it(head: str) -> None:
+    rows = "郑海燕台州市中心医院妇产科主任/主任医师领队\n陈国强天台县中医院骨科主治医师\n丁秀兰仙居县人民医院内科护士长/副主任护师\n"
+    entries = read_roll(f"台州援鄂医疗队名单\n{head}\n{rows}").entries
+    assert [(entry.name, entry.role) for entry in entries] == [("郑海燕", "领队"), ("陈国强", ""), ("丁秀兰", "")]

@@ -1,4 +1,4 @@
-"""Semicolons and full stops that part what a line's labels ask for: 姓名：李明；单位：开鲁县医院；职称：医师。"""
+"""Labels of fields in a line: marks that part what they ask for (姓名：李明；单位：开鲁县医院；职称：医师。), and heads of columns."""
 
 import re
 
@@ -26,3 +26,24 @@ def _parted(line: re.Match[str]) -> str:
     parts = _MARK.split(words)
     joined = parts[0] + "".join([mark + part for mark, part in zip(marks, parts[1:], strict=True)])
     return joined.ljust(len(line.group()))
+
+
+def heads_columns(line: str) -> bool:
+    """Whether a line heads the columns of a table, whatever parts them."""
+    words = [word for word in _BETWEEN_CELLS.split(line) if word]
+    return (
+        len(words) >= FEWEST_COLUMNS and words[0] in LABELS and sum(word in LABELS for word in words) * 2 > len(words)
+    )
+
+
+FEWEST_COLUMNS = 3
+_BETWEEN_CELLS = re.compile(r"[\s|*,;/]+")
+
+
+def is_glued_head(line: str) -> bool:
+    """Whether a line is the heads of a table's columns with nothing between them: 姓名单位职务/职称备注."""
+    return "姓名" in line and _GLUED.fullmatch(line.strip()) is not None
+
+
+_ANY_LABEL = "|".join(sorted((re.escape(label) for label in LABELS if len(label) > 1), key=len, reverse=True))
+_GLUED = re.compile(f"(?:{_ANY_LABEL}){{{FEWEST_COLUMNS},12}}")
