@@ -31,6 +31,7 @@ from roster.rolls.words.lexicon import (
     Lexicon,
 )
 from roster.rolls.words.names import name_score, several_names
+from roster.vocabulary.hospitals import place_of
 
 KIND_OF_FIELD = {
     "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST, "role": ROLE, "batch": BATCH,
@@ -69,6 +70,7 @@ def draft_of(
     tokens: list[Token] = []
     empty: set[str] = set()
     untold = False  # whether a cell says what the one beside it says
+    houseless = "hospital" not in columns and "position" not in columns
     for place, (cell, column) in enumerate(zip(cells, columns, strict=False)):
         if column == "name":
             name = _name(cell, shadow, lexicon)
@@ -86,7 +88,9 @@ def draft_of(
                 empty.add(kind)
             untold = untold or cell.text == AS_BESIDE
         elif column:
-            tokens.extend(_field(cell if place else _behind_number(cell), column, shadow, lexicon))
+            cell = cell if place else _behind_number(cell)
+            housed = _ward_of_house(cell, shadow, lexicon) if column == "department" and houseless else None
+            tokens.extend(housed or _field(cell, column, shadow, lexicon))
         elif cell.text.endswith(")"):
             tokens.extend(_offices_behind(cell, shadow, lexicon))
     if draft is None:
@@ -233,6 +237,14 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
             return fields  # 主治医师（队长）
         return [whole._replace(score=TOUCHED) if fields else whole]  # 主任医师/某某: partly understood
     return fields if HOSPITAL in kinds and len(kinds) > 1 and kinds <= set("HDTP") else [whole]
+
+
+def _ward_of_house(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
+    """The institution, which names its place, and the ward in the cell of a ward: 开鲁县医院急诊科 below 科室."""
+    tokens = [token for token in tokens_of_cell(shadow, cell.start, cell.end, lexicon) if token.kind != SEPARATOR]
+    if [token.kind for token in tokens] != [HOSPITAL, DEPARTMENT] or place_of(tokens[0].text) is None:
+        return None
+    return tokens
 
 
 def _offices_behind(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token]:
