@@ -159,3 +159,10 @@ def test_a_column_of_wards_may_hold_the_house_as_well(mark: str) -> None:
 def test_a_ward_that_sounds_like_a_house_stays_one() -> None:
     text = "通辽市医院援鄂名单\n姓名\t科室\t职称\n王颖\t急救中心急诊科\t护师\n陈静\t健康管理中心\t护师\n"
     assert [department for _, _, department, _ in read(text)] == ["急救中心急诊科", "健康管理中心"]
+
+
+@pytest.mark.parametrize("brackets", ["（）", "()", "【】"])
+def test_brackets_around_a_whole_cell_are_none_of_its_words(brackets: str) -> None:
+    house = f"{brackets[0]}开鲁县医院{brackets[1]}"
+    text = f"单位\t姓名\t科室\t职称\n通辽市医院（东院）\t王颖\t内科\t护师\n{house}\t陈静\t急诊科\t护师\n"
+    assert read(text) == [("王颖", "通辽市医院（东院）", "内科", "护师"), ("陈静", "开鲁县医院", "急诊科", "护师")]

@@ -88,7 +88,7 @@ def draft_of(
                 empty.add(kind)
             untold = untold or cell.text == AS_BESIDE
         elif column:
-            cell = cell if place else _behind_number(cell)
+            cell = _within_brackets(cell if place else _behind_number(cell))
             housed = _ward_of_house(cell, shadow, lexicon) if column == "department" and houseless else None
             tokens.extend(housed or _field(cell, column, shadow, lexicon))
         elif cell.text.endswith(")"):
@@ -149,6 +149,15 @@ def _behind_number(cell: Cell) -> Cell:
 
 
 _NUMBERED = re.compile(r"[0-9]{1,3}[、.)][ ]*(?=[\u3400-\u9fff])")
+
+
+def _within_brackets(cell: Cell) -> Cell:
+    """A cell without the brackets around all of it: （某市中心医院）."""
+    whole = _BRACKETED.fullmatch(cell.text)
+    return cell if whole is None else Cell(cell.start + whole.start(1), cell.start + whole.end(1), whole[1])
+
+
+_BRACKETED = re.compile(r"[(\[][ ]*([^()\[\]]*[^()\[\] ])[ ]*[)\]]")
 
 
 def _untaken_calling(cells: Sequence[Cell], columns: Sequence[str]) -> bool:
