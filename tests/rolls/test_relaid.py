@@ -66,6 +66,28 @@ def test_what_makes_no_word_with_the_cell_above_does_not_go_on_with_it(below: st
     assert [entry.hospital for entry in read(text).entries] == ["台州市中心医院"]
 
 
+def test_a_ward_below_a_whole_one_may_be_another_and_is_doubted() -> None:
+    text = (
+        f"{TITLE}\n姓名    单位            科室        职称\n郑海燕  台州市中心医院  急诊科      护师\n"
+        "                        重症监护室\n陈国强  天台县中医院    内科        护师\n"
+    )
+    reading = read_roll(text)
+    assert [entry.department for entry in reading.entries] == ["急诊科、重症监护室", "内科"]
+    assert sure(reading)[0] is False
+
+
+def test_lines_may_end_as_on_other_systems() -> None:
+    text = WRAPPED.replace("\n", "\r\n")
+    reading = read_roll(text)
+    assert people(reading) == PEOPLE
+    assert "".join(part.text for part in reading.segments) == text
+
+
+def test_columns_of_wares_name_nobody() -> None:
+    text = "援鄂物资发放表\n姓名\t郑海燕\t陈国强\n数量\t3\t4\n单位\t箱\t件\n"
+    assert not any(entry.hospital for entry in read_roll(text).entries)
+
+
 def test_columns_may_stand_one_behind_another_and_are_doubted() -> None:
     columns = [(head, *cells) for head, cells in zip(HEAD, zip(*PEOPLE, strict=True), strict=True)]
     reading = read(TITLE + "\n" + "\n".join("\n".join(column) for column in columns) + "\n台州市卫生健康委员会\n")

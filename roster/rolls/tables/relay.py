@@ -93,7 +93,7 @@ _NAME = re.compile(
     "(?!.*[院科部室师士员][ \u3000]*$)(?:[\u3400-\u9fff](?:[ \u3000]*[\u3400-\u9fff]){1,3}|[\u3400-\u9fff]+(?:[·•・‧][\u3400-\u9fff]+){1,3})"
 )
 FEWEST_APART, FEWEST_BESIDE = 3, 2
-LONGEST_CELL = 40
+LONGEST_CELL, SHORTEST_HOUSE = 40, 3
 
 
 def _of_columns(text: str, columns: Sequence[Sequence[Span]]) -> list[Span | str] | None:
@@ -103,6 +103,10 @@ def _of_columns(text: str, columns: Sequence[Sequence[Span]]) -> list[Span | str
         return None
     if not all(_NAME.fullmatch(text, *cell) for cell in columns[fields.index("name")][1:]):
         return None
+    if "hospital" in fields and any(
+        0 < high - low < SHORTEST_HOUSE for low, high in columns[fields.index("hospital")][1:]
+    ):
+        return None  # 单位：箱
     laid: list[Span | str] = []
     for row in zip(*columns, strict=True):
         for cell in row:
@@ -207,7 +211,7 @@ def _cells(text: str, start: int, end: int) -> list[Span]:
     return cells
 
 
-_WORDS = re.compile("[^ \u3000\n]+(?:[ ][^ \u3000\n]+)*")
+_WORDS = re.compile("[^ \u3000\r\n]+(?:[ ][^ \u3000\r\n]+)*")
 
 
 def _wrapped(text: str, lines: Sequence[Span], lexicon: Lexicon) -> Iterator[_Part]:
@@ -235,6 +239,7 @@ class _Row:
     start: int
     cells: list[Span]
     rests: dict[int, list[Span]] = field(default_factory=dict)
+    several: set[int] = field(default_factory=set)  # those that may as well be two words: 急诊科 / 重症监护室
 
 
 FEWEST_CELLS, MOST_CELLS, MOST_RESTS = 3, 24, 2
@@ -258,6 +263,8 @@ def _takes_rests(text: str, row: _Row, head: _Row, start: int, end: int, lexicon
         if all(_is_one(text, [row.cells[at], *row.rests.get(at, ()), rest], lexicon) for at, rest in found.items()):
             for at, rest in found.items():
                 row.rests.setdefault(at, []).append(rest)
+                if _is_one(text, [row.cells[at]], lexicon) and _is_one(text, [rest], lexicon):
+                    row.several.add(at)
             return True
     return False
 
@@ -279,6 +286,6 @@ def _with_rests(text: str, line: Span, row: _Row) -> list[Span | str]:
     low = line[0]
     for at, (_, end) in enumerate(row.cells):
         if at in row.rests:
-            laid.extend(((low, end), *row.rests[at]))
+            laid.extend(((low, end), *([" "] if at in row.several else []), *row.rests[at]))
             low = end
     return [*laid, (low, line[1]), "\n"]
