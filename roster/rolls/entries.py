@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from roster.rolls.doubts import GROUP_OF_HEADING, MASKED_NAME, RUNNING_TEXT, SECTION_UNTOLD
+from roster.rolls.doubts import GROUP_OF_HEADING, MASKED_NAME, MAY_HAVE_STAYED, RUNNING_TEXT, SECTION_UNTOLD
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.entry_regions import region_of
 from roster.rolls.houses.page_house import is_office
@@ -267,6 +267,7 @@ _CAPPING = frozenset(
         "calling-of-heading",
         GROUP_OF_HEADING,
         MASKED_NAME,
+        MAY_HAVE_STAYED,
         "batch-of-page",
         "in-one-line",
         "words-left",

@@ -27,6 +27,7 @@ from roster.rolls.pages.lead_ins import list_behind, list_within, names_leader, 
 from roster.rolls.pages.page import PageReader
 from roster.rolls.pages.people import Found
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
+from roster.rolls.relaid import told_of
 from roster.rolls.rows.batches import without_lone_tier
 from roster.rolls.rows.batches_before import without_batches_still_there
 from roster.rolls.rows.furniture import set_byline_apart
@@ -37,9 +38,11 @@ from roster.rolls.rows.other_lists import LONGEST_HEADING
 from roster.rolls.rows.row import Row, read_row
 from roster.rolls.rows.sorts import HEADING, REMARK, ROLL, SIGNATURE, TABLE, kind_of, remark_of
 from roster.rolls.tables.matrices import is_parted, may_head_matrix, read_blank_matrix, read_matrix
+from roster.rolls.tables.relay import relay
 from roster.rolls.tables.rows import Table
 from roster.rolls.tables.table import read_table
 from roster.rolls.text.dots import with_dots_parted
+from roster.rolls.text.labels import with_labels_parted
 from roster.rolls.text.memory import collector_kept_still
 from roster.rolls.text.places import place_by_page
 from roster.rolls.text.shadow import shadow as shadow_of
@@ -78,11 +81,13 @@ def plain_lexicon() -> Lexicon:
 def read_with(text: str, lexicon: Lexicon) -> Reading:
     """As `read_roll`, with a lexicon of the caller's."""
     with collector_kept_still():
-        return _read(text, lexicon)
+        relaid = relay(text, lexicon)
+        told = told_of(text, relaid, _read(relaid.text, lexicon)) if relaid else None
+        return told or _read(text, lexicon)
 
 
 def _read(text: str, lexicon: Lexicon) -> Reading:
-    shadow = unwrap(close_between_wide(text, with_dots_parted(shadow_of(text))), lexicon)
+    shadow = unwrap(close_between_wide(text, with_labels_parted(with_dots_parted(shadow_of(text)))), lexicon)
     rows = _rows(shadow, lexicon)
     without_lone_tier(rows, shadow)
     without_batches_still_there(rows, shadow)

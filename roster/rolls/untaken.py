@@ -92,7 +92,7 @@ def doubt_untaken(entries: list[Entry], shadow: str) -> list[Entry]:
                 doubts.append(REGION_UNTOLD)
             if to_hubei and (entry.region.startswith(HUBEI) or is_destination(entry.hospital)):
                 doubts.append(OF_RECEIVERS)
-        if entry.first_line in stayed:
+        if entry.first_line in stayed and MAY_HAVE_STAYED not in entry.doubts:
             doubts.append(MAY_HAVE_STAYED)
         if doubts:
             entries[place] = with_doubts(entry, *doubts)
@@ -109,7 +109,7 @@ def _lines_of_stayed(entries: Sequence[Entry], shadow: str) -> set[int]:
     return {line for line in lines if people[line] == 1}
 
 
-_STAYED = re.compile("未出征|未能出征|未能随队|因故未|未去|未成行|留守|替补|候补|待命")
+_STAYED = re.compile("未派出|已退出|体检不合格|未出征|未能出征|未能随队|因故未|未去|未成行|留守|替补|候补|待命")
 
 
 def _sends_to_hubei(shadow: str) -> bool:

@@ -145,3 +145,24 @@ def test_the_house_that_aids_beside_the_one_that_is_aided(sender: str, receiver:
     for cells in (lines, [(*line[:4], line[5], line[4]) for line in lines]):
         entries = read_roll(title + "\n".join(mark.join(line) for line in cells) + "\n").entries
         assert [entry.hospital for entry in entries] == ["台州市中心医院", "台州市立医院"]
+
+
+@pytest.mark.parametrize("mark", ["\t", " ", ","])
+def test_a_column_of_wards_may_hold_the_house_as_well(mark: str) -> None:
+    rows = (("姓名", "科室", "职称"), ("王颖", "开鲁县医院急诊科", "护师"), ("陈静", "通辽市医院ICU", "主治医师"))
+    text = "通辽市援鄂医疗队名单\n" + "\n".join(mark.join(row) for row in rows) + "\n"
+    people = [("王颖", "开鲁县医院", "急诊科", "护师"), ("陈静", "通辽市医院", "ICU", "主治医师")]
+    assert read(text) == people
+    assert confident(text) == ["王颖", "陈静"]
+
+
+def test_a_ward_that_sounds_like_a_house_stays_one() -> None:
+    text = "通辽市医院援鄂名单\n姓名\t科室\t职称\n王颖\t急救中心急诊科\t护师\n陈静\t健康管理中心\t护师\n"
+    assert [department for _, _, department, _ in read(text)] == ["急救中心急诊科", "健康管理中心"]
+
+
+@pytest.mark.parametrize("brackets", ["（）", "()", "【】"])
+def test_brackets_around_a_whole_cell_are_none_of_its_words(brackets: str) -> None:
+    house = f"{brackets[0]}开鲁县医院{brackets[1]}"
+    text = f"单位\t姓名\t科室\t职称\n通辽市医院（东院）\t王颖\t内科\t护师\n{house}\t陈静\t急诊科\t护师\n"
+    assert read(text) == [("王颖", "通辽市医院（东院）", "内科", "护师"), ("陈静", "开鲁县医院", "急诊科", "护师")]

@@ -22,6 +22,7 @@ from roster.rolls.rows.house_edges import (
 from roster.rolls.rows.led_centres import with_led_centres
 from roster.rolls.rows.misprints import with_misprints
 from roster.rolls.rows.natives import without_natives
+from roster.rolls.rows.peoples import MAY_NAME_PEOPLES, with_peoples
 from roster.rolls.rows.places_behind import with_places_behind
 from roster.rolls.rows.team_words import without_duties, without_team_words
 from roster.rolls.rows.totals import with_sorts, with_total
@@ -68,6 +69,7 @@ from roster.rolls.words.lexicon import (
     COUNT,
     DEPARTMENT,
     ETHNIC,
+    GENDER,
     GROUP,
     HOSPITAL,
     LABEL,
@@ -129,6 +131,9 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
     if stretches:
         tokens = list(with_closings(tokens, stretches, shadow))
     kinds = "".join(map(kind_of_token, tokens))
+    if GENDER in kinds and MAY_NAME_PEOPLES.search(line):
+        tokens = with_peoples(tokens)
+        kinds = "".join(map(kind_of_token, tokens))
     if _OF_ONE.fullmatch(kinds) and _TELLING.isdisjoint(line):
         return tokens
     if _OF_ONE_WITH_HOUSE.fullmatch(kinds) and _is_plain(line, kinds):
@@ -315,7 +320,7 @@ LEADING = 24
 LABELLED = 3
 """Tokens of a form's line with its label, a blank and one word."""
 
-_SAYS_NOTHING = frozenset(("无", "暂无", "未填", "否"))
+_SAYS_NOTHING = frozenset(("无", "暂无", "未填", "否", "略"))
 
 
 NEAR = 60

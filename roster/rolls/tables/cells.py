@@ -11,7 +11,7 @@ from roster.rolls.text.shadow import NOTHING
 from roster.rolls.words.lexicon import HOSPITAL, Lexicon
 from roster.rolls.words.pieces import LABELS
 
-EMPTY = frozenset(("", "无", "/", "-", "--", "---", "\\", "暂无", "未填", "同上", "〃", '"', "同左"))
+EMPTY = frozenset(("", "无", "/", "-", "--", "---", "\\", "暂无", "未填", "略", "同上", "〃", '"', "同左"))
 
 
 class Cell(NamedTuple):
@@ -45,6 +45,8 @@ def _label_by_form(words: str) -> str | None:
     """As `label_of`, for heads that no list holds, by what they end in and whom they speak of: 家属姓名 is no name."""
     if not SHORTEST_COMPOUND <= len(words) <= LONGEST_COMPOUND:
         return None
+    if words.startswith("是否") or _WHETHER.fullmatch(words):
+        return WENT if _OF_GOING.search(words) else ""
     of_others = _OF_OTHERS.search(words) is not None
     if not (of_others or words.endswith(_ENDS_OF_HEADS)) or not _HAN_WORDS.fullmatch(words):
         return None
@@ -54,6 +56,14 @@ def _label_by_form(words: str) -> str | None:
         return "" if not words.endswith(_ENDS_OF_FIELDS) else None
     compound = _COMPOUND.fullmatch(words)
     return _BY_ENDING[compound.group(1)] if compound else _label_of_several(words)
+
+
+WENT = "went"
+"""What a column holds that says of each whether he went: 是否派出."""
+UNKNOWN = "unknown"
+"""What a column holds whose head nobody knows."""
+_WHETHER = re.compile("(?:派出|选派|出征|出发|成行|到位|到岗|参加|人员|队员|当前|目前)(?:情况|状态|与否)")
+_OF_GOING = re.compile("派|出征|出发|成行|到位|到岗|参加|前往|援|赴|随队|入选|录用|状态")
 
 
 def _label_of_several(words: str) -> str | None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.row import Row
 from roster.rolls.rows.tokens import tokens_of_cell
 from roster.rolls.tables.cells import EMPTY, Cell, is_of_somebody, label_of, with_people, with_sender
 from roster.rolls.tables.cuts import cells_of, trimmed
-from roster.rolls.tables.rows import LOOK, Table, add_people, draft_of, others_in_cell
+from roster.rolls.tables.rows import LOOK, Table, add_people, draft_of, left_over, others_in_cell
 from roster.rolls.words.lexicon import Lexicon
 
 
@@ -18,7 +19,8 @@ def read_run(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Tab
     if len(columns) < 3 or "name" not in columns or len(cells) < 2 * len(columns):
         return None
     table = Table(rows=1)
-    _add_groups(table, cells[len(columns) :], columns, shadow, lexicon)
+    _, dealt = _add_groups(table, cells[len(columns) :], columns, shadow, lexicon)
+    _weigh_remarks(table, dealt)
     return table if table.people else None
 
 
@@ -35,13 +37,15 @@ def read_flattened(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) 
     if any(0 < row.blanks <= MOST_EMPTY for row in rows[first : first + LOOK]):
         # Where each blank line is an empty cell, all rows come out even.
         spaced = Table()
-        used = _add_groups(spaced, _single_cells(rows, first, shadow, spaced=True), columns, shadow, lexicon)
+        used, dealt = _add_groups(spaced, _single_cells(rows, first, shadow, spaced=True), columns, shadow, lexicon)
         whole = [draft for draft, _ in spaced.people[:-1]]  # the last row may lack what stood at its end
         if whole and not spaced.lost and not any(draft.doubts for draft in whole):
             spaced.rows = len(columns) + used
+            _weigh_remarks(spaced, dealt)
             return spaced
-    used = _add_groups(table, _single_cells(rows, first, shadow), columns, shadow, lexicon)
+    used, dealt = _add_groups(table, _single_cells(rows, first, shadow), columns, shadow, lexicon)
     table.rows = len(columns) + used
+    _weigh_remarks(table, dealt)
     return table if table.people else None
 
 
@@ -75,9 +79,16 @@ def _leading_labels(cells: Iterable[Cell]) -> list[str]:
     return [label or "" for label in with_people(words, with_sender(words, columns))]
 
 
-def _add_groups(table: Table, cells: Iterable[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon) -> int:
-    """Deal the cells out to rows of the table; the number of cells that found a place."""
+_Dealt = list[tuple[Draft, Sequence[Cell], Sequence[str]]]
+"""Each person of a flattened table with the cells of the row and the columns that they were dealt to."""
+
+
+def _add_groups(
+    table: Table, cells: Iterable[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon
+) -> tuple[int, _Dealt]:
+    """Deal the cells out to rows of the table; the number of cells that found a place, and the people with theirs."""
     used = 0
+    dealt: _Dealt = []
     above: list[Token] = []
     for group in _deal(cells, columns):
         named = columns if len(group) == len(columns) else _guess(group, columns, shadow, lexicon)
@@ -92,9 +103,17 @@ def _add_groups(table: Table, cells: Iterable[Cell], columns: Sequence[str], sha
         used += sum(cell.end > cell.start for cell in group)
         if len(group) != len(columns) or not _looks_right(group, named, shadow, lexicon):
             draft.doubts.append("cells-missing")
-        add_people(table, [draft, *others_in_cell(draft, group, named)], (group[0].start, group[-1].end))
+        people = [draft, *others_in_cell(draft, group, named)]
+        dealt.extend((one, group, named) for one in people)
+        add_people(table, people, (group[0].start, group[-1].end))
         above = [*draft.own, *draft.inherited]
-    return used
+    return used, dealt
+
+
+def _weigh_remarks(table: Table, dealt: _Dealt) -> None:
+    """Doubt whose remarks may say that somebody stayed, or say what nobody understood; only when all cells are dealt,
+    since a remark is no sign that they do not come out even."""
+    table.lost.extend({span for draft, cells, named in dealt for span in left_over(draft, cells, named)})
 
 
 def _deal(cells: Iterable[Cell], columns: Sequence[str]) -> Iterator[Sequence[Cell]]:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from roster.rolls.doubts import MAY_HAVE_STAYED
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.heads import CALLED
 from roster.rolls.rows.misprints import may_be_misprint
 from roster.rolls.rows.row import read_row
 from roster.rolls.rows.tokens import tokens_of, tokens_of_cell
-from roster.rolls.tables.cells import EMPTY, Cell, institution_of, is_no_name
+from roster.rolls.tables.cells import EMPTY, UNKNOWN, Cell, institution_of, is_no_name
+from roster.rolls.tables.remarks import doubt_of_remark
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.trust import TOUCHED, WORDS_LEFT, weighed
 from roster.rolls.words.lexicon import (
@@ -29,6 +31,7 @@ from roster.rolls.words.lexicon import (
     Lexicon,
 )
 from roster.rolls.words.names import name_score, several_names
+from roster.vocabulary.hospitals import place_of
 
 KIND_OF_FIELD = {
     "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST, "role": ROLE, "batch": BATCH,
@@ -38,16 +41,19 @@ KIND_OF_FIELD = {
 JOINED = frozenset((HOSPITAL, BATCH, REGION))
 _AS_ABOVE = frozenset(("同上", "〃", '"'))
 AS_BESIDE = "同左"
-UNKNOWN = "unknown"
-"""What a column holds whose head nobody knows."""
 
 
 def left_over(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The cells of a person's row that say something which became nobody's."""
+    """The cells of a person's row that say something which became nobody's, the row doubted where that may matter."""
     taken = {token.start for token in draft.own}
     for cell, column in zip(cells, columns, strict=False):
+        doubt = doubt_of_remark(cell, column)
+        if any(cell.start <= start < cell.end for start in taken) and doubt != MAY_HAVE_STAYED:
+            continue
+        if doubt and doubt not in draft.doubts:
+            draft.doubts.append(doubt)
         says = column in ("remark", UNKNOWN) and _HAN.search(cell.text) and cell.text not in EMPTY
-        if says and not any(cell.start <= start < cell.end for start in taken):
+        if (doubt or says) and not any(cell.start <= start < cell.end for start in taken):
             yield cell.start, cell.end
 
 
@@ -64,6 +70,7 @@ def draft_of(
     tokens: list[Token] = []
     empty: set[str] = set()
     untold = False  # whether a cell says what the one beside it says
+    houseless = "hospital" not in columns and "position" not in columns
     for place, (cell, column) in enumerate(zip(cells, columns, strict=False)):
         if column == "name":
             name = _name(cell, shadow, lexicon)
@@ -81,7 +88,9 @@ def draft_of(
                 empty.add(kind)
             untold = untold or cell.text == AS_BESIDE
         elif column:
-            tokens.extend(_field(cell if place else _behind_number(cell), column, shadow, lexicon))
+            cell = _within_brackets(cell if place else _behind_number(cell))
+            housed = _ward_of_house(cell, shadow, lexicon) if column == "department" and houseless else None
+            tokens.extend(housed or _field(cell, column, shadow, lexicon))
         elif cell.text.endswith(")"):
             tokens.extend(_offices_behind(cell, shadow, lexicon))
     if draft is None:
@@ -140,6 +149,15 @@ def _behind_number(cell: Cell) -> Cell:
 
 
 _NUMBERED = re.compile(r"[0-9]{1,3}[、.)][ ]*(?=[\u3400-\u9fff])")
+
+
+def _within_brackets(cell: Cell) -> Cell:
+    """A cell without the brackets around all of it: （某市中心医院）."""
+    whole = _BRACKETED.fullmatch(cell.text)
+    return cell if whole is None else Cell(cell.start + whole.start(1), cell.start + whole.end(1), whole[1])
+
+
+_BRACKETED = re.compile(r"[(\[][ ]*([^()\[\]]*[^()\[\] ])[ ]*[)\]]")
 
 
 def _untaken_calling(cells: Sequence[Cell], columns: Sequence[str]) -> bool:
@@ -228,6 +246,14 @@ def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token
             return fields  # 主治医师（队长）
         return [whole._replace(score=TOUCHED) if fields else whole]  # 主任医师/某某: partly understood
     return fields if HOSPITAL in kinds and len(kinds) > 1 and kinds <= set("HDTP") else [whole]
+
+
+def _ward_of_house(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
+    """The institution, which names its place, and the ward in the cell of a ward: 开鲁县医院急诊科 below 科室."""
+    tokens = [token for token in tokens_of_cell(shadow, cell.start, cell.end, lexicon) if token.kind != SEPARATOR]
+    if [token.kind for token in tokens] != [HOSPITAL, DEPARTMENT] or place_of(tokens[0].text) is None:
+        return None
+    return tokens
 
 
 def _offices_behind(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token]:

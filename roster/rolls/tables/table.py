@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.row import Row
 from roster.rolls.tables.cells import (
+    UNKNOWN,
     Cell,
     goes_on_above,
     is_of_somebody,
@@ -20,7 +21,6 @@ from roster.rolls.tables.cuts import cells_of
 from roster.rolls.tables.flat import read_flattened, read_run
 from roster.rolls.tables.rows import (
     LOOK,
-    UNKNOWN,
     Table,
     add_people,
     draft_of,

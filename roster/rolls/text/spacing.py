@@ -8,6 +8,7 @@ from roster.rolls.text.memory import cut_cached
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, TITLE, Lexicon
 from roster.rolls.words.names import COMPOUND_SURNAMES, name_score, surname_characters, transliteration_characters
+from roster.rolls.words.pieces import ETHNIC_GROUPS
 from roster.vocabulary.regions import leading_regions
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
@@ -323,6 +324,8 @@ def _is_torn_name(left: str, right: str) -> bool:
         return name_score(name) > LIKELY
     if len(name) != 3 or left[0] not in surname_characters() or right in OF_PEOPLE:
         return False
+    if left in ("男", "女") and right in ETHNIC_GROUPS:
+        return False  # 张三 男 哈尼
     return name_score(name) > LIKELY and (len(left) == 1 or name_score(name) > name_score(left))
 
 

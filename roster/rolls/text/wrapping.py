@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from roster.rolls.text.labels import heads_columns, is_glued_head
 from roster.rolls.text.memory import cut_cached
 from roster.rolls.text.paragraphs import NARROWEST_PARAGRAPH, begins_with_name, is_paragraph
 from roster.rolls.text.shadow import NOTHING
@@ -183,7 +184,7 @@ def _is_plainly_broken(line: str, following: str) -> bool | None:
     """Whether a line ends inside a word by its marks alone; None where these do not say."""
     if ("\t" in following and line.count("\t") > 1) or ("|" in following and line.count("|") > 1):
         return False  # rows of a table
-    if _heads_columns(following):
+    if heads_columns(following) or is_glued_head(line):
         return False  # 甲市援鄂队员信息 / 医院	科室	姓名
     if DATELINE.match(line) or (_TITLE_ENDS_IN.search(line[-NEAR_BATCH:]) and not _MARKS.search(line)):
         return False
@@ -200,17 +201,6 @@ def _is_plainly_broken(line: str, following: str) -> bool | None:
     return None
 
 
-def _heads_columns(line: str) -> bool:
-    """Whether a line heads the columns of a table, whatever parts them."""
-    labelled = line.lstrip(_MARKS_OF_CELLS)[:1] in _BEGIN_LABELS
-    words = [word for word in _BETWEEN_CELLS.split(line) if word] if labelled else []
-    if len(words) < FEWEST_COLUMNS or words[0] not in LABELS:
-        return False
-    return sum(word in LABELS for word in words) * 2 > len(words)
-
-
-_BETWEEN_CELLS = re.compile(r"[\s|*,;/]+")
-_MARKS_OF_CELLS, _BEGIN_LABELS = " \t|*,;/", frozenset(label[0] for label in LABELS)
 ALIKE = 4
 """Characters by which two lines begin alike, as rows of one house do."""
 

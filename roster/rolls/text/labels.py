@@ -1,0 +1,51 @@
+"""Labels of fields in a line: marks that part what they ask for (姓名：李明；单位：开鲁县医院；职称：医师。), and heads of columns."""
+
+import re
+
+from roster.rolls.words.pieces import LABELS
+
+_HAN = "\u3400-\u9fff"
+_LINE = re.compile(r"(?m)^[^:\n]{0,16}:[^:\n]*[;。][^:;。\n]{0,16}:[^\n]*$")
+_PART = re.compile(rf"[^{_HAN}\n]{{0,8}}([{_HAN}/、][{_HAN}/、 ]{{0,9}})[ ]*:")
+_MARK = re.compile("[;。]")
+
+
+def with_labels_parted(shadow: str) -> str:
+    """The shadow with commas for the marks between the labelled fields of a line that names somebody, which end no sentence;
+    with a line end where the next one's fields begin, and a blank for what ends the line."""
+    return _LINE.sub(_parted, shadow) if ":" in shadow else shadow
+
+
+def _parted(line: re.Match[str]) -> str:
+    words = line.group().rstrip(" ;。")
+    labels = [_PART.match(part) for part in _MARK.split(words)]
+    fields = [LABELS.get(label.group(1).replace(" ", "")) if label else None for label in labels]
+    if not all(labels) or "name" not in fields or 2 * fields.count(None) >= len(fields):
+        return line.group()
+    marks = ["\n" if field == fields[0] else "," for field in fields[1:]]
+    parts = _MARK.split(words)
+    joined = parts[0] + "".join([mark + part for mark, part in zip(marks, parts[1:], strict=True)])
+    return joined.ljust(len(line.group()))
+
+
+def heads_columns(line: str) -> bool:
+    """Whether a line heads the columns of a table, whatever parts them."""
+    labelled = line.lstrip(_MARKS_OF_CELLS)[:1] in _BEGIN_LABELS
+    words = [word for word in _BETWEEN_CELLS.split(line) if word] if labelled else []
+    if len(words) < FEWEST_COLUMNS or words[0] not in LABELS:
+        return False
+    return sum(word in LABELS for word in words) * 2 > len(words)
+
+
+FEWEST_COLUMNS = 3
+_BETWEEN_CELLS = re.compile(r"[\s|*,;/]+")
+_MARKS_OF_CELLS, _BEGIN_LABELS = " \t|*,;/", frozenset(label[0] for label in LABELS)
+
+
+def is_glued_head(line: str) -> bool:
+    """Whether a line is the heads of a table's columns with nothing between them: 姓名单位职务/职称备注."""
+    return "姓名" in line and _GLUED.fullmatch(line.strip()) is not None
+
+
+_ANY_LABEL = "|".join(sorted((re.escape(label) for label in LABELS if len(label) > 1), key=len, reverse=True))
+_GLUED = re.compile(f"(?:{_ANY_LABEL}){{{FEWEST_COLUMNS},12}}")

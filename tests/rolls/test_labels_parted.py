@@ -1,0 +1,47 @@
+"""Semicolons and full stops between the labelled fields of a line are marks, and end no sentence."""
+
+import pytest
+
+from roster.rolls import read_roll
+from roster.rolls.reading import CONFIDENT
+
+PEOPLE = [("郑海燕", "台州市中心医院", "妇产科", "主治医师"), ("陈国强", "天台县中医院", "骨科", "护师")]
+
+
+def read(text: str) -> list[tuple[str, ...]]:
+    reading = read_roll(text)
+    assert "".join(part.text for part in reading.segments) == text
+    assert all(entry.confidence >= CONFIDENT for entry in reading.entries)
+    return [(entry.name, entry.hospital, entry.department, entry.title) for entry in reading.entries]
+
+
+@pytest.mark.parametrize("end", ["", "；", "。", "；行政职务：无；联系方式：略。"])
+@pytest.mark.parametrize("mark", ["；", ";", "。", "； "])
+def test_a_line_of_labelled_fields_is_one_person(mark: str, end: str) -> None:
+    labels = ("姓名", "工作单位", "所在科室", "技术职称")
+    lines = [mark.join(f"{label}：{word}" for label, word in zip(labels, row, strict=True)) for row in PEOPLE]
+    assert read("台州援鄂队员信息\n" + "".join(f"{line}{end}\n" for line in lines)) == PEOPLE
+
+
+def test_the_name_may_stand_within_the_line() -> None:
+    lines = [f"{number}. 单位：{house}；科室：{ward}；姓名：{name}；年龄：3{number}岁；职称：{title}；\n"
+             for number, (name, house, ward, title) in enumerate(PEOPLE, 1)]  # fmt: skip
+    assert read("台州援鄂队员\n" + "".join(lines)) == PEOPLE
+
+
+def test_two_people_in_a_line_begin_at_the_same_label() -> None:
+    line = "；".join(f"姓名：{name}；单位：{house}；科室：{ward}；职称：{title}" for name, house, ward, title in PEOPLE)
+    assert read(f"台州援鄂队员\n{line}。\n") == PEOPLE
+
+
+@pytest.mark.parametrize("line", ["联系人：张伟；电话：0576-8888888。", "时间：3月2日；地点：市政府礼堂。"])
+def test_lines_that_name_nobody_stay_what_they_are(line: str) -> None:
+    text = f"台州援鄂队员：郑海燕、陈国强、李芳\n{line}\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["郑海燕", "陈国强", "李芳"]
+
+
+@pytest.mark.parametrize("head", ["姓名单位职务/职称备注", "姓名单位科室职称备注", "序号姓名工作单位职务职称备注"])
+def test_the_head_of_a_table_without_marks_takes_no_row_with_it(head: str) -> None:
+    rows = "郑海燕台州市中心医院妇产科主任/主任医师领队\n陈国强天台县中医院骨科主治医师\n丁秀兰仙居县人民医院内科护士长/副主任护师\n"
+    entries = read_roll(f"台州援鄂医疗队名单\n{head}\n{rows}").entries
+    assert [(entry.name, entry.role) for entry in entries] == [("郑海燕", "领队"), ("陈国强", ""), ("丁秀兰", "")]
