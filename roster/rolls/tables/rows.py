@@ -81,7 +81,7 @@ def draft_of(
                 empty.add(kind)
             untold = untold or cell.text == AS_BESIDE
         elif column:
-            tokens.extend(_field(cell if place else _behind_number(cell), column, shadow, lexicon))
+            tokens.extend(_field(_without_bracket(cell if place else _behind_number(cell)), column, shadow, lexicon))
         elif cell.text.endswith(")"):
             tokens.extend(_offices_behind(cell, shadow, lexicon))
     if draft is None:
@@ -140,6 +140,14 @@ def _behind_number(cell: Cell) -> Cell:
 
 
 _NUMBERED = re.compile(r"[0-9]{1,3}[、.)][ ]*(?=[\u3400-\u9fff])")
+
+
+def _without_bracket(cell: Cell) -> Cell:
+    """A cell without the one bracket around all that it says: （某市第二医院）."""
+    return Cell(cell.start + 1, cell.end - 1, cell.text[1:-1]) if _IN_BRACKET.fullmatch(cell.text) else cell
+
+
+_IN_BRACKET = re.compile(r"\([^()]*[^() ]\)|\[[^\[\]]*[^\[\] ]\]")
 
 
 def _untaken_calling(cells: Sequence[Cell], columns: Sequence[str]) -> bool:
