@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.abroad import without_places_in_list
+from roster.rolls.rows.asides import without_asides
 from roster.rolls.rows.branch_houses import with_branches
 from roster.rolls.rows.cut import cut_line
 from roster.rolls.rows.epithets import without_epithets
@@ -276,11 +277,15 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
     if "同" in line or "〃" in line:
         marked = SAME_HOUSE.sub(lambda same: "," * len(same.group()), marked)
+    if not lexicon.prose:
+        marked = without_asides(marked)
     return without_natives(without_epithets(marked)), stretches
 
 
 # One of which every line holds in which something is marked: most need no more than this look.
-_MAY_BE_MARKED = re.compile('[年级届为是的"委有拟同夫伉姐兄父母]|以上|生于|专科护士|人[,、;]|籍[,、]')
+_MAY_BE_MARKED = re.compile(
+    '[年级届为是的"委有拟同夫伉姐兄父母妻]|以上|生于|专科护士|人[,、;]|籍[,、]|进修|学习|研修|培训|师[从承]|毕业于|挂职|[甲乙丙位]等?[)]|总医?院[)]|\\((?:丈夫|爱人|配偶|其|[儿女公婆岳哥弟妹])'
+)
 _KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}
 
 
