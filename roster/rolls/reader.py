@@ -20,6 +20,7 @@ from roster.rolls.counts.compared import count_people, rows_counted
 from roster.rolls.entries import Builder
 from roster.rolls.houses.batch_goals import set_goals_of_batches
 from roster.rolls.houses.city_houses import place_in_city
+from roster.rolls.houses.help_sections import leave_sections_of_help
 from roster.rolls.houses.page_house import without_destinations
 from roster.rolls.houses.posts_there import set_posts_apart
 from roster.rolls.pages.bylines import before_byline, before_skills
@@ -94,6 +95,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     page = PageReader(text, shadow, lexicon)
     _read_groups(page, rows, shadow, lexicon)
     claims, found = page.claims, page.people(rows)
+    leave_sections_of_help([draft for draft, _ in found], shadow)
     counted = rows_counted(page.counted)
     del rows, page  # of a long text the rows take more than the entries
     entries = place_in_city(place_by_page(_entries(found, text, shadow, claims, lexicon.hold_back), shadow), shadow)

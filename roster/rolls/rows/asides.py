@@ -13,7 +13,7 @@ _OF_HOUSE = re.compile(
 _KIN = "(?:丈夫|妻子|爱人|配偶|父亲|母亲|儿子|女儿|公公|婆婆|岳父|岳母|哥哥|弟弟|姐姐|妹妹)"
 _GOES_TOO = re.compile("队员|[同一]起|一同|同[为行赴在]|并肩|[援赴][鄂汉沪]|支援|出征|逆行|[两二]人|夫妻档")
 _IN_BRACKET = re.compile(rf"\((?:其(?:[父母夫妻子]|{_KIN})|{_KIN})(?=[是为系:\u4e00-\u9fff])[^()]*\)")
-_POSTED = re.compile(r"\((?:曾|现)?挂职[^()]{4,}\)")
+_POSTED = re.compile(r"\((?:曾|现)?挂职[^(),]{4,}(?:长|主任|书记)\)")
 """Where somebody holds a post for a time, which is none of his own house's: （挂职某县医院副院长）."""
 _IN_CLAUSE = re.compile(f"(?<=[,;。])(?:其(?:[父母夫妻子]|{_KIN})|{_KIN})(?:曾?[是为系]|[:])[^,;。()]*")
 # 曾在某医院进修, 师从某医院某教授, that is of a profile in which commas part what is said.
