@@ -45,7 +45,7 @@ def _is_of_other_work(draft: Draft, shadow: str) -> bool:
 
 
 _NOBODY = re.compile(
-    "[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$|[上下余]同$|同[上下前]$|后勤$|当地$|.?(?:菜单|名录|行程)$|.{2,3}摄$|毕业于?$|就读于?$|曾[在于任]$|挂职?任$|.工班$|[您你]好$|其中[有为是]$|.{0,2}入党$"
+    "[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$|[上下余]同$|同[上下前]$|后勤$|当地$|.?(?:菜单|名录|行程)$|.{2,3}摄$|毕业于?$|就读于?$|曾[在于任]$|挂职?任$|.工班$|[您你]好$|其中[有为是]$|.{0,2}入党$|第[一二三四五六七八九十]支$|[仍尚还]在$|标准$"
 )
 
 
@@ -143,6 +143,8 @@ def _is_torn_from_word(draft: Draft, shadow: str) -> bool:
     start, end = draft.name.start, draft.name.end
     if shadow[start] in "区州县旗" and shadow.endswith("自治", 0, start):
         return True
+    if shadow[start] == "程" and shadow.endswith("返", 0, start):
+        return True
     if shadow.startswith(_WORDS_BEHIND.get(shadow[end - 1], NO_WORD), end):
         return True
     return (
@@ -151,7 +153,7 @@ def _is_torn_from_word(draft: Draft, shadow: str) -> bool:
     )
 
 
-_WORDS_BEHIND = {"广": ("场",), "商": ("场", "厦"), "大": ("厦",), "花": ("园",)}
+_WORDS_BEHIND = {"广": ("场",), "商": ("场", "厦"), "大": ("厦",), "花": ("园",), "返": ("程", "岗", "乡")}
 NO_WORD = ("\0",)
 LONGEST_NUMBER = 6
 _COUNTED_BEFORE = re.compile(r"[\u4e00-\u9fff][ ]*[0-9]{1,3}[ ]?\Z")
