@@ -42,6 +42,7 @@ from roster.rolls.tables.rows import Table
 from roster.rolls.tables.table import read_table
 from roster.rolls.text.dots import with_dots_parted
 from roster.rolls.text.memory import collector_kept_still
+from roster.rolls.text.namesakes import without_signs_of_namesakes
 from roster.rolls.text.places import place_by_page
 from roster.rolls.text.shadow import shadow as shadow_of
 from roster.rolls.text.spacing import close_between_wide
@@ -83,7 +84,8 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
 
 
 def _read(text: str, lexicon: Lexicon) -> Reading:
-    shadow = unwrap(close_between_wide(text, with_dots_parted(shadow_of(text))), lexicon)
+    plain, signs = without_signs_of_namesakes(shadow_of(text))
+    shadow = unwrap(close_between_wide(text, with_dots_parted(plain)), lexicon)
     rows = _rows(shadow, lexicon)
     without_lone_tier(rows, shadow)
     without_batches_still_there(rows, shadow)
@@ -93,6 +95,8 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     set_goals_of_batches(rows)
     set_posts_apart(rows, shadow)
     page = PageReader(text, shadow, lexicon)
+    for at in signs:
+        page.claims.claim(at, at + 1, CONTEXT)
     _read_groups(page, rows, shadow, lexicon)
     claims, found = page.claims, page.people(rows)
     leave_sections_of_help([draft for draft, _ in found], shadow)
