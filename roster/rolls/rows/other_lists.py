@@ -61,13 +61,18 @@ _WITHIN_LINE = re.compile("[\u4e00-\u9fff)][;。,](?:另有|还有|另)?(?:后�
 _SOMEBODY_OF_WARD = re.compile("H[^S]*(?:N[TP]|[TP]N)")
 
 
+def heads_both(words: str) -> bool:
+    """Whether a heading names those who went and those who stand by."""
+    return _BOTH.search(words) is not None
+
+
 def heads_others(row: Row, words: str) -> bool:
     """Whether a row of these words heads a list of others, or says the same of somebody in a sentence."""
     if row.letters > LONGEST_HEADING or not _OTHERS.search(words) or _says_who_somebody_is(row.kinds):
         return False
     if row.kinds.startswith(BATCH) and _SOMEBODY_OF_WARD.search(row.kinds):
         return False  # 第四批（某传染病定点医院）：某医院感染科某某主治医师
-    if _BOTH.search(words) or (NAME in row.kinds and _WITHIN_LINE.search(words)):
+    if heads_both(words) or (NAME in row.kinds and _WITHIN_LINE.search(words)):
         return False  # 某县支援湖北医疗队及后备人员名单; 医生：甲、乙；替补：丙
     # 李嘉宾 is nobody's guest, and somebody's 规培医师 or 发热门诊 heads no list of others.
     of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)

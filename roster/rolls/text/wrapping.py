@@ -140,8 +140,8 @@ def _goes_on(line: str, lexicon: Lexicon) -> bool:
 
 
 _ORDINAL = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,3}[.、])")
-
-
+_SECTION = re.compile("[ ]*[(]?[一二三四五六七八九十]{1,3}(?:、|[)])")
+_NOTICES = ("通知", "公告", "公示", "通报")
 _HALF_CENTRES = ("疾控", "预防控制", "疾病控制", "急救", "血液", "卫生服务", "公共卫生", "精神卫生")
 _CLOSES_BRACKET = re.compile(r"(?! *[0-9]{1,3}\))[^()\n:。]{1,20}\)")
 _ENDS_IN_LISTED = re.compile(rf"\)[、,;][ ]*[{_HAN}](?:[ ]{{0,4}}[{_HAN}]){{1,3}}$")
@@ -183,8 +183,8 @@ def _is_plainly_broken(line: str, following: str) -> bool | None:
     """Whether a line ends inside a word by its marks alone; None where these do not say."""
     if ("\t" in following and line.count("\t") > 1) or ("|" in following and line.count("|") > 1):
         return False  # rows of a table
-    if _heads_columns(following):
-        return False  # 甲市援鄂队员信息 / 医院	科室	姓名
+    if _heads_columns(following) or (_SECTION.match(following) and line.endswith(_NOTICES)):
+        return False  # 甲市援鄂队员信息 / 医院	科室	姓名; …医疗队人员的通知 / 一、第二批…
     if DATELINE.match(line) or (_TITLE_ENDS_IN.search(line[-NEAR_BATCH:]) and not _MARKS.search(line)):
         return False
     if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
