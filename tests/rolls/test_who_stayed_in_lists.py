@@ -85,3 +85,27 @@ def test_a_note_on_the_list_names_nobody_anew() -> None:
 def test_who_was_replaced_did_not_go(told: str) -> None:
     text = f"援沪医疗队人员变动情况\n原队员赵大明（市一院检验科）因身体原因未能出发，{told}。\n"
     assert names(text) == ["李大海"]
+
+
+def test_numbered_labels_of_a_line_tell_who_was_at_home() -> None:
+    text = (
+        "朔州市第一医院医疗救治人员安排表\n1.援鄂医疗队：王建国（内科主任医师）、李秀英（ICU主管护师）\n"
+        "2.院内隔离病区：赵大海（感染科主治医师）、孙丽丽（护师）\n3.发热门诊：周小强（呼吸科主治医师）\n"
+    )
+    assert names(text) == NAMES
+
+
+def test_a_house_behind_such_a_label_is_one_of_those_who_went() -> None:
+    text = (
+        "朔州市援鄂人员\n1.援鄂医疗队：王建国（内科主任医师）\n2.留守科室：赵大海（感染科主治医师）\n"
+        "3.应县人民医院：李秀英（ICU主管护师）\n"
+    )
+    assert names(text) == NAMES
+
+
+def test_who_is_remarked_to_be_at_home_is_left_out() -> None:
+    text = (
+        "朔州市支援湖北医疗队工作分工\n医疗组：王建国 朔州市中心医院 内科 主治医师\n护理组：李秀英 应县人民医院 ICU 护师\n"
+        "宣传组：赵大海 朔州市中心医院 宣传科 干事（后方）\n"
+    )
+    assert names(text) == NAMES

@@ -21,6 +21,7 @@ def is_nobody(draft: Draft, shadow: str) -> bool:
         or _heads_list(draft, shadow)
         or _is_torn_from_word(draft, shadow)
         or _is_answer(draft, shadow)
+        or _STAYS.match(shadow, draft.name.end) is not None
         or _OF_FORM.search(shadow, max(0, draft.name.start - LONGEST_ANSWER), draft.name.start) is not None
         or _KIN.match(shadow, draft.name.end) is not None
         or (_SENDS.match(shadow, draft.name.end) is not None and bool(regions_named(draft.name.text)))
@@ -33,6 +34,8 @@ _KIN = re.compile("[ \t|,(]{1,4}(?:丈夫|妻子|配偶|爱人|父亲|母亲|儿
 """What a list's column of kin says behind the name: 1 王海燕 某市人民医院 张伟 丈夫."""
 
 
+_STAYS = re.compile("[^\n;。()]{0,30}[(](?:大?后方|后方(?:支援|保障|指挥|协调)|留守)[)][ ]*(?=[、,;。\n]|$)")
+"""What is remarked behind somebody at home, where others of the list went: 宣传科 干事（后方）."""
 _OF_FORM = re.compile("(?:推荐|审批|审核|复核|介绍|证明|填表|填报|制表|经办|批准|签发|担保)人(?:签[字名])?[ ]*:[ ]*\\Z")
 """Who filled in and signed a form: 推荐人：某某　审批人：某某."""
 

@@ -143,12 +143,27 @@ def is_of_donors(row: Row) -> bool:
 _DONORS = re.compile("捐赠|捐款|募捐|善款")
 
 
-def ends_others(row: Row, *, donors: bool) -> bool:
-    """Whether a row ends a list of others: any that heads something new, or of donors only one that speaks of a team."""
+def ends_others(row: Row, heading: Row | None, *, donors: bool) -> bool:
+    """Whether a row ends a list of others below its heading: any that heads something new, or of donors only one that speaks
+    of a team; and one numbered as a heading is that names its own: 2.留守科室：甲 / 3.某医院：乙."""
+    if heading and SEPARATOR + NAME in heading.kinds and _is_numbered_alike(heading, row) and not is_of_others(row):
+        return True
     of_team = "B" in row.kinds or "R" in row.kinds or speaks_of_team(words_of(row))
     if not donors and (_names_who_went(row) or heads_honoured(row)):
         return True
     return opens_list(row) and (not donors or (of_team and not is_of_donors(row)))
+
+
+def _is_numbered_alike(heading: Row, row: Row) -> bool:
+    if not heading.kinds[:1] == row.kinds[:1] == NUMBER:
+        return False
+    first, second = (_NUMERALS.sub("#", words_of(one)[:LONGEST_NUMBER].split(" ")[0]) for one in (heading, row))
+    return ":" in words_of(row)[:LABELLED] and first[:2] == second[:2]
+
+
+_NUMERALS = re.compile("[0-9]+|[一二三四五六七八九十]+")
+LONGEST_NUMBER, LABELLED = 4, 20
+"""Characters of a row's number with its mark, and of its beginning in which a label ends."""
 
 
 def heads_honoured(row: Row) -> bool:
