@@ -36,7 +36,9 @@ _KIN = re.compile("[ \t|,(]{1,4}(?:丈夫|妻子|配偶|爱人|父亲|母亲|儿
 
 _STAYS = re.compile("[^\n;。()]{0,30}[(](?:大?后方|后方(?:支援|保障|指挥|协调)|留守)[)][ ]*(?=[、,;。\n]|$)")
 """What is remarked behind somebody at home, where others of the list went: 宣传科 干事（后方）."""
-_OF_FORM = re.compile("(?:推荐|审批|审核|复核|介绍|证明|填表|填报|制表|经办|批准|签发|担保)人(?:签[字名])?[ ]*:[ ]*\\Z")
+_OF_FORM = re.compile(
+    "(?:推荐|审批|审核|复核|(?<!入党)介绍|证明|填表|填报|制表|经办|批准|签发|担保)人(?:签[字名])?[ ]*:[ ]*\\Z"
+)
 """Who filled in and signed a form: 推荐人：某某　审批人：某某."""
 
 
