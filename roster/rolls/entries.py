@@ -13,7 +13,7 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.reading import Entry, Span
 from roster.rolls.rows.heads import GONE_TO
 from roster.rolls.rows.likely import SURE
-from roster.rolls.text.masked import is_masked
+from roster.rolls.text.masked import is_masked, may_lack_character
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.text.shadow import shadow as shadow_of
 from roster.rolls.trust import may_be_one_title
@@ -65,6 +65,7 @@ class Builder:
             if tokens:
                 pieces[field], printed[field] = self._taken(tokens, extent)
         pieces["name"], name = _taken((draft.name,), text, shadow)
+        name = name.replace(".", "·").replace("．", "·")  # 阿曼古丽.吐尔洪
         whole = text[extent[0] : extent[1]].strip()
         said = printed.get
         hospital = said("hospital", "")
@@ -72,7 +73,7 @@ class Builder:
         if not hospital_shadow.isalnum():  # as nearly all are
             hospital_shadow = _BLANK.sub("", hospital_shadow)
         own_name = plain_name(hospital_shadow) if hospital_shadow else ""
-        if is_masked(name):
+        if is_masked(name) or may_lack_character(shadow, draft.name.start, draft.name.end):
             draft.doubts.append(MASKED_NAME)
         confidence, doubts = _confidence(draft, found, shadow, self.hold_back)
         return Entry(

@@ -20,6 +20,7 @@ from roster.rolls.counts.compared import count_people, rows_counted
 from roster.rolls.entries import Builder
 from roster.rolls.houses.batch_goals import set_goals_of_batches
 from roster.rolls.houses.city_houses import place_in_city
+from roster.rolls.houses.help_sections import leave_sections_of_help
 from roster.rolls.houses.page_house import without_destinations
 from roster.rolls.houses.posts_there import set_posts_apart
 from roster.rolls.pages.bylines import before_byline, before_skills
@@ -44,6 +45,7 @@ from roster.rolls.tables.table import read_table
 from roster.rolls.text.dots import with_dots_parted
 from roster.rolls.text.labels import with_labels_parted
 from roster.rolls.text.memory import collector_kept_still
+from roster.rolls.text.namesakes import without_signs_of_namesakes
 from roster.rolls.text.places import place_by_page
 from roster.rolls.text.shadow import shadow as shadow_of
 from roster.rolls.text.spacing import close_between_wide
@@ -87,7 +89,8 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
 
 
 def _read(text: str, lexicon: Lexicon) -> Reading:
-    shadow = unwrap(close_between_wide(text, with_labels_parted(with_dots_parted(shadow_of(text)))), lexicon)
+    plain, signs = without_signs_of_namesakes(shadow_of(text))
+    shadow = unwrap(close_between_wide(text, with_labels_parted(with_dots_parted(plain))), lexicon)
     rows = _rows(shadow, lexicon)
     without_lone_tier(rows, shadow)
     without_batches_still_there(rows, shadow)
@@ -97,8 +100,11 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     set_goals_of_batches(rows)
     set_posts_apart(rows, shadow)
     page = PageReader(text, shadow, lexicon)
+    for at in signs:
+        page.claims.claim(at, at + 1, CONTEXT)
     _read_groups(page, rows, shadow, lexicon)
     claims, found = page.claims, page.people(rows)
+    leave_sections_of_help([draft for draft, _ in found], shadow)
     counted = rows_counted(page.counted)
     del rows, page  # of a long text the rows take more than the entries
     entries = place_in_city(place_by_page(_entries(found, text, shadow, claims, lexicon.hold_back), shadow), shadow)

@@ -13,7 +13,7 @@ from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.furniture import is_of_frame
 from roster.rolls.rows.likely import SURE
-from roster.rolls.rows.other_lists import is_of_others
+from roster.rolls.rows.other_lists import heads_both, is_of_others
 from roster.rolls.rows.row import Row
 from roster.rolls.rows.sorts import HEADING, REMARK, ROLL, TABLE
 from roster.rolls.rows.speaks import says_that_some_went
@@ -212,6 +212,7 @@ class Page:
         self.unknown = self.letters = 0
         self.headed = self.of_team = False
         self.otherwise = False  # whether a heading is one of people who did not go with a team
+        self.both = self.parted = False  # whether one is of such people as well, and whether these have their own
         self.commends = self.sends = False  # whether it commends people, and whether it says that any were sent
         self.numbered: set[str] = set()  # how headings that name an institution are numbered
         self.unread: list[int] = []  # where headings stand that were not understood
@@ -229,16 +230,22 @@ class Page:
         if kind in (ROLL, HEADING):
             self.unread.extend(row.start for row in rows if is_unread_heading(row) or self._is_odd_sibling(row))
         if not self.otherwise and _OTHERWISE.search(words) is not None:
-            low = rows[0].start
-            self.otherwise = any(
-                (kind == HEADING or NAME not in row.kinds)
-                and row.letters <= LONGEST_HEADING
-                and _OTHERWISE.search(words, row.start - low, row.end - low) is not None
-                and not is_of_others(row)  # those below it are left out
-                for row in rows
-            )
+            self._look_for_others(rows, words, kind)
         if not (self.of_team and self.sends):
             self._look_for_team(words, kind)
+
+    def _look_for_others(self, rows: Sequence[Row], words: str, kind: str) -> None:
+        low = rows[0].start
+        for row in rows:
+            said = words[row.start - low : row.end - low]
+            if row.letters > LONGEST_HEADING or (kind != HEADING and NAME in row.kinds) or not _OTHERWISE.search(said):
+                continue
+            if is_of_others(row):
+                self.parted = self.parted or kind == HEADING  # those below it are left out
+            elif heads_both(said):
+                self.both = True
+            else:
+                self.otherwise = True
 
     def _look_for_team(self, words: str, kind: str) -> None:
         of_team = says_that_some_went(words)
@@ -268,7 +275,8 @@ class Page:
         """Doubts on all of the page."""
         doubts = [UNCLEAR] if self.letters and self.unknown > MOST_UNKNOWN * self.letters else []
         nobody_sent = (self.headed and not self.of_team) or (self.commends and not self.sends)
-        return [*doubts, NO_TEAM] if nobody_sent or self.otherwise else doubts
+        otherwise = self.otherwise or (self.both and not self.parted)
+        return [*doubts, NO_TEAM] if nobody_sent or otherwise else doubts
 
 
 def _heads_something(row: Row, kind: str) -> bool:

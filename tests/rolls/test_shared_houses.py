@@ -52,3 +52,16 @@ def test_below_a_house_one_bracket_is_that_of_its_own_name_alone() -> None:
 def test_a_house_behind_the_second_of_two_with_words_of_their_own_is_not_the_firsts() -> None:
     text = f"{TITLE}巴林左旗医院\n孙丽娟 护师 王建军   林西县医院\n"
     assert houses_of(text) == [("孙丽娟", "巴林左旗医院"), ("王建军", "林西县医院")]
+
+
+def test_people_before_a_dash_share_the_house_behind_it() -> None:
+    text = (
+        "向甘肃省援鄂医疗队致敬\n王建国护师——陇西县人民医院\n李秀英护士、赵大海主任医师——通渭县中医院\n"
+        "孙丽丽医师——康县人民医院\n"
+    )
+    assert dict(houses_of(text)) == {
+        "王建国": "陇西县人民医院",
+        "李秀英": "通渭县中医院",
+        "赵大海": "通渭县中医院",
+        "孙丽丽": "康县人民医院",
+    }

@@ -1,5 +1,5 @@
 """Whose institution stands behind the next of them: two named side by side with a blank between, and one institution behind
-both."""
+both; and several before one dash."""
 
 from collections.abc import Sequence
 
@@ -18,6 +18,8 @@ def share_houses(row: Row, people: Sequence[Draft], *, housed: bool) -> None:
     others of the row as well, tell that it is not theirs."""
     if len(people) < 2 or HOSPITAL not in row.kinds:
         return
+    if not housed:
+        _share_behind_dash(row, people)
     places = {token.start: place for place, token in enumerate(row.tokens) if token.kind == NAME}
     bracketed = sum(_in_bracket(row.tokens, place) for place in places.values()) > 1
     shared: list[Token] = []  # what the one before was given as well
@@ -33,6 +35,19 @@ def share_houses(row: Row, people: Sequence[Draft], *, housed: bool) -> None:
             shared = _behind(row.tokens, end, draft, blank, certain=True)
             before.doubts.extend([UNLIKE_LAYOUT] if shared else [])
         before.own.extend(shared)
+
+
+def _share_behind_dash(row: Row, people: Sequence[Draft]) -> None:
+    """Give all of a row the one institution that ends it behind a dash: 甲护士、乙医师——某医院."""
+    said = [place for place, token in enumerate(row.tokens) if token.kind != SEPARATOR]
+    last, mark = row.tokens[said[-1]], row.tokens[said[-1] - 1]
+    if row.kinds.count(HOSPITAL) != 1 or last.kind != HOSPITAL or "-" not in mark.text:
+        return
+    if not all(draft.has("TP") for draft in people) or not people[-1].has(HOSPITAL):
+        return
+    for draft in people[:-1]:
+        if not draft.holds(HOSPITAL):
+            draft.own.append(last)
 
 
 MOST_UNSURE = 3

@@ -9,6 +9,7 @@ from itertools import islice
 
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
+from roster.rolls.pages.corrections import of_corrections
 from roster.rolls.pages.officials import of_other_callings
 from roster.rolls.pages.other_matters import is_of_other_matter
 from roster.rolls.pages.people import Found, speaks_of_medicine
@@ -47,6 +48,7 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
         return []  # nor did anybody of whom its running text speaks
     dropped = {id(draft) for draft in listed if is_nobody(draft, shadow)}
     dropped.update(without_sections_at_home(listed, rows, shadow))
+    dropped.update(of_corrections([draft for draft, _ in found], shadow))
     dropped.update(_of_firms(listed, shadow))
     dropped.update(of_other_callings(listed, rows, shadow))
     weak = [draft for draft in listed if not _is_strong((*draft.own, *draft.inherited), shadow)]

@@ -115,7 +115,8 @@ class PageReader:
         self.bodies: list[Span] = []  # rows that name bodies that were given a prize
         self.collectives = False  # whether a heading of bodies that were given a prize is open
         self.below_others = CONTEXT  # what those are below a heading of others
-        self.others = self.donors = False  # whether a heading of others, or of donors among them, is open
+        self.others: Row | None = None  # the heading of others that is open
+        self.donors = False  # whether one of donors is
         self.house, self.page = House(), Page()
         self.story = Story(away=speaks_of_going_elsewhere(shadow), honours=speaks_of_honours(shadow))
         self.story.branch = OF_TEAM.search(shadow) is not None
@@ -196,20 +197,20 @@ class PageReader:
         """The rows without those of others: what a heading of donors or of those on duty opens lasts to the next."""
         if kind == HEADING:
             self.donors = self.donors or any(is_of_donors(row) for row in group)
-            ended = any(ends_others(row, donors=self.donors) for row in group)
+            ended = any(ends_others(row, self.others, donors=self.donors) for row in group)
             # Who issues a notice heads nobody: 某县疫情防控指挥部办公室 / 关于组建…医疗队的通知.
             issued = not self.read_any and len(group) > 1 and is_notice(group[1], self.shadow)
             honoured = max([place for place, row in enumerate(group) if heads_honoured(row)], default=-1)
             heads = [row for row in group[max(int(issued), honoured + 1) :] if is_of_others(row)]
-            self.others = bool(heads) or (self.others and not ended)
+            self.others = heads[-1] if heads else None if ended else self.others
             if heads:  # 替补：某某 names its own, so that those below may be of the roll above it: somebody must look
                 unsure = (self.found and _NAMES_ITS_OWN in heads[-1].kinds) or speaks_of_team(words_of(heads[-1]))
                 self.below_others = UNREAD if unsure else CONTEXT  # …医疗队名单暨捐赠鸣谢 may head a team as well
         elif kind == ROLL and self.others:
-            ends = (place for place, row in enumerate(group) if ends_others(row, donors=self.donors) or is_profile(row))
-            end = next(ends, len(group))
+            ends = (is_profile(row) or ends_others(row, self.others, donors=self.donors) for row in group)
+            end = next((place for place, ended in enumerate(ends) if ended), len(group))
             self._claim(group[:end], self.below_others)
-            self.others = end == len(group)
+            self.others = self.others if end == len(group) else None
             return group[end:]
         return group
 

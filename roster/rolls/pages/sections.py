@@ -82,7 +82,11 @@ _OPEN, _HOME, _UNTOLD = range(3)
 
 def _sections(named: Sequence[int], rows: Sequence[Row], shadow: str) -> Iterator[_Section]:
     for row in rows:
-        if row.letters > LONGEST_HEADING or bisect_right(named, row.start - 1) != bisect_right(named, row.end):
+        first = bisect_right(named, row.start - 1)
+        if first != bisect_right(named, row.end):
+            yield from _label(row, named[first], shadow)
+            continue
+        if row.letters > LONGEST_HEADING:
             continue
         words = shadow[row.start : row.end].strip()
         heads = words.endswith(":") or _SENTENCE.search(_BRACKET.sub("", words)) is None
@@ -94,3 +98,20 @@ def _sections(named: Sequence[int], rows: Sequence[Row], shadow: str) -> Iterato
             yield _Section(row.start, went, outright, style)
         elif number and len(words) > number.end() and _PART.match(words, number.end()) is None:
             yield _Section(row.start, None, outright, style)  # 二、市六院救治突击队
+
+
+def _label(row: Row, first: int, shadow: str) -> Iterator[_Section]:
+    """The section that a numbered label before the first of a row's people opens: 2.院内隔离病区：甲（内科医师）."""
+    words = shadow[row.start : first].strip()
+    number = _NUMERAL.match(words)
+    if number is None or not words.endswith(":") or len(words) > LONGEST_LABEL or words.count(":") > 1:
+        return
+    outright = _AT_HOME.search(words) is not None and _SENT_THERE.search(words) is None
+    went = not outright and (says_that_some_went(words) or _WENT.search(words) is not None)
+    style = re.sub("[0-9一二三四五六七八九十]+", "#", number.group()), True
+    part = _PART.match(words, number.end()) is not None
+    told = went or outright or part
+    yield _Section(row.start, not outright if told else None, outright, style)
+
+
+LONGEST_LABEL = 20

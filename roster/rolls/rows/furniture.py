@@ -7,6 +7,7 @@ from itertools import pairwise
 from roster.rolls.rows.row import Row
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, PRESS, SEPARATOR
 
+_OF_GUESTS = re.compile("[ ]*(?:[一二三四五六七八九十0-9]{1,2}[、.])?媒体(?:记者|代表|朋友)(?:名单)?[ :]*$")
 # What surrounds the text of a page on a screen, and the weather that heads the day of a diary.
 _BEGINS = re.compile(
     " *(?:(?:备注|注|说明)[ ]*:|此致|敬礼|上一[篇页条]|下一[篇页条]|首页|当前位置|您的位置|版权所有|[(][^()]{2,30}推荐[)][ ]*$|相关(?:阅读|链接|新闻|推荐)|延伸阅读|推荐阅读|返回(?:顶部|列表|首页)|长按|扫码|扫一扫|点击|点此|添加到主屏幕|(?:查看|阅读)原文|(?:文章|本文|新闻)(?:图片|插图|配图)[ ]*$|(?:图文|图片)(?:新闻|报道)[ ]*$|原文(?:网址|地址|链接)|分享到|关注我们|更多精彩)"
@@ -70,7 +71,7 @@ def is_furniture(row: Row, words: str, kinds: str) -> bool:
     if "(" in words and _WRITES_FROM_TEAM.match(words):
         return False
     if PRESS in kinds:
-        return "实习生名单" not in words  # which heads others
+        return "实习生名单" not in words and not _OF_GUESTS.match(words)  # which head others
     if row.letters > LONGEST or "T" in kinds or "P" in kinds:
         return False
     if _BEGINS.match(words) or _FRAME.search(words) or _LETTER.search(words) or _DATED_SOURCE.fullmatch(words):

@@ -23,6 +23,8 @@ def is_nobody(draft: Draft, shadow: str) -> bool:
         or _heads_list(draft, shadow)
         or _is_torn_from_word(draft, shadow)
         or _is_answer(draft, shadow)
+        or _STAYS.match(shadow, draft.name.end) is not None
+        or _OF_FORM.search(shadow, max(0, draft.name.start - LONGEST_ANSWER), draft.name.start) is not None
         or _KIN.match(shadow, draft.name.end) is not None
         or (_SENDS.match(shadow, draft.name.end) is not None and bool(regions_named(draft.name.text)))
     )
@@ -32,6 +34,14 @@ _SENDS = re.compile("支援|驰援|援|派出|选派")
 """What a place does in a title, which a person of its name hardly does: 龙岩支援湖北医护人员名单."""
 _KIN = re.compile("[ \t|,(]{1,4}(?:丈夫|妻子|配偶|爱人|父亲|母亲|儿子|女儿)(?=[)\\s|]|$)")
 """What a list's column of kin says behind the name: 1 王海燕 某市人民医院 张伟 丈夫."""
+
+
+_STAYS = re.compile("[^\n;。()]{0,30}[(](?:大?后方|后方(?:支援|保障|指挥|协调)|留守)[)][ ]*(?=[、,;。\n]|$)")
+"""What is remarked behind somebody at home, where others of the list went: 宣传科 干事（后方）."""
+_OF_FORM = re.compile(
+    "(?:推荐|审批|审核|复核|(?<!入党)介绍|证明|填表|填报|制表|经办|批准|签发|担保)人(?:签[字名])?[ ]*:[ ]*\\Z"
+)
+"""Who filled in and signed a form: 推荐人：某某　审批人：某某."""
 
 
 def _is_of_other_work(draft: Draft, shadow: str) -> bool:
@@ -47,7 +57,7 @@ def _is_of_other_work(draft: Draft, shadow: str) -> bool:
 
 
 _NOBODY = re.compile(
-    "[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$|[上下余]同$|同[上下前]$|后勤$|当地$|.?(?:菜单|名录|行程)$|.{2,3}摄$|毕业于?$|就读于?$|曾[在于任]$|挂职?任$|.工班$|[您你]好$|其中[有为是]$|.{0,2}入党$"
+    "[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$|[上下余]同$|同[上下前]$|后勤$|当地$|.?(?:菜单|名录|行程)$|.{2,3}摄$|毕业于?$|就读于?$|曾[在于任]$|挂职?任$|.工班$|[您你]好$|其中[有为是]$|.{0,2}入党$|第[一二三四五六七八九十]支$|[仍尚还]在$|标准$"
 )
 
 
@@ -145,6 +155,8 @@ def _is_torn_from_word(draft: Draft, shadow: str) -> bool:
     start, end = draft.name.start, draft.name.end
     if shadow[start] in "区州县旗" and shadow.endswith("自治", 0, start):
         return True
+    if shadow[start] == "程" and shadow.endswith("返", 0, start):
+        return True
     if shadow.startswith(_WORDS_BEHIND.get(shadow[end - 1], NO_WORD), end):
         return True
     return (
@@ -153,7 +165,7 @@ def _is_torn_from_word(draft: Draft, shadow: str) -> bool:
     )
 
 
-_WORDS_BEHIND = {"广": ("场",), "商": ("场", "厦"), "大": ("厦",), "花": ("园",)}
+_WORDS_BEHIND = {"广": ("场",), "商": ("场", "厦"), "大": ("厦",), "花": ("园",), "返": ("程", "岗", "乡")}
 NO_WORD = ("\0",)
 LONGEST_NUMBER = 6
 _COUNTED_BEFORE = re.compile(r"[\u4e00-\u9fff][ ]*[0-9]{1,3}[ ]?\Z")

@@ -33,7 +33,7 @@ _OF_TEAM = re.compile(
     "事迹|援鄂部分|名单|名录|队员|工作者|花名册|一览|通讯录|[队组][值排]班|援鄂(?:医务|医护|护理)?人员"
 )
 _NEVER_OF_TEAM = re.compile(
-    "捐|募|(?<![队组])值班|(?<![队组])排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属|未能|未出征|未随队|后备|候补|后方|疫苗接种|处分|接机|接站|子女|请战|报名|聘用|送行的|待命|未外派|未派出|未出发|储备|留守|值守|坚守|院内"
+    "捐|募|(?<![队组])值班|(?<![队组])排班|坐诊|出诊|招聘|录用|录取|患者|确诊|慰问|赠送|议程|志愿|家属|未能|未出征|未随队|后备|预备|候补|后方|作废|请假|媒体|送别|疫苗接种|处分|接机|接站|子女|请战|报名|聘用|送行的|待命|未外派|未派出|未出发|储备|留守|值守|坚守|院内"
 )
 _TEAMS_ON_DUTY = re.compile(
     "(?:各|每|[一二两三四五六七八九十0-9]支?)(?:支)?(?:医疗|救援|支援)?队[^。捐]{0,16}(?:值班|排班)"
@@ -54,7 +54,16 @@ def is_of_others(row: Row) -> bool:
     return "。" not in words and heads_others(row, words)
 
 
+_BOTH = re.compile("(?:队|队员|人员)(?:名单)?(?:及|和|与|暨|、)其?(?:后备|预备|候补|替补)")
+"""What heads a page of those who went and of those who may go."""
+_WITHIN_LINE = re.compile("[\u4e00-\u9fff)][;。,](?:另有|还有|另)?(?:后备|预备|候补|替补)(?:队员|人员|成员)?:")
+"""The reserves of a line that names others before them (see pages/corrections.py)."""
 _SOMEBODY_OF_WARD = re.compile("H[^S]*(?:N[TP]|[TP]N)")
+
+
+def heads_both(words: str) -> bool:
+    """Whether a heading names those who went and those who stand by."""
+    return _BOTH.search(words) is not None
 
 
 def heads_others(row: Row, words: str) -> bool:
@@ -63,6 +72,8 @@ def heads_others(row: Row, words: str) -> bool:
         return False
     if row.kinds.startswith(BATCH) and _SOMEBODY_OF_WARD.search(row.kinds):
         return False  # 第四批（某传染病定点医院）：某医院感染科某某主治医师
+    if heads_both(words) or (NAME in row.kinds and _WITHIN_LINE.search(words)):
+        return False  # 某县支援湖北医疗队及后备人员名单; 医生：甲、乙；替补：丙
     # 李嘉宾 is nobody's guest, and somebody's 规培医师 or 发热门诊 heads no list of others.
     of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
     person = of_fields and GROUP not in row.kinds
@@ -132,12 +143,27 @@ def is_of_donors(row: Row) -> bool:
 _DONORS = re.compile("捐赠|捐款|募捐|善款")
 
 
-def ends_others(row: Row, *, donors: bool) -> bool:
-    """Whether a row ends a list of others: any that heads something new, or of donors only one that speaks of a team."""
+def ends_others(row: Row, heading: Row | None, *, donors: bool) -> bool:
+    """Whether a row ends a list of others below its heading: any that heads something new, or of donors only one that speaks
+    of a team; and one numbered as a heading is that names its own: 2.留守科室：甲 / 3.某医院：乙."""
+    if heading and SEPARATOR + NAME in heading.kinds and _is_numbered_alike(heading, row) and not is_of_others(row):
+        return True
     of_team = "B" in row.kinds or "R" in row.kinds or speaks_of_team(words_of(row))
     if not donors and (_names_who_went(row) or heads_honoured(row)):
         return True
     return opens_list(row) and (not donors or (of_team and not is_of_donors(row)))
+
+
+def _is_numbered_alike(heading: Row, row: Row) -> bool:
+    if not heading.kinds[:1] == row.kinds[:1] == NUMBER:
+        return False
+    first, second = (_NUMERALS.sub("#", words_of(one)[:LONGEST_NUMBER].split(" ")[0]) for one in (heading, row))
+    return ":" in words_of(row)[:LABELLED] and first[:2] == second[:2]
+
+
+_NUMERALS = re.compile("[0-9]+|[一二三四五六七八九十]+")
+LONGEST_NUMBER, LABELLED = 4, 20
+"""Characters of a row's number with its mark, and of its beginning in which a label ends."""
 
 
 def heads_honoured(row: Row) -> bool:

@@ -16,6 +16,7 @@ from roster.rolls.rows.likely import (
     with_neighbours,
     words_of_row,
 )
+from roster.rolls.rows.promote_places import promote_places
 from roster.rolls.rows.promote_rows import FEWEST_SPACED, FIELDS, promote_bare, promote_habit, promote_spaced
 from roster.rolls.rows.promote_titles import with_padded_title, with_whole_title
 from roster.rolls.rows.row import Row
@@ -91,6 +92,7 @@ def promote(rows: Sequence[Row]) -> None:
             if COUNT in kinds:
                 settle_counted(row)
             if REGION in kinds:
+                promote_places(row)
                 settle_places(row)
             if OTHER in kinds and (DEPARTMENT in kinds or HOSPITAL in kinds):
                 settle_shared_out(row)

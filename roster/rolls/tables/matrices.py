@@ -8,6 +8,7 @@ from roster.rolls.blocks.binding import bind_row, may_inherit
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.page_house import OF_PAGE
 from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.likely import SURE, promoted
 from roster.rolls.rows.row import Row, read_row
 from roster.rolls.rows.tokens import tokens_of
 from roster.rolls.words.lexicon import (
@@ -198,7 +199,8 @@ _TOLD = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST))
 
 def _told_in_cell(shadow: str, cell: tuple[int, int], of_row: Sequence[Token], lexicon: Lexicon) -> Iterator[Person]:
     """The people of a cell that says more than their names: 甲（内科）、乙（妇产科）."""
-    row = read_row(shadow, *cell, lexicon, 0)
+    start = cell[1] - len(shadow[slice(*cell)].lstrip(" "))
+    row = read_row(shadow, start, cell[1], lexicon, 0)
     row.put([_named(token, before) for before, token in pairwise([None, *row.tokens]) if token])
     for draft in bind_row(row).people:
         draft.inherited.extend(token for token in of_row if token.kind == ROLE or may_inherit(draft, token))
@@ -208,9 +210,10 @@ def _told_in_cell(shadow: str, cell: tuple[int, int], of_row: Sequence[Token], l
 
 
 def _named(token: Token, before: Token | None) -> Token:
-    """A word that no recogniser knows made a name where one must stand in a cell of people: first, or behind a 、."""
+    """A word that no recogniser knows, or hardly, made a name where one must stand in a cell of people: first, or behind a 、."""
     first = before is None or (before.kind == SEPARATOR and before.text.rstrip().endswith(("、", ",", ";")))
-    return token._replace(kind=NAME) if first and token.kind == OTHER and 2 <= len(token.text) <= LONGEST else token
+    unsure = token.kind == OTHER or (token.kind == NAME and token.score < SURE)
+    return promoted([token]) if first and unsure and 2 <= len(token.text) <= LONGEST else token
 
 
 def _share_house(people: Sequence[Draft]) -> None:

@@ -1,4 +1,5 @@
-"""Names of which a page prints the surname alone: 王××, 赵*, 张XX, 李某某. They are names as printed, and doubted."""
+"""Names of which a page prints the surname alone: 王××, 赵*, 张XX, 李某某. They are names as printed, and doubted; and so are
+those of which a scanner could not read a character."""
 
 import re
 
@@ -21,6 +22,8 @@ _PRINTED = re.compile(f"[某{_SIGNS}XxＸｘ*＊○〇◯□△]")
 
 def with_masks(shadow: str) -> str:
     """The shadow with 某 for each sign that hides a character of a name behind its surname: 王×× becomes 王某某."""
+    if "?" in shadow:
+        shadow = _UNREADABLE.sub(lambda name: name.group().replace("?", "□"), shadow)
     if _MAY_BE_MASKED.search(shadow) is None:
         return shadow
     return _MASKED.sub(_unmasked, shadow)
@@ -47,3 +50,29 @@ def _unmasked(found: re.Match[str]) -> str:
 def is_masked(name: str) -> bool:
     """Whether a name as printed hides a character of it."""
     return _PRINTED.search(name, 1) is not None
+
+
+_ORDINAL = "^[ ]*(?:[0-9]{1,3}[ .、)]{1,2})?"
+_UNREADABLE = re.compile(
+    f"(?m){_ORDINAL}(?:[?][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff][?][\u4e00-\u9fff]?|[\u4e00-\u9fff]{{2}}[?])(?=[ \t|,][^?!。]*$)"
+)
+"""A name that begins a row, with a question mark for a character that was not read: 钱?亮　某医院."""
+_ILLEGIBLE = "□■▇█▓◻�"
+_SIGN = f"{_ILLEGIBLE}O0〇"
+_LOST = re.compile(f"{_ORDINAL}[{_SIGN}]\\Z")
+_MARKED_ROWS = re.compile(f"(?m){_ORDINAL}[{_SIGN}][ ]?[\u4e00-\u9fff]{{2}}")
+LONGEST_REST, MOST_LOST = 2, 3
+"""Characters of what is left of a name, and rows with such a sign from which on it marks the rows of a list."""
+
+
+def may_lack_character(shadow: str, start: int, end: int) -> bool:
+    """Whether a sign stands where the name's last character may have been, or at the beginning of a row where the first may:
+    吕秀□, 7、□秀英."""
+    if shadow[end : end + 1] in _ILLEGIBLE and end < len(shadow):
+        return True
+    if end - start > LONGEST_REST or shadow[start - 1 : start] not in _SIGN:
+        return False
+    line = shadow.rfind("\n", 0, start) + 1
+    if _LOST.match(shadow[line:start]) is None:
+        return False
+    return len(_MARKED_ROWS.findall(shadow)) < MOST_LOST

@@ -141,8 +141,8 @@ def _goes_on(line: str, lexicon: Lexicon) -> bool:
 
 
 _ORDINAL = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,3}[.、])")
-
-
+_SECTION = re.compile("[ ]*[(]?[一二三四五六七八九十]{1,3}(?:、|[)])")
+_NOTICES = ("通知", "公告", "公示", "通报")
 _HALF_CENTRES = ("疾控", "预防控制", "疾病控制", "急救", "血液", "卫生服务", "公共卫生", "精神卫生")
 _CLOSES_BRACKET = re.compile(r"(?! *[0-9]{1,3}\))[^()\n:。]{1,20}\)")
 _ENDS_IN_LISTED = re.compile(rf"\)[、,;][ ]*[{_HAN}](?:[ ]{{0,4}}[{_HAN}]){{1,3}}$")
@@ -184,8 +184,8 @@ def _is_plainly_broken(line: str, following: str) -> bool | None:
     """Whether a line ends inside a word by its marks alone; None where these do not say."""
     if ("\t" in following and line.count("\t") > 1) or ("|" in following and line.count("|") > 1):
         return False  # rows of a table
-    if heads_columns(following) or is_glued_head(line):
-        return False  # 甲市援鄂队员信息 / 医院	科室	姓名
+    if heads_columns(following) or is_glued_head(line) or (_SECTION.match(following) and line.endswith(_NOTICES)):
+        return False  # 甲市援鄂队员信息 / 医院	科室	姓名; …医疗队人员的通知 / 一、第二批…
     if DATELINE.match(line) or (_TITLE_ENDS_IN.search(line[-NEAR_BATCH:]) and not _MARKS.search(line)):
         return False
     if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
@@ -259,7 +259,7 @@ _TELLS_OF_HOUSE = re.compile("医院(?:地址|电话|简介|概况|动态|新闻
 
 # What the title of a report ends in, and no line within a word of it: …医疗队驰援湖北, 上海两名专家投入救治, …队员信息表.
 _TITLE_ENDS_IN = re.compile(
-    "(?:驰援|支援|奔赴|赶赴|飞赴|出征|援助|前往|抵达)[一-鿿]{2,4}$|(?:救治|抢救|归来|出征|启程|出发|凯旋|回家)$|"
+    "(?:驰援|支援|奔赴|赶赴|飞赴|出征|援助|前往|抵达)[一-鿿]{2,4}$|(?:救治|抢救|归来|出征|启程|出发|凯旋|回家|致敬|敬礼|点赞|喝彩|加油|祝福)$|"
     "(?<!代)表(?:[(][^()]*[)])?[ ]*$"
 )
 _MARKS = re.compile("[,。;:、]")
