@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from roster.actions.intake.words import problem_words
 from roster.rolls.files.decoded import NO_TEXT, PDF, UndecodableError, decode_without_nul
-from roster.rolls.files.extract import foreign_kind
+from roster.rolls.files.extract import foreign_kind, is_rich_text
 from roster.rolls.files.limits import MAX_FILE
 
 
@@ -54,11 +54,11 @@ def why(error: OSError) -> str:
 
 
 def text_of(file: str) -> str:
-    """Returns the text of a file, or of standard input for "-". Raises CommandError for what is no text, or markup whose
-    words are not those that one sees."""
+    """Returns the text of a file, or of standard input for "-". Raises CommandError for what is no text, or markup that
+    hides the words themselves; a web page is read as it is stored, its words between its marks."""
     data = read_file(file)
     kind = foreign_kind(data)
-    if kind not in ("", "empty"):
+    if kind not in ("", "empty", "markup") or is_rich_text(data):
         raise CommandError(f"{file}: {problem_words({'code': kind})}")
     try:
         return decode_without_nul(data)

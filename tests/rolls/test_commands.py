@@ -261,6 +261,13 @@ def test_what_a_file_of_entries_cannot_say_is_told_beside_it(tmp_path: Path) -> 
     assert err.getvalue() == ""
 
 
+def test_a_web_page_is_read_as_it_is_stored(tmp_path: Path) -> None:
+    path = tmp_path / "roll.html"
+    path.write_text("<table><tr><td>李娜</td><td>赤峰市医院</td><td>护士</td></tr></table>\n", encoding="utf-8")
+    (entry,) = json.loads(parse(path, "json"))["entries"]
+    assert (entry["name"], entry["hospital"], entry["title"]) == ("李娜", "赤峰市医院", "护士")
+
+
 def test_where_the_running_text_stands_that_names_nobody_is_told(tmp_path: Path) -> None:
     path = tmp_path / "roll.txt"
     told = "天气转好，街上的人渐渐多了起来，店铺也陆续开门营业了。"

@@ -39,7 +39,8 @@ IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIF
 PHOTOS = (b"ftyphei", b"ftypmif1", b"ftypavif")  # from the fifth byte on: what telephones take
 PACKED = (b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 # Programs export tables so, and call them .xls.
-MARKUP = (b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<head", b"{\\rtf")
+RICH_TEXT = b"{\\rtf"
+MARKUP = (b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<head", RICH_TEXT)
 LEGACY = b"\xd0\xcf\x11\xe0"
 LOCKED = "EncryptedPackage".encode("utf-16-le")  # how a password puts an .xlsx or .docx into an old container
 EXACT = 2**53  # above it a sheet's numbers are rounded already: an 18-digit number is not what was typed
@@ -68,7 +69,7 @@ def extract(name: str, data: bytes) -> Iterator[object]:
 
 def foreign_kind(data: bytes) -> str:
     """Returns the code of what a file is that holds neither text nor a workbook, "" for any other."""
-    beginning = data[:1024].removeprefix(BOM_UTF8).lstrip().lower()
+    beginning = _beginning(data)
     kinds = {
         "empty": not data.strip(),
         "executable": data.startswith(EXECUTABLES),
@@ -79,6 +80,14 @@ def foreign_kind(data: bytes) -> str:
         "legacy": data.startswith(LEGACY),
     }
     return next((kind for kind, is_it in kinds.items() if is_it), "")
+
+
+def is_rich_text(data: bytes) -> bool:
+    return _beginning(data).startswith(RICH_TEXT)
+
+
+def _beginning(data: bytes) -> bytes:
+    return data[:1024].removeprefix(BOM_UTF8).lstrip().lower()
 
 
 def text_head(text: str) -> dict[str, str]:
