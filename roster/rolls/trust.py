@@ -180,8 +180,15 @@ _LAYOUTS: dict[tuple[str, ...], tuple[str, ...]] = {}
 # What a page of people who were sent says of them, besides the words for a team (see `speaks_of_team`). That there is an
 # illness, a list or a prize says nothing: 疫情防控工作小组名单 is of those who lead the work at home.
 _ROLL = re.compile(
-    "队员|队伍|英雄|抗疫|战疫|抗击|致敬|白衣|战士|天使|派出|派遣|派驻|选派|支援|湖北|武汉|出发|前线|疾控队|检测队|医疗分队|抗洪|抗震|救灾|Team|team|TEAM|(?m:^[^\n]{0,12}第[一二三四五六七八九十0-9]{1,3}批)"
+    "队员|队伍|英雄|抗疫|战疫|抗击|致敬|白衣|战士|天使|派出|派遣|派驻|选派|支援|湖北|武汉|出发|前线|疾控队|检测队|医疗分队|抗洪|抗震|救灾|Team|team|TEAM"
 )
+_OF_BATCH = re.compile("(?m:^[^\n]{0,12}第[一二三四五六七八九十0-9]{1,3}批)")
+
+
+def _is_of_batch(words: str) -> bool:
+    return "批" in words and _OF_BATCH.search(words) is not None
+
+
 # What a heading says that says nothing of those below it.
 _ANY_LIST = re.compile(
     "附件?[0-9一二三四五六七八九十]*|人员|医务|医护|名单|名录|花名册|一览表|光荣榜|如下|共[0-9]+[人名]|[^\u3400-\u9fff]"
@@ -248,8 +255,10 @@ class Page:
                 self.otherwise = True
 
     def _look_for_team(self, words: str, kind: str) -> None:
+        if self.of_team and self.sends:
+            return
         of_team = says_that_some_went(words)
-        self.of_team = self.of_team or of_team or _ROLL.search(words) is not None
+        self.of_team = self.of_team or of_team or _ROLL.search(words) is not None or _is_of_batch(words)
         self.sends = self.sends or of_team or _SENT.search(words) is not None
         if not self.sends and (kind != REMARK or len(words) <= LONGEST_TITLE):
             self.commends = self.commends or _COMMENDED.search(words) is not None

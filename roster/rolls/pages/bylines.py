@@ -33,7 +33,17 @@ def before_byline(shadow: str, start: int, end: int) -> int:
     return low
 
 
-_GOOD_AT = re.compile("(?<=[ \t,;。])(?:擅长|主攻|专长[:为]|特长[:为]|业务专长|专业特长|研究方向)")
+# Each of these begins with its word, and only then looks at what stands before it: so a page is passed over quickly.
+_SKILLS = (
+    ("擅长", ""),
+    ("主攻", ""),
+    ("专长", "[:为]"),
+    ("特长", "[:为]"),
+    ("业务专长", ""),
+    ("专业特长", ""),
+    ("研究方向", ""),
+)
+_GOOD_AT = re.compile("|".join([f"{word}(?<=[ \t,;。]{word}){behind}" for word, behind in _SKILLS]))
 _BEGINS_WITH_NAME = re.compile(
     r"[ ]*(?:[0-9]{1,3}[.、 ])?[ ]*[\u3400-\u9fff·]{1,8}(?:[ ]{1,4}[\u3400-\u9fff])?[ \t,:][^。]{0,60}[师士生长任员家]"
 )

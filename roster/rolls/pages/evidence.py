@@ -75,7 +75,7 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
 FEWEST_PLACES, MANY = 2, 0.2
 NEAR_TITLE = 40
 _PLANTS = re.compile("植物|草药|药材|花卉|苗木|树木|真菌")
-_ROUTE = re.compile("首末班|(?:首|末)班车|票价[:0-9]|全程票价")
+_ROUTE = re.compile("首末班|首班车|末班车|票价[:0-9]|全程票价")
 _BLANK_FORM = re.compile("[ ]*(?:[(][^()\n]{1,12}[)])?[ ]*:[ ]*(?:\n|$|[ ]{2})")
 """A label of a form that nobody filled in: 主要事迹："""
 

@@ -30,7 +30,8 @@ _SPEAKS_OF = re.compile(
 
 def list_within(shadow: str, start: int, end: int) -> Span | None:
     """Where a paragraph holds a list behind a sentence, and perhaps before others; None if it seems to hold none."""
-    lead = _LEADS_IN.search(shadow, start, end) if end - start > LONGEST_HEADING else None
+    holds = end - start > LONGEST_HEADING and (":" in shadow[start:end] or "名单 " in shadow[start:end])
+    lead = _LEADS_IN.search(shadow, start, end) if holds else None  # there is one of these in all that leads in
     if lead is None:
         return None
     listed = lead.end(), _end_of_list(shadow, lead.end(), end)

@@ -47,7 +47,7 @@ MAY_BE_CAPTION = (
 _MAY_BE = re.compile(MAY_BE_CAPTION)
 _OFFICE = "[ ]*[^,。;:!?\n]{0,24}(?:书记|[县市区州旗省]长|主席|局长|主任|院长|部长|处长|会长)[^,。;:!?\n师士]{2,6}"
 _OF_OFFICE = re.compile(_OFFICE)
-_FAREWELL = re.compile("[送壮饯]行|献花|[话道送]别|握手")
+_FAREWELL = re.compile("送行|壮行|饯行|献花|话别|道别|送别|握手")
 _FAREWELL_BELOW = re.compile(
     f"\n(?:{_OFFICE}\n){{0,4}}[ ]*(?:到[^,。;:\n]{{2,10}})?(?:为|给|向|与|同|和)[^,。;:\n、]{{1,16}}"
     "(?:送行|壮行|饯行|献花|话别|道别|握手|送别)[^\u4e00-\u9fff\n]{0,3}(?:\n|$)"

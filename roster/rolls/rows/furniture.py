@@ -48,8 +48,9 @@ _SERVICE = re.compile(
 _TO_ASK = "(?:电话|人|部门|邮箱|地址):"
 _NOTICE = re.compile(
     f"公示(?:时间|期)|联系{_TO_ASK}|受理{_TO_ASK}|监督{_TO_ASK}|举报{_TO_ASK}|咨询{_TO_ASK}|值班{_TO_ASK}"
-    "|联络人:[^。;]{2,24}(?:电话|手机|0[0-9]{2,3}-)|填(?:报|表)人:|制表人:|经办人:|审核人:|录入人:|发布人:|签发人:|^[ ]*提供[ ]*:|《[^》]{2,16}》(?:发布|出品)[ ]*$|制图|比例尺|图例"
+    "|联络人:[^。;]{2,24}(?:电话|手机|0[0-9]{2,3}-)|填(?:报|表)人:|制表人:|经办人:|审核人:|录入人:|发布人:|签发人:|《[^》]{2,16}》(?:发布|出品)[ ]*$|制图|比例尺|图例"
 )
+_OFFERS = re.compile("[ ]*提供[ ]*:")
 # 某某日报　某某　某某: for whom those write who wrote the page.
 _PAPER = re.compile(
     "[ (]*[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|都市报|新闻网|融媒体|融媒|电视台|报社|通讯社)[\u4e00-\u9fff]{0,4}[ ]+[\u4e00-\u9fff ]{2,20}[ )]*$"
@@ -88,7 +89,7 @@ def is_credit(row: Row, words: str, kinds: str) -> bool:
     if _CREDITED.search(words) and _CREDIT.search(words):
         return True
     serves = (":" in words or "|" in words) and _SERVICE.match(words)
-    if serves or ("(" in words and _PUBLISHER.match(words)) or _NOTICE.search(words):
+    if serves or ("(" in words and _PUBLISHER.match(words)) or _NOTICE.search(words) or _OFFERS.match(words):
         return True
     if row.letters > LONGEST_SIGNED or NAME not in kinds:
         return False

@@ -9,7 +9,7 @@ from roster.rolls.words.pieces import ETHNIC_GROUPS
 
 _GROUPS = frozenset(ETHNIC_GROUPS) - {"保安", "高山"}  # who is 保安 guards a house, and 高山 is rather somebody
 _HAN = "\u3400-\u9fff"
-MAY_NAME_PEOPLES = re.compile(f"(?<![{_HAN}])(?:{'|'.join(sorted(_GROUPS))})(?![{_HAN}])")
+MAY_NAME_PEOPLES = re.compile("|".join([f"{group}(?<![{_HAN}]{group})(?![{_HAN}])" for group in sorted(_GROUPS)]))
 """What a line holds that may name one so."""
 
 

@@ -7,7 +7,10 @@ from roster.rolls.words.terms import COUNTRIES
 from roster.vocabulary.regions import find_region
 
 # Going to another place's help; staying at one's post at home is no deployment.
-# Each of these begins with a character of its own, so that a page without any is passed over quickly.
+# Each of these begins with a character of its own, not with a group, so that a page without any is passed over quickly.
+_IN_BATTLE = (
+    "在(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|鄂州|黄石|上海|西藏|新疆)[\u4e00-\u9fff]{0,4}(?:前线|一线|方舱)"
+)
 _DEPLOYED = re.compile(
     f"援助?(?:{COUNTRIES})|"
     "援鄂|援汉|援藏|援疆|援青|援川|援吉|援陕|援琼|援津|援港|援京|援晋|援豫|援外|援非|整建制|援(?!助|鄂|汉|手|引)[\u4e00-\u9fff]{2,8}(?:专家组|医疗队)|赴[\u4e00-\u9fff]{2,6}(?:专家组|医疗队|医疗组)|援助湖北|援助武汉|支援湖北|支援武汉|驰援|出征|奔赴|赴鄂|赴汉|赴湖北|赴武汉|赶赴|赶到武汉|逆行|医疗队|救援队|救护队(?<!矿山救护队)|小分队(?<=医院小分队)|援沪|支援队|请战|前线|"
@@ -15,7 +18,7 @@ _DEPLOYED = re.compile(
     # 健康扶贫, 驻点帮扶, 首批到某县挂职的, 在县人民医院挂职副院长
     "健康扶贫|驻点帮扶|驻点支援|批(?:到|赴|来)[\u4e00-\u9fff]{2,8}?(?:挂职|帮扶|支医)|挂职[\u4e00-\u9fff]{0,8}(?:医院|疾控中心|保健院)副?(?:院长|主任)|"
     # 向奋战在武汉前线的某某的家属送去了水果
-    "(?:奋战|战斗)在(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|鄂州|黄石|上海|西藏|新疆)[\u4e00-\u9fff]{0,4}(?:前线|一线|方舱)"
+    f"奋战{_IN_BATTLE}|战斗{_IN_BATTLE}"
 )
 _AT_HOME = frozenset(("一线", "前线", "逆行", "战地"))  # said of those who fight the illness at home as well
 _MAY_STAY = frozenset(
@@ -67,9 +70,10 @@ def speaks_of_mission(text: str) -> bool:
 
 
 # 我是第二批来的, in a page of a house that sent people; 你到武汉八天了, in a letter from home; a hospital to which all came from elsewhere
+_SENT_ME = "[^,。;\n]{0,10}派出(?:了)?[^。;\n]{0,24}我(?:们)?是第[一二三四五六七八九十0-9]{1,3}批(?:来|去|过来|到这里)的(?=[,。;])"
 _IS_THERE = re.compile(
-    "(?:医院|保健院|中心)[^,。;\n]{0,10}派出(?:了)?[^。;\n]{0,24}我(?:们)?是第[一二三四五六七八九十0-9]{1,3}批(?:来|去|过来|到这里)的(?=[,。;])"
-    "|你们?(?:到|去|在)了?(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|鄂州|黄石|上海|西藏|新疆|那曲|喀什|和田)(?:已经?|都|整整|快|有)*[^,。;\n]{1,4}(?:天|周|个?月|年)了"
+    f"医院{_SENT_ME}|保健院{_SENT_ME}|中心{_SENT_ME}|"
+    "你们?(?:到|去|在)了?(?:武汉|湖北|黄冈|孝感|荆门|荆州|随州|襄阳|鄂州|黄石|上海|西藏|新疆|那曲|喀什|和田)(?:已经?|都|整整|快|有)*[^,。;\n]{1,4}(?:天|周|个?月|年)了"
     "|小汤山医院[^。;\n]{0,12}(?:医护人员|军医|医务人员|护士)[^。;\n]{0,6}(?:撤离|告别|凯旋|进驻|抵达|返回)"
 )
 

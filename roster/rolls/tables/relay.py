@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from roster.rolls.text.labels import heads_columns
+from roster.rolls.text.labels import heads_columns, may_head
 from roster.rolls.text.memory import cut_cached
 from roster.rolls.words.lexicon import Lexicon
 from roster.rolls.words.pieces import LABELS
@@ -85,14 +85,13 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _label(words: str) -> str | None:
-    return LABELS.get(_BLANKS.sub("", words).strip("*:："))
+    return LABELS.get("".join(words.split()).strip("*:："))
 
 
-_BLANKS = re.compile(r"\s+")
 _NAME = re.compile(
     "(?!.*[院科部室师士员][ \u3000]*$)(?:[\u3400-\u9fff](?:[ \u3000]*[\u3400-\u9fff]){1,3}|[\u3400-\u9fff]+(?:[·•・‧][\u3400-\u9fff]+){1,3})"
 )
-FEWEST_APART, FEWEST_BESIDE = 3, 2
+FEWEST_APART, FEWEST_BESIDE, FEWEST_HEADS = 3, 2, 2
 LONGEST_CELL, SHORTEST_HOUSE = 40, 3
 
 
@@ -121,6 +120,8 @@ _SAID = frozenset(("hospital", "department", "title", "post", "position"))
 def _apart(text: str, lines: Sequence[Span]) -> Iterator[_Part]:
     """Columns that stand one behind another, each cell on its line: 姓名 / 甲 / 乙 / 丙 / 单位 / … . Of columns of unlike
     lengths nobody knows whose their cells are: all but the names are left out, and so unread."""
+    if sum(may_head(text, *line) and _label(text[slice(*line)]) is not None for line in lines) < FEWEST_HEADS:
+        return
     filled = [place for place, (start, end) in enumerate(lines) if end > start and not text[start:end].isspace()]
     cells = [_trimmed(text, *lines[place]) for place in filled]
     heads = [at for at, cell in enumerate(cells) if _label(text[slice(*cell)]) is not None]
@@ -162,6 +163,9 @@ def _on_their_side(text: str, lines: Sequence[Span]) -> Iterator[_Part]:
     """Tables whose rows are the fields and whose columns the people: 姓名 甲 乙 / 单位 某医院 某医院."""
     at = 0
     while at < len(lines):
+        if not may_head(text, *lines[at]):
+            at += 1
+            continue
         rows: list[list[Span]] = []
         stop = at
         while stop < len(lines):
@@ -220,11 +224,13 @@ def _wrapped(text: str, lines: Sequence[Span], lexicon: Lexicon) -> Iterator[_Pa
     head: _Row | None = None
     row: _Row | None = None
     for place, (start, end) in enumerate([*lines, (len(text), len(text))]):
+        line = text[start:end]
+        if head is None and not heads_columns(line):
+            continue
         if row and head and _takes_rests(text, row, head, start, end, lexicon):
             continue
         if row and row.rests:
             yield _Part(row.line, place, _with_rests(text, lines[row.line], row))
-        line = text[start:end]
         cells = _cells(text, start, end) if "\t" not in line and "|" not in line else []
         short = FEWEST_CELLS <= len(cells) <= MOST_CELLS and end - start <= LONGEST_ROW
         row = _Row(place, start, cells) if short else None

@@ -9,6 +9,7 @@ from roster.rolls.words.names import name_score, transliteration_characters
 _LETTERS = "\u3400-\u9fffA-Za-z0-9"
 # It begins nowhere within a run, so that the time stays linear.
 _RUN = re.compile(f"(?<![{_LETTERS}·])[{_LETTERS}]+(?:·[{_LETTERS}]+){{2,}}")
+_TWO_DOTS = re.compile(f"·[{_LETTERS}]+·")  # as every run has: a look that is cheaper than it
 _FIELD = re.compile(
     "(?:院|中心|科|室|部|病区|ICU|师|士|护理|医生|大夫|教授|员|护士长|主任|书记|院长|所|站|办|局|委|领队|队长|组长|姓名|单位|职称|职务|性别|年龄|[男女])$"
 )
@@ -21,7 +22,7 @@ def with_dots_parted(shadow: str) -> str:
     古丽·买买提·开鲁县医院·护师."""
     if "." in shadow:
         shadow = _STOP.sub(_of_name, shadow)
-    return _RUN.sub(_parted, shadow) if "·" in shadow else shadow
+    return _RUN.sub(_parted, shadow) if _TWO_DOTS.search(shadow) else shadow
 
 
 def _parted(run: re.Match[str]) -> str:

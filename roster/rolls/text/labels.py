@@ -42,6 +42,14 @@ _BETWEEN_CELLS = re.compile(r"[\s|*,;/]+")
 _MARKS_OF_CELLS, _BEGIN_LABELS = " \t|*,;/", frozenset(label[0] for label in LABELS)
 
 
+def may_head(text: str, start: int, end: int) -> bool:
+    """Whether a line begins as a label does: one look that spares cutting it into cells."""
+    return _MAY_HEAD.match(text, start, end) is not None
+
+
+_MAY_HEAD = re.compile(rf"[\s|*:：]*[{''.join(sorted(_BEGIN_LABELS))}]")
+
+
 def is_glued_head(line: str) -> bool:
     """Whether a line is the heads of a table's columns with nothing between them: 姓名单位职务/职称备注."""
     return "姓名" in line and _GLUED.fullmatch(line.strip()) is not None

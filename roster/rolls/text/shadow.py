@@ -74,7 +74,7 @@ def shadow(text: str) -> str:
 
 
 # A dot that begins a line marks a row; within one it is a part of a name.
-_BULLET = re.compile("(?m)(?<=^)·|(?<=^ )·|(?<=^  )·")
+_BULLET = re.compile("(?m)·(?:(?<=^·)|(?<=^ ·)|(?<=^  ·))")
 # Markdown's bold, and the star behind a name that a note below explains.
 _BOLD = re.compile("[*]{2}")
 _BOLD_WORD = re.compile("[*]{2}[\u3400-\u9fff](?: {1,4}[\u3400-\u9fff]){1,2}[*]{2}")
