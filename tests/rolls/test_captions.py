@@ -17,6 +17,7 @@ LIST = "医师:邓家齐、谌立群\n护师:贺晓燕、龙秋月、聂佳\n"
         "▲副院长龚子维作动员讲话",
         "党组书记为队员送行",
         "队员代表罗春香发言",
+        "墨脱县人民医院达瓦院长的感谢信",
     ],
 )
 def test_a_caption_of_a_ceremony_takes_no_list_below_it_away(line: str) -> None:
