@@ -56,3 +56,11 @@ def test_what_a_picture_shows_somebody_do_for_the_sick_hides_nobody_below_it() -
         "02\n\n安吉县中医医院护士 张敏\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["王丽", "张敏"]
+
+
+def test_who_sees_a_team_off_in_a_sentence_with_the_name_of_its_photographer_is_no_entry() -> None:
+    text = (
+        "抗疫请战书\n\n1月28日,江淮中医药大学第二附属医院党委书记马先林在为首批医疗队送行。(强小萌 摄)\n\n"
+        "当天,首批医疗队离开合肥前往武汉。护师邓家齐是队员。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["邓家齐"]
