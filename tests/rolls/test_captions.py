@@ -17,6 +17,11 @@ LIST = "医师:邓家齐、谌立群\n护师:贺晓燕、龙秋月、聂佳\n"
         "▲副院长龚子维作动员讲话",
         "党组书记为队员送行",
         "队员代表罗春香发言",
+        "墨脱县人民医院达瓦院长的感谢信",
+        "右二为段明勇,左一为罗小香",
+        "墨脱县人民医院院长达瓦·次仁、县卫健委科长段明勇全程陪同。",
+        "△司机师傅们",
+        "队员启程（人事科 段明勇 图）",
     ],
 )
 def test_a_caption_of_a_ceremony_takes_no_list_below_it_away(line: str) -> None:
@@ -51,3 +56,11 @@ def test_what_a_picture_shows_somebody_do_for_the_sick_hides_nobody_below_it() -
         "02\n\n安吉县中医医院护士 张敏\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["王丽", "张敏"]
+
+
+def test_who_sees_a_team_off_in_a_sentence_with_the_name_of_its_photographer_is_no_entry() -> None:
+    text = (
+        "抗疫请战书\n\n1月28日,江淮中医药大学第二附属医院党委书记马先林在为首批医疗队送行。(强小萌 摄)\n\n"
+        "当天,首批医疗队离开合肥前往武汉。护师邓家齐是队员。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["邓家齐"]

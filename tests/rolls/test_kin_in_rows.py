@@ -36,3 +36,7 @@ def test_of_a_couple_whose_rows_tell_nothing_of_going_both_are_read() -> None:
         "妻子：季学兰，衡水市第四人民医院感染科护师\n季学兰：我们在同一家方舱，却见不到面。\n"
     )
     assert names(text) == ["褚建民", "季学兰"]
+
+
+def test_a_name_ends_before_what_two_are_called_together() -> None:
+    assert names("援鄂医疗队名单\n麻阳县人民医院：张大海、田丽夫妇\n") == ["张大海", "田丽"]

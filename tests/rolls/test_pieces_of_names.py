@@ -3,6 +3,9 @@
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.lattice.cut import Token
+from roster.rolls.prose.names import with_names_behind
+from roster.rolls.words.lexicon import DEPARTMENT, NAME, OTHER, SEPARATOR
 
 TEAM = "7月2日，衡水市第四人民医院护师罗少平随河北医疗队驰援湖北。"
 
@@ -32,3 +35,33 @@ def test_a_name_is_whole_and_ends_before_what_its_bearer_does(sentence: str, peo
 def test_a_word_before_a_name_is_no_surname() -> None:
     assert "应孟飞" not in names("领队应孟飞之邀来到会场。")
     assert "任孟宇" not in names("由领队任孟宇的副手。")
+
+
+def test_a_surname_apart_is_of_the_name_that_is_printed_with_it_each_time() -> None:
+    text = (
+        "根据通知，我院外科医师边成林、妇产科医师焦玲被省卫生厅抽派到海南省，代表我县参加援琼医疗工作，"
+        "边成林并担任本次医疗队队长。"
+    )
+    assert names(text) == ["罗少平", "边成林", "焦玲"]
+
+
+def test_a_rare_surname_apart_behind_one_more_ward_of_a_list_is_of_the_name() -> None:
+    parts = [
+        (NAME, "刁国山"),
+        (SEPARATOR, "、"),
+        (DEPARTMENT, "消化内科"),
+        (OTHER, "慈"),
+        (NAME, "金梅"),
+        (SEPARATOR, "、"),
+    ]
+    tokens, at = [], 0
+    for kind, text in parts:
+        tokens.append(Token(kind, at, at + len(text), text, 0.0))
+        at += len(text)
+    read = with_names_behind(tokens, "".join([text for _, text in parts]))
+    assert [token.text for token in read if token.kind == NAME] == ["刁国山", "慈金梅"]
+
+
+def test_what_is_taken_into_a_team_is_nobody() -> None:
+    text = "近几年，援青医疗队将骨科医生纳入该队伍，为当地群众的就医带去了方便。他就是我院援青医疗队队员卞学林。"
+    assert [entry.name for entry in read_roll(f"山东援青医疗队的故事\n{text}\n").entries] == ["卞学林"]

@@ -27,6 +27,11 @@ def names(text: str) -> list[str]:
         "面对突如其来的疫情,市卫健委主任白雪莲带领全系统快速反应,先后派出5个批次医疗队驰援海南。",
         "小分队由摄影家协会派出,副秘书长白雪莲作为小分队成员,为医疗队拍摄肖像。\n责任编辑:于海 摄影:白雪莲",
         "院长白雪莲、护理部主任龚琴立即分头联系各科室,连夜定下了援琼医疗队的人选。",
+        "报名援琼医疗队的还有门诊部白雪莲、药剂科龚琴,他们这次没有入选,留在后方。",
+        "当日下午,县中心血站副站长白雪莲带领办公室、质管科负责同志,对两名队员进行了行前动员。",
+        "施海燕说:“我在琼山区人民医院以师带徒的方式,带白雪莲、龚琴两位医师,同时带他们去开会。”",
+        "施海燕的那次义诊,陪她下乡的,是县医院的司机老张和护士白雪莲。",
+        "护理部主任白雪莲与两名队员一一联系,统计尺码,把衣物寄到海口。",
     ],
 )
 def test_who_stays_by_outright_words_is_left_out(sentence: str) -> None:
@@ -136,3 +141,26 @@ def test_whom_a_group_calls_on_is_not_of_the_group() -> None:
 def test_who_calls_on_the_families_is_left_out_further_down_as_well() -> None:
     visit = "昨天,工会主席白雪莲、护理部龚琴主任和骨科于海主任等一行5人,看望了我院援琼医疗队队员普丽芬、施海燕的家属。"
     assert names(f"{TEAM}\n{visit}\n龚琴主任搂着孩子,拨通了前方的电话。") == ["普丽芬", "施海燕"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("我的爱人", "在县医院工作,这次我们一起出征"),
+        ("报名的还有", "他们第一次没有入选,第二次终于如愿"),
+        ("队员中有", "等校友,她们都在本市休整"),
+    ],
+)
+def test_words_that_leave_open_whether_somebody_stayed(before: str, after: str) -> None:
+    assert not surely_stayed(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("此外,", "等校友,他们也一样在本地与大家共同抗疫"),
+        ("出征前她说:我的爱人", "在县疾控中心工作,我们时刻准备着"),
+    ],
+)
+def test_words_that_say_outright_that_somebody_is_at_home(before: str, after: str) -> None:
+    assert surely_stayed(before, after)

@@ -46,7 +46,10 @@ def add_names(edges: Edges, run: str, lexicon: Lexicon, inside: bytearray) -> No
                 leaving.append((end, NAME, 1.5 * length))
             elif weight > NEVER:
                 # A name that fills its place between two marks gains; a clause seldom ends in half a name.
-                bonus = opening + WHOLE if end == size and (prose or not start) else opening
+                whole = (end == size and (prose or not start)) or _COUPLE.match(run, end) is not None
+                bonus = opening + WHOLE if whole else opening
+                if length > 2 and (_COUPLE.match(run, end - 1) or (length > MOST_HAN and _COUPLE.match(run, end - 2))):
+                    continue  # 于大海、田丽|夫妇
                 if length > 2 and (prose or length > MOST_HAN or run[end - 1] in _ILL_LAST):
                     bonus = _name_ending(run, start, end, bonus, prose=prose)
                 if weight + bonus > other * length - HOPELESS:
@@ -156,6 +159,7 @@ _ASPECTS = frozenset("着了")
 _LINKS = frozenset("和与及等")
 _TAKEN_ROLES = ("队长", "领队", "组长", "副队长", "副领队", "副组长")
 _VERBS = frozenset("做写送任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却把给让陪将每拿")
+_COUPLE = re.compile("夫妇|夫妻(?!子)|姐妹|兄弟|父子|母女|母子")
 _ILL_LAST = _LINKS | _VERBS
 """Characters that speak against a name of three that ends in them."""
 # Two or three Chinese characters that may be a name and nothing else, in which no group, batch or house stands.

@@ -43,6 +43,7 @@ from roster.rolls.pages.lead_ins import leads_in_team, people_led_in, rows_led_i
 from roster.rolls.pages.offices import give_offices
 from roster.rolls.pages.people import Found, is_form_of_address, keep, without_address, without_repeats
 from roster.rolls.pages.speakers import without_those_who_speak_for_a_house
+from roster.rolls.pages.strays import without_strays
 from roster.rolls.pages.titles import without_words_of_title
 from roster.rolls.prose.branch import OF_TEAM
 from roster.rolls.prose.honours import speaks_of_honours
@@ -290,8 +291,8 @@ class PageReader:
                 self.claims.claim(row.end, row.tail, PROSE)
         self.found = without_words_of_title(self.found, rows, self.shadow)
         self._leave_out_forms_of_address()
-        self.found = without_address(self.found, self.shadow)
-        self.found = without_those_who_speak_for_a_house(self.found, self.shadow)
+        self.found = without_those_who_speak_for_a_house(without_address(self.found, self.shadow), self.shadow)
+        self.found = without_strays(self.found, self.shadow, self.story.surely_stayed)
         self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed, sent=self.page.of_team)
         give_batches_behind_names([draft for draft, _ in self.found], self.shadow)
         told = give_batch_told([draft for draft, _ in self.found], self.shadow, self.bodies)

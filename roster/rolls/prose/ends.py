@@ -175,6 +175,8 @@ def _begins_deed(last: str, after: str) -> bool:
     """Whether a character is rather what somebody does than a name's last one: 柏桐|写:“…”, 卓力|挽起袖子, 郁平|赴莫桑比克, 蓝河|用身体顶着."""
     if last in "写问喊答":
         return after == ':"'
+    if last == "摄":
+        return not after[:1] or after[0] in " \n。,;)/"  # 病房一角。孔洪|摄
     if last == "连":
         return after[:1] in "做干值忙守站跑"
     if last == "递":
@@ -185,7 +187,7 @@ def _begins_deed(last: str, after: str) -> bool:
 
 
 _HANDS, _OBJECTS = frozenset("挽喂扶推递扛抬捧搂攥擦盯哄骂爬蹲跪躺搀揉摸捏"), frozenset("他她我你着了起住过")
-_FOLLOWS = frozenset(("跟在", "跟着", "跟随"))  # 舒畅|跟在后面
+_FOLLOWS = frozenset(("跟在", "跟着", "跟随", "校友", "学友"))  # 舒畅|跟在后面, 护士路岚|校友
 
 
 def ends_in_and(name: Token, link: Token, shadow: str) -> bool:
@@ -200,4 +202,6 @@ def ends_in_and(name: Token, link: Token, shadow: str) -> bool:
 
 
 _COMES = re.compile("赶来|赶到|赶去|赶紧|站在|走到|走来|来到|跑来|拿着|带着|看着|红着|哽咽|笑着")
-_DOES = re.compile("(?:干满|说|告诉|表示|介绍|又|也|就|都|还|把|正[在给]|则|刚[从刚]|已)")
+_DOES = re.compile(
+    "(?:干满|说|告诉|表示|介绍|又|也|就|都|还|把|正[在给]|则|刚[从刚]|已|援[藏疆青川鄂沪琼外非](?:半|多|[一二两三四五六七八九十0-9]+(?:年|个)))"
+)

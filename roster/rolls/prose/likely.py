@@ -70,12 +70,12 @@ def is_form_of_address(name: Token, shadow: str) -> bool:
 
 
 def _is_torn_from_words(name: Token, shadow: str) -> bool:
-    """Whether what was read as a name goes across two words, and is no part of either: 白|衣天使, 安|全套, 高兴得."""
+    """Whether what was read as a name goes across two words, and is no part of either: 白|衣天使, 安|全套, 高兴得, 纳入该|队."""
     known, text = words(), name.text
     if len(text) > len("衣天使"):
         return False
     ahead, behind = shadow[max(0, name.start - 1) : name.start + 1], shadow[name.end - 1 : name.end + 1]
-    if len(text) == len("高兴得") and text[:2] in known and (behind in known or text[-1] == "得"):
+    if len(text) == len("高兴得") and text[:2] in known and (behind in known or text[-1] in "得该"):
         return True
     return ahead in known and shadow[name.start + 1 : name.start + 3] in known
 

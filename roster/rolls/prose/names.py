@@ -124,6 +124,10 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
     in_list = ahead is not None and ahead.text.strip() == BEHIND_BRACKET
     if before.text == whole[0] == "于" and len(name.text) == 2 and (in_list or is_repeated(whole, name, shadow)):
         return [Token(NAME, before.end - 1, name.end, whole, LISTED)]
+    apart = alone and len(name.text) == 2 and surname not in _MAY_LEAD and surname not in _BEFORE_NAMES
+    again = apart and surname in surname_characters() and is_repeated(whole, name, shadow)
+    if (again and name_score(whole) > UNUSUAL) or (apart and name_score(whole) > LIKELY and _is_of_next_ward(kept)):
+        return [Token(NAME, before.start, name.end, whole, LISTED)]
     if (
         len(name.text) != 2
         or (_surname_score(name.text[0]) >= COMMON_SURNAME and not orphan)
@@ -141,6 +145,15 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
 
 
 _LEADS = frozenset((TITLE, POST, ROLE, GROUP))
+_MAY_LEAD = frozenset("向和与任于由从同随经应让请为对把被叫")
+"""Surnames that are rather the words that lead up to a name: 向|成刚学习."""
+
+
+def _is_of_next_ward(kept: Sequence[Token]) -> bool:
+    """Whether the last of the words kept stands behind one more ward of a list: 胸外科某某、消化内科|慈|红英."""
+    kinds = "".join([token.kind for token in kept[-4:]])
+    touches = kept[-2].end == kept[-1].start
+    return touches and kinds == NAME + SEPARATOR + DEPARTMENT + OTHER and kept[-3].text.strip() in LIST_MARKS
 
 
 def _ends_name(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> bool:

@@ -73,7 +73,7 @@ class Mention:
         return _list_around(self.tokens, self.at)
 
 
-EVEN_ODDS, SURE_ODDS, LEAST_TOLD = 0.0, 1.5, -3.5
+EVEN_ODDS, SURE_ODDS, LEAST_TOLD = 1.0, 1.5, -3.5
 """Log-odds from which on somebody went who did by the rules, who did not, and of whom the next sentence says it: 某某说。她是队员."""
 NO_ODDS, FULL_ODDS = -9.0, 9.0
 """Log-odds of somebody who surely did not go, and of somebody who did."""

@@ -30,9 +30,12 @@ _SPEAKS = re.compile("(?:同志)?(?:介绍|表示|强调|指出|要求|宣布|�
 # 某某带着科里的年轻|医生某某、某某|做成了第一台手术
 _TAUGHT = re.compile(
     "(?:带着|带领|带教|指导|手把手教)了?(?:(?:科里|科室|当地|本地)的?(?:年轻|青年|本地)?的?|我院(?:刚毕业|新来|年轻)的?)$|教会了?$"
+    # 以师带徒的方式,带|某某、某某|两位医师
+    "|(?:师带徒|一对一|一带一|传帮带|结对)[^,。;]{0,6},?(?:带|带教|指导)了?$"
 )
 # 拍照的是院办的|某某|; 向导是镇卫生院的|医生某某|; 县医院只有五名医生,|主任某某|一个月要值十三个夜班
 _OF_PLACE = re.compile(
+    "陪[他她我]们?[^,。;]{1,8}的,?(?:就?是|还有)(?:[县乡镇州旗]|当地|本地)[^。;]{0,16}$|"
     "(?:拍照|摄影|照相|掌镜)的(?:就?是|叫)[^,。;]{0,10}$|向导(?:是|叫)[^,。;]{0,16}$|(?:医院|科里?)[^,。;派]{0,6}(?:只有|仅有|总共才|统共)[^,。;]{1,8}(?:医生|护士|医师|大夫),$"
 )
 # |某某|留在急诊科替他值班
@@ -64,6 +67,11 @@ _RELATIVE = re.compile("(?:妻子|丈夫|爱人|老公|老婆|女友|男友|儿�
 _OTHER_WORK = re.compile(
     ",?(?:是|在)[^,。;]{1,20}(?:职工|员工|工人|教师|老师|民警|警察|辅警|公务员|社工|司机|收费员|保安|务农|打工)"
 )
+# 我的爱人|某某|在区疾控中心工作
+_MY_OWN = re.compile("我的?(?:妻子|丈夫|爱人|老公|老婆|女友|男友)$")
+_AT_WORK = re.compile(
+    '在[^,。;援一武]{2,14}(?:工作|上班)(?=[ ]?[,。;])(?![^"]{0,40}(?:一起|一同|同批|也(?:报|去|来|在|随)))'
+)
 # 定点医院的|某某医生|则讲述了同事们如何救治本地病人
 _TELLS_OF_HOME = re.compile(
     "(?:医生|护士|主任|护士长|同志)?,?(?:则|也)(?:讲述|介绍|汇报|分享|讲)了?[^,。;]{0,6}(?:定点(?:救治)?医院|本地|后方|家乡|留守)"
@@ -79,7 +87,17 @@ _SHOWS_ROUND = re.compile(
 )
 # 与5名队员|一一握手
 _SHAKES_HANDS = re.compile(
-    "(?:同志)?(?:与|和|同|跟)?[^,。;]{0,8}(?:队员|队员们|勇士们?|英雄们?)一一(?:握手|拥抱|道别|话别)"
+    "(?:同志)?(?:与|和|同|跟)?[^,。;]{0,8}(?:队员|队员们|勇士们?|英雄们?)一一(?:握手|拥抱|道别|话别|联系|通话|连线)"
+)
+# 报名的还有|甲、乙|,他们这次没有入选; |甲、乙|等校友,她们一样在本地抗疫
+_ARE_NOT_CHOSEN = re.compile(
+    "(?:等[^,。;]{0,6})?,?(?:[他她]们?|[二两三]人)(?:这次|此次|最终|最后)?(?:都|均)?(?:没有?|未能?)被?(?:入选|选上|选中)(?=[,。;])"
+    "(?![^。]{0,30}(?:第二次|再次|又|终于))"
+    "|(?:等[^,。;]{0,6})?,?[他她]们(?:则|也|都|均)*(?:一样|同样)?(?:坚守|留守)?在(?:本地|本院|后方|家乡|各自)"
+)
+# 副站长|某某|带领各科室负责人,对两名队员进行了行前动员
+_LEADS_TO_PEP_TALK = re.compile(
+    "(?:带领|率领|率)[^。;]{2,60}?,?(?:对|为|给)[^。;]{2,30}?(?:进行|作|做)了?(?:行前|战前|出[发征]前)(?:动员|教育|谈话|培训)"
 )
 # 院长某某、护理部主任|某某|立即分头联系各科室
 _CALLS_WARDS = re.compile(
@@ -111,7 +129,7 @@ _CALL_ON_FAMILIES = re.compile(
 _BY_THEIR_WORDS = re.compile("|".join([f"(?:{said.pattern})" for said in (
     _CALL_ON_FAMILIES,
     _LEADS_TO_FAREWELL, _LEADS_TO_CALL_ON, _TELLS_OF_HOME, _KEEPS_HOUSE, _SHAKES_HANDS, _CALLS_WARDS, _LEADS_ALL, _CALLS_UP,
-    _WIN_PRIZE,
+    _WIN_PRIZE, _ARE_NOT_CHOSEN, _LEADS_TO_PEP_TALK,
 )]))  # fmt: skip
 _ENDS_OF_HEADS = frozenset("有是为括员事工护要别:\n")
 """Characters with which _HEADED_AS_OTHERS may end."""
@@ -129,6 +147,8 @@ def surely_stayed(before: str, after: str) -> bool:
     if _ARE_GUESTS.match(after) and _WITH_LEADER.search(before, near):
         return True
     if _OTHER_WORK.match(after) and _RELATIVE.search(before, near):
+        return True
+    if _AT_WORK.match(after) and _MY_OWN.search(before, near):
         return True
     asked = _ASKED.search(before, near)
     if asked and _HELPS.match(after) and _BEFORE_LEAVING.search(before, 0, asked.start()):

@@ -31,18 +31,29 @@ _SHOWS = re.compile(
 )
 
 
+# 某县人民医院某某院长的感谢信, as a picture's words: whoever writes so speaks for those who were helped.
+_WRITES = re.compile(
+    "[^\u4e00-\u9fff]{0,4}(?![给致写])[^,。;:、!? ]{4,28}(?:院长|书记|主任|局长|县长|区长)(?:[\u4e00-\u9fff]{2,3})?的"
+    "(?:感谢|慰问|祝贺|表扬|贺)(?:信|电|函)[^\u4e00-\u9fff]{0,3}"
+)
+
+# 右二为某某,左一为某某; 县医院院长某某、县卫健委科长某某全程陪同。
+_POINTS = re.compile(
+    "[^\u4e00-\u9fff]{0,4}(?:图(?:中|片)?|前排|后排)?[左右][一二三四五六七八]?起?(?:为|是|:)[^:。;]{2,40}[^\u4e00-\u9fff]{0,3}"
+    "|[^。;:!? ]{4,60}(?:全程|一同|一道|随行|一起)陪同[^\u4e00-\u9fff]{0,3}"
+)
+
+
 def is_caption(line: str) -> bool:
     """Whether a line says who spoke, read or presided, and nothing else, or who stands where in a picture."""
     if _MAY_BE.search(line) is None:
         return False
-    if _SHOWS.match(line):
+    if _SHOWS.match(line) or _POINTS.fullmatch(line):
         return True
-    return len(line) <= LONGEST and any(said.fullmatch(line) for said in (_CAPTION, _PRESIDED, _SEEN_OFF))
+    return len(line) <= LONGEST and any(said.fullmatch(line) for said in (_CAPTION, _PRESIDED, _SEEN_OFF, _WRITES))
 
 
-MAY_BE_CAPTION = (
-    "主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花|点赞|鼓劲|打气|欢送|送别|迎接|看望|慰问|△|▲|▼"
-)
+MAY_BE_CAPTION = "主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花|点赞|鼓劲|打气|欢送|送别|迎接|看望|慰问|感谢|祝贺|表扬|贺|陪同|左|右|△|▲|▼"
 """Words and marks of which every caption holds one."""
 _MAY_BE = re.compile(MAY_BE_CAPTION)
 _OFFICE = "[ ]*[^,。;:!?\n]{0,24}(?:书记|[县市区州旗省]长|主席|局长|主任|院长|部长|处长|会长)[^,。;:!?\n师士]{2,6}"

@@ -65,6 +65,8 @@ def shadow(text: str) -> str:
     if "·" in made and len(_BULLET.findall(made)) > 1:
         made = _BULLET.sub("●", made)
     made = with_masks(made)
+    if "[" in made or "(" in made:
+        made = _OF_BROADCAST.sub(lambda label: NOTHING * len(label.group()), made)
     if "*" in made:
         if "**" in made:
             made = _BOLD_WORD.sub(lambda word: word.group().replace(" ", NOTHING), made)
@@ -79,6 +81,10 @@ _BULLET = re.compile("(?m)·(?:(?<=^·)|(?<=^ ·)|(?<=^  ·))")
 _BOLD = re.compile("[*]{2}")
 _BOLD_WORD = re.compile("[*]{2}[\u3400-\u9fff](?: {1,4}[\u3400-\u9fff]){1,2}[*]{2}")
 _STARRED = re.compile("(?<=[\u3400-\u9fff])[*](?=[ \t\n、,;|()]|$)")
+# What the script of a broadcast calls each stretch of it: [同期]某医院护士 某某：…, 【解说】….
+_OF_BROADCAST = re.compile(
+    r"(?m)^[ ]{0,8}[\[(](?:同期声?|同声|现场声?|解说词?|旁白|画外音|字幕|出镜|导语)[\])](?=[ ]*[^ \n])"
+)
 # 某某同志 is a name and how one speaks of its bearer; 全体同志 are no one person.
 _ADDRESS = re.compile("(?<=[\u4e00-\u9fff])(?<![位体名等的些多人员队属老各部])同志(?![\u3400-\u9fff])")
 
