@@ -136,3 +136,8 @@ def test_whom_a_group_calls_on_is_not_of_the_group() -> None:
 def test_who_calls_on_the_families_is_left_out_further_down_as_well() -> None:
     visit = "昨天,工会主席白雪莲、护理部龚琴主任和骨科于海主任等一行5人,看望了我院援琼医疗队队员普丽芬、施海燕的家属。"
     assert names(f"{TEAM}\n{visit}\n龚琴主任搂着孩子,拨通了前方的电话。") == ["普丽芬", "施海燕"]
+
+
+def test_whom_the_heads_of_a_house_called_on_at_home_are_not_those_who_called() -> None:
+    visit = "2月6日,县人民医院书记白雪莲、院长于海分别带队前往第二批援琼龚琴、普丽芬、施海燕三名医疗队员家中探望,详细了解队员们家中的情况。"
+    assert names(visit) == ["龚琴", "普丽芬", "施海燕"]
