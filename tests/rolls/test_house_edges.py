@@ -113,3 +113,19 @@ def test_the_words_that_lead_in_a_house_are_not_its_own(read: str, house: str) -
 def test_whose_team_the_red_cross_sends_is_of_a_house_of_its_own(team: str) -> None:
     text = f"7月2日，我院参加红十字会{team}的罗少平医生返回。平川市儿童医院书记杜国栋到机场迎接。\n"
     assert houses(text) == {"平川市儿童医院"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "仪式在返回医院的车上举行。",
+        "信号时有时无，与医院的联系很不通畅。",
+        "镇政府职工代表及卫生院的大夫到路口送行。",
+        "队员来自萍乡市3家医院，集训了半年。",
+        "他们将在罗安达和本格拉两所医院工作两年。",
+        "按照统一部署，今年医院选派了两人。",
+    ],
+)
+def test_words_of_a_sentence_before_a_kind_of_house_are_nobodys_institution(sentence: str) -> None:
+    text = f"援外医疗队归来\n{sentence}医疗队员是：骨科钟海燕、儿科护师肖丽萍。\n"
+    assert houses(text) == {""}

@@ -22,3 +22,8 @@ def test_a_label_or_a_number_says_what_is_a_name(text: str, people: list[str]) -
 def test_of_two_named_words_that_begin_no_name_are_none() -> None:
     text = "莱阳市中心医院参加市第二批援鄂医疗队的护士和娄凤仙两位同志平安归来。\n"
     assert [entry.name for entry in read_roll(text).entries] == ["娄凤仙"]
+
+
+def test_of_two_members_who_are_counted_the_first_is_one_as_well() -> None:
+    text = "我院援外医疗队归来\n院长于海为我院第一批援外医疗队员磨子兴、零河两位同志送上鲜花。\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["磨子兴", "零河"]

@@ -19,6 +19,7 @@ def names(text: str) -> list[str]:
         ("会泽县人民医院护士张学会说，大家都不累。", "张学会"),
         ("会泽县人民医院护师何丽则守在门口给大家测温，何丽说不累。", "何丽"),
         ("会泽县人民医院医师吉克阿呷三天后赶来支援。", "吉克阿呷"),
+        ("会泽县人民医院护师布约伍合三天后赶来支援。", "布约伍合"),
         ("会泽县人民医院护师赵国强一道上山采样。", "赵国强"),
         ("会泽县人民医院主管护师李英爱两人连夜启程。", "李英爱"),
         ("会泽县人民医院医师王小三带队采样。", "王小三"),
@@ -109,3 +110,8 @@ def test_where_somebody_comes_from_is_no_name() -> None:
 @pytest.mark.parametrize("position", ["主任", "副主任医师"])
 def test_a_name_goes_up_to_the_position_behind_it(position: str) -> None:
     assert names(f"领队的是会泽县人民医院的毛玉民{position}，他说大家都好。") == ["毛玉民"]
+
+
+def test_the_last_character_and_before_years_of_aid_is_of_the_name() -> None:
+    text = "浙江省援疆医疗队侧记\n\n台州市立医院的儿科专家阮廷和援疆三年，最近又申请再留一年。\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["阮廷和"]

@@ -232,3 +232,19 @@ def test_those_who_lead_a_team_and_lead_next_may_be_told_before_their_offices() 
 def test_nursing_staff_that_are_counted_hold_no_title() -> None:
     text = "平川市第二批支援湖北医疗队，由平川市第一医院罗少平、季学兰，平湖县人民医院唐丽共3名护理人员组成，2月4日赴武汉。\n"
     assert {entry.name: entry.title for entry in read_roll(text).entries} == {"罗少平": "", "季学兰": "", "唐丽": ""}
+
+
+def test_lists_that_each_batch_heads_are_of_that_batch() -> None:
+    text = (
+        "市中医院援鄂风采\n自新冠肺炎疫情以来,海门市中医院先后派出三批医疗小分队共7名医护人员紧急支援湖北,奋战在抗击疫情第一线。"
+        "第一批:任海波、补小蓉;第二批:苟小梅、蔺冬梅、景文远;第三批:牟晓云、雍佳。他们用行动诠释了担当。\n"
+    )
+    assert {entry.name: entry.batch for entry in read_roll(text).entries} == {
+        "任海波": "第一批",
+        "补小蓉": "第一批",
+        "苟小梅": "第二批",
+        "蔺冬梅": "第二批",
+        "景文远": "第二批",
+        "牟晓云": "第三批",
+        "雍佳": "第三批",
+    }

@@ -226,3 +226,38 @@ def test_of_whom_a_team_is_said_to_have_as_well_went(sentence: str, people: list
 def test_and_a_hospital_is_no_institution() -> None:
     text = f"{TEAM}小组成员还有骨科医师安晓彤、骨科护士邵梅,以及医院宣传科干事安国强。\n"
     assert set(houses(text).values()) == {"丰城市人民医院"}
+
+
+AIDED = "我院第五批援藏医疗队归来\n8月12日,我院第五批援藏医疗队圆满完成任务。"
+
+
+def test_a_rare_name_between_a_ward_and_a_title_is_one_where_others_have_theirs() -> None:
+    listed = "骨科钱宝林教授、放射科危秀娟副教授、超声科佃少云副教授、内科崔振宇主治医师"
+    people = read(f"{AIDED}我院援藏队员{listed}等分享了援藏事迹。\n")
+    assert people["佃少云"][1:3] == ("超声科", "副教授")
+
+
+def test_members_behind_a_colon_may_be_parted_by_commas_however_rare_their_surnames() -> None:
+    people = read(f"{AIDED}医疗队员们是:骨科辛有田,普外科史有粮,麻醉科仓万金,急诊科盖玉梅,手术室护士昂青云。\n")
+    assert {name: told[1] for name, told in people.items()} == {
+        "辛有田": "骨科",
+        "史有粮": "普外科",
+        "仓万金": "麻醉科",
+        "盖玉梅": "急诊科",
+        "昂青云": "手术室",
+    }
+
+
+def test_who_stands_behind_the_comma_of_such_a_list_and_does_something_is_none_of_them() -> None:
+    people = read(f"{AIDED}医疗队员们是:骨科辛有田,普外科史有粮,内科盖玉梅到机场迎接。\n")
+    assert "盖玉梅" not in people
+
+
+def test_the_house_of_which_two_are_said_to_be_is_that_of_both() -> None:
+    text = "援鄂医疗队侧记\n医疗队抵达武汉以来救治患者430余名。医疗队队员分别来自江西、浙江两省荣军医院,其中占丽云、敖小梅来自江西省荣军医院,应雪琴、傅晓东来自浙江省荣军医院。\n"
+    assert houses(text) == {
+        "占丽云": "江西省荣军医院",
+        "敖小梅": "江西省荣军医院",
+        "应雪琴": "浙江省荣军医院",
+        "傅晓东": "浙江省荣军医院",
+    }

@@ -164,3 +164,8 @@ def test_words_that_leave_open_whether_somebody_stayed(before: str, after: str) 
 )
 def test_words_that_say_outright_that_somebody_is_at_home(before: str, after: str) -> None:
     assert surely_stayed(before, after)
+
+
+def test_whom_the_heads_of_a_house_called_on_at_home_are_not_those_who_called() -> None:
+    visit = "2月6日,县人民医院书记白雪莲、院长于海分别带队前往第二批援琼龚琴、普丽芬、施海燕三名医疗队员家中探望,详细了解队员们家中的情况。"
+    assert names(visit) == ["龚琴", "普丽芬", "施海燕"]

@@ -68,3 +68,29 @@ def test_the_words_around_a_list_say_that_its_people_went() -> None:
     assert not surely_went("。同小区的", "半夜还在背流程")
     assert works_with_teller("今天我和", "一组,分在夜班") is False
     assert works_with_teller("今天我和", "分在一个组,上夜班")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("我不怕。同去的", "是我的徒弟,他都不怕"),
+        ("。", "队长代表全体队员感谢医院的支持"),
+        ("作为援鄂医疗队队员之一的", ",已经是一名妈妈"),
+        ("这支平均年龄34岁的队伍中有1名女同志", ",她刚给孩子断奶"),
+        ("的同时,护士", "每晚把见闻传回医院"),
+        ("", "现任泽普县人民医院院长,援疆前为衡水市某医院医务科科长"),
+    ],
+)
+def test_who_goes_along_speaks_for_the_team_or_writes_home_is_of_it(before: str, after: str) -> None:
+    assert surely_went(before, after)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "季学兰是这批队员中年龄最小的一个。",
+        "校领导看望慰问季学兰等6名援鄂校友。",
+    ],
+)
+def test_who_is_the_youngest_of_those_who_went_or_named_for_them_is_of_the_team(sentence: str) -> None:
+    assert names(sentence) == ["罗少平", "季学兰"]

@@ -79,3 +79,29 @@ def test_the_trail_of_a_site_says_whose_page_it_is(trail: str) -> None:
         "援疆工作。其间，他们协助当地医院开展新技术8项。\n"
     )
     assert houses(text) == {"孙建军": "咸宁市中心医院", "周健": "咸宁市中心医院"}
+
+
+NEWS = "7月3日，德阳第二批医疗队队员到达芦山县人民医院,开展帮扶工作。第二批医疗队由骨科主治医师鄢宏、内科主治医师税丽分别担任正副队长，护士包括老年科蒲晓、肿瘤科苟琼。\n"
+
+
+@pytest.mark.parametrize(
+    "signed", ["(德阳市第二人民医院 医教部)", "德阳市第二人民医院宣传科", "（德阳市第二人民医院 党办）"]
+)
+def test_the_house_whose_office_signs_the_page_is_that_of_its_people(signed: str) -> None:
+    assert houses(f"{NEWS}{signed}\n") == dict.fromkeys(("鄢宏", "税丽", "蒲晓", "苟琼"), "德阳市第二人民医院")
+
+
+def test_the_office_signs_also_above_what_the_site_adds() -> None:
+    text = f"我院赴芦山医疗队归来\n{NEWS}德阳市第二人民医院宣传科\nhttp://pic/5286d833\n\n加载中…\n"
+    assert set(houses(text).values()) == {"德阳市第二人民医院"}
+
+
+def test_a_house_that_heads_a_short_report_does_not_sign_it() -> None:
+    title = "德阳市第二人民医院支援湖北医疗队举行出征仪式"
+    text = (
+        f"{title}\n\n2020年02月14日08:40  来源:德阳日报\n\n原标题:{title}\n\n"
+        "2月13日,德阳市第二人民医院支援湖北医疗队出征仪式举行。骨科鄢宏、税丽,急诊科蒲晓共3位医护人员,将作为医院支援湖北医疗队队员,奔赴孝感市开展医疗救治工作。\n\n"
+        "2月12日傍晚,医院接到上级紧急通知,从报名人员中挑选出了3人。面对记者,大家都说没有什么舍不得的。\n\n"
+        "据悉,在出征前成立了临时党支部。院党委书记蔺春为医疗队授旗。(记者苟云)\n\n(责编:战云)\n"
+    )
+    assert [*houses(text)] == ["鄢宏", "税丽", "蒲晓"]

@@ -117,9 +117,25 @@ _SIGNED_LAST = re.compile(
 LONGEST_END = 120
 
 
+def publishing_house(shadow: str) -> Token | None:
+    """The only institution whose office signs below the last sentences, in a line or a bracket of its own: 清河县中医院宣传科."""
+    low = max(0, len(shadow) - LONGEST_FOOT)
+    told = {found[1]: found for found in _OFFICE_SIGNS.finditer(shadow, low)}
+    found = next(iter(told.values()), None)
+    return Token(HOSPITAL, *found.span(1), found[1], 0.0) if found and len(told) == 1 else None
+
+
+_OFFICE_SIGNS = re.compile(
+    f"\\n[ ]*[(]?{_HOUSE} ?(?:(?:宣传|宣教|党委|党群|党政|党建|行政|综合|新闻|人事|组织|医务|医教|医政|科教|护理|院长|对外)[\u4e00-\u9fff]{{0,6}}?[部处科室办]"
+    "|工会|团委|党办|院办|办公室)[)]?[ ]*(?=\\n|$)"
+)
+LONGEST_FOOT = 200
+
+
 def own_house(shadow: str) -> Token | None:
     """The institution whose page it is."""
-    return house_of_page(shadow) or signing_house(shadow) or visited_house(shadow) or deciding_house(shadow)
+    told = house_of_page(shadow) or signing_house(shadow) or visited_house(shadow) or deciding_house(shadow)
+    return told or publishing_house(shadow)
 
 
 def give_own_house(drafts: Sequence[Draft], shadow: str) -> None:

@@ -18,9 +18,25 @@ from roster.rolls.words.lexicon import (
     TITLE,
 )
 
-_OPENS = re.compile("(?:[0-9一二三四五六七八九十]{1,3}[名人位])?(?:则|还|共)?(?:分别)?(?:有|是|为|包括|:|--)")
+_OPENS = re.compile("们?(?:[0-9一二三四五六七八九十]{1,3}[名人位])?(?:则|还|共)?(?:分别)?(?:有|是|为|包括|:|--)")
 _OF_WARD = "有"
-_WITHIN = ("的", "等", "来自", "有", "是", "为", "包括", "分别是", "分别为", "则是", "则有", "还有")
+_WITHIN = (
+    "们是",
+    "们有",
+    "们分别是",
+    "的",
+    "等",
+    "来自",
+    "有",
+    "是",
+    "为",
+    "包括",
+    "分别是",
+    "分别为",
+    "则是",
+    "则有",
+    "还有",
+)
 
 
 def heads_of_lists(tokens: Sequence[Token], shadow: str) -> dict[int, Token]:
@@ -34,8 +50,15 @@ def heads_of_lists(tokens: Sequence[Token], shadow: str) -> dict[int, Token]:
                 names = list(_side_by_side(tokens, place + 1))
             if len(names) > 1 or (token.kind in (POST, GROUP) and not touches):
                 kind = ROLE if token.kind in (POST, GROUP) else token.kind
-                given.update((name.start, token._replace(kind=kind)) for name in names)
+                head = _without_team(token)._replace(kind=kind)
+                given.update((name.start, head) for name in names)
     return given
+
+
+def _without_team(head: Token) -> Token:
+    """What heads a list of members without the team that it may name as well: 医疗|队员."""
+    member = next((word for word in MEMBERS_OF_LIST if head.kind == GROUP and head.text.endswith(word)), head.text)
+    return head._replace(start=head.end - len(member), text=member)
 
 
 def _may_head(tokens: Sequence[Token], place: int, shadow: str) -> bool:
@@ -47,6 +70,8 @@ def _may_head(tokens: Sequence[Token], place: int, shadow: str) -> bool:
             any(name.kind == NAME for name in tokens[place + 1 : place + 2]) and tokens[place + 1].start == token.end
         )
         return named or (token.kind == GROUP and _OPENS.match(shadow, token.end) is not None)
+    if token.kind == GROUP and token.text.endswith(MEMBERS_OF_LIST):
+        return _OPENS.match(shadow, token.end) is not None
     if token.kind == ROLE and token.text.endswith(_OFFICES):
         return _RESPECTIVELY.match(shadow, token.end) is not None
     if token.kind == TITLE or (token.kind == POST and token.text == "委员"):
@@ -76,10 +101,11 @@ def _side_by_side(tokens: Sequence[Token], place: int) -> Iterator[Token]:
 def _listed_behind(tokens: Sequence[Token], place: int) -> Iterator[Token]:
     """The names of a list, up to the first mark that ends it; what stands in brackets is said of one of them."""
     depth = 0
-    for token in tokens[place : place + LONGEST]:
+    for at, token in enumerate(tokens[place : place + LONGEST], place + 1):
         if token.kind == SEPARATOR:
             depth += token.text.count("(") - token.text.count(")")
-            if depth <= 0 and any(mark in token.text for mark in ",;。!?"):
+            ends = depth <= 0 and any(mark in token.text for mark in ",;。!?")
+            if ends and not (token.text.strip() == "," and _is_item(tokens[at : at + LONGEST_ITEM])):
                 return
         elif depth > 0:
             continue
@@ -89,6 +115,16 @@ def _listed_behind(tokens: Sequence[Token], place: int) -> Iterator[Token]:
             return
 
 
+def _is_item(tokens: Sequence[Token]) -> bool:
+    """Whether what a comma parts from a list's people is one more of them, a ward with its own name and nothing said of that
+    one: 骨科甲，内科护师乙，…"""
+    kinds = "".join([token.kind for token in tokens])
+    return _ITEM.match(kinds) is not None and tokens[kinds.index(NAME) + 1].text.strip() in _PARTS
+
+
+LONGEST_ITEM = 5
+_ITEM = re.compile(f"{DEPARTMENT}[{TITLE}{POST}]*{NAME}{SEPARATOR}")
+_PARTS = frozenset(",、。;")
 LONGEST = 120
 """Tokens of a list behind what heads it."""
 
@@ -127,7 +163,7 @@ _NOT_BESIDE = re.compile("[。;:]|担任|负责")
 
 
 _THEIR_HOME = "(?:的?(?:家中|家里|家属|家庭|家人|亲人|父母|妻子|丈夫|家(?=[,。;、]))|(?:两|三|四|[0-9]{1,2})(?:户|家))"
-_PEOPLE = "(?:医护|医务|医疗队|队员|护士|医生|白衣|人员)"
+_PEOPLE = "(?:医护|医务|医疗队|队员|护士|医生|白衣|人员|校友|专家|干部|人才)"
 _TO = "(?:援(?:鄂|汉|沪|藏|疆|外|川|琼|京)|(?:支援|驰援|援助|奔赴|赴)[\u4e00-\u9fff]{2,3}(?:抗疫|一线)?)的?"
 _SENT_BEHIND = re.compile(f"(?:等)?(?:[0-9一二三四五六七八九十余多]{{1,4}}(?:名|位))?{_TO}{_PEOPLE}")
 _AT_HOME = re.compile(f"(?:等)?(?:[^,。;、]{{0,8}}(?:队员|人员))?{_THEIR_HOME}")
@@ -142,7 +178,7 @@ _AMONG_COUNTED = re.compile(
 )
 # 某某|就是队里年龄最小的队员
 _OF_ALL_IN_TEAM = re.compile(
-    "(?:就|也|正|则)?是(?:全|医疗|救援|支援|该|这支)?队(?:里|中|伍[中里]|内)?(?:年龄|年纪)?最(?:小|大|年轻|年长)的"
+    "(?:就|也|正|则)?是(?:(?:全|医疗|救援|支援|该|这支)?队|(?:这|本|该|全)[批次体][^,。;]{0,6}队员)(?:里|中|伍[中里]|内)?(?:年龄|年纪)?最(?:小|大|年轻|年长)的"
 )
 NEAR_AHEAD, LONGEST_AHEAD = 24, 120
 

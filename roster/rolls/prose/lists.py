@@ -16,7 +16,7 @@ _PEOPLE = "医护人员|医务人员|医疗人员|护理人员|医务工作者|�
 # What leads a list in: 他们的名字是, 三位"女战士"是, 社员有6位：, 24日的4位社员——, 某医院医护人员.
 _LEADS_IN = re.compile(
     f"(?:(?:[他她]们|名单|名字|{_NUMBER}|{_PEOPLE})[^,。;:、]{{0,10}}?(?:是|为|有|叫|包括)[: ]*|{_NUMBER}[^,。;:、]{{0,8}}(?::|--)"
-    f"|(?:{_PEOPLE})"
+    f"|(?:{_PEOPLE})|(?:^|[。;:])(?:第[0-9一二三四五六七八九十]{{1,3}}|首)批(?:{_NUMBER})?:"
     f"|(?:定下|选定|确定|选中|选出|入选|成行|出征|启程|出发|前去|获批)来?的(?:{_PEOPLE}|人)?(?:就?是|为|有))(?:[\u4e00-\u9fff]{{1,10}}(?:科|室|部|中心|病区)的)?$"
 )
 # Before whom whatever is done for them follows: 为即将出征武汉的甲、乙举行欢送仪式, 为我院援藏专家甲、乙送行.
@@ -70,7 +70,9 @@ def members_behind(tokens: Sequence[Token], place: int) -> list[Token]:
 
 
 def batch_ahead(tokens: Sequence[Token], place: int) -> list[Token]:
-    """The batch whose number of people stands right before their names: 第二批五名同志甲、乙."""
+    """The batch whose number of people stands right before their names: 第二批五名同志甲、乙, 第一批：甲、乙；第二批：丙、丁."""
+    if place and tokens[place - 1].text.strip() == ":" and place > 1 and tokens[place - 2].kind == BATCH:
+        return [tokens[place - 2]]
     while place and tokens[place - 1].end == tokens[place].start:
         place -= 1
         if tokens[place].kind == BATCH:

@@ -189,7 +189,7 @@ class _Sentence:
             _share(draft, last)
             draft.own[:0] = member_of_series(draft, last, shadow)
         give_head(draft, self.heads.get(mention.name.start), self.offices.get(mention.name.start))
-        if last is None and all(item.kind == ROLE for item in draft.own):
+        if (last is None or not mention.listed) and all(item.kind == ROLE for item in draft.own):
             draft.own = draft.own + _shared(tokens, place, shadow)
         draft.sent = draft.sent or _is_sent(mention.name, shadow) or is_sent_by_words(tokens, place, shadow)
         draft.sent = draft.sent or (bool(mention.before) and is_from_team(mention.before[0], shadow))
@@ -293,7 +293,7 @@ _CALLINGS = ("人员", "医生", "大夫", "护士")
 
 
 def _shared(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
-    """What a clause says behind 是 of all whom it begins with: 马兰、丁红 of 马兰、丁红是重症医学科护师."""
+    """What a clause says behind 是, or 来自, of all whom it begins with: 马兰、丁红 of 马兰、丁红是重症医学科护师."""
     for before, token in pairwise(tokens[place : place + LONGEST_LIST]):
         if token.kind == NAME and (before.text.strip() not in LIST_MARKS):
             return []
@@ -303,7 +303,7 @@ def _shared(tokens: Sequence[Token], place: int, shadow: str) -> list[Token]:
     return []
 
 
-_ARE = re.compile("(?:都|均|全)?是|[都均全]$")
+_ARE = re.compile("(?:都|均|全)?(?:是|来自)|[都均全]$")
 # Who wrote from the team: 作者某某，系某医院医师，援鄂医疗队队员.
 _WRITER = re.compile("作者[: ]?[^,。;()、:]{2,8},?(?:系|是|为)[^。;()]{2,30}(?:师|士|医生|队员)(?![报社])")
 

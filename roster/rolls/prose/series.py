@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
+from roster.rolls.prose.ends import UNUSUAL
 from roster.rolls.prose.names import may_be_whole
 from roster.rolls.words.lexicon import (
     CONNECTOR,
@@ -62,7 +63,10 @@ def _may_be_name(tokens: Sequence[Token], place: int) -> bool:
     """Whether a word may be somebody's name: behind a title any that begins with a surname, else none that is a word."""
     text = tokens[place].text
     if text[0] not in surname_characters():
-        return may_be_whole(text) and tokens[place - 1].kind in _HELD
+        titled = (
+            place + 1 < len(tokens) and tokens[place + 1].kind == TITLE and name_score(text) > 0
+        )  # 骨科|毋小满|医师
+        return may_be_whole(text) and (titled or tokens[place - 1].kind in _HELD)
     led = tokens[place - 1].kind in _HELD or _goes_on_in_names(tokens, place)
     return may_be_whole(text) or (led and _is_like_name(text))
 
@@ -97,9 +101,11 @@ _MAY_BE, _SHORT = (OTHER, REGION), re.compile("[\u4e00-\u9fff]{2,3}")
 def _parted(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with names freed from what they were read with: 某医院|的青松, 团委书记|潘|晨组成医疗小组."""
     kept: list[Token] = []
-    for token in tokens:
+    for place, token in enumerate(tokens):
         before = kept[-1] if kept else None
-        if before is None or before.end != token.start or token.end - token.start != len(token.text):
+        if before is not None and token.kind == NAME and _is_given_of_peer(kept, token, tokens[place + 1 : place + 4]):
+            kept[-1] = Token(NAME, before.start, token.end, before.text + token.text, IN_SERIES)
+        elif before is None or before.end != token.start or token.end - token.start != len(token.text):
             kept.append(token)
         elif before.kind in _POSITION and token.kind in (NAME, OTHER) and token.text[0] == "的" != token.text:
             middle = token.start + 1
@@ -109,6 +115,27 @@ def _parted(tokens: Sequence[Token]) -> list[Token]:
         else:
             kept.extend(_made_up(kept, token))
     return kept
+
+
+def _is_given_of_peer(kept: Sequence[Token], given: Token, after: Sequence[Token]) -> bool:
+    """Whether a name behind a ward and one character has that one for its surname, as another ward and its own name stand
+    beside it: 骨科|毋|建国、内科|李伟."""
+    if len(kept) < 2 or len(given.text) != LONGEST_NAME - 1:
+        return False
+    ward, surname = kept[-2:]
+    if ward.kind != DEPARTMENT or surname.kind != OTHER or not ward.end == surname.start == given.start - 1:
+        return False
+    whole = surname.text + given.text
+    if surname.text in _NO_SURNAMES:
+        return False
+    ends = not after or after[0].text.strip() in (*_MARKS, "。")
+    peer_behind = [token.kind for token in after[1:]] == [DEPARTMENT, NAME]
+    peer_before = len(kept) > LONGEST_NAME and kept[-3].text.strip() in _MARKS and kept[-4].kind == NAME
+    likely = surname.text in surname_characters() or name_score(whole) > (UNUSUAL if peer_behind and peer_before else 0)
+    return ends and likely and (peer_behind or peer_before)
+
+
+_NO_SURNAMES = frozenset("的了是在我你他她这那和与及由有为等兼原副正老小新时对从")
 
 
 def _made_up(kept: list[Token], token: Token) -> list[Token]:

@@ -77,6 +77,16 @@ _COUNTED_AHEAD = re.compile(
 _GO_BEHIND = re.compile(
     "等?[)]?(?:(?!送|迎|接|慰问|看望|前往机场)[^。;!?]){0,12}?(?:随[^,。;]{0,10}队[^,。;]{0,4})?(?:驰援|奔赴|赶赴|出征|逆行|启程|加入[^,。;]{0,12}(?:医疗|救援|支援)队)(?![^。;]{0,20}(?:送行|送别|欢送|迎接|慰问))"
 )
+# 同去的|某某|, 作为医疗队队员之一的|某某|, 这支医疗队中有1名女同志|某某|
+_ALONG = re.compile(
+    '(?:^|[,。;:!?"])同[去来]的$|(?:医疗队|援[\u4e00-\u9fff]队|救援队)的?(?:队员|成员)之一的$'
+    "|(?:队|队伍|队员)[中里](?:还|只|仅)?有(?:[0-9一两二三四五六七八九十]{1,2})(?:名|位)女(?:同志|队员|将|医生|护士|兵)$"
+)
+# |某某|队长代表全体队员感谢医院, 护士|某某|每晚把见闻传回医院, |某某|现任某县人民医院院长,援青前为某医院科长
+_OF_TEAM_BY_DEEDS = re.compile(
+    "(?:副?(?:队长|领队))?代表(?:全体|全队|医疗|援[\u4e00-\u9fff])+队员们?(?!的?家|亲)|[^,。;]{0,12}(?:发|传|寄)回了?(?:医院|院里|后方|家乡|单位)"
+    "|[^。;,]{4,24},援[藏疆青]前[为是任系在]"
+)
 LONGEST_CALL = 30
 """Characters before the words of an office in which it is said that a team calls on others."""
 LONGEST_SAID = 44
@@ -104,6 +114,8 @@ def surely_went(before: str, after: str) -> bool:
     if _SHARES.search(before, near) or _JOINED.search(before, near):
         return True
     if any(said.search(before) for said in (_LEADS_THIS, _WORKED_ABROAD, _WITH_YOU)):
+        return True
+    if _ALONG.search(before, near) or _OF_TEAM_BY_DEEDS.match(after):
         return True
     if _COMES_FROM.match(after) or (_FAMILY.match(after) and _AT_FRONT.search(before)):
         return True

@@ -33,9 +33,15 @@ def signature_of(rows: Sequence[Row]) -> int:
         dated = any(token.kind == NUMBER and "月" in token.text for token in behind)
         barred = set("TPRC") if dated and _signs_by_office(rows[place]) else set("DTPRC")
         set_apart = place == last and (_is_set_right(rows[place]) or _is_behind_dash(rows, place))
-        if (dated or set_apart) and not set(kinds) & barred:
+        if (dated or set_apart) and not set(kinds) & barred and not _heads_report(rows, place):
             return place
     return len(rows)
+
+
+def _heads_report(rows: Sequence[Row], place: int) -> bool:
+    """Whether nothing but titles stands above a row, and sentences below it: 某某医院医疗队出征 / 2020年2月5日 / 今天，…"""
+    above = any(row.remark or NAME in row.kinds for row in rows[:place])
+    return not above and any(row.remark and row.letters > LONGEST_DATED for row in rows[place + 1 :])
 
 
 def _signs_by_office(row: Row) -> bool:
