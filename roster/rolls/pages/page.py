@@ -114,10 +114,9 @@ class PageReader:
         self.heads: list[Token] = []  # words of the headings that are open
         self.of_team = speaks_of_homecoming(shadow) or speaks_to_senders(shadow) or speaks_of_mission(shadow)
         self.bodies: list[Span] = []  # rows that name bodies that were given a prize
-        self.collectives = False  # whether a heading of bodies that were given a prize is open
         self.below_others = CONTEXT  # what those are below a heading of others
         self.others: Row | None = None  # the heading of others that is open
-        self.donors = False  # whether one of donors is
+        self.donors = self.collectives = False  # whether one of donors, or of bodies that were given a prize, is open
         self.house, self.page = House(), Page()
         self.story = Story(away=speaks_of_going_elsewhere(shadow), honours=speaks_of_honours(shadow))
         self.story.branch = OF_TEAM.search(shadow) is not None
