@@ -80,6 +80,8 @@ def doubt_row(row: Row, people: Sequence[Draft]) -> None:
             draft.doubts.append(IN_ONE_LINE)
     unknown = OTHER in kinds and any(is_unknown(token) for token in row.tokens)
     unknown = unknown or (several and _holds_no_name(row.tokens))
+    if several and kinds.endswith("NSNS") and row.tokens[-3].text.strip() == "(":
+        people[-1].doubts.append(WORDS_LEFT)  # 某某（某某）: another name of his, or who wrote the page
     # More institutions than people: somebody's name was taken for something else, and the words of others shifted.
     if unknown or (several and kinds.count(HOSPITAL) > len(people)):
         for draft in people:
@@ -206,7 +208,9 @@ _SENT = re.compile(
 
 # Whom a heading names besides, though it speaks of a team or of the illness: kin, the sick, the dead, those at home.
 _OTHERWISE = re.compile(
-    "家属|被感染|感染医|悼念|哀悼|缅怀|殉职|牺牲|烈士|接种点|接种人员|进修|后备|返岗|名中医|名老中医|老中医药|继承人|救治专家组|接待|隔离病区|留观"
+    "家属|被感染|感染医|悼念|哀悼|缅怀|殉职|牺牲|烈士|接种点|接种人员|进修|后备|返岗|名中医|名老中医|老中医药|继承人|救治专家组|接待|隔离病区|留观|"
+    # Teams that stand by at home until they are called: 某市卫生应急队伍名单.
+    "应急处置队|应急(?:处置|救援|救治)?(?:专业)?队伍(?:名单|成员|人员|的通知|建设)"
 )
 SHORTEST_HEADING, LONGEST_HEADING, LONGEST_TITLE = 4, 40, 80
 _NUMERAL = re.compile("[0-9]+|[一二三四五六七八九十]+")

@@ -204,7 +204,7 @@ class PageReader:
             heads = [row for row in group[max(int(issued), honoured + 1) :] if is_of_others(row)]
             self.others = heads[-1] if heads else None if ended else self.others
             if heads:  # 替补：某某 names its own, so that those below may be of the roll above it: somebody must look
-                unsure = (self.found and _NAMES_ITS_OWN in heads[-1].kinds) or speaks_of_team(words_of(heads[-1]))
+                unsure = _NAMES_ITS_OWN in heads[-1].kinds or speaks_of_team(words_of(heads[-1]))
                 self.below_others = UNREAD if unsure else CONTEXT  # …医疗队名单暨捐赠鸣谢 may head a team as well
         elif kind == ROLL and self.others:
             ends = (is_profile(row) or ends_others(row, self.others, donors=self.donors) for row in group)

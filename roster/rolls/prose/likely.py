@@ -65,7 +65,7 @@ def is_form_of_address(name: Token, shadow: str) -> bool:
     if text.startswith(_CALLED) or (text[-1] == "师" and shadow[name.end : name.end + 1] in _MASTERS):
         return True
     if len(text) != len("何哥"):
-        return False
+        return text[1:] in _ELDERS  # 何老伯
     return text[0] in "小老" or text[1] in _KIN or shadow.startswith(_ELDERS, name.start + 1)
 
 
@@ -81,7 +81,7 @@ def _is_torn_from_words(name: Token, shadow: str) -> bool:
 
 
 _THANKS, _KIN = ("感", "答", "致", "多", "拜", "酬"), frozenset("哥姐奶爷叔伯婆婶嫂姨妈爸")
-_ELDERS = ("阿姨", "大姐", "大哥", "大爷", "大妈", "大叔", "大嫂")
+_ELDERS = ("阿姨", "大姐", "大哥", "大爷", "大妈", "大叔", "大嫂", "老伯", "老汉")
 _LEGENDS = (
     "穆桂英", "花木兰", "孙悟空", "孙大圣", "诸葛亮", "白求恩", "南丁格尔", "柯棣华", "林巧稚", "张仲景", "李时珍", "孙思邈", "焦裕禄", "孔繁森",
     "弘扬", "包饺",

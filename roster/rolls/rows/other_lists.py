@@ -58,6 +58,9 @@ _BOTH = re.compile("(?:队|队员|人员)(?:名单)?(?:及|和|与|暨|、)其?(
 """What heads a page of those who went and of those who may go."""
 _WITHIN_LINE = re.compile("[\u4e00-\u9fff)][;。,](?:另有|还有|另)?(?:后备|预备|候补|替补)(?:队员|人员|成员)?:")
 """The reserves of a line that names others before them (see pages/corrections.py)."""
+_TO_ASK = re.compile(
+    "[ ]*(?:联系人[ ]*:[ ]*[\u4e00-\u9fff]|[\u4e00-\u9fff]{0,8}(?:电话|热线|账号|账户|户名|单位|地址|邮箱|邮编|传真)[ ]*[:(0-9])"
+)
 _SOMEBODY_OF_WARD = re.compile("H[^S]*(?:N[TP]|[TP]N)")
 
 
@@ -74,6 +77,8 @@ def heads_others(row: Row, words: str) -> bool:
         return False  # 第四批（某传染病定点医院）：某医院感染科某某主治医师
     if heads_both(words) or (NAME in row.kinds and _WITHIN_LINE.search(words)):
         return False  # 某县支援湖北医疗队及后备人员名单; 医生：甲、乙；替补：丙
+    if _TO_ASK.match(words):
+        return False  # 值班电话：0731-…, whom the readers of a notice may ask: it says all in its line
     # 李嘉宾 is nobody's guest, and somebody's 规培医师 or 发热门诊 heads no list of others.
     of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
     person = of_fields and GROUP not in row.kinds

@@ -13,5 +13,31 @@ _DONE_SO = (
 )
 DONE_SO = frozenset(_DONE_SO.split())
 """Words that begin like a name and say how or when somebody does it: 医师|平安|返回."""
-NEVER_NAMES = frozenset(["弘扬", "常说", "文图", "图文", "集合完毕", "集结完毕", "整装完毕", "准备就绪", "整装就绪"])
-"""Words of sentences and of credits that are built as names are, and nobody's."""
+NEVER_NAMES = frozenset(
+    [
+        "弘扬",
+        "常说",
+        "文图",
+        "图文",
+        "集合完毕",
+        "集结完毕",
+        "整装完毕",
+        "准备就绪",
+        "整装就绪",
+        "派往",
+        "左一",
+        "右一",
+        "左二",
+        "右二",
+        "卢旺达",
+        "冈比亚",
+        "乌干达",
+        "安哥拉",
+        "马拉维",
+        "莱索托",
+        "科摩罗",
+        "萨摩亚",
+        "塞舌尔",
+    ]
+)
+"""Words of sentences and of credits that are built as names are, and nobody's, and countries that have teams."""

@@ -1,0 +1,64 @@
+"""Lines of a notice that say whom to ask, and lists of those who stand by: nobody below the former is lost, none of the latter sure."""
+
+import pytest
+
+from roster.rolls import read_roll
+from roster.rolls.reading import CONFIDENT
+
+PEOPLE = "  苗望舒  男  安乡县人民医院感染科主任、副主任医师\n  符晓岚  女  安乡县人民医院急诊科护师\n  薛 勇  男  安乡县人民医院呼吸内科主治医师\n"
+NAMES = ["苗望舒", "符晓岚", "薛勇"]
+
+
+def notice(line: str) -> str:
+    return f"安乡县援鄂医疗队员公示\n现将我县援鄂医疗队员名单公示如下。\n{line}\n\n{PEOPLE}\n安乡县卫生健康局\n2020年5月6日\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "联系人：胡征远\n联系电话：0736-4312210",
+        "联系人：胡征远",
+        "联系电话：（0736）4312210",
+        "值班电话：0736-4312210",
+        "捐款账号：6222 0001 0002",
+        "参训单位：安乡县卫生健康局",
+    ],
+)
+def test_whom_to_ask_heads_nobody_below(line: str) -> None:
+    assert [entry.name for entry in read_roll(notice(line)).entries] == NAMES
+
+
+@pytest.mark.parametrize("line", ["主持人：胡征远", "值班人员：胡征远"])
+def test_those_below_a_list_of_others_that_names_its_own_are_to_be_looked_at(line: str) -> None:
+    reading = read_roll(notice(line))
+    read = [entry.name for entry in reading.entries] + [segment.text for segment in reading.unread]
+    assert all(any(name[-1] in text for text in read) for name in NAMES)
+    assert all("感染科" not in segment.text for segment in reading.context)
+
+
+def test_teams_that_stand_by_until_they_are_called_are_not_sure() -> None:
+    text = (
+        "安乡县卫生局关于成立县级突发事件卫生应急处置队伍的通知\n附件\n县级突发事件卫生应急处置队伍名单\n一、紧急医学救援一队\n"
+        "队 长：罗启明 安乡县人民医院副院长、主任医师\n副队长：官伟成 安乡县人民医院急诊科主任、副主任医师\n队 员：赖昌平 安乡县人民医院骨科副主任医师\n"
+    )
+    assert [entry for entry in read_roll(text).entries if entry.confidence >= CONFIDENT] == []
+
+
+def test_the_name_in_a_bracket_behind_the_last_one_is_to_be_looked_at() -> None:
+    text = (
+        "安乡县援鄂医疗队名单\n安乡县人民医院感染性疾病科护师郎明霞\n安乡县人民医院重症医学科主管护师康桂芳\n"
+        "安乡县中医医院呼吸科护师丁景航(徐润泽)\n"
+    )
+    sure = {entry.name: entry.confidence >= CONFIDENT for entry in read_roll(text).entries}
+    assert sure["丁景航"]
+    assert not sure.get("徐润泽")
+
+
+def test_a_country_and_a_place_in_a_picture_are_nobody() -> None:
+    text = "安乡县4名援卢旺达医生载誉归来\n◆派往安乡县人民医院（1人）\n安乡县人民医院  苗望舒  儿科医师\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["苗望舒"]
+
+
+def test_an_elder_is_nobody() -> None:
+    text = "安乡县人民医院医疗队驰援武汉。2月9日，安乡县人民医院护士苗望舒扶着患者岑老伯，岑老伯说他想回家。\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["苗望舒"]
