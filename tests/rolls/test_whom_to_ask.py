@@ -3,7 +3,10 @@
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.lattice.cut import Token
+from roster.rolls.prose.likely import may_be_named
 from roster.rolls.reading import CONFIDENT
+from roster.rolls.words.lexicon import NAME
 
 PEOPLE = "  苗望舒  男  安乡县人民医院感染科主任、副主任医师\n  符晓岚  女  安乡县人民医院急诊科护师\n  薛 勇  男  安乡县人民医院呼吸内科主治医师\n"
 NAMES = ["苗望舒", "符晓岚", "薛勇"]
@@ -62,3 +65,8 @@ def test_a_country_and_a_place_in_a_picture_are_nobody() -> None:
 def test_an_elder_is_nobody() -> None:
     text = "安乡县人民医院医疗队驰援武汉。2月9日，安乡县人民医院护士苗望舒扶着患者岑老伯，岑老伯说他想回家。\n"
     assert [entry.name for entry in read_roll(text).entries] == ["苗望舒"]
+
+
+def test_a_name_of_one_character_is_no_fault() -> None:
+    assert not may_be_named(Token(NAME, 0, 1, "她", 0.0), "她")
+    assert may_be_named(Token(NAME, 0, 1, "苗", 9.0), "苗")

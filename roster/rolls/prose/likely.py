@@ -25,7 +25,7 @@ def may_be_named(name: Token, shadow: str) -> bool:
     """Whether what was read as a name may be somebody's, and not a place, a family, a ward's stem or who took a picture."""
     if name.text in NEVER_NAMES:
         return False  # 号召队员|弘扬|…精神
-    if name.text[0] in "他她我你赴" or name.text[1] == "赴":
+    if name.text[0] in "他她我你赴" or name.text[1:2] == "赴":
         return False  # 和|他搭档, 医师|赴藏, 主治医师|曾赴德|国
     if name.text[0] == "是" and find_region(name.text[1:]):
         return False  # 组长|是桂林|来的
