@@ -10,6 +10,7 @@ import sys
 import time
 
 from roster.rolls import read_roll
+from roster.rolls.text.dots import with_dot
 from tools.make_rolls import make_roll, mangle
 
 PIECES = (
@@ -35,7 +36,7 @@ def fault(text: str) -> str:
             return f"the stretch of {entry.name} lies outside the text"
         if any(not 0 <= low < high <= len(text) for spans in entry.pieces.values() for low, high in spans):
             return f"a span of {entry.name} lies outside the text"
-        if "".join(text[low:high] for low, high in entry.pieces["name"]) != entry.name:
+        if with_dot("".join(text[low:high] for low, high in entry.pieces["name"])) != entry.name:
             return f"the spans of {entry.name} do not hold the name"
     return ""
 

@@ -13,6 +13,7 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.reading import Entry, Span
 from roster.rolls.rows.heads import GONE_TO
 from roster.rolls.rows.likely import SURE
+from roster.rolls.text.dots import with_dot
 from roster.rolls.text.masked import is_masked, may_lack_character
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.text.shadow import shadow as shadow_of
@@ -65,7 +66,7 @@ class Builder:
             if tokens:
                 pieces[field], printed[field] = self._taken(tokens, extent)
         pieces["name"], name = _taken((draft.name,), text, shadow)
-        name = name.replace(".", "·").replace("．", "·")  # 阿曼古丽.吐尔洪
+        name = with_dot(name)
         whole = text[extent[0] : extent[1]].strip()
         said = printed.get
         hospital = said("hospital", "")

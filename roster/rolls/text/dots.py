@@ -65,3 +65,8 @@ def _sounds(word: str) -> str:
     """The characters that begin a word and that names by sound are written with."""
     sounds = transliteration_characters()
     return word[: next((place for place, char in enumerate(word) if char not in sounds), len(word))]
+
+
+def with_dot(name: str) -> str:
+    """A printed name with the dot between its parts that a full stop stands for: 阿曼古丽.吐尔洪."""
+    return name.replace(".", "·").replace("．", "·")
