@@ -4,6 +4,7 @@ wrote it down; and those of the team of whom it tells the like."""
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.prose.surely_apart import surely_apart
 
 HEAD = (
     "援外归来话当年\n\n去年冬天,通海县人民医院骨科副主任医师木建军、护士敖雪梅随中国援乍得医疗队回到祖国。"
@@ -35,6 +36,7 @@ def names(sentence: str) -> list[str]:
         "医务科科长龚琴一行送首批医疗队从县城出发。",
         "感染科主任龚琴带着水果和绘本,来到队员家中。",
         "侨领龚琴以及医疗队全体队员出席。",
+        "站在她身旁的是敖雪梅的丈夫兼同事——脾胃病科主治医师龚琴。",
         "接替她工作的是内科护士龚琴。",
         "她负责的病区暂由主管护师龚琴接管。",
         "本文由通海县人民医院护士龚琴整理。",
@@ -73,3 +75,28 @@ def test_who_had_no_part_in_it_is_left_out(sentence: str) -> None:
 )
 def test_who_does_the_like_in_the_team_is_read(sentence: str) -> None:
     assert names(sentence) == ["龚琴"]
+
+
+@pytest.mark.parametrize(
+    ("ahead", "after"),
+    [
+        ("他的师父、护士长", "在家里替他上了九个夜班"),
+        ("当地的木医生、护士", "全程跟学"),
+        ("队员木建军是瞒着妻子", "报的名"),
+        ("木医生的妻子、县医院检验科的", "也来到现场"),
+    ],
+)
+def test_words_that_say_that_somebody_had_no_part(ahead: str, after: str) -> None:
+    assert surely_apart(ahead, after, after)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "after"),
+    [
+        ("同行的还有木医生的妻子、县医院检验科的", "也来到武汉"),
+        ("木医生的妻子、县医院检验科的", "第二天也出发了"),
+        ("护士", "在武汉替我上了夜班"),
+    ],
+)
+def test_words_that_leave_it_open(ahead: str, after: str) -> None:
+    assert not surely_apart(ahead, after, after)
