@@ -70,3 +70,14 @@ def test_an_elder_is_nobody() -> None:
 def test_a_name_of_one_character_is_no_fault() -> None:
     assert not may_be_named(Token(NAME, 0, 1, "她", 0.0), "她")
     assert may_be_named(Token(NAME, 0, 1, "苗", 9.0), "苗")
+
+
+@pytest.mark.parametrize("line", ["(采访人员 谷钧 竺琴)", "（采访 谷钧 竺琴）", "本报采访人员 谷钧"])
+def test_who_asked_for_the_paper_is_nobody(line: str) -> None:
+    text = f"安乡县援鄂医疗队名单\n安乡县人民医院感染科护师郎明霞\n安乡县人民医院重症医学科主管护师康桂芳\n\n{line}\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["郎明霞", "康桂芳"]
+
+
+def test_a_team_that_sets_out_is_nobody() -> None:
+    text = "安乡县选派的援乍得医疗队第四批队伍启程\n9月20日,医疗队第四批队伍启程赴乍得。\n安乡县人民医院 苗望舒 护师\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["苗望舒"]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from roster.rolls.words.names import name_score
 
-_MAKERS = "记者|通讯员|特约|实习生|供稿|供图|来源|摄影|文图|图文|图片|图由|编辑|[文图摄][/|:]"
+_MAKERS = "记者|采访人员|通讯员|特约|实习生|供稿|供图|来源|摄影|文图|图文|图片|图由|编辑|[文图摄][/|:]"
 _BYLINE = re.compile(
     f"(?<=[。!?])[ ]*[(](?:(?:[^()。,;:]{{0,8}}(?:{_MAKERS})[^()。;]{{0,40}})"
     "|(?P<names>[\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,3}))[)][ ]*$"

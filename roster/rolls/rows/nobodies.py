@@ -156,7 +156,7 @@ def _is_torn_from_word(draft: Draft, shadow: str) -> bool:
     start, end = draft.name.start, draft.name.end
     if shadow[start] in "区州县旗" and shadow.endswith("自治", 0, start):
         return True
-    if shadow[start] == "程" and shadow.endswith("返", 0, start):
+    if shadow.endswith(_WORDS_BEFORE.get(shadow[start], NO_WORD), 0, start):
         return True
     if shadow.startswith(_WORDS_BEHIND.get(shadow[end - 1], NO_WORD), end):
         return True
@@ -166,6 +166,7 @@ def _is_torn_from_word(draft: Draft, shadow: str) -> bool:
     )
 
 
+_WORDS_BEFORE = {"程": ("返", "启"), "伍": ("队",)}
 _WORDS_BEHIND = {"广": ("场",), "商": ("场", "厦"), "大": ("厦",), "花": ("园",), "返": ("程", "岗", "乡")}
 NO_WORD = ("\0",)
 LONGEST_NUMBER = 6
