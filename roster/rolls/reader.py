@@ -113,7 +113,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     starts = claims.line_starts
     doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
     doubt_unlike(entries)
-    doubt_untaken(entries, shadow)
+    doubt_untaken(entries, shadow, starts)
     segments = tuple(claims.segments())
     return Reading(
         entries=tuple(entries),

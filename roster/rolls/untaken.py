@@ -59,8 +59,9 @@ _OF_ONE = ("长", "领队", "书记", "领导")
 """Ends of the offices that one person holds; of 副队长 a team has several."""
 
 
-def doubt_untaken(entries: list[Entry], shadow: str) -> list[Entry]:
-    """The entries with doubts on those who may lack the batch, the heading's word or the region that the page tells."""
+def doubt_untaken(entries: list[Entry], shadow: str, lines: Sequence[int]) -> list[Entry]:
+    """The entries with doubts on those who may lack the batch, the heading's word or the region that the page tells. `lines`
+    are where the lines of the text begin."""
     called = _untaken_headings(entries, shadow)
     titles = _beside_untaken_titles(entries, shadow)
     offices: set[tuple[Span, ...]] = set()
@@ -68,7 +69,7 @@ def doubt_untaken(entries: list[Entry], shadow: str) -> list[Entry]:
     ordinals = [(found.start(), found.group()) for found in _ORDINAL.finditer(shadow)]
     starts = [start for start, _ in ordinals]
     untold: dict[tuple[str, str], bool] = {}  # by house and region, which many share
-    stayed = _lines_of_stayed(entries, shadow)
+    stayed = _lines_of_stayed(entries, shadow, lines)
     to_hubei = _sends_to_hubei(shadow)
     for place, entry in enumerate(entries):
         if RUNNING_TEXT in entry.doubts:
@@ -99,13 +100,12 @@ def doubt_untaken(entries: list[Entry], shadow: str) -> list[Entry]:
     return entries
 
 
-def _lines_of_stayed(entries: Sequence[Entry], shadow: str) -> set[int]:
+def _lines_of_stayed(entries: Sequence[Entry], shadow: str, starts: Sequence[int]) -> set[int]:
     """The lines of one person alone on which a remark says that somebody did not go: 刘志远 ICU 主治医师 未出征，留守."""
     if _STAYED.search(shadow) is None:
         return set()
     people = Counter(entry.first_line for entry in entries)
-    ends = [stop.start() for stop in re.finditer("\n", shadow)]
-    lines = {bisect_left(ends, found.start()) + 1 for found in _STAYED.finditer(shadow)}
+    lines = {bisect_right(starts, found.start()) for found in _STAYED.finditer(shadow)}
     return {line for line in lines if people[line] == 1}
 
 

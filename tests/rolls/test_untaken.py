@@ -2,6 +2,7 @@
 
 import pytest
 
+from roster.rolls.accounting import line_starts
 from roster.rolls.doubts import (
     BATCH_UNTAKEN,
     HEADING_UNTAKEN,
@@ -30,7 +31,7 @@ def entry(text: str, name: str, *, of: str = "", **fields: str) -> Entry:
 
 
 def doubts(text: str, *entries: Entry) -> list[tuple[str, ...]]:
-    return [one.doubts for one in doubt_untaken(list(entries), shadow(text))]
+    return [one.doubts for one in doubt_untaken(list(entries), shadow(text), line_starts(text))]
 
 
 @pytest.mark.parametrize(
@@ -115,10 +116,10 @@ def test_an_institution_of_which_nobody_knows_where_it_lies_is_a_doubt(region, e
 
 def test_doubted_entries_are_no_longer_confident_and_running_text_has_its_own_doubt():
     text = "第二批\n王晓芳\n"
-    (doubted,) = doubt_untaken([entry(text, "王晓芳")], text)
+    (doubted,) = doubt_untaken([entry(text, "王晓芳")], text, line_starts(text))
     assert doubted.confidence < CONFIDENT
     told = Entry("王晓芳", doubts=(RUNNING_TEXT,), pieces={"name": ((4, 7),)}, start=4, end=7)
-    assert doubt_untaken([told], text) == [told]
+    assert doubt_untaken([told], text, line_starts(text)) == [told]
 
 
 def test_a_ward_before_a_colon_that_is_nobodys_is_a_doubt():

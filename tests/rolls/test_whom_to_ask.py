@@ -3,6 +3,7 @@
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.doubts import MAY_HAVE_STAYED
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.likely import may_be_named
 from roster.rolls.reading import CONFIDENT
@@ -81,3 +82,12 @@ def test_who_asked_for_the_paper_is_nobody(line: str) -> None:
 def test_a_team_that_sets_out_is_nobody() -> None:
     text = "安乡县选派的援乍得医疗队第四批队伍启程\n9月20日,医疗队第四批队伍启程赴乍得。\n安乡县人民医院 苗望舒 护师\n"
     assert [entry.name for entry in read_roll(text).entries] == ["苗望舒"]
+
+
+def test_a_remark_doubts_its_own_line_below_lines_that_were_joined() -> None:
+    text = (
+        "安乡县援鄂医疗队名单\n郎明霞 安乡县人民\n医院 感染科 护师\n康桂芳 安乡县人民医院 急诊科 护师\n"
+        "苗望舒 安乡县人民医院 儿科 护师 未出征，留守\n薛勇 安乡县人民医院 儿科 护师\n"
+    )
+    doubted = [entry.name for entry in read_roll(text).entries if MAY_HAVE_STAYED in entry.doubts]
+    assert doubted == ["苗望舒"]
