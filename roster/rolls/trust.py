@@ -259,8 +259,6 @@ class Page:
                 self.otherwise = True
 
     def _look_for_team(self, words: str, kind: str) -> None:
-        if self.of_team and self.sends:
-            return
         of_team = says_that_some_went(words)
         self.of_team = self.of_team or of_team or _ROLL.search(words) is not None or _is_of_batch(words)
         self.sends = self.sends or of_team or _SENT.search(words) is not None

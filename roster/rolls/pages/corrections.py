@@ -1,7 +1,9 @@
 """Whom a page names only to say that somebody else is meant or went instead, and whom a line of a list tells as its reserves."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from roster.rolls.drafts import Draft
 from roster.rolls.reading import Span
@@ -25,18 +27,17 @@ _RESERVES = re.compile(
 def of_corrections(drafts: Sequence[Draft], shadow: str) -> set[int]:
     """The ids of those whom a correction names as the wrong ones, of those who were replaced, of those whom a note on the list
     names once more, and of a line's reserves."""
-    replaced = list(_replaced(shadow))
-    notes = [found.span() for found in _NOTE.finditer(shadow)]
-    reserves = [found.span() for found in _RESERVES.finditer(shadow)]
+    replaced, notes, reserves = (
+        _Stretches(found) for found in (_replaced(shadow), _spans(_NOTE, shadow), _spans(_RESERVES, shadow))
+    )
     if not (replaced or notes or reserves):
         return set()
+    listed = {draft.name.text for draft in drafts if draft.name.start not in notes}
     left_out = set()
     for draft in drafts:
         start = draft.name.start
-        again = _is_within(start, notes) and any(
-            other.name.text == draft.name.text and not _is_within(other.name.start, notes) for other in drafts
-        )
-        if again or _is_within(start, replaced) or (draft.source != "prose" and _is_within(start, reserves)):
+        again = draft.name.text in listed and start in notes
+        if again or start in replaced or (draft.source != "prose" and start in reserves):
             left_out.add(id(draft))
     return left_out
 
@@ -48,5 +49,21 @@ def _replaced(shadow: str) -> Iterator[Span]:
             yield found.span(found.lastindex or 0)
 
 
-def _is_within(place: int, stretches: Sequence[Span]) -> bool:
-    return any(start <= place < end for start, end in stretches)
+def _spans(pattern: re.Pattern[str], shadow: str) -> Iterator[Span]:
+    return (found.span() for found in pattern.finditer(shadow))
+
+
+class _Stretches:
+    """Stretches of a text, of which a place lies in some or in none."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))  # one may lie within another
+
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
+    def __contains__(self, place: int) -> bool:
+        before = bisect_right(self._starts, place)
+        return before > 0 and place < self._ends[before - 1]

@@ -1,6 +1,7 @@
 """Names that no model of names need know, since a label or a number says that they are ones: 妻子：盈月,某医院护师; 阚雪和敖青两位同志."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from roster.rolls.lattice.cut import Token
@@ -21,10 +22,26 @@ _PAIR = re.compile(
 
 def with_told_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
     """The tokens with those words made names that a label, or the number of those in a list, says to be ones."""
-    kept = list(tokens)
-    for span in _told(kept, shadow) if kept else ():
-        kept = _with_name(kept, span, shadow)
-    return kept
+    kept: list[Token] = []
+    rest = deque(tokens)
+    for start, end in sorted(set(_told(tokens, shadow))) if tokens else ():
+        if kept and kept[-1].end > start:
+            continue  # the name said before
+        while rest and rest[0].end <= start:
+            kept.append(rest.popleft())
+        if rest and rest[0].start < start:
+            kept.append(_plain(rest[0].start, start, shadow))
+        kept.append(Token(NAME, start, end, shadow[start:end], LISTED))
+        while rest and rest[0].end <= end:
+            rest.popleft()
+        if rest and rest[0].start < end:
+            rest[0] = _plain(end, rest[0].end, shadow)
+    return [*kept, *rest]
+
+
+def _plain(start: int, end: int, shadow: str) -> Token:
+    """What is left of a word that a name cuts."""
+    return Token(OTHER, start, end, shadow[start:end], 0.0)
 
 
 def _told(tokens: Sequence[Token], shadow: str) -> Iterator[Span]:
@@ -35,20 +52,3 @@ def _told(tokens: Sequence[Token], shadow: str) -> Iterator[Span]:
     for pair in _PAIR.finditer(shadow, start, end):
         if pair.span(2) in known and may_be_whole(pair[1]):
             yield pair.span(1)
-
-
-def _with_name(tokens: Sequence[Token], span: Span, shadow: str) -> list[Token]:
-    """The tokens with one name where `span` is, and what is left of those that it cuts as plain words."""
-    start, end = span
-    kept: list[Token] = []
-    for token in tokens:
-        if token.end <= start or token.start >= end:
-            kept.append(token)
-            continue
-        if token.start < start:
-            kept.append(Token(OTHER, token.start, start, shadow[token.start : start], 0.0))
-        if token.start <= start:
-            kept.append(Token(NAME, start, end, shadow[start:end], LISTED))
-        if token.end > end:
-            kept.append(Token(OTHER, end, token.end, shadow[end : token.end], 0.0))
-    return kept
