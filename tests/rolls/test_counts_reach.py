@@ -3,6 +3,7 @@
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.counts.compared import MOST_OF_ROW
 
 HOUSES = (
     "通辽市医院\n王颖　内科　主管护师\n李新中　感染科　副主任医师\n刘芳　护理部　护师\n"
@@ -179,3 +180,10 @@ def test_a_word_before_a_number_is_still_counted() -> None:
 def test_a_list_that_says_it_is_a_part_differs_from_no_number(told: str) -> None:
     assert counts(f"湖南省援鄂医疗队名单\n第一批{told}\n{HOUSES[0]}\n") == []
     assert counts(f"湖南省援鄂医疗队名单\n第一批（137人）\n{HOUSES[0]}\n") == [(137, 5)]
+
+
+def test_of_the_many_numbers_of_one_row_the_first_are_compared_with_all() -> None:
+    names = [surname + given for given in "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平" * 30 for surname in "张王李赵刘陈"]
+    pairs = "".join(f"的{one}伟和{other}伟两位同志，" for one, other in zip(names[::2], names[1::2], strict=True))
+    of_all = [count for count in read_roll(f"开鲁县医院援鄂医疗队名单\n{pairs}").counts if count.read > MOST_OF_ROW]
+    assert 0 < len(of_all) <= MOST_OF_ROW

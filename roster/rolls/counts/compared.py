@@ -1,7 +1,7 @@
 """Numbers of people that a roll states, beside the numbers read."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -42,6 +42,21 @@ def _may_state(row: Row) -> bool:
     return COUNT in row.kinds or row.kinds.count(GENDER) > 1
 
 
+MOST_OF_ROW = 50
+"""Numbers of one row that may each speak of all below it: more stand in a page that was copied as one line, where each is of
+the words beside it, and to compare all of them with everybody would take more than linear time."""
+
+
+def _few_of_all(stated: Iterable[Stated]) -> Iterator[Stated]:
+    """The numbers of a row, of those that are of no list within it the first ones."""
+    of_all = 0
+    for count in stated:
+        within = count.listed >= 0 or count.leads_to >= 0
+        of_all += not within
+        if within or of_all <= MOST_OF_ROW:
+            yield count
+
+
 def count_people(rows: Sequence[Row], entries: Sequence[Entry], shadow: str) -> tuple[list[Count], dict[int, int]]:
     """The counts stated, and the entries whose hospital's or title's count does not agree: index -> count's offset.
 
@@ -53,7 +68,7 @@ def count_people(rows: Sequence[Row], entries: Sequence[Entry], shadow: str) -> 
     Where two lists may be meant, it is the one that agrees.
     """
     people = People(entries)
-    stated = [count for row in rows if _may_state(row) for count in of_row(row, people)]
+    stated = [count for row in rows if _may_state(row) for count in _few_of_all(of_row(row, people))]
     set_ends(stated, len(shadow))
     reach_beyond_other_sorts(stated, people)
     if stated:
