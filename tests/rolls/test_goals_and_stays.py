@@ -65,6 +65,7 @@ def test_a_remark_that_somebody_did_not_go_takes_away_confidence() -> None:
     [
         "武汉市第一医院院长魏力、护理部主任马红参加交接",
         "出席领导：南京市副市长胡万进；南京鼓楼医院院长韩光曙；南京市第二医院院长胡志良",
+        "南京市委副书记胡万进、副市长韩光曙到场送行　市卫健委主任胡志良授旗",
     ],
 )
 def test_who_came_to_see_a_team_off_or_home_is_no_entry(line: str) -> None:

@@ -44,12 +44,13 @@ def test_a_prize_is_nobody() -> None:
     assert [(token.kind, token.text) for token in tokens if token.kind in (NAME, DEPARTMENT)] == [(NAME, "温海燕")]
 
 
-def test_what_an_expert_is_versed_in_is_nobody_and_no_role() -> None:
-    text = "第四批(黄石)：娄底市中心医院副院长、眼底病专家温海燕主任医师；娄底市中心医院护士钟小红。\n"
+@pytest.mark.parametrize("field", ["眼底病", "呼吸病学", "重症医学"])
+def test_what_an_expert_is_versed_in_is_nobody_no_ward_and_no_role(field: str) -> None:
+    text = f"第四批(黄石)：娄底市中心医院副院长、{field}专家温海燕主任医师；娄底市中心医院护士钟小红。\n"
     entries = read_roll(text).entries
-    assert [(entry.name, entry.post, entry.title, entry.role) for entry in entries] == [
-        ("温海燕", "副院长", "主任医师", ""),
-        ("钟小红", "", "护士", ""),
+    assert [(entry.name, entry.department, entry.post, entry.title, entry.role) for entry in entries] == [
+        ("温海燕", "", "副院长", "主任医师", ""),
+        ("钟小红", "", "", "护士", ""),
     ]
 
 

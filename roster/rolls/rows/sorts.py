@@ -252,12 +252,12 @@ _PAYS_RESPECT = re.compile(
     "[向对][^,。;:、]{0,12}(?:致以|表示|表达|送上)[^,。;:、]{0,4}(?:敬意|慰问|问候|感谢|祝福|欢迎|鲜花)"
 )
 _ATTENDS = re.compile(
-    "(?:参加|出席|到场|陪同|主持|见证)(?:交接|送行|送别|迎接|欢送|欢迎|慰问|座谈|出征|仪式|活动|会议){1,3}[^\u4e00-\u9fff]*$"
+    "(?:参加|出席|到场|陪同|主持|见证)(?:交接|送行|送别|迎接|欢送|欢迎|慰问|座谈|出征|仪式|活动|会议){1,3}(?![\u4e00-\u9fff])"
 )
 _ATTENDED_BY = re.compile(
     "[ ]*(?:出席|到场|陪同|送行|迎接|参加欢迎|参加仪式|接见)(?:的)?(?:领导|嘉宾|人员|同志)[ ]*(?::|有)"
 )
-"""Who came to see people off or home, as a line without a full stop tells it: 某医院院长某某参加交接, 出席领导：副市长某某."""
+"""Who came to see people off or home, as a line without a full stop tells it: 某医院院长某某参加交接, 副市长某某到场送行　市卫健委主任某某授旗, 出席领导：副市长某某."""
 _SHOUTED = re.compile("^[^!]{2,12}![^!]{4,}(?:名单|名录|一览)$")
 """A list's title behind a cry: 荣耀归来！某市中心医院医疗队名单."""
 

@@ -53,7 +53,7 @@ def without_team_words(tokens: list[Token]) -> list[Token]:
         before = tokens[place - 1] if place else None
         if token.kind == ROLE and token.text == "专家" and before is not None and _AIDING.search(before.text):
             tokens[place] = token._replace(kind=GROUP)  # 某某（上海援藏专家）: why somebody is of this house
-        if token.kind == ROLE and token.text == "专家" and before is not None and _is_field(before, token):
+        if token.kind == ROLE and token.text == "专家" and before is not None and _is_field(tokens, place):
             tokens[place - 1] = before._replace(kind=GROUP)  # 眼底病|专家某某主任医师
             tokens[place] = token._replace(kind=GROUP)
         if token.kind == ROLE and before is not None and _is_sort_of_team(before, token):
@@ -77,12 +77,18 @@ def without_team_words(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _is_field(word: Token, role: Token) -> bool:
-    """Whether a word right before 专家 says what somebody is versed in, who so is no office of a team's."""
-    return word.kind in (NAME, OTHER) and word.end == role.start and _FIELD.search(word.text) is not None
+def _is_field(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word right before 专家 at a place says what somebody is versed in, who so is no office of a team's."""
+    word, role = tokens[place - 1 : place + 1]
+    if word.end != role.start:
+        return False
+    if word.kind == DEPARTMENT:  # 重症医学|专家某某教授, but 重症医学科|专家某某, and 护理|专家:某某
+        named = any(token.kind == NAME and token.start == role.end for token in tokens[place + 1 : place + 2])
+        return named and _WARD.search(word.text) is None
+    return word.kind in (NAME, OTHER) and _FIELD.search(word.text) is not None
 
 
-_FIELD = re.compile("[病症]$|医学$|[外内]科学$")
+_FIELD = re.compile("[病症]$|医学$|病学$|[外内]科学$")
 
 
 def _is_sort_of_team(word: Token, role: Token) -> bool:
