@@ -49,6 +49,7 @@ from roster.rolls.text.namesakes import without_signs_of_namesakes
 from roster.rolls.text.places import place_by_page
 from roster.rolls.text.shadow import shadow as shadow_of
 from roster.rolls.text.spacing import close_between_wide
+from roster.rolls.text.verse import set_as_sentences
 from roster.rolls.text.wrapping import unwrap
 from roster.rolls.together import doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.untaken import doubt_untaken
@@ -90,7 +91,8 @@ def read_with(text: str, lexicon: Lexicon) -> Reading:
 
 def _read(text: str, lexicon: Lexicon) -> Reading:
     plain, signs = without_signs_of_namesakes(shadow_of(text))
-    shadow = unwrap(close_between_wide(text, with_labels_parted(with_dots_parted(plain))), lexicon)
+    shadow = set_as_sentences(close_between_wide(text, with_labels_parted(with_dots_parted(plain))))
+    shadow = unwrap(shadow, lexicon)
     rows = _rows(shadow, lexicon)
     without_lone_tier(rows, shadow)
     without_batches_still_there(rows, shadow)

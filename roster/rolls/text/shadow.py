@@ -66,6 +66,7 @@ def shadow(text: str) -> str:
         made = _BULLET.sub("●", made)
     made = with_masks(made)
     if "[" in made or "(" in made:
+        made = _SPEAKER.sub(_as_spoken, made)
         made = _OF_BROADCAST.sub(lambda label: NOTHING * len(label.group()), made)
     if "*" in made:
         if "**" in made:
@@ -83,8 +84,10 @@ _BOLD_WORD = re.compile("[*]{2}[\u3400-\u9fff](?: {1,4}[\u3400-\u9fff]){1,2}[*]{
 _STARRED = re.compile("(?<=[\u3400-\u9fff])[*](?=[ \t\n、,;|()]|$)")
 # What the script of a broadcast calls each stretch of it: [同期]某医院护士 某某：…, 【解说】….
 _OF_BROADCAST = re.compile(
-    r"(?m)^[ ]{0,8}[\[(](?:同期声?|同声|现场声?|解说词?|旁白|画外音|字幕|出镜|导语)[\])](?=[ ]*[^ \n])"
+    r"(?m)^[ ]{0,8}[\[(](?:同期声?|同声|现场声?|解说词?|旁白|画外音|字幕|出镜|导语)[\])](?=[ ]*[^ \n])|^[ ]{0,8}[\[(]同期声?[ ]"
 )
+# Who speaks there, with the words below: [同期]某医院护士 某某 / 家里放心。
+_SPEAKER = re.compile(r"(?m)^[ ]{0,8}[\[(]同期声?[\])][^\n:,。!?]{4,40}(?::[ ]*)?\n(?=[^\n])")
 # 某某同志 is a name and how one speaks of its bearer; 全体同志 are no one person.
 _ADDRESS = re.compile("(?<=[\u4e00-\u9fff])(?<![位体名等的些多人员队属老各部])同志(?![\u3400-\u9fff])")
 
@@ -98,6 +101,12 @@ _MARKUP = re.compile(f"{_TAG}(?:[ \t]*{_TAG})*", re.IGNORECASE)
 _BREAKING = re.compile("</?(?:p|div|li|[uo]l|tr|table|tbody|thead|h[1-6]|br|hr|section|article)[ />]", re.IGNORECASE)
 _OF_CELL = re.compile("</?t[dh][ />]", re.IGNORECASE)
 _ENTITY = re.compile("&(?:nbsp|ensp|emsp|#160|#12288);")
+
+
+def _as_spoken(found: re.Match[str]) -> str:
+    """A line of who speaks, with a colon between it and what is said."""
+    line = found.group()[:-1]
+    return line + (NOTHING if ":" in line else ":")
 
 
 def _without_markup(text: str) -> str:
