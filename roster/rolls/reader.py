@@ -1,7 +1,7 @@
 """From the text of a published roll to its entries and all that is left over."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from roster.rolls.accounting import Claims
@@ -55,6 +55,7 @@ from roster.rolls.together import doubt_counts, doubt_unlike, mark_repeats
 from roster.rolls.untaken import doubt_untaken
 from roster.rolls.words.lexicon import (
     NAME,
+    OTHER,
     ROLE,
     Lexicon,
     build_lexicon,
@@ -129,8 +130,31 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
 
 def _read_groups(page: PageReader, rows: list[Row], shadow: str, lexicon: Lexicon) -> None:
     groups = list(_groups(rows, shadow, lexicon))
+    groups = [
+        (REMARK, group, table) if _is_lone_sentence(at, groups, shadow) else (kind, group, table)
+        for at, (kind, group, table) in enumerate(groups)
+    ]
     for (kind, group, table), (_kind, _group, table_below) in pairwise([*groups, (HEADING, [], None)]):
         page.read(kind, group, table, before_table=table_below is not None)
+
+
+Group = tuple[str, list[Row], Table | None]
+
+
+def _is_lone_sentence(at: int, groups: Sequence[Group], shadow: str) -> bool:
+    """Whether a row that looks like one of a roll is rather a sentence of a report: alone between paragraphs of running text."""
+    kind, group, _ = groups[at]
+    if kind != ROLL or len(group) > 1 or at == 0 or groups[at - 1][0] != REMARK:
+        return False
+    if at + 1 < len(groups) and groups[at + 1][0] != REMARK:
+        return False
+    words = shadow[group[0].start : group[0].end].strip()
+    led_in = shadow[max(0, group[0].start - 8) : group[0].start].rstrip().endswith(":")
+    if led_in or not words.endswith(("。", '。"')) or ";" in words or ":" in words:
+        return False
+    if group[0].kinds.startswith(NAME):
+        return False  # 某某，某医院护师，…: a card
+    return any(token.kind == OTHER and len(token.text) > 1 for token in group[0].tokens)
 
 
 def _rows(shadow: str, lexicon: Lexicon) -> list[Row]:
@@ -201,7 +225,7 @@ FEWEST_LISTED, FEWEST_BEHIND = 3, 2
 """Names from which on words behind 名单如下： are a list, and behind 我院选派以下同志：."""
 
 
-def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[tuple[str, list[Row], Table | None]]:
+def _groups(rows: list[Row], shadow: str, lexicon: Lexicon) -> Iterator[Group]:
     group: list[Row] = []
     kind, at = "", 0
     signed = signature_of(rows)

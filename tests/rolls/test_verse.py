@@ -75,3 +75,17 @@ def test_who_speaks_in_a_script_is_no_row_of_a_list() -> None:
         "【同期】王颖的丈夫 李新中：\n家里有我。\n"
     )
     assert not {"马红霞", "李新中"}.intersection(names(text))
+
+
+def test_a_row_alone_between_paragraphs_is_a_sentence_of_the_report() -> None:
+    text = (
+        "开鲁县医院的护师王颖随医疗队奔赴武汉，今天是她进舱的第九天，她说一切都好，请家里放心。\n"
+        "院长李新中、护理部主任马红霞陪同走访。\n"
+        "愿她早日凯旋，等她回来的那一天，全院同事都会到车站去接她回家。\n"
+    )
+    assert not {"李新中", "马红霞"}.intersection(names(text))
+
+
+def test_a_row_below_the_words_that_lead_it_in_is_still_one() -> None:
+    text = "开鲁县医院派出2名护士驰援武汉，她们今天从通辽出发，名单如下：\n王颖，护师；刘芳，主管护师。\n愿她们早日凯旋，等她们回来。\n"
+    assert names(text) == ["王颖", "刘芳"]
