@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import itemgetter
 
 from roster.rolls.lattice.cut import Token
@@ -135,9 +136,9 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
     if GENDER in kinds and MAY_NAME_PEOPLES.search(line):
         tokens = with_peoples(tokens)
         kinds = "".join(map(kind_of_token, tokens))
-    if _OF_ONE.fullmatch(kinds) and _TELLING.isdisjoint(line):
+    if _is_of_one(kinds) and _TELLING.isdisjoint(line):
         return tokens
-    if _OF_ONE_WITH_HOUSE.fullmatch(kinds) and _is_plain(line, kinds):
+    if _is_of_one_with_house(kinds) and _is_plain(line, kinds):
         return with_misprints(tokens, lexicon) if NAME in kinds else tokens
     if VERBS.search(line):
         tokens = list(without_verbs(tokens))
@@ -190,6 +191,17 @@ _OF_ONE_WITH_HOUSE = re.compile("#?S?(?:NS(?:mS)?)?H(?:S?DS?T?N?S?)?S?|S?(?:[NHD
 _TELLING_OF_HOUSE = (_TELLING - {"院"}) | frozenset(
     ":由以经记有我口扶走奔赶到抵接受被荣个所负弟地入码总挂将告献誓率组相校与和及向回在年"
 )
+
+
+# Remembered, since the rows of a list are built alike.
+@lru_cache(maxsize=4096)
+def _is_of_one(kinds: str) -> bool:
+    return _OF_ONE.fullmatch(kinds) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_of_one_with_house(kinds: str) -> bool:
+    return _OF_ONE_WITH_HOUSE.fullmatch(kinds) is not None
 
 
 def _is_plain(line: str, kinds: str) -> bool:
