@@ -84,6 +84,7 @@ from roster.rolls.words.lexicon import (
     SEPARATOR,
     TITLE,
     Lexicon,
+    Words,
 )
 from roster.rolls.words.pieces import LABELS, WEAK_KINDS
 
@@ -117,9 +118,14 @@ def tokens_of_cell(shadow: str, start: int, end: int, lexicon: Lexicon) -> Seque
         tokens = tokens_of(shadow, start, end, lexicon)
         lexicon.cells[words] = start, tokens
         return tokens
-    make, (first, said) = tuple.__new__, known  # as in rows/cut.py
-    by = start - first
-    return [make(Token, (kind, low + by, high + by, text, score)) for kind, low, high, text, score in said]
+    first, said = known
+    return moved(said, start - first)
+
+
+def moved(tokens: Sequence[Words], by: int) -> list[Token]:
+    """The tokens as they are when the same words stand elsewhere."""
+    make = tuple.__new__  # as in rows/cut.py
+    return [make(Token, (kind, low + by, high + by, text, score)) for kind, low, high, text, score in tokens]
 
 
 LONGEST_CELL, MOST_CELLS = 30, 4096
