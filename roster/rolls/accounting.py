@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import accumulate, groupby
+from itertools import accumulate, chain, compress, count, islice
+from operator import ne
 
 from roster.rolls.reading import ENTRY, KINDS, UNREAD, Segment
 
@@ -37,12 +38,11 @@ class Claims:
         """The whole text in order, in stretches of one owner; blanks and line ends go with what stands before them."""
         low = high = 0
         owner = _UNCLAIMED
-        for code, length in self._settled():
+        for code, end in self._settled():
             if code != owner and high > low:
                 yield self._segment(low, high, owner)
                 low = high
-            owner = code
-            high += length
+            owner, high = code, end
         if high > low:
             yield self._segment(low, high, owner)
 
@@ -52,22 +52,21 @@ class Claims:
         return Segment(low, high, line, self._text[low:high], kind, entry)
 
     def _settled(self) -> Iterator[tuple[int, int]]:
-        """The owners of the text's characters in order, each with how many of them. Unclaimed blanks and marks go with
-        what stands before them (at the start, behind them); the rest is unread."""
-        before = next((one for one in self._owner if one != _UNCLAIMED), _CODES[UNREAD])
+        """The owners of the text's characters in order, each with the end of what it owns. Unclaimed blanks and marks go
+        with what stands before them (at the start, behind them); the rest is unread."""
+        owners = self._owner
+        before = next((one for one in owners if one != _UNCLAIMED), _CODES[UNREAD])
+        changes = compress(count(1), map(ne, owners, islice(owners, 1, None)))
         low = 0
-        for code, run in groupby(self._owner):
-            length = len(list(run))
-            if code != _UNCLAIMED:
-                before = code
-                yield code, length
-            elif (words := self._text[low : low + length]).isspace():
-                yield before, length
-            else:
-                for char in words:
-                    before = _CODES[UNREAD] if char.isalnum() else before
-                    yield before, 1
-            low += length
+        for end in chain(changes, (len(owners),) if owners else ()):
+            if owners[low] != _UNCLAIMED:
+                before = owners[low]
+            elif (word := _WORD.search(self._text, low, end)) is not None:
+                if word.start() > low:
+                    yield before, word.start()
+                before = _CODES[UNREAD]  # as are the marks behind it
+            yield before, end
+            low = end
 
 
 def line_starts(text: str) -> list[int]:
@@ -79,4 +78,5 @@ def line_starts(text: str) -> list[int]:
     return list(accumulate(lengths[:-1], initial=0))
 
 
+_WORD = re.compile(r"[^\W_]")
 _LINE_END = re.compile(r"\r\n|\r|\n")

@@ -44,4 +44,10 @@ class Draft:
 
     def house(self) -> Token | None:
         """Its institution, or the one that it inherits."""
-        return next((token for words in (self.own, self.inherited) for token in words if token.kind == HOSPITAL), None)
+        for token in self.own:
+            if token.kind == HOSPITAL:
+                return token
+        for token in self.inherited:
+            if token.kind == HOSPITAL:
+                return token
+        return None

@@ -1,6 +1,7 @@
 """Doubts that only the entries of a text taken together raise: one name twice, numbers that differ, what all others have."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from roster.rolls.doubts import RUNNING_TEXT
 from roster.rolls.entries import UNSURE
@@ -24,11 +25,11 @@ def mark_repeats(entries: list[Entry]) -> None:
             others = [other for other in same[:MOST_NAMESAKES] if other != place]
             if not others:
                 others = same[:1]
-            alike = [other for other in others if _may_be_one(entries[place], entries[other])]
+            alike = next((other for other in others if _may_be_one(entries[place], entries[other])), None)
             code = (
-                f"printed-twice:{entries[alike[0]].first_line}"
-                if alike
-                else f"namesake:{entries[others[0]].first_line}"
+                f"namesake:{entries[others[0]].first_line}"
+                if alike is None
+                else f"printed-twice:{entries[alike].first_line}"
             )
             entry = entries[place]
             entries[place] = entry._replace(doubts=(*entry.doubts, code), confidence=min(entry.confidence, 0.8))
@@ -37,7 +38,10 @@ def mark_repeats(entries: list[Entry]) -> None:
 def _may_be_one(one: Entry, other: Entry) -> bool:
     if one.gender and other.gender and one.gender != other.gender:
         return False  # 李明（男）、李明（女）
-    return not one.hospital or not other.hospital or fold(one.hospital) == fold(other.hospital)
+    return not one.hospital or not other.hospital or _fold_house(one.hospital) == _fold_house(other.hospital)
+
+
+_fold_house = lru_cache(maxsize=4096)(fold)
 
 
 def doubt_counts(entries: list[Entry], lines: Mapping[int, int]) -> None:

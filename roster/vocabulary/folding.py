@@ -1,5 +1,6 @@
 """Words folded for comparison. Apart from names.py, since pinyin is a large table that comparing has no use for."""
 
+import re
 import unicodedata
 
 from opencc import OpenCC
@@ -41,6 +42,7 @@ def _fold_table() -> _FoldTable:
 
 
 _FOLD = _fold_table()
+_HAN = re.compile("[\u4e00-\u9fff]+")
 
 
 def fold(text: str) -> str:
@@ -48,5 +50,7 @@ def fold(text: str) -> str:
 
     For queries, keys and comparisons only, never for display.
     """
+    if _HAN.fullmatch(text):
+        return text.translate(_FOLD)  # of which the rest would change nothing
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()).translate(_FOLD)
     return unicodedata.normalize("NFC", folded)  # what stood apart before white space was removed may join now

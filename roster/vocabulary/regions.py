@@ -207,4 +207,6 @@ def leading_regions(text: str, within: str | None = None) -> list[tuple[str, int
     锡林郭勒盟乌拉盖管理区人民医院 gives [("152500", 5), ("152571", 11)]. A county's two-character short name
     (东方, 和平) counts only after, or `within`, a region that holds it.
     """
+    if text[:2] not in _gazetteer().openings:
+        return []  # as most texts, which need not be remembered
     return list(_leading(text, within))

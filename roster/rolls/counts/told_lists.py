@@ -11,7 +11,8 @@ from roster.rolls.words.terms import stated_number
 
 _NUMBER = "(?:[0-9]{1,4}|[一二两三四五六七八九十百]{1,5})"
 _ENDS = re.compile(f"等[ ]?(?:共计?|一行|一共)?[ ]?{_NUMBER}[ ]?(?:余|多)?[ ]?(?:名|人|位)(?!民|次)")
-_BESIDE = re.compile(f"{_NUMBER}[ ]?(?:名|人|位)(?=医|护|队员|同志|白衣|专家|骨干|同事)")
+_COUNTED = re.compile("[名人位](?=医|护|队员|同志|白衣|专家|骨干|同事)")
+_BESIDE = re.compile(f"{_NUMBER}[ ]?{_COUNTED.pattern}")
 """Behind several names, without 等: 甲、乙2名队员."""
 _SENTENCE_ENDS = "。!?;\n"
 LONGEST_SENTENCE, LONGEST_BEHIND = 400, 12
@@ -24,7 +25,8 @@ def lists_in_sentences(people: People, shadow: str, told: Sequence[Span]) -> Ite
         return
     starts = sorted(told)
     low = 0  # where the list before ends
-    for found in sorted([*_ENDS.finditer(shadow), *_BESIDE.finditer(shadow)], key=lambda one: one.start()):
+    beside = _BESIDE.finditer(shadow) if _COUNTED.search(shadow) else ()
+    for found in sorted([*_ENDS.finditer(shadow), *beside], key=lambda one: one.start()):
         start, end = found.span()
         place = bisect_right(starts, (end, 0)) - 1
         if place >= 0 and starts[place][1] > start:

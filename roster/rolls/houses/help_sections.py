@@ -12,6 +12,7 @@ _ORDINAL = "[ ]*[(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[、.)][
 _OF_HELP = re.compile(
     f"(?m)^({_ORDINAL})(?:[对]?口?支援|驰援|增援|援助|抽调|派驻|进驻|下派|派往|支持)(?![^:\\n]{{0,20}}(?:医院|院区|卫生院)[ ]*(?::|$))[^:,。;\\n]{{2,16}}(?::|$)"
 )
+_HELPS = ("援", "抽调", "驻", "派", "支持")
 _NUMBERED = re.compile(f"(?m)^{_ORDINAL}")
 _NUMERALS = re.compile("[0-9一二三四五六七八九十]+")
 _HELPED = re.compile("[ ]*(?:对口)?支援[ ]*(?:[(][^()]{1,8}[)])?[ ]*(?::|$)", re.MULTILINE)
@@ -20,6 +21,8 @@ _HELPED = re.compile("[ ]*(?:对口)?支援[ ]*(?:[(][^()]{1,8}[)])?[ ]*(?::|$)"
 def leave_sections_of_help(drafts: Sequence[Draft], shadow: str) -> None:
     """Take from the people of such a section the house that heads another section numbered as theirs is, and doubt those of a
     section that a house heads which may be the helper as well as the helped: 5.某医院支援：甲."""
+    if not any(word in shadow for word in _HELPS):
+        return
     helping = [(found.start(), _style(found.group(1))) for found in _OF_HELP.finditer(shadow)]
     for draft in drafts:
         house = next((token for token in draft.inherited if token.kind == HOSPITAL), None)

@@ -13,6 +13,7 @@ _WRONG = re.compile(
     f'("[^"\\n]{{2,60}}")[ ]*{_RIGHT}|误[写印登排载]?(?:为|成)[ ]*("[^"\\n]{{2,60}}")'
     f'|原(?:名单|文|稿)中?的?([^"。;\\n]{{2,40}}?){_RIGHT}'
 )
+_SAYS_WRONG = ("为", "误", "换成")
 # 原队员某某（某院）因病未能出发，由某院某某接替。
 _REPLACED = re.compile(
     "原(?:定|派|选派)?的?(?:队员|人员|成员|医生|护士|名单中的?)([^。;\\n]{2,40}?)[,]?(?:因|由于|改由|由)[^。;\\n]{2,60}?(?:接替|替换|顶替|替代|代替|替补|参加|出征|前往)"
@@ -44,7 +45,9 @@ def of_corrections(drafts: Sequence[Draft], shadow: str) -> set[int]:
 
 def _replaced(shadow: str) -> Iterator[Span]:
     """The stretches that name those whom a correction replaces."""
-    for pattern in (_WRONG, _REPLACED) if "原" in shadow or '"' in shadow else ():
+    if "原" not in shadow and '"' not in shadow:
+        return
+    for pattern in (_WRONG, _REPLACED) if any(word in shadow for word in _SAYS_WRONG) else (_REPLACED,):
         for found in pattern.finditer(shadow):
             yield found.span(found.lastindex or 0)
 

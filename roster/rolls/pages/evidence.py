@@ -14,7 +14,7 @@ from roster.rolls.pages.officials import of_other_callings
 from roster.rolls.pages.other_matters import is_of_other_matter
 from roster.rolls.pages.people import Found, speaks_of_medicine
 from roster.rolls.pages.sections import without_sections_at_home
-from roster.rolls.rows.nobodies import is_nobody
+from roster.rolls.rows.nobodies import nobodies
 from roster.rolls.rows.row import Row
 from roster.rolls.tables.cells import label_of
 from roster.rolls.words.lexicon import COUNT, DEPARTMENT, HOSPITAL, NUMBER, OTHER, POST, TITLE
@@ -46,7 +46,7 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     listed = sorted((draft for draft, _ in found if draft.source != "prose"), key=_start_of)
     if listed and not sent and is_of_other_matter(shadow[: shadow.rfind("\n", 0, listed[0].name.start) + 1]):
         return []  # nor did anybody of whom its running text speaks
-    dropped = {id(draft) for draft in listed if is_nobody(draft, shadow)}
+    dropped = {id(draft) for draft in nobodies(listed, shadow)}
     dropped.update(without_sections_at_home(listed, rows, shadow))
     dropped.update(of_corrections([draft for draft, _ in found], shadow))
     dropped.update(_of_firms(listed, shadow))

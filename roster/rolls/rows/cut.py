@@ -101,10 +101,13 @@ def _is_padded_name(first: str, second: str) -> bool:
 
 def _cut_atom(atom: str, offset: int, lexicon: Lexicon) -> list[Token]:
     if NOTHING not in atom:
-        make = tuple.__new__
+        make, said = tuple.__new__, cut_cached(atom, lexicon)
+        if len(said) == 1:
+            kind, _, _, score = said[0]
+            return [make(Token, (kind, offset, offset + len(atom), atom, score))]
         return [
             make(Token, (kind, offset + start, offset + end, atom[start:end], score))
-            for kind, start, end, score in cut_cached(atom, lexicon)
+            for kind, start, end, score in said
         ]
     places = [offset + place for place, char in enumerate(atom) if char != NOTHING]
     atom = atom.replace(NOTHING, "")

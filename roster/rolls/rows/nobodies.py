@@ -2,6 +2,7 @@
 another calling."""
 
 import re
+from collections.abc import Iterable, Iterator
 from string import ascii_uppercase
 
 from roster.rolls.drafts import Draft
@@ -12,22 +13,24 @@ from roster.rolls.words.short_names import NAMELESS
 from roster.vocabulary.regions import regions_named
 
 
-def is_nobody(draft: Draft, shadow: str) -> bool:
-    """Whether a draft of a list is no person who works in health care, as its own words tell."""
-    return (
-        _is_ladder(draft)
-        or (not draft.has(TITLE) and _is_of_other_work(draft, shadow))
-        or draft.name.text in NEVER_NAMES
-        or _NOBODY.match(draft.name.text) is not None
-        or _is_goal(draft, shadow)
-        or _heads_list(draft, shadow)
-        or _is_torn_from_word(draft, shadow)
-        or _is_answer(draft, shadow)
-        or _STAYS.match(shadow, draft.name.end) is not None
-        or _OF_FORM.search(shadow, max(0, draft.name.start - LONGEST_ANSWER), draft.name.start) is not None
-        or _KIN.match(shadow, draft.name.end) is not None
-        or (_SENDS.match(shadow, draft.name.end) is not None and bool(regions_named(draft.name.text)))
-    )
+def nobodies(drafts: Iterable[Draft], shadow: str) -> Iterator[Draft]:
+    """Those drafts of lists that are no people who work in health care, as their own words tell."""
+    rules = [rule for rule, words in _RULES_OF_PAGES if any(word in shadow for word in words)]
+    for draft in drafts:
+        name = draft.name.text
+        if (
+            _is_ladder(draft)
+            or (not draft.has(TITLE) and _is_of_other_work(draft, shadow))
+            or name in NEVER_NAMES
+            or (not _OF_NOBODY.isdisjoint(name) and _NOBODY.match(name) is not None)
+            or _is_torn_from_word(draft, shadow)
+            or (rules and any(rule(draft, shadow) for rule in rules))
+        ):
+            yield draft
+
+
+def _sends(draft: Draft, shadow: str) -> bool:
+    return _SENDS.match(shadow, draft.name.end) is not None and bool(regions_named(draft.name.text))
 
 
 _SENDS = re.compile("支援|驰援|援|派出|选派")
@@ -60,6 +63,8 @@ _NOBODY = re.compile(
     "[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$|[上下余]同$|同[上下前]$|后勤$|当地$|.?(?:菜单|名录|行程)$|.{2,3}摄$|毕业于?$|就读于?$|曾[在于任]$|挂职?任$|.工班$|[您你]好$|其中[有为是]$|.{0,2}入党$|第[一二三四五六七八九十]支$|[仍尚还]在$|标准$"
     "|据(?:了解|悉|介绍)$|.{1,3}们$|[左右][一二三四五六]?起?[为是]$"
 )
+_OF_NOBODY = frozenset("级另其同勤当单录程摄毕就曾挂班好党支在标据们左右")
+"""Characters of which each match of `_NOBODY` holds one."""
 
 
 def _is_goal(draft: Draft, shadow: str) -> bool:
@@ -154,6 +159,8 @@ def _is_torn_from_word(draft: Draft, shadow: str) -> bool:
     """Whether the word's last character belongs to what follows, or its first to what stands before it: 万达广|场, 9 楼东,
     自治|区创伤."""
     start, end = draft.name.start, draft.name.end
+    if shadow[start] not in _MAY_BE_TORN and shadow[end - 1] not in _WORDS_BEHIND:
+        return False
     if shadow[start] in "区州县旗" and shadow.endswith("自治", 0, start):
         return True
     if shadow.endswith(_WORDS_BEFORE.get(shadow[start], NO_WORD), 0, start):
@@ -168,6 +175,7 @@ def _is_torn_from_word(draft: Draft, shadow: str) -> bool:
 
 _WORDS_BEFORE = {"程": ("返", "启"), "伍": ("队",)}
 _WORDS_BEHIND = {"广": ("场",), "商": ("场", "厦"), "大": ("厦",), "花": ("园",), "返": ("程", "岗", "乡")}
+_MAY_BE_TORN = frozenset("区州县旗楼层床号栋").union(_WORDS_BEFORE)
 NO_WORD = ("\0",)
 LONGEST_NUMBER = 6
 _COUNTED_BEFORE = re.compile(r"[\u4e00-\u9fff][ ]*[0-9]{1,3}[ ]?\Z")
@@ -199,3 +207,28 @@ _FOR_OTHERS = re.compile("[ ]*(?:代表|致[辞词]|讲话|撰写|出席|主持|
 
 
 _LETTERS = frozenset(ascii_uppercase)
+
+
+def _stays(draft: Draft, shadow: str) -> bool:
+    return _STAYS.match(shadow, draft.name.end) is not None
+
+
+def _signs_form(draft: Draft, shadow: str) -> bool:
+    start = draft.name.start
+    return _OF_FORM.search(shadow, max(0, start - LONGEST_ANSWER), start) is not None
+
+
+def _is_kin(draft: Draft, shadow: str) -> bool:
+    return _KIN.match(shadow, draft.name.end) is not None
+
+
+# Each with words of which the page holds one, if the rule holds of anybody: most pages need none of these looks.
+_RULES_OF_PAGES = (
+    (_is_goal, _GOING),
+    (_heads_list, _LISTS),
+    (_is_answer, ("由",)),
+    (_stays, ("后方", "留守")),
+    (_signs_form, ("人:", "人 ", "人签")),
+    (_is_kin, ("丈夫", "妻子", "配偶", "爱人", "父亲", "母亲", "儿子", "女儿")),
+    (_sends, ("援", "派出", "选派")),
+)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.lattice.cut import Token
@@ -55,6 +56,8 @@ MOST_ALONE = 4
 def promote(rows: Sequence[Row]) -> None:
     """Make names of unknown words that stand where names stand, and plain words of doubtful names elsewhere."""
     for row in rows:
+        if _is_settled(row.kinds):
+            continue
         if "PST" in row.kinds or "OST" in row.kinds:
             row.put(with_padded_title(row.tokens))
         if row.kinds.endswith("NN") and len(row.tokens) <= MOST_ALONE:
@@ -103,6 +106,18 @@ NEAR = 4
 """Rows below a heading among which the first of its people stands."""
 _SURNAME_APART = OTHER + SEPARATOR + NAME
 _DOUBTFUL = frozenset((OTHER, REGION, LABEL))
+
+
+# Remembered, since the rows of a list are built alike.
+@lru_cache(maxsize=4096)
+def _is_settled(kinds: str) -> bool:
+    """Whether a row names nobody for certain, and has no word that was not understood nor a title in two pieces."""
+    return NAME not in kinds and _DOUBTFUL.isdisjoint(kinds) and "PST" not in kinds
+
+
+@lru_cache(maxsize=4096)
+def _are_fields(kinds: str) -> bool:
+    return NAME not in kinds and not FIELDS.isdisjoint(kinds)
 
 
 def _is_plain(row: Row) -> bool:
@@ -207,10 +222,7 @@ def _accepted(token: Token, among: bool) -> Token:
 
 def _opens_list(row: Row) -> bool:
     """Whether a row says that people follow: fields with a colon at the end or a count, and nobody named."""
-    kinds = row.kinds
-    if NAME in kinds or FIELDS.isdisjoint(kinds):
-        return False
-    return COUNT in kinds or ":" in row.tokens[-1].text
+    return _are_fields(row.kinds) and (COUNT in row.kinds or ":" in row.tokens[-1].text)
 
 
 def _may_be_list(row: Row) -> bool:

@@ -143,8 +143,14 @@ _FIRST_WORD = re.compile(f"[{SEPARATOR}{NUMBER}]*([^{SEPARATOR}{NUMBER}]+)[{SEPA
 
 def _first_word(row: Row) -> Sequence[Token]:
     """The first word of a row that has words of somebody's position behind it; nothing of any other row."""
-    first = _FIRST_WORD.match(row.kinds)
-    return row.tokens[slice(*first.span(1))] if first and not FIELDS.isdisjoint(row.kinds[first.end() :]) else ()
+    place = _place_of_first(row.kinds)
+    return row.tokens[place] if place else ()
+
+
+@lru_cache(maxsize=4096)
+def _place_of_first(kinds: str) -> slice | None:
+    first = _FIRST_WORD.match(kinds)
+    return slice(*first.span(1)) if first and not FIELDS.isdisjoint(kinds[first.end() :]) else None
 
 
 @lru_cache(maxsize=4096)
@@ -153,12 +159,17 @@ def _said(kinds: str) -> str:
     return kinds.replace(SEPARATOR, "").replace(NUMBER, "").replace(LABEL, "")
 
 
+@lru_cache(maxsize=4096)
+def _are_fields(kinds: str) -> bool:
+    return bool(kinds) and FIELDS.issuperset(kinds)
+
+
 def _shape(row: Row) -> str:
     """N for a row that is a name, F for a row of fields only, with labels or without, U for a row that is one unknown word, - for others."""
     kinds = _said(row.kinds)
     if NAME in kinds and any(map(is_sure, row.tokens)):
         return "N" if kinds == NAME else "-"
-    if kinds and FIELDS.issuperset(kinds):
+    if _are_fields(kinds):
         return "F"
     atoms = words_of_row(row)
     return "U" if len(atoms) == 1 and may_be_name(atoms[0]) else "-"

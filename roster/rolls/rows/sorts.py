@@ -73,7 +73,7 @@ _SAYS_WHO = re.compile(
 def remark_of(shadow: str, start: int, end: int, blanks: int) -> Row | None:
     """The row of a line that is a sentence for certain, as most are: to cut it into words would be work for nothing."""
     line = shadow[start:end]
-    if is_spaced_office(line) or sees_off_below(shadow, start, end):
+    if (line[-2:-1] == " " and is_spaced_office(line)) or sees_off_below(shadow, start, end):
         return Row(start, end, [], blanks, letters=letters_of(line), remark=True)
     if _MAY_BE_REMARK.search(line) is None:
         return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import itemgetter
 
 from roster.rolls.lattice.cut import Token
@@ -83,6 +84,7 @@ from roster.rolls.words.lexicon import (
     SEPARATOR,
     TITLE,
     Lexicon,
+    Words,
 )
 from roster.rolls.words.pieces import LABELS, WEAK_KINDS
 
@@ -116,9 +118,14 @@ def tokens_of_cell(shadow: str, start: int, end: int, lexicon: Lexicon) -> Seque
         tokens = tokens_of(shadow, start, end, lexicon)
         lexicon.cells[words] = start, tokens
         return tokens
-    make, (first, said) = tuple.__new__, known  # as in rows/cut.py
-    by = start - first
-    return [make(Token, (kind, low + by, high + by, text, score)) for kind, low, high, text, score in said]
+    first, said = known
+    return moved(said, start - first)
+
+
+def moved(tokens: Sequence[Words], by: int) -> list[Token]:
+    """The tokens as they are when the same words stand elsewhere."""
+    make = tuple.__new__  # as in rows/cut.py
+    return [make(Token, (kind, low + by, high + by, text, score)) for kind, low, high, text, score in tokens]
 
 
 LONGEST_CELL, MOST_CELLS = 30, 4096
@@ -135,9 +142,9 @@ def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[T
     if GENDER in kinds and MAY_NAME_PEOPLES.search(line):
         tokens = with_peoples(tokens)
         kinds = "".join(map(kind_of_token, tokens))
-    if _OF_ONE.fullmatch(kinds) and _TELLING.isdisjoint(line):
+    if _is_of_one(kinds) and _TELLING.isdisjoint(line):
         return tokens
-    if _OF_ONE_WITH_HOUSE.fullmatch(kinds) and _is_plain(line, kinds):
+    if _is_of_one_with_house(kinds) and _is_plain(line, kinds):
         return with_misprints(tokens, lexicon) if NAME in kinds else tokens
     if VERBS.search(line):
         tokens = list(without_verbs(tokens))
@@ -190,6 +197,17 @@ _OF_ONE_WITH_HOUSE = re.compile("#?S?(?:NS(?:mS)?)?H(?:S?DS?T?N?S?)?S?|S?(?:[NHD
 _TELLING_OF_HOUSE = (_TELLING - {"院"}) | frozenset(
     ":由以经记有我口扶走奔赶到抵接受被荣个所负弟地入码总挂将告献誓率组相校与和及向回在年"
 )
+
+
+# Remembered, since the rows of a list are built alike.
+@lru_cache(maxsize=4096)
+def _is_of_one(kinds: str) -> bool:
+    return _OF_ONE.fullmatch(kinds) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_of_one_with_house(kinds: str) -> bool:
+    return _OF_ONE_WITH_HOUSE.fullmatch(kinds) is not None
 
 
 def _is_plain(line: str, kinds: str) -> bool:

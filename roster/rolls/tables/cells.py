@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from roster.rolls.lattice.cut import Token
@@ -148,7 +149,7 @@ _SEVERAL = re.compile(
 
 def only_hospital(cells: Sequence[Cell], shadow: str, lexicon: Lexicon) -> Token | None:
     """The institution that is all a row says, wherever its cell stands: it heads the rows below."""
-    filled = [cell for cell in cells if cell.text]
+    filled = list(islice((cell for cell in cells if cell.text), 2))
     return institution_of(filled[0], shadow, lexicon) if len(filled) == 1 else None
 
 
@@ -183,7 +184,8 @@ def goes_on_above(
 ) -> Cell | None:
     """The one cell of a row that goes on with the cell above it, in which words were broken over two rows: the campus
     （东院区）, or the end of an institution's name, of which the person above has only the beginning as `house`."""
-    filled = [(cell, column) for cell, column in zip(cells, columns, strict=False) if cell.text not in EMPTY]
+    told = ((cell, column) for cell, column in zip(cells, columns, strict=False) if cell.text not in EMPTY)
+    filled = list(islice(told, 2))
     if len(filled) != 1 or filled[0][1] not in ("hospital", "department"):
         return None
     cell, column = filled[0]

@@ -17,9 +17,10 @@ def cells_of(shadow: str, start: int, end: int, delimiter: str, most: int = 0) -
     if delimiter == " ":
         return list(_cells_between_blanks(shadow, start, end))
     cells: list[Cell] = []
+    quotes = delimiter in _QUOTED and shadow.find('"', start, end) >= 0
     low = start
     while low <= end:
-        quoted = _QUOTED[delimiter].match(shadow, low, end) if delimiter in _QUOTED else None
+        quoted = _QUOTED[delimiter].match(shadow, low, end) if quotes else None
         if quoted:
             cells.append(trimmed(shadow, quoted.start(1), quoted.end(1)))
             low = quoted.end() + 1

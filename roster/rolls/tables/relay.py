@@ -51,7 +51,7 @@ def relay(text: str, lexicon: Lexicon) -> Relaid | None:
     return _laid(text, lines, sorted(parts, key=_first))
 
 
-_NAMES = re.compile("[姓名][ \u3000]*名|名字|队员")
+_NAMES = re.compile("姓[ \u3000]*名|名[ \u3000]*名|名字|队员")
 
 
 def _first(part: _Part) -> int:

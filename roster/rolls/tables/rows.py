@@ -10,7 +10,7 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.heads import CALLED
 from roster.rolls.rows.misprints import may_be_misprint
 from roster.rolls.rows.row import read_row
-from roster.rolls.rows.tokens import tokens_of, tokens_of_cell
+from roster.rolls.rows.tokens import LONGEST_CELL, MOST_CELLS, moved, tokens_of, tokens_of_cell
 from roster.rolls.tables.cells import EMPTY, UNKNOWN, Cell, institution_of, is_no_name
 from roster.rolls.tables.remarks import doubt_of_remark
 from roster.rolls.text.shadow import NOTHING
@@ -48,6 +48,8 @@ def left_over(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> It
     taken = {token.start for token in draft.own}
     for cell, column in zip(cells, columns, strict=False):
         doubt = doubt_of_remark(cell, column)
+        if not doubt and column not in ("remark", UNKNOWN):
+            continue
         if any(cell.start <= start < cell.end for start in taken) and doubt != MAY_HAVE_STAYED:
             continue
         if doubt and doubt not in draft.doubts:
@@ -110,7 +112,7 @@ def draft_of(
 def others_in_cell(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> list[Draft]:
     """The people whom the cell of a row's name names behind the first, of whom the row says the same: "甲,乙"."""
     cell = next((cell for cell, column in zip(cells, columns, strict=False) if column == "name"), None)
-    if cell is None or not cell.start <= draft.name.start < cell.end:
+    if cell is None or not cell.start <= draft.name.start < cell.end or draft.name.end == cell.end:
         return []
     more = _BLANK_AND_ONE if several_names(cell.text) else _ONE_MORE
     if more is _BLANK_AND_ONE:
@@ -153,10 +155,11 @@ _NUMBERED = re.compile(r"[0-9]{1,3}[、.)][ ]*(?=[\u3400-\u9fff])")
 
 def _within_brackets(cell: Cell) -> Cell:
     """A cell without the brackets around all of it: （某市中心医院）."""
-    whole = _BRACKETED.fullmatch(cell.text)
+    whole = _BRACKETED.fullmatch(cell.text) if cell.text[:1] in _BRACKETS else None
     return cell if whole is None else Cell(cell.start + whole.start(1), cell.start + whole.end(1), whole[1])
 
 
+_BRACKETS = ("(", "[")
 _BRACKETED = re.compile(r"[(\[][ ]*([^()\[\]]*[^()\[\] ])[ ]*[)\]]")
 
 
@@ -208,8 +211,21 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _NAME = re.compile(rf"[\u3400-\u9fff\U00020000-\U0003ffff·. {NOTHING}]+")
 
 
-def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token]:
-    """What a cell says, told which field its column holds."""
+def _field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> Sequence[Token]:
+    """What a cell says, told which field its column holds. Remembered as in `tokens_of_cell`."""
+    if column not in _LOOKED_INTO or cell.end - cell.start > LONGEST_CELL or "以" in cell.text:
+        return _read_field(cell, column, shadow, lexicon)
+    known = lexicon.fields.get((column, cell.text))
+    if known is not None:
+        return moved(known[1], cell.start - known[0])
+    if len(lexicon.fields) >= MOST_CELLS:
+        lexicon.fields.clear()
+    said = _read_field(cell, column, shadow, lexicon)
+    lexicon.fields[column, cell.text] = cell.start, said
+    return said
+
+
+def _read_field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[Token]:
     if column == "ward":
         tokens = tokens_of_cell(shadow, cell.start, cell.end, lexicon)
         if _ONLY_CALLING.fullmatch(cell.text) or {token.kind for token in tokens} <= {TITLE, POST}:

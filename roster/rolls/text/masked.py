@@ -11,7 +11,7 @@ _SURNAMES = "|".join([*sorted(COMPOUND_SURNAMES), f"[{''.join(sorted(surname_cha
 _MASKED = re.compile(
     rf"(?<![A-Za-z0-9×*])({_SURNAMES})({_HIDES})(?![×*\[科院市县区镇乡村路街号人名日月年元个例次批组厅局度])"
 )
-_MAY_BE_MASKED = re.compile(f"[\u4e00-\u9fff][{_SIGNS}Xx*〇□△]")
+_MAY_BE_MASKED = re.compile(f"[{_SIGNS}Xx*〇□△](?<=[\u4e00-\u9fff].)")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _ENDS_OF_TITLES = frozenset("师士生长任员授")
 """Last characters of the words behind which a name may stand with nothing between."""

@@ -9,6 +9,7 @@ from roster.rolls.words.names import begins_with_surname, name_score
 _SIGNED = re.compile(
     "(?<![\u3400-\u9fff0-9A-Za-z·])([\u3400-\u9fff]{2,4})([1-9A-D①②③])(?=[ ]?(?:[ \t|,、;(\n]|$))(?![ ]*(?:[、,][ ]*)?[0-9])"
 )
+_MAY_BE_SIGNED = re.compile("[1-9A-D①②③](?<=[\u3400-\u9fff]{2}.)")
 LIKELY = 2.0
 """Score of a name from which on it is one beside a sign: 病区1 and 病区2 are none."""
 
@@ -16,6 +17,8 @@ LIKELY = 2.0
 def without_signs_of_namesakes(shadow: str) -> tuple[str, list[int]]:
     """The shadow with nothing for the signs behind a name that stands on the page with two different ones, and where these
     are."""
+    if _MAY_BE_SIGNED.search(shadow) is None:
+        return shadow, []
     signs: dict[str, set[str]] = defaultdict(set)
     for found in _SIGNED.finditer(shadow):
         signs[found.group(1)].add(found.group(2))

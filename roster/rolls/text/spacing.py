@@ -116,7 +116,9 @@ _WIDE_APART = re.compile(rf"(?:[^\n]{{0,40}}[:：])?[ \u00a0\u3000]*{_GROUP}(?:[
 _INSIDE = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
 
 
+_PARTED = re.compile(rf"[ \u00a0](?<=[{_HAN}].)(?=[{_HAN}])")
 _SET_APART = re.compile(
+    rf"(?=[{_HAN}][ \u00a0])"
     rf"(?:^|(?<=[\n\u3000\u2003\t、,，;；:：(（)）|│。.◎◆●★☆▲※■□①-⑳])|(?<=[\n0-9.、)）●◆★☆▲※■□•·>-][ ])|(?<=\n[ ][ ]))"
     rf"[{_HAN}](?:[ \u00a0][{_HAN}]){{1,3}}(?=[ ]*(?:$|[\n\u3000\u2003\t、,，;；(（|│。]|等[0-9]))"
 )
@@ -129,6 +131,8 @@ _WIDE_INSIDE = re.compile(rf"(?<![{_HAN}])[{_HAN}][\u3000\u2003][{_HAN}](?![{_HA
 def _close_set_apart(text: str, shadow: str) -> str:
     """The shadow with the narrow blanks inside a word made nothing that marks, wide blanks or the ends of its line set
     apart as a whole: 、只 向 成、"""
+    if _PARTED.search(text) is None:
+        return shadow
     pieces: list[str] = []
     place = 0
     for word in _SET_APART.finditer(text):
@@ -150,6 +154,7 @@ def _close_set_apart(text: str, shadow: str) -> str:
 _PADDED_LAST = re.compile(
     rf"(?<=[、和与及])[{_HAN}] {{1,4}}[{_HAN}](?=等?(?:[二两三四五六七八九十]{{1,3}}|[0-9]{{1,3}})[人名位])"
 )
+_MAY_BE_PADDED = re.compile(rf"[、和与及][{_HAN}] ")
 
 
 def _closed_last(found: re.Match[str]) -> str:
@@ -180,7 +185,8 @@ def close_between_wide(text: str, shadow: str) -> str:
     """The shadow with the narrow blanks inside words made nothing where a line parts its words by wide ones, which look
     alike in the shadow: 郑 浩 然　乐 彬."""
     shadow = _close_set_apart(text, shadow)
-    shadow = _PADDED_LAST.sub(_closed_last, shadow)
+    if _MAY_BE_PADDED.search(shadow):
+        shadow = _PADDED_LAST.sub(_closed_last, shadow)
     if " · " in shadow:
         shadow = _AROUND_DOT.sub(_closed_dot, shadow)
     if "\u3000" not in text and "\u2003" not in text:

@@ -16,7 +16,7 @@ MOST_BEGUN = 5
 def is_torn_title(first: str, following: str) -> bool:
     """Whether a row ends inside a title of which the next line holds nothing but the rest: 内二科 主管 / 护师."""
     rest = following.strip(_AROUND_REST)
-    if not rest.endswith(_TITLE_ENDS):
+    if not rest.endswith(_TITLE_ENDS) or not rest.isalpha():
         return False
     if rest in _TITLE_RESTS or (rest in _SECOND_RESTS and first.endswith("副")):
         begins = _TITLE_BEGINS.search(first)
@@ -52,7 +52,7 @@ def is_torn_batch(line: str, following: str) -> bool:
 
 
 _DIGITS = "0123456789一二三四五六七八九十"
-REST_OF_BATCH = (*_DIGITS, "批", "期", "梯")
+REST_OF_BATCH = frozenset(_DIGITS + "批期梯")
 _BATCH_BEGUN = re.compile(f"((?:第[{_DIGITS}]{{0,3}}|首))[ ]*$")
 _BATCH = re.compile(f"(?:第[{_DIGITS}]{{1,3}}|首)(?:批|期|梯队)")
 NEAR_BATCH = 10

@@ -10,7 +10,7 @@ from roster.rolls.text.paragraphs import NARROWEST_PARAGRAPH, begins_with_name, 
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.text.spacing import OF_PEOPLE
 from roster.rolls.text.torn_words import NEAR_BATCH, REST_OF_BATCH, is_torn_batch, is_torn_place, is_torn_title
-from roster.rolls.words.dateline import DATELINE
+from roster.rolls.words.dateline import DATELINE, OPENS_DATELINE
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Cut, Lexicon
 from roster.rolls.words.names import name_score, surname_characters, words
 from roster.rolls.words.pieces import BARE_DEPARTMENTS, LABELS
@@ -184,13 +184,15 @@ def _is_plainly_broken(line: str, following: str) -> bool | None:
     """Whether a line ends inside a word by its marks alone; None where these do not say."""
     if ("\t" in following and line.count("\t") > 1) or ("|" in following and line.count("|") > 1):
         return False  # rows of a table
-    if heads_columns(following) or is_glued_head(line) or (_SECTION.match(following) and line.endswith(_NOTICES)):
+    if heads_columns(following) or is_glued_head(line) or (line.endswith(_NOTICES) and _SECTION.match(following)):
         return False  # 甲市援鄂队员信息 / 医院	科室	姓名; …医疗队人员的通知 / 一、第二批…
-    if DATELINE.match(line) or (_TITLE_ENDS_IN.search(line[-NEAR_BATCH:]) and not _MARKS.search(line)):
+    if (line[0] in OPENS_DATELINE and DATELINE.match(line)) or (
+        _TITLE_ENDS_IN.search(line[-NEAR_BATCH:]) and not _MARKS.search(line)
+    ):
         return False
     if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
         return True  # 甲（蓟 / 州区人民医院）、乙
-    if following.lstrip(" ").startswith(REST_OF_BATCH) and is_torn_batch(line, following):
+    if following.lstrip(" ")[:1] in REST_OF_BATCH and is_torn_batch(line, following):
         return True  # 我市第 / 二批援鄂医疗队
     if following.startswith("(") and _ENDS_IN_LISTED.search(line[-8:]):
         return True  # 甲（护师）、乙 / （护士）
@@ -217,7 +219,7 @@ def _goes_on_in_word(
 ) -> bool:
     """Whether the words at a line end, `first` and `second`, are rather one, by what each is cut into."""
     first, second = first.replace(NOTHING, "")[-40:], second.replace(NOTHING, "")[:40]
-    if not second or not _WORDS.search(first):
+    if not second or not ("\u3400" <= first[:1] <= "\u9fff" or _WORDS.search(first)):
         return False
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
     if len(before) > 1 and _torn_behind_word(before, first, following, right):
@@ -226,7 +228,7 @@ def _goes_on_in_word(
         return True
     if whole_line and first.endswith(_UNIVERSITIES) and second.startswith("附属") and ":" not in following:
         return True
-    if _TELLS_OF_HOUSE.match(second):
+    if second.startswith("医院") and _TELLS_OF_HOUSE.match(second):
         return False  # 扫描二维码 / 医院地址
     kind_first = lexicon.hospital_kinds.begins(second)
     if not _may_go_on(before[-1], after[0], len(first), kind_first):

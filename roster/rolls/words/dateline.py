@@ -6,3 +6,5 @@ import re
 DATELINE = re.compile(
     "[ (]*(?:[0-9]{4}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?[ 0-9:]*[^,。;:]{0,16}|(?:作者|来源|发布)[:|][^,。;]{0,24}[0-9]{4}[-年][0-9]{1,2}[-月][0-9]{1,2}日?)$"
 )
+OPENS_DATELINE = frozenset(" (0123456789作来发")
+"""The characters with one of which it begins."""

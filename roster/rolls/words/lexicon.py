@@ -93,6 +93,7 @@ class Lexicon:
     names: dict[str, tuple[float, ...]] = field(init=False, repr=False, default_factory=dict)
     houses: dict[str, float | None] = field(init=False, repr=False, default_factory=dict)
     cells: dict[str, tuple[int, Sequence[Words]]] = field(init=False, repr=False, default_factory=dict)
+    fields: dict[tuple[str, str], tuple[int, Sequence[Words]]] = field(init=False, repr=False, default_factory=dict)
     _beginnings: dict[str, Beginning | None] = field(init=False, repr=False)  # word -> what it says, once it was asked
     _lengths: dict[str, tuple[int, ...]] = field(init=False, repr=False)  # first two characters -> words' lengths
     _alone: frozenset[str] = field(init=False, repr=False)  # words of one character, which are few
