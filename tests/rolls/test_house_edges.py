@@ -129,3 +129,9 @@ def test_whose_team_the_red_cross_sends_is_of_a_house_of_its_own(team: str) -> N
 def test_words_of_a_sentence_before_a_kind_of_house_are_nobodys_institution(sentence: str) -> None:
     text = f"援外医疗队归来\n{sentence}医疗队员是：骨科钟海燕、儿科护师肖丽萍。\n"
     assert houses(text) == {""}
+
+
+def test_the_greeting_of_a_page_is_no_part_of_its_house() -> None:
+    house = Token(HOSPITAL, 0, 13, "欢迎访问绵阳市第二中心医院", 9.0)
+    kept = without_sentence_words([house])
+    assert [token.text for token in kept if token.kind == HOSPITAL] == ["绵阳市第二中心医院"]

@@ -76,11 +76,13 @@ def _openings(run: str, lexicon: Lexicon, inside: bytearray) -> Iterator[tuple[i
             ):
                 continue
             if char in _NO_OPENINGS and (
-                not _FIFTH.match(run, start) if char == "第" else start == low and run[start - 1 : start].isdigit()
+                not _is_fifth(run, start, low) if char == "第" else start == low and run[start - 1 : start].isdigit()
             ):
                 continue  # 12日上午
             if "任" in (char, run[start + 1]) and _TAKES.match(run, start + (char != "任")):
                 continue  # 某某任|第三支援队队长, 王小华|任第二支援队队长
+            if char == "陆" and _ARMY.match(run, start):
+                continue  # but 医师陆军
             end = min(high, start + LONGEST_PLAIN)
             if dotted and "·" in run[max(low, start - 1) : start + LONGEST_NAME]:
                 if "·" in run[max(low, start - 1) : start + 1]:
@@ -91,6 +93,11 @@ def _openings(run: str, lexicon: Lexicon, inside: bytearray) -> Iterator[tuple[i
                 while end < longest and run[end] in foreign:
                     end += 1  # so long a name is written by sound to its end
             yield start, end
+
+
+def _is_fifth(run: str, start: int, low: int) -> bool:
+    """Whether 第五 is a surname, which a mark or a position stands before."""
+    return _FIFTH.match(run, start) is not None and (start == low or run[start - 1] in _BEFORE_NAMES)
 
 
 @cache
@@ -151,7 +158,10 @@ _FLOORS_IN_PROSE = tuple(
 """The same in sentences, where nothing beside them could make such words worth their place."""
 _NO_OPENINGS = frozenset("年月日号时点分秒第")
 _TAKES = re.compile("任第[一二三四五六七八九十0-9]")
-_FIFTH = re.compile("第五(?![批组医人中届次])")
+_ARMY = re.compile("陆军(?:[军总某特部官边航炮工防勤卫]|医[学科大]|第[一二三四五六七八九十0-9]|集团|战区|步兵)")
+_FIFTH = re.compile(
+    "第五(?![批组医人中届次名位天年月日轮季代师支例台个军附院区病小分梯编版颗章节期种项大条街航野炮冶建铁研周场站点线队连营团层号册集页])"
+)
 _INSIDE_TITLES = frozenset(
     ("医师", "护师", "药师", "技师", "医士", "护士", "药士", "技士", "院长", "主任", "医生", "队长", "验师", "疗师")
 )

@@ -60,9 +60,10 @@ def may_be_of_team(name: Token, shadow: str) -> bool:
 
 
 def is_form_of_address(name: Token, shadow: str) -> bool:
-    """Whether what was read as a name is how people call somebody, whole or cut: 何阿|姨, 小何, 老何, 何师|傅, 师傅|们, 师妹, 搭档."""
+    """Whether what was read as a name is how people call somebody, whole or cut: 何阿|姨, 小何, 老何, 何师|傅, 何老|师, 师傅|们, 师妹, 搭档."""
     text = name.text
-    if text.startswith(_CALLED) or (text[-1] == "师" and shadow[name.end : name.end + 1] in _MASTERS):
+    behind = shadow[name.end : name.end + 1]
+    if text.startswith(_CALLED) or (text[-1] == "师" and behind in _MASTERS) or (text[1:] == "老" and behind == "师"):
         return True
     if len(text) != len("何哥"):
         return text[1:] in _ELDERS  # 何老伯

@@ -16,6 +16,7 @@ from roster.rolls.words.lexicon import (
     SEPARATOR,
 )
 from roster.rolls.words.names import COMPOUND_SURNAMES, name_score, transliteration_characters, words
+from roster.rolls.words.no_names import NO_BEGINNINGS
 from roster.vocabulary.regions import find_region
 
 SURE = 0.4
@@ -67,7 +68,7 @@ def is_sure(token: Token) -> bool:
 
 
 MOVES = re.compile(
-    "^[他她我你]|抵达|出发|启程|归来|返回|集结|出征|^其[中他余]$|^[里中内]有$|^南?丁格尔|大功$|护理$|^[受去]|^参[加与]$|^(?:支援|帮扶)$|^个|表彰|表扬|入选|上榜"
+    "^[他她我你]|抵达|出发|启程|归来|返回|集结|出征|^其[中他余]$|^[里中内]有$|^南?丁格尔|大功$|护理$|^[受去]|^参[加与]$|^(?:支援|帮扶)$|^个|表彰|表扬|入选|上榜|返岗|的$|们$|^[分住站等守坐躺]在$"
 )
 """Words of sentences and counts that a name is never made of."""
 
@@ -79,7 +80,7 @@ def may_be_name(atom: Sequence[Token], *, even_words: bool = False) -> bool:
     if any(token.kind in _PERSONAL and len(token.text) > 1 for token in atom):
         return False  # 注★为党员
     text = "".join(token.text for token in atom)
-    if MOVES.search(text):
+    if MOVES.search(text) or text[:2] in NO_BEGINNINGS:
         return False
     if (text in words() and not even_words) or not all(
         "\u3400" <= char <= "\u9fff" or char == "·" or ord(char) > 0x1FFFF for char in text

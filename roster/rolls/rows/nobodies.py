@@ -38,6 +38,11 @@ _SENDS = re.compile("支援|驰援|援|派出|选派")
 _KIN = re.compile("[ \t|,(]{1,4}(?:丈夫|妻子|配偶|爱人|父亲|母亲|儿子|女儿)(?=[)\\s|]|$)")
 """What a list's column of kin says behind the name: 1 王海燕 某市人民医院 张伟 丈夫."""
 
+_SIGNED_BY_KIN = re.compile(
+    "(?:^|\n)[ ]*[-—]{2,}[ ]*(?:丈夫|妻子|爱人|老公|老婆|父亲|母亲|爸爸|妈妈|婆婆|公公|岳父|岳母|儿子|女儿|姐姐|妹妹|哥哥|弟弟|男友|女友)[ :]*\\Z"
+)
+"""Whose words to one of the team a line below them signs: “你放心。” —— 丈夫邹某."""
+
 
 _STAYS = re.compile("[^\n;。()]{0,30}[(](?:大?后方|后方(?:支援|保障|指挥|协调)|留守)[)][ ]*(?=[、,;。\n]|$)")
 """What is remarked behind somebody at home, where others of the list went: 宣传科 干事（后方）."""
@@ -50,7 +55,7 @@ _OF_FORM = re.compile(
 def _is_of_other_work(draft: Draft, shadow: str) -> bool:
     """Whether somebody without a title is none, or of another calling."""
     return (
-        _is_of_institution(draft)
+        _is_of_institution(draft, shadow)
         or _is_of_department(draft)
         or _is_of_others(draft)
         or _is_of_quarter(draft, shadow)
@@ -109,10 +114,12 @@ _OF_QUARTER = re.compile(
 )
 
 
-def _is_of_institution(draft: Draft) -> bool:
+def _is_of_institution(draft: Draft, shadow: str) -> bool:
     """Whether the word is the beginning of an institution's name, which nothing else stands beside: 回春堂中医诊所."""
-    if draft.has("TPR") or not draft.has("HD") or any(token.kind in "HDTR" for token in draft.inherited):
+    if draft.has("TPR") or any(token.kind in "HDTR" for token in draft.inherited):
         return False
+    if not draft.has("HD"):
+        return _IS_SHOP.match(shadow, draft.name.end) is not None
     end = draft.name.end
     for token in sorted(draft.own, key=lambda token: token.start):
         if token.start != end:
@@ -122,6 +129,10 @@ def _is_of_institution(draft: Draft) -> bool:
     return bool(houses) and all(house in NAMELESS or house.endswith(_SHOPS) for house in houses)
 
 
+_IS_SHOP = re.compile(
+    "[\u4e00-\u9fff]{0,4}(?:智慧|连锁|大)药房|[\u4e00-\u9fff]{0,4}(?:药店|超市|酒店|宾馆)(?![\u4e00-\u9fff])"
+)
+"""What goes on behind the word as the name of a shop: 同德堂智慧药房."""
 _SHOPS = ("诊所", "门诊部", "有限公司", "药店", "药房")
 
 
@@ -174,7 +185,14 @@ def _is_torn_from_word(draft: Draft, shadow: str) -> bool:
 
 
 _WORDS_BEFORE = {"程": ("返", "启"), "伍": ("队",)}
-_WORDS_BEHIND = {"广": ("场",), "商": ("场", "厦"), "大": ("厦",), "花": ("园",), "返": ("程", "岗", "乡")}
+_WORDS_BEHIND = {
+    "广": ("场",),
+    "商": ("场", "厦"),
+    "大": ("厦",),
+    "花": ("园",),
+    "返": ("程", "岗", "乡"),
+    "媒": ("体",),
+}
 _MAY_BE_TORN = frozenset("区州县旗楼层床号栋").union(_WORDS_BEFORE)
 NO_WORD = ("\0",)
 LONGEST_NUMBER = 6
@@ -218,6 +236,21 @@ def _signs_form(draft: Draft, shadow: str) -> bool:
     return _OF_FORM.search(shadow, max(0, start - LONGEST_ANSWER), start) is not None
 
 
+def _is_village(draft: Draft, shadow: str) -> bool:
+    """Whether the word is what a town or a village is called: 于家湾|镇."""
+    name, behind = draft.name.text, shadow[draft.name.end : draft.name.end + 1]
+    return name[1:2] == "家" and name[-1] in _VILLAGES and behind in ("镇", "乡", "村")
+
+
+_VILLAGES = frozenset("湾坝沟庄岗店营堡坪塘铺集屯坡渡寨冲垸墩圩岭畈")
+"""What villages are called behind the family that they are called by."""
+
+
+def _signs_as_kin(draft: Draft, shadow: str) -> bool:
+    """Whether the line says whose kin signs the words above it."""
+    return _SIGNED_BY_KIN.search(shadow, max(0, draft.name.start - LONGEST_ANSWER), draft.name.start) is not None
+
+
 def _is_kin(draft: Draft, shadow: str) -> bool:
     return _KIN.match(shadow, draft.name.end) is not None
 
@@ -230,5 +263,7 @@ _RULES_OF_PAGES = (
     (_stays, ("后方", "留守")),
     (_signs_form, ("人:", "人 ", "人签")),
     (_is_kin, ("丈夫", "妻子", "配偶", "爱人", "父亲", "母亲", "儿子", "女儿")),
+    (_is_village, ("家",)),
+    (_signs_as_kin, ("--", "——")),
     (_sends, ("援", "派出", "选派")),
 )

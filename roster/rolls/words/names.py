@@ -5,10 +5,12 @@ personal names; MIT) and Faker 40.54.0 (surnames' shares of the population, comm
 data/words.txt (from jieba's dictionary) holds words of the language.
 """
 
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from roster.rolls.words.no_names import FIRST_OF_NONE, NO_BEGINNINGS
 from roster.vocabulary.regions import COUNTY, regions
 
 DATA = Path(__file__).parent.with_name("data")
@@ -30,7 +32,15 @@ def characters() -> dict[str, tuple[float | None, float, float, float]]:
     for line in (DATA / "characters.tsv").read_text(encoding="utf-8").splitlines():
         char, surname, middle, last, single = line.split("\t")
         table[char] = (int(surname) / 10 if surname else None, int(middle) / 10, int(last) / 10, int(single) / 10)
+    for char, times in Counter(char for word in words() for char in set(word)).items():
+        if times >= COMMON_IN_WORDS:
+            table.setdefault(char, NEVER_IN_NAMES)
     return table
+
+
+COMMON_IN_WORDS = 5
+"""Words that a character is found in from which on it is common: if no name of the statistics has it, 说 or 搭, hardly any has."""
+NEVER_IN_NAMES = (None, -2.0, -2.0, -2.0)
 
 
 @cache
@@ -167,6 +177,8 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
     if len(_SCORES) > MOST_SCORES:
         _SCORES.clear()
     unlike_others = second == MASK or compound or by_sound or given_by_sound
+    if first in FIRST_OF_NONE and first + second in NO_BEGINNINGS:
+        return [NO_NAME] * (len(string) - shortest + 1)
     scores: list[float] = []
     for length, end in enumerate(string[shortest - 1 :], shortest):
         _, middle, last, single = statistics.get(end, _UNKNOWN)
@@ -228,8 +240,8 @@ MOST_BY_SOUND = 6.2
 
 def _cost_of_end(end: str, length: int) -> float:
     """What it costs that words of that length end in two characters of which the last hardly ends a name."""
-    if end in _FORMS_OF_ADDRESS:
-        return 12.0  # 郑老师, 王女士 are called by their surname alone
+    if end in _FORMS_OF_ADDRESS or end[1] in "的们":
+        return 12.0  # 郑老师, 王女士 are called by their surname alone; 带班的, 同事们
     if end[1] in _PLACES:
         hardly = end[1] in "科室县" or (length > 2 and end[1] == "市")
         return 12.0 if hardly else 6.0  # 皮肤科, 邵阳市; 银潭路, 城关镇
@@ -243,7 +255,7 @@ _FORMS_OF_ADDRESS = frozenset((
 ))  # fmt: skip
 
 
-_HARDLY_LAST = _PLACES.union(form[-1] for form in _FORMS_OF_ADDRESS)
+_HARDLY_LAST = _PLACES.union("的们", (form[-1] for form in _FORMS_OF_ADDRESS))
 
 
 @cache
