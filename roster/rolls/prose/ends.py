@@ -8,6 +8,7 @@ from roster.rolls.words.lexicon import NAME, OTHER
 from roster.rolls.words.names import (
     COMPOUND_SURNAMES,
     name_score,
+    score_but_for_word,
     surname_characters,
     transliteration_characters,
     words,
@@ -119,7 +120,7 @@ _NEVER_BY_SOUND = frozenset("的向则将被与和")
 """What no name written by sound ends in: 才仁卓玛|则负责, 达瓦次仁|向老师."""
 WHEN = frozenset("时后前")
 NEVER_LAST = frozenset(
-    "说道称介表告笑哭是在为的了和与及等任带率从对把被向到来去已就也都还将于给让又再主副科医护党队今当负回想看听接站走坐同作随则便这那一两我他她"
+    "说讲道称介表告笑哭是在为的了和与及等任带率从对把被向到来去已就也都还将于给让又再主副科医护党队今当负回想看听接站走坐同作随则便这那一两我他她"
     "曾刚正现却只能会要不没有又很最参加入写抱握拿打抢冲奋坚连第每本该"
 )
 _AT = frozenset("给把为从用向往忙蹲趴")
@@ -156,8 +157,11 @@ def shortened(name: Token, shadow: str) -> list[Token]:
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
     # 张伟|讲, 谷雨|帮她
     speaks = (last == "讲" and after in ",:起到") or (last in "帮陪替" and after in "他她我")
-    if speaks and name.end - name.start == HAN and name_score(own) > 0:
+    if speaks and name.end - name.start == HAN and score_but_for_word(own) > 0:
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
+    torn = last + after in words() and shadow[name.end : name.end + 2] not in words()  # but 海军|医术
+    if name.end - name.start == HAN and torn and 0 < name_score(own) >= name_score(name.text):
+        return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]  # 闻静|搭班
     if name.end - name.start == HAN and last + after in DOING | _FOLLOWS and own[0] in surname_characters():
         return [name._replace(end=end, text=own, score=LISTED), Token(OTHER, end, name.end, last, 0.0)]
     compound = own[:2] in COMPOUND_SURNAMES  # 尉迟鹏|正给
@@ -173,6 +177,8 @@ def shortened(name: Token, shadow: str) -> list[Token]:
 
 def _begins_deed(last: str, after: str) -> bool:
     """Whether a character is rather what somebody does than a name's last one: 柏桐|写:“…”, 卓力|挽起袖子, 郁平|赴莫桑比克, 蓝河|用身体顶着."""
+    if last == "各":
+        return after[:1] in "替自带守管负提拿送写捐领帮讲"  # 护士解英、卢梦|各替她值了三个班
     if last in "写问喊答":
         return after == ':"'
     if last == "摄":

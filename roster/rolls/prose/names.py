@@ -75,6 +75,9 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
         if token.kind == OTHER and len(token.text) == 1 and _ends_name(kept, token, tokens[place + 1 : place + 2]):
             kept[-1] = Token(NAME, kept[-1].start, token.end, kept[-1].text + token.text, LISTED)
             continue
+        if token.kind == NAME and before is not None and _is_rare(before, token, tokens[place + 1 : place + 2]):
+            kept.append(token._replace(score=LISTED))
+            continue
         if token.kind == OTHER and _is_comrade(before, token, tokens[place + 1 : place + 2]):
             kept.append(token._replace(kind=NAME, score=LISTED))
             continue
@@ -95,9 +98,10 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
 
 
 def _of_speaker(kept: Sequence[Token], name: Token) -> list[Token]:
-    """任 or 于 right behind a position as the surname of whoever speaks, and that one's name: 领队|任|群说, 主任|于|雷讲."""
+    """A surname right behind a position with the given name of whoever speaks: 领队|任|群说, 主任|于|雷讲, 护士|鲜|梅说."""
     surname = kept[-1]
-    led = len(kept) > 1 and kept[-2].kind in "TPR" and kept[-2].end == surname.start and surname.text in ("任", "于")
+    led = len(kept) > 1 and kept[-2].kind in "TPR" and kept[-2].end == surname.start
+    led = led and surname.text in surname_characters() and surname.text not in _NEVER_SURNAMES
     if not led or len(name.text) != 2 or name.text[1] not in "说讲":
         return []
     whole = Token(NAME, surname.start, name.start + 1, surname.text + name.text[0], LISTED)
@@ -200,12 +204,13 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     text, name = words_of.text, kept[-1]
     if kept[-2].kind in "TP" and goes_on_by_sound(name, words_of):
         return True
+    says = text in _SAYS_AND_WORD and kept[-2].kind in "TPR" and len(name.text) == 2
+    if says and name.end == words_of.start and name_score(name.text + text[0]) > 0:
+        return True
     if kept[-2].kind not in "TP":
         comes = text[1:].startswith("来自") and text[0] not in _VERBS_ALONE.union("是均皆全原曾他她")
         of_mate = comes and kept[-2].text.endswith("的") and len(name.text) == 2 and name.end == words_of.start
         return of_mate and name_score(name.text + text[0]) >= LIKELY  # 同屋的何伟|业来自…
-    if text in _SAYS_AND_WORD and kept[-1].end == words_of.start and len(name.text) == 2:
-        return name_score(name.text + text[0]) > 0
     if kept[-1].end != words_of.start or len(text) < 2 or text[0] in _VERBS_ALONE or is_able(text):
         return False
     if text[1] == "的" and is_by_sound(name.text):
@@ -218,12 +223,22 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     return longer and text[:2] not in words() and name_score(name.text + text[0]) >= asked
 
 
-_SAYS_AND_WORD = frozenset(("明说", "学说", "传说", "再说", "解说", "演说", "实说", "先说", "成说", "好说"))
+_SAYS_AND_WORD = frozenset(
+    ("明说", "学说", "传说", "再说", "解说", "演说", "实说", "先说", "成说", "好说", "文说", "论说")
+)
 """Words that are rather a name's last character and 说, where a position leads up to the name: 副主任医师郑坤|明说."""
 _SURELY = ("则", "正在", "说", "介绍", "表示", "主动", "曾", "告诉", "带领", "带着", "回忆")
 _SURELY_DOES = ("领着", "率领", "是第", "是中国", "是该")
 _THEN = ("被", "今年", "带来")
 _VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们则正但于可而仍既总算更均只乃即")
+
+
+def _is_rare(before: Token, name: Token, after: Sequence[Token]) -> bool:
+    """Whether a name of three, however rare, fills its place between a title and a mark: 副主任医师钭才计。"""
+    led = before.kind in "TP" and before.end == name.start
+    ends = not after or (after[0].kind == SEPARATOR and after[0].text[0] in "、,。;")
+    whole = len(name.text) == HAN and name.text[0] in surname_characters() and name.text[-1] not in NEVER_LAST
+    return led and ends and whole and may_be_whole(name.text)
 
 
 def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
@@ -264,16 +279,26 @@ def _opened_by_name(words_of: Token, after: Token | None, shadow: str, *, of_war
     ends = ends or (after is not None and (after.kind == CONNECTOR or after.text[0] in "和与"))
     for length in (3, 2):
         rest = text[length:]
-        if len(text) < length or not (may_be_whole(text[:length]) or (not of_ward and _is_word_name(text[:length]))):
+        if len(text) < length or text[length - 1] in "说讲":
+            continue  # 护士鲜红|说
+        if not (may_be_whole(text[:length]) or (not of_ward and _is_word_name(text[:length]))):
             continue
         if of_ward and name_score(text[:length]) < LEAST_OF_WARD:
             continue
         again = length == HAN and bool(rest) and is_again(text[:length], words_of, shadow)
+        again = again or _is_before_word(text, length)
         if again or (not rest and ends) or (rest and (rest[:2] in _GOING_ON or rest[0] in _VERBS)):
             middle = words_of.start + length
             name = Token(NAME, words_of.start, middle, text[:length], LISTED)
             return [name, words_of._replace(start=middle, text=rest)] if rest else [name]
     return [words_of]
+
+
+def _is_before_word(text: str, length: int) -> bool:
+    """Whether what may be a name is followed by a word of which its last character is no part: 医生字海林|会同…"""
+    name, behind = text[:length], text[length : length + 2]
+    torn = text[length - 1 : length + 1] in words() or (length < HAN and text[0] not in surname_characters())
+    return name_score(name) > 0 and behind in words() and not torn and name[:2] not in words()
 
 
 def _is_word_name(words_of: str) -> bool:
@@ -308,7 +333,7 @@ def may_be_whole(words_of: str) -> bool:
     )
 
 
-_NEVER_FIRST = frozenset("已正就都也还又再刚才便")
+_NEVER_FIRST = frozenset("已正就都也还又再刚才便站服帽鞋")
 
 
 def with_listed_names(tokens: Sequence[Token]) -> list[Token]:

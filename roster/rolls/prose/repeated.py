@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.ends import AROUND, HAN, LISTED, NEVER_LAST, UNUSUAL, is_doubled, shortened
-from roster.rolls.words.lexicon import NAME, OTHER
-from roster.rolls.words.names import name_score, transliteration_characters, words
+from roster.rolls.words.lexicon import NAME, OTHER, PRESS, SEPARATOR
+from roster.rolls.words.names import name_score, surname_characters, transliteration_characters, words
 
 
 def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
@@ -20,6 +20,10 @@ def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
                 continue
         if token.kind == NAME and is_doubled(token, shadow):
             token = token._replace(kind=OTHER)
+        if token.kind == OTHER and (not kept or kept[-1].kind in (SEPARATOR, PRESS)) and _recurs(token, shadow):
+            middle = token.start + HAN
+            kept.append(Token(NAME, token.start, middle, token.text[:HAN], LISTED))
+            token = token._replace(start=middle, text=token.text[HAN:])
         if token.kind == NAME and kept and _is_torn(kept[-1], token):
             kept[-1] = kept[-1]._replace(end=token.start + 1, text=kept[-1].text + token.text[0], score=LISTED)
             token = token._replace(kind=OTHER, start=token.start + 1, text=token.text[1:])
@@ -32,6 +36,28 @@ def with_repeated_names(tokens: Sequence[Token], shadow: str) -> list[Token]:
             continue
         kept.append(_repeated(token, shadow) if token.kind == NAME and len(token.text) == 2 else token)
     return kept
+
+
+def _recurs(words_of: Token, shadow: str) -> bool:
+    """Whether a clause begins with what is printed again and again, once behind a position and never before the same words:
+    于小溪是, 于小溪推来, 于小溪的."""
+    name = words_of.text[:HAN]
+    if len(words_of.text) <= HAN or name[0] not in surname_characters() or name in words() or name[:2] in words():
+        return False
+    if name[-1] in NEVER_LAST or name_score(name) <= UNUSUAL:
+        return False
+    low, high = max(0, words_of.start - AROUND), words_of.end + AROUND
+    behind, led, times, place = set(), False, 0, shadow.find(name, low, high)
+    while place >= 0:
+        times += 1
+        behind.add(shadow[place + HAN : place + HAN + 1])
+        led = led or shadow[place - 1 : place] in _ENDS_OF_POSITIONS
+        place = shadow.find(name, place + HAN, high)
+    return led and times >= FEWEST_TIMES and len(behind) >= FEWEST_TIMES and not behind.isdisjoint("是说的")
+
+
+FEWEST_TIMES = 3
+_ENDS_OF_POSITIONS = ("师", "士", "长", "任", "员", "生", "授", "者", "记", "志")
 
 
 def _is_torn(before: Token, name: Token) -> bool:

@@ -11,6 +11,7 @@ from roster.rolls.prose.repeated import with_repeated_names
 from roster.rolls.prose.series import with_series
 from roster.rolls.prose.sound import with_given_by_sound
 from roster.rolls.prose.specialties import with_specialties
+from roster.rolls.prose.torn_by_places import with_names_torn_by_places
 from roster.rolls.prose.words import plain_words
 from roster.rolls.rows.abroad import without_places_abroad
 from roster.rolls.rows.house_edges import with_whole_towns
@@ -23,7 +24,7 @@ def sentences_of(stretch: tuple[int, int], shadow: str, lexicon: Lexicon, *, bra
     """The words of a stretch of text, sentence by sentence; `branch` says that the page tells of the party's branch of a
     team."""
     read = plain_words(with_whole_towns(tokens_of(shadow, *stretch, lexicon)), shadow)
-    read = with_told_names(read, shadow)
+    read = with_told_names(with_names_torn_by_places(read), shadow)
     read = with_repeated_names(without_places_abroad(with_cut_names(read), shadow), shadow)
     if branch:
         read = with_branch_offices(read)
