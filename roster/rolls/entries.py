@@ -141,18 +141,19 @@ _GENDERS = {"男": "male", "女": "female"}
 def _tokens_by_kind(draft: Draft) -> dict[str, list[Token]]:
     """The draft's different words by their kind: its own, or where it has none of a kind those that it inherits."""
     found: dict[str, list[Token]] = {}
-    for token in draft.own:
-        _add_different(found.setdefault(token.kind, []), token)
-    own = frozenset(found)
-    for token in draft.inherited:
-        if token.kind not in own:
-            _add_different(found.setdefault(token.kind, []), token)
+    own = ""
+    for tokens in (draft.own, draft.inherited):
+        for token in tokens:
+            kind = token.kind
+            if kind in own:
+                continue
+            same = found.get(kind)
+            if same is None:
+                found[kind] = [token]
+            elif token.text not in [other.text for other in same]:
+                same.append(token)
+        own = "".join(found)
     return found
-
-
-def _add_different(tokens: list[Token], token: Token) -> None:
-    if not tokens or token.text not in [other.text for other in tokens]:
-        tokens.append(token)
 
 
 # The role is the same whichever team says it: 医疗队副队长. A group's 组长 is not that of another group.
@@ -300,15 +301,16 @@ def _confidence(
     """How sure the entry is, from 0 to 1, and the doubts in codes."""
     doubts, hospitals = list(draft.doubts), found.get(HOSPITAL, ())
     score = name_score(draft.name.text, hold_back=hold_back)
-    usual = _USUAL_NAME if _is_touched(draft.name, shadow) else _USUAL_APART
+    before, after = _beside(draft.name, shadow)
+    usual = _USUAL_NAME if before.isalpha() or after.isalpha() else _USUAL_APART
     confidence = 0.99 if score >= _SURE_NAME else 0.96 if score >= usual else 0.85 if score >= 0 else 0.7
     if score < usual or draft.name.score <= SURE:  # a name by its place alone
         doubts.append("unusual-name")
     if draft.source == "prose":
         doubts.append(RUNNING_TEXT)
         confidence = min(confidence, 0.85)
-    elif (score < _SURE_NAME and _touches(draft.name, shadow)) or (
-        hospitals and may_share_edge(draft.name, hospitals[0])
+    elif (score < _SURE_NAME and before.isalpha() and after.isalpha()) or (
+        hospitals and draft.name.end == hospitals[0].start and may_share_edge(draft.name, hospitals[0])
     ):
         doubts.append("run-together")
         confidence = min(confidence, 0.8)
@@ -369,27 +371,15 @@ def _doubts_on_titles(
     """The doubts that the titles, posts and roles themselves raise, whoever's they are; `bare` says that no ward is
     printed."""
     doubts = []
-    unsure = [token for words in (titles, posts, roles) for token in words if token.score < 0]
-    misprinted = [token for token in titles if token.text.endswith(_MISPRINTED)]
-    if unsure or misprinted:
-        doubts.append("unsure-title")
+    for token in (*titles, *posts, *roles):
+        if token.score < 0 or (token.kind == TITLE and token.text.endswith(_MISPRINTED)):
+            doubts.append("unsure-title")
+            break
     if titles and bare and titles[0].text.startswith("中西医结合"):
         doubts.append("unsure-title")  # the field may be the ward, where none is printed: 地坛医院中西医结合主任医师
     if len(titles) > 1 and sum(token.text.endswith(_OF_ONE_LADDER) for token in titles) > 1:
         doubts.append("unsure-title")  # nobody is 护师 and 医师; one is another's, or the heading's
     return doubts
-
-
-def _touches(name: Token, shadow: str) -> bool:
-    """Whether characters of words stand right at both ends of a name."""
-    before, after = _beside(name, shadow)
-    return before.isalpha() and after.isalpha()
-
-
-def _is_touched(name: Token, shadow: str) -> bool:
-    """Whether a character of a word stands right at an end of a name."""
-    before, after = _beside(name, shadow)
-    return before.isalpha() or after.isalpha()
 
 
 def _beside(name: Token, shadow: str) -> tuple[str, str]:

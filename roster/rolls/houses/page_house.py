@@ -13,7 +13,7 @@ from roster.rolls.rows.goals import GOAL, LONGEST_POST, OF_POST, is_post_abroad,
 from roster.rolls.rows.letters import addresses_units
 from roster.rolls.rows.likely import SURE
 from roster.rolls.rows.row import Row, is_day
-from roster.rolls.rows.words import closes
+from roster.rolls.rows.words import CLOSES, closes
 from roster.rolls.text.places import HUBEI
 from roster.rolls.words.lexicon import (
     BATCH,
@@ -338,12 +338,12 @@ def _is_told_by_title(draft: Draft) -> bool:
     return draft.source == "prose" and not draft.holds(HOSPITAL) and draft.has(DEPARTMENT)
 
 
-def give_closing_houses(rows: Sequence[Row], drafts: Sequence[Draft]) -> None:
+def give_closing_houses(rows: Sequence[Row], drafts: Sequence[Draft], shadow: str) -> None:
     """Give those of a list the institution that closes it, back to the one before: 甲、乙 / 丙（以上某医院）. It heads nobody
     below it."""
     closing = [
         token
-        for row in rows
+        for row in (rows if CLOSES in shadow else ())
         if _BEHIND_MARK in row.kinds
         for before, token in pairwise(row.tokens)
         if token.kind == HOSPITAL and closes(before)

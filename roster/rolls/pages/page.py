@@ -301,7 +301,7 @@ class PageReader:
         give_closing_batch(rows, drafts, self.shadow)
         give_batch_of_page(drafts, told, self.shadow)
         give_told_batches(drafts, self.shadow)
-        give_closing_houses(rows, drafts)
+        give_closing_houses(rows, drafts, self.shadow)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)
         give_members(drafts, self.shadow)

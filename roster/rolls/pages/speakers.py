@@ -32,6 +32,8 @@ def without_those_who_speak_for_a_house(found: Sequence[Found], shadow: str) -> 
 
 
 def _speaks_for_house(draft: Draft, shadow: str) -> bool:
+    if shadow[draft.name.end : draft.name.end + 1] not in (" ", ":"):
+        return False
     if draft.source == "prose" or draft.has(TITLE + ROLE + BATCH):
         return False
     said = _SPEECH.match(shadow, draft.name.end)

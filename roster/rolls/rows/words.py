@@ -115,7 +115,10 @@ def as_marks(found: re.Match[str]) -> str:
 
 def closes(token: Token) -> bool:
     """Whether a token begins what is said of all above it: （以上某医院）, 以上均来自某医院."""
-    return token.kind == SEPARATOR and token.text.startswith("以上")
+    return token.kind == SEPARATOR and token.text.startswith(CLOSES)
+
+
+CLOSES = "以上"
 
 
 def with_closings(tokens: Sequence[Token], stretches: Sequence[tuple[int, int]], shadow: str) -> Iterator[Token]:
