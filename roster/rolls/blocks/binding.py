@@ -8,6 +8,7 @@ from roster.rolls.blocks.campuses import give_mother_house
 from roster.rolls.blocks.who_alone import PERSONAL, says_more_than_who, tells_only_who
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.asked import holds_labelled_name
 from roster.rolls.rows.heads import stack_heads, without_ward_before
 from roster.rolls.rows.row import Row
 from roster.rolls.words.lexicon import (
@@ -160,10 +161,11 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]
     last = {token.kind: place for place, token in enumerate(tokens)}
     # Behind the last name a colon leads from names to what is said of them: 甲、乙（联络员）：某某医院.
     told_from, told_to = last.get(NAME, 0), last.get(HOSPITAL, 0)
+    form = LABEL in last and holds_labelled_name(tokens)
     for place, token in enumerate(tokens):
         mark = token.text if token.kind == SEPARATOR else ""
         if ":" in mark and not (told_from <= place < told_to and _has_name(content)):
-            heading = _trailing_words(content)
+            heading = content[-1:] if form and content[-1:] and content[-1].kind == LABEL else _trailing_words(content)
             if heading and all(item.kind in (LABEL, SEPARATOR, NUMBER) for item in heading):
                 # 姓名：… 单位：… are a form's labels; what they label stays together.
                 del content[len(content) - len(heading) :]

@@ -204,7 +204,10 @@ def by_labels(items: Sequence[Item], above: AbstractSet[int]) -> tuple[set[int],
     going_on, lost = set(above), set[int]()
     if len(people) < FEWEST_CARDS or any(not _asks(items[person]) for person in people):
         return going_on, lost
-    first = {label for item in items[: people[0]] if (label := _asks(item))}
+    cut_off = _of_lost_card(items, people)
+    lost.update(range(cut_off, people[0]))
+    going_on.difference_update(lost)
+    first = {label for item in items[:cut_off] if (label := _asks(item))}
     lines = [item.index for item in items if _is_line(item.row)]
     lined = all(bisect_left(lines, one) < bisect_left(lines, other) for one, other in pairwise(people))
     for person, end in pairwise([*people, len(items)]):
@@ -220,6 +223,19 @@ def by_labels(items: Sequence[Item], above: AbstractSet[int]) -> tuple[set[int],
             elif label and items[place].words():
                 going_on.add(place)
     return going_on, lost
+
+
+def _of_lost_card(items: Sequence[Item], people: Sequence[int]) -> int:
+    """Where the fields begin that stand above the first name and are of somebody before, whose name was not read, since they
+    are asked for behind the last name as well, or begin with a name's label; the first name's place where there are none."""
+    above = [item.index for item in items[: people[0]] if _asks(item)]
+    label = _asks(items[people[0]])
+    named = next((place for place in above if _asks(items[place]) == label), None)
+    if named is not None:
+        return named
+    behind = {_asks(item) for item in items[people[-1] + 1 :]}
+    told = [place for place in above if items[place].words()]
+    return told[0] if told and all(_asks(items[place]) in behind for place in told) else people[0]
 
 
 FEWEST_CARDS = 2

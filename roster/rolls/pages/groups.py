@@ -1,6 +1,5 @@
 """Parts of a page's groups of rows: its paragraphs, the people of a table or of rows with their stretches, the open headings."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -49,14 +48,6 @@ def paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
 
 
 _BLANKS = f" \t*{NOTHING}"
-
-
-def is_notice(row: Row, shadow: str) -> bool:
-    """Whether a row is the title of what the office above it made known: 关于组建…医疗队的通知."""
-    return _NOTICE.fullmatch(shadow[row.start : row.end].strip()) is not None
-
-
-_NOTICE = re.compile("关于.{4,80}(?:通知|通报|通告|公告|公示|决定|函)")
 
 
 def of_table(table: Table, heads: list[Token]) -> list[Found]:

@@ -4,6 +4,7 @@ ends."""
 import re
 
 from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.asked import begins_with_labelled_name
 from roster.rolls.rows.likely import SURE
 from roster.rolls.rows.row import Row
 from roster.rolls.rows.speaks import speaks_of_team
@@ -73,6 +74,8 @@ def heads_others(row: Row, words: str) -> bool:
     """Whether a row of these words heads a list of others, or says the same of somebody in a sentence."""
     if row.letters > LONGEST_HEADING or not _OTHERS.search(words) or _says_who_somebody_is(row.kinds):
         return False
+    if row.labelled and begins_with_labelled_name(row):
+        return False  # 姓名：某某 | 单位：某县医院 | 坐诊：周一
     if row.kinds.startswith(BATCH) and _SOMEBODY_OF_WARD.search(row.kinds):
         return False  # 第四批（某传染病定点医院）：某医院感染科某某主治医师
     if heads_both(words) or (NAME in row.kinds and _WITHIN_LINE.search(words)):
@@ -82,10 +85,11 @@ def heads_others(row: Row, words: str) -> bool:
     # 李嘉宾 is nobody's guest, and somebody's 规培医师 or 发热门诊 heads no list of others.
     of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
     person = of_fields and GROUP not in row.kinds
+    cared = "候选" in words and _OF_CARE.search(words) is not None
     words = "".join(["_" if _is_of_somebody(token, person=person) else token.text for token in row.tokens])
     if not _OTHERS.search(_REMARK.sub("_", words)):
         return False  # 某某（因故未出征） says so of one
-    if "候选" in words and _OF_CARE.search(words):
+    if cared:
         words = words.replace("候选", "")  # of a prize for those who care for the sick, whom its list names
     if OTHER_LISTS.search(words):
         if _TEAMS_ON_DUTY.search(words):

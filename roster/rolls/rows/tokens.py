@@ -86,6 +86,7 @@ from roster.rolls.words.lexicon import (
     Lexicon,
     Words,
 )
+from roster.rolls.words.names import words
 from roster.rolls.words.pieces import LABELS, WEAK_KINDS
 
 kind_of_token = itemgetter(Token._fields.index("kind"))
@@ -369,6 +370,9 @@ def _labelled(tokens: list[Token], *, sender: bool) -> list[Token]:
             elsewhere = elsewhere and not (sender and _AIDS.match(f"{kept[-1].text}:"))
         elif token.kind == SEPARATOR and ("\n" in token.text or "。" in token.text):
             elsewhere = False
+        if token.kind == HOSPITAL and kept and _begins_house(kept, token):
+            kept[-1] = token._replace(start=kept[-1].start, text=kept[-1].text + token.text)  # 单位：长江|宜宾医院
+            continue
         away = elsewhere and token.kind in (HOSPITAL, REGION)
         kept.append(token._replace(kind=GROUP, score=GOAL) if away else token)
         if len(kept) < 3 or kept[-3].kind != LABEL or not (":" in kept[-2].text or lone):
@@ -388,3 +392,11 @@ def _labelled(tokens: list[Token], *, sender: bool) -> list[Token]:
         elif kind == token.kind == NAME:
             kept[-1] = token._replace(score=max(token.score, 1.0))  # 姓名：鱼跃 is one, though a word as well
     return with_labelled_name(kept)
+
+
+def _begins_house(kept: Sequence[Token], house: Token) -> bool:
+    """Whether the word that touches an institution, right behind the label of one, is of its name."""
+    if len(kept) < LABELLED or kept[-3].kind != LABEL or LABELS.get(kept[-3].text) != "hospital":
+        return False
+    word = kept[-1]
+    return ":" in kept[-2].text and word.kind == HOSPITAL and word.end == house.start and word.text in words()
