@@ -1,0 +1,31 @@
+"""Where somebody is sent, behind who they are and in headings: that is nobody's name and nobody's house."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "派往八宿县人民医院", "拟派往八宿县人民医院", "拟派驻到八宿县人民医院", "派驻八宿县人民医院", "拟赴西藏昌都市", "挂任八宿县人民医院副院长",
+        "拟选派至八宿县人民医院", "拟援助八宿县人民医院", "拟到八宿县人民医院工作", "拟分配到八宿县人民医院",
+    ],
+)  # fmt: skip
+def test_where_somebody_is_sent_is_neither_name_nor_house_nor_post(sent: str) -> None:
+    text = f"援藏医疗人才拟选派人员公示\n1.阚雪,女,现任邵武市立医院骨科主治医师,{sent}。\n2.揣锋,男,现任光泽县医院儿科主管护师,{sent}。\n"
+    found = [(entry.name, entry.hospital, entry.title, entry.post) for entry in read_roll(text).entries]
+    assert found == [("阚雪", "邵武市立医院", "主治医师", ""), ("揣锋", "光泽县医院", "主管护师", "")]
+
+
+def test_a_heading_tells_the_batch_behind_where_people_are_sent() -> None:
+    text = (
+        "新一批医者上高原\n◆派往江孜县人民医院(2人,第九批)\n阚雪(邵武市立医院 儿科 主管护师)\n揣锋(光泽县医院 妇科 副主任医师)\n"
+        "◆派往昌都市类乌齐县人民医院(1人,第十批)\n栾云(邵武市立医院 骨科 主治医师)\n"
+    )
+    found = [(entry.name, entry.hospital, entry.batch) for entry in read_roll(text).entries]
+    assert found == [
+        ("阚雪", "邵武市立医院", "第九批"),
+        ("揣锋", "光泽县医院", "第九批"),
+        ("栾云", "邵武市立医院", "第十批"),
+    ]
