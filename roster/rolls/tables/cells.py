@@ -80,8 +80,11 @@ def _label_of_several(words: str) -> str | None:
 def with_sender(words: Sequence[str], fields: Sequence[str | None]) -> list[str | None]:
     """The fields of a table's columns, with the house that aids as each one's own where another column has the one that is
     aided: 支援单位 beside 受援单位. Alone it may as well be where people went."""
-    if "hospital" in fields or not any(_AIDED.search(word) for word in words):
+    if "hospital" in fields:
         return list(fields)
+    fields = ["hospital" if _SENDS.fullmatch(word.strip()) else name for word, name in zip(words, fields, strict=True)]
+    if "hospital" in fields or not any(_AIDED.search(word) for word in words):
+        return fields
     return ["hospital" if _AIDS.fullmatch(word.strip()) else name for word, name in zip(words, fields, strict=True)]
 
 
@@ -117,6 +120,7 @@ _OF_HELPERS = re.compile(
 _PADDING = f' \t*#"{NOTHING}'
 _ENDS_OF_PEOPLE = frozenset("记书人员部导象属偶名者单")
 """The characters in which the heads end that _OF_MEMBERS and _OF_HELPERS match."""
+_SENDS = re.compile("派出|选派|派员|来自|(?:派出|选派|派员|援派|输出|支出)(?:方|单位|医院|机构)")
 _AIDED = re.compile("受援|[被受]帮扶|受助")
 _AIDS = re.compile("(?:对口)?(?:支援|帮扶|援助|派驻|援派|帮扶支援)(?:单位|医院|机构|医疗机构|方|单位名称|医院名称)")
 

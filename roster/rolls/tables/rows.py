@@ -244,6 +244,8 @@ def _read_field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[
     tokens = [token for token in tokens_of_cell(shadow, cell.start, cell.end, lexicon) if token.kind != SEPARATOR]
     kinds = {token.kind for token in tokens}
     if column in ("remark", UNKNOWN):
+        if kinds == {BATCH}:
+            return tokens[:1]
         if not kinds or not kinds <= set("RPpT"):
             return []
         # 护士长, 党员, 副队长; and with no ward beside it of which it could be the post, 护理组长 is the team's.
