@@ -29,3 +29,11 @@ def test_a_heading_tells_the_batch_behind_where_people_are_sent() -> None:
         ("揣锋", "光泽县医院", "第九批"),
         ("栾云", "邵武市立医院", "第十批"),
     ]
+
+
+def test_a_house_abroad_with_a_name_by_sound_names_nobody() -> None:
+    text = (
+        "新一批援苏丹医疗队即将启程\n我省第37批援苏丹中国医疗队昨日在西安完成行前培训。医疗队将在阿姆杜卡曼友谊医院工作一年。名单:\n"
+        "1.队长 邰明哲 泌尿外科 主任医师 齐河县人民医院\n2.副队长 师景文 普外科 副主任医师 夏津县人民医院\n3.队员 阚雪 儿科 护师 夏津县人民医院\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["邰明哲", "师景文", "阚雪"]

@@ -21,6 +21,7 @@ from roster.rolls.rows.house_edges import (
     without_mother_house,
     without_sentence_words,
 )
+from roster.rolls.rows.labelled_names import with_labelled_name
 from roster.rolls.rows.led_centres import with_led_centres
 from roster.rolls.rows.misprints import with_misprints
 from roster.rolls.rows.natives import without_natives
@@ -56,7 +57,6 @@ from roster.rolls.rows.words import (
     with_destination,
     with_dotted_names,
     with_inner_centres,
-    with_labelled_name,
     with_own_name,
     with_whole_goals,
     with_word_before,
