@@ -42,3 +42,33 @@ def test_a_batch_among_the_remarks_is_of_the_row() -> None:
 def test_what_stands_before_somebodys_people_is_one_name() -> None:
     text = "援鄂医疗队员名单\n阿果么惹作(女,彝族)    齐河县人民医院护师\n揣锋    夏津县人民医院护师\n"
     assert [entry.name for entry in read_roll(text).entries] == ["阿果么惹作", "揣锋"]
+
+
+def test_a_batch_and_an_office_among_the_remarks_are_both_read() -> None:
+    text = "援鄂名单\n姓名\t单位\t备注\n阚雪\t齐河县人民医院\t第一批\n揣锋\t夏津县人民医院\t第二批、队长\n邰明哲\t禹城市中医院\t\n"
+    assert [(entry.batch, entry.role) for entry in read_roll(text).entries] == [
+        ("第一批", ""),
+        ("第二批", "队长"),
+        ("", ""),
+    ]
+
+
+def test_doctors_who_are_posted_are_those_of_the_house_that_sends() -> None:
+    text = (
+        "对口帮扶一览表\n支援医院\t支援医师\t受援医院\n齐河县人民医院\t阚雪\t门源县人民医院\n\t揣锋\t门源县人民医院\n"
+        "夏津县人民医院\t邰明哲\t刚察县人民医院\n\t师景文\t刚察县人民医院\n"
+    )
+    assert houses(text) == HOUSES
+
+
+def test_so_are_they_where_no_head_tells_the_columns() -> None:
+    text = (
+        "援青医师\n齐河县人民医院\t阚雪\t门源县人民医院\n\t揣锋\t门源县人民医院\n"
+        "夏津县人民医院\t邰明哲\t刚察县人民医院\n\t师景文\t刚察县人民医院\n"
+    )
+    assert houses(text) == HOUSES
+
+
+def test_a_row_of_numbers_is_nobodys() -> None:
+    text = "援疆人员表\n姓名\t阚雪\t揣锋\n单位\t齐河县人民医院\t夏津县人民医院\n职称\t主治医师\t护师\n得票\t12\t33\n"
+    assert houses(text) == [HOUSES[0], ("揣锋", "夏津县人民医院")]
