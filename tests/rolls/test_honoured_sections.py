@@ -35,3 +35,11 @@ def test_a_batch_goes_on_behind_those_of_whom_a_part_is_told() -> None:
         "武穴第三批援疆医疗队队员平安归来\n其中,有武穴市医务人员3人,他们是:阚雪、揣锋、邰明哲。\n据悉,武穴市第一批援疆医疗队还将继续留在喀什。\n"
     )
     assert {entry.batch for entry in read_roll(text).entries} == {"第三批"}
+
+
+def test_the_fairest_doctors_of_villages_went_nowhere() -> None:
+    text = (
+        "全县优秀医务工作者名单\n一、抗疫援鄂先进个人\n齐河县人民医院 阚雪 揣锋\n二、最美乡村医生\n焦庙镇卫生院 王英 李萍\n"
+        "三、十佳护士\n齐河县中医院 赵丽\n"
+    )
+    assert names(text) == ["阚雪", "揣锋"]
