@@ -59,3 +59,27 @@ def test_a_word_that_touches_the_house_behind_its_label_is_of_its_name() -> None
         "援疆医疗队\n姓名:阚雪\n单位:黄河三门峡医院\n职称:主治医师\n\n姓名:揣锋\n单位:齐河县人民医院\n职称:主治医师\n"
     )
     assert [house for _, house, _ in houses(text)] == ["黄河三门峡医院", "齐河县人民医院"]
+
+
+def test_whom_to_ring_up_is_nobody_in_the_row_of_somebody() -> None:
+    text = "援鄂队员名单\n姓名: 阚雪 职务: 护士长 单位: 禹城市人民医院 联系人: 王英\n姓名: 揣锋 职务: 无 单位: 齐河县人民医院 联系人: 李萍\n"
+    assert [(name, house) for name, house, _ in houses(text)] == [
+        ("阚雪", "禹城市人民医院"),
+        ("揣锋", "齐河县人民医院"),
+    ]
+
+
+def test_when_those_who_help_see_the_sick_heads_nobody_else() -> None:
+    text = (
+        "援疆医疗专家坐诊信息\n专家:阚雪\n医院:禹城市人民医院\n职称:主治医师\n出诊时间:周一\n\n"
+        "专家:揣锋\n医院:齐河县人民医院\n职称:主管护师\n出诊时间:周二\n"
+    )
+    assert houses(text) == [("阚雪", "禹城市人民医院", "主治医师"), ("揣锋", "齐河县人民医院", "主管护师")]
+
+
+def test_labels_with_a_blank_behind_them_make_cards_as_well() -> None:
+    text = "援鄂医护名单\n医生\n姓名 阚雪\n单位 禹城市人民医院\n护士\n姓名 揣锋\n单位 齐河县人民医院\n"
+    assert [(name, house) for name, house, _ in houses(text)] == [
+        ("阚雪", "禹城市人民医院"),
+        ("揣锋", "齐河县人民医院"),
+    ]

@@ -274,6 +274,8 @@ def _asks(item: Item) -> str:
     if tokens and tokens[0].kind in (NUMBER, SEPARATOR):
         tokens = tokens[1:]
     asked = len(tokens) > 1 and tokens[0].kind == LABEL and tokens[1].text.strip()[:1] in (":", "]")
+    if not asked and len(tokens) > 2 and tokens[0].kind == LABEL and tokens[1].text.isspace():
+        asked = LABEL not in item.kinds[2:]  # 姓名　某某, but not the head of a table
     return tokens[0].text if asked else ""
 
 

@@ -44,6 +44,7 @@ def take_asked(rows: Sequence[Row]) -> None:
     if not named:
         return
     for row in named:
+        _leave_others(row)
         _put(row, [place for place in _colons(row.tokens) if _unknown_before(row.tokens, place)])
     if len(named) < FEWEST:
         return
@@ -99,6 +100,17 @@ def _put(row: Row, colons: Sequence[int]) -> None:
         tokens[first:end] = [label, tokens[colon], *map(_of_nobody, tokens[colon + 1 : end])]
     row.put(tokens)
     explain(row)
+
+
+def _leave_others(row: Row) -> None:
+    """Make plain words of the names behind labels of nobody's fields, in a row of somebody else: 姓名：… 紧急联系人：某某."""
+    tokens = row.tokens
+    asked = [
+        token.kind == NAME and place > 1 and LABELS.get(tokens[place - 2].text) == "" and ":" in tokens[place - 1].text
+        for place, token in enumerate(tokens)
+    ]
+    if any(asked):
+        row.put([_of_nobody(token) if of_other else token for token, of_other in zip(tokens, asked, strict=True)])
 
 
 def _of_nobody(token: Token) -> Token:

@@ -345,6 +345,7 @@ LEADING = 24
 LABELLED = 3
 """Tokens of a form's line with its label, a blank and one word."""
 
+_OF_TIME = ("时间", "日期", "期限", "票数")
 _SAYS_NOTHING = frozenset(("无", "暂无", "未填", "否", "略"))
 
 
@@ -373,6 +374,8 @@ def _labelled(tokens: list[Token], *, sender: bool) -> list[Token]:
         if token.kind == HOSPITAL and kept and _begins_house(kept, token):
             kept[-1] = token._replace(start=kept[-1].start, text=kept[-1].text + token.text)  # 单位：长江|宜宾医院
             continue
+        if elsewhere and token.kind == NAME and len(kept) > 1 and kept[-2].text.endswith(_OF_TIME):
+            token = token._replace(kind=OTHER)  # 出诊时间：周一
         away = elsewhere and token.kind in (HOSPITAL, REGION)
         kept.append(token._replace(kind=GROUP, score=GOAL) if away else token)
         if len(kept) < 3 or kept[-3].kind != LABEL or not (":" in kept[-2].text or lone):
