@@ -83,3 +83,19 @@ def test_labels_with_a_blank_behind_them_make_cards_as_well() -> None:
         ("阚雪", "禹城市人民医院"),
         ("揣锋", "齐河县人民医院"),
     ]
+
+
+def test_a_card_without_a_name_between_others_gives_nothing_to_the_next() -> None:
+    text = (
+        "援鄂医疗队\n单位:禹城市人民医院\n姓名:阚雪\n职称:护师\n\n单位:夏津县人民医院\n姓名:\n职称:主任医师\n\n"
+        "单位:齐河县人民医院\n姓名:揣锋\n职称:医师\n"
+    )
+    assert houses(text) == [("阚雪", "禹城市人民医院", "护师"), ("揣锋", "齐河县人民医院", "医师")]
+
+
+def test_a_row_whose_house_has_an_unknown_label_keeps_it() -> None:
+    text = "援疆人才\n姓名:阚雪 现单位:禹城市人民医院 拟派单位:和田县人民医院\n姓名:揣锋 现单位:齐河县人民医院 拟派单位:和田县人民医院\n"
+    assert [(name, house) for name, house, _ in houses(text)] == [
+        ("阚雪", "禹城市人民医院"),
+        ("揣锋", "齐河县人民医院"),
+    ]

@@ -50,8 +50,8 @@ def _laid_out(
     of_form = by_form(items)
     if of_form is not None:
         return items, of_form, set()
-    going_on, lost = by_labels(items, above)
-    return items, going_on, (dropped | lost) - going_on
+    going_on, lost = by_labels(items, above, dropped)
+    return items, going_on, lost - going_on
 
 
 def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = False) -> tuple[Block, list[Token]]:

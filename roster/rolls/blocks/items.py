@@ -196,12 +196,12 @@ def by_form(items: Sequence[Item]) -> set[int] | None:
     }
 
 
-def by_labels(items: Sequence[Item], above: AbstractSet[int]) -> tuple[set[int], set[int]]:
+def by_labels(items: Sequence[Item], above: AbstractSet[int], dropped: AbstractSet[int]) -> tuple[set[int], set[int]]:
     """The rows that go on with the person above them, of `above` and of all that are labelled where each name is: 姓名：甲 /
-    职称：… / 队内职务：…; and those of people whose name was not read. A label that stands above the first name as well
+    职称：… / 队内职务：…; and those of people whose name was not read, of `dropped` and of cards that lack it. A label that stands above the first name as well
     (批次：…) begins who follows, and what is labelled behind it is of that one; so does a line across the page."""
     people = [item.index for item in items if item.people]
-    going_on, lost = set(above), set[int]()
+    going_on, lost = set(above), set(dropped)
     if len(people) < FEWEST_CARDS or any(not _asks(items[person]) for person in people):
         return going_on, lost
     cut_off = _of_lost_card(items, people)
@@ -212,8 +212,16 @@ def by_labels(items: Sequence[Item], above: AbstractSet[int]) -> tuple[set[int],
     lined = all(bisect_left(lines, one) < bisect_left(lines, other) for one, other in pairwise(people))
     for person, end in pairwise([*people, len(items)]):
         begun = nameless = False
+        card = end  # where the card of somebody begins who follows
         for place in range(person + 1, end):
             label = _asks(items[place])
+            if label in first and (card == end or card in lost):
+                card = place
+                lost.discard(place)
+            if first and label == _asks(items[person]):
+                lost.update(range(min(card, place), place + 1))  # 单位：某医院 / 姓名： whose name is missing
+            elif card in lost:
+                lost.add(place)
             begun = begun or (_is_line(items[place].row) if lined else label in first)
             nameless = nameless or (not first and label == _asks(items[person]))
             if nameless or begun:
@@ -222,7 +230,7 @@ def by_labels(items: Sequence[Item], above: AbstractSet[int]) -> tuple[set[int],
                     lost.add(place)
             elif label and items[place].words():
                 going_on.add(place)
-    return going_on, lost
+    return going_on - lost, lost
 
 
 def _of_lost_card(items: Sequence[Item], people: Sequence[int]) -> int:

@@ -92,12 +92,13 @@ def _put(row: Row, colons: Sequence[int]) -> None:
     if not colons:
         return
     tokens = list(row.tokens)
+    housed = any(token.kind == LABEL and LABELS.get(token.text) == "hospital" for token in tokens)
     for colon in reversed(colons):
         words = _unknown_before(tokens, colon)
         first = colon - len(words)
         end = next((place for place in range(colon + 1, len(tokens)) if tokens[place].kind == LABEL), len(tokens))
         label = Token(LABEL, words[0].start, words[-1].end, "".join([token.text for token in words]), 1.0)
-        tokens[first:end] = [label, tokens[colon], *map(_of_nobody, tokens[colon + 1 : end])]
+        tokens[first:end] = [label, tokens[colon], *(_of_nobody(token, housed) for token in tokens[colon + 1 : end])]
     row.put(tokens)
     explain(row)
 
@@ -110,10 +111,10 @@ def _leave_others(row: Row) -> None:
         for place, token in enumerate(tokens)
     ]
     if any(asked):
-        row.put([_of_nobody(token) if of_other else token for token, of_other in zip(tokens, asked, strict=True)])
+        row.put([_of_nobody(token, True) if of_other else token for token, of_other in zip(tokens, asked, strict=True)])
 
 
-def _of_nobody(token: Token) -> Token:
-    if token.kind == HOSPITAL:
+def _of_nobody(token: Token, housed: bool) -> Token:
+    if token.kind == HOSPITAL and housed:
         return token._replace(kind=GROUP, score=GOAL)
     return token._replace(kind=OTHER) if token.kind == NAME else token
