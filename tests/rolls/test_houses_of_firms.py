@@ -30,3 +30,13 @@ def test_a_centre_among_wards_is_a_ward_of_the_house() -> None:
         ("阙宁", "望江县人民医院", "感染科"),
         ("晏青", "望江县人民医院", "产科"),
     ]
+
+
+def test_so_is_one_below_the_house_that_heads_its_wards() -> None:
+    text = "援沪人员名单\n望江县人民医院(2人)\n内科:阚雪\n急救中心:揣锋\n太湖县人民医院(1人)\n检验中心:邰明哲\n"
+    found = [(entry.name, entry.hospital, entry.department) for entry in read_roll(text).entries]
+    assert found == [
+        ("阚雪", "望江县人民医院", "内科"),
+        ("揣锋", "望江县人民医院", "急救中心"),
+        ("邰明哲", "太湖县人民医院", "检验中心"),
+    ]

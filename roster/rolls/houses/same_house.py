@@ -148,10 +148,12 @@ def set_wings_apart(rows: Sequence[Row], heads: Sequence[Token], *, housed: bool
 def _set_centres_among_wards(rows: Sequence[Row]) -> None:
     """Make a ward of a centre that has no name of its own and opens its row as wards open the others, where no house opens
     any: 呼吸科：甲、乙 / 急救中心：丙 / 儿科：丁."""
-    opened = [token for row in rows if (token := _opens(row)) is not None]
+    opened = [token for row in rows if NAME in row.kinds and (token := _opens(row)) is not None]
+    opened += [token for row in rows if NAME not in row.kinds and (token := _opens(row)) and not _is_named(token)]
     centres = [token for token in opened if is_inner_centre(token)]
     wards = sum(token.kind == DEPARTMENT for token in opened)
-    if not centres or wards < FEWEST_WARDS or wards + len(centres) < len(opened):
+    headed = any((token := _opens(row)) and NAME not in row.kinds and _is_named(token) for row in rows)
+    if not centres or wards < (1 if headed else FEWEST_WARDS) or wards + len(centres) < len(opened):
         return
     for row in rows:
         if _opens(row) in centres:
@@ -159,6 +161,10 @@ def _set_centres_among_wards(rows: Sequence[Row]) -> None:
 
 
 FEWEST_WARDS = 2
+
+
+def _is_named(token: Token) -> bool:
+    return token.kind == HOSPITAL and not is_inner_centre(token)
 
 
 def _opens(row: Row) -> Token | None:
