@@ -1,7 +1,10 @@
-"""What a form's label says to be somebody's name."""
+"""What a form's label says to be somebody's name, or an institution's."""
+
+from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
-from roster.rolls.words.lexicon import LABEL, NAME
+from roster.rolls.words.lexicon import HOSPITAL, LABEL, NAME
+from roster.rolls.words.names import words
 from roster.rolls.words.pieces import LABELS
 
 
@@ -27,3 +30,13 @@ def with_labelled_name(tokens: list[Token]) -> list[Token]:
 
 
 LONGEST_NAME = 8
+LABELLED = 3
+"""Tokens of a label, its mark and a word."""
+
+
+def begins_house(kept: Sequence[Token], house: Token) -> bool:
+    """Whether the word that touches an institution, right behind the label of one, is of its name."""
+    if len(kept) < LABELLED or kept[-3].kind != LABEL or LABELS.get(kept[-3].text) != "hospital":
+        return False
+    word = kept[-1]
+    return ":" in kept[-2].text and word.kind == HOSPITAL and word.end == house.start and word.text in words()

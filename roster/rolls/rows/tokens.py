@@ -21,7 +21,7 @@ from roster.rolls.rows.house_edges import (
     without_mother_house,
     without_sentence_words,
 )
-from roster.rolls.rows.labelled_names import with_labelled_name
+from roster.rolls.rows.labelled_names import begins_house, with_labelled_name
 from roster.rolls.rows.led_centres import with_led_centres
 from roster.rolls.rows.misprints import with_misprints
 from roster.rolls.rows.natives import without_natives
@@ -86,7 +86,6 @@ from roster.rolls.words.lexicon import (
     Lexicon,
     Words,
 )
-from roster.rolls.words.names import words
 from roster.rolls.words.pieces import LABELS, WEAK_KINDS
 
 kind_of_token = itemgetter(Token._fields.index("kind"))
@@ -371,7 +370,7 @@ def _labelled(tokens: list[Token], *, sender: bool) -> list[Token]:
             elsewhere = elsewhere and not (sender and _AIDS.match(f"{kept[-1].text}:"))
         elif token.kind == SEPARATOR and ("\n" in token.text or "。" in token.text):
             elsewhere = False
-        if token.kind == HOSPITAL and kept and _begins_house(kept, token):
+        if token.kind == HOSPITAL and kept and begins_house(kept, token):
             kept[-1] = token._replace(start=kept[-1].start, text=kept[-1].text + token.text)  # 单位：长江|宜宾医院
             continue
         if elsewhere and token.kind == NAME and len(kept) > 1 and kept[-2].text.endswith(_OF_TIME):
@@ -395,11 +394,3 @@ def _labelled(tokens: list[Token], *, sender: bool) -> list[Token]:
         elif kind == token.kind == NAME:
             kept[-1] = token._replace(score=max(token.score, 1.0))  # 姓名：鱼跃 is one, though a word as well
     return with_labelled_name(kept)
-
-
-def _begins_house(kept: Sequence[Token], house: Token) -> bool:
-    """Whether the word that touches an institution, right behind the label of one, is of its name."""
-    if len(kept) < LABELLED or kept[-3].kind != LABEL or LABELS.get(kept[-3].text) != "hospital":
-        return False
-    word = kept[-1]
-    return ":" in kept[-2].text and word.kind == HOSPITAL and word.end == house.start and word.text in words()
