@@ -29,9 +29,11 @@ from roster.rolls.pages.page import PageReader
 from roster.rolls.pages.people import Found
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
 from roster.rolls.relaid import told_of
+from roster.rolls.rows.asked import take_asked
 from roster.rolls.rows.batches import without_lone_tier
 from roster.rolls.rows.batches_before import without_batches_still_there
 from roster.rolls.rows.furniture import set_byline_apart
+from roster.rolls.rows.glued import part_cells
 from roster.rolls.rows.habits import take_habits
 from roster.rolls.rows.letters import signature_of
 from roster.rolls.rows.listed_places import set_places_apart
@@ -97,6 +99,8 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     rows = _rows(shadow, lexicon)
     without_lone_tier(rows, shadow)
     without_batches_still_there(rows, shadow)
+    take_asked(rows)
+    part_cells(rows)
     take_habits(rows)
     set_byline_apart(rows, shadow)
     set_places_apart(rows)

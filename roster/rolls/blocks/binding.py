@@ -1,13 +1,15 @@
 """Which words of one row belong to which of its names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from roster.rolls.blocks.campuses import give_mother_house
+from roster.rolls.blocks.clauses import clauses_of
 from roster.rolls.blocks.who_alone import PERSONAL, says_more_than_who, tells_only_who
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.goals import GOAL
 from roster.rolls.rows.heads import stack_heads, without_ward_before
 from roster.rolls.rows.row import Row
 from roster.rolls.words.lexicon import (
@@ -16,9 +18,7 @@ from roster.rolls.words.lexicon import (
     DEPARTMENT,
     GROUP,
     HOSPITAL,
-    LABEL,
     NAME,
-    NUMBER,
     OTHER,
     POST,
     REGION,
@@ -58,7 +58,7 @@ def bind_row(row: Row) -> Bound:
     people: list[Draft] = []
     carries = False
     leading: Token | None = None
-    for label, content in _clauses(row.tokens):
+    for label, content in clauses_of(row.tokens):
         names = [token for token in content if token.kind == NAME]
         if label:
             carries = True
@@ -153,61 +153,6 @@ def _is_ward_of_row(draft: Draft, token: Token, label: Sequence[Token]) -> bool:
     return token.kind == DEPARTMENT and token in label and not draft.has(DEPARTMENT)
 
 
-def _clauses(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
-    """The row cut at semicolons, full stops and headings with a colon: (heading words, content)."""
-    label: list[Token] = []
-    content: list[Token] = []
-    last = {token.kind: place for place, token in enumerate(tokens)}
-    # Behind the last name a colon leads from names to what is said of them: 甲、乙（联络员）：某某医院.
-    told_from, told_to = last.get(NAME, 0), last.get(HOSPITAL, 0)
-    for place, token in enumerate(tokens):
-        mark = token.text if token.kind == SEPARATOR else ""
-        if ":" in mark and not (told_from <= place < told_to and _has_name(content)):
-            heading = _trailing_words(content)
-            if heading and all(item.kind in (LABEL, SEPARATOR, NUMBER) for item in heading):
-                # 姓名：… 单位：… are a form's labels; what they label stays together.
-                del content[len(content) - len(heading) :]
-                continue
-            if heading:
-                rest = content[: len(content) - len(heading)]
-                if any(item.kind in ATTRIBUTES or item.kind == NAME for item in rest):
-                    yield label, rest
-                    label, content = [], []
-                if label and not rest:
-                    label.extend(heading[: max(0, MOST_LABELLED - len(label))])
-                else:
-                    label = [item for item in heading if item.kind in ATTRIBUTES]
-                content = []
-                continue
-        if (";" in mark or "。" in mark) and place + 1 < len(tokens) and _has_name(content):
-            yield label, content
-            label, content = [], []
-            continue
-        content.append(token)
-    if label or content:
-        yield label, content
-
-
-MOST_LABELLED = 40
-"""Words of headings one behind another with nothing between that are kept, so that the time stays linear."""
-
-
-def _has_name(tokens: Sequence[Token]) -> bool:
-    return any(token.kind == NAME for token in tokens)
-
-
-def _trailing_words(content: list[Token]) -> list[Token]:
-    """The words directly before a colon, back to the last name or blank: what the colon makes a heading of."""
-    taken: list[Token] = []
-    named = _has_name(content)
-    for token in reversed(content):
-        if token.kind == NAME or (named and token.kind == SEPARATOR and any(char in token.text for char in " ,;。\t")):
-            break
-        taken.append(token)
-    taken.reverse()
-    return taken if any(token.kind in ATTRIBUTES or token.kind in "LC#O" for token in taken) else []
-
-
 def _bind_clause(content: list[Token]) -> tuple[list[Draft], list[Token]]:
     parts = _unlike_parts(content)
     if parts:
@@ -240,6 +185,11 @@ def _bind_part(content: list[Token]) -> tuple[list[Draft], list[Token]]:
     drafts = [Draft(name) for name in names]
     _take_brackets(groups, drafts)
     before, gaps, after = groups[0], groups[1:-1], groups[-1]
+    if before.tokens and all(token.score == GOAL for token in after.tokens):
+        # 队员甲、乙进驻某方舱医院: where all went says nothing of the last alone.
+        for draft in drafts if len(drafts) > 1 else ():
+            draft.own = [*draft.own, *after.tokens]
+        after.tokens = after.tokens if len(drafts) == 1 else []
     if len(drafts) == 1:
         drafts[0].own = before.tokens + drafts[0].own + after.tokens
         return drafts, []
@@ -345,9 +295,12 @@ def _bind_following(drafts: list[Draft], groups: list[_Group], listed: list[bool
 def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool]) -> list[Token]:
     """Words before a name are its own and carry on to the next names until others replace them."""
     current: list[Token] = []
-    for draft, group in zip(drafts, groups, strict=True):
+    for place, (draft, group) in enumerate(zip(drafts, groups, strict=True)):
+        held = int(place > 0 and _is_held_before(group))
+        if held:
+            drafts[place - 1].own.append(group.tokens[0])
         # What stands before a word not understood led up to somebody whose name was not read.
-        leading = group.tokens[group.unread :]
+        leading = group.tokens[max(group.unread, held) :]
         house = _house_before_unread(group)
         if house is not None and not any(token.kind == HOSPITAL for token in leading):
             current = [token for token in current if token.kind in (BATCH, REGION)]  # it is not the one before
@@ -359,6 +312,16 @@ def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool])
         draft.own.extend(token for token in leading if token.kind not in SHARED)
         draft.own.extend(current)
     return [token for token in current if token.kind in (HOSPITAL, BATCH, REGION)] if len(drafts) > 1 else []
+
+
+def _is_held_before(gap: _Group) -> bool:
+    """Whether the first word between two names is the office that the first one holds: 主任甲任领队,队员乙."""
+    first = [text for place, text in gap.breaks if not place]
+    closed = any(place == 1 and text.strip() in _ENDS_OFFICE for place, text in gap.breaks)
+    return len(gap.tokens) > 0 and gap.tokens[0].kind == ROLE and first in _HOLDS and closed
+
+
+_HOLDS, _ENDS_OFFICE = (["任"], ["担任"], ["为"], ["是"], ["出任"]), frozenset((",", "、", ";"))
 
 
 def _house_before_unread(group: _Group) -> Token | None:

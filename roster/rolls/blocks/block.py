@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from roster.rolls.blocks.binding import bind_row, may_inherit
 from roster.rolls.blocks.items import Item, by_form, by_labels, end_cards, lone_batches, lone_positions, memberships
+from roster.rolls.blocks.joined_cells import join_cells
 from roster.rolls.blocks.nameless import nameless_rows
 from roster.rolls.blocks.shared_houses import share_houses
 from roster.rolls.blocks.sides import split_rows
@@ -49,13 +50,14 @@ def _laid_out(
     of_form = by_form(items)
     if of_form is not None:
         return items, of_form, set()
-    going_on, lost = by_labels(items, above)
-    return items, going_on, (dropped | lost) - going_on
+    going_on, lost = by_labels(items, above, dropped)
+    return items, going_on, lost - going_on
 
 
 def read_block(rows: Sequence[Row], heads: list[Token], *, before_table: bool = False) -> tuple[Block, list[Token]]:
     """The block's people and the headings that are open at its end; `heads` are those open at its start."""
     items, above, dropped = _laid_out(rows, heads, before_table=before_table)
+    join_cells(items)
     block = Block()
     pending: list[Token] = []  # words of rows without a name, since the last name
     wards: set[int] = set()  # headings that are a ward and nothing else

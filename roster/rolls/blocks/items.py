@@ -196,21 +196,32 @@ def by_form(items: Sequence[Item]) -> set[int] | None:
     }
 
 
-def by_labels(items: Sequence[Item], above: AbstractSet[int]) -> tuple[set[int], set[int]]:
+def by_labels(items: Sequence[Item], above: AbstractSet[int], dropped: AbstractSet[int]) -> tuple[set[int], set[int]]:
     """The rows that go on with the person above them, of `above` and of all that are labelled where each name is: 姓名：甲 /
-    职称：… / 队内职务：…; and those of people whose name was not read. A label that stands above the first name as well
+    职称：… / 队内职务：…; and those of people whose name was not read, of `dropped` and of cards that lack it. A label that stands above the first name as well
     (批次：…) begins who follows, and what is labelled behind it is of that one; so does a line across the page."""
     people = [item.index for item in items if item.people]
-    going_on, lost = set(above), set[int]()
+    going_on, lost = set(above), set(dropped)
     if len(people) < FEWEST_CARDS or any(not _asks(items[person]) for person in people):
         return going_on, lost
-    first = {label for item in items[: people[0]] if (label := _asks(item))}
+    cut_off = _of_lost_card(items, people)
+    lost.update(range(cut_off, people[0]))
+    going_on.difference_update(lost)
+    first = {label for item in items[:cut_off] if (label := _asks(item))}
     lines = [item.index for item in items if _is_line(item.row)]
     lined = all(bisect_left(lines, one) < bisect_left(lines, other) for one, other in pairwise(people))
     for person, end in pairwise([*people, len(items)]):
         begun = nameless = False
+        card = end  # where the card of somebody begins who follows
         for place in range(person + 1, end):
             label = _asks(items[place])
+            if label in first and (card == end or card in lost):
+                card = place
+                lost.discard(place)
+            if first and label == _asks(items[person]):
+                lost.update(range(min(card, place), place + 1))  # 单位：某医院 / 姓名： whose name is missing
+            elif card in lost:
+                lost.add(place)
             begun = begun or (_is_line(items[place].row) if lined else label in first)
             nameless = nameless or (not first and label == _asks(items[person]))
             if nameless or begun:
@@ -219,7 +230,20 @@ def by_labels(items: Sequence[Item], above: AbstractSet[int]) -> tuple[set[int],
                     lost.add(place)
             elif label and items[place].words():
                 going_on.add(place)
-    return going_on, lost
+    return going_on - lost, lost
+
+
+def _of_lost_card(items: Sequence[Item], people: Sequence[int]) -> int:
+    """Where the fields begin that stand above the first name and are of somebody before, whose name was not read, since they
+    are asked for behind the last name as well, or begin with a name's label; the first name's place where there are none."""
+    above = [item.index for item in items[: people[0]] if _asks(item)]
+    label = _asks(items[people[0]])
+    named = next((place for place in above if _asks(items[place]) == label), None)
+    if named is not None:
+        return named
+    behind = {_asks(item) for item in items[people[-1] + 1 :]}
+    told = [place for place in above if items[place].words()]
+    return told[0] if told and all(_asks(items[place]) in behind for place in told) else people[0]
 
 
 FEWEST_CARDS = 2
@@ -258,6 +282,8 @@ def _asks(item: Item) -> str:
     if tokens and tokens[0].kind in (NUMBER, SEPARATOR):
         tokens = tokens[1:]
     asked = len(tokens) > 1 and tokens[0].kind == LABEL and tokens[1].text.strip()[:1] in (":", "]")
+    if not asked and len(tokens) > 2 and tokens[0].kind == LABEL and tokens[1].text.isspace():
+        asked = LABEL not in item.kinds[2:]  # 姓名　某某, but not the head of a table
     return tokens[0].text if asked else ""
 
 

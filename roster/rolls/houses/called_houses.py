@@ -23,6 +23,7 @@ def give_houses_called(drafts: Sequence[Draft], shadow: str, cut: Callable[[int,
                 if token.kind == HOSPITAL and token.text[-1] == ")" and (full := _without_short(token)):
                     tokens[place] = full
                     called[_SHORT_NAME.sub("", token.text[len(full.text) + 1 : -1])] = full
+    _give_houses_of_firms(drafts, shadow, cut)
     _look_for_full(called, drafts, shadow, cut)
     _look_beside(called, drafts)
     for draft in drafts if called else ():
@@ -101,6 +102,42 @@ def give_whole_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, i
 
 _WHOLE = "总医院"
 _NAMED_WHOLE = re.compile("[\u4e00-\u9fff]{2,16}总医院")
+
+
+def _give_houses_of_firms(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]) -> None:
+    """Give those whom the page says to be of a firm's team (某某集团第一批医疗队) the one hospital of that firm that it names
+    elsewhere: 某某集团职工医院."""
+    firms = dict.fromkeys(
+        token.text
+        for draft in drafts
+        for token in (*draft.own, *draft.inherited)
+        if token.kind == HOSPITAL and _FIRM.search(token.text)
+    )
+    for firm in list(firms)[:MOST_SHORT]:
+        full: dict[str, Token] = {}
+        for found in islice(re.finditer(f"{re.escape(firm)}[\u4e00-\u9fff]{{0,8}}?医院", shadow), MOST_SHORT):
+            tokens = cut(*found.span())
+            if len(tokens) == 1 and tokens[0].kind == HOSPITAL:
+                full.setdefault(tokens[0].text, tokens[0])
+        if len(full) == 1:
+            _replace_house(drafts, firm, next(iter(full.values())))
+
+
+_FIRM = re.compile("(?:集团|公司|总?厂|矿务局|煤矿|油田|铁路局|林业局|农垦|矿区)$")
+
+
+def _replace_house(drafts: Sequence[Draft], short: str, full: Token) -> None:
+    for draft in drafts:
+        if any(token.kind == HOSPITAL and token.text != short for token in (*draft.own, *draft.inherited)):
+            continue
+        if draft.has(HOSPITAL):
+            draft.own = [full if token.kind == HOSPITAL else token for token in draft.own]
+            draft.elsewhere += ((full.start, full.end),)
+        elif draft.holds(HOSPITAL):
+            draft.inherited = [full if token.kind == HOSPITAL else token for token in draft.inherited]
+        else:
+            continue
+        draft.doubts.append(OF_PAGE)
 
 
 def give_houses_explained(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]) -> None:

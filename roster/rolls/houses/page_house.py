@@ -58,7 +58,7 @@ _GOING_TO = re.compile(
     "援(?=武汉|湖北|黄冈|黄石|孝感|荆门|荆州|随州|襄阳|宜昌|十堰|咸宁|鄂)|支援|进驻|接管|驻|对口|奔赴|前往|援助|赴"
 )
 # What some character of a row must be where people go, where a day or a withheld name is told: most rows hold none.
-_MAY_GO = re.compile(f"{'|'.join('→⇒➡>援扶赴往驻管口抵月某奔飞灾震')}|直飞|驶向|挺进|征战|去了|进了|到了")
+_MAY_GO = re.compile(f"{'|'.join('→⇒➡>援扶赴往驻管口抵月某奔飞灾震拟派挂排配')}|直飞|驶向|挺进|征战|去了|进了|到了")
 
 
 def without_destinations(row: Row, words: str) -> None:

@@ -8,8 +8,8 @@ from roster.rolls.drafts import Draft
 from roster.rolls.houses.page_house import OF_PAGE, only_house
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.row import Row
-from roster.rolls.rows.words import SAME_HOUSE
-from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, TITLE
+from roster.rolls.rows.words import SAME_HOUSE, is_inner_centre
+from roster.rolls.words.lexicon import COUNT, DEPARTMENT, HOSPITAL, NAME, NUMBER, TITLE
 from roster.rolls.words.short_names import is_short, without_campus
 from roster.vocabulary.regions import leading_regions
 
@@ -134,6 +134,7 @@ def set_wings_apart(rows: Sequence[Row], heads: Sequence[Token], *, housed: bool
     """Make wards of what is called a house by its kind alone where the page has a house of its own: 儿童医院某某, below
     郴州市第一人民医院. `housed` says that a sentence names it."""
     wings = [row for row in rows if HOSPITAL in row.kinds and NAME in row.kinds]
+    _set_centres_among_wards(rows)
     for row in wings:
         if len({token.text for token in row.tokens if token.kind == HOSPITAL}) > 1:
             _set_apart(row, _CENTRE)  # 肿瘤中心 某某/某医院
@@ -142,6 +143,39 @@ def set_wings_apart(rows: Sequence[Row], heads: Sequence[Token], *, housed: bool
         return
     for row in wings:
         _set_apart(row, _WING)
+
+
+def _set_centres_among_wards(rows: Sequence[Row]) -> None:
+    """Make a ward of a centre that has no name of its own and opens its row as wards open the others, where no house opens
+    any: 呼吸科：甲、乙 / 急救中心：丙 / 儿科：丁."""
+    opened = [token for row in rows if NAME in row.kinds and (token := _opens(row)) is not None]
+    opened += [token for row in rows if NAME not in row.kinds and (token := _opens(row)) and not _is_named(token)]
+    centres = [token for token in opened if is_inner_centre(token)]
+    wards = sum(token.kind == DEPARTMENT for token in opened)
+    headed = any((token := _opens(row)) and NAME not in row.kinds and _is_named(token) for row in rows)
+    if not centres or wards < (1 if headed else FEWEST_WARDS) or wards + len(centres) < len(opened):
+        return
+    for row in rows:
+        if _opens(row) in centres:
+            row.put([token._replace(kind=DEPARTMENT) if token in centres else token for token in row.tokens])
+
+
+FEWEST_WARDS = 2
+
+
+def _is_named(token: Token) -> bool:
+    return token.kind == HOSPITAL and not is_inner_centre(token)
+
+
+def _opens(row: Row) -> Token | None:
+    """The ward or institution before the colon of a row, or that is all of it but for a number."""
+    words = [token for token in row.tokens if token.kind not in (NUMBER, COUNT) and token.text.strip(_MARKS)]
+    if not words or words[0].kind not in (HOSPITAL, DEPARTMENT):
+        return None
+    return words[0] if len(words) == 1 or ":" in words[1].text else None
+
+
+_MARKS = " ()[]<>◆●■▲★·.、"
 
 
 def _set_apart(row: Row, wing: re.Pattern[str]) -> None:

@@ -27,12 +27,25 @@ def before_byline(shadow: str, start: int, end: int) -> int:
     while low > start and shadow[low - 1] == " ":
         low -= 1
     found = _BYLINE.match(shadow, low, end)
+    if found is None and _ends_list(shadow, start, low, end):
+        found = _SIGNED.match(shadow, low, end)
     if found is None:
         return end
     named = found["names"]
     if named and not all(name_score(name) > LIKELY for name in re.split("[ 、]", named)):
         return end
     return low
+
+
+_SIGNED = re.compile("[(](?P<names>[\u4e00-\u9fff]{2,3})[)][ ]*$")
+_SOMEBODY = re.compile("[师士生员长任][\u4e00-\u9fff]{2,4}$")
+
+
+def _ends_list(shadow: str, start: int, low: int, end: int) -> bool:
+    """Whether a line ends the page, with somebody and his position before its bracket, as no line above it has one."""
+    if shadow[end:].strip() or _SOMEBODY.search(shadow, start, low) is None:
+        return False
+    return start > 1 and not shadow[max(0, start - LONGEST) : start].rstrip().endswith(")")
 
 
 # Each of these begins with its word, and only then looks at what stands before it: so a page is passed over quickly.

@@ -1,6 +1,5 @@
 """Parts of a page's groups of rows: its paragraphs, the people of a table or of rows with their stretches, the open headings."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -20,7 +19,7 @@ from roster.rolls.rows.sorts import SHORT
 from roster.rolls.tables.rows import Table
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.words.dateline import DATELINE
-from roster.rolls.words.lexicon import NAME
+from roster.rolls.words.lexicon import BATCH, NAME
 
 
 def title_of(words_of: str) -> str:
@@ -49,14 +48,6 @@ def paragraphs(rows: Sequence[Row], shadow: str) -> Iterator[Span]:
 
 
 _BLANKS = f" \t*{NOTHING}"
-
-
-def is_notice(row: Row, shadow: str) -> bool:
-    """Whether a row is the title of what the office above it made known: 关于组建…医疗队的通知."""
-    return _NOTICE.fullmatch(shadow[row.start : row.end].strip()) is not None
-
-
-_NOTICE = re.compile("关于.{4,80}(?:通知|通报|通告|公告|公示|决定|函)")
 
 
 def of_table(table: Table, heads: list[Token]) -> list[Found]:
@@ -100,4 +91,18 @@ def heads_after(row: Row, heads: list[Token], *, of_page: bool) -> list[Token]:
     if is_of_others(row):
         return [token._replace(score=GONE_TO) for token in heads if is_house(token)] if of_page else []
     opened = [token for token in row.tokens if token.kind in "HBGX"]
-    return stack_heads(heads, opened) if opened else heads
+    open_now = stack_heads(heads, opened) if opened else heads
+    if len(open_now) < len(heads) + len(opened) and not any(token.kind == BATCH for token in opened) and _leads_on(row):
+        # 其中，有某市医务人员12人，他们是： is of the batch that the page's title tells.
+        return [*(token for token in heads if token.kind == BATCH and token not in open_now), *open_now]
+    return open_now
+
+
+def _leads_on(row: Row) -> bool:
+    """Whether a heading goes on with what was told above it: 他们是："""
+    words = "".join([token.text for token in row.tokens[-LAST:]]).rstrip(": ")
+    return words.endswith(("他们是", "她们是", "他们分别是", "她们分别是", "分别是"))
+
+
+LAST = 4
+"""Tokens at the end of a heading in which it says so."""

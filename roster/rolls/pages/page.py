@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from roster.rolls.accounting import Claims
 from roster.rolls.blocks.block import read_block
-from roster.rolls.blocks.cards import is_profile
 from roster.rolls.blocks.member_heads import without_titles_of_lists
 from roster.rolls.blocks.sexes import set_sexes_apart
 from roster.rolls.drafts import Draft
@@ -38,8 +37,9 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.pages.batches import give_batch_told, give_batches_behind_names
 from roster.rolls.pages.collectives import without_collectives
 from roster.rolls.pages.evidence import with_evidence
-from roster.rolls.pages.groups import heads_after, is_notice, names_house_alone, of_rows, of_table, paragraphs, title_of
+from roster.rolls.pages.groups import heads_after, names_house_alone, of_rows, of_table, paragraphs, title_of
 from roster.rolls.pages.lead_ins import leads_in_team, people_led_in, rows_led_in
+from roster.rolls.pages.of_others import end_of_others, headings_of_others
 from roster.rolls.pages.offices import give_offices
 from roster.rolls.pages.people import Found, is_form_of_address, keep, without_address, without_repeats
 from roster.rolls.pages.speakers import without_those_who_speak_for_a_house
@@ -198,17 +198,13 @@ class PageReader:
         if kind == HEADING:
             self.donors = self.donors or any(is_of_donors(row) for row in group)
             ended = any(ends_others(row, self.others, donors=self.donors) for row in group)
-            # Who issues a notice heads nobody: 某县疫情防控指挥部办公室 / 关于组建…医疗队的通知.
-            issued = not self.read_any and len(group) > 1 and is_notice(group[1], self.shadow)
-            honoured = max([place for place, row in enumerate(group) if heads_honoured(row)], default=-1)
-            heads = [row for row in group[max(int(issued), honoured + 1) :] if is_of_others(row)]
+            heads = headings_of_others(group, self.shadow, of_page=not self.read_any)
             self.others = heads[-1] if heads else None if ended else self.others
             if heads:  # 替补：某某 names its own, so that those below may be of the roll above it: somebody must look
                 unsure = _NAMES_ITS_OWN in heads[-1].kinds or speaks_of_team(words_of(heads[-1]))
                 self.below_others = UNREAD if unsure else CONTEXT  # …医疗队名单暨捐赠鸣谢 may head a team as well
         elif kind == ROLL and self.others:
-            ends = (is_profile(row) or ends_others(row, self.others, donors=self.donors) for row in group)
-            end = next((place for place, ended in enumerate(ends) if ended), len(group))
+            end = end_of_others(group, self.others, donors=self.donors)
             self._claim(group[:end], self.below_others)
             self.others = self.others if end == len(group) else None
             return group[end:]

@@ -92,20 +92,22 @@ LEAST_NAME = -3.0
 
 
 def signs_below(shadow: str, start: int, end: int) -> bool:
-    """Whether a line is nothing but a bracket with who wrote the sentences above it: （护理部　某某）."""
+    """Whether a line is nothing but a bracket with who wrote what stands above it: （护理部　某某）, below sentences; one name
+    alone below a list of several in a line."""
     signed = _SIGNED.fullmatch(shadow, start, end) if shadow[start:end].lstrip()[:1] == "(" else None
-    if (
-        signed is None
-        or _MORE_BELOW.match(shadow, end)
-        or _SENTENCE_ABOVE.search(shadow, max(0, start - SHORTEST_ABOVE), start) is None
-    ):
+    if signed is None or _MORE_BELOW.match(shadow, end):
         return False
+    if _SENTENCE_ABOVE.search(shadow, max(0, start - SHORTEST_ABOVE), start) is None:
+        listed = _NAMES_ABOVE.search(shadow, max(0, start - LONGEST_ABOVE), start)
+        alone = shadow.find("\n(", end) < 0 and shadow.rfind("\n(", 0, start - 1) < 0
+        return listed is not None and alone and name_score(signed["names"]) > LEAST_NAME
     return all(
         name[0] in surname_characters() and name_score(name) > LEAST_NAME for name in re.split("[ 、]", signed["names"])
     )
 
 
-SHORTEST_ABOVE = 6
+SHORTEST_ABOVE, LONGEST_ABOVE = 6, 60
+_NAMES_ABOVE = re.compile("[\u4e00-\u9fff]{2,5}[ 、\u3000\t]+[\u4e00-\u9fff]{2,5}[ 、]*\n\\s*$")
 _MORE_BELOW = re.compile("(?:\\s{1,4}[(][\u4e00-\u9fff]{2,4}[)][ ]*(?=\n|$)){2}")
 """Brackets of which each holds one of those whom pictures show, and who wrote the text is none of them."""
 

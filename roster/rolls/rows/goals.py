@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice.cut import Token
-from roster.rolls.words.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, REGION, SEPARATOR
+from roster.rolls.words.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, POST, REGION, SEPARATOR
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region, is_within, regions_named
 
@@ -38,8 +38,17 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
             kept[place] = token._replace(kind=GROUP, score=GOAL)  # 对口支援藏区(得荣县医院)
             kept[place - 2] = kept[place - 2]._replace(kind=GROUP)  # which may have been read as a ward
             continue
+        if token.kind == HOSPITAL and _SENT_ALONG.match(token.text):
+            kept[place] = token._replace(kind=GROUP, score=GOAL)  # 拟派驻到某县医院, cut as one word
+            continue
         if before.end != token.start or token.kind not in (REGION, HOSPITAL):
-            if token.kind == DEPARTMENT and before.kind == GROUP and before.score == GOAL and before.end == token.start:
+            held = token.kind == POST and place > 1 and kept[place - 2].text.endswith("挂任")  # 挂任某医院|副院长
+            if (
+                (held or token.kind == DEPARTMENT)
+                and before.kind == GROUP
+                and before.score == GOAL
+                and before.end == token.start
+            ):
                 kept[place] = token._replace(kind=GROUP, score=GOAL)  # 进了某医院|第四病区
             continue
         if _ARROW.search(before.text):
@@ -49,6 +58,8 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
         goes_on = before.kind == GROUP and before.score == GOAL and token.kind == REGION
         if goes_on or (to and (not to.group(1) or regions_named(to.group(1)))):
             kept[place] = token._replace(kind=GROUP, score=GOAL)
+            if before.kind == NAME and _SENT_TO.fullmatch(before.text):
+                kept[place - 1] = before._replace(kind=GROUP, score=GOAL)  # 派往 looks like somebody of the surname 派
     for place, (token, behind) in enumerate(pairwise(kept)):
         if token.kind == REGION and token.end == behind.start and _DISASTER.match(behind.text):
             kept[place] = token._replace(kind=GROUP, score=GOAL)  # 青川|抗震救灾|医疗队
@@ -134,8 +145,11 @@ _NEEDY = re.compile(
 
 _ARROW = re.compile("[→⇒➡]|-+>")
 _RUNS_TO = re.compile("([\u4e00-\u9fff]{0,3})[奔飞]$")  # 从郑州奔|武汉, but not 李奔|某县医院
+_SENT = "(?:拟|将|现|已|曾)?(?:派往|派[到至赴驻]|派驻[到至于在]|选派[到至往赴]|安排[到至]|分配[到至]|挂任|(?<=[拟曾])(?:[到往赴派]|援助|支援|帮扶))"
+_SENT_TO = re.compile(_SENT)
+_SENT_ALONG = re.compile(f"{_SENT}(?=[\u4e00-\u9fff]{{4}})")
 _GOES_TO = re.compile(
-    "(?:援助?|赴|去|奔向|直飞|驶向|挺进|征战|前往|进驻|接管|对口|对口帮扶|抵达|[去进到]了)([\u4e00-\u9fff]{0,5})$"
+    f"(?:{_SENT}|援助?|赴|去|奔向|直飞|驶向|挺进|征战|前往|进驻|接管|对口|对口帮扶|抵达|[去进到]了)([\u4e00-\u9fff]{{0,5}})$"
 )
 _WE_HELP = re.compile("(?:我院|本院|我们医院)(?:对口)?(?:支援|帮扶|援助)[\u4e00-\u9fff]{0,6}$")
 LONGEST_HELP = 14

@@ -4,6 +4,7 @@ ends."""
 import re
 
 from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.asked import begins_with_labelled_name, is_field
 from roster.rolls.rows.likely import SURE
 from roster.rolls.rows.row import Row
 from roster.rolls.rows.speaks import speaks_of_team
@@ -73,6 +74,8 @@ def heads_others(row: Row, words: str) -> bool:
     """Whether a row of these words heads a list of others, or says the same of somebody in a sentence."""
     if row.letters > LONGEST_HEADING or not _OTHERS.search(words) or _says_who_somebody_is(row.kinds):
         return False
+    if row.labelled and (begins_with_labelled_name(row) or (is_field(row) and _PERSON_ASKED.match(words) is None)):
+        return False  # 姓名：某某 | 单位：某县医院 | 坐诊：周一; 出诊时间：周一
     if row.kinds.startswith(BATCH) and _SOMEBODY_OF_WARD.search(row.kinds):
         return False  # 第四批（某传染病定点医院）：某医院感染科某某主治医师
     if heads_both(words) or (NAME in row.kinds and _WITHIN_LINE.search(words)):
@@ -82,11 +85,14 @@ def heads_others(row: Row, words: str) -> bool:
     # 李嘉宾 is nobody's guest, and somebody's 规培医师 or 发热门诊 heads no list of others.
     of_fields = any(kind in row.kinds for kind in (NAME, TITLE, POST)) or words.endswith(FEVER_CLINIC)
     person = of_fields and GROUP not in row.kinds
+    cared = "候选" in words and _OF_CARE.search(words) is not None
     words = "".join(["_" if _is_of_somebody(token, person=person) else token.text for token in row.tokens])
     if not _OTHERS.search(_REMARK.sub("_", words)):
         return False  # 某某（因故未出征） says so of one
-    if "候选" in words and _OF_CARE.search(words):
+    if cared:
         words = words.replace("候选", "")  # of a prize for those who care for the sick, whom its list names
+    if _EXPERTS_SENT.search(words):
+        return False
     if OTHER_LISTS.search(words):
         if _TEAMS_ON_DUTY.search(words):
             return False  # 各队在墙上贴出一张值班表：
@@ -96,6 +102,9 @@ def heads_others(row: Row, words: str) -> bool:
     return not speaks_of_team(words) or _LEADS_FROM_HOME.fullmatch(words) is not None
 
 
+_PERSON_ASKED = re.compile("[^:]*(?:人|姓名|家属|配偶|人员)[ ]*:")
+# Whom those who are helped may ask for: 第六批援疆专家坐诊信息.
+_EXPERTS_SENT = re.compile("(?:援[疆藏青]|对口支援|帮扶)[^,。;]{0,8}(?:专家|医生|医师|医疗队)[^,。;]{0,4}(?:坐诊|出诊)")
 _REMARK = re.compile("_[ ]*(?:[(][^()]*(?:[)]|$)|备注[ :].*$)")
 # Who leads the work from home, of which no team is told: 支援湖北工作领导小组.
 _LEADS_FROM_HOME = re.compile("[^队]*工作领导小组(?:成员|组成人员)?(?:名单)?[ :]*")

@@ -46,9 +46,16 @@ def _settled(name: Token, before: Token | None, after: Token | None) -> Token:
         return name._replace(kind=OTHER)  # 某某1, 某某2: authors of an article, with the number of their institution
     # A name grows out of nothing else: what touches unknown words or figures is part of something longer.
     touches = any(other is not None and other.kind in (OTHER, NUMBER) for other in (before, after))
+    if before is not None and before.kind in _BEFORE_NAMES:
+        touches = touches and not (after is not None and after.kind == OTHER and after.text.startswith(_GOES))
     if before is not None and before.kind == NUMBER and not (after is not None and after.kind == OTHER):
         touches = False
     return name._replace(kind=OTHER) if name.score < (RUN_IN if touches else SURE) else name
+
+
+_BEFORE_NAMES = frozenset((SEPARATOR, TITLE, POST, DEPARTMENT, HOSPITAL))
+_GOES = ("带领", "率领", "赴", "飞赴", "奔赴", "赶赴", "支援", "驰援", "增援", "援助", "进驻", "前往", "出征", "出发")
+"""What somebody does who goes, or leads others there, right behind the name: 护士长某某带领护士某某、某某赴某地."""
 
 
 def settle_counted(row: Row) -> None:

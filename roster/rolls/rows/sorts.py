@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.asked import begins_with_labelled_name
 from roster.rolls.rows.captions import MAY_BE_CAPTION, is_caption, is_spaced_office, sees_off_below, signs_below
 from roster.rolls.rows.cut import letters_of
 from roster.rolls.rows.furniture import is_credit, is_furniture
@@ -145,9 +146,8 @@ def kind_of(row: Row) -> str:
     kinds, words = row.kinds, words_of(row)
     if row.explained >= ROLL_SHARE and not _FIELDS.isdisjoint(kinds) and says_nothing_else(row, words):
         return ROLL
-    if is_furniture(row, words, kinds):
-        return REMARK
-    if _CONTACT.match(words):
+    form = row.labelled and begins_with_labelled_name(row)  # 姓名：某某 … 联系人：某某
+    if _CONTACT.match(words) or (not form and is_furniture(row, words, kinds)):
         return REMARK
     if heads_others(row, words):
         told = "。" in words or _SHOWN.search(words) is not None
@@ -156,7 +156,7 @@ def kind_of(row: Row) -> str:
         return HEADING
     if "!" in words and row.letters <= LONGEST_HEADING and _SHOUTED.search(words) and TITLE not in kinds:
         return HEADING
-    if is_credit(row, words, kinds):
+    if not form and is_credit(row, words, kinds):
         return REMARK
     if GIFT.search(words):
         return REMARK if row.letters > LONGEST_HEADING and "。" in words else HEADING  # 医院还随队带去了物资

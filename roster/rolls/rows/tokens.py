@@ -21,6 +21,7 @@ from roster.rolls.rows.house_edges import (
     without_mother_house,
     without_sentence_words,
 )
+from roster.rolls.rows.labelled_names import begins_house, with_labelled_name
 from roster.rolls.rows.led_centres import with_led_centres
 from roster.rolls.rows.misprints import with_misprints
 from roster.rolls.rows.natives import without_natives
@@ -56,7 +57,6 @@ from roster.rolls.rows.words import (
     with_destination,
     with_dotted_names,
     with_inner_centres,
-    with_labelled_name,
     with_own_name,
     with_whole_goals,
     with_word_before,
@@ -344,6 +344,7 @@ LEADING = 24
 LABELLED = 3
 """Tokens of a form's line with its label, a blank and one word."""
 
+_OF_TIME = ("时间", "日期", "期限", "票数")
 _SAYS_NOTHING = frozenset(("无", "暂无", "未填", "否", "略"))
 
 
@@ -369,6 +370,11 @@ def _labelled(tokens: list[Token], *, sender: bool) -> list[Token]:
             elsewhere = elsewhere and not (sender and _AIDS.match(f"{kept[-1].text}:"))
         elif token.kind == SEPARATOR and ("\n" in token.text or "。" in token.text):
             elsewhere = False
+        if token.kind == HOSPITAL and kept and begins_house(kept, token):
+            kept[-1] = token._replace(start=kept[-1].start, text=kept[-1].text + token.text)  # 单位：长江|宜宾医院
+            continue
+        if elsewhere and token.kind == NAME and len(kept) > 1 and kept[-2].text.endswith(_OF_TIME):
+            token = token._replace(kind=OTHER)  # 出诊时间：周一
         away = elsewhere and token.kind in (HOSPITAL, REGION)
         kept.append(token._replace(kind=GROUP, score=GOAL) if away else token)
         if len(kept) < 3 or kept[-3].kind != LABEL or not (":" in kept[-2].text or lone):

@@ -23,6 +23,7 @@ from roster.rolls.words.lexicon import (
 )
 from roster.rolls.words.names import name_score, score_but_for_word, surname_characters
 from roster.rolls.words.terms import stated_number
+from roster.vocabulary.regions import leading_regions
 
 UNLIKELY, LEAST_NAME = 0.0, -1.0
 """Score of a name up to which it is rather a word that touches a number of people."""
@@ -165,7 +166,11 @@ def _takes_office(name: Token, office: Token) -> bool:
 
 def _tears(name: str, behind: Token) -> bool:
     """Whether the last character of a name of three is rather the first of a word for what somebody does."""
-    if len(name) != LONGEST_HAN or name[0] not in surname_characters() or name_score(name[:-1]) <= LEAST_NAME:
+    if len(name) != LONGEST_HAN or name[0] not in surname_characters():
+        return False
+    if name[-1] == "赴" and score_but_for_word(name[:-1]) > LEAST_NAME and leading_regions(behind.text):
+        return True  # 文静|赴武汉光谷
+    if name_score(name[:-1]) <= LEAST_NAME:
         return False
     unlikely = behind.kind == OTHER or (behind.kind == NAME and behind.score < UNLIKELY)
     if unlikely and name[-1] + behind.text[0] in DOING:

@@ -1,10 +1,11 @@
 """Names that were cut in two: what fills its place between marks, where a name stands, is one name."""
 
+import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.likely import BETWEEN, SURE, atoms_of, is_sure, promoted
-from roster.rolls.words.lexicon import NAME, OTHER
+from roster.rolls.words.lexicon import COUNT, ETHNIC, GENDER, NAME, NUMBER, OTHER, SEPARATOR
 from roster.rolls.words.names import name_score, surname_characters, transliteration_characters, words
 from roster.rolls.words.pieces import FUNCTION_WORDS
 
@@ -18,11 +19,30 @@ _PARTS = frozenset((NAME, OTHER))
 def with_whole_names(tokens: Sequence[Token], kinds: str) -> Sequence[Token]:
     """The tokens of a row of fields with the parts of a name that fill a place together made one: 余|莫晓琼, 孟克巴|依尔; and
     of a row that is nothing but the name: 4 四郎|翁姆."""
+    if _BEFORE_PEOPLE.match(kinds):
+        tokens = _with_name_before_people(tokens)
     if not any(pair in kinds for pair in _TORN) or (
         _FIELDS.isdisjoint(kinds) and not (kinds.endswith("NN") and _is_alone(tokens))
     ):
         return tokens
     return [token for atom in atoms_of(tokens) for token in ([promoted(atom)] if _is_one_name(atom) else atom)]
+
+
+_BEFORE_PEOPLE = re.compile(f"[{NUMBER}{SEPARATOR}]*[{NAME}{OTHER}]+{SEPARATOR}[{GENDER}{ETHNIC}](?!{COUNT})")
+
+
+def _with_name_before_people(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with what opens a row and stands right before the bracket of somebody's sex or people made one name,
+    whatever its characters: 阿果么惹|作（女，彝族）, 文静（女）."""
+    first = next(place for place, token in enumerate(tokens) if token.kind in _PARTS)
+    end = next(place for place in range(first, len(tokens)) if tokens[place].kind not in _PARTS)
+    atom = tokens[first:end]
+    text = "".join([token.text for token in atom])
+    whole = atom[-1].end - atom[0].start == len(text) <= LONGEST and len(text) > 1 and _is_han(text)
+    whole = whole and (text[0] in surname_characters() or text[0] in transliteration_characters())
+    if not whole or tokens[end].text.strip() != "(" or (len(atom) == 1 and is_sure(atom[0])):
+        return tokens
+    return [*tokens[:first], promoted(atom), *tokens[end:]]
 
 
 def with_surname_apart(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -14,7 +14,6 @@ from roster.rolls.words.lexicon import (
     ETHNIC,
     GROUP,
     HOSPITAL,
-    LABEL,
     NAME,
     NUMBER,
     OTHER,
@@ -23,7 +22,6 @@ from roster.rolls.words.lexicon import (
     Lexicon,
 )
 from roster.rolls.words.names import words
-from roster.rolls.words.pieces import LABELS
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
@@ -334,6 +332,10 @@ def with_word_before(tokens: list[Token], *, prose: bool) -> list[Token]:
         ):
             kept[-1] = Token(HOSPITAL, before.start, token.end, before.text + token.text, 2.0)
             continue
+        if token.kind == HOSPITAL and token.text in _NAMELESS and len(kept) > 1 and _touch(kept[-2], kept[-1], token):
+            first = kept.pop(-2)  # 在|乌姆|杜尔曼|友谊医院
+            kept[-1] = Token(HOSPITAL, first.start, token.end, first.text + kept[-1].text + token.text, 2.0)
+            continue
         if (
             token.kind == HOSPITAL
             and before is not None
@@ -347,6 +349,10 @@ def with_word_before(tokens: list[Token], *, prose: bool) -> list[Token]:
         else:
             kept.append(token)
     return kept
+
+
+def _touch(first: Token, second: Token, house: Token) -> bool:
+    return first.kind == second.kind == NAME and first.end == second.start and second.end == house.start
 
 
 def _is_place_before(name: Token, hospital: Token) -> bool:
@@ -372,27 +378,3 @@ def _names_behind(tokens: Sequence[Token]) -> int:
             break
         names += token.kind == NAME
     return names if tokens and tokens[0].kind == SEPARATOR else 0
-
-
-def with_labelled_name(tokens: list[Token]) -> list[Token]:
-    """The tokens with what stands behind a form's 姓名： made one name, whatever its characters: 慈 航, 曲比么日|作."""
-    for place in range(2, len(tokens)):
-        label, colon, first = tokens[place - 2 : place + 1]
-        if label.kind != LABEL or ":" not in colon.text or LABELS.get(label.text) != "name":
-            continue
-        blank, second = tokens[place + 1 : place + 3] if place + 2 < len(tokens) else (first, first)
-        spaced = len(first.text) == len(second.text) == 1 and not blank.text.strip()
-        end = place + 3 if spaced else place + 1
-        while (
-            not spaced and end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].kind in "NO"
-        ):
-            end += 1
-        text = first.text + second.text if spaced else "".join([token.text for token in tokens[place:end]])
-        torn = first.kind in "NO" and end - place > 1 and len(text) <= LONGEST_NAME
-        if spaced or torn:
-            name = Token(NAME, first.start, tokens[end - 1].end, text, 1.0)
-            return [*tokens[:place], name, *tokens[end:]]
-    return tokens
-
-
-LONGEST_NAME = 8

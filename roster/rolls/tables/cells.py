@@ -80,8 +80,11 @@ def _label_of_several(words: str) -> str | None:
 def with_sender(words: Sequence[str], fields: Sequence[str | None]) -> list[str | None]:
     """The fields of a table's columns, with the house that aids as each one's own where another column has the one that is
     aided: 支援单位 beside 受援单位. Alone it may as well be where people went."""
-    if "hospital" in fields or not any(_AIDED.search(word) for word in words):
+    if "hospital" in fields:
         return list(fields)
+    fields = ["hospital" if _SENDS.fullmatch(word.strip()) else name for word, name in zip(words, fields, strict=True)]
+    if "hospital" in fields or not any(_AIDED.search(word) for word in words):
+        return fields
     return ["hospital" if _AIDS.fullmatch(word.strip()) else name for word, name in zip(words, fields, strict=True)]
 
 
@@ -91,6 +94,9 @@ def with_people(words: Sequence[str], fields: Sequence[str | None]) -> list[str 
     plain = [_MARKS.sub("", word) for word in words]
     told = [OTHERS if _OF_HELPERS.fullmatch(word) else name for word, name in zip(plain, fields, strict=True)]
     members = [place for place, word in enumerate(plain) if _OF_MEMBERS.fullmatch(word)]
+    if not members:
+        members = [place for place, word in enumerate(plain) if _OF_POSTED.fullmatch(word)]
+        plain = ["" if place in members else word for place, word in enumerate(plain)]
     if len(members) == 1 and "name" not in told and not any(map(_OF_PARTS.search, plain)):
         told[members[0]] = "name"
     return told
@@ -107,6 +113,10 @@ _OF_MEMBERS = re.compile(
     "(?:援鄂|援汉|援沪|赴鄂|赴汉|驰援|抗疫|出征|出发|派出|选派|外派|派遣|抽派|抽调|参加|参与|一线|医疗|我院|本院|(?:支援|援助|赴)(?:湖北|武汉|上海)?)*"
     "(?:医疗队)?(?:队员|人员|成员|医护人员|医务人员|医务工作者)(?:名单)?"
 )
+_OF_POSTED = re.compile(
+    "(?:派驻|派出|选派|下派|援派|派遣|支援|帮扶|轮派|下乡|援疆|援藏|援青)(?:医生|医师|专家)(?:姓名)?"
+)
+"""Who is sent alone, in a table that tells no other people of the team."""
 _OF_PARTS = re.compile("(?:领队|[队组]长|医生|护士|医师|护师|司机|翻译|专家)$")
 _OF_HELPERS = re.compile(
     "(?:所在|所属|对口|结对|挂钩|联系|包联|包保|慰问|走访|关爱|帮扶|分管)*(?:党?支部书记|党总支书记|党支书|(?:帮扶|结对|包联|包保|慰问|关爱)(?:人|人员|干部|领导|对象)|"
@@ -115,8 +125,9 @@ _OF_HELPERS = re.compile(
 
 
 _PADDING = f' \t*#"{NOTHING}'
-_ENDS_OF_PEOPLE = frozenset("记书人员部导象属偶名者单")
-"""The characters in which the heads end that _OF_MEMBERS and _OF_HELPERS match."""
+_ENDS_OF_PEOPLE = frozenset("记书人员部导象属偶名者单生师家")
+"""The characters in which the heads end that _OF_MEMBERS, _OF_POSTED and _OF_HELPERS match."""
+_SENDS = re.compile("派出|选派|派员|来自|(?:派出|选派|派员|援派|输出|支出)(?:方|单位|医院|机构)")
 _AIDED = re.compile("受援|[被受]帮扶|受助")
 _AIDS = re.compile("(?:对口)?(?:支援|帮扶|援助|派驻|援派|帮扶支援)(?:单位|医院|机构|医疗机构|方|单位名称|医院名称)")
 

@@ -95,7 +95,7 @@ def draft_of(
             tokens.extend(housed or _field(cell, column, shadow, lexicon))
         elif cell.text.endswith(")"):
             tokens.extend(_offices_behind(cell, shadow, lexicon))
-    if draft is None:
+    if draft is None or _counts(cells, columns):
         return None
     draft.own = _with_calling(tokens)
     if untold:
@@ -107,6 +107,15 @@ def draft_of(
     if any(token.kind == HOSPITAL for token in missing):
         draft.doubts.append("hospital-from-above")
     return draft
+
+
+def _counts(cells: Sequence[Cell], columns: Sequence[str]) -> bool:
+    """Whether a row has nothing but numbers where others have their houses and positions: 得票 | 12 | 33."""
+    told = [cell.text for cell, column in zip(cells, columns, strict=False) if column in _WORDS and cell.text]
+    return bool(told) and all(_DIGITS.fullmatch(words) for words in told)
+
+
+_WORDS, _DIGITS = frozenset(("hospital", "department", "title", "post", "position")), re.compile("[0-9.%票人 ]+")
 
 
 def others_in_cell(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> list[Draft]:
@@ -244,7 +253,7 @@ def _read_field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[
     tokens = [token for token in tokens_of_cell(shadow, cell.start, cell.end, lexicon) if token.kind != SEPARATOR]
     kinds = {token.kind for token in tokens}
     if column in ("remark", UNKNOWN):
-        if not kinds or not kinds <= set("RPpT"):
+        if not kinds or not kinds <= set("BRPpT"):
             return []
         # 护士长, 党员, 副队长; and with no ward beside it of which it could be the post, 护理组长 is the team's.
         return [token._replace(kind=ROLE) if token.text.endswith("组长") else token for token in tokens]

@@ -51,9 +51,10 @@ _MAY_HEAD = re.compile(rf"[\s|*:：]*[{''.join(sorted(_BEGIN_LABELS))}]")
 
 
 def is_glued_head(line: str) -> bool:
-    """Whether a line is the heads of a table's columns with nothing between them: 姓名单位职务/职称备注."""
+    """Whether a line is the heads of a table's columns with nothing between them: 姓名单位职务/职称备注,
+    one of which may be longer than those that are known (返程批次)."""
     return "姓名" in line and _GLUED.fullmatch(line.strip()) is not None
 
 
 _ANY_LABEL = "|".join(sorted((re.escape(label) for label in LABELS if len(label) > 1), key=len, reverse=True))
-_GLUED = re.compile(f"(?:{_ANY_LABEL}){{{FEWEST_COLUMNS},12}}")
+_GLUED = re.compile(f"(?:{_ANY_LABEL}){{{FEWEST_COLUMNS},12}}(?:[{_HAN}]{{2}}(?:{_ANY_LABEL}){{1,6}})?")

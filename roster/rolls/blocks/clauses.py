@@ -1,0 +1,63 @@
+"""The clauses of a row, and the words of a heading before a colon within it."""
+
+from collections.abc import Iterator, Sequence
+
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.asked import holds_labelled_name
+from roster.rolls.words.lexicon import ATTRIBUTES, HOSPITAL, LABEL, NAME, NUMBER, SEPARATOR
+
+
+def clauses_of(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
+    """The row cut at semicolons, full stops and headings with a colon: (heading words, content)."""
+    label: list[Token] = []
+    content: list[Token] = []
+    last = {token.kind: place for place, token in enumerate(tokens)}
+    # Behind the last name a colon leads from names to what is said of them: 甲、乙（联络员）：某某医院.
+    told_from, told_to = last.get(NAME, 0), last.get(HOSPITAL, 0)
+    form = LABEL in last and holds_labelled_name(tokens)
+    for place, token in enumerate(tokens):
+        mark = token.text if token.kind == SEPARATOR else ""
+        if ":" in mark and not (told_from <= place < told_to and _has_name(content)):
+            heading = content[-1:] if form and content[-1:] and content[-1].kind == LABEL else _trailing_words(content)
+            if heading and all(item.kind in (LABEL, SEPARATOR, NUMBER) for item in heading):
+                # 姓名：… 单位：… are a form's labels; what they label stays together.
+                del content[len(content) - len(heading) :]
+                continue
+            if heading:
+                rest = content[: len(content) - len(heading)]
+                if any(item.kind in ATTRIBUTES or item.kind == NAME for item in rest):
+                    yield label, rest
+                    label, content = [], []
+                if label and not rest:
+                    label.extend(heading[: max(0, MOST_LABELLED - len(label))])
+                else:
+                    label = [item for item in heading if item.kind in ATTRIBUTES]
+                content = []
+                continue
+        if (";" in mark or "。" in mark) and place + 1 < len(tokens) and _has_name(content):
+            yield label, content
+            label, content = [], []
+            continue
+        content.append(token)
+    if label or content:
+        yield label, content
+
+
+MOST_LABELLED = 40
+"""Words of headings one behind another with nothing between that are kept, so that the time stays linear."""
+
+
+def _has_name(tokens: Sequence[Token]) -> bool:
+    return any(token.kind == NAME for token in tokens)
+
+
+def _trailing_words(content: list[Token]) -> list[Token]:
+    """The words directly before a colon, back to the last name or blank: what the colon makes a heading of."""
+    taken: list[Token] = []
+    named = _has_name(content)
+    for token in reversed(content):
+        if token.kind == NAME or (named and token.kind == SEPARATOR and any(char in token.text for char in " ,;。\t")):
+            break
+        taken.append(token)
+    taken.reverse()
+    return taken if any(token.kind in ATTRIBUTES or token.kind in "LC#O" for token in taken) else []

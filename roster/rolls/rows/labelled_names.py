@@ -1,0 +1,42 @@
+"""What a form's label says to be somebody's name, or an institution's."""
+
+from collections.abc import Sequence
+
+from roster.rolls.lattice.cut import Token
+from roster.rolls.words.lexicon import HOSPITAL, LABEL, NAME
+from roster.rolls.words.names import words
+from roster.rolls.words.pieces import LABELS
+
+
+def with_labelled_name(tokens: list[Token]) -> list[Token]:
+    """The tokens with what stands behind a form's 姓名： made one name, whatever its characters: 慈 航, 曲比么日|作."""
+    for place in range(2, len(tokens)):
+        label, colon, first = tokens[place - 2 : place + 1]
+        if label.kind != LABEL or ":" not in colon.text or LABELS.get(label.text) != "name":
+            continue
+        blank, second = tokens[place + 1 : place + 3] if place + 2 < len(tokens) else (first, first)
+        spaced = len(first.text) == len(second.text) == 1 and not blank.text.strip()
+        end = place + 3 if spaced else place + 1
+        while (
+            not spaced and end < len(tokens) and tokens[end].start == tokens[end - 1].end and tokens[end].kind in "NO"
+        ):
+            end += 1
+        text = first.text + second.text if spaced else "".join([token.text for token in tokens[place:end]])
+        torn = first.kind in "NO" and end - place > 1 and len(text) <= LONGEST_NAME
+        if spaced or torn:
+            name = Token(NAME, first.start, tokens[end - 1].end, text, 1.0)
+            return [*tokens[:place], name, *tokens[end:]]
+    return tokens
+
+
+LONGEST_NAME = 8
+LABELLED = 3
+"""Tokens of a label, its mark and a word."""
+
+
+def begins_house(kept: Sequence[Token], house: Token) -> bool:
+    """Whether the word that touches an institution, right behind the label of one, is of its name."""
+    if len(kept) < LABELLED or kept[-3].kind != LABEL or LABELS.get(kept[-3].text) != "hospital":
+        return False
+    word = kept[-1]
+    return ":" in kept[-2].text and word.kind == HOSPITAL and word.end == house.start and word.text in words()

@@ -1,0 +1,45 @@
+"""Sections of those who were given a prize at home beside those who went, and who signs below a list."""
+
+from roster.rolls import read_roll
+
+
+def names(text: str) -> list[str]:
+    return [entry.name for entry in read_roll(text).entries]
+
+
+def test_whoever_is_given_a_prize_for_work_at_home_is_no_entry() -> None:
+    text = (
+        "关于表扬2021年度全区卫生健康系统先进个人的通报\n一、优秀院长(2名)\n茶店镇卫生院  唐上林\n汪家镇卫生院  何荣德\n"
+        "二、援沪抗疫先进个人(3名)\n区人民医院  阚雪 揣锋\n区中医医院  邰明哲\n"
+        "三、优秀公共卫生工作者(1名)\n区疾控中心  黎建成\n郧阳区卫生健康局\n"
+    )
+    assert names(text) == ["阚雪", "揣锋", "邰明哲"]
+
+
+def test_who_wrote_the_page_in_a_bracket_below_a_list_is_no_entry() -> None:
+    text = "受表彰援鄂医务人员名单\n齐河县人民医院 2名\n阚雪   揣锋\n夏津县人民医院 2名\n邰明哲   师景文\n\n(阿拉坦)\n今日天气:多云\n"
+    assert names(text) == ["阚雪", "揣锋", "邰明哲", "师景文"]
+
+
+def test_nor_is_one_behind_the_last_of_a_list() -> None:
+    text = (
+        "齐河县第二批赴武汉医疗队今日启程\n3名医护人员分别是:\n齐河县中医医院呼吸内科副主任医师阚雪\n"
+        "齐河县人民医院重症医学科主管护师揣锋\n齐河县中医医院呼吸科护师邰明哲(徐润)\n"
+    )
+    assert names(text) == ["阚雪", "揣锋", "邰明哲"]
+
+
+def test_a_batch_goes_on_behind_those_of_whom_a_part_is_told() -> None:
+    text = (
+        "欢迎回家!武穴第三批援疆医疗队队员平安归来\n3月21日,载有医疗队员的客机缓缓降落。\n"
+        "武穴第三批援疆医疗队队员平安归来\n其中,有武穴市医务人员3人,他们是:阚雪、揣锋、邰明哲。\n据悉,武穴市第一批援疆医疗队还将继续留在喀什。\n"
+    )
+    assert {entry.batch for entry in read_roll(text).entries} == {"第三批"}
+
+
+def test_the_fairest_doctors_of_villages_went_nowhere() -> None:
+    text = (
+        "全县优秀医务工作者名单\n一、抗疫援鄂先进个人\n齐河县人民医院 阚雪 揣锋\n二、最美乡村医生\n焦庙镇卫生院 王英 李萍\n"
+        "三、十佳护士\n齐河县中医院 赵丽\n"
+    )
+    assert names(text) == ["阚雪", "揣锋"]
