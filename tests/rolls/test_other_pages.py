@@ -176,3 +176,37 @@ def test_a_title_of_the_first_person_is_no_matter_of_a_page() -> None:
         "张云",
     ]
     assert [entry.name for entry in read_roll("\n".join(cells) + "\n").entries] == ["王强", "李丽", "张云"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "通辽市医院举行退休职工欢送会", "通辽市医院无偿献血光荣榜", "讣　告", "通辽市“天使杯”急救技能竞赛获奖名单", "通辽市医院隔离病区第一批值守人员",
+        "通辽市卫生应急救援队伍信息表", "通辽市医院应急处置队伍成员名单",
+    ],
+)  # fmt: skip
+def test_words_that_are_said_at_home_as_well_send_nobody_of_a_page_about_another_matter(title: str) -> None:
+    reading = read_roll(f"{title}\n{ROWS}")
+    assert reading.entries == ()
+    assert "王丽" in "".join(segment.text for segment in (*reading.unread, *reading.context))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "退休返聘专家支援武汉名单",
+        "“天使杯”获奖者随队出征名单",
+        "应急救援队伍驰援名单",
+        "卫生应急处置队伍成员名单（赴湖北）",
+    ],
+)
+def test_a_page_about_another_matter_that_sends_people_is_a_roll(title: str) -> None:
+    assert [entry.name for entry in read_roll(f"{title}\n{ROWS}").entries] == ["王丽", "李强", "张云"]
+
+
+def test_who_applied_for_a_team_that_stands_by_went_nowhere() -> None:
+    text = (
+        "通辽市医院\n这是一份特殊的请战书：“我自愿申请加入抗击疫情预备队，随时听从调遣！”\n申请人：\n"
+        "内科：王丽 李强\n儿科：张云\n"
+    )
+    assert read_roll(text).entries == ()
