@@ -47,7 +47,8 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     if listed and is_of_other_matter(shadow, listed[0].name.start, sent=sent):
         return []  # nor did anybody of whom its running text speaks
     dropped = {id(draft) for draft in nobodies(listed, shadow)}
-    dropped.update(without_sections_at_home(listed, rows, shadow))
+    sure, told = [draft for draft in listed if id(draft) not in dropped], len(listed) < len(found)
+    dropped.update(without_sections_at_home(sure, rows, shadow, told=told))
     dropped.update(of_corrections([draft for draft, _ in found], shadow))
     dropped.update(_of_firms(listed, shadow))
     dropped.update(of_other_callings(listed, rows, shadow))
