@@ -58,3 +58,18 @@ def test_who_is_told_of_at_home_is_left_out(sentence: str) -> None:
 )
 def test_who_does_the_like_in_the_team_is_read(sentence: str) -> None:
     assert names(sentence) == ["敖雪梅", "木建军", "施海燕"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "敖雪梅走后,内科的工作由副护士长施海燕负责。",
+        "记者了解到,敖雪梅走后,急诊科抽调骨科护师施海燕、儿科护士许小云补班。",
+        "发热门诊由主治医师施海燕、许小云轮流值守。",
+        "医院支援办公室设有服务热线,由施海燕、许小云两位同志轮流接听。",
+        "后勤科科长施海燕带着同事准备了防护用品和棉鞋共3大箱寄往湖北。",
+        "当晚女队员剪短了长发,理发的是同科室的护士施海燕。",
+    ],
+)
+def test_who_fills_in_keeps_a_line_or_sends_goods_is_left_out(sentence: str) -> None:
+    assert names(sentence) == ["敖雪梅", "木建军"]
