@@ -126,8 +126,9 @@ def test_whose_people_help_another_house_are_of_the_one_that_helps(helped: str) 
 )
 def test_whose_office_wrote_a_page_of_ours_is_the_house(credit: str) -> None:
     text = (
-        "援外医疗队出征\n经严格选拔，选派我院内科主治医师王丽、骨科主管护师李强作为第27批援喀麦隆医疗队队员，于11月30日赴喀麦隆。\n"
-        f"{credit}\n"
+        "6月8日下午，省卫生健康委员会在太原市召开山西省第27批援喀麦隆医疗队出征欢送会。"
+        "我院作为派员单位，由姚建副院长带队参加了欢送会。\n经严格选拔，选派我院内科主治医师王丽、骨科主管护师李强作为第27批援喀麦隆医疗队队员，于11月30日赴喀麦隆。\n"
+        f"据悉，医疗队将分别在雅温得和姆巴尔马尤两所医院工作。 {credit}\n"
     )
     assert houses(text) == {"通辽市医院"}
 

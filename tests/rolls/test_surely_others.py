@@ -189,3 +189,15 @@ def test_a_name_cut_short_is_that_of_the_list() -> None:
         "仪洪亮,男,38岁,重症医学科主治医师。\n白雪莲,女,33岁,呼吸内科主管护师。\n"
     )
     assert "洪亮" not in names(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("当天,出院患者", "向医护人员鞠躬"),
+        ("出院患者白雪莲(县医院护士)、", "向医护人员鞠躬"),
+        ("院领导慰问援琼医护人员家属", ",并送上鲜花"),
+    ],
+)
+def test_a_word_before_a_list_says_that_all_of_it_are_patients_or_kin(before: str, after: str) -> None:
+    assert surely_stayed(before, after)
