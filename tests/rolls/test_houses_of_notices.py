@@ -82,3 +82,58 @@ def test_who_is_in_the_title_and_the_list_below_is_one() -> None:
     )
     entries = [entry for entry in read_roll(text).entries if entry.name == "温海燕"]
     assert [(entry.department, entry.title, entry.batch) for entry in entries] == [("针灸科", "主任医师", "第18批")]
+
+
+OF_OURS = "1.王丽，内科主治医师{};\n2.李强，骨科主管护师{};\n"
+
+
+@pytest.mark.parametrize("goal", ["，派驻白音镇卫生院", "，下派到白音镇卫生院", "（挂任奈曼旗人民医院副院长）"])
+def test_the_house_to_which_somebody_is_posted_is_not_his_own(goal: str) -> None:
+    title = "通辽市医院关于2022年对口支援基层派驻人员的公示\n拟选派下列人员，现予公示：\n"
+    assert houses(title + OF_OURS.format(goal, goal)) == {"通辽市医院"}
+
+
+@pytest.mark.parametrize("words", ["热烈祝贺", "热烈欢迎", "祝贺"])
+def test_what_a_notice_calls_out_is_no_part_of_the_house(words: str) -> None:
+    text = (
+        f"喜报\n{words}通辽市医院援鄂医疗队2名同志荣获“先进个人”称号\n"
+        "王丽，内科主治医师，第三批医疗队队员。\n李强，骨科主管护师，第三批医疗队队员。\n"
+    )
+    assert houses(text) == {"通辽市医院"}
+
+
+def test_the_party_of_a_house_signs_for_the_house() -> None:
+    text = (
+        "院党委致援疆同志的一封信\n目前，我院内科主治医师王丽、骨科主管护师李强作为第十批援疆医疗队员，正在和田地区人民医院工作。\n"
+        "祝大家工作顺利！\n中共通辽市医院委员会\n2023年9月26日\n"
+    )
+    assert houses(text) == {"通辽市医院"}
+
+
+def test_a_team_of_the_state_is_no_house() -> None:
+    text = "2月18日，国家中医医疗队（吉林）临时党支部举行入党宣誓。根据医疗队队员王丽、李强的申请，两位同志成为预备党员。\n"
+    assert houses(text) == {""}
+
+
+@pytest.mark.parametrize("helped", ["王丽、李强于6月12日启程。", "王丽和李强今天出发。"])
+def test_whose_people_help_another_house_are_of_the_one_that_helps(helped: str) -> None:
+    assert houses(f"通辽市医院对口支援青海省湟源县中医院的医生{helped}为期3个月的支援工作开始了。\n") == {"通辽市医院"}
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["(审核/武强 编辑/孟东 供稿/通辽市医院院办 连红)", "(通辽市医院宣传科 供稿)", "(供稿单位:通辽市医院 党办)"],
+)
+def test_whose_office_wrote_a_page_of_ours_is_the_house(credit: str) -> None:
+    text = (
+        "6月8日下午，省卫生健康委员会在太原市召开山西省第27批援喀麦隆医疗队出征欢送会。"
+        "我院作为派员单位，由姚建副院长带队参加了欢送会。\n经严格选拔，选派我院内科主治医师王丽、骨科主管护师李强作为第27批援喀麦隆医疗队队员，于11月30日赴喀麦隆。\n"
+        f"据悉，医疗队将分别在雅温得和姆巴尔马尤两所医院工作。 {credit}\n"
+    )
+    assert houses(text) == {"通辽市医院"}
+
+
+@pytest.mark.parametrize("asked", ["按照省卫健委统一部署", "根据市卫生健康委紧急通知", "接到省卫健委的通知"])
+def test_at_whose_word_people_went_is_nobodys_house(asked: str) -> None:
+    text = f"通辽市医院在行动\n2月2日，{asked}，我院2名同志随第四批援鄂医疗队出征：\n王丽  内科  主治医师\n李强  骨科  护师\n"
+    assert houses(text) == {"通辽市医院"}

@@ -176,3 +176,71 @@ def test_a_title_of_the_first_person_is_no_matter_of_a_page() -> None:
         "张云",
     ]
     assert [entry.name for entry in read_roll("\n".join(cells) + "\n").entries] == ["王强", "李丽", "张云"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "通辽市医院举行退休职工欢送会", "通辽市医院无偿献血光荣榜", "讣　告", "通辽市“天使杯”急救技能竞赛获奖名单", "通辽市医院隔离病区第一批值守人员",
+        "通辽市卫生应急救援队伍信息表", "通辽市医院应急处置队伍成员名单",
+    ],
+)  # fmt: skip
+def test_words_that_are_said_at_home_as_well_send_nobody_of_a_page_about_another_matter(title: str) -> None:
+    reading = read_roll(f"{title}\n{ROWS}")
+    assert reading.entries == ()
+    assert "王丽" in "".join(segment.text for segment in (*reading.unread, *reading.context))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "退休返聘专家支援武汉名单",
+        "“天使杯”获奖者随队出征名单",
+        "应急救援队伍驰援名单",
+        "卫生应急处置队伍成员名单（赴湖北）",
+    ],
+)
+def test_a_page_about_another_matter_that_sends_people_is_a_roll(title: str) -> None:
+    assert [entry.name for entry in read_roll(f"{title}\n{ROWS}").entries] == ["王丽", "李强", "张云"]
+
+
+def test_who_applied_for_a_team_that_stands_by_went_nowhere() -> None:
+    text = (
+        "通辽市医院\n这是一份特殊的请战书：“我自愿申请加入抗击疫情预备队，随时听从调遣！”\n申请人：\n"
+        "内科：王丽 李强\n儿科：张云\n"
+    )
+    assert read_roll(text).entries == ()
+
+
+TITLE_OF_PRIZES = "关于表扬2020年度先进个人的通报\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TITLE_OF_PRIZES}一、支援湖北先进个人(2名)\n{SENT}二、优秀院长(2名)\n{PRIZED}",
+        f"{TITLE_OF_PRIZES}一、支援湖北先进个人(2名)\n{SENT}二、优秀公共卫生工作者(2名)\n{PRIZED}",
+        f"{TITLE_OF_PRIZES}援鄂抗疫优秀医师\n{SENT}基层优秀医师\n{PRIZED}",
+        f"援沪人员名单及病区调班安排\n一、援沪队员\n{SENT}二、调班安排\n{PRIZED}",
+        f"援藏医疗队名单\n{SENT}留院第一梯队\n{PRIZED}",
+        f"援藏医疗队名单\n{SENT}二、院内医疗救治组\n{PRIZED}",
+    ],
+)
+def test_prizes_and_shifts_at_home_are_sections_beside_those_who_went(text: str) -> None:
+    reading = read_roll(f"通辽市医院\n{text}")
+    assert [entry.name for entry in reading.entries] == ["孙梅", "周海"]
+    assert "何静" in "".join(segment.text for segment in (*reading.unread, *reading.context))
+
+
+@pytest.mark.parametrize("prize", ["二、优秀领队", "二、杰出贡献者"])
+def test_a_prize_of_a_page_about_a_team_is_doubted_at_most(prize: str) -> None:
+    text = f"关于表彰通辽市援鄂医疗队的决定\n一、优秀队员\n{SENT}{prize}\n{PRIZED}"
+    assert {entry.name for entry in read_roll(text).entries} == {"孙梅", "周海", "何静", "唐军"}
+
+
+def test_experts_at_home_beside_whom_running_text_tells_of_those_who_went() -> None:
+    text = (
+        "远程会诊连线武汉\n通辽市医院\n参加会诊的院内专家：\n内科主任医师 何静\n儿科副主任医师 唐军\n"
+        "在武汉参加会诊的是内蒙古第二批援鄂医疗队队员、我院急诊科主治医师周海。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["周海"]

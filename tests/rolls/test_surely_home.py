@@ -3,6 +3,7 @@
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.prose.surely_home import surely_at_home
 
 TEAM = "2月3日,富源县人民医院内科护士敖雪梅、急诊科医师木建军随富源县援鄂医疗队出发赴武汉。"
 
@@ -58,3 +59,24 @@ def test_who_is_told_of_at_home_is_left_out(sentence: str) -> None:
 )
 def test_who_does_the_like_in_the_team_is_read(sentence: str) -> None:
     assert names(sentence) == ["敖雪梅", "木建军", "施海燕"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "敖雪梅走后,内科的工作由副护士长施海燕负责。",
+        "记者了解到,敖雪梅走后,急诊科抽调骨科护师施海燕、儿科护士许小云补班。",
+        "发热门诊由主治医师施海燕、许小云轮流值守。",
+        "医院支援办公室设有服务热线,由施海燕、许小云两位同志轮流接听。",
+        "后勤科科长施海燕带着同事准备了防护用品和棉鞋共3大箱寄往湖北。",
+        "当晚女队员剪短了长发,理发的是同科室的护士施海燕。",
+    ],
+)
+def test_who_fills_in_keeps_a_line_or_sends_goods_is_left_out(sentence: str) -> None:
+    assert names(sentence) == ["敖雪梅", "木建军"]
+
+
+def test_who_has_charge_of_the_work_of_one_who_left_is_at_home() -> None:
+    assert surely_at_home("敖雪梅走后,内科的工作由", "负责", "")
+    assert surely_at_home("发热门诊由主治医师", "轮流值守", "")
+    assert not surely_at_home("隔离区的工作由", "负责", "")

@@ -169,3 +169,35 @@ def test_words_that_say_outright_that_somebody_is_at_home(before: str, after: st
 def test_whom_the_heads_of_a_house_called_on_at_home_are_not_those_who_called() -> None:
     visit = "2月6日,县人民医院书记白雪莲、院长于海分别带队前往第二批援琼龚琴、普丽芬、施海燕三名医疗队员家中探望,详细了解队员们家中的情况。"
     assert names(visit) == ["龚琴", "普丽芬", "施海燕"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "出院患者白雪莲(县人民医院护士)、龚琴、矣德福向援琼医疗队员深深鞠躬。",
+        "参加培训的备选人员白雪莲(县中医院儿科)、龚琴(县人民医院内科)此次留在国内。",
+        "院领导一行慰问援琼医护人员家属白雪莲护士、龚琴医生、矣德福药师,并送上鲜花。",
+    ],
+)
+def test_patients_families_and_those_kept_in_reserve_are_left_out(sentence: str) -> None:
+    assert names(f"{TEAM}\n{sentence}") == ["普丽芬", "施海燕"]
+
+
+def test_a_name_cut_short_is_that_of_the_list() -> None:
+    text = (
+        "半小时内有4人报名:房纪英、仪洪亮、白雪莲、龚琴。经研究,确定仪洪亮、白雪莲2人出征。\n"
+        "仪洪亮,男,38岁,重症医学科主治医师。\n白雪莲,女,33岁,呼吸内科主管护师。\n"
+    )
+    assert "洪亮" not in names(text)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("当天,出院患者", "向医护人员鞠躬"),
+        ("出院患者白雪莲(县医院护士)、", "向医护人员鞠躬"),
+        ("院领导慰问援琼医护人员家属", ",并送上鲜花"),
+    ],
+)
+def test_a_word_before_a_list_says_that_all_of_it_are_patients_or_kin(before: str, after: str) -> None:
+    assert surely_stayed(before, after)

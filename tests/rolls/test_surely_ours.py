@@ -94,3 +94,11 @@ def test_who_goes_along_speaks_for_the_team_or_writes_home_is_of_it(before: str,
 )
 def test_who_is_the_youngest_of_those_who_went_or_named_for_them_is_of_the_team(sentence: str) -> None:
     assert names(sentence) == ["罗少平", "季学兰"]
+
+
+@pytest.mark.parametrize(
+    "after", ["就职于某县人民医院,也在第二批援鄂医疗队中。", ",也是我市第一批援鄂医疗队的一员;", "在援沪医疗队里,"]
+)
+def test_who_is_said_to_be_in_a_team_is_of_it(after: str) -> None:
+    assert surely_went("他的姐姐", after)
+    assert not surely_went("院长", "在第二批援鄂医疗队出征仪式上讲话")

@@ -15,6 +15,7 @@ _HOUSE = "([\u4e00-\u9fff]{2,24}(?:医院|[一二三四五六七八九附分总]
 _RIGHTS = "(?:[ :@(c)©.,-]|(?:19|20)[0-9]{2}|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED)*"
 _SAYS_WHOSE = re.compile(
     f"(?:作者|来源|供稿(?:单位)?|发布(?:者|单位|人))[:|] ?{_HOUSE}(?![\u4e00-\u9fff])"
+    f"|供稿(?:单位)?[:/|] ?{_HOUSE}(?: ?[\u4e00-\u9fff]{{1,6}}[部处科室办])(?![\u4e00-\u9fff])|[(]{_HOUSE}(?: ?[\u4e00-\u9fff]{{1,6}}[部处科室办])? ?供稿[ )]"
     f"|(?:^|\\n)[ ]*(?:版权所有[ :@(c)]*)?{_HOUSE} ?(?:版权所有|[@c(])"
     f"|(?:版权所有|[Cc]opyright|COPYRIGHT){_RIGHTS}{_HOUSE}"
     f"|\\n[ ]*{_HOUSE}全体(?:同仁|职工|员工|干部职工|医护人员|同事)(?=[期盼等祝向致为])"
@@ -53,7 +54,7 @@ def deciding_house(shadow: str) -> Token | None:
 
 PLAIN = 3.0  # score of an institution that a signature names
 _OF_OWN = re.compile("[我本全]院|院党委|院务会|院长办公会|医院(?:党委|研究)")
-_SIGNED = re.compile(f"\\n[ ]*{_HOUSE}[ ]*\\n\\s*(?:19|20)[0-9]{{2}}[年./-]")
+_SIGNED = re.compile(f"\\n[ ]*(?:中共)?{_HOUSE}[ ]*\\n\\s*(?:19|20)[0-9]{{2}}[年./-]")
 
 
 def house_of_page(shadow: str) -> Token | None:
@@ -112,7 +113,7 @@ def signing_house(shadow: str) -> Token | None:
 
 # A page's last line, perhaps above its day or what was a line across the page: 韶关市某医院 / 一一.
 _SIGNED_LAST = re.compile(
-    f"\\n[ ]*{_HOUSE}(?: ?(?:[\u4e00-\u9fff]{{1,6}}[部处科室办会]|[党团]委))?[ ]*(?:\\n[ ]*(?:20[0-9]{{2}}[-年./][0-9]{{1,2}}[-月./][0-9]{{1,2}}日?)?[ |_一-]*)*$"
+    f"\\n[ ]*(?:中共)?{_HOUSE}(?: ?(?:[\u4e00-\u9fff]{{1,6}}[部处科室办会]|[党团]委))?[ ]*(?:\\n[ ]*(?:20[0-9]{{2}}[-年./][0-9]{{1,2}}[-月./][0-9]{{1,2}}日?)?[ |_一-]*)*$"
 )
 LONGEST_END = 120
 

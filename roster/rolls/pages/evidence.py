@@ -44,10 +44,11 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     """The people without those of lists of whom nothing says that they work in health care. `headed`: whether the page
     has words of its own around its lists, which would say so; `sent`: whether any of its words speak of people who went."""
     listed = sorted((draft for draft, _ in found if draft.source != "prose"), key=_start_of)
-    if listed and not sent and is_of_other_matter(shadow[: shadow.rfind("\n", 0, listed[0].name.start) + 1]):
+    if listed and is_of_other_matter(shadow, listed[0].name.start, sent=sent):
         return []  # nor did anybody of whom its running text speaks
     dropped = {id(draft) for draft in nobodies(listed, shadow)}
-    dropped.update(without_sections_at_home(listed, rows, shadow))
+    sure, told = [draft for draft in listed if id(draft) not in dropped], len(listed) < len(found)
+    dropped.update(without_sections_at_home(sure, rows, shadow, told=told))
     dropped.update(of_corrections([draft for draft, _ in found], shadow))
     dropped.update(_of_firms(listed, shadow))
     dropped.update(of_other_callings(listed, rows, shadow))

@@ -3,6 +3,7 @@
 import re
 
 from roster.rolls.rows.other_lists import LONGEST_HEADING
+from roster.rolls.rows.speaks import says_that_some_went
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.words.other_callings import OTHER_LISTS
 
@@ -10,7 +11,8 @@ from roster.rolls.words.other_callings import OTHER_LISTS
 # against an illness may have gone, though the page does not say so.
 _OTHER_MATTER = re.compile(
     f"{OTHER_LISTS.pattern}|领导小组|工作小组|工作组|委员会(?:成员|委员|名单|组成)|选举|名医堂|专家组(?:成员)?名单|专家库|专业组|质控|"
-    "任职资格|职称(?:评审|评定|晋升|考试)|发展对象|预备党员|积极分子|执业(?:注册|资格|登记)|学会|协会|年会|论坛|研讨会|义诊|招录|竞聘|上岗|晋升|考核|竞赛|应急梯队|请战|科室导航|就医指南|专家团队|专家介绍|专家简介|科室介绍|科室简介|团队介绍"
+    "任职资格|职称(?:评审|评定|晋升|考试)|发展对象|预备党员|积极分子|执业(?:注册|资格|登记)|学会|协会|年会|论坛|研讨会|义诊|招录|竞聘|上岗|晋升|考核|竞赛|应急梯队|请战|科室导航|就医指南|专家团队|专家介绍|专家简介|科室介绍|科室简介|团队介绍|"
+    "献血|退休|荣休|讣[ ]*告|治丧"
 )
 _HAN = re.compile("[\u3400-\u9fff]")
 _FOR_THE_FIGHT = re.compile(
@@ -18,15 +20,37 @@ _FOR_THE_FIGHT = re.compile(
 )
 
 
-def is_of_other_matter(opening: str) -> bool:
-    """Whether the title of a page, or the line right above its first person, is about something else than a team. `opening`
-    is all that stands above that person's line; it is asked only of pages that speak nowhere of people who went."""
+# What is said of those who went, and not of all who work in health care as 天使 and 英雄 are, nor of a ward's shifts.
+_OF_THOSE_WHO_WENT = re.compile(
+    "抗疫|战疫|抗击|派出|派遣|派驻|选派|支援|湖北|武汉|前线|抗洪|抗震|救灾|批(?<=第[一二三四五六七八九十0-9]批)(?!值)"
+)
+_TEAM = re.compile("队员|疾控队|检测队|医疗分队")
+# The list of a team that stands by at home until it is called: 某县卫生应急救援队伍名单.
+_STANDS_BY = re.compile(
+    "应急(?:处置|救援|救治)?(?:专业)?队伍(?:成员|人员|队员)?(?:信息表|一览表|名单|名册|花名册|通讯录)"
+)
+_OF_RESCUE = re.compile("救援队")
+
+
+def is_of_other_matter(shadow: str, first: int, *, sent: bool) -> bool:
+    """Whether the title of a page, or the line right above its first person, is about something else than a team, and
+    nothing on the page says that anybody went. `first` is where the first person is named; `sent` says whether any word is
+    one that is said of people who went, and of others perhaps as well (“天使杯”)."""
+    opening = shadow[: shadow.rfind("\n", 0, first) + 1]
     lines = [line.strip() for line in opening.replace(NOTHING, "").splitlines() if _HAN.search(line)]
     titles = [line[:LONGEST_HEADING].partition("。")[0] for line in lines[:TITLE_LINES]]
     leads = [line[-LONGEST_HEADING:] for line in lines[-1:] if not line.endswith("。")]
     # Whoever may be given a prize is asked about elsewhere (see `other_lists`).
     heading = "\n".join([*titles, *leads]).replace("候选", "")
-    return _OTHER_MATTER.search(heading) is not None and _FOR_THE_FIGHT.search(heading) is None
+    if sent and _STANDS_BY.search(heading) is not None:
+        told = _OF_RESCUE.sub("", shadow)
+        return not says_that_some_went(told) and _OF_THOSE_WHO_WENT.search(told) is None
+    if _OTHER_MATTER.search(heading) is None or _FOR_THE_FIGHT.search(heading) is not None:
+        return False
+    if not sent:
+        return True
+    told_of_team = _OF_THOSE_WHO_WENT.search(shadow) is not None or _TEAM.search(shadow) is not None
+    return not told_of_team and not says_that_some_went(shadow)
 
 
 TITLE_LINES = 3

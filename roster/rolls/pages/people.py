@@ -357,6 +357,8 @@ def _may_be_one(office: Draft, member: Draft, last: int) -> bool:
 def _is_first(person: Found, listed: Counter[str], best: dict[str, Found], shadow: str) -> bool:
     name = person[0].name
     if person[0].source == "prose":
+        if shadow[max(0, name.start - 1) : name.end] in listed or shadow[name.start : name.end + 1] in listed:
+            return False  # …、仪|明远 beside 仪明远 of the list
         return best.get(name.text) is person and not (len(name.text) == LONGEST_HAN and name.text[:-1] in best)
     return listed[name.text] == 1 or _AS_WELL.match(shadow, name.end) is None
 

@@ -15,15 +15,20 @@ from roster.rolls.rows.speaks import says_that_some_went
 _PRIZE = re.compile(
     "优秀(?!个人|集体|团队|单位|医疗队|工作者|奖|等次)[\u4e00-\u9fff]{2}|十佳|银龄|护理世家|最美(?!逆行|战疫|抗疫|战士|天使|援|队)[\u4e00-\u9fff]{2}|从事[^,。]{1,8}工作满|标兵|能手|先进工作者|服务之星|护龄"
 )
+# What may be given for either: a prize in a list whose title speaks of no team, beside the prize of those who went.
+_ANY_PRIZE = re.compile("优秀|先进(?:个人|工作者)|最美|杰出|十佳")
+_PRIZED = re.compile("(?:优秀|先进|最美|杰出|十佳)[^,。;:() ]{2,5}(?=(?:[(][^()]*[)])?:?$)")
 _AT_HOME = re.compile(
     "(?:本院|院内|本地|本县|本市|市内|县内|我院各)(?:抗疫|先进|优秀|人员|医护|职工|员工|值班|定点|集中|防控|病区|隔离|一线)|"
     "后方(?:抗疫|先进|优秀|人员|保障|支援|远程|专家|关爱|慰问)|关爱组|(?:服务|工作|保障)专班|远程(?:会诊|医疗)|社区(?:防控|卫生服务)|隔离点|留观|值守|包保|(?:联系领导|联系人|志愿者)(?:名单)?(?:[(][^()]*[)])?:?$|"
-    "(?:市|县|区)(?:级)?(?:定点|集中)(?:救治)?(?:医院|点)|接种队|留守|坚守(?:科室|岗位|后方|本院)|在院|"
+    "(?:市|县|区)(?:级)?(?:定点|集中)(?:救治)?(?:医院|点)|接种队|留守|留院|留家|坚守(?:科室|岗位|后方|本院)|在院|院内(?:医疗|救治|专家|会诊|发热|应急|支援|预备|第)|调班|顶班|补班|代班|"
     "未(?:能)?(?:外派|成行|赴|出征|前往|出发|派出|随队)"
 )
 _WENT = re.compile("出征|凯旋|前线|逆行|队员|援[\u4e00-\u9fff]|赴|武汉|湖北")
 _SENT_THERE = re.compile("(?:支援|驰援|援助|进驻|奔赴)(?!社区)[^,。]{1,8}(?:定点|隔离点|集中)")
 """Teams that work in such places elsewhere: 支援某县定点医院医疗队."""
+_AND_HOME = re.compile("(?:队员|人员|队|名单)(?:名单)?(?:及|和|与|暨|、)")
+"""Between those who went and those at home, whom a title names together: 援沪人员名单及科室调班安排."""
 _BRACKET, _SENTENCE = re.compile("[(][^()]*[)]"), re.compile("[,。;!?]")
 _NUMERAL = re.compile("[ ]*[(]?(?:[0-9]+|[一二三四五六七八九十]+)[、.)]")
 
@@ -43,10 +48,13 @@ class _Section(NamedTuple):
     style: tuple[str, bool]  # how it is numbered, and whether a colon ends it
 
 
-def without_sections_at_home(listed: Sequence[Draft], rows: Sequence[Row], shadow: str) -> set[int]:
+def without_sections_at_home(
+    listed: Sequence[Draft], rows: Sequence[Row], shadow: str, *, told: bool = False
+) -> set[int]:
     """The ids of those of lists whose section is of people at home, where another section of the page is of people who
-    went. A prize says so only in a heading that is numbered, or ends, as that of those who went is: 一、援鄂医疗队员
-    二、优秀护士. Those below such a heading that says neither are doubted. `listed` are in their order."""
+    went, or its running text names some: `told`. A prize says so only in a heading that is numbered, or ends, as that of
+    those who went is: 一、援鄂医疗队员 二、优秀护士. Those below such a heading that says neither are doubted. `listed` are in
+    their order."""
     if _WENT.search(shadow) is None:
         return set()
     named = [draft.name.start for draft in listed]
@@ -56,7 +64,7 @@ def without_sections_at_home(listed: Sequence[Draft], rows: Sequence[Row], shado
     starts = [section.start for section in sections]
     places = [bisect_right(starts, start) - 1 for start in named]
     styles = {sections[place].style for place in places if place >= 0 and sections[place].went}
-    if not styles and not any(place < 0 for place in places):
+    if not (styles or told or any(place < 0 for place in places)):
         return set()
     state, states = _OPEN, []
     for section in sections:
@@ -81,6 +89,7 @@ _OPEN, _HOME, _UNTOLD = range(3)
 
 
 def _sections(named: Sequence[int], rows: Sequence[Row], shadow: str) -> Iterator[_Section]:
+    titled = False  # whether the page says above all people that they went
     for row in rows:
         first = bisect_right(named, row.start - 1)
         if first != bisect_right(named, row.end):
@@ -90,14 +99,31 @@ def _sections(named: Sequence[int], rows: Sequence[Row], shadow: str) -> Iterato
             continue
         words = shadow[row.start : row.end].strip()
         heads = words.endswith(":") or _SENTENCE.search(_BRACKET.sub("", words)) is None
-        outright = heads and _AT_HOME.search(words) is not None and _SENT_THERE.search(words) is None
-        went = not outright and (says_that_some_went(words) or _WENT.search(words) is not None)
-        number = _NUMERAL.match(words)
-        style = re.sub("[0-9一二三四五六七八九十]+", "#", number.group()) if number else "", words.endswith(":")
-        if went or outright or _PRIZE.search(words):
+        outright, went = _where(words) if heads else (False, _speaks_of_going(words))
+        number, prized = _NUMERAL.match(words), _PRIZED.search(words)
+        titled = titled or (first == 0 and heads and went and not (number or prized))
+        style = _style(number.group()) if number else prized.group() if prized else "", words.endswith(":")
+        if went or outright or _PRIZE.search(words) or (_ANY_PRIZE.search(words) and not titled):
             yield _Section(row.start, went, outright, style)
         elif number and len(words) > number.end() and _PART.match(words, number.end()) is None:
             yield _Section(row.start, None, outright, style)  # 二、市六院救治突击队
+
+
+def _where(words: str) -> tuple[bool, bool]:
+    """Whether a heading's words say that those below it were at home, and whether that they went."""
+    home = _AT_HOME.search(words)
+    if home is not None and _speaks_of_going(words) and _AND_HOME.search(words, 0, home.start()):
+        return False, True
+    outright = home is not None and _SENT_THERE.search(words) is None
+    return outright, not outright and _speaks_of_going(words)
+
+
+def _speaks_of_going(words: str) -> bool:
+    return says_that_some_went(words) or _WENT.search(words) is not None
+
+
+def _style(number: str) -> str:
+    return re.sub("[0-9一二三四五六七八九十]+", "#", number)
 
 
 def _label(row: Row, first: int, shadow: str) -> Iterator[_Section]:
@@ -106,9 +132,8 @@ def _label(row: Row, first: int, shadow: str) -> Iterator[_Section]:
     number = _NUMERAL.match(words)
     if number is None or not words.endswith(":") or len(words) > LONGEST_LABEL or words.count(":") > 1:
         return
-    outright = _AT_HOME.search(words) is not None and _SENT_THERE.search(words) is None
-    went = not outright and (says_that_some_went(words) or _WENT.search(words) is not None)
-    style = re.sub("[0-9一二三四五六七八九十]+", "#", number.group()), True
+    outright, went = _where(words)
+    style = _style(number.group()), True
     part = _PART.match(words, number.end()) is not None
     told = went or outright or part
     yield _Section(row.start, not outright if told else None, outright, style)

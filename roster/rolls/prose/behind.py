@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.houses.page_house import is_destination
 from roster.rolls.lattice.cut import Token
+from roster.rolls.prose.batch_series import NEXT_BEGINS, leads_up_to_next
 from roster.rolls.prose.ends import UNLIKELY
 from roster.rolls.prose.same import end_of_same
 from roster.rolls.text.shadow import NOTHING
@@ -78,6 +79,8 @@ class _Chain:
         """Look at the word behind those so far; whether the one behind that may be of the chain as well."""
         gap = self.shadow[self.edge : token.start].removeprefix("同志")
         kind = token.kind
+        if kind == BATCH and gap[:1] in NEXT_BEGINS and leads_up_to_next(token, self.tokens, self.place):
+            return False
         if kind == SEPARATOR and token.start == self.edge and token.text.startswith(_LAID_OVER):
             self.edge = token.end - 1  # 某某，1989年11月生，广东遂溪人，某医院护师
             return True

@@ -60,6 +60,18 @@ _IS_TREATED = re.compile(
 _WORK_OF = re.compile(
     "(?:工作|班|岗位|床位|病床|门诊|手术)(?:都|全|就|便|改)?由(?:同[科院事]|科里|院里)?的?[^,。;、]{0,4}$"
 )
+# 她走后,内二科的工作由|某某|负责
+_GONE = re.compile("(?:走|离开|出征|出发|外派|支援)(?:之?后|期间|以后)[^。;]*$")
+_IN_CHARGE = re.compile(f"{_TITLE}(?:来|全面|暂时|临时|代为)*(?:负责|主持|承担|打理)")
+# 发热门诊由主治医师|甲、乙|轮流值守; 设有热线电话,由|甲、乙|两位同志接听
+_KEPT_AT_HOME = re.compile("(?:热线|电话|门诊|预检|分诊|导诊|库房|值班室)[^。;]{0,16}由(?:[^,。;、]{0,4}的?)?$")
+_KEEP_IN_TURN = re.compile(
+    f"{_TITLE}(?:[二两三四][名位人](?:同志)?)?(?:轮流|轮班|负责|日夜|全天)*(?:值守|值班|接听|接诊|坐诊|顶班)"
+)
+# 后勤科科长|某某|带着同事准备了七箱用品寄往前线
+_SENDS_GOODS = re.compile(
+    f"{_TITLE}[^。;]{{0,16}}?(?:准备|采购|购买|打包|装好|收拾|筹集|整理|挑选|备好)了?[^。;]{{2,36}}?(?:寄往|寄到|寄去|寄给|寄送|运往|发往|送往|托运)"
+)
 _TAKES_OVER = re.compile(f"{_TITLE}[^,。;]{{0,4}}(?:接了过去|接过去|接下|接手|顶上|顶了上去|顶替|代管|分担)")
 # 在院里值守的急诊科医师|某某
 _KEEPS_HOUSE = re.compile(
@@ -72,6 +84,7 @@ _CHEERS = re.compile(
 _EQUIPS = re.compile(
     "(?:为|给|帮)(?:[她他]们|队员们?|出征[^,。;]{0,6}|大家)[^,。;]{0,4}(?:理发|剪发|剪头发|收拾|打包|送行|备好|准备)[^,。;]{0,8}的(?:是|叫|人是)$"
 )
+_CUTS_HAIR = re.compile("(?:理发|剪发|剃头|剪头发|掌剪)的(?:就?是|叫)[^,。;、]{0,10}$")
 # 他的大学同学|某某|在另一家医院当医生; 她的徒弟、规培护士|某某|刚考完试
 _FRIEND = re.compile(
     "的(?:[^,。;、的]{0,5}(?:同学|校友)|老同事|闺蜜|发小|好友|邻居|徒弟|学生|弟子|学员)(?:、[^,。;、]{0,6}|是|叫)?$"
@@ -87,9 +100,10 @@ LONGEST_SAID = 30
 """Characters before a list, more than any of the patterns takes that end there."""
 _BY_DEEDS = re.compile("|".join([f"(?:{said.pattern})" for said in (
     _FOR_FAMILY, _AT_OTHER_END, _ADVISES, _BRINGS_FLOWERS, _GRANTS, _IS_MODEL, _IS_READY, _CHEERS,
+    _SENDS_GOODS,
 )]))  # fmt: skip
 _BY_CALLING = re.compile("|".join([f"(?:{said.pattern})" for said in (
-    _GUEST, _IN_REAR, _HAS_TAUGHT, _IS_TREATED, _KEEPS_HOUSE, _EQUIPS,
+    _GUEST, _IN_REAR, _HAS_TAUGHT, _IS_TREATED, _KEEPS_HOUSE, _EQUIPS, _CUTS_HAIR,
 )]))  # fmt: skip
 
 
@@ -102,6 +116,10 @@ def surely_at_home(before: str, after: str, ahead: str) -> bool:
         return True
     near = max(0, len(before) - LONGEST_SAID)
     if _TAKES_OVER.match(after) and _WORK_OF.search(before, near):
+        return True
+    if _IN_CHARGE.match(after) and _WORK_OF.search(before, near) and _GONE.search(before):
+        return True
+    if _KEEP_IN_TURN.match(after) and _KEPT_AT_HOME.search(before, near):
         return True
     if _COLLEAGUE.search(before, near) and (_FOR_DUTY.match(after) or _IN_PICTURE.match(after)):
         return True

@@ -126,10 +126,26 @@ _CALL_ON_FAMILIES = re.compile(
     # 代表全科人员,向远在武汉的甲、乙的家属送去了水果
     "|(?:等)?(?:一行)?,?代表[^。;]{2,14},?(?:向|给|为)[^。;]{2,50}?的?(?:家属|家人|亲人|亲属|父母|孩子)[^,。;]{0,6}(?:送|表示|致以|带去)"
 )
+# 出院患者|甲(某医院护士)、乙、丙|向医护人员鞠躬
+_ARE_PATIENTS = re.compile(
+    "(?:出院|治愈|康复|住院|危重症?|重症|新冠)的?(?:患者|病人|病友)(?:[\u4e00-\u9fff]{2,4}(?:[(][^()\n]{1,16}[)])?、){0,3}$"
+)
+# 慰问援鄂医护人员家属|甲护士、乙医生
+_ARE_FAMILY = re.compile(
+    "(?:慰问|看望|走访|探望)了?[^,。;:、家]{0,12}(?:家属|亲属)(?:代表)?(?:[\u4e00-\u9fff]{2,7}、){0,3}$"
+)
+# 备选人员|甲(某县中医院)、乙(某县人民医院)|此次留在国内
+_STAY_BEHIND = re.compile(
+    "[)]?(?:、[\u4e00-\u9fff]{2,4}[(][^()。;]{1,30}[)]){0,3}(?:等?[0-9一二两三四五六七八九十]{0,3}[名位人]?(?:同志)?)(?:此次|这次|本次|暂时|暂|则|仍|继续)*留在(?:国内|院里|后方|本院|院内|家乡)"
+)
+# 急诊科抽调骨科护师|甲、乙|补班
+_FILL_IN = re.compile(
+    "(?:医生|医师|护士|护师|同志)?(?:[二两三四][名位人])?(?:前来|来|去)?(?:补班|顶班|代班|补岗|补位|顶岗|替班)"
+)
 _BY_THEIR_WORDS = re.compile("|".join([f"(?:{said.pattern})" for said in (
     _CALL_ON_FAMILIES,
     _LEADS_TO_FAREWELL, _LEADS_TO_CALL_ON, _TELLS_OF_HOME, _KEEPS_HOUSE, _SHAKES_HANDS, _CALLS_WARDS, _LEADS_ALL, _CALLS_UP,
-    _WIN_PRIZE, _ARE_NOT_CHOSEN, _LEADS_TO_PEP_TALK,
+    _WIN_PRIZE, _ARE_NOT_CHOSEN, _LEADS_TO_PEP_TALK, _STAY_BEHIND, _FILL_IN,
 )]))  # fmt: skip
 _ENDS_OF_HEADS = frozenset("有是为括员事工护要别:\n")
 """Characters with which _HEADED_AS_OTHERS may end."""
@@ -149,6 +165,8 @@ def surely_stayed(before: str, after: str) -> bool:
     if _OTHER_WORK.match(after) and _RELATIVE.search(before, near):
         return True
     if _AT_WORK.match(after) and _MY_OWN.search(before, near):
+        return True
+    if _ARE_PATIENTS.search(before, near) or _ARE_FAMILY.search(before, near):
         return True
     asked = _ASKED.search(before, near)
     if asked and _HELPS.match(after) and _BEFORE_LEAVING.search(before, 0, asked.start()):

@@ -87,6 +87,10 @@ _OF_TEAM_BY_DEEDS = re.compile(
     "(?:副?(?:队长|领队))?代表(?:全体|全队|医疗|援[\u4e00-\u9fff])+队员们?(?!的?家|亲)|[^,。;]{0,12}(?:发|传|寄)回了?(?:医院|院里|后方|家乡|单位)"
     "|[^。;,]{4,24},援[藏疆青]前[为是任系在]"
 )
+# |某某|主管护师就职于某县人民医院,也在第二批援鄂医疗队中
+_IS_ONE_OF_TEAM = re.compile(
+    ",?(?:(?:就职|供职|任职|工作)[于在][^,。;]{2,24},)?(?:也|同样)?(?:在|是)(?:我[市县区州院省])?[^,。;接慰迎送]{0,6}(?:支援|驰援|援)[^,。;]{1,6}医疗队(?:中|里|之中|的?一员|的?队员)(?=[,。;])"
+)
 LONGEST_CALL = 30
 """Characters before the words of an office in which it is said that a team calls on others."""
 LONGEST_SAID = 44
@@ -115,7 +119,7 @@ def surely_went(before: str, after: str) -> bool:
         return True
     if any(said.search(before) for said in (_LEADS_THIS, _WORKED_ABROAD, _WITH_YOU)):
         return True
-    if _ALONG.search(before, near) or _OF_TEAM_BY_DEEDS.match(after):
+    if _IS_ONE_OF_TEAM.match(after) or _ALONG.search(before, near) or _OF_TEAM_BY_DEEDS.match(after):
         return True
     if _COMES_FROM.match(after) or (_FAMILY.match(after) and _AT_FRONT.search(before)):
         return True

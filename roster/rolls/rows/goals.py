@@ -152,9 +152,15 @@ _GOES_TO = re.compile(
     f"(?:{_SENT}|援助?|赴|去|奔向|直飞|驶向|挺进|征战|前往|进驻|接管|对口|对口帮扶|抵达|[去进到]了)([\u4e00-\u9fff]{{0,5}})$"
 )
 _WE_HELP = re.compile("(?:我院|本院|我们医院)(?:对口)?(?:支援|帮扶|援助)[\u4e00-\u9fff]{0,6}$")
+_HOUSE_HELPS = re.compile("(?:医院|保健院|中心)(?:对口|结对)(?:支援|帮扶|援助)[\u4e00-\u9fff]{0,6}$")
+_OF_HELPERS = re.compile("的[0-9一二两三四五六七八九十]*[名位]?(?:医生|医师|护士|专家|医护|医务|同志|队员|骨干|人员)")
 LONGEST_HELP = 14
 
 
 def is_helped_by_us(house: Token, shadow: str) -> bool:
-    """Whether an institution is the one that the page's own house helps: 我院对口支援|某县中医院|的医生某某."""
-    return _WE_HELP.search(shadow[max(0, house.start - LONGEST_HELP) : house.start]) is not None
+    """Whether an institution is the one that the page's own house helps, or one named right before: 我院对口支援|某县中医院|
+    的医生某某, 某市医院对口支援|某县中医院|的专家某某."""
+    ahead = shadow[max(0, house.start - LONGEST_HELP) : house.start]
+    if _WE_HELP.search(ahead) is not None:
+        return True
+    return _HOUSE_HELPS.search(ahead) is not None and _OF_HELPERS.match(shadow, house.end) is not None

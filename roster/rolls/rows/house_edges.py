@@ -14,16 +14,18 @@ from roster.vocabulary.regions import find_region
 _HELPS = "(?:对口|支援|帮扶|援助|驰援)"
 MAY_GROW = re.compile(
     f"由|以|经|访问|--记|国家|有|授予|我校|附属医院[(]|院{_HELPS}|中心{_HELPS}|走|奔|赶|前往|来到|进[入驻]|抵达|接管|人(?<=[0-9]人)[获受被荣]|名(?<=[0-9]名)[获受被荣]"
-    "|[与和及向回到在年](?:医院|单位|中心|卫生院|集团)|个医院|所医院|任医院|负医院|弟医院|地医院|入医院|家医院|家二甲医院|家三甲医院|有关医院|相关医院|学校[和与]|受|获|被|二维码|到达|我(?![院校们国])"
+    "|[与和及向回到在年](?:医院|单位|中心|卫生院|集团)|个医院|所医院|任医院|负医院|弟医院|地医院|入医院|家医院|家二甲医院|家三甲医院|有关医院|相关医院|学校[和与]|受|获|被|二维码|到达|派[驻往到]|下派|挂任|热烈|祝贺|喜报|捷报|中共|按照|根据|遵照|依据|响应|接到|我(?![院校们国])"
 )
 """What some character of a line must be where an institution may have grown."""
 _LED = re.compile(
     "(?:[(]?(?:以上)?图片?|照片|图文|这次|此次|本次|今天|昨天|现|是|均|都)?由(?=[\u4e00-\u9fff〇]{4})|记(?=[\u4e00-\u9fff]{4})|以(?:及(?!县|其))?(?=[\u4e00-\u9fff]{4})|有(?=附属)|(?:欢迎)?访问(?=[\u4e00-\u9fff]{4})|(?:[\u4e00-\u9fff]{2,5})?(?:追授|授予)(?=[\u4e00-\u9fff]{4})"
+    "|(?:喜报|捷报|热烈|祝贺|庆祝|欢迎|欢送)+(?=[\u4e00-\u9fff]{4})|中共(?=[\u4e00-\u9fff]{4})"
 )
 _NOBODYS = re.compile(
     "(?:[\u4e00-\u9fff]{0,6}(?:代表|领导|职工|干部|群众|表))?(?:[经由以与和及向回到在]|以及|返回|[今去明当]年)(?:医院|单位|中心|卫生院|集团)"
     "|[0-9]{1,3}[人名](?:荣获|[获受被])[\u4e00-\u9fff]{2,12}"
     "|(?:[一两几三四五六七八九十]{1,2}[个所]|(?:各)?兄弟|[曾时现历]任|[\u4e00-\u9fff]{0,4}辜负|[\u4e00-\u9fff]{0,8}(?:驶入|当地)|二维码)医院"
+    "|国家中医"
     "|[\u4e00-\u9fff]{0,12}(?:(?<!共)[0-9一两几三四五六七八九十多](?:家|所(?!属))(?:[三二]甲)?|[有相]关|学校[和与])医院"
 )
 _OURS = re.compile("我(?![院校们国])(?=([省市州盟县区旗镇乡])?)")
@@ -35,15 +37,17 @@ _AIDS_HOUSE = re.compile(
     "([\u4e00-\u9fff]{2,}?(?:医院|保健院|中心|附院))(?:对口)?(?:支援|帮扶|援助|驰援)([\u4e00-\u9fff]{3,}(?:医院|院|中心|站|所))"
 )
 """One institution that aids another: 绵阳市中心医院|对口帮扶|芦山县人民医院."""
-_REACHED = re.compile("(?:走进|奔赴|赶赴|前往|来到|到达|进入|进驻|抵达|接管)(?=[\u4e00-\u9fff]{4})")
+_REACHED = re.compile(
+    "(?:走进|奔赴|赶赴|前往|来到|到达|进入|进驻|抵达|接管|(?:派驻|派往|派到|下派|挂任)[到至在]?)(?=[\u4e00-\u9fff]{4})"
+)
 
 
 def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with 这次由, 以 and 我 taken off an institution, and with the house alone of a post that it keeps or of what
     its university calls it: 国家…救治中心（某大学某医院）, 我校第三临床医学院（某市立医院）. One that people reach (走进某市中医院) is a goal."""
     kept: list[Token] = []
-    for token, after in zip_longest(tokens, tokens[1:]):
-        if token.kind == HOSPITAL and kept and _praises(kept[-1], token, after):
+    for place, (token, _after) in enumerate(zip_longest(tokens, tokens[1:])):
+        if token.kind == HOSPITAL and kept and _is_of_sentence(tokens, place, kept[-1]):
             kept.append(token._replace(kind=GROUP))
             continue
         if token.kind == HOSPITAL and _NOBODYS.fullmatch(token.text):
@@ -81,12 +85,29 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
+def _is_of_sentence(tokens: Sequence[Token], place: int, before: Token) -> bool:
+    """Whether an institution is one that praises people or asks for them, by the words around it."""
+    behind = tokens[place + 1 : place + 4]
+    return _praises(before, tokens[place], behind[0] if behind else None) or _asks(before, tokens[place], behind)
+
+
 def _praises(before: Token, house: Token, after: Token | None) -> bool:
     """Whether an institution is the one that praises those named before it: 某某受到|省卫生健康委|表彰."""
     touches = after is not None and before.end == house.start and house.end == after.start
     return touches and before.text.endswith(_GETS) and after is not None and after.text.startswith(_PRAISE)
 
 
+def _asks(before: Token, house: Token, behind: Sequence[Token]) -> bool:
+    """Whether an institution is the one at whose word people went: 按照|省卫健委|统一部署."""
+    if before.end != house.start or not before.text.endswith(_AT_THE_WORD_OF):
+        return False
+    return _WORD_GIVEN.match("".join([token.text for token in behind])) is not None
+
+
+_AT_THE_WORD_OF = ("按照", "根据", "遵照", "依据", "响应", "接到")
+_WORD_GIVEN = re.compile(
+    "(?:的|统一|紧急|工作|关于|有关)*(?:部署|安排|要求|指示|通知|指令|调令|号召|命令|决定|精神|文件|调派|选派)"
+)
 _GETS, _PRAISE = ("受到", "获", "获得", "被", "受"), ("表彰", "表扬", "嘉奖", "通报", "致谢", "点赞")
 
 

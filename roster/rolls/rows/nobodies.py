@@ -52,6 +52,34 @@ _OF_FORM = re.compile(
 """Who filled in and signed a form: 推荐人：某某　审批人：某某."""
 
 
+# Who is taught by those who came: 师傅：某某(某市医院外科)——徒弟：甲(外科医师)、乙.
+_IS_TAUGHT = re.compile("(?:徒弟|学员|弟子)[ ]*:[ ]*(?:[^:;。\n-]{2,30}、)?\\Z")
+LONGEST_LABEL = 40
+
+
+def _is_taught(draft: Draft, shadow: str) -> bool:
+    low = max(0, draft.name.start - LONGEST_LABEL)
+    return _IS_TAUGHT.search(shadow, low, draft.name.start) is not None
+
+
+# Who sits in a meeting, of whom none is named as one of the team: 参会：某医院院长甲、副院长乙；驻点队员丙.
+_AT_MEETING = re.compile(
+    "(?:^|\n)[ ]*(?:参会|与会|列席|出席)(?:人员|领导|人|单位)?[ ]*:(?:(?!队员|专家|援)[^\n]){0,120}\\Z"
+)
+_OF_MINUTES = re.compile("(?:^|\n)[ ]*(?:会议)?(?:记录|主持)人?[ ]*:[ ]*\\Z")
+_MINUTES = re.compile("纪要|会议记录")
+LONGEST_MEETING, LONGEST_TITLE = 130, 120
+
+
+def _is_at_meeting(draft: Draft, shadow: str) -> bool:
+    """Whether somebody is named as one of those present, or takes the minutes that the page is."""
+    line = max(shadow.rfind("\n", 0, draft.name.start), draft.name.start - LONGEST_MEETING, 0)
+    if _AT_MEETING.search(shadow, line, draft.name.start) is not None:
+        return True
+    minutes = _OF_MINUTES.search(shadow, line, draft.name.start) is not None
+    return minutes and _MINUTES.search(shadow, 0, LONGEST_TITLE) is not None
+
+
 def _is_of_other_work(draft: Draft, shadow: str) -> bool:
     """Whether somebody without a title is none, or of another calling."""
     return (
@@ -65,10 +93,10 @@ def _is_of_other_work(draft: Draft, shadow: str) -> bool:
 
 
 _NOBODY = re.compile(
-    "[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$|[上下余]同$|同[上下前]$|后勤$|当地$|.?(?:菜单|名录|行程)$|.{2,3}摄$|毕业于?$|就读于?$|曾[在于任]$|挂职?任$|.工班$|[您你]好$|其中[有为是]$|.{0,2}入党$|第[一二三四五六七八九十]支$|[仍尚还]在$|标准$"
+    "[一二三]级[甲乙丙]?$|另[有外]$|其[中他余]$|[上下余]同$|同[上下前]$|后勤$|当地$|.?(?:菜单|名录|行程)$|.{2,3}摄$|毕业于?$|就读于?$|曾[在于任]$|挂职?任$|.工班$|[您你]好$|其中[有为是]$|.{0,2}入党$|第[一二三四五六七八九十]支$|[仍尚还]在$|标准$|(?:优秀|先进|最佳|杰出|最美|十佳)$|(?:师傅|徒弟|参会|列席|与会)$|(?:个人|团体|集体)奖$"
     "|据(?:了解|悉|介绍)$|.{1,3}们$|[左右][一二三四五六]?起?[为是]$"
 )
-_OF_NOBODY = frozenset("级另其同勤当单录程摄毕就曾挂班好党支在标据们左右")
+_OF_NOBODY = frozenset("优先最杰十奖师徒参列与级另其同勤当单录程摄毕就曾挂班好党支在标据们左右")
 """Characters of which each match of `_NOBODY` holds one."""
 
 
@@ -266,4 +294,6 @@ _RULES_OF_PAGES = (
     (_is_village, ("家",)),
     (_signs_as_kin, ("--", "——")),
     (_sends, ("援", "派出", "选派")),
+    (_is_taught, ("徒弟", "学员", "弟子")),
+    (_is_at_meeting, ("参会", "与会", "列席", "出席", "纪要", "会议记录")),
 )

@@ -125,7 +125,9 @@ FEVER_CLINIC = "发热门诊"
 
 def _is_of_somebody(token: Token, *, person: bool) -> bool:
     if token.kind == NAME:
-        return token.score >= SURE
+        return (
+            token.score >= SURE and OTHER_LISTS.match(f"{token.text}:") is None
+        )  # 申请人: is a name by its characters
     return person and (token.kind == TITLE or (token.kind == DEPARTMENT and FEVER_CLINIC in token.text))
 
 

@@ -143,6 +143,10 @@ def _goes_on(line: str, lexicon: Lexicon) -> bool:
 _ORDINAL = re.compile(r" *(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,3}[.、])")
 _SECTION = re.compile("[ ]*[(]?[一二三四五六七八九十]{1,3}(?:、|[)])")
 _NOTICES = ("通知", "公告", "公示", "通报")
+_SORTS_OF_PAGE = frozenset(
+    (*_NOTICES, "喜报", "捷报", "快讯", "简讯", "讣告", "慰问信", "感谢信", "表扬信", "贺信", "倡议书", "光荣榜")
+)
+"""What a page is, in a line of its own above its title: 喜报 / 热烈祝贺…."""
 _HALF_CENTRES = ("疾控", "预防控制", "疾病控制", "急救", "血液", "卫生服务", "公共卫生", "精神卫生")
 _CLOSES_BRACKET = re.compile(r"(?! *[0-9]{1,3}\))[^()\n:。]{1,20}\)")
 _ENDS_IN_LISTED = re.compile(rf"\)[、,;][ ]*[{_HAN}](?:[ ]{{0,4}}[{_HAN}]){{1,3}}$")
@@ -186,8 +190,10 @@ def _is_plainly_broken(line: str, following: str) -> bool | None:
         return False  # rows of a table
     if heads_columns(following) or is_glued_head(line) or (line.endswith(_NOTICES) and _SECTION.match(following)):
         return False  # 甲市援鄂队员信息 / 医院	科室	姓名; …医疗队人员的通知 / 一、第二批…
-    if (line[0] in OPENS_DATELINE and DATELINE.match(line)) or (
-        _TITLE_ENDS_IN.search(line[-NEAR_BATCH:]) and not _MARKS.search(line)
+    if (
+        line.strip() in _SORTS_OF_PAGE
+        or (line[0] in OPENS_DATELINE and DATELINE.match(line))
+        or (_TITLE_ENDS_IN.search(line[-NEAR_BATCH:]) and not _MARKS.search(line))
     ):
         return False
     if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
