@@ -45,3 +45,24 @@ def test_the_head_of_a_table_without_marks_takes_no_row_with_it(head: str) -> No
     rows = "郑海燕台州市中心医院妇产科主任/主任医师领队\n陈国强天台县中医院骨科主治医师\n丁秀兰仙居县人民医院内科护士长/副主任护师\n"
     entries = read_roll(f"台州援鄂医疗队名单\n{head}\n{rows}").entries
     assert [(entry.name, entry.role) for entry in entries] == [("郑海燕", "领队"), ("陈国强", ""), ("丁秀兰", "")]
+
+
+def test_each_ward_in_brackets_within_a_line_is_that_of_the_names_behind_it() -> None:
+    text = "通辽市医院援鄂队员名录墙\n◆首批\n[急诊科] 王颖 刘芳 李新中 [呼吸内科] 何静 唐军 [护理部] 孙梅\n"
+    assert [(entry.name, entry.department) for entry in read_roll(text).entries] == [
+        ("王颖", "急诊科"),
+        ("刘芳", "急诊科"),
+        ("李新中", "急诊科"),
+        ("何静", "呼吸内科"),
+        ("唐军", "呼吸内科"),
+        ("孙梅", "护理部"),
+    ]
+
+
+def test_a_ward_in_brackets_behind_each_name_stays_where_it_is() -> None:
+    text = "通辽市医院援鄂队员\n王颖（急诊科） 刘芳（呼吸内科） 李新中（护理部）\n"
+    assert [(entry.name, entry.department) for entry in read_roll(text).entries] == [
+        ("王颖", "急诊科"),
+        ("刘芳", "呼吸内科"),
+        ("李新中", "护理部"),
+    ]

@@ -244,14 +244,14 @@ def test_where_a_stamp_goes_is_nobody(stamp: str) -> None:
 
 
 def test_a_word_that_touches_a_hospital_is_the_beginning_of_its_name() -> None:
-    text = "援鄂人员名单\n●第二批　黄河三门峡医院　建慧娟 阴丽 茹金玲　灵宝市第一人民医院　屈亚敏 彭娜\n"
+    text = "援鄂人员名单\n●第二批　黄海三门峡医院　建慧娟 阴丽 茹金玲　灵宝市第一人民医院　屈亚敏 彭娜\n"
     entries = read_roll(text).entries
-    assert [entry.hospital for entry in entries] == ["黄河三门峡医院"] * 3 + ["灵宝市第一人民医院"] * 2
+    assert [entry.hospital for entry in entries] == ["黄海三门峡医院"] * 3 + ["灵宝市第一人民医院"] * 2
     assert all("unsure-hospital" in entry.doubts and entry.confidence < CONFIDENT for entry in entries[:3])
 
 
 def test_a_hospital_behind_what_may_be_its_beginning_is_in_doubt() -> None:
-    entry = read_roll("援鄂人员名单\n黄河三门峡医院内科护士建慧娟\n").entries[0]
+    entry = read_roll("援鄂人员名单\n黄海三门峡医院内科护士建慧娟\n").entries[0]
     assert entry.confidence < CONFIDENT
 
 

@@ -51,3 +51,13 @@ def test_kin_who_sign_their_words_and_a_town_are_nobody() -> None:
     found = {entry.name for entry in read_roll(text).entries}
     assert {"钮小凤", "褚小英"} <= found
     assert {"沈小峰", "婆婆", "陆小娥", "于家湾", "融媒", "段小明", "李小红"}.isdisjoint(found)
+
+
+def test_a_house_called_after_a_river_is_read_whole() -> None:
+    text = "三门峡市援鄂医疗队员名录\n\n三门峡市中心医院（2人）\n金琳、郑志华\n\n黄河三门峡医院（2人）\n唐红、黄河清\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("金琳", "三门峡市中心医院"),
+        ("郑志华", "三门峡市中心医院"),
+        ("唐红", "黄河三门峡医院"),
+        ("黄河清", "黄河三门峡医院"),
+    ]

@@ -13,7 +13,7 @@ from roster.rolls.rows.speaks import says_that_some_went
 
 # What an institution gives for the work at home.
 _PRIZE = re.compile(
-    "优秀(?!个人|集体|团队|单位|医疗队|工作者|奖|等次)[\u4e00-\u9fff]{2}|十佳|银龄|护理世家|最美(?!逆行|战疫|抗疫|战士|天使|援|队)[\u4e00-\u9fff]{2}|从事[^,。]{1,8}工作满|标兵|能手|先进工作者|服务之星|护龄"
+    "优秀(?!个人|集体|团队|单位|医疗队|队|领队|组长|工作者|奖|等次)[\u4e00-\u9fff]{2}|十佳|银龄|护理世家|最美(?!逆行|战疫|抗疫|战士|天使|援|队)[\u4e00-\u9fff]{2}|从事[^,。]{1,8}工作满|标兵|能手|先进工作者|服务之星|护龄"
 )
 # What may be given for either: a prize in a list whose title speaks of no team, beside the prize of those who went.
 _ANY_PRIZE = re.compile("优秀|先进(?:个人|工作者)|最美|杰出|十佳")

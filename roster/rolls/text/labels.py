@@ -13,7 +13,21 @@ _MARK = re.compile("[;。]")
 def with_labels_parted(shadow: str) -> str:
     """The shadow with commas for the marks between the labelled fields of a line that names somebody, which end no sentence;
     with a line end where the next one's fields begin, and a blank for what ends the line."""
-    return _LINE.sub(_parted, shadow) if ":" in shadow else shadow
+    parted = _LINE.sub(_parted, shadow) if ":" in shadow else shadow
+    return _BRACKETED.sub(_label_to_a_line, parted) if "[" in parted or "(" in parted else parted
+
+
+# [内科] 某某 某某 [外科] 某某: whose ward stands in brackets before them, the next one's in the same line.
+_BRACKETED = re.compile(rf"(?m)^[^{_HAN}\n\[(]{{0,6}}([\[(])[{_HAN}]{{2,12}}[\])] [^\n]*\1[^\n]*$")
+_NEXT_LABEL = re.compile(rf" (?=([\[(])[{_HAN}]{{2,12}}[\])] ?[{_HAN}])")
+
+
+def _label_to_a_line(line: re.Match[str]) -> str:
+    """A line of several such labels, with a line end before each of them."""
+    words = line.group()
+    if any(mark in words for mark in ":,。;") or words.count(line.group(1)) != len(_NEXT_LABEL.findall(words)) + 1:
+        return words
+    return _NEXT_LABEL.sub("\n", words)
 
 
 def _parted(line: re.Match[str]) -> str:
