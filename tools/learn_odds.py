@@ -29,7 +29,7 @@ Numbers = NDArray[np.float64]
 FEWEST, ROUNDS, STEP = 3, 400, 0.05
 PENALTY, LIGHT = 3.0, 0.1
 """What a weight costs, and what that of the rules' own word does, which many more pages have been looked at for."""
-LEAST = 0.03
+LEAST = 0.05
 """The smallest weight that is kept."""
 ROUNDS_TO_KEEP, OFTEN = 4, 2
 
@@ -128,17 +128,43 @@ def learn_keeping(examples: Sequence[Example], kept: Sequence[Example]) -> dict[
         people[example.page, example.name].append(example)
     for _ in range(ROUNDS_TO_KEEP):
         weights = {sign: weight for sign, weight in learn([*examples, *hard]).items() if abs(weight) >= LEAST}
-        wrong = [
-            example
-            for mentions in people.values()
-            if any(_takes(weights, mention) for mention in mentions) != mentions[0].went
-            for example in mentions
-            if _takes(weights, example) != example.went and (example.rules or not example.went)
-        ]
+        wrong = _wrong(weights, people.values())
         if not wrong:
             break
         hard += wrong * OFTEN
+    return nudged(weights, people.values())
+
+
+def nudged(weights: dict[str, float], kept: Collection[Sequence[Example]]) -> dict[str, float]:
+    """The weights with the least change of each that takes those still got wrong right."""
+    weights = dict(weights)
+    for _ in range(ROUNDS_OF_NUDGES):
+        wrong = _wrong(weights, kept)
+        if not wrong:
+            break
+        for example in wrong:
+            bound = prose_odds.EVEN_ODDS if example.rules else prose_odds.SURE_ODDS
+            lacks = (
+                bound + (MARGIN if example.went else -MARGIN) - sum(weights.get(sign, 0.0) for sign in example.signs)
+            )
+            if (lacks > 0) == example.went:
+                for sign in sorted(example.signs):
+                    weights[sign] = weights.get(sign, 0.0) + lacks / len(example.signs)
     return weights
+
+
+ROUNDS_OF_NUDGES, MARGIN = 12, 0.3
+
+
+def _wrong(weights: dict[str, float], people: Collection[Sequence[Example]]) -> list[Example]:
+    """The mentions that get somebody wrong, of whom any mention may say that he went."""
+    return [
+        example
+        for mentions in people
+        if any(_takes(weights, mention) for mention in mentions) != mentions[0].went
+        for example in mentions
+        if _takes(weights, example) != example.went and (example.rules or not example.went)
+    ]
 
 
 def _takes(weights: dict[str, float], example: Example) -> bool:

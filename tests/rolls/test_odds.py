@@ -112,7 +112,7 @@ def test_folders_are_judged_by_what_the_others_taught(tmp_path: Path, capsys: py
 
 def test_what_is_learned_is_written_and_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = NOTICE + "医疗队由检验科主任晁东升担任队长，副局长任宏亮到场送行。\n"
-    for number in range(4):
+    for number in range(16):
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
         (tmp_path / f"{number}.json").write_text(json.dumps({"entries": [{"name": "晁东升"}]}), encoding="utf-8")
     monkeypatch.setattr("tools.learn_odds.DATA", tmp_path)
