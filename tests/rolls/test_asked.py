@@ -99,3 +99,16 @@ def test_a_row_whose_house_has_an_unknown_label_keeps_it() -> None:
         ("阚雪", "禹城市人民医院"),
         ("揣锋", "齐河县人民医院"),
     ]
+
+
+def test_a_line_that_counts_those_sent_to_houses_elsewhere_heads_them() -> None:
+    text = (
+        "截至2月24日，开鲁县医院共派出两批3名医护人员支援湖北和省内定点医院：\n"
+        "第一批（武汉）：开鲁县医院重症医学科护师王颖；\n第二批（黄石）：开鲁县医院感染科副主任刘芳、急诊科护士陈红。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王颖", "刘芳", "陈红"]
+
+
+def test_whose_account_put_a_page_out_heads_nobody() -> None:
+    text = "出征！宿迁市宿豫区中医院2人今天去武汉\n\n宿豫中医 2020-02-11 21:08\n\n王颖\n急诊科 | 护师\n\n刘芳\n肺病科 | 主管护师\n"
+    assert "宿豫中医" not in {entry.hospital for entry in read_roll(text).entries}

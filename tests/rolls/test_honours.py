@@ -174,3 +174,11 @@ def test_the_titles_of_commendations_name_nobody() -> None:
         "呼吸内科主任芮春、急诊科副主任张宝坤、心内科护士王艳。\n"
     )
     assert _names(text) == ["芮春", "张宝坤", "王艳"]
+
+
+def test_who_is_given_a_title_of_honour_in_a_line_of_its_own_is_read_as_running_text() -> None:
+    text = (
+        "喜报！我院6名援沪队员受到表彰\n\n6月1日，支援上海抗疫医疗队指挥部下发表彰文件，通辽市医院共有6名同志榜上有名：\n\n"
+        "芮春同志获得“优秀队长”称号；\n\n张宝坤、王艳2名同志获得“优秀共产党员”称号；\n\n陈红、李静、宋圆3名同志获得“先进个人”称号。\n"
+    )
+    assert _names(text) == ["芮春", "张宝坤", "王艳", "陈红", "李静", "宋圆"]

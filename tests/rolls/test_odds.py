@@ -10,7 +10,7 @@ from roster.rolls import read_roll
 from roster.rolls.prose import odds as prose_odds
 from roster.rolls.prose.odds import Mention, signs_of
 from roster.rolls.words.names import DATA
-from tools.learn_odds import Example, examples_of, learn, learn_keeping, main
+from tools.learn_odds import Example, examples_of, learn, learn_keeping, main, nudged
 
 NOTICE = "遵阳市人民医院表彰赴四川抗震救灾医疗队\n\n我院先后派出三批医疗队员奔赴灾区一线。\n"
 
@@ -86,6 +86,19 @@ def test_a_page_to_be_kept_comes_out_right() -> None:
     assert sum(learn(examples).get(sign, 0.0) for sign in kept[0].signs) > 0
     weights = learn_keeping(examples, kept)
     assert sum(weights.get(sign, 0.0) for sign in kept[0].signs) < prose_odds.SURE_ODDS
+
+
+def test_what_is_still_wrong_is_nudged_no_further_than_it_takes() -> None:
+    kept = [
+        [Example("a", "王颖", frozenset({"seen", "told"}), rules=True, went=True)],
+        [Example("b", "刘芳", frozenset({"told", "asked"}), rules=False, went=False)],
+        [Example("c", "陈红", frozenset({"right"}), rules=False, went=True)],
+    ]
+    weights = nudged({"told": 1.6, "seen": -1.0, "right": 9.0}, kept)
+    said = [sum(weights.get(sign, 0.0) for sign in mentions[0].signs) for mentions in kept]
+    assert prose_odds.EVEN_ODDS < said[0] < prose_odds.EVEN_ODDS + 1
+    assert said[1] < prose_odds.SURE_ODDS
+    assert weights["right"] == 9.0
 
 
 def test_examples_are_the_mentions_of_a_folders_pages(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def heads_others(row: Row, words: str) -> bool:
         return False  # 某某（因故未出征） says so of one
     if cared:
         words = words.replace("候选", "")  # of a prize for those who care for the sick, whom its list names
-    if _EXPERTS_SENT.search(words):
+    if _EXPERTS_SENT.search(words) or _SENDS_SO_MANY.search(words):
         return False
     if OTHER_LISTS.search(words):
         if _TEAMS_ON_DUTY.search(words):
@@ -105,6 +105,10 @@ def heads_others(row: Row, words: str) -> bool:
 _PERSON_ASKED = re.compile("[^:]*(?:人|姓名|家属|配偶|人员)[ ]*:")
 # Whom those who are helped may ask for: 第六批援疆专家坐诊信息.
 _EXPERTS_SENT = re.compile("(?:援[疆藏青]|对口支援|帮扶)[^,。;]{0,8}(?:专家|医生|医师|医疗队)[^,。;]{0,4}(?:坐诊|出诊)")
+# How many were sent, also to such places elsewhere: …共派出四批6名医护人员支援湖北和省内定点医院.
+_SENDS_SO_MANY = re.compile(
+    "(?:派出|选派|派遣)[^,。;:]{0,12}[0-9]{1,3}(?:名|人|位)[^,。;:]{0,8}(?:支援|驰援|增援|奔赴|前往|赴)"
+)
 _REMARK = re.compile("_[ ]*(?:[(][^()]*(?:[)]|$)|备注[ :].*$)")
 # Who leads the work from home, of which no team is told: 支援湖北工作领导小组.
 _LEADS_FROM_HOME = re.compile("[^队]*工作领导小组(?:成员|组成人员)?(?:名单)?[ :]*")
