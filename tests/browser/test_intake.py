@@ -50,6 +50,7 @@ def paste(page: Page, site: str, text: str) -> None:
     page.get_by_label("新来源的类别").select_option("newspaper")
     page.get_by_role("button", name="读取").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("录入 · 向最美“逆行者”致敬")
+    page.wait_for_load_state()  # before its scripts are there, a link leads to a page of its own
 
 
 def as_in_the_fixtures() -> list[dict[str, Any]]:
