@@ -83,9 +83,9 @@ def is_furniture(row: Row, words: str, kinds: str) -> bool:
         return False
     if _BEGINS.match(words) or _FRAME.search(words) or _LETTER.search(words) or _DATED_SOURCE.fullmatch(words):
         return True
-    if (HOSPITAL in kinds and ":" in words) or (NAME in kinds and HOSPITAL not in kinds):
-        if _ACCOUNT.fullmatch(words):
-            return True  # 某县中医 2020-02-11 21:08 heads nobody
+    may_be_account = (HOSPITAL in kinds and ":" in words) or (NAME in kinds and HOSPITAL not in kinds)
+    if may_be_account and _ACCOUNT.fullmatch(words):
+        return True  # 某县中医 2020-02-11 21:08 heads nobody
     return _SAYS_WHO.isdisjoint(kinds) and "、" not in words and _FAREWELL.search(words) is not None
 
 
