@@ -37,7 +37,9 @@ def set_as_sentences(shadow: str) -> str:
     if sum(map(shadow.count, _TELLING)) < FEWEST_LINES:
         return shadow
     lines = shadow.split("\n")
-    short = _tells_anywhere(shadow) and sum([len(line) <= LONGEST_LINE and _TELLS.search(line) is not None for line in lines])
+    short = _tells_anywhere(shadow) and sum(
+        [len(line) <= LONGEST_LINE and _TELLS.search(line) is not None for line in lines]
+    )
     marks = dict(_line_ends(lines)) if short >= FEWEST_LINES else {}
     if _COMMA_ENDS.search(shadow):
         marks.update((place, NOTHING) for place in _behind_commas(lines))
