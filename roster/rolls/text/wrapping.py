@@ -39,13 +39,17 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
     if _LABEL_ENDS.search(shadow):
         joints.update((place, " ") for place in _breaks_behind_labels(lines))
     cells = _cells_in_lines(lines)
-    word = ""  # of the line, if it is no more than one
+    word, said = "", tuple[Cut, ...]()  # of the line, if it is no more than one, and what it is cut into
     for place, (line, following) in enumerate(pairwise(lines[:cells])):
-        first, word = word, following.strip(" ")
-        word = word if is_one_word(word) else ""
-        if not line or not following or line.isspace() or following.isspace():
+        if not following:
+            word = ""
             continue
-        if first and word and place not in joints and are_rows(first, word, lexicon):
+        (first, before), word = (word, said), following.strip(" ")
+        word = word if is_one_word(word) else ""
+        said = cut_cached(word, lexicon) if word else ()
+        if not line or line.isspace() or following.isspace():
+            continue
+        if first and word and place not in joints and are_rows((first, before), (word, said), lexicon):
             continue
         if _broken(line, following, lexicon, in_paragraph=place in joints):
             joints[place] = NOTHING
