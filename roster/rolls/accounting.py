@@ -61,6 +61,8 @@ class Claims:
         for end in chain(changes, (len(owners),) if owners else ()):
             if owners[low] != _UNCLAIMED:
                 before = owners[low]
+            elif end == low + 1 and not self._text[low].isalnum():
+                pass  # one mark, as most are
             elif (word := _WORD.search(self._text, low, end)) is not None:
                 if word.start() > low:
                     yield before, word.start()

@@ -32,12 +32,14 @@ from roster.rolls.relaid import told_of
 from roster.rolls.rows.asked import take_asked
 from roster.rolls.rows.batches import without_lone_tier
 from roster.rolls.rows.batches_before import without_batches_still_there
+from roster.rolls.rows.captions import sees_off_below
 from roster.rolls.rows.furniture import set_byline_apart
 from roster.rolls.rows.glued import part_cells
 from roster.rolls.rows.habits import take_habits
 from roster.rolls.rows.letters import signature_of
 from roster.rolls.rows.listed_places import set_places_apart
 from roster.rolls.rows.other_lists import LONGEST_HEADING
+from roster.rolls.rows.plain import is_plain_word
 from roster.rolls.rows.row import Row, read_row
 from roster.rolls.rows.sorts import HEADING, REMARK, ROLL, SIGNATURE, TABLE, kind_of, remark_of
 from roster.rolls.tables.matrices import is_parted, may_head_matrix, read_blank_matrix, read_matrix
@@ -216,12 +218,16 @@ def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
 
 
 def _row_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
-    row = remark_of(shadow, start, end, blanks)
-    if row is None:
+    line = shadow[start:end]
+    if is_plain_word(line) and not sees_off_below(shadow, start, end):
+        row = read_row(shadow, start, end, lexicon, blanks, plain=True)
+    elif (remark := remark_of(shadow, start, end, blanks)) is not None:
+        row = remark
+    else:
         told = min(before_byline(shadow, start, end), before_skills(shadow, start, end))
         row = read_row(shadow, start, told, lexicon, blanks)
         row.tail = end if told < end else 0
-    without_destinations(row, shadow[start:end])
+    without_destinations(row, line)
     return row
 
 

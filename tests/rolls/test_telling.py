@@ -7,16 +7,19 @@ import pytest
 
 from roster.rolls.rows import (
     furniture,
+    goals,
     honour_words,
     house_edges,
     listed_places,
     other_lists,
+    plain,
     sorts,
     speaks,
     tokens,
     words,
 )
 from roster.rolls.rows.telling import _TELLING
+from roster.rolls.tables import cells
 
 # What `kind_of` looks for in a row's words before it takes it for one of a roll.
 PATTERNS = (
@@ -49,6 +52,9 @@ PATTERNS = (
 )
 # What `tokens_of` looks for in the line of one person with an institution.
 OF_ONE = (words.VERBS, house_edges.MAY_GROW, honour_words._OF_HONOURS, tokens._MAY_END_NAMES)
+# What is looked for in a line that is no plain word, which has no marks.
+OF_PLAIN = (sorts._MAY_BE_REMARK, tokens._MAY_BE_MARKED, goals._ENDS_OF_POSTS)
+MARKS = frozenset('。!?…*("△▲▼,、;:)')
 PARSER: Any = import_module("re._parser")
 
 
@@ -62,6 +68,16 @@ def test_whatever_makes_a_row_another_thing_holds_a_telling_character(pattern: r
 def test_whatever_changes_the_words_of_one_person_holds_a_telling_character(pattern: re.Pattern[str]) -> None:
     telling = tokens._TELLING_OF_HOUSE | {"任"}
     assert _without(PARSER.parse(pattern.pattern, pattern.flags), telling) is None
+
+
+@pytest.mark.parametrize("pattern", OF_PLAIN, ids=lambda pattern: pattern.pattern[:12])
+def test_a_plain_word_holds_nothing_that_is_looked_for_in_other_lines(pattern: re.Pattern[str]) -> None:
+    assert _without(PARSER.parse(pattern.pattern, pattern.flags), MARKS.union(plain._TELLING)) is None
+
+
+def test_heads_that_speak_of_others_hold_one_of_their_characters() -> None:
+    others = cells._OF_OTHERS
+    assert _without(PARSER.parse(others.pattern, others.flags), cells._OF_ANY_OTHERS) is None
 
 
 def _without(parts: Iterable[Any], telling: frozenset[str]) -> str | None:

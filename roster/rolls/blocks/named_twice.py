@@ -16,8 +16,10 @@ def without_bare_names(found: list[Found], shadow: str) -> list[Found]:
     """The people without those whom a line names alone, where another line says what they are."""
     told: dict[str, list[Draft]] = {}
     bare: list[tuple[Draft, int]] = []
-    housed = _housed(found)
-    for draft, _ in found:
+    times = Counter([draft.name.text for draft, _ in found])
+    named_again = [person for person in found if times[person[0].name.text] > 1]
+    housed = _housed(named_again)
+    for draft, _ in named_again:
         if draft.source == "row":
             if draft.has("DTP") or id(draft) in housed:
                 told.setdefault(draft.name.text, []).append(draft)

@@ -24,7 +24,9 @@ def set_sexes_apart(drafts: Sequence[Draft]) -> None:
     if not ending:
         return
     touched = sum(
-        any(token.kind == GENDER and token.start == draft.name.end for token in draft.own) for draft in drafts
+        any(token.kind == GENDER and token.start == draft.name.end for token in draft.own)
+        for draft in drafts
+        if draft.has(GENDER)
     )
     sure = touched or len(ending) >= FEWEST or any(draft.name.text[-1] == "女" for draft in ending)
     habit = len(ending) + touched > 1 and len(ending) + touched >= NEARLY_ALL * len(drafts)

@@ -1,7 +1,7 @@
 """Institutions that are printed with a short name of theirs: 某市第二人民医院（市二院）, and only 市二院 beside others."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 
 from roster.rolls.drafts import Draft
@@ -17,15 +17,18 @@ def give_houses_called(drafts: Sequence[Draft], shadow: str, cut: Callable[[int,
     beside somebody or anywhere. Those beside whom both are printed keep the full one alone. `cut` makes tokens of a
     stretch of the text."""
     called: dict[str, Token] = {}
-    for draft in drafts if "(" in shadow else ():
+    houses = _houses_of(drafts)
+    for draft in drafts if "(" in shadow and any(text[-1] == ")" for text in houses) else ():
         for tokens in (draft.own, draft.inherited):
             for place, token in enumerate(tokens):
                 if token.kind == HOSPITAL and token.text[-1] == ")" and (full := _without_short(token)):
                     tokens[place] = full
                     called[_SHORT_NAME.sub("", token.text[len(full.text) + 1 : -1])] = full
-    _give_houses_of_firms(drafts, shadow, cut)
-    _look_for_full(called, drafts, shadow, cut)
-    _look_beside(called, drafts)
+    houses = _houses_of(drafts) if called else houses
+    if _give_houses_of_firms(houses, drafts, shadow, cut):
+        houses = _houses_of(drafts)
+    _look_for_full(called, houses, shadow, cut)
+    _look_beside(called, houses)
     for draft in drafts if called else ():
         short = next((token for token in draft.own if token.kind == HOSPITAL and token.text in called), None)
         if short:
@@ -36,17 +39,17 @@ def give_houses_called(drafts: Sequence[Draft], shadow: str, cut: Callable[[int,
         ]
 
 
+def _houses_of(drafts: Sequence[Draft]) -> dict[str, Token]:
+    """The institutions that drafts are of, by their names as printed."""
+    return {token.text: token for draft in drafts for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL}
+
+
 def _look_for_full(
-    called: dict[str, Token], drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]
+    called: dict[str, Token], houses: Mapping[str, Token], shadow: str, cut: Callable[[int, int], Sequence[Token]]
 ) -> None:
     """Add the institutions behind which the page prints in brackets what it calls them: …附属第一医院（哈医大一院）36人."""
-    shorts = dict.fromkeys(
-        token.text
-        for draft in drafts
-        for token in (*draft.own, *draft.inherited)
-        if token.kind == HOSPITAL and len(token.text) <= LONGEST_SHORT and token.text not in called
-    )
-    for short in list(shorts)[:MOST_SHORT] if "(" in shadow else ():
+    shorts = [text for text in houses if len(text) <= LONGEST_SHORT and text not in called]
+    for short in shorts[:MOST_SHORT] if "(" in shadow else ():
         if f"{short})" not in shadow and f'{short}")' not in shadow:
             continue  # as most are, without a search
         found = re.search(rf"\((?:以?下?简称:?)?\"?{re.escape(short)}\"?\)", shadow)
@@ -61,11 +64,8 @@ def _look_for_full(
             called[short] = full
 
 
-def _look_beside(called: dict[str, Token], drafts: Sequence[Draft]) -> None:
+def _look_beside(called: dict[str, Token], houses: Mapping[str, Token]) -> None:
     """Add the one institution of others of the page for which the number of a university's hospital is short: 齐医附一院."""
-    houses = {
-        token.text: token for draft in drafts for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL
-    }
     shorts = [text for text in houses if len(text) <= LONGEST_SHORT and _OF_UNIVERSITY.search(text)]
     for short in shorts[:MOST_SHORT]:
         full = [text for text in houses if len(text) > LONGEST_SHORT and text[0] == short[0] and is_short(short, text)]
@@ -104,16 +104,14 @@ _WHOLE = "总医院"
 _NAMED_WHOLE = re.compile("[\u4e00-\u9fff]{2,16}总医院")
 
 
-def _give_houses_of_firms(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]) -> None:
+def _give_houses_of_firms(
+    houses: Mapping[str, Token], drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]
+) -> bool:
     """Give those whom the page says to be of a firm's team (某某集团第一批医疗队) the one hospital of that firm that it names
-    elsewhere: 某某集团职工医院."""
-    firms = dict.fromkeys(
-        token.text
-        for draft in drafts
-        for token in (*draft.own, *draft.inherited)
-        if token.kind == HOSPITAL and _FIRM.search(token.text)
-    )
-    for firm in list(firms)[:MOST_SHORT]:
+    elsewhere: 某某集团职工医院. Whether anybody was given one."""
+    given = False
+    firms = [text for text in houses if _FIRM.search(text)]
+    for firm in firms[:MOST_SHORT]:
         full: dict[str, Token] = {}
         for found in islice(re.finditer(f"{re.escape(firm)}[\u4e00-\u9fff]{{0,8}}?医院", shadow), MOST_SHORT):
             tokens = cut(*found.span())
@@ -121,6 +119,8 @@ def _give_houses_of_firms(drafts: Sequence[Draft], shadow: str, cut: Callable[[i
                 full.setdefault(tokens[0].text, tokens[0])
         if len(full) == 1:
             _replace_house(drafts, firm, next(iter(full.values())))
+            given = True
+    return given
 
 
 _FIRM = re.compile("(?:集团|公司|总?厂|矿务局|煤矿|油田|铁路局|林业局|农垦|矿区)$")

@@ -136,7 +136,7 @@ def set_wings_apart(rows: Sequence[Row], heads: Sequence[Token], *, housed: bool
     wings = [row for row in rows if HOSPITAL in row.kinds and NAME in row.kinds]
     _set_centres_among_wards(rows)
     for row in wings:
-        if len({token.text for token in row.tokens if token.kind == HOSPITAL}) > 1:
+        if row.kinds.count(HOSPITAL) > 1 and len({token.text for token in row.tokens if token.kind == HOSPITAL}) > 1:
             _set_apart(row, _CENTRE)  # 肿瘤中心 某某/某医院
     above = (*heads, *(token for row in rows if NAME not in row.kinds for token in row.tokens)) if wings else ()
     if not housed and not any(token.kind == HOSPITAL for token in above):
@@ -148,6 +148,8 @@ def set_wings_apart(rows: Sequence[Row], heads: Sequence[Token], *, housed: bool
 def _set_centres_among_wards(rows: Sequence[Row]) -> None:
     """Make a ward of a centre that has no name of its own and opens its row as wards open the others, where no house opens
     any: 呼吸科：甲、乙 / 急救中心：丙 / 儿科：丁."""
+    if not any(HOSPITAL in row.kinds and (token := _opens(row)) and is_inner_centre(token) for row in rows):
+        return
     opened = [token for row in rows if NAME in row.kinds and (token := _opens(row)) is not None]
     opened += [token for row in rows if NAME not in row.kinds and (token := _opens(row)) and not _is_named(token)]
     centres = [token for token in opened if is_inner_centre(token)]
@@ -169,24 +171,30 @@ def _is_named(token: Token) -> bool:
 
 def _opens(row: Row) -> Token | None:
     """The ward or institution before the colon of a row, or that is all of it but for a number."""
-    words = [token for token in row.tokens if token.kind not in (NUMBER, COUNT) and token.text.strip(_MARKS)]
-    if not words or words[0].kind not in (HOSPITAL, DEPARTMENT):
-        return None
-    return words[0] if len(words) == 1 or ":" in words[1].text else None
+    first: Token | None = None
+    for token in row.tokens:
+        if token.kind in (NUMBER, COUNT) or not token.text.strip(_MARKS):
+            continue
+        if first is not None:
+            return first if ":" in token.text else None
+        if token.kind not in (HOSPITAL, DEPARTMENT):
+            return None
+        first = token
+    return first
 
 
 _MARKS = " ()[]<>◆●■▲★·.、"
 
 
 def _set_apart(row: Row, wing: re.Pattern[str]) -> None:
-    row.put(
-        [
-            token._replace(kind=DEPARTMENT, score=len(token.text))
-            if token.kind == HOSPITAL and wing.fullmatch(token.text)
-            else token
-            for token in row.tokens
-        ]
-    )
+    apart = [token for token in row.tokens if token.kind == HOSPITAL and wing.fullmatch(token.text)]
+    if apart:
+        row.put(
+            [
+                token._replace(kind=DEPARTMENT, score=len(token.text)) if token in apart else token
+                for token in row.tokens
+            ]
+        )
 
 
 _CENTRE = re.compile(

@@ -18,7 +18,7 @@ _DOCUMENT = re.compile(r"[(\[]20[0-9]{2}[)\]]第?[0-9]{1,5}号")
 _OPENING = frozenset("([")
 LONGEST_SIGN = 12
 _ATOM = re.compile(rf"(?:[{_HAN}A-Za-z0-9·%{NOTHING}]+|(?<=[0-9A-Za-z])[.\-/](?=[0-9A-Za-z])|{_INNER_BRACKET})+")
-_ONE_WORD = re.compile(rf"([{_HAN}]+)[ \t]*")
+_ONE_WORD = re.compile(rf"[{_HAN}]+[ \t]*")
 _PADDED = re.compile(rf"(?<![{_HAN}·])([{_HAN}])[ ]{{1,6}}([{_HAN}])(?![{_HAN}·{NOTHING}])")
 _ORDINAL = re.compile(
     r"[ \t*>#]*(?:\(?[0-9]{1,4}\)?[.、)]?|[一二三四五六七八九十]{1,3}(?:[、.]|[ ](?=[\u3400-\u9fff]{3}))|\([一二三四五六七八九十]{1,3}\)|①)(?=[^0-9])(?![-.][0-9]|[年月号名位人批楼层床]|日(?!喀则|照))"
@@ -36,15 +36,10 @@ def letters_of(line: str) -> int:
 
 def cut_line(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
     """The tokens of a line that begins at `offset`, one behind another without a gap."""
-    word = _ONE_WORD.fullmatch(line) if line[:1] not in _MAY_NUMBER else None
-    if word:  # as most lines of a roll are that has three for a person
-        end = word.end(1)
-        tokens = _cut_atom(word.group(1), offset, lexicon)
-        return (
-            tokens
-            if end == len(line)
-            else [*tokens, Token(SEPARATOR, offset + end, offset + len(line), line[end:], 0.0)]
-        )
+    if line[:1] not in _MAY_NUMBER and _ONE_WORD.fullmatch(
+        line
+    ):  # as most lines of a roll are that has three for a person
+        return cut_word(line, offset, lexicon)
     make = tuple.__new__  # most tokens are made here and below, and a named tuple's own maker is a call more for each
     tokens = []
     position = 0
@@ -81,6 +76,15 @@ def cut_line(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
         tokens += _cut_atom(words, offset + start, lexicon)
     if position < len(line):
         tokens.append(Token(SEPARATOR, offset + position, offset + len(line), line[position:], 0.0))
+    return tokens
+
+
+def cut_word(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
+    """As `cut_line`, for a line that is one word, perhaps with blanks behind it."""
+    word = line.rstrip(" \t")
+    tokens, end = _cut_atom(word, offset, lexicon), len(word)
+    if end < len(line):
+        tokens.append(Token(SEPARATOR, offset + end, offset + len(line), line[end:], 0.0))
     return tokens
 
 

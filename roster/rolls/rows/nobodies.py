@@ -2,7 +2,7 @@
 another calling."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from string import ascii_uppercase
 
 from roster.rolls.drafts import Draft
@@ -24,9 +24,19 @@ def nobodies(drafts: Iterable[Draft], shadow: str) -> Iterator[Draft]:
             or name in NEVER_NAMES
             or (not _OF_NOBODY.isdisjoint(name) and _NOBODY.match(name) is not None)
             or _is_torn_from_word(draft, shadow)
-            or (rules and any(rule(draft, shadow) for rule in rules))
+            or _breaks_rule(rules, draft, shadow)
         ):
             yield draft
+
+
+_Rule = Callable[[Draft, str], bool]
+
+
+def _breaks_rule(rules: Sequence[_Rule], draft: Draft, shadow: str) -> bool:
+    for rule in rules:  # noqa: SIM110  asked so often that a generator would be felt
+        if rule(draft, shadow):
+            return True
+    return False
 
 
 def _sends(draft: Draft, shadow: str) -> bool:
@@ -261,6 +271,8 @@ def _stays(draft: Draft, shadow: str) -> bool:
 
 def _signs_form(draft: Draft, shadow: str) -> bool:
     start = draft.name.start
+    if shadow[start - 1 : start] not in (" ", ":"):
+        return False
     return _OF_FORM.search(shadow, max(0, start - LONGEST_ANSWER), start) is not None
 
 

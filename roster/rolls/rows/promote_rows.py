@@ -1,6 +1,7 @@
 """Names that only the rows around give away: a word alone, set apart, or first where all others begin with a name."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -33,8 +34,8 @@ _NEVER_NAMES = FIELDS | {BATCH, GROUP}
 def promote_bare(rows: Sequence[Row]) -> None:
     """A row that is one unknown word, right above (or below) rows of fields, where other rows show the same form."""
     shapes = [_shape(row) for row in rows]
-    above = sum(a == "N" and b == "F" for a, b in pairwise(shapes))
-    below = sum(a == "F" and b == "N" for a, b in pairwise(shapes))
+    beside = Counter(pairwise(shapes))
+    above, below = beside["N", "F"], beside["F", "N"]
     for place, shape in enumerate(shapes):
         if shape != "U":
             continue

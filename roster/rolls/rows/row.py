@@ -47,10 +47,10 @@ class Row:
             self.tokens, self.kinds = tokens, "".join(map(kind_of_token, tokens))
 
 
-def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -> Row:
-    """The row between two offsets of the shadow."""
-    line, tokens = shadow[start:end], tokens_of(shadow, start, end, lexicon)
-    heading = (
+def read_row(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int, *, plain: bool = False) -> Row:
+    """The row between two offsets of the shadow; `plain` says that it is a plain word (rows/plain.py)."""
+    line, tokens = shadow[start:end], tokens_of(shadow, start, end, lexicon, plain=plain)
+    heading = not plain and (
         ("#" in line and line.lstrip(" \t*>").startswith("#"))
         or (NOTHING in line and _is_bold_house(line, tokens))
         or ("[" in line and _is_boxed(line, tokens))

@@ -9,7 +9,7 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.abroad import without_places_in_list
 from roster.rolls.rows.asides import without_asides
 from roster.rolls.rows.branch_houses import with_branches
-from roster.rolls.rows.cut import cut_line
+from roster.rolls.rows.cut import cut_line, cut_word
 from roster.rolls.rows.epithets import without_epithets
 from roster.rolls.rows.freed_titles import with_names_like_wards, with_titles_freed
 from roster.rolls.rows.goals import GOAL, with_aided_places, with_posts_ahead
@@ -131,11 +131,11 @@ def moved(tokens: Sequence[Words], by: int) -> list[Token]:
 LONGEST_CELL, MOST_CELLS = 30, 4096
 
 
-def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence[Token]:
-    """The words of the row between two offsets of the shadow."""
+def tokens_of(shadow: str, start: int, end: int, lexicon: Lexicon, *, plain: bool = False) -> Sequence[Token]:
+    """The words of the row between two offsets of the shadow; `plain` says that it is a plain word (rows/plain.py)."""
     line = shadow[start:end]
-    marked, stretches = _marked(line, start, lexicon)
-    tokens = cut_line(closed_up(marked, lexicon), start, lexicon)
+    marked, stretches = (line, []) if plain else _marked(line, start, lexicon)
+    tokens = cut_word(line, start, lexicon) if plain else cut_line(closed_up(marked, lexicon), start, lexicon)
     if stretches:
         tokens = list(with_closings(tokens, stretches, shadow))
     kinds = "".join(map(kind_of_token, tokens))

@@ -317,6 +317,9 @@ def with_word_before(tokens: list[Token], *, prose: bool) -> list[Token]:
     kept: list[Token] = []
     for place, token in enumerate(tokens):
         before = kept[-1] if kept else None
+        if token.kind != HOSPITAL:
+            kept.append(token)
+            continue
         if before is not None and _is_place_before(before, token):
             kept[-1] = Token(HOSPITAL, before.start, token.end, before.text + token.text, token.score)
             continue
@@ -324,7 +327,6 @@ def with_word_before(tokens: list[Token], *, prose: bool) -> list[Token]:
             before is not None
             and before.kind == NAME
             and before.end == token.start
-            and token.kind == HOSPITAL
             and token.text in (_NAMELESS_IN_SENTENCES if prose else _NAMELESS)
             and len(kept) > 1
             and kept[-2].kind == SEPARATOR
@@ -332,13 +334,12 @@ def with_word_before(tokens: list[Token], *, prose: bool) -> list[Token]:
         ):
             kept[-1] = Token(HOSPITAL, before.start, token.end, before.text + token.text, 2.0)
             continue
-        if token.kind == HOSPITAL and token.text in _NAMELESS and len(kept) > 1 and _touch(kept[-2], kept[-1], token):
+        if token.text in _NAMELESS and len(kept) > 1 and _touch(kept[-2], kept[-1], token):
             first = kept.pop(-2)  # 在|乌姆|杜尔曼|友谊医院
             kept[-1] = Token(HOSPITAL, first.start, token.end, first.text + kept[-1].text + token.text, 2.0)
             continue
         if (
-            token.kind == HOSPITAL
-            and before is not None
+            before is not None
             and before.kind in (NAME, OTHER)
             and before.end == token.start
             and before.text in words()
@@ -357,7 +358,7 @@ def _touch(first: Token, second: Token, house: Token) -> bool:
 
 def _is_place_before(name: Token, hospital: Token) -> bool:
     """Whether a name is the city within which the institution right behind it lies: 吕梁离石区人民医院."""
-    if name.kind != NAME or hospital.kind != HOSPITAL or name.end != hospital.start:
+    if name.kind != NAME or name.end != hospital.start:
         return False
     city = find_region(name.text)
     place = place_of(hospital.text, city) if city else None

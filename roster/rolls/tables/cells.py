@@ -46,6 +46,8 @@ def _label_by_form(words: str) -> str | None:
     """As `label_of`, for heads that no list holds, by what they end in and whom they speak of: 家属姓名 is no name."""
     if not SHORTEST_COMPOUND <= len(words) <= LONGEST_COMPOUND:
         return None
+    if words[-1] not in _LAST_OF_HEADS and _OF_ANY_OTHERS.isdisjoint(words):
+        return None  # as most words of lists
     if words.startswith("是否") or _WHETHER.fullmatch(words):
         return WENT if _OF_GOING.search(words) else ""
     of_others = _OF_OTHERS.search(words) is not None
@@ -103,8 +105,10 @@ def with_people(words: Sequence[str], fields: Sequence[str | None]) -> list[str 
 
 
 def may_be_of_people(word: str) -> bool:
-    """Whether `with_people` may tell what a column holds, by the character in which its head ends."""
-    return word.rstrip(_PADDING)[-1:] in _ENDS_OF_PEOPLE
+    """Whether `with_people` may tell what a column holds, by the character in which its head ends, and for a title by one
+    that says that somebody was sent."""
+    last = word.rstrip(_PADDING)[-1:]
+    return last in _ENDS_OF_PEOPLE and (last not in _ENDS_OF_POSTED or not _OF_ANY_POSTED.isdisjoint(word))
 
 
 OTHERS = "others"
@@ -127,6 +131,8 @@ _OF_HELPERS = re.compile(
 _PADDING = f' \t*#"{NOTHING}'
 _ENDS_OF_PEOPLE = frozenset("记书人员部导象属偶名者单生师家")
 """The characters in which the heads end that _OF_MEMBERS, _OF_POSTED and _OF_HELPERS match."""
+_ENDS_OF_POSTED, _OF_ANY_POSTED = frozenset("生师家"), frozenset("派援扶乡")
+"""Those in which only heads end that _OF_POSTED matches, and the characters of which each of these holds one."""
 _SENDS = re.compile("派出|选派|派员|来自|(?:派出|选派|派员|援派|输出|支出)(?:方|单位|医院|机构)")
 _AIDED = re.compile("受援|[被受]帮扶|受助")
 _AIDS = re.compile("(?:对口)?(?:支援|帮扶|援助|派驻|援派|帮扶支援)(?:单位|医院|机构|医疗机构|方|单位名称|医院名称)")
@@ -147,6 +153,11 @@ _BY_ENDING = {
     "职称": "title", "技术职务": "title", "专业技术职务": "title", "身份": "role", "角色": "role", "职务": "post", "批次": "batch", "备注": "remark",
 }  # fmt: skip
 _ENDS_OF_HEADS = tuple(_BY_ENDING)
+_LAST_OF_HEADS = frozenset("况态否").union(head[-1] for head in _ENDS_OF_HEADS)
+_OF_ANY_OTHERS = frozenset(
+    "是家长孩儿女亲偶爱学患病紧联介推证带导领捐关电机号身址金量间期月级绩拟受援对派驻的航车房床码血案签"
+)
+"""Characters of which each match of `_OF_OTHERS` holds one, and 是否; as a test says."""
 _COMPOUND = re.compile(
     "(?:队员|医护人员|医务人员|医护|人员|成员|个人|本人|职工|援鄂|派出|选派|派遣|抽调|所在|所属|现|原|目前|工作|来源|推荐|报送|专业|行政|主要|具体|现任|"
     f"现有|从事|参加|医疗队|队内|队中)+({'|'.join(_BY_ENDING)})"

@@ -45,7 +45,8 @@ def relay(text: str, lexicon: Lexicon) -> Relaid | None:
     for line in text.split("\n"):
         start = lines[-1][1] + 1 if lines else 0
         lines.append((start, start + len(line)))
-    parts = [*_apart(text, lines), *_on_their_side(text, lines), *_wrapped(text, lines, lexicon)]
+    heading = [place for place, line in enumerate(lines) if may_head(text, *line)]
+    parts = [*_apart(text, lines, heading), *_on_their_side(text, lines, heading), *_wrapped(text, lines, lexicon)]
     if not parts or any(one.stop > other.first for one, other in pairwise(sorted(parts, key=_first))):
         return None
     return _laid(text, lines, sorted(parts, key=_first))
@@ -117,14 +118,15 @@ def _of_columns(text: str, columns: Sequence[Sequence[Span]]) -> list[Span | str
 _SAID = frozenset(("hospital", "department", "title", "post", "position"))
 
 
-def _apart(text: str, lines: Sequence[Span]) -> Iterator[_Part]:
+def _apart(text: str, lines: Sequence[Span], heading: Sequence[int]) -> Iterator[_Part]:
     """Columns that stand one behind another, each cell on its line: 姓名 / 甲 / 乙 / 丙 / 单位 / … . Of columns of unlike
-    lengths nobody knows whose their cells are: all but the names are left out, and so unread."""
-    if sum(may_head(text, *line) and _label(text[slice(*line)]) is not None for line in lines) < FEWEST_HEADS:
+    lengths nobody knows whose their cells are: all but the names are left out, and so unread. `heading` are the lines that
+    may be heads."""
+    labels = {place for place in heading if _label(text[slice(*lines[place])]) is not None}
+    if len(labels) < FEWEST_HEADS:
         return
     filled = [place for place, (start, end) in enumerate(lines) if end > start and not text[start:end].isspace()]
-    cells = [_trimmed(text, *lines[place]) for place in filled]
-    heads = [at for at, cell in enumerate(cells) if _label(text[slice(*cell)]) is not None]
+    heads = [at for at, place in enumerate(filled) if place in labels]
     at = 0
     while at < len(heads):
         stop = at + 1
@@ -132,11 +134,11 @@ def _apart(text: str, lines: Sequence[Span]) -> Iterator[_Part]:
             stop += 1
         sizes = [below - above for above, below in pairwise(heads[at:stop])]
         if sizes and max(sizes) > FEWEST_APART:
-            rest = heads[stop] if stop < len(heads) else len(cells)
+            rest = heads[stop] if stop < len(heads) else len(filled)
             sizes.append(min(rest - heads[stop - 1], max(sizes)))
             low, columns = heads[at], list[list[Span]]()
             for size in sizes:
-                columns.append(cells[low : low + size])
+                columns.append([_trimmed(text, *lines[place]) for place in filled[low : low + size]])
                 low += size
             yield from _of_columns_apart(text, columns, [filled[head] for head in heads[at:stop]], filled[low - 1] + 1)
         at = stop
@@ -159,13 +161,12 @@ def _of_columns_apart(text: str, columns: Sequence[Sequence[Span]], heads: Seque
         yield _Part(heads[1], stop, [])
 
 
-def _on_their_side(text: str, lines: Sequence[Span]) -> Iterator[_Part]:
+def _on_their_side(text: str, lines: Sequence[Span], heading: Sequence[int]) -> Iterator[_Part]:
     """Tables whose rows are the fields and whose columns the people: 姓名 甲 乙 / 单位 某医院 某医院."""
-    at = 0
-    while at < len(lines):
-        if not may_head(text, *lines[at]):
-            at += 1
-            continue
+    after = 0
+    for at in heading:
+        if at < after:
+            continue  # within the one above
         rows: list[list[Span]] = []
         stop = at
         while stop < len(lines):
@@ -181,7 +182,7 @@ def _on_their_side(text: str, lines: Sequence[Span]) -> Iterator[_Part]:
         laid = _of_columns(text, rows) if len(rows) > 1 else None
         if laid:
             yield _Part(at, stop, laid, len(rows[0]) - 1)
-        at = max(stop, at + 1)
+        after = stop
 
 
 _RULE = re.compile(r"[ |:\-]+")

@@ -39,11 +39,15 @@ def cut_cached(atom: str, lexicon: Lexicon) -> tuple[Cut, ...]:
 
 @contextmanager
 def collector_kept_still() -> Iterator[None]:
-    """Keep the garbage collector from looking for cycles: a reading makes many objects that live on, and no cycle."""
+    """Keep the garbage collector from looking for cycles: a reading makes many objects that live on, and no cycle. What
+    lives on is put with the old objects, since the collector would else go through all of it at once."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if gc.get_freeze_count() == 0:  # else somebody keeps objects from the collector, and they must stay so
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

@@ -9,6 +9,8 @@ from roster.rolls.words.terms import TITLE
 _TITLE_BEGINS = re.compile("(?:主管|主治|主任|住院|主治医|主任医|住院医|主管护|主任护|主管技|主管药|副主|副|护|医)$")
 _TITLE_RESTS = frozenset(("师", "医师", "护师", "技师", "药师", "检验师", "任医师", "任护师", "治医师", "管护师", "士"))
 _SECOND_RESTS = frozenset(("主任医师", "主任护师", "主任技师", "主任药师"))  # of 副
+LONGEST_REST = 4
+"""Characters of the rest of a torn title."""
 MOST_BEGUN = 5
 """Characters of a title that a line may end in when the next holds its rest."""
 

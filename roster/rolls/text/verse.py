@@ -8,7 +8,10 @@ from roster.rolls.text.shadow import NOTHING
 
 _TELLING = "的了是我她他们着把就说都也还"
 """Characters that most lines of a report hold one of, and hardly any line of a list."""
-_TELLS = re.compile(f"[{_TELLING}]|^(?:有|在|为|由|和|与|跟|从|当|让|给|被|向)[\u4e00-\u9fff]")
+_BEGINS_TELLING = "(?:有|在|为|由|和|与|跟|从|当|让|给|被|向)[\u4e00-\u9fff]"
+_TELLS = re.compile(f"[{_TELLING}]|^{_BEGINS_TELLING}")
+_TELLS_ON_PAGE = re.compile(f"[{_TELLING}][^\n]*|\n *{_BEGINS_TELLING}[^\n]*")
+_BLANK_LINES = re.compile("\n[ \n]*(?=\n)")
 _SET_OUT = re.compile(r"[:\t|;。]|\d[.、)]|[^ ]  +[^ ]")
 """What lines of verse lack and lists, tables and sentences have."""
 LONGEST_LINE = 24
@@ -16,6 +19,9 @@ FEWEST_LINES = 6
 """Lines of a page that must tell something, and of one stretch of short lines."""
 LEAST_TELLING = 0.4
 """Share of a stretch's lines that must do so."""
+NEAREST_TELLING = 28
+"""Lines that are not blank within which so many tell something in each such stretch: of k lines that do every sixth begins a
+group, and 2.5 k lines have room for the widest one's span at most 11 times 2.5 lines apart."""
 LEAST_FULL = 0.6
 """Share of a stretch's lines that are not blank from which on blank ones part its stanzas."""
 _COMMA_ENDS = re.compile("[,、][ ]*\n")
@@ -31,7 +37,9 @@ def set_as_sentences(shadow: str) -> str:
     if sum(map(shadow.count, _TELLING)) < FEWEST_LINES:
         return shadow
     lines = shadow.split("\n")
-    short = sum([len(line) <= LONGEST_LINE and _TELLS.search(line) is not None for line in lines])
+    short = _tells_anywhere(shadow) and sum(
+        [len(line) <= LONGEST_LINE and _TELLS.search(line) is not None for line in lines]
+    )
     marks = dict(_line_ends(lines)) if short >= FEWEST_LINES else {}
     if _COMMA_ENDS.search(shadow):
         marks.update((place, NOTHING) for place in _behind_commas(lines))
@@ -41,6 +49,20 @@ def set_as_sentences(shadow: str) -> str:
     for place, line in enumerate(lines):
         pieces += (line, marks.get(place, "\n"))
     return "".join(pieces[:-1])
+
+
+def _tells_anywhere(shadow: str) -> bool:
+    """Whether as many lines as a stretch needs tell something near each other: one look at the page instead of one at each line
+    of a list, where hardly any does."""
+    page = "\n" + _BLANK_LINES.sub("", shadow)
+    told: list[int] = []
+    line = last = 0
+    for found in _TELLS_ON_PAGE.finditer(page):
+        place = found.end()
+        line += page.count("\n", last, place)
+        last = place
+        told.append(line)
+    return any(below - above < NEAREST_TELLING for above, below in zip(told, told[FEWEST_LINES - 1 :], strict=False))
 
 
 def _line_ends(lines: Sequence[str]) -> Iterator[tuple[int, str]]:

@@ -9,7 +9,15 @@ from roster.rolls.text.memory import cut_cached
 from roster.rolls.text.paragraphs import NARROWEST_PARAGRAPH, begins_with_name, is_paragraph
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.text.spacing import OF_PEOPLE
-from roster.rolls.text.torn_words import NEAR_BATCH, REST_OF_BATCH, is_torn_batch, is_torn_place, is_torn_title
+from roster.rolls.text.torn_words import (
+    LONGEST_REST,
+    NEAR_BATCH,
+    REST_OF_BATCH,
+    is_torn_batch,
+    is_torn_place,
+    is_torn_title,
+)
+from roster.rolls.text.word_lines import are_rows, is_one_word, is_sure_name, may_go_on
 from roster.rolls.words.dateline import DATELINE, OPENS_DATELINE
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Cut, Lexicon
 from roster.rolls.words.names import name_score, surname_characters, words
@@ -31,8 +39,17 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
     if _LABEL_ENDS.search(shadow):
         joints.update((place, " ") for place in _breaks_behind_labels(lines))
     cells = _cells_in_lines(lines)
+    word, said = "", tuple[Cut, ...]()  # of the line, if it is no more than one, and what it is cut into
     for place, (line, following) in enumerate(pairwise(lines[:cells])):
-        if not line or not following or line.isspace() or following.isspace():
+        if not following:
+            word = ""
+            continue
+        (first, before), word = (word, said), following.strip(" ")
+        word = word if is_one_word(word) else ""
+        said = cut_cached(word, lexicon) if word else ()
+        if not line or line.isspace() or following.isspace():
+            continue
+        if first and word and place not in joints and are_rows((first, before), (word, said), lexicon):
             continue
         if _broken(line, following, lexicon, in_paragraph=place in joints):
             joints[place] = NOTHING
@@ -237,9 +254,9 @@ def _goes_on_in_word(
     if second.startswith("医院") and _TELLS_OF_HOUSE.match(second):
         return False  # 扫描二维码 / 医院地址
     kind_first = lexicon.hospital_kinds.begins(second)
-    if not _may_go_on(before[-1], after[0], len(first), kind_first):
+    if not may_go_on(before[-1], after[0], len(first), kind_first):
         return False
-    if not in_paragraph and after[0][0] == NAME and after[0][3] > 0.5 and len(after) == 1:
+    if not in_paragraph and is_sure_name(after[0]) and len(after) == 1:
         return False  # a name by itself begins the next person's row
     if before[-1][0] == after[0][0] == DEPARTMENT and _half_department(before[-1], first, second):
         return True
@@ -318,7 +335,6 @@ _WHOLE = frozenset(("男", "女", "无", "有", "是", "否", "暂无", "大专"
 _GAP = re.compile(r"\S[ ]{2,}\S")
 _ENDS_OF_WARDS = frozenset("科室部区院心办处")
 _WARD_RESTS = re.compile(rf"科(?:副?主任|副?主管|主治|住院)?(?:医师|护师|技师|药师|护士|医生|检验师)[ 。;,{NOTHING}]*")
-LONGEST_REST = 4
 
 
 NEAR = 80
@@ -374,14 +390,6 @@ def _torn_behind_word(before: Sequence[Cut], first: str, following: str, right: 
 
 _HAN_ONLY = re.compile(rf"[{_HAN}]+")
 _NO_GIVEN = OF_PEOPLE | frozenset("一二三四五六七八九十")
-
-
-def _may_go_on(last: Cut, first: Cut, length: int, kind_first: bool) -> bool:
-    """Whether a line may end inside a word, by what it ends in; a look that spares most lines the second cut."""
-    if length >= 18 or kind_first:
-        return True
-    ends = last[0] == NAME and last[3] > 0.5
-    return not ends and not (last[0] in "TPDm" and first[0] in "NH")
 
 
 def _half_department(last: Cut, first: str, second: str) -> bool:
