@@ -96,7 +96,7 @@ def examples_of(folder: Path) -> Iterator[Example]:
             read_roll(text)
         for signs, said in noted.met:
             # The text as it came: its shadow may write the name otherwise.
-            name = text[said.start : said.start + len(said.name)].replace(" ", "")
+            name = text[said.start : said.end].replace(" ", "")
             yield Example(str(path), signs, said, name in people)
 
 

@@ -77,7 +77,7 @@ def example(
 
 
 def said(name: str, start: int = 0, odds: float = 0.0, *, rules: bool = False) -> Said:
-    return Said(name, start, (start, start + 9), (start, start + 2), odds, rules, placed=False, times=1)
+    return Said(name, start, start + 2, (start, start + 9), (start, start + 2), odds, rules, placed=False, times=1)
 
 
 def test_a_sign_weighs_what_those_who_have_it_did() -> None:

@@ -17,7 +17,7 @@ PAGE = (
 
 
 def said(name: str, start: int, odds: float, *, sentence: tuple[int, int] = (0, 100), times: int = 1) -> Said:
-    return Said(name, start, sentence, (start, start + 2), odds, rules=False, placed=True, times=times)
+    return Said(name, start, start + 1, sentence, (start, start + 2), odds, rules=False, placed=True, times=times)
 
 
 def names(text: str) -> list[str]:

@@ -51,7 +51,7 @@ from roster.rolls.prose.members import give_members
 from roster.rolls.prose.reader import read_prose
 from roster.rolls.prose.second_look import look_again
 from roster.rolls.prose.story import Story
-from roster.rolls.prose.tellers import writers_of
+from roster.rolls.prose.tellers import with_writers
 from roster.rolls.prose.words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows.batches import (
@@ -295,7 +295,7 @@ class PageReader:
         self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed, sent=self.page.of_team)
         give_batches_behind_names([draft for draft, _ in self.found], self.shadow)
         told = give_batch_told([draft for draft, _ in self.found], self.shadow, self.bodies)
-        self.found.extend(writers_of(self.shadow, [draft for draft, _ in self.found]))
+        self.found = with_writers(self.found, self.shadow)
         drafts = [draft for draft, _ in self.found]
         without_titles_of_lists(drafts)
         give_closing_batch(rows, drafts, self.shadow)

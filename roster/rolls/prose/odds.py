@@ -136,7 +136,7 @@ def said_by(mention: Mention, odds: float, shadow: str) -> Said:
     tokens, name = mention.tokens, mention.tokens[mention.at]
     first, last, _ = mention.company
     return Said(
-        name.text, name.start, (tokens[0].start, tokens[-1].end), (tokens[first].start, tokens[last].end), odds,
+        name.text, name.start, name.end, (tokens[0].start, tokens[-1].end), (tokens[first].start, tokens[last].end), odds,
         mention.went, mention.draft is not None, shadow.count(name.text, max(0, name.start - AROUND), name.start + AROUND),
     )  # fmt: skip
 

@@ -19,7 +19,7 @@ Named = tuple[Draft, tuple[Span, ...]]  # somebody named, with the stretches of 
 
 FEWEST_NAMED = 3
 """People whom running text names from which on they are looked at together."""
-SECOND_ODDS = 0.0
+SECOND_ODDS = 0.6
 """Log-odds, of all that the page says, from which on somebody went."""
 MOST_ODDS, STEP = 6.0, 0.75
 """What the odds of one mention count at most, for and against, and the steps in which they are told apart."""
@@ -32,6 +32,7 @@ class Said(NamedTuple):
 
     name: str
     start: int
+    end: int
     sentence: Span
     company: Span  # the list that the name stands in
     odds: float
