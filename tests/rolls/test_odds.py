@@ -9,8 +9,9 @@ import pytest
 from roster.rolls import read_roll
 from roster.rolls.prose import odds as prose_odds
 from roster.rolls.prose.odds import Mention, signs_of
+from roster.rolls.prose.second_look import Said
 from roster.rolls.words.names import DATA
-from tools.learn_odds import Example, examples_of, learn, learn_keeping, main, nudged
+from tools.learn_odds import Example, examples_of, learn, learn_first, learn_keeping, main, nudged
 
 NOTICE = "遵阳市人民医院表彰赴四川抗震救灾医疗队\n\n我院先后派出三批医疗队员奔赴灾区一线。\n"
 
@@ -69,12 +70,18 @@ def test_every_weight_is_a_number_of_hundredths_of_one_sign() -> None:
     assert lines == sorted(lines)
 
 
-def example(*signs: str, went: bool, page: str = "a", rules: bool = False) -> Example:
-    return Example(page, "王颖", frozenset(signs), rules, went)
+def example(
+    *signs: str, went: bool, page: str = "a", rules: bool = False, name: str = "王颖", start: int = 0
+) -> Example:
+    return Example(page, frozenset(signs), said(name, start, rules=rules), went)
+
+
+def said(name: str, start: int = 0, odds: float = 0.0, *, rules: bool = False) -> Said:
+    return Said(name, start, start + 2, (start, start + 9), (start, start + 2), odds, rules, placed=False, times=1)
 
 
 def test_a_sign_weighs_what_those_who_have_it_did() -> None:
-    weights = learn([example("出征", "always", went=True)] * 20 + [example("送行", "always", went=False)] * 20)
+    weights = learn([{"出征", "always"}] * 20 + [{"送行", "always"}] * 20, [True] * 20 + [False] * 20)
     assert weights["出征"] > 0.5
     assert weights["送行"] < -0.5
     assert abs(weights["always"]) < 0.2
@@ -83,21 +90,21 @@ def test_a_sign_weighs_what_those_who_have_it_did() -> None:
 def test_a_page_to_be_kept_comes_out_right() -> None:
     examples = [example("去", went=True)] * 20 + [example("留", went=False)] * 20
     kept = [example("去", "送", went=False, page="b")]
-    assert sum(learn(examples).get(sign, 0.0) for sign in kept[0].signs) > 0
-    weights = learn_keeping(examples, kept)
+    assert sum(learn_first(examples).get(sign, 0.0) for sign in kept[0].signs) > 0
+    weights, _ = learn_keeping(examples, kept)
     assert sum(weights.get(sign, 0.0) for sign in kept[0].signs) < prose_odds.SURE_ODDS
 
 
 def test_what_is_still_wrong_is_nudged_no_further_than_it_takes() -> None:
     kept = [
-        [Example("a", "王颖", frozenset({"seen", "told"}), rules=True, went=True)],
-        [Example("b", "刘芳", frozenset({"told", "asked"}), rules=False, went=False)],
-        [Example("c", "陈红", frozenset({"right"}), rules=False, went=True)],
+        [example("seen", "told", went=True, rules=True)],
+        [example("told", "asked", went=False)],
+        [example("right", went=True)],
     ]
-    weights = nudged({"told": 1.6, "seen": -1.0, "right": 9.0}, kept)
-    said = [sum(weights.get(sign, 0.0) for sign in mentions[0].signs) for mentions in kept]
-    assert prose_odds.EVEN_ODDS < said[0] < prose_odds.EVEN_ODDS + 1
-    assert said[1] < prose_odds.SURE_ODDS
+    weights = nudged({"told": 1.6, "seen": -1.0, "right": 9.0}, {}, kept)
+    odds = [sum(weights.get(sign, 0.0) for sign in mentions[0].signs) for mentions in kept]
+    assert prose_odds.EVEN_ODDS < odds[0] < prose_odds.EVEN_ODDS + 1
+    assert prose_odds.SURE_ODDS - 1 < odds[1] < prose_odds.SURE_ODDS
     assert weights["right"] == 9.0
 
 

@@ -49,8 +49,9 @@ from roster.rolls.prose.branch import OF_TEAM
 from roster.rolls.prose.honours import speaks_of_honours
 from roster.rolls.prose.members import give_members
 from roster.rolls.prose.reader import read_prose
+from roster.rolls.prose.second_look import look_again
 from roster.rolls.prose.story import Story
-from roster.rolls.prose.tellers import writers_of
+from roster.rolls.prose.tellers import with_writers
 from roster.rolls.prose.words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
 from roster.rolls.rows.batches import (
@@ -67,6 +68,7 @@ from roster.rolls.rows.row import Row, read_row
 from roster.rolls.rows.sorts import HEADING, REMARK, ROLL, SIGNATURE, kind_of
 from roster.rolls.rows.speaks import (
     is_of_drill,
+    may_tell_of_sent,
     speaks_of_days,
     speaks_of_going_elsewhere,
     speaks_of_homecoming,
@@ -119,6 +121,7 @@ class PageReader:
         self.donors = self.collectives = False  # whether one of donors, or of bodies that were given a prize, is open
         self.house, self.page = House(), Page()
         self.story = Story(away=speaks_of_going_elsewhere(shadow), honours=speaks_of_honours(shadow))
+        self.story.may_tell = may_tell_of_sent(shadow)
         self.story.branch = OF_TEAM.search(shadow) is not None
         self.story.several = tells_of_several_teams(shadow)
         self.read_any = False  # whether a group was read, so that the next one does not begin with the title
@@ -284,6 +287,7 @@ class PageReader:
         for row in rows:
             if row.tail:
                 self.claims.claim(row.end, row.tail, PROSE)
+        self.found = look_again(self.found, self.story.said, self.story.left)
         self.found = without_words_of_title(self.found, rows, self.shadow)
         self._leave_out_forms_of_address()
         self.found = without_those_who_speak_for_a_house(without_address(self.found, self.shadow), self.shadow)
@@ -291,7 +295,7 @@ class PageReader:
         self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed, sent=self.page.of_team)
         give_batches_behind_names([draft for draft, _ in self.found], self.shadow)
         told = give_batch_told([draft for draft, _ in self.found], self.shadow, self.bodies)
-        self.found.extend(writers_of(self.shadow, [draft for draft, _ in self.found]))
+        self.found = with_writers(self.found, self.shadow)
         drafts = [draft for draft, _ in self.found]
         without_titles_of_lists(drafts)
         give_closing_batch(rows, drafts, self.shadow)

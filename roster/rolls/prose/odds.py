@@ -7,13 +7,14 @@ The words around a mention say it: 护士某某随队出征, 记者某某摄, �
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import repeat
+from itertools import pairwise, repeat
 
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.page_house import is_host
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.bystanders import Place
 from roster.rolls.prose.home import is_labelled_at_home
+from roster.rolls.prose.second_look import LEAST_LEFT, Said
 from roster.rolls.prose.sent_before import is_of_earlier_batch, is_of_those_sent, is_thanked
 from roster.rolls.prose.stays import stays_by_page
 from roster.rolls.prose.surely_apart import surely_apart
@@ -39,8 +40,9 @@ from roster.rolls.words.names import name_score, words
 from roster.rolls.words.signs import runs, weights_of
 from roster.rolls.words.terms import LIST_MARKS
 
-NEAR, BEYOND = 20, 8
-"""Signs on each side of a mention that are looked at, and characters beyond its sentence."""
+NEAR, FAR, BEYOND = 20, 40, 8
+"""Signs on each side of a mention that are looked at one by one, those looked at by their clauses, and characters beyond its
+sentence."""
 LONGEST_WORD = 200
 """Characters of one token that are looked at."""
 MOST_TOKENS = 60
@@ -82,13 +84,17 @@ FEWEST_OF_LIST, MOST_OF_COMPANY, LEAST_ALONE = 3, 4.0, 0.0
 somebody's own must be."""
 
 
+AROUND = 5_000
+"""Characters on either side of a mention in which the name is counted, so that the time stays linear."""
+
+
 class Weighed:
     """Those whom a sentence names, with the odds of each, and those among them who were left out by their own odds alone.
     `stayed` are those of whom the page has said outright that they did not go: 四川方面的医生甲… 甲站在他旁边. `best` are the best
-    odds that anybody named on the page has had so far."""
+    odds that anybody named on the page has had so far, `said` is what each mention of the page says."""
 
-    def __init__(self, stayed: set[str], best: dict[str, float]) -> None:
-        self._stayed, self._best = stayed, best
+    def __init__(self, stayed: set[str], best: dict[str, float], said: list[Said]) -> None:
+        self._stayed, self._best, self._said = stayed, best, said
         self.odds: dict[int, float] = {}  # by the name's place in the sentence
         self._left: list[tuple[Mention, Callable[[], None]]] = []
 
@@ -100,6 +106,7 @@ class Weighed:
             self._stayed.add(name)
         self.odds[mention.at] = odds
         self._best[name] = max(odds, self._best.get(name, NO_ODDS))
+        self._said.append(said_by(mention, odds, shadow))
         return odds >= _least(mention)
 
     def leave(self, mention: Mention, take: Callable[[], None]) -> None:
@@ -116,6 +123,22 @@ class Weighed:
             company = max(-MOST_OF_COMPANY, min(MOST_OF_COMPANY, sum(others) / len(others)))
             if self.odds[mention.at] + company > _least(mention):
                 yield take
+
+    def left(self) -> Iterator[tuple[str, float, Callable[[], None]]]:
+        """Name and odds of each of those left out who may be taken in yet, and what does so."""
+        for mention, take in self._left:
+            if self.odds[mention.at] > LEAST_LEFT:
+                yield mention.tokens[mention.at].text, self.odds[mention.at], take
+
+
+def said_by(mention: Mention, odds: float, shadow: str) -> Said:
+    """What a mention says, for the second look."""
+    tokens, name = mention.tokens, mention.tokens[mention.at]
+    first, last, _ = mention.company
+    return Said(
+        name.text, name.start, name.end, (tokens[0].start, tokens[-1].end), (tokens[first].start, tokens[last].end), odds,
+        mention.went, mention.draft is not None, shadow.count(name.text, max(0, name.start - AROUND), name.start + AROUND),
+    )  # fmt: skip
 
 
 def _sure_odds(mention: Mention, shadow: str) -> float:
@@ -180,7 +203,8 @@ def signs_of(mention: Mention, shadow: str) -> set[str]:
     """What stands around a mention, each thing by a short name of its own."""
     tokens, at = mention.tokens, mention.at
     signs = {"always"}
-    signs.update(runs(_before(tokens, at, shadow), "l"), runs(_behind(tokens, at, shadow), "r"))
+    before, behind = _before(tokens, at, shadow), _behind(tokens, at, shadow)
+    signs.update(runs(before[:NEAR], "l"), runs(behind[:NEAR], "r"), _by_clause(before, "l"), _by_clause(behind, "r"))
     first, last, people = mention.company
     signs.add(f"n{min(people, 6)}")
     if people > 1:
@@ -203,6 +227,20 @@ def signs_of(mention: Mention, shadow: str) -> set[str]:
     return signs
 
 
+def _by_clause(found: Sequence[str], side: str) -> Iterator[str]:
+    """Pairs of what stands on one side of a name, by whether they are of its own clause or of the next."""
+    clause = 0
+    for sign, further in pairwise(found):
+        if sign in _PART_CLAUSES:
+            clause += 1
+            if clause > 1:
+                return
+        yield f"{side}c{clause}{sign}{further}"
+
+
+_PART_CLAUSES = frozenset(',。;:!?\n"^$')
+
+
 def _position_of(draft: Draft) -> Iterator[str]:
     """Signs of what somebody is said to be."""
     kinds = sorted(set(draft.kinds()))
@@ -223,7 +261,7 @@ def _position_of(draft: Draft) -> Iterator[str]:
 def _spelled(token: Token, *, back: bool = False) -> Collection[str]:
     """A token as signs: a word of the sentence by its characters (those next to the name), one of a position by its kind and end."""
     if token.kind in _SPELLED:
-        return token.text[-NEAR:] if back else token.text[:NEAR]
+        return token.text[-FAR:] if back else token.text[:FAR]
     if token.kind in (TITLE, POST, ROLE, GROUP):
         return (f"{token.kind}:{token.text[-2:]}",)
     return (token.kind,)
@@ -233,7 +271,7 @@ def _before(tokens: Sequence[Token], at: int, shadow: str) -> list[str]:
     """What stands before a place of a sentence, from there back, people of one list as one."""
     found: list[str] = []
     place = at - 1
-    while place >= 0 and len(found) < NEAR:
+    while place >= 0 and len(found) < FAR:
         if tokens[place].kind != NAME:
             found.extend(reversed([*_spelled(tokens[place], back=True)]))
         elif not found or found[-1] != NAME:
@@ -243,14 +281,14 @@ def _before(tokens: Sequence[Token], at: int, shadow: str) -> list[str]:
         start = tokens[0].start
         found.append("^")
         found.extend(reversed(shadow[max(0, start - BEYOND) : start]))
-    return found[:NEAR]
+    return found[:FAR]
 
 
 def _behind(tokens: Sequence[Token], at: int, shadow: str) -> list[str]:
     """What stands behind a token of a sentence, people of one list as one."""
     found: list[str] = []
     place = at + 1
-    while place < len(tokens) and len(found) < NEAR:
+    while place < len(tokens) and len(found) < FAR:
         if tokens[place].kind != NAME:
             found.extend(_spelled(tokens[place]))
         elif not found or found[-1] != NAME:
@@ -260,7 +298,7 @@ def _behind(tokens: Sequence[Token], at: int, shadow: str) -> list[str]:
         end = tokens[-1].end
         found.append("$")
         found.extend(shadow[end : end + BEYOND])
-    return found[:NEAR]
+    return found[:FAR]
 
 
 def _list_around(tokens: Sequence[Token], at: int) -> tuple[int, int, int]:

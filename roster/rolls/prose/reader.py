@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from roster.rolls.drafts import Draft
@@ -33,6 +33,7 @@ from roster.rolls.prose.natives import is_native
 from roster.rolls.prose.odds import LEAST_TOLD, NO_ODDS, Mention, Weighed, is_alone
 from roster.rolls.prose.people import people_of
 from roster.rolls.prose.same import told_same
+from roster.rolls.prose.second_look import Left, Named
 from roster.rolls.prose.sentences import names_side_by_side, sentences_of
 from roster.rolls.prose.series import composes_team, counted_above
 from roster.rolls.prose.stays import stays_by_page
@@ -45,7 +46,6 @@ from roster.rolls.words.lexicon import HOSPITAL, ROLE, Lexicon
 from roster.rolls.words.pieces import HOSPITAL_KINDS
 
 Span = tuple[int, int]
-Named = tuple[Draft, tuple[Span, ...]]  # somebody named, with the stretches of text that name them
 
 
 def read_prose(
@@ -63,6 +63,7 @@ def read_prose(
     tells = speaks or of_team or honours or is_at_scene(words_of) or introduces_self(words_of, shadow)
     if story.drill or not tells:
         story.note_called_on(shadow, start, end)
+    if story.drill or not (tells or story.may_tell):
         return []
     sentences = sentences_of((start, end), shadow, lexicon, branch=story.branch)
     told = list(tell(sentences, shadow, (start, end), story))
@@ -112,7 +113,7 @@ class _Paragraph:
         previous: Draft | None = None
         honours = self.honours and self._names_honoured()
         team = tokens[0].start, tokens[-1].end
-        weighed = Weighed(self.story.surely_stayed, self.story.odds)
+        weighed = Weighed(self.story.surely_stayed, self.story.odds, self.story.said)
         above = counted_above(tokens, self.shadow)
         if above is None:
             team = composes_team(tokens, self.shadow)
@@ -154,7 +155,16 @@ class _Paragraph:
         self._read_likely(tokens, weighed)
         for take in weighed.of_company():
             take()
+        for name, odds, take in weighed.left():
+            self.story.left.append(Left(name, odds, partial(self._take_late, take)))
         self._read_told(tokens)
+
+    def _take_late(self, take: Callable[[], None]) -> Sequence[Named]:
+        """Take somebody in when the paragraph was read. Who that is, if anybody."""
+        known = len(self.found)
+        take()
+        give_batches(self.placed[known:], self.shadow, (self.start, self.end))
+        return self.found[known:]
 
     def _house(self, draft: Draft, mate: Draft | None, before: str, *, grouped: bool) -> None:
         """Give somebody the institution that the paragraph or the page tells, in full."""

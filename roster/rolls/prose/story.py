@@ -11,6 +11,7 @@ from roster.rolls.houses.page_house import MOST_NAMED, OF_PAGE, is_host, is_of_n
 from roster.rolls.houses.same_house import UNITS, full_house
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.outsiders import joins
+from roster.rolls.prose.second_look import Left, Said
 from roster.rolls.words.lexicon import BATCH, GROUP, HOSPITAL, ROLE
 from roster.rolls.words.short_names import is_short
 from roster.vocabulary.hospitals import place_of
@@ -28,6 +29,7 @@ class Story:
     held: set[int] = field(default_factory=set)  # where institutions are printed that are somebody's own
     relatives: set[str] = field(default_factory=set)  # whom the text has called somebody's husband and the like
 
+    may_tell: bool = True  # whether any word of the page may be of people who were sent
     headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
     away: bool = False  # whether it speaks of teams that went from Hubei to elsewhere
     members: set[str] = field(default_factory=set)  # whom the text has called members of the team
@@ -35,6 +37,8 @@ class Story:
     stayed: set[str] = field(default_factory=set)  # those of whom it says that they stayed at home
     surely_stayed: set[str] = field(default_factory=set)  # those of whom a mention says so outright
     odds: dict[str, float] = field(default_factory=dict)  # the best of the odds of each one named
+    said: list[Said] = field(default_factory=list)  # what each mention of somebody says
+    left: list[Left] = field(default_factory=list)  # those whom a second look may take in
     counted: set[str] = field(default_factory=set)  # those named in a list of nothing but names
     several: bool = False  # whether the page tells of teams in several countries
     honours: bool = False  # whether the page is about a prize that people of medicine were given

@@ -91,6 +91,10 @@ _OF_TEAM_BY_DEEDS = re.compile(
 _IS_ONE_OF_TEAM = re.compile(
     ",?(?:(?:就职|供职|任职|工作)[于在][^,。;]{2,24},)?(?:也|同样)?(?:在|是)(?:我[市县区州院省])?[^,。;接慰迎送]{0,6}(?:支援|驰援|援)[^,。;]{1,6}医疗队(?:中|里|之中|的?一员|的?队员)(?=[,。;])"
 )
+# |某某|，江西鄱阳人，女，某医院主管护师，2020年2月4日随江西省医疗队出征
+_PROFILE = re.compile(
+    ",(?:[^,。;:!?说送]{1,24},){0,7}(?:(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?,?)随[^,。;送慰]{2,18}队(?:出征|出发|赴|奔赴|驰援|支援|抵达|前往)"
+)
 LONGEST_CALL = 30
 """Characters before the words of an office in which it is said that a team calls on others."""
 LONGEST_SAID = 44
@@ -122,6 +126,8 @@ def surely_went(before: str, after: str) -> bool:
     if _IS_ONE_OF_TEAM.match(after) or _ALONG.search(before, near) or _OF_TEAM_BY_DEEDS.match(after):
         return True
     if _COMES_FROM.match(after) or (_FAMILY.match(after) and _AT_FRONT.search(before)):
+        return True
+    if _PROFILE.match(after):
         return True
     if _GO_BEHIND.match(after) and _COUNTED_AHEAD.search(before):
         return True

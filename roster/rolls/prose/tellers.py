@@ -9,7 +9,7 @@ from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.diaries import diarists_of
 from roster.rolls.prose.ends import UNLIKELY
-from roster.rolls.reading import Span
+from roster.rolls.prose.second_look import Named
 from roster.rolls.rows.batches import batch_told
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, TITLE
 from roster.rolls.words.names import name_score
@@ -83,14 +83,24 @@ LONGEST_HEAD, LONGEST_FOOT, LONGEST_TEXT = 300, 300, 6000
 """Characters at both ends of a page in which its writer is named, and those that are looked at for what it tells."""
 
 
-def writers_of(shadow: str, found: Sequence[Draft]) -> Iterator[tuple[Draft, tuple[Span, ...]]]:
+def with_writers(found: Sequence[Named], shadow: str) -> list[Named]:
+    """The people found, and behind them those who wrote the page, or its days, and went; of whom running text names without
+    a position, what the writer's line says."""
+    bare = [draft.source == "prose" and not draft.own for draft, _ in found]
+    told = [*_writers_of(shadow, [draft for (draft, _), is_bare in zip(found, bare, strict=True) if not is_bare])]
+    names = {draft.name.text for draft, _ in told}
+    kept = [named for named, is_bare in zip(found, bare, strict=True) if not (is_bare and named[0].name.text in names)]
+    return [*kept, *told]
+
+
+def _writers_of(shadow: str, found: Sequence[Draft]) -> Iterator[Named]:
     """Those who wrote the page, or its days, and went, whom nothing else of it names as people of the team."""
     told = [*diarists_of(shadow, found)]
     yield from told
     yield from _tellers_of(shadow, [*found, *(draft for draft, _ in told)])
 
 
-def _tellers_of(shadow: str, found: Sequence[Draft]) -> Iterator[tuple[Draft, tuple[Span, ...]]]:
+def _tellers_of(shadow: str, found: Sequence[Draft]) -> Iterator[Named]:
     """Those in whose own words a page tells that they went, whom nothing else of it names as people of the team."""
     named = [*_named(shadow)]
     if not named:

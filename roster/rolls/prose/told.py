@@ -168,10 +168,16 @@ FAR = 12
 _LEADS_UP = re.compile("[^,。;:!?]{2,40},(?:[^,。;:!?]{2,24}的)?")
 
 
+# 作为我省第五批医疗队队员，两位同事…: of others than who says so
+_OF_MANY = re.compile("[^,。;:!?]{2,40},(?:[0-9一二两三四五六七八九十几]{1,3}[位名]|[他她你]们|大家)")
+
+
 def _meant(found: re.Match[str], names: Sequence[Token], story: Story, start: int, shadow: str) -> Token | None:
     """Who is meant by 她 or 这位: the only one named ahead in the sentence, else of whom the one before spoke."""
     before = [name for name in names if name.end <= found.start()]
     if found.group().startswith("作为"):
+        if _OF_MANY.match(shadow, found.end()):
+            return None
         behind = [
             name for name in names if name.start > found.end() and _LEADS_UP.fullmatch(shadow, found.end(), name.start)
         ]

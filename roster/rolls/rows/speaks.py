@@ -61,6 +61,16 @@ def says_that_some_went(words: str) -> bool:
     return bool(set(_DEPLOYED.findall(words)) - _AT_HOME - _MAY_STAY) or _SENDS_TEAM.search(words) is not None
 
 
+def may_tell_of_sent(text: str) -> bool:
+    """Whether any word of a text may be of people who were sent; of a text without any, nobody is looked for in its sentences."""
+    return _MAY_TELL.search(text) is not None
+
+
+_MAY_TELL = re.compile(
+    "队|援|赴|驰|派|征|前线|一线|武汉|湖北|方舱|灾|疫|震|洪|非典|SARS|帮扶|支边|下乡|义诊|保障|抢险|挂职|逆行|隔离"
+)
+
+
 def speaks_of_mission(text: str) -> bool:
     """Whether a page says anywhere that experts came to a place for others, or that some set out: 这是他第5次到青海参加眼科医疗活动,
     专家组由四位医生组成, 9名护士登上列车; that somebody is there who tells of it, or to whom it is written: 我是第二批来的, 你到武汉八天了."""
