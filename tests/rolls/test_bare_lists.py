@@ -121,3 +121,18 @@ def test_the_last_short_row_of_a_list_above_a_paragraph_is_no_byline(last: str, 
         f"{rows}{last}\n队里成立了临时党支部,大家都递交了决心书。出发前一晚,食堂的师傅煮了一锅饺子,送到每个人手上。\n"
     )
     assert names(text)[-len(last.split()) :] == last.split()
+
+
+@pytest.mark.parametrize("odd", ["海 龙", "万 里", "介 静", "冷 静"])
+def test_an_unlikely_name_among_many_names_alone_is_one_of_them(odd: str) -> None:
+    text = (
+        "永安市第二医院援鄂医疗队员全部归来\n自1月28日以来,我院先后有12名医务人员随福建省医疗队驰援武汉,他们是:\n"
+        f"乔小满  荀 丽  范春林\n钮春梅  {odd}  章雪岚\n尹志强  卓 娟  贺永红\n仇晓霞  伏丽萍  上官婷\n"
+        "至此,我院12名队员全部平安返回。\n"
+    )
+    assert names(text)[3:6] == ["钮春梅", odd.replace(" ", ""), "章雪岚"]
+    assert len(names(text)) == 12
+
+
+def test_an_unlikely_name_among_few_of_a_page_that_names_no_team_is_unread() -> None:
+    assert names("友情链接\n乔小满  首 页  范春林\n钮春梅  章雪岚\n") == []

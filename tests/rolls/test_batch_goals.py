@@ -92,3 +92,25 @@ def test_the_house_in_the_bracket_of_the_place_aided_is_nobody_s(heading: str) -
 def test_a_house_that_lies_elsewhere_is_that_of_the_people() -> None:
     text = f"支援林芝市（{HOUSE}）\n{LINES}\n支援西藏（温岭市中医院）\n孙建军 骨科 护师\n"
     assert [entry.hospital for entry in read_roll(text).entries] == [HOUSE] * 3 + ["温岭市中医院"]
+
+
+def _batches(*goals: str) -> str:
+    rows = [
+        f"第{number}批（{goal}）：{ward}{name}{title}；"
+        for number, goal, (name, ward, title) in zip("一二三", goals, PEOPLE, strict=True)
+    ]
+    return f"记者从{HOUSE}了解到，该院一共派出三批医务人员。\n" + "\n".join(rows) + "\n"
+
+
+@pytest.mark.parametrize("house", ["温岭市传染病医院", "温岭市第二人民医院"])
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_house_in_a_batchs_bracket_is_where_it_went_as_the_places_in_the_others_are(house: str, at: int) -> None:
+    goals = ["武汉", "黄石"]
+    goals.insert(at, house)
+    entries = read_roll(_batches(*goals)).entries
+    assert [(entry.name, entry.hospital) for entry in entries] == [(name, HOUSE) for name, _, _ in PEOPLE]
+
+
+def test_houses_in_the_brackets_of_batches_are_those_of_their_people_where_hardly_a_place_stands_there() -> None:
+    entries = read_roll(_batches("温岭市中医院", "天台县人民医院", "武汉")).entries
+    assert [entry.hospital for entry in entries][:2] == ["温岭市中医院", "天台县人民医院"]

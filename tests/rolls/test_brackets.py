@@ -144,3 +144,16 @@ def test_who_has_words_of_their_own_shares_nothing(line: str) -> None:
         ("李丽", "通辽市医院", "护士"),
         ("王强", "开鲁县医院", "医师"),
     ]
+
+
+@pytest.mark.parametrize("of_all", ["以上", "以上均为", "均为", "以上均来自"])
+def test_a_bracket_that_speaks_of_all_before_it_gives_each_of_them_its_ward(of_all: str) -> None:
+    text = f"永安市第二医院援鄂医疗队员名单\n护士:乔小满、荀丽丽、范春林({of_all}呼吸内科);钮春梅、章雪岚({of_all}急诊科);卓娟(手术室)\n"
+    assert [(entry.name, entry.department) for entry in read_roll(text).entries] == [
+        ("乔小满", "呼吸内科"),
+        ("荀丽丽", "呼吸内科"),
+        ("范春林", "呼吸内科"),
+        ("钮春梅", "急诊科"),
+        ("章雪岚", "急诊科"),
+        ("卓娟", "手术室"),
+    ]

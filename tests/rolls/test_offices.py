@@ -210,3 +210,26 @@ def test_a_name_in_a_list_ends_before_the_office_taken() -> None:
         ("孙玉祥", "队长"),
         ("贺晓燕", "副队长"),
     ]
+
+
+@pytest.mark.parametrize("who", ["母光富", "衣小满"])
+@pytest.mark.parametrize(
+    ("said", "roles"),
+    [
+        ("重症医学科{who}主任担任队长、荀丽丽副主任护师担任护理组长。", {"{who}": "队长", "荀丽丽": "护理组长"}),
+        ("{who}护士长出任领队。", {"{who}": "领队"}),
+        ("{who}担任队长、荀丽丽担任护理组长。", {"{who}": "队长", "荀丽丽": "护理组长"}),
+    ],
+)
+def test_the_office_is_that_of_whom_a_title_and_the_word_for_taking_it_part_from_it(
+    who: str, said: str, roles: dict[str, str]
+) -> None:
+    text = (
+        f"永安市第二医院援鄂医疗队集结\n\n第一批次共有5名队员,{said.format(who=who)}\n\n"
+        f"[医师]{who}、范春林\n[护师]荀丽丽、章雪岚、卓春艳\n"
+    )
+    told = {entry.name: entry.role for entry in read_roll(text).entries}
+    assert len(told) == 5
+    assert {name: role for name, role in told.items() if role} == {
+        name.format(who=who): role for name, role in roles.items()
+    }

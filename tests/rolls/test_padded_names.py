@@ -38,3 +38,18 @@ def test_four_characters_set_apart_are_one_name_written_by_sound() -> None:
 def test_four_characters_set_apart_are_two_usual_names() -> None:
     entries = read_roll("援鄂医疗队名单\n昭觉县人民医院 王 丽 李 强\n布拖县人民医院 张 敏 赵 梅\n").entries
     assert [entry.name for entry in entries] == ["王丽", "李强", "张敏", "赵梅"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["{house} {name}", "{name} {house}", "{house} 护士 {name}", "{house} {name} 护士", "{house} 手术室 {name} 护士"],
+)
+@pytest.mark.parametrize("before", ["荀 丽", "乔小满"])
+def test_a_padded_name_whose_surname_nobody_knows_stands_where_the_other_rows_have_theirs(
+    row: str, before: str
+) -> None:
+    house = "永安市第二医院"
+    people = [before, "介 静", "范春林", "章雪岚"]
+    rows = "".join(f"{row.format(house=house, name=name)}\n" for name in people)
+    entries = read_roll(f"援鄂医疗队员名单\n{rows}").entries
+    assert [(entry.name, entry.hospital) for entry in entries] == [(name.replace(" ", ""), house) for name in people]

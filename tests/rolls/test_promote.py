@@ -70,3 +70,20 @@ def test_a_stray_word_beside_somebody_shares_no_house_and_stays_unread() -> None
     reading = read_roll("王颖\n通辽市医院\n耳鼻喉科主管护师\n\n测试甲 李静 赤峰市医院 内科 护士\n待定\n")
     assert [entry.name for entry in reading.entries] == ["王颖", "李静"]
     assert [segment.text.strip() for segment in reading.unread] == ["测试甲", "待定"]
+
+
+@pytest.mark.parametrize(
+    ("odd", "party"), [("钮科", ""), ("荀立科", ""), ("荀登科", "民建临夏州委会会员\n"), ("钮科", "九三学社社员\n")]
+)
+def test_who_is_named_as_wards_are_heads_the_rows_below_as_others_names_do(odd: str, party: str) -> None:
+    people = [("章岚", "临洮县人民医院"), (odd, "岷县中医院"), ("乔小满", "漳县人民医院"), ("范春林", "渭源县人民医院")]
+    cards = "".join(f"{name}\n{party}{house}急诊科护士长\n" for name, house in people)
+    found = read_roll(f"定西市援鄂医疗队员名单\n\n{cards}").entries
+    assert [(entry.name, entry.hospital, entry.department, entry.post) for entry in found] == [
+        (name, house, "急诊科", "护士长") for name, house in people
+    ]
+
+
+def test_a_ward_below_somebodys_name_is_no_name_whatever_it_is_called() -> None:
+    text = "援鄂医疗队员名单\n\n章岚\n钮科\n临洮县人民医院护士\n乔小满\n急诊科\n漳县人民医院护士\n范春林\n骨科\n岷县中医院护士\n"
+    assert names(text) == ["章岚", "乔小满", "范春林"]

@@ -166,3 +166,12 @@ def test_the_help_that_a_team_gives_is_nobodys_name() -> None:
         "“组团式”帮扶\n2022年6月,宣威市中医院骨科医师杜晓琳作为“组团式”帮扶医疗队队员来到沧源县人民医院,任骨科主任。\n"
     )
     assert names(text) == ["杜晓琳"]
+
+
+@pytest.mark.parametrize("place", ["江岸方舱医院", "武汉江岸方舱医院", "武汉"])
+def test_a_name_ends_before_the_word_that_says_where_somebody_is(place: str) -> None:
+    text = (
+        "台州市援鄂护理队员名单\n\n温岭市人民医院(3人)\n卓 静  应小红  洪 芸\n天台县人民医院(1人)\n章 妮\n\n"
+        f"温岭市人民医院护士卓静在{place}和康复病人合影\n"
+    )
+    assert names(text) == ["卓静", "应小红", "洪芸", "章妮"]

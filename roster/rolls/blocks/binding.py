@@ -247,8 +247,9 @@ def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
         if len(taken) == 1 and taken[0].kind == POST and taken[0].text.endswith("组长"):
             taken = [taken[0]._replace(kind=ROLE)]  # 某某（护理组长）, with no ward of which it could be the post
         draft.own.extend(taken)
-        if any(token.kind == HOSPITAL for token in taken):
-            # 甲、乙、丙（某医院）: the bracket speaks of all whom 、 joins, back to the last bracket.
+        of_all = any(not at and text.startswith(_OF_ALL) for at, text in group.breaks)
+        if of_all or any(token.kind == HOSPITAL for token in taken):
+            # 甲、乙、丙（某医院）, 甲、乙、丙（以上内科）: the bracket speaks of all whom 、 joins, back to the last bracket.
             shared = [token for token in taken if token.kind in SHARED]
             for other in range(place - 1, -1, -1):
                 if says_more_than_who(drafts[other].own) or not _is_list(groups[other + 1], but=ROLE):
@@ -257,6 +258,10 @@ def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
         group.tokens = group.tokens[close:]
         group.unread = max(0, group.unread - close)
         group.breaks = [(place - close, text) for place, text in group.breaks if place >= close]
+
+
+_OF_ALL = ("以上", "均为")
+"""How a bracket begins that speaks of all those before it."""
 
 
 def _is_list(group: _Group, marks: str = "、和与及", *, but: str = "") -> bool:

@@ -1,4 +1,5 @@
-"""The houses to which each batch of a page went, where its headings all end in one: 第二批：1月28日 某省第二批援鄂医疗队 天佑医院."""
+"""The houses to which each batch of a page went, where its headings all end in one (第二批：1月28日 某省第二批援鄂医疗队 天佑医院)
+or others name a place in the same bracket: 第一批（武汉）, 第二批（某市传染病医院）."""
 
 from collections.abc import Sequence
 
@@ -36,6 +37,31 @@ def set_goals_of_batches(rows: Sequence[Row]) -> None:
     for build, houses in ending.items():
         for row, house in houses if known.get(build, 0) >= FEWEST else ():
             row.put([token._replace(kind=GROUP, score=GOAL) if token is house else token for token in row.tokens])
+    _set_houses_among_places_apart(rows)
+
+
+def _set_houses_among_places_apart(rows: Sequence[Row]) -> None:
+    """Make words of the heading of the houses in brackets of batches, where those of most other batches hold where these
+    went and nothing else: 第一批（武汉）：…, 第二批（黄石）：…, 第三批（某市传染病医院）：…."""
+    told = [(row, token) for row in rows if (token := _in_bracket(row)) is not None]
+    houses = [(row, token) for row, token in told if token.kind == HOSPITAL]
+    goals = sum(token.kind == GROUP and token.score == GOAL for _, token in told)
+    if goals < FEWEST or goals + len(houses) < len(told) or goals <= len(houses):
+        return
+    for row, house in houses:
+        row.put([token._replace(kind=GROUP, score=GOAL) if token is house else token for token in row.tokens])
+
+
+def _in_bracket(row: Row) -> Token | None:
+    """The one word in the bracket right behind the batch with which a row begins."""
+    if not row.kinds.startswith(BATCH + SEPARATOR) or len(row.tokens) < SHORTEST:
+        return None
+    opens, token, closes = row.tokens[1:4]
+    return token if opens.text.strip() == "(" and closes.text.startswith(")") else None
+
+
+SHORTEST = 4
+"""Tokens of a batch with a word in brackets."""
 
 
 def _set_place_apart(row: Row) -> None:

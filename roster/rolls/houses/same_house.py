@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.page_house import OF_PAGE, only_house
+from roster.rolls.houses.titled_houses import titled_in_full
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.row import Row
 from roster.rolls.rows.words import SAME_HOUSE, is_inner_centre
@@ -21,13 +22,15 @@ def give_full_unit_house(drafts: Sequence[Draft], shadow: str, *, units: Collect
     """Give those of a list who are of 省医院 or 县中医医院 the full name, where the page prints one such institution alone.
     Whether it is the same stays a doubt."""
     known: dict[str, Token | None] = {}
+    alone = len({house.text for draft in drafts if (house := draft.house())}) == 1
     for draft in drafts:
         short = draft.house()
         if short is None or short.text[0] not in units:
             continue
         if short.text not in known:
             # A page calls few houses so; beyond these it is not searched again and again.
-            known[short.text] = _printed_in_full(short.text, shadow) if len(known) < MOST_HOUSES else None
+            told = _printed_in_full(short.text, shadow) if len(known) < MOST_HOUSES else None
+            known[short.text] = told or (titled_in_full(short.text, shadow) if alone else None)
         full = known[short.text]
         if full is None:
             continue

@@ -54,11 +54,25 @@ def _with_companions(kept: list[Draft], people: list[Draft]) -> list[Draft]:
     of which most are kept an unlikely name is one as well, be it below a heading."""
     rows, of_all = Counter(draft.rows[0] for draft in kept), Counter(draft.rows[0] for draft in people)
     held = {id(draft) for draft in kept}
+    bare = [id(draft) in held for draft in people if draft.listed and not draft.own]
+    of_names = sum(bare) >= FEWEST_OF_BLOCK and MOST_KEPT * len(bare) <= sum(bare)
     return [
         draft
         for draft in people
-        if id(draft) in held or (draft.listed and not draft.own and _has_company(draft, rows, of_all))
+        if id(draft) in held
+        or (
+            draft.listed and not draft.own and (_has_company(draft, rows, of_all) or (of_names and _is_one_more(draft)))
+        )
     ]
+
+
+def _is_one_more(draft: Draft) -> bool:
+    """Whether an unlikely name may be one more of a block of names alone, nearly all of which are kept: 石 岩, 海 山."""
+    return score_but_for_word(draft.name.text) > LEAST_AMONG_PEERS
+
+
+FEWEST_OF_BLOCK, MOST_KEPT = 8, 0.9
+"""Names alone that are kept of a block, and their share of it, from which on the others are rather people too."""
 
 
 def _has_company(draft: Draft, kept: Mapping[int, int], people: Mapping[int, int]) -> bool:

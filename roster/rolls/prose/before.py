@@ -155,8 +155,8 @@ class _Chain:
             return False  # 在石棉县中医院,队长某某…
         if token.kind == HOSPITAL and _is_helped(self.tokens, token, self.shadow):
             return self._pass(token.start - len("支援"))  # 某医院援助|雷神山医院|队员某某
-        if token.kind == ROLE and "," in gap and _TAKEN.search(self.shadow, max(0, token.start - 4), token.start):
-            return False  # …率队并担任领队,骨科主任医师某某
+        if token.kind == ROLE and _is_taken(token, gap, self.shadow, alone=not words_of):
+            return False
         if self._is_of_other_house(token, member=member) or token.text == "专家":
             return False  # 老专家 is no role
         words_of.insert(0, token)
@@ -193,6 +193,15 @@ def _is_addressed(tokens: Sequence[Token], title: Token) -> bool:
     return before is not None and before.kind == OTHER and re.fullmatch("[\u4e00-\u9fff]", before.text) is not None
 
 
+def _is_taken(role: Token, gap: str, shadow: str, *, alone: bool) -> bool:
+    """Whether an office is that of who was named before it: …率队并担任领队,骨科主任医师某某; and 甲担任队长、乙担任副队长, where
+    nothing else stands before the second name."""
+    if "," in gap and _TAKEN.search(shadow, max(0, role.start - 4), role.start):
+        return True
+    return alone and gap.strip() == "、" and shadow.endswith(_TAKES, 0, role.start)
+
+
+_TAKES = ("担任", "出任", "兼任")
 _TAKEN = re.compile("(?:担|兼|出|并|现|时)?任(?:总|正)?$")
 _AND = re.compile("[与和同跟向对]")
 _WENT = ("去了", "到了", "进了", "进驻", "接管", "支援", "进入", "抵达", "到达", "赶到")

@@ -32,7 +32,8 @@ def take_habits(rows: Sequence[Row]) -> None:
     for row, (form, piece) in zip(rows, forms, strict=True):
         if piece is not None and habits[form] >= FEWEST:
             at, end = piece
-            row.put([*row.tokens[:at], promoted(row.tokens[at:end]), *row.tokens[end:]])
+            whole = [token for token in row.tokens[at:end] if token.kind != SEPARATOR]
+            row.put([*row.tokens[:at], promoted(whole), *row.tokens[end:]])
             explain(row)
 
 
@@ -102,6 +103,8 @@ def _form(row: Row) -> tuple[str, tuple[int, int] | None]:
             end += 1
         if end < place + 2 and tokens[place].kind == NAME and may_be_one(tokens[place : place + 2]):
             end = place + 2
+        if end == place + 1 and _is_spaced(tokens[place : place + PADDED]):
+            end = place + PADDED
         if end > place:
             piece = place, end
             names += 1
@@ -113,9 +116,21 @@ def _form(row: Row) -> tuple[str, tuple[int, int] | None]:
         place = end
     if names != 1:
         return "", None
-    if piece and not (may_be_one(tokens[slice(*piece)]) or may_be_name(tokens[slice(*piece)], even_words=True)):
+    whole = [token for token in tokens[slice(*piece)] if token.kind != SEPARATOR] if piece else []
+    if whole and not (may_be_one(whole) or may_be_name(whole, even_words=True)):
         return "", None
     return form, piece
+
+
+def _is_spaced(tokens: Sequence[Token]) -> bool:
+    """Whether words are two characters set apart to the width of a name of three: 亓　静, whose surname nobody knows."""
+    if len(tokens) != PADDED or tokens[1].kind != SEPARATOR or tokens[1].text.strip():
+        return False
+    return all(is_unsure(token) and len(token.text) == 1 for token in (tokens[0], tokens[2]))
+
+
+PADDED = 3
+"""Tokens of a padded name of two characters."""
 
 
 def _mark(token: Token) -> str:

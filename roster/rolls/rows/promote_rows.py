@@ -19,13 +19,16 @@ from roster.rolls.rows.likely import (
 from roster.rolls.rows.row import Row
 from roster.rolls.words.lexicon import (
     BATCH,
+    DEPARTMENT,
     GROUP,
     LABEL,
     NAME,
     NUMBER,
     OTHER,
+    PARTY,
     SEPARATOR,
 )
+from roster.rolls.words.names import surname_characters
 
 FIELDS = frozenset("HDTPR")
 _NEVER_NAMES = FIELDS | {BATCH, GROUP}
@@ -52,6 +55,36 @@ def promote_bare(rows: Sequence[Row]) -> None:
         below_mark = not place or shapes[place - 1] == "F" or not words_of_row(rows[place - 1])
         if below_mark and (_is_spaced(row) or _is_word_alone(row)):
             _name_first(row)
+    _promote_named_as_wards(rows, shapes)
+
+
+def _promote_named_as_wards(rows: Sequence[Row], shapes: Sequence[str]) -> None:
+    """Make a name of what ends as a ward does and stands alone where the other people's rows have a name: 钮科 / 某市人民医院
+    护士长 / 章岚 / 某县人民医院医师. What stands below the others' names tells such a row from somebody's ward."""
+    below = Counter(
+        _said(under.kinds)[0] for (a, b), under in zip(pairwise(shapes), rows[1:], strict=True) if a + b == "NF"
+    )
+    if below.total() < FEWEST_ABOVE or DEPARTMENT in below:
+        return
+    for place in range(len(rows) - 1):
+        starts = shapes[place + 1] == "F" and below[_said(rows[place + 1].kinds)[0]] >= FEWEST_ABOVE
+        if starts and not (place and shapes[place - 1] == "N") and _is_unknown_ward(rows[place]):
+            _name_first(rows[place])
+
+
+FEWEST_ABOVE = 2
+"""Names alone above fields from which on a word in their place is one as well."""
+
+
+def _is_unknown_ward(row: Row) -> bool:
+    """Whether a row is but a ward that is none which is known, and as long as a name that begins as it does."""
+    if _said(row.kinds) != DEPARTMENT:
+        return False
+    ward = words_of_row(row)[0][0]
+    return ward.score < 0 and len(ward.text) <= LONGEST_WARD and ward.text[0] in surname_characters()
+
+
+LONGEST_WARD = 3
 
 
 def _name_first(row: Row) -> None:
@@ -162,7 +195,10 @@ def _said(kinds: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _are_fields(kinds: str) -> bool:
-    return bool(kinds) and FIELDS.issuperset(kinds)
+    return bool(kinds) and _FIELDS_AND_PARTY.issuperset(kinds)
+
+
+_FIELDS_AND_PARTY = FIELDS | {PARTY}
 
 
 def _shape(row: Row) -> str:

@@ -17,6 +17,7 @@ from roster.rolls.words.lexicon import (
     NAME,
     OTHER,
     POST,
+    REGION,
     ROLE,
     SEPARATOR,
     TITLE,
@@ -170,6 +171,8 @@ def _tears(name: str, behind: Token) -> bool:
         return False
     if name[-1] == "赴" and score_but_for_word(name[:-1]) > LEAST_NAME and leading_regions(behind.text):
         return True  # 文静|赴武汉光谷
+    if name[-1] == "在" and behind.kind in (HOSPITAL, GROUP, REGION) and score_but_for_word(name[:-1]) > LEAST_NAME:
+        return True  # 护士文静|在江岸方舱医院
     if name_score(name[:-1]) <= LEAST_NAME:
         return False
     unlikely = behind.kind == OTHER or (behind.kind == NAME and behind.score < UNLIKELY)

@@ -1,0 +1,43 @@
+"""The full name of the house that a page's title calls by its kind alone, and where that may be another."""
+
+import pytest
+
+from roster.rolls import read_roll
+
+LIST = "医师:乔小满、范春林\n护士:章岚、钮春梅、荀丽\n"
+
+
+def houses(text: str) -> set[str]:
+    entries = read_roll(text).entries
+    assert len(entries) == 5
+    return {entry.hospital for entry in entries}
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "house"),
+    [
+        ("市医院第二批援鄂医疗队出征", "2月4日,记者从三明市第二医院获悉,医院派出5名医务人员。", "三明市第二医院"),
+        (
+            "再出征!市人民医院医疗队今晨出发",
+            "由普外科医师乔小满带队的枣庄市第三人民医院医疗队出发。",
+            "枣庄市第三人民医院",
+        ),
+        ("县医院援鄂医疗队员名单", "2月4日上午,岷县人民医院5名队员启程,支援武汉市第三医院。", "岷县人民医院"),
+    ],
+)
+def test_the_house_of_the_title_has_the_full_name_that_the_page_prints(title: str, sentence: str, house: str) -> None:
+    text = f"{title}\n\n{sentence}\n\n名单如下:\n{LIST}"
+    assert houses(text) == {house}
+    assert all(entry.confidence < 0.9 for entry in read_roll(text).entries)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2月4日,枣庄市第三人民医院和菏泽市第二人民医院的队员同车出发。",  # two may be meant
+        "2月4日,队员们前往成都市第三人民医院报到。",
+        "2月4日,队员们将支援黄石市第二人民医院。",
+    ],
+)
+def test_the_house_of_the_title_is_not_another_that_the_page_names(sentence: str) -> None:
+    assert houses(f"市人民医院医疗队今晨出发\n\n{sentence}\n\n名单如下:\n{LIST}") == {"市人民医院"}
