@@ -23,6 +23,7 @@ def names(text: str) -> list[str]:
         "会泽县人民医院门口水深齐腰，医疗队队长带着大家蹚水前进。",
         "带队的人说的是阿拉伯语，队员们都听懂了。",
         "在武汉，护士戴老师教队员穿防护服。",
+        "全市22名医务人员闻令而动，奔赴湖北一线，领队闻令后连夜收拾行李。",
     ],
 )
 def test_words_that_are_built_as_names_are_nobody(text: str) -> None:

@@ -37,6 +37,17 @@ def names_honoured(words: str) -> bool:
     return _OF_HONOUR.search(words) is not None and _IS_GIVEN.search(words) is not None
 
 
+def names_honoured_in(words: str, *, of_page: bool, opens: bool) -> bool:
+    """Whether a sentence names those who were given the prize that its paragraph is about; `of_page` says that the page is
+    about one, `opens` that it is the paragraph's first: 某某，某医院某科主任。…追授他“…”称号。"""
+    if of_page and ((opens and _OPENS_PROFILE.match(words)) or counts_honoured(words)):
+        return True
+    return names_honoured(words)
+
+
+_OPENS_PROFILE = re.compile("[ ]*[\u4e00-\u9fff]{2,4},(?:[男女],)?[^。]{6,60}。")
+
+
 def counts_honoured(words: str) -> bool:
     """Whether a sentence counts whom it names, as it does behind one that tells of the prize: 我校有甲、乙等4名医师."""
     return _COUNTED.search(words) is not None

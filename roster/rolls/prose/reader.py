@@ -14,7 +14,7 @@ from roster.rolls.prose.behind import words_behind
 from roster.rolls.prose.bystanders import Place, behind_bracket, has_stayed, sends_people
 from roster.rolls.prose.deployed import is_deployed
 from roster.rolls.prose.home import cares_at_home
-from roster.rolls.prose.honours import counts_honoured, names_honoured
+from roster.rolls.prose.honours import names_honoured, names_honoured_in
 from roster.rolls.prose.houses import (
     BESIDE,
     FEW_HOUSES,
@@ -33,7 +33,7 @@ from roster.rolls.prose.natives import is_native
 from roster.rolls.prose.odds import LEAST_TOLD, NO_ODDS, Mention, Weighed, is_alone
 from roster.rolls.prose.people import people_of
 from roster.rolls.prose.same import told_same
-from roster.rolls.prose.second_look import Left, Named
+from roster.rolls.prose.second_look import Left, Named, place_of
 from roster.rolls.prose.sentences import names_side_by_side, sentences_of
 from roster.rolls.prose.series import composes_team, counted_above
 from roster.rolls.prose.stays import stays_by_page
@@ -66,7 +66,7 @@ def read_prose(
     if story.drill or not (tells or story.may_tell):
         return []
     sentences = sentences_of((start, end), shadow, lexicon, branch=story.branch)
-    told = list(tell(sentences, shadow, (start, end), story))
+    told = deque(tell(sentences, shadow, (start, end), story))
     paragraph = _Paragraph(start, end, shadow, speaks=speaks, of_team=of_team, told=told, story=story)
     paragraph.honours = honours
     for sentence in sentences:
@@ -74,7 +74,7 @@ def read_prose(
     story.note_lead(words_of, sentences[-1] if sentences else ())
     story.spoke = story.spoke or (speaks and _OF_PEOPLE.search(words_of) is not None)
     give_batches(paragraph.placed, shadow, (start, end))
-    return sorted(paragraph.found, key=_name_of)
+    return sorted(paragraph.found, key=place_of)
 
 
 _SAYS = re.compile("[^,。;、]{0,4}(?:说|告诉|表示|回忆|心疼|看着)")
@@ -85,12 +85,11 @@ class _Paragraph:
     """A paragraph whose sentences are read one after another: who was found, and what was said so far."""
 
     def __init__(
-        self, start: int, end: int, shadow: str, *, speaks: bool, of_team: bool, told: Sequence[Telling], story: Story
+        self, start: int, end: int, shadow: str, *, speaks: bool, of_team: bool, told: deque[Telling], story: Story
     ) -> None:
         self.start, self.end, self.shadow, self.story = start, end, shadow, story
         story.at_host = None
-        self.told = deque(told)
-        self.speaks, self.of_team = speaks, of_team
+        self.told, self.speaks, self.of_team = told, speaks, of_team
         self.together = goes_together(shadow[start:end]) or goes_together(shadow[:LONGEST_TITLE])
         self.honours = False  # whether the paragraph names those who were given a prize
         self.found: list[Named] = []
@@ -155,8 +154,7 @@ class _Paragraph:
         self._read_likely(tokens, weighed)
         for take in weighed.of_company():
             take()
-        for name, odds, take in weighed.left():
-            self.story.left.append(Left(name, odds, partial(self._take_late, take)))
+        self.story.left += [Left(name, odds, partial(self._take_late, take)) for name, odds, take in weighed.left()]
         self._read_told(tokens)
 
     def _take_late(self, take: Callable[[], None]) -> Sequence[Named]:
@@ -329,9 +327,7 @@ class _Paragraph:
         """Whether the sentence that is read names those who were given the prize that the paragraph is about."""
         start, end = self.cue
         said = self.shadow[start : min(end, start + LONGEST_LOOK)]
-        if self.story.honours and start == self.start and _OPENS_PROFILE.match(said):
-            return True  # 某某，某医院某科主任。…追授他“…”称号。
-        return names_honoured(said) or (self.story.honours and counts_honoured(said))
+        return names_honoured_in(said, of_page=self.story.honours, opens=start == self.start)
 
     def _place_of(self, draft: Draft, before: str, first: int, *, honours: bool) -> Place:
         """What stands around somebody whose words begin at `first`, in the sentence that is read."""
@@ -400,10 +396,5 @@ def _start_of(token: Token) -> int:
     return token.start
 
 
-def _name_of(named: Named) -> int:
-    return named[0].name.start
-
-
-FEW_VISITED, FEW_STAYED = 9, 9
-_OPENS_PROFILE = re.compile("[ ]*[\u4e00-\u9fff]{2,4},(?:[男女],)?[^。]{6,60}。")
+FEW_VISITED = FEW_STAYED = 9
 _FULL_STOP = re.compile("[。!?…]")

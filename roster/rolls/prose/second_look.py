@@ -60,7 +60,7 @@ def look_again(found: Sequence[Named], said: Sequence[Said], left: Sequence[Left
         if person.name not in names and odds.get(person.name, SECOND_ODDS) > SECOND_ODDS:
             names.add(person.name)
             late.extend(person.take())
-    return sorted([*kept, *late], key=_place_of) if late else kept
+    return sorted([*kept, *late], key=place_of) if late else kept
 
 
 def _is_unlikely(draft: Draft, odds: Mapping[str, float]) -> bool:
@@ -167,5 +167,6 @@ def _best_first(left: Left) -> float:
     return -left.odds
 
 
-def _place_of(named: Named) -> int:
+def place_of(named: Named) -> int:
+    """Where somebody is named."""
     return named[0].name.start
