@@ -93,6 +93,8 @@ def with_sender(words: Sequence[str], fields: Sequence[str | None]) -> list[str 
 def with_people(words: Sequence[str], fields: Sequence[str | None]) -> list[str | None]:
     """The fields of a table's columns, with those of other people told as theirs (支部书记, 对口帮扶人), and with the column of
     members (队员, 援鄂队员) as the names where none else is and none holds another part of the team: 领队 beside 队员."""
+    if not any(map(may_be_of_people, words)):
+        return list(fields)
     plain = [_MARKS.sub("", word) for word in words]
     told = [OTHERS if _OF_HELPERS.fullmatch(word) else name for word, name in zip(plain, fields, strict=True)]
     members = [place for place, word in enumerate(plain) if _OF_MEMBERS.fullmatch(word)]
@@ -169,6 +171,17 @@ _SEVERAL = re.compile(
 )
 
 
+def says_little(cells: Sequence[Cell], columns: Sequence[str]) -> bool:
+    """Whether no more than one cell of a row says anything, as those do for which `only_hospital` and `goes_on_above` look."""
+    said = False
+    for cell, _ in zip(cells, columns, strict=False):
+        if cell.text not in EMPTY:
+            if said:
+                return False
+            said = True
+    return True
+
+
 def only_hospital(cells: Sequence[Cell], shadow: str, lexicon: Lexicon) -> Token | None:
     """The institution that is all a row says, wherever its cell stands: it heads the rows below."""
     filled = list(islice((cell for cell in cells if cell.text), 2))
@@ -235,7 +248,7 @@ _NO_NAMES = frozenset((
 
 
 def is_no_name(cell: Cell) -> bool:
-    words = _AROUND.sub("", cell.text)
+    words = cell.text if cell.text.isalnum() else _AROUND.sub("", cell.text)
     return words in _NO_NAMES or (len(words) > 2 and label_of(words) == "name")  # 队员姓名, of a head that comes again
 
 
