@@ -26,9 +26,16 @@ class Cell(NamedTuple):
 LONGEST_LABEL = 30
 
 
-@lru_cache(maxsize=4096)
 def label_of(words: str) -> str | None:
     """The field that a column's head announces, '' for one that is read over, None if it is no such head."""
+    if words.isalnum() and words not in LABELS and not _may_tell_by_form(words):
+        return None
+    return _label_of(words)
+
+
+@lru_cache(maxsize=4096)
+def _label_of(words: str) -> str | None:
+    """As `label_of`, remembered."""
     if len(words) > LONGEST_LABEL:
         return None
     plain = words.strip()
@@ -44,10 +51,8 @@ _BRACKET = re.compile(r"\(.*\)$")
 
 def _label_by_form(words: str) -> str | None:
     """As `label_of`, for heads that no list holds, by what they end in and whom they speak of: 家属姓名 is no name."""
-    if not SHORTEST_COMPOUND <= len(words) <= LONGEST_COMPOUND:
+    if not SHORTEST_COMPOUND <= len(words) <= LONGEST_COMPOUND or not _may_tell_by_form(words):
         return None
-    if words[-1] not in _LAST_OF_HEADS and _OF_ANY_OTHERS.isdisjoint(words):
-        return None  # as most words of lists
     if words.startswith("是否") or _WHETHER.fullmatch(words):
         return WENT if _OF_GOING.search(words) else ""
     of_others = _OF_OTHERS.search(words) is not None
@@ -59,6 +64,11 @@ def _label_by_form(words: str) -> str | None:
         return "" if not words.endswith(_ENDS_OF_FIELDS) else None
     compound = _COMPOUND.fullmatch(words)
     return _BY_ENDING[compound.group(1)] if compound else _label_of_several(words)
+
+
+def _may_tell_by_form(words: str) -> bool:
+    """Whether words may be a head by their form, as hardly any of a list may."""
+    return words[-1] in _LAST_OF_HEADS or not _OF_ANY_OTHERS.isdisjoint(words)
 
 
 WENT = "went"
