@@ -49,7 +49,7 @@ class Claims:
     def _segment(self, low: int, high: int, code: int) -> Segment:
         line = bisect_right(self.line_starts, low)
         kind, entry = (ENTRY, code) if code >= 0 else (_KIND_OF_CODE[code], -1)
-        return Segment(low, high, line, self._text[low:high], kind, entry)
+        return tuple.__new__(Segment, (low, high, line, self._text[low:high], kind, entry))  # as in rows/cut.py
 
     def _settled(self) -> Iterator[tuple[int, int]]:
         """The owners of the text's characters in order, each with the end of what it owns. Unclaimed blanks and marks go

@@ -298,7 +298,7 @@ def _entries(found: list[Found], text: str, shadow: str, claims: Claims, hold_ba
         taken.update(own)
         for span in own:
             claims.claim_entry(index, span)
-        words = min(own)[0], max([span[1] for span in own])
+        words = own[0] if len(own) == 1 else (min(own)[0], max([span[1] for span in own]))
         extent = _closed(shadow, words) if shadow[words[1] : words[1] + 1] in _CLOSING else words
         if extent is not words:
             claims.claim_entry(index, (extent[1] - 1, extent[1]))

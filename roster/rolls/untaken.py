@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from roster.rolls.doubts import (
     BATCH_UNTAKEN,
@@ -186,10 +186,9 @@ def _beside_untaken_titles(entries: Sequence[Entry], shadow: str) -> set[int]:
     stretch = entries[listed[0]].start, entries[listed[-1]].end
     left = [found.span() for found in _TITLE.finditer(shadow, *stretch) if found.end() not in ends]
     taken = bytearray(len(shadow) if left else 0)
-    for entry in entries if left else ():
-        for spans in entry.pieces.values():
-            for start, end in spans:
-                taken[start:end] = b"\x01" * (end - start)
+    pieces = chain.from_iterable([entry.pieces.values() for entry in entries] if left else ())
+    for start, end in chain.from_iterable(pieces):
+        taken[start:end] = b"\x01" * (end - start)
     beside = _titled_elsewhere(entries, listed, shadow, stretch)
     for start, end in left:
         if not any(taken[start:end]):

@@ -105,6 +105,22 @@ def test_a_plain_institution_needs_no_lattice(house: str) -> None:
     assert tokens[1][3] == pytest.approx(score)
 
 
+@pytest.mark.parametrize("house", ["富源县人民医院", "海安市第二人民医院", "会理市红十字会医院", "王颖富源县中医院"])
+@pytest.mark.parametrize("ward", ["感染科", "感染性疾病科", "感染管理科", "院感科"])
+def test_a_ward_of_infections_is_cut_from_its_hospital(house: str, ward: str) -> None:
+    tokens, whole = in_parts(house + ward, plain_lexicon(), cut), cut(f"{house}{ward}", plain_lexicon())
+    assert tokens
+    assert [token[:3] for token in whole] == [token[:3] for token in tokens]
+    assert [token[3] for token in whole] == pytest.approx([token[3] for token in tokens])
+
+
+@pytest.mark.parametrize(
+    "run", ["市一院感染科", "会理市红十字会医院感染内科", "富源县中医院医院感染管理科", "富源县协会医院感染科"]
+)
+def test_whose_hospital_is_before_a_ward_of_infections_the_lattice_tells(run: str) -> None:
+    assert in_parts(run, plain_lexicon(), cut) is None
+
+
 @pytest.mark.parametrize("house", HOUSES)
 @pytest.mark.parametrize("ward", ["内科", "重症医学科", "急诊ICU"])
 def test_an_institution_and_its_ward_are_cut_apart(house: str, ward: str) -> None:
@@ -120,7 +136,7 @@ def test_an_institution_and_its_ward_are_cut_apart(house: str, ward: str) -> Non
 @pytest.mark.parametrize(
     "run",
     [
-        "富源县人民医院感染管理科",  # perhaps the house's 院感
+        "富源县人民医院感染监控科",  # perhaps the house's 院感
         "富源县人民医院东区",
         "某某人民医院内科",
         "中国医科大学附属医院内科",

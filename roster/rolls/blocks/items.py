@@ -291,6 +291,8 @@ def memberships(items: Sequence[Item]) -> list[int]:
     """The rows that say as whom the person right above went, with a blank line behind: 某省第四批援鄂医疗队队员. Their 队员 is
     a role. So is that of cards. And those that say with whom in a sentence: 2月4日随某省第二批医疗队支援武汉."""
     found = [item.index for item in items if item.index and item.row.tokens and item.row.tokens[0].text == WENT]
+    if not any(BATCH in item.kinds for item in items):
+        return found
     of_cards = _below_lone_names(items)
     for item, following in pairwise([*items, None]):
         if item is None or BATCH not in item.kinds or item.people:

@@ -76,13 +76,20 @@ def _look_beside(called: dict[str, Token], houses: Mapping[str, Token]) -> None:
 _OF_UNIVERSITY = re.compile("附[一二三四五六]院$")
 
 
+def _names_whole(tokens: Sequence[Token]) -> bool:
+    for token in tokens:  # noqa: SIM110  asked of all on the page, so that a generator would be felt
+        if token.kind == HOSPITAL and token.text == _WHOLE:
+            return True
+    return False
+
+
 def give_whole_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]) -> None:
     """Give those of what the page calls 总医院 alone the one institution that it names in full. Whether it is the same
     stays a doubt."""
     taking = [
         draft
         for draft in (drafts if _WHOLE in shadow else ())
-        if any(token.kind == HOSPITAL and token.text == _WHOLE for token in (*draft.own, *draft.inherited))
+        if _names_whole(draft.own) or _names_whole(draft.inherited)
     ]
     if not taking:
         return

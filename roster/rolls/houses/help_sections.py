@@ -25,6 +25,8 @@ def leave_sections_of_help(drafts: Sequence[Draft], shadow: str) -> None:
         return
     helping = [(found.start(), _style(found.group(1))) for found in _OF_HELP.finditer(shadow)]
     for draft in drafts:
+        if not draft.inherited:
+            continue
         house = next((token for token in draft.inherited if token.kind == HOSPITAL), None)
         if house is None or house.start > draft.name.start or draft.source == "prose":
             continue

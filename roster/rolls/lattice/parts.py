@@ -82,9 +82,13 @@ _NO_SURNAMES = frozenset("科室U部心")
 def _house_and_ward(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Sequence[Cut]]) -> tuple[Cut, ...] | None:
     """The tokens of a run that is a plain institution and a known ward right behind it, perhaps with a name before both."""
     house_end = max(run.rfind("院") + 1, run.rfind(CENTRE, 0, len(run) - 1) + 2)  # the run's last 中心 is the ward's
+    if run[house_end : house_end + 1] == "感" and run[house_end + 1 : house_end + 2] != "染":
+        house_end -= 1  # 某医院|院感科
     ward = run[house_end:]
     if house_end < SHORTEST_HOUSE or len(ward) < 2 or ward[0] in _OF_HOUSES:
         return None
+    if ward[0] == "感" and (ward not in _OF_INFECTIONS or _BEFORE_INFECTIONS.search(run, 0, house_end) is None):
+        return None  # 市一院感染科, 协会|医院感染管理科: the lattice tells
     if not _HOUSES.isdisjoint(ward) and _is_of_house(run, house_end, lexicon):
         return None
     score = house_score(run[:house_end], lexicon)
@@ -97,7 +101,10 @@ def _house_and_ward(run: str, lexicon: Lexicon, cut: Callable[[str, Lexicon], Se
     return *before, (DEPARTMENT, house_end, len(run), tokens[0][3])
 
 
-_OF_HOUSES = frozenset("感长东西南北第(")  # 医院感染管理科, 院长, 东区: what the institution's name may take in
+_OF_INFECTIONS = ("感染科", "感染性疾病科", "感染管理科")
+_BEFORE_INFECTIONS = re.compile("(?:红十字会|[^院心站所会])医院$")
+"""An institution's end whose 医院 is hardly its ward's."""
+_OF_HOUSES = frozenset("长东西南北第(")  # 院长, 东区: what the institution's name may take in
 _HOUSES = frozenset("所站部局会校集联体房心")
 """Characters of institutions: where a ward's name holds one, it may be an institution's, or a part of that before it."""
 

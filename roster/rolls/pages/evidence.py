@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from sys import maxsize
 
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
@@ -192,10 +193,11 @@ def _few_among_others(
     told = sorted([token.start for draft in listed for token in (draft.name, *draft.own, *draft.inherited)])
     named = sorted(draft.name.start for draft in listed)
     for stretch in _stretches(rows):
-        untold = len(stretch) - sum([_any_within(told, row.start, row.end) for row in stretch])
+        telling = _with_any_of(told, stretch)
+        untold = len(stretch) - len(telling)
         if untold < FEWEST_ROWS:
             continue
-        naming = [row for row in stretch if _any_within(named, row.start, row.end)]
+        naming = _with_any_of(named, telling)
         if untold <= len(naming):
             continue
         built = {_build_of(shadow[row.start : row.end]) for row in naming}
@@ -312,6 +314,12 @@ def _within(drafts: Sequence[Draft], start: int, end: int) -> Sequence[Draft]:
 
 def _start_of(draft: Draft) -> int:
     return draft.name.start
+
+
+def _with_any_of(starts: list[int], rows: Sequence[Row]) -> list[Row]:
+    """Those of rows within which one at least of some places lies. `starts` are these in their order."""
+    places = [*starts, maxsize]
+    return [row for row in rows if places[bisect_left(places, row.start)] < row.end]
 
 
 def _any_within(starts: list[int], start: int, end: int) -> bool:

@@ -54,6 +54,8 @@ def of_table(table: Table, heads: list[Token]) -> list[Found]:
     for draft, _ in table.people:
         draft.inherited.extend(token for token in heads if may_inherit(draft, token))
     lost = sorted(table.lost)
+    if not lost:
+        return [(draft, (span,)) for draft, span in table.people]
     return [(draft, tuple(_without(span, lost))) for draft, span in table.people]
 
 

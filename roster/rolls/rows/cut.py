@@ -43,6 +43,7 @@ def cut_line(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
     make = tuple.__new__  # most tokens are made here and below, and a named tuple's own maker is a call more for each
     tokens = []
     position = 0
+    plain = _OPENING.isdisjoint(line)
     ordinal = _ORDINAL.match(line) if line[:1] in _MAY_NUMBER else None
     if ordinal and ordinal.group().strip(" *>#\t"):
         position = ordinal.end()
@@ -67,7 +68,7 @@ def cut_line(line: str, offset: int, lexicon: Lexicon) -> list[Token]:
         if words[0] in _MARKS_OF_ATOMS and not words.strip(_MARKS_OF_ATOMS):
             tokens.append(Token(SEPARATOR, offset + start, offset + end, words, 0.0))
             continue
-        bracketed = len(words) <= LONGEST_SIGN and line[end : end + 1] in _OPENING
+        bracketed = not plain and len(words) <= LONGEST_SIGN and line[end : end + 1] in _OPENING
         document = _DOCUMENT.match(line, end) if bracketed else None
         if document:
             position = document.end()
@@ -105,7 +106,7 @@ def _is_padded_name(first: str, second: str) -> bool:
 
 def _cut_atom(atom: str, offset: int, lexicon: Lexicon) -> list[Token]:
     if NOTHING not in atom:
-        make, said = tuple.__new__, cut_cached(atom, lexicon)
+        make, said = tuple.__new__, lexicon.cuts.get(atom) or cut_cached(atom, lexicon)
         if len(said) == 1:
             kind, _, _, score = said[0]
             return [make(Token, (kind, offset, offset + len(atom), atom, score))]

@@ -35,7 +35,9 @@ _MAY_END_WARDS = _ENDS_OF_WARDS.union(misread for misread, right in _LIKE_LAST.i
 def with_misprints(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
     """The tokens with those that make a known department or title but for one character put together, where its place says
     that it is one: behind somebody's name or house, or alone in a line."""
-    weak = [at for at, token in enumerate(tokens) if _may_be_piece(token)]
+    weak = [
+        at for at, (kind, _, _, _, score) in enumerate(tokens) if kind == OTHER or (kind == NAME and score < LIKELY)
+    ]
     if not weak or lexicon.prose or lexicon.hold_back or not _may_have_place(tokens):
         return tokens
     kept = list(tokens)
@@ -53,7 +55,7 @@ def may_be_misprint(word: str) -> bool:
 
 
 def _may_be_piece(token: Token) -> bool:
-    return token.kind == OTHER or (token.kind == NAME and token.score < LIKELY)
+    return token.kind == OTHER or (token.kind == NAME and token.score < LIKELY)  # as in `with_misprints`
 
 
 def _may_have_place(tokens: Sequence[Token]) -> bool:

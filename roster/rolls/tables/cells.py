@@ -26,9 +26,16 @@ class Cell(NamedTuple):
 LONGEST_LABEL = 30
 
 
-@lru_cache(maxsize=4096)
 def label_of(words: str) -> str | None:
     """The field that a column's head announces, '' for one that is read over, None if it is no such head."""
+    if words.isalnum() and words not in LABELS and not _may_tell_by_form(words):
+        return None
+    return _label_of(words)
+
+
+@lru_cache(maxsize=4096)
+def _label_of(words: str) -> str | None:
+    """As `label_of`, remembered."""
     if len(words) > LONGEST_LABEL:
         return None
     plain = words.strip()
@@ -44,10 +51,8 @@ _BRACKET = re.compile(r"\(.*\)$")
 
 def _label_by_form(words: str) -> str | None:
     """As `label_of`, for heads that no list holds, by what they end in and whom they speak of: 家属姓名 is no name."""
-    if not SHORTEST_COMPOUND <= len(words) <= LONGEST_COMPOUND:
+    if not SHORTEST_COMPOUND <= len(words) <= LONGEST_COMPOUND or not _may_tell_by_form(words):
         return None
-    if words[-1] not in _LAST_OF_HEADS and _OF_ANY_OTHERS.isdisjoint(words):
-        return None  # as most words of lists
     if words.startswith("是否") or _WHETHER.fullmatch(words):
         return WENT if _OF_GOING.search(words) else ""
     of_others = _OF_OTHERS.search(words) is not None
@@ -59,6 +64,11 @@ def _label_by_form(words: str) -> str | None:
         return "" if not words.endswith(_ENDS_OF_FIELDS) else None
     compound = _COMPOUND.fullmatch(words)
     return _BY_ENDING[compound.group(1)] if compound else _label_of_several(words)
+
+
+def _may_tell_by_form(words: str) -> bool:
+    """Whether words may be a head by their form, as hardly any of a list may."""
+    return words[-1] in _LAST_OF_HEADS or not _OF_ANY_OTHERS.isdisjoint(words)
 
 
 WENT = "went"
@@ -93,6 +103,8 @@ def with_sender(words: Sequence[str], fields: Sequence[str | None]) -> list[str 
 def with_people(words: Sequence[str], fields: Sequence[str | None]) -> list[str | None]:
     """The fields of a table's columns, with those of other people told as theirs (支部书记, 对口帮扶人), and with the column of
     members (队员, 援鄂队员) as the names where none else is and none holds another part of the team: 领队 beside 队员."""
+    if not any(map(may_be_of_people, words)):
+        return list(fields)
     plain = [_MARKS.sub("", word) for word in words]
     told = [OTHERS if _OF_HELPERS.fullmatch(word) else name for word, name in zip(plain, fields, strict=True)]
     members = [place for place, word in enumerate(plain) if _OF_MEMBERS.fullmatch(word)]
@@ -169,6 +181,17 @@ _SEVERAL = re.compile(
 )
 
 
+def says_little(cells: Sequence[Cell], columns: Sequence[str]) -> bool:
+    """Whether no more than one cell of a row says anything, as those do for which `only_hospital` and `goes_on_above` look."""
+    said = False
+    for cell, _ in zip(cells, columns, strict=False):
+        if cell.text not in EMPTY:
+            if said:
+                return False
+            said = True
+    return True
+
+
 def only_hospital(cells: Sequence[Cell], shadow: str, lexicon: Lexicon) -> Token | None:
     """The institution that is all a row says, wherever its cell stands: it heads the rows below."""
     filled = list(islice((cell for cell in cells if cell.text), 2))
@@ -235,7 +258,7 @@ _NO_NAMES = frozenset((
 
 
 def is_no_name(cell: Cell) -> bool:
-    words = _AROUND.sub("", cell.text)
+    words = cell.text if cell.text.isalnum() else _AROUND.sub("", cell.text)
     return words in _NO_NAMES or (len(words) > 2 and label_of(words) == "name")  # 队员姓名, of a head that comes again
 
 

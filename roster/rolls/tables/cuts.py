@@ -67,6 +67,8 @@ _END = _EDGE + "。;,"
 
 
 def trimmed(shadow: str, start: int, end: int) -> Cell:
-    words = shadow[start:end].lstrip(_EDGE)
-    start, words = end - len(words), words.rstrip(_END)
-    return Cell(start, start + len(words), words)
+    words = shadow[start:end]
+    if not words.isalnum():  # as most cells are
+        words = words.lstrip(_EDGE)
+        start, words = end - len(words), words.rstrip(_END)
+    return tuple.__new__(Cell, (start, start + len(words), words))  # as in rows/cut.py

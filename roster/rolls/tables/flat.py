@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.row import Row
-from roster.rolls.rows.tokens import tokens_of_cell
+from roster.rolls.rows.tokens import kind_of_token, tokens_of_cell
 from roster.rolls.tables.cells import EMPTY, Cell, is_of_somebody, label_of, with_people, with_sender
 from roster.rolls.tables.cuts import cells_of, trimmed
 from roster.rolls.tables.rows import LOOK, Table, add_people, draft_of, left_over, others_in_cell
@@ -160,10 +160,17 @@ def _looks_right(group: Sequence[Cell], columns: Sequence[str], shadow: str, lex
     """Whether the cells dealt to a row look like what their columns hold; else one may be missing further up."""
     for cell, column in zip(group, columns, strict=True):
         if column in _TOLD and cell.text not in EMPTY:
-            kinds = "".join(token.kind for token in tokens_of_cell(shadow, cell.start, cell.end, lexicon))
+            kinds = _kinds_of(shadow, cell.start, cell.end, lexicon)
             if not _LIKELY[column](kinds):
                 return False
     return True
+
+
+def _kinds_of(shadow: str, start: int, end: int, lexicon: Lexicon) -> str:
+    """The kinds of the tokens of a cell."""
+    known = lexicon.cells.get(shadow[start:end])
+    tokens = tokens_of_cell(shadow, start, end, lexicon) if known is None else known[1]
+    return "".join(map(kind_of_token, tokens))
 
 
 def _guess(group: Sequence[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon) -> list[str]:
@@ -171,7 +178,7 @@ def _guess(group: Sequence[Cell], columns: Sequence[str], shadow: str, lexicon: 
     left = list(columns)
     named: list[str] = []
     for cell in group:
-        kinds = "".join(token.kind for token in tokens_of_cell(shadow, cell.start, cell.end, lexicon))
+        kinds = _kinds_of(shadow, cell.start, cell.end, lexicon)
         fit = next((place for place, column in enumerate(left) if column in _LIKELY and _LIKELY[column](kinds)), None)
         if fit is None:
             fit = 0 if left and left[0] not in _LIKELY else None

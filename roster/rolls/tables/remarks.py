@@ -26,6 +26,8 @@ def doubt_of_remark(cell: Cell, column: str) -> str | None:
 
 _MAY_SAY_MORE = frozenset(("remark", UNKNOWN, "profession", ""))
 """Columns in which a list may tell who went and who did not: 备注, 类别, 支援地点, 说明."""
+MAY_DOUBT = _MAY_SAY_MORE | {WENT}
+"""Columns of which a cell may raise a doubt."""
 _IS_SO = re.compile(
     "[是有√✓✔☑○YyVv]|yes|Yes|YES|(?:已|已经|正在)(?!取消|退|放弃|拒|终止).+|派出|出征|出发|参加|在(?:鄂|汉|岗支援|前线|一线|武汉|湖北).*"
 )

@@ -12,7 +12,7 @@ from roster.rolls.rows.misprints import may_be_misprint
 from roster.rolls.rows.row import read_row
 from roster.rolls.rows.tokens import LONGEST_CELL, MOST_CELLS, moved, tokens_of, tokens_of_cell
 from roster.rolls.tables.cells import EMPTY, UNKNOWN, Cell, institution_of, is_no_name
-from roster.rolls.tables.remarks import doubt_of_remark
+from roster.rolls.tables.remarks import MAY_DOUBT, doubt_of_remark
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.trust import TOUCHED, WORDS_LEFT, weighed
 from roster.rolls.words.lexicon import (
@@ -45,8 +45,13 @@ AS_BESIDE = "同左"
 
 def left_over(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The cells of a person's row that say something which became nobody's, the row doubted where that may matter."""
-    taken = {token.start for token in draft.own}
-    for cell, column in zip(cells, columns, strict=False):
+    remarks = [
+        (cell, column)
+        for cell, column in zip(cells, columns, strict=False)
+        if column in MAY_DOUBT and cell.text not in EMPTY
+    ]
+    taken = {token.start for token in draft.own} if remarks else set()
+    for cell, column in remarks:
         doubt = doubt_of_remark(cell, column)
         if not doubt and column not in ("remark", UNKNOWN):
             continue
@@ -54,7 +59,7 @@ def left_over(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> It
             continue
         if doubt and doubt not in draft.doubts:
             draft.doubts.append(doubt)
-        says = column in ("remark", UNKNOWN) and _HAN.search(cell.text) and cell.text not in EMPTY
+        says = column in ("remark", UNKNOWN) and _HAN.search(cell.text)
         if (doubt or says) and not any(cell.start <= start < cell.end for start in taken):
             yield cell.start, cell.end
 
@@ -90,7 +95,8 @@ def draft_of(
                 empty.add(kind)
             untold = untold or cell.text == AS_BESIDE
         elif column:
-            cell = _within_brackets(cell if place else _behind_number(cell))
+            if not place or cell.text[:1] in _BRACKETS:
+                cell = _within_brackets(cell if place else _behind_number(cell))
             housed = _ward_of_house(cell, shadow, lexicon) if column == "department" and houseless else None
             tokens.extend(housed or _field(cell, column, shadow, lexicon))
         elif cell.text.endswith(")"):
@@ -111,8 +117,13 @@ def draft_of(
 
 def _counts(cells: Sequence[Cell], columns: Sequence[str]) -> bool:
     """Whether a row has nothing but numbers where others have their houses and positions: 得票 | 12 | 33."""
-    told = [cell.text for cell, column in zip(cells, columns, strict=False) if column in _WORDS and cell.text]
-    return bool(told) and all(_DIGITS.fullmatch(words) for words in told)
+    counts = False
+    for cell, column in zip(cells, columns, strict=False):
+        if column in _WORDS and cell.text:
+            if _DIGITS.fullmatch(cell.text) is None:
+                return False
+            counts = True
+    return counts
 
 
 _WORDS, _DIGITS = frozenset(("hospital", "department", "title", "post", "position")), re.compile("[0-9.%票人 ]+")
@@ -120,7 +131,8 @@ _WORDS, _DIGITS = frozenset(("hospital", "department", "title", "post", "positio
 
 def others_in_cell(draft: Draft, cells: Sequence[Cell], columns: Sequence[str]) -> list[Draft]:
     """The people whom the cell of a row's name names behind the first, of whom the row says the same: "甲,乙"."""
-    cell = next((cell for cell, column in zip(cells, columns, strict=False) if column == "name"), None)
+    place = columns.index("name") if "name" in columns else len(cells)
+    cell = cells[place] if place < len(cells) else None
     if cell is None or not cell.start <= draft.name.start < cell.end or draft.name.end == cell.end:
         return []
     more = _BLANK_AND_ONE if several_names(cell.text) else _ONE_MORE
@@ -148,8 +160,9 @@ UNLIKELY = -2.0
 
 def _with_calling(tokens: list[Token]) -> list[Token]:
     """The tokens with a driver's or a cook's part in the team (队内分工：司机) made the post of one who has no other."""
-    if any(token.kind in (TITLE, POST) for token in tokens):
-        return tokens
+    for token in tokens:
+        if token.kind in (TITLE, POST):
+            return tokens
     return [token._replace(kind=POST) if token.kind == ROLE and token.text in CALLED else token for token in tokens]
 
 
@@ -242,7 +255,7 @@ def _read_field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[
     kind = KIND_OF_FIELD.get(column, "")
     if column == "batch":
         cell = _of_batch(cell)
-    whole = Token(kind, cell.start, cell.end, cell.text, 5.0)
+    whole = tuple.__new__(Token, (kind, *cell, 5.0))  # as in rows/cut.py
     if column == "party":
         return [whole._replace(text={"是": "党员", "否": "群众"}.get(cell.text, cell.text))]
     if column == "department" and may_be_misprint(cell.text):
@@ -338,6 +351,9 @@ class Table:
 
 def add_people(table: Table, people: Sequence[Draft], extent: tuple[int, int]) -> None:
     """Add the people of a row of the table, each with its stretch from the name on."""
+    if len(people) == 1:
+        table.people.append((people[0], extent))
+        return
     starts = [extent[0], *(draft.name.start for draft in people[1:])]
     stops = [*starts[1:], extent[1]]
     table.people.extend(zip(people, zip(starts, stops, strict=True), strict=True))

@@ -14,6 +14,7 @@ from roster.rolls.tables.cells import (
     label_of,
     may_be_of_people,
     only_hospital,
+    says_little,
     with_people,
     with_sender,
 )
@@ -61,6 +62,8 @@ def _head(line: str) -> tuple[list[str], str]:
         words = joined.split() if delimiter == " " else joined.split(delimiter)
         if delimiter == "|":
             words = [word for word in words if word.strip()]
+        if len(words) < FEWEST_KNOWN:
+            continue
         fields = [label_of(word) for word in words]
         if delimiter == ":" and (len(words) < FEWEST_COLONS or None in fields):
             continue  # a form: 姓名：某某
@@ -72,14 +75,18 @@ def _head(line: str) -> tuple[list[str], str]:
             ]
         fields = with_people(words, with_sender(words, fields))
         known = [name for name in fields if name is not None]
-        if len(known) >= 2 and len(known) >= 0.6 * len([word for word in words if word.strip()]) and "name" in known:
+        if (
+            len(known) >= FEWEST_KNOWN
+            and len(known) >= 0.6 * len([word for word in words if word.strip()])
+            and "name" in known
+        ):
             return [
                 UNKNOWN if name is None and words[place].strip() else name or "" for place, name in enumerate(fields)
             ], delimiter
     return [], ""
 
 
-FEWEST_COLONS = 3
+FEWEST_KNOWN, FEWEST_COLONS = 2, 3
 _OF_CHILD = re.compile("(?:学生|子女|孩子|考生)(?:姓名)?$")
 _PARENT = re.compile("^[* ]*(?:家长|父母|父亲|母亲|监护人)")
 _PADDED_HEAD = re.compile(
@@ -116,7 +123,7 @@ def _read_lines(
         columns = with_wards(columns, cells_below)
     layout = _Layout(columns, delimiter, shadow, lexicon, *_period(columns))
     for row in rows[at + 1 :]:
-        if _RULE.fullmatch(shadow[row.start : row.end]):
+        if _RULE.fullmatch(shadow, row.start, row.end):
             table.rows += 1
             continue
         if row.blanks > 2 or (table.rows > MOST_NAMELESS and not table.people):
@@ -125,13 +132,14 @@ def _read_lines(
         if not _fits(cells, columns, delimiter):
             break
         table.rows += 1
-        more = goes_on_above(cells, columns, _house(table), shadow, lexicon)
+        little = says_little(cells, columns)
+        more = goes_on_above(cells, columns, _house(table), shadow, lexicon) if little else None
         if more:
             table.lost.append((more.start, more.end))
             for draft, _ in table.people[latest:]:
                 draft.doubts.append(WORDS_LEFT)
             continue
-        hospital = only_hospital(cells, shadow, lexicon)
+        hospital = only_hospital(cells, shadow, lexicon) if little else None
         if hospital:
             layout.heads, layout.above = [hospital], {}
             continue
@@ -160,7 +168,7 @@ def _read_cells(table: Table, row: Row, cells: list[Cell], layout: _Layout) -> N
                 draft.doubts.append(WORDS_LEFT)
             if layout.delimiter == "/" and len(cells) != len(columns):  # 科主任/党支部书记 in one cell
                 draft.doubts.append("cells-missing")
-            if not any(token.kind == HOSPITAL for token in (*draft.own, *draft.inherited)):
+            if not draft.holds(HOSPITAL):
                 draft.inherited.extend(layout.heads)
             add_people(table, [draft, *others_in_cell(draft, part, named)], extent)
             layout.above[low] = [*draft.own, *draft.inherited]
