@@ -1,5 +1,7 @@
 """Sections of those who were given a prize at home beside those who went, and who signs below a list."""
 
+import pytest
+
 from roster.rolls import read_roll
 
 
@@ -43,3 +45,19 @@ def test_the_fairest_doctors_of_villages_went_nowhere() -> None:
         "三、十佳护士\n齐河县中医院 赵丽\n"
     )
     assert names(text) == ["阚雪", "揣锋"]
+
+
+@pytest.mark.parametrize("heading", ["一、先进集体", "一、优秀团队"])
+@pytest.mark.parametrize(
+    "last", ["全院要以先进为标杆，为建设冀东区域医疗中心不懈奋斗！", "全院要学习先进，为打造辽南区域医疗中心而奋斗！"]
+)
+def test_the_house_of_a_list_of_honours_is_neither_its_heading_nor_what_it_wants_to_be(heading: str, last: str) -> None:
+    text = (
+        "喜报！我院多人受表彰\n\n近日，市委召开全市抗疫表彰大会。凌源中心医院2个集体、2名个人受到表彰，现公布如下：\n\n"
+        f"{heading}\n医院急诊科、援鄂医疗队\n\n二、先进个人\n邸秀芬 感染性疾病科护士长\n"
+        f"佟志远 重症医学科主治医师，辽宁省第二批支援湖北医疗队队员\n\n{last}\n"
+    )
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("邸秀芬", "凌源中心医院"),
+        ("佟志远", "凌源中心医院"),
+    ]
