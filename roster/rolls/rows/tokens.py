@@ -8,7 +8,7 @@ from operator import itemgetter
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.abroad import without_places_in_list
 from roster.rolls.rows.asides import without_asides
-from roster.rolls.rows.branch_houses import with_branches
+from roster.rolls.rows.branch_houses import may_hold_branch, with_branches
 from roster.rolls.rows.cut import cut_line
 from roster.rolls.rows.epithets import without_epithets
 from roster.rolls.rows.freed_titles import with_names_like_wards, with_titles_freed
@@ -244,7 +244,7 @@ def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, le
         tokens = with_villages(tokens)
     if "GSH" in kinds or "NSH" in kinds:
         tokens = with_places_before(tokens)
-    if HOSPITAL in kinds and line.count("医院") > 1:
+    if HOSPITAL in kinds and may_hold_branch(line):
         tokens = with_branches(tokens, line, start)
     if HOSPITAL in kinds and "(" in line:
         tokens = with_places_behind(tokens)
