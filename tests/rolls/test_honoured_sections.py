@@ -61,3 +61,22 @@ def test_the_house_of_a_list_of_honours_is_neither_its_heading_nor_what_it_wants
         ("邸秀芬", "凌源中心医院"),
         ("佟志远", "凌源中心医院"),
     ]
+
+
+@pytest.mark.parametrize("merit", [("一等功", "二等功", "三等功"), ("大功", "大功", "三等功一次")])
+@pytest.mark.parametrize("decided", ["经研究，决定给", "经研究决定，给"])
+def test_who_is_given_a_merit_has_none_of_its_words_in_name_or_house(decided: str, merit: tuple[str, str, str]) -> None:
+    text = (
+        "凌源市卫生局关于给赴小汤山医务人员记功的决定\n\n各医疗单位：\n\n今年4月，我市抽调7名医务人员赴小汤山支援，全部完成任务。\n\n"
+        f"{decided}凌源市传染病医院二病区主任邸秀芬、护士长佟志远记{merit[0]}；给凌源市中心医院呼吸科医师苗永昌记{merit[1]}；"
+        f"给建平县医院护士邢雅琴、喀左县医院检验师阚立新、北票市中心医院急诊科主管护师鄢春梅、朝阳县人民医院内科主治医师简志刚记{merit[2]}。\n\n全市卫生工作者要向上述同志学习。\n"
+    )
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("邸秀芬", "凌源市传染病医院"),
+        ("佟志远", "凌源市传染病医院"),
+        ("苗永昌", "凌源市中心医院"),
+        ("邢雅琴", "建平县医院"),
+        ("阚立新", "喀左县医院"),
+        ("鄢春梅", "北票市中心医院"),
+        ("简志刚", "朝阳县人民医院"),
+    ]
