@@ -173,7 +173,7 @@ def learn_second(examples: Sequence[Example]) -> dict[str, float]:
     for mentions in _by_page(said).values():
         truth = {example.name: example.went for example in mentions}
         if len(truth) >= second_look.FEWEST_NAMED:
-            of_page = second_look.second_signs([example.said for example in mentions])
+            of_page = dict(second_look.second_signs([example.said for example in mentions]))
             signs.extend(of_page[name] for name in truth)
             went.extend(truth.values())
     return learn(signs, went, SECOND_PENALTY)

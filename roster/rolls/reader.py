@@ -23,6 +23,7 @@ from roster.rolls.houses.city_houses import place_in_city
 from roster.rolls.houses.help_sections import leave_sections_of_help
 from roster.rolls.houses.page_house import without_destinations
 from roster.rolls.houses.posts_there import set_posts_apart
+from roster.rolls.houses.sent_down import give_house_that_sends_down
 from roster.rolls.pages.bylines import before_byline, before_skills
 from roster.rolls.pages.lead_ins import list_behind, list_within, names_leader, without_senders
 from roster.rolls.pages.page import PageReader
@@ -114,6 +115,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     _read_groups(page, rows, shadow, lexicon)
     claims, found = page.claims, page.people(rows)
     leave_sections_of_help([draft for draft, _ in found], shadow)
+    give_house_that_sends_down([draft for draft, _ in found], shadow)
     counted = rows_counted(page.counted)
     del rows, page  # of a long text the rows take more than the entries
     entries = place_in_city(place_by_page(_entries(found, text, shadow, claims, lexicon.hold_back), shadow), shadow)

@@ -58,3 +58,23 @@ def test_a_post_held_elsewhere_for_a_time_is_none_at_home() -> None:
     text = "吕梁市援鄂医疗队\n李建军 吕梁市人民医院 儿科 医师（挂职兴县人民医院副院长）\n王秀英 兴县人民医院 ICU 护师\n"
     first = read_roll(text).entries[0]
     assert (first.hospital, first.title, first.post) == ("吕梁市人民医院", "医师", "")
+
+
+@pytest.mark.parametrize("form", ["队员分别是：{}。", "援黔医疗队名单：\n{}\n"])
+def test_what_people_become_where_they_are_sent_is_none_of_their_posts(form: str) -> None:
+    listed = (
+        "临县人民医院骨科副主任医师李建军（任雷山县人民医院副院长）、儿科主治医师王秀英（任儿科主任）；"
+        "兴县中医医院康复科主管护师赵小梅（任新生儿科护士长）"
+    )
+    text = f"为落实东西部协作要求，近日吕梁市选派3名医护人员组成第四批帮扶医疗队，赴雷山县人民医院开展帮扶。\n\n{form.format(listed)}\n"
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.hospital, entry.department, entry.post) for entry in entries] == [
+        ("李建军", "临县人民医院", "骨科", ""),
+        ("王秀英", "临县人民医院", "儿科", ""),
+        ("赵小梅", "兴县中医医院", "康复科", ""),
+    ]
+
+
+def test_the_office_in_the_team_stays_in_its_bracket() -> None:
+    text = "吕梁市援鄂医疗队\n临县人民医院儿科主治医师李建军（任医疗队队长）、兴县人民医院ICU主管护师王秀英（任护理组组长）\n"
+    assert [entry.role[-2:] for entry in read_roll(text).entries] == ["队长", "组长"]

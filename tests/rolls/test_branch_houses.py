@@ -48,3 +48,23 @@ def test_two_institutions_stay_two(gap: str) -> None:
     assert [entry.hospital for entry in entries] != [f"西安交通大学第一附属医院{gap}榆林医院"]
     entries = read_roll("援鄂医疗队名单\n王颖通辽市医院李晓开鲁县医院\n").entries
     assert [entry.hospital for entry in entries] == ["通辽市医院", "开鲁县医院"]
+
+
+@pytest.mark.parametrize("branch", ["中医院", "妇幼保健院", "第二医院", "中西医结合医院"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "援鄂医疗队名单\n王颖\n{}针灸科护师\n孙联宇\n{}儿科医师\n",
+        "援鄂医疗队名单\n王颖 {} 针灸科 护师\n孙联宇 {} 儿科 医师\n",
+        "援鄂医疗队名单\n{}针灸科护师王颖、{}儿科医师孙联宇\n",
+    ],
+)
+def test_a_house_of_a_county_s_general_hospital_keeps_its_kind(form: str, branch: str) -> None:
+    house = f"建宁县总医院{branch}"
+    entries = read_roll(form.format(house, house)).entries
+    assert [(entry.hospital, entry.department) for entry in entries] == [(house, "针灸科"), (house, "儿科")]
+
+
+def test_a_ward_of_a_county_s_general_hospital_is_no_house() -> None:
+    entries = read_roll("援鄂医疗队名单\n建宁县总医院中医科护师王颖、建宁县总医院第二门诊部医师孙联宇\n").entries
+    assert {entry.hospital for entry in entries} == {"建宁县总医院"}

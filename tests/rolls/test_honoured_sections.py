@@ -1,5 +1,7 @@
 """Sections of those who were given a prize at home beside those who went, and who signs below a list."""
 
+import pytest
+
 from roster.rolls import read_roll
 
 
@@ -43,3 +45,38 @@ def test_the_fairest_doctors_of_villages_went_nowhere() -> None:
         "三、十佳护士\n齐河县中医院 赵丽\n"
     )
     assert names(text) == ["阚雪", "揣锋"]
+
+
+@pytest.mark.parametrize("heading", ["一、先进集体", "一、优秀团队"])
+@pytest.mark.parametrize(
+    "last", ["全院要以先进为标杆，为建设冀东区域医疗中心不懈奋斗！", "全院要学习先进，为打造辽南区域医疗中心而奋斗！"]
+)
+def test_the_house_of_a_list_of_honours_is_neither_its_heading_nor_what_it_wants_to_be(heading: str, last: str) -> None:
+    text = (
+        "喜报！我院多人受表彰\n\n近日，市委召开全市抗疫表彰大会。凌源中心医院2个集体、2名个人受到表彰，现公布如下：\n\n"
+        f"{heading}\n医院急诊科、援鄂医疗队\n\n二、先进个人\n邸秀芬 感染性疾病科护士长\n"
+        f"佟志远 重症医学科主治医师，辽宁省第二批支援湖北医疗队队员\n\n{last}\n"
+    )
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("邸秀芬", "凌源中心医院"),
+        ("佟志远", "凌源中心医院"),
+    ]
+
+
+@pytest.mark.parametrize("merit", [("一等功", "二等功", "三等功"), ("大功", "大功", "三等功一次")])
+@pytest.mark.parametrize("decided", ["经研究，决定给", "经研究决定，给"])
+def test_who_is_given_a_merit_has_none_of_its_words_in_name_or_house(decided: str, merit: tuple[str, str, str]) -> None:
+    text = (
+        "凌源市卫生局关于给赴小汤山医务人员记功的决定\n\n各医疗单位：\n\n今年4月，我市抽调7名医务人员赴小汤山支援，全部完成任务。\n\n"
+        f"{decided}凌源市传染病医院二病区主任邸秀芬、护士长佟志远记{merit[0]}；给凌源市中心医院呼吸科医师苗永昌记{merit[1]}；"
+        f"给建平县医院护士邢雅琴、喀左县医院检验师阚立新、北票市中心医院急诊科主管护师鄢春梅、朝阳县人民医院内科主治医师简志刚记{merit[2]}。\n\n全市卫生工作者要向上述同志学习。\n"
+    )
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("邸秀芬", "凌源市传染病医院"),
+        ("佟志远", "凌源市传染病医院"),
+        ("苗永昌", "凌源市中心医院"),
+        ("邢雅琴", "建平县医院"),
+        ("阚立新", "喀左县医院"),
+        ("鄢春梅", "北票市中心医院"),
+        ("简志刚", "朝阳县人民医院"),
+    ]

@@ -66,3 +66,22 @@ def test_a_ward_in_brackets_behind_each_name_stays_where_it_is() -> None:
         ("刘芳", "呼吸内科"),
         ("李新中", "护理部"),
     ]
+
+
+@pytest.mark.parametrize("head", ["第一批支援队（方舱医院）。", "第一批医疗队。", "第一批支援队："])
+@pytest.mark.parametrize("office", ["，担任支援队队长；", "，任领队；", "；"])
+def test_a_section_s_team_heads_those_behind_its_full_stop(head: str, office: str) -> None:
+    text = (
+        "天台县卫生健康局关于表彰援沪抗疫先进个人的决定\n\n局属各单位：\n\n今年4月，上海疫情突发，我县两批医务人员驰援，圆满完成任务。\n\n"
+        f"一、{head}郑海燕 天台县人民医院副院长、副主任医师{office}陈国强 天台县中医院骨科护士，俞晓芬 天台县妇幼保健院儿保科护师。\n\n"
+        "二、第二批支援队（核酸采样）。丁丽君 天台县中医院针灸科护士，齐永志 天台县平桥镇中心卫生院医师。\n\n"
+        "希望受表彰的同志珍惜荣誉，再接再厉。\n"
+    )
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.hospital, entry.title, entry.batch[:3]) for entry in entries] == [
+        ("郑海燕", "天台县人民医院", "副主任医师", "第一批"),
+        ("陈国强", "天台县中医院", "护士", "第一批"),
+        ("俞晓芬", "天台县妇幼保健院", "护师", "第一批"),
+        ("丁丽君", "天台县中医院", "护士", "第二批"),
+        ("齐永志", "天台县平桥镇中心卫生院", "医师", "第二批"),
+    ]

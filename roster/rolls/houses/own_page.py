@@ -47,6 +47,11 @@ def deciding_house(shadow: str) -> Token | None:
     title = shadow[:LONGEST_TITLE]
     if not any(word in title for word in ("决定", "通报", "表彰")) or _OF_OWN.search(shadow) is None:
         return None
+    return signing_decider(shadow)
+
+
+def signing_decider(shadow: str) -> Token | None:
+    """The only institution that stands above the day of a notice."""
     told = {found[1]: found for found in _SIGNED.finditer(shadow)}
     found = next(iter(told.values()), None)
     return Token(HOSPITAL, *found.span(1), found[1], PLAIN) if found and len(told) == 1 else None

@@ -80,7 +80,7 @@ def _openings(run: str, lexicon: Lexicon, inside: bytearray) -> Iterator[tuple[i
             ):
                 continue  # 12日上午
             if "任" in (char, run[start + 1]) and _TAKES.match(run, start + (char != "任")):
-                continue  # 某某任|第三支援队队长, 王小华|任第二支援队队长
+                continue  # 某某任|第三支援队队长, 王小华|任第二支援队队长, 任|领队
             if char == "陆" and _ARMY.match(run, start):
                 continue  # but 医师陆军
             end = min(high, start + LONGEST_PLAIN)
@@ -157,7 +157,7 @@ _FLOORS_IN_PROSE = tuple(
 )
 """The same in sentences, where nothing beside them could make such words worth their place."""
 _NO_OPENINGS = frozenset("年月日号时点分秒第")
-_TAKES = re.compile("任第[一二三四五六七八九十0-9]")
+_TAKES = re.compile("任(?:第[一二三四五六七八九十0-9]|[总副]?领队)")
 _ARMY = re.compile("陆军(?:[军总某特部官边航炮工防勤卫]|医[学科大]|第[一二三四五六七八九十0-9]|集团|战区|步兵)")
 _FIFTH = re.compile(
     "第五(?![批组医人中届次名位天年月日轮季代师支例台个军附院区病小分梯编版颗章节期种项大条街航野炮冶建铁研周场站点线队连营团层号册集页])"

@@ -29,6 +29,10 @@ _TEAM = re.compile("队员|疾控队|检测队|医疗分队")
 _STANDS_BY = re.compile(
     "应急(?:处置|救援|救治)?(?:专业)?队伍(?:成员|人员|队员)?(?:信息表|一览表|名单|名册|花名册|通讯录)"
 )
+# 关于组派第二轮下派医师的通知, which need not say where they go.
+_SENDS = re.compile(
+    "(?:组派|下派|派驻|选派|派遣|轮派)[^\n。]{0,12}(?:医师|医生|医务人员|医护人员|人员|专家|骨干)[^\n。]{0,16}(?:通知|决定|名单|安排)"
+)
 _OF_RESCUE = re.compile("救援队")
 
 
@@ -48,7 +52,7 @@ def is_of_other_matter(shadow: str, first: int, *, sent: bool) -> bool:
     if _OTHER_MATTER.search(heading) is None or _FOR_THE_FIGHT.search(heading) is not None:
         return False
     if not sent:
-        return True
+        return _SENDS.search(heading) is None
     told_of_team = _OF_THOSE_WHO_WENT.search(shadow) is not None or _TEAM.search(shadow) is not None
     return not told_of_team and not says_that_some_went(shadow)
 

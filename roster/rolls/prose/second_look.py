@@ -7,6 +7,7 @@ adds up what that is worth by weights that `python -m tools.learn_odds` has lear
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -73,13 +74,14 @@ def second_odds(said: Sequence[Said], weights: Mapping[str, int]) -> dict[str, f
     empty where these are few."""
     if len({mention.name for mention in said}) < FEWEST_NAMED:
         return {}
-    return {name: sum([weights.get(sign, 0) for sign in signs]) / 100 for name, signs in second_signs(said).items()}
+    return {name: sum([weights.get(sign, 0) for sign in signs]) / 100 for name, signs in second_signs(said)}
 
 
-def second_signs(said: Sequence[Said]) -> dict[str, set[str]]:
-    """Name -> what the page says of the one named, each thing by a short name: `best5` stands for odds of five steps and more."""
+def second_signs(said: Sequence[Said]) -> Iterator[tuple[str, set[str]]]:
+    """Each name with what the page says of the one named, each thing by a short name: `best5` stands for odds of five steps and
+    more."""
     mentions = _Mentions(said)
-    return {name: set(_signs_of(own, mentions)) for name, own in mentions.by_name.items()}
+    return ((name, set(_signs_of(own, mentions))) for name, own in mentions.by_name.items())
 
 
 class _Mentions:
@@ -142,13 +144,14 @@ def _signs_of(own: Sequence[Said], mentions: _Mentions) -> Iterator[str]:
     yield from _up_to("score", int(max(-4, min(10, name_score(name)))) + 4)
 
 
-def _steps(what: str, odds: float | None) -> Iterator[str]:
-    return iter((f"{what}-",)) if odds is None else _up_to(what, int((odds + MOST_ODDS) / STEP))
+def _steps(what: str, odds: float | None) -> tuple[str, ...]:
+    return (f"{what}-",) if odds is None else _up_to(what, int((odds + MOST_ODDS) / STEP))
 
 
-def _up_to(what: str, number: int) -> Iterator[str]:
+@cache
+def _up_to(what: str, number: int) -> tuple[str, ...]:
     """A sign for each number up to one: their weights together may be any function of it."""
-    return (f"{what}{step}" for step in range(1, number + 1))
+    return tuple([f"{what}{step}" for step in range(1, number + 1)])
 
 
 def _bounded(odds: float) -> float:

@@ -15,6 +15,13 @@ _GOES_TOO = re.compile("队员|[同一]起|一同|同[为行赴在]|并肩|[援�
 _IN_BRACKET = re.compile(rf"\((?:其(?:[父母夫妻子]|{_KIN})|{_KIN})(?=[是为系:\u4e00-\u9fff])[^()]*\)")
 _POSTED = re.compile(r"\((?:曾|现)?挂职[^(),]{4,}(?:长|主任|书记)\)")
 """Where somebody holds a post for a time, which is none of his own house's: （挂职某县医院副院长）."""
+_HELD_THERE = re.compile(
+    r"(?P<who>(?:[医护技药]师|护士|医生|教授|主任|护士长|[院科]长)[\u4e00-\u9fff·]{2,4})"
+    r"\((?:拟|将|挂)?任(?!职)[^(),队组]{1,24}(?:[院科站]长|护士长|主任|助理)\)"
+)
+"""What somebody whose own position stands before the name becomes where he is sent: 骨科副主任医师某某（任某县医院副院长）."""
+_MERIT = re.compile("(?<=[\u4e00-\u9fff])(?:各)?记(?:个人)?(?:[一二三特]等|大)功(?:[一1]次)?(?=[;。,、])")
+"""The merit that a decision gives to those before it: 给某医院护士某某|记三等功."""
 _IN_CLAUSE = re.compile(f"(?<=[,;。])(?:其(?:[父母夫妻子]|{_KIN})|{_KIN})(?:曾?[是为系]|[:])[^,;。()]*")
 # 曾在某医院进修, 师从某医院某教授, that is of a profile in which commas part what is said.
 _LEARNED = re.compile(
@@ -31,6 +38,9 @@ def without_asides(line: str) -> str:
         line = _OF_HOUSE.sub(_as_marks, line)
         line = _IN_BRACKET.sub(_of_kin, line)
         line = _POSTED.sub(_as_marks, line)
+        line = _HELD_THERE.sub(_behind_who, line) if "任" in line else line
+    if "功" in line:
+        line = _MERIT.sub(_as_marks, line)
     if "," in line or "(" in line:
         line = _IN_CLAUSE.sub(_of_kin, line)
         if any(sign in line for sign in _SIGNS):
@@ -42,6 +52,10 @@ def without_asides(line: str) -> str:
 
 def _of_kin(found: re.Match[str]) -> str:
     return found.group() if _GOES_TOO.search(found.group()) else _as_marks(found)
+
+
+def _behind_who(found: re.Match[str]) -> str:
+    return found["who"] + "," * (found.end() - found.end("who"))
 
 
 def _as_marks(found: re.Match[str]) -> str:

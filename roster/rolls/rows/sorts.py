@@ -15,7 +15,7 @@ from roster.rolls.rows.listed_places import lists_places
 from roster.rolls.rows.other_lists import GIFT, LONGEST_HEADING, MAY_HEAD, heads_others, words_of
 from roster.rolls.rows.row import Row, is_day
 from roster.rolls.rows.speaks import speaks_of_team
-from roster.rolls.rows.telling import FILLED, says_nothing_else
+from roster.rolls.rows.telling import FILLED, says_nothing_else, without_words_of_office
 from roster.rolls.rows.tokens import LEADING
 from roster.rolls.rows.unread_names import stands_for_a_name
 from roster.rolls.rows.words import OF_TOWN
@@ -365,15 +365,16 @@ def _is_sentence(row: Row) -> bool:
         token.kind == NAME and token.score >= SURE for token in row.tokens
     ):
         return True  # …任队长的医疗队2月9日抵达武汉。
+    tokens = without_words_of_office(row.tokens)
     other = sum(
         token.end - token.start
-        for place, token in enumerate(row.tokens)
-        if token.start >= colon and (token.kind == OTHER or _is_of_running_words(row.tokens, place))
+        for place, token in enumerate(tokens)
+        if token.start >= colon and (token.kind == OTHER or _is_of_running_words(tokens, place))
     )
     return other > 0.12 * row.letters or any(
         (token.kind == DEPARTMENT and "的" in token.text)  # 随队的还有该院呼吸科
         or (token.kind == OTHER and token.start >= colon and not _FUNCTION.isdisjoint(token.text))
-        for token in row.tokens
+        for token in tokens
     )
 
 

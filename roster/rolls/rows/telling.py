@@ -1,10 +1,13 @@
 """Rows that say nothing but who is of a roll, told by their characters: most are such, and need no other look."""
 
 import re
+from collections.abc import Sequence
+from itertools import zip_longest
 
+from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.listed_places import FEWEST
 from roster.rolls.rows.row import Row
-from roster.rolls.words.lexicon import NUMBER, PRESS, REGION
+from roster.rolls.words.lexicon import NUMBER, OTHER, PRESS, REGION, ROLE, SEPARATOR
 
 # Of whatever makes a row another thing than one of a roll (the frame of a page, credits, headings of others, teams, gifts,
 # sentences: all that `kind_of` in rows/sorts.py looks for) one of these must stand in it. A test says so of each of those
@@ -29,3 +32,22 @@ def says_nothing_else(row: Row, words: str) -> bool:
     if kinds[:1] == NUMBER and row.tokens[0].text.endswith(_BEHIND_NUMBERS):
         words = words[len(row.tokens[0].text) :]  # a row's number counts nothing
     return _TELLING.isdisjoint(words)
+
+
+def without_words_of_office(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the word behind a mark that says who leads a team, with which a list goes on and no sentence begins:
+    某某 某医院主任医师，担任|队长；某某… Who is 组长 may lead a group of those at home."""
+    return [
+        token
+        for before, token, after in zip_longest((None, *tokens), tokens, tokens[1:])
+        if token and not (before and before.kind == SEPARATOR and _says_office(token, after))
+    ]
+
+
+def _says_office(word: Token, office: Token | None) -> bool:
+    led = office is not None and office.kind == ROLE and office.text.endswith(_LEADS)
+    return led and word.kind == OTHER and word.text in _HOLDS
+
+
+_LEADS = ("队长", "领队")
+_HOLDS = frozenset(("担任", "任", "并任", "兼任", "出任", "并担任", "兼"))

@@ -8,7 +8,7 @@ from operator import itemgetter
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.abroad import without_places_in_list
 from roster.rolls.rows.asides import without_asides
-from roster.rolls.rows.branch_houses import with_branches
+from roster.rolls.rows.branch_houses import may_hold_branch, with_branches
 from roster.rolls.rows.cut import cut_line, cut_word
 from roster.rolls.rows.epithets import without_epithets
 from roster.rolls.rows.freed_titles import with_names_like_wards, with_titles_freed
@@ -195,7 +195,7 @@ _TELLING = frozenset('("长现于时曾均系前家乡灾疫震院共获授农�
 # patterns holds one of the characters, as a test says; 任, which stands in titles as well, is looked for by itself.
 _OF_ONE_WITH_HOUSE = re.compile("#?S?(?:NS(?:mS)?)?H(?:S?DS?T?N?S?)?S?|S?(?:[NHDTm#]S)*[NHDTm#]?")
 _TELLING_OF_HOUSE = (_TELLING - {"院"}) | frozenset(
-    ":由以经记有我口扶走奔赶到抵接受被荣个所负弟地入码总挂将告献誓率组相校与和及向回在年访派烈祝报共照据响"
+    ":由以经给设造记有我口扶走奔赶到抵接受被荣个所负弟地入码总挂将告献誓率组相校与和及向回在年访派烈祝报共照据响"
 )
 
 
@@ -244,7 +244,7 @@ def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, le
         tokens = with_villages(tokens)
     if "GSH" in kinds or "NSH" in kinds:
         tokens = with_places_before(tokens)
-    if HOSPITAL in kinds and line.count("医院") > 1:
+    if HOSPITAL in kinds and may_hold_branch(line):
         tokens = with_branches(tokens, line, start)
     if HOSPITAL in kinds and "(" in line:
         tokens = with_places_behind(tokens)
@@ -332,7 +332,7 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
 # One of which every line holds in which something is marked: most need no more than this look. Each alternative begins with
 # one character, since a set of them in its place would make the look ten times as long (see words/terms.py).
 _MAY_BE_MARKED = re.compile(
-    '年|级|届|为|是|的|"|委|有|拟|同|夫|伉|姐|兄|父|母|妻|以上|生于|专科护士|人[,、;]|籍[,、]|进修|学习|研修|培训|师从|师承|毕业于|挂职'
+    '年|级|届|为|是|的|"|委|有|拟|同|夫|伉|姐|兄|父|母|妻|以上|生于|专科护士|人[,、;]|籍[,、]|进修|学习|研修|培训|师从|师承|毕业于|挂职|等功|大功|\\([拟将挂]?任'
     "|甲等?[)]|乙等?[)]|丙等?[)]|位等?[)]|总医?院[)]|\\((?:丈夫|爱人|配偶|其|[儿女公婆岳哥弟妹])"
 )
 _KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}

@@ -12,10 +12,18 @@ _MARK = re.compile("[;。]")
 
 def with_labels_parted(shadow: str) -> str:
     """The shadow with commas for the marks between the labelled fields of a line that names somebody, which end no sentence;
-    with a line end where the next one's fields begin, and a blank for what ends the line."""
+    with a line end where the next one's fields begin, and a blank for what ends the line; and with a colon for the full stop
+    behind the team that heads those of its section."""
+    shadow = _HEADED.sub(r"\1:", shadow) if "队" in shadow else shadow
     parted = _LINE.sub(_parted, shadow) if ":" in shadow else shadow
     return _BRACKETED.sub(_label_to_a_line, parted) if "[" in parted or "(" in parted else parted
 
+
+# 一、第一批医疗队（方舱医院）。某某 某医院副院长，担任队长；某某 …
+_HEADED = re.compile(
+    rf"(?m)^([ ]*(?:[一二三四五六七八九十]{{1,2}}、|\([一二三四五六七八九十]{{1,2}}\)|[0-9]{{1,2}}[.、])"
+    rf"[{_HAN}0-9]{{2,20}}队(?:\([^()\n]{{1,16}}\))?)。(?=[{_HAN}·]{{2,4}}(?: [{_HAN}]|[、(]))"
+)
 
 # [内科] 某某 某某 [外科] 某某: whose ward stands in brackets before them, the next one's in the same line.
 _BRACKETED = re.compile(rf"(?m)^[^{_HAN}\n\[(]{{0,6}}([\[(])[{_HAN}]{{2,12}}[\])] [^\n]*\1[^\n]*$")

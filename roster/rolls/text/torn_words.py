@@ -59,3 +59,20 @@ _BATCH_BEGUN = re.compile(f"((?:第[{_DIGITS}]{{0,3}}|首))[ ]*$")
 _BATCH = re.compile(f"(?:第[{_DIGITS}]{{1,3}}|首)(?:批|期|梯队)")
 NEAR_BATCH = 10
 """Characters on both sides of a line end in which the number of a batch stands."""
+
+
+def ends_title(line: str) -> bool:
+    """Whether a line ends as the title of a report or of a part of it does, which no word of the line below goes on."""
+    end = line[-NEAR_BATCH:]
+    return _HONOURED.search(end) is not None or (_TITLE_ENDS_IN.search(end) is not None and not _MARKS.search(line))
+
+
+# What the title of a report ends in, and no line within a word of it: …医疗队驰援湖北, 上海两名专家投入救治, …队员信息表.
+_GOES_TO = ("驰援", "支援", "奔赴", "赶赴", "飞赴", "出征", "援助", "前往", "抵达")
+_TITLE_ENDS_IN = re.compile(
+    "|".join([f"{verb}[一-鿿]{{2,4}}$" for verb in _GOES_TO])
+    + "|救治$|抢救$|归来$|出征$|启程$|出发$|凯旋$|回家$|致敬$|敬礼$|点赞$|喝彩$|加油$|祝福$|表(?<!代表)(?:[(][^()]*[)])?[ ]*$"
+)
+_MARKS = re.compile("[,。;:、]")
+# 一、先进集体 / 医院急诊科、援鄂医疗队: the 医院 of the line below is none of a heading's.
+_HONOURED = re.compile("(?:先进|优秀|模范|英雄|突出|最美)(?:集体|单位|团队|个人|群体)(?:名单)?[ ]*$")

@@ -11,8 +11,8 @@ from roster.rolls.text.shadow import NOTHING
 from roster.rolls.text.spacing import OF_PEOPLE
 from roster.rolls.text.torn_words import (
     LONGEST_REST,
-    NEAR_BATCH,
     REST_OF_BATCH,
+    ends_title,
     is_torn_batch,
     is_torn_place,
     is_torn_title,
@@ -207,11 +207,7 @@ def _is_plainly_broken(line: str, following: str) -> bool | None:
         return False  # rows of a table
     if heads_columns(following) or is_glued_head(line) or (line.endswith(_NOTICES) and _SECTION.match(following)):
         return False  # 甲市援鄂队员信息 / 医院	科室	姓名; …医疗队人员的通知 / 一、第二批…
-    if (
-        line.strip() in _SORTS_OF_PAGE
-        or (line[0] in OPENS_DATELINE and DATELINE.match(line))
-        or (_TITLE_ENDS_IN.search(line[-NEAR_BATCH:]) and not _MARKS.search(line))
-    ):
+    if line.strip() in _SORTS_OF_PAGE or (line[0] in OPENS_DATELINE and DATELINE.match(line)) or ends_title(line):
         return False
     if "(" in line and line.rfind("(") > max(line.rfind(")"), line.find(":")) and _CLOSES_BRACKET.match(following):
         return True  # 甲（蓟 / 州区人民医院）、乙
@@ -280,15 +276,6 @@ def _goes_on_in_word(
 
 
 _TELLS_OF_HOUSE = re.compile("医院(?:地址|电话|简介|概况|动态|新闻|文化|公告|官网|网站|网址|首页|领导|荣誉|环境|微信)")
-
-
-# What the title of a report ends in, and no line within a word of it: …医疗队驰援湖北, 上海两名专家投入救治, …队员信息表.
-_GOES_TO = ("驰援", "支援", "奔赴", "赶赴", "飞赴", "出征", "援助", "前往", "抵达")
-_TITLE_ENDS_IN = re.compile(
-    "|".join([f"{verb}[一-鿿]{{2,4}}$" for verb in _GOES_TO])
-    + "|救治$|抢救$|归来$|出征$|启程$|出发$|凯旋$|回家$|致敬$|敬礼$|点赞$|喝彩$|加油$|祝福$|表(?<!代表)(?:[(][^()]*[)])?[ ]*$"
-)
-_MARKS = re.compile("[,。;:、]")
 
 
 def _reads_better_together(
