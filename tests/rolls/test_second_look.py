@@ -31,7 +31,6 @@ def test_who_is_unlikely_by_the_whole_page_is_left_out_and_who_is_likely_taken_i
         ({"柳晓光": 3.0, "田耘青": 3.0, "汪圣林": 3.0}, ["柳晓光", "田耘青", "汪圣林"]),
     ):
         with (
-            patch.object(second_look, "LEAST_LEFT", -10.0),
             patch("roster.rolls.prose.odds.LEAST_LEFT", -10.0),
             patch.object(second_look, "second_odds", lambda said, weights, odds=odds: odds),
         ):
