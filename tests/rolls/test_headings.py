@@ -198,3 +198,19 @@ def test_what_stands_before_a_ward_is_no_name() -> None:
         "李海龙副主任医师（重症医学）。\n"
     )
     assert {entry.name for entry in read_roll(text).entries} == {"马国栋", "王斌", "李海龙"}
+
+
+def test_a_team_called_by_its_town_is_nobody() -> None:
+    text = "中国援多哥医疗队名单\n卡拉队  西安市第一医院\n李红梅 骨科 主任医师\n洛美队\n张秀英 妇产科 副主任医师\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["李红梅", "张秀英"]
+
+
+@pytest.mark.parametrize("head", ["基法队", "努瓦克肖特队（2人）", "第一次", "布卡点"])
+def test_names_behind_a_group_of_a_name_of_its_own(head: str) -> None:
+    text = f"中国援毛里塔尼亚医疗队名单\n{head}：王建国、李红梅\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李红梅"]
+
+
+def test_who_laid_the_list_out_is_none_of_it() -> None:
+    text = "通辽市医院援鄂医疗队名单\n王建国 急诊科 主管护师\n李红梅 急诊科 护师\n制表：医政科 张秀英\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李红梅"]

@@ -22,6 +22,13 @@ def test_a_padded_name_before_the_ward_or_the_title_that_it_touches() -> None:
     ]  # fmt: skip
 
 
+def test_a_padded_ward_before_a_colon_heads_its_people() -> None:
+    text = "通辽市医院援鄂医疗队名单\n骨  科：王凯（副主任医师）、李丽\n护　理：张敏\n"
+    assert [(entry.name, entry.department) for entry in read_roll(text).entries] == [
+        ("王凯", "骨科"), ("李丽", "骨科"), ("张敏", "护理"),
+    ]  # fmt: skip
+
+
 def test_a_surname_alone_before_a_house_or_ward_that_begins_with_a_name_of_its_own_is_no_name() -> None:
     reading = read_roll("援鄂医疗队名单\n金 静海区医院 护士\n王 妇产科 护士\n")
     assert [entry.name for entry in reading.entries if entry.confidence >= 0.9] == []

@@ -12,6 +12,7 @@ from roster.rolls.rows.furniture import is_credit, is_furniture
 from roster.rolls.rows.letters import addresses_units
 from roster.rolls.rows.likely import SURE
 from roster.rolls.rows.listed_places import lists_places
+from roster.rolls.rows.of_names import heads_a_list, heads_names, is_of_group, is_of_names, lists_by_ward
 from roster.rolls.rows.other_lists import GIFT, LONGEST_HEADING, MAY_HEAD, heads_others, words_of
 from roster.rolls.rows.row import Row, is_day
 from roster.rolls.rows.speaks import speaks_of_team
@@ -22,7 +23,6 @@ from roster.rolls.rows.words import OF_TOWN
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.words.lexicon import (
     ATTRIBUTES,
-    CONNECTOR,
     DEPARTMENT,
     HOSPITAL,
     NAME,
@@ -33,7 +33,6 @@ from roster.rolls.words.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.words.names import surname_characters
 from roster.rolls.words.terms import MEMBERS
 from roster.vocabulary.regions import regions_named
 
@@ -152,7 +151,7 @@ def kind_of(row: Row) -> str:
     if heads_others(row, words):
         told = "。" in words or _SHOWN.search(words) is not None
         return REMARK if told else HEADING  # 副省长某某出席仪式。 says so of one, and heads nobody
-    if (NAME in kinds or "!" in words) and _is_title(row, words) and not _heads_names(row):
+    if (NAME in kinds or "!" in words) and _is_title(row, words) and not heads_names(row):
         return HEADING
     if "!" in words and row.letters <= LONGEST_HEADING and _SHOUTED.search(words) and TITLE not in kinds:
         return HEADING
@@ -180,57 +179,22 @@ def kind_of(row: Row) -> str:
         (
             row.explained >= ROLL_SHARE
             or _is_of_person(row)
-            or _lists_by_ward(row)
-            or _heads_a_list(row)
+            or lists_by_ward(row)
+            or heads_a_list(row)
             or _names_somebody(row, marks)
             or stands_for_a_name(row)
-            or _is_of_names(row)
-            or _heads_names(row)
+            or is_of_names(row)
+            or is_of_group(row, words)
+            or heads_names(row)
             or FILLED.match(kinds)
         )
         and fields
-        and not (_SENTENCE.search(marks) and not _is_of_person(row) and not _lists_by_ward(row) and _is_sentence(row))
+        and not (_SENTENCE.search(marks) and not _is_of_person(row) and not lists_by_ward(row) and _is_sentence(row))
     ):
         return ROLL
     if row.letters > LONGEST_HEADING or _SENTENCE.search(marks):
         return REMARK
     return ROLL if row.letters <= SHORT and not row.heading else HEADING
-
-
-def _is_of_names(row: Row) -> bool:
-    """Whether a row is of words as long as names with nothing but blanks or commas between them, most of which are names:
-    names that are words as well (安宁, 江山) are hardly explained by themselves."""
-    words = [token for token in row.tokens if token.kind != SEPARATOR]
-    names = sum(token.kind == NAME for token in words)
-    return (
-        names >= FEWEST_NAMES
-        and names * 4 >= len(words) * 3
-        and all(token.kind in (NAME, OTHER) and 2 <= len(token.text) <= LONGEST_HAN for token in words)
-        and not any(token.text.strip(" 、,\t") for token in row.tokens if token.kind == SEPARATOR)
-    )
-
-
-FEWEST_NAMES, LONGEST_HAN = 4, 4
-
-
-def _heads_names(row: Row) -> bool:
-    """Whether whose people they are stands before a colon, and nothing behind it but words that begin like names, most of
-    which are words as well: 护士：李静、文静、江山."""
-    colon = next((place for place, token in enumerate(row.tokens) if ":" in token.text), 0)
-    heads, behind = row.tokens[:colon], row.tokens[colon + 1 :]
-    named = [token for token in behind if token.kind != SEPARATOR]
-    if len(named) < FEWEST_BEHIND or not any(token.kind == NAME for token in named):
-        return False
-    if not any(token.kind in (TITLE, ROLE) or token.text.endswith((*MEMBERS, "人员")) for token in heads):
-        return False
-    if any(token.text.strip(" 、,\t") for token in behind if token.kind == SEPARATOR):
-        return False
-    surnamed = sum(token.text[0] in surname_characters() for token in named)
-    of_length = all(token.kind in (NAME, OTHER) and 2 <= len(token.text) <= LONGEST_HAN for token in named)
-    return of_length and surnamed * 4 >= len(named) * 3
-
-
-FEWEST_BEHIND = 3
 
 
 def _is_told(tokens: Sequence[Token], kinds: str) -> bool:
@@ -295,44 +259,6 @@ def _is_of_person(row: Row) -> bool:
 
 FEWEST_SAID, LONGEST_CARD = 3, 90
 HALF = 0.4
-
-
-def _heads_a_list(row: Row) -> bool:
-    """Whether a row is nothing but names, half of them sure ones, or nothing but likely names behind fields and a colon."""
-    colon = next((place for place, token in enumerate(row.tokens) if token.kind == SEPARATOR and ":" in token.text), 0)
-    fields = [token for token in row.tokens[:colon] if token.kind in ATTRIBUTES]
-    behind = [token for token in row.tokens[colon:] if token.kind != SEPARATOR]
-    if fields and behind and all(token.kind == NAME for token in behind):
-        return True
-    words = [token for token in row.tokens if token.kind not in (SEPARATOR, NUMBER)]
-    sure = sum(token.kind == NAME and token.score >= SURE for token in words)
-    return all(token.kind == NAME for token in words) and sure > 1 and 2 * sure >= len(words)
-
-
-def _lists_by_ward(row: Row) -> bool:
-    """Whether a heading of nothing but fields opens a list in which words touch the wards of their bearers, half of
-    them sure names: 两位护师：外科某某、康复科某某。"""
-    tokens = row.tokens
-    colon = next((place for place, token in enumerate(tokens) if token.kind == SEPARATOR and ":" in token.text), 0)
-    heading = {token.kind for token in tokens[:colon]}
-    if heading.isdisjoint(ATTRIBUTES) or heading & {OTHER, NAME}:
-        return False
-    sure = unsure = 0
-    for before, token in pairwise(tokens[colon:]):
-        if token.kind not in (NAME, OTHER):
-            if token.kind not in (SEPARATOR, CONNECTOR, *ATTRIBUTES):
-                return False
-            continue
-        is_name = token.kind == NAME and token.score >= SURE
-        named = is_name or (before.kind in (DEPARTMENT, HOSPITAL) and before.end == token.start)
-        if not named or not 2 <= len(token.text) <= LONGEST_HAN:
-            return False
-        sure, unsure = sure + is_name, unsure + (not is_name)
-    return sure > 0 and sure >= unsure
-
-
-LONGEST_HAN = 4
-"""Characters of the longest name without a dot in running lists."""
 
 
 def _is_title(row: Row, words: str) -> bool:

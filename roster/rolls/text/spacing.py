@@ -36,7 +36,8 @@ def closed_up(line: str, lexicon: Lexicon) -> str:
     pieces: list[str] = []
     place = 0
     for start, end, alone in spaced_words(line):
-        pieces += line[place:start], _joined_if_word(line[start:end], lexicon, alone=alone)
+        heads = _HEADS.match(line, end) is not None
+        pieces += line[place:start], _joined_if_word(line[start:end], lexicon, alone=alone, heads=heads)
         place = end
     line = "".join([*pieces, line[place:]])
     if _MAY_BE_TORN.search(line) is None:
@@ -47,6 +48,7 @@ def closed_up(line: str, lexicon: Lexicon) -> str:
     return line[:start] + _TORN.sub(lambda torn: _joined_if_torn(torn.group(), lexicon), line[start:])
 
 
+_HEADS = re.compile(" *[:：]")
 _NUMERAL = re.compile(rf"[ ]*[一二三四五六七八九十]{{1,3}}[ ]+(?=[{_HAN}]{{3}})")
 
 
@@ -246,7 +248,8 @@ def _parts(gaps: Sequence[int], place: int) -> bool:
     return any(gaps[place] > gaps[beside] for beside in (place - 1, place + 1) if 0 <= beside < len(gaps))
 
 
-def _joined_if_word(spaced: str, lexicon: Lexicon, *, alone: bool) -> str:
+def _joined_if_word(spaced: str, lexicon: Lexicon, *, alone: bool, heads: bool) -> str:
+    """A stretch as one word, if it is one; before a colon also what may be two words elsewhere: 骨  科：甲、乙."""
     word = spaced.replace(" ", "")
     if len(word) == 3:
         # 阎 文 男 is a name and its bearer's sex.
@@ -254,7 +257,7 @@ def _joined_if_word(spaced: str, lexicon: Lexicon, *, alone: bool) -> str:
         good = word[2] not in "男女" and (score > 0 or (alone and score > UNUSUAL and word[0] in surname_characters()))
         good = good or _is_one_word(word, lexicon)
     else:
-        good = _is_one_word(word, lexicon)
+        good = _is_one_word(word, lexicon) or (heads and cut_cached(word, lexicon)[0][0] == DEPARTMENT)
     return _close(spaced) if good else spaced
 
 

@@ -243,8 +243,8 @@ def _cost_of_end(end: str, length: int) -> float:
     if end in _FORMS_OF_ADDRESS or end[1] in "的们":
         return 12.0  # 郑老师, 王女士 are called by their surname alone; 带班的, 同事们
     if end[1] in _PLACES:
-        hardly = end[1] in "科室县" or (length > 2 and end[1] == "市")
-        return 12.0 if hardly else 6.0  # 皮肤科, 邵阳市; 银潭路, 城关镇
+        hardly = end[1] in "科室县队" or (length > 2 and end[1] == "市")
+        return 12.0 if hardly else 6.0  # 皮肤科, 洛美队, 邵阳市; 银潭路, 城关镇
     return 0.0
 
 
