@@ -46,3 +46,11 @@ def test_a_post_at_home_stays_where_nobody_was_sent_to_its_province() -> None:
         "罗少平", "杭州市第一人民医院副院长，心血管内科主任", "嘉兴市第二医院心血管内科副主任医师"
     )
     assert houses(text) == {"罗少平": "杭州市第一人民医院"}
+
+
+def test_a_post_held_there_below_the_title_at_home_is_no_house_of_the_next() -> None:
+    text = (
+        "援藏队员\n罗少平\n大连市中心医院心内科主任医师\n那曲市人民医院副院长\n季学兰\n大连市友谊医院护理部主管护师\n"
+        "那曲市人民医院护理部主任\n唐丽\n大连市第三人民医院检验科副主任技师\n"
+    )
+    assert houses(text) == {"罗少平": "大连市中心医院", "季学兰": "大连市友谊医院", "唐丽": "大连市第三人民医院"}

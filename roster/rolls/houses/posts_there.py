@@ -12,21 +12,47 @@ from roster.vocabulary.regions import is_within
 
 
 def set_posts_apart(rows: Sequence[Row], shadow: str) -> None:
-    """Make words of the heading of the house and the post behind a name, where that lies in a province to which the page
-    says that people were sent (援疆, 援藏) and the line below tells the title in a house elsewhere."""
+    """Make words of the heading of the house and the post behind a name, or in a line of their own, where that lies in a
+    province to which the page says that people were sent (援疆, 援藏) and the line below, or above, tells the title in a
+    house elsewhere."""
     aided = provinces_aided(shadow)
     for row, below in pairwise(rows) if aided else ():
-        told = [token for token in row.tokens if token.kind != SEPARATOR]
-        own = [token for token in below.tokens if token.kind != SEPARATOR]
-        if not told or told[0].kind != NAME or not own or own[0].kind != HOSPITAL or TITLE not in below.kinds:
-            continue
-        houses = [token for token in told if token.kind == HOSPITAL]
-        if len(houses) != 1 or NAME in below.kinds or POST not in row.kinds or TITLE in row.kinds:
-            continue
-        if _lies_there(houses[0].text, aided) and not _lies_there(own[0].text, aided):
-            row.put(
-                [token._replace(kind=GROUP, score=GOAL) if token.kind in _OF_POST else token for token in row.tokens]
-            )
+        if _holds_post_there(row, below, aided):
+            _set_apart(row)
+        elif _is_post_there(below, row, aided):
+            _set_apart(below)
+
+
+def _holds_post_there(row: Row, own: Row, aided: frozenset[str]) -> bool:
+    """Whether somebody's row tells the post there, and the one below the title at home."""
+    told = [token for token in row.tokens if token.kind != SEPARATOR]
+    if not told or told[0].kind != NAME or NAME in own.kinds or row.kinds.count(HOSPITAL) != 1:
+        return False
+    return _tells_post(row) and _tells_title_elsewhere(row, own, aided)
+
+
+def _is_post_there(row: Row, own: Row, aided: frozenset[str]) -> bool:
+    """Whether a row is nothing but the post there of whom the row above tells the title at home."""
+    kinds = [token.kind for token in row.tokens if token.kind != SEPARATOR]
+    alone = kinds[:1] == [HOSPITAL] and kinds.count(HOSPITAL) == 1 and _OF_POST.issuperset(kinds)
+    return alone and _tells_post(row) and _tells_title_elsewhere(row, own, aided)
+
+
+def _tells_post(row: Row) -> bool:
+    return POST in row.kinds and TITLE not in row.kinds
+
+
+def _tells_title_elsewhere(row: Row, own: Row, aided: frozenset[str]) -> bool:
+    """Whether `own` tells a title in a house elsewhere than the only one of the row, which lies where people were sent."""
+    there = next(token for token in row.tokens if token.kind == HOSPITAL)
+    home = [token for token in own.tokens if token.kind not in (SEPARATOR, NAME)]
+    if not home or home[0].kind != HOSPITAL or TITLE not in own.kinds:
+        return False
+    return _lies_there(there.text, aided) and not _lies_there(home[0].text, aided)
+
+
+def _set_apart(row: Row) -> None:
+    row.put([token._replace(kind=GROUP, score=GOAL) if token.kind in _OF_POST else token for token in row.tokens])
 
 
 _OF_POST = frozenset((HOSPITAL, POST, DEPARTMENT))
