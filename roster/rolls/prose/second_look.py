@@ -20,7 +20,7 @@ Named = tuple[Draft, tuple[Span, ...]]  # somebody named, with the stretches of 
 
 FEWEST_NAMED = 3
 """People whom running text names from which on they are looked at together."""
-SECOND_ODDS = 0.9
+SECOND_ODDS = 1.5
 """Log-odds, of all that the page says, from which on somebody went."""
 MOST_ODDS, STEP = 6.0, 0.75
 """What the odds of one mention count at most, for and against, and the steps in which they are told apart."""
