@@ -9,6 +9,7 @@ from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
 from roster.actions.intake.words import problem_words
+from roster.management.terminal import shown_path
 from roster.rolls.files.decoded import NO_TEXT, PDF, UndecodableError, decode_without_nul
 from roster.rolls.files.extract import foreign_kind, is_rich_text
 from roster.rolls.files.limits import MAX_FILE
@@ -17,6 +18,7 @@ from roster.rolls.files.limits import MAX_FILE
 def read_file(file: str) -> bytes:
     """Returns the bytes of a file, or of standard input for "-". One that is too big is refused by its size, and a
     stream after as much as is taken. Raises CommandError."""
+    told = shown_path(file)
     if file == "-" and sys.stdin is None:
         raise CommandError(_("Cannot read standard input: it is closed."))
     try:
@@ -25,10 +27,9 @@ def read_file(file: str) -> bytes:
         else:
             data, size = _bytes_and_size(Path(file))
     except OSError as error:
-        raise CommandError(_("Cannot read %(file)s: %(reason)s") % {"file": file, "reason": why(error)}) from error
+        raise CommandError(_("Cannot read %(file)s: %(reason)s") % {"file": told, "reason": why(error)}) from error
     if max(size, len(data)) > MAX_FILE:
-        told = problem_words({"code": "too-big", "limit": MAX_FILE})
-        raise CommandError(f"{file}: {told}")
+        raise CommandError(f"{told}: {problem_words({'code': 'too-big', 'limit': MAX_FILE})}")
     return data
 
 
@@ -59,11 +60,11 @@ def text_of(file: str) -> str:
     data = read_file(file)
     kind = foreign_kind(data)
     if kind not in ("", "empty", "markup") or is_rich_text(data):
-        raise CommandError(f"{file}: {problem_words({'code': kind})}")
+        raise CommandError(f"{shown_path(file)}: {problem_words({'code': kind})}")
     try:
         return decode_without_nul(data)
     except UndecodableError as error:
-        values = {"file": file, "encoding": error.encoding, "offset": error.offset}
+        values = {"file": shown_path(file), "encoding": error.encoding, "offset": error.offset}
         raise CommandError(_of_undecodable(error) % values) from error
 
 
@@ -72,7 +73,9 @@ def _of_undecodable(error: UndecodableError) -> str:
     if error.encoding == PDF:
         return _("%(file)s is a PDF. Give the words of the document, saved as UTF-8 text.")
     if error.encoding == NO_TEXT:
-        return _("%(file)s is no text: byte %(offset)d is zero. Give the words of the document, saved as UTF-8 text.")
+        return _(
+            "%(file)s is no text: the byte at offset %(offset)d is zero. Give the words of the document, saved as UTF-8 text."
+        )
     if error.encoding == "utf-32":
         return _("%(file)s is in UTF-32, which is not read here. Save it as UTF-8.")
     if error.encoding == "gb18030" and error.strange:

@@ -44,11 +44,3 @@ def room(options: dict[str, Any]) -> int | None:
     if options.get("stdout") is not None or sys.stdout is None or not sys.stdout.isatty():
         return None
     return shutil.get_terminal_size().columns
-
-
-_UNSEEN = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"}
-
-
-def shown(text: str) -> str:
-    """A text whose control characters a terminal shows rather than obeys."""
-    return text.translate(_UNSEEN)

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from roster.management.output import shown
+from roster.management.terminal import shown
 
 _HELP = {
     "help": gettext_noop("Shows this help."),

@@ -64,7 +64,10 @@ def _wrong(person: object) -> str:
         return _("“name” is missing, or no text.")
     for field, value in person.items():
         if field not in KNOWN:
-            return _("“%(field)s” is no field; known are %(fields)s.") % {"field": field, "fields": ", ".join(SCORED)}
+            return _("“%(field)s” is no field; known are %(fields)s.") % {
+                "field": field,
+                "fields": ", ".join(("name", *SCORED)),
+            }
         if value is not None and not isinstance(value, str):
             values = {"field": field, "value": _clipped(value)}
             return _("“%(field)s” is %(value)s; a text is expected, or null for what is not scored.") % values

@@ -13,6 +13,7 @@ MASKED_NAME = "masked-name"
 OFFICE_SHARED, REGION_UNTOLD = "office-shared", "region-untold"
 MAY_HAVE_STAYED, OF_RECEIVERS = "may-have-stayed", "of-receivers"
 SECTION_UNTOLD = "section-untold"
+HOSPITAL_ABOVE, HOSPITAL_BLANK = "hospital-from-above", "hospital-blank"
 
 DOUBTS = {
     "unusual-name": gettext_noop("The name is unusual; only its place in the text says that it is one."),
@@ -49,7 +50,10 @@ DOUBTS = {
     SECTION_UNTOLD: gettext_noop(
         "The heading above speaks of nobody who was sent, as another heading of the page does."
     ),
-    "hospital-from-above": gettext_noop("The institution is taken from the row above."),
+    HOSPITAL_ABOVE: gettext_noop("The institution is taken from the row above."),
+    HOSPITAL_BLANK: gettext_noop(
+        "The cell of the institution is empty; that of the row above was taken, which the table does not say."
+    ),
     "no-title": gettext_noop("Neither title nor post is printed for this person."),
     "cells-missing": gettext_noop("The row of the table lacks cells; they were dealt out by what they look like."),
     "several-hospitals": gettext_noop("More than one institution is printed for this person."),

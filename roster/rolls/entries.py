@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from roster.rolls.doubts import GROUP_OF_HEADING, MASKED_NAME, MAY_HAVE_STAYED, RUNNING_TEXT, SECTION_UNTOLD
+from roster.rolls.doubts import (
+    GROUP_OF_HEADING,
+    HOSPITAL_BLANK,
+    MASKED_NAME,
+    MAY_HAVE_STAYED,
+    RUNNING_TEXT,
+    SECTION_UNTOLD,
+)
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.entry_regions import region_of
 from roster.rolls.houses.page_house import is_office
@@ -265,6 +272,7 @@ UNSURE = 0.89
 _CAPPING = frozenset(
     (
         "hospital-of-page",
+        HOSPITAL_BLANK,
         "cells-missing",
         "unsure-title",
         "calling-of-heading",

@@ -209,7 +209,7 @@ def test_the_segments_of_a_reading_are_its_whole_text(roll: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        ("李娜\x00通辽市医院".encode(), "is no text: byte 6 is zero"),
+        ("李娜\x00通辽市医院".encode(), "is no text: the byte at offset 6 is zero"),
         (b"%PDF-1.5\n1 0 obj\n", "roll.txt is a PDF. Give the words of the document, saved as UTF-8 text"),
         (b"{\\rtf1\\ansi \\u26446?\\u23068? }", "roll.txt: This is a web page or another kind of marked-up text"),
         ("李娜 通辽市医院".encode("utf-32"), "is in UTF-32"),
@@ -354,3 +354,8 @@ def test_an_interrupted_reading_leaves_no_trace(tmp_path: Path) -> None:
         reading.send_signal(signal.SIGINT)
         out, err = reading.communicate(timeout=60)
     assert (reading.returncode, out, err) == (130, b"", b"")
+
+
+def test_a_name_of_a_file_is_shown_in_one_line() -> None:
+    with pytest.raises(CommandError, match=r"no\\nsuch\\x1b\[31m: there is no such file"):
+        parse(Path("no\nsuch\x1b[31m"), "json")

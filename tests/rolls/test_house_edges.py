@@ -135,3 +135,10 @@ def test_the_greeting_of_a_page_is_no_part_of_its_house() -> None:
     house = Token(HOSPITAL, 0, 13, "欢迎访问绵阳市第二中心医院", 9.0)
     kept = without_sentence_words([house])
     assert [token.text for token in kept if token.kind == HOSPITAL] == ["绵阳市第二中心医院"]
+
+
+def test_a_village_whose_name_may_be_somebody_s_belongs_to_its_house_behind_its_county() -> None:
+    text = "向阳 宣恩县李家河村卫生室 乡村医生\n黄敏 利川市团堡镇石板岭村卫生室 乡村医生\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("向阳", "宣恩县李家河村卫生室"), ("黄敏", "利川市团堡镇石板岭村卫生室"),
+    ]  # fmt: skip

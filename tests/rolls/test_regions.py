@@ -260,3 +260,10 @@ def test_a_house_that_only_its_owner_names_lies_in_the_city_of_the_page() -> Non
     assert [(entry.region, "region-untold" in entry.doubts) for entry in own] == [("140500", True)] * 2
     elsewhere = read_roll(f"山西省8名医务人员出征湖北\n\n名单：\n{lists}\n".replace("沁水县", "平定县")).entries
     assert {entry.region for entry in elsewhere if entry.hospital == houses[0]} == {""}
+
+
+def test_a_house_of_the_city_lies_in_none_where_those_of_two_are_named_in_full() -> None:
+    text = "成都市第三人民医院 张静 护师\n绵阳市中心医院 何海燕 护师\n市二院 蒋涛 护师\n"
+    *_, last = read_roll(text).entries
+    assert (last.hospital, last.region) == ("市二院", "")
+    assert last.confidence < 0.9

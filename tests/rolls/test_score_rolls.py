@@ -61,7 +61,7 @@ EXPECTED = 'Expected is {"entries": [{"name": …}, …]}, with one object for e
         ('{"entries": [{"name": "李娜"}, 7]}', "entry 2: 7 is no object."),
         (
             '{"entries": [{"name": "李娜", "hospitl": ""}]}',
-            "entry 1: “hospitl” is no field; known are hospital, department, title, post, role, region, batch.",
+            "entry 1: “hospitl” is no field; known are name, hospital, department, title, post, role, region, batch.",
         ),
         (
             '{"entries": [{"name": "李娜", "hospital": [[]]}]}',
@@ -155,3 +155,13 @@ def test_a_field_of_people_who_were_not_found_has_no_recall(roll: Path) -> None:
     roll.with_suffix(".json").write_text(json.dumps(truth), encoding="utf-8")
     lines, _said = score(roll.parent)
     assert "title: 0.0000 of 0 right; recall 0.0000, precision 1.0000" in lines
+
+
+def test_a_folder_that_is_none_says_so(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r"nowhere is no folder"):
+        score(tmp_path / "nowhere")
+
+
+def test_a_beginning_that_no_roll_has_is_named(roll: Path) -> None:
+    with pytest.raises(CommandError, match="that begins with “zz”"):
+        score(roll.parent, only="zz")

@@ -166,3 +166,25 @@ def test_brackets_around_a_whole_cell_are_none_of_its_words(brackets: str) -> No
     house = f"{brackets[0]}开鲁县医院{brackets[1]}"
     text = f"单位\t姓名\t科室\t职称\n通辽市医院（东院）\t王颖\t内科\t护师\n{house}\t陈静\t急诊科\t护师\n"
     assert read(text) == [("王颖", "通辽市医院（东院）", "内科", "护师"), ("陈静", "开鲁县医院", "急诊科", "护师")]
+
+
+BLANK = "序号,姓名,单位,科室,职称\n1,王颖,通辽市医院,内科,护士\n2,{second}\n3,孙丽,,内科,护士\n"
+
+
+def test_below_a_row_that_was_not_read_an_empty_cell_is_of_no_house_above_it() -> None:
+    entries = read_roll(BLANK.format(second="=SUM(A1),包头市医院,内科,护师")).entries
+    assert {entry.name: entry.hospital for entry in entries} == {"王颖": "通辽市医院", "孙丽": ""}
+
+
+def test_one_empty_cell_of_a_table_whose_cells_are_not_joined_is_doubted() -> None:
+    entries = read_roll(BLANK.format(second="李静,包头市医院,内科,护师")).entries
+    assert [entry.hospital for entry in entries] == ["通辽市医院", "包头市医院", "包头市医院"]
+    assert "hospital-blank" in entries[2].doubts
+    assert entries[2].confidence < 0.9
+
+
+def test_joined_cells_are_the_manner_of_a_table() -> None:
+    text = "姓名,单位,职称\n王颖,通辽市医院,护士\n李静,,护师\n孙丽,,护士\n赵敏,包头市医院,医师\n周芳,,医师\n"
+    entries = read_roll(text).entries
+    assert [entry.hospital for entry in entries] == ["通辽市医院"] * 3 + ["包头市医院"] * 2
+    assert not any("hospital-blank" in entry.doubts for entry in entries)

@@ -14,7 +14,9 @@ from roster.rolls.doubts import DOUBTS, doubt_words
 PROBLEMS: dict[str, Promise] = {
     "empty": gettext_lazy("The file is empty."),
     "too-big": gettext_lazy("The file has more than %(limit)s bytes, the most that are taken. Divide it."),
-    "executable": gettext_lazy("This is a program, whatever its name says."),
+    "executable": gettext_lazy(
+        "This is a program. Rolls are read from text, pages and documents: give the file that holds the names."
+    ),
     "image": gettext_lazy("This is an image. Rolls are read from text: have the text recognised and paste it."),
     "packed": gettext_lazy("This is a packed file. Unpack it and take in what is in it."),
     "markup": gettext_lazy(
@@ -37,7 +39,9 @@ PROBLEMS: dict[str, Promise] = {
     "no-text-layer": gettext_lazy("The pages are images without text. Have the text recognised and paste it."),
     "nul": gettext_lazy("Line %(line)s holds a NUL character: this is no text."),
     "encoding-mixed": gettext_lazy("Line %(line)s is in another encoding than the rest. Save the file as UTF-8."),
-    "encoding-unknown": gettext_lazy("Byte %(offset)s is no text in UTF-8, UTF-16 or GB18030. Save the file as UTF-8."),
+    "encoding-unknown": gettext_lazy(
+        "At byte offset %(offset)s there is no text in UTF-8, UTF-16 or GB18030. Save the file as UTF-8."
+    ),
     "no-header": gettext_lazy("No row names the columns. A sheet needs a row of headers with 姓名 and one more."),
     "no-rows": gettext_lazy("The sheet has headers, but no row below them names anybody."),
     "not-committed": gettext_lazy("The commit failed and wrote nothing; the fault is ours and is in the log."),

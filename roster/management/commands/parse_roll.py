@@ -14,9 +14,10 @@ from django.utils.translation import gettext as _
 from roster.actions.intake.words import FIELDS as WORDS
 from roster.actions.intake.words import doubts_in_words, value_words
 from roster.management.input import text_of
-from roster.management.output import put_out, room, shown
+from roster.management.output import put_out, room
 from roster.management.parsers import TranslatedCommand
 from roster.management.tables import as_table as table_of
+from roster.management.terminal import shown
 from roster.rolls import Entry, Reading, Segment, read_roll
 from roster.rolls.doubts import OF_SEVERAL
 from roster.rolls.files.cells import harmless

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from roster.actions.intake.words import FIELDS as WORDS
 from roster.management.input import text_of
-from roster.management.output import put_out, shown
+from roster.management.output import put_out
 from roster.management.parsers import TranslatedCommand
+from roster.management.terminal import shown, shown_path
 from roster.management.truths import truth_of
 from roster.rolls import read_roll
 from roster.rolls.scoring import SCORED, Score
@@ -28,12 +29,20 @@ class Command(TranslatedCommand):
         parser.add_argument("--quiet", action="store_true", help=_("Print no list of the misses."))
 
     def handle(self, *args: Any, **options: Any) -> None:
-        rolls, lone = rolls_in(options["folder"], options["only"])
+        folder = options["folder"]
+        if not folder.is_dir():
+            raise CommandError(_("%(folder)s is no folder.") % {"folder": shown_path(folder)})
+        rolls, lone = rolls_in(folder, options["only"])
         if lone:
             told = _("Left out, for NAME.txt or NAME.json is missing: %(files)s")
             self.stderr.write(shown(told % {"files": "、".join(path.name for path in lone)}), self.style.WARNING)
+        if not rolls and options["only"]:
+            values = {"folder": shown_path(folder), "beginning": shown(options["only"])}
+            raise CommandError(
+                _("No roll (NAME.txt with NAME.json) that begins with “%(beginning)s” in %(folder)s") % values
+            )
         if not rolls:
-            raise CommandError(_("No roll (NAME.txt with NAME.json) in %(folder)s") % {"folder": options["folder"]})
+            raise CommandError(_("No roll (NAME.txt with NAME.json) in %(folder)s") % {"folder": shown_path(folder)})
         truths = truths_of(rolls)
         score = Score()
         for path, truth in zip(rolls, truths, strict=True):

@@ -289,12 +289,12 @@ def _bind_following(drafts: list[Draft], groups: list[_Group], listed: list[bool
     """Words behind a name are its own; several names joined by 、 share the words behind the last of them."""
     for place, (draft, group) in enumerate(zip(drafts, groups, strict=True)):
         draft.own.extend(group.tokens)
-        if not group.tokens:
-            continue
+        shared = [token for token in group.tokens if token.kind in SHARED]
         first = place
-        while first > 0 and listed[first - 1] and not says_more_than_who(drafts[first - 1].own):
+        # Without words to share nobody is looked at, for 甲，女，乙，女，… would be walked through again by each of them.
+        while shared and first > 0 and listed[first - 1] and not says_more_than_who(drafts[first - 1].own):
             first -= 1
-            drafts[first].own.extend(token for token in group.tokens if token.kind in SHARED)
+            drafts[first].own.extend(shared)
 
 
 def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool]) -> list[Token]:

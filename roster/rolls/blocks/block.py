@@ -127,7 +127,11 @@ def _with_heading(item: Item, heads: list[Token], pending: list[Token]) -> tuple
         heads, pending = _open(heads, pending), []
     if not pending and item.is_sort():
         heads = end_for_sort(heads)
-    return heads, [*pending, *item.words()]
+    return heads, [*pending[-MOST_PENDING:], *item.words()]
+
+
+MOST_PENDING = 500
+"""Words of rows without a name that wait for one, so that the time of a long text without names stays linear."""
 
 
 def _ended_by(people: Sequence[Draft]) -> str:

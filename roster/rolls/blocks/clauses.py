@@ -11,13 +11,14 @@ def clauses_of(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Toke
     """The row cut at semicolons, full stops and headings with a colon: (heading words, content)."""
     label: list[Token] = []
     content: list[Token] = []
+    named = False  # whether `content` holds a name: to look for one at each mark would take long
     last = {token.kind: place for place, token in enumerate(tokens)}
     # Behind the last name a colon leads from names to what is said of them: 甲、乙（联络员）：某某医院.
     told_from, told_to = last.get(NAME, 0), last.get(HOSPITAL, 0)
     form = LABEL in last and holds_labelled_name(tokens)
     for place, token in enumerate(tokens):
         mark = token.text if token.kind == SEPARATOR else ""
-        if ":" in mark and not (told_from <= place < told_to and _has_name(content)):
+        if ":" in mark and not (told_from <= place < told_to and named):
             heading = content[-1:] if form and content[-1:] and content[-1].kind == LABEL else _trailing_words(content)
             if heading and all(item.kind in (LABEL, SEPARATOR, NUMBER) for item in heading):
                 # 姓名：… 单位：… are a form's labels; what they label stays together.
@@ -27,18 +28,19 @@ def clauses_of(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Toke
                 rest = content[: len(content) - len(heading)]
                 if any(item.kind in ATTRIBUTES or item.kind == NAME for item in rest):
                     yield label, rest
-                    label, content = [], []
+                    label = []
                 if label and not rest:
                     label.extend(heading[: max(0, MOST_LABELLED - len(label))])
                 else:
                     label = [item for item in heading if item.kind in ATTRIBUTES]
-                content = []
+                content, named = [], False
                 continue
-        if (";" in mark or "。" in mark) and place + 1 < len(tokens) and _has_name(content):
+        if (";" in mark or "。" in mark) and place + 1 < len(tokens) and named:
             yield label, content
-            label, content = [], []
+            label, content, named = [], [], False
             continue
         content.append(token)
+        named = named or token.kind == NAME
     if label or content:
         yield label, content
 

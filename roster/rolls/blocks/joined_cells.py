@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from roster.rolls.blocks.items import Item
+from roster.rolls.doubts import HOSPITAL_ABOVE
 from roster.rolls.lattice.cut import Token
 from roster.rolls.words.lexicon import HOSPITAL, SEPARATOR
 
@@ -24,7 +25,7 @@ def join_cells(items: Sequence[Item]) -> None:
                     # What it has is where they went, as the second one of the row above is.
                     draft.own = [token for token in draft.own if token.kind != HOSPITAL]
                     draft.inherited = [house, *(token for token in draft.inherited if token.kind != HOSPITAL)]
-                    draft.doubts.append("hospital-from-above")
+                    draft.doubts.append(HOSPITAL_ABOVE)
         else:
             house = None
 

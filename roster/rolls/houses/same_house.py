@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 
+from roster.rolls.doubts import HOSPITAL_ABOVE
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.page_house import OF_PAGE, only_house
 from roster.rolls.houses.titled_houses import titled_in_full
@@ -256,7 +257,7 @@ def give_house_above(drafts: Sequence[Draft], shadow: str, end: int) -> None:
         above = [token for token in (*before.own, *before.inherited) if token.kind == HOSPITAL] if same else []
         if same and above:
             draft.inherited = [above[0], *(token for token in draft.inherited if token.kind != HOSPITAL)]
-            draft.doubts.append("hospital-from-above")
+            draft.doubts.append(HOSPITAL_ABOVE)
             # 同上 once more is the ward's, and then the title's.
             marks = len(SAME_HOUSE.findall(shadow, same.end(), stop))
             lacking = [kind for kind in (DEPARTMENT, TITLE) if not draft.has(kind)][:marks]

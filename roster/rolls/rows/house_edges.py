@@ -195,12 +195,21 @@ _OF_PLACE = ("村", "乡", "镇", "社区", "街道")
 
 
 def with_villages(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with a village that was read as somebody put back to its house, where that one's own person touches it:
-    漆树坪|村卫生室|程淑兰."""
+    """The tokens with a village that was read as somebody put back to its house, where that one's own person touches it,
+    or it touches its county: 漆树坪|村卫生室|程淑兰, 宣恩县|李家河|村卫生室."""
     kept = list(tokens)
-    for place in range(len(kept) - 2, 0, -1):
-        before, house, after = kept[place - 1 : place + 2]
-        if (before.kind, house.kind, after.kind) != (NAME, HOSPITAL, NAME) or not house.text.startswith(_OF_PLACE):
+    for place in range(len(kept) - 1, 0, -1):
+        before, house = kept[place - 1 : place + 1]
+        if (before.kind, house.kind) != (NAME, HOSPITAL) or not house.text.startswith(_OF_PLACE):
+            continue
+        county = kept[place - 2] if place > 1 else None
+        if county is not None and county.kind == REGION and county.text.endswith(_COUNTIES):
+            if county.end == before.start and before.end == house.start:
+                text = county.text + before.text + house.text
+                kept[place - 2 : place + 1] = [house._replace(start=county.start, text=text)]
+            continue
+        after = kept[place + 1] if place + 1 < len(kept) else None
+        if after is None or after.kind != NAME:
             continue
         apart = place < 2 or kept[place - 2].end != before.start or kept[place - 2].kind in _BETWEEN
         if apart and before.end == house.start and house.end == after.start:
@@ -210,6 +219,7 @@ def with_villages(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
+_COUNTIES = ("县", "市", "区", "旗", "乡", "镇")
 _BETWEEN = frozenset((SEPARATOR, CONNECTOR, GROUP, OTHER, NUMBER))
 
 

@@ -16,6 +16,8 @@ SHORTEST_ALONE = 4
 """Characters of a word by itself in its line that may be misprinted."""
 SURE, LIKELY = 0.4, 1.5
 """Scores of a name up to which it may be a piece of a misprinted word: anywhere, and behind somebody's house or ward."""
+LONGEST_RUN = LONGEST + LONGEST
+"""Characters of a department and a title that touch."""
 MISPRINTED = -1.0
 NEAR = 24
 """Tokens around a word among which somebody or a house gives it its place."""
@@ -97,13 +99,13 @@ def _part_in_two(tokens: list[Token], at: int) -> bool:
     """Part words that touch each other into a department and a title, one of which at least is misprinted, however they
     were cut: 重症医学|料副主仟|医师. Whether they were."""
     low = high = at
-    while low and tokens[low - 1].end == tokens[low].start and _is_within(tokens[low - 1]):
+    while low and _goes_on(tokens, low - 1, at) and _is_within(tokens[low - 1]):
         low -= 1
-    while high + 1 < len(tokens) and tokens[high].end == tokens[high + 1].start and _is_within(tokens[high + 1]):
+    while high + 1 < len(tokens) and _goes_on(tokens, high, at) and _is_within(tokens[high + 1]):
         high += 1
     run = "".join([token.text for token in tokens[low : high + 1]])
     start = tokens[low].start
-    if low == high or len(run) > LONGEST + LONGEST or tokens[high].end - start != len(run):
+    if low == high or len(run) > LONGEST_RUN or tokens[high].end - start != len(run):
         return False
     for middle in range(SHORTEST - 1, len(run) - 1):
         ward, title = run[:middle], run[middle:]
@@ -112,6 +114,12 @@ def _part_in_two(tokens: list[Token], at: int) -> bool:
             tokens[low : high + 1] = [Token(*part, 1.0 if part[-1] in _known() else MISPRINTED) for part in parted]
             return True
     return False
+
+
+def _goes_on(tokens: Sequence[Token], place: int, at: int) -> bool:
+    """Whether the tokens at a place and behind it touch, and are not so far from the one at `at` that no two words reach there."""
+    near = tokens[at].start - tokens[place].end <= LONGEST_RUN and tokens[place].end - tokens[at].end <= LONGEST_RUN
+    return near and tokens[place].end == tokens[place + 1].start
 
 
 def _is_within(token: Token) -> bool:

@@ -240,7 +240,7 @@ def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, le
         tokens = without_sentence_words(tokens)
     if "总院" in line or "院区" in line:
         tokens = without_mother_house(tokens)
-    if "NHN" in kinds:
+    if "NHN" in kinds or "GNH" in kinds:
         tokens = with_villages(tokens)
     if "GSH" in kinds or "NSH" in kinds:
         tokens = with_places_before(tokens)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from roster.rolls.doubts import MAY_HAVE_STAYED
+from roster.rolls.doubts import HOSPITAL_ABOVE, MAY_HAVE_STAYED
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.heads import CALLED
@@ -111,7 +111,7 @@ def draft_of(
     missing = [token for token in above if token.kind in empty and not draft.has(token.kind)]
     draft.inherited = list(missing)
     if any(token.kind == HOSPITAL for token in missing):
-        draft.doubts.append("hospital-from-above")
+        draft.doubts.append(HOSPITAL_ABOVE)
     return draft
 
 

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from roster.rolls.doubts import HOSPITAL_ABOVE, HOSPITAL_BLANK
+from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.row import Row
 from roster.rolls.tables.cells import (
@@ -146,7 +149,21 @@ def _read_lines(
         known = len(table.people)
         _read_cells(table, row, cells, layout)
         latest = known if len(table.people) > known else latest
+    _doubt_lone_blanks(table)
     return table if table.people else None
+
+
+def _doubt_lone_blanks(table: Table) -> None:
+    """Doubt the institutions of the row above where a table's cells are not joined: it prints one twice, or lacks but one."""
+    printed = [_own_house(draft) for draft, _ in table.people]
+    blank = [draft for draft, _ in table.people if HOSPITAL_ABOVE in draft.doubts]
+    if blank and (len(blank) < FEWEST_JOINED or any(house and house == below for house, below in pairwise(printed))):
+        for draft in blank:
+            draft.doubts[draft.doubts.index(HOSPITAL_ABOVE)] = HOSPITAL_BLANK
+
+
+FEWEST_JOINED = 2
+"""Rows without an institution from which on a table's cells may be joined."""
 
 
 def _read_cells(table: Table, row: Row, cells: list[Cell], layout: _Layout) -> None:
@@ -161,6 +178,7 @@ def _read_cells(table: Table, row: Row, cells: list[Cell], layout: _Layout) -> N
         draft = draft_of(part, named, layout.shadow, layout.lexicon, layout.above.get(low, ()))
         if draft is None and is_of_somebody(part, named):
             table.lost.append(extent)
+            layout.above.pop(low, None)  # what the next row's empty cell repeats stands in the one that was not read
         if draft:
             lost = list(left_over(draft, part, named))
             table.lost.extend(lost)
@@ -176,8 +194,11 @@ def _read_cells(table: Table, row: Row, cells: list[Cell], layout: _Layout) -> N
 
 def _house(table: Table) -> str:
     """The institution of the table's last person so far, as the cell prints it."""
-    own = table.people[-1][0].own if table.people else ()
-    return next((token.text for token in own if token.kind == HOSPITAL), "")
+    return _own_house(table.people[-1][0]) if table.people else ""
+
+
+def _own_house(draft: Draft) -> str:
+    return next((token.text for token in draft.own if token.kind == HOSPITAL), "")
 
 
 def _period(columns: list[str]) -> tuple[int, int]:

@@ -44,7 +44,9 @@ def place_by_page(entries: list[Entry], shadow: str) -> list[Entry]:
     short = [place for place, entry in enumerate(entries) if _is_short(entry)]
     if not short:
         return entries
-    seats = _seats(shadow, {region for region in regions if not is_of_hubei(region)})
+    seats = _seats(
+        shadow, min(entry.start for entry in entries), {region for region in regions if not is_of_hubei(region)}
+    )
     for place in short:
         entries[place] = entries[place]._replace(region=seats.get(entries[place].hospital[0], ""))
     county = "" if own else seats.get("县", "")
@@ -67,10 +69,11 @@ def _is_short(entry: Entry) -> bool:
     return not entry.region and entry.hospital[:1] in tuple(_LEVELS)
 
 
-def _seats(shadow: str, regions: Set[str]) -> dict[str, str]:
+def _seats(shadow: str, first: int, regions: Set[str]) -> dict[str, str]:
     """Level -> the only region of that level of which a page speaks: its title's first word, else the office that issues
-    or signs it, else the regions of those whose institutions are named in full. A city above a county's is meant where no title says otherwise."""
-    of_title, of_offices = _of_title(shadow), _of_offices(shadow)
+    or signs it, else the regions of those whose institutions are named in full. A city above a county's is meant where no title says otherwise.
+    `first` is where the first entry begins, whose own institution is no title."""
+    of_title, of_offices = _of_title(shadow[:first]), _of_offices(shadow)
     seats: dict[str, str] = {}
     for level in _LEVELS:
         named = {code for code in of_title if name(code).endswith(level)}
