@@ -326,12 +326,13 @@ def _confidence(
         doubts.append(on_house)
         confidence -= 0.1
     titles, departments = found.get(TITLE, ()), found.get(DEPARTMENT, ())
-    if may_be_one_title(found.get(POST, ()), titles, shadow):
+    posts, roles = found.get(POST, ()), found.get(ROLE, ())
+    if posts and titles and may_be_one_title(posts, titles, shadow):
         doubts.append("unsure-title")
-    doubts.extend(_doubts_on_titles(titles, found.get(POST, ()), found.get(ROLE, ()), bare=not departments))
+    doubts.extend(_doubts_on_titles(titles, posts, roles, bare=not departments))
     groups = [token for token in draft.inherited if token.kind == GROUP] if GROUP in found else ()
     if groups and (
-        (not found.get(ROLE) and any(token.text.endswith("组") for token in groups))
+        (not roles and any(token.text.endswith("组") for token in groups))
         or any(token.score == GONE_TO for token in groups)
     ):
         doubts.append(GROUP_OF_HEADING)
@@ -352,7 +353,7 @@ def _confidence(
     if len(departments) > 1:
         doubts.append("two-departments")
         confidence -= 0.1
-    if not titles and not found.get(POST):
+    if not titles and not posts:
         doubts.append("no-title")
         confidence -= 0.04
     return round(max(0.05, min(0.99, confidence)), 2), doubts
@@ -365,12 +366,17 @@ def _doubt_on_house(hospitals: Sequence[Token], draft: Draft) -> str:
     house = hospitals[0]
     if (
         house.score < _WEAK_HOSPITAL
-        or _DATE.search(house.text)
-        or "某" in house.text  # 北京某三甲医院 is not to be told from others
-        or (is_office(house.text) and not draft.has(HOSPITAL))  # it may have issued the list
+        or _is_unsure_house(house.text)
+        or (not draft.has(HOSPITAL) and is_office(house.text))  # it may have issued the list
     ):
         return "hospital-of-page" if house.score == GONE_TO else "unsure-hospital"
     return ""
+
+
+@lru_cache(maxsize=1024)
+def _is_unsure_house(house: str) -> bool:
+    """Whether the words of an institution hold a date or a number of things, or hide which of several it is: 北京某三甲医院."""
+    return "某" in house or _DATE.search(house) is not None
 
 
 def _doubts_on_titles(

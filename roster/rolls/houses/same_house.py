@@ -44,6 +44,8 @@ def _printed_in_full(short: str, shadow: str) -> Token | None:
     """The one institution that a sentence prints with its place for one that leaves that out; a county's or a city's only
     where the title begins with that place."""
     unit, title = short[0], shadow.lstrip()[:SHORT_PLACE]
+    if not any(_stands_behind_word(house, shadow) for house in (short, f"{unit}人民医院")):
+        return None  # as on most pages: a pattern of its own for each such house takes longer to make than to look for
     whole = f"{unit}(?:人民)?医院" if short[1:] == "医院" else re.escape(short)
     told: dict[str, Token] = {}
     for found in re.finditer(
@@ -57,6 +59,16 @@ def _printed_in_full(short: str, shadow: str) -> Token | None:
 
 
 SHORT_PLACE = 2
+
+
+def _stands_behind_word(house: str, shadow: str) -> bool:
+    """Whether an institution is printed anywhere right behind a word of two characters, which may be its place."""
+    at = shadow.find(house)
+    while at >= 0:
+        if at >= SHORT_PLACE and shadow[at - SHORT_PLACE : at].isalpha():
+            return True
+        at = shadow.find(house, at + 1)
+    return False
 
 
 def give_full_house(drafts: Sequence[Draft], shadow: str, cut: Callable[[int, int], Sequence[Token]]) -> None:
@@ -115,10 +127,14 @@ _NUMBERED = re.compile("[一二三四五六七八九十]")
 def full_house(short: Token, named: Iterable[Token]) -> Token | None:
     """The one institution of those `named` for which a name that leaves out the place's own is short: 县人民医院 for
     陇西县人民医院, 市六医院 for 上海市第六人民医院. None if two may be meant."""
-    others = {token.text: token for token in named if token.text != short.text and token.text[0] not in UNITS}
-    ends = [token for text, token in others.items() if text.endswith(short.text)]
-    if not ends and _NUMBERED.search(short.text):
-        ends = [token for text, token in others.items() if is_short(short.text, text)]
+    own = short.text
+    numbered = _NUMBERED.search(own) is not None
+    if not numbered:
+        named = [token for token in named if token.text.endswith(own)]  # hardly any, of many that a page names
+    others = {token.text: token for token in named if token.text != own and token.text[0] not in UNITS}
+    ends = [token for text, token in others.items() if text.endswith(own)]
+    if not ends and numbered:
+        ends = [token for text, token in others.items() if is_short(own, text)]
     return only_house(ends)
 
 

@@ -29,6 +29,7 @@ _HAN = re.compile(f"[{_CHINESE}·]+")
 def add_names(edges: Edges, run: str, lexicon: Lexicon, inside: bytearray) -> None:
     prose, known, other, size = lexicon.prose, lexicon.known_names, other_cost(lexicon), len(run)
     remembered = lexicon.names
+    coupled = _COUPLE.search(run) is not None  # hardly any run is, and then none of its names need be looked at
     for start, end_of_names in _openings(run, lexicon, inside):
         stretch = run[start:end_of_names]
         weights = remembered.get(stretch)
@@ -46,9 +47,9 @@ def add_names(edges: Edges, run: str, lexicon: Lexicon, inside: bytearray) -> No
                 leaving.append((end, NAME, 1.5 * length))
             elif weight > NEVER:
                 # A name that fills its place between two marks gains; a clause seldom ends in half a name.
-                whole = (end == size and (prose or not start)) or _COUPLE.match(run, end) is not None
+                whole = (end == size and (prose or not start)) or (coupled and _COUPLE.match(run, end) is not None)
                 bonus = opening + WHOLE if whole else opening
-                if length > 2 and (_COUPLE.match(run, end - 1) or (length > MOST_HAN and _COUPLE.match(run, end - 2))):
+                if coupled and length > 2 and _takes_in_couple(run, end, length):
                     continue  # 于大海、田丽|夫妇
                 if length > 2 and (prose or length > MOST_HAN or run[end - 1] in _ILL_LAST):
                     bonus = _name_ending(run, start, end, bonus, prose=prose)
@@ -170,6 +171,13 @@ _LINKS = frozenset("和与及等")
 _TAKEN_ROLES = ("队长", "领队", "组长", "副队长", "副领队", "副组长")
 _VERBS = frozenset("做写送任随说年带在告表介率已也就便为是从曾担被接报还又到对向驰赶奔刚的同则却把给让陪将每拿")
 _COUPLE = re.compile("夫妇|夫妻(?!子)|姐妹|兄弟|父子|母女|母子")
+
+
+def _takes_in_couple(run: str, end: int, length: int) -> bool:
+    """Whether the word for a couple begins inside a name of so many characters that ends here."""
+    return bool(_COUPLE.match(run, end - 1) or (length > MOST_HAN and _COUPLE.match(run, end - 2)))
+
+
 _ILL_LAST = _LINKS | _VERBS
 """Characters that speak against a name of three that ends in them."""
 # Two or three Chinese characters that may be a name and nothing else, in which no group, batch or house stands.

@@ -4,6 +4,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from roster.rolls.drafts import Draft
 from roster.rolls.pages.people import speaks_of_medicine
@@ -69,13 +70,18 @@ _FIREMEN = re.compile("消防救援|应急救援|矿山救援")
 def _is_of_care(draft: Draft) -> bool:
     """Whether somebody's words are of health care or of a team: house, batch and role also where they stand above."""
     for token in (*draft.own, *draft.inherited):
-        if token.kind in (ROLE, BATCH) or (token.kind == HOSPITAL and _OF_CARE.search(token.text)):
+        if token.kind in (ROLE, BATCH) or (token.kind == HOSPITAL and _is_house_of_care(token.text)):
             return True
     return any(
         (token.kind == TITLE and speaks_of_medicine(token))
         or (token.kind in (POST, DEPARTMENT) and speaks_of_medicine(token) and _OF_CARE.search(token.text))
         for token in draft.own
     )
+
+
+@lru_cache(maxsize=1024)
+def _is_house_of_care(house: str) -> bool:
+    return _OF_CARE.search(house) is not None
 
 
 def _words_of(draft: Draft, low: int, high: int, shadow: str) -> str:

@@ -165,7 +165,7 @@ def _in_order(kept: list[Found], found: Sequence[Found]) -> list[Found]:
 
 def is_form_of_address(name: str) -> bool:
     """Whether what stands where a name does only says how somebody is called: 王主任, 李护士长, 陈医生."""
-    word = _CALLED.search(name, 1)
+    word = _CALLED.search(name, 1) if name[-1:] in _ENDS_OF_CALLED else None  # as hardly any name ends
     if word is None:
         return False
     surname = name[: word.start()]
@@ -176,6 +176,7 @@ _CALLED = re.compile(
     "(?:副?主任|副?院长|副?经理|总经理|护士长|医生|医师|大夫|护士|护师|药师|技师|教授|老师|师傅|书记|主席|副?科长|副?处长|副?局长|"
     "副?部长|副?所长|副?站长|校长|队长|组长|先生|女士|小姐|阿姨|干事|会计|秘书|司机)$"
 )
+_ENDS_OF_CALLED = frozenset("任长理生师夫士授傅记席姐姨事计书机")
 
 
 _ADDRESS = re.compile("[ ]*(?:亲爱的|尊敬的|敬爱的|致)")

@@ -43,7 +43,7 @@ def heads_of_lists(tokens: Sequence[Token], shadow: str) -> dict[int, Token]:
     """Where each name of a list begins that one word heads -> that word."""
     given: dict[int, Token] = {}
     for place, token in enumerate(tokens):
-        if _may_head(tokens, place, shadow):
+        if (token.kind in _KINDS_OF_HEADS or token.text in MEMBERS_OF_LIST) and _may_head(tokens, place, shadow):
             names = list(_listed_behind(tokens, place + 1))
             touches = bool(names) and names[0].start == token.end
             if touches:
@@ -79,6 +79,7 @@ def _may_head(tokens: Sequence[Token], place: int, shadow: str) -> bool:
     return False
 
 
+_KINDS_OF_HEADS = frozenset((DEPARTMENT, GROUP, ROLE, TITLE, POST))
 _OFFICES = ("组长", "队长")
 _RESPECTIVELY = re.compile("(?:则|都)?分别(?:是|为|由):?")  # 四个小组的组长分别是甲、乙、丙和丁
 MEMBERS_OF_LIST = ("组员", "队员")

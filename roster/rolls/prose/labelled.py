@@ -52,7 +52,7 @@ def _told(tokens: Sequence[Token], shadow: str) -> Iterator[Span]:
     known = {(token.start, token.end) for token in tokens if token.kind == NAME}
     for labelled in _LABELLED.finditer(shadow, start, end):
         yield labelled.span(1)
-    for called in _CALLED.finditer(shadow, start, end):
+    for called in _CALLED.finditer(shadow, start, end) if shadow.find("叫", start, end) >= 0 else ():
         if called[1][0] in surname_characters() and may_be_whole(called[1]):
             yield called.span(1)
     for pair in _PAIR.finditer(shadow, start, end):

@@ -8,7 +8,7 @@ adds up what that is worth by weights that `python -m tools.learn_odds` has lear
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from roster.rolls.drafts import Draft
@@ -53,6 +53,8 @@ class Left(NamedTuple):
 def look_again(found: Sequence[Named], said: Sequence[Said], left: Sequence[Left]) -> list[Named]:
     """The people found without those of running text who are unlikely by all that the page says, and with those likely
     whom the first look left out."""
+    if not said:
+        return list(found)  # of a page of nothing but lists
     odds = second_odds(said, weights_of("second_odds.tsv"))
     kept = [person for person in found if not _is_unlikely(person[0], odds)]
     names = {draft.name.text for draft, _ in kept}
@@ -74,14 +76,14 @@ def second_odds(said: Sequence[Said], weights: Mapping[str, int]) -> dict[str, f
     empty where these are few."""
     if len({mention.name for mention in said}) < FEWEST_NAMED:
         return {}
-    return {name: sum([weights.get(sign, 0) for sign in signs]) / 100 for name, signs in second_signs(said)}
+    return {name: sum(map(weights.get, signs, repeat(0))) / 100 for name, signs in second_signs(said)}
 
 
 def second_signs(said: Sequence[Said]) -> Iterator[tuple[str, set[str]]]:
     """Each name with what the page says of the one named, each thing by a short name: `best5` stands for odds of five steps and
     more."""
     mentions = _Mentions(said)
-    return ((name, set(_signs_of(own, mentions))) for name, own in mentions.by_name.items())
+    return ((name, _signs_of(own, mentions)) for name, own in mentions.by_name.items())
 
 
 class _Mentions:
@@ -95,7 +97,8 @@ class _Mentions:
         for mention in self.all:
             self.by_name.setdefault(mention.name, []).append(mention)
         self.best = {name: max(own, key=_odds_of) for name, own in self.by_name.items()}
-        self.ranked = sorted(_bounded(best.odds) for best in self.best.values())
+        self.ranked = sorted([_bounded(best.odds) for best in self.best.values()])
+        self.total = sum(self.ranked)
         self.order = {name: place for place, name in enumerate(self.by_name)}  # by their first mentions
         self.before, self.behind = self._beside(self.all), self._beside(self.all[::-1])
 
@@ -120,28 +123,33 @@ class _Mentions:
         return count, (self.sums[end] - self.sums[first] - sum(mine)) / count if count > 0 else None
 
 
-def _signs_of(own: Sequence[Said], mentions: _Mentions) -> Iterator[str]:
+def _signs_of(own: Sequence[Said], mentions: _Mentions) -> set[str]:
     """Signs of one person, of whom `own` are all mentions."""
     best, name = mentions.best[own[0].name], own[0].name
     odds, people = _bounded(best.odds), len(mentions.best)
     listed, of_list = mentions.others_within(best.company, own)
-    yield "always"
-    yield f"rule{any(mention.rules for mention in own):d}{best.rules:d}{best.placed:d}"
-    yield f"len{min(5, len(name))}"
-    yield from _steps("best", odds)
-    yield from _steps("mean", sum([_bounded(mention.odds) for mention in own]) / len(own))
-    yield from _steps("first", _bounded(own[0].odds))
-    yield from _steps("sentence", mentions.others_within(best.sentence, own)[1])
-    yield from _steps("list", of_list)
-    yield from _steps("before", mentions.before.get(best.start))
-    yield from _steps("behind", mentions.behind.get(best.start))
-    yield from _steps("rest", (sum(mentions.ranked) - odds) / (people - 1) if people > 1 else None)
-    yield from _up_to("listed", min(6, listed))
-    yield from _up_to("people", min(12, people))
-    yield from _up_to("rank", min(9, people - bisect_right(mentions.ranked, odds)))
-    yield from _up_to("order", min(9, mentions.order[name]))
-    yield from _up_to("count", min(9, own[0].times))
-    yield from _up_to("score", int(max(-4, min(10, name_score(name)))) + 4)
+    signs = {
+        "always",
+        f"rule{any(mention.rules for mention in own):d}{best.rules:d}{best.placed:d}",
+        f"len{min(5, len(name))}",
+    }
+    signs.update(
+        _steps("best", odds),
+        _steps("mean", sum([_bounded(mention.odds) for mention in own]) / len(own)),
+        _steps("first", _bounded(own[0].odds)),
+        _steps("sentence", mentions.others_within(best.sentence, own)[1]),
+        _steps("list", of_list),
+        _steps("before", mentions.before.get(best.start)),
+        _steps("behind", mentions.behind.get(best.start)),
+        _steps("rest", (mentions.total - odds) / (people - 1) if people > 1 else None),
+        _up_to("listed", min(6, listed)),
+        _up_to("people", min(12, people)),
+        _up_to("rank", min(9, people - bisect_right(mentions.ranked, odds))),
+        _up_to("order", min(9, mentions.order[name])),
+        _up_to("count", min(9, own[0].times)),
+        _up_to("score", int(max(-4, min(10, name_score(name)))) + 4),
+    )
+    return signs
 
 
 def _steps(what: str, odds: float | None) -> tuple[str, ...]:

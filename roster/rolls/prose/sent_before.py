@@ -114,13 +114,13 @@ def is_of_those_sent(before: str, after: str) -> bool:
         return True
     if _OF_OUR_GROUP.search(before, near) or _BESIDE.search(before, near):
         return True
-    if _HOLDS_POST.search(before) or _SENT_TO_HELP.search(before) or _WAS_THERE.match(after):
+    if ("挂职" in before and _HOLDS_POST.search(before)) or _SENT_TO_HELP.search(before) or _WAS_THERE.match(after):
         return True
     if _LED_THEN.match(after) or _HOLDS_OFFICE.match(after):
         return True
     if _WENT_WITH.match(after) and _OF_PRESS.search(before) is None:
         return True
-    if _MADE_UP.search(before) or (before[-1:] in ("", "\n") and _SAYS_SO.match(after)):
+    if (":" in before and _MADE_UP.search(before)) or (before[-1:] in ("", "\n") and _SAYS_SO.match(after)):
         return True
     if _WITH_ME.search(before, near) and _APART.search(after[:LONGEST_DEED]) is None:
         return True

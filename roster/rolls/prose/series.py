@@ -112,8 +112,10 @@ def _parted(tokens: Sequence[Token]) -> list[Token]:
             kept.append(token._replace(kind=OTHER, end=middle, text="的"))
             kind = NAME if token.kind == NAME and len(token.text) > LONGEST_NAME - 1 else OTHER
             kept.extend(_made_up(kept, token._replace(kind=kind, start=middle, text=token.text[1:])))
-        else:
+        elif "组成" in token.text:
             kept.extend(_made_up(kept, token))
+        else:
+            kept.append(token)
     return kept
 
 

@@ -107,8 +107,9 @@ def surely_apart(ahead: str, after: str, alone: str) -> bool:
     what a team did."""
     if _OF_TEAM.search(_CLAUSE.split(ahead)[-1]):
         return False
-    for said in (after, alone):
+    for said in (after, alone) if alone != after else (after,):
         behind = _BEHIND.match(said)
         if behind:
             return _GOES_AS_WELL.match(said, behind.end()) is None
-    return _AHEAD.search(ahead) is not None and _GOES.search(_CLAUSE.split(after)[0]) is None
+    # The shorter look first: that for words ahead takes the longest of all.
+    return _GOES.search(_CLAUSE.split(after, 1)[0]) is None and _AHEAD.search(ahead) is not None

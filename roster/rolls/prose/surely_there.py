@@ -62,7 +62,7 @@ LONGEST_SAID = 30
 def surely_of_place(ahead: str, after: str) -> bool:
     """Whether the words ahead of a name say that who it is received the team, or is of another one than ours."""
     near = max(0, len(ahead) - LONGEST_SAID)
-    if _OF_SIDE.search(ahead, near) or _OF_COUNTRY.search(ahead, near):
+    if ("方" in ahead and _OF_SIDE.search(ahead, near)) or _OF_COUNTRY.search(ahead, near):
         return True
     part = _ON_PART.search(ahead, near) if "方面" in ahead else None
     if part and not _LEADS.search(ahead, part.start()) and _is_place(part[1]):

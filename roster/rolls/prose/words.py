@@ -253,20 +253,15 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens with what belongs to the word before taken off an institution and a title: 龚雪和|县人民医院, 援藏|医生."""
     before: Token | None = None
     for token in tokens:
-        joined = before is not None and before.end == token.start
-        if joined and before is not None and before.kind == NAME and token.kind == HOSPITAL and _AND.match(token.text):
+        if before is None or before.end != token.start:
+            pass
+        elif before.kind == NAME and token.kind == HOSPITAL and _AND.match(token.text):
             yield Token(CONNECTOR, token.start, token.start + 1, token.text[0], 0.0)
             token = token._replace(start=token.start + 1, text=token.text[1:])
-        elif (
-            joined
-            and before is not None
-            and before.text.endswith("援")
-            and token.kind == TITLE
-            and token.text[0] in "藏疆鄂"
-        ):
+        elif token.kind == TITLE and before.text.endswith("援") and token.text[0] in "藏疆鄂":
             yield Token(OTHER, token.start, token.start + 1, token.text[0], 0.0)
             token = token._replace(start=token.start + 1, text=token.text[1:])
-        elif joined and before is not None and _is_office_of_team(before, token):
+        elif before.kind == GROUP and _is_office_of_team(before, token):
             token = token._replace(kind=ROLE)  # 援塞拉利昂医疗队|队长
         yield token
         before = token
@@ -274,12 +269,7 @@ def _parted(tokens: Sequence[Token]) -> Iterator[Token]:
 
 def _is_office_of_team(before: Token, token: Token) -> bool:
     """Whether what touches a team's name is an office in it that no recogniser found."""
-    return (
-        before.kind == GROUP
-        and token.kind == OTHER
-        and before.text.endswith(_TEAMS)
-        and _OFFICE.fullmatch(token.text) is not None
-    )
+    return token.kind == OTHER and before.text.endswith(_TEAMS) and _OFFICE.fullmatch(token.text) is not None
 
 
 _TEAMS = ("队", "专家组", "医疗组")

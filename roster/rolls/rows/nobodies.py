@@ -3,6 +3,7 @@ another calling."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from string import ascii_uppercase
 
 from roster.rolls.drafts import Draft
@@ -122,7 +123,12 @@ _GOING = ("集结", "抵达", "飞抵", "奔赴", "会师", "降落", "挺进")
 def _is_of_others(draft: Draft) -> bool:
     """Whether somebody is of the police, a court or the press: 某市公安局某派出所民警某某."""
     told = (*draft.own, *draft.inherited)
-    return any(token.kind == HOSPITAL and _OF_OTHERS.search(token.text) for token in told)
+    return any(token.kind == HOSPITAL and _is_house_of_others(token.text) for token in told)
+
+
+@lru_cache(maxsize=1024)
+def _is_house_of_others(house: str) -> bool:
+    return _OF_OTHERS.search(house) is not None
 
 
 _OF_OTHERS = re.compile(

@@ -110,20 +110,20 @@ def with_names_ended(tokens: list[Token]) -> list[Token]:
             kept[-1] = before._replace(end=before.end - 1, text=before.text[:-1])
             word = before.text[-1] + token.text
             kept.append(token._replace(kind=OTHER, start=before.end - 1, text=word))
-        elif before is not None and _takes_office(before, token):
+        elif before is not None and before.kind == NAME and _takes_office(before, token):
             kept[-1] = before._replace(end=before.end - 1, text=before.text[:-1])
             kept += Token(OTHER, before.end - 1, before.end, before.text[-1], 0.0), token
         elif token.kind == NAME and token.text.startswith("荣获"):
             kept.append(token._replace(kind=OTHER))  # 某某|荣获殊荣
-        elif before is not None and _is_head_nurse(before, token):
+        elif before is not None and token.kind == NAME and _is_head_nurse(before, token):
             middle = token.start + 1  # 护士|长高原
             kept[-1] = before._replace(kind=POST, end=middle, text="护士长")
             kept.append(token._replace(start=middle, text=token.text[1:]))
-        elif length := _begins_with_name(token):
+        elif token.kind == NAME and (length := _begins_with_name(token)):
             middle = token.start + length  # 张强|将赴, 刘琴|将告别
             kept.append(token._replace(end=middle, text=token.text[:length]))
             kept.append(Token(OTHER, middle, token.end, token.text[length:], 0.0))
-        elif before is not None and _goes_on_in(before, token):
+        elif before is not None and token.kind in _MAY_GO_ON and _goes_on_in(before, token):
             middle = token.start + 1  # 石秀|兰率队
             kept[-1] = Token(NAME, before.start, middle, before.text + token.text[0], SURE)
             kept.append(Token(OTHER, middle, token.end, token.text[1:], 0.0))
@@ -132,9 +132,12 @@ def with_names_ended(tokens: list[Token]) -> list[Token]:
     return kept
 
 
+_MAY_GO_ON = (NAME, OTHER)
+
+
 def _is_head_nurse(title: Token, name: Token) -> bool:
     """Whether a name was read with the last character of the office before it."""
-    if title.text != "护士" or title.end != name.start or name.kind != NAME or len(name.text) <= 2:
+    if title.text != "护士" or title.end != name.start or len(name.text) <= 2:
         return False
     return name.text[0] == "长" and name.text[1] in surname_characters()
 
@@ -142,7 +145,7 @@ def _is_head_nurse(title: Token, name: Token) -> bool:
 def _begins_with_name(token: Token) -> int:
     """How long the name is that a longer word read as one begins with, before what somebody does; 0 if it does not."""
     text = token.text
-    if token.kind != NAME or len(text) <= LONGEST_HAN or token.end - token.start != len(text):
+    if len(text) <= LONGEST_HAN or token.end - token.start != len(text):
         return 0
     lengths = (length for length in (2, LONGEST_HAN) if text[length : length + 2] in DOING)
     return next((length for length in lengths if score_but_for_word(text[:length]) > LEAST_NAME), 0)
@@ -150,7 +153,7 @@ def _begins_with_name(token: Token) -> int:
 
 def _goes_on_in(name: Token, behind: Token) -> bool:
     """Whether a name, or a surname alone, goes on in the first character of a word, behind which somebody does something."""
-    if behind.kind not in (NAME, OTHER) or name.end != behind.start or behind.text[1:3] not in DOING:
+    if name.end != behind.start or behind.text[1:3] not in DOING:
         return False
     whole = name.text + behind.text[0]
     of_two = name.kind == NAME and len(name.text) == 2 and behind.kind == NAME
@@ -160,7 +163,7 @@ def _goes_on_in(name: Token, behind: Token) -> bool:
 
 def _takes_office(name: Token, office: Token) -> bool:
     """Whether a name ends in the word for the office that it touches: 主任医师孙玉祥任|队长."""
-    if name.kind != NAME or office.kind not in (ROLE, POST) or name.end != office.start or name.text[-1] != "任":
+    if office.kind not in (ROLE, POST) or name.end != office.start or name.text[-1] != "任":
         return False
     return len(name.text) >= LONGEST_HAN and name_score(name.text[:-1]) > 0
 

@@ -197,7 +197,9 @@ def close_between_wide(text: str, shadow: str) -> str:
     offset = 0
     for place, line in enumerate(lines):
         end = offset + len(line)
-        if _WIDE_APART.fullmatch(text, offset, end) and _INSIDE.search(text, offset, end):
+        if text.find("\u3000", offset, end) < 0 and text.find("\u2003", offset, end) < 0:
+            pass  # as most lines, even of such a text
+        elif _WIDE_APART.fullmatch(text, offset, end) and _INSIDE.search(text, offset, end):
             colon = max(line.rfind(":"), 0)
             behind = _INSIDE.sub(NOTHING, text[offset + colon : end])
             lines[place] = line[:colon] + "".join(
