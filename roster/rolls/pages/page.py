@@ -32,7 +32,7 @@ from roster.rolls.houses.same_house import (
     is_of_same_house,
     set_wings_apart,
 )
-from roster.rolls.houses.team_house import house_of_team, tells_of_several_teams
+from roster.rolls.houses.team_house import house_of_team
 from roster.rolls.lattice.cut import Token
 from roster.rolls.pages.batches import give_batch_told, give_batches_behind_names
 from roster.rolls.pages.collectives import without_collectives
@@ -45,12 +45,10 @@ from roster.rolls.pages.people import Found, is_form_of_address, keep, without_a
 from roster.rolls.pages.speakers import without_those_who_speak_for_a_house
 from roster.rolls.pages.strays import without_strays
 from roster.rolls.pages.titles import without_words_of_title
-from roster.rolls.prose.branch import OF_TEAM
-from roster.rolls.prose.honours import speaks_of_honours
 from roster.rolls.prose.members import give_members
 from roster.rolls.prose.reader import read_prose
 from roster.rolls.prose.second_look import look_again
-from roster.rolls.prose.story import Story
+from roster.rolls.prose.stories import story_of
 from roster.rolls.prose.tellers import with_writers
 from roster.rolls.prose.words import plain_words
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Span
@@ -68,9 +66,7 @@ from roster.rolls.rows.row import Row, read_row
 from roster.rolls.rows.sorts import HEADING, REMARK, ROLL, SIGNATURE, kind_of
 from roster.rolls.rows.speaks import (
     is_of_drill,
-    may_tell_of_sent,
     speaks_of_days,
-    speaks_of_going_elsewhere,
     speaks_of_homecoming,
     speaks_of_mission,
     speaks_of_sending,
@@ -120,10 +116,7 @@ class PageReader:
         self.others: Row | None = None  # the heading of others that is open
         self.donors = self.collectives = False  # whether one of donors, or of bodies that were given a prize, is open
         self.house, self.page = House(), Page()
-        self.story = Story(away=speaks_of_going_elsewhere(shadow), honours=speaks_of_honours(shadow))
-        self.story.may_tell = may_tell_of_sent(shadow)
-        self.story.branch = OF_TEAM.search(shadow) is not None
-        self.story.several = tells_of_several_teams(shadow)
+        self.story = story_of(shadow, of_team=self.of_team)
         self.read_any = False  # whether a group was read, so that the next one does not begin with the title
 
     def read(self, kind: str, rows: list[Row], table: Table | None, *, before_table: bool) -> None:
@@ -287,7 +280,7 @@ class PageReader:
         for row in rows:
             if row.tail:
                 self.claims.claim(row.end, row.tail, PROSE)
-        self.found = look_again(self.found, self.story.said, self.story.left)
+        self.found = look_again(self.found, self.story.said, self.story.left, unsaid=self.story.unsaid)
         self.found = without_words_of_title(self.found, rows, self.shadow)
         self._leave_out_forms_of_address()
         self.found = without_those_who_speak_for_a_house(without_address(self.found, self.shadow), self.shadow)

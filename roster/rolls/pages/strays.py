@@ -4,6 +4,7 @@ below tells that one of them stayed."""
 import re
 from collections.abc import Sequence, Set
 
+from roster.rolls.drafts import Draft
 from roster.rolls.pages.people import MOST_TITLES, Found
 from roster.rolls.words.lexicon import DEPARTMENT, POST, ROLE, TITLE
 
@@ -15,7 +16,25 @@ def without_strays(found: Sequence[Found], shadow: str, stayed: Set[str]) -> lis
     (`stayed`), or who stand nowhere else on a page whose people running text tells: 某地晚报记者的稿件 / :某某."""
     listed = sum(draft.source != "prose" for draft, _ in found)
     told = listed <= MOST_TITLES and listed < len(found)
-    return [person for person in found if not _is_stray(person, shadow, stayed, told=told)]
+    return [
+        person
+        for person in found
+        if not _is_stray(person, shadow, stayed, told=told) and not _is_place(person[0], shadow)
+    ]
+
+
+def _is_place(draft: Draft, shadow: str) -> bool:
+    """Whether a name is that of the place of which the page speaks (返回蓝海 of 蓝海市): without a position, or printed so again
+    and again."""
+    name = draft.name.text
+    if len(name) > LONGEST_PLACE:
+        return False
+    often = OFTEN if draft.has(_POSITION) else 1
+    return any(shadow.count(f"{name}{level}") >= often for level in _LEVELS)
+
+
+LONGEST_PLACE, OFTEN = 3, 3
+_LEVELS = "市县旗"
 
 
 def _is_stray(person: Found, shadow: str, stayed: Set[str], *, told: bool) -> bool:

@@ -14,9 +14,10 @@ from roster.rolls.houses.page_house import is_host
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.bystanders import Place
 from roster.rolls.prose.home import is_labelled_at_home
-from roster.rolls.prose.second_look import LEAST_LEFT, Said
+from roster.rolls.prose.second_look import LEAST_LEFT, UNSAID_ODDS, Said
 from roster.rolls.prose.sent_before import is_of_earlier_batch, is_of_those_sent, is_thanked
 from roster.rolls.prose.stays import stays_by_page
+from roster.rolls.prose.story import Story
 from roster.rolls.prose.surely_apart import surely_apart
 from roster.rolls.prose.surely_home import surely_at_home
 from roster.rolls.prose.surely_meeting import is_of_meeting
@@ -90,11 +91,12 @@ AROUND = 5_000
 
 class Weighed:
     """Those whom a sentence names, with the odds of each, and those among them who were left out by their own odds alone.
-    `stayed` are those of whom the page has said outright that they did not go: 四川方面的医生甲… 甲站在他旁边. `best` are the best
-    odds that anybody named on the page has had so far, `said` is what each mention of the page says."""
+    Of the page's `story` it takes those of whom the page has said outright that they did not go (四川方面的医生甲… 甲站在他旁边) and
+    the best odds of anybody named so far, and notes what each mention says."""
 
-    def __init__(self, stayed: set[str], best: dict[str, float], said: list[Said]) -> None:
-        self._stayed, self._best, self._said = stayed, best, said
+    def __init__(self, story: Story) -> None:
+        self._stayed, self._best, self._said = story.surely_stayed, story.odds, story.said
+        self._more = UNSAID_ODDS if story.unsaid else 0.0
         self.odds: dict[int, float] = {}  # by the name's place in the sentence
         self._left: list[tuple[Mention, Callable[[], None]]] = []
 
@@ -107,7 +109,7 @@ class Weighed:
         self.odds[mention.at] = odds
         self._best[name] = max(odds, self._best.get(name, NO_ODDS))
         self._said.append(said_by(mention, odds, shadow))
-        return odds >= _least(mention)
+        return odds >= _least(mention) + self._more
 
     def leave(self, mention: Mention, take: Callable[[], None]) -> None:
         """Leave somebody out for now, whom `take` takes in."""
@@ -121,7 +123,7 @@ class Weighed:
             if len(others) + 1 < FEWEST_OF_LIST or self.odds[mention.at] < LEAST_ALONE:
                 continue
             company = max(-MOST_OF_COMPANY, min(MOST_OF_COMPANY, sum(others) / len(others)))
-            if self.odds[mention.at] + company > _least(mention):
+            if self.odds[mention.at] + company > _least(mention) + self._more:
                 yield take
 
     def left(self) -> Iterator[tuple[str, float, Callable[[], None]]]:
@@ -129,6 +131,12 @@ class Weighed:
         for mention, take in self._left:
             if self.odds[mention.at] > LEAST_LEFT:
                 yield mention.tokens[mention.at].text, self.odds[mention.at], take
+
+
+def is_unlikely_told(name: str, story: Story) -> bool:
+    """Whether somebody of whom a sentence elsewhere says what the one is hardly went by the odds of all mentions."""
+    least = SURE_ODDS if story.unsaid else LEAST_TOLD
+    return name in story.surely_stayed or story.odds.get(name, NO_ODDS) < least
 
 
 def said_by(mention: Mention, odds: float, shadow: str) -> Said:

@@ -30,7 +30,7 @@ from roster.rolls.prose.houses import (
 )
 from roster.rolls.prose.likely import may_be_of_team
 from roster.rolls.prose.natives import is_native
-from roster.rolls.prose.odds import LEAST_TOLD, NO_ODDS, Mention, Weighed, is_alone
+from roster.rolls.prose.odds import Mention, Weighed, is_alone, is_unlikely_told
 from roster.rolls.prose.people import people_of
 from roster.rolls.prose.same import told_same
 from roster.rolls.prose.second_look import Left, Named, place_of
@@ -112,7 +112,7 @@ class _Paragraph:
         previous: Draft | None = None
         honours = self.honours and self._names_honoured()
         team = tokens[0].start, tokens[-1].end
-        weighed = Weighed(self.story.surely_stayed, self.story.odds, self.story.said)
+        weighed = Weighed(self.story)
         above = counted_above(tokens, self.shadow)
         if above is None:
             team = composes_team(tokens, self.shadow)
@@ -245,7 +245,7 @@ class _Paragraph:
         while self.told and self.told[0].said[0] < tokens[-1].end:
             telling = self.told.popleft()
             name = telling.name
-            if name.text in self.story.surely_stayed or self.story.odds.get(name.text, NO_ODDS) < LEAST_TOLD:
+            if is_unlikely_told(name.text, self.story):
                 continue  # 院长某某批准了姐姐。…作为这支医疗队的队长,他…
             draft = Draft(name, own=list(telling.own), source="prose")
             draft.elsewhere = tuple([(token.start, token.end) for token in telling.own])

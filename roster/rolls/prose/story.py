@@ -30,6 +30,7 @@ class Story:
     relatives: set[str] = field(default_factory=set)  # whom the text has called somebody's husband and the like
 
     may_tell: bool = True  # whether any word of the page may be of people who were sent
+    unsaid: bool = False  # whether the page says of nobody in so many words that people were sent
     headed: bool = False  # whether a heading, or a paragraph above, speaks of a team that went
     away: bool = False  # whether it speaks of teams that went from Hubei to elsewhere
     members: set[str] = field(default_factory=set)  # whom the text has called members of the team

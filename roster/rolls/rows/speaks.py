@@ -22,7 +22,7 @@ _DEPLOYED = re.compile(
 )
 _AT_HOME = frozenset(("一线", "前线", "逆行", "战地"))  # said of those who fight the illness at home as well
 _MAY_STAY = frozenset(
-    ("请战", "救治专家组", "医疗专家组", "专家指导组")
+    ("请战", "增援", "救治专家组", "医疗专家组", "专家指导组")
 )  # said of those who ask to go, or advise at home
 # Said of those who go, but of many others too: two of them together count, or one in a text whose headings speak of
 # a team that went.
@@ -59,6 +59,14 @@ def speaks_of_sending(words: str) -> bool:
 def says_that_some_went(words: str) -> bool:
     """Whether a page's words say that somebody went, more than of a fight at home or of those who asked to go."""
     return bool(set(_DEPLOYED.findall(words)) - _AT_HOME - _MAY_STAY) or _SENDS_TEAM.search(words) is not None
+
+
+def hints_at_going(words: str) -> bool:
+    """Whether a page has any word of travel, other than those of people who asked to go, or were called up where they live."""
+    return bool(set(TRAVEL.findall(words)) - _BEFORE_GOING)
+
+
+_BEFORE_GOING = frozenset(("报名", "报了名", "请缨", "抽调"))
 
 
 def may_tell_of_sent(text: str) -> bool:
