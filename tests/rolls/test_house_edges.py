@@ -135,3 +135,17 @@ def test_the_greeting_of_a_page_is_no_part_of_its_house() -> None:
     house = Token(HOSPITAL, 0, 13, "欢迎访问绵阳市第二中心医院", 9.0)
     kept = without_sentence_words([house])
     assert [token.text for token in kept if token.kind == HOSPITAL] == ["绵阳市第二中心医院"]
+
+
+@pytest.mark.parametrize("office", ["随省卫健委", "随海南州卫生健康委", "随市卫生局"])
+def test_the_office_with_whose_cars_people_go_is_nobodys_house(office: str) -> None:
+    text = (
+        "永安市人民医院驰援灾区\n永安市人民医院赴灾区专家组由副院长王建国率队。\n"
+        f"8日凌晨，第二批2名护理人员{office}统一调派的车队出发：李红梅（急诊科主管护师）、陈国强（手术室护师）。\n"
+    )
+    assert office not in houses(text)
+
+
+@pytest.mark.parametrize("house", ["随州市中心医院", "随县卫生健康局"])
+def test_a_place_called_after_the_word_for_with_keeps_it(house: str) -> None:
+    assert houses(f"援沪医疗队名单\n{house}　李红梅　主管护师\n{house}　陈国强　护师\n") == {house}
