@@ -193,12 +193,24 @@ _KINDS_ALONE = (
 
 
 _OF_PLACE = ("村", "乡", "镇", "社区", "街道")
+_OF_ZONE = ("管理区", "开发区", "示范区", "度假区", "风景区", "经开区", "高新区", "林场", "农场", "牧场")
 
 
 def with_villages(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with a village that was read as somebody put back to its house, where that one's own person touches it:
-    漆树坪|村卫生室|程淑兰."""
+    """The tokens with a village that was read as somebody put back to its house, where that one's own person touches it
+    (漆树坪|村卫生室|程淑兰); and so the name of a zone or a farm in a bracket behind its person: 程淑兰（沙洋|管理区医院 护士）."""
     kept = list(tokens)
+    for place in range(len(kept) - 1, 1, -1):
+        before, house = kept[place - 1 : place + 1]
+        if (
+            house.kind == HOSPITAL
+            and house.text.startswith(_OF_ZONE)
+            and before.kind == NAME
+            and before.end == house.start
+        ):
+            named = any(token.kind == NAME for token in (*kept[: place - 1], *kept[place + 1 :]))
+            if named and kept[place - 2].kind == SEPARATOR and kept[place - 2].text.strip():
+                kept[place - 1 : place + 1] = [house._replace(start=before.start, text=before.text + house.text)]
     for place in range(len(kept) - 2, 0, -1):
         before, house, after = kept[place - 1 : place + 2]
         if (before.kind, house.kind, after.kind) != (NAME, HOSPITAL, NAME) or not house.text.startswith(_OF_PLACE):

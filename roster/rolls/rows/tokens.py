@@ -26,7 +26,7 @@ from roster.rolls.rows.led_centres import with_led_centres
 from roster.rolls.rows.misprints import with_misprints
 from roster.rolls.rows.natives import without_natives
 from roster.rolls.rows.peoples import MAY_NAME_PEOPLES, with_peoples
-from roster.rolls.rows.places_behind import with_places_behind
+from roster.rolls.rows.places_behind import with_places_behind, without_place_of_group
 from roster.rolls.rows.team_words import without_duties, without_team_words
 from roster.rolls.rows.totals import with_sorts, with_total
 from roster.rolls.rows.verbs import (
@@ -240,7 +240,7 @@ def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, le
         tokens = without_sentence_words(tokens)
     if "总院" in line or "院区" in line:
         tokens = without_mother_house(tokens)
-    if "NHN" in kinds:
+    if "NHN" in kinds or ("NH" in kinds and kinds.count(NAME) > 1):
         tokens = with_villages(tokens)
     if "GSH" in kinds or "NSH" in kinds:
         tokens = with_places_before(tokens)
@@ -261,6 +261,8 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
         tokens = without_team_words(tokens)
     if kinds.startswith(GROUP + SEPARATOR + NAME) and line.rstrip().endswith(")"):
         tokens = without_duties(tokens)
+    if kinds.startswith("XSNS"):
+        tokens = without_place_of_group(tokens)
     if kinds[:2] in ("OS", "LS") and kinds.count(LABEL) < 2 and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
         tokens = [tokens[0]._replace(kind=GROUP), *tokens[1:]]
     if ":" in line and ("医疗点" in line or "驻" in line):
