@@ -149,3 +149,16 @@ def test_the_office_with_whose_cars_people_go_is_nobodys_house(office: str) -> N
 @pytest.mark.parametrize("house", ["随州市中心医院", "随县卫生健康局"])
 def test_a_place_called_after_the_word_for_with_keeps_it(house: str) -> None:
     assert houses(f"援沪医疗队名单\n{house}　李红梅　主管护师\n{house}　陈国强　护师\n") == {house}
+
+
+def test_a_house_that_other_rows_have_is_nobody_before_a_ward_that_begins_as_it_ends() -> None:
+    text = (
+        "援鄂医疗队名单\n钟大医院重症医学科王建国主任医师；\n钟大医院呼吸内科李红梅副主任医师；\n钟大医院急诊科陈国强主治医师；\n"
+        "钟大医院感染管理科副主任程科平；钟大医院江北院区重症医学科护士郑海燕；\n"
+    )
+    entries = read_roll(text).entries
+    assert [entry.name for entry in entries] == ["王建国", "李红梅", "陈国强", "程科平", "郑海燕"]
+    assert [(entry.hospital, entry.department) for entry in entries[3:]] == [
+        ("钟大医院", "感染管理科"),
+        ("钟大医院江北院区", "重症医学科"),
+    ]
