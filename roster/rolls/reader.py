@@ -41,6 +41,7 @@ from roster.rolls.rows.letters import signature_of
 from roster.rolls.rows.listed_places import set_places_apart
 from roster.rolls.rows.other_lists import LONGEST_HEADING
 from roster.rolls.rows.plain import is_plain_word
+from roster.rolls.rows.poems import set_poems_apart
 from roster.rolls.rows.registers import keep_who_and_team
 from roster.rolls.rows.row import Row, read_row
 from roster.rolls.rows.sorts import HEADING, REMARK, ROLL, SIGNATURE, TABLE, kind_of, remark_of
@@ -107,6 +108,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     part_cells(rows)
     take_habits(rows)
     set_byline_apart(rows, shadow)
+    set_poems_apart(rows, shadow)
     set_places_apart(rows)
     set_goals_of_batches(rows)
     set_posts_apart(rows, shadow)
