@@ -41,6 +41,8 @@ from roster.rolls.rows.letters import signature_of
 from roster.rolls.rows.listed_places import set_places_apart
 from roster.rolls.rows.other_lists import LONGEST_HEADING
 from roster.rolls.rows.plain import is_plain_word
+from roster.rolls.rows.poems import set_poems_apart
+from roster.rolls.rows.registers import keep_who_and_team
 from roster.rolls.rows.row import Row, read_row
 from roster.rolls.rows.sorts import HEADING, REMARK, ROLL, SIGNATURE, TABLE, kind_of, remark_of
 from roster.rolls.tables.matrices import is_parted, may_head_matrix, read_blank_matrix, read_matrix
@@ -106,6 +108,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     part_cells(rows)
     take_habits(rows)
     set_byline_apart(rows, shadow)
+    set_poems_apart(rows, shadow)
     set_places_apart(rows)
     set_goals_of_batches(rows)
     set_posts_apart(rows, shadow)
@@ -229,6 +232,7 @@ def _row_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) ->
         told = min(before_byline(shadow, start, end), before_skills(shadow, start, end))
         row = read_row(shadow, start, told, lexicon, blanks)
         row.tail = end if told < end else 0
+        keep_who_and_team(row, line)
     without_destinations(row, line)
     return row
 

@@ -80,3 +80,28 @@ def test_who_is_given_a_merit_has_none_of_its_words_in_name_or_house(decided: st
         ("鄢春梅", "北票市中心医院"),
         ("简志刚", "朝阳县人民医院"),
     ]
+
+
+OF_A_COUNTY = (
+    "开鲁县新冠肺炎疫情防控工作先进个人拟表彰对象公示\n\n经研究，拟表彰以下同志，现予公示。\n\n先进个人名单\n\n"
+    "王建国　　县人民医院发热门诊主治医师\n李红梅（女）　县中医院急诊科护师\n陈国强　　县公安局交警大队民警\n"
+    "郑海燕　　柘塘镇联合村党总支书记\n吴国强　　县融媒体中心记者\n周海燕　　县市场监管局药械股股长\n"
+    "赵永强　　开鲁客运公司驾驶员\n孙丽华　　蓝天救援队志愿者\n"
+)
+
+
+def test_a_county_honours_people_of_all_callings_for_the_fight_at_home() -> None:
+    assert read_roll(OF_A_COUNTY).entries == ()
+
+
+def test_of_people_of_all_callings_some_may_have_gone_where_the_page_says_so() -> None:
+    text = OF_A_COUNTY.replace("发热门诊主治医师", "发热门诊主治医师（援鄂医疗队队员）")
+    assert "王建国" in [entry.name for entry in read_roll(text).entries]
+
+
+def test_experts_who_are_asked_at_home_and_reserves_are_nobodys_team() -> None:
+    text = (
+        "关于调整县新冠肺炎医疗救治专家组及后备支援力量的通知\n\n现将专家组成员调整如下：\n\n组　长：王建国　县人民医院副院长、主任医师\n"
+        "成　员：李红梅　县人民医院重症医学科主治医师\n　　　　陈国强　县中医院肺病科主治医师\n\n各单位要建立后备支援人员库。\n"
+    )
+    assert read_roll(text).entries == ()

@@ -142,3 +142,30 @@ def test_a_village_whose_name_may_be_somebody_s_belongs_to_its_house_behind_its_
     assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
         ("向阳", "宣恩县李家河村卫生室"), ("黄敏", "利川市团堡镇石板岭村卫生室"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("office", ["随省卫健委", "随海南州卫生健康委", "随市卫生局"])
+def test_the_office_with_whose_cars_people_go_is_nobodys_house(office: str) -> None:
+    text = (
+        "永安市人民医院驰援灾区\n永安市人民医院赴灾区专家组由副院长王建国率队。\n"
+        f"8日凌晨，第二批2名护理人员{office}统一调派的车队出发：李红梅（急诊科主管护师）、陈国强（手术室护师）。\n"
+    )
+    assert office not in houses(text)
+
+
+@pytest.mark.parametrize("house", ["随州市中心医院", "随县卫生健康局"])
+def test_a_place_called_after_the_word_for_with_keeps_it(house: str) -> None:
+    assert houses(f"援沪医疗队名单\n{house}　李红梅　主管护师\n{house}　陈国强　护师\n") == {house}
+
+
+def test_a_house_that_other_rows_have_is_nobody_before_a_ward_that_begins_as_it_ends() -> None:
+    text = (
+        "援鄂医疗队名单\n钟大医院重症医学科王建国主任医师；\n钟大医院呼吸内科李红梅副主任医师；\n钟大医院急诊科陈国强主治医师；\n"
+        "钟大医院感染管理科副主任程科平；钟大医院江北院区重症医学科护士郑海燕；\n"
+    )
+    entries = read_roll(text).entries
+    assert [entry.name for entry in entries] == ["王建国", "李红梅", "陈国强", "程科平", "郑海燕"]
+    assert [(entry.hospital, entry.department) for entry in entries[3:]] == [
+        ("钟大医院", "感染管理科"),
+        ("钟大医院江北院区", "重症医学科"),
+    ]

@@ -37,3 +37,28 @@ def test_who_was_not_chosen_or_keeps_house_is_left_out(sentence: str) -> None:
 )
 def test_whose_kin_or_earlier_wish_was_turned_down_went(sentence: str) -> None:
     assert names(sentence) == ["敖雪梅", "木建军", "施海燕"]
+
+
+LISTED = "援塞拉利昂检测队队员\n王建国 开鲁县疾控中心 主任技师 队长\n李红梅 通辽市疾控中心 主管技师 队员\n陈国强 通辽市医院 检验师 队员\n\n"
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "国内联络组：郑海燕（省卫计委应急办） 电话 0531-6787123",
+        "后方联络人：郑海燕（市卫健委应急办） 手机138****8820",
+        "注：后方联络人为市卫健委应急办郑海燕，手机138****8820，24小时开机。",
+        "（以上3人公示电话：0559-2591234，市卫健委人事科 郑海燕）",
+    ],
+)
+def test_whom_the_readers_may_ask_at_home_is_nobody_of_the_team(contact: str) -> None:
+    entries = read_roll(f"{LISTED}{contact}\n").entries
+    assert [entry.name for entry in entries] == ["王建国", "李红梅", "陈国强"]
+
+
+def test_offices_and_names_in_a_bracket_below_a_sentence_sign_it() -> None:
+    text = (
+        "我院第六批援藏医疗队员载誉而归\n\n我院第六批援藏医疗队员分别是普通外科王建国、儿科李红梅、胸外科陈国强。三位同志功成归来。\n\n"
+        "（医务处 郑海燕、党院办 吴 娜）\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李红梅", "陈国强"]

@@ -50,3 +50,18 @@ def test_a_second_list_of_the_same_names_alone_is_the_first_ones() -> None:
 def test_two_of_a_name_of_whom_one_has_no_house_stay_two() -> None:
     text = "援鄂医疗队名单\n王颖（通辽市医院）\n李娜（赤峰市医院）\n\n王颖\n陈静\n"
     assert [entry.name for entry in read_roll(text).entries].count("王颖") == 2
+
+
+GALLERY = "我市援鄂队员凯旋\n\n市中医院4人：杜晓琳、范震、胡春燕、谭勇\n罗平县医院3人：游子涵、操文斌、全少华\n\n一起来看看美照\n\n{}"
+
+
+def test_pictures_below_a_list_name_its_people_again() -> None:
+    pictures = "市中医院\n\n杜晓琳\n\n谭　勇\n（图片由本人提供）\n\n罗平县医院\n\n操文斌\n"
+    entries = read_roll(GALLERY.format(pictures)).entries
+    assert [entry.name for entry in entries] == ["杜晓琳", "范震", "胡春燕", "谭勇", "游子涵", "操文斌", "全少华"]
+    assert [entry.name for entry in entries if "named-again" in entry.doubts] == ["杜晓琳", "谭勇", "操文斌"]
+
+
+def test_a_second_list_of_a_house_with_a_name_of_the_first_is_of_others() -> None:
+    names = "市中医院\n\n杜晓琳\n\n陈国强\n\n罗平县医院\n\n操文斌\n\n郑海燕\n"
+    assert len(read_roll(GALLERY.format(names)).entries) == 11

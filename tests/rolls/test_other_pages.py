@@ -244,3 +244,16 @@ def test_experts_at_home_beside_whom_running_text_tells_of_those_who_went() -> N
         "在武汉参加会诊的是内蒙古第二批援鄂医疗队队员、我院急诊科主治医师周海。\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["周海"]
+
+
+@pytest.mark.parametrize(
+    "house",
+    ["城关街道社区卫生服务中心", "清河社区卫生服务中心（2人）", "三、城关镇社区卫生服务中心", "西街社区卫生服务站："],
+)
+def test_a_house_of_a_community_that_sent_some_heads_no_people_at_home(house: str) -> None:
+    text = (
+        "永安县援沪核酸采样医疗队名单\n\n县人民医院（2人）\n王建国 李红梅\n\n"
+        f"{house}\n陈国强 郑海燕\n\n梅花镇卫生院（2人）\n吴国强 周海燕\n"
+    )
+    names = [entry.name for entry in read_roll(text).entries]
+    assert names == ["王建国", "李红梅", "陈国强", "郑海燕", "吴国强", "周海燕"]

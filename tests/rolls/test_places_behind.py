@@ -47,3 +47,25 @@ def test_who_stands_in_the_bracket_behind_an_institution_is_somebody(name: str) 
 def test_a_ward_in_the_bracket_stays_a_ward() -> None:
     (entry,) = read_roll("援鄂医疗队名单\n通辽市医院（内科）护师王颖\n").entries
     assert (entry.name, entry.hospital, entry.department) == ("王颖", "通辽市医院", "内科")
+
+
+@pytest.mark.parametrize("places", [("望江", "宿松"), ("宿松县", "太湖县")])
+def test_where_a_group_works_is_nobody(places: tuple[str, str]) -> None:
+    text = (
+        "我市派出防疫小分队支援灾区\n\n通辽市疾控中心卫生防疫小分队\n"
+        f"第一组（{places[0]}）：王建国 李红梅 陈国强\n第二组（{places[1]}）：郑海燕 吴国强 周海燕\n"
+    )
+    names = [entry.name for entry in read_roll(text).entries]
+    assert names == ["王建国", "李红梅", "陈国强", "郑海燕", "吴国强", "周海燕"]
+
+
+def test_who_leads_a_group_may_stand_in_the_bracket_behind_it() -> None:
+    text = "援鄂医疗队名单\n通辽市医院\n第一组（王建国）：李红梅 陈国强\n"
+    assert "王建国" in [entry.name for entry in read_roll(text).entries]
+
+
+@pytest.mark.parametrize("zone", ["屈家岭管理区医院", "沙洋农场医院", "七里湖管理区卫生院"])
+def test_a_zone_in_a_bracket_is_its_house_s(zone: str) -> None:
+    text = f"支援三亚医疗队\n\n组  员：王建国（荆门市中心医院  主管护师）\n        李红梅（{zone}  护士）\n"
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.hospital) for entry in entries] == [("王建国", "荆门市中心医院"), ("李红梅", zone)]

@@ -102,3 +102,30 @@ def test_who_is_the_youngest_of_those_who_went_or_named_for_them_is_of_the_team(
 def test_who_is_said_to_be_in_a_team_is_of_it(after: str) -> None:
     assert surely_went("他的姐姐", after)
     assert not surely_went("院长", "在第二批援鄂医疗队出征仪式上讲话")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("永安市驰援荆州的5位医护人员", "已完成14天医学隔离"),
+        ("累计转运病人115名。与他们一同返衡的", "。"),
+        ("手术室主管护师陈静,", "踏上援非征程。"),
+        ("派出以副院长王建国为组长,", "为组员的医疗组"),
+        ("携带急救药品、器械乘救护车出发,司机是", "。15日"),
+    ],
+)
+def test_what_is_said_around_a_list_of_those_sent_or_who_drove_them(before: str, after: str) -> None:
+    assert surely_went(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("与他们一同前往机场迎接的", "。"),
+        ("永安市支援荆州的5位医护人员家属代表", "已到车站"),
+        ("这一天,他们", "踏上回家的路。"),
+        ("送走伤员后,司机是", "的邻居"),
+    ],
+)
+def test_who_meets_the_team_or_drives_others_is_not_told_to_be_of_it(before: str, after: str) -> None:
+    assert not surely_went(before, after)

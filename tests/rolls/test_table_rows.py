@@ -188,3 +188,18 @@ def test_joined_cells_are_the_manner_of_a_table() -> None:
     entries = read_roll(text).entries
     assert [entry.hospital for entry in entries] == ["通辽市医院"] * 3 + ["包头市医院"] * 2
     assert not any("hospital-blank" in entry.doubts for entry in entries)
+
+
+@pytest.mark.parametrize("head", ["从事专业", "专业方向", "现从事专业"])
+def test_what_somebody_works_in_is_the_ward_where_no_column_is_of_wards(head: str) -> None:
+    text = f"援藏医疗队名单\n姓名\t单位\t职称\t{head}\n王颖\t开鲁县医院\t主治医师\t骨科\n陈静\t通辽市医院\t护师\tICU\n"
+    assert [department for _, _, department, _ in read(text)] == ["骨科", "ICU"]
+    beside = text.replace("\t职称", "\t科室\t职称").replace("\t主治", "\t外科\t主治").replace("\t护师", "\t内科\t护师")
+    assert [department for _, _, department, _ in read(beside)] == ["外科", "内科"]
+
+
+def test_who_has_no_ward_but_one_in_a_column_that_is_read_over_is_doubted() -> None:
+    text = (
+        "援藏医疗队名单\n姓名\t单位\t职称\t执业范围\n王颖\t开鲁县医院\t主治医师\t骨科\n陈静\t通辽市医院\t护师\t护理\n"
+    )
+    assert confident(text) == ["陈静"]

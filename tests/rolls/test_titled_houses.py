@@ -41,3 +41,13 @@ def test_the_house_of_the_title_has_the_full_name_that_the_page_prints(title: st
 )
 def test_the_house_of_the_title_is_not_another_that_the_page_names(sentence: str) -> None:
     assert houses(f"市人民医院医疗队今晨出发\n\n{sentence}\n\n名单如下:\n{LIST}") == {"市人民医院"}
+
+
+@pytest.mark.parametrize("short", ["市第二人民医院", "市中医院", "市妇幼保健院"])
+def test_a_titled_house_with_its_number_or_kind_has_its_full_name_too(short: str) -> None:
+    text = (
+        f"关注山洪︱{short}救援小分队紧急驰援\n\n永安{short}首批救援小分队集结。\n\n"
+        f"7月8日下午，永安{short}首批3名应急人员出发驰援受灾地区。\n\n首批3人分别是：\n\n"
+        "队长 王建国：急诊科，主治医师；\n\n队员 李红梅：骨科，主管护师；\n\n队员 陈国强：手术室，护师。\n"
+    )
+    assert {entry.hospital for entry in read_roll(text).entries} == {f"永安{short}"}

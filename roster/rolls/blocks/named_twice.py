@@ -1,6 +1,7 @@
 """People whom a list names alone and a line below or above it with what they are: the team's names in a sentence, then a
 line for each, or a caption that repeats a name."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -14,6 +15,7 @@ Found = tuple[Draft, tuple[Span, ...]]
 
 def without_bare_names(found: list[Found], shadow: str) -> list[Found]:
     """The people without those whom a line names alone, where another line says what they are."""
+    found = _without_captions(found, shadow)
     told: dict[str, list[Draft]] = {}
     bare: list[tuple[Draft, int]] = []
     times = Counter([draft.name.text for draft, _ in found])
@@ -38,6 +40,53 @@ def without_bare_names(found: list[Found], shadow: str) -> list[Found]:
             same.elsewhere += ((draft.name.start, draft.name.end),)
             same.doubts.append("named-again")
     return [person for person in found if id(person[0]) not in dropped]
+
+
+def _without_captions(found: list[Found], shadow: str) -> list[Found]:
+    """The people without those whom the pictures below a list name again, each alone in a line below the house that the
+    list gives them: 某医院：甲、乙、丙 above, and below it 某医院 / 甲 / 丙."""
+    times = Counter([draft.name.text for draft, _ in found])
+    if max(times.values(), default=0) < PAIR:
+        return found
+    listed = {draft.name.text: draft for draft, _ in reversed(found) if draft.listed and draft.source == "row"}
+    captions = [draft for draft, _ in found if _is_caption(draft, shadow)]
+    again = [
+        draft
+        for draft in captions
+        if times[draft.name.text] == PAIR and _is_told_by(listed.get(draft.name.text), draft)
+    ]
+    if len(again) < PAIR or len(again) < MOST_AGAIN * len(captions):
+        return found
+    for draft in again:
+        same = listed[draft.name.text]
+        same.elsewhere += ((draft.name.start, draft.name.end),)
+        same.doubts.append("named-again")
+    dropped = set(map(id, again))
+    return [person for person in found if id(person[0]) not in dropped]
+
+
+PAIR, MOST_AGAIN = 2, 0.8
+"""Captions that repeat a list from which on they are captions, and the share of the names alone in a line that they are."""
+
+
+def _is_caption(draft: Draft, shadow: str) -> bool:
+    """Whether somebody's name is all of its line."""
+    if draft.source != "row" or draft.own or draft.listed:
+        return False
+    start, end = shadow.rfind("\n", 0, draft.name.start) + 1, shadow.find("\n", draft.name.end)
+    around = shadow[start : draft.name.start] + shadow[draft.name.end : end if end >= 0 else len(shadow)]
+    return _HAN.search(around) is None
+
+
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+def _is_told_by(told: Draft | None, again: Draft) -> bool:
+    """Whether a list further up says of somebody all that stands over the name alone: the same house, no other batch."""
+    if told is None or told.name.start > again.name.start or not _houses(again) or _houses(again) != _houses(told):
+        return False
+    said = {(token.kind, token.text) for token in (*told.own, *told.inherited)}
+    return all((token.kind, token.text) in said for token in again.inherited)
 
 
 def _housed(found: Sequence[Found]) -> set[int]:

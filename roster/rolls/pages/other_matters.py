@@ -49,7 +49,13 @@ def is_of_other_matter(shadow: str, first: int, *, sent: bool) -> bool:
     if sent and _STANDS_BY.search(heading) is not None:
         told = _OF_RESCUE.sub("", shadow)
         return not says_that_some_went(told) and _OF_THOSE_WHO_WENT.search(told) is None
-    if _OTHER_MATTER.search(heading) is None or _FOR_THE_FIGHT.search(heading) is not None:
+    if _SETS_UP_EXPERTS.search(heading) is not None:
+        told = _RESERVES.sub("", shadow)
+        return not says_that_some_went(told) and _OF_THOSE_WHO_WENT.search(told) is None
+    if _FOR_THE_FIGHT.search(heading) is not None:
+        at_home = any(_FOR_WORK_AT_HOME.search(title) and _OF_LAND.search(title) is None for title in titles)
+        return at_home and _is_of_all_callings(shadow, first)
+    if _OTHER_MATTER.search(heading) is None:
         return False
     if not sent:
         return _SENDS.search(heading) is None
@@ -57,4 +63,31 @@ def is_of_other_matter(shadow: str, first: int, *, sent: bool) -> bool:
     return not told_of_team and not says_that_some_went(shadow)
 
 
+# Who at home is asked about the sick, and who may be called: 关于调整县医疗救治专家组及后备支援力量的通知.
+_SETS_UP_EXPERTS = re.compile("(?:调整|成立|组建|充实)[^。\n]{0,24}(?:救治|诊疗|会诊)专家组")
+_RESERVES = re.compile("后备支援(?:力量|人员|队伍)?|支援人员库|(?:救治|诊疗|会诊)专家组")
+# Those whom a county honours for the fight at home are of all callings, and none of them is said to have gone.
+_CALLINGS = tuple([re.compile(calling) for calling in (
+    "民警|交警|辅警|特警|公安|派出所", "记者|融媒体|电视台|报社", "志愿者|志愿服务", "居委会|村委|[村社]区?党(?:总)?支部?书记|社区(?:工作者|书记|党委)|网格员|街道办",
+    "(?:教育|城管|市场监管|市场监督管理|交通运输?|民政|财政|住建|农业农村|文旅|商务|发改|应急管理)局", "公司|企业|超市|酒店|驾驶员|环卫|保洁|快递",
+    "中学|小学|教师|幼儿园",
+)])  # fmt: skip
+_OF_LAND = re.compile("全国|[全我]省|自治区|[\u4e00-\u9fff]{2,3}省")  # among whose people are always some who went
+# Who fought the illness (抗击, 抗疫) may have done so anywhere, the work of 疫情防控 is done at home.
+_FOR_WORK_AT_HOME = re.compile("^(?!.*(?:抗击|抗疫|战疫)).*防控[^。]{0,8}(?:先进|优秀|表彰|嘉奖|记功|表扬|模范)")
+_HONOURED = re.compile("先进|优秀|表彰|嘉奖|记功|表扬|模范")
+_WENT_THERE = re.compile("派出|派遣|派驻|选派|支援|湖北|武汉|前线|抗洪|抗震|救灾|队员|医疗队|检测队")
+
+
+def _is_of_all_callings(shadow: str, first: int) -> bool:
+    """Whether those named from `first` on were honoured at home beside policemen, reporters and volunteers."""
+    if _HONOURED.search(shadow, 0, first) is None:
+        return False
+    told = _OF_RESCUE.sub("", shadow)
+    if _WENT_THERE.search(told) is not None or says_that_some_went(told):
+        return False
+    return sum(calling.search(shadow, first) is not None for calling in _CALLINGS) >= MANY_CALLINGS
+
+
+MANY_CALLINGS = 4
 TITLE_LINES = 3

@@ -25,6 +25,10 @@ _AT_HOME = re.compile(
     "未(?:能)?(?:外派|成行|赴|出征|前往|出发|派出|随队)"
 )
 _WENT = re.compile("出征|凯旋|前线|逆行|队员|援[\u4e00-\u9fff]|赴|武汉|湖北")
+# A house that sent some of a list is called so as well: 清河街道社区卫生服务中心（3人）.
+_IS_HOUSE = re.compile(
+    "(?:[(]?[0-9一二三四五六七八九十]+[、.)])?[ ]*(?!下沉|支援|援助|进驻|驻|协助|帮扶|参与)[\u4e00-\u9fff]{0,16}社区卫生服务(?:中心|站)[ ]*(?:[(][^()]*[)]|[0-9]+[人名])?:?"
+)
 _SENT_THERE = re.compile("(?:支援|驰援|援助|进驻|奔赴)(?!社区)[^,。]{1,8}(?:定点|隔离点|集中)")
 """Teams that work in such places elsewhere: 支援某县定点医院医疗队."""
 _AND_HOME = re.compile("(?:队员|人员|队|名单)(?:名单)?(?:及|和|与|暨|、)")
@@ -111,7 +115,7 @@ def _sections(named: Sequence[int], rows: Sequence[Row], shadow: str) -> Iterato
 
 def _where(words: str) -> tuple[bool, bool]:
     """Whether a heading's words say that those below it were at home, and whether that they went."""
-    home = _AT_HOME.search(words)
+    home = None if _IS_HOUSE.fullmatch(words) else _AT_HOME.search(words)
     if home is not None and _speaks_of_going(words) and _AND_HOME.search(words, 0, home.start()):
         return False, True
     outright = home is not None and _SENT_THERE.search(words) is None

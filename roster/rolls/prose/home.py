@@ -65,7 +65,9 @@ LONGEST_ROW = 90
 
 def is_labelled_at_home(shadow: str, start: int, end: int) -> bool:
     """Whether the row in which a name stands calls who it is a relative and tells no going, where the one next to it does:
-    妻子：某某，某医院护师，2月4日随队出征 / 丈夫：某某，某医院检验科."""
+    妻子：某某，某医院护师，2月4日随队出征 / 丈夫：某某，某医院检验科. So does 后方联络人为某某."""
+    if _CONTACT.search(shadow, max(0, start - LONGEST_CONTACT), start):
+        return True
     label = _LABEL.search(shadow, max(0, start - LABEL), start)
     if label is None:
         return False
@@ -77,4 +79,6 @@ def is_labelled_at_home(shadow: str, start: int, end: int) -> bool:
     return any(_WENT.search(row[0]) for row in (*above, *([below] if below else ())))
 
 
+_CONTACT = re.compile("(?:国内|后方|院内|本院)(?:联络|联系|协调)(?:组|人|员|处)(?::|为|是)[^。;,:\n]{0,16}$")
+LONGEST_CONTACT = 30
 LABEL = 10

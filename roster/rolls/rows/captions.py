@@ -90,6 +90,10 @@ def _says_farewell(shadow: str) -> bool:
 _SIGNED = re.compile(
     "[ ]*[(](?:[\u4e00-\u9fff]{2,10}(?:[部科处室办院]|中心|工会|团委)[ ])?(?P<names>[\u4e00-\u9fff]{2,3}(?:[ 、][\u4e00-\u9fff]{2,3}){0,3})[)][ ]*"
 )
+# （医务处　某某、党院办　某某）
+_SIGNED_BY_OFFICES = re.compile(
+    "[ ]*[(](?:[\u4e00-\u9fff]{2,8}[部处办会](?<!护理部) [\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,2}[、, ]{0,2}){2,4}[)][ ]*"
+)
 _SENTENCE_ABOVE = re.compile('[。!?]["]?\\s{1,4}$')
 LEAST_NAME = -3.0
 
@@ -97,7 +101,10 @@ LEAST_NAME = -3.0
 def signs_below(shadow: str, start: int, end: int) -> bool:
     """Whether a line is nothing but a bracket with who wrote what stands above it: （护理部　某某）, below sentences; one name
     alone below a list of several in a line."""
-    signed = _SIGNED.fullmatch(shadow, start, end) if shadow[start:end].lstrip()[:1] == "(" else None
+    opened = shadow[start:end].lstrip()[:1] == "("
+    if opened and _SIGNED_BY_OFFICES.fullmatch(shadow, start, end):
+        return _SENTENCE_ABOVE.search(shadow, max(0, start - SHORTEST_ABOVE), start) is not None
+    signed = _SIGNED.fullmatch(shadow, start, end) if opened else None
     if signed is None or _MORE_BELOW.match(shadow, end):
         return False
     if _SENTENCE_ABOVE.search(shadow, max(0, start - SHORTEST_ABOVE), start) is None:

@@ -24,6 +24,7 @@ LONGEST = 12
 def take_habits(rows: Sequence[Row]) -> None:
     """Make a name of the one unknown word of a row, where other rows of its form have a name there."""
     _part_from_houses(rows)
+    _join_houses(rows)
     for row in rows:
         if row.kinds.count(HOSPITAL) >= FEWEST_IN_RUN:
             _part_in_run(row)
@@ -35,6 +36,33 @@ def take_habits(rows: Sequence[Row]) -> None:
             whole = [token for token in row.tokens[at:end] if token.kind != SEPARATOR]
             row.put([*row.tokens[:at], promoted(whole), *row.tokens[end:]])
             explain(row)
+
+
+def _join_houses(rows: Sequence[Row]) -> None:
+    """Give a house of which other rows are its name back, where that was read as somebody because a ward begins as the house
+    ends: 钟大|医院感染管理科 beside 钟大医院重症医学科, and 钟大|医院江北院区."""
+    houses = Counter(
+        token.text for row in rows if HOSPITAL in row.kinds for token in row.tokens if token.kind == HOSPITAL
+    )
+    known = {house for house, times in houses.items() if times >= FEWEST and house.endswith(_KIND)}
+    for row in rows if known else ():
+        for at in range(len(row.tokens) - 2, -1, -1):
+            name, after = row.tokens[at : at + 2]
+            if name.kind != NAME or name.end != after.start or not after.text.startswith(_KIND):
+                continue
+            if name.text + _KIND not in known or len(after.text) != after.end - after.start:
+                continue
+            middle, rest = after.start + len(_KIND), after.text[len(_KIND) :]
+            whole = Token(HOSPITAL, name.start, middle, name.text + _KIND, KNOWN)
+            joined = [whole, after._replace(start=middle, text=rest)] if rest else [whole]
+            if rest.endswith(_PARTS):
+                joined = [whole._replace(end=after.end, text=name.text + after.text)]
+            row.put([*row.tokens[:at], *joined, *row.tokens[at + 2 :]])
+            explain(row)
+
+
+_KIND, KNOWN = "医院", 3.0
+_PARTS = ("院区", "分院", "分部")
 
 
 def _part_from_houses(rows: Sequence[Row]) -> None:

@@ -14,7 +14,7 @@ from roster.vocabulary.regions import find_region
 _HELPS = "(?:对口|支援|帮扶|援助|驰援)"
 MAY_GROW = re.compile(
     f"由|以|给|经|访问|--记|国家|有|授予|我校|附属医院[(]|院{_HELPS}|中心{_HELPS}|走|奔|赶|前往|来到|进[入驻]|抵达|接管|人(?<=[0-9]人)[获受被荣]|名(?<=[0-9]名)[获受被荣]"
-    "|[与和及向回到在年](?:医院|单位|中心|卫生院|集团)|个医院|所医院|任医院|负医院|弟医院|地医院|入医院|家医院|家二甲医院|家三甲医院|有关医院|相关医院|学校[和与]|受|获|被|二维码|到达|派[驻往到]|下派|挂任|热烈|祝贺|喜报|捷报|建设|打造|中共|按照|根据|遵照|依据|响应|接到|我(?![院校们国])"
+    "|[与和及向回到在年](?:医院|单位|中心|卫生院|集团)|个医院|所医院|任医院|负医院|弟医院|地医院|入医院|家医院|家二甲医院|家三甲医院|有关医院|相关医院|学校[和与]|受|获|被|二维码|到达|派[驻往到]|下派|挂任|热烈|祝贺|喜报|捷报|建设|打造|中共|按照|根据|遵照|依据|响应|接到|我(?![院校们国])|随(?![州县])"
 )
 """What some character of a line must be where an institution may have grown."""
 _LED = re.compile(
@@ -26,6 +26,7 @@ _NOBODYS = re.compile(
     "|[0-9]{1,3}[人名](?:荣获|[获受被])[\u4e00-\u9fff]{2,12}"
     "|(?:[一两几三四五六七八九十]{1,2}[个所]|(?:各)?兄弟|[曾时现历]任|[\u4e00-\u9fff]{0,4}辜负|[\u4e00-\u9fff]{0,8}(?:驶入|当地)|二维码)医院"
     "|国家中医"
+    "|随(?![州县])[\u4e00-\u9fff]{1,10}(?:卫健[委局]|卫计[委局]|卫生[局厅]|卫生健康[委局](?:员会)?|红十字会)"
     "|(?:[为将把]|努力|奋力|加快|全力)?(?:建设|打造)(?!兵团|医院|[路街镇乡区])[\u4e00-\u9fff]{2,16}"
     "|[\u4e00-\u9fff]{0,12}(?:(?<!共)[0-9一两几三四五六七八九十多](?:家|所(?!属))(?:[三二]甲)?|[有相]关|学校[和与])医院"
 )
@@ -192,12 +193,25 @@ _KINDS_ALONE = (
 
 
 _OF_PLACE = ("村", "乡", "镇", "社区", "街道")
+_OF_ZONE = ("管理区", "开发区", "示范区", "度假区", "风景区", "经开区", "高新区", "林场", "农场", "牧场")
 
 
 def with_villages(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with a village that was read as somebody put back to its house, where that one's own person touches it,
-    or it touches its county: 漆树坪|村卫生室|程淑兰, 宣恩县|李家河|村卫生室."""
+    or it touches its county (漆树坪|村卫生室|程淑兰, 宣恩县|李家河|村卫生室); and so the name of a zone or a farm in a bracket
+    behind its person: 程淑兰（沙洋|管理区医院 护士）."""
     kept = list(tokens)
+    for place in range(len(kept) - 1, 1, -1):
+        before, house = kept[place - 1 : place + 1]
+        if (
+            house.kind == HOSPITAL
+            and house.text.startswith(_OF_ZONE)
+            and before.kind == NAME
+            and before.end == house.start
+        ):
+            named = any(token.kind == NAME for token in (*kept[: place - 1], *kept[place + 1 :]))
+            if named and kept[place - 2].kind == SEPARATOR and kept[place - 2].text.strip():
+                kept[place - 1 : place + 1] = [house._replace(start=before.start, text=before.text + house.text)]
     for place in range(len(kept) - 1, 0, -1):
         before, house = kept[place - 1 : place + 1]
         if (before.kind, house.kind) != (NAME, HOSPITAL) or not house.text.startswith(_OF_PLACE):

@@ -1,4 +1,5 @@
-"""Places in a bracket behind an institution: 某大学附属第八医院（深圳福田）. They tell where it lies, and are nobody."""
+"""Places in a bracket behind an institution: 某大学附属第八医院（深圳福田）. They tell where it lies, and are nobody. So are those
+behind a group's number, where it works."""
 
 import re
 from collections.abc import Sequence
@@ -42,6 +43,16 @@ def with_places_behind(tokens: Sequence[Token]) -> list[Token]:
         kept.append(Token(SEPARATOR, inner[0].start, inner[-1].end, words, GOAL))
         place = close or place
     return kept
+
+
+def without_place_of_group(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with the place in a bracket behind a group's number, where that one works, made a mark: 第一组(望江):甲、乙."""
+    mark = tokens[3].text.replace(" ", "")
+    if tokens[1].text.strip() != "(" or mark[:2] != "):" or not _is_place(tokens[2].text):
+        return list(tokens)
+    if not any(_is_named(token) for token in tokens[4:]):
+        return list(tokens)
+    return [*tokens[:2], tokens[2]._replace(kind=SEPARATOR, score=GOAL), *tokens[3:]]
 
 
 def _closes(token: Token) -> bool:

@@ -26,7 +26,7 @@ from roster.rolls.rows.led_centres import with_led_centres
 from roster.rolls.rows.misprints import with_misprints
 from roster.rolls.rows.natives import without_natives
 from roster.rolls.rows.peoples import MAY_NAME_PEOPLES, with_peoples
-from roster.rolls.rows.places_behind import with_places_behind
+from roster.rolls.rows.places_behind import with_places_behind, without_place_of_group
 from roster.rolls.rows.team_words import without_duties, without_team_words
 from roster.rolls.rows.totals import with_sorts, with_total
 from roster.rolls.rows.verbs import (
@@ -195,7 +195,7 @@ _TELLING = frozenset('("长现于时曾均系前家乡灾疫震院共获授农�
 # patterns holds one of the characters, as a test says; 任, which stands in titles as well, is looked for by itself.
 _OF_ONE_WITH_HOUSE = re.compile("#?S?(?:NS(?:mS)?)?H(?:S?DS?T?N?S?)?S?|S?(?:[NHDTm#]S)*[NHDTm#]?")
 _TELLING_OF_HOUSE = (_TELLING - {"院"}) | frozenset(
-    ":由以经给设造记有我口扶走奔赶到抵接受被荣个所负弟地入码总挂将告献誓率组相校与和及向回在年访派烈祝报共照据响"
+    ":由以经给设造记有我口扶走奔赶到抵接受被荣个所负弟地入码总挂将告献誓率组相校与和及向回在年访派烈祝报共照据响随"
 )
 
 
@@ -240,7 +240,7 @@ def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, le
         tokens = without_sentence_words(tokens)
     if "总院" in line or "院区" in line:
         tokens = without_mother_house(tokens)
-    if "NHN" in kinds or "GNH" in kinds:
+    if "NHN" in kinds or "GNH" in kinds or ("NH" in kinds and kinds.count(NAME) > 1):
         tokens = with_villages(tokens)
     if "GSH" in kinds or "NSH" in kinds:
         tokens = with_places_before(tokens)
@@ -261,6 +261,8 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
         tokens = without_team_words(tokens)
     if kinds.startswith(GROUP + SEPARATOR + NAME) and line.rstrip().endswith(")"):
         tokens = without_duties(tokens)
+    if kinds.startswith("XSNS"):
+        tokens = without_place_of_group(tokens)
     if kinds[:2] in ("OS", "LS") and kinds.count(LABEL) < 2 and tokens[0].text in HEADS_ALONE and ":" in tokens[1].text:
         tokens = [tokens[0]._replace(kind=GROUP), *tokens[1:]]
     if ":" in line and ("医疗点" in line or "驻" in line):

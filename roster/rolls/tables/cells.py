@@ -100,6 +100,22 @@ def with_sender(words: Sequence[str], fields: Sequence[str | None]) -> list[str 
     return ["hospital" if _AIDS.fullmatch(word.strip()) else name for word, name in zip(words, fields, strict=True)]
 
 
+def with_work(words: Sequence[str], fields: Sequence[str | None]) -> list[str | None]:
+    """The fields of a table's columns, with what somebody works in (从事专业, 专业方向) told as a profession, which may be the
+    ward, where no other column tells a ward or a profession."""
+    if not _WARDS_COLUMNS.isdisjoint(fields) or not any("专业" in word or "学科" in word for word in words):
+        return list(fields)
+    return [
+        "profession" if _OF_WORK.fullmatch(word.strip()) else name for word, name in zip(words, fields, strict=True)
+    ]
+
+
+_WARDS_COLUMNS = frozenset(("department", "position", "profession"))
+_OF_WORK = re.compile(
+    "(?:现|主要|目前)?所?从事(?:的?专业|学科|专业技术工作)|专业方向|(?:临床)?亚?专业(?:学科|科别)|学科专业"
+)
+
+
 def with_people(words: Sequence[str], fields: Sequence[str | None]) -> list[str | None]:
     """The fields of a table's columns, with those of other people told as theirs (支部书记, 对口帮扶人), and with the column of
     members (队员, 援鄂队员) as the names where none else is and none holds another part of the team: 领队 beside 队员."""

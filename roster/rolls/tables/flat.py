@@ -6,7 +6,7 @@ from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.row import Row
 from roster.rolls.rows.tokens import kind_of_token, tokens_of_cell
-from roster.rolls.tables.cells import EMPTY, Cell, is_of_somebody, label_of, with_people, with_sender
+from roster.rolls.tables.cells import EMPTY, Cell, is_of_somebody, label_of, with_people, with_sender, with_work
 from roster.rolls.tables.cuts import cells_of, trimmed
 from roster.rolls.tables.rows import LOOK, Table, add_people, draft_of, left_over, others_in_cell
 from roster.rolls.words.lexicon import Lexicon
@@ -76,7 +76,7 @@ def _leading_labels(cells: Iterable[Cell]) -> list[str]:
             break
         columns.append(label)
         words.append(cell.text)
-    return [label or "" for label in with_people(words, with_sender(words, columns))]
+    return [label or "" for label in with_people(words, with_work(words, with_sender(words, columns)))]
 
 
 _Dealt = list[tuple[Draft, Sequence[Cell], Sequence[str]]]

@@ -106,7 +106,8 @@ def draft_of(
     draft.own = _with_calling(tokens)
     if untold:
         draft.doubts.append(WORDS_LEFT)
-    if not draft.has(DEPARTMENT) and "department" not in columns and _untaken_calling(cells, columns):
+    wardless = not draft.has(DEPARTMENT) and "department" not in columns
+    if wardless and (_untaken_calling(cells, columns) or _untaken_ward(cells, columns, shadow, lexicon)):
         draft.doubts.append(WORDS_LEFT)
     missing = [token for token in above if token.kind in empty and not draft.has(token.kind)]
     draft.inherited = list(missing)
@@ -189,6 +190,16 @@ def _untaken_calling(cells: Sequence[Cell], columns: Sequence[str]) -> bool:
     """Whether a column of professions says something that may be the department, as 微生物检验."""
     return any(
         column == "profession" and cell.text not in EMPTY and not _ONLY_CALLING.fullmatch(cell.text)
+        for cell, column in zip(cells, columns, strict=False)
+    )
+
+
+def _untaken_ward(cells: Sequence[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon) -> bool:
+    """Whether a column that is read over holds a ward, which may be the person's own: 执业范围 with 骨科 in it."""
+    return any(
+        not column
+        and cell.text.endswith(_ENDS_OF_WARDS)
+        and [token.kind for token in tokens_of_cell(shadow, cell.start, cell.end, lexicon)] == [DEPARTMENT]
         for cell, column in zip(cells, columns, strict=False)
     )
 

@@ -20,6 +20,7 @@ from roster.rolls.tables.cells import (
     says_little,
     with_people,
     with_sender,
+    with_work,
 )
 from roster.rolls.tables.cuts import cells_of
 from roster.rolls.tables.flat import read_flattened, read_run
@@ -76,7 +77,7 @@ def _head(line: str) -> tuple[list[str], str]:
                 label_of(_PARENT.sub("", word) or "姓名") if _PARENT.search(word) else name
                 for word, name in zip(words, fields, strict=True)
             ]
-        fields = with_people(words, with_sender(words, fields))
+        fields = with_people(words, with_work(words, with_sender(words, fields)))
         known = [name for name in fields if name is not None]
         if (
             len(known) >= FEWEST_KNOWN
