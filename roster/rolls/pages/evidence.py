@@ -15,6 +15,7 @@ from roster.rolls.pages.officials import of_other_callings
 from roster.rolls.pages.other_matters import is_of_other_matter
 from roster.rolls.pages.people import Found, speaks_of_medicine
 from roster.rolls.pages.sections import without_sections_at_home
+from roster.rolls.pages.unmarked import without_marks
 from roster.rolls.rows.nobodies import nobodies
 from roster.rolls.rows.row import Row
 from roster.rolls.tables.cells import label_of
@@ -50,6 +51,7 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     dropped = {id(draft) for draft in nobodies(listed, shadow)}
     sure, told = [draft for draft in listed if id(draft) not in dropped], len(listed) < len(found)
     dropped.update(without_sections_at_home(sure, rows, shadow, told=told))
+    dropped.update(without_marks(sure, shadow))
     dropped.update(of_corrections([draft for draft, _ in found], shadow))
     dropped.update(_of_firms(listed, shadow))
     dropped.update(of_other_callings(listed, rows, shadow))
