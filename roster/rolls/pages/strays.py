@@ -2,6 +2,7 @@
 below tells that one of them stayed."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence, Set
 
 from roster.rolls.pages.people import MOST_TITLES, Found
@@ -15,12 +16,20 @@ def without_strays(found: Sequence[Found], shadow: str, stayed: Set[str]) -> lis
     (`stayed`), or who stand nowhere else on a page whose people running text tells: 某地晚报记者的稿件 / :某某."""
     listed = sum(draft.source != "prose" for draft, _ in found)
     told = listed <= MOST_TITLES and listed < len(found)
-    return [person for person in found if not _is_stray(person, shadow, stayed, told=told)]
+    rows = Counter(draft.rows[0] for draft, _ in found if draft.source == "row")
+    # 家属代表某某（甲爱人）发言 says nothing of 甲 who stands in a list with others.
+    alone = {id(draft) for draft, _ in found if draft.source == "row" and rows[draft.rows[0]] <= COUPLE}
+    return [
+        person for person in found if id(person[0]) not in alone or not _is_stray(person, shadow, stayed, told=told)
+    ]
+
+
+COUPLE = 2
 
 
 def _is_stray(person: Found, shadow: str, stayed: Set[str], *, told: bool) -> bool:
     draft = person[0]
-    if draft.source != "row" or draft.own:
+    if draft.own:
         return False
     name = draft.name.text
     if name in stayed or draft.holds(_POSITION):
