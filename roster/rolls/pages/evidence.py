@@ -10,6 +10,7 @@ from sys import maxsize
 
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
+from roster.rolls.pages.at_home import of_other_pieces, of_receivers
 from roster.rolls.pages.corrections import of_corrections
 from roster.rolls.pages.officials import of_other_callings
 from roster.rolls.pages.other_matters import is_of_other_matter
@@ -45,6 +46,8 @@ _SHEET = re.compile(
 def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, headed: bool, sent: bool) -> list[Found]:
     """The people without those of lists of whom nothing says that they work in health care. `headed`: whether the page
     has words of its own around its lists, which would say so; `sent`: whether any of its words speak of people who went."""
+    home = {*of_receivers(found, shadow), *of_other_pieces(found, shadow)}
+    found = [one for one in found if id(one[0]) not in home] if home else found
     listed = sorted((draft for draft, _ in found if draft.source != "prose"), key=_start_of)
     if listed and is_of_other_matter(shadow, listed[0].name.start, sent=sent):
         return []  # nor did anybody of whom its running text speaks
