@@ -102,3 +102,23 @@ def test_who_is_the_youngest_of_those_who_went_or_named_for_them_is_of_the_team(
 def test_who_is_said_to_be_in_a_team_is_of_it(after: str) -> None:
     assert surely_went("他的姐姐", after)
     assert not surely_went("院长", "在第二批援鄂医疗队出征仪式上讲话")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("第二医院护士长", "说。她和队友被分在老旧小区"),
+        ("县医院检验科", "负责物资登记,队员们都叫他“后勤部长”"),
+        ("第三批救灾防病工作队由急传所", "带队,一行从昆明出发"),
+        ("我院援琼医疗队完成轮换,心内科", "接替罗少平,继续开展帮扶"),
+        ("我院援琼医疗队完成轮换,心内科罗少平接替", ",继续开展帮扶"),
+    ],
+)
+def test_who_has_a_mate_in_the_team_leads_it_or_relieves_another_is_of_it(before: str, after: str) -> None:
+    assert surely_went(before, after)
+
+
+def test_whoever_leads_those_who_call_on_a_team_or_relieves_another_at_home_is_not() -> None:
+    assert not surely_went("慰问组由副院长", "带队,看望了队员")
+    assert not surely_went("医疗队由副院长", "带队慰问")
+    assert not surely_went("内科护士", "接替罗少平,负责病区")
