@@ -136,10 +136,17 @@ def _words_of_fields(draft: Draft, shadow: str) -> dict[str, list[Token]]:
     if DEPARTMENT in found and found.get(POST):
         _part_from_post(found)
     titles = found.get(TITLE, ())
+    if len(titles) == 1 and titles[0].text == "护士" and _is_head_nurse_counted(titles[0], found.get(POST, ()), shadow):
+        found[TITLE] = titles = []  # 甲、乙、丙三名护士, of whom 甲 is 护士长
     if len(titles) > 1:
         counted = not draft.has(TITLE) and all(token.text in CALLINGS for token in titles)
         found[TITLE] = [] if counted else _without_callings(found[TITLE])  # 第一组（3名医生和8名护士）：甲、乙…
     return found
+
+
+def _is_head_nurse_counted(calling: Token, posts: Sequence[Token], shadow: str) -> bool:
+    counted = calling.start > 0 and shadow[calling.start - 1] in "名位个"
+    return counted and any(post.text.endswith("护士长") for post in posts)
 
 
 _GENDERS = {"男": "male", "女": "female"}

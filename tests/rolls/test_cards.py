@@ -251,3 +251,18 @@ def test_a_card_may_begin_with_the_degree_and_the_title_before_the_house() -> No
         ("仇志明", "微生物检验科", "主管技师"),
     ]
     assert reading.unread == ()
+
+
+def test_blanks_may_stand_between_the_name_and_the_sex() -> None:
+    text = (
+        "援鄂医疗队队员风采\n\n"
+        "▎王建国  男，1989年生，中共党员，开鲁县医院重症医学科主治医师，内蒙古第三批支援湖北医疗队队员。负责插管47例。\n\n"
+        "▎李春梅  女，1995年生，共青团员，开鲁县医院护士。大年初二随第一批支援湖北医疗队出征，被称为“最美护士”。\n\n"
+        "▎张小丽  女，1990年生，通辽市医院内科护师。她在隔离病区工作了54天，照顾了许多老人。\n"
+    )
+    found = [(entry.name, entry.hospital, entry.title) for entry in read_roll(text).entries]
+    assert found == [
+        ("王建国", "开鲁县医院", "主治医师"),
+        ("李春梅", "开鲁县医院", "护士"),
+        ("张小丽", "通辽市医院", "护师"),
+    ]

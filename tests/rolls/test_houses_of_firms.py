@@ -40,3 +40,8 @@ def test_so_is_one_below_the_house_that_heads_its_wards() -> None:
         ("揣锋", "望江县人民医院", "急救中心"),
         ("邰明哲", "太湖县人民医院", "检验中心"),
     ]
+
+
+def test_a_medical_group_is_no_short_name_of_a_hospital_of_it() -> None:
+    text = "援鄂医疗队名单\n姓名\t单位\t职称\n王建国\t开鲁蒙源医疗集团\t主管护师\n李春梅\t开鲁蒙源医疗集团北方医院\t主治医师\n"
+    assert [entry.hospital for entry in read_roll(text).entries] == ["开鲁蒙源医疗集团", "开鲁蒙源医疗集团北方医院"]

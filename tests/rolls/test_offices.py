@@ -233,3 +233,35 @@ def test_the_office_is_that_of_whom_a_title_and_the_word_for_taking_it_part_from
     assert {name: role for name, role in told.items() if role} == {
         name.format(who=who): role for name, role in roles.items()
     }
+
+
+def test_a_bracket_says_which_office_somebody_takes() -> None:
+    text = (
+        "我县3名医护人员驰援西藏\n8月24日，我县选派人员支援拉萨。其中，县人民医院3人：呼吸内科副主任医师王建国（任县分队队长）、"
+        "内科护士长李春梅（任联络员）、护士张小丽。\n"
+    )
+    assert read(text, "department", "role") == [
+        ("王建国", "呼吸内科", "队长"),
+        ("李春梅", "内科", "联络员"),
+        ("张小丽", "", ""),
+    ]
+
+
+def test_the_branch_of_a_team_has_its_offices_whoever_takes_them_with_a_ward_alone() -> None:
+    text = (
+        "我院第三批援鄂医疗队临时党支部成立\n会议选举产生了支部委员会：重症医学科王建国任书记，内科李春梅任宣传委员，"
+        "张小丽任组织委员。队员们表示将坚守武汉一线。\n"
+    )
+    assert read(text, "department", "role") == [
+        ("王建国", "重症医学科", "书记"),
+        ("李春梅", "内科", "宣传委员"),
+        ("张小丽", "", "组织委员"),
+    ]
+
+
+def test_a_head_nurse_counted_among_nurses_has_no_title_by_it() -> None:
+    text = (
+        "通辽市医院3名护士获奖\n其中，通辽市医院骨科护士长王丽、肿瘤内科护士何静获州三八红旗手称号。\n"
+        "通辽市医院王丽、何静两名护士加入驰援武汉医疗队，奔赴武汉。\n"
+    )
+    assert read(text, "title", "post") == [("王丽", "", "护士长"), ("何静", "护士", "")]

@@ -257,3 +257,18 @@ def test_a_house_of_a_community_that_sent_some_heads_no_people_at_home(house: st
     )
     names = [entry.name for entry in read_roll(text).entries]
     assert names == ["王建国", "李红梅", "陈国强", "郑海燕", "吴国强", "周海燕"]
+
+
+def test_who_asked_to_go_where_nobody_was_called_yet_went_nowhere() -> None:
+    text = (
+        "护理部收到大批请战书\n汶川地震发生后，我院护理人员纷纷请战，申请加入抗震救灾医疗队。\n"
+        "已递交请战书的护理人员有：\n护理部：王丽、李强、张云、周海\n眼科：何静、唐军\n{}\n"
+    )
+    assert read_roll(text.format("医院随时组织人员待命。目前尚未接到派遣任务。")).entries == ()
+
+
+def test_the_prizes_of_a_nurses_day_are_of_nobody_who_went() -> None:
+    text = "护理部关于表彰优秀护士的决定\n在护士节之际，决定授予以下同志称号。\n{}护理标兵：王丽、李强、张云\n"
+    assert read_roll(text.format("")).entries == ()
+    went = read_roll(text.format("她们都是从武汉凯旋的支援湖北医疗队队员。\n")).entries
+    assert [entry.name for entry in went] == ["王丽", "李强", "张云"]

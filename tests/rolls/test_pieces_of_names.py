@@ -65,3 +65,37 @@ def test_a_rare_surname_apart_behind_one_more_ward_of_a_list_is_of_the_name() ->
 def test_what_is_taken_into_a_team_is_nobody() -> None:
     text = "近几年，援青医疗队将骨科医生纳入该队伍，为当地群众的就医带去了方便。他就是我院援青医疗队队员卞学林。"
     assert [entry.name for entry in read_roll(f"山东援青医疗队的故事\n{text}\n").entries] == ["卞学林"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("市长看望了我院驰援武汉医护人员罗建康医生、区向平护士和侯春梅护士家属。", ["罗建康", "区向平", "侯春梅"]),
+        (
+            "会议接收援鄂医疗队队员李春梅（开鲁县人民医院）、蒙阿兰（通辽市医院）、张小丽（通辽市中医院）为预备党员。",
+            ["李春梅", "蒙阿兰", "张小丽"],
+        ),
+        ("泌尿外科李欣、呼吸内科张永建和骨科范或新将赴新疆兵团医院支援。", ["李欣", "张永建", "范或新"]),
+        (
+            "第一附属医院王小刚参与的安徽支援湖北医疗队、第二附属医院李春梅参与的援鄂护理队获“先进集体”称号。",
+            ["王小刚", "李春梅"],
+        ),
+    ],
+)
+def test_names_of_a_notice_are_whole_where_they_stand_among_others(text: str, people: list[str]) -> None:
+    assert [entry.name for entry in read_roll(f"我院驰援武汉\n我院派出医护人员支援湖北。\n{text}\n").entries] == people
+
+
+def test_an_institution_that_nobody_knows_fills_the_bracket_behind_somebody() -> None:
+    text = "援鄂医疗队临时党支部大会\n会议接收医疗队队员李春梅（开鲁县人民医院）、张小丽（蒙科国际总医院）等2名同志为预备党员。\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("李春梅", "开鲁县人民医院"),
+        ("张小丽", "蒙科国际总医院"),
+    ]
+
+
+def test_who_now_holds_a_post_at_a_county_s_hospital_is_not_of_ren_county() -> None:
+    text = "县领导看望驰援武汉医疗队队员家属\n看望驰援武汉医疗队队员王建国家属。王建国现任县人民医院内四科副主任，他表示没有后顾之忧。\n"
+    assert [(entry.name, entry.hospital, entry.post) for entry in read_roll(text).entries] == [
+        ("王建国", "县人民医院", "副主任")
+    ]

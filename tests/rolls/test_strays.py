@@ -32,3 +32,11 @@ def test_of_a_couple_who_stayed_by_the_text_below_is_left_out() -> None:
         "留在家乡值守。“你守武汉，我守晋州。”靳大海在妻子的行李箱里留了这样一张字条。\n"
     )
     assert names(text) == ["甄丽"]
+
+
+def test_of_a_list_s_own_people_nobody_is_a_stray_for_the_words_of_a_relative() -> None:
+    text = (
+        "欢迎援鄂医疗队队员回家\n县人民医院4名：王建国（领队）、李春梅、刘志远、张小丽\n"
+        "家属代表周大伟（李春梅爱人）发言\n"
+    )
+    assert names(text) == ["王建国", "李春梅", "刘志远", "张小丽"]

@@ -201,3 +201,27 @@ def test_a_name_cut_short_is_that_of_the_list() -> None:
 )
 def test_a_word_before_a_list_says_that_all_of_it_are_patients_or_kin(before: str, after: str) -> None:
     assert surely_stayed(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("给予施海燕等9名援琼医疗队员和", "等6名县内抗疫一线工作人员嘉奖"),
+        ("共授予472位同志荣誉称号,追授", "等34位同志先进个人称号"),
+        ("施海燕是内四科副主任,妻子", "也是县人民医院内三科的医生。疫情发生后,夫妻双双坚守岗位"),
+    ],
+)
+def test_who_is_counted_at_home_honoured_after_death_or_wed_to_one_of_the_team_stayed(before: str, after: str) -> None:
+    assert surely_stayed(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("给予", "等6名援琼医疗队员嘉奖"),
+        ("追授援鄂护士", "烈士称号"),
+        ("丈夫是内科副主任,妻子", "也是医院的护士,两人一起报名出征"),
+    ],
+)
+def test_who_is_counted_or_honoured_for_going_or_goes_as_well_did_not_stay(before: str, after: str) -> None:
+    assert not surely_stayed(before, after)

@@ -129,3 +129,23 @@ def test_what_is_said_around_a_list_of_those_sent_or_who_drove_them(before: str,
 )
 def test_who_meets_the_team_or_drives_others_is_not_told_to_be_of_it(before: str, after: str) -> None:
     assert not surely_went(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("第二医院护士长", "说。她和队友被分在老旧小区"),
+        ("县医院检验科", "负责物资登记,队员们都叫他“后勤部长”"),
+        ("第三批救灾防病工作队由急传所", "带队,一行从昆明出发"),
+        ("我院援琼医疗队完成轮换,心内科", "接替罗少平,继续开展帮扶"),
+        ("我院援琼医疗队完成轮换,心内科罗少平接替", ",继续开展帮扶"),
+    ],
+)
+def test_who_has_a_mate_in_the_team_leads_it_or_relieves_another_is_of_it(before: str, after: str) -> None:
+    assert surely_went(before, after)
+
+
+def test_whoever_leads_those_who_call_on_a_team_or_relieves_another_at_home_is_not() -> None:
+    assert not surely_went("慰问组由副院长", "带队,看望了队员")
+    assert not surely_went("医疗队由副院长", "带队慰问")
+    assert not surely_went("内科护士", "接替罗少平,负责病区")

@@ -91,3 +91,13 @@ def test_a_remark_doubts_its_own_line_below_lines_that_were_joined() -> None:
     )
     doubted = [entry.name for entry in read_roll(text).entries if MAY_HAVE_STAYED in entry.doubts]
     assert doubted == ["苗望舒"]
+
+
+def test_whom_an_office_names_to_be_called_is_nobody_of_the_team() -> None:
+    text = (
+        "关于落实援沪医务人员关爱措施的通知\n3月以来，我市先后派出队伍30人次支援上海。\n\n"
+        "联络员：市卫健委人事科  王建国  3024111\n        市总工会权益部  李春梅  3021111\n"
+    )
+    assert read_roll(text).entries == ()
+    team = "援沪医疗队名单\n队长：开鲁县医院  李春梅\n联络员：通辽市医院人事科  王建国  13947521111\n"
+    assert [entry.name for entry in read_roll(team).entries] == ["李春梅", "王建国"]

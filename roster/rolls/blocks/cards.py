@@ -125,7 +125,7 @@ def _told_behind(shadow: str, start: int, end: int, lexicon: Lexicon, kinds: str
 
 
 _CARD = re.compile(
-    rf"(?:{_BEFORE})?[^{_HAN}A-Za-z\n]{{0,8}}[{_HAN}](?:[ ]{{0,4}}[{_HAN}·]){{1,7}}(?:[ ]*[,:]|[ ]{{1,4}}(?=[男女],))(?={_BODY.pattern})"
+    rf"(?:{_BEFORE})?[^{_HAN}A-Za-z\n]{{0,8}}[{_HAN}](?:[ ]{{0,4}}(?![男女],)[{_HAN}·]){{1,7}}(?:[ ]*[,:]|[ ]{{1,4}}(?=[男女],))(?={_BODY.pattern})"
 )
 
 

@@ -130,7 +130,7 @@ def _give_houses_of_firms(
     return given
 
 
-_FIRM = re.compile("(?:集团|公司|总?厂|矿务局|煤矿|油田|铁路局|林业局|农垦|矿区)$")
+_FIRM = re.compile("(?:(?<!医疗)集团|公司|总?厂|矿务局|煤矿|油田|铁路局|林业局|农垦|矿区)$")
 
 
 def _replace_house(drafts: Sequence[Draft], short: str, full: Token) -> None:

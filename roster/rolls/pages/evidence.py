@@ -10,11 +10,13 @@ from sys import maxsize
 
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
+from roster.rolls.pages.at_home import of_other_pieces, of_receivers
 from roster.rolls.pages.corrections import of_corrections
 from roster.rolls.pages.officials import of_other_callings
 from roster.rolls.pages.other_matters import is_of_other_matter
 from roster.rolls.pages.people import Found, speaks_of_medicine
 from roster.rolls.pages.sections import without_sections_at_home
+from roster.rolls.pages.unmarked import without_marks
 from roster.rolls.rows.nobodies import nobodies
 from roster.rolls.rows.row import Row
 from roster.rolls.tables.cells import label_of
@@ -44,12 +46,15 @@ _SHEET = re.compile(
 def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, headed: bool, sent: bool) -> list[Found]:
     """The people without those of lists of whom nothing says that they work in health care. `headed`: whether the page
     has words of its own around its lists, which would say so; `sent`: whether any of its words speak of people who went."""
+    home = {*of_receivers(found, shadow), *of_other_pieces(found, shadow)}
+    found = [one for one in found if id(one[0]) not in home] if home else found
     listed = sorted((draft for draft, _ in found if draft.source != "prose"), key=_start_of)
     if listed and is_of_other_matter(shadow, listed[0].name.start, sent=sent):
         return []  # nor did anybody of whom its running text speaks
     dropped = {id(draft) for draft in nobodies(listed, shadow)}
     sure, told = [draft for draft in listed if id(draft) not in dropped], len(listed) < len(found)
     dropped.update(without_sections_at_home(sure, rows, shadow, told=told))
+    dropped.update(without_marks(sure, shadow))
     dropped.update(of_corrections([draft for draft, _ in found], shadow))
     dropped.update(_of_firms(listed, shadow))
     dropped.update(of_other_callings(listed, rows, shadow))

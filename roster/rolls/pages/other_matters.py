@@ -33,6 +33,14 @@ _STANDS_BY = re.compile(
 _SENDS = re.compile(
     "(?:组派|下派|派驻|选派|派遣|轮派)[^\n。]{0,12}(?:医师|医生|医务人员|医护人员|人员|专家|骨干)[^\n。]{0,16}(?:通知|决定|名单|安排)"
 )
+# What a house gives its own nurses each year, on a page that speaks of nothing else.
+_PRIZE_AT_HOME = re.compile("护理标兵|(?:优秀|十佳|星级)护(?:士|理)|优秀(?:带教|护士长|导诊)|(?:护理|操作)能手")
+# 请战书 of those of whom the page says that nobody was called yet.
+_ASKS_TO_GO = re.compile("请战|请缨|报名|志愿书|申请书")
+_NOBODY_CALLED = re.compile(
+    "(?:尚未|还未|还没有?|目前没有?|暂未|暂无|未)[^,。;\n]{0,4}(?:接到|收到|下达|得到)[^,。;\n]{0,10}(?:任务|命令|指令|通知|调令)"
+)
+_CALLED = re.compile("派出|选派了|已(?:启程|出发|出征|抵达|奔赴|赶赴)|凯旋|首批|第[一二三四五六七八九十0-9]批")
 _OF_RESCUE = re.compile("救援队")
 
 
@@ -49,6 +57,10 @@ def is_of_other_matter(shadow: str, first: int, *, sent: bool) -> bool:
     if sent and _STANDS_BY.search(heading) is not None:
         told = _OF_RESCUE.sub("", shadow)
         return not says_that_some_went(told) and _OF_THOSE_WHO_WENT.search(told) is None
+    if _ASKS_TO_GO.search(heading) and _NOBODY_CALLED.search(shadow) and not _CALLED.search(shadow):
+        return True
+    if _PRIZE_AT_HOME.search(heading) and not (sent or _OF_THOSE_WHO_WENT.search(shadow) or _TEAM.search(shadow)):
+        return _FOR_THE_FIGHT.search(shadow) is None and not says_that_some_went(shadow)
     if _SETS_UP_EXPERTS.search(heading) is not None:
         told = _RESERVES.sub("", shadow)
         return not says_that_some_went(told) and _OF_THOSE_WHO_WENT.search(told) is None

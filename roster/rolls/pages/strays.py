@@ -2,6 +2,7 @@
 below tells that one of them stayed."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence, Set
 
 from roster.rolls.drafts import Draft
@@ -16,11 +17,18 @@ def without_strays(found: Sequence[Found], shadow: str, stayed: Set[str]) -> lis
     (`stayed`), or who stand nowhere else on a page whose people running text tells: 某地晚报记者的稿件 / :某某."""
     listed = sum(draft.source != "prose" for draft, _ in found)
     told = listed <= MOST_TITLES and listed < len(found)
+    rows = Counter(draft.rows[0] for draft, _ in found if draft.source == "row")
+    # 家属代表某某（甲爱人）发言 says nothing of 甲 who stands in a list with others.
+    alone = {id(draft) for draft, _ in found if draft.source == "row" and rows[draft.rows[0]] <= COUPLE}
     return [
         person
         for person in found
-        if not _is_stray(person, shadow, stayed, told=told) and not _is_place(person[0], shadow)
+        if not (id(person[0]) in alone and _is_stray(person, shadow, stayed, told=told))
+        and not _is_place(person[0], shadow)
     ]
+
+
+COUPLE = 2
 
 
 def _is_place(draft: Draft, shadow: str) -> bool:
@@ -39,7 +47,7 @@ _LEVELS = "市县旗"
 
 def _is_stray(person: Found, shadow: str, stayed: Set[str], *, told: bool) -> bool:
     draft = person[0]
-    if draft.source != "row" or draft.own:
+    if draft.own:
         return False
     name = draft.name.text
     if name in stayed or draft.holds(_POSITION):

@@ -140,7 +140,7 @@ class _Chain:
             )
             self.words.extend([] if named else [role])  # 某某队长代表全队感谢
             return True
-        held = gap == "(" and not self.words and self.shadow[role.end : role.end + 1] == ")"  # 马兰（队长）
+        held = gap in _HELD and not self.words and self.shadow[role.end : role.end + 1] == ")"  # 马兰（队长）
         held = held or (in_team and _COUNTS.search(gap) is None)  # 也是第23批援某国中国医疗队的队长
         if held or _takes(role, gap) or _in_bracket(role, gap, self.shadow):
             self.words.append(role)
@@ -176,6 +176,8 @@ class _Chain:
         return chain[0].kind == TITLE and chain[0].start == self.name.end and _leads_up(tokens, token)
 
 
+_HELD = ("(", "(任", "(担任", "(兼任", "(兼")
+"""What stands between a name and the role in a bracket behind it: 某某（任联络员）."""
 _LAID_OVER = ",,,"
 """Marks that stand for words that say nothing of a position: where somebody comes from."""
 

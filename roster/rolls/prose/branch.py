@@ -9,6 +9,7 @@ from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, LABEL, OTHER, POST,
 
 OF_TEAM = re.compile("临时党(?:支部|总支|委)")
 _OF_COMMITTEE = re.compile("党(?:总支|委)(?:副?书记|委员)|(?:党?总支)?支委")
+_HELD, _HOLDS = re.compile("副?书记|(?:组织|宣传|纪检|纪律检查|青年|统战|群工)委员"), ("任", "担任", "当选", "当选为")
 _OFFICE = re.compile("(?:党?支部(?:副?书记|委员)|支委)")
 
 
@@ -32,6 +33,13 @@ def _is_office(token: Token, before: Token | None) -> bool:
     """Whether a word is an office in a branch, or in a committee that a team alone has: 医疗队临时|党委书记."""
     if _OFFICE.fullmatch(token.text):
         return True
+    if (
+        before is not None
+        and before.end == token.start
+        and _HELD.fullmatch(token.text)
+        and before.text.endswith(_HOLDS)
+    ):
+        return True  # 某某任|书记
     temporary = before is not None and before.end == token.start and before.text.endswith("临时")
     return temporary and _OF_COMMITTEE.fullmatch(token.text) is not None
 

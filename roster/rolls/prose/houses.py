@@ -46,7 +46,9 @@ def carry_position(previous: Draft, draft: Draft, before: str, *, grouped: bool)
     if any(token.text in _OF_NO_WARD for token in draft.own):
         before = ""
     carried = [token for token in (*previous.own, *previous.inherited) if token.kind == HOSPITAL and not same][:1]
-    if not draft.has(DEPARTMENT) and "、" in before and ")" not in before:
+    # What a bracket tells of one parts him from the next, but for his office alone: 内科护士长甲（任联络员）、护士乙.
+    closed = ")" in before or any(token.kind == ROLE and token.start > previous.name.end + 1 for token in previous.own)
+    if not draft.has(DEPARTMENT) and "、" in before and not closed:
         carried += [token for token in (*previous.own, *previous.inherited) if token.kind == DEPARTMENT]
     draft.inherited.extend(carried)
 

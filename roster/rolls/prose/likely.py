@@ -10,7 +10,7 @@ from roster.rolls.prose.marks import is_credited
 from roster.rolls.prose.series import IN_SERIES
 from roster.rolls.words import pieces
 from roster.rolls.words.doing import NEVER_NAMES
-from roster.rolls.words.lexicon import GROUP, HOSPITAL, ROLE
+from roster.rolls.words.lexicon import GROUP, HOSPITAL, ROLE, TITLE
 from roster.rolls.words.names import name_score, words
 from roster.vocabulary.regions import find_region
 
@@ -100,6 +100,8 @@ def likelihood_asked(name: Token, before: Sequence[Token], after: Sequence[Token
         return ANY_WORD
     if any(item.kind in "TP" for item in after) and any(item.kind in "HD" for item in after):
         return ANY_WORD
+    if name.score == LISTED and after and after[0].kind == TITLE and after[0].start == name.end:
+        return POSSIBLE_NAME  # 某某医生、区向文护士
     from_house = bool(before) and before[0].kind == HOSPITAL and shadow.startswith("来自", before[0].start - 2)
     from_house = from_house or (bool(before) and shadow.startswith(("我院", "本院"), before[0].start - 2))
     comes = bool(after) and _COMES.fullmatch(shadow, name.end, after[0].start) is not None

@@ -15,7 +15,7 @@ from roster.rolls.prose.ends import (
     is_by_sound,
     is_counted,
 )
-from roster.rolls.prose.pieces_of_names import ends_listed, goes_on_by_sound, with_surname_apart
+from roster.rolls.prose.pieces_of_names import ends_listed, goes_on_before_deed, goes_on_by_sound, with_surname_apart
 from roster.rolls.prose.repeated import is_again, is_repeated
 from roster.rolls.words.doing import DOING, DONE_SO
 from roster.rolls.words.lexicon import (
@@ -68,7 +68,8 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
                 kept.append(Token(CONNECTOR, token.start, middle, token.text[0], 0.0))
                 kept.append(Token(NAME, middle, token.end, later, LISTED))
                 continue
-        if token.kind in (OTHER, GROUP) and _goes_into(kept, token):
+        into = token.kind in (OTHER, GROUP) and _goes_into(kept, token)
+        if into or (token.kind == OTHER and goes_on_before_deed(kept, token, tokens[place + 1 : place + 2])):
             kept[-1] = Token(NAME, kept[-1].start, token.start + 1, kept[-1].text + token.text[0], LISTED)
             kept.append(token._replace(kind=OTHER, start=token.start + 1, text=token.text[1:]))
             continue
@@ -91,7 +92,8 @@ def with_names_behind(tokens: Sequence[Token], shadow: str) -> list[Token]:
             continue
         if token.kind == OTHER and before is not None and before.kind in "DTP" and before.end == token.start:
             after = tokens[place + 1] if place + 1 < len(tokens) else None
-            kept.extend(_opened_by_name(token, after, shadow, of_ward=before.kind == DEPARTMENT))
+            of_ward = before.kind == DEPARTMENT and not _is_peer(kept)
+            kept.extend(_opened_by_name(token, after, shadow, of_ward=of_ward))
             continue
         kept.append(token)
     return kept
@@ -128,6 +130,9 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
     in_list = ahead is not None and ahead.text.strip() == BEHIND_BRACKET
     if before.text == whole[0] == "于" and len(name.text) == 2 and (in_list or is_repeated(whole, name, shadow)):
         return [Token(NAME, before.end - 1, name.end, whole, LISTED)]
+    housed = in_list and alone and after == "(" and surname in surname_characters() and surname not in _BEFORE_NAMES
+    if housed and len(name.text) == 2 and name_score(whole) > 0:
+        return [Token(NAME, before.start, name.end, whole, LISTED)]  # 甲（某医院）、蒙|阿依（某医院）
     apart = alone and len(name.text) == 2 and surname not in _MAY_LEAD and surname not in _BEFORE_NAMES
     again = apart and surname in surname_characters() and is_repeated(whole, name, shadow)
     if (again and name_score(whole) > UNUSUAL) or (apart and name_score(whole) > LIKELY and _is_of_next_ward(kept)):
@@ -138,7 +143,8 @@ def _with_surname(kept: Sequence[Token], name: Token, after: str, shadow: str) -
         or not (behind_title or listed or before.text == "的" + surname)
     ):
         return None
-    likely = name_score(whole) > (UNUSUAL if behind_title else 0)
+    titled = orphan and after in _BEGIN_TITLES  # 医生、区|向文护士
+    likely = name_score(whole) > (UNUSUAL if behind_title or titled else 0)
     of_house = ahead is not None and ahead.kind in (HOSPITAL, DEPARTMENT) and after in _BEGIN_TITLES
     of_house = of_house and surname not in _BEFORE_TITLES and surname not in _BEFORE_NAMES  # 某医院的钞|德昌教授
     known = behind_title or listed or of_house or surname in surname_characters()
@@ -266,6 +272,16 @@ _NEVER_SURNAMES = frozenset("的了是在我你他她们这那和与及")
 
 def _named_before(kept: Sequence[Token]) -> bool:
     return kept[-1].kind == NAME
+
+
+def _is_peer(kept: Sequence[Token]) -> bool:
+    """Whether the ward kept last stands behind another one with its name: 肾内科某某和|骨科|或文将赴…"""
+    if len(kept) < PEER or kept[-2].text.strip() not in LIST_MARKS:
+        return False
+    return kept[-3].kind == NAME and kept[-4].kind == DEPARTMENT and kept[-4].end == kept[-3].start
+
+
+PEER = 4
 
 
 def _opened_by_name(words_of: Token, after: Token | None, shadow: str, *, of_ward: bool) -> list[Token]:

@@ -26,6 +26,15 @@ def office_right_ahead(draft: Draft, hospital: Token, shadow: str) -> list[Token
     return [Token(ROLE, *found.span(1), found[1], 0.0)] if found else []
 
 
+def takes_office(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the words behind a name say which office in the team that one has: 重症医学科某某|任|支部书记."""
+    behind = tokens[place + 1 : place + 3]
+    if len(behind) < len("任R") or behind[0].start != tokens[place].end or behind[0].end != behind[1].start:
+        return False
+    return behind[0].text in _HOLDS and behind[1].kind == ROLE
+
+
+_HOLDS = ("任", "担任", "出任", "兼任", "当选", "当选为")
 BEFORE_HOUSE = 8
 _OFFICE_IS_OF = re.compile("(?<![一-鿿])((?:总|副)?(?:领队|队长))(?:就?是|为)$")
 _OFFICE_OF = re.compile("(?:任|担任|为)((?:总|副)?(?:组长|队长|领队))的(?:是|为)[^,。;:]{0,40}$")

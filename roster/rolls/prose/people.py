@@ -15,7 +15,7 @@ from roster.rolls.prose.honours import is_praised
 from roster.rolls.prose.likely import POSSIBLE_MEMBER, likelihood_asked, may_be_named
 from roster.rolls.prose.lists import batch_ahead, house_ahead, leads_names, members_behind
 from roster.rolls.prose.marks import is_listed_by_house, leaves, told_behind_comma
-from roster.rolls.prose.offices import give_head, office_ahead, office_right_ahead
+from roster.rolls.prose.offices import give_head, office_ahead, office_right_ahead, takes_office
 from roster.rolls.prose.same import end_of_same
 from roster.rolls.prose.series import IN_SERIES, member_of_series
 from roster.rolls.prose.teams import (
@@ -151,7 +151,7 @@ class _Sentence:
     def _is_comrade(self, place: int) -> bool:
         """Whether a name stands where a ward alone is enough to say who it is."""
         tokens, name = self.tokens, self.tokens[place]
-        if _is_comrade(tokens, place) or _is_titled(tokens, place):
+        if _is_comrade(tokens, place) or _is_titled(tokens, place) or takes_office(tokens, place):
             return True
         if name.start in self.heads or name.start in self.offices or (self.honours and self.last is not None):
             return True

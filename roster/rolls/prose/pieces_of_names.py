@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
-from roster.rolls.prose.ends import LISTED, UNUSUAL, is_by_sound
+from roster.rolls.prose.ends import LIKELY, LISTED, UNUSUAL, is_by_sound
 from roster.rolls.words.lexicon import DEPARTMENT, NAME
 from roster.rolls.words.names import (
     COMPOUND_SURNAMES,
@@ -46,6 +46,23 @@ def ends_listed(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> b
     if kept[-1].end != last.start or not after or not (after[0].text[0] == "、" or _COUNTS.match(after[0].text)):
         return False
     return len(kept[-1].text) == 2 and name_score(kept[-1].text + last.text) > 0
+
+
+def goes_on_before_deed(kept: Sequence[Token], words_of: Token, after: Sequence[Token]) -> bool:
+    """Whether the name of two goes on with the first character of 刚参|与, which a position leads up to: 附属医院木小|刚参|与的队."""
+    if len(kept) < 2 or kept[-1].kind != NAME or kept[-2].kind not in "HDTP" or len(kept[-1].text) != 2:
+        return False
+    name = kept[-1]
+    touches = kept[-2].end == name.start and name.end == words_of.start
+    if (
+        not touches
+        or len(words_of.text) != 2
+        or words_of.text[1] != "参"
+        or not after
+        or after[0].text[0] not in "与加"
+    ):
+        return False
+    return name_score(name.text + words_of.text[0]) > max(LIKELY, name_score(name.text))
 
 
 def goes_on_by_sound(name: Token, words_of: Token) -> bool:

@@ -67,6 +67,14 @@ _RELATIVE = re.compile("(?:妻子|丈夫|爱人|老公|老婆|女友|男友|儿�
 _OTHER_WORK = re.compile(
     ",?(?:是|在)[^,。;]{1,20}(?:职工|员工|工人|教师|老师|民警|警察|辅警|公务员|社工|司机|收费员|保安|务农|打工)"
 )
+# 某某是内科副主任,妻子|某某|也是医院的医生
+_SAME_CALLING = re.compile("(?:也|同样|同)是[^,。;]{2,24}(?:医[生师]|护[士师]|职工|技师|检验师|护士长)(?=[,。;])")
+_GO_BOTH = re.compile(
+    "一起|一同|一道|双双(?!坚守)|夫妻[^,。;]{0,6}(?:出|赴|前往)|也(?:报|去|在|随|来|将|要)|第[一二三四五六七八九十]批|武汉|湖北"
+)
+# 追授|某某|等34位同志“先进个人”称号
+_GIVEN_TO_THE_DEAD = re.compile("(?:追授|追记|追认)$")
+_AND_OTHERS = re.compile("等[0-9]{1,4}[名位]")
 # 我的爱人|某某|在区疾控中心工作
 _MY_OWN = re.compile("我的?(?:妻子|丈夫|爱人|老公|老婆|女友|男友)$")
 _AT_WORK = re.compile(
@@ -142,10 +150,15 @@ _STAY_BEHIND = re.compile(
 _FILL_IN = re.compile(
     "(?:医生|医师|护士|护师|同志)?(?:[二两三四][名位人])?(?:前来|来|去)?(?:补班|顶班|代班|补岗|补位|顶岗|替班)"
 )
+# |甲、乙|等6名县内抗疫一线工作人员
+_OF_OUR_PLACE = re.compile(
+    "等?[0-9一二两三四五六七八九十]{1,3}[名位](?:[县市区州院省]内|本[地院县市区]|后方|留守)[^,。;、援赴]{0,6}(?:人员|医护|职工|同志|代表|干部)"
+)
 _BY_THEIR_WORDS = re.compile("|".join([f"(?:{said.pattern})" for said in (
     _CALL_ON_FAMILIES,
     _LEADS_TO_FAREWELL, _LEADS_TO_CALL_ON, _TELLS_OF_HOME, _KEEPS_HOUSE, _SHAKES_HANDS, _CALLS_WARDS, _LEADS_ALL, _CALLS_UP,
     _WIN_PRIZE, _ARE_NOT_CHOSEN, _LEADS_TO_PEP_TALK, _STAY_BEHIND, _FILL_IN,
+    _OF_OUR_PLACE,
 )]))  # fmt: skip
 _ENDS_OF_HEADS = frozenset("有是为括员事工护要别:\n")
 """Characters with which _HEADED_AS_OTHERS may end."""
@@ -163,6 +176,10 @@ def surely_stayed(before: str, after: str) -> bool:
     if _ARE_GUESTS.match(after) and _WITH_LEADER.search(before, near):
         return True
     if _OTHER_WORK.match(after) and _RELATIVE.search(before, near):
+        return True
+    if _SAME_CALLING.match(after) and _RELATIVE.search(before, near):
+        return not (_GOES.search(after, 0, FARTHEST) or _GO_BOTH.search(after, 0, FARTHEST))
+    if _GIVEN_TO_THE_DEAD.search(before, near) and _AND_OTHERS.match(after):
         return True
     if _AT_WORK.match(after) and _MY_OWN.search(before, near):
         return True

@@ -112,6 +112,19 @@ _IS_ONE_OF_TEAM = re.compile(
 _PROFILE = re.compile(
     ",(?:[^,。;:!?说送]{1,24},){0,7}(?:(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?,?)随[^,。;送慰]{2,18}队(?:出征|出发|赴|奔赴|驰援|支援|抵达|前往)"
 )
+# 护士长|某某|说。她和队友…
+_AND_MATE = re.compile("(?:回忆|介绍|感慨)?(?:说|道|说道)。[他她](?:和|与|跟)(?:队友|战友|同队的?|队员)")
+# |某某|负责物资登记,队员们都叫他“后勤部长”
+_CALLED_BY_TEAM = re.compile('[^,。;":]{2,24},(?:队员|队友|战友)们?都?(?:叫|称|喊|亲切地?称)呼?[他她]')
+# 工作队由某科|某某|带队,…
+_TEAM_LED_BY = re.compile(
+    "(?:医疗|医护|工作|救援|采样|检测|检验|防疫|防病|支援|护理|流调|消杀)(?:小|分)*[队组]由[^,。;、和]{0,14}$"
+)
+_AT_HEAD = re.compile("(?:同志|教授|主任|院长)?(?:带队|率队|领队)(?![^,。;]{0,12}(?:慰问|看望|调研|督导|检查|考察))")
+# 医疗队完成轮换,|甲|接替|乙|
+_IN_TURN = re.compile("轮换|轮替|轮岗|换防|轮休")
+_RELIEVES = re.compile("(?:同志|医生|医师|护士|主任)?(?:前来|来|去)?(?:接替|替换|轮换)了?[^,。;]{2,16}(?=[,。;])")
+_RELIEVED = re.compile("(?:接替|替换|轮换)了?(?:即将)?(?:期满|返程|返回|归来|到期)?的?[^,。;、]{0,12}$")
 LONGEST_CALL = 30
 """Characters before the words of an office in which it is said that a team calls on others."""
 LONGEST_SAID = 44
@@ -147,9 +160,13 @@ def surely_went(before: str, after: str) -> bool:
         return True
     if _COMES_FROM.match(after) or (_FAMILY.match(after) and _AT_FRONT.search(before)):
         return True
-    if _PROFILE.match(after) or _SETS_OUT.match(after):
+    if any(said.match(after) for said in (_PROFILE, _SETS_OUT, _AND_MATE, _CALLED_BY_TEAM)):
         return True
     if any(said.search(before, near) for said in (_SENT_AHEAD, _WITH_THEM, _DRIVERS)):
+        return True
+    if _IN_TURN.search(before) and (_RELIEVES.match(after) or _RELIEVED.search(before, near)):
+        return True
+    if _AT_HEAD.match(after) and _TEAM_LED_BY.search(before, near):
         return True
     if _GO_BEHIND.match(after) and _COUNTED_AHEAD.search(before):
         return True

@@ -41,12 +41,21 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
             whole, token = token, behind_words(token)
             if token is not whole:
                 kept.append(Token(OTHER, whole.start, token.start, whole.text[: token.start - whole.start], 0.0))
+            if (
+                kept
+                and token.text.startswith("任县")
+                and kept[-1].end == token.start
+                and kept[-1].text[-1] in _IN_OFFICE
+            ):
+                # 现|任县人民医院, and not of the county 任县
+                kept[-1] = kept[-1]._replace(end=kept[-1].end + 1, text=f"{kept[-1].text}任")
+                token = token._replace(start=token.start + 1, text=token.text[1:])
         names_none = token.kind == HOSPITAL and (_names_none(token.text) or _RED_CROSS.match(shadow, token.end - 4))
         if names_none or (token.kind == HOSPITAL and is_helped_by_us(token, shadow)):
             token = token._replace(kind=OTHER)
         elif token.kind == HOSPITAL and "和" in token.text:
             token = _behind_and(token)
-        if token.kind == HOSPITAL and _is_torn(kept, token):
+        if token.kind == HOSPITAL and (_is_torn(kept, token) or _fills_bracket(kept, token, shadow)):
             first = kept.pop()
             token = token._replace(start=first.start, text=first.text + token.text)  # 京|东誉美肾病医院
         if token.kind in _CLEARED:
@@ -76,6 +85,26 @@ def _is_torn(kept: Sequence[Token], house: Token) -> bool:
     )
 
 
+_IN_OFFICE = frozenset("现曾历兼担")
+
+
+def _fills_bracket(kept: Sequence[Token], house: Token, shadow: str) -> bool:
+    """Whether some characters and the end of an institution's name are all of a bracket behind somebody: 某某（贵黔|国际总医院）."""
+    if (
+        len(kept) < BRACKETED
+        or kept[-1].kind != OTHER
+        or kept[-1].end != house.start
+        or shadow[house.end : house.end + 1] != ")"
+    ):
+        return False
+    somebody, bracket = kept[-3], kept[-2]
+    if somebody.kind != NAME or bracket.text != "(" or not somebody.end == bracket.start == kept[-1].start - 1:
+        return False
+    return _UNKNOWN_PLACE.fullmatch(kept[-1].text) is not None and place_of(house.text) is None
+
+
+BRACKETED = 3
+_UNKNOWN_PLACE = re.compile("[\u4e00-\u9fff]{2,4}(?<![在于是自任为的])")
 _NO_FIRST = frozenset(
     "在由从到向和与对该本我据按经为是去自请让给被将把像有等及让跟随同离往赴进出回来这那全各某以即因至曾则便均都还又也且其此当原现总约近"
 )

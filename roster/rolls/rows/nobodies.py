@@ -8,7 +8,7 @@ from string import ascii_uppercase
 
 from roster.rolls.drafts import Draft
 from roster.rolls.words.doing import NEVER_NAMES
-from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, POST, TITLE
+from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.words.names import begins_with_surname
 from roster.rolls.words.short_names import NAMELESS
 from roster.vocabulary.regions import regions_named
@@ -301,6 +301,19 @@ def _is_kin(draft: Draft, shadow: str) -> bool:
     return _KIN.match(shadow, draft.name.end) is not None
 
 
+def _is_to_be_asked(draft: Draft, shadow: str) -> bool:
+    """Whether somebody of an office, or of no house, is the one whom the readers of a notice may call: 联络员：市卫健委人事科
+    某某 3021234."""
+    told = (*draft.own, *draft.inherited)
+    if draft.has(TITLE) or not any(token.kind == ROLE and token.text.startswith("联络") for token in told):
+        return False
+    houses = [token.text for token in told if token.kind == HOSPITAL]
+    return all(house.endswith(_OFFICES) for house in houses) and _CALL.match(shadow, draft.name.end) is not None
+
+
+_CALL = re.compile("[ ]*[,(]?[ ]*(?:(?:联系)?(?:电话|手机)[: ]*)?[0-9][0-9*xX-]{5,}")
+
+
 # Each with words of which the page holds one, if the rule holds of anybody: most pages need none of these looks.
 _RULES_OF_PAGES = (
     (_is_goal, _GOING),
@@ -311,6 +324,7 @@ _RULES_OF_PAGES = (
     (_is_kin, ("丈夫", "妻子", "配偶", "爱人", "父亲", "母亲", "儿子", "女儿")),
     (_is_village, ("家",)),
     (_signs_as_kin, ("--", "——")),
+    (_is_to_be_asked, ("联络员:", "联络人:")),
     (_sends, ("援", "派出", "选派")),
     (_is_taught, ("徒弟", "学员", "弟子")),
     (_is_at_meeting, ("参会", "与会", "列席", "出席", "纪要", "会议记录")),

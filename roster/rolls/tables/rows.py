@@ -278,7 +278,7 @@ def _read_field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[
     kinds = {token.kind for token in tokens}
     if column in ("remark", UNKNOWN):
         if not kinds or not kinds <= set("BRPpT"):
-            return []
+            return _batch_in_bracket(cell)
         # 护士长, 党员, 副队长; and with no ward beside it of which it could be the post, 护理组长 is the team's.
         return [token._replace(kind=ROLE) if token.text.endswith("组长") else token for token in tokens]
     tokens = list(weighed(tokens, "".join([token.kind for token in tokens])))
@@ -295,6 +295,17 @@ def _read_field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[
             return fields  # 主治医师（队长）
         return [whole._replace(score=TOUCHED) if fields else whole]  # 主任医师/某某: partly understood
     return fields if HOSPITAL in kinds and len(kinds) > 1 and kinds <= set("HDTP") else [whole]
+
+
+def _batch_in_bracket(cell: Cell) -> list[Token]:
+    """The batch in a bracket behind where somebody went: 援鄂（第三批）."""
+    told = _WENT_WITH.fullmatch(cell.text)
+    return [Token(BATCH, cell.start + told.start(1), cell.start + told.end(1), told[1], 5.0)] if told else []
+
+
+_WENT_WITH = re.compile(
+    "(?:赴|援|支援|驰援|援助)[\u4e00-\u9fff]{1,8}[(]((?:第[一二三四五六七八九十0-9]{1,3}|首)批)(?:次|队员)?[)]"
+)
 
 
 def _ward_of_house(cell: Cell, shadow: str, lexicon: Lexicon) -> list[Token] | None:
