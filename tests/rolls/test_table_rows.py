@@ -166,3 +166,9 @@ def test_brackets_around_a_whole_cell_are_none_of_its_words(brackets: str) -> No
     house = f"{brackets[0]}开鲁县医院{brackets[1]}"
     text = f"单位\t姓名\t科室\t职称\n通辽市医院（东院）\t王颖\t内科\t护师\n{house}\t陈静\t急诊科\t护师\n"
     assert read(text) == [("王颖", "通辽市医院（东院）", "内科", "护师"), ("陈静", "开鲁县医院", "急诊科", "护师")]
+
+
+def test_a_column_of_no_known_field_is_one_of_a_flattened_table_that_counts_its_rows() -> None:
+    cells = "序号 姓名 单位 科室 职称 误餐次数 1 王建国 青山县人民医院 内科 主治医师 31 2 李秀英 柳林镇卫生院 / 护士 31"
+    text = "青山县援鄂医疗队误餐补贴发放表\n" + "\n".join(cells.split()) + "\n"
+    assert read(text) == [("王建国", "青山县人民医院", "内科", "主治医师"), ("李秀英", "柳林镇卫生院", "", "护士")]
