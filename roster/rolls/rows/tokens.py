@@ -236,7 +236,7 @@ def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, le
         tokens = without_batches_of_honoured(tokens, line, start)
     if speaks_of_honours(line):
         tokens = without_honour_words(tokens, line, start)
-    if NAME in kinds and "队" in line:
+    if NAME in kinds and ("队" in line or "NSB" in kinds):
         tokens = without_places_in_list(tokens, line, start)
     if HOSPITAL in kinds and MAY_GROW.search(line):
         tokens = without_sentence_words(tokens)
