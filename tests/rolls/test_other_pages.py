@@ -244,3 +244,17 @@ def test_experts_at_home_beside_whom_running_text_tells_of_those_who_went() -> N
         "在武汉参加会诊的是内蒙古第二批援鄂医疗队队员、我院急诊科主治医师周海。\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["周海"]
+
+
+@pytest.mark.parametrize("spirit", ["", "，学习援鄂医疗队的奉献精神"])
+@pytest.mark.parametrize("title", ["关于表彰2021年度优秀护士的决定", "2021年度护理工作先进个人名单"])
+def test_a_prize_of_the_year_whose_paper_only_calls_on_all_to_do_as_a_team_did_names_nobody(
+    title: str, spirit: str
+) -> None:
+    reading = read_roll(f"通辽市医院\n{title}\n\n{ROWS}\n各科室要以他们为榜样{spirit}。\n")
+    assert reading.entries == ()
+
+
+def test_a_prize_of_the_year_for_those_who_went_names_them() -> None:
+    text = f"关于表彰2021年度优秀护士的决定\n\n{ROWS}\n以上同志在援沪医疗队中表现突出。\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王丽", "李强", "张云"]

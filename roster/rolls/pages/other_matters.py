@@ -3,7 +3,7 @@
 import re
 
 from roster.rolls.rows.other_lists import LONGEST_HEADING
-from roster.rolls.rows.speaks import says_that_some_went
+from roster.rolls.rows.speaks import may_tell_of_sent, says_that_some_went
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.words.other_callings import OTHER_LISTS
 
@@ -34,6 +34,10 @@ _SENDS = re.compile(
     "(?:组派|下派|派驻|选派|派遣|轮派)[^\n。]{0,12}(?:医师|医生|医务人员|医护人员|人员|专家|骨干)[^\n。]{0,16}(?:通知|决定|名单|安排)"
 )
 _OF_RESCUE = re.compile("救援队")
+# What a house gives each year for the work at home: 关于表彰2021年度优秀护士的决定. What such a paper asks all to learn from tells of
+# nobody named: 学习援鄂医疗队的奉献精神.
+_OF_THE_YEAR = re.compile("年度[^\n。]{0,16}(?:优秀|先进|十佳|标兵|能手)")
+_AS_THEY_DID = re.compile("(?:发扬|弘扬|传承|学习|秉承)[^,。;\n]{0,40}(?:精神|作风|风采|品格)")
 
 
 def is_of_other_matter(shadow: str, first: int, *, sent: bool) -> bool:
@@ -49,7 +53,12 @@ def is_of_other_matter(shadow: str, first: int, *, sent: bool) -> bool:
     if sent and _STANDS_BY.search(heading) is not None:
         told = _OF_RESCUE.sub("", shadow)
         return not says_that_some_went(told) and _OF_THOSE_WHO_WENT.search(told) is None
-    if _OTHER_MATTER.search(heading) is None or _FOR_THE_FIGHT.search(heading) is not None:
+    if _FOR_THE_FIGHT.search(heading) is not None:
+        return False
+    if _OF_THE_YEAR.search(heading) is not None and not may_tell_of_sent(heading):
+        shadow = _AS_THEY_DID.sub("", shadow)
+        return not may_tell_of_sent(shadow)
+    if _OTHER_MATTER.search(heading) is None:
         return False
     if not sent:
         return _SENDS.search(heading) is None
