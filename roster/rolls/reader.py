@@ -25,7 +25,7 @@ from roster.rolls.houses.page_house import without_destinations
 from roster.rolls.houses.posts_there import set_posts_apart
 from roster.rolls.houses.sent_down import give_house_that_sends_down
 from roster.rolls.pages.bylines import before_byline, before_skills
-from roster.rolls.pages.lead_ins import list_behind, list_within, names_leader, without_senders
+from roster.rolls.pages.lead_ins import headed_at_end, list_behind, list_within, names_leader, without_senders
 from roster.rolls.pages.page import PageReader
 from roster.rolls.pages.people import Found
 from roster.rolls.reading import CONTEXT, PROSE, UNREAD, Entry, Reading, Span
@@ -219,6 +219,10 @@ def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         start, blanks = stretch[1], 0
     else:
         return
+    heads = headed_at_end(shadow, start, end)
+    if heads:
+        yield _row_of(shadow, start, heads, lexicon, blanks)
+        start, blanks = heads, 0
     yield _row_of(shadow, start, end, lexicon, blanks)
 
 

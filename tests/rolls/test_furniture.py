@@ -123,3 +123,10 @@ def test_who_put_the_page_out_and_took_its_pictures_is_nobody(line: str) -> None
 def test_a_day_before_who_put_the_page_out_makes_nobody_of_it(source: str) -> None:
     text = f"归来无恙——赤峰市第二批援湖北医疗队凯旋\n\n2020-04-05     {source}\n\n赤峰市医院：{'、'.join(NAMES)}\n\n4月5日，英雄回到家乡。\n"
     assert [entry.name for entry in read_roll(text).entries] == NAMES
+
+
+def test_whom_to_send_news_to_is_nobody_of_the_list() -> None:
+    text = (
+        "援藏医疗队名单\n王建国 市中心医院检验科 检验师\n李秀英 市中医医院骨科 护师\n\n信息联络：市卫健委医政科 周丽\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李秀英"]

@@ -95,3 +95,14 @@ def test_those_of_a_list_are_not_of_the_house_at_which_they_arrive() -> None:
 def test_who_is_of_a_house_where_the_team_works_is_none_of_it(words: str, house: str) -> None:
     text = f"{words}{house}的护士季学兰家里受了灾，一天也没有休息。\n"
     assert [entry.name for entry in read_roll(text).entries] == ["罗少平"]
+
+
+def test_the_ward_of_the_house_to_which_a_batch_went_is_nobody_s() -> None:
+    text = (
+        "开鲁县医院\n\n我院援鄂队员名单\n\n第一批（2人）　2月1日出征　武汉市金银潭医院\n"
+        "王建国　　重症医学科　　主治医师\n李秀英　　呼吸内科　　护师\n\n"
+        "第二批（3人）　2月9日出征　武汉协和医院肿瘤中心\n"
+        "赵小梅（队长）　　副院长　主任医师\n周丽　　护理部　　副主任护师\n孙桂兰　　急诊科　　护师\n"
+    )
+    entries = {entry.name: (entry.hospital, entry.department) for entry in read_roll(text).entries}
+    assert entries["赵小梅"] == ("开鲁县医院", "")

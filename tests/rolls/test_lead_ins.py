@@ -75,3 +75,12 @@ def test_whom_the_sentence_names_that_leads_the_others_in(office: str) -> None:
         f"这支采样小分队由副站长谭素强任{office}，质控科科长陆广成任副{office}，队员有：体采科护师江雨晴、机采科护士邵可欣。\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["谭素强", "陆广成", "江雨晴", "邵可欣"]
+
+
+def test_the_last_sentence_of_a_paragraph_heads_those_who_only_asked_to_go() -> None:
+    text = (
+        "开鲁县医院员工的决心\n\n骨科写道：\n"
+        "我们都愿意加入支援武汉的医疗队，随时可以动身，一切服从医院的安排。骨科自愿报名名单（4人）：\n"
+        "王建国   李秀英   赵小梅   周丽\n\n组队的通知还没有来。\n"
+    )
+    assert read_roll(text).entries == ()

@@ -120,3 +120,17 @@ def test_of_two_in_one_sentence_each_comes_from_his_own_house() -> None:
         ("哈丽丽", "银川市第一人民医院"),
         ("马骏", "吴忠市人民医院"),
     ]
+
+
+def test_a_country_before_the_number_of_a_batch_is_nobody() -> None:
+    text = (
+        "敖汉医院援外医疗队员名单（历年）\n\n"
+        "    1985年　马里　第9批　　王建国（骨科）　李秀英（儿科）\n"
+        "    2013年　乍得　第11批　　赵小梅（眼科）\n"
+    )
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.batch) for entry in entries] == [
+        ("王建国", "第9批"),
+        ("李秀英", "第9批"),
+        ("赵小梅", "第11批"),
+    ]

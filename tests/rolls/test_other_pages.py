@@ -272,3 +272,17 @@ def test_the_prizes_of_a_nurses_day_are_of_nobody_who_went() -> None:
     assert read_roll(text.format("")).entries == ()
     went = read_roll(text.format("她们都是从武汉凯旋的支援湖北医疗队队员。\n")).entries
     assert [entry.name for entry in went] == ["王丽", "李强", "张云"]
+
+
+@pytest.mark.parametrize("spirit", ["", "，学习援鄂医疗队的奉献精神"])
+@pytest.mark.parametrize("title", ["关于表彰2021年度优秀护士的决定", "2021年度护理工作先进个人名单"])
+def test_a_prize_of_the_year_whose_paper_only_calls_on_all_to_do_as_a_team_did_names_nobody(
+    title: str, spirit: str
+) -> None:
+    reading = read_roll(f"通辽市医院\n{title}\n\n{ROWS}\n各科室要以他们为榜样{spirit}。\n")
+    assert reading.entries == ()
+
+
+def test_a_prize_of_the_year_for_those_who_went_names_them() -> None:
+    text = f"关于表彰2021年度优秀护士的决定\n\n{ROWS}\n以上同志在援沪医疗队中表现突出。\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王丽", "李强", "张云"]

@@ -33,3 +33,13 @@ def test_where_somebody_comes_from_may_stand_in_a_bracket() -> None:
 def test_who_stays_at_home_stays_there_wherever_he_comes_from() -> None:
     text = "余娟，女，江西鄱阳人，上饶市立医院院长，到车站为援鄂医疗队送行。\n"
     assert read_roll(text).entries == ()
+
+
+def test_an_office_of_a_profile_stands_behind_the_house_whose_team_it_is() -> None:
+    text = (
+        "开鲁县医院援沪队员风采\n\n"
+        "王建国，男，蒙古族，1979年2月生，主任医师，开鲁县医院急诊科主任。2022年4月担任开鲁县医院援沪医疗队队长。\n\n"
+        "李秀英，女，汉族，1987年8月生，护师，开鲁县医院内科护士。2022年4月支援上海。\n\n"
+        "赵小梅，女，满族，1994年1月生，护师，开鲁县医院骨科护士。\n"
+    )
+    assert [entry.role for entry in read_roll(text).entries] == ["队长", "", ""]

@@ -175,3 +175,8 @@ def test_a_name_ends_before_the_word_that_says_where_somebody_is(place: str) -> 
         f"温岭市人民医院护士卓静在{place}和康复病人合影\n"
     )
     assert names(text) == ["卓静", "应小红", "洪芸", "章妮"]
+
+
+def test_what_a_number_of_people_did_yesterday_is_nobody() -> None:
+    text = "开鲁县第三批援鄂医疗队2名队员昨凯旋\n\n王建国 市第一医院\n曾凯旋 市中医院\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国", "曾凯旋"]

@@ -203,3 +203,9 @@ def test_who_has_no_ward_but_one_in_a_column_that_is_read_over_is_doubted() -> N
         "援藏医疗队名单\n姓名\t单位\t职称\t执业范围\n王颖\t开鲁县医院\t主治医师\t骨科\n陈静\t通辽市医院\t护师\t护理\n"
     )
     assert confident(text) == ["陈静"]
+
+
+def test_a_column_of_no_known_field_is_one_of_a_flattened_table_that_counts_its_rows() -> None:
+    cells = "序号 姓名 单位 科室 职称 误餐次数 1 王建国 青山县人民医院 内科 主治医师 31 2 李秀英 柳林镇卫生院 / 护士 31"
+    text = "青山县援鄂医疗队误餐补贴发放表\n" + "\n".join(cells.split()) + "\n"
+    assert read(text) == [("王建国", "青山县人民医院", "内科", "主治医师"), ("李秀英", "柳林镇卫生院", "", "护士")]

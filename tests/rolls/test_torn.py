@@ -95,3 +95,13 @@ def test_a_rare_surname_apart_from_its_given_name(name: str) -> None:
 def test_a_surname_before_a_title_is_no_name_with_it(words: str) -> None:
     entries = read_roll(f"马建国 林西县医院 骨科 护师\n祁秀英 开鲁县医院 {words}\n").entries
     assert words.replace(" ", "") not in [entry.name for entry in entries]
+
+
+def test_a_title_is_torn_before_an_office_in_brackets() -> None:
+    text = (
+        "援鄂医疗队队员名单\n\n序号 姓名 性别 工作单位 科室 职务/职称\n"
+        "1 王建国 男 开鲁县人民医院 外科 医师\n2 李秀英 女 开鲁县人民医院 护理部 副主任护\n师（副队长）\n"
+        "3 赵小梅 女 开鲁县人民医院 内科 护师\n"
+    )
+    entries = {entry.name: (entry.title, entry.role) for entry in read_roll(text).entries}
+    assert entries["李秀英"] == ("副主任护师", "副队长")

@@ -23,6 +23,7 @@ from roster.rolls.words.lexicon import (
     NAME,
     OTHER,
     POST,
+    REGION,
     ROLE,
     SEPARATOR,
     TITLE,
@@ -227,9 +228,12 @@ def _roles_told(shadow: str, start: int, end: int, lexicon: Lexicon) -> Sequence
     if office is None:
         return ()
     tokens = tokens_of(shadow, office.end(), min(office.end() + LONGEST_NAME * 2, end), lexicon)
-    return [token for token in tokens[:2] if token.kind == ROLE][:1]
+    of_team = next((at for at, token in enumerate(tokens) if token.kind not in _OF_TEAM), len(tokens))
+    return [token for token in tokens[of_team:][:2] if token.kind == ROLE][:1]
 
 
+_OF_TEAM = frozenset((HOSPITAL, GROUP, REGION, BATCH))
+"""What may stand before an office and says of which team it is: 担任某医院援沪医疗队|队长."""
 _OFFICE = re.compile("担任|出任|[,。][她他]?(?:并|现|曾|在[^,。]{1,6})?任")
 _OFFICE_NAMED = re.compile("组长|队长|领队|书记")
 

@@ -9,7 +9,15 @@ from itertools import pairwise
 
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
-from roster.rolls.rows.goals import GOAL, LONGEST_POST, OF_POST, is_post_abroad, with_aided_houses, with_goals
+from roster.rolls.rows.goals import (
+    GOAL,
+    LONGEST_POST,
+    OF_POST,
+    is_post_abroad,
+    with_aided_houses,
+    with_goals,
+    with_wards_there,
+)
 from roster.rolls.rows.letters import addresses_units
 from roster.rolls.rows.likely import SURE
 from roster.rolls.rows.row import Row, is_day
@@ -83,14 +91,11 @@ def without_destinations(row: Row, words: str) -> None:
     of_going = BATCH in kinds or any(_GOING_TO.search(token.text) for token in row.tokens)
     if not of_going and (HOSPITAL not in kinds or not any(is_day(token) for token in row.tokens)):
         return
-    row.put(
-        [
-            token._replace(kind=GROUP)
-            if token.kind in (HOSPITAL, REGION) and _is_where_they_went(token) and not _sends(row.tokens, place)
-            else token
-            for place, token in enumerate(row.tokens)
-        ]
-    )
+    gone = [
+        token.kind in (HOSPITAL, REGION) and _is_where_they_went(token) and not _sends(row.tokens, place)
+        for place, token in enumerate(row.tokens)
+    ]
+    row.put(with_wards_there(row.tokens, gone))
 
 
 def _with_destination_ahead(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -58,6 +58,17 @@ def _end_of_list(shadow: str, start: int, end: int) -> int:
     return end if stop is None else stop.start() if stop.group().startswith("(") else stop.end()
 
 
+def headed_at_end(shadow: str, start: int, end: int) -> int:
+    """Where the last sentence of a paragraph begins if it heads those below as ones who only asked to go: …，请让我们去。骨科自愿
+    报名名单（4人）：; 0 if it heads nobody or others."""
+    if not shadow[start:end].rstrip().endswith(":"):
+        return 0
+    behind = max([shadow.rfind(mark, start, end) for mark in "。!?"]) + 1
+    asked = behind > start and _ASKED.fullmatch(shadow, behind, end) is not None
+    return behind if asked else 0
+
+
+_ASKED = re.compile("[^。!?:]{0,12}(?:请战|报名|请缨)(?:人员|同志|者|的)?名单[^。!?:]{0,12}:[ ]*")
 LONGEST_LEAD = 90
 
 

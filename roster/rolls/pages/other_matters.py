@@ -3,7 +3,7 @@
 import re
 
 from roster.rolls.rows.other_lists import LONGEST_HEADING
-from roster.rolls.rows.speaks import says_that_some_went
+from roster.rolls.rows.speaks import may_tell_of_sent, says_that_some_went
 from roster.rolls.text.shadow import NOTHING
 from roster.rolls.words.other_callings import OTHER_LISTS
 
@@ -42,6 +42,10 @@ _NOBODY_CALLED = re.compile(
 )
 _CALLED = re.compile("派出|选派了|已(?:启程|出发|出征|抵达|奔赴|赶赴)|凯旋|首批|第[一二三四五六七八九十0-9]批")
 _OF_RESCUE = re.compile("救援队")
+# What a house gives each year for the work at home: 关于表彰2021年度优秀护士的决定. What such a paper asks all to learn from tells of
+# nobody named: 学习援鄂医疗队的奉献精神.
+_OF_THE_YEAR = re.compile("年度[^\n。]{0,16}(?:优秀|先进|十佳|标兵|能手)")
+_AS_THEY_DID = re.compile("(?:发扬|弘扬|传承|学习|秉承)[^,。;\n]{0,40}(?:精神|作风|风采|品格)")
 
 
 def is_of_other_matter(shadow: str, first: int, *, sent: bool) -> bool:
@@ -67,6 +71,9 @@ def is_of_other_matter(shadow: str, first: int, *, sent: bool) -> bool:
     if _FOR_THE_FIGHT.search(heading) is not None:
         at_home = any(_FOR_WORK_AT_HOME.search(title) and _OF_LAND.search(title) is None for title in titles)
         return at_home and _is_of_all_callings(shadow, first)
+    if _OF_THE_YEAR.search(heading) is not None and not may_tell_of_sent(heading):
+        shadow = _AS_THEY_DID.sub("", shadow)
+        return not may_tell_of_sent(shadow)
     if _OTHER_MATTER.search(heading) is None:
         return False
     if not sent:

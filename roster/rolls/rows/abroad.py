@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from roster.rolls.lattice.cut import Token
-from roster.rolls.words.lexicon import BATCH, GROUP, HOSPITAL, NAME, OTHER
+from roster.rolls.words.lexicon import BATCH, GROUP, HOSPITAL, NAME, OTHER, SEPARATOR
 from roster.rolls.words.names import transliteration_characters
 
 _WORDS = (
@@ -44,11 +44,19 @@ def without_places_in_list(tokens: Sequence[Token], line: str, start: int) -> li
     return [
         token._replace(kind=OTHER)
         if token.kind == NAME
-        and (len(token.text) > SHORTEST or (after and after[0].kind in _OF_TEAM and after[0].start == token.end))
+        and (len(token.text) > SHORTEST or _is_before_team(token, after))
         and _is_part(token, line, start)
         else token
-        for token, after in ((token, tokens[place + 1 : place + 2]) for place, token in enumerate(tokens))
+        for token, after in ((token, tokens[place + 1 : place + 3]) for place, token in enumerate(tokens))
     ]
+
+
+def _is_before_team(place: Token, after: Sequence[Token]) -> bool:
+    """Whether a word for a team touches a place, or stands behind the blank after the whole of it: 1985年　乍得　第9批."""
+    if after and after[0].kind in _OF_TEAM:
+        return after[0].start == place.end
+    blank = len(after) > 1 and after[0].kind == SEPARATOR and not after[0].text.strip()
+    return blank and after[1].kind == BATCH and place.text in _PLACES
 
 
 _OF_TEAM = (BATCH, GROUP)

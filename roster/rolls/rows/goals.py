@@ -28,6 +28,21 @@ _POST_ABROAD = re.compile(
 OF_POST = frozenset((HOSPITAL, REGION, NAME, DEPARTMENT, OTHER))
 
 
+def with_wards_there(tokens: Sequence[Token], gone: Sequence[bool]) -> list[Token]:
+    """The tokens with those that say where people went made words of the heading, each house there with the ward that
+    touches it: 第二批（3人）　武汉协和医院|肿瘤中心."""
+    kept: list[Token] = []
+    for token, there, before in zip(tokens, gone, (False, *gone), strict=False):
+        if before and token.kind == DEPARTMENT and kept[-1].end == token.start and kept[-1].text.endswith(_HOUSE_ENDS):
+            kept[-1] = kept[-1]._replace(end=token.end, text=kept[-1].text + token.text)
+        else:
+            kept.append(token._replace(kind=GROUP) if there else token)
+    return kept
+
+
+_HOUSE_ENDS = ("院", "院区", "中心")
+
+
 def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with the places and institutions of which a word right before them says that people went there made
     words of the heading, by which nobody is placed: 驰援荆门, 支援泉州方舱医院, 赴喀什|疏附县."""

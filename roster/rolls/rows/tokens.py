@@ -9,6 +9,7 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.abroad import without_places_in_list
 from roster.rolls.rows.asides import without_asides
 from roster.rolls.rows.branch_houses import may_hold_branch, with_branches
+from roster.rolls.rows.called_like_names import with_houses_called_like_names
 from roster.rolls.rows.cut import cut_line, cut_word
 from roster.rolls.rows.epithets import without_epithets
 from roster.rolls.rows.freed_titles import with_names_like_wards, with_titles_freed
@@ -224,6 +225,7 @@ def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, le
     `kinds` are those of the tokens as they were cut."""
     if "NH" in kinds or "OH" in kinds:
         tokens = with_word_before(with_own_name(tokens, lexicon), prose=lexicon.prose)
+        tokens = with_houses_called_like_names(tokens)
     if "GD" in kinds or "DD" in kinds or "DH" in kinds or "科学院" in line:
         tokens = with_centres(tokens)
     if "DP" in kinds and "中心" in line:
@@ -234,7 +236,7 @@ def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, le
         tokens = without_batches_of_honoured(tokens, line, start)
     if speaks_of_honours(line):
         tokens = without_honour_words(tokens, line, start)
-    if NAME in kinds and "队" in line:
+    if NAME in kinds and ("队" in line or "NSB" in kinds):
         tokens = without_places_in_list(tokens, line, start)
     if HOSPITAL in kinds and MAY_GROW.search(line):
         tokens = without_sentence_words(tokens)

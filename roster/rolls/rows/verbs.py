@@ -51,13 +51,19 @@ def without_counted_verbs(tokens: list[Token]) -> list[Token]:
 
 
 def _goes(word: str) -> bool:
-    """Whether what looks like a name says that somebody has gone, or is to: 曾奔赴, 将驰援."""
-    return len(word) == LONGEST_HAN and word[0] in "曾将已均都正" and word[1:] in _GOES
+    """Whether what looks like a name says that somebody has gone, or is to: 曾奔赴, 将驰援, 2名队员昨凯旋."""
+    if len(word) != LONGEST_HAN:
+        return False
+    return (word[0] in "曾将已均都正昨今" and word[1:] in _GOES) or (word[0] in "昨今" and word[1:] in _RETURNS)
 
 
 _GOES = frozenset(
     ("奔赴", "赶赴", "驰援", "前往", "支援", "出发", "启程", "抵达", "参加", "参与", "进驻", "返回", "担任")
 )
+
+
+_RETURNS = frozenset(("凯旋", "归来", "回家", "返程", "出征"))
+"""What may be somebody's given name behind a surname, and is none behind the word for a day."""
 
 
 def _said_of_several(tokens: Sequence[Token], place: int) -> bool:

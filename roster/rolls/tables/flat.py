@@ -1,5 +1,6 @@
 """Tables whose cells were flattened to a run of lines or of words, and are dealt out to rows again."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from roster.rolls.drafts import Draft
@@ -25,6 +26,9 @@ def read_run(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Tab
 
 
 MOST_COLUMNS = 24
+MOST_UNKNOWN = 2
+_HEAD = re.compile("[\u4e00-\u9fff]{2,8}(?:[(][^()0-9]{1,4}[)])?")
+"""What may head a column of which nobody knows what it holds: 误餐次数, 补助标准(元)."""
 
 
 def read_flattened(rows: Sequence[Row], at: int, shadow: str, lexicon: Lexicon) -> Table | None:
@@ -68,14 +72,23 @@ MOST_EMPTY = 3
 
 
 def _leading_labels(cells: Iterable[Cell]) -> list[str]:
+    """The columns that the cells at a table's beginning head. Behind that of the running number each up to number 1 heads a
+    column, whatever it says (序号 姓名 单位 误餐次数 1 …), if no more than two are of no known one."""
     columns: list[str] = []
     words: list[str] = []
+    unknown: list[int] = []
+    numbered = False
     for cell in cells:
         label = with_people([cell.text], [label_of(cell.text)])[0]
         if label is None:
-            break
-        columns.append(label)
+            numbered = _number(cell) == 1
+            if numbered or columns[:1] != [""] or len(unknown) == MOST_UNKNOWN or not _HEAD.fullmatch(cell.text):
+                break
+            unknown.append(len(columns))
+        columns.append(label or "")
         words.append(cell.text)
+    if unknown and not numbered:
+        columns, words = columns[: unknown[0]], words[: unknown[0]]
     return [label or "" for label in with_people(words, with_work(words, with_sender(words, columns)))]
 
 

@@ -16,8 +16,9 @@ MOST_BEGUN = 5
 
 
 def is_torn_title(first: str, following: str) -> bool:
-    """Whether a row ends inside a title of which the next line holds nothing but the rest: 内二科 主管 / 护师."""
-    rest = following.strip(_AROUND_REST)
+    """Whether a row ends inside a title of which the next line holds nothing but the rest: 内二科 主管 / 护师; and perhaps
+    an office in the team in brackets: 副主任护 / 师（副队长）."""
+    rest = _OFFICE_BEHIND.sub("", following).strip(_AROUND_REST)
     if not rest.endswith(_TITLE_ENDS) or not rest.isalpha():
         return False
     if rest in _TITLE_RESTS or (rest in _SECOND_RESTS and first.endswith("副")):
@@ -30,6 +31,7 @@ def is_torn_title(first: str, following: str) -> bool:
     )
 
 
+_OFFICE_BEHIND = re.compile("[(][^()]{0,8}[队组领][^()]{0,3}[)][ ]*$")
 _TITLE_ENDS = ("师", "士", "生", "员")
 _AROUND_REST = f" 。;,{NOTHING}"
 
