@@ -278,3 +278,13 @@ def test_who_aids_sends_the_people_below_where_another_line_says_who_is_aided(
         ("孙丽娟", "通辽市医院"),
         ("周敏", "赤峰市医院"),
     ]
+
+
+def test_the_role_of_one_that_touches_a_name_is_nobody_else_s_of_the_list() -> None:
+    text = (
+        "我市医务人员随省援沪医疗队出发\n这3名是：领队蔺志刚（通辽市医院副院长），苗普（通辽市医院急诊科主任医师）、"
+        "冷晓静（开鲁县医院内科护师）。\n"
+    )
+    roles = {entry.name: entry.role for entry in read_roll(text).entries}
+    assert roles["蔺志刚"] == "领队"
+    assert "领队" not in (roles["苗普"], roles["冷晓静"])

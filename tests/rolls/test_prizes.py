@@ -135,3 +135,11 @@ def test_the_last_character_of_a_name_is_not_the_first_of_what_was_given() -> No
         "陈海文": "湖南省疾病预防控制中心",
     }
     assert [entry.department for entry in entries[:2]] == ["三病区", "三病区"]
+
+
+def test_who_is_given_a_prize_for_work_at_home_in_the_epidemic_is_never_sure_to_have_gone() -> None:
+    text = (
+        "关于表扬优秀护士的决定\n近年来，护理工作者在疫情防控、核酸采样等工作中作出了贡献，决定对下列同志予以表扬。\n优秀护士名单\n"
+        "王丽  通辽市医院内科护师\n李强  开鲁县医院急诊科主管护师\n张云  奈曼旗人民医院护士\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries if entry.confidence >= 0.9] == []

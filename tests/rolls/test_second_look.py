@@ -7,6 +7,7 @@ import pytest
 from roster.rolls import read_roll
 from roster.rolls.prose import second_look
 from roster.rolls.prose.second_look import FEWEST_NAMED, Said, second_odds, second_signs
+from roster.rolls.prose.stories import story_of
 from roster.rolls.words.names import DATA
 from tools.learn_odds import Example, learn_second
 
@@ -112,3 +113,21 @@ def test_every_weight_is_a_number_of_hundredths_of_one_sign(file: str) -> None:
     assert len(signs) == len(set(signs)) > 100
     assert all(int(line.rpartition("\t")[2]) for line in lines)
     assert lines == sorted(lines)
+
+
+AT_HOME = (
+    "除夕的发热门诊\n新冠肺炎疫情发生后，医护人员守在岗位上。\n通辽市医院发热门诊的护士何丽连续四天上班；急诊科护士长何立霞丢下年幼的儿子；"
+    "感染科主任严胜，作为救治专家组成员，已经四天吃住在科室。检验科的檀志和徒弟吴倩轮流值守。\n"
+)
+
+
+def test_a_page_that_says_in_no_words_that_people_were_sent_asks_for_better_odds() -> None:
+    assert read_roll(AT_HOME).entries == ()
+    story, other = story_of(AT_HOME, of_team=False), story_of(f"{AT_HOME}2月9日，护士李梅出发。\n", of_team=False)
+    assert (story.unsaid, other.unsaid) == (True, False)
+    assert not story_of(AT_HOME, of_team=True).unsaid
+
+
+@pytest.mark.parametrize("word", ["报名", "抽调", "请缨"])
+def test_who_asked_to_go_or_was_called_up_at_home_was_not_sent_yet(word: str) -> None:
+    assert story_of(f"{AT_HOME}护士们纷纷{word}。\n", of_team=False).unsaid

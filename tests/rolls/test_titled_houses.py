@@ -51,3 +51,8 @@ def test_a_titled_house_with_its_number_or_kind_has_its_full_name_too(short: str
         "队长 王建国：急诊科，主治医师；\n\n队员 李红梅：骨科，主管护师；\n\n队员 陈国强：手术室，护师。\n"
     )
     assert {entry.hospital for entry in read_roll(text).entries} == {f"永安{short}"}
+
+
+def test_a_house_of_chinese_medicine_cut_short_in_the_title_has_the_full_name_that_the_page_prints() -> None:
+    text = "开鲁县中医援鄂医疗队出征\n2月21日，医疗队出征，由开鲁县中医医院2名医护人员组成。\n\n刘宝琴　肺病科　主管护师\n李亚妮　急诊科　护师\n"
+    assert {entry.hospital for entry in read_roll(text).entries} == {"开鲁县中医医院"}

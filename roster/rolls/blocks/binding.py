@@ -316,7 +316,14 @@ def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool])
         current = stack_heads(current, leading)
         draft.own.extend(token for token in leading if token.kind not in SHARED)
         draft.own.extend(current)
+        # 领队甲（某医院）、乙（某医院）: what one alone can be ends with the name that it touches.
+        current = [token for token in current if token.end != draft.name.start or not is_of_one(token)]
     return [token for token in current if token.kind in (HOSPITAL, BATCH, REGION)] if len(drafts) > 1 else []
+
+
+def is_of_one(token: Token) -> bool:
+    """Whether a word is the role of one, whom the others of the group hang below: 组长：甲."""
+    return token.kind == ROLE and token.text.endswith(("组长", "队长", "领队", "书记")) and "副" not in token.text
 
 
 def _is_held_before(gap: _Group) -> bool:

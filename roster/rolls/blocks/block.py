@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
-from roster.rolls.blocks.binding import bind_row, may_inherit
+from roster.rolls.blocks.binding import bind_row, is_of_one, may_inherit
 from roster.rolls.blocks.items import Item, by_form, by_labels, end_cards, lone_batches, lone_positions, memberships
 from roster.rolls.blocks.joined_cells import join_cells
 from roster.rolls.blocks.nameless import nameless_rows
@@ -157,14 +157,9 @@ def _hanging(item: Item) -> tuple[int, list[Token]] | None:
     if len(item.people) != 1 or not (item.bound.carries or _opens_with_role(item)):
         return None
     heads = item.bound.heads if item.bound.carries else _words_first(item)[:1]
-    opened = [token for token in heads if token.kind in (TITLE, POST, ROLE, DEPARTMENT) and not _is_of_one(token)]
+    opened = [token for token in heads if token.kind in (TITLE, POST, ROLE, DEPARTMENT) and not is_of_one(token)]
     column = item.people[0].name.start - item.row.start
     return (column, opened) if opened and column > _indent(item.row) + 1 else None
-
-
-def _is_of_one(token: Token) -> bool:
-    """Whether a word is the role of one, whom the others of the group hang below: 组长：甲."""
-    return token.kind == ROLE and token.text.endswith(("组长", "队长", "领队", "书记")) and "副" not in token.text
 
 
 def _words_first(item: Item) -> list[Token]:

@@ -26,7 +26,7 @@ def give_full_unit_house(drafts: Sequence[Draft], shadow: str, *, units: Collect
     alone = len({house.text for draft in drafts if (house := draft.house())}) == 1
     for draft in drafts:
         short = draft.house()
-        if short is None or short.text[0] not in units:
+        if short is None or (short.text[0] not in units and not short.text.endswith(_CUT)):
             continue
         if short.text not in known:
             # A page calls few houses so; beyond these it is not searched again and again.
@@ -43,6 +43,10 @@ def give_full_unit_house(drafts: Sequence[Draft], shadow: str, *, units: Collect
 def _printed_in_full(short: str, shadow: str) -> Token | None:
     """The one institution that a sentence prints with its place for one that leaves that out; a county's or a city's only
     where the title begins with that place."""
+    if short.endswith(_CUT):
+        full = next((full for rest in _RESTS if (full := f"{short}{rest}") in shadow), "")
+        at = shadow.find(full)
+        return Token(HOSPITAL, at, at + len(full), full, 3.0) if full else None
     unit, title = short[0], shadow.lstrip()[:SHORT_PLACE]
     if not any(_stands_behind_word(house, shadow) for house in (short, f"{unit}人民医院")):
         return None  # as on most pages: a pattern of its own for each such house takes longer to make than to look for
@@ -59,6 +63,8 @@ def _printed_in_full(short: str, shadow: str) -> Token | None:
 
 
 SHORT_PLACE = 2
+_CUT, _RESTS = "中医", ("医院", "院")
+"""What a house is called short that the page prints in full elsewhere: 宝鸡市中医援鄂医疗队 of 宝鸡市中医医院."""
 
 
 def _stands_behind_word(house: str, shadow: str) -> bool:

@@ -230,8 +230,8 @@ def _institution_ends(run: str, kinds: _Kinds, scan: Scan, *, prose: bool) -> It
         yield initial.start(1), initial.end(), INITIAL
 
 
-_OF_MEDICINE = frozenset("药力智特文学优传技理疗方")
-"""What goes on behind 中医 as the word for medicine, and not for a house: 贡献中医|药力量."""
+_OF_MEDICINE = frozenset("药医力智特文学优传技理疗方")
+"""What goes on behind 中医 as the word for medicine, and not for a house: 贡献中医|药力量, 援沪中医|医疗队."""
 _IN_SHORT = frozenset("一二三四五六七八九十〇0123456789附民")
 _SHORT_END = re.compile("[一二三四五六七八九十〇0-9附属民]院")
 BRANCH = re.compile(

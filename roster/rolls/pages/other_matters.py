@@ -64,7 +64,7 @@ def is_of_other_matter(shadow: str, first: int, *, sent: bool) -> bool:
     if _ASKS_TO_GO.search(heading) and _NOBODY_CALLED.search(shadow) and not _CALLED.search(shadow):
         return True
     if _PRIZE_AT_HOME.search(heading) and not (sent or _OF_THOSE_WHO_WENT.search(shadow) or _TEAM.search(shadow)):
-        return _FOR_THE_FIGHT.search(shadow) is None and not says_that_some_went(shadow)
+        return _FOR_THE_FIGHT.search(heading) is None and not says_that_some_went(shadow)
     if _SETS_UP_EXPERTS.search(heading) is not None:
         told = _RESERVES.sub("", shadow)
         return not says_that_some_went(told) and _OF_THOSE_WHO_WENT.search(told) is None

@@ -22,7 +22,7 @@ FEWEST_NAMED = 3
 """People whom running text names from which on they are looked at together."""
 SECOND_ODDS = 1.5
 """Log-odds, of all that the page says, from which on somebody went."""
-UNSAID_ODDS = 1.5
+UNSAID_ODDS = 3.0
 """What the odds must be more on a page that says in no words that people were sent: of 23 such pages that were read to set
 this, one was of people who were."""
 MOST_ODDS, STEP = 6.0, 0.75
