@@ -61,11 +61,11 @@ def test_by_sound_who_works_where_the_team_came_to_is_none_of_it(sentence: str) 
 
 
 def test_the_number_of_a_document_in_an_index_is_nobody() -> None:
-    text = "索引号：000014349/2020-00012\n通辽市医院援鄂医疗队名单\n王建国 急诊科 主管护师\n李红梅 急诊科 护师\n"
+    text = "索引号：150500/2020-00318　　发布机构：市卫生健康局　　发文日期：2020-04-10\n\n通辽市医院援鄂医疗队名单\n王建国 急诊科 主管护师\n李红梅 急诊科 护师\n"
     assert names(text) == ["王建国", "李红梅"]
 
 
-@pytest.mark.parametrize("level", ["市", "县", "旗"])
+@pytest.mark.parametrize("level", ["县", "旗"])
 def test_the_place_of_which_a_page_speaks_is_nobody(level: str) -> None:
     text = f"海兰{level}医疗队返回海兰\n4月5日，海兰{level}人民医院护士长王建国随援鄂医疗队返回海兰。海兰{level}人民医院护士李红梅同行。\n"
     assert "海兰" not in names(text)

@@ -139,7 +139,8 @@ def test_the_last_character_of_a_name_is_not_the_first_of_what_was_given() -> No
 
 def test_who_is_given_a_prize_for_work_at_home_in_the_epidemic_is_never_sure_to_have_gone() -> None:
     text = (
-        "关于表扬优秀护士的决定\n近年来，护理工作者在疫情防控、核酸采样等工作中作出了贡献，决定对下列同志予以表扬。\n优秀护士名单\n"
-        "王丽  通辽市医院内科护师\n李强  开鲁县医院急诊科主管护师\n张云  奈曼旗人民医院护士\n"
+        "致敬！开鲁这些“白衣天使”获市级表彰\n\n关于表扬2022年通辽市优秀护士的决定\n\n"
+        "近年来，护理工作者在疫情防控、核酸采样等工作中作出了贡献。在国际护士节来临之际，决定对王丽等82名优秀护士予以表扬。\n\n"
+        "通辽市优秀护士名单\n（3名）\n\n王丽  通辽市医院内科护师\n李强  开鲁县医院急诊科主管护师\n张云  奈曼旗人民医院护士\n"
     )
     assert [entry.name for entry in read_roll(text).entries if entry.confidence >= 0.9] == []
