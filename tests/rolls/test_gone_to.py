@@ -106,3 +106,8 @@ def test_the_ward_of_the_house_to_which_a_batch_went_is_nobody_s() -> None:
     )
     entries = {entry.name: (entry.hospital, entry.department) for entry in read_roll(text).entries}
     assert entries["赵小梅"] == ("开鲁县医院", "")
+
+
+def test_the_ward_that_a_team_took_over_is_nobody_s() -> None:
+    text = "通辽市医院支援武汉医疗队名单\n（2020年2月13日出发，接管武汉市江夏区第一人民医院重症病区）\n\n医生（3人）\n靳东升　尚伟　史小鹏\n"
+    assert {(entry.hospital, entry.department) for entry in read_roll(text).entries} == {("通辽市医院", "")}
