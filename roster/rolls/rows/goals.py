@@ -61,7 +61,7 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
             if (
                 (held or token.kind == DEPARTMENT)
                 and before.kind == GROUP
-                and (before.score == GOAL or _TAKEN_OVER.match(before.text))
+                and before.score == GOAL
                 and before.end == token.start
             ):
                 kept[place] = token._replace(kind=GROUP, score=GOAL)  # 进了某医院|第四病区
@@ -81,7 +81,6 @@ def with_goals(tokens: Sequence[Token]) -> Sequence[Token]:
     return kept
 
 
-_TAKEN_OVER = re.compile("(?:接管|接手|进驻|整建制接管)[^,。;]{2,24}(?:医院|中心)$")
 _DISASTER = re.compile("(?:特大)?(?:抗震|地震|抗洪|洪灾|洪涝|泥石流|山体滑坡|雪灾|灾区)")
 
 

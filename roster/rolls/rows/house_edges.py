@@ -52,6 +52,10 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
         if token.kind == HOSPITAL and kept and _is_of_sentence(tokens, place, kept[-1]):
             kept.append(token._replace(kind=GROUP))
             continue
+        there = kept[-1] if kept else None
+        if token.kind == DEPARTMENT and there is not None and there.score == GOAL and there.end == token.start:
+            kept.append(token._replace(kind=GROUP, score=GOAL))  # 接管某医院|重症病区
+            continue
         if token.kind == HOSPITAL and _NOBODYS.fullmatch(token.text):
             kept.append(token._replace(kind=OTHER, score=0.0))  # 经医院研究
             continue
