@@ -169,3 +169,10 @@ def test_a_house_that_other_rows_have_is_nobody_before_a_ward_that_begins_as_it_
         ("钟大医院", "感染管理科"),
         ("钟大医院江北院区", "重症医学科"),
     ]
+
+
+def test_a_place_that_nobody_knows_opens_the_bracket_behind_a_name_with_its_house() -> None:
+    text = "援沪医疗队名单\n邹细兰（饶安市人民医院护理部主任）\n艾婷（饶安市立医院感染科护师）\n闵思思（弋水县人民医院儿科护士）\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("邹细兰", "饶安市人民医院"), ("艾婷", "饶安市立医院"), ("闵思思", "弋水县人民医院"),
+    ]  # fmt: skip

@@ -60,3 +60,11 @@ def test_a_padded_name_whose_surname_nobody_knows_stands_where_the_other_rows_ha
     rows = "".join(f"{row.format(house=house, name=name)}\n" for name in people)
     entries = read_roll(f"援鄂医疗队员名单\n{rows}").entries
     assert [(entry.name, entry.hospital) for entry in entries] == [(name.replace(" ", ""), house) for name in people]
+
+
+@pytest.mark.parametrize("people", ["藏　族", "白　族", "汉　族"])
+def test_a_padded_people_is_nobody(people: str) -> None:
+    text = f"援鄂医疗队员名单\n阿　茸　　女　　{people}　　开鲁县人民医院内一科护士\n高　原　　男　　纳西族　　开鲁县中医医院骨科医师\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("阿茸", "开鲁县人民医院"), ("高原", "开鲁县中医医院"),
+    ]  # fmt: skip

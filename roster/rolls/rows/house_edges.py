@@ -209,9 +209,9 @@ def with_villages(tokens: Sequence[Token]) -> list[Token]:
         before, house = kept[place - 1 : place + 1]
         if (
             house.kind == HOSPITAL
-            and house.text.startswith(_OF_ZONE)
             and before.kind == NAME
             and before.end == house.start
+            and (house.text.startswith(_OF_ZONE) or _opens_bracket_of_somebody(kept, place, house))
         ):
             named = any(token.kind == NAME for token in (*kept[: place - 1], *kept[place + 1 :]))
             if named and kept[place - 2].kind == SEPARATOR and kept[place - 2].text.strip():
@@ -237,6 +237,16 @@ def with_villages(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
+def _opens_bracket_of_somebody(tokens: Sequence[Token], place: int, house: Token) -> bool:
+    """Whether what looks like a name before a city's or county's house opens the bracket right behind somebody's name:
+    程淑兰（饶安|市人民医院护士）."""
+    if place < LEAST_BEFORE or not house.text.startswith(_COUNTIES):
+        return False
+    somebody, bracket = tokens[place - LEAST_BEFORE : place - 1]
+    return somebody.kind == NAME and bracket.text.strip() == "("
+
+
+LEAST_BEFORE = 3
 _COUNTIES = ("县", "市", "区", "旗", "乡", "镇")
 _BETWEEN = frozenset((SEPARATOR, CONNECTOR, GROUP, OTHER, NUMBER))
 

@@ -87,7 +87,7 @@ def may_be_name(atom: Sequence[Token], *, even_words: bool = False) -> bool:
     ):
         return False
     if (
-        text[-1] in "科室部院组队"
+        text[-1] in "科室部院组队族"
         or (len(text) > 2 and text[-1] in "市县")
         or not 2 <= len(text) <= 8
         or (len(text) > 4 and sum(char in transliteration_characters() for char in text) < len(text) - 1)

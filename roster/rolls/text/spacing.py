@@ -358,7 +358,7 @@ def _is_one_word(word: str, lexicon: Lexicon) -> bool:
     tokens = cut_cached(word, lexicon)
     # 内 and 科 may be two words; three characters of which known pieces make a department are one.
     of_department = len(word) > 2 and tokens[0][0] == DEPARTMENT and 2 * tokens[0][3] > len(word)
-    return len(tokens) == 1 and (tokens[0][0] in "TPRLX" or of_department)
+    return len(tokens) == 1 and (tokens[0][0] in "TPRLXe" or of_department)
 
 
 def _gains(tokens: tuple[tuple[str, int, int, float], ...], left: str, right: str, lexicon: Lexicon) -> bool:

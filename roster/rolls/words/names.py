@@ -240,8 +240,8 @@ MOST_BY_SOUND = 6.2
 
 def _cost_of_end(end: str, length: int) -> float:
     """What it costs that words of that length end in two characters of which the last hardly ends a name."""
-    if end in _FORMS_OF_ADDRESS or end[1] in "的们":
-        return 12.0  # 郑老师, 王女士 are called by their surname alone; 带班的, 同事们
+    if end in _FORMS_OF_ADDRESS or end[1] in "的们族":
+        return 12.0  # 郑老师, 王女士 are called by their surname alone; 带班的, 同事们, 白族
     if end[1] in _PLACES:
         hardly = end[1] in "科室县队" or (length > 2 and end[1] == "市")
         return 12.0 if hardly else 6.0  # 皮肤科, 洛美队, 邵阳市; 银潭路, 城关镇
@@ -255,7 +255,7 @@ _FORMS_OF_ADDRESS = frozenset((
 ))  # fmt: skip
 
 
-_HARDLY_LAST = _PLACES.union("的们", (form[-1] for form in _FORMS_OF_ADDRESS))
+_HARDLY_LAST = _PLACES.union("的们族", (form[-1] for form in _FORMS_OF_ADDRESS))
 
 
 @cache
