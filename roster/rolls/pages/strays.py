@@ -17,6 +17,7 @@ def without_strays(found: Sequence[Found], shadow: str, stayed: Set[str]) -> lis
     (`stayed`), or who stand nowhere else on a page whose people running text tells: 某地晚报记者的稿件 / :某某."""
     listed = sum(draft.source != "prose" for draft, _ in found)
     told = listed <= MOST_TITLES and listed < len(found)
+    places = _places(found, shadow)
     rows = Counter(draft.rows[0] for draft, _ in found if draft.source == "row")
     # 家属代表某某（甲爱人）发言 says nothing of 甲 who stands in a list with others.
     alone = {id(draft) for draft, _ in found if draft.source == "row" and rows[draft.rows[0]] <= COUPLE}
@@ -24,25 +25,32 @@ def without_strays(found: Sequence[Found], shadow: str, stayed: Set[str]) -> lis
         person
         for person in found
         if not (id(person[0]) in alone and _is_stray(person, shadow, stayed, told=told))
-        and not _is_place(person[0], shadow)
+        and not (places and _is_place(person[0], places))
     ]
 
 
 COUPLE = 2
 
 
-def _is_place(draft: Draft, shadow: str) -> bool:
+def _places(found: Sequence[Found], shadow: str) -> Counter[str]:
+    """How often each of the names stands before a place's level, counted in one walk however many there are."""
+    names = {draft.name.text for draft, _ in found}
+    ahead = (
+        shadow[max(0, level.start() - length) : level.start()]
+        for level in _LEVELS.finditer(shadow)
+        for length in range(SHORTEST_PLACE, LONGEST_PLACE + 1)
+    )
+    return Counter(name for name in ahead if name in names)
+
+
+def _is_place(draft: Draft, places: Counter[str]) -> bool:
     """Whether a name is that of the place of which the page speaks (返回蓝海 of 蓝海市): without a position, or printed so again
     and again."""
-    name = draft.name.text
-    if len(name) > LONGEST_PLACE:
-        return False
-    often = OFTEN if draft.has(_POSITION) else 1
-    return any(shadow.count(f"{name}{level}") >= often for level in _LEVELS)
+    return places[draft.name.text] >= (OFTEN if draft.has(_POSITION) else 1)
 
 
-LONGEST_PLACE, OFTEN = 3, 3
-_LEVELS = "市县旗"
+SHORTEST_PLACE, LONGEST_PLACE, OFTEN = 2, 3, 3
+_LEVELS = re.compile("[市县旗]")
 
 
 def _is_stray(person: Found, shadow: str, stayed: Set[str], *, told: bool) -> bool:
