@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from roster.rolls.callings import CALLINGS, is_head_nurse_counted, without_callings
 from roster.rolls.doubts import (
     GROUP_OF_HEADING,
     HOSPITAL_BLANK,
@@ -41,7 +42,6 @@ from roster.rolls.words.lexicon import (
 from roster.rolls.words.names import name_score
 from roster.rolls.words.pieces import PARTY as PARTY_WORDS
 from roster.vocabulary.hospitals import plain_name
-from roster.vocabulary.titles import class_title
 
 _BLANK = re.compile(rf"[\s{NOTHING}]+")
 _KIND_OF_FIELD = {
@@ -136,17 +136,12 @@ def _words_of_fields(draft: Draft, shadow: str) -> dict[str, list[Token]]:
     if DEPARTMENT in found and found.get(POST):
         _part_from_post(found)
     titles = found.get(TITLE, ())
-    if len(titles) == 1 and titles[0].text == "护士" and _is_head_nurse_counted(titles[0], found.get(POST, ()), shadow):
+    if len(titles) == 1 and titles[0].text == "护士" and is_head_nurse_counted(titles[0], found.get(POST, ()), shadow):
         found[TITLE] = titles = []  # 甲、乙、丙三名护士, of whom 甲 is 护士长
     if len(titles) > 1:
         counted = not draft.has(TITLE) and all(token.text in CALLINGS for token in titles)
-        found[TITLE] = [] if counted else _without_callings(found[TITLE])  # 第一组（3名医生和8名护士）：甲、乙…
+        found[TITLE] = [] if counted else without_callings(found[TITLE])  # 第一组（3名医生和8名护士）：甲、乙…
     return found
-
-
-def _is_head_nurse_counted(calling: Token, posts: Sequence[Token], shadow: str) -> bool:
-    counted = calling.start > 0 and shadow[calling.start - 1] in "名位个"
-    return counted and any(post.text.endswith("护士长") for post in posts)
 
 
 _GENDERS = {"男": "male", "女": "female"}
@@ -226,19 +221,6 @@ def _as_member(draft: Draft) -> list[Token]:
 
 
 _MEMBERS = ("队员", "成员")
-CALLINGS = frozenset(("医生", "医师", "护士", "药师", "技师"))
-
-
-def _without_callings(titles: list[Token]) -> list[Token]:
-    """The titles without the words that only say what a title says as well: 护士 某某 主管护师."""
-    classed = [class_title(token.text) for token in titles]
-    professions = [title.profession if title else "" for title in classed]
-    kept = [
-        token
-        for token, profession in zip(titles, professions, strict=True)
-        if token.text not in CALLINGS or professions.count(profession) == 1
-    ]
-    return kept or [token for token in titles if token.text != "医生"] or titles  # 内科医生 | 医师
 
 
 def _taken(tokens: Sequence[Token], text: str, shadow: str) -> _Taken:

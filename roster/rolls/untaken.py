@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from roster.rolls.callings import CALLINGS
 from roster.rolls.doubts import (
     BATCH_UNTAKEN,
     HEADING_UNTAKEN,
@@ -18,7 +19,6 @@ from roster.rolls.doubts import (
     RUNNING_TEXT,
     TITLE_UNTAKEN,
 )
-from roster.rolls.entries import CALLINGS
 from roster.rolls.houses.page_house import is_destination
 from roster.rolls.reading import Entry, Span
 from roster.rolls.text.places import (
