@@ -1,9 +1,11 @@
 """Learn how likely it is that somebody named in running text went, from rolls with their truth.
 
-Usage: python -m tools.learn_odds FOLDER… [--keep FOLDER] [--judge]. Each folder holds NAME.txt and NAME.json as for `manage.py score_rolls`.
+Usage: python -m tools.learn_odds FOLDER… [--on] [--keep FOLDER] [--judge]. Each folder holds NAME.txt and NAME.json as for `manage.py score_rolls`.
 Writes roster/rolls/data/odds.tsv, a line for each sign of one mention (prose/odds.py) with its weight in hundredths, and
 second_odds.tsv, the same for what all mentions of a page say of somebody (prose/second_look.py). Each is a logistic regression
 with a quadratic penalty; a sign that fewer than three have, or that weighs next to nothing, is left out.
+With --on learning goes on from the weights that are in those files, and it is the change of one that costs: for when the pages
+that they were learned from are not at hand.
 Pages of --keep are learned from only where what was learned from the others gets somebody wrong, as often as that takes.
 With --judge nothing is written: each folder is read by what was learned from the others, and the scores are printed.
 """
@@ -27,6 +29,7 @@ from roster.rolls.prose import second_look
 from roster.rolls.prose.odds import Mention, signs_of
 from roster.rolls.prose.second_look import Said
 from roster.rolls.words.names import DATA
+from roster.rolls.words.signs import weights_of
 
 Numbers = NDArray[np.float64]
 FEWEST, ROUNDS, STEP = 3, 400, 0.05
@@ -60,13 +63,15 @@ def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--keep", type=Path, help="pages of which nobody may be got wrong")
+    parser.add_argument("--on", action="store_true", help="go on from the weights that there are")
     parser.add_argument("--judge", action="store_true", help="print what pages not learned from are read with")
     options = parser.parse_args(arguments)
     examples = [example for folder in options.folders for example in examples_of(folder)]
+    known = Known.of_data() if options.on else NOTHING
     if options.judge:
-        judge(examples)
+        judge(examples, known)
         return
-    weights, second = learn_keeping(examples, [*examples_of(options.keep)] if options.keep else [])
+    weights, second = learn_keeping(examples, [*examples_of(options.keep)] if options.keep else [], known)
     signs = write_weights("odds.tsv", weights) + write_weights("second_odds.tsv", second)
     sys.stdout.write(f"{len(examples)} mentions, {sum(e.went for e in examples)} of people who went; {signs} signs\n")
 
@@ -100,6 +105,21 @@ def examples_of(folder: Path) -> Iterator[Example]:
             yield Example(str(path), signs, said, name in people)
 
 
+class Known(NamedTuple):
+    """The weights from which learning goes on, of the first look and of the second; none where it begins anew."""
+
+    first: Mapping[str, float]
+    second: Mapping[str, float]
+
+    @classmethod
+    def of_data(cls) -> "Known":
+        """Those that the reader goes by now."""
+        return cls(*({s: w / 100 for s, w in weights_of(file).items()} for file in ("odds.tsv", "second_odds.tsv")))
+
+
+NOTHING = Known({}, {})
+
+
 class _Noted:
     """Notes what the reader asks of a page's mentions, and answers as the rules do."""
 
@@ -121,15 +141,22 @@ class _Noted:
 _said_by = prose_odds.said_by
 
 
-def learn(signs: Sequence[Collection[str]], went: Sequence[bool], penalty: float = PENALTY) -> dict[str, float]:
-    """The weight of each sign: those under which who went is likeliest, less what large weights cost (Adam, all at once)."""
+def learn(
+    signs: Sequence[Collection[str]],
+    went: Sequence[bool],
+    before: Mapping[str, float] = NOTHING.first,
+    penalty: float = PENALTY,
+) -> dict[str, float]:
+    """The weight of each sign: those under which who went is likeliest, less what it costs that they are other than `before`
+    (Adam, all at once)."""
     often = Counter(sign for has in signs for sign in has)
-    known = {sign: number for number, sign in enumerate(sorted(s for s, times in often.items() if times >= FEWEST))}
+    seen = sorted(sign for sign, times in often.items() if times >= FEWEST or sign in before)
+    known = {sign: number for number, sign in enumerate(seen)}
     pairs = [(row, known[s]) for row, has in enumerate(signs) for s in sorted(has) if s in known]
     if not pairs:
-        return {}
+        return dict(before)
     rows, columns = np.array(pairs).T
-    costs = np.array([LIGHT if sign.startswith(("rule", "always")) else penalty for sign in sorted(known)])
+    costs = np.array([LIGHT if sign.startswith(("rule", "always")) else penalty for sign in seen])
     truth = np.array(went, dtype=float)
 
     def slope_of(weights: Numbers) -> Numbers:
@@ -137,27 +164,30 @@ def learn(signs: Sequence[Collection[str]], went: Sequence[bool], penalty: float
         wrong = 1 / (1 + np.exp(-odds)) - truth
         return np.bincount(columns, weights=wrong[rows], minlength=len(known))
 
-    weights = fitted(slope_of, costs)
-    return {sign: float(weights[number]) for sign, number in known.items()}
+    weights = fitted(slope_of, costs, np.array([before.get(sign, 0.0) for sign in seen]))
+    return {**before, **{sign: float(weights[number]) for sign, number in known.items()}}
 
 
-def fitted(slope_of: Callable[[Numbers], Numbers], costs: Numbers) -> Numbers:
-    """The weights at which a loss of that slope, with what large weights cost, is least (Adam, all examples at once)."""
-    weights, mean, square = np.zeros(len(costs)), np.zeros(len(costs)), np.zeros(len(costs))
+def fitted(slope_of: Callable[[Numbers], Numbers], costs: Numbers, before: Numbers | None = None) -> Numbers:
+    """The weights at which a loss of that slope, with what it costs that they are other than `before` (nothing, if not given), is
+    least (Adam, all examples at once)."""
+    mean, square = np.zeros(len(costs)), np.zeros(len(costs))
+    before = mean if before is None else before
+    weights = before
     for turn in range(1, ROUNDS + 1):
-        slope = slope_of(weights) + costs * weights
+        slope = slope_of(weights) + costs * (weights - before)
         mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
         weights = weights - STEP * (mean / (1 - 0.9**turn)) / (np.sqrt(square / (1 - 0.999**turn)) + 1e-8)
     return weights
 
 
-def learn_first(examples: Sequence[Example]) -> dict[str, float]:
+def learn_first(examples: Sequence[Example], known: Known = NOTHING) -> dict[str, float]:
     """What the first look goes by: the weight of each sign of one mention."""
     asked = [example for example in examples if example.signs]
-    return learn([example.signs for example in asked], [example.went for example in asked])
+    return learn([example.signs for example in asked], [example.went for example in asked], known.first)
 
 
-def learn_second(examples: Sequence[Example]) -> dict[str, float]:
+def learn_second(examples: Sequence[Example], known: Known = NOTHING) -> dict[str, float]:
     """What the second look goes by. It learns from the odds of mentions as they are on pages that the first look has not
     learned from."""
     parts = sorted({Path(example.page).parent for example in examples})
@@ -166,7 +196,7 @@ def learn_second(examples: Sequence[Example]) -> dict[str, float]:
     number = {page: part_of.get(Path(page).parent, pages[page]) for page in pages}
     said: list[Example] = []
     for part in range(PARTS):
-        weights = learn_first([example for example in examples if number[example.page] != part])
+        weights = learn_first([example for example in examples if number[example.page] != part], known)
         said += [_weighed(example, weights) for example in examples if number[example.page] == part]
     signs: list[Collection[str]] = []
     went: list[bool] = []
@@ -176,7 +206,7 @@ def learn_second(examples: Sequence[Example]) -> dict[str, float]:
             of_page = dict(second_look.second_signs([example.said for example in mentions]))
             signs.extend(of_page[name] for name in truth)
             went.extend(truth.values())
-    return learn(signs, went, SECOND_PENALTY)
+    return learn(signs, went, known.second, SECOND_PENALTY)
 
 
 PARTS, SECOND_PENALTY = 5, 10.0
@@ -196,14 +226,18 @@ def _by_page(examples: Iterable[Example]) -> dict[str, list[Example]]:
     return pages
 
 
-def learn_keeping(examples: Sequence[Example], kept: Sequence[Example]) -> tuple[dict[str, float], dict[str, float]]:
+def learn_keeping(
+    examples: Sequence[Example], kept: Sequence[Example], known: Known = NOTHING
+) -> tuple[dict[str, float], dict[str, float]]:
     """The weights of the first look and of the second learned from examples, and from those to be kept that come out wrong
     without."""
-    second = learn_second(examples)
+    second = learn_second(examples, known)
     pages = [*_by_page(kept).values()]
     hard: list[Example] = []
     for _ in range(ROUNDS_TO_KEEP):
-        weights = {sign: weight for sign, weight in learn_first([*examples, *hard]).items() if abs(weight) >= LEAST}
+        weights = {
+            sign: weight for sign, weight in learn_first([*examples, *hard], known).items() if abs(weight) >= LEAST
+        }
         wrong = [mention for mentions in pages for mention in _wrong(weights, second, mentions)]
         if not wrong:
             break
@@ -262,13 +296,13 @@ def _taken(mentions: Sequence[Example], second: Mapping[str, float]) -> dict[str
     return taken
 
 
-def judge(examples: Sequence[Example]) -> None:
+def judge(examples: Sequence[Example], known: Known) -> None:
     """Print what people of folders not learned from are found with, by the rules alone and by the odds."""
     by_rules: list[tuple[bool, bool]] = []
     by_odds: list[tuple[bool, bool]] = []
     for left_out in sorted({Path(example.page).parent for example in examples}):
         others = [example for example in examples if Path(example.page).parent != left_out]
-        weights, second = learn_first(others), learn_second(others)
+        weights, second = learn_first(others, known), learn_second(others, known)
         mine = [_weighed(example, weights) for example in examples if Path(example.page).parent == left_out]
         for mentions in _by_page(mine).values():
             taken = _taken(mentions, second)

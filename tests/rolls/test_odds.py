@@ -11,7 +11,8 @@ from roster.rolls.prose import odds as prose_odds
 from roster.rolls.prose.odds import Mention, signs_of
 from roster.rolls.prose.second_look import Said
 from roster.rolls.words.names import DATA
-from tools.learn_odds import Example, examples_of, learn, learn_first, learn_keeping, main, nudged
+from roster.rolls.words.signs import weights_of
+from tools.learn_odds import Example, Known, examples_of, learn, learn_first, learn_keeping, main, nudged
 
 NOTICE = "遵阳市人民医院表彰赴四川抗震救灾医疗队\n\n我院先后派出三批医疗队员奔赴灾区一线。\n"
 
@@ -141,3 +142,19 @@ def test_what_is_learned_is_written_and_read_again(tmp_path: Path, monkeypatch: 
     assert lines == sorted(lines)
     assert all(int(line.rpartition("\t")[2]) for line in lines)
     assert any(line.startswith("oP主任\t") for line in lines)
+
+
+def test_learning_goes_on_from_the_weights_that_there_are() -> None:
+    seen = [example("told", went=True)] * 3 + [example("asked", went=False)] * 3
+    known = Known({"told": -2.0, "asked": 0.5, "never met": 1.25}, {})
+    weights = learn_first(seen, known)
+    assert weights["never met"] == 1.25
+    assert -2.0 < weights["told"] < 0.0, "what is new moves a weight, what was known holds it"
+    assert weights["asked"] < 0.5
+    assert learn_first(seen)["told"] > 0.0, "begun anew, nothing holds it"
+
+
+def test_the_weights_that_there_are_are_those_the_reader_goes_by() -> None:
+    known = Known.of_data()
+    assert {sign: round(100 * weight) for sign, weight in known.first.items()} == weights_of("odds.tsv")
+    assert {sign: round(100 * weight) for sign, weight in known.second.items()} == weights_of("second_odds.tsv")
