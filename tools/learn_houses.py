@@ -1,17 +1,18 @@
 """Learn whose people running text speaks of where it does not say so beside the name, from rolls with their truth.
 
-Usage: python -m tools.learn_houses FOLDER… [--keep FOLDER] [--judge]. Each folder holds NAME.txt and NAME.json as for `manage.py score_rolls`.
+Usage: python -m tools.learn_houses FOLDER… [--on] [--keep FOLDER] [--judge]. Each folder holds NAME.txt and NAME.json as for `manage.py score_rolls`.
 Writes roster/rolls/data/house_odds.tsv: a line for each sign (houses/odds.py) with its weight in hundredths. The model is a
 conditional logit over the institutions of a page and none, with a quadratic penalty. People of --keep are learned from only
 where what was learned from the others gives them what is not theirs, as often as that takes. With --judge nothing is written: each
-folder is read by what was learned from the others, and how many are right is printed.
+folder is read by what was learned from the others, and how many are right is printed. With --on learning goes on from the
+weights that are in that file, and it is the change of one that costs.
 """
 
 import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
@@ -24,7 +25,17 @@ from roster.rolls.houses import odds as house_odds
 from roster.rolls.houses.odds import NOBODYS, Institutions, signs_of
 from roster.rolls.text.shadow import shadow
 from roster.vocabulary.hospitals import plain_name
-from tools.learn_odds import FEWEST, LEAST, OFTEN, ROUNDS_TO_KEEP, Numbers, fitted, write_weights
+from tools.learn_odds import (
+    FEWEST,
+    LEAST,
+    NO_WEIGHTS,
+    OFTEN,
+    ROUNDS_TO_KEEP,
+    Numbers,
+    fitted,
+    known_weights,
+    write_weights,
+)
 
 PENALTY, LIGHT = 4.0, 0.1
 """What a weight costs, and what that of the rules' own word does, which many more pages have been looked at for."""
@@ -46,13 +57,15 @@ def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--keep", type=Path, help="pages of which nobody may be given what is not theirs")
+    parser.add_argument("--on", action="store_true", help="go on from the weights that there are")
     parser.add_argument("--judge", action="store_true", help="print what pages not learned from are read with")
     options = parser.parse_args(arguments)
     choices = [choice for folder in options.folders for choice in choices_of(folder)]
+    before = known_weights("house_odds.tsv") if options.on else {}
     if options.judge:
-        judge(choices)
+        judge(choices, before)
         return
-    weights = learn_keeping(choices, [*choices_of(options.keep)] if options.keep else [])
+    weights = learn_keeping(choices, [*choices_of(options.keep)] if options.keep else [], before)
     sys.stdout.write(f"{len(choices)} people; {write_weights('house_odds.tsv', weights)} signs\n")
 
 
@@ -100,12 +113,14 @@ def _ruled(draft: Draft, page: Institutions) -> str:
     return next(houses, NOBODYS)
 
 
-def learn(choices: Sequence[Choice]) -> dict[str, float]:
-    """The weight of each sign: those under which the right institutions are likeliest, less what large weights cost."""
+def learn(choices: Sequence[Choice], before: Mapping[str, float] = NO_WEIGHTS) -> dict[str, float]:
+    """The weight of each sign: those under which the right institutions are likeliest, less what it costs that they are other
+    than `before`."""
     often: Counter[str] = Counter()
     for choice in choices:
         often.update(set().union(*choice.signs))
-    known = {sign: number for number, sign in enumerate(sorted(s for s, times in often.items() if times >= FEWEST))}
+    seen = sorted(sign for sign, times in often.items() if times >= FEWEST or sign in before)
+    known = {sign: number for number, sign in enumerate(seen)}
     rows, columns, firsts, rights = [], [], [], []
     row = 0
     for choice in choices:
@@ -120,7 +135,7 @@ def learn(choices: Sequence[Choice]) -> dict[str, float]:
     sizes = np.diff([*firsts, row])
     truth = np.zeros(row)
     truth[rights] = 1.0
-    costs = np.array([LIGHT if sign.startswith("rule") else PENALTY for sign in sorted(known)])
+    costs = np.array([LIGHT if sign.startswith("rule") else PENALTY for sign in seen])
 
     def slope_of(weights: Numbers) -> Numbers:
         odds = np.bincount(of_row, weights=weights[of_sign], minlength=row)
@@ -128,15 +143,18 @@ def learn(choices: Sequence[Choice]) -> dict[str, float]:
         wrong = odds / np.repeat(np.add.reduceat(odds, first), sizes) - truth
         return np.bincount(of_sign, weights=wrong[of_row], minlength=len(known))
 
-    weights = fitted(slope_of, costs)
-    return {sign: float(weights[number]) for sign, number in known.items() if abs(weights[number]) >= LEAST}
+    weights = fitted(slope_of, costs, np.array([before.get(sign, 0.0) for sign in seen]))
+    learned = {**before, **{sign: float(weights[number]) for sign, number in known.items()}}
+    return {sign: weight for sign, weight in learned.items() if abs(weight) >= LEAST}
 
 
-def learn_keeping(choices: Sequence[Choice], kept: Sequence[Choice]) -> dict[str, float]:
+def learn_keeping(
+    choices: Sequence[Choice], kept: Sequence[Choice], before: Mapping[str, float] = NO_WEIGHTS
+) -> dict[str, float]:
     """The weights learned from people, and from those to be kept who come out wrong without."""
     hard: list[Choice] = []
     for _ in range(ROUNDS_TO_KEEP):
-        weights = learn([*choices, *hard])
+        weights = learn([*choices, *hard], before)
         wrong = [choice for choice in kept if _taken(choice, weights) != choice.right]
         if not wrong:
             break
@@ -144,11 +162,11 @@ def learn_keeping(choices: Sequence[Choice], kept: Sequence[Choice]) -> dict[str
     return weights
 
 
-def judge(choices: Sequence[Choice]) -> None:
+def judge(choices: Sequence[Choice], before: Mapping[str, float]) -> None:
     """Print how many of folders not learned from are given what is theirs, by the rules alone and by the odds."""
     ruled = taken = 0
     for left_out in sorted({Path(choice.page).parent for choice in choices}):
-        weights = learn([choice for choice in choices if Path(choice.page).parent != left_out])
+        weights = learn([choice for choice in choices if Path(choice.page).parent != left_out], before)
         own = [choice for choice in choices if Path(choice.page).parent == left_out]
         by_rules = sum(choice.ruled == choice.right for choice in own)
         by_odds = sum(_taken(choice, weights) == choice.right for choice in own)

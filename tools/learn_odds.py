@@ -114,10 +114,16 @@ class Known(NamedTuple):
     @classmethod
     def of_data(cls) -> "Known":
         """Those that the reader goes by now."""
-        return cls(*({s: w / 100 for s, w in weights_of(file).items()} for file in ("odds.tsv", "second_odds.tsv")))
+        return cls(known_weights("odds.tsv"), known_weights("second_odds.tsv"))
 
 
-NOTHING = Known({}, {})
+def known_weights(file: str) -> dict[str, float]:
+    """The weights of a file of the data."""
+    return {sign: weight / 100 for sign, weight in weights_of(file).items()}
+
+
+NO_WEIGHTS: Mapping[str, float] = {}
+NOTHING = Known(NO_WEIGHTS, NO_WEIGHTS)
 
 
 class _Noted:
@@ -144,7 +150,7 @@ _said_by = prose_odds.said_by
 def learn(
     signs: Sequence[Collection[str]],
     went: Sequence[bool],
-    before: Mapping[str, float] = NOTHING.first,
+    before: Mapping[str, float] = NO_WEIGHTS,
     penalty: float = PENALTY,
 ) -> dict[str, float]:
     """The weight of each sign: those under which who went is likeliest, less what it costs that they are other than `before`

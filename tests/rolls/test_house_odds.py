@@ -153,3 +153,10 @@ def test_the_short_name_that_a_title_gave_gives_way_to_the_full_one() -> None:
         choose_houses([draft], [short, full], shadow)
     assert draft.inherited == [full]
     assert draft.doubts == [OF_PAGE]
+
+
+def test_learning_goes_on_from_the_weights_that_there_are() -> None:
+    before = {"派出": -2.0, "never met": 1.25}
+    weights = learn([choice("派出", "前往", right=0)] * 20, before)
+    assert weights["never met"] == 1.25
+    assert -2.0 < weights["派出"] < learn([choice("派出", "前往", right=0)] * 20)["派出"]
