@@ -176,3 +176,18 @@ def test_a_place_that_nobody_knows_opens_the_bracket_behind_a_name_with_its_hous
     assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
         ("邹细兰", "饶安市人民医院"), ("艾婷", "饶安市立医院"), ("闵思思", "弋水县人民医院"),
     ]  # fmt: skip
+
+
+def test_a_house_s_site_that_greets_its_readers_tells_the_house() -> None:
+    text = "您好,欢迎来到云岭医院!\n\n我院援鄂队员受表彰\n\n云岭医院第三批援鄂医疗队队员：王建国、李秀英、张海燕。三人均获荣誉证书。\n"
+    assert houses(text) == {"云岭医院"}
+
+
+def test_the_call_of_the_state_and_a_team_s_short_name_are_no_houses() -> None:
+    text = (
+        "1月8日，我院选派的第九批援疆专业技术人才圆满结束援疆任务。\n"
+        "2018年8月，我院骨科王建国、泌尿外科李志强二位同志积极响应国家政策和医院的号召，奔赴新疆阿瓦提县人民医院开展为期一年半的援疆工作。\n"
+    )
+    assert houses(text) == {""}
+    text = "3月29日，江西援随疾控队4名专家完成任务返回江西。\n四名专家分别是：\n王建国 李志强 张海涛 刘卫东\n"
+    assert houses(text) == {""}
