@@ -179,6 +179,8 @@ def test_a_place_that_nobody_knows_opens_the_bracket_behind_a_name_with_its_hous
 
 
 def test_a_house_s_site_that_greets_its_readers_tells_the_house() -> None:
+    (greeting, house) = without_sentence_words([Token(HOSPITAL, 0, 8, "欢迎来到云岭医院", 1.0)])
+    assert (greeting.kind, greeting.text, house.text) == (OTHER, "欢迎来到", "云岭医院")
     text = "您好,欢迎来到云岭医院!\n\n我院援鄂队员受表彰\n\n云岭医院第三批援鄂医疗队队员：王建国、李秀英、张海燕。三人均获荣誉证书。\n"
     assert houses(text) == {"云岭医院"}
 
