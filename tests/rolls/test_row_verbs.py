@@ -180,3 +180,8 @@ def test_a_name_ends_before_the_word_that_says_where_somebody_is(place: str) -> 
 def test_what_a_number_of_people_did_yesterday_is_nobody() -> None:
     text = "开鲁县第三批援鄂医疗队2名队员昨凯旋\n\n王建国 市第一医院\n曾凯旋 市中医院\n"
     assert [entry.name for entry in read_roll(text).entries] == ["王建国", "曾凯旋"]
+
+
+def test_a_name_ends_before_what_was_done_already() -> None:
+    text = "驰援湖北见证\n\n莘海燕、覃小婷和吴顺已于1月31日下午4时进入十堰市中医院第三病区\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["莘海燕", "覃小婷", "吴顺"]
