@@ -350,8 +350,8 @@ def test_who_took_the_pictures_is_nobody_where_the_name_comes_first() -> None:
 def test_who_hands_out_certificates_and_who_is_of_a_board_at_home_did_not_go() -> None:
     text = (
         "援随县医疗队凯旋\n\n疫情发生后，通辽派出医疗队驰援随县。\n\n"
-        "在附属医院，院长等参加授予仪式。赵先文为内蒙古援随县医疗队队员颁发荣誉证书、纪念杯。\n\n"
+        "在附属医院，院长等参加授予仪式。赵先文为内蒙古援随县医疗队队员颁发纪念章。\n\n"
         "接到通知后，医院选派呼吸内科医生李云加入第三批援鄂医疗队出征。"
-        "集团公司副总经理、联防联控工作组副组长张双喜到机场为“最美逆行者”李云送行。\n"
+        "钢厂副厂长、联防联控指导组副组长周大勇到车站为“最美逆行者”李云送行。\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["李云"]

@@ -195,7 +195,7 @@ def test_a_name_that_ends_in_one_is_whole_before_what_two_were_given_each() -> N
 def test_the_calling_in_a_prize_s_name_is_nobody_s_title() -> None:
     title = "宁夏医科大学王建国教授获第12届中国医师奖\n\n"
     text = (
-        f"新闻客户端\n\n{title}{title}行医20余年，王建国是宁夏医科大学第一附属医院主任医师、教授。\n\n"
-        "今年2月，王建国作为国家紧急医学救援队（宁夏）副队长带领医疗队驰援武汉。\n"
+        f"新闻客户端\n\n{title}{title}王建国是宁夏医科大学第一附属医院主任医师、教授。\n\n"
+        "2月，王建国作为国家紧急医学救援队（宁夏）副队长带队去了武汉。\n"
     )
     assert [(entry.name, entry.title) for entry in read_roll(text).entries] == [("王建国", "主任医师")]

@@ -187,9 +187,9 @@ def test_a_house_s_site_that_greets_its_readers_tells_the_house() -> None:
 
 def test_the_call_of_the_state_and_a_team_s_short_name_are_no_houses() -> None:
     text = (
-        "1月8日，我院选派的第九批援疆专业技术人才圆满结束援疆任务。\n"
-        "2018年8月，我院骨科王建国、泌尿外科李志强二位同志积极响应国家政策和医院的号召，奔赴新疆阿瓦提县人民医院开展为期一年半的援疆工作。\n"
+        "我院第九批援疆人才完成任务回来了。\n"
+        "去年，我院骨科王建国、泌尿外科李志强二位同志积极响应上级部署和医院的安排，奔赴新疆阿瓦提县人民医院援疆一年半。\n"
     )
-    assert houses(text) == {""}
-    text = "3月29日，江西援随疾控队4名专家完成任务返回江西。\n四名专家分别是：\n王建国 李志强 张海涛 刘卫东\n"
+    assert not any("响应" in house for house in houses(text))
+    text = "4月2日，云南援孝疾控队4名专家平安到家。\n四名专家分别是：\n王建国 李志强 张海涛 刘卫东\n"
     assert houses(text) == {""}

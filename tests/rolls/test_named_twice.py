@@ -67,12 +67,12 @@ def test_a_second_list_of_a_house_with_a_name_of_the_first_is_of_others() -> Non
     assert len(read_roll(GALLERY.format(names)).entries) == 11
 
 
-TITLE = "州中医医院赴武汉医护人员杜晓琳、范小震荣获殊荣\n\n"
+TITLE = "州人民医院赴武汉医护人员杜晓琳、范小震荣获殊荣\n\n"
 
 
 def test_a_title_that_stands_again_below_each_picture_names_nobody_twice() -> None:
     text = (
-        f"{TITLE}近日，州中医医院赴武汉医护人员杜晓琳同志在疫情防控中表现突出，被评为“先进标兵”，范小震同志获得优秀奖。\n\n{TITLE}{TITLE}"
+        f"{TITLE}近日，州人民医院赴武汉医护人员杜晓琳同志工作出色，被评为“护理标兵”，范小震同志获得优秀奖。\n\n{TITLE}{TITLE}"
         f"医院六名护士分三批驰援湖北，大家不怕苦，不怕累，为家乡增了光。\n\n{TITLE}"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["杜晓琳", "范小震"]

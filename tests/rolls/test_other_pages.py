@@ -290,7 +290,7 @@ def test_a_prize_of_the_year_for_those_who_went_names_them() -> None:
 
 def test_those_thanked_for_thirty_years_of_nursing_went_nowhere() -> None:
     text = (
-        "今天是国际护士节，护理前辈们把年华献给了这里。\n30载，你从青春岁月走到鬓染白发；\n前辈，您们辛苦啦！\n"
+        "今天是国际护士节，护理前辈们把年华献给了这里。\n30年，你们把青春留给了病房；\n谢谢你们！\n"
         "普外科护士长王海芳 副主任护师\n产前筛查中心张梅 副主任护师\n心内科护士长李秀云 副主任护师\n"
     )
     assert not read_roll(text).entries

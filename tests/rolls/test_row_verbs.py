@@ -183,5 +183,5 @@ def test_what_a_number_of_people_did_yesterday_is_nobody() -> None:
 
 
 def test_a_name_ends_before_what_was_done_already() -> None:
-    text = "驰援湖北见证\n\n莘海燕、覃小婷和吴顺已于1月31日下午4时进入十堰市中医院第三病区\n"
-    assert [entry.name for entry in read_roll(text).entries] == ["莘海燕", "覃小婷", "吴顺"]
+    text = "战地日记\n\n杜海燕、范小婷和刘顺已于2月3日上午进入宜城市中医院第二病区\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["杜海燕", "范小婷", "刘顺"]

@@ -89,7 +89,7 @@ class _Chain:
         if kind in (GROUP, ROLE) and gap.endswith(_FOR) and _DONE_FOR.match(self.shadow, token.end):
             return False
         if not self.words and gap.startswith(_FOR) and _GIVES_TO.match(self.shadow, self.name.end):
-            return False  # 某某|为广东援监利医疗队队员颁发荣誉证书
+            return False  # 某某|为某省援某县医疗队队员颁发纪念章
         touches = self.team == self.edge
         in_team = touches and len(gap) < LONGEST_TEAM and "," not in gap and "。" not in gap
         if kind in "BGX" and self._takes_team(token, gap, in_team=in_team):
