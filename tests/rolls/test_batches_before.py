@@ -3,6 +3,7 @@
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.rows.batches import batch_told
 
 
 def batches(text: str) -> set[str]:
@@ -111,3 +112,28 @@ def test_the_batch_of_those_named_is_that_of_all() -> None:
     told = "他们是江西省第二批援鄂医疗队的队员。"
     entries = {entry.name: entry.batch for entry in read_roll(f"{TWO}\n{told}\n").entries}
     assert entries["木建军"].startswith("第二批") and entries["敖雪梅"].startswith("第二批")
+
+
+@pytest.mark.parametrize(
+    ("text", "batch"),
+    [
+        ("省疾控中心派出第二批疾控援鄂工作队。此前第一批7名队员到达后,被派往黄冈。", "第二批"),
+        ("这是云南省的第十一批援助医疗队,同时也是对口援助宜城市的第三批医疗队。", "第十一批"),
+        ("山西第25批援多哥医疗队第一批队员返回。", "第25批"),
+        ("县医院第一批援鄂医疗队奔赴湖北,首批援鄂医疗队有队员22名。", "第一批"),
+    ],
+)
+def test_a_batch_that_is_another_s_or_a_part_or_the_same_leaves_one(text: str, batch: str) -> None:
+    (told,) = batch_told(text, 0, len(text))
+    assert told.text.startswith(batch)
+
+
+def test_a_batch_is_bound_over_a_country_with_a_bracket() -> None:
+    text = (
+        "援外医疗队受表彰\n\n在此次表彰中，第18批援刚果（金）医疗队队长、安国市中医院副院长王建国，"
+        "第3批援尼泊尔短期医疗队队员、安国市医院外科副主任李志强等4人获得先进个人。\n"
+    )
+    assert [(entry.name, entry.batch) for entry in read_roll(text).entries] == [
+        ("王建国", "第18批"),
+        ("李志强", "第3批"),
+    ]

@@ -345,3 +345,13 @@ def test_who_passes_orders_on_to_the_house_stays() -> None:
 def test_who_took_the_pictures_is_nobody_where_the_name_comes_first() -> None:
     text = "赤峰市医院援鄂医疗队凯旋\n\n呼吸科护师王洪波、急诊科护士李静于3月20日平安返回。\n\n（郭文静/图）\n"
     assert [entry.name for entry in read_roll(text).entries] == ["王洪波", "李静"]
+
+
+def test_who_hands_out_certificates_and_who_is_of_a_board_at_home_did_not_go() -> None:
+    text = (
+        "援随县医疗队凯旋\n\n疫情发生后，通辽派出医疗队驰援随县。\n\n"
+        "在附属医院，院长等参加授予仪式。赵先文为内蒙古援随县医疗队队员颁发纪念章。\n\n"
+        "接到通知后，医院选派呼吸内科医生李云加入第三批援鄂医疗队出征。"
+        "钢厂副厂长、联防联控指导组副组长周大勇到车站为“最美逆行者”李云送行。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["李云"]

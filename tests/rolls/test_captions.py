@@ -64,3 +64,11 @@ def test_who_sees_a_team_off_in_a_sentence_with_the_name_of_its_photographer_is_
         "当天,首批医疗队离开合肥前往武汉。护师邓家齐是队员。\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["邓家齐"]
+
+
+def test_who_took_the_picture_stands_in_a_bracket_that_nothing_closes() -> None:
+    text = (
+        "开鲁县医院援鄂医疗队启程\n\n1月28日，开鲁县医院第一批援鄂医疗队奔赴湖北，队长王建国兼任党支部书记。\n\n"
+        "(附属医院  李小静  /图\n\n(编辑:朱 艳)\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国"]

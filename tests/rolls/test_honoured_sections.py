@@ -105,3 +105,20 @@ def test_experts_who_are_asked_at_home_and_reserves_are_nobodys_team() -> None:
         "成　员：李红梅　县人民医院重症医学科主治医师\n　　　　陈国强　县中医院肺病科主治医师\n\n各单位要建立后备支援人员库。\n"
     )
     assert read_roll(text).entries == ()
+
+
+def test_those_counted_as_of_the_place_stand_beside_those_who_went() -> None:
+    text = (
+        "抗疫女英雄名单公布\n\n名单上共有6人。有2位湖北抗疫一线女医务人员，她们是：随县人民医院急救中心护士陈丽娜；"
+        "荆州市第三医院呼吸内科医生李文文。\n\n"
+        "有2位各地支援湖北女医务人员，她们是：支援湖北医疗队队员、安国市中医院急诊科护士王海燕；定州市人民医院内科护士张晓梅。\n\n"
+        "有2位军队支援湖北女医务人员，她们是：军队支援湖北医疗队队员、火神山医院护理部副主任赵玉兰；"
+        "军队支援湖北医疗队队员、火神山医院重症医学一科护士长孙丽娟。\n"
+    )
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.hospital, entry.department) for entry in entries] == [
+        ("王海燕", "安国市中医院", "急诊科"),
+        ("张晓梅", "定州市人民医院", "内科"),
+        ("赵玉兰", "", ""),
+        ("孙丽娟", "", ""),
+    ]

@@ -182,3 +182,20 @@ def test_who_is_given_a_title_of_honour_in_a_line_of_its_own_is_read_as_running_
         "芮春同志获得“优秀队长”称号；\n\n张宝坤、王艳2名同志获得“优秀共产党员”称号；\n\n陈红、李静、宋圆3名同志获得“先进个人”称号。\n"
     )
     assert _names(text) == ["芮春", "张宝坤", "王艳", "陈红", "李静", "宋圆"]
+
+
+def test_a_name_that_ends_in_one_is_whole_before_what_two_were_given_each() -> None:
+    text = (
+        "援鄂医疗队员获奖\n\n颁奖仪式在市卫健局举行。援鄂医疗队队员、市人民医院王海霞、市中医院李林、市中心医院陈正一"
+        "分获“五一劳动奖状”和“五一劳动奖章”。\n"
+    )
+    assert _names(text)[-1] == "陈正一"
+
+
+def test_the_calling_in_a_prize_s_name_is_nobody_s_title() -> None:
+    title = "宁夏医科大学王建国教授获第12届中国医师奖\n\n"
+    text = (
+        f"新闻客户端\n\n{title}{title}王建国是宁夏医科大学第一附属医院主任医师、教授。\n\n"
+        "2月，王建国作为国家紧急医学救援队（宁夏）副队长带队去了武汉。\n"
+    )
+    assert [(entry.name, entry.title) for entry in read_roll(text).entries] == [("王建国", "主任医师")]

@@ -176,3 +176,20 @@ def test_a_place_that_nobody_knows_opens_the_bracket_behind_a_name_with_its_hous
     assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
         ("邹细兰", "饶安市人民医院"), ("艾婷", "饶安市立医院"), ("闵思思", "弋水县人民医院"),
     ]  # fmt: skip
+
+
+def test_a_house_s_site_that_greets_its_readers_tells_the_house() -> None:
+    (greeting, house) = without_sentence_words([Token(HOSPITAL, 0, 8, "欢迎来到云岭医院", 1.0)])
+    assert (greeting.kind, greeting.text, house.text) == (OTHER, "欢迎来到", "云岭医院")
+    text = "您好,欢迎来到云岭医院!\n\n我院援鄂队员受表彰\n\n云岭医院第三批援鄂医疗队队员：王建国、李秀英、张海燕。三人均获荣誉证书。\n"
+    assert houses(text) == {"云岭医院"}
+
+
+def test_the_call_of_the_state_and_a_team_s_short_name_are_no_houses() -> None:
+    text = (
+        "我院第九批援疆人才完成任务回来了。\n"
+        "去年，我院骨科王建国、泌尿外科李志强二位同志积极响应上级部署和医院的安排，奔赴新疆阿瓦提县人民医院援疆一年半。\n"
+    )
+    assert not any("响应" in house for house in houses(text))
+    text = "4月2日，云南援孝疾控队4名专家平安到家。\n四名专家分别是：\n王建国 李志强 张海涛 刘卫东\n"
+    assert houses(text) == {""}

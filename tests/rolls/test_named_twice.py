@@ -65,3 +65,19 @@ def test_pictures_below_a_list_name_its_people_again() -> None:
 def test_a_second_list_of_a_house_with_a_name_of_the_first_is_of_others() -> None:
     names = "市中医院\n\n杜晓琳\n\n陈国强\n\n罗平县医院\n\n操文斌\n\n郑海燕\n"
     assert len(read_roll(GALLERY.format(names)).entries) == 11
+
+
+TITLE = "州人民医院赴武汉医护人员杜晓琳、范小震荣获殊荣\n\n"
+
+
+def test_a_title_that_stands_again_below_each_picture_names_nobody_twice() -> None:
+    text = (
+        f"{TITLE}近日，州人民医院赴武汉医护人员杜晓琳同志工作出色，被评为“护理标兵”，范小震同志获得优秀奖。\n\n{TITLE}{TITLE}"
+        f"医院六名护士分三批驰援湖北，大家不怕苦，不怕累，为家乡增了光。\n\n{TITLE}"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["杜晓琳", "范小震"]
+
+
+def test_a_line_of_a_list_that_is_printed_twice_stays_two_people() -> None:
+    row = "宣威市中医院急诊科护士杜晓琳\n"
+    assert len(read_roll(f"援鄂医疗队名单\n{row}罗平县中医院内科护士范震\n{row}").entries) == 3

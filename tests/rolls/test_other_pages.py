@@ -286,3 +286,11 @@ def test_a_prize_of_the_year_whose_paper_only_calls_on_all_to_do_as_a_team_did_n
 def test_a_prize_of_the_year_for_those_who_went_names_them() -> None:
     text = f"关于表彰2021年度优秀护士的决定\n\n{ROWS}\n以上同志在援沪医疗队中表现突出。\n"
     assert [entry.name for entry in read_roll(text).entries] == ["王丽", "李强", "张云"]
+
+
+def test_those_thanked_for_thirty_years_of_nursing_went_nowhere() -> None:
+    text = (
+        "今天是国际护士节，护理前辈们把年华献给了这里。\n30年，你们把青春留给了病房；\n谢谢你们！\n"
+        "普外科护士长王海芳 副主任护师\n产前筛查中心张梅 副主任护师\n心内科护士长李秀云 副主任护师\n"
+    )
+    assert not read_roll(text).entries

@@ -180,3 +180,8 @@ def test_a_name_ends_before_the_word_that_says_where_somebody_is(place: str) -> 
 def test_what_a_number_of_people_did_yesterday_is_nobody() -> None:
     text = "开鲁县第三批援鄂医疗队2名队员昨凯旋\n\n王建国 市第一医院\n曾凯旋 市中医院\n"
     assert [entry.name for entry in read_roll(text).entries] == ["王建国", "曾凯旋"]
+
+
+def test_a_name_ends_before_what_was_done_already() -> None:
+    text = "战地日记\n\n杜海燕、范小婷和刘顺已于2月3日上午进入宜城市中医院第二病区\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["杜海燕", "范小婷", "刘顺"]

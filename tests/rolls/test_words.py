@@ -210,3 +210,9 @@ def test_the_year_and_subject_of_an_alumnus_are_no_ward(schooled: str, now: str)
     rows = [f"{name}，{schooled}，{now}{hospital}{ward}护师。" for name, hospital, ward in people]
     entries = read_roll("援鄂校友名单\n\n" + "\n".join(rows) + "\n").entries
     assert [(entry.name, entry.hospital, entry.department) for entry in entries] == people
+
+
+def test_an_office_s_driver_is_of_the_office() -> None:
+    found = entry("赵文静　临川县人民医院　办公室驾驶员　队员\n")
+    assert (found.department, found.post) == ("办公室", "驾驶员")
+    assert entry("赵文静　临川县人民医院　办公室主任　队员\n").post == "办公室主任"

@@ -63,3 +63,11 @@ def test_a_house_called_after_a_river_is_read_whole() -> None:
         ("唐红", "黄河三门峡医院"),
         ("黄河清", "黄河三门峡医院"),
     ]
+
+
+def test_words_of_sentences_that_stand_where_names_do_are_nobody() -> None:
+    text = (
+        "会泽县人民医院十名援鄂队员集体荣获“鄂州市荣誉市民”称号\n\n"
+        "2月16日，我院第二批支援湖北的3名重症医学科护师终于踏上了征程。会泽县人民医院护士杜晓琳原本和同为护士的妻子在一起。\n"
+    )
+    assert {"集体", "荣誉市民", "终于", "妻子"}.isdisjoint(entry.name for entry in read_roll(text).entries)

@@ -33,8 +33,10 @@ _STANDS_BY = re.compile(
 _SENDS = re.compile(
     "(?:组派|下派|派驻|选派|派遣|轮派)[^\n。]{0,12}(?:医师|医生|医务人员|医护人员|人员|专家|骨干)[^\n。]{0,16}(?:通知|决定|名单|安排)"
 )
-# What a house gives its own nurses each year, on a page that speaks of nothing else.
-_PRIZE_AT_HOME = re.compile("护理标兵|(?:优秀|十佳|星级)护(?:士|理)|优秀(?:带教|护士长|导诊)|(?:护理|操作)能手")
+# What a house gives its own nurses each year, or whom it thanks for many years, on a page that speaks of nothing else.
+_PRIZE_AT_HOME = re.compile(
+    "护龄|(?:[二三四]十|[234]0)余?[年载][^。\n]{0,16}(?:护理|从护|青春|无悔)|护理标兵|(?:优秀|十佳|星级)护(?:士|理)|优秀(?:带教|护士长|导诊)|(?:护理|操作)能手"
+)
 # 请战书 of those of whom the page says that nobody was called yet.
 _ASKS_TO_GO = re.compile("请战|请缨|报名|志愿书|申请书")
 _NOBODY_CALLED = re.compile(

@@ -96,8 +96,14 @@ def _sections(named: Sequence[int], rows: Sequence[Row], shadow: str) -> Iterato
     titled = False  # whether the page says above all people that they went
     for row in rows:
         first = bisect_right(named, row.start - 1)
-        if first != bisect_right(named, row.end):
+        holds = first != bisect_right(named, row.end)
+        end = shadow.rfind(":", row.start, named[first]) + 1 if holds else row.end
+        counted = _COUNTS.search(shadow, max(row.start - 1, end - LONGEST_LEAD, 0), end) if end else None
+        if holds and counted is None:
             yield from _label(row, named[first], shadow)
+            continue
+        if counted is not None:
+            yield from _of_counted(row, counted[1])
             continue
         if row.letters > LONGEST_HEADING:
             continue
@@ -143,4 +149,19 @@ def _label(row: Row, first: int, shadow: str) -> Iterator[_Section]:
     yield _Section(row.start, not outright if told else None, outright, style)
 
 
+def _of_counted(row: Row, whom: str) -> Iterator[_Section]:
+    """The section of those whom a row counts, if it says whether they went."""
+    at_home = _OF_THE_PLACE.search(whom) is not None
+    if at_home or _speaks_of_going(whom):
+        yield _Section(row.start, not at_home, at_home, ("有#", True))
+
+
+# 有6位湖北抗疫一线医务人员，她们是：甲、乙; beside 有7位各地支援湖北医务人员，她们是：丙、丁.
+_COUNTS = re.compile(
+    "(?:^|[。;!?\n])[ ]*(?:其中,?)?还?有[0-9一二三四五六七八九十两]{1,3}(?:位|名|人)(?:来自|是)?([^,。;:]{2,24}),?(?:(?:[她他]们)?(?:分别)?(?:是|为))?:[ ]*$"
+)
+_OF_THE_PLACE = re.compile(
+    "^(?!.*(?:援|驰|赴)).*(?:湖北|武汉|当地|本地|地方)(?:的|省|市|本地)?(?:抗疫|战疫|防疫|防控|抗击疫情)?一线"
+)
+LONGEST_LEAD = 60
 LONGEST_LABEL = 20

@@ -1,10 +1,12 @@
-"""Words of a report's title that look like somebody's name and are none."""
+"""Words of a report's title that look like somebody's name and are none, and titles that stand again below each picture."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from roster.rolls.drafts import Draft
 from roster.rolls.pages.people import Found
 from roster.rolls.rows.row import Row
+from roster.rolls.trust import WORDS_LEFT
 from roster.rolls.words.lexicon import HOSPITAL
 from roster.rolls.words.names import name_score
 from roster.vocabulary.regions import find_region
@@ -12,6 +14,7 @@ from roster.vocabulary.regions import find_region
 
 def without_words_of_title(found: list[Found], rows: Sequence[Row], shadow: str) -> list[Found]:
     """Those found without what hardly is a name in the title of running text: 山路上的"背篓医生". `rows` are all of the page."""
+    found = _without_titles_again(found, rows, shadow)
     listed = sum(draft.source != "prose" for draft, _ in found)
     much = sum(row.letters for row in rows) > MUCH_TEXT
     report = len(found) > listed or much
@@ -19,6 +22,33 @@ def without_words_of_title(found: list[Found], rows: Sequence[Row], shadow: str)
         return found
     told = listed < len(found)
     return [one for one in found if one[0].source != "row" or _may_be_titled(one[0], shadow, much=much, told=told)]
+
+
+def _without_titles_again(found: list[Found], rows: Sequence[Row], shadow: str) -> list[Found]:
+    """Those found without the people of a sentence that stands again, word for word, as a page's title does below each of its
+    pictures: 某医院护士甲、乙载誉归来. A line that is read whole may be of a roll, where somebody is printed twice."""
+    told = [one[0] for one in found if one[0].source == "row" and WORDS_LEFT in one[0].doubts]
+    if len(told) == len({draft.name.text for draft in told}):
+        return found
+    lines = {place: shadow[row.start : row.end].strip() for place, row in enumerate(rows)}
+    times = Counter(lines.values())
+    places = {row.start: place for place, row in enumerate(rows)}
+    seen: dict[tuple[str, str], Draft] = {}
+    again: set[int] = set()
+    for draft in told:
+        place = places.get(shadow.rfind("\n", 0, draft.name.start) + 1)
+        line = lines.get(place, "") if place is not None else ""
+        if len(line) < SHORTEST_TITLE or times[line] < AGAIN:
+            continue
+        same = seen.setdefault((line, draft.name.text), draft)
+        if same is not draft:
+            same.elsewhere += ((draft.name.start, draft.name.end),)
+            again.add(id(draft))
+    return [one for one in found if id(one[0]) not in again]
+
+
+SHORTEST_TITLE, AGAIN = 12, 2
+"""Characters of a sentence, and times that it stands on the page, from which on it is a title that stands again."""
 
 
 def _may_be_titled(draft: Draft, shadow: str, *, much: bool, told: bool) -> bool:

@@ -88,6 +88,8 @@ class _Chain:
             return False
         if kind in (GROUP, ROLE) and gap.endswith(_FOR) and _DONE_FOR.match(self.shadow, token.end):
             return False
+        if not self.words and gap.startswith(_FOR) and _GIVES_TO.match(self.shadow, self.name.end):
+            return False  # 某某|为某省援某县医疗队队员颁发纪念章
         touches = self.team == self.edge
         in_team = touches and len(gap) < LONGEST_TEAM and "," not in gap and "。" not in gap
         if kind in "BGX" and self._takes_team(token, gap, in_team=in_team):
@@ -190,6 +192,7 @@ def _is_of_others(group: Token, gap: str) -> bool:
 
 
 # 某某局长为医疗队员|点赞, 某某给队员们|献花
+_GIVES_TO = re.compile("(?:同志)?[为给向][^,。;]{2,24}?(?:颁发|颁授|颁奖|授予|佩戴|戴上)")
 _FOR, _DONE_FOR = (
     ("为", "给", "向"),
     re.compile("们?(?:点赞|[送壮饯]行|授旗|献花|加油|鼓劲|打气|接风|颁发|佩戴|戴上|送上)"),

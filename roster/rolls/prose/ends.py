@@ -88,7 +88,7 @@ _AT_HOME = re.compile(
 )
 LONGEST_WAY = 24
 """Characters before a name in which it is said that somebody came to where its bearer lives."""
-_NEXT = ("虽是", "虽然", "虽说", "虽不", "虽没", "带第")
+_NEXT = ("虽是", "虽然", "虽说", "虽不", "虽没", "带第", "佩戴")
 _IDIOMS = ("异口同声", "不约而同", "义无反顾", "毫不犹豫", "主动请缨", "主动报名", "临危受命")
 
 
@@ -159,7 +159,8 @@ def shortened(name: Token, shadow: str) -> list[Token]:
     speaks = (last == "讲" and after in ",:起到") or (last in "帮陪替" and after in "他她我")
     if speaks and name.end - name.start == HAN and score_but_for_word(own) > 0:
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]
-    torn = last + after in words() and shadow[name.end : name.end + 2] not in words()  # but 海军|医术
+    behind = shadow[name.end : name.end + 2]
+    torn = last + after in words() and behind not in words() and behind != "分获"  # but 海军|医术
     if name.end - name.start == HAN and torn and 0 < name_score(own) >= name_score(name.text):
         return [name._replace(end=end, text=own), Token(OTHER, end, name.end, last, 0.0)]  # 闻静|搭班
     if name.end - name.start == HAN and last + after in DOING | _FOLLOWS and own[0] in surname_characters():

@@ -56,6 +56,8 @@ _OTHERS_PRAISED = re.compile(
     "(?:同时|此外|另外)[^。]{0,12}(?:授予|表彰|表扬|通报)|(?:后方|院内)[^。]{0,30}(?:授予|表扬|表彰)"
 )
 _OF_TEAM = re.compile("医疗队队|领队|医疗组组?长|护理组组?长")
+# 公司副总经理、联防联控工作组副组长|某某
+_OF_CONTROL = re.compile("联防联控[^,。;、]{0,8}副?组长$")
 _BOARD = re.compile("专班|领导小组|工作小组|保障组|办公室设在")
 # What a notice has somebody see to: 膳食由营养科某某制定.
 _SEES_TO = re.compile("^[^,。;]{0,12}?(?:负责|制定|统筹|承担|准备|协助|主持|牵头|专门)")
@@ -67,6 +69,8 @@ def _is_of_board(place: "Place") -> bool:
         return True
     if place.before.endswith(("与该院", "接诊的是该院", "接收的是该院")) and place.at_gone:
         return True  # 抵达某县人民医院，与该院外科主任某某…
+    if _OF_CONTROL.search(place.ahead):
+        return True
     if _BOARD.search(place.sentence) and not _OF_TEAM.search(place.sentence):
         return True
     if place.headed and OF_WARDS.search(place.before):

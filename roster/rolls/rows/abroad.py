@@ -1,6 +1,7 @@
 """Places abroad that look like names of people, whole or cut: 吉布提第19批医疗队, 飞抵塞|拉利昂, 翻过喜|马拉雅."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from roster.rolls.lattice.cut import Token
@@ -63,8 +64,9 @@ _OF_TEAM = (BATCH, GROUP)
 
 
 def without_places_abroad(tokens: Sequence[Token], shadow: str) -> list[Token]:
-    """The tokens of running text with places abroad that were taken for names made plain words."""
-    return [
+    """The tokens of running text with places abroad that were taken for names made plain words, and what stands between a
+    batch and its team made one word of the team: 第18批|援刚果（金）|医疗队队长."""
+    plain = [
         token._replace(kind=OTHER)
         if token.kind == NAME
         and (
@@ -75,6 +77,32 @@ def without_places_abroad(tokens: Sequence[Token], shadow: str) -> list[Token]:
         else token
         for place, token in enumerate(tokens)
     ]
+    return list(_with_goals_of_batches(plain, shadow)) if any(map(_aids, plain)) else plain
+
+
+def _aids(token: Token) -> bool:
+    return token.kind == OTHER and token.text[0] == "援"
+
+
+def _with_goals_of_batches(tokens: Sequence[Token], shadow: str) -> Iterator[Token]:
+    batch = end = -1
+    for place, token in enumerate(tokens):
+        if token.end <= end:
+            continue
+        goal = _GOAL.match(shadow, token.start) if token.start == batch and _aids(token) else None
+        behind = tokens[place + 1 : place + MOST_WORDS] if goal else ()
+        team = next((after for after in behind if goal and after.start == goal.end()), None)
+        if team is not None:
+            end = team.end if team.kind == GROUP else team.start  # 医疗队队员, but an office of its own: 医疗队队长
+            yield Token(GROUP, token.start, end, shadow[token.start : end], 0.0)
+        else:
+            yield token
+        batch = token.end if token.kind == BATCH else -1
+
+
+_GOAL = re.compile("援[\u4e00-\u9fff]{1,8}(?:[(][\u4e00-\u9fff]{1,4}[)])?[\u4e00-\u9fff]{0,6}?(?=医疗队)")
+MOST_WORDS = 8
+"""Words within which a batch's team is named behind it."""
 
 
 # The part of a team that works at a place, of which somebody is told to be: 马任加队|队员某某, 利文分队|队长某某.

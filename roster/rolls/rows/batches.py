@@ -215,6 +215,8 @@ _OTHERS_STAY = ("继续留守", "先行返", "先期返", "继续坚守", "后�
 
 def _plain(ordinal: str) -> str:
     digits = ordinal.strip("第批期梯队")
+    if digits == "首":
+        return ordinal.replace(digits, "第一")
     if not digits.isascii() or not 0 < int(digits) < len(_DIGITS):
         return ordinal
     return ordinal.replace(digits, _DIGITS[int(digits)])

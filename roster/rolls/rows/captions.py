@@ -94,6 +94,8 @@ _SIGNED = re.compile(
 _SIGNED_BY_OFFICES = re.compile(
     "[ ]*[(](?:[\u4e00-\u9fff]{2,8}[部处办会](?<!护理部) [\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,2}[、, ]{0,2}){2,4}[)][ ]*"
 )
+# (附属医院 某某 /图, which nothing closes
+_SIGNED_TORN = re.compile("[ ]*[(][\u4e00-\u9fff]{2,10} {1,3}[\u4e00-\u9fff]{2,3} {0,2}/ ?(?:文|图|摄|图文|文图)[ ]*")
 _SENTENCE_ABOVE = re.compile('[。!?]["]?\\s{1,4}$')
 LEAST_NAME = -3.0
 
@@ -104,6 +106,8 @@ def signs_below(shadow: str, start: int, end: int) -> bool:
     opened = shadow[start:end].lstrip()[:1] == "("
     if opened and _SIGNED_BY_OFFICES.fullmatch(shadow, start, end):
         return _SENTENCE_ABOVE.search(shadow, max(0, start - SHORTEST_ABOVE), start) is not None
+    if opened and _SIGNED_TORN.fullmatch(shadow, start, end):
+        return True
     signed = _SIGNED.fullmatch(shadow, start, end) if opened else None
     if signed is None or _MORE_BELOW.match(shadow, end):
         return False

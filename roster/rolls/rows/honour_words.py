@@ -51,8 +51,12 @@ def without_honour_words(tokens: Sequence[Token], line: str, start: int) -> list
             for token, after in zip_longest(kept, kept[1:])
         ]
     if _GETS in line:
+        kept = [
+            token._replace(kind=OTHER) if token.kind == TITLE and line.startswith("奖", token.end - start) else token
+            for token in kept
+        ]  # 获中国|医师|奖
         kept = list(_with_last_of_names(kept))
-        kept = list(_without_getting(list(_with_one(kept)) if "一获" in line or "一荣获" in line else kept))
+        kept = list(_without_getting(list(_with_one(kept)) if _GOT_BY_ONE.search(line) else kept))
     prizes = [found.span() for found in _PRIZE.finditer(line)] if "章" in line or "状" in line else []
     return list(_fused(kept, prizes, OTHER, start, line)) if prizes else kept
 
@@ -107,7 +111,8 @@ def _is_completed_by(name: Token, token: Token) -> bool:
 
 _LED_UP_TO = 2.5  # the score of a name that is one although what was given touches it
 _BEFORE_GETTING = frozenset("也均都曾已将又共先再分则还荣喜同并刚各另一")
-_ONE = re.compile("一(?:荣?获|$)")
+_ONE = re.compile("一(?:荣?获|分别?获|分?$)")
+_GOT_BY_ONE = re.compile("一(?:荣|分别?)?获")
 
 
 def _fused(

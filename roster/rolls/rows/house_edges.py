@@ -7,25 +7,38 @@ from itertools import zip_longest
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.goals import GOAL
-from roster.rolls.words.lexicon import CONNECTOR, DEPARTMENT, GROUP, HOSPITAL, NAME, NUMBER, OTHER, REGION, SEPARATOR
+from roster.rolls.words.lexicon import (
+    CONNECTOR,
+    DEPARTMENT,
+    GROUP,
+    HOSPITAL,
+    NAME,
+    NUMBER,
+    OTHER,
+    POST,
+    REGION,
+    SEPARATOR,
+)
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region
 
 _HELPS = "(?:对口|支援|帮扶|援助|驰援)"
 MAY_GROW = re.compile(
     f"由|以|给|经|访问|--记|国家|有|授予|我校|附属医院[(]|院{_HELPS}|中心{_HELPS}|走|奔|赶|前往|来到|进[入驻]|抵达|接管|人(?<=[0-9]人)[获受被荣]|名(?<=[0-9]名)[获受被荣]"
-    "|[与和及向回到在年](?:医院|单位|中心|卫生院|集团)|个医院|所医院|任医院|负医院|弟医院|地医院|入医院|家医院|家二甲医院|家三甲医院|有关医院|相关医院|学校[和与]|受|获|被|二维码|到达|派[驻往到]|下派|挂任|热烈|祝贺|喜报|捷报|建设|打造|中共|按照|根据|遵照|依据|响应|接到|我(?![院校们国])|随(?![州县])"
+    "|[与和及向回到在年](?:医院|单位|中心|卫生院|集团)|个医院|所医院|任医院|负医院|弟医院|地医院|入医院|家医院|家二甲医院|家三甲医院|有关医院|相关医院|学校[和与]|受|获|被|二维码|到达|派[驻往到]|下派|挂任|热烈|祝贺|喜报|捷报|建设|打造|中共|按照|根据|遵照|依据|响应|接到|我(?![院校们国])|随(?![州县])|援[\u4e00-\u9fff]{1,2}疾控|神山医院"
 )
 """What some character of a line must be where an institution may have grown."""
 _LED = re.compile(
     "(?:[(]?(?:以上)?图片?|照片|图文|这次|此次|本次|今天|昨天|现|是|均|都)?由(?=[\u4e00-\u9fff〇]{4})|记(?=[\u4e00-\u9fff]{4})|以(?:及(?!县|其))?(?=[\u4e00-\u9fff]{4})|(?:决定)?给(?=[\u4e00-\u9fff]{4})|有(?=附属)|(?:欢迎)?访问(?=[\u4e00-\u9fff]{4})|(?:[\u4e00-\u9fff]{2,5})?(?:追授|授予)(?=[\u4e00-\u9fff]{4})"
-    "|(?:喜报|捷报|热烈|祝贺|庆祝|欢迎|欢送)+(?=[\u4e00-\u9fff]{4})|中共(?=[\u4e00-\u9fff]{4})"
+    "|欢迎您?(?:来到|光临)(?=[\u4e00-\u9fff]{4})|(?:喜报|捷报|热烈|祝贺|庆祝|欢迎|欢送)+(?=[\u4e00-\u9fff]{4})|中共(?=[\u4e00-\u9fff]{4})"
 )
 _NOBODYS = re.compile(
     "(?:[\u4e00-\u9fff]{0,6}(?:代表|领导|职工|干部|群众|表))?(?:[经由以与和及向回到在]|以及|返回|[今去明当]年)(?:医院|单位|中心|卫生院|集团)"
     "|[0-9]{1,3}[人名](?:荣获|[获受被])[\u4e00-\u9fff]{2,12}"
     "|(?:[一两几三四五六七八九十]{1,2}[个所]|(?:各)?兄弟|[曾时现历]任|[\u4e00-\u9fff]{0,4}辜负|[\u4e00-\u9fff]{0,8}(?:驶入|当地)|二维码)医院"
     "|国家中医"
+    "|[\u4e00-\u9fff]{0,6}响应[\u4e00-\u9fff]{1,12}[和与及]医院"
+    "|[\u4e00-\u9fff]{2,6}援[\u4e00-\u9fff]{1,2}疾控"
     "|随(?![州县])[\u4e00-\u9fff]{1,10}(?:卫健[委局]|卫计[委局]|卫生[局厅]|卫生健康[委局](?:员会)?|红十字会)"
     "|(?:[为将把]|努力|奋力|加快|全力)?(?:建设|打造)(?!兵团|医院|[路街镇乡区])[\u4e00-\u9fff]{2,16}"
     "|[\u4e00-\u9fff]{0,12}(?:(?<!共)[0-9一两几三四五六七八九十多](?:家|所(?!属))(?:[三二]甲)?|[有相]关|学校[和与])医院"
@@ -43,16 +56,28 @@ _REACHED = re.compile(
     "(?:走进|奔赴|赶赴|前往|来到|到达|进入|进驻|抵达|接管|(?:派驻|派往|派到|下派|挂任)[到至在]?)(?=[\u4e00-\u9fff]{4})"
 )
 
+_BUILT_THERE = re.compile("(?:武汉市?)?[火雷]神山医院")
+"""Houses that were built for those who were sent there, and have nobody of their own."""
+
 
 def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with 这次由, 以 and 我 taken off an institution, and with the house alone of a post that it keeps or of what
     its university calls it: 国家…救治中心（某大学某医院）, 我校第三临床医学院（某市立医院）. One that people reach (走进某市中医院) is a goal."""
     kept: list[Token] = []
+    built = -1  # where such a house ends, with the ward and the post there that touch it
     for place, (token, _after) in enumerate(zip_longest(tokens, tokens[1:])):
         if token.kind == HOSPITAL and kept and _is_of_sentence(tokens, place, kept[-1]):
             kept.append(token._replace(kind=GROUP))
             continue
         there = kept[-1] if kept else None
+        if _BUILT_THERE.fullmatch(token.text) and token.kind == HOSPITAL:
+            built = token.end
+        elif token.start != built or token.kind not in (DEPARTMENT, POST):
+            built = -1
+        if built >= 0:
+            kept.append(token._replace(kind=GROUP, score=GOAL))  # 火神山医院|护理部|副主任
+            built = token.end
+            continue
         if token.kind == DEPARTMENT and there is not None and there.score == GOAL and there.end == token.start:
             kept.append(token._replace(kind=GROUP, score=GOAL))  # 接管某医院|重症病区
             continue

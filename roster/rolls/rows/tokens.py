@@ -196,7 +196,7 @@ _TELLING = frozenset('("长现于时曾均系前家乡灾疫震院共获授农�
 # patterns holds one of the characters, as a test says; 任, which stands in titles as well, is looked for by itself.
 _OF_ONE_WITH_HOUSE = re.compile("#?S?(?:NS(?:mS)?)?H(?:S?DS?T?N?S?)?S?|S?(?:[NHDTm#]S)*[NHDTm#]?")
 _TELLING_OF_HOUSE = (_TELLING - {"院"}) | frozenset(
-    ":由以经给设造记有我口扶走奔赶到抵接受被荣个所负弟地入码总挂将告献誓率组相校与和及向回在年访派烈祝报共照据响随"
+    ":由以经给设造记有我口扶走奔赶到抵接受被荣个所负弟地入码总挂将告献誓率组相校与和及向回在年访派烈祝报共照据响随神已"
 )
 
 
@@ -293,7 +293,7 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
 
 
 _MAY_END_NAMES = re.compile(
-    "将[赴去到告]|前[往赴]|奔[往赴]|赶[往赴]|荣获|告别|献上|领誓|率队|任(?<!主任)[副总队领组院科主护]"
+    "将[赴去到告]|前[往赴]|奔[往赴]|赶[往赴]|荣获|告别|献上|领誓|率队|已[于经在到抵赴随]|任(?<!主任)[副总队领组院科主护]"
 )
 
 

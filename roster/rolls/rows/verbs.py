@@ -127,7 +127,8 @@ def with_names_ended(tokens: list[Token]) -> list[Token]:
             kept.append(token._replace(start=middle, text=token.text[1:]))
         elif token.kind == NAME and (length := _begins_with_name(token)):
             middle = token.start + length  # 张强|将赴, 刘琴|将告别
-            kept.append(token._replace(end=middle, text=token.text[:length]))
+            own = token.text[:length]
+            kept.append(token._replace(end=middle, text=own, score=max(token.score, score_but_for_word(own))))
             kept.append(Token(OTHER, middle, token.end, token.text[length:], 0.0))
         elif before is not None and token.kind in _MAY_GO_ON and _goes_on_in(before, token):
             middle = token.start + 1  # 石秀|兰率队
