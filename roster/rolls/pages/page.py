@@ -34,7 +34,7 @@ from roster.rolls.houses.same_house import (
 )
 from roster.rolls.houses.team_house import house_of_team
 from roster.rolls.lattice.cut import Token
-from roster.rolls.pages.batches import give_batch_told, give_batches_behind_names
+from roster.rolls.pages.batches import give_batch_told, give_batches_behind_names, give_last_batches
 from roster.rolls.pages.collectives import without_collectives
 from roster.rolls.pages.evidence import with_evidence
 from roster.rolls.pages.groups import heads_after, names_house_alone, of_rows, of_table, paragraphs, title_of
@@ -56,7 +56,6 @@ from roster.rolls.rows.batches import (
     batch_told,
     give_batch_of_page,
     give_closing_batch,
-    give_told_batches,
     is_of_profile,
 )
 from roster.rolls.rows.letters import addressee_of, signs_for_house
@@ -293,7 +292,7 @@ class PageReader:
         without_titles_of_lists(drafts)
         give_closing_batch(rows, drafts, self.shadow)
         give_batch_of_page(drafts, told, self.shadow)
-        give_told_batches(drafts, self.shadow)
+        give_last_batches(drafts, self.shadow)
         give_closing_houses(rows, drafts, self.shadow)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)
