@@ -45,6 +45,7 @@ from roster.rolls.pages.people import Found, is_form_of_address, keep, without_a
 from roster.rolls.pages.speakers import without_those_who_speak_for_a_house
 from roster.rolls.pages.strays import without_strays
 from roster.rolls.pages.titles import without_words_of_title
+from roster.rolls.pages.wards import share_wards
 from roster.rolls.prose.members import give_members
 from roster.rolls.prose.reader import read_prose
 from roster.rolls.prose.second_look import look_again
@@ -285,6 +286,7 @@ class PageReader:
         self.found = without_those_who_speak_for_a_house(without_address(self.found, self.shadow), self.shadow)
         self.found = without_strays(self.found, self.shadow, self.story.surely_stayed)
         self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed, sent=self.page.of_team)
+        share_wards([draft for draft, _ in self.found], self.shadow)
         give_batches_behind_names([draft for draft, _ in self.found], self.shadow)
         told = give_batch_told([draft for draft, _ in self.found], self.shadow, self.bodies)
         self.found = with_writers(self.found, self.shadow)
