@@ -176,3 +176,8 @@ def test_a_place_that_nobody_knows_opens_the_bracket_behind_a_name_with_its_hous
     assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
         ("邹细兰", "饶安市人民医院"), ("艾婷", "饶安市立医院"), ("闵思思", "弋水县人民医院"),
     ]  # fmt: skip
+
+
+def test_a_list_said_to_be_of_a_house_is_not_part_of_its_name() -> None:
+    text = "援鄂医疗队凯旋\n\n此次凯旋队员名单（排名不分先后）为赣州市立医院肖丽萍 赣县医院温海燕、邱志鹏 于都县人民医院钟小红\n"
+    assert houses(text) == {"赣州市立医院", "赣县医院", "于都县人民医院"}
