@@ -1,5 +1,7 @@
 """Lists of the dead, cards of those who work at home and families with a prize, on pages of nobody who went."""
 
+import pytest
+
 from roster.rolls import read_roll
 
 
@@ -37,6 +39,12 @@ def test_the_dead_of_a_team_that_went_are_read() -> None:
         "援外医疗队牺牲队员名单\n王建国 开鲁县医院内科医生\n李春梅 奈曼旗人民医院护师\n张小丽 奈曼旗人民医院主治医师\n"
     )
     assert names(text) == ["王建国", "李春梅", "张小丽"]
+
+
+@pytest.mark.parametrize("title", ["凯旋名单", "抗疫先进个人名单"])
+def test_a_list_of_those_who_came_home_or_have_a_prize_is_read_on_a_page_that_mourns_others(title: str) -> None:
+    text = f"为5名在一线牺牲的医务人员致哀\n\n{title}\n王建国 开鲁县医院 护师\n李春梅 奈曼旗人民医院 护师\n"
+    assert names(text) == ["王建国", "李春梅"]
 
 
 CARDS = (

@@ -18,6 +18,8 @@ _LIST_OF_DEAD = re.compile(
 )
 _ANY_DIED = re.compile(_DIED)
 _OF_RESCUE = re.compile("救援队|救护[大中]?队")
+# What a page says whose list is of those who came home or were given a prize, though it mourns others: 凯旋名单.
+_OF_TEAM = re.compile("(?<![救护援])队员|凯旋|归来|返程|平安|派出(?!所)|选派|抽调|先进|表彰|表扬|嘉奖|记功|优秀")
 FEWEST, LONGEST = 2, 400
 """People of a list of whose lines it is said that they died, or worked at home; characters of what a card or a line says of somebody."""
 
@@ -39,7 +41,8 @@ def of_the_dead(found: Sequence[Found], shadow: str) -> Iterator[int]:
     by_lines = sum(_ANY_DIED.search(words) is not None for words in said)
     if _LIST_OF_DEAD.search(shadow, 0, first) is None and (by_lines < FEWEST or 2 * by_lines < len(said)):
         return
-    if _some_went(_without(shadow, lines)):
+    around = _without(shadow, lines)
+    if _some_went(around) or _OF_TEAM.search(around):
         return
     yield from (id(draft) for draft, words in zip(listed, said, strict=True) if not _some_went(words))
 
