@@ -23,3 +23,11 @@ def without_callings(titles: list[Token]) -> list[Token]:
         if token.text not in CALLINGS or professions.count(profession) == 1
     ]
     return kept or [token for token in titles if token.text != "医生"] or titles  # 内科医生 | 医师
+
+
+def without_calling_of_nurses(ward: Token, title: Token) -> Token:
+    """The ward before a nurse's title without the calling between them: 重症医学科|护理|主管护师."""
+    whole = ward.end == title.start and ward.end - ward.start == len(ward.text)
+    if whole and ward.text.endswith(("科护理", "病区护理", "病房护理", "室护理", "ICU护理")):
+        return ward._replace(end=ward.end - 2, text=ward.text[:-2])
+    return ward

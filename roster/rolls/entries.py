@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from roster.rolls.callings import CALLINGS, is_head_nurse_counted, without_callings
+from roster.rolls.callings import CALLINGS, is_head_nurse_counted, without_calling_of_nurses, without_callings
 from roster.rolls.doubts import (
     GROUP_OF_HEADING,
     HOSPITAL_BLANK,
@@ -136,6 +136,8 @@ def _words_of_fields(draft: Draft, shadow: str) -> dict[str, list[Token]]:
     if DEPARTMENT in found and found.get(POST):
         _part_from_post(found)
     titles = found.get(TITLE, ())
+    if DEPARTMENT in found and found.get(TITLE):
+        found[DEPARTMENT][-1] = without_calling_of_nurses(found[DEPARTMENT][-1], found[TITLE][0])
     if len(titles) == 1 and titles[0].text == "护士" and is_head_nurse_counted(titles[0], found.get(POST, ()), shadow):
         found[TITLE] = titles = []  # 甲、乙、丙三名护士, of whom 甲 is 护士长
     if len(titles) > 1:

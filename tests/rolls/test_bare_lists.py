@@ -136,3 +136,19 @@ def test_an_unlikely_name_among_many_names_alone_is_one_of_them(odd: str) -> Non
 
 def test_an_unlikely_name_among_few_of_a_page_that_names_no_team_is_unread() -> None:
     assert names("友情链接\n乔小满  首 页  范春林\n钮春梅  章雪岚\n") == []
+
+
+def test_those_of_whom_a_picture_of_the_team_says_where_they_stand_are_of_it() -> None:
+    text = (
+        "援鄂医疗队凯旋\n3月30日，宣威市中医院援鄂医疗队的4名队员平安归来。\n"
+        "宣威市中医院4名队员合影（后排从左至右为杜晓琳、范震；前排从左至右为胡春燕、谭勇）\n大家表示不负重托。\n"
+    )
+    assert names(text) == ["杜晓琳", "范震", "胡春燕", "谭勇"]
+
+
+def test_who_is_called_a_member_of_a_party_that_came_home_is_one_of_those_who_went() -> None:
+    text = (
+        "12位援鄂民盟盟员全部凯旋\n4月2日下午，医疗队168人胜利凯旋。\n"
+        "再加上3月19日凯旋的4位盟员——杜晓琳、范震、胡春燕、谭勇，22日凯旋的盟员章丽华，12位援鄂民盟盟员全部返回。\n"
+    )
+    assert names(text) == ["杜晓琳", "范震", "胡春燕", "谭勇", "章丽华"]

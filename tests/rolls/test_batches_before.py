@@ -137,3 +137,33 @@ def test_a_batch_is_bound_over_a_country_with_a_bracket() -> None:
         ("王建国", "第18批"),
         ("李志强", "第3批"),
     ]
+
+
+def test_whom_a_page_adds_as_come_home_on_another_day_is_of_none_of_its_batches() -> None:
+    text = (
+        "3月20日下午,内蒙古自治区第一批支援湖北医疗队的137名队员乘机返回\n这137名队员中有3名通辽医务人员\n"
+        "他们是通辽市医院王建国\n奈曼旗人民医院李春梅\n开鲁县医院高海燕\n再加上3月18日已返回的\n开鲁县医院的张小丽\n目前我市援鄂医疗人员已经平安返回4人\n"
+    )
+    batches = {entry.name: entry.batch for entry in read_roll(text).entries}
+    assert batches["李春梅"].startswith("第一批")
+    assert batches["张小丽"] == ""
+
+
+def test_those_who_first_enter_where_all_work_are_no_batch_of_the_team() -> None:
+    text = (
+        "内蒙古援疆医疗队抵达乌鲁木齐支援核酸检测\n援疆核酸检测医护人员20人20日抵达乌鲁木齐,领队王建国带领队员制定流程,第一批检测人员进入实验室。\n"
+        "通辽市医院的李春梅说:“我们一定尽快战胜病毒,顺利凯旋!”\n"
+        "检验科主任说,第一批检测人员由2个班的班长组成,他们是:通辽市医院的李春梅、奈曼旗人民医院张小丽。\n"
+    )
+    entries = read_roll(text).entries
+    assert {"李春梅", "张小丽"} <= {entry.name for entry in entries}
+    assert not any(entry.batch for entry in entries)
+
+
+def test_the_first_batch_as_one_of_whom_somebody_went_is_not_that_of_who_went_another_day() -> None:
+    text = (
+        "护理课程毕业生并肩作战\n25日,校友王建国作为通辽医学院附属医院的首批二十名医护队员出发援助武汉。"
+        "28日,奈曼旗人民医院重症病房护士张小丽{}赴武汉协助救援。\n"
+    )
+    batches = {entry.name: entry.batch for entry in read_roll(text.format("校友也")).entries}
+    assert batches == {"王建国": "首批", "张小丽": ""}

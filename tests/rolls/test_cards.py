@@ -266,3 +266,17 @@ def test_blanks_may_stand_between_the_name_and_the_sex() -> None:
         ("李春梅", "开鲁县医院", "护士"),
         ("张小丽", "通辽市医院", "护师"),
     ]
+
+
+def test_who_is_of_a_group_of_experts_first_has_the_house_told_behind_it() -> None:
+    text = (
+        "3位专家仍坚守武汉\n国家专家组3名专家:\n王建国\n国家卫健委高级别专家组成员、衡水市人民医院内科重症医学科主任。从1月中旬接到任务,已经战疫近3个月。\n"
+        "李春梅\n中央指导组专家组成员、国家卫健委医疗救治组专家、深州市医院副院长,重症医学专家。她往返于各家医院指导重症治疗。\n"
+        "葛文静\n国家卫健委专家组成员、枣强县人民医院重症医学科主任。2月7日率队来汉,先后在四家医院巡诊。\n"
+    )
+    entries = read_roll(text).entries
+    assert [(entry.name, entry.hospital, entry.department, entry.post) for entry in entries] == [
+        ("王建国", "衡水市人民医院", "内科重症医学科", "主任"),
+        ("李春梅", "深州市医院", "", "副院长"),
+        ("葛文静", "枣强县人民医院", "重症医学科", "主任"),
+    ]

@@ -193,3 +193,8 @@ def test_the_call_of_the_state_and_a_team_s_short_name_are_no_houses() -> None:
     assert not any("响应" in house for house in houses(text))
     text = "4月2日，云南援孝疾控队4名专家平安到家。\n四名专家分别是：\n王建国 李志强 张海涛 刘卫东\n"
     assert houses(text) == {""}
+
+
+def test_a_list_said_to_be_of_a_house_is_not_part_of_its_name() -> None:
+    text = "援鄂医疗队凯旋\n\n此次凯旋队员名单（排名不分先后）为赣州市立医院肖丽萍 赣县医院温海燕、邱志鹏 于都县人民医院钟小红\n"
+    assert houses(text) == {"赣州市立医院", "赣县医院", "于都县人民医院"}

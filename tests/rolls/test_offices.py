@@ -265,3 +265,11 @@ def test_a_head_nurse_counted_among_nurses_has_no_title_by_it() -> None:
         "通辽市医院王丽、何静两名护士加入驰援武汉医疗队，奔赴武汉。\n"
     )
     assert read(text, "title", "post") == [("王丽", "", "护士长"), ("何静", "护士", "")]
+
+
+def test_who_is_told_to_lead_as_well_behind_a_comma_has_that_role() -> None:
+    text = (
+        "我院护士驰援武汉\n温伟红是医院ICU护士长兼专科护士，也是此次驰援武汉医疗队的领队。"
+        "队员还有护士李爱萍、护士张佳丽。\n"
+    )
+    assert ("温伟红", "领队") in read(text, "role")

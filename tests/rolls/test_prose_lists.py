@@ -1,5 +1,7 @@
 """Lists within the sentences of reports: what heads them, who greets and calls on families, whose house all are of."""
 
+import pytest
+
 from roster.rolls import read_roll
 
 
@@ -187,9 +189,10 @@ def roles(text: str) -> dict[str, str]:
     return {entry.name: entry.role for entry in read_roll(text).entries}
 
 
-def test_two_take_the_two_offices_that_are_told_behind_them() -> None:
+@pytest.mark.parametrize("title", ["主治医师", "副主任医师"])
+def test_two_take_the_two_offices_that_are_told_behind_them(title: str) -> None:
     text = (
-        "医疗队轮换\n海门市人民医院第二批医疗队由呼吸内科副主任医师郭志远、骨科主治医师顾建国分别担任正副队长，医师包括儿科陆爱玲、"
+        f"医疗队轮换\n海门市人民医院第二批医疗队由呼吸内科副主任医师郭志远、骨科{title}顾建国分别担任正副队长，医师包括儿科陆爱玲、"
         "急诊科杜小燕，今日抵达灾区。\n"
     )
     assert roles(text) == {"郭志远": "队长", "顾建国": "副队长", "陆爱玲": "", "杜小燕": ""}

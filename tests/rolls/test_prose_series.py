@@ -261,3 +261,11 @@ def test_the_house_of_which_two_are_said_to_be_is_that_of_both() -> None:
         "应雪琴": "浙江省荣军医院",
         "傅晓东": "浙江省荣军医院",
     }
+
+
+def test_all_of_whom_a_team_that_sets_out_is_made_up_went_the_heads_as_well() -> None:
+    text = (
+        "每日关注!再出发\n\n新闻网讯（记者 胡旭）9月8日下午15时，锦州市中心医院党委书记王勇，护士陈志芳以及后期保障人员冯波组成的"
+        "救援队出发前往灾区。副院长李强到车站送行。\n"
+    )
+    assert list(houses(text)) == ["王勇", "陈志芳", "冯波"]

@@ -81,6 +81,32 @@ def take_body(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) ->
         return False
     lead = _LEAD.match(shadow, start, end)
     start = lead.end() if lead else start
+    experts = _OF_EXPERTS.match(shadow, start, end)
+    begins = _beginning(shadow, start, end, lexicon)
+    if begins is None and experts is not None:
+        begins = _beginning(shadow, experts.end(), end, lexicon)
+    if begins is None:
+        return False
+    row, cut = begins
+    kinds = row.kinds
+    if len(said) > 1 or said[0].kind != NAME or said[0].score < 1.0:
+        at = name.tokens.index(said[0])
+        name.put([*name.tokens[:at], promoted(said), *name.tokens[at + len(said) :]])
+    behind = _told_behind(shadow, cut, min(end, cut + LONGEST_HEAD), lexicon, kinds)
+    name.put([*name.tokens, Token(SEPARATOR, name.end, row.start, " ", 0.0), *row.tokens, *behind])
+    name.end, name.tail = cut, end
+    explain(name)
+    return True
+
+
+# 国家卫健委高级别专家组成员、某医院重症医学科主任: the first words are of no house, and a name may be cut out of them.
+_OF_EXPERTS = re.compile(
+    f"(?:[{_HAN}]{{2,16}}(?:专家组|指导组|救治组|工作组|专班)[{_HAN}]{{0,10}}(?:成员|专家|组员|顾问)[、,]){{1,3}}"
+)
+
+
+def _beginning(shadow: str, start: int, end: int, lexicon: Lexicon) -> tuple[Row, int] | None:
+    """The row of what a body's first sentence says of somebody, and where it is cut off, if it does begin so."""
     stop = min(end, start + LONGEST_HEAD)
     sentence = _SENTENCE_END.search(shadow, start, stop)
     stop = sentence.start() if sentence else stop
@@ -93,23 +119,24 @@ def take_body(name: Row, shadow: str, start: int, end: int, lexicon: Lexicon) ->
     unknown = min(unknown, past.start() if past else stop)
     cut = max((cut for cut in cuts if cut <= unknown), default=start)
     row = read_row(shadow, start, cut, lexicon, 0)
-    row.put([token._replace(kind=GROUP) if token.text in _CALLED else token for token in row.tokens])
+    row.put([token._replace(kind=GROUP) if _is_call(row.tokens, at) else token for at, token in enumerate(row.tokens)])
     kinds = row.kinds
     told = {TITLE, POST, ROLE, DEPARTMENT} & set(kinds)
     if NAME in kinds or not told or (HOSPITAL not in kinds and (DEPARTMENT not in told or len(told) < 2)):
-        return False  # without an institution it is the page's, whose wards are named
-    if len(said) > 1 or said[0].kind != NAME or said[0].score < 1.0:
-        at = name.tokens.index(said[0])
-        name.put([*name.tokens[:at], promoted(said), *name.tokens[at + len(said) :]])
-    behind = _told_behind(shadow, cut, min(end, cut + LONGEST_HEAD), lexicon, kinds)
-    name.put([*name.tokens, Token(SEPARATOR, name.end, start, " ", 0.0), *row.tokens, *behind])
-    name.end, name.tail = cut, end
-    explain(name)
-    return True
+        return None  # without an institution it is the page's, whose wards are named
+    return row, cut
 
 
 def _is_unknown(token: Token) -> bool:
     return token.kind in (OTHER, NAME) and token.text not in _CALLED
+
+
+def _is_call(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word only says what somebody is called, or versed in: the last of 某医院副院长,重症医学专家."""
+    token = tokens[at]
+    if token.kind != DEPARTMENT or at + 1 == len(tokens) or tokens[at + 1].text != "专家":
+        return token.text in _CALLED
+    return not token.text.endswith(("科", "室", "部", "中心")) and POST in [before.kind for before in tokens[:at]]
 
 
 _CALLED = ("骨干", "业务骨干", "技术骨干", "青年骨干", "护理骨干", "骨干力量")

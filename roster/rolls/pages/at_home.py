@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from roster.rolls.drafts import Draft
+from roster.rolls.houses.page_house import is_host
 from roster.rolls.pages.people import Found
 from roster.rolls.rows.speaks import says_that_some_went
 
@@ -17,12 +19,31 @@ _PRIZE = re.compile("表彰|先进|优秀|嘉奖|记功|荣获|获[^,。;\n]{0,1
 
 def of_receivers(found: Sequence[Found], shadow: str) -> Iterator[int]:
     """The ids of those of running text about a prize, where nothing speaks of going but that they worked beside a team that
-    came: 县中医院医师某某在救治点与某省医疗队并肩作战."""
-    if _BESIDE_TEAM.search(shadow) is None or _PRIZE.search(shadow, 0, OPENING) is None:
+    came: 县中医院医师某某在救治点与某省医疗队并肩作战. Where nothing does at all, those of houses of Hubei, which received the teams."""
+    if _PRIZE.search(shadow, 0, OPENING) is None:
         return
-    told = _BESIDE_TEAM.sub("", shadow)
-    if _GOES.search(told) is None and not says_that_some_went(told):
-        yield from (id(draft) for draft, _ in found if draft.source == "prose")
+    beside = _BESIDE_TEAM.search(shadow) is not None
+    named = _OF_HOST.search(shadow, 0, OPENING)
+    host = named.group() if named else ""
+    told = [draft for draft, _ in found if draft.source == "prose" and (beside or _is_of_host(draft, host))]
+    words = _BESIDE_TEAM.sub("", _AS_ALL_DO.sub("", shadow)) if told else ""
+    if told and _GOES.search(words) is None and not says_that_some_went(words):
+        yield from (id(draft) for draft in told)
+
+
+# Said of those who work at home as well: “逆行而上、守护平安”突击队.
+_AS_ALL_DO = re.compile("逆行")
+
+
+_OF_HOST = re.compile("(?:武汉|湖北)[^,。;、\n]{0,10}(?:医院|疾控中心|卫生院)")
+
+
+def _is_of_host(draft: Draft, host: str) -> bool:
+    """Whether somebody is of a house of Hubei, or of `host`, the one that the page's opening names, whose people it may tell of."""
+    house = draft.house()
+    if house is None:
+        return host != ""
+    return is_host(house.text) or host.endswith(house.text)
 
 
 OPENING = 200

@@ -10,6 +10,7 @@ from roster.rolls.reading import Span
 from roster.rolls.rows.batches import (
     batch_told,
     batches_in,
+    give_told_batches,
     is_of_another_house,
     is_of_one,
     is_of_profile,
@@ -40,6 +41,28 @@ def give_batch_told(drafts: Sequence[Draft], shadow: str, bodies: Sequence[Span]
             if draft.source == "prose" and may_inherit(draft, token) and not _is_apart(draft, token, shadow, of_one):
                 draft.inherited.append(token)
     return told
+
+
+def give_last_batches(drafts: Sequence[Draft], shadow: str) -> None:
+    """Give those of a list the batch that the text below tells of them, and take that of the others from those whom the page
+    adds to them as come home on another day: 再加上3月18日已返回的某医院的某某."""
+    give_told_batches(drafts, shadow)
+    for found in _ADDED.finditer(shadow) if "加上" in shadow else ():
+        stop = _ADDED_END.search(shadow, found.end(), found.end() + LONGEST_ADDED)
+        end = stop.start() if stop else found.end() + LONGEST_ADDED
+        for draft in drafts:
+            if found.end() <= draft.name.start < end:
+                draft.inherited = [
+                    token for token in draft.inherited if token.kind != BATCH or found.end() <= token.start < end
+                ]
+
+
+_ADDED = re.compile(
+    "加上[^。;\n]{0,8}?[0-9]{1,2}日[^。;、\n]{0,10}?(?:返回|凯旋|回来|归来|回家|返程|到家|返[\u4e00-\u9fff])(?:的)?"
+)
+_ADDED_END = re.compile("[。;]|目前|至此|截至|\n\n")
+LONGEST_ADDED = 120
+"""Characters of those whom a page adds, so that the time stays linear."""
 
 
 def give_batches_behind_names(drafts: Sequence[Draft], shadow: str) -> None:

@@ -37,7 +37,10 @@ def before_byline(shadow: str, start: int, end: int) -> int:
     return low
 
 
-_SIGNED = re.compile("[(](?P<names>[\u4e00-\u9fff]{2,3})[)][ ]*$")
+# 主管护师某某(某报融媒记者), whose name was left away
+_SIGNED = re.compile(
+    "[(](?:(?P<names>[\u4e00-\u9fff]{2,3})|[^()。,;:]{0,8}(?:记者|通讯员|供稿|供图|摄影)[^()。;]{0,30})[)][ ]*$"
+)
 _SOMEBODY = re.compile("[师士生员长任][\u4e00-\u9fff]{2,4}$")
 
 

@@ -34,7 +34,7 @@ from roster.rolls.houses.same_house import (
 )
 from roster.rolls.houses.team_house import house_of_team
 from roster.rolls.lattice.cut import Token
-from roster.rolls.pages.batches import give_batch_told, give_batches_behind_names
+from roster.rolls.pages.batches import give_batch_told, give_batches_behind_names, give_last_batches
 from roster.rolls.pages.collectives import without_collectives
 from roster.rolls.pages.evidence import with_evidence
 from roster.rolls.pages.groups import heads_after, names_house_alone, of_rows, of_table, paragraphs, title_of
@@ -45,6 +45,7 @@ from roster.rolls.pages.people import Found, is_form_of_address, keep, without_a
 from roster.rolls.pages.speakers import without_those_who_speak_for_a_house
 from roster.rolls.pages.strays import without_strays
 from roster.rolls.pages.titles import without_words_of_title
+from roster.rolls.pages.wards import share_wards
 from roster.rolls.prose.members import give_members
 from roster.rolls.prose.reader import read_prose
 from roster.rolls.prose.second_look import look_again
@@ -56,7 +57,6 @@ from roster.rolls.rows.batches import (
     batch_told,
     give_batch_of_page,
     give_closing_batch,
-    give_told_batches,
     is_of_profile,
 )
 from roster.rolls.rows.letters import addressee_of, signs_for_house
@@ -286,6 +286,7 @@ class PageReader:
         self.found = without_those_who_speak_for_a_house(without_address(self.found, self.shadow), self.shadow)
         self.found = without_strays(self.found, self.shadow, self.story.surely_stayed)
         self.found = with_evidence(self.found, rows, self.shadow, headed=self.page.headed, sent=self.page.of_team)
+        share_wards([draft for draft, _ in self.found], self.shadow)
         give_batches_behind_names([draft for draft, _ in self.found], self.shadow)
         told = give_batch_told([draft for draft, _ in self.found], self.shadow, self.bodies)
         self.found = with_writers(self.found, self.shadow)
@@ -293,7 +294,7 @@ class PageReader:
         without_titles_of_lists(drafts)
         give_closing_batch(rows, drafts, self.shadow)
         give_batch_of_page(drafts, told, self.shadow)
-        give_told_batches(drafts, self.shadow)
+        give_last_batches(drafts, self.shadow)
         give_closing_houses(rows, drafts, self.shadow)
         self._give_addressee(rows)
         give_offices(drafts, self.shadow)

@@ -31,7 +31,11 @@ _GOES_ON = re.compile(
 _OF_OTHERS = re.compile(
     "患|病人|病友|家属|家人|领导|记者|志愿|孩子|市民|居民|村民|学生|群众|出院|治愈|康复|司机|厨师|公司|企业"
 )
-LONGEST_LEAD, FEWEST = 30, 2
+# 4名队员合影(后排从左至右为甲、乙;前排从左至右为丙、丁)
+_PICTURED = re.compile(
+    "(?:队员|医疗队)(?:们)?(?:的)?合影[(,:][^。\n]{0,80}?(?:左[至到往起](?:右)?|右[至到往起](?:左)?)(?:依次|分别)?[为是:]$"
+)
+LONGEST_LEAD, LONGEST_PICTURE, FEWEST = 30, 100, 2
 
 
 def leads_names(tokens: Sequence[Token], place: int, shadow: str) -> bool:
@@ -47,7 +51,7 @@ def leads_names(tokens: Sequence[Token], place: int, shadow: str) -> bool:
     behind = shadow[names[-1].end : names[-1].end + LONGEST_LEAD]
     if _OF_OTHERS.search(lead.rsplit(",", 1)[-1]):
         return False
-    if _SEEN_OFF.search(lead):
+    if _SEEN_OFF.search(lead) or _PICTURED.search(shadow, max(0, names[0].start - LONGEST_PICTURE), names[0].start):
         return True
     if attends(behind):
         return False

@@ -43,7 +43,9 @@ from roster.rolls.words.names import name_score
 from roster.rolls.words.terms import LIST_MARKS, MEMBERS
 
 # Words that say of those who are named right behind them that somebody sent them.
-_SENT = re.compile("(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$")
+_SENT = re.compile(
+    "(?:选派|派出|派遣|抽调|指派|委派|选送)了?(?:[^,。;、]{0,6}的)?$|凯旋的(?:社员|盟员|党员|会员|队员|成员|委员)?$"
+)
 _WENT_WITH = re.compile("(?:随|跟随)[^,。;、]{0,16}(?:医疗队|救援队|援[^,。;、]{1,3}队)[^,。;、]{0,8}的$")
 # Of whom a house of its own speaks where the team works: 看望了支援某市人民医院的我院某科某某.
 _AIDS = re.compile("(?:支援|援助|帮扶|援建)[^,。;、]{4,16}的(?:我院|本院|我们?院|我校)[^,。;、]{0,20}$")

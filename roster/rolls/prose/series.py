@@ -36,7 +36,7 @@ _WARD = re.compile("[\u4e00-\u9fff·]{2,10}(?:科|室|病区|中心|门诊|疗�
 
 def with_series(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the words made names, and wards, that stand in a series as those of others do."""
-    kept = _parted(tokens)
+    kept = _with_wards(_parted(tokens))
     if sum(token.kind == NAME for token in kept) < FEWEST:
         return kept
     run: list[int] = []
@@ -47,6 +47,21 @@ def with_series(tokens: Sequence[Token]) -> list[Token]:
         _settle(kept, run)
         run = [] if place is None else [place]
     return [token for token in kept if token.text]
+
+
+def _with_wards(tokens: list[Token]) -> list[Token]:
+    """The tokens with the unknown word between an institution and the office of who heads it made a ward: 某大学|医管处|处长."""
+    for place in range(1, len(tokens) - 1):
+        before, token, behind = tokens[place - 1 : place + 2]
+        touches = before.end == token.start and token.end == behind.start
+        if not touches or (before.kind, token.kind, behind.kind) != (HOSPITAL, OTHER, POST):
+            continue
+        if _HEADED.fullmatch(token.text) and behind.text.endswith(("长", "主任")):
+            tokens[place] = token._replace(kind=DEPARTMENT)
+    return tokens
+
+
+_HEADED = re.compile("[^的了在是和与及由、]{1,8}(?:处|部|科|办|办公室)")
 
 
 def _items(tokens: Sequence[Token]) -> Iterator[int]:
@@ -288,25 +303,32 @@ def _first_made_up(tokens: Sequence[Token], last: Token, shadow: str) -> int:
     if behind is None or _KEEPS_HOUSE.match(shadow, behind.end(), behind.end() + LONGEST_LEAD):
         return 0
     at = bisect_left(tokens, last.start, key=_start_of)
+    named, first = 0, last.start
     for token in reversed(tokens[max(0, at - MOST_MADE_UP) : at + 1]):
         marks = token.kind in (SEPARATOR, CONNECTOR) and not token.text.strip(" 、,;()和与及以")
         if not (marks or token.kind in _VERBLESS or token.text == "的" or _CALLED.fullmatch(token.text)):
             break
+        named, first = named + (token.kind == NAME), token.start
         if shadow.startswith("由", token.start - 1):
             told = behind["team"] or _TEAM_BEFORE.search(shadow, max(0, token.start - LONGEST_LEAD), token.start)
             return token.start if told else 0
-    return 0
+    sets_out = behind["team"] is not None and _SETS_OUT.match(shadow, behind.end()) is not None
+    return first if sets_out and named >= FEWEST_SURE else 0
 
 
+# 某医院骨科副主任甲教授,副护士长乙以及保障人员丙组成的救援队|出发前往某市
+_SETS_OUT = re.compile(
+    "(?:队员)?(?:于|已|今[天日晨早]|当[天日晚]|[0-9]{1,2}[月日时]|上午|下午|晚上?|连夜|紧急|正式)*(?:出发|启程|奔赴|赶赴|前往|驰援|出征|赴)"
+)
 MOST_MADE_UP = 80
 """Tokens of a list of those who make up a team, so that the time stays linear."""
 _OWN_TEAM = "(?:医疗|救护|救援|支援|抗震救灾|疾控|防疫|消杀|检测|采样|护理|义诊|援[一-鿿]{1,6})(?:工作)?(?:小|分)*队"
 _BEHIND_MADE_UP = re.compile(
-    f"(?:等)?[^,。;、]{{0,8}}?组成(?:(?:了|的|成)?(?P<team>[^,。;、]{{0,14}}?{_OWN_TEAM})|(?=[,。;]))"
+    f"(?:等)?[^,。;、]{{0,8}}?组成(?:(?:了|的|成)?(?P<team>[^,。;、]{{0,20}}?{_OWN_TEAM})|(?=[,。;]))"
 )
 _KEEPS_HOUSE = re.compile("[^。;]{0,12}?(?:留守|值守|坚守|待命|后备|在家)")
 _TEAM_BEFORE = re.compile(f"{_OWN_TEAM}(?:队伍|队员)?[^,。;、]{{0,4}}由$")
-_CALLED = re.compile("[^,。;、由]{0,6}(?:人员|专家|骨干|队员)")
+_CALLED = re.compile("[^,。;、由]{0,6}(?:人员|专家|骨干|队员)|(?:以及|及|和|与)[^,。;、由]{1,4}")
 
 
 def _start_of(token: Token) -> int:

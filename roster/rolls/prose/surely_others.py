@@ -75,6 +75,8 @@ _GO_BOTH = re.compile(
 # 追授|某某|等34位同志“先进个人”称号
 _GIVEN_TO_THE_DEAD = re.compile("(?:追授|追记|追认)$")
 _AND_OTHERS = re.compile("等[0-9]{1,4}[名位]")
+# 授予|某某|等472位同志“先进个人”称号: the first of a country's list, of whose house the page says nothing
+_GIVEN_TO_HUNDREDS, _AND_HUNDREDS = re.compile("(?:授予|表彰了?|表扬了?)$"), re.compile("等[0-9]{3,4}[名位]")
 # 我的爱人|某某|在区疾控中心工作
 _MY_OWN = re.compile("我的?(?:妻子|丈夫|爱人|老公|老婆|女友|男友)$")
 _AT_WORK = re.compile(
@@ -180,6 +182,8 @@ def surely_stayed(before: str, after: str) -> bool:
     if _SAME_CALLING.match(after) and _RELATIVE.search(before, near):
         return not (_GOES.search(after, 0, FARTHEST) or _GO_BOTH.search(after, 0, FARTHEST))
     if _GIVEN_TO_THE_DEAD.search(before, near) and _AND_OTHERS.match(after):
+        return True
+    if _GIVEN_TO_HUNDREDS.search(before, near) and _AND_HUNDREDS.match(after):
         return True
     if _AT_WORK.match(after) and _MY_OWN.search(before, near):
         return True

@@ -7,7 +7,7 @@ from functools import lru_cache
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.reading import Span
-from roster.rolls.rows.batches_before import is_of_one_person, is_of_others
+from roster.rolls.rows.batches_before import is_of_one_person, is_of_others, is_of_shift
 from roster.rolls.rows.heads import is_elsewhere
 from roster.rolls.rows.honour_words import HONOURED
 from roster.rolls.rows.row import Row
@@ -33,7 +33,7 @@ def batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]
     if _COUNTS.search(shadow, start, end) is None:
         return
     for ordinal, token in _numbered_in(shadow, start, end):
-        if not ("梯队" in token.text and tells_one_tier(shadow)):
+        if not ("梯队" in token.text and tells_one_tier(shadow)) and not is_of_shift(shadow, token.start):
             yield ordinal, token
 
 
@@ -262,7 +262,7 @@ _OF_SOMEBODY = re.compile("(?:随|跟随|作为|加入)[^,。;、]{0,16}$")
 _OTHER_TEAM = re.compile("(?:疾控|流调|消杀|检测)(?:小|分)*队|另一支")  # 疾控小分队2月17日启程,由…组成
 _TOGETHER = re.compile("同[批机日队天车行]|一[同起道]|同样|[他她]们")
 _LEAVES = re.compile(
-    "[0-9]{1,2}月[0-9]{1,2}日[^。;0-9]{0,60}?(?:出发|启程|赶赴|出征|前往|驰援|奔赴)|(?:先后|陆续|随后|相继)[^。;]{0,12}(?:加入|奔赴|驰援|赶赴)"
+    "[0-9]{1,2}月[0-9]{1,2}日[^。;0-9]{0,60}?(?:出发|启程|赶赴|出征|前往|驰援|奔赴)|[0-9]{1,2}日,[^。;0-9]{0,40}?[也又](?:赶赴|前往|奔赴|赴)|(?:先后|陆续|随后|相继)[^。;]{0,12}(?:加入|奔赴|驰援|赶赴)"
 )
 LONGEST_TEAM = 24
 

@@ -3,6 +3,7 @@ of several, and those that were given a prize as a body."""
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.likely import SURE
@@ -101,6 +102,23 @@ LONGEST_OF_ONE = 70
 """Characters before a batch in which it is said whose alone it is."""
 
 
+def is_of_shift(shadow: str, start: int) -> bool:
+    """Whether those of a number are they who first enter where all of a team work, there or elsewhere on the page:
+    第一批检测人员进入实验室…第一批检测人员由4个班的班长组成."""
+    words = _shifts(shadow) if "进" in shadow else ()
+    return any(shadow.startswith(said, start) for said in words)
+
+
+@lru_cache(maxsize=2)
+def _shifts(shadow: str) -> frozenset[str]:
+    return frozenset(_ENTERS.findall(shadow))
+
+
+_ENTERS = re.compile(
+    "((?:第[一二三四五六七八九十]|首)批(?:检测|采样|值守|当班|上岗|流调|消杀)(?:人员|队员|小组)?)(?:首先|率先|先行|开始|已)?进(?:入|驻)?(?:实验室|隔离|病区|病房|红区|舱|污染区|现场)"
+)
+
+
 def is_still_there(shadow: str, batch: Token) -> bool:
     """Whether the page says of a batch that its people go on working where they are, and tells of another one in its title."""
     if _STILL_THERE.match(shadow, batch.end, batch.end + LONGEST_SAID) is None:
@@ -114,8 +132,10 @@ def is_still_there(shadow: str, batch: Token) -> bool:
 
 def without_batches_still_there(rows: Sequence[Row], shadow: str) -> None:
     """Make a plain word of a batch of which a row of a list says where others stand that they are still there: it heads
-    nobody below."""
+    nobody below, as those do not who first enter where all work (see `is_of_shift`)."""
     for row in rows:
+        if BATCH in row.kinds and any(token.kind == BATCH and is_of_shift(shadow, token.start) for token in row.tokens):
+            row.put([token._replace(kind=OTHER) if token.kind == BATCH else token for token in row.tokens])
         if BATCH in row.kinds and not any(token.kind == NAME and token.score >= SURE for token in row.tokens):
             row.put(
                 [
