@@ -12,12 +12,12 @@ from roster.rolls.blocks.member_heads import without_titles_of_lists
 from roster.rolls.blocks.sexes import set_sexes_apart
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.called_houses import give_houses_called, give_houses_explained, give_whole_house
+from roster.rolls.houses.closing_houses import give_closing_houses
 from roster.rolls.houses.odds import choose_houses
 from roster.rolls.houses.own_page import give_own_house
 from roster.rolls.houses.page_house import (
     OF_PAGE,
     House,
-    give_closing_houses,
     give_house,
     is_house,
     is_of_no_house,
