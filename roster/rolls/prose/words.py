@@ -51,6 +51,7 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
                 kept[-1] = kept[-1]._replace(end=kept[-1].end + 1, text=f"{kept[-1].text}任")
                 token = token._replace(start=token.start + 1, text=token.text[1:])
         names_none = token.kind == HOSPITAL and (_names_none(token.text) or _RED_CROSS.match(shadow, token.end - 4))
+        names_none = names_none or (token.kind == HOSPITAL and (_is_school(token, shadow) or _is_team(token, shadow)))
         if names_none or (token.kind == HOSPITAL and is_helped_by_us(token, shadow)):
             token = token._replace(kind=OTHER)
         elif token.kind == HOSPITAL and "和" in token.text:
@@ -72,6 +73,20 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
     return kept
 
 
+def _is_school(house: Token, shadow: str) -> bool:
+    """Whether an institution is but the school that somebody left: 某某大学医学院2004届护理专业毕业生某某."""
+    return house.text.endswith(_SCHOOLS) and _LEARNED.match(shadow, house.end) is not None
+
+
+def _is_team(house: Token, shadow: str) -> bool:
+    """Whether what looks like an institution is a team by what it helps: 内蒙古援吉疾控|队."""
+    return "援" in house.text and shadow.startswith("队", house.end) and house.text.endswith(("疾控", "急救"))
+
+
+_SCHOOLS = ("大学", "学院", "学校", "卫校")
+_LEARNED = re.compile(
+    "的?(?:[0-9]{4}[届级])?[^,。;、0-9]{0,10}(?:专业|系|班|届|级)?[^,。;、0-9]{0,2}(?:毕业|就读|求学)|[^,。;、]{0,8}[0-9]{4}[届级]|(?:的|多名|优秀|杰出)*校友"
+)
 _RED_CROSS = re.compile("红十字会(?=野战医院|医疗队|救援队)")  # whose team's members are of houses of their own
 
 
@@ -166,11 +181,16 @@ def _is_unknown_ward(kept: Sequence[Token], position: Token) -> bool:
         return False
     if kept[-2].kind == HOSPITAL and kept[-2].end == kept[-1].start and kept[-1].text in _BARE_WARDS:
         return True  # 某医院|产房|护士长某某
+    if kept[-2].kind == HOSPITAL and kept[-2].end == kept[-1].start and _NEW_WARD.fullmatch(kept[-1].text):
+        return True  # 某医院|名中医馆|主治医师
     begins = kept[-2].text.endswith(("、", ",", ":", "是", "为"))
     return begins and _UNKNOWN_WARD.fullmatch(kept[-1].text) is not None
 
 
 _BARE_WARDS = frozenset((*BARE_DEPARTMENTS, "产房"))
+_NEW_WARD = re.compile(
+    "(?![该我本各全同两多外这那某一年])(?!.*[的了在到去来从与和等由是为被把对向回进赴往给让就派位岁])[\u4e00-\u9fff]{2,6}(?:科|馆|门诊|病区|病房)"
+)
 _UNKNOWN_WARD = re.compile("(?![该我本各全同两多外专这那某一理工文法])[\u4e00-\u9fff]{2,3}科")
 
 
@@ -332,6 +352,9 @@ def _cleared(token: Token) -> Token:
     group = _OF_GROUP.match(token.text) if token.kind == HOSPITAL else None
     if group and token.end - token.start == len(token.text):
         return token._replace(start=token.start + group.end(), text=token.text[group.end() :])
+    ahead = _AHEAD.match(token.text) if token.kind == HOSPITAL else None
+    if ahead and token.end - token.start == len(token.text) and leading_regions(token.text[ahead.end() :]):
+        return token._replace(start=token.start + ahead.end(), text=token.text[ahead.end() :])
     if token.kind == HOSPITAL and token.text.startswith(_MORE):
         return token._replace(start=token.start + 2, text=token.text[2:])  # 另有某医院护师某某
     held = _HELD_BEFORE.match(token.text) if token.kind == DEPARTMENT else None
@@ -352,6 +375,8 @@ def _cleared(token: Token) -> Token:
 _OF_GROUP = re.compile(
     "[\u4e00-\u9fff]{0,10}(?:集团|公司|系统)[\u4e00-\u9fff]{0,4}?(?:所属|下属|旗下|直属)的?(?=[\u4e00-\u9fff]{4})"
 )
+# 在医疗队中,有|温州大学附属医院; 2017年|河北某医院
+_AHEAD = re.compile("有|[0-9]{4}年")
 # 第七位援疆|干部头颈外科
 _HELD_BEFORE = re.compile(
     "(?:援[藏疆青]|帮扶|挂职|支援)?(?:干部|队员|人才|专家)(?=[\u4e00-\u9fff]{1,8}科)(?!干部|病|保健|体检|门诊)"
