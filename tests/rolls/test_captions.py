@@ -64,3 +64,11 @@ def test_who_sees_a_team_off_in_a_sentence_with_the_name_of_its_photographer_is_
         "当天,首批医疗队离开合肥前往武汉。护师邓家齐是队员。\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["邓家齐"]
+
+
+def test_a_caption_that_tells_of_a_child_names_who_went() -> None:
+    text = (
+        "2月21日，医疗队出征仪式举行，286名医护人员将驰援鄂州。\n\n"
+        "开鲁县医院呼吸内科护士王建英出征鄂州，7岁的女儿糖糖送行并为妈妈点赞\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王建英"]
