@@ -43,6 +43,7 @@ def test_the_words_around_a_list_say_that_it_is_the_team(before: str, after: str
         ("院长", "带领援鄂医疗队送行的同事"),
         ("副院长", "任前方指挥部总指挥后看望了队员"),
         ("组建了一支168人的医疗队,由", "送行"),
+        ("组建了一支168人的医疗队,由", "负责统筹"),
         ("县应急医疗队队员", "在社区采样"),
     ],
 )
@@ -50,9 +51,7 @@ def test_other_words_do_not(before: str, after: str) -> None:
     assert not is_of_team_by_words(before, after)
 
 
-@pytest.mark.parametrize(
-    "ahead", ["上海杨浦援琼医疗队总领队", "宁夏第四批援湖北医疗队副队长、吴忠市人民医院院长", "随州:援随州医疗队联络员"]
-)
+@pytest.mark.parametrize("ahead", ["上海杨浦援琼医疗队总领队", "宁夏第四批援湖北医疗队副队长、吴忠市人民医院院长"])
 def test_whoever_holds_an_office_in_a_team_is_of_it(ahead: str) -> None:
     assert holds_office_in_team(ahead)
     assert works_with_teller(ahead, "介绍")

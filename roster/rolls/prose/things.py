@@ -13,7 +13,7 @@ AROUND = 5000
 _SAID = "表示 介绍 告诉 坦言 感慨 回忆 指出 强调 说道 解释 透露 叮嘱 提醒 直言 笑言 总结 回答 感叹"
 _DEEDS = "逆行 支援 援助 参与 经历 任职 工作 奋战 请战 出征 战斗 服务 执行 多次 先后 两次"
 _SAYS = frozenset(_SAID.split())
-_DID = DOING | frozenset(_DEEDS.split())
+_DID = (DOING | frozenset(_DEEDS.split())) - {"凯旋"}  # which is a given name as well
 # 空投|耿达|, 向孤岛挺进
 _WENT_TO = re.compile("(?:空投|空降|挺进|抵达|驶向|前往|进驻)了?$")
 # 一个叫|晓坝|的安置点
