@@ -5,10 +5,13 @@ from unittest.mock import patch
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose import odds as prose_odds
 from roster.rolls.prose.ends import UNLIKELY
 from roster.rolls.prose.likely import may_be_named
+from roster.rolls.rows.captions import is_caption
+from roster.rolls.rows.nobodies import nobodies
 from roster.rolls.words.lexicon import NAME
 from roster.rolls.words.names import name_score
 
@@ -83,6 +86,22 @@ def test_a_country_and_a_word_of_time_are_nobody() -> None:
     for word in ("罗中国", "终于"):
         at = shadow.index(word)
         assert not may_be_named(Token(NAME, at, at + len(word), word, 9.0), shadow)
+
+
+@pytest.mark.parametrize(("line", "place"), [("前往王岗坪乡", "王岗坪"), ("敖雪梅、木建军在云南瑞丽隔离病区", "瑞丽")])
+def test_a_line_names_a_place_to_which_a_team_goes(line: str, place: str) -> None:
+    at = line.index(place)
+    drafts = [Draft(Token(NAME, at, at + len(place), place, 5.0))]
+    assert [*nobodies(drafts, line)] == drafts
+
+
+def test_who_tells_below_a_line_is_no_roll() -> None:
+    assert is_caption("以下为护士金佰顺、志愿者童小圣的口述:")
+
+
+def test_a_town_before_a_house_without_one_is_its_own() -> None:
+    text = "来自博鳌一龄医院的ICU护士长王丽随医疗队出征武汉，她临行前剪掉了长发。"
+    assert [entry.hospital for entry in read_roll(f"援鄂\n\n{text}\n").entries] == ["博鳌一龄医院"]
 
 
 def test_no_name_of_four_ends_in_words_of_time() -> None:

@@ -1,5 +1,5 @@
 """What is built as names are and is nobody's, by what stands around it: the short name of a house (同济与|安贞|有着情谊), a place that
-a team came to (空投|耿达|), a word with how much of it there is (非常|安静|), a surname and its verb (队长|邹表示|)."""
+a team came to (空投|耿达|), a word with how much of it there is (非常|安静|), a surname and its verb (队长|邹表示|); and what looks like an institution and is none to be of."""
 
 import re
 
@@ -58,3 +58,19 @@ def _is_house(name: Token, shadow: str) -> bool:
 
 _ENDS_OF_TITLES = frozenset("师士长任员生授记在和与、")
 """Characters behind which a name may stand before a house's kind: 护士李伟医院门口."""
+
+
+def is_no_house(house: Token, shadow: str) -> bool:
+    """Whether an institution is but the school that somebody left (某某大学医学院2004届护理专业毕业生某某), or is a team by what it
+    helps (某省援吉疾控|队)."""
+    text = house.text
+    if "援" in text and text.endswith(_OF_TEAMS) and shadow.startswith("队", house.end):
+        return True
+    return text.endswith(_SCHOOLS) and _LEARNED.match(shadow, house.end) is not None
+
+
+_OF_TEAMS = ("疾控", "急救")
+_SCHOOLS = ("大学", "学院", "学校", "卫校")
+_LEARNED = re.compile(
+    "的?(?:[0-9]{4}[届级])?[^,。;、0-9]{0,10}(?:专业|系|班|届|级)?[^,。;、0-9]{0,2}(?:毕业|就读|求学)|[^,。;、]{0,8}[0-9]{4}[届级]|(?:的|多名|优秀|杰出)*校友"
+)

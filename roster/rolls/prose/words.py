@@ -8,6 +8,7 @@ from roster.rolls.houses.page_house import holds_travel
 from roster.rolls.houses.same_house import UNITS
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.ends import AROUND
+from roster.rolls.prose.things import is_no_house
 from roster.rolls.rows.goals import is_helped_by_us
 from roster.rolls.rows.house_edges import behind_words
 from roster.rolls.words.lexicon import (
@@ -51,7 +52,7 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
                 kept[-1] = kept[-1]._replace(end=kept[-1].end + 1, text=f"{kept[-1].text}任")
                 token = token._replace(start=token.start + 1, text=token.text[1:])
         names_none = token.kind == HOSPITAL and (_names_none(token.text) or _RED_CROSS.match(shadow, token.end - 4))
-        names_none = names_none or (token.kind == HOSPITAL and (_is_school(token, shadow) or _is_team(token, shadow)))
+        names_none = names_none or (token.kind == HOSPITAL and is_no_house(token, shadow))
         if names_none or (token.kind == HOSPITAL and is_helped_by_us(token, shadow)):
             token = token._replace(kind=OTHER)
         elif token.kind == HOSPITAL and "和" in token.text:
@@ -59,6 +60,10 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
         if token.kind == HOSPITAL and (_is_torn(kept, token) or _fills_bracket(kept, token, shadow)):
             first = kept.pop()
             token = token._replace(start=first.start, text=first.text + token.text)  # 京|东誉美肾病医院
+        if token.kind == HOSPITAL and kept and _is_of_town(kept[-1], token):
+            first = kept.pop()
+            kept.append(first._replace(end=first.end - 2, text=first.text[:-2]))
+            token = token._replace(start=first.end - 2, text=first.text[-2:] + token.text)  # 来自|博鳌|一龄医院
         if token.kind in _CLEARED:
             token = _cleared(token)
         if token.kind == DEPARTMENT and _is_of_ward(kept, token):
@@ -73,20 +78,6 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
     return kept
 
 
-def _is_school(house: Token, shadow: str) -> bool:
-    """Whether an institution is but the school that somebody left: 某某大学医学院2004届护理专业毕业生某某."""
-    return house.text.endswith(_SCHOOLS) and _LEARNED.match(shadow, house.end) is not None
-
-
-def _is_team(house: Token, shadow: str) -> bool:
-    """Whether what looks like an institution is a team by what it helps: 内蒙古援吉疾控|队."""
-    return "援" in house.text and shadow.startswith("队", house.end) and house.text.endswith(("疾控", "急救"))
-
-
-_SCHOOLS = ("大学", "学院", "学校", "卫校")
-_LEARNED = re.compile(
-    "的?(?:[0-9]{4}[届级])?[^,。;、0-9]{0,10}(?:专业|系|班|届|级)?[^,。;、0-9]{0,2}(?:毕业|就读|求学)|[^,。;、]{0,8}[0-9]{4}[届级]|(?:的|多名|优秀|杰出)*校友"
-)
 _RED_CROSS = re.compile("红十字会(?=野战医院|医疗队|救援队)")  # whose team's members are of houses of their own
 
 
@@ -100,6 +91,14 @@ def _is_torn(kept: Sequence[Token], house: Token) -> bool:
     )
 
 
+def _is_of_town(before: Token, house: Token) -> bool:
+    """Whether the words before an institution that no place begins say where it is: 来自博鳌|一龄医院."""
+    if before.kind != OTHER or before.end != house.start or _FROM_TOWN.search(before.text) is None:
+        return False
+    return house.text[0] not in UNITS and place_of(house.text) is None and not leading_regions(house.text)
+
+
+_FROM_TOWN = re.compile("(?:^|[^\u4e00-\u9fff])来自(?![我本同这那该某全各一两几不])[\u4e00-\u9fff]{2}$")
 _IN_OFFICE = frozenset("现曾历兼担")
 
 
