@@ -167,9 +167,9 @@ def _tokens_by_kind(draft: Draft) -> dict[str, list[Token]]:
     return found
 
 
-# The role is the same whichever team says it: 医疗队副队长. A group's 组长 is not that of another group.
+# The role is the same whichever team says it: 医疗队副队长, 援沪医疗队长. A group's 组长 is not that of another group.
 _TEAM_OF_ROLE = re.compile(
-    "^(?:(?:[援驰支赴]|医疗|医护|护理|救援|支援|援鄂|卫生|先遣|突击|应急|防疫|防控|工作|专家)+队|(?:医疗)?专家组(?!副?组长))(?=(?:正|副|总)*(?:队长|领队|队员|联络员|联络人|组长|成员))"
+    "^(?:(?:[援驰支赴]|医疗|医护|护理|救援|支援|援鄂|卫生|先遣|突击|应急|防疫|防控|工作|专家)+队|(?:医疗)?专家组(?!副?组长)|医疗(?=队长$))(?=(?:正|副|总)*(?:队长|领队|队员|联络员|联络人|组长|成员))"
 )
 
 

@@ -72,3 +72,11 @@ def test_who_took_the_picture_stands_in_a_bracket_that_nothing_closes() -> None:
         "(附属医院  李小静  /图\n\n(编辑:朱 艳)\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["王建国"]
+
+
+def test_a_caption_that_tells_of_a_child_names_who_went() -> None:
+    text = (
+        "2月21日，医疗队出征仪式举行，286名医护人员将驰援鄂州。\n\n"
+        "开鲁县医院呼吸内科护士王建英出征鄂州，7岁的女儿糖糖送行并为妈妈点赞\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王建英"]

@@ -233,7 +233,8 @@ def _is_aided(before: Token | None, token: Token) -> bool:
 
 def only_house(named: Sequence[Token]) -> Token | None:
     """The institution that all others named are a shorter form of; None if there is no such one."""
-    names = {token.text: token for token in reversed(named)}
+    # Nobody is of a hospital that was set up for the time that the teams worked there.
+    names = {token.text: token for token in reversed(named) if "方舱" not in token.text}
     if len(names) > MOST_NAMED:
         return None
     for text, token in names.items():

@@ -17,6 +17,7 @@ from roster.rolls.lattice.places import SHORTEST_HOUSE, add_departments, add_hos
 from roster.rolls.words.lexicon import (
     DEPARTMENT,
     GENDER,
+    GROUP,
     HOSPITAL,
     LABEL,
     NAME,
@@ -170,6 +171,8 @@ def _add_words(leaving: list[Edge], words: Sequence[tuple[int, str, str]], start
         # The head of a column or form begins its run: the 医院 of 某某医院 is none.
         if start and (kind == LABEL or (kind == POST and _lacks_unit(word, run[start - 1]))):
             continue
+        if kind == GROUP and run.startswith("组成", start + length - 1) and run[start + length :][:2] != "成员":
+            continue  # 5名医生|组成的医疗队
         score = PER_CHARACTER[kind] * length - TOKEN_COST
         # 男 and 女 inside a run are rather the end of a name: 欧阳亚男.
         leaving.append((start + length, kind, score - 1.0 if kind == GENDER and start else score))

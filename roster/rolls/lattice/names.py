@@ -210,7 +210,11 @@ def _name_ending(run: str, start: int, end: int, bonus: float, *, prose: bool) -
         if prose and run[end : end + 1] in _ASPECTS and run[end - 2 : end] not in common_given():
             bonus -= 2.0  # 樊伟背着
         verb = last in _VERBS and (prose or run.startswith(_TAKEN_ROLES, end))
-        if last == "随" or (verb and not (prose and run[end - 2 : end] in common_given())):
+        if (
+            last in "随说"
+            or run.startswith("已于", end - 1)
+            or (verb and not (prose and run[end - 2 : end] in common_given()))
+        ):
             bonus -= 3.0  # 刚 is an adverb, but not in 志刚
     else:
         goes_on = run[end - 1] in _LINKS or (prose and run[end - 1] in "都也")

@@ -40,7 +40,7 @@ MATE = re.compile(
 LONGEST_VERB, LONGEST_MATE, LONGEST_WAY = 10, 12, 36
 """Characters before somebody's words that are looked at for what was done, for a companion, and for the way to a name."""
 _LINK = re.compile(
-    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|教职工|年轻|女|男|小伙子?|姑娘|大姐|大哥|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|、医院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|(?:护理|业务|技术)?骨干|(?:[我本学]校)?(?:[0-9]{{2,4}}[级届])?[\u4e00-\u9fff]{{0,8}}(?:校友|毕业生|在读生|学子)|职工|职员|临时|\n)*$"
+    f"^(?:{NOTHING}|的|之|为|有|是|一名|名|位|两位|党员|中共党员|共产党员|预备党员|青年|青年党员|老党员|退休|教职工|年轻|女|男|小伙子?|姑娘|大姐|大哥|年[逾过近][四五六七八]旬|90后|80后|00后|70后|95后|援[鄂汉沪藏疆青琼陕津豫晋桂渝吉辽黑冀滇川黔外非]|组团式|首位|首批|医护人员|医务人员|队员|同志|贵院|该院|、医院|则|正|就|来自|贵单位|贵中心|党支部|此次|本次|这次|队伍的|兼|由|[\u4e00-\u9fff]{{2,4}}处|和|与|及|、|,| |\"|'|《|》|带头人|(?:护理|业务|技术)?骨干|(?:[我本学]校)?(?:[0-9]{{2,4}}[级届])?[\u4e00-\u9fff]{{0,8}}(?:校友|毕业生|在读生|学子)|职工|职员|临时|\n)*$"
 )
 
 
@@ -115,7 +115,8 @@ class _Chain:
             return self._pass(token.start)  # 队长由医院医务处长某某担任
         if token.text in _WORKING and not self.words and not _is_gone_to(self.tokens, token):
             return self._pass(token.start)  # 在某医院工作的某某
-        if token.kind != CONNECTOR and not _LINK.match(self.shadow[token.start : self.edge]):
+        start = token.start - len("00") if token.text == "后" else token.start  # 某科00后护士某某
+        if token.kind != CONNECTOR and not _LINK.match(self.shadow[start : self.edge]):
             return False
         return token.kind != SEPARATOR or "," not in token.text or bool(self.words)
 

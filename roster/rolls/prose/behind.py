@@ -322,6 +322,7 @@ _EACH = ("分别为", "分别是", "分别")  # words of a list, of no team
 WITHIN = ("里", "内", "中", "外")  # 她是实验室里唯一的女性
 LONGEST_CHAIN = 22
 """Tokens behind a name among which the words about it are looked for."""
+_COUNTED_BY_AGE = re.compile("[0-9一二两三四五六七八九十][名位个][5-9][05]后$")  # 甲、乙、丙3位80后|医生
 _LINKS_BEHIND = re.compile("、|(?:的)?(?:[一1][名位])?(?:男|女|年轻|资深|老|普通)?(?:的)?|,?(?:担)?任")
 
 
@@ -341,7 +342,10 @@ def title_behind_list(tokens: Sequence[Token], place: int, shadow: str) -> list[
         if token.kind == TITLE and token.text in _OF_NO_RANK and last.kind == COUNT:
             return []
         if token.kind == TITLE and (
-            last.kind == COUNT or last.text in _SENT_TO or shadow[last.start : last.end].endswith(_ALL_ARE)
+            last.kind == COUNT
+            or last.text in _SENT_TO
+            or shadow[last.start : last.end].endswith(_ALL_ARE)
+            or _COUNTED_BY_AGE.search(shadow, max(0, token.start - len("10名80后")), token.start)
         ):
             return [token]
         sent = last.kind == COUNT and token.text in _SENT_TO  # 甲、乙两名援鄂护士
@@ -392,6 +396,6 @@ _ALL_OF_THEM = (
 )  # fmt: skip
 _SENT_TO = ("援鄂", "援沪", "援汉", "援琼", "援藏", "援疆", "援外", "支援", "驰援", "出征")
 _ALL_ARE = ("都是", "均为", "全是", "都为", "均是")
-_PARTS = (*LIST_MARKS, *_ALL_ARE, "的", ",")
+_PARTS = (*LIST_MARKS, *_ALL_ARE, "的", ",", "70", "80", "90", "95", "后")
 LONGEST_LIST = 40
 """Tokens of a list of names that are looked at for what stands behind it."""

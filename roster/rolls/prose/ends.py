@@ -193,8 +193,10 @@ def _begins_deed(last: str, after: str) -> bool:
     return last in _HANDS and after[:1] in _OBJECTS
 
 
-_HANDS, _OBJECTS = frozenset("挽喂扶推递扛抬捧搂攥擦盯哄骂爬蹲跪躺搀揉摸捏"), frozenset("他她我你着了起住过")
-_FOLLOWS = frozenset(("跟在", "跟着", "跟随", "校友", "学友"))  # 舒畅|跟在后面, 护士路岚|校友
+_HANDS, _OBJECTS = frozenset("挽喂扶推递扛抬捧抱搂攥擦盯哄骂爬蹲跪躺搀揉摸捏"), frozenset("他她我你着了起住过")
+_FOLLOWS = frozenset(
+    ("跟在", "跟着", "跟随", "校友", "学友", "终于", "已经", "早已", "仍然", "始终")
+)  # 舒畅|跟在后面, 护士路岚|校友
 
 
 def ends_in_and(name: Token, link: Token, shadow: str) -> bool:

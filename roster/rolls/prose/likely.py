@@ -8,6 +8,7 @@ from roster.rolls.prose.deployed import SURE_NAME
 from roster.rolls.prose.ends import LISTED
 from roster.rolls.prose.marks import is_credited
 from roster.rolls.prose.series import IN_SERIES
+from roster.rolls.prose.things import is_thing
 from roster.rolls.words import pieces
 from roster.rolls.words.doing import NEVER_NAMES
 from roster.rolls.words.lexicon import GROUP, HOSPITAL, ROLE, TITLE
@@ -36,6 +37,8 @@ def may_be_named(name: Token, shadow: str) -> bool:
     if name.text[0] == "谢" and shadow[name.start - 1 : name.start] in _THANKS:
         return False  # 感|谢广东医生
     if is_form_of_address(name, shadow) or _is_torn_from_words(name, shadow) or name.text.startswith(_LEGENDS):
+        return False
+    if is_thing(name, shadow):
         return False
     if name.text in _STEMS or name.text.endswith(("某", "的")):
         return False  # 麻醉|医生, 和全乡的|12名护士

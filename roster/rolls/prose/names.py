@@ -38,6 +38,7 @@ from roster.rolls.words.names import (
     surname_characters,
     words,
 )
+from roster.rolls.words.no_names import NO_BEGINNINGS
 from roster.rolls.words.pieces import FUNCTION_WORDS
 from roster.rolls.words.terms import LIST_MARKS
 
@@ -222,10 +223,11 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     if text[1] == "的" and is_by_sound(name.text):
         return text[:2] not in words() and name_score(name.text + text[0]) > 0
     later = text[0] not in NEVER_LAST and text[1:].startswith(_THEN)
-    if not later and not text[1:].startswith(_SURELY + _SURELY_DOES) and text[1:] != "是":
+    opens = text[0] not in NEVER_LAST and text[1:].startswith(_OPENS)
+    if not (later or opens) and not text[1:].startswith(_SURELY + _SURELY_DOES) and text[1:] != "是":
         return False
     longer = len(name.text) == 2 or len(name.text) > HAN or is_by_sound(name.text)
-    asked = UNUSUAL if text[1:].startswith(_SURELY_DOES) or text[1:] == "是" else 0
+    asked = UNUSUAL if opens or text[1:].startswith(_SURELY_DOES) or text[1:] == "是" else 0
     return longer and text[:2] not in words() and name_score(name.text + text[0]) >= asked
 
 
@@ -236,7 +238,8 @@ _SAYS_AND_WORD = frozenset(
 _SURELY = ("则", "正在", "说", "介绍", "表示", "主动", "曾", "告诉", "带领", "带着", "回忆")
 _SURELY_DOES = ("领着", "率领", "是第", "是中国", "是该")
 _THEN = ("被", "今年", "带来")
-_VERBS_ALONE = frozenset("就也还都又再却才便已都笑哭们则正但于可而仍既总算更均只乃即")
+_OPENS = ("开启了", "踏上了")  # 医生王民|献开启了…
+_VERBS_ALONE = frozenset("先后共就也还都又再却才便已都笑哭们则正但于可而仍既总算更均只乃即")
 
 
 def _is_rare(before: Token, name: Token, after: Sequence[Token]) -> bool:
@@ -360,7 +363,7 @@ def with_listed_names(tokens: Sequence[Token]) -> list[Token]:
             continue
         before, ahead = kept[place - 1], kept[place - 2]
         after = kept[place + 1] if place + 1 < len(kept) else None
-        if not (token.text[0] in surname_characters() or may_be_whole(token.text)):
+        if token.text[:2] in NO_BEGINNINGS or not (token.text[0] in surname_characters() or may_be_whole(token.text)):
             continue
         if after is not None and after.kind not in (SEPARATOR, CONNECTOR, COUNT):
             continue

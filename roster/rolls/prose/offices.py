@@ -9,12 +9,13 @@ from roster.rolls.prose.before import LONGEST_WAY
 from roster.rolls.words.lexicon import DEPARTMENT, ROLE
 
 
-def office_ahead(own: Sequence[Token], shadow: str) -> list[Token]:
-    """The office of whom a sentence tells who it is: 任组长的是某医院副院长某某."""
+def office_ahead(own: Sequence[Token], name: Token, shadow: str) -> list[Token]:
+    """The office of whom a sentence tells who it is: 任组长的是某医院副院长某某, 医疗队队长，副院长某某, 院长某某任医疗队前方总指挥."""
     if any(token.kind == ROLE for token in own):
         return []
     low = max(0, own[0].start - LONGEST_WAY)
     found = _OFFICE_OF.search(shadow, low, own[0].start) or _OFFICE_IS.search(shadow, low, own[0].start)
+    found = found or _OFFICE_FIRST.search(shadow, low, own[0].start) or _COMMANDS.match(shadow, name.end)
     return [Token(ROLE, *found.span(1), found[1], 0.0)] if found else []
 
 
@@ -40,6 +41,15 @@ _OFFICE_IS_OF = re.compile("(?<![一-鿿])((?:总|副)?(?:领队|队长))(?:就?
 _OFFICE_OF = re.compile("(?:任|担任|为)((?:总|副)?(?:组长|队长|领队))的(?:是|为)[^,。;:]{0,40}$")
 # 领队是参加过援鄂的医生某某
 _OFFICE_IS = re.compile("(?:^|[,。;、\n])((?:总|副)?(?:领队|队长))(?:就?是|为)[^,。;:、]{2,20}的$")
+
+# 医疗队队长,医院|党委副书记某某
+_OFFICE_FIRST = re.compile(
+    "(?:^|[。;!?\\n])[ ]*[^,。;、:是的 ]{0,14}(?:医疗|救援|支援)队((?:总|副)?(?:领队|队长)),[^,。;、: ]{0,10}$"
+)
+# 院长某某|任某省医疗支援队前方总指挥
+_COMMANDS = re.compile(
+    "(?:同志)?(?:被任命为|担任|出任|任)[^,。;、]{0,26}?(?:(?:前方|前线)指挥部)?((?:(?:前方|前线)|(?<=指挥部))副?总指挥)(?=[,。;、])"
+)
 
 
 def give_head(draft: Draft, head: Token | None, office: Token | None) -> None:

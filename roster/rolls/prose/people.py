@@ -205,7 +205,7 @@ class _Sentence:
         """The words of position around a name, or those behind the list that it is of."""
         tokens, shadow, last, place = self.tokens, self.shadow, self.last, mention.place
         before, after = mention.before, mention.after
-        before = before + office_ahead(before, shadow) if before else []
+        before = before + office_ahead(before, mention.name, shadow) if before else []
         at = works_at(tokens, place, shadow)
         if at and not any(item.kind == HOSPITAL for item in (*before, *after)):
             after = [item for item in after if item.kind in "BGX"] + at

@@ -42,7 +42,10 @@ def stays_by_page(name: Token, shadow: str) -> bool:
         found = _STAYS.match(shadow, end, end + LONGEST)
         if found and not _is_of_before(found, shadow):
             return True
-        if _TOOK_PICTURES.search(shadow, max(0, at - LONGEST), at):
+        low_of = max(0, at - LONGEST)
+        if _TOOK_PICTURES.search(shadow, low_of, at) or _IS_LEFT.search(shadow, low_of, at):
+            return True
+        if _WAITS.search(shadow, low_of, at) and _TELLS.match(shadow, end, end + LONGEST):
             return True
         at = shadow.find(name.text, end, high)
     return False
@@ -56,6 +59,14 @@ def _is_of_before(stayed: re.Match[str], shadow: str) -> bool:
 
 
 _TOOK_PICTURES = re.compile("(?:责任编辑|责编|编辑|记者)[:|/ ][^。:\n]{2,12}[ ,;|]摄影[:|/] ?$")  # 责编:某某 摄影:某某
+
+# 吻别刚刚领证的妻子|某某|
+_IS_LEFT = re.compile(
+    "(?:吻别|告别|辞别|作别|挥别)了?[^,。;、和与]{0,10}(?:妻子|丈夫|爱人|女友|男友|老公|老婆|未婚[妻夫])$"
+)
+# "我和宝宝在家等你回来。"|某某|说
+_WAITS = re.compile('"[^"]{0,30}(?:在家|家里)[^"]{0,8}等(?:着)?(?:你|爸爸|妈妈)[^"]{0,10}"$')
+_TELLS = re.compile("[^,。;看读听收]{0,12}(?:说|叮嘱|嘱咐|喊|道)[,。:]")
 
 
 _LIST = re.compile("(?:[、,]|以及|和|与|及)([^。;等]{2,120})等")

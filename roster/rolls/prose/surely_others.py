@@ -3,6 +3,8 @@ name alone with its position, says so outright."""
 
 import re
 
+from roster.rolls.prose.surely_no_member import is_no_member
+
 FARTHEST = 90
 """Characters on either side of a list that are looked at."""
 _GOES = re.compile("报名|请战|出征|出发|驰援|赶赴|奔赴|随队|启程|登车|带队|率队|队员|医疗队")
@@ -74,7 +76,7 @@ _GO_BOTH = re.compile(
 )
 # 追授|某某|等34位同志“先进个人”称号
 _GIVEN_TO_THE_DEAD = re.compile("(?:追授|追记|追认)$")
-_AND_OTHERS = re.compile("等[0-9]{1,4}[名位]")
+_AND_OTHERS = re.compile("等[0-9]{0,4}(?:[名位人]|同志)")
 # 授予|某某|等472位同志“先进个人”称号: the first of a country's list, of whose house the page says nothing
 _GIVEN_TO_HUNDREDS, _AND_HUNDREDS = re.compile("(?:授予|表彰了?|表扬了?)$"), re.compile("等[0-9]{3,4}[名位]")
 # 我的爱人|某某|在区疾控中心工作
@@ -138,7 +140,7 @@ _CALL_ON_FAMILIES = re.compile(
 )
 # 出院患者|甲(某医院护士)、乙、丙|向医护人员鞠躬
 _ARE_PATIENTS = re.compile(
-    "(?:出院|治愈|康复|住院|危重症?|重症|新冠)的?(?:患者|病人|病友)(?:[\u4e00-\u9fff]{2,4}(?:[(][^()\n]{1,16}[)])?、){0,3}$"
+    "(?:居民|村民|牧民|牧场职工)$|(?:出院|治愈|康复|住院|危重症?|重症|新冠)的?(?:患者|病人|病友)(?:[\u4e00-\u9fff]{2,4}(?:[(][^()\n]{1,16}[)])?、){0,3}$"
 )
 # 慰问援鄂医护人员家属|甲护士、乙医生
 _ARE_FAMILY = re.compile(
@@ -170,7 +172,7 @@ LONGEST_SAID = 32
 
 def surely_stayed(before: str, after: str) -> bool:
     """Whether the words before and behind a list of people say that they went nowhere."""
-    if _BY_THEIR_WORDS.match(after):
+    if _BY_THEIR_WORDS.match(after) or is_no_member(before, after):
         return True
     near = max(0, len(before) - LONGEST_SAID)
     if _SHOWS_ROUND.match(after) and _AT_HANDOVER.search(before, near):

@@ -3,6 +3,7 @@
 
 import re
 
+from roster.rolls.prose.surely_no_member import is_of_other_office
 from roster.vocabulary.regions import find_region
 
 _ROLE = "[^,。;、:]{0,6}$"
@@ -62,6 +63,8 @@ LONGEST_SAID = 30
 def surely_of_place(ahead: str, after: str) -> bool:
     """Whether the words ahead of a name say that who it is received the team, or is of another one than ours."""
     near = max(0, len(ahead) - LONGEST_SAID)
+    if is_of_other_office(ahead, after):
+        return True
     if ("方" in ahead and _OF_SIDE.search(ahead, near)) or _OF_COUNTRY.search(ahead, near):
         return True
     part = _ON_PART.search(ahead, near) if "方面" in ahead else None

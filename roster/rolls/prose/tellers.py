@@ -16,7 +16,7 @@ from roster.rolls.words.names import name_score
 
 _NAME = "(?P<name>[\u4e00-\u9fff]{2,3})"
 _HOUSE = "(?P<house>[\u4e00-\u9fff〇0-9]{2,28}?(?:医院|保健院|疾控中心|[一二三四五六七八九]院))"
-_WARD = "(?P<ward>[\u4e00-\u9fff]{1,10}?(?:科|室|病区|ICU))"
+_WARD = "(?P<ward>[0-9]{1,3}病区|[\u4e00-\u9fff]{1,10}?(?:科|室|病区|ICU))"
 _TITLE = "(?P<title>(?:副?主任|主治|主管|住院)(?:医师|护师|药师|技师|检验师)|护士|护师|医师|医生)"
 _POST = "(?P<post>护士长|副?主任)"
 _PLACE = f"(?:{_HOUSE})?(?:{_WARD})?(?:{_TITLE})?(?:{_POST})?"
@@ -37,11 +37,23 @@ _BELOW = (
         f"(?:^|\\n)[ (]*(?:文(?:、图|图)?|撰文|作者|供稿|口述)[:|/]?[ ]*{_NAME}(?:[ (,]{_PLACE}[),]?(?=[ )\\n,\u4e00-\u9fff]|$))?(?=[ ),\\n]|$)"
     ),
     # (作者:某医院儿科 某某)
-    re.compile(f"(?:^|\\n)[ (]*作者[:|/][ ]*{_HOUSE}(?:{_WARD})?(?:{_TITLE})?(?:{_POST})?[ ]{_NAME}(?=[ )\\n]|$)"),
+    re.compile(
+        f"(?:^|[\\n。!?])[ (]*(?:作者|文)[:|/][ ]*{_HOUSE}(?:{_WARD})?(?:{_TITLE})?(?:{_POST})?[ ][ ]{{0,2}}{_NAME}(?=[ )\\n]|$)"
+    ),
 )
-# 超声科某某主任援助西藏筛查日志(三)
-_TITLED = re.compile(
-    f"(?:^|\\n)[ ]*(?:{_HOUSE})?{_WARD}{_NAME}(?:{_TITLE}|{_POST})的?(?:援|赴|支援)[^\\n。,:]{{0,16}}(?:日志|日记|手记|札记)"
+_LOG = "(?:日志|日记|手记|札记)"
+_FRONT = '(?:前线|一线|武汉|湖北|战["]?疫|抗["]?疫|援[\u4e00-\u9fff])'
+_TITLED = (
+    # 超声科某某主任援助西藏筛查日志(三), 我院某某副主任医师援疆日记
+    re.compile(
+        f"(?:^|\\n)[ ]*(?:{_HOUSE})?{_WARD}{_NAME}(?:{_TITLE}|{_POST})的?(?:援|赴|支援)[^\\n。,:]{{0,16}}{_LOG}"
+    ),
+    re.compile(f"(?<=[我本]院){_NAME}(?:{_TITLE}|{_POST})的?援[\u4e00-\u9fff]{_LOG}"),
+    # [武汉前线抗疫日记14]某某:最可爱的人, 武汉"抗疫"前线日记-某某
+    re.compile(f'(?:^|\\n)[ ]*\\[[^\\]\\n]{{0,12}}{_FRONT}"?[^\\]\\n]{{0,6}}{_LOG}[^\\]\\n]{{0,5}}\\][ ]*{_NAME}(?=:)'),
+    re.compile(
+        f'(?:^|\\n)[ ]*[^\\n。,:]{{0,10}}{_FRONT}"?[^\\n。,:]{{0,4}}{_LOG}[ ]*[-—]{{1,3}}[ ]*{_NAME}[ ]*(?=\\n)'
+    ),
 )
 # 护士长某某日记:二十六个步骤
 _DIARY = re.compile(
@@ -54,6 +66,8 @@ _SENT_BY = re.compile(
 _HOUSE_OF_BATCH = re.compile(f"我们这?一?批?[^,。;]{{0,6}}是{_HOUSE}(?:对口|支援|派)")
 # 我们某市中医院向这里派出医务人员
 _HOUSE_SENDS = re.compile(f"我们{_HOUSE}(?:向|往|给|先后|也|又|曾|对口)[^,。;]{{0,10}}派出")
+# 作者单位:某大学附属医院
+_OF_WRITER = re.compile(f"作者单位[:|][ ]*{_HOUSE}(?=[ \\n])")
 _QUOTED = re.compile('"[^"\\n]{0,400}"')
 _OWN = re.compile("(?<!自)我(?!院|市|省|县|国|区|校)")
 _TEAM = "(?:医疗|支援|救援|援[^,。;]{1,8})队"
@@ -62,7 +76,8 @@ _WENT = re.compile(
     f"|我(?:的年纪最[大小],)?被[^,。;]{{1,6}}为[^,。;]{{2,12}}{_TEAM}的"
     f"|我们(?!医?院|科|这里|县|酒店|社区|单位|家|学校)[^,。;你他她]{{0,6}}(?:一行|这批|这一批|[0-9一二三四五六七八九十]+(?:个|名)?人)[^。;你他她]{{0,24}}(?:支援|援助|帮扶|{_TEAM}|援[藏疆青川])"
     "|派出[^。;]{0,24}我(?:们)?是第[一二三四五六七八九十0-9]{1,3}批(?:来|去|过来|到这里)的(?=[,。;])|我报名参加了?[^。;你他她]{0,20}?(?:医疗|支援|救援|援[^,。;]{1,8})队(?![^。]{0,20}(?:没有?|未能?)被?(?:选|批|去|轮))"
-    f"|我们(?:援[藏疆青外非川])?医疗队[^,。;你他她]{{0,8}}(?:一行|落地|抵达|到|来|进|转场)"
+    f"|我们(?:援[藏疆青外非川])?(?:医疗|救援)队[^,。;你他她]{{0,8}}(?:一行|落地|抵达|到|来|进|转场|转战)"
+    "|我(?:临危受命|主动请缨|报名)[^。;你他她]{0,6}(?:赴|奔赴|前往)[^,。;你他她]{0,8}(?:前线|一线|灾区|武汉)"
     "|我们转场到"
 )
 # Said of those who travel as well, and of a team's people where the text tells of their work.
@@ -107,7 +122,7 @@ def _tellers_of(shadow: str, found: Sequence[Draft]) -> Iterator[Named]:
         return
     known = {draft.name.text for draft in found}
     house = _SENT_BY.search(shadow, 0, LONGEST_HEAD) or _HOUSE_OF_BATCH.search(shadow, 0, LONGEST_TEXT)
-    house = house or _HOUSE_SENDS.search(shadow, 0, LONGEST_TEXT)
+    house = house or _HOUSE_SENDS.search(shadow, 0, LONGEST_TEXT) or _OF_WRITER.search(shadow, 0, LONGEST_TEXT)
     batch = batch_told(shadow, 0, min(len(shadow), LONGEST_TEXT))
     for one in named:
         name = one["name"]
@@ -119,8 +134,9 @@ def _tellers_of(shadow: str, found: Sequence[Draft]) -> Iterator[Named]:
         if told is not None:
             draft.own = _position(told)
             draft.elsewhere = tuple((token.start, token.end) for token in draft.own)
-        if house is not None and not draft.has(HOSPITAL):
-            draft.own.append(Token(HOSPITAL, *house.span("house"), house["house"], 0.0))
+        signed = house or _BELOW[-1].search(shadow, max(0, len(shadow) - LONGEST_FOOT))
+        if signed is not None and (house or signed["name"] == name) and not draft.has(HOSPITAL):
+            draft.own.append(Token(HOSPITAL, *signed.span("house"), signed["house"], 0.0))
         draft.own.extend(batch)
         yield draft, tuple(sorted({one.span("name"), *((token.start, token.end) for token in _position(one))}))
 
@@ -136,7 +152,7 @@ def _named(shadow: str) -> Iterator[re.Match[str]]:
         return
     above = [*_ABOVE.finditer(shadow[:LONGEST_TEXT])][:MOST_NAMED]
     telling = any(_JOINED.search(one["said"]) for one in above)
-    titled = _TITLED.search(shadow, 0, LONGEST_HEAD)
+    titled = next((one for said in _TITLED if (one := said.search(shadow, 0, LONGEST_HEAD))), None)
     if telling:
         yield from above
     elif titled or not _tells_of_going(own):

@@ -223,6 +223,8 @@ def _telling(found: re.Match[str], name: Token, tokens: Sequence[Token], shadow:
             shadow[token.end : token.end + 1] in WITHIN or shadow.startswith("出身", token.end)
         ):
             closed = True
+        elif token.kind == HOSPITAL and "方舱" in token.text:
+            closed = True  # 他是在某方舱医院工作的12名队员的领队
         elif token.kind in (HOSPITAL, DEPARTMENT, TITLE, POST) and not closed:
             opens = near and not own and _OPENS.fullmatch(gap)  # 这位27岁的小伙子是…
             if opens or _LINKS.fullmatch(gap):

@@ -8,6 +8,7 @@ from roster.rolls.houses.page_house import holds_travel
 from roster.rolls.houses.same_house import UNITS
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.ends import AROUND
+from roster.rolls.prose.things import is_no_house
 from roster.rolls.rows.goals import is_helped_by_us
 from roster.rolls.rows.house_edges import behind_words
 from roster.rolls.words.lexicon import (
@@ -51,6 +52,7 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
                 kept[-1] = kept[-1]._replace(end=kept[-1].end + 1, text=f"{kept[-1].text}任")
                 token = token._replace(start=token.start + 1, text=token.text[1:])
         names_none = token.kind == HOSPITAL and (_names_none(token.text) or _RED_CROSS.match(shadow, token.end - 4))
+        names_none = names_none or (token.kind == HOSPITAL and is_no_house(token, shadow))
         if names_none or (token.kind == HOSPITAL and is_helped_by_us(token, shadow)):
             token = token._replace(kind=OTHER)
         elif token.kind == HOSPITAL and "和" in token.text:
@@ -58,6 +60,10 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
         if token.kind == HOSPITAL and (_is_torn(kept, token) or _fills_bracket(kept, token, shadow)):
             first = kept.pop()
             token = token._replace(start=first.start, text=first.text + token.text)  # 京|东誉美肾病医院
+        if token.kind == HOSPITAL and kept and _is_of_town(kept[-1], token):
+            first = kept.pop()
+            kept.append(first._replace(end=first.end - 2, text=first.text[:-2]))
+            token = token._replace(start=first.end - 2, text=first.text[-2:] + token.text)  # 来自|博鳌|一龄医院
         if token.kind in _CLEARED:
             token = _cleared(token)
         if token.kind == DEPARTMENT and _is_of_ward(kept, token):
@@ -85,6 +91,14 @@ def _is_torn(kept: Sequence[Token], house: Token) -> bool:
     )
 
 
+def _is_of_town(before: Token, house: Token) -> bool:
+    """Whether the words before an institution that no place begins say where it is: 来自博鳌|一龄医院."""
+    if before.kind != OTHER or before.end != house.start or _FROM_TOWN.search(before.text) is None:
+        return False
+    return house.text[0] not in UNITS and place_of(house.text) is None and not leading_regions(house.text)
+
+
+_FROM_TOWN = re.compile("(?:^|[^\u4e00-\u9fff])来自(?![我本同这那该某全各一两几不])[\u4e00-\u9fff]{2}$")
 _IN_OFFICE = frozenset("现曾历兼担")
 
 
@@ -166,11 +180,16 @@ def _is_unknown_ward(kept: Sequence[Token], position: Token) -> bool:
         return False
     if kept[-2].kind == HOSPITAL and kept[-2].end == kept[-1].start and kept[-1].text in _BARE_WARDS:
         return True  # 某医院|产房|护士长某某
+    if kept[-2].kind == HOSPITAL and kept[-2].end == kept[-1].start and _NEW_WARD.fullmatch(kept[-1].text):
+        return True  # 某医院|名中医馆|主治医师
     begins = kept[-2].text.endswith(("、", ",", ":", "是", "为"))
     return begins and _UNKNOWN_WARD.fullmatch(kept[-1].text) is not None
 
 
 _BARE_WARDS = frozenset((*BARE_DEPARTMENTS, "产房"))
+_NEW_WARD = re.compile(
+    "(?![该我本各全同两多外这那某一年])(?!.*[的了在到去来从与和等由是为被把对向回进赴往给让就派位岁])[\u4e00-\u9fff]{2,6}(?:科|馆|门诊|病区|病房)"
+)
 _UNKNOWN_WARD = re.compile("(?![该我本各全同两多外专这那某一理工文法])[\u4e00-\u9fff]{2,3}科")
 
 
@@ -332,6 +351,9 @@ def _cleared(token: Token) -> Token:
     group = _OF_GROUP.match(token.text) if token.kind == HOSPITAL else None
     if group and token.end - token.start == len(token.text):
         return token._replace(start=token.start + group.end(), text=token.text[group.end() :])
+    ahead = _AHEAD.match(token.text) if token.kind == HOSPITAL else None
+    if ahead and token.end - token.start == len(token.text) and leading_regions(token.text[ahead.end() :]):
+        return token._replace(start=token.start + ahead.end(), text=token.text[ahead.end() :])
     if token.kind == HOSPITAL and token.text.startswith(_MORE):
         return token._replace(start=token.start + 2, text=token.text[2:])  # 另有某医院护师某某
     held = _HELD_BEFORE.match(token.text) if token.kind == DEPARTMENT else None
@@ -352,6 +374,8 @@ def _cleared(token: Token) -> Token:
 _OF_GROUP = re.compile(
     "[\u4e00-\u9fff]{0,10}(?:集团|公司|系统)[\u4e00-\u9fff]{0,4}?(?:所属|下属|旗下|直属)的?(?=[\u4e00-\u9fff]{4})"
 )
+# 在医疗队中,有|温州大学附属医院; 2017年|河北某医院
+_AHEAD = re.compile("有|[0-9]{4}年")
 # 第七位援疆|干部头颈外科
 _HELD_BEFORE = re.compile(
     "(?:援[藏疆青]|帮扶|挂职|支援)?(?:干部|队员|人才|专家)(?=[\u4e00-\u9fff]{1,8}科)(?!干部|病|保健|体检|门诊)"

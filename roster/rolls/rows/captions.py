@@ -44,6 +44,14 @@ _POINTS = re.compile(
     "|[^。;:!? ]{4,60}(?:全程|一同|一道|随行|一起)陪同[^\u4e00-\u9fff]{0,3}"
 )
 
+# 某医院护士某某出征某地,7岁的女儿送行: of the family, as no heading is
+_OF_CHILD = re.compile("[^:。\n\t ]{6,60}岁(?:半|多)?的(?:女儿|儿子|孩子|宝宝)[^:。\n]{2,30}")
+# 以下为护士某某、志愿者某某的口述:
+_LEADS_IN = re.compile("[ ]*以下(?:是|为)[^。:\\n]{2,60}的(?:口述|讲述|自述|独白)[:。]?[ ]*")
+# 某某某某迎接最后一批援鄂医务人员返甬: a headline
+_MET = re.compile(
+    "[^,。;:!?、 0-9]{2,12}(?:迎接|看望|慰问|会见)[^,。;:、!? ]{2,24}(?:返[\u4e00-\u9fff]{1,2}|归来|凯旋|回家)[^\u4e00-\u9fff]{0,3}"
+)
 # 王颖、刘芳2名同志获得"先进个人"称号;
 _IS_GIVEN = re.compile('[^:;。"]{2,60}同志(?:荣)?获得?"[^"\n]{2,14}"(?:荣誉)?称号[;。][ ]*')
 
@@ -52,12 +60,20 @@ def is_caption(line: str) -> bool:
     """Whether a line says who spoke, read or presided, and nothing else, or who stands where in a picture."""
     if _MAY_BE.search(line) is None:
         return False
-    if _SHOWS.match(line) or _POINTS.fullmatch(line) or _IS_GIVEN.fullmatch(line):
+    if (
+        _SHOWS.match(line)
+        or _OF_CHILD.fullmatch(line)
+        or _LEADS_IN.fullmatch(line)
+        or _POINTS.fullmatch(line)
+        or _IS_GIVEN.fullmatch(line)
+    ):
         return True
-    return len(line) <= LONGEST and any(said.fullmatch(line) for said in (_CAPTION, _PRESIDED, _SEEN_OFF, _WRITES))
+    return len(line) <= LONGEST and any(
+        said.fullmatch(line) for said in (_CAPTION, _PRESIDED, _SEEN_OFF, _WRITES, _MET)
+    )
 
 
-MAY_BE_CAPTION = "主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花|点赞|鼓劲|打气|欢送|送别|迎接|看望|慰问|感谢|祝贺|表扬|贺|陪同|称号|左|右|△|▲|▼"
+MAY_BE_CAPTION = "主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花|点赞|鼓劲|打气|欢送|送别|迎接|看望|慰问|感谢|祝贺|表扬|贺|陪同|称号|岁的|岁半的|岁多的|以下|左|右|△|▲|▼"
 """Words and marks of which every caption holds one."""
 _MAY_BE = re.compile(MAY_BE_CAPTION)
 _OFFICE = "[ ]*[^,。;:!?\n]{0,24}(?:书记|[县市区州旗省]长|主席|局长|主任|院长|部长|处长|会长)[^,。;:!?\n师士]{2,6}"

@@ -11,7 +11,7 @@ from roster.rolls.words.doing import NEVER_NAMES
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE, TITLE
 from roster.rolls.words.names import begins_with_surname
 from roster.rolls.words.short_names import NAMELESS
-from roster.vocabulary.regions import regions_named
+from roster.vocabulary.regions import find_region, regions_named
 
 
 def nobodies(drafts: Iterable[Draft], shadow: str) -> Iterator[Draft]:
@@ -315,6 +315,24 @@ _CALL = re.compile("[ ]*[,(]?[ ]*(?:(?:联系)?(?:电话|手机)[: ]*)?[0-9][0-9
 
 
 # Each with words of which the page holds one, if the rule holds of anybody: most pages need none of these looks.
+# 前往王岗坪|乡; 在云南|瑞丽
+_TO_TOWN = re.compile("(?:前往|赶赴|奔赴|抵达|到达|挺进|赴)$")
+_TOWN = re.compile("[乡镇](?![长卫党政])")
+_WITHIN = re.compile("(?:在|前往|抵达|到达|奔赴|赶赴)([\u4e00-\u9fff]{2,3})$")
+
+
+def _is_place(draft: Draft, shadow: str) -> bool:
+    """Whether what looks like a name is a town that a team goes to, or a place of the region named right before it."""
+    name = draft.name
+    low = max(0, name.start - LONGEST_WAY)
+    if _TOWN.match(shadow, name.end) and _TO_TOWN.search(shadow, low, name.start):
+        return True
+    within = _WITHIN.search(shadow, low, name.start)
+    return within is not None and find_region(within[1]) is not None and find_region(name.text) is not None
+
+
+LONGEST_WAY = 8
+"""Characters before a name in which it is said where a team goes."""
 _RULES_OF_PAGES = (
     (_is_goal, _GOING),
     (_heads_list, _LISTS),
@@ -323,6 +341,7 @@ _RULES_OF_PAGES = (
     (_signs_form, ("人:", "人 ", "人签")),
     (_is_kin, ("丈夫", "妻子", "配偶", "爱人", "父亲", "母亲", "儿子", "女儿")),
     (_is_village, ("家",)),
+    (_is_place, ("前往", "奔赴", "赶赴", "抵达", "到达", "挺进", "赴", "在")),
     (_signs_as_kin, ("--", "——")),
     (_is_to_be_asked, ("联络员:", "联络人:")),
     (_sends, ("援", "派出", "选派")),

@@ -11,13 +11,17 @@ DOING = frozenset(_DOING.split())
 
 _DONE_SO = (
     "平安 安全 成功 连续 向前 陆续 高兴 应邀 从容 时刻 常年 万里 万全 成批 全力 全程 全员 全体 全部 全都 庄严 平静 安静 严肃 严格 冷静 温柔 明显 明确 强烈 "
-    "温馨 温暖 于是 曾经"
+    "温馨 温暖 于是 曾经 终于"
 )
 DONE_SO = frozenset(_DONE_SO.split())
 """Words that begin like a name and say how or when somebody does it: 医师|平安|返回."""
 NEVER_NAMES = frozenset(
     [
         "弘扬",
+        "终于",
+        "载誉",
+        "雷神山",
+        "火神山",
         "常说",
         "文图",
         "图文",

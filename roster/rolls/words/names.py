@@ -196,7 +196,7 @@ def scores_of(string: str, shortest: int, hold_back: frozenset[str]) -> list[flo
                 total += 3.5
         else:
             # Both parents' surnames before the given name (张王李明) are rare; anything longer is no Han name, nor is 郑军华说.
-            total = surname - 6.0 + (last_before + last) / 2 if length <= LONGEST_HAN and end != "说" else NO_NAME
+            total = surname - 6.0 + (last_before + last) / 2 if length <= LONGEST_HAN and end not in "说于" else NO_NAME
         if length <= LONGEST_HAN:
             if string[1:length] in never_behind:
                 total -= _WORD_PENALTY
@@ -296,11 +296,12 @@ _MANCHU = frozenset(
 
 
 _NEVER_BY_SOUND = frozenset("是在了也和与这她他我们说")  # 木合塔尔江·艾合买提|是队里年纪最大的
+_NOT_BY_SOUND = ("居民", "牧民", "村民", "患者", "走进", "来到")  # 步行前往牧场居民|古丽娜尔·哈孜|家中
 
 
 def _dotted_score(string: str) -> float:
     parts = [part for part in string.split("·") if part]
-    if len(parts) < 2 or not _NEVER_BY_SOUND.isdisjoint(string):
+    if len(parts) < 2 or not _NEVER_BY_SOUND.isdisjoint(string) or any(word in string for word in _NOT_BY_SOUND):
         return NO_NAME
     if len(parts) == 2 and parts[0] in _MANCHU and len(parts[1]) <= LONGEST_GIVEN:
         return 12.0

@@ -1,0 +1,108 @@
+"""Who surely went, as the words around a list say that those in it are the team: 3名医师启程。他们是|甲、乙|; 援鄂医疗队队员|甲|;
+|甲|带领援吉医疗队出发; |甲|任医疗队前方总指挥."""
+
+import re
+
+_NO_FAREWELL = "(?![^。;]{0,24}(?:送行|送别|欢送|迎接|慰问|看望|家属))"
+_LEFT = "(?:启程|出征|出发|逆行|驰援|奔赴|赶赴|前往|踏上征程|集结|加入[^,。;]{0,10}队)"
+_HEROES = "(?:勇士|英雄|逆行者|战士|白衣天使|天使|队员|医护人员|医务人员|同志|护士|医生|女将)"
+_FEW = "[0-9一二两三四五六七八九十几]{1,3}"
+# 我院3名精神科医师启程。他们是|…|; 请记住这3位勇士的名字,她们是|…|
+_THEY_ARE = "(?:[他她]们(?:分别)?(?:就?是|为):?)"
+_WHO_LEFT = re.compile(
+    f"{_FEW}[名位][^,。;送迎家]{{0,12}}{_LEFT}[^,。;送迎]{{0,10}}[。,]{_THEY_ARE}$"
+    f"|记住这?{_FEW}[名位]{_HEROES}的名字[,:。]?{_THEY_ARE}?$"
+)
+# 另外两名队员|甲和乙|会在3月20日返程
+_OTHER_MEMBERS = re.compile(f"(?:另外|其余|其他|剩余|还有)的?{_FEW}[名位]队员$")
+_COME_LATER = re.compile("(?:也|还)?(?:会|将|要|则|预计|计划)+(?:在|于)?[^,。;]{0,12}(?:返|归来|回家|凯旋|回到|撤离)")
+# 云南省对口支援某市医疗队某队(某医院)95后队员|甲|; 第三批国家中医医疗队(江苏)工作人员|甲|
+_OF_TEAM = re.compile(
+    "(?:(?:驰援|支援|援助|援)(?!助灾)[^,。;、送迎慰看接家()]{1,12}|国家[^,。;、送迎慰看接家()应急]{0,8})(?:医疗|救援|护理|支援|疾控|医护)队"
+    "(?:[^,。;、送迎慰看接家患()名位0-9]{0,8}(?:[(][^()]{2,12}[)])?)(?:[5-9][05]后)?的?(?:女|男|老|新)?(?:队员|工作人员|成员)$"
+)
+# 驰援某市医疗队的某校校友|甲、乙以及丙|等许多队员
+_ALUMNI = re.compile(
+    "(?:驰援|支援|援助|援)[^,。;、送迎慰看接家]{1,12}(?:医疗|救援|护理|支援)队的[^,。;、家属]{0,12}校友$"
+)
+# 援疆医生|甲|抵达某县
+_AIDS = re.compile(
+    "(?:首[位名批]|第[一二三四五六七八九十]{1,3}批|[省市县院]|的|,|。|\\n)援[藏疆青琼沪鄂湘吉](?:医生|护士|专家)$"
+)
+_ARRIVES = re.compile("(?:就|便|又|也|第一次)?(?:抵达|到达|来到|踏上|走进|进驻|入驻|开展|完成了?)")
+# 儿科专家|甲|援疆三年
+_YEARS = re.compile(
+    "(?:医生|主任|教授)?援[藏疆青琼](?:已经?|整整|近|将近|了)*(?:[一二两三四五六七八九十半0-9]{1,2}个?(?:多)?[年月]|期间)"
+)
+# 麻醉专业队员|甲|
+_OF_FIELD = re.compile("(?:^|[,。;\\n ])[\u4e00-\u9fff]{2,6}专业(?:的)?队员$")
+# |甲|带领内蒙古援吉疾控队从某市出发
+_LEADS_OUT = re.compile(
+    f"(?:同志)?(?:带领|率领|率|带着){_NO_FAREWELL}[^,。;送迎]{{0,10}}(?:援[^,。;送迎]{{1,8}}|医疗|救援)队(?:队员|一行|{_FEW}人)?[^,。;送迎]{{0,3}}(?:从|由|乘|驱车|连夜|奔赴|赶赴|驰援|出发|出征|抵达|星夜|再次|再)"
+)
+# |甲|任湖南省援某市医疗支援队前方总指挥, |乙|任前方副总指挥
+_COMMANDS = re.compile(
+    "(?:同志)?(?:被任命为|被推选为|担任|出任|任)[^,。;、]{0,30}(?:前方|前线)(?:临时)?(?:指挥部|工作组|工作队|党委)?的?(?:副?总?指挥长?|副?领队|副?总?队长|副?组长|副?书记)"
+)
+# 本次医疗队由院长|甲|“挂帅”
+_TEAM_BY = re.compile("(?:医疗|医护|救援|支援|护理|防疫)队由[^,。;、和]{0,14}$")
+_TAKES_LEAD = re.compile('(?:同志|教授|主任|院长)?"?(?:亲自)?挂帅')
+# 组建了一支168人的医疗队,由院长|甲|领队
+_TEAM_MADE = re.compile("(?:组建|组成)了?[^。;]{0,24}(?:医疗|救援|支援|护理)队[ ]?,[ ]?由$")
+_SEES_OFF = re.compile("[^。;]{0,20}(?:送行|送别|授旗|宣布|主持|动员|负责|统筹|协调|对接)")
+# 新队员|甲|虽然是首次进入疫区
+_NEW = re.compile("(?:^|[,。;\\n ])新队员$")
+_VISIT = re.compile("慰问|看望|调研|督导|检查|考察|回访|参观")
+# |甲|,是此次出征医疗队的一员
+_IS_ONE = re.compile(
+    ",?(?:也)?(?:是|成为)[^,。;接慰迎送]{0,8}(?:出征|驰援|支援|援[\u4e00-\u9fff]{1,4}|赴[\u4e00-\u9fff]{1,4})(?:的)?[^,。;接慰迎送]{0,6}医疗队(?:中|里)?的?(?:一员|[0-9一]{1,3}名?(?:队员|成员))"
+)
+# 队长,副院长|甲|代表医疗队成员表态
+_FOR_ALL = re.compile(
+    "(?:同志)?代表(?:医疗队|援[\u4e00-\u9fff]{1,4}队|全队|本队|我们队)(?:的|全体)*(?:队员|成员)们?(?!的?家)"
+)
+# 军队支援湖北医疗队\n|甲、乙|夫妇
+_COUPLE = re.compile("夫妇(?=\\n|$)")
+_TEAM_ABOVE = re.compile(
+    "(?:^|\\n)[^\\n,。、]{0,12}(?:驰援|支援|援助|援)[^\\n,。、]{1,10}(?:医疗|救援|护理|支援)队[ ]*\\n[ ]*$"
+)
+LONGEST_SAID = 64
+"""Characters before a list, more than any of the patterns takes that end there."""
+
+
+def is_of_team_by_words(before: str, after: str) -> bool:
+    """Whether the words before and behind a list of people say that they are those who went."""
+    near = max(0, len(before) - LONGEST_SAID)
+    if any(said.match(after) for said in (_LEADS_OUT, _COMMANDS, _YEARS, _IS_ONE, _FOR_ALL)):
+        return _VISIT.search(after, 0, LONGEST_DEED) is None
+    if before.endswith("队员") and (_OF_TEAM.search(before, near) or _OF_FIELD.search(before, near)):
+        return True
+    if _WHO_LEFT.search(before, near) or (before.endswith("校友") and _ALUMNI.search(before, near)):
+        return True
+    if before.endswith(("人员", "成员")) and _OF_TEAM.search(before, near):
+        return True
+    if _COUPLE.match(after) and _TEAM_ABOVE.search(before, near):
+        return True
+    if _COME_LATER.match(after) and _OTHER_MEMBERS.search(before, near):
+        return True
+    if _ARRIVES.match(after) and _AIDS.search(before, near):
+        return True
+    if _NEW.search(before, near) or (_TEAM_MADE.search(before, near) and not _SEES_OFF.match(after)):
+        return True
+    return _TAKES_LEAD.match(after) is not None and _TEAM_BY.search(before, near) is not None
+
+
+# 某省援琼医疗队总领队|甲|, 第四批援湖北医疗队副队长、某医院院长|甲|
+_HOLDS_OFFICE = re.compile(
+    "(?:驰援|支援|援助|援)[^,。;、送迎慰看接家原]{1,12}(?:医疗|救援|护理|支援|医护)队(?:的)?(?:总|副|常务)*(?:领队|队长)"
+    "(?:、(?:[^,。;、送迎慰]{2,20}(?:医院|中心|保健院))?[^,。;、送迎慰]{0,12}(?:院长|主任|书记|护士长|医师|护师|教授|主管))?$"
+)
+
+
+def holds_office_in_team(ahead: str) -> bool:
+    """Whether the words ahead of a name say which office in a team that helped others who it is holds."""
+    return _HOLDS_OFFICE.search(ahead, max(0, len(ahead) - LONGEST_SAID)) is not None
+
+
+LONGEST_DEED = 40
+"""Characters behind a name in which it may be said that who it is only calls on others."""
