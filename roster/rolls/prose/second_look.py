@@ -20,7 +20,7 @@ Named = tuple[Draft, tuple[Span, ...]]  # somebody named, with the stretches of 
 
 FEWEST_NAMED = 3
 """People whom running text names from which on they are looked at together."""
-SECOND_ODDS = 1.5
+SECOND_ODDS = 1.0
 """Log-odds, of all that the page says, from which on somebody went."""
 UNSAID_ODDS = 3.0
 """What the odds must be more on a page that says in no words that people were sent: of 23 such pages that were read to set
