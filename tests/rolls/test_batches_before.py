@@ -167,3 +167,19 @@ def test_the_first_batch_as_one_of_whom_somebody_went_is_not_that_of_who_went_an
     )
     batches = {entry.name: entry.batch for entry in read_roll(text.format("校友也")).entries}
     assert batches == {"王建国": "首批", "张小丽": ""}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "距离第五批支援湖北医疗队出发24小时，第六批医疗队再次出发。",
+        "他们将接替在武汉工作了一个多月的由通辽市医院队员组成的第五批医疗队。",
+        "从派遣第一批支援湖北医疗队至今，全院医护人员始终与武汉同在。",
+    ],
+)
+def test_the_batch_that_left_before_or_is_relieved_is_not_that_of_the_page(told: str) -> None:
+    text = (
+        f"医疗队启程\n21日下午，内蒙古第六批支援湖北医疗队启程。\n{told}\n"
+        "该批医疗队由通辽市医院选派的医护人员组成，奈曼旗人民医院副院长王建国担任领队。\n"
+    )
+    assert [(entry.name, entry.batch) for entry in read_roll(text).entries] == [("王建国", "第六批支援湖北医疗队")]

@@ -25,6 +25,7 @@ _COUNTED = re.compile("(?:共|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:�
 _DIGITS = "零一二三四五六七八九十"
 
 
+_TERM_OF_BATCH = re.compile("第[一二三四五六七八九十0-9]{1,2}[期轮]")
 _SPACED = re.compile("(第) ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(?=[批期])")
 
 
@@ -60,7 +61,10 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
         if not ordinal:
             continue
         counted = _COUNTED.match(shadow, ordinal.end(), end)
-        behind = counted.end() if counted else ordinal.end()
+        if ordinal[0].endswith("期") and shadow.startswith("批", found.start() - 1):
+            continue  # 第七批|第二期: the terms in which those of a batch come
+        term = _TERM_OF_BATCH.match(shadow, ordinal.end(), end)
+        behind = (counted or term or ordinal).end()
         far = shadow[behind : behind + 1] == '"' or shadow.startswith("中国", behind)
         reach = max(found.end(), behind + (QUOTED if far else NEAR))
         if shadow[found.start() - 1 : found.start()] in PARTED:
