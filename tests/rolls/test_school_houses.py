@@ -75,3 +75,12 @@ def test_the_part_of_an_armys_hospital_before_a_ward_is_nobody() -> None:
         ("温海燕", "重症医学科"),
         ("邱志鹏", "门急诊科"),
     ]
+
+
+def test_an_alumnus_whose_line_stands_above_his_story_is_of_the_house_that_it_tells() -> None:
+    text = (
+        "娄底市中心医院\n娄底市中心医院重症医学科肖丽萍主任受领荣誉，她曾随援鄂医疗队奋战武汉。\n重症医学科肖丽萍主任\n荣获\n"
+        "娄底医学院校友温海燕\n温海燕现为怀化市第一医院副院长。今年2月，温海燕担任援鄂医疗队队长，带领队伍出征武汉。\n"
+    )
+    houses = {entry.name: entry.hospital for entry in read_roll(text).entries}
+    assert houses["温海燕"] == "怀化市第一医院"
