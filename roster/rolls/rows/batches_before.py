@@ -23,7 +23,7 @@ _AS_BODY = re.compile("[^。;,\n]{0,30}(?:[、和,][^。;\n]{2,40})?(?:被授予
 _FROM = re.compile("(?:从|自)(?:(?:19|20)[0-9]{2}年|派[遣出])[^,。;\n]{0,10}$")
 _ON = re.compile("[^,。;\n]{0,16}?(?:[算数]?起|开始|以来|至今|到现在)")
 # 将接替在当地工作了一年多的由某医院队员组成的|第26批医疗队
-_RELIEVED = re.compile("(?:接替|替换|轮换|接棒)[^,。;:\n第]{2,60}的(?:中国)?$")
+_RELIEVED = re.compile("(?:接替|替换|轮换|接棒)(?:(?!第[^院]{1,4}批)[^,。;:\n]){2,60}的(?:中国)?$")
 # 距离我省第五批医疗队出发24小时, 第七批再次出发
 _SINCE = re.compile("(?:距离?|离)[^,。;:\n]{0,12}$")
 _SINCE_LEFT = re.compile("[^,。;\n]{0,16}?(?:出发|出征|启程|抵达|奔赴|凯旋)[^,。;\n]{0,8}?(?:小时|[天日周年]|月|时间)")
@@ -152,3 +152,18 @@ def without_batches_still_there(rows: Sequence[Row], shadow: str) -> None:
                     for token in row.tokens
                 ]
             )
+
+
+def house_that_sent(shadow: str, batch: Token) -> str:
+    """The institution of which a page says that it is its own batch: 某医院医疗队…,这也是该院派出的|第二批医疗队. Empty if it says none."""
+    if _SENT_BY_IT.search(shadow, max(0, batch.start - LONGEST_LEAD), batch.start) is None:
+        return ""
+    start = max(shadow.rfind("\n", 0, batch.start) + 1, batch.start - AROUND)
+    named = _HOUSE.findall(shadow, start, batch.start)
+    return named[-1] if named else ""
+
+
+_SENT_BY_IT = re.compile("该(?:医)?院(?:此次|继[^,。;]{2,8}后)?(?:派出|派遣|选派|组建|派往[^,。;、]{2,6})的?$")
+_HOUSE = re.compile("[\u4e00-\u9fff]{2,14}?医院(?!院)")
+AROUND = 300
+"""Characters before such a batch in which the institution is looked for, so that the time stays linear."""
