@@ -181,3 +181,21 @@ def test_who_went_before_in_another_number_is_of_another_batch() -> None:
     assert batches(title + sent + before) == dict.fromkeys(names, "")
     own = "我县第三批援鄂的16名队员已于昨日启程。\n"
     assert batches(title + sent + own) == dict.fromkeys(names, "第三批")
+
+
+def test_the_terms_in_which_those_of_a_batch_come_are_no_batch() -> None:
+    text = (
+        "近日，发布了《关于表彰第七批第二期优秀援疆人才的决定》，广昌县人民医院儿科张建国医生获得“优秀援疆医生”称号。\n\n"
+        "以张建国医生为代表的第七批第二期援疆人才赴库车工作以来，恪尽职守，无私奉献。\n"
+    )
+    assert batches(text) == {"张建国": "第七批"}
+
+
+@pytest.mark.parametrize("path", ["主页 > 新闻 > 正文\n\n", "当前位置：首页 健康 正文\n", ""])
+def test_the_batch_of_a_title_is_that_of_its_page_below_the_path_on_the_site_as_well(path: str) -> None:
+    text = (
+        f"{path}江西第六批援鄂医疗队“出征”\n\n2月20日下午，江西省第六批支援湖北医疗队在机场启程，共152人。\n\n"
+        "宁远县人民医院副院长李秀英表示，宁远县人民医院第三批支援武汉的医护人员主要去往武汉市第四医院。\n\n"
+        "广昌县人民医院急救外科主治医师张建国说：“我们是医生，会在做好防护的同时，支援武汉。”\n"
+    )
+    assert batches(text)["张建国"] == "第六批援鄂医疗队"

@@ -167,3 +167,30 @@ def test_the_first_batch_as_one_of_whom_somebody_went_is_not_that_of_who_went_an
     )
     batches = {entry.name: entry.batch for entry in read_roll(text.format("校友也")).entries}
     assert batches == {"王建国": "首批", "张小丽": ""}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "距离第五批支援湖北医疗队出发24小时，第六批医疗队再次出发。",
+        "他们将接替在武汉工作了一个多月的由通辽市医院队员组成的第五批医疗队。",
+        "他们将接替已在武汉坚守岗位1个月零5天的由通辽市第二医院队员组成的第五批医疗队。",
+        "从派遣第一批支援湖北医疗队至今，全院医护人员始终与武汉同在。",
+    ],
+)
+def test_the_batch_that_left_before_or_is_relieved_is_not_that_of_the_page(told: str) -> None:
+    text = (
+        f"医疗队启程\n21日下午，内蒙古第六批支援湖北医疗队启程。\n{told}\n"
+        "该批医疗队由通辽市医院选派的医护人员组成，奈曼旗人民医院副院长王建国担任领队。\n"
+    )
+    assert [(entry.name, entry.batch) for entry in read_roll(text).entries] == [("王建国", "第六批支援湖北医疗队")]
+
+
+def test_the_batch_that_one_house_sends_is_not_that_of_the_others_beside_it() -> None:
+    text = (
+        "三家医院驰援湖北\n8日，通辽市医院、奈曼旗人民医院分别组建了医疗队，共计60名队员支援湖北。\n"
+        "通辽市医院医疗队由10名医生、20名护士组成。医疗队队长、通辽市医院副院长王建国介绍说：“这次的任务很紧急。”\n"
+        "奈曼旗人民医院医疗队由副院长李春梅带队，包括10名医生、20名护士，这也是该院派出的第二批支援湖北医疗队。\n"
+    )
+    batches = {entry.name: entry.batch for entry in read_roll(text).entries}
+    assert batches == {"王建国": "", "李春梅": "第二批支援湖北医疗队"}

@@ -55,3 +55,32 @@ def test_the_campus_before_a_ward_of_running_text_is_no_part_of_the_ward() -> No
 def test_a_room_for_meetings_heads_no_list_of_others() -> None:
     text = "1月26日晚，医院的会议室里坐满了人\n娄底市中心医院急诊科护师钟小红，骨科护师寇军杰随队赶赴武汉支援\n"
     assert {entry.name for entry in read_roll(text).entries} == {"钟小红", "寇军杰"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "娄底市中心医院援鄂医疗队凯旋\n3月30日，娄底市中心医院5名援鄂队员回到医院。\n"
+        "娄底医学院89级校友温海燕随援鄂医疗队抵达武汉。她说，大家都很好。\n",
+        "援鄂医疗队名单\n娄底医学院校友温海燕\n娄底市中心医院急诊科护师\n",
+    ],
+)
+def test_the_school_of_an_alumnus_is_nobodys_house(text: str) -> None:
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [("温海燕", "娄底市中心医院")]
+
+
+def test_the_part_of_an_armys_hospital_before_a_ward_is_nobody() -> None:
+    text = "援鄂医疗队名单\n娄底总医院\n重症医学科温海燕主任\n金山医疗区门急诊科邱志鹏副主任\n"
+    assert [(entry.name, entry.department) for entry in read_roll(text).entries] == [
+        ("温海燕", "重症医学科"),
+        ("邱志鹏", "门急诊科"),
+    ]
+
+
+def test_an_alumnus_whose_line_stands_above_his_story_is_of_the_house_that_it_tells() -> None:
+    text = (
+        "娄底市中心医院\n娄底市中心医院重症医学科肖丽萍主任受领荣誉，她曾随援鄂医疗队奋战武汉。\n重症医学科肖丽萍主任\n荣获\n"
+        "娄底医学院校友温海燕\n温海燕现为怀化市第一医院副院长。今年2月，温海燕担任援鄂医疗队队长，带领队伍出征武汉。\n"
+    )
+    houses = {entry.name: entry.hospital for entry in read_roll(text).entries}
+    assert houses["温海燕"] == "怀化市第一医院"

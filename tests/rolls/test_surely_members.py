@@ -27,6 +27,11 @@ from roster.rolls.prose.surely_ours import surely_went, works_with_teller
         ("医疗队队长,医院副院长", "代表医疗队成员郑重表态"),
         ("恢复成综合性医院。新队员", "虽然是首次进入疫区"),
         ("军队支援湖北医疗队\n", "夫妇\n"),
+        ("随后,会上援鄂英雄代表:", "在大会发言,分享了他们的经历"),
+        ("会上,援沪医护人员代表", "先后上台分享"),
+        ("水平不断提升。", "作为各单位援藏专家代表发言,他们介绍了体会"),
+        ("会上,", "代表开鲁县医院的4名医疗救护队员讲述了防疫工作的故事"),
+        ("我校国际教育部", "老师担任翻译,随团出征"),
     ],
 )
 def test_the_words_around_a_list_say_that_it_is_the_team(before: str, after: str) -> None:
@@ -45,13 +50,25 @@ def test_the_words_around_a_list_say_that_it_is_the_team(before: str, after: str
         ("组建了一支168人的医疗队,由", "送行"),
         ("组建了一支168人的医疗队,由", "负责统筹"),
         ("县应急医疗队队员", "在社区采样"),
+        ("会上,援鄂英雄代表:", "的父母也来到现场"),
+        ("会上,", "代表医院的4名医疗队员家属领取了慰问金"),
+        ("家属", "作为援藏专家家属代表发言"),
+        ("副校长", "担任组长,随后出席了仪式"),
     ],
 )
 def test_other_words_do_not(before: str, after: str) -> None:
     assert not is_of_team_by_words(before, after)
 
 
-@pytest.mark.parametrize("ahead", ["上海杨浦援琼医疗队总领队", "宁夏第四批援湖北医疗队副队长、吴忠市人民医院院长"])
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        "上海杨浦援琼医疗队总领队",
+        "宁夏第四批援湖北医疗队副队长、吴忠市人民医院院长",
+        "两年来,队员们在总队长",
+        "队员们在总队长王建国、恩图曼队长",
+    ],
+)
 def test_whoever_holds_an_office_in_a_team_is_of_it(ahead: str) -> None:
     assert holds_office_in_team(ahead)
     assert works_with_teller(ahead, "介绍")
@@ -65,3 +82,8 @@ def test_who_commands_at_the_front_has_that_office() -> None:
 def test_an_office_before_a_comma_is_of_whom_it_leads_up_to() -> None:
     text = "2月20日,开鲁县医疗队出征武汉。\n\n医疗队队长,医院党委副书记、副院长王建国代表医疗队成员郑重表态:一定不负众望。\n"
     assert [(entry.name, entry.role) for entry in read_roll(text).entries] == [("王建国", "队长")]
+
+
+@pytest.mark.parametrize("ahead", ["队员们在市卫健委主任", "队员们在消防大队长", "家属们在机场向队长"])
+def test_who_leads_others_or_is_met_is_not_said_to_be_of_the_team(ahead: str) -> None:
+    assert not holds_office_in_team(ahead)

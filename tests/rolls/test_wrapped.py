@@ -53,3 +53,14 @@ def test_a_tables_title_does_not_go_on_in_its_head(title: str, mark: str) -> Non
     lines = [mark.join(row) for row in (("医院", "科室", "姓名", "职称"), *rows)]
     entries = read_roll("\n".join([f"常德市援鄂医疗队员{title}", *lines]) + "\n").entries
     assert [(entry.hospital, entry.department, entry.name, entry.title) for entry in entries] == rows
+
+
+@pytest.mark.parametrize("word", ["图片", "视频"])
+def test_what_stood_in_a_line_on_a_screen_is_no_part_of_the_house_below(word: str) -> None:
+    text = (
+        "援助市医疗队凯旋　群众送行\n\n8月3日，街道办事处欢送开鲁县医院医疗队，副市长为医疗队送上锦旗。\n"
+        f"{word}\n七师开鲁市疾控中心援助十师医疗队队员　王建国：\n“我们不怕苦不怕累，能打硬仗。”\n"
+        f"{word}\n通辽市疾控中心医护人员　李春梅：\n“希望能再来，感受这座城市的魅力。”\n"
+    )
+    entries = {entry.name: entry.hospital for entry in read_roll(text).entries}
+    assert entries == {"王建国": "七师开鲁市疾控中心", "李春梅": "通辽市疾控中心"}

@@ -129,12 +129,16 @@ def _batch_of_title(drafts: Sequence[Draft], shadow: str) -> list[Token]:
     if any(draft.source != "prose" for draft in drafts):
         return []
     start = len(shadow) - len(shadow.lstrip())
+    path = _PATH.match(shadow, start)
+    start = path.end() if path else start
     end = shadow.find("\n", start, start + LONGEST_LINE)
     told = batch_told(shadow, start, end) if end > 0 else []
     return [token for token in told if "批" in token.text]
 
 
 LONGEST_LINE = 60
+# Where a page stands on its site: 主页 > 舆情 > 正文, 当前位置：首页.
+_PATH = re.compile(r"(?:(?:您(?:的)?|当前)(?:所在)?位置[^\n]{0,40}|[^\n>]{2,12}>[^\n]{0,40})\n\s{0,8}")
 
 
 def _houses(draft: Draft) -> set[str]:

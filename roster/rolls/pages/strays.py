@@ -21,15 +21,23 @@ def without_strays(found: Sequence[Found], shadow: str, stayed: Set[str]) -> lis
     rows = Counter(draft.rows[0] for draft, _ in found if draft.source == "row")
     # 家属代表某某（甲爱人）发言 says nothing of 甲 who stands in a list with others.
     alone = {id(draft) for draft, _ in found if draft.source == "row" and rows[draft.rows[0]] <= COUPLE}
+    narrated = {draft.name.text for draft, _ in found if draft.source == "prose"}
     return [
         person
         for person in found
         if not (id(person[0]) in alone and _is_stray(person, shadow, stayed, told=told))
+        and not (person[0].name.text in narrated and _is_alumnus(person[0], shadow))
         and not (places and _is_place(person[0], places))
     ]
 
 
 COUPLE = 2
+
+
+def _is_alumnus(draft: Draft, shadow: str) -> bool:
+    """Whether a line has but the school of which somebody is an alumnus and the name, as one above the text that tells of
+    that one has: such a line is below no heading that gives a house."""
+    return draft.source == "row" and not draft.own and shadow.endswith("校友", 0, draft.name.start)
 
 
 def _places(found: Sequence[Found], shadow: str) -> Counter[str]:

@@ -58,7 +58,8 @@ def _may_be_titled(draft: Draft, shadow: str, *, much: bool, told: bool) -> bool
     """
     name = draft.name
     quoted = shadow.startswith('"', name.start - 1) and shadow.startswith('"', name.end)
-    apart = quoted or shadow.startswith("--", name.end)
+    dashed = shadow.startswith("--", name.end) and not _says_who_it_is(draft)
+    apart = quoted or dashed
     again = shadow.count(name.text, 0, MUCH_TEXT * MOST_LINES) > 1
     if name.text[-1] in "了的":
         return False  # 和|田来了|天津医生
@@ -71,6 +72,13 @@ def _may_be_titled(draft: Draft, shadow: str, *, much: bool, told: bool) -> bool
     if told and not (again or (draft.has(HOSPITAL) and draft.has("TP"))) and name_score(name.text) < SURE_NAME:
         return False  # 某医院:巾帼不|让须眉
     return (name_score(name.text) > HARDLY or not much) and (again or not apart)
+
+
+def _says_who_it_is(draft: Draft) -> bool:
+    """Whether the position behind the dash is that of somebody with a sure name: 王建国----某医院副主任医师."""
+    name = draft.name
+    behind = any(token.kind in "TPR" and token.start > name.end for token in draft.own)
+    return behind and name_score(name.text) > SURE_NAME
 
 
 FEW_LISTED, MUCH_TEXT = 3, 220

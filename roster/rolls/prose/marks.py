@@ -103,7 +103,7 @@ def with_alumni(tokens: Sequence[Token], shadow: str) -> list[Token]:
 LONGEST_ALUMNUS = 24
 _OF_SCHOOL = re.compile("校友|毕业生|在读生|学子")
 _ALUMNUS = re.compile(
-    "(?:(?<=[、,。的])|^)(?:[我本学]校)?(?:[0-9]{2,4}(?:级|届))?[\u4e00-\u9fff]{0,10}?(?:校友|毕业生|在读生|学子)$"
+    "(?:(?<=[、,。的\n])|^)(?:[我本学]校|[\u4e00-\u9fff]{2,12}(?:大学|学院|学校|卫校))?(?:[0-9]{2,4}(?:级|届))?[\u4e00-\u9fff]{0,10}?(?:校友|毕业生|在读生|学子)$"
 )
 _PAIR = re.compile("(护士长|护士|护师|医生|医师)([\u4e00-\u9fff]{2,3})(一组)")
 

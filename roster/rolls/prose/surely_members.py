@@ -60,6 +60,22 @@ _IS_ONE = re.compile(
 # 队长,副院长|甲|代表医疗队成员表态
 _FOR_ALL = re.compile(
     "(?:同志)?代表(?:医疗队|援[\u4e00-\u9fff]{1,4}队|全队|本队|我们队)(?:的|全体)*(?:队员|成员)们?(?!的?家)"
+    f"|(?:同志)?代表[^,。;、]{{2,14}}的{_FEW}[名位][^,。;、家]{{0,8}}队员(?:讲述|汇报|分享|作|做|发言|表态|表达)"
+)
+# 会上援鄂英雄代表:|甲、乙|在大会发言; |甲以及乙|作为各单位援藏专家代表发言
+_SPEAKERS = re.compile(
+    "(?:援[\u4e00-\u9fff]{1,4}?|驰援[\u4e00-\u9fff]{2,4}|支援[\u4e00-\u9fff]{2,4}|抗疫归来)的?"
+    "(?:英雄|勇士|战士|队员|专家|人才|医疗队|医疗队员|医护人员|医务人员|护士|医生)的?代表[:、]?$"
+)
+_SPEAK = re.compile(
+    "(?:等[0-9一二两三四五六七八九十]{0,2}[名位人]?)?(?:同志)?(?:分别|先后|依次|也)?(?:在(?:大?会|会)上?|上台|进行了?|作了?|做了?)?[^,。;]{0,6}?(?:发言|分享|交流|讲述|汇报|演讲)"
+)
+_AS_SPEAKERS = re.compile(
+    "(?:同志)?(?:分别|先后)?作为[^,。;、家]{0,6}援[藏疆青琼沪鄂湘吉川](?:专家|人才|干部|医生|队员|医疗队|医疗队员|医护人员)的?代表(?:发言|发表|表态|分享|讲话|作|做)"
+)
+# 某老师|担任翻译,随团出征
+_GOES_ALONG = re.compile(
+    "(?:老师|同志|医生|教授|主任)?(?:担任|任|作为)[^,。;、]{1,8}(?:,|并)?(?:一同|一起)?随(?:团|队)(?:出征|出发|启程|出国|前往|赴|奔赴|远赴)"
 )
 # 军队支援湖北医疗队\n|甲、乙|夫妇
 _COUPLE = re.compile("夫妇(?=\\n|$)")
@@ -73,13 +89,15 @@ LONGEST_SAID = 64
 def is_of_team_by_words(before: str, after: str) -> bool:
     """Whether the words before and behind a list of people say that they are those who went."""
     near = max(0, len(before) - LONGEST_SAID)
-    if any(said.match(after) for said in (_LEADS_OUT, _COMMANDS, _YEARS, _IS_ONE, _FOR_ALL)):
+    if any(said.match(after) for said in (_LEADS_OUT, _COMMANDS, _YEARS, _IS_ONE, _FOR_ALL, _AS_SPEAKERS, _GOES_ALONG)):
         return _VISIT.search(after, 0, LONGEST_DEED) is None
     if before.endswith("队员") and (_OF_TEAM.search(before, near) or _OF_FIELD.search(before, near)):
         return True
     if _WHO_LEFT.search(before, near) or (before.endswith("校友") and _ALUMNI.search(before, near)):
         return True
     if before.endswith(("人员", "成员")) and _OF_TEAM.search(before, near):
+        return True
+    if _SPEAK.match(after) and _SPEAKERS.search(before, near):
         return True
     if _COUPLE.match(after) and _TEAM_ABOVE.search(before, near):
         return True
@@ -99,9 +117,17 @@ _HOLDS_OFFICE = re.compile(
 )
 
 
+# 队员们在总队长甲、马拉维队队长|乙|的带领下
+_LED_BY = re.compile("(?:队员|成员)们?在(?:[^,。;、]{2,16}、){0,2}[^,。;、院局委科]{0,10}?(?<![大中支])(?:队长|领队)$")
+
+
 def holds_office_in_team(ahead: str) -> bool:
-    """Whether the words ahead of a name say which office in a team that helped others who it is holds."""
-    return _HOLDS_OFFICE.search(ahead, max(0, len(ahead) - LONGEST_SAID)) is not None
+    """Whether the words ahead of a name say which office in a team that helped others who it is holds, or that the members
+    are led by who it is."""
+    near = max(0, len(ahead) - LONGEST_SAID)
+    return _HOLDS_OFFICE.search(ahead, near) is not None or (
+        ahead.endswith(("队长", "领队")) and _LED_BY.search(ahead, near) is not None
+    )
 
 
 LONGEST_DEED = 40

@@ -78,7 +78,9 @@ _GO_BOTH = re.compile(
 _GIVEN_TO_THE_DEAD = re.compile("(?:追授|追记|追认)$")
 _AND_OTHERS = re.compile("等[0-9]{0,4}(?:[名位人]|同志)")
 # 授予|某某|等472位同志“先进个人”称号: the first of a country's list, of whose house the page says nothing
+# 授予甲等736名同志“先进工作者”称号,授予|乙|等30名同志“奖章获得者”称号
 _GIVEN_TO_HUNDREDS, _AND_HUNDREDS = re.compile("(?:授予|表彰了?|表扬了?)$"), re.compile("等[0-9]{3,4}[名位]")
+_AND_TENS, _HUNDREDS_AHEAD = re.compile("等[1-9][0-9][名位]"), re.compile("等[0-9]{3,4}[名位个][^。;]*$")
 # 我的爱人|某某|在区疾控中心工作
 _MY_OWN = re.compile("我的?(?:妻子|丈夫|爱人|老公|老婆|女友|男友)$")
 _AT_WORK = re.compile(
@@ -158,11 +160,16 @@ _FILL_IN = re.compile(
 _OF_OUR_PLACE = re.compile(
     "等?[0-9一二两三四五六七八九十]{1,3}[名位](?:[县市区州院省]内|本[地院县市区]|后方|留守)[^,。;、援赴]{0,6}(?:人员|医护|职工|同志|代表|干部)"
 )
+# 书记|甲|以及护理部主任早早地就在楼下等待迎接英雄们归队
+_AWAIT = re.compile(
+    "(?:(?:以及|和|、)[^,。;]{2,16}?)?(?:早早地?|早就|提前|已经?|专程|便|就|一早)+(?:来到|等|守|站)?在?[^,。;]{2,20}?(?:等待|等候|守候|等着|迎候)(?:着)?"
+    "(?:(?:迎接|欢迎)[^,。;]{0,4})?(?:英雄|队员|勇士|[她他]们|天使|战友|医疗队|[0-9一二两三四五六七八九十]{1,3}[名位])"
+)
 _BY_THEIR_WORDS = re.compile("|".join([f"(?:{said.pattern})" for said in (
     _CALL_ON_FAMILIES,
     _LEADS_TO_FAREWELL, _LEADS_TO_CALL_ON, _TELLS_OF_HOME, _KEEPS_HOUSE, _SHAKES_HANDS, _CALLS_WARDS, _LEADS_ALL, _CALLS_UP,
     _WIN_PRIZE, _ARE_NOT_CHOSEN, _LEADS_TO_PEP_TALK, _STAY_BEHIND, _FILL_IN,
-    _OF_OUR_PLACE,
+    _OF_OUR_PLACE, _AWAIT,
 )]))  # fmt: skip
 _ENDS_OF_HEADS = frozenset("有是为括员事工护要别:\n")
 """Characters with which _HEADED_AS_OTHERS may end."""
@@ -185,7 +192,9 @@ def surely_stayed(before: str, after: str) -> bool:
         return not (_GOES.search(after, 0, FARTHEST) or _GO_BOTH.search(after, 0, FARTHEST))
     if _GIVEN_TO_THE_DEAD.search(before, near) and _AND_OTHERS.match(after):
         return True
-    if _GIVEN_TO_HUNDREDS.search(before, near) and _AND_HUNDREDS.match(after):
+    if _GIVEN_TO_HUNDREDS.search(before, near) and (
+        _AND_HUNDREDS.match(after) or (_AND_TENS.match(after) and _HUNDREDS_AHEAD.search(before))
+    ):
         return True
     if _AT_WORK.match(after) and _MY_OWN.search(before, near):
         return True

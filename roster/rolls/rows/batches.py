@@ -7,7 +7,7 @@ from functools import lru_cache
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.reading import Span
-from roster.rolls.rows.batches_before import is_of_one_person, is_of_others, is_of_shift
+from roster.rolls.rows.batches_before import house_that_sent, is_of_one_person, is_of_others, is_of_shift
 from roster.rolls.rows.heads import is_elsewhere
 from roster.rolls.rows.honour_words import HONOURED
 from roster.rolls.rows.row import Row
@@ -25,6 +25,7 @@ _COUNTED = re.compile("(?:共|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:�
 _DIGITS = "零一二三四五六七八九十"
 
 
+_TERM_OF_BATCH = re.compile("第[一二三四五六七八九十0-9]{1,2}[期轮]")
 _SPACED = re.compile("(第) ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(?=[批期])")
 
 
@@ -60,7 +61,10 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
         if not ordinal:
             continue
         counted = _COUNTED.match(shadow, ordinal.end(), end)
-        behind = counted.end() if counted else ordinal.end()
+        if ordinal[0].endswith("期") and shadow.startswith("批", found.start() - 1):
+            continue  # 第七批|第二期: the terms in which those of a batch come
+        term = _TERM_OF_BATCH.match(shadow, ordinal.end(), end)
+        behind = (counted or term or ordinal).end()
         far = shadow[behind : behind + 1] == '"' or shadow.startswith("中国", behind)
         reach = max(found.end(), behind + (QUOTED if far else NEAR))
         if shadow[found.start() - 1 : found.start()] in PARTED:
@@ -364,11 +368,13 @@ MOST_TOLD, LONGEST_TOLD, MOST_MENTIONS = 40, 100, 5
 
 def is_of_another_house(draft: Draft, batch: Token, shadow: str) -> bool:
     """Whether the batch is told of one institution's team, 某医院第二批医疗队, and somebody is of quite another."""
-    if shadow[batch.start - 1 : batch.start] != "院":
+    sender = house_that_sent(shadow, batch)
+    if shadow[batch.start - 1 : batch.start] != "院" and not sender:
         return False
     house = next((token.text for token in (*draft.own, *draft.inherited) if token.kind == HOSPITAL), "")
     found = _HOUSE_OF_BATCH.search(shadow, max(0, batch.start - LONGEST_HOUSE), batch.start)
-    return bool(house) and found is not None and not is_short(found[0], house) and not is_short(house, found[0])
+    sender = sender or (found[0] if found else "")
+    return bool(house and sender) and not is_short(sender, house) and not is_short(house, sender)
 
 
 _HOUSE_OF_BATCH = re.compile("[\u4e00-\u9fff]{2,8}医院$")

@@ -19,9 +19,14 @@ _SEVERAL = re.compile(
     "(?<!第)(?:[2-9]|1[0-9]|[二两三四五六七八九十]{1,2})个?批"
 )
 _AS_BODY = re.compile("[^。;,\n]{0,30}(?:[、和,][^。;\n]{2,40})?(?:被授予|获|荣获|授予|被评为)[^。;,\n]{0,24}?先进集体")
-# 从1975年第一批医疗队到达算起
-_FROM = re.compile("(?:从|自)(?:19|20)[0-9]{2}年[^,。;\n]{0,10}$")
+# 从1975年第一批医疗队到达算起, 从派遣第一批医疗队至今
+_FROM = re.compile("(?:从|自)(?:(?:19|20)[0-9]{2}年|派[遣出])[^,。;\n]{0,10}$")
 _ON = re.compile("[^,。;\n]{0,16}?(?:[算数]?起|开始|以来|至今|到现在)")
+# 将接替在当地工作了一年多的由某医院队员组成的|第26批医疗队
+_RELIEVED = re.compile("(?:接替|替换|轮换|接棒)(?:(?!第[^院]{1,4}批)[^,。;:\n]){2,60}的(?:中国)?$")
+# 距离我省第五批医疗队出发24小时, 第七批再次出发
+_SINCE = re.compile("(?:距离?|离)[^,。;:\n]{0,12}$")
+_SINCE_LEFT = re.compile("[^,。;\n]{0,16}?(?:出发|出征|启程|抵达|奔赴|凯旋)[^,。;\n]{0,8}?(?:小时|[天日周年]|月|时间)")
 # 先进集体名单 / 某省第一批医疗队护理组
 _LISTED_AS_BODY = re.compile("先进集体[^,。;\n]{0,8}(?:名单|名录|[(:])[^\n]{0,12}\n(?:(?!先进个人)[^。])*$")
 _ENDS_AS_BODY = re.compile("[^,。;:\n ]{0,16}[组队][ ]*(?:\n|$)")
@@ -79,6 +84,10 @@ def is_of_others(shadow: str, batch: Token) -> bool:
     if _AFTER.search(lead) and _THEN.match(shadow, batch.end, end):
         return True
     if _FROM.search(lead) and _ON.match(shadow, batch.end, end):
+        return True
+    if lead.endswith(("的", "的中国")) and _RELIEVED.search(shadow[max(0, batch.start - LONGEST_OF_ONE) : batch.start]):
+        return True
+    if _SINCE.search(lead) and _SINCE_LEFT.match(shadow, batch.end, end):
         return True
     first = batch.text.startswith(("首批", "第一批", "第1批"))
     if first and _SEVERAL.match(shadow, batch.end, end):
@@ -143,3 +152,18 @@ def without_batches_still_there(rows: Sequence[Row], shadow: str) -> None:
                     for token in row.tokens
                 ]
             )
+
+
+def house_that_sent(shadow: str, batch: Token) -> str:
+    """The institution of which a page says that it is its own batch: 某医院医疗队…,这也是该院派出的|第二批医疗队. Empty if it says none."""
+    if _SENT_BY_IT.search(shadow, max(0, batch.start - LONGEST_LEAD), batch.start) is None:
+        return ""
+    start = max(shadow.rfind("\n", 0, batch.start) + 1, batch.start - AROUND)
+    named = _HOUSE.findall(shadow, start, batch.start)
+    return named[-1] if named else ""
+
+
+_SENT_BY_IT = re.compile("该(?:医)?院(?:此次|继[^,。;]{2,8}后)?(?:派出|派遣|选派|组建|派往[^,。;、]{2,6})的?$")
+_HOUSE = re.compile("[\u4e00-\u9fff]{2,14}?医院(?!院)")
+AROUND = 300
+"""Characters before such a batch in which the institution is looked for, so that the time stays linear."""

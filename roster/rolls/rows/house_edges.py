@@ -143,19 +143,23 @@ _GETS, _PRAISE = ("受到", "获", "获得", "被", "受"), ("表彰", "表扬",
 
 
 def without_mother_house(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with 总院 taken off a ward's name: it is the house of the page, beside its branches; and so 东院区."""
+    """The tokens with 总院 taken off a ward's name: it is the house of the page, beside its branches; and so 东院区, and
+    the part of an army's hospital with its place, which is nobody: 锦江医疗区急诊科."""
     kept: list[Token] = []
     for token in tokens:
         mother = _MOTHER.match(token.text) if token.kind == DEPARTMENT else None
         if mother and len(token.text) == token.end - token.start:
             middle = token.start + mother.end()
+            if mother[0] == _PART and kept and kept[-1].kind == NAME and kept[-1].end == token.start:
+                kept[-1] = kept[-1]._replace(kind=SEPARATOR)
             kept.append(Token(SEPARATOR, token.start, middle, mother[0], 0.0))
             token = token._replace(start=middle, text=token.text[mother.end() :], score=len(token.text))
         kept.append(token)
     return kept
 
 
-_MOTHER = re.compile("总院|[东西南北新老本]院区(?=[\u4e00-\u9fffA-Z]{2})")
+_PART = "医疗区"
+_MOTHER = re.compile(f"总院|(?:[东西南北新老本]院区|{_PART})(?=[\u4e00-\u9fffA-Z]{{2}})")
 
 
 def behind_words(house: Token) -> Token:

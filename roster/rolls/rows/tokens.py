@@ -240,7 +240,7 @@ def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, le
         tokens = without_places_in_list(tokens, line, start)
     if HOSPITAL in kinds and MAY_GROW.search(line):
         tokens = without_sentence_words(tokens)
-    if "总院" in line or "院区" in line:
+    if "总院" in line or "院区" in line or "医疗区" in line:
         tokens = without_mother_house(tokens)
     if "NHN" in kinds or "GNH" in kinds or ("NH" in kinds and kinds.count(NAME) > 1):
         tokens = with_villages(tokens)
@@ -322,7 +322,7 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
         marked = SORT_HAS.sub(":", marked)
         if "榜上有名" in line:
             marked = marked.replace("榜上有名", ",,,,")
-    if not lexicon.prose and ("级" in line or "届" in line):
+    if not lexicon.prose and ("级" in line or "届" in line or "校友" in line):
         marked = SCHOOLED.sub(lambda schooled: "," * len(schooled.group()), marked)
     if "拟" in line:
         marked = PLANNED.sub(lambda planned: "," * len(planned.group()), marked)
@@ -336,7 +336,7 @@ def _marked(line: str, start: int, lexicon: Lexicon) -> tuple[str, list[tuple[in
 # One of which every line holds in which something is marked: most need no more than this look. Each alternative begins with
 # one character, since a set of them in its place would make the look ten times as long (see words/terms.py).
 _MAY_BE_MARKED = re.compile(
-    '年|级|届|为|是|的|"|委|有|拟|同|夫|伉|姐|兄|父|母|妻|以上|生于|专科护士|人[,、;]|籍[,、]|进修|学习|研修|培训|师从|师承|毕业于|挂职|等功|大功|\\([拟将挂]?任'
+    '年|级|届|校友|为|是|的|"|委|有|拟|同|夫|伉|姐|兄|父|母|妻|以上|生于|专科护士|人[,、;]|籍[,、]|进修|学习|研修|培训|师从|师承|毕业于|挂职|等功|大功|\\([拟将挂]?任'
     "|甲等?[)]|乙等?[)]|丙等?[)]|位等?[)]|总医?院[)]|\\((?:丈夫|爱人|配偶|其|[儿女公婆岳哥弟妹])"
 )
 _KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}

@@ -92,10 +92,11 @@ OF_PARTY = re.compile(
 BORN_IN = re.compile("((?:出)?生于)(?=19|20)")
 # 医师有皮肤科某某、急诊科某某: a title and who holds it, as before a colon.
 SORT_HAS = re.compile("(?<=医师|医生|护师|护士)有(?=[\u4e00-\u9fff]{1,7}[科室部房区][\u4e00-\u9fff]{2,4}[、,;和])")
-# Of which year and subject an alumnus is, which is no ward: 某某，2006级护理专业，现为….
+# Of which year and subject an alumnus is, which is no ward: 某某，2006级护理专业，现为…. And of which school: 某医学院校友某某.
 SCHOOLED = re.compile(
     "(?:(?<=[,;、 (])|^)(?:[\u4e00-\u9fff]{2,8}(?:学院|系))?(?:19|20)?[0-9]{2}[级届][^,。;、 |()\n]{0,16}?"
     "(?:专业|班|系|校友|毕业生?|本科生?|专科生?|硕士生?|博士生?)(?:毕业生?|校友)?(?=[,。;、 )])"
+    "|(?:(?<=[,;、 (])|^)[\u4e00-\u9fff]{2,12}(?:大学|学院|学校|卫校)(?:[0-9]{2,4}[级届])?(?:优秀|杰出)?校友(?=[:\u4e00-\u9fff]{2,5}(?:[,。;、 ()]|$))"
 )
 # What somebody is to become there, and is not: 拟任拉萨市人民医院院长.
 PLANNED = re.compile("拟(?:任|聘)(?!用?(?:人员|名单))[^ \t\n,;|]*")

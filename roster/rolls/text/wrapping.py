@@ -162,8 +162,8 @@ _SECTION = re.compile("[ ]*[(]?[一二三四五六七八九十]{1,3}(?:、|[)])"
 _NOTICES = ("通知", "公告", "公示", "通报")
 _SORTS_OF_PAGE = frozenset(
     (*_NOTICES, "喜报", "捷报", "快讯", "简讯", "讣告", "慰问信", "感谢信", "表扬信", "贺信", "倡议书", "光荣榜")
-)
-"""What a page is, in a line of its own above its title: 喜报 / 热烈祝贺…."""
+) | frozenset(("图片", "图", "图集", "组图", "动图", "视频", "资料图", "资料图片", "配图", "插图"))
+"""What a page is, in a line of its own above its title (喜报 / 热烈祝贺…), or what stood there on a screen (图片 / 某医院…)."""
 _HALF_CENTRES = ("疾控", "预防控制", "疾病控制", "急救", "血液", "卫生服务", "公共卫生", "精神卫生")
 _CLOSES_BRACKET = re.compile(r"(?! *[0-9]{1,3}\))[^()\n:。]{1,20}\)")
 _ENDS_IN_LISTED = re.compile(rf"\)[、,;][ ]*[{_HAN}](?:[ ]{{0,4}}[{_HAN}]){{1,3}}$")
