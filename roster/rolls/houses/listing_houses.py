@@ -8,7 +8,7 @@ from roster.rolls.houses.page_house import OF_PAGE
 from roster.rolls.lattice.cut import Token
 from roster.rolls.words.lexicon import HOSPITAL
 
-_ARE = "(?:分别|他们|她们)(?:是|为|有):?"
+_ARE = "(?:[他她]们(?:分别)?|分别)(?:是|为|有):?"
 _LISTS = re.compile(f'(?!原)[^,。;、\n]{{0,10}}?(?:派出|选派|抽调|派遣|出征)[^\n]{{2,120}}?[,。;:,]"?(?:其中,?)?{_ARE}')
 _END = re.compile("[。!?\n]")
 LONGEST = 600
