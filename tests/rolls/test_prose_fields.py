@@ -3,6 +3,8 @@
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.house_edges import behind_words
 
 TEAM = "开鲁县医疗队援鄂\n\n2月3日,开鲁县医院医疗队出征武汉。\n\n"
 
@@ -32,3 +34,24 @@ def test_nobody_is_of_a_hospital_of_shelters() -> None:
         "他是在武汉东西湖方舱医院工作的12名医护人员的领队。\n"
     )
     assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [("王建国", "开鲁县医院")]
+
+
+@pytest.mark.parametrize(
+    ("said", "ward"), [("我院派出脉管病科医师", "脉管病科"), ("随队出征的还有整复外科医师", "整复外科")]
+)
+def test_a_ward_is_whole_whose_beginning_no_lexicon_knows(said: str, ward: str) -> None:
+    found = read_roll(f"{TEAM}2月4日，{said}王建国随医疗队前往武汉支援。").entries
+    assert [(entry.name, entry.department) for entry in found] == [("王建国", ward)]
+
+
+def test_the_experts_of_a_province_at_home_are_no_office_in_the_team() -> None:
+    text = (
+        f"{TEAM}医疗队由开鲁县医院副院长张文斌担任领队，"
+        "河北省新冠肺炎省级医疗救治高级专家组组长、通辽市医院呼吸科教授王建国任组长，今日驰援湖北。"
+    )
+    assert [entry.role for entry in read_roll(text).entries if entry.name == "王建国"] == ["组长"]
+
+
+def test_words_of_a_team_before_a_university_are_none_of_its_house() -> None:
+    house = Token("H", 0, 15, "院援滇医疗东海大学附属第一医院", 0.0)
+    assert behind_words(house).text == "东海大学附属第一医院"
