@@ -76,9 +76,9 @@ def test_families_that_were_given_a_prize_are_nobody() -> None:
 
 def test_a_prize_of_a_house_of_hubei_says_of_none_of_its_people_that_he_went() -> None:
     text = (
-        "2020年首届青年五四奖章颁奖仪式在{house}门诊楼前举行,表彰抗疫一线的青年医护人员。\n"
+        "2020年首届青年五四奖章颁奖仪式在{house}门诊楼前举行,表彰{went}抗疫一线的青年医护人员。\n"
         "{house}感染科张小丽、急诊科李春梅、麻醉科王建国分获2020年度青年五四奖章个人。\n"
         "“逆行而上、守护平安”青年突击队获集体称号。\n"
     )
-    assert names(text.format(house="武汉东湖新城医院")) == []
-    assert names(text.format(house="开鲁县医院")) == ["张小丽", "李春梅", "王建国"]
+    assert names(text.format(house="武汉东湖新城医院", went="")) == []
+    assert names(text.format(house="开鲁县医院", went="援鄂赴")) == ["张小丽", "李春梅", "王建国"]

@@ -61,9 +61,9 @@ def read_prose(
     speaks = speaks_of_going(words_of, of_team=of_team)
     honours = (story.honours or (speaks and of_team)) and names_honoured(words_of)
     tells = speaks or of_team or honours or is_at_scene(words_of) or introduces_self(words_of, shadow)
-    if story.drill or not tells:
+    if story.of_none or not tells:
         story.note_called_on(shadow, start, end)
-    if story.drill or not (tells or story.may_tell):
+    if story.of_none or not (tells or story.may_tell):
         return []
     sentences = sentences_of((start, end), shadow, lexicon, branch=story.branch)
     told = deque(tell(sentences, shadow, (start, end), story))

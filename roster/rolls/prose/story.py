@@ -43,6 +43,7 @@ class Story:
     counted: set[str] = field(default_factory=set)  # those named in a list of nothing but names
     several: bool = False  # whether the page tells of teams in several countries
     honours: bool = False  # whether the page is about a prize that people of medicine were given
+    prize_alone: bool = False  # whether it is about one, and says of nobody that he was sent
     spoke: bool = False  # whether a paragraph above speaks of people who went, though perhaps in many words of travel
     lead: Token | None = None  # the institution of the sentence whose colon leads in the paragraphs below
     branch: bool = False  # whether the page tells of the party's branch that a team has at its place
@@ -61,6 +62,11 @@ class Story:
     at_host: Token | None = None  # the one of these that the paragraph named last, of all institutions
     last_house: Token | None = None  # that of who was named last
     home: Token | None = None  # the one of these whose page it is
+
+    @property
+    def of_none(self) -> bool:
+        """Whether the page tells of nobody who went: of an exercise, or of a prize alone."""
+        return self.drill or self.prize_alone
 
     def is_of_host(self, draft: Draft, before: str) -> bool:
         """Whether somebody is of an institution that received teams and was named before: 红会医院, 武汉市红十字会医院."""

@@ -66,7 +66,7 @@ def hints_at_going(words: str) -> bool:
     return bool(set(TRAVEL.findall(words)) - _BEFORE_GOING)
 
 
-_BEFORE_GOING = frozenset(("报名", "报了名", "请缨", "抽调"))
+_BEFORE_GOING = frozenset(("报名", "报了名", "请缨", "抽调", "征程"))  # 奋进新|征程 is said of anything
 
 
 def may_tell_of_sent(text: str) -> bool:

@@ -135,6 +135,9 @@ def with_names_ended(tokens: list[Token]) -> list[Token]:
             kept[-1] = Token(NAME, before.start, middle, before.text + token.text[0], SURE)
             kept.append(Token(OTHER, middle, token.end, token.text[1:], 0.0))
         else:
+            if before is not None and before.kind == NAME and before.end == token.start and token.text[:2] in DOING:
+                # 刘顺|已于2月3日上午进入: what was done says that it is a name.
+                kept[-1] = before._replace(score=max(before.score, score_but_for_word(before.text)))
             kept.append(token)
     return kept
 
