@@ -55,3 +55,23 @@ def test_the_experts_of_a_province_at_home_are_no_office_in_the_team() -> None:
 def test_words_of_a_team_before_a_university_are_none_of_its_house() -> None:
     house = Token("H", 0, 15, "院援滇医疗东海大学附属第一医院", 0.0)
     assert behind_words(house).text == "东海大学附属第一医院"
+
+
+def test_a_centre_of_relief_is_a_house_of_its_own() -> None:
+    people = "王建国\n男，开鲁县医院呼吸科主任。\n李桂兰\n女，开鲁县医院主任护师。\n张文斌\n男，中国红十字会长沙备灾救灾中心主任。\n"
+    last = read_roll(f"援外抗疫专家组\n{people}").entries[-1]
+    assert (last.name, last.hospital, last.department, last.post) == (
+        "张文斌",
+        "中国红十字会长沙备灾救灾中心",
+        "",
+        "主任",
+    )
+
+
+def test_the_head_of_a_centre_of_relief_is_one_of_those_listed() -> None:
+    text = (
+        f"{TEAM}3月17日，抗疫专家组启程赴意大利协助疫情防控，我省选派了5名专家参加。"
+        "分别是开鲁县医院专家王建国、李桂兰，中国红十字会杭州备灾救灾中心主任张文斌。\n"
+    )
+    found = {entry.name: entry.hospital for entry in read_roll(text).entries}
+    assert found.get("张文斌") == "中国红十字会杭州备灾救灾中心"
