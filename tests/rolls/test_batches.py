@@ -199,3 +199,26 @@ def test_the_batch_of_a_title_is_that_of_its_page_below_the_path_on_the_site_as_
         "广昌县人民医院急救外科主治医师张建国说：“我们是医生，会在做好防护的同时，支援武汉。”\n"
     )
     assert batches(text)["张建国"] == "第六批援鄂医疗队"
+
+
+def test_a_part_of_a_batch_is_no_batch_of_its_own() -> None:
+    assert batches("7月18日，市医院选派的第十一批第一期援疆干部启程。骨科医师柳建国将赴和田地区人民医院工作。\n") == {
+        "柳建国": "第十一批"
+    }
+
+
+def test_a_team_told_without_its_country_is_that_of_the_number() -> None:
+    text = (
+        "第22批援佛得角中国医疗队员刚刚抵达驻地的第一天，就接到一个消息。\n"
+        "1月24日，中国医疗队队员、开鲁县医院皮肤科医生柳建国告诉记者，全体医疗队员立即赶往医院。\n"
+    )
+    assert batches(text) == {"柳建国": "第22批"}
+
+
+def test_the_batch_with_which_she_went_is_hers_who_alone_is_named() -> None:
+    text = (
+        "1月27日，开鲁县医院护师柳建国作为江西省首批援鄂医疗队队员奔赴武汉。\n"
+        "来自开鲁县中医院的儿科护士长安秀梅，2月6日，她出征支援湖北随州。"
+        "当晚，她已经跟随江西省第三批援助武汉医疗护理队伍抵达随州。\n"
+    )
+    assert batches(text)["安秀梅"].startswith("第三批")

@@ -194,3 +194,12 @@ def test_the_batch_that_one_house_sends_is_not_that_of_the_others_beside_it() ->
     )
     batches = {entry.name: entry.batch for entry in read_roll(text).entries}
     assert batches == {"王建国": "", "李春梅": "第二批支援湖北医疗队"}
+
+
+def test_the_batch_from_whose_hand_the_flag_is_taken_is_nobodys() -> None:
+    text = (
+        "1月6日清晨，由妇产科李生莲医生为队长、儿科王建国、检验科陈珍3名女将组成的市医院第三批支医医疗队队员"
+        "从第二批医疗队队长彭清手中接过队旗，支医工作正式启动。\n"
+    )
+    found = {entry.name: entry.batch for entry in read_roll(text).entries if entry.name != "彭清"}
+    assert found and all(batch.startswith("第三批") for batch in found.values())

@@ -3,6 +3,8 @@
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.house_edges import behind_words
 
 TEAM = "开鲁县医疗队援鄂\n\n2月3日,开鲁县医院医疗队出征武汉。\n\n"
 
@@ -32,3 +34,44 @@ def test_nobody_is_of_a_hospital_of_shelters() -> None:
         "他是在武汉东西湖方舱医院工作的12名医护人员的领队。\n"
     )
     assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [("王建国", "开鲁县医院")]
+
+
+@pytest.mark.parametrize(
+    ("said", "ward"), [("我院派出脉管病科医师", "脉管病科"), ("随队出征的还有整复外科医师", "整复外科")]
+)
+def test_a_ward_is_whole_whose_beginning_no_lexicon_knows(said: str, ward: str) -> None:
+    found = read_roll(f"{TEAM}2月4日，{said}王建国随医疗队前往武汉支援。").entries
+    assert [(entry.name, entry.department) for entry in found] == [("王建国", ward)]
+
+
+def test_the_experts_of_a_province_at_home_are_no_office_in_the_team() -> None:
+    text = (
+        f"{TEAM}医疗队由开鲁县医院副院长张文斌担任领队，"
+        "河北省新冠肺炎省级医疗救治高级专家组组长、通辽市医院呼吸科教授王建国任组长，今日驰援湖北。"
+    )
+    assert [entry.role for entry in read_roll(text).entries if entry.name == "王建国"] == ["组长"]
+
+
+def test_words_of_a_team_before_a_university_are_none_of_its_house() -> None:
+    house = Token("H", 0, 15, "院援滇医疗东海大学附属第一医院", 0.0)
+    assert behind_words(house).text == "东海大学附属第一医院"
+
+
+def test_a_centre_of_relief_is_a_house_of_its_own() -> None:
+    people = "王建国\n男，开鲁县医院呼吸科主任。\n李桂兰\n女，开鲁县医院主任护师。\n张文斌\n男，中国红十字会长沙备灾救灾中心主任。\n"
+    last = read_roll(f"援外抗疫专家组\n{people}").entries[-1]
+    assert (last.name, last.hospital, last.department, last.post) == (
+        "张文斌",
+        "中国红十字会长沙备灾救灾中心",
+        "",
+        "主任",
+    )
+
+
+def test_the_head_of_a_centre_of_relief_is_one_of_those_listed() -> None:
+    text = (
+        f"{TEAM}3月17日，抗疫专家组启程赴意大利协助疫情防控，我省选派了5名专家参加。"
+        "分别是开鲁县医院专家王建国、李桂兰，中国红十字会杭州备灾救灾中心主任张文斌。\n"
+    )
+    found = {entry.name: entry.hospital for entry in read_roll(text).entries}
+    assert found.get("张文斌") == "中国红十字会杭州备灾救灾中心"

@@ -28,6 +28,11 @@ _AIDED_BY = re.compile("的[0-9一二两三四五六七八九十]{1,3}[名位](?
 _WE_HELP = re.compile(
     "(?:我院|本院|我们医院)(?:对口)?(?:支援|帮扶|援助)[\u4e00-\u9fff]{0,6}$"
 )  # 我院对口支援|某县中医院|的医生
+# 为|某县人民医院|创建二级甲等医院做出贡献
+_FOR, _TO_BECOME = (
+    re.compile("(?:为|帮助|助力|协助|帮)$"),
+    re.compile("(?:成功)?(?:创建|创|建成|升为|晋升)(?:为|成)?(?:国家)?[二三]级"),
+)
 LONGEST_LEAD, LONGEST_SAID = 9, 40
 """Characters before and behind an institution that are looked at."""
 
@@ -44,6 +49,8 @@ def _is_gone_to(spot: Token, shadow: str) -> bool:
     if lead.endswith(_AIDS) and _AIDED_BY.match(behind):
         return True
     led = next((word for word in ("前往", "到", "赴", "去") if spot.text.startswith(word)), "")  # 到清河医院|承担
+    if _FOR.search(lead) and _TO_BECOME.match(behind):
+        return True
     to = _SENT_TO.search(lead + led)
     if to is None or _VISITS.match(behind):
         return False

@@ -15,6 +15,7 @@ from heapq import nlargest
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.gone_to import is_only_gone_to
 from roster.rolls.houses.journey import journey_of
+from roster.rolls.houses.listing_houses import give_houses_of_lists
 from roster.rolls.houses.own_page import house_of_site, own_house
 from roster.rolls.houses.page_house import MOST_NAMED, OF_PAGE, is_anonymous, is_host, is_of_no_house, is_office
 from roster.rolls.lattice.cut import Token
@@ -83,7 +84,7 @@ class Institutions:
 
 
 _NAMELESS = re.compile(
-    "我校|本校|.*方舱|(?:西部|边远|贫困|基层|当地)(?:地区)?医院|.*(?<![0-9部军队])野战医院|学院附属医院|(?:一行)?从医院|.*受援(?:医院|单位)|.*(?:委员会|卫健委|计生委|卫计委|健康委|卫生局|卫健局|健康局|卫生厅|指挥部|红十字会)$"
+    "我校|本校|.*方舱|(?:西部|边远|贫困|基层|当地)(?:地区)?医院|.*(?<![0-9部军队])野战医院|学院附属医院|(?:一行)?从医院|.*(?:受援|帮扶|结对)(?:医院|单位)|.*(?:委员会|卫健委|计生委|卫计委|健康委|卫生局|卫健局|健康局|卫生厅|指挥部|红十字会)$"
 )
 """Institutions that have no people of their own to send or by which nobody is told from others: 我校第三临床医学院（某市立医院）,
 学院附属医院（某市第一人民医院）, 得到受援医院, 省卫生健康委."""
@@ -200,6 +201,7 @@ def choose_houses(drafts: Sequence[Draft], named: Collection[Token], shadow: str
             name = chosen[between] = likeliest(company, page)
         for draft in company:
             _give(draft, name, page)
+    give_houses_of_lists(open_to, named, shadow)
 
 
 def _companies(drafts: Sequence[Draft], shadow: str) -> Iterator[list[Draft]]:

@@ -275,8 +275,12 @@ def is_house(token: Token) -> bool:
     )
 
 
-# 请各乡镇卫生院, 协助当地医院|开展手术, 扫描二维码医院|公众号, 清河日报所|有图文: words before one that name none.
-_IS_NO_HOUSE = re.compile("各|[报网台]所$|(?:当地|本地|附近|邻近|二维码|公众号|微信|手机|电话)(?:的)?医院$")
+# 请各乡镇卫生院, 协助当地医院|开展手术, 扫描二维码医院|公众号, 清河日报所|有图文: words before one that name none; 提高帮扶医院|的水平,
+# and what a house is to become: 为某县人民医院创建二级甲等医院|作出贡献.
+_IS_NO_HOUSE = re.compile(
+    "各|[报网台]所$|(?:当地|本地|附近|邻近|二维码|公众号|微信|手机|电话|帮扶|受援|结对|受助)(?:的)?医院$"
+    "|.(?:创建|创|建成|升为|晋升)(?:为|成)?(?:国家)?[二三]级[甲乙]?等?[^院]{0,6}医院$"
+)
 
 
 def holds_travel(hospital: str) -> bool:

@@ -105,8 +105,13 @@ def _is_apart(draft: Draft, batch: Token, shadow: str, of_one: set[str]) -> bool
 
 
 def _is_other_team(head: Token, batch: Token, shadow: str) -> bool:
-    """Whether a word of somebody's tells of a team, and not that of which the page tells the number."""
-    return head.text not in MEMBERS and not shadow.startswith(head.text.removesuffix("员"), batch.end)
+    """Whether a word of somebody's tells of a team, and not that of which the page tells the number: 第22批|援佛得角中国医疗队
+    is the team of a 中国医疗队队员 or 医疗队队员 as well."""
+    if head.text in MEMBERS or shadow.startswith(head.text.removesuffix("员"), batch.end):
+        return False
+    team = head.text.removesuffix("员").removesuffix("队")
+    aids = _AIDS.match(shadow, batch.end) if team.endswith("队") and head.text.endswith("队员") else None
+    return aids is None or not shadow.startswith(team, aids.end() - len(team))
 
 
 def _each_batch_is_of_one(told: Sequence[Token], shadow: str) -> bool:
@@ -139,6 +144,8 @@ def _batch_of_title(drafts: Sequence[Draft], shadow: str) -> list[Token]:
 LONGEST_LINE = 60
 # Where a page stands on its site: 主页 > 舆情 > 正文, 当前位置：首页.
 _PATH = re.compile(r"(?:(?:您(?:的)?|当前)(?:所在)?位置[^\n]{0,40}|[^\n>]{2,12}>[^\n]{0,40})\n\s{0,8}")
+_AIDS = re.compile("(?:支援|援|赴)[^,。;、\n]{1,10}?队")
+"""A team that helped elsewhere, behind its number."""
 
 
 def _houses(draft: Draft) -> set[str]:

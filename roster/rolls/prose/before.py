@@ -88,6 +88,8 @@ class _Chain:
     def goes_on(self, token: Token) -> bool:
         """Look at the word before those so far; whether the one before that may be of the chain as well."""
         words_of, touches = self.words, token.end == self.edge
+        if token.text in _PARTY_BODIES and touches and words_of and words_of[0].kind == PARTY:
+            return self._pass(token.start)  # 某医院|支部|党员某某
         if token in self.brackets or (words_of and touches and _FEW.fullmatch(token.text)):
             return self._pass(token.start)
         if token.kind in _BETWEEN:
@@ -184,6 +186,7 @@ class _Chain:
         return token.kind != ROLE and not joins
 
 
+_PARTY_BODIES = frozenset(("支部", "党支部", "总支", "党总支", "支社"))
 _BETWEEN = frozenset((SEPARATOR, CONNECTOR, OTHER, NUMBER))
 _POSITIONS = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, PARTY))
 

@@ -164,8 +164,8 @@ class _Chain:
         tokens, chain, place = self.tokens, self.words, self.place
         if token.kind == HOSPITAL and gap.startswith(",") and _leads_on(token, tokens, self.shadow):
             return True  # …、某某,来自某医院的有某某、…
-        if token.kind == HOSPITAL and gap.endswith(",") and _OF_PEERS.match(self.shadow, token.end):
-            return True  # …某某奔赴新疆,某医院的同行到车站送行
+        if token.kind == HOSPITAL and gap[-1:] in (",", "、") and _OF_PEERS.match(self.shadow, token.end):
+            return True  # …某某奔赴新疆,某医院的同行到车站送行; 某某教授、某医院支部党员某某
         told = self.edge == self.shares and token.kind in "DTP" and _SHARED.fullmatch(gap) is not None
         if not told and (not _touches(gap, chain) or not _is_own(token, gap, chain, self.shadow)):
             return True
@@ -242,7 +242,7 @@ def _leads_on(house: Token, tokens: Sequence[Token], shadow: str) -> bool:
 _HAS = re.compile("的?(?:还)?(?:有|是|为|包括)|的")
 
 
-_OF_PEERS = re.compile("的?(?:同行|同仁|领导|代表|同事|医护人员|职工|干部|负责人|患者|病人)")
+_OF_PEERS = re.compile("党?(?:支部|总支)党员|的?(?:同行|同仁|领导|代表|同事|医护人员|职工|干部|负责人|患者|病人)")
 
 
 def _leads_up(tokens: Sequence[Token], first: Token) -> bool:

@@ -50,9 +50,13 @@ def team_before(tokens: Sequence[Token], chain: Sequence[Token]) -> tuple[int, l
 
 
 def is_of_other_body(tokens: Sequence[Token], office: Token) -> bool:
-    """Whether an office is that of a body which an authority keeps, and none in the team: 国家卫健委|某专家组组长."""
+    """Whether an office is that of a body which an authority keeps, and none in the team: 国家卫健委|某专家组组长,
+    某省新冠肺炎医疗救治|专家组组长."""
     place = bisect_left(tokens, office.start, key=_start_of)
     first = place
+    ahead = "".join([token.text for token in tokens[max(0, place - FEW) : place]])
+    if "专家组" in office.text and _CARES_FOR.search(ahead):
+        return True
     while first > 0 and place - first < LONGEST_TEAM and tokens[first - 1].end == tokens[first].start:
         first -= 1
         if tokens[first].kind == HOSPITAL:
@@ -62,6 +66,7 @@ def is_of_other_body(tokens: Sequence[Token], office: Token) -> bool:
     return False
 
 
+_CARES_FOR = re.compile("[省市县区州](?:新冠|新型冠状|疫情)[^,。;、(]{0,8}(?:救治|防控|诊治|肺炎|疫情)(?:专家|高级)?$")
 LONGEST_LIST, FEW = 40, 3
 _JOINED = re.compile(
     "(?:[0-9一二三四五六七八九十两]{1,2}(?:名|位|人))?(?:都|均|全|也)?(?:当过|曾是|曾任|曾为|参加过|曾参加|加入过|曾随|是)[^,。;、]{0,20}"

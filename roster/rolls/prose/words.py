@@ -66,6 +66,16 @@ def plain_words(tokens: Sequence[Token], shadow: str) -> list[Token]:
             token = token._replace(start=first.end - 2, text=first.text[-2:] + token.text)  # 来自|博鳌|一龄医院
         if token.kind in _CLEARED:
             token = _cleared(token)
+        if (
+            token.text == "病科"
+            and kept
+            and kept[-1].kind == OTHER
+            and kept[-1].end == token.start
+            and kept[-1].text[2:]
+        ):
+            first = kept[-1]
+            kept[-1] = first._replace(end=first.end - 2, text=first.text[:-2])
+            token = token._replace(start=first.end - 2, text=first.text[-2:] + token.text)  # 派出脉管|病科
         if token.kind == DEPARTMENT and _is_of_ward(kept, token):
             first = kept.pop()
             token = token._replace(start=first.start, text=first.text + token.text)  # 精神病院|成人|精神科

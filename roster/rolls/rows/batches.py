@@ -58,8 +58,8 @@ def _numbered_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token
 def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]]:
     for found in _BATCH.finditer(shadow, start, end):
         ordinal = _ORDINAL.match(shadow, found.start(), end)
-        if not ordinal:
-            continue
+        if not ordinal or (ordinal[0][-1] == "期" and shadow[found.start() - 1] == "批" and found.start() > start):
+            continue  # 第十批|第一期援疆人才 are a part of the tenth
         counted = _COUNTED.match(shadow, ordinal.end(), end)
         if ordinal[0].endswith("期") and shadow.startswith("批", found.start() - 1):
             continue  # 第七批|第二期: the terms in which those of a batch come
@@ -244,6 +244,10 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
                 shadow, sentence, extent[0]
             )
         own = said[sentence]
+        if len(people) == 1 and not own:
+            own = [
+                token for token in whole if _TOLD_OF_WHO.search(shadow, max(0, token.start - LONGEST_TEAM), token.start)
+            ]
         draft.inherited.extend(own or [token for token in whole if not leaves_apart(draft, token, shadow)])
 
 
@@ -269,6 +273,8 @@ _LEAVES = re.compile(
     "[0-9]{1,2}月[0-9]{1,2}日[^。;0-9]{0,60}?(?:出发|启程|赶赴|出征|前往|驰援|奔赴)|[0-9]{1,2}日,[^。;0-9]{0,40}?[也又](?:赶赴|前往|奔赴|赴)|(?:先后|陆续|随后|相继)[^。;]{0,12}(?:加入|奔赴|驰援|赶赴)"
 )
 LONGEST_TEAM = 24
+_TOLD_OF_WHO = re.compile("[他她](?:也|又|已经?|便|就)*(?:跟随|随|作为|加入)[^,。;、]{0,16}$")
+"""Said of the only one whom a paragraph names: 当晚，她已经跟随某省第三批医疗队抵达."""
 
 
 def _heading(shadow: str, extent: Span) -> list[Token]:

@@ -38,6 +38,11 @@ _STILL_THERE = re.compile(
 _NUMBERED = re.compile("首批|第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})批")
 # 此前,第一批7名队员被派往黄冈; 第十一批医疗队,同时也是对口援助某市的|第三批医疗队
 _NOT_THIS = re.compile("(?:此前|之前),?(?:的|派出的?)?$|(?:同时|又|而且)(?:也|还)?是[^,。;:\n我]{0,20}$")
+# 从|第二批医疗队队长某某|手中接过队旗
+_FROM_HAND, _HANDED = (
+    re.compile("(?:从|自)[^,。;:\n]{0,8}$"),
+    re.compile("[^,。;\n]{0,24}?手[中里上](?:正式)?(?:接过|接下|接棒|接来)"),
+)
 # 援多哥|第25批医疗队|第一批队员返回, of one batch who come home in several
 _PART_OF_BATCH = re.compile("批[^,。;:、\n批]{1,16}队$")
 # 其余6人仍随省第三批医疗队驻守
@@ -80,6 +85,8 @@ def is_of_others(shadow: str, batch: Token) -> bool:
     if _THE_REST.search(lead) or is_still_there(shadow, batch):
         return True
     if _NOT_THIS.search(lead) or _PART_OF_BATCH.search(lead):
+        return True
+    if _FROM_HAND.search(lead) and _HANDED.match(shadow, batch.end, end):
         return True
     if _AFTER.search(lead) and _THEN.match(shadow, batch.end, end):
         return True

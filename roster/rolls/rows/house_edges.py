@@ -167,6 +167,9 @@ def behind_words(house: Token) -> Token:
     震中灾区|宝兴县人民医院."""
     if len(house.text) != house.end - house.start:
         return house
+    team = _OF_TEAM_AHEAD.match(house.text)
+    if team:
+        house = house._replace(start=house.start + team.end(), text=house.text[team.end() :])
     sent = _SENT_BY.match(house.text) or _GONE_TO.match(house.text)
     if sent and place_of(house.text[sent.end() :]) is not None:
         return house._replace(start=house.start + sent.end(), text=house.text[sent.end() :])
@@ -179,6 +182,10 @@ def behind_words(house: Token) -> Token:
     return house
 
 
+# 援滇医疗|某大学附属医院, where a page has lost or doubled words
+_OF_TEAM_AHEAD = re.compile(
+    "[\u4e00-\u9fff]{0,4}?(?:援[\u4e00-\u9fff]{1,2})?医疗(?=[\u4e00-\u9fff]{2,6}(?:大学|[省市县]人民)[\u4e00-\u9fff]{0,8}医院)"
+)
 _SENT_BY = re.compile(".{0,12}(?:调派|抽调|选派|派出)(?=[\u4e00-\u9fff]{5})")  # 许昌120调派|许昌市中心医院
 _GONE_TO = re.compile(".{0,8}批[^赴院]{0,8}赴(?=[\u4e00-\u9fff]{5})")  # 某市第五批援疆干部赴|于田县人民医院
 # The last character of what leads in an institution; 区 of a 灾区 before a county's.

@@ -137,6 +137,8 @@ _DAYS = re.compile("(?:队员|队员们|医疗队|支援队|救援队)(?:们)?,?
 
 def speaks_of_going_elsewhere(text: str) -> bool:
     """Whether a page speaks of teams that went elsewhere than to Hubei, and of none that went there."""
+    if _FROM_HUBEI_ABROAD.search(text, 0, OPENING):
+        return True  # who come home to it as well: 乘机抵达武汉
     if _TO_HUBEI.search(text):
         return False
     if _TO_PROVINCE.search(text) or _ABROAD.search(text) or _WITHIN_HUBEI.search(text, 0, OPENING):
@@ -164,6 +166,10 @@ _TO_PROVINCE = re.compile("援[沪琼藏疆陕津豫桂粤渝川滇]")
 _ABROAD = re.compile(
     f"援[\u4e00-\u9fff]{{2,10}}中国医疗队|中国(?:[(][^()]{{2,6}}[)])?援|援(?:{COUNTRIES})|援非|援外医疗"
     "|湖北(?:省)?[^,。;]{0,8}(?:医疗队|支援队)[^,。;]{0,4}[离抵赴援返][沪琼藏疆]"
+)
+# 中国（湖北）第24批援阿尔及利亚医疗队, 湖北省第12批援莱索托医疗队
+_FROM_HUBEI_ABROAD = re.compile(
+    f"(?:中国[(](?:湖北|武汉)[)]|湖北省?)[^,。;、\n援鄂]{{0,8}}援(?:非|外|{COUNTRIES})[^,。;、\n]{{0,4}}医疗队"
 )
 # A house of Hubei that sends its own people to another one there: 湖北省某医院接到进驻武汉市某医院的指令.
 _WITHIN_HUBEI = re.compile(

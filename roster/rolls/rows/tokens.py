@@ -228,7 +228,7 @@ def _with_whole_words(tokens: list[Token], kinds: str, line: str, start: int, le
         tokens = with_houses_called_like_names(tokens)
     if "GD" in kinds or "DD" in kinds or "DH" in kinds or "科学院" in line:
         tokens = with_centres(tokens)
-    if "DP" in kinds and "中心" in line:
+    if "中心" in line and ("DP" in kinds or "备灾" in line):
         tokens = with_led_centres(tokens)
     if "中共" in line:
         tokens = list(without_party(tokens))

@@ -1,0 +1,69 @@
+"""Running text that says outright who those are whom a house sent, or what they are about to do."""
+
+import pytest
+
+from roster.rolls import read_roll
+from roster.rolls.prose.surely_sent import is_of_those_sent_out, looks_back
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("此次由国家组队,并选派了5名专家参加。分别是", "。"),
+        ("我院派出2名医生,他们分别是", ",明天启程"),
+        ("昨日看望了某省驰援湖北医疗队的", "的家属,送上慰问金"),
+        ("县医院专家", "在离开医院前与同事们道别。他们将加入专家组"),
+        ("随后2月4日,", "出征武汉支援江汉方舱医院。"),
+    ],
+)
+def test_words_that_say_who_was_sent(before: str, after: str) -> None:
+    assert is_of_those_sent_out(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("昨日看望了", "的家属,送上慰问金"),
+        ("派出2名干部看望队员的家属。分别是", "。"),
+        ("院长", "与队员们道别。他们将启程前往武汉"),
+        ("", "出征前来到医院。"),
+    ],
+)
+def test_words_that_do_not(before: str, after: str) -> None:
+    assert not is_of_those_sent_out(before, after)
+
+
+def test_who_says_what_the_journey_was_like_looks_back() -> None:
+    assert looks_back("谈起这段援非经历,王建国副教授觉得值得,", "主治医师感到难忘")
+    assert not looks_back("谈起这段援非经历,", "院长为队员送行")
+    assert not looks_back("谈起这段经历,", "觉得值得")
+
+
+def test_a_list_of_those_sent_holds_who_is_no_doctor_as_well() -> None:
+    text = (
+        "记者17日从开鲁县医院获悉，5名专家当日启程，将赴意大利协助疫情防控。\n"
+        "此行抗疫专家组指派了5名专家参加。分别是开鲁县医院专家王建国、李桂兰，通辽市疾控中心主任技师张文斌，"
+        "通辽大学外国语学院讲师应婧。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李桂兰", "张文斌", "应婧"]
+
+
+def test_teams_that_come_home_to_hubei_from_abroad_are_none_that_went_there() -> None:
+    text = (
+        "7月11日上午，中国（湖北）第24批援阿尔及利亚医疗队队员乘机抵达武汉，全部平安归来。\n"
+        "武汉大学中南医院等单位的领导到机场迎接队员。\n"
+        "谈起这段援非经历，王建国副教授品到了“甘苦”，李桂兰副教授感到“难忘”，张文斌副教授认为“值得”。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李桂兰", "张文斌"]
+
+
+def test_a_branch_of_a_party_stands_between_a_house_and_its_member() -> None:
+    text = (
+        "2月26日上午，市委会主委看望了驰援湖北医疗队的开鲁县医院支部党员王建国副教授、通辽市医院支部党员张文斌主任、"
+        "奈曼旗医院支部党员陈建平副主任医师的家属，送上了慰问金。\n"
+    )
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
+        ("王建国", "开鲁县医院"),
+        ("张文斌", "通辽市医院"),
+        ("陈建平", "奈曼旗医院"),
+    ]
