@@ -391,8 +391,8 @@ def _said_of_all(tokens: Sequence[Token], opening: int) -> list[Token]:
     return []
 
 
-_EACH = "均为 均是 均系 均来自 均 都是 都为 都来自 都 全部为 全是 同为 来自 的 系 为"
-_ALL_OF_THEM = frozenset(_EACH.split())
+_SAID_OF_ALL = "均为 均是 均系 均来自 均 都是 都为 都来自 都 全部为 全是 同为 来自 的 系 为"
+_ALL_OF_THEM = frozenset(_SAID_OF_ALL.split())
 _SENT_TO = ("援鄂", "援沪", "援汉", "援琼", "援藏", "援疆", "援外", "支援", "驰援", "出征")
 _ALL_ARE = ("都是", "均为", "全是", "都为", "均是")
 _PARTS = (*LIST_MARKS, *_ALL_ARE, "的", ",", "70", "80", "90", "95", "后")
