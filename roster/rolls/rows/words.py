@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from roster.rolls.lattice.cut import Token
 from roster.rolls.lattice.places import LONGEST_DEPARTMENT
 from roster.rolls.rows.goals import GOAL
+from roster.rolls.rows.schools import own_of_school, with_own
 from roster.rolls.words.lexicon import (
     BATCH,
     COUNT,
@@ -323,6 +324,10 @@ def with_word_before(tokens: list[Token], *, prose: bool) -> list[Token]:
             continue
         if before is not None and _is_place_before(before, token):
             kept[-1] = Token(HOSPITAL, before.start, token.end, before.text + token.text, token.score)
+            continue
+        own = own_of_school(before, token) if before is not None and prose else 0
+        if before is not None and own:
+            kept[-1:] = with_own(before, token, own)
             continue
         if (
             before is not None
