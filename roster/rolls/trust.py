@@ -201,9 +201,7 @@ _ANY_LIST = re.compile(
 _COMMENDED = re.compile(
     "优秀(?:共产)?党员|优秀党务|先进(?:工作者|个人|集体|党)|优秀(?:护士|医师|医生|员工|职工)|最美(?:护士|医生)|红旗手|劳动模范|能手|标兵|获奖|候选|提名奖|好(?:医生|护士|医师)|医师奖|护理奖"
 )
-_SENT = re.compile(
-    "抗疫|战疫|抗击|疫情(?!防控)|湖北|武汉|队员|派出|派遣|逆行|前线|一线|医疗队|抗洪|抗震|救灾|方舱|援|驰|赴(?!会|任|京领)"
-)
+_SENT = re.compile("湖北|武汉|队员|派出|派遣|逆行|前线|医疗队|抗洪|抗震|救灾|方舱|援|驰|出征|凯旋|赴(?!会|任|京领)")
 
 
 # Whom a heading names besides, though it speaks of a team or of the illness: kin, the sick, the dead, those at home.

@@ -18,6 +18,12 @@ def test_whoever_is_given_a_prize_for_work_at_home_is_no_entry() -> None:
     assert names(text) == ["阚雪", "揣锋", "邰明哲"]
 
 
+@pytest.mark.parametrize("heading", ["我市抗疫一线（本地）医务人员", "受援医院联络员"])
+def test_a_section_of_those_at_home_or_of_the_host_stands_below_those_who_went(heading: str) -> None:
+    text = f"我市援鄂医疗队队员\n通辽市医院 王建国 呼吸科 护师\n开鲁县医院 李秀英 感染科 主治医师\n\n{heading}\n通辽市医院 张海燕 内科 主管护师\n"
+    assert names(text) == ["王建国", "李秀英"]
+
+
 def test_who_wrote_the_page_in_a_bracket_below_a_list_is_no_entry() -> None:
     text = "受表彰援鄂医务人员名单\n齐河县人民医院 2名\n阚雪   揣锋\n夏津县人民医院 2名\n邰明哲   师景文\n\n(阿拉坦)\n今日天气:多云\n"
     assert names(text) == ["阚雪", "揣锋", "邰明哲", "师景文"]

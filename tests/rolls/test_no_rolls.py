@@ -51,11 +51,20 @@ def test_lists_within_a_house_of_others_than_those_sent_name_nobody(title: str) 
     assert len(read_roll(f"赤峰市医院援鄂医疗队名单\n{rows}").entries) == 3
 
 
-@pytest.mark.parametrize("title", ["援鄂医疗队优秀共产党员名单", "抗疫先进工作者名单", "赴湖北“最美护士”名单"])
+@pytest.mark.parametrize("title", ["援鄂医疗队优秀共产党员名单", "驰援一线抗疫先进工作者名单", "赴湖北“最美护士”名单"])
 def test_who_is_commended_for_having_gone_is_not_doubted_for_that(title: str) -> None:
     entries = read_roll(f"{title}\n{ROWS}").entries
     assert {entry.name for entry in entries} == {"王丽", "李强", "张云"}
     assert not any("no-team" in entry.doubts for entry in entries)
+
+
+def test_a_fight_against_an_illness_at_home_says_of_nobody_that_he_was_sent() -> None:
+    text = (
+        "关于表彰全市抗击新冠肺炎疫情先进个人的决定\n在抗击新冠肺炎疫情斗争中，全市广大医务工作者坚守本地一线，涌现出一批先进典型。\n"
+        f"{ROWS}"
+    )
+    entries = read_roll(text).entries
+    assert entries and all("no-team" in entry.doubts and entry.confidence < 0.9 for entry in entries)
 
 
 def test_what_somebody_keeps_saying_names_nobody() -> None:
