@@ -70,6 +70,7 @@ def doubt_untaken(entries: list[Entry], shadow: str, lines: Sequence[int]) -> li
     starts = [start for start, _ in ordinals]
     untold: dict[tuple[str, str], bool] = {}  # by house and region, which many share
     stayed = _lines_of_stayed(entries, shadow, lines)
+    withdrawn = _withdrawn(shadow, {entry.name for entry in entries})
     to_hubei = _sends_to_hubei(shadow)
     for place, entry in enumerate(entries):
         if RUNNING_TEXT in entry.doubts:
@@ -93,7 +94,7 @@ def doubt_untaken(entries: list[Entry], shadow: str, lines: Sequence[int]) -> li
                 doubts.append(REGION_UNTOLD)
             if to_hubei and (entry.region.startswith(HUBEI) or is_destination(entry.hospital)):
                 doubts.append(OF_RECEIVERS)
-        if entry.first_line in stayed and MAY_HAVE_STAYED not in entry.doubts:
+        if (entry.first_line in stayed or entry.name in withdrawn) and MAY_HAVE_STAYED not in entry.doubts:
             doubts.append(MAY_HAVE_STAYED)
         if doubts:
             entries[place] = with_doubts(entry, *doubts)
@@ -109,6 +110,21 @@ def _lines_of_stayed(entries: Sequence[Entry], shadow: str, starts: Sequence[int
     return {line for line in lines if people[line] == 1}
 
 
+def _withdrawn(shadow: str, names: Set[str]) -> set[str]:
+    """Those of some names of whom a sentence says that they did not go after all: 更正：王建国因身体原因未能出发。"""
+    if _NOT_GONE.search(shadow) is None:
+        return set()
+    return {
+        found[1][-length:]
+        for found in _WITHDRAWN.finditer(shadow)
+        for length in range(2, len(found[1]) + 1)
+        if found[1][-length:] in names
+    }
+
+
+_STAYS = "(?:未能|不能|没有|不再|未)(?:如期|按时|随队|一同|一起|同行)?(?:出发|参加|前往|成行|出征|赴[鄂沪汉]|随队)"
+_NOT_GONE = re.compile(_STAYS)
+_WITHDRAWN = re.compile(f"([\u4e00-\u9fff]{{2,4}}?)(?:同志|医生|护士)?(?:(?:因|由于)[^,。;\\n]{{1,16}},?)?{_STAYS}")
 _STAYED = re.compile("未派出|已退出|体检不合格|未出征|未能出征|未能随队|因故未|未去|未成行|留守|替补|候补|待命")
 
 

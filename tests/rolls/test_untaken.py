@@ -2,10 +2,12 @@
 
 import pytest
 
+from roster.rolls import read_roll
 from roster.rolls.accounting import line_starts
 from roster.rolls.doubts import (
     BATCH_UNTAKEN,
     HEADING_UNTAKEN,
+    MAY_HAVE_STAYED,
     OFFICE_SHARED,
     REGION_UNTOLD,
     RUNNING_TEXT,
@@ -137,3 +139,18 @@ def test_who_lacks_the_title_that_touches_the_name_above_the_list_is_doubted(sen
         pieces = {field: ((start + listed, end + listed),) for field, (start, end) in one.spans.items()}
         moved.append(one._replace(start=one.start + listed, end=one.end + listed, pieces=pieces))
     assert doubts(text, *moved) == [(TITLE_UNTAKEN,), ()]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "更正：王建国因身体原因未能出发。",
+        "因工作安排，护士王建国不再随队出征，请悉知。",
+        "另，队员王建国因病没有前往。",
+    ],
+)
+def test_whom_a_line_below_the_list_says_not_to_have_gone_is_doubted(note: str) -> None:
+    text = f"通辽市医院援鄂队员名单（更正）\n王建国 感染科 主治医师\n李秀英 感染科 护师\n{note}\n"
+    doubts = {entry.name: entry.doubts for entry in read_roll(text).entries}
+    assert MAY_HAVE_STAYED in doubts["王建国"]
+    assert MAY_HAVE_STAYED not in doubts["李秀英"]
