@@ -109,3 +109,12 @@ def test_who_is_remarked_to_be_at_home_is_left_out() -> None:
         "宣传组：赵大海 朔州市中心医院 宣传科 干事（后方）\n"
     )
     assert names(text) == NAMES
+
+
+@pytest.mark.parametrize("heading", ["正式出发队员名单", "最终派出人员", "实际出征队员名单（3人）："])
+def test_those_who_went_after_all_stand_below_those_who_stood_by(heading: str) -> None:
+    text = (
+        "我院第二批援鄂医疗队预备队员名单（待命）\n呼吸科 王建国 主治医师\nICU 李秀英 护师\n"
+        f"{heading}\n呼吸科 张海燕 副主任医师\nICU 刘卫东 主管护师\n急诊科 赵敏 护师\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["张海燕", "刘卫东", "赵敏"]

@@ -169,9 +169,15 @@ def ends_others(row: Row, heading: Row | None, *, donors: bool) -> bool:
     if heading and SEPARATOR + NAME in heading.kinds and _is_numbered_alike(heading, row) and not is_of_others(row):
         return True
     of_team = "B" in row.kinds or "R" in row.kinds or speaks_of_team(words_of(row))
-    if not donors and (_names_who_went(row) or heads_honoured(row)):
+    if not donors and (_names_who_went(row) or heads_honoured(row) or _WENT_AFTER_ALL.fullmatch(words_of(row))):
         return True
     return opens_list(row) and (not donors or (of_team and not is_of_donors(row)))
+
+
+_WENT_AFTER_ALL = re.compile(
+    "[ ]*(?:正式|最终|实际)(?:出发|出征|派出|随队|前往)?的?(?:队员|人员|成员)(?:名单)?(?:[(][^()]*[)])?[ :]*"
+)
+"""Below those who stood by: 正式出发队员名单."""
 
 
 def _is_numbered_alike(heading: Row, row: Row) -> bool:
