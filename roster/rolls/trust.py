@@ -211,6 +211,7 @@ _OTHERWISE = re.compile(
     "应急处置队|应急(?:处置|救援|救治)?(?:专业)?队伍(?:名单|成员|人员|的通知|建设)"
 )
 SHORTEST_HEADING, LONGEST_HEADING, LONGEST_TITLE = 4, 40, 80
+_LINE_END = re.compile("[\n\u200b]")  # the latter where a line was joined to the next
 _NUMERAL = re.compile("[0-9]+|[一二三四五六七八九十]+")
 
 
@@ -260,8 +261,9 @@ class Page:
         of_team = says_that_some_went(words)
         self.of_team = self.of_team or of_team or _ROLL.search(words) is not None or _is_of_batch(words)
         self.sends = self.sends or of_team or _SENT.search(words) is not None
-        if not self.sends and (kind != REMARK or len(words) <= LONGEST_TITLE):
-            self.commends = self.commends or _COMMENDED.search(words) is not None
+        title = _LINE_END.split(words, maxsplit=1)[0] if kind == REMARK else words
+        if not self.sends and (kind != REMARK or len(title) <= LONGEST_TITLE):
+            self.commends = self.commends or _COMMENDED.search(title) is not None
 
     def _is_odd_sibling(self, row: Row) -> bool:
         """Whether a numbered heading names no institution where the others numbered like it do."""

@@ -58,9 +58,10 @@ def test_who_is_commended_for_having_gone_is_not_doubted_for_that(title: str) ->
     assert not any("no-team" in entry.doubts for entry in entries)
 
 
-def test_a_fight_against_an_illness_at_home_says_of_nobody_that_he_was_sent() -> None:
+@pytest.mark.parametrize("addressed", ["", "各县（区）卫生健康委，市直各医疗卫生单位：\n"])
+def test_a_fight_against_an_illness_at_home_says_of_nobody_that_he_was_sent(addressed: str) -> None:
     text = (
-        "关于表彰全市抗击新冠肺炎疫情先进个人的决定\n在抗击新冠肺炎疫情斗争中，全市广大医务工作者坚守本地一线，涌现出一批先进典型。\n"
+        f"关于表彰全市抗击新冠肺炎疫情先进个人的决定\n{addressed}在抗击新冠肺炎疫情斗争中，全市广大医务工作者坚守本地一线，涌现出一批先进典型。现决定授予以下同志“先进个人”称号：\n"
         f"{ROWS}"
     )
     entries = read_roll(text).entries
