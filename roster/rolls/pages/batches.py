@@ -12,13 +12,12 @@ from roster.rolls.rows.batches import (
     batches_in,
     give_told_batches,
     is_of_another_house,
-    is_of_one,
     is_of_profile,
     is_pointed_at,
     leaves_apart,
     ordinal_of,
 )
-from roster.rolls.rows.batches_before import is_of_one_person
+from roster.rolls.rows.batches_before import is_of_one, is_of_one_person
 from roster.rolls.words.lexicon import BATCH, GROUP, HOSPITAL
 from roster.rolls.words.terms import MEMBERS
 

@@ -387,14 +387,6 @@ _HOUSE_OF_BATCH = re.compile("[\u4e00-\u9fff]{2,8}医院$")
 LONGEST_HOUSE = 12
 
 
-def is_of_one(shadow: str, batch: Token) -> bool:
-    """Whether a batch is told as that of the team with which somebody went: 某某随某省|第三批医疗队."""
-    return _WITH.search(shadow, max(0, batch.start - LONGEST_HOUSE), batch.start) is not None
-
-
-_WITH = re.compile(r"[\u4e00-\u9fff](?<![日时后前他她们])(?:随|跟随|加入)[^,。;、我]{0,8}$")
-
-
 def _holds(draft: Draft) -> bool:
     return draft.holds(BATCH)
 

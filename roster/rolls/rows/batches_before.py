@@ -174,3 +174,11 @@ _SENT_BY_IT = re.compile("该(?:医)?院(?:此次|继[^,。;]{2,8}后)?(?:派出
 _HOUSE = re.compile("[\u4e00-\u9fff]{2,14}?医院(?!院)")
 AROUND = 300
 """Characters before such a batch in which the institution is looked for, so that the time stays linear."""
+
+
+def is_of_one(shadow: str, batch: Token) -> bool:
+    """Whether a batch is told as that of the team with which somebody went: 某某随某省|第三批医疗队."""
+    return _WITH.search(shadow, max(0, batch.start - LONGEST_LEAD), batch.start) is not None
+
+
+_WITH = re.compile(r"[\u4e00-\u9fff](?<![日时后前他她们])(?:随|跟随|加入)[^,。;、我]{0,8}$")
