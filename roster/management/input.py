@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from roster.actions.intake.words import problem_words
 from roster.management.terminal import shown_path
-from roster.rolls.files.decoded import NO_TEXT, PDF, UndecodableError, decode_without_nul
+from roster.rolls.files.decoded import GARBLED, NO_TEXT, PDF, UndecodableError, decode_without_nul
 from roster.rolls.files.extract import foreign_kind, is_rich_text
 from roster.rolls.files.limits import MAX_FILE
 
@@ -75,6 +75,11 @@ def _of_undecodable(error: UndecodableError) -> str:
     if error.encoding == NO_TEXT:
         return _(
             "%(file)s is no text: the byte at offset %(offset)d is zero. Give the words of the document, saved as UTF-8 text."
+        )
+    if error.encoding == GARBLED:
+        return _(
+            "%(file)s was garbled before it was saved: from byte offset %(offset)d on it is UTF-8 that some program took for"
+            " another encoding. Fetch the text again, and save it as UTF-8."
         )
     if error.encoding == "utf-32":
         return _("%(file)s is in UTF-32, which is not read here. Save it as UTF-8.")

@@ -187,6 +187,11 @@ HOSTILE = {
     "encoding-mixed": ("a.csv", "姓名,单位\n王颖,甲\n李静,乙\n".encode() + "赵芳,丙".encode("gb18030")),
     "encoding-unknown": ("a.txt", b"\x81\xff\xfe\xff\xff"),
     "encoding-unknown, Big5": ("a.txt", "內蒙古自治區醫療隊員名單如下".encode("big5")),
+    "garbled": ("a.txt", "第三批医疗队名单：王颖、李静".encode().decode("gb18030", "replace").encode()),
+    "garbled sheet": (
+        "a.csv",
+        "姓名,单位\n王颖,通辽市医院\n李静,开鲁县医院".encode().decode("cp1252", "replace").encode(),
+    ),
     "columns": ("a.csv", many_columns()),
     "rows": ("a.xlsx", raw_xlsx(f'<row r="{MAX_ROWS + 1}">{raw_text(f"A{MAX_ROWS + 1}", "x")}</row>')),
     "long-cell": ("a.csv", "姓名,单位\n王颖,".encode() + b"x" * 10_000),

@@ -214,6 +214,10 @@ def test_the_segments_of_a_reading_are_its_whole_text(roll: Path) -> None:
         (b"{\\rtf1\\ansi \\u26446?\\u23068? }", "roll.txt: This is a web page or another kind of marked-up text"),
         ("李娜 通辽市医院".encode("utf-32"), "is in UTF-32"),
         ("李麗娜 通遼市醫院 護師 張國華 陳麗華".encode("big5"), "hardly text in UTF-8, UTF-16 or GB18030"),
+        (
+            "名单\n李娜 通辽市医院护士".encode().decode("gbk", "replace").encode(),
+            "was garbled before it was saved: from byte offset 0",
+        ),
         ("李娜".encode() + b"\xff\xff", "utf-8 fails at byte offset 6. Save it as UTF-8"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from roster.rolls.files.decoded import UndecodableError, decode, decode_without_nul
+from roster.rolls.files.decoded import UndecodableError, decode, decode_without_nul, is_garbled
 
 ROLL = "孙凤雷\n通辽市医院 ICU\n重症医学科护士\n"
 
@@ -45,3 +45,16 @@ def test_a_text_with_nul_is_refused_at_its_byte(data: bytes, offset: int) -> Non
     with pytest.raises(UndecodableError) as caught:
         decode_without_nul(data)
     assert caught.value.offset == offset
+
+
+@pytest.mark.parametrize("mistaken", ["gbk", "gb18030", "cp1252"])
+def test_text_that_was_garbled_before_it_was_saved_is_known(mistaken: str) -> None:
+    assert is_garbled(ROLL.encode().decode(mistaken, "replace"))
+    assert is_garbled("List 1\n" + ROLL.encode().decode(mistaken, "replace"))
+
+
+@pytest.mark.parametrize(
+    "text", [ROLL, "", "List 1", "寮犱笁", "涓氲妗ユ潙闀", "鎯呭喌", "Frühstück für alle, à bientôt où ça été"]
+)
+def test_text_that_is_as_it_was_written_or_too_short_to_judge_is_not_garbled(text: str) -> None:
+    assert not is_garbled(text)

@@ -42,6 +42,10 @@ PROBLEMS: dict[str, Promise] = {
     "encoding-unknown": gettext_lazy(
         "At byte offset %(offset)s there is no text in UTF-8, UTF-16 or GB18030. Save the file as UTF-8."
     ),
+    "garbled": gettext_lazy(
+        "From line %(line)s on the text was garbled before it was saved: it is UTF-8 that some program took for another"
+        " encoding. Fetch the text again."
+    ),
     "no-header": gettext_lazy("No row names the columns. A sheet needs a row of headers with 姓名 and one more."),
     "no-rows": gettext_lazy("The sheet has headers, but no row below them names anybody."),
     "not-committed": gettext_lazy("The commit failed and wrote nothing; the fault is ours and is in the log."),

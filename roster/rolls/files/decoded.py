@@ -23,8 +23,8 @@ class UndecodableError(ValueError):
         self.strange = strange
 
 
-NO_TEXT, PDF = "nul", "pdf"
-"""Stand for the encoding of what holds a zero character, and of a PDF."""
+NO_TEXT, PDF, GARBLED = "nul", "pdf", "garbled"
+"""Stand for the encoding of what holds a zero character, of a PDF, and of text that was read wrongly before it was saved."""
 
 
 def decode(data: bytes) -> str:
@@ -39,7 +39,8 @@ def decode(data: bytes) -> str:
 
 
 def decode_without_nul(data: bytes) -> str:
-    """As `decode`, but a text that holds U+0000 is none: it is a file of another kind. Raises UndecodableError."""
+    """As `decode`, but a text that holds U+0000 is none: it is a file of another kind, and one that some program garbled
+    has to be fetched anew. Raises UndecodableError."""
     if data.startswith(b"%PDF-"):
         raise UndecodableError(PDF, 0)  # its head reads as GB18030
     text = decode(data)
@@ -47,7 +48,30 @@ def decode_without_nul(data: bytes) -> str:
     if hole >= 0:
         encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "utf-8")
         raise UndecodableError(NO_TEXT, len(text[:hole].encode(encoding)) + _mark_length(data))
+    if is_garbled(text):
+        raise UndecodableError(GARBLED, next(place for place, byte in enumerate(data) if byte > 0x7F))
     return text
+
+
+_MISTAKEN = ("gb18030", "cp1252")
+_NOT_OF_IT = re.compile("[\x00-\x7f\ufffd]+")  # the latter for bytes that meant nothing to that program
+SAMPLE = 2000
+LEAST_UNDONE = 0.5
+
+
+def is_garbled(text: str) -> bool:
+    """Whether a text is one in UTF-8 that a program took for another encoding and saved as what it saw: 寮犱笁 for 张三.
+
+    Undone, most of its bytes are Chinese characters again; real Chinese text gives hardly any. Only the beginning is
+    looked at, and what is too short to judge is none.
+    """
+    sample = _NOT_OF_IT.sub("", text[:SAMPLE])
+    for encoding in _MISTAKEN:
+        data = sample.encode(encoding, "ignore")
+        undone = sum("\u3000" <= char <= "\u9fff" for char in data.decode("utf-8", "ignore"))
+        if undone >= FEWEST_TO_JUDGE and undone * len("张".encode()) >= LEAST_UNDONE * len(data):
+            return True
+    return False
 
 
 def _mark_length(data: bytes) -> int:

@@ -19,7 +19,7 @@ from pathlib import PurePath
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
-from roster.rolls.files.decoded import UndecodableError, decode_without_nul
+from roster.rolls.files.decoded import GARBLED, UndecodableError, decode_without_nul
 from roster.rolls.files.limits import (
     MAX_CELL,
     MAX_COLUMNS,
@@ -104,6 +104,8 @@ def text_of(data: bytes) -> str:
     except UndecodableError as error:
         if data[error.offset : error.offset + 1] == b"\0":
             raise Problem("nul", line=data.count(b"\n", 0, error.offset) + 1) from error
+        if error.encoding == GARBLED:
+            raise Problem("garbled", line=data.count(b"\n", 0, error.offset) + 1) from error
         raise Problem("encoding-unknown", offset=error.offset) from error
 
 
