@@ -165,11 +165,16 @@ _AWAIT = re.compile(
     "(?:(?:以及|和|、)[^,。;]{2,16}?)?(?:早早地?|早就|提前|已经?|专程|便|就|一早)+(?:来到|等|守|站)?在?[^,。;]{2,20}?(?:等待|等候|守候|等着|迎候)(?:着)?"
     "(?:(?:迎接|欢迎)[^,。;]{0,4})?(?:英雄|队员|勇士|[她他]们|天使|战友|医疗队|[0-9一二两三四五六七八九十]{1,3}[名位])"
 )
+# 副院长甲、|乙、丙|带领医院医护人员迎接团队
+_LEAD_TO_MEET = re.compile(
+    "(?:等)?(?:同志)?(?:带领|率领|率|带着)[^,。;援队]{0,10}(?:医护人员|医务人员|医护|职工|员工|干部|同事|人员|同志|代表|班子)[^,。;援]{0,10}?"
+    "(?:迎接|欢迎|送行|欢送|送别|迎候|接站|接机|看望|慰问)(?!(?:新|他们|患|病|胜利|挑战))"
+)
 _BY_THEIR_WORDS = re.compile("|".join([f"(?:{said.pattern})" for said in (
     _CALL_ON_FAMILIES,
     _LEADS_TO_FAREWELL, _LEADS_TO_CALL_ON, _TELLS_OF_HOME, _KEEPS_HOUSE, _SHAKES_HANDS, _CALLS_WARDS, _LEADS_ALL, _CALLS_UP,
     _WIN_PRIZE, _ARE_NOT_CHOSEN, _LEADS_TO_PEP_TALK, _STAY_BEHIND, _FILL_IN,
-    _OF_OUR_PLACE, _AWAIT,
+    _OF_OUR_PLACE, _AWAIT, _LEAD_TO_MEET,
 )]))  # fmt: skip
 _ENDS_OF_HEADS = frozenset("有是为括员事工护要别:\n")
 """Characters with which _HEADED_AS_OTHERS may end."""
