@@ -185,3 +185,8 @@ def test_what_a_number_of_people_did_yesterday_is_nobody() -> None:
 def test_a_name_ends_before_what_was_done_already() -> None:
     text = "战地日记\n\n杜海燕、范小婷和刘顺已于2月3日上午进入宜城市中医院第二病区\n"
     assert [entry.name for entry in read_roll(text).entries] == ["杜海燕", "范小婷", "刘顺"]
+
+
+def test_a_name_ends_before_what_one_is() -> None:
+    text = "支援湖北医疗队返程\n队员李敏是心理组专家\n护士赵燕是重症医学科骨干\n何桦是内科护士\n队员王海是感染科医生\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["李敏", "赵燕", "何桦", "王海"]

@@ -3,7 +3,7 @@
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.prose.surely_sent import is_of_those_sent_out, looks_back
+from roster.rolls.prose.surely_sent import is_awaited, is_of_those_sent_out, looks_back
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,24 @@ def test_a_branch_of_a_party_stands_between_a_house_and_its_member() -> None:
         ("张文斌", "通辽市医院"),
         ("陈建平", "奈曼旗医院"),
     ]
+
+
+def test_whose_family_waits_for_the_team_to_come_home_is_of_it() -> None:
+    text = (
+        "3日下午，支援湖北医疗队14名队员解除隔离，返回医院。开鲁县医院举行了欢迎仪式。\n"
+        "为了迎接丈夫王建国平安回家，妻子刘丽红提前订了蛋糕。6岁的女儿得知终于可以见到爸爸李卫东时，一早就随奶奶来到了医院。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李卫东"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("妻子和", "平安回家"),
+        ("丈夫", "等她平安归来"),
+        ("出院那天,妻子终于接到丈夫", "回家"),
+        ("她最想见到丈夫", "送来的花"),
+    ],
+)
+def test_other_words_of_families_say_nothing(before: str, after: str) -> None:
+    assert not is_awaited(before, after)

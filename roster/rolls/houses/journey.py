@@ -58,7 +58,7 @@ def journey_of(shadow: str) -> Journey:
     origins = {
         code
         for found in islice(_FROM.finditer(shadow), MOST_LOOKED_AT)
-        if (code := _place_before(shadow, found.start()))
+        if (code := place_before(shadow, found.start()))
     }
     return Journey(frozenset(goals), frozenset(origins), ABROAD.search(shadow) is not None)
 
@@ -72,7 +72,7 @@ def provinces_aided(shadow: str) -> frozenset[str]:
     )
 
 
-def _place_before(shadow: str, end: int) -> str | None:
+def place_before(shadow: str, end: int) -> str | None:
     """The place whose name ends here."""
     for start in range(max(0, end - LONGEST_PLACE), end - 1):
         chain = leading_regions(shadow[start:end])

@@ -16,6 +16,7 @@ from roster.rolls.drafts import Draft
 from roster.rolls.houses.gone_to import is_only_gone_to
 from roster.rolls.houses.journey import journey_of
 from roster.rolls.houses.listing_houses import give_houses_of_lists
+from roster.rolls.houses.other_places import is_of_hosts, is_of_team_elsewhere
 from roster.rolls.houses.own_page import house_of_site, own_house
 from roster.rolls.houses.page_house import MOST_NAMED, OF_PAGE, is_anonymous, is_host, is_of_no_house, is_office
 from roster.rolls.lattice.cut import Token
@@ -68,9 +69,13 @@ class Institutions:
         self.senders = sum(not is_host(each.token.text) for each in self.all)
 
     def leave_out_goals(self, own: frozenset[str]) -> None:
-        """Leave out those to which people were only sent. `own` are the houses that stand with somebody's name."""
+        """Leave out those to which people were only sent, and those of the hosts who thank them. `own` are the houses that
+        stand with somebody's name."""
         self.all = [
-            each for each in self.all if not own.isdisjoint(each.names) or not is_only_gone_to(each.spots, self.shadow)
+            each
+            for each in self.all
+            if not own.isdisjoint(each.names)
+            or not (is_only_gone_to(each.spots, self.shadow) or is_of_hosts(each.spots, self.shadow))
         ]
         self.senders = sum(not is_host(each.token.text) for each in self.all)
 
@@ -118,6 +123,8 @@ def _together(spots: Sequence[Token], shadow: str) -> Iterator[Institution]:
 def _full_name(text: str, texts: Sequence[str]) -> str:
     """The longest of the names that this one is short for; its own, where it tells its place."""
     longer = [other for other in texts if other != text and len(other) > len(text) and other.endswith(text)]
+    if not longer and f"{text}院" in texts:
+        longer = [f"{text}院"]  # 某省第三人民医|疗队
     if not longer and place_of(text) is None:
         longer = [other for other in texts if other != text and place_of(other) is not None and is_short(text, other)]
         longer = longer if len(longer) == 1 else []
@@ -200,7 +207,7 @@ def choose_houses(drafts: Sequence[Draft], named: Collection[Token], shadow: str
         if name is None:
             name = chosen[between] = likeliest(company, page)
         for draft in company:
-            _give(draft, name, page)
+            _give(draft, NOBODYS if is_of_team_elsewhere(draft, name, shadow) else name, page)
     give_houses_of_lists(open_to, named, shadow)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from roster.rolls.blocks.binding import may_inherit
 from roster.rolls.drafts import Draft
+from roster.rolls.houses.other_places import is_of_other_batch
 from roster.rolls.lattice.cut import Token
 from roster.rolls.reading import Span
 from roster.rolls.rows.batches import (
@@ -96,11 +97,25 @@ def _is_apart(draft: Draft, batch: Token, shadow: str, of_one: set[str]) -> bool
         return True
     if any(_is_other_team(head, batch, shadow) for head in draft.own if head.kind == GROUP):
         return True
-    if is_of_another_house(draft, batch, shadow):
+    if is_of_another_house(draft, batch, shadow) or is_of_other_batch(draft, batch, shadow):
+        return True
+    if _LONG_AGO.search(shadow, max(0, batch.start - LONGEST_AGO), batch.start) and _is_of_another_paragraph(
+        draft, batch, shadow
+    ):
         return True
     if draft.source == "prose" and leaves_apart(draft, batch, shadow):
         return True
     return bool(of_one and _houses(draft) and _houses(draft).isdisjoint(of_one))
+
+
+# 上世纪70年代中国|首批援外医疗队|队长
+_LONG_AGO = re.compile("(?:(?:上|20|二十)世纪|[5-9]0年代|19[0-9]{2}年)[^。;\n]{0,16}$")
+LONGEST_AGO = 26
+
+
+def _is_of_another_paragraph(draft: Draft, batch: Token, shadow: str) -> bool:
+    first, last = sorted((draft.name.start, batch.start))
+    return shadow.find("\n", first, last) >= 0
 
 
 def _is_other_team(head: Token, batch: Token, shadow: str) -> bool:

@@ -146,6 +146,8 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
             _fill(draft, [*positions.get(draft.name.text, ()), *titles.get(draft.name.text, ())])
         elif listed[draft.name.text] == 1 and not any(token.kind in "TP" for token in _tokens_of(draft)):
             _take_position(draft, positions.get(draft.name.text, ()))
+        elif few and not draft.holds(HOSPITAL):
+            _take_house(draft, positions.get(draft.name.text, ()))
     kept = without_bare_names(_without_offices(kept, shadow), shadow)
     named = Counter(draft.name.text for draft, _ in kept if positions)
     for draft, _ in kept if positions else ():
@@ -273,6 +275,15 @@ def _take_position(draft: Draft, mentions: Sequence[Draft]) -> None:
         if "named-again" not in draft.doubts:
             draft.doubts.append("named-again")
         return
+
+
+def _take_house(draft: Draft, mentions: Sequence[Draft]) -> None:
+    """Give somebody whom a title alone names (援疆医生某某) the institution that a sentence tells: 某某就职于某医院."""
+    house = next((token for mention in mentions for token in mention.own if token.kind == HOSPITAL), None)
+    if house is not None:
+        draft.own.append(house)
+        draft.elsewhere += ((house.start, house.end),)
+        draft.doubts.append("named-again")
 
 
 def _may_take(token: Token, known: Collection[str]) -> bool:

@@ -38,6 +38,8 @@ def may_be_named(name: Token, shadow: str) -> bool:
         return False  # 感|谢广东医生
     if is_form_of_address(name, shadow) or _is_torn_from_words(name, shadow) or name.text.startswith(_LEGENDS):
         return False
+    if shadow.startswith("附属", name.end):
+        return False  # 徐医|附属某医院
     if is_thing(name, shadow):
         return False
     if name.text in _STEMS or name.text.endswith(("某", "的")):

@@ -62,11 +62,14 @@ def told_behind_comma(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_cut_names(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with names freed from the words that they were read with: 护士高梦婷|一组, 队长慕容刚|带领."""
+    """The tokens with names and wards freed from the words that they were read with: 护士高梦婷|一组, 队长慕容刚|带领, 担任|儿科."""
     kept: list[Token] = []
     for token in tokens:
         if token.kind == GROUP and token.text.endswith("一组"):
             kept.extend(_of_pair(token))
+            continue
+        if token.kind == DEPARTMENT and len(token.text) == token.end - token.start:
+            kept.extend(_ward_alone(token))
             continue
         if token.kind == OTHER and len(token.text) > 1 and _is_half_surname(kept, token):
             name, middle = kept[-1], token.start + 1
@@ -75,6 +78,24 @@ def with_cut_names(tokens: Sequence[Token]) -> list[Token]:
             continue
         kept.append(token)
     return kept
+
+
+def _ward_alone(token: Token) -> list[Token]:
+    """A ward without the verb that it was read with (担任|儿科), or plain words where it says of no ward which one: 一个科室."""
+    if _ANY_WARD.fullmatch(token.text):
+        return [token._replace(kind=OTHER)]
+    takes = _TAKES_WARD.match(token.text)
+    if takes is None:
+        return [token]
+    middle = token.start + takes.end()
+    return [
+        Token(OTHER, token.start, middle, takes[0], 0.0),
+        token._replace(start=middle, text=token.text[takes.end() :]),
+    ]
+
+
+_ANY_WARD = re.compile("(?:[一两三几同每各]|同一|整)个?科室")
+_TAKES_WARD = re.compile("(?:担任|出任|兼任)(?=[\u4e00-\u9fff]{2})")
 
 
 def _is_half_surname(kept: Sequence[Token], token: Token) -> bool:

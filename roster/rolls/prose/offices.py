@@ -10,20 +10,24 @@ from roster.rolls.words.lexicon import DEPARTMENT, ROLE
 
 
 def office_ahead(own: Sequence[Token], name: Token, shadow: str) -> list[Token]:
-    """The office of whom a sentence tells who it is: 任组长的是某医院副院长某某, 医疗队队长，副院长某某, 院长某某任医疗队前方总指挥."""
+    """The office of whom a sentence tells who it is: 任组长的是某医院副院长某某, 医疗队队长，副院长某某, 队长由院长某某担任, 院长某某任
+    医疗队前方总指挥."""
     if any(token.kind == ROLE for token in own):
         return []
     low = max(0, own[0].start - LONGEST_WAY)
     found = _OFFICE_OF.search(shadow, low, own[0].start) or _OFFICE_IS.search(shadow, low, own[0].start)
+    found = found or _OFFICE_BY.search(shadow, low, own[0].start) if _TAKES.match(shadow, name.end) else found
     found = found or _OFFICE_FIRST.search(shadow, low, own[0].start) or _COMMANDS.match(shadow, name.end)
     return [Token(ROLE, *found.span(1), found[1], 0.0)] if found else []
 
 
 def office_right_ahead(draft: Draft, hospital: Token, shadow: str) -> list[Token]:
-    """The office of whose house a sentence names first: 队长是某医院呼吸病学专家某某教授."""
+    """The office of whose house a sentence names first: 队长是某医院呼吸病学专家某某教授, 队长由某医院专家某某担任."""
     if draft.has(ROLE):
         return []
-    found = _OFFICE_IS_OF.search(shadow, max(0, hospital.start - BEFORE_HOUSE), hospital.start)
+    low = max(0, hospital.start - BEFORE_HOUSE)
+    found = _OFFICE_IS_OF.search(shadow, low, hospital.start)
+    found = found or _OFFICE_BY.search(shadow, low, hospital.start) if _TAKES.match(shadow, draft.name.end) else found
     return [Token(ROLE, *found.span(1), found[1], 0.0)] if found else []
 
 
@@ -42,6 +46,11 @@ _OFFICE_OF = re.compile("(?:任|担任|为)((?:总|副)?(?:组长|队长|领队)
 # 领队是参加过援鄂的医生某某
 _OFFICE_IS = re.compile("(?:^|[,。;、\n])((?:总|副)?(?:领队|队长))(?:就?是|为)[^,。;:、]{2,20}的$")
 
+# 队长由某医院|呼吸病学专家某某教授|担任
+_OFFICE_BY = re.compile("(?:^|[,。;、\n]|医疗队|救援队)的?((?:总|副)?(?:领队|队长))由(?:来自)?[^,。;:、]{0,30}$")
+_TAKES = re.compile(
+    "(?:[\u4e00-\u9fff]{0,3}(?:教授|主任|院长|书记|[医护药技]师|医生|护士长?))?(?:同志)?(?:担任|出任|兼任)"
+)
 # 医疗队队长,医院|党委副书记某某
 _OFFICE_FIRST = re.compile(
     "(?:^|[。;!?\\n])[ ]*[^,。;、:是的 ]{0,14}(?:医疗|救援|支援)队((?:总|副)?(?:领队|队长)),[^,。;、: ]{0,10}$"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.branch import with_branch_offices
+from roster.rolls.prose.commands import with_commands
 from roster.rolls.prose.labelled import with_told_names
 from roster.rolls.prose.marks import with_alumni, with_cut_names
 from roster.rolls.prose.names import with_listed_names, with_names_behind
@@ -14,6 +15,7 @@ from roster.rolls.prose.specialties import with_specialties
 from roster.rolls.prose.torn_by_places import with_names_torn_by_places
 from roster.rolls.prose.words import plain_words
 from roster.rolls.rows.abroad import without_places_abroad
+from roster.rolls.rows.freed_titles import with_last_characters
 from roster.rolls.rows.house_edges import with_whole_towns
 from roster.rolls.rows.tokens import tokens_of
 from roster.rolls.words.lexicon import NAME, SEPARATOR, Lexicon
@@ -25,7 +27,8 @@ def sentences_of(stretch: tuple[int, int], shadow: str, lexicon: Lexicon, *, bra
     team."""
     read = plain_words(with_whole_towns(tokens_of(shadow, *stretch, lexicon)), shadow)
     read = with_told_names(with_names_torn_by_places(read), shadow)
-    read = with_repeated_names(without_places_abroad(with_cut_names(read), shadow), shadow)
+    read = with_repeated_names(without_places_abroad(with_cut_names(with_last_characters(read)), shadow), shadow)
+    read = with_commands(read, shadow)
     if branch:
         read = with_branch_offices(read)
     read = with_alumni(with_names_behind(with_given_by_sound(read), shadow), shadow)

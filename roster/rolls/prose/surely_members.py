@@ -21,6 +21,11 @@ _OF_TEAM = re.compile(
     "(?:(?:驰援|支援|援助|援)(?!助灾)[^,。;、送迎慰看接家()]{1,12}|国家[^,。;、送迎慰看接家()应急]{0,8})(?:医疗|救援|护理|支援|疾控|医护)队"
     "(?:[^,。;、送迎慰看接家患()名位0-9]{0,8}(?:[(][^()]{2,12}[)])?)(?:[5-9][05]后)?的?(?:女|男|老|新)?(?:队员|工作人员|成员)$"
 )
+# 某省援某市医疗队医疗救治专家组的专家|甲、乙、丙|
+_OF_GROUP = re.compile(
+    "(?:驰援|支援|援助|援)(?!助灾)[^,。;、送迎慰看接家()]{1,12}(?:医疗|救援|护理|支援|疾控|医护)队(?:的)?[^,。;、送迎慰看接家患()名位0-9后]{0,8}"
+    "(?:专家组|治疗组|救治组|医疗组|护理组|感控组|院感组|防控组|心理组)的?(?:专家|成员|副?组长|医生|护士|队员)?$"
+)
 # 驰援某市医疗队的某校校友|甲、乙以及丙|等许多队员
 _ALUMNI = re.compile(
     "(?:驰援|支援|援助|援)[^,。;、送迎慰看接家]{1,12}(?:医疗|救援|护理|支援)队的[^,。;、家属]{0,12}校友$"
@@ -43,6 +48,15 @@ _LEADS_OUT = re.compile(
 # |甲|任湖南省援某市医疗支援队前方总指挥, |乙|任前方副总指挥
 _COMMANDS = re.compile(
     "(?:同志)?(?:被任命为|被推选为|担任|出任|任)[^,。;、]{0,30}(?:前方|前线)(?:临时)?(?:指挥部|工作组|工作队|党委)?的?(?:副?总?指挥长?|副?领队|副?总?队长|副?组长|副?书记)"
+)
+# |甲|作为某市对口支援前方指挥部总指挥, |甲|曾三次送行。这一次,他作为…
+_BY_COMMAND = re.compile(
+    "(?:[^。;]{0,40}。(?:这一?次|此次|这回)?,?[他她]|同志)?作为[^,。;、送迎慰看接原]{0,20}(?:支援|援助|援[\u4e00-\u9fff])[^,。;、送迎慰看接原]{0,12}(?:前方|前线|前沿)(?:临时|联合)?"
+    "(?:指挥部|工作组|工作队)的?(?:副?总?指挥长?|副?总?领队|副?总?队长|副?组长)"
+)
+# 记|甲|和他带领的某省首批援助湖北医疗队
+_AND_HIS_TEAM = re.compile(
+    "(?:同志|医生|教授|主任)?(?:和|与)?[他她]所?(?:带领|率领|率|带)的(?:这支)?[^,。;、送迎慰看接]{0,14}(?:支援|驰援|援助|援)[^,。;、送迎慰看接]{1,12}(?:队|专家组|团队)"
 )
 # 本次医疗队由院长|甲|“挂帅”
 _TEAM_BY = re.compile("(?:医疗|医护|救援|支援|护理|防疫)队由[^,。;、和]{0,14}$")
@@ -82,6 +96,9 @@ _COUPLE = re.compile("夫妇(?=\\n|$)")
 _TEAM_ABOVE = re.compile(
     "(?:^|\\n)[^\\n,。、]{0,12}(?:驰援|支援|援助|援)[^\\n,。、]{1,10}(?:医疗|救援|护理|支援)队[ ]*\\n[ ]*$"
 )
+_SAID_BEHIND = (
+    _LEADS_OUT, _COMMANDS, _BY_COMMAND, _YEARS, _IS_ONE, _FOR_ALL, _AS_SPEAKERS, _GOES_ALONG, _AND_HIS_TEAM,
+)  # fmt: skip
 LONGEST_SAID = 64
 """Characters before a list, more than any of the patterns takes that end there."""
 
@@ -89,11 +106,13 @@ LONGEST_SAID = 64
 def is_of_team_by_words(before: str, after: str) -> bool:
     """Whether the words before and behind a list of people say that they are those who went."""
     near = max(0, len(before) - LONGEST_SAID)
-    if any(said.match(after) for said in (_LEADS_OUT, _COMMANDS, _YEARS, _IS_ONE, _FOR_ALL, _AS_SPEAKERS, _GOES_ALONG)):
+    if any(said.match(after) for said in _SAID_BEHIND):
         return _VISIT.search(after, 0, LONGEST_DEED) is None
     if before.endswith("队员") and (_OF_TEAM.search(before, near) or _OF_FIELD.search(before, near)):
         return True
     if _WHO_LEFT.search(before, near) or (before.endswith("校友") and _ALUMNI.search(before, near)):
+        return True
+    if _OF_GROUP.search(before, near):
         return True
     if before.endswith(("人员", "成员")) and _OF_TEAM.search(before, near):
         return True
@@ -117,6 +136,11 @@ _HOLDS_OFFICE = re.compile(
 )
 
 
+# 某省援助某市前线指挥部指挥长|甲|, 某省对口支援某市防治新冠肺炎医疗队前方指挥部副总指挥|甲|
+_COMMANDS_THERE = re.compile(
+    "(?:驰援|支援|援助|援[\u4e00-\u9fff])[^,。;、送迎慰看接原]{0,24}(?:前方|前线|前沿)(?:临时|联合|联防联控)?"
+    "(?:指挥部|工作组|工作队|临时党委|党委)的?(?:副?总?指挥长?|副?总?领队|副?总?队长|副?组长|副?书记)$"
+)
 # 队员们在总队长甲、马拉维队队长|乙|的带领下
 _LED_BY = re.compile("(?:队员|成员)们?在(?:[^,。;、]{2,16}、){0,2}[^,。;、院局委科]{0,10}?(?<![大中支])(?:队长|领队)$")
 
@@ -125,9 +149,9 @@ def holds_office_in_team(ahead: str) -> bool:
     """Whether the words ahead of a name say which office in a team that helped others who it is holds, or that the members
     are led by who it is."""
     near = max(0, len(ahead) - LONGEST_SAID)
-    return _HOLDS_OFFICE.search(ahead, near) is not None or (
-        ahead.endswith(("队长", "领队")) and _LED_BY.search(ahead, near) is not None
-    )
+    if _HOLDS_OFFICE.search(ahead, near) or _COMMANDS_THERE.search(ahead, near):
+        return True
+    return ahead.endswith(("队长", "领队")) and _LED_BY.search(ahead, near) is not None
 
 
 LONGEST_DEED = 40

@@ -23,7 +23,7 @@ _LEADS_TO_FAREWELL = re.compile(
 _WITH_LEADER = re.compile("(?:带队|率队)$")
 _ARE_GUESTS = re.compile("(?:等)?(?:[0-9]{1,2}人)?参加了?[^,。;]{0,6}(?:欢送|送行|送别|壮行)(?:会|仪式)")
 # 疫情防控领导小组|副组长某某|介绍
-_OF_BOARD = re.compile("(?:领导小组|指挥部|指挥中心|专班)(?:常务|办公室)?$")
+_OF_BOARD = re.compile("(?:领导小组|(?<!前[方线沿])指挥部|指挥中心|专班)(?:常务|办公室)?$")
 # 慰问组领队是市卫健局|局长某某|
 _OF_VISIT = re.compile(
     "(?:慰问|考察|调研|督导|检查|采访|访问|欢送|接待)(?:小|分)?(?:组|团|队)的?(?:(?:领队|队长|组长|团长)(?:是|为|由|、)?|成员(?:有|是|为))[^,。;、慰访看]{0,10}$"
@@ -142,7 +142,7 @@ _CALL_ON_FAMILIES = re.compile(
 )
 # 出院患者|甲(某医院护士)、乙、丙|向医护人员鞠躬
 _ARE_PATIENTS = re.compile(
-    "(?:居民|村民|牧民|牧场职工)$|(?:出院|治愈|康复|住院|危重症?|重症|新冠)的?(?:患者|病人|病友)(?:[\u4e00-\u9fff]{2,4}(?:[(][^()\n]{1,16}[)])?、){0,3}$"
+    "(?:居民|村民|牧民|牧场职工)$|(?:出院|治愈|康复|住院|危重症?|重症|新冠)的?(?:病?患者|病患|病人|病友)(?:[\u4e00-\u9fff]{2,4}(?:[(][^()\n]{1,16}[)])?、){0,3}$"
 )
 # 慰问援鄂医护人员家属|甲护士、乙医生
 _ARE_FAMILY = re.compile(
@@ -165,11 +165,16 @@ _AWAIT = re.compile(
     "(?:(?:以及|和|、)[^,。;]{2,16}?)?(?:早早地?|早就|提前|已经?|专程|便|就|一早)+(?:来到|等|守|站)?在?[^,。;]{2,20}?(?:等待|等候|守候|等着|迎候)(?:着)?"
     "(?:(?:迎接|欢迎)[^,。;]{0,4})?(?:英雄|队员|勇士|[她他]们|天使|战友|医疗队|[0-9一二两三四五六七八九十]{1,3}[名位])"
 )
+# 副院长甲、|乙、丙|带领医院医护人员迎接团队
+_LEAD_TO_MEET = re.compile(
+    "(?:等)?(?:同志)?(?:带领|率领|率|带着)[^,。;援队]{0,10}(?:医护人员|医务人员|医护|职工|员工|干部|同事|人员|同志|代表|班子)[^,。;援]{0,10}?"
+    "(?:迎接|欢迎|送行|欢送|送别|迎候|接站|接机|看望|慰问)(?!(?:新|他们|患|病|胜利|挑战))"
+)
 _BY_THEIR_WORDS = re.compile("|".join([f"(?:{said.pattern})" for said in (
     _CALL_ON_FAMILIES,
     _LEADS_TO_FAREWELL, _LEADS_TO_CALL_ON, _TELLS_OF_HOME, _KEEPS_HOUSE, _SHAKES_HANDS, _CALLS_WARDS, _LEADS_ALL, _CALLS_UP,
     _WIN_PRIZE, _ARE_NOT_CHOSEN, _LEADS_TO_PEP_TALK, _STAY_BEHIND, _FILL_IN,
-    _OF_OUR_PLACE, _AWAIT,
+    _OF_OUR_PLACE, _AWAIT, _LEAD_TO_MEET,
 )]))  # fmt: skip
 _ENDS_OF_HEADS = frozenset("有是为括员事工护要别:\n")
 """Characters with which _HEADED_AS_OTHERS may end."""

@@ -3,6 +3,7 @@ shares the team's work (我和某某互相检查胶带, 同帐篷的某某), lea
 
 import re
 
+from roster.rolls.prose.surely_among import holds_office_in_shelter, is_among_those_told
 from roster.rolls.prose.surely_members import holds_office_in_team, is_of_team_by_words
 from roster.rolls.prose.surely_sent import is_of_those_sent_out, looks_back
 from roster.rolls.words.terms import COUNTRIES
@@ -136,7 +137,7 @@ LONGEST_SAID = 44
 def works_with_teller(before: str, after: str) -> bool:
     """Whether the words before and behind a name say that who it is works with whoever tells of his own going, or holds an
     office in the team."""
-    if holds_office_in_team(before) or looks_back(before, after):
+    if holds_office_in_team(before) or holds_office_in_shelter(before) or looks_back(before, after):
         return True
     return _WORKS_WITH.match(after) is not None and _WITH_ME.search(before) is not None
 
@@ -151,7 +152,7 @@ def surely_went(before: str, after: str) -> bool:
     near = max(0, len(before) - LONGEST_SAID)
     if (_WHERE.match(after) and _TELLER.search(before)) or is_of_team_by_words(before, after):
         return True
-    if is_of_those_sent_out(before, after):
+    if is_of_those_sent_out(before, after) or is_among_those_told(before, after):
         return True
     says = _SAYS.match(after) is not None
     if says and (('"' in before[-2:] and _ARRIVAL.search(before)) or _LEADER.search(before, near)):

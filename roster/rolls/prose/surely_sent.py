@@ -1,5 +1,6 @@
 """Who surely went, as the words around a list say who those are that a house has sent (选派5名专家。分别是|甲、乙|), whose families were
-called on, what they will do next (|甲、乙|向同事告别。他们将前往某国), or what each of them makes of the journey."""
+called on, what they will do next (|甲、乙|向同事告别。他们将前往某国), what each of them makes of the journey,
+or who waits for them to come home."""
 
 import re
 
@@ -29,6 +30,15 @@ _LOOKS_BACK = re.compile(
 _MAKES_OF_IT = re.compile(
     "(?:[\u4e00-\u9fff]{0,3}[医护药技]师|主任|副?教授|医生|护士长?)?(?:则|也)?(?:觉得|感到|认为|品到|品出|体会到|感慨|坦言|用)"
 )
+# 为迎接丈夫|甲|平安回家,妻子订了蛋糕; 女儿得知可以见到爸爸|乙|时: of those of whom a page tells that they come home
+_KIN = "(?:丈夫|妻子|爱人|老公|老婆|爸爸|妈妈|父亲|母亲|儿子|女儿)"
+_AWAITED = re.compile(
+    f"(?:迎接|接|等|等候|等待|等到|盼到|盼着|守候)(?:着|了|自己的?)?{_KIN}$|(?:可以|能|能够|终于|就要|马上)(?:又)?(?:见到|看到|接到|等到)(?:了)?(?:自己的)?{_KIN}$"
+)
+_HOME = re.compile(
+    "(?:能|早日|终于|要)?(?:平安|顺利|胜利|载誉)*(?:回家|归来|凯旋|返[回乡家]|回来|归队|回到|出现在|走出|[时,。;])"
+)
+_SICK = re.compile("患|病|出院|治愈|痊愈|重症")
 LONGEST_SAID = 64
 """Characters before a list, more than any of the patterns takes that end there, but that of a whole sentence."""
 
@@ -38,9 +48,21 @@ def is_of_those_sent_out(before: str, after: str) -> bool:
     near = max(0, len(before) - LONGEST_SAID)
     if before.endswith(("是", "为", "有", ":")) and _SENT_THESE.search(before, near):
         return True
-    if _THEY_WILL.match(after) or _GOES_TO_HELP.match(after):
+    if _THEY_WILL.match(after) or _GOES_TO_HELP.match(after) or is_awaited(before, after):
         return True
     return _FAMILIES.match(after) is not None and _OF_TEAM.search(before) is not None
+
+
+def is_awaited(before: str, after: str) -> bool:
+    """Whether the words before and behind a name say that somebody's family waits for who it is to come home."""
+    if _HOME.match(after) is None or _AWAITED.search(before, max(0, len(before) - LONGEST_WAIT)) is None:
+        return False
+    return _SICK.search(_SENTENCE.split(before)[-1]) is None
+
+
+_SENTENCE = re.compile("[。!?\n]")
+LONGEST_WAIT = 12
+"""Characters before a name, more than the words of waiting take that end there."""
 
 
 def looks_back(before: str, after: str) -> bool:

@@ -21,6 +21,7 @@ _OF_PLACE = re.compile("的(?:安置点|临时安置点|小?[山渔]?村[庄寨]
 # 非常|安静|, |安静|得可怕
 _HOW_MUCH = re.compile("(?:非常|十分|特别|异常|格外|如此|无比|相当|很|太)$")
 _SO_THAT = re.compile("得(?:可怕|让人|令人|出奇|有些|有点)|极了")
+_HOW = frozenset(["明显", "忽然", "突然", "骤然", "渐渐", "逐渐", "陆续", "纷纷", "显著", "急剧"])
 _COUNTRY = re.compile(f"(?:{COUNTRIES})$")
 LONGEST_COUNTRY = 8
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -35,6 +36,8 @@ def is_thing(name: Token, shadow: str) -> bool:
         return True  # 4人是援鄂队员,|曾逆行|武汉
     if text[:2] in COMPOUND_SURNAMES and text[2:] in _SAYS:
         return True
+    if text[1:] in _HOW:
+        return True  # 路上|车明显|多了起来
     ahead = shadow[max(0, name.start - LONGEST_COUNTRY) : name.start]
     if _WENT_TO.search(ahead) or _OF_PLACE.match(shadow, name.end):
         return True
@@ -61,14 +64,18 @@ _ENDS_OF_TITLES = frozenset("师士长任员生授记在和与、")
 
 
 def is_no_house(house: Token, shadow: str) -> bool:
-    """Whether an institution is but the school that somebody left (某某大学医学院2004届护理专业毕业生某某), or is a team by what it
-    helps (某省援吉疾控|队)."""
+    """Whether an institution is but the school that somebody left (某某大学医学院2004届护理专业毕业生某某), is a team by what it
+    helps (某省援吉疾控|队), one that others help (某省为某医院), or any (传染病院|内感染)."""
     text = house.text
     if "援" in text and text.endswith(_OF_TEAMS) and shadow.startswith("队", house.end):
+        return True
+    if _FOR_OTHERS.match(text) or (text in _ANY_HOUSE and shadow.startswith("内", house.end)):
         return True
     return text.endswith(_SCHOOLS) and _LEARNED.match(shadow, house.end) is not None
 
 
+_FOR_OTHERS = re.compile("[\u4e00-\u9fff]{2,7}[省市州县区旗]为[\u4e00-\u9fff]{3}")
+_ANY_HOUSE = ("传染病院", "专科医院", "综合医院", "定点医院", "传染病医院")
 _OF_TEAMS = ("疾控", "急救")
 _SCHOOLS = ("大学", "学院", "学校", "卫校")
 _LEARNED = re.compile(

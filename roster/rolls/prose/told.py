@@ -13,6 +13,7 @@ from roster.rolls.prose.ends import AROUND, LISTED, UNLIKELY
 from roster.rolls.prose.outsiders import LONGEST_KIN, OUTSIDER, RELATIVE
 from roster.rolls.prose.people import is_of_press
 from roster.rolls.prose.story import LONGEST_GOAL, Story
+from roster.rolls.prose.surely_sent import is_awaited
 from roster.rolls.reading import Span
 from roster.rolls.rows.batches import batches_in
 from roster.rolls.words.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, POST, PRESS, ROLE, SEPARATOR, TITLE
@@ -147,7 +148,14 @@ def is_person(token: Token, shadow: str, before: Token | None = None) -> bool:
 def _look(names: Sequence[Token], shadow: str, story: Story) -> None:
     if not names:
         return
-    kin = {name.text for name in names if RELATIVE.search(shadow, max(0, name.start - LONGEST_KIN), name.start)}
+    kin = {
+        name.text
+        for name in names
+        if RELATIVE.search(shadow, max(0, name.start - LONGEST_KIN), name.start)
+        and not is_awaited(
+            shadow[max(0, name.start - FAR_AHEAD) : name.start], shadow[name.end : name.end + LONGEST_KIN]
+        )
+    }
     if len(story.relatives) < MOST_NAMED:
         story.relatives.update(kin)
     own = [
@@ -161,6 +169,8 @@ def _look(names: Sequence[Token], shadow: str, story: Story) -> None:
     story.nearest = names[-1] if own and own[-1] is names[-1] else None
 
 
+FAR_AHEAD = 60
+"""Characters before a name among which the sentence that names it begins, for what it says of who is waited for."""
 _HAS_HEAD = re.compile("的(?:科|科室|部门|直属|主管|带教|分管)?(?:主任|护士长|领导|院长|老师|家属|妻子|丈夫|同事)")
 FAR = 12
 """Characters from the beginning of a sentence in which it says of whom it goes on to speak: 一个多月前，他随…"""

@@ -72,7 +72,7 @@ def _batches_in(shadow: str, start: int, end: int) -> Iterator[tuple[str, Token]
             if pair:
                 yield _plain(f"第{pair.group(1)}批"), Token(BATCH, pair.start(1), pair.end(1), pair.group(1), 0.0)
         if (
-            _RETURNING.match(shadow, ordinal.end(), end)
+            _RETURNING.match(shadow, (counted or ordinal).end(), end)
             or _RELIEVES.search(shadow, max(start, found.start() - QUOTED), found.start())
             or HONOURED.match(shadow, found.start(), end)
             or _PRIZED_BODY.match(shadow, found.start(), min(end, found.start() + LONGEST))
@@ -104,7 +104,7 @@ _ENDS_BRACKET = re.compile("批(?:节选|部分|名单)?[)]")
 
 
 # Who came home first is of no first batch for that: 此前，首批369人已经回来.
-# 首批返绵援鄂队员, 首批返程的队员, 首批援鄂凯旋队员 are those who came home first.
+# 首批返绵援鄂队员, 首批返程的队员, 首批204名返赣队员, 首批援鄂凯旋队员 are those who came home first.
 _RETURNING = re.compile(
     r"(?:援[鄂汉沪藏疆])?(?:返(?:回|程|[\u4e00-\u9fff](?=援|医|队|的))|凯旋|撤离|撤回|归来)(?:的|[^,。;、]{0,10}队员|[^,。;、]{0,8}医疗队)"
 )

@@ -11,6 +11,7 @@ from roster.rolls.words.terms import TITLE as _TITLE
 def with_titles_freed(tokens: list[Token]) -> list[Token]:
     """The tokens with the title made whole whose beginning was read with the name before it, which is a word as well, where
     that stands between a position and the title: 副院长|高原主|任|医师, 呼吸内科|方程主治|医师."""
+    tokens = with_last_characters(tokens)
     kept = list(tokens)
     for place in range(1, len(tokens) - 1):
         before, name = tokens[place - 1 : place + 1]
@@ -28,6 +29,20 @@ def with_titles_freed(tokens: list[Token]) -> list[Token]:
             freed = name._replace(end=middle, text=run[:length], score=max(name.score, BETWEEN))
             kept[place : place + len(parts)] = [freed, title, *plain]
     return [token for token in kept if token.text]
+
+
+def with_last_characters(tokens: list[Token]) -> list[Token]:
+    """The tokens with names given back their last character, which begins a title as well, but one that is hardly printed:
+    王方|正主任医师."""
+    kept = list(tokens)
+    for place in range(len(tokens) - 1):
+        name, title = tokens[place], tokens[place + 1]
+        if name.kind == NAME and title.kind == TITLE and title.text.startswith("正主任") and title.start == name.end:
+            if len(name.text) != len("王方") or name.text[0] not in surname_characters():
+                continue
+            kept[place] = name._replace(end=name.end + 1, text=f"{name.text}正")
+            kept[place + 1] = title._replace(start=title.start + 1, text=title.text[1:])
+    return kept
 
 
 def _frees(run: str, length: int) -> bool:

@@ -191,7 +191,7 @@ _HELPS = ("援藏", "援疆", "援青", "援川", "支援", "帮扶", "挂职", 
 
 # The words of one person without an institution, of which the looks below change nothing unless they hold one of these.
 _OF_ONE = re.compile("S?D?T?S?N?S?")
-_TELLING = frozenset('("长现于时曾均系前家乡灾疫震院共获授农盟建进革致九队援去赴务数计·')
+_TELLING = frozenset('("长现是于时曾均系前家乡灾疫震院共获授农盟建进革致九队援去赴务数计·')
 # The same with an institution, of which those looks change nothing but a misprint taken for a name. Each match of their longest
 # patterns holds one of the characters, as a test says; 任, which stands in titles as well, is looked for by itself.
 _OF_ONE_WITH_HOUSE = re.compile("#?S?(?:NS(?:mS)?)?H(?:S?DS?T?N?S?)?S?|S?(?:[NHDTm#]S)*[NHDTm#]?")
@@ -293,7 +293,7 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
 
 
 _MAY_END_NAMES = re.compile(
-    "将[赴去到告]|前[往赴]|奔[往赴]|赶[往赴]|荣获|告别|献上|领誓|率队|已[于经在到抵赴随]|任(?<!主任)[副总队领组院科主护]"
+    "是|将[赴去到告]|前[往赴]|奔[往赴]|赶[往赴]|荣获|告别|献上|领誓|率队|已[于经在到抵赴随]|任(?<!主任)[副总队领组院科主护]"
 )
 
 

@@ -117,7 +117,8 @@ def with_names_ended(tokens: list[Token]) -> list[Token]:
             word = before.text[-1] + token.text
             kept.append(token._replace(kind=OTHER, start=before.end - 1, text=word))
         elif before is not None and before.kind == NAME and _takes_office(before, token):
-            kept[-1] = before._replace(end=before.end - 1, text=before.text[:-1])
+            own = before.text[:-1]
+            kept[-1] = before._replace(end=before.end - 1, text=own, score=max(before.score, score_but_for_word(own)))
             kept += Token(OTHER, before.end - 1, before.end, before.text[-1], 0.0), token
         elif token.kind == NAME and token.text.startswith("荣获"):
             kept.append(token._replace(kind=OTHER))  # 某某|荣获殊荣
@@ -171,9 +172,14 @@ def _goes_on_in(name: Token, behind: Token) -> bool:
     return (of_two or of_one) and score_but_for_word(whole) > LEAST_NAME
 
 
+_IS_WHAT = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, GROUP, COUNT))
+
+
 def _takes_office(name: Token, office: Token) -> bool:
-    """Whether a name ends in the word for the office that it touches: 主任医师孙玉祥任|队长."""
-    if office.kind not in (ROLE, POST) or name.end != office.start or name.text[-1] != "任":
+    """Whether a name ends in the word for the office that it touches (主任医师孙玉祥任|队长), or for what one is (队员李敏是|心理组专家)."""
+    if name.end != office.start or not (
+        (name.text[-1] == "任" and office.kind in (ROLE, POST)) or (name.text[-1] == "是" and office.kind in _IS_WHAT)
+    ):
         return False
     return len(name.text) >= LONGEST_HAN and name_score(name.text[:-1]) > 0
 
