@@ -96,8 +96,8 @@ RULES = excepting(
     rule(
         "who is in charge since one left",
         "她走后,内二科的工作由|某某|负责",
+        before(_WORK_OF, cue="由"),
         behind(f"{_TITLE}(?:来|全面|暂时|临时|代为)*(?:负责|主持|承担|打理)"),
-        before(_WORK_OF),
         before("(?:走|离开|出征|出发|外派|支援)(?:之?后|期间|以后)[^。;]*$"),
     ),
     rule(
