@@ -3,7 +3,8 @@
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.prose.surely_members import holds_office_in_team, is_of_team_by_words
+from roster.rolls.prose.surely_members import RULES
+from tests.rolls.around import says
 
 
 def read(text: str) -> list[tuple[str, str]]:
@@ -39,7 +40,7 @@ def test_the_office_may_be_told_of_who_was_named_before() -> None:
     ["市新冠肺炎疫情防控指挥部指挥长", "市援鄂医疗队后方指挥部总指挥"],
 )
 def test_a_command_at_home_says_nothing(ahead: str) -> None:
-    assert not holds_office_in_team(ahead)
+    assert not says(RULES, ahead, "")
 
 
 def test_who_speaks_for_the_command_at_home_did_not_go() -> None:
@@ -53,7 +54,7 @@ def test_who_speaks_for_the_command_at_home_did_not_go() -> None:
 def test_whom_a_title_tells_of_with_his_team_went() -> None:
     text = "2月5日，医疗队到达武汉。本报今天刊出长篇通讯，记王建国和他带领的甘肃首批援助湖北医疗队。\n"
     assert [name for name, _ in read(text)] == ["王建国"]
-    assert not is_of_team_by_words("记", "和他带领的志愿服务队")
+    assert not says(RULES, "记", "和他带领的志愿服务队")
 
 
 def test_the_experts_of_a_teams_group_are_of_the_team() -> None:

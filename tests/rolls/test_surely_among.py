@@ -3,7 +3,8 @@
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.prose.surely_among import holds_office_in_shelter, is_among_those_told
+from roster.rolls.prose.surely_among import RULES
+from tests.rolls.around import says
 
 
 def names(text: str) -> list[str]:
@@ -53,7 +54,7 @@ def test_an_office_in_a_shelter_is_of_who_came_from_elsewhere() -> None:
         "武汉国博方舱医院二舱副院长、开鲁县第五医院副院长王建国表示，这些是队员们省下的物资。\n"
     )
     assert names(text) == ["王建国"]
-    assert not holds_office_in_shelter("江汉方舱医院院长、武汉市中心医院副院长")
+    assert not says(RULES, "江汉方舱医院院长、武汉市中心医院副院长", "")
 
 
 @pytest.mark.parametrize(
@@ -67,4 +68,4 @@ def test_an_office_in_a_shelter_is_of_who_came_from_elsewhere() -> None:
     ],
 )
 def test_other_words_say_nothing(before: str, after: str) -> None:
-    assert not is_among_those_told(before, after)
+    assert not says(RULES, before, after)

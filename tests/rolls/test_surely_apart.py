@@ -4,7 +4,8 @@ wrote it down; and those of the team of whom it tells the like."""
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.prose.surely_apart import surely_apart
+from roster.rolls.prose import surely_apart
+from tests.rolls.around import says
 
 HEAD = (
     "援外归来话当年\n\n去年冬天,通海县人民医院骨科副主任医师木建军、护士敖雪梅随中国援乍得医疗队回到祖国。"
@@ -87,7 +88,7 @@ def test_who_does_the_like_in_the_team_is_read(sentence: str) -> None:
     ],
 )
 def test_words_that_say_that_somebody_had_no_part(ahead: str, after: str) -> None:
-    assert surely_apart(ahead, after, after)
+    assert says(surely_apart.RULES, ahead, after)
 
 
 @pytest.mark.parametrize(
@@ -99,4 +100,4 @@ def test_words_that_say_that_somebody_had_no_part(ahead: str, after: str) -> Non
     ],
 )
 def test_words_that_leave_it_open(ahead: str, after: str) -> None:
-    assert not surely_apart(ahead, after, after)
+    assert not says(surely_apart.RULES, ahead, after)

@@ -3,7 +3,8 @@
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.prose.surely_home import surely_at_home
+from roster.rolls.prose import surely_home
+from tests.rolls.around import says
 
 TEAM = "2月3日,富源县人民医院内科护士敖雪梅、急诊科医师木建军随富源县援鄂医疗队出发赴武汉。"
 
@@ -77,6 +78,6 @@ def test_who_fills_in_keeps_a_line_or_sends_goods_is_left_out(sentence: str) -> 
 
 
 def test_who_has_charge_of_the_work_of_one_who_left_is_at_home() -> None:
-    assert surely_at_home("敖雪梅走后,内科的工作由", "负责", "")
-    assert surely_at_home("发热门诊由主治医师", "轮流值守", "")
-    assert not surely_at_home("隔离区的工作由", "负责", "")
+    assert says(surely_home.RULES, "敖雪梅走后,内科的工作由", "负责")
+    assert says(surely_home.RULES, "发热门诊由主治医师", "轮流值守")
+    assert not says(surely_home.RULES, "隔离区的工作由", "负责")

@@ -3,8 +3,9 @@
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.prose.surely_members import holds_office_in_team, is_of_team_by_words
-from roster.rolls.prose.surely_ours import surely_went, works_with_teller
+from roster.rolls.prose import surely_members
+from roster.rolls.prose.surely_said import surely_went
+from tests.rolls.around import around, says
 
 
 @pytest.mark.parametrize(
@@ -35,8 +36,8 @@ from roster.rolls.prose.surely_ours import surely_went, works_with_teller
     ],
 )
 def test_the_words_around_a_list_say_that_it_is_the_team(before: str, after: str) -> None:
-    assert is_of_team_by_words(before, after)
-    assert surely_went(before, after)
+    assert says(surely_members.RULES, before, after)
+    assert surely_went(around(before, after))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_the_words_around_a_list_say_that_it_is_the_team(before: str, after: str
     ],
 )
 def test_other_words_do_not(before: str, after: str) -> None:
-    assert not is_of_team_by_words(before, after)
+    assert not says(surely_members.RULES, before, after)
 
 
 @pytest.mark.parametrize(
@@ -70,8 +71,8 @@ def test_other_words_do_not(before: str, after: str) -> None:
     ],
 )
 def test_whoever_holds_an_office_in_a_team_is_of_it(ahead: str) -> None:
-    assert holds_office_in_team(ahead)
-    assert works_with_teller(ahead, "介绍")
+    assert says(surely_members.RULES, ahead, "介绍")
+    assert surely_went(around(ahead, "介绍"))
 
 
 def test_who_commands_at_the_front_has_that_office() -> None:
@@ -86,4 +87,4 @@ def test_an_office_before_a_comma_is_of_whom_it_leads_up_to() -> None:
 
 @pytest.mark.parametrize("ahead", ["队员们在市卫健委主任", "队员们在消防大队长", "家属们在机场向队长"])
 def test_who_leads_others_or_is_met_is_not_said_to_be_of_the_team(ahead: str) -> None:
-    assert not holds_office_in_team(ahead)
+    assert not says(surely_members.RULES, ahead, "介绍")

@@ -3,9 +3,9 @@
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.prose.surely_no_member import is_no_member, is_of_other_office
-from roster.rolls.prose.surely_others import surely_stayed
-from roster.rolls.prose.surely_there import surely_of_place
+from roster.rolls.prose import surely_no_member
+from roster.rolls.prose.surely_said import surely_stayed
+from tests.rolls.around import around, says
 
 
 @pytest.mark.parametrize(
@@ -24,8 +24,8 @@ from roster.rolls.prose.surely_there import surely_of_place
     ],
 )
 def test_the_words_around_a_list_say_that_it_is_none_of_the_team(before: str, after: str) -> None:
-    assert is_no_member(before, after)
-    assert surely_stayed(before, after)
+    assert says(surely_no_member.RULES, before, after)
+    assert surely_stayed(around(before, after))
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_the_words_around_a_list_say_that_it_is_none_of_the_team(before: str, af
     ],
 )
 def test_other_words_do_not(before: str, after: str) -> None:
-    assert not is_no_member(before, after)
+    assert not says(surely_no_member.RULES, before, after)
 
 
 @pytest.mark.parametrize(
@@ -54,8 +54,8 @@ def test_other_words_do_not(before: str, after: str) -> None:
     ],
 )
 def test_whoever_keeps_order_or_guides_or_is_taught_is_of_the_place(ahead: str, after: str) -> None:
-    assert is_of_other_office(ahead, after)
-    assert surely_of_place(ahead, after)
+    assert says(surely_no_member.RULES, ahead, after)
+    assert surely_stayed(around(ahead, after))
 
 
 @pytest.mark.parametrize(

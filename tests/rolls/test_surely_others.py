@@ -3,7 +3,8 @@
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.prose.surely_others import surely_stayed
+from roster.rolls.prose.surely_said import surely_stayed
+from tests.rolls.around import around
 
 TEAM = "5月6日,通海县援琼医疗队出发,队员是县人民医院内科护师普丽芬、县中医医院护士施海燕。"
 
@@ -78,8 +79,8 @@ def test_who_speaks_of_work_at_home_below_a_name_is_left_out() -> None:
 
 @pytest.mark.parametrize("after", ["传达了通知精神,号召大家踊跃报名", "宣读了倡议书,动员党员参加"])
 def test_who_calls_for_volunteers_by_what_he_reads_out_stays(after: str) -> None:
-    assert surely_stayed("会上,副院长某某、人事科科长", after)
-    assert not surely_stayed("护士", "宣读了请战书,第二天随队出征")
+    assert surely_stayed(around("会上,副院长某某、人事科科长", after))
+    assert not surely_stayed(around("护士", "宣读了请战书,第二天随队出征"))
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,7 @@ def test_who_calls_for_volunteers_by_what_he_reads_out_stays(after: str) -> None
     ],
 )
 def test_whom_those_of_a_team_taught_stayed(before: str, after: str) -> None:
-    assert surely_stayed(before, after)
+    assert surely_stayed(around(before, after))
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,7 @@ def test_whom_those_of_a_team_taught_stayed(before: str, after: str) -> None:
     ],
 )
 def test_those_who_teach_did_not_stay(before: str, after: str) -> None:
-    assert not surely_stayed(before, after)
+    assert not surely_stayed(around(before, after))
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,7 @@ def test_those_who_teach_did_not_stay(before: str, after: str) -> None:
     ],
 )
 def test_who_leads_others_to_call_on_a_team_stayed(after: str) -> None:
-    assert surely_stayed("市卫生健康委副主任", after)
+    assert surely_stayed(around("市卫生健康委副主任", after))
 
 
 @pytest.mark.parametrize(
@@ -130,12 +131,12 @@ def test_who_leads_others_to_call_on_a_team_stayed(after: str) -> None:
     ],
 )
 def test_who_leads_a_team_did_not_stay(after: str) -> None:
-    assert not surely_stayed("副院长", after)
+    assert not surely_stayed(around("副院长", after))
 
 
 def test_whom_a_group_calls_on_is_not_of_the_group() -> None:
-    assert surely_stayed("慰问组领队是市卫健局", "到了队员家里")
-    assert not surely_stayed("慰问组一行先后走访慰问了", "家属")
+    assert surely_stayed(around("慰问组领队是市卫健局", "到了队员家里"))
+    assert not surely_stayed(around("慰问组一行先后走访慰问了", "家属"))
 
 
 def test_who_calls_on_the_families_is_left_out_further_down_as_well() -> None:
@@ -152,7 +153,7 @@ def test_who_calls_on_the_families_is_left_out_further_down_as_well() -> None:
     ],
 )
 def test_words_that_leave_open_whether_somebody_stayed(before: str, after: str) -> None:
-    assert not surely_stayed(before, after)
+    assert not surely_stayed(around(before, after))
 
 
 @pytest.mark.parametrize(
@@ -163,7 +164,7 @@ def test_words_that_leave_open_whether_somebody_stayed(before: str, after: str) 
     ],
 )
 def test_words_that_say_outright_that_somebody_is_at_home(before: str, after: str) -> None:
-    assert surely_stayed(before, after)
+    assert surely_stayed(around(before, after))
 
 
 def test_whom_the_heads_of_a_house_called_on_at_home_are_not_those_who_called() -> None:
@@ -200,7 +201,7 @@ def test_a_name_cut_short_is_that_of_the_list() -> None:
     ],
 )
 def test_a_word_before_a_list_says_that_all_of_it_are_patients_or_kin(before: str, after: str) -> None:
-    assert surely_stayed(before, after)
+    assert surely_stayed(around(before, after))
 
 
 @pytest.mark.parametrize(
@@ -217,7 +218,7 @@ def test_a_word_before_a_list_says_that_all_of_it_are_patients_or_kin(before: st
     ],
 )
 def test_who_is_counted_at_home_honoured_after_death_or_wed_to_one_of_the_team_stayed(before: str, after: str) -> None:
-    assert surely_stayed(before, after)
+    assert surely_stayed(around(before, after))
 
 
 @pytest.mark.parametrize(
@@ -231,4 +232,4 @@ def test_who_is_counted_at_home_honoured_after_death_or_wed_to_one_of_the_team_s
     ],
 )
 def test_who_is_counted_or_honoured_for_going_or_goes_as_well_did_not_stay(before: str, after: str) -> None:
-    assert not surely_stayed(before, after)
+    assert not surely_stayed(around(before, after))

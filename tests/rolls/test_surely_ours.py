@@ -3,7 +3,8 @@
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.prose.surely_ours import surely_went, works_with_teller
+from roster.rolls.prose.surely_said import surely_went
+from tests.rolls.around import around
 
 TEAM = "7月2日，衡水市第四人民医院护师罗少平随河北医疗队驰援湖北。"
 
@@ -64,10 +65,10 @@ def test_who_only_is_near_those_of_the_team_is_not(sentence: str) -> None:
 
 
 def test_the_words_around_a_list_say_that_its_people_went() -> None:
-    assert surely_went("。同寝室的", "半夜还在背流程")
-    assert not surely_went("。同小区的", "半夜还在背流程")
-    assert works_with_teller("今天我和", "一组,分在夜班") is False
-    assert works_with_teller("今天我和", "分在一个组,上夜班")
+    assert surely_went(around("。同寝室的", "半夜还在背流程"))
+    assert not surely_went(around("。同小区的", "半夜还在背流程"))
+    assert not surely_went(around("今天我和", "一组,分在夜班"))
+    assert surely_went(around("今天我和", "分在一个组,上夜班"))
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_the_words_around_a_list_say_that_its_people_went() -> None:
     ],
 )
 def test_who_goes_along_speaks_for_the_team_or_writes_home_is_of_it(before: str, after: str) -> None:
-    assert surely_went(before, after)
+    assert surely_went(around(before, after))
 
 
 @pytest.mark.parametrize(
@@ -100,8 +101,8 @@ def test_who_is_the_youngest_of_those_who_went_or_named_for_them_is_of_the_team(
     "after", ["就职于某县人民医院,也在第二批援鄂医疗队中。", ",也是我市第一批援鄂医疗队的一员;", "在援沪医疗队里,"]
 )
 def test_who_is_said_to_be_in_a_team_is_of_it(after: str) -> None:
-    assert surely_went("他的姐姐", after)
-    assert not surely_went("院长", "在第二批援鄂医疗队出征仪式上讲话")
+    assert surely_went(around("他的姐姐", after))
+    assert not surely_went(around("院长", "在第二批援鄂医疗队出征仪式上讲话"))
 
 
 @pytest.mark.parametrize(
@@ -115,7 +116,7 @@ def test_who_is_said_to_be_in_a_team_is_of_it(after: str) -> None:
     ],
 )
 def test_what_is_said_around_a_list_of_those_sent_or_who_drove_them(before: str, after: str) -> None:
-    assert surely_went(before, after)
+    assert surely_went(around(before, after))
 
 
 @pytest.mark.parametrize(
@@ -128,7 +129,7 @@ def test_what_is_said_around_a_list_of_those_sent_or_who_drove_them(before: str,
     ],
 )
 def test_who_meets_the_team_or_drives_others_is_not_told_to_be_of_it(before: str, after: str) -> None:
-    assert not surely_went(before, after)
+    assert not surely_went(around(before, after))
 
 
 @pytest.mark.parametrize(
@@ -142,10 +143,10 @@ def test_who_meets_the_team_or_drives_others_is_not_told_to_be_of_it(before: str
     ],
 )
 def test_who_has_a_mate_in_the_team_leads_it_or_relieves_another_is_of_it(before: str, after: str) -> None:
-    assert surely_went(before, after)
+    assert surely_went(around(before, after))
 
 
 def test_whoever_leads_those_who_call_on_a_team_or_relieves_another_at_home_is_not() -> None:
-    assert not surely_went("慰问组由副院长", "带队,看望了队员")
-    assert not surely_went("医疗队由副院长", "带队慰问")
-    assert not surely_went("内科护士", "接替罗少平,负责病区")
+    assert not surely_went(around("慰问组由副院长", "带队,看望了队员"))
+    assert not surely_went(around("医疗队由副院长", "带队慰问"))
+    assert not surely_went(around("内科护士", "接替罗少平,负责病区"))

@@ -3,7 +3,8 @@
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.prose.surely_sent import is_awaited, is_of_those_sent_out, looks_back
+from roster.rolls.prose import surely_sent
+from tests.rolls.around import says
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,7 @@ from roster.rolls.prose.surely_sent import is_awaited, is_of_those_sent_out, loo
     ],
 )
 def test_words_that_say_who_was_sent(before: str, after: str) -> None:
-    assert is_of_those_sent_out(before, after)
+    assert says(surely_sent.RULES, before, after)
 
 
 @pytest.mark.parametrize(
@@ -30,13 +31,13 @@ def test_words_that_say_who_was_sent(before: str, after: str) -> None:
     ],
 )
 def test_words_that_do_not(before: str, after: str) -> None:
-    assert not is_of_those_sent_out(before, after)
+    assert not says(surely_sent.RULES, before, after)
 
 
 def test_who_says_what_the_journey_was_like_looks_back() -> None:
-    assert looks_back("谈起这段援非经历,王建国副教授觉得值得,", "主治医师感到难忘")
-    assert not looks_back("谈起这段援非经历,", "院长为队员送行")
-    assert not looks_back("谈起这段经历,", "觉得值得")
+    assert says(surely_sent.RULES, "谈起这段援非经历,王建国副教授觉得值得,", "主治医师感到难忘")
+    assert not says(surely_sent.RULES, "谈起这段援非经历,", "院长为队员送行")
+    assert not says(surely_sent.RULES, "谈起这段经历,", "觉得值得")
 
 
 def test_a_list_of_those_sent_holds_who_is_no_doctor_as_well() -> None:
@@ -87,4 +88,4 @@ def test_whose_family_waits_for_the_team_to_come_home_is_of_it() -> None:
     ],
 )
 def test_other_words_of_families_say_nothing(before: str, after: str) -> None:
-    assert not is_awaited(before, after)
+    assert not says(surely_sent.RULES, before, after)

@@ -3,7 +3,8 @@
 import pytest
 
 from roster.rolls import read_roll
-from roster.rolls.prose.surely_ours import surely_went
+from roster.rolls.prose.surely_said import surely_went
+from tests.rolls.around import around
 
 TEAM = "宿州市医疗队驰援上海\n4月2日,宿州市第一人民医院护师罗少平随宿州市医疗队驰援上海。"
 
@@ -49,8 +50,8 @@ def test_who_only_seems_to_be_of_it_is_left_out(sentence: str) -> None:
 
 
 def test_who_worked_abroad_long_ago_went() -> None:
-    assert surely_went("。1991年到几内亚工作过的79岁退休", "回忆说")
-    assert not surely_went("。1991年到几内亚旅行过的79岁退休", "回忆说")
+    assert surely_went(around("。1991年到几内亚工作过的79岁退休", "回忆说"))
+    assert not surely_went(around("。1991年到几内亚旅行过的79岁退休", "回忆说"))
 
 
 def test_those_are_of_the_team_whose_families_are_called_on_and_not_who_calls() -> None:

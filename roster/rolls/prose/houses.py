@@ -2,6 +2,7 @@
 place of the team's work."""
 
 import re
+from operator import attrgetter
 
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.page_house import is_host, is_of_no_house
@@ -59,12 +60,8 @@ _OF_NO_WARD = ("驾驶员", "司机", "科护士长", "大科护士长", "总护
 
 def of_other_team(draft: Draft, before: str) -> re.Match[str] | None:
     """The place before an office in a team, which is that team's: 浦东援琼|医疗队总领队某某."""
-    first = min(draft.own, key=_start_of_token, default=None)
+    first = min(draft.own, key=attrgetter("start"), default=None)
     return _AIDING.search(before) if first is not None and first.text.startswith("医疗队") else None
-
-
-def _start_of_token(token: Token) -> int:
-    return token.start
 
 
 _AIDING = re.compile("(?:^|[,。;、的])([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}援[\u4e00-\u9fff]$")

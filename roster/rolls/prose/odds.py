@@ -15,15 +15,12 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.bystanders import Place
 from roster.rolls.prose.home import is_labelled_at_home
 from roster.rolls.prose.second_look import LEAST_LEFT, UNSAID_ODDS, Said
-from roster.rolls.prose.sent_before import is_of_earlier_batch, is_of_those_sent, is_thanked
+from roster.rolls.prose.sent_before import is_of_earlier_batch, is_thanked
 from roster.rolls.prose.stays import stays_by_page
 from roster.rolls.prose.story import Story
-from roster.rolls.prose.surely_apart import surely_apart
-from roster.rolls.prose.surely_home import surely_at_home
-from roster.rolls.prose.surely_meeting import is_of_meeting
-from roster.rolls.prose.surely_others import FARTHEST, surely_stayed
-from roster.rolls.prose.surely_ours import surely_went, tells_from_scene, works_with_teller
-from roster.rolls.prose.surely_there import surely_of_place
+from roster.rolls.prose.surely import FARTHEST, Around
+from roster.rolls.prose.surely_ours import FROM_SCENE
+from roster.rolls.prose.surely_said import surely_stayed, surely_went
 from roster.rolls.words.lexicon import (
     BATCH,
     CONNECTOR,
@@ -155,46 +152,45 @@ def _sure_odds(mention: Mention, shadow: str) -> float:
     if _surely_stayed(mention, shadow, around):
         return NO_ODDS
     house = next((token.text for token in (mention.draft.own if mention.draft else ()) if token.kind == HOSPITAL), "")
-    if house and not is_host(house) and tells_from_scene(*around):
+    if house and not is_host(house) and FROM_SCENE.holds(around):
         return FULL_ODDS
-    if is_thanked(around[0], shadow):
+    if is_thanked(around.before, shadow):
         return FULL_ODDS
     if not (mention.speaks or mention.of_team or mention.headed):
         return 0.0
-    if mention.draft is not None and mention.draft.has("HDT") and is_of_earlier_batch(around[0]):
+    if mention.draft is not None and mention.draft.has("HDT") and is_of_earlier_batch(around.before):
         return FULL_ODDS  # also of who holds a post there: 第五批援青干部、某县人民医院院长某某
     if mention.place is not None and mention.place.of_host:
         return 0.0
     name = mention.tokens[mention.at]
     if mention.draft is None and name.text in words():
         return 0.0  # 挂职副院长的|家属
-    alone = shadow[max(0, name.start - FARTHEST) : name.start], shadow[name.end : name.end + FARTHEST]
-    went = surely_went(*around) or is_of_those_sent(*around) or works_with_teller(*alone)
-    return FULL_ODDS if went else 0.0
+    return FULL_ODDS if surely_went(around) else 0.0
 
 
-def _around(mention: Mention, shadow: str) -> tuple[str, str]:
-    """What stands before and behind the list of which a mention is."""
+def _around(mention: Mention, shadow: str) -> Around:
+    """What stands around a mention: the list of which it is, and the name."""
     first, last, _ = mention.company
     start, end = mention.tokens[first].start, mention.tokens[last].end
-    return shadow[max(0, start - FARTHEST) : start], shadow[end : end + FARTHEST]
+    name = mention.tokens[mention.at]
+    return Around(
+        shadow[max(0, start - FARTHEST) : start],
+        shadow[end : end + FARTHEST],
+        shadow[max(0, name.start - FARTHEST) : name.start],
+        shadow[name.end : name.end + FARTHEST],
+    )
 
 
-def _surely_stayed(mention: Mention, shadow: str, around: tuple[str, str]) -> bool:
-    """Whether the words `around` the list of which a mention is say of all in it that they went nowhere."""
+def _surely_stayed(mention: Mention, shadow: str, around: Around) -> bool:
+    """Whether the page, or the words `around` a mention, say outright that who it is went nowhere."""
     if mention.place is not None and mention.place.native:
         return True
     name = mention.tokens[mention.at]
     if is_labelled_at_home(shadow, name.start, name.end) or stays_by_page(name, shadow):
         return True
-    before, after = around
-    ahead = shadow[max(0, name.start - FARTHEST) : name.start]
     draft = mention.draft
     of_team = draft is not None and (draft.sent or draft.has("BGR"))
-    alone = shadow[name.end : name.end + FARTHEST]
-    if not of_team and (surely_at_home(before, after, ahead) or surely_apart(ahead, after, alone)):
-        return True
-    return surely_stayed(before, after) or surely_of_place(ahead, after) or is_of_meeting(before, after, alone)
+    return surely_stayed(around, of_team=of_team) is not None
 
 
 def _least(mention: Mention) -> float:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
+from operator import attrgetter
 
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.page_house import is_host, is_of_own_house
@@ -40,12 +41,11 @@ from roster.rolls.prose.stays import stays_by_page
 from roster.rolls.prose.story import Story
 from roster.rolls.prose.teams import HAS_TEAM, TEAMS_OWN
 from roster.rolls.prose.told import Telling, tell
+from roster.rolls.reading import Span
 from roster.rolls.rows.batches import give_batches
 from roster.rolls.rows.speaks import goes_together, introduces_self, is_at_scene, speaks_of_going
 from roster.rolls.words.lexicon import HOSPITAL, ROLE, Lexicon
 from roster.rolls.words.pieces import HOSPITAL_KINDS
-
-Span = tuple[int, int]
 
 
 def read_prose(
@@ -178,7 +178,7 @@ class _Paragraph:
     ) -> Mention:
         """Somebody named; `went` is what the rules say."""
         return Mention(
-            tokens, bisect_left(tokens, name.start, key=_start_of), draft, place,
+            tokens, bisect_left(tokens, name.start, key=attrgetter("start")), draft, place,
             went=went, speaks=self.speaks, of_team=self.of_team, headed=self.story.headed,
         )  # fmt: skip
 
@@ -318,7 +318,7 @@ class _Paragraph:
         draft.of_house = not draft.has(HOSPITAL) and (of_own or is_of_own_house(draft, self.shadow))
         if _IS_OF_IT.match(self.shadow, draft.name.end):
             before += "该院"
-        named = bisect_left(self.senders, draft.name.start, key=_start_of)
+        named = bisect_left(self.senders, draft.name.start, key=attrgetter("start"))
         if named:
             only, several = self.distinct[named - 1] == 1, len(self.story.houses) > FEW_HOUSES
             inherit_hospital(draft, self.senders[named - 1], before, only=only, several=several)
@@ -390,10 +390,6 @@ _BRANCH = re.compile("[\u4e00-\u9fff]{2,4}(?:分院|院区)")
 """A part of the house of which the text speaks, called by its own name alone: nobody else is of it."""
 _TAKEN_OVER = re.compile("(?:接管|接手|进驻|支援|抵达|到达|挂任|挂职)了?$")
 _IS_OF_IT = re.compile(",?(?:也|同样)?(?:是|系|为|来自)(?:该院|该中心|医院|同院|本院|院里)")
-
-
-def _start_of(token: Token) -> int:
-    return token.start
 
 
 FEW_VISITED = FEW_STAYED = 9

@@ -12,10 +12,10 @@ from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from roster.rolls.drafts import Draft
+from roster.rolls.reading import Span
 from roster.rolls.words.names import name_score
 from roster.rolls.words.signs import weights_of
 
-Span = tuple[int, int]
 Named = tuple[Draft, tuple[Span, ...]]  # somebody named, with the stretches of text that name them
 
 FEWEST_NAMED = 3

@@ -5,6 +5,7 @@ that they went: 派出副院长某某和护师某某组成医疗小组, 医疗�
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
@@ -302,7 +303,7 @@ def _first_made_up(tokens: Sequence[Token], last: Token, shadow: str) -> int:
     behind = _BEHIND_MADE_UP.match(shadow, last.end, last.end + LONGEST_LEAD)
     if behind is None or _KEEPS_HOUSE.match(shadow, behind.end(), behind.end() + LONGEST_LEAD):
         return 0
-    at = bisect_left(tokens, last.start, key=_start_of)
+    at = bisect_left(tokens, last.start, key=attrgetter("start"))
     named, first = 0, last.start
     for token in reversed(tokens[max(0, at - MOST_MADE_UP) : at + 1]):
         marks = token.kind in (SEPARATOR, CONNECTOR) and not token.text.strip(" 、,;()和与及以")
@@ -329,10 +330,6 @@ _BEHIND_MADE_UP = re.compile(
 _KEEPS_HOUSE = re.compile("[^。;]{0,12}?(?:留守|值守|坚守|待命|后备|在家)")
 _TEAM_BEFORE = re.compile(f"{_OWN_TEAM}(?:队伍|队员)?[^,。;、]{{0,4}}由$")
 _CALLED = re.compile("[^,。;、由]{0,6}(?:人员|专家|骨干|队员)|(?:以及|及|和|与)[^,。;、由]{1,4}")
-
-
-def _start_of(token: Token) -> int:
-    return token.start
 
 
 LONGEST_TEAM, LONGEST_LEAD, LONGEST_LIST = 24, 40, 400

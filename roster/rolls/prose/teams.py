@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from operator import attrgetter
 
 from roster.rolls.houses.page_house import is_office
 from roster.rolls.lattice.cut import Token
@@ -37,7 +38,7 @@ def team_before(tokens: Sequence[Token], chain: Sequence[Token]) -> tuple[int, l
     0; and the batch that the name tells."""
     if not chain or not _is_office(chain[0]):
         return 0, []
-    place = first = bisect_left(tokens, chain[0].start, key=_start_of)
+    place = first = bisect_left(tokens, chain[0].start, key=attrgetter("start"))
     while first > 0 and place - first < LONGEST_TEAM and _goes_on(tokens[first - 1], tokens[first]):
         first -= 1
     if first == place:
@@ -52,7 +53,7 @@ def team_before(tokens: Sequence[Token], chain: Sequence[Token]) -> tuple[int, l
 def is_of_other_body(tokens: Sequence[Token], office: Token) -> bool:
     """Whether an office is that of a body which an authority keeps, and none in the team: 国家卫健委|某专家组组长,
     某省新冠肺炎医疗救治|专家组组长."""
-    place = bisect_left(tokens, office.start, key=_start_of)
+    place = bisect_left(tokens, office.start, key=attrgetter("start"))
     first = place
     ahead = "".join([token.text for token in tokens[max(0, place - FEW) : place]])
     if "专家组" in office.text and _CARES_FOR.search(ahead):
@@ -103,10 +104,6 @@ def _goes_on(before: Token, token: Token) -> bool:
     return before.end == token.start and before.kind in _OF_TEAM
 
 
-def _start_of(token: Token) -> int:
-    return token.start
-
-
 def is_from_team(first: Token, shadow: str) -> bool:
     """Whether the team of a region is named right before somebody's words: 广东医疗队护士某某."""
     found = _FROM_TEAM.search(shadow, max(0, first.start - LONGEST_PLACE), first.start)
@@ -121,7 +118,7 @@ _FROM_TEAM = re.compile(
 
 def member_ahead(tokens: Sequence[Token], hospital: Token) -> list[Token]:
     """The word for a member of a team right before an institution: 某省医疗队|队员、某医院."""
-    place = bisect_left(tokens, hospital.start, key=_start_of)
+    place = bisect_left(tokens, hospital.start, key=attrgetter("start"))
     told = tokens[max(0, place - 2) : place]
     joined = len(told) > 1 and told[0].kind == GROUP and told[0].text.endswith(MEMBERS) and told[1].text.strip() == "、"
     return [told[0]] if joined else []

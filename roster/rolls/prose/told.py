@@ -13,7 +13,8 @@ from roster.rolls.prose.ends import AROUND, LISTED, UNLIKELY
 from roster.rolls.prose.outsiders import LONGEST_KIN, OUTSIDER, RELATIVE
 from roster.rolls.prose.people import is_of_press
 from roster.rolls.prose.story import LONGEST_GOAL, Story
-from roster.rolls.prose.surely_sent import is_awaited
+from roster.rolls.prose.surely import Around
+from roster.rolls.prose.surely_sent import AWAITED
 from roster.rolls.reading import Span
 from roster.rolls.rows.batches import batches_in
 from roster.rolls.words.lexicon import BATCH, DEPARTMENT, GROUP, HOSPITAL, NAME, POST, PRESS, ROLE, SEPARATOR, TITLE
@@ -145,6 +146,11 @@ def is_person(token: Token, shadow: str, before: Token | None = None) -> bool:
     )
 
 
+def _around(name: Token, shadow: str) -> Around:
+    before, after = shadow[max(0, name.start - FAR_AHEAD) : name.start], shadow[name.end : name.end + LONGEST_KIN]
+    return Around(before, after, before, after)
+
+
 def _look(names: Sequence[Token], shadow: str, story: Story) -> None:
     if not names:
         return
@@ -152,9 +158,7 @@ def _look(names: Sequence[Token], shadow: str, story: Story) -> None:
         name.text
         for name in names
         if RELATIVE.search(shadow, max(0, name.start - LONGEST_KIN), name.start)
-        and not is_awaited(
-            shadow[max(0, name.start - FAR_AHEAD) : name.start], shadow[name.end : name.end + LONGEST_KIN]
-        )
+        and not AWAITED.holds(_around(name, shadow))
     }
     if len(story.relatives) < MOST_NAMED:
         story.relatives.update(kin)
