@@ -51,6 +51,7 @@ from roster.rolls.tables.matrices import is_parted, may_head_matrix, read_blank_
 from roster.rolls.tables.relay import relay
 from roster.rolls.tables.rows import Table
 from roster.rolls.tables.table import read_table
+from roster.rolls.text.comma_lists import with_commas_of_lists
 from roster.rolls.text.dots import with_dots_parted
 from roster.rolls.text.labels import with_labels_parted
 from roster.rolls.text.memory import collector_kept_still
@@ -109,7 +110,7 @@ def _read_laid(text: str, lexicon: Lexicon) -> Reading:
 def _read(text: str, lexicon: Lexicon) -> Reading:
     plain, signs = without_signs_of_namesakes(shadow_of(text))
     shadow = set_as_sentences(close_between_wide(text, with_labels_parted(with_dots_parted(plain))))
-    shadow = unwrap(shadow, lexicon)
+    shadow = with_commas_of_lists(unwrap(shadow, lexicon), lexicon)
     rows = _rows(shadow, lexicon)
     without_lone_tier(rows, shadow)
     without_batches_still_there(rows, shadow)
