@@ -9,7 +9,7 @@ def gettext_noop(message: str) -> str:
 RUNNING_TEXT = "running-text"
 GROUP_OF_HEADING = "group-of-heading"
 BATCH_UNTAKEN, HEADING_UNTAKEN, TITLE_UNTAKEN = "batch-untaken", "heading-untaken", "title-untaken"
-MASKED_NAME = "masked-name"
+MASKED_NAME, TORN_NAME = "masked-name", "torn-name"
 OFFICE_SHARED, REGION_UNTOLD = "office-shared", "region-untold"
 MAY_HAVE_STAYED, OF_RECEIVERS = "may-have-stayed", "of-receivers"
 SECTION_UNTOLD = "section-untold"
@@ -18,6 +18,7 @@ HOSPITAL_ABOVE, HOSPITAL_BLANK = "hospital-from-above", "hospital-blank"
 DOUBTS = {
     "unusual-name": gettext_noop("The name is unusual; only its place in the text says that it is one."),
     MASKED_NAME: gettext_noop("The name is printed in part; signs or 某 hide the rest of it."),
+    TORN_NAME: gettext_noop("The name is torn by the end of a line; its two parts were put together."),
     "sex-or-name": gettext_noop("The last character of the name may be no part of it, but the person's sex."),
     "no-hospital": gettext_noop("No institution is printed for this person."),
     "unsure-hospital": gettext_noop("It is not certain where the name of the institution begins and ends."),

@@ -12,6 +12,7 @@ from roster.rolls.doubts import (
     MAY_HAVE_STAYED,
     RUNNING_TEXT,
     SECTION_UNTOLD,
+    TORN_NAME,
 )
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.entry_regions import region_of
@@ -44,6 +45,7 @@ from roster.rolls.words.pieces import PARTY as PARTY_WORDS
 from roster.vocabulary.hospitals import plain_name
 
 _BLANK = re.compile(rf"[\s{NOTHING}]+")
+_LINE_END = re.compile("[\n\r\v\f\x85\u2028\u2029]")
 _KIND_OF_FIELD = {
     "department": DEPARTMENT, "title": TITLE, "post": POST, "role": ROLE, "batch": BATCH,
     "gender": GENDER, "ethnic_group": ETHNIC, "party_member": PARTY, "hospital": HOSPITAL,
@@ -83,6 +85,8 @@ class Builder:
         own_name = plain_name(hospital_shadow) if hospital_shadow else ""
         if is_masked(name) or may_lack_character(shadow, draft.name.start, draft.name.end):
             draft.doubts.append(MASKED_NAME)
+        if len(name) < draft.name.end - draft.name.start and _LINE_END.search(text, draft.name.start, draft.name.end):
+            draft.doubts.append(TORN_NAME)
         confidence, doubts = _confidence(draft, found, shadow, self.hold_back)
         return Entry(
             name=name,
@@ -269,6 +273,7 @@ _CAPPING = frozenset(
         "calling-of-heading",
         GROUP_OF_HEADING,
         MASKED_NAME,
+        TORN_NAME,
         MAY_HAVE_STAYED,
         "batch-of-page",
         "in-one-line",

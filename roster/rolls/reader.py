@@ -46,10 +46,12 @@ from roster.rolls.rows.registers import keep_who_and_team
 from roster.rolls.rows.row import Row, read_row
 from roster.rolls.rows.sorts import HEADING, REMARK, ROLL, SIGNATURE, TABLE, kind_of, remark_of
 from roster.rolls.tables.blanks_at_marks import without_blanks_at_marks
+from roster.rolls.tables.invisible import without_invisible
 from roster.rolls.tables.matrices import is_parted, may_head_matrix, read_blank_matrix, read_matrix
 from roster.rolls.tables.relay import relay
 from roster.rolls.tables.rows import Table
 from roster.rolls.tables.table import read_table
+from roster.rolls.text.comma_lists import with_commas_of_lists
 from roster.rolls.text.dots import with_dots_parted
 from roster.rolls.text.labels import with_labels_parted
 from roster.rolls.text.memory import collector_kept_still
@@ -93,15 +95,22 @@ def plain_lexicon() -> Lexicon:
 def read_with(text: str, lexicon: Lexicon) -> Reading:
     """As `read_roll`, with a lexicon of the caller's."""
     with collector_kept_still():
-        relaid = relay(text, lexicon) or without_blanks_at_marks(text)
-        told = told_of(text, relaid, _read(relaid.text, lexicon)) if relaid else None
-        return told or _read(text, lexicon)
+        seen = without_invisible(text)
+        told = told_of(text, seen, _read_laid(seen.text, lexicon)) if seen else None
+        return told or _read_laid(text, lexicon)
+
+
+def _read_laid(text: str, lexicon: Lexicon) -> Reading:
+    """As `read_with`, of a text without characters that print nothing."""
+    relaid = relay(text, lexicon) or without_blanks_at_marks(text)
+    told = told_of(text, relaid, _read(relaid.text, lexicon)) if relaid else None
+    return told or _read(text, lexicon)
 
 
 def _read(text: str, lexicon: Lexicon) -> Reading:
     plain, signs = without_signs_of_namesakes(shadow_of(text))
     shadow = set_as_sentences(close_between_wide(text, with_labels_parted(with_dots_parted(plain))))
-    shadow = unwrap(shadow, lexicon)
+    shadow = with_commas_of_lists(unwrap(shadow, lexicon), lexicon)
     rows = _rows(shadow, lexicon)
     without_lone_tier(rows, shadow)
     without_batches_still_there(rows, shadow)

@@ -10,7 +10,7 @@ from roster.rolls.blocks.who_alone import PERSONAL, says_more_than_who, tells_on
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.goals import GOAL
-from roster.rolls.rows.heads import stack_heads, without_ward_before
+from roster.rolls.rows.heads import is_helper, stack_heads, without_ward_before
 from roster.rolls.rows.row import Row
 from roster.rolls.words.lexicon import (
     ATTRIBUTES,
@@ -58,6 +58,7 @@ def bind_row(row: Row) -> Bound:
     people: list[Draft] = []
     carries = False
     leading: Token | None = None
+    parted = False  # whether the row has institutions of several
     for label, content in clauses_of(row.tokens):
         names = [token for token in content if token.kind == NAME]
         if label:
@@ -79,7 +80,10 @@ def bind_row(row: Row) -> Bound:
             _take_office(draft, label or [token for token in heads if token.text in _DUTIES])
             led = [token for token in draft.own if token.kind == HOSPITAL and token.start < draft.name.start]
             if led and not label:
+                parted = parted or (leading is not None and leading.text != led[-1].text)
                 leading = led[-1]
+            elif parted and is_helper(draft.own):
+                pass  # 某医院甲、某医院乙、翻译丙
             elif leading and not label and draft.own and not draft.has(HOSPITAL):
                 draft.inherited = [leading]  # 某医院内科护士甲；外科医师乙: the row's own hospital
             draft.inherited += [
@@ -304,6 +308,8 @@ def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool])
         held = int(place > 0 and _is_held_before(group))
         if held:
             drafts[place - 1].own.append(group.tokens[0])
+        if place > 1 and _is_helper_apart(groups[: place + 1]):
+            current = [token for token in current if token.kind in (BATCH, REGION)]
         # What stands before a word not understood led up to somebody whose name was not read.
         leading = group.tokens[max(group.unread, held) :]
         house = _house_before_unread(group)
@@ -319,6 +325,12 @@ def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool])
         # 领队甲（某医院）、乙（某医院）: what one alone can be ends with the name that it touches.
         current = [token for token in current if token.end != draft.name.start or not is_of_one(token)]
     return [token for token in current if token.kind in (HOSPITAL, BATCH, REGION)] if len(drafts) > 1 else []
+
+
+def _is_helper_apart(groups: Sequence[_Group]) -> bool:
+    """Whether what stands before a name is a helper's part, behind people each of whom has an institution of his own:
+    甲医院某某、乙医院某某、翻译某某."""
+    return is_helper(groups[-1].tokens) and all(HOSPITAL in _kinds(group) for group in groups[:-1])
 
 
 def is_of_one(token: Token) -> bool:

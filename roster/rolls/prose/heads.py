@@ -133,8 +133,15 @@ _BOTH = re.compile("正(?:、?副)(队长|组长|领队)(?:分别)?(?:是|为|�
 
 
 def offices_of_two(tokens: Sequence[Token], shadow: str) -> dict[int, Token]:
-    """Where the names of those begin who lead and who lead next: 正、副队长是甲和乙, 由甲、乙分别担任正副队长, and 甲、乙分别任队长、副队长."""
+    """Where the names of those begin who lead and who lead next: 正、副队长是甲和乙, 领队和队长分别由甲、乙担任, 由甲、乙分别担任正副队长,
+    and 甲、乙分别任队长、副队长."""
     said = tokens[0].start, tokens[-1].end
+    led = _LED_BY.search(shadow, *said)
+    if led:
+        names = [token for token in tokens if token.kind == NAME and token.start >= led.end()][:2]
+        beside = len(names) > 1 and _NOT_BESIDE.search(shadow, led.end(), names[1].start) is None
+        roles = enumerate(names, 1) if beside else ()
+        return {name.start: Token(ROLE, *led.span(at), led[at], 0.0) for at, name in roles}
     found = _BOTH.search(shadow, *said)
     taken = None if found else _TAKE_BOTH.search(shadow, *said)
     if found:
@@ -160,6 +167,7 @@ _TAKE_BOTH = re.compile(
     "(?:分别)?(?:担任|兼任|出任|(?<!主)任)[^,。;、]{0,8}?正(?:、?副)(队长|组长|领队)"
     f"|分别(?:担任|兼任|出任|任)(?:该?[^,。;、]{{0,6}}?队)?({_LEADER})(?:、|和|及|与)({_LEADER})(?![\u4e00-\u9fff]*长)"
 )
+_LED_BY = re.compile(f"({_LEADER})(?:、|和|及|与)({_LEADER})分别(?:由|为|是)")
 _NOT_BESIDE = re.compile("[。;:]|担任|负责")
 
 

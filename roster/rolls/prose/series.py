@@ -51,9 +51,14 @@ def with_series(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _with_wards(tokens: list[Token]) -> list[Token]:
-    """The tokens with the unknown word between an institution and the office of who heads it made a ward: 某大学|医管处|处长."""
+    """The tokens with the unknown word between an institution and the office of who heads it made a ward: 某大学|医管处|处长;
+    and with a house by its number alone made one, where another's name ends in a number."""
+    numbered = any(token.kind == HOSPITAL and _NUMBERED.search(token.text) for token in tokens)
     for place in range(1, len(tokens) - 1):
         before, token, behind = tokens[place - 1 : place + 2]
+        if numbered and token.kind == OTHER and _NUMBERED.fullmatch(token.text) and before.text.strip() in _MARKS:
+            tokens[place] = token._replace(kind=HOSPITAL, score=0.0)  # 某市二院护士某某、五院护士某某
+            continue
         touches = before.end == token.start and token.end == behind.start
         if not touches or (before.kind, token.kind, behind.kind) != (HOSPITAL, OTHER, POST):
             continue
@@ -62,6 +67,7 @@ def _with_wards(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_NUMBERED = re.compile("[一二三四五六七八九十]{1,2}院$")
 _HEADED = re.compile("[^的了在是和与及由、]{1,8}(?:处|部|科|办|办公室)")
 
 

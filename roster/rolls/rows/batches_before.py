@@ -127,11 +127,13 @@ def is_of_shift(shadow: str, start: int) -> bool:
 
 @lru_cache(maxsize=2)
 def _shifts(shadow: str) -> frozenset[str]:
-    return frozenset(_ENTERS.findall(shadow))
+    return frozenset([found[1] or found[2] for found in _ENTERS.finditer(shadow)])
 
 
 _ENTERS = re.compile(
-    "((?:第[一二三四五六七八九十]|首)批(?:检测|采样|值守|当班|上岗|流调|消杀)(?:人员|队员|小组)?)(?:首先|率先|先行|开始|已)?进(?:入|驻)?(?:实验室|隔离|病区|病房|红区|舱|污染区|现场)"
+    # 甲、乙,第一批进入病房: those who went in before others of their team
+    "((?:第[一二三四五六七八九十]|首)批进(?:入|驻)(?:隔离|重症|感染)?(?:病房|病区|红区|污染区|隔离区))"
+    "|((?:第[一二三四五六七八九十]|首)批(?:检测|采样|值守|当班|上岗|流调|消杀)(?:人员|队员|小组)?)(?:首先|率先|先行|开始|已)?进(?:入|驻)?(?:实验室|隔离|病区|病房|红区|舱|污染区|现场)"
 )
 
 

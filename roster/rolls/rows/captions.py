@@ -54,6 +54,13 @@ _MET = re.compile(
 )
 # 王颖、刘芳2名同志获得"先进个人"称号;
 _IS_GIVEN = re.compile('[^:;。"]{2,60}同志(?:荣)?获得?"[^"\n]{2,14}"(?:荣誉)?称号[;。][ ]*')
+# 主席台就座：甲、乙、丙; 出席领导：甲、乙: it names them all, and is no heading of those below.
+_SEATED = re.compile(
+    "[ ]*(?:在?(?:主席台(?:前排|上)?|前排)就[座坐](?:的|领导|嘉宾|人员|同志){0,2}|(?:出席|到场)的?(?:领导|嘉宾))(?:[(][^()]{0,12}[)])?[ ]*"
+    "(?::|(?:有|为|是):?)[ ]*[\u4e00-\u9fff]{2}(?:(?!队员|医疗队|援)[^。\n]){0,160}(?:。[ ]*)?"
+    # 县委书记某某、县长某某等领导在主席台就座
+    "|[ ]*[\u4e00-\u9fff、, ]{4,100}在主席台(?:前排|上)?就[座坐][ ]*"
+)
 
 
 def is_caption(line: str) -> bool:
@@ -66,6 +73,7 @@ def is_caption(line: str) -> bool:
         or _LEADS_IN.fullmatch(line)
         or _POINTS.fullmatch(line)
         or _IS_GIVEN.fullmatch(line)
+        or _SEATED.fullmatch(line)
     ):
         return True
     return len(line) <= LONGEST and any(
@@ -73,7 +81,7 @@ def is_caption(line: str) -> bool:
     )
 
 
-MAY_BE_CAPTION = "主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花|点赞|鼓劲|打气|欢送|送别|迎接|看望|慰问|感谢|祝贺|表扬|贺|陪同|称号|岁的|岁半的|岁多的|以下|左|右|△|▲|▼"
+MAY_BE_CAPTION = "主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花|点赞|鼓劲|打气|欢送|送别|迎接|看望|慰问|感谢|祝贺|表扬|贺|陪同|称号|就座|就坐|出席|到场|岁的|岁半的|岁多的|以下|左|右|△|▲|▼"
 """Words and marks of which every caption holds one."""
 _MAY_BE = re.compile(MAY_BE_CAPTION)
 _OFFICE = "[ ]*[^,。;:!?\n]{0,24}(?:书记|[县市区州旗省]长|主席|局长|主任|院长|部长|处长|会长)[^,。;:!?\n师士]{2,6}"

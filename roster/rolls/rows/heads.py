@@ -117,6 +117,11 @@ CALLED = frozenset(("翻译", "厨师", "司机", "驾驶员"))
 """Who stands beside the members of a team, and is none of them: 队员：…, 翻译：…."""
 
 
+def is_helper(tokens: Sequence[Token]) -> bool:
+    """Whether words say of somebody that he is the interpreter, the cook or the driver, and nothing else."""
+    return bool(tokens) and all(token.kind in (POST, ROLE) and token.text in CALLED for token in tokens)
+
+
 def without_ward_before(heads: list[Token], label: Sequence[Token]) -> list[Token]:
     """The headings of a row before the label of a driver or an interpreter, who is of no ward of those before:
     外科：甲（医师）；急诊科：乙（护师）；司机：丙. Below 急诊科：医生：甲；司机：丙 all are of the one."""

@@ -168,6 +168,13 @@ def ends_others(row: Row, heading: Row | None, *, donors: bool) -> bool:
     of a team; and one numbered as a heading is that names its own: 2.留守科室：甲 / 3.某医院：乙."""
     if heading and SEPARATOR + NAME in heading.kinds and _is_numbered_alike(heading, row) and not is_of_others(row):
         return True
+    if (
+        heading
+        and "就" in words_of(heading)
+        and HOSPITAL in row.kinds
+        and (TITLE in row.kinds or POST not in row.kinds)
+    ):
+        return True  # 主席台就座领导： / 县长 甲 / 某医院 乙 主治医师: who sits there has an office
     of_team = "B" in row.kinds or "R" in row.kinds or speaks_of_team(words_of(row))
     if not donors and (_names_who_went(row) or heads_honoured(row) or _WENT_AFTER_ALL.fullmatch(words_of(row))):
         return True

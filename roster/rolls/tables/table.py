@@ -8,6 +8,7 @@ from itertools import pairwise
 from roster.rolls.doubts import HOSPITAL_ABOVE, HOSPITAL_BLANK
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.heads import is_helper
 from roster.rolls.rows.row import Row
 from roster.rolls.tables.cells import (
     UNKNOWN,
@@ -155,10 +156,13 @@ def _read_lines(
 
 
 def _doubt_lone_blanks(table: Table) -> None:
-    """Doubt the institutions of the row above where a table's cells are not joined: it prints one twice, or lacks but one."""
+    """Doubt the institutions of the row above where a table's cells are not joined: it prints one twice, lacks but one, or
+    lacks those of interpreters, cooks and drivers alone."""
     printed = [_own_house(draft) for draft, _ in table.people]
     blank = [draft for draft, _ in table.people if HOSPITAL_ABOVE in draft.doubts]
-    if blank and (len(blank) < FEWEST_JOINED or any(house and house == below for house, below in pairwise(printed))):
+    helpers = all(is_helper(draft.own) for draft in blank)
+    twice = any(house and house == below for house, below in pairwise(printed))
+    if blank and (len(blank) < FEWEST_JOINED or helpers or twice):
         for draft in blank:
             draft.doubts[draft.doubts.index(HOSPITAL_ABOVE)] = HOSPITAL_BLANK
 

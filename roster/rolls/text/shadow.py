@@ -17,7 +17,8 @@ NOTHING = "\u200b"
 """Stands in the shadow for characters that print nothing (zero-width marks)."""
 
 _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2800\u3164\r\x1f\x00"
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e"
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e"
+"""Characters that print nothing. Pages are read without them (`tables/invisible.py`)."""
 _BREAKS = "\u2028\u2029\x0b\x0c\x85\x1c\x1d\x1e"
 _SAME = {
     "•": "·", "・": "·", "‧": "·", "∙": "·", "⋅": "·", "･": "·", "᛫": "·",
@@ -50,7 +51,7 @@ def _table() -> dict[int, str]:
         if old != new and len(new) == 1 and old not in _OWN:
             table[ord(old)] = new
     table.update((ord(char), " ") for char in _BLANKS)
-    table.update((ord(char), NOTHING) for char in _INVISIBLE)
+    table.update((ord(char), NOTHING) for char in INVISIBLE)
     table.update((ord(char), "\n") for char in _BREAKS)
     table.update((ord(old), new) for old, new in _SAME.items())
     return table

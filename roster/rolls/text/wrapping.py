@@ -8,7 +8,7 @@ from roster.rolls.text.labels import heads_columns, is_glued_head
 from roster.rolls.text.memory import cut_cached
 from roster.rolls.text.paragraphs import NARROWEST_PARAGRAPH, begins_with_name, is_paragraph
 from roster.rolls.text.shadow import NOTHING
-from roster.rolls.text.spacing import OF_PEOPLE
+from roster.rolls.text.torn_names import is_given_of, is_torn_behind_word, is_torn_name, with_names_over_pages
 from roster.rolls.text.torn_words import (
     LONGEST_REST,
     REST_OF_BATCH,
@@ -20,7 +20,7 @@ from roster.rolls.text.torn_words import (
 from roster.rolls.text.word_lines import are_rows, is_one_word, is_sure_name, may_go_on
 from roster.rolls.words.dateline import DATELINE, OPENS_DATELINE
 from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, OTHER, REGION, Cut, Lexicon
-from roster.rolls.words.names import name_score, surname_characters, words
+from roster.rolls.words.names import surname_characters, words
 from roster.rolls.words.pieces import BARE_DEPARTMENTS, LABELS
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff〇"
@@ -33,6 +33,7 @@ def unwrap(shadow: str, lexicon: Lexicon) -> str:
 
     A line end inside a word becomes nothing, one between words a blank; the shadow stays as long as it was.
     """
+    shadow = with_names_over_pages(shadow)
     lines = shadow.split("\n")
     joints = dict(_breaks_in_paragraphs(lines, lexicon))
     joints.update((place, NOTHING) for place in _breaks_in_sentences(lines, lexicon))
@@ -187,7 +188,7 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     one = 1 in (len(first), len(second))
     if second[0] == "科" and first[-1] not in _ENDS_OF_WARDS and _WARD_RESTS.fullmatch(following.lstrip(" ")):
         return True  # 急诊 / 科主任医师
-    if one and _torn_name(line, left, following, right, blanks=in_paragraph):
+    if one and is_torn_name(line, left, following, right, lexicon, blanks=in_paragraph):
         return True
     if (len(second) <= LONGEST_REST or NOTHING in second) and is_torn_title(first, following):
         return True
@@ -196,7 +197,7 @@ def _broken(line: str, following: str, lexicon: Lexicon, *, in_paragraph: bool) 
     whole_line = len(line.strip()) == len(first)
     if len(first) == 1 and not whole_line:
         return False  # 文 力: the end of a padded name
-    if len(first) == 1 and len(following.strip()) == len(second) and _is_given_of(first, second, lexicon):
+    if len(first) == 1 and len(following.strip()) == len(second) and is_given_of(first, second, lexicon):
         return True  # 廖 / 金花
     return _goes_on_in_word(first, second, following, right, lexicon, in_paragraph=in_paragraph, whole_line=whole_line)
 
@@ -241,7 +242,7 @@ def _goes_on_in_word(
     if not second or not ("\u3400" <= first[:1] <= "\u9fff" or _WORDS.search(first)):
         return False
     before, after = cut_cached(first, lexicon), cut_cached(second, lexicon)
-    if len(before) > 1 and _torn_behind_word(before, first, following, right):
+    if len(before) > 1 and is_torn_behind_word(before, first, following, right):
         return True
     if second.startswith("中心") and first.endswith(_HALF_CENTRES):
         return True
@@ -336,47 +337,6 @@ def _last_atom(line: str) -> re.Match[str] | None:
         return first
     words = list(_LAST_ATOM.finditer(end))
     return words[-1] if words and words[-1].end() == len(end) else None
-
-
-def _torn_name(line: str, left: re.Match[str], following: str, right: re.Match[str], *, blanks: bool) -> bool:
-    """Whether a line of a list breaks off inside a name, one part of which is one character: …、战英 / 杰、… `blanks` may
-    stand before it as well."""
-    first, second = left.group(), right.group(1)
-    if len(first) + len(second) > 4:
-        return False
-    before, after = line[left.start() - 1 : left.start()], following[right.end() : right.end() + 1]
-    if not _HAN_ONLY.fullmatch(first + second) or second in _NO_GIVEN or not before or not after:
-        return False
-    listed = (before in "、," or (blanks and before == " ")) and after in "、,;。("
-    return listed and name_score(first + second) > 0
-
-
-def _is_given_of(surname: str, given: str, lexicon: Lexicon) -> bool:
-    """Whether two lines that hold nothing else are a surname and the given name that belongs to it."""
-    if surname not in surname_characters() or len(given) > LONGEST_GIVEN or not _HAN_ONLY.fullmatch(given):
-        return False
-    whole = surname + given
-    likely = name_score(whole) > LIKELY_NAME and whole not in words() and given not in _NO_GIVEN
-    return likely and all(token[0] in (NAME, OTHER) for token in cut_cached(given, lexicon))
-
-
-LONGEST_GIVEN, LIKELY_NAME = 2, 4.0
-
-
-def _torn_behind_word(before: Sequence[Cut], first: str, following: str, right: re.Match[str]) -> bool:
-    """Whether a line of several words breaks off inside a name that touches the word before it: 某市第三人民医院沈 / 婷、…"""
-    second, last = right.group(1), before[-1]
-    surname = first[last[1] :]
-    if second in _NO_GIVEN or len(surname) + len(second) > 3:
-        return False
-    if before[-2][0] not in "HDTP" or last[0] not in (OTHER, NAME):
-        return False
-    listed = following[right.end() : right.end() + 1] in tuple("、,;。")
-    return listed and surname[0] in surname_characters() and name_score(surname + second) > 0
-
-
-_HAN_ONLY = re.compile(rf"[{_HAN}]+")
-_NO_GIVEN = OF_PEOPLE | frozenset("一二三四五六七八九十")
 
 
 def _half_department(last: Cut, first: str, second: str) -> bool:
