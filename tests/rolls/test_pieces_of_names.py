@@ -99,3 +99,8 @@ def test_who_now_holds_a_post_at_a_county_s_hospital_is_not_of_ren_county() -> N
     assert [(entry.name, entry.hospital, entry.post) for entry in read_roll(text).entries] == [
         ("王建国", "县人民医院", "副主任")
     ]
+
+
+def test_a_name_before_somebody_of_the_family_is_whole() -> None:
+    text = "开鲁县援鄂医疗队出征\n\n2月15日,开鲁县援鄂医疗队从通辽出发。\n\n开鲁县医院副主任医师李鹏程的小儿子向出征的爸爸挥手告别。"
+    assert [entry.name for entry in read_roll(text).entries] == ["李鹏程"]

@@ -15,7 +15,7 @@ from roster.rolls.prose.ends import (
     is_by_sound,
     is_counted,
 )
-from roster.rolls.prose.pieces_of_names import ends_listed, goes_on_before_deed, goes_on_by_sound, with_surname_apart
+from roster.rolls.prose.pieces_of_names import ends_listed, goes_on, goes_on_before_deed, with_surname_apart
 from roster.rolls.prose.repeated import is_again, is_repeated
 from roster.rolls.words.doing import DOING, DONE_SO
 from roster.rolls.words.lexicon import (
@@ -209,7 +209,7 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     if len(kept) < 2 or kept[-1].kind != NAME or kept[-2].end != kept[-1].start:
         return False
     text, name = words_of.text, kept[-1]
-    if kept[-2].kind in "TP" and goes_on_by_sound(name, words_of):
+    if goes_on(kept[-2], name, words_of):
         return True
     says = text in _SAYS_AND_WORD and kept[-2].kind in "TPR" and len(name.text) == 2
     if says and name.end == words_of.start and name_score(name.text + text[0]) > 0:
