@@ -3,6 +3,7 @@ was the first one sent (最早来的是…), led an earlier team (时任第11批
 
 import re
 
+from roster.rolls.prose.of_those_gone import is_of_those_gone
 from roster.rolls.words.terms import COUNTRIES
 
 _TEAM = "(?:医疗队|援[^,。;办]{1,8}队|医疗组)"
@@ -129,6 +130,8 @@ def is_of_those_sent(before: str, after: str) -> bool:
     if _FIRST_ONE.search(before) and _NEXT_ONES.search(before):
         return True
     if _CALLED.match(after) and _IN_LEAD.search(before, near):
+        return True
+    if is_of_those_gone(before, after):
         return True
     return _COMES_FROM.match(after) is not None and _SICK.search(before) is None
 
