@@ -88,3 +88,8 @@ def test_what_somebody_was_then_is_what_he_is(said: str) -> None:
         ("吴惠平", "内科", "主治医生"),
         ("李春元", "消化科", "医生"),
     ]
+
+
+def test_a_title_that_only_counts_people_is_nobodys() -> None:
+    text = "我院医疗队即将驰援武汉\n\n医疗队共有22名队员，其中有5名医师、12名护师、5名技师，呼吸科王建国教授担任队长、李春梅副主任护师担任护理组长。\n"
+    assert [(one.name, one.title) for one in read_roll(text).entries] == [("王建国", "教授"), ("李春梅", "副主任护师")]
