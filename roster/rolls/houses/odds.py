@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from roster.rolls.drafts import Draft
-from roster.rolls.houses.gone_to import is_only_gone_to
+from roster.rolls.houses.gone_to import is_one_of_senders, is_only_gone_to
 from roster.rolls.houses.journey import journey_of
 from roster.rolls.houses.listing_houses import give_houses_of_lists
 from roster.rolls.houses.own_page import house_of_site, own_house
@@ -68,9 +68,16 @@ class Institutions:
         self.senders = sum(not is_host(each.token.text) for each in self.all)
 
     def leave_out_goals(self, own: frozenset[str]) -> None:
-        """Leave out those to which people were only sent. `own` are the houses that stand with somebody's name."""
+        """Leave out those to which people were only sent, and those named as some of many that sent them. `own` are the houses
+        that stand with somebody's name."""
         self.all = [
-            each for each in self.all if not own.isdisjoint(each.names) or not is_only_gone_to(each.spots, self.shadow)
+            each
+            for each in self.all
+            if not own.isdisjoint(each.names)
+            or not (
+                is_only_gone_to(each.spots, self.shadow)
+                or all(is_one_of_senders(spot, self.shadow) for spot in each.spots)
+            )
         ]
         self.senders = sum(not is_host(each.token.text) for each in self.all)
 
