@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.ends import LIKELY, LISTED, UNUSUAL, is_by_sound
-from roster.rolls.words.lexicon import DEPARTMENT, NAME
+from roster.rolls.words.lexicon import AGE, DEPARTMENT, NAME
 from roster.rolls.words.names import (
     COMPOUND_SURNAMES,
     name_score,
@@ -94,3 +94,11 @@ _BEFORE_OF = frozenset("他她我你们家身带抱牵拉这那有所自俩")
 _OF_KIN = re.compile(
     "的[小大老]?[0-9一二两三四五六七八九十岁个月]{0,4}(?:妻子|丈夫|爱人|老公|老婆|儿子|女儿|孩子|父亲|母亲|父母|爸爸|妈妈|家人|家属)"
 )
+
+
+def is_born(before: Token | None, name: str) -> bool:
+    """Whether what may be a name, of whatever surname, stands behind the year of somebody's birth: 1996年出生的|字云明|是某医院护士."""
+    return before is not None and before.kind == AGE and name[:1] not in _CALLS
+
+
+_CALLS = frozenset("小大老年男女姑这那她他我美帅")
