@@ -231,7 +231,9 @@ def _rows_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) -
         return
     heads = headed_at_end(shadow, start, end)
     if heads:
-        yield _row_of(shadow, start, heads, lexicon, blanks)
+        row = _row_of(shadow, start, heads, lexicon, blanks)
+        row.remark = row.remark or (NAME in row.kinds and kind_of(row) != ROLL)
+        yield row
         start, blanks = heads, 0
     yield _row_of(shadow, start, end, lexicon, blanks)
 

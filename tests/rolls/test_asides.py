@@ -78,3 +78,16 @@ def test_what_people_become_where_they_are_sent_is_none_of_their_posts(form: str
 def test_the_office_in_the_team_stays_in_its_bracket() -> None:
     text = "吕梁市援鄂医疗队\n临县人民医院儿科主治医师李建军（任医疗队队长）、兴县人民医院ICU主管护师王秀英（任护理组组长）\n"
     assert [entry.role[-2:] for entry in read_roll(text).entries] == ["队长", "组长"]
+
+
+def test_the_team_of_an_earlier_year_before_the_name_parts_nobody_from_what_he_is() -> None:
+    text = (
+        "驰援上海的4名队员\n\n他们分别是：\n\n开鲁县医院呼吸科副主任医师曾参加2020年内蒙古支援湖北医疗队刘建平农工党员、奈曼旗医院肿瘤科副主任医师"
+        "（曾参加2020年内蒙古支援湖北医疗队）何小瑜农工党员、开鲁县中医院针灸科主治医师邹婷婷农工党员、库伦旗医院检验科主管技师魏红。\n"
+    )
+    assert people(text) == [
+        ("刘建平", "开鲁县医院", "副主任医师"),
+        ("何小瑜", "奈曼旗医院", "副主任医师"),
+        ("邹婷婷", "开鲁县中医院", "主治医师"),
+        ("魏红", "库伦旗医院", "主管技师"),
+    ]

@@ -203,3 +203,46 @@ def test_the_batch_from_whose_hand_the_flag_is_taken_is_nobodys() -> None:
     )
     found = {entry.name: entry.batch for entry in read_roll(text).entries if entry.name != "彭清"}
     assert found and all(batch.startswith("第三批") for batch in found.values())
+
+
+def test_the_batch_that_stands_by_is_not_that_of_those_who_left() -> None:
+    text = (
+        "医疗队员即将驰援武汉\n\n第一批次共有22名队员,其中有5名医师,呼吸科王建国教授担任队长、李春梅副主任护师担任护理组长。"
+        "此外,第二批次队员也在集结过程中。\n"
+    )
+    assert batches(text) == {"第一批次"}
+    ready = (
+        "开鲁县医院第二批医疗队整装待发\n\n开鲁县医院第二批医疗队队员已整装待发,队长王建国、护士李春梅明日驰援武汉。\n"
+    )
+    assert batches(ready) == {"第二批医疗队"}
+
+
+def test_who_came_home_on_an_earlier_day_is_not_of_the_batch_that_comes_home() -> None:
+    text = (
+        "开鲁县驰援湖北医疗队队员今天凯旋\n\n今日凯旋的是开鲁县医院的刘建鹏、何小莹、李文华等3名勇士。"
+        "此前的3月20日,甘小凤、韦建英等2名勇士已胜利回到通辽。\n\n"
+        "内蒙古第五批援湖北医疗队于2月16日启程奔赴武汉。3月31日,他们平安归来。\n"
+    )
+    assert {entry.name: entry.batch for entry in read_roll(text).entries} == {
+        "刘建鹏": "第五批",
+        "何小莹": "第五批",
+        "李文华": "第五批",
+        "甘小凤": "",
+        "韦建英": "",
+    }
+
+
+def test_the_batch_of_those_whom_a_sentence_adds_is_theirs_alone() -> None:
+    text = (
+        "白衣勇士归来\n\n3月21日,开鲁县第一批支援湖北医疗队的9名队员离开十堰。其中,包括队长刘建明,队员马小钰、黄建政,"
+    )
+    told = f"{text}还有第二批检验组专家黄小斌、白建民。\n"
+    assert {entry.name: entry.batch for entry in read_roll(told).entries} == {
+        "刘建明": "第一批支援湖北医疗队",
+        "马小钰": "第一批支援湖北医疗队",
+        "黄建政": "第一批支援湖北医疗队",
+        "黄小斌": "第二批",
+        "白建民": "第二批",
+    }
+    added = {entry.name: entry.batch for entry in read_roll(f"{text}以及第三批护理队的护师黄小斌。\n").entries}
+    assert added == {"刘建明": "", "马小钰": "", "黄建政": "", "黄小斌": "第三批护理队"}

@@ -111,3 +111,16 @@ def test_the_ward_of_the_house_to_which_a_batch_went_is_nobody_s() -> None:
 def test_the_ward_that_a_team_took_over_is_nobody_s() -> None:
     text = "通辽市医院支援武汉医疗队名单\n（2020年2月13日出发，接管武汉市江夏区第一人民医院重症病区）\n\n医生（3人）\n靳东升　尚伟　史小鹏\n"
     assert {(entry.hospital, entry.department) for entry in read_roll(text).entries} == {("通辽市医院", "")}
+
+
+def test_a_house_named_as_one_of_those_that_sent_people_is_nobodys() -> None:
+    text = (
+        "援非医疗队载誉归来\n\n8月11日，在非洲工作24个月的中国第21批援尼日尔医疗队队员乘机抵达通辽。\n\n"
+        "在机场，自治区卫健委领导、通辽医科大学附属医院等派员单位负责人，以及队员的家属迎接队员回家。\n\n"
+        "回忆起这段援非经历，李建军副教授品到了“酸甜苦辣”，李小东副教授觉得“苦中有乐”，汪小琳主治医师感到“难忘”。\n"
+    )
+    assert {entry.name: entry.hospital_printed for entry in read_roll(text).entries} == {
+        "李建军": "",
+        "李小东": "",
+        "汪小琳": "",
+    }

@@ -84,3 +84,14 @@ def test_the_last_sentence_of_a_paragraph_heads_those_who_only_asked_to_go() -> 
         "王建国   李秀英   赵小梅   周丽\n\n组队的通知还没有来。\n"
     )
     assert read_roll(text).entries == ()
+
+
+@pytest.mark.parametrize("head", ["队员包括：", "队员："])
+def test_the_last_clause_heads_the_members_under_a_leader(head: str) -> None:
+    text = (
+        "1月22日，记者从开鲁县第一医院获悉，该院首批4名应急处置人员从医院出发紧急驰援。\n国家（内蒙古）紧急医学救援队\n"
+        f"队长由该院ICU副主任医师，国家（内蒙古）紧急医学救援队队员李建嘉担任，{head}\n"
+        "段小君，急诊科，副主任医师\n石清顺，急救中心抢救室，护师\n王建国，骨科，护师\n"
+    )
+    roles = {entry.name: entry.role for entry in read_roll(text).entries}
+    assert roles == {"李建嘉": "队长", "段小君": "队员", "石清顺": "队员", "王建国": "队员"}

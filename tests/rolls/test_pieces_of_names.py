@@ -99,3 +99,18 @@ def test_who_now_holds_a_post_at_a_county_s_hospital_is_not_of_ren_county() -> N
     assert [(entry.name, entry.hospital, entry.post) for entry in read_roll(text).entries] == [
         ("王建国", "县人民医院", "副主任")
     ]
+
+
+def test_a_name_before_somebody_of_the_family_is_whole() -> None:
+    text = "开鲁县援鄂医疗队出征\n\n2月15日,开鲁县援鄂医疗队从通辽出发。\n\n开鲁县医院副主任医师李鹏程的小儿子向出征的爸爸挥手告别。"
+    assert [entry.name for entry in read_roll(text).entries] == ["李鹏程"]
+
+
+def test_who_is_told_behind_the_year_of_birth_has_a_name_of_whatever_surname() -> None:
+    text = (
+        "开鲁县50名医护人员出征\n\n今天上午，开鲁县50名医务工作者从通辽出发，支援武汉抗击疫情。\n\n"
+        "1996年出生的字云新是开鲁县中医院的护士，主动报名，2月17日随医疗队出征武汉。\n"
+    )
+    assert [(one.name, one.hospital_printed, one.title) for one in read_roll(text).entries] == [
+        ("字云新", "开鲁县中医院", "护士")
+    ]

@@ -75,3 +75,21 @@ def test_the_head_of_a_centre_of_relief_is_one_of_those_listed() -> None:
     )
     found = {entry.name: entry.hospital for entry in read_roll(text).entries}
     assert found.get("张文斌") == "中国红十字会杭州备灾救灾中心"
+
+
+@pytest.mark.parametrize("said", ["当时是", "那时是", "当年还是"])
+def test_what_somebody_was_then_is_what_he_is(said: str) -> None:
+    text = (
+        "奔赴唐山的医疗队\n\n当时医疗分队大约有10人，奔赴唐山救援，主力都是开鲁县医院的医生：时任副院长的王建杰担任了分队队长，"
+        f"吴惠平{said}内科主治医生，李春元是消化科医生。\n"
+    )
+    assert [(one.name, one.department, one.title) for one in read_roll(text).entries] == [
+        ("王建杰", "", ""),
+        ("吴惠平", "内科", "主治医生"),
+        ("李春元", "消化科", "医生"),
+    ]
+
+
+def test_a_title_that_only_counts_people_is_nobodys() -> None:
+    text = "我院医疗队即将驰援武汉\n\n医疗队共有22名队员，其中有5名医师、12名护师、5名技师，呼吸科王建国教授担任队长、李春梅副主任护师担任护理组长。\n"
+    assert [(one.name, one.title) for one in read_roll(text).entries] == [("王建国", "教授"), ("李春梅", "副主任护师")]

@@ -107,3 +107,16 @@ def test_whom_a_list_names_is_a_member_by_the_text_above_it(words: str) -> None:
     )
     told = [(entry.name, entry.department, entry.role) for entry in read_roll(text).entries]
     assert told == [("江雨晴", "骨科", "队员"), ("邵可欣", "超声科", "队员"), ("谭素芬", "消化内科", "队员")]
+
+
+@pytest.mark.parametrize("word", ["组员", "队员", "成员"])
+def test_those_who_go_as_members_under_a_leader_have_that_role(word: str) -> None:
+    text = (
+        "开鲁县医院派出医疗组驰援四川\n\n开鲁县医院派出了以副院长、脑外科主任林建国教授为组长，胸外科主任陈小浩教授、手术室郑春芳护士长"
+        f"为{word}的医疗组，已于5月14日飞赴四川参与救援。\n"
+    )
+    assert {entry.name: entry.role for entry in read_roll(text).entries} == {
+        "林建国": "组长",
+        "陈小浩": word,
+        "郑春芳": word,
+    }

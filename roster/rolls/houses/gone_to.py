@@ -64,3 +64,13 @@ def _sends(spot: Token, shadow: str) -> bool:
     if _FROM.search(lead) is not None:
         return _LETTER.match(shadow, spot.end) is None
     return _SENDS.match(shadow, spot.end, spot.end + LONGEST_SAID) is not None
+
+
+def is_one_of_senders(house: Token, shadow: str) -> bool:
+    """Whether an institution is named as one of several that sent people, so that nobody is of it for that: 某医院等派员单位."""
+    return _OF_SENDERS.match(shadow, house.end) is not None
+
+
+_OF_SENDERS = re.compile(
+    "等(?:[0-9一二两三四五六七八九十]{1,3}[家所个])?(?:派员|派出|派驻|选派|派遣|相关|有关)的?(?:单位|医院|机构|医疗机构)"
+)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from roster.rolls.drafts import Draft
-from roster.rolls.houses.gone_to import is_only_gone_to
+from roster.rolls.houses.gone_to import is_one_of_senders, is_only_gone_to
 from roster.rolls.houses.journey import journey_of
 from roster.rolls.houses.listing_houses import give_houses_of_lists
 from roster.rolls.houses.other_places import is_of_hosts, is_of_team_elsewhere
@@ -69,13 +69,17 @@ class Institutions:
         self.senders = sum(not is_host(each.token.text) for each in self.all)
 
     def leave_out_goals(self, own: frozenset[str]) -> None:
-        """Leave out those to which people were only sent, and those of the hosts who thank them. `own` are the houses that
-        stand with somebody's name."""
+        """Leave out those to which people were only sent, those named as some of many that sent them, and those of the hosts who
+        thank them. `own` are the houses that stand with somebody's name."""
         self.all = [
             each
             for each in self.all
             if not own.isdisjoint(each.names)
-            or not (is_only_gone_to(each.spots, self.shadow) or is_of_hosts(each.spots, self.shadow))
+            or not (
+                is_only_gone_to(each.spots, self.shadow)
+                or is_of_hosts(each.spots, self.shadow)
+                or all(is_one_of_senders(spot, self.shadow) for spot in each.spots)
+            )
         ]
         self.senders = sum(not is_host(each.token.text) for each in self.all)
 

@@ -103,7 +103,7 @@ def _is_apart(draft: Draft, batch: Token, shadow: str, of_one: set[str]) -> bool
         draft, batch, shadow
     ):
         return True
-    if draft.source == "prose" and leaves_apart(draft, batch, shadow):
+    if draft.source == "prose" and (leaves_apart(draft, batch, shadow) or _is_back_before(draft, batch, shadow)):
         return True
     return bool(of_one and _houses(draft) and _houses(draft).isdisjoint(of_one))
 
@@ -116,6 +116,22 @@ LONGEST_AGO = 26
 def _is_of_another_paragraph(draft: Draft, batch: Token, shadow: str) -> bool:
     first, last = sorted((draft.name.start, batch.start))
     return shadow.find("\n", first, last) >= 0
+
+
+def _is_back_before(draft: Draft, batch: Token, shadow: str) -> bool:
+    """Whether a sentence says that somebody came home on an earlier day than those of whom the page tells, and not with the
+    batch: 此前的3月20日,甲、乙已回到南宁."""
+    low = max(0, draft.name.start - LONGEST_BACK)
+    start = max(shadow.rfind(mark, low, draft.name.start) for mark in "。!?;\n") + 1 or low
+    before = _BACK_BEFORE.search(shadow, start, draft.name.start)
+    behind = _IS_BACK.match(shadow, draft.name.end, draft.name.end + LONGEST_BACK)
+    return before is not None and behind is not None and not start <= batch.start < behind.end()
+
+
+LONGEST_BACK = 120
+"""Characters of a sentence around a name in which it is said when who it is came home, so that the time stays linear."""
+_BACK_BEFORE = re.compile("(?:此前|在此之前|之前|先前|早前|早些时候|更早)的?,?(?:[0-9]{1,2}月)?[0-9]{1,2}日")
+_IS_BACK = re.compile("[^。!?;\n]{0,100}?(?:回到|返回|抵达|归来|凯旋|回来|返程|回家|返乡)")
 
 
 def _is_other_team(head: Token, batch: Token, shadow: str) -> bool:

@@ -59,15 +59,24 @@ def _end_of_list(shadow: str, start: int, end: int) -> int:
 
 
 def headed_at_end(shadow: str, start: int, end: int) -> int:
-    """Where the last sentence of a paragraph begins if it heads those below as ones who only asked to go: …，请让我们去。骨科自愿
-    报名名单（4人）：; 0 if it heads nobody or others."""
+    """Where the last sentence of a paragraph begins if it heads those below as ones who only asked to go (…，请让我们去。骨科自愿
+    报名名单（4人）：), or its last clause if it heads them as members under a leader; 0 if it heads nobody or others."""
     if not shadow[start:end].rstrip().endswith(":"):
         return 0
+    members = _MEMBERS_BELOW.search(shadow, max(start, end - LONGEST_HEAD), end)
+    if members is not None and _LED_BY.search(shadow, start, members.start(1)) is not None:
+        return members.start(1)
     behind = max([shadow.rfind(mark, start, end) for mark in "。!?"]) + 1
     asked = behind > start and _ASKED.fullmatch(shadow, behind, end) is not None
     return behind if asked else 0
 
 
+# 队长由该院主任医师某某担任,队员包括: / 甲…
+_MEMBERS_BELOW = re.compile(
+    "[,。;] ?((?:其他|其余)?(?:队员|组员|成员)(?:分别|还|共[0-9]{1,2}[名人])?(?:有|是|为|包括)?:[ ]*)$"
+)
+_LED_BY = re.compile("(?:队长|领队|组长)由[^。;:]{2,60}(?:担任|任)")
+LONGEST_HEAD = 24
 _ASKED = re.compile("[^。!?:]{0,12}(?:请战|报名|请缨)(?:人员|同志|者|的)?名单[^。!?:]{0,12}:[ ]*")
 LONGEST_LEAD = 90
 

@@ -143,7 +143,9 @@ class _Chain:
     def _takes(self, token: Token, *, member: bool) -> bool:
         """Take a word of position in, if it is not another's; whether the one before it may be of the chain as well."""
         words_of = self.words
-        if self._is_held_by_another(token):
+        if self._is_held_by_another(token) or (
+            token.kind == TITLE and token.end < self.edge and self._is_counted(token)
+        ):
             return False
         linked = bool(words_of) and token.kind in "TPR" and _is_link(self._behind(token), words_of[0])
         if linked and token.text == "护士" and any(item.text.endswith("护士长") for item in words_of):
@@ -175,6 +177,10 @@ class _Chain:
             return True
         held = token.kind == POST and any(item.kind == POST for item in self.words)
         return held and self._behind(token).startswith(("由", "为"))  # 病区主任由该院呼吸科主任某某担任
+
+    def _is_counted(self, title: Token) -> bool:
+        """Whether a title before a mark only says how many hold it: 其中有5名医师、12名护师,呼吸科某某教授…"""
+        return _NUMBER.search(self.shadow, max(0, title.start - LONGEST_NUMBER), title.start) is not None
 
     def _is_of_other_house(self, token: Token, *, member: bool) -> bool:
         """Whether a word before an institution is of another body: 国家卫健委某专家组组长、某医院副院长某某."""
@@ -255,6 +261,7 @@ _NUMBERED = re.compile("第?[一二三四五六七八九十1-9]{1,2}小?组|[A-H
 _FEW = re.compile("[一两二三四五六七八九1-9][名位]")  # 急诊科的两名护师甲、乙
 
 
+_NUMBER, LONGEST_NUMBER = re.compile("[0-9一二两三四五六七八九十]个?[名位人]$"), 4
 _FIELD = re.compile("的?[^,。;、的]{2,6}$")
 
 

@@ -31,6 +31,8 @@ _AS_MEMBER = re.compile(f"(?:同志)?[^,。;、:的他她我家妻丈夫]{{0,12}
 _ALL_ARE = re.compile(
     f"(?:[她他]们|[两二三四五]人|[两三四五]位)(?:[两二三四五]人)?(?:都|均|当时)*(?:作为|是){_OF_TEAM}({MEMBER})"
 )
+# 以甲为组长,乙、丙为组员的医疗组
+_AS_MEMBERS = re.compile(f"(?:等{_NUMBER}[名人位])?为((?:队|组|成)员)(?=[的,。;])")
 _BETWEEN = re.compile(
     f"(?:[、,;和与及的 )]|以及|还有|驾驶员|司机|[^,。;:、]{{2,20}}{_NUMBER}[名人](?:[:,]|[:,]?(?:分别)?(?:是|为):?))*+"
 )
@@ -42,7 +44,7 @@ LONGEST_WORDS, LONGEST_SENTENCE, MOST = 70, 200, 200
 def give_members(people: Sequence[Draft], shadow: str) -> None:
     """Give those of running text who have no office in the team that of a member, where the text tells it of all of their
     list."""
-    if MEMBER not in shadow:
+    if not any(member in shadow for member in MEMBERS):
         return
     named = sorted((draft for draft in people if draft.source == "prose"), key=_start_of)
     if all(_holds(draft) for draft in named):
@@ -52,7 +54,7 @@ def give_members(people: Sequence[Draft], shadow: str) -> None:
     for said, members in _told(named, firsts, lasts, shadow):
         for draft in members:
             if not _holds(draft):
-                draft.own.append(Token(ROLE, *said, MEMBER, 0.0))
+                draft.own.append(Token(ROLE, *said, shadow[slice(*said)], 0.0))
                 draft.elsewhere += (said,)
 
 
@@ -74,6 +76,9 @@ def _told(
         if found.start() in lasts:
             members = list(islice(_list_to(named, lasts[found.start()], shadow), MOST))
             yield found.span(2), members if found[0][0] == "等" else members[: _value(found[1])]
+    for found in _AS_MEMBERS.finditer(shadow):
+        if found.start() in lasts:
+            yield found.span(1), list(islice(_list_to(named, lasts[found.start()], shadow), MOST))
     for draft in named:
         alone = _AS_MEMBER.match(shadow, draft.name.end)
         if alone:
@@ -136,7 +141,7 @@ def _last_of(draft: Draft) -> int:
 
 def _holds(draft: Draft) -> bool:
     return any(
-        token.kind == ROLE or (token.kind == GROUP and token.text.endswith(MEMBERS))
+        token.kind == ROLE or (token.kind == GROUP and token.text.endswith(MEMBERS) and token.text != "组员")
         for token in (*draft.own, *draft.inherited)
     )
 

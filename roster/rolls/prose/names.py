@@ -15,7 +15,7 @@ from roster.rolls.prose.ends import (
     is_by_sound,
     is_counted,
 )
-from roster.rolls.prose.pieces_of_names import ends_listed, goes_on_before_deed, goes_on_by_sound, with_surname_apart
+from roster.rolls.prose.pieces_of_names import ends_listed, goes_on, goes_on_before_deed, is_born, with_surname_apart
 from roster.rolls.prose.repeated import is_again, is_repeated
 from roster.rolls.words.doing import DOING, DONE_SO
 from roster.rolls.words.lexicon import (
@@ -209,7 +209,7 @@ def _goes_into(kept: Sequence[Token], words_of: Token) -> bool:
     if len(kept) < 2 or kept[-1].kind != NAME or kept[-2].end != kept[-1].start:
         return False
     text, name = words_of.text, kept[-1]
-    if kept[-2].kind in "TP" and goes_on_by_sound(name, words_of):
+    if goes_on(kept[-2], name, words_of):
         return True
     says = text in _SAYS_AND_WORD and kept[-2].kind in "TPR" and len(name.text) == 2
     if says and name.end == words_of.start and name_score(name.text + text[0]) > 0:
@@ -258,15 +258,15 @@ def _is_comrade(before: Token | None, word: Token, after: Sequence[Token]) -> bo
 
 def _is_told_of(before: Token | None, word: Token, after: Sequence[Token]) -> bool:
     """Whether a sentence begins with a name of which it goes on to say what position that one holds: 付饶是|外科的护师."""
-    begins = (
-        before is None
-        or (before.kind == SEPARATOR and before.text[-1] in "。!?;")
+    begins = before is None or (
+        (before.kind == SEPARATOR and before.text[-1] in "。!?;")
         or (word.text[0] == "的" and after[:1] and after[0].kind == HOSPITAL)
     )
     if not (begins and bool(after) and after[0].kind in "HDTP" and after[0].start == word.end):
         return False
     name = word.text[:-1].removeprefix("的")  # 1990年出生|的代丹是|某医院护士
-    return word.text[-1] in "是系" and name[:1] in surname_characters() and may_be_whole(name)
+    known = name[:1] in surname_characters() or is_born(before, name)
+    return word.text[-1] in "是系" and known and may_be_whole(name)
 
 
 _BEFORE_NAMES = frozenset("原兼副正老新时")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.ends import LIKELY, LISTED, UNUSUAL, is_by_sound
-from roster.rolls.words.lexicon import DEPARTMENT, NAME
+from roster.rolls.words.lexicon import AGE, DEPARTMENT, NAME
 from roster.rolls.words.names import (
     COMPOUND_SURNAMES,
     name_score,
@@ -65,7 +65,12 @@ def goes_on_before_deed(kept: Sequence[Token], words_of: Token, after: Sequence[
     return name_score(name.text + words_of.text[0]) > max(LIKELY, name_score(name.text))
 
 
-def goes_on_by_sound(name: Token, words_of: Token) -> bool:
+def goes_on(before: Token, name: Token, words_of: Token) -> bool:
+    """Whether the name behind a position goes on with the first character of the words behind it."""
+    return (before.kind in "TP" and _goes_on_by_sound(name, words_of)) or _goes_on_before_kin(before, name, words_of)
+
+
+def _goes_on_by_sound(name: Token, words_of: Token) -> bool:
     """Whether a name written by sound goes on with the first character of the words behind it: 护士韩法蒂|麦没有赶上."""
     first, sounds = words_of.text[0], transliteration_characters()
     if name.end != words_of.start or len(name.text) < 3 or not sounds.issuperset(name.text[-2:]):
@@ -73,3 +78,27 @@ def goes_on_by_sound(name: Token, words_of: Token) -> bool:
     if first not in sounds or first in _NEVER_NEXT or words_of.text[:2] in words():
         return False
     return words_of.text[1:].startswith(_BEHIND)
+
+
+def _goes_on_before_kin(before: Token, name: Token, words_of: Token) -> bool:
+    """Whether a name of two behind a position goes on with the one character before 的 and somebody of the family:
+    副主任医师王建|国的小儿子挥手."""
+    if before.kind not in "TPRX" or before.end != name.start or name.end != words_of.start or len(name.text) != 2:
+        return False
+    if words_of.text[0] in _BEFORE_OF or words_of.text[0] in _NEVER_NEXT or _OF_KIN.match(words_of.text, 1) is None:
+        return False
+    return name_score(name.text + words_of.text[0]) > 0
+
+
+_BEFORE_OF = frozenset("他她我你们家身带抱牵拉这那有所自俩")
+_OF_KIN = re.compile(
+    "的[小大老]?[0-9一二两三四五六七八九十岁个月]{0,4}(?:妻子|丈夫|爱人|老公|老婆|儿子|女儿|孩子|父亲|母亲|父母|爸爸|妈妈|家人|家属)"
+)
+
+
+def is_born(before: Token | None, name: str) -> bool:
+    """Whether what may be a name, of whatever surname, stands behind the year of somebody's birth: 1996年出生的|字云明|是某医院护士."""
+    return before is not None and before.kind == AGE and name[:1] not in _CALLS
+
+
+_CALLS = frozenset("小大老年男女姑这那她他我美帅")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from roster.rolls.drafts import Draft
+from roster.rolls.houses.gone_to import is_one_of_senders
 from roster.rolls.houses.journey import ABROAD
 from roster.rolls.houses.page_house import MOST_NAMED, OF_PAGE, is_host, is_of_no_house, only_house
 from roster.rolls.houses.same_house import UNITS, full_house
@@ -144,6 +145,8 @@ class Story:
             return  # built where the team works: 中塞友好医院
         if house.text.startswith("当地"):
             return  # 当地卫生院
+        if is_one_of_senders(house, shadow):
+            return
         if house.text.endswith("友谊医院") and self.abroad and not find_region(house.text.removesuffix("友谊医院")):
             return  # 卢萨卡|友谊医院, but not 北京友谊医院
         quoted = shadow.startswith('"', house.start - 1) and shadow.startswith('"', house.end)  # a "流动医院" is none

@@ -4,6 +4,7 @@ from roster.rolls.prose import (
     sent_before,
     surely_among,
     surely_apart,
+    surely_gone,
     surely_home,
     surely_meeting,
     surely_members,
@@ -18,7 +19,16 @@ from roster.rolls.prose.surely import Around, Rule, Table
 _OTHERS = (*surely_others.RULES, *surely_no_member.RULES, *surely_there.RULES, *surely_meeting.RULES)
 _AT_HOME = (*surely_home.RULES, *surely_apart.RULES)
 _STAYED, _STAYED_OF_TEAM = Table((*_AT_HOME, *_OTHERS)), Table(_OTHERS)
-_WENT = Table((*surely_ours.RULES, *surely_among.RULES, *surely_members.RULES, *surely_sent.RULES, *sent_before.RULES))
+_WENT = Table(
+    (
+        *surely_ours.RULES,
+        *surely_among.RULES,
+        *surely_gone.RULES,
+        *surely_members.RULES,
+        *surely_sent.RULES,
+        *sent_before.RULES,
+    )
+)
 
 
 def surely_stayed(around: Around, *, of_team: bool = False) -> Rule | None:

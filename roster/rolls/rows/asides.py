@@ -20,6 +20,11 @@ _HELD_THERE = re.compile(
     r"\((?:拟|将|挂)?任(?!职)[^(),队组]{1,24}(?:[院科站]长|护士长|主任|助理)\)"
 )
 """What somebody whose own position stands before the name becomes where he is sent: 骨科副主任医师某某（任某县医院副院长）."""
+_WENT_BEFORE = re.compile(
+    r"(?<=[师士生长任员授])(?:\((?:曾|曾经)(?:参加|参与|随)[^(),;。、]{2,24}队[^(),;。、]{0,4}\)|曾(?:参加|参与|随)[^(),;。、]{2,20}(?:医疗|救援|护理)队)"
+    "(?=[\u4e00-\u9fff]{2,4}(?:[^\u4e00-\u9fff]|$|(?:农工|民盟|民进|九三|致公|民革|民建|台盟|中共)))"
+)
+"""The team of an earlier year between what somebody is and the name: 副主任医师（曾参加2020年某省支援湖北医疗队）某某."""
 _MERIT = re.compile("(?<=[\u4e00-\u9fff])(?:各)?记(?:个人)?(?:[一二三特]等|大)功(?:[一1]次)?(?=[;。,、])")
 """The merit that a decision gives to those before it: 给某医院护士某某|记三等功."""
 _IN_CLAUSE = re.compile(f"(?<=[,;。])(?:其(?:[父母夫妻子]|{_KIN})|{_KIN})(?:曾?[是为系]|[:])[^,;。()]*")
@@ -39,6 +44,8 @@ def without_asides(line: str) -> str:
         line = _IN_BRACKET.sub(_of_kin, line)
         line = _POSTED.sub(_as_marks, line)
         line = _HELD_THERE.sub(_behind_who, line) if "任" in line else line
+    if "曾参" in line or "曾随" in line:
+        line = _WENT_BEFORE.sub(_as_marks, line)
     if "功" in line:
         line = _MERIT.sub(_as_marks, line)
     if "," in line or "(" in line:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.reading import Span
-from roster.rolls.rows.batches_before import house_that_sent, is_of_one_person, is_of_others, is_of_shift
+from roster.rolls.rows.batches_before import house_that_sent, is_of_one_person, is_of_others, is_of_shift, own_batch
 from roster.rolls.rows.heads import is_elsewhere
 from roster.rolls.rows.honour_words import HONOURED
 from roster.rolls.rows.row import Row
@@ -21,7 +21,7 @@ _COUNTS = re.compile("[批期梯]")  # one of which every batch has
 _OF_PEOPLE = re.compile(
     "队|救灾|抗震|防病|抗洪|巡诊|救治|移动(?:核酸|检测|医院)|核酸检测|核酸采样|采样|医|护|援|人员|队员|专家|出征|出发|奔赴|赴|驰"
 )
-_COUNTED = re.compile("(?:共|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:组成)?的?")
+_COUNTED = re.compile("次?(?:共有?|共计|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:组成)?的?")
 _DIGITS = "零一二三四五六七八九十"
 
 
@@ -243,7 +243,7 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
             said[sentence] = _of_sentence(shadow, sentence, extent[1]) or _of_sentence_before(
                 shadow, sentence, extent[0]
             )
-        own = said[sentence]
+        own = own_batch(said[sentence], draft.name.start, shadow)
         if len(people) == 1 and not own:
             own = [
                 token for token in whole if _TOLD_OF_WHO.search(shadow, max(0, token.start - LONGEST_TEAM), token.start)

@@ -72,6 +72,12 @@ _TOLD_OF_ONE = (
     # 妻子:某某,某医院护师、某省|第二批医疗队队员
     (re.compile("(?:^|\n)[ ]*(?:丈夫|妻子|父亲|母亲|儿子|女儿)[:|][^。;\n]{2,50}$"), re.compile("")),
 )
+# 此外,|第二批次队员|也在集结过程中; 已安排好|第二批救援力量|,随时准备增援
+_IN_RESERVE = re.compile(
+    "(?:次?(?:医疗|支援|救援|护理|应急|后备|梯队)*(?:队员|队伍|力量|人员|医护人员|专家|队))?(?:也|亦|还|正|仍|均|都|已经?)*"
+    "(?:在?(?:集结(?:过程|之)?中|组建(?:过程|之)?中|待命|筹备)|进入待命|整装待发|随时(?:准备|待命|出发|增援)|准备就绪|做好(?:了)?(?:出发|出征|增援|支援)?准备|蓄势待发)"
+)
+_HELD_READY = re.compile("(?:安排|准备|组织|组建|储备|预备|落实)好?了?$")
 LONGEST_TITLE, LONGEST_LIST = 60, 160
 LONGEST_LEAD, LONGEST_SAID = 24, 120
 """Characters before and behind a batch that are looked at, so that the time stays linear."""
@@ -97,6 +103,8 @@ def is_of_others(shadow: str, batch: Token) -> bool:
     if _SINCE.search(lead) and _SINCE_LEFT.match(shadow, batch.end, end):
         return True
     first = batch.text.startswith(("首批", "第一批", "第1批"))
+    if not first and _is_in_reserve(shadow, batch, lead):
+        return True
     if first and _SEVERAL.match(shadow, batch.end, end):
         return True
     if _AS_BODY.match(shadow, batch.end, end):
@@ -183,4 +191,40 @@ def is_of_one(shadow: str, batch: Token) -> bool:
     return _WITH.search(shadow, max(0, batch.start - LONGEST_LEAD), batch.start) is not None
 
 
+def _is_in_reserve(shadow: str, batch: Token, lead: str) -> bool:
+    """Whether those of a batch stand by to follow the one of which the page tells: 此外,第二批队员也在集结."""
+    number = _NUMBERED.match(batch.text)
+    if number is None:
+        return False
+    behind = batch.start + number.end()
+    if not (_IN_RESERVE.match(shadow, behind, behind + LONGEST_SAID) or _HELD_READY.search(lead)):
+        return False
+    start = len(shadow) - len(shadow.lstrip())
+    title = shadow.find("\n", start, start + LONGEST_TITLE)
+    return number[0] not in shadow[start : max(start, title)] and len(_numbers(shadow)) > 1
+
+
+@lru_cache(maxsize=2)
+def _numbers(shadow: str) -> frozenset[str]:
+    return frozenset(_NUMBERED.findall(shadow))
+
+
+def own_batch(told: Sequence[Token], name: int, shadow: str) -> list[Token]:
+    """Of the batch that a sentence tells what is said of the one at `name`, and not of others whom the sentence adds (甲、乙,以及第三批医疗队的
+    丙); else the one in the words that lead up to the name, of which no word says that it is one of people: 还有第二批预防组感控专家某某."""
+    own = [
+        token
+        for token in told
+        if token.start < name or not _ADDS.search(shadow, max(name, token.start - LONGEST_LEAD), token.start)
+    ]
+    found = None if own else _AHEAD.search(shadow, max(0, name - LONGEST_LEAD), name)
+    return [Token(BATCH, *found.span(1), found[1], 0.0)] if found else own
+
+
+_ADDS = re.compile("(?:以及|还有|另有|还包括)(?:来自|一名|[0-9]{1,2}[名位])?[^,。;、\n]{0,6}$")
+
+
+_AHEAD = re.compile(
+    "(?<![0-9一二三四五六七八九十])((?:首|第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3}))批)(?![^,。;]*(?:患者|病人|疫苗|物资))[^,。;、:\n]{0,8}?(?:组|队|专家|队员|医生|护士|医师|护师|人员)[^,。;:\n]{0,12}$"
+)
 _WITH = re.compile(r"[\u4e00-\u9fff](?<![日时后前他她们])(?:随|跟随|加入)[^,。;、我]{0,8}$")
