@@ -44,6 +44,7 @@ from roster.rolls.rows.plain import is_plain_word
 from roster.rolls.rows.poems import set_poems_apart
 from roster.rolls.rows.registers import keep_who_and_team
 from roster.rolls.rows.row import Row, read_row
+from roster.rolls.rows.scenes import without_scenes
 from roster.rolls.rows.sorts import HEADING, REMARK, ROLL, SIGNATURE, TABLE, kind_of, remark_of
 from roster.rolls.tables.blanks_at_marks import without_blanks_at_marks
 from roster.rolls.tables.matrices import is_parted, may_head_matrix, read_blank_matrix, read_matrix
@@ -239,6 +240,7 @@ def _row_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) ->
         row.tail = end if told < end else 0
         keep_who_and_team(row, line)
     without_destinations(row, line)
+    without_scenes(row, line)
     return row
 
 

@@ -20,6 +20,7 @@ from roster.rolls.pages.unmarked import without_marks
 from roster.rolls.pages.who_stayed import of_cards_at_home, of_families, of_the_dead
 from roster.rolls.rows.nobodies import nobodies
 from roster.rolls.rows.row import Row
+from roster.rolls.rows.scenes import shows_work
 from roster.rolls.tables.cells import label_of
 from roster.rolls.words.lexicon import COUNT, DEPARTMENT, HOSPITAL, NUMBER, OTHER, POST, TITLE
 from roster.rolls.words.names import words
@@ -169,7 +170,7 @@ def _headings_that_tell(named: list[int], rows: Sequence[Row], shadow: str) -> I
             continue
         words = shadow[row.start : row.end]
         team = _OF_MEDICINE if _OF_OTHER_TEAM.search(words) else _OF_TEAM
-        if OTHER_HEADS.search(words) and not team.search(words):
+        if OTHER_HEADS.search(words) and not team.search(words) and not shows_work(words):
             yield row.start, True
         elif _OF_MEDICINE.search(words):
             yield row.start, False
