@@ -67,10 +67,11 @@ def test_people_before_a_dash_share_the_house_behind_it() -> None:
     }
 
 
-def test_a_bracket_at_the_end_of_a_list_is_also_of_those_with_an_office_before_a_colon() -> None:
-    text = (
-        "援鄂医疗队名单\n领队：王建国、副领队：李志强、赵海燕（通辽市疾控中心）\n队员：张丽华、刘志刚（开鲁县医院）\n"
-    )
+@pytest.mark.parametrize("brackets", ["（）", "()", "【】"])
+def test_a_bracket_at_the_end_of_a_list_is_also_of_those_with_an_office_before_a_colon(brackets: str) -> None:
+    opened, closed = brackets
+    leaders = f"领队：王建国、副领队：李志强、赵海燕{opened}通辽市疾控中心{closed}\n"
+    text = f"援鄂医疗队名单\n{leaders}队员：张丽华、刘志刚{opened}开鲁县医院{closed}\n"
     assert [entry.hospital for entry in read_roll(text).entries] == ["通辽市疾控中心"] * 3 + ["开鲁县医院"] * 2
 
 

@@ -60,7 +60,11 @@ def _trailing_words(content: list[Token]) -> list[Token]:
     named = _has_name(content)
     for token in reversed(content):
         mark = token.text if named and token.kind == SEPARATOR else ""
-        if token.kind == NAME or any(char in mark for char in " ,;。\t") or (")" in mark and "、" in mark):
+        if (
+            token.kind == NAME
+            or any(char in mark for char in " ,;。\t")
+            or ("、" in mark and (")" in mark or "]" in mark))
+        ):
             break
         taken.append(token)
     taken.reverse()

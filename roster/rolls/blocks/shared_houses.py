@@ -108,9 +108,10 @@ def _mark_behind(tokens: Sequence[Token], place: int) -> str:
 
 def _in_bracket(tokens: Sequence[Token], place: int) -> bool:
     """Whether an institution stands in the bracket right behind a name: 甲（蒙古族，某医院）."""
-    for token in tokens[place + 1 :] if "(" in _mark_behind(tokens, place) else ():
+    mark = _mark_behind(tokens, place)
+    for token in tokens[place + 1 :] if "(" in mark or "[" in mark else ():
         if token.kind == HOSPITAL:
             return True
-        if ")" in token.text:
+        if ")" in token.text or "]" in token.text:
             return False
     return False
