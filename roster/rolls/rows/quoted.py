@@ -1,10 +1,12 @@
 """Words in quotation marks that look like names, and those that touch the marks: 援鄂护士某某:向生命"硬核"喊话."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.likely import SURE
 from roster.rolls.rows.row import Row
-from roster.rolls.words.lexicon import NAME, OTHER, SEPARATOR
+from roster.rolls.words.lexicon import GROUP, NAME, OTHER, SEPARATOR
 from roster.rolls.words.names import name_score
 
 
@@ -14,9 +16,10 @@ def without_quoted_words(row: Row) -> None:
     quoted = [
         place
         for place in range(1, len(tokens) - 1)
-        if _is_unlikely(tokens[place].kind, tokens[place].text)
+        if tokens[place].kind == NAME
         and _is_mark(tokens[place - 1].kind, tokens[place - 1].text[-1:])
         and _is_mark(tokens[place + 1].kind, tokens[place + 1].text[:1])
+        and (_is_unlikely(NAME, tokens[place].text) or _calls_next(tokens, place))
     ]
     if not quoted:
         return
@@ -26,7 +29,14 @@ def without_quoted_words(row: Row) -> None:
             freed.add(place)
         if _is_mark(one.kind, one.text[-1:]) and _is_unlikely(other.kind, other.text):
             freed.add(place + 1)
-    row.put([token._replace(kind=OTHER) if place in freed else token for place, token in enumerate(tokens)])
+    kinds = {place: GROUP if place in quoted and _calls_next(tokens, place) else OTHER for place in freed}
+    row.put([token._replace(kind=kinds.get(place, token.kind)) for place, token in enumerate(tokens)])
+
+
+def _calls_next(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what stands in quotation marks is what the one right behind them is called: "铁娘子"某某."""
+    behind = tokens[place + 1 : place + 3]
+    return len(behind) > 1 and behind[0].text == '"' and behind[1].kind == NAME and name_score(behind[1].text) >= SURE
 
 
 def _is_unlikely(kind: str, text: str) -> bool:
