@@ -75,3 +75,12 @@ def test_the_head_of_a_centre_of_relief_is_one_of_those_listed() -> None:
     )
     found = {entry.name: entry.hospital for entry in read_roll(text).entries}
     assert found.get("张文斌") == "中国红十字会杭州备灾救灾中心"
+
+
+@pytest.mark.parametrize("post", ["主任", "副主任", "护士长"])
+def test_a_ward_is_that_of_who_is_called_by_a_post_behind_the_name(post: str) -> None:
+    text = (
+        f"县医院援藏医疗队队员返回\n8月3日,县医院第四批援藏医疗队最后一名队员顺利抵达,妇产科王建芳{post}圆满完成为期一年的援藏任务"
+        "载誉凯旋。\n"
+    )
+    assert [(entry.department, entry.post) for entry in read_roll(text).entries] == [("妇产科", post)]
