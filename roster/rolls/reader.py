@@ -42,8 +42,10 @@ from roster.rolls.rows.listed_places import set_places_apart
 from roster.rolls.rows.other_lists import LONGEST_HEADING
 from roster.rolls.rows.plain import is_plain_word
 from roster.rolls.rows.poems import set_poems_apart
+from roster.rolls.rows.quoted import without_quoted_words
 from roster.rolls.rows.registers import keep_who_and_team
 from roster.rolls.rows.row import Row, read_row
+from roster.rolls.rows.scenes import without_scenes
 from roster.rolls.rows.sorts import HEADING, REMARK, ROLL, SIGNATURE, TABLE, kind_of, remark_of
 from roster.rolls.tables.blanks_at_marks import without_blanks_at_marks
 from roster.rolls.tables.invisible import without_invisible
@@ -249,7 +251,10 @@ def _row_of(shadow: str, start: int, end: int, lexicon: Lexicon, blanks: int) ->
         row = read_row(shadow, start, told, lexicon, blanks)
         row.tail = end if told < end else 0
         keep_who_and_team(row, line)
+    if '"' in line:
+        without_quoted_words(row)
     without_destinations(row, line)
+    without_scenes(row, line)
     return row
 
 

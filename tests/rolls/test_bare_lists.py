@@ -152,3 +152,11 @@ def test_who_is_called_a_member_of_a_party_that_came_home_is_one_of_those_who_we
         "再加上3月19日凯旋的4位盟员——杜晓琳、范震、胡春燕、谭勇，22日凯旋的盟员章丽华，12位援鄂民盟盟员全部返回。\n"
     )
     assert names(text) == ["杜晓琳", "范震", "胡春燕", "谭勇", "章丽华"]
+
+
+def test_one_name_alone_below_the_name_of_a_list_is_somebody_whatever_stands_around() -> None:
+    text = (
+        "通辽已有24名支援湖北医务人员受到奖励\n\n近日，自治区发布奖励决定，给予150名援湖北一线医务人员“记功”奖励，\n\n通辽市24人榜上有名。\n\n"
+        "★记大功奖励名单★\n\n王建国\n\n★记功奖励名单★\n\n(排名按奖励批次)\n\n分享到：\n\n相关文章：\n"
+    )
+    assert names(text) == ["王建国"]

@@ -198,3 +198,11 @@ def test_the_call_of_the_state_and_a_team_s_short_name_are_no_houses() -> None:
 def test_a_list_said_to_be_of_a_house_is_not_part_of_its_name() -> None:
     text = "援鄂医疗队凯旋\n\n此次凯旋队员名单（排名不分先后）为赣州市立医院肖丽萍 赣县医院温海燕、邱志鹏 于都县人民医院钟小红\n"
     assert houses(text) == {"赣州市立医院", "赣县医院", "于都县人民医院"}
+
+
+def test_the_house_that_a_team_helped_takes_no_words_of_the_sentence_and_is_nobodys() -> None:
+    text = (
+        "王建国是我院急诊科的一名护士，作为我市援藏医疗队的8名队员之一，于2017年7月赴西藏进行半年的援藏任务。"
+        "援藏期间，{}援藏医疗团队顺利完成协助林芝市人民医院实现年底前创建“三甲”医院的目标。\n"
+    )
+    assert houses(text.format("汕尾")) == houses(text.format("揭西")) == {""}

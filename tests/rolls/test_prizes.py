@@ -156,3 +156,19 @@ def test_who_is_given_a_prize_for_work_at_home_in_the_epidemic_is_never_sure_to_
         "通辽市优秀护士名单\n（3名）\n\n王丽  通辽市医院内科护师\n李强  开鲁县医院急诊科主管护师\n张云  奈曼旗人民医院护士\n"
     )
     assert [entry.name for entry in read_roll(text).entries if entry.confidence >= 0.9] == []
+
+
+LABOUR = (
+    "市总工会表彰2020年{}五一劳动奖\n我市一批个人获表彰\n五一劳动奖章\n通辽市医院CT室主任王建国{}\n开鲁县医院内科护士长李志强\n"
+    "市公安局特警支队副支队长赵海燕\n市汽车运输公司站长张丽华\n"
+)
+
+
+def test_who_is_given_a_medal_for_labour_beside_other_callings_went_nowhere() -> None:
+    assert not read_roll(LABOUR.format("", "")).entries
+    assert not read_roll(LABOUR.format("湖北", "")).entries  # whose medal it is
+
+
+def test_a_medal_for_labour_may_be_that_of_one_who_went() -> None:
+    assert read_roll(LABOUR.format("", "（援鄂医疗队队员）")).entries[0].name == "王建国"
+    assert len(read_roll(LABOUR.replace("市总工会", "全省各地", 1).format("", "")).entries) == 2

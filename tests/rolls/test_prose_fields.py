@@ -93,3 +93,12 @@ def test_what_somebody_was_then_is_what_he_is(said: str) -> None:
 def test_a_title_that_only_counts_people_is_nobodys() -> None:
     text = "我院医疗队即将驰援武汉\n\n医疗队共有22名队员，其中有5名医师、12名护师、5名技师，呼吸科王建国教授担任队长、李春梅副主任护师担任护理组长。\n"
     assert [(one.name, one.title) for one in read_roll(text).entries] == [("王建国", "教授"), ("李春梅", "副主任护师")]
+
+
+@pytest.mark.parametrize("post", ["主任", "副主任", "护士长"])
+def test_a_ward_is_that_of_who_is_called_by_a_post_behind_the_name(post: str) -> None:
+    text = (
+        f"县医院援藏医疗队队员返回\n8月3日,县医院第四批援藏医疗队最后一名队员顺利抵达,妇产科王建芳{post}圆满完成为期一年的援藏任务"
+        "载誉凯旋。\n"
+    )
+    assert [(entry.department, entry.post) for entry in read_roll(text).entries] == [("妇产科", post)]

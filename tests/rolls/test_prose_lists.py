@@ -251,3 +251,16 @@ def test_lists_that_each_batch_heads_are_of_that_batch() -> None:
         "牟晓云": "第三批",
         "雍佳": "第三批",
     }
+
+
+def test_the_office_behind_以及_is_that_of_the_next_named_and_of_the_list_that_it_leads() -> None:
+    text = (
+        "医疗队获赠慰问品\n\n市医师协会会长周国强、健康基金上海执行干事孙小林，以及上海援鄂医疗队领队王建国、李志强、赵海燕和张丽华等出席捐赠仪式。"
+        "自1月23日首位“逆行者”驰援武汉，上海派出医疗队出征。\n"
+    )
+    assert [(entry.name, entry.role) for entry in read_roll(text).entries] == [
+        ("王建国", "领队"),
+        ("李志强", "领队"),
+        ("赵海燕", "领队"),
+        ("张丽华", "领队"),
+    ]

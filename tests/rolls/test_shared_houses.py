@@ -65,3 +65,25 @@ def test_people_before_a_dash_share_the_house_behind_it() -> None:
         "赵大海": "通渭县中医院",
         "孙丽丽": "康县人民医院",
     }
+
+
+@pytest.mark.parametrize("brackets", ["（）", "()", "【】"])
+def test_a_bracket_at_the_end_of_a_list_is_also_of_those_with_an_office_before_a_colon(brackets: str) -> None:
+    opened, closed = brackets
+    leaders = f"领队：王建国、副领队：李志强、赵海燕{opened}通辽市疾控中心{closed}\n"
+    text = f"援鄂医疗队名单\n{leaders}队员：张丽华、刘志刚{opened}开鲁县医院{closed}\n"
+    assert [entry.hospital for entry in read_roll(text).entries] == ["通辽市疾控中心"] * 3 + ["开鲁县医院"] * 2
+
+
+def test_a_bracket_is_of_nobody_before_a_semicolon() -> None:
+    text = "援鄂医疗队名单\n通辽市医院\n领队：王建国、副领队：李志强；队员：赵海燕、张丽华（开鲁县医院）\n"
+    assert [entry.hospital for entry in read_roll(text).entries] == ["通辽市医院"] * 2 + ["开鲁县医院"] * 2
+
+
+def test_a_bracket_before_the_next_label_is_of_the_name_before_it() -> None:
+    text = "援鄂医疗队名单\n领队：王建国（开鲁县医院院长）、副领队：李志强（通辽市疾控中心）、队员：张丽华（通辽市医院护士）\n"
+    assert [(entry.hospital, entry.role, entry.post, entry.title) for entry in read_roll(text).entries] == [
+        ("开鲁县医院", "领队", "院长", ""),
+        ("通辽市疾控中心", "副领队", "", ""),
+        ("通辽市医院", "队员", "", "护士"),
+    ]

@@ -54,11 +54,17 @@ def _has_name(tokens: Sequence[Token]) -> bool:
 
 
 def _trailing_words(content: list[Token]) -> list[Token]:
-    """The words directly before a colon, back to the last name or blank: what the colon makes a heading of."""
+    """The words directly before a colon, back to the last name, its bracket or a blank: what the colon makes a heading of. In
+    领队：甲（某医院）、副领队：乙 the institution is 甲's."""
     taken: list[Token] = []
     named = _has_name(content)
     for token in reversed(content):
-        if token.kind == NAME or (named and token.kind == SEPARATOR and any(char in token.text for char in " ,;。\t")):
+        mark = token.text if named and token.kind == SEPARATOR else ""
+        if (
+            token.kind == NAME
+            or any(char in mark for char in " ,;。\t")
+            or ("、" in mark and (")" in mark or "]" in mark))
+        ):
             break
         taken.append(token)
     taken.reverse()

@@ -8,7 +8,7 @@ from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.row import Row
 from roster.rolls.trust import UNLIKE_LAYOUT
-from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, SEPARATOR, TITLE
+from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, ROLE, SEPARATOR, TITLE
 from roster.rolls.words.names import begins_with_surname, transliteration_characters
 
 
@@ -18,6 +18,7 @@ def share_houses(row: Row, people: Sequence[Draft], *, housed: bool) -> None:
     others of the row as well, tell that it is not theirs."""
     if len(people) < 2 or HOSPITAL not in row.kinds:
         return
+    _share_last_bracket(row, people)
     if not housed:
         _share_behind_dash(row, people)
     places = {token.start: place for place, token in enumerate(row.tokens) if token.kind == NAME}
@@ -35,6 +36,32 @@ def share_houses(row: Row, people: Sequence[Draft], *, housed: bool) -> None:
             shared = _behind(row.tokens, end, draft, blank, certain=True)
             before.doubts.extend([UNLIKE_LAYOUT] if shared else [])
         before.own.extend(shared)
+
+
+def _share_last_bracket(row: Row, people: Sequence[Draft]) -> None:
+    """Give those with an office before a colon the institution in the bracket that closes their list, as it is of all whom
+    、 joins: 领队：甲、副领队：乙、丙（某医院）."""
+    places = {token.start: place for place, token in enumerate(row.tokens) if token.kind == NAME}
+    at = places.get(people[-1].name.start)
+    if (
+        row.kinds.count(HOSPITAL) != 1
+        or ":" not in "".join([token.text for token in row.tokens if token.kind == SEPARATOR])
+        or at is None
+        or not _in_bracket(row.tokens, at)
+    ):
+        return
+    house = next(token for token in row.tokens if token.kind == HOSPITAL)
+    for before, draft in zip(reversed(people[:-1]), reversed(people[1:]), strict=True):
+        start, end = places.get(before.name.start), places.get(draft.name.start)
+        between = row.tokens[start + 1 : end] if start is not None and end is not None else ()
+        marks = "".join([token.text for token in between if token.kind == SEPARATOR])
+        if before.has("DTP") or not marks.startswith("、") or not all(token.kind in _OF_OFFICES for token in between):
+            return
+        if not before.has(HOSPITAL):
+            before.own.append(house)
+
+
+_OF_OFFICES = frozenset((SEPARATOR, ROLE))
 
 
 def _share_behind_dash(row: Row, people: Sequence[Draft]) -> None:
@@ -81,9 +108,10 @@ def _mark_behind(tokens: Sequence[Token], place: int) -> str:
 
 def _in_bracket(tokens: Sequence[Token], place: int) -> bool:
     """Whether an institution stands in the bracket right behind a name: 甲（蒙古族，某医院）."""
-    for token in tokens[place + 1 :] if "(" in _mark_behind(tokens, place) else ():
+    mark = _mark_behind(tokens, place)
+    for token in tokens[place + 1 :] if "(" in mark or "[" in mark else ():
         if token.kind == HOSPITAL:
             return True
-        if ")" in token.text:
+        if ")" in token.text or "]" in token.text:
             return False
     return False

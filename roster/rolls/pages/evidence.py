@@ -20,6 +20,7 @@ from roster.rolls.pages.unmarked import without_marks
 from roster.rolls.pages.who_stayed import of_cards_at_home, of_families, of_the_dead
 from roster.rolls.rows.nobodies import nobodies
 from roster.rolls.rows.row import Row
+from roster.rolls.rows.scenes import shows_work
 from roster.rolls.tables.cells import label_of
 from roster.rolls.words.lexicon import COUNT, DEPARTMENT, HOSPITAL, NUMBER, OTHER, POST, TITLE
 from roster.rolls.words.names import words
@@ -73,7 +74,8 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
         dropped.update(id(draft) for draft in bare if not draft.has("HDPR"))
     if _PLANTS.search(shadow, 0, NEAR_TITLE):  # 陆英 of the 忍冬科
         dropped.update(id(draft) for draft in bare if not draft.has("HPR"))
-    dropped.update(id(draft) for draft in _few_among_others(listed, bare, weak, rows, shadow))
+    few = _few_among_others(listed, bare, weak, rows, shadow)
+    dropped.update(id(draft) for draft in few if not (sent and _is_below_list_s_name(draft, shadow)))
     dropped.update(id(draft) for draft in _of_sheets(bare, rows, shadow))
     dropped.update(id(draft) for draft in _among_institutions(listed, rows))
     if not any(draft.holds(HOSPITAL) for draft in listed) and all(draft.name.text in words() for draft in listed):
@@ -81,6 +83,13 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     return [one for one in found if id(one[0]) not in dropped] if dropped else list(found)
 
 
+def _is_below_list_s_name(draft: Draft, shadow: str) -> bool:
+    """Whether the line above somebody says that a list begins: ★记大功奖励名单★."""
+    line = shadow.rfind("\n", 0, draft.name.start) + 1
+    return _NAMES_LIST.search(shadow, max(0, line - LONGEST_LINE), line) is not None
+
+
+_NAMES_LIST = re.compile("(?:名单|名录)[^\u4e00-\u9fff\n]{0,4}\n\\s*$")
 FEWEST_PLACES, MANY = 2, 0.2
 NEAR_TITLE = 40
 _PLANTS = re.compile("植物|草药|药材|花卉|苗木|树木|真菌")
@@ -169,7 +178,7 @@ def _headings_that_tell(named: list[int], rows: Sequence[Row], shadow: str) -> I
             continue
         words = shadow[row.start : row.end]
         team = _OF_MEDICINE if _OF_OTHER_TEAM.search(words) else _OF_TEAM
-        if OTHER_HEADS.search(words) and not team.search(words):
+        if OTHER_HEADS.search(words) and not team.search(words) and not shows_work(words):
             yield row.start, True
         elif _OF_MEDICINE.search(words):
             yield row.start, False

@@ -73,6 +73,8 @@ def is_of_other_matter(shadow: str, first: int, *, sent: bool) -> bool:
     if _FOR_THE_FIGHT.search(heading) is not None:
         at_home = any(_FOR_WORK_AT_HOME.search(title) and _OF_LAND.search(title) is None for title in titles)
         return at_home and _is_of_all_callings(shadow, first)
+    if _FOR_LABOUR.search(heading) is not None and not any(map(_OF_ALL_THE_LAND.search, titles)):
+        return _is_beside_other_callings(shadow, first)
     if _OF_THE_YEAR.search(heading) is not None and not may_tell_of_sent(heading):
         shadow = _AS_THEY_DID.sub("", shadow)
         return not may_tell_of_sent(shadow)
@@ -110,5 +112,20 @@ def _is_of_all_callings(shadow: str, first: int) -> bool:
     return sum(calling.search(shadow, first) is not None for calling in _CALLINGS) >= MANY_CALLINGS
 
 
-MANY_CALLINGS = 4
+# What a town's people of any calling are given: 五一劳动奖章 / 市医院CT室主任某某 / 市公安局某某.
+_FOR_LABOUR = re.compile("五一劳动奖|五一巾帼|三八红旗手|五四(?:青年)?奖章|工人先锋号|劳动模范|道德模范")
+
+
+def _is_beside_other_callings(shadow: str, first: int) -> bool:
+    """Whether those named from `first` on stand beside people of other callings, on a page of whose words none is of going;
+    the prize may be that of 湖北."""
+    told = _OF_RESCUE.sub("", shadow)
+    if _WENT_THERE.search(_OF_ITS_PLACE.sub("", told)) is not None or says_that_some_went(told):
+        return False
+    return sum(calling.search(shadow, first) is not None for calling in _CALLINGS) >= FEW_CALLINGS
+
+
+_OF_ALL_THE_LAND = re.compile("全国|[全我]省|全区")
+_OF_ITS_PLACE = re.compile("(?:湖北|武汉)(?=(?:省|市)?(?:五一|三八|五四|工人|劳动)|[^,。;、\n ]{0,12}(?:公司|集团))")
+MANY_CALLINGS, FEW_CALLINGS = 4, 2
 TITLE_LINES = 3

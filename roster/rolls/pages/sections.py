@@ -9,6 +9,7 @@ from roster.rolls.doubts import SECTION_UNTOLD
 from roster.rolls.drafts import Draft
 from roster.rolls.rows.other_lists import LONGEST_HEADING
 from roster.rolls.rows.row import Row
+from roster.rolls.rows.scenes import shows_work
 from roster.rolls.rows.speaks import says_that_some_went
 
 # What an institution gives for the work at home.
@@ -108,6 +109,8 @@ def _sections(named: Sequence[int], rows: Sequence[Row], shadow: str) -> Iterato
         if row.letters > LONGEST_HEADING:
             continue
         words = shadow[row.start : row.end].strip()
+        if shows_work(words):
+            continue
         heads = words.endswith(":") or _SENTENCE.search(_BRACKET.sub("", words)) is None
         outright, went = _where(words) if heads else (False, _speaks_of_going(words))
         number, prized = _NUMERAL.match(words), _PRIZED.search(words)

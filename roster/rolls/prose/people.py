@@ -170,6 +170,8 @@ class _Sentence:
         """The words of position behind a name that are not another's, and not those of a post that it is about to take."""
         shadow, name = self.shadow, self.tokens[place]
         after = words_behind(self.tokens, place, shadow)
+        if after and shadow.startswith(("以及", ",以及", "、以及", ",还有"), name.end):
+            return []  # 会长某某,以及某省援鄂医疗队领队某某
         if not after or after[0].kind != HOSPITAL:
             return after
         if _TAKES_POST.fullmatch(shadow, name.end, after[0].start) and any(item.kind in "PR" for item in before):
@@ -358,8 +360,15 @@ def _leads_list(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_titled(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a title touches a name from behind, or the post that is called so behind a ward's somebody: 妇产科某某主任."""
     behind = tokens[place + 1] if place + 1 < len(tokens) else None
-    return behind is not None and behind.kind == TITLE and behind.start == tokens[place].end
+    if behind is None or behind.start != tokens[place].end:
+        return False
+    ward = place > 0 and tokens[place - 1].kind == DEPARTMENT and tokens[place - 1].end == tokens[place].start
+    return behind.kind == TITLE or (ward and behind.text in _POSTS_OF_WARDS)
+
+
+_POSTS_OF_WARDS = ("主任", "副主任", "护士长", "副护士长")
 
 
 def _listed(tokens: Sequence[Token], last: Draft, name: Token) -> bool:

@@ -7,6 +7,7 @@ from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.asked import begins_with_labelled_name, is_field
 from roster.rolls.rows.likely import SURE
 from roster.rolls.rows.row import Row
+from roster.rolls.rows.scenes import shows_work
 from roster.rolls.rows.speaks import speaks_of_team
 from roster.rolls.words.lexicon import (
     BATCH,
@@ -80,6 +81,8 @@ def heads_others(row: Row, words: str) -> bool:
         return False  # 第四批（某传染病定点医院）：某医院感染科某某主治医师
     if heads_both(words) or (NAME in row.kinds and _WITHIN_LINE.search(words)):
         return False  # 某县支援湖北医疗队及后备人员名单; 医生：甲、乙；替补：丙
+    if shows_work(words):
+        return False  # 为患者做心理疏导, as a picture's words
     if _TO_ASK.match(words):
         return False  # 值班电话：0731-…, whom the readers of a notice may ask: it says all in its line
     # 李嘉宾 is nobody's guest, and somebody's 规培医师 or 发热门诊 heads no list of others.
