@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate, chain, compress, count, islice
 from operator import ne
 
-from roster.rolls.reading import ENTRY, KINDS, UNREAD, Segment
+from roster.rolls.reading import CONTEXT, ENTRY, KINDS, PROSE, UNREAD, Segment
 
 _CODES = {kind: -1 - place for place, kind in enumerate(KINDS)}
 _KIND_OF_CODE = {code: kind for kind, code in _CODES.items()}
@@ -33,6 +33,11 @@ class Claims:
             self._owner[low:end] = [entry] * (end - low)
         else:
             self._owner[low:end] = [code if code >= 0 else entry for code in owner]
+
+    def head_nobody(self) -> None:
+        """Give what was claimed as context to the prose: where there is no entry, nothing is a heading of any."""
+        context, prose = _CODES[CONTEXT], _CODES[PROSE]
+        self._owner = [prose if code == context else code for code in self._owner]
 
     def segments(self) -> Iterator[Segment]:
         """The whole text in order, in stretches of one owner; blanks and line ends go with what stands before them."""

@@ -140,6 +140,8 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     doubt_counts(entries, {place: bisect_right(starts, at) for place, at in disagreeing.items()})
     doubt_unlike(entries)
     doubt_untaken(entries, shadow, starts)
+    if not entries:
+        claims.head_nobody()  # so that whoever reads what was made of the page sees that it was taken for no roll
     segments = tuple(claims.segments())
     return Reading(
         entries=tuple(entries),

@@ -24,7 +24,7 @@ ROWS = "王丽　通辽市医院　内科　护师\n李强　通辽市医院　�
 def test_a_page_about_another_matter_names_nobody_and_hides_nobody(title: str) -> None:
     reading = read_roll(f"{title}\n{ROWS}")
     assert reading.entries == ()
-    told = "".join(segment.text for segment in (*reading.unread, *reading.context))
+    told = "".join(segment.text for segment in (*reading.unread, *reading.prose))
     assert all(name in told for name in ("王丽", "李强", "张云"))
 
 
@@ -82,7 +82,7 @@ SENT, PRIZED = "孙梅 急诊科 护师\n周海 骨科 医师\n", "何静 儿科
 def test_of_sections_only_those_of_people_who_went_are_read(text: str) -> None:
     reading = read_roll(f"通辽市医院\n{text}")
     assert [entry.name for entry in reading.entries] == ["孙梅", "周海"]
-    assert "何静" in "".join(segment.text for segment in (*reading.unread, *reading.context))
+    assert "何静" in "".join(segment.text for segment in (*reading.unread, *reading.prose))
 
 
 def test_prizes_of_those_who_went_are_no_section_of_people_at_home() -> None:
@@ -121,7 +121,7 @@ def test_a_section_of_people_at_home_is_to_be_looked_at(heading: str) -> None:
     )
     reading = read_roll(text)
     assert [entry.name for entry in reading.entries] == ["佟丽"]
-    assert "马明" in "".join(segment.text for segment in (*reading.unread, *reading.context))
+    assert "马明" in "".join(segment.text for segment in (*reading.unread, *reading.prose))
 
 
 @pytest.mark.parametrize("heading", ["市六院救治突击队", "流调队"])
@@ -188,7 +188,7 @@ def test_a_title_of_the_first_person_is_no_matter_of_a_page() -> None:
 def test_words_that_are_said_at_home_as_well_send_nobody_of_a_page_about_another_matter(title: str) -> None:
     reading = read_roll(f"{title}\n{ROWS}")
     assert reading.entries == ()
-    assert "王丽" in "".join(segment.text for segment in (*reading.unread, *reading.context))
+    assert "王丽" in "".join(segment.text for segment in (*reading.unread, *reading.prose))
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ TITLE_OF_PRIZES = "关于表扬2020年度先进个人的通报\n"
 def test_prizes_and_shifts_at_home_are_sections_beside_those_who_went(text: str) -> None:
     reading = read_roll(f"通辽市医院\n{text}")
     assert [entry.name for entry in reading.entries] == ["孙梅", "周海"]
-    assert "何静" in "".join(segment.text for segment in (*reading.unread, *reading.context))
+    assert "何静" in "".join(segment.text for segment in (*reading.unread, *reading.prose))
 
 
 @pytest.mark.parametrize("prize", ["二、优秀领队", "二、杰出贡献者"])
@@ -294,3 +294,19 @@ def test_those_thanked_for_thirty_years_of_nursing_went_nowhere() -> None:
         "普外科护士长王海芳 副主任护师\n产前筛查中心张梅 副主任护师\n心内科护士长李秀云 副主任护师\n"
     )
     assert not read_roll(text).entries
+
+
+def test_the_telephone_of_each_person_is_a_column_and_not_whom_to_ask() -> None:
+    table = (
+        "序号\t姓名\t性别\t单位\t科室\t职称\t联系电话\n1\t王建国\t男\t开鲁县医院\t内科\t主治医师\t13800000001\n"
+        "2\t李丽萍\t女\t开鲁县医院\t急诊科\t护师\t13800000002\n3\t张晓华\t女\t奈曼旗医院\t儿科\t护士\t13800000003\n"
+    )
+    for text in (table, table.replace("\t", ","), table.replace("\t", "\n")):
+        assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李丽萍", "张晓华"]
+
+
+def test_where_nobody_is_an_entry_nothing_is_a_heading() -> None:
+    reading = read_roll("某医院疫苗接种人员名单\n王建国 开鲁县医院 内科 主治医师\n李丽萍 开鲁县医院 急诊科 护师\n")
+    assert reading.entries == ()
+    assert reading.context == ()
+    assert reading.prose

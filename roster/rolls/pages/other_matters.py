@@ -50,12 +50,19 @@ _OF_THE_YEAR = re.compile("年度[^\n。]{0,16}(?:优秀|先进|十佳|标兵|�
 _AS_THEY_DID = re.compile("(?:发扬|弘扬|传承|学习|秉承)[^,。;\n]{0,40}(?:精神|作风|风采|品格)")
 
 
+# 序号 姓名 单位 联系电话: the telephone of each person, not that of whom to ask
+_HEADS_TABLE = re.compile("(?:^|[\\s|,、;])姓 {0,4}名(?:$|[\\s|,、;])")
+_TELEPHONE = re.compile("(?:联系|咨询)(?:电话|人)(?![:0-9])")
+
+
 def is_of_other_matter(shadow: str, first: int, *, sent: bool) -> bool:
     """Whether the title of a page, or the line right above its first person, is about something else than a team, and
     nothing on the page says that anybody went. `first` is where the first person is named; `sent` says whether any word is
     one that is said of people who went, and of others perhaps as well (“天使杯”)."""
     opening = shadow[: shadow.rfind("\n", 0, first) + 1]
     lines = [line.strip() for line in opening.replace(NOTHING, "").splitlines() if _HAN.search(line)]
+    if any(map(_HEADS_TABLE.search, lines)):
+        lines = [_TELEPHONE.sub("", line) for line in lines]
     titles = [line[:LONGEST_HEADING].partition("。")[0] for line in lines[:TITLE_LINES]]
     leads = [line[-LONGEST_HEADING:] for line in lines[-1:] if not line.endswith("。")]
     # Whoever may be given a prize is asked about elsewhere (see `other_lists`).
