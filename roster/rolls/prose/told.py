@@ -14,6 +14,7 @@ from roster.rolls.prose.outsiders import LONGEST_KIN, OUTSIDER, RELATIVE
 from roster.rolls.prose.people import is_of_press
 from roster.rolls.prose.story import LONGEST_GOAL, Story
 from roster.rolls.prose.surely import Around
+from roster.rolls.prose.surely_notices import SEEN_OFF
 from roster.rolls.prose.surely_sent import AWAITED
 from roster.rolls.reading import Span
 from roster.rolls.rows.batches import batches_in
@@ -158,7 +159,7 @@ def _look(names: Sequence[Token], shadow: str, story: Story) -> None:
         name.text
         for name in names
         if RELATIVE.search(shadow, max(0, name.start - LONGEST_KIN), name.start)
-        and not AWAITED.holds(_around(name, shadow))
+        and not any(parted.holds(_around(name, shadow)) for parted in (AWAITED, SEEN_OFF))
     }
     if len(story.relatives) < MOST_NAMED:
         story.relatives.update(kin)
