@@ -67,10 +67,27 @@ def _sends(spot: Token, shadow: str) -> bool:
 
 
 def is_one_of_senders(house: Token, shadow: str) -> bool:
-    """Whether an institution is named as one of several that sent people, so that nobody is of it for that: 某医院等派员单位."""
-    return _OF_SENDERS.match(shadow, house.end) is not None
+    """Whether an institution is named as one of several that sent people, so that nobody is of it for that: 某医院等派员单位,
+    4名专家分别来自某医院和某医院."""
+    if _OF_SENDERS.match(shadow, house.end) is not None:
+        return True
+    low = max(0, house.start - LONGEST_SERIES)
+    if shadow.find("来自", low, house.start) < 0:
+        return False
+    first = _ALL_FROM.search(shadow, low, house.start) is not None
+    return (first and _AND_MORE.match(shadow, house.end) is not None) or (
+        _AFTER_OTHERS.search(shadow, low, house.start) is not None and _ENDS_SERIES.match(shadow, house.end) is not None
+    )
 
 
 _OF_SENDERS = re.compile(
     "等(?:[0-9一二两三四五六七八九十]{1,3}[家所个])?(?:派员|派出|派驻|选派|派遣|相关|有关)的?(?:单位|医院|机构|医疗机构)"
 )
+_SEVERAL = "(?:人|名|位|员|专家|医生|护士|骨干|队伍|医疗队|[他她]们)"
+_OTHER_HOUSE = "[^,。;:\n的、和及与]{2,24}(?:医院|中心|保健院|学院|疾控|卫生院|血站|院区)(?:[(][^()\n]{2,20}[)])?"
+_ALL_FROM = re.compile(f"{_SEVERAL}[^,。;:\n、]{{0,6}}来自(?:于)?(?:我[市省县区])?$")
+_AND_MORE = re.compile(f"(?:[(][^()\n]{{2,20}}[)])?[、和及与]{_OTHER_HOUSE}")
+_AFTER_OTHERS = re.compile(f"{_SEVERAL}[^,。;:\n、]{{0,6}}来自(?:于)?(?:我[市省县区])?(?:{_OTHER_HOUSE}[、和及与])+$")
+_ENDS_SERIES = re.compile("(?:[(][^()\n]{2,20}[)])?(?:[、和及与,。;]|等)")
+LONGEST_SERIES = 120
+"""Characters before an institution in which the others of its series stand."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from roster.rolls.houses.gone_to import is_one_of_senders
 from roster.rolls.houses.page_house import is_destination
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.deployed import (
@@ -158,6 +159,8 @@ class _Chain:
             return False  # 一病区由感染科副主任医师某某负责
         if token.kind == HOSPITAL and words_of and _at(token, self.shadow) and "," in gap:
             return False  # 在石棉县中医院,队长某某…
+        if token.kind == HOSPITAL and words_of and "," in gap and is_one_of_senders(token, self.shadow):
+            return False  # 队员来自甲医院和乙医院,护士某某说…
         if token.kind == HOSPITAL and _is_helped(self.tokens, token, self.shadow):
             return self._pass(token.start - len("支援"))  # 某医院援助|雷神山医院|队员某某
         if token.kind == ROLE and _is_taken(token, gap, self.shadow, alone=not words_of):
