@@ -33,6 +33,11 @@ _FOR, _TO_BECOME = (
     re.compile("(?:为|帮助|助力|协助|帮)$"),
     re.compile('(?:成功|顺利|实现[^,。;]{0,6}?)?(?:创建|创|建成|升为|晋升)(?:为|成)?"?(?:国家)?[二三][级甲]'),
 )
+# 2020年在|某市妇幼保健院|工作期间所取得的成绩
+_THERE_FOR_A_TIME = re.compile(
+    "(?:进行|开展|挂职|对口)?(?:援[藏疆青外]|支援|帮扶|援助|挂职|支医)(?:工作)?(?:期间|的日子|以来)|(?:进行|开展|执行|承担)[^,。;、]{0,4}(?:援[藏疆青外]|支援|帮扶|援助|支医)"
+    "|工作期间(?:的|所|,)*(?:取得|作出|做出|付出|表现|给予|克服|发挥|展现)"
+)
 LONGEST_LEAD, LONGEST_SAID = 9, 40
 """Characters before and behind an institution that are looked at."""
 
@@ -40,7 +45,8 @@ LONGEST_LEAD, LONGEST_SAID = 9, 40
 def is_only_gone_to(spots: Sequence[Token], shadow: str) -> bool:
     """Whether a page says of an institution that somebody was sent to work there, and at none of its `spots` that it sent
     anybody: 赴平湖县人民医院开展为期半年的帮扶."""
-    return any(_is_gone_to(spot, shadow) for spot in spots) and not any(_sends(spot, shadow) for spot in spots)
+    gone_to = [_is_gone_to(spot, shadow) for spot in spots]  # 前往某县人民医院|执行援疆任务 does not send
+    return any(gone_to) and not any(_sends(spot, shadow) for spot, gone in zip(spots, gone_to, strict=True) if not gone)
 
 
 def _is_gone_to(spot: Token, shadow: str) -> bool:
@@ -50,6 +56,8 @@ def _is_gone_to(spot: Token, shadow: str) -> bool:
         return True
     led = next((word for word in ("前往", "到", "赴", "去") if spot.text.startswith(word)), "")  # 到清河医院|承担
     if _FOR.search(lead) and _TO_BECOME.match(behind):
+        return True
+    if lead.endswith("在") and _THERE_FOR_A_TIME.match(behind):
         return True
     to = _SENT_TO.search(lead + led)
     if to is None or _VISITS.match(behind):
