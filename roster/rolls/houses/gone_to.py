@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
+from roster.vocabulary.hospitals import place_of
 
 _FEW = "[^,。;、]{0,8}?"
 _VISIT = "慰问|看望|走访|调研|座谈|采访|参观|培训|学习|送行|集结|集合"
@@ -45,8 +46,25 @@ LONGEST_LEAD, LONGEST_SAID = 9, 40
 def is_only_gone_to(spots: Sequence[Token], shadow: str) -> bool:
     """Whether a page says of an institution that somebody was sent to work there, and at none of its `spots` that it sent
     anybody: 赴平湖县人民医院开展为期半年的帮扶."""
+    if _lies_where_help_went(spots, shadow) and not any(_sends(spot, shadow) for spot in spots):
+        return True
     gone_to = [_is_gone_to(spot, shadow) for spot in spots]  # 前往某县人民医院|执行援疆任务 does not send
     return any(gone_to) and not any(_sends(spot, shadow) for spot, gone in zip(spots, gone_to, strict=True) if not gone)
+
+
+def _lies_where_help_went(spots: Sequence[Token], shadow: str) -> bool:
+    """Whether an institution lies in the region that those of the page aid, who worked there: 他在和田县人民医院|工作期间 on a page of 援疆."""
+    code = next((code for spot in spots if (code := place_of(spot.text))), None)
+    aids = _AIDED.get(code[:2]) if code else None
+    if aids is None or aids not in shadow:
+        return False
+    return any(
+        shadow.startswith(("在", "到", "赴"), spot.start - 1) and _WORK_THERE.match(shadow, spot.end) for spot in spots
+    )
+
+
+_AIDED = {"54": "援藏", "63": "援青", "65": "援疆"}
+_WORK_THERE = re.compile("[^,。;、]{0,4}(?:工作|任职|期间|挂职|坐诊|上班|开展|主刀|担任|任)")
 
 
 def _is_gone_to(spot: Token, shadow: str) -> bool:

@@ -77,11 +77,12 @@ def _house_of_banner(shadow: str) -> Token | None:
     """The institution whose news a page's first line says to be below: 清河县中医院 新闻动态 / … 我院护士某某; or of whose site
     it is a page: 清河县中医院 > 综合新闻."""
     found = _BANNER.match(shadow)
-    if found is None or not (found[2] or _TITLE.search(shadow, 0, LONGEST_OPENING)):
+    if found is None or _OF_NEWS.search(found[1]) or not (found[2] or _TITLE.search(shadow, 0, LONGEST_OPENING)):
         return None
     return Token(HOSPITAL, *found.span(1), found[1], 0.0)
 
 
+_OF_NEWS = re.compile("(?:新闻|资讯|要闻|首页)中心?医?院?$|^(?:首页|新闻|资讯)|[闻讯]中心医院$")
 _BANNER = re.compile(
     f"[\\s|]*{_HOUSE}(?:[ |_-]*|([ ]*>[ >]*))(?:首页[ >]*)?"
     "(?:(?:(?:综合)?新闻(?:动态|中心)?|(?:医院|院内|本院)(?:新闻|动态|要闻)|要闻|官网|官方网站)[ >]*){1,3}"

@@ -16,6 +16,15 @@ def _is_of_prize(around: Around, _: re.Match[str]) -> bool:
     return _PRIZE.search(around.before) is not None
 
 
+_GOES_NOW = re.compile("(?:驰援|出征|支援|援[鄂汉沪])")
+_ONCE = re.compile("(?:曾经?|去年|前年|当年|此前)[^,。;、]{0,4}$")
+
+
+def _goes_now(around: Around, _: re.Match[str]) -> bool:
+    """Whether the words before say that people go, and not only that some went before: 有曾经驰援武汉的队员."""
+    return any(_ONCE.search(around.before, 0, found.start()) is None for found in _GOES_NOW.finditer(around.before))
+
+
 SEEN_OFF = rule(
     "whom the family sees off",
     "一位母亲抱着女儿,为自己的丈夫|甲|送行",
@@ -149,5 +158,6 @@ STAYED = (
             "过前(?:[一两二三四几]|[0-9])[次轮][^,。;]{0,6}(?:核酸|检测|采集|采样)",
             60,
         ),
+        unless=_goes_now,
     ),
 )
