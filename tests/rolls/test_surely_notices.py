@@ -60,6 +60,11 @@ def test_who_leads_those_that_call_on_families_stays() -> None:
     ]
 
 
+def test_whoever_of_the_team_calls_on_the_sick_is_of_it() -> None:
+    assert says(surely_notices.STAYED, "副院长", "带领工会同志,走访慰问了援沪医疗队队员的家属")
+    assert not says(surely_notices.STAYED, "医疗队队长", "带领队员看望了灾区伤员和家属")
+
+
 @pytest.mark.parametrize("deed", ["勇救社区书记", "救下落水儿童"])
 def test_who_was_in_the_rounds_of_tests_at_home_went_nowhere(deed: str) -> None:
     text = (
