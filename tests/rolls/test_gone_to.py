@@ -124,3 +124,11 @@ def test_a_house_named_as_one_of_those_that_sent_people_is_nobodys() -> None:
         "李小东": "",
         "汪小琳": "",
     }
+
+
+def test_the_house_of_the_aided_region_where_somebody_worked_is_not_his() -> None:
+    text = (
+        "我院召开援疆队员座谈会\n"
+        "1月8日，我院第十批援疆队员、普外科主治医师王建国回院座谈。他在和田县人民医院工作期间完成手术300台。\n"
+    )
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [("王建国", "")]

@@ -82,3 +82,29 @@ def test_a_prize_of_a_house_of_hubei_says_of_none_of_its_people_that_he_went() -
     )
     assert names(text.format(house="武汉东湖新城医院", went="")) == []
     assert names(text.format(house="开鲁县医院", went="援鄂赴")) == ["张小丽", "李春梅", "王建国"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "奔赴县城4个街道26个社区开展第三轮全员核酸检测",
+        "再次奔赴各社区，开展第四轮核酸采样",
+        "前往28个采样点进行全员核酸采样",
+    ],
+)
+def test_who_tests_his_own_town_went_nowhere(words: str) -> None:
+    text = (
+        "开鲁县医院党员突击队深入社区\n"
+        f"1月20日清晨，开鲁县医院280名医护人员集结到岗，{words}。\n"
+        "突击队中，有曾经驰援武汉的医疗队员，有刚下夜班的王建国、李桂兰、张文斌，还有连续参加采样的陈建平、赵永强。\n"
+    )
+    assert not read_roll(text).entries
+
+
+def test_who_tests_another_town_went() -> None:
+    text = (
+        "开鲁县医院采样队驰援石家庄\n"
+        "1月20日清晨，开鲁县医院护士长王颖带领120名采样队员驰援石家庄市，赶赴社区开展全员核酸检测。\n"
+        "护士李桂兰、护士张文斌曾经驰援武汉，此次再次随队出征石家庄。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王颖", "李桂兰", "张文斌"]

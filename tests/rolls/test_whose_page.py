@@ -105,3 +105,10 @@ def test_a_house_that_heads_a_short_report_does_not_sign_it() -> None:
         "据悉,在出征前成立了临时党支部。院党委书记蔺春为医疗队授旗。(记者苟云)\n\n(责编:战云)\n"
     )
     assert [*houses(text)] == ["鄢宏", "税丽", "蒲晓"]
+
+
+def test_the_news_of_a_site_are_no_house() -> None:
+    text = (
+        "新闻资讯中心医院要闻\n我院护士李桂兰支援上海归来\n5月2日，我院重症医学科护士李桂兰圆满完成援沪任务返回通辽。\n"
+    )
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [("李桂兰", "")]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
+from roster.vocabulary.hospitals import place_of
 
 _FEW = "[^,。;、]{0,8}?"
 _VISIT = "慰问|看望|走访|调研|座谈|采访|参观|培训|学习|送行|集结|集合"
@@ -33,6 +34,11 @@ _FOR, _TO_BECOME = (
     re.compile("(?:为|帮助|助力|协助|帮)$"),
     re.compile('(?:成功|顺利|实现[^,。;]{0,6}?)?(?:创建|创|建成|升为|晋升)(?:为|成)?"?(?:国家)?[二三][级甲]'),
 )
+# 2020年在|某市妇幼保健院|工作期间所取得的成绩
+_THERE_FOR_A_TIME = re.compile(
+    "(?:进行|开展|挂职|对口)?(?:援[藏疆青外]|支援|帮扶|援助|挂职|支医)(?:工作)?(?:期间|的日子|以来)|(?:进行|开展|执行|承担)[^,。;、]{0,4}(?:援[藏疆青外]|支援|帮扶|援助|支医)"
+    "|工作期间(?:的|所|,)*(?:取得|作出|做出|付出|表现|给予|克服|发挥|展现)"
+)
 LONGEST_LEAD, LONGEST_SAID = 9, 40
 """Characters before and behind an institution that are looked at."""
 
@@ -40,7 +46,25 @@ LONGEST_LEAD, LONGEST_SAID = 9, 40
 def is_only_gone_to(spots: Sequence[Token], shadow: str) -> bool:
     """Whether a page says of an institution that somebody was sent to work there, and at none of its `spots` that it sent
     anybody: 赴平湖县人民医院开展为期半年的帮扶."""
-    return any(_is_gone_to(spot, shadow) for spot in spots) and not any(_sends(spot, shadow) for spot in spots)
+    if _lies_where_help_went(spots, shadow) and not any(_sends(spot, shadow) for spot in spots):
+        return True
+    gone_to = [_is_gone_to(spot, shadow) for spot in spots]  # 前往某县人民医院|执行援疆任务 does not send
+    return any(gone_to) and not any(_sends(spot, shadow) for spot, gone in zip(spots, gone_to, strict=True) if not gone)
+
+
+def _lies_where_help_went(spots: Sequence[Token], shadow: str) -> bool:
+    """Whether an institution lies in the region that those of the page aid, who worked there: 他在和田县人民医院|工作期间 on a page of 援疆."""
+    code = next((code for spot in spots if (code := place_of(spot.text))), None)
+    aids = _AIDED.get(code[:2]) if code else None
+    if aids is None or aids not in shadow:
+        return False
+    return any(
+        shadow.startswith(("在", "到", "赴"), spot.start - 1) and _WORK_THERE.match(shadow, spot.end) for spot in spots
+    )
+
+
+_AIDED = {"54": "援藏", "63": "援青", "65": "援疆"}
+_WORK_THERE = re.compile("[^,。;、]{0,4}(?:工作|任职|期间|挂职|坐诊|上班|开展|主刀|担任|任)")
 
 
 def _is_gone_to(spot: Token, shadow: str) -> bool:
@@ -50,6 +74,8 @@ def _is_gone_to(spot: Token, shadow: str) -> bool:
         return True
     led = next((word for word in ("前往", "到", "赴", "去") if spot.text.startswith(word)), "")  # 到清河医院|承担
     if _FOR.search(lead) and _TO_BECOME.match(behind):
+        return True
+    if lead.endswith("在") and _THERE_FOR_A_TIME.match(behind):
         return True
     to = _SENT_TO.search(lead + led)
     if to is None or _VISITS.match(behind):
@@ -67,10 +93,27 @@ def _sends(spot: Token, shadow: str) -> bool:
 
 
 def is_one_of_senders(house: Token, shadow: str) -> bool:
-    """Whether an institution is named as one of several that sent people, so that nobody is of it for that: 某医院等派员单位."""
-    return _OF_SENDERS.match(shadow, house.end) is not None
+    """Whether an institution is named as one of several that sent people, so that nobody is of it for that: 某医院等派员单位,
+    4名专家分别来自某医院和某医院."""
+    if _OF_SENDERS.match(shadow, house.end) is not None:
+        return True
+    low = max(0, house.start - LONGEST_SERIES)
+    if shadow.find("来自", low, house.start) < 0:
+        return False
+    first = _ALL_FROM.search(shadow, low, house.start) is not None
+    return (first and _AND_MORE.match(shadow, house.end) is not None) or (
+        _AFTER_OTHERS.search(shadow, low, house.start) is not None and _ENDS_SERIES.match(shadow, house.end) is not None
+    )
 
 
 _OF_SENDERS = re.compile(
     "等(?:[0-9一二两三四五六七八九十]{1,3}[家所个])?(?:派员|派出|派驻|选派|派遣|相关|有关)的?(?:单位|医院|机构|医疗机构)"
 )
+_SEVERAL = "(?:人|名|位|员|专家|医生|护士|骨干|队伍|医疗队|[他她]们)"
+_OTHER_HOUSE = "[^,。;:\n的、和及与]{2,24}(?:医院|中心|保健院|学院|疾控|卫生院|血站|院区)(?:[(][^()\n]{2,20}[)])?"
+_ALL_FROM = re.compile(f"{_SEVERAL}[^,。;:\n、]{{0,6}}来自(?:于)?(?:我[市省县区])?$")
+_AND_MORE = re.compile(f"(?:[(][^()\n]{{2,20}}[)])?[、和及与]{_OTHER_HOUSE}")
+_AFTER_OTHERS = re.compile(f"{_SEVERAL}[^,。;:\n、]{{0,6}}来自(?:于)?(?:我[市省县区])?(?:{_OTHER_HOUSE}[、和及与])+$")
+_ENDS_SERIES = re.compile("(?:[(][^()\n]{2,20}[)])?(?:[、和及与,。;]|等)")
+LONGEST_SERIES = 120
+"""Characters before an institution in which the others of its series stand."""

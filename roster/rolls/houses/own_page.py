@@ -20,7 +20,7 @@ _SAYS_WHOSE = re.compile(
     f"|(?:版权所有|[Cc]opyright|COPYRIGHT){_RIGHTS}{_HOUSE}"
     f"|\\n[ ]*{_HOUSE}全体(?:同仁|职工|员工|干部职工|医护人员|同事)(?=[期盼等祝向致为])"
     f"|\\n[ ]*[(]{_HOUSE}(?: ?[\u4e00-\u9fff]{{1,6}}[部处科办室])?[)][ ]*(?=\\n|$)"
-    f"|(?:[给为替])(?!学校|单位|集体|科室|自己|我们|咱)(?![\u4e00-\u9fff]{{0,2}}[和与]){_HOUSE}(?=争|赢得|增|添)"
+    f"|(?:[给为替])(?!学校|单位|集体|科室|自己|我们|咱)(?![\u4e00-\u9fff]{{0,2}}[和与])(?![\u4e00-\u9fff]{{0,20}}[为给替的][\u4e00-\u9fff]{{2,20}}(?:争|赢得|增|添)){_HOUSE}(?=争|赢得|增|添)"
     f"|(?:^|[\\n。!,])[ ]*{_HOUSE}(?=(?:医护人员|医务人员|医务工作者|医疗队员|全体职工|人)?(?:带着|肩负着?|怀着|(?:也|必)?将(?:继续|一如既往|始终|持续))(?!与|同|和))"
     f"|^[\\s|]*{_HOUSE}(?=(?:增派|选派|派出|派遣|再派|[0-9]{{1,3}}[名人位]|首批|第[一二三四五六七八九十0-9]{{1,3}}批|赴|驰援|支援|援[\u4e00-\u9fff]|医疗队))"
     f"|(?:热烈)?欢迎{_HOUSE}(?:首批|第[一二三四五六七八九十0-9]{{1,3}}批)?(?:支援|援|赴)[\u4e00-\u9fff]{{1,6}}队"
@@ -77,11 +77,12 @@ def _house_of_banner(shadow: str) -> Token | None:
     """The institution whose news a page's first line says to be below: 清河县中医院 新闻动态 / … 我院护士某某; or of whose site
     it is a page: 清河县中医院 > 综合新闻."""
     found = _BANNER.match(shadow)
-    if found is None or not (found[2] or _TITLE.search(shadow, 0, LONGEST_OPENING)):
+    if found is None or _OF_NEWS.search(found[1]) or not (found[2] or _TITLE.search(shadow, 0, LONGEST_OPENING)):
         return None
     return Token(HOSPITAL, *found.span(1), found[1], 0.0)
 
 
+_OF_NEWS = re.compile("(?:新闻|资讯|要闻|首页)中心?医?院?$|^(?:首页|新闻|资讯)|[闻讯]中心医院$")
 _BANNER = re.compile(
     f"[\\s|]*{_HOUSE}(?:[ |_-]*|([ ]*>[ >]*))(?:首页[ >]*)?"
     "(?:(?:(?:综合)?新闻(?:动态|中心)?|(?:医院|院内|本院)(?:新闻|动态|要闻)|要闻|官网|官方网站)[ >]*){1,3}"

@@ -17,7 +17,7 @@ from roster.rolls.pages.other_matters import is_of_other_matter
 from roster.rolls.pages.people import Found, speaks_of_medicine
 from roster.rolls.pages.sections import without_sections_at_home
 from roster.rolls.pages.unmarked import without_marks
-from roster.rolls.pages.who_stayed import of_cards_at_home, of_families, of_the_dead
+from roster.rolls.pages.who_stayed import of_cards_at_home, of_families, of_tests_at_home, of_the_dead
 from roster.rolls.rows.nobodies import nobodies
 from roster.rolls.rows.row import Row
 from roster.rolls.rows.scenes import shows_work
@@ -49,7 +49,7 @@ def with_evidence(found: Sequence[Found], rows: Sequence[Row], shadow: str, *, h
     """The people without those of lists of whom nothing says that they work in health care. `headed`: whether the page
     has words of its own around its lists, which would say so; `sent`: whether any of its words speak of people who went."""
     home = {*of_receivers(found, shadow), *of_other_pieces(found, shadow), *of_families(found, shadow)}
-    home.update((*of_the_dead(found, shadow), *of_cards_at_home(found, shadow)))
+    home.update((*of_the_dead(found, shadow), *of_cards_at_home(found, shadow), *of_tests_at_home(found, shadow)))
     found = [one for one in found if id(one[0]) not in home] if home else found
     listed = sorted((draft for draft, _ in found if draft.source != "prose"), key=_start_of)
     if listed and is_of_other_matter(shadow, listed[0].name.start, sent=sent):

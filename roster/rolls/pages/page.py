@@ -13,6 +13,7 @@ from roster.rolls.blocks.sexes import set_sexes_apart
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.called_houses import give_houses_called, give_houses_explained, give_whole_house
 from roster.rolls.houses.closing_houses import give_closing_houses
+from roster.rolls.houses.led_in import without_lead_ins
 from roster.rolls.houses.odds import choose_houses
 from roster.rolls.houses.own_page import give_own_house
 from roster.rolls.houses.page_house import (
@@ -317,7 +318,8 @@ class PageReader:
             for token in row.tokens
             if token.kind == HOSPITAL
         ]
-        choose_houses([draft for draft, _ in kept], [*named, *self.story.mentioned], self.shadow)
+        named = without_lead_ins([*named, *self.story.mentioned])
+        choose_houses([draft for draft, _ in kept], named, self.shadow)
         return kept
 
     def _leave_out_forms_of_address(self) -> None:

@@ -1,5 +1,5 @@
 """People of pages that speak nowhere of anybody who went: lists of those who died at their work, and cards of those who work at
-home. Families that were given a prize are nobody on any page."""
+home, or test the people of their own town. Families that were given a prize are nobody on any page."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,6 +9,7 @@ from roster.rolls.drafts import Draft
 from roster.rolls.pages.people import Found
 from roster.rolls.rows.speaks import says_that_some_went
 from roster.rolls.text.shadow import NOTHING
+from roster.rolls.words.lexicon import BATCH, ROLE
 
 _DIED = "(?:去世|逝世|病逝|离世|牺牲|殉职|殉难|因公死亡)"
 _OF_CARE = "(?:医务|医护|医生|医师|护士|护理|医疗|卫生|白衣)"
@@ -94,6 +95,34 @@ def of_families(found: Sequence[Found], shadow: str) -> Iterator[int]:
         name = draft.name
         family = _FAMILY if draft.source == "prose" else _FAMILY_ENDS_LINE
         if name.text.endswith("家庭") or _FAMILY.match(shadow, name.end) or family.match(shadow, name.end):
+            yield id(draft)
+
+
+# 奔赴市内4个街道58个社区开展全员第三次核酸检测
+_TESTS = re.compile(
+    "(?:社区|小区|街道|城区|县城|市内|辖区|点位|采样点)[^。\n]{0,30}(?:核酸|采样|采集)|(?:全员|全民|大规模)[^。,;\n]{0,10}(?:核酸|采样)|第[二三四五六七八九十][次轮][^。,;\n]{0,6}核酸"
+)
+# What of such a page is of people who went before, and of those who go no farther than the next quarter.
+_WENT_ONCE = re.compile(
+    "(?:曾经?|去年|前年|当年|此前|之前|先后)(?:参加|参与)?过?(?:驰援|支援|援助|奔赴|出征|逆行)过?(?:了)?[\u4e00-\u9fff]{2,3}(?:的|时)"
+    "|(?:曾经?|去年|前年|当年)[^,。;、\n]{0,4}援[鄂汉沪]|援[鄂汉](?:归来|凯旋|返[\u4e00-\u9fff]{1,2})"
+    "|(?:奔赴|赶赴|出征|驰援|支援|前往)(?:到|至)?(?:市内|市区|县城|县内|城区|辖区|区内)?的?[^,。;、\n省市州县区旗]{0,10}?(?:社区|小区|街道|点位|采样点|隔离点|卡口)"
+    "|医疗队员?(?!抵达|启程|出发|赴)|各?(?:采样|检测)(?:小分队|小队)"
+)
+OPENING = 300
+"""Characters of a page in which it says that it is about tests at home."""
+
+
+def of_tests_at_home(found: Sequence[Found], shadow: str) -> Iterator[int]:
+    """The ids of those of running text of a page about tests in the house's own town, which says of nobody that he goes
+    elsewhere, though some of its people may have gone before: 其中有曾经驰援武汉的医疗队员."""
+    if _TESTS.search(shadow, 0, OPENING) is None:
+        return
+    told = [draft for draft, _ in found if draft.source == "prose"]
+    if not told or _some_went(_WENT_ONCE.sub("", shadow)):
+        return
+    for draft in told:
+        if not any(token.kind in (ROLE, BATCH) for token in draft.own):
             yield id(draft)
 
 

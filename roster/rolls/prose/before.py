@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from roster.rolls.houses.gone_to import is_one_of_senders
 from roster.rolls.houses.page_house import is_destination
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.deployed import (
@@ -156,8 +157,12 @@ class _Chain:
         gap = self.shadow[token.end : self.edge]
         if token.kind == DEPARTMENT and "由" in gap:
             return False  # 一病区由感染科副主任医师某某负责
+        if token.kind == DEPARTMENT and words_of and "," in gap and _is_visited(token, self.shadow):
+            return False  # 代表团首先前往中医科门诊,医疗队队员某某现场演示
         if token.kind == HOSPITAL and words_of and _at(token, self.shadow) and "," in gap:
             return False  # 在石棉县中医院,队长某某…
+        if token.kind == HOSPITAL and words_of and "," in gap and is_one_of_senders(token, self.shadow):
+            return False  # 队员来自甲医院和乙医院,护士某某说…
         if token.kind == HOSPITAL and _is_helped(self.tokens, token, self.shadow):
             return self._pass(token.start - len("支援"))  # 某医院援助|雷神山医院|队员某某
         if token.kind == ROLE and _is_taken(token, gap, self.shadow, alone=not words_of):
@@ -214,6 +219,16 @@ def _is_taken(role: Token, gap: str, shadow: str, *, alone: bool) -> bool:
 _TAKES = ("担任", "出任", "兼任")
 _TAKEN = re.compile("(?:担|兼|出|并|现|时)?任(?:总|正)?$")
 _AND = re.compile("[与和同跟向对]")
+_VISITED = re.compile(
+    "(?:前往|来到|走进|参观|视察|考察|察看|查看|观摩|观看|抵达|步入|走访|调研)了?(?:[^,。;、]{0,6}的)?$"
+)
+
+
+def _is_visited(ward: Token, shadow: str) -> bool:
+    """Whether a ward is where guests come to, and nobody's own."""
+    return _VISITED.search(shadow, max(0, ward.start - LONGEST_MATE), ward.start) is not None
+
+
 _WENT = ("去了", "到了", "进了", "进驻", "接管", "支援", "进入", "抵达", "到达", "赶到")
 
 

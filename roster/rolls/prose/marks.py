@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.ends import LISTED
+from roster.rolls.words.doing import DOING, DONE_SO
 from roster.rolls.words.lexicon import DEPARTMENT, GROUP, HOSPITAL, NAME, OTHER, POST, SEPARATOR, TITLE
 from roster.rolls.words.names import COMPOUND_SURNAMES, name_score
 
@@ -71,6 +72,12 @@ def with_cut_names(tokens: Sequence[Token]) -> list[Token]:
         if token.kind == DEPARTMENT and len(token.text) == token.end - token.start:
             kept.extend(_ward_alone(token))
             continue
+        if token.kind in (OTHER, NAME) and _is_torn_by_deed(kept, token):
+            first, second = kept[-2:]
+            middle = second.start + 1
+            kept[-2] = first._replace(end=middle, text=first.text + second.text[0], score=LISTED)
+            kept[-1] = Token(OTHER, middle, token.end, second.text[1] + token.text, 0.0)
+            continue
         if token.kind == OTHER and len(token.text) > 1 and _is_half_surname(kept, token):
             name, middle = kept[-1], token.start + 1
             kept[-1] = name._replace(end=middle, text=name.text + token.text[0], score=LISTED)
@@ -96,6 +103,20 @@ def _ward_alone(token: Token) -> list[Token]:
 
 _ANY_WARD = re.compile("(?:[一两三几同每各]|同一|整)个?科室")
 _TAKES_WARD = re.compile("(?:担任|出任|兼任)(?=[\u4e00-\u9fff]{2})")
+
+
+def _is_torn_by_deed(kept: Sequence[Token], token: Token) -> bool:
+    """Whether the last two words, both read as names, are one name and the first half of what was done: 赵永|强佩|戴红花."""
+    if len(kept) < 2 or not kept[-2].kind == kept[-1].kind == NAME:
+        return False
+    first, second = kept[-2:]
+    if len(first.text) != 2 or len(second.text) != 2 or first.end != second.start or second.end != token.start:
+        return False
+    deed = second.text[1] + token.text[0]
+    whole = first.text + second.text[0]
+    return (
+        (deed in DOING or deed in DONE_SO) and name_score(whole) > 0 and second.end - second.start == len(second.text)
+    )
 
 
 def _is_half_surname(kept: Sequence[Token], token: Token) -> bool:

@@ -17,7 +17,10 @@ def office_ahead(own: Sequence[Token], name: Token, shadow: str) -> list[Token]:
     low = max(0, own[0].start - LONGEST_WAY)
     found = _OFFICE_OF.search(shadow, low, own[0].start) or _OFFICE_IS.search(shadow, low, own[0].start)
     found = found or _OFFICE_BY.search(shadow, low, own[0].start) if _TAKES.match(shadow, name.end) else found
+    found = found or _OFFICE_OF_OURS.search(shadow, low, own[0].start)
     found = found or _OFFICE_FIRST.search(shadow, low, own[0].start) or _COMMANDS.match(shadow, name.end)
+    if not found and _TEAM_BY.search(shadow, low, own[0].start):
+        found = _COMMANDS_TEAM.match(shadow, name.end)
     return [Token(ROLE, *found.span(1), found[1], 0.0)] if found else []
 
 
@@ -49,12 +52,19 @@ _OFFICE_IS = re.compile("(?:^|[,。;、\n])((?:总|副)?(?:领队|队长))(?:就
 # 队长由某医院|呼吸病学专家某某教授|担任
 _OFFICE_BY = re.compile("(?:^|[,。;、\n]|医疗队|救援队)的?((?:总|副)?(?:领队|队长))由(?:来自)?[^,。;:、]{0,30}$")
 _TAKES = re.compile(
-    "(?:[\u4e00-\u9fff]{0,3}(?:教授|主任|院长|书记|[医护药技]师|医生|护士长?))?(?:同志)?(?:担任|出任|兼任)"
+    "(?:[\u4e00-\u9fff]{0,3}(?:教授|主任|院长|书记|[处局司科部厅站所]长|[医护药技]师|医生|护士长?))?(?:同志)?(?:担任|出任|兼任)"
 )
 # 医疗队队长,医院|党委副书记某某
 _OFFICE_FIRST = re.compile(
     "(?:^|[。;!?\\n])[ ]*[^,。;、:是的 ]{0,14}(?:医疗|救援|支援)队((?:总|副)?(?:领队|队长)),[^,。;、: ]{0,10}$"
 )
+# 在医疗队队长、我院|副院长某某|的带领下
+_OFFICE_OF_OURS = re.compile(
+    "(?:队|专家组|组|,|。|由|在|批)的?(?:中国)?((?:总|副)?(?:领队|队长|组长))[、,](?:我院|本院|该院|我市|我县|我中心|本中心|医院)的?$"
+)
+# 组成某省援鄂医疗队第二分队,由|党委书记某某|担任总指挥
+_TEAM_BY = re.compile("(?:组成|组建|成立)[^。;]{0,24}(?:医疗|救援|支援|防疫|护理)?(?:小|分)*队,由$")
+_COMMANDS_TEAM = re.compile("(?:同志)?(?:担任|出任|任)(?:现场|临时)?((?:副?总指挥|指挥长))(?=[,。;、])")
 # 院长某某|任某省医疗支援队前方总指挥
 _COMMANDS = re.compile(
     "(?:同志)?(?:被任命为|担任|出任|任)[^,。;、]{0,26}?(?:(?:前方|前线)指挥部)?((?:(?:前方|前线)|(?<=指挥部))副?总指挥)(?=[,。;、])"

@@ -49,11 +49,14 @@ def ends_listed(kept: Sequence[Token], last: Token, after: Sequence[Token]) -> b
 
 
 def goes_on_before_deed(kept: Sequence[Token], words_of: Token, after: Sequence[Token]) -> bool:
-    """Whether the name of two goes on with the first character of 刚参|与, which a position leads up to: 附属医院木小|刚参|与的队."""
+    """Whether the name of two goes on with the first character of 刚参|与, which a position leads up to: 附属医院木小|刚参|与的队,
+    or with the one before what is said of those who were chosen: 主治医师柏专|成名列其中."""
     if len(kept) < 2 or kept[-1].kind != NAME or kept[-2].kind not in "HDTP" or len(kept[-1].text) != 2:
         return False
     name = kept[-1]
     touches = kept[-2].end == name.start and name.end == words_of.start
+    if touches and words_of.text[1:].startswith(_CHOSEN):
+        return name_score(name.text + words_of.text[0]) >= min(LIKELY, name_score(name.text))
     if (
         not touches
         or len(words_of.text) != 2
@@ -63,6 +66,9 @@ def goes_on_before_deed(kept: Sequence[Token], words_of: Token, after: Sequence[
     ):
         return False
     return name_score(name.text + words_of.text[0]) > max(LIKELY, name_score(name.text))
+
+
+_CHOSEN = ("名列其中", "位列其中", "名列其列", "榜上有名", "主动请缨", "义无反顾", "临危受命", "毫不犹豫", "挺身而出")
 
 
 def goes_on(before: Token, name: Token, words_of: Token) -> bool:

@@ -9,6 +9,7 @@ from roster.rolls.prose import (
     surely_meeting,
     surely_members,
     surely_no_member,
+    surely_notices,
     surely_others,
     surely_ours,
     surely_sent,
@@ -16,7 +17,13 @@ from roster.rolls.prose import (
 )
 from roster.rolls.prose.surely import Around, Rule, Table
 
-_OTHERS = (*surely_others.RULES, *surely_no_member.RULES, *surely_there.RULES, *surely_meeting.RULES)
+_OTHERS = (
+    *surely_others.RULES,
+    *surely_no_member.RULES,
+    *surely_there.RULES,
+    *surely_meeting.RULES,
+    *surely_notices.STAYED,
+)
 _AT_HOME = (*surely_home.RULES, *surely_apart.RULES)
 _STAYED, _STAYED_OF_TEAM = Table((*_AT_HOME, *_OTHERS)), Table(_OTHERS)
 _WENT = Table(
@@ -26,6 +33,7 @@ _WENT = Table(
         *surely_gone.RULES,
         *surely_members.RULES,
         *surely_sent.RULES,
+        *surely_notices.WENT,
         *sent_before.RULES,
     )
 )

@@ -22,6 +22,7 @@ _OF_PLACE = re.compile("的(?:安置点|临时安置点|小?[山渔]?村[庄寨]
 _HOW_MUCH = re.compile("(?:非常|十分|特别|异常|格外|如此|无比|相当|很|太)$")
 _SO_THAT = re.compile("得(?:可怕|让人|令人|出奇|有些|有点)|极了")
 _HOW = frozenset(["明显", "忽然", "突然", "骤然", "渐渐", "逐渐", "陆续", "纷纷", "显著", "急剧"])
+_WEEKS = frozenset("上下本每")
 _COUNTRY = re.compile(f"(?:{COUNTRIES})$")
 LONGEST_COUNTRY = 8
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -32,8 +33,14 @@ def is_thing(name: Token, shadow: str) -> bool:
     text = name.text
     if text[1:] in _SAYS and text[0] in surname_characters():
         return True  # 队长|邹表示|: all that is printed of the name is 邹
-    if text[0] == "曾" and text[1:] in _DID:
-        return True  # 4人是援鄂队员,|曾逆行|武汉
+    if text[0] == "曾" and (text[1:] in _DID or text[1:] + shadow[name.end : name.end + 1] in _DID):
+        return True  # 4人是援鄂队员,|曾逆行|武汉; 不少队员|曾参|与过抗疫
+    if text[0] == "志" and shadow.startswith("同", name.start - 1):
+        return True  # 某某同|志光荣|承担此次任务
+    if text[0] == "周" and shadow[name.start - 1 : name.start] in _WEEKS:
+        return True  # 上|周勇|救落水儿童
+    if text[:2] == text[2:]:
+        return True  # |更多更多|参加过采样的党员
     if text[:2] in COMPOUND_SURNAMES and text[2:] in _SAYS:
         return True
     if text[1:] in _HOW:

@@ -14,6 +14,7 @@ from roster.rolls.prose.outsiders import LONGEST_KIN, OUTSIDER, RELATIVE
 from roster.rolls.prose.people import is_of_press
 from roster.rolls.prose.story import LONGEST_GOAL, Story
 from roster.rolls.prose.surely import Around
+from roster.rolls.prose.surely_notices import SEEN_OFF
 from roster.rolls.prose.surely_sent import AWAITED
 from roster.rolls.reading import Span
 from roster.rolls.rows.batches import batches_in
@@ -31,7 +32,7 @@ class Telling(NamedTuple):
     went: bool = False  # whether it says that somebody joined a team, whose position stood with the name before
 
 
-_OF = "(?:眼下|如今|目前|平时)?[她他](?:本人|同时|此行|此次|这次|今年[0-9]{2}岁,)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任|(?:平时|目前|现|眼下)?在(?=[^,。;]{4,24}?(?:上班|工作|任职|做|当|担任)))|由[她他](?=担?任)|(?:眼下|如今|目前|现在)?[她他](?:所在|任职|供职|工作)的(?=[^,。;]{4,24}(?:院|中心),)"
+_OF = "(?:眼下|如今|目前|平时)?[她他](?:本人|同时|此行|此次|这次|今年[0-9]{2}岁,)?(?:[也还]?是|来自|随|跟随|于[0-9]{1,2}月|作为|任|担任|(?:平时|目前|现|眼下)?在(?=[^,。;]{4,24}?(?:上班|工作|任职|做|当|担任)(?!期间|以来|的日子)))|由[她他](?=担?任)|(?:眼下|如今|目前|现在)?[她他](?:所在|任职|供职|工作)的(?=[^,。;]{4,24}(?:院|中心),)"
 _OFFICE = "(?<=,)(?:并|现)?担?任(?=[^,。;]{0,10}(?:组长|队长|领队|书记|联络员|委员)[,。;])"
 # Where a clause goes on about somebody who is not named again.
 _GOES_ON = re.compile(
@@ -158,7 +159,7 @@ def _look(names: Sequence[Token], shadow: str, story: Story) -> None:
         name.text
         for name in names
         if RELATIVE.search(shadow, max(0, name.start - LONGEST_KIN), name.start)
-        and not AWAITED.holds(_around(name, shadow))
+        and not any(parted.holds(_around(name, shadow)) for parted in (AWAITED, SEEN_OFF))
     }
     if len(story.relatives) < MOST_NAMED:
         story.relatives.update(kin)

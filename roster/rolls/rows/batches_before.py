@@ -49,6 +49,19 @@ _PART_OF_BATCH = re.compile("批[^,。;:、\n批]{1,16}队$")
 _THE_REST = re.compile(
     "(?:其余|其他|另外?|还有)[^,。;:!?\n]{0,8}?(?:人|名|位|队员)[^,。;:!?\n]{0,4}?(?:仍|还|继续|尚)[^,。;:!?\n]{0,8}$"
 )
+# 便在|第2批医疗队工作的基础上,结合当地实际…; 接过|第2批医疗队的接力棒
+_ON_WORK_OF, _GROUND = (
+    re.compile("(?:在|于)(?:巩固|总结|继承|发扬)?(?:了)?(?:我院|中国|该院)?$"),
+    re.compile("[^,。;:\n]{0,20}?(?:的)?(?:基础上|基础之上|成果上|框架下)"),
+)
+_TAKES_OVER_FROM = re.compile("(?:接过|接棒|接续|承接|延续|传承|接力|沿袭|秉承)了?(?:我院|中国|该院)?$")
+# 据了解,|第13批医疗专家组已于18日抵达, on a page that first tells of another
+_TOLD_APART, _IS_THERE = (
+    re.compile("(?:据了解|据悉|另据了解|另悉|又讯|据介绍|目前|接下来|接替的|随后),?(?:[^,。;:\n]{0,12}派出?的?)?$"),
+    re.compile(
+        "[^,。;:\n]{0,16}?(?:已于?|将于|即将|将在|也已|也将|将)(?![^,。;\n]{0,12}(?:完成|结束|期满|回国|归国|返回))"
+    ),
+)
 # 曾随|首批医疗队去过那里, 那年他参加过某省|第五批医疗队: of an earlier journey
 _ONCE = re.compile(
     "(?:曾|曾经)(?:是|在|随|作为|参加|加入|任|担任)?[^,。;:\n与]{0,10}$|(?:参加|加入|当|做)过[^,。;:\n]{0,8}$|(?:彼时|当年|那一?年)[^。;:\n]{0,16}$"
@@ -101,6 +114,10 @@ def is_of_others(shadow: str, batch: Token) -> bool:
     if lead.endswith(("的", "的中国")) and _RELIEVED.search(shadow[max(0, batch.start - LONGEST_OF_ONE) : batch.start]):
         return True
     if _SINCE.search(lead) and _SINCE_LEFT.match(shadow, batch.end, end):
+        return True
+    if _ON_WORK_OF.search(lead) and _GROUND.match(shadow, batch.end, end):
+        return True
+    if _TAKES_OVER_FROM.search(lead) or _is_the_next(shadow, batch, lead):
         return True
     first = batch.text.startswith(("首批", "第一批", "第1批"))
     if not first and _is_in_reserve(shadow, batch, lead):
@@ -202,6 +219,17 @@ def _is_in_reserve(shadow: str, batch: Token, lead: str) -> bool:
     start = len(shadow) - len(shadow.lstrip())
     title = shadow.find("\n", start, start + LONGEST_TITLE)
     return number[0] not in shadow[start : max(start, title)] and len(_numbers(shadow)) > 1
+
+
+def _is_the_next(shadow: str, batch: Token, lead: str) -> bool:
+    """Whether a page that first tells of another batch closes with where this one is: 据了解,第13批医疗队已于18日抵达."""
+    number = _NUMBERED.match(batch.text)
+    if number is None or not _TOLD_APART.search(lead):
+        return False
+    first = _NUMBERED.search(shadow, 0, batch.start)
+    told = first is not None and first[0] != number[0] and shadow.count(first[0], 0, batch.start) > 1
+    behind = batch.start + number.end()
+    return told and _IS_THERE.match(shadow, behind, behind + LONGEST_SAID) is not None
 
 
 @lru_cache(maxsize=2)

@@ -25,18 +25,20 @@ from roster.vocabulary.regions import find_region
 _HELPS = "(?:对口|支援|帮扶|援助|驰援)"
 MAY_GROW = re.compile(
     f"由|以|给|经|为(?<=[)单员别]为)|访问|--记|国家|有|授予|我校|附属医院[(]|院{_HELPS}|中心{_HELPS}|走|奔|赶|前往|来到|进[入驻]|抵达|接管|协助|帮助|人(?<=[0-9]人)[获受被荣]|名(?<=[0-9]名)[获受被荣]"
-    "|[与和及向回到在年](?:医院|单位|中心|卫生院|集团)|个医院|所医院|任医院|负医院|弟医院|地医院|入医院|家医院|家二甲医院|家三甲医院|有关医院|相关医院|学校[和与]|受|获|被|二维码|到达|派[驻往到]|下派|挂任|热烈|祝贺|喜报|捷报|建设|打造|中共|按照|根据|遵照|依据|响应|接到|我(?![院校们国])|随(?![州县])|援[\u4e00-\u9fff]{1,2}疾控|神山医院"
+    "|[与和及向回到在年](?:医院|单位|中心|卫生院|集团)|个医院|所医院|任医院|负医院|弟医院|地医院|入医院|家医院|家二甲医院|家三甲医院|有关医院|相关医院|学校[和与]|受|获|被|二维码|到达|派[驻往到]|下派|挂任|热烈|祝贺|喜报|捷报|建设|打造|中共|会同|协同|[闻讯]中心|按照|根据|遵照|依据|响应|接到|我(?![院校们国])|随(?![州县])|援[\u4e00-\u9fff]{1,2}疾控|神山医院"
 )
 """What some character of a line must be where an institution may have grown."""
 _LED = re.compile(
     "(?:[(]?(?:以上)?图片?|照片|图文|这次|此次|本次|今天|昨天|现|是|均|都)?由(?=[\u4e00-\u9fff〇]{4})|记(?=[\u4e00-\u9fff]{4})|为(?=[\u4e00-\u9fff]{4})|以(?:及(?!县|其))?(?=[\u4e00-\u9fff]{4})|(?:决定)?给(?=[\u4e00-\u9fff]{4})|有(?=附属)|(?:欢迎)?访问(?=[\u4e00-\u9fff]{4})|(?:[\u4e00-\u9fff]{2,5})?(?:追授|授予)(?=[\u4e00-\u9fff]{4})"
     "|欢迎您?(?:来到|光临)(?=[\u4e00-\u9fff]{4})|(?:喜报|捷报|热烈|祝贺|庆祝|欢迎|欢送)+(?=[\u4e00-\u9fff]{4})|中共(?=[\u4e00-\u9fff]{4})"
+    "|(?:会同|协同)(?![县市]|人民医院|中医|妇幼|中心|第)(?=[\u4e00-\u9fff]{4})"
 )
 _NOBODYS = re.compile(
     "(?:[\u4e00-\u9fff]{0,6}(?:代表|领导|职工|干部|群众|表))?(?:[经由以与和及向回到在]|以及|返回|[今去明当]年)(?:医院|单位|中心|卫生院|集团)"
     "|[0-9]{1,3}[人名](?:荣获|[获受被])[\u4e00-\u9fff]{2,12}"
     "|(?:[一两几三四五六七八九十]{1,2}[个所]|(?:各)?兄弟|[曾时现历]任|[\u4e00-\u9fff]{0,4}辜负|[\u4e00-\u9fff]{0,8}(?:驶入|当地)|二维码)医院"
     "|国家中医"
+    "|[\u4e00-\u9fff]{0,10}(?:新闻|要闻|资讯)中心医院"
     "|[\u4e00-\u9fff]{0,6}响应[\u4e00-\u9fff]{1,12}[和与及]医院"
     "|[\u4e00-\u9fff]{2,6}援[\u4e00-\u9fff]{1,2}疾控"
     "|随(?![州县])[\u4e00-\u9fff]{1,10}(?:卫健[委局]|卫计[委局]|卫生[局厅]|卫生健康[委局](?:员会)?|红十字会)"
@@ -119,6 +121,8 @@ def without_sentence_words(tokens: Sequence[Token]) -> list[Token]:
 def _is_of_sentence(tokens: Sequence[Token], place: int, before: Token) -> bool:
     """Whether an institution is one that praises people or asks for them, by the words around it."""
     behind = tokens[place + 1 : place + 4]
+    if before.end == tokens[place].start and before.text.endswith(_NEWS) and tokens[place].text.startswith("中心医院"):
+        return True  # 您的位置:首页 公众版新闻|中心医院|新闻详细
     return _praises(before, tokens[place], behind[0] if behind else None) or _asks(before, tokens[place], behind)
 
 
@@ -135,6 +139,7 @@ def _asks(before: Token, house: Token, behind: Sequence[Token]) -> bool:
     return _WORD_GIVEN.match("".join([token.text for token in behind])) is not None
 
 
+_NEWS = ("新闻", "要闻", "资讯")
 _AT_THE_WORD_OF = ("按照", "根据", "遵照", "依据", "响应", "接到")
 _WORD_GIVEN = re.compile(
     "(?:的|统一|紧急|工作|关于|有关)*(?:部署|安排|要求|指示|通知|指令|调令|号召|命令|决定|精神|文件|调派|选派)"

@@ -222,6 +222,8 @@ def _is_torn_from_word(draft: Draft, shadow: str) -> bool:
         return True
     if shadow.startswith(_WORDS_BEHIND.get(shadow[end - 1], NO_WORD), end):
         return True
+    if shadow[start] == "载" and shadow[start - 1 : start] in _NUMBERS:
+        return True  # 138|载春秋
     return (
         shadow[start] in "楼层床号栋"
         and _COUNTED_BEFORE.search(shadow, max(0, start - LONGEST_NUMBER), start) is not None
@@ -237,7 +239,8 @@ _WORDS_BEHIND = {
     "返": ("程", "岗", "乡"),
     "媒": ("体",),
 }
-_MAY_BE_TORN = frozenset("区州县旗楼层床号栋").union(_WORDS_BEFORE)
+_NUMBERS = frozenset("0123456789一二三四五六七八九十百余")
+_MAY_BE_TORN = frozenset("区州县旗楼层床号栋载").union(_WORDS_BEFORE)
 NO_WORD = ("\0",)
 LONGEST_NUMBER = 6
 _COUNTED_BEFORE = re.compile(r"[\u4e00-\u9fff][ ]*[0-9]{1,3}[ ]?\Z")

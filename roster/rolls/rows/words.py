@@ -233,7 +233,8 @@ def with_centres(tokens: list[Token]) -> list[Token]:
             continue
         alone = len(kept) == 1 or kept[-2].kind in (SEPARATOR, NUMBER, NAME, REGION)
         words = before.text + token.text
-        if before.kind == REGION and alone and token.text.endswith(_CENTRES):
+        office = before.kind == REGION and before.text[-1] in "省市县区旗州盟" and _OFFICE.fullmatch(token.text)
+        if office or (before.kind == REGION and alone and token.text.endswith(_CENTRES)):
             kept[-1] = Token(HOSPITAL, before.start, token.end, words, 1.0)
         elif before.kind == DEPARTMENT and len(words) <= LONGEST_DEPARTMENT:
             # 急诊 and 内科 with nothing between them are one department, whose name nobody knows.
@@ -243,6 +244,10 @@ def with_centres(tokens: list[Token]) -> list[Token]:
     return kept
 
 
+# 队长由某市|应急办公室|主任某某担任
+_OFFICE = re.compile(
+    "(?:卫生)?应急(?:管理)?办(?:公室)?|援外办(?:公室)?|爱卫办|(?:疫情)?防控(?:工作)?办公室|医改办(?:公室)?"
+)
 PARTY = "中共"
 
 
