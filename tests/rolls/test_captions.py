@@ -94,3 +94,11 @@ def test_a_room_in_which_people_stand_in_a_picture_is_nobodys_ward(where: str) -
         ("李卫东", "市卫生健康委", ""),
         ("张丽华", "开鲁县医院", "重症医学科"),
     ]
+
+
+def test_a_headline_of_what_somebody_became_prints_no_position() -> None:
+    text = (
+        "首页 专题 直播 客户端\n\n王丽华：从援疆医生到扎根新疆的儿科专家\n\n"
+        "从2016年到2018年，新疆儿童医院新生儿科主任王丽华的身份就从一名援疆医生变成了本地专家，从中原人变成了新疆人。\n"
+    )
+    assert [(entry.name, entry.title, entry.role) for entry in read_roll(text).entries] == [("王丽华", "", "")]
