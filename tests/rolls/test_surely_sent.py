@@ -26,6 +26,8 @@ from tests.rolls.around import says
         ("便拉着去年入藏的同事", "聊起业务"),
         ("他向主刀医生", "主任竖起了大拇指,说:中国医生技术高超"),
         ("对口支援湖北省医疗队临时党委党委书记", "表示欢迎"),
+        ("最小的是97年的护士", ",她被分到鄂州市第三医院"),
+        ("新生儿科主任", "的身份就从一名援疆医生变成了本地专家"),
     ],
 )
 def test_words_that_say_who_was_sent(before: str, after: str) -> None:
@@ -51,6 +53,8 @@ def test_words_that_say_who_was_sent(before: str, after: str) -> None:
         ("去年入院的同事", "说"),
         ("他向主刀医生", "主任竖起了大拇指,说:手艺真好"),
         ("支援湖北省医疗队后方临时党委书记", "说"),
+        ("护士", ",她被分到鄂州市第三医院实习"),
+        ("主任", "的身份从一名医生变成了本地专家"),
     ],
 )
 def test_words_that_do_not(before: str, after: str) -> None:
