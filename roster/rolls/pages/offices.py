@@ -30,9 +30,9 @@ def give_offices(people: Sequence[Draft], shadow: str) -> None:
     """Give those without a role the one that the text around their names gives them outside of the lists."""
     if _OFFICE.search(shadow) is None:
         return
-    for draft in people:
-        if draft.source == "prose":
-            draft.own = _office_of_ward(draft.own)
+    for named in people:
+        if named.source == "prose":
+            named.own = _office_of_ward(named.own)
     # Whom a list names as well as the text, the list's entry is; the text then tells the office.
     in_order = sorted(people, key=lambda draft: draft.source != "prose")
     without = {draft.name.text: draft for draft in in_order if not draft.holds(ROLE)}
