@@ -332,7 +332,7 @@ def _confidence(
         or any(token.score == GONE_TO for token in groups)
     ):
         doubts.append(GROUP_OF_HEADING)
-    if titles and titles[0].text in CALLINGS and not draft.has(TITLE):
+    if titles and titles[0].text.lstrip("男女") in CALLINGS and not draft.has(TITLE):
         doubts.append("calling-of-heading")
     if not _CAPPING.isdisjoint(doubts):
         confidence = min(confidence, UNSURE)

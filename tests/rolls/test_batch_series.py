@@ -21,3 +21,12 @@ def test_a_batch_behind_who_has_none_before_is_his_own() -> None:
         "通化市中心医院主任医师丛明远，第3批援科威特医疗队队长，白山市中心医院护士佟立志，第4批援科威特医疗队队员"
     )
     assert told["丛明远"] == ("第3批", "队长")
+
+
+def test_a_place_may_stand_between_the_comma_and_the_next_ones_batch() -> None:
+    text = (
+        "他们为武汉拼过命。\n今天下午，在热烈的掌声中，甘肃省第二批援助湖北医疗队队长、甘肃省中医院副院长丛明远，"
+        "甘肃省第二批援助湖北医疗队副队长、甘肃省卫生健康委二级调研员佟立志，甘肃省中医院重症医学科护士长金海花做客本报，回忆援助武汉的难忘日子。\n"
+    )
+    told = {entry.name: (entry.post, entry.role) for entry in read_roll(text).entries}
+    assert told == {"丛明远": ("副院长", "队长"), "佟立志": ("二级调研员", "副队长"), "金海花": ("护士长", "")}

@@ -3,6 +3,10 @@
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.drafts import Draft
+from roster.rolls.lattice.cut import Token
+from roster.rolls.pages.counted_batches import give_batches_by_number
+from roster.rolls.words.lexicon import NAME
 
 
 def batches(text: str) -> dict[str, str]:
@@ -222,3 +226,38 @@ def test_the_batch_with_which_she_went_is_hers_who_alone_is_named() -> None:
         "当晚，她已经跟随江西省第三批援助武汉医疗护理队伍抵达随州。\n"
     )
     assert batches(text)["安秀梅"].startswith("第三批")
+
+
+def test_on_a_page_of_several_batches_a_list_is_of_the_one_that_had_so_many() -> None:
+    text = (
+        "2000年，由通辽市8名医疗骨干组成的自治区第20批援赤道几内亚医疗队在赤道几内亚工作了2年。\n"
+        "王建国、李卫东、张丽华、赵小梅、周丽、孙桂兰、吴国庆、郑小明……20年过去，当年的8名医疗骨干或已退休。\n"
+        "今年年底，由通辽市20名医疗骨干所组成的自治区第31批援赤道几内亚医疗队将出发。\n"
+        "今年5月起，开鲁县医院主治医师刘志强脱下了白大褂。学院为包括刘志强在内的20名医生提供了教室。\n"
+    )
+    told = {name: batch.partition("批")[0] for name, batch in batches(text).items()}
+    first = ["王建国", "李卫东", "张丽华", "赵小梅", "周丽", "孙桂兰", "吴国庆", "郑小明"]
+    assert told == {**dict.fromkeys(first, "第20"), "刘志强": "第31"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20名医生组成的第20批医疗队…30名医生组成的第31批医疗队。",
+        "8名医生组成的第20批医疗队…8名医生组成的第31批医疗队。",
+    ],
+)
+def test_a_list_of_another_number_or_of_that_of_two_is_of_no_batch(text: str) -> None:
+    shadow = text + "甲甲、乙乙、丙丙、丁丁、戊戊、己己、庚庚、辛辛……当年的8名医生"
+    draft = Draft(Token(NAME, len(text), len(text) + 2, "甲甲", 0.0), source="prose")
+    give_batches_by_number([draft], shadow)
+    assert draft.inherited == []
+
+
+def test_the_batch_of_whom_a_picture_shows_is_nobody_elses_where_several_were_sent() -> None:
+    text = (
+        "43人接力援非跨越38年\n\n自治区第27批援赤道几内亚医疗队队员王建国在处理病人外伤。受访者供图\n\n"
+        "“接连一个多月停水停电。”在医疗队队员李卫东的回忆里，援非的日子很苦。\n\n近半世纪来，通辽派出了三批43人前往赤道几内亚。\n"
+    )
+    told = batches(text)
+    assert (told["王建国"][:4], told["李卫东"]) == ("第27批", "")

@@ -80,3 +80,25 @@ def test_a_caption_that_tells_of_a_child_names_who_went() -> None:
         "开鲁县医院呼吸内科护士王建英出征鄂州，7岁的女儿糖糖送行并为妈妈点赞\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["王建英"]
+
+
+@pytest.mark.parametrize("where", ["演播室", "本报演播厅", "会议室", "直播间"])
+def test_a_room_in_which_people_stand_in_a_picture_is_nobodys_ward(where: str) -> None:
+    text = (
+        "省第二批援助湖北医疗队队长、开鲁县医院副院长王建国，副队长、市卫生健康委二级调研员李卫东，"
+        f"开鲁县医院重症医学科护士长张丽华做客本报，回忆援助武汉的日子。\n王建国、李卫东、张丽华在{where}\n"
+        "“这次难忘的经历，让我们学会了牵挂。”王建国说。\n"
+    )
+    assert [(entry.name, entry.hospital, entry.department) for entry in read_roll(text).entries] == [
+        ("王建国", "开鲁县医院", ""),
+        ("李卫东", "市卫生健康委", ""),
+        ("张丽华", "开鲁县医院", "重症医学科"),
+    ]
+
+
+def test_a_headline_of_what_somebody_became_prints_no_position() -> None:
+    text = (
+        "首页 专题 直播 客户端\n\n王丽华：从援疆医生到扎根新疆的儿科专家\n\n"
+        "从2016年到2018年，新疆儿童医院新生儿科主任王丽华的身份就从一名援疆医生变成了本地专家，从中原人变成了新疆人。\n"
+    )
+    assert [(entry.name, entry.title, entry.role) for entry in read_roll(text).entries] == [("王丽华", "", "")]

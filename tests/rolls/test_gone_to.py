@@ -132,3 +132,39 @@ def test_the_house_of_the_aided_region_where_somebody_worked_is_not_his() -> Non
         "1月8日，我院第十批援疆队员、普外科主治医师王建国回院座谈。他在和田县人民医院工作期间完成手术300台。\n"
     )
     assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [("王建国", "")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我院三位援藏医疗队员——王建国、李卫东和张丽华——驻点援助的尼木县人民医院，当地平均海拔4000米。",
+        "我院援藏医疗队员王建国、李卫东、张丽华所支援的尼木县人民医院海拔4000米。",
+        "我院援藏医疗队员王建国、李卫东、张丽华对口帮扶的尼木县人民医院海拔4000米。",
+        "我院援藏医疗队员王建国、李卫东、张丽华在尼木县人民医院急救中心接诊了18天。",
+    ],
+)
+def test_a_house_that_the_members_of_a_team_aid_is_not_theirs(sentence: str) -> None:
+    text = f"{sentence}\n恶劣的环境，紧张的工作让队员头痛，要吸氧才能睡着。\n"
+    entries = {entry.name: entry.hospital_printed for entry in read_roll(text).entries}
+    assert entries == {"王建国": "", "李卫东": "", "张丽华": ""}
+
+
+@pytest.mark.parametrize("house", ["当地三甲医院", "为2030年医院", "中华医学会"])
+def test_a_word_that_names_no_house_is_nobodys(house: str) -> None:
+    text = f"我市第三批援疆医疗队抵达喀什。\n今天，{house}的设备都装好了。医疗队队员、主管护师王建国说，大家都好。\n"
+    assert {entry.name: entry.hospital_printed for entry in read_roll(text).entries} == {"王建国": ""}
+
+
+def test_a_line_of_the_house_of_who_wrote_a_paper_heads_nobody() -> None:
+    text = (
+        "封面说明——王建国等在武汉开展流行病学调研\n\n赵小梅1,2\n\n1. 中国预防医学会，北京 100021\n\n2. 中国科学技术协会专委会，北京 100863\n\n"
+        "封面照片（王建国等在武汉开展流行病学调研）\n\n李卫东\n\n主任医师\n\n张丽华\n\n研究员\n\n王建国\n\n研究员\n\n"
+        "王建国等专家立即奔赴武汉一线。\n\n李卫东，吉林省疾病预防控制中心主任医师。张丽华，开鲁县疾控中心研究员。"
+        "王建国，中国疾病预防控制中心研究员，中国科协委员。\n"
+    )
+    entries = {entry.name: entry.hospital_printed for entry in read_roll(text).entries}
+    assert entries == {
+        "李卫东": "吉林省疾病预防控制中心",
+        "张丽华": "开鲁县疾控中心",
+        "王建国": "中国疾病预防控制中心",
+    }

@@ -273,3 +273,46 @@ def test_who_is_told_to_lead_as_well_behind_a_comma_has_that_role() -> None:
         "队员还有护士李爱萍、护士张佳丽。\n"
     )
     assert ("温伟红", "领队") in read(text, "role")
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("支援黑河医疗队由副院长王建国任总指挥，全体队员一小时内集结。", "总指挥"),
+        ("支援黑河医疗队由副院长王建国担任指挥长，全体队员一小时内集结。", "指挥长"),
+        ("支援黑河医疗队出发了，医疗队副总指挥由副院长王建国担任。", "副总指挥"),
+    ],
+)
+def test_who_commands_a_team_has_that_office(said: str, role: str) -> None:
+    assert read(f"开鲁县医院支援黑河\n本次开鲁县医院{said}\n", "role") == [("王建国", role)]
+
+
+def test_an_office_is_told_of_who_was_listed_last_above_it() -> None:
+    text = (
+        "他们于昨晚乘坐火车赶赴武汉支援。\n王建国博士，市疾控中心副主任医师，免疫规划科科长。\n长期在免疫规划部门工作。\n"
+        "他是本次支援小队的队长。\n李丽华博士，市疾控中心副主任医师，消杀科科长。\n"
+    )
+    assert read(text, "role") == [("王建国", "队长"), ("李丽华", "")]
+
+
+def test_who_heads_a_group_of_a_ward_at_home_has_a_post() -> None:
+    text = (
+        "援鄂医疗队回家了。\n今天上午，开鲁县中医院急诊科护理组长王丽华的女儿看到她从大巴车上下来，立即拥抱在一起。"
+        "医疗队护理组长、开鲁县医院护师李红哭了。\n"
+    )
+    assert read(text, "department", "post", "role") == [
+        ("王丽华", "急诊科", "护理组长", ""),
+        ("李红", "", "", "护理组长"),
+    ]
+
+
+def test_who_is_of_an_office_s_staff_and_takes_one_in_the_team_is_of_that_office() -> None:
+    text = (
+        "我市第三批支援湖北医疗队出征。市卫生健康委一级调研员王建国担任领队，开鲁县医院副院长李卫东担任副领队，"
+        "市卫生健康委工作人员张国强担任联络员。\n"
+    )
+    assert read(text, "hospital", "role") == [
+        ("王建国", "市卫生健康委", "领队"),
+        ("李卫东", "开鲁县医院", "副领队"),
+        ("张国强", "市卫生健康委", "联络员"),
+    ]

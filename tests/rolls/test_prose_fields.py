@@ -102,3 +102,11 @@ def test_a_ward_is_that_of_who_is_called_by_a_post_behind_the_name(post: str) ->
         "载誉凯旋。\n"
     )
     assert [(entry.department, entry.post) for entry in read_roll(text).entries] == [("妇产科", post)]
+
+
+@pytest.mark.parametrize("team", ["救援队", "国家紧急医学救援队", "支援队"])
+def test_what_somebody_is_in_the_rescue_team_of_a_house_is_told_behind_it(team: str) -> None:
+    text = f"我市支援武汉。\n今年51岁的王建国是开鲁县医院{team}的一名驾驶员，他报名出发。\n"
+    assert [(entry.name, entry.hospital, entry.post) for entry in read_roll(text).entries] == [
+        ("王建国", "开鲁县医院", "驾驶员")
+    ]

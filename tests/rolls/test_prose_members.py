@@ -120,3 +120,30 @@ def test_those_who_go_as_members_under_a_leader_have_that_role(word: str) -> Non
         "陈小浩": word,
         "郑春芳": word,
     }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "廊坊市人民医院救援队里就有3位男护士活跃在方舱，他们分别是江雨晴、邵可欣和谭素芬。",
+        "廊坊市人民医院选派3名年轻护士奔赴武汉，分别是江雨晴、邵可欣、谭素芬。",
+        "廊坊市人民医院选派三名护士随队出征。她们是：江雨晴、邵可欣、谭素芬。",
+    ],
+)
+def test_the_calling_by_which_a_list_is_counted_is_that_of_each(words: str) -> None:
+    assert [(entry.name, entry.title) for entry in read(words)] == [
+        ("江雨晴", "护士"),
+        ("邵可欣", "护士"),
+        ("谭素芬", "护士"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "廊坊市人民医院选派5名护士奔赴武汉，其中队员分别是江雨晴、邵可欣、谭素芬。",
+        "廊坊市人民医院选派2名医生和1名护士奔赴武汉，分别是江雨晴、邵可欣、谭素芬。",
+    ],
+)
+def test_a_calling_that_counts_others_is_nobodys(words: str) -> None:
+    assert {entry.title for entry in read(words)} == {""}

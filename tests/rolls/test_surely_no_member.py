@@ -21,6 +21,8 @@ from tests.rolls.around import around, says
         ("由华东医院皮肤科", "教授带队在上海坐镇"),
         ("普外科主管护师", "还捐出1500元购买生活用品送给前线医护人员"),
         ("武汉市肺科医院\n", "夫妇\n"),
+        ("34岁的", ",被乡镇医院紧急送到市人民医院的急诊室"),
+        ("湖北省某中医院肝病一科护士", "在隔离病房工作"),
     ],
 )
 def test_the_words_around_a_list_say_that_it_is_none_of_the_team(before: str, after: str) -> None:
@@ -39,6 +41,8 @@ def test_the_words_around_a_list_say_that_it_is_none_of_the_team(before: str, af
         ("外科护士", "还捐出1500元党费"),
         ("我院院长", "在武汉坐镇指挥"),
         ("护士长", "整理了10张照片"),
+        ("累倒的护士", "被送到医院"),
+        ("河北省某中医院肝病一科护士", "在隔离病房工作"),
     ],
 )
 def test_other_words_do_not(before: str, after: str) -> None:

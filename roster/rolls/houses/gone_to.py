@@ -39,6 +39,16 @@ _THERE_FOR_A_TIME = re.compile(
     "(?:进行|开展|挂职|对口)?(?:援[藏疆青外]|支援|帮扶|援助|挂职|支医)(?:工作)?(?:期间|的日子|以来)|(?:进行|开展|执行|承担)[^,。;、]{0,4}(?:援[藏疆青外]|支援|帮扶|援助|支医)"
     "|工作期间(?:的|所|,)*(?:取得|作出|做出|付出|表现|给予|克服|发挥|展现)"
 )
+# 率队到达汉旺镇,在|某市第二人民医院|急救中心接诊了18天
+_TREATED = re.compile(
+    "[^。;,]{0,10},?(?:接诊|诊治|救治|奋战|连续工作|手术|战斗)了(?:整整)?[0-9一二两三四五六七八九十多]{1,3}(?:天|周|个月|昼夜)"
+)
+# 三位队员驻点援助的|某县人民医院|海拔4000米; but not 前来支援的|某市医院|医疗队
+_WHERE_HELPED = ("援助的", "支援的", "帮扶的", "支医的")
+_HELPED = re.compile("(?<!来)(?<!来[\u4e00-\u9fff])(?:支援|援助|帮扶|支医)的$")
+_OF_TEAM = re.compile(
+    "[^,。;]{0,8}?(?:医疗队|救援队|队员|队伍|专家|同[事行]|护士|护师|医[生师]|护理|主任|院长|团队|[名位])"
+)
 LONGEST_LEAD, LONGEST_SAID = 9, 40
 """Characters before and behind an institution that are looked at."""
 
@@ -71,6 +81,10 @@ def _is_gone_to(spot: Token, shadow: str) -> bool:
     behind = shadow[spot.end : spot.end + LONGEST_SAID]
     lead = shadow[max(0, spot.start - LONGEST_LEAD) : spot.start]
     if lead.endswith(_AIDS) and _AIDED_BY.match(behind):
+        return True
+    if lead.endswith(_WHERE_HELPED) and _HELPED.search(lead) and not _OF_TEAM.match(behind):
+        return True
+    if lead.endswith("在") and _TREATED.match(behind):
         return True
     led = next((word for word in ("前往", "到", "赴", "去") if spot.text.startswith(word)), "")  # 到清河医院|承担
     if _FOR.search(lead) and _TO_BECOME.match(behind):

@@ -214,10 +214,18 @@ class House:
 
     def of_page(self) -> Token | None:
         """The institution that all others named are a shorter form of; None if there is no such one."""
-        return only_house([token for token in self.named if token.text not in self.aided])
+        return only_house(
+            [token for token in self.named if token.text not in self.aided and not token.text.endswith(_OF_MEMBERS)]
+        )
 
 
-_TO_AID = re.compile("(?:支援|援助|对口支援|对口帮扶|帮扶|奔赴|赶赴|前往|派往|派驻|接管|进驻|抵达|对接|去|赴)$")
+_OF_MEMBERS = ("协会", "学会", "联合会", "委员会")
+"""Ends of the names of bodies whose members work elsewhere."""
+
+_TO_AID = re.compile(
+    "(?:支援|援助|对口支援|对口帮扶|帮扶|奔赴|赶赴|前往|派往|派驻|接管|进驻|抵达|对接|去|赴"
+    "|(?:驻点|对口|定点|所)(?:支援|援助|帮扶|支医)的)$"
+)
 # 赴某市、|某师医院 names two places to which people went.
 _GOES_TO_SEVERAL = re.compile("(?:对口支援|对口帮扶|帮扶|奔赴|赶赴|前往|派往|派驻|赴)[\u4e00-\u9fff]{2,12}、$")
 

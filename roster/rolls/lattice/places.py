@@ -266,9 +266,10 @@ _BY_SCHOOL = re.compile("附[一二三四五六七八九十]院")
 
 _TWO_UNITS = ("科科", "部科", "室科")
 """The end of a department and the beginning of a post: 外科|科护士长, 护理部|科护士长."""
-# What a sentence says before a ward, and no ward's name holds: 也在赶着收拾|重症病房, 4人是|重症医学科, 急诊科的|谢登科, 由|骨科, 第二次赴|科摩罗.
-_TOLD = re.compile("[了着是有把的由]|收拾|接管|确定|第[一二三四五六七八九十]次")
-_IN_TOLD = frozenset("了着是有把的由收接确次")
+# What a sentence says before a ward, and no ward's name holds: 也在赶着收拾|重症病房, 4人是|重症医学科, 急诊科的|谢登科, 由|骨科, 第二次赴|科摩罗,
+# 在|演播室.
+_TOLD = re.compile("[了着是有把的由在]|收拾|接管|确定|第[一二三四五六七八九十]次")
+_IN_TOLD = frozenset("了着是有把的由在收接确次")
 _TITLE_ENDS = re.compile("[医护药技]师")
 
 

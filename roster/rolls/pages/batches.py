@@ -7,6 +7,7 @@ from roster.rolls.blocks.binding import may_inherit
 from roster.rolls.drafts import Draft
 from roster.rolls.houses.other_places import is_of_other_batch
 from roster.rolls.lattice.cut import Token
+from roster.rolls.pages.counted_batches import give_batches_by_number
 from roster.rolls.reading import Span
 from roster.rolls.rows.batches import (
     batch_told,
@@ -26,9 +27,12 @@ from roster.rolls.words.terms import MEMBERS
 def give_batch_told(drafts: Sequence[Draft], shadow: str, bodies: Sequence[Span]) -> list[Token]:
     """Give those whom running text names the one batch that the page speaks of, but for one that only somebody's
     own paragraph among others tells. Returns that batch. `bodies` are rows that name bodies that were given a prize."""
+    give_batches_by_number(drafts, shadow)
     batch = batch_told(shadow, 0, len(shadow)) or _batch_of_title(drafts, shadow)
     told = [token for token in batch if not any(start <= token.start < end for start, end in bodies)]
     if told and all(is_of_one_person(shadow, token) for _, token in batches_in(shadow, 0, len(shadow))):
+        return []
+    if told and _is_of_few(drafts, shadow):
         return []
     numbers = {ordinal_of(token) for draft in drafts for token in draft.own if token.kind == BATCH}
     ours = any(is_pointed_at(shadow, token) for token in told)
@@ -41,6 +45,20 @@ def give_batch_told(drafts: Sequence[Draft], shadow: str, bodies: Sequence[Span]
             if draft.source == "prose" and may_inherit(draft, token) and not _is_apart(draft, token, shadow, of_one):
                 draft.inherited.append(token)
     return told
+
+
+# 近半世纪来,河源派出了三批43人前往
+_SENT_SEVERAL = re.compile(
+    "(?:派出|派遣|选派|组派|派)了?(?:[^,。;\n]{0,8}?)(?:[两二三四五六七八九十]|[0-9]{1,3})批(?!次)[^,。;\n]{0,4}(?:[0-9]|人|名|医疗队|队员|援)"
+)
+
+
+def _is_of_few(drafts: Sequence[Draft], shadow: str) -> bool:
+    """Whether the page says that several batches were sent, and tells the number of one with somebody's name alone."""
+    if _SENT_SEVERAL.search(shadow) is None:
+        return False
+    own = {token.start for draft in drafts for token in draft.own if token.kind == BATCH}
+    return all(token.start in own for _, token in batches_in(shadow, 0, len(shadow)))
 
 
 def give_last_batches(drafts: Sequence[Draft], shadow: str) -> None:

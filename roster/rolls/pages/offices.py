@@ -1,16 +1,19 @@
 """Offices in the team that a sentence gives to somebody who is named elsewhere: 队长由某某同志担任, 某某队长."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from roster.rolls.drafts import Draft
+from roster.rolls.houses.page_house import is_destination
 from roster.rolls.lattice.cut import Token
 from roster.rolls.reading import Span
-from roster.rolls.words.lexicon import ROLE
+from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, POST, ROLE
 
 _LEADER, _OF_GROUP = "(?:领队|队长)", "组(?:副)?组?长"
 _OFFICE = re.compile(
     f"总{_LEADER}|副{_LEADER}|领队|队长|医疗{_OF_GROUP}|护理{_OF_GROUP}|专家{_OF_GROUP}|院感{_OF_GROUP}|联络员"
+    "|(?<![方线部])副?总指挥(?!部)|(?<![方线部])副?指挥长"
 )
 _BEHIND_NAME = re.compile(
     "(?:同志|[\u4e00-\u9fff]{0,4}(?:主任|[医护药技]师|护士长?|院长|教授)(?=[担出]任))?"
@@ -27,11 +30,15 @@ def give_offices(people: Sequence[Draft], shadow: str) -> None:
     """Give those without a role the one that the text around their names gives them outside of the lists."""
     if _OFFICE.search(shadow) is None:
         return
+    for named in people:
+        if named.source == "prose":
+            named.own = _office_of_ward(named.own)
     # Whom a list names as well as the text, the list's entry is; the text then tells the office.
     in_order = sorted(people, key=lambda draft: draft.source != "prose")
     without = {draft.name.text: draft for draft in in_order if not draft.holds(ROLE)}
     if not without:
         return
+    _give_told_offices(people, shadow)
     found = {draft.name.start for draft in people if draft.source != "prose"}
     firsts = frozenset(name[0] for name in without)
     for office in _OFFICE.finditer(shadow):
@@ -39,6 +46,8 @@ def give_offices(people: Sequence[Draft], shadow: str) -> None:
         draft = without.get(shadow[start:end])
         if draft is None or start in found or draft.holds(ROLE):
             continue
+        if any(token.start == office.start() for token in draft.own):
+            continue  # 急诊科护理组长某某, of a ward at home
         draft.own.append(Token(ROLE, office.start(), office.end(), office.group(), 0.0))
         draft.elsewhere += (office.span(),)
         party = _OF_PARTY.match(shadow, office.end())
@@ -47,6 +56,41 @@ def give_offices(people: Sequence[Draft], shadow: str) -> None:
             draft.elsewhere += (party.span(1),)
         if start != draft.name.start:
             draft.doubts.append("named-again")
+
+
+def _office_of_ward(own: list[Token]) -> list[Token]:
+    """Words of position of which the office of a group is that of a ward at home, which stands before it behind its house:
+    某县中医院|急诊科|护理组长某某."""
+    for place in range(2, len(own)):
+        house, ward, office = own[place - 2 : place + 1]
+        touch = house.end == ward.start and ward.end == office.start
+        if not touch or (house.kind, ward.kind, office.kind) != (HOSPITAL, DEPARTMENT, ROLE):
+            continue
+        if office.text in _OF_WARD and not is_destination(house.text):
+            own[place] = office._replace(kind=POST)
+    return own
+
+
+_OF_WARD = ("护理组长", "医疗组长", "护理小组长")
+
+
+def _give_told_offices(people: Sequence[Draft], shadow: str) -> None:
+    """Give those of a list the office that a line of its own tells of who was named last above it: 她是本次支援小队的队长。"""
+    listed = sorted((draft for draft in people if draft.source != "prose"), key=lambda draft: draft.name.start)
+    for told in _IS_LEADER.finditer(shadow) if listed else ():
+        place = bisect_left(listed, told.start(), key=lambda draft: draft.name.start) - 1
+        if place < 0 or told.start() - listed[place].name.end > LONGEST_PROFILE or listed[place].holds(ROLE):
+            continue
+        listed[place].own.append(Token(ROLE, *told.span(1), told[1], 0.0))
+        listed[place].elsewhere += (told.span(1),)
+        listed[place].doubts.append("named-again")
+
+
+_IS_LEADER = re.compile(
+    f"(?<=[\n。])[ ]*[她他](?:也|还|同时)?(?:是|担任|任)[^,。;:、\n]{{0,16}}队的?((?:总|副)?{_LEADER})(?=[,。;\n])"
+)
+LONGEST_PROFILE = 200
+"""Characters that a list tells of each of its people up to where it says which office that one has."""
 
 
 def _named_before(office: re.Match[str], names: dict[str, Draft], firsts: frozenset[str], shadow: str) -> Span | None:

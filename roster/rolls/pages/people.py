@@ -146,8 +146,8 @@ def without_repeats(found: Sequence[Found], shadow: str, positions: Mapping[str,
             _fill(draft, [*positions.get(draft.name.text, ()), *titles.get(draft.name.text, ())])
         elif listed[draft.name.text] == 1 and not any(token.kind in "TP" for token in _tokens_of(draft)):
             _take_position(draft, positions.get(draft.name.text, ()))
-        elif few and not draft.holds(HOSPITAL):
-            _take_house(draft, positions.get(draft.name.text, ()))
+        elif OF_PAGE in draft.doubts or not draft.holds(HOSPITAL):
+            _take_house(draft, positions.get(draft.name.text, ()), few=few)
     kept = without_bare_names(_without_offices(kept, shadow), shadow)
     named = Counter(draft.name.text for draft, _ in kept if positions)
     for draft, _ in kept if positions else ():
@@ -277,10 +277,17 @@ def _take_position(draft: Draft, mentions: Sequence[Draft]) -> None:
         return
 
 
-def _take_house(draft: Draft, mentions: Sequence[Draft]) -> None:
-    """Give somebody whom a title alone names (援疆医生某某) the institution that a sentence tells: 某某就职于某医院."""
-    house = next((token for mention in mentions for token in mention.own if token.kind == HOSPITAL), None)
+def _take_house(draft: Draft, mentions: Sequence[Draft], *, few: bool) -> None:
+    """Give somebody whom a title alone names (援疆医生某某) the house that a sentence tells; of more than a `few` whose title it tells."""
+    titles = {token.text for token in draft.own if token.kind in "TP"}
+    alone = few and not draft.holds(HOSPITAL)
+    told = [mention for mention in mentions if alone or any(token.text in titles for token in mention.own)]
+    houses = {token.text: token for mention in reversed(told) for token in mention.own[::-1] if token.kind == HOSPITAL}
+    house = [*houses.values()][-1] if houses and (alone or len(houses) == 1) else None
     if house is not None:
+        if OF_PAGE in draft.doubts:
+            draft.doubts.remove(OF_PAGE)
+            draft.inherited = [token for token in draft.inherited if token.kind != HOSPITAL]
         draft.own.append(house)
         draft.elsewhere += ((house.start, house.end),)
         draft.doubts.append("named-again")

@@ -95,6 +95,8 @@ class _Chain:
             return self._pass(token.start)
         if token.kind in _BETWEEN:
             return self._is_passed(token)
+        if token.text in _OF_NO_RANK and touches and _TAKES_OFFICE.match(self.shadow, self.name.end):
+            return self._pass(token.start)  # 市卫生健康委工作人员某某担任联络员
         if token.kind in (GROUP, LABEL) and words_of and words_of[0].kind == ROLE and token.end == words_of[0].start:
             return self._pass(token.start)  # 某医院护理部主任、医疗队|护理组组长某某
         grouped = token.kind == GROUP and not words_of and touches and _NUMBERED.fullmatch(token.text)
@@ -197,6 +199,8 @@ class _Chain:
         return token.kind != ROLE and not joins
 
 
+_OF_NO_RANK = ("工作人员", "医务人员", "医护人员")
+_TAKES_OFFICE = re.compile("(?:同志)?(?:担任|任|出任|兼任)")
 _PARTY_BODIES = frozenset(("支部", "党支部", "总支", "党总支", "支社"))
 _BETWEEN = frozenset((SEPARATOR, CONNECTOR, OTHER, NUMBER))
 _POSITIONS = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, PARTY))

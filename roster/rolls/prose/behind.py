@@ -79,7 +79,10 @@ class _Chain:
         """Look at the word behind those so far; whether the one behind that may be of the chain as well."""
         gap = self.shadow[self.edge : token.start].removeprefix("同志")
         kind = token.kind
-        if kind == BATCH and gap[:1] in NEXT_BEGINS and leads_up_to_next(token, self.tokens, self.place):
+        if kind == GROUP and token.text.startswith("援"):
+            gap = _RESCUE.sub("", gap)  # 某某是某医院国家医学救|援队|的一名驾驶员
+        parted = gap[:1] if gap or self.words else self.shadow[self.name.end]  # also before a place: ,某省第三批医疗队…
+        if kind == BATCH and parted in NEXT_BEGINS and leads_up_to_next(token, self.tokens, self.place):
             return False
         if kind == SEPARATOR and token.start == self.edge and token.text.startswith(_LAID_OVER):
             self.edge = token.end - 1  # 某某，1989年11月生，广东遂溪人，某医院护师
@@ -178,6 +181,7 @@ class _Chain:
         return chain[0].kind == TITLE and chain[0].start == self.name.end and _leads_up(tokens, token)
 
 
+_RESCUE = re.compile("(?:国家)?(?:紧急|医学|卫生|应急|医疗|专业)*救$")
 _HELD = ("(", "(任", "(担任", "(兼任", "(兼")
 """What stands between a name and the role in a bracket behind it: 某某（任联络员）."""
 _LAID_OVER = ",,,"
@@ -218,8 +222,6 @@ def _own_of(chain: Sequence[Token], name: Token, shadow: str) -> list[Token]:
 
 _SAID = re.compile(",?(?:来自|出自|是|系|均来自|也来自)")
 _ENDS_ONE = ("、", ",", ";", "以及", "和", "及", "与")
-
-
 _HEADS_LIST = re.compile(
     "(?:[0-9一二三四五六七八九十]{1,3}[人名位])?(?:则|分别)?(?:是|为|有|:)"
 )  # 队长是某某教授,组员是…
@@ -264,8 +266,6 @@ def _may_follow(token: Token) -> bool:
 _COMES_FROM = re.compile(",?(?:来自|供职|就职|现任|现为)")
 _COUNTS = re.compile("[有派共到来]|[0-9]")  # …、某某,重庆已有7名专家在一线
 _IN, _WORKS = re.compile(",?(?:则|都)?在(?:该院|本院|我院|医院)?的?"), re.compile("工作|任职|上班|就职")
-
-
 _ONE = ("一个", "一名", "一位")
 _WORKS_NOW = re.compile("(?:工作|任职|上班|就职)(?!(?:了|满|过|期间|近|已))")
 

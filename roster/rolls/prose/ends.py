@@ -26,6 +26,7 @@ HAN = 3
 
 # What somebody is able to do: 会说壮话, 能听懂方言. 学会说，… is a name's end and a verb.
 _ABLE = re.compile('[会能](?:说|讲|唱|用|听|写|开|打|弹|跳|做)(?!道?[,:"])[^,。;:]{0,8}')
+_TALKS = re.compile("[聊唠](?:起|到|天|开|着|了)")
 _TOGETHER = re.compile("(?:一道|一起|一同|一行|一并|一块|同去|同行|两人|二人|三人|四人|五人)")
 _HOW_LONG = re.compile("[一二两三四五六七八九十几](?:天|年|个|名|位|人|次|点|小时|周|岁|度|口气|边|时|刻)")
 _OF_ALL = re.compile("[均都也](?:是|来自|为|系|属|报了?名|在)")
@@ -60,6 +61,8 @@ def _next_begins(own: str, name: Token, shadow: str, cut: int) -> bool:
         return _TOGETHER.match(behind) is not None or behind[:2] in ("则是", "则在")
     if behind[:4] in _IDIOMS or _TOGETHER.match(behind) or _HOW_LONG.match(behind) or _ABLE.match(behind):
         return True
+    if _TALKS.match(behind):
+        return True  # 拉着同事阮明|聊起业务
     if behind[:2] in _NEXT:
         return True
     if behind[0] == "家":

@@ -8,7 +8,7 @@ from itertools import islice
 
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
-from roster.rolls.words.lexicon import GROUP, ROLE
+from roster.rolls.words.lexicon import GROUP, ROLE, TITLE
 from roster.rolls.words.terms import MEMBERS
 
 MEMBER = "队员"
@@ -44,9 +44,10 @@ LONGEST_WORDS, LONGEST_SENTENCE, MOST = 70, 200, 200
 def give_members(people: Sequence[Draft], shadow: str) -> None:
     """Give those of running text who have no office in the team that of a member, where the text tells it of all of their
     list."""
+    named = sorted((draft for draft in people if draft.source == "prose"), key=_start_of)
+    _give_callings(named, shadow)
     if not any(member in shadow for member in MEMBERS):
         return
-    named = sorted((draft for draft in people if draft.source == "prose"), key=_start_of)
     if all(_holds(draft) for draft in named):
         return
     firsts = {_first_of(draft, named[place - 1] if place else None): place for place, draft in enumerate(named)}
@@ -56,6 +57,31 @@ def give_members(people: Sequence[Draft], shadow: str) -> None:
             if not _holds(draft):
                 draft.own.append(Token(ROLE, *said, shadow[slice(*said)], 0.0))
                 draft.elsewhere += (said,)
+
+
+# 3位男护士活跃在里面,他们分别是…; 选派2名医生奔赴武汉,分别是…
+_CALLS_THEM = re.compile(
+    f"({_NUMBER})(?:名|位)(?:[男女]|年轻|青年|优秀|党员|资深|重症|[89][05]后)*(护士|护师|医生|医师|检验师|药师|技师)(?![长和、])"
+    "[^。;:、]{0,30}?(?:[。,](?:[他她]们)?分别(?:是|为)|[。,][他她]们(?:就|正)?是):?"
+)
+
+
+def _give_callings(named: Sequence[Draft], shadow: str) -> None:
+    """Give those of a list of running text who have no title the one by which they are counted before it."""
+    if len(named) < len("甲乙") or not any(
+        f"们{said}" in shadow or f"分别{said}" in shadow for said in ("是", "为", "分别")
+    ):
+        return
+    firsts = {_first_of(draft, named[place - 1] if place else None): place for place, draft in enumerate(named)}
+    for found in _CALLS_THEM.finditer(shadow):
+        place = firsts.get(found.end(), firsts.get(_end_of_marks(shadow, found.end())))
+        members = list(islice(_list_from(named, place, shadow), MOST)) if place is not None else ()
+        if len(members) != _value(found[1]):
+            continue  # of others as well, or of some alone
+        for draft in members:
+            if not draft.has(TITLE) and not any(token.text.endswith("护士长") for token in draft.own):
+                draft.own.append(Token(TITLE, *found.span(2), found[2], 0.0))
+                draft.elsewhere += (found.span(2),)
 
 
 def _told(

@@ -34,6 +34,9 @@ def with_surname_apart(kept: Sequence[Token], name: Token, after: str) -> list[T
         return []
     whole = surname.text + name.text
     compound = whole[:2] in COMPOUND_SURNAMES
+    double = len(name.text) == 3 and kept[-2].kind in "TP" and name.text[0] in surname_characters()
+    if double and name_score(whole) > 0:
+        return [Token(NAME, surname.start, name.end, whole, LISTED)]  # 护士|杨|吴春雯, of both parents' surnames
     if not (len(name.text) == 2 or is_by_sound(name.text)) or not (compound or name_score(whole) > UNUSUAL):
         return []
     return [Token(NAME, surname.start, name.end, whole, LISTED)]

@@ -231,6 +231,9 @@ class _Paragraph:
         if own and own.end < draft.name.start and _AIDS.match(self.shadow, own.end) and self.story.is_aided(own):
             draft.own = [token for token in draft.own if token is not own]
             draft.sent = True
+        elif own and self.story.is_aided(own):  # 援藏医生、拉萨市妇幼保健院院长某某
+            ahead = _AIDS_AHEAD.search(self.shadow, max(0, own.start - BESIDE), own.start)
+            draft.sent = draft.sent or ahead is not None
 
     def _take(self, draft: Draft, sentence: Span) -> None:
         near = [token for token in (draft.name, *draft.own) if abs(token.start - draft.name.start) < NEAR]
@@ -376,6 +379,7 @@ class _Paragraph:
 
 _WORKS_AT = re.compile("[^。;]{0,16}在[^,。;]{4,24}?(?:工作|上班|任职|就职)")
 _AIDS = re.compile("的?(?:[^,。;、的]{0,6})援[藏疆青]")
+_AIDS_AHEAD = re.compile("援[藏疆青](?:医生|干部|专家|人才|医疗专家|医疗人才|队员)[,、]$")
 LONGEST_TITLE = 40
 """Characters from the beginning of a page in which its title speaks of a couple."""
 

@@ -11,12 +11,12 @@ from roster.rolls.prose.diaries import diarists_of
 from roster.rolls.prose.ends import UNLIKELY
 from roster.rolls.prose.second_look import Named
 from roster.rolls.rows.batches import batch_told
-from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, TITLE
+from roster.rolls.words.lexicon import DEPARTMENT, HOSPITAL, NAME, POST, ROLE, TITLE
 from roster.rolls.words.names import name_score
 
 _NAME = "(?P<name>[\u4e00-\u9fff]{2,3})"
 _HOUSE = "(?P<house>[\u4e00-\u9fff〇0-9]{2,28}?(?:医院|保健院|疾控中心|[一二三四五六七八九]院))"
-_WARD = "(?P<ward>[0-9]{1,3}病区|[\u4e00-\u9fff]{1,10}?(?:科|室|病区|ICU))"
+_WARD = "(?P<ward>[0-9]{1,3}病区|(?:(?!医院)[\u4e00-\u9fff]){1,10}?(?:科|室|病区|ICU))"
 _TITLE = "(?P<title>(?:副?主任|主治|主管|住院)(?:医师|护师|药师|技师|检验师)|护士|护师|医师|医生)"
 _POST = "(?P<post>护士长|副?主任)"
 _PLACE = f"(?:{_HOUSE})?(?:{_WARD})?(?:{_TITLE})?(?:{_POST})?"
@@ -24,12 +24,25 @@ _PLACE = f"(?:{_HOUSE})?(?:{_WARD})?(?:{_TITLE})?(?:{_POST})?"
 _ABOVE = re.compile(
     f"(?:^|\\n)[ ●•·-]*(?:作者|口述)[:|/][ ]*(?:文[/:])?{_NAME}(?=[ \\n,(])(?:,{_PLACE}(?=[。,;\\n]))?(?P<said>[^\\n]{{0,60}})"
 )
+_TELLER = f"(?:^|\\n)[ ]*(?:作者|口述|讲述|记录|自述|执笔|书写)(?:者|人)?[ ]*[:|/][ ]*{_NAME}[ ]*[\\n ,(]\\s{{0,3}}"
+_OF_TEAM = "(?:支援|驰援|援助|援)[^\\n。,:、家]{1,12}队的?(?P<role>队员|成员|副?队长|领队)"
+_BY_MEMBER = (
+    # 记录者:某某 / 某医院援助湖北医疗队队员 / 某医院重症医学科护士
+    re.compile(
+        f"{_TELLER}[^\\n。,:、]{{0,20}}?{_OF_TEAM}[) ]*\\n[ ]*{_HOUSE}{_WARD}?{_TITLE}?{_POST}?(?=[ ]*(?:\\n|$))"
+    ),
+    # 讲述人:某某(某医院援鄂医疗队队员、重症医学科护士)
+    re.compile(f"{_TELLER}{_HOUSE}?{_OF_TEAM}(?:[,、]{_WARD}?{_TITLE}?{_POST}?)?(?=[) ]*(?:\\n|$))"),
+)
 # 我叫某某,1970年出生, at the beginning of what somebody tells
 _SELF = re.compile(f"^[ ]*(?:(?:大家好|各位[^,。\\n]{{2,8}})[,。!])?我叫{_NAME}(?=[,。])", re.MULTILINE)
+# A name alone below the title of what somebody tells
+_UNDER_TITLE = re.compile(f"^\\s*[^\\n。:]{{2,30}}\\n\\s*{_NAME}[ ]*\\n")
 # 我是某医院眼科的一名主治医师
 _I_AM = re.compile(
     f'(?<!["\u4e00-\u9fff])我(?:是|来自){_HOUSE}的?(?:{_WARD}的?)?(?:一[名位个])?(?:{_TITLE})?(?:{_POST})?(?=[,。;])'
 )
+_HAS_TELLER = re.compile("(?:作者|口述|讲述|记录|自述|执笔|书写)(?:者|人)?[ ]*[:|/]")
 _EDITED = re.compile("整理|记录|编辑|摄影|采访")
 _BELOW = (
     # 文/某某(某医院儿科), (文/某某 消化内科 图/某某), (作者:某某,某医院儿科主治医师), (口述:某某 整理:某某)
@@ -78,6 +91,7 @@ _WENT = re.compile(
     "|派出[^。;]{0,24}我(?:们)?是第[一二三四五六七八九十0-9]{1,3}批(?:来|去|过来|到这里)的(?=[,。;])|我报名参加了?[^。;你他她]{0,20}?(?:医疗|支援|救援|援[^,。;]{1,8})队(?![^。]{0,20}(?:没有?|未能?)被?(?:选|批|去|轮))"
     f"|我们(?:援[藏疆青外非川])?(?:医疗|救援)队[^,。;你他她]{{0,8}}(?:一行|落地|抵达|到|来|进|转场|转战)"
     "|我(?:临危受命|主动请缨|报名)[^。;你他她]{0,6}(?:赴|奔赴|前往)[^,。;你他她]{0,8}(?:前线|一线|灾区|武汉)"
+    f"|我们?(?:很|都|也)?有幸(?:成了|成为|入选|当上|当选)[^。;你他她]{{0,16}}{_TEAM}的?(?:一员|队员|成员)"
     "|我们转场到"
     "|(?<![\u4e00-\u9fff])(?:而)?我(?:(?:十分|非常|很)?(?:幸运|荣幸|光荣|有幸)地?)(?:成为|入选|作为)[^。;你他她]{0,24}(?:救灾|抗震|救援|医疗|专家)(?:小)?(?:组|队)(?:的)?(?:成员|队员|的?一员)"
 )
@@ -127,6 +141,8 @@ def _tellers_of(shadow: str, found: Sequence[Draft]) -> Iterator[Named]:
     batch = batch_told(shadow, 0, min(len(shadow), LONGEST_TEXT))
     for one in named:
         name = one["name"]
+        if one.re in _BY_MEMBER:
+            _supplement(found, one)
         if name in known or name_score(name) <= UNLIKELY or _OFFICE.search(_EDITED.split(one[0])[0]):
             continue
         known.add(name)
@@ -142,8 +158,26 @@ def _tellers_of(shadow: str, found: Sequence[Draft]) -> Iterator[Named]:
         yield draft, tuple(sorted({one.span("name"), *((token.start, token.end) for token in _position(one))}))
 
 
+def _supplement(found: Sequence[Draft], one: re.Match[str]) -> None:
+    """Give somebody whom the page reads by the name alone what stands below it in lines of their own."""
+    draft = next((draft for draft in found if draft.name.start == one.start("name")), None)
+    if draft is None or draft.source == "prose" or draft.has("DTPR"):
+        return
+    position = _position(one)
+    if any(token.kind == HOSPITAL for token in position):
+        draft.own = [token for token in draft.own if token.kind != HOSPITAL]
+        draft.inherited = [token for token in draft.inherited if token.kind != HOSPITAL]
+    draft.own.extend(position)
+    draft.elsewhere += tuple((token.start, token.end) for token in position)
+
+
 def _named(shadow: str) -> Iterator[re.Match[str]]:
-    """Where the writers of a page are named who went by their own words."""
+    """Where the writers of a page are named who went by their own words, or by those that stand with their names."""
+    head = shadow[:LONGEST_HEAD]
+    members = [one for said in _BY_MEMBER for one in said.finditer(head)] if _HAS_TELLER.search(head) else []
+    if members:
+        yield from members
+        return
     diaries = [*_DIARY.finditer(shadow[:LONGEST_TEXT])][:MOST_NAMED]
     if len(diaries) >= FEWEST_DIARIES and _SENT_BY.search(shadow, 0, LONGEST_HEAD):
         yield from diaries
@@ -161,6 +195,8 @@ def _named(shadow: str) -> Iterator[re.Match[str]]:
     else:
         low = max(0, len(shadow) - LONGEST_FOOT)
         own_name = _SELF.search(shadow, 0, LONGEST_HEAD)
+        bare = _UNDER_TITLE.match(shadow)
+        own_name = own_name or (bare if bare and name_score(bare["name"]) > 0 else None)
         below = (own_name, *(said.search(shadow, low) for said in _BELOW))
         yield from islice((one for one in (*above, *below) if one is not None), 1)
 
@@ -177,5 +213,5 @@ _JOINED = re.compile('随(?:[^,。;"]{0,10}队|"[^"]{1,6}队")[^,。;]{0,4}(?:�
 
 def _position(one: re.Match[str]) -> list[Token]:
     parts = one.groupdict()
-    kinds = (("house", HOSPITAL), ("ward", DEPARTMENT), ("title", TITLE), ("post", POST))
+    kinds = (("house", HOSPITAL), ("ward", DEPARTMENT), ("title", TITLE), ("post", POST), ("role", ROLE))
     return [Token(kind, *one.span(part), parts[part], 0.0) for part, kind in kinds if parts.get(part)]

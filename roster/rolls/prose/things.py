@@ -43,6 +43,8 @@ def is_thing(name: Token, shadow: str) -> bool:
         return True  # |更多更多|参加过采样的党员
     if text[:2] in COMPOUND_SURNAMES and text[2:] in _SAYS:
         return True
+    if text == "户端" and shadow.startswith("客", name.start - 1):
+        return True  # 直播 客|户端
     if text[1:] in _HOW:
         return True  # 路上|车明显|多了起来
     ahead = shadow[max(0, name.start - LONGEST_COUNTRY) : name.start]

@@ -7,7 +7,14 @@ from functools import lru_cache
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.reading import Span
-from roster.rolls.rows.batches_before import house_that_sent, is_of_one_person, is_of_others, is_of_shift, own_batch
+from roster.rolls.rows.batches_before import (
+    house_that_sent,
+    is_in_picture_apart,
+    is_of_one_person,
+    is_of_others,
+    is_of_shift,
+    own_batch,
+)
 from roster.rolls.rows.heads import is_elsewhere
 from roster.rolls.rows.honour_words import HONOURED
 from roster.rolls.rows.row import Row
@@ -23,8 +30,6 @@ _OF_PEOPLE = re.compile(
 )
 _COUNTED = re.compile("次?(?:共有?|共计|一行)?[0-9]{1,3}(?:余|多)?(?:名|人|位)(?:组成)?的?")
 _DIGITS = "零一二三四五六七八九十"
-
-
 _TERM_OF_BATCH = re.compile("第[一二三四五六七八九十0-9]{1,2}[期轮]")
 _SPACED = re.compile("(第) ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?(?=[批期])")
 
@@ -101,8 +106,6 @@ _BRACKETED = re.compile(
 """The number behind the team's name, within a sentence: 参加支援某市医疗队（第二批），请于…; and that of a list of which the text
 prints a part: 支援湖北人员名单（第三批节选）。"""
 _ENDS_BRACKET = re.compile("批(?:节选|部分|名单)?[)]")
-
-
 # Who came home first is of no first batch for that: 此前，首批369人已经回来.
 # 首批返绵援鄂队员, 首批返程的队员, 首批204名返赣队员, 首批援鄂凯旋队员 are those who came home first.
 _RETURNING = re.compile(
@@ -112,8 +115,6 @@ _OF_RETURN = re.compile(
     "(?:(?:队员|人员|专家|医护人员|医务人员)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|今日|今天|昨日|昨天)?)?"
     "(?:已经?|先期|先行|启程|平安|顺利)*[^,。;随前赴出]{0,4}?(?:回来|回到|回家|返|撤|凯旋)"
 )
-
-
 # The term behind the name of the team that ends a heading's line: 某县巡回医疗服务队 第12期（6月15日—28日）.
 _BEHIND_TEAM = re.compile(
     "(?<=队)[ ]*[(]?(第(?:[一二三四五六七八九十]{1,3}|[0-9]{1,3})期)[)]?(?=[ ]*(?:[(,]|$))", re.MULTILINE
@@ -254,6 +255,8 @@ def give_batches(people: Sequence[tuple[Draft, Span]], shadow: str, extent: Span
 def leaves_apart(draft: Draft, batch: Token, shadow: str) -> bool:
     """Whether a sentence tells of somebody's own day of leaving, or of joining after others, where the batch is told of
     somebody else alone: 甲2月11日随某省第四批医疗队前往鄂州。…乙，2月4日出发."""
+    if is_in_picture_apart(shadow, batch, draft.name.start):
+        return True
     low = max(0, draft.name.start - LONGEST)
     start = max(shadow.rfind(mark, low, draft.name.start) for mark in "。!?\n") + 1 or low
     stop = _SENTENCE_END.search(shadow, draft.name.end, draft.name.end + LONGEST)

@@ -203,6 +203,20 @@ AROUND = 300
 """Characters before such a batch in which the institution is looked for, so that the time stays linear."""
 
 
+def is_in_picture_apart(shadow: str, batch: Token, place: int) -> bool:
+    """Whether a batch is told of whom a picture shows, in the line of its words, and `place` is in another line: 省第27批医疗队队员某某
+    在处理外伤。受访者供图."""
+    first, last = sorted((batch.start, place))
+    if shadow.find("\n", first, last) < 0 or _OF_MEMBER.match(shadow, batch.end, batch.end + LONGEST_PICTURE) is None:
+        return False
+    return _PICTURED.match(shadow, batch.end, batch.end + LONGEST_PICTURE) is not None
+
+
+LONGEST_PICTURE = 90
+_OF_MEMBER = re.compile("[^,。;:\n]{0,16}(?:队员|队长|成员)[\u4e00-\u9fff]")
+_PICTURED = re.compile("[^\n]{4,80}?(?:供图|摄|图源[^\n]{0,10}|资料图片?|提供)[)]?[ ]*(?=\n|$)")
+
+
 def is_of_one(shadow: str, batch: Token) -> bool:
     """Whether a batch is told as that of the team with which somebody went: 某某随某省|第三批医疗队."""
     return _WITH.search(shadow, max(0, batch.start - LONGEST_LEAD), batch.start) is not None

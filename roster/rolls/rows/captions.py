@@ -62,6 +62,14 @@ _SEATED = re.compile(
     "|[ ]*[\u4e00-\u9fff、, ]{4,100}在主席台(?:前排|上)?就[座坐][ ]*"
 )
 
+# 甲、乙、丙在演播室: a room that is no ward
+_IN_ROOM = re.compile(
+    "[ ]*[\u4e00-\u9fff·]{2,5}(?:[、和与 ]{1,2}[\u4e00-\u9fff·]{2,5}){0,9}在[\u4e00-\u9fff]{0,8}"
+    "(?:演播室|演播厅|直播室|直播间|录音室|会议室|会客室|休息室)[^\u4e00-\u9fff]{0,3}"
+)
+# 某某:从援疆医生到扎根新疆的儿科专家: a headline, of whose words none is a position
+_CHANGES = re.compile("[ ]*[\u4e00-\u9fff·]{2,5}:从[^:。]{2,24}?(?:到|变成|成为|走向)[^:。]{2,24}[ ]*")
+
 
 def is_caption(line: str) -> bool:
     """Whether a line says who spoke, read or presided, and nothing else, or who stands where in a picture."""
@@ -74,6 +82,8 @@ def is_caption(line: str) -> bool:
         or _POINTS.fullmatch(line)
         or _IS_GIVEN.fullmatch(line)
         or _SEATED.fullmatch(line)
+        or _IN_ROOM.fullmatch(line)
+        or _CHANGES.fullmatch(line)
     ):
         return True
     return len(line) <= LONGEST and any(
@@ -81,7 +91,7 @@ def is_caption(line: str) -> bool:
     )
 
 
-MAY_BE_CAPTION = "主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花|点赞|鼓劲|打气|欢送|送别|迎接|看望|慰问|感谢|祝贺|表扬|贺|陪同|称号|就座|就坐|出席|到场|岁的|岁半的|岁多的|以下|左|右|△|▲|▼"
+MAY_BE_CAPTION = "主持|宣读|授旗|讲话|致辞|致词|发言|动员|宣誓|送行|壮行|献花|点赞|鼓劲|打气|欢送|送别|迎接|看望|慰问|感谢|祝贺|表扬|贺|陪同|称号|就座|就坐|出席|到场|演播|直播|录音室|会议室|会客室|休息室|:从|岁的|岁半的|岁多的|以下|左|右|△|▲|▼"
 """Words and marks of which every caption holds one."""
 _MAY_BE = re.compile(MAY_BE_CAPTION)
 _OFFICE = "[ ]*[^,。;:!?\n]{0,24}(?:书记|[县市区州旗省]长|主席|局长|主任|院长|部长|处长|会长)[^,。;:!?\n师士]{2,6}"
