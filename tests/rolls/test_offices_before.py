@@ -113,6 +113,9 @@ def test_a_batch_before_the_first_office_is_of_all() -> None:
         ("副队长王建国（开鲁县医院主任）、李秀兰（奈曼旗人民医院护士长）", ["王建国"]),
         ("队长王建国开鲁县医院主任，副队长李秀兰奈曼旗人民医院护士长，孙丽娟奈曼旗人民医院护师", ["王建国", "李秀兰"]),
         ("队员 王建国 开鲁县医院 主任 组长 李秀兰 奈曼旗人民医院 护士长 组员 孙丽娟 奈曼旗人民医院 护师", []),
+        ("王建国 开鲁县医院 主任 副队长 李秀兰 奈曼旗人民医院 护士长", []),
+        ("王建国开鲁县医院主任副队长李秀兰奈曼旗人民医院护士长", []),
+        ("王建国开鲁县医院主任副队长 李秀兰奈曼旗人民医院护士长", ["王建国", "李秀兰"]),
         ("领队 王建国 开鲁县医院 主任 队长 李秀兰 奈曼旗人民医院 护士长 副队长", []),
     ],
 )
@@ -120,6 +123,7 @@ def test_who_may_have_no_office_or_another_one_is_doubted(line: str, certain: li
     assert sure(line) == certain
 
 
-def test_an_office_behind_a_mark_is_of_the_next_though_the_first_has_none() -> None:
-    line = "王建国开鲁县医院副院长，副队长李秀兰奈曼旗人民医院呼吸内科主任"
+@pytest.mark.parametrize("mark", ["，", "、", " "])
+def test_an_office_behind_a_mark_is_of_the_next_though_the_first_has_none(mark: str) -> None:
+    line = f"王建国开鲁县医院副院长{mark}副队长李秀兰奈曼旗人民医院呼吸内科主任"
     assert {name: office for name, (office, *_) in read(line).items()} == {"王建国": "", "李秀兰": "副队长"}

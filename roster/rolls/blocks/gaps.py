@@ -64,6 +64,8 @@ def take_offices_before(gaps: Sequence[Gap], drafts: Sequence[Draft]) -> list[To
     parted = opens and not _marks_of(before).isdisjoint(range(1, len(before.tokens) + 1))  # 队长，甲，某医院
     cuts = [_begins_office(gap, kinds, begun, parted) if opens else _begins_parted(gap, kinds) for gap in between]
     marked = [at is not None and at in _marks_of(gap) for gap, at in zip(between, cuts, strict=True)]
+    if not opens and any(_may_begin(gap, kinds) for gap in between):
+        _doubt(drafts)  # 甲 某医院 主任 队长 乙 某医院 护士长
     if all(cut is None for cut in cuts) or (not behind.tokens and not all(marked)):
         return []  # 队长某医院主任甲 副队长某医院护士长乙: all stands before the names
     led = [before.cut(0) if opens else []]
@@ -146,11 +148,30 @@ def _begins_office(gap: Gap, kinds: set[str], begun: str, parted: bool) -> int |
 
 
 def _begins_parted(gap: Gap, kinds: set[str]) -> int | None:
-    """Where an office begins that only a mark parts from the one before, and nothing from the name behind it, though the
-    first one of the row has none: 甲某医院主任，副队长乙某医院护士长."""
+    """Where an office begins that only a mark or blanks part from the one before, and nothing from the name behind it, though
+    the first one of the row has none: 甲某医院主任，副队长乙某医院护士长."""
     places = _places(gap, kinds)
     office = places[0] if places else 0
-    return office if office and _marks_of(gap) == {office} and places == [*range(office, len(gap.tokens))] else None
+    if not office or places != [*range(office, len(gap.tokens))]:
+        return None
+    blank, behind = _blanks_around(gap, office)
+    return office if _marks_of(gap) == {office} or (blank and behind == 0) else None
+
+
+def _may_begin(gap: Gap, kinds: set[str]) -> bool:
+    """Whether an office between two names may be of either, as nothing parts it from one more than from the other."""
+    places = _places(gap, kinds)
+    if not places or places != [*range(places[0], len(gap.tokens))]:
+        return False
+    blank, behind = _blanks_around(gap, places[0])
+    return places[0] > 0 and blank is not None and blank == behind
+
+
+def _blanks_around(gap: Gap, office: int) -> tuple[int | None, int | None]:
+    """How many blanks part an office that ends a gap from the word before it, and from the name behind; None where a mark does."""
+    around = [[text for at, text in gap.breaks if at == place] for place in (office, len(gap.tokens))]
+    before, behind = (None if any(not text.isspace() for text in texts) else len("".join(texts)) for texts in around)
+    return before, behind
 
 
 def _marks_of(gap: Gap) -> set[int]:
