@@ -226,7 +226,7 @@ def _as_member(draft: Draft) -> list[Token]:
     return []
 
 
-_MEMBERS = ("队员", "成员")
+_MEMBERS = ("队员", "成员", "组员")
 
 
 def _taken(tokens: Sequence[Token], text: str, shadow: str) -> _Taken:

@@ -101,3 +101,13 @@ def test_whom_an_office_names_to_be_called_is_nobody_of_the_team() -> None:
     assert read_roll(text).entries == ()
     team = "援沪医疗队名单\n队长：开鲁县医院  李春梅\n联络员：通辽市医院人事科  王建国  13947521111\n"
     assert [entry.name for entry in read_roll(team).entries] == ["李春梅", "王建国"]
+
+
+@pytest.mark.parametrize("said", ["（微信同号）", "(同微信)", "（微信同步）"])
+def test_what_is_said_of_a_telephone_number_makes_no_running_text(said: str) -> None:
+    line = f"联络员  王建国  13900000000{said}  开鲁县医院院办\n联络员  李秀兰  13900000001  奈曼旗人民医院院办"
+    entries = read_roll("通辽市援鄂医疗队联络员名单\n" + line).entries
+    assert [(entry.name, entry.role, entry.hospital, entry.department) for entry in entries] == [
+        ("王建国", "联络员", "开鲁县医院", "院办"),
+        ("李秀兰", "联络员", "奈曼旗人民医院", "院办"),
+    ]

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from roster.rolls.blocks.campuses import give_mother_house
 from roster.rolls.blocks.clauses import clauses_of
+from roster.rolls.blocks.gaps import Gap, doubt_shared_office, gaps_of, is_of_few, take_offices_before
 from roster.rolls.blocks.who_alone import PERSONAL, says_more_than_who, tells_only_who
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.goals import GOAL
 from roster.rolls.rows.heads import is_helper, stack_heads, without_ward_before
 from roster.rolls.rows.row import Row
+from roster.rolls.trust import IN_ONE_LINE
 from roster.rolls.words.lexicon import (
     ATTRIBUTES,
     BATCH,
@@ -26,7 +28,6 @@ from roster.rolls.words.lexicon import (
     SEPARATOR,
     TITLE,
 )
-from roster.rolls.words.pieces import FUNCTION_WORDS
 
 SHARED = frozenset((GROUP, HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, BATCH, REGION))
 
@@ -38,15 +39,6 @@ class Bound:
     heads: Sequence[Token]
     people: Sequence[Draft]
     carries: bool = False
-
-
-@dataclass(slots=True)
-class _Group:
-    """Words between two names, in order; `breaks` are the places among them where a separator stood."""
-
-    tokens: list[Token] = field(default_factory=list)
-    breaks: list[tuple[int, str]] = field(default_factory=list)
-    unread: int = 0  # how many of the words stand before a word that was not understood
 
 
 def bind_row(row: Row) -> Bound:
@@ -185,9 +177,11 @@ def _unlike_parts(content: Sequence[Token]) -> list[list[Token]]:
 
 
 def _bind_part(content: list[Token]) -> tuple[list[Draft], list[Token]]:
-    groups, names = _groups(content)
+    groups, names = gaps_of(content)
     drafts = [Draft(name) for name in names]
     _take_brackets(groups, drafts)
+    opened = take_offices_before(groups, drafts)
+    doubt_shared_office(groups, drafts)
     before, gaps, after = groups[0], groups[1:-1], groups[-1]
     if before.tokens and all(token.score == GOAL for token in after.tokens):
         # 队员甲、乙进驻某方舱医院: where all went says nothing of the last alone.
@@ -197,11 +191,10 @@ def _bind_part(content: list[Token]) -> tuple[list[Draft], list[Token]]:
     if len(drafts) == 1:
         drafts[0].own = before.tokens + drafts[0].own + after.tokens
         return drafts, []
-    opened: list[Token] = []
     if any(":" in text for _, text in groups[-1].breaks):
         for draft in drafts:
             draft.own.extend(token for token in groups[-1].tokens if token.kind in SHARED and not draft.has(token.kind))
-        groups[-1] = _Group()
+        groups[-1] = Gap()
     # Only 甲、乙和丙 share what stands around them; a blank or comma may part one person from the next.
     listed = [_is_list(gap) for gap in gaps]
     if not all(listed):
@@ -216,7 +209,7 @@ def _bind_part(content: list[Token]) -> tuple[list[Draft], list[Token]]:
     elif not before.tokens:
         _bind_following(drafts, [*gaps, after], listed)
     elif not after.tokens:
-        opened = _bind_leading(drafts, [before, *gaps], listed)
+        opened += _bind_leading(drafts, [before, *gaps], listed)
     elif not _kinds(before) & set("DTP"):
         opened = [token for token in before.tokens if token.kind in SHARED]
         drafts[0].own.extend(token for token in before.tokens if token.kind in PERSONAL)
@@ -226,22 +219,7 @@ def _bind_part(content: list[Token]) -> tuple[list[Draft], list[Token]]:
     return drafts, opened
 
 
-def _groups(content: list[Token]) -> tuple[list[_Group], list[Token]]:
-    groups, names = [_Group()], []
-    for token in content:
-        if token.kind == NAME:
-            names.append(token)
-            groups.append(_Group())
-        elif token.kind in ATTRIBUTES:
-            groups[-1].tokens.append(token)
-        else:
-            groups[-1].breaks.append((len(groups[-1].tokens), token.text))
-            if token.kind == OTHER and token.text not in FUNCTION_WORDS:
-                groups[-1].unread = len(groups[-1].tokens)
-    return groups, names
-
-
-def _take_brackets(groups: list[_Group], drafts: list[Draft]) -> None:
+def _take_brackets(groups: list[Gap], drafts: list[Draft]) -> None:
     """Give a name the words in the bracket directly behind it."""
     for place, (draft, group) in enumerate(zip(drafts, groups[1:], strict=True)):
         if not group.breaks or group.breaks[0][0] != 0 or not group.breaks[0][1].lstrip().startswith(("(", "[")):
@@ -268,12 +246,12 @@ _OF_ALL = ("以上", "均为")
 """How a bracket begins that speaks of all those before it."""
 
 
-def _is_list(group: _Group, marks: str = "、和与及", *, but: str = "") -> bool:
+def _is_list(group: Gap, marks: str = "、和与及", *, but: str = "") -> bool:
     joined = any(char in text for _, text in group.breaks for char in marks)
     return joined and all(token.kind in PERSONAL or token.kind == but for token in group.tokens)
 
 
-def _leads_one(gap: _Group) -> bool:
+def _leads_one(gap: Gap) -> bool:
     """Whether whatever stands between two names touches the second, behind a 、 or a comma."""
     if not gap.tokens:
         return True
@@ -285,11 +263,11 @@ def _leads_one(gap: _Group) -> bool:
     )
 
 
-def _kinds(group: _Group) -> set[str]:
+def _kinds(group: Gap) -> set[str]:
     return {token.kind for token in group.tokens}
 
 
-def _bind_following(drafts: list[Draft], groups: list[_Group], listed: list[bool]) -> None:
+def _bind_following(drafts: list[Draft], groups: list[Gap], listed: list[bool]) -> None:
     """Words behind a name are its own; several names joined by 、 share the words behind the last of them."""
     for place, (draft, group) in enumerate(zip(drafts, groups, strict=True)):
         draft.own.extend(group.tokens)
@@ -301,7 +279,7 @@ def _bind_following(drafts: list[Draft], groups: list[_Group], listed: list[bool
             drafts[first].own.extend(shared)
 
 
-def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool]) -> list[Token]:
+def _bind_leading(drafts: list[Draft], groups: list[Gap], listed: list[bool]) -> list[Token]:
     """Words before a name are its own and carry on to the next names until others replace them."""
     current: list[Token] = []
     for place, (draft, group) in enumerate(zip(drafts, groups, strict=True)):
@@ -320,6 +298,8 @@ def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool])
             )
             leading = [house, *leading] if touching else leading  # 某红十字会资深义工某某
         current = stack_heads(current, leading)
+        if draft.has("HTP") and not leading and any(is_of_few(token) for token in current):
+            draft.doubts.append(IN_ONE_LINE)  # 副队长甲（某医院）、乙（某医院）
         draft.own.extend(token for token in leading if token.kind not in SHARED)
         draft.own.extend(current)
         # 领队甲（某医院）、乙（某医院）: what one alone can be ends with the name that it touches.
@@ -327,7 +307,7 @@ def _bind_leading(drafts: list[Draft], groups: list[_Group], listed: list[bool])
     return [token for token in current if token.kind in (HOSPITAL, BATCH, REGION)] if len(drafts) > 1 else []
 
 
-def _is_helper_apart(groups: Sequence[_Group]) -> bool:
+def _is_helper_apart(groups: Sequence[Gap]) -> bool:
     """Whether what stands before a name is a helper's part, behind people each of whom has an institution of his own:
     甲医院某某、乙医院某某、翻译某某."""
     return is_helper(groups[-1].tokens) and all(HOSPITAL in _kinds(group) for group in groups[:-1])
@@ -338,7 +318,7 @@ def is_of_one(token: Token) -> bool:
     return token.kind == ROLE and token.text.endswith(("组长", "队长", "领队", "书记")) and "副" not in token.text
 
 
-def _is_held_before(gap: _Group) -> bool:
+def _is_held_before(gap: Gap) -> bool:
     """Whether the first word between two names is the office that the first one holds: 主任甲任领队,队员乙."""
     first = [text for place, text in gap.breaks if not place]
     closed = any(place == 1 and text.strip() in _ENDS_OFFICE for place, text in gap.breaks)
@@ -348,7 +328,7 @@ def _is_held_before(gap: _Group) -> bool:
 _HOLDS, _ENDS_OFFICE = (["任"], ["担任"], ["为"], ["是"], ["出任"]), frozenset((",", "、", ";"))
 
 
-def _house_before_unread(group: _Group) -> Token | None:
+def _house_before_unread(group: Gap) -> Token | None:
     """The last institution before the words of a group that were not understood."""
     return next((token for token in reversed(group.tokens[: group.unread]) if token.kind == HOSPITAL), None)
 
@@ -356,7 +336,7 @@ def _house_before_unread(group: _Group) -> Token | None:
 _PARTS = re.compile("[、,;。:/|( \t]")
 
 
-def _bind_around(drafts: list[Draft], groups: list[_Group]) -> None:
+def _bind_around(drafts: list[Draft], groups: list[Gap]) -> None:
     """Words on both sides (呼吸科 某某 主任医师): a separator, or else the kinds, say where one person ends."""
     trailing = _kinds(groups[-1])
     drafts[0].own = groups[0].tokens + drafts[0].own
@@ -374,7 +354,7 @@ def _bind_around(drafts: list[Draft], groups: list[_Group]) -> None:
     drafts[-1].own.extend(groups[-1].tokens)
 
 
-def _cut_place(gap: _Group, trailing: set[str]) -> int:
+def _cut_place(gap: Gap, trailing: set[str]) -> int:
     for marks in ("/|;。", "、,", " \t"):  # a blank parts fields where a stronger mark parts people
         for place, text in gap.breaks:
             if any(char in text for char in marks):

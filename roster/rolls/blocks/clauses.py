@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from roster.rolls.blocks.gaps import as_office, is_office
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.asked import holds_labelled_name
-from roster.rolls.words.lexicon import ATTRIBUTES, HOSPITAL, LABEL, NAME, NUMBER, SEPARATOR
+from roster.rolls.words.lexicon import ATTRIBUTES, HOSPITAL, LABEL, NAME, NUMBER, POST, ROLE, SEPARATOR, TITLE
 
 
 def clauses_of(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Token]]]:
@@ -20,6 +21,7 @@ def clauses_of(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Toke
         mark = token.text if token.kind == SEPARATOR else ""
         if ":" in mark and not (told_from <= place < told_to and named):
             heading = content[-1:] if form and content[-1:] and content[-1].kind == LABEL else _trailing_words(content)
+            heading = _without_words_before_office(label, heading) if named else heading
             if heading and all(item.kind in (LABEL, SEPARATOR, NUMBER) for item in heading):
                 # 姓名：… 单位：… are a form's labels; what they label stays together.
                 del content[len(content) - len(heading) :]
@@ -43,6 +45,20 @@ def clauses_of(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], list[Toke
         named = named or token.kind == NAME
     if label or content:
         yield label, content
+
+
+def _without_words_before_office(label: Sequence[Token], heading: list[Token]) -> list[Token]:
+    """The words before a colon without those of the one whom the label before led: 领队：甲某医院副院长、队长：乙, where the
+    office alone heads the next. A ward may be a heading's word (护理组组长：), and so may another office: 书记、队长：."""
+    places = [at for at, item in enumerate(heading) if item.kind in ATTRIBUTES]
+    told = any(heading[at].kind in (HOSPITAL, TITLE, POST) for at in places)
+    leads = [item for item in label if item.kind in ATTRIBUTES][-1:]
+    if not told or not leads or leads[0].kind != ROLE:
+        return heading
+    office = len(places)
+    while office and is_office(heading[places[office - 1]]):
+        office -= 1
+    return [as_office(item) for item in heading[places[office] :]] if office < len(places) else heading
 
 
 MOST_LABELLED = 40

@@ -69,6 +69,8 @@ def shadow(text: str) -> str:
     if "[" in made or "(" in made:
         made = _SPEAKER.sub(_as_spoken, made)
         made = _OF_BROADCAST.sub(lambda label: NOTHING * len(label.group()), made)
+    if "同" in made and ("微信" in made or "同号" in made):
+        made = _OF_NUMBER.sub(lambda said: " " * len(said.group()), made)
     if "*" in made:
         if "**" in made:
             made = _BOLD_WORD.sub(lambda word: word.group().replace(" ", NOTHING), made)
@@ -79,6 +81,8 @@ def shadow(text: str) -> str:
 
 # A dot that begins a line marks a row; within one it is a part of a name.
 _BULLET = re.compile("(?m)·(?:(?<=^·)|(?<=^ ·)|(?<=^  ·))")
+# What is said of somebody's telephone number, beside whatever the row says: 联络员　某某　139…（微信同号）　某医院.
+_OF_NUMBER = re.compile(r"(?<=[0-9])[ ]?[(](?:微信(?:同号|同步|同)|同微信号?|手机微信同号|同号)[)]")
 # Markdown's bold, and the star behind a name that a note below explains.
 _BOLD = re.compile("[*]{2}")
 _BOLD_WORD = re.compile("[*]{2}[\u3400-\u9fff](?: {1,4}[\u3400-\u9fff]){1,2}[*]{2}")
