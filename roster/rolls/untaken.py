@@ -288,4 +288,4 @@ def _holds(entry: Entry, taken: set[int], words: Span, shadow: str) -> bool:
     """Whether the words of a heading are wholly among those that an entry took, or say less than its title does."""
     if entry.title and shadow[slice(*words)].replace(" ", "") in CALLINGS:
         return True
-    return all(shadow[place].isspace() or place in taken for place in range(*words))
+    return all(shadow[place].isspace() or place in taken or shadow[place] == "兼" for place in range(*words))
