@@ -157,3 +157,18 @@ def test_a_bracket_that_speaks_of_all_before_it_gives_each_of_them_its_ward(of_a
         ("章雪岚", "急诊科"),
         ("卓娟", "手术室"),
     ]
+
+
+def test_a_padded_word_before_a_bracket_like_those_of_others_is_somebody() -> None:
+    text = "广昌县医院援鄂人员\n外科系统：信 心（普外科，副主任医师）、代 号（骨科，护师）\n医技科室：李 静（CT室，主管技师）\n"
+    assert read(text, "department", "title") == [
+        ("信心", "普外科", "副主任医师"),
+        ("代号", "骨科", "护师"),
+        ("李静", "CT室", "主管技师"),
+    ]
+    assert all(entry.confidence < 0.9 for entry in read_roll(text).entries[:2])
+
+
+def test_a_bracket_behind_words_that_are_nobody_is_not_the_one_befores() -> None:
+    text = "广昌县医院援鄂人员\n外科系统：王建国（普外科，副主任医师）、电话机（骨科，护师）\n"
+    assert read(text, "department", "title")[0] == ("王建国", "普外科", "副主任医师")

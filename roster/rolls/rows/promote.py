@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.bracketed_names import name_before_brackets
 from roster.rolls.rows.likely import (
     MOVES,
     SURE,
@@ -89,6 +90,8 @@ def promote(rows: Sequence[Row]) -> None:
     for row in rows:
         kinds = row.kinds
         if NAME in kinds:
+            if OTHER + SEPARATOR in kinds and len(row.tokens) >= FEWEST_BRACKETED:
+                name_before_brackets(row)
             row.put(settled(row.tokens))
             if len(row.tokens) >= FEWEST_BRACKETED:
                 settle_brackets(row)
