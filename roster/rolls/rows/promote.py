@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.bracketed_names import name_before_brackets
+from roster.rolls.rows.called_like_sexes import name_by_other_rows
 from roster.rolls.rows.likely import (
     MOVES,
     SURE,
@@ -85,6 +86,7 @@ def promote(rows: Sequence[Row]) -> None:
     for place, row in enumerate(rows):
         if row.kinds == _FIRST_OF_HOUSE:
             settle_first_of_house(row, rows[place + 1 : place + NEAR])
+    name_by_other_rows(rows)
     promote_bare(rows)
     promote_habit(rows)
     for row in rows:
