@@ -33,6 +33,7 @@ from roster.rolls.rows.settle import (
     settle_shared_out,
     settled,
 )
+from roster.rolls.rows.ward_parts import WITH_PART, with_ward_parts
 from roster.rolls.rows.whole import with_surname_apart, with_whole_names
 from roster.rolls.words.lexicon import (
     BATCH,
@@ -58,6 +59,8 @@ MOST_ALONE = 4
 def promote(rows: Sequence[Row]) -> None:
     """Make names of unknown words that stand where names stand, and plain words of doubtful names elsewhere."""
     for row in rows:
+        if WITH_PART in row.kinds:
+            row.put(with_ward_parts(row.tokens))
         if _is_settled(row.kinds):
             continue
         if "PST" in row.kinds or "OST" in row.kinds:
