@@ -124,4 +124,5 @@ def test_who_of_a_counted_list_is_read_in_the_next_sentence_is_of_the_list() -> 
     )
     reading = read_roll(text)
     assert sorted(entry.name for entry in reading.entries) == ["仲夏", "王建国", "耿直"]
+    assert [entry.role for entry in reading.entries if entry.role] == ["第二医疗小组组长"]
     assert [(count.stated, count.read) for count in reading.counts] == [(3, 3)]
