@@ -160,15 +160,17 @@ def test_a_bracket_that_speaks_of_all_before_it_gives_each_of_them_its_ward(of_a
 
 
 def test_a_padded_word_before_a_bracket_like_those_of_others_is_somebody() -> None:
-    text = "广昌县医院援鄂人员\n外科系统：信 心（普外科，副主任医师）、代 号（骨科，护师）\n医技科室：李 静（CT室，主管技师）\n"
+    text = (
+        "广昌县医院援鄂队员\n内科片：王 颖（肾内科，主治医师）、代 号（儿科，护士）\n门诊片：李 静（药房，主管药师）\n"
+    )
     assert read(text, "department", "title") == [
-        ("信心", "普外科", "副主任医师"),
-        ("代号", "骨科", "护师"),
-        ("李静", "CT室", "主管技师"),
+        ("王颖", "肾内科", "主治医师"),
+        ("代号", "儿科", "护士"),
+        ("李静", "药房", "主管药师"),
     ]
-    assert all(entry.confidence < 0.9 for entry in read_roll(text).entries[:2])
+    assert read_roll(text).entries[1].confidence < 0.9
 
 
 def test_a_bracket_behind_words_that_are_nobody_is_not_the_one_befores() -> None:
-    text = "广昌县医院援鄂人员\n外科系统：王建国（普外科，副主任医师）、电话机（骨科，护师）\n"
-    assert read(text, "department", "title")[0] == ("王建国", "普外科", "副主任医师")
+    text = "广昌县医院援鄂队员\n内科片：王建国（肾内科，主治医师）、电话机（儿科，护士）\n"
+    assert read(text, "department", "title")[0] == ("王建国", "肾内科", "主治医师")

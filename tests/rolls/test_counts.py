@@ -119,10 +119,10 @@ def test_running_text_without_a_list_states_no_number_to_compare() -> None:
 
 def test_who_of_a_counted_list_is_read_in_the_next_sentence_is_of_the_list() -> None:
     text = (
-        "感谢信\n开鲁县医院：\n在抗击新冠肺炎疫情的关键时刻，贵院选派耿直、仲夏、王建国三位同志驰援武汉，他们不畏艰险。"
-        "其中耿直同志担任第二医疗小组组长，仲夏同志火线入党。\n"
+        "致谢\n开鲁县医院：\n今年二月，贵院派出邱海波、李静、王建国三位同志支援湖北，与我们一起度过了难关。"
+        "其中邱海波同志担任第二医疗小组组长，李静同志多次受到表扬。\n"
     )
     reading = read_roll(text)
-    assert sorted(entry.name for entry in reading.entries) == ["仲夏", "王建国", "耿直"]
+    assert sorted(entry.name for entry in reading.entries) == ["李静", "王建国", "邱海波"]
     assert [entry.role for entry in reading.entries if entry.role] == ["第二医疗小组组长"]
     assert [(count.stated, count.read) for count in reading.counts] == [(3, 3)]

@@ -32,8 +32,8 @@ def test_of_two_members_who_are_counted_the_first_is_one_as_well() -> None:
 @pytest.mark.parametrize(
     ("row", "people", "unusual"),
     [
-        ("组员：王建国、时间、何丽、李玉芬", ["王建国", "时间", "何丽", "李玉芬"], ["时间"]),
-        ("队员：王建国、时间、安全、何丽、备注、李玉芬、总数、合计、林地点", ["王建国", "何丽", "李玉芬"], ["时间", "安全", "备注", "总数", "合计", "林地点"]),
+        ("组员：王建国、时间、何丽、李秀英", ["王建国", "时间", "何丽", "李秀英"], ["时间"]),
+        ("队员：王建国、时间、安全、王丽、备注、李秀英、总数、合计、向目标", ["王建国", "王丽", "李秀英"], ["时间", "安全", "备注", "总数", "合计", "向目标"]),
     ],
 )  # fmt: skip
 def test_a_columns_head_in_a_list_of_members_is_no_head(row: str, people: list[str], unusual: list[str]) -> None:

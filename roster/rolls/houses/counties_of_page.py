@@ -1,5 +1,5 @@
 """Houses of the counties of the city whose list a page is, the first character of which was taken for a name's last one:
-商洛市医疗队名单：王建|洛南县医院, not 王建洛|南县医院."""
+吉安市医疗队名单：王宝|泰和县医院, not 王宝泰|和县医院."""
 
 from collections.abc import Sequence
 

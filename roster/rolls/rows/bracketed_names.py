@@ -1,4 +1,4 @@
-"""Words before a bracket of somebody's ward and position, in a list of people of that build: 信誉（外科，医师）、代 表（骨科，护师）."""
+"""Words before a bracket of somebody's ward and position, in a list of people of that build: 王颖（外科，医师）、代 号（儿科，护师）."""
 
 from collections.abc import Sequence
 

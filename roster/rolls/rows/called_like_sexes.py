@@ -1,4 +1,4 @@
-"""Padded names whose second character is 男, on pages that print nobody's sex: 某医院内科 赛 男 护士."""
+"""Padded names whose second character is 男, on pages that print nobody's sex: 某医院内科 余 男 护师."""
 
 from collections.abc import Sequence
 

@@ -34,7 +34,7 @@ def with_labelled_name(tokens: list[Token]) -> list[Token]:
 
 def lists_members(tokens: Sequence[Token]) -> bool:
     """Whether a row lists the names of a team's members, among which a column's head is somebody's name or a plain word:
-    组员：车丽、时间、王芳."""
+    组员：王颖、时间、李静."""
     if len(tokens) < FEWEST_OF_LIST or tokens[0].kind != ROLE or not tokens[0].text.endswith(MEMBERS):
         return False
     if ":" not in tokens[1].text or not {NAME, OTHER, LABEL, SEPARATOR}.issuperset(

@@ -1,4 +1,4 @@
-"""Counties that were cut out of the middle of a longer county's name: 宁|安县, which is what 宁安市 was called before."""
+"""Counties that were cut out of the middle of a longer county's name: 北|安县, which is what 北安市 was called before."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -34,7 +34,7 @@ def _is_torn(before: str, county: str) -> bool:
 
 
 def region_of_old_county(words: str) -> str | None:
-    """The city or district that has a county's short name now: 宁安县 is 宁安市. None if there is none, or several."""
+    """The city or district that has a county's short name now: 北安县 is 北安市. None if there is none, or several."""
     short = words.removesuffix("县")
     code = find_region(short) if SHORTEST <= len(short) < len(words) else None
     return code if code and not code.endswith("00") else None
