@@ -20,6 +20,7 @@ from roster.rolls.counts.compared import count_people, rows_counted
 from roster.rolls.entries import Builder
 from roster.rolls.houses.batch_goals import set_goals_of_batches
 from roster.rolls.houses.city_houses import place_in_city
+from roster.rolls.houses.counties_of_page import give_counties_their_first_character
 from roster.rolls.houses.help_sections import leave_sections_of_help
 from roster.rolls.houses.page_house import without_destinations
 from roster.rolls.houses.posts_there import set_posts_apart
@@ -123,6 +124,7 @@ def _read(text: str, lexicon: Lexicon) -> Reading:
     set_poems_apart(rows, shadow)
     set_places_apart(rows)
     set_goals_of_batches(rows)
+    give_counties_their_first_character(rows)
     set_posts_apart(rows, shadow)
     page = PageReader(text, shadow, lexicon)
     for at in signs:

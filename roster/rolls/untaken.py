@@ -71,7 +71,7 @@ def doubt_untaken(entries: list[Entry], shadow: str, lines: Sequence[int]) -> li
     untold: dict[tuple[str, str], bool] = {}  # by house and region, which many share
     stayed = _lines_of_stayed(entries, shadow, lines)
     withdrawn = _withdrawn(shadow, {entry.name for entry in entries})
-    to_hubei = _sends_to_hubei(shadow)
+    to_hubei, divided = _sends_to_hubei(shadow), _divided_counties(entries)
     for place, entry in enumerate(entries):
         if RUNNING_TEXT in entry.doubts:
             continue  # nobody is confident there, and sentences have no headings
@@ -90,7 +90,7 @@ def doubt_untaken(entries: list[Entry], shadow: str, lines: Sequence[int]) -> li
             placed = entry.hospital_printed, entry.region
             if placed not in untold:
                 untold[placed] = _is_untold(*placed, above)
-            if untold[placed]:
+            if untold[placed] or (divided and _county_of(entry) in divided):
                 doubts.append(REGION_UNTOLD)
             if to_hubei and (entry.region.startswith(HUBEI) or is_destination(entry.hospital)):
                 doubts.append(OF_RECEIVERS)
@@ -155,6 +155,24 @@ def _provinces_of_places(shadow: str) -> set[str]:
     """The provinces in whose districts a page's own place lies. What is named after the province alone (重庆…附属三峡医院 on a
     page of 万州区) may lie in the district as well as in the capital."""
     return {f"{code[:PROVINCE]}0000" for code in own_places(shadow) if not code.endswith("0000")}
+
+
+def _divided_counties(entries: Sequence[Entry]) -> set[str]:
+    """The counties of whose houses some were put into one region and some into another."""
+    told: dict[str, str] = {}
+    return {
+        county
+        for entry in entries
+        if entry.region and (county := _county_of(entry)) and told.setdefault(county, entry.region) != entry.region
+    }
+
+
+def _county_of(entry: Entry) -> str:
+    county = _COUNTY.match(entry.hospital)
+    return county.group() if county else ""
+
+
+_COUNTY = re.compile(f"[{_HAN}]{{2,6}}?[县旗]")
 
 
 def _differs(batch: str, ordinal: str) -> bool:
@@ -270,4 +288,4 @@ def _holds(entry: Entry, taken: set[int], words: Span, shadow: str) -> bool:
     """Whether the words of a heading are wholly among those that an entry took, or say less than its title does."""
     if entry.title and shadow[slice(*words)].replace(" ", "") in CALLINGS:
         return True
-    return all(shadow[place].isspace() or place in taken for place in range(*words))
+    return all(shadow[place].isspace() or place in taken or shadow[place] == "兼" for place in range(*words))

@@ -157,3 +157,20 @@ def test_a_bracket_that_speaks_of_all_before_it_gives_each_of_them_its_ward(of_a
         ("章雪岚", "急诊科"),
         ("卓娟", "手术室"),
     ]
+
+
+def test_a_padded_word_before_a_bracket_like_those_of_others_is_somebody() -> None:
+    text = (
+        "广昌县医院援鄂队员\n内科片：王 颖（肾内科，主治医师）、代 号（儿科，护士）\n门诊片：李 静（药房，主管药师）\n"
+    )
+    assert read(text, "department", "title") == [
+        ("王颖", "肾内科", "主治医师"),
+        ("代号", "儿科", "护士"),
+        ("李静", "药房", "主管药师"),
+    ]
+    assert read_roll(text).entries[1].confidence < 0.9
+
+
+def test_a_bracket_behind_words_that_are_nobody_is_not_the_one_befores() -> None:
+    text = "广昌县医院援鄂队员\n内科片：王建国（肾内科，主治医师）、电话机（儿科，护士）\n"
+    assert read(text, "department", "title")[0] == ("王建国", "肾内科", "主治医师")

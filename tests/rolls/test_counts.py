@@ -115,3 +115,14 @@ def test_running_text_without_a_list_states_no_number_to_compare() -> None:
     reading = read_roll(text)
     assert [entry.name for entry in reading.entries] == ["白玉山"]
     assert reading.counts == ()
+
+
+def test_who_of_a_counted_list_is_read_in_the_next_sentence_is_of_the_list() -> None:
+    text = (
+        "致谢\n开鲁县医院：\n今年二月，贵院派出邱海波、李静、王建国三位同志支援湖北，与我们一起度过了难关。"
+        "其中邱海波同志担任第二医疗小组组长，李静同志多次受到表扬。\n"
+    )
+    reading = read_roll(text)
+    assert sorted(entry.name for entry in reading.entries) == ["李静", "王建国", "邱海波"]
+    assert [entry.role for entry in reading.entries if entry.role] == ["第二医疗小组组长"]
+    assert [(count.stated, count.read) for count in reading.counts] == [(3, 3)]

@@ -214,3 +214,9 @@ def test_names_behind_a_group_of_a_name_of_its_own(head: str) -> None:
 def test_who_laid_the_list_out_is_none_of_it() -> None:
     text = "通辽市医院援鄂医疗队名单\n王建国 急诊科 主管护师\n李红梅 急诊科 护师\n制表：医政科 张秀英\n"
     assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李红梅"]
+
+
+@pytest.mark.parametrize("held", ["座位号", "房间号", "车号", "床位号"])
+def test_what_a_list_holds_beside_its_people_is_nobody(held: str) -> None:
+    text = f"开鲁县医院援鄂人员\n医疗队员（{held}）：\n张建国 1A\n李红梅 2B\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["张建国", "李红梅"]

@@ -206,3 +206,19 @@ def test_the_house_that_a_team_helped_takes_no_words_of_the_sentence_and_is_nobo
         "援藏期间，{}援藏医疗团队顺利完成协助林芝市人民医院实现年底前创建“三甲”医院的目标。\n"
     )
     assert houses(text.format("汕尾")) == houses(text.format("揭西")) == {""}
+
+
+@pytest.mark.parametrize("head", ["{}援鄂医疗队名单\n", "{}援鄂医疗队名单：队员"])
+@pytest.mark.parametrize(("city", "county", "region"), [("吉安市", "泰和县", "360826"), ("九江市", "德安县", "360426")])
+def test_a_house_of_a_county_of_the_pages_city_keeps_its_first_character(
+    head: str, city: str, county: str, region: str
+) -> None:
+    text = f"{head.format(city)}童宝{county}医院急诊科医师\n王建国{city}人民医院内科护师\n"
+    first = read_roll(text).entries[0]
+    assert (first.name, first.hospital, first.region) == ("童宝", f"{county}医院", region)
+    assert first.confidence < 0.9
+
+
+def test_a_name_before_a_house_of_the_pages_city_is_left_whole() -> None:
+    text = "通辽市援鄂医疗队名单\n童宝全开鲁县医院急诊科医师\n郭宝定通辽市医院内科护师\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["童宝全", "郭宝定"]

@@ -68,3 +68,10 @@ def test_a_padded_people_is_nobody(people: str) -> None:
     assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [
         ("阿茸", "开鲁县人民医院"), ("高原", "开鲁县中医医院"),
     ]  # fmt: skip
+
+
+def test_a_surname_and_the_word_for_a_mans_sex_where_no_other_row_prints_one() -> None:
+    text = "援鄂医疗队名单\n通辽市医院内科主管护师 王　凯\n通辽市医院内科护师 张　敏\n开鲁县医院外科 余 男 护士\n"
+    *_, last = read_roll(text).entries
+    assert (last.name, last.department, last.title) == ("余男", "外科", "护士")
+    assert last.confidence < 0.9

@@ -267,3 +267,27 @@ def test_a_house_of_the_city_lies_in_none_where_those_of_two_are_named_in_full()
     *_, last = read_roll(text).entries
     assert (last.hospital, last.region) == ("市二院", "")
     assert last.confidence < 0.9
+
+
+@pytest.mark.parametrize(("county", "region"), [("北安县", "231181"), ("集安县", "220582"), ("南安县", "350583")])
+def test_a_county_of_a_heading_does_not_begin_amidst_a_longer_ones_name(county: str, region: str) -> None:
+    text = (
+        f"{county}援鄂医疗队名单\n1 赵文静 男 {county}人民医院 内科 主治医师\n"
+        f"2 王建国 男 {county}中医医院 急诊科 医师\n3 李秀英 女 {county}妇幼保健院 产科 护士\n"
+    )
+    assert [place for _, _, place in places(text)] == [region] * 3
+
+
+def test_a_county_behind_where_people_go_is_one() -> None:
+    text = "赴安县医疗队名单\n赵文静 男 科左中旗人民医院 内科 主治医师\n王建国 男 科左中旗人民医院 急诊科 医师\n"
+    assert [place for _, _, place in places(text)] == ["150521"] * 2
+
+
+def test_houses_of_one_county_that_lie_in_two_regions_are_doubted() -> None:
+    text = (
+        "安州区援鄂医疗队名单\n赵文静 男 北安县人民医院 内科 主治医师\n王建国 男 北安县中医医院 急诊科 医师\n"
+        "李秀英 女 北安县中医医院 产科 护士\n"
+    )
+    entries = read_roll(text).entries
+    assert len({entry.region for entry in entries}) == 2
+    assert all("region-untold" in entry.doubts for entry in entries)

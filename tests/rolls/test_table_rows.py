@@ -209,3 +209,10 @@ def test_a_column_of_no_known_field_is_one_of_a_flattened_table_that_counts_its_
     cells = "序号 姓名 单位 科室 职称 误餐次数 1 王建国 青山县人民医院 内科 主治医师 31 2 李秀英 柳林镇卫生院 / 护士 31"
     text = "青山县援鄂医疗队误餐补贴发放表\n" + "\n".join(cells.split()) + "\n"
     assert read(text) == [("王建国", "青山县人民医院", "内科", "主治医师"), ("李秀英", "柳林镇卫生院", "", "护士")]
+
+
+@pytest.mark.parametrize("other", ["骨科", "呼吸"])
+def test_a_calling_in_a_column_of_professions_may_be_the_ward_where_others_are(other: str) -> None:
+    text = f"批次,姓名,单位,职称,专业\n第一批,王颖,开鲁县医院,主管护师,护理\n第一批,陈静,通辽市医院,主治医师,{other}\n"
+    assert "王颖" not in confident(text)
+    assert "王颖" in confident(text.replace(f",{other}", ",医疗"))

@@ -154,3 +154,9 @@ def test_whom_a_line_below_the_list_says_not_to_have_gone_is_doubted(note: str) 
     doubts = {entry.name: entry.doubts for entry in read_roll(text).entries}
     assert MAY_HAVE_STAYED in doubts["王建国"]
     assert MAY_HAVE_STAYED not in doubts["李秀英"]
+
+
+def test_an_office_that_joins_two_is_taken_with_both() -> None:
+    (leader,) = read_roll("通辽市援鄂医疗队\n领队兼队长：王建国 通辽市医院\n").entries
+    assert leader.role == "领队、队长"
+    assert HEADING_UNTAKEN not in leader.doubts

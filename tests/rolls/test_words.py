@@ -62,6 +62,8 @@ ROLES = [
     "后勤保障员",
     "物资组长",
     "第二小组长",
+    "第二医疗小组组长",
+    "第一护理小组副组长",
     "一组组长",
     "A组组长",
     "临时团支部书记",
@@ -216,3 +218,9 @@ def test_an_office_s_driver_is_of_the_office() -> None:
     found = entry("赵文静　临川县人民医院　办公室驾驶员　队员\n")
     assert (found.department, found.post) == ("办公室", "驾驶员")
     assert entry("赵文静　临川县人民医院　办公室主任　队员\n").post == "办公室主任"
+
+
+@pytest.mark.parametrize("part", ["二区", "一病区", "东区"])
+def test_a_part_of_a_ward_in_its_bracket_is_no_second_one(part: str) -> None:
+    found = entry(f"开鲁县医院心内科（{part}）护师 赵文静\n")
+    assert (found.department, found.title) == (f"心内科（{part}）", "护师")

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -78,6 +79,14 @@ class People:
         self.starts = [entries[place].start for place in self.ordered]
         self.end = self.starts[-1] + 1 if self.starts else 0
         self.stops = list(accumulate([entries[place].end for place in self.ordered], max))
+
+    @cached_property
+    def named(self) -> dict[str, list[int]]:
+        """The places of the entries by their names."""
+        found: dict[str, list[int]] = {}
+        for place, entry in enumerate(self.entries):
+            found.setdefault(entry.name, []).append(place)
+        return found
 
     def within(self, start: int, end: int) -> list[int]:
         return self.ordered[bisect_left(self.starts, start) : bisect_left(self.starts, end)]

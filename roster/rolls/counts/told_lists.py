@@ -41,7 +41,23 @@ def lists_in_sentences(people: People, shadow: str, told: Sequence[Span]) -> Ite
         low = end
         wide, near = (people.within(one, start) for one in reach)
         meant, begins = (near, reach[1]) if len(near) == number or len(wide) > number else (wide, reach[0])
+        if len(meant) < number:
+            meant = _with_those_read_elsewhere(meant, shadow[begins:start], number, people)
         yield Count(number, len(meant), found.group(), start, end, (begins, start)), meant
+
+
+def _with_those_read_elsewhere(meant: list[int], words: str, number: int, people: People) -> list[int]:
+    """The entries of a list with those of its people whose words stand in another sentence: 甲、乙、丙三位，…其中甲担任组长. Only
+    where all agree then."""
+    named = {part[-length:] for part in _BETWEEN.split(words) for length in _LENGTHS if len(part) >= length}
+    known = {people.entries[place].name for place in meant}
+    others = [place for name in named - known for place in people.named.get(name, ())[:1]]
+    return sorted([*meant, *others]) if len(meant) + len(others) == number else meant
+
+
+_BETWEEN = re.compile("[、,;:和及与()]")
+_LENGTHS = (2, 3, 4)
+"""Characters of the names that are looked for."""
 
 
 def _list_before(end: int, low: int, people: People, shadow: str) -> Span | None:

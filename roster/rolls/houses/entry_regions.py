@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.goals import GOAL
+from roster.rolls.rows.torn_counties import region_of_old_county
 from roster.rolls.text.places import is_of_hubei
 from roster.vocabulary.hospitals import place_of
 from roster.vocabulary.regions import find_region, leading_regions
@@ -25,7 +26,7 @@ def region_of(printed: Sequence[Token], groups: Sequence[Token], hospital: str) 
 @lru_cache(maxsize=1024)
 def _told_region(printed: tuple[str, ...], teams: tuple[str, ...]) -> str | None:
     """The region that the words of headings tell, remembered since they are the same for all below them."""
-    codes = [code for words in printed if (code := find_region(words))]
+    codes = [code for words in printed if (code := find_region(words) or region_of_old_county(words))]
     codes += [code for words in teams if (code := _place_of_group(words)) and not is_of_hubei(code)]
     if not codes:
         return None

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from roster.rolls.rows.labelled_names import lists_members
 from roster.rolls.rows.likely import SURE
 from roster.rolls.rows.row import Row
 from roster.rolls.words.lexicon import (
@@ -57,6 +58,8 @@ def heads_names(row: Row) -> bool:
     named = [token for token in behind if token.kind != SEPARATOR]
     if len(named) < FEWEST_BEHIND or not any(token.kind == NAME for token in named):
         return False
+    if lists_members(row.tokens):
+        return True
     if not any(token.kind in (TITLE, ROLE) or token.text.endswith((*MEMBERS, "人员")) for token in heads):
         return False
     if any(token.text.strip(" 、,\t") for token in behind if token.kind == SEPARATOR):

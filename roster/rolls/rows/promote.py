@@ -6,6 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from roster.rolls.lattice.cut import Token
+from roster.rolls.rows.bracketed_names import name_before_brackets
+from roster.rolls.rows.called_like_sexes import name_by_other_rows
 from roster.rolls.rows.likely import (
     MOVES,
     SURE,
@@ -31,6 +33,7 @@ from roster.rolls.rows.settle import (
     settle_shared_out,
     settled,
 )
+from roster.rolls.rows.ward_parts import WITH_PART, with_ward_parts
 from roster.rolls.rows.whole import with_surname_apart, with_whole_names
 from roster.rolls.words.lexicon import (
     BATCH,
@@ -56,6 +59,8 @@ MOST_ALONE = 4
 def promote(rows: Sequence[Row]) -> None:
     """Make names of unknown words that stand where names stand, and plain words of doubtful names elsewhere."""
     for row in rows:
+        if WITH_PART in row.kinds:
+            row.put(with_ward_parts(row.tokens))
         if _is_settled(row.kinds):
             continue
         if "PST" in row.kinds or "OST" in row.kinds:
@@ -84,11 +89,14 @@ def promote(rows: Sequence[Row]) -> None:
     for place, row in enumerate(rows):
         if row.kinds == _FIRST_OF_HOUSE:
             settle_first_of_house(row, rows[place + 1 : place + NEAR])
+    name_by_other_rows(rows)
     promote_bare(rows)
     promote_habit(rows)
     for row in rows:
         kinds = row.kinds
         if NAME in kinds:
+            if OTHER + SEPARATOR in kinds and len(row.tokens) >= FEWEST_BRACKETED:
+                name_before_brackets(row)
             row.put(settled(row.tokens))
             if len(row.tokens) >= FEWEST_BRACKETED:
                 settle_brackets(row)

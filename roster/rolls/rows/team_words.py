@@ -42,6 +42,8 @@ def without_team_words(tokens: list[Token]) -> list[Token]:
         and tokens[1].text.strip() == "("
         and tokens[-1].text.strip() == ")"
     )
+    if len(tokens) >= BRACKETED and tokens[-1].text.replace(" ", "") == "):" and _OF_SEAT.fullmatch(tokens[-2].text):
+        tokens[-2] = tokens[-2]._replace(kind=GROUP)  # 医疗队员（座位号）：
     if bracketed and tokens[2].kind in (DEPARTMENT, REGION, OTHER):
         tokens[2] = tokens[2]._replace(kind=GROUP)  # 第一组（西区）
     if _is_bracketed_place(tokens):
@@ -114,6 +116,8 @@ def _is_bracketed_place(tokens: Sequence[Token]) -> bool:
     )
 
 
+_OF_SEAT = re.compile("(?:座位?|房间|车|车厢|床位?|铺位|航班|工|编|队员|桌)号|座位|座次|房间|床位")
+"""What a list holds beside each of its people, as its heading says."""
 _FLOOR = re.compile("[一二三四五六七八九十0-9]{1,2}[楼层]")
 _AREA = re.compile("[片镇乡村线]$|片区$|街道$")
 

@@ -29,6 +29,7 @@ from roster.rolls.rows.natives import without_natives
 from roster.rolls.rows.peoples import MAY_NAME_PEOPLES, with_peoples
 from roster.rolls.rows.places_behind import with_places_behind, without_place_of_group
 from roster.rolls.rows.team_words import without_duties, without_team_words
+from roster.rolls.rows.torn_counties import with_whole_counties
 from roster.rolls.rows.totals import with_sorts, with_total
 from roster.rolls.rows.verbs import (
     with_names_ended,
@@ -277,6 +278,8 @@ def _with_what_touches(tokens: list[Token], kinds: str, line: str) -> list[Token
         tokens = with_destination(tokens)
     if "NO" in kinds:
         tokens = with_names_recut(tokens)
+    if "OG" in kinds and "县" in line:
+        tokens = with_whole_counties(tokens)
     if NAME in kinds and ("NO" in kinds or "NN" in kinds or "士长" in line or _MAY_END_NAMES.search(line)):
         tokens = with_names_ended(tokens)
     if ETHNIC in kinds and "武汉" in line:
@@ -341,16 +344,13 @@ _MAY_BE_MARKED = re.compile(
 )
 _KIND_OF_LABEL = {"name": NAME, "hospital": HOSPITAL, "department": DEPARTMENT, "title": TITLE, "post": POST}
 
-
 LEADING = 24
 """Characters of a line's beginning in which the first of its offices stands, if it lists them."""
 
 LABELLED = 3
 """Tokens of a form's line with its label, a blank and one word."""
-
 _OF_TIME = ("时间", "日期", "期限", "票数")
 _SAYS_NOTHING = frozenset(("无", "暂无", "未填", "否", "略"))
-
 
 NEAR = 60
 """Characters around a line in which another one says who is aided."""

@@ -24,7 +24,7 @@ def doubt_of_remark(cell: Cell, column: str) -> str | None:
     return None if all(map(_says_no_harm, parts)) else WORDS_LEFT
 
 
-_MAY_SAY_MORE = frozenset(("remark", UNKNOWN, "profession", ""))
+_MAY_SAY_MORE = frozenset(("remark", UNKNOWN, "profession", "work", ""))
 """Columns in which a list may tell who went and who did not: 备注, 类别, 支援地点, 说明."""
 MAY_DOUBT = _MAY_SAY_MORE | {WENT}
 """Columns of which a cell may raise a doubt."""

@@ -187,11 +187,20 @@ _BRACKETED = re.compile(r"[(\[][ ]*([^()\[\]]*[^()\[\] ])[ ]*[)\]]")
 
 
 def _untaken_calling(cells: Sequence[Cell], columns: Sequence[str]) -> bool:
-    """Whether a column of professions says something that may be the department, as 微生物检验."""
+    """Whether a column of professions says something that may be the department, as 微生物检验, or as 护理 does where others
+    of the column are wards."""
     return any(
-        column == "profession" and cell.text not in EMPTY and not _ONLY_CALLING.fullmatch(cell.text)
+        column in _CALLING_DOUBTED
+        and cell.text not in EMPTY
+        and (_ONLY_CALLING.fullmatch(cell.text) is not None) in _CALLING_DOUBTED[column]
         for cell, column in zip(cells, columns, strict=False)
     )
+
+
+WORK = "work"
+"""A column of professions of which some are wards or say more than somebody's calling."""
+_CALLING_DOUBTED = {"profession": (False,), WORK: (False, True), "ward": (True,)}
+"""Whether what is, or is not, a mere calling leaves a doubt in these columns; 翻译 in one of wards is a post."""
 
 
 def _untaken_ward(cells: Sequence[Cell], columns: Sequence[str], shadow: str, lexicon: Lexicon) -> bool:
@@ -283,7 +292,7 @@ def _read_field(cell: Cell, column: str, shadow: str, lexicon: Lexicon) -> list[
         return [token._replace(kind=ROLE) if token.text.endswith("组长") else token for token in tokens]
     tokens = list(weighed(tokens, "".join([token.kind for token in tokens])))
     fields = [token for token in tokens if token.kind in "HDTPR"]
-    if column in ("position", "profession"):
+    if column in ("position", "profession", WORK):
         # 护理 alone is no department, 普外科 is one.
         told = kinds & set("TPR") or (kinds == {DEPARTMENT} and len(fields) == 1 and cell.text.endswith(_ENDS_OF_WARDS))
         return fields if column == "position" or told else []
@@ -337,7 +346,7 @@ _PLACED = re.compile(
 )
 
 
-_LOOKED_INTO = frozenset(("remark", UNKNOWN, "position", "profession", "title", "post", "hospital"))
+_LOOKED_INTO = frozenset(("remark", UNKNOWN, "position", "profession", WORK, "title", "post", "hospital"))
 """Columns whose cells may say something else than the column's head, or more."""
 _ENDS_OF_WARDS = ("科", "室", "部", "病区", "病房", "门诊")
 
@@ -352,10 +361,14 @@ def with_wards(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[s
             said = [words for words in cells if words not in EMPTY and not _ONLY_CALLING.fullmatch(words)]
             if said and sum(words.endswith(_ENDS_OF_WARDS) for words in said) >= MOST_WARDS * len(said):
                 told[place] = "ward"
+            elif any(not _OF_SORT.fullmatch(words) for words in said):
+                told[place] = WORK
     return told
 
 
 MOST_WARDS = 0.5
+_OF_SORT = re.compile("临床(?:医学|医疗)?|医学|护理学")
+"""What a column of professions says of people that is no ward, beside what they are called."""
 
 
 @dataclass(slots=True)
