@@ -11,7 +11,7 @@ from roster.rolls.blocks.who_alone import PERSONAL, says_more_than_who, tells_on
 from roster.rolls.drafts import Draft
 from roster.rolls.lattice.cut import Token
 from roster.rolls.rows.goals import GOAL
-from roster.rolls.rows.heads import is_helper, stack_heads, without_ward_before
+from roster.rolls.rows.heads import MOST_HEADS, is_helper, stack_heads, without_ward_before
 from roster.rolls.rows.row import Row
 from roster.rolls.trust import IN_ONE_LINE
 from roster.rolls.words.lexicon import (
@@ -340,7 +340,7 @@ def _bind_around(drafts: list[Draft], groups: list[Gap]) -> None:
     """Words on both sides (呼吸科 某某 主任医师): a separator, or else the kinds, say where one person ends."""
     trailing = _kinds(groups[-1])
     drafts[0].own = groups[0].tokens + drafts[0].own
-    lead = [token for token in groups[0].tokens if token.kind in (HOSPITAL, REGION, BATCH, DEPARTMENT)]
+    lead = [token for token in groups[0].tokens if token.kind in (HOSPITAL, REGION, BATCH, DEPARTMENT)][-MOST_HEADS:]
     for place, gap in enumerate(groups[1:-1]):
         cut = _cut_place(gap, trailing)
         drafts[place].own.extend(gap.tokens[:cut])

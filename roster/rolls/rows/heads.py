@@ -13,8 +13,14 @@ from roster.vocabulary.regions import find_region, is_within
 _RANK = {GROUP: 0, BATCH: 0, REGION: 1, HOSPITAL: 2, DEPARTMENT: 3, TITLE: 4, POST: 4, ROLE: 5}
 
 
+MOST_HEADS = 32
+"""Words of a heading that the people below it can share: the nearest ones. More are a list of their own, and would make the time that
+a text takes grow with their number times that of the people."""
+
+
 def stack_heads(heads: list[Token], opened: Sequence[Token]) -> list[Token]:
     """Headings after new ones open: a new hospital ends the old one's departments and titles, and so on."""
+    opened = opened[-MOST_HEADS:]
     kinds = {token.kind for token in opened if token.kind in _RANK}
     if GROUP in kinds and any(_BESIDE.fullmatch(token.text) for token in opened):
         opened = [token for token in opened if not _BESIDE.fullmatch(token.text)]
