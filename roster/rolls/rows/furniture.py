@@ -158,6 +158,33 @@ def _set_labelled_writers_apart(rows: Sequence[Row]) -> None:
         row.remark = row.remark or (labels and row.kinds.strip(SEPARATOR) == NAME)
 
 
+# Who asked those who tell the page, and wrote it down; often several, each on a line of his own with his office.
+_ASKS = re.compile("[ ]*(?:采访|访谈|访问|整理|记录|采写|撰稿)(?:整理)?(?:人员|者|人)?[ ]*:")
+_ASKER = re.compile("[ ]*[\u4e00-\u9fff·]{2,8}[ ]*(?:[(][^()]{2,40}[)])?[,;、]?[ ]*")
+_GOES = re.compile("[支救驰]?援|医疗队|救援队|队[员长]")
+MOST_ASKERS = 16
+
+
+def _set_askers_apart(rows: Sequence[Row]) -> None:
+    """Make remarks of the rows below such a label, each one name and its bracket, up to the next label of the page:
+    采访者：某某（某所研究员） / 某某（某区档案馆科员） / 时间：…."""
+    for place, above in enumerate(rows):
+        words = "".join([token.text for token in above.tokens[:4]])
+        if _ASKS.match(words) is None:
+            continue
+        below = place + 1
+        while below < min(len(rows), place + MOST_ASKERS) and _may_ask(rows[below]):
+            below += 1
+        if below < len(rows) and any(":" in token.text for token in rows[below].tokens[:3]):
+            for row in rows[place + 1 : below]:
+                row.remark = True
+
+
+def _may_ask(row: Row) -> bool:
+    words = "".join([token.text for token in row.tokens])
+    return _ASKER.fullmatch(words) is not None and _GOES.search(words) is None
+
+
 def _set_writer_apart(rows: Sequence[Row]) -> None:
     """Make a remark of the one name below the title of what somebody wrote, with a text below it: 长篇连载 / 某某."""
     if len(rows) < 3 or rows[1].kinds.strip(SEPARATOR) != NAME:
@@ -216,6 +243,7 @@ def set_byline_apart(rows: Sequence[Row], shadow: str) -> None:
     above have more beside them or the page is a report （某某　某某）, and in a report who writes for a house
     （某某医院　某某）."""
     _set_labelled_writers_apart(rows)
+    _set_askers_apart(rows)
     _set_writer_apart(rows)
     _set_office_apart(rows)
     _set_lone_writer_apart(rows, shadow)
