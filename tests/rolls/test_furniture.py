@@ -143,3 +143,11 @@ def test_who_asked_those_who_tell_went_nowhere() -> None:
 def test_below_who_wrote_the_page_a_roll_may_begin() -> None:
     text = "援鄂医疗队名单\n\n整理：赵志强\n\n王建国（开鲁县医院医生）\n李秀英（开鲁县医院护士）\n"
     assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李秀英"]
+
+
+def test_who_sent_the_report_in_is_nobody_of_the_team() -> None:
+    text = (
+        "开鲁县医院援鄂医疗队于2月10日抵达武汉驻地。\n\n“医疗队一定不辱使命！”医疗队队长王建国在电话里说。\n\n"
+        "信息：开鲁县医院 赵志强 张红\n\n开鲁台全媒体记者 李刚\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国"]

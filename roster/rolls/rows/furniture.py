@@ -63,6 +63,10 @@ _OFFERS = re.compile("[ ]*提供[ ]*:")
 _PAPER = re.compile(
     "[ (]*[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|都市报|新闻网|融媒体|融媒|电视台|报社|通讯社)[\u4e00-\u9fff]{0,4}[ ]+[\u4e00-\u9fff ]{2,20}[ )]*$"
 )
+# 信息：某县中医院　某某　某某: who sent the report in, for which house.
+_SENT_IN = re.compile(
+    "[ (]*(?:信息|消息|稿件|素材|资料|报道|来稿|通讯)(?:来源|提供|报送)?[ ]*:[ ]*[\u4e00-\u9fff]{4,20}(?:[ 、]{1,4}[\u4e00-\u9fff]{2,3}){1,4}[ )]*"
+)
 _SIGNED = re.compile("[签盖][字名章]")
 _OF_PRESS = re.compile("宣传|党办|院办|党委办|新闻|融媒")
 
@@ -103,6 +107,8 @@ def is_credit(row: Row, words: str, kinds: str) -> bool:
     if row.letters > LONGEST_SIGNED or NAME not in kinds:
         return False
     if _PAPER.match(words) and _SAYS_WHO.isdisjoint(kinds):
+        return True
+    if ":" in words and _SENT_IN.fullmatch(words):
         return True
     return _SIGNED.search(words) is not None or (_ALONE.fullmatch(kinds) is not None and _is_of_press(row))
 
