@@ -102,3 +102,11 @@ def test_a_headline_of_what_somebody_became_prints_no_position() -> None:
         "从2016年到2018年，新疆儿童医院新生儿科主任王丽华的身份就从一名援疆医生变成了本地专家，从中原人变成了新疆人。\n"
     )
     assert [(entry.name, entry.title, entry.role) for entry in read_roll(text).entries] == [("王丽华", "", "")]
+
+
+def test_who_calls_on_the_families_did_not_go() -> None:
+    text = (
+        "段明勇慰问援鄂医务人员罗小香、蒋文英家属\n\n2月16日，市委副书记、市长段明勇到援鄂医务人员罗小香家中慰问。\n\n"
+        "罗小香是安化县人民医院呼吸内科护士，是我市首批援鄂医疗队员之一。\n"
+    )
+    assert "段明勇" not in [entry.name for entry in read_roll(text).entries]

@@ -130,3 +130,24 @@ def test_whom_to_send_news_to_is_nobody_of_the_list() -> None:
         "援藏医疗队名单\n王建国 市中心医院检验科 检验师\n李秀英 市中医医院骨科 护师\n\n信息联络：市卫健委医政科 周丽\n"
     )
     assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李秀英"]
+
+
+def test_who_asked_those_who_tell_went_nowhere() -> None:
+    text = (
+        "我们在灾区的日子\n\n采访人：赵志强（某大学历史系研究员）\n\n臧永强（开鲁县档案馆征集科负责人）\n\n李清瑶（开鲁县档案馆科员）\n\n"
+        "时间：2016年4月6日\n\n王建国，开鲁县医院外科医生，医疗队队长。\n\n李秀英，开鲁县医院内科护士，医疗队队员。\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李秀英"]
+
+
+def test_below_who_wrote_the_page_a_roll_may_begin() -> None:
+    text = "援鄂医疗队名单\n\n整理：赵志强\n\n王建国（开鲁县医院医生）\n李秀英（开鲁县医院护士）\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李秀英"]
+
+
+def test_who_sent_the_report_in_is_nobody_of_the_team() -> None:
+    text = (
+        "开鲁县医院援鄂医疗队于2月10日抵达武汉驻地。\n\n“医疗队一定不辱使命！”医疗队队长王建国在电话里说。\n\n"
+        "信息：开鲁县医院 赵志强 张红\n\n开鲁台全媒体记者 李刚\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国"]

@@ -222,3 +222,22 @@ def test_a_house_of_a_county_of_the_pages_city_keeps_its_first_character(
 def test_a_name_before_a_house_of_the_pages_city_is_left_whole() -> None:
     text = "通辽市援鄂医疗队名单\n童宝全开鲁县医院急诊科医师\n郭宝定通辽市医院内科护师\n"
     assert [entry.name for entry in read_roll(text).entries] == ["童宝全", "郭宝定"]
+
+
+@pytest.mark.parametrize(
+    ("called", "house"),
+    [
+        ("原开鲁县中心医院", "开鲁县中心医院"),
+        ("原平市中医院", "原平市中医院"),
+        ("原阳县人民医院", "原阳县人民医院"),
+        ("五原县人民医院", "五原县人民医院"),
+    ],
+)
+def test_that_somebody_was_there_then_is_no_part_of_the_house_s_name(called: str, house: str) -> None:
+    entries = read_roll(f"王建国，{called}外科医生，医疗队队长。\n\n李萍萍，{called}手术室麻醉医生。\n").entries
+    assert [(entry.name, entry.hospital) for entry in entries] == [("王建国", house), ("李萍萍", house)]
+
+
+def test_as_what_people_go_is_no_house() -> None:
+    tokens = [Token(HOSPITAL, 0, 5, "将作为医院", 1.0)]
+    assert [token.kind for token in without_sentence_words(tokens)] == [OTHER]

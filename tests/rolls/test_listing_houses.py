@@ -49,3 +49,15 @@ def test_a_house_that_is_helped_is_nobodys(said: str) -> None:
     )
     found = houses(text)
     assert found and {house for _, house in found} == {""}
+
+
+def test_each_sentence_that_counts_and_lists_gives_its_own_house() -> None:
+    text = (
+        "5月15日，通辽市蒙医院医疗队撤离武汉，这是最后一支撤离的援鄂医疗队。\n\n"
+        "这8人的专家团队中，国家专家组留2名专家，分别是李生玉、赵海宁。通辽市蒙医院留2名专家，分别是汪青莲、白玉珍。"
+        "江苏省立医院留4名专家，为李金福、齐立春、左云海、陈旭光。\n\n其中，汪青莲、白玉珍、李生玉3人均来自通辽市蒙医院。\n"
+    )
+    found = dict(houses(text))
+    assert found["汪青莲"] == found["李生玉"] == "通辽市蒙医院"
+    assert found["李金福"] == found["陈旭光"] == "江苏省立医院"
+    assert found.get("赵海宁", "") == ""  # the house of the page is not the state's experts'

@@ -117,3 +117,14 @@ def test_a_name_goes_up_to_the_position_behind_it(position: str) -> None:
 def test_the_last_character_and_before_years_of_aid_is_of_the_name() -> None:
     text = "浙江省援疆医疗队侧记\n\n台州市立医院的儿科专家阮廷和援疆三年，最近又申请再留一年。\n"
     assert [entry.name for entry in read_roll(text).entries] == ["阮廷和"]
+
+
+def test_a_name_goes_on_to_how_many_all_are() -> None:
+    text = "\n\n会泽县人民医院援鄂队员出征，急诊科陈学、重症医学科丁永芳、邱笑然共3位医护人员奔赴武汉。"
+    assert names(text)[-1] == "邱笑然"
+
+
+def test_a_dash_may_stand_between_an_office_and_who_holds_it() -> None:
+    text = "会泽县人民医院内二科护士长—范丽琴成为首批援鄂出征队员。"
+    entries = read_roll(TEAM + text).entries[1:]
+    assert [(entry.name, entry.post) for entry in entries] == [("范丽琴", "护士长")]

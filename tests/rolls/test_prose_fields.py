@@ -110,3 +110,12 @@ def test_what_somebody_is_in_the_rescue_team_of_a_house_is_told_behind_it(team: 
     assert [(entry.name, entry.hospital, entry.post) for entry in read_roll(text).entries] == [
         ("王建国", "开鲁县医院", "驾驶员")
     ]
+
+
+def test_those_in_a_bracket_are_what_is_counted_before_it() -> None:
+    text = (
+        "2月3日，开鲁县调派6名医护人员驰援武汉。小分队由2名司机（张永强、姚勇）、1名医生（张秀兰）和2名护士（王晓燕、赵晓丽）组成，"
+        "从市卫健委连夜出发。\n"
+    )
+    found = {entry.name: entry.title or entry.post for entry in read_roll(text).entries}
+    assert (found["张永强"], found["张秀兰"], found["赵晓丽"]) == ("司机", "医生", "护士")

@@ -3,7 +3,10 @@
 import pytest
 
 from roster.rolls import read_roll
+from roster.rolls.lattice.cut import Token
 from roster.rolls.reading import CONFIDENT
+from roster.rolls.rows.verbs import with_names_ended
+from roster.rolls.words.lexicon import BATCH, NAME, OTHER, POST, TITLE
 
 
 def names(text: str) -> list[str]:
@@ -190,3 +193,19 @@ def test_a_name_ends_before_what_was_done_already() -> None:
 def test_a_name_ends_before_what_one_is() -> None:
     text = "支援湖北医疗队返程\n队员李敏是心理组专家\n护士赵燕是重症医学科骨干\n何桦是内科护士\n队员王海是感染科医生\n"
     assert [entry.name for entry in read_roll(text).entries] == ["李敏", "赵燕", "何桦", "王海"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ([(TITLE, "护士"), (NAME, "范玲成"), (OTHER, "为"), (BATCH, "首批")], "范玲"),
+        ([(TITLE, "护士"), (NAME, "谭志成"), (OTHER, "为"), (BATCH, "首批")], "谭志成"),
+        ([(POST, "主任"), (NAME, "王艳"), (NAME, "梅代领"), (OTHER, "全体队员")], "王艳梅"),
+    ],
+)
+def test_a_name_of_a_caption_ends_before_what_its_bearer_does(words: list[tuple[str, str]], name: str) -> None:
+    tokens, at = [], 0
+    for kind, text in words:
+        tokens.append(Token(kind, at, at + len(text), text, 0.5))
+        at += len(text)
+    assert [token.text for token in with_names_ended(tokens) if token.kind == NAME] == [name]

@@ -8,7 +8,7 @@ from roster.rolls.houses.page_house import MOST_NAMED
 from roster.rolls.lattice.cut import Token
 from roster.rolls.prose.behind import WITHIN
 from roster.rolls.prose.deployed import PLAIN_NAME, SURE_NAME
-from roster.rolls.prose.each import told_of_each
+from roster.rolls.prose.each import told_of_counted, told_of_each
 from roster.rolls.prose.ends import AROUND, LISTED, UNLIKELY
 from roster.rolls.prose.outsiders import LONGEST_KIN, OUTSIDER, RELATIVE
 from roster.rolls.prose.people import is_of_press
@@ -54,7 +54,7 @@ def tell(sentences: Sequence[Sequence[Token]], shadow: str, extent: Span, story:
         names = [token for before, token in _with_before(tokens) if is_person(token, shadow, before)]
         names = _without_press(names, tokens)
         yield from _told_of_several(tokens, shadow, story)
-        each = told_of_each(tokens, shadow)
+        each = (*told_of_each(tokens, shadow), *told_of_counted(tokens))
         yield from (Telling(name, own, (name.end, end)) for name, own in each)
         yield from _told_to_join(names, shadow, story, end)
         for found in _GOES_ON.finditer(shadow, start, end):

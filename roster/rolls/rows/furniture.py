@@ -63,6 +63,10 @@ _OFFERS = re.compile("[ ]*提供[ ]*:")
 _PAPER = re.compile(
     "[ (]*[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|早报|都市报|新闻网|融媒体|融媒|电视台|报社|通讯社)[\u4e00-\u9fff]{0,4}[ ]+[\u4e00-\u9fff ]{2,20}[ )]*$"
 )
+# 信息：某县中医院　某某　某某: who sent the report in, for which house.
+_SENT_IN = re.compile(
+    "[ (]*(?:信息|消息|稿件|素材|资料|报道|来稿|通讯)(?:来源|提供|报送)?[ ]*:[ ]*[\u4e00-\u9fff]{4,20}(?:[ 、]{1,4}[\u4e00-\u9fff]{2,3}){1,4}[ )]*"
+)
 _SIGNED = re.compile("[签盖][字名章]")
 _OF_PRESS = re.compile("宣传|党办|院办|党委办|新闻|融媒")
 
@@ -103,6 +107,8 @@ def is_credit(row: Row, words: str, kinds: str) -> bool:
     if row.letters > LONGEST_SIGNED or NAME not in kinds:
         return False
     if _PAPER.match(words) and _SAYS_WHO.isdisjoint(kinds):
+        return True
+    if ":" in words and _SENT_IN.fullmatch(words):
         return True
     return _SIGNED.search(words) is not None or (_ALONE.fullmatch(kinds) is not None and _is_of_press(row))
 
@@ -156,6 +162,33 @@ def _set_labelled_writers_apart(rows: Sequence[Row]) -> None:
     for above, row in pairwise(rows):
         labels = above.kinds.strip(SEPARATOR) == PRESS and ":" in above.tokens[-1].text
         row.remark = row.remark or (labels and row.kinds.strip(SEPARATOR) == NAME)
+
+
+# Who asked those who tell the page, and wrote it down; often several, each on a line of his own with his office.
+_ASKS = re.compile("[ ]*(?:采访|访谈|访问|整理|记录|采写|撰稿)(?:整理)?(?:人员|者|人)?[ ]*:")
+_ASKER = re.compile("[ ]*[\u4e00-\u9fff·]{2,8}[ ]*(?:[(][^()]{2,40}[)])?[,;、]?[ ]*")
+_GOES = re.compile("[支救驰]?援|医疗队|救援队|队[员长]")
+MOST_ASKERS = 16
+
+
+def _set_askers_apart(rows: Sequence[Row]) -> None:
+    """Make remarks of the rows below such a label, each one name and its bracket, up to the next label of the page:
+    采访者：某某（某所研究员） / 某某（某区档案馆科员） / 时间：…."""
+    for place, above in enumerate(rows):
+        words = "".join([token.text for token in above.tokens[:4]])
+        if _ASKS.match(words) is None:
+            continue
+        below = place + 1
+        while below < min(len(rows), place + MOST_ASKERS) and _may_ask(rows[below]):
+            below += 1
+        if below < len(rows) and any(":" in token.text for token in rows[below].tokens[:3]):
+            for row in rows[place + 1 : below]:
+                row.remark = True
+
+
+def _may_ask(row: Row) -> bool:
+    words = "".join([token.text for token in row.tokens])
+    return _ASKER.fullmatch(words) is not None and _GOES.search(words) is None
 
 
 def _set_writer_apart(rows: Sequence[Row]) -> None:
@@ -216,6 +249,7 @@ def set_byline_apart(rows: Sequence[Row], shadow: str) -> None:
     above have more beside them or the page is a report （某某　某某）, and in a report who writes for a house
     （某某医院　某某）."""
     _set_labelled_writers_apart(rows)
+    _set_askers_apart(rows)
     _set_writer_apart(rows)
     _set_office_apart(rows)
     _set_lone_writer_apart(rows, shadow)

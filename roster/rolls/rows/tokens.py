@@ -197,7 +197,7 @@ _TELLING = frozenset('("长现是于时曾均系前家乡灾疫震院共获授�
 # patterns holds one of the characters, as a test says; 任, which stands in titles as well, is looked for by itself.
 _OF_ONE_WITH_HOUSE = re.compile("#?S?(?:NS(?:mS)?)?H(?:S?DS?T?N?S?)?S?|S?(?:[NHDTm#]S)*[NHDTm#]?")
 _TELLING_OF_HOUSE = (_TELLING - {"院"}) | frozenset(
-    ":由为以经给设造记有我口扶走奔赶到抵接受被荣个所负弟地入码总挂将告献誓率组相校与和及向回在年访派烈祝报共照据响随神已协帮同闻讯"
+    ":原由为以经给设造记有我口扶走奔赶到抵接受被荣个所负弟地入码总挂将告献誓率组相校与和及向回在年访派烈祝报共照据响随神已协帮同闻讯"
 )
 
 

@@ -164,12 +164,16 @@ def _begins_with_name(token: Token) -> int:
 
 def _goes_on_in(name: Token, behind: Token) -> bool:
     """Whether a name, or a surname alone, goes on in the first character of a word, behind which somebody does something."""
-    if name.end != behind.start or behind.text[1:3] not in DOING:
+    if name.end != behind.start or not (behind.text[1:3] in DOING or behind.text[1:3] in _LEADS):
         return False
     whole = name.text + behind.text[0]
     of_two = name.kind == NAME and len(name.text) == 2 and behind.kind == NAME
     of_one = name.kind == OTHER and len(name.text) == 1 and name.text in surname_characters()
     return (of_two or of_one) and score_but_for_word(whole) > LEAST_NAME
+
+
+_LEADS = frozenset(("带领", "代领", "率领", "带头", "领衔"))
+"""What somebody does who goes before others: 主任王艳|梅带领全体队员宣誓."""
 
 
 _IS_WHAT = frozenset((HOSPITAL, DEPARTMENT, TITLE, POST, ROLE, GROUP, COUNT))
@@ -192,8 +196,11 @@ def _tears(name: str, behind: Token) -> bool:
         return True  # 文静|赴武汉光谷
     if name[-1] == "在" and behind.kind in (HOSPITAL, GROUP, REGION) and score_but_for_word(name[:-1]) > LEAST_NAME:
         return True  # 护士文静|在江岸方舱医院
-    if name_score(name[:-1]) <= LEAST_NAME:
+    own = name_score(name[:-1])
+    if own <= LEAST_NAME:
         return False
+    if name[-1] == "成" and behind.kind == OTHER and behind.text == "为":
+        return own + CLOSE >= name_score(name)  # 护士张玲|成为首批队员, but 张志成|为…
     unlikely = behind.kind == OTHER or (behind.kind == NAME and behind.score < UNLIKELY)
     if unlikely and name[-1] + behind.text[0] in DOING:
         return True
@@ -203,6 +210,8 @@ def _tears(name: str, behind: Token) -> bool:
 _HOMEWARD = ("平安归", "平安返", "平安回", "平安抵", "顺利完", "顺利返", "顺利抵")
 
 
+CLOSE = 2.0
+"""How much likelier a name with 成 before 为 may be than the one without it, which the word 成为 outweighs."""
 SURE = 0.4
 """Score of the name behind, which must not be a word of a sentence."""
 LONGEST_HAN, UNUSUAL = 3, -3.0

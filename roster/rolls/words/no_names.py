@@ -7,9 +7,7 @@ _KIN = (
 _FORCES = "武警 边防 边检 海警 空军 海关 民兵"
 _SAID = "闻令 中共 经研 贺信 贺电 申报 谢谢 鞠躬 敬礼 祝愿 祝贺"
 _HASTE = "火速 全速"
-_THINGS = (
-    "摄像 融媒 查房 一次 索引 方舱 白板 行李 齐腰 齐胸 齐膝 齐肩 黄瓜 白菜 白酒 白粥 戴帽 戴鞋 戴手 戴口 戴面 雪纷"
-)
+_THINGS = "拾行 麻醉 摄像 融媒 查房 一次 索引 方舱 白板 行李 齐腰 齐胸 齐膝 齐肩 黄瓜 白菜 白酒 白粥 戴帽 戴鞋 戴手 戴口 戴面 雪纷"
 NO_BEGINNINGS = frozenset(f"{_KIN} {_FORCES} {_SAID} {_HASTE} {_THINGS}".split())
 """Words that begin no name: 岳父 and 孙女 stand before one, 武警 and 边防 before a post, 齐腰 says how deep the water was."""
 FIRST_OF_NONE = frozenset(word[0] for word in NO_BEGINNINGS)
