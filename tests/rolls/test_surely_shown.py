@@ -84,3 +84,13 @@ def test_the_youngest_of_a_team_may_be_called_by_a_title() -> None:
 def test_a_tutor_for_studies_has_not_taught_whoever_went() -> None:
     assert not says(surely_home.RULES, "班主任张文斌,临床学业导师", "教授")
     assert says(surely_home.RULES, "读研时的导师", "教授")
+
+
+def test_a_member_by_his_position_is_one_however_much_likelier_others_of_the_page_are() -> None:
+    text = (
+        "3月23日，通辽支援宜昌医疗队完成使命，踏上归程。\n"
+        "到回去时车来车往，队员们都觉得，所有付出都是值得的。医疗队队员王雅静希望司机开车能慢点，让她多看几眼这座城市。\n"
+        "看到老人鞠躬时，通辽市对口支援宜昌防治新冠肺炎医疗队前方指挥部副总指挥李明远热泪盈眶。\n"
+        "“在湖北的这些日子，是我最难忘的一段经历。”医疗队队员张文斌说。\n"
+    )
+    assert {entry.name for entry in read_roll(text).entries} == {"王雅静", "李明远", "张文斌"}

@@ -2,7 +2,7 @@
 heroes who went (援鄂勇士|某某|的一封家书), drives what a house sends (司机|甲、乙|接力驾驶), leads a group of the team, or is of those at home
 only by a child who writes a letter."""
 
-from roster.rolls.prose.surely import before, behind, either, rule
+from roster.rolls.prose.surely import ahead, before, behind, either, rule
 
 _TITLE = "(?:教授|医生|医师|护士|护师|大夫|主任医师|主任|老师|同志|护士长|博士)?"
 _KIN = "(?:女儿|儿子|孩子|丈夫|妻子|爱人|老公|老婆|母亲|父亲|妈妈|爸爸)"
@@ -38,7 +38,7 @@ RULES = (
     rule(
         "who is called a hero for going",
         "援鄂勇士|某某|的一封家书, 援沪最美逆行者|某某|",
-        before(f"{_AID}(?:抗疫|医疗|护理|最美|归来的?|凯旋的?)*{_HEROES}(?:[:、—-]{{1,2}})?$", cue="士雄使者:、—-"),
+        ahead(f"{_AID}(?:抗疫|医疗|护理|最美|归来的?|凯旋的?)*{_HEROES}(?:[:、—-]{{1,2}})?$", cue="士雄使者:、—-"),
         unless=behind("[^,。;]{0,6}的?(?:家属|家人|妻子|丈夫|父母|母亲|父亲)"),
     ),
     rule(
@@ -63,7 +63,7 @@ RULES = (
     rule(
         "who leads a group of the team",
         "援沪医疗队护理组组长|某某|, 国家紧急医学救援队护理组组长|某某|介绍",
-        before(
+        ahead(
             f"(?:(?:{_AID}|支援|驰援|援助)[\u4e00-\u9fff]{{0,8}}|国家[^,。;、]{{0,6}}(?:紧急)?医学?救援|抗疫)(?:医疗|护理|救援|检测|采样)?队[^,。;、家送迎慰后]{{0,6}}"
             "(?:护理|医疗|感控|院感|检验|采样|救治|重症|后勤|保障|心理|临床)(?:小)?组(?:副)?组?长$",
             cue="长",
@@ -107,7 +107,7 @@ RULES = (
     rule(
         "who is named as a member or as one who went",
         "医疗队队员|某某|希望司机开慢点, 援苏党员教师|某某|主讲",
-        before(
+        ahead(
             f'(?:^|[,。;:!?"\\n])(?:医疗|救援|护理|支援|防疫)队的?队员$|{_AID}(?:抗疫|党员|青年|优秀|骨干|归来的?)*(?:教师|老师|医生|医师|护士|队员|医护人员|医务人员|医务工作者|校友)$',
             cue="员师老生士者友",
         ),
