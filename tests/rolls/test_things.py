@@ -106,3 +106,10 @@ def test_a_town_before_a_house_without_one_is_its_own() -> None:
 
 def test_no_name_of_four_ends_in_words_of_time() -> None:
     assert name_score("陈顺已于") < UNLIKELY
+
+
+def test_a_hospital_called_by_its_name_alone_and_a_memorial_one_are_nobody() -> None:
+    shadow = "他们跑遍了金银潭、武汉三院。来自附属第一医院、仲恺纪念医院、附属第三医院的英雄"
+    for word in ("金银潭", "仲恺"):
+        at = shadow.index(word)
+        assert not may_be_named(Token(NAME, at, at + len(word), word, 9.0), shadow)
