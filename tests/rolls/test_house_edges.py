@@ -222,3 +222,15 @@ def test_a_house_of_a_county_of_the_pages_city_keeps_its_first_character(
 def test_a_name_before_a_house_of_the_pages_city_is_left_whole() -> None:
     text = "通辽市援鄂医疗队名单\n童宝全开鲁县医院急诊科医师\n郭宝定通辽市医院内科护师\n"
     assert [entry.name for entry in read_roll(text).entries] == ["童宝全", "郭宝定"]
+
+
+@pytest.mark.parametrize("house", ["赣西中医药大学附属医院", "鄂东中心医院", "豫南第一人民医院", "川东医学院附属医院"])
+def test_a_house_of_one_side_of_a_province_is_not_cut_behind_its_first_character(house: str) -> None:
+    text = f"开鲁县医院医疗队1月25日驰援武汉。\n来自{house}重症医学科的主治医师王建国先行出发驰援武汉。\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [("王建国", house)]
+
+
+@pytest.mark.parametrize("words", ["援鄂北京中医药大学附属医院", "在鄂西安医学院附属医院"])
+def test_a_province_that_is_aided_is_not_of_the_house_behind_it(words: str) -> None:
+    text = f"医疗队1月25日驰援武汉。\n{words}重症医学科主治医师王建国随队出发驰援武汉。\n"
+    assert [entry.hospital for entry in read_roll(text).entries] == [words[words.index("鄂") + 1 :]]
