@@ -113,3 +113,9 @@ def test_a_hospital_called_by_its_name_alone_and_a_memorial_one_are_nobody() -> 
     for word in ("金银潭", "仲恺"):
         at = shadow.index(word)
         assert not may_be_named(Token(NAME, at, at + len(word), word, 9.0), shadow)
+
+
+@pytest.mark.parametrize("called", ["五朵金花", "四朵玫瑰"])
+def test_what_the_women_of_a_team_are_called_is_nobody(called: str) -> None:
+    text = f"援鄂\n开鲁县医院援鄂抗疫医疗队“{called}”名单\n开鲁县医院：王建国、李桂兰\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李桂兰"]
