@@ -241,3 +241,15 @@ def test_that_somebody_was_there_then_is_no_part_of_the_house_s_name(called: str
 def test_as_what_people_go_is_no_house() -> None:
     tokens = [Token(HOSPITAL, 0, 5, "将作为医院", 1.0)]
     assert [token.kind for token in without_sentence_words(tokens)] == [OTHER]
+
+
+@pytest.mark.parametrize("house", ["赣西中医药大学附属医院", "鄂东中心医院", "豫南第一人民医院", "川东医学院附属医院"])
+def test_a_house_of_one_side_of_a_province_is_not_cut_behind_its_first_character(house: str) -> None:
+    text = f"开鲁县医院医疗队1月25日驰援武汉。\n来自{house}重症医学科的主治医师王建国先行出发驰援武汉。\n"
+    assert [(entry.name, entry.hospital) for entry in read_roll(text).entries] == [("王建国", house)]
+
+
+@pytest.mark.parametrize("words", ["援鄂北京中医药大学附属医院", "在鄂西安医学院附属医院"])
+def test_a_province_that_is_aided_is_not_of_the_house_behind_it(words: str) -> None:
+    text = f"医疗队1月25日驰援武汉。\n{words}重症医学科主治医师王建国随队出发驰援武汉。\n"
+    assert [entry.hospital for entry in read_roll(text).entries] == [words[words.index("鄂") + 1 :]]

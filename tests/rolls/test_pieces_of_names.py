@@ -115,3 +115,12 @@ def test_who_is_told_behind_the_year_of_birth_has_a_name_of_whatever_surname() -
     assert [(one.name, one.hospital_printed, one.title) for one in read_roll(text).entries] == [
         ("字云新", "开鲁县中医院", "护士")
     ]
+
+
+def test_a_page_that_breaks_off_within_a_name_names_who_stands_above() -> None:
+    text = (
+        "4月22日下午，开鲁县援沪医疗队员们回到驻地酒店。\n"
+        "开鲁县援沪医疗队护理组组长何玉兰，接到酒店前台的电话后，高兴地把消息告诉了大家。\n"
+        "援沪医疗队领队李明远给大家分了工，活动拉开序幕……护理组组长何玉\n"
+    )
+    assert [entry.name for entry in read_roll(text).entries] == ["何玉兰", "李明远"]

@@ -73,3 +73,17 @@ def test_whoever_keeps_order_or_guides_or_is_taught_is_of_the_place(ahead: str, 
 def test_who_is_left_behind_or_meets_the_team_is_not_read(text: str) -> None:
     team = "富源县医疗队援鄂\n\n2月3日,富源县人民医院内科医师敖雪梅随队出征武汉。\n\n"
     assert [entry.name for entry in read_roll(team + text).entries] == ["敖雪梅"]
+
+
+def test_whom_a_doctor_hands_a_medicine_and_who_got_a_prize_for_doctors_are_none_of_the_team() -> None:
+    assert says(surely_no_member.RULES, "医师王建国边说边递给", "一瓶滴耳液")
+    assert not says(surely_no_member.RULES, "医师王建国,他递给", "一封请战书")
+    assert says(surely_no_member.RULES, '"医师奖"名单公布,全国共有80位医师入选,其中包括开鲁县医院院长', ",")
+    assert not says(surely_no_member.RULES, "第二批援鄂医疗队名单公布,共有80位医师入选,其中包括开鲁县医院院长", ",")
+
+
+def test_one_of_the_people_of_the_place_is_none_of_the_team() -> None:
+    assert says(surely_no_member.RULES, "地震后,22岁的藏族青年", "捂着耳朵拦住了队员")
+    assert says(surely_no_member.RULES, "54岁的彝族妇女", "来看病")
+    assert not says(surely_no_member.RULES, "22岁的藏族青年", "是医疗队的护士")
+    assert not says(surely_no_member.RULES, "藏族医生", "来了")

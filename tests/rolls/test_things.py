@@ -106,3 +106,16 @@ def test_a_town_before_a_house_without_one_is_its_own() -> None:
 
 def test_no_name_of_four_ends_in_words_of_time() -> None:
     assert name_score("陈顺已于") < UNLIKELY
+
+
+def test_a_hospital_called_by_its_name_alone_and_a_memorial_one_are_nobody() -> None:
+    shadow = "他们跑遍了金银潭、武汉三院。来自附属第一医院、仲恺纪念医院、附属第三医院的英雄"
+    for word in ("金银潭", "仲恺"):
+        at = shadow.index(word)
+        assert not may_be_named(Token(NAME, at, at + len(word), word, 9.0), shadow)
+
+
+@pytest.mark.parametrize("called", ["五朵金花", "四朵玫瑰"])
+def test_what_the_women_of_a_team_are_called_is_nobody(called: str) -> None:
+    text = f"援鄂\n开鲁县医院援鄂抗疫医疗队“{called}”名单\n开鲁县医院：王建国、李桂兰\n"
+    assert [entry.name for entry in read_roll(text).entries] == ["王建国", "李桂兰"]

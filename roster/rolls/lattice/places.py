@@ -175,11 +175,11 @@ _IN_HELP = frozenset("震援赴抗自均队名以说我领家到有包的去了�
 """Characters of which a run must hold one for `_HELP` to match at all: a look that is cheaper than it."""
 _SCHOOLS = frozenset(("大学", "学院", "集团"))
 # 大学 and the like stand behind a name of their own: 青禾大学同仁医院.
-# and 镇, 乡 behind a place's: 白马井镇卫生院.
+# and 镇, 乡 behind a place's: 白马井镇卫生院; 东 and the like behind the character of a province: 来自赣|东医学院附属医院.
 _NEEDS_A_NAME = re.compile(
-    "大(?=学)|[东南西北](?=大学)|医(?=科大学|学院)|学(?=院)|集(?=团)|总(?=公司)|委(?=员会)|镇(?=(?:中心)?卫生院)|乡(?=(?:中心)?卫生院)|中(?=大学|心卫生院)|街(?=道)|苏(?=木)|(?<=集)团"
+    "大(?=学)|[东南西北](?:(?=大学)|(?<=[赣鄂豫桂川皖粤浙冀苏闽晋陇湘鲁黔滇][东南西北])(?<![援驰赴返][赣鄂豫桂川皖粤浙冀苏闽晋陇湘鲁黔滇][东南西北])(?=医[药学科院]|中[医西心]|人民|第[一二三四五]|总医|民族|理工|肿瘤))|医(?=科大学|学院)|学(?=院)|集(?=团)|总(?=公司)|委(?=员会)|镇(?=(?:中心)?卫生院)|乡(?=(?:中心)?卫生院)|中(?=大学|心卫生院)|街(?=道)|苏(?=木)|(?<=集)团"
 )
-_IN_NEED = frozenset("学团总委卫街苏")
+_IN_NEED = frozenset("学团总委卫街苏东南西北")
 _SHORT_HOSPITAL = re.compile(
     r"(?:[一二三四五六七八九十〇0-9]{1,4}|附属?|人民|附[一二三四五六]|[一二三四五]附)院(?!长|感(?!染(?:性|病|疾|科|一|二|内)|(?<=附.院感)染)|士|前|内|外|区|办)"
 )

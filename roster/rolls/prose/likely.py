@@ -125,8 +125,15 @@ ANY_WORD = float("-inf")
 
 
 def _cut_short(name: Token, shadow: str) -> bool:
-    """Whether the word goes on as 张某 or as a place (甘棠镇, but not 王镇长), or is the rest of a date: 2月9日赴."""
+    """Whether the word goes on as 张某 or as a place (甘棠镇, but not 王镇长), is the rest of a date (2月9日赴), or is the last one of a
+    page that breaks off within a name that it has printed before: 组长何玉兰接到电话, … 组长何玉."""
     if shadow[max(0, name.start - 1) : name.start].isdigit():
         return True
+    if _BREAKS_OFF.match(shadow, name.end) and len(name.text) == 2:
+        whole = shadow.find(name.text, max(0, name.start - _PAGE), name.start)
+        return whole >= 0 and name_score(shadow[whole : whole + 3]) >= POSSIBLE_NAME
     behind = shadow[name.end : name.end + 2]
     return behind[:1] in ("某", "×", "x", "*") or (behind[:1] in ("镇", "乡") and behind[1:] != "长")
+
+
+_BREAKS_OFF, _PAGE = re.compile(r"\s*\Z"), 5000

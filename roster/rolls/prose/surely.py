@@ -2,8 +2,8 @@
 
 Some words leave no doubt, whatever else is said: 瞒着妻子某某报的名 of one, 某某随队出征，是医疗队的一员 of another. Each such turn of words is a
 row of a table, by its subject: `surely_apart.py`, `surely_home.py`, `surely_others.py`, `surely_no_member.py`, `surely_there.py` and
-`surely_meeting.py` hold those of people who stayed, `surely_ours.py`, `surely_among.py`, `surely_members.py`, `surely_gone.py`, `surely_sent.py` and `sent_before.py`
-those of people who went, `surely_notices.py` both, and `surely_said.py` puts the tables together. To teach the reader another one, add a row:
+`surely_meeting.py` hold those of people who stayed, `surely_ours.py`, `surely_among.py`, `surely_members.py`, `surely_gone.py`, `surely_sent.py`,
+`surely_shown.py` and `sent_before.py` those of people who went, `surely_notices.py` both, and `surely_said.py` puts the tables together. To teach the reader another one, add a row:
 
     rule(
         "who takes over a colleague's shifts",           what it is about

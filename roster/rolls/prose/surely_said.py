@@ -13,6 +13,7 @@ from roster.rolls.prose import (
     surely_others,
     surely_ours,
     surely_sent,
+    surely_shown,
     surely_there,
 )
 from roster.rolls.prose.surely import Around, Rule, Table
@@ -33,6 +34,7 @@ _WENT = Table(
         *surely_gone.RULES,
         *surely_members.RULES,
         *surely_sent.RULES,
+        *surely_shown.RULES,
         *surely_notices.WENT,
         *sent_before.RULES,
     )

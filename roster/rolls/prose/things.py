@@ -22,6 +22,7 @@ _OF_PLACE = re.compile("的(?:安置点|临时安置点|小?[山渔]?村[庄寨]
 _HOW_MUCH = re.compile("(?:非常|十分|特别|异常|格外|如此|无比|相当|很|太)$")
 _SO_THAT = re.compile("得(?:可怕|让人|令人|出奇|有些|有点)|极了")
 _HOW = frozenset(["明显", "忽然", "突然", "骤然", "渐渐", "逐渐", "陆续", "纷纷", "显著", "急剧"])
+_HOSTS = frozenset(["金银潭"])  # a hospital of Wuhan that is called by its name alone
 _WEEKS = frozenset("上下本每")
 _COUNTRY = re.compile(f"(?:{COUNTRIES})$")
 LONGEST_COUNTRY = 8
@@ -39,6 +40,8 @@ def is_thing(name: Token, shadow: str) -> bool:
         return True  # 某某同|志光荣|承担此次任务
     if text[0] == "周" and shadow[name.start - 1 : name.start] in _WEEKS:
         return True  # 上|周勇|救落水儿童
+    if text in _HOSTS or shadow.startswith("纪念医院", name.end):
+        return True  # 跑遍了|金银潭|、雷神山; 附属第一医院、|逸仙|纪念医院
     if text[:2] == text[2:]:
         return True  # |更多更多|参加过采样的党员
     if text[:2] in COMPOUND_SURNAMES and text[2:] in _SAYS:

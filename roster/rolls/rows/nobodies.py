@@ -24,12 +24,15 @@ def nobodies(drafts: Iterable[Draft], shadow: str) -> Iterator[Draft]:
             or (not draft.has(TITLE) and _is_of_other_work(draft, shadow))
             or name in NEVER_NAMES
             or (not _OF_NOBODY.isdisjoint(name) and _NOBODY.match(name) is not None)
+            or _FLOWERS.match(name) is not None
             or _is_torn_from_word(draft, shadow)
             or _breaks_rule(rules, draft, shadow)
         ):
             yield draft
 
 
+_FLOWERS = re.compile("[一二两三四五六七八九十]+朵")
+"""What the women of a team are called: 援鄂医疗队“五朵金花”名单."""
 _Rule = Callable[[Draft, str], bool]
 
 
