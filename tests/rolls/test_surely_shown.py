@@ -97,3 +97,8 @@ def test_a_member_by_his_position_is_one_however_much_likelier_others_of_the_pag
         "“在湖北的这些日子，是我最难忘的一段经历。”医疗队队员张文斌说。\n"
     )
     assert {entry.name for entry in read_roll(text).entries} == {"王雅静", "李明远", "张文斌"}
+
+
+def test_those_of_whom_the_members_number_is_told_are_not_named_by_what_follows() -> None:
+    text = "我院医疗队昨天出发赴武汉。\n开鲁县四名援疆医生舍小家为大家，三名援外队员坚决以实际行动响应号召。院长慰问了医疗队队员及家属。\n"
+    assert read_roll(text).entries == ()

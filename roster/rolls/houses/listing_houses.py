@@ -49,7 +49,7 @@ def give_houses_of_lists(drafts: Sequence[Draft], named: Collection[Token], shad
 def _give_counted(listed: Sequence[Draft], houses: Mapping[int, Token], shadow: str) -> None:
     """Give those whom a sentence counts and lists its own house, and those of an expert group of the state none: 国家专家组留2名
     专家，分别是甲、乙。某市医院留2名专家，分别是丙、丁。"""
-    openings = [
+    openings: list[tuple[int, Token | None]] = [
         (lists.end(), house)
         for start, house in houses.items()
         if not shadow[max(0, start - 1) : start].strip("。;\n ") and (lists := _HOUSE_LISTS.match(shadow, house.end))

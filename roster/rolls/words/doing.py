@@ -18,6 +18,10 @@ DONE_SO = frozenset(_DONE_SO.split())
 NEVER_NAMES = frozenset(
     [
         "弘扬",
+        "舍小家",
+        "坚决以",
+        "及家属",
+        "危受命",
         "终于",
         "载誉",
         "雷神山",
