@@ -19,14 +19,4 @@ def without_blanks_at_marks(text: str) -> Relaid | None:
     apart = sum(1 for _ in _APART.finditer(text))
     if apart < FEWEST or apart < MOST_SHARE * sum(1 for _ in _ANY.finditer(text)):
         return None
-    made = Relaid()
-    pieces: list[str] = []
-    low = 0
-    for found in _BLANKS.finditer(text):
-        pieces.append(text[low : found.start()])
-        made.places.extend(range(low, found.start()))
-        low = found.end()
-    pieces.append(text[low:])
-    made.places.extend(range(low, len(text)))
-    made.text = "".join(pieces)
-    return made
+    return Relaid.without(text, _BLANKS)

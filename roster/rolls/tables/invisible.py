@@ -13,14 +13,4 @@ def without_invisible(text: str) -> Relaid | None:
     word or between two, the page reads as it looks."""
     if text.isascii() or _ANY.search(text) is None:
         return None
-    made = Relaid()
-    pieces: list[str] = []
-    low = 0
-    for found in _ANY.finditer(text):
-        pieces.append(text[low : found.start()])
-        made.places.extend(range(low, found.start()))
-        low = found.end()
-    pieces.append(text[low:])
-    made.places.extend(range(low, len(text)))
-    made.text = "".join(pieces)
-    return made
+    return Relaid.without(text, _ANY)

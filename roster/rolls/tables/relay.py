@@ -25,6 +25,19 @@ class Relaid:
     people: int = 0  # whom its columns name
     dealt: bool = False  # whether cells were dealt out to people by counting alone
 
+    @classmethod
+    def without(cls, text: str, left_out: re.Pattern[str]) -> "Relaid":
+        """A text without all that a pattern finds in it."""
+        made = cls()
+        pieces: list[str] = []
+        low = 0
+        for start, end in [*(found.span() for found in left_out.finditer(text)), (len(text), len(text))]:
+            pieces.append(text[low:start])
+            made.places.extend(range(low, start))
+            low = end
+        made.text = "".join(pieces)
+        return made
+
 
 @dataclass(slots=True)
 class _Part:
